@@ -1,0 +1,50 @@
+//! Days: build dates, review dates, the dates of additions.
+
+use std::fmt;
+
+use jiff::civil;
+use jiff::{ToSpan, ZonedDateTime};
+
+/// A day of the Gregorian calendar.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(civil::Date);
+
+impl Day {
+    /// From its numbers; `None` where there is no such day.
+    pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
+        civil::Date::new(year, month, day).ok().map(Self)
+    }
+
+    /// Reads `2026-12-01`.
+    pub fn parse(text: &str) -> Option<Self> {
+        text.parse().ok().map(Self)
+    }
+
+    /// Today, by the machine's clock and time zone: for the edge that starts a build, never for the core.
+    pub fn today() -> Self {
+        Self(ZonedDateTime::now().date())
+    }
+
+    /// So many days later (or earlier, where negative), within the calendar's bounds.
+    #[must_use]
+    pub fn plus_days(self, days: i32) -> Self {
+        Self(self.0.saturating_add(days.days()))
+    }
+
+    /// Year, month (1 to 12), day of the month.
+    pub fn numbers(self) -> (i16, i8, i8) {
+        (self.0.year(), self.0.month(), self.0.day())
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl fmt::Debug for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}

@@ -1,0 +1,210 @@
+//! Every kind of problem, under a code that never changes its meaning.
+//!
+//! The hundreds follow the rooms: 1 files and tables, 2 Markdown, 3 links, 4 overlays, 5 freshness,
+//! 6 themes, 7 addresses. A code that is no longer used is not given to another problem.
+
+use super::Severity;
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $name:ident $code:literal $severity:ident $(($($fact:literal),*))?;)*) => {
+        /// A kind of problem.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Code { $($(#[doc = $doc])+ $name,)* }
+
+        impl Code {
+            /// Every code, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// The code as people see it: `J403`.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $code,)* }
+            }
+
+            /// How bad it usually is.
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity,)* }
+            }
+
+            /// The facts that its words may use.
+            pub fn facts(self) -> &'static [&'static str] {
+                match self { $(Self::$name => &[$($($fact),*)?],)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The TOML does not parse.
+    TomlSyntax "J101" Error ("message");
+    /// The file is not UTF-8.
+    NotUtf8 "J102" Error ("offset");
+    /// No such key in this table.
+    UnknownKey "J103" Error ("key", "table");
+    /// A key that must be there is not.
+    MissingKey "J104" Error ("key", "table");
+    /// A value of another type than expected.
+    WrongType "J105" Error ("key", "expected", "found");
+    /// A key that is known in another table.
+    MisplacedKey "J106" Error ("key", "table", "belongs");
+    /// A value outside what is allowed here.
+    InvalidValue "J107" Error ("key", "value", "allowed");
+    /// An identifier that is not lower-case ASCII with hyphens.
+    InvalidId "J108" Error ("id");
+    /// A page without front matter.
+    MissingFrontMatter "J109" Error;
+    /// A front matter that is never closed.
+    UnclosedFrontMatter "J110" Error;
+    /// An identifier given twice.
+    DuplicateId "J111" Error ("id");
+    /// A file that is named, or needed, does not exist.
+    MissingFile "J112" Error ("path");
+    /// A territory named like a folder of levels, or like a file that Windows reserves.
+    ReservedName "J113" Error ("name");
+    /// A path that leads outside the project.
+    PathOutside "J114" Error ("path");
+    /// Two files whose names differ only by case.
+    CaseClash "J115" Warning ("path");
+
+    /// A container that is never closed.
+    UnclosedDirective "J201" Error ("name");
+    /// A closing `:::` with nothing open.
+    StrayClosing "J202" Error;
+    /// No such directive.
+    UnknownDirective "J203" Error ("name");
+    /// A directive whose argument is missing, or unknown.
+    DirectiveArgument "J204" Error ("name", "argument");
+    /// Raw HTML.
+    RawHtml "J205" Error;
+    /// A heading of the first rank: the title of a page is its `titre`.
+    HeadingRank "J206" Error;
+    /// A heading of the common guide without a stable id.
+    HeadingWithoutId "J207" Warning ("title");
+    /// An anchor given twice in one page.
+    DuplicateAnchor "J208" Error ("id");
+    /// A condition about something that is not declared.
+    UnknownAtom "J209" Error ("atom");
+    /// A condition that cannot be read.
+    ConditionSyntax "J210" Error ("found");
+    /// A value that is not declared.
+    UnknownValue "J211" Error ("name");
+    /// No such fact.
+    UnknownFact "J212" Error ("id");
+    /// No such term in the glossary.
+    UnknownTerm "J213" Error ("id");
+    /// A `{{` that is never closed, or holds what cannot be read.
+    HoleSyntax "J214" Error ("found");
+    /// A checklist item of the common guide without a stable id.
+    TaskWithoutId "J215" Warning;
+    /// A link that could run script, or whose scheme is not allowed.
+    UnsafeLink "J216" Error ("target");
+    /// An image without alternative text.
+    MissingAlternative "J217" Error;
+    /// An image or a document that does not exist.
+    MissingAsset "J218" Error ("path");
+    /// Directives nested too deep.
+    TooDeep "J219" Error ("limit");
+    /// A `::: sinon` outside `::: si`, a container where it cannot be.
+    MisplacedDirective "J220" Error ("name");
+
+    /// A link to a page that does not exist.
+    BrokenLink "J301" Error ("target");
+    /// A link to a section that the page does not have.
+    BrokenFragment "J302" Error ("page", "fragment");
+    /// A link of a local text to a page that this territory hides.
+    LinkToHidden "J303" Error ("page");
+    /// A link to a section that an overlay replaced together with its parent.
+    LinkLostFragment "J304" Warning ("page", "fragment", "section");
+    /// A link written as an address of the site instead of a `.md` path.
+    LinkNotMarkdown "J305" Error ("target");
+
+    /// `herite` names a level that does not exist.
+    UnknownLevel "J401" Error ("level");
+    /// Levels that inherit from each other in a circle, or from a lower rank.
+    LevelOrder "J402" Error ("level");
+    /// A target that the guide never had.
+    UnknownTarget "J403" Error ("target", "known");
+    /// A target that was renamed: applied, and to be mended.
+    TargetRenamed "J404" Warning ("target", "now");
+    /// A target that a condition removed in this territory.
+    TargetRemoved "J405" Error ("target");
+    /// A target that the network protects.
+    ProtectedTarget "J406" Error ("target", "action");
+    /// Two destructive verbs of one level on one target, or one inside the other.
+    DestructiveTwice "J407" Error ("target");
+    /// Two parents of one rank give one key different values.
+    ConflictingValues "J408" Error ("key", "one", "other");
+    /// Two parents of one rank have destructive verbs that clash.
+    ConflictingVerbs "J409" Error ("target");
+    /// No such verb.
+    UnknownAction "J410" Error ("action");
+    /// A verb that does not go with this kind of target.
+    ActionNotAllowed "J411" Error ("action", "target", "kind");
+    /// A verb without what it needs.
+    MissingPart "J412" Error ("action", "key");
+    /// A wrapping text without `{{ commun }}` exactly once, alone in its paragraph.
+    WrapWithoutCommon "J413" Error ("count");
+    /// A correction whose `trouver` does not match exactly once.
+    FindNotOnce "J414" Error ("count", "target");
+    /// A flag that the guide does not declare.
+    UndeclaredFlag "J415" Error ("id");
+    /// A value that the guide does not declare.
+    UndeclaredValue "J416" Error ("id");
+    /// A type, a profile or a level that the guide does not declare.
+    UndeclaredType "J417" Error ("id");
+    /// A value that every territory must give.
+    MissingValue "J418" Error ("id", "label");
+    /// A value whose text does not look like its type.
+    ValueFormat "J419" Error ("id", "kind", "value");
+    /// An addition whose end is past: it no longer shows.
+    AdditionExpired "J420" Warning ("date");
+    /// An addition that will soon no longer show.
+    AdditionExpiring "J421" Warning ("date", "days");
+    /// A plain array that replaces the array of a lower level.
+    ArrayReplaced "J422" Notice ("key");
+    /// A local page whose id the guide already has.
+    PageExists "J423" Error ("id");
+    /// A local page placed next to a page that does not exist, or an order that names one.
+    UnknownPosition "J424" Error ("target");
+    /// A colour without enough contrast.
+    LowContrast "J425" Warning ("key", "value", "ratio", "used");
+    /// A target on a page that this territory does not show.
+    TargetHidden "J426" Warning ("target");
+    /// A slot that the target is not: `remplir` goes with `::: local`.
+    NotASlot "J427" Error ("target");
+    /// A key that this verb does not use.
+    UnusedPart "J428" Warning ("action", "key");
+    /// An optional value that is shown and has neither content nor replacement text.
+    EmptyValue "J429" Warning ("id");
+    /// A commune that two territories claim.
+    CommuneTwice "J430" Error ("code");
+
+    /// A fact past its review date.
+    FactPastReview "J501" Warning ("id", "date");
+    /// A page past its review date.
+    PagePastReview "J502" Warning ("page", "date");
+
+    /// A template that does not parse or does not render.
+    TemplateError "J601" Error ("message");
+    /// A template that the theme must have.
+    MissingTemplate "J602" Error ("name");
+    /// A word that the theme's catalogue must have.
+    MissingWord "J603" Error ("key", "language");
+    /// No such theme.
+    UnknownTheme "J604" Error ("name");
+    /// A catalogue of words that does not parse.
+    CatalogueSyntax "J605" Error ("message");
+    /// A component that the theme must have, or without the arguments it must take.
+    MissingComponent "J606" Error ("name");
+
+    /// Two pages, or a page and a redirect, at one address.
+    DuplicateAddress "J701" Error ("address");
+    /// An address that the site needs for itself.
+    ReservedAddress "J702" Error ("address");
+}
+
+impl std::fmt::Display for Code {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}

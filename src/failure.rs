@@ -1,0 +1,66 @@
+//! What the machine refused, and what we were doing.
+
+use std::error::Error;
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// What we were doing when the machine refused; each has its words in both catalogues.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Doing {
+    /// Reading a file or a folder of the project.
+    Reading,
+    /// Writing a file of a site, or of `.jalon/`.
+    Writing,
+    /// Putting a finished site in the place of the one before.
+    Replacing,
+    /// Removing what was staged or replaced.
+    Removing,
+    /// Taking the lock of an output folder: another build holds it.
+    Locking,
+}
+
+impl Doing {
+    /// The key of its words in the catalogues.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Reading => "reading",
+            Self::Writing => "writing",
+            Self::Replacing => "replacing",
+            Self::Removing => "removing",
+            Self::Locking => "locking",
+        }
+    }
+}
+
+/// The machine refused: the path is always named.
+#[derive(Debug)]
+pub struct Failure {
+    /// What we were doing.
+    pub doing: Doing,
+    /// The file or folder.
+    pub path: PathBuf,
+    /// What the system said.
+    pub source: io::Error,
+}
+
+impl Failure {
+    /// For `map_err`: adds what we were doing, and to what, to the system's error.
+    pub fn of(doing: Doing, path: &Path) -> impl FnOnce(io::Error) -> Self + use<> {
+        let path = path.to_path_buf();
+        move |source| Self { doing, path, source }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}: {}", self.doing.key(), self.path.display(), self.source)
+    }
+}
+
+impl Error for Failure {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Some(&self.source)
+    }
+}

@@ -1,0 +1,156 @@
+//! `content/`: the common guide and its contract.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::markdown::Body;
+use crate::record::PageId;
+use crate::record::data::{Actor, Commune, Fact, Term, ValueKind};
+use crate::record::front::Front;
+use crate::text::path::SourcePath;
+use crate::text::{Place, Placed};
+
+/// The common guide.
+#[derive(Clone, Debug)]
+pub struct Guide {
+    /// `guide.toml`
+    pub contract: Contract,
+    /// Every page by id: home, chapters and pages.
+    pub pages: BTreeMap<PageId, Arc<Page>>,
+    /// `faits.toml`, by id.
+    pub facts: Arc<BTreeMap<Arc<str>, Fact>>,
+    /// `glossaire.toml`, in order of file.
+    pub terms: Vec<Arc<Term>>,
+    /// `acteurs.toml`, in order of file.
+    pub actors: Vec<Arc<Actor>>,
+    /// `competences.toml`, in order of file.
+    pub skills: Vec<Skill>,
+    /// `communes.csv`, by INSEE code.
+    pub communes: BTreeMap<Arc<str>, Commune>,
+}
+
+/// A page of the common guide.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Its id.
+    pub id: PageId,
+    /// Its file.
+    pub file: SourcePath,
+    /// Its front matter.
+    pub front: Front,
+    /// Its text, glossary terms marked.
+    pub body: Body,
+}
+
+/// What the guide declares.
+#[derive(Clone, Debug)]
+pub struct Contract {
+    /// `titre`
+    pub title: String,
+    /// `sous_titre`
+    pub subtitle: Option<String>,
+    /// `reseau`
+    pub network: String,
+    /// `langue`
+    pub language: String,
+    /// `licence`
+    pub licence: Option<String>,
+    /// `[[chapitre]]`, in reading order.
+    pub chapters: Vec<Chapter>,
+    /// `[[type]]`, in order.
+    pub types: Vec<ProjectType>,
+    /// `[[profil]]`, in order.
+    pub profiles: Vec<Declared>,
+    /// `[[drapeau]]`, in order.
+    pub flags: Vec<Declared>,
+    /// `[[accompagnement]]`, in order.
+    pub supports: Vec<Declared>,
+    /// `[[mission]]`, in order.
+    pub missions: Vec<Mission>,
+    /// `[[valeur]]`, in order.
+    pub values: Vec<ValueDeclaration>,
+    /// Where `guide.toml` begins.
+    pub place: Place,
+}
+
+/// A chapter.
+#[derive(Clone, Debug)]
+pub struct Chapter {
+    /// Its folder.
+    pub id: Arc<str>,
+    /// 1 to 12, where it is a stage of a project.
+    pub stage: Option<u8>,
+    /// Where it is declared.
+    pub place: Place,
+}
+
+/// A type of project.
+#[derive(Clone, Debug)]
+pub struct ProjectType {
+    /// `id`
+    pub id: Arc<str>,
+    /// `nom`, singular.
+    pub name: String,
+    /// `pluriel`
+    pub plural: String,
+    /// `resume`
+    pub summary: String,
+    /// `fiche`: its page.
+    pub sheet: Option<Placed<PageId>>,
+    /// Where it is declared.
+    pub place: Place,
+}
+
+/// A profile, a flag, a level of support.
+#[derive(Clone, Debug)]
+pub struct Declared {
+    /// `id`
+    pub id: Arc<str>,
+    /// `nom` or `libelle`
+    pub name: String,
+    /// `resume`
+    pub summary: Option<String>,
+    /// Where it is declared.
+    pub place: Place,
+}
+
+/// A mission of the who-does-what matrix.
+#[derive(Clone, Debug)]
+pub struct Mission {
+    /// `id`
+    pub id: Arc<str>,
+    /// `nom`
+    pub name: String,
+    /// `court`: the head of its column.
+    pub short: String,
+}
+
+/// A typed value that territories fill.
+#[derive(Clone, Debug)]
+pub struct ValueDeclaration {
+    /// `id`
+    pub id: Arc<str>,
+    /// `type`
+    pub kind: ValueKind,
+    /// `libelle`
+    pub label: String,
+    /// `requis`
+    pub required: bool,
+    /// `defaut`: shown where an optional value is missing.
+    pub fallback: Option<String>,
+    /// Where it is declared.
+    pub place: Place,
+}
+
+/// What a technician must know.
+#[derive(Clone, Debug)]
+pub struct Skill {
+    /// `id`
+    pub id: Arc<str>,
+    /// `etape`: 1 to 12, 0 for all along.
+    pub stage: u8,
+    /// Its texts, by their key: `intitule savoir indice formation`.
+    pub texts: BTreeMap<&'static str, String>,
+    /// Where its table begins.
+    pub place: Place,
+}

@@ -1,0 +1,243 @@
+//! Facts, terms, actors and the other records that pages show.
+//!
+//! A record of an overlay may give only some fields: those are laid over the record of the same id below it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::calendar::Day;
+use crate::record::verb::Period;
+use crate::text::{Place, Placed};
+
+/// A plain value as written: a TOML scalar.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Scalar {
+    /// A string.
+    Text(String),
+    /// An integer.
+    Integer(i64),
+    /// A float.
+    Float(f64),
+    /// A boolean.
+    Boolean(bool),
+    /// A date.
+    Day(Day),
+}
+
+/// The types that `guide.toml` can give to a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ValueKind {
+    /// `texte`
+    Text,
+    /// `telephone`
+    Phone,
+    /// `courriel`
+    Email,
+    /// `url`
+    Url,
+    /// `nombre`
+    Number,
+    /// `montant`: a number of euros.
+    Amount,
+    /// `date`
+    Day,
+    /// `booleen`
+    Boolean,
+}
+
+impl ValueKind {
+    /// Every kind.
+    pub const ALL: [Self; 8] = [
+        Self::Text,
+        Self::Phone,
+        Self::Email,
+        Self::Url,
+        Self::Number,
+        Self::Amount,
+        Self::Day,
+        Self::Boolean,
+    ];
+
+    /// As authors write it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Text => "texte",
+            Self::Phone => "telephone",
+            Self::Email => "courriel",
+            Self::Url => "url",
+            Self::Number => "nombre",
+            Self::Amount => "montant",
+            Self::Day => "date",
+            Self::Boolean => "booleen",
+        }
+    }
+}
+
+/// How sure a fact is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Grade {
+    /// `verifie`
+    Verified,
+    /// `a_verifier`
+    Unverified,
+    /// `conteste`
+    Disputed,
+}
+
+impl Grade {
+    /// As authors write it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Verified => "verifie",
+            Self::Unverified => "a_verifier",
+            Self::Disputed => "conteste",
+        }
+    }
+}
+
+/// A dated fact.
+#[derive(Clone, Debug)]
+pub struct Fact {
+    /// `id`
+    pub id: Arc<str>,
+    /// Where its table begins.
+    pub place: Place,
+    /// `libelle`
+    pub label: String,
+    /// `valeur`
+    pub value: Scalar,
+    /// `unite`
+    pub unit: Option<String>,
+    /// `reference`
+    pub reference: Option<String>,
+    /// `adresse`
+    pub address: Option<String>,
+    /// `portee`
+    pub scope: Option<String>,
+    /// `en_vigueur`
+    pub in_force: Option<Day>,
+    /// `verifie_le`
+    pub checked_on: Option<Day>,
+    /// `revoir_avant`
+    pub review_before: Option<Placed<Day>>,
+    /// `statut`
+    pub grade: Grade,
+    /// `aupres`: who confirms it; there unless it is verified.
+    pub ask: Option<String>,
+}
+
+/// A glossary term, whole or laid over another.
+#[derive(Clone, Debug)]
+pub struct Term {
+    /// `id`
+    pub id: Arc<str>,
+    /// Where its table begins.
+    pub place: Place,
+    /// `sigle`
+    pub acronym: Option<String>,
+    /// `terme`; always there in a whole record.
+    pub name: Option<String>,
+    /// `definition`; always there in a whole record.
+    pub definition: Option<String>,
+    /// `formes`
+    pub forms: Option<Vec<String>>,
+    /// `voir`
+    pub see: Option<Vec<Placed<Arc<str>>>>,
+}
+
+/// How much an actor has to do with a mission.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// `principal`
+    Main,
+    /// `secondaire`
+    Secondary,
+    /// `instruit`: decides, or examines the file.
+    Decides,
+}
+
+impl Part {
+    /// As authors write it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Main => "principal",
+            Self::Secondary => "secondaire",
+            Self::Decides => "instruit",
+        }
+    }
+}
+
+/// Who does what, whole or laid over another.
+#[derive(Clone, Debug)]
+pub struct Actor {
+    /// `id`: the role, the same everywhere.
+    pub id: Arc<str>,
+    /// Where its table begins.
+    pub place: Place,
+    /// Its plain texts, by their key: `nom` (always there in a whole record), `sigle`, `famille`, `role`, `quand`,
+    /// `telephone`, `courriel`, `site`, `adresse`, `horaires`, `contact`.
+    pub texts: BTreeMap<&'static str, String>,
+    /// `missions`: mission id → part.
+    pub missions: Option<BTreeMap<Arc<str>, Placed<Part>>>,
+    /// `types`
+    pub types: Option<Vec<Placed<Arc<str>>>>,
+}
+
+/// An aid, an open-door session, a document, a notice: texts by key, and a period.
+///
+/// Keys: aids `titre financeur taux plancher plafond depenses conditions calendrier contact lien` and `types`, `profils`,
+/// `verifie_le`; drop-ins `lieu jour horaires adresse telephone` and `sur_rendez_vous` (`oui` / `non`); documents `titre
+/// adresse fichier format note`; notices `texte page`.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// `id`
+    pub id: Arc<str>,
+    /// Where its table begins.
+    pub place: Place,
+    /// Its plain texts, by their key.
+    pub texts: BTreeMap<&'static str, Placed<String>>,
+    /// `types`
+    pub types: Option<Vec<Placed<Arc<str>>>>,
+    /// `profils`
+    pub profiles: Option<Vec<Placed<Arc<str>>>>,
+    /// `verifie_le`
+    pub checked_on: Option<Day>,
+    /// `a_partir_du`, `jusqu_au`
+    pub period: Period,
+}
+
+/// The tourist tax of a territory.
+#[derive(Clone, Debug, Default)]
+pub struct TouristTax {
+    /// Its plain texts, by their key: `collecteur regime periode declaration plateforme deliberation taux_non_classes
+    /// part_departementale note`.
+    pub texts: BTreeMap<&'static str, Placed<String>>,
+    /// `tarifs`: `id`, `categorie`, `montant` (euros per person and night).
+    pub rates: Vec<Rate>,
+}
+
+/// One line of the tourist tax.
+#[derive(Clone, Debug)]
+pub struct Rate {
+    /// `id`
+    pub id: Arc<str>,
+    /// `categorie`
+    pub category: Option<String>,
+    /// `montant`
+    pub amount: Option<f64>,
+    /// Where its table begins.
+    pub place: Place,
+}
+
+/// A commune of the network's data file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Commune {
+    /// INSEE code, five characters.
+    pub code: Arc<str>,
+    /// `nom`
+    pub name: String,
+    /// Its postal codes.
+    pub postal_codes: Vec<String>,
+    /// The code of its département.
+    pub department: String,
+}

@@ -1,0 +1,72 @@
+//! What stands between the `+++` lines of a page.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::calendar::Day;
+use crate::text::{Place, Placed};
+
+/// A page's front matter.
+#[derive(Clone, Debug)]
+pub struct Front {
+    /// `titre`: the only first-rank heading.
+    pub title: Placed<String>,
+    /// `resume`: one sentence.
+    pub summary: String,
+    /// `ordre`: its rank in its chapter; pages without one come last, by id.
+    pub order: Option<i64>,
+    /// `types`: for which types of project; empty for all.
+    pub types: Vec<Placed<Arc<str>>>,
+    /// `profils`: for which profiles; empty for all.
+    pub profiles: Vec<Placed<Arc<str>>>,
+    /// `public`: whether it is for technicians only; such a page is never in a public site.
+    pub technician: bool,
+    /// `verifie_le`
+    pub checked_on: Option<Day>,
+    /// `revoir_avant`
+    pub review_before: Option<Placed<Day>>,
+    /// `sources`
+    pub sources: Vec<Source>,
+    /// `anciens_ids`: old section id → its id today.
+    pub renamed: BTreeMap<Arc<str>, Placed<Arc<str>>>,
+    /// `anciennes_adresses`: page ids under which it once stood.
+    pub former_ids: Vec<Placed<Arc<str>>>,
+    /// `proteges`: sections that no level may replace, hide, correct or rename.
+    pub protected: Guarded,
+    /// `sensibles`: sections whose changes block stale overrides.
+    pub sensitive: Guarded,
+}
+
+/// Which sections of a page something holds for.
+#[derive(Clone, Debug, Default)]
+pub enum Guarded {
+    /// None.
+    #[default]
+    None,
+    /// `true`: all of them, and the page itself.
+    All(Place),
+    /// A list of section ids.
+    Some(Vec<Placed<Arc<str>>>),
+}
+
+impl Guarded {
+    /// Where it is said of section (or block) `id`; of the page itself where `id` is `None`.
+    pub fn place_of(&self, id: Option<&str>) -> Option<&Place> {
+        match self {
+            Self::None => None,
+            Self::All(place) => Some(place),
+            Self::Some(ids) => {
+                ids.iter().find(|listed| Some(&*listed.value) == id).map(|listed| &listed.place)
+            }
+        }
+    }
+}
+
+/// Where a page took its facts from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// `titre`
+    pub title: String,
+    /// `adresse`
+    pub address: Option<String>,
+}

@@ -1,0 +1,210 @@
+//! What a level does to the text of the levels below it.
+
+use std::sync::Arc;
+
+use crate::calendar::Day;
+use crate::markdown::Body;
+use crate::record::PageId;
+use crate::record::front::Front;
+use crate::text::passage::Passage;
+use crate::text::{Place, Placed};
+
+/// One `[[modifier]]`.
+#[derive(Clone, Debug)]
+pub struct Verb {
+    /// Where its table begins.
+    pub place: Place,
+    /// `cible`
+    pub target: Placed<TargetRef>,
+    /// `action` with what it needs.
+    pub action: Action,
+    /// Where `action` stands.
+    pub action_place: Place,
+    /// `id`: names what it inserts, so that a later level can address it.
+    pub id: Option<Placed<Arc<str>>>,
+    /// `pourquoi`
+    pub reason: Option<String>,
+    /// `si_le_commun_change`
+    pub policy: Option<Policy>,
+    /// When it applies.
+    pub period: Period,
+}
+
+/// What a verb addresses.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TargetRef {
+    /// `types/meuble`: a page, a chapter.
+    Page(PageId),
+    /// `types/meuble#declaration`, `types/meuble#nos-aides` (a slot), or an insertion's id.
+    Section(PageId, Arc<str>),
+    /// `types/meuble#declaration/plateforme`; the section is empty before the first heading.
+    Block(PageId, Arc<str>, Arc<str>),
+    /// `glossaire:erp`, `acteurs:mairie`.
+    Record(RecordKind, Arc<str>),
+}
+
+/// The kinds of records that have an id and merge by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RecordKind {
+    /// `acteurs`
+    Actors,
+    /// `aides`
+    Aids,
+    /// `permanences`
+    DropIns,
+    /// `documents`
+    Documents,
+    /// `glossaire`
+    Terms,
+    /// `bandeaux`
+    Notices,
+}
+
+impl RecordKind {
+    /// Every kind.
+    pub const ALL: [Self; 6] =
+        [Self::Actors, Self::Aids, Self::DropIns, Self::Documents, Self::Terms, Self::Notices];
+
+    /// As authors write it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Actors => "acteurs",
+            Self::Aids => "aides",
+            Self::DropIns => "permanences",
+            Self::Documents => "documents",
+            Self::Terms => "glossaire",
+            Self::Notices => "bandeaux",
+        }
+    }
+}
+
+/// A verb with what it needs.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// `avant`
+    Before(LocalText),
+    /// `apres`
+    After(LocalText),
+    /// `debut`
+    Start(LocalText),
+    /// `fin`
+    End(LocalText),
+    /// `remplir`
+    Fill(LocalText),
+    /// `encadrer`: its text holds `{{ commun }}` once (checked where it is read).
+    Wrap(LocalText),
+    /// `remplacer`
+    Replace(LocalText),
+    /// `corriger`
+    Correct {
+        /// `trouver`
+        find: Placed<String>,
+        /// `mettre`
+        put: Passage,
+    },
+    /// `masquer`
+    Hide,
+    /// `renommer`
+    Rename(Placed<String>),
+    /// `ordonner`: page ids, full or without their chapter; `"..."` for the rest.
+    Order(Vec<Placed<Arc<str>>>),
+}
+
+impl Action {
+    /// As authors write it.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Before(_) => "avant",
+            Self::After(_) => "apres",
+            Self::Start(_) => "debut",
+            Self::End(_) => "fin",
+            Self::Fill(_) => "remplir",
+            Self::Wrap(_) => "encadrer",
+            Self::Replace(_) => "remplacer",
+            Self::Correct { .. } => "corriger",
+            Self::Hide => "masquer",
+            Self::Rename(_) => "renommer",
+            Self::Order(_) => "ordonner",
+        }
+    }
+
+    /// All words, for messages.
+    pub const WORDS: [&'static str; 11] = [
+        "avant",
+        "apres",
+        "debut",
+        "fin",
+        "remplir",
+        "encadrer",
+        "remplacer",
+        "corriger",
+        "masquer",
+        "renommer",
+        "ordonner",
+    ];
+}
+
+/// A local text: parsed, with its source.
+#[derive(Clone, Debug)]
+pub struct LocalText {
+    /// The source, of `texte` or of the file that `fichier` names.
+    pub source: Passage,
+    /// Parsed.
+    pub body: Body,
+}
+
+/// `si_le_commun_change`
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Policy {
+    /// `avertir`
+    Warn,
+    /// `bloquer`
+    Block,
+    /// `revenir`
+    Revert,
+}
+
+/// From when to when something applies; both days are in it.
+#[derive(Clone, Debug, Default)]
+pub struct Period {
+    /// `a_partir_du`
+    pub from: Option<Placed<Day>>,
+    /// `jusqu_au`
+    pub until: Option<Placed<Day>>,
+}
+
+impl Period {
+    /// Whether `day` is in it.
+    pub fn holds(&self, day: Day) -> bool {
+        self.from.as_ref().is_none_or(|from| from.value <= day)
+            && self.until.as_ref().is_none_or(|until| day <= until.value)
+    }
+}
+
+/// One `[[page]]` of an overlay.
+#[derive(Clone, Debug)]
+pub struct LocalPage {
+    /// Its id, chapter included.
+    pub id: Placed<PageId>,
+    /// What a page's front matter says, said in the table.
+    pub front: Front,
+    /// Where it stands in its chapter; at the end where nothing is said.
+    pub position: Position,
+    /// Its text.
+    pub text: LocalText,
+    /// When it shows.
+    pub period: Period,
+    /// Where its table begins.
+    pub place: Place,
+}
+
+/// Where a local page stands in its chapter.
+#[derive(Clone, Debug)]
+pub enum Position {
+    /// `avant`
+    Before(Placed<PageId>),
+    /// `apres`
+    After(Placed<PageId>),
+    /// Neither: at the end.
+    Last,
+}

@@ -1,0 +1,97 @@
+//! `territories/`: levels and overlays, with the place of every key.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::record::data::{Actor, Entry, Scalar, Term, TouristTax};
+use crate::record::verb::{LocalPage, RecordKind, Verb};
+use crate::text::path::SourcePath;
+use crate::text::{Place, Placed};
+
+/// Every level, by name, and which of them get a site.
+#[derive(Clone, Debug, Default)]
+pub struct Territories {
+    /// Every level, by its name.
+    pub levels: BTreeMap<LevelName, Arc<Level>>,
+}
+
+impl Territories {
+    /// The territories: the levels that get a site, in order of id.
+    pub fn sites(&self) -> impl Iterator<Item = &Arc<Level>> {
+        self.levels.values().filter(|level| level.name.rank == Rank::Territory)
+    }
+}
+
+/// The ranks of levels, lowest first; the folder gives it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Rank {
+    /// `regions/`
+    Region,
+    /// `departements/`
+    Department,
+    /// `zones/`
+    Zone,
+    /// No folder: it gets a site.
+    Territory,
+}
+
+impl Rank {
+    /// Every rank, lowest first.
+    pub const ALL: [Self; 4] = [Self::Region, Self::Department, Self::Zone, Self::Territory];
+
+    /// Its folder below `territories/`; territories have none.
+    pub fn folder(self) -> Option<&'static str> {
+        match self {
+            Self::Region => Some("regions"),
+            Self::Department => Some("departements"),
+            Self::Zone => Some("zones"),
+            Self::Territory => None,
+        }
+    }
+}
+
+/// A level's name.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LevelName {
+    /// Its rank.
+    pub rank: Rank,
+    /// As `herite` names it: `departements/24`; a territory's is its id.
+    pub text: Arc<str>,
+}
+
+/// One file of `territories/`: a territory, or a level that territories share.
+#[derive(Clone, Debug)]
+pub struct Level {
+    /// Its name.
+    pub name: LevelName,
+    /// Its file.
+    pub file: SourcePath,
+    /// `herite`, as written: level names.
+    pub inherits: Vec<Placed<Arc<str>>>,
+    /// Plain keys of the level itself, by their name: `nom nom_court article dans gentile slogan accompagnement
+    /// adresse theme logo logo_alt`, and `couleurs.primaire`, `couleurs.accent`, `mentions.editeur`, … (dotted).
+    /// Among shared levels only what a territory may inherit: `accompagnement`, `theme`, `couleurs.*`, `mentions.*`.
+    pub scalars: BTreeMap<Arc<str>, Placed<Scalar>>,
+    /// `drapeaux`
+    pub flags: BTreeMap<Arc<str>, Placed<bool>>,
+    /// `types`
+    pub types: Option<Placed<Vec<Placed<Arc<str>>>>>,
+    /// `communes`
+    pub communes: Option<Placed<Vec<Placed<Arc<str>>>>>,
+    /// `[valeurs]`
+    pub values: BTreeMap<Arc<str>, Placed<Scalar>>,
+    /// `[[acteurs]]`
+    pub actors: Vec<Arc<Actor>>,
+    /// `[[glossaire]]`
+    pub terms: Vec<Arc<Term>>,
+    /// `[[aides]]`, `[[permanences]]`, `[[documents]]`, `[[bandeaux]]`
+    pub entries: BTreeMap<RecordKind, Vec<Arc<Entry>>>,
+    /// `[taxe_de_sejour]`
+    pub tax: Option<Arc<TouristTax>>,
+    /// `[[modifier]]`, in order of file.
+    pub verbs: Vec<Arc<Verb>>,
+    /// `[[page]]`, in order of file.
+    pub pages: Vec<Arc<LocalPage>>,
+    /// Where the file begins.
+    pub place: Place,
+}

@@ -1,0 +1,101 @@
+//! Authored text together with the way back to the file it came from.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::Place;
+use super::path::SourcePath;
+
+/// A stretch of authored text that knows where each of its bytes stands in its file.
+///
+/// A page's body is a plain stretch of its file; a text inside a TOML string may hold escapes, so that its
+/// bytes and the file's run apart: `anchors` says where they do.
+#[derive(Clone, Debug)]
+pub struct Passage {
+    text: Arc<str>,
+    range: Range<usize>,
+    file: SourcePath,
+    anchors: Arc<[Anchor]>,
+}
+
+/// From byte `text` of the passage's text on, it runs along with its file from byte `file` on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Anchor {
+    /// A byte of the text.
+    pub text: usize,
+    /// The byte of the file where it was written.
+    pub file: usize,
+}
+
+impl Passage {
+    /// `text` as written in `file` from byte `start` on, without escapes.
+    pub fn plain(text: Arc<str>, file: SourcePath, start: usize) -> Self {
+        Self::anchored(text, file, [Anchor { text: 0, file: start }])
+    }
+
+    /// `text` whose bytes stand in `file` where `anchors` (in rising order, the first at 0) say.
+    pub fn anchored(text: Arc<str>, file: SourcePath, anchors: impl Into<Arc<[Anchor]>>) -> Self {
+        let range = 0..text.len();
+        Self { text, range, file, anchors: anchors.into() }
+    }
+
+    /// Its text.
+    pub fn as_str(&self) -> &str {
+        &self.text[self.range.clone()]
+    }
+
+    /// The file it came from.
+    pub fn file(&self) -> &SourcePath {
+        &self.file
+    }
+
+    /// A part of it; `range` counts from its own first byte.
+    #[must_use]
+    pub fn slice(&self, range: Range<usize>) -> Self {
+        let start = self.range.start + range.start;
+        let end = (self.range.start + range.end).min(self.range.end);
+        Self { range: start..end.max(start), ..self.clone() }
+    }
+
+    /// Where `range` (counted from its own first byte) stands in the file.
+    pub fn place(&self, range: Range<usize>) -> Place {
+        let start = self.in_file(self.range.start + range.start);
+        let end = self.in_file(self.range.start + range.end);
+        Place::new(self.file.clone(), start..end.max(start))
+    }
+
+    /// Where all of it stands in the file.
+    pub fn whole(&self) -> Place {
+        self.place(0..self.range.len())
+    }
+
+    /// Other text in its stead (a correction), all of which points to where this one stands.
+    #[must_use]
+    pub fn replaced(&self, text: &str) -> Self {
+        let start = self.in_file(self.range.start);
+        Self::plain(text.into(), self.file.clone(), start)
+    }
+
+    fn in_file(&self, byte: usize) -> usize {
+        let after = self.anchors.partition_point(|anchor| anchor.text <= byte);
+        let anchor = self.anchors[after.saturating_sub(1)];
+        anchor.file + byte.saturating_sub(anchor.text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Anchor, Passage};
+    use crate::text::path::SourcePath;
+
+    #[test]
+    fn escapes_move_places() {
+        // File: `"a\nbc"`; the text starts at byte 1, and byte 2 of the text at byte 4 of the file.
+        let file = SourcePath::parse("x.toml").unwrap();
+        let anchors = [Anchor { text: 0, file: 1 }, Anchor { text: 2, file: 4 }];
+        let passage = Passage::anchored("a\nbc".into(), file, anchors);
+        assert_eq!(passage.place(2..4).span(), 4..6);
+        assert_eq!(passage.slice(2..4).as_str(), "bc");
+        assert_eq!(passage.slice(2..4).place(1..2).span(), 5..6);
+    }
+}

@@ -1,0 +1,173 @@
+//! The project as it stood at one moment.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+use super::path::SourcePath;
+
+/// The BLAKE3 hash of some bytes.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Digest([u8; 32]);
+
+impl Digest {
+    /// Hashes `bytes`.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(*blake3::hash(bytes).as_bytes())
+    }
+
+    /// One digest of several, in order.
+    pub fn of_all(digests: impl IntoIterator<Item = Self>) -> Self {
+        let mut hasher = blake3::Hasher::new();
+        for digest in digests {
+            hasher.update(&digest.0);
+        }
+        Self(*hasher.finalize().as_bytes())
+    }
+
+    /// All of it, in lower-case hexadecimal.
+    pub fn hex(&self) -> String {
+        blake3::Hash::from_bytes(self.0).to_hex().to_string()
+    }
+
+    /// The first ten hexadecimal digits: enough to name an asset.
+    pub fn short(&self) -> String {
+        self.hex()[..10].to_owned()
+    }
+}
+
+impl fmt::Debug for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.short())
+    }
+}
+
+/// One text file, whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceText {
+    /// Its text, without a byte-order mark; line ends as they are in the file.
+    pub text: Arc<str>,
+    /// Of the file's bytes.
+    pub digest: Digest,
+    /// Whether the file begins with a byte-order mark (kept when the file is rewritten).
+    pub byte_order_mark: bool,
+}
+
+impl SourceText {
+    /// A text held in memory.
+    pub fn new(text: &str) -> Self {
+        let body = text.strip_prefix('\u{feff}');
+        Self {
+            text: body.unwrap_or(text).into(),
+            digest: Digest::of(text.as_bytes()),
+            byte_order_mark: body.is_some(),
+        }
+    }
+}
+
+/// What one path of the project holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// A file of an extension that Jalon reads as text.
+    Text(SourceText),
+    /// A file of such an extension whose bytes are not UTF-8.
+    NotUtf8 {
+        /// Of the file's bytes.
+        digest: Digest,
+        /// How many bytes are valid before the first that is not.
+        valid_up_to: usize,
+    },
+    /// An image, a font, a document: known by size and hash; copied, never read.
+    Asset {
+        /// In bytes.
+        size: u64,
+        /// Of the file's bytes.
+        digest: Digest,
+    },
+}
+
+impl Entry {
+    /// The hash of its bytes.
+    pub fn digest(&self) -> Digest {
+        match self {
+            Self::Text(text) => text.digest,
+            Self::NotUtf8 { digest, .. } | Self::Asset { digest, .. } => *digest,
+        }
+    }
+}
+
+/// The project as it stood at one moment: every file below `content`, `territories` and `themes`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Snapshot {
+    entries: BTreeMap<SourcePath, Entry>,
+}
+
+impl Snapshot {
+    /// From all its files.
+    pub fn new(entries: BTreeMap<SourcePath, Entry>) -> Self {
+        Self { entries }
+    }
+
+    /// From texts held in memory: `(path, text)`. For tests and for what the program ships.
+    ///
+    /// # Panics
+    /// Where a path is not a clean relative one.
+    pub fn of_texts<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let entries = texts.into_iter().map(|(path, text)| {
+            (SourcePath::parse(path).expect("a clean relative path"), Entry::Text(SourceText::new(text)))
+        });
+        Self { entries: entries.collect() }
+    }
+
+    /// What stands at `path`.
+    pub fn get(&self, path: &SourcePath) -> Option<&Entry> {
+        self.entries.get(path)
+    }
+
+    /// The text at `path`, where there is one.
+    pub fn text(&self, path: &SourcePath) -> Option<&SourceText> {
+        match self.entries.get(path)? {
+            Entry::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Every file below `folder`, in order of path.
+    pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a SourcePath, &'a Entry)> {
+        let from = SourcePath::parse(folder).unwrap_or_else(SourcePath::root);
+        self.entries
+            .range(from..)
+            .skip_while(move |(path, _)| path.as_str() == folder)
+            .take_while(move |(path, _)| {
+                path.below(folder).is_some()
+                    || path.as_str().starts_with(&format!("{folder}-"))
+                    || between(path, folder)
+            })
+            .filter(move |(path, _)| path.below(folder).is_some())
+    }
+
+    /// Every file, in order of path.
+    pub fn iter(&self) -> impl Iterator<Item = (&SourcePath, &Entry)> {
+        self.entries.iter()
+    }
+}
+
+/// Whether `path` sorts between `folder` and the files below it ("content!" < "content/").
+fn between(path: &SourcePath, folder: &str) -> bool {
+    path.as_str()
+        .strip_prefix(folder)
+        .is_some_and(|rest| rest.as_bytes().first().is_some_and(|byte| *byte < b'/'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Snapshot;
+
+    #[test]
+    fn below_lists_one_folder_and_not_its_namesakes() {
+        let snapshot =
+            Snapshot::of_texts([("a/1", ""), ("a-b/2", ""), ("a/b/3", ""), ("b/4", ""), ("a!", "")]);
+        let paths: Vec<&str> = snapshot.below("a").map(|(path, _)| path.as_str()).collect();
+        assert_eq!(paths, ["a/1", "a/b/3"]);
+    }
+}
