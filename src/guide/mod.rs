@@ -37,7 +37,7 @@ pub struct Page {
     /// Its file.
     pub file: SourcePath,
     /// Its front matter.
-    pub front: Front,
+    pub front: Arc<Front>,
     /// Its text, glossary terms marked.
     pub body: Body,
 }
