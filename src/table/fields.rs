@@ -36,6 +36,11 @@ impl<'t, 'p> Fields<'t, 'p> {
         self.table
     }
 
+    /// Whether its kind knows `key`.
+    pub fn knows(&self, key: &str) -> bool {
+        self.kind.knows(key)
+    }
+
     /// Where the table stands.
     pub fn place(&self) -> &'t Place {
         &self.table.place
@@ -207,7 +212,7 @@ impl<'t, 'p> Fields<'t, 'p> {
     }
 
     /// Tells that `key` is missing at `place`, unless the file holds a slip that may hide it.
-    fn missing(&mut self, key: &str, place: Place) {
+    pub fn missing(&mut self, key: &str, place: Place) {
         if !self.table.source.torn {
             self.tell(
                 Diagnostic::new(Code::MissingKey, place).with("key", key).with("table", self.kind.name),
