@@ -39,6 +39,15 @@ fn is_id_byte(byte: u8) -> bool {
     byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'
 }
 
+/// Whether `code` looks like an INSEE code.
+pub fn is_insee(code: &str) -> bool {
+    code.len() == 5
+        && code
+            .bytes()
+            .enumerate()
+            .all(|(index, byte)| byte.is_ascii_digit() || (index == 1 && matches!(byte, b'A' | b'B')))
+}
+
 /// Tells an identifier that is not one of that shape.
 pub fn check_id(id: &str, shape: Shape, place: &Place, problems: &mut Problems) {
     if !is_id(id, shape) {
