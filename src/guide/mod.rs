@@ -1,5 +1,11 @@
 //! `content/`: the common guide and its contract.
 
+pub mod read;
+pub mod read_communes;
+pub mod read_contract;
+pub mod read_page;
+pub mod read_records;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
