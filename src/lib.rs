@@ -27,6 +27,7 @@
 //! | 11 | `cli` | arguments into one typed command | clap indicatif sys-locale |
 
 pub mod calendar;
+pub mod colour;
 pub mod diagnostic;
 pub mod failure;
 pub mod guide;
@@ -34,4 +35,5 @@ pub mod markdown;
 pub mod record;
 pub mod territory;
 pub mod text;
+pub mod theme;
 pub mod wording;
