@@ -27,6 +27,7 @@
 //! | 11 | `cli` | arguments into one typed command | clap indicatif sys-locale |
 
 pub mod calendar;
+pub mod colour;
 pub mod diagnostic;
 pub mod failure;
 pub mod guide;
@@ -35,4 +36,5 @@ pub mod record;
 pub mod table;
 pub mod territory;
 pub mod text;
+pub mod theme;
 pub mod wording;
