@@ -29,6 +29,7 @@
 pub mod calendar;
 pub mod diagnostic;
 pub mod failure;
+pub mod french;
 pub mod guide;
 pub mod markdown;
 pub mod record;
