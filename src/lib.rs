@@ -30,6 +30,7 @@ pub mod calendar;
 pub mod colour;
 pub mod diagnostic;
 pub mod failure;
+pub mod french;
 pub mod guide;
 pub mod markdown;
 pub mod record;
