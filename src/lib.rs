@@ -28,10 +28,12 @@
 
 pub mod calendar;
 pub mod diagnostic;
+pub mod disk;
 pub mod failure;
 pub mod guide;
 pub mod markdown;
 pub mod record;
+pub mod render;
 pub mod territory;
 pub mod text;
 pub mod wording;

@@ -1,0 +1,3 @@
+//! Pages, redirects, indexes, portal: an edition dressed in a theme.
+
+pub mod site;
