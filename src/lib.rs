@@ -32,6 +32,7 @@ pub mod disk;
 pub mod failure;
 pub mod guide;
 pub mod markdown;
+pub mod publish;
 pub mod record;
 pub mod render;
 pub mod territory;
