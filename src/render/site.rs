@@ -1,36 +1,36 @@
-//! A finished site: what `publish` takes.
+//! A whole site, as files that are not written yet.
 
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Digest;
 
-/// Every file of one site.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The files of one site.
+#[derive(Clone, Debug, Default)]
 pub struct Site {
-    /// The territory's id: the folder it is built in. Empty for the portal, whose files stand beside the sites.
+    /// Its folder below the output folder: a territory's id; empty for the portal, which stands at the root.
     pub id: String,
-    /// Its files, in order of path.
+    /// Its files, each path once.
     pub files: Vec<SiteFile>,
 }
 
 /// One file of a site.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct SiteFile {
-    /// Its path in the site, `/` between components.
+    /// Where it stands in its site, `/` between components: `types/meuble/index.html`.
     pub path: String,
     /// What it holds.
     pub content: Content,
 }
 
 /// What a file of a site holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Content {
-    /// These bytes.
+    /// What was made for this site.
     Bytes(Vec<u8>),
-    /// The bytes of a file of the project, which the core never read.
+    /// A file of the project, copied as it is.
     Source {
-        /// The file.
+        /// Which.
         path: SourcePath,
-        /// Of its bytes.
+        /// Of its bytes, as the snapshot saw them.
         digest: Digest,
         /// In bytes.
         size: u64,
