@@ -42,7 +42,7 @@ pub fn read_page(path: &SourcePath, source: &SourceText, setting: &PageSetting) 
     let body = parse(&parted.body, &markdown, &mut problems);
     check_sections(&id, &parted.front, &body, &mut problems);
     let body = mark_terms(&body, &setting.terms);
-    Checked::new(Page { id, file: path.clone(), front: parted.front, body }, problems)
+    Checked::new(Page { id, file: path.clone(), front: parted.front.into(), body }, problems)
 }
 
 /// Tells the sections that the front matter names and the body does not hold.

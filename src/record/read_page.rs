@@ -38,7 +38,7 @@ pub fn read_local_page(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> Opt
         source: Passage::plain(Arc::from(""), level.file.clone(), fields.place().start),
         body: Arc::from([]),
     });
-    Some(LocalPage { id, front, position, text, period, place: fields.place().clone() })
+    Some(LocalPage { id, front: front.into(), position, text, period, place: fields.place().clone() })
 }
 
 fn check_page_id(fields: &mut Fields<'_, '_>, id: &Placed<String>, level: LevelFile<'_>) {
