@@ -27,12 +27,20 @@
 //! | 11 | `cli` | arguments into one typed command | clap indicatif sys-locale |
 
 pub mod calendar;
+pub mod colour;
 pub mod diagnostic;
+pub mod disk;
+pub mod edition;
 pub mod failure;
+pub mod french;
 pub mod guide;
 pub mod markdown;
+pub mod press;
+pub mod publish;
 pub mod record;
+pub mod render;
 pub mod table;
 pub mod territory;
 pub mod text;
+pub mod theme;
 pub mod wording;

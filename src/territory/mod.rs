@@ -114,3 +114,10 @@ pub struct Level {
     /// Where the file begins.
     pub place: Place,
 }
+
+impl Level {
+    /// Its records of one kind, in order of file; actors and terms have lists of their own.
+    pub fn entries_of(&self, kind: RecordKind) -> &[Arc<Entry>] {
+        self.entries.get(&kind).map_or(&[], Vec::as_slice)
+    }
+}

@@ -1,0 +1,19 @@
+//! Edition and theme into the files of a site.
+//!
+//! A [`dress::Dress`] is made once per site: navigation, strings, asset names, call-outs. Each page is then a
+//! pure function of it.
+
+pub mod address;
+mod aside;
+mod data;
+pub mod dress;
+mod indexes;
+mod markup;
+mod navigation;
+mod page;
+mod portal;
+pub mod site;
+mod values;
+
+pub use self::indexes::site;
+pub use self::portal::{Card, portal};
