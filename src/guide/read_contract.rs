@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::{Chapter, Contract, Declared, Mission, ProjectType, ValueDeclaration};
 use crate::diagnostic::code::Code;
-use crate::diagnostic::{Checked, Problems};
+use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::{Checked, Diagnostic, Problems};
 use crate::record::PageId;
 use crate::record::data::ValueKind;
 use crate::record::read_id::{Once, Shape, read_id};
@@ -148,8 +149,6 @@ pub fn check_pages<'p>(
     pages: impl Iterator<Item = &'p str> + Clone,
     problems: &mut Problems,
 ) {
-    use crate::diagnostic::Diagnostic;
-    use crate::diagnostic::nearest::nearest;
     let mut missing = |page: &str, path: String, place: &Place| {
         if !has_page(page) {
             problems.push(Diagnostic::new(Code::MissingFile, place.clone()).with("path", path));

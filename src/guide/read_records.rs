@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Skill;
-use crate::diagnostic::code::Code;
-use crate::diagnostic::nearest::nearest;
-use crate::diagnostic::{Checked, Diagnostic, Problems};
+use crate::diagnostic::Checked;
 use crate::record::data::{Actor, Fact, Term};
 use crate::record::read_data::{Whole, read_actor, read_fact, read_term};
 use crate::record::read_id::{Once, Shape, read_id};
@@ -31,22 +29,7 @@ pub fn read_terms(file: &SourcePath, source: &SourceText) -> Checked<Vec<Arc<Ter
     let read = records(file, source, (&kind::TERMS, "terme", &kind::TERM), |fields| {
         read_term(fields, Whole::Yes).map(|term| (Arc::clone(&term.id), Arc::new(term)))
     });
-    let mut problems = read.problems;
-    let terms: Vec<Arc<Term>> = read.value.into_iter().map(|(_, term)| term).collect();
-    for seen in terms.iter().flat_map(|term| term.see.iter().flatten()) {
-        check_term(seen, &terms, &mut problems);
-    }
-    Checked::new(terms, problems)
-}
-
-fn check_term(seen: &Placed<Arc<str>>, terms: &[Arc<Term>], problems: &mut Problems) {
-    if !terms.iter().any(|term| term.id == seen.value) {
-        problems.push(
-            Diagnostic::new(Code::UnknownTerm, seen.place.clone())
-                .with("id", &seen.value)
-                .suggest(nearest(&seen.value, terms.iter().map(|term| &*term.id))),
-        );
-    }
+    Checked::new(read.value.into_iter().map(|(_, term)| term).collect(), read.problems)
 }
 
 /// Reads the actors, in order of file; a pure function of the text and of what is declared.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::data::{Actor, Fact, Grade, Part, Scalar, Term};
 use super::read_id::{Shape, read_id};
 use super::read_known::{Known, check_declared};
+use crate::diagnostic::nearest::nearest;
 use crate::table::Value;
 use crate::table::fields::Fields;
 use crate::text::Placed;
@@ -30,7 +31,7 @@ pub fn read_fact(fields: &mut Fields<'_, '_>) -> Option<Fact> {
     let grade = fields.choice("statut", &grades);
     let scopes = ["national", "ue", "departement", "territoire"].map(|word| (word, word));
     if grade.as_ref().is_some_and(|grade| grade.value != Grade::Verified) {
-        fields.required_text("aupres");
+        fields.require("aupres");
     }
     Some(Fact {
         id: id?.value,
@@ -113,16 +114,23 @@ pub fn read_actor(fields: &mut Fields<'_, '_>, known: &Known, whole: Whole) -> O
     }
     let types = fields.list_of_text("types").map(|list| list.value);
     check_declared(types.iter().flatten(), &known.types, fields.problems());
-    let missions = missions(fields, known);
+    // The guide's own missions are surveyed with the rest of the guide.
+    let declared = (whole == Whole::No).then_some(&*known.missions);
+    let missions = missions(fields, declared);
     Some(Actor { id: id?.value, place: fields.place().clone(), texts, missions, types })
 }
 
-fn missions(fields: &mut Fields<'_, '_>, known: &Known) -> Option<BTreeMap<Arc<str>, Placed<Part>>> {
+fn missions(
+    fields: &mut Fields<'_, '_>,
+    declared: Option<&[Arc<str>]>,
+) -> Option<BTreeMap<Arc<str>, Placed<Part>>> {
     const PARTS: [Part; 3] = [Part::Main, Part::Secondary, Part::Decides];
     let table = fields.sub_table("missions")?;
     let mut missions = BTreeMap::new();
     for entry in table.entries() {
-        check_declared([&entry.key], &known.missions, fields.problems());
+        if let Some(declared) = declared {
+            check_declared([&entry.key], declared, fields.problems());
+        }
         let Value::Text(word) = &entry.value.value else {
             fields.wrong_type(&entry.key.value, "texte", &entry.value);
             continue;
@@ -132,7 +140,7 @@ fn missions(fields: &mut Fields<'_, '_>, known: &Known) -> Option<BTreeMap<Arc<s
             missions.insert(Arc::clone(&entry.key.value), Placed::new(part, place));
         } else {
             let words = PARTS.map(Part::word);
-            let meant = crate::diagnostic::nearest::nearest(word, words);
+            let meant = nearest(word, words);
             fields.invalid(&entry.key.value, word, &words.join(" | "), place, meant);
         }
     }

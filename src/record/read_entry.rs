@@ -5,15 +5,14 @@ use std::sync::Arc;
 
 use super::data::{Entry, Rate, TouristTax};
 use super::read_id::{Once, Shape, read_id};
-use super::read_known::{Known, check_declared};
+use super::read_known::check_declared;
 use super::read_source::named_file;
+use super::read_text::LevelFile;
 use super::verb::{Period, RecordKind};
 use crate::diagnostic::Problems;
 use crate::table::fields::Fields;
 use crate::table::{Table, Value, kind};
 use crate::text::Placed;
-use crate::text::path::SourcePath;
-use crate::text::snapshot::Snapshot;
 
 /// The kind of table and the plain texts of a kind of entry; `None` for actors and terms, which are not entries.
 pub fn shape_of(kind: RecordKind) -> Option<(&'static kind::Kind, &'static [&'static str])> {
@@ -42,31 +41,18 @@ pub fn shape_of(kind: RecordKind) -> Option<(&'static kind::Kind, &'static [&'st
     }
 }
 
-/// Reads one entry whose plain texts are `keys`; `file` is the level's, `fichier` becomes a path of the project.
-pub fn read_entry(
-    fields: &mut Fields<'_, '_>,
-    keys: &[&'static str],
-    known: &Known,
-    snapshot: &Snapshot,
-    file: &SourcePath,
-) -> Option<Entry> {
+/// Reads one entry whose plain texts are `keys`.
+pub fn read_entry(fields: &mut Fields<'_, '_>, keys: &[&'static str], level: LevelFile<'_>) -> Option<Entry> {
     let id = read_id(fields, Shape::Plain);
     let mut texts = BTreeMap::new();
     for key in keys.iter().copied() {
-        let text = if key == "fichier" {
-            fields.path(key).and_then(|written| {
-                let path = named_file(snapshot, file, &written, fields.problems())?;
-                Some(written.map(|_| path.as_str().to_owned()))
-            })
-        } else {
-            wording(fields, key)
-        };
+        let text = if key == "fichier" { file(fields, key, level) } else { wording(fields, key) };
         if let Some(text) = text {
             texts.insert(key, text);
         }
     }
-    let types = declared(fields, "types", &known.types);
-    let profiles = declared(fields, "profils", &known.profiles);
+    let types = declared(fields, "types", &level.known.types);
+    let profiles = declared(fields, "profils", &level.known.profiles);
     let checked_on = if fields.knows("verifie_le") { fields.day("verifie_le") } else { None };
     Some(Entry {
         id: id?.value,
@@ -77,6 +63,13 @@ pub fn read_entry(
         checked_on: checked_on.map(|day| day.value),
         period: read_period(fields),
     })
+}
+
+/// A file, as written (with slashes) from the folder of the level's file; told where it does not exist.
+pub fn file(fields: &mut Fields<'_, '_>, key: &str, level: LevelFile<'_>) -> Option<Placed<String>> {
+    let written = fields.path(key)?;
+    named_file(level.snapshot, level.file, &written, fields.problems())?;
+    Some(written)
 }
 
 fn declared(fields: &mut Fields<'_, '_>, key: &str, known: &[Arc<str>]) -> Option<Vec<Placed<Arc<str>>>> {

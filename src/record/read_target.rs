@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::PageId;
 use super::read_id::{Shape, is_id};
 use super::verb::{RecordKind, TargetRef};
+use crate::diagnostic::nearest::nearest;
 
 /// Every way to write a target, for messages.
 pub const FORMS: &str = "page | page#section | page#section/bloc | page#/bloc | acteurs:id";
@@ -79,7 +80,7 @@ fn record(word: &str, id: &str) -> Result<TargetRef, Option<String>> {
         Some(_) => Err(None),
         None => {
             let words = RecordKind::ALL.map(RecordKind::word);
-            Err(crate::diagnostic::nearest::nearest(word, words).map(|word| format!("{word}:{id}")))
+            Err(nearest(word, words).map(|word| format!("{word}:{id}")))
         }
     }
 }
