@@ -35,6 +35,7 @@ pub mod markdown;
 pub mod publish;
 pub mod record;
 pub mod render;
+pub mod report;
 pub mod territory;
 pub mod text;
 pub mod wording;
