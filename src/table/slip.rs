@@ -110,6 +110,19 @@ mod tests {
     use super::NAMES;
     use crate::table::parse;
     use crate::text::path::SourcePath;
+    use crate::wording::program::program;
+    use crate::wording::{Language, Word};
+
+    #[test]
+    fn every_name_is_worded() {
+        for language in Language::ALL {
+            let said =
+                |name: &'static str| program(language).say("J101", &[("message", Word::Text(name))]).unwrap();
+            for name in NAMES.iter().filter(|name| **name != "other") {
+                assert_ne!(said(name), said("other"), "{language:?} {name}");
+            }
+        }
+    }
 
     #[test]
     fn each_slip_has_a_name_and_its_place() {
