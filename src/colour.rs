@@ -68,12 +68,12 @@ impl Colour {
         let (mut near, mut far) = (0.0_f64, 1.0_f64);
         let mut best = target;
         for _ in 0..24 {
-            let share = f64::midpoint(near, far);
-            let shade = Self::of_oklch(Oklch { l: from.l + (end - from.l) * share, ..from });
+            let part = f64::midpoint(near, far);
+            let shade = Self::of_oklch(Oklch { l: from.l + (end - from.l) * part, ..from });
             if shade.contrast(on) >= ratio {
-                (best, far) = (shade, share);
+                (best, far) = (shade, part);
             } else {
-                near = share;
+                near = part;
             }
         }
         best

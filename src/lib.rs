@@ -39,6 +39,7 @@ pub mod press;
 pub mod publish;
 pub mod record;
 pub mod render;
+pub mod report;
 pub mod table;
 pub mod territory;
 pub mod text;

@@ -9,7 +9,7 @@ use crate::record::data::Scalar;
 use crate::text::Placed;
 
 /// The words that `{{ territoire.… }}` can ask for.
-pub const WORDS: [&str; 8] = ["nom", "nom_court", "article", "de", "a", "dans", "gentile", "slogan"];
+pub(super) const WORDS: [&str; 8] = ["nom", "nom_court", "article", "de", "a", "dans", "gentile", "slogan"];
 
 /// From the plain keys of a territory.
 pub(super) fn identity(scalars: &BTreeMap<Arc<str>, Placed<Scalar>>, id: &str) -> Identity {

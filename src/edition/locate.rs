@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::Situation;
+use super::{Situation, is_filled};
 use crate::markdown::{Body, Node};
 use crate::record::PageId;
 use crate::text::Place;
@@ -167,13 +167,4 @@ pub(super) fn anchors(body: &Body, situation: &Situation, into: &mut Vec<Arc<str
             }
         }
     }
-}
-
-/// Whether some level filled the slot whose body this is.
-pub fn is_filled(body: &Body) -> bool {
-    body.iter().any(|node| match node {
-        Node::Graft(_) => true,
-        Node::Section(section) => is_filled(&section.body),
-        _ => false,
-    })
 }

@@ -10,7 +10,7 @@ mod correction;
 mod identity;
 mod layers;
 mod locate;
-mod merge;
+pub mod merge;
 mod pages;
 mod plan;
 mod records;
@@ -22,7 +22,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::calendar::Day;
-use crate::markdown::Body;
+use crate::markdown::{Body, Node};
 use crate::markdown::condition::{Atom, Condition};
 use crate::record::PageId;
 use crate::record::data::{Actor, Entry, Fact, Scalar, Term, TouristTax};
@@ -30,7 +30,17 @@ use crate::record::front::Front;
 use crate::record::verb::{Policy, RecordKind, TargetRef};
 use crate::text::{Place, Placed};
 
-pub use self::merge::merge;
+/// The least contrast of text with its ground (WCAG 2.2, level AA).
+pub const LEAST_CONTRAST: f64 = 4.5;
+
+/// Whether some level filled the slot whose body this is.
+pub fn is_filled(body: &Body) -> bool {
+    body.iter().any(|node| match node {
+        Node::Graft(_) => true,
+        Node::Section(section) => is_filled(&section.body),
+        _ => false,
+    })
+}
 
 /// What an edition depends on besides the authors' files.
 #[derive(Clone, Debug, PartialEq, Eq)]

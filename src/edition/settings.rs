@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::Situation;
+use super::{LEAST_CONTRAST, Situation};
 use super::layers::Layers;
 use crate::colour::Colour;
 use crate::diagnostic::code::Code;
@@ -13,9 +13,6 @@ use crate::markdown::condition::Atom;
 use crate::record::data::Scalar;
 use crate::territory::{Level, Rank};
 use crate::text::Placed;
-
-/// The least contrast of text with its ground (WCAG 2.2, level AA).
-pub const LEAST_CONTRAST: f64 = 4.5;
 
 /// What the levels of a territory settle between them.
 #[derive(Debug)]

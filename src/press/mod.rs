@@ -14,12 +14,15 @@ use rayon::prelude::*;
 use self::memory::Memory;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
 use crate::edition::survey::survey;
-use crate::edition::{Edition, Occasion, merge};
+use crate::edition::merge::merge;
+use crate::edition::{Edition, Occasion};
 use crate::guide::Guide;
 use crate::record::data::Scalar;
 use crate::render::dress::Dress;
 use crate::render::site::Site;
-use crate::render::{Card, portal, site};
+use crate::render::indexes::site;
+use crate::render::portal::{Card, portal};
+use crate::territory::read_level::level_name;
 use crate::territory::{Level, Rank, Territories, chain};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Snapshot;
@@ -40,7 +43,7 @@ pub struct Press {
 struct Ground {
     guide: Option<Arc<Guide>>,
     territories: Arc<Territories>,
-    themes: BTreeMap<String, Arc<Checked<Option<Theme>>>>,
+    themes: BTreeMap<String, Checked<Option<Arc<Theme>>>>,
     /// Of the guide, the levels, the themes.
     problems: Problems,
 }
@@ -79,7 +82,9 @@ impl Press {
 
     /// The ids of the territories, in order.
     pub fn territories(&self) -> Vec<String> {
-        self.ground().territories.sites().map(|level| level.name.text.to_string()).collect()
+        // By the files, so that a territory whose file cannot be read at all is still named.
+        let names = self.snapshot.below("territories").filter_map(|(path, _)| level_name(path));
+        names.filter(|name| name.rank == Rank::Territory).map(|name| name.text.to_string()).collect()
     }
 
     /// What is wrong with the guide, the levels and the themes, whatever the territory.
@@ -164,7 +169,7 @@ impl Press {
     }
 
     /// The themes that territories ask for, each read once.
-    fn themes(&self, territories: &Territories, guide: &Guide) -> BTreeMap<String, Arc<Checked<Option<Theme>>>> {
+    fn themes(&self, territories: &Territories, guide: &Guide) -> BTreeMap<String, Checked<Option<Arc<Theme>>>> {
         let named = territories.levels.values().filter_map(|level| match level.scalars.get("theme")?.value {
             Scalar::Text(ref name) => Some(name.clone()),
             _ => None,

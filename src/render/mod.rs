@@ -7,13 +7,10 @@ pub mod address;
 mod aside;
 mod data;
 pub mod dress;
-mod indexes;
+pub mod indexes;
 mod markup;
 mod navigation;
 mod page;
-mod portal;
+pub mod portal;
 pub mod site;
 mod values;
-
-pub use self::indexes::site;
-pub use self::portal::{Card, portal};

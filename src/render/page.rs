@@ -25,21 +25,21 @@ pub(super) struct PageWords {
     pub(super) etape: Option<u8>,
     pub(super) chapitre: Option<Anchor>,
     pub(super) canonique: Option<String>,
-    corps: Option<String>,
-    sommaire: Vec<Entry>,
-    notes: String,
-    sources: Vec<SourceLine>,
-    faits: Vec<FactLine>,
-    verifie_le: Option<DayWords>,
-    types: Vec<NamedLink>,
-    profils: Vec<NamedLink>,
-    precedent: Option<Anchor>,
-    suivant: Option<Anchor>,
-    locale: bool,
+    pub(super) corps: Option<String>,
+    pub(super) sommaire: Vec<Entry>,
+    pub(super) notes: String,
+    pub(super) sources: Vec<SourceLine>,
+    pub(super) faits: Vec<FactLine>,
+    pub(super) verifie_le: Option<DayWords>,
+    pub(super) types: Vec<NamedLink>,
+    pub(super) profils: Vec<NamedLink>,
+    pub(super) precedent: Option<Anchor>,
+    pub(super) suivant: Option<Anchor>,
+    pub(super) locale: bool,
 }
 
 #[derive(Serialize)]
-struct SourceLine {
+pub(super) struct SourceLine {
     titre: String,
     adresse: Option<String>,
 }
@@ -79,9 +79,9 @@ pub(super) fn render(dress: &Dress<'_>, page: &Page) -> Vec<SiteFile> {
     let mut words = words(dress, page, &root);
     words.sommaire = written.contents;
     words.notes = written.notes;
+    words.corps = Some(written.html);
     words.faits = written.facts.iter().filter_map(|id| fact_line(dress.edition, id)).collect();
     let mut context = base(dress, depth, page.id.as_str());
-    context.share("corps", &Shared::html(&written.html));
     let template = if page.id.is_home() {
         super::indexes::home(dress, &mut context);
         Template::Home

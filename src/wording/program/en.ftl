@@ -347,6 +347,7 @@ J702 = The address “{ $address }” is reserved for the site itself.
 severity-error = error
 severity-warning = warning
 severity-notice = notice
+label-error = error
 label-help = help
 label-note = note
 suggestion = did you mean “{ $text }”?
@@ -479,13 +480,13 @@ summary-blocked = { $n ->
    *[other] No site was built: the common guide or the theme has { $n } errors.
 }
 summary-refused = Not put in place: { $name } (the machine refused, see above).
-summary-kept-site = The site of { $name } that was built before stays in place.
+summary-kept-site = The site “{ $name }” that was built before stays in place.
 summary-strict = The option --strict treats warnings as errors.
 summary-strays = { $n ->
-    [one] In the site of { $name }, { $n } file that does not come from Jalon is kept.
-   *[other] In the site of { $name }, { $n } files that do not come from Jalon are kept.
+    [one] In the site “{ $name }”, { $n } file that does not come from Jalon is kept.
+   *[other] In the site “{ $name }”, { $n } files that do not come from Jalon are kept.
 }
-summary-orphan = The site of { $name } is still there, but the territory is gone. Remove its folder if it is of no use.
+summary-orphan = The site “{ $name }” is still there, but the territory is gone. Remove its folder if it is of no use.
 summary-where = The sites are in { $path }.
 summary-open = To see them, open { $path }.
 summary-next-fix = To do: mend the errors above, then run “{ $command }” again.

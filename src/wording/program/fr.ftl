@@ -347,8 +347,9 @@ J702 = L'adresse « { $address } » est réservée au site lui-même.
 severity-error = erreur
 severity-warning = avertissement
 severity-notice = information
-label-help = aide
-label-note = note
+label-error = erreur{" "}
+label-help = aide{" "}
+label-note = note{" "}
 suggestion = vouliez-vous dire « { $text } » ?
 concerns = { $n ->
     [one] concerne le territoire { $names }
@@ -479,13 +480,13 @@ summary-blocked = { $n ->
    *[other] Aucun site construit : le guide commun ou le thème contient { $n } erreurs.
 }
 summary-refused = Non mis en place : { $name } (la machine a refusé, voir plus haut).
-summary-kept-site = Le site de { $name } construit auparavant reste en place.
+summary-kept-site = Le site « { $name } » construit auparavant reste en place.
 summary-strict = L'option --strict traite les avertissements comme des erreurs.
 summary-strays = { $n ->
-    [one] Dans le site de { $name }, { $n } fichier qui ne vient pas de Jalon est gardé.
-   *[other] Dans le site de { $name }, { $n } fichiers qui ne viennent pas de Jalon sont gardés.
+    [one] Dans le site « { $name } », { $n } fichier qui ne vient pas de Jalon est gardé.
+   *[other] Dans le site « { $name } », { $n } fichiers qui ne viennent pas de Jalon sont gardés.
 }
-summary-orphan = Le site de { $name } est encore là, mais ce territoire n'existe plus. Supprimez son dossier s'il ne sert plus.
+summary-orphan = Le site « { $name } » est encore là, mais ce territoire n'existe plus. Supprimez son dossier s'il ne sert plus.
 summary-where = Les sites sont dans { $path }.
 summary-open = Pour les voir, ouvrez { $path }.
 summary-next-fix = À faire : corrigez les erreurs ci-dessus, puis relancez « { $command } ».
