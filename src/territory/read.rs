@@ -189,6 +189,19 @@ mod tests {
     }
 
     #[test]
+    fn a_level_names_its_files_even_those_that_are_missing_or_empty() {
+        let verb = |file: &str| format!("[[modifier]]\ncible = 'a'\naction = 'fin'\nfichier = \"{file}\"\n");
+        let text = format!("nom = 'A'\n{}{}", verb("pays\\vide.md"), verb("pays/absent.md"));
+        let snapshot =
+            Snapshot::of_texts([("territories/pays.toml", &*text), ("territories/pays/vide.md", "")]);
+        let territories = read(&snapshot, &contract());
+        assert_eq!(shown(&territories.problems), ["J412 fin,texte", "J112 territories/pays/absent.md"]);
+        let named: Vec<&str> =
+            territories.value.sites().flat_map(|level| &level.named).map(SourcePath::as_str).collect();
+        assert_eq!(named, ["territories/pays/absent.md", "territories/pays/vide.md"]);
+    }
+
+    #[test]
     fn levels_come_by_rank_in_the_order_of_herite_without_repeats() {
         let snapshot = Snapshot::of_texts([
             ("territories/regions/75.toml", ""),
