@@ -95,7 +95,7 @@ impl<'t, 'p> Fields<'t, 'p> {
         let raw = self.table.source.raw(&text.place);
         let single = raw.strip_prefix('"').and_then(|raw| raw.strip_suffix('"'));
         let path = match single {
-            Some(typed) if typed.contains('\\') && !typed.contains("\\u") => typed.replace("\\\\", "/"),
+            Some(typed) if typed.contains('\\') && !has_code_point(typed) => typed.replace("\\\\", "/"),
             _ => text.value,
         };
         Some(Placed::new(path.replace('\\', "/"), text.place))
@@ -290,6 +290,13 @@ impl<'t, 'p> Fields<'t, 'p> {
     }
 }
 
+/// Whether some character of `typed` is written by its number.
+fn has_code_point(typed: &str) -> bool {
+    typed.match_indices("\\u").any(|(at, _)| {
+        typed.get(at + 2..at + 6).is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    })
+}
+
 fn as_text(value: &Value) -> Option<String> {
     match value {
         Value::Text(text) => Some(text.clone()),
@@ -343,6 +350,9 @@ mod tests {
             ("\"pays/ripisylve.md\"", "pays/ripisylve.md"),
             ("\"pays\\ripisylve.md\"", "pays/ripisylve.md"),
             ("\"pays\\\\ripisylve.md\"", "pays/ripisylve.md"),
+            ("\"pays\\page.md\"", "pays/page.md"),
+            ("\"pays\\urbanisme.md\"", "pays/urbanisme.md"),
+            ("\"pays/\\u00e9t\\u00e9.md\"", "pays/été.md"),
             ("'pays\\page.md'", "pays/page.md"),
         ];
         for (written, path) in rows {

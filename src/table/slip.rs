@@ -135,7 +135,7 @@ mod tests {
             ("nothing", "nom =\n", "missing-value", ""),
             ("no equals", "nom \"Pays\"\n", "missing-equals", ""),
             ("twice", "a = 1\na = 2\n", "duplicate-key", "a"),
-            ("windows path", "fichier = \"pays\\page.md\"\n", "escape", ""),
+            ("stray back-slash", "note = \"pays\\page.md\"\n", "escape", ""),
             ("open string", "a = \"b\nc = 1\n", "bad-string", ""),
             ("open list", "a = [1, 2\n", "unclosed", ""),
             ("open header", "[a\nb = 1\n", "unclosed", ""),
