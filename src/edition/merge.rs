@@ -205,6 +205,7 @@ impl Merging<'_> {
         let redirects = chapters::redirects(&pages, &mut self.problems);
         let mut edition = Edition {
             id: level.name.text.clone(),
+            origins: super::settings::origins(ranks),
             identity: identity(&self.settings.scalars, &level.name.text),
             tax: super::records::tax(ranks, &mut self.problems),
             communes: level.communes.as_ref().map(|list| list.value.clone()).unwrap_or_default(),

@@ -58,6 +58,8 @@ pub struct Edition {
     pub id: Arc<str>,
     /// Its name and grammar.
     pub identity: Identity,
+    /// The levels whose texts it holds, itself included: what readers know them by.
+    pub origins: BTreeMap<Arc<str>, String>,
     /// Its plain keys, inherited ones included: `accompagnement`, `couleurs.primaire`, `mentions.editeur` …
     pub scalars: BTreeMap<Arc<str>, Placed<Scalar>>,
     /// What conditions ask about.
@@ -88,6 +90,13 @@ pub struct Edition {
     pub communes: Vec<Placed<Arc<str>>>,
     /// Its overrides that must be looked at again when what they override changes.
     pub followed: Vec<Followed>,
+}
+
+impl Edition {
+    /// Whether the territory is invented, which its pages must say.
+    pub fn is_demonstration(&self) -> bool {
+        matches!(self.scalars.get("demonstration").map(|flag| &flag.value), Some(Scalar::Boolean(true)))
+    }
 }
 
 /// A territory's name, and how to speak of it.

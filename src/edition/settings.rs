@@ -127,3 +127,12 @@ pub(super) fn shown(value: &Scalar) -> String {
         Scalar::Day(day) => day.to_string(),
     }
 }
+
+/// What readers know the levels by: their `nom`, or their own name where they give none.
+pub(super) fn origins(ranks: &[Vec<Arc<Level>>]) -> BTreeMap<Arc<str>, String> {
+    let name = |level: &Arc<Level>| match level.scalars.get("nom").map(|given| &given.value) {
+        Some(Scalar::Text(name)) => name.clone(),
+        _ => level.name.text.to_string(),
+    };
+    ranks.iter().flatten().map(|level| (level.name.text.clone(), name(level))).collect()
+}

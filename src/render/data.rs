@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::markup::Writer;
-use super::values;
+use super::page::DayWords;
 use crate::french::{fold, typography};
 use crate::markdown::{DataCall, DataKind};
 use crate::record::data::{Actor, Entry, Term};
@@ -44,9 +44,10 @@ struct EntryLine {
     #[serde(flatten)]
     texts: Texts,
     types: Vec<String>,
-    verifie_le: Option<String>,
-    a_partir_du: Option<String>,
-    jusqu_au: Option<String>,
+    verifie_le: Option<DayWords>,
+    a_partir_du: Option<DayWords>,
+    jusqu_au: Option<DayWords>,
+    externe: bool,
 }
 
 #[derive(Serialize)]
@@ -80,7 +81,7 @@ struct TermLine {
 #[derive(Serialize)]
 struct Reference {
     titre: String,
-    href: String,
+    ancre: String,
 }
 
 #[derive(Serialize)]
@@ -198,9 +199,10 @@ fn entry_line(writer: &Writer<'_>, entry: &Arc<Entry>) -> EntryLine {
         id: entry.id.to_string(),
         texts: entry.texts.iter().map(|(key, text)| (*key, typed(key, &text.value))).collect(),
         types: entry.types.iter().flatten().map(|id| name(&id.value)).collect(),
-        verifie_le: entry.checked_on.map(values::day),
-        a_partir_du: entry.period.from.as_ref().map(|day| values::day(day.value)),
-        jusqu_au: entry.period.until.as_ref().map(|day| values::day(day.value)),
+        verifie_le: entry.checked_on.map(DayWords::from),
+        a_partir_du: entry.period.from.as_ref().map(|day| day.value.into()),
+        jusqu_au: entry.period.until.as_ref().map(|day| day.value.into()),
+        externe: false,
     }
 }
 
@@ -245,6 +247,7 @@ fn documents(writer: &mut Writer<'_>) -> Vec<EntryLine> {
             writer.out.files.push(file);
         } else if let Some(address) = entry.texts.get("adresse") {
             line.texts.insert("href", address.value.clone());
+            line.externe = true;
         }
         lines.push(line);
     }
@@ -294,7 +297,7 @@ fn term_line(writer: &Writer<'_>, term: &Arc<Term>) -> TermLine {
         terme: typed(term.name.as_deref()).unwrap_or_default(),
         definition: typed(term.definition.as_deref()).unwrap_or_default(),
         voir: others
-            .map(|other| Reference { titre: typography(head(other)).into_owned(), href: format!("#{}", other.id) })
+            .map(|other| Reference { titre: typography(head(other)).into_owned(), ancre: other.id.to_string() })
             .collect(),
     }
 }

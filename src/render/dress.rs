@@ -72,7 +72,7 @@ struct SiteWords<'a> {
     demonstration: bool,
     date: String,
     pied: Vec<Anchor>,
-    mentions: Vec<Mention<'a>>,
+    mentions: Vec<Mention>,
 }
 
 #[derive(Serialize)]
@@ -89,8 +89,8 @@ struct Logo {
 }
 
 #[derive(Serialize)]
-struct Mention<'a> {
-    id: &'a str,
+struct Mention {
+    libelle: String,
     texte: String,
 }
 
@@ -204,10 +204,7 @@ impl<'a> Dress<'a> {
             logo: self.logo(&root),
             licence: contract.licence.as_deref(),
             bandeaux: self.notices(),
-            demonstration: matches!(
-                self.edition.scalars.get("demonstration").map(|flag| &flag.value),
-                Some(Scalar::Boolean(true))
-            ),
+            demonstration: self.edition.is_demonstration(),
             date: values::day(occasion.date),
             pied: self.footer(&root),
             mentions: self.legal_words(),
@@ -253,10 +250,12 @@ impl<'a> Dress<'a> {
         shown.map(|page| Anchor { titre: page.title.clone(), href: format!("{root}{}", page.id.address()) }).collect()
     }
 
-    fn legal_words(&self) -> Vec<Mention<'_>> {
+    fn legal_words(&self) -> Vec<Mention> {
         let all = self.edition.scalars.iter();
         all.filter_map(|(key, value)| {
-            Some(Mention { id: key.strip_prefix("mentions.")?, texte: values::scalar(&value.value) })
+            let id = key.strip_prefix("mentions.")?;
+            let libelle = self.theme.catalogue().say(&format!("mention-{}", id.replace('_', "-")), &[])?;
+            Some(Mention { libelle, texte: values::scalar(&value.value) })
         })
         .collect()
     }

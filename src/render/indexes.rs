@@ -9,19 +9,20 @@ use super::site::{Content, Site, SiteFile};
 use crate::edition::Page;
 use crate::french::{fold, typography};
 use crate::record::PageId;
-use crate::theme::context::Context;
 use crate::theme::template::Template;
 
+/// A page, for a list of pages.
 #[derive(Serialize)]
-struct PageCard {
+pub(super) struct PageCard {
     titre: String,
     resume: String,
     href: String,
     locale: bool,
 }
 
+/// A chapter with pages, for a list of chapters.
 #[derive(Serialize)]
-struct ChapterCard {
+pub(super) struct ChapterCard {
     id: String,
     titre: String,
     resume: String,
@@ -81,18 +82,17 @@ pub fn site(dress: &Dress<'_>) -> Site {
 }
 
 /// What the home page leads to.
-pub(super) fn home(dress: &Dress<'_>, context: &mut Context) {
-    context.set("chapitres", &chapters(dress, "", |_| true));
-    context.set("types", &dress.edition.types.iter().filter_map(|id| type_words(dress, id, "")).collect::<Vec<_>>());
-    context.set("profils", &profiles(dress, ""));
+pub(super) fn home(dress: &Dress<'_>, words: &mut PageWords) {
+    words.chapitres = chapters(dress, "", |_| true);
+    words.types = type_links(dress, "", |_| true);
+    words.profils = profile_links(dress, "", |_| true);
 }
 
 /// The pages of a chapter.
-pub(super) fn chapter(dress: &Dress<'_>, page: &Page, root: &str, context: &mut Context) {
+pub(super) fn chapter(dress: &Dress<'_>, page: &Page, root: &str, words: &mut PageWords) {
     let chapter = dress.edition.chapters.iter().find(|chapter| chapter.page == page.id);
-    let pages: Vec<PageCard> =
+    words.pages =
         chapter.iter().flat_map(|chapter| &chapter.pages).filter_map(|id| card(dress, id, root)).collect();
-    context.set("pages", &pages);
 }
 
 fn card(dress: &Dress<'_>, id: &PageId, root: &str) -> Option<PageCard> {
@@ -160,13 +160,23 @@ fn profiles<'a>(dress: &Dress<'a>, root: &str) -> Vec<ProfileWords<'a>> {
 pub(super) fn type_links(dress: &Dress<'_>, root: &str, listed: impl Fn(&str) -> bool) -> Vec<NamedLink> {
     let chosen = dress.edition.types.iter().filter(|id| listed(id));
     let words = chosen.filter_map(|id| type_words(dress, id, root));
-    words.map(|kind| NamedLink { id: kind.id.to_owned(), nom: kind.nom, href: kind.href }).collect()
+    words.map(|kind| NamedLink {
+        id: kind.id.to_owned(),
+        nom: kind.nom,
+        resume: kind.resume,
+        href: kind.href,
+    }).collect()
 }
 
 /// Links to the paths of the profiles that `listed` takes.
 pub(super) fn profile_links(dress: &Dress<'_>, root: &str, listed: impl Fn(&str) -> bool) -> Vec<NamedLink> {
     let chosen = profiles(dress, root).into_iter().filter(|profile| listed(profile.id));
-    chosen.map(|profile| NamedLink { id: profile.id.to_owned(), nom: profile.nom, href: profile.href }).collect()
+    chosen.map(|profile| NamedLink {
+        id: profile.id.to_owned(),
+        nom: profile.nom,
+        resume: profile.resume,
+        href: profile.href,
+    }).collect()
 }
 
 fn type_index(dress: &Dress<'_>, id: &str) -> Option<SiteFile> {
@@ -271,7 +281,7 @@ fn redirect(dress: &Dress<'_>, address: &str, to: &PageId) -> SiteFile {
 /// What servers show for an unknown address: it may stand at any depth, so its links start from the site's address.
 fn not_found(dress: &Dress<'_>) -> SiteFile {
     let mut context = page::base(dress, 0, "");
-    let title = dress.theme.catalogue().say("page-introuvable", &[]).unwrap_or_default();
+    let title = dress.theme.catalogue().say("introuvable", &[]).unwrap_or_default();
     context.set("page", &generated(dress, "404.html", &title, ""));
     if let Some(base) = &dress.base {
         context.set("racine", base);

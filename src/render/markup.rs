@@ -12,6 +12,7 @@ use super::dress::Dress;
 use super::site::SiteFile;
 use super::{data, values};
 use crate::edition::{Page, is_filled};
+use crate::french::article::{Article, of};
 use crate::markdown::{Body, Callout, Graft, Hole, Link, Node, Note, Piece, Section, Target, TargetPart, Way};
 use crate::record::PageId;
 use crate::record::data::{Fact, Grade, Term};
@@ -175,8 +176,7 @@ impl Writer<'_> {
             Way::Replacement => "remplacement",
             Way::Correction => "correction",
         };
-        let own = *graft.origin == *self.dress.edition.id;
-        let origin = if own { "territoire" } else { graft.origin.split('/').next().unwrap_or_default() };
+        let origin = self.dress.edition.origins.get(&graft.origin).map_or(&*graft.origin, String::as_str);
         let drawn = self.dress.drawings.get(&format!("local {origin} {genre}"), self.dress.theme, "local", |context| {
             context.set("origine", origin);
             context.set("genre", genre);
@@ -257,7 +257,10 @@ impl Writer<'_> {
             self.pieces(&note.pieces);
             let _ = write!(self.out.html, " <a class=\"retour\" href=\"#renvoi-{at}\">↩</a></li>");
         }
-        self.out.notes = std::mem::replace(&mut self.out.html, body);
+        let notes = std::mem::replace(&mut self.out.html, body);
+        if !notes.is_empty() {
+            self.out.notes = format!("<ol class=\"notes\">{notes}</ol>");
+        }
     }
 
     fn fact(&mut self, hole: &Hole) {
@@ -286,24 +289,21 @@ impl Writer<'_> {
             (None, Some(term)) => escaped(&crate::french::typography(word(term))),
             (None, None) => escaped(id),
         };
-        let Some(term) = term.filter(|_| {
-            let in_glossary = self.dress.glossary.as_ref() == Some(&self.page.id);
-            !self.quiet && self.open.is_empty() && !in_glossary && (asked || !self.marked.contains(id))
-        }) else {
-            return self.out.html.push_str(&text);
-        };
+        let marks = !self.quiet && self.open.is_empty() && (asked || !self.marked.contains(id));
+        // Without a page to explain it, or on that page, a term is plain text.
+        let glossary = self.dress.glossary.as_ref().filter(|page| marks && **page != self.page.id);
+        let (Some(term), Some(glossary)) = (term, glossary) else { return self.out.html.push_str(&text) };
+        let href = format!("{}{}#{id}", self.root, glossary.address());
         self.marked.insert(id.clone());
-        let href = self.dress.glossary.as_ref().map(|page| format!("{}{}#{id}", self.root, page.address()));
-        let linked = href.is_some();
-        let drawn = self.dress.drawings.get(&format!("terme {id} {linked}"), self.dress.theme, "terme", |context| {
+        let drawn = self.dress.drawings.get(&format!("terme {id}"), self.dress.theme, "terme", |context| {
             let typed = |text: &Option<String>| text.as_deref().map(|text| crate::french::typography(text).into_owned());
             context.set("sigle", &typed(&term.acronym));
             context.set("terme", &typed(&term.name));
             context.set("definition", &typed(&term.definition));
             context.set("texte", &SLOT.to_string());
-            context.set("href", &linked.then(|| HREF.to_string()));
+            context.set("href", &HREF.to_string());
         });
-        drawn.with(&text, &href.unwrap_or_default(), &mut self.out.html);
+        drawn.with(&text, &href, &mut self.out.html);
     }
 
     fn link(&mut self, link: &Link) {
@@ -359,7 +359,8 @@ impl Writer<'_> {
 /// Whom to ask, for what is not verified.
 pub(super) fn doubtful(fact: &Fact) -> Option<String> {
     let ask = fact.ask.as_deref().filter(|_| fact.grade != Grade::Verified)?;
-    Some(crate::french::typography(ask).into_owned())
+    let (article, name) = Article::taken_from(ask);
+    Some(crate::french::typography(&of(article, name)).into_owned())
 }
 
 /// The anchor of a fact in the list at the foot of a page.

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::address::to_root;
 use super::dress::{Anchor, Dress};
+use super::indexes::{ChapterCard, PageCard};
 use super::markup::{self, Entry, doubtful, fact_anchor};
 use super::navigation::with_current;
 use super::site::{Content, SiteFile};
@@ -11,6 +12,7 @@ use super::values;
 use crate::edition::{Edition, Page};
 use crate::french::typography;
 use crate::record::PageId;
+use crate::calendar::Day;
 use crate::theme::context::{Context, Shared};
 use crate::theme::template::Template;
 
@@ -36,6 +38,10 @@ pub(super) struct PageWords {
     pub(super) precedent: Option<Anchor>,
     pub(super) suivant: Option<Anchor>,
     pub(super) locale: bool,
+    /// Of a chapter.
+    pub(super) pages: Vec<PageCard>,
+    /// Of the home page.
+    pub(super) chapitres: Vec<ChapterCard>,
 }
 
 #[derive(Serialize)]
@@ -51,8 +57,8 @@ pub(super) struct FactLine {
     texte: String,
     reference: Option<String>,
     adresse: Option<String>,
-    en_vigueur: Option<String>,
-    verifie_le: Option<String>,
+    en_vigueur: Option<DayWords>,
+    verifie_le: Option<DayWords>,
     statut: &'static str,
     aupres: Option<String>,
 }
@@ -63,10 +69,17 @@ pub(super) struct DayWords {
     texte: String,
 }
 
+impl From<Day> for DayWords {
+    fn from(day: Day) -> Self {
+        Self { iso: day.to_string(), texte: values::day(day) }
+    }
+}
+
 #[derive(Clone, Serialize)]
 pub(super) struct NamedLink {
     pub(super) id: String,
     pub(super) nom: String,
+    pub(super) resume: String,
     pub(super) href: String,
 }
 
@@ -83,10 +96,10 @@ pub(super) fn render(dress: &Dress<'_>, page: &Page) -> Vec<SiteFile> {
     words.faits = written.facts.iter().filter_map(|id| fact_line(dress.edition, id)).collect();
     let mut context = base(dress, depth, page.id.as_str());
     let template = if page.id.is_home() {
-        super::indexes::home(dress, &mut context);
+        super::indexes::home(dress, &mut words);
         Template::Home
     } else if page.id.is_chapter() {
-        super::indexes::chapter(dress, page, &root, &mut context);
+        super::indexes::chapter(dress, page, &root, &mut words);
         Template::Chapter
     } else {
         Template::Page
@@ -129,7 +142,7 @@ fn words(dress: &Dress<'_>, page: &Page, root: &str) -> PageWords {
             .iter()
             .map(|source| SourceLine { titre: typography(&source.title).into_owned(), adresse: source.address.clone() })
             .collect(),
-        verifie_le: page.front.checked_on.map(|day| DayWords { iso: day.to_string(), texte: values::day(day) }),
+        verifie_le: page.front.checked_on.map(DayWords::from),
         types: super::indexes::type_links(dress, root, |id| page.front.types.iter().any(|listed| *listed.value == *id)),
         profils: super::indexes::profile_links(dress, root, |id| {
             page.front.profiles.iter().any(|listed| *listed.value == *id)
@@ -172,8 +185,8 @@ fn fact_line(edition: &Edition, id: &str) -> Option<FactLine> {
         texte: values::fact(fact),
         reference: typed(&fact.reference),
         adresse: fact.address.clone(),
-        en_vigueur: fact.in_force.map(values::day),
-        verifie_le: fact.checked_on.map(values::day),
+        en_vigueur: fact.in_force.map(DayWords::from),
+        verifie_le: fact.checked_on.map(DayWords::from),
         statut: fact.grade.word(),
         aupres: doubtful(fact),
     })

@@ -28,7 +28,9 @@ pub struct Card {
     pub departements: Vec<String>,
     /// What its office promises.
     pub accompagnement: Option<String>,
-    /// How its last build went: `a-jour`, or `en-erreur` where the site before it stands.
+    /// Whether the territory is invented.
+    pub demonstration: bool,
+    /// How its last build went: `publie`, or `en-erreur` where the site before it stands.
     pub etat: String,
 }
 
@@ -46,7 +48,8 @@ impl Card {
             resume: crate::french::typography(edition.identity.word("slogan")).into_owned(),
             departements: departments,
             accompagnement: support.map(|support| support.name.clone()),
-            etat: "a-jour".into(),
+            demonstration: edition.is_demonstration(),
+            etat: "publie".into(),
         }
     }
 }
@@ -69,6 +72,7 @@ pub fn portal(
     context.set("reseau", &contract.network);
     context.set("licence", &contract.licence);
     context.set("date", &super::values::day(occasion.date));
+    context.set("demonstration", &cards.iter().any(|card| card.demonstration));
     let mut sorted = cards.to_vec();
     sorted.sort_by_cached_key(|card| (crate::french::fold(&card.nom), card.id.clone()));
     context.set("territoires", &sorted);

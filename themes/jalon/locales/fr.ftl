@@ -103,3 +103,15 @@ sur-rendez-vous = Sur rendez-vous
 aucune-permanence = Aucune permanence n’est annoncée.
 aucun-document = Aucun document n’est proposé.
 voir = Voir aussi :
+
+# Les mentions du pied de page, par leur clé dans [mentions]
+mention-editeur = Éditeur :
+mention-directeur = Direction de la publication :
+mention-hebergeur = Hébergement :
+mention-dpo = Données personnelles :
+mention-accessibilite = Accessibilité :
+mention-contact-accessibilite = Signaler un problème d’accessibilité :
+mention-siren = SIREN :
+
+# Les pages que personne n’a écrites
+index-alphabetique = Index alphabétique
