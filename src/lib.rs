@@ -27,6 +27,7 @@
 //! | 11 | `cli` | arguments into one typed command | clap indicatif sys-locale |
 
 pub mod calendar;
+pub mod cli;
 pub mod diagnostic;
 pub mod disk;
 pub mod failure;
