@@ -60,7 +60,9 @@ pub(super) struct Surroundings {
 impl Surroundings {
     pub(super) fn of_process() -> Self {
         let plain = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
-            || env::var_os("TERM").is_some_and(|value| value == "dumb");
+            || env::var_os("TERM").is_some_and(|value| value == "dumb")
+            // The console of old Windows prints colour codes as they are; the ones that do not say who they are.
+            || cfg!(windows) && env::var_os("WT_SESSION").or_else(|| env::var_os("TERM")).is_none();
         Self {
             folder: env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
             wished_language: env::var_os("JALON_LANGUE"),
