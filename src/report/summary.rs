@@ -113,13 +113,14 @@ fn fates(words: Words, findings: &[Finding], summary: &Summary, lines: &mut Vec<
             lines.push(words.say(key, &[("n", number(ids.len())), ("names", Word::Text(&names))]));
         }
     }
-    if those(|fate| fate == Fate::Blocked).len() == summary.fates.len() && !summary.fates.is_empty() {
+    if !those(|fate| fate == Fate::Blocked).is_empty() {
         let common = findings.iter().map(|finding| &finding.problem).filter(|problem| {
             let file = &problem.place.file;
             file.below("content").is_some() || file.below("themes").is_some()
         });
-        let errors = Count::of(common).errors;
-        lines.push(words.say("summary-blocked", &[("n", number(errors.max(1)))]));
+        let count = Count::of(common);
+        let bad = count.errors + if summary.strict { count.warnings } else { 0 };
+        lines.push(words.say("summary-blocked", &[("n", number(bad))]));
     }
     for (id, fate) in &summary.fates {
         let name = || ("name", Word::Text(id));

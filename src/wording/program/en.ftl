@@ -432,6 +432,8 @@ usage-repeated = { $name } may be given once only.
 usage-missing-argument = { $name } is missing.
 usage-not-text = An argument is not readable text.
 usage-other = The command cannot be understood: { $message }
+usage-date = A date is written year, month, day: 2026-12-01.
+usage-address = An address begins with https:// and leads to a folder: https://guide.example.org/.
 usage-unknown-territory = There is no territory “{ $name }”.
 usage-known-territories = Territories of the project: { $names }.
 usage-allowed = Allowed: { $names }.
@@ -476,9 +478,9 @@ summary-none = This project has no territory: add a file territories/my-territor
 summary-faulty = Left aside: { $name } ({ $list }).
 summary-faulty-check = To mend: { $name } ({ $list }).
 summary-blocked = { $n ->
-    [one] No site was built: the common guide or the theme has an error.
-   *[other] No site was built: the common guide or the theme has { $n } errors.
-}
+    [one] No site can be built while the common guide or the theme has an error.
+   *[other] No site can be built while the common guide or the theme has { $n } errors.
+} Those of before stay in place.
 summary-refused = Not put in place: { $name } (the machine refused, see above).
 summary-kept-site = The site “{ $name }” that was built before stays in place.
 summary-strict = The option --strict treats warnings as errors.

@@ -395,9 +395,9 @@ cause-other = { $message }
 
 cli-about = Jalon fait d'un guide commun et des fichiers de chaque territoire un site par territoire.
 cli-usage = Utilisation :
-cli-commands = Commandes
-cli-arguments = Arguments
-cli-options = Options
+cli-commands = Commandes{" "}
+cli-arguments = Arguments{" "}
+cli-options = Options{" "}
 cli-command = COMMANDE
 cli-territory = TERRITOIRE
 cli-folder = DOSSIER
@@ -432,6 +432,8 @@ usage-repeated = { $name } n'est admis qu'une fois.
 usage-missing-argument = Il manque { $name }.
 usage-not-text = Un argument n'est pas un texte lisible.
 usage-other = La commande ne se comprend pas : { $message }
+usage-date = Une date s'écrit année, mois, jour : 2026-12-01.
+usage-address = Une adresse commence par https:// et mène à un dossier : https://guide.exemple.fr/.
 usage-unknown-territory = Le territoire « { $name } » n'existe pas.
 usage-known-territories = Territoires du projet : { $names }.
 usage-allowed = Ce qui est admis : { $names }.
@@ -476,9 +478,9 @@ summary-none = Aucun territoire dans ce projet : ajoutez un fichier territories/
 summary-faulty = Laissé de côté : { $name } ({ $list }).
 summary-faulty-check = À corriger : { $name } ({ $list }).
 summary-blocked = { $n ->
-    [one] Aucun site construit : le guide commun ou le thème contient une erreur.
-   *[other] Aucun site construit : le guide commun ou le thème contient { $n } erreurs.
-}
+    [one] Aucun site ne peut être construit tant que le guide commun ou le thème contient une erreur.
+   *[other] Aucun site ne peut être construit tant que le guide commun ou le thème contient { $n } erreurs.
+} Ceux d'avant restent en place.
 summary-refused = Non mis en place : { $name } (la machine a refusé, voir plus haut).
 summary-kept-site = Le site « { $name } » construit auparavant reste en place.
 summary-strict = L'option --strict traite les avertissements comme des erreurs.
