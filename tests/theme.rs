@@ -3,6 +3,7 @@
 //! The pages are left in `target/tmp/theme/`; open them in a browser after `cargo test --test theme`.
 
 #![expect(clippy::disallowed_methods, reason = "reads the repository's own theme, writes below target/")]
+#![expect(clippy::unwrap_used, reason = "a test: what fails here fails the test")]
 
 use jalon::text::path::SourcePath;
 use jalon::text::snapshot::{Entry, Snapshot, SourceText};
