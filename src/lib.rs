@@ -15,7 +15,7 @@
 //! | 3 | `table` | TOML with places | toml |
 //! | 3 | `markdown` | Markdown into sections, blocks, pieces and holes | pulldown-cmark aho-corasick |
 //! | 4 | `record` | what guide and territories both write | |
-//! | 5 | `guide` | the common guide and its contract | |
+//! | 5 | `guide` | the common guide and its contract | csv |
 //! | 5 | `territory` | levels and overlays | |
 //! | 5 | `theme` | templates, components, assets | tera |
 //! | 6 | `edition` | the guide as one territory reads it | |
@@ -28,15 +28,21 @@
 
 pub mod calendar;
 pub mod cli;
+pub mod colour;
 pub mod diagnostic;
 pub mod disk;
+pub mod edition;
 pub mod failure;
+pub mod french;
 pub mod guide;
 pub mod markdown;
+pub mod press;
 pub mod publish;
 pub mod record;
 pub mod render;
 pub mod report;
+pub mod table;
 pub mod territory;
 pub mod text;
+pub mod theme;
 pub mod wording;

@@ -1,19 +1,21 @@
 //! `jalon build`: every sound territory's site put in place, and the portal that leads to them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Mutex;
 
 use super::arguments::{Build, Common};
 use super::progress::Progress;
-use super::project::{Project, findings, is_bad};
+use super::project::{Project, is_bad, obstacle};
 use super::session::{Exit, Session, Stop};
 use crate::diagnostic::Checked;
 use crate::failure::Failure;
+use crate::press::Pressed;
 use crate::publish::folder::{Outcome, Output, Replaced};
+use crate::render::portal::Card;
 use crate::render::site::Site;
 use crate::report::summary::{Fate, Out, Summary};
-use crate::report::{Finding, Reporter};
+use crate::report::{Findings, Reporter};
 use crate::wording::Word;
 
 /// What belongs to the authors, or to us, below the project's root.
@@ -22,8 +24,9 @@ const TAKEN: [&str; 5] = ["content", "territories", "themes", ".jalon", ".git"];
 /// What came of the sites so far.
 #[derive(Default)]
 struct Harvest {
-    found: Vec<Finding>,
+    findings: Findings,
     fates: BTreeMap<String, Fate>,
+    cards: BTreeMap<String, Card>,
     failures: Vec<Failure>,
 }
 
@@ -35,10 +38,10 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Build) -
     let output = Output::open(&out, &project.root, &project.root.join(".jalon"))?;
     let mut harvest = sites(session, &project, &output, &asked, request.strict);
     portal(&project, &output, request.strict, &mut harvest);
-    Ok(tell(session, &project, &output, request, &harvest))
+    Ok(tell(session, &project, &output, request, harvest))
 }
 
-/// Makes and places the sites, several at a time.
+/// Makes and places the sites, several at a time; none is kept in memory once it is in place.
 fn sites(
     session: &Session<'_>,
     project: &Project,
@@ -46,30 +49,36 @@ fn sites(
     asked: &[String],
     strict: bool,
 ) -> Harvest {
-    let blocked = project.is_blocked(strict);
-    let standing = output.sites();
+    let standing: BTreeSet<String> = output.sites().into_iter().collect();
     let progress = Progress::start(session, "progress-build", asked.len());
-    let harvest = Mutex::new(Harvest { found: project.common_findings(), ..Harvest::default() });
-    project.press.for_each_site(asked, |id, site| {
-        let found = findings(&site.problems, Some(id));
-        let placed = if found.iter().any(|finding| is_bad(&finding.problem, strict)) {
-            Ok(Fate::Faulty { stands: standing.iter().any(|stands| stands == id) })
-        } else if blocked {
-            Ok(Fate::Blocked)
-        } else {
-            place(output, site)
+    let findings = Mutex::new(project.common_findings());
+    let placed = project.press.for_each_site(asked, |pressed| {
+        let Pressed { id, site, card } = pressed;
+        {
+            let mut findings = findings.lock().expect("no other thread panicked with it");
+            for problem in &site.problems {
+                findings.add(problem, Some(&id));
+            }
+        }
+        let placed = match obstacle(&site.problems, strict, standing.contains(&id)) {
+            Some(fate) => Ok(fate),
+            None => place(output, site),
         };
-        let mut harvest = harvest.lock().expect("no other thread panicked with it");
-        harvest.found.extend(found);
+        progress.step();
+        (id, placed, card)
+    });
+    progress.finish();
+    let findings = findings.into_inner().expect("no thread panicked with it");
+    let mut harvest = Harvest { findings, ..Harvest::default() };
+    for (id, placed, card) in placed {
+        harvest.cards.extend(card.map(|card| (id.clone(), card)));
         let fate = placed.unwrap_or_else(|failure| {
             harvest.failures.push(failure);
             Fate::Refused
         });
-        harvest.fates.insert(id.to_owned(), fate);
-        progress.step();
-    });
-    progress.finish();
-    harvest.into_inner().expect("no thread panicked with it")
+        harvest.fates.insert(id, fate);
+    }
+    harvest
 }
 
 fn place(output: &Output, site: Checked<Site>) -> Result<Fate, Failure> {
@@ -83,20 +92,30 @@ fn place(output: &Output, site: Checked<Site>) -> Result<Fate, Failure> {
 /// Puts the portal in place: it leads to every site that stands, built now or before.
 fn portal(project: &Project, output: &Output, strict: bool, harvest: &mut Harvest) {
     let known = project.press.territories();
-    let mut cards = output.sites();
-    cards.retain(|id| known.contains(id));
-    if cards.is_empty() || project.is_blocked(strict) {
+    let standing = output.sites().into_iter().filter(|id| known.contains(id));
+    let cards: Vec<Card> = standing.map(|id| card(project, harvest, &id)).collect();
+    let Some(portal) = project.press.portal(&cards) else { return };
+    for problem in &portal.problems {
+        harvest.findings.add(problem, None);
+    }
+    if cards.is_empty() || obstacle(&portal.problems, strict, false).is_some() || project.is_blocked(strict) {
         return;
     }
-    let portal = project.press.portal(&cards);
-    let found = findings(&portal.problems, None);
-    let bad = found.iter().any(|finding| is_bad(&finding.problem, strict));
-    harvest.found.extend(found);
-    if let Some(approved) = portal.approve().ok().filter(|_| !bad)
+    if let Ok(approved) = portal.approve()
         && let Err(failure) = output.replace_files(approved)
     {
         harvest.failures.push(failure);
     }
+}
+
+/// What the portal says of a site that stands.
+fn card(project: &Project, harvest: &Harvest, id: &str) -> Card {
+    let pressed = harvest.cards.get(id).cloned().or_else(|| project.press.card(id));
+    let mut card = pressed.unwrap_or_else(|| Card::unknown(id));
+    if matches!(harvest.fates.get(id), Some(Fate::Faulty { .. } | Fate::Blocked | Fate::Refused)) {
+        card.etat = Card::FAULTY.into();
+    }
+    card
 }
 
 fn tell(
@@ -104,15 +123,16 @@ fn tell(
     project: &Project,
     output: &Output,
     request: &Build,
-    harvest: &Harvest,
+    harvest: Harvest,
 ) -> Exit {
-    let Harvest { found, fates, failures } = harvest;
+    let Harvest { findings, fates, failures, .. } = harvest;
+    let found = findings.sorted();
     let reporter = |colours| Reporter::new(session.language, &project.snapshot).with_colours(colours);
-    let problems = reporter(session.stderr_colours).text(found);
+    let problems = reporter(session.stderr_colours).text(&found);
     let known = project.press.territories();
     let first_page = output.path().join("index.html");
     let summary = Summary {
-        fates: fates.clone(),
+        fates,
         strict: request.strict,
         out: Some(Out {
             folder: session.path(output.path()),
@@ -121,9 +141,9 @@ fn tell(
         orphans: output.sites().into_iter().filter(|id| !known.contains(id)).collect(),
         again: session.command.clone(),
     };
-    let closing = reporter(session.stdout_colours).summary(found, &summary);
+    let closing = reporter(session.stdout_colours).summary(&found, &summary);
     session.warn(&problems, Exit::Problems);
-    for failure in failures {
+    for failure in &failures {
         session.refuse(failure);
     }
     let bad = found.iter().any(|finding| is_bad(&finding.problem, request.strict));

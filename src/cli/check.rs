@@ -5,7 +5,7 @@ use std::sync::Mutex;
 
 use super::arguments::{Check, Common, Format};
 use super::progress::Progress;
-use super::project::{Project, findings, is_bad};
+use super::project::{Project, is_bad, obstacle};
 use super::session::{Exit, Session, Stop};
 use crate::report::Reporter;
 use crate::report::summary::{Fate, Summary};
@@ -15,29 +15,28 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Check) -
     let project = Project::open(session, common, request.date, None)?;
     let asked = project.asked(session, &request.territories)?;
     let strict = request.strict;
-    let blocked = project.is_blocked(strict);
     let progress = Progress::start(session, "progress-check", asked.len());
-    let met = Mutex::new((project.common_findings(), BTreeMap::new()));
-    project.press.for_each_site(&asked, |id, site| {
-        let fate = if site.problems.iter().any(|problem| is_bad(problem, strict)) {
-            Fate::Faulty { stands: false }
-        } else if blocked {
-            Fate::Blocked
-        } else {
-            Fate::Sound
-        };
-        let mut met = met.lock().expect("no other thread panicked with it");
-        met.0.extend(findings(&site.problems, Some(id)));
-        met.1.insert(id.to_owned(), fate);
+    let found = Mutex::new(project.common_findings());
+    let pressed = project.press.for_each_site(&asked, |pressed| {
+        let mut found = found.lock().expect("no other thread panicked with it");
+        for problem in &pressed.site.problems {
+            found.add(problem, Some(&pressed.id));
+        }
         progress.step();
+        let fate = obstacle(&pressed.site.problems, strict, false).unwrap_or(Fate::Sound);
+        (pressed.id, fate, pressed.card)
     });
     progress.finish();
-    let (mut found, fates) = met.into_inner().expect("no thread panicked with it");
-    let sound: Vec<String> =
-        fates.iter().filter(|(_, fate)| **fate == Fate::Sound).map(|(id, _)| id.clone()).collect();
-    if !sound.is_empty() {
-        found.extend(findings(&project.press.portal(&sound).problems, None));
+    let mut found = found.into_inner().expect("no thread panicked with it");
+    let (mut fates, mut cards) = (BTreeMap::new(), Vec::new());
+    for (id, fate, card) in pressed {
+        fates.insert(id, fate);
+        cards.extend(card);
     }
+    for problem in project.press.portal(&cards).into_iter().flat_map(|portal| portal.problems) {
+        found.add(&problem, None);
+    }
+    let found = found.sorted();
     let summary = Summary { fates, strict, again: session.command.clone(), ..Summary::default() };
     let bad = found.iter().any(|finding| is_bad(&finding.problem, strict));
     let reporter = Reporter::new(session.language, &project.snapshot).with_colours(session.stdout_colours);

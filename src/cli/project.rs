@@ -12,7 +12,8 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::disk;
 use crate::edition::Occasion;
 use crate::press::Press;
-use crate::report::Finding;
+use crate::report::Findings;
+use crate::report::summary::Fate;
 use crate::text::snapshot::Snapshot;
 use crate::wording::Word;
 
@@ -50,18 +51,18 @@ impl Project {
         Ok(known.into_iter().filter(|id| names.contains(id)).collect())
     }
 
-    /// What concerns no single territory.
-    pub(super) fn common_findings(&self) -> Vec<Finding> {
-        findings(self.press.problems(), None)
+    /// What was found in what all territories share, so far as no territory was asked for.
+    pub(super) fn common_findings(&self) -> Findings {
+        let mut findings = Findings::default();
+        for problem in self.press.problems() {
+            findings.add(problem, None);
+        }
+        findings
     }
 
     /// Whether the guide or the theme itself is at fault, so that no site can be right.
     pub(super) fn is_blocked(&self, strict: bool) -> bool {
-        self.press.problems().iter().any(|problem| {
-            let file = &problem.place.file;
-            let common = file.below("content").is_some() || file.below("themes").is_some();
-            common && is_bad(problem, strict)
-        })
+        self.press.problems().iter().any(|problem| is_common(problem) && is_bad(problem, strict))
     }
 }
 
@@ -70,13 +71,19 @@ pub(super) fn is_bad(problem: &Diagnostic, strict: bool) -> bool {
     problem.severity == Severity::Error || strict && problem.severity == Severity::Warning
 }
 
-/// Problems, with the territory they were met in.
-pub(super) fn findings(problems: &[Diagnostic], territory: Option<&str>) -> Vec<Finding> {
-    let territories: Vec<String> = territory.map(str::to_owned).into_iter().collect();
-    problems
-        .iter()
-        .map(|problem| Finding { problem: problem.clone(), territories: territories.clone() })
-        .collect()
+/// Whether a problem is in the guide or in a theme.
+fn is_common(problem: &Diagnostic) -> bool {
+    let file = &problem.place.file;
+    file.below("content").is_some() || file.below("themes").is_some()
+}
+
+/// What forbids a site with these problems, if anything does.
+pub(super) fn obstacle(problems: &[Diagnostic], strict: bool, stands: bool) -> Option<Fate> {
+    let bad = || problems.iter().filter(|problem| is_bad(problem, strict));
+    if bad().any(|problem| !is_common(problem)) {
+        return Some(Fate::Faulty { stands });
+    }
+    bad().next().map(|_| Fate::Blocked)
 }
 
 fn root(session: &Session<'_>, common: &Common) -> Result<PathBuf, Stop> {

@@ -1,0 +1,176 @@
+//! Names with their article: `du Pays…`, `à l’Entre-deux…`, `des Vallées`.
+
+use super::fold;
+
+/// The article that goes before a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Article {
+    /// `le`
+    Le,
+    /// `la`
+    La,
+    /// `l'`
+    Elided,
+    /// `les`
+    Les,
+    /// None: a town, most of the time.
+    #[default]
+    None,
+}
+
+impl Article {
+    /// As authors may write it, for messages.
+    pub const WORDS: [&'static str; 5] = ["le", "la", "l'", "les", ""];
+
+    /// Reads `le`, `la`, `l'` (either apostrophe), `les` or nothing.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text.trim() {
+            "le" => Some(Self::Le),
+            "la" => Some(Self::La),
+            "l'" | "l’" => Some(Self::Elided),
+            "les" => Some(Self::Les),
+            "" => Some(Self::None),
+            _ => None,
+        }
+    }
+
+    /// The article that a phrase begins with, and the rest of it: `le service des impôts`.
+    pub fn taken_from(phrase: &str) -> (Self, &str) {
+        let articles = [
+            ("le ", Self::Le),
+            ("la ", Self::La),
+            ("l'", Self::Elided),
+            ("l’", Self::Elided),
+            ("les ", Self::Les),
+        ];
+        let found = articles.iter().find_map(|(word, article)| Some((*article, phrase.strip_prefix(word)?)));
+        found.unwrap_or((Self::None, phrase))
+    }
+
+    /// What stands before the name, with its space where it has one.
+    pub fn before(self) -> &'static str {
+        match self {
+            Self::Le => "le ",
+            Self::La => "la ",
+            Self::Elided => "l’",
+            Self::Les => "les ",
+            Self::None => "",
+        }
+    }
+}
+
+/// `le Pays…`, `l’Entre…`, `X`.
+pub fn with_article(article: Article, name: &str) -> String {
+    format!("{}{name}", article.before())
+}
+
+/// `du Pays…`, `de la Côte…`, `de l’Entre…`, `des Vallées`, `de X`, `d’Arcachon`.
+pub fn of(article: Article, name: &str) -> String {
+    let before = match article {
+        Article::Le => "du ",
+        Article::La => "de la ",
+        Article::Elided => "de l’",
+        Article::Les => "des ",
+        Article::None if elides(name) => "d’",
+        Article::None => "de ",
+    };
+    format!("{before}{name}")
+}
+
+/// `au Pays…`, `à la Côte…`, `à l’Entre…`, `aux Vallées`, `à X`.
+pub fn to(article: Article, name: &str) -> String {
+    let before = match article {
+        Article::Le => "au ",
+        Article::La => "à la ",
+        Article::Elided => "à l’",
+        Article::Les => "aux ",
+        Article::None => "à ",
+    };
+    format!("{before}{name}")
+}
+
+/// Words that begin with a vowel and yet keep the vowel before them (folded, whole words).
+const KEEP: [&str; 3] = ["onze", "oui", "ouistreham"];
+
+/// Names in `y` before which the vowel falls although another vowel follows (folded, whole words).
+const Y_ELIDES: [&str; 3] = ["yerres", "yeu", "yonne"];
+
+/// Beginnings of words with an aspirated `h` that names of places and bodies use (folded).
+const ASPIRATED: [&str; 29] = [
+    "hague",
+    "haie",
+    "hainaut",
+    "hall",
+    "halle",
+    "hameau",
+    "hanau",
+    "handi",
+    "hangar",
+    "harcourt",
+    "hardelot",
+    "haras",
+    "haut",
+    "havre",
+    "haye",
+    "hazebrouck",
+    "hauban",
+    "henin",
+    "herisson",
+    "hetre",
+    "heron",
+    "hongrie",
+    "honfleur",
+    "hors",
+    "hossegor",
+    "houat",
+    "houlgate",
+    "huit",
+    "hourtin",
+];
+
+/// Whether the vowel of `de` falls before `name`: a vowel, or an `h` that is not aspirated.
+pub fn elides(name: &str) -> bool {
+    let folded = fold(name);
+    let word: &str =
+        folded.split(|c: char| !c.is_alphanumeric()).find(|part| !part.is_empty()).unwrap_or_default();
+    match word.chars().next() {
+        _ if KEEP.contains(&word) => false,
+        Some('a' | 'e' | 'i' | 'o' | 'u') => true,
+        Some('h') => !ASPIRATED.iter().any(|start| word.starts_with(start)),
+        // Before a consonant `y` is a vowel (Yssingeaux), before a vowel it is not (Yenne).
+        Some('y') if Y_ELIDES.contains(&word) => true,
+        Some('y') => word.chars().nth(1).is_some_and(|second| !"aeiou".contains(second)),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Article, of, to, with_article};
+
+    #[test]
+    fn contractions() {
+        for (article, name, with, expected_of, expected_to) in [
+            ("le", "Pays bleu", "le Pays bleu", "du Pays bleu", "au Pays bleu"),
+            ("la", "Côte", "la Côte", "de la Côte", "à la Côte"),
+            ("l'", "Entre-Deux", "l’Entre-Deux", "de l’Entre-Deux", "à l’Entre-Deux"),
+            ("l’", "Île", "l’Île", "de l’Île", "à l’Île"),
+            ("les", "Vallées", "les Vallées", "des Vallées", "aux Vallées"),
+            ("", "Sarlat", "Sarlat", "de Sarlat", "à Sarlat"),
+            ("", "Arcachon", "Arcachon", "d’Arcachon", "à Arcachon"),
+            ("", "Évreux", "Évreux", "d’Évreux", "à Évreux"),
+            ("", "Hendaye", "Hendaye", "d’Hendaye", "à Hendaye"),
+            ("", "Hossegor", "Hossegor", "de Hossegor", "à Hossegor"),
+            ("", "Hautefort", "Hautefort", "de Hautefort", "à Hautefort"),
+            ("", "Yssingeaux", "Yssingeaux", "d’Yssingeaux", "à Yssingeaux"),
+            ("", "Yenne", "Yenne", "de Yenne", "à Yenne"),
+            ("", "", "", "de ", "à "),
+        ] {
+            let article = Article::parse(article).unwrap();
+            assert_eq!(with_article(article, name), with);
+            assert_eq!(of(article, name), expected_of);
+            assert_eq!(to(article, name), expected_to);
+        }
+        assert_eq!(Article::parse("un"), None);
+    }
+}
