@@ -10,7 +10,6 @@ mod words;
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::Place;
 use crate::text::snapshot::Snapshot;
