@@ -6,18 +6,19 @@ use std::sync::Arc;
 use super::locate::{anchors, spots};
 use super::pages::{WorkPage, Working};
 use super::records::shows;
-use super::{Edition, Hidden, Occasion, Page, Situation};
+use super::{Edition, Hidden, Notice, Occasion, Page, Situation};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::guide::Guide;
-use crate::markdown::Body;
+use crate::markdown::{Body, Setting, inline};
 use crate::markdown::term::{Terms, mark_terms};
 use crate::record::PageId;
-use crate::record::data::Term;
-use crate::record::verb::{LocalPage, Position};
+use crate::record::data::{Entry, Term};
+use crate::record::verb::{LocalPage, Position, RecordKind};
 use crate::territory::Level;
 use crate::text::Placed;
+use crate::text::passage::Passage;
 
 /// Adds the local pages of one rank, each where its table says.
 pub(super) fn add_pages(
@@ -138,6 +139,32 @@ pub(super) fn lost(common: &Body, now: &Body, situation: &Situation) -> BTreeMap
         .filter(|(id, spot)| spot.removed_by.is_none() && !remaining.contains(id))
         .map(|(id, spot)| (id, spot.around.into_iter().rev().find(|outer| remaining.contains(outer))))
         .collect()
+}
+
+/// The notices of a territory, their texts parsed.
+pub(super) fn notices(
+    entries: &BTreeMap<RecordKind, Vec<Arc<Entry>>>,
+    pages: &BTreeMap<PageId, Arc<Page>>,
+    problems: &mut Problems,
+) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    for entry in entries.get(&RecordKind::Notices).into_iter().flatten() {
+        let Some(text) = entry.texts.get("texte") else { continue };
+        let page = entry.texts.get("page").map(|page| (PageId::new(&page.value), page));
+        if let Some((id, written)) = &page
+            && !pages.contains_key(id)
+        {
+            let near = nearest(id.as_str(), pages.keys().map(PageId::as_str));
+            problems.push(
+                Diagnostic::new(Code::UnknownPosition, written.place.clone()).with("target", id).suggest(near),
+            );
+        }
+        // The place of a string includes its opening quote.
+        let passage = Passage::plain(text.value.as_str().into(), text.place.file.clone(), text.place.start + 1);
+        let text = inline(&passage, &Setting { page: "", local: true }, problems);
+        notices.push(Notice { text, page: page.map(|(id, _)| id) });
+    }
+    notices
 }
 
 /// Marks the terms that this territory adds, or spells otherwise, in all its pages.

@@ -204,7 +204,9 @@ impl Merging<'_> {
         }
         let (chapters, pages, hidden) = self.working.finish(guide);
         let redirects = chapters::redirects(&pages, &mut self.problems);
+        let notices = chapters::notices(&entries, &pages, &mut self.problems);
         let mut edition = Edition {
+            notices,
             id: level.name.text.clone(),
             origins: super::settings::origins(ranks),
             identity: identity(&self.settings.scalars, &level.name.text),

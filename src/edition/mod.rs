@@ -22,7 +22,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::calendar::Day;
-use crate::markdown::{Body, Node};
+use crate::markdown::{Body, Node, Piece};
 use crate::markdown::condition::{Atom, Condition};
 use crate::record::PageId;
 use crate::record::data::{Actor, Entry, Fact, Scalar, Term, TouristTax};
@@ -84,6 +84,8 @@ pub struct Edition {
     pub actors: Vec<Arc<Actor>>,
     /// Its aids, open-door sessions, documents and notices that show on the day of the build.
     pub entries: BTreeMap<RecordKind, Vec<Arc<Entry>>>,
+    /// What stands on top of pages for a while.
+    pub notices: Vec<Notice>,
     /// Its tourist tax.
     pub tax: Option<Arc<TouristTax>>,
     /// The INSEE codes of its communes.
@@ -157,6 +159,15 @@ pub struct Page {
     pub body: Body,
     /// Anchors that went away with a replaced or hidden part, and the anchor that stands for them (none: the page).
     pub lost: BTreeMap<Arc<str>, Option<Arc<str>>>,
+}
+
+/// What stands on top of pages for a while.
+#[derive(Clone, Debug)]
+pub struct Notice {
+    /// Its text.
+    pub text: Box<[Piece]>,
+    /// The page it is for; none for all.
+    pub page: Option<PageId>,
 }
 
 /// Why a page does not show.

@@ -28,6 +28,10 @@ pub(super) fn check(
         known.insert(id, all_anchors(page, edition));
     }
     let names = Names::of(guide, edition);
+    if let Some(page) = edition.pages.values().next() {
+        let mut walk = Walk { page, edition, guide, known: &known, names: &names, exists, problems };
+        edition.notices.iter().for_each(|notice| walk.pieces(&notice.text, true));
+    }
     for page in edition.pages.values() {
         let common = guide.pages.get(&page.id);
         if common.is_none_or(|common| !Arc::ptr_eq(&common.body, &page.body)) {

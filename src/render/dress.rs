@@ -13,7 +13,6 @@ use crate::edition::{Edition, Occasion};
 use crate::guide::{Declared, Guide};
 use crate::record::PageId;
 use crate::record::data::Scalar;
-use crate::record::verb::RecordKind;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Digest, Entry, Snapshot};
 use crate::theme::Theme;
@@ -203,7 +202,7 @@ impl<'a> Dress<'a> {
             office: value("v.office"),
             logo: self.logo(&root),
             licence: contract.licence.as_deref(),
-            bandeaux: self.notices(),
+            bandeaux: self.notices(&root, None),
             demonstration: self.edition.is_demonstration(),
             date: values::day(occasion.date),
             pied: self.footer(&root),
@@ -238,10 +237,10 @@ impl<'a> Dress<'a> {
         self.image(&path)
     }
 
-    fn notices(&self) -> Vec<String> {
-        let notices = self.edition.entries.get(&RecordKind::Notices);
-        let texts = notices.into_iter().flatten().filter_map(|notice| notice.texts.get("texte"));
-        texts.map(|text| crate::french::typography(&text.value).into_owned()).collect()
+    /// The notices of one page, or those of all pages, as HTML.
+    pub(super) fn notices(&self, root: &str, page: Option<&PageId>) -> Vec<String> {
+        let notices = self.edition.notices.iter().filter(|notice| notice.page.as_ref() == page);
+        notices.map(|notice| super::markup::line(self, &notice.text, root)).collect()
     }
 
     fn footer(&self, root: &str) -> Vec<Anchor> {

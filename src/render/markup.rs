@@ -40,19 +40,17 @@ pub(super) struct Entry {
     pub(super) rang: u8,
 }
 
+/// One line of text outside any page: a notice.
+pub(super) fn line(dress: &Dress<'_>, pieces: &[Piece], root: &str) -> String {
+    let Some(page) = dress.edition.pages.values().next() else { return String::new() };
+    let mut writer = Writer::new(dress, page, root);
+    writer.pieces(pieces);
+    writer.out.html
+}
+
 /// Writes the body of `page`, whose file stands `root` below the root of its site.
 pub(super) fn write(dress: &Dress<'_>, page: &Page, root: &str) -> Written {
-    let mut writer = Writer {
-        dress,
-        page,
-        root,
-        out: Written::default(),
-        marked: BTreeSet::new(),
-        ids: BTreeSet::new(),
-        open: Vec::new(),
-        notes: Vec::new(),
-        quiet: false,
-    };
+    let mut writer = Writer::new(dress, page, root);
     writer.out.html.reserve(16 * 1024);
     writer.body(&page.body);
     writer.footnotes();
@@ -74,7 +72,21 @@ pub(super) struct Writer<'a> {
     quiet: bool,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    fn new(dress: &'a Dress<'a>, page: &'a Page, root: &'a str) -> Self {
+        Self {
+            dress,
+            page,
+            root,
+            out: Written::default(),
+            marked: BTreeSet::new(),
+            ids: BTreeSet::new(),
+            open: Vec::new(),
+            notes: Vec::new(),
+            quiet: false,
+        }
+    }
+
     fn body(&mut self, body: &Body) {
         for node in body.iter() {
             match node {

@@ -6,6 +6,7 @@ use super::address::escaped;
 use super::dress::Dress;
 use super::page::canonical;
 use super::site::{Content, SiteFile};
+use crate::french::typography;
 use crate::record::PageId;
 use crate::theme::context::Context;
 use crate::theme::template::Template;
@@ -13,7 +14,7 @@ use crate::theme::template::Template;
 #[derive(Serialize)]
 struct ChapterLine<'a> {
     id: &'a str,
-    titre: &'a str,
+    titre: String,
     href: String,
     etape: Option<u8>,
     pages: Vec<PageLine<'a>>,
@@ -22,14 +23,16 @@ struct ChapterLine<'a> {
 #[derive(Serialize)]
 struct PageLine<'a> {
     id: &'a str,
-    titre: &'a str,
+    titre: String,
     href: String,
 }
 
 /// The navigation of pages that stand `depth` folders deep.
 pub(super) fn draw(dress: &Dress<'_>, depth: usize) -> String {
     let root = "../".repeat(depth);
-    let title = |id: &PageId| dress.edition.pages.get(id).map_or("", |page| page.title.as_str());
+    let title = |id: &PageId| {
+        dress.edition.pages.get(id).map_or_else(String::new, |page| typography(&page.title).into_owned())
+    };
     let line = |id: &PageId| format!("{root}{}", id.address());
     let chapters: Vec<ChapterLine<'_>> = dress
         .edition

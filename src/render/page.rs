@@ -38,6 +38,7 @@ pub(super) struct PageWords {
     pub(super) precedent: Option<Anchor>,
     pub(super) suivant: Option<Anchor>,
     pub(super) locale: bool,
+    pub(super) bandeaux: Vec<String>,
     /// Of a chapter.
     pub(super) pages: Vec<PageCard>,
     /// Of the home page.
@@ -150,6 +151,7 @@ fn words(dress: &Dress<'_>, page: &Page, root: &str) -> PageWords {
         precedent: before.and_then(|id| link(edition, &id, root)),
         suivant: after.and_then(|id| link(edition, &id, root)),
         locale: page.origin.is_some(),
+        bandeaux: dress.notices(root, Some(&page.id)),
         ..PageWords::default()
     }
 }
