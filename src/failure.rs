@@ -19,9 +19,15 @@ pub enum Doing {
     Removing,
     /// Taking the lock of an output folder: another build holds it.
     Locking,
+    /// Taking over a folder that Jalon did not make.
+    Claiming,
 }
 
 impl Doing {
+    /// Everything.
+    pub const ALL: &'static [Self] =
+        &[Self::Reading, Self::Writing, Self::Replacing, Self::Removing, Self::Locking, Self::Claiming];
+
     /// The key of its words in the catalogues.
     pub fn key(self) -> &'static str {
         match self {
@@ -30,6 +36,7 @@ impl Doing {
             Self::Replacing => "replacing",
             Self::Removing => "removing",
             Self::Locking => "locking",
+            Self::Claiming => "claiming",
         }
     }
 }

@@ -1,3 +1,7 @@
 //! The program: hands the arguments to the library, and its answer to the system.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    jalon::cli::run(std::env::args_os())
+}

@@ -21,6 +21,17 @@ pub enum Severity {
     Notice,
 }
 
+impl Severity {
+    /// The key of its words in the catalogues.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Error => "severity-error",
+            Self::Warning => "severity-warning",
+            Self::Notice => "severity-notice",
+        }
+    }
+}
+
 /// One problem, where it is, and what is known about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {

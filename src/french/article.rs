@@ -34,6 +34,19 @@ impl Article {
         }
     }
 
+    /// The article that a phrase begins with, and the rest of it: `le service des impôts`.
+    pub fn taken_from(phrase: &str) -> (Self, &str) {
+        let articles = [
+            ("le ", Self::Le),
+            ("la ", Self::La),
+            ("l'", Self::Elided),
+            ("l’", Self::Elided),
+            ("les ", Self::Les),
+        ];
+        let found = articles.iter().find_map(|(word, article)| Some((*article, phrase.strip_prefix(word)?)));
+        found.unwrap_or((Self::None, phrase))
+    }
+
     /// What stands before the name, with its space where it has one.
     pub fn before(self) -> &'static str {
         match self {

@@ -1,14 +1,28 @@
 //! `content/`: the common guide and its contract.
 
+pub mod read;
+pub mod read_communes;
+pub mod read_contract;
+pub mod read_page;
+pub mod read_records;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::diagnostic::Checked;
 use crate::markdown::Body;
 use crate::record::PageId;
 use crate::record::data::{Actor, Commune, Fact, Term, ValueKind};
 use crate::record::front::Front;
 use crate::text::path::SourcePath;
+use crate::text::snapshot::Snapshot;
 use crate::text::{Place, Placed};
+
+/// Reads the guide, `None` only where its contract cannot be read; `read::read_with` does it from memory, or in
+/// parallel.
+pub fn read(snapshot: &Snapshot) -> Checked<Option<Guide>> {
+    read::read(snapshot)
+}
 
 /// The common guide.
 #[derive(Clone, Debug)]
@@ -37,7 +51,7 @@ pub struct Page {
     /// Its file.
     pub file: SourcePath,
     /// Its front matter.
-    pub front: Front,
+    pub front: Arc<Front>,
     /// Its text, glossary terms marked.
     pub body: Body,
 }

@@ -99,6 +99,8 @@ pub struct Flow {
 pub struct Section {
     /// Its stable id, unique in the page.
     pub id: Arc<str>,
+    /// Whether the author wrote the id; otherwise it is made from the title.
+    pub explicit: bool,
     /// 2 to 6.
     pub rank: u8,
     /// Its title.
@@ -253,8 +255,14 @@ pub struct DataCall {
 /// How a level's text came to stand where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Way {
-    /// `avant`, `apres`, `debut`, `fin`
-    Insertion,
+    /// `avant`
+    Before,
+    /// `apres`
+    After,
+    /// `debut`
+    Start,
+    /// `fin`
+    End,
     /// `remplir`
     Filling,
     /// `encadrer`: the common text stands inside.

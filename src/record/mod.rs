@@ -2,6 +2,16 @@
 
 pub mod data;
 pub mod front;
+pub mod read_data;
+pub mod read_entry;
+pub mod read_front;
+pub mod read_id;
+pub mod read_known;
+pub mod read_page;
+pub mod read_source;
+pub mod read_target;
+pub mod read_text;
+pub mod read_verb;
 pub mod verb;
 
 use std::fmt;

@@ -187,7 +187,7 @@ pub struct LocalPage {
     /// Its id, chapter included.
     pub id: Placed<PageId>,
     /// What a page's front matter says, said in the table.
-    pub front: Front,
+    pub front: Arc<Front>,
     /// Where it stands in its chapter; at the end where nothing is said.
     pub position: Position,
     /// Its text.

@@ -1,11 +1,20 @@
 //! `territories/`: levels and overlays, with the place of every key.
 
+pub mod read;
+pub mod read_chain;
+pub mod read_format;
+pub mod read_level;
+mod read_settings;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::diagnostic::Checked;
+use crate::guide::Contract;
 use crate::record::data::{Actor, Entry, Scalar, Term, TouristTax};
 use crate::record::verb::{LocalPage, RecordKind, Verb};
 use crate::text::path::SourcePath;
+use crate::text::snapshot::Snapshot;
 use crate::text::{Place, Placed};
 
 /// Every level, by name, and which of them get a site.
@@ -20,6 +29,16 @@ impl Territories {
     pub fn sites(&self) -> impl Iterator<Item = &Arc<Level>> {
         self.levels.values().filter(|level| level.name.rank == Rank::Territory)
     }
+}
+
+/// Reads every level; `read::read_with` does it from memory, or in parallel.
+pub fn read(snapshot: &Snapshot, contract: &Contract) -> Checked<Territories> {
+    read::read(snapshot, contract)
+}
+
+/// The levels that make `level`, itself included: one list for each of `Rank::ALL`, in that order.
+pub fn chain(territories: &Territories, level: &Level) -> Checked<Vec<Vec<Arc<Level>>>> {
+    read_chain::chain(territories, level)
 }
 
 /// The ranks of levels, lowest first; the folder gives it.
@@ -92,6 +111,15 @@ pub struct Level {
     pub verbs: Vec<Arc<Verb>>,
     /// `[[page]]`, in order of file.
     pub pages: Vec<Arc<LocalPage>>,
+    /// The files that its `fichier` keys name, there or not: what it says depends on them.
+    pub named: Vec<SourcePath>,
     /// Where the file begins.
     pub place: Place,
+}
+
+impl Level {
+    /// Its records of one kind, in order of file; actors and terms have lists of their own.
+    pub fn entries_of(&self, kind: RecordKind) -> &[Arc<Entry>] {
+        self.entries.get(&kind).map_or(&[], Vec::as_slice)
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::io::{self, Read};
 use std::sync::Arc;
 
 use super::path::SourcePath;
@@ -14,6 +15,18 @@ impl Digest {
     /// Hashes `bytes`.
     pub fn of(bytes: &[u8]) -> Self {
         Self(*blake3::hash(bytes).as_bytes())
+    }
+
+    /// Hashes all that `reader` gives, a piece at a time: the digest, and how many bytes there were.
+    pub fn of_reader(mut reader: impl Read) -> io::Result<(Self, u64)> {
+        let mut hasher = blake3::Hasher::new();
+        let size = io::copy(&mut reader, &mut hasher)?;
+        Ok((Self(*hasher.finalize().as_bytes()), size))
+    }
+
+    /// Reads what `hex` wrote.
+    pub fn parse(hex: &str) -> Option<Self> {
+        blake3::Hash::from_hex(hex).ok().map(|hash| Self(*hash.as_bytes()))
     }
 
     /// One digest of several, in order.

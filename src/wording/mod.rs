@@ -1,5 +1,7 @@
 //! Catalogues of words in two languages: what the program and the themes say to people.
 
+pub mod program;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use std::collections::BTreeSet;

@@ -1,0 +1,173 @@
+//! `jalon build`: every sound territory's site put in place, and the portal that leads to them.
+
+use std::collections::BTreeMap;
+use std::path::{Component, Path, PathBuf};
+use std::sync::Mutex;
+
+use super::arguments::{Build, Common};
+use super::progress::Progress;
+use super::project::{Project, findings, is_bad};
+use super::session::{Exit, Session, Stop};
+use crate::diagnostic::Checked;
+use crate::failure::Failure;
+use crate::publish::folder::{Outcome, Output, Replaced};
+use crate::render::site::Site;
+use crate::report::summary::{Fate, Out, Summary};
+use crate::report::{Finding, Reporter};
+use crate::wording::Word;
+
+/// What belongs to the authors, or to us, below the project's root.
+const TAKEN: [&str; 5] = ["content", "territories", "themes", ".jalon", ".git"];
+
+/// What came of the sites so far.
+#[derive(Default)]
+struct Harvest {
+    found: Vec<Finding>,
+    fates: BTreeMap<String, Fate>,
+    failures: Vec<Failure>,
+}
+
+/// Builds the territories that are asked for.
+pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Build) -> Result<Exit, Stop> {
+    let project = Project::open(session, common, request.date, request.base_url.clone())?;
+    let asked = project.asked(session, &request.territories)?;
+    let out = out_folder(session, &project, request)?;
+    let output = Output::open(&out, &project.root, &project.root.join(".jalon"))?;
+    let mut harvest = sites(session, &project, &output, &asked, request.strict);
+    portal(&project, &output, request.strict, &mut harvest);
+    Ok(tell(session, &project, &output, request, &harvest))
+}
+
+/// Makes and places the sites, several at a time.
+fn sites(
+    session: &Session<'_>,
+    project: &Project,
+    output: &Output,
+    asked: &[String],
+    strict: bool,
+) -> Harvest {
+    let blocked = project.is_blocked(strict);
+    let standing = output.sites();
+    let progress = Progress::start(session, "progress-build", asked.len());
+    let harvest = Mutex::new(Harvest { found: project.common_findings(), ..Harvest::default() });
+    project.press.for_each_site(asked, |id, site| {
+        let found = findings(&site.problems, Some(id));
+        let placed = if found.iter().any(|finding| is_bad(&finding.problem, strict)) {
+            Ok(Fate::Faulty { stands: standing.iter().any(|stands| stands == id) })
+        } else if blocked {
+            Ok(Fate::Blocked)
+        } else {
+            place(output, site)
+        };
+        let mut harvest = harvest.lock().expect("no other thread panicked with it");
+        harvest.found.extend(found);
+        let fate = placed.unwrap_or_else(|failure| {
+            harvest.failures.push(failure);
+            Fate::Refused
+        });
+        harvest.fates.insert(id.to_owned(), fate);
+        progress.step();
+    });
+    progress.finish();
+    harvest.into_inner().expect("no thread panicked with it")
+}
+
+fn place(output: &Output, site: Checked<Site>) -> Result<Fate, Failure> {
+    let Ok(approved) = site.approve() else { return Ok(Fate::Faulty { stands: false }) };
+    Ok(match output.replace(approved)? {
+        Outcome::Unchanged => Fate::Unchanged,
+        Outcome::Replaced(Replaced { strays, .. }) => Fate::Built { strays },
+    })
+}
+
+/// Puts the portal in place: it leads to every site that stands, built now or before.
+fn portal(project: &Project, output: &Output, strict: bool, harvest: &mut Harvest) {
+    let known = project.press.territories();
+    let mut cards = output.sites();
+    cards.retain(|id| known.contains(id));
+    if cards.is_empty() || project.is_blocked(strict) {
+        return;
+    }
+    let portal = project.press.portal(&cards);
+    let found = findings(&portal.problems, None);
+    let bad = found.iter().any(|finding| is_bad(&finding.problem, strict));
+    harvest.found.extend(found);
+    if let Some(approved) = portal.approve().ok().filter(|_| !bad)
+        && let Err(failure) = output.replace_files(approved)
+    {
+        harvest.failures.push(failure);
+    }
+}
+
+fn tell(
+    session: &mut Session<'_>,
+    project: &Project,
+    output: &Output,
+    request: &Build,
+    harvest: &Harvest,
+) -> Exit {
+    let Harvest { found, fates, failures } = harvest;
+    let reporter = |colours| Reporter::new(session.language, &project.snapshot).with_colours(colours);
+    let problems = reporter(session.stderr_colours).text(found);
+    let known = project.press.territories();
+    let first_page = output.path().join("index.html");
+    let summary = Summary {
+        fates: fates.clone(),
+        strict: request.strict,
+        out: Some(Out {
+            folder: session.path(output.path()),
+            first_page: first_page.is_file().then(|| session.path(&first_page)),
+        }),
+        orphans: output.sites().into_iter().filter(|id| !known.contains(id)).collect(),
+        again: session.command.clone(),
+    };
+    let closing = reporter(session.stdout_colours).summary(found, &summary);
+    session.warn(&problems, Exit::Problems);
+    for failure in failures {
+        session.refuse(failure);
+    }
+    let bad = found.iter().any(|finding| is_bad(&finding.problem, request.strict));
+    session.tell(
+        &closing,
+        match (failures.is_empty(), bad) {
+            (false, _) => Exit::Refused,
+            (true, true) => Exit::Problems,
+            (true, false) => Exit::Fine,
+        },
+    )
+}
+
+/// Where the sites go: never among what people wrote.
+fn out_folder(session: &Session<'_>, project: &Project, request: &Build) -> Result<PathBuf, Stop> {
+    let out = match &request.out {
+        Some(out) => session.around.folder.join(out),
+        None => project.root.join("public"),
+    };
+    let (resolved, root) = (resolved(&out), resolved(&project.root));
+    let inside = resolved.strip_prefix(&root).is_ok_and(|below| match below.components().next() {
+        None => true,
+        Some(first) => TAKEN.iter().any(|taken| first.as_os_str() == *taken),
+    });
+    if !inside {
+        return Ok(out);
+    }
+    let path = session.path(&resolved);
+    Err(Stop::Usage {
+        title: session.say("usage-out-inside", &[("path", Word::Text(&path))]),
+        help: vec![session.say("usage-out-inside.aide", &[])],
+    })
+}
+
+/// A path without links and `..`, as far as it exists; the rest by its letters.
+fn resolved(path: &Path) -> PathBuf {
+    let existing = path.ancestors().find_map(|above| Some((above, above.canonicalize().ok()?)));
+    let Some((above, mut resolved)) = existing else { return path.to_path_buf() };
+    for part in path.strip_prefix(above).into_iter().flat_map(Path::components) {
+        match part {
+            Component::ParentDir => drop(resolved.pop()),
+            Component::Normal(name) => resolved.push(name),
+            _ => {}
+        }
+    }
+    resolved
+}

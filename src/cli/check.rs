@@ -1,0 +1,49 @@
+//! `jalon check`: everything that is wrong, and nothing written.
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+
+use super::arguments::{Check, Common, Format};
+use super::progress::Progress;
+use super::project::{Project, findings, is_bad};
+use super::session::{Exit, Session, Stop};
+use crate::report::Reporter;
+use crate::report::summary::{Fate, Summary};
+
+/// Checks the territories that are asked for.
+pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Check) -> Result<Exit, Stop> {
+    let project = Project::open(session, common, request.date, None)?;
+    let asked = project.asked(session, &request.territories)?;
+    let strict = request.strict;
+    let blocked = project.is_blocked(strict);
+    let progress = Progress::start(session, "progress-check", asked.len());
+    let met = Mutex::new((project.common_findings(), BTreeMap::new()));
+    project.press.for_each_site(&asked, |id, site| {
+        let fate = if site.problems.iter().any(|problem| is_bad(problem, strict)) {
+            Fate::Faulty { stands: false }
+        } else if blocked {
+            Fate::Blocked
+        } else {
+            Fate::Sound
+        };
+        let mut met = met.lock().expect("no other thread panicked with it");
+        met.0.extend(findings(&site.problems, Some(id)));
+        met.1.insert(id.to_owned(), fate);
+        progress.step();
+    });
+    progress.finish();
+    let (mut found, fates) = met.into_inner().expect("no thread panicked with it");
+    let sound: Vec<String> =
+        fates.iter().filter(|(_, fate)| **fate == Fate::Sound).map(|(id, _)| id.clone()).collect();
+    if !sound.is_empty() {
+        found.extend(findings(&project.press.portal(&sound).problems, None));
+    }
+    let summary = Summary { fates, strict, again: session.command.clone(), ..Summary::default() };
+    let bad = found.iter().any(|finding| is_bad(&finding.problem, strict));
+    let reporter = Reporter::new(session.language, &project.snapshot).with_colours(session.stdout_colours);
+    let text = match request.format {
+        Format::Text => reporter.text(&found) + &reporter.summary(&found, &summary),
+        Format::Json => reporter.json(&found, &summary),
+    };
+    Ok(session.tell(&text, if bad { Exit::Problems } else { Exit::Fine }))
+}

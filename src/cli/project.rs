@@ -1,0 +1,97 @@
+//! The project that a command is about: found, read, and put under the press.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::arguments::Common;
+use super::date;
+use super::session::{Session, Stop};
+use super::usage;
+use crate::calendar::Day;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::disk;
+use crate::edition::Occasion;
+use crate::press::Press;
+use crate::report::Finding;
+use crate::text::snapshot::Snapshot;
+use crate::wording::Word;
+
+/// A project as it stands now.
+pub(super) struct Project {
+    pub(super) root: PathBuf,
+    pub(super) snapshot: Arc<Snapshot>,
+    pub(super) press: Press,
+}
+
+impl Project {
+    /// Reads the project that `--projet` names, or that the current folder is in.
+    pub(super) fn open(
+        session: &Session<'_>,
+        common: &Common,
+        day: Option<Day>,
+        base_address: Option<String>,
+    ) -> Result<Self, Stop> {
+        let root = root(session, common)?;
+        let snapshot = Arc::new(disk::snapshot(&root)?);
+        let occasion = Occasion { date: date::of(day), base_address };
+        let press = Press::new(Arc::clone(&snapshot), occasion);
+        Ok(Self { root, snapshot, press })
+    }
+
+    /// The territories that the arguments name, in order and each once; all of them where none is named.
+    pub(super) fn asked(&self, session: &Session<'_>, names: &[String]) -> Result<Vec<String>, Stop> {
+        let known = self.press.territories();
+        if names.is_empty() {
+            return Ok(known);
+        }
+        if let Some(stranger) = names.iter().find(|name| !known.contains(name)) {
+            return Err(usage::unknown_territory(stranger, &known, session.language));
+        }
+        Ok(known.into_iter().filter(|id| names.contains(id)).collect())
+    }
+
+    /// What concerns no single territory.
+    pub(super) fn common_findings(&self) -> Vec<Finding> {
+        findings(self.press.problems(), None)
+    }
+
+    /// Whether the guide or the theme itself is at fault, so that no site can be right.
+    pub(super) fn is_blocked(&self, strict: bool) -> bool {
+        self.press.problems().iter().any(|problem| {
+            let file = &problem.place.file;
+            let common = file.below("content").is_some() || file.below("themes").is_some();
+            common && is_bad(problem, strict)
+        })
+    }
+}
+
+/// Whether a problem forbids what it was found in.
+pub(super) fn is_bad(problem: &Diagnostic, strict: bool) -> bool {
+    problem.severity == Severity::Error || strict && problem.severity == Severity::Warning
+}
+
+/// Problems, with the territory they were met in.
+pub(super) fn findings(problems: &[Diagnostic], territory: Option<&str>) -> Vec<Finding> {
+    let territories: Vec<String> = territory.map(str::to_owned).into_iter().collect();
+    problems
+        .iter()
+        .map(|problem| Finding { problem: problem.clone(), territories: territories.clone() })
+        .collect()
+}
+
+fn root(session: &Session<'_>, common: &Common) -> Result<PathBuf, Stop> {
+    let here = &session.around.folder;
+    let Some(named) = &common.projet else {
+        return disk::find_root(here).ok_or_else(|| Stop::Usage {
+            title: session.say("usage-no-project", &[]),
+            help: vec![session.say("usage-no-project.aide", &[])],
+        });
+    };
+    let folder = here.join(named);
+    if disk::is_root(&folder) {
+        return Ok(folder);
+    }
+    let path = session.path(&folder);
+    let title = session.say("usage-not-a-project", &[("path", Word::Text(&path))]);
+    Err(Stop::Usage { title, help: vec![session.say("usage-no-project.aide", &[])] })
+}

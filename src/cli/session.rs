@@ -1,0 +1,167 @@
+//! One run of the program: its language, its streams, and where it was started.
+
+use std::env;
+use std::ffi::OsString;
+use std::io::{IsTerminal, Write, stderr, stdout};
+use std::path::{Path, PathBuf};
+
+use super::arguments::Colour;
+use crate::failure::Failure;
+use crate::report::refusal;
+use crate::wording::program::program;
+use crate::wording::{Language, Word};
+
+/// What the program answers to the system.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum Exit {
+    /// All is well.
+    Fine = 0,
+    /// The authors' files have problems.
+    Problems = 1,
+    /// The machine refused.
+    Refused = 2,
+    /// The arguments are wrong.
+    Usage = 3,
+}
+
+/// Why a command could not be carried out.
+#[derive(Debug)]
+pub(super) enum Stop {
+    /// It was asked amiss: what, and what to do about it.
+    Usage { title: String, help: Vec<String> },
+    /// The machine refused.
+    Refused(Failure),
+}
+
+impl From<Failure> for Stop {
+    fn from(failure: Failure) -> Self {
+        Self::Refused(failure)
+    }
+}
+
+/// What the process was started in.
+#[derive(Clone, Debug)]
+pub(super) struct Surroundings {
+    /// The current folder.
+    pub(super) folder: PathBuf,
+    /// `JALON_LANGUE`
+    pub(super) wished_language: Option<OsString>,
+    /// The system's locale.
+    pub(super) locale: Option<String>,
+    /// Whether standard output shows colours.
+    pub(super) stdout_colours: bool,
+    /// Whether standard error shows colours.
+    pub(super) stderr_colours: bool,
+    /// Whether standard error is somebody's screen.
+    pub(super) watched: bool,
+}
+
+impl Surroundings {
+    pub(super) fn of_process() -> Self {
+        let plain = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+            || env::var_os("TERM").is_some_and(|value| value == "dumb")
+            // The console of old Windows prints colour codes as they are; the ones that do not say who they are.
+            || cfg!(windows) && env::var_os("WT_SESSION").or_else(|| env::var_os("TERM")).is_none();
+        Self {
+            folder: env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
+            wished_language: env::var_os("JALON_LANGUE"),
+            locale: sys_locale::get_locale(),
+            stdout_colours: stdout().is_terminal() && !plain,
+            stderr_colours: stderr().is_terminal() && !plain,
+            watched: stderr().is_terminal(),
+        }
+    }
+}
+
+/// One run.
+pub(super) struct Session<'a> {
+    pub(super) language: Language,
+    pub(super) around: &'a Surroundings,
+    /// The command as it was given, to give it again.
+    pub(super) command: String,
+    pub(super) stdout_colours: bool,
+    pub(super) stderr_colours: bool,
+    stdout: &'a mut dyn Write,
+    stderr: &'a mut dyn Write,
+}
+
+impl<'a> Session<'a> {
+    pub(super) fn new(
+        args: &[OsString],
+        language: Language,
+        around: &'a Surroundings,
+        stdout: &'a mut dyn Write,
+        stderr: &'a mut dyn Write,
+    ) -> Self {
+        let (stdout_colours, stderr_colours) = (around.stdout_colours, around.stderr_colours);
+        let args = args.iter().skip(1).map(|arg| quoted(&arg.to_string_lossy()));
+        let command = std::iter::once("jalon".to_owned()).chain(args).collect::<Vec<_>>().join(" ");
+        Self { language, around, command, stdout_colours, stderr_colours, stdout, stderr }
+    }
+
+    /// Follows `--color`.
+    pub(super) fn colour(&mut self, colour: Colour) {
+        let decided = match colour {
+            Colour::Auto => return,
+            Colour::Always => true,
+            Colour::Never => false,
+        };
+        (self.stdout_colours, self.stderr_colours) = (decided, decided);
+    }
+
+    /// Writes to standard output. Nobody there to read it (a closed pipe) is no reason to fail.
+    pub(super) fn tell(&mut self, text: &str, exit: Exit) -> Exit {
+        let _ = self.stdout.write_all(text.as_bytes()).and_then(|()| self.stdout.flush());
+        exit
+    }
+
+    /// Writes to standard error.
+    pub(super) fn warn(&mut self, text: &str, exit: Exit) -> Exit {
+        let _ = self.stderr.write_all(text.as_bytes()).and_then(|()| self.stderr.flush());
+        exit
+    }
+
+    /// Says why a command stops.
+    pub(super) fn stop(&mut self, stop: &Stop) -> Exit {
+        let (language, colours) = (self.language, self.stderr_colours);
+        match stop {
+            Stop::Usage { title, help } => {
+                self.warn(&refusal::usage(language, colours, title, help), Exit::Usage)
+            }
+            Stop::Refused(failure) => self.refuse(failure),
+        }
+    }
+
+    /// Says what the machine refused.
+    pub(super) fn refuse(&mut self, failure: &Failure) -> Exit {
+        let text = refusal::failure(self.language, self.stderr_colours, failure);
+        self.warn(&text, Exit::Refused)
+    }
+
+    /// A sentence of the program.
+    pub(super) fn say(&self, key: &str, words: &[(&str, Word<'_>)]) -> String {
+        say(self.language, key, words)
+    }
+
+    /// A path as seen from the current folder.
+    pub(super) fn path(&self, path: &Path) -> String {
+        let here = self.around.folder.canonicalize();
+        let below = here.as_ref().ok().and_then(|here| path.strip_prefix(here).ok());
+        match below {
+            Some(below) if below.as_os_str().is_empty() => ".".to_owned(),
+            Some(below) => refusal::readable(below),
+            None => refusal::readable(path),
+        }
+    }
+}
+
+/// A sentence of the program. That every key is there is held by a test.
+pub(super) fn say(language: Language, key: &str, words: &[(&str, Word<'_>)]) -> String {
+    program(language).say(key, words).unwrap_or_else(|| key.to_owned())
+}
+
+/// An argument as it can be typed.
+fn quoted(arg: &str) -> String {
+    if arg.contains(char::is_whitespace) { format!("\"{arg}\"") } else { arg.to_owned() }
+}

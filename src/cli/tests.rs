@@ -1,0 +1,99 @@
+//! What the command line answers, where no project is needed to answer it.
+
+use std::ffi::OsString;
+use std::path::Path;
+
+use super::execute;
+use super::session::{Exit, Surroundings};
+
+/// What the arguments give: exit, standard output, standard error.
+fn answer(folder: &Path, line: &str) -> (Exit, String, String) {
+    let args: Vec<OsString> = line.split(' ').map(OsString::from).collect();
+    let around = Surroundings {
+        folder: folder.to_path_buf(),
+        wished_language: None,
+        locale: None,
+        stdout_colours: false,
+        stderr_colours: false,
+        watched: false,
+    };
+    let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
+    let exit = execute(&args, &around, &mut stdout, &mut stderr);
+    (exit, String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap())
+}
+
+#[test]
+fn what_was_typed_amiss_is_named_with_what_was_meant() {
+    let nowhere = tempfile::tempdir().unwrap();
+    let rows: [(&str, &[&str]); 13] = [
+        (
+            "jalon bild",
+            &["La commande « bild » n'existe pas.", "vouliez-vous dire « build » ?", "jalon --help"],
+        ),
+        ("jalon bild --langue en", &["There is no command “bild”.", "did you mean “build”?"]),
+        (
+            "jalon build --strct",
+            &["L'option « --strct » n'existe pas.", "« --strict »", "jalon build --help"],
+        ),
+        ("jalon check --out x", &["L'option « --out » n'existe pas.", "jalon check --help"]),
+        ("jalon check --format jsn", &["« jsn » ne convient pas à --format", "« json »", "text, json"]),
+        ("jalon build --date hier", &["« hier » ne convient pas à --date", "2026-12-01"]),
+        ("jalon build --date 2026-02-30", &["« 2026-02-30 » ne convient pas à --date"]),
+        ("jalon build --date", &["Il manque une valeur à --date"]),
+        ("jalon build --base-url guide.fr", &["« guide.fr » ne convient pas", "https://guide.exemple.fr/"]),
+        ("jalon build --strict --strict", &["--strict n'est admis qu'une fois."]),
+        ("jalon check --langue de", &["« de » ne convient pas à --langue", "fr, en"]),
+        ("jalon check", &["Il n'y a pas de projet ici", "--projet DOSSIER"]),
+        ("jalon check --projet .", &["n'est pas un projet"]),
+    ];
+    for (line, expected) in rows {
+        let (exit, stdout, stderr) = answer(nowhere.path(), line);
+        assert_eq!((exit, stdout.as_str()), (Exit::Usage, ""), "{line}\n{stderr}");
+        for part in expected {
+            assert!(stderr.contains(part), "{line} lacks {part}:\n{stderr}");
+        }
+    }
+}
+
+#[test]
+fn help_in_both_languages_has_no_word_of_the_parser() {
+    let nowhere = tempfile::tempdir().unwrap();
+    for command in ["", " build", " check"] {
+        let (exit, french, _) = answer(nowhere.path(), &format!("jalon{command} --help"));
+        assert_eq!(exit, Exit::Fine);
+        for word in ["Usage", "Commands", "Print", "[default", "[possible", "Options:", "cli-"] {
+            assert!(!french.contains(word), "{word} in\n{french}");
+        }
+        let (_, english, _) = answer(nowhere.path(), &format!("jalon{command} --help --langue en"));
+        assert!(english.contains("Usage: jalon") && !english.contains("cli-"), "{english}");
+    }
+    let (exit, stdout, stderr) = answer(nowhere.path(), "jalon");
+    assert_eq!((exit, stdout.as_str()), (Exit::Usage, ""));
+    assert!(stderr.contains("Utilisation : jalon"), "{stderr}");
+    let (exit, stdout, _) = answer(nowhere.path(), "jalon --version");
+    assert_eq!((exit, stdout), (Exit::Fine, format!("jalon {}\n", env!("CARGO_PKG_VERSION"))));
+}
+
+#[test]
+fn every_word_that_the_command_line_says_is_in_the_catalogues() {
+    let words = crate::wording::program::program(crate::wording::Language::French);
+    let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut seen = 0;
+    for folder in ["cli", "report"] {
+        for entry in std::fs::read_dir(here.join(folder)).unwrap() {
+            let mut source = String::new();
+            let mut file = std::fs::File::open(entry.unwrap().path()).unwrap();
+            std::io::Read::read_to_string(&mut file, &mut source).unwrap();
+            for key in source.split('"').skip(1).step_by(2) {
+                let prefix = key.split('-').next().unwrap_or_default();
+                let plain = key.bytes().all(|byte| byte.is_ascii_lowercase() || matches!(byte, b'-' | b'.'));
+                let families = ["cli", "usage", "summary", "cause", "label", "progress", "concerns"];
+                if plain && families.contains(&prefix) && key.contains('-') && !key.ends_with('-') {
+                    assert!(words.say(key, &[]).is_some(), "{folder}: no words for {key}");
+                    seen += 1;
+                }
+            }
+        }
+    }
+    assert!(seen > 50, "the sources are not read as they are written: {seen}");
+}

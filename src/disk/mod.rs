@@ -1,0 +1,214 @@
+//! The only reader of the project: its files as they stand at one moment.
+
+mod content;
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io;
+use std::path::{Component, Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+use crate::failure::{Doing, Failure};
+use crate::text::path::SourcePath;
+use crate::text::snapshot::Snapshot;
+
+/// The folders that hold what authors write.
+const FOLDERS: [&str; 3] = ["content", "territories", "themes"];
+
+/// The folder of the project that `start` is in: the nearest, upwards, that holds `content/guide.toml`.
+pub fn find_root(start: &Path) -> Option<PathBuf> {
+    start.ancestors().find(|folder| is_root(folder)).map(Path::to_path_buf)
+}
+
+/// Whether `folder` is the root of a project.
+pub fn is_root(folder: &Path) -> bool {
+    folder.join("content").join("guide.toml").is_file()
+}
+
+/// Reads every file of `content/`, `territories/` and `themes/` below `root`.
+///
+/// Left out, as if they were not there: hidden files, what editors leave behind, names that are not UTF-8 or hold a
+/// back-slash or a colon, links that lead out of the project (or into its hidden folders), and a file that goes away
+/// while it is read. A folder that is not there is empty.
+pub fn snapshot(root: &Path) -> Result<Snapshot, Failure> {
+    let root = root.canonicalize().map_err(Failure::of(Doing::Reading, root))?;
+    let mut entries = BTreeMap::new();
+    for folder in FOLDERS {
+        let walk = WalkDir::new(root.join(folder)).follow_links(true).into_iter();
+        for found in walk.filter_entry(|entry| is_wanted(entry, &root)) {
+            let found = match found {
+                Ok(found) => found,
+                Err(error) if is_absent(&error) => continue,
+                Err(error) => return Err(refused(error, &root)),
+            };
+            if !found.file_type().is_file() {
+                continue;
+            }
+            let Some(path) = source_path(found.path(), &root) else { continue };
+            match content::read(&path, found.path()) {
+                Ok(entry) => drop(entries.insert(path, entry)),
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                Err(error) => return Err(Failure::of(Doing::Reading, found.path())(error)),
+            }
+        }
+    }
+    Ok(Snapshot::new(entries))
+}
+
+/// Opens a file of the project, for what copies it whole.
+pub fn open(root: &Path, path: &SourcePath) -> Result<File, Failure> {
+    let path = path.on_disk(root);
+    File::open(&path).map_err(Failure::of(Doing::Reading, &path))
+}
+
+fn is_wanted(entry: &DirEntry, root: &Path) -> bool {
+    let Some(name) = entry.file_name().to_str() else { return false };
+    let left_over = name.ends_with('~')
+        || name.starts_with('#') && name.ends_with('#')
+        || [".swp", ".swo", ".swx"].iter().any(|end| name.ends_with(end));
+    !name.starts_with('.') && !left_over && (!entry.path_is_symlink() || leads_inside(entry.path(), root))
+}
+
+/// Whether a link's target is a visible part of the project. Both paths are compared as the system resolves them.
+fn leads_inside(link: &Path, root: &Path) -> bool {
+    let Ok(target) = link.canonicalize() else { return false };
+    target.strip_prefix(root).is_ok_and(|below| {
+        below.components().all(|part| match part {
+            Component::Normal(name) => !name.to_string_lossy().starts_with('.'),
+            _ => false,
+        })
+    })
+}
+
+fn source_path(path: &Path, root: &Path) -> Option<SourcePath> {
+    let parts: Option<Vec<&str>> =
+        path.strip_prefix(root).ok()?.components().map(|part| part.as_os_str().to_str()).collect();
+    SourcePath::parse(&parts?.join("/"))
+}
+
+/// Whether a walk met something that is not there: a folder the project lacks, a link to nothing, to itself, to where
+/// we may not look, or back to a folder it is in.
+fn is_absent(error: &walkdir::Error) -> bool {
+    error.path().is_some_and(Path::is_symlink)
+        || error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound)
+}
+
+fn refused(error: walkdir::Error, root: &Path) -> Failure {
+    let path = error.path().unwrap_or(root).to_path_buf();
+    let source = error.into_io_error().unwrap_or_else(|| io::ErrorKind::Other.into());
+    Failure { doing: Doing::Reading, path, source }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::{find_root, snapshot};
+    use crate::text::path::SourcePath;
+    use crate::text::snapshot::{Digest, Entry};
+
+    fn put(root: &Path, path: &str, bytes: &[u8]) {
+        let path = root.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::File::create(&path).and_then(|mut file| std::io::Write::write_all(&mut file, bytes)).unwrap();
+    }
+
+    fn paths(root: &Path) -> Vec<String> {
+        snapshot(root).unwrap().iter().map(|(path, _)| path.to_string()).collect()
+    }
+
+    #[test]
+    fn reads_what_authors_write_and_nothing_else() {
+        let project = tempfile::tempdir().unwrap();
+        let root = project.path();
+        for path in [
+            "content/guide.toml",
+            "content/types/meuble.md",
+            "territories/pays.toml",
+            "themes/jalon/assets/x.woff2",
+            "content/.hidden.md",
+            "content/.git/config",
+            "content/a.md~",
+            "content/.a.md.swp",
+            "content/a.md.swp",
+            "content/#a.md#",
+            "public/pays/index.html",
+            "README.md",
+        ] {
+            put(root, path, b"x");
+        }
+        assert_eq!(
+            paths(root),
+            [
+                "content/guide.toml",
+                "content/types/meuble.md",
+                "territories/pays.toml",
+                "themes/jalon/assets/x.woff2"
+            ]
+        );
+    }
+
+    #[test]
+    fn text_bad_text_and_assets() {
+        let project = tempfile::tempdir().unwrap();
+        let root = project.path();
+        put(root, "content/mark.MD", "\u{feff}é".as_bytes());
+        put(root, "content/bad.md", b"ab\xff");
+        put(root, "content/plan.png", b"\x89PNG");
+        let read = snapshot(root).unwrap();
+        let entry = |path: &str| read.get(&SourcePath::parse(path).unwrap()).cloned().unwrap();
+        let Entry::Text(text) = entry("content/mark.MD") else { panic!() };
+        assert_eq!((&*text.text, text.byte_order_mark), ("é", true));
+        assert_eq!(text.digest, Digest::of("\u{feff}é".as_bytes()));
+        let digest = Digest::of(b"ab\xff");
+        assert_eq!(entry("content/bad.md"), Entry::NotUtf8 { digest, valid_up_to: 2 });
+        assert_eq!(entry("content/plan.png"), Entry::Asset { size: 4, digest: Digest::of(b"\x89PNG") });
+    }
+
+    #[test]
+    fn a_huge_text_is_an_asset() {
+        let project = tempfile::tempdir().unwrap();
+        put(project.path(), "content/huge.csv", &vec![b'x'; 8 * 1024 * 1024 + 1]);
+        let read = snapshot(project.path()).unwrap();
+        let (_, entry) = read.iter().next().unwrap();
+        assert!(matches!(entry, Entry::Asset { size: 8_388_609, .. }));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_are_followed_inside_the_project_only() {
+        use std::os::unix::fs::symlink;
+        let outside = tempfile::tempdir().unwrap();
+        put(outside.path(), "secret.md", b"secret");
+        let project = tempfile::tempdir().unwrap();
+        let root = project.path();
+        put(root, "content/a.md", b"a");
+        put(root, "content/folder/b.md", b"b");
+        put(root, ".git/config.md", b"token");
+        symlink("a.md", root.join("content/same.md")).unwrap();
+        symlink("folder", root.join("content/again")).unwrap();
+        symlink("..", root.join("content/folder/loop")).unwrap();
+        symlink("nothing.md", root.join("content/nothing-there.md")).unwrap();
+        symlink("nowhere.md", root.join("content/nowhere.md")).unwrap();
+        symlink(outside.path().join("secret.md"), root.join("content/secret.md")).unwrap();
+        symlink(outside.path(), root.join("content/out")).unwrap();
+        symlink(outside.path(), root.join("territories")).unwrap();
+        symlink(root.join(".git"), root.join("content/git")).unwrap();
+        assert_eq!(
+            paths(root),
+            ["content/a.md", "content/again/b.md", "content/folder/b.md", "content/same.md"]
+        );
+    }
+
+    #[test]
+    fn the_root_is_found_from_below() {
+        let project = tempfile::tempdir().unwrap();
+        put(project.path(), "content/guide.toml", b"");
+        put(project.path(), "territories/pays/images/x.png", b"");
+        let deep = project.path().join("territories/pays/images");
+        assert_eq!(find_root(&deep).unwrap(), project.path());
+        assert_eq!(find_root(tempfile::tempdir().unwrap().path()), None);
+    }
+}

@@ -1,0 +1,215 @@
+//! What the verbs of one rank do to a body, once it is settled that they may.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::markdown::{Block, Body, Callout, Choice, Flow, Graft, Node, Section, Slot, Way};
+
+/// What is to be done to the things of one page, by their id.
+pub(super) type Orders = BTreeMap<Arc<str>, Order>;
+
+/// What is to be done to one thing, in this order of fields.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Order {
+    /// `corriger`: the flow that changes (by the identity of its allocation), and what stands for it.
+    pub(super) corrected: Option<(Arc<Flow>, Node)>,
+    /// `remplacer`
+    pub(super) replaced: Option<Arc<Graft>>,
+    /// `encadrer`
+    pub(super) wrapped: Vec<Arc<Graft>>,
+    /// `masquer`
+    pub(super) hidden: bool,
+    /// `renommer`
+    pub(super) renamed: Option<Box<[crate::markdown::Piece]>>,
+    /// `avant`
+    pub(super) before: Vec<Arc<Graft>>,
+    /// `debut`
+    pub(super) start: Vec<Arc<Graft>>,
+    /// `fin`, and `remplir`
+    pub(super) end: Vec<Arc<Graft>>,
+    /// `apres`
+    pub(super) after: Vec<Arc<Graft>>,
+}
+
+/// The body with every order carried out; parts that no order names stay the same allocation.
+pub(super) fn apply(body: &Body, orders: &Orders) -> Body {
+    if !names_any(body, orders) {
+        return body.clone();
+    }
+    let mut nodes = Vec::with_capacity(body.len() + 2);
+    for node in body.iter() {
+        match id_of(node).and_then(|id| orders.get(id)) {
+            None => nodes.push(with_body(node, |inner| apply(inner, orders))),
+            Some(order) => {
+                nodes.extend(grafts(&order.before));
+                if !order.hidden {
+                    let inner = with_body(node, |inner| on_body(&below(node, inner, orders), order, node));
+                    nodes.push(match (&inner, &order.renamed) {
+                        (Node::Section(section), Some(title)) => {
+                            Node::Section(Arc::new(Section { title: title.clone(), ..(**section).clone() }))
+                        }
+                        _ => inner,
+                    });
+                }
+                nodes.extend(grafts(&order.after));
+            }
+        }
+    }
+    nodes.into()
+}
+
+/// What stands inside a thing, with every order carried out. The heading of a slot may have the slot's own id:
+/// the order is for the slot, and not for it again.
+fn below(node: &Node, inner: &Body, orders: &Orders) -> Body {
+    match node {
+        Node::Slot(slot) => {
+            let others: Orders =
+                orders.iter().filter(|(id, _)| **id != slot.id).map(|(id, order)| (id.clone(), order.clone())).collect();
+            apply(inner, &others)
+        }
+        _ => apply(inner, orders),
+    }
+}
+
+/// The body of a whole page with `order` carried out on it, and `orders` on what it holds.
+pub(super) fn on_whole(body: &Body, order: &Order, orders: &Orders) -> Body {
+    insert(&change(&apply(body, orders), order), order)
+}
+
+fn on_body(body: &Body, order: &Order, node: &Node) -> Body {
+    let changed = change(body, order);
+    match node {
+        Node::Slot(_) => changed.iter().cloned().chain(grafts(&order.end)).collect(),
+        _ => insert(&changed, order),
+    }
+}
+
+fn change(body: &Body, order: &Order) -> Body {
+    let mut body = body.clone();
+    if let Some((flow, corrected)) = &order.corrected {
+        body = exchange(&body, flow, corrected);
+    }
+    if let Some(replacement) = &order.replaced {
+        body = [Node::Graft(replacement.clone())].into();
+    }
+    for wrapping in &order.wrapped {
+        body = wrap(&body, wrapping);
+    }
+    body
+}
+
+/// Puts insertions at the start and at the end of a body's own text.
+fn insert(body: &Body, order: &Order) -> Body {
+    if order.start.is_empty() && order.end.is_empty() {
+        return body.clone();
+    }
+    let own = body.iter().position(begins_with_heading).unwrap_or(body.len());
+    // A deeper level's insertion stands nearest the text, so before those that are there already.
+    let end = body[..own].iter().rposition(|node| !is_graft(node, Way::End)).map_or(0, |last| last + 1);
+    let mut nodes: Vec<Node> = grafts(&order.start).collect();
+    nodes.extend_from_slice(&body[..end]);
+    nodes.extend(grafts(&order.end));
+    nodes.extend_from_slice(&body[end..]);
+    nodes.into()
+}
+
+/// Puts a body where a wrapping text says; what stands around it stays the level's.
+fn wrap(body: &Body, wrapping: &Arc<Graft>) -> Body {
+    let parts = &wrapping.body;
+    let part = |nodes: &[Node]| {
+        (!nodes.is_empty()).then(|| Node::Graft(Arc::new(Graft { body: nodes.into(), ..(**wrapping).clone() })))
+    };
+    if let Some(at) = parts.iter().position(|node| matches!(node, Node::Common(_))) {
+        let before = part(&parts[..at]);
+        // The id names the wrapping once: its first part.
+        let after = part(&parts[at + 1..]).map(|node| match (&before, node) {
+            (Some(_), Node::Graft(graft)) => Node::Graft(Arc::new(Graft { id: None, ..(*graft).clone() })),
+            (_, node) => node,
+        });
+        before.into_iter().chain(body.iter().cloned()).chain(after).collect()
+    } else {
+        [Node::Graft(Arc::new(Graft { body: fill_common(parts, body), ..(**wrapping).clone() }))].into()
+    }
+}
+
+fn fill_common(parts: &Body, common: &Body) -> Body {
+    let mut nodes = Vec::with_capacity(parts.len());
+    for node in parts.iter() {
+        match node {
+            Node::Common(_) => nodes.extend(common.iter().cloned()),
+            _ => nodes.push(with_body(node, |inner| fill_common(inner, common))),
+        }
+    }
+    nodes.into()
+}
+
+/// The body with one flow exchanged for another node.
+fn exchange(body: &Body, flow: &Arc<Flow>, by: &Node) -> Body {
+    body.iter()
+        .map(|node| match node {
+            Node::Flow(here) if Arc::ptr_eq(here, flow) => by.clone(),
+            _ => with_body(node, |inner| exchange(inner, flow, by)),
+        })
+        .collect()
+}
+
+/// A node with `f` done to the body (both bodies of a condition) that it holds.
+pub(super) fn with_body(node: &Node, f: impl Fn(&Body) -> Body) -> Node {
+    match node {
+        Node::Flow(_) | Node::Data(_) | Node::Common(_) => node.clone(),
+        Node::Section(it) => Node::Section(Arc::new(Section { body: f(&it.body), ..(**it).clone() })),
+        Node::Block(it) => Node::Block(Arc::new(Block { body: f(&it.body), ..(**it).clone() })),
+        Node::Slot(it) => Node::Slot(Arc::new(Slot { body: f(&it.body), ..(**it).clone() })),
+        Node::Callout(it) => Node::Callout(Arc::new(Callout { body: f(&it.body), ..(**it).clone() })),
+        Node::Graft(it) => Node::Graft(Arc::new(Graft { body: f(&it.body), ..(**it).clone() })),
+        Node::Choice(it) => Node::Choice(Arc::new(Choice {
+            then: f(&it.then),
+            otherwise: f(&it.otherwise),
+            ..(**it).clone()
+        })),
+    }
+}
+
+/// The id under which a target names the node.
+fn id_of(node: &Node) -> Option<&Arc<str>> {
+    match node {
+        Node::Section(it) => Some(&it.id),
+        Node::Block(it) => Some(&it.id),
+        Node::Slot(it) => Some(&it.id),
+        Node::Graft(it) => it.id.as_ref(),
+        _ => None,
+    }
+}
+
+fn names_any(body: &Body, orders: &Orders) -> bool {
+    body.iter().any(|node| {
+        id_of(node).is_some_and(|id| orders.contains_key(id))
+            || match node {
+                Node::Flow(_) | Node::Data(_) | Node::Common(_) => false,
+                Node::Section(it) => names_any(&it.body, orders),
+                Node::Block(it) => names_any(&it.body, orders),
+                Node::Slot(it) => names_any(&it.body, orders),
+                Node::Callout(it) => names_any(&it.body, orders),
+                Node::Graft(it) => names_any(&it.body, orders),
+                Node::Choice(it) => names_any(&it.then, orders) || names_any(&it.otherwise, orders),
+            }
+    })
+}
+
+fn begins_with_heading(node: &Node) -> bool {
+    let first = |body: &Body| body.first().is_some_and(begins_with_heading);
+    match node {
+        Node::Section(_) => true,
+        Node::Slot(it) => first(&it.body),
+        Node::Choice(it) => first(&it.then) || first(&it.otherwise),
+        _ => false,
+    }
+}
+
+fn is_graft(node: &Node, way: Way) -> bool {
+    matches!(node, Node::Graft(graft) if graft.way == way)
+}
+
+fn grafts(grafts: &[Arc<Graft>]) -> impl Iterator<Item = Node> + '_ {
+    grafts.iter().cloned().map(Node::Graft)
+}

@@ -1,0 +1,169 @@
+//! Pages and chapters: local pages, their order, former addresses, lost anchors, marks of local terms.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::locate::{anchors, spots};
+use super::pages::{WorkPage, Working};
+use super::records::shows;
+use super::{Edition, Hidden, Occasion, Page, Situation};
+use crate::diagnostic::code::Code;
+use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::{Diagnostic, Problems, Role};
+use crate::guide::Guide;
+use crate::markdown::Body;
+use crate::markdown::term::{Terms, mark_terms};
+use crate::record::PageId;
+use crate::record::data::Term;
+use crate::record::verb::{LocalPage, Position};
+use crate::territory::Level;
+use crate::text::Placed;
+
+/// Adds the local pages of one rank, each where its table says.
+pub(super) fn add_pages(
+    rank: &[Arc<Level>],
+    working: &mut Working,
+    types: &[Arc<str>],
+    occasion: &Occasion,
+    problems: &mut Problems,
+) {
+    for (level, page) in rank.iter().flat_map(|level| level.pages.iter().map(move |page| (level, page))) {
+        let id = &page.id.value;
+        if working.pages.contains_key(id) {
+            problems.push(Diagnostic::new(Code::PageExists, page.id.place.clone()).with("id", id));
+            continue;
+        }
+        let Some(list) = id.chapter().filter(|_| !id.is_chapter()).and_then(|chapter| working.order.get_mut(chapter))
+        else {
+            let chapters = working.order.keys().map(|chapter| &**chapter);
+            let near = nearest(id.chapter().unwrap_or_default(), chapters);
+            problems.push(
+                Diagnostic::new(Code::UnknownPosition, page.id.place.clone()).with("target", id).suggest(near),
+            );
+            continue;
+        };
+        let at = place_in(list, page, problems);
+        list.insert(at, id.clone());
+        let origin = Some(level.name.text.clone());
+        let mut entry = WorkPage::new(page.front.clone(), origin, page.text.body.clone(), types);
+        if !shows(&page.period, occasion, problems) {
+            entry.hidden = Some(Hidden::Period);
+        }
+        working.pages.insert(id.clone(), entry);
+    }
+}
+
+fn place_in(list: &[PageId], page: &LocalPage, problems: &mut Problems) -> usize {
+    let (wanted, shift) = match &page.position {
+        Position::Last => return list.len(),
+        Position::Before(wanted) => (wanted, 0),
+        Position::After(wanted) => (wanted, 1),
+    };
+    // After the chapter's own page means first in the chapter.
+    if wanted.value.is_chapter() && Some(wanted.value.as_str()) == page.id.value.chapter() {
+        return 0;
+    }
+    if let Some(at) = list.iter().position(|id| *id == wanted.value) {
+        return at + shift;
+    }
+    problems.push(unknown(wanted.value.as_str(), &wanted.place, list));
+    list.len()
+}
+
+fn unknown(wanted: &str, place: &crate::text::Place, list: &[PageId]) -> Diagnostic {
+    let near = nearest(wanted, list.iter().map(PageId::as_str));
+    Diagnostic::new(Code::UnknownPosition, place.clone()).with("target", wanted).suggest(near)
+}
+
+/// Puts the pages of a chapter in the order wanted; `"..."` stands for the rest (at the end where it is left out).
+pub(super) fn reorder(
+    chapter: &PageId,
+    wanted: &[Placed<Arc<str>>],
+    working: &mut Working,
+    problems: &mut Problems,
+) {
+    let Some(list) = working.order.get_mut(chapter.as_str()) else { return };
+    let mut rest = list.clone();
+    let mut first: Vec<PageId> = Vec::new();
+    let mut last: Option<Vec<PageId>> = None;
+    for name in wanted {
+        if &*name.value == "..." {
+            last.get_or_insert_default();
+            continue;
+        }
+        let full = PageId::new(&format!("{chapter}/{}", name.value));
+        let found = rest.iter().position(|id| *id == full || id.as_str() == &*name.value);
+        match found {
+            Some(at) => last.as_mut().unwrap_or(&mut first).push(rest.remove(at)),
+            None => problems.push(unknown(&name.value, &name.place, list)),
+        }
+    }
+    *list = first.into_iter().chain(rest).chain(last.into_iter().flatten()).collect();
+}
+
+/// The addresses of moved pages, and the pages that stand for them.
+pub(super) fn redirects(
+    pages: &BTreeMap<PageId, Arc<Page>>,
+    problems: &mut Problems,
+) -> BTreeMap<String, PageId> {
+    let mut redirects: BTreeMap<String, (PageId, &Placed<Arc<str>>)> = BTreeMap::new();
+    for page in pages.values() {
+        for old in &page.front.former_ids {
+            let address = PageId::new(&old.value).address();
+            let first = redirects.get(&address).map(|(_, first)| first.place.clone());
+            let standing = pages.get(&PageId::new(&old.value)).map(|page| page.front.title.place.clone());
+            if let Some(other) = first.or(standing) {
+                problems.push(
+                    Diagnostic::new(Code::DuplicateAddress, old.place.clone())
+                        .with("address", &address)
+                        .related(Role::First, other),
+                );
+            } else {
+                redirects.insert(address, (page.id.clone(), old));
+            }
+        }
+    }
+    redirects.into_iter().map(|(address, (page, _))| (address, page)).collect()
+}
+
+/// Anchors of the common page that this edition no longer has, and the nearest thing around them that remains.
+pub(super) fn lost(common: &Body, now: &Body, situation: &Situation) -> BTreeMap<Arc<str>, Option<Arc<str>>> {
+    if Arc::ptr_eq(common, now) {
+        return BTreeMap::new();
+    }
+    let mut remaining = Vec::new();
+    anchors(now, situation, &mut remaining);
+    spots(common, situation)
+        .into_iter()
+        .filter(|(id, spot)| spot.removed_by.is_none() && !remaining.contains(id))
+        .map(|(id, spot)| (id, spot.around.into_iter().rev().find(|outer| remaining.contains(outer))))
+        .collect()
+}
+
+/// Marks the terms that this territory adds, or spells otherwise, in all its pages.
+pub(super) fn mark_own_terms(guide: &Guide, edition: &mut Edition) {
+    let own: Vec<&Arc<Term>> =
+        edition.terms.iter().filter(|term| !guide.terms.iter().any(|common| Arc::ptr_eq(common, term))).collect();
+    let local = edition.pages.values().any(|page| {
+        page.origin.is_some() || guide.pages.get(&page.id).is_some_and(|common| !Arc::ptr_eq(&common.body, &page.body))
+    });
+    if own.is_empty() && !local {
+        return;
+    }
+    let whole = Terms::new(edition.terms.iter().flat_map(|term| forms(term)));
+    let added = Terms::new(own.iter().flat_map(|term| forms(term)));
+    for page in edition.pages.values_mut() {
+        let untouched = guide.pages.get(&page.id).is_some_and(|common| Arc::ptr_eq(&common.body, &page.body));
+        // The common text has its marks already: only local texts want the whole glossary.
+        let terms = if untouched { &added } else { &whole };
+        let body = mark_terms(&page.body, terms);
+        if !Arc::ptr_eq(&body, &page.body) {
+            *page = Arc::new(Page { body, ..(**page).clone() });
+        }
+    }
+}
+
+fn forms(term: &Arc<Term>) -> impl Iterator<Item = (Arc<str>, &str)> {
+    let forms = term.acronym.iter().chain(&term.name).chain(term.forms.iter().flatten());
+    forms.map(|form| (term.id.clone(), form.as_str()))
+}

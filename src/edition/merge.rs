@@ -1,0 +1,275 @@
+//! Laying the levels of a territory over the common guide, rank by rank.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::apply::{Order, Orders, apply, on_whole};
+use super::chapters;
+use super::correction::matches;
+use super::identity::identity;
+use super::locate::{Spot, spots};
+use super::pages::Working;
+use super::plan::{Aim, Ground, destroys, plan, written};
+use super::records::{Laying, shows};
+use super::settings::{Settings, settle};
+use super::{Edition, Followed, Hidden, Occasion, references};
+use crate::diagnostic::code::Code;
+use crate::diagnostic::{Checked, Diagnostic, Problems};
+use crate::guide::Guide;
+use crate::markdown::source::source_text;
+use crate::markdown::{Body, Graft, Node, Setting, Way, inline, reflow};
+use crate::record::PageId;
+use crate::record::verb::{Action, LocalText, RecordKind, TargetRef};
+use crate::territory::{Level, Territories, chain};
+use crate::text::path::SourcePath;
+use crate::text::passage::Passage;
+
+/// The guide as `level`, a territory, reads it. `exists` says which files the project has.
+pub fn merge(
+    guide: &Guide,
+    territories: &Territories,
+    level: &Arc<Level>,
+    occasion: &Occasion,
+    exists: &dyn Fn(&SourcePath) -> bool,
+) -> Checked<Edition> {
+    let Checked { value: ranks, mut problems } = chain(territories, level);
+    let settings = settle(&guide.contract, &ranks, &mut problems);
+    let mut merging = Merging {
+        guide,
+        occasion,
+        working: Working::of(guide, &settings.types),
+        settings,
+        followed: Vec::new(),
+        problems,
+    };
+    for at in 0..ranks.len() {
+        let decided = ranks[at + 1..].iter().flatten().flat_map(|level| &level.verbs);
+        let decided = decided.filter(|verb| destroys(&verb.action)).map(|verb| verb.target.value.clone()).collect();
+        merging.lay(&ranks[at], &decided);
+    }
+    merging.finish(level, &ranks, exists)
+}
+
+struct Merging<'a> {
+    guide: &'a Guide,
+    occasion: &'a Occasion,
+    settings: Settings,
+    working: Working,
+    followed: Vec<Followed>,
+    problems: Problems,
+}
+
+/// What one rank does to one page.
+#[derive(Default)]
+struct PageOrders {
+    whole: Order,
+    parts: Orders,
+    changed: bool,
+}
+
+impl Merging<'_> {
+    fn lay(&mut self, rank: &[Arc<Level>], decided: &BTreeSet<TargetRef>) {
+        let verbs = rank.iter().flat_map(|level| level.verbs.iter().map(move |verb| (level, verb)));
+        let ground = Ground { working: &self.working, situation: &self.settings.situation, decided };
+        let mut aims = plan(verbs, &ground, &mut self.problems);
+        aims.retain(|aim| shows(&aim.verb.period, self.occasion, &mut self.problems));
+        let mut orders: BTreeMap<PageId, PageOrders> = BTreeMap::new();
+        for aim in &aims {
+            self.order(aim, orders.entry(aim.page.clone()).or_default());
+        }
+        for (id, PageOrders { whole, parts, changed }) in orders {
+            let page = self.working.pages.get_mut(&id).expect("aims name pages that exist");
+            if changed {
+                page.body = on_whole(&page.body, &whole, &parts);
+            } else {
+                page.body = apply(&page.body, &parts);
+            }
+        }
+        for aim in aims.iter().filter(|aim| aim.id.is_none()) {
+            self.on_page(aim);
+        }
+        chapters::add_pages(rank, &mut self.working, &self.settings.types, self.occasion, &mut self.problems);
+        for aim in &aims {
+            if let Action::Order(wanted) = &aim.verb.action {
+                chapters::reorder(&aim.page, wanted, &mut self.working, &mut self.problems);
+            }
+        }
+    }
+
+    /// Notes what a verb does inside its page.
+    fn order(&mut self, aim: &Aim<'_>, page: &mut PageOrders) {
+        let body = self.working.pages[&aim.page].body.clone();
+        let spots = spots(&body, &self.settings.situation);
+        let spot = aim.id.as_ref().and_then(|id| spots.get(id));
+        let target = spot.map_or(&body, |spot| body_of(spot));
+        self.follow(aim, target);
+        let graft = |text: &LocalText, way: Way| graft(aim, text.body.clone(), way);
+        let order = match &aim.id {
+            Some(id) => page.parts.entry(id.clone()).or_default(),
+            None => {
+                page.changed = true;
+                &mut page.whole
+            }
+        };
+        match &aim.verb.action {
+            Action::Before(text) if aim.id.is_none() => order.start.push(graft(text, Way::Start)),
+            Action::After(text) if aim.id.is_none() => order.after.push(graft(text, Way::After)),
+            Action::End(text) if aim.id.is_none() => order.after.push(graft(text, Way::After)),
+            Action::Before(text) => order.before.push(graft(text, Way::Before)),
+            Action::After(text) => order.after.push(graft(text, Way::After)),
+            Action::Start(text) => order.start.push(graft(text, Way::Start)),
+            Action::End(text) => order.end.push(graft(text, Way::End)),
+            Action::Fill(text) => order.end.push(graft(text, Way::Filling)),
+            Action::Wrap(text) => order.wrapped.push(graft(text, Way::Wrapping)),
+            Action::Replace(text) => order.replaced = Some(graft(text, Way::Replacement)),
+            Action::Hide => order.hidden = aim.id.is_some(),
+            Action::Rename(title) => {
+                let passage = Passage::plain(title.value.as_str().into(), title.place.file.clone(), title.place.start);
+                order.renamed = Some(inline(&passage, &Setting { page: "", local: true }, &mut self.problems));
+            }
+            Action::Correct { find, put } => {
+                order.corrected = correct(aim, target, &find.value, put, &mut self.problems);
+            }
+            Action::Order(_) => {}
+        }
+    }
+
+    /// Keeps what must be looked at again when the text below changes.
+    fn follow(&mut self, aim: &Aim<'_>, input: &Body) {
+        let followed = destroys(&aim.verb.action) || matches!(aim.verb.action, Action::Wrap(_) | Action::Rename(_));
+        if !followed {
+            return;
+        }
+        let page = &self.working.pages[&aim.page];
+        let input = match (&aim.id, &aim.verb.action) {
+            (None, Action::Hide | Action::Rename(_)) => format!("{}\n{}", page.title, page.front.summary),
+            _ => source_text(input),
+        };
+        self.followed.push(Followed {
+            level: aim.level.name.text.clone(),
+            target: aim.verb.target.value.clone(),
+            action: aim.verb.action.word(),
+            place: aim.verb.place.clone(),
+            policy: aim.verb.policy,
+            input,
+        });
+    }
+
+    /// What a verb does to a page as a whole.
+    fn on_page(&mut self, aim: &Aim<'_>) {
+        match &aim.verb.action {
+            Action::Rename(title) => {
+                let page = self.working.pages.get_mut(&aim.page).expect("aims name pages that exist");
+                page.title.clone_from(&title.value);
+            }
+            Action::Hide => {
+                let hidden = Hidden::Verb {
+                    origin: aim.level.name.text.clone(),
+                    place: aim.verb.place.clone(),
+                    reason: aim.verb.reason.clone(),
+                };
+                for (id, page) in &mut self.working.pages {
+                    // A hidden chapter takes its pages along.
+                    let inside = aim.page.is_chapter() && id.chapter() == Some(aim.page.as_str());
+                    if *id == aim.page || inside {
+                        page.hidden.get_or_insert(hidden.clone());
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn finish(
+        mut self,
+        level: &Arc<Level>,
+        ranks: &[Vec<Arc<Level>>],
+        exists: &dyn Fn(&SourcePath) -> bool,
+    ) -> Checked<Edition> {
+        let guide = self.guide;
+        let laying = |kind| Laying { kind, ranks, occasion: self.occasion };
+        let (followed, problems) = (&mut self.followed, &mut self.problems);
+        let actors = laying(RecordKind::Actors).lay(&guide.actors, |level| &level.actors, followed, problems);
+        let terms = laying(RecordKind::Terms).lay(&guide.terms, |level| &level.terms, followed, problems);
+        let mut entries = BTreeMap::new();
+        for kind in [RecordKind::Aids, RecordKind::DropIns, RecordKind::Documents, RecordKind::Notices] {
+            let mut list = laying(kind).lay(&[], |level| level.entries_of(kind), followed, problems);
+            list.retain(|entry| shows(&entry.period, self.occasion, problems));
+            entries.insert(kind, list);
+        }
+        for (id, page) in &mut self.working.pages {
+            if let Some(common) = guide.pages.get(id) {
+                page.lost = chapters::lost(&common.body, &page.body, &self.settings.situation);
+            }
+        }
+        let (chapters, pages, hidden) = self.working.finish(guide);
+        let redirects = chapters::redirects(&pages, &mut self.problems);
+        let mut edition = Edition {
+            id: level.name.text.clone(),
+            origins: super::settings::origins(ranks),
+            identity: identity(&self.settings.scalars, &level.name.text),
+            tax: super::records::tax(ranks, &mut self.problems),
+            communes: level.communes.as_ref().map(|list| list.value.clone()).unwrap_or_default(),
+            scalars: self.settings.scalars,
+            situation: self.settings.situation,
+            types: self.settings.types,
+            values: self.settings.values,
+            facts: guide.facts.clone(),
+            chapters,
+            pages,
+            hidden,
+            redirects,
+            terms,
+            actors,
+            entries,
+            followed: self.followed,
+        };
+        chapters::mark_own_terms(guide, &mut edition);
+        references::check(guide, &edition, exists, &mut self.problems);
+        Checked::new(edition, self.problems)
+    }
+}
+
+fn graft(aim: &Aim<'_>, body: Body, way: Way) -> Arc<Graft> {
+    Arc::new(Graft {
+        id: aim.verb.id.as_ref().map(|id| id.value.clone()),
+        origin: aim.level.name.text.clone(),
+        way,
+        place: aim.verb.place.clone(),
+        body,
+    })
+}
+
+/// The flow in which `find` stands exactly once, and what stands for it once corrected.
+fn correct(
+    aim: &Aim<'_>,
+    body: &Body,
+    find: &str,
+    put: &Passage,
+    problems: &mut Problems,
+) -> Option<(Arc<crate::markdown::Flow>, Node)> {
+    let found = matches(body, find);
+    let [(flow, range)] = found.as_slice() else {
+        let Action::Correct { find, .. } = &aim.verb.action else { return None };
+        problems.push(
+            Diagnostic::new(Code::FindNotOnce, find.place.clone())
+                .with("count", found.len())
+                .with("target", written(&aim.verb.target.value)),
+        );
+        return None;
+    };
+    let source = flow.passage.as_str();
+    let text = format!("{}{}{}", &source[..range.start], put.as_str(), &source[range.end..]);
+    let corrected = reflow(flow, &text, problems);
+    Some((flow.clone(), Node::Graft(graft(aim, corrected, Way::Correction))))
+}
+
+fn body_of<'a>(spot: &Spot<'a>) -> &'a Body {
+    match spot.node {
+        Node::Section(it) => &it.body,
+        Node::Block(it) => &it.body,
+        Node::Slot(it) => &it.body,
+        Node::Graft(it) => &it.body,
+        _ => unreachable!("only these have ids"),
+    }
+}

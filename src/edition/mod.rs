@@ -1,0 +1,199 @@
+//! The guide as one territory reads it: every page, record, value and address settled.
+//!
+//! Levels are laid over the common guide rank by rank. Inside a rank every verb is resolved against what the
+//! rank below left, checked, and only then applied, in one fixed order; so the result depends neither on the
+//! order of files nor on the order of tables in them.
+
+mod apply;
+mod chapters;
+mod correction;
+mod identity;
+mod layers;
+mod locate;
+pub mod merge;
+mod pages;
+mod plan;
+mod records;
+mod references;
+mod settings;
+pub mod survey;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::calendar::Day;
+use crate::markdown::{Body, Node};
+use crate::markdown::condition::{Atom, Condition};
+use crate::record::PageId;
+use crate::record::data::{Actor, Entry, Fact, Scalar, Term, TouristTax};
+use crate::record::front::Front;
+use crate::record::verb::{Policy, RecordKind, TargetRef};
+use crate::text::{Place, Placed};
+
+/// The least contrast of text with its ground (WCAG 2.2, level AA).
+pub const LEAST_CONTRAST: f64 = 4.5;
+
+/// Whether some level filled the slot whose body this is.
+pub fn is_filled(body: &Body) -> bool {
+    body.iter().any(|node| match node {
+        Node::Graft(_) => true,
+        Node::Section(section) => is_filled(&section.body),
+        _ => false,
+    })
+}
+
+/// What an edition depends on besides the authors' files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Occasion {
+    /// The day of the build: dated additions appear and go with it.
+    pub date: Day,
+    /// The address under which every site will stand, from the command line: it goes before a territory's own.
+    pub base_address: Option<String>,
+}
+
+/// The guide as one territory reads it.
+#[derive(Clone, Debug)]
+pub struct Edition {
+    /// The territory's id.
+    pub id: Arc<str>,
+    /// Its name and grammar.
+    pub identity: Identity,
+    /// The levels whose texts it holds, itself included: what readers know them by.
+    pub origins: BTreeMap<Arc<str>, String>,
+    /// Its plain keys, inherited ones included: `accompagnement`, `couleurs.primaire`, `mentions.editeur` …
+    pub scalars: BTreeMap<Arc<str>, Placed<Scalar>>,
+    /// What conditions ask about.
+    pub situation: Situation,
+    /// The types of project that it handles, in the guide's order.
+    pub types: Vec<Arc<str>>,
+    /// Its values, by id: only those that are filled.
+    pub values: BTreeMap<Arc<str>, Placed<Scalar>>,
+    /// Its chapters, in reading order, with their visible pages.
+    pub chapters: Vec<Chapter>,
+    /// Its visible pages.
+    pub pages: BTreeMap<PageId, Arc<Page>>,
+    /// The pages that it does not show, and why.
+    pub hidden: BTreeMap<PageId, Hidden>,
+    /// Former addresses (`types/gite/index.html`) and the pages that stand for them.
+    pub redirects: BTreeMap<String, PageId>,
+    /// The guide's facts.
+    pub facts: Arc<BTreeMap<Arc<str>, Fact>>,
+    /// Its glossary.
+    pub terms: Vec<Arc<Term>>,
+    /// Who does what, here.
+    pub actors: Vec<Arc<Actor>>,
+    /// Its aids, open-door sessions, documents and notices that show on the day of the build.
+    pub entries: BTreeMap<RecordKind, Vec<Arc<Entry>>>,
+    /// Its tourist tax.
+    pub tax: Option<Arc<TouristTax>>,
+    /// The INSEE codes of its communes.
+    pub communes: Vec<Placed<Arc<str>>>,
+    /// Its overrides that must be looked at again when what they override changes.
+    pub followed: Vec<Followed>,
+}
+
+impl Edition {
+    /// Whether the territory is invented, which its pages must say.
+    pub fn is_demonstration(&self) -> bool {
+        matches!(self.scalars.get("demonstration").map(|flag| &flag.value), Some(Scalar::Boolean(true)))
+    }
+}
+
+/// A territory's name, and how to speak of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Identity {
+    /// What `{{ territoire.… }}` can ask for, by name: `nom nom_court article de a dans gentile slogan`.
+    pub words: BTreeMap<&'static str, String>,
+}
+
+impl Identity {
+    /// One of its words; empty where the territory gives none.
+    pub fn word(&self, name: &str) -> &str {
+        self.words.get(name).map_or("", String::as_str)
+    }
+}
+
+/// What conditions ask about a territory.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Situation {
+    holding: BTreeSet<Atom>,
+}
+
+impl Situation {
+    /// From the atoms that hold.
+    pub fn new(holding: BTreeSet<Atom>) -> Self {
+        Self { holding }
+    }
+
+    /// Whether `condition` holds here.
+    pub fn meets(&self, condition: &Condition) -> bool {
+        condition.holds(&|atom| self.holding.contains(atom))
+    }
+}
+
+/// A chapter, with its visible pages in reading order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chapter {
+    /// Its own page.
+    pub page: PageId,
+    /// 1 to 12, where it is a stage.
+    pub stage: Option<u8>,
+    /// Its pages.
+    pub pages: Vec<PageId>,
+}
+
+/// A page as one territory reads it.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Its id.
+    pub id: PageId,
+    /// Its front matter.
+    pub front: Arc<Front>,
+    /// Its title, renamed where a level did.
+    pub title: String,
+    /// The level that brought it; none for a page of the common guide.
+    pub origin: Option<Arc<str>>,
+    /// Its text. Branches that do not hold and slots that nobody fills are still in it.
+    pub body: Body,
+    /// Anchors that went away with a replaced or hidden part, and the anchor that stands for them (none: the page).
+    pub lost: BTreeMap<Arc<str>, Option<Arc<str>>>,
+}
+
+/// Why a page does not show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Hidden {
+    /// Its types are not the territory's.
+    Types,
+    /// It is for technicians.
+    Technician,
+    /// A level hid it.
+    Verb {
+        /// The level.
+        origin: Arc<str>,
+        /// Its verb.
+        place: Place,
+        /// `pourquoi`
+        reason: Option<String>,
+    },
+    /// It is dated, and its day is not here or past.
+    Period,
+}
+
+/// An override that must be looked at again when what it overrides changes.
+///
+/// The review files will hold what `input` was when somebody last agreed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Followed {
+    /// The level that overrides.
+    pub level: Arc<str>,
+    /// What it overrides.
+    pub target: TargetRef,
+    /// The verb, as authors write it.
+    pub action: &'static str,
+    /// Where the verb stands.
+    pub place: Place,
+    /// What to do when the text below changes, where the author said so.
+    pub policy: Option<Policy>,
+    /// The text it overrides, as the levels below leave it: canonical source.
+    pub input: String,
+}

@@ -1,0 +1,100 @@
+//! The pages while levels are laid over them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{Chapter, Hidden, Page};
+use crate::guide::Guide;
+use crate::markdown::Body;
+use crate::record::PageId;
+use crate::record::front::Front;
+
+/// All pages, hidden ones included, and their order.
+#[derive(Debug)]
+pub(super) struct Working {
+    pub(super) pages: BTreeMap<PageId, WorkPage>,
+    /// Chapter → its pages in reading order.
+    pub(super) order: BTreeMap<Arc<str>, Vec<PageId>>,
+}
+
+/// One page while levels are laid over it.
+#[derive(Clone, Debug)]
+pub(super) struct WorkPage {
+    pub(super) front: Arc<Front>,
+    pub(super) title: String,
+    pub(super) origin: Option<Arc<str>>,
+    pub(super) body: Body,
+    pub(super) lost: BTreeMap<Arc<str>, Option<Arc<str>>>,
+    pub(super) hidden: Option<Hidden>,
+}
+
+impl Working {
+    /// The common guide, as a territory that handles `types` starts from it.
+    pub(super) fn of(guide: &Guide, types: &[Arc<str>]) -> Self {
+        let mut pages = BTreeMap::new();
+        let mut order: BTreeMap<Arc<str>, Vec<PageId>> =
+            guide.contract.chapters.iter().map(|chapter| (chapter.id.clone(), Vec::new())).collect();
+        for (id, page) in &guide.pages {
+            if let Some(list) = id.chapter().filter(|_| !id.is_chapter()).and_then(|chapter| order.get_mut(chapter)) {
+                list.push(id.clone());
+            }
+            pages.insert(id.clone(), WorkPage::new(page.front.clone(), None, page.body.clone(), types));
+        }
+        for list in order.values_mut() {
+            // Stable: pages of one rank, or without, stay in the order of their ids.
+            list.sort_by_key(|id| guide.pages[id].front.order.unwrap_or(i64::MAX));
+        }
+        Self { pages, order }
+    }
+
+    /// The chapters with their visible pages, and the visible pages.
+    pub(super) fn finish(
+        self,
+        guide: &Guide,
+    ) -> (Vec<Chapter>, BTreeMap<PageId, Arc<Page>>, BTreeMap<PageId, Hidden>) {
+        let visible = |id: &PageId| self.pages.get(id).is_some_and(|page| page.hidden.is_none());
+        let chapters = guide.contract.chapters.iter().filter_map(|chapter| {
+            let page = PageId::new(&chapter.id);
+            let pages = self.order[&chapter.id].iter().filter(|id| visible(id)).cloned().collect();
+            visible(&page).then_some(Chapter { page, stage: chapter.stage, pages })
+        });
+        let chapters = chapters.collect();
+        let mut shown = BTreeMap::new();
+        let mut hidden = BTreeMap::new();
+        for (id, page) in self.pages {
+            match page.hidden {
+                Some(why) => {
+                    hidden.insert(id, why);
+                }
+                None => {
+                    let page = Page {
+                        id: id.clone(),
+                        front: page.front,
+                        title: page.title,
+                        origin: page.origin,
+                        body: page.body,
+                        lost: page.lost,
+                    };
+                    shown.insert(id, Arc::new(page));
+                }
+            }
+        }
+        (chapters, shown, hidden)
+    }
+}
+
+impl WorkPage {
+    /// A page before any verb.
+    pub(super) fn new(front: Arc<Front>, origin: Option<Arc<str>>, body: Body, types: &[Arc<str>]) -> Self {
+        let concerned =
+            front.types.is_empty() || front.types.iter().any(|wanted| types.contains(&wanted.value));
+        let hidden = if front.technician {
+            Some(Hidden::Technician)
+        } else if concerned {
+            None
+        } else {
+            Some(Hidden::Types)
+        };
+        Self { title: front.title.value.clone(), front, origin, body, lost: BTreeMap::new(), hidden }
+    }
+}

@@ -1,0 +1,266 @@
+//! The verbs of one rank, resolved against what the ranks below left, and checked against each other.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::Situation;
+use super::locate::{Kind, Spot, spots};
+use super::pages::{WorkPage, Working};
+use crate::diagnostic::code::Code;
+use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::{Diagnostic, Problems, Role};
+use crate::record::PageId;
+use crate::record::verb::{Action, TargetRef, Verb};
+use crate::territory::Level;
+use crate::text::Place;
+
+/// A verb that may be carried out, with what it addresses today.
+#[derive(Clone, Debug)]
+pub(super) struct Aim<'a> {
+    /// Whose verb it is.
+    pub(super) level: &'a Arc<Level>,
+    /// The verb.
+    pub(super) verb: &'a Arc<Verb>,
+    /// The page.
+    pub(super) page: PageId,
+    /// The thing in the page; none for the page itself.
+    pub(super) id: Option<Arc<str>>,
+    /// Everything with an id around the thing, outermost first.
+    around: Vec<Arc<str>>,
+}
+
+impl Aim<'_> {
+    /// Whether the verb takes away what it addresses.
+    fn is_destructive(&self) -> bool {
+        destroys(&self.verb.action)
+    }
+
+    /// Whether `other` addresses the same thing, or one inside this one.
+    fn covers(&self, other: &Self) -> bool {
+        self.page == other.page
+            && (self.id == other.id
+                || self.id.is_none()
+                || self.id.as_ref().is_some_and(|id| other.around.contains(id)))
+    }
+}
+
+/// Whether a verb takes away what it addresses.
+pub(super) fn destroys(action: &Action) -> bool {
+    matches!(action, Action::Correct { .. } | Action::Replace(_) | Action::Hide)
+}
+
+/// What a rank is resolved against.
+pub(super) struct Ground<'a> {
+    pub(super) working: &'a Working,
+    pub(super) situation: &'a Situation,
+    /// What destructive verbs of deeper ranks address: there, the child has decided.
+    pub(super) decided: &'a BTreeSet<TargetRef>,
+}
+
+/// The verbs of a rank that may be carried out, in the order of `herite` and of the files.
+pub(super) fn plan<'a>(
+    verbs: impl IntoIterator<Item = (&'a Arc<Level>, &'a Arc<Verb>)>,
+    ground: &Ground<'_>,
+    problems: &mut Problems,
+) -> Vec<Aim<'a>> {
+    let aims: Vec<Aim<'a>> =
+        verbs.into_iter().filter_map(|(level, verb)| resolve(level, verb, ground, problems)).collect();
+    let mut refused = vec![false; aims.len()];
+    for (at, aim) in aims.iter().enumerate().filter(|(_, aim)| aim.is_destructive()) {
+        for (other_at, other) in aims.iter().enumerate().filter(|(other_at, _)| *other_at != at) {
+            let clash = if other.is_destructive() {
+                // Each pair once: told at the later verb.
+                other_at > at && (aim.covers(other) || other.covers(aim))
+            } else {
+                // What stands inside a replaced or hidden part goes away with it.
+                !matches!(aim.verb.action, Action::Correct { .. }) && aim.covers(other) && aim.id != other.id
+            };
+            if clash {
+                refused[other_at] = true;
+                refused[at] |= other.is_destructive();
+                problems.extend(clash_between(aim, other, ground));
+            }
+        }
+    }
+    aims.into_iter().zip(refused).filter_map(|(aim, refused)| (!refused).then_some(aim)).collect()
+}
+
+fn clash_between(aim: &Aim<'_>, other: &Aim<'_>, ground: &Ground<'_>) -> Option<Diagnostic> {
+    let code = if aim.level.name == other.level.name {
+        Code::DestructiveTwice
+    } else if ground.decided.contains(&aim.verb.target.value) || ground.decided.contains(&other.verb.target.value) {
+        return None;
+    } else {
+        Code::ConflictingVerbs
+    };
+    let target = &other.verb.target;
+    Some(
+        Diagnostic::new(code, target.place.clone())
+            .with("target", written(&target.value))
+            .related(Role::Other, aim.verb.target.place.clone()),
+    )
+}
+
+fn resolve<'a>(
+    level: &'a Arc<Level>,
+    verb: &'a Arc<Verb>,
+    ground: &Ground<'_>,
+    problems: &mut Problems,
+) -> Option<Aim<'a>> {
+    let (page_id, section, id) = match &verb.target.value {
+        TargetRef::Record(..) => return None,
+        TargetRef::Page(page) => (page, None, None),
+        TargetRef::Section(page, id) => (page, None, Some(id)),
+        TargetRef::Block(page, section, id) => (page, Some(section), Some(id)),
+    };
+    let seeking = Seeking { verb, ground };
+    let (page_id, page) = seeking.page(page_id, problems)?;
+    if page.hidden.is_some() {
+        problems.push(seeking.problem(Code::TargetHidden));
+        return None;
+    }
+    let Some(id) = id else {
+        let place = page.front.protected.place_of(None).cloned();
+        seeking.suits(None, page_id.is_chapter(), problems)?;
+        seeking.is_free(place.or_else(|| any_protected(page, |_| true)), problems)?;
+        return Some(Aim { level, verb, page: page_id, id: None, around: Vec::new() });
+    };
+    let spots = spots(&page.body, ground.situation);
+    let (id, spot) = seeking.thing(&page_id, page, section, id, &spots, problems)?;
+    seeking.suits(Some(spot.kind), false, problems)?;
+    let concerned =
+        |listed: &str| listed == &*id || spots.get(listed).is_some_and(|inner| inner.around.contains(&id));
+    let above = spot.around.iter().find_map(|outer| page.front.protected.place_of(Some(outer)).cloned());
+    let own = page.front.protected.place_of(Some(&id)).cloned();
+    seeking.is_free(own.or(above).or_else(|| any_protected(page, concerned)), problems)?;
+    Some(Aim { level, verb, page: page_id, around: spot.around.clone(), id: Some(id) })
+}
+
+/// Where the front matter protects a section that `concerned` names.
+fn any_protected(page: &WorkPage, concerned: impl Fn(&str) -> bool) -> Option<Place> {
+    match &page.front.protected {
+        crate::record::front::Guarded::Some(ids) => {
+            ids.iter().find(|listed| concerned(&listed.value)).map(|listed| listed.place.clone())
+        }
+        _ => None,
+    }
+}
+
+/// One verb, looking for its target.
+struct Seeking<'v, 'g> {
+    verb: &'v Arc<Verb>,
+    ground: &'g Ground<'g>,
+}
+
+impl<'g> Seeking<'_, 'g> {
+    fn page(&self, wanted: &PageId, problems: &mut Problems) -> Option<(PageId, &'g WorkPage)> {
+        let pages = &self.ground.working.pages;
+        if let Some(page) = pages.get(wanted) {
+            return Some((wanted.clone(), page));
+        }
+        let moved = pages.iter().find(|(_, page)| page.front.former_ids.iter().any(|old| *old.value == *wanted.0));
+        if let Some((id, page)) = moved {
+            problems.push(self.problem(Code::TargetRenamed).with("now", id).suggest(Some(id)));
+            return Some((id.clone(), page));
+        }
+        let near = nearest(wanted.as_str(), pages.keys().map(PageId::as_str));
+        let siblings = pages.keys().filter(|id| id.chapter() == wanted.chapter()).map(PageId::as_str);
+        problems.push(self.problem(Code::UnknownTarget).with("known", listed(siblings)).suggest(near));
+        None
+    }
+
+    fn thing<'s>(
+        &self,
+        page_id: &PageId,
+        page: &WorkPage,
+        section: Option<&Arc<str>>,
+        wanted: &Arc<str>,
+        spots: &'s std::collections::BTreeMap<Arc<str>, Spot<'s>>,
+        problems: &mut Problems,
+    ) -> Option<(Arc<str>, &'s Spot<'s>)> {
+        let renamed = page.front.renamed.get(wanted).filter(|_| !spots.contains_key(wanted));
+        let id = renamed.map_or(wanted, |now| &now.value);
+        let Some(spot) = spots.get(id) else {
+            let addresses: Vec<String> = spots.iter().map(|(id, spot)| spot.address(page_id, id)).collect();
+            let near = nearest(&written(&self.verb.target.value), addresses.iter().map(String::as_str));
+            let known = listed(spots.keys().map(|id| &**id));
+            problems.push(self.problem(Code::UnknownTarget).with("known", known).suggest(near));
+            return None;
+        };
+        if let Some(condition) = spot.removed_by {
+            problems.push(self.problem(Code::TargetRemoved).related(Role::Condition, condition.clone()));
+            return None;
+        }
+        let address = spot.address(page_id, id);
+        let wrong_section = section.is_some_and(|section| spot.section.as_deref().unwrap_or_default() != &**section);
+        if wrong_section {
+            problems.push(self.problem(Code::UnknownTarget).with("known", &address).suggest(Some(address)));
+            return None;
+        }
+        if renamed.is_some() {
+            problems.push(self.problem(Code::TargetRenamed).with("now", &address).suggest(Some(address)));
+        }
+        Some((id.clone(), spot))
+    }
+
+    /// Whether the verb goes with this kind of target.
+    fn suits(&self, kind: Option<Kind>, chapter: bool, problems: &mut Problems) -> Option<()> {
+        let suits = match (&self.verb.action, kind) {
+            (Action::Before(_) | Action::After(_) | Action::Hide, _) => true,
+            (Action::Start(_) | Action::End(_) | Action::Replace(_), kind) => kind != Some(Kind::Slot),
+            (Action::Fill(_), kind) if kind == Some(Kind::Slot) => true,
+            (Action::Fill(_), _) => {
+                problems.push(self.problem(Code::NotASlot));
+                return None;
+            }
+            (Action::Wrap(_) | Action::Correct { .. }, kind) => matches!(kind, Some(Kind::Section | Kind::Block)),
+            (Action::Rename(_), kind) => matches!(kind, None | Some(Kind::Section)),
+            (Action::Order(_), kind) => kind.is_none() && chapter,
+        };
+        if suits {
+            return Some(());
+        }
+        let kind = kind.map_or("page", Kind::key);
+        problems.push(self.problem(Code::ActionNotAllowed).with("action", self.verb.action.word()).with("kind", kind));
+        None
+    }
+
+    /// Whether nothing protects the target from the verb.
+    fn is_free(&self, protection: Option<Place>, problems: &mut Problems) -> Option<()> {
+        let takes = destroys(&self.verb.action) || matches!(self.verb.action, Action::Rename(_));
+        match protection {
+            Some(place) if takes => {
+                let action = self.verb.action.word();
+                problems.push(
+                    self.problem(Code::ProtectedTarget).with("action", action).related(Role::Protection, place),
+                );
+                None
+            }
+            _ => Some(()),
+        }
+    }
+
+    fn problem(&self, code: Code) -> Diagnostic {
+        let target = &self.verb.target;
+        Diagnostic::new(code, target.place.clone()).with("target", written(&target.value))
+    }
+}
+
+/// A target as authors write it.
+pub(super) fn written(target: &TargetRef) -> String {
+    match target {
+        TargetRef::Page(page) => page.to_string(),
+        TargetRef::Section(page, id) => format!("{page}#{id}"),
+        TargetRef::Block(page, section, id) => format!("{page}#{section}/{id}"),
+        TargetRef::Record(kind, id) => format!("{}:{id}", kind.word()),
+    }
+}
+
+/// Names for a message: the first dozen.
+fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    let mut names: Vec<&str> = names.collect();
+    let more = names.len() > 12;
+    names.truncate(12);
+    let list = names.join(", ");
+    if more { format!("{list} …") } else { list }
+}

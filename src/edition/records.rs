@@ -1,0 +1,347 @@
+//! Records of several levels, laid over each other by their id.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::layers::Layers;
+use super::plan::written;
+use super::{Followed, Occasion};
+use crate::diagnostic::code::Code;
+use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::{Diagnostic, Problems, Role, Severity};
+use crate::record::data::{Actor, Entry, Rate, Term, TouristTax};
+use crate::record::verb::{Action, Period, RecordKind, TargetRef, Verb};
+use crate::territory::Level;
+use crate::text::{Place, Placed};
+
+/// A record that several levels may give in part.
+pub(super) trait Layable: Clone {
+    /// Its id.
+    fn id(&self) -> &Arc<str>;
+    /// Where its table begins.
+    fn place(&self) -> &Place;
+    /// What it gives, field by field, written out.
+    fn given(&self) -> BTreeMap<&'static str, String>;
+    /// This record laid over the one below.
+    fn over(&self, below: &Self) -> Self;
+    /// With another main text, for `remplacer`.
+    fn with_text(&self, text: &str, place: &Place) -> Self;
+    /// A field that a whole record must have and this one has not.
+    fn lacks(&self) -> Option<&'static str>;
+}
+
+/// What lays the records of one kind.
+pub(super) struct Laying<'a> {
+    pub(super) kind: RecordKind,
+    pub(super) ranks: &'a [Vec<Arc<Level>>],
+    pub(super) occasion: &'a Occasion,
+}
+
+impl Laying<'_> {
+    /// The records of one kind as the levels leave them, in order: the guide's, then new ones level by level.
+    pub(super) fn lay<R: Layable>(
+        &self,
+        common: &[Arc<R>],
+        of: impl Fn(&Level) -> &[Arc<R>],
+        followed: &mut Vec<Followed>,
+        problems: &mut Problems,
+    ) -> Vec<Arc<R>> {
+        let mut list = common.to_vec();
+        let mut fields: Layers<String> = Layers::new();
+        for (at, rank) in self.ranks.iter().enumerate() {
+            let verbs = self.verbs(at, &list, problems);
+            fields.lay(rank.iter().flat_map(|level| of(level)).flat_map(|record| self.fields(record)));
+            for record in rank.iter().flat_map(|level| of(level)) {
+                match list.iter_mut().find(|below| below.id() == record.id()) {
+                    Some(below) => {
+                        tell_replaced(self.kind, &**record, &**below, problems);
+                        *below = Arc::new(record.over(below));
+                    }
+                    None => list.push(record.clone()),
+                }
+            }
+            for (level, verb, id) in verbs {
+                self.carry_out(level, verb, &id, &mut list, followed);
+            }
+        }
+        fields.settle(Clone::clone, problems);
+        for record in &list {
+            if let Some(key) = record.lacks() {
+                problems.push(
+                    Diagnostic::new(Code::MissingKey, record.place().clone())
+                        .with("key", key)
+                        .with("table", self.kind.word()),
+                );
+            }
+        }
+        list
+    }
+
+    fn fields<'r, R: Layable>(&'r self, record: &'r Arc<R>) -> impl Iterator<Item = (Arc<str>, Placed<String>)> + 'r {
+        record.given().into_iter().map(move |(field, value)| {
+            let key = format!("{}:{}.{field}", self.kind.word(), record.id());
+            (key.into(), Placed::new(value, record.place().clone()))
+        })
+    }
+
+    /// The verbs of one rank on records of this kind, resolved against what the ranks below left.
+    fn verbs<R: Layable>(
+        &self,
+        rank: usize,
+        list: &[Arc<R>],
+        problems: &mut Problems,
+    ) -> Vec<(&Arc<Level>, &Arc<Verb>, Arc<str>)> {
+        let mut aimed: Vec<(&Arc<Level>, &Arc<Verb>, Arc<str>)> = Vec::new();
+        for (level, verb) in self.ranks[rank].iter().flat_map(|level| level.verbs.iter().map(move |verb| (level, verb))) {
+            let TargetRef::Record(kind, id) = &verb.target.value else { continue };
+            if *kind != self.kind || !shows(&verb.period, self.occasion, problems) {
+                continue;
+            }
+            let problem = |code| {
+                let target = &verb.target;
+                Diagnostic::new(code, target.place.clone()).with("target", written(&target.value))
+            };
+            if !list.iter().any(|record| record.id() == id) {
+                let ids: Vec<&str> = list.iter().map(|record| &**record.id()).collect();
+                let near = nearest(id, ids.iter().copied()).map(|near| format!("{}:{near}", kind.word()));
+                let known = ids.iter().take(12).copied().collect::<Vec<_>>().join(", ");
+                problems.push(problem(Code::UnknownTarget).with("known", known).suggest(near));
+            } else if !matches!(verb.action, Action::Hide | Action::Replace(_)) {
+                let action = verb.action.word();
+                problems.push(problem(Code::ActionNotAllowed).with("action", action).with("kind", kind.word()));
+            } else if let Some((other, first, _)) = aimed.iter().find(|(_, _, taken)| taken == id) {
+                let code =
+                    if other.name == level.name { Code::DestructiveTwice } else { Code::ConflictingVerbs };
+                problems.push(problem(code).related(Role::Other, first.target.place.clone()));
+            } else {
+                aimed.push((level, verb, id.clone()));
+            }
+        }
+        aimed
+    }
+
+    fn carry_out<R: Layable>(
+        &self,
+        level: &Arc<Level>,
+        verb: &Arc<Verb>,
+        id: &Arc<str>,
+        list: &mut Vec<Arc<R>>,
+        followed: &mut Vec<Followed>,
+    ) {
+        let Some(at) = list.iter().position(|record| record.id() == id) else { return };
+        let input = list[at].given().iter().map(|(field, value)| format!("{field}: {value}\n")).collect();
+        followed.push(Followed {
+            level: level.name.text.clone(),
+            target: verb.target.value.clone(),
+            action: verb.action.word(),
+            place: verb.place.clone(),
+            policy: verb.policy,
+            input,
+        });
+        if let Action::Replace(text) = &verb.action {
+            list[at] = Arc::new(list[at].with_text(text.source.as_str().trim(), &verb.place));
+        } else {
+            list.remove(at);
+        }
+    }
+}
+
+/// Tells of a plain array that takes the place of another.
+fn tell_replaced<R: Layable>(kind: RecordKind, record: &R, below: &R, problems: &mut Problems) {
+    let (given, before) = (record.given(), below.given());
+    for key in ["types", "formes", "voir", "profils"] {
+        if let (Some(now), Some(then)) = (given.get(key), before.get(key)) && now != then && !then.is_empty() {
+            problems.push(
+                Diagnostic::new(Code::ArrayReplaced, record.place().clone())
+                    .with("key", format!("{}:{}.{key}", kind.word(), record.id())),
+            );
+        }
+    }
+}
+
+/// How many days before its end an addition is told of.
+const NOTICE_DAYS: i32 = 30;
+
+/// Whether something dated shows on the day of the build; tells of what has ended, or soon will.
+pub(super) fn shows(period: &Period, occasion: &Occasion, problems: &mut Problems) -> bool {
+    let today = occasion.date;
+    if let Some(until) = &period.until {
+        let last = until.value;
+        if last < today {
+            problems.push(Diagnostic::new(Code::AdditionExpired, until.place.clone()).with("date", last));
+        } else if last < today.plus_days(NOTICE_DAYS) {
+            let days = (0..NOTICE_DAYS).take_while(|days| today.plus_days(*days) < last).count();
+            problems.push(
+                Diagnostic::new(Code::AdditionExpiring, until.place.clone())
+                    .with("date", last)
+                    .with("days", days)
+                    .severity(Severity::Warning),
+            );
+        }
+    }
+    period.holds(today)
+}
+
+fn listed(ids: &[Placed<Arc<str>>]) -> String {
+    ids.iter().map(|id| &*id.value).collect::<Vec<_>>().join(", ")
+}
+
+impl Layable for Actor {
+    fn id(&self) -> &Arc<str> {
+        &self.id
+    }
+    fn place(&self) -> &Place {
+        &self.place
+    }
+    fn given(&self) -> BTreeMap<&'static str, String> {
+        let mut given = self.texts.clone();
+        if let Some(types) = &self.types {
+            given.insert("types", listed(types));
+        }
+        for (mission, part) in self.missions.iter().flatten() {
+            let line = given.entry("missions").or_default();
+            *line += &format!("{mission}={} ", part.value.word());
+        }
+        given
+    }
+    fn over(&self, below: &Self) -> Self {
+        let mut texts = below.texts.clone();
+        texts.extend(self.texts.clone());
+        let mut missions = below.missions.clone().unwrap_or_default();
+        missions.extend(self.missions.clone().unwrap_or_default());
+        let types = self.types.clone().or_else(|| below.types.clone());
+        Self { id: self.id.clone(), place: self.place.clone(), texts, missions: Some(missions), types }
+    }
+    fn with_text(&self, text: &str, place: &Place) -> Self {
+        let mut actor = Self { place: place.clone(), ..self.clone() };
+        actor.texts.insert("role", text.to_owned());
+        actor
+    }
+    fn lacks(&self) -> Option<&'static str> {
+        (!self.texts.contains_key("nom")).then_some("nom")
+    }
+}
+
+impl Layable for Term {
+    fn id(&self) -> &Arc<str> {
+        &self.id
+    }
+    fn place(&self) -> &Place {
+        &self.place
+    }
+    fn given(&self) -> BTreeMap<&'static str, String> {
+        let texts = [("sigle", &self.acronym), ("terme", &self.name), ("definition", &self.definition)];
+        let mut given: BTreeMap<_, _> =
+            texts.into_iter().filter_map(|(key, text)| Some((key, text.clone()?))).collect();
+        if let Some(forms) = &self.forms {
+            given.insert("formes", forms.join(", "));
+        }
+        if let Some(see) = &self.see {
+            given.insert("voir", listed(see));
+        }
+        given
+    }
+    fn over(&self, below: &Self) -> Self {
+        Self {
+            id: self.id.clone(),
+            place: self.place.clone(),
+            acronym: self.acronym.clone().or_else(|| below.acronym.clone()),
+            name: self.name.clone().or_else(|| below.name.clone()),
+            definition: self.definition.clone().or_else(|| below.definition.clone()),
+            forms: self.forms.clone().or_else(|| below.forms.clone()),
+            see: self.see.clone().or_else(|| below.see.clone()),
+        }
+    }
+    fn with_text(&self, text: &str, place: &Place) -> Self {
+        Self { definition: Some(text.to_owned()), place: place.clone(), ..self.clone() }
+    }
+    fn lacks(&self) -> Option<&'static str> {
+        if self.name.is_none() {
+            return Some("terme");
+        }
+        self.definition.is_none().then_some("definition")
+    }
+}
+
+impl Layable for Entry {
+    fn id(&self) -> &Arc<str> {
+        &self.id
+    }
+    fn place(&self) -> &Place {
+        &self.place
+    }
+    fn given(&self) -> BTreeMap<&'static str, String> {
+        let mut given: BTreeMap<_, _> = self.texts.iter().map(|(key, text)| (*key, text.value.clone())).collect();
+        let lists = [("types", &self.types), ("profils", &self.profiles)];
+        given.extend(lists.into_iter().filter_map(|(key, list)| Some((key, listed(list.as_ref()?)))));
+        given
+    }
+    fn over(&self, below: &Self) -> Self {
+        let mut texts = below.texts.clone();
+        texts.extend(self.texts.clone());
+        Self {
+            id: self.id.clone(),
+            place: self.place.clone(),
+            texts,
+            types: self.types.clone().or_else(|| below.types.clone()),
+            profiles: self.profiles.clone().or_else(|| below.profiles.clone()),
+            checked_on: self.checked_on.or(below.checked_on),
+            period: Period {
+                from: self.period.from.clone().or_else(|| below.period.from.clone()),
+                until: self.period.until.clone().or_else(|| below.period.until.clone()),
+            },
+        }
+    }
+    fn with_text(&self, text: &str, place: &Place) -> Self {
+        let key = ["texte", "conditions", "note", "horaires"]
+            .into_iter()
+            .find(|key| self.texts.contains_key(key))
+            .unwrap_or("note");
+        let mut entry = Self { place: place.clone(), ..self.clone() };
+        entry.texts.insert(key, Placed::new(text.to_owned(), place.clone()));
+        entry
+    }
+    fn lacks(&self) -> Option<&'static str> {
+        let named = ["titre", "lieu", "texte"].iter().any(|key| self.texts.contains_key(key));
+        (!named).then_some("titre")
+    }
+}
+
+/// The tourist tax as the levels leave it: texts by key, rates by id.
+pub(super) fn tax(ranks: &[Vec<Arc<Level>>], problems: &mut Problems) -> Option<Arc<TouristTax>> {
+    let mut texts: Layers<String> = Layers::new();
+    let mut rates: Vec<Rate> = Vec::new();
+    for rank in ranks {
+        let given = || rank.iter().filter_map(|level| level.tax.as_ref());
+        texts.lay(given().flat_map(|tax| &tax.texts).map(|(key, text)| ((*key).into(), text.clone())));
+        for rate in given().flat_map(|tax| &tax.rates) {
+            match rates.iter_mut().find(|below| below.id == rate.id) {
+                Some(below) => {
+                    below.category = rate.category.clone().or_else(|| below.category.clone());
+                    below.amount = rate.amount.or(below.amount);
+                    below.place = rate.place.clone();
+                }
+                None => rates.push(rate.clone()),
+            }
+        }
+    }
+    if !ranks.iter().flatten().any(|level| level.tax.is_some()) {
+        return None;
+    }
+    let mut settled = texts.settle(Clone::clone, problems);
+    let texts = TAX_KEYS.into_iter().filter_map(|key| Some((key, settled.remove(key)?))).collect();
+    Some(Arc::new(TouristTax { texts, rates }))
+}
+
+/// The plain texts of a tourist tax.
+const TAX_KEYS: [&str; 9] = [
+    "collecteur",
+    "regime",
+    "periode",
+    "declaration",
+    "plateforme",
+    "deliberation",
+    "taux_non_classes",
+    "part_departementale",
+    "note",
+];

@@ -1,0 +1,331 @@
+//! What a territory's own texts refer to, checked against the edition they will stand in.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::identity::WORDS;
+use super::locate::anchors;
+use super::{Edition, Page};
+use crate::diagnostic::code::Code;
+use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::{Diagnostic, Problems, Role};
+use crate::guide::Guide;
+use crate::markdown::condition::Atom;
+use crate::markdown::{Body, DataCall, DataKind, Hole, Link, Node, Piece, Target, TargetPart, Way};
+use crate::record::PageId;
+use crate::text::Place;
+use crate::text::path::SourcePath;
+
+/// Checks every reference of the local texts of an edition, and the common links that its changes cut.
+pub(super) fn check(
+    guide: &Guide,
+    edition: &Edition,
+    exists: &dyn Fn(&SourcePath) -> bool,
+    problems: &mut Problems,
+) {
+    let mut known: BTreeMap<&PageId, BTreeSet<Arc<str>>> = BTreeMap::new();
+    for (id, page) in &edition.pages {
+        known.insert(id, all_anchors(page, edition));
+    }
+    let names = Names::of(guide, edition);
+    for page in edition.pages.values() {
+        let common = guide.pages.get(&page.id);
+        if common.is_none_or(|common| !Arc::ptr_eq(&common.body, &page.body)) {
+            repeated_ids(page, edition, problems);
+        }
+        let mut walk = Walk { page, edition, guide, known: &known, names: &names, exists, problems };
+        walk.body(&page.body, page.origin.is_some());
+    }
+}
+
+/// Every anchor that a link to the page may name, old names included.
+fn all_anchors(page: &Page, edition: &Edition) -> BTreeSet<Arc<str>> {
+    let mut list = Vec::new();
+    anchors(&page.body, &edition.situation, &mut list);
+    list.extend(page.front.renamed.keys().cloned());
+    list.into_iter().collect()
+}
+
+/// What texts may name, for the nearest one.
+pub(super) struct Names<'a> {
+    facts: BTreeSet<&'a str>,
+    terms: BTreeSet<&'a str>,
+    values: BTreeSet<&'a str>,
+    flags: BTreeSet<&'a str>,
+    types: BTreeSet<&'a str>,
+    supports: BTreeSet<&'a str>,
+    actors: BTreeSet<&'a str>,
+}
+
+impl<'a> Names<'a> {
+    /// What the guide declares, with this edition's records.
+    pub(super) fn of(guide: &'a Guide, edition: &'a Edition) -> Self {
+        let mut names = Self::of_guide(guide);
+        names.terms.extend(edition.terms.iter().map(|term| &*term.id));
+        names.actors.extend(edition.actors.iter().map(|actor| &*actor.id));
+        names
+    }
+
+    /// What the guide alone declares.
+    pub(super) fn of_guide(guide: &'a Guide) -> Self {
+        let contract = &guide.contract;
+        Self {
+            facts: guide.facts.keys().map(|id| &**id).collect(),
+            terms: guide.terms.iter().map(|term| &*term.id).collect(),
+            values: contract.values.iter().map(|value| &*value.id).collect(),
+            flags: contract.flags.iter().map(|flag| &*flag.id).collect(),
+            types: contract.types.iter().map(|kind| &*kind.id).collect(),
+            supports: contract.supports.iter().map(|support| &*support.id).collect(),
+            actors: guide.actors.iter().map(|actor| &*actor.id).collect(),
+        }
+    }
+
+    /// A hole that names nothing.
+    pub(super) fn value(&self, hole: &Hole, problems: &mut Problems) {
+        let (kind, name) = hole.name.split_once('.').unwrap_or(("", &hole.name));
+        let near = match kind {
+            "v" if self.values.contains(name) => return,
+            "territoire" if WORDS.contains(&name) => return,
+            "v" => nearest(name, self.values.iter().copied()).map(|near| format!("v.{near}")),
+            _ => nearest(name, WORDS).map(|near| format!("territoire.{near}")),
+        };
+        problems.push(Diagnostic::new(Code::UnknownValue, hole.place.clone()).with("name", &hole.name).suggest(near));
+    }
+
+    /// A fact that does not exist.
+    pub(super) fn fact(&self, hole: &Hole, problems: &mut Problems) {
+        missing(&self.facts, hole, Code::UnknownFact, problems);
+    }
+
+    /// A term that does not exist.
+    pub(super) fn term(&self, hole: &Hole, problems: &mut Problems) {
+        missing(&self.terms, hole, Code::UnknownTerm, problems);
+    }
+
+    /// A condition about something that nobody declares. Levels are checked where they are known.
+    pub(super) fn atom(&self, atom: &Atom, place: &Place, problems: &mut Problems) {
+        let (set, id, prefix) = match atom {
+            Atom::Flag(id) => (&self.flags, id, ""),
+            Atom::Type(id) => (&self.types, id, "type:"),
+            Atom::Support(id) => (&self.supports, id, "accompagnement:"),
+            Atom::Value(id) => (&self.values, id, "valeur:"),
+            Atom::Level(_) => return,
+        };
+        if !set.contains(&**id) {
+            let near = nearest(id, set.iter().copied()).map(|near| format!("{prefix}{near}"));
+            problems.push(
+                Diagnostic::new(Code::UnknownAtom, place.clone()).with("atom", format!("{prefix}{id}")).suggest(near),
+            );
+        }
+    }
+
+    /// A data directive that names what does not exist.
+    pub(super) fn data(&self, call: &DataCall, problems: &mut Problems) {
+        let set = match call.kind {
+            DataKind::Contacts => &self.actors,
+            DataKind::Aids => &self.types,
+            _ => return,
+        };
+        for argument in call.arguments.iter().filter(|argument| !set.contains(&*argument.value)) {
+            problems.push(
+                Diagnostic::new(Code::DirectiveArgument, argument.place.clone())
+                    .with("name", call.kind.word())
+                    .with("argument", &argument.value)
+                    .suggest(nearest(&argument.value, set.iter().copied())),
+            );
+        }
+    }
+}
+
+fn missing(set: &BTreeSet<&str>, hole: &Hole, code: Code, problems: &mut Problems) {
+    if !set.contains(&*hole.name) {
+        let near = nearest(&hole.name, set.iter().copied());
+        problems.push(Diagnostic::new(code, hole.place.clone()).with("id", &hole.name).suggest(near));
+    }
+}
+
+/// Ids that a page has twice since local texts joined it.
+fn repeated_ids(page: &Page, edition: &Edition, problems: &mut Problems) {
+    let mut seen: BTreeMap<Arc<str>, Place> = BTreeMap::new();
+    collect_ids(&page.body, edition, &mut |id, place| {
+        if let Some(first) = seen.get(id).filter(|first| *first != place) {
+            problems.push(
+                Diagnostic::new(Code::DuplicateAnchor, place.clone())
+                    .with("id", id)
+                    .related(Role::First, first.clone()),
+            );
+        } else {
+            seen.insert(id.clone(), place.clone());
+        }
+    });
+}
+
+fn collect_ids(body: &Body, edition: &Edition, note: &mut impl FnMut(&Arc<str>, &Place)) {
+    for node in body.iter() {
+        match node {
+            Node::Flow(_) | Node::Data(_) | Node::Common(_) => {}
+            Node::Section(it) => {
+                if it.explicit {
+                    note(&it.id, &it.place);
+                }
+                collect_ids(&it.body, edition, note);
+            }
+            Node::Block(it) => {
+                note(&it.id, &it.place);
+                collect_ids(&it.body, edition, note);
+            }
+            Node::Slot(it) => collect_ids(&it.body, edition, note),
+            Node::Callout(it) => collect_ids(&it.body, edition, note),
+            Node::Graft(it) => {
+                if let Some(id) = &it.id {
+                    note(id, &it.place);
+                }
+                collect_ids(&it.body, edition, note);
+            }
+            Node::Choice(it) => {
+                let taken = if edition.situation.meets(&it.condition) { &it.then } else { &it.otherwise };
+                collect_ids(taken, edition, note);
+            }
+        }
+    }
+}
+
+struct Walk<'a, 'p> {
+    page: &'a Page,
+    edition: &'a Edition,
+    guide: &'a Guide,
+    known: &'a BTreeMap<&'a PageId, BTreeSet<Arc<str>>>,
+    names: &'a Names<'a>,
+    exists: &'a dyn Fn(&SourcePath) -> bool,
+    problems: &'p mut Problems,
+}
+
+impl Walk<'_, '_> {
+    /// `local`: whether the text is a level's own, to be checked whole; of common text only cut links are told.
+    fn body(&mut self, body: &Body, local: bool) {
+        for node in body.iter() {
+            match node {
+                Node::Flow(it) => self.pieces(&it.pieces, local),
+                Node::Common(_) => {}
+                Node::Data(it) if local => self.names.data(it, self.problems),
+                Node::Data(_) => {}
+                Node::Section(it) => {
+                    self.pieces(&it.title, local);
+                    self.body(&it.body, local);
+                }
+                Node::Block(it) => self.body(&it.body, local),
+                Node::Slot(it) => self.body(&it.body, local),
+                Node::Callout(it) => {
+                    self.pieces(it.title.as_deref().unwrap_or_default(), local);
+                    self.body(&it.body, local);
+                }
+                // A corrected text is common text but for a few words.
+                Node::Graft(it) => self.body(&it.body, it.way != Way::Correction),
+                Node::Choice(it) => {
+                    if local {
+                        it.condition.atoms(&mut |atom, place| self.names.atom(atom, place, self.problems));
+                    }
+                    let taken =
+                        if self.edition.situation.meets(&it.condition) { &it.then } else { &it.otherwise };
+                    self.body(taken, local);
+                }
+            }
+        }
+    }
+
+    fn pieces(&mut self, pieces: &[Piece], local: bool) {
+        for piece in pieces {
+            match piece {
+                Piece::LinkStart(link) => self.link(link, local),
+                Piece::Note(note) => self.pieces(&note.pieces, local),
+                Piece::Value(hole) => {
+                    if local {
+                        self.names.value(hole, self.problems);
+                    }
+                    self.filled(hole);
+                }
+                Piece::Fact(hole) if local => self.names.fact(hole, self.problems),
+                Piece::Term(hole) if local => self.names.term(hole, self.problems),
+                Piece::Image(image) if local => self.file(&image.source, &image.place),
+                _ => {}
+            }
+        }
+    }
+
+    fn file(&mut self, path: &SourcePath, place: &Place) {
+        if !(self.exists)(path) {
+            self.problems.push(Diagnostic::new(Code::MissingAsset, place.clone()).with("path", path));
+        }
+    }
+
+    /// Tells of a value that shows, has no content here and no replacement text.
+    fn filled(&mut self, hole: &Hole) {
+        let Some(id) = hole.name.strip_prefix("v.") else { return };
+        let declared = self.guide.contract.values.iter().find(|value| &*value.id == id);
+        let empty = declared.is_some_and(|value| !value.required && value.fallback.is_none());
+        if empty && !self.edition.values.contains_key(id) {
+            self.problems.push(Diagnostic::new(Code::EmptyValue, hole.place.clone()).with("id", id));
+        }
+    }
+
+    fn link(&mut self, link: &Link, local: bool) {
+        match &link.target {
+            Target::Page { page, fragment } => self.page_link(&PageId(page.clone()), fragment.as_ref(), link, local),
+            Target::Here(fragment) => {
+                let id = self.page.id.clone();
+                self.page_link(&id, Some(fragment), link, local);
+            }
+            Target::Document(path) if local => self.file(path, &link.place),
+            Target::Document(_) => {}
+            Target::Outside(parts) => {
+                for part in parts {
+                    if let TargetPart::Value(hole) = part {
+                        if local {
+                            self.names.value(hole, self.problems);
+                        }
+                        self.filled(hole);
+                    }
+                }
+            }
+        }
+    }
+
+    fn page_link(&mut self, page: &PageId, fragment: Option<&Arc<str>>, link: &Link, local: bool) {
+        let Some(target) = self.edition.pages.get(page) else {
+            if local {
+                self.problems.push(self.broken(page, link));
+            }
+            return;
+        };
+        let Some(fragment) = fragment.filter(|fragment| !self.known[page].contains(*fragment)) else { return };
+        match target.lost.get(fragment) {
+            Some(Some(section)) => self.problems.push(
+                Diagnostic::new(Code::LinkLostFragment, link.place.clone())
+                    .with("page", page)
+                    .with("fragment", fragment)
+                    .with("section", section),
+            ),
+            Some(None) => {}
+            None if local => {
+                let near = nearest(fragment, self.known[page].iter().map(|id| &**id));
+                self.problems.push(
+                    Diagnostic::new(Code::BrokenFragment, link.place.clone())
+                        .with("page", page)
+                        .with("fragment", fragment)
+                        .suggest(near),
+                );
+            }
+            None => {}
+        }
+    }
+
+    fn broken(&self, page: &PageId, link: &Link) -> Diagnostic {
+        if self.edition.hidden.contains_key(page) {
+            return Diagnostic::new(Code::LinkToHidden, link.place.clone()).with("page", page);
+        }
+        let near = nearest(page.as_str(), self.edition.pages.keys().map(PageId::as_str));
+        Diagnostic::new(Code::BrokenLink, link.place.clone())
+            .with("target", format!("/{page}.md"))
+            .suggest(near.map(|near| format!("/{near}.md")))
+    }
+}

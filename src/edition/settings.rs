@@ -1,0 +1,138 @@
+//! The plain keys of a territory: its own and those it inherits, and what conditions ask about.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::{LEAST_CONTRAST, Situation};
+use super::layers::Layers;
+use crate::colour::Colour;
+use crate::diagnostic::code::Code;
+use crate::diagnostic::{Diagnostic, Problems};
+use crate::guide::Contract;
+use crate::markdown::condition::Atom;
+use crate::record::data::Scalar;
+use crate::territory::{Level, Rank};
+use crate::text::Placed;
+
+/// What the levels of a territory settle between them.
+#[derive(Debug)]
+pub(super) struct Settings {
+    pub(super) scalars: BTreeMap<Arc<str>, Placed<Scalar>>,
+    pub(super) types: Vec<Arc<str>>,
+    pub(super) values: BTreeMap<Arc<str>, Placed<Scalar>>,
+    pub(super) situation: Situation,
+}
+
+/// Settles the plain keys of a territory. `ranks` are its levels, lowest rank first.
+pub(super) fn settle(contract: &Contract, ranks: &[Vec<Arc<Level>>], problems: &mut Problems) -> Settings {
+    let mut scalars = Layers::new();
+    let mut flags = Layers::new();
+    let mut values = Layers::new();
+    let mut types: Layers<Vec<Arc<str>>> = Layers::new();
+    for rank in ranks {
+        scalars.lay(rank.iter().flat_map(|level| own_scalars(level)));
+        flags.lay(rank.iter().flat_map(|level| pairs(&level.flags)));
+        values.lay(rank.iter().flat_map(|level| pairs(&level.values)));
+        let given: Vec<_> = rank.iter().filter_map(given_types).collect();
+        for (key, list) in &given {
+            if types.get(key).is_some_and(|below| below.value != list.value) {
+                problems.push(Diagnostic::new(Code::ArrayReplaced, list.place.clone()).with("key", key));
+            }
+        }
+        types.lay(given);
+    }
+    let scalars = scalars.settle(shown, problems);
+    let flags = flags.settle(ToString::to_string, problems);
+    let values = values.settle(shown, problems);
+    let given_types = types.settle(|list| list.join(", "), problems).remove("types");
+    let types = contract
+        .types
+        .iter()
+        .map(|declared| declared.id.clone())
+        .filter(|id| given_types.as_ref().is_none_or(|given| given.value.contains(id)))
+        .collect::<Vec<_>>();
+    let mut holding: BTreeSet<Atom> = types.iter().cloned().map(Atom::Type).collect();
+    holding.extend(flags.iter().filter(|(_, flag)| flag.value).map(|(id, _)| Atom::Flag(id.clone())));
+    holding.extend(values.keys().cloned().map(Atom::Value));
+    holding.extend(ranks.iter().flatten().map(|level| Atom::Level(level.name.text.clone())));
+    if let Some(Placed { value: Scalar::Text(support), .. }) = scalars.get("accompagnement") {
+        holding.insert(Atom::Support(support.as_str().into()));
+    }
+    let settings = Settings { scalars, types, values, situation: Situation::new(holding) };
+    complete(contract, ranks, &settings, problems);
+    settings
+}
+
+/// A shared level's name is its own: only a territory is called by its `nom`.
+fn own_scalars(level: &Level) -> Vec<(Arc<str>, Placed<Scalar>)> {
+    const PERSONAL: [&str; 8] =
+        ["nom", "nom_court", "article", "dans", "gentile", "slogan", "adresse", "demonstration"];
+    let is_shared = level.name.rank != Rank::Territory;
+    pairs(&level.scalars).filter(|(key, _)| !(is_shared && PERSONAL.contains(&&**key))).collect()
+}
+
+fn pairs<T: Clone>(map: &BTreeMap<Arc<str>, Placed<T>>) -> impl Iterator<Item = (Arc<str>, Placed<T>)> + '_ {
+    map.iter().map(|(key, value)| (key.clone(), value.clone()))
+}
+
+fn given_types(level: &Arc<Level>) -> Option<(Arc<str>, Placed<Vec<Arc<str>>>)> {
+    let given = level.types.as_ref()?;
+    let list = given.value.iter().map(|id| id.value.clone()).collect();
+    Some(("types".into(), Placed::new(list, given.place.clone())))
+}
+
+/// What every territory must give, and colours that readers can read.
+fn complete(contract: &Contract, ranks: &[Vec<Arc<Level>>], settings: &Settings, problems: &mut Problems) {
+    let Some(level) = ranks.last().and_then(|rank| rank.first()) else { return };
+    for declared in contract.values.iter().filter(|declared| declared.required) {
+        if !settings.values.contains_key(&declared.id) {
+            problems.push(
+                Diagnostic::new(Code::MissingValue, level.place.clone())
+                    .with("id", &declared.id)
+                    .with("label", &declared.label),
+            );
+        }
+    }
+    for key in ["couleurs.primaire", "couleurs.accent"] {
+        let Some(Placed { value: Scalar::Text(text), place }) = settings.scalars.get(key) else { continue };
+        let Some(colour) = Colour::parse(text) else {
+            problems.push(
+                Diagnostic::new(Code::InvalidValue, place.clone())
+                    .with("key", key)
+                    .with("value", text)
+                    .with("allowed", "#rrggbb"),
+            );
+            continue;
+        };
+        let ratio = colour.contrast(Colour::WHITE);
+        if ratio < LEAST_CONTRAST {
+            problems.push(
+                Diagnostic::new(Code::LowContrast, place.clone())
+                    .with("key", key)
+                    .with("value", text)
+                    .with("ratio", format!("{ratio:.1}"))
+                    .with("used", colour.corrected(Colour::WHITE, LEAST_CONTRAST)),
+            );
+        }
+    }
+}
+
+/// A plain value as messages show it.
+pub(super) fn shown(value: &Scalar) -> String {
+    match value {
+        Scalar::Text(text) => text.clone(),
+        Scalar::Integer(number) => number.to_string(),
+        Scalar::Float(number) => number.to_string(),
+        Scalar::Boolean(flag) => flag.to_string(),
+        Scalar::Day(day) => day.to_string(),
+    }
+}
+
+/// What readers know the levels by: their `nom`, or their own name where they give none.
+pub(super) fn origins(ranks: &[Vec<Arc<Level>>]) -> BTreeMap<Arc<str>, String> {
+    let name = |level: &Arc<Level>| match level.scalars.get("nom").map(|given| &given.value) {
+        Some(Scalar::Text(name)) => name.clone(),
+        _ => level.name.text.to_string(),
+    };
+    ranks.iter().flatten().map(|level| (level.name.text.clone(), name(level))).collect()
+}

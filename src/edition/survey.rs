@@ -1,0 +1,234 @@
+//! What is wrong with the common guide itself, told once for all territories.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::Occasion;
+use super::references::Names;
+use crate::diagnostic::code::Code;
+use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::{Diagnostic, Problems, Role};
+use crate::guide::{Guide, Page};
+use crate::markdown::condition::Atom;
+use crate::markdown::{Body, Link, Node, Piece, Target, TargetPart};
+use crate::record::PageId;
+use crate::territory::Territories;
+use crate::text::Place;
+use crate::text::path::SourcePath;
+
+/// Folders of a site that no page may take.
+pub const RESERVED: [&str; 5] = ["actifs", "parcours", "profils", "index-alphabetique", "documents-joints"];
+
+/// Checks the references of the common guide, and what has grown old on the day of the build.
+pub fn survey(
+    guide: &Guide,
+    territories: &Territories,
+    occasion: &Occasion,
+    exists: &dyn Fn(&SourcePath) -> bool,
+) -> Problems {
+    let mut problems = Vec::new();
+    let anchors = guide.pages.values().map(|page| (&page.id, anchors(page))).collect();
+    let names = Names::of_guide(guide);
+    let levels = territories.levels.keys().map(|name| name.text.clone()).collect();
+    for page in guide.pages.values() {
+        let mut walk = Walk { page, guide, anchors: &anchors, names: &names, levels: &levels, exists, problems: &mut problems };
+        walk.body(&page.body);
+        aged(page, occasion, &mut problems);
+    }
+    records(guide, &names, occasion, &mut problems);
+    communes(territories, &mut problems);
+    for chapter in guide.contract.chapters.iter().filter(|chapter| RESERVED.contains(&&*chapter.id)) {
+        problems.push(
+            Diagnostic::new(Code::ReservedAddress, chapter.place.clone()).with("address", &chapter.id),
+        );
+    }
+    problems
+}
+
+fn aged(page: &Page, occasion: &Occasion, problems: &mut Problems) {
+    if let Some(review) = page.front.review_before.as_ref().filter(|review| review.value < occasion.date) {
+        problems.push(
+            Diagnostic::new(Code::PagePastReview, review.place.clone())
+                .with("page", &page.id)
+                .with("date", review.value),
+        );
+    }
+}
+
+fn records(guide: &Guide, names: &Names<'_>, occasion: &Occasion, problems: &mut Problems) {
+    for fact in guide.facts.values() {
+        if let Some(review) = fact.review_before.as_ref().filter(|review| review.value < occasion.date) {
+            problems.push(
+                Diagnostic::new(Code::FactPastReview, review.place.clone())
+                    .with("id", &fact.id)
+                    .with("date", review.value),
+            );
+        }
+    }
+    for other in guide.terms.iter().flat_map(|term| term.see.iter().flatten()) {
+        let hole = crate::markdown::Hole { name: other.value.clone(), place: other.place.clone() };
+        names.term(&hole, problems);
+    }
+    let missions: BTreeSet<&str> = guide.contract.missions.iter().map(|mission| &*mission.id).collect();
+    for (id, part) in guide.actors.iter().flat_map(|actor| actor.missions.iter().flatten()) {
+        if !missions.contains(&**id) {
+            problems.push(
+                Diagnostic::new(Code::UndeclaredType, part.place.clone())
+                    .with("id", id)
+                    .suggest(nearest(id, missions.iter().copied())),
+            );
+        }
+    }
+}
+
+/// A commune belongs to one territory.
+fn communes(territories: &Territories, problems: &mut Problems) {
+    let mut taken: BTreeMap<&str, &Place> = BTreeMap::new();
+    for code in territories.sites().flat_map(|level| level.communes.iter().flat_map(|list| &list.value)) {
+        if let Some(first) = taken.insert(&code.value, &code.place) {
+            problems.push(
+                Diagnostic::new(Code::CommuneTwice, code.place.clone())
+                    .with("code", &code.value)
+                    .related(Role::First, first.clone()),
+            );
+        }
+    }
+}
+
+/// Every anchor of a page, whatever the territory.
+fn anchors(page: &Page) -> BTreeSet<Arc<str>> {
+    let mut ids: BTreeSet<Arc<str>> = page.front.renamed.keys().cloned().collect();
+    collect(&page.body, &mut ids);
+    ids
+}
+
+fn collect(body: &Body, ids: &mut BTreeSet<Arc<str>>) {
+    for node in body.iter() {
+        match node {
+            Node::Flow(it) => ids.extend(super::locate::tasks(it)),
+            Node::Data(_) | Node::Common(_) => {}
+            Node::Section(it) => {
+                ids.insert(it.id.clone());
+                collect(&it.body, ids);
+            }
+            Node::Block(it) => {
+                ids.insert(it.id.clone());
+                collect(&it.body, ids);
+            }
+            Node::Slot(it) => {
+                ids.insert(it.id.clone());
+                collect(&it.body, ids);
+            }
+            Node::Callout(it) => collect(&it.body, ids),
+            Node::Graft(it) => collect(&it.body, ids),
+            Node::Choice(it) => {
+                collect(&it.then, ids);
+                collect(&it.otherwise, ids);
+            }
+        }
+    }
+}
+
+struct Walk<'a, 'p> {
+    page: &'a Page,
+    guide: &'a Guide,
+    anchors: &'a BTreeMap<&'a PageId, BTreeSet<Arc<str>>>,
+    names: &'a Names<'a>,
+    levels: &'a BTreeSet<Arc<str>>,
+    exists: &'a dyn Fn(&SourcePath) -> bool,
+    problems: &'p mut Problems,
+}
+
+impl Walk<'_, '_> {
+    fn body(&mut self, body: &Body) {
+        for node in body.iter() {
+            match node {
+                Node::Flow(it) => self.pieces(&it.pieces),
+                Node::Common(_) => {}
+                Node::Data(it) => self.names.data(it, self.problems),
+                Node::Section(it) => {
+                    self.pieces(&it.title);
+                    self.body(&it.body);
+                }
+                Node::Block(it) => self.body(&it.body),
+                Node::Slot(it) => self.body(&it.body),
+                Node::Callout(it) => {
+                    self.pieces(it.title.as_deref().unwrap_or_default());
+                    self.body(&it.body);
+                }
+                Node::Graft(it) => self.body(&it.body),
+                Node::Choice(it) => {
+                    it.condition.atoms(&mut |atom, place| {
+                        self.names.atom(atom, place, self.problems);
+                        self.level(atom, place);
+                    });
+                    self.body(&it.then);
+                    self.body(&it.otherwise);
+                }
+            }
+        }
+    }
+
+    fn level(&mut self, atom: &Atom, place: &Place) {
+        let Atom::Level(name) = atom else { return };
+        if !self.levels.contains(name) {
+            let near = nearest(name, self.levels.iter().map(|level| &**level));
+            self.problems.push(Diagnostic::new(Code::UnknownAtom, place.clone()).with("atom", name).suggest(near));
+        }
+    }
+
+    fn pieces(&mut self, pieces: &[Piece]) {
+        for piece in pieces {
+            match piece {
+                Piece::LinkStart(link) => self.link(link),
+                Piece::Note(note) => self.pieces(&note.pieces),
+                Piece::Value(hole) => self.names.value(hole, self.problems),
+                Piece::Fact(hole) => self.names.fact(hole, self.problems),
+                Piece::Term(hole) => self.names.term(hole, self.problems),
+                Piece::Image(image) => self.file(&image.source, &image.place),
+                _ => {}
+            }
+        }
+    }
+
+    fn file(&mut self, path: &SourcePath, place: &Place) {
+        if !(self.exists)(path) {
+            self.problems.push(Diagnostic::new(Code::MissingAsset, place.clone()).with("path", path));
+        }
+    }
+
+    fn link(&mut self, link: &Link) {
+        match &link.target {
+            Target::Page { page, fragment } => self.page_link(&PageId(page.clone()), fragment.as_ref(), link),
+            Target::Here(fragment) => self.page_link(&self.page.id, Some(fragment), link),
+            Target::Document(path) => self.file(path, &link.place),
+            Target::Outside(parts) => {
+                for part in parts {
+                    if let TargetPart::Value(hole) = part {
+                        self.names.value(hole, self.problems);
+                    }
+                }
+            }
+        }
+    }
+
+    fn page_link(&mut self, page: &PageId, fragment: Option<&Arc<str>>, link: &Link) {
+        let Some(known) = self.anchors.get(page) else {
+            let near = nearest(page.as_str(), self.guide.pages.keys().map(PageId::as_str));
+            self.problems.push(
+                Diagnostic::new(Code::BrokenLink, link.place.clone())
+                    .with("target", format!("/{page}.md"))
+                    .suggest(near.map(|near| format!("/{near}.md"))),
+            );
+            return;
+        };
+        if let Some(fragment) = fragment.filter(|fragment| !known.contains(*fragment)) {
+            self.problems.push(
+                Diagnostic::new(Code::BrokenFragment, link.place.clone())
+                    .with("page", page)
+                    .with("fragment", fragment)
+                    .suggest(nearest(fragment, known.iter().map(|id| &**id))),
+            );
+        }
+    }
+}

@@ -1,0 +1,256 @@
+//! Reads `content/`: the contract, the records, then every page against them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::read_communes::{self, read_communes};
+use super::read_contract::{self, check_pages, known, read_contract};
+use super::read_page::{PageSetting, page_id, read_page};
+use super::read_records::{read_actors, read_facts, read_skills, read_terms};
+use super::{Guide, Page};
+use crate::diagnostic::code::Code;
+use crate::diagnostic::{Checked, Diagnostic, Problems};
+use crate::markdown::term::Terms;
+use crate::record::PageId;
+use crate::record::data::Term;
+use crate::record::read_id::Once;
+use crate::record::read_known::{Known, check_declared};
+use crate::record::read_source::text_at;
+use crate::text::path::SourcePath;
+use crate::text::snapshot::{Snapshot, SourceText};
+use crate::text::{Place, Placed};
+
+/// The files of the guide's records.
+const FACTS: &str = "content/faits.toml";
+const TERMS: &str = "content/glossaire.toml";
+const ACTORS: &str = "content/acteurs.toml";
+const SKILLS: &str = "content/competences.toml";
+
+/// Reads pages, in their order: `read_page` for each, in parallel or from memory.
+pub type ReadPages<'r> = dyn Fn(&[(&SourcePath, &SourceText)], &PageSetting) -> Vec<Checked<Arc<Page>>> + 'r;
+
+/// Reads the guide; `None` only where its contract is missing or not UTF-8.
+pub fn read(snapshot: &Snapshot) -> Checked<Option<Guide>> {
+    read_with(snapshot, &|pages, setting| {
+        pages
+            .iter()
+            .map(|(path, source)| {
+                let read = read_page(path, source, setting);
+                Checked::new(Arc::new(read.value), read.problems)
+            })
+            .collect()
+    })
+}
+
+/// Reads the guide, its pages with `read_pages`.
+pub fn read_with(snapshot: &Snapshot, read_pages: &ReadPages<'_>) -> Checked<Option<Guide>> {
+    let mut problems = Vec::new();
+    let file = source_path(read_contract::FILE);
+    let Some(source) = text_at(snapshot, &file, &mut problems) else {
+        if problems.is_empty() {
+            let place = Place::start_of(file.clone());
+            problems.push(Diagnostic::new(Code::MissingFile, place).with("path", &file));
+        }
+        return Checked::new(None, problems);
+    };
+    let contract = take(read_contract(&file, source), &mut problems);
+    let known = known(&contract);
+    let facts = record(snapshot, FACTS, &mut problems, read_facts);
+    let terms = record(snapshot, TERMS, &mut problems, read_terms);
+    let actors = record(snapshot, ACTORS, &mut problems, |file, source| read_actors(file, source, &known));
+    let skills = record(snapshot, SKILLS, &mut problems, read_skills);
+    let communes = record(snapshot, read_communes::FILE, &mut problems, read_communes);
+    let setting = PageSetting { known, terms: forms(&terms) };
+    let pages = pages(snapshot, &setting, read_pages, &mut problems);
+    check_pages(&contract, &pages, &mut problems);
+    check_folders(&pages, &setting.known, &mut problems);
+    let guide = Guide { contract, pages, facts: Arc::new(facts), terms, actors, skills, communes };
+    Checked::new(Some(guide), problems)
+}
+
+/// The forms under which the glossary's terms are met in running text.
+pub fn forms(terms: &[Arc<Term>]) -> Terms {
+    Terms::new(terms.iter().flat_map(|term| {
+        let forms = term.acronym.iter().chain(&term.name).chain(term.forms.iter().flatten());
+        forms.map(|form| (Arc::clone(&term.id), form.as_str()))
+    }))
+}
+
+fn source_path(path: &str) -> SourcePath {
+    SourcePath::parse(path).expect("a clean path of this program's own")
+}
+
+fn take<T>(checked: Checked<T>, problems: &mut Problems) -> T {
+    problems.extend(checked.problems);
+    checked.value
+}
+
+/// Reads a file that may be absent.
+fn record<T: Default>(
+    snapshot: &Snapshot,
+    path: &str,
+    problems: &mut Problems,
+    read: impl Fn(&SourcePath, &SourceText) -> Checked<T>,
+) -> T {
+    let file = source_path(path);
+    let Some(source) = text_at(snapshot, &file, problems) else { return T::default() };
+    take(read(&file, source), problems)
+}
+
+fn pages(
+    snapshot: &Snapshot,
+    setting: &PageSetting,
+    read_pages: &ReadPages<'_>,
+    problems: &mut Problems,
+) -> BTreeMap<PageId, Arc<Page>> {
+    let paths = snapshot.below("content").map(|(path, _)| path).filter(|path| path.extension() == "md");
+    let mut sources: Vec<(&SourcePath, &SourceText)> = Vec::new();
+    let mut once = Once::default();
+    for path in paths {
+        let Some(id) = page_id(path) else { continue };
+        let id = Placed::new(id.0, Place::start_of(path.clone()));
+        if let Some(source) = text_at(snapshot, path, problems)
+            && once.is_new(&id, problems)
+        {
+            sources.push((path, source));
+        }
+    }
+    let mut pages = BTreeMap::new();
+    for read in read_pages(&sources, setting) {
+        let page = take(read, problems);
+        pages.insert(page.id.clone(), page);
+    }
+    pages
+}
+
+/// Tells, once each, the folders of pages that are not declared as chapters.
+fn check_folders(pages: &BTreeMap<PageId, Arc<Page>>, known: &Known, problems: &mut Problems) {
+    let mut folders: BTreeMap<Arc<str>, Place> = BTreeMap::new();
+    for page in pages.values() {
+        if let Some(chapter) = page.id.chapter() {
+            folders.entry(chapter.into()).or_insert_with(|| Place::start_of(page.file.clone()));
+        }
+    }
+    for (folder, place) in folders {
+        check_declared([&Placed::new(folder, place)], &known.chapters, problems);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::{ProptestConfig, any, proptest};
+
+    use super::{forms, read, read_page};
+    use crate::diagnostic::Problems;
+    use crate::guide::read_page::PageSetting;
+    use crate::record::read_known::Known;
+    use crate::text::path::SourcePath;
+    use crate::text::snapshot::{Snapshot, SourceText};
+
+    const CONTRACT: &str = "titre = 'Guide'\n\
+        [[chapitre]]\nid = 'types'\netape = 7\n\
+        [[type]]\nid = 'meuble'\nnom = 'meublé'\nfiche = 'types/meuble'\n\
+        [[profil]]\nid = 'initial'\nnom = 'initial'\n\
+        [[valeur]]\nid = 'telephone'\ntype = 'telephone'\nlibelle = 'Téléphone'\n";
+    const HOME: &str = "+++\ntitre = 'Accueil'\n+++\n";
+
+    /// What is told of a project, as `code path facts -> suggestion`.
+    fn told(files: &[(&str, &str)]) -> Vec<String> {
+        shown(&read(&Snapshot::of_texts(files.iter().copied())).problems)
+    }
+
+    fn shown(problems: &Problems) -> Vec<String> {
+        let show = |problem: &crate::diagnostic::Diagnostic| {
+            let facts: Vec<&str> = problem.facts.values().map(String::as_str).collect();
+            let meant = problem.suggestion.as_ref().map(|meant| format!(" -> {meant}")).unwrap_or_default();
+            format!("{} {} {}{meant}", problem.code, problem.place.file, facts.join(","))
+        };
+        problems.iter().map(show).collect()
+    }
+
+    #[test]
+    fn a_whole_guide_is_read_without_a_word() {
+        let page = "\u{feff}+++\r\ntitre = 'Le meublé'\r\ntypes = ['meuble']\r\n+++\r\n## A {#a}\r\n";
+        let checked = read(&Snapshot::of_texts([
+            ("content/guide.toml", CONTRACT),
+            ("content/index.md", HOME),
+            ("content/types/index.md", HOME),
+            ("content/types/meuble.md", page),
+            ("content/faits.toml", "[[fait]]\nid = 'a.b'\nlibelle = 'A'\nvaleur = 3\nstatut = 'verifie'\n"),
+            (
+                "content/glossaire.toml",
+                "[[terme]]\nid = 'erp'\nsigle = 'ERP'\nterme = 'e'\ndefinition = 'd'\n",
+            ),
+            ("content/communes.csv", "code;nom;codes_postaux;departement\n00012;A;24000;24\n"),
+        ]));
+        assert_eq!(shown(&checked.problems), Vec::<String>::new());
+        let guide = checked.value.unwrap();
+        let pages: Vec<&str> = guide.pages.keys().map(crate::record::PageId::as_str).collect();
+        assert_eq!(pages, ["index", "types", "types/meuble"]);
+        assert_eq!((guide.facts.len(), guide.terms.len(), guide.communes.len()), (1, 1, 1));
+    }
+
+    #[test]
+    fn everything_wrong_is_told_at_once() {
+        let page =
+            "+++\ntitre = 'A'\ntypes = ['meubl']\nproteges = ['declarations']\n+++\n## A {#declaration}\n";
+        assert_eq!(
+            told(&[
+                ("content/guide.toml", CONTRACT),
+                ("content/types/meubles.md", page),
+                ("content/type/autre.md", "Texte\n"),
+                ("content/types/Gite.md", HOME),
+                (
+                    "content/faits.toml",
+                    "[[fait]]\nid = 'a.b'\nlibelle = 'A'\nvaleur = 3\nstatut = 'conteste'\n"
+                ),
+                (
+                    "content/acteurs.toml",
+                    "[[acteur]]\nid = 'a'\nnom = 'A'\n[[acteur]]\nid = 'a'\nnom = 'B'\n"
+                ),
+            ]),
+            [
+                "J104 content/faits.toml aupres,[[fait]]",
+                "J111 content/acteurs.toml a",
+                "J109 content/type/autre.md ",
+                "J108 content/types/Gite.md types/Gite -> types/gite",
+                "J417 content/types/meubles.md meubl -> meuble",
+                "J302 content/types/meubles.md declarations,types/meubles -> declaration",
+                "J112 content/guide.toml content/index.md",
+                "J112 content/guide.toml content/types/index.md",
+                "J301 content/guide.toml types/meuble -> types/meubles",
+                "J417 content/type/autre.md type -> types",
+            ]
+        );
+    }
+
+    #[test]
+    fn without_a_contract_there_is_no_guide() {
+        assert_eq!(told(&[("content/index.md", HOME)]), ["J112 content/guide.toml content/guide.toml"]);
+    }
+
+    #[test]
+    fn two_files_cannot_be_one_page() {
+        let told = told(&[
+            ("content/guide.toml", CONTRACT),
+            ("content/index.md", HOME),
+            ("content/types.md", HOME),
+            ("content/types/index.md", HOME),
+            ("content/types/meuble.md", HOME),
+        ]);
+        assert_eq!(told, ["J111 content/types/index.md types"]);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(256))]
+
+        #[test]
+        fn no_page_makes_it_panic(front in any::<String>(), body in "(\\PC|\n|\r|:::|## |\\+\\+\\+\n|é){0,60}") {
+            let setting = PageSetting { known: Known::default(), terms: forms(&[]) };
+            let path = SourcePath::parse("content/a.md").unwrap();
+            for text in [format!("+++\n{front}\n+++\n{body}"), front, body] {
+                read_page(&path, &SourceText::new(&text), &setting);
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! Reads `content/communes.csv`: the communes of the network, for the finder.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diagnostic::code::Code;
+use crate::diagnostic::{Checked, Diagnostic, Problems};
+use crate::record::data::Commune;
+use crate::record::read_id::{Once, is_insee};
+use crate::text::path::SourcePath;
+use crate::text::snapshot::SourceText;
+use crate::text::{Place, Placed};
+
+/// The file; a network may have none.
+pub const FILE: &str = "content/communes.csv";
+
+/// Its columns.
+const COLUMNS: [&str; 4] = ["code", "nom", "codes_postaux", "departement"];
+
+/// Reads the communes, by INSEE code; a pure function of the text.
+pub fn read_communes(file: &SourcePath, source: &SourceText) -> Checked<BTreeMap<Arc<str>, Commune>> {
+    let mut problems = Vec::new();
+    let mut communes = BTreeMap::new();
+    let mut once = Once::default();
+    let mut rows = csv::ReaderBuilder::new()
+        .delimiter(b';')
+        .flexible(true)
+        .trim(csv::Trim::All)
+        .from_reader(source.text.as_bytes());
+    let Some(columns) = columns(&mut rows, file, &mut problems) else {
+        return Checked::new(communes, problems);
+    };
+    for row in rows.records() {
+        // The text is UTF-8, rows may differ in length, and memory is read without failing.
+        let Ok(row) = row else { continue };
+        let place = place_of(file, &source.text, &row);
+        let field = |column: usize| row.get(columns[column]).unwrap_or_default();
+        if let Some(column) = wrong_column(&field) {
+            problems.push(
+                Diagnostic::new(Code::InvalidValue, place)
+                    .with("key", COLUMNS[column])
+                    .with("value", field(column))
+                    .with("allowed", ["24001", "Nom", "24000 24001", "24"][column]),
+            );
+            continue;
+        }
+        let code: Placed<Arc<str>> = Placed::new(field(0).into(), place);
+        if once.is_new(&code, &mut problems) {
+            let commune = Commune {
+                code: Arc::clone(&code.value),
+                name: field(1).to_owned(),
+                postal_codes: field(2).split_whitespace().map(str::to_owned).collect(),
+                department: field(3).to_owned(),
+            };
+            communes.insert(code.value, commune);
+        }
+    }
+    Checked::new(communes, problems)
+}
+
+/// Where each of `COLUMNS` stands; `None`, and told, where one is missing.
+fn columns(rows: &mut csv::Reader<&[u8]>, file: &SourcePath, problems: &mut Problems) -> Option<[usize; 4]> {
+    let header = rows.headers().cloned().unwrap_or_default();
+    let mut found = [0; 4];
+    let mut whole = true;
+    for (column, name) in COLUMNS.into_iter().enumerate() {
+        if let Some(index) = header.iter().position(|field| field == name) {
+            found[column] = index;
+        } else {
+            whole = false;
+            problems.push(
+                Diagnostic::new(Code::MissingKey, Place::start_of(file.clone()))
+                    .with("key", name)
+                    .with("table", "communes.csv"),
+            );
+        }
+    }
+    whole.then_some(found)
+}
+
+/// The first column whose field cannot be right.
+fn wrong_column<'r>(field: &impl Fn(usize) -> &'r str) -> Option<usize> {
+    let is_postal = |code: &str| code.len() == 5 && code.bytes().all(|byte| byte.is_ascii_digit());
+    let right = [
+        is_insee(field(0)),
+        !field(1).is_empty(),
+        field(2).split_whitespace().all(is_postal),
+        (2..=3).contains(&field(3).len()),
+    ];
+    right.into_iter().position(|right| !right)
+}
+
+/// The line that a row stands on.
+fn place_of(file: &SourcePath, text: &str, row: &csv::StringRecord) -> Place {
+    let byte = row.position().map_or(0, csv::Position::byte);
+    let mut start = usize::try_from(byte).unwrap_or(0).min(text.len());
+    while !text.is_char_boundary(start) {
+        start -= 1;
+    }
+    // The position may stand before the line end of the row above.
+    start += text[start..].len() - text[start..].trim_start_matches(['\r', '\n']).len();
+    let end = text[start..].find(['\r', '\n']).map_or(text.len(), |end| start + end);
+    Place::new(file.clone(), start..end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read_communes;
+    use crate::diagnostic::code::Code;
+    use crate::text::path::SourcePath;
+    use crate::text::snapshot::SourceText;
+
+    #[test]
+    fn each_row_gives_a_commune_or_a_problem_on_its_line() {
+        let text = "\u{feff}code;nom;codes_postaux;departement\r\n\
+                    00012;Rive-Haute;24000 24010;24\r\n\
+                    0001;Trop-Court;24000;24\r\n\
+                    00012;Rive-Haute;24000;24\r\n\
+                    2A004;Ajaccio;20000;2A\r\n\
+                    00013;Sans code\r\n";
+        let file = SourcePath::parse("content/communes.csv").unwrap();
+        let source = SourceText::new(text);
+        let read = read_communes(&file, &source);
+        let codes: Vec<&str> = read.value.keys().map(|code| &**code).collect();
+        assert_eq!(codes, ["00012", "2A004"]);
+        assert_eq!(read.value["00012"].postal_codes, ["24000", "24010"]);
+        let told: Vec<(Code, &str)> =
+            read.problems.iter().map(|problem| (problem.code, &source.text[problem.place.span()])).collect();
+        assert_eq!(
+            told,
+            [
+                (Code::InvalidValue, "0001;Trop-Court;24000;24"),
+                (Code::DuplicateId, "00012;Rive-Haute;24000;24"),
+                (Code::InvalidValue, "00013;Sans code"),
+            ]
+        );
+    }
+}

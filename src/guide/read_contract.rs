@@ -1,0 +1,167 @@
+//! Reads `content/guide.toml`: what the guide declares.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{Chapter, Contract, Declared, Mission, Page, ProjectType, ValueDeclaration};
+use crate::diagnostic::code::Code;
+use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::{Checked, Diagnostic, Problems};
+use crate::record::PageId;
+use crate::record::data::ValueKind;
+use crate::record::read_id::{Once, Shape, read_id};
+use crate::record::read_known::Known;
+use crate::record::read_target::read_page_id;
+use crate::table::fields::Fields;
+use crate::table::kind::{self, Kind};
+use crate::table::parse;
+use crate::text::path::SourcePath;
+use crate::text::snapshot::SourceText;
+use crate::text::{Place, Placed};
+
+/// The contract's file.
+pub const FILE: &str = "content/guide.toml";
+
+/// The levels of support that a territory can choose from.
+const SUPPORTS: [&str; 4] = ["aucun", "orientation", "guichet-unique", "suivi"];
+
+/// Reads the contract; a pure function of its text.
+pub fn read_contract(file: &SourcePath, source: &SourceText) -> Checked<Contract> {
+    let mut problems = Vec::new();
+    let table = parse(file, &source.text, 0, &mut problems);
+    let mut fields = Fields::new(&table, &kind::GUIDE, &mut problems);
+    let text = |fields: &mut Fields<'_, '_>, key: &str| fields.text(key).map(|text| text.value);
+    let contract = Contract {
+        title: fields.required_text("titre").map(|text| text.value).unwrap_or_default(),
+        subtitle: text(&mut fields, "sous_titre"),
+        network: text(&mut fields, "reseau").unwrap_or_default(),
+        language: text(&mut fields, "langue").unwrap_or_else(|| "fr".to_owned()),
+        licence: text(&mut fields, "licence"),
+        chapters: list(&mut fields, "chapitre", &kind::CHAPTER, Shape::Plain, chapter),
+        types: list(&mut fields, "type", &kind::PROJECT_TYPE, Shape::Plain, project_type),
+        profiles: list(&mut fields, "profil", &kind::PROFILE, Shape::Plain, profile),
+        flags: list(&mut fields, "drapeau", &kind::FLAG, Shape::Plain, flag),
+        supports: list(&mut fields, "accompagnement", &kind::SUPPORT, Shape::Plain, support),
+        missions: list(&mut fields, "mission", &kind::MISSION, Shape::Plain, mission),
+        values: list(&mut fields, "valeur", &kind::VALUE, Shape::Underscored, value),
+        place: Place::start_of(file.clone()),
+    };
+    fields.finish();
+    Checked::new(contract, problems)
+}
+
+/// What records and texts may name.
+pub fn known(contract: &Contract) -> Known {
+    Known {
+        types: contract.types.iter().map(|declared| Arc::clone(&declared.id)).collect(),
+        profiles: contract.profiles.iter().map(|declared| Arc::clone(&declared.id)).collect(),
+        missions: contract.missions.iter().map(|declared| Arc::clone(&declared.id)).collect(),
+        chapters: contract.chapters.iter().map(|declared| Arc::clone(&declared.id)).collect(),
+    }
+}
+
+/// Reads the tables under `key`, those without an id or with one already seen left out.
+fn list<T>(
+    fields: &mut Fields<'_, '_>,
+    key: &str,
+    kind: &'static Kind,
+    shape: Shape,
+    read: impl Fn(&mut Fields<'_, '_>, Placed<Arc<str>>) -> T,
+) -> Vec<T> {
+    let mut once = Once::default();
+    let mut items = Vec::new();
+    for table in fields.tables(key) {
+        let mut fields = fields.within(table, kind);
+        if let Some(id) = read_id(&mut fields, shape)
+            && once.is_new(&id, fields.problems())
+        {
+            items.push(read(&mut fields, id));
+        }
+        fields.finish();
+    }
+    items
+}
+
+fn required(fields: &mut Fields<'_, '_>, key: &str) -> String {
+    fields.required_text(key).map(|text| text.value).unwrap_or_default()
+}
+
+fn chapter(fields: &mut Fields<'_, '_>, id: Placed<Arc<str>>) -> Chapter {
+    let stage = fields.integer_within("etape", 1, 12).map(|stage| stage.value);
+    Chapter { id: id.value, stage, place: id.place }
+}
+
+fn project_type(fields: &mut Fields<'_, '_>, id: Placed<Arc<str>>) -> ProjectType {
+    let name = required(fields, "nom");
+    let plural = fields.text("pluriel").map_or_else(|| name.clone(), |text| text.value);
+    let summary = fields.text("resume").map(|text| text.value).unwrap_or_default();
+    ProjectType { id: id.value, name, plural, summary, sheet: sheet(fields), place: id.place }
+}
+
+fn sheet(fields: &mut Fields<'_, '_>) -> Option<Placed<PageId>> {
+    let written = fields.text("fiche")?;
+    match read_page_id(&written.value) {
+        Ok(page) => Some(Placed::new(page, written.place)),
+        Err(meant) => {
+            fields.invalid("fiche", &written.value, "chapitre/page", written.place, meant.as_deref());
+            None
+        }
+    }
+}
+
+fn profile(fields: &mut Fields<'_, '_>, id: Placed<Arc<str>>) -> Declared {
+    let name = required(fields, "nom");
+    Declared { id: id.value, name, summary: fields.text("resume").map(|text| text.value), place: id.place }
+}
+
+fn flag(fields: &mut Fields<'_, '_>, id: Placed<Arc<str>>) -> Declared {
+    Declared { id: id.value, name: required(fields, "libelle"), summary: None, place: id.place }
+}
+
+fn support(fields: &mut Fields<'_, '_>, id: Placed<Arc<str>>) -> Declared {
+    let words = SUPPORTS.map(|word| (word, ()));
+    fields.choice("id", &words);
+    profile(fields, id)
+}
+
+fn mission(fields: &mut Fields<'_, '_>, id: Placed<Arc<str>>) -> Mission {
+    let name = required(fields, "nom");
+    let short = fields.text("court").map_or_else(|| name.clone(), |text| text.value);
+    Mission { id: id.value, name, short }
+}
+
+fn value(fields: &mut Fields<'_, '_>, id: Placed<Arc<str>>) -> ValueDeclaration {
+    let kinds = ValueKind::ALL.map(|kind| (kind.word(), kind));
+    fields.require("type");
+    ValueDeclaration {
+        id: id.value,
+        kind: fields.choice("type", &kinds).map_or(ValueKind::Text, |kind| kind.value),
+        label: required(fields, "libelle"),
+        required: fields.flag("requis").is_some_and(|flag| flag.value),
+        fallback: fields.text("defaut").map(|text| text.value),
+        place: id.place,
+    }
+}
+
+/// Tells the pages that the contract names, or asks for, and that do not exist.
+pub fn check_pages(contract: &Contract, pages: &BTreeMap<PageId, Arc<Page>>, problems: &mut Problems) {
+    let has_page = |page: &str| pages.contains_key(&PageId::new(page));
+    let mut missing = |page: &str, path: String, place: &Place| {
+        if !has_page(page) {
+            problems.push(Diagnostic::new(Code::MissingFile, place.clone()).with("path", path));
+        }
+    };
+    missing(PageId::HOME, "content/index.md".to_owned(), &contract.place);
+    for chapter in &contract.chapters {
+        missing(&chapter.id, format!("content/{}/index.md", chapter.id), &chapter.place);
+    }
+    for sheet in contract.types.iter().filter_map(|declared| declared.sheet.as_ref()) {
+        if !has_page(sheet.value.as_str()) {
+            problems.push(
+                Diagnostic::new(Code::BrokenLink, sheet.place.clone())
+                    .with("target", &sheet.value)
+                    .suggest(nearest(sheet.value.as_str(), pages.keys().map(PageId::as_str))),
+            );
+        }
+    }
+}

@@ -1,0 +1,246 @@
+//! An output folder: one sub-folder per site, and the portal's files at its root.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::diagnostic::Approved;
+use crate::failure::{Doing, Failure};
+use crate::render::site::Site;
+use crate::text::path::SourcePath;
+use crate::text::snapshot::Digest;
+
+use super::hand::Hand;
+use super::manifest;
+use super::portal;
+use super::record::Record;
+use super::staging::{self, Staging};
+use super::standing::{self, Standing};
+use super::wanted::{self, Wanted};
+
+/// An output folder that this build holds: no other build of the project writes there meanwhile.
+#[derive(Debug)]
+pub struct Output {
+    pub(super) out: PathBuf,
+    pub(super) project: PathBuf,
+    /// Which project it is, for the markers of its staging folders.
+    pub(super) name: String,
+    pub(super) hand: Hand,
+    state: PathBuf,
+    /// Released by the system when it is dropped, or when we are killed.
+    _lock: File,
+}
+
+/// What became of one site's folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It holds what it should: nothing was touched, not even a time stamp.
+    Unchanged,
+    /// The new site stands.
+    Replaced(Replaced),
+}
+
+/// How a site was replaced.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Replaced {
+    /// Files that are new, or whose bytes changed.
+    pub written: usize,
+    /// Files that kept their bytes and time stamps.
+    pub kept: usize,
+    /// Files of the site before that the new one no longer has.
+    pub removed: usize,
+    /// Files in the folder that Jalon did not make: kept.
+    pub strays: usize,
+}
+
+impl Output {
+    /// Takes the folder `out` (made where it is not there) for the project at `project`, whose private records are in
+    /// `state`; mends what a killed build left there.
+    pub fn open(out: &Path, project: &Path, state: &Path) -> Result<Self, Failure> {
+        Self::open_with(Hand::default(), out, project, state)
+    }
+
+    pub(super) fn open_with(hand: Hand, out: &Path, project: &Path, state: &Path) -> Result<Self, Failure> {
+        hand.create_folders(out)?;
+        let out = out.canonicalize().map_err(Failure::of(Doing::Reading, out))?;
+        let project = project.canonicalize().map_err(Failure::of(Doing::Reading, project))?;
+        hand.create_folders(&state.join("sites"))?;
+        let lock = lock(&hand, &out, state)?;
+        let name = Digest::of(project.to_string_lossy().as_bytes()).hex();
+        staging::sweep(&hand, &out, &name)?;
+        Ok(Self { out, project, name, hand, state: state.to_path_buf(), _lock: lock })
+    }
+
+    /// The folder.
+    pub fn path(&self) -> &Path {
+        &self.out
+    }
+
+    /// The sites of ours that stand in it, in order of id.
+    pub fn sites(&self) -> Vec<String> {
+        let entries = fs::read_dir(&self.out).into_iter().flatten().flatten();
+        let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
+        let ours = folders.filter(|folder| manifest::listed(&folder.path()).is_some());
+        let names: BTreeSet<String> =
+            ours.filter_map(|folder| folder.file_name().to_str().map(str::to_owned)).collect();
+        names.into_iter().filter(|name| !name.starts_with('.')).collect()
+    }
+
+    /// Makes `<out>/<id>/` hold just `site` and its manifest: all at once, and only if anything changed.
+    ///
+    /// A folder that Jalon did not make is refused; files that others put into a site of ours are kept.
+    pub fn replace(&self, site: Approved<Site>) -> Result<Outcome, Failure> {
+        let Site { id, files } = site.into_inner();
+        let live = self.out.join(&id);
+        if SourcePath::parse(&id).is_none_or(|path| path.components().count() != 1 || path.as_str() != id)
+            || id.starts_with('.')
+        {
+            return Err(Failure::of(Doing::Writing, &live)(io::ErrorKind::InvalidInput.into()));
+        }
+        let mut wanted = wanted::sorted(files, &live)?;
+        wanted.push(Wanted::of_bytes(manifest::NAME, manifest::of(wanted.iter())));
+        let plan = self.plan(&id, &live, &wanted)?;
+        if plan.is_idle() {
+            if plan.record != plan.old_record {
+                plan.record.write(&self.hand, &self.state, &id)?;
+            }
+            return Ok(Outcome::Unchanged);
+        }
+        let staging = Staging::make(&self.hand, &self.out, &self.name, &id)?;
+        let made = self.fill(&staging.site(), &live, &wanted, plan).and_then(|made| {
+            staging.swap(&self.hand, &live)?;
+            Ok(made)
+        });
+        // What cannot be removed now (a reader holds it open) is swept at the next start.
+        let _ = staging.remove(&self.hand);
+        let (record, replaced) = made?;
+        record.write(&self.hand, &self.state, &id)?;
+        Ok(Outcome::Replaced(replaced))
+    }
+
+    /// Makes the root of the folder hold the portal's files, one by one, `index.html` last.
+    pub fn replace_files(&self, portal: Approved<Site>) -> Result<Outcome, Failure> {
+        portal::replace(self, portal.into_inner().files)
+    }
+
+    /// Compares what shall stand with what does.
+    fn plan(&self, id: &str, live: &Path, wanted: &[Wanted]) -> Result<Plan, Failure> {
+        let old_record = Record::read(&self.state, id, live);
+        let mut plan = Plan::new(Record::new(live), old_record);
+        let Some(metadata) = standing::at(live)? else {
+            plan.keep.resize(wanted.len(), false);
+            return Ok(plan);
+        };
+        let foreign = || Failure::of(Doing::Claiming, live)(io::Error::other(""));
+        if !metadata.is_dir() {
+            return Err(foreign());
+        }
+        let mut found = standing::below(live)?;
+        let ours = match manifest::listed(live) {
+            Some(listed) => listed,
+            None if found.is_empty() => BTreeMap::default(),
+            None => return Err(foreign()),
+        };
+        for file in wanted {
+            let standing = found.remove(file.path());
+            let same = match standing {
+                Some(standing) if standing.plain && standing.size == file.size => {
+                    match plan.old_record.says(&file.path, standing, file.digest) {
+                        Some(same) => same,
+                        None => standing::holds(&live.join(file.path()), file.digest)?,
+                    }
+                }
+                _ => false,
+            };
+            if let Some(standing) = standing.filter(|_| same) {
+                plan.record.keep(&file.path, standing, file.digest);
+            }
+            plan.keep.push(same);
+        }
+        let ours: BTreeSet<&Path> = ours.keys().map(Path::new).collect();
+        for path in found.into_keys() {
+            if ours.contains(path.as_path()) { plan.removed += 1 } else { plan.strays.push(path) }
+        }
+        Ok(plan)
+    }
+
+    /// Makes the new tree: one pass, folders first, the manifest last.
+    fn fill(
+        &self,
+        stage: &Path,
+        live: &Path,
+        wanted: &[Wanted],
+        plan: Plan,
+    ) -> Result<(Record, Replaced), Failure> {
+        let Plan { keep, removed, strays, mut record, .. } = plan;
+        let paths = wanted.iter().map(Wanted::path).chain(strays.iter().map(PathBuf::as_path));
+        let folders = wanted::folders(paths);
+        // A stray file where the site needs a folder, or the reverse: people's files are not ours to drop.
+        let files: BTreeSet<&Path> = wanted.iter().map(Wanted::path).collect();
+        let blocked = |stray: &&PathBuf| {
+            folders.contains(*stray) || stray.ancestors().skip(1).any(|folder| files.contains(folder))
+        };
+        if let Some(stray) = strays.iter().find(blocked) {
+            return Err(Failure::of(Doing::Claiming, &live.join(stray))(io::Error::other("")));
+        }
+        for folder in &folders {
+            self.hand.create_folder(&stage.join(folder))?;
+        }
+        for stray in &strays {
+            self.hand.link(&live.join(stray), &stage.join(stray))?;
+        }
+        let mut replaced = Replaced { removed, strays: strays.len(), ..Replaced::default() };
+        for (file, keep) in wanted.iter().zip(keep) {
+            let target = stage.join(file.path());
+            if keep {
+                self.hand.link(&live.join(file.path()), &target)?;
+                replaced.kept += 1;
+            } else {
+                let metadata = file.write(&self.hand, &self.project, &target)?;
+                record.keep(&file.path, Standing::of(&metadata), file.digest);
+                replaced.written += 1;
+            }
+        }
+        Ok((record, replaced))
+    }
+}
+
+/// What is to be done to a site's folder.
+struct Plan {
+    /// For each wanted file: whether it stands already.
+    keep: Vec<bool>,
+    removed: usize,
+    strays: Vec<PathBuf>,
+    old_record: Record,
+    /// Of the files that stand already.
+    record: Record,
+}
+
+impl Plan {
+    fn new(record: Record, old_record: Record) -> Self {
+        Self { keep: Vec::new(), removed: 0, strays: Vec::new(), old_record, record }
+    }
+
+    fn is_idle(&self) -> bool {
+        self.removed == 0 && self.keep.iter().all(|keep| *keep)
+    }
+}
+
+/// Takes the lock of the folder; it is in `state`, so that nothing of it is ever published.
+fn lock(hand: &Hand, out: &Path, state: &Path) -> Result<File, Failure> {
+    let folder = state.join("locks");
+    hand.create_folders(&folder)?;
+    let path = folder.join(format!("{}.lock", Digest::of(out.to_string_lossy().as_bytes()).short()));
+    let file = File::options().create(true).write(true).truncate(false).open(&path);
+    let file = file.map_err(Failure::of(Doing::Writing, &path))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => {
+            Err(Failure::of(Doing::Locking, out)(io::ErrorKind::ResourceBusy.into()))
+        }
+        // A file system without locks: better to build unguarded than not at all.
+        Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(file),
+        Err(TryLockError::Error(error)) => Err(Failure::of(Doing::Locking, &path)(error)),
+    }
+}

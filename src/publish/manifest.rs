@@ -1,0 +1,62 @@
+//! `manifest.json`: what a site is made of, for anybody; and the sign that Jalon made it.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::fs::File;
+use std::path::Path;
+
+use serde::Deserialize;
+
+use crate::text::path::SourcePath;
+
+use super::wanted::Wanted;
+
+/// Its name in every site.
+pub(super) const NAME: &str = "manifest.json";
+
+const FORMAT: u32 = 1;
+const MAKER: &str = "jalon";
+
+#[derive(Deserialize)]
+struct Manifest {
+    format: u32,
+    made_by: String,
+    files: Vec<Line>,
+}
+
+#[derive(Deserialize)]
+struct Line {
+    path: String,
+    size: u64,
+    blake3: String,
+}
+
+/// The paths that the manifest in `folder` lists; `None` where there is none, or not one of ours.
+pub(super) fn listed(folder: &Path) -> Option<BTreeMap<String, (u64, String)>> {
+    let file = File::open(folder.join(NAME)).ok()?;
+    let manifest: Manifest = serde_json::from_reader(std::io::BufReader::new(file)).ok()?;
+    if manifest.made_by != MAKER || manifest.format == 0 || manifest.format > FORMAT {
+        return None;
+    }
+    // A path that is not a clean one below the folder is nothing that we wrote.
+    let clean = |line: &Line| SourcePath::parse(&line.path).is_some_and(|path| path.as_str() == line.path);
+    Some(manifest.files.into_iter().filter(clean).map(|line| (line.path, (line.size, line.blake3))).collect())
+}
+
+/// The manifest of `files`, which are in order of path; one line each, so that two builds compare well.
+pub(super) fn of<'a>(files: impl Iterator<Item = &'a Wanted>) -> Vec<u8> {
+    of_lines(files.map(|file| (file.path.as_str(), file.size, file.digest.hex())))
+}
+
+/// The same, of plain lines.
+pub(super) fn of_lines<'a>(lines: impl Iterator<Item = (&'a str, u64, String)>) -> Vec<u8> {
+    let mut text = format!("{{\n  \"format\": {FORMAT},\n  \"made_by\": \"{MAKER}\",\n  \"files\": [");
+    for (number, (path, size, blake3)) in lines.enumerate() {
+        text.push_str(if number == 0 { "\n" } else { ",\n" });
+        let path = serde_json::Value::from(path);
+        write!(text, "    {{ \"path\": {path}, \"size\": {size}, \"blake3\": \"{blake3}\" }}")
+            .expect("a string takes all that is written to it");
+    }
+    text.push_str("\n  ]\n}\n");
+    text.into_bytes()
+}

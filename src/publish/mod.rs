@@ -1,0 +1,14 @@
+//! Approved sites into a folder, where readers find the old site or the new one, and nothing between.
+
+pub mod folder;
+
+mod hand;
+mod manifest;
+mod portal;
+mod record;
+mod staging;
+mod standing;
+mod wanted;
+
+#[cfg(test)]
+mod tests;

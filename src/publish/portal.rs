@@ -1,0 +1,110 @@
+//! The portal: a few files at the root of the output folder, beside the sites, replaced one by one.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::path::Path;
+
+use crate::failure::{Doing, Failure};
+use crate::render::site::SiteFile;
+use crate::text::snapshot::Digest;
+
+use super::folder::{Outcome, Output, Replaced};
+use super::staging::Staging;
+use super::wanted::{self, Wanted};
+use super::{manifest, standing};
+
+/// Puts `files` in place; the page that leads to the sites comes last.
+///
+/// The manifest goes first, and lists the old files too while they are there: so what a killed build left is known as
+/// ours by the next one.
+pub(super) fn replace(output: &Output, files: Vec<SiteFile>) -> Result<Outcome, Failure> {
+    let wanted = wanted::sorted(files, &output.out)?;
+    let listed = manifest::listed(&output.out);
+    let mut changed: Vec<&Wanted> = Vec::new();
+    for file in &wanted {
+        if !stands(output, file, listed.as_ref())? {
+            changed.push(file);
+        }
+    }
+    changed.sort_by_key(|file| file.path == "index.html");
+    let old = listed.unwrap_or_default();
+    let names: BTreeSet<&str> = wanted.iter().map(|file| file.path.as_str()).collect();
+    let gone: Vec<&str> = old.keys().map(String::as_str).filter(|path| !names.contains(path)).collect();
+    let last = manifest::of(wanted.iter());
+    let last_stands = standing::at(&output.out.join(manifest::NAME))?.is_some()
+        && standing::holds(&output.out.join(manifest::NAME), Digest::of(&last))?;
+    if changed.is_empty() && gone.is_empty() && last_stands {
+        return Ok(Outcome::Unchanged);
+    }
+    let replaced = Replaced {
+        written: changed.len(),
+        kept: wanted.len() - changed.len(),
+        removed: gone.len(),
+        strays: 0,
+    };
+    let first =
+        manifest::of_lines(union(&old, &wanted).into_iter().map(|(path, (size, hash))| (path, size, hash)));
+    let first = Wanted::of_bytes(manifest::NAME, first);
+    let last = Wanted::of_bytes(manifest::NAME, last);
+    let staging = Staging::make(&output.hand, &output.out, &output.name, "")?;
+    let made = put(output, &staging, &[&[&first], changed.as_slice()].concat())
+        .and_then(|()| gone.iter().try_for_each(|path| remove(output, path)))
+        .and_then(|()| if gone.is_empty() { Ok(()) } else { put(output, &staging, &[&last]) });
+    // What cannot be removed now is swept at the next start.
+    let _ = staging.remove(&output.hand);
+    made.map(|()| Outcome::Replaced(replaced))
+}
+
+/// Whether `file` stands already; refuses to write over what is not ours.
+fn stands(
+    output: &Output,
+    file: &Wanted,
+    listed: Option<&BTreeMap<String, (u64, String)>>,
+) -> Result<bool, Failure> {
+    let target = output.out.join(file.path());
+    let Some(metadata) = standing::at(&target)? else { return Ok(false) };
+    let plain = metadata.is_file();
+    if plain && metadata.len() == file.size && standing::holds(&target, file.digest)? {
+        return Ok(true);
+    }
+    if plain && listed.is_some_and(|listed| listed.contains_key(&file.path)) {
+        return Ok(false);
+    }
+    Err(Failure::of(Doing::Claiming, &target)(io::Error::other("")))
+}
+
+/// Old and new files together.
+fn union<'a>(
+    old: &'a BTreeMap<String, (u64, String)>,
+    wanted: &'a [Wanted],
+) -> BTreeMap<&'a str, (u64, String)> {
+    let old = old.iter().map(|(path, line)| (path.as_str(), line.clone()));
+    old.chain(wanted.iter().map(|file| (file.path.as_str(), (file.size, file.digest.hex())))).collect()
+}
+
+/// Writes the files beside, then renames each over the one it replaces.
+fn put(output: &Output, staging: &Staging, files: &[&Wanted]) -> Result<(), Failure> {
+    let staged = |number: usize| staging.site().join(number.to_string());
+    for (number, file) in files.iter().enumerate() {
+        file.write(&output.hand, &output.project, &staged(number))?;
+    }
+    for folder in wanted::folders(files.iter().map(|file| file.path())) {
+        output.hand.create_folders(&output.out.join(folder))?;
+    }
+    for (number, file) in files.iter().enumerate() {
+        output.hand.rename(&staged(number), &output.out.join(file.path()))?;
+    }
+    Ok(())
+}
+
+/// Removes a file that the portal no longer has, and the folders that it leaves empty.
+fn remove(output: &Output, path: &str) -> Result<(), Failure> {
+    let path = Path::new(path);
+    output.hand.remove_file(&output.out.join(path))?;
+    for folder in path.ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty()) {
+        if output.hand.remove_empty(&output.out.join(folder)).is_err() {
+            break;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,296 @@
+//! Sites put in place: what is kept, what is refused, and what a killed build leaves.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::Path;
+use std::time::{Duration, SystemTime};
+
+use tempfile::TempDir;
+
+use super::folder::{Outcome, Output, Replaced};
+use super::hand::Hand;
+use crate::diagnostic::{Approved, Checked};
+use crate::failure::{Doing, Failure};
+use crate::render::site::{Content, Site, SiteFile};
+use crate::text::path::SourcePath;
+use crate::text::snapshot::Digest;
+
+/// Path → bytes.
+type Tree = BTreeMap<String, String>;
+
+fn site(id: &str, files: &[(&str, &str)]) -> Approved<Site> {
+    let file = |(path, text): &(&str, &str)| SiteFile {
+        path: (*path).into(),
+        content: Content::Bytes(text.as_bytes().to_vec()),
+    };
+    let site = Site { id: id.into(), files: files.iter().map(file).collect() };
+    Checked::new(site, Vec::new()).approve().unwrap()
+}
+
+fn project() -> TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+fn open(project: &TempDir, hand: Hand) -> Result<Output, Failure> {
+    let root = project.path();
+    Output::open_with(hand, &root.join("public"), root, &root.join(".jalon"))
+}
+
+fn put(path: &Path, text: &str) {
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    File::create(path).unwrap().write_all(text.as_bytes()).unwrap();
+}
+
+/// All files below a folder but manifests, whose bytes are checked on their own.
+fn tree(folder: &Path) -> Tree {
+    let mut tree = Tree::new();
+    let Ok(found) = super::standing::below(folder) else { return tree };
+    for path in found.into_keys().filter(|path| !path.ends_with("manifest.json")) {
+        let mut text = String::new();
+        std::io::Read::read_to_string(&mut File::open(folder.join(&path)).unwrap(), &mut text).unwrap();
+        tree.insert(path.to_str().unwrap().replace('\\', "/"), text);
+    }
+    tree
+}
+
+fn of(files: &[(&str, &str)]) -> Tree {
+    files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect()
+}
+
+const ONE: &[(&str, &str)] =
+    &[("index.html", "one"), ("types/meuble/index.html", "same"), ("gone/index.html", "gone")];
+const TWO: &[(&str, &str)] =
+    &[("index.html", "two"), ("types/meuble/index.html", "same"), ("new/deep/index.html", "new")];
+
+#[test]
+fn a_first_build_then_a_change() {
+    let project = project();
+    let live = project.path().join("public/pays");
+    let output = open(&project, Hand::default()).unwrap();
+    let written = |written, kept, removed| Outcome::Replaced(Replaced { written, kept, removed, strays: 0 });
+    assert_eq!(output.replace(site("pays", ONE)).unwrap(), written(4, 0, 0));
+    assert_eq!(tree(&live), of(ONE));
+    assert_eq!(output.replace(site("pays", TWO)).unwrap(), written(3, 1, 1));
+    assert_eq!(tree(&live), of(TWO), "a page that went away went away, with its folder");
+    assert!(!live.join("gone").exists());
+    assert_eq!(output.sites(), ["pays"]);
+    assert_eq!(fs::read_dir(project.path().join("public")).unwrap().count(), 1, "nothing staged is left");
+}
+
+#[test]
+fn nothing_changed_touches_nothing() {
+    let project = project();
+    let output = open(&project, Hand::default()).unwrap();
+    output.replace(site("pays", ONE)).unwrap();
+    let root = project.path().join("public/pays");
+    // What stands out if it moves: a time stamp of long ago, the same bytes.
+    let past = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
+    File::options().write(true).open(root.join("index.html")).unwrap().set_modified(past).unwrap();
+    let stamps = || super::standing::below(&root).unwrap();
+    let folder = || fs::metadata(project.path().join("public")).unwrap().modified().unwrap();
+    let (before, folder_before) = (stamps(), folder());
+    assert_eq!(output.replace(site("pays", ONE)).unwrap(), Outcome::Unchanged, "the bytes agree");
+    assert_eq!(output.replace(site("pays", ONE)).unwrap(), Outcome::Unchanged, "the record agrees");
+    assert_eq!((stamps(), folder()), (before.clone(), folder_before));
+    output.replace(site("pays", TWO)).unwrap();
+    let same = Path::new("types/meuble/index.html");
+    assert_eq!(stamps()[same], before[same], "a page that did not change keeps its time stamp");
+}
+
+#[test]
+fn bytes_that_others_changed_are_mended() {
+    let project = project();
+    let output = open(&project, Hand::default()).unwrap();
+    output.replace(site("pays", ONE)).unwrap();
+    put(&project.path().join("public/pays/index.html"), "uno");
+    assert!(matches!(output.replace(site("pays", ONE)).unwrap(), Outcome::Replaced(_)));
+    assert_eq!(tree(&project.path().join("public/pays")), of(ONE));
+}
+
+#[test]
+fn without_records_bytes_are_compared() {
+    let project = project();
+    open(&project, Hand::default()).unwrap().replace(site("pays", ONE)).unwrap();
+    fs::remove_file(project.path().join(".jalon/sites/pays.json")).unwrap();
+    let output = open(&project, Hand::default()).unwrap();
+    assert_eq!(output.replace(site("pays", ONE)).unwrap(), Outcome::Unchanged);
+    assert!(project.path().join(".jalon/sites/pays.json").exists());
+}
+
+#[test]
+fn what_others_made_is_refused_or_kept() {
+    let project = project();
+    let public = project.path().join("public");
+    put(&public.join("pays/photo.jpg"), "mine");
+    put(&public.join("file"), "mine");
+    put(&public.join("other/manifest.json"), r#"{ "name": "an application" }"#);
+    let output = open(&project, Hand::default()).unwrap();
+    for id in ["pays", "file", "other"] {
+        let refused = output.replace(site(id, ONE)).unwrap_err();
+        assert_eq!((refused.doing, refused.path), (Doing::Claiming, output.path().join(id)), "{id}");
+    }
+    assert_eq!(output.sites(), Vec::<String>::new());
+    assert_eq!(tree(&public.join("pays")), of(&[("photo.jpg", "mine")]));
+
+    output.replace(site("val", ONE)).unwrap();
+    put(&public.join("val/.htaccess"), "mine");
+    let Outcome::Replaced(replaced) = output.replace(site("val", TWO)).unwrap() else { panic!() };
+    assert_eq!(replaced.strays, 1);
+    assert_eq!(tree(&public.join("val")).get(".htaccess").map(String::as_str), Some("mine"));
+    put(&public.join("val/plan"), "mine");
+    let refused = output.replace(site("val", &[("plan/index.html", "x")])).unwrap_err();
+    assert_eq!(refused.path, output.path().join("val/plan"), "a file of theirs where a folder should be");
+}
+
+#[test]
+fn an_empty_folder_is_taken_over() {
+    let project = project();
+    fs::create_dir_all(project.path().join("public/pays")).unwrap();
+    let output = open(&project, Hand::default()).unwrap();
+    output.replace(site("pays", ONE)).unwrap();
+    assert_eq!(tree(&project.path().join("public/pays")), of(ONE));
+}
+
+#[test]
+fn no_path_leads_out_of_its_site() {
+    let project = project();
+    let output = open(&project, Hand::default()).unwrap();
+    for (id, path) in
+        [("pays", "../x"), ("pays", "/x"), ("pays", ""), ("..", "x"), ("a/b", "x"), (".jalon", "x")]
+    {
+        assert!(output.replace(site(id, &[(path, "x")])).is_err(), "{id} {path}");
+    }
+    assert_eq!(fs::read_dir(project.path().join("public")).unwrap().count(), 0);
+}
+
+#[test]
+fn a_source_is_copied_and_must_not_have_changed() {
+    let project = project();
+    put(&project.path().join("content/images/plan.svg"), "<svg/>");
+    let output = open(&project, Hand::default()).unwrap();
+    let source = |digest| {
+        let path = SourcePath::parse("content/images/plan.svg").unwrap();
+        let content = Content::Source { path, digest, size: 6 };
+        let files = vec![SiteFile { path: "images/plan.svg".into(), content }];
+        Checked::new(Site { id: "pays".into(), files }, Vec::new()).approve().unwrap()
+    };
+    let refused = output.replace(source(Digest::of(b"other"))).unwrap_err();
+    assert_eq!(refused.doing, Doing::Reading);
+    assert!(!project.path().join("public/pays").exists());
+    output.replace(source(Digest::of(b"<svg/>"))).unwrap();
+    assert_eq!(tree(&project.path().join("public/pays")), of(&[("images/plan.svg", "<svg/>")]));
+}
+
+#[test]
+fn the_manifest_lists_every_file() {
+    let project = project();
+    let output = open(&project, Hand::default()).unwrap();
+    output.replace(site("pays", &[("b.html", "b"), ("a.html", "é\"")])).unwrap();
+    let file = File::open(project.path().join("public/pays/manifest.json")).unwrap();
+    let manifest: serde_json::Value = serde_json::from_reader(file).unwrap();
+    assert_eq!(manifest["format"], 1);
+    assert_eq!(manifest["files"][0]["path"], "a.html");
+    assert_eq!(manifest["files"][0]["size"], 3);
+    assert_eq!(manifest["files"][1]["blake3"], Digest::of(b"b").hex());
+}
+
+#[test]
+fn two_builds_at_once() {
+    let project = project();
+    let first = open(&project, Hand::default()).unwrap();
+    assert_eq!(open(&project, Hand::default()).unwrap_err().doing, Doing::Locking);
+    drop(first);
+    open(&project, Hand::default()).unwrap();
+}
+
+#[test]
+fn a_staging_folder_of_somebody_else_stays() {
+    let project = project();
+    let public = project.path().join("public");
+    put(&public.join(".jalon-mine/notes.txt"), "mine");
+    put(&public.join(".jalon-other-0/jalon-staging.json"), r#"{"made_by":"jalon","project":"x","id":"y"}"#);
+    fs::create_dir_all(public.join(".jalon-empty-0")).unwrap();
+    open(&project, Hand::default()).unwrap();
+    assert!(public.join(".jalon-mine/notes.txt").exists());
+    assert!(public.join(".jalon-other-0/jalon-staging.json").exists());
+    assert!(!public.join(".jalon-empty-0").exists());
+}
+
+#[test]
+fn a_build_killed_anywhere_leaves_the_old_site_or_the_new() {
+    for (first, no_exchange) in [(false, false), (false, true), (true, false)] {
+        for gestures in 0.. {
+            let project = project();
+            let live = project.path().join("public/pays");
+            if !first {
+                open(&project, Hand::default()).unwrap().replace(site("pays", ONE)).unwrap();
+            }
+            let old = tree(&live);
+            let mut died = true;
+            if let Ok(output) = open(&project, Hand::dying(gestures, no_exchange)) {
+                let _ = output.replace(site("pays", TWO));
+                died = output.hand.died();
+            }
+            let left = tree(&live);
+            // Where folders cannot be exchanged there is a gap between two renames, which the next start mends.
+            let gap = no_exchange && left.is_empty();
+            assert!(gap || left == old || left == of(TWO), "{gestures} gestures left {left:?}");
+
+            let again = open(&project, Hand::default()).unwrap();
+            let mended = tree(&live);
+            assert!(mended == old || mended == of(TWO), "{gestures} gestures, mended: {mended:?}");
+            let hidden = fs::read_dir(project.path().join("public")).unwrap().flatten();
+            let hidden = hidden.filter(|entry| entry.file_name().to_string_lossy().starts_with('.'));
+            assert_eq!(hidden.count(), 0, "{gestures} gestures left a staging folder");
+            again.replace(site("pays", TWO)).unwrap();
+            assert_eq!(tree(&live), of(TWO));
+            assert_eq!(again.replace(site("pays", TWO)).unwrap(), Outcome::Unchanged);
+            if !died {
+                assert!(gestures > 10, "the hook is not asked");
+                break;
+            }
+        }
+    }
+}
+
+#[test]
+fn the_portal_is_replaced_file_by_file() {
+    let old: &[(&str, &str)] = &[("index.html", "one"), ("actifs/style-1.css", "css"), ("404.html", "same")];
+    let new: &[(&str, &str)] =
+        &[("index.html", "two"), ("actifs-2/style-2.css", "css"), ("404.html", "same")];
+    for gestures in 0.. {
+        let project = project();
+        let public = project.path().join("public");
+        open(&project, Hand::default()).unwrap().replace_files(site("", old)).unwrap();
+        let mut died = true;
+        if let Ok(output) = open(&project, Hand::dying(gestures, false)) {
+            let _ = output.replace_files(site("", new));
+            died = output.hand.died();
+        }
+        let left = tree(&public);
+        let page = &left["index.html"];
+        let sheet = if page == "one" { "actifs/style-1.css" } else { "actifs-2/style-2.css" };
+        assert!(left.contains_key(sheet), "{gestures} gestures: {page} without its {sheet}");
+        let again = open(&project, Hand::default()).unwrap();
+        again.replace_files(site("", new)).unwrap();
+        assert_eq!(tree(&public), of(new), "{gestures} gestures");
+        assert!(!public.join("actifs").exists());
+        assert_eq!(again.replace_files(site("", new)).unwrap(), Outcome::Unchanged);
+        if !died {
+            assert!(gestures > 10, "the hook is not asked");
+            break;
+        }
+    }
+}
+
+#[test]
+fn a_root_page_of_somebody_else_is_refused() {
+    let project = project();
+    let public = project.path().join("public");
+    put(&public.join("index.html"), "mine");
+    let output = open(&project, Hand::default()).unwrap();
+    let refused = output.replace_files(site("", &[("index.html", "ours"), ("a.css", "x")])).unwrap_err();
+    assert_eq!(refused.doing, Doing::Claiming);
+    assert_eq!(tree(&public), of(&[("index.html", "mine")]));
+}

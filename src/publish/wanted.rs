@@ -1,0 +1,84 @@
+//! The files that a site shall hold, checked and measured.
+
+use std::collections::BTreeSet;
+use std::fs::Metadata;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::disk;
+use crate::failure::{Doing, Failure};
+use crate::render::site::{Content, SiteFile};
+use crate::text::path::SourcePath;
+use crate::text::snapshot::Digest;
+
+use super::hand::Hand;
+
+/// A file that shall stand.
+#[derive(Debug)]
+pub(super) struct Wanted {
+    /// A clean relative path, with `/`.
+    pub(super) path: String,
+    pub(super) size: u64,
+    pub(super) digest: Digest,
+    content: Content,
+}
+
+impl Wanted {
+    /// What was made for the site.
+    pub(super) fn of_bytes(path: &str, bytes: Vec<u8>) -> Self {
+        let (size, digest) = (bytes.len() as u64, Digest::of(&bytes));
+        Self { path: path.to_owned(), size, digest, content: Content::Bytes(bytes) }
+    }
+
+    /// Its path, as the system's.
+    pub(super) fn path(&self) -> &Path {
+        Path::new(&self.path)
+    }
+
+    /// Writes it below `folder`, where it must not stand yet.
+    pub(super) fn write(&self, hand: &Hand, project: &Path, target: &Path) -> Result<Metadata, Failure> {
+        match &self.content {
+            Content::Bytes(bytes) => hand.write_new(target, bytes),
+            Content::Source { path, .. } => {
+                let (metadata, digest) = hand.copy_new(target, disk::open(project, path)?)?;
+                if digest == self.digest {
+                    return Ok(metadata);
+                }
+                // Its name and the pages were made for other bytes.
+                let changed = io::Error::from(io::ErrorKind::InvalidData);
+                Err(Failure::of(Doing::Reading, &path.on_disk(project))(changed))
+            }
+        }
+    }
+}
+
+/// The files of a site in order of path; refuses a path that leads elsewhere.
+pub(super) fn sorted(files: Vec<SiteFile>, folder: &Path) -> Result<Vec<Wanted>, Failure> {
+    let mut wanted = Vec::with_capacity(files.len() + 1);
+    for SiteFile { path, content } in files {
+        if SourcePath::parse(&path).is_none_or(|clean| clean.as_str() != path || path.is_empty()) {
+            let invalid = io::Error::from(io::ErrorKind::InvalidInput);
+            return Err(Failure::of(Doing::Writing, &folder.join(path))(invalid));
+        }
+        wanted.push(match content {
+            Content::Bytes(bytes) => Wanted::of_bytes(&path, bytes),
+            Content::Source { digest, size, .. } => Wanted { path, size, digest, content },
+        });
+    }
+    wanted.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(wanted)
+}
+
+/// The folders that hold `files`, each after the one it is in.
+pub(super) fn folders<'a>(files: impl Iterator<Item = &'a Path>) -> BTreeSet<PathBuf> {
+    let mut folders = BTreeSet::new();
+    for file in files {
+        let above = file.ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty());
+        for folder in above {
+            if !folders.insert(folder.to_path_buf()) {
+                break;
+            }
+        }
+    }
+    folders
+}

@@ -1,0 +1,205 @@
+//! Reads what stands between the `+++` lines of a page, or the same keys of a `[[page]]`.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::front::{Front, Guarded, Source};
+use super::read_id::{Shape, check_id};
+use super::read_known::{Known, check_declared};
+use crate::diagnostic::code::Code;
+use crate::diagnostic::{Diagnostic, Problems};
+use crate::table::fields::Fields;
+use crate::table::{Value, kind, parse};
+use crate::text::passage::Passage;
+use crate::text::path::SourcePath;
+use crate::text::{Place, Placed};
+
+/// A page cut in two.
+#[derive(Clone, Debug)]
+pub struct Parted {
+    /// What its front matter says; the name of its file for a title where there is none.
+    pub front: Front,
+    /// Its text.
+    pub body: Passage,
+}
+
+/// Reads the front matter of `file`, whose text is `text`, and finds where its body begins.
+pub fn read_front(file: &SourcePath, text: &Arc<str>, known: &Known, problems: &mut Problems) -> Parted {
+    let body_from = |start: usize| Passage::plain(text[start..].into(), file.clone(), start);
+    match cut(text) {
+        Cut::Whole { opening, inner, body } => {
+            let mut table = parse(file, &text[inner.clone()], inner.start, problems);
+            table.place = Place::new(file.clone(), opening);
+            let mut fields = Fields::new(&table, &kind::FRONT, problems);
+            let front = read_fields(&mut fields, known, file.stem());
+            fields.finish();
+            Parted { front, body: body_from(body) }
+        }
+        Cut::Unclosed { opening, body } => {
+            let place = Place::new(file.clone(), opening);
+            problems.push(Diagnostic::new(Code::UnclosedFrontMatter, place));
+            Parted { front: empty(file), body: body_from(body) }
+        }
+        Cut::Missing => {
+            let place = Place::start_of(file.clone());
+            problems.push(Diagnostic::new(Code::MissingFrontMatter, place));
+            Parted { front: empty(file), body: body_from(0) }
+        }
+    }
+}
+
+enum Cut {
+    Whole { opening: Range<usize>, inner: Range<usize>, body: usize },
+    Unclosed { opening: Range<usize>, body: usize },
+    Missing,
+}
+
+fn cut(text: &str) -> Cut {
+    let mut opening: Option<(Range<usize>, usize)> = None;
+    let mut first_blank = None;
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let start = at;
+        at += line.len();
+        let is_fence = line.trim_end() == "+++";
+        match &opening {
+            None if is_fence => opening = Some((start..start + 3, at)),
+            None if line.trim().is_empty() => {}
+            None => return Cut::Missing,
+            Some((opening, inner)) if is_fence => {
+                return Cut::Whole { opening: opening.clone(), inner: *inner..start, body: at };
+            }
+            Some(_) if line.trim().is_empty() => first_blank = first_blank.or(Some(at)),
+            Some(_) => {}
+        }
+    }
+    match opening {
+        // What follows the first blank line is most likely the text: links into it go on working.
+        Some((opening, _)) => Cut::Unclosed { opening, body: first_blank.unwrap_or(text.len()) },
+        None => Cut::Missing,
+    }
+}
+
+fn empty(file: &SourcePath) -> Front {
+    Front {
+        title: Placed::new(file.stem().to_owned(), Place::start_of(file.clone())),
+        summary: String::new(),
+        order: None,
+        types: Vec::new(),
+        profiles: Vec::new(),
+        technician: false,
+        checked_on: None,
+        review_before: None,
+        sources: Vec::new(),
+        renamed: BTreeMap::new(),
+        former_ids: Vec::new(),
+        protected: Guarded::None,
+        sensitive: Guarded::None,
+    }
+}
+
+/// Reads the keys of a front matter from `fields`, of whatever kind; `name` stands in for a missing title.
+pub fn read_fields(fields: &mut Fields<'_, '_>, known: &Known, name: &str) -> Front {
+    let title = fields.required_text("titre");
+    let types = fields.list_of_text("types").map_or_else(Vec::new, |list| list.value);
+    check_declared(&types, &known.types, fields.problems());
+    let profiles = fields.list_of_text("profils").map_or_else(Vec::new, |list| list.value);
+    check_declared(&profiles, &known.profiles, fields.problems());
+    let former_ids = fields.list_of_text("anciennes_adresses").map_or_else(Vec::new, |list| list.value);
+    for id in &former_ids {
+        check_id(&id.value, Shape::Path, &id.place, fields.problems());
+    }
+    Front {
+        title: title.unwrap_or_else(|| Placed::new(name.to_owned(), fields.place().clone())),
+        summary: fields.text("resume").map(|text| text.value).unwrap_or_default(),
+        order: fields.integer("ordre").map(|number| number.value),
+        types,
+        profiles,
+        technician: fields
+            .choice("public", &[("porteur", false), ("technicien", true)])
+            .is_some_and(|choice| choice.value),
+        checked_on: fields.day("verifie_le").map(|day| day.value),
+        review_before: fields.day("revoir_avant"),
+        sources: sources(fields),
+        renamed: renamed(fields),
+        former_ids,
+        protected: guarded(fields, "proteges"),
+        sensitive: guarded(fields, "sensibles"),
+    }
+}
+
+fn sources(fields: &mut Fields<'_, '_>) -> Vec<Source> {
+    let tables = fields.tables("sources");
+    let mut sources = Vec::with_capacity(tables.len());
+    for table in tables {
+        let mut fields = fields.within(table, &kind::SOURCE);
+        let title = fields.required_text("titre");
+        let address = fields.text("adresse").map(|text| text.value);
+        fields.finish();
+        if let Some(title) = title {
+            sources.push(Source { title: title.value, address });
+        }
+    }
+    sources
+}
+
+fn renamed(fields: &mut Fields<'_, '_>) -> BTreeMap<Arc<str>, Placed<Arc<str>>> {
+    let mut renamed = BTreeMap::new();
+    let Some(table) = fields.sub_table("anciens_ids") else { return renamed };
+    for entry in table.entries() {
+        if let Value::Text(today) = &entry.value.value {
+            let today = Placed::new(today.as_str().into(), entry.value.place.clone());
+            renamed.insert(Arc::clone(&entry.key.value), today);
+        } else {
+            fields.wrong_type(&entry.key.value, "string", &entry.value);
+        }
+    }
+    renamed
+}
+
+fn guarded(fields: &mut Fields<'_, '_>, key: &str) -> Guarded {
+    match fields.value(key) {
+        None => Guarded::None,
+        Some(value) => match value.value {
+            Value::Boolean(true) => Guarded::All(value.place.clone()),
+            Value::Boolean(false) => Guarded::None,
+            _ => fields.list_of_text(key).map_or(Guarded::None, |list| Guarded::Some(list.value)),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::read_front;
+    use crate::diagnostic::code::Code;
+    use crate::record::read_known::Known;
+    use crate::text::path::SourcePath;
+
+    #[test]
+    fn a_page_is_cut_where_its_front_matter_ends() {
+        let rows = [
+            ("whole", "+++\ntitre = \"A\"\n+++\nTexte\n", "A", "Texte\n", None),
+            ("windows", "+++\r\ntitre = \"A\"\r\n+++\r\nTexte\r\n", "A", "Texte\r\n", None),
+            ("blank lines first", "\n\n+++\ntitre = \"A\"\n+++ \nTexte", "A", "Texte", None),
+            ("no body", "+++\ntitre = \"A\"\n+++", "A", "", None),
+            ("missing", "Texte\n", "page", "Texte\n", Some(Code::MissingFrontMatter)),
+            ("unclosed", "+++\ntitre = \"A\"\n\nTexte\n", "page", "Texte\n", Some(Code::UnclosedFrontMatter)),
+            ("nothing", "", "page", "", Some(Code::MissingFrontMatter)),
+            ("no title", "+++\n+++\n", "page", "", Some(Code::MissingKey)),
+            ("slip", "+++\ntitre = A\n+++\nTexte", "page", "Texte", Some(Code::TomlSyntax)),
+        ];
+        for (name, text, title, body, code) in rows {
+            let mut problems = Vec::new();
+            let file = SourcePath::parse("content/types/page.md").unwrap();
+            let parted = read_front(&file, &Arc::from(text), &Known::default(), &mut problems);
+            assert_eq!(parted.front.title.value, title, "{name}");
+            assert_eq!(parted.body.as_str(), body, "{name}");
+            let codes: Vec<Code> = problems.iter().map(|problem| problem.code).collect();
+            assert_eq!(codes, Vec::from_iter(code), "{name}");
+            assert_eq!(parted.body.place(0..0).start, text.len() - body.len(), "{name}");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! The text of a file of the snapshot, and the files that authors name.
+
+use crate::diagnostic::code::Code;
+use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::{Diagnostic, Problems};
+use crate::text::path::SourcePath;
+use crate::text::snapshot::{Entry, Snapshot, SourceText};
+use crate::text::{Place, Placed};
+
+/// The text at `path`; `None` where there is none, told only where its bytes are not UTF-8.
+pub fn text_at<'s>(
+    snapshot: &'s Snapshot,
+    path: &SourcePath,
+    problems: &mut Problems,
+) -> Option<&'s SourceText> {
+    match snapshot.get(path)? {
+        Entry::Text(text) => Some(text),
+        Entry::NotUtf8 { valid_up_to, .. } => {
+            // The bytes are not in the snapshot, so a place inside the file could not be shown.
+            problems.push(
+                Diagnostic::new(Code::NotUtf8, Place::start_of(path.clone())).with("offset", valid_up_to),
+            );
+            None
+        }
+        Entry::Asset { .. } => None,
+    }
+}
+
+/// The path in the project that `written` names, seen from the folder of `from`; told where it leads outside,
+/// or where nothing stands there.
+pub fn named_file(
+    snapshot: &Snapshot,
+    from: &SourcePath,
+    written: &Placed<String>,
+    problems: &mut Problems,
+) -> Option<SourcePath> {
+    let folder = from.parent();
+    let Some(path) = folder.resolve(written.value.trim()) else {
+        problems.push(
+            Diagnostic::new(Code::PathOutside, written.place.clone()).with("path", written.value.trim()),
+        );
+        return None;
+    };
+    if snapshot.get(&path).is_some() {
+        return Some(path);
+    }
+    let candidates = snapshot.below(folder.as_str()).filter_map(|(path, _)| path.below(folder.as_str()));
+    problems.push(
+        Diagnostic::new(Code::MissingFile, written.place.clone())
+            .with("path", &path)
+            .suggest(nearest(written.value.trim(), candidates)),
+    );
+    None
+}

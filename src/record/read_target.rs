@@ -1,0 +1,120 @@
+//! Reads what a verb addresses: `types/meuble#declaration/plateforme`, `acteurs:mairie`.
+
+use std::sync::Arc;
+
+use super::PageId;
+use super::read_id::{Shape, is_id};
+use super::verb::{RecordKind, TargetRef};
+use crate::diagnostic::nearest::nearest;
+
+/// Every way to write a target, for messages.
+pub const FORMS: &str = "page | page#section | page#section/bloc | page#/bloc | acteurs:id";
+
+/// What a written target says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// As it should be.
+    Clear(TargetRef),
+    /// Not quite, but it can be told what was meant, and how to write it.
+    Mended(TargetRef, String),
+    /// It cannot be told.
+    Unclear(Option<String>),
+}
+
+/// Reads a target.
+pub fn read_target(written: &str) -> Reading {
+    let mended = mend(written);
+    match parse(&mended) {
+        Ok(target) if mended == written => Reading::Clear(target),
+        Ok(target) => Reading::Mended(target, mended),
+        Err(meant) => Reading::Unclear(meant),
+    }
+}
+
+/// Reads a page id; `Err` holds the id that was probably meant.
+pub fn read_page_id(written: &str) -> Result<PageId, Option<String>> {
+    let mended = mend(written);
+    match parse(&mended) {
+        Ok(TargetRef::Page(page)) if mended == written => Ok(page),
+        Ok(TargetRef::Page(_)) => Err(Some(mended)),
+        _ => Err(None),
+    }
+}
+
+/// As it should have been written: without the habits of file paths.
+fn mend(written: &str) -> String {
+    let (page, anchor) =
+        written.trim().split_once('#').map_or((written.trim(), None), |(page, anchor)| (page, Some(anchor)));
+    let page = page.replace('\\', "/");
+    let page = page.trim_start_matches("./").trim_start_matches('/').trim_end_matches('/');
+    let page = page.strip_prefix("content/").unwrap_or(page);
+    let page = page.strip_suffix(".md").unwrap_or(page);
+    let page = page.strip_suffix("/index").unwrap_or(page);
+    anchor.map_or_else(|| page.to_owned(), |anchor| format!("{page}#{anchor}"))
+}
+
+fn parse(written: &str) -> Result<TargetRef, Option<String>> {
+    if let Some((word, id)) = written.split_once(':') {
+        return record(word.trim(), id.trim());
+    }
+    let (page, anchor) =
+        written.split_once('#').map_or((written, None), |(page, anchor)| (page, Some(anchor)));
+    if !is_id(page, Shape::Path) {
+        return Err(None);
+    }
+    let page = PageId::new(page);
+    let Some(anchor) = anchor else { return Ok(TargetRef::Page(page)) };
+    match anchor.split_once('/') {
+        None if !anchor.is_empty() => Ok(TargetRef::Section(page, anchor.into())),
+        Some((section, block)) if !block.is_empty() && !block.contains('/') => {
+            Ok(TargetRef::Block(page, section.into(), block.into()))
+        }
+        _ => Err(None),
+    }
+}
+
+fn record(word: &str, id: &str) -> Result<TargetRef, Option<String>> {
+    let kind = RecordKind::ALL.into_iter().find(|kind| kind.word() == word);
+    match kind {
+        Some(kind) if is_id(id, Shape::Plain) => Ok(TargetRef::Record(kind, Arc::from(id))),
+        Some(_) => Err(None),
+        None => {
+            let words = RecordKind::ALL.map(RecordKind::word);
+            Err(nearest(word, words).map(|word| format!("{word}:{id}")))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Reading, read_target};
+    use crate::record::PageId;
+    use crate::record::verb::{RecordKind, TargetRef};
+
+    #[test]
+    fn each_form_addresses_its_kind_of_thing() {
+        let page = || PageId::new("types/meuble");
+        let rows = [
+            ("types/meuble", Reading::Clear(TargetRef::Page(page()))),
+            ("types/meuble#declaration", Reading::Clear(TargetRef::Section(page(), "declaration".into()))),
+            ("types/meuble#a/b", Reading::Clear(TargetRef::Block(page(), "a".into(), "b".into()))),
+            ("types/meuble#/b", Reading::Clear(TargetRef::Block(page(), "".into(), "b".into()))),
+            ("index", Reading::Clear(TargetRef::Page(PageId::new("index")))),
+            ("glossaire:erp", Reading::Clear(TargetRef::Record(RecordKind::Terms, "erp".into()))),
+            ("acteur:mairie", Reading::Unclear(Some("acteurs:mairie".into()))),
+            ("types/meuble.md", Reading::Mended(TargetRef::Page(page()), "types/meuble".into())),
+            (
+                "/types/meuble.md#a",
+                Reading::Mended(TargetRef::Section(page(), "a".into()), "types/meuble#a".into()),
+            ),
+            ("types/index.md", Reading::Mended(TargetRef::Page(PageId::new("types")), "types".into())),
+            ("Types/Meublé", Reading::Unclear(None)),
+            ("types/meuble#", Reading::Unclear(None)),
+            ("types/meuble#a/", Reading::Unclear(None)),
+            ("", Reading::Unclear(None)),
+        ];
+        for (written, reading) in rows {
+            assert_eq!(read_target(written), reading, "{written}");
+        }
+    }
+}

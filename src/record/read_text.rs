@@ -1,0 +1,99 @@
+//! Reads the text of a verb or of a local page: `texte`, or the file that `fichier` names.
+
+use super::read_known::Known;
+use super::read_source::{named_file, text_at};
+use super::verb::LocalText;
+use crate::diagnostic::Problems;
+use crate::markdown::{Body, Node, Setting, parse};
+use crate::table::fields::Fields;
+use crate::text::passage::Passage;
+use crate::text::path::SourcePath;
+use crate::text::snapshot::Snapshot;
+use crate::text::{Place, Placed};
+
+/// The file of a level, and what its tables may name.
+#[derive(Clone, Copy, Debug)]
+pub struct LevelFile<'a> {
+    /// The project.
+    pub snapshot: &'a Snapshot,
+    /// The file.
+    pub file: &'a SourcePath,
+    /// What the guide declares.
+    pub known: &'a Known,
+}
+
+/// What became of the text of a table.
+#[derive(Debug)]
+pub enum Told {
+    /// Here it is.
+    Text(LocalText),
+    /// Neither `texte` nor `fichier`.
+    Absent,
+    /// One of them, in which something is wrong that was told.
+    Faulty,
+}
+
+/// Reads `texte` or `fichier`; both at once are told.
+pub fn read_text(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> Told {
+    match (fields.entry("texte"), fields.entry("fichier")) {
+        (None, None) => return Told::Absent,
+        (Some(_), Some(second)) => {
+            if let Some(path) = fields.text("fichier") {
+                fields.invalid("fichier", &path.value, "texte | fichier", second.key.place.clone(), None);
+            }
+        }
+        _ => {}
+    }
+    let source = match fields.entry("texte") {
+        Some(_) => fields.passage("texte"),
+        None => fields.path("fichier").and_then(|path| file_text(&path, level, fields)),
+    };
+    let Some(source) = source else { return Told::Faulty };
+    if source.as_str().trim().is_empty() {
+        return Told::Absent;
+    }
+    let body = parse_local(&source, fields.problems());
+    Told::Text(LocalText { source, body })
+}
+
+fn file_text(written: &Placed<String>, level: LevelFile<'_>, fields: &mut Fields<'_, '_>) -> Option<Passage> {
+    let path = named_file(level.snapshot, level.file, written, fields.problems())?;
+    let before = fields.problems().len();
+    if let Some(source) = text_at(level.snapshot, &path, fields.problems()) {
+        return Some(Passage::plain(source.text.clone(), path, 0));
+    }
+    if fields.problems().len() == before {
+        fields.invalid("fichier", path.as_str(), "*.md", written.place.clone(), None);
+    }
+    None
+}
+
+/// Parses a text of a level: its links start at the root of the content.
+pub fn parse_local(source: &Passage, problems: &mut Problems) -> Body {
+    parse(source, &Setting { page: "", local: true }, problems)
+}
+
+/// Every place of `body` where a wrapping text takes in what it wraps.
+pub fn places_of_common(body: &[Node]) -> Vec<Place> {
+    let mut places = Vec::new();
+    collect_common(body, &mut places);
+    places
+}
+
+fn collect_common(body: &[Node], places: &mut Vec<Place>) {
+    for node in body {
+        match node {
+            Node::Common(place) => places.push(place.clone()),
+            Node::Section(section) => collect_common(&section.body, places),
+            Node::Block(block) => collect_common(&block.body, places),
+            Node::Slot(slot) => collect_common(&slot.body, places),
+            Node::Callout(callout) => collect_common(&callout.body, places),
+            Node::Graft(graft) => collect_common(&graft.body, places),
+            Node::Choice(choice) => {
+                collect_common(&choice.then, places);
+                collect_common(&choice.otherwise, places);
+            }
+            Node::Flow(_) | Node::Data(_) => {}
+        }
+    }
+}

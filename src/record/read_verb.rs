@@ -1,0 +1,275 @@
+//! Reads the `[[modifier]]` tables of a level.
+
+use super::read_entry::read_period;
+use super::read_id::{Shape, check_id};
+use super::read_target::{FORMS, Reading, read_target};
+use super::read_text::{LevelFile, Told, places_of_common, read_text};
+use super::verb::{Action, LocalText, Period, Policy, TargetRef, Verb};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::code::Code;
+use crate::diagnostic::nearest::nearest;
+use crate::table::fields::Fields;
+use crate::table::kind;
+use crate::text::{Place, Placed};
+
+/// Reads one `[[modifier]]`; `None` where it is so faulty that nothing could be applied.
+pub fn read_verb(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> Option<Verb> {
+    let target = target(fields);
+    fields.require("action");
+    let word = fields.text("action")?;
+    if !Action::WORDS.contains(&&*word.value) {
+        let problem = Diagnostic::new(Code::UnknownAction, word.place.clone())
+            .with("action", &word.value)
+            .suggest(nearest(&word.value, Action::WORDS));
+        fields.tell(problem);
+        return None;
+    }
+    let used = parts_of(&word.value);
+    tell_unused(fields, &word.value, used);
+    let action = action(fields, &word, level);
+    let takes = |key: &str| used.contains(&key);
+    let id = if takes("id") { fields.text("id") } else { None };
+    if let Some(id) = &id {
+        check_id(&id.value, Shape::Plain, &id.place, fields.problems());
+    }
+    let reason = fields.text("pourquoi").map(|text| text.value);
+    let policies = [("avertir", Policy::Warn), ("bloquer", Policy::Block), ("revenir", Policy::Revert)];
+    let policy = if takes("si_le_commun_change") {
+        fields.choice("si_le_commun_change", &policies).map(|policy| policy.value)
+    } else {
+        None
+    };
+    let period = if takes("jusqu_au") { read_period(fields) } else { Period::default() };
+    Some(Verb {
+        place: fields.place().clone(),
+        target: target?,
+        action: action?,
+        action_place: word.place,
+        id: id.map(|id| id.map(Into::into)),
+        reason,
+        policy,
+        period,
+    })
+}
+
+/// The keys that a verb can use, beside `cible`, `action` and `pourquoi`.
+fn parts_of(word: &str) -> &'static [&'static str] {
+    match word {
+        "avant" | "apres" | "debut" | "fin" | "remplir" => {
+            &["texte", "fichier", "id", "a_partir_du", "jusqu_au"]
+        }
+        "encadrer" => &["texte", "fichier", "a_partir_du", "jusqu_au"],
+        "remplacer" => &["texte", "fichier", "si_le_commun_change"],
+        "corriger" => &["trouver", "mettre", "si_le_commun_change"],
+        "renommer" => &["titre", "si_le_commun_change"],
+        "ordonner" => &["ordre"],
+        _ => &["si_le_commun_change"],
+    }
+}
+
+fn tell_unused(fields: &mut Fields<'_, '_>, word: &str, used: &[&str]) {
+    for entry in fields.table().entries() {
+        let key = &*entry.key.value;
+        let always = ["cible", "action", "pourquoi"].contains(&key);
+        if kind::VERB.knows(key) && !always && !used.contains(&key) {
+            let problem = Diagnostic::new(Code::UnusedPart, entry.key.place.clone())
+                .with("action", word)
+                .with("key", key);
+            fields.tell(problem);
+        }
+    }
+}
+
+fn target(fields: &mut Fields<'_, '_>) -> Option<Placed<TargetRef>> {
+    let written = fields.required_text("cible")?;
+    let (target, meant) = match read_target(&written.value) {
+        Reading::Clear(target) => return Some(Placed::new(target, written.place)),
+        Reading::Mended(target, meant) => (Some(target), Some(meant)),
+        Reading::Unclear(meant) => (None, meant),
+    };
+    fields.invalid("cible", &written.value, FORMS, written.place.clone(), meant.as_deref());
+    Some(Placed::new(target?, written.place))
+}
+
+fn action(fields: &mut Fields<'_, '_>, word: &Placed<String>, level: LevelFile<'_>) -> Option<Action> {
+    match &*word.value {
+        "avant" => text(fields, word, level).map(Action::Before),
+        "apres" => text(fields, word, level).map(Action::After),
+        "debut" => text(fields, word, level).map(Action::Start),
+        "fin" => text(fields, word, level).map(Action::End),
+        "remplir" => text(fields, word, level).map(Action::Fill),
+        "remplacer" => text(fields, word, level).map(Action::Replace),
+        "encadrer" => {
+            let text = text(fields, word, level)?;
+            check_wrapping(fields, &text);
+            Some(Action::Wrap(text))
+        }
+        "corriger" => {
+            let find = part(fields, word, "trouver");
+            let put = needed(fields, word, "mettre").then(|| fields.passage("mettre")).flatten();
+            Some(Action::Correct { find: find?, put: put? })
+        }
+        "renommer" => part(fields, word, "titre").map(Action::Rename),
+        "ordonner" => {
+            let order = needed(fields, word, "ordre").then(|| fields.list_of_text("ordre")).flatten()?;
+            Some(Action::Order(order.value))
+        }
+        _ => {
+            part(fields, word, "pourquoi");
+            Some(Action::Hide)
+        }
+    }
+}
+
+fn text(fields: &mut Fields<'_, '_>, word: &Placed<String>, level: LevelFile<'_>) -> Option<LocalText> {
+    match read_text(fields, level) {
+        Told::Text(text) => Some(text),
+        Told::Faulty => None,
+        Told::Absent => {
+            tell_missing(fields, word, "texte");
+            None
+        }
+    }
+}
+
+/// A string that the verb needs, and that says something.
+fn part(fields: &mut Fields<'_, '_>, word: &Placed<String>, key: &str) -> Option<Placed<String>> {
+    if !needed(fields, word, key) {
+        return None;
+    }
+    let text = fields.text(key)?;
+    if text.value.trim().is_empty() {
+        tell_missing(fields, word, key);
+        return None;
+    }
+    Some(text)
+}
+
+fn needed(fields: &mut Fields<'_, '_>, word: &Placed<String>, key: &str) -> bool {
+    let there = fields.entry(key).is_some();
+    if !there {
+        tell_missing(fields, word, key);
+    }
+    there
+}
+
+fn tell_missing(fields: &mut Fields<'_, '_>, word: &Placed<String>, key: &str) {
+    if !fields.may_hide_keys() {
+        let problem = Diagnostic::new(Code::MissingPart, word.place.clone())
+            .with("action", &word.value)
+            .with("key", key);
+        fields.tell(problem);
+    }
+}
+
+/// A wrapping text says once where the wrapped text goes.
+fn check_wrapping(fields: &mut Fields<'_, '_>, text: &LocalText) {
+    let places = places_of_common(&text.body);
+    if places.len() == 1 {
+        return;
+    }
+    let place: Place = places.into_iter().nth(1).unwrap_or_else(|| text.source.whole());
+    let count = places_of_common(&text.body).len();
+    fields.tell(Diagnostic::new(Code::WrapWithoutCommon, place).with("count", count));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read_verb;
+    use crate::record::read_known::Known;
+    use crate::record::read_text::LevelFile;
+    use crate::record::verb::{Action, Verb};
+    use crate::table::fields::Fields;
+    use crate::table::{kind, parse};
+    use crate::text::path::SourcePath;
+    use crate::text::snapshot::Snapshot;
+
+    /// Reads one verb; gives it with what was told, as `code fact,fact suggestion`.
+    fn read(text: &str) -> (Option<Verb>, Vec<String>) {
+        let snapshot = Snapshot::of_texts([
+            ("territories/pays.toml", ""),
+            ("territories/pays/texte.md", "Texte\n"),
+            ("territories/pays/vide.md", "\n"),
+        ]);
+        let file = SourcePath::parse("territories/pays.toml").unwrap();
+        let mut problems = Vec::new();
+        let table = parse(&file, text, 0, &mut problems);
+        let mut fields = Fields::new(&table, &kind::VERB, &mut problems);
+        let known = Known::default();
+        let verb = read_verb(&mut fields, LevelFile { snapshot: &snapshot, file: &file, known: &known });
+        fields.finish();
+        let told = problems.iter().map(|problem| {
+            let facts: Vec<&str> = problem.facts.values().map(String::as_str).collect();
+            let meant = problem.suggestion.as_ref().map(|meant| format!(" -> {meant}"));
+            format!("{} {}{}", problem.code, facts.join(","), meant.unwrap_or_default())
+        });
+        (verb, told.collect())
+    }
+
+    #[test]
+    fn each_fault_of_a_verb_is_told() {
+        let rows: [(&str, &str, &[&str]); 20] = [
+            ("inserted", "action = 'apres'\ntexte = 'a'\nid = 'b'\njusqu_au = 2027-01-01", &[]),
+            ("from a file", "action = 'fin'\nfichier = 'pays/texte.md'", &[]),
+            ("windows path", "action = 'fin'\nfichier = \"pays\\texte.md\"", &[]),
+            ("wrapped", "action = 'encadrer'\ntexte = \"a\\n\\n{{ commun }}\\n\\nb\"", &[]),
+            ("hidden", "action = 'masquer'\npourquoi = 'a'\nsi_le_commun_change = 'bloquer'", &[]),
+            ("corrected", "action = 'corriger'\ntrouver = 'a'\nmettre = ''", &[]),
+            ("unknown action", "action = 'remplasser'\ntexte = 'a'", &["J410 remplasser -> remplacer"]),
+            ("no action", "texte = 'a'", &["J104 action,[[modifier]]"]),
+            ("no text", "action = 'fin'", &["J412 fin,texte"]),
+            ("empty text", "action = 'fin'\ntexte = ' '", &["J412 fin,texte"]),
+            ("empty file", "action = 'fin'\nfichier = 'pays/vide.md'", &["J412 fin,texte"]),
+            ("no reason", "action = 'masquer'", &["J412 masquer,pourquoi"]),
+            ("no title", "action = 'renommer'", &["J412 renommer,titre"]),
+            ("no order", "action = 'ordonner'", &["J412 ordonner,ordre"]),
+            ("half a correction", "action = 'corriger'\nmettre = 'a'", &["J412 corriger,trouver"]),
+            ("two texts", "action = 'fin'\ntexte = 'a'\nfichier = 'b'", &["J107 texte | fichier,fichier,b"]),
+            (
+                "unused parts",
+                "action = 'masquer'\npourquoi = 'a'\ntexte = 'a'\nid = 'b'",
+                &["J428 masquer,texte", "J428 masquer,id"],
+            ),
+            (
+                "no such file",
+                "action = 'fin'\nfichier = 'pays/text.md'",
+                &["J112 territories/pays/text.md -> pays/texte.md"],
+            ),
+            ("outside", "action = 'fin'\nfichier = '../../x.md'", &["J114 ../../x.md"]),
+            ("nothing wrapped", "action = 'encadrer'\ntexte = 'a'", &["J413 0"]),
+        ];
+        for (name, text, expected) in rows {
+            let (_, told) = read(&format!("cible = 'types/meuble#a'\n{text}\n"));
+            assert_eq!(told, expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_target_is_mended_or_refused() {
+        let rows = [
+            (
+                "types/meuble.md#a",
+                true,
+                "J107 page | page#section | page#section/bloc | page#/bloc | acteurs:id,cible,types/meuble.md#a -> types/meuble#a",
+            ),
+            (
+                "acteur:mairie",
+                false,
+                "J107 page | page#section | page#section/bloc | page#/bloc | acteurs:id,cible,acteur:mairie -> acteurs:mairie",
+            ),
+        ];
+        for (target, is_read, expected) in rows {
+            let (verb, told) = read(&format!("cible = '{target}'\naction = 'masquer'\npourquoi = 'a'\n"));
+            assert_eq!(verb.is_some(), is_read, "{target}");
+            assert_eq!(told, [expected], "{target}");
+        }
+    }
+
+    #[test]
+    fn a_text_keeps_its_places() {
+        let (verb, _) = read("cible = 'a'\naction = 'fin'\ntexte = \"\"\"\n\\u00e9 b\"\"\"\n");
+        let Action::End(text) = verb.unwrap().action else { panic!("an insertion") };
+        assert_eq!(text.source.as_str(), "é b");
+        assert_eq!(text.source.place(3..4).span(), 46..47);
+    }
+}

@@ -1,0 +1,311 @@
+//! What all pages of a site share, made once.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::address::{asset, document};
+use super::aside::Drawings;
+use super::site::{Content, SiteFile};
+use super::values;
+use crate::diagnostic::Problems;
+use crate::edition::{Edition, Occasion};
+use crate::guide::{Declared, Guide};
+use crate::record::PageId;
+use crate::record::data::Scalar;
+use crate::record::verb::RecordKind;
+use crate::text::path::SourcePath;
+use crate::text::snapshot::{Digest, Entry, Snapshot};
+use crate::theme::Theme;
+use crate::theme::context::{Context, Shared};
+use crate::theme::template::Template;
+
+/// The deepest a page of a site stands: `chapitre/page/index.html`.
+const DEPTHS: usize = 3;
+
+/// What all pages of a site share.
+pub struct Dress<'a> {
+    /// The edition that is dressed.
+    pub edition: &'a Edition,
+    /// The common guide: its contract and its words.
+    pub guide: &'a Guide,
+    pub(super) theme: &'a Theme,
+    pub(super) snapshot: &'a Snapshot,
+    /// The address under which the site will stand, with a final `/`, where it is known.
+    pub(super) base: Option<String>,
+    /// The base context of pages, by how deep they stand.
+    pub(super) contexts: Vec<Context>,
+    /// The navigation, by how deep the page stands.
+    pub(super) navigations: Vec<String>,
+    pub(super) drawings: Drawings,
+    /// Where the page of the glossary is, where the site has one.
+    pub(super) glossary: Option<PageId>,
+    pub(super) colours: Option<SiteFile>,
+}
+
+/// A link for a template.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Anchor {
+    pub(super) titre: String,
+    pub(super) href: String,
+}
+
+#[derive(Serialize)]
+struct SiteWords<'a> {
+    titre: &'a str,
+    sous_titre: Option<&'a str>,
+    reseau: &'a str,
+    nom: &'a str,
+    nom_court: &'a str,
+    slogan: &'a str,
+    de: &'a str,
+    a: &'a str,
+    dans: &'a str,
+    accueil: String,
+    accompagnement: Option<Support<'a>>,
+    telephone: Option<String>,
+    courriel: Option<String>,
+    office: Option<String>,
+    logo: Option<Logo>,
+    licence: Option<&'a str>,
+    bandeaux: Vec<String>,
+    demonstration: bool,
+    date: String,
+    pied: Vec<Anchor>,
+    mentions: Vec<Mention>,
+}
+
+#[derive(Serialize)]
+struct Support<'a> {
+    id: &'a str,
+    nom: &'a str,
+    resume: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Logo {
+    src: String,
+    alt: String,
+}
+
+#[derive(Serialize)]
+struct Mention {
+    libelle: String,
+    texte: String,
+}
+
+impl<'a> Dress<'a> {
+    /// Dresses an edition with a theme. Problems of templates are told by [`Dress::problems`].
+    pub fn new(
+        edition: &'a Edition,
+        guide: &'a Guide,
+        theme: &'a Theme,
+        snapshot: &'a Snapshot,
+        occasion: &'a Occasion,
+    ) -> Self {
+        let own = text_of(edition, "adresse").map(str::to_owned);
+        let given = occasion.base_address.as_ref().map(|base| format!("{}/{}", base.trim_end_matches('/'), edition.id));
+        let base = given.or(own).map(|address| format!("{}/", address.trim_end_matches('/')));
+        let glossary = PageId::new("ressources/glossaire");
+        let mut dress = Self {
+            edition,
+            guide,
+            theme,
+            snapshot,
+            base,
+            contexts: Vec::new(),
+            navigations: Vec::new(),
+            drawings: Drawings::default(),
+            glossary: edition.pages.contains_key(&glossary).then_some(glossary),
+            colours: None,
+        };
+        dress.colours = dress.colour_sheet();
+        let assets = Shared::of(&dress.asset_names());
+        for depth in 0..DEPTHS {
+            dress.contexts.push(dress.base_context(depth, &assets, occasion));
+            dress.navigations.push(super::navigation::draw(&dress, depth));
+        }
+        dress
+    }
+
+    /// What the templates of the theme did wrong so far.
+    pub fn problems(&self) -> Problems {
+        self.drawings.problems()
+    }
+
+    /// Renders a template; a problem of the theme is kept, and nothing rendered.
+    pub(super) fn render(&self, template: Template, context: &Context) -> Vec<u8> {
+        let mut out = Vec::with_capacity(24 * 1024);
+        if let Err(problem) = self.theme.render(template, context, &mut out) {
+            self.drawings.tell(*problem);
+        }
+        out
+    }
+
+    /// A plain text of the territory, or of a level it inherits from.
+    pub(super) fn text(&self, key: &str) -> Option<&str> {
+        text_of(self.edition, key)
+    }
+
+    /// The file of the project at `path`, as a file of the site.
+    pub(super) fn attach(&self, path: &SourcePath, name: impl Fn(Digest) -> String) -> Option<SiteFile> {
+        let entry = self.snapshot.get(path)?;
+        let content = match entry {
+            Entry::Text(text) => Content::Bytes(text.text.as_bytes().to_vec()),
+            Entry::Asset { size, digest } => Content::Source { path: path.clone(), digest: *digest, size: *size },
+            Entry::NotUtf8 { .. } => return None,
+        };
+        Some(SiteFile { path: name(entry.digest()), content })
+    }
+
+    /// An image of the authors, as a file of the site.
+    pub(super) fn image(&self, path: &SourcePath) -> Option<SiteFile> {
+        self.attach(path, |digest| asset(&format!("images/{}", path.file_name()), digest))
+    }
+
+    /// A document of the authors, as a file of the site.
+    pub(super) fn document(&self, path: &SourcePath) -> Option<SiteFile> {
+        self.attach(path, |digest| document(path, digest))
+    }
+
+    /// The files of the theme, as files of the site.
+    pub(super) fn theme_files(&self) -> Vec<SiteFile> {
+        theme_files(self.theme, self.snapshot)
+    }
+
+    fn asset_names(&self) -> BTreeMap<&str, String> {
+        asset_names(self.theme)
+    }
+
+    fn base_context(&self, depth: usize, assets: &Shared, occasion: &Occasion) -> Context {
+        let root = "../".repeat(depth);
+        let words = &self.edition.identity;
+        let contract = &self.guide.contract;
+        let value = |name: &str| values::named(name, self.edition, self.guide);
+        let site = SiteWords {
+            titre: &contract.title,
+            sous_titre: contract.subtitle.as_deref(),
+            reseau: &contract.network,
+            nom: words.word("nom"),
+            nom_court: words.word("nom_court"),
+            slogan: words.word("slogan"),
+            de: words.word("de"),
+            a: words.word("a"),
+            dans: words.word("dans"),
+            accueil: format!("{root}index.html"),
+            accompagnement: self.support().map(|support| Support {
+                id: &support.id,
+                nom: &support.name,
+                resume: support.summary.as_deref(),
+            }),
+            telephone: value("v.telephone"),
+            courriel: value("v.courriel"),
+            office: value("v.office"),
+            logo: self.logo(&root),
+            licence: contract.licence.as_deref(),
+            bandeaux: self.notices(),
+            demonstration: self.edition.is_demonstration(),
+            date: values::day(occasion.date),
+            pied: self.footer(&root),
+            mentions: self.legal_words(),
+        };
+        let mut context = Context::new();
+        context.set("racine", &root);
+        context.set("langue", &contract.language);
+        context.share("actifs", assets);
+        context.set("couleurs_css", &self.colours.as_ref().map(|file| file.path.as_str()));
+        context.share("site", &Shared::of(&site));
+        context
+    }
+
+    /// What the office promises here.
+    pub(super) fn support(&self) -> Option<&'a Declared> {
+        let id = text_of(self.edition, "accompagnement")?;
+        self.guide.contract.supports.iter().find(|support| &*support.id == id)
+    }
+
+    /// The territory's logo: a file of its folder, or of the folder that its level's file stands in.
+    fn logo(&self, root: &str) -> Option<Logo> {
+        let file = self.logo_file()?;
+        let alt = self.text("logo_alt").unwrap_or_else(|| self.edition.identity.word("nom"));
+        Some(Logo { src: format!("{root}{}", file.path), alt: alt.to_owned() })
+    }
+
+    /// The logo, as a file of the site.
+    pub(super) fn logo_file(&self) -> Option<SiteFile> {
+        let written = self.edition.scalars.get("logo")?;
+        let path = written.place.file.parent().resolve(self.text("logo")?)?;
+        self.image(&path)
+    }
+
+    fn notices(&self) -> Vec<String> {
+        let notices = self.edition.entries.get(&RecordKind::Notices);
+        let texts = notices.into_iter().flatten().filter_map(|notice| notice.texts.get("texte"));
+        texts.map(|text| crate::french::typography(&text.value).into_owned()).collect()
+    }
+
+    fn footer(&self, root: &str) -> Vec<Anchor> {
+        let pages = ["accueil/mode-emploi", "ressources/glossaire", "ressources/documents"].map(PageId::new);
+        let shown = pages.iter().filter_map(|id| self.edition.pages.get(id));
+        shown.map(|page| Anchor { titre: page.title.clone(), href: format!("{root}{}", page.id.address()) }).collect()
+    }
+
+    fn legal_words(&self) -> Vec<Mention> {
+        let all = self.edition.scalars.iter();
+        all.filter_map(|(key, value)| {
+            let id = key.strip_prefix("mentions.")?;
+            let libelle = self.theme.catalogue().say(&format!("mention-{}", id.replace('_', "-")), &[])?;
+            Some(Mention { libelle, texte: values::scalar(&value.value) })
+        })
+        .collect()
+    }
+
+    fn colour_sheet(&self) -> Option<SiteFile> {
+        let colour = |key: &str| self.text(key).and_then(crate::colour::Colour::parse);
+        let main = colour("couleurs.primaire")?;
+        let accent = colour("couleurs.accent").unwrap_or(main);
+        let white = crate::colour::Colour::WHITE;
+        let readable = |colour: crate::colour::Colour| colour.corrected(white, crate::edition::LEAST_CONTRAST);
+        let mut context = Context::new();
+        context.set(
+            "couleurs",
+            &BTreeMap::from([
+                ("primaire", main.to_string()),
+                ("primaire_texte", readable(main).to_string()),
+                ("sur_primaire", main.on().to_string()),
+                ("accent", accent.to_string()),
+                ("accent_texte", readable(accent).to_string()),
+            ]),
+        );
+        let bytes = self.render(Template::Colours, &context);
+        Some(SiteFile { path: asset("couleurs.css", Digest::of(&bytes)), content: Content::Bytes(bytes) })
+    }
+}
+
+fn text_of<'e>(edition: &'e Edition, key: &str) -> Option<&'e str> {
+    match &edition.scalars.get(key)?.value {
+        Scalar::Text(text) => Some(text),
+        _ => None,
+    }
+}
+
+/// Where each file of a theme stands in a site, by its name in the theme.
+pub(super) fn asset_names(theme: &Theme) -> BTreeMap<&str, String> {
+    theme.assets().iter().map(|file| (file.name.as_str(), asset(&file.name, file.digest))).collect()
+}
+
+/// The files of a theme, as files of a site.
+pub(super) fn theme_files(theme: &Theme, snapshot: &Snapshot) -> Vec<SiteFile> {
+    let files = theme.assets().iter().filter_map(|file| {
+        let content = match (&file.text, snapshot.get(&file.source)?) {
+            (Some(text), _) => Content::Bytes(text.as_bytes().to_vec()),
+            (None, Entry::Asset { size, digest }) => {
+                Content::Source { path: file.source.clone(), digest: *digest, size: *size }
+            }
+            (None, _) => return None,
+        };
+        Some(SiteFile { path: asset(&file.name, file.digest), content })
+    });
+    files.collect()
+}
+

@@ -1,0 +1,290 @@
+//! The pages that lead to pages: home, chapters, types, profiles, the alphabet; and the whole site.
+
+use serde::Serialize;
+
+use super::address::to_root;
+use super::dress::{Anchor, Dress};
+use super::page::{self, NamedLink, PageWords, canonical};
+use super::site::{Content, Site, SiteFile};
+use crate::edition::Page;
+use crate::french::{fold, typography};
+use crate::record::PageId;
+use crate::theme::template::Template;
+
+/// A page, for a list of pages.
+#[derive(Serialize)]
+pub(super) struct PageCard {
+    titre: String,
+    resume: String,
+    href: String,
+    locale: bool,
+}
+
+/// A chapter with pages, for a list of chapters.
+#[derive(Serialize)]
+pub(super) struct ChapterCard {
+    id: String,
+    titre: String,
+    resume: String,
+    href: String,
+    etape: Option<u8>,
+    pages: Vec<PageCard>,
+}
+
+#[derive(Serialize)]
+struct TypeWords<'a> {
+    id: &'a str,
+    nom: String,
+    pluriel: String,
+    resume: String,
+    href: String,
+    fiche: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ProfileWords<'a> {
+    id: &'a str,
+    nom: String,
+    resume: String,
+    href: String,
+}
+
+#[derive(Serialize)]
+struct LetterWords {
+    lettre: String,
+    entrees: Vec<AlphabetLine>,
+}
+
+#[derive(Serialize)]
+struct AlphabetLine {
+    titre: String,
+    href: String,
+    sous: Option<String>,
+}
+
+/// Every file of a site, in order of path.
+pub fn site(dress: &Dress<'_>) -> Site {
+    let mut files: Vec<SiteFile> = dress.theme_files();
+    files.extend(dress.colours.clone());
+    files.extend(dress.logo_file());
+    for page in dress.edition.pages.values() {
+        files.extend(page::render(dress, page));
+    }
+    files.extend(dress.edition.types.iter().filter_map(|id| type_index(dress, id)));
+    files.extend(dress.guide.contract.profiles.iter().map(|profile| profile_index(dress, &profile.id)));
+    files.push(alphabetical(dress));
+    files.extend(dress.edition.redirects.iter().map(|(address, page)| redirect(dress, address, page)));
+    files.push(not_found(dress));
+    files.extend(super::navigation::machine_files(dress));
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files.dedup_by(|a, b| a.path == b.path);
+    Site { id: dress.edition.id.to_string(), files }
+}
+
+/// What the home page leads to.
+pub(super) fn home(dress: &Dress<'_>, words: &mut PageWords) {
+    words.chapitres = chapters(dress, "", |_| true);
+    words.types = type_links(dress, "", |_| true);
+    words.profils = profile_links(dress, "", |_| true);
+}
+
+/// The pages of a chapter.
+pub(super) fn chapter(dress: &Dress<'_>, page: &Page, root: &str, words: &mut PageWords) {
+    let chapter = dress.edition.chapters.iter().find(|chapter| chapter.page == page.id);
+    words.pages =
+        chapter.iter().flat_map(|chapter| &chapter.pages).filter_map(|id| card(dress, id, root)).collect();
+}
+
+fn card(dress: &Dress<'_>, id: &PageId, root: &str) -> Option<PageCard> {
+    let page = dress.edition.pages.get(id)?;
+    Some(PageCard {
+        titre: typography(&page.title).into_owned(),
+        resume: typography(&page.front.summary).into_owned(),
+        href: format!("{root}{}", id.address()),
+        locale: page.origin.is_some(),
+    })
+}
+
+/// The chapters with those of their pages that `wanted` takes; without the others.
+fn chapters(dress: &Dress<'_>, root: &str, wanted: impl Fn(&Page) -> bool) -> Vec<ChapterCard> {
+    let all = dress.edition.chapters.iter();
+    let cards = all.filter_map(|chapter| {
+        let own = card(dress, &chapter.page, root)?;
+        let chosen = chapter.pages.iter().filter(|id| dress.edition.pages.get(*id).is_some_and(|page| wanted(page)));
+        Some(ChapterCard {
+            id: chapter.page.to_string(),
+            titre: own.titre,
+            resume: own.resume,
+            href: own.href,
+            etape: chapter.stage,
+            pages: chosen.filter_map(|id| card(dress, id, root)).collect(),
+        })
+    });
+    cards.filter(|chapter| !chapter.pages.is_empty()).collect()
+}
+
+fn type_address(id: &str) -> String {
+    format!("parcours/{id}/index.html")
+}
+
+fn profile_address(id: &str) -> String {
+    format!("profils/{id}/index.html")
+}
+
+fn type_words<'a>(dress: &Dress<'a>, id: &str, root: &str) -> Option<TypeWords<'a>> {
+    let declared = dress.guide.contract.types.iter().find(|kind| &*kind.id == id)?;
+    let sheet = declared.sheet.as_ref().filter(|sheet| dress.edition.pages.contains_key(&sheet.value));
+    Some(TypeWords {
+        id: &declared.id,
+        nom: typography(&declared.name).into_owned(),
+        pluriel: typography(&declared.plural).into_owned(),
+        resume: typography(&declared.summary).into_owned(),
+        href: format!("{root}{}", type_address(id)),
+        fiche: sheet.map(|sheet| format!("{root}{}", sheet.value.address())),
+    })
+}
+
+fn profiles<'a>(dress: &Dress<'a>, root: &str) -> Vec<ProfileWords<'a>> {
+    let declared = dress.guide.contract.profiles.iter();
+    declared
+        .map(|profile| ProfileWords {
+            id: &profile.id,
+            nom: typography(&profile.name).into_owned(),
+            resume: profile.summary.as_deref().map(|text| typography(text).into_owned()).unwrap_or_default(),
+            href: format!("{root}{}", profile_address(&profile.id)),
+        })
+        .collect()
+}
+
+/// Links to the paths of the types of this territory that `listed` takes.
+pub(super) fn type_links(dress: &Dress<'_>, root: &str, listed: impl Fn(&str) -> bool) -> Vec<NamedLink> {
+    let chosen = dress.edition.types.iter().filter(|id| listed(id));
+    let words = chosen.filter_map(|id| type_words(dress, id, root));
+    words.map(|kind| NamedLink {
+        id: kind.id.to_owned(),
+        nom: kind.nom,
+        resume: kind.resume,
+        href: kind.href,
+    }).collect()
+}
+
+/// Links to the paths of the profiles that `listed` takes.
+pub(super) fn profile_links(dress: &Dress<'_>, root: &str, listed: impl Fn(&str) -> bool) -> Vec<NamedLink> {
+    let chosen = profiles(dress, root).into_iter().filter(|profile| listed(profile.id));
+    chosen.map(|profile| NamedLink {
+        id: profile.id.to_owned(),
+        nom: profile.nom,
+        resume: profile.resume,
+        href: profile.href,
+    }).collect()
+}
+
+fn type_index(dress: &Dress<'_>, id: &str) -> Option<SiteFile> {
+    let address = type_address(id);
+    let root = to_root(&address);
+    let kind = type_words(dress, id, &root)?;
+    let steps = chapters(dress, &root, |page| {
+        page.front.types.is_empty() || page.front.types.iter().any(|listed| &*listed.value == id)
+    });
+    let words = generated(dress, &address, &kind.nom, &kind.resume);
+    let mut context = page::base(dress, 2, "");
+    context.set("type", &kind);
+    context.set("etapes", &steps);
+    context.set("page", &words);
+    Some(SiteFile { path: address, content: Content::Bytes(dress.render(Template::Type, &context)) })
+}
+
+fn profile_index(dress: &Dress<'_>, id: &str) -> SiteFile {
+    let address = profile_address(id);
+    let root = to_root(&address);
+    let steps = chapters(dress, &root, |page| {
+        page.front.profiles.is_empty() || page.front.profiles.iter().any(|listed| &*listed.value == id)
+    });
+    let profile = profiles(dress, &root).into_iter().find(|profile| profile.id == id).expect("declared profiles");
+    let words = generated(dress, &address, &profile.nom, &profile.resume);
+    let mut context = page::base(dress, 2, "");
+    context.set("profil", &profile);
+    context.set("etapes", &steps);
+    context.set("page", &words);
+    SiteFile { path: address, content: Content::Bytes(dress.render(Template::Profile, &context)) }
+}
+
+/// What the layout knows of a page that no author wrote.
+fn generated(dress: &Dress<'_>, address: &str, title: &str, summary: &str) -> PageWords {
+    let root = to_root(address);
+    let home = dress.edition.pages.get(&PageId::new(PageId::HOME));
+    PageWords {
+        titre: title.to_owned(),
+        titre_document: format!("{title} · {} {}", dress.guide.contract.title, dress.edition.identity.word("de")),
+        resume: summary.to_owned(),
+        fil: home
+            .map(|home| Anchor { titre: typography(&home.title).into_owned(), href: format!("{root}index.html") })
+            .into_iter()
+            .collect(),
+        canonique: canonical(dress, address),
+        ..PageWords::default()
+    }
+}
+
+/// Every page and every section of the second rank, by first letter: the search of those without JavaScript.
+fn alphabetical(dress: &Dress<'_>) -> SiteFile {
+    let address = "index-alphabetique/index.html";
+    let root = to_root(address);
+    let mut lines: Vec<AlphabetLine> = dress
+        .edition
+        .pages
+        .values()
+        .map(|page| AlphabetLine {
+            titre: typography(&page.title).into_owned(),
+            href: format!("{root}{}", page.id.address()),
+            sous: dress
+                .edition
+                .pages
+                .get(&PageId::new(page.id.chapter().unwrap_or_default()))
+                .filter(|chapter| chapter.id != page.id)
+                .map(|chapter| typography(&chapter.title).into_owned()),
+        })
+        .collect();
+    lines.sort_by_cached_key(|line| (fold(sorted_by(&line.titre)), line.href.clone()));
+    let mut letters: Vec<LetterWords> = Vec::new();
+    for line in lines {
+        let first = fold(sorted_by(&line.titre)).chars().next().unwrap_or('#').to_uppercase().to_string();
+        match letters.last_mut() {
+            Some(last) if last.lettre == first => last.entrees.push(line),
+            _ => letters.push(LetterWords { lettre: first, entrees: vec![line] }),
+        }
+    }
+    let title = dress.theme.catalogue().say("index-alphabetique", &[]).unwrap_or_default();
+    let mut context = page::base(dress, 1, "");
+    context.set("lettres", &letters);
+    context.set("page", &generated(dress, address, &title, ""));
+    SiteFile { path: address.into(), content: Content::Bytes(dress.render(Template::Alphabetical, &context)) }
+}
+
+/// A title without the article it begins with.
+fn sorted_by(title: &str) -> &str {
+    let articles = ["Le ", "La ", "Les ", "L’", "Un ", "Une "];
+    articles.iter().find_map(|article| title.strip_prefix(article)).unwrap_or(title)
+}
+
+fn redirect(dress: &Dress<'_>, address: &str, to: &PageId) -> SiteFile {
+    let root = to_root(address);
+    let title = dress.edition.pages.get(to).map_or_else(String::new, |page| typography(&page.title).into_owned());
+    let mut context = dress.contexts[0].clone();
+    context.set("racine", &root);
+    context.set("vers", &format!("{root}{}", to.address()));
+    context.set("titre", &title);
+    context.set("canonique", &canonical(dress, &to.address()));
+    SiteFile { path: address.to_owned(), content: Content::Bytes(dress.render(Template::Redirect, &context)) }
+}
+
+/// What servers show for an unknown address: it may stand at any depth, so its links start from the site's address.
+fn not_found(dress: &Dress<'_>) -> SiteFile {
+    let mut context = page::base(dress, 0, "");
+    let title = dress.theme.catalogue().say("introuvable", &[]).unwrap_or_default();
+    context.set("page", &generated(dress, "404.html", &title, ""));
+    if let Some(base) = &dress.base {
+        context.set("racine", base);
+    }
+    SiteFile { path: "404.html".into(), content: Content::Bytes(dress.render(Template::NotFound, &context)) }
+}

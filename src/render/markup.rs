@@ -1,0 +1,388 @@
+//! A body as HTML: pieces in a row, holes filled.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::address::{escape_into, escaped};
+use super::aside::{HREF, SLOT};
+use super::dress::Dress;
+use super::site::SiteFile;
+use super::{data, values};
+use crate::edition::{Page, is_filled};
+use crate::french::article::{Article, of};
+use crate::markdown::{Body, Callout, Graft, Hole, Link, Node, Note, Piece, Section, Target, TargetPart, Way};
+use crate::record::PageId;
+use crate::record::data::{Fact, Grade, Term};
+
+/// What a body gives besides its HTML.
+#[derive(Default)]
+pub(super) struct Written {
+    /// The HTML.
+    pub(super) html: String,
+    /// The headings of the second and third rank.
+    pub(super) contents: Vec<Entry>,
+    /// The facts it shows, in order.
+    pub(super) facts: Vec<Arc<str>>,
+    /// The HTML of its footnotes.
+    pub(super) notes: String,
+    /// Images and documents it needs.
+    pub(super) files: Vec<SiteFile>,
+}
+
+/// A line of the table of contents.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Entry {
+    pub(super) titre: String,
+    pub(super) ancre: String,
+    pub(super) rang: u8,
+}
+
+/// Writes the body of `page`, whose file stands `root` below the root of its site.
+pub(super) fn write(dress: &Dress<'_>, page: &Page, root: &str) -> Written {
+    let mut writer = Writer {
+        dress,
+        page,
+        root,
+        out: Written::default(),
+        marked: BTreeSet::new(),
+        ids: BTreeSet::new(),
+        open: Vec::new(),
+        notes: Vec::new(),
+        quiet: false,
+    };
+    writer.out.html.reserve(16 * 1024);
+    writer.body(&page.body);
+    writer.footnotes();
+    writer.out
+}
+
+pub(super) struct Writer<'a> {
+    pub(super) dress: &'a Dress<'a>,
+    page: &'a Page,
+    pub(super) root: &'a str,
+    pub(super) out: Written,
+    /// Terms that the page has explained already.
+    marked: BTreeSet<Arc<str>>,
+    ids: BTreeSet<String>,
+    /// What the open links close with.
+    open: Vec<&'static str>,
+    notes: Vec<Arc<Note>>,
+    /// In a heading: no marks, no links.
+    quiet: bool,
+}
+
+impl Writer<'_> {
+    fn body(&mut self, body: &Body) {
+        for node in body.iter() {
+            match node {
+                Node::Flow(flow) => self.pieces(&flow.pieces),
+                Node::Section(section) => self.section(section),
+                Node::Block(block) => {
+                    let id = self.unique(&block.id);
+                    let _ = write!(self.out.html, "<div class=\"bloc\" id=\"{id}\">");
+                    self.body(&block.body);
+                    self.out.html.push_str("</div>");
+                }
+                Node::Slot(slot) => {
+                    if is_filled(&slot.body) {
+                        // Its heading carries the id where it has the same.
+                        if !matches!(slot.body.first(), Some(Node::Section(section)) if section.id == slot.id) {
+                            let id = self.unique(&slot.id);
+                            let _ = write!(self.out.html, "<span class=\"ancre\" id=\"{id}\"></span>");
+                        }
+                        self.body(&slot.body);
+                    }
+                }
+                Node::Choice(choice) => {
+                    let meets = self.dress.edition.situation.meets(&choice.condition);
+                    self.body(if meets { &choice.then } else { &choice.otherwise });
+                }
+                Node::Callout(callout) => self.callout(callout),
+                Node::Data(call) => data::write(self, call),
+                Node::Common(_) => {}
+                Node::Graft(graft) => self.graft(graft),
+            }
+        }
+    }
+
+    fn section(&mut self, section: &Section) {
+        for (old, _) in self.page.front.renamed.iter().filter(|(_, now)| now.value == section.id) {
+            let id = self.unique(old);
+            let _ = write!(self.out.html, "<span class=\"ancre\" id=\"{id}\"></span>");
+        }
+        let id = self.unique(&section.id);
+        let rank = section.rank.clamp(2, 6);
+        let _ = write!(self.out.html, "<h{rank} id=\"{id}\">");
+        let from = self.out.html.len();
+        self.quiet = true;
+        self.pieces(&section.title);
+        self.quiet = false;
+        if rank <= 3 {
+            let titre = plain(&self.out.html[from..]);
+            self.out.contents.push(Entry { titre, ancre: id.clone(), rang: rank });
+        }
+        let _ = write!(self.out.html, "</h{rank}>");
+        self.body(&section.body);
+    }
+
+    /// An id that no other element of the page has: a heading that two local texts share gets a number.
+    fn unique(&mut self, id: &str) -> String {
+        let mut unique = id.to_owned();
+        let mut count = 1;
+        while !self.ids.insert(unique.clone()) {
+            count += 1;
+            unique = format!("{id}-{count}");
+        }
+        unique
+    }
+
+    fn callout(&mut self, callout: &Callout) {
+        let kind = callout.kind.word();
+        let own = callout.title.is_some();
+        let drawn = self.dress.drawings.get(
+            &format!("encadre {kind} {own}"),
+            self.dress.theme,
+            "encadre",
+            |context| {
+                context.set("genre", kind);
+                context.set("titre", &if own { HREF.to_string() } else { String::new() });
+            },
+        );
+        let mut title = String::new();
+        if let Some(pieces) = &callout.title {
+            let from = self.out.html.len();
+            self.quiet = true;
+            self.pieces(pieces);
+            self.quiet = false;
+            title = self.out.html.split_off(from);
+        }
+        let (before, after) = drawn.around();
+        self.out.html.push_str(&before.replace(HREF, &title));
+        self.body(&callout.body);
+        self.out.html.push_str(&after.replace(HREF, &title));
+    }
+
+    fn graft(&mut self, graft: &Graft) {
+        if self.page.origin.as_ref() == Some(&graft.origin) {
+            return self.body(&graft.body);
+        }
+        let genre = match graft.way {
+            Way::Before | Way::After | Way::Start | Way::End => "ajout",
+            Way::Filling => "complement",
+            Way::Wrapping => "encadrement",
+            Way::Replacement => "remplacement",
+            Way::Correction => "correction",
+        };
+        let origin = self.dress.edition.origins.get(&graft.origin).map_or(&*graft.origin, String::as_str);
+        let drawn = self.dress.drawings.get(&format!("local {origin} {genre}"), self.dress.theme, "local", |context| {
+            context.set("origine", origin);
+            context.set("genre", genre);
+        });
+        let (before, after) = drawn.around();
+        if let Some(id) = &graft.id {
+            let id = self.unique(id);
+            let _ = write!(self.out.html, "<span class=\"ancre\" id=\"{id}\"></span>");
+        }
+        self.out.html.push_str(before);
+        self.body(&graft.body);
+        self.out.html.push_str(after);
+    }
+
+    pub(super) fn pieces(&mut self, pieces: &[Piece]) {
+        for piece in pieces {
+            match piece {
+                Piece::Html(html) | Piece::Text(html) => self.out.html.push_str(html),
+                Piece::Value(hole) => {
+                    if let Some(text) = values::named(&hole.name, self.dress.edition, self.dress.guide) {
+                        escape_into(&text, &mut self.out.html);
+                    }
+                }
+                Piece::Fact(hole) => self.fact(hole),
+                Piece::Term(hole) => self.term(&hole.name, None),
+                Piece::Mention { term, shown } => self.term(term, Some(shown)),
+                Piece::LinkStart(link) => self.link(link),
+                Piece::LinkEnd => {
+                    let end = self.open.pop().unwrap_or_default();
+                    self.out.html.push_str(end);
+                }
+                Piece::Image(image) => {
+                    let Some(file) = self.dress.image(&image.source) else { continue };
+                    let alt = &image.alternative;
+                    let _ = write!(self.out.html, "<img src=\"{}{}\" alt=\"{alt}\" loading=\"lazy\"", self.root, file.path);
+                    if let Some(title) = &image.title {
+                        let _ = write!(self.out.html, " title=\"{title}\"");
+                    }
+                    self.out.html.push('>');
+                    self.out.files.push(file);
+                }
+                Piece::Task(hole) => self.task(hole),
+                Piece::Note(note) => self.note(note),
+            }
+        }
+    }
+
+    fn task(&mut self, hole: &Hole) {
+        // A box to tick on paper; the theme's script makes it one to tick on screen.
+        if hole.name.is_empty() {
+            self.out.html.push_str("<span class=\"case\" aria-hidden=\"true\"></span>");
+        } else {
+            let id = self.unique(&hole.name);
+            let _ = write!(self.out.html, "<span class=\"case\" id=\"{id}\" data-tache=\"{id}\" aria-hidden=\"true\"></span>");
+        }
+    }
+
+    fn note(&mut self, note: &Arc<Note>) {
+        let known = self.notes.iter().position(|other| Arc::ptr_eq(other, note));
+        let number = known.unwrap_or_else(|| {
+            self.notes.push(note.clone());
+            self.notes.len() - 1
+        }) + 1;
+        let anchor = if known.is_none() { format!(" id=\"renvoi-{number}\"") } else { String::new() };
+        let _ = write!(
+            self.out.html,
+            "<sup class=\"renvoi\"{anchor}><a href=\"#note-{number}\">{number}</a></sup>"
+        );
+    }
+
+    fn footnotes(&mut self) {
+        let body = std::mem::take(&mut self.out.html);
+        let mut at = 0;
+        // A note may refer to another: the list grows while it is written.
+        while let Some(note) = self.notes.get(at).cloned() {
+            at += 1;
+            let _ = write!(self.out.html, "<li id=\"note-{at}\">");
+            self.pieces(&note.pieces);
+            let _ = write!(self.out.html, " <a class=\"retour\" href=\"#renvoi-{at}\">↩</a></li>");
+        }
+        let notes = std::mem::replace(&mut self.out.html, body);
+        if !notes.is_empty() {
+            self.out.notes = format!("<ol class=\"notes\">{notes}</ol>");
+        }
+    }
+
+    fn fact(&mut self, hole: &Hole) {
+        let Some(fact) = self.dress.edition.facts.get(&hole.name) else { return };
+        if self.quiet {
+            return escape_into(&values::fact(fact), &mut self.out.html);
+        }
+        if !self.out.facts.contains(&fact.id) {
+            self.out.facts.push(fact.id.clone());
+        }
+        let drawn = self.dress.drawings.get(&format!("fait {}", fact.id), self.dress.theme, "fait", |context| {
+            context.set("texte", &values::fact(fact));
+            context.set("statut", fact.grade.word());
+            context.set("aupres", &doubtful(fact));
+            context.set("ancre", &fact_anchor(&fact.id));
+        });
+        drawn.with("", "", &mut self.out.html);
+    }
+
+    /// Marks a term where it is the first on its page; `shown` is what stands in the text, escaped.
+    fn term(&mut self, id: &Arc<str>, shown: Option<&str>) {
+        let term = self.dress.edition.terms.iter().find(|term| term.id == *id);
+        let asked = shown.is_none();
+        let text = match (shown, term) {
+            (Some(shown), _) => shown.to_owned(),
+            (None, Some(term)) => escaped(&crate::french::typography(word(term))),
+            (None, None) => escaped(id),
+        };
+        let marks = !self.quiet && self.open.is_empty() && (asked || !self.marked.contains(id));
+        // Without a page to explain it, or on that page, a term is plain text.
+        let glossary = self.dress.glossary.as_ref().filter(|page| marks && **page != self.page.id);
+        let (Some(term), Some(glossary)) = (term, glossary) else { return self.out.html.push_str(&text) };
+        let href = format!("{}{}#{id}", self.root, glossary.address());
+        self.marked.insert(id.clone());
+        let drawn = self.dress.drawings.get(&format!("terme {id}"), self.dress.theme, "terme", |context| {
+            let typed = |text: &Option<String>| text.as_deref().map(|text| crate::french::typography(text).into_owned());
+            context.set("sigle", &typed(&term.acronym));
+            context.set("terme", &typed(&term.name));
+            context.set("definition", &typed(&term.definition));
+            context.set("texte", &SLOT.to_string());
+            context.set("href", &HREF.to_string());
+        });
+        drawn.with(&text, &href, &mut self.out.html);
+    }
+
+    fn link(&mut self, link: &Link) {
+        let Some((href, outside)) = self.href(link).filter(|_| !self.quiet) else { return self.open.push("") };
+        let _ = write!(self.out.html, "<a href=\"{}\"", escaped(&href));
+        if let Some(title) = &link.title {
+            let _ = write!(self.out.html, " title=\"{title}\"");
+        }
+        if outside {
+            self.out.html.push_str(" class=\"externe\" rel=\"noopener\"");
+        }
+        self.out.html.push('>');
+        self.open.push("</a>");
+    }
+
+    /// The address of a link, and whether it leaves the site; `None` where it leads nowhere here.
+    fn href(&mut self, link: &Link) -> Option<(String, bool)> {
+        match &link.target {
+            Target::Here(anchor) => {
+                let anchor = self.page.lost.get(anchor).map_or(Some(anchor), Option::as_ref)?;
+                Some((format!("#{anchor}"), false))
+            }
+            Target::Page { page, fragment } => {
+                let target = self.dress.edition.pages.get(&PageId(page.clone()))?;
+                let anchor = fragment.as_ref().and_then(|id| target.lost.get(id).map_or(Some(id), Option::as_ref));
+                let mut href = format!("{}{}", self.root, target.id.address());
+                if let Some(anchor) = anchor {
+                    let _ = write!(href, "#{anchor}");
+                }
+                Some((href, false))
+            }
+            Target::Document(path) => {
+                let file = self.dress.document(path)?;
+                let href = format!("{}{}", self.root, file.path);
+                self.out.files.push(file);
+                Some((href, false))
+            }
+            Target::Outside(parts) => {
+                let mut href = String::new();
+                for part in parts {
+                    match part {
+                        TargetPart::Literal(text) => href.push_str(text),
+                        TargetPart::Value(hole) => href += &values::in_address(&hole.name, self.dress.edition)?,
+                    }
+                }
+                let outside = href.starts_with("http");
+                Some((href, outside))
+            }
+        }
+    }
+}
+
+/// Whom to ask, for what is not verified.
+pub(super) fn doubtful(fact: &Fact) -> Option<String> {
+    let ask = fact.ask.as_deref().filter(|_| fact.grade != Grade::Verified)?;
+    let (article, name) = Article::taken_from(ask);
+    Some(crate::french::typography(&of(article, name)).into_owned())
+}
+
+/// The anchor of a fact in the list at the foot of a page.
+pub(super) fn fact_anchor(id: &str) -> String {
+    format!("fait-{}", id.replace('.', "-"))
+}
+
+fn word(term: &Term) -> &str {
+    term.acronym.as_deref().or(term.name.as_deref()).unwrap_or(&term.id)
+}
+
+/// The text of a stretch of HTML: tags left out, entities undone.
+pub(super) fn plain(html: &str) -> String {
+    let mut text = String::with_capacity(html.len());
+    let mut in_tag = false;
+    for letter in html.chars() {
+        match letter {
+            '<' => in_tag = true,
+            '>' => in_tag = false,
+            _ if in_tag => {}
+            _ => text.push(letter),
+        }
+    }
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&")
+}

@@ -1,0 +1,16 @@
+//! Edition and theme into the files of a site.
+//!
+//! A [`dress::Dress`] is made once per site: navigation, strings, asset names, call-outs. Each page is then a
+//! pure function of it.
+
+pub mod address;
+mod aside;
+mod data;
+pub mod dress;
+pub mod indexes;
+mod markup;
+mod navigation;
+mod page;
+pub mod portal;
+pub mod site;
+mod values;

@@ -1,0 +1,193 @@
+//! One page: its text in its layout.
+
+use serde::Serialize;
+
+use super::address::to_root;
+use super::dress::{Anchor, Dress};
+use super::indexes::{ChapterCard, PageCard};
+use super::markup::{self, Entry, doubtful, fact_anchor};
+use super::navigation::with_current;
+use super::site::{Content, SiteFile};
+use super::values;
+use crate::edition::{Edition, Page};
+use crate::french::typography;
+use crate::record::PageId;
+use crate::calendar::Day;
+use crate::theme::context::{Context, Shared};
+use crate::theme::template::Template;
+
+/// What a template knows of the page it lays out.
+#[derive(Default, Serialize)]
+pub(super) struct PageWords {
+    pub(super) id: String,
+    pub(super) titre: String,
+    pub(super) titre_document: String,
+    pub(super) resume: String,
+    pub(super) fil: Vec<Anchor>,
+    pub(super) etape: Option<u8>,
+    pub(super) chapitre: Option<Anchor>,
+    pub(super) canonique: Option<String>,
+    pub(super) corps: Option<String>,
+    pub(super) sommaire: Vec<Entry>,
+    pub(super) notes: String,
+    pub(super) sources: Vec<SourceLine>,
+    pub(super) faits: Vec<FactLine>,
+    pub(super) verifie_le: Option<DayWords>,
+    pub(super) types: Vec<NamedLink>,
+    pub(super) profils: Vec<NamedLink>,
+    pub(super) precedent: Option<Anchor>,
+    pub(super) suivant: Option<Anchor>,
+    pub(super) locale: bool,
+    /// Of a chapter.
+    pub(super) pages: Vec<PageCard>,
+    /// Of the home page.
+    pub(super) chapitres: Vec<ChapterCard>,
+}
+
+#[derive(Serialize)]
+pub(super) struct SourceLine {
+    titre: String,
+    adresse: Option<String>,
+}
+
+#[derive(Serialize)]
+pub(super) struct FactLine {
+    ancre: String,
+    libelle: String,
+    texte: String,
+    reference: Option<String>,
+    adresse: Option<String>,
+    en_vigueur: Option<DayWords>,
+    verifie_le: Option<DayWords>,
+    statut: &'static str,
+    aupres: Option<String>,
+}
+
+#[derive(Serialize)]
+pub(super) struct DayWords {
+    iso: String,
+    texte: String,
+}
+
+impl From<Day> for DayWords {
+    fn from(day: Day) -> Self {
+        Self { iso: day.to_string(), texte: values::day(day) }
+    }
+}
+
+#[derive(Clone, Serialize)]
+pub(super) struct NamedLink {
+    pub(super) id: String,
+    pub(super) nom: String,
+    pub(super) resume: String,
+    pub(super) href: String,
+}
+
+/// Renders one page of the guide: itself, and the files it needs.
+pub(super) fn render(dress: &Dress<'_>, page: &Page) -> Vec<SiteFile> {
+    let address = page.id.address();
+    let root = to_root(&address);
+    let depth = address.matches('/').count();
+    let written = markup::write(dress, page, &root);
+    let mut words = words(dress, page, &root);
+    words.sommaire = written.contents;
+    words.notes = written.notes;
+    words.corps = Some(written.html);
+    words.faits = written.facts.iter().filter_map(|id| fact_line(dress.edition, id)).collect();
+    let mut context = base(dress, depth, page.id.as_str());
+    let template = if page.id.is_home() {
+        super::indexes::home(dress, &mut words);
+        Template::Home
+    } else if page.id.is_chapter() {
+        super::indexes::chapter(dress, page, &root, &mut words);
+        Template::Chapter
+    } else {
+        Template::Page
+    };
+    context.set("page", &words);
+    let bytes = dress.render(template, &context);
+    let mut files = vec![SiteFile { path: address, content: Content::Bytes(bytes) }];
+    files.extend(written.files);
+    files
+}
+
+/// The context of a page that stands `depth` folders deep, with the navigation marked.
+pub(super) fn base(dress: &Dress<'_>, depth: usize, current: &str) -> Context {
+    let mut context = dress.contexts[depth].clone();
+    let navigation = with_current(&dress.navigations[depth], current);
+    context.share("navigation", &Shared::html(&navigation));
+    context
+}
+
+fn words(dress: &Dress<'_>, page: &Page, root: &str) -> PageWords {
+    let edition = dress.edition;
+    let title = typography(&page.title).into_owned();
+    let chapter = edition.chapters.iter().find(|chapter| Some(chapter.page.as_str()) == page.id.chapter());
+    let own = chapter.filter(|_| !page.id.is_chapter()).and_then(|chapter| link(edition, &chapter.page, root));
+    let home = edition.pages.get(&PageId::new(PageId::HOME)).filter(|home| home.id != page.id);
+    let trail = home.map(|home| Anchor { titre: typography(&home.title).into_owned(), href: format!("{root}index.html") });
+    let (before, after) = neighbours(edition, &page.id);
+    PageWords {
+        id: page.id.to_string(),
+        titre_document: format!("{title} · {} {}", dress.guide.contract.title, edition.identity.word("de")),
+        titre: title,
+        resume: typography(&page.front.summary).into_owned(),
+        fil: trail.into_iter().chain(own.clone()).collect(),
+        etape: chapter.and_then(|chapter| chapter.stage),
+        chapitre: own,
+        canonique: canonical(dress, &page.id.address()),
+        sources: page
+            .front
+            .sources
+            .iter()
+            .map(|source| SourceLine { titre: typography(&source.title).into_owned(), adresse: source.address.clone() })
+            .collect(),
+        verifie_le: page.front.checked_on.map(DayWords::from),
+        types: super::indexes::type_links(dress, root, |id| page.front.types.iter().any(|listed| *listed.value == *id)),
+        profils: super::indexes::profile_links(dress, root, |id| {
+            page.front.profiles.iter().any(|listed| *listed.value == *id)
+        }),
+        precedent: before.and_then(|id| link(edition, &id, root)),
+        suivant: after.and_then(|id| link(edition, &id, root)),
+        locale: page.origin.is_some(),
+        ..PageWords::default()
+    }
+}
+
+/// The absolute address of a file of the site, where the site's is known.
+pub(super) fn canonical(dress: &Dress<'_>, address: &str) -> Option<String> {
+    let base = dress.base.as_ref()?;
+    Some(format!("{base}{}", address.strip_suffix("index.html").unwrap_or(address)))
+}
+
+fn link(edition: &Edition, id: &PageId, root: &str) -> Option<Anchor> {
+    let page = edition.pages.get(id)?;
+    Some(Anchor { titre: typography(&page.title).into_owned(), href: format!("{root}{}", id.address()) })
+}
+
+/// The pages before and after this one, in reading order.
+fn neighbours(edition: &Edition, id: &PageId) -> (Option<PageId>, Option<PageId>) {
+    let order = || {
+        edition.chapters.iter().flat_map(|chapter| std::iter::once(&chapter.page).chain(&chapter.pages))
+    };
+    match order().position(|other| other == id) {
+        Some(at) => (at.checked_sub(1).and_then(|before| order().nth(before).cloned()), order().nth(at + 1).cloned()),
+        None => (None, id.is_home().then(|| order().next().cloned()).flatten()),
+    }
+}
+
+fn fact_line(edition: &Edition, id: &str) -> Option<FactLine> {
+    let fact = edition.facts.get(id)?;
+    let typed = |text: &Option<String>| text.as_deref().map(|text| typography(text).into_owned());
+    Some(FactLine {
+        ancre: fact_anchor(id),
+        libelle: typography(&fact.label).into_owned(),
+        texte: values::fact(fact),
+        reference: typed(&fact.reference),
+        adresse: fact.address.clone(),
+        en_vigueur: fact.in_force.map(DayWords::from),
+        verifie_le: fact.checked_on.map(DayWords::from),
+        statut: fact.grade.word(),
+        aupres: doubtful(fact),
+    })
+}

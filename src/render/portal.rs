@@ -1,0 +1,101 @@
+//! The portal of the network: the page that leads to the sites.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::dress::{asset_names, theme_files};
+use super::site::{Content, Site, SiteFile};
+use crate::diagnostic::Checked;
+use crate::edition::Occasion;
+use crate::french::typography;
+use crate::guide::Guide;
+use crate::record::data::Scalar;
+use crate::territory::{Level, Rank};
+use crate::text::snapshot::Snapshot;
+use crate::theme::Theme;
+use crate::theme::context::Context;
+use crate::theme::template::Template;
+
+/// What the portal says of one site.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Card {
+    /// The territory's name.
+    pub nom: String,
+    /// Its id: its folder.
+    pub id: String,
+    /// Where its site stands, seen from the portal.
+    pub href: String,
+    /// Its slogan, where it has one.
+    pub resume: String,
+    /// The names of the départements it inherits from.
+    pub departements: Vec<String>,
+    /// What its office promises.
+    pub accompagnement: Option<String>,
+    /// Whether the territory is invented.
+    pub demonstration: bool,
+    /// How its site stands, for the theme's words: `publie`.
+    pub etat: &'static str,
+}
+
+impl Card {
+    /// Of a territory and its levels, lowest rank first.
+    pub fn of(level: &Level, ranks: &[Vec<Arc<Level>>], guide: &Guide) -> Self {
+        let text = |level: &Level, key: &str| match level.scalars.get(key).map(|given| &given.value) {
+            Some(Scalar::Text(text)) => Some(text.clone()),
+            _ => None,
+        };
+        let inherited = |key: &str| ranks.iter().rev().flatten().find_map(|level| text(level, key));
+        let support = inherited("accompagnement")
+            .and_then(|id| guide.contract.supports.iter().find(|support| *support.id == *id));
+        let departments = ranks.iter().flatten().filter(|level| level.name.rank == Rank::Department);
+        Self {
+            nom: text(level, "nom").unwrap_or_else(|| level.name.text.to_string()),
+            id: level.name.text.to_string(),
+            href: format!("{}/index.html", level.name.text),
+            resume: typography(&text(level, "slogan").unwrap_or_default()).into_owned(),
+            departements: departments
+                .map(|level| text(level, "nom").unwrap_or_else(|| level.name.text.to_string()))
+                .collect(),
+            accompagnement: support.map(|support| support.name.clone()),
+            demonstration: matches!(
+                level.scalars.get("demonstration").map(|given| &given.value),
+                Some(Scalar::Boolean(true))
+            ),
+            etat: "publie",
+        }
+    }
+}
+
+/// The portal's files, which stand beside the sites.
+pub fn portal(
+    cards: &[Card],
+    guide: &Guide,
+    theme: &Theme,
+    snapshot: &Snapshot,
+    occasion: &Occasion,
+) -> Checked<Site> {
+    let mut context = Context::new();
+    let contract = &guide.contract;
+    context.set("racine", "");
+    context.set("langue", &contract.language);
+    context.set("actifs", &asset_names(theme));
+    context.set("titre", &contract.title);
+    context.set("sous_titre", &contract.subtitle);
+    context.set("reseau", &contract.network);
+    context.set("licence", &contract.licence);
+    context.set("date", &super::values::day(occasion.date));
+    context.set("demonstration", &cards.iter().any(|card| card.demonstration));
+    let mut sorted = cards.to_vec();
+    sorted.sort_by_cached_key(|card| (crate::french::fold(&card.nom), card.id.clone()));
+    context.set("territoires", &sorted);
+    let mut bytes = Vec::new();
+    let mut problems = Vec::new();
+    if let Err(problem) = theme.render(Template::Portal, &context, &mut bytes) {
+        problems.push(*problem);
+    }
+    let mut files = theme_files(theme, snapshot);
+    files.push(SiteFile { path: "index.html".into(), content: Content::Bytes(bytes) });
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Checked::new(Site { id: String::new(), files }, problems)
+}

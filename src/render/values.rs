@@ -1,0 +1,66 @@
+//! Values and facts as readers see them.
+
+use crate::edition::Edition;
+use crate::french::{day_in_words, integer, number, typography};
+use crate::guide::Guide;
+use crate::record::data::{Fact, Scalar, ValueKind};
+use crate::calendar::Day;
+
+/// A day in words.
+pub(super) fn day(day: Day) -> String {
+    day_in_words(day.numbers())
+}
+
+/// A plain value, without its unit.
+pub(super) fn scalar(value: &Scalar) -> String {
+    match value {
+        Scalar::Text(text) => typography(text).into_owned(),
+        Scalar::Integer(value) => integer(*value),
+        Scalar::Float(value) => number(*value),
+        Scalar::Boolean(true) => "oui".into(),
+        Scalar::Boolean(false) => "non".into(),
+        Scalar::Day(value) => day(*value),
+    }
+}
+
+/// What `{{ v.id }}` and `{{ territoire.x }}` show; `None` where there is nothing to show.
+pub(super) fn named(name: &str, edition: &Edition, guide: &Guide) -> Option<String> {
+    if let Some(word) = name.strip_prefix("territoire.") {
+        return Some(typography(edition.identity.word(word)).into_owned());
+    }
+    let id = name.strip_prefix("v.")?;
+    let declared = guide.contract.values.iter().find(|value| &*value.id == id)?;
+    let Some(given) = edition.values.get(id) else {
+        return declared.fallback.as_deref().map(|text| typography(text).into_owned());
+    };
+    let text = scalar(&given.value);
+    Some(match (declared.kind, &given.value) {
+        (ValueKind::Amount, Scalar::Integer(_) | Scalar::Float(_)) => format!("{text}\u{a0}€"),
+        // Year-like and plain numbers alike are grouped by `integer`; phone numbers keep their pairs together.
+        (ValueKind::Phone, _) => text.replace(' ', "\u{a0}"),
+        (ValueKind::Email | ValueKind::Url, Scalar::Text(raw)) => raw.clone(),
+        _ => text,
+    })
+}
+
+/// What a value gives to the address of a link: as written, without spaces in a phone number.
+pub(super) fn in_address(name: &str, edition: &Edition) -> Option<String> {
+    let given = edition.values.get(name.strip_prefix("v.")?)?;
+    match &given.value {
+        Scalar::Text(text) => Some(text.split_whitespace().collect()),
+        other => Some(scalar(other)),
+    }
+}
+
+/// A fact with its unit.
+pub(super) fn fact(fact: &Fact) -> String {
+    let value = scalar(&fact.value);
+    let Some(unit) = &fact.unit else { return value };
+    // Together, so that digits before a unit are grouped and never parted from it.
+    let plain = match &fact.value {
+        Scalar::Text(text) => text.clone(),
+        Scalar::Integer(value) => value.to_string(),
+        _ => value,
+    };
+    typography(&format!("{plain} {unit}")).replace(' ', "\u{a0}")
+}

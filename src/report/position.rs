@@ -1,0 +1,71 @@
+//! Bytes of a text as lines and columns.
+
+use std::ops::Range;
+
+/// A point in a text, as people and editors count: from 1, columns in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Position {
+    pub(super) line: usize,
+    pub(super) column: usize,
+}
+
+/// Where `byte` of `text` is.
+pub(super) fn of(text: &str, byte: usize) -> Position {
+    let before = &text[..boundary(text, byte)];
+    let line_start = before.rfind('\n').map_or(0, |end| end + 1);
+    Position {
+        line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
+        column: before[line_start..].chars().count() + 1,
+    }
+}
+
+/// `span` brought inside `text`, between characters.
+pub(super) fn inside(text: &str, span: Range<usize>) -> Range<usize> {
+    let start = boundary(text, span.start);
+    start..boundary(text, span.end).max(start)
+}
+
+/// The end of the last whole character before `byte`.
+fn boundary(text: &str, byte: usize) -> usize {
+    let byte = byte.min(text.len());
+    (0..=byte).rev().find(|byte| text.is_char_boundary(*byte)).unwrap_or(0)
+}
+
+/// The part of `span` that is on its first line, without the line end.
+pub(super) fn first_line(text: &str, span: Range<usize>) -> Range<usize> {
+    let span = inside(text, span);
+    let line_end = text[span.start..].find('\n').map_or(text.len(), |end| span.start + end);
+    let line_end = span.start + text[span.start..line_end].trim_end_matches('\r').len();
+    span.start..span.end.min(line_end)
+}
+
+/// The whole lines that `span` touches, without the last line end.
+pub(super) fn lines(text: &str, span: Range<usize>) -> Range<usize> {
+    let span = inside(text, span);
+    let start = text[..span.start].rfind('\n').map_or(0, |end| end + 1);
+    start..text[span.end..].find('\n').map_or(text.len(), |end| span.end + end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Position, first_line, lines, of};
+
+    #[test]
+    fn columns_count_characters_from_one() {
+        let text = "été\r\nœuf 🐣!\n";
+        for (byte, line, column) in
+            [(0, 1, 1), (2, 1, 2), (5, 1, 4), (7, 2, 1), (9, 2, 2), (16, 2, 6), (999, 3, 1)]
+        {
+            assert_eq!(of(text, byte), Position { line, column }, "byte {byte}");
+        }
+        assert_eq!(of(text, 1), Position { line: 1, column: 1 }, "inside a character");
+    }
+
+    #[test]
+    fn a_span_of_several_lines_is_shown_by_its_first() {
+        let text = "ab\r\ncd\nef";
+        assert_eq!(first_line(text, 1..6), 1..2);
+        assert_eq!(lines(text, 1..5), 0..6);
+        assert_eq!(lines(text, 8..99), 7..9);
+    }
+}

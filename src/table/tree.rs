@@ -1,0 +1,122 @@
+//! From the tree of the `toml` package to ours: owned, in the order of the file, with places.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::{Entry, Source, Table, Value, kind, slip};
+use crate::calendar::Day;
+use crate::diagnostic::Problems;
+use crate::text::path::SourcePath;
+use crate::text::{Place, Placed};
+
+/// Reads a stretch of TOML; slips go to `problems`.
+pub(super) fn read(file: &SourcePath, text: &str, at: usize, problems: &mut Problems) -> Table {
+    let (root, errors) = DeTable::parse_recoverable(text);
+    let mut torn_lines: Vec<Range<usize>> = Vec::new();
+    for error in &errors {
+        let span = within(text, error.span().unwrap_or(0..0));
+        let lines = lines_of(text, &span);
+        let slip = slip::diagnostic(file, text, at, span, error.message());
+        // A path typed the Windows way is read as it is typed: see `Fields::path`.
+        if slip.facts["message"] == "escape" && names_a_file(&text[lines.clone()]) {
+            continue;
+        }
+        torn_lines.push(lines);
+        problems.push(slip);
+    }
+    let torn = !torn_lines.is_empty();
+    let source = Source { file: file.clone(), text: text.into(), at, torn };
+    let reader = Reader { source: Arc::new(source), torn_lines };
+    reader.table(root.into_inner(), 0..0)
+}
+
+/// Whether `line` gives a key whose value is a path.
+fn names_a_file(line: &str) -> bool {
+    let key = line.split_once('=').map_or("", |(key, _)| key.trim());
+    kind::PATHS.contains(&key)
+}
+
+/// `span`, moved to where characters begin and end.
+fn within(text: &str, span: Range<usize>) -> Range<usize> {
+    let mut start = span.start.min(text.len());
+    let mut end = span.end.clamp(start, text.len());
+    while !text.is_char_boundary(start) {
+        start -= 1;
+    }
+    while !text.is_char_boundary(end) {
+        end += 1;
+    }
+    start..end
+}
+
+fn lines_of(text: &str, span: &Range<usize>) -> Range<usize> {
+    let start = text[..span.start].rfind('\n').map_or(0, |byte| byte + 1);
+    let end = text[span.end..].find('\n').map_or(text.len(), |byte| span.end + byte);
+    start..end
+}
+
+struct Reader {
+    source: Arc<Source>,
+    torn_lines: Vec<Range<usize>>,
+}
+
+impl Reader {
+    fn place(&self, span: Range<usize>) -> Place {
+        Place::new(self.source.file.clone(), span.start + self.source.at..span.end + self.source.at)
+    }
+
+    fn table(&self, table: DeTable<'_>, header: Range<usize>) -> Table {
+        let mut entries: Vec<Entry> = table
+            .into_iter()
+            .map(|(key, value)| {
+                let key_span = key.span();
+                let value = self.value_of(&key_span, value);
+                Entry { key: Placed::new(key.into_inner().as_ref().into(), self.place(key_span)), value }
+            })
+            .collect();
+        entries.sort_by_key(|entry| entry.key.place.start);
+        Table { place: self.place(header), entries, source: Arc::clone(&self.source) }
+    }
+
+    fn value_of(&self, key: &Range<usize>, value: Spanned<DeValue<'_>>) -> Placed<Value> {
+        let span = value.span();
+        // The package gives a value that is not there the span 0..0; a header stands before its key's end.
+        let absent = span.is_empty() && span.start < key.end;
+        let stretch = key.start.min(span.start)..key.end.max(span.end);
+        if absent || self.is_torn(&stretch) {
+            return Placed::new(Value::Torn, self.place(key.clone()));
+        }
+        self.value(value)
+    }
+
+    fn is_torn(&self, stretch: &Range<usize>) -> bool {
+        self.torn_lines.iter().any(|lines| stretch.start <= lines.end && lines.start < stretch.end)
+    }
+
+    fn value(&self, value: Spanned<DeValue<'_>>) -> Placed<Value> {
+        let span = value.span();
+        let value = match value.into_inner() {
+            DeValue::String(text) => Value::Text(text.into_owned()),
+            DeValue::Integer(number) => match i64::from_str_radix(number.as_str(), number.radix()) {
+                Ok(number) => Value::Integer(number),
+                Err(_) => Value::Float(number.as_str().parse().unwrap_or(f64::NAN)),
+            },
+            DeValue::Float(number) => Value::Float(number.as_str().parse().unwrap_or(f64::NAN)),
+            DeValue::Boolean(flag) => Value::Boolean(flag),
+            DeValue::Datetime(moment) => match (moment.date, moment.time) {
+                (Some(date), None) => day(date.year, date.month, date.day).map_or(Value::Moment, Value::Day),
+                _ => Value::Moment,
+            },
+            DeValue::Array(array) => Value::List(array.into_iter().map(|item| self.value(item)).collect()),
+            DeValue::Table(table) => Value::Table(self.table(table, span.clone())),
+        };
+        Placed::new(value, self.place(span))
+    }
+}
+
+fn day(year: u16, month: u8, day: u8) -> Option<Day> {
+    Day::new(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?)
+}

@@ -1,0 +1,68 @@
+//! Which levels make a territory: those it inherits, and those that they inherit.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::{Level, Rank, Territories};
+use crate::diagnostic::code::Code;
+use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::{Checked, Diagnostic, Problems};
+use crate::text::Placed;
+
+/// The levels that make `level`, itself included: one list for each of `Rank::ALL`, in that order, each in the
+/// order in which `herite` meets them.
+pub fn chain(territories: &Territories, level: &Level) -> Checked<Vec<Vec<Arc<Level>>>> {
+    let mut walk = Walk {
+        territories,
+        seen: BTreeSet::from([Arc::clone(&level.name.text)]),
+        ranks: vec![Vec::new(); Rank::ALL.len()],
+        problems: Vec::new(),
+    };
+    walk.parents(level);
+    let own = territories.levels.get(&level.name).cloned().unwrap_or_else(|| Arc::new(level.clone()));
+    walk.ranks[rank_index(level.name.rank)].push(own);
+    Checked::new(walk.ranks, walk.problems)
+}
+
+fn rank_index(rank: Rank) -> usize {
+    Rank::ALL.iter().position(|other| *other == rank).expect("every rank is listed")
+}
+
+struct Walk<'t> {
+    territories: &'t Territories,
+    seen: BTreeSet<Arc<str>>,
+    ranks: Vec<Vec<Arc<Level>>>,
+    problems: Problems,
+}
+
+impl Walk<'_> {
+    fn parents(&mut self, level: &Level) {
+        for name in &level.inherits {
+            let Some(parent) = self.level(name) else { continue };
+            if parent.name.rank >= level.name.rank {
+                // A circle needs at least one such step, so none can be walked.
+                self.problems
+                    .push(Diagnostic::new(Code::LevelOrder, name.place.clone()).with("level", &name.value));
+                continue;
+            }
+            if self.seen.insert(Arc::clone(&parent.name.text)) {
+                self.ranks[rank_index(parent.name.rank)].push(Arc::clone(&parent));
+                self.parents(&parent);
+            }
+        }
+    }
+
+    fn level(&mut self, name: &Placed<Arc<str>>) -> Option<Arc<Level>> {
+        let levels = &self.territories.levels;
+        let found = levels.values().find(|level| level.name.text == name.value);
+        if found.is_none() {
+            let shared = levels.keys().filter(|name| name.rank != Rank::Territory).map(|name| &*name.text);
+            self.problems.push(
+                Diagnostic::new(Code::UnknownLevel, name.place.clone())
+                    .with("level", &name.value)
+                    .suggest(nearest(&name.value, shared)),
+            );
+        }
+        found.cloned()
+    }
+}

@@ -1,0 +1,97 @@
+//! Whether a value looks like the type that the guide gives it.
+
+use crate::record::data::{Scalar, ValueKind};
+
+/// Whether `value` may stand for a value of that type.
+pub fn fits(value: &Scalar, kind: ValueKind) -> bool {
+    match (kind, value) {
+        (ValueKind::Text, Scalar::Text(_))
+        | (ValueKind::Number | ValueKind::Amount, Scalar::Integer(_) | Scalar::Float(_))
+        | (ValueKind::Day, Scalar::Day(_))
+        | (ValueKind::Boolean, Scalar::Boolean(_)) => true,
+        (ValueKind::Phone, Scalar::Text(text)) => is_phone(text),
+        (ValueKind::Email, Scalar::Text(text)) => is_email(text),
+        (ValueKind::Url, Scalar::Text(text)) => is_url(text),
+        _ => false,
+    }
+}
+
+/// A French number of ten digits, an international one, or a short one.
+fn is_phone(text: &str) -> bool {
+    let text = text.trim();
+    let abroad = text.strip_prefix('+').or_else(|| text.strip_prefix("00"));
+    let number = abroad.unwrap_or(text);
+    let is_separator =
+        |character: char| matches!(character, ' ' | '.' | '-' | '(' | ')' | '\u{a0}' | '\u{202f}');
+    if !number.chars().all(|character| character.is_ascii_digit() || is_separator(character)) {
+        return false;
+    }
+    let digits = number.chars().filter(char::is_ascii_digit).count();
+    match abroad {
+        Some(_) => (8..=15).contains(&digits),
+        None if number.starts_with('0') => digits == 10,
+        None => (2..=6).contains(&digits),
+    }
+}
+
+fn is_email(text: &str) -> bool {
+    let Some((name, domain)) = text.split_once('@') else { return false };
+    let is_clean = !text.contains(|character: char| {
+        character.is_whitespace() || matches!(character, '<' | '>' | '"' | ',' | ';' | ':')
+    });
+    is_clean && !name.is_empty() && !domain.contains('@') && is_domain(domain)
+}
+
+fn is_domain(domain: &str) -> bool {
+    domain.contains('.') && domain.split('.').all(|label| !label.is_empty())
+}
+
+/// Whether `text` is a whole web address.
+pub fn is_url(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")) else {
+        return false;
+    };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let name = host.split(':').next().unwrap_or_default();
+    let is_clean =
+        !text.contains(|character: char| character.is_whitespace() || matches!(character, '<' | '>' | '"'));
+    is_clean && (is_domain(name) || name == "localhost")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fits;
+    use crate::calendar::Day;
+    use crate::record::data::{Scalar, ValueKind};
+
+    #[test]
+    fn a_value_looks_like_its_type() {
+        let text = |text: &str| Scalar::Text(text.to_owned());
+        let rows = [
+            (ValueKind::Phone, text("05 36 49 00 12"), true),
+            (ValueKind::Phone, text("+33 5 36 49 00 12"), true),
+            (ValueKind::Phone, text("3639"), true),
+            (ValueKind::Phone, text("05 36 49 00 1"), false),
+            (ValueKind::Phone, text("mairie"), false),
+            (ValueKind::Phone, text(""), false),
+            (ValueKind::Phone, Scalar::Integer(536_490_012), false),
+            (ValueKind::Email, text("accueil@deux-rivieres.example"), true),
+            (ValueKind::Email, text("accueil@deux-rivieres"), false),
+            (ValueKind::Email, text("accueil deux@rivieres.fr"), false),
+            (ValueKind::Url, text("https://deux-rivieres.example/guide/"), true),
+            (ValueKind::Url, text("www.deux-rivieres.example"), false),
+            (ValueKind::Url, text("javascript:alert(1)"), false),
+            (ValueKind::Number, Scalar::Integer(12), true),
+            (ValueKind::Amount, Scalar::Float(1.5), true),
+            (ValueKind::Amount, text("15 €"), false),
+            (ValueKind::Day, Scalar::Day(Day::new(2026, 1, 2).unwrap()), true),
+            (ValueKind::Day, text("2026-01-02"), false),
+            (ValueKind::Boolean, Scalar::Boolean(true), true),
+            (ValueKind::Boolean, text("oui"), false),
+            (ValueKind::Text, Scalar::Integer(2), false),
+        ];
+        for (kind, value, expected) in rows {
+            assert_eq!(fits(&value, kind), expected, "{kind:?} {value:?}");
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! Reads what a level sets: its plain keys, flags, values, types and communes.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::read_format::{fits, is_url};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::code::Code;
+use crate::diagnostic::nearest::nearest;
+use crate::guide::Contract;
+use crate::record::data::Scalar;
+use crate::record::read_data::as_scalar;
+use crate::record::read_entry::file;
+use crate::record::read_id::is_insee;
+use crate::record::read_known::check_declared;
+use crate::record::read_text::LevelFile;
+use crate::table::Value;
+use crate::table::fields::Fields;
+use crate::table::kind::{self, Kind};
+use crate::text::Placed;
+
+/// Plain texts of the root of a territory.
+const TEXTS: [&str; 10] = [
+    "nom",
+    "nom_court",
+    "article",
+    "dans",
+    "gentile",
+    "slogan",
+    "accompagnement",
+    "adresse",
+    "theme",
+    "logo_alt",
+];
+const COLOURS: [&str; 2] = ["primaire", "accent"];
+const NOTICES: [&str; 7] =
+    ["editeur", "directeur", "hebergeur", "dpo", "accessibilite", "contact_accessibilite", "siren"];
+
+/// Reads the plain keys: of the root, of `[couleurs]`, of `[mentions]`.
+pub(super) fn scalars(
+    fields: &mut Fields<'_, '_>,
+    level: LevelFile<'_>,
+    contract: &Contract,
+) -> BTreeMap<Arc<str>, Placed<Scalar>> {
+    let mut scalars = BTreeMap::new();
+    for key in TEXTS {
+        if fields.knows(key)
+            && let Some(text) = fields.text(key)
+        {
+            check_text(fields, key, &text, contract);
+            scalars.insert(key.into(), text.map(Scalar::Text));
+        }
+    }
+    if fields.knows("logo")
+        && let Some(logo) = file(fields, "logo", level)
+    {
+        scalars.insert("logo".into(), logo.map(Scalar::Text));
+    }
+    if fields.knows("demonstration")
+        && let Some(flag) = fields.flag("demonstration")
+    {
+        scalars.insert("demonstration".into(), flag.map(Scalar::Boolean));
+    }
+    let groups: [(&str, &'static Kind, &[&str]); 2] =
+        [("couleurs", &kind::COLOURS, &COLOURS), ("mentions", &kind::NOTICES_OF_LAW, &NOTICES)];
+    for (group, kind, keys) in groups {
+        let Some(table) = fields.sub_table(group) else { continue };
+        let mut fields = fields.within(table, kind);
+        for key in keys {
+            if let Some(text) = fields.text(key) {
+                scalars.insert(format!("{group}.{key}").into(), text.map(Scalar::Text));
+            }
+        }
+        fields.finish();
+    }
+    scalars
+}
+
+fn check_text(fields: &mut Fields<'_, '_>, key: &str, text: &Placed<String>, contract: &Contract) {
+    match key {
+        "nom" if text.value.trim().is_empty() => fields.missing(key, text.place.clone()),
+        "accompagnement" => {
+            let declared: Vec<Arc<str>> =
+                contract.supports.iter().map(|support| Arc::clone(&support.id)).collect();
+            let id = Placed::new(Arc::from(&*text.value), text.place.clone());
+            check_declared([&id], &declared, fields.problems());
+        }
+        "adresse" if !is_url(&text.value) => {
+            fields.invalid(key, &text.value, "https://…", text.place.clone(), None);
+        }
+        "article" if !["le", "la", "l'", "l’", "les", ""].contains(&text.value.trim()) => {
+            fields.invalid(key, &text.value, "le | la | l' | les", text.place.clone(), None);
+        }
+        _ => {}
+    }
+}
+
+/// Tells a name that nothing declares: where it belongs, if the root of the file knows it.
+fn tell_undeclared(
+    fields: &mut Fields<'_, '_>,
+    key: &Placed<Arc<str>>,
+    table: &str,
+    code: Code,
+    declared: &[&str],
+) {
+    let place = key.place.clone();
+    fields.tell(if kind::TERRITORY.knows(&key.value) {
+        Diagnostic::new(Code::MisplacedKey, place)
+            .with("key", &key.value)
+            .with("table", table)
+            .with("belongs", kind::TERRITORY.name)
+    } else {
+        Diagnostic::new(code, place)
+            .with("id", &key.value)
+            .suggest(nearest(&key.value, declared.iter().copied()))
+    });
+}
+
+/// Reads `drapeaux`.
+pub(super) fn flags(fields: &mut Fields<'_, '_>, contract: &Contract) -> BTreeMap<Arc<str>, Placed<bool>> {
+    let mut flags = BTreeMap::new();
+    let Some(table) = fields.sub_table("drapeaux") else { return flags };
+    let declared: Vec<&str> = contract.flags.iter().map(|flag| &*flag.id).collect();
+    for entry in table.entries() {
+        if !declared.contains(&&*entry.key.value) {
+            tell_undeclared(fields, &entry.key, "drapeaux", Code::UndeclaredFlag, &declared);
+        } else if let Value::Boolean(flag) = entry.value.value {
+            flags.insert(Arc::clone(&entry.key.value), Placed::new(flag, entry.value.place.clone()));
+        } else {
+            fields.wrong_type(&entry.key.value, "boolean", &entry.value);
+        }
+    }
+    flags
+}
+
+/// Reads `[valeurs]`.
+pub(super) fn values(fields: &mut Fields<'_, '_>, contract: &Contract) -> BTreeMap<Arc<str>, Placed<Scalar>> {
+    let mut values = BTreeMap::new();
+    let Some(table) = fields.sub_table("valeurs") else { return values };
+    let declared: Vec<&str> = contract.values.iter().map(|value| &*value.id).collect();
+    for entry in table.entries() {
+        let key = &entry.key.value;
+        let Some(declaration) = contract.values.iter().find(|declared| declared.id == *key) else {
+            tell_undeclared(fields, &entry.key, "[valeurs]", Code::UndeclaredValue, &declared);
+            continue;
+        };
+        let Some(value) = as_scalar(&entry.value.value) else {
+            fields.wrong_type(key, "string", &entry.value);
+            continue;
+        };
+        let place = entry.value.place.clone();
+        if !fits(&value, declaration.kind) {
+            fields.tell(
+                Diagnostic::new(Code::ValueFormat, place.clone())
+                    .with("id", key)
+                    .with("kind", declaration.kind.word())
+                    .with("value", shown(&value)),
+            );
+        }
+        values.insert(Arc::clone(key), Placed::new(value, place));
+    }
+    values
+}
+
+fn shown(value: &Scalar) -> String {
+    match value {
+        Scalar::Text(text) => text.clone(),
+        Scalar::Integer(number) => number.to_string(),
+        Scalar::Float(number) => number.to_string(),
+        Scalar::Boolean(flag) => flag.to_string(),
+        Scalar::Day(day) => day.to_string(),
+    }
+}
+
+/// Reads `types`.
+pub(super) fn types(
+    fields: &mut Fields<'_, '_>,
+    level: LevelFile<'_>,
+) -> Option<Placed<Vec<Placed<Arc<str>>>>> {
+    let types = fields.list_of_text("types")?;
+    check_declared(&types.value, &level.known.types, fields.problems());
+    Some(types)
+}
+
+/// Reads `communes`.
+pub(super) fn communes(fields: &mut Fields<'_, '_>) -> Option<Placed<Vec<Placed<Arc<str>>>>> {
+    if !fields.knows("communes") {
+        return None;
+    }
+    let communes = fields.list_of_text("communes")?;
+    for code in communes.value.iter().filter(|code| !is_insee(&code.value)) {
+        fields.invalid("communes", &code.value, "24001", code.place.clone(), None);
+    }
+    Some(communes)
+}

@@ -1,0 +1,93 @@
+//! The template engine, loaded from a theme's sources and from nowhere else.
+
+use std::sync::Arc;
+
+use super::fault::Theatre;
+use super::phone;
+use super::source::Sources;
+use super::template::{COMPONENTS, Template};
+use super::words;
+use crate::diagnostic::code::Code;
+use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::{Diagnostic, Problems};
+use crate::text::Place;
+use crate::wording::{Catalogue, Language};
+
+/// The engine with all templates, or what is wrong with them.
+///
+/// `home` is where problems go that concern the theme as a whole.
+pub(super) fn load(
+    sources: &Sources,
+    catalogue: &Arc<Catalogue>,
+    language: Language,
+    home: &Place,
+) -> Result<tera::Tera, Problems> {
+    let theatre = |components| Theatre { sources, components, catalogue: catalogue.as_ref(), language };
+    let broken = syntax(sources, &theatre(Vec::new()), home);
+    if !broken.is_empty() {
+        return Err(broken);
+    }
+    let mut engine = tera::Tera::default();
+    engine.register_function("dire", words::function(Arc::clone(catalogue)));
+    engine.register_filter("lien_tel", |number: &str, _: tera::Kwargs, _: &tera::State| phone::link(number));
+    let texts = sources.iter().map(|(name, source)| (name, source.text.as_ref()));
+    match engine.add_raw_templates(texts) {
+        Ok(()) => Ok(engine),
+        Err(error) => Err(theatre(defined(sources)).reading(&error, home)),
+    }
+}
+
+/// Templates and components that the program needs and the theme lacks.
+pub(super) fn check(engine: &tera::Tera, sources: &Sources, home: &Place) -> Problems {
+    let mut problems = Problems::new();
+    for name in Template::ALL.map(Template::file_name) {
+        if !sources.has(name) {
+            let problem = Diagnostic::new(Code::MissingTemplate, home.clone()).with("name", name);
+            problems.push(problem.suggest(nearest(name, sources.names())));
+        }
+    }
+    for required in COMPONENTS {
+        let place = match engine.get_component_definition(required.name) {
+            Some(found) if fits(&found, required.arguments) => continue,
+            Some(_) => sources.component(required.name),
+            None => None,
+        };
+        let place = place.unwrap_or_else(|| home.clone());
+        problems.push(Diagnostic::new(Code::MissingComponent, place).with("name", required.signature()));
+    }
+    problems
+}
+
+/// Whether a component takes all that it is given, and needs nothing else.
+fn fits(component: &tera::ComponentInfo, given: &[&str]) -> bool {
+    let takes = |name: &&str| component.args().iter().any(|argument| argument.name() == *name);
+    let needless =
+        |argument: &tera::ComponentArg| !argument.is_required() || given.contains(&argument.name());
+    (component.rest_param().is_some() || given.iter().all(takes)) && component.args().iter().all(needless)
+}
+
+/// The first syntax error of each template: tried one by one, since the engine stops at the first of all.
+fn syntax(sources: &Sources, theatre: &Theatre<'_>, home: &Place) -> Problems {
+    let mut problems = Problems::new();
+    for (name, source) in sources.iter() {
+        let mut alone = tera::Tera::default();
+        if let Err(error) = alone.add_raw_template(name, &source.text)
+            && matches!(error.kind(), tera::ErrorKind::SyntaxError(_))
+        {
+            problems.push(theatre.rendering(&error, home));
+        }
+    }
+    problems
+}
+
+/// The names of the components that the sources define, for proposals: the engine lists none before it is whole.
+fn defined(sources: &Sources) -> Vec<&str> {
+    let mut names = Vec::new();
+    for (_, source) in sources.iter() {
+        for (at, keyword) in source.text.match_indices("{% component ") {
+            let rest = &source.text[at + keyword.len()..];
+            names.extend(rest.split_once('(').map(|(name, _)| name.trim()));
+        }
+    }
+    names
+}

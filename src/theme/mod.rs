@@ -1,0 +1,220 @@
+//! Themes: templates, components, words and assets, and what a template may ask for.
+//!
+//! A theme is all that stands below `themes/<name>/` in the snapshot. Templates see the values of a [`Context`],
+//! `dire(cle="…")` for the words of the theme's catalogue, and each other by their names below `templates/`; they
+//! reach no file and no other part of the program.
+
+pub mod context;
+mod engine;
+mod fault;
+mod phone;
+mod source;
+pub mod template;
+mod words;
+
+use std::sync::Arc;
+
+use self::context::Context;
+use self::fault::Theatre;
+use self::source::Sources;
+use self::template::Template;
+use crate::diagnostic::code::Code;
+use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::{Checked, Diagnostic, Problems};
+use crate::text::Place;
+use crate::text::path::SourcePath;
+use crate::text::snapshot::{Digest, Entry, Snapshot};
+use crate::wording::{Catalogue, Language};
+
+/// A theme, ready to render.
+#[derive(Debug)]
+pub struct Theme {
+    home: Place,
+    engine: tera::Tera,
+    sources: Sources,
+    catalogue: Arc<Catalogue>,
+    language: Language,
+    assets: Vec<ThemeAsset>,
+    digest: Digest,
+}
+
+/// A file that pages link to: a style sheet, a script, an icon.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ThemeAsset {
+    /// Its path below `assets/`: `style.css`, `icons/x.svg`.
+    pub name: String,
+    /// Its file.
+    pub source: SourcePath,
+    /// Of its bytes.
+    pub digest: Digest,
+    /// Its text, where the snapshot holds it.
+    pub text: Option<Arc<str>>,
+}
+
+impl Theme {
+    /// Reads `themes/<name>/`. Problems have their places in the theme's files.
+    ///
+    /// Without a value where there is no such theme, or where its templates cannot be used at all; the words are
+    /// French where the theme has none in `language`.
+    pub fn read(snapshot: &Snapshot, name: &str, language: Language) -> Checked<Option<Self>> {
+        let folder = format!("themes/{name}");
+        let root = SourcePath::parse(&folder).unwrap_or_else(SourcePath::root);
+        let home = Place::start_of(root.join("theme.toml"));
+        if snapshot.below(&folder).next().is_none() {
+            return Checked::new(None, vec![unknown(snapshot, name, home)]);
+        }
+        let mut problems = Problems::new();
+        if snapshot.get(&home.file).is_none() {
+            problems.push(Diagnostic::new(Code::MissingFile, home.clone()).with("path", &home.file));
+        }
+        let (catalogue, language) = catalogue(snapshot, &root, language, &mut problems);
+        let catalogue = Arc::new(catalogue);
+        let sources = templates(snapshot, &folder, &mut problems);
+        problems.extend(words::check(&sources, &catalogue, language));
+        let engine = match engine::load(&sources, &catalogue, language, &home) {
+            Ok(engine) => engine,
+            Err(broken) => {
+                problems.extend(broken);
+                return Checked::new(None, problems);
+            }
+        };
+        problems.extend(engine::check(&engine, &sources, &home));
+        let digest = digest(snapshot, &folder);
+        let assets = assets(snapshot, &folder);
+        Checked::new(Some(Self { home, engine, sources, catalogue, language, assets, digest }), problems)
+    }
+
+    /// Renders a template to the end of `out`; on a problem, `out` may hold the page's beginning.
+    pub fn render(
+        &self,
+        template: Template,
+        context: &Context,
+        out: &mut Vec<u8>,
+    ) -> Result<(), Box<Diagnostic>> {
+        let name = template.file_name();
+        self.engine.render_to(name, context.inner(), out).map_err(|error| {
+            let place = self.sources.place(name, 0..0).unwrap_or_else(|| self.home.clone());
+            Box::new(self.theatre().rendering(&error, &place))
+        })
+    }
+
+    /// Renders a component; `body` is the finished HTML that it stands round.
+    pub fn component(
+        &self,
+        name: &str,
+        context: &Context,
+        body: Option<&str>,
+    ) -> Result<String, Box<Diagnostic>> {
+        self.engine.render_component(name, context.inner(), body, true).map_err(|error| {
+            let place = self.sources.component(name).unwrap_or_else(|| self.home.clone());
+            Box::new(self.theatre().rendering(&error, &place))
+        })
+    }
+
+    /// Whether the theme has a component of that name.
+    pub fn has_component(&self, name: &str) -> bool {
+        self.engine.contains_component(name)
+    }
+
+    /// Everything below `assets/`, in order of name.
+    pub fn assets(&self) -> &[ThemeAsset] {
+        &self.assets
+    }
+
+    /// Its words.
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    /// Of the names and bytes of all its files: a part of every key under which a page is remembered.
+    pub fn digest(&self) -> Digest {
+        self.digest
+    }
+
+    fn theatre(&self) -> Theatre<'_> {
+        Theatre {
+            sources: &self.sources,
+            components: self.engine.get_component_names().collect(),
+            catalogue: &self.catalogue,
+            language: self.language,
+        }
+    }
+}
+
+fn unknown(snapshot: &Snapshot, name: &str, home: Place) -> Diagnostic {
+    let names = snapshot.below("themes").filter_map(|(path, _)| path.components().nth(1));
+    Diagnostic::new(Code::UnknownTheme, home).with("name", name).suggest(nearest(name, names))
+}
+
+/// The theme's words in `language`, or else in French, and which of the two they are.
+fn catalogue(
+    snapshot: &Snapshot,
+    root: &SourcePath,
+    language: Language,
+    problems: &mut Problems,
+) -> (Catalogue, Language) {
+    let path = |language: Language| root.join(&format!("locales/{}.ftl", language.code()));
+    let language = if snapshot.get(&path(language)).is_some() { language } else { Language::French };
+    let path = path(language);
+    let source = match snapshot.get(&path) {
+        Some(Entry::Text(source)) => source.text.as_ref(),
+        Some(Entry::NotUtf8 { valid_up_to, .. }) => {
+            problems.push(not_utf8(&path, *valid_up_to));
+            ""
+        }
+        Some(Entry::Asset { .. }) | None => {
+            let home = Place::start_of(root.join("theme.toml"));
+            problems.push(Diagnostic::new(Code::MissingFile, home).with("path", &path));
+            ""
+        }
+    };
+    let (catalogue, faults) = Catalogue::parse(source, language);
+    problems.extend(faults.into_iter().map(|fault| {
+        let place = Place::new(path.clone(), fault.span);
+        Diagnostic::new(Code::CatalogueSyntax, place).with("message", fault.message)
+    }));
+    (catalogue, language)
+}
+
+fn templates(snapshot: &Snapshot, folder: &str, problems: &mut Problems) -> Sources {
+    let folder = format!("{folder}/templates");
+    let mut sources = Sources::default();
+    for (path, entry) in snapshot.below(&folder) {
+        match entry {
+            Entry::Text(source) => {
+                let name = path.below(&folder).expect("`below` lists only what stands below the folder");
+                sources.insert(name, path.clone(), Arc::clone(&source.text));
+            }
+            Entry::NotUtf8 { valid_up_to, .. } => problems.push(not_utf8(path, *valid_up_to)),
+            // An editor's or a system's own file: no template can name it.
+            Entry::Asset { .. } => {}
+        }
+    }
+    sources
+}
+
+fn assets(snapshot: &Snapshot, folder: &str) -> Vec<ThemeAsset> {
+    let folder = format!("{folder}/assets");
+    let asset = |path: &SourcePath, entry: &Entry| {
+        let text = match entry {
+            Entry::Text(source) => Some(Arc::clone(&source.text)),
+            _ => None,
+        };
+        let name = path.below(&folder)?.to_owned();
+        Some(ThemeAsset { name, source: path.clone(), digest: entry.digest(), text })
+    };
+    snapshot.below(&folder).filter_map(|(path, entry)| asset(path, entry)).collect()
+}
+
+fn digest(snapshot: &Snapshot, folder: &str) -> Digest {
+    let files = snapshot.below(folder);
+    Digest::of_all(files.flat_map(|(path, entry)| [Digest::of(path.as_str().as_bytes()), entry.digest()]))
+}
+
+fn not_utf8(path: &SourcePath, offset: usize) -> Diagnostic {
+    let place = Place::new(path.clone(), offset..offset);
+    Diagnostic::new(Code::NotUtf8, place).with("offset", offset)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,113 @@
+//! The templates of a theme as they stand in its files: by name, and by place.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::text::Place;
+use crate::text::path::SourcePath;
+
+/// The templates of one theme, by the name that `extends` and `include` use.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sources {
+    by_name: BTreeMap<String, Source>,
+}
+
+/// One template.
+#[derive(Clone, Debug)]
+pub(super) struct Source {
+    pub(super) path: SourcePath,
+    pub(super) text: Arc<str>,
+}
+
+impl Sources {
+    pub(super) fn insert(&mut self, name: &str, path: SourcePath, text: Arc<str>) {
+        self.by_name.insert(name.to_owned(), Source { path, text });
+    }
+
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.by_name.keys().map(String::as_str)
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &Source)> {
+        self.by_name.iter().map(|(name, source)| (name.as_str(), source))
+    }
+
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.by_name.contains_key(name)
+    }
+
+    /// A stretch of template `name`; `None` where no such template is known.
+    pub(super) fn place(&self, name: &str, span: Range<usize>) -> Option<Place> {
+        self.by_name.get(name).map(|source| source.place(span))
+    }
+
+    /// The stretch of `width` characters that begins at a line and a column, both counted from 1.
+    pub(super) fn at(&self, name: &str, line: usize, column: usize, width: usize) -> Option<Place> {
+        let source = self.by_name.get(name)?;
+        let start: usize = source.text.split_inclusive('\n').take(line.checked_sub(1)?).map(str::len).sum();
+        let rest = source.text.get(start..)?;
+        let byte = |count: usize| rest.char_indices().nth(count).map_or(rest.len(), |(at, _)| at);
+        let first = column.checked_sub(1)?;
+        Some(source.place(start + byte(first)..start + byte(first + width)))
+    }
+
+    /// Where `word` (a quoted name, a definition) first stands in template `name`, or else the template's start.
+    pub(super) fn find(&self, name: &str, word: &str) -> Option<Place> {
+        let source = self.by_name.get(name)?;
+        let at = source.text.find(word);
+        Some(source.place(at.map_or(0..0, |start| start..start + word.len())))
+    }
+
+    /// Where component `name` is defined.
+    pub(super) fn component(&self, name: &str) -> Option<Place> {
+        self.by_name.values().find_map(|source| source.component(name))
+    }
+
+    /// Where component `name` is defined in template `template`.
+    pub(super) fn component_in(&self, template: &str, name: &str) -> Option<Place> {
+        self.by_name.get(template)?.component(name)
+    }
+}
+
+impl Source {
+    /// A stretch of it, kept inside it.
+    pub(super) fn place(&self, span: Range<usize>) -> Place {
+        let end = span.end.min(self.text.len());
+        Place::new(self.path.clone(), span.start.min(end)..end)
+    }
+
+    fn component(&self, name: &str) -> Option<Place> {
+        self.text.match_indices("component").find_map(|(at, keyword)| {
+            let rest = &self.text[at + keyword.len()..];
+            let after = rest.trim_start().strip_prefix(name)?;
+            let start = self.text.len() - after.len() - name.len();
+            after.trim_start().starts_with('(').then(|| self.place(start..start + name.len()))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Sources;
+    use crate::text::path::SourcePath;
+
+    #[test]
+    fn lines_and_columns_count_characters() {
+        let mut sources = Sources::default();
+        let path = SourcePath::parse("themes/t/templates/a.html").unwrap();
+        sources.insert("a.html", path, "é\nété {{ x }}".into());
+        let place = sources.at("a.html", 2, 8, 1).unwrap();
+        assert_eq!(place.span(), 12..13);
+        assert_eq!(sources.at("a.html", 9, 9, 9).unwrap().span(), 16..16);
+        assert_eq!(sources.at("b.html", 1, 1, 1), None);
+    }
+
+    #[test]
+    fn a_component_is_found_by_its_definition() {
+        let mut sources = Sources::default();
+        let path = SourcePath::parse("c.html").unwrap();
+        sources.insert("c", path, "{% component aidesx() %}{% component  aides (x) %}".into());
+        assert_eq!(sources.component("aides").unwrap().span(), 38..43);
+    }
+}

@@ -1,0 +1,94 @@
+//! What a theme must hold: its templates, and the components that texts call.
+
+/// A template that the program renders.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Template {
+    /// A page of a chapter.
+    Page,
+    /// A chapter's own page.
+    Chapter,
+    /// The home page of a site.
+    Home,
+    /// The path of one project type.
+    Type,
+    /// The path of one profile.
+    Profile,
+    /// Every page and section in alphabetical order.
+    Alphabetical,
+    /// What a server shows for an address that does not exist.
+    NotFound,
+    /// What stands at an address that moved.
+    Redirect,
+    /// The page of the network that leads to the sites.
+    Portal,
+    /// The navigation, a fragment that the pages of one depth share.
+    Navigation,
+    /// The colours of a territory, as custom properties.
+    Colours,
+}
+
+impl Template {
+    /// Every template.
+    pub const ALL: [Self; 11] = [
+        Self::Page,
+        Self::Chapter,
+        Self::Home,
+        Self::Type,
+        Self::Profile,
+        Self::Alphabetical,
+        Self::NotFound,
+        Self::Redirect,
+        Self::Portal,
+        Self::Navigation,
+        Self::Colours,
+    ];
+
+    /// Its file below `templates/`.
+    pub fn file_name(self) -> &'static str {
+        match self {
+            Self::Page => "page.html",
+            Self::Chapter => "chapitre.html",
+            Self::Home => "accueil.html",
+            Self::Type => "type.html",
+            Self::Profile => "profil.html",
+            Self::Alphabetical => "alphabetique.html",
+            Self::NotFound => "404.html",
+            Self::Redirect => "redirection.html",
+            Self::Portal => "portail.html",
+            Self::Navigation => "navigation.html",
+            Self::Colours => "couleurs.css",
+        }
+    }
+}
+
+/// A component that texts call, and what it is called with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Required {
+    /// Its name.
+    pub name: &'static str,
+    /// The arguments that the program gives it, always all of them.
+    pub arguments: &'static [&'static str],
+}
+
+impl Required {
+    /// As a theme writes it: `encadre(genre, titre)`.
+    pub fn signature(self) -> String {
+        format!("{}({})", self.name, self.arguments.join(", "))
+    }
+}
+
+/// The components that every theme must have.
+pub const COMPONENTS: [Required; 12] = [
+    Required { name: "encadre", arguments: &["genre", "titre"] },
+    Required { name: "local", arguments: &["origine", "genre"] },
+    Required { name: "terme", arguments: &["sigle", "terme", "definition", "texte", "href"] },
+    Required { name: "fait", arguments: &["texte", "statut", "aupres", "ancre"] },
+    Required { name: "contacts", arguments: &["acteurs"] },
+    Required { name: "aides", arguments: &["aides"] },
+    Required { name: "taxe_de_sejour", arguments: &["taxe"] },
+    Required { name: "permanences", arguments: &["permanences"] },
+    Required { name: "acteurs", arguments: &["missions", "familles"] },
+    Required { name: "glossaire", arguments: &["lettres"] },
+    Required { name: "documents", arguments: &["documents"] },
+    Required { name: "communes", arguments: &["communes"] },
+];

@@ -1,0 +1,496 @@
+### What the program says, in English. Same keys and same variables as `fr.ftl`: a test holds them equal.
+### A problem's message stands under its code, `.titre` is its short name, `.aide` says what to do.
+
+## Files and tables
+
+J101 = This TOML file is not well written: { toml-slip }.
+    .titre = TOML syntax
+    .aide = Look at the underlined spot: text goes between quotes, a list between brackets, and a key is written without accents or spaces.
+J102 = This file is not saved as UTF-8 (first wrong byte: { $offset }).
+    .titre = File encoding
+    .aide = Open the file in your editor and save it again with the UTF-8 encoding.
+J103 = “{ $key }” is not a known key in “{ $table }”.
+    .titre = Unknown key
+    .aide = Correct the name of the key, or delete the line: Jalon would not know what to do with it.
+J104 = The key “{ $key }” is missing in “{ $table }”.
+    .titre = Missing key
+    .aide = Add a line “{ $key } = …” here.
+J105 = “{ $key }” expects { expected-word }; here is { found-word }.
+    .titre = Value of another kind
+    .aide = Rewrite the value: text between quotes, a number or a date without quotes, a list between brackets, yes or no as true or false.
+J106 = The key “{ $key }” does not belong in “{ $table }” but in “{ $belongs }”.
+    .titre = Misplaced key
+    .aide = Move this line to “{ $belongs }”. In a TOML file, a key belongs to the last heading in brackets written above it.
+J107 = “{ $key }” cannot be “{ $value }”.
+    .titre = Value refused
+    .aide = Allowed here: { $allowed }.
+J108 = “{ $id }” cannot be used as an identifier.
+    .titre = Malformed identifier
+    .aide = Write it in lower case without accents, with digits and hyphens, for example “aides-locales”.
+J109 = This page has no front matter.
+    .titre = No front matter
+    .aide = Begin the file with a line +++, then titre and resume, then a second line +++.
+J110 = The front matter of this page is never closed.
+    .titre = Unclosed front matter
+    .aide = Add a line +++ after the last key of the front matter, before the text of the page.
+J111 = The identifier “{ $id }” is given twice.
+    .titre = Duplicate identifier
+    .aide = Change one of the two: an identifier names one thing. Keep the one that is already published.
+J112 = The file “{ $path }” does not exist.
+    .titre = File not found
+    .aide = Check the name and the folder, capitals and accents included, or create the file.
+J113 = “{ $name }” is a reserved name: no territory can be called that.
+    .titre = Reserved name
+    .aide = Rename the file of the territory, for example by adding the name of its area.
+J114 = “{ $path }” leads outside the folder of the project.
+    .titre = Path outside the project
+    .aide = Copy the file into the project, then write its path from the file that names it.
+J115 = The name of “{ $path }” differs from another by its capitals only.
+    .titre = Names too close
+    .aide = Rename one of the two files: Windows and macOS would confuse them.
+
+toml-slip = { $message ->
+    [accent-in-key] a key is written without accents ("resume", "verifie_le")
+    [bad-key] a key holds only letters without accents, digits, hyphens and underscores
+    [bad-number] this number cannot be read; one that begins with 0 goes between quotes
+    [bad-date] this day cannot be read; a date is written 2026-12-31, without quotes
+    [bad-string] this quoted text is not closed, or holds a character that it may not; a text of several lines goes between three quotes
+    [curly-quote] straight quotes such as " are needed here; a word processor puts curly ones
+    [duplicate-key] this key, or this title between brackets, is already written above
+    [escape] a back-slash \ must be followed by an allowed letter; in a path, write /
+    [extra-comma] there is a comma too many
+    [line-end] this line end, or what follows it, is not allowed here
+    [missing-comma] a comma is missing between two values
+    [missing-equals] the sign = is missing between a key and its value
+    [missing-quotes] this text must stand between straight quotes
+    [missing-value] a value is missing after the sign =
+    [too-deep] too many lists or groups stand inside each other
+    [unclosed] a bracket or a brace is not closed
+   *[other] something cannot be read here
+}
+expected-word = { $expected ->
+    [string] text between quotes
+    [integer] a whole number
+    [float] a number
+    [number] a number
+    [boolean] true or false
+    [datetime] a date
+    [date] a date
+    [array] a list between brackets
+    [table] a group of keys
+    [array-of-strings] a list of texts, between brackets
+    [array-of-tables] a series of groups, each under its title between double brackets
+   *[other] { $expected }
+}
+found-word = { $found ->
+    [string] text
+    [integer] a whole number
+    [float] a decimal number
+    [number] a number
+    [boolean] true or false
+    [datetime] a date
+    [date] a date
+    [array] a list
+    [table] a group of keys
+   *[other] { $found }
+}
+
+## Markdown
+
+J201 = The container “::: { $name }” is never closed.
+    .titre = Unclosed container
+    .aide = Add a line ::: after the last line of the container. If it holds another one, the outer one takes more colons: ::::.
+J202 = This line ::: closes nothing.
+    .titre = Stray closing
+    .aide = Delete it, or open above the container that it should close. Directives of one line, such as “::: contacts mairie”, are not closed.
+J203 = “::: { $name }” does not exist.
+    .titre = Unknown directive
+    .aide = Correct the word after the colons: a-savoir, attention, exemple, etapes, a-retenir, si, bloc, local, contacts, aides…
+J204 = The directive “::: { $name }” does not understand “{ $argument }”.
+    .titre = Directive argument
+    .aide = Check what follows the name of the directive: a declared identifier, or {"{#identifiant}"} for a block.
+J205 = HTML is not allowed in texts.
+    .titre = HTML in a text
+    .aide = Write the same thing in Markdown, or with a ::: container; to show the sign <, put it between backticks.
+J206 = A heading of the first rank (#) does not belong in the text.
+    .titre = Heading rank
+    .aide = The title of the page is in its front matter. Begin the headings of the text with two hashes: ##.
+J207 = The heading “{ $title }” has no identifier.
+    .titre = Heading without identifier
+    .aide = Add a stable identifier at the end of the line, for example {"{#declaration}"}: territories and links rely on it.
+J208 = The anchor “{ $id }” is given twice in this page.
+    .titre = Duplicate anchor
+    .aide = Change one of the two. If the page is already published, the older one keeps the anchor.
+J209 = The condition is about “{ $atom }”, which the guide does not declare.
+    .titre = Unknown condition
+    .aide = Use a flag declared in content/guide.toml, or type:…, departement:…, zone:…, accompagnement:…, valeur:….
+J210 = The condition cannot be read from “{ $found }” on.
+    .titre = Condition syntax
+    .aide = Join the words with et, ou, non, and parentheses where needed: littoral et non (montagne ou type:hotel).
+J211 = The value “{ $name }” is not declared.
+    .titre = Unknown value
+    .aide = Correct its name, or declare it in content/guide.toml with a [[valeur]].
+J212 = The fact “{ $id }” does not exist.
+    .titre = Unknown fact
+    .aide = Correct the identifier, or add this fact to content/faits.toml.
+J213 = The term “{ $id }” is not in the glossary.
+    .titre = Unknown term
+    .aide = Correct the identifier, or add this term to content/glossaire.toml.
+J214 = What is written between double braces cannot be read: “{ $found }”.
+    .titre = Brace syntax
+    .aide = Write for example { "{{ v.telephone }}" }, { "{{ territoire.nom }}" } or { "{{ fait:identifiant }}" }, and close with two braces on the same line.
+J215 = This checkbox has no identifier.
+    .titre = Checkbox without identifier
+    .aide = Add an identifier at the end of the line, for example {"{#certificat}"}: without it, what a reader has ticked is lost as soon as the text changes.
+J216 = This link is not allowed: “{ $target }”.
+    .titre = Link refused
+    .aide = A link begins with https://, mailto: or tel:, or leads to a .md file of the guide.
+J217 = This image has no alternative text.
+    .titre = Image without text
+    .aide = Describe the image between the brackets: ![Plan of the ground floor](images/plan.svg). The text is read to those who do not see the image.
+J218 = The file “{ $path }” does not exist.
+    .titre = Image or document not found
+    .aide = Check the name, capitals included, or put the file there.
+J219 = Too many containers inside one another (at most { $limit }).
+    .titre = Containers too deep
+    .aide = Simplify: take the inner container out, or make it a section with its own heading.
+J220 = “::: { $name }” does not belong here.
+    .titre = Misplaced directive
+    .aide = “::: sinon” goes inside a “::: si”, and a slot “::: local” does not go inside another. Move the line, or delete it.
+
+## Links
+
+J301 = The link leads to “{ $target }”, which does not exist.
+    .titre = Broken link
+    .aide = Correct the path: it starts from the file that holds the link (or from content/ where it begins with /), and ends in .md.
+J302 = The page “{ $page }” has no section “{ $fragment }”.
+    .titre = Section not found
+    .aide = Correct what follows the #, or give that identifier to the section you mean.
+J303 = This local text leads to “{ $page }”, a page that this territory does not show.
+    .titre = Link to a hidden page
+    .aide = Remove the link, or show the page: look at the types of the territory and at its “masquer” actions.
+J304 = The section “{ $fragment }” of “{ $page }” went away when “{ $section }” was replaced.
+    .titre = Replaced sub-section
+    .aide = The link leads to the top of “{ $section }”. Give the identifier “{ $fragment }” to a part of the new text, or change the link.
+J305 = The link “{ $target }” is written like an address of the site.
+    .titre = Link to write as .md
+    .aide = Write the path of the file, for example ../financer/aides-locales.md#epci: Jalon makes the address.
+
+## Overlays
+
+J401 = “herite” names “{ $level }”, which does not exist.
+    .titre = Unknown level
+    .aide = Correct the name, or create the file territories/{ $level }.toml.
+J402 = What “{ $level }” inherits goes round in a circle, or upwards: a level inherits from more general levels only.
+    .titre = Order of levels
+    .aide = The order is region, département, zone, territory. Remove from “herite” the level that breaks it.
+J403 = “{ $target }” does not exist in the guide.
+    .titre = Target not found
+    .aide = Correct “cible”. What does exist there: { $known }.
+J404 = “{ $target }” is now called “{ $now }”.
+    .titre = Renamed target
+    .aide = Your text is applied. Write “{ $now }” in “cible” to keep up with the guide.
+J405 = “{ $target }” is removed from this territory by a condition.
+    .titre = Target removed by a condition
+    .aide = Delete this action, or change what the condition depends on (flag, type, support).
+J406 = “{ $target }” is protected by the network: “{ $action }” is refused there.
+    .titre = Protected section
+    .aide = Add your text around it with avant, apres, debut, fin or encadrer, or talk to the network's team.
+J407 = Two actions of this level compete for “{ $target }”.
+    .titre = Competing actions
+    .aide = Corriger, remplacer and masquer do not combine, neither on one target nor on a part of it. Keep one of them.
+J408 = Two levels of the same rank disagree on “{ $key }”: “{ $one }” on one side, “{ $other }” on the other.
+    .titre = Conflicting values
+    .aide = Decide in this file: write “{ $key }” here with the value you want.
+J409 = Two levels of the same rank compete for “{ $target }”.
+    .titre = Conflicting actions
+    .aide = Decide in this file: write your own action on “{ $target }”.
+J410 = The action “{ $action }” does not exist.
+    .titre = Unknown action
+    .aide = The actions are avant, apres, debut, fin, remplir, encadrer, remplacer, corriger, masquer, renommer and ordonner.
+J411 = The action “{ $action }” does not go with “{ $target }” ({ kind-word }).
+    .titre = Action on this target
+    .aide = Use another action, or a more precise target: page#section, or page#section/block.
+J412 = The action “{ $action }” lacks “{ $key }”.
+    .titre = Incomplete action
+    .aide = Add a line “{ $key } = …” to this [[modifier]].
+J413 = { $count ->
+        [0] The wrapping text does not hold the mark { "{{ commun }}" }.
+        [one] The mark { "{{ commun }}" } is not alone in its paragraph.
+       *[other] The wrapping text holds the mark { "{{ commun }}" } { $count } times.
+    }
+    .titre = Common text missing
+    .aide = Write { "{{ commun }}" } once, alone on its line between two blank lines: that is where the text of the guide will come.
+J414 = { $count ->
+        [0] The text to find is not in “{ $target }”.
+       *[other] The text to find stands { $count } times in “{ $target }”.
+    }
+    .titre = Correction not possible
+    .aide = Copy into “trouver” a passage that stands only once in the guide's text, without changing anything.
+J415 = The flag “{ $id }” is not declared.
+    .titre = Unknown flag
+    .aide = Correct its name, or ask the network to declare it in content/guide.toml.
+J416 = The value “{ $id }” is not declared.
+    .titre = Unknown value
+    .aide = Correct its name, or ask the network to declare it in content/guide.toml.
+J417 = “{ $id }” is not declared in the guide.
+    .titre = Unknown type or profile
+    .aide = Use an identifier declared in content/guide.toml.
+J418 = The value “{ $id }” ({ $label }) is missing.
+    .titre = Value to give
+    .aide = In the group [valeurs] of the territory, add a line “{ $id } = …”: the guide needs it.
+J419 = The value “{ $id }” must be { value-kind }; “{ $value }” does not look like one.
+    .titre = Form of a value
+    .aide = Rewrite the value. Examples: 05 36 49 00 12, accueil@exemple.fr, https://exemple.fr/, 12.50, 2026-12-31.
+J420 = This addition ended on { $date }: it no longer shows.
+    .titre = Addition ended
+    .aide = Delete it, or put off the date “jusqu_au”.
+J421 = This addition ends on { $date }, { $days ->
+        [0] today
+        [one] in { $days } day
+       *[other] in { $days } days
+    }.
+    .titre = Addition ending soon
+    .aide = If it still holds after that, put off the date “jusqu_au”.
+J422 = The list “{ $key }” replaces the one of the more general level.
+    .titre = Replaced list
+    .aide = Nothing to do if that is what you want. If not, copy into your list what you wish to keep of the other.
+J423 = The guide already has a page “{ $id }”.
+    .titre = Page already there
+    .aide = Give your page another identifier, or complete the guide's page with a [[modifier]].
+J424 = “{ $target }” cannot be a landmark: there is no such page here.
+    .titre = Landmark not found
+    .aide = Correct “avant”, “apres” or “ordre” with the identifier of a page of the same chapter.
+J425 = The colour “{ $key }” ({ $value }) has too little contrast: { $ratio } to 1.
+    .titre = Low contrast
+    .aide = Texts use { $used }, which reads better. At least 4.5 to 1 is needed: choose a darker colour to decide for yourself.
+J426 = “{ $target }” is on a page that this territory does not show.
+    .titre = Target not shown
+    .aide = Delete this action, or add to the territory the type of project that shows the page.
+J427 = “{ $target }” is not a slot to fill.
+    .titre = Not a slot
+    .aide = “remplir” goes with a “::: local” of the guide. To add a text elsewhere, use debut, fin, avant or apres.
+J428 = The action “{ $action }” does not use “{ $key }”.
+    .titre = Key without effect
+    .aide = Delete this line, or use another action.
+J429 = The value “{ $id }” is shown but holds nothing.
+    .titre = Empty value
+    .aide = Give it in [valeurs], or ask the network for a default text (“defaut” in content/guide.toml).
+J430 = The commune { $code } is claimed by two territories.
+    .titre = Commune claimed twice
+    .aide = Remove it from one of them: the commune finder leads to one site only.
+
+kind-word = { $kind ->
+    [page] a page
+    [chapter] a chapter
+    [section] a section
+    [block] a block
+    [bloc] a block
+    [slot] a slot
+    [insertion] an addition
+    [record] a record
+   *[other] { $kind }
+}
+value-kind = { $kind ->
+    [texte] text
+    [telephone] a telephone number
+    [courriel] an e-mail address
+    [url] a web address
+    [nombre] a number
+    [montant] an amount in euros
+    [date] a date
+    [booleen] true or false
+   *[other] { $kind }
+}
+
+## Freshness
+
+J501 = The fact “{ $id }” was to be reviewed before { $date }.
+    .titre = Fact to review
+    .aide = Check it at its source, then update verifie_le and revoir_avant in content/faits.toml.
+J502 = The page “{ $page }” was to be reviewed before { $date }.
+    .titre = Page to review
+    .aide = Read it again, then update verifie_le and revoir_avant in its front matter.
+
+## Themes
+
+J601 = This template of the theme does not work: { $message }
+    .titre = Template error
+    .aide = Correct the template at the line shown. If the theme is not yours to mend, send this message to the person who looks after it.
+J602 = The theme has no template “{ $name }”.
+    .titre = Template missing
+    .aide = Add the file templates/{ $name } to the theme.
+J603 = The theme lacks the word “{ $key }” (language: { $language }).
+    .titre = Word missing
+    .aide = Add a line “{ $key } = …” to locales/{ $language }.ftl.
+J604 = The theme “{ $name }” does not exist.
+    .titre = Unknown theme
+    .aide = Correct “theme”, or create the folder themes/{ $name }/.
+J605 = This catalogue of words is not well written: { $message }
+    .titre = Catalogue syntax
+    .aide = A line reads “key = text”; the rest of a long text begins with spaces.
+J606 = The theme lacks the component “{ $name }”, or some of its arguments.
+    .titre = Component missing
+    .aide = Add this component to the theme, with the arguments that the theme manual names.
+
+## Addresses
+
+J701 = Two pages, or a page and a redirect, have the same address “{ $address }”.
+    .titre = Duplicate address
+    .aide = Change the identifier of one of them, or remove it from “anciennes_adresses”.
+J702 = The address “{ $address }” is reserved for the site itself.
+    .titre = Reserved address
+    .aide = Give this page another identifier.
+
+## Words around a problem
+
+severity-error = error
+severity-warning = warning
+severity-notice = notice
+label-error = error
+label-help = help
+label-note = note
+suggestion = did you mean “{ $text }”?
+concerns = { $n ->
+    [one] concerns the territory { $names }
+   *[other] concerns { $n } territories: { $names }
+}
+concerns-more = { $names } and { $n ->
+    [one] { $n } other
+   *[other] { $n } others
+}
+role-first = first seen here
+role-other = the other one is here
+role-condition = the condition that removes it
+role-protection = protected here
+role-declaration = declared here
+role-opening = begins here
+
+## What the machine refused
+
+reading = Cannot read “{ $path }”: { $cause }.
+    .aide = Check that the file still exists and that you may read it, then run the command again.
+writing = Cannot write “{ $path }”: { $cause }.
+    .aide = Check the free space and your rights on this folder. The site that stood there has not been touched.
+replacing = Cannot put “{ $path }” in place: { $cause }.
+    .aide = Close the programs that keep this folder open, then run the command again.
+removing = Cannot remove “{ $path }”: { $cause }.
+    .aide = Close the programs that keep this folder open, then run the command again.
+locking = Another build is at work in “{ $path }”: { $cause }.
+    .aide = Wait until it is done, then run the command again. Or choose another folder with --out.
+claiming = “{ $path }” was not made by Jalon, which leaves it alone: { $cause }.
+    .aide = Move it away, or empty it if it is of no use, or choose another folder with --out.
+cause-missing = it does not exist
+cause-denied = access is denied
+cause-exists = it already exists
+cause-full = the disk is full
+cause-read-only = this disk cannot be written to
+cause-busy = another program is using it
+cause-not-a-folder = it is not a folder
+cause-changed = it changed during the build
+cause-foreign = it holds something else than a site of Jalon
+cause-other = { $message }
+
+## Command line
+
+cli-about = Jalon turns a common guide and the files of each territory into one site per territory.
+cli-usage = Usage:
+cli-commands = Commands
+cli-arguments = Arguments
+cli-options = Options
+cli-command = COMMAND
+cli-territory = TERRITORY
+cli-folder = FOLDER
+cli-address = ADDRESS
+cli-day = YYYY-MM-DD
+cli-help = Show this help
+cli-version = Show the version
+cli-langue = Language of the messages: fr or en (else JALON_LANGUE, then the system's language)
+cli-projet = Folder of the project (else the current folder, or one above it)
+cli-color = Colours: auto, always or never
+cli-build-about = Build the sites
+cli-build-territories = Territories to build (all of them if none is named)
+cli-build-out = Folder of the sites (public/ of the project if not given)
+cli-build-base-url = Address of the portal on line, for example https://guide.example.org/
+cli-build-strict = Treat warnings as errors
+cli-build-date = Build as if it were that day
+cli-check-about = Check everything, write nothing
+cli-check-territories = Territories to check (all of them if none is named)
+cli-check-format = Form of the report: text or json
+cli-check-strict = Treat warnings as errors
+cli-check-date = Check as if it were that day
+cli-more = “jalon COMMAND --help” tells more about each command.
+    Exit codes: 0 all is well, 1 some files need mending, 2 the machine refused, 3 wrong usage.
+
+usage-unknown-command = There is no command “{ $name }”.
+usage-missing-command = A command is missing.
+usage-unknown-option = There is no option “{ $name }”.
+usage-unexpected = “{ $name }” is not expected.
+usage-invalid-value = “{ $value }” does not suit { $name }.
+usage-missing-value = { $name } needs a value.
+usage-repeated = { $name } may be given once only.
+usage-missing-argument = { $name } is missing.
+usage-not-text = An argument is not readable text.
+usage-other = The command cannot be understood: { $message }
+usage-date = A date is written year, month, day: 2026-12-01.
+usage-address = An address begins with https:// and leads to a folder: https://guide.example.org/.
+usage-unknown-territory = There is no territory “{ $name }”.
+usage-known-territories = Territories of the project: { $names }.
+usage-allowed = Allowed: { $names }.
+usage-no-project = There is no project here, nor above: “content/guide.toml” cannot be found.
+    .aide = Go to the folder of the project, or name it: --projet FOLDER.
+usage-not-a-project = “{ $path }” is not a project: “content/guide.toml” cannot be found in it.
+usage-out-inside = Sites cannot go into “{ $path }”: this folder belongs to the project.
+    .aide = Choose a folder apart, for example --out public.
+usage-see-help = To learn more: { $command } --help
+
+## Progress, and the closing summary
+
+progress-build = Building
+progress-check = Checking
+summary-errors = { $n ->
+    [one] { $n } error
+   *[other] { $n } errors
+}
+summary-warnings = { $n ->
+    [one] { $n } warning
+   *[other] { $n } warnings
+}
+summary-notices = { $n ->
+    [one] { $n } notice
+   *[other] { $n } notices
+}
+summary-problems = To look at: { $list }.
+summary-no-problem = No problem found.
+summary-checked = { $n ->
+    [one] Territory checked: { $n }.
+   *[other] Territories checked: { $n }.
+}
+summary-built = { $n ->
+    [one] Site built: { $n }
+   *[other] Sites built: { $n }
+} ({ $names }).
+summary-unchanged = { $n ->
+    [one] Site already up to date: { $n }
+   *[other] Sites already up to date: { $n }
+} ({ $names }).
+summary-none = This project has no territory: add a file territories/my-territory.toml.
+summary-faulty = Left aside: { $name } ({ $list }).
+summary-faulty-check = To mend: { $name } ({ $list }).
+summary-blocked = { $n ->
+    [one] No site can be built while the common guide or the theme has an error.
+   *[other] No site can be built while the common guide or the theme has { $n } errors.
+} Those of before stay in place.
+summary-refused = Not put in place: { $name } (the machine refused, see above).
+summary-kept-site = The site “{ $name }” that was built before stays in place.
+summary-strict = The option --strict treats warnings as errors.
+summary-strays = { $n ->
+    [one] In the site “{ $name }”, { $n } file that does not come from Jalon is kept.
+   *[other] In the site “{ $name }”, { $n } files that do not come from Jalon are kept.
+}
+summary-orphan = The site “{ $name }” is still there, but the territory is gone. Remove its folder if it is of no use.
+summary-where = The sites are in { $path }.
+summary-open = To see them, open { $path }.
+summary-next-fix = To do: mend the errors above, then run “{ $command }” again.
+summary-next-warn = Nothing prevents publishing; the warnings above are worth reading.
+summary-next-build = All is ready: “jalon build” builds the sites.

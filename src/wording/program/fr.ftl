@@ -1,0 +1,496 @@
+### What the program says, in French. Same keys and same variables as `en.ftl`: a test holds them equal.
+### A problem's message stands under its code, `.titre` is its short name, `.aide` says what to do.
+
+## Files and tables
+
+J101 = Ce fichier TOML est mal écrit : { toml-slip }.
+    .titre = TOML mal écrit
+    .aide = Regardez l'endroit souligné : un texte se met entre guillemets, une liste entre crochets, et une clé s'écrit sans accent ni espace.
+J102 = Ce fichier n'est pas enregistré en UTF-8 (premier octet en cause : { $offset }).
+    .titre = Encodage du fichier
+    .aide = Rouvrez le fichier dans votre éditeur, puis enregistrez-le en choisissant l'encodage UTF-8.
+J103 = « { $key } » n'est pas une clé connue dans « { $table } ».
+    .titre = Clé inconnue
+    .aide = Corrigez le nom de la clé, ou supprimez la ligne : Jalon ne saurait qu'en faire.
+J104 = Il manque la clé « { $key } » dans « { $table } ».
+    .titre = Clé manquante
+    .aide = Ajoutez une ligne « { $key } = … » à cet endroit.
+J105 = « { $key } » attend { expected-word } ; il y a ici { found-word }.
+    .titre = Valeur d'un autre genre
+    .aide = Réécrivez la valeur : un texte entre guillemets, un nombre ou une date sans guillemets, une liste entre crochets, oui ou non par true ou false.
+J106 = La clé « { $key } » n'a pas sa place dans « { $table } » : elle va dans « { $belongs } ».
+    .titre = Clé mal placée
+    .aide = Déplacez cette ligne dans « { $belongs } ». Dans un fichier TOML, une clé appartient au dernier titre entre crochets écrit au-dessus d'elle.
+J107 = « { $key } » ne peut pas valoir « { $value } ».
+    .titre = Valeur refusée
+    .aide = Ce qui est admis ici : { $allowed }.
+J108 = « { $id } » ne peut pas servir d'identifiant.
+    .titre = Identifiant mal formé
+    .aide = Écrivez-le en minuscules sans accent, avec des chiffres et des traits d'union, par exemple « aides-locales ».
+J109 = Cette page n'a pas d'en-tête.
+    .titre = En-tête absent
+    .aide = Commencez le fichier par une ligne +++, puis titre et resume, puis une seconde ligne +++.
+J110 = L'en-tête de cette page n'est pas refermé.
+    .titre = En-tête non refermé
+    .aide = Ajoutez une ligne +++ après la dernière clé de l'en-tête, avant le texte de la page.
+J111 = L'identifiant « { $id } » est donné deux fois.
+    .titre = Identifiant en double
+    .aide = Changez l'un des deux : un identifiant ne désigne qu'une chose. Gardez celui qui est déjà publié.
+J112 = Le fichier « { $path } » n'existe pas.
+    .titre = Fichier introuvable
+    .aide = Vérifiez le nom et le dossier, majuscules et accents compris, ou créez le fichier.
+J113 = « { $name } » est un nom réservé : un territoire ne peut pas s'appeler ainsi.
+    .titre = Nom réservé
+    .aide = Renommez le fichier du territoire, par exemple en y ajoutant le nom du pays.
+J114 = « { $path } » sort du dossier du projet.
+    .titre = Chemin hors du projet
+    .aide = Copiez le fichier dans le projet, puis écrivez son chemin à partir du fichier qui le cite.
+J115 = Le nom de « { $path } » ne diffère d'un autre que par les majuscules.
+    .titre = Noms trop proches
+    .aide = Renommez l'un des deux fichiers : Windows et macOS les confondraient.
+
+toml-slip = { $message ->
+    [accent-in-key] une clé s'écrit sans accent (« resume », « verifie_le »)
+    [bad-key] une clé ne tient que des lettres sans accent, des chiffres, des tirets et des soulignés
+    [bad-number] ce nombre ne se lit pas ; un numéro qui commence par 0 se met entre guillemets
+    [bad-date] ce jour ne se lit pas ; une date s'écrit 2026-12-31, sans guillemets
+    [bad-string] ce texte entre guillemets n'est pas refermé, ou tient un signe qu'il ne peut pas tenir ; un texte sur plusieurs lignes va entre trois guillemets
+    [curly-quote] il faut ici des guillemets droits, comme " ; un traitement de texte en met des courbes
+    [duplicate-key] cette clé, ou ce titre entre crochets, est déjà écrite plus haut
+    [escape] une barre oblique inversée \ doit être suivie d'une lettre permise ; dans un chemin, mettez /
+    [extra-comma] il y a une virgule de trop
+    [line-end] cette fin de ligne, ou ce qui suit, n'est pas permise ici
+    [missing-comma] il manque une virgule entre deux valeurs
+    [missing-equals] il manque le signe = entre une clé et sa valeur
+    [missing-quotes] ce texte doit être entre guillemets droits
+    [missing-value] il manque une valeur après le signe =
+    [too-deep] trop de listes ou de groupes sont mis les uns dans les autres
+    [unclosed] un crochet ou une accolade n'est pas refermé
+   *[other] quelque chose ne se lit pas ici
+}
+expected-word = { $expected ->
+    [string] un texte entre guillemets
+    [integer] un nombre entier
+    [float] un nombre
+    [number] un nombre
+    [boolean] true ou false
+    [datetime] une date
+    [date] une date
+    [array] une liste entre crochets
+    [table] un groupe de clés
+    [array-of-strings] une liste de textes, entre crochets
+    [array-of-tables] une suite de groupes, chacun sous son titre entre doubles crochets
+   *[other] { $expected }
+}
+found-word = { $found ->
+    [string] un texte
+    [integer] un nombre entier
+    [float] un nombre à virgule
+    [number] un nombre
+    [boolean] true ou false
+    [datetime] une date
+    [date] une date
+    [array] une liste
+    [table] un groupe de clés
+   *[other] { $found }
+}
+
+## Markdown
+
+J201 = L'encadré « ::: { $name } » n'est jamais refermé.
+    .titre = Encadré non refermé
+    .aide = Ajoutez une ligne ::: après la dernière ligne de l'encadré. S'il en contient un autre, celui du dehors prend plus de deux-points : ::::.
+J202 = Cette ligne ::: ne referme rien.
+    .titre = Fermeture en trop
+    .aide = Supprimez-la, ou ouvrez plus haut l'encadré qu'elle devait refermer. Les directives d'une seule ligne, comme « ::: contacts mairie », ne se referment pas.
+J203 = « ::: { $name } » n'existe pas.
+    .titre = Directive inconnue
+    .aide = Corrigez le mot qui suit les deux-points : a-savoir, attention, exemple, etapes, a-retenir, si, bloc, local, contacts, aides…
+J204 = La directive « ::: { $name } » ne comprend pas « { $argument } ».
+    .titre = Argument de directive
+    .aide = Vérifiez ce qui suit le nom de la directive : un identifiant déclaré, ou {"{#identifiant}"} pour un bloc.
+J205 = Le HTML n'est pas admis dans les textes.
+    .titre = HTML dans un texte
+    .aide = Écrivez la même chose en Markdown, ou avec un encadré ::: ; pour montrer le signe <, mettez-le entre accents graves.
+J206 = Un titre de premier rang (#) n'a pas sa place dans le texte.
+    .titre = Rang de titre
+    .aide = Le titre de la page est dans son en-tête. Commencez les titres du texte à deux dièses : ##.
+J207 = Le titre « { $title } » n'a pas d'identifiant.
+    .titre = Titre sans identifiant
+    .aide = Ajoutez à la fin de la ligne un identifiant stable, par exemple {"{#declaration}"} : les territoires et les liens s'en servent.
+J208 = L'ancre « { $id } » est donnée deux fois dans cette page.
+    .titre = Ancre en double
+    .aide = Changez l'une des deux. Si la page est déjà publiée, gardez l'ancre de la plus ancienne.
+J209 = La condition parle de « { $atom } », que le guide ne déclare pas.
+    .titre = Condition inconnue
+    .aide = Employez un drapeau déclaré dans content/guide.toml, ou type:…, departement:…, zone:…, accompagnement:…, valeur:….
+J210 = La condition ne se lit pas à partir de « { $found } ».
+    .titre = Condition mal écrite
+    .aide = Reliez les mots par et, ou, non, avec des parenthèses au besoin : littoral et non (montagne ou type:hotel).
+J211 = La valeur « { $name } » n'est pas déclarée.
+    .titre = Valeur inconnue
+    .aide = Corrigez son nom, ou déclarez-la dans content/guide.toml par un [[valeur]].
+J212 = Le fait « { $id } » n'existe pas.
+    .titre = Fait inconnu
+    .aide = Corrigez l'identifiant, ou ajoutez ce fait dans content/faits.toml.
+J213 = Le terme « { $id } » n'est pas dans le glossaire.
+    .titre = Terme inconnu
+    .aide = Corrigez l'identifiant, ou ajoutez ce terme dans content/glossaire.toml.
+J214 = Ce qui est écrit entre doubles accolades ne se lit pas : « { $found } ».
+    .titre = Accolades mal écrites
+    .aide = Écrivez par exemple { "{{ v.telephone }}" }, { "{{ territoire.nom }}" } ou { "{{ fait:identifiant }}" }, et refermez par deux accolades sur la même ligne.
+J215 = Cette case à cocher n'a pas d'identifiant.
+    .titre = Case sans identifiant
+    .aide = Ajoutez un identifiant à la fin de la ligne, par exemple {"{#certificat}"} : sans lui, la case cochée par le lecteur serait perdue au premier changement du texte.
+J216 = Ce lien n'est pas admis : « { $target } ».
+    .titre = Lien refusé
+    .aide = Un lien commence par https://, mailto: ou tel:, ou mène à un fichier .md du guide.
+J217 = Cette image n'a pas de texte de remplacement.
+    .titre = Image sans texte
+    .aide = Décrivez l'image entre les crochets : ![Plan du rez-de-chaussée](images/plan.svg). Ce texte est lu à ceux qui ne voient pas l'image.
+J218 = Le fichier « { $path } » n'existe pas.
+    .titre = Image ou document introuvable
+    .aide = Vérifiez le nom, majuscules comprises, ou déposez le fichier à cet endroit.
+J219 = Trop d'encadrés les uns dans les autres (au plus { $limit }).
+    .titre = Encadrés trop profonds
+    .aide = Simplifiez : sortez l'encadré du dedans, ou faites-en une section avec son titre.
+J220 = « ::: { $name } » n'a pas sa place ici.
+    .titre = Directive mal placée
+    .aide = « ::: sinon » va dans un « ::: si », et un emplacement « ::: local » ne va pas dans un autre. Déplacez la ligne, ou supprimez-la.
+
+## Links
+
+J301 = Le lien mène à « { $target } », qui n'existe pas.
+    .titre = Lien cassé
+    .aide = Corrigez le chemin : il part du fichier où le lien est écrit (ou de content/ s'il commence par /), et finit par .md.
+J302 = La page « { $page } » n'a pas de section « { $fragment } ».
+    .titre = Section introuvable
+    .aide = Corrigez ce qui suit le #, ou donnez cet identifiant à la section voulue.
+J303 = Ce texte local mène à « { $page } », une page que ce territoire n'affiche pas.
+    .titre = Lien vers une page masquée
+    .aide = Retirez le lien, ou affichez la page : voyez les types du territoire et ses actions « masquer ».
+J304 = La section « { $fragment } » de « { $page } » a disparu avec le remplacement de « { $section } ».
+    .titre = Sous-section remplacée
+    .aide = Le lien mène au début de « { $section } ». Redonnez l'identifiant « { $fragment } » à une partie du texte de remplacement, ou changez le lien.
+J305 = Le lien « { $target } » est écrit comme une adresse du site.
+    .titre = Lien à écrire en .md
+    .aide = Écrivez le chemin du fichier, par exemple ../financer/aides-locales.md#epci : Jalon en fait l'adresse.
+
+## Overlays
+
+J401 = « herite » cite « { $level } », qui n'existe pas.
+    .titre = Niveau inconnu
+    .aide = Corrigez le nom, ou créez le fichier territories/{ $level }.toml.
+J402 = L'héritage de « { $level } » tourne en rond ou remonte : un niveau n'hérite que de niveaux plus généraux.
+    .titre = Ordre des niveaux
+    .aide = L'ordre est région, département, zone, territoire. Retirez de « herite » le niveau qui ne le suit pas.
+J403 = « { $target } » n'existe pas dans le guide.
+    .titre = Cible introuvable
+    .aide = Corrigez « cible ». Ce qui existe à cet endroit : { $known }.
+J404 = « { $target } » s'appelle maintenant « { $now } ».
+    .titre = Cible renommée
+    .aide = Votre texte est bien appliqué. Écrivez « { $now } » dans « cible » pour suivre le guide.
+J405 = « { $target } » est retiré de ce territoire par une condition.
+    .titre = Cible retirée par une condition
+    .aide = Supprimez cette action, ou changez ce dont dépend la condition (drapeau, type, accompagnement).
+J406 = « { $target } » est protégé par le réseau : « { $action } » y est refusé.
+    .titre = Section protégée
+    .aide = Ajoutez votre texte autour avec avant, apres, debut, fin ou encadrer, ou parlez-en à l'équipe du réseau.
+J407 = Deux actions de ce niveau se disputent « { $target } ».
+    .titre = Actions concurrentes
+    .aide = Corriger, remplacer et masquer ne se cumulent pas, ni sur une même cible ni sur une partie d'elle. Gardez-en une seule.
+J408 = Deux niveaux de même rang ne s'accordent pas sur « { $key } » : « { $one } » d'un côté, « { $other } » de l'autre.
+    .titre = Valeurs en désaccord
+    .aide = Décidez dans ce fichier : écrivez-y « { $key } » avec la valeur voulue.
+J409 = Deux niveaux de même rang se disputent « { $target } ».
+    .titre = Actions en désaccord
+    .aide = Décidez dans ce fichier : écrivez-y votre propre action sur « { $target } ».
+J410 = L'action « { $action } » n'existe pas.
+    .titre = Action inconnue
+    .aide = Les actions sont avant, apres, debut, fin, remplir, encadrer, remplacer, corriger, masquer, renommer et ordonner.
+J411 = L'action « { $action } » ne va pas avec « { $target } » ({ kind-word }).
+    .titre = Action sur cette cible
+    .aide = Changez d'action, ou visez une cible plus précise : page#section, ou page#section/bloc.
+J412 = Il manque « { $key } » à l'action « { $action } ».
+    .titre = Action incomplète
+    .aide = Ajoutez une ligne « { $key } = … » à ce [[modifier]].
+J413 = { $count ->
+        [0] Le texte qui encadre ne contient pas le repère { "{{ commun }}" }.
+        [one] Le repère { "{{ commun }}" } n'est pas seul dans son paragraphe.
+       *[other] Le texte qui encadre contient { $count } fois le repère { "{{ commun }}" }.
+    }
+    .titre = Texte commun absent
+    .aide = Écrivez { "{{ commun }}" } une seule fois, seul sur sa ligne entre deux lignes vides : c'est là que viendra le texte du guide.
+J414 = { $count ->
+        [0] Le texte à trouver n'est pas dans « { $target } ».
+       *[other] Le texte à trouver est présent { $count } fois dans « { $target } ».
+    }
+    .titre = Correction impossible
+    .aide = Recopiez dans « trouver » un passage du guide qui n'y figure qu'une fois, sans rien y changer.
+J415 = Le drapeau « { $id } » n'est pas déclaré.
+    .titre = Drapeau inconnu
+    .aide = Corrigez son nom, ou demandez au réseau de le déclarer dans content/guide.toml.
+J416 = La valeur « { $id } » n'est pas déclarée.
+    .titre = Valeur inconnue
+    .aide = Corrigez son nom, ou demandez au réseau de la déclarer dans content/guide.toml.
+J417 = « { $id } » n'est pas déclaré dans le guide.
+    .titre = Type ou profil inconnu
+    .aide = Employez un identifiant déclaré dans content/guide.toml.
+J418 = Il manque la valeur « { $id } » ({ $label }).
+    .titre = Valeur à donner
+    .aide = Dans le groupe [valeurs] du territoire, ajoutez une ligne « { $id } = … » : le guide en a besoin.
+J419 = La valeur « { $id } » doit être { value-kind } ; « { $value } » n'en a pas la forme.
+    .titre = Forme d'une valeur
+    .aide = Réécrivez la valeur. Exemples : 05 36 49 00 12, accueil@exemple.fr, https://exemple.fr/, 12.50, 2026-12-31.
+J420 = Cet ajout a pris fin le { $date } : il ne s'affiche plus.
+    .titre = Ajout terminé
+    .aide = Supprimez-le, ou repoussez la date « jusqu_au ».
+J421 = Cet ajout prend fin le { $date }, { $days ->
+        [0] aujourd'hui
+        [one] dans { $days } jour
+       *[other] dans { $days } jours
+    }.
+    .titre = Ajout bientôt terminé
+    .aide = Si l'information vaut encore ensuite, repoussez la date « jusqu_au ».
+J422 = La liste « { $key } » remplace celle du niveau plus général.
+    .titre = Liste remplacée
+    .aide = Rien à faire si c'est voulu. Sinon, recopiez dans votre liste ce que vous voulez garder de l'autre.
+J423 = La page « { $id } » existe déjà dans le guide.
+    .titre = Page déjà là
+    .aide = Donnez un autre identifiant à votre page, ou complétez celle du guide par un [[modifier]].
+J424 = « { $target } » ne peut pas servir de repère : cette page n'existe pas ici.
+    .titre = Repère introuvable
+    .aide = Corrigez « avant », « apres » ou « ordre » avec l'identifiant d'une page du même chapitre.
+J425 = La couleur « { $key } » ({ $value }) n'est pas assez contrastée : { $ratio } pour 1.
+    .titre = Contraste insuffisant
+    .aide = Les textes emploient { $used }, plus lisible. Il faut au moins 4,5 pour 1 : choisissez une couleur plus foncée pour décider vous-même.
+J426 = « { $target } » est sur une page que ce territoire n'affiche pas.
+    .titre = Cible non affichée
+    .aide = Supprimez cette action, ou ajoutez au territoire le type de projet qui fait afficher la page.
+J427 = « { $target } » n'est pas un emplacement à remplir.
+    .titre = Pas un emplacement
+    .aide = « remplir » va avec un « ::: local » du guide. Pour ajouter un texte ailleurs, employez debut, fin, avant ou apres.
+J428 = L'action « { $action } » ne se sert pas de « { $key } ».
+    .titre = Clé sans effet
+    .aide = Supprimez cette ligne, ou changez d'action.
+J429 = La valeur « { $id } » s'affiche sans rien contenir.
+    .titre = Valeur vide
+    .aide = Donnez-la dans [valeurs], ou demandez au réseau un texte par défaut (« defaut » dans content/guide.toml).
+J430 = La commune { $code } est citée par deux territoires.
+    .titre = Commune en double
+    .aide = Retirez-la de l'un des deux : le moteur de recherche de commune ne mène qu'à un seul site.
+
+kind-word = { $kind ->
+    [page] une page
+    [chapter] un chapitre
+    [section] une section
+    [block] un bloc
+    [bloc] un bloc
+    [slot] un emplacement
+    [insertion] un ajout
+    [record] une fiche
+   *[other] { $kind }
+}
+value-kind = { $kind ->
+    [texte] un texte
+    [telephone] un numéro de téléphone
+    [courriel] une adresse de courriel
+    [url] une adresse web
+    [nombre] un nombre
+    [montant] un montant en euros
+    [date] une date
+    [booleen] true ou false
+   *[other] { $kind }
+}
+
+## Freshness
+
+J501 = Le fait « { $id } » était à revoir avant le { $date }.
+    .titre = Fait à revoir
+    .aide = Vérifiez-le à sa source, puis mettez à jour verifie_le et revoir_avant dans content/faits.toml.
+J502 = La page « { $page } » était à revoir avant le { $date }.
+    .titre = Page à revoir
+    .aide = Relisez-la, puis mettez à jour verifie_le et revoir_avant dans son en-tête.
+
+## Themes
+
+J601 = Ce gabarit du thème ne fonctionne pas : { $message }
+    .titre = Gabarit fautif
+    .aide = Corrigez le gabarit à la ligne indiquée. Si vous ne vous occupez pas du thème, envoyez ce message à la personne qui s'en charge.
+J602 = Le thème n'a pas de gabarit « { $name } ».
+    .titre = Gabarit absent
+    .aide = Ajoutez le fichier templates/{ $name } au thème.
+J603 = Il manque au thème le mot « { $key } » (langue : { $language }).
+    .titre = Mot absent
+    .aide = Ajoutez une ligne « { $key } = … » dans locales/{ $language }.ftl.
+J604 = Le thème « { $name } » n'existe pas.
+    .titre = Thème inconnu
+    .aide = Corrigez « theme », ou créez le dossier themes/{ $name }/.
+J605 = Ce catalogue de mots est mal écrit : { $message }
+    .titre = Catalogue mal écrit
+    .aide = Une ligne s'écrit « clé = texte » ; la suite d'un texte long commence par des espaces.
+J606 = Le thème n'a pas le composant « { $name } », ou il lui manque des arguments.
+    .titre = Composant absent
+    .aide = Ajoutez ce composant au thème, avec les arguments que cite le manuel des thèmes.
+
+## Addresses
+
+J701 = Deux pages, ou une page et une redirection, ont la même adresse « { $address } ».
+    .titre = Adresse en double
+    .aide = Changez l'identifiant de l'une, ou retirez-la de « anciennes_adresses ».
+J702 = L'adresse « { $address } » est réservée au site lui-même.
+    .titre = Adresse réservée
+    .aide = Donnez un autre identifiant à cette page.
+
+## Words around a problem
+
+severity-error = erreur
+severity-warning = avertissement
+severity-notice = information
+label-error = erreur{" "}
+label-help = aide{" "}
+label-note = note{" "}
+suggestion = vouliez-vous dire « { $text } » ?
+concerns = { $n ->
+    [one] concerne le territoire { $names }
+   *[other] concerne { $n } territoires : { $names }
+}
+concerns-more = { $names } et { $n ->
+    [one] { $n } autre
+   *[other] { $n } autres
+}
+role-first = vu une première fois ici
+role-other = l'autre est ici
+role-condition = la condition qui le retire
+role-protection = protégé ici
+role-declaration = déclaré ici
+role-opening = commence ici
+
+## What the machine refused
+
+reading = Impossible de lire « { $path } » : { $cause }.
+    .aide = Vérifiez que le fichier existe encore et que vous avez le droit de le lire, puis relancez.
+writing = Impossible d'écrire « { $path } » : { $cause }.
+    .aide = Vérifiez la place libre et vos droits sur ce dossier. Le site déjà en place n'a pas été touché.
+replacing = Impossible de mettre en place « { $path } » : { $cause }.
+    .aide = Fermez les programmes qui tiennent ce dossier ouvert, puis relancez.
+removing = Impossible de supprimer « { $path } » : { $cause }.
+    .aide = Fermez les programmes qui tiennent ce dossier ouvert, puis relancez.
+locking = Une autre construction est en cours dans « { $path } » : { $cause }.
+    .aide = Attendez qu'elle soit finie, puis relancez. Sinon, choisissez un autre dossier avec --out.
+claiming = « { $path } » n'a pas été fait par Jalon, qui n'y touche pas : { $cause }.
+    .aide = Déplacez-le ou videz-le s'il ne sert plus, ou choisissez un autre dossier avec --out.
+cause-missing = il n'existe pas
+cause-denied = l'accès est refusé
+cause-exists = il existe déjà
+cause-full = il n'y a plus de place sur le disque
+cause-read-only = ce disque ne s'écrit pas
+cause-busy = il est occupé par un autre programme
+cause-not-a-folder = ce n'est pas un dossier
+cause-changed = il a changé pendant la construction
+cause-foreign = il contient autre chose qu'un site de Jalon
+cause-other = { $message }
+
+## Command line
+
+cli-about = Jalon fait d'un guide commun et des fichiers de chaque territoire un site par territoire.
+cli-usage = Utilisation :
+cli-commands = Commandes{" "}
+cli-arguments = Arguments{" "}
+cli-options = Options{" "}
+cli-command = COMMANDE
+cli-territory = TERRITOIRE
+cli-folder = DOSSIER
+cli-address = ADRESSE
+cli-day = AAAA-MM-JJ
+cli-help = Affiche cette aide
+cli-version = Affiche la version
+cli-langue = Langue des messages : fr ou en (sinon JALON_LANGUE, puis la langue du système)
+cli-projet = Dossier du projet (sinon celui où l'on est, ou un dossier au-dessus)
+cli-color = Couleurs : auto, always (toujours) ou never (jamais)
+cli-build-about = Construit les sites
+cli-build-territories = Territoires à construire (tous si rien n'est dit)
+cli-build-out = Dossier des sites (public/ du projet si rien n'est dit)
+cli-build-base-url = Adresse du portail en ligne, par exemple https://guide.exemple.fr/
+cli-build-strict = Traite les avertissements comme des erreurs
+cli-build-date = Construit comme si l'on était ce jour-là
+cli-check-about = Vérifie tout sans rien écrire
+cli-check-territories = Territoires à vérifier (tous si rien n'est dit)
+cli-check-format = Forme du rapport : text ou json
+cli-check-strict = Traite les avertissements comme des erreurs
+cli-check-date = Vérifie comme si l'on était ce jour-là
+cli-more = « jalon COMMANDE --help » détaille chaque commande.
+    Codes de sortie : 0 tout va bien, 1 des fichiers sont à corriger, 2 la machine a refusé, 3 commande mal écrite.
+
+usage-unknown-command = La commande « { $name } » n'existe pas.
+usage-missing-command = Il manque une commande.
+usage-unknown-option = L'option « { $name } » n'existe pas.
+usage-unexpected = « { $name } » est en trop.
+usage-invalid-value = « { $value } » ne convient pas à { $name }.
+usage-missing-value = Il manque une valeur à { $name }.
+usage-repeated = { $name } n'est admis qu'une fois.
+usage-missing-argument = Il manque { $name }.
+usage-not-text = Un argument n'est pas un texte lisible.
+usage-other = La commande ne se comprend pas : { $message }
+usage-date = Une date s'écrit année, mois, jour : 2026-12-01.
+usage-address = Une adresse commence par https:// et mène à un dossier : https://guide.exemple.fr/.
+usage-unknown-territory = Le territoire « { $name } » n'existe pas.
+usage-known-territories = Territoires du projet : { $names }.
+usage-allowed = Ce qui est admis : { $names }.
+usage-no-project = Il n'y a pas de projet ici, ni au-dessus : « content/guide.toml » est introuvable.
+    .aide = Placez-vous dans le dossier du projet, ou donnez-le : --projet DOSSIER.
+usage-not-a-project = « { $path } » n'est pas un projet : « content/guide.toml » y est introuvable.
+usage-out-inside = Les sites ne peuvent pas aller dans « { $path } » : ce dossier appartient au projet.
+    .aide = Choisissez un dossier à part, par exemple --out public.
+usage-see-help = Pour en savoir plus : { $command } --help
+
+## Progress, and the closing summary
+
+progress-build = Construction
+progress-check = Vérification
+summary-errors = { $n ->
+    [one] { $n } erreur
+   *[other] { $n } erreurs
+}
+summary-warnings = { $n ->
+    [one] { $n } avertissement
+   *[other] { $n } avertissements
+}
+summary-notices = { $n ->
+    [one] { $n } information
+   *[other] { $n } informations
+}
+summary-problems = À voir : { $list }.
+summary-no-problem = Aucun problème.
+summary-checked = { $n ->
+    [one] Territoire vérifié : { $n }.
+   *[other] Territoires vérifiés : { $n }.
+}
+summary-built = { $n ->
+    [one] Site construit : { $n }
+   *[other] Sites construits : { $n }
+} ({ $names }).
+summary-unchanged = { $n ->
+    [one] Site déjà à jour : { $n }
+   *[other] Sites déjà à jour : { $n }
+} ({ $names }).
+summary-none = Aucun territoire dans ce projet : ajoutez un fichier territories/mon-territoire.toml.
+summary-faulty = Laissé de côté : { $name } ({ $list }).
+summary-faulty-check = À corriger : { $name } ({ $list }).
+summary-blocked = { $n ->
+    [one] Aucun site ne peut être construit tant que le guide commun ou le thème contient une erreur.
+   *[other] Aucun site ne peut être construit tant que le guide commun ou le thème contient { $n } erreurs.
+} Ceux d'avant restent en place.
+summary-refused = Non mis en place : { $name } (la machine a refusé, voir plus haut).
+summary-kept-site = Le site « { $name } » construit auparavant reste en place.
+summary-strict = L'option --strict traite les avertissements comme des erreurs.
+summary-strays = { $n ->
+    [one] Dans le site « { $name } », { $n } fichier qui ne vient pas de Jalon est gardé.
+   *[other] Dans le site « { $name } », { $n } fichiers qui ne viennent pas de Jalon sont gardés.
+}
+summary-orphan = Le site « { $name } » est encore là, mais ce territoire n'existe plus. Supprimez son dossier s'il ne sert plus.
+summary-where = Les sites sont dans { $path }.
+summary-open = Pour les voir, ouvrez { $path }.
+summary-next-fix = À faire : corrigez les erreurs ci-dessus, puis relancez « { $command } ».
+summary-next-warn = Rien n'empêche de publier ; les avertissements ci-dessus sont à lire.
+summary-next-build = Tout est prêt : « jalon build » construit les sites.

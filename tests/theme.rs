@@ -1,0 +1,350 @@
+//! The default theme with sample values: every template renders, stays light, and can be looked at.
+//!
+//! The pages are left in `target/tmp/theme/`; open them in a browser after `cargo test --test theme`.
+
+#![expect(clippy::disallowed_methods, reason = "reads the repository's own theme, writes below target/")]
+#![expect(clippy::unwrap_used, reason = "a test: what fails here fails the test")]
+
+use jalon::text::path::SourcePath;
+use jalon::text::snapshot::{Entry, Snapshot, SourceText};
+use jalon::theme::Theme;
+use jalon::theme::context::{Context, Shared};
+use jalon::theme::template::Template;
+use jalon::wording::Language;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn snapshot() -> Snapshot {
+    let mut files = BTreeMap::new();
+    let mut folders = vec![root().join("themes")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let name = path.strip_prefix(root()).unwrap().to_str().unwrap().replace('\\', "/");
+            let text = std::fs::read_to_string(&path).unwrap();
+            files.insert(SourcePath::parse(&name).unwrap(), Entry::Text(SourceText::new(&text)));
+        }
+    }
+    Snapshot::new(files)
+}
+
+fn theme() -> Theme {
+    let checked = Theme::read(&snapshot(), "jalon", Language::French);
+    assert_eq!(checked.problems, []);
+    checked.value.unwrap()
+}
+
+fn sample() -> Value {
+    let text = std::fs::read_to_string(root().join("tests/theme/exemple.json")).unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
+fn call(theme: &Theme, name: &str, arguments: &[(&'static str, Value)], body: Option<&str>) -> String {
+    let mut context = Context::new();
+    for (key, value) in arguments {
+        context.set(key, value);
+    }
+    theme.component(name, &context, body).unwrap_or_else(|problem| panic!("{name}: {problem:?}"))
+}
+
+/// A body that uses every component, as `render` will put it together.
+fn body(theme: &Theme, sample: &Value) -> String {
+    let fact = |text: &str, status: &str, ask: &str, anchor: &str| {
+        let arguments = [
+            ("texte", json!(text)),
+            ("statut", json!(status)),
+            ("aupres", json!(ask)),
+            ("ancre", json!(anchor)),
+        ];
+        call(theme, "fait", &arguments, None)
+    };
+    let callout = |kind: &str, title: &str, body: &str| {
+        call(theme, "encadre", &[("genre", json!(kind)), ("titre", json!(title))], Some(body))
+    };
+    let data =
+        |name: &str, key: &'static str, value: &str| call(theme, name, &[(key, sample[value].clone())], None);
+    let term = call(
+        theme,
+        "terme",
+        &[
+            ("sigle", json!("ERP")),
+            ("terme", json!("établissement recevant du public")),
+            ("definition", json!("Tout lieu où des personnes extérieures sont admises.")),
+            ("texte", json!("ERP")),
+            ("href", json!("glossaire.html#erp")),
+        ],
+        None,
+    );
+    let local = call(
+        theme,
+        "local",
+        &[("origine", json!("Pays des Deux Rivières")), ("genre", json!("territoire"))],
+        Some("<p>Chez nous, tout se fait <strong>en ligne</strong>, au guichet de la mairie de Brennac.</p>"),
+    );
+    let letters = call(theme, "glossaire", &[("lettres", sample["termes"].clone())], None);
+    let actors = call(
+        theme,
+        "acteurs",
+        &[
+            ("missions", sample["missions"].clone()),
+            ("familles", json!([{ "nom": "Votre territoire", "acteurs": sample["acteurs"] }])),
+        ],
+        None,
+    );
+    [
+        format!(
+            "<h2 id=\"en-bref\">En bref</h2><ul><li>Un logement loué <strong>en entier</strong>, sans accueil \
+             ni services d’hôtel.</li><li>Une déclaration en mairie avant la première location.</li><li>Jusqu’à {} \
+             de recettes, l’impôt se calcule simplement ; la location de la résidence principale est limitée à {}.\
+             </li></ul><p>Au-delà de 15 personnes, votre logement devient un {term} et change de règles.</p>",
+            fact("15 000 €", "verifie", "", "fait-plafond"),
+            fact("90 jours", "a_verifier", "du service urbanisme de la mairie", "fait-abattement"),
+        ),
+        callout(
+            "attention",
+            "Jamais de travaux avant l’accord",
+            "<p>Une aide demandée après le premier devis signé est refusée.</p>",
+        ),
+        "<h2 id=\"declaration\">Déclarer votre meublé en mairie</h2><p>La déclaration est gratuite. Vous recevez un \
+         récépissé qui porte votre numéro ; il figure dans <a href=\"a.html\">toutes vos annonces</a>.</p>"
+            .to_owned(),
+        callout(
+            "etapes",
+            "",
+            "<ol><li>Créez votre compte sur le téléservice.</li><li>Remplissez la déclaration : adresse, nombre de \
+             pièces, périodes de location.</li><li>Gardez le récépissé.</li></ol>",
+        ),
+        local,
+        callout("a-savoir", "", "<p>La commune répond sous un mois.</p>"),
+        callout("exemple", "Un gîte de quatre personnes", "<p>Deux chambres, ouvert d’avril à octobre.</p>"),
+        callout("a-retenir", "", "<p>Le classement en étoiles reste facultatif.</p>"),
+        "<h3 id=\"residence\">La résidence principale</h3><div class=\"tableau\" role=\"region\" tabindex=\"0\"><table><thead><tr><th>Logement</th><th>Déclaration</th>\
+         <th>Limite</th><th>Changement d’usage</th></tr></thead><tbody><tr><td>Résidence principale</td><td>Oui</td>\
+         <td>120 jours</td><td>Non</td></tr><tr><td>Résidence secondaire</td><td>Oui</td><td>Aucune</td><td>Parfois\
+         </td></tr></tbody></table></div><h2 id=\"liste\">À faire</h2><ul><li class=\"a-cocher\"><input type=\"checkbox\" id=\"cu\"> <label \
+         for=\"cu\">Demander le certificat d’urbanisme</label></li><li class=\"a-cocher\"><input type=\"checkbox\" id=\"dp\"> <label \
+         for=\"dp\">Déposer la déclaration préalable</label></li></ul><h2 id=\"qui\">Qui vous aide</h2>"
+            .to_owned(),
+        data("contacts", "acteurs", "acteurs"),
+        data("permanences", "permanences", "permanences"),
+        data("aides", "aides", "aides"),
+        "<h2 id=\"taxe\">Taxe de séjour</h2>".to_owned(),
+        data("taxe_de_sejour", "taxe", "taxe"),
+        actors,
+        letters,
+        data("documents", "documents", "documents"),
+        data("communes", "communes", "communes"),
+    ]
+    .concat()
+}
+
+fn base(theme: &Theme, sample: &Value) -> Context {
+    let assets: BTreeMap<&str, String> =
+        theme.assets().iter().map(|asset| (asset.name.as_str(), format!("actifs/{}", asset.name))).collect();
+    let mut context = Context::new();
+    context.set("langue", "fr");
+    context.set("racine", "");
+    context.set("actifs", &assets);
+    context.share("site", &Shared::of(&sample["site"]));
+    let mut fragment = context.clone();
+    fragment.set("chapitres", &sample["chapitres"]);
+    let navigation = render(theme, Template::Navigation, &fragment);
+    let marked =
+        navigation.replace("data-page=\"types/meuble\"", "data-page=\"types/meuble\" aria-current=\"page\"");
+    assert_ne!(marked, navigation);
+    context.share("navigation", &Shared::html(&marked));
+    context
+}
+
+fn render(theme: &Theme, template: Template, context: &Context) -> String {
+    let mut out = Vec::new();
+    theme.render(template, context, &mut out).unwrap_or_else(|problem| panic!("{template:?}: {problem:?}"));
+    String::from_utf8(out).unwrap()
+}
+
+fn pages(theme: &Theme, body: &str) -> Vec<(&'static str, String)> {
+    let sample = sample();
+    let mut context = base(theme, &sample);
+    let mut page = sample["page"].clone();
+    page["corps"] = json!(body);
+    context.set("page", &page);
+    let mut pages = Vec::new();
+    let mut add = |template: Template, context: &Context| {
+        pages.push((template.file_name(), render(theme, template, context)));
+    };
+    add(Template::Page, &context);
+    add(Template::Chapter, &context);
+    page["titre"] = json!("Vous avez un projet touristique ?");
+    page["fil"] = json!([]);
+    for key in ["chapitres", "types", "profils"] {
+        page[key] = sample[key].clone();
+    }
+    context.set("page", &page);
+    context.set("couleurs_css", "couleurs.css");
+    add(Template::Home, &context);
+    page["titre"] = json!("Votre parcours : meublé de tourisme");
+    context.set("page", &page);
+    context.set("type", &json!({ "id": "meuble", "nom": "meublé de tourisme", "resume": "Un logement meublé loué en entier.", "fiche": "a.html" }));
+    context.set("profil", &sample["profils"][0]);
+    context.set("etapes", &sample["etapes"]);
+    context.set("lettres", &sample["lettres"]);
+    add(Template::Type, &context);
+    add(Template::Profile, &context);
+    add(Template::Alphabetical, &context);
+    add(Template::NotFound, &context);
+    context.set("vers", "types/meuble/index.html");
+    context.set("titre", "Le meublé de tourisme");
+    add(Template::Redirect, &context);
+    context.set("couleurs", &sample["couleurs"]);
+    add(Template::Colours, &context);
+    let mut portal = Context::new();
+    portal.set("langue", "fr");
+    portal.set("racine", "");
+    portal.set("titre", "Le guide du porteur de projet touristique");
+    portal.set(
+        "sous_titre",
+        "De l’idée à la transmission : créer, reprendre ou développer une activité touristique",
+    );
+    portal.set("reseau", "Réseau des offices de tourisme des Rives");
+    portal.set("territoires", &sample["territoires"]);
+    let assets: BTreeMap<&str, String> =
+        theme.assets().iter().map(|asset| (asset.name.as_str(), format!("actifs/{}", asset.name))).collect();
+    portal.set("actifs", &assets);
+    add(Template::Portal, &portal);
+    pages
+}
+
+#[test]
+fn every_template_renders_and_can_be_looked_at() {
+    let theme = theme();
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("theme");
+    std::fs::create_dir_all(folder.join("actifs")).unwrap();
+    for asset in theme.assets() {
+        std::fs::write(folder.join("actifs").join(&asset.name), asset.text.as_deref().unwrap()).unwrap();
+    }
+    let pages = pages(&theme, &body(&theme, &sample()));
+    for (name, text) in &pages {
+        std::fs::write(folder.join(name), text).unwrap();
+    }
+    assert_eq!(pages.len() + 1, Template::ALL.len(), "all but the navigation, which the pages hold");
+}
+
+#[test]
+fn pages_stay_light() {
+    let theme = theme();
+    let style = theme.assets().iter().find(|asset| asset.name == "style.css").unwrap();
+    assert!(
+        style.text.as_ref().unwrap().len() <= 25_000,
+        "style.css: {}",
+        style.text.as_ref().unwrap().len()
+    );
+    for (name, text) in pages(&theme, "") {
+        assert!(text.len() <= 20_000, "{name}: {} bytes without a body", text.len());
+    }
+}
+
+#[test]
+fn pages_keep_what_browsers_and_readers_need() {
+    for (name, text) in pages(&theme(), "<p>Corps.</p>") {
+        if name == Template::Colours.file_name() {
+            continue;
+        }
+        assert_eq!(text.matches("<h1").count(), 1, "{name}: one h1");
+        assert_eq!(text.matches("<main").count(), 1, "{name}: one main");
+        for never in [
+            " style=",
+            "<style",
+            "onclick",
+            "<script>",
+            "integrity",
+            "manifest",
+            "//fonts",
+            "http-equiv=\"refresh\"",
+        ] {
+            let allowed = name == "redirection.html" && never.starts_with("http");
+            assert!(allowed || !text.contains(never), "{name}: {never}");
+        }
+    }
+}
+
+#[test]
+fn no_word_of_the_catalogue_is_left_over() {
+    let theme = theme();
+    let snapshot = snapshot();
+    let templates: String = snapshot
+        .below("themes/jalon/templates")
+        .filter_map(|(path, _)| snapshot.text(path))
+        .map(|source| source.text.as_ref())
+        .collect();
+    for key in theme.catalogue().keys() {
+        let built = ["encadre-", "fait-", "etat-", "part-"].iter().any(|start| key.starts_with(start));
+        assert!(built || templates.contains(&format!("cle=\"{key}\"")), "{key} is used nowhere");
+    }
+}
+
+/// `null` wherever the contract says that a value may be missing.
+#[test]
+fn what_may_be_missing_may_be_null() {
+    let theme = theme();
+    let mut sample = sample();
+    for key in ["accompagnement", "telephone", "courriel", "office", "logo", "licence", "demonstration"] {
+        sample["site"][key] = Value::Null;
+    }
+    for key in ["bandeaux", "pied", "mentions"] {
+        sample["site"][key] = json!([]);
+    }
+    let page = json!({
+        "id": "x", "titre": "T", "titre_document": "T", "resume": "", "fil": [], "etape": null, "chapitre": null,
+        "canonique": null, "corps": "", "sommaire": [], "notes": "", "sources": [], "faits": [], "verifie_le": null,
+        "types": [], "profils": [], "precedent": null, "suivant": null, "locale": false, "pages": [],
+        "chapitres": [{ "id": "a", "titre": "A", "resume": "", "href": "a.html", "etape": null, "pages": [] }],
+    });
+    let mut context = base(&theme, &sample);
+    context.set("page", &page);
+    context.set("couleurs_css", &Value::Null);
+    for template in [Template::Page, Template::Chapter, Template::Home, Template::NotFound] {
+        let text = render(&theme, template, &context);
+        assert!(!text.contains("None") && !text.contains("null"), "{template:?}: {text}");
+    }
+    let actor =
+        json!({ "id": "a", "nom": "A", "sigle": null, "role": null, "quand": null, "telephone": null });
+    call(&theme, "contacts", &[("acteurs", json!([actor]))], None);
+    call(
+        &theme,
+        "aides",
+        &[("aides", json!([{ "id": "a", "titre": "A", "taux": null, "types": [] }]))],
+        None,
+    );
+    call(&theme, "taxe_de_sejour", &[("taxe", json!({ "tarifs": [], "regime": null }))], None);
+    call(&theme, "taxe_de_sejour", &[("taxe", Value::Null)], None);
+    for name in ["aides", "permanences", "documents"] {
+        let key: &'static str = name;
+        assert!(call(&theme, name, &[(key, json!([]))], None).contains("vide"), "{name}");
+    }
+    let arguments = [
+        ("sigle", Value::Null),
+        ("terme", json!("gîte")),
+        ("definition", json!("Un logement.")),
+        ("texte", json!("gîtes")),
+        ("href", json!("g.html#gite")),
+    ];
+    let term = call(&theme, "terme", &arguments, None);
+    assert_eq!(term, "<a class=\"terme\" href=\"g.html#gite\" title=\"gîte\u{a0}: Un logement.\">gîtes</a>");
+    let arguments = [
+        ("texte", json!("90 jours")),
+        ("statut", json!("a_verifier")),
+        ("aupres", json!("de la mairie")),
+        ("ancre", json!("")),
+    ];
+    let fact = call(&theme, "fait", &arguments, None);
+    assert_eq!(fact, "90 jours <span class=\"fait-a_verifier\">(à vérifier auprès de la mairie)</span>");
+}
