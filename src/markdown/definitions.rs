@@ -92,7 +92,7 @@ impl Definitions {
                 let inside = &events[index + 1..];
                 let scope = Scope { passage: &stretch, definitions: &*self };
                 let place = scope.place(place.clone());
-                let pieces = Writer::new(&scope, problems).note(content(inside)).into();
+                let pieces = Writer::new(&scope, problems).note(content(inside));
                 let note = Note { label: Arc::from(&**label), pieces, place };
                 notes.entry(normalised(label)).or_insert_with(|| Arc::new(note));
             }

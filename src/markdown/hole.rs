@@ -25,7 +25,7 @@ pub(super) fn value_name(inside: &str) -> Option<&str> {
 }
 
 /// Cuts `run` at its holes. What cannot be read is told, and stays text.
-pub(super) fn expand(run: Run, scope: &Scope<'_>, problems: &mut Problems, drafts: &mut Vec<Draft>) {
+pub(super) fn expand(run: &Run, scope: &Scope<'_>, problems: &mut Problems, drafts: &mut Vec<Draft>) {
     let mut cut = Vec::new();
     let mut from = 0;
     while let Some(found) = run.text[from..].find(['{', '[']) {
@@ -33,7 +33,7 @@ pub(super) fn expand(run: Run, scope: &Scope<'_>, problems: &mut Problems, draft
         from = at + 1;
         let rest = &run.text[at..];
         if !(rest.starts_with("{{") || rest.starts_with("[[") || rest.starts_with("[^"))
-            || !is_plain(&run, at, scope)
+            || !is_plain(run, at, scope)
         {
             continue;
         }
@@ -43,15 +43,15 @@ pub(super) fn expand(run: Run, scope: &Scope<'_>, problems: &mut Problems, draft
         let (piece, length) = match (open, inside) {
             ("{{", Some(inside)) if !inside.contains("{{") => {
                 let range = at..at + inside.len() + 4;
-                (braces(inside.trim(), &run, range, scope, problems), inside.len() + 4)
+                (braces(inside.trim(), run, range, scope, problems), inside.len() + 4)
             }
             ("{{", _) => {
                 let shown: String = rest.lines().next().unwrap_or_default().chars().take(40).collect();
-                refuse(Code::HoleSyntax, "found", &shown, scope, &source(&run, at..at + 2), problems);
+                refuse(Code::HoleSyntax, "found", &shown, scope, &source(run, at..at + 2), problems);
                 (None, 2)
             }
             ("[[", Some(inside)) if rest[2 + inside.len()..].starts_with("]]") => {
-                (term(inside, &run, at, scope), inside.len() + 4)
+                (term(inside, run, at, scope), inside.len() + 4)
             }
             ("[^", Some(label)) => {
                 (scope.definitions.note(label).map(|note| Piece::Note(Arc::clone(note))), label.len() + 3)
@@ -67,11 +67,11 @@ pub(super) fn expand(run: Run, scope: &Scope<'_>, problems: &mut Problems, draft
     }
     let mut from = 0;
     for (range, piece) in cut {
-        keep(&run, from..range.start, drafts);
+        keep(run, from..range.start, drafts);
         drafts.push(Draft::Piece(piece));
         from = range.end;
     }
-    keep(&run, from..run.text.len(), drafts);
+    keep(run, from..run.text.len(), drafts);
 }
 
 fn keep(run: &Run, range: Range<usize>, drafts: &mut Vec<Draft>) {

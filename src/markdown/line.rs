@@ -122,7 +122,7 @@ impl Line {
         let mut drafts = Vec::with_capacity(self.drafts.len());
         for draft in self.drafts.drain(..) {
             match draft {
-                Draft::Text(run) => hole::expand(run, scope, problems, &mut drafts),
+                Draft::Text(run) => hole::expand(&run, scope, problems, &mut drafts),
                 other => drafts.push(other),
             }
         }

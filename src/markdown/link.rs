@@ -35,7 +35,8 @@ pub(super) fn file(
 ) -> Option<SourcePath> {
     let reader = Reader { address, range, scope };
     let unsafe_link = reader.scheme().is_some() || reader.leaves_the_site();
-    let found = if unsafe_link { Err(reader.problem(Code::UnsafeLink)) } else { reader.document(address) };
+    let found =
+        if unsafe_link { Err(reader.problem(Code::UnsafeLink).into()) } else { reader.document(address) };
     found.map_err(|problem| problems.push(*problem)).ok()
 }
 
@@ -64,25 +65,26 @@ struct Reader<'a> {
     scope: &'a Scope<'a>,
 }
 
+/// A problem is rare, and large: what is found travels lighter with it boxed.
 type Found<T> = Result<T, Box<Diagnostic>>;
 
 impl Reader<'_> {
     fn read(&self) -> Found<Target> {
         if self.leaves_the_site() {
-            return Err(self.problem(Code::UnsafeLink));
+            return Err(self.problem(Code::UnsafeLink).into());
         }
         if let Some(scheme) = self.scheme() {
             return if SCHEMES.contains(&scheme.as_str()) {
                 self.outside()
             } else {
-                Err(self.problem(Code::UnsafeLink))
+                Err(self.problem(Code::UnsafeLink).into())
             };
         }
         if self.address.starts_with("{{") {
             return self.outside();
         }
         if self.address.contains("{{") {
-            return Err(self.problem(Code::UnsafeLink));
+            return Err(self.problem(Code::UnsafeLink).into());
         }
         let (path, fragment) = match self.address.split_once('#') {
             Some((path, fragment)) => (path, Some(fragment).filter(|fragment| !fragment.is_empty())),
@@ -90,7 +92,7 @@ impl Reader<'_> {
         };
         match (path, fragment) {
             ("", Some(fragment)) => Ok(Target::Here(fragment.into())),
-            ("", None) => Err(self.problem(Code::BrokenLink)),
+            ("", None) => Err(self.problem(Code::BrokenLink).into()),
             (path, fragment) => self.inside(path, fragment),
         }
     }
@@ -148,14 +150,14 @@ impl Reader<'_> {
                 let stem = stem.strip_suffix("/index").unwrap_or(stem);
                 let proposal =
                     if stem.is_empty() { None } else { Some(format!("{}.md{anchor}", self.rebased(stem))) };
-                return Err(Box::new((*self.problem(Code::LinkNotMarkdown)).suggest(proposal)));
+                return Err(self.problem(Code::LinkNotMarkdown).suggest(proposal).into());
             }
         }
         let definitions = self.scope.definitions;
         let overlay = definitions.page.is_empty();
         if absolute != overlay && !(absolute && definitions.local) {
             let proposal = format!("{}{anchor}", self.rebased(path));
-            return Err(Box::new((*self.problem(Code::LinkNotMarkdown)).suggest(Some(proposal))));
+            return Err(self.problem(Code::LinkNotMarkdown).suggest(Some(proposal)).into());
         }
         let mut parts: Vec<&str> = if absolute { Vec::new() } else { folder(&definitions.page) };
         for part in path.trim_end_matches(".md").split('/') {
@@ -171,7 +173,7 @@ impl Reader<'_> {
             parts.pop();
         }
         if parts.is_empty() {
-            return Err(self.problem(Code::BrokenLink));
+            return Err(self.problem(Code::BrokenLink).into());
         }
         Ok(Target::Page { page: parts.join("/").into(), fragment: fragment.map(Into::into) })
     }
@@ -194,18 +196,18 @@ impl Reader<'_> {
         let found = self.scope.passage.file().parent().resolve(path).filter(|path| !path.as_str().is_empty());
         found.ok_or_else(|| {
             let place = self.scope.place(self.range.clone());
-            Box::new(Diagnostic::new(Code::PathOutside, place).with("path", path))
+            Diagnostic::new(Code::PathOutside, place).with("path", path).into()
         })
     }
 
-    fn problem(&self, code: Code) -> Box<Diagnostic> {
+    fn problem(&self, code: Code) -> Diagnostic {
         let place = self.scope.place(self.range.clone());
-        Box::new(Diagnostic::new(code, place).with("target", self.address))
+        Diagnostic::new(code, place).with("target", self.address)
     }
 
-    fn hole_problem(&self, found: &str) -> Box<Diagnostic> {
+    fn hole_problem(&self, found: &str) -> Diagnostic {
         let place = self.scope.place(self.range.clone());
-        Box::new(Diagnostic::new(Code::HoleSyntax, place).with("found", found))
+        Diagnostic::new(Code::HoleSyntax, place).with("found", found)
     }
 
     /// Where `written` stands in the link; all of the link where it stands elsewhere (in a definition).

@@ -9,6 +9,7 @@ use std::mem::take;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::condition::Condition;
 use super::directive::{self, Opening};
 use super::fence::Fences;
 use super::{CalloutKind, DataCall};
@@ -16,8 +17,6 @@ use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::text::Place;
 use crate::text::passage::Passage;
-
-use super::condition::Condition;
 
 /// How deep containers may be nested.
 const DEPTH: usize = 16;
@@ -184,18 +183,15 @@ impl Cutter<'_> {
         };
         let index =
             wanted.and_then(|wanted| self.open.iter().rposition(|open| wanted.contains(&open.colons)));
-        match index {
-            Some(index) => {
-                self.close_down_to(index + 1, place);
-                self.close_last();
-            }
-            None => {
-                let stray = Diagnostic::new(Code::StrayClosing, place.clone());
-                self.problems.push(match self.last_data.take() {
-                    Some(data) => stray.related(Role::Opening, data),
-                    None => stray,
-                });
-            }
+        if let Some(index) = index {
+            self.close_down_to(index + 1, place);
+            self.close_last();
+        } else {
+            let stray = Diagnostic::new(Code::StrayClosing, place.clone());
+            self.problems.push(match self.last_data.take() {
+                Some(data) => stray.related(Role::Opening, data),
+                None => stray,
+            });
         }
         self.last_data = None;
     }

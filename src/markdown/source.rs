@@ -84,11 +84,11 @@ fn written(pieces: &[Piece]) -> String {
         match piece {
             Piece::Html(html) => text.push_str(&escape::text_of(html)),
             Piece::Text(shown) | Piece::Mention { shown, .. } => text.push_str(&escape::text_of(shown)),
-            Piece::Value(hole) => text.push_str(&format!("{{{{ {} }}}}", hole.name)),
-            Piece::Fact(hole) => text.push_str(&format!("{{{{ fait:{} }}}}", hole.name)),
-            Piece::Term(hole) => text.push_str(&format!("[[{}]]", hole.name)),
-            Piece::Note(note) => text.push_str(&format!("[^{}]", note.label)),
-            Piece::Image(image) => text.push_str(&format!("![{}]({})", image.alternative, image.source)),
+            Piece::Value(hole) => text.push_str(&braces(&hole.name)),
+            Piece::Fact(hole) => text.push_str(&braces(&format!("fait:{}", hole.name))),
+            Piece::Term(hole) => text.extend(["[[", &hole.name, "]]"]),
+            Piece::Note(note) => text.extend(["[^", &note.label, "]"]),
+            Piece::Image(image) => text.extend(["![", &image.alternative, "](", image.source.as_str(), ")"]),
             Piece::LinkStart(_) | Piece::LinkEnd | Piece::Task(_) => {}
         }
     }
@@ -130,6 +130,10 @@ fn begins(line: &str) -> bool {
     number || ["- ", "* ", "+ ", "> ", "|", ": ", "#", "[^"].iter().any(|mark| line.starts_with(mark))
 }
 
+fn braces(name: &str) -> String {
+    ["{{ ", name, " }}"].concat()
+}
+
 /// Holes with one space inside each brace.
 fn holes(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -137,7 +141,7 @@ fn holes(text: &str) -> String {
     while let Some((before, after)) = rest.split_once("{{") {
         let Some((inside, after)) = after.split_once("}}") else { break };
         out.push_str(before);
-        out.push_str(&format!("{{{{ {} }}}}", inside.trim()));
+        out.push_str(&braces(inside.trim()));
         rest = after;
     }
     out.push_str(rest);

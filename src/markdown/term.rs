@@ -20,7 +20,7 @@ pub struct Terms {
 
 impl fmt::Debug for Terms {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Terms").field("patterns", &self.ids.len()).finish()
+        f.debug_struct("Terms").field("patterns", &self.ids.len()).finish_non_exhaustive()
     }
 }
 

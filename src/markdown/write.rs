@@ -38,7 +38,14 @@ pub(super) struct Writer<'a, 'p> {
     told_html: bool,
     /// The checklist item whose id has not been met yet: its piece, and where it stands.
     task: Option<(usize, Range<usize>)>,
+    table: Table,
+}
+
+/// The table that is open.
+#[derive(Default)]
+struct Table {
     columns: Vec<Alignment>,
+    /// The next column.
     column: usize,
     in_head: bool,
     /// Whether the open cell is the head of a column.
@@ -59,10 +66,7 @@ impl<'a, 'p> Writer<'a, 'p> {
             verbatim: false,
             told_html: false,
             task: None,
-            columns: Vec::new(),
-            column: 0,
-            in_head: false,
-            heads: false,
+            table: Table::default(),
         }
     }
 
@@ -159,15 +163,15 @@ impl<'a, 'p> Writer<'a, 'p> {
             Tag::DefinitionListTitle => self.nest("<dt>", range),
             Tag::DefinitionListDefinition => self.nest("<dd>", range),
             Tag::Table(columns) => {
-                self.columns.clone_from(columns);
+                self.table.columns.clone_from(columns);
                 self.block("<div class=\"tableau\" role=\"region\" tabindex=\"0\"><table>");
             }
             Tag::TableHead => {
-                (self.in_head, self.column) = (true, 0);
+                (self.table.in_head, self.table.column) = (true, 0);
                 self.block("<thead><tr>");
             }
             Tag::TableRow => {
-                self.column = 0;
+                self.table.column = 0;
                 self.block("<tr>");
             }
             Tag::TableCell => self.cell(rest),
@@ -211,18 +215,14 @@ impl<'a, 'p> Writer<'a, 'p> {
             TagEnd::DefinitionListDefinition => self.leave("</dd>"),
             TagEnd::Table => self.block("</tbody></table></div>"),
             TagEnd::TableHead => {
-                self.in_head = false;
+                self.table.in_head = false;
                 self.block("</tr></thead><tbody>");
             }
             TagEnd::TableRow => self.block("</tr>"),
-            TagEnd::TableCell => self.block(if self.heads { "</th>" } else { "</td>" }),
+            TagEnd::TableCell => self.block(if self.table.heads { "</th>" } else { "</td>" }),
             TagEnd::Emphasis => self.unmark("</em>"),
             TagEnd::Strong => self.unmark("</strong>"),
-            TagEnd::Link => {
-                if self.links.pop() == Some(true) {
-                    self.line.push(Draft::Piece(Piece::LinkEnd));
-                }
-            }
+            TagEnd::Link if self.links.pop() == Some(true) => self.line.push(Draft::Piece(Piece::LinkEnd)),
             _ => {}
         }
     }
@@ -278,16 +278,16 @@ impl<'a, 'p> Writer<'a, 'p> {
     }
 
     fn cell(&mut self, rest: &[Placed<'_>]) {
-        let class = match self.columns.get(self.column) {
+        let class = match self.table.columns.get(self.table.column) {
             Some(Alignment::Right) => " class=\"droite\"",
             Some(Alignment::Center) => " class=\"centre\"",
             _ => "",
         };
-        self.column += 1;
+        self.table.column += 1;
         // A head without words heads nothing.
         let empty = matches!(rest.first(), Some((Event::End(TagEnd::TableCell), _)));
-        self.heads = self.in_head && !empty;
-        let name = if self.heads { "th scope=\"col\"" } else { "td" };
+        self.table.heads = self.table.in_head && !empty;
+        let name = if self.table.heads { "th scope=\"col\"" } else { "td" };
         self.block(&format!("<{name}{class}>"));
     }
 

@@ -25,10 +25,15 @@ fn read(text: &str, setting: &Setting<'_>) -> (Body, Vec<String>) {
     let mut problems = Problems::new();
     let body = parse(&passage(text), setting, &mut problems);
     let shown = problems.iter().map(|problem| {
-        let facts: String = problem.facts.iter().map(|(name, value)| format!(" {name}={value}")).collect();
+        let facts =
+            problem.facts.iter().map(|(name, value)| format!(" {name}={value}")).collect::<Vec<_>>().concat();
         let stands = text.get(problem.place.span()).unwrap_or("?");
-        let related: String =
-            problem.related.iter().map(|r| format!(" ({:?} {:?})", r.role, &text[r.place.span()])).collect();
+        let related = problem
+            .related
+            .iter()
+            .map(|r| format!(" ({:?} {:?})", r.role, &text[r.place.span()]))
+            .collect::<Vec<_>>()
+            .concat();
         let proposal = problem.suggestion.as_ref().map(|text| format!(" → {text}")).unwrap_or_default();
         let mut names: Vec<&str> = problem.facts.keys().copied().collect();
         let mut wanted = problem.code.facts().to_vec();
@@ -80,7 +85,8 @@ fn nodes(body: &Body, depth: usize, out: &mut String) {
                 }
             }
             Node::Data(call) => {
-                let words: String = call.arguments.iter().map(|word| format!(" {}", word.value)).collect();
+                let words =
+                    call.arguments.iter().map(|word| format!(" {}", word.value)).collect::<Vec<_>>().concat();
                 writeln!(out, "data {}{words}", call.kind.word()).unwrap();
             }
             Node::Common(_) => writeln!(out, "commun").unwrap(),
