@@ -16,15 +16,15 @@
 //! | 3 | `markdown` | Markdown into sections, blocks, pieces and holes | pulldown-cmark aho-corasick |
 //! | 4 | `record` | what guide and territories both write | |
 //! | 5 | `guide` | the common guide and its contract | csv |
-//! | 5 | `territory` | levels and overlays | |
+//! | 6 | `territory` | levels and overlays | |
 //! | 5 | `theme` | templates, components, assets | tera |
-//! | 6 | `edition` | the guide as one territory reads it | |
-//! | 7 | `render` | pages, redirects, indexes, portal | |
-//! | 8 | `press` | the pipeline, the same for every command | rayon |
-//! | 9 | `disk` | the only reader of the project | walkdir |
-//! | 9 | `report` | diagnostics for people and machines | annotate-snippets |
-//! | 10 | `publish` | approved sites into a folder | rustix |
-//! | 11 | `cli` | arguments into one typed command | clap indicatif sys-locale |
+//! | 7 | `edition` | the guide as one territory reads it | |
+//! | 8 | `render` | pages, redirects, indexes, portal | |
+//! | 9 | `press` | the pipeline, the same for every command | rayon |
+//! | 10 | `disk` | the only reader of the project | walkdir |
+//! | 10 | `report` | diagnostics for people and machines | annotate-snippets |
+//! | 11 | `publish` | approved sites into a folder | rustix |
+//! | 12 | `cli` | arguments into one typed command | clap indicatif sys-locale |
 
 pub mod calendar;
 pub mod cli;

@@ -1,18 +1,16 @@
 //! `jalon build`: every sound territory's site put in place, and the portal that leads to them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Mutex;
 
 use super::arguments::{Build, Common};
 use super::progress::Progress;
-use super::project::{Project, is_bad, obstacle};
+use super::project::{Project, is_bad};
 use super::session::{Exit, Session, Stop};
 use crate::diagnostic::Checked;
 use crate::failure::Failure;
-use crate::press::Pressed;
 use crate::publish::folder::{Outcome, Output, Replaced};
-use crate::render::portal::Card;
 use crate::render::site::Site;
 use crate::report::summary::{Fate, Out, Summary};
 use crate::report::{Findings, Reporter};
@@ -26,7 +24,6 @@ const TAKEN: [&str; 5] = ["content", "territories", "themes", ".jalon", ".git"];
 struct Harvest {
     findings: Findings,
     fates: BTreeMap<String, Fate>,
-    cards: BTreeMap<String, Card>,
     failures: Vec<Failure>,
 }
 
@@ -41,7 +38,7 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Build) -
     Ok(tell(session, &project, &output, request, harvest))
 }
 
-/// Makes and places the sites, several at a time; none is kept in memory once it is in place.
+/// Makes and places the sites, several at a time.
 fn sites(
     session: &Session<'_>,
     project: &Project,
@@ -49,36 +46,32 @@ fn sites(
     asked: &[String],
     strict: bool,
 ) -> Harvest {
-    let standing: BTreeSet<String> = output.sites().into_iter().collect();
+    let blocked = project.is_blocked(strict);
+    let standing = output.sites();
     let progress = Progress::start(session, "progress-build", asked.len());
-    let findings = Mutex::new(project.common_findings());
-    let placed = project.press.for_each_site(asked, |pressed| {
-        let Pressed { id, site, card } = pressed;
-        {
-            let mut findings = findings.lock().expect("no other thread panicked with it");
-            for problem in &site.problems {
-                findings.add(problem, Some(&id));
-            }
-        }
-        let placed = match obstacle(&site.problems, strict, standing.contains(&id)) {
-            Some(fate) => Ok(fate),
-            None => place(output, site),
+    let harvest = Mutex::new(Harvest { findings: project.common_findings(), ..Harvest::default() });
+    project.press.for_each_site(asked, |id, site| {
+        let problems = site.problems.clone();
+        let placed = if problems.iter().any(|problem| is_bad(problem, strict)) {
+            Ok(Fate::Faulty { stands: standing.iter().any(|stands| stands == id) })
+        } else if blocked {
+            Ok(Fate::Blocked)
+        } else {
+            place(output, site)
         };
-        progress.step();
-        (id, placed, card)
-    });
-    progress.finish();
-    let findings = findings.into_inner().expect("no thread panicked with it");
-    let mut harvest = Harvest { findings, ..Harvest::default() };
-    for (id, placed, card) in placed {
-        harvest.cards.extend(card.map(|card| (id.clone(), card)));
+        let mut harvest = harvest.lock().expect("no other thread panicked with it");
+        for problem in &problems {
+            harvest.findings.add(problem, Some(id));
+        }
         let fate = placed.unwrap_or_else(|failure| {
             harvest.failures.push(failure);
             Fate::Refused
         });
-        harvest.fates.insert(id, fate);
-    }
-    harvest
+        harvest.fates.insert(id.to_owned(), fate);
+        progress.step();
+    });
+    progress.finish();
+    harvest.into_inner().expect("no thread panicked with it")
 }
 
 fn place(output: &Output, site: Checked<Site>) -> Result<Fate, Failure> {
@@ -92,30 +85,21 @@ fn place(output: &Output, site: Checked<Site>) -> Result<Fate, Failure> {
 /// Puts the portal in place: it leads to every site that stands, built now or before.
 fn portal(project: &Project, output: &Output, strict: bool, harvest: &mut Harvest) {
     let known = project.press.territories();
-    let standing = output.sites().into_iter().filter(|id| known.contains(id));
-    let cards: Vec<Card> = standing.map(|id| card(project, harvest, &id)).collect();
-    let Some(portal) = project.press.portal(&cards) else { return };
+    let mut cards = output.sites();
+    cards.retain(|id| known.contains(id));
+    if cards.is_empty() || project.is_blocked(strict) {
+        return;
+    }
+    let portal = project.press.portal(&cards);
+    let bad = portal.problems.iter().any(|problem| is_bad(problem, strict));
     for problem in &portal.problems {
         harvest.findings.add(problem, None);
     }
-    if cards.is_empty() || obstacle(&portal.problems, strict, false).is_some() || project.is_blocked(strict) {
-        return;
-    }
-    if let Ok(approved) = portal.approve()
+    if let Some(approved) = portal.approve().ok().filter(|_| !bad)
         && let Err(failure) = output.replace_files(approved)
     {
         harvest.failures.push(failure);
     }
-}
-
-/// What the portal says of a site that stands.
-fn card(project: &Project, harvest: &Harvest, id: &str) -> Card {
-    let pressed = harvest.cards.get(id).cloned().or_else(|| project.press.card(id));
-    let mut card = pressed.unwrap_or_else(|| Card::unknown(id));
-    if matches!(harvest.fates.get(id), Some(Fate::Faulty { .. } | Fate::Blocked | Fate::Refused)) {
-        card.etat = Card::FAULTY.into();
-    }
-    card
 }
 
 fn tell(
@@ -125,7 +109,7 @@ fn tell(
     request: &Build,
     harvest: Harvest,
 ) -> Exit {
-    let Harvest { findings, fates, failures, .. } = harvest;
+    let Harvest { findings, fates, failures } = harvest;
     let found = findings.sorted();
     let reporter = |colours| Reporter::new(session.language, &project.snapshot).with_colours(colours);
     let problems = reporter(session.stderr_colours).text(&found);

@@ -5,7 +5,7 @@ use std::sync::Mutex;
 
 use super::arguments::{Check, Common, Format};
 use super::progress::Progress;
-use super::project::{Project, is_bad, obstacle};
+use super::project::{Project, is_bad};
 use super::session::{Exit, Session, Stop};
 use crate::report::Reporter;
 use crate::report::summary::{Fate, Summary};
@@ -15,26 +15,32 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Check) -
     let project = Project::open(session, common, request.date, None)?;
     let asked = project.asked(session, &request.territories)?;
     let strict = request.strict;
+    let blocked = project.is_blocked(strict);
     let progress = Progress::start(session, "progress-check", asked.len());
-    let found = Mutex::new(project.common_findings());
-    let pressed = project.press.for_each_site(&asked, |pressed| {
-        let mut found = found.lock().expect("no other thread panicked with it");
-        for problem in &pressed.site.problems {
-            found.add(problem, Some(&pressed.id));
+    let met = Mutex::new((project.common_findings(), BTreeMap::new()));
+    project.press.for_each_site(&asked, |id, site| {
+        let fate = if site.problems.iter().any(|problem| is_bad(problem, strict)) {
+            Fate::Faulty { stands: false }
+        } else if blocked {
+            Fate::Blocked
+        } else {
+            Fate::Sound
+        };
+        let mut met = met.lock().expect("no other thread panicked with it");
+        for problem in &site.problems {
+            met.0.add(problem, Some(id));
         }
+        met.1.insert(id.to_owned(), fate);
         progress.step();
-        let fate = obstacle(&pressed.site.problems, strict, false).unwrap_or(Fate::Sound);
-        (pressed.id, fate, pressed.card)
     });
     progress.finish();
-    let mut found = found.into_inner().expect("no thread panicked with it");
-    let (mut fates, mut cards) = (BTreeMap::new(), Vec::new());
-    for (id, fate, card) in pressed {
-        fates.insert(id, fate);
-        cards.extend(card);
-    }
-    for problem in project.press.portal(&cards).into_iter().flat_map(|portal| portal.problems) {
-        found.add(&problem, None);
+    let (mut found, fates) = met.into_inner().expect("no thread panicked with it");
+    let sound: Vec<String> =
+        fates.iter().filter(|(_, fate)| **fate == Fate::Sound).map(|(id, _)| id.clone()).collect();
+    if !sound.is_empty() {
+        for problem in &project.press.portal(&sound).problems {
+            found.add(problem, None);
+        }
     }
     let found = found.sorted();
     let summary = Summary { fates, strict, again: session.command.clone(), ..Summary::default() };

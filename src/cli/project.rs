@@ -13,7 +13,6 @@ use crate::disk;
 use crate::edition::Occasion;
 use crate::press::Press;
 use crate::report::Findings;
-use crate::report::summary::Fate;
 use crate::text::snapshot::Snapshot;
 use crate::wording::Word;
 
@@ -51,7 +50,7 @@ impl Project {
         Ok(known.into_iter().filter(|id| names.contains(id)).collect())
     }
 
-    /// What was found in what all territories share, so far as no territory was asked for.
+    /// What concerns no single territory.
     pub(super) fn common_findings(&self) -> Findings {
         let mut findings = Findings::default();
         for problem in self.press.problems() {
@@ -62,28 +61,17 @@ impl Project {
 
     /// Whether the guide or the theme itself is at fault, so that no site can be right.
     pub(super) fn is_blocked(&self, strict: bool) -> bool {
-        self.press.problems().iter().any(|problem| is_common(problem) && is_bad(problem, strict))
+        self.press.problems().iter().any(|problem| {
+            let file = &problem.place.file;
+            let common = file.below("content").is_some() || file.below("themes").is_some();
+            common && is_bad(problem, strict)
+        })
     }
 }
 
 /// Whether a problem forbids what it was found in.
 pub(super) fn is_bad(problem: &Diagnostic, strict: bool) -> bool {
     problem.severity == Severity::Error || strict && problem.severity == Severity::Warning
-}
-
-/// Whether a problem is in the guide or in a theme.
-fn is_common(problem: &Diagnostic) -> bool {
-    let file = &problem.place.file;
-    file.below("content").is_some() || file.below("themes").is_some()
-}
-
-/// What forbids a site with these problems, if anything does.
-pub(super) fn obstacle(problems: &[Diagnostic], strict: bool, stands: bool) -> Option<Fate> {
-    let bad = || problems.iter().filter(|problem| is_bad(problem, strict));
-    if bad().any(|problem| !is_common(problem)) {
-        return Some(Fate::Faulty { stands });
-    }
-    bad().next().map(|_| Fate::Blocked)
 }
 
 fn root(session: &Session<'_>, common: &Common) -> Result<PathBuf, Stop> {

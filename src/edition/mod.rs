@@ -47,7 +47,7 @@ pub fn is_filled(body: &Body) -> bool {
 pub struct Occasion {
     /// The day of the build: dated additions appear and go with it.
     pub date: Day,
-    /// The address under which every site will stand, from the command line; a territory's own goes before it.
+    /// The address under which every site will stand, from the command line: it goes before a territory's own.
     pub base_address: Option<String>,
 }
 

@@ -1,8 +1,9 @@
 //! Reads `content/guide.toml`: what the guide declares.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Chapter, Contract, Declared, Mission, ProjectType, ValueDeclaration};
+use super::{Chapter, Contract, Declared, Mission, Page, ProjectType, ValueDeclaration};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
@@ -142,13 +143,9 @@ fn value(fields: &mut Fields<'_, '_>, id: Placed<Arc<str>>) -> ValueDeclaration 
     }
 }
 
-/// Tells what the contract names and the pages do not hold.
-pub fn check_pages<'p>(
-    contract: &Contract,
-    has_page: impl Fn(&str) -> bool,
-    pages: impl Iterator<Item = &'p str> + Clone,
-    problems: &mut Problems,
-) {
+/// Tells the pages that the contract names, or asks for, and that do not exist.
+pub fn check_pages(contract: &Contract, pages: &BTreeMap<PageId, Arc<Page>>, problems: &mut Problems) {
+    let has_page = |page: &str| pages.contains_key(&PageId::new(page));
     let mut missing = |page: &str, path: String, place: &Place| {
         if !has_page(page) {
             problems.push(Diagnostic::new(Code::MissingFile, place.clone()).with("path", path));
@@ -163,7 +160,7 @@ pub fn check_pages<'p>(
             problems.push(
                 Diagnostic::new(Code::BrokenLink, sheet.place.clone())
                     .with("target", &sheet.value)
-                    .suggest(nearest(sheet.value.as_str(), pages.clone())),
+                    .suggest(nearest(sheet.value.as_str(), pages.keys().map(PageId::as_str))),
             );
         }
     }

@@ -1,8 +1,13 @@
 //! `littoral et non (montagne ou type:hotel)`: for whom a text is.
 
+use std::fmt;
+use std::ops::Range;
 use std::sync::Arc;
 
+use crate::diagnostic::code::Code;
+use crate::diagnostic::{Diagnostic, Problems};
 use crate::text::Place;
+use crate::text::passage::Passage;
 
 /// A condition; `non` binds before `et`, `et` before `ou`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +55,191 @@ impl Condition {
             Self::Atom(atom, place) => visit(atom, place),
             Self::Not(inner) => inner.atoms(visit),
             Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.atoms(visit)),
+        }
+    }
+}
+
+/// Reads a condition: the words `non`, `et`, `ou`, parentheses and atoms. Whether the atoms are declared is
+/// checked elsewhere.
+pub fn parse(passage: &Passage, problems: &mut Problems) -> Option<Condition> {
+    let text = passage.as_str();
+    let mut tokens = Vec::new();
+    let mut start = None;
+    for (index, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        let delimits = c.is_whitespace() || matches!(c, '(' | ')');
+        match (delimits, start) {
+            (true, Some(from)) => {
+                tokens.push(from..index);
+                start = None;
+            }
+            (false, None) => start = Some(index),
+            _ => {}
+        }
+        if matches!(c, '(' | ')') {
+            tokens.push(index..index + 1);
+        }
+    }
+    let mut reader = Reader { passage, tokens: &tokens, next: 0 };
+    let found = reader.any(0).filter(|_| reader.next == tokens.len());
+    if found.is_none() {
+        let range = tokens.get(reader.next).cloned().unwrap_or(text.len()..text.len());
+        let said = if range.is_empty() { text } else { &text[range.clone()] };
+        let place = if range.is_empty() { passage.whole() } else { passage.place(range.clone()) };
+        problems.push(Diagnostic::new(Code::ConditionSyntax, place).with("found", said));
+    }
+    found
+}
+
+/// How deep parentheses may be nested.
+const DEPTH: usize = 16;
+
+struct Reader<'a> {
+    passage: &'a Passage,
+    tokens: &'a [Range<usize>],
+    /// The token at which reading stopped: the one to blame.
+    next: usize,
+}
+
+impl Reader<'_> {
+    fn peek(&self) -> Option<&str> {
+        self.tokens.get(self.next).map(|range| &self.passage.as_str()[range.clone()])
+    }
+
+    fn take(&mut self, word: &str) -> bool {
+        let found = self.peek() == Some(word);
+        self.next += usize::from(found);
+        found
+    }
+
+    fn any(&mut self, depth: usize) -> Option<Condition> {
+        let mut parts = vec![self.all(depth)?];
+        while self.take("ou") {
+            parts.push(self.all(depth)?);
+        }
+        Some(if parts.len() == 1 { parts.pop()? } else { Condition::Any(parts) })
+    }
+
+    fn all(&mut self, depth: usize) -> Option<Condition> {
+        let mut parts = vec![self.one(depth)?];
+        while self.take("et") {
+            parts.push(self.one(depth)?);
+        }
+        Some(if parts.len() == 1 { parts.pop()? } else { Condition::All(parts) })
+    }
+
+    fn one(&mut self, depth: usize) -> Option<Condition> {
+        let mut negated = false;
+        while self.take("non") {
+            negated = !negated;
+        }
+        let inner = if depth < DEPTH && self.take("(") {
+            let inner = self.any(depth + 1)?;
+            self.take(")").then_some(inner)?
+        } else {
+            let atom = atom(self.peek()?)?;
+            let place = self.passage.place(self.tokens[self.next].clone());
+            self.next += 1;
+            Condition::Atom(atom, place)
+        };
+        Some(if negated { Condition::Not(Box::new(inner)) } else { inner })
+    }
+}
+
+fn atom(word: &str) -> Option<Atom> {
+    let named = |text: &str| {
+        let fits =
+            !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'));
+        fits.then(|| Arc::from(text))
+    };
+    let level = |folder: &str, name: &str| Some(Atom::Level(format!("{folder}/{}", named(name)?).into()));
+    match word.split_once(':') {
+        None if matches!(word, "et" | "ou" | "non") => None,
+        None => named(word).map(Atom::Flag),
+        Some(("type", name)) => named(name).map(Atom::Type),
+        Some(("region", name)) => level("regions", name),
+        Some(("departement", name)) => level("departements", name),
+        Some(("zone", name)) => level("zones", name),
+        Some(("accompagnement", name)) => named(name).map(Atom::Support),
+        Some(("valeur", name)) => named(name).map(Atom::Value),
+        Some(_) => None,
+    }
+}
+
+impl fmt::Display for Atom {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Flag(name) => f.write_str(name),
+            Self::Type(name) => write!(f, "type:{name}"),
+            Self::Level(name) => {
+                let (folder, id) = name.split_once('/').unwrap_or(("", name));
+                write!(f, "{}:{id}", folder.trim_end_matches('s'))
+            }
+            Self::Support(name) => write!(f, "accompagnement:{name}"),
+            Self::Value(name) => write!(f, "valeur:{name}"),
+        }
+    }
+}
+
+impl fmt::Display for Condition {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let join = |f: &mut fmt::Formatter<'_>, parts: &[Self], word: &str| {
+            for (index, part) in parts.iter().enumerate() {
+                if index > 0 {
+                    write!(f, " {word} ")?;
+                }
+                match part {
+                    Self::Atom(..) | Self::Not(_) => write!(f, "{part}")?,
+                    Self::All(_) | Self::Any(_) => write!(f, "({part})")?,
+                }
+            }
+            Ok(())
+        };
+        match self {
+            Self::Atom(atom, _) => write!(f, "{atom}"),
+            Self::Not(inner) if matches!(**inner, Self::Atom(..)) => write!(f, "non {inner}"),
+            Self::Not(inner) => write!(f, "non ({inner})"),
+            Self::All(parts) => join(f, parts, "et"),
+            Self::Any(parts) => join(f, parts, "ou"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse;
+    use crate::text::passage::Passage;
+    use crate::text::path::SourcePath;
+
+    #[test]
+    fn conditions() {
+        for (written, expected) in [
+            ("littoral", "littoral"),
+            ("littoral et non montagne", "littoral et non montagne"),
+            ("a ou b et c", "a ou (b et c)"),
+            ("(a ou b) et c", "(a ou b) et c"),
+            ("non non a", "a"),
+            ("non (a ou b)", "non (a ou b)"),
+            ("((a))", "a"),
+            ("type:hotel ou departement:24", "type:hotel ou departement:24"),
+            ("region:75 et zone:littoral", "region:75 et zone:littoral"),
+            ("accompagnement:suivi et valeur:telephone", "accompagnement:suivi et valeur:telephone"),
+            ("", "?\"\" at 10..10"),
+            ("a et", "?\"a et\" at 10..14"),
+            ("a b", "?\"b\" at 12..13"),
+            ("et a", "?\"et\" at 10..12"),
+            ("(a", "?\"(a\" at 10..12"),
+            ("a)", "?\")\" at 11..12"),
+            ("pays:24", "?\"pays:24\" at 10..17"),
+            ("a && b", "?\"&&\" at 12..14"),
+            (&"(".repeat(9_999), "?\"(\" at 26..27"),
+        ] {
+            let mut problems = Vec::new();
+            let file = SourcePath::parse("x.md").unwrap();
+            let found = match parse(&Passage::plain(written.into(), file, 10), &mut problems) {
+                Some(condition) => condition.to_string(),
+                None => format!("?{:?} at {:?}", problems[0].facts["found"], problems[0].place.span()),
+            };
+            assert_eq!(found, expected, "{written}");
         }
     }
 }

@@ -5,13 +5,58 @@
 //! what comes after it. Text is finished HTML but for its *holes*: what only a territory can fill.
 
 pub mod condition;
+mod definitions;
+mod directive;
+mod escape;
+mod fence;
+mod hole;
+mod line;
+mod link;
+mod outline;
+mod read;
+mod scan;
+mod segment;
+pub mod source;
+pub mod term;
+#[cfg(test)]
+mod tests;
+pub mod visit;
+mod write;
 
 use std::sync::Arc;
 
 use self::condition::Condition;
+use self::definitions::Definitions;
+use crate::diagnostic::Problems;
 use crate::text::Place;
 use crate::text::passage::Passage;
 use crate::text::path::SourcePath;
+
+/// Where a text stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting<'a> {
+    /// The page from which relative links start: `types/meuble`, `types/index` for a chapter's own page, `index`;
+    /// empty for the texts of overlays, whose links start with `/`.
+    pub page: &'a str,
+    /// Whether a level wrote it: `{{ commun }}` may stand in it, and ids may be left out.
+    pub local: bool,
+}
+
+/// Reads a text.
+pub fn parse(passage: &Passage, setting: &Setting<'_>, problems: &mut Problems) -> Body {
+    read::text(passage, Definitions::none(setting), problems)
+}
+
+/// Reads a title: one line, without blocks.
+pub fn inline(passage: &Passage, setting: &Setting<'_>, problems: &mut Problems) -> Box<[Piece]> {
+    read::line(passage, &Definitions::none(setting), problems)
+}
+
+/// Reads a stretch of text again with a corrected source, in its own surroundings: what its page defines, and
+/// where its links start from. All places lead to where the stretch stands.
+pub fn reflow(flow: &Flow, text: &str, problems: &mut Problems) -> Body {
+    read::again(flow, text, problems)
+}
 
 /// What a page, a section, a container holds, in order.
 pub type Body = Arc<[Node]>;
@@ -46,6 +91,7 @@ pub struct Flow {
     pub passage: Passage,
     /// Its HTML, with holes.
     pub pieces: Box<[Piece]>,
+    definitions: Arc<Definitions>,
 }
 
 /// A heading and what stands below it, to the next heading of the same or a higher rank.

@@ -23,7 +23,7 @@ use crate::render::site::Site;
 use crate::render::indexes::site;
 use crate::render::portal::{Card, portal};
 use crate::territory::read_level::level_name;
-use crate::territory::{Level, Rank, Territories, chain};
+use crate::territory::{Rank, Territories, chain};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Snapshot;
 use crate::theme::Theme;
@@ -44,18 +44,10 @@ struct Ground {
     guide: Option<Arc<Guide>>,
     territories: Arc<Territories>,
     themes: BTreeMap<String, Checked<Option<Arc<Theme>>>>,
-    /// Of the guide, the levels, the themes.
+    /// Of the guide: they concern everybody. Of levels that no territory inherits: they concern nobody.
     problems: Problems,
-}
-
-/// A site as pressed, with all that is wrong with it.
-pub struct Pressed {
-    /// The territory's id.
-    pub id: String,
-    /// Its site; with no file where the guide or its theme cannot be read at all.
-    pub site: Checked<Site>,
-    /// What the portal says of it; none where it could not be pressed.
-    pub card: Option<Card>,
+    /// Of the levels of each territory.
+    own: BTreeMap<Arc<str>, Problems>,
 }
 
 impl Press {
@@ -87,7 +79,7 @@ impl Press {
         names.filter(|name| name.rank == Rank::Territory).map(|name| name.text.to_string()).collect()
     }
 
-    /// What is wrong with the guide, the levels and the themes, whatever the territory.
+    /// What is wrong and concerns no single territory: with the guide, and with levels that nobody inherits.
     pub fn problems(&self) -> &[Diagnostic] {
         &self.ground().problems
     }
@@ -106,72 +98,92 @@ impl Press {
         Some(Arc::new(merge(guide, &ground.territories, level, &self.occasion, &exists)))
     }
 
-    /// The site of one territory, with everything that is wrong with it.
-    pub fn site(&self, id: &str) -> Pressed {
-        let empty = || Site { id: id.to_owned(), files: Vec::new() };
+    /// The site of one territory, with everything that is wrong with it alone: its levels, its edition, its theme.
+    pub fn site(&self, id: &str) -> Checked<Site> {
+        let empty = Site { id: id.to_owned(), files: Vec::new() };
         let ground = self.ground();
+        let mut problems = ground.own.get(id).cloned().unwrap_or_default();
         let (Some(guide), Some(edition)) = (&ground.guide, self.edition(id)) else {
-            return Pressed { id: id.to_owned(), site: Checked::new(empty(), ground.problems.clone()), card: None };
+            return Checked::new(empty, problems);
         };
-        let mut problems = self.concerning(id);
         problems.extend(edition.problems.iter().cloned());
         let edition = &edition.value;
-        let theme = ground.themes.get(&theme_of(edition)).and_then(|theme| theme.value.as_ref());
-        let files = match theme {
-            None => Vec::new(),
-            Some(theme) => {
-                let dress = Dress::new(edition, guide, theme, &self.snapshot, &self.occasion);
-                let site = site(&dress);
-                problems.extend(dress.problems());
-                site.files
-            }
-        };
-        let departments = self.ranked(id, Rank::Department);
-        let card = Card::of(edition, guide, departments);
-        Pressed { id: id.to_owned(), site: Checked::new(Site { id: id.to_owned(), files }, problems), card: Some(card) }
+        let Some(theme) = ground.themes.get(&theme_of(edition)) else { return Checked::new(empty, problems) };
+        problems.extend(theme.problems.iter().cloned());
+        let Some(theme) = &theme.value else { return Checked::new(empty, problems) };
+        let dress = Dress::new(edition, guide, theme, &self.snapshot, &self.occasion);
+        let site = site(&dress);
+        problems.extend(dress.problems());
+        Checked::new(site, problems)
     }
 
-    /// What the portal says of one territory, without pressing its site.
-    pub fn card(&self, id: &str) -> Option<Card> {
-        let (guide, edition) = (self.guide()?, self.edition(id)?);
-        Some(Card::of(&edition.value, guide, self.ranked(id, Rank::Department)))
-    }
-
-    /// Presses the sites of `ids`, some at a time, and gives each to `each`; answers in the order of `ids`.
+    /// Presses the sites of `ids`, some at a time, and gives each to `each`, from several threads.
     ///
     /// Nothing of a site is kept once `each` is done with it: memory does not grow with their number.
-    pub fn for_each_site<T: Send>(&self, ids: &[String], each: impl Fn(Pressed) -> T + Sync) -> Vec<T> {
+    pub fn for_each_site(&self, ids: &[String], each: impl Fn(&str, Checked<Site>) + Sync) {
         self.ground();
-        ids.par_iter().map(|id| each(self.site(id))).collect()
+        ids.par_iter().for_each(|id| each(id, self.site(id)));
     }
 
-    /// The portal that leads to the sites of `cards`.
-    pub fn portal(&self, cards: &[Card]) -> Option<Checked<Site>> {
+    /// The portal that leads to the sites of `ids`; without files where the guide or the theme cannot be read.
+    pub fn portal(&self, ids: &[String]) -> Checked<Site> {
         let ground = self.ground();
-        let guide = ground.guide.as_ref()?;
-        let theme = ground.themes.get(DEFAULT_THEME).or_else(|| ground.themes.values().next())?;
-        let theme = theme.value.as_ref()?;
-        Some(portal(cards, guide, theme, &self.snapshot, &self.occasion))
+        let theme = ground.themes.get(DEFAULT_THEME).or_else(|| ground.themes.values().next());
+        let theme = theme.and_then(|theme| theme.value.as_ref());
+        let (Some(guide), Some(theme)) = (&ground.guide, theme) else {
+            return Checked::new(Site { id: String::new(), files: Vec::new() }, Vec::new());
+        };
+        let sites = ground.territories.sites().filter(|level| ids.iter().any(|id| **id == *level.name.text));
+        let cards: Vec<Card> =
+            sites.map(|level| Card::of(level, &chain(&ground.territories, level).value, guide)).collect();
+        portal(&cards, guide, theme, &self.snapshot, &self.occasion)
     }
 
     fn ground(&self) -> &Ground {
         self.ground.get_or_init(|| {
-            let mut problems = Vec::new();
             let guide = self.memory.guide(&self.snapshot);
-            problems.extend(guide.problems.iter().cloned());
-            let Some(common) = guide.value.clone() else {
-                return Ground { guide: None, territories: Arc::default(), themes: BTreeMap::new(), problems };
+            let mut problems = guide.problems;
+            let Some(guide) = guide.value else {
+                return Ground {
+                    guide: None,
+                    territories: Arc::default(),
+                    themes: BTreeMap::new(),
+                    problems,
+                    own: BTreeMap::new(),
+                };
             };
-            let territories = self.memory.territories(&self.snapshot, &common);
-            problems.extend(territories.problems.iter().cloned());
+            let territories = self.memory.territories(&self.snapshot, &guide);
             let exists = |path: &SourcePath| self.snapshot.get(path).is_some();
-            problems.extend(survey(&common, &territories.value, &self.occasion, &exists));
-            let themes = self.themes(&territories.value, &common);
-            for theme in themes.values() {
-                problems.extend(theme.problems.iter().cloned());
-            }
-            Ground { guide: Some(common), territories: territories.value.clone(), themes, problems }
+            let mut found = territories.problems;
+            found.extend(survey(&guide, &territories.value, &self.occasion, &exists));
+            let own = self.shared_out(&territories.value, &found);
+            // What concerns a territory is told with it; the rest with the guide.
+            found.retain(|problem| !own.values().any(|problems| problems.contains(problem)));
+            problems.extend(found);
+            let themes = self.themes(&territories.value, &guide);
+            Ground { guide: Some(guide), territories: territories.value, themes, problems, own }
         })
+    }
+
+    /// The problems of the files of `territories/`, by the territories that they concern.
+    fn shared_out(&self, territories: &Territories, found: &[Diagnostic]) -> BTreeMap<Arc<str>, Problems> {
+        let mut own = BTreeMap::new();
+        for id in self.territories() {
+            let level = territories.sites().find(|level| *level.name.text == *id);
+            let ranks = level.map(|level| chain(territories, level).value).unwrap_or_default();
+            // A file that could not be read gave no level: it is known by its name.
+            let levels: Vec<&str> =
+                ranks.iter().flatten().map(|level| &*level.name.text).chain([id.as_str()]).collect();
+            let concerns = |problem: &&Diagnostic| {
+                let below = problem.place.file.below("territories");
+                below.is_some_and(|below| {
+                    let mut rest = levels.iter().filter_map(|level| below.strip_prefix(level));
+                    rest.any(|rest| rest == ".toml" || rest.starts_with('/'))
+                })
+            };
+            own.insert(id.as_str().into(), found.iter().filter(concerns).cloned().collect());
+        }
+        own
     }
 
     /// The themes that territories ask for, each read once.
@@ -186,31 +198,6 @@ impl Press {
             (name, theme)
         };
         names.into_iter().map(read).collect()
-    }
-
-    /// The shared problems that concern one territory: those of the guide, of the themes, of its own levels.
-    fn concerning(&self, id: &str) -> Problems {
-        let ground = self.ground();
-        let Some(level) = ground.territories.sites().find(|level| *level.name.text == *id) else {
-            return ground.problems.clone();
-        };
-        let ranks = chain(&ground.territories, level).value;
-        let files: Vec<&Arc<Level>> = ranks.iter().flatten().collect();
-        let concerns = |problem: &&Diagnostic| {
-            let file = &problem.place.file;
-            let Some(below) = file.below("territories") else { return true };
-            files.iter().any(|level| level.file == *file || below.starts_with(&format!("{}/", level.name.text)))
-        };
-        ground.problems.iter().filter(concerns).cloned().collect()
-    }
-
-    /// The names, without their folder, of the levels of one rank that a territory inherits from.
-    fn ranked(&self, id: &str, rank: Rank) -> Vec<String> {
-        let territories = &self.ground().territories;
-        let Some(level) = territories.sites().find(|level| *level.name.text == *id) else { return Vec::new() };
-        let levels = chain(territories, level).value;
-        let chosen = levels.iter().flatten().filter(|level| level.name.rank == rank);
-        chosen.map(|level| level.name.text.rsplit('/').next().unwrap_or_default().to_owned()).collect()
     }
 }
 

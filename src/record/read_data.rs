@@ -59,7 +59,7 @@ pub fn scalar(fields: &mut Fields<'_, '_>, key: &str) -> Option<Placed<Scalar>> 
     let value = fields.value(key)?;
     let read = as_scalar(&value.value);
     if read.is_none() {
-        fields.wrong_type(key, "texte", value);
+        fields.wrong_type(key, "string", value);
     }
     Some(Placed::new(read?, value.place.clone()))
 }
@@ -132,7 +132,7 @@ fn missions(
             check_declared([&entry.key], declared, fields.problems());
         }
         let Value::Text(word) = &entry.value.value else {
-            fields.wrong_type(&entry.key.value, "texte", &entry.value);
+            fields.wrong_type(&entry.key.value, "string", &entry.value);
             continue;
         };
         let place = entry.value.place.clone();

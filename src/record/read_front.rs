@@ -152,7 +152,7 @@ fn renamed(fields: &mut Fields<'_, '_>) -> BTreeMap<Arc<str>, Placed<Arc<str>>> 
             let today = Placed::new(today.as_str().into(), entry.value.place.clone());
             renamed.insert(Arc::clone(&entry.key.value), today);
         } else {
-            fields.wrong_type(&entry.key.value, "texte", &entry.value);
+            fields.wrong_type(&entry.key.value, "string", &entry.value);
         }
     }
     renamed

@@ -27,19 +27,19 @@ pub fn read_verb(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> Option<Ve
     let used = parts_of(&word.value);
     tell_unused(fields, &word.value, used);
     let action = action(fields, &word, level);
-    let uses = |key: &str| used.contains(&key);
-    let id = if uses("id") { fields.text("id") } else { None };
+    let takes = |key: &str| used.contains(&key);
+    let id = if takes("id") { fields.text("id") } else { None };
     if let Some(id) = &id {
         check_id(&id.value, Shape::Plain, &id.place, fields.problems());
     }
     let reason = fields.text("pourquoi").map(|text| text.value);
     let policies = [("avertir", Policy::Warn), ("bloquer", Policy::Block), ("revenir", Policy::Revert)];
-    let policy = if uses("si_le_commun_change") {
+    let policy = if takes("si_le_commun_change") {
         fields.choice("si_le_commun_change", &policies).map(|policy| policy.value)
     } else {
         None
     };
-    let period = if uses("jusqu_au") { read_period(fields) } else { Period::default() };
+    let period = if takes("jusqu_au") { read_period(fields) } else { Period::default() };
     Some(Verb {
         place: fields.place().clone(),
         target: target?,
@@ -171,4 +171,105 @@ fn check_wrapping(fields: &mut Fields<'_, '_>, text: &LocalText) {
     let place: Place = places.into_iter().nth(1).unwrap_or_else(|| text.source.whole());
     let count = places_of_common(&text.body).len();
     fields.tell(Diagnostic::new(Code::WrapWithoutCommon, place).with("count", count));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read_verb;
+    use crate::record::read_known::Known;
+    use crate::record::read_text::LevelFile;
+    use crate::record::verb::{Action, Verb};
+    use crate::table::fields::Fields;
+    use crate::table::{kind, parse};
+    use crate::text::path::SourcePath;
+    use crate::text::snapshot::Snapshot;
+
+    /// Reads one verb; gives it with what was told, as `code fact,fact suggestion`.
+    fn read(text: &str) -> (Option<Verb>, Vec<String>) {
+        let snapshot = Snapshot::of_texts([
+            ("territories/pays.toml", ""),
+            ("territories/pays/texte.md", "Texte\n"),
+            ("territories/pays/vide.md", "\n"),
+        ]);
+        let file = SourcePath::parse("territories/pays.toml").unwrap();
+        let mut problems = Vec::new();
+        let table = parse(&file, text, 0, &mut problems);
+        let mut fields = Fields::new(&table, &kind::VERB, &mut problems);
+        let known = Known::default();
+        let verb = read_verb(&mut fields, LevelFile { snapshot: &snapshot, file: &file, known: &known });
+        fields.finish();
+        let told = problems.iter().map(|problem| {
+            let facts: Vec<&str> = problem.facts.values().map(String::as_str).collect();
+            let meant = problem.suggestion.as_ref().map(|meant| format!(" -> {meant}"));
+            format!("{} {}{}", problem.code, facts.join(","), meant.unwrap_or_default())
+        });
+        (verb, told.collect())
+    }
+
+    #[test]
+    fn each_fault_of_a_verb_is_told() {
+        let rows: [(&str, &str, &[&str]); 20] = [
+            ("inserted", "action = 'apres'\ntexte = 'a'\nid = 'b'\njusqu_au = 2027-01-01", &[]),
+            ("from a file", "action = 'fin'\nfichier = 'pays/texte.md'", &[]),
+            ("windows path", "action = 'fin'\nfichier = \"pays\\texte.md\"", &[]),
+            ("wrapped", "action = 'encadrer'\ntexte = \"a\\n\\n{{ commun }}\\n\\nb\"", &[]),
+            ("hidden", "action = 'masquer'\npourquoi = 'a'\nsi_le_commun_change = 'bloquer'", &[]),
+            ("corrected", "action = 'corriger'\ntrouver = 'a'\nmettre = ''", &[]),
+            ("unknown action", "action = 'remplasser'\ntexte = 'a'", &["J410 remplasser -> remplacer"]),
+            ("no action", "texte = 'a'", &["J104 action,[[modifier]]"]),
+            ("no text", "action = 'fin'", &["J412 fin,texte"]),
+            ("empty text", "action = 'fin'\ntexte = ' '", &["J412 fin,texte"]),
+            ("empty file", "action = 'fin'\nfichier = 'pays/vide.md'", &["J412 fin,texte"]),
+            ("no reason", "action = 'masquer'", &["J412 masquer,pourquoi"]),
+            ("no title", "action = 'renommer'", &["J412 renommer,titre"]),
+            ("no order", "action = 'ordonner'", &["J412 ordonner,ordre"]),
+            ("half a correction", "action = 'corriger'\nmettre = 'a'", &["J412 corriger,trouver"]),
+            ("two texts", "action = 'fin'\ntexte = 'a'\nfichier = 'b'", &["J107 texte | fichier,fichier,b"]),
+            (
+                "unused parts",
+                "action = 'masquer'\npourquoi = 'a'\ntexte = 'a'\nid = 'b'",
+                &["J428 masquer,texte", "J428 masquer,id"],
+            ),
+            (
+                "no such file",
+                "action = 'fin'\nfichier = 'pays/text.md'",
+                &["J112 territories/pays/text.md -> pays/texte.md"],
+            ),
+            ("outside", "action = 'fin'\nfichier = '../../x.md'", &["J114 ../../x.md"]),
+            ("nothing wrapped", "action = 'encadrer'\ntexte = 'a'", &["J413 0"]),
+        ];
+        for (name, text, expected) in rows {
+            let (_, told) = read(&format!("cible = 'types/meuble#a'\n{text}\n"));
+            assert_eq!(told, expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_target_is_mended_or_refused() {
+        let rows = [
+            (
+                "types/meuble.md#a",
+                true,
+                "J107 page | page#section | page#section/bloc | page#/bloc | acteurs:id,cible,types/meuble.md#a -> types/meuble#a",
+            ),
+            (
+                "acteur:mairie",
+                false,
+                "J107 page | page#section | page#section/bloc | page#/bloc | acteurs:id,cible,acteur:mairie -> acteurs:mairie",
+            ),
+        ];
+        for (target, is_read, expected) in rows {
+            let (verb, told) = read(&format!("cible = '{target}'\naction = 'masquer'\npourquoi = 'a'\n"));
+            assert_eq!(verb.is_some(), is_read, "{target}");
+            assert_eq!(told, [expected], "{target}");
+        }
+    }
+
+    #[test]
+    fn a_text_keeps_its_places() {
+        let (verb, _) = read("cible = 'a'\naction = 'fin'\ntexte = \"\"\"\n\\u00e9 b\"\"\"\n");
+        let Action::End(text) = verb.unwrap().action else { panic!("an insertion") };
+        assert_eq!(text.source.as_str(), "é b");
+        assert_eq!(text.source.place(3..4).span(), 46..47);
+    }
 }

@@ -1,13 +1,17 @@
 //! The portal of the network: the page that leads to the sites.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::dress::{asset_names, theme_files};
 use super::site::{Content, Site, SiteFile};
 use crate::diagnostic::Checked;
-use crate::edition::{Edition, Occasion};
+use crate::edition::Occasion;
+use crate::french::typography;
 use crate::guide::Guide;
 use crate::record::data::Scalar;
+use crate::territory::{Level, Rank};
 use crate::text::snapshot::Snapshot;
 use crate::theme::Theme;
 use crate::theme::context::Context;
@@ -24,49 +28,41 @@ pub struct Card {
     pub href: String,
     /// Its slogan, where it has one.
     pub resume: String,
-    /// The codes of the départements it inherits from.
+    /// The names of the départements it inherits from.
     pub departements: Vec<String>,
     /// What its office promises.
     pub accompagnement: Option<String>,
     /// Whether the territory is invented.
     pub demonstration: bool,
-    /// How its last build went: `publie`, or `en-erreur` where the site before it stands.
-    pub etat: String,
+    /// How its site stands, for the theme's words: `publie`.
+    pub etat: &'static str,
 }
 
 impl Card {
-    /// The state of a site whose last build failed: an earlier one stands.
-    pub const FAULTY: &str = "en-erreur";
-
-    /// Of a site whose territory cannot be read now.
-    pub fn unknown(id: &str) -> Self {
-        Self {
-            nom: id.to_owned(),
-            id: id.to_owned(),
-            href: format!("{id}/index.html"),
-            resume: String::new(),
-            departements: Vec::new(),
-            accompagnement: None,
-            demonstration: false,
-            etat: Self::FAULTY.into(),
-        }
-    }
-
-    /// Of an edition.
-    pub fn of(edition: &Edition, guide: &Guide, departments: Vec<String>) -> Self {
-        let support = match edition.scalars.get("accompagnement").map(|given| &given.value) {
-            Some(Scalar::Text(id)) => guide.contract.supports.iter().find(|support| *support.id == **id),
+    /// Of a territory and its levels, lowest rank first.
+    pub fn of(level: &Level, ranks: &[Vec<Arc<Level>>], guide: &Guide) -> Self {
+        let text = |level: &Level, key: &str| match level.scalars.get(key).map(|given| &given.value) {
+            Some(Scalar::Text(text)) => Some(text.clone()),
             _ => None,
         };
+        let inherited = |key: &str| ranks.iter().rev().flatten().find_map(|level| text(level, key));
+        let support = inherited("accompagnement")
+            .and_then(|id| guide.contract.supports.iter().find(|support| *support.id == *id));
+        let departments = ranks.iter().flatten().filter(|level| level.name.rank == Rank::Department);
         Self {
-            nom: edition.identity.word("nom").to_owned(),
-            id: edition.id.to_string(),
-            href: format!("{}/index.html", edition.id),
-            resume: crate::french::typography(edition.identity.word("slogan")).into_owned(),
-            departements: departments,
+            nom: text(level, "nom").unwrap_or_else(|| level.name.text.to_string()),
+            id: level.name.text.to_string(),
+            href: format!("{}/index.html", level.name.text),
+            resume: typography(&text(level, "slogan").unwrap_or_default()).into_owned(),
+            departements: departments
+                .map(|level| text(level, "nom").unwrap_or_else(|| level.name.text.to_string()))
+                .collect(),
             accompagnement: support.map(|support| support.name.clone()),
-            demonstration: edition.is_demonstration(),
-            etat: "publie".into(),
+            demonstration: matches!(
+                level.scalars.get("demonstration").map(|given| &given.value),
+                Some(Scalar::Boolean(true))
+            ),
+            etat: "publie",
         }
     }
 }

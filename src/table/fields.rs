@@ -69,7 +69,7 @@ impl<'t, 'p> Fields<'t, 'p> {
 
     /// A string.
     pub fn text(&mut self, key: &str) -> Option<Placed<String>> {
-        self.read(key, "texte", as_text)
+        self.read(key, "string", as_text)
     }
 
     /// A string that must be there and say something.
@@ -95,7 +95,7 @@ impl<'t, 'p> Fields<'t, 'p> {
         let raw = self.table.source.raw(&text.place);
         let single = raw.strip_prefix('"').and_then(|raw| raw.strip_suffix('"'));
         let path = match single {
-            Some(typed) if typed.contains('\\') && !typed.contains("\\u") => typed.replace("\\\\", "/"),
+            Some(typed) if typed.contains('\\') && !has_code_point(typed) => typed.replace("\\\\", "/"),
             _ => text.value,
         };
         Some(Placed::new(path.replace('\\', "/"), text.place))
@@ -103,7 +103,7 @@ impl<'t, 'p> Fields<'t, 'p> {
 
     /// `true` or `false`.
     pub fn flag(&mut self, key: &str) -> Option<Placed<bool>> {
-        self.read(key, "booleen", |value| match value {
+        self.read(key, "boolean", |value| match value {
             Value::Boolean(flag) => Some(*flag),
             _ => None,
         })
@@ -111,7 +111,7 @@ impl<'t, 'p> Fields<'t, 'p> {
 
     /// A whole number.
     pub fn integer(&mut self, key: &str) -> Option<Placed<i64>> {
-        self.read(key, "entier", |value| match value {
+        self.read(key, "integer", |value| match value {
             Value::Integer(number) => Some(*number),
             _ => None,
         })
@@ -131,7 +131,7 @@ impl<'t, 'p> Fields<'t, 'p> {
     /// A number, whole or not.
     pub fn number(&mut self, key: &str) -> Option<Placed<f64>> {
         #[expect(clippy::cast_precision_loss, reason = "amounts and rates are small")]
-        self.read(key, "nombre", |value| match value {
+        self.read(key, "number", |value| match value {
             Value::Integer(number) => Some(*number as f64),
             Value::Float(number) => Some(*number),
             _ => None,
@@ -150,14 +150,14 @@ impl<'t, 'p> Fields<'t, 'p> {
     pub fn list_of_text(&mut self, key: &str) -> Option<Placed<Vec<Placed<Arc<str>>>>> {
         let list = self.value(key)?;
         let Value::List(items) = &list.value else {
-            self.wrong_type(key, "liste-de-textes", list);
+            self.wrong_type(key, "array-of-strings", list);
             return None;
         };
         let mut texts = Vec::with_capacity(items.len());
         for item in items {
             match &item.value {
                 Value::Text(text) => texts.push(Placed::new(text.as_str().into(), item.place.clone())),
-                _ => self.wrong_type(key, "liste-de-textes", item),
+                _ => self.wrong_type(key, "array-of-strings", item),
             }
         }
         Some(Placed::new(texts, list.place.clone()))
@@ -166,27 +166,25 @@ impl<'t, 'p> Fields<'t, 'p> {
     /// A table.
     pub fn sub_table(&mut self, key: &str) -> Option<&'t Table> {
         let value = self.value(key)?;
-        match &value.value {
-            Value::Table(table) => Some(table),
-            _ => {
-                self.wrong_type(key, "table", value);
-                None
-            }
+        if let Value::Table(table) = &value.value {
+            return Some(table);
         }
+        self.wrong_type(key, "table", value);
+        None
     }
 
     /// A list of tables: `[[key]]`, or inline.
     pub fn tables(&mut self, key: &str) -> Vec<&'t Table> {
         let Some(value) = self.value(key) else { return Vec::new() };
         let Value::List(items) = &value.value else {
-            self.wrong_type(key, "liste-de-tables", value);
+            self.wrong_type(key, "array-of-tables", value);
             return Vec::new();
         };
         let mut tables = Vec::with_capacity(items.len());
         for item in items {
             match &item.value {
                 Value::Table(table) => tables.push(table),
-                _ => self.wrong_type(key, "liste-de-tables", item),
+                _ => self.wrong_type(key, "array-of-tables", item),
             }
         }
         tables
@@ -245,7 +243,7 @@ impl<'t, 'p> Fields<'t, 'p> {
             Diagnostic::new(Code::WrongType, found.place.clone())
                 .with("key", key)
                 .with("expected", expected)
-                .with("found", found.value.word()),
+                .with("found", found.value.code()),
         );
     }
 
@@ -292,6 +290,13 @@ impl<'t, 'p> Fields<'t, 'p> {
     }
 }
 
+/// Whether some character of `typed` is written by its number.
+fn has_code_point(typed: &str) -> bool {
+    typed.match_indices("\\u").any(|(at, _)| {
+        typed.get(at + 2..at + 6).is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    })
+}
+
 fn as_text(value: &Value) -> Option<String> {
     match value {
         Value::Text(text) => Some(text.clone()),
@@ -327,8 +332,8 @@ mod tests {
         assert_eq!(
             told(&problems),
             [
-                "J105 texte,entier,titre",
-                "J105 liste-de-textes,entier,types",
+                "J105 string,integer,titre",
+                "J105 array-of-strings,integer,types",
                 "J107 porteur | technicien,public,poteur",
                 "J104 resume,+++",
                 "J103 tittre,+++",
@@ -345,6 +350,9 @@ mod tests {
             ("\"pays/ripisylve.md\"", "pays/ripisylve.md"),
             ("\"pays\\ripisylve.md\"", "pays/ripisylve.md"),
             ("\"pays\\\\ripisylve.md\"", "pays/ripisylve.md"),
+            ("\"pays\\page.md\"", "pays/page.md"),
+            ("\"pays\\urbanisme.md\"", "pays/urbanisme.md"),
+            ("\"pays/\\u00e9t\\u00e9.md\"", "pays/été.md"),
             ("'pays\\page.md'", "pays/page.md"),
         ];
         for (written, path) in rows {

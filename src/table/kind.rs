@@ -121,6 +121,9 @@ kinds! {
     RATE Level "[[taxe_de_sejour.tarifs]]": "id" "categorie" "montant";
 }
 
+/// The keys whose value is the path of a file.
+pub static PATHS: [&str; 2] = ["fichier", "logo"];
+
 impl Kind {
     /// Whether it knows `key`.
     pub fn knows(&self, key: &str) -> bool {

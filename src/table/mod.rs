@@ -60,18 +60,18 @@ pub enum Value {
 }
 
 impl Value {
-    /// Its type, as authors name it.
-    pub fn word(&self) -> &'static str {
+    /// The code of its type, for messages.
+    pub fn code(&self) -> &'static str {
         match self {
-            Self::Text(_) => "texte",
-            Self::Integer(_) => "entier",
-            Self::Float(_) => "nombre",
-            Self::Boolean(_) => "booleen",
+            Self::Text(_) => "string",
+            Self::Integer(_) => "integer",
+            Self::Float(_) => "float",
+            Self::Boolean(_) => "boolean",
             Self::Day(_) => "date",
-            Self::Moment => "heure",
-            Self::List(_) => "liste",
+            Self::Moment => "datetime",
+            Self::List(_) => "array",
             Self::Table(_) => "table",
-            Self::Torn => "illisible",
+            Self::Torn => "unreadable",
         }
     }
 }

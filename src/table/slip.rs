@@ -110,6 +110,19 @@ mod tests {
     use super::NAMES;
     use crate::table::parse;
     use crate::text::path::SourcePath;
+    use crate::wording::program::program;
+    use crate::wording::{Language, Word};
+
+    #[test]
+    fn every_name_is_worded() {
+        for language in Language::ALL {
+            let said =
+                |name: &'static str| program(language).say("J101", &[("message", Word::Text(name))]).unwrap();
+            for name in NAMES.iter().filter(|name| **name != "other") {
+                assert_ne!(said(name), said("other"), "{language:?} {name}");
+            }
+        }
+    }
 
     #[test]
     fn each_slip_has_a_name_and_its_place() {
@@ -122,7 +135,7 @@ mod tests {
             ("nothing", "nom =\n", "missing-value", ""),
             ("no equals", "nom \"Pays\"\n", "missing-equals", ""),
             ("twice", "a = 1\na = 2\n", "duplicate-key", "a"),
-            ("windows path", "fichier = \"pays\\page.md\"\n", "escape", ""),
+            ("stray back-slash", "note = \"pays\\page.md\"\n", "escape", ""),
             ("open string", "a = \"b\nc = 1\n", "bad-string", ""),
             ("open list", "a = [1, 2\n", "unclosed", ""),
             ("open header", "[a\nb = 1\n", "unclosed", ""),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Entry, Source, Table, Value, slip};
+use super::{Entry, Source, Table, Value, kind, slip};
 use crate::calendar::Day;
 use crate::diagnostic::Problems;
 use crate::text::path::SourcePath;
@@ -18,12 +18,25 @@ pub(super) fn read(file: &SourcePath, text: &str, at: usize, problems: &mut Prob
     let mut torn_lines: Vec<Range<usize>> = Vec::new();
     for error in &errors {
         let span = within(text, error.span().unwrap_or(0..0));
-        torn_lines.push(lines_of(text, &span));
-        problems.push(slip::diagnostic(file, text, at, span, error.message()));
+        let lines = lines_of(text, &span);
+        let slip = slip::diagnostic(file, text, at, span, error.message());
+        // A path typed the Windows way is read as it is typed: see `Fields::path`.
+        if slip.facts["message"] == "escape" && names_a_file(&text[lines.clone()]) {
+            continue;
+        }
+        torn_lines.push(lines);
+        problems.push(slip);
     }
-    let source = Source { file: file.clone(), text: text.into(), at, torn: !errors.is_empty() };
+    let torn = !torn_lines.is_empty();
+    let source = Source { file: file.clone(), text: text.into(), at, torn };
     let reader = Reader { source: Arc::new(source), torn_lines };
     reader.table(root.into_inner(), 0..0)
+}
+
+/// Whether `line` gives a key whose value is a path.
+fn names_a_file(line: &str) -> bool {
+    let key = line.split_once('=').map_or("", |(key, _)| key.trim());
+    kind::PATHS.contains(&key)
 }
 
 /// `span`, moved to where characters begin and end.

@@ -111,6 +111,8 @@ pub struct Level {
     pub verbs: Vec<Arc<Verb>>,
     /// `[[page]]`, in order of file.
     pub pages: Vec<Arc<LocalPage>>,
+    /// The files that its `fichier` keys name, there or not: what it says depends on them.
+    pub named: Vec<SourcePath>,
     /// Where the file begins.
     pub place: Place,
 }

@@ -16,7 +16,7 @@ use crate::record::read_known::Known;
 use crate::record::read_page::read_local_page;
 use crate::record::read_text::LevelFile;
 use crate::record::read_verb::read_verb;
-use crate::record::verb::{Action, RecordKind, Verb};
+use crate::record::verb::{RecordKind, Verb};
 use crate::table::fields::Fields;
 use crate::table::kind::{self, Kind};
 use crate::table::{Table, parse};
@@ -84,6 +84,7 @@ pub fn read_level(
         pages: list(&mut fields, "page", &kind::LOCAL_PAGE, |fields| {
             read_local_page(fields, file).map(|page| (Arc::clone(&page.id.value.0), page))
         }),
+        named: named_by(&fields, path),
         place: Place::start_of(path.clone()),
     };
     fields.finish_knowing(|key| {
@@ -98,21 +99,22 @@ pub fn read_level(
     Checked::new(level, problems)
 }
 
-/// The other files whose text is in `level`.
-pub fn named_files(level: &Level) -> Vec<SourcePath> {
-    let of_verbs = level.verbs.iter().filter_map(|verb| match &verb.action {
-        Action::Before(text)
-        | Action::After(text)
-        | Action::Start(text)
-        | Action::End(text)
-        | Action::Fill(text)
-        | Action::Wrap(text)
-        | Action::Replace(text) => Some(text.source.file()),
-        Action::Correct { .. } | Action::Hide | Action::Rename(_) | Action::Order(_) => None,
-    });
-    let of_pages = level.pages.iter().map(|page| page.text.source.file());
-    let mut files: Vec<SourcePath> =
-        of_verbs.chain(of_pages).filter(|file| **file != level.file).cloned().collect();
+/// The other files whose text is in `level`, or would be if they were there and sound.
+pub fn named_files(level: &Level) -> &[SourcePath] {
+    &level.named
+}
+
+/// The files that the texts of a level's tables name.
+fn named_by(fields: &Fields<'_, '_>, file: &SourcePath) -> Vec<SourcePath> {
+    // What is wrong with these keys is told where they are read.
+    let mut quiet = Problems::new();
+    let mut files = Vec::new();
+    for (key, kind) in [("modifier", &kind::VERB), ("page", &kind::LOCAL_PAGE)] {
+        for table in Fields::new(fields.table(), &kind::SHARED_LEVEL, &mut quiet).tables(key) {
+            let written = Fields::new(table, kind, &mut Problems::new()).path("fichier");
+            files.extend(written.and_then(|written| file.parent().resolve(written.value.trim())));
+        }
+    }
     files.sort();
     files.dedup();
     files

@@ -127,7 +127,7 @@ pub(super) fn flags(fields: &mut Fields<'_, '_>, contract: &Contract) -> BTreeMa
         } else if let Value::Boolean(flag) = entry.value.value {
             flags.insert(Arc::clone(&entry.key.value), Placed::new(flag, entry.value.place.clone()));
         } else {
-            fields.wrong_type(&entry.key.value, "booleen", &entry.value);
+            fields.wrong_type(&entry.key.value, "boolean", &entry.value);
         }
     }
     flags
@@ -145,7 +145,7 @@ pub(super) fn values(fields: &mut Fields<'_, '_>, contract: &Contract) -> BTreeM
             continue;
         };
         let Some(value) = as_scalar(&entry.value.value) else {
-            fields.wrong_type(key, declaration.kind.word(), &entry.value);
+            fields.wrong_type(key, "string", &entry.value);
             continue;
         };
         let place = entry.value.place.clone();

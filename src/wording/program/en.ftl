@@ -3,7 +3,7 @@
 
 ## Files and tables
 
-J101 = This TOML file is not well written: { $message }.
+J101 = This TOML file is not well written: { toml-slip }.
     .titre = TOML syntax
     .aide = Look at the underlined spot: text goes between quotes, a list between brackets, and a key is written without accents or spaces.
 J102 = This file is not saved as UTF-8 (first wrong byte: { $offset }).
@@ -49,6 +49,25 @@ J115 = The name of “{ $path }” differs from another by its capitals only.
     .titre = Names too close
     .aide = Rename one of the two files: Windows and macOS would confuse them.
 
+toml-slip = { $message ->
+    [accent-in-key] a key is written without accents ("resume", "verifie_le")
+    [bad-key] a key holds only letters without accents, digits, hyphens and underscores
+    [bad-number] this number cannot be read; one that begins with 0 goes between quotes
+    [bad-date] this day cannot be read; a date is written 2026-12-31, without quotes
+    [bad-string] this quoted text is not closed, or holds a character that it may not; a text of several lines goes between three quotes
+    [curly-quote] straight quotes such as " are needed here; a word processor puts curly ones
+    [duplicate-key] this key, or this title between brackets, is already written above
+    [escape] a back-slash \ must be followed by an allowed letter; in a path, write /
+    [extra-comma] there is a comma too many
+    [line-end] this line end, or what follows it, is not allowed here
+    [missing-comma] a comma is missing between two values
+    [missing-equals] the sign = is missing between a key and its value
+    [missing-quotes] this text must stand between straight quotes
+    [missing-value] a value is missing after the sign =
+    [too-deep] too many lists or groups stand inside each other
+    [unclosed] a bracket or a brace is not closed
+   *[other] something cannot be read here
+}
 expected-word = { $expected ->
     [string] text between quotes
     [integer] a whole number
@@ -59,6 +78,8 @@ expected-word = { $expected ->
     [date] a date
     [array] a list between brackets
     [table] a group of keys
+    [array-of-strings] a list of texts, between brackets
+    [array-of-tables] a series of groups, each under its title between double brackets
    *[other] { $expected }
 }
 found-word = { $found ->

@@ -3,7 +3,7 @@
 
 ## Files and tables
 
-J101 = Ce fichier TOML est mal écrit : { $message }.
+J101 = Ce fichier TOML est mal écrit : { toml-slip }.
     .titre = TOML mal écrit
     .aide = Regardez l'endroit souligné : un texte se met entre guillemets, une liste entre crochets, et une clé s'écrit sans accent ni espace.
 J102 = Ce fichier n'est pas enregistré en UTF-8 (premier octet en cause : { $offset }).
@@ -49,6 +49,25 @@ J115 = Le nom de « { $path } » ne diffère d'un autre que par les majuscules.
     .titre = Noms trop proches
     .aide = Renommez l'un des deux fichiers : Windows et macOS les confondraient.
 
+toml-slip = { $message ->
+    [accent-in-key] une clé s'écrit sans accent (« resume », « verifie_le »)
+    [bad-key] une clé ne tient que des lettres sans accent, des chiffres, des tirets et des soulignés
+    [bad-number] ce nombre ne se lit pas ; un numéro qui commence par 0 se met entre guillemets
+    [bad-date] ce jour ne se lit pas ; une date s'écrit 2026-12-31, sans guillemets
+    [bad-string] ce texte entre guillemets n'est pas refermé, ou tient un signe qu'il ne peut pas tenir ; un texte sur plusieurs lignes va entre trois guillemets
+    [curly-quote] il faut ici des guillemets droits, comme " ; un traitement de texte en met des courbes
+    [duplicate-key] cette clé, ou ce titre entre crochets, est déjà écrite plus haut
+    [escape] une barre oblique inversée \ doit être suivie d'une lettre permise ; dans un chemin, mettez /
+    [extra-comma] il y a une virgule de trop
+    [line-end] cette fin de ligne, ou ce qui suit, n'est pas permise ici
+    [missing-comma] il manque une virgule entre deux valeurs
+    [missing-equals] il manque le signe = entre une clé et sa valeur
+    [missing-quotes] ce texte doit être entre guillemets droits
+    [missing-value] il manque une valeur après le signe =
+    [too-deep] trop de listes ou de groupes sont mis les uns dans les autres
+    [unclosed] un crochet ou une accolade n'est pas refermé
+   *[other] quelque chose ne se lit pas ici
+}
 expected-word = { $expected ->
     [string] un texte entre guillemets
     [integer] un nombre entier
@@ -59,6 +78,8 @@ expected-word = { $expected ->
     [date] une date
     [array] une liste entre crochets
     [table] un groupe de clés
+    [array-of-strings] une liste de textes, entre crochets
+    [array-of-tables] une suite de groupes, chacun sous son titre entre doubles crochets
    *[other] { $expected }
 }
 found-word = { $found ->

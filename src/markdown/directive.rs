@@ -1,0 +1,140 @@
+//! One line that begins with `:::`: its name and its arguments.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::scan::Kind;
+use super::{CalloutKind, DataCall, DataKind, condition};
+use crate::diagnostic::code::Code;
+use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::{Diagnostic, Problems};
+use crate::text::Placed;
+use crate::text::passage::Passage;
+
+/// What a directive's line opens.
+pub(super) enum Opening {
+    /// A container, to its closing line.
+    Container(Kind),
+    /// Data: one line, never closed.
+    Data(DataCall),
+    /// `::: sinon`
+    Otherwise,
+    /// Nothing: it was told, and nobody expects a closing line.
+    Refused,
+    /// Nothing that is known; probably closed.
+    Unknown,
+}
+
+/// The name at the beginning of a directive.
+pub(super) fn name(text: &str) -> &str {
+    text.split(|c: char| c.is_whitespace() || c == '{').next().unwrap_or_default()
+}
+
+/// Reads what stands after the colons, at `range` of `passage`: neither empty nor surrounded by spaces.
+pub(super) fn read(passage: &Passage, range: Range<usize>, problems: &mut Problems) -> Opening {
+    let text = &passage.as_str()[range.clone()];
+    let name = name(text);
+    let rest = text[name.len()..].trim_start();
+    let line = Line { passage, name, range: range.clone(), arguments: range.end - rest.len()..range.end };
+    if let Some(kind) = CalloutKind::ALL.into_iter().find(|kind| kind.word() == name) {
+        let title = (!rest.is_empty()).then(|| line.arguments.clone());
+        return Opening::Container(Kind::Callout(kind, title));
+    }
+    if let Some(kind) = DataKind::ALL.into_iter().find(|kind| kind.word() == name) {
+        return Opening::Data(line.data(kind, problems));
+    }
+    match name {
+        "si" => {
+            let condition = if rest.is_empty() {
+                line.refuse(problems);
+                None
+            } else {
+                let passage = passage.slice(line.arguments.clone());
+                condition::parse(&passage, problems).map(|condition| (condition, passage.whole()))
+            };
+            Opening::Container(Kind::Choice(condition))
+        }
+        "sinon" => {
+            if !rest.is_empty() {
+                line.refuse(problems);
+            }
+            Opening::Otherwise
+        }
+        "bloc" => Opening::Container(Kind::Block(line.id(problems))),
+        "local" => Opening::Container(Kind::Slot(line.id(problems))),
+        _ => line.unknown(problems),
+    }
+}
+
+struct Line<'a> {
+    passage: &'a Passage,
+    name: &'a str,
+    range: Range<usize>,
+    arguments: Range<usize>,
+}
+
+impl Line<'_> {
+    fn arguments(&self) -> &str {
+        &self.passage.as_str()[self.arguments.clone()]
+    }
+
+    fn refuse(&self, problems: &mut Problems) {
+        let whole = if self.arguments.is_empty() { &self.range } else { &self.arguments };
+        problems.push(
+            Diagnostic::new(Code::DirectiveArgument, self.passage.place(whole.clone()))
+                .with("name", self.name)
+                .with("argument", self.arguments()),
+        );
+    }
+
+    /// `{#plateforme}`
+    fn id(&self, problems: &mut Problems) -> Option<Arc<str>> {
+        let id = self.arguments().strip_prefix("{#").and_then(|rest| rest.strip_suffix('}')).map(str::trim);
+        let id = id.filter(|id| is_id(id));
+        if id.is_none() {
+            self.refuse(problems);
+        }
+        id.map(Arc::from)
+    }
+
+    fn data(&self, kind: DataKind, problems: &mut Problems) -> DataCall {
+        let mut arguments = Vec::new();
+        let text = self.arguments();
+        for word in text.split_whitespace() {
+            let start = self.arguments.start + (word.as_ptr() as usize - text.as_ptr() as usize);
+            arguments.push(Placed::new(word.into(), self.passage.place(start..start + word.len())));
+        }
+        let fits = match kind {
+            DataKind::Contacts => !arguments.is_empty(),
+            DataKind::Aids => true,
+            _ => arguments.is_empty(),
+        };
+        if !fits {
+            self.refuse(problems);
+        }
+        DataCall { kind, arguments, place: self.passage.place(self.range.clone()) }
+    }
+
+    fn unknown(&self, problems: &mut Problems) -> Opening {
+        let data = DataKind::ALL.iter().map(|kind| kind.word());
+        let callouts = CalloutKind::ALL.iter().map(|kind| kind.word());
+        let known = callouts.chain(data.clone()).chain(["si", "sinon", "bloc", "local"]);
+        let meant = nearest(self.name, known);
+        let shown = if self.name.is_empty() { &self.passage.as_str()[self.range.clone()] } else { self.name };
+        let place = self.passage.place(self.range.start..self.range.start + shown.len());
+        problems.push(Diagnostic::new(Code::UnknownDirective, place).with("name", shown).suggest(meant));
+        if meant.is_some_and(|meant| meant == "sinon" || data.clone().any(|word| word == meant)) {
+            Opening::Refused
+        } else {
+            Opening::Unknown
+        }
+    }
+}
+
+/// Whether `text` can be a stable id: lower-case ASCII, digits and hyphens.
+pub(super) fn is_id(text: &str) -> bool {
+    !text.is_empty()
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+}

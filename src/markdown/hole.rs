@@ -1,0 +1,148 @@
+//! Holes in running text: values, facts, terms, footnotes.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::definitions::Scope;
+use super::line::{Draft, Run};
+use super::{Hole, Piece};
+use crate::diagnostic::code::Code;
+use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::{Diagnostic, Problems};
+
+/// What a text may ask of its territory.
+const TERRITORY: [&str; 8] = ["nom", "nom_court", "article", "de", "a", "dans", "gentile", "slogan"];
+
+/// How long what stands between braces or brackets may be.
+const LENGTH: usize = 200;
+
+/// The path of a value between its braces, if it is one: `v.telephone`.
+pub(super) fn value_name(inside: &str) -> Option<&str> {
+    let name = inside.strip_prefix("v.")?;
+    let fits =
+        !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'));
+    fits.then_some(inside)
+}
+
+/// Cuts `run` at its holes. What cannot be read is told, and stays text.
+pub(super) fn expand(run: Run, scope: &Scope<'_>, problems: &mut Problems, drafts: &mut Vec<Draft>) {
+    let mut cut = Vec::new();
+    let mut from = 0;
+    while let Some(found) = run.text[from..].find(['{', '[']) {
+        let at = from + found;
+        from = at + 1;
+        let rest = &run.text[at..];
+        if !(rest.starts_with("{{") || rest.starts_with("[[") || rest.starts_with("[^"))
+            || !is_plain(&run, at, scope)
+        {
+            continue;
+        }
+        let (open, close) = if rest.starts_with("{{") { ("{{", "}}") } else { (&rest[..2], "]") };
+        let window = &rest[2..floor(rest, LENGTH)];
+        let inside = window.find(close).map(|end| &window[..end]);
+        let (piece, length) = match (open, inside) {
+            ("{{", Some(inside)) if !inside.contains("{{") => {
+                let range = at..at + inside.len() + 4;
+                (braces(inside.trim(), &run, range, scope, problems), inside.len() + 4)
+            }
+            ("{{", _) => {
+                let shown: String = rest.lines().next().unwrap_or_default().chars().take(40).collect();
+                refuse(Code::HoleSyntax, "found", &shown, scope, &source(&run, at..at + 2), problems);
+                (None, 2)
+            }
+            ("[[", Some(inside)) if rest[2 + inside.len()..].starts_with("]]") => {
+                (term(inside, &run, at, scope), inside.len() + 4)
+            }
+            ("[^", Some(label)) => {
+                (scope.definitions.note(label).map(|note| Piece::Note(Arc::clone(note))), label.len() + 3)
+            }
+            _ => (None, 1),
+        };
+        if let Some(piece) = piece {
+            cut.push((at..at + length, piece));
+            from = at + length;
+        } else if open == "{{" {
+            from = at + length;
+        }
+    }
+    let mut from = 0;
+    for (range, piece) in cut {
+        keep(&run, from..range.start, drafts);
+        drafts.push(Draft::Piece(piece));
+        from = range.end;
+    }
+    keep(&run, from..run.text.len(), drafts);
+}
+
+fn keep(run: &Run, range: Range<usize>, drafts: &mut Vec<Draft>) {
+    if !range.is_empty() {
+        drafts.push(Draft::Text(Run::read(&run.text[range])));
+    }
+}
+
+/// Whether both characters at `at` were written as they are: neither escaped nor as entities.
+fn is_plain(run: &Run, at: usize, scope: &Scope<'_>) -> bool {
+    let (source, text) = (run.source(at), scope.passage.as_str());
+    let written =
+        text.get(source..source + 2) == Some(&run.text[at..at + 2]) && run.source(at + 1) == source + 1;
+    let before = &text.as_bytes()[..source.min(text.len())];
+    let escapes = before.iter().rev().take_while(|byte| **byte == b'\\').count();
+    written && escapes.is_multiple_of(2)
+}
+
+fn braces(
+    inside: &str,
+    run: &Run,
+    range: Range<usize>,
+    scope: &Scope<'_>,
+    problems: &mut Problems,
+) -> Option<Piece> {
+    let range = source(run, range);
+    let hole = |name: &str| Hole { name: name.into(), place: scope.place(range.clone()) };
+    if value_name(inside).is_some() {
+        return Some(Piece::Value(hole(inside)));
+    }
+    if let Some(name) = inside.strip_prefix("territoire.") {
+        if TERRITORY.contains(&name) {
+            return Some(Piece::Value(hole(inside)));
+        }
+        let meant = nearest(name, TERRITORY).map(|name| format!("territoire.{name}"));
+        let problem = Diagnostic::new(Code::UnknownValue, scope.place(range)).with("name", inside);
+        problems.push(problem.suggest(meant));
+        return None;
+    }
+    let fact = inside.strip_prefix("fait:").map(str::trim);
+    if let Some(id) = fact.filter(|id| !id.is_empty() && !id.contains(char::is_whitespace)) {
+        return Some(Piece::Fact(hole(id)));
+    }
+    refuse(Code::HoleSyntax, "found", inside, scope, &range, problems);
+    None
+}
+
+fn term(inside: &str, run: &Run, at: usize, scope: &Scope<'_>) -> Option<Piece> {
+    let id = inside.trim();
+    let place = || scope.place(source(run, at..at + inside.len() + 4));
+    (!id.is_empty() && !id.contains(['[', '\n']))
+        .then(|| Piece::Term(Hole { name: id.into(), place: place() }))
+}
+
+fn refuse(
+    code: Code,
+    fact: &'static str,
+    said: &str,
+    scope: &Scope<'_>,
+    at: &Range<usize>,
+    problems: &mut Problems,
+) {
+    problems.push(Diagnostic::new(code, scope.place(at.clone())).with(fact, said));
+}
+
+/// The bytes of the stretch that `range` of the text (not empty, ending with a sign of one byte) was written at.
+fn source(run: &Run, range: Range<usize>) -> Range<usize> {
+    run.source(range.start)..run.source(range.end - 1) + 1
+}
+
+/// The last boundary between characters of `text` that is not after byte `at`.
+pub(super) fn floor(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|&byte| text.is_char_boundary(byte)).unwrap_or(0)
+}

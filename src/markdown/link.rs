@@ -1,0 +1,232 @@
+//! Where links and images lead.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::definitions::{Placed, Scope};
+use super::hole::value_name;
+use super::{Hole, Target, TargetPart};
+use crate::diagnostic::code::Code;
+use crate::diagnostic::{Diagnostic, Problems};
+use crate::text::path::SourcePath;
+
+/// The schemes a link may have.
+const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
+
+/// Reads the address of a link that stands at `range` of the stretch; `None` where it was told.
+pub(super) fn target(
+    address: &str,
+    range: &Range<usize>,
+    scope: &Scope<'_>,
+    problems: &mut Problems,
+) -> Option<Target> {
+    let reader = Reader { address, range, scope };
+    let found = reader.read();
+    found.map_err(|problem| problems.push(*problem)).ok()
+}
+
+/// Reads the address of a file of the project: an image, a document.
+pub(super) fn file(
+    address: &str,
+    range: &Range<usize>,
+    scope: &Scope<'_>,
+    problems: &mut Problems,
+) -> Option<SourcePath> {
+    let reader = Reader { address, range, scope };
+    let unsafe_link = reader.scheme().is_some() || reader.leaves_the_site();
+    let found = if unsafe_link { Err(reader.problem(Code::UnsafeLink)) } else { reader.document(address) };
+    found.map_err(|problem| problems.push(*problem)).ok()
+}
+
+/// The alternative text of the image that just began, and how many events the image takes.
+pub(super) fn alternative(rest: &[Placed<'_>]) -> (String, usize) {
+    let mut open = 1_usize;
+    let mut alternative = String::new();
+    for (index, (event, _)) in rest.iter().enumerate() {
+        match event {
+            Event::Start(Tag::Image { .. }) => open += 1,
+            Event::End(TagEnd::Image) => open -= 1,
+            Event::Text(text) | Event::Code(text) => alternative.push_str(text),
+            Event::SoftBreak | Event::HardBreak => alternative.push(' '),
+            _ => {}
+        }
+        if open == 0 {
+            return (alternative, index + 1);
+        }
+    }
+    (alternative, rest.len())
+}
+
+struct Reader<'a> {
+    address: &'a str,
+    range: &'a Range<usize>,
+    scope: &'a Scope<'a>,
+}
+
+type Found<T> = Result<T, Box<Diagnostic>>;
+
+impl Reader<'_> {
+    fn read(&self) -> Found<Target> {
+        if self.leaves_the_site() {
+            return Err(self.problem(Code::UnsafeLink));
+        }
+        if let Some(scheme) = self.scheme() {
+            return if SCHEMES.contains(&scheme.as_str()) {
+                self.outside()
+            } else {
+                Err(self.problem(Code::UnsafeLink))
+            };
+        }
+        if self.address.starts_with("{{") {
+            return self.outside();
+        }
+        if self.address.contains("{{") {
+            return Err(self.problem(Code::UnsafeLink));
+        }
+        let (path, fragment) = match self.address.split_once('#') {
+            Some((path, fragment)) => (path, Some(fragment).filter(|fragment| !fragment.is_empty())),
+            None => (self.address, None),
+        };
+        match (path, fragment) {
+            ("", Some(fragment)) => Ok(Target::Here(fragment.into())),
+            ("", None) => Err(self.problem(Code::BrokenLink)),
+            (path, fragment) => self.inside(path, fragment),
+        }
+    }
+
+    /// The address as a browser sees it: it drops controls and spaces before it looks for a scheme.
+    fn bare(&self) -> String {
+        self.address.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect()
+    }
+
+    /// `//host`, however it is written.
+    fn leaves_the_site(&self) -> bool {
+        let bare = self.bare().replace('\\', "/");
+        bare.starts_with("//")
+    }
+
+    fn scheme(&self) -> Option<String> {
+        let bare = self.bare();
+        let before_hole = bare.split("{{").next().unwrap_or_default();
+        let (scheme, _) = before_hole.split_once(':')?;
+        (!scheme.contains(['/', '?', '#'])).then(|| scheme.to_ascii_lowercase())
+    }
+
+    fn outside(&self) -> Found<Target> {
+        let mut parts = Vec::new();
+        let mut rest = self.address;
+        while let Some((before, after)) = rest.split_once("{{") {
+            let (inside, after) = after.split_once("}}").ok_or_else(|| self.hole_problem(after))?;
+            let name = value_name(inside.trim()).ok_or_else(|| self.hole_problem(inside.trim()))?;
+            literal(before, &mut parts);
+            parts.push(TargetPart::Value(Hole {
+                name: name.into(),
+                place: self.place_of(&["{{", inside, "}}"].concat()),
+            }));
+            rest = after;
+        }
+        literal(rest, &mut parts);
+        Ok(Target::Outside(parts))
+    }
+
+    fn inside(&self, path: &str, fragment: Option<&str>) -> Found<Target> {
+        let absolute = path.starts_with('/');
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let extension =
+            name.rsplit_once('.').filter(|(stem, _)| !stem.is_empty()).map(|(_, extension)| extension);
+        let anchor = fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default();
+        match extension {
+            Some("md") => {}
+            Some(extension) if !extension.starts_with("htm") => {
+                return self.document(path).map(Target::Document);
+            }
+            other => {
+                // An address of the built site: the source that gives it.
+                let cut = other.map_or(0, |extension| extension.len() + 1);
+                let stem = path[..path.len() - cut].trim_end_matches('/');
+                let stem = stem.strip_suffix("/index").unwrap_or(stem);
+                let proposal =
+                    if stem.is_empty() { None } else { Some(format!("{}.md{anchor}", self.rebased(stem))) };
+                return Err(Box::new((*self.problem(Code::LinkNotMarkdown)).suggest(proposal)));
+            }
+        }
+        let definitions = self.scope.definitions;
+        let overlay = definitions.page.is_empty();
+        if absolute != overlay && !(absolute && definitions.local) {
+            let proposal = format!("{}{anchor}", self.rebased(path));
+            return Err(Box::new((*self.problem(Code::LinkNotMarkdown)).suggest(Some(proposal))));
+        }
+        let mut parts: Vec<&str> = if absolute { Vec::new() } else { folder(&definitions.page) };
+        for part in path.trim_end_matches(".md").split('/') {
+            match part {
+                "" | "." => {}
+                ".." => {
+                    parts.pop().ok_or_else(|| self.problem(Code::BrokenLink))?;
+                }
+                part => parts.push(part),
+            }
+        }
+        if parts.len() > 1 && parts.last() == Some(&"index") {
+            parts.pop();
+        }
+        if parts.is_empty() {
+            return Err(self.problem(Code::BrokenLink));
+        }
+        Ok(Target::Page { page: parts.join("/").into(), fragment: fragment.map(Into::into) })
+    }
+
+    /// The path as it must be written where this text stands: from the root in overlays, else from its folder.
+    fn rebased(&self, path: &str) -> String {
+        let page = &self.scope.definitions.page;
+        if page.is_empty() {
+            let below: Vec<&str> = path.split('/').filter(|part| !matches!(*part, "" | "." | "..")).collect();
+            return format!("/{}", below.join("/"));
+        }
+        let Some(path) = path.strip_prefix('/') else { return path.to_owned() };
+        let from = folder(page);
+        let shared = from.iter().zip(path.split('/')).take_while(|(one, other)| **one == *other).count();
+        let below: Vec<&str> = path.split('/').skip(shared).collect();
+        format!("{}{}", "../".repeat(from.len() - shared), below.join("/"))
+    }
+
+    fn document(&self, path: &str) -> Found<SourcePath> {
+        let found = self.scope.passage.file().parent().resolve(path).filter(|path| !path.as_str().is_empty());
+        found.ok_or_else(|| {
+            let place = self.scope.place(self.range.clone());
+            Box::new(Diagnostic::new(Code::PathOutside, place).with("path", path))
+        })
+    }
+
+    fn problem(&self, code: Code) -> Box<Diagnostic> {
+        let place = self.scope.place(self.range.clone());
+        Box::new(Diagnostic::new(code, place).with("target", self.address))
+    }
+
+    fn hole_problem(&self, found: &str) -> Box<Diagnostic> {
+        let place = self.scope.place(self.range.clone());
+        Box::new(Diagnostic::new(Code::HoleSyntax, place).with("found", found))
+    }
+
+    /// Where `written` stands in the link; all of the link where it stands elsewhere (in a definition).
+    fn place_of(&self, written: &str) -> crate::text::Place {
+        let link = self.scope.passage.as_str().get(self.range.clone()).unwrap_or_default();
+        let range =
+            link.rfind(written).map(|at| self.range.start + at..self.range.start + at + written.len());
+        self.scope.place(range.unwrap_or_else(|| self.range.clone()))
+    }
+}
+
+fn literal(text: &str, parts: &mut Vec<TargetPart>) {
+    let text: String = text.chars().filter(|c| !c.is_control()).collect();
+    if !text.is_empty() {
+        parts.push(TargetPart::Literal(text.into()));
+    }
+}
+
+/// The folder of a page, as its parts.
+fn folder(page: &str) -> Vec<&str> {
+    let mut parts: Vec<&str> = page.split('/').collect();
+    parts.pop();
+    parts
+}

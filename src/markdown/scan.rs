@@ -1,0 +1,246 @@
+//! Cuts containers and data out of a text, line by line, before any Markdown is parsed.
+//!
+//! A line that begins with three colons or more is a directive: with a name it opens, without one it closes.
+//! A closing line closes the innermost open container with as many colons; where none has as many, the
+//! innermost one with fewer. What stands open inside the one that is closed was never closed, and is told.
+
+use std::collections::BTreeMap;
+use std::mem::take;
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::directive::{self, Opening};
+use super::fence::Fences;
+use super::{CalloutKind, DataCall};
+use crate::diagnostic::code::Code;
+use crate::diagnostic::{Diagnostic, Problems, Role};
+use crate::text::Place;
+use crate::text::passage::Passage;
+
+use super::condition::Condition;
+
+/// How deep containers may be nested.
+const DEPTH: usize = 16;
+
+/// A stretch of a text, in order.
+#[derive(Debug)]
+pub(super) enum Part {
+    /// Markdown without containers.
+    Text(Range<usize>),
+    /// A container and what it holds.
+    Container(Container),
+    /// Data, in place.
+    Data(DataCall),
+}
+
+/// A container.
+#[derive(Debug)]
+pub(super) struct Container {
+    pub(super) kind: Kind,
+    pub(super) place: Place,
+    pub(super) parts: Vec<Part>,
+    /// What stands below `::: sinon`.
+    pub(super) otherwise: Vec<Part>,
+}
+
+/// The kinds of containers. What lacks its argument was told, and leaves its content where it stands.
+#[derive(Debug)]
+pub(super) enum Kind {
+    Callout(CalloutKind, Option<Range<usize>>),
+    Choice(Option<(Condition, Place)>),
+    Block(Option<Arc<str>>),
+    Slot(Option<Arc<str>>),
+}
+
+/// A container that is still open; one without a kind is unknown, misplaced or too deep: only its end counts.
+struct Open {
+    colons: usize,
+    name: Box<str>,
+    place: Place,
+    kind: Option<Kind>,
+    told: bool,
+    parts: Vec<Part>,
+    halves: Option<Vec<Part>>,
+}
+
+/// Cuts `passage` into its parts.
+pub(super) fn cut(passage: &Passage, problems: &mut Problems) -> Vec<Part> {
+    let mut cutter = Cutter {
+        passage,
+        problems,
+        root: Vec::new(),
+        open: Vec::new(),
+        real: Vec::new(),
+        colons: BTreeMap::new(),
+        last_data: None,
+        told_depth: false,
+    };
+    let text = passage.as_str();
+    let mut fences = Fences::default();
+    let (mut start, mut from) = (0, 0);
+    for raw in text.split_inclusive('\n') {
+        let line = start..start + raw.trim_end_matches(['\n', '\r']).len();
+        let next = start + raw.len();
+        let content = raw.trim();
+        if !fences.inside(&text[line.clone()]) && content.starts_with(":::") {
+            cutter.text(from..start);
+            let begin = line.start + (raw.len() - raw.trim_start().len());
+            cutter.directive(begin..begin + content.len());
+            from = next;
+        } else if !content.is_empty() && cutter.last_data.is_some() {
+            cutter.last_data = None;
+        }
+        start = next;
+    }
+    cutter.text(from..text.len());
+    let end = passage.place(text.trim_end().len()..text.trim_end().len());
+    cutter.close_down_to(0, &end);
+    cutter.root
+}
+
+struct Cutter<'a> {
+    passage: &'a Passage,
+    problems: &'a mut Problems,
+    root: Vec<Part>,
+    open: Vec<Open>,
+    /// Which of `open` have a kind.
+    real: Vec<usize>,
+    /// How many of `open` have so many colons.
+    colons: BTreeMap<usize, usize>,
+    /// The data directive right above: a closing line below it is not stray for no reason.
+    last_data: Option<Place>,
+    told_depth: bool,
+}
+
+impl Cutter<'_> {
+    fn text(&mut self, range: Range<usize>) {
+        if !self.passage.as_str()[range.clone()].trim().is_empty() {
+            self.put(Part::Text(range));
+        }
+    }
+
+    fn put(&mut self, part: Part) {
+        match self.real.last() {
+            Some(&index) => self.open[index].parts.push(part),
+            None => self.root.push(part),
+        }
+    }
+
+    fn directive(&mut self, range: Range<usize>) {
+        let line = &self.passage.as_str()[range.clone()];
+        let rest = line.trim_start_matches(':');
+        let colons = line.len() - rest.len();
+        let place = self.passage.place(range.clone());
+        if rest.trim().is_empty() {
+            return self.closing(colons, &place);
+        }
+        self.last_data = None;
+        let start = range.start + colons + (rest.len() - rest.trim_start().len());
+        let end = range.end;
+        match directive::read(self.passage, start..end, self.problems) {
+            Opening::Data(call) => {
+                self.last_data = Some(place);
+                self.put(Part::Data(call));
+            }
+            Opening::Otherwise => self.otherwise(&place),
+            Opening::Refused => {}
+            Opening::Unknown => self.opening(colons, start..end, place, None),
+            Opening::Container(kind) => self.opening(colons, start..end, place, Some(kind)),
+        }
+    }
+
+    fn opening(&mut self, colons: usize, line: Range<usize>, place: Place, kind: Option<Kind>) {
+        let name = directive::name(&self.passage.as_str()[line]).into();
+        let mut told = kind.is_none();
+        let kind = kind.filter(|kind| {
+            let slot_in_slot = matches!(kind, Kind::Slot(_))
+                && self.real.iter().any(|&index| matches!(self.open[index].kind, Some(Kind::Slot(_))));
+            if slot_in_slot {
+                self.problems
+                    .push(Diagnostic::new(Code::MisplacedDirective, place.clone()).with("name", &name));
+            } else if self.real.len() >= DEPTH {
+                if !self.told_depth {
+                    self.problems.push(Diagnostic::new(Code::TooDeep, place.clone()).with("limit", DEPTH));
+                }
+                self.told_depth = true;
+                told = true;
+            } else {
+                return true;
+            }
+            false
+        });
+        if kind.is_some() {
+            self.real.push(self.open.len());
+        }
+        *self.colons.entry(colons).or_default() += 1;
+        self.open.push(Open { colons, name, place, kind, told, parts: Vec::new(), halves: None });
+    }
+
+    fn closing(&mut self, colons: usize, place: &Place) {
+        let wanted = if self.colons.contains_key(&colons) {
+            Some(colons..colons + 1)
+        } else {
+            self.colons.range(..colons).next().map(|_| 0..colons)
+        };
+        let index =
+            wanted.and_then(|wanted| self.open.iter().rposition(|open| wanted.contains(&open.colons)));
+        match index {
+            Some(index) => {
+                self.close_down_to(index + 1, place);
+                self.close_last();
+            }
+            None => {
+                let stray = Diagnostic::new(Code::StrayClosing, place.clone());
+                self.problems.push(match self.last_data.take() {
+                    Some(data) => stray.related(Role::Opening, data),
+                    None => stray,
+                });
+            }
+        }
+        self.last_data = None;
+    }
+
+    /// `::: sinon`: the second half of the innermost `::: si`.
+    fn otherwise(&mut self, place: &Place) {
+        let choice = self.open.iter().rposition(|open| &*open.name == "si");
+        let Some(choice) = choice.filter(|&choice| self.open[choice].halves.is_none()) else {
+            self.problems
+                .push(Diagnostic::new(Code::MisplacedDirective, place.clone()).with("name", "sinon"));
+            return;
+        };
+        self.close_down_to(choice + 1, place);
+        let open = &mut self.open[choice];
+        open.halves = Some(take(&mut open.parts));
+    }
+
+    /// Closes what is open above the first `count`, which nothing in the text closes.
+    fn close_down_to(&mut self, count: usize, place: &Place) {
+        while self.open.len() > count {
+            if let Some(open) = self.open.last().filter(|open| !open.told) {
+                self.problems.push(
+                    Diagnostic::new(Code::UnclosedDirective, place.clone())
+                        .with("name", &open.name)
+                        .related(Role::Opening, open.place.clone()),
+                );
+            }
+            self.close_last();
+        }
+    }
+
+    fn close_last(&mut self) {
+        let Some(open) = self.open.pop() else { return };
+        if let Some(count) = self.colons.get_mut(&open.colons) {
+            *count -= 1;
+            if *count == 0 {
+                self.colons.remove(&open.colons);
+            }
+        }
+        let Some(kind) = open.kind else { return };
+        self.real.pop();
+        let (parts, otherwise) = match open.halves {
+            Some(then) => (then, open.parts),
+            None => (open.parts, Vec::new()),
+        };
+        self.put(Part::Container(Container { kind, place: open.place, parts, otherwise }));
+    }
+}

@@ -1,0 +1,147 @@
+//! One stretch between containers: its headings, and the text between them.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use pulldown_cmark::{Event, Tag};
+
+use super::definitions::{Definitions, Placed, Scope};
+use super::write::{Writer, Written};
+use super::{Flow, Hole, Piece};
+use crate::diagnostic::code::Code;
+use crate::diagnostic::{Diagnostic, Problems};
+use crate::text::Place;
+use crate::text::passage::Passage;
+
+/// What a stretch holds, in order.
+pub(super) enum Item {
+    /// Text, and the ids of its checklist.
+    Flow(Arc<Flow>, Vec<Hole>),
+    /// A heading.
+    Heading(Heading),
+    /// `{{ commun }}`
+    Common(Place),
+}
+
+/// A heading; what stands below it is not its own yet.
+pub(super) struct Heading {
+    pub(super) rank: u8,
+    pub(super) title: Box<[Piece]>,
+    pub(super) id: Option<Hole>,
+    /// Its source, without marks and id.
+    pub(super) source: Passage,
+    pub(super) place: Place,
+}
+
+/// Reads a stretch.
+pub(super) fn items(passage: &Passage, definitions: &Arc<Definitions>, problems: &mut Problems) -> Vec<Item> {
+    let events = definitions.events(passage.as_str());
+    let mut reader = Reader { passage, definitions, problems, items: Vec::new() };
+    let mut text = 0;
+    let mut index = 0;
+    while index < events.len() {
+        let end = block_end(&events, index);
+        let (event, range) = &events[index];
+        let inside = &events[index + 1..end.max(index + 2) - 1];
+        match event {
+            Event::Start(Tag::Heading { level, .. }) => {
+                reader.flow(&events[text..index]);
+                reader.heading(*level as u8, range.clone(), inside);
+                text = end;
+            }
+            Event::Start(Tag::Paragraph) if definitions.local && is_common(inside) => {
+                reader.flow(&events[text..index]);
+                let place = reader.passage.place(trimmed(passage, range.clone()));
+                reader.items.push(Item::Common(place));
+                text = end;
+            }
+            _ => {}
+        }
+        index = end;
+    }
+    reader.flow(&events[text..]);
+    reader.items
+}
+
+/// One past the last event of the block that begins at `index`.
+fn block_end(events: &[Placed<'_>], index: usize) -> usize {
+    let mut depth = 0_usize;
+    for (offset, (event, _)) in events[index..].iter().enumerate() {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth == 0 {
+            return index + offset + 1;
+        }
+    }
+    events.len()
+}
+
+/// Whether a paragraph is `{{ commun }}` alone.
+fn is_common(inside: &[Placed<'_>]) -> bool {
+    let mut text = String::new();
+    for (event, _) in inside {
+        match event {
+            Event::Text(part) => text.push_str(part),
+            Event::SoftBreak => text.push(' '),
+            _ => return false,
+        }
+    }
+    text.trim()
+        .strip_prefix("{{")
+        .and_then(|rest| rest.strip_suffix("}}"))
+        .is_some_and(|rest| rest.trim() == "commun")
+}
+
+/// `range` without the spaces at its end.
+fn trimmed(passage: &Passage, range: Range<usize>) -> Range<usize> {
+    let text = passage.as_str();
+    let end = range.end.min(text.len());
+    let kept = text.get(range.start..end).map_or(end - range.start, |text| text.trim_end().len());
+    range.start..range.start + kept
+}
+
+struct Reader<'a> {
+    passage: &'a Passage,
+    definitions: &'a Arc<Definitions>,
+    problems: &'a mut Problems,
+    items: Vec<Item>,
+}
+
+impl Reader<'_> {
+    fn flow(&mut self, events: &[Placed<'_>]) {
+        let Some((_, first)) = events.first() else { return };
+        let last = events.iter().map(|(_, range)| range.end).max().unwrap_or(first.end);
+        let scope = Scope { passage: self.passage, definitions: self.definitions };
+        let Written { pieces, ids } = Writer::new(&scope, self.problems).blocks(events);
+        if pieces.is_empty() {
+            return;
+        }
+        // With the indentation of its first line: it may mean something.
+        let start =
+            self.passage.as_str()[..scope.bounded(first.clone()).start].trim_end_matches([' ', '\t']).len();
+        let passage = self.passage.slice(scope.bounded(trimmed(self.passage, start..last)));
+        let flow = Flow { passage, pieces, definitions: Arc::clone(self.definitions) };
+        self.items.push(Item::Flow(Arc::new(flow), ids));
+    }
+
+    fn heading(&mut self, rank: u8, range: Range<usize>, inside: &[Placed<'_>]) {
+        let scope = Scope { passage: self.passage, definitions: self.definitions };
+        let range = scope.bounded(trimmed(self.passage, range));
+        let place = self.passage.place(range.clone());
+        if rank == 1 {
+            self.problems.push(Diagnostic::new(Code::HeadingRank, place.clone()));
+        }
+        let (title, id) = Writer::new(&scope, self.problems).title(inside);
+        let start = inside.first().map_or(range.end, |(_, first)| first.start);
+        let end = match &id {
+            Some((_, at)) => *at,
+            None => inside.iter().map(|(_, range)| range.end).max().unwrap_or(start),
+        };
+        let source = self.passage.slice(scope.bounded(trimmed(self.passage, start..end.max(start))));
+        let id = id.map(|(hole, _)| hole);
+        self.items.push(Item::Heading(Heading { rank: rank.max(2), title, id, source, place }));
+    }
+}

@@ -1,0 +1,221 @@
+//! The source of a text in one canonical form: for fingerprints, snapshots, and finding what to correct.
+
+use std::ops::Range;
+
+use super::escape;
+use super::fence::Fences;
+use super::{Body, Node, Piece};
+
+/// The canonical source of all of `body`: spaces, quotes, wraps and typography normalised, ids and titles
+/// included, both branches of conditions with the condition written out, holes as `{{ name }}`, footnotes below
+/// the texts that refer to them.
+///
+/// Two texts that a reader could not tell apart have the same.
+pub fn source_text(body: &Body) -> String {
+    let mut out = String::new();
+    nodes(body, &mut out);
+    out.truncate(out.trim_end().len());
+    out
+}
+
+fn nodes(body: &Body, out: &mut String) {
+    for node in body.iter() {
+        match node {
+            Node::Flow(flow) => {
+                block(&lines(flow.passage.as_str()), out);
+                notes(&flow.pieces, out);
+            }
+            Node::Section(section) => {
+                let marks = "#".repeat(usize::from(section.rank));
+                let title = normal(section.heading.as_str());
+                block(&format!("{marks} {} {{#{}}}", holes(&title), section.id), out);
+                notes(&section.title, out);
+                nodes(&section.body, out);
+            }
+            Node::Block(inner) => around(&format!("bloc {{#{}}}", inner.id), &inner.body, out),
+            Node::Slot(slot) => around(&format!("local {{#{}}}", slot.id), &slot.body, out),
+            Node::Callout(callout) => {
+                let title = callout.title.as_deref().map(|title| format!(" {}", written(title)));
+                let head = format!("{}{}", callout.kind.word(), title.unwrap_or_default());
+                around(&head, &callout.body, out);
+            }
+            Node::Choice(choice) => {
+                block(&format!("::: si {}", choice.condition), out);
+                nodes(&choice.then, out);
+                if !choice.otherwise.is_empty() {
+                    block("::: sinon", out);
+                    nodes(&choice.otherwise, out);
+                }
+                block(":::", out);
+            }
+            Node::Data(call) => {
+                let words = call.arguments.iter().map(|word| format!(" {}", word.value));
+                block(&format!("::: {}{}", call.kind.word(), words.collect::<String>()), out);
+            }
+            Node::Common(_) => block("{{ commun }}", out),
+            Node::Graft(graft) => nodes(&graft.body, out),
+        }
+    }
+}
+
+fn around(head: &str, body: &Body, out: &mut String) {
+    block(&format!("::: {head}"), out);
+    nodes(body, out);
+    block(":::", out);
+}
+
+fn block(text: &str, out: &mut String) {
+    out.push_str(text);
+    out.push_str("\n\n");
+}
+
+fn notes(pieces: &[Piece], out: &mut String) {
+    for piece in pieces {
+        if let Piece::Note(note) = piece {
+            block(&format!("[^{}]: {}", note.label, written(&note.pieces)), out);
+        }
+    }
+}
+
+/// Pieces as an author could have written them.
+fn written(pieces: &[Piece]) -> String {
+    let mut text = String::new();
+    for piece in pieces {
+        match piece {
+            Piece::Html(html) => text.push_str(&escape::text_of(html)),
+            Piece::Text(shown) | Piece::Mention { shown, .. } => text.push_str(&escape::text_of(shown)),
+            Piece::Value(hole) => text.push_str(&format!("{{{{ {} }}}}", hole.name)),
+            Piece::Fact(hole) => text.push_str(&format!("{{{{ fait:{} }}}}", hole.name)),
+            Piece::Term(hole) => text.push_str(&format!("[[{}]]", hole.name)),
+            Piece::Note(note) => text.push_str(&format!("[^{}]", note.label)),
+            Piece::Image(image) => text.push_str(&format!("![{}]({})", image.alternative, image.source)),
+            Piece::LinkStart(_) | Piece::LinkEnd | Piece::Task(_) => {}
+        }
+    }
+    normal(&text)
+}
+
+/// Markdown without containers, one line for each paragraph, item, row; code as it is.
+fn lines(text: &str) -> String {
+    let mut out: Vec<String> = Vec::new();
+    let mut fences = Fences::default();
+    let mut joins = false;
+    for line in text.lines() {
+        let bare = line.trim();
+        if fences.inside(line) {
+            out.push(line.trim_end().to_owned());
+            joins = false;
+        } else if bare.is_empty() {
+            if out.last().is_some_and(|last| !last.is_empty()) {
+                out.push(String::new());
+            }
+            joins = false;
+        } else if let Some(last) = out.last_mut().filter(|_| joins && !begins(bare)) {
+            last.push(' ');
+            last.push_str(bare);
+        } else {
+            out.push(bare.to_owned());
+            joins = !bare.starts_with(['|', '#']);
+        }
+    }
+    // Code is among the lines: what is normalised there says the same to a fingerprint.
+    let lines: Vec<String> = out.iter().map(|line| holes(&normal(line))).collect();
+    lines.join("\n").trim().to_owned()
+}
+
+/// Whether a line begins something of its own: an item, a row, a quotation, a definition, a footnote.
+fn begins(line: &str) -> bool {
+    let digits = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let number = digits.len() < line.len() && (digits.starts_with(". ") || digits.starts_with(") "));
+    number || ["- ", "* ", "+ ", "> ", "|", ": ", "#", "[^"].iter().any(|mark| line.starts_with(mark))
+}
+
+/// Holes with one space inside each brace.
+fn holes(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("{{") {
+        let Some((inside, after)) = after.split_once("}}") else { break };
+        out.push_str(before);
+        out.push_str(&format!("{{{{ {} }}}}", inside.trim()));
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+/// One line with plain spaces, straight quotes, and no space that typography would put there.
+pub fn normal(text: &str) -> String {
+    mapped(text).0.trim().to_owned()
+}
+
+/// Where `wanted` stands in `text`, spaces, quotes and typography apart; matches do not overlap.
+pub fn find(text: &str, wanted: &str) -> Vec<Range<usize>> {
+    let wanted = normal(wanted);
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let (plain, bytes) = mapped(text);
+    let found = plain.match_indices(&wanted);
+    found.map(|(at, _)| bytes[at].start..bytes[at + wanted.len() - 1].end).collect()
+}
+
+/// The normal form, and for each of its bytes the bytes of `text` it stands for.
+fn mapped(text: &str) -> (String, Vec<Range<usize>>) {
+    let mut plain = String::with_capacity(text.len());
+    let mut bytes: Vec<Range<usize>> = Vec::with_capacity(text.len());
+    let mut opened = false;
+    for (at, c) in text.char_indices() {
+        let range = at..at + c.len_utf8();
+        if c.is_whitespace() || c == '\u{202f}' {
+            if !plain.ends_with(' ') && !opened {
+                plain.push(' ');
+                bytes.push(range);
+            }
+            continue;
+        }
+        opened = matches!(c, '«' | '“');
+        if matches!(c, ';' | ':' | '!' | '?' | '%' | '€' | '»' | '”') && plain.ends_with(' ') {
+            plain.pop();
+            bytes.pop();
+        }
+        match c {
+            '’' => plain.push('\''),
+            '«' | '»' | '“' | '”' => plain.push('"'),
+            '…' => plain.push_str("..."),
+            other => plain.push(other),
+        }
+        bytes.resize(plain.len(), range);
+    }
+    (plain, bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{find, lines};
+
+    #[test]
+    fn one_form() {
+        for (name, one, other) in [
+            ("wraps", "un\ndeux\ntrois", "un deux trois"),
+            ("typography", "l’avis : « oui » à 15\u{a0}000\u{202f}€…", "l'avis: \"oui\" à 15 000€..."),
+            ("blank lines", "a\n\n\n\nb", "a\n\nb"),
+            ("line ends", "a\r\n\r\n- b\r\n- c\r\n", "a\n\n- b\n- c"),
+            ("holes", "{{fait:x}}", "{{  fait:x }}"),
+            ("table", "| a   | b |\n|---|---|", "| a | b |\n|---|---|"),
+        ] {
+            assert_eq!(lines(one), lines(other), "{name}");
+        }
+        assert_ne!(lines("- a\n- b"), lines("- a b"));
+        assert_eq!(lines("a\n```\nb\nc\n```"), "a\n```\nb\nc\n```");
+    }
+
+    #[test]
+    fn finding() {
+        let text = "Dans\n l’« avis » : oui. Dans l'avis : non.";
+        assert_eq!(find(text, "Dans l'\"avis\": oui").len(), 1);
+        assert_eq!(&text[find(text, "l'\"avis\" :")[0].clone()], "l’« avis » :");
+        assert_eq!(find(text, "Dans l'").len(), 2);
+        assert!(find(text, " ").is_empty());
+    }
+}

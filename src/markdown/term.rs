@@ -1,0 +1,199 @@
+//! Glossary terms met in running text.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
+use super::escape;
+use super::{Block, Body, Callout, Choice, Flow, Graft, Node, Piece, Section, Slot};
+
+/// The words that stand for terms.
+#[derive(Clone)]
+pub struct Terms {
+    /// Nothing where there are no words.
+    automaton: Option<AhoCorasick>,
+    /// The term of each pattern.
+    ids: Vec<Arc<str>>,
+}
+
+impl fmt::Debug for Terms {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Terms").field("patterns", &self.ids.len()).finish()
+    }
+}
+
+impl Terms {
+    /// From pairs of a term's id and one of its forms; where two terms have one form, the first keeps it.
+    ///
+    /// A form all in capitals stands for itself alone; the first letter of any other may be a capital or not.
+    pub fn new<'a>(forms: impl IntoIterator<Item = (Arc<str>, &'a str)>) -> Self {
+        let mut patterns: BTreeMap<String, Arc<str>> = BTreeMap::new();
+        for (id, form) in forms {
+            let form = plain(&escape::content(form.trim())).0;
+            let capitals = form.chars().any(char::is_uppercase) && !form.chars().any(char::is_lowercase);
+            let other = (!capitals).then(|| other_case(&form)).flatten();
+            for form in [Some(form), other].into_iter().flatten().filter(|form| !form.is_empty()) {
+                patterns.entry(form).or_insert_with(|| Arc::clone(&id));
+            }
+        }
+        let automaton = AhoCorasick::builder().match_kind(MatchKind::Standard).build(patterns.keys());
+        Self {
+            automaton: automaton.ok().filter(|_| !patterns.is_empty()),
+            ids: patterns.into_values().collect(),
+        }
+    }
+}
+
+/// The same form with the case of its first letter changed.
+fn other_case(form: &str) -> Option<String> {
+    let first = form.chars().next().filter(|c| c.is_alphabetic())?;
+    let rest = &form[first.len_utf8()..];
+    let changed: String =
+        if first.is_uppercase() { first.to_lowercase().collect() } else { first.to_uppercase().collect() };
+    Some(changed + rest)
+}
+
+/// Marks every whole-word occurrence of a term in running text, the longest first; never in titles or links.
+/// What holds none stays the very same value.
+pub fn mark_terms(body: &Body, terms: &Terms) -> Body {
+    match &terms.automaton {
+        None => Arc::clone(body),
+        Some(automaton) => {
+            Marker { automaton, ids: &terms.ids }.body(body).unwrap_or_else(|| Arc::clone(body))
+        }
+    }
+}
+
+struct Marker<'a> {
+    automaton: &'a AhoCorasick,
+    ids: &'a [Arc<str>],
+}
+
+impl Marker<'_> {
+    /// The body with its marks; `None` where it holds none.
+    fn body(&self, body: &Body) -> Option<Body> {
+        let marked: Vec<Option<Node>> = body.iter().map(|node| self.node(node)).collect();
+        if marked.iter().all(Option::is_none) {
+            return None;
+        }
+        Some(
+            marked
+                .into_iter()
+                .zip(body.iter())
+                .map(|(marked, node)| marked.unwrap_or_else(|| node.clone()))
+                .collect(),
+        )
+    }
+
+    fn node(&self, node: &Node) -> Option<Node> {
+        Some(match node {
+            Node::Flow(flow) => {
+                let pieces = self.pieces(&flow.pieces)?;
+                Node::Flow(Arc::new(Flow { pieces, ..Flow::clone(flow) }))
+            }
+            Node::Section(section) => {
+                let body = self.body(&section.body)?;
+                Node::Section(Arc::new(Section { body, ..Section::clone(section) }))
+            }
+            Node::Block(block) => {
+                let body = self.body(&block.body)?;
+                Node::Block(Arc::new(Block { body, ..Block::clone(block) }))
+            }
+            Node::Slot(slot) => {
+                let body = self.body(&slot.body)?;
+                Node::Slot(Arc::new(Slot { body, ..Slot::clone(slot) }))
+            }
+            Node::Callout(callout) => {
+                let body = self.body(&callout.body)?;
+                Node::Callout(Arc::new(Callout { body, ..Callout::clone(callout) }))
+            }
+            Node::Graft(graft) => {
+                let body = self.body(&graft.body)?;
+                Node::Graft(Arc::new(Graft { body, ..Graft::clone(graft) }))
+            }
+            Node::Choice(choice) => {
+                let (then, otherwise) = (self.body(&choice.then), self.body(&choice.otherwise));
+                if then.is_none() && otherwise.is_none() {
+                    return None;
+                }
+                let then = then.unwrap_or_else(|| Arc::clone(&choice.then));
+                let otherwise = otherwise.unwrap_or_else(|| Arc::clone(&choice.otherwise));
+                Node::Choice(Arc::new(Choice { then, otherwise, ..Choice::clone(choice) }))
+            }
+            Node::Data(_) | Node::Common(_) => return None,
+        })
+    }
+
+    fn pieces(&self, pieces: &[Piece]) -> Option<Box<[Piece]>> {
+        let mut marked = Vec::new();
+        let mut found = false;
+        let mut in_link = false;
+        for piece in pieces {
+            match piece {
+                Piece::Text(text) if !in_link => found |= self.text(text, &mut marked),
+                other => {
+                    in_link =
+                        matches!(other, Piece::LinkStart(_)) || in_link && !matches!(other, Piece::LinkEnd);
+                    marked.push(other.clone());
+                }
+            }
+        }
+        found.then(|| marked.into())
+    }
+
+    /// Adds `text` with its mentions; whether there are any.
+    fn text(&self, text: &str, out: &mut Vec<Piece>) -> bool {
+        let (plain, bytes) = plain(text);
+        let mut whole: Vec<(usize, usize, usize)> = self
+            .automaton
+            .find_overlapping_iter(&plain)
+            .filter(|found| is_whole(&plain, found.start(), found.end()))
+            .map(|found| (found.start(), found.end(), found.pattern().as_usize()))
+            .collect();
+        whole.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
+        let (mut from, mut kept) = (0, 0);
+        for (start, end, pattern) in whole {
+            if start < from {
+                continue;
+            }
+            let (first, last) = (bytes[start], bytes[end]);
+            if kept < first {
+                out.push(Piece::Text(text[kept..first].into()));
+            }
+            out.push(Piece::Mention {
+                term: Arc::clone(&self.ids[pattern]),
+                shown: text[first..last].into(),
+            });
+            (from, kept) = (end, last);
+        }
+        if kept < text.len() || from == 0 {
+            out.push(Piece::Text(text[kept..].into()));
+        }
+        from > 0
+    }
+}
+
+/// Whether no letter, digit or hyphen touches the stretch, and it is no part of an entity.
+fn is_whole(text: &str, start: usize, end: usize) -> bool {
+    let joins = |c: char| c.is_alphanumeric() || c == '-';
+    let (before, after) = (text[..start].chars().next_back(), text[end..].chars().next());
+    !before.is_some_and(|c| joins(c) || c == '&') && !after.is_some_and(joins)
+}
+
+/// Straight apostrophes and plain spaces; and, for each byte (and the end), the byte of `text` it stands for.
+fn plain(text: &str) -> (String, Vec<usize>) {
+    let mut plain = String::with_capacity(text.len());
+    let mut bytes = Vec::with_capacity(text.len() + 1);
+    for (at, c) in text.char_indices() {
+        match c {
+            '’' => plain.push('\''),
+            '\n' | '\u{a0}' | '\u{202f}' => plain.push(' '),
+            other => plain.push(other),
+        }
+        bytes.resize(plain.len(), at);
+    }
+    bytes.push(text.len());
+    (plain, bytes)
+}

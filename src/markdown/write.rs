@@ -1,0 +1,359 @@
+//! The events of the parser into pieces: tight HTML, and holes.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Tag, TagEnd};
+
+use super::definitions::{Placed, Scope, content};
+use super::line::{Draft, Line, Out, add_html};
+use super::{Hole, Image, Link, Piece, escape, link};
+use crate::diagnostic::code::Code;
+use crate::diagnostic::{Diagnostic, Problems};
+use crate::french::typography;
+
+/// How deep lists, quotations and emphasis may be nested: deeper, they are left out.
+const DEPTH: usize = 32;
+
+/// What was written of some blocks.
+pub(super) struct Written {
+    pub(super) pieces: Box<[Piece]>,
+    /// The ids of its checklist items, in order.
+    pub(super) ids: Vec<Hole>,
+}
+
+/// Writes blocks, or one line.
+pub(super) struct Writer<'a, 'p> {
+    scope: &'a Scope<'a>,
+    problems: &'p mut Problems,
+    out: Vec<Out>,
+    line: Line,
+    ids: Vec<Hole>,
+    /// Of each open link, whether it leads somewhere.
+    links: Vec<bool>,
+    depth: usize,
+    told_depth: bool,
+    /// Inside a block of code or of raw HTML: text as it is.
+    verbatim: bool,
+    told_html: bool,
+    /// The checklist item whose id has not been met yet: its piece, and where it stands.
+    task: Option<(usize, Range<usize>)>,
+    columns: Vec<Alignment>,
+    column: usize,
+    in_head: bool,
+    /// Whether the open cell is the head of a column.
+    heads: bool,
+}
+
+impl<'a, 'p> Writer<'a, 'p> {
+    pub(super) fn new(scope: &'a Scope<'a>, problems: &'p mut Problems) -> Self {
+        Self {
+            scope,
+            problems,
+            out: Vec::new(),
+            line: Line::default(),
+            ids: Vec::new(),
+            links: Vec::new(),
+            depth: 0,
+            told_depth: false,
+            verbatim: false,
+            told_html: false,
+            task: None,
+            columns: Vec::new(),
+            column: 0,
+            in_head: false,
+            heads: false,
+        }
+    }
+
+    /// Whole blocks.
+    pub(super) fn blocks(mut self, events: &[Placed<'_>]) -> Written {
+        self.events(events);
+        self.settle();
+        Written { pieces: self.out.into_iter().map(Piece::from).collect(), ids: self.ids }
+    }
+
+    /// A footnote: its only paragraph without its tags, or all its blocks.
+    pub(super) fn note(self, events: &[Placed<'_>]) -> Box<[Piece]> {
+        let paragraphs =
+            events.iter().filter(|(event, _)| matches!(event, Event::Start(Tag::Paragraph))).count();
+        let only = match events {
+            [(Event::Start(Tag::Paragraph), _), inner @ .., (Event::End(TagEnd::Paragraph), _)] => {
+                Some(inner)
+            }
+            _ => None,
+        };
+        self.blocks(only.filter(|_| paragraphs == 1).unwrap_or(events)).pieces
+    }
+
+    /// One line, with the `{#id}` at its end and the byte of the stretch where that begins.
+    pub(super) fn title(mut self, events: &[Placed<'_>]) -> (Box<[Piece]>, Option<(Hole, usize)>) {
+        self.events(events);
+        let id = self.line.take_id(self.scope, self.problems);
+        (self.blocks(&[]).pieces, id)
+    }
+
+    fn events(&mut self, events: &[Placed<'_>]) {
+        let mut index = 0;
+        while let Some((event, range)) = events.get(index) {
+            let rest = &events[index + 1..];
+            index += 1;
+            match event {
+                Event::Start(Tag::Image { dest_url, title, .. }) => {
+                    index += self.image(dest_url, title, range, rest);
+                }
+                Event::Start(Tag::FootnoteDefinition(_)) => index += content(rest).len() + 1,
+                Event::Start(tag) => self.start(tag, range, rest),
+                Event::End(tag) => self.end(*tag),
+                Event::Text(text) if self.verbatim => add_html(&mut self.out, &escape::content(text)),
+                Event::Text(text) => self.line.text(text, range.start),
+                Event::SoftBreak => self.line.text("\n", range.start),
+                Event::HardBreak => self.line.push(Draft::Break),
+                Event::Code(code) => {
+                    self.line.push(Draft::Word(format!("<code>{}</code>", escape::content(code))));
+                }
+                Event::Html(html) => add_html(&mut self.out, &escape::content(html)),
+                Event::InlineHtml(html) => {
+                    // The closing tag of what was just told is not worth another word.
+                    if !(html.starts_with("</") && self.told_html) {
+                        self.told_html = true;
+                        self.tell(Code::RawHtml, range);
+                    }
+                    self.line.push(Draft::Word(escape::content(html)));
+                }
+                Event::FootnoteReference(label) => match self.scope.definitions.note(label) {
+                    Some(note) => self.line.push(Draft::Piece(Piece::Note(Arc::clone(note)))),
+                    None => self.line.text(&format!("[^{label}]"), range.start),
+                },
+                Event::Rule => self.block("<hr>"),
+                Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
+            }
+        }
+    }
+
+    fn start(&mut self, tag: &Tag<'_>, range: &Range<usize>, rest: &[Placed<'_>]) {
+        match tag {
+            Tag::Paragraph => self.block("<p>"),
+            // A heading inside a list or a quotation is no section.
+            Tag::Heading { .. } => self.block("<p><strong>"),
+            Tag::BlockQuote(_) => self.nest("<blockquote>", range),
+            Tag::CodeBlock(kind) => {
+                let language = match kind {
+                    CodeBlockKind::Fenced(info) => info.split_whitespace().next(),
+                    CodeBlockKind::Indented => None,
+                };
+                let class = language.map(|name| format!(" class=\"language-{}\"", escape::attribute(name)));
+                self.block(&format!("<pre><code{}>", class.unwrap_or_default()));
+                self.verbatim = true;
+            }
+            Tag::HtmlBlock => {
+                self.tell(Code::RawHtml, range);
+                self.block("<p>");
+                self.verbatim = true;
+            }
+            Tag::List(None) => self.nest("<ul>", range),
+            Tag::List(Some(1)) => self.nest("<ol>", range),
+            Tag::List(Some(first)) => self.nest(&format!("<ol start=\"{first}\">"), range),
+            Tag::Item => self.item(range, rest),
+            Tag::DefinitionList => self.nest("<dl>", range),
+            Tag::DefinitionListTitle => self.nest("<dt>", range),
+            Tag::DefinitionListDefinition => self.nest("<dd>", range),
+            Tag::Table(columns) => {
+                self.columns.clone_from(columns);
+                self.block("<div class=\"tableau\" role=\"region\" tabindex=\"0\"><table>");
+            }
+            Tag::TableHead => {
+                (self.in_head, self.column) = (true, 0);
+                self.block("<thead><tr>");
+            }
+            Tag::TableRow => {
+                self.column = 0;
+                self.block("<tr>");
+            }
+            Tag::TableCell => self.cell(rest),
+            Tag::Emphasis => self.mark("<em>", range),
+            Tag::Strong => self.mark("<strong>", range),
+            Tag::Link { dest_url, title, link_type, .. } => {
+                let mail = if matches!(link_type, LinkType::Email) { "mailto:" } else { "" };
+                let target = link::target(&format!("{mail}{dest_url}"), range, self.scope, self.problems);
+                self.links.push(target.is_some());
+                if let Some(target) = target {
+                    let title = (!title.is_empty()).then(|| escape::attribute(title).into());
+                    let link = Link { target, title, place: self.scope.place(range.clone()) };
+                    self.line.push(Draft::Piece(Piece::LinkStart(Arc::new(link))));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Paragraph => self.block("</p>"),
+            TagEnd::Heading(_) => self.block("</strong></p>"),
+            TagEnd::BlockQuote(_) => self.leave("</blockquote>"),
+            TagEnd::CodeBlock => {
+                self.verbatim = false;
+                self.block("</code></pre>");
+            }
+            TagEnd::HtmlBlock => {
+                self.verbatim = false;
+                self.block("</p>");
+            }
+            TagEnd::List(false) => self.leave("</ul>"),
+            TagEnd::List(true) => self.leave("</ol>"),
+            TagEnd::Item => {
+                self.leave("</li>");
+                self.miss_task();
+            }
+            TagEnd::DefinitionList => self.leave("</dl>"),
+            TagEnd::DefinitionListTitle => self.leave("</dt>"),
+            TagEnd::DefinitionListDefinition => self.leave("</dd>"),
+            TagEnd::Table => self.block("</tbody></table></div>"),
+            TagEnd::TableHead => {
+                self.in_head = false;
+                self.block("</tr></thead><tbody>");
+            }
+            TagEnd::TableRow => self.block("</tr>"),
+            TagEnd::TableCell => self.block(if self.heads { "</th>" } else { "</td>" }),
+            TagEnd::Emphasis => self.unmark("</em>"),
+            TagEnd::Strong => self.unmark("</strong>"),
+            TagEnd::Link => {
+                if self.links.pop() == Some(true) {
+                    self.line.push(Draft::Piece(Piece::LinkEnd));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The line before a tag of a block ends there.
+    fn block(&mut self, html: &str) {
+        self.settle();
+        add_html(&mut self.out, html);
+    }
+
+    fn settle(&mut self) {
+        if self.line.is_empty() {
+            return;
+        }
+        if let Some((index, range)) = self.task.take() {
+            let id = self.line.take_id(self.scope, self.problems).map(|(hole, _)| hole);
+            self.task = Some((index, range));
+            match id {
+                Some(hole) => {
+                    self.ids.push(hole.clone());
+                    self.out[index] = Out::Piece(Piece::Task(hole));
+                    self.task = None;
+                }
+                None => self.miss_task(),
+            }
+        }
+        self.told_html = false;
+        self.line.settle(self.scope, self.problems, &mut self.out);
+    }
+
+    fn miss_task(&mut self) {
+        if let Some((_, range)) = self.task.take()
+            && !self.scope.definitions.local
+        {
+            self.tell(Code::TaskWithoutId, &range);
+        }
+    }
+
+    fn item(&mut self, range: &Range<usize>, rest: &[Placed<'_>]) {
+        let mut next = rest.iter().map(|(event, _)| event);
+        let first = next.next();
+        let task = matches!(first, Some(Event::TaskListMarker(_)))
+            || matches!(first, Some(Event::Start(Tag::Paragraph)))
+                && matches!(next.next(), Some(Event::TaskListMarker(_)));
+        if !task {
+            return self.nest("<li>", range);
+        }
+        self.nest("<li class=\"a-cocher\">", range);
+        self.miss_task();
+        let nameless = Hole { name: "".into(), place: self.scope.place(range.clone()) };
+        self.task = Some((self.out.len(), range.clone()));
+        self.out.push(Out::Piece(Piece::Task(nameless)));
+    }
+
+    fn cell(&mut self, rest: &[Placed<'_>]) {
+        let class = match self.columns.get(self.column) {
+            Some(Alignment::Right) => " class=\"droite\"",
+            Some(Alignment::Center) => " class=\"centre\"",
+            _ => "",
+        };
+        self.column += 1;
+        // A head without words heads nothing.
+        let empty = matches!(rest.first(), Some((Event::End(TagEnd::TableCell), _)));
+        self.heads = self.in_head && !empty;
+        let name = if self.heads { "th scope=\"col\"" } else { "td" };
+        self.block(&format!("<{name}{class}>"));
+    }
+
+    /// A block that may hold its like.
+    fn nest(&mut self, html: &str, range: &Range<usize>) {
+        self.settle();
+        if self.deeper(range) {
+            add_html(&mut self.out, html);
+        }
+    }
+
+    fn leave(&mut self, html: &str) {
+        self.settle();
+        if self.shallower() {
+            add_html(&mut self.out, html);
+        }
+    }
+
+    fn mark(&mut self, html: &str, range: &Range<usize>) {
+        if self.deeper(range) {
+            self.line.push(Draft::Tag(html.to_owned()));
+        }
+    }
+
+    fn unmark(&mut self, html: &str) {
+        if self.shallower() {
+            self.line.push(Draft::Tag(html.to_owned()));
+        }
+    }
+
+    /// Counts one level more; whether it may still be written.
+    fn deeper(&mut self, range: &Range<usize>) -> bool {
+        self.depth += 1;
+        if self.depth > DEPTH && !self.told_depth {
+            self.told_depth = true;
+            let start = range.start..range.start + 1;
+            self.problems.push(Diagnostic::new(Code::TooDeep, self.scope.place(start)).with("limit", DEPTH));
+        }
+        self.depth <= DEPTH
+    }
+
+    fn shallower(&mut self) -> bool {
+        self.depth = self.depth.saturating_sub(1);
+        self.depth < DEPTH
+    }
+
+    /// An image; how many events it takes.
+    fn image(&mut self, address: &str, title: &str, range: &Range<usize>, rest: &[Placed<'_>]) -> usize {
+        let (alternative, taken) = link::alternative(rest);
+        if alternative.trim().is_empty() {
+            self.tell(Code::MissingAlternative, range);
+        }
+        if let Some(source) = link::file(address, range, self.scope, self.problems) {
+            let attribute = |text: &str| escape::attribute(&typography(text)).into_boxed_str();
+            let image = Image {
+                source,
+                alternative: attribute(&alternative),
+                title: (!title.is_empty()).then(|| attribute(title)),
+                place: self.scope.place(range.clone()),
+            };
+            self.line.push(Draft::Piece(Piece::Image(Arc::new(image))));
+        }
+        taken
+    }
+
+    fn tell(&mut self, code: Code, range: &Range<usize>) {
+        self.problems.push(Diagnostic::new(code, self.scope.place(range.clone())));
+    }
+}
