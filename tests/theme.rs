@@ -3,6 +3,7 @@
 //! The pages are left in `target/tmp/theme/`; open them in a browser after `cargo test --test theme`.
 
 #![expect(clippy::disallowed_methods, reason = "reads the repository's own theme, writes below target/")]
+#![expect(clippy::unwrap_used, reason = "a test: what fails here fails the test")]
 
 use jalon::text::path::SourcePath;
 use jalon::text::snapshot::{Entry, Snapshot, SourceText};
@@ -254,7 +255,7 @@ fn pages_stay_light() {
 #[test]
 fn pages_keep_what_browsers_and_readers_need() {
     for (name, text) in pages(&theme(), "<p>Corps.</p>") {
-        if !name.ends_with(".html") {
+        if name == Template::Colours.file_name() {
             continue;
         }
         assert_eq!(text.matches("<h1").count(), 1, "{name}: one h1");
@@ -288,4 +289,62 @@ fn no_word_of_the_catalogue_is_left_over() {
         let built = ["encadre-", "fait-", "etat-", "part-"].iter().any(|start| key.starts_with(start));
         assert!(built || templates.contains(&format!("cle=\"{key}\"")), "{key} is used nowhere");
     }
+}
+
+/// `null` wherever the contract says that a value may be missing.
+#[test]
+fn what_may_be_missing_may_be_null() {
+    let theme = theme();
+    let mut sample = sample();
+    for key in ["accompagnement", "telephone", "courriel", "office", "logo", "licence", "demonstration"] {
+        sample["site"][key] = Value::Null;
+    }
+    for key in ["bandeaux", "pied", "mentions"] {
+        sample["site"][key] = json!([]);
+    }
+    let page = json!({
+        "id": "x", "titre": "T", "titre_document": "T", "resume": "", "fil": [], "etape": null, "chapitre": null,
+        "canonique": null, "corps": "", "sommaire": [], "notes": "", "sources": [], "faits": [], "verifie_le": null,
+        "types": [], "profils": [], "precedent": null, "suivant": null, "locale": false, "pages": [],
+        "chapitres": [{ "id": "a", "titre": "A", "resume": "", "href": "a.html", "etape": null, "pages": [] }],
+    });
+    let mut context = base(&theme, &sample);
+    context.set("page", &page);
+    context.set("couleurs_css", &Value::Null);
+    for template in [Template::Page, Template::Chapter, Template::Home, Template::NotFound] {
+        let text = render(&theme, template, &context);
+        assert!(!text.contains("None") && !text.contains("null"), "{template:?}: {text}");
+    }
+    let actor =
+        json!({ "id": "a", "nom": "A", "sigle": null, "role": null, "quand": null, "telephone": null });
+    call(&theme, "contacts", &[("acteurs", json!([actor]))], None);
+    call(
+        &theme,
+        "aides",
+        &[("aides", json!([{ "id": "a", "titre": "A", "taux": null, "types": [] }]))],
+        None,
+    );
+    call(&theme, "taxe_de_sejour", &[("taxe", json!({ "tarifs": [], "regime": null }))], None);
+    call(&theme, "taxe_de_sejour", &[("taxe", Value::Null)], None);
+    for name in ["aides", "permanences", "documents"] {
+        let key: &'static str = name;
+        assert!(call(&theme, name, &[(key, json!([]))], None).contains("vide"), "{name}");
+    }
+    let arguments = [
+        ("sigle", Value::Null),
+        ("terme", json!("gîte")),
+        ("definition", json!("Un logement.")),
+        ("texte", json!("gîtes")),
+        ("href", json!("g.html#gite")),
+    ];
+    let term = call(&theme, "terme", &arguments, None);
+    assert_eq!(term, "<a class=\"terme\" href=\"g.html#gite\" title=\"gîte\u{a0}: Un logement.\">gîtes</a>");
+    let arguments = [
+        ("texte", json!("90 jours")),
+        ("statut", json!("a_verifier")),
+        ("aupres", json!("de la mairie")),
+        ("ancre", json!("")),
+    ];
+    let fact = call(&theme, "fait", &arguments, None);
+    assert_eq!(fact, "90 jours <span class=\"fait-a_verifier\">(à vérifier auprès de la mairie)</span>");
 }

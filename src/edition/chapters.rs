@@ -12,7 +12,7 @@ use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::guide::Guide;
 use crate::markdown::Body;
-use crate::markdown::{Terms, mark_terms};
+use crate::markdown::term::{Terms, mark_terms};
 use crate::record::PageId;
 use crate::record::data::Term;
 use crate::record::verb::{LocalPage, Position};

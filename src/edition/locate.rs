@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Situation, is_filled};
-use crate::markdown::{Body, Node};
+use crate::markdown::{Body, Flow, Node, Piece};
 use crate::record::PageId;
 use crate::text::Place;
 
@@ -139,7 +139,7 @@ impl<'a> Trail<'a, '_> {
 pub(super) fn anchors(body: &Body, situation: &Situation, into: &mut Vec<Arc<str>>) {
     for node in body.iter() {
         match node {
-            Node::Flow(flow) => into.extend(crate::markdown::tasks(flow)),
+            Node::Flow(flow) => into.extend(tasks(flow)),
             Node::Data(_) | Node::Common(_) => {}
             Node::Section(section) => {
                 into.push(section.id.clone());
@@ -167,4 +167,12 @@ pub(super) fn anchors(body: &Body, situation: &Situation, into: &mut Vec<Arc<str
             }
         }
     }
+}
+
+/// The ids of the checklist items of a text.
+pub(super) fn tasks(flow: &Flow) -> impl Iterator<Item = Arc<str>> + '_ {
+    flow.pieces.iter().filter_map(|piece| match piece {
+        Piece::Task(hole) if !hole.name.is_empty() => Some(hole.name.clone()),
+        _ => None,
+    })
 }

@@ -16,7 +16,8 @@ use super::{Edition, Followed, Hidden, Occasion, references};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
 use crate::guide::Guide;
-use crate::markdown::{Body, Graft, Node, Setting, Way, inline, reflow, source_text};
+use crate::markdown::source::source_text;
+use crate::markdown::{Body, Graft, Node, Setting, Way, inline, reflow};
 use crate::record::PageId;
 use crate::record::verb::{Action, LocalText, RecordKind, TargetRef};
 use crate::territory::{Level, Territories, chain};
@@ -260,7 +261,7 @@ fn correct(
     let source = flow.passage.as_str();
     let text = format!("{}{}{}", &source[..range.start], put.as_str(), &source[range.end..]);
     let corrected = reflow(flow, &text, problems);
-    Some((flow.clone(), Node::Graft(graft(aim, [Node::Flow(Arc::new(corrected))].into(), Way::Correction))))
+    Some((flow.clone(), Node::Graft(graft(aim, corrected, Way::Correction))))
 }
 
 fn body_of<'a>(spot: &Spot<'a>) -> &'a Body {

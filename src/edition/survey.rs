@@ -10,7 +10,7 @@ use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::guide::{Guide, Page};
 use crate::markdown::condition::Atom;
-use crate::markdown::{Body, Link, Node, Piece, Target, TargetPart, tasks};
+use crate::markdown::{Body, Link, Node, Piece, Target, TargetPart};
 use crate::record::PageId;
 use crate::territory::Territories;
 use crate::text::Place;
@@ -105,7 +105,7 @@ fn anchors(page: &Page) -> BTreeSet<Arc<str>> {
 fn collect(body: &Body, ids: &mut BTreeSet<Arc<str>>) {
     for node in body.iter() {
         match node {
-            Node::Flow(it) => ids.extend(tasks(it)),
+            Node::Flow(it) => ids.extend(super::locate::tasks(it)),
             Node::Data(_) | Node::Common(_) => {}
             Node::Section(it) => {
                 ids.insert(it.id.clone());

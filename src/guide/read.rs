@@ -10,7 +10,7 @@ use super::read_records::{read_actors, read_facts, read_skills, read_terms};
 use super::{Guide, Page};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
-use crate::markdown::Terms;
+use crate::markdown::term::Terms;
 use crate::record::PageId;
 use crate::record::data::Term;
 use crate::record::read_id::Once;

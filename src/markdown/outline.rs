@@ -34,6 +34,7 @@ struct Level {
 
 struct Head {
     id: Arc<str>,
+    explicit: bool,
     rank: u8,
     title: Box<[Piece]>,
     source: Passage,
@@ -63,8 +64,8 @@ impl Level {
         while self.open.last().is_some_and(|(head, _)| head.rank >= rank)
             && let Some((head, nodes)) = self.open.pop()
         {
-            let Head { id, rank, title, source, place } = head;
-            let section = Section { id, rank, title, heading: source, place, body: nodes.into() };
+            let Head { id, explicit, rank, title, source, place } = head;
+            let section = Section { id, explicit, rank, title, heading: source, place, body: nodes.into() };
             self.innermost().push(Node::Section(Arc::new(section)));
         }
     }
@@ -133,10 +134,11 @@ impl<'a> Outline<'a> {
                 level.put(Node::Flow(flow));
             }
             Item::Heading(heading) => {
+                let explicit = heading.id.is_some();
                 let id = self.heading_id(&heading, level);
                 let Heading { rank, title, source, place, .. } = heading;
                 level.close(rank);
-                level.open.push((Head { id, rank, title, source, place }, Vec::new()));
+                level.open.push((Head { id, explicit, rank, title, source, place }, Vec::new()));
             }
         }
     }
