@@ -122,7 +122,9 @@ fn resolve<'a>(
     let Some(id) = id else {
         let place = page.front.protected.place_of(None).cloned();
         seeking.suits(None, page_id.is_chapter(), problems)?;
-        seeking.is_free(place.or_else(|| any_protected(page, |_| true)), problems)?;
+        // A page that is renamed keeps its sections: one that is hidden or replaced loses them.
+        let keeps = matches!(verb.action, Action::Rename(_));
+        seeking.is_free(place.or_else(|| any_protected(page, |_| !keeps)), problems)?;
         return Some(Aim { level, verb, page: page_id, id: None, around: Vec::new() });
     };
     let spots = spots(&page.body, ground.situation);
