@@ -6,14 +6,14 @@ use std::sync::Mutex;
 
 use super::arguments::{Build, Common};
 use super::progress::Progress;
-use super::project::{Project, findings, is_bad};
+use super::project::{Project, is_bad};
 use super::session::{Exit, Session, Stop};
 use crate::diagnostic::Checked;
 use crate::failure::Failure;
 use crate::publish::folder::{Outcome, Output, Replaced};
 use crate::render::site::Site;
 use crate::report::summary::{Fate, Out, Summary};
-use crate::report::{Finding, Reporter};
+use crate::report::{Findings, Reporter};
 use crate::wording::Word;
 
 /// What belongs to the authors, or to us, below the project's root.
@@ -22,7 +22,7 @@ const TAKEN: [&str; 5] = ["content", "territories", "themes", ".jalon", ".git"];
 /// What came of the sites so far.
 #[derive(Default)]
 struct Harvest {
-    found: Vec<Finding>,
+    findings: Findings,
     fates: BTreeMap<String, Fate>,
     failures: Vec<Failure>,
 }
@@ -35,7 +35,7 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Build) -
     let output = Output::open(&out, &project.root, &project.root.join(".jalon"))?;
     let mut harvest = sites(session, &project, &output, &asked, request.strict);
     portal(&project, &output, request.strict, &mut harvest);
-    Ok(tell(session, &project, &output, request, &harvest))
+    Ok(tell(session, &project, &output, request, harvest))
 }
 
 /// Makes and places the sites, several at a time.
@@ -49,10 +49,10 @@ fn sites(
     let blocked = project.is_blocked(strict);
     let standing = output.sites();
     let progress = Progress::start(session, "progress-build", asked.len());
-    let harvest = Mutex::new(Harvest { found: project.common_findings(), ..Harvest::default() });
+    let harvest = Mutex::new(Harvest { findings: project.common_findings(), ..Harvest::default() });
     project.press.for_each_site(asked, |id, site| {
-        let found = findings(&site.problems, Some(id));
-        let placed = if found.iter().any(|finding| is_bad(&finding.problem, strict)) {
+        let problems = site.problems.clone();
+        let placed = if problems.iter().any(|problem| is_bad(problem, strict)) {
             Ok(Fate::Faulty { stands: standing.iter().any(|stands| stands == id) })
         } else if blocked {
             Ok(Fate::Blocked)
@@ -60,7 +60,9 @@ fn sites(
             place(output, site)
         };
         let mut harvest = harvest.lock().expect("no other thread panicked with it");
-        harvest.found.extend(found);
+        for problem in &problems {
+            harvest.findings.add(problem, Some(id));
+        }
         let fate = placed.unwrap_or_else(|failure| {
             harvest.failures.push(failure);
             Fate::Refused
@@ -89,9 +91,10 @@ fn portal(project: &Project, output: &Output, strict: bool, harvest: &mut Harves
         return;
     }
     let portal = project.press.portal(&cards);
-    let found = findings(&portal.problems, None);
-    let bad = found.iter().any(|finding| is_bad(&finding.problem, strict));
-    harvest.found.extend(found);
+    let bad = portal.problems.iter().any(|problem| is_bad(problem, strict));
+    for problem in &portal.problems {
+        harvest.findings.add(problem, None);
+    }
     if let Some(approved) = portal.approve().ok().filter(|_| !bad)
         && let Err(failure) = output.replace_files(approved)
     {
@@ -104,15 +107,16 @@ fn tell(
     project: &Project,
     output: &Output,
     request: &Build,
-    harvest: &Harvest,
+    harvest: Harvest,
 ) -> Exit {
-    let Harvest { found, fates, failures } = harvest;
+    let Harvest { findings, fates, failures } = harvest;
+    let found = findings.sorted();
     let reporter = |colours| Reporter::new(session.language, &project.snapshot).with_colours(colours);
-    let problems = reporter(session.stderr_colours).text(found);
+    let problems = reporter(session.stderr_colours).text(&found);
     let known = project.press.territories();
     let first_page = output.path().join("index.html");
     let summary = Summary {
-        fates: fates.clone(),
+        fates,
         strict: request.strict,
         out: Some(Out {
             folder: session.path(output.path()),
@@ -121,9 +125,9 @@ fn tell(
         orphans: output.sites().into_iter().filter(|id| !known.contains(id)).collect(),
         again: session.command.clone(),
     };
-    let closing = reporter(session.stdout_colours).summary(found, &summary);
+    let closing = reporter(session.stdout_colours).summary(&found, &summary);
     session.warn(&problems, Exit::Problems);
-    for failure in failures {
+    for failure in &failures {
         session.refuse(failure);
     }
     let bad = found.iter().any(|finding| is_bad(&finding.problem, request.strict));

@@ -5,7 +5,7 @@ use std::sync::Mutex;
 
 use super::arguments::{Check, Common, Format};
 use super::progress::Progress;
-use super::project::{Project, findings, is_bad};
+use super::project::{Project, is_bad};
 use super::session::{Exit, Session, Stop};
 use crate::report::Reporter;
 use crate::report::summary::{Fate, Summary};
@@ -27,7 +27,9 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Check) -
             Fate::Sound
         };
         let mut met = met.lock().expect("no other thread panicked with it");
-        met.0.extend(findings(&site.problems, Some(id)));
+        for problem in &site.problems {
+            met.0.add(problem, Some(id));
+        }
         met.1.insert(id.to_owned(), fate);
         progress.step();
     });
@@ -36,8 +38,11 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Check) -
     let sound: Vec<String> =
         fates.iter().filter(|(_, fate)| **fate == Fate::Sound).map(|(id, _)| id.clone()).collect();
     if !sound.is_empty() {
-        found.extend(findings(&project.press.portal(&sound).problems, None));
+        for problem in &project.press.portal(&sound).problems {
+            found.add(problem, None);
+        }
     }
+    let found = found.sorted();
     let summary = Summary { fates, strict, again: session.command.clone(), ..Summary::default() };
     let bad = found.iter().any(|finding| is_bad(&finding.problem, strict));
     let reporter = Reporter::new(session.language, &project.snapshot).with_colours(session.stdout_colours);

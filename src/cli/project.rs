@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::disk;
 use crate::edition::Occasion;
 use crate::press::Press;
-use crate::report::Finding;
+use crate::report::Findings;
 use crate::text::snapshot::Snapshot;
 use crate::wording::Word;
 
@@ -51,8 +51,12 @@ impl Project {
     }
 
     /// What concerns no single territory.
-    pub(super) fn common_findings(&self) -> Vec<Finding> {
-        findings(self.press.problems(), None)
+    pub(super) fn common_findings(&self) -> Findings {
+        let mut findings = Findings::default();
+        for problem in self.press.problems() {
+            findings.add(problem, None);
+        }
+        findings
     }
 
     /// Whether the guide or the theme itself is at fault, so that no site can be right.
@@ -68,15 +72,6 @@ impl Project {
 /// Whether a problem forbids what it was found in.
 pub(super) fn is_bad(problem: &Diagnostic, strict: bool) -> bool {
     problem.severity == Severity::Error || strict && problem.severity == Severity::Warning
-}
-
-/// Problems, with the territory they were met in.
-pub(super) fn findings(problems: &[Diagnostic], territory: Option<&str>) -> Vec<Finding> {
-    let territories: Vec<String> = territory.map(str::to_owned).into_iter().collect();
-    problems
-        .iter()
-        .map(|problem| Finding { problem: problem.clone(), territories: territories.clone() })
-        .collect()
 }
 
 fn root(session: &Session<'_>, common: &Common) -> Result<PathBuf, Stop> {

@@ -25,7 +25,7 @@ fn answer(folder: &Path, line: &str) -> (Exit, String, String) {
 #[test]
 fn what_was_typed_amiss_is_named_with_what_was_meant() {
     let nowhere = tempfile::tempdir().unwrap();
-    let rows: [(&str, &[&str]); 13] = [
+    let rows: [(&str, &[&str]); 12] = [
         (
             "jalon bild",
             &["La commande « bild » n'existe pas.", "vouliez-vous dire « build » ?", "jalon --help"],
@@ -43,7 +43,6 @@ fn what_was_typed_amiss_is_named_with_what_was_meant() {
         ("jalon build --base-url guide.fr", &["« guide.fr » ne convient pas", "https://guide.exemple.fr/"]),
         ("jalon build --strict --strict", &["--strict n'est admis qu'une fois."]),
         ("jalon check --langue de", &["« de » ne convient pas à --langue", "fr, en"]),
-        ("jalon check", &["Il n'y a pas de projet ici", "--projet DOSSIER"]),
         ("jalon check --projet .", &["n'est pas un projet"]),
     ];
     for (line, expected) in rows {
@@ -53,6 +52,15 @@ fn what_was_typed_amiss_is_named_with_what_was_meant() {
             assert!(stderr.contains(part), "{line} lacks {part}:\n{stderr}");
         }
     }
+}
+
+#[test]
+fn outside_a_project_it_says_so() {
+    let nowhere = tempfile::tempdir().unwrap();
+    let top = nowhere.path().ancestors().last().unwrap();
+    let (exit, _, stderr) = answer(top, "jalon check");
+    assert_eq!(exit, Exit::Usage);
+    assert!(stderr.contains("Il n'y a pas de projet ici") && stderr.contains("--projet DOSSIER"), "{stderr}");
 }
 
 #[test]

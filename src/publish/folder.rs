@@ -241,6 +241,6 @@ fn lock(hand: &Hand, out: &Path, state: &Path) -> Result<File, Failure> {
         }
         // A file system without locks: better to build unguarded than not at all.
         Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(file),
-        Err(TryLockError::Error(error)) => Err(Failure::of(Doing::Locking, &path)(error)),
+        Err(TryLockError::Error(error)) => Err(Failure::of(Doing::Writing, &path)(error)),
     }
 }

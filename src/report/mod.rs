@@ -10,7 +10,6 @@ mod words;
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::Place;
 use crate::text::snapshot::Snapshot;
@@ -91,30 +90,58 @@ impl Count {
     }
 }
 
-/// One finding per problem, sorted by place and code: the same code, place and facts are the same problem, wherever it
-/// was met.
-pub fn gather(findings: &[Finding]) -> Vec<Finding> {
-    type Facts<'a> = &'a BTreeMap<&'static str, String>;
-    let mut one: BTreeMap<(&Place, Code, Facts<'_>), Finding> = BTreeMap::new();
-    for finding in findings {
-        let problem = &finding.problem;
-        match one.entry((&problem.place, problem.code, &problem.facts)) {
-            std::collections::btree_map::Entry::Vacant(place) => {
-                place.insert(finding.clone());
-            }
-            std::collections::btree_map::Entry::Occupied(mut met) => {
-                let met = met.get_mut();
-                met.territories.extend(finding.territories.iter().cloned());
-                met.problem.severity = met.problem.severity.min(problem.severity);
-            }
+/// Findings as they are met: the same code, place and facts are the same problem, wherever it was met.
+#[derive(Debug, Default)]
+pub struct Findings {
+    met: BTreeMap<Place, Vec<Finding>>,
+}
+
+impl Findings {
+    /// Adds a problem, met in one territory or in none.
+    pub fn add(&mut self, problem: &Diagnostic, territory: Option<&str>) {
+        if !self.met.contains_key(&problem.place) {
+            self.met.insert(problem.place.clone(), Vec::new());
+        }
+        let here = self.met.get_mut(&problem.place).expect("just put there");
+        let same = |met: &Finding| met.problem.code == problem.code && met.problem.facts == problem.facts;
+        let known = here.iter().position(same);
+        let known = known.unwrap_or_else(|| {
+            here.push(Finding { problem: problem.clone(), territories: Vec::new() });
+            here.len() - 1
+        });
+        let met = &mut here[known];
+        met.problem.severity = met.problem.severity.min(problem.severity);
+        if let Some(id) = territory
+            && !met.territories.iter().any(|known| known == id)
+        {
+            met.territories.push(id.to_owned());
         }
     }
-    let mut gathered: Vec<Finding> = one.into_values().collect();
-    for finding in &mut gathered {
-        finding.territories.sort();
-        finding.territories.dedup();
+
+    /// All of them, sorted by place and code, territories in order of id.
+    pub fn sorted(self) -> Vec<Finding> {
+        let mut all = Vec::new();
+        for mut here in self.met.into_values() {
+            here.sort_by(|a, b| (a.problem.code, &a.problem.facts).cmp(&(b.problem.code, &b.problem.facts)));
+            for finding in &mut here {
+                finding.territories.sort();
+            }
+            all.append(&mut here);
+        }
+        all
     }
-    gathered
+}
+
+/// One finding per problem, sorted: for findings that come as they were met.
+fn gather(findings: &[Finding]) -> Vec<Finding> {
+    let mut gathered = Findings::default();
+    for Finding { problem, territories } in findings {
+        gathered.add(problem, None);
+        for id in territories {
+            gathered.add(problem, Some(id));
+        }
+    }
+    gathered.sorted()
 }
 
 #[cfg(test)]

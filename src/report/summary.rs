@@ -6,6 +6,9 @@ use super::words::{Words, number};
 use super::{Count, Finding};
 use crate::wording::Word;
 
+/// Faulty territories beyond which they share one line.
+const EACH: usize = 10;
+
 /// What a command did.
 #[derive(Clone, Debug, Default)]
 pub struct Summary {
@@ -122,10 +125,17 @@ fn fates(words: Words, findings: &[Finding], summary: &Summary, lines: &mut Vec<
         let bad = count.errors + if summary.strict { count.warnings } else { 0 };
         lines.push(words.say("summary-blocked", &[("n", number(bad))]));
     }
+    let faulty = those(|fate| matches!(fate, Fate::Faulty { .. }));
+    let many = faulty.len() > EACH;
+    if many {
+        let key = if summary.out.is_some() { "summary-faulty-many" } else { "summary-faulty-check-many" };
+        let names = words.names(&faulty);
+        lines.push(words.say(key, &[("n", number(faulty.len())), ("names", Word::Text(&names))]));
+    }
     for (id, fate) in &summary.fates {
         let name = || ("name", Word::Text(id));
         match fate {
-            Fate::Faulty { stands } => {
+            Fate::Faulty { stands } if !many => {
                 let its = findings.iter().filter(|finding| finding.territories.contains(id));
                 let mut count = Count::of(its.map(|finding| &finding.problem));
                 count.notices = 0;

@@ -32,7 +32,7 @@ impl Words {
     /// The sentence of a problem: `part` is empty for what is wrong, `.titre`, or `.aide` for what to do.
     pub(super) fn problem(self, problem: &Diagnostic, part: &str) -> String {
         let facts: BTreeMap<&str, String> =
-            problem.facts.iter().map(|(name, fact)| (*name, shown(fact))).collect();
+            problem.facts.iter().map(|(name, fact)| (*name, self.fact(name, fact))).collect();
         let words: Vec<(&str, Word<'_>)> = facts
             .iter()
             .map(|(name, fact)| match fact.parse() {
@@ -44,6 +44,14 @@ impl Words {
             })
             .collect();
         self.say(&format!("{}{part}", problem.code), &words)
+    }
+
+    /// A fact as people know it: front matter has no name that could be read aloud.
+    fn fact(self, name: &str, fact: &str) -> String {
+        match (name, fact) {
+            ("table" | "belongs", "+++") => self.say("front-matter", &[]),
+            _ => shown(fact),
+        }
     }
 
     /// `a, b, c`, and how many more.

@@ -92,6 +92,7 @@ found-word = { $found ->
     [date] a date
     [array] a list
     [table] a group of keys
+    [unreadable] something that cannot be read
    *[other] { $found }
 }
 
@@ -289,6 +290,13 @@ kind-word = { $kind ->
     [slot] a slot
     [insertion] an addition
     [record] a record
+    [local] a slot
+    [acteurs] an actor
+    [aides] an aid
+    [permanences] a drop-in session
+    [documents] a document
+    [glossaire] a term
+    [bandeaux] a notice
    *[other] { $kind }
 }
 value-kind = { $kind ->
@@ -344,6 +352,7 @@ J702 = The address “{ $address }” is reserved for the site itself.
 
 ## Words around a problem
 
+front-matter = the page's front matter
 severity-error = error
 severity-warning = warning
 severity-notice = notice
@@ -376,7 +385,7 @@ replacing = Cannot put “{ $path }” in place: { $cause }.
     .aide = Close the programs that keep this folder open, then run the command again.
 removing = Cannot remove “{ $path }”: { $cause }.
     .aide = Close the programs that keep this folder open, then run the command again.
-locking = Another build is at work in “{ $path }”: { $cause }.
+locking = Another build is at work in “{ $path }”.
     .aide = Wait until it is done, then run the command again. Or choose another folder with --out.
 claiming = “{ $path }” was not made by Jalon, which leaves it alone: { $cause }.
     .aide = Move it away, or empty it if it is of no use, or choose another folder with --out.
@@ -477,6 +486,8 @@ summary-unchanged = { $n ->
 summary-none = This project has no territory: add a file territories/my-territory.toml.
 summary-faulty = Left aside: { $name } ({ $list }).
 summary-faulty-check = To mend: { $name } ({ $list }).
+summary-faulty-many = Left aside: { $n } territories ({ $names }).
+summary-faulty-check-many = To mend: { $n } territories ({ $names }).
 summary-blocked = { $n ->
     [one] No site can be built while the common guide or the theme has an error.
    *[other] No site can be built while the common guide or the theme has { $n } errors.

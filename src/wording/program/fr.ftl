@@ -92,6 +92,7 @@ found-word = { $found ->
     [date] une date
     [array] une liste
     [table] un groupe de clés
+    [unreadable] quelque chose qui ne se lit pas
    *[other] { $found }
 }
 
@@ -289,6 +290,13 @@ kind-word = { $kind ->
     [slot] un emplacement
     [insertion] un ajout
     [record] une fiche
+    [local] un emplacement
+    [acteurs] un acteur
+    [aides] une aide
+    [permanences] une permanence
+    [documents] un document
+    [glossaire] un terme
+    [bandeaux] un bandeau
    *[other] { $kind }
 }
 value-kind = { $kind ->
@@ -344,6 +352,7 @@ J702 = L'adresse « { $address } » est réservée au site lui-même.
 
 ## Words around a problem
 
+front-matter = l'en-tête de la page
 severity-error = erreur
 severity-warning = avertissement
 severity-notice = information
@@ -376,7 +385,7 @@ replacing = Impossible de mettre en place « { $path } » : { $cause }.
     .aide = Fermez les programmes qui tiennent ce dossier ouvert, puis relancez.
 removing = Impossible de supprimer « { $path } » : { $cause }.
     .aide = Fermez les programmes qui tiennent ce dossier ouvert, puis relancez.
-locking = Une autre construction est en cours dans « { $path } » : { $cause }.
+locking = Une autre construction est en cours dans « { $path } ».
     .aide = Attendez qu'elle soit finie, puis relancez. Sinon, choisissez un autre dossier avec --out.
 claiming = « { $path } » n'a pas été fait par Jalon, qui n'y touche pas : { $cause }.
     .aide = Déplacez-le ou videz-le s'il ne sert plus, ou choisissez un autre dossier avec --out.
@@ -477,6 +486,8 @@ summary-unchanged = { $n ->
 summary-none = Aucun territoire dans ce projet : ajoutez un fichier territories/mon-territoire.toml.
 summary-faulty = Laissé de côté : { $name } ({ $list }).
 summary-faulty-check = À corriger : { $name } ({ $list }).
+summary-faulty-many = Laissés de côté : { $n } territoires ({ $names }).
+summary-faulty-check-many = À corriger : { $n } territoires ({ $names }).
 summary-blocked = { $n ->
     [one] Aucun site ne peut être construit tant que le guide commun ou le thème contient une erreur.
    *[other] Aucun site ne peut être construit tant que le guide commun ou le thème contient { $n } erreurs.
