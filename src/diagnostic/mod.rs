@@ -6,6 +6,7 @@ pub mod code;
 pub mod nearest;
 
 use std::collections::BTreeMap;
+use std::fmt::Display;
 
 use self::code::Code;
 use crate::text::Place;
@@ -109,7 +110,7 @@ impl Diagnostic {
 
     /// Adds a fact that its words need.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+    pub fn with(mut self, name: &'static str, value: impl Display) -> Self {
         self.facts.insert(name, value.to_string());
         self
     }
@@ -123,7 +124,7 @@ impl Diagnostic {
 
     /// Proposes a text, where one was found.
     #[must_use]
-    pub fn suggest(mut self, text: Option<impl ToString>) -> Self {
+    pub fn suggest(mut self, text: Option<impl Display>) -> Self {
         self.suggestion = text.map(|text| text.to_string());
         self
     }

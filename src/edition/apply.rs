@@ -63,8 +63,11 @@ pub(super) fn apply(body: &Body, orders: &Orders) -> Body {
 fn below(node: &Node, inner: &Body, orders: &Orders) -> Body {
     match node {
         Node::Slot(slot) => {
-            let others: Orders =
-                orders.iter().filter(|(id, _)| **id != slot.id).map(|(id, order)| (id.clone(), order.clone())).collect();
+            let others: Orders = orders
+                .iter()
+                .filter(|(id, _)| **id != slot.id)
+                .map(|(id, order)| (id.clone(), order.clone()))
+                .collect();
             apply(inner, &others)
         }
         _ => apply(inner, orders),
@@ -117,7 +120,8 @@ fn insert(body: &Body, order: &Order) -> Body {
 fn wrap(body: &Body, wrapping: &Arc<Graft>) -> Body {
     let parts = &wrapping.body;
     let part = |nodes: &[Node]| {
-        (!nodes.is_empty()).then(|| Node::Graft(Arc::new(Graft { body: nodes.into(), ..(**wrapping).clone() })))
+        (!nodes.is_empty())
+            .then(|| Node::Graft(Arc::new(Graft { body: nodes.into(), ..(**wrapping).clone() })))
     };
     if let Some(at) = parts.iter().position(|node| matches!(node, Node::Common(_))) {
         let before = part(&parts[..at]);

@@ -11,8 +11,8 @@ use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::guide::Guide;
-use crate::markdown::{Body, Setting, inline};
 use crate::markdown::term::{Terms, mark_terms};
+use crate::markdown::{Body, Setting, inline};
 use crate::record::PageId;
 use crate::record::data::{Entry, Term};
 use crate::record::verb::{LocalPage, Position, RecordKind};
@@ -34,12 +34,15 @@ pub(super) fn add_pages(
             problems.push(Diagnostic::new(Code::PageExists, page.id.place.clone()).with("id", id));
             continue;
         }
-        let Some(list) = id.chapter().filter(|_| !id.is_chapter()).and_then(|chapter| working.order.get_mut(chapter))
+        let Some(list) =
+            id.chapter().filter(|_| !id.is_chapter()).and_then(|chapter| working.order.get_mut(chapter))
         else {
             let chapters = working.order.keys().map(|chapter| &**chapter);
             let near = nearest(id.chapter().unwrap_or_default(), chapters);
             problems.push(
-                Diagnostic::new(Code::UnknownPosition, page.id.place.clone()).with("target", id).suggest(near),
+                Diagnostic::new(Code::UnknownPosition, page.id.place.clone())
+                    .with("target", id)
+                    .suggest(near),
             );
             continue;
         };
@@ -85,21 +88,21 @@ pub(super) fn reorder(
 ) {
     let Some(list) = working.order.get_mut(chapter.as_str()) else { return };
     let mut rest = list.clone();
-    let mut first: Vec<PageId> = Vec::new();
-    let mut last: Option<Vec<PageId>> = None;
+    let mut before: Vec<PageId> = Vec::new();
+    let mut after: Option<Vec<PageId>> = None;
     for name in wanted {
         if &*name.value == "..." {
-            last.get_or_insert_default();
+            after.get_or_insert_default();
             continue;
         }
         let full = PageId::new(&format!("{chapter}/{}", name.value));
         let found = rest.iter().position(|id| *id == full || id.as_str() == &*name.value);
         match found {
-            Some(at) => last.as_mut().unwrap_or(&mut first).push(rest.remove(at)),
+            Some(at) => after.as_mut().unwrap_or(&mut before).push(rest.remove(at)),
             None => problems.push(unknown(&name.value, &name.place, list)),
         }
     }
-    *list = first.into_iter().chain(rest).chain(last.into_iter().flatten()).collect();
+    *list = before.into_iter().chain(rest).chain(after.into_iter().flatten()).collect();
 }
 
 /// The addresses of moved pages, and the pages that stand for them.
@@ -156,11 +159,14 @@ pub(super) fn notices(
         {
             let near = nearest(id.as_str(), pages.keys().map(PageId::as_str));
             problems.push(
-                Diagnostic::new(Code::UnknownPosition, written.place.clone()).with("target", id).suggest(near),
+                Diagnostic::new(Code::UnknownPosition, written.place.clone())
+                    .with("target", id)
+                    .suggest(near),
             );
         }
         // The place of a string includes its opening quote.
-        let passage = Passage::plain(text.value.as_str().into(), text.place.file.clone(), text.place.start + 1);
+        let passage =
+            Passage::plain(text.value.as_str().into(), text.place.file.clone(), text.place.start + 1);
         let text = inline(&passage, &Setting { page: "", local: true }, problems);
         notices.push(Notice { text, page: page.map(|(id, _)| id) });
     }
@@ -169,15 +175,19 @@ pub(super) fn notices(
 
 /// Marks the terms that this territory adds, or spells otherwise, in all its pages.
 pub(super) fn mark_own_terms(guide: &Guide, edition: &mut Edition) {
-    let own: Vec<&Arc<Term>> =
-        edition.terms.iter().filter(|term| !guide.terms.iter().any(|common| Arc::ptr_eq(common, term))).collect();
+    let own: Vec<&Arc<Term>> = edition
+        .terms
+        .iter()
+        .filter(|term| !guide.terms.iter().any(|common| Arc::ptr_eq(common, term)))
+        .collect();
     let local = edition.pages.values().any(|page| {
-        page.origin.is_some() || guide.pages.get(&page.id).is_some_and(|common| !Arc::ptr_eq(&common.body, &page.body))
+        page.origin.is_some()
+            || guide.pages.get(&page.id).is_some_and(|common| !Arc::ptr_eq(&common.body, &page.body))
     });
     if own.is_empty() && !local {
         return;
     }
-    let whole = Terms::new(edition.terms.iter().flat_map(|term| forms(term)));
+    let whole = Terms::new(edition.terms.iter().flat_map(forms));
     let added = Terms::new(own.iter().flat_map(|term| forms(term)));
     for page in edition.pages.values_mut() {
         let untouched = guide.pages.get(&page.id).is_some_and(|common| Arc::ptr_eq(&common.body, &page.body));

@@ -17,7 +17,9 @@ fn collect(body: &Body, wanted: &str, found: &mut Vec<(Arc<Flow>, Range<usize>)>
     for node in body.iter() {
         match node {
             Node::Flow(flow) => {
-                found.extend(find(flow.passage.as_str(), wanted).into_iter().map(|range| (flow.clone(), range)));
+                found.extend(
+                    find(flow.passage.as_str(), wanted).into_iter().map(|range| (flow.clone(), range)),
+                );
             }
             Node::Data(_) | Node::Common(_) => {}
             Node::Section(it) => collect(&it.body, wanted, found),

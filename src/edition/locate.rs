@@ -57,7 +57,8 @@ impl Spot<'_> {
 
 /// Everything in `body` that a target can name, by id.
 pub(super) fn spots<'a>(body: &'a Body, situation: &Situation) -> BTreeMap<Arc<str>, Spot<'a>> {
-    let mut trail = Trail { situation, section: None, around: Vec::new(), removed_by: None, spots: BTreeMap::new() };
+    let mut trail =
+        Trail { situation, section: None, around: Vec::new(), removed_by: None, spots: BTreeMap::new() };
     trail.walk(body);
     trail.spots
 }
@@ -161,8 +162,7 @@ pub(super) fn anchors(body: &Body, situation: &Situation, into: &mut Vec<Arc<str
             }
             Node::Callout(callout) => anchors(&callout.body, situation, into),
             Node::Choice(choice) => {
-                let taken =
-                    if situation.meets(&choice.condition) { &choice.then } else { &choice.otherwise };
+                let taken = if situation.meets(&choice.condition) { &choice.then } else { &choice.otherwise };
                 anchors(taken, situation, into);
             }
         }

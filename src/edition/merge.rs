@@ -8,7 +8,7 @@ use super::chapters;
 use super::correction::matches;
 use super::identity::identity;
 use super::locate::{Spot, spots};
-use super::pages::Working;
+use super::pages::{Finished, Working};
 use super::plan::{Aim, Ground, destroys, plan, written};
 use super::records::{Laying, shows};
 use super::settings::{Settings, settle};
@@ -21,8 +21,8 @@ use crate::markdown::{Body, Graft, Node, Setting, Way, inline, reflow};
 use crate::record::PageId;
 use crate::record::verb::{Action, LocalText, RecordKind, TargetRef};
 use crate::territory::{Level, Territories, chain};
-use crate::text::path::SourcePath;
 use crate::text::passage::Passage;
+use crate::text::path::SourcePath;
 
 /// The guide as `level`, a territory, reads it. `exists` says which files the project has.
 pub fn merge(
@@ -44,7 +44,8 @@ pub fn merge(
     };
     for at in 0..ranks.len() {
         let decided = ranks[at + 1..].iter().flatten().flat_map(|level| &level.verbs);
-        let decided = decided.filter(|verb| destroys(&verb.action)).map(|verb| verb.target.value.clone()).collect();
+        let decided =
+            decided.filter(|verb| destroys(&verb.action)).map(|verb| verb.target.value.clone()).collect();
         merging.lay(&ranks[at], &decided);
     }
     merging.finish(level, &ranks, exists)
@@ -104,12 +105,11 @@ impl Merging<'_> {
         let target = spot.map_or(&body, |spot| body_of(spot));
         self.follow(aim, target);
         let graft = |text: &LocalText, way: Way| graft(aim, text.body.clone(), way);
-        let order = match &aim.id {
-            Some(id) => page.parts.entry(id.clone()).or_default(),
-            None => {
-                page.changed = true;
-                &mut page.whole
-            }
+        let order = if let Some(id) = &aim.id {
+            page.parts.entry(id.clone()).or_default()
+        } else {
+            page.changed = true;
+            &mut page.whole
         };
         match &aim.verb.action {
             Action::Before(text) if aim.id.is_none() => order.start.push(graft(text, Way::Start)),
@@ -124,8 +124,10 @@ impl Merging<'_> {
             Action::Replace(text) => order.replaced = Some(graft(text, Way::Replacement)),
             Action::Hide => order.hidden = aim.id.is_some(),
             Action::Rename(title) => {
-                let passage = Passage::plain(title.value.as_str().into(), title.place.file.clone(), title.place.start);
-                order.renamed = Some(inline(&passage, &Setting { page: "", local: true }, &mut self.problems));
+                let passage =
+                    Passage::plain(title.value.as_str().into(), title.place.file.clone(), title.place.start);
+                order.renamed =
+                    Some(inline(&passage, &Setting { page: "", local: true }, &mut self.problems));
             }
             Action::Correct { find, put } => {
                 order.corrected = correct(aim, target, &find.value, put, &mut self.problems);
@@ -136,7 +138,8 @@ impl Merging<'_> {
 
     /// Keeps what must be looked at again when the text below changes.
     fn follow(&mut self, aim: &Aim<'_>, input: &Body) {
-        let followed = destroys(&aim.verb.action) || matches!(aim.verb.action, Action::Wrap(_) | Action::Rename(_));
+        let followed =
+            destroys(&aim.verb.action) || matches!(aim.verb.action, Action::Wrap(_) | Action::Rename(_));
         if !followed {
             return;
         }
@@ -202,7 +205,7 @@ impl Merging<'_> {
                 page.lost = chapters::lost(&common.body, &page.body, &self.settings.situation);
             }
         }
-        let (chapters, pages, hidden) = self.working.finish(guide);
+        let Finished { chapters, pages, hidden } = self.working.finish(guide);
         let redirects = chapters::redirects(&pages, &mut self.problems);
         let notices = chapters::notices(&entries, &pages, &mut self.problems);
         let mut edition = Edition {

@@ -22,8 +22,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::calendar::Day;
-use crate::markdown::{Body, Node, Piece};
 use crate::markdown::condition::{Atom, Condition};
+use crate::markdown::{Body, Node, Piece};
 use crate::record::PageId;
 use crate::record::data::{Actor, Entry, Fact, Scalar, Term, TouristTax};
 use crate::record::front::Front;

@@ -28,6 +28,13 @@ pub(super) struct WorkPage {
     pub(super) hidden: Option<Hidden>,
 }
 
+/// The pages once every level is laid.
+pub(super) struct Finished {
+    pub(super) chapters: Vec<Chapter>,
+    pub(super) pages: BTreeMap<PageId, Arc<Page>>,
+    pub(super) hidden: BTreeMap<PageId, Hidden>,
+}
+
 impl Working {
     /// The common guide, as a territory that handles `types` starts from it.
     pub(super) fn of(guide: &Guide, types: &[Arc<str>]) -> Self {
@@ -35,7 +42,9 @@ impl Working {
         let mut order: BTreeMap<Arc<str>, Vec<PageId>> =
             guide.contract.chapters.iter().map(|chapter| (chapter.id.clone(), Vec::new())).collect();
         for (id, page) in &guide.pages {
-            if let Some(list) = id.chapter().filter(|_| !id.is_chapter()).and_then(|chapter| order.get_mut(chapter)) {
+            if let Some(list) =
+                id.chapter().filter(|_| !id.is_chapter()).and_then(|chapter| order.get_mut(chapter))
+            {
                 list.push(id.clone());
             }
             pages.insert(id.clone(), WorkPage::new(page.front.clone(), None, page.body.clone(), types));
@@ -48,10 +57,7 @@ impl Working {
     }
 
     /// The chapters with their visible pages, and the visible pages.
-    pub(super) fn finish(
-        self,
-        guide: &Guide,
-    ) -> (Vec<Chapter>, BTreeMap<PageId, Arc<Page>>, BTreeMap<PageId, Hidden>) {
+    pub(super) fn finish(self, guide: &Guide) -> Finished {
         let visible = |id: &PageId| self.pages.get(id).is_some_and(|page| page.hidden.is_none());
         let chapters = guide.contract.chapters.iter().filter_map(|chapter| {
             let page = PageId::new(&chapter.id);
@@ -62,24 +68,21 @@ impl Working {
         let mut shown = BTreeMap::new();
         let mut hidden = BTreeMap::new();
         for (id, page) in self.pages {
-            match page.hidden {
-                Some(why) => {
-                    hidden.insert(id, why);
-                }
-                None => {
-                    let page = Page {
-                        id: id.clone(),
-                        front: page.front,
-                        title: page.title,
-                        origin: page.origin,
-                        body: page.body,
-                        lost: page.lost,
-                    };
-                    shown.insert(id, Arc::new(page));
-                }
+            if let Some(why) = page.hidden {
+                hidden.insert(id, why);
+            } else {
+                let page = Page {
+                    id: id.clone(),
+                    front: page.front,
+                    title: page.title,
+                    origin: page.origin,
+                    body: page.body,
+                    lost: page.lost,
+                };
+                shown.insert(id, Arc::new(page));
             }
         }
-        (chapters, shown, hidden)
+        Finished { chapters, pages: shown, hidden }
     }
 }
 

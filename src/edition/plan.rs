@@ -88,7 +88,9 @@ pub(super) fn plan<'a>(
 fn clash_between(aim: &Aim<'_>, other: &Aim<'_>, ground: &Ground<'_>) -> Option<Diagnostic> {
     let code = if aim.level.name == other.level.name {
         Code::DestructiveTwice
-    } else if ground.decided.contains(&aim.verb.target.value) || ground.decided.contains(&other.verb.target.value) {
+    } else if ground.decided.contains(&aim.verb.target.value)
+        || ground.decided.contains(&other.verb.target.value)
+    {
         return None;
     } else {
         Code::ConflictingVerbs
@@ -160,7 +162,8 @@ impl<'g> Seeking<'_, 'g> {
         if let Some(page) = pages.get(wanted) {
             return Some((wanted.clone(), page));
         }
-        let moved = pages.iter().find(|(_, page)| page.front.former_ids.iter().any(|old| *old.value == *wanted.0));
+        let moved =
+            pages.iter().find(|(_, page)| page.front.former_ids.iter().any(|old| *old.value == *wanted.0));
         if let Some((id, page)) = moved {
             problems.push(self.problem(Code::TargetRenamed).with("now", id).suggest(Some(id)));
             return Some((id.clone(), page));
@@ -194,7 +197,8 @@ impl<'g> Seeking<'_, 'g> {
             return None;
         }
         let address = spot.address(page_id, id);
-        let wrong_section = section.is_some_and(|section| spot.section.as_deref().unwrap_or_default() != &**section);
+        let wrong_section =
+            section.is_some_and(|section| spot.section.as_deref().unwrap_or_default() != &**section);
         if wrong_section {
             problems.push(self.problem(Code::UnknownTarget).with("known", &address).suggest(Some(address)));
             return None;
@@ -208,14 +212,16 @@ impl<'g> Seeking<'_, 'g> {
     /// Whether the verb goes with this kind of target.
     fn suits(&self, kind: Option<Kind>, chapter: bool, problems: &mut Problems) -> Option<()> {
         let suits = match (&self.verb.action, kind) {
-            (Action::Before(_) | Action::After(_) | Action::Hide, _) => true,
+            (Action::Before(_) | Action::After(_) | Action::Hide, _)
+            | (Action::Fill(_), Some(Kind::Slot)) => true,
             (Action::Start(_) | Action::End(_) | Action::Replace(_), kind) => kind != Some(Kind::Slot),
-            (Action::Fill(_), kind) if kind == Some(Kind::Slot) => true,
             (Action::Fill(_), _) => {
                 problems.push(self.problem(Code::NotASlot));
                 return None;
             }
-            (Action::Wrap(_) | Action::Correct { .. }, kind) => matches!(kind, Some(Kind::Section | Kind::Block)),
+            (Action::Wrap(_) | Action::Correct { .. }, kind) => {
+                matches!(kind, Some(Kind::Section | Kind::Block))
+            }
             (Action::Rename(_), kind) => matches!(kind, None | Some(Kind::Section)),
             (Action::Order(_), kind) => kind.is_none() && chapter,
         };
@@ -223,7 +229,9 @@ impl<'g> Seeking<'_, 'g> {
             return Some(());
         }
         let kind = kind.map_or("page", Kind::key);
-        problems.push(self.problem(Code::ActionNotAllowed).with("action", self.verb.action.word()).with("kind", kind));
+        problems.push(
+            self.problem(Code::ActionNotAllowed).with("action", self.verb.action.word()).with("kind", kind),
+        );
         None
     }
 
@@ -234,7 +242,9 @@ impl<'g> Seeking<'_, 'g> {
             Some(place) if takes => {
                 let action = self.verb.action.word();
                 problems.push(
-                    self.problem(Code::ProtectedTarget).with("action", action).related(Role::Protection, place),
+                    self.problem(Code::ProtectedTarget)
+                        .with("action", action)
+                        .related(Role::Protection, place),
                 );
                 None
             }

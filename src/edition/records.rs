@@ -61,7 +61,7 @@ impl Laying<'_> {
                 }
             }
             for (level, verb, id) in verbs {
-                self.carry_out(level, verb, &id, &mut list, followed);
+                carry_out(level, verb, &id, &mut list, followed);
             }
         }
         fields.settle(Clone::clone, problems);
@@ -77,7 +77,10 @@ impl Laying<'_> {
         list
     }
 
-    fn fields<'r, R: Layable>(&'r self, record: &'r Arc<R>) -> impl Iterator<Item = (Arc<str>, Placed<String>)> + 'r {
+    fn fields<'r, R: Layable>(
+        &'r self,
+        record: &'r Arc<R>,
+    ) -> impl Iterator<Item = (Arc<str>, Placed<String>)> + 'r {
         record.given().into_iter().map(move |(field, value)| {
             let key = format!("{}:{}.{field}", self.kind.word(), record.id());
             (key.into(), Placed::new(value, record.place().clone()))
@@ -92,7 +95,9 @@ impl Laying<'_> {
         problems: &mut Problems,
     ) -> Vec<(&Arc<Level>, &Arc<Verb>, Arc<str>)> {
         let mut aimed: Vec<(&Arc<Level>, &Arc<Verb>, Arc<str>)> = Vec::new();
-        for (level, verb) in self.ranks[rank].iter().flat_map(|level| level.verbs.iter().map(move |verb| (level, verb))) {
+        for (level, verb) in
+            self.ranks[rank].iter().flat_map(|level| level.verbs.iter().map(move |verb| (level, verb)))
+        {
             let TargetRef::Record(kind, id) = &verb.target.value else { continue };
             if *kind != self.kind || !shows(&verb.period, self.occasion, problems) {
                 continue;
@@ -108,7 +113,8 @@ impl Laying<'_> {
                 problems.push(problem(Code::UnknownTarget).with("known", known).suggest(near));
             } else if !matches!(verb.action, Action::Hide | Action::Replace(_)) {
                 let action = verb.action.word();
-                problems.push(problem(Code::ActionNotAllowed).with("action", action).with("kind", kind.word()));
+                problems
+                    .push(problem(Code::ActionNotAllowed).with("action", action).with("kind", kind.word()));
             } else if let Some((other, first, _)) = aimed.iter().find(|(_, _, taken)| taken == id) {
                 let code =
                     if other.name == level.name { Code::DestructiveTwice } else { Code::ConflictingVerbs };
@@ -119,30 +125,31 @@ impl Laying<'_> {
         }
         aimed
     }
+}
 
-    fn carry_out<R: Layable>(
-        &self,
-        level: &Arc<Level>,
-        verb: &Arc<Verb>,
-        id: &Arc<str>,
-        list: &mut Vec<Arc<R>>,
-        followed: &mut Vec<Followed>,
-    ) {
-        let Some(at) = list.iter().position(|record| record.id() == id) else { return };
-        let input = list[at].given().iter().map(|(field, value)| format!("{field}: {value}\n")).collect();
-        followed.push(Followed {
-            level: level.name.text.clone(),
-            target: verb.target.value.clone(),
-            action: verb.action.word(),
-            place: verb.place.clone(),
-            policy: verb.policy,
-            input,
-        });
-        if let Action::Replace(text) = &verb.action {
-            list[at] = Arc::new(list[at].with_text(text.source.as_str().trim(), &verb.place));
-        } else {
-            list.remove(at);
-        }
+/// Does what a verb on a record says.
+fn carry_out<R: Layable>(
+    level: &Arc<Level>,
+    verb: &Arc<Verb>,
+    id: &Arc<str>,
+    list: &mut Vec<Arc<R>>,
+    followed: &mut Vec<Followed>,
+) {
+    let Some(at) = list.iter().position(|record| record.id() == id) else { return };
+    let given = list[at].given();
+    let lines: Vec<String> = given.iter().map(|(field, value)| format!("{field}: {value}")).collect();
+    followed.push(Followed {
+        level: level.name.text.clone(),
+        target: verb.target.value.clone(),
+        action: verb.action.word(),
+        place: verb.place.clone(),
+        policy: verb.policy,
+        input: lines.join("\n"),
+    });
+    if let Action::Replace(text) = &verb.action {
+        list[at] = Arc::new(list[at].with_text(text.source.as_str().trim(), &verb.place));
+    } else {
+        list.remove(at);
     }
 }
 
@@ -150,7 +157,10 @@ impl Laying<'_> {
 fn tell_replaced<R: Layable>(kind: RecordKind, record: &R, below: &R, problems: &mut Problems) {
     let (given, before) = (record.given(), below.given());
     for key in ["types", "formes", "voir", "profils"] {
-        if let (Some(now), Some(then)) = (given.get(key), before.get(key)) && now != then && !then.is_empty() {
+        if let (Some(now), Some(then)) = (given.get(key), before.get(key))
+            && now != then
+            && !then.is_empty()
+        {
             problems.push(
                 Diagnostic::new(Code::ArrayReplaced, record.place().clone())
                     .with("key", format!("{}:{}.{key}", kind.word(), record.id())),
@@ -200,7 +210,7 @@ impl Layable for Actor {
         }
         for (mission, part) in self.missions.iter().flatten() {
             let line = given.entry("missions").or_default();
-            *line += &format!("{mission}={} ", part.value.word());
+            *line = format!("{line}{mission}={} ", part.value.word());
         }
         given
     }
@@ -271,7 +281,8 @@ impl Layable for Entry {
         &self.place
     }
     fn given(&self) -> BTreeMap<&'static str, String> {
-        let mut given: BTreeMap<_, _> = self.texts.iter().map(|(key, text)| (*key, text.value.clone())).collect();
+        let mut given: BTreeMap<_, _> =
+            self.texts.iter().map(|(key, text)| (*key, text.value.clone())).collect();
         let lists = [("types", &self.types), ("profils", &self.profiles)];
         given.extend(lists.into_iter().filter_map(|(key, list)| Some((key, listed(list.as_ref()?)))));
         given

@@ -93,7 +93,9 @@ impl<'a> Names<'a> {
             "v" => nearest(name, self.values.iter().copied()).map(|near| format!("v.{near}")),
             _ => nearest(name, WORDS).map(|near| format!("territoire.{near}")),
         };
-        problems.push(Diagnostic::new(Code::UnknownValue, hole.place.clone()).with("name", &hole.name).suggest(near));
+        problems.push(
+            Diagnostic::new(Code::UnknownValue, hole.place.clone()).with("name", &hole.name).suggest(near),
+        );
     }
 
     /// A fact that does not exist.
@@ -118,7 +120,9 @@ impl<'a> Names<'a> {
         if !set.contains(&**id) {
             let near = nearest(id, set.iter().copied()).map(|near| format!("{prefix}{near}"));
             problems.push(
-                Diagnostic::new(Code::UnknownAtom, place.clone()).with("atom", format!("{prefix}{id}")).suggest(near),
+                Diagnostic::new(Code::UnknownAtom, place.clone())
+                    .with("atom", format!("{prefix}{id}"))
+                    .suggest(near),
             );
         }
     }
@@ -210,9 +214,8 @@ impl Walk<'_, '_> {
         for node in body.iter() {
             match node {
                 Node::Flow(it) => self.pieces(&it.pieces, local),
-                Node::Common(_) => {}
                 Node::Data(it) if local => self.names.data(it, self.problems),
-                Node::Data(_) => {}
+                Node::Data(_) | Node::Common(_) => {}
                 Node::Section(it) => {
                     self.pieces(&it.title, local);
                     self.body(&it.body, local);
@@ -274,7 +277,9 @@ impl Walk<'_, '_> {
 
     fn link(&mut self, link: &Link, local: bool) {
         match &link.target {
-            Target::Page { page, fragment } => self.page_link(&PageId(page.clone()), fragment.as_ref(), link, local),
+            Target::Page { page, fragment } => {
+                self.page_link(&PageId(page.clone()), fragment.as_ref(), link, local)
+            }
             Target::Here(fragment) => {
                 let id = self.page.id.clone();
                 self.page_link(&id, Some(fragment), link, local);
@@ -301,7 +306,9 @@ impl Walk<'_, '_> {
             }
             return;
         };
-        let Some(fragment) = fragment.filter(|fragment| !self.known[page].contains(*fragment)) else { return };
+        let Some(fragment) = fragment.filter(|fragment| !self.known[page].contains(*fragment)) else {
+            return;
+        };
         match target.lost.get(fragment) {
             Some(Some(section)) => self.problems.push(
                 Diagnostic::new(Code::LinkLostFragment, link.place.clone())
@@ -309,7 +316,6 @@ impl Walk<'_, '_> {
                     .with("fragment", fragment)
                     .with("section", section),
             ),
-            Some(None) => {}
             None if local => {
                 let near = nearest(fragment, self.known[page].iter().map(|id| &**id));
                 self.problems.push(
@@ -319,7 +325,8 @@ impl Walk<'_, '_> {
                         .suggest(near),
                 );
             }
-            None => {}
+            // A hidden part: the link leads to its page.
+            Some(None) | None => {}
         }
     }
 

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{LEAST_CONTRAST, Situation};
 use super::layers::Layers;
+use super::{LEAST_CONTRAST, Situation};
 use crate::colour::Colour;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
@@ -75,7 +75,10 @@ fn pairs<T: Clone>(map: &BTreeMap<Arc<str>, Placed<T>>) -> impl Iterator<Item = 
     map.iter().map(|(key, value)| (key.clone(), value.clone()))
 }
 
-fn given_types(level: &Arc<Level>) -> Option<(Arc<str>, Placed<Vec<Arc<str>>>)> {
+/// A list of ids, as one value.
+type List = Placed<Vec<Arc<str>>>;
+
+fn given_types(level: &Arc<Level>) -> Option<(Arc<str>, List)> {
     let given = level.types.as_ref()?;
     let list = given.value.iter().map(|id| id.value.clone()).collect();
     Some(("types".into(), Placed::new(list, given.place.clone())))

@@ -31,16 +31,23 @@ pub fn survey(
     let names = Names::of_guide(guide);
     let levels = territories.levels.keys().map(|name| name.text.clone()).collect();
     for page in guide.pages.values() {
-        let mut walk = Walk { page, guide, anchors: &anchors, names: &names, levels: &levels, exists, problems: &mut problems };
+        let mut walk = Walk {
+            page,
+            guide,
+            anchors: &anchors,
+            names: &names,
+            levels: &levels,
+            exists,
+            problems: &mut problems,
+        };
         walk.body(&page.body);
         aged(page, occasion, &mut problems);
     }
     records(guide, &names, occasion, &mut problems);
     communes(territories, &mut problems);
     for chapter in guide.contract.chapters.iter().filter(|chapter| RESERVED.contains(&&*chapter.id)) {
-        problems.push(
-            Diagnostic::new(Code::ReservedAddress, chapter.place.clone()).with("address", &chapter.id),
-        );
+        problems
+            .push(Diagnostic::new(Code::ReservedAddress, chapter.place.clone()).with("address", &chapter.id));
     }
     problems
 }
@@ -173,7 +180,8 @@ impl Walk<'_, '_> {
         let Atom::Level(name) = atom else { return };
         if !self.levels.contains(name) {
             let near = nearest(name, self.levels.iter().map(|level| &**level));
-            self.problems.push(Diagnostic::new(Code::UnknownAtom, place.clone()).with("atom", name).suggest(near));
+            self.problems
+                .push(Diagnostic::new(Code::UnknownAtom, place.clone()).with("atom", name).suggest(near));
         }
     }
 

@@ -35,7 +35,10 @@ impl<T: Clone> Kept<T> {
     }
 
     fn keep(&self, key: &str, digest: Digest, value: &Checked<T>) {
-        self.0.lock().expect("no stage panics while it keeps").insert(key.to_owned(), (digest, value.clone()));
+        self.0
+            .lock()
+            .expect("no stage panics while it keeps")
+            .insert(key.to_owned(), (digest, value.clone()));
     }
 
     fn remembered(&self, key: &str, digest: Digest, make: impl FnOnce() -> Checked<T>) -> Checked<T> {
@@ -90,7 +93,8 @@ impl Memory {
         let all = Digest::of_all([setting, digest_of(snapshot.below("territories"))]);
         self.territories.remembered("", all, || {
             // A level may name any file of the project: which exist is part of what it depends on.
-            let existing = Digest::of_all(snapshot.iter().map(|(path, _)| Digest::of(path.as_str().as_bytes())));
+            let existing =
+                Digest::of_all(snapshot.iter().map(|(path, _)| Digest::of(path.as_str().as_bytes())));
             let read = territory::read::read_with(snapshot, &guide.contract, &|sources, known| {
                 let read = sources.par_iter().map(|level| {
                     let own = Digest::of_all([level.source.digest, setting, existing]);
@@ -119,7 +123,9 @@ impl Memory {
     ) -> Checked<Arc<Level>> {
         let with_files = |level: &Level| {
             let files = named_files(level);
-            Digest::of_all([own].into_iter().chain(files.iter().filter_map(|file| Some(snapshot.get(file)?.digest()))))
+            Digest::of_all(
+                [own].into_iter().chain(files.iter().filter_map(|file| Some(snapshot.get(file)?.digest()))),
+            )
         };
         let kept = self.levels.0.lock().expect("no stage panics while it keeps").get(path.as_str()).cloned();
         if let Some((of, level)) = kept
@@ -133,7 +139,12 @@ impl Memory {
     }
 
     /// A theme of a snapshot.
-    pub(super) fn theme(&self, snapshot: &Snapshot, name: &str, language: &str) -> Checked<Option<Arc<Theme>>> {
+    pub(super) fn theme(
+        &self,
+        snapshot: &Snapshot,
+        name: &str,
+        language: &str,
+    ) -> Checked<Option<Arc<Theme>>> {
         let digest = Digest::of_all([digest_of(snapshot.below("themes")), Digest::of(language.as_bytes())]);
         let language = Language::parse(language).unwrap_or(Language::French);
         self.themes.remembered(name, digest, || {

@@ -13,15 +13,15 @@ use rayon::prelude::*;
 
 use self::memory::Memory;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
-use crate::edition::survey::survey;
 use crate::edition::merge::merge;
+use crate::edition::survey::survey;
 use crate::edition::{Edition, Occasion};
 use crate::guide::Guide;
 use crate::record::data::Scalar;
 use crate::render::dress::Dress;
-use crate::render::site::Site;
 use crate::render::indexes::site;
 use crate::render::portal::{Card, portal};
+use crate::render::site::Site;
 use crate::territory::read_level::level_name;
 use crate::territory::{Rank, Territories, chain};
 use crate::text::path::SourcePath;
@@ -187,12 +187,16 @@ impl Press {
     }
 
     /// The themes that territories ask for, each read once.
-    fn themes(&self, territories: &Territories, guide: &Guide) -> BTreeMap<String, Checked<Option<Arc<Theme>>>> {
-        let named = territories.levels.values().filter_map(|level| match level.scalars.get("theme")?.value {
+    fn themes(
+        &self,
+        territories: &Territories,
+        guide: &Guide,
+    ) -> BTreeMap<String, Checked<Option<Arc<Theme>>>> {
+        let asked = territories.levels.values().filter_map(|level| match level.scalars.get("theme")?.value {
             Scalar::Text(ref name) => Some(name.clone()),
             _ => None,
         });
-        let names: BTreeSet<String> = named.chain([DEFAULT_THEME.to_owned()]).collect();
+        let names: BTreeSet<String> = asked.chain([DEFAULT_THEME.to_owned()]).collect();
         let read = |name: String| {
             let theme = self.memory.theme(&self.snapshot, &name, &guide.contract.language);
             (name, theme)

@@ -262,7 +262,11 @@ fn communes<'a>(writer: &Writer<'a>) -> Vec<CommuneLine<'a>> {
         .communes
         .iter()
         .filter_map(|code| known.get(&code.value))
-        .map(|commune| CommuneLine { code: &commune.code, nom: &commune.name, codes_postaux: &commune.postal_codes })
+        .map(|commune| CommuneLine {
+            code: &commune.code,
+            nom: &commune.name,
+            codes_postaux: &commune.postal_codes,
+        })
         .collect();
     communes.sort_by_cached_key(|commune| fold(commune.nom));
     communes
@@ -290,14 +294,18 @@ fn head(term: &Term) -> &str {
 fn term_line(writer: &Writer<'_>, term: &Arc<Term>) -> TermLine {
     let typed = |text: Option<&str>| text.map(|text| typography(text).into_owned());
     let see = term.see.iter().flatten();
-    let others = see.filter_map(|other| writer.dress.edition.terms.iter().find(|term| term.id == other.value));
+    let others =
+        see.filter_map(|other| writer.dress.edition.terms.iter().find(|term| term.id == other.value));
     TermLine {
         id: term.id.to_string(),
         sigle: typed(term.acronym.as_deref()),
         terme: typed(term.name.as_deref()).unwrap_or_default(),
         definition: typed(term.definition.as_deref()).unwrap_or_default(),
         voir: others
-            .map(|other| Reference { titre: typography(head(other)).into_owned(), ancre: other.id.to_string() })
+            .map(|other| Reference {
+                titre: typography(head(other)).into_owned(),
+                ancre: other.id.to_string(),
+            })
             .collect(),
     }
 }

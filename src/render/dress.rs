@@ -103,7 +103,10 @@ impl<'a> Dress<'a> {
         occasion: &'a Occasion,
     ) -> Self {
         let own = text_of(edition, "adresse").map(str::to_owned);
-        let given = occasion.base_address.as_ref().map(|base| format!("{}/{}", base.trim_end_matches('/'), edition.id));
+        let given = occasion
+            .base_address
+            .as_ref()
+            .map(|base| format!("{}/{}", base.trim_end_matches('/'), edition.id));
         let base = given.or(own).map(|address| format!("{}/", address.trim_end_matches('/')));
         let glossary = PageId::new("ressources/glossaire");
         let mut dress = Self {
@@ -151,7 +154,9 @@ impl<'a> Dress<'a> {
         let entry = self.snapshot.get(path)?;
         let content = match entry {
             Entry::Text(text) => Content::Bytes(text.text.as_bytes().to_vec()),
-            Entry::Asset { size, digest } => Content::Source { path: path.clone(), digest: *digest, size: *size },
+            Entry::Asset { size, digest } => {
+                Content::Source { path: path.clone(), digest: *digest, size: *size }
+            }
             Entry::NotUtf8 { .. } => return None,
         };
         Some(SiteFile { path: name(entry.digest()), content })
@@ -246,7 +251,9 @@ impl<'a> Dress<'a> {
     fn footer(&self, root: &str) -> Vec<Anchor> {
         let pages = ["accueil/mode-emploi", "ressources/glossaire", "ressources/documents"].map(PageId::new);
         let shown = pages.iter().filter_map(|id| self.edition.pages.get(id));
-        shown.map(|page| Anchor { titre: page.title.clone(), href: format!("{root}{}", page.id.address()) }).collect()
+        shown
+            .map(|page| Anchor { titre: page.title.clone(), href: format!("{root}{}", page.id.address()) })
+            .collect()
     }
 
     fn legal_words(&self) -> Vec<Mention> {
@@ -264,7 +271,8 @@ impl<'a> Dress<'a> {
         let main = colour("couleurs.primaire")?;
         let accent = colour("couleurs.accent").unwrap_or(main);
         let white = crate::colour::Colour::WHITE;
-        let readable = |colour: crate::colour::Colour| colour.corrected(white, crate::edition::LEAST_CONTRAST);
+        let readable =
+            |colour: crate::colour::Colour| colour.corrected(white, crate::edition::LEAST_CONTRAST);
         let mut context = Context::new();
         context.set(
             "couleurs",
@@ -307,4 +315,3 @@ pub(super) fn theme_files(theme: &Theme, snapshot: &Snapshot) -> Vec<SiteFile> {
     });
     files.collect()
 }
-

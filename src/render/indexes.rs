@@ -75,7 +75,7 @@ pub fn site(dress: &Dress<'_>) -> Site {
     files.push(alphabetical(dress));
     files.extend(dress.edition.redirects.iter().map(|(address, page)| redirect(dress, address, page)));
     files.push(not_found(dress));
-    files.extend(super::navigation::machine_files(dress));
+    files.extend(super::machine::files(dress));
     files.sort_by(|a, b| a.path.cmp(&b.path));
     files.dedup_by(|a, b| a.path == b.path);
     Site { id: dress.edition.id.to_string(), files }
@@ -110,7 +110,8 @@ fn chapters(dress: &Dress<'_>, root: &str, wanted: impl Fn(&Page) -> bool) -> Ve
     let all = dress.edition.chapters.iter();
     let cards = all.filter_map(|chapter| {
         let own = card(dress, &chapter.page, root)?;
-        let chosen = chapter.pages.iter().filter(|id| dress.edition.pages.get(*id).is_some_and(|page| wanted(page)));
+        let chosen =
+            chapter.pages.iter().filter(|id| dress.edition.pages.get(*id).is_some_and(|page| wanted(page)));
         Some(ChapterCard {
             id: chapter.page.to_string(),
             titre: own.titre,
@@ -160,23 +161,22 @@ fn profiles<'a>(dress: &Dress<'a>, root: &str) -> Vec<ProfileWords<'a>> {
 pub(super) fn type_links(dress: &Dress<'_>, root: &str, listed: impl Fn(&str) -> bool) -> Vec<NamedLink> {
     let chosen = dress.edition.types.iter().filter(|id| listed(id));
     let words = chosen.filter_map(|id| type_words(dress, id, root));
-    words.map(|kind| NamedLink {
-        id: kind.id.to_owned(),
-        nom: kind.nom,
-        resume: kind.resume,
-        href: kind.href,
-    }).collect()
+    words
+        .map(|kind| NamedLink { id: kind.id.to_owned(), nom: kind.nom, resume: kind.resume, href: kind.href })
+        .collect()
 }
 
 /// Links to the paths of the profiles that `listed` takes.
 pub(super) fn profile_links(dress: &Dress<'_>, root: &str, listed: impl Fn(&str) -> bool) -> Vec<NamedLink> {
     let chosen = profiles(dress, root).into_iter().filter(|profile| listed(profile.id));
-    chosen.map(|profile| NamedLink {
-        id: profile.id.to_owned(),
-        nom: profile.nom,
-        resume: profile.resume,
-        href: profile.href,
-    }).collect()
+    chosen
+        .map(|profile| NamedLink {
+            id: profile.id.to_owned(),
+            nom: profile.nom,
+            resume: profile.resume,
+            href: profile.href,
+        })
+        .collect()
 }
 
 fn type_index(dress: &Dress<'_>, id: &str) -> Option<SiteFile> {
@@ -200,7 +200,8 @@ fn profile_index(dress: &Dress<'_>, id: &str) -> SiteFile {
     let steps = chapters(dress, &root, |page| {
         page.front.profiles.is_empty() || page.front.profiles.iter().any(|listed| &*listed.value == id)
     });
-    let profile = profiles(dress, &root).into_iter().find(|profile| profile.id == id).expect("declared profiles");
+    let profile =
+        profiles(dress, &root).into_iter().find(|profile| profile.id == id).expect("declared profiles");
     let words = generated(dress, &address, &profile.nom, &profile.resume);
     let mut context = page::base(dress, 2, "");
     context.set("profil", &profile);
@@ -215,10 +216,17 @@ fn generated(dress: &Dress<'_>, address: &str, title: &str, summary: &str) -> Pa
     let home = dress.edition.pages.get(&PageId::new(PageId::HOME));
     PageWords {
         titre: title.to_owned(),
-        titre_document: format!("{title} · {} {}", dress.guide.contract.title, dress.edition.identity.word("de")),
+        titre_document: format!(
+            "{title} · {} {}",
+            dress.guide.contract.title,
+            dress.edition.identity.word("de")
+        ),
         resume: summary.to_owned(),
         fil: home
-            .map(|home| Anchor { titre: typography(&home.title).into_owned(), href: format!("{root}index.html") })
+            .map(|home| Anchor {
+                titre: typography(&home.title).into_owned(),
+                href: format!("{root}index.html"),
+            })
             .into_iter()
             .collect(),
         canonique: canonical(dress, address),
@@ -269,7 +277,8 @@ fn sorted_by(title: &str) -> &str {
 
 fn redirect(dress: &Dress<'_>, address: &str, to: &PageId) -> SiteFile {
     let root = to_root(address);
-    let title = dress.edition.pages.get(to).map_or_else(String::new, |page| typography(&page.title).into_owned());
+    let title =
+        dress.edition.pages.get(to).map_or_else(String::new, |page| typography(&page.title).into_owned());
     let mut context = dress.contexts[0].clone();
     context.set("racine", &root);
     context.set("vers", &format!("{root}{}", to.address()));

@@ -13,7 +13,9 @@ use super::site::SiteFile;
 use super::{data, values};
 use crate::edition::{Page, is_filled};
 use crate::french::article::{Article, of};
-use crate::markdown::{Body, Callout, Graft, Hole, Link, Node, Note, Piece, Section, Target, TargetPart, Way};
+use crate::markdown::{
+    Body, Callout, Graft, Hole, Link, Node, Note, Piece, Section, Target, TargetPart, Way,
+};
 use crate::record::PageId;
 use crate::record::data::{Fact, Grade, Term};
 
@@ -101,7 +103,8 @@ impl<'a> Writer<'a> {
                 Node::Slot(slot) => {
                     if is_filled(&slot.body) {
                         // Its heading carries the id where it has the same.
-                        if !matches!(slot.body.first(), Some(Node::Section(section)) if section.id == slot.id) {
+                        if !matches!(slot.body.first(), Some(Node::Section(section)) if section.id == slot.id)
+                        {
                             let id = self.unique(&slot.id);
                             let _ = write!(self.out.html, "<span class=\"ancre\" id=\"{id}\"></span>");
                         }
@@ -189,10 +192,15 @@ impl<'a> Writer<'a> {
             Way::Correction => "correction",
         };
         let origin = self.dress.edition.origins.get(&graft.origin).map_or(&*graft.origin, String::as_str);
-        let drawn = self.dress.drawings.get(&format!("local {origin} {genre}"), self.dress.theme, "local", |context| {
-            context.set("origine", origin);
-            context.set("genre", genre);
-        });
+        let drawn = self.dress.drawings.get(
+            &format!("local {origin} {genre}"),
+            self.dress.theme,
+            "local",
+            |context| {
+                context.set("origine", origin);
+                context.set("genre", genre);
+            },
+        );
         let (before, after) = drawn.around();
         if let Some(id) = &graft.id {
             let id = self.unique(id);
@@ -223,7 +231,11 @@ impl<'a> Writer<'a> {
                 Piece::Image(image) => {
                     let Some(file) = self.dress.image(&image.source) else { continue };
                     let alt = &image.alternative;
-                    let _ = write!(self.out.html, "<img src=\"{}{}\" alt=\"{alt}\" loading=\"lazy\"", self.root, file.path);
+                    let _ = write!(
+                        self.out.html,
+                        "<img src=\"{}{}\" alt=\"{alt}\" loading=\"lazy\"",
+                        self.root, file.path
+                    );
                     if let Some(title) = &image.title {
                         let _ = write!(self.out.html, " title=\"{title}\"");
                     }
@@ -242,7 +254,10 @@ impl<'a> Writer<'a> {
             self.out.html.push_str("<span class=\"case\" aria-hidden=\"true\"></span>");
         } else {
             let id = self.unique(&hole.name);
-            let _ = write!(self.out.html, "<span class=\"case\" id=\"{id}\" data-tache=\"{id}\" aria-hidden=\"true\"></span>");
+            let _ = write!(
+                self.out.html,
+                "<span class=\"case\" id=\"{id}\" data-tache=\"{id}\" aria-hidden=\"true\"></span>"
+            );
         }
     }
 
@@ -283,12 +298,13 @@ impl<'a> Writer<'a> {
         if !self.out.facts.contains(&fact.id) {
             self.out.facts.push(fact.id.clone());
         }
-        let drawn = self.dress.drawings.get(&format!("fait {}", fact.id), self.dress.theme, "fait", |context| {
-            context.set("texte", &values::fact(fact));
-            context.set("statut", fact.grade.word());
-            context.set("aupres", &doubtful(fact));
-            context.set("ancre", &fact_anchor(&fact.id));
-        });
+        let drawn =
+            self.dress.drawings.get(&format!("fait {}", fact.id), self.dress.theme, "fait", |context| {
+                context.set("texte", &values::fact(fact));
+                context.set("statut", fact.grade.word());
+                context.set("aupres", &doubtful(fact));
+                context.set("ancre", &fact_anchor(&fact.id));
+            });
         drawn.with("", "", &mut self.out.html);
     }
 
@@ -308,7 +324,9 @@ impl<'a> Writer<'a> {
         let href = format!("{}{}#{id}", self.root, glossary.address());
         self.marked.insert(id.clone());
         let drawn = self.dress.drawings.get(&format!("terme {id}"), self.dress.theme, "terme", |context| {
-            let typed = |text: &Option<String>| text.as_deref().map(|text| crate::french::typography(text).into_owned());
+            let typed = |text: &Option<String>| {
+                text.as_deref().map(|text| crate::french::typography(text).into_owned())
+            };
             context.set("sigle", &typed(&term.acronym));
             context.set("terme", &typed(&term.name));
             context.set("definition", &typed(&term.definition));
@@ -319,7 +337,9 @@ impl<'a> Writer<'a> {
     }
 
     fn link(&mut self, link: &Link) {
-        let Some((href, outside)) = self.href(link).filter(|_| !self.quiet) else { return self.open.push("") };
+        let Some((href, outside)) = self.href(link).filter(|_| !self.quiet) else {
+            return self.open.push("");
+        };
         let _ = write!(self.out.html, "<a href=\"{}\"", escaped(&href));
         if let Some(title) = &link.title {
             let _ = write!(self.out.html, " title=\"{title}\"");
@@ -340,7 +360,8 @@ impl<'a> Writer<'a> {
             }
             Target::Page { page, fragment } => {
                 let target = self.dress.edition.pages.get(&PageId(page.clone()))?;
-                let anchor = fragment.as_ref().and_then(|id| target.lost.get(id).map_or(Some(id), Option::as_ref));
+                let anchor =
+                    fragment.as_ref().and_then(|id| target.lost.get(id).map_or(Some(id), Option::as_ref));
                 let mut href = format!("{}{}", self.root, target.id.address());
                 if let Some(anchor) = anchor {
                     let _ = write!(href, "#{anchor}");
@@ -358,11 +379,15 @@ impl<'a> Writer<'a> {
                 for part in parts {
                     match part {
                         TargetPart::Literal(text) => href.push_str(text),
-                        TargetPart::Value(hole) => href += &values::in_address(&hole.name, self.dress.edition)?,
+                        TargetPart::Value(hole) => {
+                            href += &values::in_address(&hole.name, self.dress.edition)?
+                        }
                     }
                 }
-                let outside = href.starts_with("http");
-                Some((href, outside))
+                // A value may hold anything: only what the parser allows authors to write is followed.
+                let scheme = href.split(':').next().unwrap_or_default().to_ascii_lowercase();
+                let outside = matches!(scheme.as_str(), "http" | "https");
+                (outside || matches!(scheme.as_str(), "mailto" | "tel")).then_some((href, outside))
             }
         }
     }
@@ -396,5 +421,9 @@ pub(super) fn plain(html: &str) -> String {
             _ => text.push(letter),
         }
     }
-    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&")
+    text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&")
 }

@@ -8,6 +8,7 @@ mod aside;
 mod data;
 pub mod dress;
 pub mod indexes;
+mod machine;
 mod markup;
 mod navigation;
 mod page;

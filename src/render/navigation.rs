@@ -4,8 +4,6 @@ use serde::Serialize;
 
 use super::address::escaped;
 use super::dress::Dress;
-use super::page::canonical;
-use super::site::{Content, SiteFile};
 use crate::french::typography;
 use crate::record::PageId;
 use crate::theme::context::Context;
@@ -65,28 +63,4 @@ pub(super) fn with_current(navigation: &str, page: &str) -> String {
             format!("{} aria-current=\"page\"{}", &navigation[..end], &navigation[end..])
         }
     }
-}
-
-/// What machines read: robots.txt, and the sitemap where the site's address is known.
-pub(super) fn machine_files(dress: &Dress<'_>) -> Vec<SiteFile> {
-    let mut robots = String::from("User-agent: *\nAllow: /\n");
-    let mut files = Vec::new();
-    if let Some(base) = &dress.base {
-        let mut map = String::from(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
-        );
-        for page in dress.edition.pages.values() {
-            let address = canonical(dress, &page.id.address()).unwrap_or_default();
-            map += &format!("  <url><loc>{}</loc>", escaped(&address));
-            if let Some(day) = page.front.checked_on {
-                map += &format!("<lastmod>{day}</lastmod>");
-            }
-            map += "</url>\n";
-        }
-        map += "</urlset>\n";
-        robots += &format!("Sitemap: {base}sitemap.xml\n");
-        files.push(SiteFile { path: "sitemap.xml".into(), content: Content::Bytes(map.into_bytes()) });
-    }
-    files.push(SiteFile { path: "robots.txt".into(), content: Content::Bytes(robots.into_bytes()) });
-    files
 }

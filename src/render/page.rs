@@ -9,10 +9,10 @@ use super::markup::{self, Entry, doubtful, fact_anchor};
 use super::navigation::with_current;
 use super::site::{Content, SiteFile};
 use super::values;
+use crate::calendar::Day;
 use crate::edition::{Edition, Page};
 use crate::french::typography;
 use crate::record::PageId;
-use crate::calendar::Day;
 use crate::theme::context::{Context, Shared};
 use crate::theme::template::Template;
 
@@ -124,9 +124,13 @@ fn words(dress: &Dress<'_>, page: &Page, root: &str) -> PageWords {
     let edition = dress.edition;
     let title = typography(&page.title).into_owned();
     let chapter = edition.chapters.iter().find(|chapter| Some(chapter.page.as_str()) == page.id.chapter());
-    let own = chapter.filter(|_| !page.id.is_chapter()).and_then(|chapter| link(edition, &chapter.page, root));
+    let own =
+        chapter.filter(|_| !page.id.is_chapter()).and_then(|chapter| link(edition, &chapter.page, root));
     let home = edition.pages.get(&PageId::new(PageId::HOME)).filter(|home| home.id != page.id);
-    let trail = home.map(|home| Anchor { titre: typography(&home.title).into_owned(), href: format!("{root}index.html") });
+    let trail = home.map(|home| Anchor {
+        titre: typography(&home.title).into_owned(),
+        href: format!("{root}index.html"),
+    });
     let (before, after) = neighbours(edition, &page.id);
     PageWords {
         id: page.id.to_string(),
@@ -141,10 +145,15 @@ fn words(dress: &Dress<'_>, page: &Page, root: &str) -> PageWords {
             .front
             .sources
             .iter()
-            .map(|source| SourceLine { titre: typography(&source.title).into_owned(), adresse: source.address.clone() })
+            .map(|source| SourceLine {
+                titre: typography(&source.title).into_owned(),
+                adresse: source.address.clone(),
+            })
             .collect(),
         verifie_le: page.front.checked_on.map(DayWords::from),
-        types: super::indexes::type_links(dress, root, |id| page.front.types.iter().any(|listed| *listed.value == *id)),
+        types: super::indexes::type_links(dress, root, |id| {
+            page.front.types.iter().any(|listed| *listed.value == *id)
+        }),
         profils: super::indexes::profile_links(dress, root, |id| {
             page.front.profiles.iter().any(|listed| *listed.value == *id)
         }),
@@ -169,11 +178,12 @@ fn link(edition: &Edition, id: &PageId, root: &str) -> Option<Anchor> {
 
 /// The pages before and after this one, in reading order.
 fn neighbours(edition: &Edition, id: &PageId) -> (Option<PageId>, Option<PageId>) {
-    let order = || {
-        edition.chapters.iter().flat_map(|chapter| std::iter::once(&chapter.page).chain(&chapter.pages))
-    };
+    let order =
+        || edition.chapters.iter().flat_map(|chapter| std::iter::once(&chapter.page).chain(&chapter.pages));
     match order().position(|other| other == id) {
-        Some(at) => (at.checked_sub(1).and_then(|before| order().nth(before).cloned()), order().nth(at + 1).cloned()),
+        Some(at) => {
+            (at.checked_sub(1).and_then(|before| order().nth(before).cloned()), order().nth(at + 1).cloned())
+        }
         None => (None, id.is_home().then(|| order().next().cloned()).flatten()),
     }
 }

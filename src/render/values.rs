@@ -1,10 +1,10 @@
 //! Values and facts as readers see them.
 
+use crate::calendar::Day;
 use crate::edition::Edition;
 use crate::french::{day_in_words, integer, number, typography};
 use crate::guide::Guide;
 use crate::record::data::{Fact, Scalar, ValueKind};
-use crate::calendar::Day;
 
 /// A day in words.
 pub(super) fn day(day: Day) -> String {

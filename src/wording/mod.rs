@@ -66,7 +66,7 @@ pub struct Catalogue {
 
 impl fmt::Debug for Catalogue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Catalogue").field("keys", &self.keys.len()).finish()
+        f.debug_struct("Catalogue").field("keys", &self.keys.len()).finish_non_exhaustive()
     }
 }
 
