@@ -30,7 +30,9 @@ pub(super) fn set(line: &mut Line) {
 /// Whether the punctuation at `index` ends a word or a group, and something else than a word follows.
 fn stands_after_word(line: &Line, index: usize) -> bool {
     let after = line.touching_after(index);
-    if index == 0 || !(line.spaced(index + 1) || LEANING.contains(after)) {
+    // `[vraiment ?](…).`: a full stop in the next run.
+    let leans = LEANING.contains(after) || (line.spaced(index) && ".,…".contains(after));
+    if index == 0 || !(line.spaced(index + 1) || leans) {
         return false;
     }
     let before = line.before(index);

@@ -19,6 +19,7 @@ fn cases() {
         ("two marks", "Quoi ?!", "Quoi_?!"),
         ("mark in parentheses", "(vraiment ?)", "(vraiment_?)"),
         ("mark alone in parentheses", "gratuit (!)", "gratuit (!)"),
+        ("mark before a full stop", "(sic) ?. oui ?...", "(sic)_?. oui_?…"),
         ("mark first", "! attention", "! attention"),
         ("several spaces", "oui  ! Non", "oui_! Non"),
         ("wrong no-break space", "oui\u{a0}! Non", "oui_! Non"),
