@@ -278,7 +278,7 @@ impl Walk<'_, '_> {
     fn link(&mut self, link: &Link, local: bool) {
         match &link.target {
             Target::Page { page, fragment } => {
-                self.page_link(&PageId(page.clone()), fragment.as_ref(), link, local)
+                self.page_link(&PageId(page.clone()), fragment.as_ref(), link, local);
             }
             Target::Here(fragment) => {
                 let id = self.page.id.clone();

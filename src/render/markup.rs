@@ -380,7 +380,7 @@ impl<'a> Writer<'a> {
                     match part {
                         TargetPart::Literal(text) => href.push_str(text),
                         TargetPart::Value(hole) => {
-                            href += &values::in_address(&hole.name, self.dress.edition)?
+                            href += &values::in_address(&hole.name, self.dress.edition)?;
                         }
                     }
                 }
