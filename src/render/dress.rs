@@ -252,7 +252,10 @@ impl<'a> Dress<'a> {
         let pages = ["accueil/mode-emploi", "ressources/glossaire", "ressources/documents"].map(PageId::new);
         let shown = pages.iter().filter_map(|id| self.edition.pages.get(id));
         shown
-            .map(|page| Anchor { titre: page.title.clone(), href: format!("{root}{}", page.id.address()) })
+            .map(|page| Anchor {
+                titre: page.title.to_string(),
+                href: format!("{root}{}", page.id.address()),
+            })
             .collect()
     }
 

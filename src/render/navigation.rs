@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::address::escaped;
 use super::dress::Dress;
-use crate::french::typography;
 use crate::record::PageId;
 use crate::theme::context::Context;
 use crate::theme::template::Template;
@@ -28,9 +27,8 @@ struct PageLine<'a> {
 /// The navigation of pages that stand `depth` folders deep.
 pub(super) fn draw(dress: &Dress<'_>, depth: usize) -> String {
     let root = "../".repeat(depth);
-    let title = |id: &PageId| {
-        dress.edition.pages.get(id).map_or_else(String::new, |page| typography(&page.title).into_owned())
-    };
+    let title =
+        |id: &PageId| dress.edition.pages.get(id).map_or_else(String::new, |page| page.title.to_string());
     let line = |id: &PageId| format!("{root}{}", id.address());
     let chapters: Vec<ChapterLine<'_>> = dress
         .edition
