@@ -9,7 +9,7 @@ mod memory;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
-use rayon::prelude::*;
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use self::memory::Memory;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
