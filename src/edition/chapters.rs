@@ -10,6 +10,7 @@ use super::{Edition, Hidden, Notice, Occasion, Page, Situation};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role};
+use crate::french::typography;
 use crate::guide::Guide;
 use crate::markdown::term::{Terms, mark_terms};
 use crate::markdown::{Body, Setting, inline};
@@ -49,7 +50,8 @@ pub(super) fn add_pages(
         let at = place_in(list, page, problems);
         list.insert(at, id.clone());
         let origin = Some(level.name.text.clone());
-        let mut entry = WorkPage::new(page.front.clone(), origin, page.text.body.clone(), types);
+        let words = [typography(&page.front.title.value).into(), typography(&page.front.summary).into()];
+        let mut entry = WorkPage::new(page.front.clone(), words, origin, page.text.body.clone(), types);
         if !shows(&page.period, occasion, problems) {
             entry.hidden = Some(Hidden::Period);
         }

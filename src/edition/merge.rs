@@ -15,6 +15,7 @@ use super::settings::{Settings, settle};
 use super::{Edition, Followed, Hidden, Occasion, references};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
+use crate::french::typography;
 use crate::guide::Guide;
 use crate::markdown::source::source_text;
 use crate::markdown::{Body, Graft, Node, Setting, Way, inline, reflow};
@@ -163,7 +164,7 @@ impl Merging<'_> {
         match &aim.verb.action {
             Action::Rename(title) => {
                 let page = self.working.pages.get_mut(&aim.page).expect("aims name pages that exist");
-                page.title.clone_from(&title.value);
+                page.title = typography(&title.value).into();
             }
             Action::Hide => {
                 let hidden = Hidden::Verb {

@@ -52,6 +52,10 @@ pub struct Page {
     pub file: SourcePath,
     /// Its front matter.
     pub front: Arc<Front>,
+    /// Its title as readers see it: typographed, once for all territories.
+    pub title: Arc<str>,
+    /// Its summary as readers see it.
+    pub summary: Arc<str>,
     /// Its text, glossary terms marked.
     pub body: Body,
 }

@@ -292,14 +292,14 @@ impl<'a> Writer<'a> {
     fn fact(&mut self, hole: &Hole) {
         let Some(fact) = self.dress.edition.facts.get(&hole.name) else { return };
         if self.quiet {
-            return escape_into(&values::fact(fact), &mut self.out.html);
+            return escape_into(&fact.shown, &mut self.out.html);
         }
         if !self.out.facts.contains(&fact.id) {
             self.out.facts.push(fact.id.clone());
         }
         let drawn =
             self.dress.drawings.get(&format!("fait {}", fact.id), self.dress.theme, "fait", |context| {
-                context.set("texte", &values::fact(fact));
+                context.set("texte", &fact.shown);
                 context.set("statut", fact.grade.word());
                 context.set("aupres", &doubtful(fact));
                 context.set("ancre", &fact_anchor(&fact.id));
@@ -313,7 +313,7 @@ impl<'a> Writer<'a> {
         let asked = shown.is_none();
         let text = match (shown, term) {
             (Some(shown), _) => shown.to_owned(),
-            (None, Some(term)) => escaped(&crate::french::typography(word(term))),
+            (None, Some(term)) => escaped(word(term)),
             (None, None) => escaped(id),
         };
         let marks = !self.quiet && self.open.is_empty() && (asked || !self.marked.contains(id));
@@ -323,12 +323,9 @@ impl<'a> Writer<'a> {
         let href = format!("{}{}#{id}", self.root, glossary.address());
         self.marked.insert(id.clone());
         let drawn = self.dress.drawings.get(&format!("terme {id}"), self.dress.theme, "terme", |context| {
-            let typed = |text: &Option<String>| {
-                text.as_deref().map(|text| crate::french::typography(text).into_owned())
-            };
-            context.set("sigle", &typed(&term.acronym));
-            context.set("terme", &typed(&term.name));
-            context.set("definition", &typed(&term.definition));
+            context.set("sigle", &term.acronym);
+            context.set("terme", &term.name);
+            context.set("definition", &term.definition);
             context.set("texte", &SLOT.to_string());
             context.set("href", &HREF.to_string());
         });
@@ -340,7 +337,7 @@ impl<'a> Writer<'a> {
 pub(super) fn doubtful(fact: &Fact) -> Option<String> {
     let ask = fact.ask.as_deref().filter(|_| fact.grade != Grade::Verified)?;
     let (article, name) = Article::taken_from(ask);
-    Some(crate::french::typography(&of(article, name)).into_owned())
+    Some(of(article, name))
 }
 
 /// The anchor of a fact in the list at the foot of a page.
