@@ -40,7 +40,17 @@ const TARGETS: [&str; 29] = [
 ];
 
 const ACTIONS: [&str; 11] = [
-    "avant", "apres", "debut", "fin", "remplir", "encadrer", "remplacer", "corriger", "masquer", "renommer", "ordonner",
+    "avant",
+    "apres",
+    "debut",
+    "fin",
+    "remplir",
+    "encadrer",
+    "remplacer",
+    "corriger",
+    "masquer",
+    "renommer",
+    "ordonner",
 ];
 
 /// Texts that levels bring.
@@ -148,7 +158,12 @@ const PATHS: [&str; 14] = [
 pub(crate) struct Overlay(Vec<(&'static str, String)>);
 
 pub(crate) fn overlay() -> impl Strategy<Value = Overlay> {
-    let file = select(vec!["territories/val.toml", "territories/val.toml", "territories/plaine.toml", "territories/zones/riviere.toml"]);
+    let file = select(vec![
+        "territories/val.toml",
+        "territories/val.toml",
+        "territories/plaine.toml",
+        "territories/zones/riviere.toml",
+    ]);
     vec((file, table()), 0..7).prop_map(Overlay)
 }
 
@@ -232,7 +247,9 @@ fn shuffled(text: &str, seed: u64) -> String {
         order.swap(at, usize::try_from(state >> 33).unwrap() % (at + 1));
     }
     // The places of a class stay its places: its tables take them in their own order.
-    for class in ["[[acteurs]]", "[[aides]]", "[[permanences]]", "[[glossaire]]", "[[page]]", "insertion"] {
+    for class in
+        ["[[acteurs]]", "[[aides]]", "[[permanences]]", "[[glossaire]]", "[[page]]", "insertion", "encadrer"]
+    {
         let places: Vec<usize> =
             (0..order.len()).filter(|place| class_of(&tables[order[*place]]) == class).collect();
         let mut own: Vec<usize> = places.iter().map(|place| order[*place]).collect();
@@ -250,6 +267,8 @@ fn class_of(table: &str) -> &str {
     let inserts = ["avant", "apres", "debut", "fin", "remplir"];
     match action.and_then(|line| line.split('"').nth(1)) {
         Some(action) if inserts.contains(&action) => "insertion",
+        // The later one stands around the earlier.
+        Some("encadrer") => "encadrer",
         _ => first,
     }
 }
@@ -402,10 +421,66 @@ impl Mutation {
 /// Signs that mean something to one of our parsers, and letters that do not.
 fn bits() -> impl Strategy<Value = String> {
     let bits = select(vec![
-        "\n", "\n\n", "\r\n", "\r", "\t", " ", "+++\n", "\n+++\n", ":::", "\n::: ", "{#", "}", "{{", "}}", "{%", "%}", "[[",
-        "]]", "[", "]", "(", ")", "\"", "\"\"\"", "'", "'''", "=", "#", "|", "*", "_", "`", "<", ">", "&", "\\", "-", "1.",
-        "é", "œ", "\u{301}", "\u{feff}", "\u{202f}", "\u{0}", "\u{1f9ed}", "\u{2028}", "a", "types/meuble", "si", "sinon",
-        "2026-12-01", "99999999999999999999", "-1", "true", "nan", "../", "http://x", "javascript:", "tel:", "%",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\r",
+        "\t",
+        " ",
+        "+++\n",
+        "\n+++\n",
+        ":::",
+        "\n::: ",
+        "{#",
+        "}",
+        "{{",
+        "}}",
+        "{%",
+        "%}",
+        "[[",
+        "]]",
+        "[",
+        "]",
+        "(",
+        ")",
+        "\"",
+        "\"\"\"",
+        "'",
+        "'''",
+        "=",
+        "#",
+        "|",
+        "*",
+        "_",
+        "`",
+        "<",
+        ">",
+        "&",
+        "\\",
+        "-",
+        "1.",
+        "é",
+        "œ",
+        "\u{301}",
+        "\u{feff}",
+        "\u{202f}",
+        "\u{0}",
+        "\u{1f9ed}",
+        "\u{2028}",
+        "a",
+        "types/meuble",
+        "si",
+        "sinon",
+        "2026-12-01",
+        "99999999999999999999",
+        "-1",
+        "true",
+        "nan",
+        "../",
+        "http://x",
+        "javascript:",
+        "tel:",
+        "%",
     ]);
     prop_oneof![
         6 => vec(bits, 1..12).prop_map(|bits| bits.concat()),

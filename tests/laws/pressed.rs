@@ -1,6 +1,6 @@
 //! All that a press gives, in a form that can be compared.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
 use jalon::calendar::Day;
@@ -39,6 +39,32 @@ impl Pressed {
         let portal = press.portal(&ids);
         problems.insert("/".to_owned(), portal.problems);
         Self { sites, portal: files(&portal.value), problems }
+    }
+
+    /// The first thing that differs, short enough to be read; `None` where nothing does.
+    pub(crate) fn difference(&self, other: &Self) -> Option<String> {
+        if self.problems != other.problems {
+            return Some(format!("problems:\n{:#?}\n{:#?}", self.problems, other.problems));
+        }
+        self.difference_of_files(other)
+    }
+
+    /// The same, of what is written only.
+    pub(crate) fn difference_of_files(&self, other: &Self) -> Option<String> {
+        let all = |side: &Self| -> Files {
+            let sites = side.sites.iter().flat_map(|(id, files)| {
+                files.iter().map(move |(path, text)| (format!("{id}/{path}"), text.clone()))
+            });
+            sites.chain(side.portal.clone()).collect()
+        };
+        let (one, two) = (all(self), all(other));
+        let paths: BTreeSet<&String> = one.keys().chain(two.keys()).collect();
+        let path = paths.into_iter().find(|path| one.get(*path) != two.get(*path))?;
+        let (Some(one), Some(two)) = (one.get(path), two.get(path)) else {
+            return Some(format!("{path} is there once only"));
+        };
+        let lines = one.lines().zip(two.lines()).find(|(one, two)| one != two);
+        Some(format!("{path}: {lines:#?}"))
     }
 
     /// The codes of all problems.
