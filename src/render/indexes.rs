@@ -285,11 +285,10 @@ fn redirect(dress: &Dress<'_>, address: &str, to: &PageId) -> SiteFile {
 
 /// What servers show for an unknown address: it may stand at any depth, so its links start from the site's address.
 fn not_found(dress: &Dress<'_>) -> SiteFile {
-    let mut context = page::base(dress, 0, "");
+    let mut context = dress.unplaced_context();
     let title = dress.theme.catalogue().say("introuvable", &[]).unwrap_or_default();
-    context.set("page", &generated(dress, "404.html", &title, ""));
-    if let Some(base) = &dress.base {
-        context.set("racine", base);
-    }
+    // No address is this page's own.
+    let words = PageWords { canonique: None, fil: Vec::new(), ..generated(dress, "404.html", &title, "") };
+    context.set("page", &words);
     SiteFile { path: "404.html".into(), content: Content::Bytes(dress.render(Template::NotFound, &context)) }
 }

@@ -24,9 +24,8 @@ struct PageLine<'a> {
     href: String,
 }
 
-/// The navigation of pages that stand `depth` folders deep.
-pub(super) fn draw(dress: &Dress<'_>, depth: usize) -> String {
-    let root = "../".repeat(depth);
+/// The navigation of pages from which `root` leads to the root of the site; `context` is their base context.
+pub(super) fn draw(dress: &Dress<'_>, root: &str, context: &Context) -> String {
     let title =
         |id: &PageId| dress.edition.pages.get(id).map_or_else(String::new, |page| page.title.to_string());
     let line = |id: &PageId| format!("{root}{}", id.address());
@@ -46,7 +45,7 @@ pub(super) fn draw(dress: &Dress<'_>, depth: usize) -> String {
                 .collect(),
         })
         .collect();
-    let mut context: Context = dress.contexts[depth].clone();
+    let mut context = context.clone();
     context.set("chapitres", &chapters);
     String::from_utf8(dress.render(Template::Navigation, &context)).unwrap_or_default()
 }
