@@ -193,7 +193,7 @@ fn entries(writer: &Writer<'_>, kind: RecordKind) -> Vec<EntryLine> {
 fn entry_line(writer: &Writer<'_>, entry: &Arc<Entry>) -> EntryLine {
     let name = |id: &Arc<str>| {
         let declared = writer.dress.guide.contract.types.iter().find(|kind| kind.id == *id);
-        declared.map_or_else(|| id.to_string(), |kind| kind.name.clone())
+        declared.map_or_else(|| id.to_string(), |kind| typography(&kind.name).into_owned())
     };
     EntryLine {
         id: entry.id.to_string(),
