@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::address::{asset, document};
-use super::aside::Drawings;
+use super::aside::{Drawings, Gallery};
 use super::site::{Content, SiteFile};
 use super::values;
 use crate::diagnostic::Problems;
@@ -36,7 +36,7 @@ pub struct Dress<'a> {
     pub(super) contexts: Vec<Context>,
     /// The navigation, by how deep the page stands.
     pub(super) navigations: Vec<String>,
-    pub(super) drawings: Drawings,
+    pub(super) drawings: Drawings<'a>,
     /// Where the page of the glossary is, where the site has one.
     pub(super) glossary: Option<PageId>,
     pub(super) colours: Option<SiteFile>,
@@ -101,7 +101,7 @@ impl<'a> Dress<'a> {
     pub fn new(
         edition: &'a Edition,
         guide: &'a Guide,
-        theme: &'a Theme,
+        (theme, gallery): (&'a Theme, &'a Gallery),
         snapshot: &'a Snapshot,
         occasion: &'a Occasion,
     ) -> Self {
@@ -120,7 +120,7 @@ impl<'a> Dress<'a> {
             base,
             contexts: Vec::new(),
             navigations: Vec::new(),
-            drawings: Drawings::default(),
+            drawings: Drawings::new(gallery),
             glossary: edition.pages.contains_key(&glossary).then_some(glossary),
             colours: None,
             assets: Shared::of(&()),

@@ -297,13 +297,17 @@ impl<'a> Writer<'a> {
         if !self.out.facts.contains(&fact.id) {
             self.out.facts.push(fact.id.clone());
         }
-        let drawn =
-            self.dress.drawings.get(&format!("fait {}", fact.id), self.dress.theme, "fait", |context| {
+        let drawn = self.dress.drawings.get(
+            &format!("fait {} {} {:?} {:?}", fact.id, fact.shown, fact.grade, fact.ask),
+            self.dress.theme,
+            "fait",
+            |context| {
                 context.set("texte", &fact.shown);
                 context.set("statut", fact.grade.word());
                 context.set("aupres", &doubtful(fact));
                 context.set("ancre", &fact_anchor(&fact.id));
-            });
+            },
+        );
         drawn.with("", "", &mut self.out.html);
     }
 
@@ -322,13 +326,18 @@ impl<'a> Writer<'a> {
         let (Some(term), Some(glossary)) = (term, glossary) else { return self.out.html.push_str(&text) };
         let href = format!("{}{}#{id}", self.root, glossary.address());
         self.marked.insert(id.clone());
-        let drawn = self.dress.drawings.get(&format!("terme {id}"), self.dress.theme, "terme", |context| {
-            context.set("sigle", &term.acronym);
-            context.set("terme", &term.name);
-            context.set("definition", &term.definition);
-            context.set("texte", &SLOT.to_string());
-            context.set("href", &HREF.to_string());
-        });
+        let drawn = self.dress.drawings.get(
+            &format!("terme {:?} {:?} {:?}", term.acronym, term.name, term.definition),
+            self.dress.theme,
+            "terme",
+            |context| {
+                context.set("sigle", &term.acronym);
+                context.set("terme", &term.name);
+                context.set("definition", &term.definition);
+                context.set("texte", &SLOT.to_string());
+                context.set("href", &HREF.to_string());
+            },
+        );
         drawn.with(&text, &href, &mut self.out.html);
     }
 }
