@@ -50,7 +50,7 @@ fn a_killed_build_leaves_each_site_old_or_new() {
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        let chance = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().subsec_nanos() / 1000 % 1000;
+        let chance = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().subsec_micros() % 1000;
         let wait = length * (100 + chance) / 1000;
         sleep(wait);
         // SIGKILL, on Unix.
