@@ -19,7 +19,7 @@ use crate::theme::Theme;
 use crate::theme::context::{Context, Shared};
 use crate::theme::template::Template;
 
-/// The deepest a page of a site stands: `chapitre/page/index.html`.
+/// How deep the pages that no author wrote stand, and most others: `chapitre/page/index.html`.
 const DEPTHS: usize = 3;
 
 /// What all pages of a site share.
@@ -128,7 +128,8 @@ impl<'a> Dress<'a> {
         };
         dress.colours = dress.colour_sheet();
         dress.assets = Shared::of(&asset_names(theme));
-        for depth in 0..DEPTHS {
+        let pages = edition.pages.keys().map(|id| id.address().matches('/').count() + 1);
+        for depth in 0..pages.max().unwrap_or(0).max(DEPTHS) {
             let root = "../".repeat(depth);
             let context = dress.base_context(&root, occasion);
             dress.navigations.push(super::navigation::draw(&dress, &root, &context));
