@@ -11,20 +11,20 @@
 //! | 1 | `colour` | colours and their contrast | palette |
 //! | 1 | `failure` | what the machine refused | |
 //! | 2 | `diagnostic` | what is wrong in the authors' files, as data | strsim |
-//! | 2 | `wording` | catalogues of words, in two languages | fluent-bundle unic-langid |
-//! | 3 | `table` | TOML with places | toml |
-//! | 3 | `markdown` | Markdown into sections, blocks, pieces and holes | pulldown-cmark aho-corasick |
-//! | 4 | `record` | what guide and territories both write | |
-//! | 5 | `guide` | the common guide and its contract | csv |
-//! | 6 | `territory` | levels and overlays | |
-//! | 5 | `theme` | templates, components, assets | tera |
-//! | 7 | `edition` | the guide as one territory reads it | |
-//! | 8 | `render` | pages, redirects, indexes, portal | |
-//! | 9 | `press` | the pipeline, the same for every command | rayon |
-//! | 10 | `disk` | the only reader of the project | walkdir |
-//! | 10 | `report` | diagnostics for people and machines | annotate-snippets |
-//! | 11 | `publish` | approved sites into a folder | rustix |
-//! | 12 | `cli` | arguments into one typed command | clap indicatif sys-locale |
+//! | 3 | `wording` | catalogues of words, in two languages | fluent-bundle unic-langid |
+//! | 4 | `table` | TOML with places | toml |
+//! | 4 | `markdown` | Markdown into sections, blocks, pieces and holes | pulldown-cmark aho-corasick |
+//! | 5 | `record` | what guide and territories both write | |
+//! | 6 | `guide` | the common guide and its contract | csv |
+//! | 6 | `theme` | templates, components, assets | tera serde_json |
+//! | 7 | `territory` | levels and overlays | |
+//! | 8 | `edition` | the guide as one territory reads it | |
+//! | 9 | `render` | pages, redirects, indexes, portal | |
+//! | 10 | `press` | the pipeline, the same for every command | rayon |
+//! | 11 | `disk` | the only reader of the project | walkdir |
+//! | 11 | `report` | diagnostics for people and machines | annotate-snippets serde_json |
+//! | 12 | `publish` | approved sites into a folder | rustix serde_json |
+//! | 13 | `cli` | arguments into one typed command | clap indicatif sys-locale |
 
 pub mod calendar;
 pub mod cli;

@@ -151,8 +151,10 @@ pub struct Page {
     pub id: PageId,
     /// Its front matter.
     pub front: Arc<Front>,
-    /// Its title, renamed where a level did.
-    pub title: String,
+    /// Its title, renamed where a level did, as readers see it.
+    pub title: Arc<str>,
+    /// Its summary, as readers see it.
+    pub summary: Arc<str>,
     /// The level that brought it; none for a page of the common guide.
     pub origin: Option<Arc<str>>,
     /// Its text. Branches that do not hold and slots that nobody fills are still in it.

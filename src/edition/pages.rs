@@ -21,7 +21,8 @@ pub(super) struct Working {
 #[derive(Clone, Debug)]
 pub(super) struct WorkPage {
     pub(super) front: Arc<Front>,
-    pub(super) title: String,
+    pub(super) title: Arc<str>,
+    pub(super) summary: Arc<str>,
     pub(super) origin: Option<Arc<str>>,
     pub(super) body: Body,
     pub(super) lost: BTreeMap<Arc<str>, Option<Arc<str>>>,
@@ -47,7 +48,16 @@ impl Working {
             {
                 list.push(id.clone());
             }
-            pages.insert(id.clone(), WorkPage::new(page.front.clone(), None, page.body.clone(), types));
+            pages.insert(
+                id.clone(),
+                WorkPage::new(
+                    page.front.clone(),
+                    [page.title.clone(), page.summary.clone()],
+                    None,
+                    page.body.clone(),
+                    types,
+                ),
+            );
         }
         for list in order.values_mut() {
             // Stable: pages of one rank, or without, stay in the order of their ids.
@@ -75,6 +85,7 @@ impl Working {
                     id: id.clone(),
                     front: page.front,
                     title: page.title,
+                    summary: page.summary,
                     origin: page.origin,
                     body: page.body,
                     lost: page.lost,
@@ -88,7 +99,13 @@ impl Working {
 
 impl WorkPage {
     /// A page before any verb.
-    pub(super) fn new(front: Arc<Front>, origin: Option<Arc<str>>, body: Body, types: &[Arc<str>]) -> Self {
+    pub(super) fn new(
+        front: Arc<Front>,
+        [title, summary]: [Arc<str>; 2],
+        origin: Option<Arc<str>>,
+        body: Body,
+        types: &[Arc<str>],
+    ) -> Self {
         let concerned =
             front.types.is_empty() || front.types.iter().any(|wanted| types.contains(&wanted.value));
         let hidden = if front.technician {
@@ -98,6 +115,6 @@ impl WorkPage {
         } else {
             Some(Hidden::Types)
         };
-        Self { title: front.title.value.clone(), front, origin, body, lost: BTreeMap::new(), hidden }
+        Self { title, summary, front, origin, body, lost: BTreeMap::new(), hidden }
     }
 }

@@ -49,12 +49,29 @@ pub(super) fn destroys(action: &Action) -> bool {
     matches!(action, Action::Correct { .. } | Action::Replace(_) | Action::Hide)
 }
 
+/// What verbs compete for: of one thing, each level has one say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Stake {
+    Text,
+    Title,
+    Order,
+}
+
+/// What a verb competes for; `None` where any number of its kind stand side by side.
+pub(super) fn stake(action: &Action) -> Option<Stake> {
+    match action {
+        Action::Rename(_) => Some(Stake::Title),
+        Action::Order(_) => Some(Stake::Order),
+        _ => destroys(action).then_some(Stake::Text),
+    }
+}
+
 /// What a rank is resolved against.
 pub(super) struct Ground<'a> {
     pub(super) working: &'a Working,
     pub(super) situation: &'a Situation,
-    /// What destructive verbs of deeper ranks address: there, the child has decided.
-    pub(super) decided: &'a BTreeSet<TargetRef>,
+    /// What verbs of deeper ranks compete for: there, the child has decided.
+    pub(super) decided: &'a BTreeSet<(Stake, TargetRef)>,
 }
 
 /// The verbs of a rank that may be carried out, in the order of `herite` and of the files.
@@ -66,18 +83,24 @@ pub(super) fn plan<'a>(
     let aims: Vec<Aim<'a>> =
         verbs.into_iter().filter_map(|(level, verb)| resolve(level, verb, ground, problems)).collect();
     let mut refused = vec![false; aims.len()];
-    for (at, aim) in aims.iter().enumerate().filter(|(_, aim)| aim.is_destructive()) {
+    for (at, aim) in aims.iter().enumerate() {
         for (other_at, other) in aims.iter().enumerate().filter(|(other_at, _)| *other_at != at) {
-            let clash = if other.is_destructive() {
+            let rivals =
+                stake(&aim.verb.action).is_some() && stake(&aim.verb.action) == stake(&other.verb.action);
+            let clash = if rivals && aim.is_destructive() {
                 // Each pair once: told at the later verb.
                 other_at > at && (aim.covers(other) || other.covers(aim))
+            } else if rivals {
+                other_at > at && aim.page == other.page && aim.id == other.id
+            } else if !aim.is_destructive() {
+                false
             } else {
                 // What stands inside a replaced or hidden part goes away with it.
                 !matches!(aim.verb.action, Action::Correct { .. }) && aim.covers(other) && aim.id != other.id
             };
             if clash {
                 refused[other_at] = true;
-                refused[at] |= other.is_destructive();
+                refused[at] |= rivals;
                 problems.extend(clash_between(aim, other, ground));
             }
         }
@@ -86,11 +109,13 @@ pub(super) fn plan<'a>(
 }
 
 fn clash_between(aim: &Aim<'_>, other: &Aim<'_>, ground: &Ground<'_>) -> Option<Diagnostic> {
+    let decided = |aim: &Aim<'_>| {
+        let stake = stake(&aim.verb.action);
+        stake.is_some_and(|stake| ground.decided.contains(&(stake, aim.verb.target.value.clone())))
+    };
     let code = if aim.level.name == other.level.name {
         Code::DestructiveTwice
-    } else if ground.decided.contains(&aim.verb.target.value)
-        || ground.decided.contains(&other.verb.target.value)
-    {
+    } else if decided(aim) || decided(other) {
         return None;
     } else {
         Code::ConflictingVerbs

@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::Checked;
 use crate::markdown::Body;
+use crate::markdown::term::Terms;
 use crate::record::PageId;
 use crate::record::data::{Actor, Commune, Fact, Term, ValueKind};
 use crate::record::front::Front;
@@ -35,6 +36,8 @@ pub struct Guide {
     pub facts: Arc<BTreeMap<Arc<str>, Fact>>,
     /// `glossaire.toml`, in order of file.
     pub terms: Vec<Arc<Term>>,
+    /// The words that mark its terms in running text.
+    pub marks: Terms,
     /// `acteurs.toml`, in order of file.
     pub actors: Vec<Arc<Actor>>,
     /// `competences.toml`, in order of file.
@@ -52,6 +55,10 @@ pub struct Page {
     pub file: SourcePath,
     /// Its front matter.
     pub front: Arc<Front>,
+    /// Its title as readers see it: typographed, once for all territories.
+    pub title: Arc<str>,
+    /// Its summary as readers see it.
+    pub summary: Arc<str>,
     /// Its text, glossary terms marked.
     pub body: Body,
 }

@@ -7,8 +7,10 @@ use super::{Chapter, Contract, Declared, Mission, Page, ProjectType, ValueDeclar
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
+use crate::french::typography;
 use crate::record::PageId;
 use crate::record::data::ValueKind;
+use crate::record::read_data::prose;
 use crate::record::read_id::{Once, Shape, read_id};
 use crate::record::read_known::Known;
 use crate::record::read_target::read_page_id;
@@ -83,7 +85,7 @@ fn list<T>(
 }
 
 fn required(fields: &mut Fields<'_, '_>, key: &str) -> String {
-    fields.required_text(key).map(|text| text.value).unwrap_or_default()
+    fields.required_text(key).map(|text| typography(&text.value).into_owned()).unwrap_or_default()
 }
 
 fn chapter(fields: &mut Fields<'_, '_>, id: Placed<Arc<str>>) -> Chapter {
@@ -93,8 +95,8 @@ fn chapter(fields: &mut Fields<'_, '_>, id: Placed<Arc<str>>) -> Chapter {
 
 fn project_type(fields: &mut Fields<'_, '_>, id: Placed<Arc<str>>) -> ProjectType {
     let name = required(fields, "nom");
-    let plural = fields.text("pluriel").map_or_else(|| name.clone(), |text| text.value);
-    let summary = fields.text("resume").map(|text| text.value).unwrap_or_default();
+    let plural = prose(fields, "pluriel").unwrap_or_else(|| name.clone());
+    let summary = prose(fields, "resume").unwrap_or_default();
     ProjectType { id: id.value, name, plural, summary, sheet: sheet(fields), place: id.place }
 }
 
@@ -111,7 +113,7 @@ fn sheet(fields: &mut Fields<'_, '_>) -> Option<Placed<PageId>> {
 
 fn profile(fields: &mut Fields<'_, '_>, id: Placed<Arc<str>>) -> Declared {
     let name = required(fields, "nom");
-    Declared { id: id.value, name, summary: fields.text("resume").map(|text| text.value), place: id.place }
+    Declared { id: id.value, name, summary: prose(fields, "resume"), place: id.place }
 }
 
 fn flag(fields: &mut Fields<'_, '_>, id: Placed<Arc<str>>) -> Declared {

@@ -7,6 +7,7 @@ use super::Page;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Checked, Diagnostic, Problems, Role};
+use crate::french::typography;
 use crate::markdown::term::{Terms, mark_terms};
 use crate::markdown::{Body, Node, Setting, parse};
 use crate::record::PageId;
@@ -43,7 +44,9 @@ pub fn read_page(path: &SourcePath, source: &SourceText, setting: &PageSetting) 
     let body = parse(&parted.body, &markdown, &mut problems);
     check_sections(&id, &parted.front, &body, &mut problems);
     let body = mark_terms(&body, &setting.terms);
-    Checked::new(Page { id, file: path.clone(), front: parted.front.into(), body }, problems)
+    let title = typography(&parted.front.title.value).into();
+    let summary = typography(&parted.front.summary).into();
+    Checked::new(Page { id, file: path.clone(), front: parted.front.into(), title, summary, body }, problems)
 }
 
 /// Tells the sections that the front matter names and the body does not hold.

@@ -9,7 +9,7 @@ mod memory;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
-use rayon::prelude::*;
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use self::memory::Memory;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
@@ -18,6 +18,7 @@ use crate::edition::survey::survey;
 use crate::edition::{Edition, Occasion};
 use crate::guide::Guide;
 use crate::record::data::Scalar;
+use crate::render::aside::Gallery;
 use crate::render::dress::Dress;
 use crate::render::indexes::site;
 use crate::render::portal::{Card, portal};
@@ -43,11 +44,17 @@ pub struct Press {
 struct Ground {
     guide: Option<Arc<Guide>>,
     territories: Arc<Territories>,
-    themes: BTreeMap<String, Checked<Option<Arc<Theme>>>>,
+    themes: BTreeMap<String, Wardrobe>,
     /// Of the guide: they concern everybody. Of levels that no territory inherits: they concern nobody.
     problems: Problems,
     /// Of the levels of each territory.
     own: BTreeMap<Arc<str>, Problems>,
+}
+
+/// A theme, with what it has drawn.
+struct Wardrobe {
+    theme: Checked<Option<Arc<Theme>>>,
+    gallery: Gallery,
 }
 
 impl Press {
@@ -108,9 +115,12 @@ impl Press {
         };
         problems.extend(edition.problems.iter().cloned());
         let edition = &edition.value;
-        let Some(theme) = ground.themes.get(&theme_of(edition)) else { return Checked::new(empty, problems) };
-        problems.extend(theme.problems.iter().cloned());
-        let Some(theme) = &theme.value else { return Checked::new(empty, problems) };
+        let Some(wardrobe) = ground.themes.get(&theme_of(edition)) else {
+            return Checked::new(empty, problems);
+        };
+        problems.extend(wardrobe.theme.problems.iter().cloned());
+        let Some(theme) = &wardrobe.theme.value else { return Checked::new(empty, problems) };
+        let theme = (&**theme, &wardrobe.gallery);
         let dress = Dress::new(edition, guide, theme, &self.snapshot, &self.occasion);
         let site = site(&dress);
         problems.extend(dress.problems());
@@ -129,7 +139,7 @@ impl Press {
     pub fn portal(&self, ids: &[String]) -> Checked<Site> {
         let ground = self.ground();
         let theme = ground.themes.get(DEFAULT_THEME).or_else(|| ground.themes.values().next());
-        let theme = theme.and_then(|theme| theme.value.as_ref());
+        let theme = theme.and_then(|wardrobe| wardrobe.theme.value.as_ref());
         let (Some(guide), Some(theme)) = (&ground.guide, theme) else {
             return Checked::new(Site { id: String::new(), files: Vec::new() }, Vec::new());
         };
@@ -187,11 +197,7 @@ impl Press {
     }
 
     /// The themes that territories ask for, each read once.
-    fn themes(
-        &self,
-        territories: &Territories,
-        guide: &Guide,
-    ) -> BTreeMap<String, Checked<Option<Arc<Theme>>>> {
+    fn themes(&self, territories: &Territories, guide: &Guide) -> BTreeMap<String, Wardrobe> {
         let asked = territories.levels.values().filter_map(|level| match level.scalars.get("theme")?.value {
             Scalar::Text(ref name) => Some(name.clone()),
             _ => None,
@@ -199,7 +205,7 @@ impl Press {
         let names: BTreeSet<String> = asked.chain([DEFAULT_THEME.to_owned()]).collect();
         let read = |name: String| {
             let theme = self.memory.theme(&self.snapshot, &name, &guide.contract.language);
-            (name, theme)
+            (name, Wardrobe { theme, gallery: Gallery::default() })
         };
         names.into_iter().map(read).collect()
     }

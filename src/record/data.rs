@@ -108,6 +108,8 @@ pub struct Fact {
     pub value: Scalar,
     /// `unite`
     pub unit: Option<String>,
+    /// The value with its unit, as readers see it.
+    pub shown: String,
     /// `reference`
     pub reference: Option<String>,
     /// `adresse`

@@ -7,6 +7,7 @@ use super::data::{Actor, Fact, Grade, Part, Scalar, Term};
 use super::read_id::{Shape, read_id};
 use super::read_known::{Known, check_declared};
 use crate::diagnostic::nearest::nearest;
+use crate::french::{NO_BREAK, day_in_words, integer, number, typography};
 use crate::table::Value;
 use crate::table::fields::Fields;
 use crate::text::Placed;
@@ -26,7 +27,8 @@ pub fn read_fact(fields: &mut Fields<'_, '_>) -> Option<Fact> {
     let id = read_id(fields, Shape::Dotted);
     let label = fields.required_text("libelle");
     fields.require("valeur");
-    let value = scalar(fields, "valeur");
+    let value = scalar(fields, "valeur").map_or_else(|| Scalar::Text(String::new()), |value| value.value);
+    let unit = plain(fields, "unite");
     fields.require("statut");
     let grade = fields.choice("statut", &grades);
     let scopes = ["national", "ue", "departement", "territoire"].map(|word| (word, word));
@@ -36,18 +38,42 @@ pub fn read_fact(fields: &mut Fields<'_, '_>) -> Option<Fact> {
     Some(Fact {
         id: id?.value,
         place: fields.place().clone(),
-        label: label.map(|text| text.value).unwrap_or_default(),
-        value: value.map_or_else(|| Scalar::Text(String::new()), |value| value.value),
-        unit: plain(fields, "unite"),
-        reference: plain(fields, "reference"),
+        label: label.map(|text| typography(&text.value).into_owned()).unwrap_or_default(),
+        shown: shown(&value, unit.as_deref()),
+        value,
+        unit,
+        reference: prose(fields, "reference"),
         address: plain(fields, "adresse"),
         scope: fields.choice("portee", &scopes).map(|scope| scope.value.to_owned()),
         in_force: fields.day("en_vigueur").map(|day| day.value),
         checked_on: fields.day("verifie_le").map(|day| day.value),
         review_before: fields.day("revoir_avant"),
         grade: grade.map_or(Grade::Unverified, |grade| grade.value),
-        ask: plain(fields, "aupres"),
+        ask: prose(fields, "aupres"),
     })
+}
+
+/// A value as readers see it: typographed, with its unit, and never parted from it.
+fn shown(value: &Scalar, unit: Option<&str>) -> String {
+    let plain = match value {
+        Scalar::Text(text) => text.clone(),
+        Scalar::Integer(number) if unit.is_some() => number.to_string(),
+        Scalar::Integer(number) => integer(*number),
+        Scalar::Float(value) => number(*value),
+        Scalar::Boolean(true) => "oui".into(),
+        Scalar::Boolean(false) => "non".into(),
+        Scalar::Day(day) => day_in_words(day.numbers()),
+    };
+    match unit {
+        None => typography(&plain).into_owned(),
+        // Together, so that digits before a unit are grouped.
+        Some(unit) => typography(&format!("{plain} {unit}")).replace(' ', NO_BREAK.encode_utf8(&mut [0; 4])),
+    }
+}
+
+/// A text for readers, typographed once, where it is read.
+pub fn prose(fields: &mut Fields<'_, '_>, key: &str) -> Option<String> {
+    plain(fields, key).map(|text| typography(&text).into_owned())
 }
 
 fn plain(fields: &mut Fields<'_, '_>, key: &str) -> Option<String> {
@@ -80,12 +106,12 @@ pub fn as_scalar(value: &Value) -> Option<Scalar> {
 pub fn read_term(fields: &mut Fields<'_, '_>, whole: Whole) -> Option<Term> {
     let id = read_id(fields, Shape::Plain);
     let text = if whole == Whole::Yes { Fields::required_text } else { Fields::text };
-    let name = text(fields, "terme").map(|text| text.value);
-    let definition = text(fields, "definition").map(|text| text.value);
+    let name = text(fields, "terme").map(|text| typography(&text.value).into_owned());
+    let definition = text(fields, "definition").map(|text| typography(&text.value).into_owned());
     Some(Term {
         id: id?.value,
         place: fields.place().clone(),
-        acronym: plain(fields, "sigle"),
+        acronym: prose(fields, "sigle"),
         name,
         definition,
         forms: fields
@@ -105,11 +131,12 @@ pub fn read_actor(fields: &mut Fields<'_, '_>, known: &Known, whole: Whole) -> O
     let name = if whole == Whole::Yes { fields.required_text("nom") } else { fields.text("nom") };
     let mut texts = BTreeMap::new();
     if let Some(name) = name {
-        texts.insert("nom", name.value);
+        texts.insert("nom", typography(&name.value).into_owned());
     }
     for key in ACTOR_TEXTS {
         if let Some(text) = fields.text(key) {
-            texts.insert(key, text.value);
+            let is_prose = !matches!(key, "telephone" | "courriel" | "site");
+            texts.insert(key, if is_prose { typography(&text.value).into_owned() } else { text.value });
         }
     }
     let types = fields.list_of_text("types").map(|list| list.value);

@@ -9,6 +9,7 @@ use super::read_id::{Shape, check_id};
 use super::read_known::{Known, check_declared};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
+use crate::french::typography;
 use crate::table::fields::Fields;
 use crate::table::{Value, kind, parse};
 use crate::text::passage::Passage;
@@ -138,7 +139,7 @@ fn sources(fields: &mut Fields<'_, '_>) -> Vec<Source> {
         let address = fields.text("adresse").map(|text| text.value);
         fields.finish();
         if let Some(title) = title {
-            sources.push(Source { title: title.value, address });
+            sources.push(Source { title: typography(&title.value).into_owned(), address });
         }
     }
     sources

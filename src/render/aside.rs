@@ -1,7 +1,7 @@
-//! What themes draw inside texts: call-outs, labels, marks. Each is drawn once per site and used many times.
+//! What themes draw inside texts: call-outs, labels, marks. Each is drawn once and used many times.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, RwLock};
 
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::theme::Theme;
@@ -17,7 +17,7 @@ const CONTAINERS: [&str; 2] = ["encadre", "local"];
 
 /// A component drawn once, with its openings.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Drawn(Arc<str>);
+pub struct Drawn(Arc<str>);
 
 impl Drawn {
     /// What stands before and after the first opening.
@@ -39,15 +39,25 @@ impl Drawn {
     }
 }
 
-/// What has been drawn so far.
+/// What a theme has drawn so far, for all the sites that it dresses.
+///
+/// Every key holds all that a drawing was given: the same key is the same drawing.
 #[derive(Debug, Default)]
-pub(super) struct Drawings {
-    drawn: Mutex<BTreeMap<String, Drawn>>,
+pub struct Gallery(RwLock<BTreeMap<String, Result<Drawn, Diagnostic>>>);
+
+/// The gallery as one site uses it, with what templates did wrong for it.
+#[derive(Debug)]
+pub(super) struct Drawings<'a> {
+    gallery: &'a Gallery,
     problems: Mutex<Problems>,
 }
 
-impl Drawings {
-    /// The component under `key`, drawn by `context` the first time it is asked for.
+impl<'a> Drawings<'a> {
+    pub(super) fn new(gallery: &'a Gallery) -> Self {
+        Self { gallery, problems: Mutex::default() }
+    }
+
+    /// The component under `key`, drawn by `context` the first time any site asks for it.
     pub(super) fn get(
         &self,
         key: &str,
@@ -55,22 +65,21 @@ impl Drawings {
         component: &str,
         context: impl FnOnce(&mut Context),
     ) -> Drawn {
-        if let Some(drawn) = self.drawn.lock().expect("no drawing panics").get(key) {
-            return drawn.clone();
-        }
-        let mut given = Context::new();
-        context(&mut given);
-        let slot = SLOT.to_string();
-        let body = CONTAINERS.contains(&component).then_some(slot.as_str());
-        let drawn = match theme.component(component, &given, body) {
-            Ok(html) => Drawn(html.trim().into()),
-            Err(problem) => {
-                self.tell(*problem);
-                Drawn::default()
-            }
-        };
-        self.drawn.lock().expect("no drawing panics").insert(key.to_owned(), drawn.clone());
-        drawn
+        let known = self.gallery.0.read().expect("no drawing panics").get(key).cloned();
+        let drawn = known.unwrap_or_else(|| {
+            let mut given = Context::new();
+            context(&mut given);
+            let slot = SLOT.to_string();
+            let body = CONTAINERS.contains(&component).then_some(slot.as_str());
+            let html = theme.component(component, &given, body);
+            let drawn = html.map(|html| Drawn(html.trim().into())).map_err(|problem| *problem);
+            self.gallery.0.write().expect("no drawing panics").insert(key.to_owned(), drawn.clone());
+            drawn
+        });
+        drawn.unwrap_or_else(|problem| {
+            self.tell(problem);
+            Drawn::default()
+        })
     }
 
     /// Keeps a problem of a template.

@@ -148,7 +148,7 @@ fn actor_line(writer: &Writer<'_>, actor: &Arc<Actor>) -> ActorLine {
     let missions = actor.missions.as_ref();
     ActorLine {
         id: actor.id.to_string(),
-        texts: actor.texts.iter().map(|(key, text)| (*key, typed(key, text))).collect(),
+        texts: actor.texts.clone(),
         parts: writer
             .dress
             .guide
@@ -184,7 +184,7 @@ fn missions<'a>(writer: &Writer<'a>) -> Vec<MissionHead<'a>> {
 fn families(writer: &Writer<'_>) -> Vec<Family> {
     let mut families: Vec<Family> = Vec::new();
     for actor in &writer.dress.edition.actors {
-        let name = actor.texts.get("famille").map_or_else(String::new, |name| typography(name).into_owned());
+        let name = actor.texts.get("famille").cloned().unwrap_or_default();
         let line = actor_line(writer, actor);
         match families.iter_mut().find(|family| family.nom == name) {
             Some(family) => family.acteurs.push(line),
@@ -302,20 +302,16 @@ fn head(term: &Term) -> &str {
 }
 
 fn term_line(writer: &Writer<'_>, term: &Arc<Term>) -> TermLine {
-    let typed = |text: Option<&str>| text.map(|text| typography(text).into_owned());
     let see = term.see.iter().flatten();
     let others =
         see.filter_map(|other| writer.dress.edition.terms.iter().find(|term| term.id == other.value));
     TermLine {
         id: term.id.to_string(),
-        sigle: typed(term.acronym.as_deref()),
-        terme: typed(term.name.as_deref()).unwrap_or_default(),
-        definition: typed(term.definition.as_deref()).unwrap_or_default(),
+        sigle: term.acronym.clone(),
+        terme: term.name.clone().unwrap_or_default(),
+        definition: term.definition.clone().unwrap_or_default(),
         voir: others
-            .map(|other| Reference {
-                titre: typography(head(other)).into_owned(),
-                ancre: other.id.to_string(),
-            })
+            .map(|other| Reference { titre: head(other).to_owned(), ancre: other.id.to_string() })
             .collect(),
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::address::{asset, document};
-use super::aside::Drawings;
+use super::aside::{Drawings, Gallery};
 use super::site::{Content, SiteFile};
 use super::values;
 use crate::diagnostic::Problems;
@@ -19,8 +19,8 @@ use crate::theme::Theme;
 use crate::theme::context::{Context, Shared};
 use crate::theme::template::Template;
 
-/// The deepest a page of a site stands: `chapitre/page/index.html`.
-const DEPTHS: usize = 3;
+/// The deepest that pages made for every site stand: `parcours/meuble/index.html`.
+const LEAST_DEPTH: usize = 2;
 
 /// What all pages of a site share.
 pub struct Dress<'a> {
@@ -36,10 +36,13 @@ pub struct Dress<'a> {
     pub(super) contexts: Vec<Context>,
     /// The navigation, by how deep the page stands.
     pub(super) navigations: Vec<String>,
-    pub(super) drawings: Drawings,
+    pub(super) drawings: Drawings<'a>,
     /// Where the page of the glossary is, where the site has one.
     pub(super) glossary: Option<PageId>,
     pub(super) colours: Option<SiteFile>,
+    /// Where the files of the theme stand.
+    assets: Shared,
+    occasion: &'a Occasion,
 }
 
 /// A link for a template.
@@ -98,7 +101,7 @@ impl<'a> Dress<'a> {
     pub fn new(
         edition: &'a Edition,
         guide: &'a Guide,
-        theme: &'a Theme,
+        (theme, gallery): (&'a Theme, &'a Gallery),
         snapshot: &'a Snapshot,
         occasion: &'a Occasion,
     ) -> Self {
@@ -117,15 +120,21 @@ impl<'a> Dress<'a> {
             base,
             contexts: Vec::new(),
             navigations: Vec::new(),
-            drawings: Drawings::default(),
+            drawings: Drawings::new(gallery),
             glossary: edition.pages.contains_key(&glossary).then_some(glossary),
             colours: None,
+            assets: Shared::of(&()),
+            occasion,
         };
         dress.colours = dress.colour_sheet();
-        let assets = Shared::of(&dress.asset_names());
-        for depth in 0..DEPTHS {
-            dress.contexts.push(dress.base_context(depth, &assets, occasion));
-            dress.navigations.push(super::navigation::draw(&dress, depth));
+        dress.assets = Shared::of(&asset_names(theme));
+        // Authors may keep pages in folders of a chapter: those stand deeper.
+        let depths = edition.pages.keys().map(|page| page.address().matches('/').count());
+        for depth in 0..=depths.max().unwrap_or(0).max(LEAST_DEPTH) {
+            let root = "../".repeat(depth);
+            let context = dress.base_context(&root, occasion);
+            dress.navigations.push(super::navigation::draw(&dress, &root, &context));
+            dress.contexts.push(context);
         }
         dress
     }
@@ -133,6 +142,15 @@ impl<'a> Dress<'a> {
     /// What the templates of the theme did wrong so far.
     pub fn problems(&self) -> Problems {
         self.drawings.problems()
+    }
+
+    /// The context of a page that may be served at any depth: its links start from the site's address, where known.
+    pub(super) fn unplaced_context(&self) -> Context {
+        let Some(base) = &self.base else { return super::page::base(self, 0, "") };
+        let mut context = self.base_context(base, self.occasion);
+        let navigation = super::navigation::draw(self, base, &context);
+        context.share("navigation", &Shared::html(&navigation));
+        context
     }
 
     /// Renders a template; a problem of the theme is kept, and nothing rendered.
@@ -177,12 +195,8 @@ impl<'a> Dress<'a> {
         theme_files(self.theme, self.snapshot)
     }
 
-    fn asset_names(&self) -> BTreeMap<&str, String> {
-        asset_names(self.theme)
-    }
-
-    fn base_context(&self, depth: usize, assets: &Shared, occasion: &Occasion) -> Context {
-        let root = "../".repeat(depth);
+    /// What every page gets from which `root` leads to the root of the site.
+    fn base_context(&self, root: &str, occasion: &Occasion) -> Context {
         let words = &self.edition.identity;
         let contract = &self.guide.contract;
         let value = |name: &str| values::named(name, self.edition, self.guide);
@@ -205,18 +219,18 @@ impl<'a> Dress<'a> {
             telephone: value("v.telephone"),
             courriel: value("v.courriel"),
             office: value("v.office"),
-            logo: self.logo(&root),
+            logo: self.logo(root),
             licence: contract.licence.as_deref(),
-            bandeaux: self.notices(&root, None),
+            bandeaux: self.notices(root, None),
             demonstration: self.edition.is_demonstration(),
             date: values::day(occasion.date),
-            pied: self.footer(&root),
+            pied: self.footer(root),
             mentions: self.legal_words(),
         };
         let mut context = Context::new();
-        context.set("racine", &root);
+        context.set("racine", root);
         context.set("langue", &contract.language);
-        context.share("actifs", assets);
+        context.share("actifs", &self.assets);
         context.set("couleurs_css", &self.colours.as_ref().map(|file| file.path.as_str()));
         context.share("site", &Shared::of(&site));
         context
@@ -252,7 +266,10 @@ impl<'a> Dress<'a> {
         let pages = ["accueil/mode-emploi", "ressources/glossaire", "ressources/documents"].map(PageId::new);
         let shown = pages.iter().filter_map(|id| self.edition.pages.get(id));
         shown
-            .map(|page| Anchor { titre: page.title.clone(), href: format!("{root}{}", page.id.address()) })
+            .map(|page| Anchor {
+                titre: page.title.to_string(),
+                href: format!("{root}{}", page.id.address()),
+            })
             .collect()
     }
 

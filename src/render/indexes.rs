@@ -7,7 +7,7 @@ use super::dress::{Anchor, Dress};
 use super::page::{self, NamedLink, PageWords, canonical};
 use super::site::{Content, Site, SiteFile};
 use crate::edition::Page;
-use crate::french::{fold, typography};
+use crate::french::fold;
 use crate::record::PageId;
 use crate::theme::template::Template;
 use crate::wording::Word;
@@ -99,8 +99,8 @@ pub(super) fn chapter(dress: &Dress<'_>, page: &Page, root: &str, words: &mut Pa
 fn card(dress: &Dress<'_>, id: &PageId, root: &str) -> Option<PageCard> {
     let page = dress.edition.pages.get(id)?;
     Some(PageCard {
-        titre: typography(&page.title).into_owned(),
-        resume: typography(&page.front.summary).into_owned(),
+        titre: page.title.to_string(),
+        resume: page.summary.to_string(),
         href: format!("{root}{}", id.address()),
         locale: page.origin.is_some(),
     })
@@ -138,9 +138,9 @@ fn type_words<'a>(dress: &Dress<'a>, id: &str, root: &str) -> Option<TypeWords<'
     let sheet = declared.sheet.as_ref().filter(|sheet| dress.edition.pages.contains_key(&sheet.value));
     Some(TypeWords {
         id: &declared.id,
-        nom: typography(&declared.name).into_owned(),
-        pluriel: typography(&declared.plural).into_owned(),
-        resume: typography(&declared.summary).into_owned(),
+        nom: declared.name.clone(),
+        pluriel: declared.plural.clone(),
+        resume: declared.summary.clone(),
         href: format!("{root}{}", type_address(id)),
         fiche: sheet.map(|sheet| format!("{root}{}", sheet.value.address())),
     })
@@ -151,8 +151,8 @@ fn profiles<'a>(dress: &Dress<'a>, root: &str) -> Vec<ProfileWords<'a>> {
     declared
         .map(|profile| ProfileWords {
             id: &profile.id,
-            nom: typography(&profile.name).into_owned(),
-            resume: profile.summary.as_deref().map(|text| typography(text).into_owned()).unwrap_or_default(),
+            nom: profile.name.clone(),
+            resume: profile.summary.clone().unwrap_or_default(),
             href: format!("{root}{}", profile_address(&profile.id)),
         })
         .collect()
@@ -226,10 +226,7 @@ fn generated(dress: &Dress<'_>, address: &str, title: &str, summary: &str) -> Pa
         ),
         resume: summary.to_owned(),
         fil: home
-            .map(|home| Anchor {
-                titre: typography(&home.title).into_owned(),
-                href: format!("{root}index.html"),
-            })
+            .map(|home| Anchor { titre: home.title.to_string(), href: format!("{root}index.html") })
             .into_iter()
             .collect(),
         canonique: canonical(dress, address),
@@ -246,14 +243,14 @@ fn alphabetical(dress: &Dress<'_>) -> SiteFile {
         .pages
         .values()
         .map(|page| AlphabetLine {
-            titre: typography(&page.title).into_owned(),
+            titre: page.title.to_string(),
             href: format!("{root}{}", page.id.address()),
             sous: dress
                 .edition
                 .pages
                 .get(&PageId::new(page.id.chapter().unwrap_or_default()))
                 .filter(|chapter| chapter.id != page.id)
-                .map(|chapter| typography(&chapter.title).into_owned()),
+                .map(|chapter| chapter.title.to_string()),
         })
         .collect();
     lines.sort_by_cached_key(|line| (fold(sorted_by(&line.titre)), line.href.clone()));
@@ -280,8 +277,7 @@ fn sorted_by(title: &str) -> &str {
 
 fn redirect(dress: &Dress<'_>, address: &str, to: &PageId) -> SiteFile {
     let root = to_root(address);
-    let title =
-        dress.edition.pages.get(to).map_or_else(String::new, |page| typography(&page.title).into_owned());
+    let title = dress.edition.pages.get(to).map_or_else(String::new, |page| page.title.to_string());
     let mut context = dress.contexts[0].clone();
     context.set("racine", &root);
     context.set("vers", &format!("{root}{}", to.address()));
@@ -292,11 +288,10 @@ fn redirect(dress: &Dress<'_>, address: &str, to: &PageId) -> SiteFile {
 
 /// What servers show for an unknown address: it may stand at any depth, so its links start from the site's address.
 fn not_found(dress: &Dress<'_>) -> SiteFile {
-    let mut context = page::base(dress, 0, "");
+    let mut context = dress.unplaced_context();
     let title = dress.theme.catalogue().say("introuvable", &[]).unwrap_or_default();
-    context.set("page", &generated(dress, "404.html", &title, ""));
-    if let Some(base) = &dress.base {
-        context.set("racine", base);
-    }
+    // No address is this page's own.
+    let words = PageWords { canonique: None, fil: Vec::new(), ..generated(dress, "404.html", &title, "") };
+    context.set("page", &words);
     SiteFile { path: "404.html".into(), content: Content::Bytes(dress.render(Template::NotFound, &context)) }
 }

@@ -4,7 +4,7 @@
 //! pure function of it.
 
 pub mod address;
-mod aside;
+pub mod aside;
 mod data;
 pub mod dress;
 pub mod indexes;

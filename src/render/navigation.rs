@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::address::escaped;
 use super::dress::Dress;
-use crate::french::typography;
 use crate::record::PageId;
 use crate::theme::context::Context;
 use crate::theme::template::Template;
@@ -25,12 +24,10 @@ struct PageLine<'a> {
     href: String,
 }
 
-/// The navigation of pages that stand `depth` folders deep.
-pub(super) fn draw(dress: &Dress<'_>, depth: usize) -> String {
-    let root = "../".repeat(depth);
-    let title = |id: &PageId| {
-        dress.edition.pages.get(id).map_or_else(String::new, |page| typography(&page.title).into_owned())
-    };
+/// The navigation of pages from which `root` leads to the root of the site; `context` is their base context.
+pub(super) fn draw(dress: &Dress<'_>, root: &str, context: &Context) -> String {
+    let title =
+        |id: &PageId| dress.edition.pages.get(id).map_or_else(String::new, |page| page.title.to_string());
     let line = |id: &PageId| format!("{root}{}", id.address());
     let chapters: Vec<ChapterLine<'_>> = dress
         .edition
@@ -48,7 +45,7 @@ pub(super) fn draw(dress: &Dress<'_>, depth: usize) -> String {
                 .collect(),
         })
         .collect();
-    let mut context: Context = dress.contexts[depth].clone();
+    let mut context = context.clone();
     context.set("chapitres", &chapters);
     String::from_utf8(dress.render(Template::Navigation, &context)).unwrap_or_default()
 }

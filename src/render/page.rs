@@ -11,7 +11,6 @@ use super::site::{Content, SiteFile};
 use super::values;
 use crate::calendar::Day;
 use crate::edition::{Edition, Page};
-use crate::french::typography;
 use crate::record::PageId;
 use crate::theme::context::{Context, Shared};
 use crate::theme::template::Template;
@@ -122,21 +121,18 @@ pub(super) fn base(dress: &Dress<'_>, depth: usize, current: &str) -> Context {
 
 fn words(dress: &Dress<'_>, page: &Page, root: &str) -> PageWords {
     let edition = dress.edition;
-    let title = typography(&page.title).into_owned();
+    let title = page.title.to_string();
     let chapter = edition.chapters.iter().find(|chapter| Some(chapter.page.as_str()) == page.id.chapter());
     let own =
         chapter.filter(|_| !page.id.is_chapter()).and_then(|chapter| link(edition, &chapter.page, root));
     let home = edition.pages.get(&PageId::new(PageId::HOME)).filter(|home| home.id != page.id);
-    let trail = home.map(|home| Anchor {
-        titre: typography(&home.title).into_owned(),
-        href: format!("{root}index.html"),
-    });
+    let trail = home.map(|home| Anchor { titre: home.title.to_string(), href: format!("{root}index.html") });
     let (before, after) = neighbours(edition, &page.id);
     PageWords {
         id: page.id.to_string(),
         titre_document: format!("{title} · {} {}", dress.guide.contract.title, edition.identity.word("de")),
         titre: title,
-        resume: typography(&page.front.summary).into_owned(),
+        resume: page.summary.to_string(),
         fil: trail.into_iter().chain(own.clone()).collect(),
         etape: chapter.and_then(|chapter| chapter.stage),
         chapitre: own,
@@ -145,10 +141,7 @@ fn words(dress: &Dress<'_>, page: &Page, root: &str) -> PageWords {
             .front
             .sources
             .iter()
-            .map(|source| SourceLine {
-                titre: typography(&source.title).into_owned(),
-                adresse: source.address.clone(),
-            })
+            .map(|source| SourceLine { titre: source.title.clone(), adresse: source.address.clone() })
             .collect(),
         verifie_le: page.front.checked_on.map(DayWords::from),
         types: super::indexes::type_links(dress, root, |id| {
@@ -173,7 +166,7 @@ pub(super) fn canonical(dress: &Dress<'_>, address: &str) -> Option<String> {
 
 fn link(edition: &Edition, id: &PageId, root: &str) -> Option<Anchor> {
     let page = edition.pages.get(id)?;
-    Some(Anchor { titre: typography(&page.title).into_owned(), href: format!("{root}{}", id.address()) })
+    Some(Anchor { titre: page.title.to_string(), href: format!("{root}{}", id.address()) })
 }
 
 /// The pages before and after this one, in reading order.
@@ -190,12 +183,11 @@ fn neighbours(edition: &Edition, id: &PageId) -> (Option<PageId>, Option<PageId>
 
 fn fact_line(edition: &Edition, id: &str) -> Option<FactLine> {
     let fact = edition.facts.get(id)?;
-    let typed = |text: &Option<String>| text.as_deref().map(|text| typography(text).into_owned());
     Some(FactLine {
         ancre: fact_anchor(id),
-        libelle: typography(&fact.label).into_owned(),
-        texte: values::fact(fact),
-        reference: typed(&fact.reference),
+        libelle: fact.label.clone(),
+        texte: fact.shown.clone(),
+        reference: fact.reference.clone(),
         adresse: fact.address.clone(),
         en_vigueur: fact.in_force.map(DayWords::from),
         verifie_le: fact.checked_on.map(DayWords::from),

@@ -4,7 +4,7 @@ use crate::calendar::Day;
 use crate::edition::Edition;
 use crate::french::{day_in_words, integer, number, typography};
 use crate::guide::Guide;
-use crate::record::data::{Fact, Scalar, ValueKind};
+use crate::record::data::{Scalar, ValueKind};
 
 /// A day in words.
 pub(super) fn day(day: Day) -> String {
@@ -50,17 +50,4 @@ pub(super) fn in_address(name: &str, edition: &Edition) -> Option<String> {
         Scalar::Text(text) => Some(text.split_whitespace().collect()),
         other => Some(scalar(other)),
     }
-}
-
-/// A fact with its unit.
-pub(super) fn fact(fact: &Fact) -> String {
-    let value = scalar(&fact.value);
-    let Some(unit) = &fact.unit else { return value };
-    // Together, so that digits before a unit are grouped and never parted from it.
-    let plain = match &fact.value {
-        Scalar::Text(text) => text.clone(),
-        Scalar::Integer(value) => value.to_string(),
-        _ => value,
-    };
-    typography(&format!("{plain} {unit}")).replace(' ', "\u{a0}")
 }

@@ -1,5 +1,7 @@
 //! A body as HTML: pieces in a row, holes filled.
 
+mod link;
+
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::sync::Arc;
@@ -14,10 +16,7 @@ use super::{data, values};
 use crate::edition::{Page, is_filled};
 use crate::french::article::{Article, of};
 use crate::french::typography;
-use crate::markdown::{
-    Body, Callout, Graft, Hole, Link, Node, Note, Piece, Section, Target, TargetPart, Way,
-};
-use crate::record::PageId;
+use crate::markdown::{Body, Callout, Graft, Hole, Node, Note, Piece, Section, Way};
 use crate::record::data::{Fact, Grade, Term};
 
 /// What a body gives besides its HTML.
@@ -295,18 +294,22 @@ impl<'a> Writer<'a> {
     fn fact(&mut self, hole: &Hole) {
         let Some(fact) = self.dress.edition.facts.get(&hole.name) else { return };
         if self.quiet {
-            return escape_into(&values::fact(fact), &mut self.out.html);
+            return escape_into(&fact.shown, &mut self.out.html);
         }
         if !self.out.facts.contains(&fact.id) {
             self.out.facts.push(fact.id.clone());
         }
-        let drawn =
-            self.dress.drawings.get(&format!("fait {}", fact.id), self.dress.theme, "fait", |context| {
-                context.set("texte", &values::fact(fact));
+        let drawn = self.dress.drawings.get(
+            &format!("fait {} {} {:?} {:?}", fact.id, fact.shown, fact.grade, fact.ask),
+            self.dress.theme,
+            "fait",
+            |context| {
+                context.set("texte", &fact.shown);
                 context.set("statut", fact.grade.word());
                 context.set("aupres", &doubtful(fact));
                 context.set("ancre", &fact_anchor(&fact.id));
-            });
+            },
+        );
         drawn.with("", "", &mut self.out.html);
     }
 
@@ -316,7 +319,7 @@ impl<'a> Writer<'a> {
         let asked = shown.is_none();
         let text = match (shown, term) {
             (Some(shown), _) => shown.to_owned(),
-            (None, Some(term)) => escaped(&crate::french::typography(word(term))),
+            (None, Some(term)) => escaped(word(term)),
             (None, None) => escaped(id),
         };
         let marks = !self.quiet && self.open.is_empty() && (asked || !self.marked.contains(id));
@@ -325,73 +328,19 @@ impl<'a> Writer<'a> {
         let (Some(term), Some(glossary)) = (term, glossary) else { return self.out.html.push_str(&text) };
         let href = format!("{}{}#{id}", self.root, glossary.address());
         self.marked.insert(id.clone());
-        let drawn = self.dress.drawings.get(&format!("terme {id}"), self.dress.theme, "terme", |context| {
-            let typed = |text: &Option<String>| {
-                text.as_deref().map(|text| crate::french::typography(text).into_owned())
-            };
-            context.set("sigle", &typed(&term.acronym));
-            context.set("terme", &typed(&term.name));
-            context.set("definition", &typed(&term.definition));
-            context.set("texte", &SLOT.to_string());
-            context.set("href", &HREF.to_string());
-        });
+        let drawn = self.dress.drawings.get(
+            &format!("terme {:?} {:?} {:?}", term.acronym, term.name, term.definition),
+            self.dress.theme,
+            "terme",
+            |context| {
+                context.set("sigle", &term.acronym);
+                context.set("terme", &term.name);
+                context.set("definition", &term.definition);
+                context.set("texte", &SLOT.to_string());
+                context.set("href", &HREF.to_string());
+            },
+        );
         drawn.with(&text, &href, &mut self.out.html);
-    }
-
-    fn link(&mut self, link: &Link) {
-        let Some((href, outside)) = self.href(link).filter(|_| !self.quiet) else {
-            return self.open.push("");
-        };
-        let _ = write!(self.out.html, "<a href=\"{}\"", escaped(&href));
-        if let Some(title) = &link.title {
-            let _ = write!(self.out.html, " title=\"{title}\"");
-        }
-        if outside {
-            self.out.html.push_str(" class=\"externe\" rel=\"noopener\"");
-        }
-        self.out.html.push('>');
-        self.open.push("</a>");
-    }
-
-    /// The address of a link, and whether it leaves the site; `None` where it leads nowhere here.
-    fn href(&mut self, link: &Link) -> Option<(String, bool)> {
-        match &link.target {
-            Target::Here(anchor) => {
-                let anchor = self.page.lost.get(anchor).map_or(Some(anchor), Option::as_ref)?;
-                Some((format!("#{anchor}"), false))
-            }
-            Target::Page { page, fragment } => {
-                let target = self.dress.edition.pages.get(&PageId(page.clone()))?;
-                let anchor =
-                    fragment.as_ref().and_then(|id| target.lost.get(id).map_or(Some(id), Option::as_ref));
-                let mut href = format!("{}{}", self.root, target.id.address());
-                if let Some(anchor) = anchor {
-                    let _ = write!(href, "#{anchor}");
-                }
-                Some((href, false))
-            }
-            Target::Document(path) => {
-                let file = self.dress.document(path)?;
-                let href = format!("{}{}", self.root, file.path);
-                self.out.files.push(file);
-                Some((href, false))
-            }
-            Target::Outside(parts) => {
-                let mut href = String::new();
-                for part in parts {
-                    match part {
-                        TargetPart::Literal(text) => href.push_str(text),
-                        TargetPart::Value(hole) => {
-                            href += &values::in_address(&hole.name, self.dress.edition)?;
-                        }
-                    }
-                }
-                // A value may hold anything: only what the parser allows authors to write is followed.
-                let scheme = href.split(':').next().unwrap_or_default().to_ascii_lowercase();
-                let outside = matches!(scheme.as_str(), "http" | "https");
-                (outside || matches!(scheme.as_str(), "mailto" | "tel")).then_some((href, outside))
-            }
-        }
     }
 }
 
@@ -399,7 +348,7 @@ impl<'a> Writer<'a> {
 pub(super) fn doubtful(fact: &Fact) -> Option<String> {
     let ask = fact.ask.as_deref().filter(|_| fact.grade != Grade::Verified)?;
     let (article, name) = Article::taken_from(ask);
-    Some(crate::french::typography(&of(article, name)).into_owned())
+    Some(of(article, name))
 }
 
 /// The anchor of a fact in the list at the foot of a page.

@@ -1,0 +1,67 @@
+//! Links of a body: where each leads from its page, and whether it leaves the site.
+
+use std::fmt::Write;
+
+use super::Writer;
+use crate::markdown::{Link, Target, TargetPart};
+use crate::record::PageId;
+use crate::render::address::escaped;
+use crate::render::values;
+
+impl Writer<'_> {
+    pub(super) fn link(&mut self, link: &Link) {
+        let Some((href, outside)) = self.href(link).filter(|_| !self.quiet) else {
+            return self.open.push("");
+        };
+        let _ = write!(self.out.html, "<a href=\"{}\"", escaped(&href));
+        if let Some(title) = &link.title {
+            let _ = write!(self.out.html, " title=\"{title}\"");
+        }
+        if outside {
+            self.out.html.push_str(" class=\"externe\" rel=\"noopener\"");
+        }
+        self.out.html.push('>');
+        self.open.push("</a>");
+    }
+
+    /// The address of a link, and whether it leaves the site; `None` where it leads nowhere here.
+    fn href(&mut self, link: &Link) -> Option<(String, bool)> {
+        match &link.target {
+            Target::Here(anchor) => {
+                let anchor = self.page.lost.get(anchor).map_or(Some(anchor), Option::as_ref)?;
+                Some((format!("#{anchor}"), false))
+            }
+            Target::Page { page, fragment } => {
+                let target = self.dress.edition.pages.get(&PageId(page.clone()))?;
+                let anchor =
+                    fragment.as_ref().and_then(|id| target.lost.get(id).map_or(Some(id), Option::as_ref));
+                let mut href = format!("{}{}", self.root, target.id.address());
+                if let Some(anchor) = anchor {
+                    let _ = write!(href, "#{anchor}");
+                }
+                Some((href, false))
+            }
+            Target::Document(path) => {
+                let file = self.dress.document(path)?;
+                let href = format!("{}{}", self.root, file.path);
+                self.out.files.push(file);
+                Some((href, false))
+            }
+            Target::Outside(parts) => {
+                let mut href = String::new();
+                for part in parts {
+                    match part {
+                        TargetPart::Literal(text) => href.push_str(text),
+                        TargetPart::Value(hole) => {
+                            href += &values::in_address(&hole.name, self.dress.edition)?;
+                        }
+                    }
+                }
+                // A value may hold anything: only what the parser allows authors to write is followed.
+                let scheme = href.split(':').next().unwrap_or_default().to_ascii_lowercase();
+                let outside = matches!(scheme.as_str(), "http" | "https");
+                (outside || matches!(scheme.as_str(), "mailto" | "tel")).then_some((href, outside))
+            }
+        }
+    }
+}

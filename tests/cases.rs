@@ -1,0 +1,380 @@
+//! Whole small projects, one file each: what is told about them in both languages, and what is built from them.
+//!
+//! `tests/cases/<group>/<name>.txt` is the test `<group>/<name>`; `tests/cases/base.txt` is the project that the
+//! others start from. A file holds, in this order:
+//!
+//! - a head: `# a sentence`, what the case is about; `base: minimal` to lay its files over the base; `date:` (the
+//!   day of the build) and `territories:` (which to build, all of them by default);
+//! - the files of the project, each below a line `-- path --`. Words after the path change how it is read:
+//!   `append` and `prepend` (to the base's file), `deleted` (the base's file is left out), `crlf`, `bom`, `latin-1` (how the
+//!   text is stored);
+//! - what is expected: `-- expect report fr --` and `en`, empty when left out; `-- expect files pays --`, the whole list of
+//!   what is built for a territory or for `portal`; `-- expect body pays/types/gite/ --`, the inner HTML of `.corps` of
+//!   a page, one block a line; with a selector after the path, of every element that it selects;
+//!   `-- expect text pays/robots.txt --`, a file as it is.
+//!
+//! `JALON_UPDATE_CASES=1` writes what came out into the expectations that are there, and adds reports that are missing.
+//! Read the difference before you keep it: what is expected is what the rules say, not what the program does.
+
+#![expect(clippy::disallowed_methods, reason = "reads and rewrites the cases, which are no project's files")]
+#![expect(clippy::unwrap_used, reason = "a test: what fails here fails the test")]
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, LazyLock, Mutex};
+
+use jalon::calendar::Day;
+use jalon::diagnostic::code::Code;
+use jalon::diagnostic::has_errors;
+use jalon::edition::Occasion;
+use jalon::press::Press;
+use jalon::render::site::{Content, Site};
+use jalon::report::{Findings, Reporter};
+use jalon::text::path::SourcePath;
+use jalon::text::snapshot::{Digest, Entry, Snapshot, SourceText};
+use jalon::wording::Language;
+use libtest_mimic::{Arguments, Failed, Trial};
+use scraper::{Html, Selector};
+
+/// Codes that no project can show, with the reason.
+const UNREACHABLE: &[(Code, &str)] = &[];
+
+/// The folder of the cases.
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join("cases")
+}
+
+fn main() {
+    let arguments = Arguments::from_args();
+    let mut trials: Vec<Trial> = case_files()
+        .into_iter()
+        .map(|(name, path)| Trial::test(name, move || run(&path).map_err(Failed::from)))
+        .collect();
+    trials.push(Trial::test("codes/every-code-is-told-by-a-case", || every_code().map_err(Failed::from)));
+    libtest_mimic::run(&arguments, trials).exit();
+}
+
+/// Every case, by name.
+fn case_files() -> BTreeMap<String, PathBuf> {
+    let mut cases = BTreeMap::new();
+    for group in std::fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path()) {
+        if !group.is_dir() {
+            continue;
+        }
+        for path in std::fs::read_dir(&group).unwrap().map(|entry| entry.unwrap().path()) {
+            let part = |path: &Path| path.file_stem().unwrap().to_str().unwrap().to_owned();
+            cases.insert(format!("{}/{}", part(&group), part(&path)), path);
+        }
+    }
+    cases
+}
+
+/// A case file: its head, then its sections as they are written.
+struct Case {
+    head: String,
+    sections: Vec<Section>,
+}
+
+/// What stands below one `-- … --`.
+struct Section {
+    title: String,
+    text: String,
+}
+
+impl Case {
+    fn read(path: &Path) -> Self {
+        let source = std::fs::read_to_string(path).unwrap();
+        let mut case = Self { head: String::new(), sections: Vec::new() };
+        for line in source.lines() {
+            let title = line.strip_prefix("-- ").and_then(|rest| rest.strip_suffix(" --"));
+            if let Some(title) = title {
+                case.sections.push(Section { title: title.to_owned(), text: String::new() });
+            } else {
+                let text = case.sections.last_mut().map_or(&mut case.head, |section| &mut section.text);
+                text.push_str(line);
+                text.push('\n');
+            }
+        }
+        for section in &mut case.sections {
+            // The empty line before the next section is for the reader.
+            let end = section.text.trim_end_matches('\n').len();
+            section.text.truncate(end);
+            if end > 0 {
+                section.text.push('\n');
+            }
+        }
+        case
+    }
+
+    fn write(&self, path: &Path) {
+        let sections = self.sections.iter().map(|section| format!("\n-- {} --\n{}", section.title, section.text));
+        std::fs::write(path, format!("{}\n{}", self.head.trim_end(), sections.collect::<String>())).unwrap();
+    }
+
+    fn setting(&self, key: &str) -> Option<&str> {
+        self.head.lines().find_map(|line| Some(line.strip_prefix(key)?.strip_prefix(':')?.trim()))
+    }
+
+    fn expectation(&self, title: &str) -> &str {
+        let wanted = format!("expect {title}");
+        self.sections.iter().find(|section| section.title == wanted).map_or("", |section| &section.text)
+    }
+
+    /// Lays its files over `files`.
+    fn lay_over(&self, files: &mut BTreeMap<SourcePath, Entry>) {
+        for section in self.sections.iter().filter(|section| !section.title.starts_with("expect ")) {
+            let (path, how) = section.title.split_once(' ').unwrap_or((&section.title, ""));
+            let path = SourcePath::parse(path).unwrap();
+            let text = &section.text;
+            let entry = match how {
+                "deleted" => {
+                    assert!(files.remove(&path).is_some(), "{path} is not in the base");
+                    continue;
+                }
+                "append" => Entry::Text(SourceText::new(&format!("{}{text}", stored(files, &path)))),
+                "prepend" => Entry::Text(SourceText::new(&format!("{text}{}", stored(files, &path)))),
+                "" if is_asset(&path) => {
+                    Entry::Asset { size: text.len() as u64, digest: Digest::of(text.as_bytes()) }
+                }
+                "" => Entry::Text(SourceText::new(text)),
+                "crlf" => Entry::Text(SourceText::new(&text.replace('\n', "\r\n"))),
+                "bom" => Entry::Text(SourceText::new(&format!("\u{feff}{text}"))),
+                "latin-1" => {
+                    let bytes: Vec<u8> = text.chars().map(|letter| u8::try_from(letter).unwrap()).collect();
+                    let valid_up_to = std::str::from_utf8(&bytes).unwrap_err().valid_up_to();
+                    Entry::NotUtf8 { digest: Digest::of(&bytes), valid_up_to }
+                }
+                other => panic!("{path}: `{other}` is no way to read a file"),
+            };
+            files.insert(path, entry);
+        }
+    }
+}
+
+/// The text that the base has for `path`.
+fn stored<'f>(files: &'f BTreeMap<SourcePath, Entry>, path: &SourcePath) -> &'f str {
+    match files.get(path) {
+        Some(Entry::Text(text)) => &text.text,
+        _ => panic!("{path} is not in the base"),
+    }
+}
+
+fn is_asset(path: &SourcePath) -> bool {
+    ["png", "jpg", "pdf", "woff2"].contains(&path.extension())
+}
+
+/// The theme of the repository.
+static THEME: LazyLock<BTreeMap<SourcePath, Entry>> = LazyLock::new(|| {
+    let snapshot = jalon::disk::snapshot(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let theme = snapshot.below("themes/jalon").map(|(path, entry)| (path.clone(), entry.clone()));
+    theme.collect()
+});
+
+fn project(case: &Case) -> Snapshot {
+    let mut files = THEME.clone();
+    match case.setting("base") {
+        Some("minimal") => Case::read(&folder().join("base.txt")).lay_over(&mut files),
+        None => {}
+        Some(other) => panic!("there is no base `{other}`"),
+    }
+    case.lay_over(&mut files);
+    Snapshot::new(files)
+}
+
+/// What came of a project, by the title of the expectation.
+struct Outcome {
+    reports: [(&'static str, String); 2],
+    /// Of the territories without an error, and of the `portal` that leads to them.
+    sites: BTreeMap<String, Site>,
+}
+
+impl Outcome {
+    fn of(case: &Case) -> Self {
+        let snapshot = Arc::new(project(case));
+        let date = Day::parse(case.setting("date").unwrap_or("2026-12-01")).unwrap();
+        let press = Press::new(Arc::clone(&snapshot), Occasion { date, base_address: None });
+        let asked: Vec<String> = case.setting("territories").map_or_else(
+            || press.territories(),
+            |names| names.split_whitespace().map(str::to_owned).collect(),
+        );
+        let mut findings = Findings::default();
+        for problem in press.problems() {
+            findings.add(problem, None);
+        }
+        let is_common = |path: &SourcePath| path.below("territories").is_none();
+        let (common, _): (Vec<_>, Vec<_>) =
+            press.problems().iter().cloned().partition(|problem| is_common(&problem.place.file));
+        let met = Mutex::new((findings, BTreeMap::new()));
+        press.for_each_site(&asked, |id, site| {
+            let mut met = met.lock().unwrap();
+            for problem in &site.problems {
+                met.0.add(problem, Some(id));
+            }
+            if !has_errors(&site.problems) && !has_errors(&common) {
+                met.1.insert(id.to_owned(), site.value);
+            }
+        });
+        let (mut findings, mut sites) = met.into_inner().unwrap();
+        if !sites.is_empty() {
+            let portal = press.portal(&sites.keys().cloned().collect::<Vec<_>>());
+            for problem in &portal.problems {
+                findings.add(problem, None);
+            }
+            sites.insert("portal".to_owned(), portal.value);
+        }
+        let findings = findings.sorted();
+        let report = |language| Reporter::new(language, &snapshot).text(&findings);
+        let reports = [("report fr", report(Language::French)), ("report en", report(Language::English))];
+        Self { reports: reports.map(|(title, text)| (title, tidy(&text))), sites }
+    }
+
+    fn of_title(&self, title: &str) -> String {
+        if let Some((_, report)) = self.reports.iter().find(|(known, _)| *known == title) {
+            return report.clone();
+        }
+        let (kind, rest) = title.split_once(' ').unwrap();
+        match kind {
+            "files" => self.files(rest),
+            "body" => {
+                let (address, selector) = rest.split_once(' ').unwrap_or((rest, ".corps"));
+                self.file(address).map_or_else(|| NOT_BUILT.to_owned(), |text| body(&text, selector))
+            }
+            "text" => self.file(rest).unwrap_or_else(|| NOT_BUILT.to_owned()),
+            _ => panic!("nobody knows what to expect as `{kind}`"),
+        }
+    }
+
+    fn files(&self, id: &str) -> String {
+        let Some(site) = self.sites.get(id) else { return NOT_BUILT.to_owned() };
+        let mut paths: Vec<String> = site.files.iter().map(|file| without_hashes(&file.path) + "\n").collect();
+        paths.sort();
+        paths.concat()
+    }
+
+    fn file(&self, address: &str) -> Option<String> {
+        let (id, path) = address.split_once('/').unwrap();
+        let page = if path.is_empty() || path.ends_with('/') { "index.html" } else { "" };
+        let path = format!("{path}{page}");
+        let file = self.sites.get(id)?.files.iter().find(|file| file.path == path)?;
+        match &file.content {
+            Content::Bytes(bytes) => Some(without_hashes(&String::from_utf8(bytes.clone()).unwrap())),
+            Content::Source { path, .. } => Some(format!("{path}\n")),
+        }
+    }
+}
+
+/// What stands for a site, or a file, that is not built.
+const NOT_BUILT: &str = "(not built)\n";
+
+fn run(path: &Path) -> Result<(), String> {
+    let mut case = Case::read(path);
+    let outcome = Outcome::of(&case);
+    let mut faults = String::new();
+    let update = std::env::var_os("JALON_UPDATE_CASES").is_some();
+    for (title, report) in &outcome.reports {
+        let wanted = format!("expect {title}");
+        if update && !report.is_empty() && !case.sections.iter().any(|section| section.title == wanted) {
+            case.sections.push(Section { title: wanted, text: String::new() });
+        } else if case.expectation(title).is_empty() {
+            faults.push_str(&difference(title, "", report));
+        }
+    }
+    for section in &mut case.sections {
+        let Some(title) = section.title.strip_prefix("expect ") else { continue };
+        let out = outcome.of_title(title);
+        if update {
+            section.text = out;
+        } else if !(section.text.is_empty() && title.starts_with("report ")) {
+            faults.push_str(&difference(title, &section.text, &out));
+        }
+    }
+    if update {
+        let is_needed = |section: &Section| !(section.title.starts_with("expect report") && section.text.is_empty());
+        case.sections.retain(is_needed);
+        case.write(path);
+        return Ok(());
+    }
+    if faults.is_empty() { Ok(()) } else { Err(faults) }
+}
+
+/// What is expected and what came out, where they differ.
+fn difference(title: &str, expected: &str, out: &str) -> String {
+    let [expected, out] = [expected, out].map(|text| snapbox::Data::text(text.to_owned()));
+    let compared = snapbox::Assert::new().action(snapbox::assert::Action::Verify);
+    match compared.try_eq(Some(&title), out, expected) {
+        Ok(()) => String::new(),
+        Err(difference) => difference.to_string(),
+    }
+}
+
+/// Ends lines without spaces, and the text with one line end.
+fn tidy(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    let text = lines.join("\n");
+    let text = text.trim_end();
+    if text.is_empty() { String::new() } else { format!("{text}\n") }
+}
+
+/// The same with every hash of ten figures as `[HASH]`.
+fn without_hashes(text: &str) -> String {
+    let is_word = |letter: char| letter.is_ascii_alphanumeric();
+    let is_hash = |word: &str| {
+        word.len() == 10 && word.chars().all(|letter| letter.is_ascii_digit() || ('a'..='f').contains(&letter))
+    };
+    let parts = text.split_inclusive(|letter| !is_word(letter)).map(|part| {
+        let word = part.trim_end_matches(|letter| !is_word(letter));
+        if is_hash(word) { part.replace(word, "[HASH]") } else { part.to_owned() }
+    });
+    parts.collect()
+}
+
+/// The inner HTML of what `selector` selects, a block a line, odd spaces made visible.
+fn body(page: &str, selector: &str) -> String {
+    const BLOCKS: &[&str] = &[
+        "p", "h2", "h3", "h4", "ul", "ol", "li", "div", "aside", "section", "table", "thead", "tbody", "tr", "dl", "dt",
+        "dd", "blockquote", "pre", "figure", "nav", "article", "header", "footer", "details", "summary", "address", "hr",
+    ];
+    let page = Html::parse_document(page);
+    let selector = Selector::parse(selector).unwrap();
+    let mut text = String::new();
+    for element in page.select(&selector) {
+        let inner = without_drawings(&element.inner_html());
+        let inner: Vec<String> = inner.split_ascii_whitespace().map(str::to_owned).collect();
+        let mut inner = inner.join(" ");
+        for block in BLOCKS {
+            for open in [format!("<{block}>"), format!("<{block} ")] {
+                inner = inner.replace(&open, &format!("\n{open}"));
+            }
+        }
+        text.push_str(&inner);
+        text.push('\n');
+    }
+    let text = text.replace('\u{202f}', "&nnbsp;").replace('\u{a0}', "&nbsp;");
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    tidy(&lines.join("\n"))
+}
+
+/// The same with every inline drawing as `<svg>`.
+fn without_drawings(html: &str) -> String {
+    let mut parts = html.split("<svg");
+    let first = parts.next().unwrap_or_default().to_owned();
+    first + &parts.map(|part| format!("<svg>{}", part.split_once("</svg>").unwrap().1)).collect::<String>()
+}
+
+/// Every code is in the expected reports of some case, in both languages.
+fn every_code() -> Result<(), String> {
+    let cases: Vec<Case> = case_files().values().map(|path| Case::read(path)).collect();
+    let mut faults = String::new();
+    for code in Code::ALL {
+        let reason = UNREACHABLE.iter().find(|(known, _)| known == code);
+        for language in ["report fr", "report en"] {
+            let told = cases.iter().any(|case| case.expectation(language).contains(&format!("[{code}]")));
+            if !told && reason.is_none() {
+                faults.push_str(&format!("{code} {code:?}: no case has it in its {language}\n"));
+            } else if told && let Some((_, reason)) = reason {
+                faults.push_str(&format!("{code} {code:?}: a case has it, though {reason}\n"));
+            }
+        }
+    }
+    if faults.is_empty() { Ok(()) } else { Err(faults) }
+}
