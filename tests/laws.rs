@@ -38,6 +38,38 @@ fn the_fixture_is_sound() {
     assert!(pressed.sites.values().all(|site| site.len() > 10));
 }
 
+/// What these laws once found, held by name: an addition to a file of the fixture, and the codes that it gives.
+#[test]
+fn what_the_laws_found_stays_mended() {
+    let page = "+++\ntitre = \"T\"\nresume = \"R\"\nverifie_le = 2026-11-01\n+++\n\nTexte.\n";
+    let plain = "territories/plaine.toml";
+    let renamed =
+        "[[modifier]]\ncible = \"types/meuble#declaration\"\naction = \"renommer\"\ntitre = \"Autre\"\n";
+    let ordered = "[[modifier]]\ncible = \"types\"\naction = \"ordonner\"\nordre = [\"...\"]\n";
+    let rows: [(&str, &str, &str, &[&str]); 6] = [
+        ("a page in a folder of a chapter", "content/types/a/b/c.md", page, &[]),
+        ("an aid without title", plain, "[[aides]]\nid = \"x\"\n", &["J104"]),
+        (
+            "a permanence without place",
+            plain,
+            "[[permanences]]\nid = \"x\"\njour = \"le lundi\"\n",
+            &["J104"],
+        ),
+        ("an actor without name", plain, "[[acteurs]]\nid = \"x\"\nfamille = \"Communes\"\n", &["J104"]),
+        ("two new titles", plain, renamed, &["J407"]),
+        ("two orders", plain, ordered, &["J407"]),
+    ];
+    for (name, path, text, codes) in rows {
+        let mut project = small();
+        project.entry(path.to_owned()).or_default().push_str(&format!("\n{text}"));
+        if codes.is_empty() {
+            project.insert(path.to_owned(), text.to_owned());
+        }
+        let pressed = pressed(&project);
+        assert_eq!(pressed.codes(), codes, "{name}: {:#?}", pressed.problems);
+    }
+}
+
 proptest! {
     #![proptest_config(cases(40))]
 
