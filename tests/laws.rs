@@ -61,7 +61,9 @@ fn what_the_laws_found_stays_mended() {
     ];
     for (name, path, text, codes) in rows {
         let mut project = small();
-        project.entry(path.to_owned()).or_default().push_str(&format!("\n{text}"));
+        let file = project.entry(path.to_owned()).or_default();
+        file.push('\n');
+        file.push_str(text);
         if codes.is_empty() {
             project.insert(path.to_owned(), text.to_owned());
         }
