@@ -149,6 +149,7 @@ fn renamed(fields: &mut Fields<'_, '_>) -> BTreeMap<Arc<str>, Placed<Arc<str>>> 
     let mut renamed = BTreeMap::new();
     let Some(table) = fields.sub_table("anciens_ids") else { return renamed };
     for entry in table.entries() {
+        check_id(&entry.key.value, Shape::Plain, &entry.key.place, fields.problems());
         if let Value::Text(today) = &entry.value.value {
             let today = Placed::new(today.as_str().into(), entry.value.place.clone());
             renamed.insert(Arc::clone(&entry.key.value), today);
