@@ -12,6 +12,7 @@ pub mod read_sections;
 pub mod read_source;
 pub mod read_target;
 pub mod read_text;
+pub mod read_url;
 pub mod read_verb;
 pub mod verb;
 

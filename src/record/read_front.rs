@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::front::{Front, Guarded, Source};
 use super::read_id::{Shape, check_id};
 use super::read_known::{Known, check_declared};
+use super::read_url::check_url;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::french::typography;
@@ -136,6 +137,7 @@ fn sources(fields: &mut Fields<'_, '_>) -> Vec<Source> {
     for table in tables {
         let mut fields = fields.within(table, &kind::SOURCE);
         let title = fields.required_text("titre");
+        check_url(&mut fields, "adresse");
         let address = fields.text("adresse").map(|text| text.value);
         fields.finish();
         if let Some(title) = title {
