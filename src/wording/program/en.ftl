@@ -280,6 +280,9 @@ J429 = The value “{ $id }” is shown but holds nothing.
 J430 = The commune { $code } is claimed by two territories.
     .titre = Commune claimed twice
     .aide = Remove it from one of them: the commune finder leads to one site only.
+J431 = The mark { "{{ commun }}" } does nothing here.
+    .titre = Misplaced mark of the common text
+    .aide = It goes only into the text of the action “encadrer”, outside “::: si” and “::: local”. Change the action, or take the mark out.
 
 kind-word = { $kind ->
     [page] a page

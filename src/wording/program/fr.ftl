@@ -280,6 +280,9 @@ J429 = La valeur « { $id } » s'affiche sans rien contenir.
 J430 = La commune { $code } est citée par deux territoires.
     .titre = Commune en double
     .aide = Retirez-la de l'un des deux : le moteur de recherche de commune ne mène qu'à un seul site.
+J431 = Le repère { "{{ commun }}" } ne sert à rien ici.
+    .titre = Repère du texte commun mal placé
+    .aide = Il ne va que dans le texte de l'action « encadrer », hors de « ::: si » et de « ::: local ». Changez l'action, ou ôtez le repère.
 
 kind-word = { $kind ->
     [page] une page
