@@ -42,6 +42,7 @@ pub fn survey(
         };
         walk.body(&page.body);
         aged(page, occasion, &mut problems);
+        problems.extend(super::reading::hard(page, guide));
     }
     records(guide, &names, occasion, &mut problems);
     communes(territories, &mut problems);
