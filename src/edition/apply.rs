@@ -76,7 +76,10 @@ fn below(node: &Node, inner: &Body, orders: &Orders) -> Body {
 
 /// The body of a whole page with `order` carried out on it, and `orders` on what it holds.
 pub(super) fn on_whole(body: &Body, order: &Order, orders: &Orders) -> Body {
-    insert(&change(&apply(body, orders), order), order)
+    let changed = insert(&change(&apply(body, orders), order), order);
+    // A deeper level's insertion stands nearest the page's text, so before those that are there already.
+    let end = changed.iter().rposition(|node| !is_graft(node, Way::End)).map_or(0, |last| last + 1);
+    changed[..end].iter().cloned().chain(grafts(&order.after)).chain(changed[end..].iter().cloned()).collect()
 }
 
 fn on_body(body: &Body, order: &Order, node: &Node) -> Body {

@@ -114,8 +114,9 @@ impl Merging<'_> {
         };
         match &aim.verb.action {
             Action::Before(text) if aim.id.is_none() => order.start.push(graft(text, Way::Start)),
-            Action::After(text) if aim.id.is_none() => order.after.push(graft(text, Way::After)),
-            Action::End(text) if aim.id.is_none() => order.after.push(graft(text, Way::After)),
+            Action::After(text) | Action::End(text) if aim.id.is_none() => {
+                order.after.push(graft(text, Way::End));
+            }
             Action::Before(text) => order.before.push(graft(text, Way::Before)),
             Action::After(text) => order.after.push(graft(text, Way::After)),
             Action::Start(text) => order.start.push(graft(text, Way::Start)),

@@ -42,6 +42,32 @@ impl Aim<'_> {
                 || self.id.is_none()
                 || self.id.as_ref().is_some_and(|id| other.around.contains(id)))
     }
+
+    /// Whether this replacing or hiding verb leaves nothing of what `other`, not destructive, does.
+    fn takes_along(&self, other: &Self) -> bool {
+        match &self.verb.action {
+            _ if !self.covers(other) => false,
+            Action::Correct { .. } => false,
+            // What stands before and after a hidden part stays.
+            Action::Hide if self.id.is_some() && self.id == other.id => {
+                !matches!(other.verb.action, Action::Before(_) | Action::After(_))
+            }
+            Action::Hide => true,
+            _ => self.id != other.id,
+        }
+    }
+
+    /// Whether both give one thing another title, or one chapter another order.
+    fn contradicts(&self, other: &Self) -> bool {
+        let same = self.page == other.page && self.id == other.id;
+        match (&self.verb.action, &other.verb.action) {
+            (Action::Rename(one), Action::Rename(two)) => same && one.value != two.value,
+            (Action::Order(one), Action::Order(two)) => {
+                same && !one.iter().map(|id| &id.value).eq(two.iter().map(|id| &id.value))
+            }
+            _ => false,
+        }
+    }
 }
 
 /// Whether a verb takes away what it addresses.
@@ -91,12 +117,11 @@ pub(super) fn plan<'a>(
                 // Each pair once: told at the later verb.
                 other_at > at && (aim.covers(other) || other.covers(aim))
             } else if rivals {
-                other_at > at && aim.page == other.page && aim.id == other.id
+                other_at > at && aim.contradicts(other)
             } else if !aim.is_destructive() {
                 false
             } else {
-                // What stands inside a replaced or hidden part goes away with it.
-                !matches!(aim.verb.action, Action::Correct { .. }) && aim.covers(other) && aim.id != other.id
+                aim.takes_along(other)
             };
             if clash {
                 refused[other_at] = true;
@@ -149,6 +174,12 @@ fn resolve<'a>(
     let Some(id) = id else {
         let place = page.front.protected.place_of(None).cloned();
         seeking.suits(None, page_id.is_chapter(), problems)?;
+        // Every page leads to it, and a site opens with it.
+        if page_id.is_home() && matches!(verb.action, Action::Hide) {
+            let action = verb.action.word();
+            problems.push(seeking.problem(Code::ActionNotAllowed).with("action", action).with("kind", "page"));
+            return None;
+        }
         // A page that is renamed keeps its sections: one that is hidden or replaced loses them.
         let keeps = matches!(verb.action, Action::Rename(_));
         seeking.is_free(place.or_else(|| any_protected(page, |_| !keeps)), problems)?;

@@ -1,10 +1,10 @@
 //! Records of several levels, laid over each other by their id.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::layers::Layers;
-use super::plan::written;
+use super::plan::{destroys, written};
 use super::{Followed, Occasion};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
@@ -98,6 +98,7 @@ impl Laying<'_> {
         problems: &mut Problems,
     ) -> Vec<(&Arc<Level>, &Arc<Verb>, Arc<str>)> {
         let mut aimed: Vec<(&Arc<Level>, &Arc<Verb>, Arc<str>)> = Vec::new();
+        let mut refused = BTreeSet::new();
         for (level, verb) in
             self.ranks[rank].iter().flat_map(|level| level.verbs.iter().map(move |verb| (level, verb)))
         {
@@ -119,14 +120,25 @@ impl Laying<'_> {
                 problems
                     .push(problem(Code::ActionNotAllowed).with("action", action).with("kind", kind.word()));
             } else if let Some((other, first, _)) = aimed.iter().find(|(_, _, taken)| taken == id) {
-                let code =
-                    if other.name == level.name { Code::DestructiveTwice } else { Code::ConflictingVerbs };
-                problems.push(problem(code).related(Role::Other, first.target.place.clone()));
+                let same = other.name == level.name;
+                // Between parents of one rank a deeper level may decide: then neither applies.
+                if same || !self.decides(rank, &verb.target.value) {
+                    let code = if same { Code::DestructiveTwice } else { Code::ConflictingVerbs };
+                    problems.push(problem(code).related(Role::Other, first.target.place.clone()));
+                }
+                refused.insert(id.clone());
             } else {
                 aimed.push((level, verb, id.clone()));
             }
         }
+        aimed.retain(|(_, _, id)| !refused.contains(id));
         aimed
+    }
+
+    /// Whether a level deeper than `rank` has a destructive verb on `target`.
+    fn decides(&self, rank: usize, target: &TargetRef) -> bool {
+        let mut verbs = self.ranks[rank + 1..].iter().flatten().flat_map(|level| &level.verbs);
+        verbs.any(|verb| destroys(&verb.action) && verb.target.value == *target)
     }
 }
 

@@ -187,7 +187,7 @@ fn verb() -> impl Strategy<Value = String> {
     (select(&TARGETS[..]), select(&ACTIONS[..]), select(&TEXTS[..]), any::<u8>()).prop_map(
         |(target, action, text, rest)| {
             let mut table = format!("[[modifier]]\ncible = \"{target}\"\naction = \"{action}\"\n");
-            table += &match action {
+            let part = match action {
                 "corriger" => "trouver = \"Le\"\nmettre = \"La\"\n".to_owned(),
                 "masquer" => "pourquoi = \"Rien ici\"\n".to_owned(),
                 "renommer" => "titre = \"Autre titre\"\n".to_owned(),
@@ -195,6 +195,7 @@ fn verb() -> impl Strategy<Value = String> {
                 "encadrer" => format!("texte = \"\"\"\n{text}\n\n{{{{ commun }}}}\n\"\"\"\n"),
                 _ => format!("texte = \"\"\"\n{text}\n\"\"\"\n"),
             };
+            table.push_str(&part);
             if rest % 5 == 0 && ["avant", "apres", "debut", "fin"].contains(&action) {
                 table += "id = \"ici\"\n";
             }
@@ -216,10 +217,9 @@ pub(crate) fn with_overlay(mut project: Project, Overlay(tables): &Overlay, seed
         text.push_str(table);
     }
     if let Some(seed) = seed {
-        for (path, text) in project.iter_mut().filter(|(path, _)| path.starts_with("territories/")) {
-            if path.ends_with(".toml") {
-                *text = shuffled(text, seed);
-            }
+        for (file, _) in tables {
+            let text = project.get_mut(*file).unwrap();
+            *text = shuffled(text, seed);
         }
     }
     project
@@ -349,7 +349,7 @@ impl Edit {
                 let mut all = lines(text);
                 if !all.is_empty() {
                     let at = at.index(all.len());
-                    all[at] = (*line).to_owned();
+                    (*line).clone_into(&mut all[at]);
                 }
                 *text = joined(all);
             }

@@ -76,6 +76,10 @@ impl Pressed {
     pub(crate) fn told_without_places(&self) -> Vec<String> {
         let line = |owner: &String, problem: &Diagnostic| {
             let Diagnostic { code, severity, place, facts, suggestion, .. } = problem;
+            // Of two that compete, the later one in the file is told, and the other is the related place.
+            if ["J407", "J409"].contains(&code.as_str()) {
+                return format!("{owner} {code} {severity:?} {}", place.file);
+            }
             format!("{owner} {code} {severity:?} {} {facts:?} {suggestion:?}", place.file)
         };
         let mut lines: Vec<String> = self
