@@ -185,6 +185,8 @@ codes! {
     FactPastReview "J501" Warning ("id", "date");
     /// A page past its review date.
     PagePastReview "J502" Warning ("page", "date");
+    /// A page of the common guide that is hard to read: long sentences, or very long itself.
+    HardToRead "J503" Notice ("page", "words", "sentences", "average", "long");
 
     /// A template that does not parse or does not render.
     TemplateError "J601" Error ("message");

@@ -33,6 +33,7 @@ pub fn survey(
             Walk { page, guide, anchors: &anchors, names: &names, exists, problems: &mut problems };
         walk.body(&page.body);
         aged(page, occasion, &mut problems);
+        problems.extend(super::reading::hard(page, guide));
     }
     records(guide, &names, occasion, &mut problems);
     communes(territories, &mut problems);

@@ -322,6 +322,9 @@ J501 = The fact “{ $id }” was to be reviewed before { $date }.
 J502 = The page “{ $page }” was to be reviewed before { $date }.
     .titre = Page to review
     .aide = Read it again, then update verifie_le and revoir_avant in its front matter.
+J503 = The page “{ $page }” is hard to read: { $words } words in { $sentences } sentences, { $average } words a sentence on average, { $long } % of long sentences.
+    .titre = Page hard to read
+    .aide = Aim at sentences of 20 words at most on average, fewer than one in seven beyond 30 words, and 2,000 words a page: cut, or link to another page.
 
 ## Themes
 

@@ -322,6 +322,9 @@ J501 = Le fait « { $id } » était à revoir avant le { $date }.
 J502 = La page « { $page } » était à revoir avant le { $date }.
     .titre = Page à revoir
     .aide = Relisez-la, puis mettez à jour verifie_le et revoir_avant dans son en-tête.
+J503 = La page « { $page } » est difficile à lire : { $words } mots en { $sentences } phrases, { $average } mots par phrase en moyenne, { $long } % de phrases longues.
+    .titre = Page difficile à lire
+    .aide = Visez des phrases de 20 mots au plus en moyenne, moins d'une phrase sur sept au-dessus de 30 mots, et 2 000 mots par page : coupez, ou renvoyez à une autre page.
 
 ## Themes
 
