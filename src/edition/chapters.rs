@@ -13,7 +13,8 @@ use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::french::typography;
 use crate::guide::Guide;
-use crate::markdown::term::{Terms, mark_terms};
+use crate::guide::read::forms;
+use crate::markdown::term::mark_terms;
 use crate::markdown::{Body, Setting, inline};
 use crate::record::PageId;
 use crate::record::data::{Entry, Term};
@@ -191,27 +192,16 @@ pub(super) fn mark_own_terms(guide: &Guide, edition: &mut Edition) {
         .iter()
         .filter(|term| !guide.terms.iter().any(|common| Arc::ptr_eq(common, term)))
         .collect();
-    let local = edition.pages.values().any(|page| {
-        page.origin.is_some()
-            || guide.pages.get(&page.id).is_some_and(|common| !Arc::ptr_eq(&common.body, &page.body))
-    });
-    if own.is_empty() && !local {
-        return;
-    }
-    let whole = Terms::new(edition.terms.iter().flat_map(forms));
-    let added = Terms::new(own.iter().flat_map(|term| forms(term)));
+    let added = (!own.is_empty()).then(|| forms(own));
     for page in edition.pages.values_mut() {
         let untouched = guide.pages.get(&page.id).is_some_and(|common| Arc::ptr_eq(&common.body, &page.body));
-        // The common text has its marks already: only local texts want the whole glossary.
-        let terms = if untouched { &added } else { &whole };
-        let body = mark_terms(&page.body, terms);
+        // The common text has its marks already: only what a level brought in has none.
+        let mut body = if untouched { page.body.clone() } else { mark_terms(&page.body, &guide.marks) };
+        if let Some(added) = &added {
+            body = mark_terms(&body, added);
+        }
         if !Arc::ptr_eq(&body, &page.body) {
             *page = Arc::new(Page { body, ..(**page).clone() });
         }
     }
-}
-
-fn forms(term: &Arc<Term>) -> impl Iterator<Item = (Arc<str>, &str)> {
-    let forms = term.acronym.iter().chain(&term.name).chain(term.forms.iter().flatten());
-    forms.map(|form| (term.id.clone(), form.as_str()))
 }

@@ -9,7 +9,7 @@ use super::correction::matches;
 use super::identity::identity;
 use super::locate::{Spot, spots};
 use super::pages::{Finished, Working};
-use super::plan::{Aim, Ground, destroys, plan, written};
+use super::plan::{Aim, Ground, Stake, destroys, plan, stake, written};
 use super::records::{Laying, shows};
 use super::settings::{Settings, settle};
 use super::{Edition, Followed, Hidden, Occasion, references};
@@ -46,7 +46,7 @@ pub fn merge(
     for at in 0..ranks.len() {
         let decided = ranks[at + 1..].iter().flatten().flat_map(|level| &level.verbs);
         let decided =
-            decided.filter(|verb| destroys(&verb.action)).map(|verb| verb.target.value.clone()).collect();
+            decided.filter_map(|verb| Some((stake(&verb.action)?, verb.target.value.clone()))).collect();
         merging.lay(&ranks[at], &decided);
     }
     merging.finish(level, &ranks, exists)
@@ -70,7 +70,7 @@ struct PageOrders {
 }
 
 impl Merging<'_> {
-    fn lay(&mut self, rank: &[Arc<Level>], decided: &BTreeSet<TargetRef>) {
+    fn lay(&mut self, rank: &[Arc<Level>], decided: &BTreeSet<(Stake, TargetRef)>) {
         let verbs = rank.iter().flat_map(|level| level.verbs.iter().map(move |verb| (level, verb)));
         let ground = Ground { working: &self.working, situation: &self.settings.situation, decided };
         let mut aims = plan(verbs, &ground, &mut self.problems);

@@ -78,8 +78,12 @@ impl Working {
         let chapters = chapters.collect();
         let mut shown = BTreeMap::new();
         let mut hidden = BTreeMap::new();
+        let closed: BTreeMap<PageId, Hidden> =
+            self.pages.iter().filter_map(|(id, page)| Some((id.clone(), page.hidden.clone()?))).collect();
         for (id, page) in self.pages {
-            if let Some(why) = page.hidden {
+            // A hidden chapter takes its pages along, those of later levels included.
+            let chapter = || id.chapter().and_then(|chapter| closed.get(&PageId::new(chapter)).cloned());
+            if let Some(why) = page.hidden.or_else(chapter) {
                 hidden.insert(id, why);
             } else {
                 let page = Page {

@@ -42,6 +42,32 @@ impl Aim<'_> {
                 || self.id.is_none()
                 || self.id.as_ref().is_some_and(|id| other.around.contains(id)))
     }
+
+    /// Whether this replacing or hiding verb leaves nothing of what `other`, not destructive, does.
+    fn takes_along(&self, other: &Self) -> bool {
+        match &self.verb.action {
+            _ if !self.covers(other) => false,
+            Action::Correct { .. } => false,
+            // What stands before and after a hidden part stays.
+            Action::Hide if self.id.is_some() && self.id == other.id => {
+                !matches!(other.verb.action, Action::Before(_) | Action::After(_))
+            }
+            Action::Hide => true,
+            _ => self.id != other.id,
+        }
+    }
+
+    /// Whether both give one thing another title, or one chapter another order.
+    fn contradicts(&self, other: &Self) -> bool {
+        let same = self.page == other.page && self.id == other.id;
+        match (&self.verb.action, &other.verb.action) {
+            (Action::Rename(one), Action::Rename(two)) => same && one.value != two.value,
+            (Action::Order(one), Action::Order(two)) => {
+                same && !one.iter().map(|id| &id.value).eq(two.iter().map(|id| &id.value))
+            }
+            _ => false,
+        }
+    }
 }
 
 /// Whether a verb takes away what it addresses.
@@ -49,12 +75,29 @@ pub(super) fn destroys(action: &Action) -> bool {
     matches!(action, Action::Correct { .. } | Action::Replace(_) | Action::Hide)
 }
 
+/// What verbs compete for: of one thing, each level has one say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Stake {
+    Text,
+    Title,
+    Order,
+}
+
+/// What a verb competes for; `None` where any number of its kind stand side by side.
+pub(super) fn stake(action: &Action) -> Option<Stake> {
+    match action {
+        Action::Rename(_) => Some(Stake::Title),
+        Action::Order(_) => Some(Stake::Order),
+        _ => destroys(action).then_some(Stake::Text),
+    }
+}
+
 /// What a rank is resolved against.
 pub(super) struct Ground<'a> {
     pub(super) working: &'a Working,
     pub(super) situation: &'a Situation,
-    /// What destructive verbs of deeper ranks address: there, the child has decided.
-    pub(super) decided: &'a BTreeSet<TargetRef>,
+    /// What verbs of deeper ranks compete for: there, the child has decided.
+    pub(super) decided: &'a BTreeSet<(Stake, TargetRef)>,
 }
 
 /// The verbs of a rank that may be carried out, in the order of `herite` and of the files.
@@ -66,18 +109,23 @@ pub(super) fn plan<'a>(
     let aims: Vec<Aim<'a>> =
         verbs.into_iter().filter_map(|(level, verb)| resolve(level, verb, ground, problems)).collect();
     let mut refused = vec![false; aims.len()];
-    for (at, aim) in aims.iter().enumerate().filter(|(_, aim)| aim.is_destructive()) {
+    for (at, aim) in aims.iter().enumerate() {
         for (other_at, other) in aims.iter().enumerate().filter(|(other_at, _)| *other_at != at) {
-            let clash = if other.is_destructive() {
+            let rivals =
+                stake(&aim.verb.action).is_some() && stake(&aim.verb.action) == stake(&other.verb.action);
+            let clash = if rivals && aim.is_destructive() {
                 // Each pair once: told at the later verb.
                 other_at > at && (aim.covers(other) || other.covers(aim))
+            } else if rivals {
+                other_at > at && aim.contradicts(other)
+            } else if !aim.is_destructive() {
+                false
             } else {
-                // What stands inside a replaced or hidden part goes away with it.
-                !matches!(aim.verb.action, Action::Correct { .. }) && aim.covers(other) && aim.id != other.id
+                aim.takes_along(other)
             };
             if clash {
                 refused[other_at] = true;
-                refused[at] |= other.is_destructive();
+                refused[at] |= rivals;
                 problems.extend(clash_between(aim, other, ground));
             }
         }
@@ -86,11 +134,13 @@ pub(super) fn plan<'a>(
 }
 
 fn clash_between(aim: &Aim<'_>, other: &Aim<'_>, ground: &Ground<'_>) -> Option<Diagnostic> {
+    let decided = |aim: &Aim<'_>| {
+        let stake = stake(&aim.verb.action);
+        stake.is_some_and(|stake| ground.decided.contains(&(stake, aim.verb.target.value.clone())))
+    };
     let code = if aim.level.name == other.level.name {
         Code::DestructiveTwice
-    } else if ground.decided.contains(&aim.verb.target.value)
-        || ground.decided.contains(&other.verb.target.value)
-    {
+    } else if decided(aim) || decided(other) {
         return None;
     } else {
         Code::ConflictingVerbs
@@ -124,6 +174,12 @@ fn resolve<'a>(
     let Some(id) = id else {
         let place = page.front.protected.place_of(None).cloned();
         seeking.suits(None, page_id.is_chapter(), problems)?;
+        // Every page leads to it, and a site opens with it.
+        if page_id.is_home() && matches!(verb.action, Action::Hide) {
+            let action = verb.action.word();
+            problems.push(seeking.problem(Code::ActionNotAllowed).with("action", action).with("kind", "page"));
+            return None;
+        }
         // A page that is renamed keeps its sections: one that is hidden or replaced loses them.
         let keeps = matches!(verb.action, Action::Rename(_));
         seeking.is_free(place.or_else(|| any_protected(page, |_| !keeps)), problems)?;

@@ -27,7 +27,7 @@ pub(super) trait Layable: Clone {
     /// With another main text, for `remplacer`.
     fn with_text(&self, text: &str, place: &Place) -> Self;
     /// A field that a whole record must have and this one has not.
-    fn lacks(&self) -> Option<&'static str>;
+    fn lacks(&self, kind: RecordKind) -> Option<&'static str>;
 }
 
 /// What lays the records of one kind.
@@ -65,15 +65,18 @@ impl Laying<'_> {
             }
         }
         fields.settle(Clone::clone, problems);
-        for record in &list {
-            if let Some(key) = record.lacks() {
+        // Told once, here: templates never see half a record.
+        list.retain(|record| {
+            let lacking = record.lacks(self.kind);
+            if let Some(key) = lacking {
                 problems.push(
                     Diagnostic::new(Code::MissingKey, record.place().clone())
                         .with("key", key)
                         .with("table", self.kind.word()),
                 );
             }
-        }
+            lacking.is_none()
+        });
         list
     }
 
@@ -239,7 +242,7 @@ impl Layable for Actor {
         actor.texts.insert("role", text.to_owned());
         actor
     }
-    fn lacks(&self) -> Option<&'static str> {
+    fn lacks(&self, _: RecordKind) -> Option<&'static str> {
         (!self.texts.contains_key("nom")).then_some("nom")
     }
 }
@@ -277,7 +280,7 @@ impl Layable for Term {
     fn with_text(&self, text: &str, place: &Place) -> Self {
         Self { definition: Some(text.to_owned()), place: place.clone(), ..self.clone() }
     }
-    fn lacks(&self) -> Option<&'static str> {
+    fn lacks(&self, _: RecordKind) -> Option<&'static str> {
         if self.name.is_none() {
             return Some("terme");
         }
@@ -324,9 +327,13 @@ impl Layable for Entry {
         entry.texts.insert(key, Placed::new(text.to_owned(), place.clone()));
         entry
     }
-    fn lacks(&self) -> Option<&'static str> {
-        let named = ["titre", "lieu", "texte"].iter().any(|key| self.texts.contains_key(key));
-        (!named).then_some("titre")
+    fn lacks(&self, kind: RecordKind) -> Option<&'static str> {
+        let key = match kind {
+            RecordKind::DropIns => "lieu",
+            RecordKind::Notices => "texte",
+            _ => "titre",
+        };
+        (!self.texts.contains_key(key)).then_some(key)
     }
 }
 

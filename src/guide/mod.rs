@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::Checked;
 use crate::markdown::Body;
+use crate::markdown::term::Terms;
 use crate::record::PageId;
 use crate::record::data::{Actor, Commune, Fact, Term, ValueKind};
 use crate::record::front::Front;
@@ -35,6 +36,8 @@ pub struct Guide {
     pub facts: Arc<BTreeMap<Arc<str>, Fact>>,
     /// `glossaire.toml`, in order of file.
     pub terms: Vec<Arc<Term>>,
+    /// The words that mark its terms in running text.
+    pub marks: Terms,
     /// `acteurs.toml`, in order of file.
     pub actors: Vec<Arc<Actor>>,
     /// `competences.toml`, in order of file.

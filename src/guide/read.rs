@@ -65,13 +65,14 @@ pub fn read_with(snapshot: &Snapshot, read_pages: &ReadPages<'_>) -> Checked<Opt
     let pages = pages(snapshot, &setting, read_pages, &mut problems);
     check_pages(&contract, &pages, &mut problems);
     check_folders(&pages, &setting.known, &mut problems);
-    let guide = Guide { contract, pages, facts: Arc::new(facts), terms, actors, skills, communes };
+    let marks = setting.terms;
+    let guide = Guide { contract, pages, facts: Arc::new(facts), terms, marks, actors, skills, communes };
     Checked::new(Some(guide), problems)
 }
 
 /// The forms under which the glossary's terms are met in running text.
-pub fn forms(terms: &[Arc<Term>]) -> Terms {
-    Terms::new(terms.iter().flat_map(|term| {
+pub fn forms<'t>(terms: impl IntoIterator<Item = &'t Arc<Term>>) -> Terms {
+    Terms::new(terms.into_iter().flat_map(|term| {
         let forms = term.acronym.iter().chain(&term.name).chain(term.forms.iter().flatten());
         forms.map(|form| (Arc::clone(&term.id), form.as_str()))
     }))

@@ -34,9 +34,9 @@ pub fn read_contract(file: &SourcePath, source: &SourceText) -> Checked<Contract
     let mut fields = Fields::new(&table, &kind::GUIDE, &mut problems);
     let text = |fields: &mut Fields<'_, '_>, key: &str| fields.text(key).map(|text| text.value);
     let contract = Contract {
-        title: fields.required_text("titre").map(|text| text.value).unwrap_or_default(),
-        subtitle: text(&mut fields, "sous_titre"),
-        network: text(&mut fields, "reseau").unwrap_or_default(),
+        title: required(&mut fields, "titre"),
+        subtitle: prose(&mut fields, "sous_titre"),
+        network: prose(&mut fields, "reseau").unwrap_or_default(),
         language: text(&mut fields, "langue").unwrap_or_else(|| "fr".to_owned()),
         licence: text(&mut fields, "licence"),
         chapters: list(&mut fields, "chapitre", &kind::CHAPTER, Shape::Plain, chapter),

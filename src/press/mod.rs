@@ -184,7 +184,11 @@ impl Press {
             // A file that could not be read gave no level: it is known by its name.
             let levels: Vec<&str> =
                 ranks.iter().flatten().map(|level| &*level.name.text).chain([id.as_str()]).collect();
+            let named = |file: &SourcePath| ranks.iter().flatten().any(|level| level.named.contains(file));
             let concerns = |problem: &&Diagnostic| {
+                if named(&problem.place.file) {
+                    return true;
+                }
                 let below = problem.place.file.below("territories");
                 below.is_some_and(|below| {
                     let mut rest = levels.iter().filter_map(|level| below.strip_prefix(level));

@@ -23,6 +23,8 @@ struct ActorLine {
     texts: Texts,
     /// The part it has in each mission, in the order of the guide's missions; empty for none.
     parts: Vec<&'static str>,
+    /// The names of the types of project that it is for, where it is not for all.
+    types: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -155,6 +157,13 @@ fn actor_line(writer: &Writer<'_>, actor: &Arc<Actor>) -> ActorLine {
             .iter()
             .map(|mission| missions.and_then(|all| all.get(&mission.id)).map_or("", |part| part.value.word()))
             .collect(),
+        types: actor
+            .types
+            .iter()
+            .flatten()
+            .filter(|id| writer.dress.edition.types.contains(&id.value))
+            .map(|id| type_name(writer, &id.value))
+            .collect(),
     }
 }
 
@@ -191,19 +200,20 @@ fn entries(writer: &Writer<'_>, kind: RecordKind) -> Vec<EntryLine> {
 }
 
 fn entry_line(writer: &Writer<'_>, entry: &Arc<Entry>) -> EntryLine {
-    let name = |id: &Arc<str>| {
-        let declared = writer.dress.guide.contract.types.iter().find(|kind| kind.id == *id);
-        declared.map_or_else(|| id.to_string(), |kind| kind.name.clone())
-    };
     EntryLine {
         id: entry.id.to_string(),
         texts: entry.texts.iter().map(|(key, text)| (*key, typed(key, &text.value))).collect(),
-        types: entry.types.iter().flatten().map(|id| name(&id.value)).collect(),
+        types: entry.types.iter().flatten().map(|id| type_name(writer, &id.value)).collect(),
         verifie_le: entry.checked_on.map(DayWords::from),
         a_partir_du: entry.period.from.as_ref().map(|day| day.value.into()),
         jusqu_au: entry.period.until.as_ref().map(|day| day.value.into()),
         externe: false,
     }
+}
+
+fn type_name(writer: &Writer<'_>, id: &Arc<str>) -> String {
+    let declared = writer.dress.guide.contract.types.iter().find(|kind| kind.id == *id);
+    declared.map_or_else(|| id.to_string(), |kind| typography(&kind.name).into_owned())
 }
 
 /// Aids for the types asked for; all where none is.

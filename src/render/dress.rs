@@ -19,8 +19,8 @@ use crate::theme::Theme;
 use crate::theme::context::{Context, Shared};
 use crate::theme::template::Template;
 
-/// The deepest a page of a site stands: `chapitre/page/index.html`.
-const DEPTHS: usize = 3;
+/// The deepest that pages made for every site stand: `parcours/meuble/index.html`.
+const LEAST_DEPTH: usize = 2;
 
 /// What all pages of a site share.
 pub struct Dress<'a> {
@@ -128,7 +128,9 @@ impl<'a> Dress<'a> {
         };
         dress.colours = dress.colour_sheet();
         dress.assets = Shared::of(&asset_names(theme));
-        for depth in 0..DEPTHS {
+        // Authors may keep pages in folders of a chapter: those stand deeper.
+        let depths = edition.pages.keys().map(|page| page.address().matches('/').count());
+        for depth in 0..=depths.max().unwrap_or(0).max(LEAST_DEPTH) {
             let root = "../".repeat(depth);
             let context = dress.base_context(&root, occasion);
             dress.navigations.push(super::navigation::draw(&dress, &root, &context));

@@ -10,6 +10,7 @@ use crate::edition::Page;
 use crate::french::fold;
 use crate::record::PageId;
 use crate::theme::template::Template;
+use crate::wording::Word;
 
 /// A page, for a list of pages.
 #[derive(Serialize)]
@@ -186,7 +187,9 @@ fn type_index(dress: &Dress<'_>, id: &str) -> Option<SiteFile> {
     let steps = chapters(dress, &root, |page| {
         page.front.types.is_empty() || page.front.types.iter().any(|listed| &*listed.value == id)
     });
-    let words = generated(dress, &address, &kind.nom, &kind.resume);
+    let name = Word::Text(&kind.nom);
+    let title = dress.theme.catalogue().say("votre-parcours", &[("nom", name)]).unwrap_or_else(|| kind.nom.clone());
+    let words = generated(dress, &address, &title, &kind.resume);
     let mut context = page::base(dress, 2, "");
     context.set("type", &kind);
     context.set("etapes", &steps);

@@ -45,19 +45,21 @@ impl Card {
             Some(Scalar::Text(text)) => Some(text.clone()),
             _ => None,
         };
+        let named = |level: &Level| {
+            let name = text(level, "nom").unwrap_or_else(|| level.name.text.to_string());
+            typography(&name).into_owned()
+        };
         let inherited = |key: &str| ranks.iter().rev().flatten().find_map(|level| text(level, key));
         let support = inherited("accompagnement")
             .and_then(|id| guide.contract.supports.iter().find(|support| *support.id == *id));
         let departments = ranks.iter().flatten().filter(|level| level.name.rank == Rank::Department);
         Self {
-            nom: text(level, "nom").unwrap_or_else(|| level.name.text.to_string()),
+            nom: named(level),
             id: level.name.text.to_string(),
             href: format!("{}/index.html", level.name.text),
             resume: typography(&text(level, "slogan").unwrap_or_default()).into_owned(),
-            departements: departments
-                .map(|level| text(level, "nom").unwrap_or_else(|| level.name.text.to_string()))
-                .collect(),
-            accompagnement: support.map(|support| support.name.clone()),
+            departements: departments.map(|level| named(level)).collect(),
+            accompagnement: support.map(|support| typography(&support.name).into_owned()),
             demonstration: matches!(
                 level.scalars.get("demonstration").map(|given| &given.value),
                 Some(Scalar::Boolean(true))

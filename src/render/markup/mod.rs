@@ -15,6 +15,7 @@ use super::site::SiteFile;
 use super::{data, values};
 use crate::edition::{Page, is_filled};
 use crate::french::article::{Article, of};
+use crate::french::typography;
 use crate::markdown::{Body, Callout, Graft, Hole, Node, Note, Piece, Section, Way};
 use crate::record::data::{Fact, Grade, Term};
 
@@ -191,12 +192,13 @@ impl<'a> Writer<'a> {
             Way::Correction => "correction",
         };
         let origin = self.dress.edition.origins.get(&graft.origin).map_or(&*graft.origin, String::as_str);
+        let origin = typography(origin);
         let drawn = self.dress.drawings.get(
             &format!("local {origin} {genre}"),
             self.dress.theme,
             "local",
             |context| {
-                context.set("origine", origin);
+                context.set("origine", &origin);
                 context.set("genre", genre);
             },
         );

@@ -49,6 +49,7 @@ encadre-a-retenir = À retenir
 quel-projet = Quel est votre projet ?
 votre-situation = Quelle est votre situation ?
 ou-en-etes-vous = Où en êtes-vous ?
+votre-parcours = Votre parcours : { $nom }
 chemin-chapeau = Douze étapes, de l’idée à la transmission. Commencez où vous en êtes.
 aussi-dans-ce-guide = Aussi dans ce guide
 lire-la-fiche = Lire la fiche

@@ -1,0 +1,163 @@
+//! Laws of the whole pipeline: what holds for any project, well or badly written.
+//!
+//! `JALON_CASES` multiplies the number of cases (1 by default, for every day; 100 for a night).
+
+#![allow(clippy::disallowed_methods, clippy::unwrap_used)]
+
+mod fixture;
+#[path = "laws/generate.rs"]
+mod generate;
+#[path = "laws/pressed.rs"]
+mod pressed;
+
+use std::sync::Arc;
+
+use jalon::press::Press;
+use jalon::text::path::SourcePath;
+use jalon::text::snapshot::{Digest, Entry, Snapshot};
+use proptest::prelude::{any, prop_assert_eq, proptest};
+use proptest::test_runner::Config;
+
+use fixture::{Project, repository, small};
+use generate::{Edit, edits, flaws, mutation, overlay, with_overlay};
+use pressed::{Pressed, occasion, press, pressed, snapshot};
+
+/// So many cases, times `JALON_CASES`.
+fn cases(number: u32) -> Config {
+    let times =
+        std::env::var("JALON_CASES").map_or(1, |times| times.parse().expect("JALON_CASES is a number"));
+    // Failures are told with their seed; nothing is written into the repository.
+    Config { cases: number * times, failure_persistence: None, ..Config::default() }
+}
+
+#[test]
+fn the_fixture_is_sound() {
+    let pressed = pressed(&small());
+    assert_eq!(pressed.codes(), Vec::<&str>::new(), "{:#?}", pressed.problems);
+    assert_eq!(pressed.sites.len(), 3);
+    assert!(pressed.sites.values().all(|site| site.len() > 10));
+}
+
+proptest! {
+    #![proptest_config(cases(40))]
+
+    /// Tables say what they say wherever they stand in their file; only insertions follow each other.
+    #[test]
+    fn the_order_of_independent_tables_says_nothing(overlay in overlay(), seed in any::<u64>()) {
+        let one = pressed(&with_overlay(small(), &overlay, None));
+        let other = pressed(&with_overlay(small(), &overlay, Some(seed)));
+        prop_assert_eq!(one.told_without_places(), other.told_without_places());
+        prop_assert_eq!(one.difference_of_files(&other), None);
+    }
+
+    /// A snapshot is what it holds, however its files were come across.
+    #[test]
+    fn the_order_of_files_says_nothing(overlay in overlay(), flaws in flaws()) {
+        let project = generate::flawed(with_overlay(small(), &overlay, None), &flaws);
+        let texts = || project.iter().map(|(path, text)| (path.as_str(), text.as_str()));
+        let forth = Snapshot::of_texts(texts());
+        let back = Snapshot::of_texts(texts().rev());
+        prop_assert_eq!(Pressed::of(&press(forth)).difference(&Pressed::of(&press(back))), None);
+    }
+
+    /// Nothing of the machine, the hour or chance gets into a site.
+    #[test]
+    fn two_cold_presses_are_equal(overlay in overlay(), flaws in flaws()) {
+        let project = generate::flawed(with_overlay(small(), &overlay, None), &flaws);
+        prop_assert_eq!(pressed(&project).difference(&pressed(&project)), None);
+    }
+
+    /// No territory sees whether, when and beside what others are pressed.
+    #[test]
+    fn territories_know_nothing_of_each_other(overlay in overlay(), flaws in flaws()) {
+        let project = generate::flawed(with_overlay(small(), &overlay, None), &flaws);
+        let together = pressed(&project);
+        let press = press(snapshot(&project));
+        let mut ids = press.territories();
+        ids.reverse();
+        for id in &ids {
+            let site = press.site(id);
+            prop_assert_eq!(Some(&pressed::files(&site.value)), together.sites.get(id), "{}", id);
+            let alone = pressed::press(snapshot(&project)).site(id);
+            prop_assert_eq!(&pressed::files(&alone.value), &pressed::files(&site.value), "{}", id);
+            prop_assert_eq!(alone.problems, site.problems);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(24))]
+
+    /// What is remembered is never stale.
+    #[test]
+    fn a_warm_press_is_a_cold_one(overlay in overlay(), chain in edits()) {
+        let mut project = with_overlay(small(), &overlay, None);
+        let mut warm = press(snapshot(&project));
+        Pressed::of(&warm);
+        for (number, edit) in chain.iter().enumerate() {
+            edit.apply(&mut project);
+            warm = warm.renewed(Arc::new(snapshot(&project)));
+            // A press that nobody asked anything must not spoil the next one either.
+            if matches!(edit, Edit { asked: false, .. }) && number + 1 < chain.len() {
+                continue;
+            }
+            let cold = pressed(&project);
+            prop_assert_eq!(Pressed::of(&warm).difference(&cold), None, "after {:?}", &chain[..=number]);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(60))]
+
+    /// Whatever authors write, they are told; the program never falls.
+    #[test]
+    fn nothing_written_makes_it_fall(file in any::<proptest::sample::Index>(), text in generate::anything()) {
+        let mut project = small();
+        let path = file.get(&project.keys().cloned().collect::<Vec<_>>()).clone();
+        project.insert(path, text);
+        pressed(&project);
+    }
+
+    /// Nor bytes that are no text, or what is no file of ours.
+    #[test]
+    fn no_bytes_make_it_fall(file in any::<proptest::sample::Index>(), valid_up_to in 0usize..9000, asset: bool) {
+        let project = small();
+        let path = file.get(&project.keys().collect::<Vec<_>>()).as_str();
+        let digest = Digest::of(path.as_bytes());
+        let entry = if asset { Entry::Asset { size: 7, digest } } else { Entry::NotUtf8 { digest, valid_up_to } };
+        let whole = snapshot(&project);
+        let mut entries: std::collections::BTreeMap<_, _> =
+            whole.iter().map(|(path, entry)| (path.clone(), entry.clone())).collect();
+        entries.insert(SourcePath::parse(path).unwrap(), entry);
+        Pressed::of(&press(Snapshot::new(entries)));
+    }
+}
+
+/// The repository's own content, and one territory.
+fn real() -> Project {
+    let mut project = fixture::read(&repository().join("content"), "content");
+    project.extend(fixture::read(&repository().join("themes"), "themes"));
+    let territories = fixture::read(&repository().join("territories"), "territories");
+    let is_level = |path: &str| path.matches('/').count() > 1;
+    project.extend(
+        territories
+            .into_iter()
+            .filter(|(path, _)| is_level(path) || path == "territories/deux-rivieres.toml"),
+    );
+    project
+}
+
+#[test]
+fn no_change_to_the_real_guide_makes_it_fall() {
+    let real = real();
+    let paths: Vec<&String> = real.keys().filter(|path| !path.starts_with("themes/")).collect();
+    // Warm presses read again only what changed.
+    let sound = Press::new(Arc::new(snapshot(&real)), occasion());
+    proptest!(cases(12), |(file in any::<proptest::sample::Index>(), mutation in mutation())| {
+        let path = file.get(&paths).as_str();
+        let mut project = real.clone();
+        mutation.apply(project.get_mut(path).unwrap());
+        Pressed::of(&sound.renewed(Arc::new(snapshot(&project))));
+    });
+}
