@@ -107,7 +107,8 @@ impl Case {
     }
 
     fn write(&self, path: &Path) {
-        let sections = self.sections.iter().map(|section| format!("\n-- {} --\n{}", section.title, section.text));
+        let sections =
+            self.sections.iter().map(|section| format!("\n-- {} --\n{}", section.title, section.text));
         std::fs::write(path, format!("{}\n{}", self.head.trim_end(), sections.collect::<String>())).unwrap();
     }
 
@@ -246,7 +247,8 @@ impl Outcome {
 
     fn files(&self, id: &str) -> String {
         let Some(site) = self.sites.get(id) else { return NOT_BUILT.to_owned() };
-        let mut paths: Vec<String> = site.files.iter().map(|file| without_hashes(&file.path) + "\n").collect();
+        let mut paths: Vec<String> =
+            site.files.iter().map(|file| without_hashes(&file.path) + "\n").collect();
         paths.sort();
         paths.concat()
     }
@@ -289,7 +291,8 @@ fn run(path: &Path) -> Result<(), String> {
         }
     }
     if update {
-        let is_needed = |section: &Section| !(section.title.starts_with("expect report") && section.text.is_empty());
+        let is_needed =
+            |section: &Section| !(section.title.starts_with("expect report") && section.text.is_empty());
         case.sections.retain(is_needed);
         case.write(path);
         return Ok(());
@@ -332,8 +335,34 @@ fn without_hashes(text: &str) -> String {
 /// The inner HTML of what `selector` selects, a block a line, odd spaces made visible.
 fn body(page: &str, selector: &str) -> String {
     const BLOCKS: &[&str] = &[
-        "p", "h2", "h3", "h4", "ul", "ol", "li", "div", "aside", "section", "table", "thead", "tbody", "tr", "dl", "dt",
-        "dd", "blockquote", "pre", "figure", "nav", "article", "header", "footer", "details", "summary", "address", "hr",
+        "p",
+        "h2",
+        "h3",
+        "h4",
+        "ul",
+        "ol",
+        "li",
+        "div",
+        "aside",
+        "section",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "dl",
+        "dt",
+        "dd",
+        "blockquote",
+        "pre",
+        "figure",
+        "nav",
+        "article",
+        "header",
+        "footer",
+        "details",
+        "summary",
+        "address",
+        "hr",
     ];
     let page = Html::parse_document(page);
     let selector = Selector::parse(selector).unwrap();
