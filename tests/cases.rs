@@ -318,16 +318,16 @@ fn tidy(text: &str) -> String {
     if text.is_empty() { String::new() } else { format!("{text}\n") }
 }
 
-/// The same with every hash of ten figures as `[HASH]`.
+/// The same with every hash in a path, ten figures between `/` or `.` and `/` or `.`, as `[HASH]`.
 fn without_hashes(text: &str) -> String {
-    let is_word = |letter: char| letter.is_ascii_alphanumeric();
-    let is_hash = |word: &str| {
-        word.len() == 10
-            && word.chars().all(|letter| letter.is_ascii_digit() || ('a'..='f').contains(&letter))
-    };
-    let parts = text.split_inclusive(|letter| !is_word(letter)).map(|part| {
-        let word = part.trim_end_matches(|letter| !is_word(letter));
-        if is_hash(word) { part.replace(word, "[HASH]") } else { part.to_owned() }
+    let is_figure = |letter: char| letter.is_ascii_digit() || ('a'..='f').contains(&letter);
+    let is_hash = |part: &str| part.len() == 11 && part.chars().take(10).all(is_figure);
+    let mut before = '\n';
+    let parts = text.split_inclusive(|letter: char| !letter.is_ascii_alphanumeric()).map(|part| {
+        let ends = part.ends_with(['/', '.']);
+        let hash = is_hash(part) && ends && ['/', '.'].contains(&before);
+        before = part.chars().next_back().unwrap_or(before);
+        if hash { format!("[HASH]{before}") } else { part.to_owned() }
     });
     parts.collect()
 }

@@ -210,7 +210,7 @@ impl Merging<'_> {
                 page.lost = chapters::lost(&common.body, &page.body, &self.settings.situation);
             }
         }
-        let Finished { chapters, pages, hidden } = self.working.finish(guide);
+        let Finished { chapters, pages, hidden } = self.working.finish(guide, &self.settings.situation);
         let redirects = chapters::redirects(&pages, &mut self.problems);
         let notices = chapters::notices(&entries, &pages, &mut self.problems);
         let mut edition = Edition {
