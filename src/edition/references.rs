@@ -37,7 +37,7 @@ pub(super) fn check(
     }
     if let Some(page) = edition.pages.values().next() {
         let mut walk = Walk { page, edition, guide, known: &known, names: &names, exists, problems };
-        edition.notices.iter().for_each(|notice| walk.pieces(&notice.text, true));
+        edition.notices.iter().for_each(|notice| walk.pieces(&notice.text, Whose::Local));
     }
     for page in edition.pages.values() {
         let common = guide.pages.get(&page.id);
@@ -45,7 +45,8 @@ pub(super) fn check(
             repeated_ids(page, edition, problems);
         }
         let mut walk = Walk { page, edition, guide, known: &known, names: &names, exists, problems };
-        walk.body(&page.body, page.origin.is_some());
+        let whose = if page.origin.is_some() { Whose::Local } else { Whose::Common };
+        walk.body(&page.body, whose);
     }
 }
 
@@ -221,6 +222,26 @@ fn collect_ids(body: &Body, edition: &Edition, note: &mut impl FnMut(&Arc<str>, 
     }
 }
 
+/// Whose text is checked, and so what is told of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    /// The network's: only links that this territory cuts; the rest was told with the guide.
+    Common,
+    /// The network's but for a few words: what it names; its links may lead to what is hidden here.
+    Corrected,
+    /// A level's own: everything.
+    Local,
+    /// A level's own, in a branch that does not show here: what it names, not where its links lead.
+    Elsewhere,
+}
+
+impl Whose {
+    /// Whether names that nobody declared are told.
+    fn names(self) -> bool {
+        self != Self::Common
+    }
+}
+
 struct Walk<'a, 'p> {
     page: &'a Page,
     edition: &'a Edition,
@@ -232,51 +253,55 @@ struct Walk<'a, 'p> {
 }
 
 impl Walk<'_, '_> {
-    /// `local`: whether the text is a level's own, to be checked whole; of common text only cut links are told.
-    fn body(&mut self, body: &Body, local: bool) {
+    fn body(&mut self, body: &Body, whose: Whose) {
         for node in body.iter() {
             match node {
-                Node::Flow(it) => self.pieces(&it.pieces, local),
-                Node::Data(it) if local => self.names.data(it, self.problems),
+                Node::Flow(it) => self.pieces(&it.pieces, whose),
+                Node::Data(it) if whose.names() => self.names.data(it, self.problems),
                 Node::Data(_) | Node::Common(_) => {}
                 Node::Section(it) => {
-                    self.pieces(&it.title, local);
-                    self.body(&it.body, local);
+                    self.pieces(&it.title, whose);
+                    self.body(&it.body, whose);
                 }
-                Node::Block(it) => self.body(&it.body, local),
-                Node::Slot(it) => self.body(&it.body, local),
+                Node::Block(it) => self.body(&it.body, whose),
+                Node::Slot(it) => self.body(&it.body, whose),
                 Node::Callout(it) => {
-                    self.pieces(it.title.as_deref().unwrap_or_default(), local);
-                    self.body(&it.body, local);
+                    self.pieces(it.title.as_deref().unwrap_or_default(), whose);
+                    self.body(&it.body, whose);
                 }
-                // A corrected text is common text but for a few words.
-                Node::Graft(it) => self.body(&it.body, it.way != Way::Correction),
+                Node::Graft(it) => {
+                    let corrected = it.way == Way::Correction;
+                    self.body(&it.body, if corrected { Whose::Corrected } else { Whose::Local });
+                }
                 Node::Choice(it) => {
-                    if local {
+                    let meets = self.edition.situation.meets(&it.condition);
+                    let (taken, other) =
+                        if meets { (&it.then, &it.otherwise) } else { (&it.otherwise, &it.then) };
+                    self.body(taken, whose);
+                    if whose.names() {
                         it.condition.atoms(&mut |atom, place| self.names.atom(atom, place, self.problems));
+                        // What a flag would show one day must be right today.
+                        self.body(other, Whose::Elsewhere);
                     }
-                    let taken =
-                        if self.edition.situation.meets(&it.condition) { &it.then } else { &it.otherwise };
-                    self.body(taken, local);
                 }
             }
         }
     }
 
-    fn pieces(&mut self, pieces: &[Piece], local: bool) {
+    fn pieces(&mut self, pieces: &[Piece], whose: Whose) {
         for piece in pieces {
             match piece {
-                Piece::LinkStart(link) => self.link(link, local),
-                Piece::Note(note) => self.pieces(&note.pieces, local),
+                Piece::LinkStart(link) => self.link(link, whose),
+                Piece::Note(note) => self.pieces(&note.pieces, whose),
                 Piece::Value(hole) => {
-                    if local {
+                    if whose.names() {
                         self.names.value(hole, self.problems);
                     }
-                    self.filled(hole);
+                    self.filled(hole, whose);
                 }
-                Piece::Fact(hole) if local => self.names.fact(hole, self.problems),
-                Piece::Term(hole) if local => self.names.term(hole, self.problems),
-                Piece::Image(image) if local => self.file(&image.source, &image.place),
+                Piece::Fact(hole) if whose.names() => self.names.fact(hole, self.problems),
+                Piece::Term(hole) if whose.names() => self.names.term(hole, self.problems),
+                Piece::Image(image) if whose.names() => self.file(&image.source, &image.place),
                 _ => {}
             }
         }
@@ -289,8 +314,8 @@ impl Walk<'_, '_> {
     }
 
     /// Tells of a value that shows, has no content here and no replacement text.
-    fn filled(&mut self, hole: &Hole) {
-        let Some(id) = hole.name.strip_prefix("v.") else { return };
+    fn filled(&mut self, hole: &Hole, whose: Whose) {
+        let Some(id) = hole.name.strip_prefix("v.").filter(|_| whose != Whose::Elsewhere) else { return };
         let declared = self.guide.contract.values.iter().find(|value| &*value.id == id);
         let empty = declared.is_some_and(|value| !value.required && value.fallback.is_none());
         if empty && !self.edition.values.contains_key(id) {
@@ -298,33 +323,38 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn link(&mut self, link: &Link, local: bool) {
+    fn link(&mut self, link: &Link, whose: Whose) {
         match &link.target {
             Target::Page { page, fragment } => {
-                self.page_link(&PageId(page.clone()), fragment.as_ref(), link, local);
+                self.page_link(&PageId(page.clone()), fragment.as_ref(), link, whose);
             }
             Target::Here(fragment) => {
                 let id = self.page.id.clone();
-                self.page_link(&id, Some(fragment), link, local);
+                self.page_link(&id, Some(fragment), link, whose);
             }
-            Target::Document(path) if local => self.file(path, &link.place),
+            Target::Document(path) if whose.names() => self.file(path, &link.place),
             Target::Document(_) => {}
             Target::Outside(parts) => {
                 for part in parts {
                     if let TargetPart::Value(hole) = part {
-                        if local {
+                        if whose.names() {
                             self.names.value(hole, self.problems);
                         }
-                        self.filled(hole);
+                        self.filled(hole, whose);
                     }
                 }
             }
         }
     }
 
-    fn page_link(&mut self, page: &PageId, fragment: Option<&Arc<str>>, link: &Link, local: bool) {
+    fn page_link(&mut self, page: &PageId, fragment: Option<&Arc<str>>, link: &Link, whose: Whose) {
+        if whose == Whose::Elsewhere {
+            return;
+        }
         let Some(target) = self.edition.pages.get(page) else {
-            if local {
+            // The common links of a corrected text may lead to what is hidden here.
+            let excused = whose == Whose::Corrected && self.edition.hidden.contains_key(page);
+            if whose.names() && !excused {
                 self.problems.push(self.broken(page, link));
             }
             return;
@@ -339,7 +369,7 @@ impl Walk<'_, '_> {
                     .with("fragment", fragment)
                     .with("section", section),
             ),
-            None if local => {
+            None if whose.names() && !(whose == Whose::Corrected && target.absent.contains(fragment)) => {
                 let near = nearest(fragment, self.known[page].iter().map(|id| &**id));
                 self.problems.push(
                     Diagnostic::new(Code::BrokenFragment, link.place.clone())
