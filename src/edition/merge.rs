@@ -218,7 +218,7 @@ impl Merging<'_> {
             id: level.name.text.clone(),
             origins: super::settings::origins(ranks),
             identity: identity(&self.settings.scalars, &level.name.text),
-            tax: super::records::tax(ranks, &mut self.problems),
+            tax: super::tax::tax(ranks, &mut self.problems),
             communes: level.communes.as_ref().map(|list| list.value.clone()).unwrap_or_default(),
             scalars: self.settings.scalars,
             situation: self.settings.situation,

@@ -18,6 +18,7 @@ mod records;
 mod references;
 mod settings;
 pub mod survey;
+mod tax;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
