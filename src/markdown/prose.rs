@@ -69,7 +69,7 @@ impl Reader {
                 self.tables += 1;
             }
             "p" | "li" | "ul" | "ol" | "dt" | "dd" | "dl" | "blockquote" | "pre" | "div" | "br" | "hr" => {
-                self.block()
+                self.block();
             }
             _ => {}
         }

@@ -59,7 +59,7 @@ fn sites(press: &Press) -> BTreeMap<String, Site> {
 fn read(site: &jalon::render::site::Site) -> Site {
     let file = |file: &jalon::render::site::SiteFile| {
         let built = match &file.content {
-            Content::Bytes(bytes) if file.path.ends_with(".html") => {
+            Content::Bytes(bytes) if file.path.ends_with("index.html") || file.path == "404.html" => {
                 Some(Built::read(&file.path, String::from_utf8(bytes.clone()).unwrap()))
             }
             _ => None,
