@@ -51,6 +51,16 @@ pub(super) fn add_pages(
         if !shows(&page.period, occasion, problems) {
             entry.hidden = Some(Hidden::Period);
         }
+        if let Some(review) = page.front.review_before.as_ref()
+            && review.value < occasion.date
+            && entry.hidden.is_none()
+        {
+            problems.push(
+                Diagnostic::new(Code::PagePastReview, review.place.clone())
+                    .with("page", id)
+                    .with("date", review.value),
+            );
+        }
         working.pages.insert(id.clone(), entry);
     }
 }

@@ -37,6 +37,7 @@ pub fn merge(
     let settings = settle(&guide.contract, &ranks, &mut problems);
     let mut merging = Merging {
         guide,
+        territories,
         occasion,
         working: Working::of(guide, &settings.types),
         settings,
@@ -54,6 +55,7 @@ pub fn merge(
 
 struct Merging<'a> {
     guide: &'a Guide,
+    territories: &'a Territories,
     occasion: &'a Occasion,
     settings: Settings,
     working: Working,
@@ -128,8 +130,9 @@ impl Merging<'_> {
             Action::Rename(title) => {
                 let passage =
                     Passage::plain(title.value.as_str().into(), title.place.file.clone(), title.place.start);
-                order.renamed =
-                    Some(inline(&passage, &Setting { page: "", local: true }, &mut self.problems));
+                let pieces = inline(&passage, &Setting { page: "", local: true }, &mut self.problems);
+                references::title(self.guide, self.territories, &pieces, &mut self.problems);
+                order.renamed = Some((passage, pieces));
             }
             Action::Correct { find, put } => {
                 order.corrected = correct(aim, target, &find.value, put, &mut self.problems);
@@ -232,7 +235,7 @@ impl Merging<'_> {
             followed: self.followed,
         };
         chapters::mark_own_terms(guide, &mut edition);
-        references::check(guide, &edition, exists, &mut self.problems);
+        references::check(guide, self.territories, &edition, exists, &mut self.problems);
         Checked::new(edition, self.problems)
     }
 }

@@ -13,6 +13,7 @@ mod locate;
 pub mod merge;
 mod pages;
 mod plan;
+mod reading;
 mod records;
 mod references;
 mod settings;

@@ -13,12 +13,14 @@ use crate::guide::Guide;
 use crate::markdown::condition::Atom;
 use crate::markdown::{Body, DataCall, DataKind, Hole, Link, Node, Piece, Target, TargetPart, Way};
 use crate::record::PageId;
+use crate::territory::Territories;
 use crate::text::Place;
 use crate::text::path::SourcePath;
 
 /// Checks every reference of the local texts of an edition, and the common links that its changes cut.
 pub(super) fn check(
     guide: &Guide,
+    territories: &Territories,
     edition: &Edition,
     exists: &dyn Fn(&SourcePath) -> bool,
     problems: &mut Problems,
@@ -27,7 +29,12 @@ pub(super) fn check(
     for (id, page) in &edition.pages {
         known.insert(id, all_anchors(page, edition));
     }
-    let names = Names::of(guide, edition);
+    let names = Names::of(guide, territories, edition);
+    let own_terms =
+        edition.terms.iter().filter(|term| !guide.terms.iter().any(|other| Arc::ptr_eq(other, term)));
+    for other in own_terms.flat_map(|term| term.see.iter().flatten()) {
+        names.term(&Hole { name: other.value.clone(), place: other.place.clone() }, problems);
+    }
     if let Some(page) = edition.pages.values().next() {
         let mut walk = Walk { page, edition, guide, known: &known, names: &names, exists, problems };
         edition.notices.iter().for_each(|notice| walk.pieces(&notice.text, true));
@@ -39,6 +46,18 @@ pub(super) fn check(
         }
         let mut walk = Walk { page, edition, guide, known: &known, names: &names, exists, problems };
         walk.body(&page.body, page.origin.is_some());
+    }
+}
+
+/// Checks what a title that a level gave refers to.
+pub(super) fn title(guide: &Guide, territories: &Territories, pieces: &[Piece], problems: &mut Problems) {
+    let names = Names::of_guide(guide, territories);
+    for piece in pieces {
+        match piece {
+            Piece::Value(hole) => names.value(hole, problems),
+            Piece::Fact(hole) => names.fact(hole, problems),
+            _ => {}
+        }
     }
 }
 
@@ -59,19 +78,22 @@ pub(super) struct Names<'a> {
     types: BTreeSet<&'a str>,
     supports: BTreeSet<&'a str>,
     actors: BTreeSet<&'a str>,
+    levels: BTreeSet<&'a str>,
 }
 
 impl<'a> Names<'a> {
     /// What the guide declares, with this edition's records.
-    pub(super) fn of(guide: &'a Guide, edition: &'a Edition) -> Self {
-        let mut names = Self::of_guide(guide);
-        names.terms.extend(edition.terms.iter().map(|term| &*term.id));
-        names.actors.extend(edition.actors.iter().map(|actor| &*actor.id));
-        names
+    pub(super) fn of(guide: &'a Guide, territories: &'a Territories, edition: &'a Edition) -> Self {
+        // Its own records alone: one that a level hid is not there for a local text.
+        Self {
+            terms: edition.terms.iter().map(|term| &*term.id).collect(),
+            actors: edition.actors.iter().map(|actor| &*actor.id).collect(),
+            ..Self::of_guide(guide, territories)
+        }
     }
 
     /// What the guide alone declares.
-    pub(super) fn of_guide(guide: &'a Guide) -> Self {
+    pub(super) fn of_guide(guide: &'a Guide, territories: &'a Territories) -> Self {
         let contract = &guide.contract;
         Self {
             facts: guide.facts.keys().map(|id| &**id).collect(),
@@ -81,6 +103,7 @@ impl<'a> Names<'a> {
             types: contract.types.iter().map(|kind| &*kind.id).collect(),
             supports: contract.supports.iter().map(|support| &*support.id).collect(),
             actors: guide.actors.iter().map(|actor| &*actor.id).collect(),
+            levels: territories.levels.keys().map(|name| &*name.text).collect(),
         }
     }
 
@@ -108,14 +131,14 @@ impl<'a> Names<'a> {
         missing(&self.terms, hole, Code::UnknownTerm, problems);
     }
 
-    /// A condition about something that nobody declares. Levels are checked where they are known.
+    /// A condition about something that nobody declares.
     pub(super) fn atom(&self, atom: &Atom, place: &Place, problems: &mut Problems) {
         let (set, id, prefix) = match atom {
             Atom::Flag(id) => (&self.flags, id, ""),
             Atom::Type(id) => (&self.types, id, "type:"),
             Atom::Support(id) => (&self.supports, id, "accompagnement:"),
             Atom::Value(id) => (&self.values, id, "valeur:"),
-            Atom::Level(_) => return,
+            Atom::Level(id) => (&self.levels, id, ""),
         };
         if !set.contains(&**id) {
             let near = nearest(id, set.iter().copied()).map(|near| format!("{prefix}{near}"));
