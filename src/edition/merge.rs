@@ -270,7 +270,10 @@ fn correct(
     };
     let source = flow.passage.as_str();
     let text = format!("{}{}{}", &source[..range.start], put.as_str(), &source[range.end..]);
+    let before = problems.len();
     let corrected = reflow(flow, &text, problems);
+    // The mend is in what the verb puts in, not in the common text.
+    problems[before..].iter_mut().for_each(|problem| problem.place = put.whole());
     Some((flow.clone(), Node::Graft(graft(aim, corrected, Way::Correction))))
 }
 

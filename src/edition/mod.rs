@@ -19,6 +19,7 @@ mod references;
 mod settings;
 pub mod survey;
 mod tax;
+mod whose;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

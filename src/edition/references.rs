@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::identity::WORDS;
 use super::locate::anchors;
+use super::whose::Whose;
 use super::{Edition, Page};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
@@ -222,26 +223,6 @@ fn collect_ids(body: &Body, edition: &Edition, note: &mut impl FnMut(&Arc<str>, 
     }
 }
 
-/// Whose text is checked, and so what is told of it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Whose {
-    /// The network's: only links that this territory cuts; the rest was told with the guide.
-    Common,
-    /// The network's but for a few words: what it names; its links may lead to what is hidden here.
-    Corrected,
-    /// A level's own: everything.
-    Local,
-    /// A level's own, in a branch that does not show here: what it names, not where its links lead.
-    Elsewhere,
-}
-
-impl Whose {
-    /// Whether names that nobody declared are told.
-    fn names(self) -> bool {
-        self != Self::Common
-    }
-}
-
 struct Walk<'a, 'p> {
     page: &'a Page,
     edition: &'a Edition,
@@ -271,7 +252,14 @@ impl Walk<'_, '_> {
                 }
                 Node::Graft(it) => {
                     let corrected = it.way == Way::Correction;
+                    let before = self.problems.len();
                     self.body(&it.body, if corrected { Whose::Corrected } else { Whose::Local });
+                    if corrected {
+                        // The mend is in the verb, not in the common text that it corrects.
+                        self.problems[before..]
+                            .iter_mut()
+                            .for_each(|problem| problem.place = it.place.clone());
+                    }
                 }
                 Node::Choice(it) => {
                     let meets = self.edition.situation.meets(&it.condition);
