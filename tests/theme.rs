@@ -287,9 +287,10 @@ fn no_word_of_the_catalogue_is_left_over() {
         .collect();
     for key in theme.catalogue().keys() {
         // Keys that templates put together, and words that the program itself asks for.
-        let built = ["encadre-", "fait-", "etat-", "part-", "mention-", "index-alphabetique", "votre-parcours"]
-            .iter()
-            .any(|start| key.starts_with(start));
+        let built =
+            ["encadre-", "fait-", "etat-", "part-", "mention-", "index-alphabetique", "votre-parcours"]
+                .iter()
+                .any(|start| key.starts_with(start));
         assert!(built || templates.contains(&format!("cle=\"{key}\"")), "{key} is used nowhere");
     }
 }

@@ -178,11 +178,15 @@ codes! {
     EmptyValue "J429" Warning ("id");
     /// A commune that two territories claim.
     CommuneTwice "J430" Error ("code");
+    /// `{{ commun }}` in a text that wraps nothing, or where it may not show.
+    MisplacedCommon "J431" Error;
 
     /// A fact past its review date.
     FactPastReview "J501" Warning ("id", "date");
     /// A page past its review date.
     PagePastReview "J502" Warning ("page", "date");
+    /// A page of the common guide that is hard to read: long sentences, or very long itself.
+    HardToRead "J503" Notice ("page", "words", "sentences", "average", "long");
 
     /// A template that does not parse or does not render.
     TemplateError "J601" Error ("message");

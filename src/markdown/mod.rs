@@ -13,6 +13,7 @@ mod hole;
 mod line;
 mod link;
 mod outline;
+pub mod prose;
 mod read;
 mod scan;
 mod segment;

@@ -188,7 +188,8 @@ fn type_index(dress: &Dress<'_>, id: &str) -> Option<SiteFile> {
         page.front.types.is_empty() || page.front.types.iter().any(|listed| &*listed.value == id)
     });
     let name = Word::Text(&kind.nom);
-    let title = dress.theme.catalogue().say("votre-parcours", &[("nom", name)]).unwrap_or_else(|| kind.nom.clone());
+    let title =
+        dress.theme.catalogue().say("votre-parcours", &[("nom", name)]).unwrap_or_else(|| kind.nom.clone());
     let words = generated(dress, &address, &title, &kind.resume);
     let mut context = page::base(dress, 2, "");
     context.set("type", &kind);

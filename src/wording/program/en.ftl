@@ -280,6 +280,9 @@ J429 = The value “{ $id }” is shown but holds nothing.
 J430 = The commune { $code } is claimed by two territories.
     .titre = Commune claimed twice
     .aide = Remove it from one of them: the commune finder leads to one site only.
+J431 = The mark { "{{ commun }}" } does nothing here.
+    .titre = Misplaced mark of the common text
+    .aide = It goes only into the text of the action “encadrer”, outside “::: si” and “::: local”. Change the action, or take the mark out.
 
 kind-word = { $kind ->
     [page] a page
@@ -319,6 +322,9 @@ J501 = The fact “{ $id }” was to be reviewed before { $date }.
 J502 = The page “{ $page }” was to be reviewed before { $date }.
     .titre = Page to review
     .aide = Read it again, then update verifie_le and revoir_avant in its front matter.
+J503 = The page “{ $page }” is hard to read: { $words } words in { $sentences } sentences, { $average } words a sentence on average, { $long } % of long sentences.
+    .titre = Page hard to read
+    .aide = Aim at sentences of 20 words at most on average, fewer than one in seven beyond 30 words, and 2,000 words a page: cut, or link to another page.
 
 ## Themes
 

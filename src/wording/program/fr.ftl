@@ -280,6 +280,9 @@ J429 = La valeur « { $id } » s'affiche sans rien contenir.
 J430 = La commune { $code } est citée par deux territoires.
     .titre = Commune en double
     .aide = Retirez-la de l'un des deux : le moteur de recherche de commune ne mène qu'à un seul site.
+J431 = Le repère { "{{ commun }}" } ne sert à rien ici.
+    .titre = Repère du texte commun mal placé
+    .aide = Il ne va que dans le texte de l'action « encadrer », hors de « ::: si » et de « ::: local ». Changez l'action, ou ôtez le repère.
 
 kind-word = { $kind ->
     [page] une page
@@ -319,6 +322,9 @@ J501 = Le fait « { $id } » était à revoir avant le { $date }.
 J502 = La page « { $page } » était à revoir avant le { $date }.
     .titre = Page à revoir
     .aide = Relisez-la, puis mettez à jour verifie_le et revoir_avant dans son en-tête.
+J503 = La page « { $page } » est difficile à lire : { $words } mots en { $sentences } phrases, { $average } mots par phrase en moyenne, { $long } % de phrases longues.
+    .titre = Page difficile à lire
+    .aide = Visez des phrases de 20 mots au plus en moyenne, moins d'une phrase sur sept au-dessus de 30 mots, et 2 000 mots par page : coupez, ou renvoyez à une autre page.
 
 ## Themes
 

@@ -31,6 +31,7 @@ imprimer = Imprimer cette page
 licence = Textes communs : { $licence }
 edition = Édition du { $date }
 demonstration = Territoire de démonstration : les lieux, les personnes, les coordonnées et les aides sont inventés.
+demonstration-reseau = Réseau de démonstration : les lieux, les personnes, les coordonnées et les aides sont inventés.
 
 # Ce qui n’est pas sûr ; « aupres » arrive déjà contracté (« du service… », « de la mairie »)
 fait-a_verifier = à vérifier
@@ -49,7 +50,7 @@ encadre-a-retenir = À retenir
 quel-projet = Quel est votre projet ?
 votre-situation = Quelle est votre situation ?
 ou-en-etes-vous = Où en êtes-vous ?
-votre-parcours = Votre parcours : { $nom }
+votre-parcours = Votre parcours : { $nom }
 chemin-chapeau = Douze étapes, de l’idée à la transmission. Commencez où vous en êtes.
 aussi-dans-ce-guide = Aussi dans ce guide
 lire-la-fiche = Lire la fiche

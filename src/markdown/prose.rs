@@ -1,0 +1,150 @@
+//! Running text as a reader goes through it: sentence by sentence.
+
+use super::escape;
+use super::visit::walk;
+use super::{Body, Node, Piece};
+
+/// How many words each sentence of `body` has, in order: those of paragraphs, list items and call-outs, in all the
+/// branches of conditions; not those of headings and tables, which are not read as sentences. `fill` gives what
+/// stands in a hole.
+pub fn sentences(body: &Body, fill: &dyn Fn(&Piece) -> String) -> Vec<usize> {
+    let mut reader = Reader::default();
+    walk(body, &mut |node| {
+        if let Node::Flow(flow) = node {
+            reader.pieces(&flow.pieces, fill);
+        }
+        reader.block();
+    });
+    reader.lengths
+}
+
+#[derive(Default)]
+struct Reader {
+    lengths: Vec<usize>,
+    /// Words of the sentence that is being read.
+    words: usize,
+    /// What was read of the word that is being read.
+    word: String,
+    tables: usize,
+}
+
+impl Reader {
+    fn pieces(&mut self, pieces: &[Piece], fill: &dyn Fn(&Piece) -> String) {
+        for piece in pieces {
+            match piece {
+                Piece::Html(html) => self.html(html),
+                Piece::Text(shown) | Piece::Mention { shown, .. } => self.text(&escape::text_of(shown)),
+                Piece::Value(_) | Piece::Fact(_) | Piece::Term(_) => self.text(&fill(piece)),
+                _ => {}
+            }
+        }
+    }
+
+    /// HTML that this room wrote: text, and tags, of which some end a sentence.
+    fn html(&mut self, html: &str) {
+        let mut rest = html;
+        while let Some(at) = rest.find('<') {
+            self.text(&escape::text_of(&rest[..at]));
+            let end = rest[at..].find('>').map_or(rest.len(), |end| at + end + 1);
+            self.tag(&rest[at..end]);
+            rest = &rest[end..];
+        }
+        self.text(&escape::text_of(rest));
+    }
+
+    fn tag(&mut self, tag: &str) {
+        let closing = tag.starts_with("</");
+        let name: String = tag
+            .chars()
+            .skip_while(|c| !c.is_alphanumeric())
+            .take_while(char::is_ascii_alphanumeric)
+            .collect();
+        match name.as_str() {
+            "table" if closing => {
+                self.block();
+                self.tables = self.tables.saturating_sub(1);
+            }
+            "table" => {
+                self.block();
+                self.tables += 1;
+            }
+            "p" | "li" | "ul" | "ol" | "dt" | "dd" | "dl" | "blockquote" | "pre" | "div" | "br" | "hr" => {
+                self.block();
+            }
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.tables > 0 {
+            return;
+        }
+        for c in text.chars() {
+            if c.is_whitespace() { self.end_of_word() } else { self.word.push(c) }
+        }
+    }
+
+    fn end_of_word(&mut self) {
+        let word = std::mem::take(&mut self.word);
+        if word.contains(char::is_alphanumeric) {
+            self.words += 1;
+        }
+        if ends_a_sentence(&word) {
+            self.end_of_sentence();
+        }
+    }
+
+    fn end_of_sentence(&mut self) {
+        if self.words > 0 {
+            self.lengths.push(std::mem::take(&mut self.words));
+        }
+    }
+
+    fn block(&mut self) {
+        self.end_of_word();
+        self.end_of_sentence();
+    }
+}
+
+/// Whether a word is the last of its sentence: not an initial (`L. 324-1`), not `art.`
+fn ends_a_sentence(word: &str) -> bool {
+    let word = word.trim_end_matches(['»', '"', '”', ')', '’']);
+    let Some(stem) = word.strip_suffix(['.', '!', '?', '…']) else { return false };
+    let initial = stem.chars().count() == 1 && stem.chars().all(char::is_uppercase);
+    !initial && stem.rsplit(['\'', '’']).next() != Some("art")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sentences;
+    use crate::markdown::{Setting, parse};
+    use crate::text::passage::Passage;
+    use crate::text::path::SourcePath;
+
+    fn read(text: &str) -> Vec<usize> {
+        let passage = Passage::plain(text.into(), SourcePath::parse("content/x.md").unwrap(), 0);
+        let mut problems = Vec::new();
+        let body = parse(&passage, &Setting { page: "x", local: false }, &mut problems);
+        sentences(&body, &|_| "deux mots".to_owned())
+    }
+
+    #[test]
+    fn sentences_of_every_kind_of_text() {
+        for (name, text, lengths) in [
+            ("one", "Un gîte se loue.", vec![4]),
+            ("two, marks set off", "Est-ce permis ? Oui !", vec![2, 1]),
+            ("a break is not an end", "Un gîte\nse loue en entier", vec![6]),
+            ("an article is not an end", "Voir l'art. L. 324-1 du code.", vec![6]),
+            ("each item is one", "- un gîte ;\n- deux gîtes ;\n", vec![2, 2]),
+            ("emphasis and links", "Un **gîte rural** [à louer](https://x.example).", vec![5]),
+            ("a hole", "Au plus {{ v.duree }}.", vec![4]),
+            ("no heading", "## Un titre qui compte {#x}\n\nUn mot.", vec![2]),
+            ("no table", "| a b | c |\n|---|---|\n| d e f | g |\n\nUn mot.", vec![2]),
+            ("a call-out", "::: attention\nPas de travaux.\n:::\n", vec![3]),
+            ("both branches", "::: si littoral\nLa mer.\n::: sinon\nLes champs verts.\n:::\n", vec![2, 3]),
+            ("nothing", "", vec![]),
+        ] {
+            assert_eq!(read(text), lengths, "{name}");
+        }
+    }
+}

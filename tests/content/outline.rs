@@ -1,0 +1,244 @@
+//! The pages of the guide: which there are, and how each is made.
+
+use std::collections::BTreeSet;
+
+use jalon::guide::Page;
+use jalon::markdown::{Body, Node};
+use jalon::record::PageId;
+
+use crate::{guide, none};
+
+/// The 76 pages, in reading order.
+pub(crate) const PAGES: [&str; 76] = [
+    "index",
+    "accueil/mode-emploi",
+    "accueil/parcours",
+    "accueil/autodiagnostic",
+    "accueil/notre-accompagnement",
+    "idee/projet-de-vie",
+    "idee/temps-competences",
+    "idee/choisir-type",
+    "idee/reprendre-ou-creer",
+    "idee/territoire-strategie",
+    "marche/chiffres-cles",
+    "marche/etude-de-marche",
+    "marche/positionnement",
+    "marche/site-emplacement",
+    "marche/previsionnel",
+    "statut/statut-juridique",
+    "statut/formalites-guichet-unique",
+    "statut/fiscalite-hebergement",
+    "statut/fiscalite-entreprise",
+    "statut/protection-sociale",
+    "statut/assurances",
+    "statut/salaries-saisonniers",
+    "financer/plan-financement",
+    "financer/prets-garanties",
+    "financer/aides-publiques",
+    "financer/aides-locales",
+    "financer/allegements-zones",
+    "urbanisme/urbanisme-demarche",
+    "urbanisme/autorisations-travaux",
+    "urbanisme/changement-destination-usage",
+    "urbanisme/zones-protegees",
+    "urbanisme/habitat-leger-regles",
+    "urbanisme/eau-assainissement-energie",
+    "urbanisme/dpe-renovation",
+    "urbanisme/forets-feux-inondation",
+    "securite/erp-comprendre",
+    "securite/securite-incendie",
+    "securite/accessibilite",
+    "securite/piscines-baignades-jeux",
+    "securite/securite-equipements",
+    "types/meuble",
+    "types/chambre-hotes",
+    "types/gite-groupe",
+    "types/camping",
+    "types/insolite",
+    "types/hotel",
+    "types/residence-village",
+    "types/restaurant",
+    "types/activite",
+    "types/visite",
+    "types/agritourisme",
+    "types/oenotourisme",
+    "types/camping-car",
+    "types/sejours-visites-guidees",
+    "ouvrir/retroplanning",
+    "ouvrir/declarations-ouverture",
+    "ouvrir/hygiene-alimentaire",
+    "ouvrir/boissons-licences",
+    "ouvrir/affichages-contrats",
+    "classement/classement-etoiles",
+    "classement/labels",
+    "classement/tourisme-durable",
+    "vendre/partenaire-ot",
+    "vendre/presence-numerique",
+    "vendre/commercialiser",
+    "vendre/signaletique",
+    "vendre/rgpd-web",
+    "exploiter/taxe-sejour",
+    "exploiter/accueil-client",
+    "exploiter/apres-ouverture",
+    "exploiter/developper",
+    "exploiter/calendrier-obligations",
+    "transmettre/transmettre",
+    "ressources/qui-fait-quoi",
+    "ressources/glossaire",
+    "ressources/documents",
+];
+
+/// The chapters, in reading order: each has its own page.
+pub(crate) const CHAPTERS: [&str; 14] = [
+    "accueil",
+    "idee",
+    "marche",
+    "statut",
+    "financer",
+    "urbanisme",
+    "securite",
+    "types",
+    "ouvrir",
+    "classement",
+    "vendre",
+    "exploiter",
+    "transmettre",
+    "ressources",
+];
+
+/// The sections of a type sheet, in their order; a sheet leaves out what has no sense for its type.
+const SHEET: [&str; 12] = [
+    "en-bref",
+    "definition",
+    "suis-je-concerne",
+    "demarches",
+    "normes",
+    "fiscalite-social",
+    "classement-labels",
+    "taxe-de-sejour",
+    "erreurs-frequentes",
+    "sur-notre-territoire",
+    "a-faire",
+    "vos-contacts",
+];
+
+/// What a sheet may leave out: nobody sleeps there, or nothing labels it.
+const OPTIONAL: [&str; 3] = ["normes", "classement-labels", "taxe-de-sejour"];
+
+#[test]
+fn the_pages_are_those_of_the_outline() {
+    let known: BTreeSet<&str> = PAGES.into_iter().chain(CHAPTERS).collect();
+    assert_eq!(known.len(), 90, "an id stands twice in the list");
+    let there: BTreeSet<&str> = guide().pages.keys().map(PageId::as_str).collect();
+    let missing: Vec<String> =
+        known.difference(&there).map(|id| format!("content/{id}.md is missing")).collect();
+    none(
+        &missing,
+        "a page id lasts for ever: restore it, or list it in `anciennes_adresses` of another page",
+    );
+    let unknown: Vec<String> =
+        there.difference(&known).map(|id| format!("content/{id}.md is not listed")).collect();
+    none(&unknown, "add it to tests/content/outline.rs, at its place");
+}
+
+#[test]
+fn chapters_are_declared_in_reading_order() {
+    let declared: Vec<&str> = guide().contract.chapters.iter().map(|chapter| &*chapter.id).collect();
+    assert_eq!(declared, CHAPTERS);
+    let stages: Vec<u8> = guide().contract.chapters.iter().filter_map(|chapter| chapter.stage).collect();
+    assert_eq!(stages, (1..=12).collect::<Vec<u8>>());
+}
+
+#[test]
+fn every_front_matter_is_complete() {
+    let mut broken = Vec::new();
+    for page in guide().pages.values() {
+        let front = &page.front;
+        let mut need = |holds: bool, what: &str| {
+            if !holds {
+                broken.push(format!("{}: {what}", page.file));
+            }
+        };
+        let length = front.summary.chars().count();
+        need((1..=160).contains(&length), &format!("`resume` has {length} characters"));
+        need(front.summary.ends_with(['.', '?', '!']), "`resume` is not a sentence");
+        need(front.checked_on.is_some(), "no `verifie_le`");
+        need(front.review_before.is_some(), "no `revoir_avant`");
+        if !page.id.is_home() && !page.id.is_chapter() {
+            need(front.order.is_some(), "no `ordre`");
+            need(!front.profiles.is_empty(), "no `profils`");
+        }
+    }
+    none(&broken, "complete the front matter");
+}
+
+#[test]
+fn every_heading_has_an_id_of_its_own() {
+    let mut broken = Vec::new();
+    for page in guide().pages.values() {
+        headings(page, &page.body, None, &mut broken);
+    }
+    none(&broken, "write `{#id}` behind the heading: overlays, links and printed codes address it");
+}
+
+/// The heading of a slot may leave its id out: it then has the slot's.
+fn headings(page: &Page, body: &Body, slot: Option<&str>, broken: &mut Vec<String>) {
+    for node in body.iter() {
+        match node {
+            Node::Section(section) => {
+                if !section.explicit && slot != Some(&*section.id) {
+                    broken.push(format!("{}: {}", page.file, section.heading.as_str()));
+                }
+                headings(page, &section.body, None, broken);
+            }
+            Node::Slot(slot) => headings(page, &slot.body, Some(&slot.id), broken),
+            Node::Block(block) => headings(page, &block.body, None, broken),
+            Node::Callout(callout) => headings(page, &callout.body, None, broken),
+            Node::Choice(choice) => {
+                headings(page, &choice.then, None, broken);
+                headings(page, &choice.otherwise, None, broken);
+            }
+            Node::Graft(_) | Node::Flow(_) | Node::Data(_) | Node::Common(_) => {}
+        }
+    }
+}
+
+#[test]
+fn pages_begin_with_the_essential() {
+    let first = |page: &Page| {
+        page.body.iter().find_map(|node| match node {
+            Node::Section(section) => Some(section.id.clone()),
+            _ => None,
+        })
+    };
+    let pages = guide().pages.values().filter(|page| !page.id.is_home());
+    let broken: Vec<String> = pages
+        .filter(|page| first(page).as_deref() != Some("en-bref"))
+        .map(|page| format!("{}: its first section is not « En bref »", page.file))
+        .collect();
+    none(&broken, "open with `## En bref {#en-bref}`: two to four points");
+}
+
+#[test]
+fn type_sheets_follow_one_order() {
+    let mut broken = Vec::new();
+    for page in guide().pages.values().filter(|page| page.id.as_str().starts_with("types/")) {
+        let sections: Vec<&str> = page
+            .body
+            .iter()
+            .filter_map(|node| match node {
+                Node::Section(section) => Some(&*section.id),
+                Node::Slot(slot) => Some(&*slot.id),
+                _ => None,
+            })
+            .filter(|id| SHEET.contains(id))
+            .collect();
+        let wanted: Vec<&str> = SHEET.into_iter().filter(|id| sections.contains(id)).collect();
+        if sections != wanted {
+            broken.push(format!("{}: {sections:?}", page.file));
+        }
+        let left_out = SHEET.into_iter().filter(|id| !sections.contains(id) && !OPTIONAL.contains(id));
+        broken.extend(left_out.map(|id| format!("{}: no section « {id} »", page.file)));
+    }
+    none(&broken, &format!("the order of a sheet is {SHEET:?}"));
+}
