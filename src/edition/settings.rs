@@ -41,9 +41,9 @@ pub(super) fn settle(contract: &Contract, ranks: &[Vec<Arc<Level>>], problems: &
         }
         types.lay(given);
     }
-    let scalars = scalars.settle(shown, problems);
+    let scalars = scalars.settle(ToString::to_string, problems);
     let flags = flags.settle(ToString::to_string, problems);
-    let values = values.settle(shown, problems);
+    let values = values.settle(ToString::to_string, problems);
     let given_types = types.settle(|list| list.join(", "), problems).remove("types");
     let types = contract
         .types
@@ -117,17 +117,6 @@ fn complete(contract: &Contract, ranks: &[Vec<Arc<Level>>], settings: &Settings,
                     .with("used", colour.corrected(Colour::WHITE, LEAST_CONTRAST)),
             );
         }
-    }
-}
-
-/// A plain value as messages show it.
-pub(super) fn shown(value: &Scalar) -> String {
-    match value {
-        Scalar::Text(text) => text.clone(),
-        Scalar::Integer(number) => number.to_string(),
-        Scalar::Float(number) => number.to_string(),
-        Scalar::Boolean(flag) => flag.to_string(),
-        Scalar::Day(day) => day.to_string(),
     }
 }
 
