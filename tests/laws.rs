@@ -9,6 +9,8 @@ mod fixture;
 mod generate;
 #[path = "laws/pressed.rs"]
 mod pressed;
+#[path = "laws/remembered.rs"]
+mod remembered;
 
 use std::sync::Arc;
 

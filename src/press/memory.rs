@@ -90,8 +90,8 @@ impl Memory {
     /// The levels of a snapshot: they depend on what the guide declares.
     pub(super) fn territories(&self, snapshot: &Snapshot, guide: &Guide) -> Checked<Arc<Territories>> {
         let setting = data_digest(snapshot);
-        let all = Digest::of_all([setting, digest_of(snapshot.below("territories"))]);
-        self.territories.remembered("", all, || {
+        // A level may name a text of any folder. Each is kept apart: to look at all of them again costs little.
+        self.territories.remembered("", digest_of(snapshot.iter()), || {
             // A level may name any file of the project: which exist is part of what it depends on.
             let existing =
                 Digest::of_all(snapshot.iter().map(|(path, _)| Digest::of(path.as_str().as_bytes())));
