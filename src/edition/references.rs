@@ -105,7 +105,12 @@ impl<'a> Names<'a> {
             types: contract.types.iter().map(|kind| &*kind.id).collect(),
             supports: contract.supports.iter().map(|support| &*support.id).collect(),
             actors: guide.actors.iter().map(|actor| &*actor.id).collect(),
-            levels: territories.levels.keys().map(|name| &*name.text).collect(),
+            levels: territories
+                .levels
+                .keys()
+                .map(|name| &*name.text)
+                .filter(|name| name.contains('/'))
+                .collect(),
         }
     }
 
@@ -143,12 +148,12 @@ impl<'a> Names<'a> {
             Atom::Level(id) => (&self.levels, id, ""),
         };
         if !set.contains(&**id) {
-            let near = nearest(id, set.iter().copied()).map(|near| format!("{prefix}{near}"));
-            problems.push(
-                Diagnostic::new(Code::UnknownAtom, place.clone())
-                    .with("atom", format!("{prefix}{id}"))
-                    .suggest(near),
-            );
+            // As conditions name them: `zone:littoral`, not `zones/littoral`.
+            let near = nearest(id, set.iter().copied()).map(|near| match atom {
+                Atom::Level(_) => Atom::Level(near.into()).to_string(),
+                _ => format!("{prefix}{near}"),
+            });
+            problems.push(Diagnostic::new(Code::UnknownAtom, place.clone()).with("atom", atom).suggest(near));
         }
     }
 
