@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::Situation;
 use super::locate::{Kind, Spot, spots};
 use super::pages::{WorkPage, Working};
+use super::{Hidden, Situation};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role};
@@ -37,10 +37,19 @@ impl Aim<'_> {
 
     /// Whether `other` addresses the same thing, or one inside this one.
     fn covers(&self, other: &Self) -> bool {
-        self.page == other.page
+        let inside = self.page == other.page
             && (self.id == other.id
                 || self.id.is_none()
-                || self.id.as_ref().is_some_and(|id| other.around.contains(id)))
+                || self.id.as_ref().is_some_and(|id| other.around.contains(id)));
+        inside || self.hides_chapter_of(other)
+    }
+
+    /// Whether this verb hides a chapter, and `other` is about one of its pages, which go with it.
+    fn hides_chapter_of(&self, other: &Self) -> bool {
+        matches!(self.verb.action, Action::Hide)
+            && self.id.is_none()
+            && self.page.is_chapter()
+            && other.page.chapter() == Some(self.page.as_str())
     }
 
     /// Whether this replacing or hiding verb leaves nothing of what `other`, not destructive, does.
@@ -167,8 +176,12 @@ fn resolve<'a>(
     };
     let seeking = Seeking { verb, ground };
     let (page_id, page) = seeking.page(page_id, problems)?;
-    if page.hidden.is_some() {
-        problems.push(seeking.problem(Code::TargetHidden));
+    if let Some(hidden) = &page.hidden {
+        let problem = seeking.problem(Code::TargetHidden);
+        problems.push(match hidden {
+            Hidden::Verb { place, .. } => problem.related(Role::Other, place.clone()),
+            _ => problem,
+        });
         return None;
     }
     let Some(id) = id else {
@@ -183,7 +196,11 @@ fn resolve<'a>(
         }
         // A page that is renamed keeps its sections: one that is hidden or replaced loses them.
         let keeps = matches!(verb.action, Action::Rename(_));
-        seeking.is_free(place.or_else(|| any_protected(page, |_| !keeps)), problems)?;
+        let mut protection = place.or_else(|| any_protected(page, |_| !keeps));
+        if page_id.is_chapter() && matches!(verb.action, Action::Hide) {
+            protection = protection.or_else(|| protected_inside(&page_id, ground.working));
+        }
+        seeking.is_free(protection, problems)?;
         return Some(Aim { level, verb, page: page_id, id: None, around: Vec::new() });
     };
     let spots = spots(&page.body, ground.situation);
@@ -195,6 +212,13 @@ fn resolve<'a>(
     let own = page.front.protected.place_of(Some(&id)).cloned();
     seeking.is_free(own.or(above).or_else(|| any_protected(page, concerned)), problems)?;
     Some(Aim { level, verb, page: page_id, around: spot.around.clone(), id: Some(id) })
+}
+
+/// Where a page of a chapter is protected, whole or in part: hiding the chapter would hide it.
+fn protected_inside(chapter: &PageId, working: &Working) -> Option<Place> {
+    let pages = working.pages.iter().filter(|(id, _)| id.chapter() == Some(chapter.as_str()));
+    let mut fronts = pages.map(|(_, page)| (page, page.front.protected.place_of(None).cloned()));
+    fronts.find_map(|(page, whole)| whole.or_else(|| any_protected(page, |_| true)))
 }
 
 /// Where the front matter protects a section that `concerned` names.
