@@ -283,6 +283,9 @@ J430 = The commune { $code } is claimed by two territories.
 J431 = The mark { "{{ commun }}" } does nothing here.
     .titre = Misplaced mark of the common text
     .aide = It goes only into the text of the action “encadrer”, outside “::: si” and “::: local”. Change the action, or take the mark out.
+J432 = The commune { $code } is not in content/communes.csv.
+    .titre = Unknown commune
+    .aide = Check this INSEE code, or ask the network to add the commune to content/communes.csv: until then the commune finder does not show it.
 
 kind-word = { $kind ->
     [page] a page

@@ -283,6 +283,9 @@ J430 = La commune { $code } est citée par deux territoires.
 J431 = Le repère { "{{ commun }}" } ne sert à rien ici.
     .titre = Repère du texte commun mal placé
     .aide = Il ne va que dans le texte de l'action « encadrer », hors de « ::: si » et de « ::: local ». Changez l'action, ou ôtez le repère.
+J432 = La commune { $code } n'est pas dans content/communes.csv.
+    .titre = Commune inconnue
+    .aide = Vérifiez ce code INSEE, ou demandez au réseau d'ajouter la commune à content/communes.csv : sans cela, le moteur de recherche de commune ne la montre pas.
 
 kind-word = { $kind ->
     [page] une page
