@@ -1,11 +1,12 @@
 //! The pages of the guide: which there are, and how each is made.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jalon::guide::Page;
 use jalon::markdown::{Body, Node};
 use jalon::record::PageId;
 
+use crate::figures::prose;
 use crate::{guide, none};
 
 /// The 76 pages, in reading order.
@@ -248,4 +249,29 @@ fn type_sheets_follow_one_order() {
         }
     }
     none(&broken, &format!("the order of a sheet is {SHEET:?}"));
+}
+
+/// What type sheets say in the same words, and chapters too: the way on.
+const SAID_AGAIN: [&str; 3] =
+    ["Datez ces cases", "Revenez au [tableau des types]", "À la fin de cette étape, vous aurez"];
+
+/// Nothing that two pages repeat: one says it, the other leads there.
+#[test]
+fn no_sentence_stands_in_two_pages() {
+    let mut said: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    for page in guide().pages.values() {
+        let lines =
+            prose(page).into_iter().map(|(_, line)| if line.is_empty() { ".".to_owned() } else { line });
+        let text = lines.collect::<Vec<_>>().join(" ");
+        for sentence in text.split_inclusive(['.', '!', '?', '|']) {
+            let words: Vec<&str> = sentence.split_whitespace().collect();
+            let sentence = words.join(" ");
+            if words.len() >= 8 && !SAID_AGAIN.iter().any(|again| sentence.contains(again)) {
+                said.entry(sentence).or_default().insert(page.id.as_str());
+            }
+        }
+    }
+    let twice = said.iter().filter(|(_, pages)| pages.len() > 1);
+    let broken: Vec<String> = twice.map(|(sentence, pages)| format!("{pages:?}: {sentence}")).collect();
+    none(&broken, "leave it where it belongs, and link to it from the other page");
 }
