@@ -140,7 +140,7 @@ fn a_package_is_named_only_in_its_home() {
     let (rooms, packages) = (rooms(), packages());
     let mut broken = Vec::new();
     for source in all() {
-        for (index, package) in packages_named(&source, &packages) {
+        for (index, package) in packages_named(source, &packages) {
             if FREE.contains(&package.as_str()) {
                 continue;
             }
@@ -171,7 +171,7 @@ fn every_package_has_a_home_that_uses_it() {
     for source in all() {
         if let Some(room) = source.room() {
             used.extend(
-                packages_named(&source, &packages).into_iter().map(|(_, package)| (room.to_owned(), package)),
+                packages_named(source, &packages).into_iter().map(|(_, package)| (room.to_owned(), package)),
             );
         }
     }
@@ -264,7 +264,7 @@ fn uses(source: &Source) -> Vec<(usize, usize)> {
 fn nothing_is_re_exported() {
     let mut broken = Vec::new();
     for source in all() {
-        for (start, _) in uses(&source) {
+        for (start, _) in uses(source) {
             // `pub use`, `pub(crate) use`
             if start > 0 && ["pub", ")"].contains(&source.word(start - 1)) {
                 broken.push(source.at(&source.tokens[start]));
@@ -278,7 +278,7 @@ fn nothing_is_re_exported() {
 fn nothing_is_imported_by_the_heap() {
     let mut broken = Vec::new();
     for source in all() {
-        for (start, end) in uses(&source) {
+        for (start, end) in uses(source) {
             if (start..end).any(|index| source.word(index) == "*") {
                 broken.push(source.at(&source.tokens[start]));
             }

@@ -19,7 +19,11 @@
 #![expect(clippy::disallowed_methods, reason = "reads and rewrites the cases, which are no project's files")]
 #![expect(clippy::unwrap_used, reason = "a test: what fails here fails the test")]
 
+#[path = "cases/shown.rs"]
+mod shown;
+
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, Mutex};
 
@@ -34,7 +38,7 @@ use jalon::text::path::SourcePath;
 use jalon::text::snapshot::{Digest, Entry, Snapshot, SourceText};
 use jalon::wording::Language;
 use libtest_mimic::{Arguments, Failed, Trial};
-use scraper::{Html, Selector};
+use shown::{body, tidy, without_hashes};
 
 /// Codes that no project can show, with the reason.
 const UNREACHABLE: &[(Code, &str)] = &[];
@@ -107,7 +111,8 @@ impl Case {
     }
 
     fn write(&self, path: &Path) {
-        let sections = self.sections.iter().map(|section| format!("\n-- {} --\n{}", section.title, section.text));
+        let sections =
+            self.sections.iter().map(|section| format!("\n-- {} --\n{}", section.title, section.text));
         std::fs::write(path, format!("{}\n{}", self.head.trim_end(), sections.collect::<String>())).unwrap();
     }
 
@@ -246,7 +251,8 @@ impl Outcome {
 
     fn files(&self, id: &str) -> String {
         let Some(site) = self.sites.get(id) else { return NOT_BUILT.to_owned() };
-        let mut paths: Vec<String> = site.files.iter().map(|file| without_hashes(&file.path) + "\n").collect();
+        let mut paths: Vec<String> =
+            site.files.iter().map(|file| without_hashes(&file.path) + "\n").collect();
         paths.sort();
         paths.concat()
     }
@@ -289,7 +295,8 @@ fn run(path: &Path) -> Result<(), String> {
         }
     }
     if update {
-        let is_needed = |section: &Section| !(section.title.starts_with("expect report") && section.text.is_empty());
+        let is_needed =
+            |section: &Section| !(section.title.starts_with("expect report") && section.text.is_empty());
         case.sections.retain(is_needed);
         case.write(path);
         return Ok(());
@@ -307,60 +314,6 @@ fn difference(title: &str, expected: &str, out: &str) -> String {
     }
 }
 
-/// Ends lines without spaces, and the text with one line end.
-fn tidy(text: &str) -> String {
-    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
-    let text = lines.join("\n");
-    let text = text.trim_end();
-    if text.is_empty() { String::new() } else { format!("{text}\n") }
-}
-
-/// The same with every hash of ten figures as `[HASH]`.
-fn without_hashes(text: &str) -> String {
-    let is_word = |letter: char| letter.is_ascii_alphanumeric();
-    let is_hash = |word: &str| {
-        word.len() == 10 && word.chars().all(|letter| letter.is_ascii_digit() || ('a'..='f').contains(&letter))
-    };
-    let parts = text.split_inclusive(|letter| !is_word(letter)).map(|part| {
-        let word = part.trim_end_matches(|letter| !is_word(letter));
-        if is_hash(word) { part.replace(word, "[HASH]") } else { part.to_owned() }
-    });
-    parts.collect()
-}
-
-/// The inner HTML of what `selector` selects, a block a line, odd spaces made visible.
-fn body(page: &str, selector: &str) -> String {
-    const BLOCKS: &[&str] = &[
-        "p", "h2", "h3", "h4", "ul", "ol", "li", "div", "aside", "section", "table", "thead", "tbody", "tr", "dl", "dt",
-        "dd", "blockquote", "pre", "figure", "nav", "article", "header", "footer", "details", "summary", "address", "hr",
-    ];
-    let page = Html::parse_document(page);
-    let selector = Selector::parse(selector).unwrap();
-    let mut text = String::new();
-    for element in page.select(&selector) {
-        let inner = without_drawings(&element.inner_html());
-        let inner: Vec<String> = inner.split_ascii_whitespace().map(str::to_owned).collect();
-        let mut inner = inner.join(" ");
-        for block in BLOCKS {
-            for open in [format!("<{block}>"), format!("<{block} ")] {
-                inner = inner.replace(&open, &format!("\n{open}"));
-            }
-        }
-        text.push_str(&inner);
-        text.push('\n');
-    }
-    let text = text.replace('\u{202f}', "&nnbsp;").replace('\u{a0}', "&nbsp;");
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    tidy(&lines.join("\n"))
-}
-
-/// The same with every inline drawing as `<svg>`.
-fn without_drawings(html: &str) -> String {
-    let mut parts = html.split("<svg");
-    let first = parts.next().unwrap_or_default().to_owned();
-    first + &parts.map(|part| format!("<svg>{}", part.split_once("</svg>").unwrap().1)).collect::<String>()
-}
-
 /// Every code is in the expected reports of some case, in both languages.
 fn every_code() -> Result<(), String> {
     let cases: Vec<Case> = case_files().values().map(|path| Case::read(path)).collect();
@@ -370,9 +323,9 @@ fn every_code() -> Result<(), String> {
         for language in ["report fr", "report en"] {
             let told = cases.iter().any(|case| case.expectation(language).contains(&format!("[{code}]")));
             if !told && reason.is_none() {
-                faults.push_str(&format!("{code} {code:?}: no case has it in its {language}\n"));
+                let _ = writeln!(faults, "{code} {code:?}: no case has it in its {language}");
             } else if told && let Some((_, reason)) = reason {
-                faults.push_str(&format!("{code} {code:?}: a case has it, though {reason}\n"));
+                let _ = writeln!(faults, "{code} {code:?}: a case has it, though {reason}");
             }
         }
     }

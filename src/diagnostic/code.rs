@@ -178,6 +178,8 @@ codes! {
     EmptyValue "J429" Warning ("id");
     /// A commune that two territories claim.
     CommuneTwice "J430" Error ("code");
+    /// `{{ commun }}` in a text that wraps nothing, or where it may not show.
+    MisplacedCommon "J431" Error;
 
     /// A fact past its review date.
     FactPastReview "J501" Warning ("id", "date");

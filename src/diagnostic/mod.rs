@@ -36,7 +36,7 @@ impl Severity {
 /// One problem, where it is, and what is known about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// What kind of problem: the key of its words and of `jalon explain`.
+    /// What kind of problem: the key of its words.
     pub code: Code,
     /// How bad it is.
     pub severity: Severity,

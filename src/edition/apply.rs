@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::markdown::{Block, Body, Callout, Choice, Flow, Graft, Node, Section, Slot, Way};
+use crate::markdown::{Block, Body, Callout, Choice, Flow, Graft, Node, Piece, Section, Slot, Way};
+use crate::text::passage::Passage;
 
 /// What is to be done to the things of one page, by their id.
 pub(super) type Orders = BTreeMap<Arc<str>, Order>;
@@ -20,7 +21,7 @@ pub(super) struct Order {
     /// `masquer`
     pub(super) hidden: bool,
     /// `renommer`
-    pub(super) renamed: Option<Box<[crate::markdown::Piece]>>,
+    pub(super) renamed: Option<(Passage, Box<[Piece]>)>,
     /// `avant`
     pub(super) before: Vec<Arc<Graft>>,
     /// `debut`
@@ -45,9 +46,11 @@ pub(super) fn apply(body: &Body, orders: &Orders) -> Body {
                 if !order.hidden {
                     let inner = with_body(node, |inner| on_body(&below(node, inner, orders), order, node));
                     nodes.push(match (&inner, &order.renamed) {
-                        (Node::Section(section), Some(title)) => {
-                            Node::Section(Arc::new(Section { title: title.clone(), ..(**section).clone() }))
-                        }
+                        (Node::Section(section), Some((source, title))) => Node::Section(Arc::new(Section {
+                            title: title.clone(),
+                            heading: source.clone(),
+                            ..(**section).clone()
+                        })),
                         _ => inner,
                     });
                 }

@@ -1,11 +1,12 @@
 //! Pages and chapters: local pages, their order, former addresses, lost anchors, marks of local terms.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::locate::{anchors, spots};
 use super::pages::{WorkPage, Working};
 use super::records::shows;
+use super::survey::RESERVED;
 use super::{Edition, Hidden, Notice, Occasion, Page, Situation};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
@@ -39,13 +40,7 @@ pub(super) fn add_pages(
         let Some(list) =
             id.chapter().filter(|_| !id.is_chapter()).and_then(|chapter| working.order.get_mut(chapter))
         else {
-            let chapters = working.order.keys().map(|chapter| &**chapter);
-            let near = nearest(id.chapter().unwrap_or_default(), chapters);
-            problems.push(
-                Diagnostic::new(Code::UnknownPosition, page.id.place.clone())
-                    .with("target", id)
-                    .suggest(near),
-            );
+            // A chapter that does not exist is told where the table is read.
             continue;
         };
         let at = place_in(list, page, problems);
@@ -55,6 +50,16 @@ pub(super) fn add_pages(
         let mut entry = WorkPage::new(page.front.clone(), words, origin, page.text.body.clone(), types);
         if !shows(&page.period, occasion, problems) {
             entry.hidden = Some(Hidden::Period);
+        }
+        if let Some(review) = page.front.review_before.as_ref()
+            && review.value < occasion.date
+            && entry.hidden.is_none()
+        {
+            problems.push(
+                Diagnostic::new(Code::PagePastReview, review.place.clone())
+                    .with("page", id)
+                    .with("date", review.value),
+            );
         }
         working.pages.insert(id.clone(), entry);
     }
@@ -117,6 +122,12 @@ pub(super) fn redirects(
     for page in pages.values() {
         for old in &page.front.former_ids {
             let address = PageId::new(&old.value).address();
+            if RESERVED.contains(&old.value.split('/').next().unwrap_or_default()) {
+                problems.push(
+                    Diagnostic::new(Code::ReservedAddress, old.place.clone()).with("address", &old.value),
+                );
+                continue;
+            }
             let first = redirects.get(&address).map(|(_, first)| first.place.clone());
             let standing = pages.get(&PageId::new(&old.value)).map(|page| page.front.title.place.clone());
             if let Some(other) = first.or(standing) {
@@ -145,6 +156,14 @@ pub(super) fn lost(common: &Body, now: &Body, situation: &Situation) -> BTreeMap
         .filter(|(id, spot)| spot.removed_by.is_none() && !remaining.contains(id))
         .map(|(id, spot)| (id, spot.around.into_iter().rev().find(|outer| remaining.contains(outer))))
         .collect()
+}
+
+/// Anchors of a page that do not show here: below a condition that does not hold, or in a slot that nobody fills.
+pub(super) fn absent(now: &Body, situation: &Situation) -> BTreeSet<Arc<str>> {
+    let mut shown = Vec::new();
+    anchors(now, situation, &mut shown);
+    let shown: BTreeSet<Arc<str>> = shown.into_iter().collect();
+    spots(now, situation).into_keys().filter(|id| !shown.contains(id)).collect()
 }
 
 /// The notices of a territory, their texts parsed.

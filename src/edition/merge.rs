@@ -37,6 +37,7 @@ pub fn merge(
     let settings = settle(&guide.contract, &ranks, &mut problems);
     let mut merging = Merging {
         guide,
+        territories,
         occasion,
         working: Working::of(guide, &settings.types),
         settings,
@@ -54,6 +55,7 @@ pub fn merge(
 
 struct Merging<'a> {
     guide: &'a Guide,
+    territories: &'a Territories,
     occasion: &'a Occasion,
     settings: Settings,
     working: Working,
@@ -128,8 +130,9 @@ impl Merging<'_> {
             Action::Rename(title) => {
                 let passage =
                     Passage::plain(title.value.as_str().into(), title.place.file.clone(), title.place.start);
-                order.renamed =
-                    Some(inline(&passage, &Setting { page: "", local: true }, &mut self.problems));
+                let pieces = inline(&passage, &Setting { page: "", local: true }, &mut self.problems);
+                references::title(self.guide, self.territories, &pieces, &mut self.problems);
+                order.renamed = Some((passage, pieces));
             }
             Action::Correct { find, put } => {
                 order.corrected = correct(aim, target, &find.value, put, &mut self.problems);
@@ -207,7 +210,7 @@ impl Merging<'_> {
                 page.lost = chapters::lost(&common.body, &page.body, &self.settings.situation);
             }
         }
-        let Finished { chapters, pages, hidden } = self.working.finish(guide);
+        let Finished { chapters, pages, hidden } = self.working.finish(guide, &self.settings.situation);
         let redirects = chapters::redirects(&pages, &mut self.problems);
         let notices = chapters::notices(&entries, &pages, &mut self.problems);
         let mut edition = Edition {
@@ -215,7 +218,7 @@ impl Merging<'_> {
             id: level.name.text.clone(),
             origins: super::settings::origins(ranks),
             identity: identity(&self.settings.scalars, &level.name.text),
-            tax: super::records::tax(ranks, &mut self.problems),
+            tax: super::tax::tax(ranks, &mut self.problems),
             communes: level.communes.as_ref().map(|list| list.value.clone()).unwrap_or_default(),
             scalars: self.settings.scalars,
             situation: self.settings.situation,
@@ -232,7 +235,7 @@ impl Merging<'_> {
             followed: self.followed,
         };
         chapters::mark_own_terms(guide, &mut edition);
-        references::check(guide, &edition, exists, &mut self.problems);
+        references::check(guide, self.territories, &edition, exists, &mut self.problems);
         Checked::new(edition, self.problems)
     }
 }
@@ -267,7 +270,10 @@ fn correct(
     };
     let source = flow.passage.as_str();
     let text = format!("{}{}{}", &source[..range.start], put.as_str(), &source[range.end..]);
+    let before = problems.len();
     let corrected = reflow(flow, &text, problems);
+    // The mend is in what the verb puts in, not in the common text.
+    problems[before..].iter_mut().for_each(|problem| problem.place = put.whole());
     Some((flow.clone(), Node::Graft(graft(aim, corrected, Way::Correction))))
 }
 

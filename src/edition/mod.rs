@@ -18,6 +18,8 @@ mod records;
 mod references;
 mod settings;
 pub mod survey;
+mod tax;
+mod whose;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -162,6 +164,8 @@ pub struct Page {
     pub body: Body,
     /// Anchors that went away with a replaced or hidden part, and the anchor that stands for them (none: the page).
     pub lost: BTreeMap<Arc<str>, Option<Arc<str>>>,
+    /// Anchors that do not show here, though no level took them away: a link to one leads to the page.
+    pub absent: BTreeSet<Arc<str>>,
 }
 
 /// What stands on top of pages for a while.

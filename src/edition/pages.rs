@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Chapter, Hidden, Page};
+use super::chapters::absent;
+use super::{Chapter, Hidden, Page, Situation};
 use crate::guide::Guide;
 use crate::markdown::Body;
 use crate::record::PageId;
@@ -67,7 +68,7 @@ impl Working {
     }
 
     /// The chapters with their visible pages, and the visible pages.
-    pub(super) fn finish(self, guide: &Guide) -> Finished {
+    pub(super) fn finish(self, guide: &Guide, situation: &Situation) -> Finished {
         let visible = |id: &PageId| self.pages.get(id).is_some_and(|page| page.hidden.is_none());
         let chapters = guide.contract.chapters.iter().filter_map(|chapter| {
             let page = PageId::new(&chapter.id);
@@ -91,6 +92,7 @@ impl Working {
                     title: page.title,
                     summary: page.summary,
                     origin: page.origin,
+                    absent: absent(&page.body, situation),
                     body: page.body,
                     lost: page.lost,
                 };

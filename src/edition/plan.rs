@@ -177,7 +177,8 @@ fn resolve<'a>(
         // Every page leads to it, and a site opens with it.
         if page_id.is_home() && matches!(verb.action, Action::Hide) {
             let action = verb.action.word();
-            problems.push(seeking.problem(Code::ActionNotAllowed).with("action", action).with("kind", "page"));
+            problems
+                .push(seeking.problem(Code::ActionNotAllowed).with("action", action).with("kind", "page"));
             return None;
         }
         // A page that is renamed keeps its sections: one that is hidden or replaced loses them.

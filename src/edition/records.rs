@@ -9,7 +9,8 @@ use super::{Followed, Occasion};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role, Severity};
-use crate::record::data::{Actor, Entry, Rate, Term, TouristTax};
+use crate::french::typography;
+use crate::record::data::{Actor, Entry, Term};
 use crate::record::verb::{Action, Period, RecordKind, TargetRef, Verb};
 use crate::territory::Level;
 use crate::text::{Place, Placed};
@@ -22,6 +23,10 @@ pub(super) trait Layable: Clone {
     fn place(&self) -> &Place;
     /// What it gives, field by field, written out.
     fn given(&self) -> BTreeMap<&'static str, String>;
+    /// The same, key by key of the tables it gives: what two levels may disagree about.
+    fn apart(&self) -> BTreeMap<String, String> {
+        self.given().into_iter().map(|(field, value)| (field.to_owned(), value)).collect()
+    }
     /// This record laid over the one below.
     fn over(&self, below: &Self) -> Self;
     /// With another main text, for `remplacer`.
@@ -84,7 +89,7 @@ impl Laying<'_> {
         &'r self,
         record: &'r Arc<R>,
     ) -> impl Iterator<Item = (Arc<str>, Placed<String>)> + 'r {
-        record.given().into_iter().map(move |(field, value)| {
+        record.apart().into_iter().map(move |(field, value)| {
             let key = format!("{}:{}.{field}", self.kind.word(), record.id());
             (key.into(), Placed::new(value, record.place().clone()))
         })
@@ -229,6 +234,13 @@ impl Layable for Actor {
         }
         given
     }
+    fn apart(&self) -> BTreeMap<String, String> {
+        let types = self.types.iter().map(|types| ("types".to_owned(), listed(types)));
+        let texts = self.texts.iter().map(|(key, text)| ((*key).to_owned(), text.clone()));
+        let missions = self.missions.iter().flatten();
+        let missions = missions.map(|(id, part)| (format!("missions.{id}"), part.value.word().to_owned()));
+        texts.chain(types).chain(missions).collect()
+    }
     fn over(&self, below: &Self) -> Self {
         let mut texts = below.texts.clone();
         texts.extend(self.texts.clone());
@@ -239,7 +251,7 @@ impl Layable for Actor {
     }
     fn with_text(&self, text: &str, place: &Place) -> Self {
         let mut actor = Self { place: place.clone(), ..self.clone() };
-        actor.texts.insert("role", text.to_owned());
+        actor.texts.insert("role", typography(text).into_owned());
         actor
     }
     fn lacks(&self, _: RecordKind) -> Option<&'static str> {
@@ -278,7 +290,7 @@ impl Layable for Term {
         }
     }
     fn with_text(&self, text: &str, place: &Place) -> Self {
-        Self { definition: Some(text.to_owned()), place: place.clone(), ..self.clone() }
+        Self { definition: Some(typography(text).into_owned()), place: place.clone(), ..self.clone() }
     }
     fn lacks(&self, _: RecordKind) -> Option<&'static str> {
         if self.name.is_none() {
@@ -300,6 +312,12 @@ impl Layable for Entry {
             self.texts.iter().map(|(key, text)| (*key, text.value.clone())).collect();
         let lists = [("types", &self.types), ("profils", &self.profiles)];
         given.extend(lists.into_iter().filter_map(|(key, list)| Some((key, listed(list.as_ref()?)))));
+        let days = [
+            ("verifie_le", self.checked_on),
+            ("a_partir_du", self.period.from.as_ref().map(|day| day.value)),
+            ("jusqu_au", self.period.until.as_ref().map(|day| day.value)),
+        ];
+        given.extend(days.into_iter().filter_map(|(key, day)| Some((key, day?.to_string()))));
         given
     }
     fn over(&self, below: &Self) -> Self {
@@ -333,45 +351,10 @@ impl Layable for Entry {
             RecordKind::Notices => "texte",
             _ => "titre",
         };
-        (!self.texts.contains_key(key)).then_some(key)
-    }
-}
-
-/// The tourist tax as the levels leave it: texts by key, rates by id.
-pub(super) fn tax(ranks: &[Vec<Arc<Level>>], problems: &mut Problems) -> Option<Arc<TouristTax>> {
-    let mut texts: Layers<String> = Layers::new();
-    let mut rates: Vec<Rate> = Vec::new();
-    for rank in ranks {
-        let given = || rank.iter().filter_map(|level| level.tax.as_ref());
-        texts.lay(given().flat_map(|tax| &tax.texts).map(|(key, text)| ((*key).into(), text.clone())));
-        for rate in given().flat_map(|tax| &tax.rates) {
-            match rates.iter_mut().find(|below| below.id == rate.id) {
-                Some(below) => {
-                    below.category = rate.category.clone().or_else(|| below.category.clone());
-                    below.amount = rate.amount.or(below.amount);
-                    below.place = rate.place.clone();
-                }
-                None => rates.push(rate.clone()),
-            }
+        if !self.texts.contains_key(key) {
+            return Some(key);
         }
+        let leads = ["fichier", "adresse"].iter().any(|key| self.texts.contains_key(key));
+        (kind == RecordKind::Documents && !leads).then_some("fichier")
     }
-    if !ranks.iter().flatten().any(|level| level.tax.is_some()) {
-        return None;
-    }
-    let mut settled = texts.settle(Clone::clone, problems);
-    let texts = TAX_KEYS.into_iter().filter_map(|key| Some((key, settled.remove(key)?))).collect();
-    Some(Arc::new(TouristTax { texts, rates }))
 }
-
-/// The plain texts of a tourist tax.
-const TAX_KEYS: [&str; 9] = [
-    "collecteur",
-    "regime",
-    "periode",
-    "declaration",
-    "plateforme",
-    "deliberation",
-    "taux_non_classes",
-    "part_departementale",
-    "note",
-];

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::identity::WORDS;
 use super::locate::anchors;
+use super::whose::Whose;
 use super::{Edition, Page};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
@@ -13,12 +14,14 @@ use crate::guide::Guide;
 use crate::markdown::condition::Atom;
 use crate::markdown::{Body, DataCall, DataKind, Hole, Link, Node, Piece, Target, TargetPart, Way};
 use crate::record::PageId;
+use crate::territory::Territories;
 use crate::text::Place;
 use crate::text::path::SourcePath;
 
 /// Checks every reference of the local texts of an edition, and the common links that its changes cut.
 pub(super) fn check(
     guide: &Guide,
+    territories: &Territories,
     edition: &Edition,
     exists: &dyn Fn(&SourcePath) -> bool,
     problems: &mut Problems,
@@ -27,10 +30,15 @@ pub(super) fn check(
     for (id, page) in &edition.pages {
         known.insert(id, all_anchors(page, edition));
     }
-    let names = Names::of(guide, edition);
+    let names = Names::of(guide, territories, edition);
+    let own_terms =
+        edition.terms.iter().filter(|term| !guide.terms.iter().any(|other| Arc::ptr_eq(other, term)));
+    for other in own_terms.flat_map(|term| term.see.iter().flatten()) {
+        names.term(&Hole { name: other.value.clone(), place: other.place.clone() }, problems);
+    }
     if let Some(page) = edition.pages.values().next() {
         let mut walk = Walk { page, edition, guide, known: &known, names: &names, exists, problems };
-        edition.notices.iter().for_each(|notice| walk.pieces(&notice.text, true));
+        edition.notices.iter().for_each(|notice| walk.pieces(&notice.text, Whose::Local));
     }
     for page in edition.pages.values() {
         let common = guide.pages.get(&page.id);
@@ -38,7 +46,20 @@ pub(super) fn check(
             repeated_ids(page, edition, problems);
         }
         let mut walk = Walk { page, edition, guide, known: &known, names: &names, exists, problems };
-        walk.body(&page.body, page.origin.is_some());
+        let whose = if page.origin.is_some() { Whose::Local } else { Whose::Common };
+        walk.body(&page.body, whose);
+    }
+}
+
+/// Checks what a title that a level gave refers to.
+pub(super) fn title(guide: &Guide, territories: &Territories, pieces: &[Piece], problems: &mut Problems) {
+    let names = Names::of_guide(guide, territories);
+    for piece in pieces {
+        match piece {
+            Piece::Value(hole) => names.value(hole, problems),
+            Piece::Fact(hole) => names.fact(hole, problems),
+            _ => {}
+        }
     }
 }
 
@@ -59,19 +80,22 @@ pub(super) struct Names<'a> {
     types: BTreeSet<&'a str>,
     supports: BTreeSet<&'a str>,
     actors: BTreeSet<&'a str>,
+    levels: BTreeSet<&'a str>,
 }
 
 impl<'a> Names<'a> {
     /// What the guide declares, with this edition's records.
-    pub(super) fn of(guide: &'a Guide, edition: &'a Edition) -> Self {
-        let mut names = Self::of_guide(guide);
-        names.terms.extend(edition.terms.iter().map(|term| &*term.id));
-        names.actors.extend(edition.actors.iter().map(|actor| &*actor.id));
-        names
+    pub(super) fn of(guide: &'a Guide, territories: &'a Territories, edition: &'a Edition) -> Self {
+        // Its own records alone: one that a level hid is not there for a local text.
+        Self {
+            terms: edition.terms.iter().map(|term| &*term.id).collect(),
+            actors: edition.actors.iter().map(|actor| &*actor.id).collect(),
+            ..Self::of_guide(guide, territories)
+        }
     }
 
     /// What the guide alone declares.
-    pub(super) fn of_guide(guide: &'a Guide) -> Self {
+    pub(super) fn of_guide(guide: &'a Guide, territories: &'a Territories) -> Self {
         let contract = &guide.contract;
         Self {
             facts: guide.facts.keys().map(|id| &**id).collect(),
@@ -81,6 +105,7 @@ impl<'a> Names<'a> {
             types: contract.types.iter().map(|kind| &*kind.id).collect(),
             supports: contract.supports.iter().map(|support| &*support.id).collect(),
             actors: guide.actors.iter().map(|actor| &*actor.id).collect(),
+            levels: territories.levels.keys().map(|name| &*name.text).collect(),
         }
     }
 
@@ -108,14 +133,14 @@ impl<'a> Names<'a> {
         missing(&self.terms, hole, Code::UnknownTerm, problems);
     }
 
-    /// A condition about something that nobody declares. Levels are checked where they are known.
+    /// A condition about something that nobody declares.
     pub(super) fn atom(&self, atom: &Atom, place: &Place, problems: &mut Problems) {
         let (set, id, prefix) = match atom {
             Atom::Flag(id) => (&self.flags, id, ""),
             Atom::Type(id) => (&self.types, id, "type:"),
             Atom::Support(id) => (&self.supports, id, "accompagnement:"),
             Atom::Value(id) => (&self.values, id, "valeur:"),
-            Atom::Level(_) => return,
+            Atom::Level(id) => (&self.levels, id, ""),
         };
         if !set.contains(&**id) {
             let near = nearest(id, set.iter().copied()).map(|near| format!("{prefix}{near}"));
@@ -209,51 +234,62 @@ struct Walk<'a, 'p> {
 }
 
 impl Walk<'_, '_> {
-    /// `local`: whether the text is a level's own, to be checked whole; of common text only cut links are told.
-    fn body(&mut self, body: &Body, local: bool) {
+    fn body(&mut self, body: &Body, whose: Whose) {
         for node in body.iter() {
             match node {
-                Node::Flow(it) => self.pieces(&it.pieces, local),
-                Node::Data(it) if local => self.names.data(it, self.problems),
+                Node::Flow(it) => self.pieces(&it.pieces, whose),
+                Node::Data(it) if whose.names() => self.names.data(it, self.problems),
                 Node::Data(_) | Node::Common(_) => {}
                 Node::Section(it) => {
-                    self.pieces(&it.title, local);
-                    self.body(&it.body, local);
+                    self.pieces(&it.title, whose);
+                    self.body(&it.body, whose);
                 }
-                Node::Block(it) => self.body(&it.body, local),
-                Node::Slot(it) => self.body(&it.body, local),
+                Node::Block(it) => self.body(&it.body, whose),
+                Node::Slot(it) => self.body(&it.body, whose),
                 Node::Callout(it) => {
-                    self.pieces(it.title.as_deref().unwrap_or_default(), local);
-                    self.body(&it.body, local);
+                    self.pieces(it.title.as_deref().unwrap_or_default(), whose);
+                    self.body(&it.body, whose);
                 }
-                // A corrected text is common text but for a few words.
-                Node::Graft(it) => self.body(&it.body, it.way != Way::Correction),
-                Node::Choice(it) => {
-                    if local {
-                        it.condition.atoms(&mut |atom, place| self.names.atom(atom, place, self.problems));
+                Node::Graft(it) => {
+                    let corrected = it.way == Way::Correction;
+                    let before = self.problems.len();
+                    self.body(&it.body, if corrected { Whose::Corrected } else { Whose::Local });
+                    if corrected {
+                        // The mend is in the verb, not in the common text that it corrects.
+                        self.problems[before..]
+                            .iter_mut()
+                            .for_each(|problem| problem.place = it.place.clone());
                     }
-                    let taken =
-                        if self.edition.situation.meets(&it.condition) { &it.then } else { &it.otherwise };
-                    self.body(taken, local);
+                }
+                Node::Choice(it) => {
+                    let meets = self.edition.situation.meets(&it.condition);
+                    let (taken, other) =
+                        if meets { (&it.then, &it.otherwise) } else { (&it.otherwise, &it.then) };
+                    self.body(taken, whose);
+                    if whose.names() {
+                        it.condition.atoms(&mut |atom, place| self.names.atom(atom, place, self.problems));
+                        // What a flag would show one day must be right today.
+                        self.body(other, Whose::Elsewhere);
+                    }
                 }
             }
         }
     }
 
-    fn pieces(&mut self, pieces: &[Piece], local: bool) {
+    fn pieces(&mut self, pieces: &[Piece], whose: Whose) {
         for piece in pieces {
             match piece {
-                Piece::LinkStart(link) => self.link(link, local),
-                Piece::Note(note) => self.pieces(&note.pieces, local),
+                Piece::LinkStart(link) => self.link(link, whose),
+                Piece::Note(note) => self.pieces(&note.pieces, whose),
                 Piece::Value(hole) => {
-                    if local {
+                    if whose.names() {
                         self.names.value(hole, self.problems);
                     }
-                    self.filled(hole);
+                    self.filled(hole, whose);
                 }
-                Piece::Fact(hole) if local => self.names.fact(hole, self.problems),
-                Piece::Term(hole) if local => self.names.term(hole, self.problems),
-                Piece::Image(image) if local => self.file(&image.source, &image.place),
+                Piece::Fact(hole) if whose.names() => self.names.fact(hole, self.problems),
+                Piece::Term(hole) if whose.names() => self.names.term(hole, self.problems),
+                Piece::Image(image) if whose.names() => self.file(&image.source, &image.place),
                 _ => {}
             }
         }
@@ -266,8 +302,8 @@ impl Walk<'_, '_> {
     }
 
     /// Tells of a value that shows, has no content here and no replacement text.
-    fn filled(&mut self, hole: &Hole) {
-        let Some(id) = hole.name.strip_prefix("v.") else { return };
+    fn filled(&mut self, hole: &Hole, whose: Whose) {
+        let Some(id) = hole.name.strip_prefix("v.").filter(|_| whose != Whose::Elsewhere) else { return };
         let declared = self.guide.contract.values.iter().find(|value| &*value.id == id);
         let empty = declared.is_some_and(|value| !value.required && value.fallback.is_none());
         if empty && !self.edition.values.contains_key(id) {
@@ -275,33 +311,38 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn link(&mut self, link: &Link, local: bool) {
+    fn link(&mut self, link: &Link, whose: Whose) {
         match &link.target {
             Target::Page { page, fragment } => {
-                self.page_link(&PageId(page.clone()), fragment.as_ref(), link, local);
+                self.page_link(&PageId(page.clone()), fragment.as_ref(), link, whose);
             }
             Target::Here(fragment) => {
                 let id = self.page.id.clone();
-                self.page_link(&id, Some(fragment), link, local);
+                self.page_link(&id, Some(fragment), link, whose);
             }
-            Target::Document(path) if local => self.file(path, &link.place),
+            Target::Document(path) if whose.names() => self.file(path, &link.place),
             Target::Document(_) => {}
             Target::Outside(parts) => {
                 for part in parts {
                     if let TargetPart::Value(hole) = part {
-                        if local {
+                        if whose.names() {
                             self.names.value(hole, self.problems);
                         }
-                        self.filled(hole);
+                        self.filled(hole, whose);
                     }
                 }
             }
         }
     }
 
-    fn page_link(&mut self, page: &PageId, fragment: Option<&Arc<str>>, link: &Link, local: bool) {
+    fn page_link(&mut self, page: &PageId, fragment: Option<&Arc<str>>, link: &Link, whose: Whose) {
+        if whose == Whose::Elsewhere {
+            return;
+        }
         let Some(target) = self.edition.pages.get(page) else {
-            if local {
+            // The common links of a corrected text may lead to what is hidden here.
+            let excused = whose == Whose::Corrected && self.edition.hidden.contains_key(page);
+            if whose.names() && !excused {
                 self.problems.push(self.broken(page, link));
             }
             return;
@@ -316,7 +357,7 @@ impl Walk<'_, '_> {
                     .with("fragment", fragment)
                     .with("section", section),
             ),
-            None if local => {
+            None if whose.names() && !(whose == Whose::Corrected && target.absent.contains(fragment)) => {
                 let near = nearest(fragment, self.known[page].iter().map(|id| &**id));
                 self.problems.push(
                     Diagnostic::new(Code::BrokenFragment, link.place.clone())

@@ -9,7 +9,6 @@ use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::guide::{Guide, Page};
-use crate::markdown::condition::Atom;
 use crate::markdown::{Body, Link, Node, Piece, Target, TargetPart};
 use crate::record::PageId;
 use crate::territory::Territories;
@@ -28,18 +27,10 @@ pub fn survey(
 ) -> Problems {
     let mut problems = Vec::new();
     let anchors = guide.pages.values().map(|page| (&page.id, anchors(page))).collect();
-    let names = Names::of_guide(guide);
-    let levels = territories.levels.keys().map(|name| name.text.clone()).collect();
+    let names = Names::of_guide(guide, territories);
     for page in guide.pages.values() {
-        let mut walk = Walk {
-            page,
-            guide,
-            anchors: &anchors,
-            names: &names,
-            levels: &levels,
-            exists,
-            problems: &mut problems,
-        };
+        let mut walk =
+            Walk { page, guide, anchors: &anchors, names: &names, exists, problems: &mut problems };
         walk.body(&page.body);
         aged(page, occasion, &mut problems);
         problems.extend(super::reading::hard(page, guide));
@@ -142,7 +133,6 @@ struct Walk<'a, 'p> {
     guide: &'a Guide,
     anchors: &'a BTreeMap<&'a PageId, BTreeSet<Arc<str>>>,
     names: &'a Names<'a>,
-    levels: &'a BTreeSet<Arc<str>>,
     exists: &'a dyn Fn(&SourcePath) -> bool,
     problems: &'p mut Problems,
 }
@@ -166,23 +156,11 @@ impl Walk<'_, '_> {
                 }
                 Node::Graft(it) => self.body(&it.body),
                 Node::Choice(it) => {
-                    it.condition.atoms(&mut |atom, place| {
-                        self.names.atom(atom, place, self.problems);
-                        self.level(atom, place);
-                    });
+                    it.condition.atoms(&mut |atom, place| self.names.atom(atom, place, self.problems));
                     self.body(&it.then);
                     self.body(&it.otherwise);
                 }
             }
-        }
-    }
-
-    fn level(&mut self, atom: &Atom, place: &Place) {
-        let Atom::Level(name) = atom else { return };
-        if !self.levels.contains(name) {
-            let near = nearest(name, self.levels.iter().map(|level| &**level));
-            self.problems
-                .push(Diagnostic::new(Code::UnknownAtom, place.clone()).with("atom", name).suggest(near));
         }
     }
 

@@ -15,7 +15,7 @@ use crate::record::PageId;
 use crate::record::data::Term;
 use crate::record::read_id::Once;
 use crate::record::read_known::{Known, check_declared};
-use crate::record::read_source::text_at;
+use crate::record::read_source::{check_case, text_at};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Snapshot, SourceText};
 use crate::text::{Place, Placed};
@@ -53,6 +53,7 @@ pub fn read_with(snapshot: &Snapshot, read_pages: &ReadPages<'_>) -> Checked<Opt
         }
         return Checked::new(None, problems);
     };
+    check_case(snapshot, "content", &mut problems);
     let contract = take(read_contract(&file, source), &mut problems);
     let known = known(&contract);
     let facts = record(snapshot, FACTS, &mut problems, read_facts);

@@ -123,7 +123,12 @@ impl Press {
         let theme = (&**theme, &wardrobe.gallery);
         let dress = Dress::new(edition, guide, theme, &self.snapshot, &self.occasion);
         let site = site(&dress);
-        problems.extend(dress.problems());
+        // What the theme lacks was told when it was read: drawing pages with it meets the same fault again.
+        let is_new = |problem: &Diagnostic| {
+            let same = |known: &Diagnostic| known.code == problem.code && known.facts == problem.facts;
+            !wardrobe.theme.problems.iter().any(same)
+        };
+        problems.extend(dress.problems().into_iter().filter(is_new));
         Checked::new(site, problems)
     }
 

@@ -8,9 +8,11 @@ pub mod read_front;
 pub mod read_id;
 pub mod read_known;
 pub mod read_page;
+pub mod read_sections;
 pub mod read_source;
 pub mod read_target;
 pub mod read_text;
+pub mod read_url;
 pub mod read_verb;
 pub mod verb;
 

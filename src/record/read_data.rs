@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::data::{Actor, Fact, Grade, Part, Scalar, Term};
 use super::read_id::{Shape, read_id};
 use super::read_known::{Known, check_declared};
+use super::read_url::check_url;
 use crate::diagnostic::nearest::nearest;
 use crate::french::{NO_BREAK, day_in_words, integer, number, typography};
 use crate::table::Value;
@@ -29,6 +30,7 @@ pub fn read_fact(fields: &mut Fields<'_, '_>) -> Option<Fact> {
     fields.require("valeur");
     let value = scalar(fields, "valeur").map_or_else(|| Scalar::Text(String::new()), |value| value.value);
     let unit = plain(fields, "unite");
+    check_url(fields, "adresse");
     fields.require("statut");
     let grade = fields.choice("statut", &grades);
     let scopes = ["national", "ue", "departement", "territoire"].map(|word| (word, word));
@@ -133,6 +135,7 @@ pub fn read_actor(fields: &mut Fields<'_, '_>, known: &Known, whole: Whole) -> O
     if let Some(name) = name {
         texts.insert("nom", typography(&name.value).into_owned());
     }
+    check_url(fields, "site");
     for key in ACTOR_TEXTS {
         if let Some(text) = fields.text(key) {
             let is_prose = !matches!(key, "telephone" | "courriel" | "site");

@@ -8,6 +8,7 @@ use super::read_id::{Once, Shape, read_id};
 use super::read_known::check_declared;
 use super::read_source::named_file;
 use super::read_text::LevelFile;
+use super::read_url::check_url;
 use super::verb::{Period, RecordKind};
 use crate::diagnostic::Problems;
 use crate::table::fields::Fields;
@@ -50,6 +51,11 @@ pub fn read_entry(fields: &mut Fields<'_, '_>, keys: &[&'static str], level: Lev
         if let Some(text) = text {
             texts.insert(key, text);
         }
+    }
+    // The address of an open-door session is a street's.
+    let links: &[&str] = if fields.knows("lieu") { &[] } else { &["lien", "adresse"] };
+    for key in links.iter().filter(|key| keys.contains(key)) {
+        check_url(fields, key);
     }
     let types = declared(fields, "types", &level.known.types);
     let profiles = declared(fields, "profils", &level.known.profiles);
@@ -128,6 +134,7 @@ pub fn read_tax(table: &Table, problems: &mut Problems) -> TouristTax {
             tax.texts.insert(key, text);
         }
     }
+    check_url(&mut fields, "plateforme");
     for table in fields.tables("tarifs") {
         let mut fields = fields.within(table, &kind::RATE);
         let id = read_id(&mut fields, Shape::Plain);

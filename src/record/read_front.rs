@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::front::{Front, Guarded, Source};
 use super::read_id::{Shape, check_id};
 use super::read_known::{Known, check_declared};
+use super::read_url::check_url;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::french::typography;
@@ -136,6 +137,7 @@ fn sources(fields: &mut Fields<'_, '_>) -> Vec<Source> {
     for table in tables {
         let mut fields = fields.within(table, &kind::SOURCE);
         let title = fields.required_text("titre");
+        check_url(&mut fields, "adresse");
         let address = fields.text("adresse").map(|text| text.value);
         fields.finish();
         if let Some(title) = title {
@@ -149,6 +151,7 @@ fn renamed(fields: &mut Fields<'_, '_>) -> BTreeMap<Arc<str>, Placed<Arc<str>>> 
     let mut renamed = BTreeMap::new();
     let Some(table) = fields.sub_table("anciens_ids") else { return renamed };
     for entry in table.entries() {
+        check_id(&entry.key.value, Shape::Plain, &entry.key.place, fields.problems());
         if let Value::Text(today) = &entry.value.value {
             let today = Placed::new(today.as_str().into(), entry.value.place.clone());
             renamed.insert(Arc::clone(&entry.key.value), today);

@@ -7,8 +7,9 @@ use super::read_entry::read_period;
 use super::read_front::read_fields;
 use super::read_id::{Shape, check_id};
 use super::read_known::check_declared;
+use super::read_sections::check_sections;
 use super::read_target::read_page_id;
-use super::read_text::{LevelFile, Told, read_text};
+use super::read_text::{LevelFile, Told, read_text, tell_common};
 use super::verb::{LocalPage, LocalText, Position};
 use crate::table::fields::Fields;
 use crate::text::Placed;
@@ -31,6 +32,7 @@ pub fn read_local_page(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> Opt
             None
         }
     };
+    tell_common(text.as_ref().map_or(&[], |text| &text.body), fields.problems());
     let period = read_period(fields);
     let id = id?.map(|id| PageId::new(&id));
     // Without its text the page stays, so that what names it is not called wrong as well.
@@ -38,6 +40,9 @@ pub fn read_local_page(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> Opt
         source: Passage::plain(Arc::from(""), level.file.clone(), fields.place().start),
         body: Arc::from([]),
     });
+    if !text.body.is_empty() {
+        check_sections(&id.value, &front, &text.body, fields.problems());
+    }
     Some(LocalPage { id, front: front.into(), position, text, period, place: fields.place().clone() })
 }
 

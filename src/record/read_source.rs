@@ -1,8 +1,10 @@
 //! The text of a file of the snapshot, and the files that authors name.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
-use crate::diagnostic::{Diagnostic, Problems};
+use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Entry, Snapshot, SourceText};
 use crate::text::{Place, Placed};
@@ -23,6 +25,20 @@ pub fn text_at<'s>(
             None
         }
         Entry::Asset { .. } => None,
+    }
+}
+
+/// Tells the files below `folder` whose paths differ only by case: Windows and macOS keep one of them.
+pub fn check_case(snapshot: &Snapshot, folder: &str, problems: &mut Problems) {
+    let mut first: BTreeMap<String, &SourcePath> = BTreeMap::new();
+    for (path, _) in snapshot.below(folder) {
+        if let Some(other) = first.insert(path.as_str().to_lowercase(), path) {
+            problems.push(
+                Diagnostic::new(Code::CaseClash, Place::start_of(path.clone()))
+                    .with("path", path)
+                    .related(Role::First, Place::start_of(other.clone())),
+            );
+        }
     }
 }
 

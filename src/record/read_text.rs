@@ -3,7 +3,8 @@
 use super::read_known::Known;
 use super::read_source::{named_file, text_at};
 use super::verb::LocalText;
-use crate::diagnostic::Problems;
+use crate::diagnostic::code::Code;
+use crate::diagnostic::{Diagnostic, Problems};
 use crate::markdown::{Body, Node, Setting, parse};
 use crate::table::fields::Fields;
 use crate::text::passage::Passage;
@@ -71,6 +72,26 @@ fn file_text(written: &Placed<String>, level: LevelFile<'_>, fields: &mut Fields
 /// Parses a text of a level: its links start at the root of the content.
 pub fn parse_local(source: &Passage, problems: &mut Problems) -> Body {
     parse(source, &Setting { page: "", local: true }, problems)
+}
+
+/// Tells each place of `body`, a text that wraps nothing, where it takes in what it would wrap.
+pub fn tell_common(body: &[Node], problems: &mut Problems) {
+    problems.extend(
+        places_of_common(body).into_iter().map(|place| Diagnostic::new(Code::MisplacedCommon, place)),
+    );
+}
+
+/// Tells each place of `body` where what it wraps would not show for everybody: in a condition, in a slot.
+pub fn tell_doubtful_common(body: &[Node], problems: &mut Problems) {
+    for node in body {
+        match node {
+            Node::Section(section) => tell_doubtful_common(&section.body, problems),
+            Node::Block(block) => tell_doubtful_common(&block.body, problems),
+            Node::Callout(callout) => tell_doubtful_common(&callout.body, problems),
+            Node::Slot(_) | Node::Choice(_) => tell_common(std::slice::from_ref(node), problems),
+            Node::Graft(_) | Node::Flow(_) | Node::Data(_) | Node::Common(_) => {}
+        }
+    }
 }
 
 /// Every place of `body` where a wrapping text takes in what it wraps.

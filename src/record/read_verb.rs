@@ -3,7 +3,7 @@
 use super::read_entry::read_period;
 use super::read_id::{Shape, check_id};
 use super::read_target::{FORMS, Reading, read_target};
-use super::read_text::{LevelFile, Told, places_of_common, read_text};
+use super::read_text::{LevelFile, Told, places_of_common, read_text, tell_common, tell_doubtful_common};
 use super::verb::{Action, LocalText, Period, Policy, TargetRef, Verb};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Code;
@@ -93,15 +93,16 @@ fn target(fields: &mut Fields<'_, '_>) -> Option<Placed<TargetRef>> {
 
 fn action(fields: &mut Fields<'_, '_>, word: &Placed<String>, level: LevelFile<'_>) -> Option<Action> {
     match &*word.value {
-        "avant" => text(fields, word, level).map(Action::Before),
-        "apres" => text(fields, word, level).map(Action::After),
-        "debut" => text(fields, word, level).map(Action::Start),
-        "fin" => text(fields, word, level).map(Action::End),
-        "remplir" => text(fields, word, level).map(Action::Fill),
-        "remplacer" => text(fields, word, level).map(Action::Replace),
+        "avant" => plain(fields, word, level).map(Action::Before),
+        "apres" => plain(fields, word, level).map(Action::After),
+        "debut" => plain(fields, word, level).map(Action::Start),
+        "fin" => plain(fields, word, level).map(Action::End),
+        "remplir" => plain(fields, word, level).map(Action::Fill),
+        "remplacer" => plain(fields, word, level).map(Action::Replace),
         "encadrer" => {
             let text = text(fields, word, level)?;
             check_wrapping(fields, &text);
+            tell_doubtful_common(&text.body, fields.problems());
             Some(Action::Wrap(text))
         }
         "corriger" => {
@@ -119,6 +120,13 @@ fn action(fields: &mut Fields<'_, '_>, word: &Placed<String>, level: LevelFile<'
             Some(Action::Hide)
         }
     }
+}
+
+/// A text that wraps nothing.
+fn plain(fields: &mut Fields<'_, '_>, word: &Placed<String>, level: LevelFile<'_>) -> Option<LocalText> {
+    let text = text(fields, word, level)?;
+    tell_common(&text.body, fields.problems());
+    Some(text)
 }
 
 fn text(fields: &mut Fields<'_, '_>, word: &Placed<String>, level: LevelFile<'_>) -> Option<LocalText> {

@@ -43,7 +43,9 @@ pub(super) fn first_line(text: &str, span: Range<usize>) -> Range<usize> {
 pub(super) fn lines(text: &str, span: Range<usize>) -> Range<usize> {
     let span = inside(text, span);
     let start = text[..span.start].rfind('\n').map_or(0, |end| end + 1);
-    start..text[span.end..].find('\n').map_or(text.len(), |end| span.end + end)
+    let end = text[span.end..].find('\n').map_or(text.len(), |end| span.end + end);
+    // The excerpt would show the first half of a Windows line end as a sign.
+    start..span.end.max(start + text[start..end].trim_end_matches('\r').len())
 }
 
 #[cfg(test)]

@@ -198,7 +198,7 @@ Laissé de côté : ete (1 erreur). Le site « ete » construit auparavant reste
 Le site « vieux » est encore là, mais ce territoire n'existe plus. Supprimez son dossier s'il ne sert plus.
 Les sites sont dans public.
 Pour les voir, ouvrez public/index.html.
-À faire : corrigez les erreurs ci-dessus, puis relancez « jalon build ».
+À faire : corrigez ce qui est signalé ci-dessus, puis relancez « jalon build ».
 ";
     assert_eq!(reporter.summary(&[found(unknown_target(), &["ete"])], &summary), expected);
 }

@@ -7,7 +7,7 @@ use super::{Level, LevelName, Territories};
 use crate::diagnostic::Checked;
 use crate::guide::Contract;
 use crate::guide::read_contract::known;
-use crate::record::read_source::text_at;
+use crate::record::read_source::{check_case, text_at};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Snapshot, SourceText};
 
@@ -43,6 +43,7 @@ pub fn read_with(
     read_levels: &ReadLevels<'_>,
 ) -> Checked<Territories> {
     let mut problems = Vec::new();
+    check_case(snapshot, "territories", &mut problems);
     let mut sources = Vec::new();
     for (path, _) in snapshot.below("territories") {
         if let Some(name) = level_name(path)

@@ -1,6 +1,7 @@
 //! Whether a value looks like the type that the guide gives it.
 
 use crate::record::data::{Scalar, ValueKind};
+use crate::record::read_url::{is_domain, is_url};
 
 /// Whether `value` may stand for a value of that type.
 pub fn fits(value: &Scalar, kind: ValueKind) -> bool {
@@ -40,22 +41,6 @@ fn is_email(text: &str) -> bool {
         character.is_whitespace() || matches!(character, '<' | '>' | '"' | ',' | ';' | ':')
     });
     is_clean && !name.is_empty() && !domain.contains('@') && is_domain(domain)
-}
-
-fn is_domain(domain: &str) -> bool {
-    domain.contains('.') && domain.split('.').all(|label| !label.is_empty())
-}
-
-/// Whether `text` is a whole web address.
-pub fn is_url(text: &str) -> bool {
-    let Some(rest) = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")) else {
-        return false;
-    };
-    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let name = host.split(':').next().unwrap_or_default();
-    let is_clean =
-        !text.contains(|character: char| character.is_whitespace() || matches!(character, '<' | '>' | '"'));
-    is_clean && (is_domain(name) || name == "localhost")
 }
 
 #[cfg(test)]

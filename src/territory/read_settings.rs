@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::read_format::{fits, is_url};
+use super::read_format::fits;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
@@ -14,6 +14,7 @@ use crate::record::read_entry::file;
 use crate::record::read_id::is_insee;
 use crate::record::read_known::check_declared;
 use crate::record::read_text::LevelFile;
+use crate::record::read_url::is_url;
 use crate::table::Value;
 use crate::table::fields::Fields;
 use crate::table::kind::{self, Kind};

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 /// One file of `src/`.
 pub(crate) struct Source {
@@ -89,7 +90,12 @@ impl Source {
 }
 
 /// Every file of `src/`, in order of path.
-pub(crate) fn all() -> Vec<Source> {
+pub(crate) fn all() -> &'static [Source] {
+    static ALL: OnceLock<Vec<Source>> = OnceLock::new();
+    ALL.get_or_init(read)
+}
+
+fn read() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut sources = Vec::new();
     let mut folders = vec![root.clone()];

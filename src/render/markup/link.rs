@@ -1,8 +1,10 @@
 //! Links of a body: where each leads from its page, and whether it leaves the site.
 
 use std::fmt::Write;
+use std::sync::Arc;
 
 use super::Writer;
+use crate::edition::Page;
 use crate::markdown::{Link, Target, TargetPart};
 use crate::record::PageId;
 use crate::render::address::escaped;
@@ -28,13 +30,12 @@ impl Writer<'_> {
     fn href(&mut self, link: &Link) -> Option<(String, bool)> {
         match &link.target {
             Target::Here(anchor) => {
-                let anchor = self.page.lost.get(anchor).map_or(Some(anchor), Option::as_ref)?;
+                let anchor = standing(self.page, anchor)?;
                 Some((format!("#{anchor}"), false))
             }
             Target::Page { page, fragment } => {
                 let target = self.dress.edition.pages.get(&PageId(page.clone()))?;
-                let anchor =
-                    fragment.as_ref().and_then(|id| target.lost.get(id).map_or(Some(id), Option::as_ref));
+                let anchor = fragment.as_ref().and_then(|id| standing(target, id));
                 let mut href = format!("{}{}", self.root, target.id.address());
                 if let Some(anchor) = anchor {
                     let _ = write!(href, "#{anchor}");
@@ -64,4 +65,12 @@ impl Writer<'_> {
             }
         }
     }
+}
+
+/// The anchor of `page` that a link to `anchor` leads to; `None` where only the page itself is left.
+fn standing<'p>(page: &'p Page, anchor: &'p Arc<str>) -> Option<&'p Arc<str>> {
+    if page.absent.contains(anchor) {
+        return None;
+    }
+    page.lost.get(anchor).map_or(Some(anchor), Option::as_ref)
 }

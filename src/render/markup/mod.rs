@@ -95,6 +95,7 @@ impl<'a> Writer<'a> {
                 Node::Flow(flow) => self.pieces(&flow.pieces),
                 Node::Section(section) => self.section(section),
                 Node::Block(block) => {
+                    self.former_anchors(&block.id);
                     let id = self.unique(&block.id);
                     let _ = write!(self.out.html, "<div class=\"bloc\" id=\"{id}\">");
                     self.body(&block.body);
@@ -105,6 +106,7 @@ impl<'a> Writer<'a> {
                         // Its heading carries the id where it has the same.
                         if !matches!(slot.body.first(), Some(Node::Section(section)) if section.id == slot.id)
                         {
+                            self.former_anchors(&slot.id);
                             let id = self.unique(&slot.id);
                             let _ = write!(self.out.html, "<span class=\"ancre\" id=\"{id}\"></span>");
                         }
@@ -124,10 +126,7 @@ impl<'a> Writer<'a> {
     }
 
     fn section(&mut self, section: &Section) {
-        for (old, _) in self.page.front.renamed.iter().filter(|(_, now)| now.value == section.id) {
-            let id = self.unique(old);
-            let _ = write!(self.out.html, "<span class=\"ancre\" id=\"{id}\"></span>");
-        }
+        self.former_anchors(&section.id);
         let id = self.unique(&section.id);
         let rank = section.rank.clamp(2, 6);
         let _ = write!(self.out.html, "<h{rank} id=\"{id}\">");
@@ -141,6 +140,14 @@ impl<'a> Writer<'a> {
         }
         let _ = write!(self.out.html, "</h{rank}>");
         self.body(&section.body);
+    }
+
+    /// The anchors under which the thing `id` was once linked to.
+    fn former_anchors(&mut self, id: &str) {
+        for (old, _) in self.page.front.renamed.iter().filter(|(_, now)| *now.value == *id) {
+            let old = self.unique(old);
+            let _ = write!(self.out.html, "<span class=\"ancre\" id=\"{old}\"></span>");
+        }
     }
 
     /// An id that no other element of the page has: a heading that two local texts share gets a number.
@@ -315,6 +322,9 @@ impl<'a> Writer<'a> {
 
     /// Marks a term where it is the first on its page; `shown` is what stands in the text, escaped.
     fn term(&mut self, id: &Arc<str>, shown: Option<&str>) {
+        if let Some(shown) = shown.filter(|_| self.quiet || self.marked.contains(id)) {
+            return self.out.html.push_str(shown);
+        }
         let term = self.dress.edition.terms.iter().find(|term| term.id == *id);
         let asked = shown.is_none();
         let text = match (shown, term) {

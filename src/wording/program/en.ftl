@@ -280,6 +280,9 @@ J429 = The value “{ $id }” is shown but holds nothing.
 J430 = The commune { $code } is claimed by two territories.
     .titre = Commune claimed twice
     .aide = Remove it from one of them: the commune finder leads to one site only.
+J431 = The mark { "{{ commun }}" } does nothing here.
+    .titre = Misplaced mark of the common text
+    .aide = It goes only into the text of the action “encadrer”, outside “::: si” and “::: local”. Change the action, or take the mark out.
 
 kind-word = { $kind ->
     [page] a page
@@ -492,8 +495,8 @@ summary-faulty-check = To mend: { $name } ({ $list }).
 summary-faulty-many = Left aside: { $n } territories ({ $names }).
 summary-faulty-check-many = To mend: { $n } territories ({ $names }).
 summary-blocked = { $n ->
-    [one] No site can be built while the common guide or the theme has an error.
-   *[other] No site can be built while the common guide or the theme has { $n } errors.
+    [one] No site can be built before the common guide or the theme is mended: one thing to mend.
+   *[other] No site can be built before the common guide or the theme is mended: { $n } things to mend.
 } Those of before stay in place.
 summary-refused = Not put in place: { $name } (the machine refused, see above).
 summary-kept-site = The site “{ $name }” that was built before stays in place.
@@ -505,6 +508,6 @@ summary-strays = { $n ->
 summary-orphan = The site “{ $name }” is still there, but the territory is gone. Remove its folder if it is of no use.
 summary-where = The sites are in { $path }.
 summary-open = To see them, open { $path }.
-summary-next-fix = To do: mend the errors above, then run “{ $command }” again.
+summary-next-fix = To do: mend what is told above, then run “{ $command }” again.
 summary-next-warn = Nothing prevents publishing; the warnings above are worth reading.
 summary-next-build = All is ready: “jalon build” builds the sites.

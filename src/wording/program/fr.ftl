@@ -280,6 +280,9 @@ J429 = La valeur « { $id } » s'affiche sans rien contenir.
 J430 = La commune { $code } est citée par deux territoires.
     .titre = Commune en double
     .aide = Retirez-la de l'un des deux : le moteur de recherche de commune ne mène qu'à un seul site.
+J431 = Le repère { "{{ commun }}" } ne sert à rien ici.
+    .titre = Repère du texte commun mal placé
+    .aide = Il ne va que dans le texte de l'action « encadrer », hors de « ::: si » et de « ::: local ». Changez l'action, ou ôtez le repère.
 
 kind-word = { $kind ->
     [page] une page
@@ -492,8 +495,8 @@ summary-faulty-check = À corriger : { $name } ({ $list }).
 summary-faulty-many = Laissés de côté : { $n } territoires ({ $names }).
 summary-faulty-check-many = À corriger : { $n } territoires ({ $names }).
 summary-blocked = { $n ->
-    [one] Aucun site ne peut être construit tant que le guide commun ou le thème contient une erreur.
-   *[other] Aucun site ne peut être construit tant que le guide commun ou le thème contient { $n } erreurs.
+    [one] Aucun site ne peut être construit avant que le guide commun ou le thème soit corrigé : un point à revoir.
+   *[other] Aucun site ne peut être construit avant que le guide commun ou le thème soit corrigé : { $n } points à revoir.
 } Ceux d'avant restent en place.
 summary-refused = Non mis en place : { $name } (la machine a refusé, voir plus haut).
 summary-kept-site = Le site « { $name } » construit auparavant reste en place.
@@ -505,6 +508,6 @@ summary-strays = { $n ->
 summary-orphan = Le site « { $name } » est encore là, mais ce territoire n'existe plus. Supprimez son dossier s'il ne sert plus.
 summary-where = Les sites sont dans { $path }.
 summary-open = Pour les voir, ouvrez { $path }.
-summary-next-fix = À faire : corrigez les erreurs ci-dessus, puis relancez « { $command } ».
+summary-next-fix = À faire : corrigez ce qui est signalé ci-dessus, puis relancez « { $command } ».
 summary-next-warn = Rien n'empêche de publier ; les avertissements ci-dessus sont à lire.
 summary-next-build = Tout est prêt : « jalon build » construit les sites.

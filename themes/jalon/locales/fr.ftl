@@ -31,6 +31,7 @@ imprimer = Imprimer cette page
 licence = Textes communs : { $licence }
 edition = Édition du { $date }
 demonstration = Territoire de démonstration : les lieux, les personnes, les coordonnées et les aides sont inventés.
+demonstration-reseau = Réseau de démonstration : les lieux, les personnes, les coordonnées et les aides sont inventés.
 
 # Ce qui n’est pas sûr ; « aupres » arrive déjà contracté (« du service… », « de la mairie »)
 fait-a_verifier = à vérifier

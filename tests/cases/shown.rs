@@ -1,0 +1,84 @@
+//! What was built, as a case shows it: without what changes from one build of the theme to the next.
+
+use scraper::{Html, Selector};
+
+/// Ends lines without spaces, and the text with one line end.
+pub(crate) fn tidy(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    let text = lines.join("\n");
+    let text = text.trim_end();
+    if text.is_empty() { String::new() } else { format!("{text}\n") }
+}
+
+/// The same with every hash in a path, ten figures between `/` or `.` and `/` or `.`, as `[HASH]`.
+pub(crate) fn without_hashes(text: &str) -> String {
+    let is_figure = |letter: char| letter.is_ascii_digit() || ('a'..='f').contains(&letter);
+    let is_hash = |part: &str| part.len() == 11 && part.chars().take(10).all(is_figure);
+    let mut before = '\n';
+    let parts = text.split_inclusive(|letter: char| !letter.is_ascii_alphanumeric()).map(|part| {
+        let ends = part.ends_with(['/', '.']);
+        let hash = is_hash(part) && ends && ['/', '.'].contains(&before);
+        before = part.chars().next_back().unwrap_or(before);
+        if hash { format!("[HASH]{before}") } else { part.to_owned() }
+    });
+    parts.collect()
+}
+
+/// The inner HTML of what `selector` selects, a block a line, odd spaces made visible.
+pub(crate) fn body(page: &str, selector: &str) -> String {
+    const BLOCKS: &[&str] = &[
+        "p",
+        "h2",
+        "h3",
+        "h4",
+        "ul",
+        "ol",
+        "li",
+        "div",
+        "aside",
+        "section",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "dl",
+        "dt",
+        "dd",
+        "blockquote",
+        "pre",
+        "figure",
+        "nav",
+        "article",
+        "header",
+        "footer",
+        "details",
+        "summary",
+        "address",
+        "hr",
+    ];
+    let page = Html::parse_document(page);
+    let selector = Selector::parse(selector).expect("a CSS selector");
+    let mut text = String::new();
+    for element in page.select(&selector) {
+        let inner = without_drawings(&element.inner_html());
+        let inner: Vec<String> = inner.split_ascii_whitespace().map(str::to_owned).collect();
+        let mut inner = inner.join(" ");
+        for block in BLOCKS {
+            for open in [format!("<{block}>"), format!("<{block} ")] {
+                inner = inner.replace(&open, &format!("\n{open}"));
+            }
+        }
+        text.push_str(&inner);
+        text.push('\n');
+    }
+    let text = text.replace('\u{202f}', "&nnbsp;").replace('\u{a0}', "&nbsp;");
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    tidy(&lines.join("\n"))
+}
+
+/// The same with every inline drawing as `<svg>`.
+fn without_drawings(html: &str) -> String {
+    let mut parts = html.split("<svg");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |html, part| html + "<svg>" + part.split_once("</svg>").expect("a drawing ends").1)
+}
