@@ -116,19 +116,16 @@ pub(super) fn reorder(
         }
         let full = PageId::new(&format!("{chapter}/{}", name.value));
         let found = rest.iter().position(|id| *id == full || id.as_str() == &*name.value);
-        match found {
-            Some(at) => {
-                seen.insert(rest[at].clone(), &name.place);
-                after.as_mut().unwrap_or(&mut before).push(rest.remove(at));
-            }
-            None => {
-                let first = seen.get(&full).or_else(|| seen.get(&PageId::new(&name.value)));
-                problems.push(match first {
-                    Some(first) => twice(name, first),
-                    None => unknown(&name.value, &name.place, list),
-                });
-            }
+        if let Some(at) = found {
+            seen.insert(rest[at].clone(), &name.place);
+            after.as_mut().unwrap_or(&mut before).push(rest.remove(at));
+            continue;
         }
+        let first = seen.get(&full).or_else(|| seen.get(&PageId::new(&name.value)));
+        problems.push(match first {
+            Some(first) => twice(name, first),
+            None => unknown(&name.value, &name.place, list),
+        });
     }
     *list = before.into_iter().chain(rest).chain(after.into_iter().flatten()).collect();
 }
