@@ -269,10 +269,11 @@ impl<'a> Dress<'a> {
             titre: page.title.to_string(),
             href: format!("{root}{}", page.id.address()),
         });
-        let index = self.theme.catalogue().say("index-alphabetique", &[]).map(|titre| Anchor {
-            titre,
-            href: format!("{root}index-alphabetique/index.html"),
-        });
+        let index = self
+            .theme
+            .catalogue()
+            .say("index-alphabetique", &[])
+            .map(|titre| Anchor { titre, href: format!("{root}index-alphabetique/index.html") });
         pages.chain(index).collect()
     }
 
