@@ -65,6 +65,8 @@ codes! {
     PathOutside "J114" Error ("path");
     /// Two files whose names differ only by case.
     CaseClash "J115" Warning ("path");
+    /// A text of a level that begins with a front matter.
+    FrontMatterHere "J116" Error ("path");
 
     /// A container that is never closed.
     UnclosedDirective "J201" Error ("name");

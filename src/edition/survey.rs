@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::Occasion;
+use super::absent::name_absent;
 use super::references::Names;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
@@ -37,6 +38,7 @@ pub fn survey(
         problems.extend(super::reading::hard(page, guide));
     }
     records(guide, &names, occasion, &mut problems);
+    name_absent(guide, &mut problems);
     communes(territories, guide, &mut problems);
     for chapter in guide.contract.chapters.iter().filter(|chapter| RESERVED.contains(&&*chapter.id)) {
         problems

@@ -48,6 +48,9 @@ J114 = “{ $path }” leads outside the folder of the project.
 J115 = The name of “{ $path }” differs from another by its capitals only.
     .titre = Names too close
     .aide = Rename one of the two files: Windows and macOS would confuse them.
+J116 = The text “{ $path }” begins with a front matter.
+    .titre = Front matter out of place
+    .aide = A text that a territory adds has no front matter: move these keys to the TOML file that names it, or delete them, with their +++ lines.
 
 toml-slip = { $message ->
     [accent-in-key] a key is written without accents ("resume", "verifie_le")

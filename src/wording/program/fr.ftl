@@ -48,6 +48,9 @@ J114 = « { $path } » sort du dossier du projet.
 J115 = Le nom de « { $path } » ne diffère d'un autre que par les majuscules.
     .titre = Noms trop proches
     .aide = Renommez l'un des deux fichiers : Windows et macOS les confondraient.
+J116 = Le texte « { $path } » commence par un en-tête.
+    .titre = En-tête de trop
+    .aide = Un texte ajouté par un territoire n'a pas d'en-tête : déplacez ces clés dans le fichier TOML qui le cite, ou supprimez-les, lignes +++ comprises.
 
 toml-slip = { $message ->
     [accent-in-key] une clé s'écrit sans accent (« resume », « verifie_le »)
