@@ -180,6 +180,8 @@ codes! {
     CommuneTwice "J430" Error ("code");
     /// `{{ commun }}` in a text that wraps nothing, or where it may not show.
     MisplacedCommon "J431" Error;
+    /// A commune that the list of the network does not have.
+    UnknownCommune "J432" Warning ("code");
 
     /// A fact past its review date.
     FactPastReview "J501" Warning ("id", "date");

@@ -41,19 +41,6 @@ pub(super) fn tax(ranks: &[Vec<Arc<Level>>], problems: &mut Problems) -> Option<
     }
     rates_given.settle(Clone::clone, problems);
     let mut settled = texts.settle(Clone::clone, problems);
-    let texts = TAX_KEYS.into_iter().filter_map(|key| Some((key, settled.remove(key)?))).collect();
+    let texts = TouristTax::TEXTS.into_iter().filter_map(|key| Some((key, settled.remove(key)?))).collect();
     Some(Arc::new(TouristTax { texts, rates }))
 }
-
-/// The plain texts of a tourist tax.
-const TAX_KEYS: [&str; 9] = [
-    "collecteur",
-    "regime",
-    "periode",
-    "declaration",
-    "plateforme",
-    "deliberation",
-    "taux_non_classes",
-    "part_departementale",
-    "note",
-];

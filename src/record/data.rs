@@ -3,6 +3,7 @@
 //! A record of an overlay may give only some fields: those are laid over the record of the same id below it.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::sync::Arc;
 
 use crate::calendar::Day;
@@ -22,6 +23,19 @@ pub enum Scalar {
     Boolean(bool),
     /// A date.
     Day(Day),
+}
+
+/// As messages show it.
+impl fmt::Display for Scalar {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => f.write_str(text),
+            Self::Integer(number) => write!(f, "{number}"),
+            Self::Float(number) => write!(f, "{number}"),
+            Self::Boolean(flag) => write!(f, "{flag}"),
+            Self::Day(day) => write!(f, "{day}"),
+        }
+    }
 }
 
 /// The types that `guide.toml` can give to a value.
@@ -216,6 +230,21 @@ pub struct TouristTax {
     pub texts: BTreeMap<&'static str, Placed<String>>,
     /// `tarifs`: `id`, `categorie`, `montant` (euros per person and night).
     pub rates: Vec<Rate>,
+}
+
+impl TouristTax {
+    /// The keys of its plain texts.
+    pub const TEXTS: [&'static str; 9] = [
+        "collecteur",
+        "regime",
+        "periode",
+        "declaration",
+        "plateforme",
+        "deliberation",
+        "taux_non_classes",
+        "part_departementale",
+        "note",
+    ];
 }
 
 /// One line of the tourist tax.

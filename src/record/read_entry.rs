@@ -111,25 +111,12 @@ fn wording(fields: &mut Fields<'_, '_>, key: &str) -> Option<Placed<String>> {
     Some(Placed::new(text, value.place.clone()))
 }
 
-/// The plain texts of the tourist tax.
-const TAX_TEXTS: [&str; 9] = [
-    "collecteur",
-    "regime",
-    "periode",
-    "declaration",
-    "plateforme",
-    "deliberation",
-    "taux_non_classes",
-    "part_departementale",
-    "note",
-];
-
 /// Reads `[taxe_de_sejour]`.
 pub fn read_tax(table: &Table, problems: &mut Problems) -> TouristTax {
     let mut tax = TouristTax::default();
     let mut once = Once::default();
     let mut fields = Fields::new(table, &kind::TAX, problems);
-    for key in TAX_TEXTS {
+    for key in TouristTax::TEXTS {
         if let Some(text) = wording(&mut fields, key) {
             tax.texts.insert(key, text);
         }

@@ -155,22 +155,12 @@ pub(super) fn values(fields: &mut Fields<'_, '_>, contract: &Contract) -> BTreeM
                 Diagnostic::new(Code::ValueFormat, place.clone())
                     .with("id", key)
                     .with("kind", declaration.kind.word())
-                    .with("value", shown(&value)),
+                    .with("value", &value),
             );
         }
         values.insert(Arc::clone(key), Placed::new(value, place));
     }
     values
-}
-
-fn shown(value: &Scalar) -> String {
-    match value {
-        Scalar::Text(text) => text.clone(),
-        Scalar::Integer(number) => number.to_string(),
-        Scalar::Float(number) => number.to_string(),
-        Scalar::Boolean(flag) => flag.to_string(),
-        Scalar::Day(day) => day.to_string(),
-    }
 }
 
 /// Reads `types`.

@@ -139,7 +139,7 @@ J213 = The term “{ $id }” is not in the glossary.
     .aide = Correct the identifier, or add this term to content/glossaire.toml.
 J214 = What is written between double braces cannot be read: “{ $found }”.
     .titre = Brace syntax
-    .aide = Write for example { "{{ v.telephone }}" }, { "{{ territoire.nom }}" } or { "{{ fait:identifiant }}" }, and close with two braces on the same line.
+    .aide = Write for example { "{{ v.telephone }}" }, { "{{ territoire.nom }}" } or { "{{ fait:identifiant }}" }, and close with two braces on the same line. The title of a page, its summary and records take none: write the text itself there.
 J215 = This checkbox has no identifier.
     .titre = Checkbox without identifier
     .aide = Add an identifier at the end of the line, for example {"{#certificat}"}: without it, what a reader has ticked is lost as soon as the text changes.
@@ -283,6 +283,9 @@ J430 = The commune { $code } is claimed by two territories.
 J431 = The mark { "{{ commun }}" } does nothing here.
     .titre = Misplaced mark of the common text
     .aide = It goes only into the text of the action “encadrer”, outside “::: si” and “::: local”. Change the action, or take the mark out.
+J432 = The commune { $code } is not in content/communes.csv.
+    .titre = Unknown commune
+    .aide = Check this INSEE code, or ask the network to add the commune to content/communes.csv: until then the commune finder does not show it.
 
 kind-word = { $kind ->
     [page] a page
