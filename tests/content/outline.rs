@@ -253,7 +253,7 @@ fn type_sheets_follow_one_order() {
 
 /// What type sheets say in the same words, and chapters too: the way on.
 const SAID_AGAIN: [&str; 3] =
-    ["Datez ces cases", "Revenez au [tableau des types]", "À la fin de cette étape, vous aurez"];
+    ["Datez ces cases", "Revenez au tableau des types", "À la fin de cette étape vous aurez"];
 
 /// Nothing that two pages repeat: one says it, the other leads there.
 #[test]
@@ -264,7 +264,11 @@ fn no_sentence_stands_in_two_pages() {
             prose(page).into_iter().map(|(_, line)| if line.is_empty() { ".".to_owned() } else { line });
         let text = lines.collect::<Vec<_>>().join(" ");
         for sentence in text.split_inclusive(['.', '!', '?', '|']) {
-            let words: Vec<&str> = sentence.split_whitespace().collect();
+            // Bare words: not the mark of a list item, nor that of a number.
+            let words = sentence
+                .split_whitespace()
+                .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '▢'));
+            let words: Vec<&str> = words.filter(|word| word.contains(char::is_alphabetic)).collect();
             let sentence = words.join(" ");
             if words.len() >= 8 && !SAID_AGAIN.iter().any(|again| sentence.contains(again)) {
                 said.entry(sentence).or_default().insert(page.id.as_str());
