@@ -65,6 +65,8 @@ codes! {
     PathOutside "J114" Error ("path");
     /// Two files whose names differ only by case.
     CaseClash "J115" Warning ("path");
+    /// A text of a level that begins with a front matter.
+    FrontMatterHere "J116" Error ("path");
 
     /// A container that is never closed.
     UnclosedDirective "J201" Error ("name");
@@ -180,6 +182,8 @@ codes! {
     CommuneTwice "J430" Error ("code");
     /// `{{ commun }}` in a text that wraps nothing, or where it may not show.
     MisplacedCommon "J431" Error;
+    /// A commune that the list of the network does not have.
+    UnknownCommune "J432" Warning ("code");
 
     /// A fact past its review date.
     FactPastReview "J501" Warning ("id", "date");

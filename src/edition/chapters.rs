@@ -20,8 +20,8 @@ use crate::record::PageId;
 use crate::record::data::{Entry, Term};
 use crate::record::verb::{LocalPage, Position, RecordKind};
 use crate::territory::Level;
-use crate::text::Placed;
 use crate::text::passage::Passage;
+use crate::text::{Place, Placed};
 
 /// Adds the local pages of one rank, each where its table says.
 pub(super) fn add_pages(
@@ -82,7 +82,7 @@ fn place_in(list: &[PageId], page: &LocalPage, problems: &mut Problems) -> usize
     list.len()
 }
 
-fn unknown(wanted: &str, place: &crate::text::Place, list: &[PageId]) -> Diagnostic {
+fn unknown(wanted: &str, place: &Place, list: &[PageId]) -> Diagnostic {
     let near = nearest(wanted, list.iter().map(PageId::as_str));
     Diagnostic::new(Code::UnknownPosition, place.clone()).with("target", wanted).suggest(near)
 }
@@ -98,17 +98,34 @@ pub(super) fn reorder(
     let mut rest = list.clone();
     let mut before: Vec<PageId> = Vec::new();
     let mut after: Option<Vec<PageId>> = None;
+    let mut seen: BTreeMap<PageId, &Place> = BTreeMap::new();
+    let mut the_rest: Option<&Place> = None;
+    let twice = |name: &Placed<Arc<str>>, first: &Place| {
+        Diagnostic::new(Code::DuplicateId, name.place.clone())
+            .with("id", &name.value)
+            .related(Role::First, first.clone())
+    };
     for name in wanted {
         if &*name.value == "..." {
+            match the_rest {
+                Some(first) => problems.push(twice(name, first)),
+                None => the_rest = Some(&name.place),
+            }
             after.get_or_insert_default();
             continue;
         }
         let full = PageId::new(&format!("{chapter}/{}", name.value));
         let found = rest.iter().position(|id| *id == full || id.as_str() == &*name.value);
-        match found {
-            Some(at) => after.as_mut().unwrap_or(&mut before).push(rest.remove(at)),
-            None => problems.push(unknown(&name.value, &name.place, list)),
+        if let Some(at) = found {
+            seen.insert(rest[at].clone(), &name.place);
+            after.as_mut().unwrap_or(&mut before).push(rest.remove(at));
+            continue;
         }
+        let first = seen.get(&full).or_else(|| seen.get(&PageId::new(&name.value)));
+        problems.push(match first {
+            Some(first) => twice(name, first),
+            None => unknown(&name.value, &name.place, list),
+        });
     }
     *list = before.into_iter().chain(rest).chain(after.into_iter().flatten()).collect();
 }

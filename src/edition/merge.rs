@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::absent::name_absent;
 use super::apply::{Order, Orders, apply, on_whole};
 use super::chapters;
 use super::correction::matches;
@@ -236,6 +237,7 @@ impl Merging<'_> {
         };
         chapters::mark_own_terms(guide, &mut edition);
         references::check(guide, self.territories, &edition, exists, &mut self.problems);
+        name_absent(guide, &mut self.problems);
         Checked::new(edition, self.problems)
     }
 }

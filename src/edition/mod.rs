@@ -4,6 +4,7 @@
 //! rank below left, checked, and only then applied, in one fixed order; so the result depends neither on the
 //! order of files nor on the order of tables in them.
 
+mod absent;
 mod apply;
 mod chapters;
 mod correction;

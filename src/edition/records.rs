@@ -65,8 +65,12 @@ impl Laying<'_> {
                     None => list.push(record.clone()),
                 }
             }
-            for (level, verb, id) in verbs {
-                carry_out(level, verb, &id, &mut list, followed);
+            // Parents that agree have the same record before them: all are followed up before one changes it.
+            for (level, verb, id) in &verbs {
+                follow(level, verb, id, &list, followed);
+            }
+            for (_, verb, id) in &verbs {
+                carry_out(verb, id, &mut list);
             }
         }
         fields.settle(Clone::clone, problems);
@@ -127,7 +131,12 @@ impl Laying<'_> {
             } else if let Some((other, first, _)) = aimed.iter().find(|(_, _, taken)| taken == id) {
                 let same = other.name == level.name;
                 // Between parents of one rank a deeper level may decide: then neither applies.
-                if same || !self.decides(rank, &verb.target.value) {
+                let decided = !same && self.decides(rank, &verb.target.value);
+                if !same && !decided && agree(&first.action, &verb.action) {
+                    aimed.push((level, verb, id.clone()));
+                    continue;
+                }
+                if !decided {
                     let code = if same { Code::DestructiveTwice } else { Code::ConflictingVerbs };
                     problems.push(problem(code).related(Role::Other, first.target.place.clone()));
                 }
@@ -147,16 +156,27 @@ impl Laying<'_> {
     }
 }
 
-/// Does what a verb on a record says.
-fn carry_out<R: Layable>(
+/// Whether two verbs on one record come to the same.
+fn agree(one: &Action, other: &Action) -> bool {
+    match (one, other) {
+        (Action::Hide, Action::Hide) => true,
+        (Action::Replace(one), Action::Replace(other)) => {
+            one.source.as_str().trim() == other.source.as_str().trim()
+        }
+        _ => false,
+    }
+}
+
+/// Notes what a verb on a record was written against.
+fn follow<R: Layable>(
     level: &Arc<Level>,
     verb: &Arc<Verb>,
     id: &Arc<str>,
-    list: &mut Vec<Arc<R>>,
+    list: &[Arc<R>],
     followed: &mut Vec<Followed>,
 ) {
-    let Some(at) = list.iter().position(|record| record.id() == id) else { return };
-    let given = list[at].given();
+    let Some(record) = list.iter().find(|record| record.id() == id) else { return };
+    let given = record.given();
     let lines: Vec<String> = given.iter().map(|(field, value)| format!("{field}: {value}")).collect();
     followed.push(Followed {
         level: level.name.text.clone(),
@@ -166,6 +186,11 @@ fn carry_out<R: Layable>(
         policy: verb.policy,
         input: lines.join("\n"),
     });
+}
+
+/// Does what a verb on a record says.
+fn carry_out<R: Layable>(verb: &Arc<Verb>, id: &Arc<str>, list: &mut Vec<Arc<R>>) {
+    let Some(at) = list.iter().position(|record| record.id() == id) else { return };
     if let Action::Replace(text) = &verb.action {
         list[at] = Arc::new(list[at].with_text(text.source.as_str().trim(), &verb.place));
     } else {

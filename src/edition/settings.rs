@@ -10,7 +10,7 @@ use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::guide::Contract;
 use crate::markdown::condition::Atom;
-use crate::record::data::Scalar;
+use crate::record::data::{Scalar, ValueKind};
 use crate::territory::{Level, Rank};
 use crate::text::Placed;
 
@@ -44,6 +44,9 @@ pub(super) fn settle(contract: &Contract, ranks: &[Vec<Arc<Level>>], problems: &
     let scalars = scalars.settle(ToString::to_string, problems);
     let flags = flags.settle(ToString::to_string, problems);
     let values = values.settle(ToString::to_string, problems);
+    // Settled first: a level may empty what it inherits.
+    let (empty, values): (BTreeMap<_, _>, _) =
+        values.into_iter().partition(|(_, value)| is_empty(&value.value));
     let given_types = types.settle(|list| list.join(", "), problems).remove("types");
     let types = contract
         .types
@@ -59,7 +62,7 @@ pub(super) fn settle(contract: &Contract, ranks: &[Vec<Arc<Level>>], problems: &
         holding.insert(Atom::Support(support.as_str().into()));
     }
     let settings = Settings { scalars, types, values, situation: Situation::new(holding) };
-    complete(contract, ranks, &settings, problems);
+    complete(contract, ranks, (&settings, &empty), problems);
     settings
 }
 
@@ -84,13 +87,29 @@ fn given_types(level: &Arc<Level>) -> Option<(Arc<str>, List)> {
     Some(("types".into(), Placed::new(list, given.place.clone())))
 }
 
+/// Whether a value holds nothing: then it counts as not given.
+fn is_empty(value: &Scalar) -> bool {
+    matches!(value, Scalar::Text(text) if text.trim().is_empty())
+}
+
 /// What every territory must give, and colours that readers can read.
-fn complete(contract: &Contract, ranks: &[Vec<Arc<Level>>], settings: &Settings, problems: &mut Problems) {
+fn complete(
+    contract: &Contract,
+    ranks: &[Vec<Arc<Level>>],
+    (settings, empty): (&Settings, &BTreeMap<Arc<str>, Placed<Scalar>>),
+    problems: &mut Problems,
+) {
     let Some(level) = ranks.last().and_then(|rank| rank.first()) else { return };
     for declared in contract.values.iter().filter(|declared| declared.required) {
+        let emptied = empty.get(&declared.id);
+        // Of another type than a text, an empty one was told where it is read.
+        if emptied.is_some() && declared.kind != ValueKind::Text {
+            continue;
+        }
         if !settings.values.contains_key(&declared.id) {
+            let place = emptied.map_or(&level.place, |value| &value.place);
             problems.push(
-                Diagnostic::new(Code::MissingValue, level.place.clone())
+                Diagnostic::new(Code::MissingValue, place.clone())
                     .with("id", &declared.id)
                     .with("label", &declared.label),
             );

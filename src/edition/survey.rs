@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::Occasion;
+use super::absent::name_absent;
 use super::references::Names;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
@@ -11,6 +12,7 @@ use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::guide::{Guide, Page};
 use crate::markdown::{Body, Link, Node, Piece, Target, TargetPart};
 use crate::record::PageId;
+use crate::record::read_id::is_insee;
 use crate::territory::Territories;
 use crate::text::Place;
 use crate::text::path::SourcePath;
@@ -36,7 +38,8 @@ pub fn survey(
         problems.extend(super::reading::hard(page, guide));
     }
     records(guide, &names, occasion, &mut problems);
-    communes(territories, &mut problems);
+    name_absent(guide, &mut problems);
+    communes(territories, guide, &mut problems);
     for chapter in guide.contract.chapters.iter().filter(|chapter| RESERVED.contains(&&*chapter.id)) {
         problems
             .push(Diagnostic::new(Code::ReservedAddress, chapter.place.clone()).with("address", &chapter.id));
@@ -80,10 +83,15 @@ fn records(guide: &Guide, names: &Names<'_>, occasion: &Occasion, problems: &mut
     }
 }
 
-/// A commune belongs to one territory.
-fn communes(territories: &Territories, problems: &mut Problems) {
+/// A commune belongs to one territory, and is in the list of the network where there is one.
+fn communes(territories: &Territories, guide: &Guide, problems: &mut Problems) {
     let mut taken: BTreeMap<&str, &Place> = BTreeMap::new();
     for code in territories.sites().flat_map(|level| level.communes.iter().flat_map(|list| &list.value)) {
+        // What is no code at all is told where it is read.
+        if !guide.communes.is_empty() && is_insee(&code.value) && !guide.communes.contains_key(&code.value) {
+            problems
+                .push(Diagnostic::new(Code::UnknownCommune, code.place.clone()).with("code", &code.value));
+        }
         if let Some(first) = taken.insert(&code.value, &code.place) {
             problems.push(
                 Diagnostic::new(Code::CommuneTwice, code.place.clone())

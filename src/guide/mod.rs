@@ -44,6 +44,8 @@ pub struct Guide {
     pub skills: Vec<Skill>,
     /// `communes.csv`, by INSEE code.
     pub communes: BTreeMap<Arc<str>, Commune>,
+    /// Which of `faits.toml`, `glossaire.toml` and `acteurs.toml` are not there.
+    pub absent: Vec<SourcePath>,
 }
 
 /// A page of the common guide.

@@ -66,7 +66,10 @@ pub fn read_with(snapshot: &Snapshot, read_pages: &ReadPages<'_>) -> Checked<Opt
     check_pages(&contract, &pages, &mut problems);
     check_folders(&pages, &setting.known, &mut problems);
     let marks = setting.terms;
-    let guide = Guide { contract, pages, facts: Arc::new(facts), terms, marks, actors, skills, communes };
+    let absent = [FACTS, TERMS, ACTORS].map(source_path);
+    let absent = absent.into_iter().filter(|file| snapshot.get(file).is_none()).collect();
+    let facts = Arc::new(facts);
+    let guide = Guide { contract, pages, facts, terms, marks, actors, skills, communes, absent };
     Checked::new(Some(guide), problems)
 }
 

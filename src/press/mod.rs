@@ -12,6 +12,7 @@ use std::sync::{Arc, OnceLock};
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use self::memory::Memory;
+use crate::diagnostic::code::Code;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
 use crate::edition::merge::merge;
 use crate::edition::survey::survey;
@@ -25,8 +26,9 @@ use crate::render::portal::{Card, portal};
 use crate::render::site::Site;
 use crate::territory::read_level::level_name;
 use crate::territory::{Rank, Territories, chain};
+use crate::text::Place;
 use crate::text::path::SourcePath;
-use crate::text::snapshot::Snapshot;
+use crate::text::snapshot::{Entry, Snapshot};
 use crate::theme::Theme;
 
 /// The theme of a territory that names none.
@@ -171,6 +173,8 @@ impl Press {
             let exists = |path: &SourcePath| self.snapshot.get(path).is_some();
             let mut found = territories.problems;
             found.extend(survey(&guide, &territories.value, &self.occasion, &exists));
+            let unreadable = self.unreadable(problems.iter().chain(&found));
+            found.extend(unreadable);
             let own = self.shared_out(&territories.value, &found);
             // What concerns a territory is told with it; the rest with the guide.
             found.retain(|problem| !own.values().any(|problems| problems.contains(problem)));
@@ -178,6 +182,25 @@ impl Press {
             let themes = self.themes(&territories.value, &guide);
             Ground { guide: Some(guide), territories: territories.value, themes, problems, own }
         })
+    }
+
+    /// The files of authors that should be text and are not UTF-8, and that nobody `told` of: drawings, documents.
+    /// They cannot be given to readers, who would miss them without a word.
+    fn unreadable<'d>(&self, told: impl Iterator<Item = &'d Diagnostic>) -> Problems {
+        let told: BTreeSet<&SourcePath> =
+            told.filter(|problem| problem.code == Code::NotUtf8).map(|problem| &problem.place.file).collect();
+        let files = ["content", "territories"].into_iter().flat_map(|folder| self.snapshot.below(folder));
+        let problem = |(path, entry): (&SourcePath, &Entry)| match entry {
+            // These are told where they are read; where nobody names them, nobody misses them.
+            Entry::NotUtf8 { valid_up_to, .. }
+                if !told.contains(path) && !["md", "toml", "relecture"].contains(&path.extension()) =>
+            {
+                let place = Place::start_of(path.clone());
+                Some(Diagnostic::new(Code::NotUtf8, place).with("offset", valid_up_to))
+            }
+            _ => None,
+        };
+        files.filter_map(problem).collect()
     }
 
     /// The problems of the files of `territories/`, by the territories that they concern.

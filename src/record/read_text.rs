@@ -61,6 +61,11 @@ fn file_text(written: &Placed<String>, level: LevelFile<'_>, fields: &mut Fields
     let path = named_file(level.snapshot, level.file, written, fields.problems())?;
     let before = fields.problems().len();
     if let Some(source) = text_at(level.snapshot, &path, fields.problems()) {
+        if source.text.lines().next().is_some_and(|line| line.trim_end() == "+++") {
+            let place = Place::start_of(path.clone());
+            fields.tell(Diagnostic::new(Code::FrontMatterHere, place).with("path", &path));
+            return None;
+        }
         return Some(Passage::plain(source.text.clone(), path, 0));
     }
     if fields.problems().len() == before {

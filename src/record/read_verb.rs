@@ -8,7 +8,7 @@ use super::verb::{Action, LocalText, Period, Policy, TargetRef, Verb};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
-use crate::table::fields::Fields;
+use crate::table::fields::{Fields, hole_in};
 use crate::table::kind;
 use crate::text::{Place, Placed};
 
@@ -27,6 +27,12 @@ pub fn read_verb(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> Option<Ve
     let used = parts_of(&word.value);
     tell_unused(fields, &word.value, used);
     let action = action(fields, &word, level);
+    // The title of a section is read as its heading was; that of a page is plain.
+    if let (Some(Action::Rename(title)), Some(TargetRef::Page(_))) =
+        (&action, target.as_ref().map(|target| &target.value))
+    {
+        fields.problems().extend(hole_in(&title.value, &title.place));
+    }
     let takes = |key: &str| used.contains(&key);
     let id = if takes("id") { fields.text("id") } else { None };
     if let Some(id) = &id {

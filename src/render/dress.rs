@@ -265,12 +265,16 @@ impl<'a> Dress<'a> {
     fn footer(&self, root: &str) -> Vec<Anchor> {
         let pages = ["accueil/mode-emploi", "ressources/glossaire", "ressources/documents"].map(PageId::new);
         let shown = pages.iter().filter_map(|id| self.edition.pages.get(id));
-        shown
-            .map(|page| Anchor {
-                titre: page.title.to_string(),
-                href: format!("{root}{}", page.id.address()),
-            })
-            .collect()
+        let pages = shown.map(|page| Anchor {
+            titre: page.title.to_string(),
+            href: format!("{root}{}", page.id.address()),
+        });
+        let index = self
+            .theme
+            .catalogue()
+            .say("index-alphabetique", &[])
+            .map(|titre| Anchor { titre, href: format!("{root}index-alphabetique/index.html") });
+        pages.chain(index).collect()
     }
 
     fn legal_words(&self) -> Vec<Mention> {

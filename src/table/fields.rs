@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::kind::Kind;
+use super::kind::{Kind, VERB};
 use super::{Entry, Table, Value};
 use crate::calendar::Day;
 use crate::diagnostic::code::Code;
@@ -257,6 +257,13 @@ impl<'t, 'p> Fields<'t, 'p> {
     pub fn finish_knowing(self, elsewhere: impl Fn(&str) -> Option<&'static str>) {
         for entry in self.table.entries() {
             let key = &*entry.key.value;
+            // `texte` is Markdown; so is most of a verb, whose reader tells the rest.
+            if let Value::Text(text) = &entry.value.value
+                && self.kind.knows(key)
+                && !(self.kind.name == VERB.name || key == "texte")
+            {
+                self.problems.extend(hole_in(text, &entry.value.place));
+            }
             if self.kind.knows(key) || matches!(entry.value.value, Value::Torn) {
                 continue;
             }
@@ -288,6 +295,16 @@ impl<'t, 'p> Fields<'t, 'p> {
         self.wrong_type(key, expected, value);
         None
     }
+}
+
+/// Tells a `{{` of a plain text, where nothing fills it: readers would see the braces.
+pub fn hole_in(text: &str, place: &Place) -> Option<Diagnostic> {
+    let (_, rest) = text.split_once("{{")?;
+    let found = match rest.split_once("}}") {
+        Some((inside, _)) => inside.trim().to_owned(),
+        None => format!("{{{{{rest}"),
+    };
+    Some(Diagnostic::new(Code::HoleSyntax, place.clone()).with("found", found))
 }
 
 /// Whether some character of `typed` is written by its number.

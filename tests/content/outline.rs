@@ -1,11 +1,12 @@
 //! The pages of the guide: which there are, and how each is made.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jalon::guide::Page;
 use jalon::markdown::{Body, Node};
 use jalon::record::PageId;
 
+use crate::figures::prose;
 use crate::{guide, none};
 
 /// The 76 pages, in reading order.
@@ -122,8 +123,16 @@ const SHEET: [&str; 12] = [
     "vos-contacts",
 ];
 
-/// What a sheet may leave out: nobody sleeps there, or nothing labels it.
-const OPTIONAL: [&str; 3] = ["normes", "classement-labels", "taxe-de-sejour"];
+/// What a sheet leaves out, because nobody sleeps there, or nothing classes it.
+const LEFT_OUT: [(&str, &str); 7] = [
+    ("types/activite", "taxe-de-sejour"),
+    ("types/restaurant", "taxe-de-sejour"),
+    ("types/visite", "taxe-de-sejour"),
+    ("types/camping-car", "classement-labels"),
+    ("types/sejours-visites-guidees", "normes"),
+    ("types/sejours-visites-guidees", "classement-labels"),
+    ("types/sejours-visites-guidees", "taxe-de-sejour"),
+];
 
 #[test]
 fn the_pages_are_those_of_the_outline() {
@@ -233,12 +242,40 @@ fn type_sheets_follow_one_order() {
             })
             .filter(|id| SHEET.contains(id))
             .collect();
-        let wanted: Vec<&str> = SHEET.into_iter().filter(|id| sections.contains(id)).collect();
+        let left_out = |id: &&str| LEFT_OUT.contains(&(page.id.as_str(), *id));
+        let wanted: Vec<&str> = SHEET.into_iter().filter(|id| !left_out(id)).collect();
         if sections != wanted {
             broken.push(format!("{}: {sections:?}", page.file));
         }
-        let left_out = SHEET.into_iter().filter(|id| !sections.contains(id) && !OPTIONAL.contains(id));
-        broken.extend(left_out.map(|id| format!("{}: no section « {id} »", page.file)));
     }
     none(&broken, &format!("the order of a sheet is {SHEET:?}"));
+}
+
+/// What type sheets say in the same words, and chapters too: the way on.
+const SAID_AGAIN: [&str; 3] =
+    ["Datez ces cases", "Revenez au tableau des types", "À la fin de cette étape vous aurez"];
+
+/// Nothing that two pages repeat: one says it, the other leads there.
+#[test]
+fn no_sentence_stands_in_two_pages() {
+    let mut said: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    for page in guide().pages.values() {
+        let lines =
+            prose(page).into_iter().map(|(_, line)| if line.is_empty() { ".".to_owned() } else { line });
+        let text = lines.collect::<Vec<_>>().join(" ");
+        for sentence in text.split_inclusive(['.', '!', '?', '|']) {
+            // Bare words: not the mark of a list item, nor that of a number.
+            let words = sentence
+                .split_whitespace()
+                .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '▢'));
+            let words: Vec<&str> = words.filter(|word| word.contains(char::is_alphabetic)).collect();
+            let sentence = words.join(" ");
+            if words.len() >= 8 && !SAID_AGAIN.iter().any(|again| sentence.contains(again)) {
+                said.entry(sentence).or_default().insert(page.id.as_str());
+            }
+        }
+    }
+    let twice = said.iter().filter(|(_, pages)| pages.len() > 1);
+    let broken: Vec<String> = twice.map(|(sentence, pages)| format!("{pages:?}: {sentence}")).collect();
+    none(&broken, "leave it where it belongs, and link to it from the other page");
 }

@@ -156,9 +156,13 @@ fn every_page_is_reached_from_the_home_page() {
     let mut broken = Vec::new();
     for (id, site) in SITES.iter() {
         let met = reached(site);
-        // The alphabetical index is in every footer, for those who do not follow the text.
-        let missed =
-            pages(site).filter(|(path, _)| *path != "index-alphabetique/index.html" && !met.contains(path));
+        // The alphabetical index is for those who do not follow the text: it is in every footer.
+        let index = "index-alphabetique/index.html";
+        let footer = |page: &Built| page.links.iter().any(|(to, _)| to == index);
+        broken.extend(
+            pages(site).filter(|(_, page)| !footer(page)).map(|(path, _)| format!("{id}/{path} → {index}")),
+        );
+        let missed = pages(site).filter(|(path, _)| *path != index && !met.contains(path));
         broken.extend(missed.map(|(path, _)| format!("{id}/{path}")));
     }
     none(&broken, "link to it from a page that readers come to");

@@ -48,6 +48,9 @@ J114 = “{ $path }” leads outside the folder of the project.
 J115 = The name of “{ $path }” differs from another by its capitals only.
     .titre = Names too close
     .aide = Rename one of the two files: Windows and macOS would confuse them.
+J116 = The text “{ $path }” begins with a front matter.
+    .titre = Front matter out of place
+    .aide = A text that a territory adds has no front matter: move these keys to the TOML file that names it, or delete them, with their +++ lines.
 
 toml-slip = { $message ->
     [accent-in-key] a key is written without accents ("resume", "verifie_le")
@@ -139,7 +142,7 @@ J213 = The term “{ $id }” is not in the glossary.
     .aide = Correct the identifier, or add this term to content/glossaire.toml.
 J214 = What is written between double braces cannot be read: “{ $found }”.
     .titre = Brace syntax
-    .aide = Write for example { "{{ v.telephone }}" }, { "{{ territoire.nom }}" } or { "{{ fait:identifiant }}" }, and close with two braces on the same line.
+    .aide = Write for example { "{{ v.telephone }}" }, { "{{ territoire.nom }}" } or { "{{ fait:identifiant }}" }, and close with two braces on the same line. The title of a page, its summary and records take none: write the text itself there.
 J215 = This checkbox has no identifier.
     .titre = Checkbox without identifier
     .aide = Add an identifier at the end of the line, for example {"{#certificat}"}: without it, what a reader has ticked is lost as soon as the text changes.
@@ -283,6 +286,9 @@ J430 = The commune { $code } is claimed by two territories.
 J431 = The mark { "{{ commun }}" } does nothing here.
     .titre = Misplaced mark of the common text
     .aide = It goes only into the text of the action “encadrer”, outside “::: si” and “::: local”. Change the action, or take the mark out.
+J432 = The commune { $code } is not in content/communes.csv.
+    .titre = Unknown commune
+    .aide = Check this INSEE code, or ask the network to add the commune to content/communes.csv: until then the commune finder does not show it.
 
 kind-word = { $kind ->
     [page] a page

@@ -48,6 +48,9 @@ J114 = « { $path } » sort du dossier du projet.
 J115 = Le nom de « { $path } » ne diffère d'un autre que par les majuscules.
     .titre = Noms trop proches
     .aide = Renommez l'un des deux fichiers : Windows et macOS les confondraient.
+J116 = Le texte « { $path } » commence par un en-tête.
+    .titre = En-tête de trop
+    .aide = Un texte ajouté par un territoire n'a pas d'en-tête : déplacez ces clés dans le fichier TOML qui le cite, ou supprimez-les, lignes +++ comprises.
 
 toml-slip = { $message ->
     [accent-in-key] une clé s'écrit sans accent (« resume », « verifie_le »)
@@ -139,7 +142,7 @@ J213 = Le terme « { $id } » n'est pas dans le glossaire.
     .aide = Corrigez l'identifiant, ou ajoutez ce terme dans content/glossaire.toml.
 J214 = Ce qui est écrit entre doubles accolades ne se lit pas : « { $found } ».
     .titre = Accolades mal écrites
-    .aide = Écrivez par exemple { "{{ v.telephone }}" }, { "{{ territoire.nom }}" } ou { "{{ fait:identifiant }}" }, et refermez par deux accolades sur la même ligne.
+    .aide = Écrivez par exemple { "{{ v.telephone }}" }, { "{{ territoire.nom }}" } ou { "{{ fait:identifiant }}" }, et refermez par deux accolades sur la même ligne. Le titre d'une page, son résumé et les fiches n'en prennent pas : écrivez-y le texte lui-même.
 J215 = Cette case à cocher n'a pas d'identifiant.
     .titre = Case sans identifiant
     .aide = Ajoutez un identifiant à la fin de la ligne, par exemple {"{#certificat}"} : sans lui, la case cochée par le lecteur serait perdue au premier changement du texte.
@@ -283,6 +286,9 @@ J430 = La commune { $code } est citée par deux territoires.
 J431 = Le repère { "{{ commun }}" } ne sert à rien ici.
     .titre = Repère du texte commun mal placé
     .aide = Il ne va que dans le texte de l'action « encadrer », hors de « ::: si » et de « ::: local ». Changez l'action, ou ôtez le repère.
+J432 = La commune { $code } n'est pas dans content/communes.csv.
+    .titre = Commune inconnue
+    .aide = Vérifiez ce code INSEE, ou demandez au réseau d'ajouter la commune à content/communes.csv : sans cela, le moteur de recherche de commune ne la montre pas.
 
 kind-word = { $kind ->
     [page] une page
