@@ -221,6 +221,14 @@ fn a_folder_that_cannot_be_written_is_a_refusal() {
     assert!(tree(&workshop.path("sortie")).is_empty());
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_place_where_not_even_root_may_write_is_a_refusal() {
+    let workshop = Workshop::new();
+    workshop.build("--out /proc/jalon").exits(2).says(&["/proc/jalon"]);
+    assert!(!workshop.path("public").exists());
+}
+
 #[cfg(unix)]
 #[test]
 fn links_that_lead_outside_are_not_followed() {
