@@ -130,12 +130,7 @@ fn wrap(body: &Body, wrapping: &Arc<Graft>) -> Body {
             .then(|| Node::Graft(Arc::new(Graft { body: nodes.into(), ..(**wrapping).clone() })))
     };
     if let Some(at) = parts.iter().position(|node| matches!(node, Node::Common(_))) {
-        let before = part(&parts[..at]);
-        // The id names the wrapping once: its first part.
-        let after = part(&parts[at + 1..]).map(|node| match (&before, node) {
-            (Some(_), Node::Graft(graft)) => Node::Graft(Arc::new(Graft { id: None, ..(*graft).clone() })),
-            (_, node) => node,
-        });
+        let (before, after) = (part(&parts[..at]), part(&parts[at + 1..]));
         before.into_iter().chain(body.iter().cloned()).chain(after).collect()
     } else {
         [Node::Graft(Arc::new(Graft { body: fill_common(parts, body), ..(**wrapping).clone() }))].into()

@@ -50,7 +50,6 @@ pub fn read_verb(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> Option<Ve
         place: fields.place().clone(),
         target: target?,
         action: action?,
-        action_place: word.place,
         id: id.map(|id| id.map(Into::into)),
         reason,
         policy,

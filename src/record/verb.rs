@@ -18,8 +18,6 @@ pub struct Verb {
     pub target: Placed<TargetRef>,
     /// `action` with what it needs.
     pub action: Action,
-    /// Where `action` stands.
-    pub action_place: Place,
     /// `id`: names what it inserts, so that a later level can address it.
     pub id: Option<Placed<Arc<str>>>,
     /// `pourquoi`
