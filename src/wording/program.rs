@@ -4,13 +4,26 @@ use std::sync::OnceLock;
 
 use super::{Catalogue, Language};
 
+/// The files of one language, by what they are about, end to end.
+macro_rules! words_of {
+    ($language:literal) => {
+        concat!(
+            include_str!(concat!("program/", $language, "/problems.ftl")),
+            include_str!(concat!("program/", $language, "/commands.ftl")),
+        )
+    };
+}
+
+const FRENCH: &str = words_of!("fr");
+const ENGLISH: &str = words_of!("en");
+
 /// The program's words in `language`.
 pub fn program(language: Language) -> &'static Catalogue {
-    static FRENCH: OnceLock<Catalogue> = OnceLock::new();
-    static ENGLISH: OnceLock<Catalogue> = OnceLock::new();
+    static IN_FRENCH: OnceLock<Catalogue> = OnceLock::new();
+    static IN_ENGLISH: OnceLock<Catalogue> = OnceLock::new();
     let (catalogue, source) = match language {
-        Language::French => (&FRENCH, include_str!("program/fr.ftl")),
-        Language::English => (&ENGLISH, include_str!("program/en.ftl")),
+        Language::French => (&IN_FRENCH, FRENCH),
+        Language::English => (&IN_ENGLISH, ENGLISH),
     };
     // That both parse whole is held by a test.
     catalogue.get_or_init(|| Catalogue::parse(source, language).0)
@@ -20,16 +33,13 @@ pub fn program(language: Language) -> &'static Catalogue {
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
-    use super::program;
+    use super::{ENGLISH, FRENCH, program};
     use crate::diagnostic::code::Code;
     use crate::diagnostic::{Role, Severity};
     use crate::failure::Doing;
     use crate::wording::{Catalogue, Language, Word};
 
-    const SOURCES: [(Language, &str); 2] = [
-        (Language::French, include_str!("program/fr.ftl")),
-        (Language::English, include_str!("program/en.ftl")),
-    ];
+    const SOURCES: [(Language, &str); 2] = [(Language::French, FRENCH), (Language::English, ENGLISH)];
 
     /// `key` or `key.attribute` → the variables in it, those of the messages it refers to included.
     fn variables(source: &str) -> BTreeMap<String, BTreeSet<String>> {
