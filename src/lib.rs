@@ -20,6 +20,7 @@
 //! | 7 | `territory` | levels and overlays | |
 //! | 8 | `edition` | the guide as one territory reads it | |
 //! | 9 | `render` | pages, redirects, indexes, portal | |
+//! | 9 | `review` | what goes stale, who overrides what, and what people decide about it | similar |
 //! | 10 | `press` | the pipeline, the same for every command | rayon |
 //! | 11 | `disk` | the only reader of the project | walkdir |
 //! | 11 | `report` | diagnostics for people and machines | annotate-snippets serde_json |
@@ -41,6 +42,7 @@ pub mod publish;
 pub mod record;
 pub mod render;
 pub mod report;
+pub mod review;
 pub mod table;
 pub mod territory;
 pub mod text;

@@ -1,0 +1,6 @@
+//! Facts about editions: what has gone stale, who overrides what, what a change touches; and the decisions
+//! that people take about them.
+//!
+//! All of it is pure: editions and texts in, facts and new texts out.
+
+pub mod diff;
