@@ -25,7 +25,7 @@
 //! | 11 | `disk` | the only reader of the project | walkdir |
 //! | 11 | `report` | diagnostics for people and machines | annotate-snippets serde_json |
 //! | 12 | `publish` | approved sites into a folder | rustix serde_json |
-//! | 13 | `cli` | arguments into one typed command | clap indicatif sys-locale |
+//! | 13 | `cli` | arguments into one typed command | clap clap_complete clap_mangen indicatif sys-locale |
 
 pub mod calendar;
 pub mod cli;

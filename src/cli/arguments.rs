@@ -7,6 +7,8 @@ use clap::builder::Str;
 use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
+use super::completions::Completions;
+use super::manual::Man;
 use super::session::{Stop, say};
 use super::{date, usage};
 use crate::calendar::Day;
@@ -37,8 +39,12 @@ pub(super) struct Common {
 
 #[derive(Subcommand, Debug)]
 pub(super) enum Command {
+    #[command(visible_alias = "construire")]
     Build(Build),
+    #[command(visible_alias = "verifier")]
     Check(Check),
+    Completions(Completions),
+    Man(Man),
 }
 
 #[derive(Args, Debug)]
@@ -57,7 +63,7 @@ pub(super) struct Build {
 #[derive(Args, Debug)]
 pub(super) struct Check {
     pub(super) territories: Vec<String>,
-    #[arg(long, value_enum, default_value = "text", value_name = "text|json")]
+    #[arg(long, value_enum, default_value = "text", value_name = "text|json|github|sarif")]
     pub(super) format: Format,
     #[arg(long)]
     pub(super) strict: bool,
@@ -82,6 +88,8 @@ pub(super) enum Colour {
 pub(super) enum Format {
     Text,
     Json,
+    Github,
+    Sarif,
 }
 
 /// What the arguments ask for.
@@ -122,7 +130,7 @@ fn base_url(text: &str) -> Result<String, &'static str> {
 }
 
 /// The commands with their help in `language`.
-fn worded(language: Language) -> clap::Command {
+pub(super) fn worded(language: Language) -> clap::Command {
     let plain = |key: &str| say(language, key, &[]);
     let template =
         format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}", plain("cli-usage"));

@@ -49,6 +49,8 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Check) -
     let text = match request.format {
         Format::Text => reporter.text(&found) + &reporter.summary(&found, &summary),
         Format::Json => reporter.json(&found, &summary),
+        Format::Github => reporter.github(&found),
+        Format::Sarif => reporter.sarif(&found),
     };
     Ok(session.tell(&text, if bad { Exit::Problems } else { Exit::Fine }))
 }

@@ -3,8 +3,10 @@
 mod arguments;
 mod build;
 mod check;
+mod completions;
 mod date;
 mod language;
+mod manual;
 mod progress;
 mod project;
 mod session;
@@ -46,6 +48,8 @@ fn execute(
     let done = match command {
         Command::Build(request) => build::run(&mut session, &common, &request),
         Command::Check(request) => check::run(&mut session, &common, &request),
+        Command::Completions(request) => Ok(completions::run(&mut session, &request)),
+        Command::Man(request) => manual::run(&mut session, &request),
     };
     done.unwrap_or_else(|stop| session.stop(&stop))
 }

@@ -66,7 +66,7 @@ fn outside_a_project_it_says_so() {
 #[test]
 fn help_in_both_languages_has_no_word_of_the_parser() {
     let nowhere = tempfile::tempdir().unwrap();
-    for command in ["", " build", " check"] {
+    for command in ["", " build", " check", " completions", " man", " construire"] {
         let (exit, french, _) = answer(nowhere.path(), &format!("jalon{command} --help"));
         assert_eq!(exit, Exit::Fine);
         for word in ["Usage", "Commands", "Print", "[default", "[possible", "Options:", "cli-"] {
@@ -80,6 +80,32 @@ fn help_in_both_languages_has_no_word_of_the_parser() {
     assert!(stderr.contains("Utilisation : jalon"), "{stderr}");
     let (exit, stdout, _) = answer(nowhere.path(), "jalon --version");
     assert_eq!((exit, stdout), (Exit::Fine, format!("jalon {}\n", env!("CARGO_PKG_VERSION"))));
+}
+
+#[test]
+fn shells_and_manual_know_every_command() {
+    let folder = tempfile::tempdir().unwrap();
+    let commands = ["build", "construire", "check", "verifier", "completions", "man"];
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let (exit, script, _) = answer(folder.path(), &format!("jalon completions {shell}"));
+        assert_eq!(exit, Exit::Fine);
+        for word in commands.iter().filter(|word| !matches!(**word, "construire" | "verifier")) {
+            assert!(script.contains(word), "{shell} does not complete {word}");
+        }
+    }
+    let (exit, page, _) = answer(folder.path(), "jalon man --langue en");
+    assert!(
+        exit == Exit::Fine && page.contains(".TH jalon 1") && page.contains("jalon\\-check(1)"),
+        "{page}"
+    );
+    let (exit, stdout, _) = answer(folder.path(), "jalon man --out pages/de/manuel");
+    assert_eq!((exit, stdout.as_str()), (Exit::Fine, ""));
+    for page in ["jalon.1", "jalon-build.1", "jalon-check.1"] {
+        assert!(folder.path().join("pages/de/manuel").join(page).is_file(), "{page}");
+    }
+    std::fs::File::create(folder.path().join("plein")).unwrap();
+    let (exit, _, stderr) = answer(folder.path(), "jalon man --out plein");
+    assert!(exit == Exit::Refused && stderr.contains("plein"), "{stderr}");
 }
 
 #[test]

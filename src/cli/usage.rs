@@ -76,7 +76,7 @@ fn proposal(
     asked: Option<&clap::Command>,
     language: Language,
 ) -> Option<String> {
-    let commands = || root.get_subcommands().map(clap::Command::get_name);
+    let commands = || root.get_subcommands().flat_map(clap::Command::get_name_and_visible_aliases);
     let near = match error.kind() {
         ErrorKind::InvalidSubcommand => nearest(name, commands()).map(str::to_owned),
         ErrorKind::UnknownArgument => {

@@ -45,13 +45,14 @@ struct Related<'a> {
     place: Spot<'a>,
 }
 
+/// A place, as lines and columns.
 #[derive(Serialize)]
-struct Spot<'a> {
-    file: &'a str,
-    line: usize,
-    column: usize,
-    end_line: usize,
-    end_column: usize,
+pub(super) struct Spot<'a> {
+    pub(super) file: &'a str,
+    pub(super) line: usize,
+    pub(super) column: usize,
+    pub(super) end_line: usize,
+    pub(super) end_column: usize,
 }
 
 #[derive(Serialize)]
@@ -109,7 +110,7 @@ fn problem<'a>(reporter: &Reporter<'_>, finding: &'a Finding) -> Problem<'a> {
 }
 
 /// A place whose file is not text is its beginning.
-fn spot<'a>(reporter: &Reporter<'_>, place: &'a Place) -> Spot<'a> {
+pub(super) fn spot<'a>(reporter: &Reporter<'_>, place: &'a Place) -> Spot<'a> {
     let (start, end) = match reporter.snapshot.text(&place.file) {
         Some(source) => {
             let span = position::inside(&source.text, place.span());

@@ -3,8 +3,10 @@
 pub mod refusal;
 pub mod summary;
 
+mod github;
 mod json;
 mod position;
+mod sarif;
 mod text;
 mod words;
 
@@ -56,6 +58,16 @@ impl<'a> Reporter<'a> {
     /// For machines: one JSON object, with a line end.
     pub fn json(&self, findings: &[Finding], summary: &Summary) -> String {
         json::of(self, &gather(findings), summary)
+    }
+
+    /// For GitHub: one annotation a line.
+    pub fn github(&self, findings: &[Finding]) -> String {
+        github::of(self, &gather(findings))
+    }
+
+    /// For code-scanning services and editors: a SARIF log, with a line end.
+    pub fn sarif(&self, findings: &[Finding]) -> String {
+        sarif::of(self, &gather(findings))
     }
 
     /// What came of it all, for people.

@@ -215,3 +215,51 @@ aide : Vérifiez la place libre et vos droits sur ce dossier. Le site déjà en 
 "
     );
 }
+
+#[test]
+fn an_annotation_for_github_is_one_escaped_line() {
+    let snapshot = snapshot();
+    let reporter = Reporter::new(Language::English, &snapshot);
+    let mut problem = unknown_target();
+    problem.facts.insert("known", "100 %, a:b".into());
+    assert_eq!(
+        reporter.github(&[found(problem, &["ete", "val"])]),
+        "::error file=territories/ete.toml,line=4,endLine=4,col=11,endColumn=34,title=J403 Target not found::\
+         “types/meuble#declartion” does not exist in the guide.%0Adid you mean “types/meuble#declaration”?%0A\
+         Correct “cible”. What does exist there: 100 %25, a:b.%0Aete, val\n"
+    );
+    assert_eq!(reporter.github(&[]), "");
+}
+
+#[test]
+fn a_sarif_log_names_rules_places_and_what_belongs_to_them() {
+    let snapshot = snapshot();
+    let reporter = Reporter::new(Language::English, &snapshot);
+    let protected = Diagnostic::new(Code::ProtectedTarget, place("territories/ete.toml", "masquer"))
+        .with("target", "types/meuble")
+        .with("action", "masquer")
+        .related(Role::Protection, place("content/types/meuble.md", "proteges = true"));
+    let log = reporter.sarif(&[found(unknown_target(), &["ete"]), found(protected, &[])]);
+    let log: serde_json::Value = serde_json::from_str(&log).unwrap();
+    assert_eq!(log["version"], "2.1.0");
+    let run = &log["runs"][0];
+    let rules: Vec<_> =
+        run["tool"]["driver"]["rules"].as_array().unwrap().iter().map(|rule| &rule["id"]).collect();
+    assert_eq!(rules, ["J403", "J406"]);
+    for result in run["results"].as_array().unwrap() {
+        let rule = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
+        assert_eq!(&result["ruleId"], rules[rule]);
+        assert_eq!(result["level"], "error");
+        let place = &result["locations"][0]["physicalLocation"];
+        assert_eq!(place["artifactLocation"]["uri"], "territories/ete.toml");
+    }
+    let [unknown, protected] = [0, 1].map(|at| &run["results"][at]);
+    assert_eq!(
+        unknown["locations"][0]["physicalLocation"]["region"],
+        serde_json::json!({ "startLine": 4, "startColumn": 11, "endLine": 4, "endColumn": 34 })
+    );
+    assert_eq!(unknown["properties"]["territories"], serde_json::json!(["ete"]));
+    let related = &protected["relatedLocations"][0];
+    assert_eq!(related["physicalLocation"]["artifactLocation"]["uri"], "content/types/meuble.md");
+    assert_eq!(related["message"]["text"], "protected here");
+}

@@ -25,9 +25,13 @@ cli-build-strict = Treat warnings as errors
 cli-build-date = Build as if it were that day
 cli-check-about = Check everything, write nothing
 cli-check-territories = Territories to check (all of them if none is named)
-cli-check-format = Form of the report: text or json
+cli-check-format = Form of the report: text, json, github (annotations) or sarif
 cli-check-strict = Treat warnings as errors
 cli-check-date = Check as if it were that day
+cli-completions-about = Writes the completion script of a shell
+cli-completions-shell = Which: bash, zsh, fish, powershell or elvish
+cli-man-about = Writes the pages of the manual
+cli-man-out = Folder to write them all into (else that of the program, to standard output)
 cli-more = “jalon COMMAND --help” tells more about each command.
     Exit codes: 0 all is well, 1 some files need mending, 2 the machine refused, 3 wrong usage.
 

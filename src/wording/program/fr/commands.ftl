@@ -25,9 +25,13 @@ cli-build-strict = Traite les avertissements comme des erreurs
 cli-build-date = Construit comme si l'on était ce jour-là
 cli-check-about = Vérifie tout sans rien écrire
 cli-check-territories = Territoires à vérifier (tous si rien n'est dit)
-cli-check-format = Forme du rapport : text ou json
+cli-check-format = Forme du rapport : text, json, github (annotations) ou sarif
 cli-check-strict = Traite les avertissements comme des erreurs
 cli-check-date = Vérifie comme si l'on était ce jour-là
+cli-completions-about = Écrit le script de complétion d'un interpréteur de commandes
+cli-completions-shell = Lequel : bash, zsh, fish, powershell ou elvish
+cli-man-about = Écrit les pages de manuel
+cli-man-out = Dossier où les écrire toutes (sinon, celle du programme sur la sortie standard)
 cli-more = « jalon COMMANDE --help » détaille chaque commande.
     Codes de sortie : 0 tout va bien, 1 des fichiers sont à corriger, 2 la machine a refusé, 3 commande mal écrite.
 

@@ -1,0 +1,36 @@
+//! `jalon man`: the pages of the manual, from the same words as the help.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::arguments::worded;
+use super::session::{Exit, Session, Stop};
+use crate::failure::{Doing, Failure};
+
+#[derive(Args, Debug)]
+pub(super) struct Man {
+    #[arg(long)]
+    out: Option<PathBuf>,
+}
+
+/// Writes the page of the program to standard output, or a page for each command into a folder.
+pub(super) fn run(session: &mut Session<'_>, request: &Man) -> Result<Exit, Stop> {
+    let command = worded(session.language);
+    let Some(folder) = &request.out else {
+        let page = page(command).map_err(Failure::of(Doing::Writing, Path::new("jalon.1")))?;
+        return Ok(session.tell(&String::from_utf8_lossy(&page), Exit::Fine));
+    };
+    let folder = session.around.folder.join(folder);
+    fs::create_dir_all(&folder).map_err(Failure::of(Doing::Writing, &folder))?;
+    clap_mangen::generate_to(command, &folder).map_err(Failure::of(Doing::Writing, &folder))?;
+    Ok(Exit::Fine)
+}
+
+fn page(command: clap::Command) -> io::Result<Vec<u8>> {
+    let mut page = Vec::new();
+    clap_mangen::Man::new(command).render(&mut page)?;
+    Ok(page)
+}
