@@ -243,7 +243,7 @@ fn pages_stay_light() {
     let theme = theme();
     let style = theme.assets().iter().find(|asset| asset.name == "style.css").unwrap();
     assert!(
-        style.text.as_ref().unwrap().len() <= 25_000,
+        style.text.as_ref().unwrap().len() <= 40_000,
         "style.css: {}",
         style.text.as_ref().unwrap().len()
     );
