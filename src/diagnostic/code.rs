@@ -67,6 +67,10 @@ codes! {
     CaseClash "J115" Warning ("path");
     /// A text of a level that begins with a front matter.
     FrontMatterHere "J116" Error ("path");
+    /// A file that looks authored and stands, or is named, where nothing reads it.
+    UnreadFile "J117" Warning ("path");
+    /// A text in a folder of `territories/` that no level names.
+    UnusedText "J118" Notice ("path");
 
     /// A container that is never closed.
     UnclosedDirective "J201" Error ("name");

@@ -26,6 +26,9 @@ const TERMS: &str = "content/glossaire.toml";
 const ACTORS: &str = "content/acteurs.toml";
 const SKILLS: &str = "content/competences.toml";
 
+/// Every file of `content/` that is read and is no page.
+pub const FILES: [&str; 6] = [read_contract::FILE, FACTS, TERMS, ACTORS, SKILLS, read_communes::FILE];
+
 /// Reads pages, in their order: `read_page` for each, in parallel or from memory.
 pub type ReadPages<'r> = dyn Fn(&[(&SourcePath, &SourceText)], &PageSetting) -> Vec<Checked<Arc<Page>>> + 'r;
 

@@ -5,6 +5,7 @@
 //! rebuilds, and a warm press gives byte for byte what a cold one gives.
 
 mod memory;
+mod unread;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
@@ -175,6 +176,8 @@ impl Press {
             found.extend(survey(&guide, &territories.value, &self.occasion, &exists));
             let unreadable = self.unreadable(problems.iter().chain(&found));
             found.extend(unreadable);
+            let named = territories.value.levels.values().flat_map(|level| &level.named).collect();
+            found.extend(unread::unread(&self.snapshot, &named));
             let own = self.shared_out(&territories.value, &found);
             // What concerns a territory is told with it; the rest with the guide.
             found.retain(|problem| !own.values().any(|problems| problems.contains(problem)));

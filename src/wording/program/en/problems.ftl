@@ -51,6 +51,12 @@ J115 = The name of “{ $path }” differs from another by its capitals only.
 J116 = The text “{ $path }” begins with a front matter.
     .titre = Front matter out of place
     .aide = A text that a territory adds has no front matter: move these keys to the TOML file that names it, or delete them, with their +++ lines.
+J117 = Nothing reads the file “{ $path }”: nothing in it will show.
+    .titre = File left aside
+    .aide = Give it the name or the folder that is expected: pages end in .md, territories in .toml in territories/, shared levels in .toml in territories/regions/, departements/ or zones/. On Windows, show file extensions: a plain editor often adds .txt.
+J118 = No territory file names “{ $path }”: this text shows nowhere.
+    .titre = Text not named
+    .aide = Name it by “fichier = …” in a TOML file, or delete it if it is of no more use.
 
 toml-slip = { $message ->
     [accent-in-key] a key is written without accents ("resume", "verifie_le")

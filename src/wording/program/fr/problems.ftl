@@ -51,6 +51,12 @@ J115 = Le nom de « { $path } » ne diffère d'un autre que par les majuscules.
 J116 = Le texte « { $path } » commence par un en-tête.
     .titre = En-tête de trop
     .aide = Un texte ajouté par un territoire n'a pas d'en-tête : déplacez ces clés dans le fichier TOML qui le cite, ou supprimez-les, lignes +++ comprises.
+J117 = Le fichier « { $path } » n'est lu par personne : rien de ce qu'il contient ne paraîtra.
+    .titre = Fichier laissé de côté
+    .aide = Donnez-lui le nom ou le dossier attendu : les pages finissent par .md, les territoires par .toml dans territories/, les niveaux partagés par .toml dans territories/regions/, departements/ ou zones/. Sous Windows, affichez les extensions : un bloc-notes ajoute souvent .txt.
+J118 = Aucun fichier de territoire ne cite « { $path } » : ce texte ne paraît nulle part.
+    .titre = Texte non cité
+    .aide = Citez-le par « fichier = … » dans un fichier TOML, ou supprimez-le s'il ne sert plus.
 
 toml-slip = { $message ->
     [accent-in-key] une clé s'écrit sans accent (« resume », « verifie_le »)
