@@ -177,7 +177,8 @@ impl Press {
             let unreadable = self.unreadable(problems.iter().chain(&found));
             found.extend(unreadable);
             let named = territories.value.levels.values().flat_map(|level| &level.named).collect();
-            found.extend(unread::unread(&self.snapshot, &named));
+            let unread = unread::unread(&self.snapshot, &named, &found);
+            found.extend(unread);
             let own = self.shared_out(&territories.value, &found);
             // What concerns a territory is told with it; the rest with the guide.
             found.retain(|problem| !own.values().any(|problems| problems.contains(problem)));

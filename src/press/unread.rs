@@ -18,10 +18,14 @@ const AUTHORED: [&str; 4] = ["md", "toml", "csv", "relecture"];
 /// What editors and systems make of these: `meuble.md.txt`, `meuble.markdown`.
 const LIKE_MARKDOWN: [&str; 3] = ["markdown", "mdown", "mkd"];
 
-/// Tells each such file with the path that was probably meant; `named` are the files that levels name.
-pub(super) fn unread(snapshot: &Snapshot, named: &BTreeSet<&SourcePath>) -> Problems {
+/// Tells each such file with the path that was probably meant; `named` are the files that levels name, `told` what is
+/// known to be wrong: a text that a mistyped name was to name is told there.
+pub(super) fn unread(snapshot: &Snapshot, named: &BTreeSet<&SourcePath>, told: &[Diagnostic]) -> Problems {
     let files = ["content", "territories"].into_iter().flat_map(|folder| snapshot.below(folder));
-    files.filter_map(|(path, _)| problem(path, named)).collect()
+    let missing = told.iter().filter(|problem| problem.code == Code::MissingFile);
+    let meant: Vec<&str> = missing.filter_map(|problem| problem.suggestion.as_deref()).collect();
+    let is_meant = |path: &SourcePath| meant.iter().any(|meant| path.as_str().ends_with(meant));
+    files.filter(|(path, _)| !is_meant(path)).filter_map(|(path, _)| problem(path, named)).collect()
 }
 
 fn problem(path: &SourcePath, named: &BTreeSet<&SourcePath>) -> Option<Diagnostic> {
