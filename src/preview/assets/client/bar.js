@@ -1,0 +1,226 @@
+// The toolbar at the foot of the window: where one is, whether all is well, and the tools of the preview.
+//
+// It makes room for itself below the page, so that nothing of the page ever stays under it.
+
+import { el, icon, rod } from './dom.js';
+import { carry, keep, recall } from './memory.js';
+import { origin, LEVELS } from './origins.js';
+import { opener, tally } from './problems.js';
+import { ask, known, say, site } from './server.js';
+
+export class Bar {
+  #root;
+  #state;
+  #stateText;
+  #sites;
+  #here;
+  #origins;
+  #originsButton;
+  #changes;
+  #day;
+  #panel = null;
+  #sheets = [];
+  #line = true;
+  #problems = [];
+  #toolsButton;
+  #foldButton;
+  #openButton;
+  #date;
+  #said;
+
+  /** `here` is { site, page }: what is looked at; `origins` the page's. */
+  constructor(here, origins) {
+    this.#here = here;
+    this.#origins = origins;
+    this.#state = el('button', { class: 'state', type: 'button', 'aria-expanded': 'false', 'aria-controls': 'panel', onclick: () => this.#panel.toggle() },
+      el('span', { class: 'dot', 'aria-hidden': 'true' }), this.#stateText = el('span', { class: 'state-text' }));
+    this.#sites = el('select', { 'aria-label': say('bar-site'), title: say('bar-site'), onchange: () => this.#go(this.#sites.value) });
+    const tools = el('div', { class: 'tools', id: 'tools' },
+      this.#originsButton = tool('origins', { 'aria-pressed': 'false', onclick: () => this.#colour(!origins.shown) }),
+      this.#changes = this.#sheet('changes', () => this.#fillChanges()),
+      this.#link('sides', { a: here.site, b: here.site === '' ? known().territories[0]?.id : '' }),
+      this.#link('phone', { a: here.site, largeur: 390 }),
+      this.#link('tablet', { a: here.site, largeur: 820 }),
+      this.#day = this.#sheet('date', () => this.#fillDay()));
+    this.#toolsButton = el('button', { class: 'tool-toggle', type: 'button', 'aria-expanded': 'false', 'aria-controls': 'tools', 'aria-label': say('bar-tools'), title: say('bar-tools'), onclick: () => this.#unfold() }, icon('tools'));
+    this.#date = el('p', { class: 'simulated', hidden: true });
+    this.#said = el('p', { class: 'said', role: 'status', 'aria-live': 'polite' });
+    this.#foldButton = el('button', { class: 'quiet fold', type: 'button', 'aria-label': say('bar-fold'), title: say('bar-fold'), onclick: () => this.#fold(true, true) }, icon('fold'));
+    this.#root = el('section', { class: 'bar', 'aria-label': say('bar-name') },
+      el('a', { class: 'home', href: '/', title: say('bar-home') }, rod(), el('span', { class: 'unseen' }, say('bar-home'))),
+      el('span', { class: 'site' }, this.#sites), this.#state, this.#date, tools, this.#toolsButton, this.#foldButton);
+    this.#openButton = el('button', { class: 'tab', type: 'button', hidden: true, 'aria-label': say('bar-unfold'), title: say('bar-unfold'), onclick: () => this.#fold(false, true) },
+      rod(), el('span', { class: 'dot', 'aria-hidden': 'true' }));
+    this.#root.addEventListener('jalon-say', (event) => this.tell(event.detail));
+    this.#fold(recall('folded', false), false);
+    if (recall('origins', false)) this.#colour(true);
+  }
+
+  get nodes() {
+    return [this.#said, ...this.#sheets, this.#root, this.#openButton];
+  }
+
+  get opener() {
+    return this.#state;
+  }
+
+  /** How much of the window's foot it takes. */
+  get height() {
+    return this.#root.hidden ? 0 : this.#root.offsetHeight;
+  }
+
+  set panel(panel) {
+    this.#panel = panel;
+  }
+
+  /** What goes on: the line to the server, the problems, the state of the workshop. */
+  update({ line = this.#line, problems = this.#problems } = {}) {
+    [this.#line, this.#problems] = [line, problems];
+    const state = known();
+    const severity = !line ? 'cut'
+      : ['error', 'warning', 'notice'].find((one) => problems.some((problem) => problem.severity === one)) ?? 'good';
+    const text = !line ? say('state-cut') : problems.length ? tally(problems) : say('state-good');
+    for (const button of [this.#state, this.#openButton]) button.dataset.state = severity;
+    if (this.#stateText.textContent !== text) this.#stateText.textContent = text;
+    this.#state.title = text;
+    const wanted = [site(''), ...state.territories].map((one) => [one.id, `${one.errors > 0 ? '▲ ' : ''}${one.name}`]);
+    const same = wanted.length === this.#sites.length && wanted.every(([id, name], at) => this.#sites[at].value === id && this.#sites[at].text === name);
+    if (!same) this.#sites.replaceChildren(...wanted.map(([id, name]) => el('option', { value: id }, name)));
+    this.#sites.value = this.#here.site;
+    this.#date.hidden = !state.simulated;
+    if (state.simulated) this.#date.textContent = say('date-simulated', { day: written(state.date) });
+    const n = this.#origins.changes.length;
+    this.#changes.querySelector('.tally').textContent = n ? String(n) : '';
+    this.#changes.hidden = this.#here.site === '';
+  }
+
+  /** Says one thing for a moment, on the screen and to screen readers. */
+  tell(text) {
+    this.#said.textContent = text;
+    clearTimeout(this.#said.timer);
+    this.#said.timer = setTimeout(() => { this.#said.textContent = ''; }, 4000);
+  }
+
+  /** Closes what is open above the bar; tells whether something was. */
+  escape() {
+    const open = this.#sheets.find((sheet) => !sheet.hidden);
+    if (open) {
+      this.#shut(open, true);
+      return true;
+    }
+    if (this.#toolsButton.getAttribute('aria-expanded') === 'true') {
+      this.#unfold();
+      this.#toolsButton.focus();
+      return true;
+    }
+    return false;
+  }
+
+  redraw() {
+    for (const sheet of this.#sheets) if (!sheet.hidden) sheet.fill();
+  }
+
+  #link(name, query) {
+    const given = Object.entries(query).filter(([, value]) => value !== undefined);
+    const address = `/_jalon/vue?${new URLSearchParams([...given, ['page', this.#here.page]])}`;
+    return el('a', { class: `tool tool-${name}`, href: address, title: say(`tool-${name}-title`) }, icon(name), el('span', {}, say(`tool-${name}`)));
+  }
+
+  #colour(on) {
+    this.#origins.toggle(on);
+    this.#originsButton.setAttribute('aria-pressed', String(on));
+    keep('origins', on);
+  }
+
+  #unfold() {
+    const open = this.#toolsButton.getAttribute('aria-expanded') !== 'true';
+    this.#toolsButton.setAttribute('aria-expanded', String(open));
+    this.#root.classList.toggle('unfolded', open);
+  }
+
+  #fold(on, focus) {
+    keep('folded', on);
+    this.#root.hidden = on;
+    this.#openButton.hidden = !on;
+    if (on) for (const sheet of this.#sheets) this.#shut(sheet, false);
+    if (focus) (on ? this.#openButton : this.#foldButton).focus();
+    document.documentElement.style.setProperty('--jalon-apercu', on ? '0px' : '3rem');
+  }
+
+  /** A tool that opens a sheet above the bar. */
+  #sheet(name, fill) {
+    const button = tool(name, { 'aria-expanded': 'false', 'aria-controls': `sheet-${name}`, onclick: () => (sheet.hidden ? this.#open(sheet) : this.#shut(sheet, true)) });
+    button.append(el('span', { class: 'tally' }));
+    const title = el('h2', { tabindex: '-1' }, say(`tool-${name}-title`));
+    const body = el('div', { class: 'sheet-body' });
+    const sheet = el('section', { class: 'panel sheet', id: `sheet-${name}`, 'aria-label': say(`tool-${name}-title`), hidden: true },
+      el('header', {}, title, el('button', { class: 'quiet', type: 'button', 'aria-label': say('panel-close'), title: say('panel-close'), onclick: () => this.#shut(sheet, true) }, icon('close'))), body);
+    Object.assign(sheet, { button, title, fill: () => body.replaceChildren(...[fill()].flat()) });
+    sheet.addEventListener('jalon-say', (event) => this.tell(event.detail));
+    this.#sheets.push(sheet);
+    return button;
+  }
+
+  #open(sheet) {
+    for (const other of this.#sheets) if (other !== sheet) this.#shut(other, false);
+    sheet.fill();
+    sheet.hidden = false;
+    sheet.button.setAttribute('aria-expanded', 'true');
+    sheet.title.focus();
+  }
+
+  #shut(sheet, focus) {
+    if (sheet.hidden) return;
+    sheet.hidden = true;
+    sheet.button.setAttribute('aria-expanded', 'false');
+    if (focus) (sheet.button.getClientRects().length ? sheet.button : this.#toolsButton).focus();
+  }
+
+  #fillChanges() {
+    const legend = el('ul', { class: 'legend' }, LEVELS.map((level) => el('li', { class: level }, say(`level-${level}`))));
+    if (this.#origins.changes.length === 0) return [el('p', {}, say('changes-none')), legend];
+    return [el('ol', { class: 'changes' }, this.#origins.changes.map((block) => el('li', { class: block.level },
+      el('p', {}, el('strong', {}, block.title || block.node.textContent.trim().slice(0, 60)), el('span', { class: 'soft' }, origin(block))),
+      el('p', { class: 'row' },
+        el('button', { type: 'button', class: 'place-link', onclick: () => this.#origins.goTo(block) }, say('changes-show')),
+        opener(block))))), legend];
+  }
+
+  #fillDay() {
+    const state = known();
+    const input = el('input', { type: 'date', id: 'day', value: state.date, required: true });
+    const set = async (day) => {
+      try {
+        await ask('/_jalon/date', { date: day });
+      } catch (error) {
+        this.tell(say('date-failed', { why: error.message }));
+      }
+    };
+    return [
+      el('p', {}, say('date-why')),
+      el('form', { class: 'row', onsubmit: (event) => { event.preventDefault(); set(input.value); } },
+        el('label', { for: 'day' }, say('date-label')), input,
+        el('button', { class: 'main', type: 'submit' }, say('date-show')),
+        el('button', { type: 'button', disabled: !state.simulated, onclick: () => { input.value = state.today; set(null); } }, say('date-today'))),
+    ];
+  }
+
+  /** The same page at the same place, for another site; where that has no such page, its home. */
+  async #go(id) {
+    const root = site(id).address;
+    const wanted = root + this.#here.page;
+    const answer = await fetch(wanted, { method: 'HEAD', cache: 'no-store' }).catch(() => null);
+    const path = answer?.ok ? wanted : root;
+    if (answer?.ok) carry(new URL(wanted, location.href).pathname);
+    location.assign(path + location.hash.replace(/^#$/, ''));
+  }
+}
+
+function tool(name, attributes) {
+  return el('button', { class: `tool tool-${name}`, type: 'button', title: say(`tool-${name}-title`), ...attributes }, icon(name), el('span', {}, say(`tool-${name}`)));
+}
+
+/** A day as people write it. */
+export function written(day) {
+  return new Intl.DateTimeFormat(known().language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}

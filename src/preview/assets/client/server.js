@@ -1,0 +1,68 @@
+// What the server keeps beside the pages: the state of the workshop, its problems, its words, and the few things
+// that can be asked of it.
+
+/** Where the common guide stands, as a site of its own. */
+export const COMMON = '/_commun/';
+
+let state = null;
+let words = {};
+
+/** The words of the tools and the state of the workshop, before anything is shown. */
+export async function prepare() {
+  [words, state] = await Promise.all([json('/_jalon/mots.json'), json('/_jalon/etat.json')]);
+  return state;
+}
+
+/** The state of the workshop, asked for anew. */
+export async function refresh() {
+  const fresh = await json('/_jalon/etat.json');
+  if (!state || fresh.version >= state.version) state = fresh;
+  return state;
+}
+
+/** The state as last heard. */
+export function known() {
+  return state;
+}
+
+/** A sentence in the language of the preview, its `{names}` filled in. */
+export function say(key, names = {}) {
+  const text = words[key] ?? key;
+  return text.replace(/\{(\w+)\}/g, (hole, name) => names[name] ?? hole);
+}
+
+/** The version of the page as it was served; 0 where the browser does not tell. */
+export function served() {
+  const [page] = performance.getEntriesByType('navigation');
+  return Number(page?.serverTiming?.find((entry) => entry.name === 'jalon')?.description ?? 0);
+}
+
+/** A site by its id; the common guide is the one without. */
+export function site(id) {
+  if (id === '') return { id, name: say('level-common'), address: COMMON, state: 'sound' };
+  return state.territories.find((territory) => territory.id === id);
+}
+
+/** `one` or `many`, by how many there are. In both languages the singular goes up to one, in French from zero. */
+export function count(key, n) {
+  const one = state?.language === 'en' ? n === 1 : n < 2;
+  return say(`${key}-${one ? 'one' : 'many'}`, { n: String(n) });
+}
+
+export async function json(address) {
+  const answer = await fetch(address, { cache: 'no-store' });
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  return answer.json();
+}
+
+/** Asks the server to do something; gives what it answers, or throws its sentence. */
+export async function ask(address, what) {
+  const answer = await fetch(address, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-Jalon-Jeton': state?.token ?? '' },
+    body: JSON.stringify(what),
+  });
+  const said = await answer.json();
+  if (!answer.ok) throw new Error(said.error);
+  return said;
+}

@@ -1,0 +1,122 @@
+### The live preview: toolbar, panel of problems, workshop, side by side.
+### All of it is handed to the browser, which fills in the variables.
+
+## Toolbar
+
+preview-bar-name = Outils de l'aperçu
+preview-bar-home = Atelier : tous les territoires
+preview-bar-site = Territoire affiché
+preview-bar-tools = Outils
+preview-bar-fold = Replier la barre
+preview-bar-unfold = Déplier la barre de l'aperçu
+preview-state-good = À jour
+preview-state-cut = Aperçu interrompu, nouvel essai…
+preview-tool-origins = Origines
+preview-tool-origins-title = Colorer chaque bloc selon le fichier dont il vient
+preview-tool-changes = Ce qui change ici
+preview-tool-changes-title = Ce que ce territoire change sur cette page
+preview-tool-sides = Côte à côte
+preview-tool-sides-title = Deux territoires, ou un territoire et le guide commun, côte à côte
+preview-tool-phone = Téléphone
+preview-tool-phone-title = La page à la largeur d'un téléphone
+preview-tool-tablet = Tablette
+preview-tool-tablet-title = La page à la largeur d'une tablette
+preview-tool-full = Pleine largeur
+preview-tool-full-title = La page à toute la largeur de l'écran
+preview-tool-date = Date
+preview-tool-date-title = Voir le site comme à une autre date
+preview-date-why = Les ajouts datés (« a_partir_du », « jusqu_au ») apparaissent et disparaissent selon ce jour. Rien n'est écrit sur le disque.
+preview-date-label = Comme si l'on était le
+preview-date-show = Voir
+preview-date-today = Revenir à aujourd'hui
+preview-date-simulated = Au { $day }
+preview-date-failed = La date n'a pas pu changer. { $why }
+preview-changes-none = Rien : tout ce que montre cette page vient du guide commun.
+preview-changes-show = Y aller
+
+## Where blocks come from
+
+preview-level-common = Guide commun
+preview-level-region = Région
+preview-level-department = Département
+preview-level-zone = Zone
+preview-level-territory = Ce territoire
+preview-level-named = { $level } ({ $name })
+preview-kind-common = texte
+preview-kind-addition = ajout
+preview-kind-filling = emplacement rempli
+preview-kind-wrapping = encadrement
+preview-kind-replacement = remplacement
+preview-kind-correction = correction
+preview-kind-page = page ajoutée
+preview-kind-data = données
+preview-kind-title = titre changé
+preview-origins-edit = modifier ici
+
+## Panel of problems
+
+preview-panel-close = Fermer (Échap)
+preview-panel-none = Aucun problème
+preview-panel-proposal = Proposition :
+preview-panel-excerpt = Extrait du fichier
+preview-panel-affects = Touche : { $names }
+preview-panel-affects-one = Touche { $n } territoire
+preview-panel-affects-many = Touche { $n } territoires
+preview-panel-elsewhere = Tous les problèmes, dans l'atelier
+preview-panel-kept = La dernière version sans erreur reste affichée.
+preview-severity-error = Erreur
+preview-severity-warning = Avertissement
+preview-severity-notice = Remarque
+preview-error-one = { $n } erreur
+preview-error-many = { $n } erreurs
+preview-warning-one = { $n } avertissement
+preview-warning-many = { $n } avertissements
+preview-notice-one = { $n } remarque
+preview-notice-many = { $n } remarques
+preview-open-here = Ouvrir { $place } dans l'éditeur
+preview-open-done = { $place } s'ouvre dans l'éditeur.
+preview-open-failed = { $place } ne s'est pas ouvert. { $why }
+preview-copy-here = Copier { $place }
+preview-copy-done = { $place } est copié.
+
+## Workshop
+
+preview-workshop = Atelier
+preview-workshop-title = Atelier · { $name }
+preview-workshop-lead = Chaque enregistrement se voit ici et dans les pages ouvertes, sans rien recharger.
+preview-workshop-territories = Territoires
+preview-workshop-filter = Chercher un territoire
+preview-workshop-only = Seulement ceux qui ont un problème
+preview-workshop-none = Aucun territoire ne correspond.
+preview-workshop-empty = Il n'y a pas encore de territoire. Le premier est un fichier de « territories/ », par exemple « territories/mon-pays.toml ».
+preview-workshop-common = Guide commun
+preview-workshop-common-lead = Le guide tel qu'il est écrit, avant tout territoire.
+preview-workshop-portal = Portail du réseau
+preview-workshop-portal-lead = La page qui mène à tous les sites.
+preview-workshop-review = Relecture
+preview-workshop-review-lead = Ce qui a changé dans le guide commun depuis votre version.
+preview-workshop-working = Relecture des autres territoires en cours…
+preview-workshop-good = Dernière version sans erreur : { $when }
+preview-workshop-never = Rien à montrer encore
+preview-workshop-all-good = Tout est en ordre
+preview-workshop-open = Ouvrir
+preview-workshop-stands-pending = En cours
+preview-workshop-stands-sound = En ordre
+preview-workshop-stands-faulty = À corriger
+preview-workshop-stands-blocked = Guide commun à corriger
+preview-workshop-territory-one = { $n } territoire
+preview-workshop-territory-many = { $n } territoires
+preview-workshop-faulty-one = { $n } à corriger
+preview-workshop-faulty-many = { $n } à corriger
+
+## Side by side
+
+preview-view-title = { $left } | { $right }
+preview-view-left = À gauche
+preview-view-right = À droite
+preview-view-nothing = (rien)
+preview-view-width = Largeur
+preview-view-linked = Défiler ensemble
+preview-view-close = Revenir à la page
+preview-view-missing = Cette page n'existe pas dans : { $name }.
+preview-view-frame = Aperçu : { $name }
