@@ -11,7 +11,8 @@
 //! - what is expected: `-- expect report fr --` and `en`, empty when left out; `-- expect files pays --`, the whole list of
 //!   what is built for a territory or for `portal`; `-- expect body pays/types/gite/ --`, the inner HTML of `.corps` of
 //!   a page, one block a line; with a selector after the path, of every element that it selects;
-//!   `-- expect text pays/robots.txt --`, a file as it is.
+//!   `-- expect text pays/robots.txt --`, a file as it is; `-- expect origins pays/types/gite/ --`, where each block of a
+//!   page comes from, one a line.
 //!
 //! `JALON_UPDATE_CASES=1` writes what came out into the expectations that are there, and adds reports that are missing.
 //! Read the difference before you keep it: what is expected is what the rules say, not what the program does.
@@ -38,7 +39,7 @@ use jalon::text::path::SourcePath;
 use jalon::text::snapshot::{Digest, Entry, Snapshot, SourceText};
 use jalon::wording::Language;
 use libtest_mimic::{Arguments, Failed, Trial};
-use shown::{body, tidy, without_hashes};
+use shown::{body, origins, tidy, without_hashes};
 
 /// Codes that no project can show, with the reason.
 const UNREACHABLE: &[(Code, &str)] = &[];
@@ -188,6 +189,7 @@ fn project(case: &Case) -> Snapshot {
 
 /// What came of a project, by the title of the expectation.
 struct Outcome {
+    press: Press,
     reports: [(&'static str, String); 2],
     /// Of the territories without an error, and of the `portal` that leads to them.
     sites: BTreeMap<String, Site>,
@@ -230,7 +232,7 @@ impl Outcome {
         let findings = findings.sorted();
         let report = |language| Reporter::new(language, &snapshot).text(&findings);
         let reports = [("report fr", report(Language::French)), ("report en", report(Language::English))];
-        Self { reports: reports.map(|(title, text)| (title, tidy(&text))), sites }
+        Self { press, reports: reports.map(|(title, text)| (title, tidy(&text))), sites }
     }
 
     fn of_title(&self, title: &str) -> String {
@@ -245,6 +247,10 @@ impl Outcome {
                 self.file(address).map_or_else(|| NOT_BUILT.to_owned(), |text| body(&text, selector))
             }
             "text" => self.file(rest).unwrap_or_else(|| NOT_BUILT.to_owned()),
+            "origins" => {
+                let (id, page) = rest.split_once('/').unwrap();
+                self.press.origins(id, page).map_or_else(|| NOT_BUILT.to_owned(), |told| origins(&told))
+            }
             _ => panic!("nobody knows what to expect as `{kind}`"),
         }
     }

@@ -11,13 +11,15 @@ mod generate;
 mod pressed;
 #[path = "laws/remembered.rs"]
 mod remembered;
+#[path = "laws/traced.rs"]
+mod traced;
 
 use std::sync::Arc;
 
 use jalon::press::Press;
 use jalon::text::path::SourcePath;
 use jalon::text::snapshot::{Digest, Entry, Snapshot};
-use proptest::prelude::{any, prop_assert_eq, proptest};
+use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 use proptest::test_runner::Config;
 
 use fixture::{Project, repository, small};
@@ -71,6 +73,32 @@ fn what_the_laws_found_stays_mended() {
         }
         let pressed = pressed(&project);
         assert_eq!(pressed.codes(), codes, "{name}: {:#?}", pressed.problems);
+    }
+}
+
+/// Of every block of every page of the repository, where it comes from is told.
+#[test]
+fn every_block_of_the_repository_has_an_origin() {
+    let mut project = fixture::read(&repository().join("content"), "content");
+    project.extend(fixture::read(&repository().join("territories"), "territories"));
+    project.extend(fixture::read(&repository().join("themes"), "themes"));
+    let snapshot = Arc::new(snapshot(&project));
+    let press = Press::new(snapshot.clone(), pressed::occasion());
+    let told = traced::check(&snapshot, &press);
+    assert!(told.as_ref().is_ok_and(|blocks| *blocks > 10_000), "{told:?}");
+}
+
+proptest! {
+    #![proptest_config(cases(10))]
+
+    /// Whatever levels do to the guide, where each block comes from is told, and the pages agree.
+    #[test]
+    fn every_block_has_an_origin(overlay in overlay(), flaws in flaws()) {
+        let project = generate::flawed(with_overlay(small(), &overlay, None), &flaws);
+        let snapshot = Arc::new(snapshot(&project));
+        let press = Press::new(snapshot.clone(), pressed::occasion());
+        let told = traced::check(&snapshot, &press);
+        prop_assert!(told.is_ok(), "{:?}", told);
     }
 }
 

@@ -341,12 +341,7 @@ impl<'g> Seeking<'_, 'g> {
 
 /// A target as authors write it.
 pub(super) fn written(target: &TargetRef) -> String {
-    match target {
-        TargetRef::Page(page) => page.to_string(),
-        TargetRef::Section(page, id) => format!("{page}#{id}"),
-        TargetRef::Block(page, section, id) => format!("{page}#{section}/{id}"),
-        TargetRef::Record(kind, id) => format!("{}:{id}", kind.word()),
-    }
+    target.to_string()
 }
 
 /// Names for a message: the first dozen.

@@ -4,6 +4,7 @@
 //! between two containers or headings is parsed on its own, so nothing an author leaves open can swallow
 //! what comes after it. Text is finished HTML but for its *holes*: what only a territory can fill.
 
+pub mod blocks;
 pub mod condition;
 mod definitions;
 mod directive;

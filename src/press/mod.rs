@@ -19,10 +19,12 @@ use crate::edition::merge::merge;
 use crate::edition::survey::survey;
 use crate::edition::{Edition, Occasion};
 use crate::guide::Guide;
+use crate::record::PageId;
 use crate::record::data::Scalar;
 use crate::render::aside::Gallery;
 use crate::render::dress::Dress;
 use crate::render::indexes::site;
+use crate::render::origins::{Origins, origins};
 use crate::render::portal::{Card, portal};
 use crate::render::site::Site;
 use crate::territory::read_level::level_name;
@@ -133,6 +135,36 @@ impl Press {
         };
         problems.extend(dress.problems().into_iter().filter(is_new));
         Checked::new(site, problems)
+    }
+
+    /// Where each block of one page of one territory comes from; `None` where there is no such page. `page` is its id,
+    /// or its address in the site (`types/meuble/index.html`, `types/meuble/`).
+    pub fn origins(&self, id: &str, page: &str) -> Option<Origins> {
+        let page = page.strip_suffix("index.html").unwrap_or(page).trim_matches('/');
+        let page = PageId::new(if page.is_empty() { PageId::HOME } else { page });
+        self.dressed(id, |dress, territories| {
+            dress.edition.pages.get(&page).map(|page| origins(dress, territories, page))
+        })?
+    }
+
+    /// The same, of every page of one territory, in order of id.
+    pub fn all_origins(&self, id: &str) -> Vec<Origins> {
+        let all = self.dressed(id, |dress, territories| {
+            dress.edition.pages.values().map(|page| origins(dress, territories, page)).collect()
+        });
+        all.unwrap_or_default()
+    }
+
+    /// Gives the dress of one territory to `f`, where guide, edition and theme can be had.
+    fn dressed<T>(&self, id: &str, f: impl FnOnce(&Dress<'_>, &Territories) -> T) -> Option<T> {
+        let ground = self.ground();
+        let guide = ground.guide.as_ref()?;
+        let edition = self.edition(id)?;
+        let edition = &edition.value;
+        let wardrobe = ground.themes.get(&theme_of(edition))?;
+        let theme = (&**wardrobe.theme.value.as_ref()?, &wardrobe.gallery);
+        let dress = Dress::new(edition, guide, theme, &self.snapshot, &self.occasion);
+        Some(f(&dress, &ground.territories))
     }
 
     /// Presses the sites of `ids`, some at a time, and gives each to `each`, from several threads.

@@ -1,5 +1,6 @@
 //! What a level does to the text of the levels below it.
 
+use std::fmt;
 use std::sync::Arc;
 
 use crate::calendar::Day;
@@ -39,6 +40,18 @@ pub enum TargetRef {
     Block(PageId, Arc<str>, Arc<str>),
     /// `glossaire:erp`, `acteurs:mairie`.
     Record(RecordKind, Arc<str>),
+}
+
+/// As authors write it.
+impl fmt::Display for TargetRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Page(page) => write!(f, "{page}"),
+            Self::Section(page, id) => write!(f, "{page}#{id}"),
+            Self::Block(page, section, id) => write!(f, "{page}#{section}/{id}"),
+            Self::Record(kind, id) => write!(f, "{}:{id}", kind.word()),
+        }
+    }
 }
 
 /// The kinds of records that have an id and merge by it.

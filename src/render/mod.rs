@@ -11,6 +11,7 @@ pub mod indexes;
 mod machine;
 mod markup;
 mod navigation;
+pub mod origins;
 mod page;
 pub mod portal;
 pub mod site;

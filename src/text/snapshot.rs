@@ -5,6 +5,7 @@ use std::fmt;
 use std::io::{self, Read};
 use std::sync::Arc;
 
+use super::Place;
 use super::path::SourcePath;
 
 /// The BLAKE3 hash of some bytes.
@@ -145,6 +146,13 @@ impl Snapshot {
         }
     }
 
+    /// The line, counted from 1, on which a place begins; 1 where its file is not a text of the project.
+    pub fn line(&self, place: &Place) -> usize {
+        let text = self.text(&place.file).map_or("", |source| &source.text);
+        let before = (0..=place.start.min(text.len())).rev().find_map(|end| text.get(..end));
+        before.unwrap_or_default().matches('\n').count() + 1
+    }
+
     /// Every file below `folder`, in order of path.
     pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a SourcePath, &'a Entry)> {
         let from = SourcePath::parse(folder).unwrap_or_else(SourcePath::root);
@@ -175,6 +183,17 @@ fn between(path: &SourcePath, folder: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::Snapshot;
+    use crate::text::Place;
+    use crate::text::path::SourcePath;
+
+    #[test]
+    fn lines_count_from_one() {
+        let snapshot = Snapshot::of_texts([("a", "un\r\ndeux\n\u{e9}t\u{e9}\n")]);
+        for (start, line) in [(0, 1), (3, 1), (4, 2), (9, 3), (11, 3), (99, 4)] {
+            let place = Place::new(SourcePath::parse("a").unwrap(), start..start);
+            assert_eq!(snapshot.line(&place), line, "byte {start}");
+        }
+    }
 
     #[test]
     fn below_lists_one_folder_and_not_its_namesakes() {

@@ -1,5 +1,6 @@
 //! What was built, as a case shows it: without what changes from one build of the theme to the next.
 
+use jalon::render::origins::{Origins, Source};
 use scraper::{Html, Selector};
 
 /// Ends lines without spaces, and the text with one line end.
@@ -81,4 +82,35 @@ fn without_drawings(html: &str) -> String {
     let mut parts = html.split("<svg");
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |html, part| html + "<svg>" + part.split_once("</svg>").expect("a drawing ends").1)
+}
+
+/// Where each block of a page comes from, one a line.
+pub(crate) fn origins(told: &Origins) -> String {
+    let source = |source: &Source| {
+        let level = source.level.as_deref().unwrap_or_default();
+        let name = source.name.as_deref().map(|name| format!(" « {name} »")).unwrap_or_default();
+        let verb = source.verb.as_ref().map(|verb| {
+            let why = verb.reason.as_deref().map(|why| format!(" « {why} »")).unwrap_or_default();
+            format!(" ← {} {} {}:{}{why}", verb.word, verb.target, verb.file, verb.line)
+        });
+        let verb = verb.unwrap_or_default();
+        format!("{} {level}{name} {}:{}{verb}", source.rank, source.file, source.line)
+    };
+    let mut lines = vec![format!("titre: {}", source(&told.title))];
+    for block in &told.blocks {
+        let path: Vec<String> = block.path.iter().map(ToString::to_string).collect();
+        let id = block.id.as_deref().map(|id| format!("#{id}")).unwrap_or_default();
+        let protected = if block.protected { " protégé" } else { "" };
+        let names = block.names.iter().map(|name| format!(" [{} {}:{}]", name.name, name.file, name.line));
+        lines.push(format!(
+            "{} {}{id} {}: {} → {}{protected}{}",
+            path.join("."),
+            block.element,
+            block.kind,
+            source(&block.source),
+            block.target,
+            names.collect::<String>(),
+        ));
+    }
+    lines.into_iter().map(|line| line.replace("  ", " ") + "\n").collect()
 }

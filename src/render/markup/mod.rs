@@ -1,6 +1,8 @@
 //! A body as HTML: pieces in a row, holes filled.
 
+mod elements;
 mod link;
+pub(super) mod trace;
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -8,6 +10,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use self::trace::Trace;
 use super::address::{escape_into, escaped};
 use super::aside::{HREF, SLOT};
 use super::dress::Dress;
@@ -72,6 +75,8 @@ pub(super) struct Writer<'a> {
     notes: Vec<Arc<Note>>,
     /// In a heading: no marks, no links.
     quiet: bool,
+    /// Where somebody asks which part of the body gave which bytes.
+    trace: Option<Trace>,
 }
 
 impl<'a> Writer<'a> {
@@ -86,11 +91,13 @@ impl<'a> Writer<'a> {
             open: Vec::new(),
             notes: Vec::new(),
             quiet: false,
+            trace: None,
         }
     }
 
     fn body(&mut self, body: &Body) {
         for node in body.iter() {
+            self.begins(node);
             match node {
                 Node::Flow(flow) => self.pieces(&flow.pieces),
                 Node::Section(section) => self.section(section),
@@ -122,6 +129,7 @@ impl<'a> Writer<'a> {
                 Node::Common(_) => {}
                 Node::Graft(graft) => self.graft(graft),
             }
+            self.ends();
         }
     }
 
@@ -139,6 +147,7 @@ impl<'a> Writer<'a> {
             self.out.contents.push(Entry { titre, ancre: id.clone(), rang: rank });
         }
         let _ = write!(self.out.html, "</h{rank}>");
+        self.heading_ends();
         self.body(&section.body);
     }
 

@@ -1,0 +1,216 @@
+//! Which part of a body each element of its HTML was written for.
+
+use std::sync::Arc;
+
+use super::Writer;
+use super::elements::{Element, elements};
+use crate::edition::Page;
+use crate::markdown::{DataCall, Flow, Graft, Node, Section};
+use crate::render::dress::Dress;
+use crate::text::Place;
+
+/// What is kept while a body is written: which bytes each of its parts gave.
+#[derive(Default)]
+pub(super) struct Trace {
+    spans: Vec<Span>,
+    /// The parts that are being written, by their rank in `spans`.
+    open: Vec<usize>,
+}
+
+/// The bytes that one part of a body gave.
+struct Span {
+    from: usize,
+    to: usize,
+    part: Part,
+}
+
+/// A part of a body, and what stands around it.
+#[derive(Clone)]
+pub(in crate::render) struct Part {
+    /// What it is.
+    pub(in crate::render) what: What,
+    /// The innermost text of a level around it, itself included.
+    pub(in crate::render) graft: Option<Arc<Graft>>,
+    /// The innermost section around it, itself included.
+    pub(in crate::render) section: Option<Arc<str>>,
+    /// The innermost thing around it that a target can name, itself included.
+    pub(in crate::render) named: Option<Named>,
+}
+
+/// A thing that a target can name.
+#[derive(Clone)]
+pub(in crate::render) struct Named {
+    /// Its id.
+    pub(in crate::render) id: Arc<str>,
+    /// Of a block: the section it stands in, empty before the first.
+    pub(in crate::render) block_of: Option<Arc<str>>,
+}
+
+#[derive(Clone)]
+pub(in crate::render) enum What {
+    /// Text: each of its outermost elements is one block.
+    Flow(Arc<Flow>),
+    /// A heading.
+    Heading(Arc<Section>),
+    /// A named block, a call-out: what is drawn around its text.
+    Container(Place),
+    /// What is drawn around a level's text.
+    Graft(Arc<Graft>),
+    /// Data, in place.
+    Data(Arc<DataCall>),
+    /// What draws nothing of its own.
+    Nothing,
+}
+
+/// An element of a body's HTML and the part of the body it was written for.
+pub(in crate::render) struct Traced {
+    /// Where the element stands: which child of the body's element, which child of that one, and so on.
+    pub(in crate::render) path: Vec<usize>,
+    /// Its name.
+    pub(in crate::render) name: String,
+    /// Its `id`.
+    pub(in crate::render) id: Option<String>,
+    /// What it was written for.
+    pub(in crate::render) part: Part,
+    /// Of the elements of this part, which one, from 0.
+    pub(in crate::render) rank: usize,
+    /// How many elements this part gave.
+    pub(in crate::render) of: usize,
+}
+
+/// Which part of the body of `page` each element of its HTML was written for.
+pub(in crate::render) fn trace(dress: &Dress<'_>, page: &Page, root: &str) -> Vec<Traced> {
+    let mut writer = Writer::new(dress, page, root);
+    writer.trace = Some(Trace::default());
+    writer.body(&page.body);
+    let trace = writer.trace.take().expect("it was just put there");
+    trace.read(&writer.out.html)
+}
+
+impl Writer<'_> {
+    pub(super) fn begins(&mut self, node: &Node) {
+        if let Some(trace) = &mut self.trace {
+            trace.begin(node, self.out.html.len());
+        }
+    }
+
+    pub(super) fn heading_ends(&mut self) {
+        if let Some(trace) = &mut self.trace {
+            trace.heading_ends(self.out.html.len());
+        }
+    }
+
+    pub(super) fn ends(&mut self) {
+        if let Some(trace) = &mut self.trace {
+            trace.end(self.out.html.len());
+        }
+    }
+}
+
+impl Trace {
+    /// `node` is written next, from byte `at` on.
+    fn begin(&mut self, node: &Node, at: usize) {
+        let around = self.open.last().map(|open| &self.spans[*open].part);
+        let mut graft = around.and_then(|part| part.graft.clone());
+        let mut section = around.and_then(|part| part.section.clone());
+        let mut named = around.and_then(|part| part.named.clone());
+        let block = |id: &Arc<str>, section: &Option<Arc<str>>| {
+            Some(Named { id: id.clone(), block_of: Some(section.clone().unwrap_or_default()) })
+        };
+        let what = match node {
+            Node::Flow(flow) => What::Flow(flow.clone()),
+            Node::Section(it) => {
+                section = Some(it.id.clone());
+                // The heading of a slot may have the slot's id, which names the slot.
+                if named.as_ref().is_none_or(|named| named.id != it.id) {
+                    named = Some(Named { id: it.id.clone(), block_of: None });
+                }
+                What::Heading(it.clone())
+            }
+            Node::Block(it) => {
+                named = block(&it.id, &section);
+                What::Container(it.place.clone())
+            }
+            Node::Callout(it) => What::Container(it.place.clone()),
+            Node::Slot(it) => {
+                named = Some(Named { id: it.id.clone(), block_of: None });
+                What::Nothing
+            }
+            Node::Graft(it) => {
+                graft = Some(it.clone());
+                if let Some(id) = &it.id {
+                    named = block(id, &section);
+                }
+                What::Graft(it.clone())
+            }
+            Node::Data(call) => What::Data(call.clone()),
+            Node::Choice(_) | Node::Common(_) => What::Nothing,
+        };
+        self.open.push(self.spans.len());
+        self.spans.push(Span { from: at, to: usize::MAX, part: Part { what, graft, section, named } });
+    }
+
+    /// The heading that is being written ends before byte `at`; what stands below it follows.
+    fn heading_ends(&mut self, at: usize) {
+        if let Some(open) = self.open.last() {
+            self.spans[*open].to = at;
+        }
+    }
+
+    /// The part that was begun last ends before byte `at`.
+    fn end(&mut self, at: usize) {
+        if let Some(open) = self.open.pop() {
+            let span = &mut self.spans[open];
+            span.to = span.to.min(at);
+        }
+    }
+
+    /// Every outermost element of every part in `html`, the HTML that was written.
+    fn read(self, html: &str) -> Vec<Traced> {
+        let found = elements(html);
+        let owners = self.owners(&found);
+        let outermost = |at: &usize| {
+            let parent = found[*at].parent.and_then(|parent| owners[parent]);
+            !found[*at].anchor && owners[*at].is_some() && owners[*at] != parent
+        };
+        let mut counts = vec![0; self.spans.len()];
+        let kept: Vec<usize> = (0..found.len()).filter(outermost).collect();
+        let ranks: Vec<usize> = kept
+            .iter()
+            .map(|at| {
+                let count = &mut counts[owners[*at].expect("kept for it")];
+                *count += 1;
+                *count - 1
+            })
+            .collect();
+        let mut found: Vec<Option<Element>> = found.into_iter().map(Some).collect();
+        let traced = kept.iter().zip(ranks).map(|(at, rank)| {
+            let element = found[*at].take().expect("each is kept once");
+            let owner = owners[*at].expect("kept for it");
+            Traced {
+                path: element.path,
+                name: element.name,
+                id: element.id,
+                part: self.spans[owner].part.clone(),
+                rank,
+                of: counts[owner],
+            }
+        });
+        traced.collect()
+    }
+
+    /// For each element the part that gave it: the innermost one whose bytes hold its first.
+    fn owners(&self, found: &[Element]) -> Vec<Option<usize>> {
+        let mut within: Vec<usize> = Vec::new();
+        let mut next = 0;
+        let owner = |element: &Element| {
+            while self.spans.get(next).is_some_and(|span| span.from <= element.at) {
+                within.push(next);
+                next += 1;
+            }
+            // Sections end with their heading, before what stands in them: the innermost need not be the last.
+            within.iter().rev().copied().find(|open| self.spans[*open].to > element.at)
+        };
+        found.iter().map(owner).collect()
+    }
+}

@@ -1,0 +1,379 @@
+//! Where each block of a page comes from: which level, which file and line, by which verb.
+//!
+//! It is told beside the pages, never in them: an element is named by its way from the element that holds the body.
+
+use serde::Serialize;
+
+use super::address::to_root;
+use super::dress::Dress;
+use super::markup::trace::{Part, Traced, What, trace};
+use crate::edition::{Followed, Page};
+use crate::markdown::blocks::blocks;
+use crate::markdown::{Body, DataKind, Flow, Graft, Node, Piece, Target, TargetPart, Way};
+use crate::record::verb::{Action, RecordKind, TargetRef, Verb};
+use crate::territory::{Level, Rank, Territories};
+use crate::text::Place;
+
+/// The selector of the element that holds a page's body, in the page as the theme lays it out.
+pub const BODY: &str = ".corps";
+
+/// Where the blocks of one page come from.
+#[derive(Debug, Serialize)]
+pub struct Origins {
+    /// The version of this form.
+    pub version: u8,
+    /// The territory's id.
+    #[serde(rename = "territoire")]
+    pub territory: String,
+    /// The page's id.
+    pub page: String,
+    /// Of its title.
+    #[serde(rename = "titre")]
+    pub title: Source,
+    /// The selector of the element from which `chemin` starts.
+    #[serde(rename = "corps")]
+    pub body: &'static str,
+    /// Every block, in reading order; a call-out, a named block, a local text stand before what they hold.
+    #[serde(rename = "blocs")]
+    pub blocks: Vec<Block>,
+}
+
+/// Where a text comes from.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub struct Source {
+    /// `commun region departement zone territoire`
+    #[serde(rename = "niveau")]
+    pub rank: &'static str,
+    /// The level, as `herite` names it: `departements/24`, a territory's id. None for the common guide.
+    #[serde(rename = "origine")]
+    pub level: Option<String>,
+    /// The level as readers know it.
+    #[serde(rename = "nom")]
+    pub name: Option<String>,
+    /// The file in which the text stands.
+    #[serde(rename = "fichier")]
+    pub file: String,
+    /// Its line there, from 1.
+    #[serde(rename = "ligne")]
+    pub line: usize,
+    /// The verb that brought it here; none for text that stands where it was written.
+    #[serde(rename = "verbe")]
+    pub verb: Option<VerbLine>,
+}
+
+/// A verb of an overlay.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub struct VerbLine {
+    /// `encadrer` …
+    #[serde(rename = "mot")]
+    pub word: &'static str,
+    /// Its `cible`.
+    #[serde(rename = "cible")]
+    pub target: String,
+    /// The overlay.
+    #[serde(rename = "fichier")]
+    pub file: String,
+    /// The line of its `[[modifier]]`.
+    #[serde(rename = "ligne")]
+    pub line: usize,
+    /// Its `pourquoi`.
+    #[serde(rename = "pourquoi", skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+/// One block of a page.
+#[derive(Debug, Serialize)]
+pub struct Block {
+    /// From the element that holds the body: which child element, from 0, then which child of that one …
+    #[serde(rename = "chemin")]
+    pub path: Vec<usize>,
+    /// The name of the element.
+    pub element: String,
+    /// Its `id` in the page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// `texte titre bloc local donnees`
+    #[serde(rename = "genre")]
+    pub kind: &'static str,
+    /// Where it comes from.
+    #[serde(flatten)]
+    pub source: Source,
+    /// What a deeper level writes as `cible` to change it: the innermost thing that a target can name.
+    #[serde(rename = "cible")]
+    pub target: String,
+    /// Whether the network protects it: it takes additions only.
+    #[serde(rename = "protege", skip_serializing_if = "std::ops::Not::not")]
+    pub protected: bool,
+    /// The values, facts and records that it shows, and where each is written.
+    #[serde(rename = "noms", skip_serializing_if = "Vec::is_empty")]
+    pub names: Vec<NamedSource>,
+}
+
+/// Where something that a text names is written.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub struct NamedSource {
+    /// `v.telephone`, `fait:meuble.plafond`, `acteurs:mairie`
+    #[serde(rename = "nom")]
+    pub name: String,
+    /// Its file.
+    #[serde(rename = "fichier")]
+    pub file: String,
+    /// Its line, from 1.
+    #[serde(rename = "ligne")]
+    pub line: usize,
+}
+
+/// Where the blocks of `page` come from.
+pub fn origins(dress: &Dress<'_>, territories: &Territories, page: &Page) -> Origins {
+    let teller = Teller::new(dress, territories, page);
+    let traced = trace(dress, page, &to_root(&page.id.address()));
+    Origins {
+        version: 1,
+        territory: dress.edition.id.to_string(),
+        page: page.id.to_string(),
+        title: teller.title(),
+        body: BODY,
+        blocks: traced.into_iter().map(|traced| teller.block(traced)).collect(),
+    }
+}
+
+struct Teller<'a> {
+    dress: &'a Dress<'a>,
+    territories: &'a Territories,
+    page: &'a Page,
+    /// Where the text of the page stands, before any verb.
+    base: Option<Place>,
+}
+
+impl<'a> Teller<'a> {
+    fn new(dress: &'a Dress<'a>, territories: &'a Territories, page: &'a Page) -> Self {
+        let mut teller = Self { dress, territories, page, base: None };
+        teller.base = match &page.origin {
+            None => dress.guide.pages.get(&page.id).map(|common| {
+                let end = dress.snapshot.text(&common.file).map_or(0, |source| source.text.len());
+                Place::new(common.file.clone(), 0..end)
+            }),
+            Some(origin) => teller.level(origin).and_then(|level| {
+                let own = level.pages.iter().find(|own| own.id.value == page.id)?;
+                Some(own.text.source.whole())
+            }),
+        };
+        teller
+    }
+
+    fn level(&self, name: &str) -> Option<&'a Level> {
+        self.territories.levels.values().find(|level| *level.name.text == *name).map(|level| &**level)
+    }
+
+    /// The deepest level that gives the page a title of its own is the last one that was laid.
+    fn title(&self) -> Source {
+        let renames = |followed: &&Followed| {
+            followed.action == "renommer" && followed.target == TargetRef::Page(self.page.id.clone())
+        };
+        let renaming = self.dress.edition.followed.iter().rev().find(renames).and_then(|followed| {
+            let level = self.level(&followed.level)?;
+            let verb = level.verbs.iter().find(|verb| verb.place == followed.place)?;
+            Some((level, verb))
+        });
+        match renaming {
+            Some((level, verb)) => self.renamed(level, verb),
+            None => self.source(self.page.origin.as_deref(), &self.page.front.title.place, None),
+        }
+    }
+
+    fn renamed(&self, level: &Level, verb: &Verb) -> Source {
+        let place = match &verb.action {
+            Action::Rename(title) => &title.place,
+            _ => &verb.place,
+        };
+        Source { verb: Some(self.verb_line(verb)), ..self.source(Some(&level.name.text), place, None) }
+    }
+
+    fn block(&self, traced: Traced) -> Block {
+        let Traced { path, name, id, part, rank, of } = traced;
+        let target = self.target(&part);
+        let nearest = part.named.as_ref().map(|named| &*named.id);
+        let front = &self.page.front;
+        let protected = [nearest, part.section.as_deref(), None]
+            .into_iter()
+            .any(|id| front.protected.place_of(id).is_some());
+        let block =
+            |kind, source, names| Block { path, element: name, id, kind, source, target, protected, names };
+        match &part.what {
+            What::Flow(flow) => {
+                let places = blocks(flow);
+                let place = places.get(rank).filter(|_| places.len() == of);
+                let place = place.cloned().unwrap_or_else(|| flow.passage.whole());
+                let names = self.names(flow, &place);
+                block("texte", self.text(&part, &place), names)
+            }
+            What::Heading(section) => {
+                let place = section.heading.whole();
+                block("titre", self.heading(&part, &place), Vec::new())
+            }
+            What::Container(place) => block("bloc", self.text(&part, place), Vec::new()),
+            What::Graft(graft) => {
+                let place = first_place(&graft.body).unwrap_or_else(|| graft.place.clone());
+                block("local", self.source(Some(&graft.origin), &place, Some(graft)), Vec::new())
+            }
+            What::Data(call) => {
+                let names =
+                    self.records(call.kind, &call.arguments.iter().map(|id| &*id.value).collect::<Vec<_>>());
+                block("donnees", self.text(&part, &call.place), names)
+            }
+            What::Nothing => unreachable!("it draws nothing"),
+        }
+    }
+
+    /// Of a text that stands at `place`: the level's whose text stands around it, unless that took in text from below.
+    fn text(&self, part: &Part, place: &Place) -> Source {
+        match &part.graft {
+            Some(graft) if graft.way == Way::Correction || !self.is_base(place) => {
+                self.source(Some(&graft.origin), place, Some(graft))
+            }
+            _ => self.source(self.page.origin.as_deref(), place, None),
+        }
+    }
+
+    fn heading(&self, part: &Part, place: &Place) -> Source {
+        let levels = self.territories.levels.values();
+        let verbs = levels.flat_map(|level| level.verbs.iter().map(move |verb| (level, verb)));
+        let given = |verb: &Verb| matches!(&verb.action, Action::Rename(title) if title.place.file == place.file && title.place.start == place.start);
+        match verbs.into_iter().find(|(_, verb)| given(verb)) {
+            Some((level, verb)) => self.renamed(level, verb),
+            None => self.text(part, place),
+        }
+    }
+
+    fn is_base(&self, place: &Place) -> bool {
+        self.base.as_ref().is_some_and(|base| {
+            base.file == place.file && base.start <= place.start && place.start <= base.end
+        })
+    }
+
+    fn source(&self, level: Option<&str>, place: &Place, graft: Option<&Graft>) -> Source {
+        let found = level.and_then(|name| self.level(name));
+        let rank = match found.map(|level| level.name.rank) {
+            None => "commun",
+            Some(Rank::Region) => "region",
+            Some(Rank::Department) => "departement",
+            Some(Rank::Zone) => "zone",
+            Some(Rank::Territory) => "territoire",
+        };
+        let verb = graft.and_then(|graft| {
+            let verb = found?.verbs.iter().find(|verb| verb.place == graft.place)?;
+            Some(self.verb_line(verb))
+        });
+        Source {
+            rank,
+            level: level.map(str::to_owned),
+            name: level
+                .map(|name| self.dress.edition.origins.get(name).cloned().unwrap_or_else(|| name.to_owned())),
+            file: place.file.to_string(),
+            line: self.dress.snapshot.line(place),
+            verb,
+        }
+    }
+
+    fn verb_line(&self, verb: &Verb) -> VerbLine {
+        VerbLine {
+            word: verb.action.word(),
+            target: verb.target.value.to_string(),
+            file: verb.place.file.to_string(),
+            line: self.dress.snapshot.line(&verb.place),
+            reason: verb.reason.clone(),
+        }
+    }
+
+    fn target(&self, part: &Part) -> String {
+        let page = &self.page.id;
+        match &part.named {
+            None => page.to_string(),
+            Some(named) => match &named.block_of {
+                None => format!("{page}#{}", named.id),
+                Some(section) => format!("{page}#{section}/{}", named.id),
+            },
+        }
+    }
+
+    /// What the block at `place` names.
+    fn names(&self, flow: &Flow, place: &Place) -> Vec<NamedSource> {
+        let inside = |hole: &Place| place.start <= hole.start && hole.start <= place.end;
+        let mut names = Vec::new();
+        let mut put = |name: String, place: Option<&Place>| {
+            let Some(place) = place else { return };
+            let source = self.named(name, place);
+            if !names.contains(&source) {
+                names.push(source);
+            }
+        };
+        for piece in &flow.pieces {
+            match piece {
+                Piece::Value(hole) if inside(&hole.place) => {
+                    put(hole.name.to_string(), self.value(&hole.name));
+                }
+                Piece::Fact(hole) if inside(&hole.place) => {
+                    let fact = self.dress.edition.facts.get(&hole.name);
+                    put(format!("fait:{}", hole.name), fact.map(|fact| &fact.place));
+                }
+                Piece::LinkStart(link) if inside(&link.place) => {
+                    let Target::Outside(parts) = &link.target else { continue };
+                    for part in parts {
+                        if let TargetPart::Value(hole) = part {
+                            put(hole.name.to_string(), self.value(&hole.name));
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        names
+    }
+
+    fn value(&self, name: &str) -> Option<&Place> {
+        match name.split_once('.')? {
+            ("v", id) => self.dress.edition.values.get(id).map(|given| &given.place),
+            ("territoire", word) => self.dress.edition.scalars.get(word).map(|given| &given.place),
+            _ => None,
+        }
+    }
+
+    /// Where the records that a data directive shows are written.
+    fn records(&self, kind: DataKind, asked: &[&str]) -> Vec<NamedSource> {
+        let edition = self.dress.edition;
+        let kind = match kind {
+            DataKind::Contacts => {
+                let actors = edition.actors.iter().filter(|actor| asked.contains(&&*actor.id));
+                return actors
+                    .map(|actor| self.named(format!("acteurs:{}", actor.id), &actor.place))
+                    .collect();
+            }
+            DataKind::Aids => RecordKind::Aids,
+            DataKind::DropIns => RecordKind::DropIns,
+            DataKind::Documents => RecordKind::Documents,
+            _ => return Vec::new(),
+        };
+        let entries = edition.entries.get(&kind).into_iter().flatten();
+        entries.map(|entry| self.named(format!("{}:{}", kind.word(), entry.id), &entry.place)).collect()
+    }
+
+    fn named(&self, name: String, place: &Place) -> NamedSource {
+        NamedSource { name, file: place.file.to_string(), line: self.dress.snapshot.line(place) }
+    }
+}
+
+/// Where the first text of a body stands.
+fn first_place(body: &Body) -> Option<Place> {
+    let first = |node: &Node| match node {
+        Node::Flow(flow) => blocks(flow).into_iter().next().or_else(|| Some(flow.passage.whole())),
+        Node::Section(it) => Some(it.place.clone()),
+        Node::Block(it) => Some(it.place.clone()),
+        Node::Slot(it) => Some(it.place.clone()),
+        Node::Choice(it) => Some(it.place.clone()),
+        Node::Callout(it) => Some(it.place.clone()),
+        Node::Data(it) => Some(it.place.clone()),
+        Node::Graft(it) => first_place(&it.body),
+        Node::Common(_) => None,
+    };
+    body.iter().find_map(first)
+}
