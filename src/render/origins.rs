@@ -2,6 +2,8 @@
 //!
 //! It is told beside the pages, never in them: an element is named by its way from the element that holds the body.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::address::to_root;
@@ -9,7 +11,9 @@ use super::dress::Dress;
 use super::markup::trace::{Part, Traced, What, trace};
 use crate::edition::{Followed, Page};
 use crate::markdown::blocks::blocks;
-use crate::markdown::{Body, DataKind, Flow, Graft, Node, Piece, Target, TargetPart, Way};
+use crate::markdown::visit::plain_text;
+use crate::markdown::{Body, DataCall, DataKind, Flow, Graft, Node, Piece, Target, TargetPart, Way};
+use crate::record::data::Actor;
 use crate::record::verb::{Action, RecordKind, TargetRef, Verb};
 use crate::territory::{Level, Rank, Territories};
 use crate::text::Place;
@@ -20,64 +24,53 @@ pub const BODY: &str = ".corps";
 /// Where the blocks of one page come from.
 #[derive(Debug, Serialize)]
 pub struct Origins {
-    /// The version of this form.
-    pub version: u8,
     /// The territory's id.
-    #[serde(rename = "territoire")]
     pub territory: String,
     /// The page's id.
     pub page: String,
     /// Of its title.
-    #[serde(rename = "titre")]
     pub title: Source,
-    /// The selector of the element from which `chemin` starts.
-    #[serde(rename = "corps")]
+    /// The selector of the element from which `path` starts.
     pub body: &'static str,
     /// Every block, in reading order; a call-out, a named block, a local text stand before what they hold.
-    #[serde(rename = "blocs")]
     pub blocks: Vec<Block>,
 }
 
 /// Where a text comes from.
-#[derive(Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Source {
-    /// `commun region departement zone territoire`
-    #[serde(rename = "niveau")]
-    pub rank: &'static str,
-    /// The level, as `herite` names it: `departements/24`, a territory's id. None for the common guide.
-    #[serde(rename = "origine")]
-    pub level: Option<String>,
-    /// The level as readers know it.
-    #[serde(rename = "nom")]
+    /// `common region department zone territory`
+    pub level: &'static str,
+    /// The level without its folder: `24`, `littoral`, a territory's id. None for the common guide.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+    /// The level as readers know it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub known_as: Option<String>,
     /// The file in which the text stands.
-    #[serde(rename = "fichier")]
     pub file: String,
     /// Its line there, from 1.
-    #[serde(rename = "ligne")]
     pub line: usize,
+    /// Its column, from 1, in characters.
+    pub column: usize,
     /// The verb that brought it here; none for text that stands where it was written.
-    #[serde(rename = "verbe")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub verb: Option<VerbLine>,
 }
 
 /// A verb of an overlay.
-#[derive(Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct VerbLine {
     /// `encadrer` …
-    #[serde(rename = "mot")]
-    pub word: &'static str,
+    pub action: &'static str,
     /// Its `cible`.
-    #[serde(rename = "cible")]
     pub target: String,
     /// The overlay.
-    #[serde(rename = "fichier")]
     pub file: String,
     /// The line of its `[[modifier]]`.
-    #[serde(rename = "ligne")]
     pub line: usize,
     /// Its `pourquoi`.
-    #[serde(rename = "pourquoi", skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
 }
 
@@ -85,27 +78,30 @@ pub struct VerbLine {
 #[derive(Debug, Serialize)]
 pub struct Block {
     /// From the element that holds the body: which child element, from 0, then which child of that one …
-    #[serde(rename = "chemin")]
     pub path: Vec<usize>,
     /// The name of the element.
     pub element: String,
     /// Its `id` in the page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
-    /// `texte titre bloc local donnees`
-    #[serde(rename = "genre")]
-    pub kind: &'static str,
+    /// `text heading container local data`; `local` is what is drawn around the text of a level.
+    pub part: &'static str,
+    /// None for plain common text; else `addition filling wrapping replacement correction page data title`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<&'static str>,
+    /// The title of the section it stands in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<Arc<str>>,
     /// Where it comes from.
     #[serde(flatten)]
     pub source: Source,
     /// What a deeper level writes as `cible` to change it: the innermost thing that a target can name.
-    #[serde(rename = "cible")]
     pub target: String,
     /// Whether the network protects it: it takes additions only.
-    #[serde(rename = "protege", skip_serializing_if = "std::ops::Not::not")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub protected: bool,
     /// The values, facts and records that it shows, and where each is written.
-    #[serde(rename = "noms", skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub names: Vec<NamedSource>,
 }
 
@@ -113,13 +109,10 @@ pub struct Block {
 #[derive(Debug, PartialEq, Eq, Serialize)]
 pub struct NamedSource {
     /// `v.telephone`, `fait:meuble.plafond`, `acteurs:mairie`
-    #[serde(rename = "nom")]
     pub name: String,
     /// Its file.
-    #[serde(rename = "fichier")]
     pub file: String,
     /// Its line, from 1.
-    #[serde(rename = "ligne")]
     pub line: usize,
 }
 
@@ -128,7 +121,6 @@ pub fn origins(dress: &Dress<'_>, territories: &Territories, page: &Page) -> Ori
     let teller = Teller::new(dress, territories, page);
     let traced = trace(dress, page, &to_root(&page.id.address()));
     Origins {
-        version: 1,
         territory: dress.edition.id.to_string(),
         page: page.id.to_string(),
         title: teller.title(),
@@ -191,37 +183,36 @@ impl<'a> Teller<'a> {
 
     fn block(&self, traced: Traced) -> Block {
         let Traced { path, name, id, part, rank, of } = traced;
-        let target = self.target(&part);
-        let nearest = part.named.as_ref().map(|named| &*named.id);
-        let front = &self.page.front;
-        let protected = [nearest, part.section.as_deref(), None]
-            .into_iter()
-            .any(|id| front.protected.place_of(id).is_some());
-        let block =
-            |kind, source, names| Block { path, element: name, id, kind, source, target, protected, names };
-        match &part.what {
+        let (kind, source, names) = match &part.what {
             What::Flow(flow) => {
                 let places = blocks(flow);
                 let place = places.get(rank).filter(|_| places.len() == of);
                 let place = place.cloned().unwrap_or_else(|| flow.passage.whole());
-                let names = self.names(flow, &place);
-                block("texte", self.text(&part, &place), names)
+                ("text", self.text(&part, &place), self.names(flow, &place))
             }
-            What::Heading(section) => {
-                let place = section.heading.whole();
-                block("titre", self.heading(&part, &place), Vec::new())
-            }
-            What::Container(place) => block("bloc", self.text(&part, place), Vec::new()),
+            What::Heading(section) => ("heading", self.heading(&part, &section.heading.whole()), Vec::new()),
+            What::Container(place) => ("container", self.text(&part, place), Vec::new()),
             What::Graft(graft) => {
                 let place = first_place(&graft.body).unwrap_or_else(|| graft.place.clone());
-                block("local", self.source(Some(&graft.origin), &place, Some(graft)), Vec::new())
+                ("local", self.source(Some(&graft.origin), &place, Some(graft)), Vec::new())
             }
-            What::Data(call) => {
-                let names =
-                    self.records(call.kind, &call.arguments.iter().map(|id| &*id.value).collect::<Vec<_>>());
-                block("donnees", self.text(&part, &call.place), names)
-            }
+            What::Data(call) => ("data", self.text(&part, &call.place), self.records(call)),
             What::Nothing => unreachable!("it draws nothing"),
+        };
+        let section = part.section.as_ref();
+        let ids = [part.named.as_ref().map(|named| &*named.id), section.map(|section| &*section.id), None];
+        let front = &self.page.front;
+        Block {
+            path,
+            element: name,
+            id,
+            part: kind,
+            kind: kind_of(kind, &source),
+            title: section.map(|section| plain_text(&section.title).into()),
+            source,
+            target: self.target(&part),
+            protected: ids.into_iter().any(|id| front.protected.place_of(id).is_some()),
+            names,
         }
     }
 
@@ -254,33 +245,35 @@ impl<'a> Teller<'a> {
     fn source(&self, level: Option<&str>, place: &Place, graft: Option<&Graft>) -> Source {
         let found = level.and_then(|name| self.level(name));
         let rank = match found.map(|level| level.name.rank) {
-            None => "commun",
+            None => "common",
             Some(Rank::Region) => "region",
-            Some(Rank::Department) => "departement",
+            Some(Rank::Department) => "department",
             Some(Rank::Zone) => "zone",
-            Some(Rank::Territory) => "territoire",
+            Some(Rank::Territory) => "territory",
         };
         let verb = graft.and_then(|graft| {
             let verb = found?.verbs.iter().find(|verb| verb.place == graft.place)?;
             Some(self.verb_line(verb))
         });
+        let (line, column) = self.dress.snapshot.position(place);
         Source {
-            rank,
-            level: level.map(str::to_owned),
-            name: level
+            level: rank,
+            name: level.map(|name| name.rsplit('/').next().unwrap_or(name).to_owned()),
+            known_as: level
                 .map(|name| self.dress.edition.origins.get(name).cloned().unwrap_or_else(|| name.to_owned())),
             file: place.file.to_string(),
-            line: self.dress.snapshot.line(place),
+            line,
+            column,
             verb,
         }
     }
 
     fn verb_line(&self, verb: &Verb) -> VerbLine {
         VerbLine {
-            word: verb.action.word(),
+            action: verb.action.word(),
             target: verb.target.value.to_string(),
             file: verb.place.file.to_string(),
-            line: self.dress.snapshot.line(&verb.place),
+            line: self.dress.snapshot.position(&verb.place).0,
             reason: verb.reason.clone(),
         }
     }
@@ -339,11 +332,12 @@ impl<'a> Teller<'a> {
     }
 
     /// Where the records that a data directive shows are written.
-    fn records(&self, kind: DataKind, asked: &[&str]) -> Vec<NamedSource> {
+    fn records(&self, call: &DataCall) -> Vec<NamedSource> {
         let edition = self.dress.edition;
-        let kind = match kind {
+        let asked = |actor: &Actor| call.arguments.iter().any(|id| id.value == actor.id);
+        let kind = match call.kind {
             DataKind::Contacts => {
-                let actors = edition.actors.iter().filter(|actor| asked.contains(&&*actor.id));
+                let actors = edition.actors.iter().filter(|actor| asked(actor));
                 return actors
                     .map(|actor| self.named(format!("acteurs:{}", actor.id), &actor.place))
                     .collect();
@@ -358,7 +352,21 @@ impl<'a> Teller<'a> {
     }
 
     fn named(&self, name: String, place: &Place) -> NamedSource {
-        NamedSource { name, file: place.file.to_string(), line: self.dress.snapshot.line(place) }
+        NamedSource { name, file: place.file.to_string(), line: self.dress.snapshot.position(place).0 }
+    }
+}
+
+/// How a block came here, in one word; none for plain common text.
+fn kind_of(part: &str, source: &Source) -> Option<&'static str> {
+    match source.verb.as_ref().map(|verb| verb.action) {
+        Some("avant" | "apres" | "debut" | "fin") => Some("addition"),
+        Some("remplir") => Some("filling"),
+        Some("encadrer") => Some("wrapping"),
+        Some("remplacer") => Some("replacement"),
+        Some("corriger") => Some("correction"),
+        Some("renommer") => Some("title"),
+        _ if part == "data" => Some("data"),
+        _ => (source.level != "common").then_some("page"),
     }
 }
 

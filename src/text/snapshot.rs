@@ -146,11 +146,14 @@ impl Snapshot {
         }
     }
 
-    /// The line, counted from 1, on which a place begins; 1 where its file is not a text of the project.
-    pub fn line(&self, place: &Place) -> usize {
+    /// The line and the column, counted from 1 (columns in characters), where a place begins; 1 and 1 where its file is
+    /// not a text of the project.
+    pub fn position(&self, place: &Place) -> (usize, usize) {
         let text = self.text(&place.file).map_or("", |source| &source.text);
         let before = (0..=place.start.min(text.len())).rev().find_map(|end| text.get(..end));
-        before.unwrap_or_default().matches('\n').count() + 1
+        let before = before.unwrap_or_default();
+        let line = before.rfind('\n').map_or(before, |end| &before[end + 1..]);
+        (before.matches('\n').count() + 1, line.chars().count() + 1)
     }
 
     /// Every file below `folder`, in order of path.
@@ -187,12 +190,15 @@ mod tests {
     use crate::text::path::SourcePath;
 
     #[test]
-    fn lines_count_from_one() {
+    fn lines_and_columns_count_from_one() {
         let snapshot = Snapshot::of_texts([("a", "un\r\ndeux\n\u{e9}t\u{e9}\n")]);
-        for (start, line) in [(0, 1), (3, 1), (4, 2), (9, 3), (11, 3), (99, 4)] {
+        let rows = [(0, (1, 1)), (3, (1, 4)), (4, (2, 1)), (9, (3, 1)), (11, (3, 2)), (99, (4, 1))];
+        for (start, expected) in rows {
             let place = Place::new(SourcePath::parse("a").unwrap(), start..start);
-            assert_eq!(snapshot.line(&place), line, "byte {start}");
+            assert_eq!(snapshot.position(&place), expected, "byte {start}");
         }
+        let place = Place::start_of(SourcePath::parse("b").unwrap());
+        assert_eq!(snapshot.position(&place), (1, 1), "no such file");
     }
 
     #[test]

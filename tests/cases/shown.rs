@@ -87,26 +87,27 @@ fn without_drawings(html: &str) -> String {
 /// Where each block of a page comes from, one a line.
 pub(crate) fn origins(told: &Origins) -> String {
     let source = |source: &Source| {
-        let level = source.level.as_deref().unwrap_or_default();
-        let name = source.name.as_deref().map(|name| format!(" « {name} »")).unwrap_or_default();
+        let level = source.name.as_deref().unwrap_or_default();
+        let name = source.known_as.as_deref().map(|name| format!(" « {name} »")).unwrap_or_default();
         let verb = source.verb.as_ref().map(|verb| {
             let why = verb.reason.as_deref().map(|why| format!(" « {why} »")).unwrap_or_default();
-            format!(" ← {} {} {}:{}{why}", verb.word, verb.target, verb.file, verb.line)
+            format!(" ← {} {} {}:{}{why}", verb.action, verb.target, verb.file, verb.line)
         });
         let verb = verb.unwrap_or_default();
-        format!("{} {level}{name} {}:{}{verb}", source.rank, source.file, source.line)
+        format!("{} {level}{name} {}:{}:{}{verb}", source.level, source.file, source.line, source.column)
     };
-    let mut lines = vec![format!("titre: {}", source(&told.title))];
+    let mut lines = vec![format!("title: {}", source(&told.title))];
     for block in &told.blocks {
         let path: Vec<String> = block.path.iter().map(ToString::to_string).collect();
         let id = block.id.as_deref().map(|id| format!("#{id}")).unwrap_or_default();
-        let protected = if block.protected { " protégé" } else { "" };
+        let protected = if block.protected { " (protected)" } else { "" };
         let names = block.names.iter().map(|name| format!(" [{} {}:{}]", name.name, name.file, name.line));
         lines.push(format!(
-            "{} {}{id} {}: {} → {}{protected}{}",
+            "{} {}{id} {}{}: {} → {}{protected}{}",
             path.join("."),
             block.element,
-            block.kind,
+            block.part,
+            block.kind.map(|kind| format!(" ({kind})")).unwrap_or_default(),
             source(&block.source),
             block.target,
             names.collect::<String>(),

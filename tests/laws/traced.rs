@@ -78,16 +78,16 @@ fn stands(block: &Block, element: &ElementRef<'_>, snapshot: &Snapshot) -> Resul
     let first = element.text().next().and_then(|text| text.split_whitespace().next());
     // Of a heading and of plain text of a page (no escapes, no corrections), the first letters stand on that line.
     let plain = |word: &&str| word.len() > 3 && word.chars().all(|sign| sign.is_ascii_alphabetic());
-    let kept = block.source.verb.as_ref().is_none_or(|verb| verb.word != "corriger");
-    let text = matches!(block.kind, "titre" | "texte") && element.value().name() != "div";
+    let kept = block.source.verb.as_ref().is_none_or(|verb| verb.action != "corriger");
+    let text = matches!(block.part, "heading" | "text") && element.value().name() != "div";
     if let Some(word) = first.filter(plain).filter(|_| kept && text)
         && !["{{", "[[", word].iter().any(|known| line.contains(known))
     {
         let Source { file, line: number, .. } = &block.source;
         return Err(format!("“{word}” does not stand in {file}:{number}: {line}"));
     }
-    let common = block.source.rank == "commun";
-    if common != block.source.level.is_none() || (common && !block.source.file.starts_with("content/")) {
+    let common = block.source.level == "common";
+    if common != block.source.name.is_none() || (common && !block.source.file.starts_with("content/")) {
         return Err(format!("the common guide is not where it is told: {block:?}"));
     }
     Ok(())

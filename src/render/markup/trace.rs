@@ -32,7 +32,7 @@ pub(in crate::render) struct Part {
     /// The innermost text of a level around it, itself included.
     pub(in crate::render) graft: Option<Arc<Graft>>,
     /// The innermost section around it, itself included.
-    pub(in crate::render) section: Option<Arc<str>>,
+    pub(in crate::render) section: Option<Arc<Section>>,
     /// The innermost thing around it that a target can name, itself included.
     pub(in crate::render) named: Option<Named>,
 }
@@ -114,13 +114,16 @@ impl Trace {
         let mut graft = around.and_then(|part| part.graft.clone());
         let mut section = around.and_then(|part| part.section.clone());
         let mut named = around.and_then(|part| part.named.clone());
-        let block = |id: &Arc<str>, section: &Option<Arc<str>>| {
-            Some(Named { id: id.clone(), block_of: Some(section.clone().unwrap_or_default()) })
+        let block = |id: &Arc<str>, section: &Option<Arc<Section>>| {
+            Some(Named {
+                id: id.clone(),
+                block_of: Some(section.as_ref().map(|section| section.id.clone()).unwrap_or_default()),
+            })
         };
         let what = match node {
             Node::Flow(flow) => What::Flow(flow.clone()),
             Node::Section(it) => {
-                section = Some(it.id.clone());
+                section = Some(it.clone());
                 // The heading of a slot may have the slot's id, which names the slot.
                 if named.as_ref().is_none_or(|named| named.id != it.id) {
                     named = Some(Named { id: it.id.clone(), block_of: None });
