@@ -123,6 +123,8 @@ codes! {
     LinkLostFragment "J304" Warning ("page", "fragment", "section");
     /// A link written as an address of the site instead of a `.md` path.
     LinkNotMarkdown "J305" Error ("target");
+    /// A link to a page by an address that it had before.
+    LinkMoved "J306" Warning ("target");
 
     /// `herite` names a level that does not exist.
     UnknownLevel "J401" Error ("level");

@@ -99,6 +99,12 @@ pub struct Edition {
 }
 
 impl Edition {
+    /// The page that a text names `id`: by its own address, or by one that it had before.
+    pub fn page(&self, id: &PageId) -> Option<&Arc<Page>> {
+        let former = || self.pages.get(self.redirects.get(&id.address())?);
+        self.pages.get(id).or_else(former)
+    }
+
     /// Whether the territory is invented, which its pages must say.
     pub fn is_demonstration(&self) -> bool {
         matches!(self.scalars.get("demonstration").map(|flag| &flag.value), Some(Scalar::Boolean(true)))

@@ -182,6 +182,13 @@ fn missing(set: &BTreeSet<&str>, hole: &Hole, code: Code, problems: &mut Problem
     }
 }
 
+/// A link to a page by an address that it had before.
+pub(super) fn moved(page: &PageId, now: &PageId, link: &Link) -> Diagnostic {
+    Diagnostic::new(Code::LinkMoved, link.place.clone())
+        .with("target", format!("/{page}.md"))
+        .suggest(Some(format!("/{now}.md")))
+}
+
 /// Ids that a page has twice since local texts joined it.
 fn repeated_ids(page: &Page, edition: &Edition, problems: &mut Problems) {
     let mut seen: BTreeMap<Arc<str>, Place> = BTreeMap::new();
@@ -344,7 +351,7 @@ impl Walk<'_, '_> {
         if whose == Whose::Elsewhere {
             return;
         }
-        let Some(target) = self.edition.pages.get(page) else {
+        let Some(target) = self.edition.page(page) else {
             // The common links of a corrected text may lead to what is hidden here.
             let excused = whose == Whose::Corrected && self.edition.hidden.contains_key(page);
             if whose.names() && !excused {
@@ -352,6 +359,10 @@ impl Walk<'_, '_> {
             }
             return;
         };
+        if target.id != *page && whose.names() {
+            self.problems.push(moved(page, &target.id, link));
+        }
+        let page = &target.id;
         let Some(fragment) = fragment.filter(|fragment| !self.known[page].contains(*fragment)) else {
             return;
         };
@@ -377,7 +388,8 @@ impl Walk<'_, '_> {
     }
 
     fn broken(&self, page: &PageId, link: &Link) -> Diagnostic {
-        if self.edition.hidden.contains_key(page) {
+        let now = self.guide.page_now(page).map_or(page, |now| &now.id);
+        if self.edition.hidden.contains_key(now) {
             return Diagnostic::new(Code::LinkToHidden, link.place.clone()).with("page", page);
         }
         let near = nearest(page.as_str(), self.edition.pages.keys().map(PageId::as_str));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Occasion;
 use super::absent::name_absent;
-use super::references::Names;
+use super::references::{Names, moved};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role};
@@ -208,7 +208,7 @@ impl Walk<'_, '_> {
     }
 
     fn page_link(&mut self, page: &PageId, fragment: Option<&Arc<str>>, link: &Link) {
-        let Some(known) = self.anchors.get(page) else {
+        let Some(target) = self.guide.page_now(page) else {
             let near = nearest(page.as_str(), self.guide.pages.keys().map(PageId::as_str));
             self.problems.push(
                 Diagnostic::new(Code::BrokenLink, link.place.clone())
@@ -217,6 +217,10 @@ impl Walk<'_, '_> {
             );
             return;
         };
+        if target.id != *page {
+            self.problems.push(moved(page, &target.id, link));
+        }
+        let known = &self.anchors[&target.id];
         if let Some(fragment) = fragment.filter(|fragment| !known.contains(*fragment)) {
             self.problems.push(
                 Diagnostic::new(Code::BrokenFragment, link.place.clone())

@@ -48,6 +48,14 @@ pub struct Guide {
     pub absent: Vec<SourcePath>,
 }
 
+impl Guide {
+    /// The page that a text names `id`: by its own address, or by one that it had before.
+    pub fn page_now(&self, id: &PageId) -> Option<&Arc<Page>> {
+        let former = |page: &&Arc<Page>| page.front.former_ids.iter().any(|old| *old.value == *id.0);
+        self.pages.get(id).or_else(|| self.pages.values().find(former))
+    }
+}
+
 /// A page of the common guide.
 #[derive(Clone, Debug)]
 pub struct Page {

@@ -34,7 +34,7 @@ impl Writer<'_> {
                 Some((format!("#{anchor}"), false))
             }
             Target::Page { page, fragment } => {
-                let target = self.dress.edition.pages.get(&PageId(page.clone()))?;
+                let target = self.dress.edition.page(&PageId(page.clone()))?;
                 let anchor = fragment.as_ref().and_then(|id| standing(target, id));
                 let mut href = format!("{}{}", self.root, target.id.address());
                 if let Some(anchor) = anchor {

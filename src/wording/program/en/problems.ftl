@@ -185,6 +185,9 @@ J304 = The section “{ $fragment }” of “{ $page }” went away when “{ $s
 J305 = The link “{ $target }” is written like an address of the site.
     .titre = Link to write as .md
     .aide = Write the path of the file, for example ../financer/aides-locales.md#epci: Jalon makes the address.
+J306 = “{ $target }” is the former address of a page.
+    .titre = Link to a former address
+    .aide = The link still leads to the page. Write its new address: the former one may come to serve another page.
 
 ## Overlays
 

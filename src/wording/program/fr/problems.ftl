@@ -185,6 +185,9 @@ J304 = La section « { $fragment } » de « { $page } » a disparu avec le rempl
 J305 = Le lien « { $target } » est écrit comme une adresse du site.
     .titre = Lien à écrire en .md
     .aide = Écrivez le chemin du fichier, par exemple ../financer/aides-locales.md#epci : Jalon en fait l'adresse.
+J306 = « { $target } » est l'ancienne adresse d'une page.
+    .titre = Lien vers une ancienne adresse
+    .aide = Le lien mène encore à la page. Écrivez sa nouvelle adresse : l'ancienne pourra servir à une autre page.
 
 ## Overlays
 
