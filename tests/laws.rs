@@ -7,6 +7,8 @@
 mod fixture;
 #[path = "laws/generate.rs"]
 mod generate;
+#[path = "laws/lazy.rs"]
+mod lazy;
 #[path = "laws/pressed.rs"]
 mod pressed;
 #[path = "laws/remembered.rs"]

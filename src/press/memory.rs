@@ -8,9 +8,11 @@ use std::sync::{Arc, Mutex};
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
+use super::worn::Cloakroom;
 use crate::diagnostic::Checked;
 use crate::guide::read_page::read_page;
 use crate::guide::{self, Guide, Page};
+use crate::render::aside::Gallery;
 use crate::territory::read_level::{named_files, read_level};
 use crate::territory::{self, Level, Territories};
 use crate::text::path::SourcePath;
@@ -63,7 +65,14 @@ pub(super) struct Memory {
     pages: Kept<Arc<Page>>,
     territories: Kept<Arc<Territories>>,
     levels: Kept<Arc<Level>>,
-    themes: Kept<Option<Arc<Theme>>>,
+    themes: Kept<(Option<Arc<Theme>>, Arc<Gallery>)>,
+    pub(super) worn: Cloakroom,
+}
+
+/// A theme, with what it has drawn.
+pub(super) struct Wardrobe {
+    pub(super) theme: Checked<Option<Arc<Theme>>>,
+    pub(super) gallery: Arc<Gallery>,
 }
 
 impl Memory {
@@ -139,23 +148,19 @@ impl Memory {
     }
 
     /// A theme of a snapshot.
-    pub(super) fn theme(
-        &self,
-        snapshot: &Snapshot,
-        name: &str,
-        language: &str,
-    ) -> Checked<Option<Arc<Theme>>> {
+    pub(super) fn theme(&self, snapshot: &Snapshot, name: &str, language: &str) -> Wardrobe {
         let digest = Digest::of_all([digest_of(snapshot.below("themes")), Digest::of(language.as_bytes())]);
         let language = Language::parse(language).unwrap_or(Language::French);
-        self.themes.remembered(name, digest, || {
+        let Checked { value: (theme, gallery), problems } = self.themes.remembered(name, digest, || {
             let read = Theme::read(snapshot, name, language);
-            Checked::new(read.value.map(Arc::new), read.problems)
-        })
+            Checked::new((read.value.map(Arc::new), Arc::default()), read.problems)
+        });
+        Wardrobe { theme: Checked::new(theme, problems), gallery }
     }
 }
 
 /// One digest of some files: their paths and their bytes.
-fn digest_of<'a>(files: impl Iterator<Item = (&'a SourcePath, &'a Entry)>) -> Digest {
+pub(super) fn digest_of<'a>(files: impl Iterator<Item = (&'a SourcePath, &'a Entry)>) -> Digest {
     Digest::of_all(files.flat_map(|(path, entry)| [Digest::of(path.as_str().as_bytes()), entry.digest()]))
 }
 

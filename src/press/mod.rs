@@ -4,84 +4,81 @@
 //! from, so that the press of the next snapshot repeats only what changed: there is no second path for
 //! rebuilds, and a warm press gives byte for byte what a cold one gives.
 
+mod ground;
 mod memory;
+mod told;
 mod unread;
+mod worn;
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
+use self::ground::{Ground, Making};
 use self::memory::Memory;
-use crate::diagnostic::code::Code;
+use self::told::Told;
+use self::worn::Worn;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
 use crate::edition::merge::merge;
-use crate::edition::survey::survey;
 use crate::edition::{Edition, Occasion};
 use crate::guide::Guide;
 use crate::record::PageId;
 use crate::record::data::Scalar;
-use crate::render::aside::Gallery;
 use crate::render::dress::Dress;
-use crate::render::indexes::site;
+use crate::render::files::{self, Address};
 use crate::render::origins::{Origins, origins};
 use crate::render::portal::{Card, portal};
-use crate::render::site::Site;
+use crate::render::site::{Content, Site};
 use crate::territory::read_level::level_name;
 use crate::territory::{Rank, Territories, chain};
-use crate::text::Place;
 use crate::text::path::SourcePath;
-use crate::text::snapshot::{Entry, Snapshot};
-use crate::theme::Theme;
+use crate::text::snapshot::{Digest, Snapshot};
 
 /// The theme of a territory that names none.
 pub const DEFAULT_THEME: &str = "jalon";
 
+/// Asked for this id, a press gives the guide as nobody customised it.
+pub const COMMON: &str = "";
+
 /// The pipeline over one snapshot.
 pub struct Press {
     snapshot: Arc<Snapshot>,
-    occasion: Occasion,
+    occasion: Arc<Occasion>,
     memory: Arc<Memory>,
     ground: OnceLock<Ground>,
-}
-
-/// What all territories stand on.
-struct Ground {
-    guide: Option<Arc<Guide>>,
-    territories: Arc<Territories>,
-    themes: BTreeMap<String, Wardrobe>,
-    /// Of the guide: they concern everybody. Of levels that no territory inherits: they concern nobody.
-    problems: Problems,
-    /// Of the levels of each territory.
-    own: BTreeMap<Arc<str>, Problems>,
-}
-
-/// A theme, with what it has drawn.
-struct Wardrobe {
-    theme: Checked<Option<Arc<Theme>>>,
-    gallery: Gallery,
+    told: OnceLock<Told>,
 }
 
 impl Press {
     /// A cold press.
     pub fn new(snapshot: Arc<Snapshot>, occasion: Occasion) -> Self {
-        Self { snapshot, occasion, memory: Arc::default(), ground: OnceLock::new() }
+        Self::with(snapshot, Arc::new(occasion), Arc::default())
     }
 
     /// The press of a later snapshot, with the memory of this one.
     #[must_use]
     pub fn renewed(&self, snapshot: Arc<Snapshot>) -> Self {
-        Self {
-            snapshot,
-            occasion: self.occasion.clone(),
-            memory: self.memory.clone(),
-            ground: OnceLock::new(),
-        }
+        Self::with(snapshot, Arc::clone(&self.occasion), Arc::clone(&self.memory))
+    }
+
+    /// The press of the same snapshot on another occasion, with the memory of this one.
+    #[must_use]
+    pub fn on(&self, occasion: Occasion) -> Self {
+        Self::with(Arc::clone(&self.snapshot), Arc::new(occasion), Arc::clone(&self.memory))
+    }
+
+    fn with(snapshot: Arc<Snapshot>, occasion: Arc<Occasion>, memory: Arc<Memory>) -> Self {
+        Self { snapshot, occasion, memory, ground: OnceLock::new(), told: OnceLock::new() }
     }
 
     /// The snapshot it was made from.
-    pub fn snapshot(&self) -> &Snapshot {
+    pub fn snapshot(&self) -> &Arc<Snapshot> {
         &self.snapshot
+    }
+
+    /// What it was made for.
+    pub fn occasion(&self) -> &Occasion {
+        &self.occasion
     }
 
     /// The ids of the territories, in order.
@@ -93,7 +90,7 @@ impl Press {
 
     /// What is wrong and concerns no single territory: with the guide, and with levels that nobody inherits.
     pub fn problems(&self) -> &[Diagnostic] {
-        &self.ground().problems
+        &self.told().common
     }
 
     /// The common guide, where it can be read.
@@ -101,33 +98,73 @@ impl Press {
         self.ground().guide.as_ref()
     }
 
-    /// The guide as one territory reads it.
-    pub fn edition(&self, id: &str) -> Option<Arc<Checked<Edition>>> {
-        let ground = self.ground();
-        let guide = ground.guide.as_ref()?;
-        let level = ground.territories.sites().find(|level| *level.name.text == *id)?;
-        let exists = |path: &SourcePath| self.snapshot.get(path).is_some();
-        Some(Arc::new(merge(guide, &ground.territories, level, &self.occasion, &exists)))
+    /// The guide as one territory reads it. A few are remembered: whoever goes through many of them pays for each.
+    pub fn edition(&self, id: &str) -> Option<Checked<Arc<Edition>>> {
+        let making = self.making(id)?;
+        Some(self.kept(&making)?.edition.clone())
+    }
+
+    /// A digest of all that a site is made from: where two presses give the same one, they give the same site.
+    pub fn digest(&self, id: &str) -> Option<Digest> {
+        Some(self.making(id)?.key)
+    }
+
+    /// The territories of this press whose sites may differ from those of `before`; new ones included.
+    pub fn changed_since(&self, before: &Self) -> Vec<String> {
+        let mut ids = self.territories();
+        ids.retain(|id| self.digest(id).is_none_or(|digest| before.digest(id) != Some(digest)));
+        ids
+    }
+
+    /// Every file of a site, in order of path, without rendering any; none where the site cannot be made.
+    pub fn addresses(&self, id: &str) -> Vec<Address> {
+        self.dressed(id, |dress, _| files::addresses(dress)).unwrap_or_default()
+    }
+
+    /// One file of a site, made alone, with what the theme did wrong in it. `None` where there is no such file.
+    pub fn file(&self, id: &str, path: &str) -> Checked<Option<Content>> {
+        let made = self.dressed(id, |dress, _| {
+            let address = files::addresses(dress).into_iter().find(|address| address.path == path)?;
+            Some(Checked::new(files::file(dress, &address), dress.problems()))
+        });
+        made.flatten().unwrap_or_else(|| Checked::new(None, Vec::new()))
+    }
+
+    /// What is wrong with one territory alone, before anything is drawn: its levels, its edition, its theme.
+    pub fn problems_of(&self, id: &str) -> Problems {
+        let mut problems = self.told().own.get(id).cloned().unwrap_or_default();
+        let Some(edition) = self.edition(id) else { return problems };
+        problems.extend(edition.problems);
+        problems.extend(
+            self.ground()
+                .themes
+                .get(theme_of(&edition.value))
+                .map(|it| &it.theme.problems)
+                .into_iter()
+                .flatten()
+                .cloned(),
+        );
+        problems
     }
 
     /// The site of one territory, with everything that is wrong with it alone: its levels, its edition, its theme.
+    /// What is not remembered already is dropped again.
     pub fn site(&self, id: &str) -> Checked<Site> {
+        let mut problems = self.told().own.get(id).cloned().unwrap_or_default();
         let empty = Site { id: id.to_owned(), files: Vec::new() };
-        let ground = self.ground();
-        let mut problems = ground.own.get(id).cloned().unwrap_or_default();
-        let (Some(guide), Some(edition)) = (&ground.guide, self.edition(id)) else {
+        let Some((making, worn)) = self.making(id).and_then(|making| {
+            let worn = self.memory.worn.get(making.key).or_else(|| self.make(&making).map(Arc::new))?;
+            Some((making, worn))
+        }) else {
             return Checked::new(empty, problems);
         };
-        problems.extend(edition.problems.iter().cloned());
-        let edition = &edition.value;
-        let Some(wardrobe) = ground.themes.get(&theme_of(edition)) else {
+        problems.extend(worn.edition.problems.iter().cloned());
+        let Some(wardrobe) = self.ground().themes.get(theme_of(&worn.edition.value)) else {
             return Checked::new(empty, problems);
         };
         problems.extend(wardrobe.theme.problems.iter().cloned());
-        let Some(theme) = &wardrobe.theme.value else { return Checked::new(empty, problems) };
-        let theme = (&**theme, &wardrobe.gallery);
-        let dress = Dress::new(edition, guide, theme, &self.snapshot, &self.occasion);
-        let site = site(&dress);
+        let Some(dress) = self.dress(&worn, &making) else { return Checked::new(empty, problems) };
+        let site = files::site(&dress);
         // What the theme lacks was told when it was read: drawing pages with it meets the same fault again.
         let is_new = |problem: &Diagnostic| {
             let same = |known: &Diagnostic| known.code == problem.code && known.facts == problem.facts;
@@ -156,22 +193,17 @@ impl Press {
     }
 
     /// Gives the dress of one territory to `f`, where guide, edition and theme can be had.
-    fn dressed<T>(&self, id: &str, f: impl FnOnce(&Dress<'_>, &Territories) -> T) -> Option<T> {
-        let ground = self.ground();
-        let guide = ground.guide.as_ref()?;
-        let edition = self.edition(id)?;
-        let edition = &edition.value;
-        let wardrobe = ground.themes.get(&theme_of(edition))?;
-        let theme = (&**wardrobe.theme.value.as_ref()?, &wardrobe.gallery);
-        let dress = Dress::new(edition, guide, theme, &self.snapshot, &self.occasion);
-        Some(f(&dress, &ground.territories))
+    fn dressed<T>(&self, id: &str, f: impl FnOnce(&Dress, &Territories) -> T) -> Option<T> {
+        let making = self.making(id)?;
+        let dress = self.dress(&*self.kept(&making)?, &making)?;
+        Some(f(&dress, &self.ground().territories))
     }
 
     /// Presses the sites of `ids`, some at a time, and gives each to `each`, from several threads.
     ///
     /// Nothing of a site is kept once `each` is done with it: memory does not grow with their number.
     pub fn for_each_site(&self, ids: &[String], each: impl Fn(&str, Checked<Site>) + Sync) {
-        self.ground();
+        self.told();
         ids.par_iter().for_each(|id| each(id, self.site(id)));
     }
 
@@ -190,98 +222,57 @@ impl Press {
     }
 
     fn ground(&self) -> &Ground {
-        self.ground.get_or_init(|| {
-            let guide = self.memory.guide(&self.snapshot);
-            let mut problems = guide.problems;
-            let Some(guide) = guide.value else {
-                return Ground {
-                    guide: None,
-                    territories: Arc::default(),
-                    themes: BTreeMap::new(),
-                    problems,
-                    own: BTreeMap::new(),
-                };
-            };
-            let territories = self.memory.territories(&self.snapshot, &guide);
-            let exists = |path: &SourcePath| self.snapshot.get(path).is_some();
-            let mut found = territories.problems;
-            found.extend(survey(&guide, &territories.value, &self.occasion, &exists));
-            let unreadable = self.unreadable(problems.iter().chain(&found));
-            found.extend(unreadable);
-            let named = territories.value.levels.values().flat_map(|level| &level.named).collect();
-            let unread = unread::unread(&self.snapshot, &named, &found);
-            found.extend(unread);
-            let own = self.shared_out(&territories.value, &found);
-            // What concerns a territory is told with it; the rest with the guide.
-            found.retain(|problem| !own.values().any(|problems| problems.contains(problem)));
-            problems.extend(found);
-            let themes = self.themes(&territories.value, &guide);
-            Ground { guide: Some(guide), territories: territories.value, themes, problems, own }
-        })
+        self.ground.get_or_init(|| Ground::read(&self.memory, &self.snapshot, &self.occasion))
     }
 
-    /// The files of authors that should be text and are not UTF-8, and that nobody `told` of: drawings, documents.
-    /// They cannot be given to readers, who would miss them without a word.
-    fn unreadable<'d>(&self, told: impl Iterator<Item = &'d Diagnostic>) -> Problems {
-        let told: BTreeSet<&SourcePath> =
-            told.filter(|problem| problem.code == Code::NotUtf8).map(|problem| &problem.place.file).collect();
-        let files = ["content", "territories"].into_iter().flat_map(|folder| self.snapshot.below(folder));
-        let problem = |(path, entry): (&SourcePath, &Entry)| match entry {
-            // These are told where they are read; where nobody names them, nobody misses them.
-            Entry::NotUtf8 { valid_up_to, .. }
-                if !told.contains(path) && !["md", "toml", "relecture"].contains(&path.extension()) =>
-            {
-                let place = Place::start_of(path.clone());
-                Some(Diagnostic::new(Code::NotUtf8, place).with("offset", valid_up_to))
-            }
-            _ => None,
-        };
-        files.filter_map(problem).collect()
+    fn told(&self) -> &Told {
+        self.told.get_or_init(|| Told::of(self.ground(), &self.territories(), &self.snapshot, &self.occasion))
     }
 
-    /// The problems of the files of `territories/`, by the territories that they concern.
-    fn shared_out(&self, territories: &Territories, found: &[Diagnostic]) -> BTreeMap<Arc<str>, Problems> {
-        let mut own = BTreeMap::new();
-        for id in self.territories() {
-            let level = territories.sites().find(|level| *level.name.text == *id);
-            let ranks = level.map(|level| chain(territories, level).value).unwrap_or_default();
-            // A file that could not be read gave no level: it is known by its name.
-            let levels: Vec<&str> =
-                ranks.iter().flatten().map(|level| &*level.name.text).chain([id.as_str()]).collect();
-            let named = |file: &SourcePath| ranks.iter().flatten().any(|level| level.named.contains(file));
-            let concerns = |problem: &&Diagnostic| {
-                if named(&problem.place.file) {
-                    return true;
-                }
-                let below = problem.place.file.below("territories");
-                below.is_some_and(|below| {
-                    let mut rest = levels.iter().filter_map(|level| below.strip_prefix(level));
-                    rest.any(|rest| rest == ".toml" || rest.starts_with('/'))
-                })
-            };
-            own.insert(id.as_str().into(), found.iter().filter(concerns).cloned().collect());
+    fn making(&self, id: &str) -> Option<Making> {
+        self.ground().making(id, &self.snapshot)
+    }
+
+    /// From memory, or made and kept there.
+    fn kept(&self, making: &Making) -> Option<Arc<Worn>> {
+        if let Some(worn) = self.memory.worn.get(making.key) {
+            return Some(worn);
         }
-        own
+        let worn = Arc::new(self.make(making)?);
+        self.memory.worn.keep(making.key, &worn);
+        Some(worn)
     }
 
-    /// The themes that territories ask for, each read once.
-    fn themes(&self, territories: &Territories, guide: &Guide) -> BTreeMap<String, Wardrobe> {
-        let asked = territories.levels.values().filter_map(|level| match level.scalars.get("theme")?.value {
-            Scalar::Text(ref name) => Some(name.clone()),
-            _ => None,
-        });
-        let names: BTreeSet<String> = asked.chain([DEFAULT_THEME.to_owned()]).collect();
-        let read = |name: String| {
-            let theme = self.memory.theme(&self.snapshot, &name, &guide.contract.language);
-            (name, Wardrobe { theme, gallery: Gallery::default() })
+    fn make(&self, making: &Making) -> Option<Worn> {
+        let guide = self.ground().guide.as_ref()?;
+        let exists = |path: &SourcePath| making.files.get(path).is_some();
+        let Checked { value, mut problems } =
+            merge(guide, &making.territories, &making.level, &self.occasion, &exists);
+        if *making.level.name.text == *COMMON {
+            // Nobody wrote it: what it lacks is nobody's fault.
+            problems.clear();
+        }
+        Some(Worn { edition: Checked::new(Arc::new(value), problems), dress: OnceLock::new() })
+    }
+
+    /// The dress of an edition, to draw pages with: problems that it tells are those of whoever asked.
+    fn dress(&self, worn: &Worn, making: &Making) -> Option<Dress> {
+        let make = || {
+            let ground = self.ground();
+            let edition = &worn.edition.value;
+            let wardrobe = ground.themes.get(theme_of(edition))?;
+            let theme = (Arc::clone(wardrobe.theme.value.as_ref()?), Arc::clone(&wardrobe.gallery));
+            let guide = Arc::clone(ground.guide.as_ref()?);
+            let (files, occasion) = (Arc::clone(&making.files), Arc::clone(&self.occasion));
+            Some(Dress::new(Arc::clone(edition), guide, theme, files, occasion))
         };
-        names.into_iter().map(read).collect()
+        worn.dress.get_or_init(make).clone()
     }
 }
 
-fn theme_of(edition: &Edition) -> String {
+fn theme_of(edition: &Edition) -> &str {
     match edition.scalars.get("theme").map(|given| &given.value) {
-        Some(Scalar::Text(name)) => name.clone(),
-        _ => DEFAULT_THEME.to_owned(),
+        Some(Scalar::Text(name)) => name,
+        _ => DEFAULT_THEME,
     }
 }

@@ -47,13 +47,19 @@ pub struct Gallery(RwLock<BTreeMap<String, Result<Drawn, Diagnostic>>>);
 
 /// The gallery as one site uses it, with what templates did wrong for it.
 #[derive(Debug)]
-pub(super) struct Drawings<'a> {
-    gallery: &'a Gallery,
+pub(super) struct Drawings {
+    gallery: Arc<Gallery>,
     problems: Mutex<Problems>,
 }
 
-impl<'a> Drawings<'a> {
-    pub(super) fn new(gallery: &'a Gallery) -> Self {
+impl Clone for Drawings {
+    fn clone(&self) -> Self {
+        Self { gallery: Arc::clone(&self.gallery), problems: Mutex::new(self.problems()) }
+    }
+}
+
+impl Drawings {
+    pub(super) fn new(gallery: Arc<Gallery>) -> Self {
         Self { gallery, problems: Mutex::default() }
     }
 

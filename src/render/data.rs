@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::attached::Attached;
 use super::markup::Writer;
 use super::page::DayWords;
 use crate::french::{fold, typography};
@@ -244,17 +245,16 @@ fn tax(writer: &Writer<'_>) -> Option<TaxWords> {
 }
 
 /// Documents with the way to them: an address, or a file of the territory.
-fn documents(writer: &mut Writer<'_>) -> Vec<EntryLine> {
+fn documents(writer: &Writer<'_>) -> Vec<EntryLine> {
     let list = writer.dress.edition.entries.get(&RecordKind::Documents);
     let mut lines = Vec::new();
     for entry in list.into_iter().flatten() {
         let mut line = entry_line(writer, entry);
         if let Some(written) = entry.texts.get("fichier")
-            && let Some(path) = written.place.file.parent().resolve(&written.value)
-            && let Some(file) = writer.dress.document(&path)
+            && let Some(document) = Attached::of_record(written)
+            && let Some(path) = document.address(&writer.dress.files)
         {
-            line.texts.insert("href", format!("{}{}", writer.root, file.path));
-            writer.out.files.push(file);
+            line.texts.insert("href", format!("{}{path}", writer.root));
         } else if let Some(address) = entry.texts.get("adresse") {
             line.texts.insert("href", address.value.clone());
             line.externe = true;

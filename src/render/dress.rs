@@ -1,11 +1,13 @@
 //! What all pages of a site share, made once.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::address::{asset, document};
+use super::address::asset;
 use super::aside::{Drawings, Gallery};
+use super::attached::Attached;
 use super::site::{Content, SiteFile};
 use super::values;
 use crate::diagnostic::Problems;
@@ -13,36 +15,38 @@ use crate::edition::{Edition, Occasion};
 use crate::guide::{Declared, Guide};
 use crate::record::PageId;
 use crate::record::data::Scalar;
-use crate::text::path::SourcePath;
-use crate::text::snapshot::{Digest, Entry, Snapshot};
-use crate::theme::Theme;
+use crate::text::scope::Scope;
+use crate::text::snapshot::{Digest, Entry};
 use crate::theme::context::{Context, Shared};
 use crate::theme::template::Template;
+use crate::theme::{Theme, ThemeAsset};
 
 /// The deepest that pages made for every site stand: `parcours/meuble/index.html`.
 const LEAST_DEPTH: usize = 2;
 
-/// What all pages of a site share.
-pub struct Dress<'a> {
+/// What all pages of a site share. A clone costs a few counts, and tells its own problems from then on.
+#[derive(Clone)]
+pub struct Dress {
     /// The edition that is dressed.
-    pub edition: &'a Edition,
+    pub edition: Arc<Edition>,
     /// The common guide: its contract and its words.
-    pub guide: &'a Guide,
-    pub(super) theme: &'a Theme,
-    pub(super) snapshot: &'a Snapshot,
+    pub guide: Arc<Guide>,
+    pub(super) theme: Arc<Theme>,
+    /// The files that the site may be made of.
+    pub(super) files: Arc<Scope>,
     /// The address under which the site will stand, with a final `/`, where it is known.
-    pub(super) base: Option<String>,
+    pub(super) base: Option<Arc<str>>,
     /// The base context of pages, by how deep they stand.
-    pub(super) contexts: Vec<Context>,
+    pub(super) contexts: Arc<Vec<Context>>,
     /// The navigation, by how deep the page stands.
-    pub(super) navigations: Vec<String>,
-    pub(super) drawings: Drawings<'a>,
+    pub(super) navigations: Arc<Vec<String>>,
+    pub(super) drawings: Drawings,
     /// Where the page of the glossary is, where the site has one.
     pub(super) glossary: Option<PageId>,
-    pub(super) colours: Option<SiteFile>,
+    pub(super) colours: Option<Arc<SiteFile>>,
     /// Where the files of the theme stand.
     assets: Shared,
-    occasion: &'a Occasion,
+    occasion: Arc<Occasion>,
 }
 
 /// A link for a template.
@@ -96,46 +100,49 @@ struct Mention {
     texte: String,
 }
 
-impl<'a> Dress<'a> {
+impl Dress {
     /// Dresses an edition with a theme. Problems of templates are told by [`Dress::problems`].
     pub fn new(
-        edition: &'a Edition,
-        guide: &'a Guide,
-        (theme, gallery): (&'a Theme, &'a Gallery),
-        snapshot: &'a Snapshot,
-        occasion: &'a Occasion,
+        edition: Arc<Edition>,
+        guide: Arc<Guide>,
+        (theme, gallery): (Arc<Theme>, Arc<Gallery>),
+        files: Arc<Scope>,
+        occasion: Arc<Occasion>,
     ) -> Self {
-        let own = text_of(edition, "adresse").map(str::to_owned);
+        let own = text_of(&edition, "adresse").map(str::to_owned);
         let given = occasion
             .base_address
             .as_ref()
             .map(|base| format!("{}/{}", base.trim_end_matches('/'), edition.id));
-        let base = given.or(own).map(|address| format!("{}/", address.trim_end_matches('/')));
+        let base = given.or(own).map(|address| format!("{}/", address.trim_end_matches('/')).into());
         let glossary = PageId::new("ressources/glossaire");
         let mut dress = Self {
-            edition,
-            guide,
-            theme,
-            snapshot,
             base,
-            contexts: Vec::new(),
-            navigations: Vec::new(),
+            contexts: Arc::default(),
+            navigations: Arc::default(),
             drawings: Drawings::new(gallery),
             glossary: edition.pages.contains_key(&glossary).then_some(glossary),
             colours: None,
-            assets: Shared::of(&()),
+            assets: Shared::of(&asset_names(&theme)),
+            edition,
+            guide,
+            theme,
+            files,
             occasion,
         };
-        dress.colours = dress.colour_sheet();
-        dress.assets = Shared::of(&asset_names(theme));
+        dress.colours = dress.colour_sheet().map(Arc::new);
         // Authors may keep pages in folders of a chapter: those stand deeper.
-        let depths = edition.pages.keys().map(|page| page.address().matches('/').count());
-        for depth in 0..=depths.max().unwrap_or(0).max(LEAST_DEPTH) {
+        let depths = dress.edition.pages.keys().map(|page| page.address().matches('/').count());
+        let deepest = depths.max().unwrap_or(0).max(LEAST_DEPTH);
+        let (mut contexts, mut navigations) = (Vec::new(), Vec::new());
+        for depth in 0..=deepest {
             let root = "../".repeat(depth);
-            let context = dress.base_context(&root, occasion);
-            dress.navigations.push(super::navigation::draw(&dress, &root, &context));
-            dress.contexts.push(context);
+            let context = dress.base_context(&root);
+            navigations.push(super::navigation::draw(&dress, &root, &context));
+            contexts.push(context);
         }
+        dress.contexts = Arc::new(contexts);
+        dress.navigations = Arc::new(navigations);
         dress
     }
 
@@ -147,7 +154,7 @@ impl<'a> Dress<'a> {
     /// The context of a page that may be served at any depth: its links start from the site's address, where known.
     pub(super) fn unplaced_context(&self) -> Context {
         let Some(base) = &self.base else { return super::page::base(self, 0, "") };
-        let mut context = self.base_context(base, self.occasion);
+        let mut context = self.base_context(base);
         let navigation = super::navigation::draw(self, base, &context);
         context.share("navigation", &Shared::html(&navigation));
         context
@@ -164,42 +171,26 @@ impl<'a> Dress<'a> {
 
     /// A plain text of the territory, or of a level it inherits from.
     pub(super) fn text(&self, key: &str) -> Option<&str> {
-        text_of(self.edition, key)
+        text_of(&self.edition, key)
     }
 
-    /// The file of the project at `path`, as a file of the site.
-    pub(super) fn attach(&self, path: &SourcePath, name: impl Fn(Digest) -> String) -> Option<SiteFile> {
-        let entry = self.snapshot.get(path)?;
-        let content = match entry {
-            Entry::Text(text) => Content::Bytes(text.text.as_bytes().to_vec()),
-            Entry::Asset { size, digest } => {
-                Content::Source { path: path.clone(), digest: *digest, size: *size }
-            }
-            Entry::NotUtf8 { .. } => return None,
-        };
-        Some(SiteFile { path: name(entry.digest()), content })
+    /// The files of the theme by their names in it, and where each stands in the site.
+    pub(super) fn theme_addresses(&self) -> Vec<(String, String)> {
+        let standing = self.theme.assets().iter().filter(|file| self.theme_file(&file.name).is_some());
+        standing.map(|file| (file.name.clone(), asset(&file.name, file.digest))).collect()
     }
 
-    /// An image of the authors, as a file of the site.
-    pub(super) fn image(&self, path: &SourcePath) -> Option<SiteFile> {
-        self.attach(path, |digest| asset(&format!("images/{}", path.file_name()), digest))
-    }
-
-    /// A document of the authors, as a file of the site.
-    pub(super) fn document(&self, path: &SourcePath) -> Option<SiteFile> {
-        self.attach(path, |digest| document(path, digest))
-    }
-
-    /// The files of the theme, as files of the site.
-    pub(super) fn theme_files(&self) -> Vec<SiteFile> {
-        theme_files(self.theme, self.snapshot)
+    /// A file of the theme.
+    pub(super) fn theme_file(&self, name: &str) -> Option<Content> {
+        let file = self.theme.assets().iter().find(|file| file.name == name)?;
+        theme_file(file, self.files.get(&file.source)?)
     }
 
     /// What every page gets from which `root` leads to the root of the site.
-    fn base_context(&self, root: &str, occasion: &Occasion) -> Context {
+    fn base_context(&self, root: &str) -> Context {
         let words = &self.edition.identity;
         let contract = &self.guide.contract;
-        let value = |name: &str| values::named(name, self.edition, self.guide);
+        let value = |name: &str| values::named(name, &self.edition, &self.guide);
         let site = SiteWords {
             titre: &contract.title,
             sous_titre: contract.subtitle.as_deref(),
@@ -223,7 +214,7 @@ impl<'a> Dress<'a> {
             licence: contract.licence.as_deref(),
             bandeaux: self.notices(root, None),
             demonstration: self.edition.is_demonstration(),
-            date: values::day(occasion.date),
+            date: values::day(self.occasion.date),
             pied: self.footer(root),
             mentions: self.legal_words(),
         };
@@ -237,23 +228,23 @@ impl<'a> Dress<'a> {
     }
 
     /// What the office promises here.
-    pub(super) fn support(&self) -> Option<&'a Declared> {
-        let id = text_of(self.edition, "accompagnement")?;
+    pub(super) fn support(&self) -> Option<&Declared> {
+        let id = text_of(&self.edition, "accompagnement")?;
         self.guide.contract.supports.iter().find(|support| &*support.id == id)
     }
 
     /// The territory's logo: a file of its folder, or of the folder that its level's file stands in.
     fn logo(&self, root: &str) -> Option<Logo> {
-        let file = self.logo_file()?;
+        let file = self.logo_file()?.address(&self.files)?;
         let alt = self.text("logo_alt").unwrap_or_else(|| self.edition.identity.word("nom"));
-        Some(Logo { src: format!("{root}{}", file.path), alt: alt.to_owned() })
+        Some(Logo { src: format!("{root}{file}"), alt: alt.to_owned() })
     }
 
-    /// The logo, as a file of the site.
-    pub(super) fn logo_file(&self) -> Option<SiteFile> {
+    /// The logo.
+    pub(super) fn logo_file(&self) -> Option<Attached> {
         let written = self.edition.scalars.get("logo")?;
         let path = written.place.file.parent().resolve(self.text("logo")?)?;
-        self.image(&path)
+        Some(Attached::Image(path))
     }
 
     /// The notices of one page, or those of all pages, as HTML.
@@ -322,17 +313,13 @@ pub(super) fn asset_names(theme: &Theme) -> BTreeMap<&str, String> {
     theme.assets().iter().map(|file| (file.name.as_str(), asset(&file.name, file.digest))).collect()
 }
 
-/// The files of a theme, as files of a site.
-pub(super) fn theme_files(theme: &Theme, snapshot: &Snapshot) -> Vec<SiteFile> {
-    let files = theme.assets().iter().filter_map(|file| {
-        let content = match (&file.text, snapshot.get(&file.source)?) {
-            (Some(text), _) => Content::Bytes(text.as_bytes().to_vec()),
-            (None, Entry::Asset { size, digest }) => {
-                Content::Source { path: file.source.clone(), digest: *digest, size: *size }
-            }
-            (None, _) => return None,
-        };
-        Some(SiteFile { path: asset(&file.name, file.digest), content })
-    });
-    files.collect()
+/// What a file of a theme holds; `standing` is what the project has there.
+pub(super) fn theme_file(file: &ThemeAsset, standing: &Entry) -> Option<Content> {
+    match (&file.text, standing) {
+        (Some(text), _) => Some(Content::Bytes(text.as_bytes().to_vec())),
+        (None, Entry::Asset { size, digest }) => {
+            Some(Content::Source { path: file.source.clone(), digest: *digest, size: *size })
+        }
+        (None, _) => None,
+    }
 }

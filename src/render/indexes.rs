@@ -1,11 +1,12 @@
-//! The pages that lead to pages: home, chapters, types, profiles, the alphabet; and the whole site.
+//! The pages that lead to pages: home, chapters, types, profiles, the alphabet.
+
+use std::sync::Arc;
 
 use serde::Serialize;
 
 use super::address::to_root;
 use super::dress::{Anchor, Dress};
 use super::page::{self, NamedLink, PageWords, canonical};
-use super::site::{Content, Site, SiteFile};
 use crate::edition::Page;
 use crate::french::fold;
 use crate::record::PageId;
@@ -63,40 +64,30 @@ struct AlphabetLine {
     sous: Option<String>,
 }
 
-/// Every file of a site, in order of path.
-pub fn site(dress: &Dress<'_>) -> Site {
-    let mut files: Vec<SiteFile> = dress.theme_files();
-    files.extend(dress.colours.clone());
-    files.extend(dress.logo_file());
-    for page in dress.edition.pages.values() {
-        files.extend(page::render(dress, page));
-    }
-    files.extend(dress.edition.types.iter().filter_map(|id| type_index(dress, id)));
-    files.extend(dress.guide.contract.profiles.iter().map(|profile| profile_index(dress, &profile.id)));
-    files.push(alphabetical(dress));
-    files.extend(dress.edition.redirects.iter().map(|(address, page)| redirect(dress, address, page)));
-    files.push(not_found(dress));
-    files.extend(super::machine::files(dress));
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    files.dedup_by(|a, b| a.path == b.path);
-    Site { id: dress.edition.id.to_string(), files }
+/// Where the alphabetical index stands.
+pub(super) const ALPHABET: &str = "index-alphabetique/index.html";
+
+/// The types of project that have a path of their own here.
+pub(super) fn types(dress: &Dress) -> impl Iterator<Item = &Arc<str>> {
+    let declared = |id: &&Arc<str>| dress.guide.contract.types.iter().any(|kind| kind.id == **id);
+    dress.edition.types.iter().filter(declared)
 }
 
 /// What the home page leads to.
-pub(super) fn home(dress: &Dress<'_>, words: &mut PageWords) {
+pub(super) fn home(dress: &Dress, words: &mut PageWords) {
     words.chapitres = chapters(dress, "", |_| true);
     words.types = type_links(dress, "", |_| true);
     words.profils = profile_links(dress, "", |_| true);
 }
 
 /// The pages of a chapter.
-pub(super) fn chapter(dress: &Dress<'_>, page: &Page, root: &str, words: &mut PageWords) {
+pub(super) fn chapter(dress: &Dress, page: &Page, root: &str, words: &mut PageWords) {
     let chapter = dress.edition.chapters.iter().find(|chapter| chapter.page == page.id);
     words.pages =
         chapter.iter().flat_map(|chapter| &chapter.pages).filter_map(|id| card(dress, id, root)).collect();
 }
 
-fn card(dress: &Dress<'_>, id: &PageId, root: &str) -> Option<PageCard> {
+fn card(dress: &Dress, id: &PageId, root: &str) -> Option<PageCard> {
     let page = dress.edition.pages.get(id)?;
     Some(PageCard {
         titre: page.title.to_string(),
@@ -107,7 +98,7 @@ fn card(dress: &Dress<'_>, id: &PageId, root: &str) -> Option<PageCard> {
 }
 
 /// The chapters with those of their pages that `wanted` takes; without the others.
-fn chapters(dress: &Dress<'_>, root: &str, wanted: impl Fn(&Page) -> bool) -> Vec<ChapterCard> {
+fn chapters(dress: &Dress, root: &str, wanted: impl Fn(&Page) -> bool) -> Vec<ChapterCard> {
     let all = dress.edition.chapters.iter();
     let cards = all.filter_map(|chapter| {
         let own = card(dress, &chapter.page, root)?;
@@ -125,15 +116,15 @@ fn chapters(dress: &Dress<'_>, root: &str, wanted: impl Fn(&Page) -> bool) -> Ve
     cards.filter(|chapter| !chapter.pages.is_empty()).collect()
 }
 
-fn type_address(id: &str) -> String {
+pub(super) fn type_address(id: &str) -> String {
     format!("parcours/{id}/index.html")
 }
 
-fn profile_address(id: &str) -> String {
+pub(super) fn profile_address(id: &str) -> String {
     format!("profils/{id}/index.html")
 }
 
-fn type_words<'a>(dress: &Dress<'a>, id: &str, root: &str) -> Option<TypeWords<'a>> {
+fn type_words<'a>(dress: &'a Dress, id: &str, root: &str) -> Option<TypeWords<'a>> {
     let declared = dress.guide.contract.types.iter().find(|kind| &*kind.id == id)?;
     let sheet = declared.sheet.as_ref().filter(|sheet| dress.edition.pages.contains_key(&sheet.value));
     Some(TypeWords {
@@ -146,7 +137,7 @@ fn type_words<'a>(dress: &Dress<'a>, id: &str, root: &str) -> Option<TypeWords<'
     })
 }
 
-fn profiles<'a>(dress: &Dress<'a>, root: &str) -> Vec<ProfileWords<'a>> {
+fn profiles<'a>(dress: &'a Dress, root: &str) -> Vec<ProfileWords<'a>> {
     let declared = dress.guide.contract.profiles.iter();
     declared
         .map(|profile| ProfileWords {
@@ -159,7 +150,7 @@ fn profiles<'a>(dress: &Dress<'a>, root: &str) -> Vec<ProfileWords<'a>> {
 }
 
 /// Links to the paths of the types of this territory that `listed` takes.
-pub(super) fn type_links(dress: &Dress<'_>, root: &str, listed: impl Fn(&str) -> bool) -> Vec<NamedLink> {
+pub(super) fn type_links(dress: &Dress, root: &str, listed: impl Fn(&str) -> bool) -> Vec<NamedLink> {
     let chosen = dress.edition.types.iter().filter(|id| listed(id));
     let words = chosen.filter_map(|id| type_words(dress, id, root));
     words
@@ -168,7 +159,7 @@ pub(super) fn type_links(dress: &Dress<'_>, root: &str, listed: impl Fn(&str) ->
 }
 
 /// Links to the paths of the profiles that `listed` takes.
-pub(super) fn profile_links(dress: &Dress<'_>, root: &str, listed: impl Fn(&str) -> bool) -> Vec<NamedLink> {
+pub(super) fn profile_links(dress: &Dress, root: &str, listed: impl Fn(&str) -> bool) -> Vec<NamedLink> {
     let chosen = profiles(dress, root).into_iter().filter(|profile| listed(profile.id));
     chosen
         .map(|profile| NamedLink {
@@ -180,7 +171,8 @@ pub(super) fn profile_links(dress: &Dress<'_>, root: &str, listed: impl Fn(&str)
         .collect()
 }
 
-fn type_index(dress: &Dress<'_>, id: &str) -> Option<SiteFile> {
+/// The path of a type.
+pub(super) fn type_index(dress: &Dress, id: &str) -> Option<Vec<u8>> {
     let address = type_address(id);
     let root = to_root(&address);
     let kind = type_words(dress, id, &root)?;
@@ -195,10 +187,11 @@ fn type_index(dress: &Dress<'_>, id: &str) -> Option<SiteFile> {
     context.set("type", &kind);
     context.set("etapes", &steps);
     context.set("page", &words);
-    Some(SiteFile { path: address, content: Content::Bytes(dress.render(Template::Type, &context)) })
+    Some(dress.render(Template::Type, &context))
 }
 
-fn profile_index(dress: &Dress<'_>, id: &str) -> SiteFile {
+/// The path of a profile.
+pub(super) fn profile_index(dress: &Dress, id: &str) -> Vec<u8> {
     let address = profile_address(id);
     let root = to_root(&address);
     let steps = chapters(dress, &root, |page| {
@@ -211,11 +204,11 @@ fn profile_index(dress: &Dress<'_>, id: &str) -> SiteFile {
     context.set("profil", &profile);
     context.set("etapes", &steps);
     context.set("page", &words);
-    SiteFile { path: address, content: Content::Bytes(dress.render(Template::Profile, &context)) }
+    dress.render(Template::Profile, &context)
 }
 
 /// What the layout knows of a page that no author wrote.
-fn generated(dress: &Dress<'_>, address: &str, title: &str, summary: &str) -> PageWords {
+fn generated(dress: &Dress, address: &str, title: &str, summary: &str) -> PageWords {
     let root = to_root(address);
     let home = dress.edition.pages.get(&PageId::new(PageId::HOME));
     PageWords {
@@ -236,8 +229,8 @@ fn generated(dress: &Dress<'_>, address: &str, title: &str, summary: &str) -> Pa
 }
 
 /// Every page and every section of the second rank, by first letter: the search of those without JavaScript.
-fn alphabetical(dress: &Dress<'_>) -> SiteFile {
-    let address = "index-alphabetique/index.html";
+pub(super) fn alphabetical(dress: &Dress) -> Vec<u8> {
+    let address = ALPHABET;
     let root = to_root(address);
     let mut lines: Vec<AlphabetLine> = dress
         .edition
@@ -267,7 +260,7 @@ fn alphabetical(dress: &Dress<'_>) -> SiteFile {
     let mut context = page::base(dress, 1, "");
     context.set("lettres", &letters);
     context.set("page", &generated(dress, address, &title, ""));
-    SiteFile { path: address.into(), content: Content::Bytes(dress.render(Template::Alphabetical, &context)) }
+    dress.render(Template::Alphabetical, &context)
 }
 
 /// A title without the article it begins with.
@@ -276,7 +269,8 @@ fn sorted_by(title: &str) -> &str {
     articles.iter().find_map(|article| title.strip_prefix(article)).unwrap_or(title)
 }
 
-fn redirect(dress: &Dress<'_>, address: &str, to: &PageId) -> SiteFile {
+/// What stands at a former address of a page.
+pub(super) fn redirect(dress: &Dress, address: &str, to: &PageId) -> Vec<u8> {
     let root = to_root(address);
     let title = dress.edition.pages.get(to).map_or_else(String::new, |page| page.title.to_string());
     let mut context = dress.contexts[0].clone();
@@ -284,15 +278,15 @@ fn redirect(dress: &Dress<'_>, address: &str, to: &PageId) -> SiteFile {
     context.set("vers", &format!("{root}{}", to.address()));
     context.set("titre", &title);
     context.set("canonique", &canonical(dress, &to.address()));
-    SiteFile { path: address.to_owned(), content: Content::Bytes(dress.render(Template::Redirect, &context)) }
+    dress.render(Template::Redirect, &context)
 }
 
 /// What servers show for an unknown address: it may stand at any depth, so its links start from the site's address.
-fn not_found(dress: &Dress<'_>) -> SiteFile {
+pub(super) fn not_found(dress: &Dress) -> Vec<u8> {
     let mut context = dress.unplaced_context();
     let title = dress.theme.catalogue().say("introuvable", &[]).unwrap_or_default();
     // No address is this page's own.
     let words = PageWords { canonique: None, fil: Vec::new(), ..generated(dress, "404.html", &title, "") };
     context.set("page", &words);
-    SiteFile { path: "404.html".into(), content: Content::Bytes(dress.render(Template::NotFound, &context)) }
+    dress.render(Template::NotFound, &context)
 }

@@ -5,9 +5,11 @@
 
 pub mod address;
 pub mod aside;
+pub mod attached;
 mod data;
 pub mod dress;
-pub mod indexes;
+pub mod files;
+mod indexes;
 mod machine;
 mod markup;
 mod navigation;

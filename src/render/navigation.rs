@@ -25,7 +25,7 @@ struct PageLine<'a> {
 }
 
 /// The navigation of pages from which `root` leads to the root of the site; `context` is their base context.
-pub(super) fn draw(dress: &Dress<'_>, root: &str, context: &Context) -> String {
+pub(super) fn draw(dress: &Dress, root: &str, context: &Context) -> String {
     let title =
         |id: &PageId| dress.edition.pages.get(id).map_or_else(String::new, |page| page.title.to_string());
     let line = |id: &PageId| format!("{root}{}", id.address());

@@ -117,7 +117,7 @@ pub struct NamedSource {
 }
 
 /// Where the blocks of `page` come from.
-pub fn origins(dress: &Dress<'_>, territories: &Territories, page: &Page) -> Origins {
+pub fn origins(dress: &Dress, territories: &Territories, page: &Page) -> Origins {
     let teller = Teller::new(dress, territories, page);
     let traced = trace(dress, page, &to_root(&page.id.address()));
     Origins {
@@ -130,7 +130,7 @@ pub fn origins(dress: &Dress<'_>, territories: &Territories, page: &Page) -> Ori
 }
 
 struct Teller<'a> {
-    dress: &'a Dress<'a>,
+    dress: &'a Dress,
     territories: &'a Territories,
     page: &'a Page,
     /// Where the text of the page stands, before any verb.
@@ -138,11 +138,11 @@ struct Teller<'a> {
 }
 
 impl<'a> Teller<'a> {
-    fn new(dress: &'a Dress<'a>, territories: &'a Territories, page: &'a Page) -> Self {
+    fn new(dress: &'a Dress, territories: &'a Territories, page: &'a Page) -> Self {
         let mut teller = Self { dress, territories, page, base: None };
         teller.base = match &page.origin {
             None => dress.guide.pages.get(&page.id).map(|common| {
-                let end = dress.snapshot.text(&common.file).map_or(0, |source| source.text.len());
+                let end = dress.files.text(&common.file).map_or(0, |source| source.text.len());
                 Place::new(common.file.clone(), 0..end)
             }),
             Some(origin) => teller.level(origin).and_then(|level| {
@@ -255,7 +255,7 @@ impl<'a> Teller<'a> {
             let verb = found?.verbs.iter().find(|verb| verb.place == graft.place)?;
             Some(self.verb_line(verb))
         });
-        let (line, column) = self.dress.snapshot.position(place);
+        let (line, column) = self.dress.files.position(place);
         Source {
             level: rank,
             name: level.map(|name| name.rsplit('/').next().unwrap_or(name).to_owned()),
@@ -273,7 +273,7 @@ impl<'a> Teller<'a> {
             action: verb.action.word(),
             target: verb.target.value.to_string(),
             file: verb.place.file.to_string(),
-            line: self.dress.snapshot.position(&verb.place).0,
+            line: self.dress.files.position(&verb.place).0,
             reason: verb.reason.clone(),
         }
     }
@@ -333,7 +333,7 @@ impl<'a> Teller<'a> {
 
     /// Where the records that a data directive shows are written.
     fn records(&self, call: &DataCall) -> Vec<NamedSource> {
-        let edition = self.dress.edition;
+        let edition = &self.dress.edition;
         let asked = |actor: &Actor| call.arguments.iter().any(|id| id.value == actor.id);
         let kind = match call.kind {
             DataKind::Contacts => {
@@ -352,7 +352,7 @@ impl<'a> Teller<'a> {
     }
 
     fn named(&self, name: String, place: &Place) -> NamedSource {
-        NamedSource { name, file: place.file.to_string(), line: self.dress.snapshot.position(place).0 }
+        NamedSource { name, file: place.file.to_string(), line: self.dress.files.position(place).0 }
     }
 }
 

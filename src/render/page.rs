@@ -7,7 +7,6 @@ use super::dress::{Anchor, Dress};
 use super::indexes::{ChapterCard, PageCard};
 use super::markup::{self, Entry, doubtful, fact_anchor};
 use super::navigation::with_current;
-use super::site::{Content, SiteFile};
 use super::values;
 use crate::calendar::Day;
 use crate::edition::{Edition, Page};
@@ -83,8 +82,8 @@ pub(super) struct NamedLink {
     pub(super) href: String,
 }
 
-/// Renders one page of the guide: itself, and the files it needs.
-pub(super) fn render(dress: &Dress<'_>, page: &Page) -> Vec<SiteFile> {
+/// Renders one page of the guide.
+pub(super) fn render(dress: &Dress, page: &Page) -> Vec<u8> {
     let address = page.id.address();
     let root = to_root(&address);
     let depth = address.matches('/').count();
@@ -93,7 +92,7 @@ pub(super) fn render(dress: &Dress<'_>, page: &Page) -> Vec<SiteFile> {
     words.sommaire = written.contents;
     words.notes = written.notes;
     words.corps = Some(written.html);
-    words.faits = written.facts.iter().filter_map(|id| fact_line(dress.edition, id)).collect();
+    words.faits = written.facts.iter().filter_map(|id| fact_line(&dress.edition, id)).collect();
     let mut context = base(dress, depth, page.id.as_str());
     let template = if page.id.is_home() {
         super::indexes::home(dress, &mut words);
@@ -105,22 +104,19 @@ pub(super) fn render(dress: &Dress<'_>, page: &Page) -> Vec<SiteFile> {
         Template::Page
     };
     context.set("page", &words);
-    let bytes = dress.render(template, &context);
-    let mut files = vec![SiteFile { path: address, content: Content::Bytes(bytes) }];
-    files.extend(written.files);
-    files
+    dress.render(template, &context)
 }
 
 /// The context of a page that stands `depth` folders deep, with the navigation marked.
-pub(super) fn base(dress: &Dress<'_>, depth: usize, current: &str) -> Context {
+pub(super) fn base(dress: &Dress, depth: usize, current: &str) -> Context {
     let mut context = dress.contexts[depth].clone();
     let navigation = with_current(&dress.navigations[depth], current);
     context.share("navigation", &Shared::html(&navigation));
     context
 }
 
-fn words(dress: &Dress<'_>, page: &Page, root: &str) -> PageWords {
-    let edition = dress.edition;
+fn words(dress: &Dress, page: &Page, root: &str) -> PageWords {
+    let edition = &*dress.edition;
     let title = page.title.to_string();
     let chapter = edition.chapters.iter().find(|chapter| Some(chapter.page.as_str()) == page.id.chapter());
     let own =
@@ -159,7 +155,7 @@ fn words(dress: &Dress<'_>, page: &Page, root: &str) -> PageWords {
 }
 
 /// The absolute address of a file of the site, where the site's is known.
-pub(super) fn canonical(dress: &Dress<'_>, address: &str) -> Option<String> {
+pub(super) fn canonical(dress: &Dress, address: &str) -> Option<String> {
     let base = dress.base.as_ref()?;
     Some(format!("{base}{}", address.strip_suffix("index.html").unwrap_or(address)))
 }

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::dress::{asset_names, theme_files};
+use super::address::asset;
+use super::dress::{asset_names, theme_file};
 use super::site::{Content, Site, SiteFile};
 use crate::diagnostic::Checked;
 use crate::edition::Occasion;
@@ -13,9 +14,9 @@ use crate::guide::Guide;
 use crate::record::data::Scalar;
 use crate::territory::{Level, Rank};
 use crate::text::snapshot::Snapshot;
-use crate::theme::Theme;
 use crate::theme::context::Context;
 use crate::theme::template::Template;
+use crate::theme::{Theme, ThemeAsset};
 
 /// What the portal says of one site.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -96,7 +97,11 @@ pub fn portal(
     if let Err(problem) = theme.render(Template::Portal, &context, &mut bytes) {
         problems.push(*problem);
     }
-    let mut files = theme_files(theme, snapshot);
+    let file = |file: &ThemeAsset| {
+        let content = theme_file(file, snapshot.get(&file.source)?)?;
+        Some(SiteFile { path: asset(&file.name, file.digest), content })
+    };
+    let mut files: Vec<SiteFile> = theme.assets().iter().filter_map(file).collect();
     files.push(SiteFile { path: "index.html".into(), content: Content::Bytes(bytes) });
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Checked::new(Site { id: String::new(), files }, problems)

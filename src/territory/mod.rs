@@ -118,6 +118,28 @@ pub struct Level {
 }
 
 impl Level {
+    /// A level that has a name, and says nothing.
+    pub fn named(name: LevelName, file: SourcePath) -> Self {
+        Self {
+            name,
+            place: Place::start_of(file.clone()),
+            file,
+            inherits: Vec::new(),
+            scalars: BTreeMap::new(),
+            flags: BTreeMap::new(),
+            types: None,
+            communes: None,
+            values: BTreeMap::new(),
+            actors: Vec::new(),
+            terms: Vec::new(),
+            entries: BTreeMap::new(),
+            tax: None,
+            verbs: Vec::new(),
+            pages: Vec::new(),
+            named: Vec::new(),
+        }
+    }
+
     /// Its records of one kind, in order of file; actors and terms have lists of their own.
     pub fn entries_of(&self, kind: RecordKind) -> &[Arc<Entry>] {
         self.entries.get(&kind).map_or(&[], Vec::as_slice)

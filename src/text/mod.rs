@@ -2,6 +2,7 @@
 
 pub mod passage;
 pub mod path;
+pub mod scope;
 pub mod snapshot;
 
 use std::fmt;

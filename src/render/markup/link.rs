@@ -8,6 +8,7 @@ use crate::edition::Page;
 use crate::markdown::{Link, Target, TargetPart};
 use crate::record::PageId;
 use crate::render::address::escaped;
+use crate::render::attached::Attached;
 use crate::render::values;
 
 impl Writer<'_> {
@@ -43,10 +44,8 @@ impl Writer<'_> {
                 Some((href, false))
             }
             Target::Document(path) => {
-                let file = self.dress.document(path)?;
-                let href = format!("{}{}", self.root, file.path);
-                self.out.files.push(file);
-                Some((href, false))
+                let document = Attached::Document(path.clone()).address(&self.dress.files)?;
+                Some((format!("{}{document}", self.root), false))
             }
             Target::Outside(parts) => {
                 let mut href = String::new();
@@ -54,7 +53,7 @@ impl Writer<'_> {
                     match part {
                         TargetPart::Literal(text) => href.push_str(text),
                         TargetPart::Value(hole) => {
-                            href += &values::in_address(&hole.name, self.dress.edition)?;
+                            href += &values::in_address(&hole.name, &self.dress.edition)?;
                         }
                     }
                 }

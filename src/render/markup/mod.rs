@@ -13,8 +13,8 @@ use serde::Serialize;
 use self::trace::Trace;
 use super::address::{escape_into, escaped};
 use super::aside::{HREF, SLOT};
+use super::attached::Attached;
 use super::dress::Dress;
-use super::site::SiteFile;
 use super::{data, values};
 use crate::edition::{Page, is_filled};
 use crate::french::article::{Article, of};
@@ -33,8 +33,6 @@ pub(super) struct Written {
     pub(super) facts: Vec<Arc<str>>,
     /// The HTML of its footnotes.
     pub(super) notes: String,
-    /// Images and documents it needs.
-    pub(super) files: Vec<SiteFile>,
 }
 
 /// A line of the table of contents.
@@ -46,7 +44,7 @@ pub(super) struct Entry {
 }
 
 /// One line of text outside any page: a notice.
-pub(super) fn line(dress: &Dress<'_>, pieces: &[Piece], root: &str) -> String {
+pub(super) fn line(dress: &Dress, pieces: &[Piece], root: &str) -> String {
     let Some(page) = dress.edition.pages.values().next() else { return String::new() };
     let mut writer = Writer::new(dress, page, root);
     writer.pieces(pieces);
@@ -54,7 +52,7 @@ pub(super) fn line(dress: &Dress<'_>, pieces: &[Piece], root: &str) -> String {
 }
 
 /// Writes the body of `page`, whose file stands `root` below the root of its site.
-pub(super) fn write(dress: &Dress<'_>, page: &Page, root: &str) -> Written {
+pub(super) fn write(dress: &Dress, page: &Page, root: &str) -> Written {
     let mut writer = Writer::new(dress, page, root);
     writer.out.html.reserve(16 * 1024);
     writer.body(&page.body);
@@ -63,7 +61,7 @@ pub(super) fn write(dress: &Dress<'_>, page: &Page, root: &str) -> Written {
 }
 
 pub(super) struct Writer<'a> {
-    pub(super) dress: &'a Dress<'a>,
+    pub(super) dress: &'a Dress,
     page: &'a Page,
     pub(super) root: &'a str,
     pub(super) out: Written,
@@ -80,7 +78,7 @@ pub(super) struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn new(dress: &'a Dress<'a>, page: &'a Page, root: &'a str) -> Self {
+    fn new(dress: &'a Dress, page: &'a Page, root: &'a str) -> Self {
         Self {
             dress,
             page,
@@ -175,7 +173,7 @@ impl<'a> Writer<'a> {
         let own = callout.title.is_some();
         let drawn = self.dress.drawings.get(
             &format!("encadre {kind} {own}"),
-            self.dress.theme,
+            &self.dress.theme,
             "encadre",
             |context| {
                 context.set("genre", kind);
@@ -211,7 +209,7 @@ impl<'a> Writer<'a> {
         let origin = typography(origin);
         let drawn = self.dress.drawings.get(
             &format!("local {origin} {genre}"),
-            self.dress.theme,
+            &self.dress.theme,
             "local",
             |context| {
                 context.set("origine", &origin);
@@ -233,7 +231,7 @@ impl<'a> Writer<'a> {
             match piece {
                 Piece::Html(html) | Piece::Text(html) => self.out.html.push_str(html),
                 Piece::Value(hole) => {
-                    if let Some(text) = values::named(&hole.name, self.dress.edition, self.dress.guide) {
+                    if let Some(text) = values::named(&hole.name, &self.dress.edition, &self.dress.guide) {
                         escape_into(&text, &mut self.out.html);
                     }
                 }
@@ -246,18 +244,18 @@ impl<'a> Writer<'a> {
                     self.out.html.push_str(end);
                 }
                 Piece::Image(image) => {
-                    let Some(file) = self.dress.image(&image.source) else { continue };
+                    let image_at = Attached::Image(image.source.clone());
+                    let Some(path) = image_at.address(&self.dress.files) else { continue };
                     let alt = &image.alternative;
                     let _ = write!(
                         self.out.html,
-                        "<img src=\"{}{}\" alt=\"{alt}\" loading=\"lazy\"",
-                        self.root, file.path
+                        "<img src=\"{}{path}\" alt=\"{alt}\" loading=\"lazy\"",
+                        self.root
                     );
                     if let Some(title) = &image.title {
                         let _ = write!(self.out.html, " title=\"{title}\"");
                     }
                     self.out.html.push('>');
-                    self.out.files.push(file);
                 }
                 Piece::Task(hole) => self.task(hole),
                 Piece::Note(note) => self.note(note),
@@ -317,7 +315,7 @@ impl<'a> Writer<'a> {
         }
         let drawn = self.dress.drawings.get(
             &format!("fait {} {} {:?} {:?}", fact.id, fact.shown, fact.grade, fact.ask),
-            self.dress.theme,
+            &self.dress.theme,
             "fait",
             |context| {
                 context.set("texte", &fact.shown);
@@ -349,7 +347,7 @@ impl<'a> Writer<'a> {
         self.marked.insert(id.clone());
         let drawn = self.dress.drawings.get(
             &format!("terme {:?} {:?} {:?}", term.acronym, term.name, term.definition),
-            self.dress.theme,
+            &self.dress.theme,
             "terme",
             |context| {
                 context.set("sigle", &term.acronym);

@@ -79,7 +79,7 @@ pub(in crate::render) struct Traced {
 }
 
 /// Which part of the body of `page` each element of its HTML was written for.
-pub(in crate::render) fn trace(dress: &Dress<'_>, page: &Page, root: &str) -> Vec<Traced> {
+pub(in crate::render) fn trace(dress: &Dress, page: &Page, root: &str) -> Vec<Traced> {
     let mut writer = Writer::new(dress, page, root);
     writer.trace = Some(Trace::default());
     writer.body(&page.body);

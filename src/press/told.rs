@@ -1,0 +1,90 @@
+//! What is wrong before any edition is made: with the guide, and with levels, shared out among those it concerns.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::ground::Ground;
+use super::unread::unread;
+use crate::diagnostic::code::Code;
+use crate::diagnostic::{Diagnostic, Problems};
+use crate::edition::Occasion;
+use crate::edition::survey::survey;
+use crate::territory::{Territories, chain};
+use crate::text::Place;
+use crate::text::path::SourcePath;
+use crate::text::snapshot::{Entry, Snapshot};
+
+/// What is wrong, by whom it concerns.
+#[derive(Default)]
+pub(super) struct Told {
+    /// Of the guide: it concerns everybody. Of levels that no territory inherits: it concerns nobody.
+    pub(super) common: Problems,
+    /// Of the levels of each territory.
+    pub(super) own: BTreeMap<Arc<str>, Problems>,
+}
+
+impl Told {
+    pub(super) fn of(ground: &Ground, ids: &[String], snapshot: &Snapshot, occasion: &Occasion) -> Self {
+        let mut common = ground.of_guide.clone();
+        let Some(guide) = &ground.guide else { return Self { common, own: BTreeMap::new() } };
+        let exists = |path: &SourcePath| snapshot.get(path).is_some();
+        let mut found = ground.of_levels.clone();
+        found.extend(survey(guide, &ground.territories, occasion, &exists));
+        found.extend(unreadable(snapshot, common.iter().chain(&found)));
+        let named = ground.territories.levels.values().flat_map(|level| &level.named).collect();
+        found.extend(unread(snapshot, &named, &found));
+        let own = shared_out(&ground.territories, ids, &found);
+        // What concerns a territory is told with it; the rest with the guide.
+        found.retain(|problem| !own.values().any(|problems| problems.contains(problem)));
+        common.extend(found);
+        Self { common, own }
+    }
+}
+
+/// The files of authors that should be text and are not UTF-8, and that nobody `told` of: drawings, documents.
+/// They cannot be given to readers, who would miss them without a word.
+fn unreadable<'d>(snapshot: &Snapshot, told: impl Iterator<Item = &'d Diagnostic>) -> Problems {
+    let told: BTreeSet<&SourcePath> =
+        told.filter(|problem| problem.code == Code::NotUtf8).map(|problem| &problem.place.file).collect();
+    let files = ["content", "territories"].into_iter().flat_map(|folder| snapshot.below(folder));
+    let problem = |(path, entry): (&SourcePath, &Entry)| match entry {
+        // These are told where they are read; where nobody names them, nobody misses them.
+        Entry::NotUtf8 { valid_up_to, .. }
+            if !told.contains(path) && !["md", "toml", "relecture"].contains(&path.extension()) =>
+        {
+            let place = Place::start_of(path.clone());
+            Some(Diagnostic::new(Code::NotUtf8, place).with("offset", valid_up_to))
+        }
+        _ => None,
+    };
+    files.filter_map(problem).collect()
+}
+
+/// The problems of the files of `territories/`, by the territories that they concern.
+fn shared_out(
+    territories: &Territories,
+    ids: &[String],
+    found: &[Diagnostic],
+) -> BTreeMap<Arc<str>, Problems> {
+    let mut own = BTreeMap::new();
+    for id in ids {
+        let level = territories.sites().find(|level| *level.name.text == **id);
+        let ranks = level.map(|level| chain(territories, level).value).unwrap_or_default();
+        // A file that could not be read gave no level: it is known by its name.
+        let levels: Vec<&str> =
+            ranks.iter().flatten().map(|level| &*level.name.text).chain([id.as_str()]).collect();
+        let named = |file: &SourcePath| ranks.iter().flatten().any(|level| level.named.contains(file));
+        let concerns = |problem: &&Diagnostic| {
+            if named(&problem.place.file) {
+                return true;
+            }
+            let below = problem.place.file.below("territories");
+            below.is_some_and(|below| {
+                let mut rest = levels.iter().filter_map(|level| below.strip_prefix(level));
+                rest.any(|rest| rest == ".toml" || rest.starts_with('/'))
+            })
+        };
+        own.insert(id.as_str().into(), found.iter().filter(concerns).cloned().collect());
+    }
+    own
+}

@@ -1,0 +1,122 @@
+//! The files of authors that a site gives to its readers: found in what shows, without rendering it.
+
+use std::collections::BTreeSet;
+
+use super::address;
+use super::dress::Dress;
+use super::site::Content;
+use crate::edition::{Situation, is_filled};
+use crate::markdown::{Body, DataKind, Node, Piece, Target};
+use crate::record::verb::RecordKind;
+use crate::text::Placed;
+use crate::text::path::SourcePath;
+use crate::text::scope::Scope;
+use crate::text::snapshot::Entry;
+
+/// A file of the authors that a site holds.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Attached {
+    /// Shown on a page.
+    Image(SourcePath),
+    /// Linked to, under its own name.
+    Document(SourcePath),
+}
+
+impl Attached {
+    /// What a record names under `fichier`.
+    pub(super) fn of_record(written: &Placed<String>) -> Option<Self> {
+        written.place.file.parent().resolve(&written.value).map(Self::Document)
+    }
+
+    fn source(&self) -> &SourcePath {
+        match self {
+            Self::Image(path) | Self::Document(path) => path,
+        }
+    }
+
+    /// Where it stands in the site; `None` where the project has no such file.
+    pub(super) fn address(&self, files: &Scope) -> Option<String> {
+        let digest = match files.get(self.source())? {
+            Entry::NotUtf8 { .. } => return None,
+            standing => standing.digest(),
+        };
+        Some(match self {
+            Self::Image(path) => address::asset(&format!("images/{}", path.file_name()), digest),
+            Self::Document(path) => address::document(path, digest),
+        })
+    }
+
+    /// What it holds.
+    pub(super) fn content(&self, files: &Scope) -> Option<Content> {
+        match files.get(self.source())? {
+            Entry::Text(text) => Some(Content::Bytes(text.text.as_bytes().to_vec())),
+            Entry::Asset { size, digest } => {
+                Some(Content::Source { path: self.source().clone(), digest: *digest, size: *size })
+            }
+            Entry::NotUtf8 { .. } => None,
+        }
+    }
+}
+
+/// Every file of the authors that the site holds.
+pub(super) fn all(dress: &Dress) -> BTreeSet<Attached> {
+    let mut found: BTreeSet<Attached> = dress.logo_file().into_iter().collect();
+    let edition = &dress.edition;
+    let documents = edition.entries.get(&RecordKind::Documents).into_iter().flatten();
+    let documents = documents.filter_map(|entry| Attached::of_record(entry.texts.get("fichier")?));
+    let documents: Vec<Attached> = documents.collect();
+    let mut search = Search { situation: &edition.situation, documents: &documents, found: &mut found };
+    edition.notices.iter().for_each(|notice| search.pieces(&notice.text));
+    edition.pages.values().for_each(|page| search.body(&page.body));
+    found
+}
+
+struct Search<'a> {
+    situation: &'a Situation,
+    /// What the directive of documents brings along.
+    documents: &'a [Attached],
+    found: &'a mut BTreeSet<Attached>,
+}
+
+impl Search<'_> {
+    fn body(&mut self, body: &Body) {
+        for node in body.iter() {
+            match node {
+                Node::Flow(flow) => self.pieces(&flow.pieces),
+                Node::Section(it) => {
+                    self.pieces(&it.title);
+                    self.body(&it.body);
+                }
+                Node::Block(it) => self.body(&it.body),
+                Node::Slot(it) if is_filled(&it.body) => self.body(&it.body),
+                Node::Callout(it) => {
+                    self.pieces(it.title.as_deref().unwrap_or_default());
+                    self.body(&it.body);
+                }
+                Node::Graft(it) => self.body(&it.body),
+                Node::Choice(it) => {
+                    self.body(if self.situation.meets(&it.condition) { &it.then } else { &it.otherwise });
+                }
+                Node::Data(call) if call.kind == DataKind::Documents => {
+                    self.found.extend(self.documents.iter().cloned());
+                }
+                Node::Slot(_) | Node::Data(_) | Node::Common(_) => {}
+            }
+        }
+    }
+
+    fn pieces(&mut self, pieces: &[Piece]) {
+        for piece in pieces {
+            match piece {
+                Piece::Image(image) => drop(self.found.insert(Attached::Image(image.source.clone()))),
+                Piece::LinkStart(link) => {
+                    if let Target::Document(path) = &link.target {
+                        self.found.insert(Attached::Document(path.clone()));
+                    }
+                }
+                Piece::Note(note) => self.pieces(&note.pieces),
+                _ => {}
+            }
+        }
+    }
+}
