@@ -98,8 +98,8 @@ pub fn portal(
         problems.push(*problem);
     }
     let file = |file: &ThemeAsset| {
-        let content = theme_file(file, snapshot.get(&file.source)?)?;
-        Some(SiteFile { path: asset(&file.name, file.digest), content })
+        let path = asset(&file.name, file.digest);
+        Some(SiteFile { path, content: theme_file(file, snapshot.get(&file.source)?)? })
     };
     let mut files: Vec<SiteFile> = theme.assets().iter().filter_map(file).collect();
     files.push(SiteFile { path: "index.html".into(), content: Content::Bytes(bytes) });

@@ -30,7 +30,7 @@ fn ids(press: &Press) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(cases(10))]
+    #![proptest_config(cases(6))]
 
     /// Whether a file is asked for alone or with its site, from a warm press or a cold one, it is the same.
     #[test]
@@ -97,7 +97,7 @@ fn a_digest_stands_for_a_site() {
 }
 
 proptest! {
-    #![proptest_config(cases(24))]
+    #![proptest_config(cases(12))]
 
     /// The same, over random edits; and what a press says has changed is no more than that.
     #[test]
@@ -174,7 +174,7 @@ fn whatever_pages_show_is_in_the_site() {
     for id in ids(&press) {
         let site = press.site(&id);
         let files = files(&site.value);
-        for (page, html) in files.iter().filter(|(page, _)| page.ends_with(".html")) {
+        for (page, html) in files.iter().filter(|(page, _)| page.ends_with("html")) {
             for link in html.split(['"', '\'']).filter(|link| !link.starts_with("http")) {
                 let path = link.trim_start_matches("../");
                 if path.starts_with("documents-joints/") || path.starts_with("actifs/") {
