@@ -198,6 +198,11 @@ codes! {
     /// A page of the common guide that is hard to read: long sentences, or very long itself.
     HardToRead "J503" Notice ("page", "words", "sentences", "average", "long");
 
+    /// `responsable` names nobody whom the guide declares.
+    UnknownOwner "J521" Error ("id");
+    /// `[competences]` names a skill that the guide does not have.
+    UnknownSkill "J522" Error ("id");
+
     /// A template that does not parse or does not render.
     TemplateError "J601" Error ("message");
     /// A template that the theme must have.

@@ -13,7 +13,7 @@ use super::pages::{Finished, Working};
 use super::plan::{Aim, Ground, Stake, destroys, plan, stake, written};
 use super::records::{Laying, shows};
 use super::settings::{Settings, settle};
-use super::{Edition, Followed, Hidden, Occasion, references};
+use super::{Deed, Edition, Followed, Hidden, Occasion, references};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
 use crate::french::typography;
@@ -43,6 +43,7 @@ pub fn merge(
         working: Working::of(guide, &settings.types),
         settings,
         followed: Vec::new(),
+        done: Vec::new(),
         problems,
     };
     for at in 0..ranks.len() {
@@ -61,6 +62,7 @@ struct Merging<'a> {
     settings: Settings,
     working: Working,
     followed: Vec<Followed>,
+    done: Vec<Deed>,
     problems: Problems,
 }
 
@@ -78,6 +80,12 @@ impl Merging<'_> {
         let ground = Ground { working: &self.working, situation: &self.settings.situation, decided };
         let mut aims = plan(verbs, &ground, &mut self.problems);
         aims.retain(|aim| shows(&aim.verb.period, self.occasion, &mut self.problems));
+        self.done.extend(aims.iter().map(|aim| Deed {
+            level: aim.level.name.clone(),
+            verb: aim.verb.clone(),
+            page: aim.page.clone(),
+            id: aim.id.clone(),
+        }));
         let mut orders: BTreeMap<PageId, PageOrders> = BTreeMap::new();
         for aim in &aims {
             self.order(aim, orders.entry(aim.page.clone()).or_default());
@@ -234,8 +242,10 @@ impl Merging<'_> {
             actors,
             entries,
             followed: self.followed,
+            done: self.done,
         };
         chapters::mark_own_terms(guide, &mut edition);
+        super::skills::check(guide, level, &mut self.problems);
         references::check(guide, self.territories, &edition, exists, &mut self.problems);
         name_absent(guide, &mut self.problems);
         Checked::new(edition, self.problems)

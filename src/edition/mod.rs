@@ -18,6 +18,7 @@ mod reading;
 mod records;
 mod references;
 mod settings;
+mod skills;
 pub mod survey;
 mod tax;
 mod whose;
@@ -31,7 +32,8 @@ use crate::markdown::{Body, Node, Piece};
 use crate::record::PageId;
 use crate::record::data::{Actor, Entry, Fact, Scalar, Term, TouristTax};
 use crate::record::front::Front;
-use crate::record::verb::{Policy, RecordKind, TargetRef};
+use crate::record::verb::{Policy, RecordKind, TargetRef, Verb};
+use crate::territory::LevelName;
 use crate::text::{Place, Placed};
 
 /// The least contrast of text with its ground (WCAG 2.2, level AA).
@@ -96,6 +98,8 @@ pub struct Edition {
     pub communes: Vec<Placed<Arc<str>>>,
     /// Its overrides that must be looked at again when what they override changes.
     pub followed: Vec<Followed>,
+    /// What its levels do to pages and to what is in them: verbs that apply today, rank by rank.
+    pub done: Vec<Deed>,
 }
 
 impl Edition {
@@ -202,6 +206,19 @@ pub enum Hidden {
     },
     /// It is dated, and its day is not here or past.
     Period,
+}
+
+/// A verb of a level that applies, with what it addresses today.
+#[derive(Clone, Debug)]
+pub struct Deed {
+    /// Whose verb it is.
+    pub level: LevelName,
+    /// The verb.
+    pub verb: Arc<Verb>,
+    /// The page.
+    pub page: PageId,
+    /// The thing in the page, by the id it has today; none for the page itself.
+    pub id: Option<Arc<str>>,
 }
 
 /// An override that must be looked at again when what it overrides changes.

@@ -100,6 +100,8 @@ pub struct Contract {
     pub missions: Vec<Mission>,
     /// `[[valeur]]`, in order.
     pub values: Vec<ValueDeclaration>,
+    /// `[[responsable]]`, in order: who looks after pages and facts.
+    pub owners: Vec<Owner>,
     /// Where `guide.toml` begins.
     pub place: Place,
 }
@@ -156,6 +158,17 @@ pub struct Mission {
     pub short: String,
 }
 
+/// Somebody who looks after pages and facts.
+#[derive(Clone, Debug)]
+pub struct Owner {
+    /// `id`
+    pub id: Arc<str>,
+    /// `nom`
+    pub name: String,
+    /// `contact`: how to reach them.
+    pub contact: Option<String>,
+}
+
 /// A typed value that territories fill.
 #[derive(Clone, Debug)]
 pub struct ValueDeclaration {
@@ -180,8 +193,17 @@ pub struct Skill {
     pub id: Arc<str>,
     /// `etape`: 1 to 12, 0 for all along.
     pub stage: u8,
+    /// `attendu`: the level that an office should reach, 1 to 3.
+    pub wanted: u8,
     /// Its texts, by their key: `intitule savoir indice formation`.
     pub texts: BTreeMap<&'static str, String>,
     /// Where its table begins.
     pub place: Place,
+}
+
+impl Skill {
+    /// The level that an office should reach where nothing is said: it manages alone.
+    pub const USUAL: u8 = 2;
+    /// The highest level: it teaches others.
+    pub const HIGHEST: u8 = 3;
 }

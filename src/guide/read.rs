@@ -59,7 +59,7 @@ pub fn read_with(snapshot: &Snapshot, read_pages: &ReadPages<'_>) -> Checked<Opt
     check_case(snapshot, "content", &mut problems);
     let contract = take(read_contract(&file, source), &mut problems);
     let known = known(&contract);
-    let facts = record(snapshot, FACTS, &mut problems, read_facts);
+    let facts = record(snapshot, FACTS, &mut problems, |file, source| read_facts(file, source, &known));
     let terms = record(snapshot, TERMS, &mut problems, read_terms);
     let actors = record(snapshot, ACTORS, &mut problems, |file, source| read_actors(file, source, &known));
     let skills = record(snapshot, SKILLS, &mut problems, read_skills);

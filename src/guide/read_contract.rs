@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Chapter, Contract, Declared, Mission, Page, ProjectType, ValueDeclaration};
+use super::{Chapter, Contract, Declared, Mission, Owner, Page, ProjectType, ValueDeclaration};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
@@ -46,6 +46,7 @@ pub fn read_contract(file: &SourcePath, source: &SourceText) -> Checked<Contract
         supports: list(&mut fields, "accompagnement", &kind::SUPPORT, Shape::Plain, support),
         missions: list(&mut fields, "mission", &kind::MISSION, Shape::Plain, mission),
         values: list(&mut fields, "valeur", &kind::VALUE, Shape::Underscored, value),
+        owners: list(&mut fields, "responsable", &kind::OWNER, Shape::Plain, owner),
         place: Place::start_of(file.clone()),
     };
     fields.finish();
@@ -59,6 +60,7 @@ pub fn known(contract: &Contract) -> Known {
         profiles: contract.profiles.iter().map(|declared| Arc::clone(&declared.id)).collect(),
         missions: contract.missions.iter().map(|declared| Arc::clone(&declared.id)).collect(),
         chapters: contract.chapters.iter().map(|declared| Arc::clone(&declared.id)).collect(),
+        owners: contract.owners.iter().map(|declared| Arc::clone(&declared.id)).collect(),
     }
 }
 
@@ -130,6 +132,10 @@ fn mission(fields: &mut Fields<'_, '_>, id: Placed<Arc<str>>) -> Mission {
     let name = required(fields, "nom");
     let short = fields.text("court").map_or_else(|| name.clone(), |text| text.value);
     Mission { id: id.value, name, short }
+}
+
+fn owner(fields: &mut Fields<'_, '_>, id: Placed<Arc<str>>) -> Owner {
+    Owner { id: id.value, name: required(fields, "nom"), contact: prose(fields, "contact") }
 }
 
 fn value(fields: &mut Fields<'_, '_>, id: Placed<Arc<str>>) -> ValueDeclaration {

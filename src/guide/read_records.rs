@@ -16,10 +16,14 @@ use crate::text::Placed;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::SourceText;
 
-/// Reads the facts, by id; a pure function of the text.
-pub fn read_facts(file: &SourcePath, source: &SourceText) -> Checked<BTreeMap<Arc<str>, Fact>> {
+/// Reads the facts, by id; a pure function of the text and of what is declared.
+pub fn read_facts(
+    file: &SourcePath,
+    source: &SourceText,
+    known: &Known,
+) -> Checked<BTreeMap<Arc<str>, Fact>> {
     let facts = records(file, source, (&kind::FACTS, "fait", &kind::FACT), |fields| {
-        read_fact(fields).map(|fact| (Arc::clone(&fact.id), fact))
+        read_fact(fields, known).map(|fact| (Arc::clone(&fact.id), fact))
     });
     Checked::new(facts.value.into_iter().collect(), facts.problems)
 }
@@ -61,7 +65,8 @@ fn skill(fields: &mut Fields<'_, '_>) -> Option<Skill> {
             texts.insert(key, text.value);
         }
     }
-    Some(Skill { id: id?.value, stage, texts, place: fields.place().clone() })
+    let wanted = fields.integer_within("attendu", 1, 3).map_or(Skill::USUAL, |level| level.value);
+    Some(Skill { id: id?.value, stage, wanted, texts, place: fields.place().clone() })
 }
 
 /// Reads the tables under one key of a file of records; of those with one id, the first.

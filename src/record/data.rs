@@ -140,6 +140,8 @@ pub struct Fact {
     pub grade: Grade,
     /// `aupres`: who confirms it; there unless it is verified.
     pub ask: Option<String>,
+    /// `responsable`: who looks after it, declared in `guide.toml`.
+    pub owner: Option<Placed<Arc<str>>>,
 }
 
 /// A glossary term, whole or laid over another.

@@ -25,6 +25,8 @@ pub struct Front {
     pub checked_on: Option<Day>,
     /// `revoir_avant`
     pub review_before: Option<Placed<Day>>,
+    /// `responsable`: who looks after it, declared in `guide.toml`.
+    pub owner: Option<Placed<Arc<str>>>,
     /// `sources`
     pub sources: Vec<Source>,
     /// `anciens_ids`: old section id → its id today.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::data::{Actor, Fact, Grade, Part, Scalar, Term};
 use super::read_id::{Shape, read_id};
-use super::read_known::{Known, check_declared};
+use super::read_known::{Known, check_declared, read_owner};
 use super::read_url::check_url;
 use crate::diagnostic::nearest::nearest;
 use crate::french::{NO_BREAK, day_in_words, integer, number, typography};
@@ -23,7 +23,7 @@ pub enum Whole {
 }
 
 /// Reads one `[[fait]]`.
-pub fn read_fact(fields: &mut Fields<'_, '_>) -> Option<Fact> {
+pub fn read_fact(fields: &mut Fields<'_, '_>, known: &Known) -> Option<Fact> {
     let grades = [Grade::Verified, Grade::Unverified, Grade::Disputed].map(|grade| (grade.word(), grade));
     let id = read_id(fields, Shape::Dotted);
     let label = fields.required_text("libelle");
@@ -52,6 +52,7 @@ pub fn read_fact(fields: &mut Fields<'_, '_>) -> Option<Fact> {
         review_before: fields.day("revoir_avant"),
         grade: grade.map_or(Grade::Unverified, |grade| grade.value),
         ask: prose(fields, "aupres"),
+        owner: read_owner(fields, known),
     })
 }
 

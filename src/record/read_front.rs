@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::front::{Front, Guarded, Source};
 use super::read_id::{Shape, check_id};
-use super::read_known::{Known, check_declared};
+use super::read_known::{Known, check_declared, read_owner};
 use super::read_url::check_url;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
@@ -93,6 +93,7 @@ fn empty(file: &SourcePath) -> Front {
         technician: false,
         checked_on: None,
         review_before: None,
+        owner: None,
         sources: Vec::new(),
         renamed: BTreeMap::new(),
         former_ids: Vec::new(),
@@ -123,6 +124,7 @@ pub fn read_fields(fields: &mut Fields<'_, '_>, known: &Known, name: &str) -> Fr
             .is_some_and(|choice| choice.value),
         checked_on: fields.day("verifie_le").map(|day| day.value),
         review_before: fields.day("revoir_avant"),
+        owner: read_owner(fields, known),
         sources: sources(fields),
         renamed: renamed(fields),
         former_ids,

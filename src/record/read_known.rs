@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems};
+use crate::table::fields::Fields;
 use crate::text::Placed;
 
 /// The names that the guide declares.
@@ -18,6 +19,8 @@ pub struct Known {
     pub missions: Vec<Arc<str>>,
     /// Chapters.
     pub chapters: Vec<Arc<str>>,
+    /// Those who look after pages and facts.
+    pub owners: Vec<Arc<str>>,
 }
 
 /// Tells each of `names` that `declared` does not hold.
@@ -35,4 +38,16 @@ pub fn check_declared<'n>(
             );
         }
     }
+}
+
+/// Reads `responsable`, who must be declared.
+pub fn read_owner(fields: &mut Fields<'_, '_>, known: &Known) -> Option<Placed<Arc<str>>> {
+    let owner = fields.text("responsable")?.map(|text| Arc::from(text.as_str()));
+    if !known.owners.contains(&owner.value) {
+        let problem = Diagnostic::new(Code::UnknownOwner, owner.place.clone())
+            .with("id", &owner.value)
+            .suggest(nearest(&owner.value, known.owners.iter().map(|known| &**known)));
+        fields.tell(problem);
+    }
+    Some(owner)
 }

@@ -37,7 +37,7 @@ macro_rules! kinds {
 kinds! {
     /// `guide.toml` itself.
     GUIDE Guide "guide.toml": "titre" "sous_titre" "reseau" "langue" "licence" "chapitre" "type" "profil" "drapeau"
-        "accompagnement" "mission" "valeur";
+        "accompagnement" "mission" "valeur" "responsable";
     /// A chapter.
     CHAPTER Guide "[[chapitre]]": "id" "etape";
     /// A type of project.
@@ -52,11 +52,13 @@ kinds! {
     MISSION Guide "[[mission]]": "id" "nom" "court";
     /// A typed value.
     VALUE Guide "[[valeur]]": "id" "type" "libelle" "requis" "defaut";
+    /// Somebody who looks after pages and facts.
+    OWNER Guide "[[responsable]]": "id" "nom" "contact";
     /// `faits.toml` itself.
     FACTS Guide "faits.toml": "fait";
     /// A fact.
     FACT Guide "[[fait]]": "id" "libelle" "valeur" "unite" "reference" "adresse" "portee" "en_vigueur" "verifie_le"
-        "revoir_avant" "statut" "aupres";
+        "revoir_avant" "statut" "aupres" "responsable";
     /// `glossaire.toml` itself.
     TERMS Guide "glossaire.toml": "terme";
     /// A term.
@@ -69,11 +71,11 @@ kinds! {
     /// `competences.toml` itself.
     SKILLS Guide "competences.toml": "competence";
     /// A skill.
-    SKILL Guide "[[competence]]": "id" "etape" "intitule" "savoir" "indice" "formation";
+    SKILL Guide "[[competence]]": "id" "etape" "intitule" "savoir" "indice" "formation" "attendu";
 
     /// A front matter.
     FRONT Page "+++": "titre" "resume" "ordre" "types" "profils" "public" "verifie_le" "revoir_avant" "sources"
-        "anciens_ids" "anciennes_adresses" "proteges" "sensibles";
+        "anciens_ids" "anciennes_adresses" "proteges" "sensibles" "responsable";
     /// A source of a page.
     SOURCE Page "sources": "titre" "adresse";
 
@@ -81,7 +83,7 @@ kinds! {
     TERRITORY Level "territories/*.toml": "nom" "nom_court" "article" "dans" "gentile" "slogan" "herite"
         "accompagnement" "drapeaux" "types" "communes" "adresse" "theme" "logo" "logo_alt" "demonstration" "couleurs"
         "mentions" "valeurs" "acteurs" "glossaire" "aides" "permanences" "documents" "bandeaux" "taxe_de_sejour"
-        "modifier" "page";
+        "modifier" "page" "competences";
     /// A level that territories share.
     SHARED_LEVEL Level "territories/*/*.toml": "nom" "herite" "accompagnement" "drapeaux" "types" "theme" "couleurs"
         "mentions" "valeurs" "acteurs" "glossaire" "aides" "permanences" "documents" "bandeaux" "taxe_de_sejour"
@@ -92,7 +94,7 @@ kinds! {
     /// A local page.
     LOCAL_PAGE Level "[[page]]": "id" "avant" "apres" "texte" "fichier" "a_partir_du" "jusqu_au" "titre" "resume"
         "ordre" "types" "profils" "public" "verifie_le" "revoir_avant" "sources" "anciens_ids" "anciennes_adresses"
-        "proteges" "sensibles";
+        "proteges" "sensibles" "responsable";
     /// The colours of a level.
     COLOURS Level "[couleurs]": "primaire" "accent";
     /// What the law asks a site to say.

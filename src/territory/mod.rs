@@ -97,6 +97,9 @@ pub struct Level {
     pub types: Option<Placed<Vec<Placed<Arc<str>>>>>,
     /// `communes`
     pub communes: Option<Placed<Vec<Placed<Arc<str>>>>>,
+    /// `[competences]`: how far its office is, by skill of the guide: 0 to discover, 1 notions, 2 manages alone, 3
+    /// teaches others. Of territories alone; the ids are checked with the guide.
+    pub skills: BTreeMap<Arc<str>, Placed<u8>>,
     /// `[valeurs]`
     pub values: BTreeMap<Arc<str>, Placed<Scalar>>,
     /// `[[acteurs]]`

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::read_settings::{communes, flags, scalars, types, values};
+use super::read_settings::{communes, flags, scalars, skills, types, values};
 use super::{Level, LevelName, Rank};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
@@ -71,6 +71,7 @@ pub fn read_level(
         flags: flags(&mut fields, setting.contract),
         types: types(&mut fields, file),
         communes: communes(&mut fields),
+        skills: skills(&mut fields),
         values: values(&mut fields, setting.contract),
         actors: list(&mut fields, "acteurs", &kind::LOCAL_ACTOR, |fields| {
             read_actor(fields, file.known, Whole::No).map(|actor| (Arc::clone(&actor.id), actor))

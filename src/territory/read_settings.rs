@@ -7,7 +7,7 @@ use super::read_format::fits;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
-use crate::guide::Contract;
+use crate::guide::{Contract, Skill};
 use crate::record::data::Scalar;
 use crate::record::read_data::as_scalar;
 use crate::record::read_entry::file;
@@ -183,4 +183,28 @@ pub(super) fn communes(fields: &mut Fields<'_, '_>) -> Option<Placed<Vec<Placed<
         fields.invalid("communes", &code.value, "24001", code.place.clone(), None);
     }
     Some(communes)
+}
+
+/// Reads `[competences]`.
+pub(super) fn skills(fields: &mut Fields<'_, '_>) -> BTreeMap<Arc<str>, Placed<u8>> {
+    let mut skills = BTreeMap::new();
+    if !fields.knows("competences") {
+        return skills;
+    }
+    let Some(table) = fields.sub_table("competences") else { return skills };
+    for entry in table.entries() {
+        let key = &entry.key.value;
+        let Value::Integer(written) = entry.value.value else {
+            fields.wrong_type(key, "integer", &entry.value);
+            continue;
+        };
+        let level = u8::try_from(written).ok().filter(|level| *level <= Skill::HIGHEST);
+        if let Some(level) = level {
+            skills.insert(Arc::clone(key), Placed::new(level, entry.key.place.clone()));
+        } else {
+            let (allowed, place) = (format!("0..{}", Skill::HIGHEST), entry.value.place.clone());
+            fields.invalid(key, &written.to_string(), &allowed, place, None);
+        }
+    }
+    skills
 }
