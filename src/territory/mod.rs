@@ -132,6 +132,7 @@ impl Level {
             flags: BTreeMap::new(),
             types: None,
             communes: None,
+            skills: BTreeMap::new(),
             values: BTreeMap::new(),
             actors: Vec::new(),
             terms: Vec::new(),
