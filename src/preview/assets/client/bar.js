@@ -4,8 +4,8 @@
 
 import { el, icon, rod } from './dom.js';
 import { carry, keep, recall } from './memory.js';
-import { origin, LEVELS } from './origins.js';
-import { opener, tally } from './problems.js';
+import { LEVELS, origin, written } from './origins.js';
+import { gravest, opener, tally } from './problems.js';
 import { ask, known, say, site } from './server.js';
 
 export class Bar {
@@ -79,16 +79,16 @@ export class Bar {
     const state = known();
     const severity = !line ? 'cut'
       : ['error', 'warning', 'notice'].find((one) => problems.some((problem) => problem.severity === one)) ?? 'good';
-    const text = !line ? say('state-cut') : problems.length ? tally(problems) : say('state-good');
+    const text = !line ? say('state-cut') : problems.length ? gravest(problems) : say('state-good');
     for (const button of [this.#state, this.#openButton]) button.dataset.state = severity;
     if (this.#stateText.textContent !== text) this.#stateText.textContent = text;
-    this.#state.title = text;
+    this.#state.title = problems.length ? tally(problems) : text;
     const wanted = [site(''), ...state.territories].map((one) => [one.id, `${one.errors > 0 ? '▲ ' : ''}${one.name}`]);
     const same = wanted.length === this.#sites.length && wanted.every(([id, name], at) => this.#sites[at].value === id && this.#sites[at].text === name);
     if (!same) this.#sites.replaceChildren(...wanted.map(([id, name]) => el('option', { value: id }, name)));
     this.#sites.value = this.#here.site;
     this.#date.hidden = !state.simulated;
-    if (state.simulated) this.#date.textContent = say('date-simulated', { day: written(state.date) });
+    if (state.simulated) this.#date.textContent = say('date-simulated', { day: spoken(state.date) });
     const n = this.#origins.changes.length;
     this.#changes.querySelector('.tally').textContent = n ? String(n) : '';
     this.#changes.hidden = this.#here.site === '';
@@ -151,11 +151,11 @@ export class Bar {
   #sheet(name, fill) {
     const button = tool(name, { 'aria-expanded': 'false', 'aria-controls': `sheet-${name}`, onclick: () => (sheet.hidden ? this.#open(sheet) : this.#shut(sheet, true)) });
     button.append(el('span', { class: 'tally' }));
-    const title = el('h2', { tabindex: '-1' }, say(`tool-${name}-title`));
+    const heading = el('h2', { tabindex: '-1' }, say(`tool-${name}-title`));
     const body = el('div', { class: 'sheet-body' });
     const sheet = el('section', { class: 'panel sheet', id: `sheet-${name}`, 'aria-label': say(`tool-${name}-title`), hidden: true },
-      el('header', {}, title, el('button', { class: 'quiet', type: 'button', 'aria-label': say('panel-close'), title: say('panel-close'), onclick: () => this.#shut(sheet, true) }, icon('close'))), body);
-    Object.assign(sheet, { button, title, fill: () => body.replaceChildren(...[fill()].flat()) });
+      el('header', {}, heading, el('button', { class: 'quiet', type: 'button', 'aria-label': say('panel-close'), title: say('panel-close'), onclick: () => this.#shut(sheet, true) }, icon('close'))), body);
+    Object.assign(sheet, { button, heading, fill: () => body.replaceChildren(...[fill()].flat()) });
     sheet.addEventListener('jalon-say', (event) => this.tell(event.detail));
     this.#sheets.push(sheet);
     return button;
@@ -163,10 +163,11 @@ export class Bar {
 
   #open(sheet) {
     for (const other of this.#sheets) if (other !== sheet) this.#shut(other, false);
+    if (this.#toolsButton.getAttribute('aria-expanded') === 'true') this.#unfold();
     sheet.fill();
     sheet.hidden = false;
     sheet.button.setAttribute('aria-expanded', 'true');
-    sheet.title.focus();
+    sheet.heading.focus();
   }
 
   #shut(sheet, focus) {
@@ -180,10 +181,10 @@ export class Bar {
     const legend = el('ul', { class: 'legend' }, LEVELS.map((level) => el('li', { class: level }, say(`level-${level}`))));
     if (this.#origins.changes.length === 0) return [el('p', {}, say('changes-none')), legend];
     return [el('ol', { class: 'changes' }, this.#origins.changes.map((block) => el('li', { class: block.level },
-      el('p', {}, el('strong', {}, block.title || block.node.textContent.trim().slice(0, 60)), el('span', { class: 'soft' }, origin(block))),
+      el('p', {}, el('strong', {}, block.title || opening(block.node)), el('span', { class: 'soft' }, origin(block)), block.verb?.reason && el('span', { class: 'reason' }, block.verb.reason)),
       el('p', { class: 'row' },
         el('button', { type: 'button', class: 'place-link', onclick: () => this.#origins.goTo(block) }, say('changes-show')),
-        opener(block))))), legend];
+        opener(written(block)))))), legend];
   }
 
   #fillDay() {
@@ -216,11 +217,18 @@ export class Bar {
   }
 }
 
+/** The first words of a block; the label that a theme puts on local texts is not one of them. */
+function opening(node) {
+  const own = [...node.children].find((child) => !child.matches('[class*=titre]')) ?? node;
+  const words = (node.matches('p, li, h2, h3, h4, ul, ol') ? node : own).textContent.trim().replace(/\s+/g, ' ');
+  return words.length > 64 ? `${words.slice(0, 63)}…` : words;
+}
+
 function tool(name, attributes) {
   return el('button', { class: `tool tool-${name}`, type: 'button', title: say(`tool-${name}-title`), ...attributes }, icon(name), el('span', {}, say(`tool-${name}`)));
 }
 
 /** A day as people write it. */
-export function written(day) {
+function spoken(day) {
   return new Intl.DateTimeFormat(known().language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }

@@ -19,7 +19,7 @@ const DRAWINGS = {
   tablet: 'M5 3h14v18H5zM11 18h2',
   full: 'M3 5h18v11H3zM9 20h6M12 16v4',
   date: 'M5 6h14v14H5zM5 10h14M9 3v4M15 3v4',
-  tools: 'M5 12h.01M12 12h.01M19 12h.01',
+  tools: 'M4 7h9M19 7h1M16 4.5v5M4 17h1M11 17h9M8 14.5v5',
   close: 'M6 6l12 12M18 6L6 18',
   fold: 'M6 10l6 6 6-6',
   edit: 'M4 20l1-4L16 5l3 3L8 19z',

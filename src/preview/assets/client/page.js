@@ -10,12 +10,46 @@ import { patch } from './patch.js';
 import { COMMON, known, prepare, refresh, served } from './server.js';
 import { Stream } from './stream.js';
 
+/** In a frame (side by side) a page has no tools of its own. */
+const FRAMED = { changed() {}, problems() {}, state() {}, line() {}, height: () => 0 };
+
 /** Begins: `before` is the page as it was served, `live` leads from its nodes to those on the screen. */
 export async function start(before, live) {
-  const framed = parent !== window;
   const version = served();
   const page = { before, live, version, wanted: version, busy: false };
   const layer = el('div', { class: 'layer' });
+  const shadow = house(layer);
+  const framed = parent !== window;
+  if (!framed) makeRoom();
+  arrive();
+
+  // Until the tools are there, the page follows without them.
+  let tools = null;
+  const stream = new Stream(
+    () => ({ page: location.pathname, version: page.version, visible: !document.hidden }),
+    ({ type, version: wanted }) => {
+      // Where files alone changed their addresses the page says so too: one way to change, whatever changed.
+      if (type === 'page' || type === 'assets') catchUp(page, wanted, changed, () => stream.greet());
+      else if (type === 'reload') reload();
+      else if (type === 'problems') tools?.problems();
+      else if (type === 'state') tools?.state();
+    },
+    (line) => tools?.line(line),
+  );
+  const changed = (nodes) => {
+    show(nodes, layer, tools?.height() ?? 0);
+    tools?.changed();
+  };
+  await prepared();
+  shadow.host.lang = known().language;
+  tools = framed ? FRAMED : makeTools(shadow, layer);
+  tools.changed();
+  tools.problems();
+  tools.line(stream.open);
+}
+
+/** The place of the tools: beside the page's own elements, and shut off from its styles. */
+function house(layer) {
   const host = el('jalon-apercu');
   const shadow = host.attachShadow({ mode: 'open' });
   const style = el('link', { rel: 'stylesheet', href: '/_jalon/client/tools.css' });
@@ -23,52 +57,70 @@ export async function start(before, live) {
   host.hidden = true;
   style.onload = () => { host.hidden = false; };
   document.documentElement.append(host);
-  if (!framed) makeRoom();
-  arrive();
+  return shadow;
+}
 
-  await prepare();
-  const here = place();
-  const origins = new Origins(`/_jalon/origines/${here.site || COMMON.slice(1, -1)}/${here.page.replace(/\/?(index)?\.html$/, '') || 'index'}.json`, layer);
-  const bar = framed ? null : new Bar(here, origins);
-  const panel = framed ? null : new Panel(here.site, bar.opener, (problems) => bar.update({ problems }));
-  if (bar) {
-    bar.panel = panel;
-    shadow.append(...panel.nodes, ...bar.nodes);
-    shadow.addEventListener('jalon-say', (event) => bar.tell(event.detail));
-    document.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      if (bar.escape()) return;
-      panel.close();
-    });
-    bar.update();
+/** The words and the state are there; a server that has just gone may come back. */
+async function prepared() {
+  for (let pause = 200; ; pause = Math.min(2 * pause, 5000)) {
+    try {
+      return await prepare();
+    } catch {
+      await new Promise((go) => { setTimeout(go, pause); });
+    }
   }
-  const look = async () => {
-    await origins.refresh();
-    bar?.update();
-    bar?.redraw();
-  };
-  const follow = (wanted) => catchUp(page, wanted, (changed) => {
-    show(changed, layer, bar?.height ?? 0);
-    look();
-  }, () => stream.greet());
+}
 
-  const stream = new Stream(
-    () => ({ page: location.pathname, version: page.version, visible: !document.hidden }),
-    async (message) => {
-      // Where files alone changed their addresses the page says so too: one way to change, whatever changed.
-      if (message.type === 'page' || message.type === 'assets') follow(message.version);
-      else if (message.type === 'reload') reload();
-      else if (message.type === 'problems') panel?.refresh();
-      else if (message.type === 'state') {
-        await refresh();
-        bar?.update();
-        bar?.redraw();
-      }
-    },
-    (line) => bar?.update({ line }),
-  );
-  look();
-  panel?.refresh();
+function originsOf(here, layer) {
+  const page = here.page.replace(/\/?(index)?\.html$/, '') || 'index';
+  return new Origins(here.site, `/_jalon/origines/${here.site || COMMON.slice(1, -1)}/${page}.json`, layer);
+}
+
+function makeTools(shadow, layer) {
+  const here = place();
+  const origins = originsOf(here, layer);
+  const bar = new Bar(here, origins);
+  const panel = new Panel(here.site, bar.opener, (problems) => bar.update({ problems }));
+  bar.panel = panel;
+  shadow.append(...panel.nodes, ...bar.nodes);
+  shadow.addEventListener('jalon-say', (event) => bar.tell(event.detail));
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !event.defaultPrevented && !bar.escape()) panel.close();
+  });
+  bar.update();
+  const redraw = () => {
+    bar.update();
+    bar.redraw();
+  };
+  return {
+    changed: whenSeen(async () => {
+      await origins.refresh();
+      redraw();
+    }),
+    state: whenSeen(async () => {
+      await refresh();
+      redraw();
+    }),
+    problems: whenSeen(() => panel.refresh()),
+    line: (line) => bar.update({ line }),
+    height: () => bar.height,
+  };
+}
+
+/** What only eyes need waits for them: a tab in the background asks nothing of the server but its page. */
+function whenSeen(work) {
+  let due = false;
+  const now = () => {
+    if (document.hidden || !due) return;
+    due = false;
+    // Where the line is cut, what it missed is told anew when it is back.
+    Promise.resolve(work()).catch(() => {});
+  };
+  document.addEventListener('visibilitychange', now);
+  return () => {
+    due = true;
+    now();
+  };
 }
 
 /** Which site and which of its pages this is. */

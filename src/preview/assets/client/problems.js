@@ -43,6 +43,12 @@ export function tally(problems) {
   return parts.join(', ') || say('panel-none');
 }
 
+/** The gravest alone: « 2 errors ». */
+export function gravest(problems) {
+  const [first] = sorted(problems);
+  return first ? count(first.severity, problems.filter((problem) => problem.severity === first.severity).length) : say('panel-none');
+}
+
 function excerpt(problem) {
   if (!problem.excerpt?.length) return null;
   const lines = problem.excerpt.map(({ line: number, text }) => {

@@ -21,18 +21,23 @@ export class Stream {
     this.#hello = hello;
     this.#heard = heard;
     this.#state = state;
-    this.#open();
+    this.#take();
     document.addEventListener('visibilitychange', () => this.#awake());
     addEventListener('online', () => this.#awake());
     addEventListener('pageshow', (event) => event.persisted && this.#awake());
   }
 
-  /** Says again which page is shown, in which version, and whether anybody looks at it. */
-  greet() {
-    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(this.#hello()));
+  /** Whether the line stands. */
+  get open() {
+    return this.#socket?.readyState === WebSocket.OPEN;
   }
 
-  #open() {
+  /** Says again which page is shown, in which version, and whether anybody looks at it. */
+  greet() {
+    if (this.open) this.#socket.send(JSON.stringify(this.#hello()));
+  }
+
+  #take() {
     clearTimeout(this.#timer);
     const address = new URL('/_jalon/flux', location.href);
     address.protocol = address.protocol.replace('http', 'ws');
@@ -51,13 +56,13 @@ export class Stream {
       if (socket !== this.#socket) return;
       this.#state(false);
       const pause = PAUSES[Math.min(this.#tries++, PAUSES.length - 1)];
-      this.#timer = setTimeout(() => this.#open(), pause);
+      this.#timer = setTimeout(() => this.#take(), pause);
     };
   }
 
   /** A line that slept looks open and is not: it must answer, or is taken up anew. */
   #awake() {
-    if (this.#socket.readyState === WebSocket.OPEN) {
+    if (this.open) {
       this.greet();
       clearTimeout(this.#watch);
       if (!document.hidden) this.#watch = setTimeout(() => this.#again(), SILENCE);
@@ -71,6 +76,6 @@ export class Stream {
     this.#socket = null;
     this.#tries = 0;
     old.close();
-    this.#open();
+    this.#take();
   }
 }

@@ -28,6 +28,7 @@ const cards = el('ul', { class: 'cards' });
 const said = el('p', { class: 'said', role: 'status', 'aria-live': 'polite' });
 let line = true;
 let silence = 0;
+let serial = 0;
 
 document.body.append(
   el('header', { class: 'top' }, el('div', { class: 'inside' },
@@ -60,7 +61,6 @@ new Stream(
 ask();
 setInterval(draw, 30000);
 
-let serial = 0;
 async function ask() {
   const mine = ++serial;
   const report = await json('/_jalon/problemes.json');
@@ -142,7 +142,7 @@ function totals({ errors, warnings, notices }) {
 
 function ago(time) {
   const seconds = Math.round((time - Date.now()) / 1000);
-  const words = new Intl.RelativeTimeFormat(known().language, { numeric: 'auto' });
+  const words = new Intl.RelativeTimeFormat(known().language, { numeric: 'auto', style: 'short' });
   const [unit, size] = [['day', 86400], ['hour', 3600], ['minute', 60]].find(([, size]) => -seconds >= size) ?? ['second', 1];
   return words.format(unit === 'second' && seconds > -10 ? 0 : Math.trunc(seconds / size), unit);
 }

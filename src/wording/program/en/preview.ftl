@@ -52,6 +52,8 @@ preview-kind-page = added page
 preview-kind-data = data
 preview-kind-title = changed title
 preview-origins-edit = edit here
+preview-origins-target = target
+preview-origins-target-title = Copy what to write as “cible” in the territory's file to change this block: { $name }
 
 ## Panel of problems
 
@@ -78,6 +80,7 @@ preview-open-done = { $place } opens in the editor.
 preview-open-failed = { $place } did not open. { $why }
 preview-copy-here = Copy { $place }
 preview-copy-done = { $place } is copied.
+preview-copy-failed = { $place } could not be copied.
 
 ## Workshop
 
@@ -96,7 +99,7 @@ preview-workshop-portal-lead = The page that leads to all sites.
 preview-workshop-review = Review
 preview-workshop-review-lead = What changed in the common guide since your version.
 preview-workshop-working = Looking through the other territories…
-preview-workshop-good = Last version without an error: { $when }
+preview-workshop-good = Last good version: { $when }
 preview-workshop-never = Nothing to show yet
 preview-workshop-all-good = All is well
 preview-workshop-open = Open

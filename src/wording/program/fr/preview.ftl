@@ -52,6 +52,8 @@ preview-kind-page = page ajoutée
 preview-kind-data = données
 preview-kind-title = titre changé
 preview-origins-edit = modifier ici
+preview-origins-target = cible
+preview-origins-target-title = Copier la cible de ce bloc, à écrire dans le fichier du territoire : { $name }
 
 ## Panel of problems
 
@@ -78,6 +80,7 @@ preview-open-done = { $place } s'ouvre dans l'éditeur.
 preview-open-failed = { $place } ne s'est pas ouvert. { $why }
 preview-copy-here = Copier { $place }
 preview-copy-done = { $place } est copié.
+preview-copy-failed = { $place } ne s'est pas copié.
 
 ## Workshop
 
@@ -96,7 +99,7 @@ preview-workshop-portal-lead = La page qui mène à tous les sites.
 preview-workshop-review = Relecture
 preview-workshop-review-lead = Ce qui a changé dans le guide commun depuis votre version.
 preview-workshop-working = Relecture des autres territoires en cours…
-preview-workshop-good = Dernière version sans erreur : { $when }
+preview-workshop-good = Dernière bonne version : { $when }
 preview-workshop-never = Rien à montrer encore
 preview-workshop-all-good = Tout est en ordre
 preview-workshop-open = Ouvrir
