@@ -20,6 +20,8 @@
 #![expect(clippy::disallowed_methods, reason = "reads and rewrites the cases, which are no project's files")]
 #![expect(clippy::unwrap_used, reason = "a test: what fails here fails the test")]
 
+#[path = "cases/explained.rs"]
+mod explained;
 #[path = "cases/shown.rs"]
 mod shown;
 
@@ -56,6 +58,8 @@ fn main() {
         .map(|(name, path)| Trial::test(name, move || run(&path).map_err(Failed::from)))
         .collect();
     trials.push(Trial::test("codes/every-code-is-told-by-a-case", || every_code().map_err(Failed::from)));
+    trials
+        .push(Trial::test("codes/every-code-is-explained", || explained::every_code().map_err(Failed::from)));
     libtest_mimic::run(&arguments, trials).exit();
 }
 

@@ -8,6 +8,7 @@ use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::completions::Completions;
+use super::explain::Explain;
 use super::manual::Man;
 use super::session::{Stop, say};
 use super::{date, usage};
@@ -44,6 +45,8 @@ pub(super) enum Command {
     #[command(visible_alias = "verifier")]
     Check(Check),
     Completions(Completions),
+    #[command(visible_alias = "expliquer")]
+    Explain(Explain),
     Man(Man),
 }
 

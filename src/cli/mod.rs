@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod completions;
 mod date;
+mod explain;
 mod language;
 mod manual;
 mod progress;
@@ -49,6 +50,7 @@ fn execute(
         Command::Build(request) => build::run(&mut session, &common, &request),
         Command::Check(request) => check::run(&mut session, &common, &request),
         Command::Completions(request) => Ok(completions::run(&mut session, &request)),
+        Command::Explain(request) => explain::run(&mut session, &request),
         Command::Man(request) => manual::run(&mut session, &request),
     };
     done.unwrap_or_else(|stop| session.stop(&stop))

@@ -66,7 +66,7 @@ fn outside_a_project_it_says_so() {
 #[test]
 fn help_in_both_languages_has_no_word_of_the_parser() {
     let nowhere = tempfile::tempdir().unwrap();
-    for command in ["", " build", " check", " completions", " man", " construire"] {
+    for command in ["", " build", " check", " completions", " explain", " man", " construire"] {
         let (exit, french, _) = answer(nowhere.path(), &format!("jalon{command} --help"));
         assert_eq!(exit, Exit::Fine);
         for word in ["Usage", "Commands", "Print", "[default", "[possible", "Options:", "cli-"] {
@@ -80,6 +80,27 @@ fn help_in_both_languages_has_no_word_of_the_parser() {
     assert!(stderr.contains("Utilisation : jalon"), "{stderr}");
     let (exit, stdout, _) = answer(nowhere.path(), "jalon --version");
     assert_eq!((exit, stdout), (Exit::Fine, format!("jalon {}\n", env!("CARGO_PKG_VERSION"))));
+}
+
+#[test]
+fn a_code_is_explained_with_an_example_and_its_mend() {
+    let nowhere = tempfile::tempdir().unwrap();
+    for (line, parts) in [
+        ("jalon explain J403", ["J403 — Cible introuvable (erreur)", "Ce qui ne va pas :", "  | cible  = "]),
+        ("jalon expliquer j403", ["J403 —", "Une fois corrigé :", "territories/pays.toml (à la fin)"]),
+        (
+            "jalon explain 403 --langue en",
+            ["J403 — Target not found (error)", "What is wrong:", "Once mended:"],
+        ),
+        ("jalon explain --langue en", ["J101  ", "J403  Target not found", "J702  "]),
+    ] {
+        let (exit, stdout, stderr) = answer(nowhere.path(), line);
+        assert_eq!((exit, stderr.as_str()), (Exit::Fine, ""), "{line}");
+        assert!(parts.iter().all(|part| stdout.contains(part)), "{line}:\n{stdout}");
+        assert!(stdout.lines().all(|line| line.chars().count() <= 100), "{stdout}");
+    }
+    let (exit, _, stderr) = answer(nowhere.path(), "jalon explain J4O3");
+    assert!(exit == Exit::Usage && stderr.contains("« J4O3 » n'existe pas"), "{stderr}");
 }
 
 #[test]
@@ -114,14 +135,16 @@ fn every_word_that_the_command_line_says_is_in_the_catalogues() {
     let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut seen = 0;
     for folder in ["cli", "report"] {
-        for entry in std::fs::read_dir(here.join(folder)).unwrap() {
+        let entries = std::fs::read_dir(here.join(folder)).unwrap().map(|entry| entry.unwrap().path());
+        for path in entries.filter(|path| path.is_file()) {
             let mut source = String::new();
-            let mut file = std::fs::File::open(entry.unwrap().path()).unwrap();
+            let mut file = std::fs::File::open(path).unwrap();
             std::io::Read::read_to_string(&mut file, &mut source).unwrap();
             for key in source.split('"').skip(1).step_by(2) {
                 let prefix = key.split('-').next().unwrap_or_default();
                 let plain = key.bytes().all(|byte| byte.is_ascii_lowercase() || matches!(byte, b'-' | b'.'));
-                let families = ["cli", "usage", "summary", "cause", "label", "progress", "concerns"];
+                let families =
+                    ["cli", "explain", "usage", "summary", "cause", "label", "progress", "concerns"];
                 if plain && families.contains(&prefix) && key.contains('-') && !key.ends_with('-') {
                     assert!(words.say(key, &[]).is_some(), "{folder}: no words for {key}");
                     seen += 1;

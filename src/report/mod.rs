@@ -1,5 +1,6 @@
 //! Problems and refusals, told to people and to machines.
 
+pub mod explained;
 pub mod refusal;
 pub mod summary;
 
