@@ -19,33 +19,33 @@ const UNSHOWN: &[(Code, &str)] = &[
 
 /// Every code has its entry in both languages, and an example that does what it says.
 pub(super) fn every_code() -> Result<(), String> {
-    let mut faults = String::new();
+    let mut faults: Vec<String> = Vec::new();
     for code in Code::ALL {
         let Some(entry) = explained(*code) else {
-            faults += &format!("{code} {code:?}: no entry below src/report/explained/\n");
+            faults.push(format!("{code} {code:?}: no entry below src/report/explained/"));
             continue;
         };
         if Language::ALL.iter().any(|language| entry.why(*language).len() < 40) {
-            faults += &format!("{code}: what it means is not said in both languages\n");
+            faults.push(format!("{code}: what it means is not said in both languages"));
         }
         if UNSHOWN.iter().any(|(known, _)| known == code) {
             if !entry.wrong.is_empty() {
-                faults += &format!("{code} has an example: take it off the list\n");
+                faults.push(format!("{code} has an example: take it off the list"));
             }
             continue;
         }
         let wrong = reports(&entry.wrong);
         if !wrong.contains(&format!("[{code}]")) {
-            faults += &format!("{code}: its example is not told so, but\n{wrong}\n");
+            faults.push(format!("{code}: its example is not told so, but\n{wrong}"));
         }
         if !entry.mended.is_empty() {
             let mended = reports(&entry.mended);
             if !mended.is_empty() {
-                faults += &format!("{code}: its mended example is told\n{mended}\n");
+                faults.push(format!("{code}: its mended example is told\n{mended}"));
             }
         }
     }
-    if faults.is_empty() { Ok(()) } else { Err(faults) }
+    if faults.is_empty() { Ok(()) } else { Err(faults.join("\n")) }
 }
 
 fn reports(files: &[Example]) -> String {
