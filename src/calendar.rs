@@ -37,6 +37,11 @@ impl Day {
     }
 }
 
+/// Milliseconds since 1970, by the machine's clock: for the edge that counts versions by it, never for the core.
+pub fn moment() -> u64 {
+    u64::try_from(jiff::Timestamp::now().as_millisecond()).unwrap_or(0)
+}
+
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&self.0, f)

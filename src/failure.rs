@@ -21,12 +21,21 @@ pub enum Doing {
     Locking,
     /// Taking over a folder that Jalon did not make.
     Claiming,
+    /// Listening for browsers.
+    Listening,
 }
 
 impl Doing {
     /// Everything.
-    pub const ALL: &'static [Self] =
-        &[Self::Reading, Self::Writing, Self::Replacing, Self::Removing, Self::Locking, Self::Claiming];
+    pub const ALL: &'static [Self] = &[
+        Self::Reading,
+        Self::Writing,
+        Self::Replacing,
+        Self::Removing,
+        Self::Locking,
+        Self::Claiming,
+        Self::Listening,
+    ];
 
     /// The key of its words in the catalogues.
     pub fn key(self) -> &'static str {
@@ -37,6 +46,7 @@ impl Doing {
             Self::Removing => "removing",
             Self::Locking => "locking",
             Self::Claiming => "claiming",
+            Self::Listening => "listening",
         }
     }
 }

@@ -24,8 +24,10 @@
 //! | 10 | `press` | the pipeline, the same for every command | rayon |
 //! | 11 | `disk` | the only reader of the project | walkdir |
 //! | 11 | `report` | diagnostics for people and machines | annotate-snippets serde_json |
+//! | 11 | `watch` | a doorbell that rings when files may have changed | notify |
+//! | 12 | `preview` | sites served from memory, and told when they change | getrandom httparse open serde_json tungstenite |
 //! | 12 | `publish` | approved sites into a folder | rustix serde_json |
-//! | 13 | `cli` | arguments into one typed command | clap clap_complete clap_mangen indicatif sys-locale |
+//! | 13 | `cli` | arguments into one typed command | clap clap_complete clap_mangen ctrlc indicatif sys-locale |
 
 pub mod calendar;
 pub mod cli;
@@ -38,6 +40,7 @@ pub mod french;
 pub mod guide;
 pub mod markdown;
 pub mod press;
+pub mod preview;
 pub mod publish;
 pub mod record;
 pub mod render;
@@ -47,4 +50,5 @@ pub mod table;
 pub mod territory;
 pub mod text;
 pub mod theme;
+pub mod watch;
 pub mod wording;

@@ -10,6 +10,7 @@ use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcomm
 use super::completions::Completions;
 use super::explain::Explain;
 use super::manual::Man;
+use super::serve::Serve;
 use super::session::{Stop, say};
 use super::{date, usage};
 use crate::calendar::Day;
@@ -44,6 +45,8 @@ pub(super) enum Command {
     Build(Build),
     #[command(visible_alias = "verifier")]
     Check(Check),
+    #[command(visible_alias = "apercu")]
+    Serve(Serve),
     Completions(Completions),
     #[command(visible_alias = "expliquer")]
     Explain(Explain),
@@ -165,10 +168,13 @@ fn help_of(arg: Arg, key: &str, language: Language) -> Arg {
     let name = arg.get_id().as_str().replace('_', "-");
     let heading = if arg.is_positional() { "cli-arguments" } else { "cli-options" };
     let value = match name.as_str() {
-        "territories" => Some("cli-territory"),
+        "territories" | "territory" => Some("cli-territory"),
         "out" | "projet" => Some("cli-folder"),
         "base-url" => Some("cli-address"),
         "date" => Some("cli-day"),
+        "port" => Some("cli-port"),
+        "host" => Some("cli-host"),
+        "editor" => Some("cli-editor"),
         _ => None,
     };
     // A command's own options first, those of every command next, help last.

@@ -10,6 +10,7 @@ mod language;
 mod manual;
 mod progress;
 mod project;
+mod serve;
 mod session;
 mod usage;
 
@@ -49,6 +50,7 @@ fn execute(
     let done = match command {
         Command::Build(request) => build::run(&mut session, &common, &request),
         Command::Check(request) => check::run(&mut session, &common, &request),
+        Command::Serve(request) => serve::run(&mut session, &common, &request),
         Command::Completions(request) => Ok(completions::run(&mut session, &request)),
         Command::Explain(request) => explain::run(&mut session, &request),
         Command::Man(request) => manual::run(&mut session, &request),

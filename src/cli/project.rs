@@ -74,6 +74,13 @@ pub(super) fn is_bad(problem: &Diagnostic, strict: bool) -> bool {
     problem.severity == Severity::Error || strict && problem.severity == Severity::Warning
 }
 
+/// The project that `--projet` names or that the current folder is in, even where nothing in it can be read yet.
+pub(super) fn place(session: &Session<'_>, common: &Common) -> Result<PathBuf, Stop> {
+    let here = &session.around.folder;
+    let folder = common.projet.as_ref().map_or_else(|| here.clone(), |named| here.join(named));
+    root(session, common).or_else(|stop| if disk::is_begun(&folder) { Ok(folder) } else { Err(stop) })
+}
+
 fn root(session: &Session<'_>, common: &Common) -> Result<PathBuf, Stop> {
     let here = &session.around.folder;
     let Some(named) = &common.projet else {

@@ -47,7 +47,12 @@ pub(super) fn of(error: &Error, root: &clap::Command, args: &[OsString], languag
         help.push(say(language, "usage-allowed", &[("names", Word::Text(&allowed.join(", ")))]));
     }
     if error.kind() == ErrorKind::ValueValidation {
-        let example = if name.starts_with("--date") { "usage-date" } else { "usage-address" };
+        let example = match name.split(' ').next().unwrap_or_default() {
+            "--date" => "usage-date",
+            "--port" => "usage-port",
+            "--host" => "usage-host",
+            _ => "usage-address",
+        };
         help.push(say(language, example, &[]));
     }
     let command = asked.map_or("jalon".to_owned(), |asked| format!("jalon {}", asked.get_name()));

@@ -1,9 +1,10 @@
 //! The only reader of the project: its files as they stand at one moment.
 
+pub mod again;
 mod content;
 
 use std::collections::BTreeMap;
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
@@ -11,10 +12,10 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::failure::{Doing, Failure};
 use crate::text::path::SourcePath;
-use crate::text::snapshot::Snapshot;
+use crate::text::snapshot::{Entry, Snapshot};
 
 /// The folders that hold what authors write.
-const FOLDERS: [&str; 3] = ["content", "territories", "themes"];
+pub const FOLDERS: [&str; 3] = ["content", "territories", "themes"];
 
 /// The folder of the project that `start` is in: the nearest, upwards, that holds `content/guide.toml`.
 pub fn find_root(start: &Path) -> Option<PathBuf> {
@@ -26,12 +27,25 @@ pub fn is_root(folder: &Path) -> bool {
     folder.join("content").join("guide.toml").is_file()
 }
 
+/// Whether `folder` holds anything that a project has: enough to wait for the rest of it.
+pub fn is_begun(folder: &Path) -> bool {
+    FOLDERS.iter().any(|name| folder.join(name).is_dir())
+}
+
 /// Reads every file of `content/`, `territories/` and `themes/` below `root`.
 ///
 /// Left out, as if they were not there: hidden files, what editors leave behind, names that are not UTF-8 or hold a
 /// back-slash or a colon, links that lead out of the project (or into its hidden folders), and a file that goes away
 /// while it is read. A folder that is not there is empty.
 pub fn snapshot(root: &Path) -> Result<Snapshot, Failure> {
+    walk(root, |path, disk, _| content::read(path, disk))
+}
+
+/// Gives every file of the project to `read`: what the project calls it, where it is, and what the system says of it.
+fn walk(
+    root: &Path,
+    mut read: impl FnMut(&SourcePath, &Path, &Metadata) -> io::Result<Entry>,
+) -> Result<Snapshot, Failure> {
     let root = root.canonicalize().map_err(Failure::of(Doing::Reading, root))?;
     let mut entries = BTreeMap::new();
     for folder in FOLDERS {
@@ -46,7 +60,8 @@ pub fn snapshot(root: &Path) -> Result<Snapshot, Failure> {
                 continue;
             }
             let Some(path) = source_path(found.path(), &root) else { continue };
-            match content::read(&path, found.path()) {
+            let metadata = found.metadata().map_err(io::Error::from);
+            match metadata.and_then(|metadata| read(&path, found.path(), &metadata)) {
                 Ok(entry) => drop(entries.insert(path, entry)),
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {}
                 Err(error) => return Err(Failure::of(Doing::Reading, found.path())(error)),

@@ -130,6 +130,11 @@ impl Press {
         made.flatten().unwrap_or_else(|| Checked::new(None, Vec::new()))
     }
 
+    /// What is wrong with the files of one territory alone: a part of what `problems_of` gives, without merging.
+    pub fn problems_of_files(&self, id: &str) -> Problems {
+        self.told().own.get(id).cloned().unwrap_or_default()
+    }
+
     /// What is wrong with one territory alone, before anything is drawn: its levels, its edition, its theme.
     pub fn problems_of(&self, id: &str) -> Problems {
         let mut problems = self.told().own.get(id).cloned().unwrap_or_default();

@@ -81,6 +81,45 @@ pub(super) fn of(reporter: &Reporter<'_>, findings: &[Finding], summary: &Summar
     serde_json::to_string_pretty(&report).expect("plain texts and numbers, by text keys") + "\n"
 }
 
+/// A problem with the lines it stands in.
+#[derive(Serialize)]
+struct Listed<'a> {
+    #[serde(flatten)]
+    problem: Problem<'a>,
+    excerpt: Vec<Line<'a>>,
+}
+
+#[derive(Serialize)]
+struct Line<'a> {
+    line: usize,
+    text: &'a str,
+}
+
+/// Lines shown before and after the first line of a problem.
+const AROUND: usize = 2;
+
+/// Of a line, so much is shown: nobody reads more of it in an excerpt.
+const LONGEST_LINE: usize = 500;
+
+/// An array, on one line.
+pub(super) fn listed(reporter: &Reporter<'_>, findings: &[Finding]) -> String {
+    let listed: Vec<Listed<'_>> = findings
+        .iter()
+        .map(|finding| {
+            let problem = problem(reporter, finding);
+            let text = reporter.snapshot.text(&finding.problem.place.file).map_or("", |source| &source.text);
+            let first = problem.place.line.saturating_sub(AROUND).max(1);
+            let lines = text.lines().enumerate().map(|(index, text)| (index + 1, text));
+            let lines = lines.skip(first - 1).take_while(|(line, _)| *line <= problem.place.line + AROUND);
+            let cut =
+                |text: &'_ str| text.char_indices().nth(LONGEST_LINE).map_or(text.len(), |(end, _)| end);
+            let excerpt = lines.map(|(line, text)| Line { line, text: &text[..cut(text)] }).collect();
+            Listed { problem, excerpt }
+        })
+        .collect();
+    serde_json::to_string(&listed).expect("plain texts and numbers, by text keys")
+}
+
 fn problem<'a>(reporter: &Reporter<'_>, finding: &'a Finding) -> Problem<'a> {
     let (words, problem) = (reporter.words, &finding.problem);
     Problem {

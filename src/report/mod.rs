@@ -71,6 +71,17 @@ impl<'a> Reporter<'a> {
         sarif::of(self, &gather(findings))
     }
 
+    /// For the preview: a JSON array of problems, as `json` has them, each with an excerpt.
+    pub fn listed(&self, findings: &[Finding]) -> String {
+        json::listed(self, &gather(findings))
+    }
+
+    /// `2 errors, 1 warning`
+    pub fn count(&self, findings: &[Finding]) -> String {
+        let count = Count::of(findings.iter().map(|finding| &finding.problem));
+        summary::list(self.words, count)
+    }
+
     /// What came of it all, for people.
     pub fn summary(&self, findings: &[Finding], summary: &Summary) -> String {
         summary::text(self.words, &gather(findings), summary)

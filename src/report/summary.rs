@@ -157,7 +157,7 @@ fn fates(words: Words, findings: &[Finding], summary: &Summary, lines: &mut Vec<
 }
 
 /// `3 errors, 2 warnings`
-fn list(words: Words, count: Count) -> String {
+pub(super) fn list(words: Words, count: Count) -> String {
     let parts = [
         ("summary-errors", count.errors),
         ("summary-warnings", count.warnings),

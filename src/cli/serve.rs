@@ -1,0 +1,123 @@
+//! `jalon serve`: the sites in the browser while they are written.
+
+use std::net::{IpAddr, Ipv4Addr};
+use std::path::Path;
+use std::sync::mpsc::{Sender, channel};
+
+use clap::Args;
+
+use super::arguments::Common;
+use super::session::{Exit, Session, Stop};
+use super::{date, project, usage};
+use crate::calendar::{Day, moment};
+use crate::failure::{Doing, Failure};
+use crate::preview::editor::Editor;
+use crate::preview::{News, Preview, Settings};
+use crate::report::Reporter;
+use crate::wording::Word;
+
+/// The port of the first preview on a machine.
+const PORT: u16 = 4747;
+
+#[derive(Args, Debug)]
+pub(super) struct Serve {
+    territory: Option<String>,
+    #[arg(long)]
+    port: Option<u16>,
+    #[arg(long, value_parser = host)]
+    host: Option<IpAddr>,
+    #[arg(long)]
+    open: bool,
+    #[arg(long)]
+    poll: bool,
+    #[arg(long)]
+    editor: Option<String>,
+    #[arg(long, value_parser = date::parse)]
+    date: Option<Day>,
+}
+
+/// What the waiting main thread is told.
+enum Told {
+    News(News),
+    Stop,
+}
+
+/// Serves until it is told to stop.
+pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Serve) -> Result<Exit, Stop> {
+    let root = project::place(session, common)?;
+    let (sender, receiver) = channel();
+    let stop = sender.clone();
+    // Where no signal can be heard, the window can still be closed: nothing is left behind by that.
+    let _ = ctrlc::set_handler(move || drop(stop.send(Told::Stop)));
+    let preview = start(session, request, &root, sender)?;
+    if let Some(stranger) = request.territory.as_ref().filter(|name| !preview.territories().contains(name)) {
+        return Err(usage::unknown_territory(stranger, &preview.territories(), session.language));
+    }
+    greet(session, request, &preview);
+    for told in receiver {
+        match told {
+            Told::News(news) => tell(session, &news),
+            Told::Stop => break,
+        }
+    }
+    preview.stop();
+    let stopped = session.say("serve-stopped", &[]);
+    Ok(session.tell(&format!("{stopped}\n"), Exit::Fine))
+}
+
+fn start(session: &Session<'_>, request: &Serve, root: &Path, sender: Sender<Told>) -> Result<Preview, Stop> {
+    let editor = request.editor.as_deref().map_or_else(Editor::look_for, Editor::parse);
+    let settings = Settings {
+        root: root.to_path_buf(),
+        host: request.host.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST)),
+        port: request.port.unwrap_or(PORT),
+        poll: request.poll,
+        language: session.language,
+        day: request.date,
+        today: || date::of(None),
+        clock: moment,
+        editor,
+        first: request.territory.clone(),
+        news: Box::new(move |news| drop(sender.send(Told::News(news)))),
+    };
+    Preview::start(settings).map_err(|error| Stop::Refused(Failure::of(Doing::Listening, root)(error)))
+}
+
+fn greet(session: &mut Session<'_>, request: &Serve, preview: &Preview) {
+    let path = request.territory.as_ref().map(|id| format!("{id}/")).unwrap_or_default();
+    let address = preview.address(&path);
+    let at = [("address", Word::Text(&address))];
+    let mut text = session.say("serve-ready", &at) + "\n";
+    if let Some(port) = preview.other_port() {
+        let (wished, got) = (request.port.unwrap_or(PORT).to_string(), port.to_string());
+        let ports = [("port", Word::Text(&wished)), ("other", Word::Text(&got))];
+        text = session.say("serve-port-taken", &ports) + "\n" + &text;
+    }
+    if preview.is_open_to_others() {
+        text += &(session.say("serve-open-to-others", &[]) + "\n");
+    }
+    text += &(session.say("serve-stop-hint", &[]) + "\n");
+    session.tell(&text, Exit::Fine);
+    if request.open && Preview::browse(&address).is_err() {
+        let text = session.say("serve-no-browser", &at) + "\n";
+        session.warn(&text, Exit::Fine);
+    }
+}
+
+/// Tells the terminal what is wrong now.
+fn tell(session: &mut Session<'_>, news: &News) {
+    let text = match news {
+        News::Failure(text) => text.clone(),
+        News::Problems(found, _) if found.is_empty() => session.say("serve-well", &[]) + "\n",
+        News::Problems(found, snapshot) => {
+            let reporter = Reporter::new(session.language, snapshot).with_colours(session.stderr_colours);
+            let list = reporter.count(found);
+            reporter.text(found) + &session.say("serve-wrong", &[("list", Word::Text(&list))]) + "\n"
+        }
+    };
+    session.warn(&text, Exit::Fine);
+}
+
+fn host(text: &str) -> Result<IpAddr, &'static str> {
+    if text == "localhost" { Ok(Ipv4Addr::LOCALHOST.into()) } else { text.parse().map_err(|_| "no address") }
+}

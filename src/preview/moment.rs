@@ -1,0 +1,223 @@
+//! The project at one version: a press, and what is known of each territory so far.
+//!
+//! Everything here is found out when it is first asked for, and then kept. What was good before is carried on from
+//! moment to moment as the press it came from, never as pages: nothing grows with the number of saves.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
+
+use super::stock;
+use crate::calendar::Day;
+use crate::diagnostic::{Diagnostic, Problems, Severity, has_errors};
+use crate::press::{COMMON, Press};
+use crate::report::Findings;
+use crate::text::snapshot::Snapshot;
+
+/// The project at one version.
+pub(crate) struct Moment {
+    pub(crate) version: u64,
+    pub(crate) press: Arc<Press>,
+    pub(crate) snapshot: Arc<Snapshot>,
+    /// The day the sites speak of.
+    pub(crate) day: Day,
+    seats: BTreeMap<String, Seat>,
+    settled: AtomicBool,
+}
+
+/// A press whose pages may be shown, and its version.
+#[derive(Clone)]
+pub(crate) struct Good {
+    pub(crate) version: u64,
+    pub(crate) press: Arc<Press>,
+}
+
+/// How a territory stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum State {
+    /// Never looked at.
+    Pending,
+    Sound,
+    /// Something that concerns it is wrong.
+    Faulty,
+    /// The guide or the theme is wrong.
+    Blocked,
+}
+
+impl State {
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::Sound => "sound",
+            Self::Faulty => "faulty",
+            Self::Blocked => "blocked",
+        }
+    }
+}
+
+/// One territory at one moment.
+pub(crate) struct Seat {
+    /// What was known before.
+    before: Known,
+    look: OnceLock<Look>,
+    /// What drawing all its pages found beyond.
+    drawn: OnceLock<Problems>,
+}
+
+/// What is known of a territory from earlier moments.
+#[derive(Clone, Default)]
+struct Known {
+    name: Option<String>,
+    state: Option<State>,
+    /// The last press in which its edition had no error.
+    good: Option<Good>,
+    /// The last press in which all its pages could be drawn as well.
+    sound: Option<Good>,
+}
+
+/// What was found when a territory was looked at.
+pub(crate) struct Look {
+    pub(crate) problems: Problems,
+    pub(crate) good: Option<Good>,
+    state: State,
+    name: String,
+}
+
+impl Moment {
+    /// The moment after `before`.
+    pub(crate) fn new(
+        version: u64,
+        press: Press,
+        snapshot: Arc<Snapshot>,
+        day: Day,
+        before: Option<&Self>,
+    ) -> Self {
+        let ids = press.territories().into_iter().chain([COMMON.to_owned()]);
+        let seat = |id: String| {
+            let before = before.and_then(|before| Some(before.seats.get(&id)?.known(before)));
+            let before = before.unwrap_or_default();
+            (id, Seat { before, look: OnceLock::new(), drawn: OnceLock::new() })
+        };
+        let seats = ids.map(seat).collect();
+        Self { version, press: Arc::new(press), snapshot, day, seats, settled: AtomicBool::new(false) }
+    }
+
+    /// The territories, in order of id.
+    pub(crate) fn seats(&self) -> impl Iterator<Item = (&str, &Seat)> {
+        self.seats.iter().filter(|(id, _)| *id != COMMON).map(|(id, seat)| (id.as_str(), seat))
+    }
+
+    /// One territory, or the common guide.
+    pub(crate) fn seat(&self, id: &str) -> Option<&Seat> {
+        self.seats.get(id)
+    }
+
+    /// Looks at a territory: what is wrong with it, and which press shows it.
+    pub(crate) fn look(&self, id: &str) -> Option<&Look> {
+        let seat = self.seats.get(id)?;
+        Some(seat.look.get_or_init(|| {
+            let (name, problems) = stock::look(&self.press, id);
+            let state = match (has_errors(&problems), self.is_blocked()) {
+                (true, _) => State::Faulty,
+                (false, true) => State::Blocked,
+                (false, false) => State::Sound,
+            };
+            let here = || Good { version: self.version, press: Arc::clone(&self.press) };
+            let good = if state == State::Sound { Some(here()) } else { seat.before.good.clone() };
+            let name = name.or_else(|| seat.before.name.clone()).unwrap_or_else(|| id.to_owned());
+            Look { problems, good, state, name }
+        }))
+    }
+
+    /// Draws all pages of a territory, to see what is wrong with them.
+    pub(crate) fn draw(&self, id: &str) {
+        if let (Some(seat), Some(look)) = (self.seats.get(id), self.look(id)) {
+            seat.drawn.get_or_init(|| match look.state {
+                State::Sound => stock::draw(&self.press, id, &look.problems),
+                _ => Problems::new(),
+            });
+        }
+    }
+
+    /// Whether everything was looked at and drawn.
+    pub(crate) fn is_settled(&self) -> bool {
+        self.settled.load(Ordering::Acquire)
+    }
+
+    /// Everything was looked at and drawn.
+    pub(crate) fn settle(&self) {
+        self.settled.store(true, Ordering::Release);
+    }
+
+    /// The presses that may show a territory, the best first.
+    pub(crate) fn good(&self, id: &str) -> Vec<Good> {
+        let (Some(seat), Some(look)) = (self.seats.get(id), self.look(id)) else { return Vec::new() };
+        let mut good: Vec<Good> =
+            [&look.good, &seat.before.good, &seat.before.sound].into_iter().flatten().cloned().collect();
+        good.dedup_by_key(|good| good.version);
+        good
+    }
+
+    /// What was found so far, everywhere, or of one territory and of what is common.
+    pub(crate) fn findings(&self, of: Option<&str>) -> Findings {
+        let mut findings = Findings::default();
+        for problem in self.press.problems() {
+            findings.add(problem, None);
+        }
+        for (id, seat) in self.seats().filter(|(id, _)| of.is_none_or(|of| of == *id)) {
+            for problem in seat.problems() {
+                findings.add(problem, Some(id));
+            }
+        }
+        findings
+    }
+
+    /// Whether the guide or a theme itself is at fault.
+    fn is_blocked(&self) -> bool {
+        self.press.problems().iter().any(|problem| {
+            let file = &problem.place.file;
+            problem.severity == Severity::Error
+                && (file.below("content").is_some() || file.below("themes").is_some())
+        })
+    }
+}
+
+impl Seat {
+    /// What was found so far.
+    pub(crate) fn problems(&self) -> impl Iterator<Item = &Diagnostic> {
+        let looked = self.look.get().map(|look| look.problems.as_slice()).unwrap_or_default();
+        looked.iter().chain(self.drawn.get().map(Problems::as_slice).unwrap_or_default())
+    }
+
+    /// How it stands, as far as is known.
+    pub(crate) fn state(&self) -> State {
+        match self.look.get() {
+            Some(_) if self.drawn.get().is_some_and(|drawn| has_errors(drawn)) => State::Faulty,
+            Some(look) => look.state,
+            None => self.before.state.unwrap_or(State::Pending),
+        }
+    }
+
+    /// What it is called, as far as is known.
+    pub(crate) fn name(&self) -> Option<&str> {
+        self.look.get().map(|look| look.name.as_str()).or(self.before.name.as_deref())
+    }
+
+    /// The version whose pages are shown, as far as is known.
+    pub(crate) fn good_version(&self) -> Option<u64> {
+        let good = self.look.get().map_or(&self.before.good, |look| &look.good);
+        good.as_ref().map(|good| good.version)
+    }
+
+    /// What the next moment will know from before.
+    fn known(&self, moment: &Moment) -> Known {
+        let sound = self.drawn.get().is_some_and(|drawn| !has_errors(drawn)) && self.state() == State::Sound;
+        let here = || Good { version: moment.version, press: Arc::clone(&moment.press) };
+        Known {
+            name: self.name().map(str::to_owned),
+            state: Some(self.state()).filter(|state| *state != State::Pending),
+            good: self.look.get().map_or(&self.before.good, |look| &look.good).clone(),
+            sound: if sound { Some(here()) } else { self.before.sound.clone() },
+        }
+    }
+}

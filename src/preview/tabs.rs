@@ -1,0 +1,250 @@
+//! The tabs that are open: what each shows, and what it has not yet been told.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Condvar, Mutex};
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use crate::text::snapshot::Digest;
+
+/// What a tab says of itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub(crate) struct View {
+    /// The path of its page.
+    pub(crate) page: String,
+    /// The version of the bytes it shows; 0 where it does not know.
+    #[serde(default)]
+    pub(crate) version: u64,
+    #[serde(default)]
+    pub(crate) visible: bool,
+}
+
+/// What a tab is told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "type", rename_all = "lowercase")]
+pub(crate) enum Message {
+    Hello { version: u64 },
+    Page { version: u64 },
+    Assets { version: u64, changes: Vec<Swap> },
+    Reload { version: u64 },
+    Problems { version: u64, errors: usize, warnings: usize, notices: usize },
+    State { version: u64 },
+}
+
+/// A file of a page that stands at another address now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Swap {
+    pub(crate) kind: &'static str,
+    pub(crate) old: String,
+    pub(crate) new: String,
+}
+
+/// One tab.
+#[derive(Default)]
+pub(crate) struct Tab {
+    view: Mutex<Option<View>>,
+    post: Mutex<Post>,
+    bell: Condvar,
+    /// Of the problems it was last told of.
+    pub(crate) told: Mutex<Option<Digest>>,
+}
+
+/// What a tab has not taken yet: one message of each kind at most.
+#[derive(Default)]
+struct Post {
+    hello: Option<Message>,
+    change: Option<Message>,
+    problems: Option<Message>,
+    state: Option<Message>,
+    closed: bool,
+}
+
+/// What to do next for a tab.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Next {
+    Send(Vec<Message>),
+    /// Nothing to tell for a while: see whether it is still there.
+    Ping,
+    Close,
+}
+
+impl Tab {
+    /// What it shows, once it has said so.
+    pub(crate) fn view(&self) -> Option<View> {
+        self.view.lock().expect("nobody panics with it").clone()
+    }
+
+    /// It says what it shows.
+    pub(crate) fn shows(&self, view: View) {
+        *self.view.lock().expect("nobody panics with it") = Some(view);
+    }
+
+    /// Leaves a message for it.
+    pub(crate) fn tell(&self, message: Message) {
+        let mut post = self.post.lock().expect("nobody panics with it");
+        match message {
+            Message::Hello { .. } => post.hello = Some(message),
+            Message::Problems { .. } => post.problems = Some(message),
+            Message::State { .. } => post.state = Some(message),
+            Message::Page { version } | Message::Assets { version, .. } | Message::Reload { version } => {
+                post.change = Some(match (post.change.take(), message) {
+                    (None, message) => message,
+                    (Some(Message::Reload { .. }), _) | (_, Message::Reload { .. }) => {
+                        Message::Reload { version }
+                    }
+                    _ => Message::Page { version },
+                });
+            }
+        }
+        self.bell.notify_all();
+    }
+
+    /// Nothing more is told.
+    pub(crate) fn close(&self) {
+        self.post.lock().expect("nobody panics with it").closed = true;
+        self.bell.notify_all();
+    }
+
+    /// Waits for something to tell.
+    pub(crate) fn next(&self, patience: Duration) -> Next {
+        let post = self.post.lock().expect("nobody panics with it");
+        let waiting = |post: &mut Post| {
+            !post.closed
+                && [&post.hello, &post.change, &post.problems, &post.state].into_iter().all(Option::is_none)
+        };
+        let (mut post, wait) =
+            self.bell.wait_timeout_while(post, patience, waiting).expect("nobody panics with it");
+        if post.closed {
+            return Next::Close;
+        }
+        if wait.timed_out() {
+            return Next::Ping;
+        }
+        let post = &mut *post;
+        // The page first: it is what somebody is looking at.
+        let all = [&mut post.hello, &mut post.change, &mut post.problems, &mut post.state];
+        Next::Send(all.into_iter().filter_map(Option::take).collect())
+    }
+}
+
+/// All open tabs.
+#[derive(Default)]
+pub(crate) struct Tabs {
+    all: Mutex<BTreeMap<u64, Arc<Tab>>>,
+    count: AtomicU64,
+}
+
+impl Tabs {
+    /// One more; none where there are too many.
+    pub(crate) fn open(&self, most: usize) -> Option<(u64, Arc<Tab>)> {
+        let mut all = self.all.lock().expect("nobody panics with it");
+        if all.len() >= most {
+            return None;
+        }
+        let number = self.count.fetch_add(1, Ordering::Relaxed);
+        let tab = Arc::new(Tab::default());
+        all.insert(number, Arc::clone(&tab));
+        Some((number, tab))
+    }
+
+    /// One less.
+    pub(crate) fn leave(&self, number: u64) {
+        self.all.lock().expect("nobody panics with it").remove(&number);
+    }
+
+    /// Those that have said what they show.
+    pub(crate) fn views(&self) -> Vec<(Arc<Tab>, View)> {
+        let all = self.all.lock().expect("nobody panics with it");
+        all.values().filter_map(|tab| Some((Arc::clone(tab), tab.view()?))).collect()
+    }
+
+    /// The pages that are open, each once: what somebody sees first, then the same page of other territories.
+    pub(crate) fn pages(&self) -> Vec<String> {
+        let views = self.views();
+        let seen: Vec<&str> =
+            views.iter().filter(|(_, view)| view.visible).map(|(_, view)| below(&view.page)).collect();
+        let mut pages: Vec<(u8, &str)> = views
+            .iter()
+            .map(|(_, view)| {
+                let urgency = if view.visible { 0 } else { u8::from(!seen.contains(&below(&view.page))) + 1 };
+                (urgency, view.page.as_str())
+            })
+            .collect();
+        pages.sort_unstable();
+        let mut once = Vec::new();
+        for (_, page) in pages {
+            if !once.iter().any(|known| known == page) {
+                once.push(page.to_owned());
+            }
+        }
+        once
+    }
+
+    /// Tells all of them.
+    pub(crate) fn tell_all(&self, message: &Message) {
+        for (tab, _) in self.views() {
+            tab.tell(message.clone());
+        }
+    }
+
+    /// Closes all of them.
+    pub(crate) fn close(&self) {
+        for tab in self.all.lock().expect("nobody panics with it").values() {
+            tab.close();
+        }
+    }
+
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.all.lock().expect("nobody panics with it").len()
+    }
+}
+
+/// A page's path below its territory.
+fn below(page: &str) -> &str {
+    page.get(1..).and_then(|page| page.split_once('/')).map_or("", |(_, below)| below)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::{Message, Next, Swap, Tabs, View};
+
+    const NOW: Duration = Duration::from_millis(1);
+
+    #[test]
+    fn nothing_piles_up_for_a_slow_tab() {
+        let tabs = Tabs::default();
+        let (_, tab) = tabs.open(9).unwrap();
+        let swap = Swap { kind: "style", old: "a".into(), new: "b".into() };
+        assert_eq!(tab.next(NOW), Next::Ping);
+        tab.tell(Message::Assets { version: 1, changes: vec![swap.clone()] });
+        tab.tell(Message::State { version: 1 });
+        tab.tell(Message::Assets { version: 2, changes: vec![swap] });
+        tab.tell(Message::State { version: 3 });
+        assert_eq!(
+            tab.next(NOW),
+            Next::Send(vec![Message::Page { version: 2 }, Message::State { version: 3 }])
+        );
+        tab.tell(Message::Reload { version: 4 });
+        tab.tell(Message::Page { version: 5 });
+        assert_eq!(tab.next(NOW), Next::Send(vec![Message::Reload { version: 5 }]));
+        tab.close();
+        assert_eq!(tab.next(NOW), Next::Close);
+    }
+
+    #[test]
+    fn what_is_seen_comes_first_then_the_same_page_elsewhere() {
+        let tabs = Tabs::default();
+        for (page, visible) in
+            [("/a/x/", false), ("/b/y/", false), ("/c/x/", false), ("/z/y/", true), ("/b/y/", false)]
+        {
+            let (_, tab) = tabs.open(9).unwrap();
+            tab.shows(View { page: page.into(), version: 0, visible });
+        }
+        assert_eq!(tabs.pages(), ["/z/y/", "/b/y/", "/a/x/", "/c/x/"]);
+    }
+}

@@ -1,0 +1,304 @@
+//! The workshop: the present moment, who looks at what, and how a change becomes the next moment.
+
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Condvar, Mutex, RwLock};
+
+use super::change::{Change, change};
+use super::door::answer::Body;
+use super::door::request::Request;
+use super::moment::Moment;
+use super::routes;
+use super::tabs::{Message, Tab, Tabs, View};
+use super::{News, Settings};
+use crate::calendar::Day;
+use crate::diagnostic::Diagnostic;
+use crate::edition::Occasion;
+use crate::press::Press;
+use crate::report::Count;
+use crate::text::snapshot::{Digest, Snapshot};
+
+/// What all threads of a preview share.
+pub(crate) struct Workshop {
+    pub(crate) settings: Settings,
+    pub(crate) tabs: Tabs,
+    /// What a `POST` must show.
+    pub(crate) token: String,
+    now: RwLock<Arc<Moment>>,
+    /// The day that is simulated, if any.
+    simulated: Mutex<Option<Day>>,
+    /// Why the project cannot be read, in words.
+    failure: Mutex<Option<String>>,
+    watched: Mutex<Watched>,
+    /// Moments follow each other: whoever makes one holds this.
+    turn: Mutex<()>,
+    /// The version that is to be looked through behind.
+    behind: Mutex<Option<u64>>,
+    bell: Condvar,
+    last_news: Mutex<Option<Digest>>,
+}
+
+/// The pages that are open, as they were last served.
+#[derive(Default)]
+struct Watched {
+    pages: BTreeMap<String, Shown>,
+    /// Whether templates, words or scripts changed in a moment whose pages were not all compared.
+    reload: bool,
+}
+
+struct Shown {
+    bytes: Arc<[u8]>,
+    /// The version in which these bytes came up, or later.
+    changed: u64,
+}
+
+impl Workshop {
+    /// With its first moment.
+    pub(crate) fn new(settings: Settings, snapshot: Snapshot, token: String) -> Self {
+        let day = settings.day.unwrap_or_else(|| (settings.today)());
+        let snapshot = Arc::new(snapshot);
+        let press = Press::new(Arc::clone(&snapshot), occasion(day));
+        let moment = Moment::new((settings.clock)(), press, snapshot, day, None);
+        let simulated = Mutex::new(settings.day);
+        let behind = Mutex::new(Some(moment.version));
+        Self {
+            settings,
+            tabs: Tabs::default(),
+            token,
+            now: RwLock::new(Arc::new(moment)),
+            simulated,
+            failure: Mutex::default(),
+            watched: Mutex::default(),
+            turn: Mutex::default(),
+            behind,
+            bell: Condvar::new(),
+            last_news: Mutex::default(),
+        }
+    }
+
+    /// The present moment.
+    pub(crate) fn now(&self) -> Arc<Moment> {
+        Arc::clone(&self.now.read().expect("nobody panics with it"))
+    }
+
+    /// Why the project cannot be read, where it cannot.
+    pub(crate) fn failure(&self) -> Option<String> {
+        self.failure.lock().expect("nobody panics with it").clone()
+    }
+
+    /// The project could be read, or could not.
+    pub(crate) fn fails(&self, failure: Option<String>) {
+        let mut known = self.failure.lock().expect("nobody panics with it");
+        if *known != failure {
+            known.clone_from(&failure);
+            drop(known);
+            if let Some(text) = failure {
+                (self.settings.news)(News::Failure(text));
+            }
+            self.tabs.tell_all(&Message::State { version: self.now().version });
+        }
+    }
+
+    /// The day that is simulated, where one is.
+    pub(crate) fn simulated(&self) -> Option<Day> {
+        *self.simulated.lock().expect("nobody panics with it")
+    }
+
+    /// Simulates a day, or goes back to today.
+    pub(crate) fn simulate(&self, day: Option<Day>) -> u64 {
+        *self.simulated.lock().expect("nobody panics with it") = day;
+        self.renew(None, &|| false);
+        self.now().version
+    }
+
+    /// The project may have changed (`None`: it has not, but the day may have): makes the next moment, where there is
+    /// anything new, and tells the tabs. What is left to tell when `hurry` says so is told with the next.
+    pub(crate) fn renew(&self, snapshot: Option<Snapshot>, hurry: &dyn Fn() -> bool) {
+        let turn = self.turn.lock().expect("no stage panics with it");
+        let before = self.now();
+        let day = self.simulated().unwrap_or_else(|| (self.settings.today)());
+        let snapshot = match snapshot {
+            Some(snapshot) if snapshot != *before.snapshot => Arc::new(snapshot),
+            _ if day == before.day => return,
+            _ => Arc::clone(&before.snapshot),
+        };
+        let press = before.press.renewed(Arc::clone(&snapshot));
+        let press = if day == before.day { press } else { press.on(occasion(day)) };
+        let version = (before.version + 1).max((self.settings.clock)());
+        let next = Moment::new(version, press, Arc::clone(&snapshot), day, Some(&before));
+        let moment = Arc::new(next);
+        *self.now.write().expect("nobody panics with it") = Arc::clone(&moment);
+        let reload = change(&before.snapshot, &snapshot) == Change::Dress;
+        self.watched.lock().expect("nobody panics with it").reload |= reload;
+        self.compare(&moment, hurry);
+        self.tell_problems(&moment);
+        if day != before.day || !before.seats().map(|(id, _)| id).eq(moment.seats().map(|(id, _)| id)) {
+            self.tabs.tell_all(&Message::State { version });
+        }
+        *self.behind.lock().expect("nobody panics with it") = Some(version);
+        self.bell.notify_all();
+        drop(turn);
+    }
+
+    /// Compares the open pages with what they were, the most urgent first, and tells the tabs that show them.
+    fn compare(&self, moment: &Arc<Moment>, hurry: &dyn Fn() -> bool) {
+        let open = self.tabs.pages();
+        let mut watched = self.watched.lock().expect("nobody panics with it");
+        watched.pages.retain(|page, _| open.contains(page));
+        let pages: Vec<String> = open.into_iter().filter(|page| watched.pages.contains_key(page)).collect();
+        let reload = watched.reload;
+        drop(watched);
+        for page in pages {
+            if hurry() {
+                return;
+            }
+            let bytes = self.bytes(moment, &page);
+            let mut watched = self.watched.lock().expect("nobody panics with it");
+            let Some(shown) = watched.pages.get_mut(&page) else { continue };
+            if shown.bytes == bytes {
+                continue;
+            }
+            let message = super::change::message(&shown.bytes, &bytes, reload, moment.version);
+            *shown = Shown { bytes, changed: moment.version };
+            drop(watched);
+            for (tab, _) in self.tabs.views().iter().filter(|(_, view)| view.page == page) {
+                tab.tell(message.clone());
+            }
+        }
+        self.watched.lock().expect("nobody panics with it").reload = false;
+    }
+
+    /// A tab says what it shows: it is told what it may have missed.
+    pub(crate) fn hears(&self, tab: &Arc<Tab>, view: &View) {
+        let first = tab.view().is_none();
+        let other = tab.view().is_none_or(|before| before.page != view.page);
+        tab.shows(view.clone());
+        // Held until the page is noted: a moment that comes now finds either the page, or us behind it.
+        let mut watched = self.watched.lock().expect("nobody panics with it");
+        let moment = self.now();
+        let changed = if let Some(shown) = watched.pages.get(&view.page) {
+            shown.changed
+        } else {
+            let bytes = self.bytes(&moment, &view.page);
+            watched.pages.insert(view.page.clone(), Shown { bytes, changed: moment.version });
+            moment.version
+        };
+        drop(watched);
+        // Even where there is nothing to tell: a tab that wakes up asks whether the line still stands.
+        tab.tell(Message::Hello { version: moment.version });
+        if first {
+            tab.tell(Message::State { version: moment.version });
+        }
+        if view.version < changed && view.page != "/" {
+            tab.tell(Message::Page { version: moment.version });
+        }
+        if first || other {
+            *tab.told.lock().expect("nobody panics with it") = None;
+            tell_problems_of(&moment, tab, view);
+        }
+    }
+
+    /// What a page holds at a moment.
+    fn bytes(&self, moment: &Arc<Moment>, page: &str) -> Arc<[u8]> {
+        let request = Request::of_page(page);
+        let answer = catch_unwind(AssertUnwindSafe(|| routes::answer(self, moment, &request)));
+        match answer.map(|answer| answer.body) {
+            Ok(Body::Bytes(bytes)) => bytes,
+            _ => Arc::from([]),
+        }
+    }
+
+    /// Tells every tab whose list of problems changed.
+    fn tell_problems(&self, moment: &Arc<Moment>) {
+        for (tab, view) in self.tabs.views() {
+            tell_problems_of(moment, &tab, &view);
+        }
+    }
+
+    /// Looks through everything, one moment after the other, for as long as the preview lives.
+    pub(crate) fn look_through(&self) {
+        loop {
+            let mut behind = self.behind.lock().expect("nobody panics with it");
+            let version = loop {
+                match behind.take() {
+                    Some(version) => break version,
+                    None => behind = self.bell.wait(behind).expect("nobody panics with it"),
+                }
+            };
+            drop(behind);
+            if version == u64::MAX {
+                return;
+            }
+            let moment = self.now();
+            if moment.version == version {
+                self.settle(&moment);
+            }
+        }
+    }
+
+    fn settle(&self, moment: &Arc<Moment>) {
+        let open = self.tabs.pages();
+        let is_open = |id: &str| open.iter().any(|page| page.split('/').nth(1) == Some(id));
+        let mut ids: Vec<&str> = moment.seats().map(|(id, _)| id).collect();
+        ids.sort_by_key(|id| (!is_open(id), self.settings.first.as_deref() != Some(*id)));
+        let known = |moment: &Moment| -> Vec<_> {
+            moment.seats().map(|(_, seat)| (seat.state(), seat.name().map(str::to_owned))).collect()
+        };
+        let before = known(moment);
+        for id in ids {
+            // A fault of ours with one territory leaves the others as they are.
+            let done = catch_unwind(AssertUnwindSafe(|| moment.draw(id)));
+            if self.now().version != moment.version {
+                return;
+            }
+            if done.is_ok() && is_open(id) {
+                self.tell_problems(moment);
+            }
+        }
+        moment.settle();
+        self.tell_problems(moment);
+        if known(moment) != before {
+            self.tabs.tell_all(&Message::State { version: moment.version });
+        }
+        self.report(moment);
+    }
+
+    /// Tells the terminal, where what is wrong changed.
+    fn report(&self, moment: &Arc<Moment>) {
+        let found = moment.findings(None).sorted();
+        let all: Vec<&Diagnostic> = found.iter().map(|found| &found.problem).collect();
+        let digest = Digest::of(format!("{all:?}").as_bytes());
+        let mut last = self.last_news.lock().expect("nobody panics with it");
+        if last.replace(digest) != Some(digest) {
+            (self.settings.news)(News::Problems(found, Arc::clone(&moment.snapshot)));
+        }
+    }
+
+    /// Ends the work behind, and the tabs.
+    pub(crate) fn close(&self) {
+        *self.behind.lock().expect("nobody panics with it") = Some(u64::MAX);
+        self.bell.notify_all();
+        self.tabs.close();
+    }
+}
+
+fn tell_problems_of(moment: &Arc<Moment>, tab: &Tab, view: &View) {
+    let territory = view.page.split('/').nth(1).filter(|id| !id.is_empty() && moment.seat(id).is_some());
+    let looked = catch_unwind(AssertUnwindSafe(|| territory.map(|id| moment.look(id)).is_some()));
+    if looked.is_err() {
+        return;
+    }
+    let found = moment.findings(territory).sorted();
+    let digest = Digest::of(format!("{found:?}").as_bytes());
+    let mut told = tab.told.lock().expect("nobody panics with it");
+    if *told == Some(digest) {
+        return;
+    }
+    *told = Some(digest);
+    let Count { errors, warnings, notices } = Count::of(found.iter().map(|found| &found.problem));
+    tab.tell(Message::Problems { version: moment.version, errors, warnings, notices });
+}
+
+fn occasion(day: Day) -> Occasion {
+    Occasion { date: day, base_address: None }
+}

@@ -1,0 +1,34 @@
+### The server of the live preview.
+
+serve-ready = Preview: { $address }
+serve-stop-hint = Keep this window open; Ctrl-C stops the preview.
+serve-stopped = Preview stopped.
+serve-port-taken = Another program holds port { $port }: the preview is at port { $other }.
+serve-open-to-others = Careful: with --host, other machines of the network can read this preview. They need the key in the address above; give it only to those who shall see it.
+serve-no-browser = The browser did not open: open { $address } yourself.
+serve-well = All is well.
+serve-wrong = { $list }. The preview shows them over the pages, and drops them once they are mended.
+serve-waiting = { $name }: nothing to show yet
+    .aide = This page will show by itself as soon as what follows is mended.
+serve-absent = There is nothing at { $name }
+    .aide = The page may have moved, or be another territory's. The workshop leads to all sites.
+serve-unreadable = The project's folder cannot be read: { $cause }
+serve-editor-none = No editor was found: start again with --editor, for example --editor code.
+serve-editor-failed = The editor “{ $name }” did not start: { $cause }
+serve-editor-file = This is no file of the project.
+serve-back = Back to the workshop
+cli-serve-about = Shows the sites, and follows every save
+cli-serve-territory = Territory to show first
+cli-serve-port = Port (if not given, 4747 or the next that is free; 0: any)
+cli-serve-host = Address to listen at, to show the preview to other machines: 0.0.0.0 for all
+cli-serve-open = Opens the preview in the browser
+cli-serve-poll = Reads the files again and again, for network drives that report nothing
+cli-serve-editor = Editor that links open: a name (code, notepad++…) or a command with {"{"}file{"}"}, {"{"}line{"}"}, {"{"}column{"}"}
+cli-serve-date = Shows the sites as if it were that day
+cli-port = PORT
+cli-host = ADDRESS
+cli-editor = COMMAND
+usage-port = A port is a number from 0 to 65535.
+usage-host = An address to listen at is a number: 127.0.0.1, 0.0.0.0, ::1.
+listening = The preview of “{ $path }” cannot open: { $cause }.
+    .aide = Give another address (--host) or another port (--port), or none.

@@ -1,0 +1,34 @@
+### The server of the live preview.
+
+serve-ready = Aperçu : { $address }
+serve-stop-hint = Gardez cette fenêtre ouverte ; Ctrl-C arrête l'aperçu.
+serve-stopped = Aperçu arrêté.
+serve-port-taken = Le port { $port } est pris par un autre programme : l'aperçu est au port { $other }.
+serve-open-to-others = Attention : avec --host, d'autres machines du réseau peuvent lire cet aperçu. La clé dans l'adresse ci-dessus est nécessaire ; ne la donnez qu'à qui doit le voir.
+serve-no-browser = Le navigateur ne s'est pas ouvert : ouvrez vous-même { $address }.
+serve-well = Tout est en ordre.
+serve-wrong = { $list }. L'aperçu les montre sur les pages, et s'en défait quand ils sont corrigés.
+serve-waiting = { $name } : rien à montrer encore
+    .aide = Cette page s'affichera d'elle-même dès que ce qui suit sera corrigé.
+serve-absent = Il n'y a rien à l'adresse { $name }
+    .aide = La page a pu changer d'adresse ou de territoire. L'atelier mène à tous les sites.
+serve-unreadable = Le dossier du projet ne peut pas être lu : { $cause }
+serve-editor-none = Aucun éditeur n'a été trouvé : relancez avec --editor, par exemple --editor code.
+serve-editor-failed = L'éditeur « { $name } » ne s'est pas lancé : { $cause }
+serve-editor-file = Ce fichier n'est pas un fichier du projet.
+serve-back = Retour à l'atelier
+cli-serve-about = Montre les sites et suit chaque enregistrement
+cli-serve-territory = Territoire à montrer d'abord
+cli-serve-port = Port (4747, ou le suivant qui est libre, si rien n'est dit ; 0 : n'importe lequel)
+cli-serve-host = Adresse où écouter, pour montrer l'aperçu à d'autres machines : 0.0.0.0 pour toutes
+cli-serve-open = Ouvre l'aperçu dans le navigateur
+cli-serve-poll = Relit les fichiers sans cesse, pour les disques réseau qui ne signalent rien
+cli-serve-editor = Éditeur qu'ouvrent les liens : un nom (code, notepad++…) ou une commande avec {"{"}file{"}"}, {"{"}line{"}"}, {"{"}column{"}"}
+cli-serve-date = Montre les sites comme si l'on était ce jour-là
+cli-port = PORT
+cli-host = ADRESSE
+cli-editor = COMMANDE
+usage-port = Un port est un nombre de 0 à 65535.
+usage-host = Une adresse où écouter est un nombre : 127.0.0.1, 0.0.0.0, ::1.
+listening = L'aperçu de « { $path } » ne peut pas s'ouvrir : { $cause }.
+    .aide = Donnez une autre adresse (--host) ou un autre port (--port), ou n'en donnez pas.
