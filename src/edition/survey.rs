@@ -18,7 +18,8 @@ use crate::text::Place;
 use crate::text::path::SourcePath;
 
 /// Folders of a site that no page may take.
-pub const RESERVED: [&str; 5] = ["actifs", "parcours", "profils", "index-alphabetique", "documents-joints"];
+pub const RESERVED: [&str; 7] =
+    ["actifs", "parcours", "profils", "index-alphabetique", "documents-joints", "recherche", "dossier"];
 
 /// Checks the references of the common guide, and what has grown old on the day of the build.
 pub fn survey(

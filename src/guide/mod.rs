@@ -5,6 +5,7 @@ pub mod read_communes;
 pub mod read_contract;
 pub mod read_page;
 pub mod read_records;
+pub mod words;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -46,6 +47,8 @@ pub struct Guide {
     pub communes: BTreeMap<Arc<str>, Commune>,
     /// Which of `faits.toml`, `glossaire.toml` and `acteurs.toml` are not there.
     pub absent: Vec<SourcePath>,
+    /// The words of its texts, for the search.
+    pub words: words::Words,
 }
 
 impl Guide {

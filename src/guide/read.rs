@@ -7,6 +7,7 @@ use super::read_communes::{self, read_communes};
 use super::read_contract::{self, check_pages, known, read_contract};
 use super::read_page::{PageSetting, page_id, read_page};
 use super::read_records::{read_actors, read_facts, read_skills, read_terms};
+use super::words::Words;
 use super::{Guide, Page};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
@@ -72,7 +73,18 @@ pub fn read_with(snapshot: &Snapshot, read_pages: &ReadPages<'_>) -> Checked<Opt
     let absent = [FACTS, TERMS, ACTORS].map(source_path);
     let absent = absent.into_iter().filter(|file| snapshot.get(file).is_none()).collect();
     let facts = Arc::new(facts);
-    let guide = Guide { contract, pages, facts, terms, marks, actors, skills, communes, absent };
+    let guide = Guide {
+        contract,
+        pages,
+        facts,
+        terms,
+        marks,
+        actors,
+        skills,
+        communes,
+        absent,
+        words: Words::default(),
+    };
     Checked::new(Some(guide), problems)
 }
 

@@ -18,6 +18,39 @@ pub fn sentences(body: &Body, fill: &dyn Fn(&Piece) -> String) -> Vec<usize> {
     reader.lengths
 }
 
+/// The text of some pieces, in one line: what blocks and cells hold is set apart by a space, a word is not torn by the
+/// mark-up inside it. `fill` gives what stands in a hole.
+pub fn line_of(pieces: &[Piece], fill: &dyn Fn(&Piece) -> String) -> String {
+    const INLINE: [&str; 10] = ["a", "em", "strong", "code", "del", "sup", "sub", "abbr", "span", "mark"];
+    let mut text = String::new();
+    for piece in pieces {
+        match piece {
+            Piece::Html(html) => {
+                let mut rest = &**html;
+                while let Some(at) = rest.find('<') {
+                    text.push_str(&escape::text_of(&rest[..at]));
+                    let end = rest[at..].find('>').map_or(rest.len(), |end| at + end + 1);
+                    let name = rest[at..end].trim_start_matches(['<', '/']);
+                    let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+                    if !INLINE.contains(&name) {
+                        text.push(' ');
+                    }
+                    rest = &rest[end..];
+                }
+                text.push_str(&escape::text_of(rest));
+            }
+            Piece::Text(shown) | Piece::Mention { shown, .. } => text.push_str(&escape::text_of(shown)),
+            Piece::Image(image) => {
+                text.extend([" ", &escape::text_of(&image.alternative), " "]);
+            }
+            Piece::Value(_) | Piece::Fact(_) | Piece::Term(_) => text.push_str(&fill(piece)),
+            _ => {}
+        }
+    }
+    let words: Vec<&str> = text.split([' ', '\t', '\n']).filter(|word| !word.is_empty()).collect();
+    words.join(" ")
+}
+
 #[derive(Default)]
 struct Reader {
     lengths: Vec<usize>,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::attached::{self, Attached};
 use super::dress::Dress;
 use super::site::{Content, Site, SiteFile};
-use super::{indexes, machine, page};
+use super::{indexes, machine, page, searched};
 use crate::record::PageId;
 
 /// Where a file stands in its site, and what it is.
@@ -28,6 +28,10 @@ pub enum What {
     Profile(Arc<str>),
     /// The alphabetical index.
     Alphabet,
+    /// The index of the search.
+    Index,
+    /// What the search shows of what it finds.
+    Excerpts,
     /// A former address of a page.
     Redirect(PageId),
     /// What servers show for an unknown address.
@@ -69,6 +73,8 @@ pub fn addresses(dress: &Dress) -> Vec<Address> {
         add(indexes::profile_address(&profile.id), What::Profile(profile.id.clone()));
     }
     add(indexes::ALPHABET.to_owned(), What::Alphabet);
+    add(searched::INDEX.to_owned(), What::Index);
+    add(searched::EXCERPTS.to_owned(), What::Excerpts);
     for (address, page) in &dress.edition.redirects {
         add(address.clone(), What::Redirect(page.clone()));
     }
@@ -90,6 +96,8 @@ pub fn file(dress: &Dress, address: &Address) -> Option<Content> {
         What::Type(id) => indexes::type_index(dress, id)?,
         What::Profile(id) => indexes::profile_index(dress, id),
         What::Alphabet => indexes::alphabetical(dress),
+        What::Index => searched::index(dress),
+        What::Excerpts => searched::excerpts(dress),
         What::Redirect(to) => indexes::redirect(dress, &address.path, to),
         What::NotFound => indexes::not_found(dress),
         What::Robots => machine::robots(dress),

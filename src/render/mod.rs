@@ -16,5 +16,6 @@ mod navigation;
 pub mod origins;
 mod page;
 pub mod portal;
+mod searched;
 pub mod site;
 mod values;

@@ -24,6 +24,35 @@
     });
   }
 
+  // --- Recherche : son script, son style et son index ne sont demandés que si l’on cherche. ---
+  var loupe = document.querySelector('[data-recherche]'), appelee = false;
+  function chercher(evenement) {
+    evenement.preventDefault();
+    if (window.jalonRecherche) return window.jalonRecherche.ouvrir(loupe);
+    if (appelee) return;
+    appelee = true;
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: loupe.dataset.style }));
+    document.head.append(Object.assign(document.createElement('script'), {
+      src: loupe.dataset.recherche,
+      onload: function () { window.jalonRecherche.ouvrir(loupe); },
+      onerror: function () { location.href = loupe.href; }
+    }));
+  }
+  function sansRaccourci() {
+    try { return localStorage.getItem('jalon-raccourci') === 'non'; } catch (refus) { return false; }
+  }
+  if (loupe && window.HTMLDialogElement) {
+    loupe.addEventListener('click', function (clic) {
+      if (!clic.ctrlKey && !clic.metaKey && !clic.shiftKey) chercher(clic);
+    });
+    document.addEventListener('keydown', function (touche) {
+      if (touche.target.closest('input, textarea, select, [contenteditable], dialog')) return;
+      var seule = !touche.ctrlKey && !touche.metaKey && !touche.altKey;
+      if (touche.key === '/' && seule && !sansRaccourci()) chercher(touche);
+      if (touche.key === 'k' && (touche.ctrlKey || touche.metaKey) && !touche.altKey && !touche.shiftKey) chercher(touche);
+    });
+  }
+
   // Le menu du téléphone se referme par Échap, et le focus revient sur son bouton.
   document.addEventListener('keydown', function (touche) {
     var menu = document.querySelector('.menu details[open]');

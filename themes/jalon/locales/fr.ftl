@@ -6,6 +6,7 @@ menu = Menu
 accueil = Accueil
 annonces = Annonces
 rechercher = Rechercher
+fermer = Fermer
 theme-sombre = Thème sombre
 fil-d-ariane = Fil d’Ariane
 sommaire = Sur cette page
@@ -119,3 +120,14 @@ mention-siren = SIREN :
 
 # Les pages que personne n’a écrites
 index-alphabetique = Index alphabétique
+
+# Recherche : ce que dit recherche.js (ces mots voyagent dans l’index)
+recherche-titre = Rechercher dans le guide
+recherche-invite = Un mot, un sigle, un numéro…
+recherche-un = 1 résultat
+recherche-plusieurs = { $n } résultats
+recherche-vide = Rien pour « { $mot } ». Vérifiez l’orthographe, essayez un mot plus général, ou parcourez l’
+recherche-index = index alphabétique
+recherche-corrige = Rien d’écrit exactement ainsi ; voici des mots proches.
+recherche-touches = ↑ ↓ pour choisir, Entrée pour ouvrir, Échap pour fermer
+recherche-raccourci = La touche / ouvre la recherche

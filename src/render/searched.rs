@@ -1,0 +1,351 @@
+//! What is found when a site is searched: its pages section by section, its terms, its actors, its paths.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::dress::Dress;
+use super::values;
+use crate::edition::is_filled;
+use crate::guide::words::holder;
+use crate::markdown::prose::line_of;
+use crate::markdown::{Body, DataCall, DataKind, Flow, Node, Piece, Section};
+use crate::record::data::Term;
+use crate::record::verb::RecordKind;
+use crate::search::Field;
+use crate::search::index::Index;
+use crate::search::lexicon::Lexicon;
+use crate::search::script::{list, quoted};
+use crate::wording::Word;
+
+/// Where the index of a site stands.
+pub(super) const INDEX: &str = "recherche/index.js";
+/// Where the excerpts stand that are shown with what is found.
+pub(super) const EXCERPTS: &str = "recherche/extraits.js";
+
+/// What the words of the theme are that the script says begin with.
+const WORDS: &str = "recherche-";
+/// About how much of a section is shown, in letters.
+const EXCERPT: usize = 130;
+
+/// The index of a site: a script, which pages ask for when somebody searches.
+pub(super) fn index(dress: &Dress) -> Vec<u8> {
+    let mut out = Out { index: Some(Index::new(dress.guide.lexicon())), excerpts: None };
+    read(dress, &mut out);
+    out.index.expect("given above").script(&words(dress)).into_bytes()
+}
+
+/// The beginning of each place of the index, in its order: a script, which comes when something is found.
+pub(super) fn excerpts(dress: &Dress) -> Vec<u8> {
+    let mut out = Out { index: None, excerpts: Some(Vec::new()) };
+    read(dress, &mut out);
+    let excerpts = out.excerpts.expect("given above");
+    let mut script = String::from("jalonExtraits([");
+    list(&mut script, &excerpts, |out, text| quoted(out, text));
+    script.push_str("]);\n");
+    script.into_bytes()
+}
+
+/// What is wanted of what is read.
+struct Out<'l> {
+    index: Option<Index<'l>>,
+    excerpts: Option<Vec<String>>,
+}
+
+impl Out<'_> {
+    fn page(&mut self, address: &str, title: &str) {
+        if let Some(index) = &mut self.index {
+            index.page(address, title);
+        }
+    }
+
+    fn section(&mut self, anchor: &str, title: &str) {
+        if let Some(index) = &mut self.index {
+            index.section(anchor, title);
+        }
+    }
+
+    fn text(&mut self, text: &str, field: Field) {
+        if let Some(index) = &mut self.index {
+            index.read(text, field);
+        }
+    }
+
+    fn excerpt(&mut self, text: &str) {
+        if let Some(excerpts) = &mut self.excerpts {
+            excerpts.push(shortened(text));
+        }
+    }
+}
+
+/// Goes through all that can be found in a site.
+fn read<'l>(dress: &'l Dress, out: &mut Out<'l>) {
+    let lexicon = dress.guide.lexicon();
+    let usual = usual(dress);
+    for page in dress.edition.pages.values() {
+        out.page(&page.id.address(), &page.title);
+        out.text(&page.title, Field::Title);
+        out.text(&page.summary, Field::Summary);
+        let shown = page.summary.to_string();
+        let mut reader = Reader { dress, lexicon, usual: &usual, out, shown, records: Vec::new() };
+        reader.body(&page.body);
+        reader.end();
+    }
+    for link in super::indexes::type_links(dress, "", |_| true) {
+        let name = [("nom", Word::Text(&link.nom))];
+        let title = dress.theme.catalogue().say("votre-parcours", &name);
+        let title = title.as_deref().unwrap_or(&link.nom);
+        out.page(&link.href, title);
+        out.text(title, Field::Heading);
+        out.excerpt(&link.resume);
+    }
+    if let Some(index) = &mut out.index {
+        for term in &dress.edition.terms {
+            index.same(forms(term));
+        }
+    }
+}
+
+/// The sections that many pages have, such as « À faire »: they are no place of their own, their words are their page's.
+fn usual(dress: &Dress) -> BTreeSet<Arc<str>> {
+    let mut counts: BTreeMap<&Arc<str>, usize> = BTreeMap::new();
+    for page in dress.edition.pages.values() {
+        for node in page.body.iter() {
+            if let Node::Section(section) = node {
+                *counts.entry(&section.id).or_default() += 1;
+            }
+        }
+    }
+    let many = (dress.edition.pages.len() / 5).max(3);
+    counts.into_iter().filter(|(_, count)| *count >= many).map(|(id, _)| id.clone()).collect()
+}
+
+/// All that a term is called.
+fn forms(term: &Term) -> impl Iterator<Item = &str> {
+    let names = [term.acronym.as_deref(), term.name.as_deref()].into_iter().flatten();
+    names.chain(term.forms.iter().flatten().map(String::as_str))
+}
+
+/// What the script says, from the theme's catalogue. What it puts in stands as `{n}`.
+fn words(dress: &Dress) -> Vec<(String, String)> {
+    let catalogue = dress.theme.catalogue();
+    let keys = catalogue.keys().filter(|key| key.starts_with(WORDS));
+    let word = |key: &str| {
+        let said = catalogue.say(key, &[("n", Word::Text("{n}")), ("mot", Word::Text("{mot}"))])?;
+        Some((key[WORDS.len()..].to_owned(), said))
+    };
+    keys.filter_map(word).collect()
+}
+
+/// A record that is found by its own name: anchor, name, text.
+type Found = (String, String, String);
+
+struct Reader<'a, 'l, 'i> {
+    dress: &'a Dress,
+    lexicon: &'l Lexicon,
+    usual: &'i BTreeSet<Arc<str>>,
+    out: &'i mut Out<'l>,
+    /// The beginning of the section that is being read.
+    shown: String,
+    /// They stand behind the sections of their page.
+    records: Vec<Found>,
+}
+
+impl Reader<'_, '_, '_> {
+    fn body(&mut self, body: &Body) {
+        for node in body.iter() {
+            match node {
+                Node::Flow(flow) => self.flow(flow),
+                Node::Section(section) => self.section(section),
+                Node::Block(block) => self.body(&block.body),
+                Node::Slot(slot) if is_filled(&slot.body) => self.body(&slot.body),
+                Node::Choice(choice) => {
+                    let meets = self.dress.edition.situation.meets(&choice.condition);
+                    self.body(if meets { &choice.then } else { &choice.otherwise });
+                }
+                Node::Callout(callout) => {
+                    if let Some(title) = &callout.title {
+                        let title = self.line(title);
+                        self.out.text(&title, Field::Text);
+                    }
+                    self.body(&callout.body);
+                }
+                Node::Data(call) => self.data(call),
+                Node::Graft(graft) => self.body(&graft.body),
+                Node::Slot(_) | Node::Common(_) => {}
+            }
+        }
+    }
+
+    fn section(&mut self, section: &Section) {
+        let title = self.line(&section.title);
+        if section.rank <= 2 && !self.usual.contains(&section.id) {
+            self.end_of_section();
+            self.out.section(&section.id, &title);
+            self.out.text(&title, Field::Heading);
+        } else {
+            let field = if section.rank <= 2 { Field::Text } else { Field::Subheading };
+            self.out.text(&title, field);
+        }
+        self.body(&section.body);
+    }
+
+    /// A text: the words of the common guide's are known, but for what stands in its holes.
+    fn flow(&mut self, flow: &Arc<Flow>) {
+        if let Some(index) = &mut self.out.index {
+            let known = self.lexicon.text(holder(flow));
+            match known {
+                Some(words) => index.add(words, Field::Text),
+                None => self.read(&flow.pieces),
+            }
+            for piece in &*flow.pieces {
+                match piece {
+                    Piece::Note(note) => self.read(&note.pieces),
+                    Piece::Value(_) | Piece::Fact(_) | Piece::Term(_) if known.is_some() => {
+                        self.out.text(&self.fill(piece), Field::Text);
+                    }
+                    _ => {}
+                }
+            }
+        }
+        if self.out.excerpts.is_some() && self.shown.len() < EXCERPT {
+            let text = self.line(&flow.pieces);
+            if !self.shown.is_empty() {
+                self.shown.push(' ');
+            }
+            self.shown.push_str(&text);
+        }
+    }
+
+    fn read(&mut self, pieces: &[Piece]) {
+        let text = self.line(pieces);
+        self.out.text(&text, Field::Text);
+    }
+
+    fn line(&self, pieces: &[Piece]) -> String {
+        line_of(pieces, &|piece| self.fill(piece))
+    }
+
+    fn fill(&self, piece: &Piece) -> String {
+        let edition = &self.dress.edition;
+        match piece {
+            Piece::Value(hole) => values::named(&hole.name, edition, &self.dress.guide).unwrap_or_default(),
+            Piece::Fact(hole) => {
+                edition.facts.get(&hole.name).map(|fact| fact.shown.clone()).unwrap_or_default()
+            }
+            Piece::Term(hole) => {
+                let term = edition.terms.iter().find(|term| term.id == hole.name);
+                term.and_then(|term| forms(term).next()).unwrap_or(&hole.name).to_owned()
+            }
+            _ => String::new(),
+        }
+    }
+
+    fn data(&mut self, call: &DataCall) {
+        let edition = &self.dress.edition;
+        match call.kind {
+            DataKind::Glossary => {
+                for term in &edition.terms {
+                    let name = match (&term.acronym, &term.name) {
+                        (Some(acronym), Some(name)) if acronym != name => format!("{acronym} : {name}"),
+                        (Some(one), _) | (None, Some(one)) => one.clone(),
+                        (None, None) => term.id.to_string(),
+                    };
+                    let text = term.definition.clone().unwrap_or_default();
+                    self.records.push((
+                        term.id.to_string(),
+                        crate::french::typography(&name).into_owned(),
+                        text,
+                    ));
+                }
+            }
+            DataKind::Actors => {
+                for actor in &edition.actors {
+                    let text = |key: &str| actor.texts.get(key).map(String::as_str);
+                    let name = match (text("nom").unwrap_or_default(), text("sigle")) {
+                        (name, Some(acronym)) if acronym != name => format!("{name} ({acronym})"),
+                        (name, _) => name.to_owned(),
+                    };
+                    let said = [text("role"), text("quand"), text("telephone")].into_iter().flatten();
+                    self.records.push((
+                        format!("acteur-{}", actor.id),
+                        name,
+                        said.collect::<Vec<_>>().join(" "),
+                    ));
+                }
+            }
+            DataKind::Contacts => {
+                for id in &call.arguments {
+                    if let Some(actor) = edition.actors.iter().find(|actor| actor.id == id.value) {
+                        for key in ["nom", "sigle", "role"] {
+                            self.out.text(actor.texts.get(key).map_or("", String::as_str), Field::Text);
+                        }
+                    }
+                }
+            }
+            DataKind::Aids => self.entries(RecordKind::Aids, &["titre", "financeur", "depenses"], "aide-"),
+            DataKind::DropIns => self.entries(RecordKind::DropIns, &["lieu", "jour"], ""),
+            DataKind::Documents => self.entries(RecordKind::Documents, &["titre", "note"], ""),
+            DataKind::TouristTax => {
+                for text in edition.tax.iter().flat_map(|tax| tax.texts.values()) {
+                    self.out.text(&text.value, Field::Text);
+                }
+            }
+            DataKind::Communes => {
+                let known = &self.dress.guide.communes;
+                for commune in edition.communes.iter().filter_map(|code| known.get(&code.value)) {
+                    self.out.text(&commune.name, Field::Text);
+                }
+            }
+        }
+    }
+
+    /// Entries of a list: found by what the first of `keys` says, on their own where they have an `anchor`.
+    fn entries(&mut self, kind: RecordKind, keys: &[&str], anchor: &str) {
+        for entry in self.dress.edition.entries.get(&kind).into_iter().flatten() {
+            let text = |key: &&str| entry.texts.get(*key).map_or("", |text| text.value.as_str());
+            if anchor.is_empty() {
+                self.out.text(text(&keys[0]), Field::Subheading);
+                for key in &keys[1..] {
+                    self.out.text(text(key), Field::Text);
+                }
+            } else {
+                let rest: Vec<&str> = keys[1..].iter().map(text).collect();
+                self.records.push((
+                    format!("{anchor}{}", entry.id),
+                    text(&keys[0]).to_owned(),
+                    rest.join(" "),
+                ));
+            }
+        }
+    }
+
+    fn end_of_section(&mut self) {
+        self.out.excerpt(&self.shown);
+        self.shown.clear();
+    }
+
+    /// Ends the page: its records come last.
+    fn end(mut self) {
+        self.end_of_section();
+        let mut told = BTreeSet::new();
+        for (anchor, name, text) in std::mem::take(&mut self.records) {
+            if told.insert(anchor.clone()) {
+                self.out.section(&anchor, &name);
+                self.out.text(&name, Field::Name);
+                self.out.text(&text, Field::Text);
+                self.out.excerpt(&text);
+            }
+        }
+    }
+}
+
+/// The beginning of a text, cut between two words.
+fn shortened(text: &str) -> String {
+    let text = text.trim();
+    if text.chars().count() <= EXCERPT {
+        return text.to_owned();
+    }
+    let end = text.char_indices().nth(EXCERPT - 10).map_or(text.len(), |(at, _)| at);
+    let cut = text[..end].rfind(' ').unwrap_or(end);
+    format!("{}…", text[..cut].trim_end_matches([',', ';', ':', ' ', '(', '.', '\u{a0}', '\u{202f}']))
+}
