@@ -1,0 +1,211 @@
+//! Requests that no browser of ours would send: each gets its refusal, and nobody else waits for it.
+
+use std::io::{Read, Write};
+use std::time::{Duration, Instant};
+
+use crate::served::{Served, read};
+use crate::workshop::Workshop;
+
+/// A request: its first line, its other lines, its body, and the status it gets.
+type Row = (&'static str, &'static str, &'static str, u16);
+
+const HOST: &str = "Host: HERE\r\n";
+
+#[test]
+fn each_gets_its_refusal() {
+    let workshop = Workshop::new();
+    let served = Served::start(&workshop, "");
+    let secret = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(secret.path(), "SECRET").unwrap();
+    let rows: Vec<Row> = vec![
+        ("GET / HTTP/1.1", HOST, "", 200),
+        // Out of the sites, in every spelling.
+        ("GET /../Cargo.toml HTTP/1.1", HOST, "", 400),
+        ("GET /val/../../content/guide.toml HTTP/1.1", HOST, "", 400),
+        ("GET /val/%2e%2e/%2e%2e/content/guide.toml HTTP/1.1", HOST, "", 400),
+        ("GET /val/%2E%2E%2F%2E%2E%2Fcontent/guide.toml HTTP/1.1", HOST, "", 400),
+        ("GET /val/..%5c..%5ccontent/guide.toml HTTP/1.1", HOST, "", 400),
+        ("GET /val/..\\..\\content\\guide.toml HTTP/1.1", HOST, "", 400),
+        ("GET /val/%252e%252e/%252e%252e/content/guide.toml HTTP/1.1", HOST, "", 404),
+        ("GET /val/%c0%ae%c0%ae/content/guide.toml HTTP/1.1", HOST, "", 400),
+        ("GET /val/%uff0e%uff0e/x HTTP/1.1", HOST, "", 400),
+        ("GET /val//etc/passwd HTTP/1.1", HOST, "", 400),
+        ("GET //etc/passwd HTTP/1.1", HOST, "", 400),
+        ("GET /val/index.html%00.css HTTP/1.1", HOST, "", 400),
+        ("GET /content/guide.toml HTTP/1.1", HOST, "", 404),
+        ("GET /territories/val.toml HTTP/1.1", HOST, "", 404),
+        ("GET /_jalon/../content/guide.toml HTTP/1.1", HOST, "", 400),
+        ("GET /_jalon/assets.rs HTTP/1.1", HOST, "", 404),
+        ("GET /_jalon/origines/val/../../x.json HTTP/1.1", HOST, "", 400),
+        ("GET C:/Windows/win.ini HTTP/1.1", HOST, "", 400),
+        ("GET /C:/Windows/win.ini HTTP/1.1", HOST, "", 404),
+        // Targets of proxies.
+        ("GET http://evil.example/ HTTP/1.1", HOST, "", 400),
+        ("GET http://HERE/ HTTP/1.1", HOST, "", 400),
+        ("CONNECT evil.example:443 HTTP/1.1", HOST, "", 405),
+        ("OPTIONS * HTTP/1.1", HOST, "", 405),
+        // Methods.
+        ("PUT /val/ HTTP/1.1", HOST, "", 405),
+        ("DELETE /val/ HTTP/1.1", HOST, "", 405),
+        ("TRACE / HTTP/1.1", HOST, "", 405),
+        ("get / HTTP/1.1", HOST, "", 405),
+        // Who asks, and whom.
+        ("GET / HTTP/1.1", "", "", 400),
+        ("GET / HTTP/1.1", "Host: HERE\r\nHost: HERE\r\n", "", 400),
+        ("GET / HTTP/1.1", "Host: evil.example\r\n", "", 421),
+        ("GET / HTTP/1.1", "Host: evil.example:PORT\r\n", "", 421),
+        ("GET / HTTP/1.1", "Host: 192.168.1.1:PORT\r\n", "", 421),
+        ("GET / HTTP/1.1", "Host: 127.0.0.1.evil.example:PORT\r\n", "", 421),
+        ("GET / HTTP/1.1", "Host: localhost:PORT\r\n", "", 200),
+        ("GET / HTTP/1.1", "Host: HERE\r\nOrigin: http://evil.example\r\n", "", 403),
+        ("GET / HTTP/1.1", "Host: HERE\r\nOrigin: null\r\n", "", 403),
+        ("GET / HTTP/1.1", "Host: HERE\r\nOrigin: http://HERE\r\n", "", 200),
+        // What changes something wants the token, and our own page.
+        ("POST /_jalon/date HTTP/1.1", "Host: HERE\r\nContent-Length: 2\r\n", "{}", 403),
+        (
+            "POST /_jalon/date HTTP/1.1",
+            "Host: HERE\r\nOrigin: http://HERE\r\nContent-Length: 2\r\nContent-Type: application/json\r\n",
+            "{}",
+            403,
+        ),
+        (
+            "POST /_jalon/date HTTP/1.1",
+            "Host: HERE\r\nOrigin: http://HERE\r\nContent-Length: 2\r\nContent-Type: application/json\r\nX-Jalon-Jeton: 00\r\n",
+            "{}",
+            403,
+        ),
+        (
+            "POST /_jalon/date HTTP/1.1",
+            "Host: HERE\r\nOrigin: http://HERE\r\nContent-Length: 2\r\nContent-Type: text/plain\r\nX-Jalon-Jeton: TOKEN\r\n",
+            "{}",
+            415,
+        ),
+        (
+            "POST /_jalon/date HTTP/1.1",
+            "Host: HERE\r\nOrigin: http://evil.example\r\nContent-Length: 2\r\nContent-Type: application/json\r\nX-Jalon-Jeton: TOKEN\r\n",
+            "{}",
+            403,
+        ),
+        (
+            "POST /val/ HTTP/1.1",
+            "Host: HERE\r\nOrigin: http://HERE\r\nContent-Length: 2\r\nContent-Type: application/json\r\nX-Jalon-Jeton: TOKEN\r\n",
+            "{}",
+            405,
+        ),
+        // Bodies.
+        ("POST /_jalon/date HTTP/1.1", HOST, "", 411),
+        ("POST /_jalon/date HTTP/1.1", "Host: HERE\r\nContent-Length: x\r\n", "", 400),
+        ("POST /_jalon/date HTTP/1.1", "Host: HERE\r\nContent-Length: -1\r\n", "", 400),
+        ("POST /_jalon/date HTTP/1.1", "Host: HERE\r\nContent-Length: 9999999\r\n", "", 413),
+        ("POST /_jalon/date HTTP/1.1", "Host: HERE\r\nContent-Length: 2\r\nContent-Length: 3\r\n", "{}", 400),
+        ("POST /_jalon/date HTTP/1.1", "Host: HERE\r\nTransfer-Encoding: chunked\r\n", "0\r\n\r\n", 501),
+        ("GET / HTTP/1.1", "Host: HERE\r\nContent-Length: 5\r\n", "abcde", 400),
+        // The line of a tab.
+        ("GET /_jalon/flux HTTP/1.1", HOST, "", 426),
+        (
+            "GET /_jalon/flux HTTP/1.1",
+            "Host: HERE\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n",
+            "",
+            403,
+        ),
+        (
+            "GET /_jalon/flux HTTP/1.1",
+            "Host: HERE\r\nOrigin: http://evil.example\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n",
+            "",
+            403,
+        ),
+        // What is no HTTP at all.
+        ("\u{16}\u{3}\u{1}", "", "", 400),
+        ("GET /", "", "", 400),
+        ("GET / HTTP/9.9", HOST, "", 400),
+    ];
+    let here = served.address.to_string();
+    let token = served.state()["token"].as_str().unwrap().to_owned();
+    for (first, lines, body, status) in rows {
+        let request = format!("{first}\r\n{lines}\r\n{body}");
+        let request = request
+            .replace("HERE", &here)
+            .replace("PORT", &served.address.port().to_string())
+            .replace("TOKEN", &token);
+        let reply = served.raw(request.as_bytes());
+        assert_eq!(reply.status, status, "{request}\n{}", String::from_utf8_lossy(&reply.body));
+        let told = String::from_utf8_lossy(&reply.body);
+        assert!(!told.contains("SECRET") && !told.contains("root:"), "{request}");
+    }
+    // Heads without an end.
+    let long = format!("GET / HTTP/1.1\r\nHost: {here}\r\nX: {}\r\n\r\n", "x".repeat(64 * 1024));
+    assert_eq!(served.raw(long.as_bytes()).status, 431);
+    let many = format!("GET / HTTP/1.1\r\nHost: {here}\r\n{}\r\n", "X: y\r\n".repeat(500));
+    assert_eq!(served.raw(many.as_bytes()).status, 431);
+    // More body than was said is nobody's; less is told when the other side ends, or after a while.
+    let more =
+        format!("GET / HTTP/1.1\r\nHost: {here}\r\n\r\nGET /val/ HTTP/1.1\r\nHost: evil.example\r\n\r\n");
+    let reply = served.raw(more.as_bytes());
+    assert_eq!((reply.status, reply.text().matches("HTTP/1.1").count()), (200, 0));
+    let mut less = served.connect();
+    write!(less, "POST /_jalon/date HTTP/1.1\r\nHost: {here}\r\nContent-Length: 20\r\n\r\n{{}}").unwrap();
+    less.shutdown(std::net::Shutdown::Write).unwrap();
+    assert_eq!(read(&mut less).status, 400);
+    let mut slow = served.connect();
+    write!(slow, "POST /_jalon/date HTTP/1.1\r\nHost: {here}\r\nContent-Length: 20\r\n\r\n{{}}").unwrap();
+    assert_eq!(read(&mut slow).status, 408);
+    assert_eq!(served.get("/").status, 200, "and it is still there");
+}
+
+#[test]
+fn nobody_waits_for_those_who_are_slow_or_many() {
+    let workshop = Workshop::new();
+    let served = Served::start(&workshop, "");
+    let wait = || {
+        let since = Instant::now();
+        assert_eq!(served.get("/val/types/meuble/").status, 200);
+        since.elapsed()
+    };
+    wait();
+    // A hundred that say nothing, a hundred that speak one letter, ten that do not listen.
+    let idle: Vec<_> = (0..100).map(|_| served.connect()).collect();
+    let mut slow: Vec<_> = (0..100).map(|_| served.connect()).collect();
+    for stream in &mut slow {
+        stream.write_all(b"G").unwrap();
+    }
+    for _ in 0..20 {
+        assert!(wait() < Duration::from_secs(3));
+    }
+    // More than may be silent at once: the oldest make room.
+    let more: Vec<_> = (0..200).map(|_| served.connect()).collect();
+    assert!(wait() < Duration::from_secs(3));
+    let mut first = idle.into_iter().next().unwrap();
+    assert_eq!(first.read(&mut [0; 16]).unwrap_or(0), 0, "the oldest was let go");
+    drop((slow, more));
+}
+
+#[test]
+fn others_need_the_key() {
+    let workshop = Workshop::new();
+    let served = Served::start(&workshop, "--host 127.0.0.2");
+    // 127.0.0.2 is this machine alone: no key.
+    assert_eq!(served.get("/").status, 200);
+    drop(served);
+    let served = Served::start(&workshop, "--host 0.0.0.0");
+    let key = served.greeting.split("?cle=").nth(1).expect("a key in the address").trim().to_owned();
+    assert!(key.len() >= 32);
+    served.until("a warning", |served| {
+        (served.greeting.contains("Attention") || served.said.lock().unwrap().contains("Attention"))
+            .then_some(())
+    });
+    assert_eq!(served.get("/").status, 403);
+    assert_eq!(served.get("/?cle=0000").status, 403);
+    let reply = served.get(&format!("/val/?cle={key}"));
+    assert_eq!((reply.status, reply.header("Location")), (307, "/val/"));
+    let cookie = reply.header("Set-Cookie");
+    assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"), "{cookie}");
+    let pair = cookie.split(';').next().unwrap();
+    let with = |cookie: &str| {
+        served.raw(
+            format!("GET /val/ HTTP/1.1\r\nHost: {}\r\nCookie: {cookie}\r\n\r\n", served.address).as_bytes(),
+        )
+    };
+    assert_eq!(with(pair).status, 200);
+    assert_eq!(with(&format!("a=b; {pair}")).status, 200);
+    assert_eq!(with(&format!("{pair}0")).status, 403);
+}
