@@ -53,3 +53,8 @@ impl fmt::Debug for Day {
         fmt::Display::fmt(&self.0, f)
     }
 }
+
+/// This moment by the machine's clock and time zone: `2026-12-01 14:05`.
+pub fn spoken_moment() -> String {
+    ZonedDateTime::now().strftime("%Y-%m-%d %H:%M").to_string()
+}

@@ -28,7 +28,8 @@
 //! | 11 | `watch` | a doorbell that rings when files may have changed | notify |
 //! | 12 | `preview` | sites served from memory, and told when they change | getrandom httparse open serde_json tungstenite |
 //! | 12 | `publish` | approved sites into a folder | rustix serde_json |
-//! | 13 | `cli` | arguments into one typed command | clap clap_complete clap_mangen ctrlc indicatif sys-locale |
+//! | 13 | `host` | sites on other hosts: planned, resumed, undone | serde_json zip rpassword |
+//! | 14 | `cli` | arguments into one typed command | clap clap_complete clap_mangen ctrlc indicatif sys-locale |
 
 pub mod calendar;
 pub mod cli;
@@ -39,6 +40,7 @@ pub mod edition;
 pub mod failure;
 pub mod french;
 pub mod guide;
+pub mod host;
 pub mod markdown;
 pub mod press;
 pub mod preview;

@@ -34,6 +34,7 @@ use jalon::calendar::Day;
 use jalon::diagnostic::code::Code;
 use jalon::diagnostic::has_errors;
 use jalon::edition::Occasion;
+use jalon::host::read_targets;
 use jalon::press::Press;
 use jalon::render::site::{Content, Site};
 use jalon::report::{Findings, Reporter};
@@ -233,6 +234,7 @@ impl Outcome {
             }
             sites.insert("portal".to_owned(), portal.value);
         }
+        let snapshot = targets(&snapshot, &mut findings);
         let findings = findings.sorted();
         let report = |language| Reporter::new(language, &snapshot).text(&findings);
         let reports = [("report fr", report(Language::French)), ("report en", report(Language::English))];
@@ -325,6 +327,18 @@ fn difference(title: &str, expected: &str, out: &str) -> String {
 }
 
 /// Every code is in the expected reports of some case, in both languages.
+/// What is wrong with the targets, and the snapshot in which nothing secret can be read any more.
+fn targets(snapshot: &Snapshot, findings: &mut Findings) -> Snapshot {
+    let file = SourcePath::parse("publier.toml").unwrap();
+    let Some(text) = snapshot.text(&file) else { return snapshot.clone() };
+    for problem in read_targets::read(&file, &text.text).problems {
+        findings.add(&problem, None);
+    }
+    let masked = Entry::Text(SourceText::new(&read_targets::masked(&file, &text.text)));
+    let others = snapshot.iter().map(|(path, entry)| (path.clone(), entry.clone()));
+    Snapshot::new(others.chain([(file.clone(), masked)]).collect())
+}
+
 fn every_code() -> Result<(), String> {
     let cases: Vec<Case> = case_files().values().map(|path| Case::read(path)).collect();
     let mut faults = String::new();

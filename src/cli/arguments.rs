@@ -10,10 +10,12 @@ use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcomm
 use super::completions::Completions;
 use super::explain::Explain;
 use super::manual::Man;
+use super::publish::Publish;
 use super::serve::Serve;
 use super::session::{Stop, say};
 use super::{date, usage};
 use crate::calendar::Day;
+use crate::edition::Occasion;
 use crate::wording::Language;
 
 // Comments of these types would become English help: the words are put in by `worded`, from the catalogues.
@@ -51,6 +53,8 @@ pub(super) enum Command {
     #[command(visible_alias = "expliquer")]
     Explain(Explain),
     Man(Man),
+    #[command(visible_alias = "publier")]
+    Publish(Publish),
 }
 
 #[derive(Args, Debug)]
@@ -129,7 +133,7 @@ fn base_url(text: &str) -> Result<String, &'static str> {
     let odd = |letter: char| letter.is_whitespace() || letter.is_control() || "\"<>?#".contains(letter);
     match host {
         Some(host) if !host.is_empty() && !host.starts_with('/') && !text.contains(odd) => {
-            Ok(format!("{}/", text.trim_end_matches('/')))
+            Ok(format!("{}/{}/", text.trim_end_matches('/'), Occasion::TERRITORY))
         }
         _ => Err("not the address of a folder on the web"),
     }
@@ -175,6 +179,8 @@ fn help_of(arg: Arg, key: &str, language: Language) -> Arg {
         "port" => Some("cli-port"),
         "host" => Some("cli-host"),
         "editor" => Some("cli-editor"),
+        "to" => Some("cli-target"),
+        "config" => Some("cli-file"),
         _ => None,
     };
     // A command's own options first, those of every command next, help last.

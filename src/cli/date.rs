@@ -1,6 +1,11 @@
 //! The day a build speaks of: given, or today. Nothing else in the program asks for the time.
 
-use crate::calendar::Day;
+use crate::calendar::{self, Day};
+
+/// This moment, as people read it: for whoever finds a host taken.
+pub(super) fn moment() -> String {
+    calendar::spoken_moment()
+}
 
 /// The day that `--date` gives, or today.
 pub(super) fn of(asked: Option<Day>) -> Day {

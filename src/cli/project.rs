@@ -81,7 +81,8 @@ pub(super) fn place(session: &Session<'_>, common: &Common) -> Result<PathBuf, S
     root(session, common).or_else(|stop| if disk::is_begun(&folder) { Ok(folder) } else { Err(stop) })
 }
 
-fn root(session: &Session<'_>, common: &Common) -> Result<PathBuf, Stop> {
+/// The root of the project that `--projet` names, or that the current folder is in.
+pub(super) fn root(session: &Session<'_>, common: &Common) -> Result<PathBuf, Stop> {
     let here = &session.around.folder;
     let Some(named) = &common.projet else {
         return disk::find_root(here).ok_or_else(|| Stop::Usage {

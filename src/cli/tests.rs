@@ -134,7 +134,7 @@ fn every_word_that_the_command_line_says_is_in_the_catalogues() {
     let words = crate::wording::program::program(crate::wording::Language::French);
     let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut seen = 0;
-    for folder in ["cli", "report"] {
+    for folder in ["cli", "cli/publish", "report"] {
         let entries = std::fs::read_dir(here.join(folder)).unwrap().map(|entry| entry.unwrap().path());
         for path in entries.filter(|path| path.is_file()) {
             let mut source = String::new();
@@ -143,12 +143,23 @@ fn every_word_that_the_command_line_says_is_in_the_catalogues() {
             for key in source.split('"').skip(1).step_by(2) {
                 let prefix = key.split('-').next().unwrap_or_default();
                 let plain = key.bytes().all(|byte| byte.is_ascii_lowercase() || matches!(byte, b'-' | b'.'));
-                let families =
-                    ["cli", "explain", "usage", "summary", "cause", "label", "progress", "concerns"];
+                let families = [
+                    "cli", "explain", "usage", "summary", "cause", "label", "progress", "concerns", "publish",
+                ];
                 if plain && families.contains(&prefix) && key.contains('-') && !key.ends_with('-') {
                     assert!(words.say(key, &[]).is_some(), "{folder}: no words for {key}");
                     seen += 1;
                 }
+            }
+        }
+    }
+    for language in crate::wording::Language::ALL {
+        for kind in crate::host::fault::FaultKind::ALL {
+            for key in [kind.key().to_owned(), format!("{}.aide", kind.key())] {
+                assert!(
+                    crate::wording::program::program(language).say(&key, &[]).is_some(),
+                    "no words for {key}"
+                );
             }
         }
     }

@@ -69,6 +69,11 @@ pub(super) fn unknown_territory(name: &str, known: &[String], language: Language
     Stop::Usage { title, help }
 }
 
+/// The name that was probably meant.
+pub(super) fn near(name: &str, known: &[String], language: Language) -> Option<String> {
+    nearest(name, known.iter().map(String::as_str)).map(|near| suggestion(near, language))
+}
+
 fn suggestion(text: &str, language: Language) -> String {
     say(language, "suggestion", &[("text", Word::Text(text))])
 }

@@ -1,7 +1,7 @@
 //! Every kind of problem, under a code that never changes its meaning.
 //!
 //! The hundreds follow the rooms: 1 files and tables, 2 Markdown, 3 links, 4 overlays, 5 freshness,
-//! 6 themes, 7 addresses. A code that is no longer used is not given to another problem.
+//! 6 themes, 7 addresses, 8 publishing. A code that is no longer used is not given to another problem.
 
 use super::Severity;
 
@@ -220,6 +220,11 @@ codes! {
     DuplicateAddress "J701" Error ("address");
     /// An address that the site needs for itself.
     ReservedAddress "J702" Error ("address");
+
+    /// A file of targets that seems to hold a password.
+    SecretInFile "J801" Error ("key");
+    /// A command of a target that never says where the site is.
+    FolderNotNamed "J802" Error ("key");
 }
 
 impl std::fmt::Display for Code {

@@ -71,6 +71,11 @@ fn walk(
     Ok(Snapshot::new(entries))
 }
 
+/// Reads one file that stands wherever somebody put it, under the name `path` that messages give it.
+pub fn single(path: &SourcePath, file: &Path) -> Result<Entry, Failure> {
+    content::read(path, file).map_err(Failure::of(Doing::Reading, file))
+}
+
 /// Opens a file of the project, for what copies it whole.
 pub fn open(root: &Path, path: &SourcePath) -> Result<File, Failure> {
     let path = path.on_disk(root);

@@ -53,8 +53,14 @@ pub fn is_filled(body: &Body) -> bool {
 pub struct Occasion {
     /// The day of the build: dated additions appear and go with it.
     pub date: Day,
-    /// The address under which every site will stand, from the command line: it goes before a territory's own.
+    /// The address of a site, from the command line, with [`Occasion::TERRITORY`] where each has its own folder: it goes
+    /// before a territory's own address.
     pub base_address: Option<String>,
+}
+
+impl Occasion {
+    /// What stands for a territory's id in the base address.
+    pub const TERRITORY: &str = "{territoire}";
 }
 
 /// The guide as one territory reads it.

@@ -12,10 +12,12 @@ use crate::text::path::SourcePath;
 use super::wanted::Wanted;
 
 /// Its name in every site.
-pub(super) const NAME: &str = "manifest.json";
+pub const NAME: &str = "manifest.json";
 
-const FORMAT: u32 = 1;
-const MAKER: &str = "jalon";
+/// The form of the file.
+pub const FORMAT: u32 = 1;
+/// Who made it.
+pub const MAKER: &str = "jalon";
 
 #[derive(Deserialize)]
 struct Manifest {
@@ -49,7 +51,7 @@ pub(super) fn of<'a>(files: impl Iterator<Item = &'a Wanted>) -> Vec<u8> {
 }
 
 /// The same, of plain lines.
-pub(super) fn of_lines<'a>(lines: impl Iterator<Item = (&'a str, u64, String)>) -> Vec<u8> {
+pub fn of_lines<'a>(lines: impl Iterator<Item = (&'a str, u64, String)>) -> Vec<u8> {
     let mut text = format!("{{\n  \"format\": {FORMAT},\n  \"made_by\": \"{MAKER}\",\n  \"files\": [");
     for (number, (path, size, blake3)) in lines.enumerate() {
         text.push_str(if number == 0 { "\n" } else { ",\n" });

@@ -1,9 +1,10 @@
 //! Approved sites into a folder, where readers find the old site or the new one, and nothing between.
 
+pub mod exchange;
 pub mod folder;
+pub mod manifest;
 
 mod hand;
-mod manifest;
 mod portal;
 mod record;
 mod staging;

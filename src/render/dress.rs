@@ -110,10 +110,7 @@ impl Dress {
         occasion: Arc<Occasion>,
     ) -> Self {
         let own = text_of(&edition, "adresse").map(str::to_owned);
-        let given = occasion
-            .base_address
-            .as_ref()
-            .map(|base| format!("{}/{}", base.trim_end_matches('/'), edition.id));
+        let given = occasion.base_address.as_ref().map(|base| base.replace(Occasion::TERRITORY, &edition.id));
         let base = given.or(own).map(|address| format!("{}/", address.trim_end_matches('/')).into());
         let glossary = PageId::new("ressources/glossaire");
         let mut dress = Self {

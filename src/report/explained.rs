@@ -20,7 +20,7 @@
 use crate::diagnostic::code::Code;
 use crate::wording::Language;
 
-const TEXTS: [&str; 7] = [
+const TEXTS: [&str; 8] = [
     include_str!("explained/files.txt"),
     include_str!("explained/markdown.txt"),
     include_str!("explained/links.txt"),
@@ -28,6 +28,7 @@ const TEXTS: [&str; 7] = [
     include_str!("explained/freshness.txt"),
     include_str!("explained/themes.txt"),
     include_str!("explained/addresses.txt"),
+    include_str!("explained/publishing.txt"),
 ];
 
 /// What is said of one code.

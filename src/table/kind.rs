@@ -11,6 +11,8 @@ pub enum Family {
     Level,
     /// `themes/*/theme.toml`
     Theme,
+    /// `publier.toml`
+    Publication,
 }
 
 /// A kind of table.
@@ -121,6 +123,32 @@ kinds! {
         "taux_non_classes" "part_departementale" "note" "tarifs";
     /// A line of the tourist tax.
     RATE Level "[[taxe_de_sejour.tarifs]]": "id" "categorie" "montant";
+
+    /// `publier.toml` itself.
+    PUBLISHING Publication "publier.toml": "cibles";
+    /// A folder of this machine, or of a drive.
+    TARGET_FOLDER Publication "[cibles.…] type = \"dossier\"": "type" "chemin" "garder" "bascule" "adresse" "aides"
+        "compresser";
+    /// An archive.
+    TARGET_ZIP Publication "[cibles.…] type = \"zip\"": "type" "chemin" "adresse" "aides" "compresser";
+    /// A branch of a git repository.
+    TARGET_GIT Publication "[cibles.…] type = \"git\"": "type" "depot" "branche" "dossier" "auteur" "adresse" "aides"
+        "compresser" "mot_de_passe_env" "mot_de_passe_commande" "mot_de_passe_demande";
+    /// A host that speaks SFTP.
+    TARGET_SFTP Publication "[cibles.…] type = \"sftp\"": "type" "hote" "port" "compte" "dossier" "cle"
+        "configuration" "connexions"
+        "adresse" "aides" "compresser" "verifier" "mot_de_passe_env" "mot_de_passe_commande" "mot_de_passe_demande";
+    /// A host that speaks rsync over ssh.
+    TARGET_RSYNC Publication "[cibles.…] type = \"rsync\"": "type" "hote" "port" "compte" "dossier" "cle"
+        "configuration" "connexions"
+        "adresse" "aides" "compresser" "verifier" "mot_de_passe_env" "mot_de_passe_commande" "mot_de_passe_demande";
+    /// A host that speaks FTP over TLS.
+    TARGET_FTPS Publication "[cibles.…] type = \"ftps\"": "type" "hote" "port" "compte" "dossier" "certificat"
+        "implicite" "connexions" "adresse" "aides" "compresser" "verifier" "mot_de_passe_env"
+        "mot_de_passe_commande" "mot_de_passe_demande";
+    /// Any program.
+    TARGET_COMMAND Publication "[cibles.…] type = \"command\"": "type" "commande" "adresse" "aides" "compresser"
+        "mot_de_passe_env" "mot_de_passe_commande" "mot_de_passe_demande";
 }
 
 /// The keys whose value is the path of a file.

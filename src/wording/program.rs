@@ -14,6 +14,7 @@ macro_rules! words_of {
             include_str!(concat!("program/", $language, "/preview.ftl")),
             include_str!(concat!("program/", $language, "/network.ftl")),
             include_str!(concat!("program/", $language, "/serve.ftl")),
+            include_str!(concat!("program/", $language, "/publish.ftl")),
         )
     };
 }

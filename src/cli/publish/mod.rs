@@ -1,0 +1,262 @@
+//! `jalon publish`: sites on their hosts: planned, shown, agreed to, done.
+
+mod ask;
+mod told;
+mod wharf;
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use self::wharf::Wharf;
+use super::arguments::Common;
+use super::date;
+use super::progress::Transfer;
+use super::project::{Project, is_bad};
+use super::session::{Exit, Session, Stop};
+use crate::calendar::Day;
+use crate::host::Host;
+use crate::host::desk::{self, Desk};
+use crate::host::fault::{Fault, FaultKind};
+use crate::host::opening;
+use crate::host::parcel::Parcel;
+use crate::host::plan::Plan;
+use crate::host::survey::Survey;
+use crate::host::target::Berth;
+use crate::report::{Findings, Reporter};
+use crate::wording::Word;
+
+#[derive(Args, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "one for each switch of the command line")]
+pub(super) struct Publish {
+    pub(super) territories: Vec<String>,
+    #[arg(long)]
+    pub(super) to: Option<String>,
+    #[arg(long)]
+    pub(super) config: Option<PathBuf>,
+    #[arg(long, short)]
+    pub(super) yes: bool,
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    #[arg(long, conflicts_with = "verify")]
+    pub(super) undo: bool,
+    #[arg(long)]
+    pub(super) verify: bool,
+    #[arg(long)]
+    pub(super) allow_removals: bool,
+    #[arg(long)]
+    pub(super) overwrite_live_edits: bool,
+    #[arg(long)]
+    pub(super) break_lock: bool,
+    #[arg(long, value_parser = date::parse)]
+    pub(super) date: Option<Day>,
+}
+
+/// What became of one territory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fate {
+    /// Its files have errors.
+    Faulty,
+    /// The guide or the theme has an error.
+    Blocked,
+    /// What it would do needs somebody's word first.
+    Held,
+    /// The machine, or the host, refused.
+    Refused,
+    /// The host holds what it should.
+    UpToDate,
+    /// Planned, and no more was asked for.
+    Planned,
+    /// Nobody agreed.
+    Declined,
+    /// It stands on the host.
+    Published,
+}
+
+/// A site that may go: planned and shown.
+struct Ready {
+    berth: Berth,
+    plan: Plan,
+}
+
+/// Publishes the territories that are asked for.
+pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Publish) -> Result<Exit, Stop> {
+    let wharf = match Wharf::find(session, common, request)? {
+        Ok(wharf) => wharf,
+        Err(exit) => return Ok(exit),
+    };
+    let (project, asked) = wharf.project(session, common, request)?;
+    let harbour = Harbour { wharf, project, request };
+    let mut fates: Vec<(String, Fate)> = Vec::new();
+    let mut ready: Vec<(String, Ready)> = Vec::new();
+    for id in &asked {
+        match harbour.prepare(session, id, asked.len() > 1) {
+            Ok(Ok(one)) => ready.push((id.clone(), one)),
+            Ok(Err(fate)) => fates.push((id.clone(), fate)),
+            Err(fault) => {
+                told::fault(session, &fault, harbour.wharf.secret.as_ref());
+                fates.push((id.clone(), Fate::Refused));
+            }
+        }
+    }
+    let answer = if ready.is_empty() || request.dry_run {
+        ask::Answer::No
+    } else if request.yes {
+        ask::Answer::Yes
+    } else {
+        ask::whether(session, ready.len(), request.undo)?
+    };
+    for (id, one) in ready {
+        let fate = match answer {
+            ask::Answer::Yes => harbour.carry_out(session, &one).unwrap_or_else(|fault| {
+                told::fault(session, &fault, harbour.wharf.secret.as_ref());
+                Fate::Refused
+            }),
+            ask::Answer::No if request.dry_run => Fate::Planned,
+            ask::Answer::No => Fate::Declined,
+        };
+        fates.push((id, fate));
+    }
+    desk::sweep(&harbour.state());
+    fates.sort_by(|a, b| a.0.cmp(&b.0));
+    Ok(told::summary(session, &harbour.wharf.target.name, &fates))
+}
+
+/// Everything that all territories of one call share.
+struct Harbour<'r> {
+    wharf: Wharf,
+    project: Project,
+    request: &'r Publish,
+}
+
+impl Harbour<'_> {
+    fn state(&self) -> PathBuf {
+        self.project.root.join(".jalon")
+    }
+
+    fn desk(&self, berth: &Berth) -> Result<Desk, Fault> {
+        Desk::take(&self.state(), &berth.target.name, &berth.territory)
+    }
+
+    fn open<'d>(&self, berth: &Berth, desk: &'d Desk) -> Result<Box<dyn Host + 'd>, Fault> {
+        opening::host(berth, desk, self.wharf.me.clone(), self.wharf.secret.as_ref())
+    }
+
+    /// The site as it would be sent; told where it is not fit to be.
+    fn parcel(
+        &self,
+        session: &mut Session<'_>,
+        berth: &Berth,
+        tell: bool,
+    ) -> Result<Result<Parcel, Fate>, Fault> {
+        let site = self.project.press.site(&berth.territory);
+        if tell {
+            let mut findings = Findings::default();
+            for problem in site.problems.iter().filter(|problem| is_bad(problem, false)) {
+                findings.add(problem, Some(&berth.territory));
+            }
+            let reporter =
+                Reporter::new(session.language, &self.project.snapshot).with_colours(session.stderr_colours);
+            let text = reporter.text(&findings.sorted());
+            session.warn(&text, Exit::Problems);
+        }
+        if self.project.is_blocked(false) {
+            return Ok(Err(Fate::Blocked));
+        }
+        match site.approve() {
+            Ok(site) => opening::parcel(berth, site.into_inner(), &self.project.root).map(Ok),
+            Err(_) => Ok(Err(Fate::Faulty)),
+        }
+    }
+
+    /// Plans one territory, and shows the plan.
+    fn prepare(
+        &self,
+        session: &mut Session<'_>,
+        id: &str,
+        several: bool,
+    ) -> Result<Result<Ready, Fate>, Fault> {
+        let berth = self.wharf.berth(id, several);
+        let desk = self.desk(&berth)?;
+        let mut host = self.open(&berth, &desk)?;
+        let parcel = if self.request.undo {
+            previous(&mut *host, &desk)?
+        } else {
+            match self.parcel(session, &berth, true)? {
+                Ok(parcel) => parcel,
+                Err(fate) => return Ok(Err(fate)),
+            }
+        };
+        if self.request.break_lock {
+            host.break_lock()?;
+        }
+        let survey = host.survey(&parcel)?;
+        if let Some(owner) = &survey.lock {
+            return Err(Fault::new(FaultKind::Locked, owner.who.clone(), owner.since.clone()));
+        }
+        self.check_undo(&desk, &survey)?;
+        let titles = desk.last().map(|entry| entry.titles).unwrap_or_default();
+        let plan = Plan::of(&parcel, &survey, &titles);
+        told::plan(session, &berth, &plan, &survey, self.request);
+        if plan.is_nothing() && !plan.first {
+            return Ok(Err(Fate::UpToDate));
+        }
+        let alarmed = plan.alarm.is_some() && !self.request.allow_removals;
+        let edited = !plan.edits.is_empty() && !self.request.overwrite_live_edits;
+        Ok(if alarmed || edited { Err(Fate::Held) } else { Ok(Ready { berth, plan }) })
+    }
+
+    /// What is undone must be what stands there: not a publication that somebody else made since.
+    fn check_undo(&self, desk: &Desk, survey: &Survey) -> Result<(), Fault> {
+        let Some(last) = desk.last().filter(|_| self.request.undo && !survey.blind) else { return Ok(()) };
+        let stands = survey.ledger.as_ref().map(|ledger| &ledger.files);
+        if stands == Some(&last.lines()) {
+            return Ok(());
+        }
+        Err(Fault::new(FaultKind::NotOurs, self.wharf.target.name.clone(), ""))
+    }
+
+    /// Does what was planned.
+    fn carry_out(&self, session: &mut Session<'_>, ready: &Ready) -> Result<Fate, Fault> {
+        let Ready { berth, plan } = ready;
+        let desk = self.desk(berth)?;
+        let mut host = self.open(berth, &desk)?;
+        let parcel = if self.request.undo {
+            previous(&mut *host, &desk)?
+        } else {
+            // Pressed again rather than kept: a thousand sites are not held in memory. The plan knows its digest.
+            match self.parcel(session, berth, false)? {
+                Ok(parcel) => parcel,
+                Err(fate) => return Ok(fate),
+            }
+        };
+        for path in plan.edits.keys() {
+            if let Some(bytes) = host.fetch(path)? {
+                let copy = desk.copy(plan.ledger.number, path, &bytes)?;
+                let words = [("path", Word::Text(path)), ("copy", Word::Text(&session.path(&copy)))];
+                let line = session.say("publish-copied", &words);
+                session.warn(&format!("{line}\n"), Exit::Fine);
+            }
+        }
+        let transfer = Transfer::start(session, "publish-sending", plan.bytes);
+        let done = host.carry_out(plan, &parcel, &transfer);
+        transfer.finish();
+        done?;
+        if self.request.undo && !host.turns_back() {
+            desk.forget_undone();
+        }
+        Ok(Fate::Published)
+    }
+}
+
+/// What stood there before the last publication.
+fn previous(host: &mut dyn Host, desk: &Desk) -> Result<Parcel, Fault> {
+    if let Some(parcel) = host.before()? {
+        return Ok(parcel);
+    }
+    let entries = desk.entries();
+    match entries.iter().rev().nth(1) {
+        Some((_, entry)) => desk.parcel(entry),
+        None => Err(Fault::new(FaultKind::NoPrevious, "", "")),
+    }
+}

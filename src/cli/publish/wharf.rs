@@ -1,0 +1,156 @@
+//! The target that is meant, and who publishes to it.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use super::super::arguments::Common;
+use super::super::project::{Project, root};
+use super::super::session::{Exit, Session, Stop};
+use super::super::{date, usage};
+use super::Publish;
+use crate::disk;
+use crate::edition::Occasion;
+use crate::failure::{Doing, Failure};
+use crate::host::lock::Owner;
+use crate::host::read_targets;
+use crate::host::secret::{self, Secret};
+use crate::host::target::{Berth, SecretSource, Target};
+use crate::report::{Findings, Reporter};
+use crate::text::path::SourcePath;
+use crate::text::snapshot::{Digest, Entry, Snapshot, SourceText};
+use crate::wording::Word;
+
+/// The file that declares targets, at the root of the project.
+const FILE: &str = "publier.toml";
+
+/// A target, ready to be published to.
+pub(super) struct Wharf {
+    pub(super) target: Target,
+    pub(super) secret: Option<Secret>,
+    pub(super) me: Owner,
+    /// The folder of the file that declares the target.
+    base: PathBuf,
+}
+
+impl Wharf {
+    /// Finds the target that the arguments name; where the file is at fault it is told, with the exit code.
+    pub(super) fn find(
+        session: &mut Session<'_>,
+        common: &Common,
+        request: &Publish,
+    ) -> Result<Result<Self, Exit>, Stop> {
+        let file = match &request.config {
+            Some(file) => session.around.folder.join(file),
+            None => root(session, common)?.join(FILE),
+        };
+        if !file.is_file() {
+            let path = session.path(&file);
+            return Err(Stop::Usage {
+                title: session.say("publish-no-file", &[("path", Word::Text(&path))]),
+                help: vec![session.say("publish-no-file.aide", &[])],
+            });
+        }
+        let name = SourcePath::parse(&file.file_name().unwrap_or_default().to_string_lossy());
+        let name = name.unwrap_or_else(|| SourcePath::parse(FILE).expect("a plain name"));
+        let Entry::Text(text) = disk::single(&name, &file)? else {
+            let odd = std::io::Error::from(std::io::ErrorKind::InvalidData);
+            return Err(Failure::of(Doing::Reading, &file)(odd).into());
+        };
+        let read = read_targets::read(&name, &text.text);
+        let own = read.problems.len();
+        if own > 0 {
+            let mut findings = Findings::default();
+            for problem in &read.problems {
+                findings.add(problem, None);
+            }
+            // No excerpt may show what seems secret.
+            let shown = SourceText::new(&read_targets::masked(&name, &text.text));
+            let snapshot = Snapshot::new([(name, Entry::Text(shown))].into());
+            let reporter = Reporter::new(session.language, &snapshot).with_colours(session.stderr_colours);
+            let text = reporter.text(&findings.sorted());
+            session.warn(&text, Exit::Problems);
+        }
+        if read.has_errors() {
+            return Ok(Err(Exit::Problems));
+        }
+        let target = chosen(session, request, read.value.into_values().collect())?;
+        let secret = had(session, &target)?;
+        let base = file.parent().unwrap_or(Path::new(".")).to_path_buf();
+        Ok(Ok(Self { target, secret, me: me(), base }))
+    }
+
+    /// The project, its sites made for where the target stands; and the territories that are asked for.
+    pub(super) fn project(
+        &self,
+        session: &Session<'_>,
+        common: &Common,
+        request: &Publish,
+    ) -> Result<(Project, Vec<String>), Stop> {
+        // How many territories there are tells the address, and the address makes the press.
+        let project = Project::open(session, common, request.date, None)?;
+        let asked = project.asked(session, &request.territories)?;
+        let Some(address) = &self.target.address else { return Ok((project, asked)) };
+        let several = asked.len() > 1 && !address.contains(Occasion::TERRITORY);
+        let address = address.trim_end_matches('/');
+        let address =
+            if several { format!("{address}/{}/", Occasion::TERRITORY) } else { format!("{address}/") };
+        Ok((Project::open(session, common, request.date, Some(address))?, asked))
+    }
+
+    pub(super) fn berth(&self, territory: &str, several: bool) -> Berth {
+        self.target.berth(territory, &self.base, several)
+    }
+}
+
+fn chosen(session: &Session<'_>, request: &Publish, mut targets: Vec<Target>) -> Result<Target, Stop> {
+    let names: Vec<String> = targets.iter().map(|target| target.name.clone()).collect();
+    let known = session.say("publish-targets", &[("names", Word::Text(&names.join(", ")))]);
+    match &request.to {
+        None if targets.len() == 1 => Ok(targets.remove(0)),
+        None => Err(Stop::Usage { title: session.say("publish-which", &[]), help: vec![known] }),
+        Some(name) => {
+            if let Some(at) = targets.iter().position(|target| target.name == *name) {
+                return Ok(targets.remove(at));
+            }
+            let title = session.say("publish-unknown-target", &[("name", Word::Text(name))]);
+            let near = usage::near(name, &names, session.language);
+            Err(Stop::Usage { title, help: near.into_iter().chain([known]).collect() })
+        }
+    }
+}
+
+fn had(session: &mut Session<'_>, target: &Target) -> Result<Option<Secret>, Stop> {
+    if target.secret == SecretSource::Prompt && !session.around.watched {
+        return Err(Stop::Usage {
+            title: session.say("publish-no-prompt", &[("name", Word::Text(&target.name))]),
+            help: vec![session.say("publish-no-prompt.aide", &[])],
+        });
+    }
+    let ask = session.say("publish-password", &[("name", Word::Text(&target.name))]);
+    secret::of(&target.secret, &format!("{ask} ")).map_err(|fault| {
+        let words = [("what", Word::Text(&fault.what)), ("said", Word::Text(&fault.said))];
+        Stop::Usage {
+            title: session.say(fault.kind.key(), &words),
+            help: vec![session.say(&format!("{}.aide", fault.kind.key()), &words)],
+        }
+    })
+}
+
+/// Who publishes: told to whoever finds the host taken.
+fn me() -> Owner {
+    let variable =
+        |names: &[&str]| names.iter().find_map(|name| env::var(name).ok().filter(|value| !value.is_empty()));
+    let person = variable(&["USER", "USERNAME", "LOGNAME"]);
+    let machine = variable(&["HOSTNAME", "COMPUTERNAME"]).or_else(|| {
+        let name = disk::single(&SourcePath::parse("hostname.txt")?, Path::new("/etc/hostname")).ok()?;
+        match name {
+            Entry::Text(text) => Some(text.text.trim().to_owned()).filter(|name| !name.is_empty()),
+            _ => None,
+        }
+    });
+    let who = [person, machine].into_iter().flatten().collect::<Vec<_>>().join(" @ ");
+    let since = date::moment();
+    let token =
+        Digest::of(format!("{who} {since} {} {:p}", std::process::id(), &raw const who).as_bytes()).short();
+    Owner { who: if who.is_empty() { "?".into() } else { who }, since, token }
+}

@@ -1,0 +1,120 @@
+//! A site as one zip file, to hand over: the same site gives the same bytes.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::{self, Cursor, Read, Write};
+use std::path::{Path, PathBuf};
+
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
+
+use super::desk::{Desk, Entry};
+use super::fault::{Fault, FaultKind};
+use super::ledger::Ledger;
+use super::parcel::Parcel;
+use super::plan::Plan;
+use super::survey::{Held, Survey};
+use super::{Host, Watch};
+use crate::publish::manifest;
+use crate::text::snapshot::Digest;
+
+/// What whoever gets the archive reads first.
+pub(super) const READ_ME: &str = "LISEZ-MOI.txt";
+
+/// The file, and what is in it.
+pub(super) struct Archive<'a> {
+    path: PathBuf,
+    desk: &'a Desk,
+}
+
+impl<'a> Archive<'a> {
+    /// At `path`.
+    pub(super) fn new(path: &Path, desk: &'a Desk) -> Self {
+        Self { path: path.to_path_buf(), desk }
+    }
+
+    fn fault(&self) -> impl FnOnce(io::Error) -> Fault + use<> {
+        Fault::of(self.path.display().to_string())
+    }
+
+    /// Every file of the archive that stands; none where there is none.
+    fn files(&self) -> Result<Option<BTreeMap<String, Vec<u8>>>, Fault> {
+        let file = match File::open(&self.path) {
+            Ok(file) => file,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(self.fault()(error)),
+        };
+        let foreign = || Fault::new(FaultKind::Foreign, self.path.display().to_string(), "");
+        let mut archive = ZipArchive::new(file).map_err(|_| foreign())?;
+        let mut files = BTreeMap::new();
+        for index in 0..archive.len() {
+            let mut file = archive.by_index(index).map_err(|_| foreign())?;
+            let name = file.name().map_err(|_| foreign())?.into_owned();
+            let mut bytes = Vec::new();
+            file.read_to_end(&mut bytes).map_err(|_| foreign())?;
+            files.insert(name, bytes);
+        }
+        if files.get(manifest::NAME).is_none_or(|bytes| Ledger::parse(bytes).is_none()) {
+            return Err(foreign());
+        }
+        Ok(Some(files))
+    }
+}
+
+impl Host for Archive<'_> {
+    fn survey(&mut self, _: &Parcel) -> Result<Survey, Fault> {
+        let files = self.files()?;
+        let mut survey = Survey { gapless: true, ..Survey::default() };
+        for (path, bytes) in files.iter().flatten() {
+            if path == manifest::NAME {
+                survey.ledger = Ledger::parse(bytes);
+            } else {
+                let held = Held { size: bytes.len() as u64, digest: Some(Digest::of(bytes)) };
+                survey.held.insert(path.clone(), held);
+            }
+        }
+        Ok(survey)
+    }
+
+    fn carry_out(&mut self, plan: &Plan, parcel: &Parcel, watch: &dyn Watch) -> Result<(), Fault> {
+        if self.survey(parcel)?.digest() != plan.seen || parcel.digest() != plan.parcel {
+            return Err(Fault::new(FaultKind::Changed, self.path.display().to_string(), ""));
+        }
+        let bytes = bytes(plan, parcel, watch)?;
+        let parent = self.path.parent().unwrap_or(Path::new("."));
+        fs::create_dir_all(parent).map_err(self.fault())?;
+        let mut beside = self.path.as_os_str().to_owned();
+        beside.push(".jalon-envoi");
+        let written = File::create(&beside).and_then(|mut file| file.write_all(&bytes));
+        written.and_then(|()| fs::rename(&beside, &self.path)).map_err(self.fault()).inspect_err(|_| {
+            let _ = fs::remove_file(&beside);
+        })?;
+        self.desk.keep(Entry::new("", &plan.ledger, parcel), Some(parcel))
+    }
+
+    fn fetch(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault> {
+        Ok(self.files()?.and_then(|mut files| files.remove(path)))
+    }
+}
+
+/// The archive: in order of path, at one fixed time.
+fn bytes(plan: &Plan, parcel: &Parcel, watch: &dyn Watch) -> Result<Vec<u8>, Fault> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let when = DateTime::from_date_and_time(1980, 1, 1, 0, 0, 0).expect("the first moment of the format");
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(when)
+        .unix_permissions(0o644);
+    let manifest = Ledger { number: 0, ..plan.ledger.clone() }.bytes();
+    let mut files: BTreeMap<&str, Vec<u8>> = BTreeMap::from([(manifest::NAME, manifest)]);
+    for path in plan.ledger.files.keys() {
+        files.insert(path, parcel.files[path].bytes()?);
+    }
+    let other = |error: zip::result::ZipError| Fault::new(FaultKind::Other, "zip", error.to_string());
+    for (path, bytes) in files {
+        zip.start_file(path, options).map_err(other)?;
+        zip.write_all(&bytes).map_err(Fault::of(path))?;
+        watch.sent(bytes.len() as u64);
+    }
+    Ok(zip.finish().map_err(other)?.into_inner())
+}

@@ -1,0 +1,309 @@
+//! The private papers of one site on one target, below `.jalon/publications/`: past publications, the journal of the one
+//! at work, copies of what was written over.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File, TryLockError};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::fault::{Fault, FaultKind};
+use super::ledger::{Ledger, Line};
+use super::parcel::{Item, Parcel};
+use crate::text::snapshot::Digest;
+
+const FORMAT: u32 = 1;
+
+/// How many publications are known: the present one, and those that can be gone back to.
+const KEPT: usize = 4;
+
+/// The papers of one site on one target; held, so that no other publication of this project works there.
+#[derive(Debug)]
+pub struct Desk {
+    folder: PathBuf,
+    blobs: PathBuf,
+    _lock: File,
+}
+
+/// A past publication.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Entry {
+    format: u32,
+    /// Where it went, in words.
+    pub place: String,
+    /// The files: size and hash.
+    files: BTreeMap<String, (u64, String)>,
+    /// The titles of its pages.
+    pub titles: BTreeMap<String, String>,
+    /// What the host said of each file: size and time stamp.
+    pub stamps: BTreeMap<String, (u64, String)>,
+    /// The stamp of the manifest, which was written last.
+    pub last_stamp: String,
+    /// Whether the files themselves are kept here.
+    kept: bool,
+}
+
+/// A line of the journal.
+#[derive(Serialize, Deserialize)]
+enum Noted {
+    Begun { token: String },
+    Done { path: String, size: u64, stamp: String, hash: String },
+}
+
+/// What a publication that was cut short has left in the journal.
+#[derive(Clone, Debug, Default)]
+pub struct Journal {
+    /// Which publication.
+    pub token: Option<String>,
+    /// The files that it had put in place: size, stamp, hash.
+    pub done: BTreeMap<String, (u64, String, Digest)>,
+}
+
+impl Entry {
+    /// Of what was just published.
+    pub fn new(place: &str, ledger: &Ledger, parcel: &Parcel) -> Self {
+        let files = ledger.files.iter().map(|(path, line)| (path.clone(), (line.size, line.digest.hex())));
+        let titles = parcel.files.iter().filter_map(|(path, item)| Some((path.clone(), item.title.clone()?)));
+        Self {
+            format: FORMAT,
+            place: place.to_owned(),
+            files: files.collect(),
+            titles: titles.collect(),
+            ..Self::default()
+        }
+    }
+
+    /// Its files.
+    pub fn lines(&self) -> BTreeMap<String, Line> {
+        let line = |(path, (size, hash)): (&String, &(u64, String))| {
+            Some((path.clone(), Line { size: *size, digest: Digest::parse(hash)? }))
+        };
+        self.files.iter().filter_map(line).collect()
+    }
+}
+
+impl Desk {
+    /// Takes the papers of `territory` on `target`, in the private folder `state` of the project.
+    pub fn take(state: &Path, target: &str, territory: &str) -> Result<Self, Fault> {
+        let all = state.join("publications");
+        let folder = all.join(file_name(target)).join(territory);
+        make(&folder)?;
+        let path = folder.join("verrou");
+        let file = File::options().create(true).write(true).truncate(false).open(&path);
+        let file = file.map_err(Fault::of(path.display().to_string()))?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::Error(error)) if error.kind() == std::io::ErrorKind::Unsupported => {}
+            Err(TryLockError::WouldBlock) => {
+                return Err(Fault::new(FaultKind::Locked, path.display().to_string(), ""));
+            }
+            Err(TryLockError::Error(error)) => return Err(Fault::of(path.display().to_string())(error)),
+        }
+        Ok(Self { folder, blobs: all.join("contenus"), _lock: file })
+    }
+
+    /// The past publications, oldest first.
+    pub fn entries(&self) -> Vec<(u64, Entry)> {
+        let names = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        let numbers = names.filter_map(|name| name.file_name().to_str()?.strip_suffix(".json")?.parse().ok());
+        let mut numbers: Vec<u64> = numbers.collect();
+        numbers.sort_unstable();
+        let entry = |number: u64| {
+            let text = File::open(self.entry(number)).ok()?;
+            let entry: Entry = serde_json::from_reader(BufReader::new(text)).ok()?;
+            (entry.format == FORMAT).then_some((number, entry))
+        };
+        numbers.into_iter().filter_map(entry).collect()
+    }
+
+    /// The last one.
+    pub fn last(&self) -> Option<Entry> {
+        self.entries().pop().map(|(_, entry)| entry)
+    }
+
+    /// Keeps what was published, its files too with `contents`, and forgets the oldest.
+    pub fn keep(&self, mut entry: Entry, parcel: Option<&Parcel>) -> Result<(), Fault> {
+        entry.kept = parcel.is_some();
+        let entries = self.entries();
+        let next = entries.last().map_or(1, |(number, _)| number + 1);
+        // The entry first: nobody sweeps away what an entry names.
+        self.write(&self.entry(next), &serde_json::to_vec(&entry).expect("plain texts and numbers"))?;
+        for (path, item) in parcel.iter().flat_map(|parcel| &parcel.files) {
+            if entry.files.contains_key(path) {
+                self.keep_bytes(item)?;
+            }
+        }
+        let old = (entries.len() + 1).saturating_sub(KEPT);
+        for (number, _) in &entries[..old.min(entries.len())] {
+            let _ = fs::remove_file(self.entry(*number));
+        }
+        Ok(())
+    }
+
+    /// Forgets the publication that was undone, once the one before stands again as the last.
+    pub fn forget_undone(&self) {
+        let entries = self.entries();
+        for (number, _) in entries.iter().rev().skip(1).take(2) {
+            let _ = fs::remove_file(self.entry(*number));
+        }
+    }
+
+    /// Forgets the last publication: the host itself went back to the one before.
+    pub fn forget_last(&self) {
+        if let Some((number, _)) = self.entries().pop() {
+            let _ = fs::remove_file(self.entry(number));
+        }
+    }
+
+    /// The files of a past publication.
+    pub fn parcel(&self, entry: &Entry) -> Result<Parcel, Fault> {
+        let mut parcel = Parcel::default();
+        for (path, line) in entry.lines() {
+            let file = self.blob(line.digest);
+            if !entry.kept || !file.is_file() {
+                return Err(Fault::new(FaultKind::NoPrevious, path, ""));
+            }
+            let title = entry.titles.get(&path).cloned();
+            parcel.files.insert(path, Item::of_file(file, line.size, line.digest, title));
+        }
+        Ok(parcel)
+    }
+
+    /// The journal of a publication that was cut short.
+    pub fn journal(&self) -> Journal {
+        let mut journal = Journal::default();
+        let Ok(file) = File::open(self.journal_path()) else { return journal };
+        for line in BufReader::new(file).lines().map_while(Result::ok) {
+            match serde_json::from_str(&line) {
+                Ok(Noted::Begun { token }) => journal.token = Some(token),
+                Ok(Noted::Done { path, size, stamp, hash }) => {
+                    if let Some(digest) = Digest::parse(&hash) {
+                        journal.done.insert(path, (size, stamp, digest));
+                    }
+                }
+                // The last line may be cut.
+                Err(_) => {}
+            }
+        }
+        journal
+    }
+
+    /// Begins a journal, or goes on with that of `token`.
+    pub fn begin(&self, token: &str) -> Result<File, Fault> {
+        let path = self.journal_path();
+        if self.journal().token.as_deref() != Some(token) {
+            let _ = fs::remove_file(&path);
+        }
+        let mut file = File::options()
+            .create(true)
+            .append(true)
+            .open(&path)
+            .map_err(Fault::of(path.display().to_string()))?;
+        note(&mut file, &Noted::Begun { token: token.to_owned() })?;
+        Ok(file)
+    }
+
+    /// The publication is done, or undone: nothing is to be resumed.
+    pub fn end(&self) {
+        let _ = fs::remove_file(self.journal_path());
+    }
+
+    /// Keeps a copy of what somebody wrote on the host; tells where.
+    pub fn copy(&self, number: u64, path: &str, bytes: &[u8]) -> Result<PathBuf, Fault> {
+        let copies = self.folder.join("copies").join(number.to_string());
+        let target = path.split('/').fold(copies, |folder, part| folder.join(part));
+        make(target.parent().expect("a file below a folder"))?;
+        self.write(&target, bytes)?;
+        Ok(target)
+    }
+
+    fn entry(&self, number: u64) -> PathBuf {
+        self.folder.join(format!("{number:06}.json"))
+    }
+
+    fn journal_path(&self) -> PathBuf {
+        self.folder.join("journal.jsonl")
+    }
+
+    fn blob(&self, digest: Digest) -> PathBuf {
+        let hex = digest.hex();
+        self.blobs.join(&hex[..2]).join(&hex[2..])
+    }
+
+    fn keep_bytes(&self, item: &Item) -> Result<(), Fault> {
+        let target = self.blob(item.digest);
+        if target.is_file() {
+            return Ok(());
+        }
+        make(target.parent().expect("a file below a folder"))?;
+        self.write(&target, &item.bytes()?)
+    }
+
+    /// Writes beside, then renames.
+    #[expect(clippy::unused_self, reason = "only who holds the desk writes there")]
+    fn write(&self, target: &Path, bytes: &[u8]) -> Result<(), Fault> {
+        let mut beside = target.as_os_str().to_owned();
+        beside.push(format!(".{}", std::process::id()));
+        let written = File::create(&beside).and_then(|mut file| file.write_all(bytes));
+        written.and_then(|()| fs::rename(&beside, target)).map_err(Fault::of(target.display().to_string()))
+    }
+}
+
+/// Notes a file that is in place.
+pub fn note_done(journal: &mut File, path: &str, stat: (u64, &str), digest: Digest) -> Result<(), Fault> {
+    let (size, stamp) = (stat.0, stat.1.to_owned());
+    note(journal, &Noted::Done { path: path.to_owned(), size, stamp, hash: digest.hex() })
+}
+
+fn note(journal: &mut File, line: &Noted) -> Result<(), Fault> {
+    let mut text = serde_json::to_string(line).expect("plain texts and numbers");
+    text.push('\n');
+    journal.write_all(text.as_bytes()).map_err(Fault::of("journal"))
+}
+
+/// Removes the contents that no past publication needs any more.
+pub fn sweep(state: &Path) {
+    let all = state.join("publications");
+    let mut needed = std::collections::BTreeSet::new();
+    for target in folders(&all).filter(|folder| folder.file_name().is_none_or(|name| name != "contenus")) {
+        for territory in folders(&target) {
+            for file in fs::read_dir(&territory).into_iter().flatten().flatten() {
+                let mut text = String::new();
+                if file.path().extension().is_some_and(|extension| extension == "json")
+                    && File::open(file.path()).and_then(|mut file| file.read_to_string(&mut text)).is_ok()
+                    && let Ok(entry) = serde_json::from_str::<Entry>(&text)
+                {
+                    needed.extend(entry.files.into_values().map(|(_, hash)| hash));
+                }
+            }
+        }
+    }
+    for folder in folders(&all.join("contenus")) {
+        let start = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        for file in fs::read_dir(&folder).into_iter().flatten().flatten() {
+            if !needed.contains(&format!("{start}{}", file.file_name().to_string_lossy())) {
+                let _ = fs::remove_file(file.path());
+            }
+        }
+        let _ = fs::remove_dir(&folder);
+    }
+}
+
+fn folders(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir())).map(|entry| entry.path())
+}
+
+fn make(folder: &Path) -> Result<(), Fault> {
+    fs::create_dir_all(folder).map_err(Fault::of(folder.display().to_string()))
+}
+
+/// The name of a target as that of a folder.
+fn file_name(target: &str) -> String {
+    let safe = |letter: char| letter.is_ascii_alphanumeric() || letter == '-' || letter == '_';
+    if target.chars().all(safe) && !target.is_empty() && target != "contenus" {
+        return target.to_owned();
+    }
+    format!("cible-{}", Digest::of(target.as_bytes()).short())
+}

@@ -1,0 +1,307 @@
+//! A host that holds files: they are put there one by one, so that readers find each whole, old or new.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
+use std::sync::{Arc, Mutex};
+
+use super::desk::{Desk, Entry, Journal, note_done};
+use super::fault::{Fault, FaultKind};
+use super::ledger::Ledger;
+use super::lock::{self, Owner};
+use super::parcel::{Item, Parcel};
+use super::plan::Plan;
+use super::pool::Pool;
+use super::rank::Rank;
+use super::store::{Connect, Stat, Store};
+use super::survey::{Held, Survey};
+use super::{Host, Watch};
+use crate::publish::manifest;
+use crate::text::snapshot::Digest;
+
+/// What a file is called until it is whole.
+const BESIDE: &str = ".jalon-envoi";
+
+/// How many paths are asked about at a time.
+const ASKED: usize = 256;
+
+/// Such a host, with our papers about it.
+pub(super) struct Files<'a> {
+    pool: Pool,
+    connect: Arc<dyn Connect>,
+    desk: &'a Desk,
+    me: Owner,
+    /// By path: what the host said of files that hold what we know.
+    known: BTreeMap<String, (u64, String, Digest)>,
+    /// The stamp of what was written last: a file of that same moment may have been changed in it.
+    last_stamp: String,
+    journal: Journal,
+    /// What stands at the paths that matter, as it was last looked at.
+    seen: BTreeMap<String, Stat>,
+}
+
+impl<'a> Files<'a> {
+    /// A host behind `connect`, for the publisher `me`.
+    pub(super) fn new(connect: Arc<dyn Connect>, desk: &'a Desk, mut me: Owner) -> Self {
+        let journal = desk.journal();
+        let last = desk.last().unwrap_or_default();
+        let lines = last.lines();
+        let mut known: BTreeMap<String, (u64, String, Digest)> = BTreeMap::new();
+        for (path, (size, stamp)) in &last.stamps {
+            if let Some(line) = lines.get(path) {
+                known.insert(path.clone(), (*size, stamp.clone(), line.digest));
+            }
+        }
+        known.extend(journal.done.clone());
+        // A publication that was cut short holds its lock still: it goes on under its name.
+        if let Some(token) = &journal.token {
+            me.token.clone_from(token);
+        }
+        let pool = Pool::new(Arc::clone(&connect));
+        let last_stamp = last.last_stamp;
+        Self { pool, connect, desk, me, known, last_stamp, journal, seen: BTreeMap::new() }
+    }
+
+    /// What `paths` hold; bytes are read only where size and stamp leave a doubt.
+    fn held(
+        &mut self,
+        paths: &BTreeSet<String>,
+        may_be_ours: &dyn Fn(&str, u64) -> bool,
+    ) -> Result<BTreeMap<String, Held>, Fault> {
+        let paths: Vec<String> = paths.iter().cloned().collect();
+        let mut stats = Vec::with_capacity(paths.len());
+        for some in paths.chunks(ASKED) {
+            stats.extend(self.pool.with(|store| store.look(some))?);
+        }
+        let mut held = BTreeMap::new();
+        let mut doubtful = Vec::new();
+        self.seen.clear();
+        for (path, stat) in paths.into_iter().zip(stats) {
+            let Some(stat) = stat else { continue };
+            self.seen.insert(path.clone(), stat.clone());
+            let known = self.known.get(&path).filter(|(size, stamp, _)| {
+                stat.plain && (*size, stamp) == (stat.size, &stat.stamp) && *stamp != self.last_stamp
+            });
+            let digest = known.map(|(_, _, digest)| *digest);
+            if digest.is_none() && stat.plain && may_be_ours(&path, stat.size) {
+                doubtful.push(path.clone());
+            }
+            held.insert(path, Held { size: stat.size, digest });
+        }
+        let found = Mutex::new(held);
+        self.pool.each(&doubtful, |store, path| {
+            let digest = store.read(path)?.map(|bytes| Digest::of(&bytes));
+            if let Some(held) = found.lock().expect("no thread panics with it").get_mut(path) {
+                held.digest = digest;
+            }
+            Ok(())
+        })?;
+        Ok(found.into_inner().expect("no thread panicked with it"))
+    }
+
+    /// Sends one file: beside, looked at, and only then in its place.
+    fn send(&self, store: &mut dyn Store, path: &str, item: &Item) -> Result<(), Fault> {
+        let bytes = item.bytes()?;
+        put(store, path, &bytes, self.connect.rereads())
+    }
+
+    fn send_rank(&self, files: &[String], parcel: &Parcel, progress: &Progress<'_>) -> Result<(), Fault> {
+        let mut bytes = Vec::new();
+        for path in files {
+            bytes.push((path.as_str(), parcel.files[path].bytes()?));
+        }
+        let all: Vec<(&str, &[u8])> = bytes.iter().map(|(path, bytes)| (*path, bytes.as_slice())).collect();
+        if self.pool.with(|store| store.send_all(&all))? {
+            for path in files {
+                progress.done(&self.pool, path, &parcel.files[path])?;
+            }
+            return Ok(());
+        }
+        drop(bytes);
+        self.pool.each(files, |store, path| {
+            self.send(store, path, &parcel.files[path])?;
+            progress.done_on(store, path, &parcel.files[path])
+        })
+    }
+
+    fn carry_out_locked(&mut self, plan: &Plan, parcel: &Parcel, watch: &dyn Watch) -> Result<(), Fault> {
+        let survey = self.survey(parcel)?;
+        if survey.digest() != plan.seen || parcel.digest() != plan.parcel {
+            return Err(Fault::new(FaultKind::Changed, "", ""));
+        }
+        let left: Vec<String> = survey.intended.keys().map(|path| format!("{path}{BESIDE}")).collect();
+        let mut intended: BTreeMap<String, Digest> = survey.intended;
+        intended.extend(plan.ledger.files.iter().map(|(path, line)| (path.clone(), line.digest)));
+        self.pool.with(|store| lock::intend(store, &intended))?;
+        let journal = self.desk.begin(&self.me.token)?;
+        let progress = Progress { journal: Mutex::new(journal), watch, stats: Mutex::default() };
+        self.make_folders(plan)?;
+        for rank in Rank::ALL {
+            let files: Vec<String> =
+                plan.send.iter().filter(|(its, _)| *its == rank).map(|(_, path)| path.clone()).collect();
+            if !files.is_empty() {
+                self.send_rank(&files, parcel, &progress)?;
+            }
+        }
+        let ledger = plan.ledger.bytes();
+        self.pool.with(|store| put(store, manifest::NAME, &ledger, self.connect.rereads()))?;
+        let gone: Vec<String> = plan.remove.keys().cloned().collect();
+        self.pool.each(&gone, |store, path| store.remove(path))?;
+        // What a publication that was cut short had not finished.
+        self.pool.each(&left, |store, path| store.remove(path))?;
+        self.remove_folders(plan, &[gone, left].concat())?;
+        self.remember(plan, parcel, &progress.stats.into_inner().expect("no thread panicked with it"))
+    }
+
+    fn make_folders(&self, plan: &Plan) -> Result<(), Fault> {
+        let standing: BTreeSet<&str> = self.seen.keys().flat_map(|path| folders_of(path)).collect();
+        let needed: BTreeSet<&str> = plan.send.iter().flat_map(|(_, path)| folders_of(path)).collect();
+        for folder in needed.difference(&standing) {
+            self.pool.with(|store| store.make_folder(folder))?;
+        }
+        Ok(())
+    }
+
+    /// Removes the folders that are empty by now, innermost first.
+    fn remove_folders(&self, plan: &Plan, gone: &[String]) -> Result<(), Fault> {
+        let needed: BTreeSet<&str> = plan
+            .ledger
+            .files
+            .keys()
+            .chain(plan.ledger.kept.keys())
+            .flat_map(|path| folders_of(path))
+            .collect();
+        let left: BTreeSet<&str> = gone.iter().flat_map(|path| folders_of(path)).collect();
+        for folder in left.iter().rev().filter(|folder| !needed.contains(*folder)) {
+            self.pool.with(|store| store.remove_folder(folder))?;
+        }
+        Ok(())
+    }
+
+    fn remember(&self, plan: &Plan, parcel: &Parcel, sent: &BTreeMap<String, Stat>) -> Result<(), Fault> {
+        let mut entry = Entry::new("", &plan.ledger, parcel);
+        let stats = self.seen.iter().chain(sent).filter(|(path, _)| plan.ledger.files.contains_key(*path));
+        entry.stamps = stats.map(|(path, stat)| (path.clone(), (stat.size, stat.stamp.clone()))).collect();
+        let last = self.pool.with(|store| store.look(&[manifest::NAME.to_owned()]))?;
+        entry.last_stamp = last.into_iter().flatten().next().map(|stat| stat.stamp).unwrap_or_default();
+        self.desk.keep(entry, Some(parcel))
+    }
+}
+
+impl Host for Files<'_> {
+    fn survey(&mut self, wanted: &Parcel) -> Result<Survey, Fault> {
+        let (bytes, owner, intended) = self.pool.with(|store| {
+            let bytes = store.read(manifest::NAME)?;
+            let owner = lock::owner(store)?;
+            let intended = if owner.is_some() { lock::intention(store)? } else { BTreeMap::new() };
+            Ok((bytes, owner, intended))
+        })?;
+        let ledger = match bytes {
+            None => None,
+            Some(bytes) => match Ledger::parse(&bytes) {
+                Some(ledger) => Some(ledger),
+                None => return Err(Fault::new(FaultKind::Foreign, manifest::NAME, "")),
+            },
+        };
+        let lines = ledger.iter().flat_map(|ledger| ledger.files.iter().chain(&ledger.kept));
+        let mut paths: BTreeSet<String> = wanted.files.keys().cloned().collect();
+        paths.extend(lines.clone().map(|(path, _)| path.clone()));
+        let mut sizes: BTreeMap<&str, BTreeSet<u64>> = BTreeMap::new();
+        for (path, size) in lines
+            .map(|(path, line)| (path, line.size))
+            .chain(wanted.files.iter().map(|(path, item)| (path, item.size)))
+        {
+            sizes.entry(path).or_default().insert(size);
+        }
+        paths.extend(intended.keys().cloned());
+        let held = self.held(&paths, &|path, size| {
+            // Of what a broken publication was putting there only the hash is known.
+            intended.contains_key(path) || sizes.get(path).is_some_and(|sizes| sizes.contains(&size))
+        })?;
+        let lock = owner.filter(|owner| owner.token != self.me.token);
+        Ok(Survey { ledger, held, intended, lock, blind: false, gapless: self.connect.gapless() })
+    }
+
+    fn carry_out(&mut self, plan: &Plan, parcel: &Parcel, watch: &dyn Watch) -> Result<(), Fault> {
+        // Where we are cut off the lock stays on the host, and the next run goes on under its name.
+        self.desk.begin(&self.me.token)?;
+        let taken = self.pool.with(|store| {
+            store.make_folder("")?;
+            lock::take(store, &self.me)
+        });
+        let resumes = self.journal.token.is_some();
+        if let Err(fault) = taken {
+            if fault.kind == FaultKind::Locked && !resumes {
+                self.desk.end();
+            }
+            return Err(fault);
+        }
+        let done = self.carry_out_locked(plan, parcel, watch);
+        let untouched = done.as_ref().is_err_and(|fault| fault.kind == FaultKind::Changed);
+        if done.is_ok() || untouched && !resumes {
+            self.pool.with(|store| lock::release(store))?;
+            self.desk.end();
+        }
+        done
+    }
+
+    fn break_lock(&mut self) -> Result<(), Fault> {
+        let me = self.me.clone();
+        self.pool.with(|store| {
+            // What was being put there is ours from now on, so that it is not taken for somebody's own change.
+            let intended = lock::intention(store)?;
+            lock::release(store)?;
+            if !intended.is_empty() {
+                lock::take(store, &me)?;
+                lock::intend(store, &intended)?;
+            }
+            Ok(())
+        })?;
+        self.desk.begin(&self.me.token).map(drop)
+    }
+
+    fn fetch(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault> {
+        self.pool.with(|store| store.read(path))
+    }
+}
+
+/// What is written down while files reach the host.
+struct Progress<'w> {
+    journal: Mutex<File>,
+    watch: &'w dyn Watch,
+    stats: Mutex<BTreeMap<String, Stat>>,
+}
+
+impl Progress<'_> {
+    fn done(&self, pool: &Pool, path: &str, item: &Item) -> Result<(), Fault> {
+        pool.with(|store| self.done_on(store, path, item))
+    }
+
+    fn done_on(&self, store: &mut dyn Store, path: &str, item: &Item) -> Result<(), Fault> {
+        let stat = store.look(&[path.to_owned()])?.into_iter().flatten().next();
+        let Some(stat) = stat.filter(|stat| stat.size == item.size) else {
+            return Err(Fault::new(FaultKind::Damaged, path, ""));
+        };
+        let mut journal = self.journal.lock().expect("no thread panics with it");
+        note_done(&mut journal, path, (stat.size, &stat.stamp), item.digest)?;
+        self.stats.lock().expect("no thread panics with it").insert(path.to_owned(), stat);
+        self.watch.sent(item.size);
+        Ok(())
+    }
+}
+
+fn put(store: &mut dyn Store, path: &str, bytes: &[u8], reread: bool) -> Result<(), Fault> {
+    let beside = format!("{path}{BESIDE}");
+    store.write(&beside, bytes)?;
+    let size = store.look(std::slice::from_ref(&beside))?.into_iter().flatten().next().map(|stat| stat.size);
+    let whole =
+        size == Some(bytes.len() as u64) && (!reread || store.read(&beside)?.as_deref() == Some(bytes));
+    if !whole {
+        return Err(Fault::new(FaultKind::Damaged, path, ""));
+    }
+    store.rename(&beside, path)
+}
+
+/// The folders that a path is in, outermost first.
+fn folders_of(path: &str) -> impl Iterator<Item = &str> {
+    path.match_indices('/').map(|(at, _)| &path[..at])
+}

@@ -1,0 +1,357 @@
+//! A folder of this machine: each publication is a version of its own, and one step makes it the one that readers see.
+//!
+//! `<parent>/.jalon-versions/<name>/<n>/` holds the versions; `<parent>/<name>` is a link to one of them, or, where
+//! links cannot be made, a copy of it that changes places with the copy before.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::desk::{Desk, Entry};
+use super::fault::{Fault, FaultKind};
+use super::ledger::Ledger;
+use super::local::Local;
+use super::lock::{self, Owner};
+use super::parcel::{Item, Parcel};
+use super::plan::Plan;
+use super::store::Connect;
+use super::survey::{Held, Survey};
+use super::target::Switch;
+use super::{Host, Watch, title};
+use crate::publish::exchange::{self, exchange};
+use crate::publish::manifest;
+use crate::text::snapshot::Digest;
+
+const VERSIONS: &str = ".jalon-versions";
+
+/// The folder that readers see, and its versions.
+pub(super) struct Folder<'a> {
+    live: PathBuf,
+    versions: PathBuf,
+    keep: usize,
+    switch: Option<Switch>,
+    desk: &'a Desk,
+    me: Owner,
+    /// The version to go back to, once somebody asked for it.
+    turning: Option<u64>,
+}
+
+impl<'a> Folder<'a> {
+    /// `live` with `keep` versions, for the publisher `me`.
+    pub(super) fn new(
+        live: &Path,
+        keep: usize,
+        switch: Option<Switch>,
+        desk: &'a Desk,
+        me: Owner,
+    ) -> Result<Self, Fault> {
+        let live = live.to_path_buf();
+        let (Some(name), Some(parent)) = (live.file_name(), live.parent()) else {
+            return Err(Fault::new(FaultKind::Foreign, live.display().to_string(), ""));
+        };
+        let versions = parent.join(VERSIONS).join(name);
+        Ok(Self { live, versions, keep, switch, desk, me, turning: None })
+    }
+
+    fn version(&self, number: u64) -> PathBuf {
+        self.versions.join(number.to_string())
+    }
+
+    /// The versions that are whole, oldest first.
+    fn numbers(&self) -> Vec<u64> {
+        let names = fs::read_dir(&self.versions).into_iter().flatten().flatten();
+        let mut numbers: Vec<u64> =
+            names.filter_map(|name| name.file_name().to_str()?.parse().ok()).collect();
+        numbers.sort_unstable();
+        numbers
+    }
+
+    fn beside(&self, what: &str) -> PathBuf {
+        let name = self.live.file_name().expect("checked when it was made").to_string_lossy();
+        self.live.with_file_name(format!(".{name}.jalon-{what}"))
+    }
+
+    /// Puts back what a run that was cut between two renames left aside.
+    fn mend(&self) -> Result<(), Fault> {
+        let old = self.beside("ancien");
+        if fs::symlink_metadata(&self.live).is_err() && fs::symlink_metadata(&old).is_ok() {
+            fs::rename(&old, &self.live).map_err(Fault::of(self.live.display().to_string()))?;
+        }
+        Ok(())
+    }
+
+    fn ledger(&self) -> Result<Option<Ledger>, Fault> {
+        let Ok(bytes) = read(&self.live.join(manifest::NAME)) else {
+            let empty = fs::read_dir(&self.live).is_ok_and(|mut inside| inside.next().is_none());
+            let absent = fs::symlink_metadata(&self.live).is_err();
+            if empty || absent {
+                return Ok(None);
+            }
+            return Err(Fault::new(FaultKind::Foreign, self.live.display().to_string(), ""));
+        };
+        let foreign = || Fault::new(FaultKind::Foreign, self.live.display().to_string(), "");
+        Ledger::parse(&bytes).map(Some).ok_or_else(foreign)
+    }
+
+    /// Makes the new version beside the others: what is new, what stays, and what technicians put there.
+    fn stage(&self, number: u64, plan: &Plan, parcel: &Parcel, watch: &dyn Watch) -> Result<PathBuf, Fault> {
+        let stage = self.versions.join(format!("{number}.en-cours"));
+        exchange::remove(&stage)?;
+        make(&stage)?;
+        let before = below(&self.live).unwrap_or_default();
+        for path in before {
+            let ours = plan.ledger.files.contains_key(&path) || path == manifest::NAME;
+            if !ours && !plan.pages.contains_key(&path) && !plan.others.contains_key(&path) {
+                copy(&joined(&self.live, &path), &joined(&stage, &path))?;
+            }
+        }
+        for path in plan.ledger.files.keys() {
+            let (from, to) = (joined(&self.live, path), joined(&stage, path));
+            let item = &parcel.files[path];
+            let is_sent = plan.send.iter().any(|(_, sent)| sent == path);
+            if is_sent {
+                write(&to, &item.bytes()?)?;
+                watch.sent(item.size);
+            } else {
+                copy(&from, &to)?;
+            }
+        }
+        write(&stage.join(manifest::NAME), &Ledger { number, ..plan.ledger.clone() }.bytes())?;
+        Ok(stage)
+    }
+
+    /// Makes version `number` the one that readers see.
+    fn turn_to(&self, number: u64) -> Result<(), Fault> {
+        let found = fs::symlink_metadata(&self.live).ok();
+        let is_folder = found.as_ref().is_some_and(fs::Metadata::is_dir);
+        let is_empty = is_folder && fs::read_dir(&self.live).is_ok_and(|mut inside| inside.next().is_none());
+        let links = match self.switch {
+            Some(Switch::Link) => true,
+            Some(_) => false,
+            None => cfg!(unix) && (!is_folder || is_empty),
+        };
+        if links {
+            return self.turn_link(number, is_folder);
+        }
+        let next = self.beside("suivant");
+        exchange::remove(&next)?;
+        copy_tree(&self.version(number), &next)?;
+        self.put(&next, found.is_some())
+    }
+
+    fn turn_link(&self, number: u64, is_folder: bool) -> Result<(), Fault> {
+        let name = self.live.file_name().expect("checked when it was made");
+        let target = Path::new(VERSIONS).join(name).join(number.to_string());
+        let next = self.beside("lien");
+        let _ = fs::remove_file(&next);
+        let fault = || Fault::of(self.live.display().to_string());
+        link(&target, &next).map_err(fault())?;
+        if is_folder {
+            return self.put(&next, true);
+        }
+        fs::rename(&next, &self.live).map_err(fault())
+    }
+
+    /// Puts `next` in the place of the live folder.
+    fn put(&self, next: &Path, stands: bool) -> Result<(), Fault> {
+        let fault = || Fault::of(self.live.display().to_string());
+        let old = self.beside("ancien");
+        remove(&old)?;
+        if !stands {
+            return fs::rename(next, &self.live).map_err(fault());
+        }
+        if exchange(next, &self.live)? {
+            return remove(next);
+        }
+        fs::rename(&self.live, &old).map_err(fault())?;
+        fs::rename(next, &self.live).map_err(fault()).inspect_err(|_| {
+            // Best effort: else the next run finds it aside.
+            let _ = fs::rename(&old, &self.live);
+        })?;
+        remove(&old)
+    }
+
+    /// Makes an older version the one that readers see, if it is still what it was.
+    fn turn_back(&self, number: u64, parcel: &Parcel) -> Result<(), Fault> {
+        for item in parcel.files.values() {
+            item.bytes()?;
+        }
+        self.turn_to(number)?;
+        self.desk.forget_last();
+        Ok(())
+    }
+
+    fn publish(&self, plan: &Plan, parcel: &Parcel, watch: &dyn Watch) -> Result<(), Fault> {
+        let numbers = self.numbers();
+        let present = plan.ledger.number - 1;
+        let number = numbers.last().copied().unwrap_or(0).max(present) + 1;
+        let stage = self.stage(number, plan, parcel, watch).inspect_err(|_| {
+            // No room is left: what was staged of it goes again.
+            let _ = exchange::remove(&self.versions.join(format!("{number}.en-cours")));
+        })?;
+        let version = self.version(number);
+        fs::rename(&stage, &version).map_err(Fault::of(version.display().to_string()))?;
+        self.turn_to(number)?;
+        let mut entry = Entry::new("", &plan.ledger, parcel);
+        entry.place = self.live.display().to_string();
+        self.desk.keep(entry, None)?;
+        // Versions after the present one were undone: nobody goes back to them.
+        let (old, undone): (Vec<u64>, Vec<u64>) = numbers.into_iter().partition(|old| *old <= present);
+        let many = (old.len() + 1).saturating_sub(self.keep);
+        for gone in old.iter().take(many).chain(&undone) {
+            exchange::remove(&self.version(*gone))?;
+        }
+        Ok(())
+    }
+}
+
+impl Host for Folder<'_> {
+    fn survey(&mut self, wanted: &Parcel) -> Result<Survey, Fault> {
+        self.mend()?;
+        let ledger = self.ledger()?;
+        let lines = ledger.iter().flat_map(|ledger| ledger.files.keys().chain(ledger.kept.keys()));
+        let mut held = BTreeMap::new();
+        for path in lines.chain(wanted.files.keys()) {
+            let file = joined(&self.live, path);
+            let Ok(found) = fs::symlink_metadata(&file) else { continue };
+            let digest = if found.is_file() {
+                let hashed = File::open(&file).and_then(Digest::of_reader);
+                Some(hashed.map_err(Fault::of(file.display().to_string()))?.0)
+            } else {
+                None
+            };
+            held.insert(path.clone(), Held { size: found.len(), digest });
+        }
+        let owner = lock::owner(&mut *Local::new(&self.versions).connect()?)?;
+        let journal = self.desk.journal().token;
+        let lock = owner.filter(|owner| journal.as_ref() != Some(&owner.token));
+        Ok(Survey { ledger, held, intended: BTreeMap::new(), lock, blind: false, gapless: true })
+    }
+
+    fn carry_out(&mut self, plan: &Plan, parcel: &Parcel, watch: &dyn Watch) -> Result<(), Fault> {
+        make(&self.versions)?;
+        let mut store = Local::new(&self.versions).connect()?;
+        if let Some(token) = self.desk.journal().token {
+            self.me.token = token;
+        }
+        self.desk.begin(&self.me.token)?;
+        lock::take(&mut *store, &self.me)?;
+        let survey = self.survey(parcel);
+        let done = survey.and_then(|survey| {
+            if survey.digest() == plan.seen && parcel.digest() == plan.parcel {
+                return match self.turning {
+                    Some(number) => self.turn_back(number, parcel),
+                    None => self.publish(plan, parcel, watch),
+                };
+            }
+            Err(Fault::new(FaultKind::Changed, self.live.display().to_string(), ""))
+        });
+        // Nothing that readers see is half done: nothing is to be resumed.
+        lock::release(&mut *store)?;
+        self.desk.end();
+        done
+    }
+
+    fn break_lock(&mut self) -> Result<(), Fault> {
+        lock::release(&mut *Local::new(&self.versions).connect()?)
+    }
+
+    fn fetch(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault> {
+        Local::new(&self.live).connect()?.read(path)
+    }
+
+    fn before(&mut self) -> Result<Option<Parcel>, Fault> {
+        let Some(ledger) = self.ledger()? else { return Ok(None) };
+        let Some(number) = self.numbers().into_iter().rfind(|number| *number < ledger.number) else {
+            return Ok(None);
+        };
+        self.turning = Some(number);
+        let version = self.version(number);
+        let bytes = read(&version.join(manifest::NAME)).map_err(Fault::of(version.display().to_string()))?;
+        let Some(ledger) = Ledger::parse(&bytes) else { return Ok(None) };
+        let mut parcel = Parcel::default();
+        for (path, line) in ledger.files {
+            let file = joined(&version, &path);
+            let title = read(&file).ok().and_then(|bytes| title::of(&path, &bytes));
+            parcel.files.insert(path, Item::of_file(file, line.size, line.digest, title));
+        }
+        Ok(Some(parcel))
+    }
+
+    fn turns_back(&self) -> bool {
+        self.turning.is_some()
+    }
+}
+
+#[cfg(unix)]
+fn link(target: &Path, at: &Path) -> io::Result<()> {
+    std::os::unix::fs::symlink(target, at)
+}
+
+#[cfg(windows)]
+fn link(target: &Path, at: &Path) -> io::Result<()> {
+    std::os::windows::fs::symlink_dir(target, at)
+}
+
+fn joined(folder: &Path, path: &str) -> PathBuf {
+    path.split('/').fold(folder.to_path_buf(), |folder, part| folder.join(part))
+}
+
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    io::Read::read_to_end(&mut File::open(path)?, &mut bytes)?;
+    Ok(bytes)
+}
+
+/// Every file below `folder`, with `/`; a link is a file.
+fn below(folder: &Path) -> io::Result<Vec<String>> {
+    let mut found = Vec::new();
+    let mut open = vec![String::new()];
+    while let Some(inner) = open.pop() {
+        for entry in fs::read_dir(joined(folder, &inner))? {
+            let entry = entry?;
+            let Some(name) = entry.file_name().to_str().map(str::to_owned) else { continue };
+            let path = if inner.is_empty() { name } else { format!("{inner}/{name}") };
+            if entry.file_type()?.is_dir() { open.push(path) } else { found.push(path) }
+        }
+    }
+    Ok(found)
+}
+
+fn make(folder: &Path) -> Result<(), Fault> {
+    fs::create_dir_all(folder).map_err(Fault::of(folder.display().to_string()))
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    make(path.parent().expect("a file below a folder"))?;
+    let written = File::create(path).and_then(|mut file| file.write_all(bytes));
+    written.map_err(Fault::of(path.display().to_string()))
+}
+
+/// Copies a file with its time stamp: not a second name for the same bytes, which somebody may edit in place.
+fn copy(from: &Path, to: &Path) -> Result<(), Fault> {
+    make(to.parent().expect("a file below a folder"))?;
+    let copied = fs::copy(from, to).and_then(|_| {
+        let modified = fs::metadata(from)?.modified()?;
+        File::options().write(true).open(to)?.set_modified(modified)
+    });
+    copied.map_err(Fault::of(to.display().to_string()))
+}
+
+fn copy_tree(from: &Path, to: &Path) -> Result<(), Fault> {
+    make(to)?;
+    for path in below(from).map_err(Fault::of(from.display().to_string()))? {
+        copy(&joined(from, &path), &joined(to, &path))?;
+    }
+    Ok(())
+}
+
+/// Removes what we put aside: a link, or a folder.
+fn remove(path: &Path) -> Result<(), Fault> {
+    match fs::symlink_metadata(path) {
+        Ok(found) if found.is_dir() => Ok(exchange::remove(path)?),
+        Ok(_) => fs::remove_file(path).map_err(Fault::of(path.display().to_string())),
+        Err(_) => Ok(()),
+    }
+}

@@ -1,0 +1,68 @@
+//! Sites on other hosts: what would change is planned and shown, then done, so that it can be resumed and undone.
+//!
+//! A [`target::Target`] says where; a [`parcel::Parcel`] holds what shall stand there. A [`Host`] is looked at, a
+//! [`plan::Plan`] worked out from the two, and the host carries it out: hosts that hold files one by one share one way
+//! of doing so (`files`, over a `store::Store`), those that take a site in one step have their own.
+
+pub mod desk;
+pub mod fault;
+pub mod ledger;
+pub mod lock;
+pub mod opening;
+pub mod parcel;
+pub mod plan;
+pub mod rank;
+pub mod read_targets;
+pub mod secret;
+pub mod survey;
+pub mod target;
+
+mod archive;
+mod dressing;
+mod files;
+mod folder;
+mod local;
+mod pool;
+mod sftp;
+mod ssh;
+mod store;
+mod suspicion;
+mod title;
+
+use self::fault::Fault;
+use self::parcel::Parcel;
+use self::plan::Plan;
+use self::survey::Survey;
+
+/// Where a site can be put.
+pub trait Host {
+    /// What stands there now.
+    fn survey(&mut self, wanted: &Parcel) -> Result<Survey, Fault>;
+
+    /// Does what the plan says, if the host is still as it was planned for.
+    fn carry_out(&mut self, plan: &Plan, parcel: &Parcel, watch: &dyn Watch) -> Result<(), Fault>;
+
+    /// Takes the host from another publication, which was cut short.
+    fn break_lock(&mut self) -> Result<(), Fault> {
+        Ok(())
+    }
+
+    /// The bytes of a file that stands there.
+    fn fetch(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault>;
+
+    /// What stood there before the last publication, where the host itself keeps it.
+    fn before(&mut self) -> Result<Option<Parcel>, Fault> {
+        Ok(None)
+    }
+
+    /// Whether the host itself went back to what `before` gave.
+    fn turns_back(&self) -> bool {
+        false
+    }
+}
+
+/// Told how far a publication has come.
+pub trait Watch: Sync {
+    /// So many bytes more are in place.
+    fn sent(&self, bytes: u64);
+}

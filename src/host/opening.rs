@@ -1,0 +1,49 @@
+//! The host of a target, opened for one publication.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::Host;
+use super::archive::Archive;
+use super::desk::Desk;
+use super::dressing;
+use super::fault::Fault;
+use super::files::Files;
+use super::folder::Folder;
+use super::local::Local;
+use super::lock::Owner;
+use super::parcel::Parcel;
+use super::secret::Secret;
+use super::sftp::Sftp;
+use super::target::{Berth, Kind, Switch};
+use crate::render::site::Site;
+
+/// What the host of `berth` shall hold: the files of `site`, those of the project below `root`, and what the host wants
+/// besides.
+pub fn parcel(berth: &Berth, site: Site, root: &Path) -> Result<Parcel, Fault> {
+    let mut parcel = Parcel::of(site, root)?;
+    dressing::add(&mut parcel, berth);
+    Ok(parcel)
+}
+
+/// The host of `berth`, for the publisher `me`.
+pub fn host<'a>(
+    berth: &Berth,
+    desk: &'a Desk,
+    me: Owner,
+    secret: Option<&Secret>,
+) -> Result<Box<dyn Host + 'a>, Fault> {
+    Ok(match &berth.target.kind {
+        Kind::Folder { path, switch: Some(Switch::Files), .. } => {
+            Box::new(Files::new(Arc::new(Local::new(Path::new(path))), desk, me))
+        }
+        Kind::Folder { path, keep, switch } => {
+            Box::new(Folder::new(Path::new(path), *keep, *switch, desk, me)?)
+        }
+        Kind::Zip { path } => Box::new(Archive::new(Path::new(path), desk)),
+        Kind::Sftp(server) => Box::new(Files::new(Arc::new(Sftp::new(server, secret)), desk, me)),
+        Kind::Git { .. } | Kind::Rsync(_) | Kind::Ftps { .. } | Kind::Command { .. } => {
+            return Err(Fault::new(super::fault::FaultKind::Other, "", ""));
+        }
+    })
+}

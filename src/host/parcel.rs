@@ -1,0 +1,121 @@
+//! What a host shall hold: the files of one site, measured and named.
+
+use std::collections::BTreeMap;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use super::fault::{Fault, FaultKind};
+use super::title;
+use crate::disk;
+use crate::failure::{Doing, Failure};
+use crate::publish::manifest;
+use crate::render::site::{Content, Site};
+use crate::text::path::SourcePath;
+use crate::text::snapshot::Digest;
+
+/// The files of one publication, in order of path; the manifest is not among them.
+#[derive(Clone, Debug, Default)]
+pub struct Parcel {
+    /// By path.
+    pub files: BTreeMap<String, Item>,
+}
+
+/// One file to send.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// In bytes.
+    pub size: u64,
+    /// Of its bytes.
+    pub digest: Digest,
+    /// Its title, of a page.
+    pub title: Option<String>,
+    /// Whether a technician's own file of this name goes before it.
+    pub yields: bool,
+    source: Source,
+}
+
+#[derive(Clone, Debug)]
+enum Source {
+    Bytes(Vec<u8>),
+    /// A file of this machine.
+    File(PathBuf),
+}
+
+impl Item {
+    /// What was made in memory.
+    pub fn of_bytes(path: &str, bytes: Vec<u8>) -> Self {
+        let title = title::of(path, &bytes);
+        Self {
+            size: bytes.len() as u64,
+            digest: Digest::of(&bytes),
+            title,
+            yields: false,
+            source: Source::Bytes(bytes),
+        }
+    }
+
+    /// A file of this machine that holds what `digest` says.
+    pub fn of_file(file: PathBuf, size: u64, digest: Digest, title: Option<String>) -> Self {
+        Self { size, digest, title, yields: false, source: Source::File(file) }
+    }
+
+    /// What goes without saying where a technician wrote his own.
+    #[must_use]
+    pub fn yielding(mut self) -> Self {
+        self.yields = true;
+        self
+    }
+
+    /// Its bytes, as they were measured.
+    pub fn bytes(&self) -> Result<Vec<u8>, Fault> {
+        match &self.source {
+            Source::Bytes(bytes) => Ok(bytes.clone()),
+            Source::File(path) => {
+                let mut bytes = Vec::new();
+                let read = std::fs::File::open(path).and_then(|mut file| file.read_to_end(&mut bytes));
+                read.map_err(Failure::of(Doing::Reading, path))?;
+                if Digest::of(&bytes) != self.digest {
+                    return Err(Fault::new(FaultKind::Changed, path.display().to_string(), ""));
+                }
+                Ok(bytes)
+            }
+        }
+    }
+}
+
+impl Parcel {
+    /// The files of `site`, those of the project below `root`.
+    pub fn of(site: Site, root: &Path) -> Result<Self, Fault> {
+        let mut files = BTreeMap::new();
+        for file in site.files {
+            let clean = SourcePath::parse(&file.path).is_some_and(|path| path.as_str() == file.path);
+            if !clean || file.path.is_empty() || file.path == manifest::NAME {
+                return Err(Fault::new(FaultKind::Other, file.path, ""));
+            }
+            let item = match file.content {
+                Content::Bytes(bytes) => Item::of_bytes(&file.path, bytes),
+                Content::Source { path, digest, size } => {
+                    disk::open(root, &path)?;
+                    Item::of_file(path.on_disk(root), size, digest, None)
+                }
+            };
+            files.insert(file.path, item);
+        }
+        Ok(Self { files })
+    }
+
+    /// Adds a file, unless the site has one of that name.
+    pub fn add(&mut self, path: &str, item: Item) {
+        self.files.entry(path.to_owned()).or_insert(item);
+    }
+
+    /// One digest of all of it.
+    pub fn digest(&self) -> Digest {
+        Digest::of_all(self.files.iter().flat_map(|(path, item)| [Digest::of(path.as_bytes()), item.digest]))
+    }
+
+    /// All its bytes.
+    pub fn size(&self) -> u64 {
+        self.files.values().map(|item| item.size).sum()
+    }
+}

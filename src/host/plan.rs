@@ -1,0 +1,200 @@
+//! What a publication would do, worked out from what shall stand and what does; it touches nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::ledger::{Ledger, Line};
+use super::parcel::Parcel;
+use super::rank::{Rank, is_hashed, is_page, rank};
+use super::survey::Survey;
+use crate::text::snapshot::Digest;
+
+/// The home page of a site.
+const HOME: &str = "index.html";
+
+/// What a publication would do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// Whether nothing of ours stands there yet.
+    pub first: bool,
+    /// What happens to pages, by path.
+    pub pages: BTreeMap<String, (Change, String)>,
+    /// What happens to other files, by path.
+    pub others: BTreeMap<String, Change>,
+    /// What is sent, in order.
+    pub send: Vec<(Rank, String)>,
+    /// How many bytes that is.
+    pub bytes: u64,
+    /// What is removed at the end, and what it must still hold.
+    pub remove: BTreeMap<String, Digest>,
+    /// What somebody changed on the host, and we would overwrite or remove.
+    pub edits: BTreeMap<String, Edit>,
+    /// What somebody removed on the host: it is sent again.
+    pub gone: BTreeSet<String>,
+    /// Files of ours that stay away, since a technician's stand there.
+    pub yielded: BTreeSet<String>,
+    /// Why somebody should look twice.
+    pub alarm: Option<Alarm>,
+    /// The manifest once it is done.
+    pub ledger: Ledger,
+    /// Of the host as it was seen.
+    pub seen: Digest,
+    /// Of what is to be sent.
+    pub parcel: Digest,
+}
+
+/// What happens to a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Change {
+    /// It is new.
+    Added,
+    /// Its bytes change.
+    Changed,
+    /// It goes.
+    Removed,
+}
+
+/// What somebody did on the host.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// A file of ours holds something else.
+    Changed,
+    /// A file that is not ours stands where one of ours goes.
+    Foreign,
+}
+
+/// Why somebody should look twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Alarm {
+    /// The home page would go.
+    Home,
+    /// So many pages of so many would go.
+    Many(usize, usize),
+}
+
+impl Plan {
+    /// Works it out. `titles` are those of the pages of the last publication.
+    pub fn of(parcel: &Parcel, survey: &Survey, titles: &BTreeMap<String, String>) -> Self {
+        let before = survey.ledger.clone().unwrap_or_default();
+        let mut plan = Self {
+            first: survey.ledger.is_none(),
+            pages: BTreeMap::new(),
+            others: BTreeMap::new(),
+            send: Vec::new(),
+            bytes: 0,
+            remove: BTreeMap::new(),
+            edits: BTreeMap::new(),
+            gone: BTreeSet::new(),
+            yielded: BTreeSet::new(),
+            alarm: None,
+            ledger: Ledger { number: before.number + 1, ..Ledger::default() },
+            seen: survey.digest(),
+            parcel: parcel.digest(),
+        };
+        for path in parcel.files.keys() {
+            plan.wanted(path, parcel, survey, &before);
+        }
+        for (path, line) in &before.files {
+            if !parcel.files.contains_key(path) {
+                plan.unwanted(path, *line, survey, titles);
+            }
+        }
+        for (path, line) in &before.kept {
+            let held = survey.held.get(path).and_then(|held| held.digest);
+            if !parcel.files.contains_key(path) && held == Some(line.digest) {
+                plan.remove.insert(path.clone(), line.digest);
+            }
+        }
+        for (path, digest) in &survey.intended {
+            let known = [&before.files, &before.kept].iter().any(|lines| lines.contains_key(path));
+            let held = survey.held.get(path).and_then(|held| held.digest);
+            if !known && !parcel.files.contains_key(path) && held == Some(*digest) {
+                plan.remove.insert(path.clone(), *digest);
+            }
+        }
+        plan.send.sort();
+        plan.alarm = Self::look_twice(parcel, &before);
+        if plan.is_idle(&before) {
+            // What waits to be removed waits for a publication that changes something.
+            plan.remove.clear();
+        }
+        plan
+    }
+
+    /// Whether the host holds just what it should.
+    pub fn is_nothing(&self) -> bool {
+        self.send.is_empty() && self.remove.is_empty() && self.pages.is_empty() && self.others.is_empty()
+    }
+
+    /// How many pages, and how many other files, change so.
+    pub fn count(&self, change: Change) -> (usize, usize) {
+        let pages = self.pages.values().filter(|(found, _)| *found == change).count();
+        (pages, self.others.values().filter(|found| **found == change).count())
+    }
+
+    fn is_idle(&self, before: &Ledger) -> bool {
+        self.send.is_empty() && !self.first && self.ledger.files == before.files
+    }
+
+    fn wanted(&mut self, path: &str, parcel: &Parcel, survey: &Survey, before: &Ledger) {
+        let item = &parcel.files[path];
+        let (held, listed) = (survey.held.get(path), before.files.get(path));
+        let line = Line { size: item.size, digest: item.digest };
+        let stands = held.and_then(|held| held.digest) == Some(item.digest);
+        if let Some(held) = held.filter(|_| !stands) {
+            let known = [listed, before.kept.get(path)].into_iter().flatten().map(|line| line.digest);
+            let ours =
+                known.chain(survey.intended.get(path).copied()).any(|known| Some(known) == held.digest);
+            if !ours && item.yields {
+                self.yielded.insert(path.to_owned());
+                return;
+            }
+            if !ours {
+                let edit = if listed.is_some() { Edit::Changed } else { Edit::Foreign };
+                self.edits.insert(path.to_owned(), edit);
+            }
+        }
+        self.ledger.files.insert(path.to_owned(), line);
+        if held.is_none() && listed.is_some() {
+            self.gone.insert(path.to_owned());
+        }
+        if !stands {
+            self.send.push((rank(path, held.is_some()), path.to_owned()));
+            self.bytes += item.size;
+        }
+        match listed {
+            Some(listed) if listed.digest == item.digest => {}
+            Some(_) => self.note(path, Change::Changed, item.title.clone()),
+            None => self.note(path, Change::Added, item.title.clone()),
+        }
+    }
+
+    fn unwanted(&mut self, path: &str, line: Line, survey: &Survey, titles: &BTreeMap<String, String>) {
+        self.note(path, Change::Removed, titles.get(path).cloned());
+        let held = survey.held.get(path);
+        let Some(held) = held else { return };
+        let ours = [Some(line.digest), survey.intended.get(path).copied()].contains(&held.digest);
+        match held.digest {
+            Some(_) if ours && is_hashed(path) => drop(self.ledger.kept.insert(path.to_owned(), line)),
+            Some(digest) if ours => drop(self.remove.insert(path.to_owned(), digest)),
+            _ => drop(self.edits.insert(path.to_owned(), Edit::Changed)),
+        }
+    }
+
+    fn note(&mut self, path: &str, change: Change, title: Option<String>) {
+        match title {
+            Some(title) => drop(self.pages.insert(path.to_owned(), (change, title))),
+            None => drop(self.others.insert(path.to_owned(), change)),
+        }
+    }
+
+    fn look_twice(parcel: &Parcel, before: &Ledger) -> Option<Alarm> {
+        let is_page = |path: &&String| is_page(path);
+        if before.files.contains_key(HOME) && !parcel.files.contains_key(HOME) {
+            return Some(Alarm::Home);
+        }
+        let all = before.files.keys().filter(is_page).count();
+        let gone =
+            before.files.keys().filter(is_page).filter(|path| !parcel.files.contains_key(*path)).count();
+        (gone > 2 && gone * 3 > all).then_some(Alarm::Many(gone, all))
+    }
+}

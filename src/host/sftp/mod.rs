@@ -1,0 +1,330 @@
+//! A host that speaks SFTP: files sent and looked at through one running ssh, several questions at a time.
+
+mod wire;
+
+use std::io;
+use std::process::{ChildStdin, ChildStdout, Command};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use self::wire::{Answer, Packet, Status, Wire, ask};
+use super::fault::{Fault, FaultKind};
+use super::secret::Secret;
+use super::ssh::{self, Ssh};
+use super::store::{Connect, Stat, Store};
+use super::target::Server;
+
+/// The way to replace a file in one step: the protocol's own refuses where the name is taken.
+const POSIX_RENAME: &str = "posix-rename@openssh.com";
+
+/// How much room is left.
+const ROOM: &str = "statvfs@openssh.com";
+
+/// How many bytes go in a packet, and how many packets may be under way.
+const PIECE: usize = 32 * 1024;
+const UNDER_WAY: usize = 64;
+
+/// How many bytes are asked for at a time.
+const MOST: u32 = 255 * 1024;
+
+/// The way to a host.
+pub(super) struct Sftp {
+    server: Server,
+    secret: Option<Secret>,
+    gapless: AtomicBool,
+}
+
+impl Sftp {
+    pub(super) fn new(server: &Server, secret: Option<&Secret>) -> Self {
+        Self { server: server.clone(), secret: secret.cloned(), gapless: AtomicBool::new(true) }
+    }
+}
+
+impl Connect for Sftp {
+    fn connect(&self) -> Result<Box<dyn Store>, Fault> {
+        let session = Session::open(&self.server, self.secret.as_ref())?;
+        self.gapless.store(session.renames_over, Ordering::Relaxed);
+        Ok(Box::new(session))
+    }
+
+    fn most(&self) -> usize {
+        self.server.connections
+    }
+
+    fn gapless(&self) -> bool {
+        self.gapless.load(Ordering::Relaxed)
+    }
+
+    fn rereads(&self) -> bool {
+        self.server.reread
+    }
+}
+
+/// A running conversation.
+pub(super) struct Session {
+    wire: Wire<ChildStdout, ChildStdin>,
+    ssh: Ssh,
+    host: String,
+    folder: String,
+    renames_over: bool,
+    tells_room: bool,
+}
+
+impl Session {
+    pub(super) fn open(server: &Server, secret: Option<&Secret>) -> Result<Self, Fault> {
+        let mut command = Command::new("ssh");
+        command.args(ssh::options(server, secret)).args(["-s", "--", &server.host, "sftp"]);
+        let mut ssh = Ssh::start(command, secret)?;
+        let pipes = (ssh.child.stdout.take(), ssh.child.stdin.take());
+        let (Some(from), Some(to)) = pipes else { unreachable!("both were asked for") };
+        match Wire::greet(from, to) {
+            Ok((wire, extensions)) => Ok(Self {
+                wire,
+                ssh,
+                host: server.host.clone(),
+                folder: server.folder.strip_prefix("~/").unwrap_or(&server.folder).to_owned(),
+                renames_over: extensions.iter().any(|name| name == POSIX_RENAME),
+                tells_room: extensions.iter().any(|name| name == ROOM),
+            }),
+            Err(error) => {
+                let said = ssh.last_words();
+                let said = if said.is_empty() { error.to_string() } else { said };
+                Err(ssh::meaning(&server.host, &said))
+            }
+        }
+    }
+
+    fn at(&self, path: &str) -> String {
+        match (path, self.folder.as_str()) {
+            ("", folder) => folder.to_owned(),
+            (path, "/") => format!("/{path}"),
+            (path, folder) => format!("{folder}/{path}"),
+        }
+    }
+
+    /// The connection broke.
+    fn lost(&mut self, error: &io::Error) -> Fault {
+        let said = self.ssh.last_words();
+        let said = if said.is_empty() { error.to_string() } else { said };
+        // Whatever ssh says now: it had let us in before.
+        Fault::new(FaultKind::Lost, self.host.clone(), said)
+    }
+
+    fn send(&mut self, kind: u8, packet: &Packet) -> Result<(), Fault> {
+        self.wire.ask(kind, packet).map_err(|error| self.lost(&error))
+    }
+
+    fn receive(&mut self) -> Result<Answer, Fault> {
+        self.wire.answer().map_err(|error| self.lost(&error))
+    }
+
+    fn ask(&mut self, kind: u8, packet: &Packet) -> Result<Answer, Fault> {
+        self.send(kind, packet)?;
+        self.receive()
+    }
+
+    /// Asks for something that is done or not.
+    fn order(&mut self, kind: u8, packet: &Packet) -> Result<(Status, String), Fault> {
+        match self.ask(kind, packet)? {
+            Answer::Status(status, said) => Ok((status, said)),
+            _ => Err(self.odd()),
+        }
+    }
+
+    fn odd(&mut self) -> Fault {
+        self.lost(&io::ErrorKind::InvalidData.into())
+    }
+
+    /// What a refusal means: the protocol has one word for a full disk and for everything else.
+    fn refused(&mut self, path: &str, (status, said): (Status, String)) -> Fault {
+        let kind = match status {
+            Status::Denied => FaultKind::Denied,
+            Status::Failed if self.is_full() => FaultKind::Full,
+            _ => FaultKind::Other,
+        };
+        Fault::new(kind, path, said)
+    }
+
+    fn is_full(&mut self) -> bool {
+        if !self.tells_room {
+            return false;
+        }
+        let packet = Packet::default().text(ROOM).text(&self.at(""));
+        match self.ask(ask::EXTENDED, &packet) {
+            // Block size, fragment size, blocks, free ones, those free for us …
+            Ok(Answer::Extended(body)) => {
+                let field = |at: usize| {
+                    body.get(at * 8..at * 8 + 8)
+                        .map(|bytes| u64::from_be_bytes(bytes.try_into().expect("eight bytes")))
+                };
+                let free = field(4).zip(field(1)).map(|(blocks, size)| blocks.saturating_mul(size));
+                free.is_some_and(|free| free < 64 * 1024)
+            }
+            _ => false,
+        }
+    }
+
+    fn open_file(&mut self, path: &str, flags: u32) -> Result<Result<Vec<u8>, (Status, String)>, Fault> {
+        // The attributes say only the permissions.
+        let packet = Packet::default().text(&self.at(path)).number(flags).number(4).number(0o644);
+        match self.ask(ask::OPEN, &packet)? {
+            Answer::Handle(handle) => Ok(Ok(handle)),
+            Answer::Status(status, said) => Ok(Err((status, said))),
+            _ => Err(self.odd()),
+        }
+    }
+
+    fn is_folder(&mut self, path: &str) -> Result<bool, Fault> {
+        let packet = Packet::default().text(&self.at(path));
+        // A link to a folder is one: the folder that readers see may be.
+        match self.ask(17, &packet)? {
+            Answer::Attributes(found) => Ok(found.permissions & 0o170_000 == 0o040_000),
+            _ => Ok(false),
+        }
+    }
+}
+
+impl Store for Session {
+    fn look(&mut self, paths: &[String]) -> Result<Vec<Option<Stat>>, Fault> {
+        let mut found = Vec::with_capacity(paths.len());
+        for some in paths.chunks(UNDER_WAY) {
+            for path in some {
+                let packet = Packet::default().text(&self.at(path));
+                self.send(ask::LSTAT, &packet)?;
+            }
+            for path in some {
+                found.push(match self.receive()? {
+                    Answer::Attributes(found) => Some(Stat {
+                        plain: found.permissions & 0o170_000 == 0o100_000,
+                        size: found.size,
+                        stamp: found.modified.to_string(),
+                    }),
+                    // Nothing; or a file where a folder of the path should be.
+                    Answer::Status(Status::Absent | Status::Failed, _) => None,
+                    Answer::Status(status, said) => return Err(self.refused(path, (status, said))),
+                    _ => return Err(self.odd()),
+                });
+            }
+        }
+        Ok(found)
+    }
+
+    fn read(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault> {
+        let handle = match self.open_file(path, 1)? {
+            Ok(handle) => handle,
+            Err((Status::Absent | Status::Failed, _)) => return Ok(None),
+            Err(refusal) => return Err(self.refused(path, refusal)),
+        };
+        let mut bytes = Vec::new();
+        loop {
+            let packet = Packet::default().bytes(&handle).long(bytes.len() as u64).number(MOST);
+            match self.ask(ask::READ, &packet)? {
+                Answer::Data(more) => bytes.extend_from_slice(&more),
+                Answer::Status(Status::End, _) => break,
+                Answer::Status(status, said) => return Err(self.refused(path, (status, said))),
+                _ => return Err(self.odd()),
+            }
+        }
+        self.order(ask::CLOSE, &Packet::default().bytes(&handle))?;
+        Ok(Some(bytes))
+    }
+
+    fn write(&mut self, path: &str, bytes: &[u8]) -> Result<(), Fault> {
+        // To write, to make, to empty.
+        let handle = match self.open_file(path, 2 | 8 | 16)? {
+            Ok(handle) => handle,
+            Err(refusal) => return Err(self.refused(path, refusal)),
+        };
+        let mut refusal = None;
+        let mut at = 0;
+        for piece in bytes.chunks(PIECE) {
+            if self.wire.awaited() >= UNDER_WAY {
+                refusal = refusal.or(self.written()?);
+            }
+            self.send(ask::WRITE, &Packet::default().bytes(&handle).long(at).bytes(piece))?;
+            at += piece.len() as u64;
+        }
+        while self.wire.awaited() > 0 {
+            refusal = refusal.or(self.written()?);
+        }
+        let closed = self.order(ask::CLOSE, &Packet::default().bytes(&handle))?;
+        let refusal = refusal.or((closed.0 != Status::Done).then_some(closed));
+        refusal.map_or(Ok(()), |refusal| Err(self.refused(path, refusal)))
+    }
+
+    fn rename(&mut self, from: &str, to: &str) -> Result<(), Fault> {
+        let (old, new) = (self.at(from), self.at(to));
+        let done = if self.renames_over {
+            self.order(ask::EXTENDED, &Packet::default().text(POSIX_RENAME).text(&old).text(&new))?
+        } else {
+            self.order(ask::REMOVE, &Packet::default().text(&new))?;
+            self.order(ask::RENAME, &Packet::default().text(&old).text(&new))?
+        };
+        if done.0 == Status::Done { Ok(()) } else { Err(self.refused(to, done)) }
+    }
+
+    fn claim(&mut self, from: &str, to: &str) -> Result<bool, Fault> {
+        let packet = Packet::default().text(&self.at(from)).text(&self.at(to));
+        let done = self.order(ask::RENAME, &packet)?;
+        match done.0 {
+            Status::Done => Ok(true),
+            _ if self.is_folder(to)? => Ok(false),
+            _ => Err(self.refused(to, done)),
+        }
+    }
+
+    fn remove(&mut self, path: &str) -> Result<(), Fault> {
+        let done = self.order(ask::REMOVE, &Packet::default().text(&self.at(path)))?;
+        match done.0 {
+            Status::Done | Status::Absent => Ok(()),
+            _ if self.look(&[path.to_owned()])? == [None] => Ok(()),
+            _ => Err(self.refused(path, done)),
+        }
+    }
+
+    fn make_folder(&mut self, path: &str) -> Result<(), Fault> {
+        if self.is_folder(path)? {
+            return Ok(());
+        }
+        // The folder of the site, with those above it.
+        if path.is_empty() {
+            let whole = self.at("");
+            let above: Vec<usize> = whole.match_indices('/').map(|(at, _)| at).filter(|at| *at > 0).collect();
+            let folder = std::mem::take(&mut self.folder);
+            for end in above {
+                whole[..end].clone_into(&mut self.folder);
+                let made = if self.is_folder("")? { Ok(()) } else { self.make_one("") };
+                self.folder.clone_from(&folder);
+                made?;
+            }
+            self.folder = folder;
+        }
+        self.make_one(path)
+    }
+
+    fn remove_folder(&mut self, path: &str) -> Result<(), Fault> {
+        self.order(ask::RMDIR, &Packet::default().text(&self.at(path))).map(drop)
+    }
+}
+
+impl Session {
+    fn written(&mut self) -> Result<Option<(Status, String)>, Fault> {
+        match self.receive()? {
+            Answer::Status(Status::Done, _) => Ok(None),
+            Answer::Status(status, said) => Ok(Some((status, said))),
+            _ => Err(self.odd()),
+        }
+    }
+
+    fn make_one(&mut self, path: &str) -> Result<(), Fault> {
+        let packet = Packet::default().text(&self.at(path)).number(4).number(0o755);
+        let done = self.order(ask::MKDIR, &packet)?;
+        match done.0 {
+            Status::Done => Ok(()),
+            _ if self.is_folder(path)? => Ok(()),
+            _ => {
+                let path = self.at(path);
+                Err(self.refused(&path, done))
+            }
+        }
+    }
+}

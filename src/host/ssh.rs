@@ -1,0 +1,119 @@
+//! The system's own ssh: it knows the user's keys, agents, hosts and settings, on every system.
+
+use std::io::Read;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex};
+use std::thread::{self, JoinHandle};
+
+use super::fault::{Fault, FaultKind};
+use super::secret::{self, Secret};
+use super::target::Server;
+
+/// The options that every call of ssh for `server` has, without the host.
+pub(super) fn options(server: &Server, secret: Option<&Secret>) -> Vec<String> {
+    let mut options: Vec<String> = [
+        "-oStrictHostKeyChecking=yes",
+        "-oConnectTimeout=20",
+        "-oServerAliveInterval=10",
+        "-oServerAliveCountMax=3",
+        "-oNumberOfPasswordPrompts=1",
+        "-oClearAllForwardings=yes",
+        "-oLogLevel=ERROR",
+    ]
+    .map(str::to_owned)
+    .into();
+    options.push(format!("-oBatchMode={}", if secret.is_some() { "no" } else { "yes" }));
+    if let Some(file) = &server.configuration {
+        options.extend(["-F".to_owned(), file.clone()]);
+    }
+    if let Some(port) = server.port {
+        options.push(format!("-p{port}"));
+    }
+    if let Some(key) = &server.key {
+        options.extend(["-i".to_owned(), key.clone(), "-oIdentitiesOnly=yes".to_owned()]);
+    }
+    if let Some(account) = &server.account {
+        options.push(format!("-l{account}"));
+    }
+    options
+}
+
+/// A running ssh, and what it says on its standard error.
+pub(super) struct Ssh {
+    pub(super) child: Child,
+    said: Arc<Mutex<Vec<u8>>>,
+    listener: Option<JoinHandle<()>>,
+}
+
+impl Ssh {
+    /// Starts `program` with its pipes open.
+    pub(super) fn start(mut command: Command, secret: Option<&Secret>) -> Result<Self, Fault> {
+        secret::answer(&mut command, secret);
+        let program = Path::new(command.get_program()).display().to_string();
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().map_err(|error| no_program(&program, &error))?;
+        let said = Arc::new(Mutex::new(Vec::new()));
+        let stderr = child.stderr.take();
+        let listener = stderr.map(|mut stderr| {
+            let said = Arc::clone(&said);
+            thread::spawn(move || {
+                let mut some = [0; 1024];
+                while let Ok(read) = stderr.read(&mut some) {
+                    let mut said = said.lock().expect("no thread panics with it");
+                    if read == 0 || said.len() > 64 * 1024 {
+                        return;
+                    }
+                    said.extend_from_slice(&some[..read]);
+                }
+            })
+        });
+        Ok(Self { child, said, listener })
+    }
+
+    /// What it said, once it has ended.
+    pub(super) fn last_words(&mut self) -> String {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+        if let Some(listener) = self.listener.take() {
+            let _ = listener.join();
+        }
+        String::from_utf8_lossy(&self.said.lock().expect("no thread panicked with it")).trim().to_owned()
+    }
+}
+
+impl Drop for Ssh {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// What a program that could not be started means.
+pub(super) fn no_program(program: &str, error: &std::io::Error) -> Fault {
+    let kind =
+        if error.kind() == std::io::ErrorKind::NotFound { FaultKind::NoProgram } else { FaultKind::Program };
+    Fault::new(kind, program, error.to_string())
+}
+
+/// What ssh means by what it said.
+pub(super) fn meaning(host: &str, said: &str) -> Fault {
+    let has = |words: &[&str]| words.iter().any(|word| said.contains(word));
+    let kind = if has(&["REMOTE HOST IDENTIFICATION HAS CHANGED", "POSSIBLE DNS SPOOFING", "Offending"]) {
+        FaultKind::HostKeyChanged
+    } else if has(&["Host key verification failed", "host key is known for"]) {
+        FaultKind::HostKeyUnknown
+    } else if has(&["Permission denied", "Too many authentication failures", "Load key"]) {
+        FaultKind::Login
+    } else if has(&["Could not resolve", "Connection refused", "No route to host", "Network is unreachable"])
+    {
+        FaultKind::Unreachable
+    } else if has(&["subsystem request failed", "Bad configuration", "no such identity", "Bad owner"]) {
+        FaultKind::Program
+    } else {
+        FaultKind::Lost
+    };
+    // The warning about a changed key fills a screen: its words are ours.
+    let said = if kind == FaultKind::HostKeyChanged { "" } else { said };
+    Fault::new(kind, host, said)
+}

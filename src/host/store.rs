@@ -1,0 +1,68 @@
+//! What a host that holds files can do: few gestures, from which every publication is made.
+
+use super::fault::Fault;
+
+/// A connection to a host. Paths are relative to the folder of the site, with `/`.
+///
+/// Every gesture may be made again after the connection broke, whether or not it had been carried out.
+pub(super) trait Store: Send {
+    /// What stands at each of `paths`.
+    fn look(&mut self, paths: &[String]) -> Result<Vec<Option<Stat>>, Fault>;
+
+    /// The bytes of a file; none where there is none.
+    fn read(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault>;
+
+    /// Writes a file, over what is there: used for names that no reader knows.
+    fn write(&mut self, path: &str, bytes: &[u8]) -> Result<(), Fault>;
+
+    /// Gives a file its name; what bore it is gone. Tells whether that was one step.
+    fn rename(&mut self, from: &str, to: &str) -> Result<(), Fault>;
+
+    /// Gives a folder its name, unless something bears it: then `false`.
+    fn claim(&mut self, from: &str, to: &str) -> Result<bool, Fault>;
+
+    /// Removes a file; nothing there is fine.
+    fn remove(&mut self, path: &str) -> Result<(), Fault>;
+
+    /// Makes a folder; one that is there is fine. The empty path is the folder of the site, with those above it.
+    fn make_folder(&mut self, path: &str) -> Result<(), Fault>;
+
+    /// Removes a folder if it is empty; nothing there, or something in it, is fine.
+    fn remove_folder(&mut self, path: &str) -> Result<(), Fault>;
+
+    /// Sends files that are already made, each beside and then in its place, where the host has a better way than one
+    /// after the other; `false` where it has none.
+    fn send_all(&mut self, _files: &[(&str, &[u8])]) -> Result<bool, Fault> {
+        Ok(false)
+    }
+}
+
+/// What stands at a path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Stat {
+    /// A plain file.
+    pub(super) plain: bool,
+    /// In bytes.
+    pub(super) size: u64,
+    /// When the host says that it was last written, in the host's own words: only ever compared with itself.
+    pub(super) stamp: String,
+}
+
+/// Makes connections.
+pub(super) trait Connect: Send + Sync {
+    /// A new connection.
+    fn connect(&self) -> Result<Box<dyn Store>, Fault>;
+
+    /// How many may work at a time.
+    fn most(&self) -> usize;
+
+    /// Whether a file is replaced in one step.
+    fn gapless(&self) -> bool {
+        true
+    }
+
+    /// Whether every file is to be read again once it is sent.
+    fn rereads(&self) -> bool {
+        false
+    }
+}

@@ -1,0 +1,45 @@
+//! What a host holds now, next to what the last publication put there.
+
+use std::collections::BTreeMap;
+
+use super::ledger::Ledger;
+use super::lock::Owner;
+use crate::text::snapshot::Digest;
+
+/// A look at a host.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Survey {
+    /// What the last publication put there; none before the first.
+    pub ledger: Option<Ledger>,
+    /// The files that stand there, of those that matter.
+    pub held: BTreeMap<String, Held>,
+    /// What a publication that was cut short was putting there.
+    pub intended: BTreeMap<String, Digest>,
+    /// Who holds the host, if not we.
+    pub lock: Option<Owner>,
+    /// Whether the host can be looked at: otherwise it is taken to hold what was sent.
+    pub blind: bool,
+    /// Whether every file is replaced in one step, so that no reader finds it missing or torn.
+    pub gapless: bool,
+}
+
+/// A file that stands on a host.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// In bytes.
+    pub size: u64,
+    /// Of its bytes; none of what is no plain file.
+    pub digest: Option<Digest>,
+}
+
+impl Survey {
+    /// One digest of what matters, to see whether it is still so.
+    pub fn digest(&self) -> Digest {
+        let ledger = self.ledger.iter().map(|ledger| Digest::of(&ledger.bytes()));
+        let held = self.held.iter().flat_map(|(path, held)| {
+            let digest = held.digest.unwrap_or_else(|| Digest::of(b"no plain file"));
+            [Digest::of(path.as_bytes()), digest]
+        });
+        Digest::of_all(ledger.chain(held))
+    }
+}

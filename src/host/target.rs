@@ -1,0 +1,291 @@
+//! Where sites are sent: the targets of `publier.toml`, checked.
+
+use std::path::{Component, Path, PathBuf};
+
+use crate::edition::Occasion;
+use crate::text::Place;
+
+/// What stands for a territory's id in the paths and addresses of a target.
+pub const TERRITORY: &str = Occasion::TERRITORY;
+
+/// A target.
+#[derive(Clone, Debug)]
+pub struct Target {
+    /// Its name: `[cibles.<name>]`.
+    pub name: String,
+    /// Where it is declared.
+    pub place: Place,
+    /// What sort of host it is.
+    pub kind: Kind,
+    /// Where readers find it on line.
+    pub address: Option<String>,
+    /// The files for its web server that go along.
+    pub helpers: Vec<Helper>,
+    /// Whether `.gz` and `.br` files go along.
+    pub compress: bool,
+    /// Where its password comes from.
+    pub secret: SecretSource,
+}
+
+/// What sort of host a target is.
+#[derive(Clone, Debug)]
+pub enum Kind {
+    /// A folder of this machine.
+    Folder {
+        /// The folder that readers see.
+        path: String,
+        /// How many versions are kept, the present one included.
+        keep: usize,
+        /// How a version takes the place of the one before; none: what the system does best.
+        switch: Option<Switch>,
+    },
+    /// An archive to hand over.
+    Zip {
+        /// Its file.
+        path: String,
+    },
+    /// A branch of a git repository.
+    Git {
+        /// An address that git knows, or a path.
+        repository: String,
+        /// The branch.
+        branch: String,
+        /// The folder of the branch; empty: its root.
+        folder: String,
+        /// `Name <address>`
+        author: Option<String>,
+    },
+    /// A host that speaks SFTP.
+    Sftp(Server),
+    /// A host that takes rsync over ssh.
+    Rsync(Server),
+    /// A host that speaks FTP over TLS.
+    Ftps {
+        /// The host.
+        server: Server,
+        /// A certificate to trust besides those that the world trusts.
+        certificate: Option<String>,
+        /// Whether TLS begins with the connection.
+        implicit: bool,
+    },
+    /// Any program.
+    Command {
+        /// The program and its arguments.
+        words: Vec<String>,
+    },
+}
+
+/// A host that one logs in to.
+#[derive(Clone, Debug)]
+pub struct Server {
+    /// Its name.
+    pub host: String,
+    /// Its port, where it is not the usual one.
+    pub port: Option<u16>,
+    /// The account.
+    pub account: Option<String>,
+    /// The folder that readers see.
+    pub folder: String,
+    /// The file of the private key.
+    pub key: Option<String>,
+    /// A configuration file of ssh.
+    pub configuration: Option<String>,
+    /// How many connections at a time.
+    pub connections: usize,
+    /// Whether every file is read again once it is sent.
+    pub reread: bool,
+}
+
+/// How a version takes the place of the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Switch {
+    /// The folder is a link that is turned to the new version.
+    Link,
+    /// Two folders change places.
+    Exchange,
+    /// Each file is replaced on its own.
+    Files,
+}
+
+/// A file for a web server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Helper {
+    /// `.htaccess`
+    Apache,
+    /// `_headers`
+    Headers,
+    /// `_redirects`
+    Redirects,
+}
+
+/// Where a password comes from: never from the file itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SecretSource {
+    /// There is none: keys, an agent, nothing at all.
+    None,
+    /// A variable of the environment.
+    Variable(String),
+    /// What a program says: a keyring's.
+    Command(Vec<String>),
+    /// The person who publishes.
+    Prompt,
+}
+
+/// A target as one territory uses it: no `{territoire}` is left, and paths are whole.
+#[derive(Clone, Debug)]
+pub struct Berth {
+    /// The target.
+    pub target: Target,
+    /// The territory.
+    pub territory: String,
+}
+
+impl Target {
+    /// Whether each territory has a place of its own by what the target says.
+    pub fn is_per_territory(&self) -> bool {
+        match &self.kind {
+            Kind::Folder { path, .. } | Kind::Zip { path } => path.contains(TERRITORY),
+            Kind::Git { repository, branch, folder, .. } => {
+                [repository, branch, folder].iter().any(|text| text.contains(TERRITORY))
+            }
+            Kind::Sftp(server) | Kind::Rsync(server) | Kind::Ftps { server, .. } => {
+                [&server.host, &server.folder].iter().any(|text| text.contains(TERRITORY))
+            }
+            Kind::Command { words } => words.iter().any(|word| word.contains(TERRITORY)),
+        }
+    }
+
+    /// The target as `territory` uses it. `base` is the folder of the file that declares it; with `several`
+    /// territories at once each has a folder of its own, as in `public/`.
+    pub fn berth(&self, territory: &str, base: &Path, several: bool) -> Berth {
+        let mut target = self.clone();
+        let below = several && !self.is_per_territory();
+        let fill = |text: &mut String| *text = text.replace(TERRITORY, territory);
+        let folder = |text: &mut String| {
+            fill(text);
+            if below {
+                *text = if text.is_empty() {
+                    territory.to_owned()
+                } else {
+                    format!("{}/{territory}", text.trim_end_matches('/'))
+                };
+            }
+        };
+        match &mut target.kind {
+            Kind::Folder { path, .. } => {
+                folder(path);
+                *path = on_disk(base, path);
+            }
+            Kind::Zip { path } => {
+                fill(path);
+                if below {
+                    *path = match path.strip_suffix(".zip") {
+                        Some(stem) => format!("{stem}-{territory}.zip"),
+                        None => format!("{path}/{territory}.zip"),
+                    };
+                }
+                *path = on_disk(base, path);
+            }
+            Kind::Git { repository, branch, folder: inner, .. } => {
+                fill(repository);
+                fill(branch);
+                folder(inner);
+                if !repository.contains(':') {
+                    *repository = on_disk(base, repository);
+                }
+            }
+            Kind::Sftp(server) | Kind::Rsync(server) => {
+                fill(&mut server.host);
+                folder(&mut server.folder);
+                server.key = server.key.take().map(|key| on_disk(base, &key));
+                server.configuration = server.configuration.take().map(|file| on_disk(base, &file));
+            }
+            Kind::Ftps { server, certificate, .. } => {
+                fill(&mut server.host);
+                folder(&mut server.folder);
+                *certificate = certificate.take().map(|file| on_disk(base, &file));
+            }
+            Kind::Command { words } => words.iter_mut().for_each(fill),
+        }
+        if let Some(address) = &mut target.address {
+            let own = address.contains(TERRITORY);
+            fill(address);
+            *address = format!("{}/", address.trim_end_matches('/'));
+            if several && !own {
+                *address = format!("{address}{territory}/");
+            }
+        }
+        Berth { target, territory: territory.to_owned() }
+    }
+}
+
+impl Berth {
+    /// Where it is, for people: never with anything secret.
+    pub fn spoken(&self) -> String {
+        let server = |scheme: &str, server: &Server| {
+            let port = server.port.map(|port| format!(":{port}")).unwrap_or_default();
+            let account = server.account.as_ref().map(|account| format!("{account}@")).unwrap_or_default();
+            let slash = if server.folder.starts_with('/') { "" } else { "/" };
+            format!("{scheme}://{account}{}{port}{slash}{}", server.host, server.folder)
+        };
+        match &self.target.kind {
+            Kind::Folder { path, .. } | Kind::Zip { path } => path.clone(),
+            Kind::Git { repository, branch, folder, .. } if folder.is_empty() => {
+                format!("{repository} ({branch})")
+            }
+            Kind::Git { repository, branch, folder, .. } => format!("{repository} ({branch}: {folder}/)"),
+            Kind::Sftp(at) => server("sftp", at),
+            Kind::Rsync(at) => server("rsync", at),
+            Kind::Ftps { server: at, .. } => server("ftps", at),
+            Kind::Command { words } => words.first().cloned().unwrap_or_default(),
+        }
+    }
+}
+
+/// A path of the file, seen from the folder of the file; `~/` is the home folder.
+fn on_disk(base: &Path, path: &str) -> String {
+    let home = std::env::home_dir().filter(|_| path.starts_with("~/"));
+    let whole = match home {
+        Some(home) => home.join(&path[2..]),
+        None => path.split('/').fold(base.to_path_buf(), |folder, part| match part {
+            "" if path.starts_with('/') && folder == base => PathBuf::from("/"),
+            "" | "." => folder,
+            part => folder.join(if part.ends_with(':') { format!("{part}\\") } else { part.to_owned() }),
+        }),
+    };
+    plain(&whole).to_string_lossy().into_owned()
+}
+
+/// Without `.` and `..`, by its letters: it may not be there yet.
+fn plain(path: &Path) -> PathBuf {
+    let mut plain = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => drop(plain.pop()),
+            part => plain.push(part),
+        }
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::on_disk;
+
+    #[cfg(unix)]
+    #[test]
+    fn paths_are_seen_from_the_file() {
+        let base = Path::new("/projet");
+        for (written, whole) in [
+            ("/srv/www/guide", "/srv/www/guide"),
+            ("public/guide/", "/projet/public/guide"),
+            ("./x", "/projet/x"),
+            ("../dehors", "/dehors"),
+        ] {
+            assert_eq!(on_disk(base, written), whole, "{written}");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! The title of a page, as its file has it.
+
+use super::rank::is_page;
+
+/// The title of the HTML page `bytes`: what stands before the name of the guide. Redirects have none.
+pub(super) fn of(path: &str, bytes: &[u8]) -> Option<String> {
+    if !is_page(path) {
+        return None;
+    }
+    let text = std::str::from_utf8(bytes).ok()?;
+    let head = text.find("</head>").map_or(text, |end| &text[..end]);
+    if head.contains("http-equiv=\"refresh\"") {
+        return None;
+    }
+    let (_, rest) = head.split_once("<title>")?;
+    let (title, _) = rest.split_once("</title>")?;
+    let title = title.split(" · ").next().unwrap_or(title).trim();
+    let plain = title
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&#x27;", "'")
+        .replace("&amp;", "&");
+    (!plain.is_empty()).then_some(plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of;
+
+    #[test]
+    fn the_title_without_the_name_of_the_guide() {
+        let page = "<head><title>Gîtes &amp; chambres · Guide du Val</title></head><body><title>x</title>";
+        assert_eq!(of("a/index.html", page.as_bytes()).as_deref(), Some("Gîtes & chambres"));
+        assert_eq!(of("a.css", page.as_bytes()), None);
+        let moved = b"<meta http-equiv=\"refresh\" content=\"0; url=../b/index.html\"><title>B</title>";
+        assert_eq!(of("a/index.html", moved), None);
+    }
+}

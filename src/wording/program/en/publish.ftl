@@ -1,0 +1,181 @@
+### Publishing to a host.
+
+cli-publish-about = Publishes the sites to a host
+cli-publish-territories = Territories to publish (all of them by default)
+cli-publish-to = Target described in publier.toml (needless where there is only one)
+cli-publish-config = File of targets (publier.toml of the project by default)
+cli-publish-yes = Publishes without asking
+cli-publish-dry-run = Shows what would change, and stops there
+cli-publish-undo = Brings the previous publication back
+cli-publish-verify = Compares what is on line with what was published, and changes nothing
+cli-publish-allow-removals = Accepts that a large part of the pages goes
+cli-publish-overwrite-live-edits = Replaces files changed by hand on the host (a copy is kept)
+cli-publish-break-lock = Takes the lock from another publication
+cli-publish-date = Publishes as if it were that day
+cli-target = TARGET
+cli-file = FILE
+
+publish-no-file = There is no file of targets “{ $path }”.
+    .aide = Create publier.toml at the root of the project, or give another file: --config FILE. There is an example in docs/publier.fr.md.
+publish-unknown-target = There is no target “{ $name }”.
+publish-which = Which target? Add --to TARGET.
+publish-targets = Targets described: { $names }.
+publish-no-prompt = Target “{ $name }” asks for a password, and nobody is there to type it.
+    .aide = Run the command in a terminal, or give the password otherwise: mot_de_passe_env or mot_de_passe_commande.
+publish-password = Password for “{ $name }”:
+publish-nobody = Nothing is published: it takes your word, and nobody is there to answer.
+    .aide = Read the plan above, then run the command again with --yes, or in a terminal.
+publish-ask = { $n ->
+    [one] Publish this site? [y/N]
+   *[other] Publish these { $n } sites? [y/N]
+}
+publish-ask-undo = { $n ->
+    [one] Bring the previous publication back? [y/N]
+   *[other] Bring the previous publications of these { $n } sites back? [y/N]
+}
+publish-sending = Sending
+publish-copied = Copy of “{ $path }” as it was on line: { $copy }
+
+publish-plan = { $name } → { $place }
+publish-nothing = Nothing to change: what is on line is up to date.
+publish-first = First publication there.
+publish-pages-added = { $n ->
+    [one] Page added: { $n }
+   *[other] Pages added: { $n }
+}
+publish-pages-changed = { $n ->
+    [one] Page changed: { $n }
+   *[other] Pages changed: { $n }
+}
+publish-pages-removed = { $n ->
+    [one] Page removed: { $n }
+   *[other] Pages removed: { $n }
+}
+publish-others = Other files: { $added } added, { $changed } changed, { $removed } removed
+publish-send = { $n ->
+    [one] To send: { $n } file, { $size }
+   *[other] To send: { $n } files, { $size }
+}
+publish-more = { $n ->
+    [one] and { $n } more
+   *[other] and { $n } more
+}
+publish-bytes = { $size } B
+publish-kilobytes = { $size } kB
+publish-megabytes = { $size } MB
+publish-comma = .
+publish-gaps = This host cannot replace a file in one step: each will be missing for a moment.
+publish-blind = This host does not tell what it holds: the plan trusts the last publication made from here.
+publish-yielded = { $n ->
+    [one] Kept as it is on the host ({ $n } configuration file that is not Jalon's):
+   *[other] Kept as they are on the host ({ $n } configuration files that are not Jalon's):
+}
+publish-gone = { $n ->
+    [one] Removed by hand on the host, and sent again ({ $n } file):
+   *[other] Removed by hand on the host, and sent again ({ $n } files):
+}
+publish-edited = { $n ->
+    [one] { $n } file was changed by hand on the host since the last publication:
+   *[other] { $n } files were changed by hand on the host since the last publication:
+}
+    .aide = Bring these changes into the project, then publish; or run again with --overwrite-live-edits, which keeps a copy of what is on line.
+publish-foreign = { $n ->
+    [one] { $n } file that Jalon did not publish is in the way:
+   *[other] { $n } files that Jalon did not publish are in the way:
+}
+    .aide = Make sure that the folder of the target is the right one. To replace them all the same, run again with --overwrite-live-edits, which keeps a copy.
+publish-alarm-home = The home page of the site would go.
+publish-alarm-many = { $n } pages of { $all } would go.
+publish-alarm = If that is what you want, run again with --allow-removals.
+publish-done = { $n ->
+    [one] Published to “{ $target }”: { $names }.
+   *[other] Published to “{ $target }”: { $n } sites ({ $names }).
+}
+publish-same = { $n ->
+    [one] Up to date on “{ $target }” already: { $names }.
+   *[other] Up to date on “{ $target }” already: { $n } sites ({ $names }).
+}
+publish-planned = { $n ->
+    [one] Ready for “{ $target }”: { $names }. Nothing was sent.
+   *[other] Ready for “{ $target }”: { $n } sites ({ $names }). Nothing was sent.
+}
+publish-declined = { $n ->
+    [one] Not published, as you wish: { $names }.
+   *[other] Not published, as you wish: { $n } sites ({ $names }).
+}
+publish-held = { $n ->
+    [one] Held until you decide (see above): { $names }.
+   *[other] Held until you decide (see above): { $n } sites ({ $names }).
+}
+publish-faulty = { $n ->
+    [one] Not published, errors need mending: { $names }.
+   *[other] Not published, errors need mending: { $n } sites ({ $names }).
+}
+publish-blocked = { $n ->
+    [one] Not published until the common guide or the theme is mended (jalon check): { $names }.
+   *[other] Not published until the common guide or the theme is mended (jalon check): { $n } sites ({ $names }).
+}
+publish-refused = { $n ->
+    [one] Not published, the machine or the host refused (see above): { $names }.
+   *[other] Not published, the machine or the host refused (see above): { $n } sites ({ $names }).
+}
+publish-said = The answer was: { $said }
+
+fault-unreachable = “{ $what }” does not answer.
+    .aide = Check the name of the host, the port and your connection, then run the command again.
+fault-lost = The connection to the host broke (“{ $what }”).
+    .aide = Run the same command again: it goes on where it stopped. The site on line can still be read.
+fault-login = “{ $what }” takes neither the account nor the password.
+    .aide = Check “compte”, then the key (“cle”), or where the password comes from: mot_de_passe_env, mot_de_passe_commande or mot_de_passe_demande.
+fault-host-key-changed = “{ $what }” shows another key than before: it may be another machine.
+    .aide = Send nothing before you asked the host whether its key changed. If so, remove the old one: ssh-keygen -R NAME, then connect once with ssh.
+fault-host-key-unknown = “{ $what }” is not known to this machine yet.
+    .aide = Connect once with ssh, compare the fingerprint with the one that the host gives, accept it, then run the command again.
+fault-certificate = The certificate of “{ $what }” is not trusted.
+    .aide = Ask the host for the file of its certificate, and name it: certificat = "file.pem".
+fault-denied = “{ $what }”: access is denied.
+    .aide = Make sure that the account may write into that folder, and that no file there is protected.
+fault-full = No room is left for “{ $what }”.
+    .aide = Make room on the host or on this disk, then run the same command again. The site on line is the one before, or goes on where it stopped.
+fault-no-program = There is no program “{ $what }”.
+    .aide = Install it, or make sure that its folder is in the search path (PATH).
+fault-program = The program “{ $what }” failed.
+    .aide = Look at its answer, mend what it says, then run the command again.
+fault-no-secret = The password could not be had (“{ $what }”).
+    .aide = Check the variable, or the command of the keyring, that publier.toml names.
+fault-locked = Another publication is at work, or was cut short: { $what } (since { $said }).
+    .aide = Wait until it is done, or ask that person. If it was given up, run again with --break-lock.
+fault-changed = Something changed since the plan was shown (“{ $what }”): nothing more is sent.
+    .aide = Run the command again: a new plan will be shown.
+fault-damaged = “{ $what }” did not arrive whole.
+    .aide = Run the same command again: the file will be sent again. The site on line can still be read.
+fault-foreign = “{ $what }” holds something else than a site published by Jalon.
+    .aide = Choose an empty folder or file, or move what is there.
+fault-no-previous = There is no previous publication to bring back.
+    .aide = Undoing is done from the computer that published, and goes no further back than it kept.
+fault-not-ours = What is on line on “{ $what }” is not the last publication made from here.
+    .aide = Somebody published since, from another computer: undo it there.
+fault-other = “{ $what }”: that failed.
+    .aide = Run the command again; if it happens again, pass this message on.
+
+publish-read-me = { $title }
+
+    This folder is a whole web site: plain files, without a database or a program to install.
+
+    To put it on line
+    1. Unpack the archive.
+    2. Copy all it holds into the folder of the site, on the host.
+    3. Open index.html at the address of the site, then a page by chance.
+
+    Address: { $address }
+
+    To read it without putting it on line, open index.html in a browser.
+
+    The file manifest.json lists the files with their size and hash (BLAKE3): it tells whether everything arrived.
+
+J801 = “{ $key }” seems to hold a password or a token: this file is no place for it.
+    .titre = Secret in a file
+    .aide = Remove it, change it if it was shared, and say where it comes from: mot_de_passe_env = "NAME_OF_VARIABLE", mot_de_passe_commande = ["program", "argument"] (a keyring) or mot_de_passe_demande = true.
+J802 = “{ $key }” never says where the site is.
+    .titre = Folder not named
+    .aide = Write {"{"}dossier{"}"} for the folder in one of the arguments, for instance ["rclone", "sync", "{"{"}dossier{"}"}", "mairie:guide"].

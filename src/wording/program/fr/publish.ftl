@@ -1,0 +1,190 @@
+### Publishing to a host.
+
+cli-publish-about = Publie les sites chez un hébergeur
+cli-publish-territories = Territoires à publier (tous si rien n'est dit)
+cli-publish-to = Cible décrite dans publier.toml (inutile s'il n'y en a qu'une)
+cli-publish-config = Fichier des cibles (publier.toml du projet si rien n'est dit)
+cli-publish-yes = Publie sans poser de question
+cli-publish-dry-run = Montre ce qui changerait, et s'arrête là
+cli-publish-undo = Remet en ligne la publication d'avant
+cli-publish-verify = Compare ce qui est en ligne à ce qui a été publié, sans rien changer
+cli-publish-allow-removals = Accepte qu'une grande part des pages disparaisse
+cli-publish-overwrite-live-edits = Remplace les fichiers modifiés à la main chez l'hébergeur (une copie est gardée)
+cli-publish-break-lock = Passe outre le verrou d'une autre publication
+cli-publish-date = Publie comme si l'on était ce jour-là
+cli-target = CIBLE
+cli-file = FICHIER
+
+publish-no-file = Le fichier des cibles « { $path } » est introuvable.
+    .aide = Créez publier.toml à la racine du projet, ou donnez un autre fichier : --config FICHIER. Un exemple est dans docs/publier.fr.md.
+publish-unknown-target = La cible « { $name } » n'existe pas.
+publish-which = À quelle cible publier ? Ajoutez --to CIBLE.
+publish-targets = Cibles décrites : { $names }.
+publish-no-prompt = La cible « { $name } » demande un mot de passe, et personne n'est là pour le taper.
+    .aide = Lancez la commande dans un terminal, ou donnez le mot de passe autrement : mot_de_passe_env ou mot_de_passe_commande.
+publish-password = Mot de passe pour « { $name } » :
+publish-nobody = Rien n'est publié : il faut votre accord, et personne n'est là pour répondre.
+    .aide = Relisez le plan ci-dessus, puis relancez la commande avec --yes, ou dans un terminal.
+publish-ask = { $n ->
+    [one] Publier ce site ? [o/N]
+   *[other] Publier ces { $n } sites ? [o/N]
+}
+publish-ask-undo = { $n ->
+    [one] Remettre en ligne la publication d'avant ? [o/N]
+   *[other] Remettre en ligne les publications d'avant de ces { $n } sites ? [o/N]
+}
+publish-sending = Envoi
+publish-copied = Copie de « { $path } » tel qu'il était en ligne : { $copy }
+
+publish-plan = { $name } → { $place }
+publish-nothing = Rien à changer : ce qui est en ligne est à jour.
+publish-first = Première publication à cet endroit.
+publish-pages-added = { $n ->
+    [one] Page ajoutée : { $n }
+   *[other] Pages ajoutées : { $n }
+}
+publish-pages-changed = { $n ->
+    [one] Page modifiée : { $n }
+   *[other] Pages modifiées : { $n }
+}
+publish-pages-removed = { $n ->
+    [one] Page supprimée : { $n }
+   *[other] Pages supprimées : { $n }
+}
+publish-others = Autres fichiers : { $added ->
+    [one] { $added } ajouté
+   *[other] { $added } ajoutés
+}, { $changed ->
+    [one] { $changed } modifié
+   *[other] { $changed } modifiés
+}, { $removed ->
+    [one] { $removed } supprimé
+   *[other] { $removed } supprimés
+}
+publish-send = { $n ->
+    [one] À envoyer : { $n } fichier, { $size }
+   *[other] À envoyer : { $n } fichiers, { $size }
+}
+publish-more = { $n ->
+    [one] et { $n } autre
+   *[other] et { $n } autres
+}
+publish-bytes = { $size } o
+publish-kilobytes = { $size } ko
+publish-megabytes = { $size } Mo
+publish-comma = ,
+publish-gaps = Cet hébergeur ne sait pas remplacer un fichier d'un coup : chacun manquera un court instant.
+publish-blind = Cet hébergeur ne dit pas ce qu'il contient : le plan se fie à la dernière publication faite d'ici.
+publish-yielded = { $n ->
+    [one] Gardé tel qu'il est chez l'hébergeur ({ $n } fichier de configuration qui n'est pas de Jalon) :
+   *[other] Gardés tels qu'ils sont chez l'hébergeur ({ $n } fichiers de configuration qui ne sont pas de Jalon) :
+}
+publish-gone = { $n ->
+    [one] Effacé à la main chez l'hébergeur, et renvoyé ({ $n } fichier) :
+   *[other] Effacés à la main chez l'hébergeur, et renvoyés ({ $n } fichiers) :
+}
+publish-edited = { $n ->
+    [one] { $n } fichier a été modifié à la main chez l'hébergeur depuis la dernière publication :
+   *[other] { $n } fichiers ont été modifiés à la main chez l'hébergeur depuis la dernière publication :
+}
+    .aide = Reportez ces modifications dans le projet, puis republiez ; ou relancez avec --overwrite-live-edits, qui garde une copie de ce qui est en ligne.
+publish-foreign = { $n ->
+    [one] { $n } fichier que Jalon n'a pas publié occupe déjà la place :
+   *[other] { $n } fichiers que Jalon n'a pas publiés occupent déjà la place :
+}
+    .aide = Vérifiez que le dossier de la cible est le bon. Pour les remplacer tout de même, relancez avec --overwrite-live-edits, qui en garde une copie.
+publish-alarm-home = La page d'accueil disparaîtrait du site.
+publish-alarm-many = { $n } pages sur { $all } disparaîtraient du site.
+publish-alarm = Si c'est bien ce que vous voulez, relancez avec --allow-removals.
+publish-done = { $n ->
+    [one] Publié sur « { $target } » : { $names }.
+   *[other] Publiés sur « { $target } » : { $n } sites ({ $names }).
+}
+publish-same = { $n ->
+    [one] Déjà à jour sur « { $target } » : { $names }.
+   *[other] Déjà à jour sur « { $target } » : { $n } sites ({ $names }).
+}
+publish-planned = { $n ->
+    [one] Prêt à publier sur « { $target } » : { $names }. Rien n'a été envoyé.
+   *[other] Prêts à publier sur « { $target } » : { $n } sites ({ $names }). Rien n'a été envoyé.
+}
+publish-declined = { $n ->
+    [one] Non publié, à votre demande : { $names }.
+   *[other] Non publiés, à votre demande : { $n } sites ({ $names }).
+}
+publish-held = { $n ->
+    [one] Retenu en attendant votre décision (voir plus haut) : { $names }.
+   *[other] Retenus en attendant votre décision (voir plus haut) : { $n } sites ({ $names }).
+}
+publish-faulty = { $n ->
+    [one] Non publié, des erreurs sont à corriger : { $names }.
+   *[other] Non publiés, des erreurs sont à corriger : { $n } sites ({ $names }).
+}
+publish-blocked = { $n ->
+    [one] Non publié tant que le guide commun ou le thème n'est pas corrigé (jalon check) : { $names }.
+   *[other] Non publiés tant que le guide commun ou le thème n'est pas corrigé (jalon check) : { $n } sites ({ $names }).
+}
+publish-refused = { $n ->
+    [one] Non publié, la machine ou l'hébergeur a refusé (voir plus haut) : { $names }.
+   *[other] Non publiés, la machine ou l'hébergeur a refusé (voir plus haut) : { $n } sites ({ $names }).
+}
+publish-said = Réponse reçue : { $said }
+
+fault-unreachable = « { $what } » ne répond pas.
+    .aide = Vérifiez le nom de l'hébergeur, le port et votre connexion, puis relancez la commande.
+fault-lost = La connexion avec l'hébergeur s'est coupée (« { $what } »).
+    .aide = Relancez la même commande : elle reprend là où elle s'est arrêtée. Le site en ligne reste lisible.
+fault-login = « { $what } » refuse le compte ou le mot de passe.
+    .aide = Vérifiez « compte », puis la clé (« cle »), ou d'où vient le mot de passe : mot_de_passe_env, mot_de_passe_commande ou mot_de_passe_demande.
+fault-host-key-changed = « { $what } » ne présente plus la même clé que d'habitude : ce n'est peut-être plus la même machine.
+    .aide = N'envoyez rien avant d'avoir demandé à l'hébergeur s'il a changé de clé. Si oui, retirez l'ancienne : ssh-keygen -R NOM, puis connectez-vous une fois avec ssh.
+fault-host-key-unknown = « { $what } » n'est pas encore connu de cette machine.
+    .aide = Connectez-vous une fois avec ssh, comparez l'empreinte affichée à celle que donne l'hébergeur, acceptez-la, puis relancez la commande.
+fault-certificate = Le certificat de « { $what } » n'est pas reconnu.
+    .aide = Demandez à l'hébergeur le fichier de son certificat, et indiquez-le : certificat = "fichier.pem".
+fault-denied = « { $what } » : l'accès est refusé.
+    .aide = Vérifiez que le compte a le droit d'écrire dans ce dossier, et qu'aucun fichier n'y est protégé.
+fault-full = Il n'y a plus de place pour « { $what } ».
+    .aide = Libérez de la place chez l'hébergeur ou sur ce disque, puis relancez la même commande. Le site en ligne reste celui d'avant, ou reprend là où il en était.
+fault-no-program = Le programme « { $what } » est introuvable.
+    .aide = Installez-le, ou vérifiez que son dossier est dans le chemin de recherche (PATH).
+fault-program = Le programme « { $what } » a échoué.
+    .aide = Regardez sa réponse, corrigez ce qu'elle signale, puis relancez la commande.
+fault-no-secret = Le mot de passe n'a pas pu être obtenu (« { $what } »).
+    .aide = Vérifiez la variable d'environnement, ou la commande du trousseau, que nomme publier.toml.
+fault-locked = Une autre publication est en cours, ou a été interrompue : { $what } (depuis { $said }).
+    .aide = Attendez qu'elle finisse, ou demandez à cette personne. Si elle a été abandonnée, relancez avec --break-lock.
+fault-changed = Quelque chose a changé depuis que le plan a été montré (« { $what } ») : rien de plus n'est envoyé.
+    .aide = Relancez la commande : un nouveau plan sera montré.
+fault-damaged = « { $what } » n'est pas arrivé entier chez l'hébergeur.
+    .aide = Relancez la même commande : le fichier sera renvoyé. Le site en ligne reste lisible.
+fault-foreign = « { $what } » contient autre chose qu'un site publié par Jalon.
+    .aide = Choisissez un dossier ou un fichier vide, ou déplacez ce qui s'y trouve.
+fault-no-previous = Il n'y a pas de publication d'avant à remettre en ligne.
+    .aide = L'annulation se fait depuis l'ordinateur qui a publié, et ne remonte pas au-delà de ce qu'il a gardé.
+fault-not-ours = Ce qui est en ligne sur « { $what } » n'est pas la dernière publication faite d'ici.
+    .aide = Quelqu'un a publié depuis, d'un autre ordinateur : c'est de là qu'il faut annuler.
+fault-other = « { $what } » : l'opération a échoué.
+    .aide = Relancez la commande ; si cela se répète, transmettez ce message.
+
+publish-read-me = { $title }
+
+    Ce dossier est un site web complet : des fichiers simples, sans base de données ni programme à installer.
+
+    Pour le mettre en ligne
+    1. Décompressez l'archive.
+    2. Copiez tout son contenu dans le dossier du site, chez l'hébergeur.
+    3. Ouvrez la page index.html à l'adresse du site, puis une page au hasard.
+
+    Adresse prévue : { $address }
+
+    Pour le lire sans le mettre en ligne, ouvrez index.html dans un navigateur.
+
+    Le fichier manifest.json donne la liste des fichiers, leur taille et leur empreinte (BLAKE3) : il permet de vérifier que tout est arrivé.
+
+J801 = « { $key } » semble contenir un mot de passe ou un jeton : ce fichier n'est pas un endroit pour cela.
+    .titre = Secret dans un fichier
+    .aide = Retirez-le, changez-le s'il a été partagé, et dites d'où il vient : mot_de_passe_env = "NOM_DE_VARIABLE", mot_de_passe_commande = ["programme", "argument"] (un trousseau) ou mot_de_passe_demande = true.
+J802 = « { $key } » ne dit jamais où est le site.
+    .titre = Dossier non nommé
+    .aide = Écrivez {"{"}dossier{"}"} à la place du dossier dans l'un des arguments, par exemple ["rclone", "sync", "{"{"}dossier{"}"}", "mairie:guide"].

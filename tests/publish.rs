@@ -1,0 +1,49 @@
+//! Publishing to hosts: real servers on loopback, cut connections, faults of every kind.
+//!
+//! Each server is started by the test, on a free port of loopback and in a folder of its own, and ended with it.
+
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, clippy::print_stderr)]
+
+#[path = "publish/contract.rs"]
+mod contract;
+#[path = "fixture/mod.rs"]
+#[allow(dead_code, reason = "shared with other tests")]
+mod fixture;
+#[path = "outside/mod.rs"]
+#[allow(dead_code, reason = "shared with other tests")]
+mod outside;
+#[path = "publish/servers.rs"]
+mod servers;
+#[path = "build/workshop.rs"]
+#[allow(dead_code, reason = "shared with other tests")]
+mod workshop;
+
+use contract::{Berth, contract};
+use servers::Sshd;
+
+#[test]
+fn a_folder() {
+    let berth = Berth::folder("");
+    contract(&berth);
+}
+
+#[test]
+fn a_folder_whose_copies_change_places() {
+    contract(&Berth::folder("bascule = \"echange\"\n"));
+}
+
+#[test]
+fn a_folder_file_by_file() {
+    contract(&Berth::folder("bascule = \"fichiers\"\n"));
+}
+
+#[test]
+fn a_zip() {
+    contract(&Berth::zip());
+}
+
+#[test]
+fn sftp() {
+    let Some(server) = Sshd::start() else { return };
+    contract(&Berth::sftp(&server));
+}

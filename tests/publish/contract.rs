@@ -1,0 +1,213 @@
+//! What holds for every target: one contract, carried out by the built program.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::fixture::DAY;
+use crate::servers::Sshd;
+use crate::workshop::{Answer, Tree, Workshop, answer, tree};
+
+/// A project with a target, and the way to see what stands there.
+pub(crate) struct Berth {
+    pub(crate) workshop: Workshop,
+    sees: Sees,
+    /// Whether a file can be changed on the host behind Jalon's back.
+    pub(crate) edits: bool,
+    pub(crate) environment: Vec<(String, String)>,
+}
+
+pub(crate) enum Sees {
+    Folder(PathBuf),
+    Zip(PathBuf),
+}
+
+impl Berth {
+    pub(crate) fn new(target: &str, sees: impl FnOnce(&Workshop) -> Sees) -> Self {
+        let workshop = Workshop::new();
+        workshop.put("publier.toml", &format!("[cibles.essai]\n{target}"));
+        let sees = sees(&workshop);
+        Self { workshop, sees, edits: true, environment: Vec::new() }
+    }
+
+    pub(crate) fn folder(more: &str) -> Self {
+        Self::new(&format!("type = \"dossier\"\nchemin = \"www/guide\"\n{more}"), |workshop| {
+            Sees::Folder(workshop.path("www/guide"))
+        })
+    }
+
+    pub(crate) fn zip() -> Self {
+        let berth = Self::new("type = \"zip\"\nchemin = \"livraison/guide.zip\"\n", |workshop| {
+            Sees::Zip(workshop.path("livraison/guide.zip"))
+        });
+        Self { edits: false, ..berth }
+    }
+
+    pub(crate) fn sftp(server: &Sshd) -> Self {
+        Self::new(&server.target("sftp"), |_| Sees::Folder(server.site()))
+    }
+
+    /// `jalon publish val --to essai …` on the day of the fixture.
+    pub(crate) fn command(&self, more: &str) -> Command {
+        let line = format!("publish val --to essai --date {DAY} {more}");
+        let mut command = self.workshop.command(&line);
+        command.envs(self.environment.iter().map(|(name, value)| (name, value)));
+        command
+    }
+
+    pub(crate) fn publish(&self, more: &str) -> Answer {
+        answer(&mut self.command(more))
+    }
+
+    /// What stands on the host.
+    pub(crate) fn stands(&self) -> Tree {
+        match &self.sees {
+            Sees::Folder(folder) => tree(&folder.canonicalize().unwrap_or_else(|_| folder.clone())),
+            Sees::Zip(file) => unzipped(file),
+        }
+    }
+
+    /// Writes on the host behind Jalon's back.
+    pub(crate) fn edit(&self, path: &str, bytes: &[u8]) {
+        let Sees::Folder(folder) = &self.sees else { panic!("only a folder is edited") };
+        fs::write(folder.join(path), bytes).unwrap();
+    }
+
+    /// The site as `build` makes it.
+    pub(crate) fn built(&self) -> Tree {
+        self.workshop.run(&format!("build val --date {DAY} --out ailleurs")).exits(0);
+        tree(&self.workshop.path("ailleurs/val"))
+    }
+
+    /// Fails unless the host holds the site as it is built now, and a manifest that tells the truth.
+    #[track_caller]
+    pub(crate) fn holds_the_site(&self) {
+        let (stands, built) = (self.stands(), self.built());
+        let kept = manifest(&stands);
+        for (path, bytes) in &built {
+            if path != "manifest.json" {
+                assert!(stands.get(path) == Some(bytes), "{path} is not what was built");
+            }
+        }
+        for (path, hash) in &kept.files {
+            let bytes = stands.get(path).unwrap_or_else(|| panic!("{path} is listed and does not stand"));
+            assert_eq!(&hash_of(bytes), hash, "{path}");
+        }
+        let ours = |path: &str| {
+            path == "manifest.json" || kept.files.contains_key(path) || kept.kept.contains_key(path)
+        };
+        let strays: Vec<&String> = stands.keys().filter(|path| !ours(path)).collect();
+        assert!(strays.is_empty(), "left over: {strays:?}");
+    }
+}
+
+/// What a manifest on a host lists: path → hash.
+pub(crate) struct Manifest {
+    pub(crate) files: BTreeMap<String, String>,
+    pub(crate) kept: BTreeMap<String, String>,
+}
+
+#[track_caller]
+pub(crate) fn manifest(tree: &Tree) -> Manifest {
+    let bytes = tree.get("manifest.json").expect("a manifest stands");
+    let read: serde_json::Value = serde_json::from_slice(bytes).unwrap();
+    let lines = |list: &serde_json::Value| {
+        let text = |line: &serde_json::Value, key: &str| line[key].as_str().unwrap().to_owned();
+        list.as_array().into_iter().flatten().map(|line| (text(line, "path"), text(line, "blake3"))).collect()
+    };
+    Manifest { files: lines(&read["files"]), kept: lines(&read["publication"]["kept"]) }
+}
+
+pub(crate) fn hash_of(bytes: &[u8]) -> String {
+    jalon::text::snapshot::Digest::of(bytes).hex()
+}
+
+fn unzipped(file: &Path) -> Tree {
+    let mut archive = zip::ZipArchive::new(fs::File::open(file).unwrap()).unwrap();
+    let mut tree = Tree::new();
+    for index in 0..archive.len() {
+        let mut file = archive.by_index(index).unwrap();
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).unwrap();
+        tree.insert(file.name().unwrap().into_owned(), bytes);
+    }
+    tree
+}
+
+pub(crate) const PAGE: &str = "content/accueil/parcours.md";
+pub(crate) const HTML: &str = "accueil/parcours/index.html";
+
+/// First, none, small, live edit, removals, undo: on every target.
+pub(crate) fn contract(berth: &Berth) {
+    let workshop = &berth.workshop;
+    // Nothing is sent without a word.
+    berth.publish("--dry-run").exits(0).says(&["Première publication", "Rien n'a été envoyé"]);
+    berth.publish("").exits(3).says(&["--yes"]);
+    berth.publish("--yes").exits(0).says(&["Publié sur « essai » : val."]);
+    berth.holds_the_site();
+
+    let before = berth.stands();
+    berth.publish("--yes").exits(0).says(&["Rien à changer", "Déjà à jour"]);
+    assert!(berth.stands() == before, "a publication that changes nothing changed something");
+
+    workshop.change(PAGE, "Une idée, puis une étape.", "Une idée, puis un métier.");
+    berth.publish("--dry-run").exits(0).says(&["Page modifiée : 1", "~ "]);
+    assert!(berth.stands() == before, "a plan touched the host");
+    let told = berth.publish("--yes").exits(0);
+    assert!(!told.stdout.contains("Pages ajoutées"), "{}", told.stdout);
+    berth.holds_the_site();
+    assert!(berth.stands() != before);
+
+    if berth.edits {
+        live_edit(berth);
+    }
+    let second = removal(berth);
+
+    berth.publish("--undo --yes").exits(0).says(&["Publié", "Page ajoutée : 1"]);
+    assert_eq!(without_manifest(berth.stands()), without_manifest(second), "undo");
+    berth.publish("--dry-run").exits(0).says(&["Page supprimée : 1"]);
+}
+
+fn live_edit(berth: &Berth) {
+    let theirs = String::from_utf8(berth.stands()[HTML].clone()).unwrap().replace("métier", "m\u{e9}tieR");
+    // The same size: only its bytes tell.
+    berth.edit(HTML, theirs.as_bytes());
+    berth.workshop.change(PAGE, "puis un métier", "puis deux métiers");
+    let stands = berth.stands();
+    berth.publish("--yes").exits(1).says(&["modifié à la main", HTML, "--overwrite-live-edits"]);
+    assert!(berth.stands() == stands, "a live edit was touched");
+    let told = berth.publish("--yes --overwrite-live-edits").exits(0).says(&["Copie de"]);
+    berth.holds_the_site();
+    let copies = tree(&berth.workshop.path(".jalon/publications/essai/val/copies"));
+    assert!(copies.values().any(|bytes| bytes == theirs.as_bytes()), "no copy: {}", told.stderr);
+    // Back to where the contract was.
+    berth.workshop.change(PAGE, "puis deux métiers", "puis un métier");
+    berth.publish("--yes").exits(0);
+    berth.holds_the_site();
+}
+
+/// A page comes and goes; tells what stood while it was there.
+fn removal(berth: &Berth) -> Tree {
+    let overlay = berth.workshop.text("territories/val.toml");
+    berth.workshop.append(
+        "territories/val.toml",
+        "\n[[page]]\nid = \"urbanisme/berges\"\ntitre = \"Près de la rivière\"\nresume = \"x\"\n\
+         apres = \"urbanisme/zones\"\ntexte = \"Rien sans avis.\"\n",
+    );
+    berth.publish("--yes").exits(0).says(&["Page ajoutée : 1", "+ Près de la rivière"]);
+    berth.holds_the_site();
+    let with = berth.stands();
+    assert!(with.contains_key("urbanisme/berges/index.html"));
+    berth.workshop.put("territories/val.toml", &overlay);
+    berth.publish("--yes").exits(0).says(&["Page supprimée : 1", "- Près de la rivière"]);
+    berth.holds_the_site();
+    assert!(!berth.stands().contains_key("urbanisme/berges/index.html"), "a removed page stands");
+    with
+}
+
+fn without_manifest(mut tree: Tree) -> Tree {
+    tree.remove("manifest.json");
+    tree
+}

@@ -1,0 +1,126 @@
+//! Real servers on free ports of loopback, ended by their process id.
+
+use std::fs;
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+
+use crate::outside::program;
+
+/// A port that nobody listens on.
+pub(crate) fn free_port() -> u16 {
+    TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port()
+}
+
+/// Waits until somebody listens on `port`.
+#[track_caller]
+pub(crate) fn wait_for(port: u16) {
+    let started = Instant::now();
+    while TcpStream::connect(("127.0.0.1", port)).is_err() {
+        assert!(started.elapsed() < Duration::from_secs(20), "nobody listens on {port}");
+        sleep(Duration::from_millis(20));
+    }
+}
+
+/// A process that ends with the test.
+pub(crate) struct Running(pub(crate) Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// OpenSSH, with sftp and a shell, for the user who runs the tests.
+pub(crate) struct Sshd {
+    folder: TempDir,
+    pub(crate) port: u16,
+    _running: Running,
+}
+
+impl Sshd {
+    pub(crate) fn start() -> Option<Self> {
+        let sshd = program(&["sshd"], "apt-get install openssh-server")?;
+        let keygen = program(&["ssh-keygen"], "apt-get install openssh-client")?;
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        for key in ["host", "other_host", "user"] {
+            let made =
+                Command::new(&keygen).args(["-q", "-t", "ed25519", "-N", "", "-f"]).arg(at(key)).status();
+            assert!(made.unwrap().success());
+        }
+        let locked = Command::new(&keygen)
+            .args(["-q", "-t", "ed25519", "-N", PASSPHRASE, "-f"])
+            .arg(at("locked"))
+            .status();
+        assert!(locked.unwrap().success());
+        let public = |key: &str| fs::read_to_string(at(&format!("{key}.pub"))).unwrap();
+        fs::write(at("authorized"), public("user") + &public("locked")).unwrap();
+        let port = free_port();
+        let line = |key: &str| format!("[127.0.0.1]:{port} {}", public(key));
+        fs::write(at("known"), line("host")).unwrap();
+        fs::write(at("known-changed"), line("other_host")).unwrap();
+        fs::write(at("known-nobody"), "").unwrap();
+        // Root's sshd wants it.
+        let _ = fs::create_dir_all("/run/sshd");
+        fs::write(
+            at("sshd_config"),
+            format!(
+                "ListenAddress 127.0.0.1:{port}\nHostKey {}\nAuthorizedKeysFile {}\nStrictModes no\nUsePAM no\n\
+                 PidFile none\nPermitRootLogin yes\nPasswordAuthentication yes\nMaxStartups 100\nMaxSessions 100\n\
+                 Subsystem sftp internal-sftp\nLogLevel ERROR\n",
+                at("host").display(),
+                at("authorized").display(),
+            ),
+        )
+        .unwrap();
+        let child =
+            Command::new(sshd).args(["-D", "-e", "-f"]).arg(at("sshd_config")).stderr(Stdio::null()).spawn();
+        let running = Running(child.unwrap());
+        wait_for(port);
+        let server = Self { folder, port, _running: running };
+        server.configure("client", "known", "user");
+        Some(server)
+    }
+
+    /// Writes a configuration for the client: which hosts it knows, and which key it shows.
+    pub(crate) fn configure(&self, name: &str, known: &str, key: &str) {
+        let text = format!(
+            "Host *\n  UserKnownHostsFile {}\n  GlobalKnownHostsFile none\n  IdentityFile {}\n  IdentitiesOnly yes\n  \
+             IdentityAgent none\n",
+            self.path(known).display(),
+            self.path(key).display()
+        );
+        fs::write(self.path(name), text).unwrap();
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Where the site stands.
+    pub(crate) fn site(&self) -> PathBuf {
+        self.path("www/guide été")
+    }
+
+    /// A target of `kind` on this server.
+    pub(crate) fn target(&self, kind: &str) -> String {
+        self.target_at(kind, self.port, &self.site(), "client")
+    }
+
+    pub(crate) fn target_at(&self, kind: &str, port: u16, site: &Path, client: &str) -> String {
+        format!(
+            "type = \"{kind}\"\nhote = \"127.0.0.1\"\nport = {port}\ndossier = \"{}\"\nconfiguration = \"{}\"\naides = []\n",
+            site.display(),
+            self.path(client).display()
+        )
+    }
+}
+
+/// Of the key `locked`.
+pub(crate) const PASSPHRASE: &str = "phrase-tres-secrete-48151623";
