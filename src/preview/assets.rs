@@ -22,6 +22,7 @@ const FILES: &[(&str, &[u8])] = &[
     embedded!("client/dom.js"),
     embedded!("client/look.js"),
     embedded!("client/memory.js"),
+    embedded!("client/notice.css"),
     embedded!("client/origins.js"),
     embedded!("client/page.js"),
     embedded!("client/panel.js"),

@@ -241,10 +241,6 @@ impl Workshop {
         let is_open = |id: &str| open.iter().any(|page| page.split('/').nth(1) == Some(id));
         let mut ids: Vec<&str> = moment.seats().map(|(id, _)| id).collect();
         ids.sort_by_key(|id| (!is_open(id), self.settings.first.as_deref() != Some(*id)));
-        let known = |moment: &Moment| -> Vec<_> {
-            moment.seats().map(|(_, seat)| (seat.state(), seat.name().map(str::to_owned))).collect()
-        };
-        let before = known(moment);
         for id in ids {
             // A fault of ours with one territory leaves the others as they are.
             let done = catch_unwind(AssertUnwindSafe(|| moment.draw(id)));
@@ -257,9 +253,8 @@ impl Workshop {
         }
         moment.settle();
         self.tell_problems(moment);
-        if known(moment) != before {
-            self.tabs.tell_all(&Message::State { version: moment.version });
-        }
+        // Those that are looked at were drawn before: what each of them was then known for is not told again.
+        self.tabs.tell_all(&Message::State { version: moment.version });
         self.report(moment);
     }
 

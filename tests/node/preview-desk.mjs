@@ -1,0 +1,138 @@
+// What the scripts of the live preview share: a server on the project, a browser, files to edit, and patience.
+
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+
+const { JALON_BIN, JALON_PROJECT, JALON_CHROMIUM, JALON_DAY, JALON_ASSETS } = process.env;
+
+/** Longer than anything takes on a machine that does eight things at once. */
+const PATIENCE = 20000;
+
+/** Does `work(desk)`, and closes what it opened, whatever happens. */
+export async function atDesk(work, { viewport = { width: 1280, height: 700 }, ...context } = {}) {
+  const browser = await chromium.launch({
+    executablePath: JALON_CHROMIUM,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+  const desk = new Desk(await browser.newContext({ viewport, reducedMotion: 'reduce', locale: 'fr-FR', ...context }));
+  // While one works on the browser's side: its files as they stand, without compiling them in.
+  if (JALON_ASSETS) {
+    await desk.context.route(/\/_jalon\/(client|apercu)/, (route) => route.fulfill({ path: JALON_ASSETS + new URL(route.request().url()).pathname.slice('/_jalon'.length) }));
+  }
+  try {
+    await work(desk);
+    desk.same(desk.said, [], 'the console');
+  } finally {
+    desk.stop();
+    await browser.close();
+  }
+}
+
+class Desk {
+  /** What consoles said that should say nothing. */
+  said = [];
+  server = null;
+
+  constructor(context) {
+    this.context = context;
+  }
+
+  /** Starts `jalon serve`, and gives its address, without the final `/`. */
+  async serve(...options) {
+    const given = (name, value) => (options.includes(name) ? [] : [name, value]);
+    const child = spawn(JALON_BIN, ['serve', ...given('--langue', 'fr'), ...given('--date', JALON_DAY), ...given('--port', '0'), ...options], { cwd: JALON_PROJECT });
+    this.server = child;
+    let told = '';
+    child.stderr.on('data', (data) => { told += data; });
+    this.address = await new Promise((found, failed) => {
+      child.stdout.on('data', (data) => {
+        told += data;
+        const address = /http:\/\/[\w.:[\]-]+/.exec(told);
+        if (address) found(address[0]);
+      });
+      child.on('exit', (code) => failed(new Error(`jalon serve ended with ${code}\n${told}`)));
+      setTimeout(() => failed(new Error(`jalon serve says no address\n${told}`)), PATIENCE);
+    });
+    return this.address;
+  }
+
+  stop() {
+    this.server?.removeAllListeners('exit');
+    this.server?.kill();
+    this.server = null;
+  }
+
+  /** Stops it, and waits until it is gone. */
+  async stopped() {
+    const child = this.server;
+    const gone = new Promise((done) => { child.once('close', done); });
+    this.stop();
+    await gone;
+  }
+
+  /** A tab on the page at `where`, that counts what changes in it; the tools are there, or will be. */
+  async open(where, { tools = true } = {}) {
+    const tab = await this.context.newPage();
+    tab.on('pageerror', (error) => this.said.push(`${where}: ${error.stack}`));
+    tab.on('console', (message) => {
+      if (message.type() === 'error' && !this.expected?.test(message.text())) this.said.push(`${where}: ${message.text()} ${message.location().url}`);
+    });
+    await tab.addInitScript(() => {
+      window.changes = 0;
+      document.addEventListener('jalon:change', (event) => { if (event.detail.changed.length) window.changes += 1; });
+    });
+    await tab.goto(this.address + where);
+    if (tools) await tab.locator('jalon-apercu .bar, jalon-apercu .tab').first().waitFor({ timeout: PATIENCE });
+    return tab;
+  }
+
+  file(name) {
+    return path.join(JALON_PROJECT, name);
+  }
+
+  read(name) {
+    return fs.readFileSync(this.file(name), 'utf8');
+  }
+
+  write(name, text) {
+    fs.mkdirSync(path.dirname(this.file(name)), { recursive: true });
+    fs.writeFileSync(this.file(name), text);
+  }
+
+  /** Saves `name` with `from` changed to `to`. */
+  edit(name, from, to) {
+    const text = this.read(name);
+    if (!text.includes(from)) throw new Error(`${name} does not hold ${from}`);
+    this.write(name, text.replace(from, to));
+  }
+
+  /** Waits until `test(argument)` holds in the tab. */
+  async until(tab, what, test, argument) {
+    try {
+      await tab.waitForFunction(test, argument, { timeout: PATIENCE, polling: 20 });
+    } catch (error) {
+      const text = await tab.evaluate(() => document.body.innerText.slice(0, 2000)).catch(() => '');
+      throw new Error(`${what}: ${error.message}\n${tab.url()}\n${text}`);
+    }
+  }
+
+  /** Waits until the text of the page's body holds `text`. */
+  shows(tab, text) {
+    return this.until(tab, `shows « ${text} »`, (wanted) => document.body.textContent.includes(wanted), text);
+  }
+
+  lacks(tab, text) {
+    return this.until(tab, `lacks « ${text} »`, (wanted) => !document.body.textContent.includes(wanted), text);
+  }
+
+  same(found, wanted, what) {
+    const [one, other] = [found, wanted].map((value) => JSON.stringify(value, null, 1));
+    if (one !== other) throw new Error(`${what}: ${one}\ninstead of ${other}`);
+  }
+
+  true(found, what) {
+    if (!found) throw new Error(what);
+  }
+}
