@@ -11,6 +11,7 @@ use super::completions::Completions;
 use super::explain::Explain;
 use super::manual::Man;
 use super::publish::Publish;
+use super::report::Report;
 use super::serve::Serve;
 use super::session::{Stop, say};
 use super::{date, usage};
@@ -49,6 +50,8 @@ pub(super) enum Command {
     Check(Check),
     #[command(visible_alias = "apercu")]
     Serve(Serve),
+    #[command(visible_alias = "rapport")]
+    Report(Report),
     Completions(Completions),
     #[command(visible_alias = "expliquer")]
     Explain(Explain),
@@ -174,7 +177,7 @@ fn help_of(arg: Arg, key: &str, language: Language) -> Arg {
     let value = match name.as_str() {
         "territories" | "territory" => Some("cli-territory"),
         "out" | "projet" => Some("cli-folder"),
-        "base-url" => Some("cli-address"),
+        "base-url" | "links" => Some("cli-address"),
         "date" => Some("cli-day"),
         "port" => Some("cli-port"),
         "host" => Some("cli-host"),

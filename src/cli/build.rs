@@ -1,10 +1,11 @@
 //! `jalon build`: every sound territory's site put in place, and the portal that leads to them.
 
 use std::collections::BTreeMap;
-use std::path::{Component, Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Mutex;
 
 use super::arguments::{Build, Common};
+use super::folder::{is_among_authors, resolved};
 use super::progress::Progress;
 use super::project::{Project, is_bad};
 use super::session::{Exit, Session, Stop};
@@ -15,9 +16,6 @@ use crate::render::site::Site;
 use crate::report::summary::{Fate, Out, Summary};
 use crate::report::{Findings, Reporter};
 use crate::wording::Word;
-
-/// What belongs to the authors, or to us, below the project's root.
-const TAKEN: [&str; 5] = ["content", "territories", "themes", ".jalon", ".git"];
 
 /// What came of the sites so far.
 #[derive(Default)]
@@ -148,11 +146,7 @@ fn out_folder(session: &Session<'_>, project: &Project, request: &Build) -> Resu
         None => project.root.join("public"),
     };
     let (resolved, root) = (resolved(&out), resolved(&project.root));
-    let inside = resolved.strip_prefix(&root).is_ok_and(|below| match below.components().next() {
-        None => true,
-        Some(first) => TAKEN.iter().any(|taken| first.as_os_str() == *taken),
-    });
-    if !inside {
+    if !is_among_authors(&resolved, &root) {
         return Ok(out);
     }
     let path = session.path(&resolved);
@@ -160,18 +154,4 @@ fn out_folder(session: &Session<'_>, project: &Project, request: &Build) -> Resu
         title: session.say("usage-out-inside", &[("path", Word::Text(&path))]),
         help: vec![session.say("usage-out-inside.aide", &[])],
     })
-}
-
-/// A path without links and `..`, as far as it exists; the rest by its letters.
-fn resolved(path: &Path) -> PathBuf {
-    let existing = path.ancestors().find_map(|above| Some((above, above.canonicalize().ok()?)));
-    let Some((above, mut resolved)) = existing else { return path.to_path_buf() };
-    for part in path.strip_prefix(above).into_iter().flat_map(Path::components) {
-        match part {
-            Component::ParentDir => drop(resolved.pop()),
-            Component::Normal(name) => resolved.push(name),
-            _ => {}
-        }
-    }
-    resolved
 }

@@ -6,11 +6,13 @@ mod check;
 mod completions;
 mod date;
 mod explain;
+mod folder;
 mod language;
 mod manual;
 mod progress;
 mod project;
 mod publish;
+mod report;
 mod serve;
 mod session;
 mod usage;
@@ -57,6 +59,7 @@ fn execute(
         Command::Build(request) => build::run(&mut session, &common, &request),
         Command::Check(request) => check::run(&mut session, &common, &request),
         Command::Serve(request) => serve::run(&mut session, &common, &request),
+        Command::Report(request) => report::run(&mut session, &common, &request),
         Command::Completions(request) => Ok(completions::run(&mut session, &request)),
         Command::Explain(request) => explain::run(&mut session, &request),
         Command::Man(request) => manual::run(&mut session, &request),

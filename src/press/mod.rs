@@ -6,6 +6,7 @@
 
 mod ground;
 mod memory;
+mod network;
 mod told;
 mod unread;
 mod worn;
@@ -96,6 +97,11 @@ impl Press {
     /// The common guide, where it can be read.
     pub fn guide(&self) -> Option<&Arc<Guide>> {
         self.ground().guide.as_ref()
+    }
+
+    /// Every level of the territories.
+    pub fn levels(&self) -> &Arc<Territories> {
+        &self.ground().territories
     }
 
     /// The guide as one territory reads it. A few are remembered: whoever goes through many of them pays for each.

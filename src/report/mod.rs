@@ -6,6 +6,7 @@ pub mod summary;
 
 mod github;
 mod json;
+pub mod network;
 mod position;
 mod sarif;
 mod text;

@@ -3,4 +3,8 @@
 //!
 //! All of it is pure: editions and texts in, facts and new texts out.
 
+pub mod coverage;
 pub mod diff;
+mod missing;
+pub mod outline;
+pub mod report;

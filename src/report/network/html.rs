@@ -1,0 +1,75 @@
+//! Small pieces of HTML.
+
+use std::fmt::Write;
+
+use super::Teller;
+use crate::wording::Word;
+
+/// Text as HTML.
+pub(super) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            letter => out.push(letter),
+        }
+    }
+    out
+}
+
+/// A table that scrolls in its own frame on a narrow screen.
+pub(super) struct Table {
+    html: String,
+    columns: usize,
+}
+
+impl Table {
+    /// A table named `caption`, with these heads; `class` says what it is to the style sheet.
+    pub(super) fn new(teller: &Teller<'_>, caption: &str, class: &str, heads: &[String]) -> Self {
+        // Not the name of the section around it: landmarks are told apart by their names.
+        let label = teller.words.say("network-table", &[("name", Word::Text(caption))]);
+        let mut html = format!(
+            "<div class=\"defile\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\"><table class=\"{class}\">\n\
+             <caption>{caption}</caption>\n<thead><tr>",
+            label = escaped(&label),
+            caption = escaped(caption),
+        );
+        for head in heads {
+            let _ = write!(html, "<th scope=\"col\">{head}</th>");
+        }
+        html.push_str("</tr></thead>\n<tbody>\n");
+        Self { html, columns: heads.len() }
+    }
+
+    /// A row: the first cell is its head. `attributes` stand in the `tr`, with a space before.
+    pub(super) fn row(&mut self, attributes: &str, cells: &[String]) {
+        let _ = write!(self.html, "<tr{attributes}>");
+        for (at, cell) in cells.iter().enumerate() {
+            let _ = match at {
+                0 => write!(self.html, "<th scope=\"row\">{cell}</th>"),
+                _ => write!(self.html, "<td>{cell}</td>"),
+            };
+        }
+        self.html.push_str("</tr>\n");
+    }
+
+    /// A line that heads the rows after it.
+    pub(super) fn group(&mut self, title: &str) {
+        let columns = self.columns;
+        let _ = writeln!(
+            self.html,
+            "</tbody>\n<tbody><tr class=\"groupe\"><th scope=\"rowgroup\" colspan=\"{columns}\">{}</th></tr>",
+            escaped(title)
+        );
+    }
+
+    /// The table.
+    pub(super) fn end(mut self) -> String {
+        self.html.push_str("</tbody>\n</table></div>\n");
+        self.html
+    }
+}

@@ -1,0 +1,333 @@
+//! The parts of the report about texts: figures, territories, the matrix, what is most replaced, days, what is hidden.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use super::Teller;
+use super::html::{Table, escaped};
+use crate::review::coverage::State;
+use crate::review::report::dates::Urgency;
+use crate::review::report::lines::{CellLine, DeedLine};
+
+/// With more territories than these, the matrix is left to the spreadsheet.
+const WIDEST: usize = 40;
+
+/// The figures that come first.
+pub(super) fn figures(teller: &Teller<'_>) -> String {
+    let report = teller.report;
+    let cells: usize = report.matrix.iter().map(Vec::len).sum();
+    let shown: usize =
+        cells - report.total(State::Absent) - report.total(State::Empty) - report.total(State::Hidden);
+    let share = (report.total(State::Inherited) * 100).checked_div(shown).unwrap_or(0);
+    let due = |urgency| report.due.iter().filter(|due| due.urgency == urgency).count();
+    let ending = report.additions.iter().filter(|it| matches!(it.state, "past" | "ending")).count();
+    let unverified = report.due.iter().filter(|due| due.status.is_some_and(|status| status != "verifie"));
+    let rows: [(&str, String, bool); 12] = [
+        ("territories", report.territories.len().to_string(), false),
+        ("sections", report.sections.len().to_string(), false),
+        ("inherited", format!("{share}\u{202f}%"), false),
+        ("local", (report.total(State::Completed) + report.total(State::Wrapped)).to_string(), false),
+        ("replaced", (report.total(State::Replaced) + report.total(State::Corrected)).to_string(), false),
+        ("hidden", report.hidden.len().to_string(), false),
+        ("review", report.territories.iter().map(|office| office.to_review).sum::<usize>().to_string(), true),
+        ("lacking", report.territories.iter().map(|office| office.lacking).sum::<usize>().to_string(), true),
+        ("missing", report.missing.len().to_string(), true),
+        ("past", due(Urgency::Past).to_string(), true),
+        ("unverified", unverified.count().to_string(), true),
+        ("ending", ending.to_string(), true),
+    ];
+    let mut html = "<dl class=\"chiffres\">\n".to_owned();
+    for (key, figure, alarms) in rows {
+        let class = if alarms && figure != "0" { " class=\"alerte\"" } else { "" };
+        let label = escaped(&teller.say(&format!("figure-{key}")));
+        let note = escaped(&teller.say(&format!("figure-{key}-note")));
+        let _ = writeln!(
+            html,
+            "<div{class}><dt>{label}</dt><dd>{figure}</dd><dd class=\"note\">{note}</dd></div>"
+        );
+    }
+    html + "</dl>\n"
+}
+
+/// One line for each territory.
+pub(super) fn territories(teller: &Teller<'_>) -> String {
+    let report = teller.report;
+    let mut heads = vec![teller.say("territory"), teller.say("share")];
+    heads.extend(State::ALL.iter().map(|state| badge(teller, *state)));
+    heads.extend(
+        ["total", "review", "lacking", "local-pages", "errors"].map(|key| teller.say(&format!("head-{key}"))),
+    );
+    let mut table = Table::new(teller, &teller.say("territories"), "nombres", &heads);
+    for office in &report.territories {
+        let count = |state: State| office.counts.get(state.word()).copied().unwrap_or(0);
+        let total: usize = office.counts.values().sum();
+        let mut cells = vec![
+            format!("<a href=\"#t-{0}\">{1}</a>", escaped(&office.id), escaped(teller.territory(&office.id))),
+            bar(total, &count),
+        ];
+        cells.extend(State::ALL.iter().map(|state| figure(count(*state))));
+        cells.push(total.to_string());
+        cells.extend([office.to_review, office.lacking, office.local_pages, office.errors].map(figure));
+        table.row("", &cells);
+    }
+    table.end()
+}
+
+/// Nothing is shown as nothing: figures stand out.
+fn figure(count: usize) -> String {
+    if count == 0 { "<span class=\"zero\">0</span>".to_owned() } else { count.to_string() }
+}
+
+fn bar(total: usize, count: &dyn Fn(State) -> usize) -> String {
+    let mut html = "<span class=\"barre\" aria-hidden=\"true\">".to_owned();
+    for state in State::ALL {
+        let parts = (count(state) * 1000).checked_div(total).unwrap_or(0);
+        if parts > 0 {
+            let _ = write!(
+                html,
+                "<i class=\"s-{}\" style=\"width:{}.{}%\"></i>",
+                state.word(),
+                parts / 10,
+                parts % 10
+            );
+        }
+    }
+    html + "</span>"
+}
+
+fn badge(teller: &Teller<'_>, state: State) -> String {
+    let word = escaped(&teller.say(&format!("state-{}", state.word())));
+    format!("<span class=\"etat s-{}\">{word}</span>", state.word())
+}
+
+/// Pages by territories: of each page, what its territories did to it.
+pub(super) fn matrix(teller: &Teller<'_>) -> String {
+    let report = teller.report;
+    if report.territories.len() > WIDEST {
+        return format!("<p>{}</p>\n", escaped(&teller.say("matrix-elsewhere")));
+    }
+    let mut heads = vec![teller.say("page")];
+    heads.extend(report.territories.iter().map(|office| escaped(teller.territory(&office.id))));
+    let mut table = Table::new(teller, &teller.say("matrix"), "matrice", &heads);
+    let mut from = 0;
+    let mut chapter = "";
+    while let Some(first) = report.sections.get(from) {
+        let to =
+            from + report.sections[from..].iter().take_while(|section| section.page == first.page).count();
+        let own = first.page.split('/').next().unwrap_or_default();
+        if own != chapter {
+            chapter = own;
+            table.group(&first.title);
+        }
+        let mut cells = vec![escaped(&first.title)];
+        for (office, row) in report.territories.iter().zip(&report.matrix) {
+            cells.push(page_cell(teller, &office.id, &first.page, &row[from..to]));
+        }
+        table.row("", &cells);
+        from = to;
+    }
+    let legend =
+        State::ALL.map(|state| format!("<li>{} {}</li>", sign(state), badge(teller, state))).concat();
+    format!(
+        "<p>{}</p>\n<ul class=\"legende\">{legend}</ul>\n{}",
+        escaped(&teller.say("matrix-note")),
+        table.end()
+    )
+}
+
+/// One letter for one state: colours are not all that tells them apart.
+fn sign(state: State) -> &'static str {
+    match state {
+        State::Inherited => "·",
+        State::Completed => "+",
+        State::Wrapped => "E",
+        State::Renamed => "T",
+        State::Corrected => "C",
+        State::Replaced => "R",
+        State::Hidden => "M",
+        State::Absent => "–",
+        State::Empty => "□",
+    }
+}
+
+fn page_cell(teller: &Teller<'_>, territory: &str, page: &str, cells: &[CellLine]) -> String {
+    let mut counts: BTreeMap<State, usize> = BTreeMap::new();
+    for cell in cells {
+        *counts.entry(cell.state).or_default() += 1;
+    }
+    let whole = |state: State| counts.get(&state) == Some(&cells.len());
+    let told: Vec<(State, usize)> = counts
+        .iter()
+        .filter(|(state, _)| state.is_local() || **state == State::Empty || whole(**state))
+        .map(|(state, count)| (*state, *count))
+        .collect();
+    let review = cells.iter().any(|cell| cell.to_review.is_some());
+    let lacking = cells.iter().any(|cell| !cell.missing.is_empty());
+    let mut signs = String::new();
+    let mut words = Vec::new();
+    for (state, count) in &told {
+        let number = if *count > 1 && !whole(*state) { count.to_string() } else { String::new() };
+        let _ = write!(signs, "<b class=\"s-{}\">{}{number}</b> ", state.word(), sign(*state));
+        words.push(format!("{count} {}", teller.say(&format!("state-{}", state.word()))));
+    }
+    for (flag, key, mark) in [(review, "head-review", "!"), (lacking, "head-lacking", "?")] {
+        if flag {
+            let _ = write!(signs, "<b class=\"drapeau\">{mark}</b> ");
+            words.push(teller.say(key));
+        }
+    }
+    if told.is_empty() {
+        let _ = write!(signs, "<b class=\"s-inherited\">{}</b>", sign(State::Inherited));
+        words.push(teller.say("state-inherited"));
+    }
+    let text = format!(
+        "<span aria-hidden=\"true\">{}</span><span class=\"invisible\">{}</span>",
+        signs.trim_end(),
+        escaped(&words.join(", "))
+    );
+    let leads = told.iter().any(|(state, _)| state.is_local() || *state == State::Empty) || review || lacking;
+    if leads { format!("<a href=\"#{}\">{text}</a>", anchor(territory, page)) } else { text }
+}
+
+fn anchor(territory: &str, page: &str) -> String {
+    escaped(&format!("t-{territory}-{}", page.replace('/', "-")))
+}
+
+/// The sections that most territories change.
+pub(super) fn most(teller: &Teller<'_>) -> String {
+    let report = teller.report;
+    if report.most_replaced.is_empty() {
+        return nothing(teller);
+    }
+    let heads =
+        ["section", "state-replaced", "state-corrected", "state-hidden", "where"].map(|key| teller.say(key));
+    let mut table = Table::new(teller, &teller.say("most"), "", &heads);
+    for line in &report.most_replaced {
+        let section = &report.sections[line.section];
+        let names = |ids: &[std::sync::Arc<str>]| match ids.len() {
+            0 => String::new(),
+            count => format!(
+                "<strong>{count}</strong> <span class=\"note\">{}</span>",
+                escaped(&teller.territories(ids))
+            ),
+        };
+        let cells = [
+            format!(
+                "{}<br><code>{}</code>",
+                escaped(&section.title),
+                escaped(&section.target).replace('/', "/<wbr>")
+            ),
+            names(&line.replaced),
+            names(&line.corrected),
+            names(&line.hidden),
+            teller.spot(&section.spot),
+        ];
+        table.row("", &cells);
+    }
+    table.end()
+}
+
+/// Required values that are not given.
+pub(super) fn missing(teller: &Teller<'_>) -> String {
+    if teller.report.missing.is_empty() {
+        return nothing(teller);
+    }
+    let heads = ["territory", "value", "where"].map(|key| teller.say(key));
+    let mut table = Table::new(teller, &teller.say("missing"), "", &heads);
+    for line in &teller.report.missing {
+        let value = format!("{} <code>{}</code>", escaped(&line.label), escaped(&line.value));
+        table.row("", &[escaped(teller.territory(&line.territory)), value, teller.spot(&line.spot)]);
+    }
+    table.end()
+}
+
+/// What each territory hides, and why.
+pub(super) fn hidden(teller: &Teller<'_>) -> String {
+    if teller.report.hidden.is_empty() {
+        return nothing(teller);
+    }
+    let heads = ["territory", "what", "why", "csv-level", "where"].map(|key| teller.say(key));
+    let mut table = Table::new(teller, &teller.say("hidden"), "", &heads);
+    for line in &teller.report.hidden {
+        let title = line.title.as_deref().map(|title| escaped(title) + "<br>").unwrap_or_default();
+        let cells = [
+            escaped(teller.territory(&line.territory)),
+            format!("{title}<code>{}</code>", escaped(&line.target).replace('/', "/<wbr>")),
+            escaped(line.reason.as_deref().unwrap_or_default()),
+            escaped(&line.level),
+            teller.spot(&line.spot),
+        ];
+        table.row("", &cells);
+    }
+    table.end()
+}
+
+/// Of one territory, all that is not simply inherited.
+pub(super) fn detail(teller: &Teller<'_>, at: usize) -> String {
+    let report = teller.report;
+    let office = &report.territories[at];
+    let name = teller.territory(&office.id).to_owned();
+    let heads = ["section", "state", "by", "where", "why"].map(|key| teller.say(key));
+    let mut table = Table::new(teller, &name, "detail", &heads);
+    let mut rows = 0;
+    let mut page = "";
+    for (section, cell) in report.sections.iter().zip(&report.matrix[at]) {
+        let told = cell.state.is_local()
+            || cell.state == State::Empty
+            || cell.to_review.is_some()
+            || !cell.missing.is_empty();
+        if !told {
+            continue;
+        }
+        rows += 1;
+        let id = if page == section.page {
+            String::new()
+        } else {
+            format!(" id=\"{}\"", anchor(&office.id, &section.page))
+        };
+        page = &section.page;
+        let flags = [(cell.to_review.is_some(), " relire"), (!cell.missing.is_empty(), " lacune")];
+        let flags: String = flags.into_iter().filter(|(is, _)| *is).map(|(_, class)| class).collect();
+        let mut state = badge(teller, cell.state);
+        if let Some(review) = cell.to_review {
+            let _ = write!(
+                state,
+                " <span class=\"alerte\">{}</span>",
+                escaped(&teller.say(&format!("review-{review}")))
+            );
+        }
+        if !cell.missing.is_empty() {
+            let lacking = format!("{} {}", teller.say("lacks"), cell.missing.join(", "));
+            let _ = write!(state, " <span class=\"alerte\">{}</span>", escaped(&lacking));
+        }
+        let each =
+            |f: &dyn Fn(&DeedLine) -> String| cell.deeds.iter().map(f).collect::<Vec<_>>().join("<br>");
+        let by =
+            each(&|deed| format!("{} <span class=\"note\">{}</span>", escaped(&deed.level), deed.action));
+        let mut spots = each(&|deed| teller.spot(&deed.spot));
+        if cell.deeds.is_empty() {
+            spots = teller.spot(cell.because.as_ref().unwrap_or(&section.spot));
+        }
+        let why: Vec<&str> = cell.deeds.iter().filter_map(|deed| deed.reason.as_deref()).collect();
+        let title = match section.id {
+            None => format!("<strong>{}</strong>", escaped(&section.title)),
+            Some(_) => {
+                format!("{} <span class=\"note\">{}</span>", escaped(&section.title), escaped(&section.page))
+            }
+        };
+        let cells = [title, state, by, spots, escaped(&why.join(" "))];
+        table.row(&format!("{id} class=\"e-{}{flags}\"", cell.state.word()), &cells);
+    }
+    let body = if rows == 0 { nothing(teller) } else { table.end() };
+    format!(
+        "<details open id=\"t-{id}\" data-t=\"{id}\"><summary><h3>{name}</h3> <span class=\"note\">{file}</span></summary>\n{body}</details>\n",
+        id = escaped(&office.id),
+        name = escaped(&name),
+        file = escaped(&office.file),
+    )
+}
+
+/// What stands where there is nothing to tell.
+pub(super) fn nothing(teller: &Teller<'_>) -> String {
+    format!("<p class=\"rien\">{}</p>\n", escaped(&teller.say("nothing")))
+}

@@ -1,0 +1,209 @@
+//! What becomes of each section of the common guide in each territory.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::missing::missing;
+use super::outline::Outline;
+use crate::edition::{Deed, Edition, Hidden};
+use crate::guide::Guide;
+use crate::record::PageId;
+use crate::record::verb::{Action, TargetRef};
+use crate::text::Place;
+
+/// What became of a section in a territory: of several things that levels did to it, the one that weighs most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum State {
+    /// As the network wrote it.
+    Inherited,
+    /// With a text of a level before, after or in it.
+    Completed,
+    /// Under another title.
+    Renamed,
+    /// With a text of a level around it.
+    Wrapped,
+    /// With some words, or one block, changed.
+    Corrected,
+    /// With the text of a level in its place.
+    Replaced,
+    /// Hidden by a level.
+    Hidden,
+    /// Not for this territory: its types, its flags, its days.
+    Absent,
+    /// A slot that nobody has filled.
+    Empty,
+}
+
+impl State {
+    /// Every state, in the order of reports.
+    pub const ALL: [Self; 9] = [
+        Self::Inherited,
+        Self::Completed,
+        Self::Wrapped,
+        Self::Renamed,
+        Self::Corrected,
+        Self::Replaced,
+        Self::Hidden,
+        Self::Absent,
+        Self::Empty,
+    ];
+
+    /// Its word in reports for machines.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Inherited => "inherited",
+            Self::Completed => "completed",
+            Self::Wrapped => "wrapped",
+            Self::Renamed => "renamed",
+            Self::Corrected => "corrected",
+            Self::Replaced => "replaced",
+            Self::Hidden => "hidden",
+            Self::Absent => "absent",
+            Self::Empty => "empty",
+        }
+    }
+
+    /// Whether a level of the territory did something to it.
+    pub fn is_local(self) -> bool {
+        !matches!(self, Self::Inherited | Self::Absent | Self::Empty)
+    }
+}
+
+/// One section in one territory.
+#[derive(Clone, Debug)]
+pub struct Cell {
+    /// What became of it.
+    pub state: State,
+    /// What levels did to it, rank by rank.
+    pub deeds: Vec<Deed>,
+    /// Why it does not show, where no verb says so: the condition, or the page's `types`.
+    pub because: Option<Place>,
+    /// The values and records that it shows and that the territory lacks.
+    pub missing: Vec<String>,
+}
+
+/// All sections in one territory, in the order of the outline.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// The territory.
+    pub territory: Arc<str>,
+    /// One for each section.
+    pub cells: Vec<Cell>,
+}
+
+impl Row {
+    /// How many sections are in each state: together, all of them.
+    pub fn counts(&self) -> BTreeMap<State, usize> {
+        let mut counts: BTreeMap<State, usize> = State::ALL.into_iter().map(|state| (state, 0)).collect();
+        for cell in &self.cells {
+            *counts.entry(cell.state).or_default() += 1;
+        }
+        counts
+    }
+}
+
+/// What became of each section of `outline`, which is of `guide`, in one territory.
+pub fn row(outline: &Outline, guide: &Guide, edition: &Edition) -> Row {
+    let mut states = vec![State::Inherited; outline.sections.len()];
+    let mut deeds: Vec<Vec<Deed>> = vec![Vec::new(); outline.sections.len()];
+    for deed in &edition.done {
+        for (at, state) in touched(outline, edition, deed) {
+            states[at] = states[at].max(state);
+            deeds[at].push(deed.clone());
+        }
+    }
+    let lacking = missing(outline, guide, edition);
+    let cells = outline.sections.iter().enumerate().map(|(at, section)| {
+        let mut cell = Cell {
+            state: states[at],
+            deeds: std::mem::take(&mut deeds[at]),
+            because: None,
+            missing: lacking.get(&at).cloned().unwrap_or_default(),
+        };
+        if let Some(hidden) = edition.hidden.get(&section.page) {
+            (cell.state, cell.because) = why(guide, &section.page, hidden);
+        } else if let Some(page) = edition.pages.get(&section.page)
+            && matches!(cell.state, State::Inherited | State::Completed)
+            && section.id.as_ref().is_some_and(|id| page.absent.contains(id))
+        {
+            let slot = section.slot || unfilled(outline, at);
+            cell.state = if slot && section.condition.is_none() { State::Empty } else { State::Absent };
+            cell.because.clone_from(&section.condition);
+        }
+        cell
+    });
+    Row { territory: edition.id.clone(), cells: cells.collect() }
+}
+
+/// Whether a section stands in a slot.
+fn unfilled(outline: &Outline, at: usize) -> bool {
+    let mut above = outline.sections[at].parent;
+    while let Some(here) = above {
+        if outline.sections[here].slot {
+            return true;
+        }
+        above = outline.sections[here].parent;
+    }
+    false
+}
+
+/// What hides a whole page.
+fn why(guide: &Guide, page: &PageId, hidden: &Hidden) -> (State, Option<Place>) {
+    match hidden {
+        Hidden::Verb { place, .. } => (State::Hidden, Some(place.clone())),
+        Hidden::Types => {
+            let front = guide.pages.get(page).map(|page| &page.front);
+            (State::Absent, front.and_then(|front| front.types.first()).map(|kind| kind.place.clone()))
+        }
+        Hidden::Technician | Hidden::Period => (State::Absent, None),
+    }
+}
+
+/// The sections that a deed touches, and what it makes of them.
+fn touched(outline: &Outline, edition: &Edition, deed: &Deed) -> Vec<(usize, State)> {
+    let Some(state) = state_of(&deed.verb.action) else { return Vec::new() };
+    let Some(range) = outline.pages.get(&deed.page).cloned() else { return Vec::new() };
+    let whole = matches!(state, State::Replaced | State::Hidden);
+    let Some(id) = &deed.id else {
+        return if whole { range.map(|at| (at, state)).collect() } else { vec![(range.start, state)] };
+    };
+    let Some(at) = outline.find(&deed.page, Some(id)) else {
+        // A text of a lower level: what it was brought to is what it is part of.
+        let within = edition.done.iter().find(|below| {
+            below.page == deed.page
+                && below.verb.id.as_ref().is_some_and(|own| own.value == *id)
+                && !std::ptr::eq(*below, deed)
+        });
+        let around = within.and_then(|below| outline.find(&deed.page, below.id.as_deref()));
+        return around.map(|at| (at, State::Completed)).into_iter().collect();
+    };
+    if outline.is_block(&deed.page, id) {
+        return vec![(at, if whole { State::Corrected } else { state })];
+    }
+    if whole {
+        return range.filter(|inner| outline.is_within(*inner, at)).map(|inner| (inner, state)).collect();
+    }
+    vec![(at, state)]
+}
+
+fn state_of(action: &Action) -> Option<State> {
+    match action {
+        Action::Before(_) | Action::After(_) | Action::Start(_) | Action::End(_) | Action::Fill(_) => {
+            Some(State::Completed)
+        }
+        Action::Wrap(_) => Some(State::Wrapped),
+        Action::Replace(_) => Some(State::Replaced),
+        Action::Correct { .. } => Some(State::Corrected),
+        Action::Hide => Some(State::Hidden),
+        Action::Rename(_) => Some(State::Renamed),
+        Action::Order(_) => None,
+    }
+}
+
+/// Whether a verb addresses a record.
+pub fn is_of_record(target: &TargetRef) -> bool {
+    matches!(target, TargetRef::Record(..))
+}

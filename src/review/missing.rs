@@ -1,0 +1,105 @@
+//! What a territory's pages show and the territory does not give.
+
+use std::collections::BTreeMap;
+
+use super::outline::Outline;
+use crate::edition::{Edition, Page};
+use crate::guide::Guide;
+use crate::markdown::{Body, DataCall, DataKind, Hole, Node, Piece, Target, TargetPart};
+use crate::record::verb::RecordKind;
+
+/// For each section of the outline that shows something the territory lacks: what.
+pub(super) fn missing(outline: &Outline, guide: &Guide, edition: &Edition) -> BTreeMap<usize, Vec<String>> {
+    let mut found = BTreeMap::new();
+    for page in edition.pages.values() {
+        let Some(start) = outline.find(&page.id, None) else { continue };
+        let mut search = Search { outline, guide, edition, page, found: &mut found };
+        search.body(&page.body, start);
+    }
+    found
+}
+
+struct Search<'a> {
+    outline: &'a Outline,
+    guide: &'a Guide,
+    edition: &'a Edition,
+    page: &'a Page,
+    found: &'a mut BTreeMap<usize, Vec<String>>,
+}
+
+impl Search<'_> {
+    fn body(&mut self, body: &Body, at: usize) {
+        for node in body.iter() {
+            match node {
+                Node::Flow(flow) => self.pieces(&flow.pieces, at),
+                Node::Data(call) => self.data(call, at),
+                Node::Section(it) => {
+                    let inner = self.outline.find(&self.page.id, Some(&it.id)).unwrap_or(at);
+                    self.pieces(&it.title, inner);
+                    self.body(&it.body, inner);
+                }
+                Node::Block(it) => self.body(&it.body, at),
+                Node::Callout(it) => self.body(&it.body, at),
+                Node::Graft(it) => self.body(&it.body, at),
+                Node::Slot(it) if crate::edition::is_filled(&it.body) => {
+                    let inner = self.outline.find(&self.page.id, Some(&it.id)).unwrap_or(at);
+                    self.body(&it.body, inner);
+                }
+                Node::Slot(_) | Node::Common(_) => {}
+                Node::Choice(it) => {
+                    let meets = self.edition.situation.meets(&it.condition);
+                    self.body(if meets { &it.then } else { &it.otherwise }, at);
+                }
+            }
+        }
+    }
+
+    fn pieces(&mut self, pieces: &[Piece], at: usize) {
+        for piece in pieces {
+            match piece {
+                Piece::Value(hole) => self.value(hole, at),
+                Piece::LinkStart(link) => {
+                    if let Target::Outside(parts) = &link.target {
+                        for part in parts {
+                            if let TargetPart::Value(hole) = part {
+                                self.value(hole, at);
+                            }
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn value(&mut self, hole: &Hole, at: usize) {
+        let Some(id) = hole.name.strip_prefix("v.") else { return };
+        let declared = self.guide.contract.values.iter().find(|declared| *declared.id == *id);
+        let given = self.edition.values.contains_key(id);
+        if !given && declared.is_some_and(|declared| declared.fallback.is_none()) {
+            self.note(hole.name.to_string(), at);
+        }
+    }
+
+    fn data(&mut self, call: &DataCall, at: usize) {
+        let none = |kind| self.edition.entries.get(&kind).is_none_or(Vec::is_empty);
+        let lacks = match call.kind {
+            DataKind::Aids => none(RecordKind::Aids),
+            DataKind::DropIns => none(RecordKind::DropIns),
+            DataKind::Documents => none(RecordKind::Documents),
+            DataKind::TouristTax => self.edition.tax.is_none(),
+            DataKind::Communes => self.edition.communes.is_empty(),
+            DataKind::Contacts | DataKind::Actors | DataKind::Glossary => false,
+        };
+        if lacks {
+            self.note(call.kind.word().to_owned(), at);
+        }
+    }
+
+    fn note(&mut self, name: String, at: usize) {
+        let names = self.found.entry(at).or_default();
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+}

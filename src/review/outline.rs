@@ -1,0 +1,175 @@
+//! The sections of the common guide, in reading order: the columns of what is told about the network.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::guide::{Guide, Page};
+use crate::markdown::visit::plain_text;
+use crate::markdown::{Body, Node};
+use crate::record::PageId;
+use crate::text::Place;
+
+/// The sections of the common guide.
+#[derive(Clone, Debug)]
+pub struct Outline {
+    /// Every section, in reading order; of each page, what stands before its first heading comes first.
+    pub sections: Vec<Section>,
+    /// Of each page, which stretch of `sections` is its own.
+    pub pages: BTreeMap<PageId, std::ops::Range<usize>>,
+    /// Of each page, named blocks and the section they stand in.
+    blocks: BTreeMap<PageId, BTreeMap<Arc<str>, usize>>,
+}
+
+/// One section of the common guide.
+#[derive(Clone, Debug)]
+pub struct Section {
+    /// Its page.
+    pub page: PageId,
+    /// Its id; none for what stands before the first heading of a page, with the page's title.
+    pub id: Option<Arc<str>>,
+    /// Its title; of a page's beginning, that of the page.
+    pub title: String,
+    /// Its heading's rank, 1 for a page's beginning.
+    pub rank: u8,
+    /// Where its heading stands.
+    pub place: Place,
+    /// Whether it is a slot, which nothing shows of until a level fills it.
+    pub slot: bool,
+    /// The section it stands in, by its place in the list; the page's beginning holds none.
+    pub parent: Option<usize>,
+    /// The condition that it stands under.
+    pub condition: Option<Place>,
+}
+
+impl Section {
+    /// As a target names it: `types/meuble#declaration`, `types/meuble`.
+    pub fn target(&self) -> String {
+        match &self.id {
+            None => self.page.to_string(),
+            Some(id) => format!("{}#{id}", self.page),
+        }
+    }
+}
+
+impl Outline {
+    /// The sections of `guide`.
+    pub fn of(guide: &Guide) -> Self {
+        let mut outline = Self { sections: Vec::new(), pages: BTreeMap::new(), blocks: BTreeMap::new() };
+        for page in in_reading_order(guide) {
+            let from = outline.sections.len();
+            outline.sections.push(Section {
+                page: page.id.clone(),
+                id: None,
+                title: page.title.to_string(),
+                rank: 1,
+                place: page.front.title.place.clone(),
+                slot: false,
+                parent: None,
+                condition: None,
+            });
+            outline.body(page, &page.body, None, None);
+            outline.pages.insert(page.id.clone(), from..outline.sections.len());
+        }
+        outline
+    }
+
+    /// The section that `id` names on `page`, or that the block `id` stands in; the page's beginning where there is no id.
+    pub fn find(&self, page: &PageId, id: Option<&str>) -> Option<usize> {
+        let range = self.pages.get(page)?.clone();
+        let Some(id) = id else { return Some(range.start) };
+        let own = range.clone().find(|at| self.sections[*at].id.as_deref() == Some(id));
+        own.or_else(|| self.blocks.get(page)?.get(id).copied())
+    }
+
+    /// Whether `id` names a block of `page`, and not a section.
+    pub fn is_block(&self, page: &PageId, id: &str) -> bool {
+        self.blocks.get(page).is_some_and(|blocks| blocks.contains_key(id))
+    }
+
+    /// Whether the section at `inner` stands in the one at `outer`, or is it.
+    pub fn is_within(&self, inner: usize, outer: usize) -> bool {
+        let mut at = Some(inner);
+        while let Some(here) = at {
+            if here == outer {
+                return true;
+            }
+            at = self.sections[here].parent;
+        }
+        false
+    }
+
+    fn body(&mut self, page: &Page, body: &Body, parent: Option<usize>, condition: Option<&Place>) {
+        for node in body.iter() {
+            match node {
+                Node::Flow(_) | Node::Data(_) | Node::Common(_) => {}
+                Node::Section(it) => {
+                    // The heading of a slot may have the slot's own id: they are one.
+                    let same = parent.filter(|at| self.sections[*at].id.as_ref() == Some(&it.id));
+                    let at = same.unwrap_or_else(|| {
+                        self.push(page, &it.id, (it.rank, false), &it.place, parent, condition)
+                    });
+                    self.sections[at].title = plain_text(&it.title);
+                    self.body(page, &it.body, Some(at), condition);
+                }
+                Node::Slot(it) => {
+                    let at = self.push(page, &it.id, (2, true), &it.place, parent, condition);
+                    self.body(page, &it.body, Some(at), condition);
+                }
+                Node::Block(it) => {
+                    let at = parent.unwrap_or_else(|| self.start_of(page));
+                    self.blocks.entry(page.id.clone()).or_default().insert(it.id.clone(), at);
+                    self.body(page, &it.body, parent, condition);
+                }
+                Node::Callout(it) => self.body(page, &it.body, parent, condition),
+                Node::Graft(it) => self.body(page, &it.body, parent, condition),
+                Node::Choice(it) => {
+                    self.body(page, &it.then, parent, condition.or(Some(&it.place)));
+                    self.body(page, &it.otherwise, parent, condition.or(Some(&it.place)));
+                }
+            }
+        }
+    }
+
+    fn push(
+        &mut self,
+        page: &Page,
+        id: &Arc<str>,
+        (rank, slot): (u8, bool),
+        place: &Place,
+        parent: Option<usize>,
+        condition: Option<&Place>,
+    ) -> usize {
+        self.sections.push(Section {
+            page: page.id.clone(),
+            id: Some(id.clone()),
+            title: id.to_string(),
+            rank,
+            place: place.clone(),
+            slot,
+            parent,
+            condition: condition.cloned(),
+        });
+        self.sections.len() - 1
+    }
+
+    /// The beginning of the page whose sections are being listed.
+    fn start_of(&self, page: &Page) -> usize {
+        self.sections.iter().rposition(|section| section.page == page.id && section.id.is_none()).unwrap_or(0)
+    }
+}
+
+/// The pages of the guide: home, then each chapter with its own.
+pub fn in_reading_order(guide: &Guide) -> Vec<&Arc<Page>> {
+    let mut pages: Vec<&Arc<Page>> = guide.pages.values().collect();
+    let chapter = |page: &Page| match page.id.chapter() {
+        None => 0,
+        Some(id) => {
+            let place = guide.contract.chapters.iter().position(|chapter| *chapter.id == *id);
+            place.map_or(usize::MAX, |place| place + 1)
+        }
+    };
+    pages.sort_by_cached_key(|page| {
+        (chapter(page), !page.id.is_chapter(), page.front.order.unwrap_or(i64::MAX), page.id.clone())
+    });
+    pages
+}

@@ -1,0 +1,259 @@
+//! The matrix of territories and sections, and what stands out in it.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::{Ground, Share, Spot, Standing};
+use crate::edition::{Deed, Edition};
+use crate::record::verb::TargetRef;
+use crate::review::coverage::{Row, State};
+use crate::territory::{Level, LevelName, Rank};
+
+/// How many sections are listed as most replaced.
+const MOST: usize = 25;
+
+/// A section of the common guide.
+#[derive(Debug, Serialize)]
+pub struct SectionLine {
+    /// As a target names it.
+    pub target: String,
+    /// Its page's id.
+    pub page: String,
+    /// Its id; none for the beginning of a page.
+    pub id: Option<Arc<str>>,
+    /// Its title; of a page's beginning, the page's.
+    pub title: String,
+    /// Its heading's rank, 1 for a page's beginning.
+    pub rank: u8,
+    /// Whether it is a slot.
+    pub slot: bool,
+    /// Where it stands.
+    #[serde(flatten)]
+    pub spot: Spot,
+}
+
+/// One section in one territory.
+#[derive(Debug, Serialize)]
+pub struct CellLine {
+    /// `inherited completed wrapped renamed corrected replaced hidden absent empty`
+    pub state: State,
+    /// What levels did to it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub deeds: Vec<DeedLine>,
+    /// Why it does not show, where no verb says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub because: Option<Spot>,
+    /// The values and records that it shows and that the territory lacks.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub missing: Vec<String>,
+    /// Whether an override of it must be reviewed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to_review: Option<&'static str>,
+}
+
+/// What a level did to a section.
+#[derive(Debug, Serialize)]
+pub struct DeedLine {
+    /// The level, as `herite` names it.
+    pub level: String,
+    /// `encadrer` …
+    pub action: &'static str,
+    /// Its `cible`.
+    pub target: String,
+    /// Its `pourquoi`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// Where the verb stands.
+    #[serde(flatten)]
+    pub spot: Spot,
+}
+
+/// A section that many territories change.
+#[derive(Debug, Serialize)]
+pub struct MostLine {
+    /// Its rank in `sections`.
+    pub section: usize,
+    /// The territories that replace it, or a part of it.
+    pub replaced: Vec<Arc<str>>,
+    /// The territories that correct it.
+    pub corrected: Vec<Arc<str>>,
+    /// The territories that hide it.
+    pub hidden: Vec<Arc<str>>,
+}
+
+/// A required value that a territory does not give.
+#[derive(Debug, Serialize)]
+pub struct MissingLine {
+    /// The territory.
+    pub territory: Arc<str>,
+    /// The value.
+    pub value: String,
+    /// What it is.
+    pub label: String,
+    /// The file that should give it.
+    #[serde(flatten)]
+    pub spot: Spot,
+}
+
+/// What a territory hides.
+#[derive(Debug, Serialize)]
+pub struct HiddenLine {
+    /// The territory.
+    pub territory: Arc<str>,
+    /// The level that says so.
+    pub level: String,
+    /// What.
+    pub target: String,
+    /// Its title, where the guide has one.
+    pub title: Option<String>,
+    /// `pourquoi`
+    pub reason: Option<String>,
+    /// Where.
+    #[serde(flatten)]
+    pub spot: Spot,
+}
+
+/// A page that a level adds to a territory's site.
+#[derive(Debug, Serialize)]
+pub struct LocalPageLine {
+    /// The territory.
+    pub territory: Arc<str>,
+    /// The level that brings it.
+    pub level: String,
+    /// Its id.
+    pub page: String,
+    /// Its title.
+    pub title: String,
+    /// Where.
+    #[serde(flatten)]
+    pub spot: Spot,
+}
+
+pub(super) fn sections(ground: &Ground<'_>) -> Vec<SectionLine> {
+    let line = |section: &crate::review::outline::Section| SectionLine {
+        target: section.target(),
+        page: section.page.to_string(),
+        id: section.id.clone(),
+        title: section.title.clone(),
+        rank: section.rank,
+        slot: section.slot,
+        spot: ground.spot(&section.place),
+    };
+    ground.outline.sections.iter().map(line).collect()
+}
+
+pub(super) fn cells(ground: &Ground<'_>, row: &Row, standing: &Standing) -> Vec<CellLine> {
+    let line = |cell: &crate::review::coverage::Cell| CellLine {
+        state: cell.state,
+        deeds: cell.deeds.iter().map(|deed| deed_line(ground, deed)).collect(),
+        because: cell.because.as_ref().map(|place| ground.spot(place)),
+        missing: cell.missing.clone(),
+        to_review: cell.deeds.iter().find_map(|deed| standing.to_review.get(&deed.verb.place).copied()),
+    };
+    row.cells.iter().map(line).collect()
+}
+
+/// One verb, as reports tell it.
+pub(super) fn deed_line(ground: &Ground<'_>, deed: &Deed) -> DeedLine {
+    DeedLine {
+        level: deed.level.text.to_string(),
+        action: deed.verb.action.word(),
+        target: deed.verb.target.value.to_string(),
+        reason: deed.verb.reason.clone(),
+        spot: ground.spot(&deed.verb.place),
+    }
+}
+
+pub(super) fn most_replaced(ground: &Ground<'_>, shares: &[Share]) -> Vec<MostLine> {
+    let with = |at: usize, state: State| -> Vec<Arc<str>> {
+        let rows = shares.iter().map(|share| &share.row);
+        rows.filter(|row| row.cells[at].state == state && !row.cells[at].deeds.is_empty())
+            .map(|row| row.territory.clone())
+            .collect()
+    };
+    let lines = (0..ground.outline.sections.len()).map(|section| MostLine {
+        section,
+        replaced: with(section, State::Replaced),
+        corrected: with(section, State::Corrected),
+        hidden: with(section, State::Hidden),
+    });
+    let count = |line: &MostLine| line.replaced.len() + line.corrected.len() + line.hidden.len();
+    let mut lines: Vec<MostLine> = lines.filter(|line| count(line) > 0).collect();
+    lines.sort_by_key(|line| (std::cmp::Reverse((count(line), line.replaced.len())), line.section));
+    lines.truncate(MOST);
+    lines
+}
+
+pub(super) fn missing(ground: &Ground<'_>, edition: &Edition, level: &Level) -> Vec<MissingLine> {
+    let required = ground.guide.contract.values.iter().filter(|value| value.required);
+    let lacking = required.filter(|value| !edition.values.contains_key(&value.id));
+    lacking
+        .map(|value| MissingLine {
+            territory: edition.id.clone(),
+            value: value.id.to_string(),
+            label: value.label.clone(),
+            spot: ground.spot(&level.place),
+        })
+        .collect()
+}
+
+/// Pages, sections, blocks and records that a verb hides; each verb once.
+pub(super) fn hidden(ground: &Ground<'_>, edition: &Edition) -> Vec<HiddenLine> {
+    let mut told = BTreeSet::new();
+    let verbs = edition.followed.iter().filter(|followed| followed.action == "masquer");
+    let line = |followed: &crate::edition::Followed| {
+        let level = level_of(ground, &followed.level)?;
+        let verb = level.verbs.iter().find(|verb| verb.place == followed.place)?;
+        told.insert(verb.place.clone()).then(|| HiddenLine {
+            territory: edition.id.clone(),
+            level: followed.level.to_string(),
+            target: followed.target.to_string(),
+            title: title_of(ground, &followed.target),
+            reason: verb.reason.clone(),
+            spot: ground.spot(&verb.place),
+        })
+    };
+    verbs.filter_map(line).collect()
+}
+
+fn title_of(ground: &Ground<'_>, target: &TargetRef) -> Option<String> {
+    let at = match target {
+        TargetRef::Page(page) => ground.outline.find(page, None),
+        TargetRef::Section(page, id) | TargetRef::Block(page, _, id) => ground.outline.find(page, Some(id)),
+        TargetRef::Record(_, id) => {
+            let term = ground.guide.terms.iter().find(|term| term.id == *id);
+            let actor = ground.guide.actors.iter().find(|actor| actor.id == *id);
+            return term
+                .and_then(|term| term.name.clone())
+                .or_else(|| actor.and_then(|actor| actor.texts.get("nom").cloned()));
+        }
+    };
+    at.map(|at| ground.outline.sections[at].title.clone())
+}
+
+pub(super) fn local_pages(ground: &Ground<'_>, edition: &Edition) -> Vec<LocalPageLine> {
+    let local = edition.pages.values().filter_map(|page| Some((page, page.origin.as_ref()?)));
+    local
+        .map(|(page, origin)| {
+            let level = level_of(ground, origin);
+            let own = level.and_then(|level| level.pages.iter().find(|own| own.id.value == page.id));
+            let place = own.map_or(&page.front.title.place, |own| &own.place);
+            LocalPageLine {
+                territory: edition.id.clone(),
+                level: origin.to_string(),
+                page: page.id.to_string(),
+                title: page.title.to_string(),
+                spot: ground.spot(place),
+            }
+        })
+        .collect()
+}
+
+/// The level of that name.
+pub(super) fn level_of<'a>(ground: &Ground<'a>, name: &Arc<str>) -> Option<&'a Arc<Level>> {
+    Rank::ALL
+        .into_iter()
+        .find_map(|rank| ground.territories.levels.get(&LevelName { rank, text: name.clone() }))
+}
