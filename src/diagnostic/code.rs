@@ -190,6 +190,8 @@ codes! {
     MisplacedCommon "J431" Error;
     /// A commune that the list of the network does not have.
     UnknownCommune "J432" Warning ("code");
+    /// A public site that does not say what the law asks.
+    MissingLegal "J433" Warning ("keys");
 
     /// A fact past its review date.
     FactPastReview "J501" Warning ("id", "date");

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::layers::Layers;
 use super::{LEAST_CONTRAST, Situation};
 use crate::colour::Colour;
+use crate::colour::scheme::{ACCENT, Light, MAIN, Scheme};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::guide::Contract;
@@ -13,6 +14,9 @@ use crate::markdown::condition::Atom;
 use crate::record::data::{Scalar, ValueKind};
 use crate::territory::{Level, Rank};
 use crate::text::Placed;
+
+/// The keys of `[mentions]` that every public site must give.
+const LEGAL: [&str; 5] = ["editeur", "directeur", "hebergeur", "accessibilite", "contact_accessibilite"];
 
 /// What the levels of a territory settle between them.
 #[derive(Debug)]
@@ -115,25 +119,56 @@ fn complete(
             );
         }
     }
-    for key in ["couleurs.primaire", "couleurs.accent"] {
+    legal_words(settings, problems);
+    readable_colours(settings, problems);
+}
+
+/// What the law wants to be said on a site: asked for where the territory names the address that it publishes to.
+fn legal_words(settings: &Settings, problems: &mut Problems) {
+    let Some(published) = settings.scalars.get("adresse") else { return };
+    let missing: Vec<&str> = LEGAL
+        .into_iter()
+        .filter(|key| {
+            let given = settings.scalars.get(&*format!("mentions.{key}"));
+            given.is_none_or(|given| is_empty(&given.value))
+        })
+        .collect();
+    if !missing.is_empty() {
+        problems.push(
+            Diagnostic::new(Code::MissingLegal, published.place.clone()).with("keys", missing.join(", ")),
+        );
+    }
+}
+
+/// Colours that texts cannot take as they are: told, with the shade that they take.
+fn readable_colours(settings: &Settings, problems: &mut Problems) {
+    let mut chosen = [None; 2];
+    for (key, colour) in ["couleurs.primaire", "couleurs.accent"].into_iter().zip(&mut chosen) {
         let Some(Placed { value: Scalar::Text(text), place }) = settings.scalars.get(key) else { continue };
-        let Some(colour) = Colour::parse(text) else {
+        *colour = Colour::parse(text);
+        if colour.is_none() {
             problems.push(
                 Diagnostic::new(Code::InvalidValue, place.clone())
                     .with("key", key)
                     .with("value", text)
                     .with("allowed", "#rrggbb"),
             );
-            continue;
-        };
+        }
+    }
+    let scheme =
+        Scheme::new(chosen[0].unwrap_or(MAIN), chosen[1].or(chosen[0]).unwrap_or(ACCENT), Light::Day);
+    for (key, colour, text) in
+        [("couleurs.primaire", chosen[0], "lien"), ("couleurs.accent", chosen[1], "marque")]
+    {
+        let Some(colour) = colour else { continue };
         let ratio = colour.contrast(Colour::WHITE);
         if ratio < LEAST_CONTRAST {
             problems.push(
-                Diagnostic::new(Code::LowContrast, place.clone())
+                Diagnostic::new(Code::LowContrast, settings.scalars[key].place.clone())
                     .with("key", key)
-                    .with("value", text)
+                    .with("value", colour)
                     .with("ratio", format!("{ratio:.1}"))
-                    .with("used", colour.corrected(Colour::WHITE, LEAST_CONTRAST)),
+                    .with("used", scheme.colour(text)),
             );
         }
     }

@@ -18,8 +18,21 @@ use crate::text::Place;
 use crate::text::path::SourcePath;
 
 /// Folders of a site that no page may take.
-pub const RESERVED: [&str; 7] =
-    ["actifs", "parcours", "profils", "index-alphabetique", "documents-joints", "recherche", "dossier"];
+pub const RESERVED: [&str; 13] = [
+    "actifs",
+    "parcours",
+    "profils",
+    "index-alphabetique",
+    "documents-joints",
+    "imprimer",
+    "contacts",
+    "mentions-legales",
+    "accessibilite",
+    "donnees-personnelles",
+    "qui-fait-quoi",
+    "recherche",
+    "dossier",
+];
 
 /// Checks the references of the common guide, and what has grown old on the day of the build.
 pub fn survey(

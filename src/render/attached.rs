@@ -60,7 +60,8 @@ impl Attached {
 
 /// Every file of the authors that the site holds.
 pub(super) fn all(dress: &Dress) -> BTreeSet<Attached> {
-    let mut found: BTreeSet<Attached> = dress.logo_file().into_iter().collect();
+    let mut found: BTreeSet<Attached> =
+        ["logo", "image"].into_iter().filter_map(|key| dress.picture(key)).collect();
     let edition = &dress.edition;
     let documents = edition.entries.get(&RecordKind::Documents).into_iter().flatten();
     let documents = documents.filter_map(|entry| Attached::of_record(entry.texts.get("fichier")?));

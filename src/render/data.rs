@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::attached::Attached;
+use super::dress::Dress;
 use super::markup::Writer;
 use super::page::DayWords;
 use crate::french::{fold, typography};
@@ -18,10 +19,12 @@ use crate::theme::context::Context;
 type Texts = BTreeMap<&'static str, String>;
 
 #[derive(Serialize)]
-struct ActorLine {
+pub(super) struct ActorLine {
     id: String,
     #[serde(flatten)]
     texts: Texts,
+    /// Its vCard, where it can be reached.
+    vcard: Option<String>,
     /// The part it has in each mission, in the order of the guide's missions; empty for none.
     parts: Vec<&'static str>,
     /// The names of the types of project that it is for, where it is not for all.
@@ -29,13 +32,13 @@ struct ActorLine {
 }
 
 #[derive(Serialize)]
-struct Family {
+pub(super) struct Family {
     nom: String,
     acteurs: Vec<ActorLine>,
 }
 
 #[derive(Serialize)]
-struct MissionHead<'a> {
+pub(super) struct MissionHead<'a> {
     id: &'a str,
     nom: &'a str,
     court: &'a str,
@@ -115,8 +118,9 @@ pub(super) fn write(writer: &mut Writer<'_>, call: &DataCall) {
             "permanences"
         }
         DataKind::Actors => {
-            context.set("missions", &missions(writer));
-            context.set("familles", &families(writer));
+            context.set("missions", &missions(writer.dress));
+            context.set("familles", &families(writer.dress, writer.root));
+            context.set("tableau", &format!("{}{}", writer.root, super::matrix::ADDRESS));
             "acteurs"
         }
         DataKind::Glossary => {
@@ -142,16 +146,16 @@ pub(super) fn write(writer: &mut Writer<'_>, call: &DataCall) {
 fn contacts(writer: &Writer<'_>, call: &DataCall) -> Vec<ActorLine> {
     let asked = call.arguments.iter();
     let found = asked.filter_map(|id| writer.dress.edition.actors.iter().find(|actor| actor.id == id.value));
-    found.map(|actor| actor_line(writer, actor)).collect()
+    found.map(|actor| actor_line(writer.dress, actor, writer.root)).collect()
 }
 
-fn actor_line(writer: &Writer<'_>, actor: &Arc<Actor>) -> ActorLine {
+fn actor_line(dress: &Dress, actor: &Arc<Actor>, root: &str) -> ActorLine {
     let missions = actor.missions.as_ref();
     ActorLine {
         id: actor.id.to_string(),
         texts: actor.texts.clone(),
-        parts: writer
-            .dress
+        vcard: super::vcard::address(actor).map(|file| format!("{root}{file}")),
+        parts: dress
             .guide
             .contract
             .missions
@@ -162,8 +166,8 @@ fn actor_line(writer: &Writer<'_>, actor: &Arc<Actor>) -> ActorLine {
             .types
             .iter()
             .flatten()
-            .filter(|id| writer.dress.edition.types.contains(&id.value))
-            .map(|id| type_name(writer, &id.value))
+            .filter(|id| dress.edition.types.contains(&id.value))
+            .map(|id| type_name(dress, &id.value))
             .collect(),
     }
 }
@@ -177,16 +181,16 @@ fn typed(key: &str, text: &str) -> String {
     }
 }
 
-fn missions<'a>(writer: &Writer<'a>) -> Vec<MissionHead<'a>> {
-    let missions = writer.dress.guide.contract.missions.iter();
+pub(super) fn missions(dress: &Dress) -> Vec<MissionHead<'_>> {
+    let missions = dress.guide.contract.missions.iter();
     missions.map(|it| MissionHead { id: &it.id, nom: &it.name, court: &it.short }).collect()
 }
 
-fn families(writer: &Writer<'_>) -> Vec<Family> {
+pub(super) fn families(dress: &Dress, root: &str) -> Vec<Family> {
     let mut families: Vec<Family> = Vec::new();
-    for actor in &writer.dress.edition.actors {
+    for actor in &dress.edition.actors {
         let name = actor.texts.get("famille").cloned().unwrap_or_default();
-        let line = actor_line(writer, actor);
+        let line = actor_line(dress, actor, root);
         match families.iter_mut().find(|family| family.nom == name) {
             Some(family) => family.acteurs.push(line),
             None => families.push(Family { nom: name, acteurs: vec![line] }),
@@ -204,7 +208,7 @@ fn entry_line(writer: &Writer<'_>, entry: &Arc<Entry>) -> EntryLine {
     EntryLine {
         id: entry.id.to_string(),
         texts: entry.texts.iter().map(|(key, text)| (*key, typed(key, &text.value))).collect(),
-        types: entry.types.iter().flatten().map(|id| type_name(writer, &id.value)).collect(),
+        types: entry.types.iter().flatten().map(|id| type_name(writer.dress, &id.value)).collect(),
         verifie_le: entry.checked_on.map(DayWords::from),
         a_partir_du: entry.period.from.as_ref().map(|day| day.value.into()),
         jusqu_au: entry.period.until.as_ref().map(|day| day.value.into()),
@@ -212,8 +216,8 @@ fn entry_line(writer: &Writer<'_>, entry: &Arc<Entry>) -> EntryLine {
     }
 }
 
-fn type_name(writer: &Writer<'_>, id: &Arc<str>) -> String {
-    let declared = writer.dress.guide.contract.types.iter().find(|kind| kind.id == *id);
+fn type_name(dress: &Dress, id: &Arc<str>) -> String {
+    let declared = dress.guide.contract.types.iter().find(|kind| kind.id == *id);
     declared.map_or_else(|| id.to_string(), |kind| typography(&kind.name).into_owned())
 }
 

@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::address::asset;
 use super::aside::{Drawings, Gallery};
 use super::attached::Attached;
+use super::colours::{Extras, chosen, sheet};
 use super::site::{Content, SiteFile};
 use super::values;
 use crate::diagnostic::Problems;
@@ -16,10 +17,11 @@ use crate::guide::{Declared, Guide};
 use crate::record::PageId;
 use crate::record::data::Scalar;
 use crate::text::scope::Scope;
-use crate::text::snapshot::{Digest, Entry};
+use crate::text::snapshot::Entry;
 use crate::theme::context::{Context, Shared};
 use crate::theme::template::Template;
 use crate::theme::{Theme, ThemeAsset};
+use crate::wording::Word;
 
 /// The deepest that pages made for every site stand: `parcours/meuble/index.html`.
 const LEAST_DEPTH: usize = 2;
@@ -72,13 +74,19 @@ struct SiteWords<'a> {
     telephone: Option<String>,
     courriel: Option<String>,
     office: Option<String>,
+    adresse_postale: Option<String>,
+    horaires: Option<String>,
     logo: Option<Logo>,
     licence: Option<&'a str>,
     bandeaux: Vec<String>,
     demonstration: bool,
     date: String,
     pied: Vec<Anchor>,
-    mentions: Vec<Mention>,
+    legal: Vec<Anchor>,
+    etapes: Vec<Stage>,
+    image: Option<Logo>,
+    imprimer: String,
+    conformite: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -88,16 +96,18 @@ struct Support<'a> {
     resume: Option<&'a str>,
 }
 
+/// One of the twelve stages, for the rail.
+#[derive(Serialize)]
+struct Stage {
+    rang: u8,
+    titre: String,
+    href: String,
+}
+
 #[derive(Serialize)]
 struct Logo {
     src: String,
     alt: String,
-}
-
-#[derive(Serialize)]
-struct Mention {
-    libelle: String,
-    texte: String,
 }
 
 impl Dress {
@@ -207,13 +217,19 @@ impl Dress {
             telephone: value("v.telephone"),
             courriel: value("v.courriel"),
             office: value("v.office"),
-            logo: self.logo(root),
+            adresse_postale: value("v.adresse_postale"),
+            horaires: value("v.horaires"),
+            logo: self.shown("logo", root),
             licence: contract.licence.as_deref(),
             bandeaux: self.notices(root, None),
             demonstration: self.edition.is_demonstration(),
             date: values::day(self.occasion.date),
             pied: self.footer(root),
-            mentions: self.legal_words(),
+            legal: super::legal::links(self, root),
+            etapes: self.stages(root),
+            image: self.shown("image", root),
+            imprimer: format!("{root}imprimer/index.html"),
+            conformite: self.text("mentions.accessibilite").map(str::to_owned),
         };
         let mut context = Context::new();
         context.set("racine", root);
@@ -230,17 +246,28 @@ impl Dress {
         self.guide.contract.supports.iter().find(|support| &*support.id == id)
     }
 
-    /// The territory's logo: a file of its folder, or of the folder that its level's file stands in.
-    fn logo(&self, root: &str) -> Option<Logo> {
-        let file = self.logo_file()?.address(&self.files)?;
-        let alt = self.text("logo_alt").unwrap_or_else(|| self.edition.identity.word("nom"));
+    /// The chapters that are stages, in order.
+    fn stages(&self, root: &str) -> Vec<Stage> {
+        let chapters = self.edition.chapters.iter();
+        let stage = |chapter: &crate::edition::Chapter| {
+            let page = self.edition.pages.get(&chapter.page)?;
+            let href = format!("{root}{}", page.id.address());
+            Some(Stage { rang: chapter.stage?, titre: page.title.to_string(), href })
+        };
+        chapters.filter_map(stage).collect()
+    }
+
+    /// The territory's logo or image, with the text that stands for it.
+    fn shown(&self, key: &str, root: &str) -> Option<Logo> {
+        let file = self.picture(key)?.address(&self.files)?;
+        let alt = self.text(&format!("{key}_alt")).unwrap_or_else(|| self.edition.identity.word("nom"));
         Some(Logo { src: format!("{root}{file}"), alt: alt.to_owned() })
     }
 
-    /// The logo.
-    pub(super) fn logo_file(&self) -> Option<Attached> {
-        let written = self.edition.scalars.get("logo")?;
-        let path = written.place.file.parent().resolve(self.text("logo")?)?;
+    /// The file that `logo` or `image` names: of the territory's folder, or beside its level's file.
+    pub(super) fn picture(&self, key: &str) -> Option<Attached> {
+        let written = self.edition.scalars.get(key)?;
+        let path = written.place.file.parent().resolve(self.text(key)?)?;
         Some(Attached::Image(path))
     }
 
@@ -265,36 +292,18 @@ impl Dress {
         pages.chain(index).collect()
     }
 
-    fn legal_words(&self) -> Vec<Mention> {
-        let all = self.edition.scalars.iter();
-        all.filter_map(|(key, value)| {
-            let id = key.strip_prefix("mentions.")?;
-            let libelle = self.theme.catalogue().say(&format!("mention-{}", id.replace('_', "-")), &[])?;
-            Some(Mention { libelle, texte: values::scalar(&value.value) })
-        })
-        .collect()
-    }
-
+    /// Its colours, as a style sheet; a problem of the template is kept.
     fn colour_sheet(&self) -> Option<SiteFile> {
-        let colour = |key: &str| self.text(key).and_then(crate::colour::Colour::parse);
-        let main = colour("couleurs.primaire")?;
-        let accent = colour("couleurs.accent").unwrap_or(main);
-        let white = crate::colour::Colour::WHITE;
-        let readable =
-            |colour: crate::colour::Colour| colour.corrected(white, crate::edition::LEAST_CONTRAST);
-        let mut context = Context::new();
-        context.set(
-            "couleurs",
-            &BTreeMap::from([
-                ("primaire", main.to_string()),
-                ("primaire_texte", readable(main).to_string()),
-                ("sur_primaire", main.on().to_string()),
-                ("accent", accent.to_string()),
-                ("accent_texte", readable(accent).to_string()),
-            ]),
-        );
-        let bytes = self.render(Template::Colours, &context);
-        Some(SiteFile { path: asset("couleurs.css", Digest::of(&bytes)), content: Content::Bytes(bytes) })
+        let own = [
+            Some(self.edition.identity.word("nom").to_owned()),
+            values::named("v.telephone", &self.edition, &self.guide),
+        ];
+        let date =
+            self.theme.catalogue().say("edition", &[("date", Word::Text(&values::day(self.occasion.date)))]);
+        let foot: Vec<String> = own.into_iter().chain([date]).flatten().collect();
+        let extras = Extras { types: &self.edition.types, foot: foot.join(" · ") };
+        let sheet = sheet(&self.theme, chosen(&self.edition), &self.assets, &extras);
+        sheet.map_err(|problem| self.drawings.tell(*problem)).ok()
     }
 }
 

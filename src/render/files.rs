@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::attached::{self, Attached};
 use super::dress::Dress;
 use super::site::{Content, Site, SiteFile};
-use super::{indexes, machine, page, searched};
+use super::{indexes, legal, machine, matrix, page, print, searched, vcard};
 use crate::record::PageId;
 
 /// Where a file stands in its site, and what it is.
@@ -34,6 +34,14 @@ pub enum What {
     Excerpts,
     /// A former address of a page.
     Redirect(PageId),
+    /// A page that the law asks for, by its folder.
+    Legal(&'static str),
+    /// Who does what, as a table.
+    Matrix,
+    /// The whole guide, as one document to print.
+    Print,
+    /// The vCard of an actor.
+    Card(Arc<str>),
     /// What servers show for an unknown address.
     NotFound,
     /// `robots.txt`
@@ -78,6 +86,18 @@ pub fn addresses(dress: &Dress) -> Vec<Address> {
     for (address, page) in &dress.edition.redirects {
         add(address.clone(), What::Redirect(page.clone()));
     }
+    for id in legal::folders() {
+        add(legal::address(id), What::Legal(id));
+    }
+    if !dress.guide.contract.missions.is_empty() {
+        add(matrix::ADDRESS.to_owned(), What::Matrix);
+    }
+    add(print::ADDRESS.to_owned(), What::Print);
+    for actor in &dress.edition.actors {
+        if let Some(path) = vcard::address(actor) {
+            add(path, What::Card(actor.id.clone()));
+        }
+    }
     add("404.html".to_owned(), What::NotFound);
     add("robots.txt".to_owned(), What::Robots);
     if dress.base.is_some() {
@@ -99,6 +119,12 @@ pub fn file(dress: &Dress, address: &Address) -> Option<Content> {
         What::Index => searched::index(dress),
         What::Excerpts => searched::excerpts(dress),
         What::Redirect(to) => indexes::redirect(dress, &address.path, to),
+        What::Legal(id) => legal::page(dress, id)?,
+        What::Matrix => matrix::page(dress),
+        What::Print => print::document(dress),
+        What::Card(id) => {
+            vcard::card(dress.edition.actors.iter().find(|actor| actor.id == *id)?).into_bytes()
+        }
         What::NotFound => indexes::not_found(dress),
         What::Robots => machine::robots(dress),
         What::Sitemap => machine::sitemap(dress),

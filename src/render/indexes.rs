@@ -85,6 +85,9 @@ pub(super) fn chapter(dress: &Dress, page: &Page, root: &str, words: &mut PageWo
     let chapter = dress.edition.chapters.iter().find(|chapter| chapter.page == page.id);
     words.pages =
         chapter.iter().flat_map(|chapter| &chapter.pages).filter_map(|id| card(dress, id, root)).collect();
+    if chapter.is_some_and(|chapter| chapter.stage.is_some()) {
+        words.projets = type_links(dress, root, |_| true);
+    }
 }
 
 fn card(dress: &Dress, id: &PageId, root: &str) -> Option<PageCard> {
@@ -208,7 +211,7 @@ pub(super) fn profile_index(dress: &Dress, id: &str) -> Vec<u8> {
 }
 
 /// What the layout knows of a page that no author wrote.
-fn generated(dress: &Dress, address: &str, title: &str, summary: &str) -> PageWords {
+pub(super) fn generated(dress: &Dress, address: &str, title: &str, summary: &str) -> PageWords {
     let root = to_root(address);
     let home = dress.edition.pages.get(&PageId::new(PageId::HOME));
     PageWords {

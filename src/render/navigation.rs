@@ -50,14 +50,46 @@ pub(super) fn draw(dress: &Dress, root: &str, context: &Context) -> String {
     String::from_utf8(dress.render(Template::Navigation, &context)).unwrap_or_default()
 }
 
-/// The navigation with the link to `page` marked as the current one.
-pub(super) fn with_current(navigation: &str, page: &str) -> String {
-    let mark = format!("data-page=\"{}\"", escaped(page));
-    match navigation.find(&mark) {
-        None => navigation.to_owned(),
-        Some(at) => {
-            let end = at + mark.len();
-            format!("{} aria-current=\"page\"{}", &navigation[..end], &navigation[end..])
+/// The navigation with the link to `href` marked as the current one, and the part that holds it open.
+pub(super) fn with_current(navigation: &str, href: &str) -> String {
+    let mark = format!("href=\"{}\"", escaped(href));
+    let Some(at) = navigation.find(&mark).filter(|_| !href.is_empty()) else { return navigation.to_owned() };
+    let (before, rest) = navigation.split_at(at);
+    // A chapter folds: the innermost fold that is still open at the link holds it.
+    let fold = before.rfind("<details").filter(|fold| !before[*fold..].contains("</details"));
+    let (head, tail) = before.split_at(fold.map_or(before.len(), |fold| fold + "<details".len()));
+    let open = if fold.is_some() { " open" } else { "" };
+    format!("{head}{open}{tail}aria-current=\"page\" {rest}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_current;
+
+    const NAVIGATION: &str = "<a href=\"index.html\">A</a><details><a href=\"b.html\">B</a></details>\
+                              <details><a href=\"c.html\">C</a><a href=\"d.html\">D</a></details>";
+
+    #[test]
+    fn the_link_is_marked_and_its_fold_alone_is_open() {
+        let marked = with_current(NAVIGATION, "d.html");
+        assert_eq!(marked.matches("<details open>").count(), 1);
+        assert!(
+            marked
+                .contains("<details open><a href=\"c.html\">C</a><a aria-current=\"page\" href=\"d.html\">")
+        );
+    }
+
+    #[test]
+    fn a_link_outside_the_folds_opens_none() {
+        let marked = with_current(NAVIGATION, "index.html");
+        assert!(marked.starts_with("<a aria-current=\"page\" href=\"index.html\">"));
+        assert!(!marked.contains(" open"));
+    }
+
+    #[test]
+    fn a_page_that_is_not_in_it_leaves_it_as_it_is() {
+        for href in ["e.html", ""] {
+            assert_eq!(with_current(NAVIGATION, href), NAVIGATION);
         }
     }
 }

@@ -39,6 +39,8 @@ pub(super) struct PageWords {
     pub(super) bandeaux: Vec<String>,
     /// Of a chapter.
     pub(super) pages: Vec<PageCard>,
+    /// Of a chapter that is a stage: the paths of all types, at this stage.
+    pub(super) projets: Vec<NamedLink>,
     /// Of the home page.
     pub(super) chapitres: Vec<ChapterCard>,
 }
@@ -110,7 +112,11 @@ pub(super) fn render(dress: &Dress, page: &Page) -> Vec<u8> {
 /// The context of a page that stands `depth` folders deep, with the navigation marked.
 pub(super) fn base(dress: &Dress, depth: usize, current: &str) -> Context {
     let mut context = dress.contexts[depth].clone();
-    let navigation = with_current(&dress.navigations[depth], current);
+    let href = match current {
+        "" => String::new(),
+        id => format!("{}{}", "../".repeat(depth), PageId::new(id).address()),
+    };
+    let navigation = with_current(&dress.navigations[depth], &href);
     context.share("navigation", &Shared::html(&navigation));
     context
 }
@@ -133,12 +139,7 @@ fn words(dress: &Dress, page: &Page, root: &str) -> PageWords {
         etape: chapter.and_then(|chapter| chapter.stage),
         chapitre: own,
         canonique: canonical(dress, &page.id.address()),
-        sources: page
-            .front
-            .sources
-            .iter()
-            .map(|source| SourceLine { titre: source.title.clone(), adresse: source.address.clone() })
-            .collect(),
+        sources: sources(page),
         verifie_le: page.front.checked_on.map(DayWords::from),
         types: super::indexes::type_links(dress, root, |id| {
             page.front.types.iter().any(|listed| *listed.value == *id)
@@ -152,6 +153,12 @@ fn words(dress: &Dress, page: &Page, root: &str) -> PageWords {
         bandeaux: dress.notices(root, Some(&page.id)),
         ..PageWords::default()
     }
+}
+
+/// What a page took its facts from.
+pub(super) fn sources(page: &Page) -> Vec<SourceLine> {
+    let all = page.front.sources.iter();
+    all.map(|source| SourceLine { titre: source.title.clone(), adresse: source.address.clone() }).collect()
 }
 
 /// The absolute address of a file of the site, where the site's is known.
@@ -177,7 +184,7 @@ fn neighbours(edition: &Edition, id: &PageId) -> (Option<PageId>, Option<PageId>
     }
 }
 
-fn fact_line(edition: &Edition, id: &str) -> Option<FactLine> {
+pub(super) fn fact_line(edition: &Edition, id: &str) -> Option<FactLine> {
     let fact = edition.facts.get(id)?;
     Some(FactLine {
         ancre: fact_anchor(id),

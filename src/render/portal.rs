@@ -5,8 +5,10 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::address::asset;
+use super::colours::{Extras, sheet};
 use super::dress::{asset_names, theme_file};
 use super::site::{Content, Site, SiteFile};
+use crate::colour::scheme::{ACCENT, MAIN};
 use crate::diagnostic::Checked;
 use crate::edition::Occasion;
 use crate::french::typography;
@@ -14,7 +16,7 @@ use crate::guide::Guide;
 use crate::record::data::Scalar;
 use crate::territory::{Level, Rank};
 use crate::text::snapshot::Snapshot;
-use crate::theme::context::Context;
+use crate::theme::context::{Context, Shared};
 use crate::theme::template::Template;
 use crate::theme::{Theme, ThemeAsset};
 
@@ -94,6 +96,9 @@ pub fn portal(
     context.set("territoires", &sorted);
     let mut bytes = Vec::new();
     let mut problems = Vec::new();
+    let sheet = sheet(theme, (MAIN, ACCENT), &Shared::of(&asset_names(theme)), &Extras::default());
+    let colours = sheet.map_err(|problem| problems.push(*problem)).ok();
+    context.set("couleurs_css", &colours.as_ref().map(|file| file.path.as_str()));
     if let Err(problem) = theme.render(Template::Portal, &context, &mut bytes) {
         problems.push(*problem);
     }
@@ -102,6 +107,7 @@ pub fn portal(
         Some(SiteFile { path, content: theme_file(file, snapshot.get(&file.source)?)? })
     };
     let mut files: Vec<SiteFile> = theme.assets().iter().filter_map(file).collect();
+    files.extend(colours);
     files.push(SiteFile { path: "index.html".into(), content: Content::Bytes(bytes) });
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Checked::new(Site { id: String::new(), files }, problems)

@@ -83,9 +83,9 @@ kinds! {
 
     /// A territory.
     TERRITORY Level "territories/*.toml": "nom" "nom_court" "article" "dans" "gentile" "slogan" "herite"
-        "accompagnement" "drapeaux" "types" "communes" "adresse" "theme" "logo" "logo_alt" "demonstration" "couleurs"
-        "mentions" "valeurs" "acteurs" "glossaire" "aides" "permanences" "documents" "bandeaux" "taxe_de_sejour"
-        "modifier" "page" "competences";
+        "accompagnement" "drapeaux" "types" "communes" "adresse" "theme" "logo" "logo_alt" "image" "image_alt" "demonstration"
+        "couleurs" "mentions" "valeurs" "acteurs" "glossaire" "aides" "permanences" "documents" "bandeaux"
+        "taxe_de_sejour" "modifier" "page" "competences";
     /// A level that territories share.
     SHARED_LEVEL Level "territories/*/*.toml": "nom" "herite" "accompagnement" "drapeaux" "types" "theme" "couleurs"
         "mentions" "valeurs" "acteurs" "glossaire" "aides" "permanences" "documents" "bandeaux" "taxe_de_sejour"
@@ -101,7 +101,7 @@ kinds! {
     COLOURS Level "[couleurs]": "primaire" "accent";
     /// What the law asks a site to say.
     NOTICES_OF_LAW Level "[mentions]": "editeur" "directeur" "hebergeur" "dpo" "accessibilite" "contact_accessibilite"
-        "siren";
+        "siren" "adresse" "hebergeur_contact" "accessibilite_le" "accessibilite_audit" "accessibilite_ecarts" "journaux";
     /// An actor of a level.
     LOCAL_ACTOR Level "[[acteurs]]": "id" "nom" "sigle" "famille" "missions" "role" "quand" "types" "telephone"
         "courriel" "site" "adresse" "horaires" "contact";
@@ -152,7 +152,7 @@ kinds! {
 }
 
 /// The keys whose value is the path of a file.
-pub static PATHS: [&str; 2] = ["fichier", "logo"];
+pub static PATHS: [&str; 3] = ["fichier", "logo", "image"];
 
 impl Kind {
     /// Whether it knows `key`.

@@ -88,7 +88,7 @@ pub struct Level {
     /// `herite`, as written: level names.
     pub inherits: Vec<Placed<Arc<str>>>,
     /// Plain keys of the level itself, by their name: `nom nom_court article dans gentile slogan accompagnement
-    /// adresse theme logo logo_alt`, and `couleurs.primaire`, `couleurs.accent`, `mentions.editeur`, … (dotted).
+    /// adresse theme logo logo_alt image image_alt`, and `couleurs.primaire`, `couleurs.accent`, `mentions.editeur`, … (dotted).
     /// Among shared levels only what a territory may inherit: `accompagnement`, `theme`, `couleurs.*`, `mentions.*`.
     pub scalars: BTreeMap<Arc<str>, Placed<Scalar>>,
     /// `drapeaux`

@@ -21,7 +21,7 @@ use crate::table::kind::{self, Kind};
 use crate::text::Placed;
 
 /// Plain texts of the root of a territory.
-const TEXTS: [&str; 10] = [
+const TEXTS: [&str; 11] = [
     "nom",
     "nom_court",
     "article",
@@ -32,10 +32,24 @@ const TEXTS: [&str; 10] = [
     "adresse",
     "theme",
     "logo_alt",
+    "image_alt",
 ];
 const COLOURS: [&str; 2] = ["primaire", "accent"];
-const NOTICES: [&str; 7] =
-    ["editeur", "directeur", "hebergeur", "dpo", "accessibilite", "contact_accessibilite", "siren"];
+const NOTICES: [&str; 13] = [
+    "editeur",
+    "directeur",
+    "hebergeur",
+    "dpo",
+    "accessibilite",
+    "contact_accessibilite",
+    "siren",
+    "adresse",
+    "hebergeur_contact",
+    "accessibilite_le",
+    "accessibilite_audit",
+    "accessibilite_ecarts",
+    "journaux",
+];
 
 /// Reads the plain keys: of the root, of `[couleurs]`, of `[mentions]`.
 pub(super) fn scalars(
@@ -52,10 +66,16 @@ pub(super) fn scalars(
             scalars.insert(key.into(), text.map(Scalar::Text));
         }
     }
-    if fields.knows("logo")
-        && let Some(logo) = file(fields, "logo", level)
-    {
-        scalars.insert("logo".into(), logo.map(Scalar::Text));
+    for key in ["logo", "image"] {
+        if fields.knows(key)
+            && let Some(picture) = file(fields, key, level)
+        {
+            // A picture that says something must say it to those who do not see it, or say that it says nothing.
+            if key == "image" && !scalars.contains_key("image_alt") {
+                fields.missing("image_alt", picture.place.clone());
+            }
+            scalars.insert(key.into(), picture.map(Scalar::Text));
+        }
     }
     if fields.knows("demonstration")
         && let Some(flag) = fields.flag("demonstration")

@@ -25,11 +25,21 @@ pub enum Template {
     Navigation,
     /// The colours of a territory, as custom properties.
     Colours,
+    /// The legal notices.
+    Legal,
+    /// The statement of accessibility.
+    Statement,
+    /// What becomes of personal data.
+    Privacy,
+    /// The whole guide, as one document to print.
+    Print,
+    /// Who does what, as a table.
+    Matrix,
 }
 
 impl Template {
     /// Every template.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 16] = [
         Self::Page,
         Self::Chapter,
         Self::Home,
@@ -41,6 +51,11 @@ impl Template {
         Self::Portal,
         Self::Navigation,
         Self::Colours,
+        Self::Legal,
+        Self::Statement,
+        Self::Privacy,
+        Self::Print,
+        Self::Matrix,
     ];
 
     /// Its file below `templates/`.
@@ -57,6 +72,11 @@ impl Template {
             Self::Portal => "portail.html",
             Self::Navigation => "navigation.html",
             Self::Colours => "couleurs.css",
+            Self::Legal => "mentions-legales.html",
+            Self::Statement => "accessibilite.html",
+            Self::Privacy => "donnees-personnelles.html",
+            Self::Print => "imprimer.html",
+            Self::Matrix => "qui-fait-quoi.html",
         }
     }
 }
@@ -87,7 +107,7 @@ pub const COMPONENTS: [Required; 12] = [
     Required { name: "aides", arguments: &["aides"] },
     Required { name: "taxe_de_sejour", arguments: &["taxe"] },
     Required { name: "permanences", arguments: &["permanences"] },
-    Required { name: "acteurs", arguments: &["missions", "familles"] },
+    Required { name: "acteurs", arguments: &["missions", "familles", "tableau"] },
     Required { name: "glossaire", arguments: &["lettres"] },
     Required { name: "documents", arguments: &["documents"] },
     Required { name: "communes", arguments: &["communes"] },

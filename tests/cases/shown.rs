@@ -77,8 +77,12 @@ pub(crate) fn body(page: &str, selector: &str) -> String {
     tidy(&lines.join("\n"))
 }
 
-/// The same with every inline drawing as `<svg>`.
+/// The same with every drawing, inline or of the style sheet, as `<svg>`.
 fn without_drawings(html: &str) -> String {
+    let mut parts = html.split("<i class=\"i ");
+    let first = parts.next().unwrap_or_default().to_owned();
+    let html = parts
+        .fold(first, |html, part| html + "<svg></svg>" + part.split_once("</i>").expect("a drawing ends").1);
     let mut parts = html.split("<svg");
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |html, part| html + "<svg>" + part.split_once("</svg>").expect("a drawing ends").1)

@@ -151,18 +151,29 @@ fn every_link_leads_somewhere() {
     none(&broken, "a link of the content or of the theme leads nowhere");
 }
 
+/// What every footer leads to.
+const FOOTER: [&str; 5] = [
+    "index-alphabetique/index.html",
+    "imprimer/index.html",
+    "mentions-legales/index.html",
+    "accessibilite/index.html",
+    "donnees-personnelles/index.html",
+];
+
 #[test]
 fn every_page_is_reached_from_the_home_page() {
     let mut broken = Vec::new();
     for (id, site) in SITES.iter() {
         let met = reached(site);
-        // The alphabetical index is for those who do not follow the text: it is in every footer.
-        let index = "index-alphabetique/index.html";
-        let footer = |page: &Built| page.links.iter().any(|(to, _)| to == index);
-        broken.extend(
-            pages(site).filter(|(_, page)| !footer(page)).map(|(path, _)| format!("{id}/{path} → {index}")),
-        );
-        let missed = pages(site).filter(|(path, _)| *path != index && !met.contains(path));
+        // For those who do not follow the text, and what the law wants on every page: they are in every footer.
+        for foot in FOOTER {
+            let footer = |page: &Built| page.links.iter().any(|(to, _)| to == foot);
+            // The document to print has no layout around it: it leads back to the home page.
+            let bare = |path: &str| path == "imprimer/index.html";
+            let without = pages(site).filter(|(path, page)| !bare(path) && !footer(page));
+            broken.extend(without.map(|(path, _)| format!("{id}/{path} → {foot}")));
+        }
+        let missed = pages(site).filter(|(path, _)| !FOOTER.contains(path) && !met.contains(path));
         broken.extend(missed.map(|(path, _)| format!("{id}/{path}")));
     }
     none(&broken, "link to it from a page that readers come to");

@@ -21,7 +21,7 @@ impl Writer<'_> {
             let _ = write!(self.out.html, " title=\"{title}\"");
         }
         if outside {
-            self.out.html.push_str(" class=\"externe\" rel=\"noopener\"");
+            self.out.html.push_str(" class=\"externe\"");
         }
         self.out.html.push('>');
         self.open.push("</a>");

@@ -2,6 +2,7 @@
 
 mod elements;
 mod link;
+mod note;
 pub(super) mod trace;
 
 use std::collections::BTreeSet;
@@ -132,6 +133,8 @@ impl<'a> Writer<'a> {
     }
 
     fn section(&mut self, section: &Section) {
+        let (opening, closing) = frame(&section.id);
+        self.out.html.push_str(opening);
         self.former_anchors(&section.id);
         let id = self.unique(&section.id);
         let rank = section.rank.clamp(2, 6);
@@ -147,6 +150,7 @@ impl<'a> Writer<'a> {
         let _ = write!(self.out.html, "</h{rank}>");
         self.heading_ends();
         self.body(&section.body);
+        self.out.html.push_str(closing);
     }
 
     /// The anchors under which the thing `id` was once linked to.
@@ -276,35 +280,6 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn note(&mut self, note: &Arc<Note>) {
-        let known = self.notes.iter().position(|other| Arc::ptr_eq(other, note));
-        let number = known.unwrap_or_else(|| {
-            self.notes.push(note.clone());
-            self.notes.len() - 1
-        }) + 1;
-        let anchor = if known.is_none() { format!(" id=\"renvoi-{number}\"") } else { String::new() };
-        let _ = write!(
-            self.out.html,
-            "<sup class=\"renvoi\"{anchor}><a href=\"#note-{number}\">{number}</a></sup>"
-        );
-    }
-
-    fn footnotes(&mut self) {
-        let body = std::mem::take(&mut self.out.html);
-        let mut at = 0;
-        // A note may refer to another: the list grows while it is written.
-        while let Some(note) = self.notes.get(at).cloned() {
-            at += 1;
-            let _ = write!(self.out.html, "<li id=\"note-{at}\">");
-            self.pieces(&note.pieces);
-            let _ = write!(self.out.html, " <a class=\"retour\" href=\"#renvoi-{at}\">↩</a></li>");
-        }
-        let notes = std::mem::replace(&mut self.out.html, body);
-        if !notes.is_empty() {
-            self.out.notes = format!("<ol class=\"notes\">{notes}</ol>");
-        }
-    }
-
     fn fact(&mut self, hole: &Hole) {
         let Some(fact) = self.dress.edition.facts.get(&hole.name) else { return };
         if self.quiet {
@@ -359,6 +334,11 @@ impl<'a> Writer<'a> {
         );
         drawn.with(&text, &href, &mut self.out.html);
     }
+}
+
+/// What stands around a section: what says a page in short, under this id, has a frame of its own.
+fn frame(id: &str) -> (&'static str, &'static str) {
+    if id == "en-bref" { ("<div class=\"en-bref\">", "</div>") } else { ("", "") }
 }
 
 /// Whom to ask, for what is not verified.

@@ -15,6 +15,11 @@ pages-voisines = Page précédente, page suivante
 page-precedente = Page précédente
 page-suivante = Page suivante
 lettres = De A à Z
+vue-d-ensemble = Vue d’ensemble
+les-etapes = Les douze étapes
+signaler-le-local = Signaler ce qui est local
+imprimer-le-guide = Imprimer tout le guide
+accessibilite-etat = Accessibilité : { $etat }
 deux-points = {"\u00A0"}:{" "}
 
 # Têtes et pieds de page
@@ -54,6 +59,9 @@ quel-projet = Quel est votre projet ?
 votre-situation = Quelle est votre situation ?
 ou-en-etes-vous = Où en êtes-vous ?
 votre-parcours = Votre parcours : { $nom }
+projet-chapeau = Choisissez : votre parcours s’affiche, puis une touche mène à l’étape où vous en êtes.
+quel-projet-ici = Choisissez : vous arrivez à cette étape de votre parcours.
+imprimer-ce-parcours = Imprimer ce parcours
 chemin-chapeau = Douze étapes, de l’idée à la transmission. Commencez où vous en êtes.
 aussi-dans-ce-guide = Aussi dans ce guide
 lire-la-fiche = Lire la fiche
@@ -69,9 +77,19 @@ etat-absent = Site en préparation
 
 # Contacts
 quand = Quand ?
+vcard = Ajouter à mes contacts
+filtre-mot = Chercher un acteur
+filtre-mission = Pour quel besoin ?
+filtre-toutes = Tous les besoins
+filtre-trouves = Acteurs trouvés :
+filtre-aucun = Aucun acteur ne correspond. Essayez un autre mot.
+sans-coordonnees-ici = Une carte sans coordonnées ? Demandez-les à l’office de tourisme.
 sans-coordonnees = Coordonnées à demander à l’office de tourisme.
 acteur = Acteur
-matrice = Qui fait quoi
+matrice = Qui fait quoi : le tableau
+matrice-resume = Une ligne par acteur, une colonne par besoin : qui mène, qui appuie, qui instruit.
+voir-le-tableau = Voir le tableau d’un coup d’œil
+voir-l-annuaire = Voir les rôles et les coordonnées
 part-principal = Principal
 part-secondaire = En appui
 part-instruit = Instruit
@@ -109,15 +127,6 @@ aucune-permanence = Aucune permanence n’est annoncée.
 aucun-document = Aucun document n’est proposé.
 voir = Voir aussi :
 
-# Les mentions du pied de page, par leur clé dans [mentions]
-mention-editeur = Éditeur :
-mention-directeur = Direction de la publication :
-mention-hebergeur = Hébergement :
-mention-dpo = Données personnelles :
-mention-accessibilite = Accessibilité :
-mention-contact-accessibilite = Signaler un problème d’accessibilité :
-mention-siren = SIREN :
-
 # Les pages que personne n’a écrites
 index-alphabetique = Index alphabétique
 
@@ -131,3 +140,77 @@ recherche-index = index alphabétique
 recherche-corrige = Rien d’écrit exactement ainsi ; voici des mots proches.
 recherche-touches = ↑ ↓ pour choisir, Entrée pour ouvrir, Échap pour fermer
 recherche-raccourci = La touche / ouvre la recherche
+
+# Le guide en un document
+retour-au-guide = Revenir au guide
+imprimer-ce-document = Imprimer ce document
+que-garder = Que voulez-vous imprimer ?
+tout-le-guide = Tout le guide
+table-des-matieres = Table des matières
+
+# Les termes expliqués en place
+terme-glossaire = Voir dans le glossaire
+fermer = Fermer
+
+# Mentions légales
+non-renseigne = Non renseigné
+mentions-legales = Mentions légales
+legal-editeur = Éditeur du site
+legal-organisme = Organisme
+legal-siren = SIREN
+legal-adresse = Adresse
+legal-telephone = Téléphone
+legal-courriel = Courriel
+legal-directeur = Direction de la publication
+legal-hebergement = Hébergement
+legal-hebergeur = Hébergeur
+legal-hebergeur-contact = Adresse et téléphone
+legal-contenu = Contenu
+legal-contenu-commun = Ce guide réunit des textes communs, écrits par { $reseau }, et des textes locaux, signalés comme tels, écrits par { $office }.
+legal-responsabilite = Le guide informe. Il ne remplace ni un conseil juridique, ni l’avis d’une administration. Chaque page dit quand elle a été vérifiée et d’où viennent ses informations.
+legal-erreur = Une erreur ? Signalez-la :
+legal-liens = Les liens vers d’autres sites sont donnés pour information : leurs contenus n’engagent que leurs éditeurs.
+legal-fabrication = Réalisation
+legal-fabrication-texte = Site statique fabriqué avec Jalon, logiciel libre. Les titres emploient la police Bricolage Grotesque (licence SIL Open Font 1.1), livrée avec sa licence.
+
+# Déclaration d’accessibilité
+accessibilite = Accessibilité
+acces-engagement = { $editeur } s’engage à rendre son site accessible, conformément à l’article 47 de la loi n° 2005-102 du 11 février 2005.
+acces-portee = Cette déclaration s’applique à ce guide en ligne :
+acces-etat = État de conformité
+acces-etat-dit = Au regard du référentiel général d’amélioration de l’accessibilité (RGAA), ce site est :
+acces-etat-absent = L’état de conformité de ce site n’est pas encore déclaré.
+acces-resultats = Résultats des tests
+acces-sans-audit = Aucun audit complet de ce site n’a encore été fait.
+acces-ecarts = Contenus non accessibles
+acces-ecarts-inconnus = Faute d’audit, la liste des contenus non accessibles n’est pas établie. Les documents à télécharger, et les sites auxquels ce guide renvoie, peuvent ne pas l’être.
+acces-etablissement = Établissement de cette déclaration
+acces-etablie-le = Déclaration établie le { $date }.
+acces-technologies = Technologies employées : HTML, CSS, SVG, et JavaScript pour le seul confort.
+acces-ce-que-fait-le-site = Les pages se lisent et se parcourent sans JavaScript, au clavier, à 200 % de zoom, en clair et en sombre ; les couleurs du territoire sont corrigées au besoin pour rester lisibles.
+acces-retour = Retour d’information et contact
+acces-retour-texte = Si un contenu ou un service vous reste inaccessible, dites-le : vous serez orienté vers une autre forme, ou recevrez le contenu autrement.
+acces-recours = Voies de recours
+acces-recours-texte = Si vous avez signalé un défaut qui vous empêche d’accéder à un contenu et n’avez pas obtenu de réponse satisfaisante, vous pouvez saisir le Défenseur des droits :
+acces-recours-formulaire = écrire un message au Défenseur des droits
+acces-recours-delegue = contacter le délégué de votre région
+acces-recours-courrier = envoyer un courrier, sans timbre : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07
+
+# Données personnelles
+donnees-personnelles = Données personnelles
+donnees-resume = Ce site ne dépose aucun cookie, ne mesure pas son audience et n’appelle aucun autre site.
+donnees-rien = Ce que le site ne fait pas
+donnees-rien-texte = Vous le lisez sans compte et sans formulaire. Aucun traceur, aucune publicité, aucune police ni carte chargée chez un tiers : il n’y a donc rien à accepter ni à refuser.
+donnees-appareil = Ce qui reste dans votre appareil
+donnees-appareil-texte = Vos préférences d’affichage, et les cases que vous cochez là où le site le permet, sont gardées par votre navigateur, dans votre appareil. Rien n’en est envoyé. Vous les effacez en effaçant les données de ce site dans votre navigateur.
+donnees-journaux = Les journaux du serveur
+donnees-journaux-hebergeur = Comme pour tout site, le serveur peut noter, pour sa sécurité, l’adresse IP et la page demandée. Ces journaux sont tenus par l’hébergeur : { $hebergeur }.
+donnees-journaux-texte = Comme pour tout site, le serveur peut noter, pour sa sécurité, l’adresse IP et la page demandée. Ces journaux sont tenus par l’hébergeur.
+donnees-messages = Si vous nous écrivez ou nous appelez
+donnees-messages-texte = { $editeur } est responsable de ce que vous lui confiez par courriel ou par téléphone, et ne s’en sert que pour vous répondre et suivre votre projet.
+donnees-contacts = Les personnes nommées dans ce guide
+donnees-contacts-texte = Les coordonnées publiées sont professionnelles. Une personne nommée peut demander à tout moment leur correction ou leur retrait.
+donnees-droits = Vos droits
+donnees-droits-texte = Vous pouvez demander l’accès à vos données, leur rectification, leur effacement, la limitation de leur usage, ou vous y opposer :
+donnees-dpo = Délégué à la protection des données :
+donnees-cnil = Si la réponse ne vous satisfait pas, vous pouvez adresser une réclamation à la CNIL :

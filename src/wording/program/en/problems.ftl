@@ -298,6 +298,9 @@ J431 = The mark { "{{ commun }}" } does nothing here.
 J432 = The commune { $code } is not in content/communes.csv.
     .titre = Unknown commune
     .aide = Check this INSEE code, or ask the network to add the commune to content/communes.csv: until then the commune finder does not show it.
+J433 = The legal notices of this territory are incomplete: { $keys }.
+    .titre = Incomplete legal notices
+    .aide = A published site must say who publishes it, who directs it, who hosts it, how accessible it is and whom to tell. Give these keys in [mentions], or in that of a level which this territory inherits from.
 
 kind-word = { $kind ->
     [page] a page

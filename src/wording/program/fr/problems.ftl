@@ -298,6 +298,9 @@ J431 = Le repère { "{{ commun }}" } ne sert à rien ici.
 J432 = La commune { $code } n'est pas dans content/communes.csv.
     .titre = Commune inconnue
     .aide = Vérifiez ce code INSEE, ou demandez au réseau d'ajouter la commune à content/communes.csv : sans cela, le moteur de recherche de commune ne la montre pas.
+J433 = Les mentions légales de ce territoire sont incomplètes : { $keys }.
+    .titre = Mentions légales incomplètes
+    .aide = Un site publié doit dire qui l'édite, qui le dirige, qui l'héberge, où il en est de l'accessibilité et à qui la signaler. Donnez ces clés dans [mentions], ou dans celui d'un niveau dont ce territoire hérite.
 
 kind-word = { $kind ->
     [page] une page

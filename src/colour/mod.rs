@@ -1,5 +1,7 @@
 //! Colours of territories: what can be read on what, and the nearest colour that can.
 
+pub mod scheme;
+
 use palette::color_difference::Wcag21RelativeContrast;
 use palette::convert::FromColorUnclamped;
 use palette::{FromColor, IsWithinBounds, LinSrgb, Oklch, Srgb};
@@ -7,6 +9,9 @@ use std::fmt;
 
 /// The contrast that WCAG 2 asks of text (level AA).
 pub const TEXT: f64 = 4.5;
+
+/// The contrast that WCAG 2 asks of signs: borders of fields, icons, the focus.
+pub const SIGN: f64 = 3.0;
 
 /// An opaque sRGB colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

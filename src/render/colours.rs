@@ -1,0 +1,96 @@
+//! The style sheet of a territory's colours, and of the theme's font, whose file has a name that only a build knows.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::address::asset;
+use super::site::{Content, SiteFile};
+use crate::colour::Colour;
+use crate::colour::scheme::{ACCENT, Light, MAIN, Scheme};
+use crate::diagnostic::Diagnostic;
+use crate::edition::Edition;
+use crate::record::data::Scalar;
+use crate::text::snapshot::Digest;
+use crate::theme::Theme;
+use crate::theme::context::{Context, Shared};
+use crate::theme::template::Template;
+
+/// The colours that a territory chose, or the theme's own.
+pub(super) fn chosen(edition: &Edition) -> (Colour, Colour) {
+    let given = |key: &str| match edition.scalars.get(key).map(|given| &given.value) {
+        Some(Scalar::Text(text)) => Colour::parse(text),
+        _ => None,
+    };
+    match (given("couleurs.primaire"), given("couleurs.accent")) {
+        (Some(main), accent) => (main, accent.unwrap_or(main)),
+        (None, accent) => (MAIN, accent.unwrap_or(ACCENT)),
+    }
+}
+
+/// A role of the palette, by day and by night.
+#[derive(Serialize)]
+struct RoleWords<'a> {
+    nom: &'a str,
+    jour: String,
+    nuit: String,
+}
+
+/// What else the sheet of a site needs.
+#[derive(Default)]
+pub(super) struct Extras<'a> {
+    /// The types of project whose path the printed guide can be narrowed to.
+    pub(super) types: &'a [Arc<str>],
+    /// What stands at the foot of every printed sheet.
+    pub(super) foot: String,
+}
+
+/// The sheet of two colours; `assets` says where the files of the theme stand.
+pub(super) fn sheet(
+    theme: &Theme,
+    (main, accent): (Colour, Colour),
+    assets: &Shared,
+    extras: &Extras<'_>,
+) -> Result<SiteFile, Box<Diagnostic>> {
+    let (day, night) = (Scheme::new(main, accent, Light::Day), Scheme::new(main, accent, Light::Night));
+    // In the order of the scheme: two builds give the same bytes.
+    let roles = day.roles.iter().map(|(role, colour)| RoleWords {
+        nom: role,
+        jour: colour.to_string(),
+        nuit: night.colour(role).to_string(),
+    });
+    let mut context = Context::new();
+    context.share("actifs", assets);
+    context.set("couleurs", &roles.collect::<Vec<_>>());
+    context.set("types", extras.types);
+    context.set("bas_de_page", &quoted(&extras.foot));
+    let mut bytes = Vec::new();
+    theme.render(Template::Colours, &context, &mut bytes)?;
+    Ok(SiteFile { path: asset("couleurs.css", Digest::of(&bytes)), content: Content::Bytes(bytes) })
+}
+
+/// A text as it may stand between the double quotes of a style sheet.
+fn quoted(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' | '<' => {
+                out.push('\\');
+                out.push(letter);
+            }
+            letter if letter.is_control() => out.push(' '),
+            letter => out.push(letter),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn nothing_leaves_the_quotes() {
+        assert_eq!(quoted("L’« Île » \" \\ </style>\nfin"), "L’« Île » \\\" \\\\ \\</style> fin");
+    }
+}

@@ -1,0 +1,132 @@
+//! A page's HTML as a part of a longer document: ids stay unique, links between joined pages stay inside.
+
+use std::borrow::Cow;
+
+use super::address::to_root;
+
+/// The document that pages are joined into.
+pub(super) struct Joined<'a> {
+    /// Where it stands in the site; the pages were written for its folder.
+    pub(super) address: &'a str,
+    /// Whether the page with that address (`types/meuble/index.html`) is in it, and under which prefix.
+    pub(super) prefix_of: &'a dyn Fn(&str) -> Option<String>,
+    /// By how many ranks headings go down.
+    pub(super) lower: u8,
+}
+
+/// The prefix of the ids of a page: `types/meuble` becomes `types-meuble`.
+pub(super) fn prefix(page: &str) -> String {
+    page.replace('/', "-")
+}
+
+/// The anchor `id` of a page, in the joined document.
+fn anchor(prefix: &str, id: &str) -> String {
+    format!("{prefix}--{id}")
+}
+
+impl Joined<'_> {
+    /// Rewrites `html`, which is the finished HTML of the page whose prefix is given.
+    pub(super) fn rewrite(&self, html: &str, prefix: &str) -> String {
+        let mut out = String::with_capacity(html.len() + html.len() / 16);
+        let mut rest = html;
+        while let Some(at) = rest.find('<') {
+            let (text, tag) = rest.split_at(at);
+            let end = tag.find('>').map_or(tag.len(), |end| end + 1);
+            out.push_str(text);
+            self.tag(&tag[..end], prefix, &mut out);
+            rest = &tag[end..];
+        }
+        out.push_str(rest);
+        out
+    }
+
+    fn tag(&self, tag: &str, prefix: &str, out: &mut String) {
+        let tag = self.heading(tag);
+        let mut rest = &*tag;
+        // `name="value"`: attributes are written by us, with double quotes.
+        while let Some(at) = rest.find("=\"") {
+            let from = at + 2;
+            let Some(length) = rest[from..].find('"') else { break };
+            let name = rest[..at].rsplit(' ').next().unwrap_or_default();
+            let value = &rest[from..from + length];
+            out.push_str(&rest[..from]);
+            match name {
+                "id" | "for" => out.push_str(&anchor(prefix, value)),
+                "aria-labelledby" | "aria-describedby" | "headers" => {
+                    let ids: Vec<String> = value.split(' ').map(|id| anchor(prefix, id)).collect();
+                    out.push_str(&ids.join(" "));
+                }
+                "href" => out.push_str(&self.href(value, prefix)),
+                _ => out.push_str(value),
+            }
+            rest = &rest[from + length..];
+        }
+        out.push_str(rest);
+    }
+
+    /// A heading, some ranks lower; never below the sixth.
+    fn heading<'t>(&self, tag: &'t str) -> Cow<'t, str> {
+        let name = tag.trim_start_matches(['<', '/']);
+        let rank =
+            name.strip_prefix('h').and_then(|rest| rest.chars().next()).and_then(|rank| rank.to_digit(10));
+        let ends = name.get(2..3).is_some_and(|next| next == " " || next == ">");
+        match rank {
+            Some(rank @ 1..=6) if ends => {
+                let lower = (rank + u32::from(self.lower)).min(6);
+                Cow::Owned(tag.replacen(&format!("h{rank}"), &format!("h{lower}"), 1))
+            }
+            _ => Cow::Borrowed(tag),
+        }
+    }
+
+    /// A link: to a joined page it stays inside; all others lead where they led.
+    fn href<'t>(&self, href: &'t str, prefix: &str) -> Cow<'t, str> {
+        if let Some(id) = href.strip_prefix('#') {
+            return Cow::Owned(format!("#{}", anchor(prefix, id)));
+        }
+        let root = to_root(self.address);
+        let Some(local) = href.strip_prefix(root.as_str()) else { return Cow::Borrowed(href) };
+        let (address, fragment) = local.split_once('#').map_or((local, None), |(a, f)| (a, Some(f)));
+        match ((self.prefix_of)(address), fragment) {
+            (None, _) => Cow::Borrowed(href),
+            (Some(prefix), None) => Cow::Owned(format!("#{prefix}")),
+            (Some(prefix), Some(id)) => Cow::Owned(format!("#{}", anchor(&prefix, id))),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Joined;
+
+    fn rewritten(html: &str) -> String {
+        let known = |address: &str| (address == "types/gite/index.html").then(|| "types-gite".to_owned());
+        Joined { address: "imprimer/index.html", prefix_of: &known, lower: 2 }.rewrite(html, "idee-a")
+    }
+
+    #[test]
+    fn ids_links_and_headings() {
+        for (html, expected) in [
+            ("<h2 id=\"x\">T</h2>", "<h4 id=\"idee-a--x\">T</h4>"),
+            ("<h5>T</h5><h6>U</h6>", "<h6>T</h6><h6>U</h6>"),
+            ("<hr><header><b>h2</b></header>", "<hr><header><b>h2</b></header>"),
+            ("<a href=\"#x\">", "<a href=\"#idee-a--x\">"),
+            ("<a href=\"../types/gite/index.html\">", "<a href=\"#types-gite\">"),
+            ("<a href=\"../types/gite/index.html#y\">", "<a href=\"#types-gite--y\">"),
+            ("<a href=\"../autre/index.html#y\">", "<a href=\"../autre/index.html#y\">"),
+            (
+                "<a class=\"externe\" href=\"https://a.example/#b\">",
+                "<a class=\"externe\" href=\"https://a.example/#b\">",
+            ),
+            (
+                "<section aria-labelledby=\"a b\" id=\"c\">",
+                "<section aria-labelledby=\"idee-a--a idee-a--b\" id=\"idee-a--c\">",
+            ),
+            ("<p>a id=\"x\" < b</p>", "<p>a id=\"x\" < b</p>"),
+            ("<img src=\"../a.png\" alt=\"id\">", "<img src=\"../a.png\" alt=\"id\">"),
+            ("<i data-id=\"x\">é", "<i data-id=\"x\">é"),
+        ] {
+            assert_eq!(rewritten(html), expected, "{html}");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Contacts as vCards: one file for each actor that can be called or written to.
+
+use std::fmt::Write;
+
+use crate::record::data::Actor;
+
+/// Where the card of an actor stands; none where there is nothing to call or to write to.
+pub(super) fn address(actor: &Actor) -> Option<String> {
+    let reachable = ["telephone", "courriel"].iter().any(|key| actor.texts.contains_key(key));
+    reachable.then(|| format!("contacts/{}.vcf", actor.id))
+}
+
+/// A vCard 3.0, which telephones of every age take.
+pub(super) fn card(actor: &Actor) -> String {
+    let text = |key: &str| actor.texts.get(key).map(|text| text.trim()).filter(|text| !text.is_empty());
+    let name = text("nom").unwrap_or(&actor.id);
+    let mut out = String::from("BEGIN:VCARD\r\nVERSION:3.0\r\n");
+    line(&mut out, "N", &format!("{};;;;", escaped(name)));
+    line(&mut out, "FN", &escaped(name));
+    line(&mut out, "ORG", &escaped(name));
+    // A person is a detail of the organisation here: the card is the office's.
+    for (key, property) in [
+        ("telephone", "TEL;TYPE=WORK,VOICE"),
+        ("courriel", "EMAIL;TYPE=WORK"),
+        ("site", "URL"),
+        ("adresse", "ADR;TYPE=WORK"),
+    ] {
+        let Some(value) = text(key) else { continue };
+        match key {
+            // Street, town and code are one text in the guide: it goes where every telephone shows it.
+            "adresse" => line(&mut out, property, &format!(";;{};;;;", escaped(value))),
+            "site" => line(&mut out, property, value),
+            _ => line(&mut out, property, &escaped(value)),
+        }
+    }
+    let notes: Vec<&str> = ["contact", "horaires", "quand"].iter().filter_map(|key| text(key)).collect();
+    if !notes.is_empty() {
+        line(&mut out, "NOTE", &escaped(&notes.join("\n")));
+    }
+    out.push_str("END:VCARD\r\n");
+    out
+}
+
+/// One property; folded so that no line is longer than 75 bytes, and none is cut inside a letter.
+fn line(out: &mut String, property: &str, value: &str) {
+    let whole = format!("{property}:{value}");
+    let mut width = 0;
+    for letter in whole.chars() {
+        if width + letter.len_utf8() > 75 {
+            out.push_str("\r\n ");
+            width = 1;
+        }
+        out.push(letter);
+        width += letter.len_utf8();
+    }
+    let _ = write!(out, "\r\n");
+}
+
+fn escaped(text: &str) -> String {
+    let plain = text.replace(['\u{a0}', '\u{202f}'], " ");
+    plain
+        .replace('\\', "\\\\")
+        .replace(';', "\\;")
+        .replace(',', "\\,")
+        .replace("\r\n", "\\n")
+        .replace('\n', "\\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{escaped, line};
+
+    #[test]
+    fn signs_of_the_format_are_escaped() {
+        assert_eq!(escaped("4 quai, Confluens; \\ fin\nsuite"), "4 quai\\, Confluens\\; \\\\ fin\\nsuite");
+        assert_eq!(escaped("05\u{a0}36"), "05 36");
+    }
+
+    #[test]
+    fn long_lines_are_folded_between_letters() {
+        let mut out = String::new();
+        line(&mut out, "NOTE", &"é".repeat(200));
+        for part in out.trim_end().split("\r\n") {
+            assert!(part.len() <= 75, "{part}");
+        }
+        assert_eq!(out.replace("\r\n ", ""), format!("NOTE:{}\r\n", "é".repeat(200)));
+    }
+}
