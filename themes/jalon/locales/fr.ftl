@@ -150,7 +150,6 @@ table-des-matieres = Table des matières
 
 # Les termes expliqués en place
 terme-glossaire = Voir dans le glossaire
-fermer = Fermer
 
 # Mentions légales
 non-renseigne = Non renseigné
