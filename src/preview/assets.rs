@@ -29,6 +29,8 @@ const FILES: &[(&str, &[u8])] = &[
     embedded!("client/patch.js"),
     embedded!("client/problems.css"),
     embedded!("client/problems.js"),
+    embedded!("client/review.css"),
+    embedded!("client/review.js"),
     embedded!("client/rod.svg"),
     embedded!("client/server.js"),
     embedded!("client/stream.js"),

@@ -74,7 +74,8 @@ export class Origins {
   #draw() {
     this.#sheet.replaceChildren(...this.#blocks.map((block) => {
       block.mark = el('div', { class: `block ${block.level}${block.inside ? ' inside' : ''}` },
-        el('span', { class: 'tag' }, el('span', { class: 'tag-name', title: spot(block.file, block.line) }, origin(block)),
+        el('span', { class: 'tag' }, el('span', { class: 'tag-name' }, origin(block)),
+          el('span', { class: 'tag-place' }, spot(written(block).file, written(block).line)),
           opener(written(block), say('origins-edit')),
           (block.names ?? []).map((named) => opener(named, named.name)),
           block.level === 'common' && block.target && this.#territory && copier(block.target)));

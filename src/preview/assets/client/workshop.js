@@ -36,7 +36,7 @@ document.body.append(
   el('main', { class: 'inside' },
     failure,
     el('nav', { class: 'doors', 'aria-label': say('workshop') },
-      door('common', COMMON), door('portal', '/index.html'), door('review', '/_relecture')),
+      door('common', COMMON), door('portal', '/index.html'), known().desk && door('review', '/_relecture')),
     el('div', { class: 'halves' },
       wrong,
       el('section', { class: 'territories', 'aria-labelledby': 'territories' },
@@ -75,12 +75,13 @@ function draw() {
   const state = known();
   const faulty = state.territories.filter((one) => one.state === 'faulty' || one.state === 'blocked');
   document.title = `${faulty.length ? `(${faulty.length}) ` : ''}${say('workshop-title', { name: state.title })}`;
-  title.textContent = state.title;
+  // Where the guide cannot be read it has no title: the last one stays.
+  if (state.title) title.textContent = state.title;
   failure.hidden = !state.failure;
   failure.textContent = state.failure ?? '';
   standing.dataset.state = !line ? 'cut' : state.errors ? 'error' : !state.settled ? 'working' : state.warnings ? 'warning' : state.notices ? 'notice' : 'good';
-  const text = !line ? say('state-cut') : !state.settled ? say('workshop-working')
-    : state.errors || state.warnings || state.notices ? totals(state) : say('workshop-all-good');
+  const text = !line ? say('state-cut') : state.errors ? totals(state) : !state.settled ? say('workshop-working')
+    : state.warnings || state.notices ? totals(state) : say('workshop-all-good');
   if (standing.lastChild.textContent !== text) standing.lastChild.textContent = text;
   tallies.textContent = [count('workshop-territory', state.territories.length), faulty.length && count('workshop-faulty', faulty.length)].filter(Boolean).join(' · ');
   controls.hidden = state.territories.length < MANY;
