@@ -9,6 +9,7 @@ use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcomm
 
 use super::completions::Completions;
 use super::explain::Explain;
+use super::impact::Impact;
 use super::manual::Man;
 use super::publish::Publish;
 use super::report::Report;
@@ -50,6 +51,8 @@ pub(super) enum Command {
     Check(Check),
     #[command(visible_alias = "apercu")]
     Serve(Serve),
+    #[command(visible_alias = "portee")]
+    Impact(Impact),
     #[command(visible_alias = "rapport")]
     Report(Report),
     Completions(Completions),
@@ -177,13 +180,14 @@ fn help_of(arg: Arg, key: &str, language: Language) -> Arg {
     let value = match name.as_str() {
         "territories" | "territory" => Some("cli-territory"),
         "out" | "projet" => Some("cli-folder"),
+        "since" => Some("cli-since"),
         "base-url" | "links" => Some("cli-address"),
         "date" => Some("cli-day"),
         "port" => Some("cli-port"),
         "host" => Some("cli-host"),
         "editor" => Some("cli-editor"),
         "to" => Some("cli-target"),
-        "config" => Some("cli-file"),
+        "config" | "files" => Some("cli-file"),
         _ => None,
     };
     // A command's own options first, those of every command next, help last.

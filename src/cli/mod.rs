@@ -7,6 +7,7 @@ mod completions;
 mod date;
 mod explain;
 mod folder;
+mod impact;
 mod language;
 mod manual;
 mod progress;
@@ -59,6 +60,7 @@ fn execute(
         Command::Build(request) => build::run(&mut session, &common, &request),
         Command::Check(request) => check::run(&mut session, &common, &request),
         Command::Serve(request) => serve::run(&mut session, &common, &request),
+        Command::Impact(request) => impact::run(&mut session, &common, &request),
         Command::Report(request) => report::run(&mut session, &common, &request),
         Command::Completions(request) => Ok(completions::run(&mut session, &request)),
         Command::Explain(request) => explain::run(&mut session, &request),

@@ -27,10 +27,22 @@ pub(super) fn read(path: &SourcePath, disk: &Path) -> io::Result<Entry> {
     if bytes.len() as u64 > LARGEST_TEXT {
         return asset(bytes.as_slice().chain(file));
     }
-    Ok(match std::str::from_utf8(&bytes) {
+    Ok(text(&bytes))
+}
+
+/// What `path` holds where its bytes are these.
+pub(super) fn of_bytes(path: &SourcePath, bytes: &[u8]) -> Entry {
+    if is_text(path) && bytes.len() as u64 <= LARGEST_TEXT {
+        return text(bytes);
+    }
+    Entry::Asset { size: bytes.len() as u64, digest: Digest::of(bytes) }
+}
+
+fn text(bytes: &[u8]) -> Entry {
+    match std::str::from_utf8(bytes) {
         Ok(text) => Entry::Text(SourceText::new(text)),
-        Err(error) => Entry::NotUtf8 { digest: Digest::of(&bytes), valid_up_to: error.valid_up_to() },
-    })
+        Err(error) => Entry::NotUtf8 { digest: Digest::of(bytes), valid_up_to: error.valid_up_to() },
+    }
 }
 
 fn asset(reader: impl Read) -> io::Result<Entry> {

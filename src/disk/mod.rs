@@ -2,6 +2,7 @@
 
 pub mod again;
 mod content;
+pub mod history;
 
 use std::collections::BTreeMap;
 use std::fs::{File, Metadata};

@@ -4,8 +4,11 @@ use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use super::Press;
 use crate::diagnostic::Severity;
+use crate::review::coverage::row;
+use crate::review::impact::{Impact, Side, impact};
 use crate::review::outline::Outline;
 use crate::review::report::{Ground, Report, Share, Standing, report, share};
+use crate::text::path::SourcePath;
 
 impl Press {
     /// The report for the network; `None` where the guide cannot be read.
@@ -23,6 +26,27 @@ impl Press {
         let shares: Vec<Share> =
             self.territories().par_iter().filter_map(|id| self.share(id, &ground)).collect();
         Some(report(&ground, shares))
+    }
+
+    /// What differs in the common guide since `before`, in `files` (everywhere, where none is named), and whom it
+    /// touches; `None` where one of the two guides cannot be read.
+    pub fn impact(&self, before: &Self, files: &[SourcePath]) -> Option<Impact> {
+        let (then, now) = (Outline::of(before.guide()?), Outline::of(self.guide()?));
+        Some(impact(&before.side(&then)?, &self.side(&now)?, files))
+    }
+
+    fn side<'a>(&'a self, outline: &'a Outline) -> Option<Side<'a>> {
+        let guide = self.guide()?;
+        let ground = Ground {
+            guide,
+            territories: self.levels(),
+            snapshot: self.snapshot(),
+            date: self.occasion().date,
+            outline,
+        };
+        let ids = self.territories();
+        let rows = ids.par_iter().filter_map(|id| Some(row(outline, guide, &self.edition(id)?.value)));
+        Some(Side { rows: rows.collect(), ground })
     }
 
     fn share(&self, id: &str, ground: &Ground<'_>) -> Option<Share> {

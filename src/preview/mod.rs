@@ -9,6 +9,7 @@ mod change;
 mod door;
 pub mod editor;
 mod flux;
+mod impact;
 mod moment;
 mod origins;
 mod pages;

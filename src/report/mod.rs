@@ -1,12 +1,13 @@
 //! Problems and refusals, told to people and to machines.
 
 pub mod explained;
+pub mod impact;
+pub mod network;
 pub mod refusal;
 pub mod summary;
 
 mod github;
 mod json;
-pub mod network;
 mod position;
 mod sarif;
 mod text;

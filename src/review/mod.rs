@@ -5,6 +5,7 @@
 
 pub mod coverage;
 pub mod diff;
+pub mod impact;
 mod missing;
 pub mod outline;
 pub mod report;

@@ -156,7 +156,7 @@ pub(super) fn cells(ground: &Ground<'_>, row: &Row, standing: &Standing) -> Vec<
 }
 
 /// One verb, as reports tell it.
-pub(super) fn deed_line(ground: &Ground<'_>, deed: &Deed) -> DeedLine {
+pub(in crate::review) fn deed_line(ground: &Ground<'_>, deed: &Deed) -> DeedLine {
     DeedLine {
         level: deed.level.text.to_string(),
         action: deed.verb.action.word(),

@@ -182,3 +182,40 @@ report-territories = Territories: { $count }.
 report-review = Overrides to review: { $count }.
 report-late = Late reviews: { $count }.
 report-missing = Required values missing: { $count }.
+
+## Impact
+
+cli-since = COPY|DATE
+cli-impact-about = Tells whom a change of the common guide touches, before it is committed
+cli-impact-files = Files of content/ (all that changed if nothing is said)
+cli-impact-since = Compares with a copy (a file, or the folder of a project) instead of the last commit
+cli-impact-format = Form: text or json
+cli-impact-date = As if it were that day
+usage-impact-copy = “{ $path }” is neither a copy of the file named, nor the copy of a project.
+    .aide = Give one file and its copy, or the folder of a copy that holds content/guide.toml.
+usage-impact-file = “{ $path }” is no file of the common guide.
+    .aide = Give a file of content/, for example content/types/meuble.md.
+usage-impact-no-git = There is no git here: what stood before cannot be found.
+    .aide = Compare with a copy: --since COPY.
+usage-impact-no-repository = The project is in no git repository: nothing stood before.
+usage-impact-no-commit = The git repository has no commit yet: nothing stood before.
+impact-nothing = Nothing has changed in the common guide.
+impact-sum = { $n ->
+    [one] One passage of the common guide changed.
+   *[other] { $n } passages of the common guide changed.
+}
+impact-change-added = new
+impact-change-removed = removed
+impact-change-renamed = renamed, it was { $was }
+impact-change-changed = changed
+impact-change-form = changed in form only
+impact-change-fact = fact changed: { $facts }
+impact-inherited = Take it as it is ({ $n }): { $names }
+impact-completed = Complete it ({ $n }): { $names }
+impact-wrapped = Wrap it ({ $n }): { $names }
+impact-renamed = Give it another title ({ $n }): { $names }
+impact-corrected = Correct it ({ $n }): { $names }
+impact-replaced = Replace it ({ $n }): { $names }
+impact-hidden = Hide it ({ $n }): { $names }
+impact-absent = Do not have it ({ $n }): { $names }
+impact-empty = Have not filled it ({ $n }): { $names }

@@ -182,3 +182,40 @@ report-territories = Territoires : { $count }.
 report-review = Personnalisations à relire : { $count }.
 report-late = Relectures en retard : { $count }.
 report-missing = Valeurs obligatoires manquantes : { $count }.
+
+## Impact
+
+cli-since = COPIE|DATE
+cli-impact-about = Dit qui est touché par une modification du guide commun, avant de l'enregistrer dans git
+cli-impact-files = Fichiers de content/ (tous ceux qui ont changé si rien n'est dit)
+cli-impact-since = Compare avec une copie (un fichier, ou le dossier d'un projet) au lieu du dernier commit
+cli-impact-format = Forme : text ou json
+cli-impact-date = Comme si l'on était ce jour-là
+usage-impact-copy = « { $path } » n'est ni une copie du fichier nommé, ni la copie d'un projet.
+    .aide = Donnez un seul fichier et sa copie, ou le dossier d'une copie qui contient content/guide.toml.
+usage-impact-file = « { $path } » n'est pas un fichier du guide commun.
+    .aide = Donnez un fichier de content/, par exemple content/types/meuble.md.
+usage-impact-no-git = git n'est pas installé : la version précédente ne peut pas être retrouvée.
+    .aide = Comparez avec une copie : --since COPIE.
+usage-impact-no-repository = Le projet n'est pas dans un dépôt git : il n'y a pas de version précédente.
+usage-impact-no-commit = Le dépôt git n'a encore aucun commit : il n'y a pas de version précédente.
+impact-nothing = Rien n'a changé dans le guide commun.
+impact-sum = { $n ->
+    [one] Un passage du guide commun a changé.
+   *[other] { $n } passages du guide commun ont changé.
+}
+impact-change-added = nouveau
+impact-change-removed = supprimé
+impact-change-renamed = renommé, c'était { $was }
+impact-change-changed = modifié
+impact-change-form = modifié dans la forme seulement
+impact-change-fact = fait modifié : { $facts }
+impact-inherited = Le reprennent ({ $n }) : { $names }
+impact-completed = Le complètent ({ $n }) : { $names }
+impact-wrapped = L'encadrent ({ $n }) : { $names }
+impact-renamed = En changent le titre ({ $n }) : { $names }
+impact-corrected = Le corrigent ({ $n }) : { $names }
+impact-replaced = Le remplacent ({ $n }) : { $names }
+impact-hidden = Le masquent ({ $n }) : { $names }
+impact-absent = Ne l'ont pas ({ $n }) : { $names }
+impact-empty = Ne l'ont pas rempli ({ $n }) : { $names }

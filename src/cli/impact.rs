@@ -1,0 +1,131 @@
+//! `jalon impact`: whom a change of the common guide touches, before it is committed.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use clap::{Args, ValueEnum};
+
+use super::arguments::Common;
+use super::date;
+use super::folder::resolved;
+use super::project::Project;
+use super::session::{Exit, Session, Stop};
+use crate::calendar::Day;
+use crate::disk;
+use crate::disk::history::{self, Unknown};
+use crate::press::Press;
+use crate::report::Reporter;
+use crate::report::impact;
+use crate::text::path::SourcePath;
+use crate::text::snapshot::Snapshot;
+use crate::wording::Word;
+
+#[derive(Args, Debug)]
+pub(super) struct Impact {
+    files: Vec<PathBuf>,
+    #[arg(long)]
+    since: Option<PathBuf>,
+    #[arg(long, value_enum, default_value = "text", value_name = "text|json")]
+    format: Form,
+    #[arg(long, value_parser = date::parse)]
+    date: Option<Day>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Form {
+    Text,
+    Json,
+}
+
+/// Tells whom the changes touch.
+pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Impact) -> Result<Exit, Stop> {
+    let project = Project::open(session, common, request.date, None)?;
+    let named: Vec<SourcePath> =
+        request.files.iter().map(|file| source(session, &project.root, file)).collect::<Result<_, _>>()?;
+    let (before, files) = before(session, &project, request, named)?;
+    let before = Press::new(Arc::new(before), project.press.occasion().clone());
+    let Some(found) = project.press.impact(&before, &files) else {
+        let problems = project.common_findings().sorted();
+        let reporter =
+            Reporter::new(session.language, &project.snapshot).with_colours(session.stderr_colours);
+        let text = reporter.text(&problems);
+        return Ok(session.warn(&text, Exit::Problems));
+    };
+    let text = match request.format {
+        Form::Text => impact::text(&found, session.language),
+        Form::Json => impact::json(&found),
+    };
+    Ok(session.tell(&text, Exit::Fine))
+}
+
+/// What the changes are compared with, and the files that may differ.
+fn before(
+    session: &Session<'_>,
+    project: &Project,
+    request: &Impact,
+    named: Vec<SourcePath>,
+) -> Result<(Snapshot, Vec<SourcePath>), Stop> {
+    let now = &project.snapshot;
+    let Some(copy) = &request.since else {
+        let told = |unknown| no_commit(session, unknown);
+        let files = if named.is_empty() {
+            history::uncommitted(&project.root, "content").map_err(told)?
+        } else {
+            named
+        };
+        return Ok((history::before(&project.root, now, &files).map_err(told)?, files));
+    };
+    let copy = session.around.folder.join(copy);
+    match named.as_slice() {
+        [file] if copy.is_file() => Ok((history::as_file(&copy, now, file)?, named)),
+        _ if disk::is_root(&copy) => {
+            let then = disk::snapshot(&copy)?;
+            let mut files = named;
+            if files.is_empty() {
+                let both = then.below("content").chain(now.below("content"));
+                files = both.map(|(path, _)| path.clone()).collect();
+                files.sort();
+                files.dedup();
+                files.retain(|file| then.get(file) != now.get(file));
+            }
+            Ok((history::as_in(&then, now, &files), files))
+        }
+        _ => {
+            let path = session.path(&copy);
+            Err(Stop::Usage {
+                title: session.say("usage-impact-copy", &[("path", Word::Text(&path))]),
+                help: vec![session.say("usage-impact-copy.aide", &[])],
+            })
+        }
+    }
+}
+
+fn no_commit(session: &Session<'_>, unknown: Unknown) -> Stop {
+    let key = match unknown {
+        Unknown::NoGit => "usage-impact-no-git",
+        Unknown::NoRepository => "usage-impact-no-repository",
+        Unknown::NoCommit => "usage-impact-no-commit",
+    };
+    Stop::Usage { title: session.say(key, &[]), help: vec![session.say("usage-impact-no-git.aide", &[])] }
+}
+
+/// The file of the common guide that an argument names: from where we are, or from the root of the project.
+fn source(session: &Session<'_>, root: &Path, file: &Path) -> Result<SourcePath, Stop> {
+    let root = resolved(root);
+    let named = [session.around.folder.join(file), root.join(file)].into_iter().find_map(|path| {
+        let parts: Option<Vec<String>> = resolved(&path)
+            .strip_prefix(&root)
+            .ok()?
+            .components()
+            .map(|part| part.as_os_str().to_str().map(str::to_owned))
+            .collect();
+        SourcePath::parse(&parts?.join("/")).filter(|path| path.below("content").is_some())
+    });
+    named.ok_or_else(|| {
+        let path = file.to_string_lossy();
+        Stop::Usage {
+            title: session.say("usage-impact-file", &[("path", Word::Text(&path))]),
+            help: vec![session.say("usage-impact-file.aide", &[])],
+        }
+    })
+}

@@ -1,0 +1,28 @@
+//! Whom an unsaved or uncommitted change of the common guide touches, beside its section.
+
+use std::sync::Arc;
+
+use super::door::answer::Answer;
+use super::routes::Visit;
+use crate::disk::history;
+use crate::press::Press;
+use crate::text::path::SourcePath;
+
+/// `impact.json?fichier=content/types/meuble.md`: since the last commit. 404 for what is no file of the common guide,
+/// 503 where there is no commit to compare with.
+pub(super) fn answer(visit: &Visit<'_>) -> Answer {
+    let asked = visit.request.asked("fichier").and_then(|file| SourcePath::parse(&file));
+    let Some(file) = asked.filter(|file| file.below("content").is_some()) else {
+        return Answer::refusal(404);
+    };
+    let (root, press) = (&visit.workshop.settings.root, &visit.moment.press);
+    let Ok(before) = history::before(root, &visit.moment.snapshot, std::slice::from_ref(&file)) else {
+        return Answer::refusal(503);
+    };
+    // With the memory of the press that stands: all but this file is as it was.
+    let before = Press::renewed(press, Arc::new(before));
+    match press.impact(&before, &[file]) {
+        Some(impact) => Answer::json(200, &serde_json::to_string(&impact).expect("plain texts and numbers")),
+        None => Answer::refusal(503),
+    }
+}

@@ -1,0 +1,61 @@
+//! Whom a change of the common guide touches, for people and for machines.
+
+use std::fmt::Write;
+
+use super::words::{Words, number};
+use crate::review::coverage::State;
+use crate::review::impact::{Concerned, Impact, Touched};
+use crate::wording::{Language, Word};
+
+/// For people: a section, then who does what to it.
+pub fn text(impact: &Impact, language: Language) -> String {
+    let words = Words::of(language);
+    if impact.sections.is_empty() {
+        return words.say("impact-nothing", &[]) + "\n";
+    }
+    let mut text = String::new();
+    for section in &impact.sections {
+        text += &head(words, section);
+        for state in State::ALL {
+            let here: Vec<&Concerned> = section.territories.iter().filter(|it| it.state == state).collect();
+            if here.is_empty() {
+                continue;
+            }
+            let names: Vec<&str> = here.iter().map(|it| &*it.territory).collect();
+            let key = format!("impact-{}", state.word());
+            let line =
+                words.say(&key, &[("n", number(here.len())), ("names", Word::Text(&names.join(", ")))]);
+            let _ = writeln!(text, "  {line}");
+            let mut deeds: Vec<String> = here
+                .iter()
+                .flat_map(|it| &it.deeds)
+                .map(|deed| {
+                    format!("    {} {} — {}:{}", deed.level, deed.action, deed.spot.file, deed.spot.line)
+                })
+                .collect();
+            deeds.sort();
+            deeds.dedup();
+            for deed in deeds {
+                let _ = writeln!(text, "{deed}");
+            }
+        }
+        text.push('\n');
+    }
+    text + &words.say("impact-sum", &[("n", number(impact.sections.len()))]) + "\n"
+}
+
+fn head(words: Words, section: &Touched) -> String {
+    let was = section.was.as_deref().unwrap_or_default();
+    let facts = section.facts.join(", ");
+    let what = words.say(
+        &format!("impact-change-{}", section.change.word()),
+        &[("was", Word::Text(was)), ("facts", Word::Text(&facts))],
+    );
+    let line = format!("{} — {} ({what})", section.target, section.title);
+    format!("{line}\n  {}:{}\n", section.spot.file, section.spot.line)
+}
+
+/// For machines: one JSON object, with a line end.
+pub fn json(impact: &Impact) -> String {
+    serde_json::to_string_pretty(impact).expect("plain lines always serialise") + "\n"
+}

@@ -1,0 +1,292 @@
+//! Whom a change of the common guide touches: two guides in, the sections that differ and their territories out.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::coverage::{Row, State};
+use super::outline::Section;
+use super::report::lines::{DeedLine, deed_line};
+use super::report::{Ground, Spot};
+use crate::guide::{Guide, Page};
+use crate::markdown::source::source_text;
+use crate::markdown::visit::{pieces, plain_text};
+use crate::markdown::{Body, Node, Piece};
+use crate::record::PageId;
+use crate::text::path::SourcePath;
+
+/// The version of the form of an impact's JSON.
+pub const VERSION: u8 = 1;
+
+/// What became of a section of the common guide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Change {
+    /// It was not there.
+    Added,
+    /// It is no longer there.
+    Removed,
+    /// It has another id; `anciens_ids` says so, or its text is the same.
+    Renamed,
+    /// It says something else.
+    Changed,
+    /// Spaces, wraps, quotes: readers cannot tell.
+    Form,
+    /// A fact that it shows has another value.
+    Fact,
+}
+
+impl Change {
+    /// The key of its word in the catalogues.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Added => "added",
+            Self::Removed => "removed",
+            Self::Renamed => "renamed",
+            Self::Changed => "changed",
+            Self::Form => "form",
+            Self::Fact => "fact",
+        }
+    }
+}
+
+/// A change of the common guide, and whom it touches.
+#[derive(Debug, Serialize)]
+pub struct Impact {
+    /// The version of this form.
+    pub version: u8,
+    /// The sections that differ, in reading order; removed ones after those of their page.
+    pub sections: Vec<Touched>,
+}
+
+/// A section that differs.
+#[derive(Debug, Serialize)]
+pub struct Touched {
+    /// What became of it.
+    pub change: Change,
+    /// As a target names it; of a removed one, as it did.
+    pub target: String,
+    /// Of a renamed one: what targets called it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub was: Option<String>,
+    /// Its title.
+    pub title: String,
+    /// Where it stands; of a removed one, where it stood.
+    #[serde(flatten)]
+    pub spot: Spot,
+    /// The facts that changed in it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<String>,
+    /// What each territory does to it, in order of id.
+    pub territories: Vec<Concerned>,
+}
+
+/// What one territory does to a section that differs.
+#[derive(Debug, Serialize)]
+pub struct Concerned {
+    /// The territory.
+    pub territory: Arc<str>,
+    /// What became of the section there.
+    pub state: State,
+    /// What levels do to it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub deeds: Vec<DeedLine>,
+}
+
+/// One of the two guides: the ground of its lines, and its territories.
+pub struct Side<'a> {
+    /// The guide, the snapshot, the outline.
+    pub ground: Ground<'a>,
+    /// What became of each section in each territory.
+    pub rows: Vec<Row>,
+}
+
+/// What differs between two guides in `files` (everywhere, where none is named), and whom it touches.
+pub fn impact(before: &Side<'_>, after: &Side<'_>, files: &[SourcePath]) -> Impact {
+    let facts = changed_facts(before.ground.guide, after.ground.guide);
+    let facts_named = files.is_empty() || files.iter().any(|file| file.as_str() == "content/faits.toml");
+    let facts = if facts_named { facts } else { BTreeSet::new() };
+    let mut sections = Vec::new();
+    let pages: BTreeSet<&PageId> =
+        before.ground.outline.pages.keys().chain(after.ground.outline.pages.keys()).collect();
+    let order = |page: &PageId| after.ground.outline.pages.get(page).map_or(usize::MAX, |range| range.start);
+    let mut pages: Vec<&PageId> = pages.into_iter().collect();
+    pages.sort_by_key(|page| (order(page), *page));
+    for page in pages {
+        let then = before.ground.guide.pages.get(page);
+        let now = after.ground.guide.pages.get(page);
+        let named = |page: &&Arc<Page>| files.is_empty() || files.contains(&page.file);
+        let whole = then.into_iter().chain(now).any(|page| named(&page));
+        let own_then = then.map(|page| own(page)).unwrap_or_default();
+        let own_now = now.map(|page| own(page)).unwrap_or_default();
+        let renamed = renamed(now.map(|page| &**page), &own_then, &own_now);
+        let change = |id: &Option<Arc<str>>| -> Option<(Change, Option<Arc<str>>)> {
+            let here = &own_now[id];
+            let old =
+                renamed.iter().find(|(_, new)| Some(**new) == id.as_ref()).map(|(old, _)| (*old).clone());
+            if let Some(old) = old.filter(|_| whole) {
+                return Some((Change::Renamed, Some(old)));
+            }
+            match own_then.get(id) {
+                None => whole.then_some((Change::Added, None)),
+                Some(then) if whole && then.sense != here.sense => Some((Change::Changed, None)),
+                _ if !here.facts.is_disjoint(&facts) => Some((Change::Fact, None)),
+                Some(then) if whole && then.written != here.written => Some((Change::Form, None)),
+                Some(_) => None,
+            }
+        };
+        for at in after.ground.outline.pages.get(page).cloned().unwrap_or_default() {
+            let section = &after.ground.outline.sections[at];
+            let Some((change, was)) = change(&section.id) else { continue };
+            let mut touched = after.touched(at, section, change);
+            touched.was = was.map(|old| format!("{page}#{old}"));
+            touched.facts =
+                own_now[&section.id].facts.intersection(&facts).map(ToString::to_string).collect();
+            sections.push(touched);
+        }
+        for at in before.ground.outline.pages.get(page).cloned().unwrap_or_default() {
+            let section = &before.ground.outline.sections[at];
+            let gone = whole
+                && !own_now.contains_key(&section.id)
+                && !section.id.as_ref().is_some_and(|id| renamed.contains_key(id));
+            if gone {
+                sections.push(before.touched(at, section, Change::Removed));
+            }
+        }
+    }
+    Impact { version: VERSION, sections }
+}
+
+impl Side<'_> {
+    fn touched(&self, at: usize, section: &Section, change: Change) -> Touched {
+        let concerned = |row: &Row| Concerned {
+            territory: row.territory.clone(),
+            state: row.cells[at].state,
+            deeds: row.cells[at].deeds.iter().map(|deed| deed_line(&self.ground, deed)).collect(),
+        };
+        Touched {
+            change,
+            target: section.target(),
+            was: None,
+            title: section.title.clone(),
+            spot: self.ground.spot(&section.place),
+            facts: Vec::new(),
+            territories: self.rows.iter().map(concerned).collect(),
+        }
+    }
+}
+
+/// What one section says itself, its sub-sections left out.
+#[derive(Default, PartialEq)]
+struct Own {
+    /// In canonical form.
+    sense: String,
+    /// As written.
+    written: String,
+    facts: BTreeSet<Arc<str>>,
+}
+
+/// What each section of a page says itself, by id; its beginning under none.
+fn own(page: &Page) -> BTreeMap<Option<Arc<str>>, Own> {
+    let mut all: BTreeMap<Option<Arc<str>>, Own> = BTreeMap::new();
+    let front = &page.front;
+    let start = all.entry(None).or_default();
+    let head = format!("{}\n{}\n", page.title, page.summary);
+    start.written = format!("{}\n{}\n{head}", front.title.value, front.summary);
+    start.sense = head;
+    gather(&page.body, None, &mut all);
+    all
+}
+
+fn say(all: &mut BTreeMap<Option<Arc<str>>, Own>, at: Option<&Arc<str>>, sense: &str, written: &str) {
+    let own = all.entry(at.cloned()).or_default();
+    own.sense.push_str(sense);
+    own.sense.push('\n');
+    own.written.push_str(written);
+    own.written.push('\n');
+}
+
+fn gather(body: &Body, at: Option<&Arc<str>>, all: &mut BTreeMap<Option<Arc<str>>, Own>) {
+    for node in body.iter() {
+        match node {
+            Node::Flow(flow) => {
+                let alone: Body = [node.clone()].into();
+                say(all, at, &source_text(&alone), flow.passage.as_str());
+                let own = all.entry(at.cloned()).or_default();
+                pieces(&alone, &mut |piece| {
+                    if let Piece::Fact(hole) = piece {
+                        own.facts.insert(hole.name.clone());
+                    }
+                });
+            }
+            Node::Data(_) | Node::Common(_) => {
+                let text = source_text(&[node.clone()].into());
+                say(all, at, &text, &text);
+            }
+            Node::Section(it) => {
+                let title = format!("{} {}", it.rank, plain_text(&it.title));
+                say(all, Some(&it.id), &title, it.heading.as_str());
+                gather(&it.body, Some(&it.id), all);
+            }
+            Node::Slot(it) => {
+                say(all, Some(&it.id), "local", "");
+                gather(&it.body, Some(&it.id), all);
+            }
+            Node::Block(it) => {
+                say(all, at, &format!("bloc {}", it.id), "");
+                gather(&it.body, at, all);
+            }
+            Node::Callout(it) => {
+                let title = it.title.as_deref().map(plain_text).unwrap_or_default();
+                say(all, at, &format!("{} {title}", it.kind.word()), "");
+                gather(&it.body, at, all);
+            }
+            Node::Graft(it) => gather(&it.body, at, all),
+            Node::Choice(it) => {
+                say(all, at, &format!("si {}", it.condition), "");
+                gather(&it.then, at, all);
+                if !it.otherwise.is_empty() {
+                    say(all, at, "sinon", "");
+                    gather(&it.otherwise, at, all);
+                }
+            }
+        }
+    }
+}
+
+/// Old ids and what they became: as the front matter says; or the only section that says the same under another id.
+fn renamed<'a>(
+    now: Option<&'a Page>,
+    own_then: &'a BTreeMap<Option<Arc<str>>, Own>,
+    own_now: &'a BTreeMap<Option<Arc<str>>, Own>,
+) -> BTreeMap<&'a Arc<str>, &'a Arc<str>> {
+    let gone = own_then.keys().flatten().filter(|id| !own_now.contains_key(&Some(Arc::clone(id))));
+    let new: Vec<&Arc<str>> =
+        own_now.keys().flatten().filter(|id| !own_then.contains_key(&Some(Arc::clone(id)))).collect();
+    let mut renamed = BTreeMap::new();
+    for old in gone {
+        let said = now.and_then(|page| page.front.renamed.get(old));
+        let said = said.and_then(|today| new.iter().copied().find(|id| **id == today.value));
+        let same = || {
+            let sense =
+                |of: &BTreeMap<Option<Arc<str>>, Own>, id: &Arc<str>| of[&Some(id.clone())].sense.clone();
+            let then = sense(own_then, old);
+            let mut twins = new.iter().copied().filter(|id| sense(own_now, id) == then);
+            twins.next().filter(|_| twins.next().is_none())
+        };
+        if let Some(today) = said.or_else(same) {
+            renamed.insert(old, today);
+        }
+    }
+    renamed
+}
+
+/// The facts that readers see otherwise.
+fn changed_facts(before: &Guide, after: &Guide) -> BTreeSet<Arc<str>> {
+    let told = |guide: &Guide, id: &Arc<str>| {
+        guide.facts.get(id).map(|fact| (fact.shown.clone(), fact.grade, fact.reference.clone()))
+    };
+    let ids: BTreeSet<&Arc<str>> = before.facts.keys().chain(after.facts.keys()).collect();
+    ids.into_iter().filter(|id| told(before, id) != told(after, id)).cloned().collect()
+}

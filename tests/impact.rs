@@ -1,0 +1,178 @@
+//! `jalon impact`, against a repository of git, a copy, and nothing at all.
+
+#![allow(clippy::disallowed_methods, clippy::unwrap_used)]
+
+mod fixture;
+mod outside;
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use fixture::{DAY, repository};
+
+fn workshop() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path().canonicalize().unwrap();
+    for (from, below) in [("tests/fixture/small", ""), ("themes", "themes/")] {
+        for (path, text) in fixture::read(&repository().join(from), "") {
+            let path = root.join(format!("{below}{path}"));
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, text).unwrap();
+        }
+    }
+    (folder, root)
+}
+
+fn jalon(root: &Path, args: &[&str], path: Option<&str>) -> (i32, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_jalon"));
+    command.arg("impact").args(args).args(["--langue", "en", "--date", DAY]).current_dir(root);
+    // A repository around the temporary folder is not the project's.
+    command.env("GIT_CEILING_DIRECTORIES", root.parent().unwrap());
+    if let Some(path) = path {
+        command.env("PATH", path);
+    }
+    let done = command.output().unwrap();
+    let text = String::from_utf8_lossy(&done.stdout) + String::from_utf8_lossy(&done.stderr);
+    (done.status.code().unwrap(), text.into_owned())
+}
+
+fn git(root: &Path, args: &[&str]) {
+    let done = Command::new("git")
+        .args(["-c", "user.name=A", "-c", "user.email=a@b.example", "-c", "init.defaultBranch=main"])
+        .args(args)
+        .current_dir(root)
+        .output()
+        .unwrap();
+    assert!(done.status.success(), "{args:?}: {}", String::from_utf8_lossy(&done.stderr));
+}
+
+fn edit(root: &Path, file: &str, from: &str, to: &str) {
+    let path = root.join(file);
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert!(text.contains(from), "{file} has no {from:?}");
+    std::fs::write(path, text.replacen(from, to, 1)).unwrap();
+}
+
+/// `change target (was)` of each section, from JSON; then what territories do to it.
+fn told(root: &Path, args: &[&str]) -> Vec<String> {
+    let (code, text) = jalon(root, &[args, &["--format", "json"]].concat(), None);
+    assert_eq!(code, 0, "{text}");
+    let data: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(data["version"], 1);
+    let line = |section: &serde_json::Value| {
+        let territories = section["territories"].as_array().unwrap().iter().map(|it| {
+            let deeds = it["deeds"].as_array().into_iter().flatten();
+            let deeds: String =
+                deeds.map(|deed| format!("@{}:{}", deed["file"].as_str().unwrap(), deed["line"])).collect();
+            format!(" {}={}{deeds}", it["territory"].as_str().unwrap(), it["state"].as_str().unwrap())
+        });
+        let was = section["was"].as_str().map(|was| format!(" ({was})")).unwrap_or_default();
+        let facts = section["facts"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|fact| format!(" [{}]", fact.as_str().unwrap()));
+        format!(
+            "{} {}{was}{}:{}",
+            section["change"].as_str().unwrap(),
+            section["target"].as_str().unwrap(),
+            facts.collect::<String>(),
+            territories.collect::<String>()
+        )
+    };
+    data["sections"].as_array().unwrap().iter().map(line).collect()
+}
+
+const PAGE: &str = "content/types/meuble.md";
+
+#[test]
+fn whom_a_change_touches_since_the_last_commit() {
+    if outside::program(&["git"], "apt-get install git").is_none() {
+        return;
+    }
+    let (_kept, root) = workshop();
+    let (code, text) = jalon(&root, &[PAGE], None);
+    assert!(
+        code == 3 && text.contains("in no git repository") && text.contains("--since COPY"),
+        "{code} {text}"
+    );
+    git(&root, &["init", "-q"]);
+    let (code, text) = jalon(&root, &[PAGE], None);
+    assert!(code == 3 && text.contains("no commit yet"), "{code} {text}");
+    git(&root, &["add", "."]);
+    git(&root, &["commit", "-q", "-m", "x"]);
+    let (code, text) = jalon(&root, &[], None);
+    assert!(code == 0 && text.contains("Nothing has changed"), "{code} {text}");
+
+    let source = std::fs::read_to_string(root.join(PAGE)).unwrap();
+    snapbox::assert_data_eq!(source, snapbox::Data::read_from(Path::new("tests/impact/meuble.md"), None));
+    edit(&root, PAGE, "{#declaration}", "{#declaration}\n\nUne phrase nouvelle.");
+    edit(&root, PAGE, "{#contacts}", "{#contacts}\n\n### Nouveau {#nouveau}\n\nTexte.");
+    snapbox::assert_data_eq!(
+        told(&root, &[]).join("\n") + "\n",
+        snapbox::Data::read_from(Path::new("tests/impact/changed.txt"), None)
+    );
+    // From another folder, and told by name, it is the same.
+    assert_eq!(told(&root.join("territories"), &["../content/types/meuble.md"]), told(&root, &[PAGE]));
+    let (_, text) = jalon(&root, &[PAGE], None);
+    snapbox::assert_data_eq!(
+        text,
+        snapbox::Data::read_from(Path::new("tests/impact/changed-text.txt"), None)
+    );
+    // Without git, it is said.
+    let (code, text) = jalon(&root, &[PAGE], Some(""));
+    assert!(code == 3 && text.contains("There is no git here"), "{code} {text}");
+}
+
+#[test]
+fn each_kind_of_change_has_its_name() {
+    let rows: [(&str, &str, &str, &str, &[&str]); 6] = [
+        ("form", PAGE, "\n\n## ", "\n\n\n## ", &[]),
+        (
+            "a new id, told",
+            PAGE,
+            "{#declaration}",
+            "{#declarer}",
+            &["renamed types/meuble#declarer (types/meuble#declaration)"],
+        ),
+        ("a title", PAGE, "titre", "titre = \"Autre\"\n#", &["changed types/meuble"]),
+        ("a fact", "content/faits.toml", "valeur", "valeur = 123456\n#", &["fact "]),
+        ("a territory", "territories/val.toml", "nom", "nom = \"Val\"\n#", &[]),
+        ("quotes and wraps", PAGE, "'", "’", &[]),
+    ];
+    for (name, file, from, to, expected) in rows {
+        let (_kept, root) = workshop();
+        let copy = tempfile::tempdir().unwrap();
+        for (path, text) in fixture::read(&root.join("content"), "content") {
+            let path = copy.path().join(path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, text).unwrap();
+        }
+        edit(&root, file, from, to);
+        let found = told(&root, &["--since", copy.path().to_str().unwrap()]);
+        let serious: Vec<&String> = found.iter().filter(|line| !line.starts_with("form ")).collect();
+        assert_eq!(expected.is_empty(), serious.is_empty(), "{name}: {found:#?}");
+        for expected in expected {
+            assert!(serious.iter().any(|line| line.starts_with(expected)), "{name}: {found:#?}");
+        }
+    }
+}
+
+#[test]
+fn a_file_is_compared_with_its_copy() {
+    let (_kept, root) = workshop();
+    std::fs::copy(root.join(PAGE), root.join("avant.md")).unwrap();
+    edit(&root, PAGE, "{#declaration}", "{#declaration}\n\nUne phrase nouvelle.");
+    let found = told(&root, &[PAGE, "--since", "avant.md"]);
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert!(found[0].starts_with("changed types/meuble#declaration:"), "{found:#?}");
+    let rows = [
+        (vec!["content/types/meuble.md", "--since", "nowhere.md"], "neither a copy"),
+        (vec!["territories/val.toml", "--since", "avant.md"], "no file of the common guide"),
+        (vec!["../secret.md", "--since", "avant.md"], "no file of the common guide"),
+    ];
+    for (args, words) in rows {
+        let (code, text) = jalon(&root, &args, None);
+        assert!(code == 3 && text.contains(words), "{args:?}: {code} {text}");
+    }
+}
