@@ -62,8 +62,9 @@ fn told(root: &Path, args: &[&str]) -> Vec<String> {
     let line = |section: &serde_json::Value| {
         let territories = section["territories"].as_array().unwrap().iter().map(|it| {
             let deeds = it["deeds"].as_array().into_iter().flatten();
-            let deeds: String =
+            let deeds: Vec<String> =
                 deeds.map(|deed| format!("@{}:{}", deed["file"].as_str().unwrap(), deed["line"])).collect();
+            let deeds = deeds.concat();
             format!(" {}={}{deeds}", it["territory"].as_str().unwrap(), it["state"].as_str().unwrap())
         });
         let was = section["was"].as_str().map(|was| format!(" ({was})")).unwrap_or_default();
