@@ -132,28 +132,33 @@ function place() {
   return { site: site?.id ?? '', page };
 }
 
-/** Fetches until what is shown is what was announced last: one fetch at a time, none in vain. */
+/** Fetches until what is shown is what was announced last: one fetch at a time, none in vain, and none given up. */
 async function catchUp(page, wanted, changed, done) {
-  page.wanted = wanted;
+  page.wanted = Math.max(wanted, page.wanted);
   if (page.busy) return;
   page.busy = true;
+  for (let pause = 100; page.version < page.wanted; pause = Math.min(2 * pause, 4000)) {
+    const got = await fetched(page, changed);
+    if (got) done();
+    // Nothing came, or not yet what was announced: the server is busy, or gone for now.
+    if (page.version < page.wanted) await new Promise((go) => { setTimeout(go, pause); });
+  }
+  page.busy = false;
+}
+
+/** The page as it is served now, laid over the one on the screen; tells whether there was one. */
+async function fetched(page, changed) {
   try {
-    while (page.version < page.wanted) {
-      const goal = page.wanted;
-      const answer = await fetch(location.pathname, { cache: 'no-store' });
-      const got = Number(answer.headers.get('X-Jalon-Version'));
-      // Not ours (a proxy, a server that just stopped): the page stays.
-      if (!got) throw new Error(String(answer.status));
-      changed(lay(page, await answer.text()));
-      page.version = got;
-      done();
-      if (got < goal) await new Promise((go) => { setTimeout(go, 100); });
-    }
+    const answer = await fetch(location.pathname, { cache: 'no-store', signal: AbortSignal.timeout(20000) });
+    const got = Number(answer.headers.get('X-Jalon-Version'));
+    const html = await answer.text();
+    // What is not ours (a proxy, a server that just stopped) is not shown.
+    if (!got) return false;
+    page.version = got;
+    changed(lay(page, html));
+    return true;
   } catch {
-    // The line is cut or the page is gone for now: the next greeting tells the version, and asks again.
-    page.wanted = page.version;
-  } finally {
-    page.busy = false;
+    return false;
   }
 }
 
