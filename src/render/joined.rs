@@ -10,8 +10,6 @@ pub(super) struct Joined<'a> {
     pub(super) address: &'a str,
     /// Whether the page with that address (`types/meuble/index.html`) is in it, and under which prefix.
     pub(super) prefix_of: &'a dyn Fn(&str) -> Option<String>,
-    /// By how many ranks headings go down.
-    pub(super) lower: u8,
 }
 
 /// The prefix of the ids of a page: `types/meuble` becomes `types-meuble`.
@@ -25,23 +23,24 @@ fn anchor(prefix: &str, id: &str) -> String {
 }
 
 impl Joined<'_> {
-    /// Rewrites `html`, which is the finished HTML of the page whose prefix is given.
-    pub(super) fn rewrite(&self, html: &str, prefix: &str) -> String {
+    /// Rewrites `html`, which is the finished HTML of the page whose prefix is given; its headings go `lower` ranks
+    /// down.
+    pub(super) fn rewrite(&self, html: &str, prefix: &str, lower: u32) -> String {
         let mut out = String::with_capacity(html.len() + html.len() / 16);
         let mut rest = html;
         while let Some(at) = rest.find('<') {
             let (text, tag) = rest.split_at(at);
             let end = tag.find('>').map_or(tag.len(), |end| end + 1);
             out.push_str(text);
-            self.tag(&tag[..end], prefix, &mut out);
+            self.tag(&tag[..end], (prefix, lower), &mut out);
             rest = &tag[end..];
         }
         out.push_str(rest);
         out
     }
 
-    fn tag(&self, tag: &str, prefix: &str, out: &mut String) {
-        let tag = self.heading(tag);
+    fn tag(&self, tag: &str, (prefix, lower): (&str, u32), out: &mut String) {
+        let tag = heading(tag, lower);
         let mut rest = &*tag;
         // `name="value"`: attributes are written by us, with double quotes.
         while let Some(at) = rest.find("=\"") {
@@ -64,21 +63,6 @@ impl Joined<'_> {
         out.push_str(rest);
     }
 
-    /// A heading, some ranks lower; never below the sixth.
-    fn heading<'t>(&self, tag: &'t str) -> Cow<'t, str> {
-        let name = tag.trim_start_matches(['<', '/']);
-        let rank =
-            name.strip_prefix('h').and_then(|rest| rest.chars().next()).and_then(|rank| rank.to_digit(10));
-        let ends = name.get(2..3).is_some_and(|next| next == " " || next == ">");
-        match rank {
-            Some(rank @ 1..=6) if ends => {
-                let lower = (rank + u32::from(self.lower)).min(6);
-                Cow::Owned(tag.replacen(&format!("h{rank}"), &format!("h{lower}"), 1))
-            }
-            _ => Cow::Borrowed(tag),
-        }
-    }
-
     /// A link: to a joined page it stays inside; all others lead where they led.
     fn href<'t>(&self, href: &'t str, prefix: &str) -> Cow<'t, str> {
         if let Some(id) = href.strip_prefix('#') {
@@ -95,13 +79,27 @@ impl Joined<'_> {
     }
 }
 
+/// A heading, some ranks lower; never below the sixth.
+fn heading(tag: &str, by: u32) -> Cow<'_, str> {
+    let name = tag.trim_start_matches(['<', '/']);
+    let rank = name.strip_prefix('h').and_then(|rest| rest.chars().next()).and_then(|rank| rank.to_digit(10));
+    let ends = name.get(2..3).is_some_and(|next| next == " " || next == ">");
+    match rank {
+        Some(rank @ 1..=6) if ends => {
+            let lower = (rank + by).min(6);
+            Cow::Owned(tag.replacen(&format!("h{rank}"), &format!("h{lower}"), 1))
+        }
+        _ => Cow::Borrowed(tag),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::Joined;
 
     fn rewritten(html: &str) -> String {
         let known = |address: &str| (address == "types/gite/index.html").then(|| "types-gite".to_owned());
-        Joined { address: "imprimer/index.html", prefix_of: &known, lower: 2 }.rewrite(html, "idee-a")
+        Joined { address: "imprimer/index.html", prefix_of: &known }.rewrite(html, "idee-a", 2)
     }
 
     #[test]

@@ -16,8 +16,11 @@ use crate::theme::template::Template;
 
 pub(super) const ADDRESS: &str = "imprimer/index.html";
 
-/// Chapters are of the second rank in it, their pages of the third: what stands in a page goes two lower.
-const LOWER: u8 = 2;
+/// By how many ranks the headings of a chapter's own page go down in it: the chapter's title is of the second rank.
+const IN_CHAPTER: u32 = 1;
+
+/// The same for the pages of a chapter, whose titles are of the third.
+const IN_PAGE: u32 = 2;
 
 #[derive(Serialize)]
 struct Chapter {
@@ -53,7 +56,7 @@ pub(super) fn document(dress: &Dress) -> Vec<u8> {
         .flat_map(|chapter| std::iter::once(&chapter.page).chain(&chapter.pages))
         .map(|id| (id.address(), prefix(id.as_str())))
         .collect();
-    let joined = Joined { address: ADDRESS, prefix_of: &|address| parts.get(address).cloned(), lower: LOWER };
+    let joined = Joined { address: ADDRESS, prefix_of: &|address| parts.get(address).cloned() };
     for chapter in &dress.edition.chapters {
         let page = |id: &PageId| dress.edition.pages.get(id);
         let Some(own) = page(&chapter.page) else { continue };
@@ -61,8 +64,8 @@ pub(super) fn document(dress: &Dress) -> Vec<u8> {
         chapters.push(Chapter {
             etape: chapter.stage,
             types: types_of_all(&pages),
-            page: part(dress, own, &joined, &mut facts),
-            pages: pages.iter().map(|page| part(dress, page, &joined, &mut facts)).collect(),
+            page: part(dress, own, (&joined, IN_CHAPTER), &mut facts),
+            pages: pages.iter().map(|page| part(dress, page, (&joined, IN_PAGE), &mut facts)).collect(),
         });
     }
     let title = dress.theme.catalogue().say("imprimer-le-guide", &[]).unwrap_or_default();
@@ -86,12 +89,12 @@ fn types_of_all(pages: &[&Arc<Page>]) -> String {
     all.into_iter().collect::<Vec<_>>().join(" ")
 }
 
-fn part(dress: &Dress, page: &Page, joined: &Joined<'_>, facts: &mut Vec<Arc<str>>) -> Part {
+fn part(dress: &Dress, page: &Page, (joined, lower): (&Joined<'_>, u32), facts: &mut Vec<Arc<str>>) -> Part {
     let written = markup::write(dress, page, "../");
     let prefix = prefix(page.id.as_str());
     facts.extend(written.facts.iter().filter(|id| !facts.contains(id)).cloned().collect::<Vec<_>>());
     let own = |html: &str| {
-        let html = joined.rewrite(html, &prefix);
+        let html = joined.rewrite(html, &prefix, lower);
         // The facts of all pages stand in one list, at the end.
         html.replace(&format!("href=\"#{prefix}--fait-"), "href=\"#fait-")
     };

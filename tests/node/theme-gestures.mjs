@@ -1,0 +1,188 @@
+// What readers do with a built site: two taps without script, keyboard, definitions, switches, filter, paper.
+//   node theme-gestures.mjs SITE PDFTOTEXT
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { check, end, launch, open, same } from './outils.mjs';
+
+const [site, pdftotext] = process.argv.slice(2);
+const root = pathToFileURL(site).href;
+const browser = await launch();
+let seen = 0;
+async function case_(name, options, work) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options });
+  try {
+    await work(context);
+  } catch (error) {
+    check(false, `${name}: ${error}`);
+  }
+  seen += 1;
+  await context.close();
+}
+const focused = (page) => page.evaluate(() => document.activeElement.outerHTML.slice(0, 120));
+
+await case_('two taps lead to a stage of a type, without script', { javaScriptEnabled: false, viewport: { width: 360, height: 700 } }, async (context) => {
+  const page = await open(context, `${root}/index.html`);
+  await page.click('.tuiles a[href="parcours/meuble/index.html"]');
+  await page.click('.choix a[href="#etape-5"]');
+  check(page.url().endsWith('parcours/meuble/index.html#etape-5'), `two taps: ${page.url()}`);
+  check(await page.isVisible('#etape-5 .liens a'), 'the stage shows its pages');
+  // And the other way round: the stage first, then the type.
+  await page.goto(`${root}/index.html`);
+  await page.click('.chemin a[href="urbanisme/index.html"]');
+  await page.click('.choix a[href="../parcours/meuble/index.html#etape-5"]');
+  check(page.url().endsWith('parcours/meuble/index.html#etape-5'), `the other two taps: ${page.url()}`);
+});
+
+await case_('without script all is there, and nothing that does not work', { javaScriptEnabled: false }, async (context) => {
+  const page = await open(context, `${root}/ressources/qui-fait-quoi/index.html`);
+  same(await page.locator('.filtre:visible, [data-imprimer]:visible, [data-theme-sombre]:visible, [data-locaux]:visible').count(), 0, 'what wants a script is hidden');
+  await page.goto(`${root}/types/meuble/index.html`);
+  await page.click('a.terme >> nth=0');
+  check(page.url().includes('ressources/glossaire/index.html#'), `a term leads to the glossary: ${page.url()}`);
+});
+
+await case_('the keyboard reaches the text, the menu and the way back', { viewport: { width: 360, height: 700 } }, async (context) => {
+  const page = await open(context, `${root}/types/meuble/index.html`);
+  await page.keyboard.press('Tab');
+  check((await focused(page)).includes('#contenu'), `first comes the way to the text: ${await focused(page)}`);
+  await page.keyboard.press('Enter');
+  same(await page.evaluate(() => document.activeElement.id), 'contenu', 'the text has the focus');
+  await page.focus('.menu > details > summary');
+  await page.keyboard.press('Enter');
+  check(await page.isVisible('.nav a[aria-current=page]'), 'the menu opens at the page');
+  await page.keyboard.press('Tab');
+  check((await focused(page)).includes('index.html'), `the menu's first link follows: ${await focused(page)}`);
+  await page.keyboard.press('Escape');
+  check(!(await page.isVisible('.nav')), 'Escape closes the menu');
+  check((await focused(page)).startsWith('<summary'), `and the focus is back: ${await focused(page)}`);
+});
+
+await case_('a definition opens, is read, closes: by keyboard, then by touch', { hasTouch: true, viewport: { width: 360, height: 700 } }, async (context) => {
+  const page = await open(context, `${root}/types/meuble/index.html`);
+  const term = page.locator('a.terme').first();
+  await term.focus();
+  await page.keyboard.press('Enter');
+  check(await page.isVisible('.bulle'), 'Enter opens it');
+  same(await term.getAttribute('aria-expanded'), 'true', 'it says so');
+  const box = await page.locator('.bulle').boundingBox();
+  check(box.x >= 0 && box.x + box.width <= 360, `it stands in the window: ${JSON.stringify(box)}`);
+  await page.keyboard.press('Tab');
+  check((await focused(page)).includes('glossaire'), `the way to the glossary follows: ${await focused(page)}`);
+  await page.keyboard.press('Escape');
+  check(!(await page.isVisible('.bulle')), 'Escape closes it');
+  check((await focused(page)).includes('class="terme"'), `the focus is back on the term: ${await focused(page)}`);
+  await page.keyboard.press('Space');
+  check(await page.isVisible('.bulle'), 'Space opens it');
+  await page.keyboard.press('Space');
+  check(!(await page.isVisible('.bulle')), 'Space closes it');
+  await term.tap();
+  check(await page.isVisible('.bulle'), 'a touch opens it');
+  await page.locator('h1').tap();
+  check(!(await page.isVisible('.bulle')), 'a touch beside it closes it');
+});
+
+await case_('night and the marks of local texts are kept', {}, async (context) => {
+  const page = await open(context, `${root}/types/meuble/index.html`);
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const day = await paper();
+  await page.click('[data-theme-sombre]');
+  const night = await paper();
+  check(day !== night, `the switch changes the paper: ${day} ${night}`);
+  check(await page.isVisible('.local-titre'), 'local texts are marked');
+  await page.click('button[data-locaux]');
+  check(!(await page.isVisible('.local-titre')), 'the switch takes the marks away');
+  await page.reload();
+  same(await paper(), night, 'night stays');
+  check(!(await page.isVisible('.local-titre')), 'the marks stay away');
+  same((await context.cookies()).length, 0, 'cookies');
+});
+
+await case_('who does what is filtered by word and by need, as cards and as a table', {}, async (context) => {
+  for (const address of ['ressources/qui-fait-quoi/index.html', 'qui-fait-quoi/index.html']) {
+    const page = await open(context, `${root}/${address}`);
+    const shown = () => page.locator('[data-acteur]:visible').count();
+    const all = await shown();
+    await page.selectOption('#filtre-mission', { index: 3 });
+    const some = await shown();
+    check(some > 0 && some < all, `${address}: a need leaves ${some} of ${all}`);
+    await page.fill('#filtre-mot', 'MAÎRIE');
+    const few = await shown();
+    check(few > 0 && few <= some, `${address}: a word leaves ${few} of ${some}`);
+    check((await page.textContent('.filtre [role=status]')).includes(String(few)), `${address}: the count is told`);
+    await page.fill('#filtre-mot', 'zzz');
+    same(await shown(), 0, `${address}: nothing`);
+    same(await page.locator('section h3:visible, .famille:visible').count(), 0, `${address}: no family is left alone`);
+  }
+});
+
+await case_('nothing moves while a page comes in', {}, async (context) => {
+  for (const address of ['index.html', 'types/meuble/index.html', 'parcours/meuble/index.html']) {
+    const page = await open(context, `${root}/${address}`);
+    const shift = await page.evaluate(() => new Promise((told) => {
+      let sum = 0;
+      new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; }).observe({ type: 'layout-shift', buffered: true });
+      setTimeout(() => told(sum), 200);
+    }));
+    check(shift < 0.01, `${address} shifts by ${shift}`);
+  }
+});
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'jalon-papier-'));
+async function printed(context, address) {
+  const page = await open(context, `${root}/${address}`);
+  const file = path.join(folder, 'papier.pdf');
+  await page.pdf({ path: file, preferCSSPageSize: true });
+  const text = execFileSync(pdftotext, ['-layout', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  return text.split('\f').slice(0, -1);
+}
+await case_('paper: a page, a path, the whole guide', {}, async (context) => {
+  const one = await printed(context, 'types/meuble/index.html');
+  check(one.length < 15, `a page takes ${one.length} sheets`);
+  check(one.every((sheet, at) => at === 0 || sheet.includes(`${at + 1} / ${one.length}`)), 'every sheet of a page is numbered');
+  check(one.join('').includes('https://guide.deux-rivieres.example/types/meuble/'), 'a page on paper says its address');
+  for (const words of ['05 36 49 21 00', '1er décembre 2026', 'Confluens']) {
+    check(one.join('').replaceAll('\u00a0', ' ').includes(words), `a page on paper says ${words}`);
+  }
+  check(!one.join('').includes('Menu'), 'no menu on paper');
+  const path_ = await printed(context, 'imprimer/index.html#pour-meuble');
+  const whole = await printed(context, 'imprimer/index.html');
+  check(path_.length > 20 && path_.length < whole.length, `a path takes ${path_.length} sheets, the guide ${whole.length}`);
+  check(path_[0].includes('Votre parcours') && !whole[0].includes('Votre parcours'), 'the first sheet says which path');
+  check(!path_.join('').includes('Le camping et le parc'), 'a path has no sheet of another type');
+  for (const [name, sheets] of [['path', path_], ['guide', whole]]) {
+    check(sheets[1].includes('Table des matières'), `${name}: the contents stand on the second sheet`);
+    check(sheets.every((sheet, at) => at === 0 || sheet.includes(`${at + 1} / ${sheets.length}`)), `${name}: every sheet is numbered`);
+    check(sheets.every((sheet) => sheet.replaceAll('\u00a0', ' ').includes('05 36 49 21 00')), `${name}: the office's number stands on every sheet`);
+    check(sheets[0].includes('https://guide.deux-rivieres.example/'), `${name}: the first sheet says the address`);
+  }
+});
+fs.rmSync(folder, { recursive: true });
+
+await case_('paper is white, whatever the screen', { colorScheme: 'dark' }, async (context) => {
+  const page = await open(context, `${root}/types/meuble/index.html`);
+  await page.click('[data-theme-sombre]');
+  await page.click('[data-theme-sombre]');
+  await page.emulateMedia({ media: 'print' });
+  same(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), 'rgb(255, 255, 255)', 'paper');
+  same(await page.evaluate(() => getComputedStyle(document.querySelector('.corps p')).color), 'rgb(0, 0, 0)', 'ink');
+});
+
+await case_('in the document to print every id is the only one, and every inner link leads somewhere', { javaScriptEnabled: true }, async (context) => {
+  const page = await open(context, `${root}/imprimer/index.html`);
+  const { twice, nowhere } = await page.evaluate(() => {
+    const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
+    const known = new Set(ids);
+    return {
+      twice: ids.filter((id, at) => ids.indexOf(id) !== at).slice(0, 5),
+      nowhere: [...document.querySelectorAll('a[href^="#"]')].map((link) => decodeURIComponent(link.hash.slice(1))).filter((id) => !known.has(id)).slice(0, 5),
+    };
+  });
+  same(twice, [], 'ids twice');
+  same(nowhere, [], 'links to nowhere');
+});
+
+await browser.close();
+end(seen);
