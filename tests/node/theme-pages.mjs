@@ -80,7 +80,8 @@ for (const mode of MODES) {
   const wanted = kinds.filter((name) => !name.includes('/imprimer/') || (mode === MODES[0] && name.startsWith(territories[0])));
   await each(context, wanted, () => {}, async ({ page, at }) => {
     await page.goto(`${remote}/${at}`);
-    const axe = new AxeBuilder({ page });
+    // Without frames of other hosts, axe needs no tab of its own for its last step.
+    const axe = new AxeBuilder({ page }).setLegacyMode();
     if (mode.rules) axe.withRules(mode.rules);
     else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
     const { violations } = await axe.analyze();
