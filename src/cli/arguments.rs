@@ -7,6 +7,7 @@ use clap::builder::Str;
 use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
+use super::changes::Changes;
 use super::completions::Completions;
 use super::explain::Explain;
 use super::impact::Impact;
@@ -51,6 +52,8 @@ pub(super) enum Command {
     Check(Check),
     #[command(visible_alias = "apercu")]
     Serve(Serve),
+    #[command(visible_alias = "nouveautes")]
+    Changes(Changes),
     #[command(visible_alias = "portee")]
     Impact(Impact),
     #[command(visible_alias = "rapport")]

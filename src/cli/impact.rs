@@ -100,7 +100,7 @@ fn before(
     }
 }
 
-fn no_commit(session: &Session<'_>, unknown: Unknown) -> Stop {
+pub(super) fn no_commit(session: &Session<'_>, unknown: Unknown) -> Stop {
     let key = match unknown {
         Unknown::NoGit => "usage-impact-no-git",
         Unknown::NoRepository => "usage-impact-no-repository",

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod build;
+mod changes;
 mod check;
 mod completions;
 mod date;
@@ -60,6 +61,7 @@ fn execute(
         Command::Build(request) => build::run(&mut session, &common, &request),
         Command::Check(request) => check::run(&mut session, &common, &request),
         Command::Serve(request) => serve::run(&mut session, &common, &request),
+        Command::Changes(request) => changes::run(&mut session, &common, &request),
         Command::Impact(request) => impact::run(&mut session, &common, &request),
         Command::Report(request) => report::run(&mut session, &common, &request),
         Command::Completions(request) => Ok(completions::run(&mut session, &request)),

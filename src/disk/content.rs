@@ -50,6 +50,6 @@ fn asset(reader: impl Read) -> io::Result<Entry> {
     Ok(Entry::Asset { size, digest })
 }
 
-fn is_text(path: &SourcePath) -> bool {
+pub(super) fn is_text(path: &SourcePath) -> bool {
     TEXTS.iter().any(|extension| path.extension().eq_ignore_ascii_case(extension))
 }

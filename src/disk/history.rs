@@ -35,6 +35,37 @@ pub fn before(root: &Path, now: &Snapshot, files: &[SourcePath]) -> Result<Snaps
     Ok(Snapshot::new(entries))
 }
 
+/// The project as it was at the end of `day` (`2026-11-24`); `None` where there was no commit yet. What is no text is
+/// taken as it is in `now`: only its name is looked at.
+pub fn on(root: &Path, day: &str, now: &Snapshot) -> Result<Option<Snapshot>, Unknown> {
+    check(root)?;
+    let commit = run(root, &["rev-list", "-1", &format!("--before={day}T23:59:59"), "HEAD"])?;
+    let commit = String::from_utf8_lossy(&commit.stdout).trim().to_owned();
+    if commit.is_empty() {
+        return Ok(None);
+    }
+    let tree = run(
+        root,
+        &["ls-tree", "-r", "-z", "--name-only", &commit, "--", "content", "territories", "themes"],
+    )?;
+    let mut entries = BTreeMap::new();
+    let names = String::from_utf8_lossy(&tree.stdout).into_owned();
+    for path in names.split('\0').filter(|name| !name.is_empty()).filter_map(SourcePath::parse) {
+        if !content::is_text(&path) {
+            if let Some(entry) = now.get(&path) {
+                entries.insert(path, entry.clone());
+            }
+            continue;
+        }
+        let shown = run(root, &["show", "--no-textconv", &format!("{commit}:./{path}")])?;
+        if shown.status.success() {
+            let entry = content::of_bytes(&path, &shown.stdout);
+            entries.insert(path, entry);
+        }
+    }
+    Ok(Some(Snapshot::new(entries)))
+}
+
 /// The project as it stands, but for `files`, which are as in the project `copy`.
 pub fn as_in(copy: &Snapshot, now: &Snapshot, files: &[SourcePath]) -> Snapshot {
     let mut entries: BTreeMap<SourcePath, Entry> =

@@ -4,6 +4,7 @@ use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use super::Press;
 use crate::diagnostic::Severity;
+use crate::review::changes::{Changes, changes};
 use crate::review::coverage::row;
 use crate::review::impact::{Impact, Side, impact};
 use crate::review::outline::Outline;
@@ -33,6 +34,12 @@ impl Press {
     pub fn impact(&self, before: &Self, files: &[SourcePath]) -> Option<Impact> {
         let (then, now) = (Outline::of(before.guide()?), Outline::of(self.guide()?));
         Some(impact(&before.side(&then)?, &self.side(&now)?, files))
+    }
+
+    /// What the readers of one territory see otherwise than with `before`; `None` where either cannot be read.
+    pub fn changes(&self, before: &Self, id: &str) -> Option<Changes> {
+        let (then, now) = (before.edition(id)?, self.edition(id)?);
+        Some(changes((before.guide()?, &then.value), (self.guide()?, &now.value)))
     }
 
     fn side<'a>(&'a self, outline: &'a Outline) -> Option<Side<'a>> {

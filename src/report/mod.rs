@@ -1,5 +1,6 @@
 //! Problems and refusals, told to people and to machines.
 
+pub mod changes;
 pub mod explained;
 pub mod impact;
 pub mod network;

@@ -219,3 +219,25 @@ impact-replaced = Replace it ({ $n }): { $names }
 impact-hidden = Hide it ({ $n }): { $names }
 impact-absent = Do not have it ({ $n }): { $names }
 impact-empty = Have not filled it ({ $n }): { $names }
+
+## Changes
+
+cli-changes-about = Tells what the readers of a territory see otherwise since a day
+cli-changes-territory = Territory
+cli-changes-since = A day (2026-10-01, by the history of git), or the folder of a copy of the project
+cli-changes-format = Form: text or json
+cli-changes-date = As if it were that day
+usage-changes-since = “{ $name }” is neither a day, nor the copy of a project.
+    .aide = Give a day (2026-10-01), or the folder of a copy that holds content/guide.toml.
+usage-changes-too-early = The git repository holds nothing as old as { $day }.
+usage-changes-unread = “{ $name }” cannot be read, today or on the day asked for.
+    .aide = “jalon check” says what is wrong today; a territory younger than the day has no version of then.
+changes-nothing = Nothing has changed for readers.
+changes-common = Common guide
+changes-level = { $level }
+changes-page-new = new page
+changes-page-gone = page gone
+changes-page-changed = page changed
+changes-text-new = new
+changes-text-gone = gone
+changes-text-changed = changed

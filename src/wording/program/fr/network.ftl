@@ -219,3 +219,25 @@ impact-replaced = Le remplacent ({ $n }) : { $names }
 impact-hidden = Le masquent ({ $n }) : { $names }
 impact-absent = Ne l'ont pas ({ $n }) : { $names }
 impact-empty = Ne l'ont pas rempli ({ $n }) : { $names }
+
+## Changes
+
+cli-changes-about = Dit ce que les lecteurs d'un territoire voient de nouveau depuis un jour
+cli-changes-territory = Territoire
+cli-changes-since = Un jour (2026-10-01, par l'historique de git), ou le dossier d'une copie du projet
+cli-changes-format = Forme : text ou json
+cli-changes-date = Comme si l'on était ce jour-là
+usage-changes-since = « { $name } » n'est ni un jour, ni la copie d'un projet.
+    .aide = Donnez un jour (2026-10-01), ou le dossier d'une copie qui contient content/guide.toml.
+usage-changes-too-early = Le dépôt git ne contient rien d'aussi ancien que le { $day }.
+usage-changes-unread = « { $name } » ne peut pas être lu, aujourd'hui ou à la date demandée.
+    .aide = « jalon check » dit ce qui ne va pas aujourd'hui ; un territoire plus récent que la date n'a pas de version d'alors.
+changes-nothing = Rien n'a changé pour les lecteurs.
+changes-common = Guide commun
+changes-level = { $level }
+changes-page-new = page nouvelle
+changes-page-gone = page retirée
+changes-page-changed = page modifiée
+changes-text-new = nouveau
+changes-text-gone = retiré
+changes-text-changed = modifié

@@ -1,0 +1,267 @@
+//! What the readers of one territory see otherwise than before: two editions in, what differs out, the network's
+//! changes apart from those of levels.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::diff::{Fate, words};
+use crate::edition::{Edition, Page, is_filled};
+use crate::guide::Guide;
+use crate::markdown::visit::plain_text;
+use crate::markdown::{Body, Node, Piece};
+use crate::record::PageId;
+
+/// The version of the form of the JSON.
+pub const VERSION: u8 = 1;
+
+/// What became of a page, or of a text in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// It was not there.
+    New,
+    /// It is no longer there.
+    Gone,
+    /// It says something else.
+    Changed,
+}
+
+/// What differs for the readers of one territory.
+#[derive(Debug, Serialize)]
+pub struct Changes {
+    /// The version of this form.
+    pub version: u8,
+    /// The territory.
+    pub territory: Arc<str>,
+    /// Pages that came or went.
+    pub pages: Vec<PageChange>,
+    /// Texts that changed on pages that stand, in the order of pages.
+    pub texts: Vec<TextChange>,
+}
+
+/// A page that came or went.
+#[derive(Debug, Serialize)]
+pub struct PageChange {
+    /// What became of it.
+    pub kind: Kind,
+    /// Its id.
+    pub page: String,
+    /// Its title.
+    pub title: String,
+    /// The level that brings it; none for the network.
+    pub level: Option<Arc<str>>,
+}
+
+/// The text of one section, as far as one level wrote it.
+#[derive(Debug, Serialize)]
+pub struct TextChange {
+    /// What became of it.
+    pub kind: Kind,
+    /// Its page.
+    pub page: String,
+    /// The page's title.
+    pub title: String,
+    /// The section; none before the first heading.
+    pub section: Option<Arc<str>>,
+    /// The section's title.
+    pub heading: String,
+    /// Whose text it is; none for the network's.
+    pub level: Option<Arc<str>>,
+    /// Word by word: what was kept, what went (`-`), what came (`+`).
+    pub words: Vec<(char, String)>,
+}
+
+impl Changes {
+    /// Whether readers see the same.
+    pub fn is_empty(&self) -> bool {
+        self.pages.is_empty() && self.texts.is_empty()
+    }
+}
+
+/// A guide, and an edition of it.
+pub type Told<'a> = (&'a Guide, &'a Edition);
+
+/// What the readers of `now` see otherwise than those of `then`.
+pub fn changes((old_guide, then): Told<'_>, (new_guide, now): Told<'_>) -> Changes {
+    let mut changes =
+        Changes { version: VERSION, territory: now.id.clone(), pages: Vec::new(), texts: Vec::new() };
+    let ids: BTreeSet<&PageId> = then.pages.keys().chain(now.pages.keys()).collect();
+    for id in ids {
+        let line = |kind, page: &Page| PageChange {
+            kind,
+            page: id.to_string(),
+            title: page.title.to_string(),
+            level: page.origin.clone(),
+        };
+        match (then.pages.get(id), now.pages.get(id)) {
+            (None, Some(page)) => changes.pages.push(line(Kind::New, page)),
+            (Some(page), None) => changes.pages.push(line(Kind::Gone, page)),
+            (Some(before), Some(after)) => {
+                let (old, new) = (read(old_guide, then, before), read(new_guide, now, after));
+                texts(after, &old, &new, &mut changes.texts);
+            }
+            (None, None) => {}
+        }
+    }
+    changes
+}
+
+/// Whose text, of which section: none for the network's, none for the beginning of the page.
+type Key = (Option<Arc<str>>, Option<Arc<str>>);
+
+/// The texts of a page, in reading order, and the titles of its sections.
+#[derive(Default)]
+struct Texts {
+    order: Vec<Key>,
+    told: BTreeMap<Key, String>,
+    titles: BTreeMap<Option<Arc<str>>, String>,
+}
+
+fn texts(after: &Page, old: &Texts, new: &Texts, found: &mut Vec<TextChange>) {
+    let gone = old.order.iter().filter(|key| !new.told.contains_key(*key));
+    for key in new.order.iter().chain(gone) {
+        let (was, is) = (old.told.get(key), new.told.get(key));
+        let kind = match (was, is) {
+            (None, _) => Kind::New,
+            (_, None) => Kind::Gone,
+            (Some(was), Some(is)) if was == is => continue,
+            _ => Kind::Changed,
+        };
+        let text = |side: Option<&String>| side.map_or("", String::as_str).trim().to_owned();
+        let stretches = words(&text(was), &text(is)).into_iter().map(|stretch| {
+            let sign = match stretch.fate {
+                Fate::Kept => ' ',
+                Fate::Gone => '-',
+                Fate::New => '+',
+            };
+            (sign, stretch.text)
+        });
+        let (level, section) = key.clone();
+        let heading = new.titles.get(&section).or_else(|| old.titles.get(&section));
+        found.push(TextChange {
+            kind,
+            page: after.id.to_string(),
+            title: after.title.to_string(),
+            heading: heading.cloned().unwrap_or_default(),
+            section,
+            level,
+            words: stretches.collect(),
+        });
+    }
+}
+
+fn read(guide: &Guide, edition: &Edition, page: &Page) -> Texts {
+    let mut texts = Texts::default();
+    let level = page.origin.clone();
+    texts.titles.insert(None, page.title.to_string());
+    texts.put((level.clone(), None), &format!("{}\n{}\n", page.title, page.summary));
+    Reading { guide, edition, texts: &mut texts }.body(&page.body, &(level, None));
+    texts
+}
+
+impl Texts {
+    fn put(&mut self, key: Key, text: &str) {
+        if !self.told.contains_key(&key) {
+            self.order.push(key.clone());
+        }
+        let own = self.told.entry(key).or_default();
+        own.push_str(text);
+        own.push('\n');
+    }
+}
+
+struct Reading<'a> {
+    guide: &'a Guide,
+    edition: &'a Edition,
+    texts: &'a mut Texts,
+}
+
+impl Reading<'_> {
+    fn body(&mut self, body: &Body, at: &Key) {
+        for node in body.iter() {
+            match node {
+                Node::Flow(flow) => {
+                    let shown = self.shown(&flow.pieces);
+                    self.texts.put(at.clone(), &shown);
+                }
+                Node::Section(it) => {
+                    let key = (at.0.clone(), Some(it.id.clone()));
+                    let title = self.shown(&it.title);
+                    self.texts.titles.insert(key.1.clone(), plain_text(&it.title));
+                    self.texts.put(key.clone(), &title);
+                    self.body(&it.body, &key);
+                }
+                Node::Block(it) => self.body(&it.body, at),
+                Node::Slot(it) if is_filled(&it.body) => self.body(&it.body, at),
+                Node::Callout(it) => {
+                    if let Some(title) = &it.title {
+                        let shown = self.shown(title);
+                        self.texts.put(at.clone(), &shown);
+                    }
+                    self.body(&it.body, at);
+                }
+                Node::Graft(it) => self.body(&it.body, &(Some(it.origin.clone()), at.1.clone())),
+                Node::Choice(it) => {
+                    let meets = self.edition.situation.meets(&it.condition);
+                    self.body(if meets { &it.then } else { &it.otherwise }, at);
+                }
+                Node::Data(_) | Node::Slot(_) | Node::Common(_) => {}
+            }
+        }
+    }
+
+    /// What the territory gives, or what stands in its place.
+    fn value(&self, id: &str) -> String {
+        let given = self.edition.values.get(id).map(|given| given.value.to_string());
+        let declared = || self.guide.contract.values.iter().find(|declared| *declared.id == *id);
+        given.or_else(|| declared()?.fallback.clone()).unwrap_or_default()
+    }
+
+    /// A text as readers see it, without its marks.
+    fn shown(&self, pieces: &[Piece]) -> String {
+        let edition = self.edition;
+        let mut text = String::new();
+        for piece in pieces {
+            match piece {
+                Piece::Value(hole) => {
+                    let named = hole.name.split_once('.');
+                    let word = named.map(|(group, id)| match group {
+                        "v" => self.value(id),
+                        _ => edition.identity.word(id).to_owned(),
+                    });
+                    text.push_str(&word.unwrap_or_default());
+                }
+                Piece::Fact(hole) => {
+                    text.push_str(edition.facts.get(&hole.name).map_or("", |fact| &fact.shown));
+                }
+                Piece::Term(hole) => text.push_str(&hole.name),
+                // What a block ends, the next one must not run into.
+                Piece::Html(html) if html.contains("</") => {
+                    text.push_str(&spaced(html));
+                }
+                piece => text.push_str(&untrimmed(piece)),
+            }
+        }
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// The text of a stretch of HTML, a space in place of each tag.
+fn spaced(html: &str) -> String {
+    let apart = html.replace('<', " <").replace('>', "> ");
+    format!(" {} ", plain_text(&[Piece::Html(apart.into())]))
+}
+
+/// The text of a piece with the spaces at its ends.
+fn untrimmed(piece: &Piece) -> String {
+    let text = plain_text(std::slice::from_ref(piece));
+    let (before, after) = match piece {
+        Piece::Text(shown) | Piece::Html(shown) => {
+            (shown.starts_with(char::is_whitespace), shown.ends_with(char::is_whitespace))
+        }
+        _ => (false, false),
+    };
+    format!("{}{text}{}", if before { " " } else { "" }, if after { " " } else { "" })
+}

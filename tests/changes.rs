@@ -1,0 +1,114 @@
+//! `jalon changes`: what readers see otherwise, since a copy and since a day.
+
+#![allow(clippy::disallowed_methods, clippy::unwrap_used)]
+
+mod fixture;
+mod outside;
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use fixture::{DAY, repository};
+
+fn workshop() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path().canonicalize().unwrap();
+    for (from, below) in [("tests/fixture/small", ""), ("themes", "themes/")] {
+        for (path, text) in fixture::read(&repository().join(from), "") {
+            let path = root.join(format!("{below}{path}"));
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, text).unwrap();
+        }
+    }
+    (folder, root)
+}
+
+fn run(root: &Path, args: &[&str]) -> (i32, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_jalon"));
+    command.arg("changes").args(args).args(["--langue", "en", "--date", DAY]).current_dir(root);
+    command.env("GIT_CEILING_DIRECTORIES", root.parent().unwrap());
+    let done = command.output().unwrap();
+    let text = String::from_utf8_lossy(&done.stdout) + String::from_utf8_lossy(&done.stderr);
+    (done.status.code().unwrap(), text.into_owned())
+}
+
+fn edit(root: &Path, file: &str, from: &str, to: &str) {
+    let path = root.join(file);
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert!(text.contains(from), "{file} has no {from:?}");
+    std::fs::write(path, text.replacen(from, to, 1)).unwrap();
+}
+
+/// A change of each kind: a common sentence, a fact, a telephone, a page more.
+fn live(root: &Path) {
+    edit(
+        root,
+        "content/types/meuble.md",
+        "La déclaration se fait en mairie",
+        "La déclaration se fait en ligne",
+    );
+    edit(root, "content/faits.toml", "valeur", "valeur = 77\n#");
+    let path = root.join("territories/plaine.toml");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let more = "\n[[modifier]]\ncible = \"types/meuble#definition\"\naction = \"fin\"\ntexte = \"Un mot de la plaine.\"\n\
+                \n[[page]]\nid = \"types/cabane\"\ntitre = \"La cabane\"\nresume = \"Dormir haut.\"\ntexte = \"Une cabane.\"\n";
+    std::fs::write(path, text.trim_end().to_owned() + "\n" + more).unwrap();
+}
+
+#[test]
+fn the_networks_changes_apart_from_those_of_levels() {
+    let (_then, then) = workshop();
+    let (_now, now) = workshop();
+    let copy = then.to_str().unwrap();
+    let (code, text) = run(&now, &["plaine", "--since", copy]);
+    assert_eq!((code, text.trim()), (0, "Nothing has changed for readers."));
+    live(&now);
+    let (code, text) = run(&now, &["plaine", "--since", copy]);
+    assert_eq!(code, 0, "{text}");
+    snapbox::assert_data_eq!(text, snapbox::Data::read_from(Path::new("tests/changes/plaine.txt"), None));
+    let (_, json) = run(&now, &["plaine", "--since", copy, "--format", "json"]);
+    let data: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!((&data["version"], data["pages"][0]["page"].as_str()), (&1.into(), Some("types/cabane")));
+    // Another territory sees the network's changes alone.
+    let (_, text) = run(&now, &["val", "--since", copy]);
+    assert!(text.contains("Common guide") && !text.contains("plaine"), "{text}");
+    // Two runs say the same.
+    assert_eq!(run(&now, &["val", "--since", copy]), run(&now, &["val", "--since", copy]));
+}
+
+#[test]
+fn since_a_day_by_the_history_of_git() {
+    if outside::program(&["git"], "apt-get install git").is_none() {
+        return;
+    }
+    let (_kept, root) = workshop();
+    let git = |args: &[&str], day: &str| {
+        let day = format!("{day}T12:00:00");
+        let done = Command::new("git")
+            .args(["-c", "user.name=A", "-c", "user.email=a@b.example", "-c", "init.defaultBranch=main"])
+            .args(args)
+            .env("GIT_AUTHOR_DATE", &day)
+            .env("GIT_COMMITTER_DATE", &day)
+            .current_dir(&root)
+            .output()
+            .unwrap();
+        assert!(done.status.success(), "{args:?}: {}", String::from_utf8_lossy(&done.stderr));
+    };
+    let (code, text) = run(&root, &["plaine", "--since", "2026-11-01"]);
+    assert!(code == 3 && text.contains("in no git repository"), "{code} {text}");
+    git(&["init", "-q"], "2026-10-01");
+    git(&["add", "."], "2026-10-01");
+    git(&["commit", "-q", "-m", "one"], "2026-10-01");
+    live(&root);
+    git(&["add", "."], "2026-11-15");
+    git(&["commit", "-q", "-m", "two"], "2026-11-15");
+    let (code, text) = run(&root, &["plaine", "--since", "2026-09-01"]);
+    assert!(code == 3 && text.contains("nothing as old as 2026-09-01"), "{code} {text}");
+    let (code, text) = run(&root, &["plaine", "--since", "2026-11-01"]);
+    assert_eq!(code, 0, "{text}");
+    assert!(text.contains("[-mairie-]{+ligne+}") && text.contains("La cabane"), "{text}");
+    let (_, text) = run(&root, &["plaine", "--since", "2026-11-15"]);
+    assert_eq!(text.trim(), "Nothing has changed for readers.");
+    let (code, text) = run(&root, &["plaine", "--since", "hier"]);
+    assert!(code == 3 && text.contains("neither a day"), "{code} {text}");
+}
