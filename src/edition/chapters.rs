@@ -14,8 +14,8 @@ use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::french::typography;
 use crate::guide::Guide;
 use crate::guide::read::forms;
-use crate::markdown::term::mark_terms;
-use crate::markdown::{Body, Setting, inline};
+use crate::markdown::term::{mark_grafts, mark_terms};
+use crate::markdown::{Body, Node, Setting, inline};
 use crate::record::PageId;
 use crate::record::data::{Entry, Term};
 use crate::record::verb::{LocalPage, Position, RecordKind};
@@ -177,10 +177,26 @@ pub(super) fn lost(common: &Body, now: &Body, situation: &Situation) -> BTreeMap
 
 /// Anchors of a page that do not show here: below a condition that does not hold, or in a slot that nobody fills.
 pub(super) fn absent(now: &Body, situation: &Situation) -> BTreeSet<Arc<str>> {
+    // Without conditions and slots, all that is there shows.
+    if !varies(now) {
+        return BTreeSet::new();
+    }
     let mut shown = Vec::new();
     anchors(now, situation, &mut shown);
     let shown: BTreeSet<Arc<str>> = shown.into_iter().collect();
     spots(now, situation).into_keys().filter(|id| !shown.contains(id)).collect()
+}
+
+/// Whether a condition or a slot decides what shows of a body.
+fn varies(body: &Body) -> bool {
+    body.iter().any(|node| match node {
+        Node::Choice(_) | Node::Slot(_) => true,
+        Node::Flow(_) | Node::Data(_) | Node::Common(_) => false,
+        Node::Section(it) => varies(&it.body),
+        Node::Block(it) => varies(&it.body),
+        Node::Callout(it) => varies(&it.body),
+        Node::Graft(it) => varies(&it.body),
+    })
 }
 
 /// The notices of a territory, their texts parsed.
@@ -223,7 +239,11 @@ pub(super) fn mark_own_terms(guide: &Guide, edition: &mut Edition) {
     for page in edition.pages.values_mut() {
         let untouched = guide.pages.get(&page.id).is_some_and(|common| Arc::ptr_eq(&common.body, &page.body));
         // The common text has its marks already: only what a level brought in has none.
-        let mut body = if untouched { page.body.clone() } else { mark_terms(&page.body, &guide.marks) };
+        let mut body = match &page.origin {
+            _ if untouched => page.body.clone(),
+            Some(_) => mark_terms(&page.body, &guide.marks),
+            None => mark_grafts(&page.body, &guide.marks),
+        };
         if let Some(added) = &added {
             body = mark_terms(&body, added);
         }

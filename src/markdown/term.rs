@@ -1,5 +1,6 @@
 //! Glossary terms met in running text.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
@@ -31,7 +32,8 @@ impl Terms {
     pub fn new<'a>(forms: impl IntoIterator<Item = (Arc<str>, &'a str)>) -> Self {
         let mut patterns: BTreeMap<String, Arc<str>> = BTreeMap::new();
         for (id, form) in forms {
-            let form = plain(&escape::content(form.trim())).0;
+            let form = escape::content(form.trim());
+            let form = plain(&form).0.into_owned();
             let capitals = form.chars().any(char::is_uppercase) && !form.chars().any(char::is_lowercase);
             let other = (!capitals).then(|| other_case(&form)).flatten();
             for form in [Some(form), other].into_iter().flatten().filter(|form| !form.is_empty()) {
@@ -60,15 +62,40 @@ fn other_case(form: &str) -> Option<String> {
 pub fn mark_terms(body: &Body, terms: &Terms) -> Body {
     match &terms.automaton {
         None => Arc::clone(body),
-        Some(automaton) => {
-            Marker { automaton, ids: &terms.ids }.body(body).unwrap_or_else(|| Arc::clone(body))
-        }
+        Some(automaton) => Marker { automaton, ids: &terms.ids, grafts: false }
+            .body(body)
+            .unwrap_or_else(|| Arc::clone(body)),
     }
+}
+
+/// The same, in what levels brought into a text whose own words have their marks already.
+pub fn mark_grafts(body: &Body, terms: &Terms) -> Body {
+    match &terms.automaton {
+        Some(automaton) if holds_graft(body) => {
+            let marker = Marker { automaton, ids: &terms.ids, grafts: true };
+            marker.body(body).unwrap_or_else(|| Arc::clone(body))
+        }
+        _ => Arc::clone(body),
+    }
+}
+
+fn holds_graft(body: &Body) -> bool {
+    body.iter().any(|node| match node {
+        Node::Graft(_) => true,
+        Node::Flow(_) | Node::Data(_) | Node::Common(_) => false,
+        Node::Section(it) => holds_graft(&it.body),
+        Node::Block(it) => holds_graft(&it.body),
+        Node::Slot(it) => holds_graft(&it.body),
+        Node::Callout(it) => holds_graft(&it.body),
+        Node::Choice(it) => holds_graft(&it.then) || holds_graft(&it.otherwise),
+    })
 }
 
 struct Marker<'a> {
     automaton: &'a AhoCorasick,
     ids: &'a [Arc<str>],
+    /// Whether only grafts are looked at.
+    grafts: bool,
 }
 
 impl Marker<'_> {
@@ -89,6 +116,11 @@ impl Marker<'_> {
 
     fn node(&self, node: &Node) -> Option<Node> {
         Some(match node {
+            Node::Flow(_) if self.grafts => return None,
+            Node::Graft(graft) if self.grafts => {
+                let body = Marker { grafts: false, ..*self }.body(&graft.body)?;
+                Node::Graft(Arc::new(Graft { body, ..Graft::clone(graft) }))
+            }
             Node::Flow(flow) => {
                 let pieces = self.pieces(&flow.pieces)?;
                 Node::Flow(Arc::new(Flow { pieces, ..Flow::clone(flow) }))
@@ -148,7 +180,7 @@ impl Marker<'_> {
         let (plain, bytes) = plain(text);
         let mut whole: Vec<(usize, usize, usize)> = self
             .automaton
-            .find_overlapping_iter(&plain)
+            .find_overlapping_iter(&*plain)
             .filter(|found| is_whole(&plain, found.start(), found.end()))
             .map(|found| (found.start(), found.end(), found.pattern().as_usize()))
             .collect();
@@ -158,7 +190,7 @@ impl Marker<'_> {
             if start < from {
                 continue;
             }
-            let (first, last) = (bytes[start], bytes[end]);
+            let (first, last) = bytes.as_ref().map_or((start, end), |bytes| (bytes[start], bytes[end]));
             if kept < first {
                 out.push(Piece::Text(text[kept..first].into()));
             }
@@ -182,8 +214,13 @@ fn is_whole(text: &str, start: usize, end: usize) -> bool {
     !before.is_some_and(|c| joins(c) || c == '&') && !after.is_some_and(joins)
 }
 
-/// Straight apostrophes and plain spaces; and, for each byte (and the end), the byte of `text` it stands for.
-fn plain(text: &str) -> (String, Vec<usize>) {
+/// Straight apostrophes and plain spaces; and, for each byte (and the end), the byte of `text` it stands for: itself,
+/// where there is no list.
+fn plain(text: &str) -> (Cow<'_, str>, Option<Vec<usize>>) {
+    // None of these begins with another byte.
+    if !text.bytes().fold(false, |found, byte| found | matches!(byte, b'\n' | 0xc2 | 0xe2)) {
+        return (Cow::Borrowed(text), None);
+    }
     let mut plain = String::with_capacity(text.len());
     let mut bytes = Vec::with_capacity(text.len() + 1);
     for (at, c) in text.char_indices() {
@@ -195,5 +232,5 @@ fn plain(text: &str) -> (String, Vec<usize>) {
         bytes.resize(plain.len(), at);
     }
     bytes.push(text.len());
-    (plain, bytes)
+    (Cow::Owned(plain), Some(bytes))
 }

@@ -63,7 +63,7 @@ impl Drawings {
         Self { gallery, problems: Mutex::default() }
     }
 
-    /// The component under `key`, drawn by `context` the first time any site asks for it.
+    /// The component under `key`, drawn by `context` the first time any site asks for it; its problem is told.
     pub(super) fn get(
         &self,
         key: &str,
@@ -71,8 +71,27 @@ impl Drawings {
         component: &str,
         context: impl FnOnce(&mut Context),
     ) -> Drawn {
+        self.shown(self.draw(key, theme, component, context))
+    }
+
+    /// A drawing, or nothing where it failed: then its problem is told.
+    pub(super) fn shown(&self, drawn: Result<Drawn, Diagnostic>) -> Drawn {
+        drawn.unwrap_or_else(|problem| {
+            self.tell(problem);
+            Drawn::default()
+        })
+    }
+
+    /// The component under `key`, drawn by `context` the first time any site asks for it.
+    pub(super) fn draw(
+        &self,
+        key: &str,
+        theme: &Theme,
+        component: &str,
+        context: impl FnOnce(&mut Context),
+    ) -> Result<Drawn, Diagnostic> {
         let known = self.gallery.0.read().expect("no drawing panics").get(key).cloned();
-        let drawn = known.unwrap_or_else(|| {
+        known.unwrap_or_else(|| {
             let mut given = Context::new();
             context(&mut given);
             let slot = SLOT.to_string();
@@ -81,10 +100,6 @@ impl Drawings {
             let drawn = html.map(|html| Drawn(html.trim().into())).map_err(|problem| *problem);
             self.gallery.0.write().expect("no drawing panics").insert(key.to_owned(), drawn.clone());
             drawn
-        });
-        drawn.unwrap_or_else(|problem| {
-            self.tell(problem);
-            Drawn::default()
         })
     }
 

@@ -9,6 +9,8 @@ use super::address::asset;
 use super::aside::{Drawings, Gallery};
 use super::attached::Attached;
 use super::colours::{Extras, chosen, sheet};
+use super::lookup::Lookup;
+use super::navigation::Navigation;
 use super::site::{Content, SiteFile};
 use super::values;
 use crate::diagnostic::Problems;
@@ -41,8 +43,9 @@ pub struct Dress {
     /// The base context of pages, by how deep they stand.
     pub(super) contexts: Arc<Vec<Context>>,
     /// The navigation, by how deep the page stands.
-    pub(super) navigations: Arc<Vec<String>>,
+    pub(super) navigations: Arc<Vec<Navigation>>,
     pub(super) drawings: Drawings,
+    pub(super) lookup: Arc<Lookup>,
     /// Where the page of the glossary is, where the site has one.
     pub(super) glossary: Option<PageId>,
     pub(super) colours: Option<Arc<SiteFile>>,
@@ -128,6 +131,7 @@ impl Dress {
             contexts: Arc::default(),
             navigations: Arc::default(),
             drawings: Drawings::new(gallery),
+            lookup: Arc::new(Lookup::new(&edition, &guide)),
             glossary: edition.pages.contains_key(&glossary).then_some(glossary),
             colours: None,
             assets: Shared::of(&asset_names(&theme)),
@@ -163,7 +167,7 @@ impl Dress {
         let Some(base) = &self.base else { return super::page::base(self, 0, "") };
         let mut context = self.base_context(base);
         let navigation = super::navigation::draw(self, base, &context);
-        context.share("navigation", &Shared::html(&navigation));
+        context.share("navigation", &Shared::html(&navigation.with_current("").concat()));
         context
     }
 

@@ -1,5 +1,7 @@
 //! The navigation: drawn once for each depth of a site, with the current page marked in each page.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use super::address::escaped;
@@ -25,7 +27,7 @@ struct PageLine<'a> {
 }
 
 /// The navigation of pages from which `root` leads to the root of the site; `context` is their base context.
-pub(super) fn draw(dress: &Dress, root: &str, context: &Context) -> String {
+pub(super) fn draw(dress: &Dress, root: &str, context: &Context) -> Navigation {
     let title =
         |id: &PageId| dress.edition.pages.get(id).map_or_else(String::new, |page| page.title.to_string());
     let line = |id: &PageId| format!("{root}{}", id.address());
@@ -47,27 +49,57 @@ pub(super) fn draw(dress: &Dress, root: &str, context: &Context) -> String {
         .collect();
     let mut context = context.clone();
     context.set("chapitres", &chapters);
-    String::from_utf8(dress.render(Template::Navigation, &context)).unwrap_or_default()
+    Navigation::new(String::from_utf8(dress.render(Template::Navigation, &context)).unwrap_or_default())
 }
 
-/// The navigation with the link to `href` marked as the current one, and the part that holds it open.
-pub(super) fn with_current(navigation: &str, href: &str) -> String {
-    let mark = format!("href=\"{}\"", escaped(href));
-    let Some(at) = navigation.find(&mark).filter(|_| !href.is_empty()) else { return navigation.to_owned() };
-    let (before, rest) = navigation.split_at(at);
-    // A chapter folds: the innermost fold that is still open at the link holds it.
-    let fold = before.rfind("<details").filter(|fold| !before[*fold..].contains("</details"));
-    let (head, tail) = before.split_at(fold.map_or(before.len(), |fold| fold + "<details".len()));
-    let open = if fold.is_some() { " open" } else { "" };
-    format!("{head}{open}{tail}aria-current=\"page\" {rest}")
+/// The navigation of one depth, and where in it the link to each page stands.
+#[derive(Debug)]
+pub(super) struct Navigation {
+    html: String,
+    /// By address as it is written: the byte of its first link, and the byte of the fold that is open there.
+    links: HashMap<String, (usize, Option<usize>)>,
+}
+
+impl Navigation {
+    fn new(html: String) -> Self {
+        const HREF: &str = "href=\"";
+        let mut links = HashMap::new();
+        for (at, _) in html.match_indices(HREF) {
+            let from = at + HREF.len();
+            let Some(length) = html[from..].find('"') else { break };
+            links.entry(html[from..from + length].to_owned()).or_insert_with(|| {
+                // A chapter folds: the innermost fold that is still open at the link holds it.
+                let before = &html[..at];
+                let fold = before.rfind("<details").filter(|fold| !before[*fold..].contains("</details"));
+                (at, fold.map(|fold| fold + "<details".len()))
+            });
+        }
+        Self { html, links }
+    }
+
+    /// In pieces, with the link to `href` marked as the current one, and the part that holds it open.
+    pub(super) fn with_current(&self, href: &str) -> [&str; 5] {
+        match self.links.get(&escaped(href)).filter(|_| !href.is_empty()) {
+            None => [&self.html, "", "", "", ""],
+            Some((at, fold)) => {
+                let (head, tail) = self.html[..*at].split_at(fold.unwrap_or(*at));
+                let open = if fold.is_some() { " open" } else { "" };
+                [head, open, tail, "aria-current=\"page\" ", &self.html[*at..]]
+            }
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::with_current;
+    use super::Navigation;
 
     const NAVIGATION: &str = "<a href=\"index.html\">A</a><details><a href=\"b.html\">B</a></details>\
                               <details><a href=\"c.html\">C</a><a href=\"d.html\">D</a></details>";
+
+    fn with_current(html: &str, href: &str) -> String {
+        Navigation::new(html.to_owned()).with_current(href).concat()
+    }
 
     #[test]
     fn the_link_is_marked_and_its_fold_alone_is_open() {

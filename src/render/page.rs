@@ -6,7 +6,6 @@ use super::address::to_root;
 use super::dress::{Anchor, Dress};
 use super::indexes::{ChapterCard, PageCard};
 use super::markup::{self, Entry, doubtful, fact_anchor};
-use super::navigation::with_current;
 use super::values;
 use crate::calendar::Day;
 use crate::edition::{Edition, Page};
@@ -88,14 +87,11 @@ pub(super) struct NamedLink {
 pub(super) fn render(dress: &Dress, page: &Page) -> Vec<u8> {
     let address = page.id.address();
     let root = to_root(&address);
-    let depth = address.matches('/').count();
     let written = markup::write(dress, page, &root);
     let mut words = words(dress, page, &root);
     words.sommaire = written.contents;
     words.notes = written.notes;
-    words.corps = Some(written.html);
     words.faits = written.facts.iter().filter_map(|id| fact_line(&dress.edition, id)).collect();
-    let mut context = base(dress, depth, page.id.as_str());
     let template = if page.id.is_home() {
         super::indexes::home(dress, &mut words);
         Template::Home
@@ -105,19 +101,22 @@ pub(super) fn render(dress: &Dress, page: &Page) -> Vec<u8> {
     } else {
         Template::Page
     };
-    context.set("page", &words);
-    dress.render(template, &context)
+    dress.page(template, &page.id, words, &written.html)
+}
+
+/// The way from a page that stands `depth` folders deep to the page `current`; empty where that is none of the guide.
+pub(super) fn way_to(current: &str, depth: usize) -> String {
+    match current {
+        "" => String::new(),
+        id => format!("{}{}", "../".repeat(depth), PageId::new(id).address()),
+    }
 }
 
 /// The context of a page that stands `depth` folders deep, with the navigation marked.
 pub(super) fn base(dress: &Dress, depth: usize, current: &str) -> Context {
     let mut context = dress.contexts[depth].clone();
-    let href = match current {
-        "" => String::new(),
-        id => format!("{}{}", "../".repeat(depth), PageId::new(id).address()),
-    };
-    let navigation = with_current(&dress.navigations[depth], &href);
-    context.share("navigation", &Shared::html(&navigation));
+    let navigation = dress.navigations[depth].with_current(&way_to(current, depth));
+    context.share("navigation", &Shared::html(&navigation.concat()));
     context
 }
 

@@ -10,8 +10,10 @@ mod fault;
 mod phone;
 mod source;
 pub mod template;
+mod whole;
 mod words;
 
+use std::io::Write;
 use std::sync::Arc;
 
 use self::context::Context;
@@ -36,6 +38,7 @@ pub struct Theme {
     language: Language,
     assets: Vec<ThemeAsset>,
     digest: Digest,
+    whole: [bool; 2],
 }
 
 /// A file that pages link to: a style sheet, a script, an icon.
@@ -81,7 +84,19 @@ impl Theme {
         problems.extend(engine::check(&engine, &sources, &home));
         let digest = digest(snapshot, &folder);
         let assets = assets(snapshot, &folder);
-        Checked::new(Some(Self { home, engine, sources, catalogue, language, assets, digest }), problems)
+        let whole = ["navigation", "page.corps"].map(|path| whole::is_written_whole(&sources, path));
+        let theme = Self { home, engine, sources, catalogue, language, assets, digest, whole };
+        Checked::new(Some(theme), problems)
+    }
+
+    /// Whether its templates write the navigation just as it is, wherever they put it: a short text may stand for it.
+    pub fn writes_navigation_whole(&self) -> bool {
+        self.whole[0]
+    }
+
+    /// The same, of the body of pages.
+    pub fn writes_body_whole(&self) -> bool {
+        self.whole[1]
     }
 
     /// Renders a template to the end of `out`; on a problem, `out` may hold the page's beginning.
@@ -89,7 +104,7 @@ impl Theme {
         &self,
         template: Template,
         context: &Context,
-        out: &mut Vec<u8>,
+        out: impl Write,
     ) -> Result<(), Box<Diagnostic>> {
         let name = template.file_name();
         self.engine.render_to(name, context.inner(), out).map_err(|error| {

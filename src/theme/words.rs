@@ -1,5 +1,6 @@
 //! Words in templates: `dire(cle="…")`, and a check of every key that is written out.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -16,9 +17,17 @@ const UNKNOWN: &str = "dire: ";
 /// The function `dire(cle="…", nom=valeur …)`.
 pub(super) fn function(
     catalogue: Arc<Catalogue>,
-) -> impl Fn(tera::Kwargs, &tera::State) -> tera::TeraResult<String> + Send + Sync + 'static {
+) -> impl Fn(tera::Kwargs, &tera::State) -> tera::TeraResult<tera::Value> + Send + Sync + 'static {
+    // Most words are said without anything in them, on every page.
+    let plain: HashMap<String, tera::Value> = catalogue
+        .keys()
+        .filter_map(|key| Some((key.to_owned(), tera::Value::from(catalogue.say(key, &[])?))))
+        .collect();
     move |arguments, _| {
         let key = arguments.must_get::<&str>("cle")?;
+        if let Some(words) = plain.get(key).filter(|_| arguments.iter().count() == 1) {
+            return Ok(words.clone());
+        }
         let shown: Vec<(String, String, Option<i64>)> = arguments
             .iter()
             .map(|(name, value)| {
@@ -31,7 +40,8 @@ pub(super) fn function(
             .iter()
             .map(|(name, text, number)| (name.as_str(), number.map_or(Word::Text(text), Word::Number)))
             .collect();
-        catalogue.say(key, &words).ok_or_else(|| tera::Error::message(format!("{UNKNOWN}{key}")))
+        let said = catalogue.say(key, &words).map(tera::Value::from);
+        said.ok_or_else(|| tera::Error::message(format!("{UNKNOWN}{key}")))
     }
 }
 

@@ -9,7 +9,12 @@ use std::ops::Range;
 pub(super) struct Line {
     signs: Vec<Sign>,
     spaces: Vec<(char, usize)>,
-    runs: usize,
+    /// The runs as they came.
+    runs: Vec<String>,
+    /// Whether a rule decided anything.
+    touched: bool,
+    /// Whether there may be an address.
+    addressed: bool,
 }
 
 #[derive(Debug)]
@@ -52,14 +57,19 @@ pub(super) fn is_space(c: char) -> bool {
 
 impl Line {
     pub(super) fn push_run(&mut self, run: &str) {
+        let number = self.runs.len();
+        self.signs.reserve(run.len());
         for c in run.chars() {
             if is_space(c) {
-                self.spaces.push((c, self.runs));
+                self.spaces.push((c, number));
             } else {
-                self.push(Kind::Char(c), self.runs);
+                // What every address has: `@`, `//` or `www`. Runs may share one, so signs count and not runs.
+                self.addressed |=
+                    c == '@' || matches!(c, '/' | 'w') && self.at(self.len().wrapping_sub(1)) == c;
+                self.push(Kind::Char(c), number);
             }
         }
-        self.runs += 1;
+        self.runs.push(run.to_owned());
     }
 
     pub(super) fn push_value(&mut self) {
@@ -136,12 +146,14 @@ impl Line {
             && let Some(sign) = self.signs.get_mut(index)
         {
             sign.decided = Some((space, side));
+            self.touched = true;
         }
     }
 
     /// Writes the sign at `index` as `text`.
     pub(super) fn put(&mut self, index: usize, text: &'static str) {
         self.signs[index].put = Some(text);
+        self.touched = true;
     }
 
     /// The word that begins at `index`: letters, digits, `²` and the like; longer ones than any rule knows are
@@ -160,6 +172,9 @@ impl Line {
 
     /// Marks addresses and e-mails: no rule changes them.
     pub(super) fn protect_addresses(&mut self) {
+        if !self.addressed {
+            return;
+        }
         let mut start = 0;
         while start < self.len() {
             let end = (start + 1..self.len()).find(|&index| self.spaced(index)).unwrap_or(self.len());
@@ -205,8 +220,13 @@ impl Line {
     }
 
     /// The runs, with everything that was decided.
-    pub(super) fn write(&self) -> Vec<String> {
-        let mut runs = vec![String::new(); self.runs];
+    pub(super) fn write(self) -> Vec<String> {
+        if !self.touched {
+            return self.runs;
+        }
+        // Spaces may grow.
+        let mut runs: Vec<String> =
+            self.runs.iter().map(|run| String::with_capacity(run.len() + run.len() / 8 + 8)).collect();
         let mut push = |run: usize, c: char| {
             if let Some(run) = runs.get_mut(run) {
                 run.push(c);

@@ -131,9 +131,11 @@ fn first_digit(line: &Line, last: usize) -> usize {
 
 /// Whether a number that may be a quantity begins at `index`: not `14004*04`, `05/53`, `1.5`, `n° 12`.
 fn starts_number(line: &Line, index: usize) -> bool {
+    if !line.digit(index) {
+        return false;
+    }
     let before = line.touching_before(index);
-    line.digit(index)
-        && !before.is_alphanumeric()
+    !before.is_alphanumeric()
         && !"\u{fffc}-–/*.…,+:@#_&=~^'’".contains(before)
         && !matches!(line.before(index), '°' | 'º')
 }
@@ -198,6 +200,9 @@ fn digits_end(line: &Line, first: usize) -> usize {
 
 /// Binds what follows an abbreviation: `n° 12`, `art. L. 324-1`, `p. 12`, `M. X`, `Mme X`.
 fn bind_abbreviation(line: &mut Line, index: usize) {
+    if !matches!(line.at(index), '°' | 'º' | '.' | 'e' | 'r' | 's' | 'E') {
+        return;
+    }
     let next = line.at(index + 1);
     let (digit, value) = (line.digit(index + 1), line.numeric(index + 1));
     let bound = match line.at(index) {
@@ -209,15 +214,18 @@ fn bind_abbreviation(line: &mut Line, index: usize) {
             "M" | "MM" => next.is_uppercase() || value,
             _ => false,
         },
-        'e' | 'r' | 's' | 'E' if line.spaced(index + 1) => match word_ending(line, index + 1).as_str() {
-            "Mme" | "Mlle" | "Dr" | "Mmes" => next.is_uppercase() || value,
-            "article" | "articles" | "Article" | "Articles" => {
-                digit
-                    || (matches!(next, 'L' | 'R' | 'D')
-                        && matches!(line.touching_after(index + 1), '.' | '\0'))
+        // No word that ends so is followed by a small letter where a rule knows it.
+        'e' | 'r' | 's' | 'E' if line.spaced(index + 1) && !next.is_lowercase() => {
+            match word_ending(line, index + 1).as_str() {
+                "Mme" | "Mlle" | "Dr" | "Mmes" => next.is_uppercase() || value,
+                "article" | "articles" | "Article" | "Articles" => {
+                    digit
+                        || (matches!(next, 'L' | 'R' | 'D')
+                            && matches!(line.touching_after(index + 1), '.' | '\0'))
+                }
+                _ => false,
             }
-            _ => false,
-        },
+        }
         _ => false,
     };
     if bound {

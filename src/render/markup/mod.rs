@@ -15,8 +15,8 @@ use self::trace::Trace;
 use super::address::{escape_into, escaped};
 use super::aside::{HREF, SLOT};
 use super::attached::Attached;
+use super::data;
 use super::dress::Dress;
-use super::{data, values};
 use crate::edition::{Page, is_filled};
 use crate::french::article::{Article, of};
 use crate::french::typography;
@@ -235,8 +235,10 @@ impl<'a> Writer<'a> {
             match piece {
                 Piece::Html(html) | Piece::Text(html) => self.out.html.push_str(html),
                 Piece::Value(hole) => {
-                    if let Some(text) = values::named(&hole.name, &self.dress.edition, &self.dress.guide) {
-                        escape_into(&text, &mut self.out.html);
+                    if let Some(text) =
+                        self.dress.lookup.value(&hole.name, &self.dress.edition, &self.dress.guide)
+                    {
+                        self.out.html.push_str(&text);
                     }
                 }
                 Piece::Fact(hole) => self.fact(hole),
@@ -288,18 +290,20 @@ impl<'a> Writer<'a> {
         if !self.out.facts.contains(&fact.id) {
             self.out.facts.push(fact.id.clone());
         }
-        let drawn = self.dress.drawings.get(
-            &format!("fait {} {} {:?} {:?}", fact.id, fact.shown, fact.grade, fact.ask),
-            &self.dress.theme,
-            "fait",
-            |context| {
-                context.set("texte", &fact.shown);
-                context.set("statut", fact.grade.word());
-                context.set("aupres", &doubtful(fact));
-                context.set("ancre", &fact_anchor(&fact.id));
-            },
-        );
-        drawn.with("", "", &mut self.out.html);
+        let drawn = self.dress.lookup.drawn(&format!("fait {}", fact.id), || {
+            self.dress.drawings.draw(
+                &format!("fait {} {} {:?} {:?}", fact.id, fact.shown, fact.grade, fact.ask),
+                &self.dress.theme,
+                "fait",
+                |context| {
+                    context.set("texte", &fact.shown);
+                    context.set("statut", fact.grade.word());
+                    context.set("aupres", &doubtful(fact));
+                    context.set("ancre", &fact_anchor(&fact.id));
+                },
+            )
+        });
+        self.dress.drawings.shown(drawn).with("", "", &mut self.out.html);
     }
 
     /// Marks a term where it is the first on its page; `shown` is what stands in the text, escaped.
@@ -307,7 +311,7 @@ impl<'a> Writer<'a> {
         if let Some(shown) = shown.filter(|_| self.quiet || self.marked.contains(id)) {
             return self.out.html.push_str(shown);
         }
-        let term = self.dress.edition.terms.iter().find(|term| term.id == *id);
+        let term = self.dress.lookup.term(id);
         let asked = shown.is_none();
         let text = match (shown, term) {
             (Some(shown), _) => shown.to_owned(),
@@ -320,19 +324,21 @@ impl<'a> Writer<'a> {
         let (Some(term), Some(glossary)) = (term, glossary) else { return self.out.html.push_str(&text) };
         let href = format!("{}{}#{id}", self.root, glossary.address());
         self.marked.insert(id.clone());
-        let drawn = self.dress.drawings.get(
-            &format!("terme {:?} {:?} {:?}", term.acronym, term.name, term.definition),
-            &self.dress.theme,
-            "terme",
-            |context| {
-                context.set("sigle", &term.acronym);
-                context.set("terme", &term.name);
-                context.set("definition", &term.definition);
-                context.set("texte", &SLOT.to_string());
-                context.set("href", &HREF.to_string());
-            },
-        );
-        drawn.with(&text, &href, &mut self.out.html);
+        let drawn = self.dress.lookup.drawn(&format!("terme {id}"), || {
+            self.dress.drawings.draw(
+                &format!("terme {:?} {:?} {:?}", term.acronym, term.name, term.definition),
+                &self.dress.theme,
+                "terme",
+                |context| {
+                    context.set("sigle", &term.acronym);
+                    context.set("terme", &term.name);
+                    context.set("definition", &term.definition);
+                    context.set("texte", &SLOT.to_string());
+                    context.set("href", &HREF.to_string());
+                },
+            )
+        });
+        self.dress.drawings.shown(drawn).with(&text, &href, &mut self.out.html);
     }
 }
 
