@@ -2,12 +2,6 @@
 
 use std::process::ExitCode;
 
-use mimalloc::MiMalloc;
-
-/// Pages are made of many small texts: a fifth of a build goes into asking for memory.
-#[global_allocator]
-static MEMORY: MiMalloc = MiMalloc;
-
 fn main() -> ExitCode {
     jalon::cli::run(std::env::args_os())
 }

@@ -10,6 +10,7 @@ mod explain;
 mod folder;
 mod impact;
 mod language;
+mod memory;
 mod manual;
 mod progress;
 mod project;

@@ -75,7 +75,7 @@ fn words(written: &str) -> Vec<&str> {
         let part = |sign: char| sign.is_alphanumeric() || sign == '_' || sign == '.' || sign == '?';
         let length = match first {
             '"' | '\'' | '`' => rest[1..].find(first).map_or(rest.len(), |end| end + 2),
-            sign if part(sign) => rest.find(|sign| !part(sign)).unwrap_or(rest.len()),
+            sign if part(sign) && sign != '.' => rest.find(|sign| !part(sign)).unwrap_or(rest.len()),
             sign => sign.len_utf8(),
         };
         let word = &rest[..length];
