@@ -16,9 +16,7 @@ pub(super) fn is_written_whole(sources: &Sources, path: &str) -> bool {
             let plain =
                 [&[path, "|", "safe"][..], &["if", path], &["elif", path]].contains(&words.as_slice());
             let through_owner = !owner.is_empty() && !plain && whole_owner(&words, owner);
-            !written.contains("__tera_context")
-                && !through_owner
-                && (plain || !words.iter().any(|word| named(&word)))
+            !written.contains("__tera_context") && !through_owner && (plain || !words.iter().any(named))
         })
     })
 }
@@ -30,7 +28,7 @@ fn whole_owner(words: &[&str], owner: &str) -> bool {
     words.iter().enumerate().filter(|(_, word)| **word == owner).any(|(at, _)| {
         let before = at.checked_sub(1).map_or("", |before| words[before]);
         let after = words.get(at + 1).copied().unwrap_or_default();
-        let handed = first == "<" && matches!(after, "/" | ">" | "") || first == "<" && is_name(after);
+        let handed = first == "<" && (matches!(after, "/" | ">" | "") || is_name(after));
         let bound = first == "for" && before == "for" && after == "in" || first == "component";
         !(handed && before != "=" && before != "{" || bound)
     })
