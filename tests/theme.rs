@@ -41,6 +41,13 @@ fn snapshot() -> Snapshot {
     Snapshot::new(files)
 }
 
+/// A build is so much slower where a template does more with these two than write them.
+#[test]
+fn the_long_texts_are_put_into_the_layout_and_not_copied() {
+    assert!(theme().writes_navigation_whole(), "a template does something else with `navigation`");
+    assert!(theme().writes_body_whole(), "a template does something else with `page.corps`");
+}
+
 fn theme() -> Theme {
     let checked = Theme::read(&snapshot(), "jalon", Language::French);
     assert_eq!(checked.problems, []);
