@@ -16,6 +16,7 @@
 //! | 4 | `table` | TOML with places | toml |
 //! | 4 | `markdown` | Markdown into sections, blocks, pieces and holes | pulldown-cmark aho-corasick |
 //! | 5 | `record` | what guide and territories both write | |
+//! | 7 | `gazetteer` | the public list of communes | serde_json |
 //! | 6 | `guide` | the common guide and its contract | csv |
 //! | 6 | `theme` | templates, components, assets | tera serde_json |
 //! | 7 | `territory` | levels and overlays | |
@@ -39,6 +40,7 @@ pub mod disk;
 pub mod edition;
 pub mod failure;
 pub mod french;
+pub mod gazetteer;
 pub mod guide;
 pub mod host;
 pub mod markdown;

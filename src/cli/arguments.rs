@@ -11,6 +11,7 @@ use super::changes::Changes;
 use super::completions::Completions;
 use super::explain::Explain;
 use super::impact::Impact;
+use super::import::Import;
 use super::manual::Man;
 use super::publish::Publish;
 use super::report::Report;
@@ -61,6 +62,8 @@ pub(super) enum Command {
     Completions(Completions),
     #[command(visible_alias = "expliquer")]
     Explain(Explain),
+    #[command(visible_alias = "importer")]
+    Import(Import),
     Man(Man),
     #[command(visible_alias = "publier")]
     Publish(Publish),
@@ -182,7 +185,7 @@ fn help_of(arg: Arg, key: &str, language: Language) -> Arg {
     let heading = if arg.is_positional() { "cli-arguments" } else { "cli-options" };
     let value = match name.as_str() {
         "territories" | "territory" => Some("cli-territory"),
-        "out" | "projet" => Some("cli-folder"),
+        "out" | "projet" | "from" => Some("cli-folder"),
         "since" => Some("cli-since"),
         "base-url" | "links" => Some("cli-address"),
         "date" => Some("cli-day"),

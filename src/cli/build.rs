@@ -12,6 +12,7 @@ use super::session::{Exit, Session, Stop};
 use crate::diagnostic::Checked;
 use crate::failure::Failure;
 use crate::publish::folder::{Outcome, Output, Replaced};
+use crate::render::portal::Standing;
 use crate::render::site::Site;
 use crate::report::summary::{Fate, Out, Summary};
 use crate::report::{Findings, Reporter};
@@ -88,7 +89,11 @@ fn portal(project: &Project, output: &Output, strict: bool, harvest: &mut Harves
     if cards.is_empty() || project.is_blocked(strict) {
         return;
     }
-    let portal = project.press.portal(&cards);
+    let portal = project.press.portal_of(|id| match harvest.fates.get(id) {
+        _ if !cards.iter().any(|card| card == id) => Standing::Absent,
+        Some(Fate::Faulty { .. } | Fate::Refused) => Standing::Former,
+        _ => Standing::Current,
+    });
     let bad = portal.problems.iter().any(|problem| is_bad(problem, strict));
     for problem in &portal.problems {
         harvest.findings.add(problem, None);

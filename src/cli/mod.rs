@@ -9,6 +9,7 @@ mod date;
 mod explain;
 mod folder;
 mod impact;
+mod import;
 mod language;
 mod manual;
 mod memory;
@@ -67,6 +68,7 @@ fn execute(
         Command::Report(request) => report::run(&mut session, &common, &request),
         Command::Completions(request) => Ok(completions::run(&mut session, &request)),
         Command::Explain(request) => explain::run(&mut session, &request),
+        Command::Import(request) => import::run(&mut session, &common, &request),
         Command::Man(request) => manual::run(&mut session, &request),
         Command::Publish(request) => publish::run(&mut session, &common, &request),
     };

@@ -3,6 +3,7 @@
 pub mod again;
 mod content;
 pub mod history;
+pub mod write;
 
 use std::collections::BTreeMap;
 use std::fs::{File, Metadata};

@@ -15,7 +15,10 @@ use crate::text::{Place, Placed};
 pub const FILE: &str = "content/communes.csv";
 
 /// Its columns.
-const COLUMNS: [&str; 4] = ["code", "nom", "codes_postaux", "departement"];
+pub const COLUMNS: [&str; 4] = ["code", "nom", "codes_postaux", "departement"];
+
+/// A column that a file may have: former names, and names of communes taken in, `|` between them.
+pub const OTHER_NAMES: &str = "autres_noms";
 
 /// Reads the communes, by INSEE code; a pure function of the text.
 pub fn read_communes(file: &SourcePath, source: &SourceText) -> Checked<BTreeMap<Arc<str>, Commune>> {
@@ -25,8 +28,10 @@ pub fn read_communes(file: &SourcePath, source: &SourceText) -> Checked<BTreeMap
     let mut rows = csv::ReaderBuilder::new()
         .delimiter(b';')
         .flexible(true)
+        .comment(Some(b'#'))
         .trim(csv::Trim::All)
         .from_reader(source.text.as_bytes());
+    let others = rows.headers().ok().and_then(|header| header.iter().position(|name| name == OTHER_NAMES));
     let Some(columns) = columns(&mut rows, file, &mut problems) else {
         return Checked::new(communes, problems);
     };
@@ -51,11 +56,16 @@ pub fn read_communes(file: &SourcePath, source: &SourceText) -> Checked<BTreeMap
                 name: field(1).to_owned(),
                 postal_codes: field(2).split_whitespace().map(str::to_owned).collect(),
                 department: field(3).to_owned(),
+                other_names: others.and_then(|column| row.get(column)).map(other_names).unwrap_or_default(),
             };
             communes.insert(code.value, commune);
         }
     }
     Checked::new(communes, problems)
+}
+
+fn other_names(field: &str) -> Vec<String> {
+    field.split('|').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
 }
 
 /// Where each of `COLUMNS` stands; `None`, and told, where one is missing.
@@ -97,8 +107,14 @@ fn place_of(file: &SourcePath, text: &str, row: &csv::StringRecord) -> Place {
     while !text.is_char_boundary(start) {
         start -= 1;
     }
-    // The position may stand before the line end of the row above.
-    start += text[start..].len() - text[start..].trim_start_matches(['\r', '\n']).len();
+    // The position may stand before the line end of the row above, or before comments.
+    loop {
+        start += text[start..].len() - text[start..].trim_start_matches(['\r', '\n']).len();
+        if !text[start..].starts_with('#') {
+            break;
+        }
+        start += text[start..].find(['\r', '\n']).unwrap_or(text.len() - start);
+    }
     let end = text[start..].find(['\r', '\n']).map_or(text.len(), |end| start + end);
     Place::new(file.clone(), start..end)
 }

@@ -51,6 +51,29 @@ pub fn line_of(pieces: &[Piece], fill: &dyn Fn(&Piece) -> String) -> String {
     words.join(" ")
 }
 
+/// The checklist items of some pieces: the id and the line of each that has an id, without the items below it.
+pub fn tasks(pieces: &[Piece], fill: &dyn Fn(&Piece) -> String) -> Vec<(std::sync::Arc<str>, String)> {
+    let is_end = |piece: &Piece| match piece {
+        Piece::Html(html) => ["</li", "<ul", "<ol"].iter().filter_map(|tag| html.find(tag)).min(),
+        _ => None,
+    };
+    let mut found = Vec::new();
+    for (at, piece) in pieces.iter().enumerate() {
+        let Piece::Task(hole) = piece else { continue };
+        if hole.name.is_empty() {
+            continue;
+        }
+        let rest = &pieces[at + 1..];
+        let end = rest.iter().position(|piece| is_end(piece).is_some()).unwrap_or(rest.len());
+        let mut own = rest[..end].to_vec();
+        if let Some(Piece::Html(html)) = rest.get(end) {
+            own.push(Piece::Html(html[..is_end(&rest[end]).unwrap_or(html.len())].into()));
+        }
+        found.push((hole.name.clone(), line_of(&own, fill)));
+    }
+    found
+}
+
 #[derive(Default)]
 struct Reader {
     lengths: Vec<usize>,

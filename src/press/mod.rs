@@ -28,10 +28,10 @@ use crate::record::data::Scalar;
 use crate::render::dress::Dress;
 use crate::render::files::{self, Address};
 use crate::render::origins::{Origins, origins};
-use crate::render::portal::{Card, portal};
+use crate::render::portal::{Card, Standing, portal};
 use crate::render::site::{Content, Site};
 use crate::territory::read_level::level_name;
-use crate::territory::{Rank, Territories, chain};
+use crate::territory::{Level, Rank, Territories, chain};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Digest, Snapshot};
 
@@ -220,16 +220,25 @@ impl Press {
 
     /// The portal that leads to the sites of `ids`; without files where the guide or the theme cannot be read.
     pub fn portal(&self, ids: &[String]) -> Checked<Site> {
+        let standing =
+            |id: &str| if ids.iter().any(|it| it == id) { Standing::Current } else { Standing::Absent };
+        self.portal_of(standing)
+    }
+
+    /// The portal, told how the site of each territory stands.
+    pub fn portal_of(&self, standing: impl Fn(&str) -> Standing) -> Checked<Site> {
         let ground = self.ground();
         let theme = ground.themes.get(DEFAULT_THEME).or_else(|| ground.themes.values().next());
         let theme = theme.and_then(|wardrobe| wardrobe.theme.value.as_ref());
         let (Some(guide), Some(theme)) = (&ground.guide, theme) else {
             return Checked::new(Site { id: String::new(), files: Vec::new() }, Vec::new());
         };
-        let sites = ground.territories.sites().filter(|level| ids.iter().any(|id| **id == *level.name.text));
-        let cards: Vec<Card> =
-            sites.map(|level| Card::of(level, &chain(&ground.territories, level).value, guide)).collect();
-        portal(&cards, guide, theme, &self.snapshot, &self.occasion)
+        let card = |level: &Arc<Level>| {
+            let ranks = chain(&ground.territories, level).value;
+            Card::of(level, &ranks, guide, standing(&level.name.text))
+        };
+        let cards: Vec<Card> = ground.territories.sites().map(card).collect();
+        portal(&cards, (guide, &ground.territories), theme, &self.snapshot, &self.occasion)
     }
 
     fn ground(&self) -> &Ground {

@@ -273,4 +273,6 @@ pub struct Commune {
     pub postal_codes: Vec<String>,
     /// The code of its département.
     pub department: String,
+    /// What else people call it: communes that it took in, former names.
+    pub other_names: Vec<String>,
 }

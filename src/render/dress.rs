@@ -90,6 +90,9 @@ struct SiteWords<'a> {
     image: Option<Logo>,
     imprimer: String,
     conformite: Option<String>,
+    /// The territory's id, and where its readers' file of their project is, where they keep one.
+    id: &'a str,
+    dossier: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -234,6 +237,8 @@ impl Dress {
             image: self.shown("image", root),
             imprimer: format!("{root}imprimer/index.html"),
             conformite: self.text("mentions.accessibilite").map(str::to_owned),
+            id: &self.edition.id,
+            dossier: super::dossier::is_kept(self).then(|| format!("{root}{}", super::dossier::ADDRESS)),
         };
         let mut context = Context::new();
         context.set("racine", root);
@@ -293,7 +298,13 @@ impl Dress {
             .catalogue()
             .say("index-alphabetique", &[])
             .map(|titre| Anchor { titre, href: format!("{root}index-alphabetique/index.html") });
-        pages.chain(index).collect()
+        let lists = if super::dossier::is_kept(self) { "mon-dossier" } else { "listes-a-cocher" };
+        let lists = self
+            .theme
+            .catalogue()
+            .say(lists, &[])
+            .map(|titre| Anchor { titre, href: format!("{root}{}", super::dossier::ADDRESS) });
+        pages.chain(lists).chain(index).collect()
     }
 
     /// Its colours, as a style sheet; a problem of the template is kept.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::attached::{self, Attached};
 use super::dress::Dress;
 use super::site::{Content, Site, SiteFile};
-use super::{indexes, legal, machine, matrix, page, print, searched, vcard};
+use super::{dossier, indexes, legal, machine, matrix, page, print, searched, vcard};
 use crate::record::PageId;
 
 /// Where a file stands in its site, and what it is.
@@ -28,6 +28,8 @@ pub enum What {
     Profile(Arc<str>),
     /// The alphabetical index.
     Alphabet,
+    /// The checklists of all pages.
+    Dossier,
     /// The index of the search.
     Index,
     /// What the search shows of what it finds.
@@ -81,6 +83,7 @@ pub fn addresses(dress: &Dress) -> Vec<Address> {
         add(indexes::profile_address(&profile.id), What::Profile(profile.id.clone()));
     }
     add(indexes::ALPHABET.to_owned(), What::Alphabet);
+    add(dossier::ADDRESS.to_owned(), What::Dossier);
     add(searched::INDEX.to_owned(), What::Index);
     add(searched::EXCERPTS.to_owned(), What::Excerpts);
     for (address, page) in &dress.edition.redirects {
@@ -116,6 +119,7 @@ pub fn file(dress: &Dress, address: &Address) -> Option<Content> {
         What::Type(id) => indexes::type_index(dress, id)?,
         What::Profile(id) => indexes::profile_index(dress, id),
         What::Alphabet => indexes::alphabetical(dress),
+        What::Dossier => dossier::page(dress),
         What::Index => searched::index(dress),
         What::Excerpts => searched::excerpts(dress),
         What::Redirect(to) => indexes::redirect(dress, &address.path, to),

@@ -25,6 +25,8 @@ pub(super) struct PageWords {
     pub(super) chapitre: Option<Anchor>,
     pub(super) canonique: Option<String>,
     pub(super) corps: Option<String>,
+    /// What the boxes to tick are kept under, where they are kept.
+    pub(super) dossier: Option<super::dossier::Followed>,
     pub(super) sommaire: Vec<Entry>,
     pub(super) notes: String,
     pub(super) sources: Vec<SourceLine>,
@@ -150,6 +152,7 @@ fn words(dress: &Dress, page: &Page, root: &str) -> PageWords {
         suivant: after.and_then(|id| link(edition, &id, root)),
         locale: page.origin.is_some(),
         bandeaux: dress.notices(root, Some(&page.id)),
+        dossier: super::dossier::followed(dress, page),
         ..PageWords::default()
     }
 }

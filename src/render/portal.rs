@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::address::asset;
+use super::address::{asset, to_root};
 use super::colours::{Extras, sheet};
+use super::communes;
 use super::dress::{asset_names, theme_file};
 use super::site::{Content, Site, SiteFile};
 use crate::colour::scheme::{ACCENT, MAIN};
@@ -14,11 +15,22 @@ use crate::edition::Occasion;
 use crate::french::typography;
 use crate::guide::Guide;
 use crate::record::data::Scalar;
-use crate::territory::{Level, Rank};
-use crate::text::snapshot::Snapshot;
+use crate::territory::{Level, Rank, Territories};
+use crate::text::snapshot::{Digest, Snapshot};
 use crate::theme::context::{Context, Shared};
 use crate::theme::template::Template;
 use crate::theme::{Theme, ThemeAsset};
+
+/// How the site of a territory stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// As the authors' files have it now.
+    Current,
+    /// As they had it once: what they say now cannot be built.
+    Former,
+    /// It has never been built.
+    Absent,
+}
 
 /// What the portal says of one site.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -27,8 +39,8 @@ pub struct Card {
     pub nom: String,
     /// Its id: its folder.
     pub id: String,
-    /// Where its site stands, seen from the portal.
-    pub href: String,
+    /// Where its site stands, seen from the portal; none where it has not been built yet.
+    pub href: Option<String>,
     /// Its slogan, where it has one.
     pub resume: String,
     /// The names of the départements it inherits from.
@@ -37,13 +49,15 @@ pub struct Card {
     pub accompagnement: Option<String>,
     /// Whether the territory is invented.
     pub demonstration: bool,
-    /// How its site stands, for the theme's words: `publie`.
+    /// How many communes it has.
+    pub communes: usize,
+    /// How its site stands, for the theme's words: `publie`, `ancien`, `absent`.
     pub etat: &'static str,
 }
 
 impl Card {
-    /// Of a territory and its levels, lowest rank first.
-    pub fn of(level: &Level, ranks: &[Vec<Arc<Level>>], guide: &Guide) -> Self {
+    /// Of a territory and its levels, lowest rank first, and how its site stands.
+    pub fn of(level: &Level, ranks: &[Vec<Arc<Level>>], guide: &Guide, standing: Standing) -> Self {
         let text = |level: &Level, key: &str| match level.scalars.get(key).map(|given| &given.value) {
             Some(Scalar::Text(text)) => Some(text.clone()),
             _ => None,
@@ -59,7 +73,7 @@ impl Card {
         Self {
             nom: named(level),
             id: level.name.text.to_string(),
-            href: format!("{}/index.html", level.name.text),
+            href: (standing != Standing::Absent).then(|| format!("{}/index.html", level.name.text)),
             resume: typography(&text(level, "slogan").unwrap_or_default()).into_owned(),
             departements: departments.map(|level| named(level)).collect(),
             accompagnement: support.map(|support| typography(&support.name).into_owned()),
@@ -67,7 +81,12 @@ impl Card {
                 level.scalars.get("demonstration").map(|given| &given.value),
                 Some(Scalar::Boolean(true))
             ),
-            etat: "publie",
+            communes: level.communes.as_ref().map_or(0, |list| list.value.len()),
+            etat: match standing {
+                Standing::Current => "publie",
+                Standing::Former => "ancien",
+                Standing::Absent => "absent",
+            },
         }
     }
 }
@@ -75,11 +94,18 @@ impl Card {
 /// The portal's files, which stand beside the sites.
 pub fn portal(
     cards: &[Card],
-    guide: &Guide,
+    (guide, territories): (&Guide, &Territories),
     theme: &Theme,
     snapshot: &Snapshot,
     occasion: &Occasion,
 ) -> Checked<Site> {
+    let mut sorted = cards.to_vec();
+    sorted.sort_by_cached_key(|card| (crate::french::fold(&card.nom), card.id.clone()));
+    let departments = communes::departments(&sorted, territories, guide);
+    let finder = (!departments.is_empty()).then(|| {
+        let bytes = communes::script(&sorted, &departments, theme.catalogue()).into_bytes();
+        SiteFile { path: asset("communes.js", Digest::of(&bytes)), content: Content::Bytes(bytes) }
+    });
     let mut context = Context::new();
     let contract = &guide.contract;
     context.set("racine", "");
@@ -91,16 +117,25 @@ pub fn portal(
     context.set("licence", &contract.licence);
     context.set("date", &super::values::day(occasion.date));
     context.set("demonstration", &cards.iter().any(|card| card.demonstration));
-    let mut sorted = cards.to_vec();
-    sorted.sort_by_cached_key(|card| (crate::french::fold(&card.nom), card.id.clone()));
     context.set("territoires", &sorted);
-    let mut bytes = Vec::new();
+    context.set("departements", &departments);
+    context.set("communes", &finder.as_ref().map(|file| file.path.as_str()));
     let mut problems = Vec::new();
     let sheet = sheet(theme, (MAIN, ACCENT), &Shared::of(&asset_names(theme)), &Extras::default());
     let colours = sheet.map_err(|problem| problems.push(*problem)).ok();
     context.set("couleurs_css", &colours.as_ref().map(|file| file.path.as_str()));
-    if let Err(problem) = theme.render(Template::Portal, &context, &mut bytes) {
-        problems.push(*problem);
+    let mut render = |template: Template, path: &str, context: &Context| {
+        let mut bytes = Vec::new();
+        if let Err(problem) = theme.render(template, context, &mut bytes) {
+            problems.push(*problem);
+        }
+        SiteFile { path: path.to_owned(), content: Content::Bytes(bytes) }
+    };
+    let mut pages = vec![render(Template::Portal, "index.html", &context)];
+    for department in &departments {
+        context.set("racine", &to_root(&department.href));
+        context.set("departement", department);
+        pages.push(render(Template::Department, &department.href, &context));
     }
     let file = |file: &ThemeAsset| {
         let path = asset(&file.name, file.digest);
@@ -108,7 +143,8 @@ pub fn portal(
     };
     let mut files: Vec<SiteFile> = theme.assets().iter().filter_map(file).collect();
     files.extend(colours);
-    files.push(SiteFile { path: "index.html".into(), content: Content::Bytes(bytes) });
+    files.extend(finder);
+    files.extend(pages);
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Checked::new(Site { id: String::new(), files }, problems)
 }

@@ -226,18 +226,7 @@ impl Reader<'_, '_, '_> {
     }
 
     fn fill(&self, piece: &Piece) -> String {
-        let edition = &self.dress.edition;
-        match piece {
-            Piece::Value(hole) => values::named(&hole.name, edition, &self.dress.guide).unwrap_or_default(),
-            Piece::Fact(hole) => {
-                edition.facts.get(&hole.name).map(|fact| fact.shown.clone()).unwrap_or_default()
-            }
-            Piece::Term(hole) => {
-                let term = edition.terms.iter().find(|term| term.id == hole.name);
-                term.and_then(|term| forms(term).next()).unwrap_or(&hole.name).to_owned()
-            }
-            _ => String::new(),
-        }
+        values::of_piece(piece, &self.dress.edition, &self.dress.guide)
     }
 
     fn data(&mut self, call: &DataCall) {

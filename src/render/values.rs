@@ -4,6 +4,7 @@ use crate::calendar::Day;
 use crate::edition::Edition;
 use crate::french::{day_in_words, integer, number, typography};
 use crate::guide::Guide;
+use crate::markdown::Piece;
 use crate::record::data::{Scalar, ValueKind};
 
 /// A day in words.
@@ -41,6 +42,20 @@ pub(super) fn named(name: &str, edition: &Edition, guide: &Guide) -> Option<Stri
         (ValueKind::Email | ValueKind::Url, Scalar::Text(raw)) => raw.clone(),
         _ => text,
     })
+}
+
+/// What stands in a hole of running text, as readers see it.
+pub(super) fn of_piece(piece: &Piece, edition: &Edition, guide: &Guide) -> String {
+    match piece {
+        Piece::Value(hole) => named(&hole.name, edition, guide).unwrap_or_default(),
+        Piece::Fact(hole) => edition.facts.get(&hole.name).map(|fact| fact.shown.clone()).unwrap_or_default(),
+        Piece::Term(hole) => {
+            let term = edition.terms.iter().find(|term| term.id == hole.name);
+            let shown = term.and_then(|term| term.acronym.as_deref().or(term.name.as_deref()));
+            shown.unwrap_or(&hole.name).to_owned()
+        }
+        _ => String::new(),
+    }
 }
 
 /// What a value gives to the address of a link: as written, without spaces in a phone number.

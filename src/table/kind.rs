@@ -87,7 +87,7 @@ kinds! {
         "couleurs" "mentions" "valeurs" "acteurs" "glossaire" "aides" "permanences" "documents" "bandeaux"
         "taxe_de_sejour" "modifier" "page" "competences";
     /// A level that territories share.
-    SHARED_LEVEL Level "territories/*/*.toml": "nom" "herite" "accompagnement" "drapeaux" "types" "theme" "couleurs"
+    SHARED_LEVEL Level "territories/*/*.toml": "nom" "code" "herite" "accompagnement" "drapeaux" "types" "theme" "couleurs"
         "mentions" "valeurs" "acteurs" "glossaire" "aides" "permanences" "documents" "bandeaux" "taxe_de_sejour"
         "modifier" "page";
     /// A verb.

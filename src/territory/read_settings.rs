@@ -21,8 +21,9 @@ use crate::table::kind::{self, Kind};
 use crate::text::Placed;
 
 /// Plain texts of the root of a territory.
-const TEXTS: [&str; 11] = [
+const TEXTS: [&str; 12] = [
     "nom",
+    "code",
     "nom_court",
     "article",
     "dans",

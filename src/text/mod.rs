@@ -1,5 +1,6 @@
 //! What was read: files as they stood at one moment, and how to point into them.
 
+pub mod change;
 pub mod passage;
 pub mod path;
 pub mod scope;

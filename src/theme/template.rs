@@ -21,6 +21,10 @@ pub enum Template {
     Redirect,
     /// The page of the network that leads to the sites.
     Portal,
+    /// The communes of one département, and the sites that speak of them.
+    Department,
+    /// The checklists of all pages.
+    Dossier,
     /// The navigation, a fragment that the pages of one depth share.
     Navigation,
     /// The colours of a territory, as custom properties.
@@ -39,7 +43,7 @@ pub enum Template {
 
 impl Template {
     /// Every template.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::Page,
         Self::Chapter,
         Self::Home,
@@ -49,6 +53,8 @@ impl Template {
         Self::NotFound,
         Self::Redirect,
         Self::Portal,
+        Self::Department,
+        Self::Dossier,
         Self::Navigation,
         Self::Colours,
         Self::Legal,
@@ -70,6 +76,8 @@ impl Template {
             Self::NotFound => "404.html",
             Self::Redirect => "redirection.html",
             Self::Portal => "portail.html",
+            Self::Department => "departement.html",
+            Self::Dossier => "dossier.html",
             Self::Navigation => "navigation.html",
             Self::Colours => "couleurs.css",
             Self::Legal => "mentions-legales.html",

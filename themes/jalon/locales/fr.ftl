@@ -72,6 +72,19 @@ page-deplacee = Cette page a changé d’adresse
 
 # Portail
 choisir-territoire = Choisissez votre territoire
+par-departement = Par département
+nombre-de-communes = { $n ->
+    [one] { $n } commune
+   *[other] { $n } communes
+}
+chercheur-titre = Où est votre projet ?
+chercheur-aide = Tapez le nom de la commune, même ancien, ou son code postal.
+chercheur-liste = Communes proposées
+departement-chapeau = Chaque commune mène au guide de son office de tourisme.
+departement-communes = Les communes, de A à Z
+departement-sans-guide = Votre commune n’a pas encore de guide ?
+departement-contact = Adressez-vous à l’organisme de votre département :
+sans-guide = Pas encore de guide
 etat-ancien = Site d’une édition précédente
 etat-absent = Site en préparation
 
@@ -213,3 +226,69 @@ donnees-droits = Vos droits
 donnees-droits-texte = Vous pouvez demander l’accès à vos données, leur rectification, leur effacement, la limitation de leur usage, ou vous y opposer :
 donnees-dpo = Délégué à la protection des données :
 donnees-cnil = Si la réponse ne vous satisfait pas, vous pouvez adresser une réclamation à la CNIL :
+# Chercheur de commune : ce que dit communes.js (ces mots voyagent avec les communes)
+communes-une = 1 commune proposée.
+communes-plusieurs = { $n } communes proposées.
+communes-code = Le code postal { $code } couvre { $n } communes : laquelle est la vôtre ?
+communes-homonymes = { $n } communes portent ce nom : choisissez par le département.
+communes-aucune = Aucune commune de ce nom dans le réseau. Vérifiez l’orthographe, ou cherchez par département plus bas.
+communes-ancien = anciennement { $nom }
+communes-sans = { $commune } n’a pas encore de guide. Dans ce département ({ $departement }), adressez-vous à
+communes-liste = Toutes les communes de ce département
+communes-vers = Ouvrir le guide : { $nom }
+
+# Mon dossier, et les listes à cocher de ceux qui n’en tiennent pas
+mon-dossier = Mon dossier
+mon-dossier-resume = Cochez ce qui est fait, notez vos questions, préparez votre prochain rendez-vous.
+listes-a-cocher = Listes à cocher
+listes-a-cocher-resume = Toutes les listes du guide sur une page, à imprimer et à cocher au stylo.
+rappel-dossier = Ce que vous cochez reste dans ce navigateur, et nulle part ailleurs. Retrouvez tout dans
+dossier-prive = Rien ne quitte cet appareil : tout est gardé dans ce navigateur. Exportez un fichier pour le montrer à votre conseiller ou pour changer d’appareil.
+dossier-sans-memoire = Ce navigateur ne garde rien (navigation privée, mémoire pleine ou bloquée) : exportez votre dossier avant de fermer la page.
+dossier-projet = Mon projet
+dossier-nom = Nom du projet
+dossier-types = Type de projet (les listes des autres types se cachent)
+dossier-avancement = Avancement
+dossier-total = Tout le parcours
+dossier-par-type = Par type de projet
+dossier-compte = { $faites } sur { $toutes }
+dossier-rendez-vous = Prochain rendez-vous
+dossier-date = Date
+dossier-heure = Heure
+dossier-duree = Durée, en minutes
+dossier-lieu = Lieu
+dossier-objet = Objet
+dossier-agenda = Ajouter à mon agenda
+dossier-sans-date = Donnez d’abord la date du rendez-vous.
+dossier-notes = Mes notes
+dossier-note-etape = Une note pour cette étape
+dossier-garder = Garder, partager, effacer
+dossier-garder-texte = Le fichier JSON se réimporte ici, et dans le logiciel de votre office. Le tableau CSV s’ouvre dans un tableur.
+dossier-fiche = Imprimer la fiche de suivi
+dossier-json = Exporter (JSON)
+dossier-csv = Exporter le tableau (CSV)
+dossier-importer = Importer un fichier
+dossier-effacer = Tout effacer
+dossier-effacer-sur = Effacer toutes vos coches, vos notes et votre rendez-vous de ce navigateur ?
+dossier-effacer-oui = Oui, tout effacer
+dossier-efface = Tout est effacé.
+dossier-annuler = Annuler
+dossier-annule = Votre dossier est comme avant.
+dossier-renoncer = Renoncer
+dossier-import = Ce fichier contient { $n } coches et { $notes } notes.
+dossier-autre-territoire = Attention : il vient d’un autre territoire ({ $nom }).
+dossier-inconnues = { $n } coches ne sont pas dans ce guide : elles seront gardées sans s’afficher.
+dossier-fondre = Ajouter à mon dossier
+dossier-remplacer = Remplacer mon dossier
+dossier-importe = C’est importé.
+dossier-casse = Ce fichier est abîmé : rien n’a changé. Exportez-le de nouveau.
+dossier-etranger = Ce fichier n’est pas un dossier de ce guide : rien n’a changé.
+dossier-recent = Ce fichier vient d’une version plus récente du guide : rien n’a changé. Rechargez la page, puis réessayez.
+dossier-fiche-titre = Fiche de suivi : { $nom }
+dossier-fiche-date = Imprimée le
+dossier-fiche-office = Office de tourisme :
+dossier-fiche-types = Projet :
+dossier-fiche-rendez-vous = Prochain rendez-vous :
+dossier-fiche-avancement = Avancement
+dossier-fiche-suite = À faire ensuite
+dossier-fiche-notes = Notes

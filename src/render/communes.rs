@@ -1,0 +1,221 @@
+//! The communes of the network: which site speaks of each, and whom to ask where none does.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::portal::Card;
+use crate::french::{fold, typography};
+use crate::guide::Guide;
+use crate::record::data::{Actor, Commune, Scalar};
+use crate::search::script::{base36, list, quoted};
+use crate::territory::{Level, Rank, Territories};
+use crate::wording::{Catalogue, Word};
+
+/// The version of the finder's data.
+const VERSION: u32 = 1;
+/// What the words that the finder's script says begin with.
+const WORDS: &str = "communes-";
+/// Who welcomes project holders of a département, where its level names them.
+const WELCOME: &str = "adt";
+
+/// A département, as the portal shows it.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Department {
+    pub(super) code: String,
+    pub(super) nom: String,
+    /// Where its page stands, seen from the portal.
+    pub(super) href: String,
+    /// Whom to ask in a commune that no site speaks of.
+    pub(super) contact: Option<Contact>,
+    pub(super) communes: Vec<CommuneLine>,
+}
+
+/// Whom to ask.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Contact {
+    pub(super) nom: String,
+    pub(super) telephone: Option<String>,
+    pub(super) courriel: Option<String>,
+    pub(super) site: Option<String>,
+}
+
+/// A commune, as the page of its département lists it.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct CommuneLine {
+    pub(super) nom: String,
+    pub(super) codes_postaux: Vec<String>,
+    /// What else people call it.
+    pub(super) autres_noms: Vec<String>,
+    /// The territory whose site speaks of it.
+    pub(super) territoire: Option<String>,
+    /// Where that site is, seen from the portal.
+    pub(super) href: Option<String>,
+}
+
+/// The départements of the network's communes, in order of their names.
+pub(super) fn departments(cards: &[Card], territories: &Territories, guide: &Guide) -> Vec<Department> {
+    let mut owners: BTreeMap<&str, &Card> = BTreeMap::new();
+    for level in territories.sites() {
+        let Some(card) = cards.iter().find(|card| card.id == *level.name.text) else { continue };
+        for code in level.communes.iter().flat_map(|list| &list.value) {
+            owners.insert(&code.value, card);
+        }
+    }
+    let mut lines: BTreeMap<&str, Vec<CommuneLine>> = BTreeMap::new();
+    for commune in guide.communes.values() {
+        let owner = owners.get(&*commune.code).copied();
+        lines.entry(&commune.department).or_default().push(line(commune, owner));
+    }
+    let mut departments: Vec<Department> = lines
+        .into_iter()
+        .map(|(code, mut communes)| {
+            communes.sort_by_cached_key(|commune| (fold(&commune.nom), commune.codes_postaux.clone()));
+            let level = territories.levels.values().find(|level| is_of(level, code));
+            let name = level.and_then(|level| text(level, "nom")).unwrap_or(code);
+            Department {
+                code: code.to_owned(),
+                nom: typography(name).into_owned(),
+                href: format!("departements/{}/index.html", code.to_ascii_lowercase()),
+                contact: level.and_then(|level| contact(level, guide)),
+                communes,
+            }
+        })
+        .collect();
+    departments.sort_by_cached_key(|department| (fold(&department.nom), department.code.clone()));
+    departments
+}
+
+fn line(commune: &Commune, owner: Option<&Card>) -> CommuneLine {
+    CommuneLine {
+        nom: typography(&commune.name).into_owned(),
+        codes_postaux: commune.postal_codes.clone(),
+        autres_noms: commune.other_names.iter().map(|name| typography(name).into_owned()).collect(),
+        territoire: owner.map(|card| card.nom.clone()),
+        href: owner.and_then(|card| card.href.clone()),
+    }
+}
+
+/// Whether a level is that of the département with this code: it says so, or is called so.
+fn is_of(level: &Level, code: &str) -> bool {
+    level.name.rank == Rank::Department
+        && text(level, "code")
+            .or_else(|| level.name.text.split_once('/').map(|(_, name)| name))
+            .is_some_and(|own| own.eq_ignore_ascii_case(code))
+}
+
+/// The tourism agency of the département; or the first of its actors that can be reached.
+fn contact(level: &Level, guide: &Guide) -> Option<Contact> {
+    let reached = |actor: &&Arc<Actor>| {
+        ["telephone", "courriel", "site"].iter().any(|key| actor.texts.contains_key(key))
+    };
+    let mut actors = level.actors.iter().filter(reached);
+    let actor = actors.clone().find(|actor| &*actor.id == WELCOME).or_else(|| actors.next())?;
+    let common = guide.actors.iter().find(|common| common.id == actor.id);
+    let own = |key: &str| actor.texts.get(key).cloned();
+    let name = own("nom").or_else(|| common?.texts.get("nom").cloned())?;
+    Some(Contact {
+        nom: typography(&name).into_owned(),
+        telephone: own("telephone"),
+        courriel: own("courriel"),
+        site: own("site"),
+    })
+}
+
+fn text<'l>(level: &'l Level, key: &str) -> Option<&'l str> {
+    match level.scalars.get(key).map(|given| &given.value) {
+        Some(Scalar::Text(text)) => Some(text),
+        _ => None,
+    }
+}
+
+/// The finder's data: a call of `jalonCommunes` with one object, since pages opened from a disk can only run scripts.
+///
+/// `v` the version; `mots` what the theme says; `sites` one `[name, address]` each; `departements` one `[code, name,
+/// address, contact, communes]` each, the contact being `[name, phone, e-mail, site]` or 0. The communes are one text,
+/// `;` between them: name; then, behind commas, the number of its site in base 36 (nothing where there is none), its
+/// postal codes (nothing where it has those of the commune before), and its other names.
+pub(super) fn script(cards: &[Card], departments: &[Department], catalogue: &Catalogue) -> String {
+    let mut out = format!("jalonCommunes({{v:{VERSION},mots:{{");
+    let keys: Vec<&str> = catalogue.keys().filter(|key| key.starts_with(WORDS)).collect();
+    let given = ["n", "commune", "departement", "code", "nom"].map(|name| (name, format!("{{{name}}}")));
+    let given: Vec<(&str, Word<'_>)> = given.iter().map(|(name, text)| (*name, Word::Text(text))).collect();
+    list(&mut out, &keys, |out, key| {
+        quoted(out, &key[WORDS.len()..]);
+        out.push(':');
+        quoted(out, &catalogue.say(key, &given).unwrap_or_default());
+    });
+    out.push_str("},sites:[");
+    let sites: Vec<(&str, &str)> =
+        cards.iter().filter_map(|card| Some((card.nom.as_str(), card.href.as_deref()?))).collect();
+    list(&mut out, &sites, |out, (name, href)| strings(out, &[name, href]));
+    out.push_str("],departements:[");
+    list(&mut out, departments, |out, department| {
+        out.push('[');
+        for text in [&department.code, &department.nom, &department.href] {
+            quoted(out, text);
+            out.push(',');
+        }
+        match &department.contact {
+            None => out.push('0'),
+            Some(contact) => {
+                let optional = |text: &Option<String>| text.clone().unwrap_or_default();
+                strings(
+                    out,
+                    &[
+                        &contact.nom,
+                        &optional(&contact.telephone),
+                        &optional(&contact.courriel),
+                        &optional(&contact.site),
+                    ],
+                );
+            }
+        }
+        out.push(',');
+        quoted(out, &packed(department, &sites));
+        out.push(']');
+    });
+    out.push_str("]});\n");
+    out
+}
+
+fn strings(out: &mut String, texts: &[&str]) {
+    out.push('[');
+    list(out, texts, |out, text| quoted(out, text));
+    out.push(']');
+}
+
+fn packed(department: &Department, sites: &[(&str, &str)]) -> String {
+    let mut communes: Vec<&CommuneLine> = department.communes.iter().collect();
+    // Neighbours share their postal codes.
+    communes.sort_by(|a, b| a.codes_postaux.cmp(&b.codes_postaux));
+    let mut out = String::with_capacity(communes.len() * 20);
+    let mut before: &[String] = &[];
+    for commune in communes {
+        if !out.is_empty() {
+            out.push(';');
+        }
+        out.push_str(&plain(&commune.nom));
+        out.push(',');
+        let site = sites.iter().position(|(_, href)| commune.href.as_deref() == Some(href));
+        if let Some(site) = site {
+            base36(&mut out, u32::try_from(site).expect("few sites"));
+        }
+        out.push(',');
+        if commune.codes_postaux != before {
+            out.push_str(&commune.codes_postaux.join(" "));
+        }
+        for name in &commune.autres_noms {
+            let _ = write!(out, ",{}", plain(name));
+        }
+        before = &commune.codes_postaux;
+    }
+    out
+}
+
+/// A name without the signs that the packing uses.
+fn plain(name: &str) -> String {
+    name.replace([';', ','], " ")
+}

@@ -1,0 +1,178 @@
+//! The checklists of a site on one page: « Mon dossier » where the office follows projects, a list to print elsewhere.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::address::to_root;
+use super::dress::Dress;
+use super::{indexes, page, values};
+use crate::edition::{Page, is_filled};
+use crate::markdown::prose::tasks;
+use crate::markdown::{Body, Node, Piece};
+use crate::record::PageId;
+use crate::theme::template::Template;
+use crate::wording::Word;
+
+/// Where it stands.
+pub(super) const ADDRESS: &str = "dossier/index.html";
+
+/// What offices promise that follow projects.
+const FOLLOWING: [&str; 2] = ["guichet-unique", "suivi"];
+
+/// What the words that its script says begin with.
+const WORDS: &str = "dossier-";
+
+#[derive(Serialize)]
+struct Stage {
+    id: String,
+    titre: String,
+    etape: Option<u8>,
+    pages: Vec<PageTasks>,
+}
+
+#[derive(Serialize)]
+struct PageTasks {
+    titre: String,
+    href: String,
+    types: Vec<Arc<str>>,
+    suivi: Followed,
+    taches: Vec<Task>,
+}
+
+#[derive(Serialize)]
+struct Task {
+    id: Arc<str>,
+    texte: String,
+}
+
+/// What the script knows the boxes of a page by, today and formerly.
+#[derive(Clone, Default, Serialize)]
+pub(super) struct Followed {
+    page: String,
+    /// Ids under which the page once stood.
+    anciennes: Vec<String>,
+    /// Ids that its boxes once had: `old=new`.
+    anciens: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Saying {
+    cle: String,
+    texte: String,
+}
+
+/// Whether readers of this site keep a file of their project.
+pub(super) fn is_kept(dress: &Dress) -> bool {
+    dress.support().is_some_and(|support| FOLLOWING.contains(&&*support.id))
+}
+
+/// What the script must know of a page with boxes to tick; `None` where it has none, or where none are kept.
+pub(super) fn followed(dress: &Dress, page: &Page) -> Option<Followed> {
+    (is_kept(dress) && has_tasks(dress, &page.body)).then(|| followed_of(page))
+}
+
+fn followed_of(page: &Page) -> Followed {
+    Followed {
+        page: page.id.to_string(),
+        anciennes: page.front.former_ids.iter().map(|id| id.value.to_string()).collect(),
+        anciens: page.front.renamed.iter().map(|(old, now)| format!("{old}={}", now.value)).collect(),
+    }
+}
+
+/// The page.
+pub(super) fn page(dress: &Dress) -> Vec<u8> {
+    let root = to_root(ADDRESS);
+    let kept = is_kept(dress);
+    let key = if kept { "mon-dossier" } else { "listes-a-cocher" };
+    let say = |key: &str| dress.theme.catalogue().say(key, &[]).unwrap_or_default();
+    let words = indexes::generated(dress, ADDRESS, &say(key), &say(&format!("{key}-resume")));
+    let mut context = page::base(dress, 1, "");
+    context.set("page", &words);
+    context.set("garde", &kept);
+    context.set("territoire", &*dress.edition.id);
+    context.set("etapes", &stages(dress, &root));
+    context.set("types", &indexes::type_links(dress, &root, |_| true));
+    context.set("mots", &sayings(dress));
+    let known = ["v.office", "v.telephone", "v.courriel"];
+    let contact = known.iter().filter_map(|name| values::named(name, &dress.edition, &dress.guide));
+    context.set("contact", &contact.collect::<Vec<_>>().join(", "));
+    dress.render(Template::Dossier, &context)
+}
+
+/// What the script says; what it puts in stands in braces.
+fn sayings(dress: &Dress) -> Vec<Saying> {
+    let catalogue = dress.theme.catalogue();
+    let names = ["n", "notes", "nom", "faites", "toutes"].map(|name| (name, format!("{{{name}}}")));
+    let given: Vec<(&str, Word<'_>)> = names.iter().map(|(name, text)| (*name, Word::Text(text))).collect();
+    let keys = catalogue.keys().filter(|key| key.starts_with(WORDS));
+    let saying =
+        |key: &str| Some(Saying { cle: key[WORDS.len()..].to_owned(), texte: catalogue.say(key, &given)? });
+    keys.filter_map(saying).collect()
+}
+
+fn stages(dress: &Dress, root: &str) -> Vec<Stage> {
+    let chapters = dress.edition.chapters.iter();
+    let stages = chapters.filter_map(|chapter| {
+        let own = dress.edition.pages.get(&chapter.page)?;
+        let pages = std::iter::once(&chapter.page).chain(&chapter.pages);
+        Some(Stage {
+            id: chapter.page.to_string(),
+            titre: own.title.to_string(),
+            etape: chapter.stage,
+            pages: pages.filter_map(|id| page_tasks(dress, id, root)).collect(),
+        })
+    });
+    stages.filter(|stage| !stage.pages.is_empty()).collect()
+}
+
+fn page_tasks(dress: &Dress, id: &PageId, root: &str) -> Option<PageTasks> {
+    let page = dress.edition.pages.get(id)?;
+    let mut found = Vec::new();
+    collect(dress, &page.body, &mut |pieces| {
+        for (id, texte) in tasks(pieces, &|piece| values::of_piece(piece, &dress.edition, &dress.guide)) {
+            // A box that stands twice is one.
+            if !found.iter().any(|task: &Task| task.id == id) {
+                found.push(Task { id, texte });
+            }
+        }
+    });
+    if found.is_empty() {
+        return None;
+    }
+    let types = page.front.types.iter().map(|kind| kind.value.clone());
+    Some(PageTasks {
+        titre: page.title.to_string(),
+        href: format!("{root}{}", id.address()),
+        types: types.filter(|kind| dress.edition.types.contains(kind)).collect(),
+        suivi: followed_of(page),
+        taches: found,
+    })
+}
+
+fn has_tasks(dress: &Dress, body: &Body) -> bool {
+    let mut has = false;
+    collect(dress, body, &mut |pieces| {
+        has = has || pieces.iter().any(|piece| matches!(piece, Piece::Task(hole) if !hole.name.is_empty()));
+    });
+    has
+}
+
+/// Gives every text of `body` that shows.
+fn collect(dress: &Dress, body: &Body, give: &mut dyn FnMut(&[Piece])) {
+    for node in body.iter() {
+        match node {
+            Node::Flow(flow) => give(&flow.pieces),
+            Node::Section(it) => collect(dress, &it.body, give),
+            Node::Block(it) => collect(dress, &it.body, give),
+            Node::Slot(it) if is_filled(&it.body) => collect(dress, &it.body, give),
+            Node::Callout(it) => collect(dress, &it.body, give),
+            Node::Graft(it) => collect(dress, &it.body, give),
+            Node::Choice(it) => {
+                let meets = dress.edition.situation.meets(&it.condition);
+                collect(dress, if meets { &it.then } else { &it.otherwise }, give);
+            }
+            Node::Slot(_) | Node::Data(_) | Node::Common(_) => {}
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! What is to become of an authored file: its text before, and its text after.
+
+use super::path::SourcePath;
+use super::snapshot::SourceText;
+
+/// A change of one file; all of it, so that it can be undone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The file.
+    pub file: SourcePath,
+    /// The whole text it must hold for the change to be made, byte-order mark included; none where it must not exist.
+    pub before: Option<String>,
+    /// The whole text it holds afterwards; none where it is removed.
+    pub after: Option<String>,
+}
+
+impl Change {
+    /// The change of `file`, read as `source`, whose text (without byte-order mark) becomes `after`; `None` where it
+    /// is that already.
+    pub fn of(file: &SourcePath, source: Option<&SourceText>, after: &str) -> Option<Self> {
+        if source.is_some_and(|source| *source.text == *after) {
+            return None;
+        }
+        let marked = source.is_some_and(|source| source.byte_order_mark);
+        let whole = |text: &str| if marked { format!("\u{feff}{text}") } else { text.to_owned() };
+        let before = source.map(|source| whole(&source.text));
+        Some(Self { file: file.clone(), before, after: Some(whole(after)) })
+    }
+
+    /// The change that takes this one back.
+    #[must_use]
+    pub fn undone(&self) -> Self {
+        Self { file: self.file.clone(), before: self.after.clone(), after: self.before.clone() }
+    }
+}

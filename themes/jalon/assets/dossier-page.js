@@ -1,0 +1,389 @@
+// La page « Mon dossier » : avancement, notes, rendez-vous, échange de fichiers. Rien ne quitte le navigateur de soi-même.
+(function (racine) {
+  'use strict';
+
+  // --- Le tableau : « genre;cle;valeur;date;libelle;etape;page;territoire », pour un tableur français. ---
+
+  var COLONNES = ['genre', 'cle', 'valeur', 'date', 'libelle', 'etape', 'page', 'territoire'];
+
+  // Un tableur prendrait ces débuts pour une formule : une apostrophe devant en fait un texte.
+  function cellule(valeur) {
+    var texte = String(valeur == null ? '' : valeur);
+    if (/^'*[=+\-@\t\r]/.test(texte)) texte = "'" + texte;
+    return /[";\r\n]/.test(texte) ? '"' + texte.replace(/"/g, '""') + '"' : texte;
+  }
+
+  function enTableau(lignes) {
+    return '\ufeff' + [COLONNES].concat(lignes).map(function (ligne) { return ligne.map(cellule).join(';'); }).join('\r\n') + '\r\n';
+  }
+
+  function duTableau(texte) {
+    texte = texte.replace(/^\ufeff/, '');
+    var signe = [';', '\t', ','].sort(function (a, b) { return texte.split('\n')[0].split(b).length - texte.split('\n')[0].split(a).length; })[0];
+    var lignes = [], ligne = [], champ = '', dedans = false;
+    for (var i = 0; i < texte.length; i++) {
+      var c = texte[i];
+      if (dedans) {
+        if (c !== '"') champ += c;
+        else if (texte[i + 1] === '"') { champ += '"'; i++; }
+        else dedans = false;
+      } else if (c === '"' && champ === '') dedans = true;
+      else if (c === signe) { ligne.push(champ); champ = ''; }
+      else if (c === '\n' || c === '\r') {
+        if (c === '\r' && texte[i + 1] === '\n') i++;
+        ligne.push(champ); lignes.push(ligne); ligne = []; champ = '';
+      } else champ += c;
+    }
+    if (champ || ligne.length) { ligne.push(champ); lignes.push(ligne); }
+    return lignes.map(function (l) { return l.map(function (v) { return /^'+[=+\-@\t\r]/.test(v) ? v.slice(1) : v; }); });
+  }
+
+  // Un jour comme un tableur a pu le récrire.
+  function jourDe(valeur) {
+    var m = /^(\d\d?)\/(\d\d?)\/(\d{4})$/.exec(valeur);
+    return m ? m[3] + '-' + m[2].padStart(2, '0') + '-' + m[1].padStart(2, '0') : valeur;
+  }
+
+  function etatDuTableau(texte) {
+    var lignes = duTableau(texte), tete = (lignes.shift() || []).map(function (nom) { return nom.trim().toLowerCase(); });
+    if (['genre', 'cle', 'valeur'].some(function (nom) { return tete.indexOf(nom) < 0; })) return null;
+    var brut = { format: '', version: NaN, territoire: { id: '', nom: '' }, taches: {}, notes: {}, projet: { nom: '', types: [] }, rendez_vous: {} };
+    lignes.forEach(function (ligne) {
+      function de(nom) { return (ligne[tete.indexOf(nom)] || '').trim(); }
+      var cle = de('cle'), valeur = ligne[tete.indexOf('valeur')] || '';
+      if (de('genre') === 'dossier' && cle === 'format') brut.format = valeur.trim();
+      if (de('genre') === 'dossier' && cle === 'version') brut.version = Number(valeur);
+      if (de('genre') === 'dossier' && cle === 'territoire') brut.territoire = { id: valeur.trim(), nom: de('libelle') };
+      if (de('genre') === 'tache' && /^(oui|1|x|vrai|true)$/i.test(valeur.trim())) brut.taches[cle] = jourDe(de('date')) || racine.jalonDossier.aujourdhui();
+      if (de('genre') === 'note') brut.notes[cle] = valeur.replace(/\r\n?/g, '\n');
+      if (de('genre') === 'projet' && cle === 'nom') brut.projet.nom = valeur;
+      if (de('genre') === 'projet' && cle === 'types') brut.projet.types = valeur.split(/[ ,|]+/).filter(Boolean);
+      if (de('genre') === 'rendez-vous') brut.rendez_vous[cle] = cle === 'date' ? jourDe(valeur.trim()) : cle === 'heure' ? valeur.trim().slice(0, 5).padStart(5, '0') : valeur;
+    });
+    return brut;
+  }
+
+  // Lit un fichier ; rend `{ brut }` ou `{ faute }`, sans rien changer.
+  function comprendre(texte) {
+    var brut = null, debut = texte.replace(/^[\ufeff\s]+/, '');
+    if (/^[{[]/.test(debut)) {
+      try { brut = JSON.parse(debut); } catch (refus) { return { faute: 'casse' }; }
+      if (brut && Array.isArray(brut.taches)) {
+        var faites = {};
+        brut.taches.forEach(function (tache) { if (tache && tache.fait === true) faites[tache.id] = tache.fait_le; });
+        brut = Object.assign({}, brut, { taches: faites });
+      }
+    } else {
+      brut = etatDuTableau(texte);
+      if (!brut) return { faute: 'etranger' };
+    }
+    if (!brut || brut.format !== 'jalon-dossier' || !(brut.version >= 1)) return { faute: 'etranger' };
+    if (brut.version > racine.jalonDossier.VERSION) return { faute: 'recent' };
+    return { brut: brut };
+  }
+
+  // Ce qu’on avait, et ce qui arrive en plus : rien de ce qu’on avait ne se perd.
+  function fondre(ici, venu) {
+    var etat = JSON.parse(JSON.stringify(ici));
+    Object.keys(venu.taches).forEach(function (tache) {
+      var date = venu.taches[tache];
+      if (!etat.taches[tache] || date < etat.taches[tache]) etat.taches[tache] = date;
+    });
+    Object.keys(venu.notes).forEach(function (cle) {
+      var note = venu.notes[cle], deja = etat.notes[cle];
+      etat.notes[cle] = !deja || deja === note || note.indexOf(deja) >= 0 ? note : deja.indexOf(note) >= 0 ? deja : deja + '\n\n' + note;
+    });
+    etat.projet.nom = etat.projet.nom || venu.projet.nom;
+    venu.projet.types.forEach(function (type) { if (etat.projet.types.indexOf(type) < 0) etat.projet.types.push(type); });
+    if (!etat.rendez_vous.date) etat.rendez_vous = venu.rendez_vous;
+    return etat;
+  }
+
+  // --- Le rendez-vous, en iCalendar (RFC 5545) : lignes de 75 octets, heure universelle. ---
+
+  function plierLigne(ligne) {
+    var lignes = [], courante = '', octets = 0;
+    Array.from(ligne).forEach(function (lettre) {
+      var taille = new TextEncoder().encode(lettre).length;
+      if (octets + taille > (lignes.length ? 74 : 75)) { lignes.push(courante); courante = ''; octets = 0; }
+      courante += lettre;
+      octets += taille;
+    });
+    return lignes.concat(courante).join('\r\n ');
+  }
+
+  function echapper(texte) {
+    return texte.replace(/\\/g, '\\\\').replace(/;/g, '\\;').replace(/,/g, '\\,').replace(/\r\n?|\n/g, '\\n');
+  }
+
+  function enAgenda(rendezVous, office, maintenant) {
+    function instant(d) { return d.toISOString().replace(/[-:]|\.\d+/g, ''); }
+    var lignes = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Jalon//Mon dossier//FR', 'CALSCALE:GREGORIAN', 'BEGIN:VEVENT'];
+    lignes.push('UID:' + rendezVous.date + '-' + (rendezVous.heure || 'jour').replace(':', '') + '-' + maintenant.getTime().toString(36) + '@jalon');
+    lignes.push('DTSTAMP:' + instant(maintenant));
+    var m = rendezVous.date.split('-').map(Number);
+    if (rendezVous.heure) {
+      var h = rendezVous.heure.split(':').map(Number), debut = new Date(m[0], m[1] - 1, m[2], h[0], h[1]);
+      lignes.push('DTSTART:' + instant(debut), 'DTEND:' + instant(new Date(debut.getTime() + Number(rendezVous.duree || 60) * 60000)));
+    } else {
+      var suivant = new Date(Date.UTC(m[0], m[1] - 1, m[2] + 1));
+      lignes.push('DTSTART;VALUE=DATE:' + rendezVous.date.replace(/-/g, ''), 'DTEND;VALUE=DATE:' + instant(suivant).slice(0, 8));
+    }
+    lignes.push('SUMMARY:' + echapper(rendezVous.objet || office.titre));
+    if (rendezVous.lieu) lignes.push('LOCATION:' + echapper(rendezVous.lieu));
+    if (office.texte) lignes.push('DESCRIPTION:' + echapper(office.texte));
+    lignes.push('BEGIN:VALARM', 'ACTION:DISPLAY', 'DESCRIPTION:' + echapper(rendezVous.objet || office.titre), 'TRIGGER:-P1D', 'END:VALARM', 'END:VEVENT', 'END:VCALENDAR');
+    return lignes.map(plierLigne).join('\r\n') + '\r\n';
+  }
+
+  racine.jalonDossierPage = { enTableau: enTableau, duTableau: duTableau, comprendre: comprendre, fondre: fondre, enAgenda: enAgenda };
+  if (typeof document === 'undefined') return;
+
+  // --- La page ---
+
+  var J = racine.jalonDossier, page = document.querySelector('.dossier[data-dossier]');
+  if (!J || !page) return;
+  var mots = {}, avant = null;
+  document.querySelectorAll('#dossier-mots li').forEach(function (mot) { mots[mot.dataset.cle] = mot.textContent; });
+  document.getElementById('dossier-mots').remove();
+  var etatDe = page.querySelector('.dossier-etat');
+
+  function un(selecteur) { return page.querySelector(selecteur); }
+  function tous(selecteur) { return Array.from(page.querySelectorAll(selecteur)); }
+
+  function dire(cle, valeurs) {
+    return (mots[cle] || '').replace(/\{(\w+)\}/g, function (tout, nom) { return nom in valeurs ? valeurs[nom] : tout; });
+  }
+
+  function changer(faire) {
+    var etat = J.lire();
+    faire(etat);
+    J.ecrire(etat);
+    compter();
+  }
+
+  // Une page sans type est pour tous ; sans type choisi, tout compte.
+  function concerne(bloc, types) {
+    var siens = bloc.dataset.types.split(' ').filter(Boolean);
+    return !siens.length || !types.length || siens.some(function (type) { return types.indexOf(type) >= 0; });
+  }
+
+  function combien(blocs) {
+    var boites = blocs.flatMap(function (bloc) { return Array.from(bloc.querySelectorAll('input.case[data-cle]')); });
+    return { faites: boites.filter(function (boite) { return boite.checked; }).length, toutes: boites.length };
+  }
+
+  function jauge(ligne, compte) {
+    ligne.querySelector('.dossier-compte').textContent = dire('compte', { faites: compte.faites, toutes: compte.toutes });
+    var barre = ligne.querySelector('progress');
+    barre.max = Math.max(1, compte.toutes);
+    barre.value = compte.faites;
+  }
+
+  function compter() {
+    var types = J.lire().projet.types;
+    tous('[data-page]').forEach(function (bloc) { bloc.hidden = !concerne(bloc, types); });
+    tous('.dossier-avancement [data-etape]').forEach(function (ligne) {
+      var blocs = tous('section[data-etape="' + ligne.dataset.etape + '"] [data-page]').filter(function (bloc) { return !bloc.hidden; });
+      jauge(ligne, combien(blocs));
+    });
+    tous('.dossier-avancement [data-type]').forEach(function (ligne) {
+      jauge(ligne, combien(tous('[data-page]').filter(function (bloc) { return bloc.dataset.types.split(' ').indexOf(ligne.dataset.type) >= 0; })));
+    });
+    jauge(un('.dossier-total'), combien(tous('[data-page]').filter(function (bloc) { return !bloc.hidden; })));
+  }
+
+  // Met la page à l’état gardé.
+  function remplir() {
+    var etat = J.lire();
+    J.montrer();
+    un('[name=nom]').value = etat.projet.nom;
+    tous('[name=type]').forEach(function (boite) { boite.checked = etat.projet.types.indexOf(boite.value) >= 0; });
+    tous('[data-rendez-vous]').forEach(function (champ) { champ.value = etat.rendez_vous[champ.dataset.rendezVous] || ''; });
+    tous('[data-note]').forEach(function (champ) { champ.value = etat.notes[champ.dataset.note] || ''; });
+    compter();
+  }
+
+  tous('[data-page]').forEach(function (bloc) { J.poser(bloc, bloc, compter); });
+  remplir();
+  document.addEventListener('jalon-dossier', remplir);
+  un('[name=nom]').addEventListener('input', function (e) { changer(function (etat) { etat.projet.nom = e.target.value; }); });
+  tous('[name=type]').forEach(function (boite) {
+    boite.addEventListener('change', function () {
+      changer(function (etat) {
+        etat.projet.types = etat.projet.types.filter(function (type) { return type !== boite.value; }).concat(boite.checked ? [boite.value] : []);
+      });
+    });
+  });
+  tous('[data-rendez-vous]').forEach(function (champ) {
+    champ.addEventListener('input', function () { changer(function (etat) { etat.rendez_vous[champ.dataset.rendezVous] = champ.value; }); });
+  });
+  tous('[data-note]').forEach(function (champ) {
+    champ.addEventListener('input', function () {
+      changer(function (etat) { if (champ.value) etat.notes[champ.dataset.note] = champ.value; else delete etat.notes[champ.dataset.note]; });
+    });
+  });
+
+  function telecharger(nom, genre, texte) {
+    var adresse = URL.createObjectURL(new Blob([texte], { type: genre }));
+    var lien = Object.assign(document.createElement('a'), { href: adresse, download: nom });
+    document.body.append(lien);
+    lien.click();
+    lien.remove();
+    setTimeout(function () { URL.revokeObjectURL(adresse); }, 10000);
+  }
+
+  // Toutes les cases de la page, et celles qu’elle ne connaît pas mais que le dossier garde.
+  function lignes() {
+    var etat = J.lire(), connues = new Set();
+    var liste = tous('input.case[data-cle]').map(function (boite) {
+      var bloc = boite.closest('[data-page]'), etape = boite.closest('[data-etape]');
+      connues.add(boite.dataset.cle);
+      return {
+        id: boite.dataset.cle, libelle: boite.getAttribute('aria-label'), etape: etape.dataset.titre, page: bloc.dataset.titre,
+        types: bloc.dataset.types.split(' ').filter(Boolean), fait: boite.dataset.cle in etat.taches, fait_le: etat.taches[boite.dataset.cle] || null
+      };
+    });
+    Object.keys(etat.taches).forEach(function (tache) {
+      if (!connues.has(tache)) liste.push({ id: tache, libelle: '', etape: '', page: '', types: [], fait: true, fait_le: etat.taches[tache] });
+    });
+    return liste;
+  }
+
+  function nomDeFichier(suffixe) {
+    return 'mon-dossier-' + page.dataset.dossier + '-' + J.aujourdhui() + suffixe;
+  }
+
+  var ACTIONS = {
+    agenda: function () {
+      var rendezVous = J.lire().rendez_vous;
+      if (!rendezVous.date) {
+        etatDe.textContent = dire('sans-date', {});
+        return un('[data-rendez-vous=date]').focus();
+      }
+      telecharger(nomDeFichier('.ics'), 'text/calendar;charset=utf-8', enAgenda(rendezVous, { titre: dire('rendez-vous', {}), texte: page.dataset.contact }, new Date()));
+    },
+    json: function () {
+      var etat = J.lire();
+      telecharger(nomDeFichier('.json'), 'application/json', JSON.stringify({
+        format: 'jalon-dossier', version: J.VERSION, exporte_le: new Date().toISOString(),
+        territoire: { id: page.dataset.dossier, nom: page.dataset.nom }, projet: etat.projet, rendez_vous: etat.rendez_vous,
+        notes: etat.notes, taches: lignes()
+      }, null, 2) + '\n');
+    },
+    csv: function () {
+      var etat = J.lire(), territoire = page.dataset.dossier, rangs = [];
+      function ajouter(genre, cle, valeur, plus) {
+        plus = plus || {};
+        rangs.push([genre, cle, valeur, plus.date, plus.libelle, plus.etape, plus.page, territoire]);
+      }
+      ajouter('dossier', 'format', 'jalon-dossier');
+      ajouter('dossier', 'version', J.VERSION);
+      ajouter('dossier', 'territoire', territoire, { libelle: page.dataset.nom, date: J.aujourdhui() });
+      ajouter('projet', 'nom', etat.projet.nom);
+      ajouter('projet', 'types', etat.projet.types.join(' '));
+      Object.keys(etat.rendez_vous).forEach(function (cle) { ajouter('rendez-vous', cle, etat.rendez_vous[cle]); });
+      Object.keys(etat.notes).forEach(function (cle) { ajouter('note', cle, etat.notes[cle]); });
+      lignes().forEach(function (t) { ajouter('tache', t.id, t.fait ? 'oui' : 'non', { date: t.fait_le, libelle: t.libelle, etape: t.etape, page: t.page }); });
+      telecharger(nomDeFichier('.csv'), 'text/csv;charset=utf-8', enTableau(rangs));
+    },
+    fiche: function () {
+      var fiche = un('.dossier-fiche'), etat = J.lire();
+      var suite = lignes().filter(function (t) {
+        return !t.fait && (!t.types.length || !etat.projet.types.length || t.types.some(function (type) { return etat.projet.types.indexOf(type) >= 0; }));
+      });
+      function ligne(nom, texte) {
+        var p = document.createElement('p');
+        p.append(Object.assign(document.createElement('strong'), { textContent: nom }), ' ' + texte);
+        return p;
+      }
+      function liste(titre, textes) {
+        var ul = document.createElement('ul');
+        textes.forEach(function (texte) { ul.append(Object.assign(document.createElement('li'), { textContent: texte })); });
+        return [Object.assign(document.createElement('h2'), { textContent: titre }), ul];
+      }
+      var types = tous('[name=type]').filter(function (boite) { return boite.checked; }).map(function (boite) { return boite.parentElement.textContent.trim(); });
+      var r = etat.rendez_vous, quand = r.date ? new Date(r.date + 'T' + (r.heure || '12:00')).toLocaleDateString('fr-FR', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }) + (r.heure ? ', ' + r.heure.replace(':', ' h ') : '') : '—';
+      var parts = [
+        Object.assign(document.createElement('h1'), { textContent: dire('fiche-titre', { nom: etat.projet.nom || '…' }) }),
+        ligne(dire('fiche-date', {}), new Date().toLocaleDateString('fr-FR')),
+        ligne(dire('fiche-office', {}), page.dataset.contact || page.dataset.nom),
+        ligne(dire('fiche-types', {}), types.join(', ') || '—'),
+        ligne(dire('fiche-rendez-vous', {}), [quand, r.lieu, r.objet].filter(Boolean).join(' · '))
+      ];
+      parts = parts.concat(liste(dire('fiche-avancement', {}), tous('.dossier-avancement [data-etape]').map(function (e) {
+        return e.querySelector('a').textContent + ' : ' + e.querySelector('.dossier-compte').textContent;
+      })));
+      parts = parts.concat(liste(dire('fiche-suite', {}), suite.slice(0, 12).map(function (t) { return t.libelle; })));
+      var notes = Object.values(etat.notes).join('\n\n');
+      if (notes) parts.push(Object.assign(document.createElement('h2'), { textContent: dire('fiche-notes', {}) }), Object.assign(document.createElement('p'), { className: 'dossier-fiche-notes', textContent: notes.length > 700 ? notes.slice(0, 700) + '…' : notes }));
+      fiche.replaceChildren.apply(fiche, parts);
+      document.documentElement.classList.add('imprime-fiche');
+      racine.addEventListener('afterprint', function () { document.documentElement.classList.remove('imprime-fiche'); }, { once: true });
+      racine.print();
+    },
+    importer: function () { un('[type=file]').click(); },
+    effacer: function () {
+      demander(dire('effacer-sur', {}), [[dire('effacer-oui', {}), function () {
+        avant = J.lire();
+        J.effacer();
+        remplir();
+        annoncer(dire('efface', {}));
+      }]]);
+    }
+  };
+  tous('[data-action]').forEach(function (bouton) { bouton.addEventListener('click', ACTIONS[bouton.dataset.action]); });
+
+  // Dit ce qui est fait, et offre d’y revenir tant que la page est là.
+  function annoncer(texte) {
+    var bouton = Object.assign(document.createElement('button'), { type: 'button', textContent: dire('annuler', {}) });
+    bouton.addEventListener('click', function () {
+      J.ecrire(avant);
+      remplir();
+      etatDe.textContent = dire('annule', {});
+    });
+    etatDe.replaceChildren(texte + ' ', bouton);
+  }
+
+  function demander(question, choix) {
+    var boite = un('dialog');
+    boite.replaceChildren(Object.assign(document.createElement('p'), { textContent: question }));
+    choix.concat([[dire('renoncer', {}), function () {}]]).forEach(function (un_) {
+      var bouton = Object.assign(document.createElement('button'), { type: 'button', textContent: un_[0] });
+      bouton.addEventListener('click', function () { boite.close(); un_[1](); });
+      boite.append(bouton, ' ');
+    });
+    boite.showModal();
+  }
+
+  function decoder(octets) {
+    try { return new TextDecoder('utf-8', { fatal: true }).decode(octets); } catch (refus) { return new TextDecoder('windows-1252').decode(octets); }
+  }
+
+  un('[type=file]').addEventListener('change', function (e) {
+    var fichier = e.target.files[0];
+    if (!fichier) return;
+    if (fichier.size > 2000000) { etatDe.textContent = dire('etranger', {}); e.target.value = ''; return; }
+    fichier.arrayBuffer().then(function (octets) {
+      e.target.value = '';
+      var lu = comprendre(decoder(octets));
+      var fautes = { casse: dire('casse', {}), etranger: dire('etranger', {}), recent: dire('recent', {}) };
+      if (lu.faute) { etatDe.textContent = fautes[lu.faute]; return; }
+      var venu = J.nettoyer(lu.brut), d = lu.brut.territoire || {}, connues = new Set(tous('input.case[data-cle]').map(function (b) { return b.dataset.cle; }));
+      var taches = Object.keys(venu.taches), question = dire('import', { n: taches.length, notes: Object.keys(venu.notes).length });
+      if (d.id !== page.dataset.dossier) question += ' ' + dire('autre-territoire', { nom: String(d.nom || d.id || '?').slice(0, 100) });
+      var inconnues = taches.filter(function (tache) { return !connues.has(tache); }).length;
+      if (inconnues) question += ' ' + dire('inconnues', { n: inconnues });
+      function mettre(etat) {
+        avant = JSON.parse(JSON.stringify(J.lire()));
+        if (!J.ecrire(etat)) return;
+        remplir();
+        annoncer(dire('importe', {}));
+      }
+      demander(question, [
+        [dire('fondre', {}), function () { mettre(fondre(J.lire(), venu)); }],
+        [dire('remplacer', {}), function () { mettre(venu); }]
+      ]);
+    });
+  });
+})(typeof window === 'undefined' ? globalThis : window);
