@@ -5,6 +5,7 @@ navigation-du-guide = Le guide
 menu = Menu
 accueil = Accueil
 annonces = Annonces
+annonces-de-la-page = Annonces de cette page
 rechercher = Rechercher
 fermer = Fermer
 theme-sombre = Thème sombre
