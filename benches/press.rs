@@ -1,0 +1,139 @@
+//! How long the stages take: `cargo bench --bench press`, or `cargo bench --bench press -- warm` for some of them.
+//!
+//! A timing is told here, and never fails a test. Whole builds are compared on folders that the example `network`
+//! writes.
+
+#![allow(missing_docs, clippy::disallowed_methods)]
+
+mod network;
+
+use std::collections::BTreeMap;
+use std::hint::black_box;
+use std::sync::Arc;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use jalon::calendar::Day;
+use jalon::disk;
+use jalon::edition::Occasion;
+use jalon::press::Press;
+use jalon::publish::folder::Output;
+use jalon::text::path::SourcePath;
+use jalon::text::snapshot::{Entry, Snapshot, SourceText};
+use network::{Network, id};
+
+/// A page that every territory shows.
+const PAGE: &str = "ressources/mode-emploi/index.html";
+
+fn occasion() -> Occasion {
+    Occasion { date: Day::parse("2026-12-01").expect("a day"), base_address: None }
+}
+
+/// A network as the program reads it from a disk.
+fn snapshot(network: Network) -> Snapshot {
+    let folder = tempfile::tempdir().expect("a folder of one's own");
+    network.write(folder.path()).expect("a folder to write to");
+    disk::snapshot(folder.path()).expect("what was just written")
+}
+
+/// The same with a sentence more on one page.
+fn edited(snapshot: &Snapshot, number: usize) -> Snapshot {
+    let path = SourcePath::parse("content/ressources/mode-emploi.md").expect("a clean path");
+    let mut entries: BTreeMap<SourcePath, Entry> =
+        snapshot.iter().map(|(path, entry)| (path.clone(), entry.clone())).collect();
+    let text = snapshot.text(&path).expect("a page of the network").text.to_string();
+    let text = format!("{text}\nUne phrase de plus : {number}.\n");
+    entries.insert(path, Entry::Text(SourceText::new(&text)));
+    Snapshot::new(entries)
+}
+
+/// Guide and levels read, with nothing remembered.
+fn parse(criterion: &mut Criterion) {
+    let snapshot = Arc::new(snapshot(Network { territories: 10, ..Network::REGION }));
+    criterion.bench_function("parse: 76 pages, 10 territories", |bencher| {
+        bencher.iter(|| black_box(Press::new(Arc::clone(&snapshot), occasion()).problems().len()));
+    });
+}
+
+/// One territory merged, with the guide at hand.
+fn merge(criterion: &mut Criterion) {
+    let first = Press::new(Arc::new(snapshot(Network { territories: 40, ..Network::REGION })), occasion());
+    first.problems();
+    // More territories than a press remembers: each is merged anew when its turn comes.
+    let mut turn = 0;
+    criterion.bench_function("merge: one territory, 76 pages", |bencher| {
+        bencher.iter(|| {
+            turn = (turn + 1) % 40;
+            black_box(first.edition(&id(turn)))
+        });
+    });
+}
+
+/// One territory merged and drawn.
+fn render(criterion: &mut Criterion) {
+    let press = Press::new(Arc::new(snapshot(Network { territories: 2, ..Network::REGION })), occasion());
+    press.problems();
+    criterion.bench_function("render: one site, 76 pages", |bencher| {
+        bencher.iter(|| black_box(press.site(&id(0)).value.files.len()));
+    });
+}
+
+/// One site put into a fresh folder, and looked at again.
+fn write(criterion: &mut Criterion) {
+    let press = Press::new(Arc::new(snapshot(Network { territories: 1, ..Network::REGION })), occasion());
+    let project = tempfile::tempdir().expect("a folder of one's own");
+    Network { territories: 1, ..Network::REGION }.write(project.path()).expect("a folder to write to");
+    let site = || press.site(&id(0)).approve().expect("a sound network");
+    criterion.bench_function("write: one site, fresh", |bencher| {
+        let out = tempfile::tempdir().expect("a folder of one's own");
+        let mut number = 0;
+        bencher.iter_batched(
+            || {
+                number += 1;
+                (site(), out.path().join(number.to_string()))
+            },
+            |(site, folder)| {
+                let output = Output::open(&folder, project.path(), &project.path().join(".jalon"));
+                output.and_then(|output| output.replace(site)).expect("a folder of one's own")
+            },
+            criterion::BatchSize::PerIteration,
+        );
+    });
+    criterion.bench_function("write: one site, unchanged", |bencher| {
+        let out = tempfile::tempdir().expect("a folder of one's own");
+        let output = Output::open(out.path(), project.path(), &project.path().join(".jalon")).expect("ours");
+        output.replace(site()).expect("ours");
+        bencher.iter_batched(
+            site,
+            |site| output.replace(site).expect("ours"),
+            criterion::BatchSize::PerIteration,
+        );
+    });
+}
+
+/// A common page saved while 150 territories are loaded: until the bytes of one page stand.
+fn warm(criterion: &mut Criterion) {
+    let whole = snapshot(Network::REGION);
+    let mut press = Press::new(Arc::new(whole.clone()), occasion());
+    press.file(&id(7), PAGE);
+    let mut number = 0;
+    criterion.bench_function("warm: a save, to one page of 150 × 76", |bencher| {
+        bencher.iter_batched(
+            || {
+                number += 1;
+                Arc::new(edited(&whole, number))
+            },
+            |snapshot| {
+                press = press.renewed(snapshot);
+                black_box(press.file(&id(7), PAGE))
+            },
+            criterion::BatchSize::PerIteration,
+        );
+    });
+}
+
+criterion_group! {
+    name = stages;
+    config = Criterion::default().sample_size(20);
+    targets = parse, merge, render, write, warm
+}
+criterion_main!(stages);
