@@ -152,8 +152,9 @@ fn every_link_leads_somewhere() {
 }
 
 /// What every footer leads to.
-const FOOTER: [&str; 5] = [
+const FOOTER: [&str; 6] = [
     "index-alphabetique/index.html",
+    "dossier/index.html",
     "imprimer/index.html",
     "mentions-legales/index.html",
     "accessibilite/index.html",
