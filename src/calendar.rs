@@ -31,6 +31,12 @@ impl Day {
         Self(self.0.saturating_add(days.days()))
     }
 
+    /// How many days lie between this day and `later`; negative where it is earlier.
+    pub fn days_until(self, later: Self) -> i32 {
+        let span = later.0.since((jiff::Unit::Day, self.0));
+        span.expect("two days of the calendar lie some days apart").get_days()
+    }
+
     /// Year, month (1 to 12), day of the month.
     pub fn numbers(self) -> (i16, i8, i8) {
         (self.0.year(), self.0.month(), self.0.day())

@@ -4,10 +4,12 @@
 //! others start from. A file holds, in this order:
 //!
 //! - a head: `# a sentence`, what the case is about; `base: minimal` to lay its files over the base; `date:` (the
-//!   day of the build) and `territories:` (which to build, all of them by default);
+//!   day of the build), `territories:` (which to build, all of them by default), and `reviewed:`, the day on
+//!   which somebody agreed to every override (the day of the build by default, but where the case holds a review file),
+//!   or `no`;
 //! - the files of the project, each below a line `-- path --`. Words after the path change how it is read:
 //!   `append` and `prepend` (to the base's file), `deleted` (the base's file is left out), `crlf`, `bom`, `latin-1` (how the
-//!   text is stored);
+//!   text is stored), `edited` (lines `these words => those words`); `later`, before these, for what came after the review;
 //! - what is expected: `-- expect report fr --` and `en`, empty when left out; `-- expect files pays --`, the whole list of
 //!   what is built for a territory or for `portal`; `-- expect body pays/types/gite/ --`, the inner HTML of `.corps` of
 //!   a page, one block a line; with a selector after the path, of every element that it selects;
@@ -22,6 +24,8 @@
 
 #[path = "cases/explained.rs"]
 mod explained;
+#[path = "reviewed/mod.rs"]
+mod reviewed;
 #[path = "cases/shown.rs"]
 mod shown;
 
@@ -131,16 +135,27 @@ impl Case {
         self.sections.iter().find(|section| section.title == wanted).map_or("", |section| &section.text)
     }
 
-    /// Lays its files over `files`.
-    fn lay_over(&self, files: &mut BTreeMap<SourcePath, Entry>) {
+    /// Lays over `files` its files, or those that came after the review.
+    fn lay_over(&self, files: &mut BTreeMap<SourcePath, Entry>, later: bool) {
         for section in self.sections.iter().filter(|section| !section.title.starts_with("expect ")) {
             let (path, how) = section.title.split_once(' ').unwrap_or((&section.title, ""));
+            let (is_later, how) = match how.strip_prefix("later") {
+                Some(how) => (true, how.trim_start()),
+                None => (false, how),
+            };
+            if is_later != later {
+                continue;
+            }
             let path = SourcePath::parse(path).unwrap();
             let text = &section.text;
             let entry = match how {
                 "deleted" => {
                     assert!(files.remove(&path).is_some(), "{path} is not in the base");
                     continue;
+                }
+                "edited" => {
+                    let text = edited(stored(files, &path), text);
+                    Entry::Text(SourceText::new(&text))
                 }
                 "append" => Entry::Text(SourceText::new(&format!("{}{text}", stored(files, &path)))),
                 "prepend" => Entry::Text(SourceText::new(&format!("{text}{}", stored(files, &path)))),
@@ -162,6 +177,16 @@ impl Case {
     }
 }
 
+/// `text` with each line `these words => those words` carried out, `\n` for a new line; each stands in it once.
+fn edited(text: &str, edits: &str) -> String {
+    edits.lines().fold(text.to_owned(), |text, edit| {
+        let edit = edit.replace("\\n", "\n");
+        let (old, new) = edit.split_once(" => ").unwrap_or_else(|| panic!("`{edit}` is no edit"));
+        assert_eq!(text.matches(old).count(), 1, "`{old}` does not stand once in {text}");
+        text.replace(old, new)
+    })
+}
+
 /// The text that the base has for `path`.
 fn stored<'f>(files: &'f BTreeMap<SourcePath, Entry>, path: &SourcePath) -> &'f str {
     match files.get(path) {
@@ -181,14 +206,26 @@ static THEME: LazyLock<BTreeMap<SourcePath, Entry>> = LazyLock::new(|| {
     theme.collect()
 });
 
-fn project(case: &Case) -> Snapshot {
+fn project(case: &Case, date: Day) -> Snapshot {
     let mut files = THEME.clone();
     match case.setting("base") {
-        Some("minimal") => Case::read(&folder().join("base.txt")).lay_over(&mut files),
+        Some("minimal") => Case::read(&folder().join("base.txt")).lay_over(&mut files, false),
         None => {}
         Some(other) => panic!("there is no base `{other}`"),
     }
-    case.lay_over(&mut files);
+    case.lay_over(&mut files, false);
+    // Most cases are not about the follow-up: what they override is reviewed, but where they say otherwise.
+    let holds_reviews = case.sections.iter().any(|section| section.title.contains(".relecture"));
+    let reviewed_on = match case.setting("reviewed") {
+        Some("no") => None,
+        Some(day) => Some(Day::parse(day).unwrap()),
+        None => (!holds_reviews).then_some(date),
+    };
+    if let Some(day) = reviewed_on {
+        let reviewed = reviewed::reviewed(Snapshot::new(files), day);
+        files = reviewed.iter().map(|(path, entry)| (path.clone(), entry.clone())).collect();
+    }
+    case.lay_over(&mut files, true);
     Snapshot::new(files)
 }
 
@@ -202,8 +239,8 @@ struct Outcome {
 
 impl Outcome {
     fn of(case: &Case) -> Self {
-        let snapshot = Arc::new(project(case));
         let date = Day::parse(case.setting("date").unwrap_or("2026-12-01")).unwrap();
+        let snapshot = Arc::new(project(case, date));
         let press = Press::new(Arc::clone(&snapshot), Occasion { date, base_address: None });
         let asked: Vec<String> = case.setting("territories").map_or_else(
             || press.territories(),

@@ -10,11 +10,13 @@ use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcomm
 use super::changes::Changes;
 use super::completions::Completions;
 use super::explain::Explain;
+use super::fresh::Fresh;
 use super::impact::Impact;
 use super::import::Import;
 use super::manual::Man;
 use super::publish::Publish;
 use super::report::Report;
+use super::review::Review;
 use super::serve::Serve;
 use super::session::{Stop, say};
 use super::{date, usage};
@@ -59,6 +61,10 @@ pub(super) enum Command {
     Impact(Impact),
     #[command(visible_alias = "rapport")]
     Report(Report),
+    #[command(visible_alias = "relire")]
+    Review(Review),
+    #[command(visible_alias = "confirmer")]
+    Fresh(Fresh),
     Completions(Completions),
     #[command(visible_alias = "expliquer")]
     Explain(Explain),
@@ -194,6 +200,10 @@ fn help_of(arg: Arg, key: &str, language: Language) -> Arg {
         "editor" => Some("cli-editor"),
         "to" => Some("cli-target"),
         "config" | "files" => Some("cli-file"),
+        "levels" => Some("cli-level"),
+        "accept" => Some("cli-target"),
+        "by" => Some("cli-name"),
+        "things" => Some("cli-thing"),
         _ => None,
     };
     // A command's own options first, those of every command next, help last.

@@ -8,6 +8,7 @@ mod completions;
 mod date;
 mod explain;
 mod folder;
+mod fresh;
 mod impact;
 mod import;
 mod language;
@@ -17,6 +18,7 @@ mod progress;
 mod project;
 mod publish;
 mod report;
+mod review;
 mod serve;
 mod session;
 mod usage;
@@ -66,6 +68,8 @@ fn execute(
         Command::Changes(request) => changes::run(&mut session, &common, &request),
         Command::Impact(request) => impact::run(&mut session, &common, &request),
         Command::Report(request) => report::run(&mut session, &common, &request),
+        Command::Review(request) => review::run(&mut session, &common, &request),
+        Command::Fresh(request) => fresh::run(&mut session, &common, &request),
         Command::Completions(request) => Ok(completions::run(&mut session, &request)),
         Command::Explain(request) => explain::run(&mut session, &request),
         Command::Import(request) => import::run(&mut session, &common, &request),

@@ -66,7 +66,9 @@ fn outside_a_project_it_says_so() {
 #[test]
 fn help_in_both_languages_has_no_word_of_the_parser() {
     let nowhere = tempfile::tempdir().unwrap();
-    for command in ["", " build", " check", " completions", " explain", " man", " construire"] {
+    for command in
+        ["", " build", " check", " completions", " explain", " man", " construire", " review", " fresh"]
+    {
         let (exit, french, _) = answer(nowhere.path(), &format!("jalon{command} --help"));
         assert_eq!(exit, Exit::Fine);
         for word in ["Usage", "Commands", "Print", "[default", "[possible", "Options:", "cli-"] {
@@ -106,7 +108,7 @@ fn a_code_is_explained_with_an_example_and_its_mend() {
 #[test]
 fn shells_and_manual_know_every_command() {
     let folder = tempfile::tempdir().unwrap();
-    let commands = ["build", "construire", "check", "verifier", "completions", "man"];
+    let commands = ["build", "construire", "check", "verifier", "completions", "man", "review", "fresh"];
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         let (exit, script, _) = answer(folder.path(), &format!("jalon completions {shell}"));
         assert_eq!(exit, Exit::Fine);
@@ -134,7 +136,7 @@ fn every_word_that_the_command_line_says_is_in_the_catalogues() {
     let words = crate::wording::program::program(crate::wording::Language::French);
     let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut seen = 0;
-    for folder in ["cli", "cli/publish", "report"] {
+    for folder in ["cli", "cli/publish", "cli/review", "report", "report/reviews"] {
         let entries = std::fs::read_dir(here.join(folder)).unwrap().map(|entry| entry.unwrap().path());
         for path in entries.filter(|path| path.is_file()) {
             let mut source = String::new();
@@ -144,7 +146,8 @@ fn every_word_that_the_command_line_says_is_in_the_catalogues() {
                 let prefix = key.split('-').next().unwrap_or_default();
                 let plain = key.bytes().all(|byte| byte.is_ascii_lowercase() || matches!(byte, b'-' | b'.'));
                 let families = [
-                    "cli", "explain", "usage", "summary", "cause", "label", "progress", "concerns", "publish",
+                    "cli", "explain", "usage", "summary", "cause", "label", "progress", "concerns",
+                    "publish", "review", "fresh",
                 ];
                 if plain && families.contains(&prefix) && key.contains('-') && !key.ends_with('-') {
                     assert!(words.say(key, &[]).is_some(), "{folder}: no words for {key}");

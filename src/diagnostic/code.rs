@@ -204,6 +204,38 @@ codes! {
     UnknownOwner "J521" Error ("id");
     /// `[competences]` names a skill that the guide does not have.
     UnknownSkill "J522" Error ("id");
+    /// Overrides that nobody has reviewed: a change of what they override could not be seen.
+    NeverReviewed "J510" Warning ("count", "targets");
+    /// A review file of a form that this program does not know.
+    ReviewVersion "J511" Error ("version");
+    /// A review whose text or fingerprint was changed by hand.
+    ReviewEdited "J512" Warning ("target");
+    /// A review file beside which no level stands.
+    ReviewWithoutLevel "J513" Warning ("path");
+    /// A review of an override that is no longer there.
+    ReviewOfNothing "J514" Notice ("target", "action");
+    /// A review file in which git left a conflict.
+    ReviewConflict "J515" Error;
+    /// The common text has changed since the override was reviewed; the local text shows.
+    CommonChanged "J530" Warning ("target", "action", "date", "who", "summary");
+    /// The same, and it blocks: readers are told, and the site is not published.
+    CommonChangedBlocks "J531" Warning ("target", "action", "date", "who", "summary");
+    /// The same, and the common text shows until somebody has looked.
+    CommonChangedReverts "J532" Warning ("target", "action", "date", "who", "summary");
+    /// The common text has changed in form only, or in a way that the network calls minor.
+    CommonChangedInForm "J533" Notice ("target", "action", "date", "who", "summary");
+    /// A reviewed override whose target the guide no longer has.
+    TargetGone "J534" Warning ("target", "action", "date", "who");
+    /// A reviewed override whose target a condition has since removed.
+    TargetRemovedSince "J535" Warning ("target", "action", "date", "who");
+    /// A reviewed override whose target is protected since.
+    TargetProtectedSince "J536" Warning ("target", "action", "date", "who");
+    /// A reviewed correction whose words the common text no longer has, or has more than once.
+    CorrectionLost "J537" Warning ("target", "count", "date", "who");
+    /// An override that says what the common text says.
+    OverrideUseless "J538" Notice ("target", "action");
+    /// One of these, under a policy that blocks.
+    OverrideBlocks "J539" Warning ("target", "action", "date", "who");
 
     /// A template that does not parse or does not render.
     TemplateError "J601" Error ("message");

@@ -75,12 +75,21 @@ pub enum Role {
     Declaration,
     /// The directive that is still open, the verb that brought the text in.
     Opening,
+    /// What somebody last agreed to.
+    Review,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: &'static [Self] =
-        &[Self::First, Self::Other, Self::Condition, Self::Protection, Self::Declaration, Self::Opening];
+    pub const ALL: &'static [Self] = &[
+        Self::First,
+        Self::Other,
+        Self::Condition,
+        Self::Protection,
+        Self::Declaration,
+        Self::Opening,
+        Self::Review,
+    ];
 
     /// The key of its words in the catalogues.
     pub fn key(self) -> &'static str {
@@ -91,6 +100,7 @@ impl Role {
             Self::Protection => "role-protection",
             Self::Declaration => "role-declaration",
             Self::Opening => "role-opening",
+            Self::Review => "role-review",
         }
     }
 }

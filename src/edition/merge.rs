@@ -7,21 +7,22 @@ use super::absent::name_absent;
 use super::apply::{Order, Orders, apply, on_whole};
 use super::chapters;
 use super::correction::matches;
+use super::follow::{judge, judge_mislaid, tell_unreviewed};
 use super::identity::identity;
-use super::locate::{Spot, spots};
+use super::locate::spots;
+use super::meet::{body_of, meet};
 use super::pages::{Finished, Working};
-use super::plan::{Aim, Ground, Stake, destroys, plan, stake, written};
+use super::plan::{Aim, Ground, Stake, plan, stake, written};
 use super::records::{Laying, shows};
 use super::settings::{Settings, settle};
-use super::{Deed, Edition, Followed, Hidden, Occasion, references};
+use super::{Deed, Edition, Followed, Hidden, Occasion, Shown, references};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
 use crate::french::typography;
 use crate::guide::Guide;
-use crate::markdown::source::source_text;
 use crate::markdown::{Body, Graft, Node, Setting, Way, inline, reflow};
 use crate::record::PageId;
-use crate::record::verb::{Action, LocalText, RecordKind, TargetRef};
+use crate::record::verb::{Action, FollowUp, LocalText, RecordKind, TargetRef};
 use crate::territory::{Level, Territories, chain};
 use crate::text::passage::Passage;
 use crate::text::path::SourcePath;
@@ -47,10 +48,7 @@ pub fn merge(
         problems,
     };
     for at in 0..ranks.len() {
-        let decided = ranks[at + 1..].iter().flatten().flat_map(|level| &level.verbs);
-        let decided =
-            decided.filter_map(|verb| Some((stake(&verb.action)?, verb.target.value.clone()))).collect();
-        merging.lay(&ranks[at], &decided);
+        merging.lay_rank(&ranks, at);
     }
     merging.finish(level, &ranks, exists)
 }
@@ -75,21 +73,69 @@ struct PageOrders {
 }
 
 impl Merging<'_> {
-    fn lay(&mut self, rank: &[Arc<Level>], decided: &BTreeSet<(Stake, TargetRef)>) {
+    fn lay_rank(&mut self, ranks: &[Vec<Arc<Level>>], at: usize) {
+        let decided = ranks[at + 1..].iter().flatten().flat_map(|level| &level.verbs);
+        let decided =
+            decided.filter_map(|verb| Some((stake(&verb.action)?, verb.target.value.clone()))).collect();
+        let bases = self.bases(ranks, at);
+        self.lay(&ranks[at], &decided, &bases);
+    }
+
+    /// What the levels of a rank were written on, where that is not what the ranks below left here: a zone is reviewed
+    /// against the levels that it inherits, not against those that only some of its territories do.
+    fn bases(&self, ranks: &[Vec<Arc<Level>>], at: usize) -> BTreeMap<Arc<str>, Working> {
+        let mut bases = BTreeMap::new();
+        for level in ranks[at].iter().filter(|level| level.verbs.iter().any(|verb| is_read(&verb.action))) {
+            let own = chain(self.territories, level).value;
+            let is_foreign = |below: &&Arc<Level>| {
+                !below.verbs.is_empty() && !own.iter().flatten().any(|own| own.name == below.name)
+            };
+            if ranks[..at].iter().flatten().any(|below| is_foreign(&below)) {
+                let mut alone = Merging {
+                    settings: self.settings.clone(),
+                    working: Working::of(self.guide, &self.settings.types),
+                    done: Vec::new(),
+                    followed: Vec::new(),
+                    problems: Problems::new(),
+                    ..*self
+                };
+                (0..at).for_each(|below| alone.lay_rank(&own, below));
+                bases.insert(level.name.text.clone(), alone.working);
+            }
+        }
+        bases
+    }
+
+    fn lay(
+        &mut self,
+        rank: &[Arc<Level>],
+        decided: &BTreeSet<(Stake, TargetRef)>,
+        bases: &BTreeMap<Arc<str>, Working>,
+    ) {
         let verbs = rank.iter().flat_map(|level| level.verbs.iter().map(move |verb| (level, verb)));
         let ground = Ground { working: &self.working, situation: &self.settings.situation, decided };
-        let mut aims = plan(verbs, &ground, &mut self.problems);
+        let mut mislaid = Vec::new();
+        let mut aims = plan(verbs, &ground, &mut mislaid, &mut self.problems);
+        for mislaid in &mislaid {
+            self.followed.push(judge_mislaid(mislaid, &mut self.problems));
+        }
         aims.retain(|aim| shows(&aim.verb.period, self.occasion, &mut self.problems));
+        let shown: Vec<Shown> =
+            aims.iter().map(|aim| self.follow(aim, bases.get(&aim.level.name.text))).collect();
+        let mut orders: BTreeMap<PageId, PageOrders> = BTreeMap::new();
+        for (aim, shown) in aims.iter().zip(&shown) {
+            if *shown != Shown::Common {
+                self.order(aim, *shown == Shown::Marked, orders.entry(aim.page.clone()).or_default());
+            }
+        }
+        let mut kept = shown.iter();
+        aims.retain(|_| kept.next() != Some(&Shown::Common));
         self.done.extend(aims.iter().map(|aim| Deed {
             level: aim.level.name.clone(),
             verb: aim.verb.clone(),
             page: aim.page.clone(),
             id: aim.id.clone(),
         }));
-        let mut orders: BTreeMap<PageId, PageOrders> = BTreeMap::new();
-        for aim in &aims {
-            self.order(aim, orders.entry(aim.page.clone()).or_default());
-        }
         for (id, PageOrders { whole, parts, changed }) in orders {
             let page = self.working.pages.get_mut(&id).expect("aims name pages that exist");
             if changed {
@@ -110,13 +156,12 @@ impl Merging<'_> {
     }
 
     /// Notes what a verb does inside its page.
-    fn order(&mut self, aim: &Aim<'_>, page: &mut PageOrders) {
+    fn order(&mut self, aim: &Aim<'_>, stale: bool, page: &mut PageOrders) {
         let body = self.working.pages[&aim.page].body.clone();
         let spots = spots(&body, &self.settings.situation);
         let spot = aim.id.as_ref().and_then(|id| spots.get(id));
         let target = spot.map_or(&body, |spot| body_of(spot));
-        self.follow(aim, target);
-        let graft = |text: &LocalText, way: Way| graft(aim, text.body.clone(), way);
+        let graft = |text: &LocalText, way: Way| graft(aim, text.body.clone(), way, stale);
         let order = if let Some(id) = &aim.id {
             page.parts.entry(id.clone()).or_default()
         } else {
@@ -144,32 +189,26 @@ impl Merging<'_> {
                 order.renamed = Some((passage, pieces));
             }
             Action::Correct { find, put } => {
-                order.corrected = correct(aim, target, &find.value, put, &mut self.problems);
+                order.corrected = correct(aim, target, &find.value, (put, stale), &mut self.problems);
             }
             Action::Order(_) => {}
         }
     }
 
-    /// Keeps what must be looked at again when the text below changes.
-    fn follow(&mut self, aim: &Aim<'_>, input: &Body) {
-        let followed =
-            destroys(&aim.verb.action) || matches!(aim.verb.action, Action::Wrap(_) | Action::Rename(_));
-        if !followed {
-            return;
+    /// Keeps what must be looked at again when the text below changes: what readers find follows from it.
+    fn follow(&mut self, aim: &Aim<'_>, base: Option<&Working>) -> Shown {
+        if aim.verb.action.follow_up() == FollowUp::None {
+            return Shown::Local;
         }
-        let page = &self.working.pages[&aim.page];
-        let input = match (&aim.id, &aim.verb.action) {
-            (None, Action::Hide | Action::Rename(_)) => format!("{}\n{}", page.title, page.front.summary),
-            _ => source_text(input),
-        };
-        self.followed.push(Followed {
-            level: aim.level.name.text.clone(),
-            target: aim.verb.target.value.clone(),
-            action: aim.verb.action.word(),
-            place: aim.verb.place.clone(),
-            policy: aim.verb.policy,
-            input,
-        });
+        let look = |page| meet(aim, page, &self.settings.situation, &self.guide.facts);
+        let below = base.and_then(|base| look(base.pages.get(&aim.page)?));
+        // What it addresses may have come with a level that it does not inherit.
+        let met =
+            below.or_else(|| look(&self.working.pages[&aim.page])).expect("aims name things that exist");
+        let followed = judge(aim.level, aim.verb, met, &mut self.problems);
+        let shown = followed.shown;
+        self.followed.push(followed);
+        shown
     }
 
     /// What a verb does to a page as a whole.
@@ -214,6 +253,7 @@ impl Merging<'_> {
             list.retain(|entry| shows(&entry.period, self.occasion, problems));
             entries.insert(kind, list);
         }
+        tell_unreviewed(followed, ranks, problems);
         for (id, page) in &mut self.working.pages {
             if let Some(common) = guide.pages.get(id) {
                 page.lost = chapters::lost(&common.body, &page.body, &self.settings.situation);
@@ -252,8 +292,9 @@ impl Merging<'_> {
     }
 }
 
-fn graft(aim: &Aim<'_>, body: Body, way: Way) -> Arc<Graft> {
+fn graft(aim: &Aim<'_>, body: Body, way: Way, stale: bool) -> Arc<Graft> {
     Arc::new(Graft {
+        stale,
         id: aim.verb.id.as_ref().map(|id| id.value.clone()),
         origin: aim.level.name.text.clone(),
         way,
@@ -267,7 +308,7 @@ fn correct(
     aim: &Aim<'_>,
     body: &Body,
     find: &str,
-    put: &Passage,
+    (put, stale): (&Passage, bool),
     problems: &mut Problems,
 ) -> Option<(Arc<crate::markdown::Flow>, Node)> {
     let found = matches(body, find);
@@ -286,15 +327,10 @@ fn correct(
     let corrected = reflow(flow, &text, problems);
     // The mend is in what the verb puts in, not in the common text.
     problems[before..].iter_mut().for_each(|problem| problem.place = put.whole());
-    Some((flow.clone(), Node::Graft(graft(aim, corrected, Way::Correction))))
+    Some((flow.clone(), Node::Graft(graft(aim, corrected, Way::Correction, stale))))
 }
 
-fn body_of<'a>(spot: &Spot<'a>) -> &'a Body {
-    match spot.node {
-        Node::Section(it) => &it.body,
-        Node::Block(it) => &it.body,
-        Node::Slot(it) => &it.body,
-        Node::Graft(it) => &it.body,
-        _ => unreachable!("only these have ids"),
-    }
+/// Whether the text that a verb overrides must be kept.
+fn is_read(action: &Action) -> bool {
+    matches!(action.follow_up(), FollowUp::Text | FollowUp::Softly)
 }

@@ -8,9 +8,11 @@ mod absent;
 mod apply;
 mod chapters;
 mod correction;
+mod follow;
 mod identity;
 mod layers;
 mod locate;
+mod meet;
 pub mod merge;
 mod pages;
 mod plan;
@@ -31,9 +33,10 @@ use crate::markdown::condition::{Atom, Condition};
 use crate::markdown::{Body, Node, Piece};
 use crate::record::PageId;
 use crate::record::data::{Actor, Entry, Fact, Scalar, Term, TouristTax};
-use crate::record::front::Front;
-use crate::record::verb::{Policy, RecordKind, TargetRef, Verb};
+use crate::record::front::{Front, Weight};
+use crate::record::verb::{FollowUp, Policy, RecordKind, TargetRef, Verb};
 use crate::territory::LevelName;
+use crate::territory::review::Review;
 use crate::text::{Place, Placed};
 
 /// The least contrast of text with its ground (WCAG 2.2, level AA).
@@ -118,6 +121,11 @@ impl Edition {
     /// Whether the territory is invented, which its pages must say.
     pub fn is_demonstration(&self) -> bool {
         matches!(self.scalars.get("demonstration").map(|flag| &flag.value), Some(Scalar::Boolean(true)))
+    }
+
+    /// Its stale overrides under a policy that forbids to publish before somebody has looked.
+    pub fn blocking(&self) -> impl Iterator<Item = &Followed> {
+        self.followed.iter().filter(|followed| followed.blocks())
     }
 }
 
@@ -228,20 +236,135 @@ pub struct Deed {
 }
 
 /// An override that must be looked at again when what it overrides changes.
-///
-/// The review files will hold what `input` was when somebody last agreed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Followed {
     /// The level that overrides.
     pub level: Arc<str>,
-    /// What it overrides.
+    /// What it overrides, as the verb names it.
     pub target: TargetRef,
     /// The verb, as authors write it.
     pub action: &'static str,
+    /// What of its target is followed up.
+    pub follow_up: FollowUp,
     /// Where the verb stands.
     pub place: Place,
-    /// What to do when the text below changes, where the author said so.
-    pub policy: Option<Policy>,
-    /// The text it overrides, as the levels below leave it: canonical source.
+    /// What happens when the text below changes: what the author said, the default, or what the network makes of it.
+    pub policy: Policy,
+    /// The text it overrides, as the levels below leave it: canonical source, facts filled in. Empty where only the
+    /// target is followed up, and where there is none.
     pub input: String,
+    /// What somebody last agreed to.
+    pub review: Option<Arc<Review>>,
+    /// How it stands.
+    pub state: State,
+    /// What the network says of the changes since.
+    pub weight: Weight,
+    /// The same, in its words.
+    pub summary: Option<String>,
+    /// What readers find.
+    pub shown: Shown,
+}
+
+impl Followed {
+    /// Whether the site must not be published before somebody has looked: its policy blocks, and it is stale.
+    pub fn blocks(&self) -> bool {
+        self.policy == Policy::Block
+            && match self.state {
+                State::Changed => self.weight != Weight::Minor,
+                State::Gone | State::Removed | State::Protected | State::Lost => true,
+                _ => false,
+            }
+    }
+
+    /// Whether somebody is asked to look.
+    pub fn is_pending(&self) -> bool {
+        match self.state {
+            State::UpToDate => false,
+            State::NeverReviewed => self.follow_up != FollowUp::Target,
+            _ => true,
+        }
+    }
+}
+
+/// How an override stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum State {
+    /// What it overrides is what somebody agreed to override.
+    UpToDate,
+    /// The same; its target has another name today.
+    Renamed,
+    /// It says what the text below says.
+    Useless,
+    /// The text below has changed in form only: the words are the same.
+    Form,
+    /// Nobody has reviewed it.
+    NeverReviewed,
+    /// Its review was changed by hand: what was agreed to is not known.
+    Damaged,
+    /// The text below has changed.
+    Changed,
+    /// The words that it corrects are not in the text below exactly once.
+    Lost,
+    /// The network protects its target since.
+    Protected,
+    /// A condition removes its target since.
+    Removed,
+    /// Its target is no longer there.
+    Gone,
+}
+
+impl State {
+    /// Every state, the most urgent last.
+    pub const ALL: [Self; 11] = [
+        Self::UpToDate,
+        Self::Renamed,
+        Self::Useless,
+        Self::Form,
+        Self::NeverReviewed,
+        Self::Damaged,
+        Self::Changed,
+        Self::Lost,
+        Self::Protected,
+        Self::Removed,
+        Self::Gone,
+    ];
+
+    /// As scripts and catalogues know it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::UpToDate => "a-jour",
+            Self::Renamed => "cible-renommee",
+            Self::Useless => "inutile",
+            Self::Form => "forme",
+            Self::NeverReviewed => "jamais-relue",
+            Self::Damaged => "relecture-abimee",
+            Self::Changed => "a-relire",
+            Self::Lost => "mots-introuvables",
+            Self::Protected => "cible-protegee",
+            Self::Removed => "cible-ecartee",
+            Self::Gone => "cible-disparue",
+        }
+    }
+}
+
+/// What readers find where a level overrides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Shown {
+    /// What the level says.
+    Local,
+    /// What the level says, with a notice that it is to be reviewed.
+    Marked,
+    /// What the levels below say.
+    Common,
+}
+
+impl Shown {
+    /// As scripts know it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Local => "local",
+            Self::Marked => "local-avec-avis",
+            Self::Common => "commun",
+        }
+    }
 }

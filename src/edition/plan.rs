@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::locate::{Kind, Spot, spots};
 use super::pages::{WorkPage, Working};
-use super::{Hidden, Situation};
+use super::{Hidden, Situation, State};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role};
@@ -26,7 +26,35 @@ pub(super) struct Aim<'a> {
     /// The thing in the page; none for the page itself.
     pub(super) id: Option<Arc<str>>,
     /// Everything with an id around the thing, outermost first.
-    around: Vec<Arc<str>>,
+    pub(super) around: Vec<Arc<str>>,
+}
+
+/// A reviewed verb whose target cannot be reached today.
+#[derive(Clone, Debug)]
+pub(super) struct Mislaid<'a> {
+    /// Whose verb it is.
+    pub(super) level: &'a Arc<Level>,
+    /// The verb.
+    pub(super) verb: &'a Arc<Verb>,
+    /// What became of its target.
+    pub(super) state: State,
+    /// What would be told of a verb that nobody has reviewed.
+    pub(super) why: Diagnostic,
+}
+
+impl<'a> Mislaid<'a> {
+    /// Takes from `found`, what was told of a verb, what a review makes a state of.
+    pub(super) fn of(level: &'a Arc<Level>, verb: &'a Arc<Verb>, found: &mut Problems) -> Option<Self> {
+        level.reviews.of(verb)?;
+        let state = |code| match code {
+            Code::UnknownTarget | Code::NotASlot | Code::ActionNotAllowed => Some(State::Gone),
+            Code::TargetRemoved => Some(State::Removed),
+            Code::ProtectedTarget => Some(State::Protected),
+            _ => None,
+        };
+        let (at, state) = found.iter().enumerate().find_map(|(at, why)| Some((at, state(why.code)?)))?;
+        Some(Self { level, verb, state, why: found.remove(at) })
+    }
 }
 
 impl Aim<'_> {
@@ -113,10 +141,17 @@ pub(super) struct Ground<'a> {
 pub(super) fn plan<'a>(
     verbs: impl IntoIterator<Item = (&'a Arc<Level>, &'a Arc<Verb>)>,
     ground: &Ground<'_>,
+    mislaid: &mut Vec<Mislaid<'a>>,
     problems: &mut Problems,
 ) -> Vec<Aim<'a>> {
-    let aims: Vec<Aim<'a>> =
-        verbs.into_iter().filter_map(|(level, verb)| resolve(level, verb, ground, problems)).collect();
+    let mut aims: Vec<Aim<'a>> = Vec::new();
+    for (level, verb) in verbs {
+        let mut found = Problems::new();
+        let aim = resolve(level, verb, ground, &mut found);
+        mislaid.extend(Mislaid::of(level, verb, &mut found));
+        aims.extend(aim);
+        problems.extend(found);
+    }
     let mut refused = vec![false; aims.len()];
     for (at, aim) in aims.iter().enumerate() {
         for (other_at, other) in aims.iter().enumerate().filter(|(other_at, _)| *other_at != at) {

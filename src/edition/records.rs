@@ -3,13 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::follow::{Met, judge, judge_mislaid};
 use super::layers::Layers;
-use super::plan::{destroys, written};
-use super::{Followed, Occasion};
+use super::plan::{Mislaid, destroys, written};
+use super::{Followed, Occasion, Shown};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role, Severity};
 use crate::french::typography;
+use crate::markdown::source::normal;
 use crate::record::data::{Actor, Entry, Term};
 use crate::record::verb::{Action, Period, RecordKind, TargetRef, Verb};
 use crate::territory::Level;
@@ -54,7 +56,7 @@ impl Laying<'_> {
         let mut list = common.to_vec();
         let mut fields: Layers<String> = Layers::new();
         for (at, rank) in self.ranks.iter().enumerate() {
-            let verbs = self.verbs(at, &list, problems);
+            let verbs = self.verbs(at, &list, followed, problems);
             fields.lay(rank.iter().flat_map(|level| of(level)).flat_map(|record| self.fields(record)));
             for record in rank.iter().flat_map(|level| of(level)) {
                 match list.iter_mut().find(|below| below.id() == record.id()) {
@@ -66,12 +68,14 @@ impl Laying<'_> {
                 }
             }
             // Parents that agree have the same record before them: all are followed up before one changes it.
-            for (level, verb, id) in &verbs {
-                follow(level, verb, id, &list, followed);
+            let judged: Vec<Followed> =
+                verbs.iter().map(|(level, verb, id)| follow(level, verb, id, &list, problems)).collect();
+            for ((_, verb, id), judged) in verbs.iter().zip(&judged) {
+                if judged.shown != Shown::Common {
+                    carry_out(verb, id, &mut list);
+                }
             }
-            for (_, verb, id) in &verbs {
-                carry_out(verb, id, &mut list);
-            }
+            followed.extend(judged);
         }
         fields.settle(Clone::clone, problems);
         // Told once, here: templates never see half a record.
@@ -104,6 +108,7 @@ impl Laying<'_> {
         &self,
         rank: usize,
         list: &[Arc<R>],
+        followed: &mut Vec<Followed>,
         problems: &mut Problems,
     ) -> Vec<(&Arc<Level>, &Arc<Verb>, Arc<str>)> {
         let mut aimed: Vec<(&Arc<Level>, &Arc<Verb>, Arc<str>)> = Vec::new();
@@ -123,7 +128,11 @@ impl Laying<'_> {
                 let ids: Vec<&str> = list.iter().map(|record| &**record.id()).collect();
                 let near = nearest(id, ids.iter().copied()).map(|near| format!("{}:{near}", kind.word()));
                 let known = ids.iter().take(12).copied().collect::<Vec<_>>().join(", ");
-                problems.push(problem(Code::UnknownTarget).with("known", known).suggest(near));
+                let mut found = vec![problem(Code::UnknownTarget).with("known", known).suggest(near)];
+                if let Some(mislaid) = Mislaid::of(level, verb, &mut found) {
+                    followed.push(judge_mislaid(&mislaid, problems));
+                }
+                problems.extend(found);
             } else if !matches!(verb.action, Action::Hide | Action::Replace(_)) {
                 let action = verb.action.word();
                 problems
@@ -167,25 +176,30 @@ fn agree(one: &Action, other: &Action) -> bool {
     }
 }
 
-/// Notes what a verb on a record was written against.
+/// How a verb on a record stands.
 fn follow<R: Layable>(
     level: &Arc<Level>,
     verb: &Arc<Verb>,
     id: &Arc<str>,
     list: &[Arc<R>],
-    followed: &mut Vec<Followed>,
-) {
-    let Some(record) = list.iter().find(|record| record.id() == id) else { return };
-    let given = record.given();
-    let lines: Vec<String> = given.iter().map(|(field, value)| format!("{field}: {value}")).collect();
-    followed.push(Followed {
-        level: level.name.text.clone(),
-        target: verb.target.value.clone(),
-        action: verb.action.word(),
-        place: verb.place.clone(),
-        policy: verb.policy,
-        input: lines.join("\n"),
-    });
+    problems: &mut Problems,
+) -> Followed {
+    let record = list.iter().find(|record| record.id() == id).expect("verbs name records that exist");
+    let lines = |record: &R| {
+        let given = record.given();
+        given
+            .iter()
+            .map(|(field, value)| format!("{field}: {}", normal(value)))
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    let mine = match &verb.action {
+        Action::Replace(text) => Some(lines(&record.with_text(text.source.as_str().trim(), &verb.place))),
+        _ => None,
+    };
+    let met =
+        Met { input: lines(record), mine, sensitive: false, changes: Vec::new(), lost: None, renamed: false };
+    judge(level, verb, met, problems)
 }
 
 /// Does what a verb on a record says.

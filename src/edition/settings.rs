@@ -19,7 +19,7 @@ use crate::text::Placed;
 const LEGAL: [&str; 5] = ["editeur", "directeur", "hebergeur", "accessibilite", "contact_accessibilite"];
 
 /// What the levels of a territory settle between them.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Settings {
     pub(super) scalars: BTreeMap<Arc<str>, Placed<Scalar>>,
     pub(super) types: Vec<Arc<str>>,

@@ -286,6 +286,8 @@ pub struct Graft {
     pub way: Way,
     /// Where the verb stands.
     pub place: Place,
+    /// Whether the text it stands for has changed since somebody reviewed it, and readers must know.
+    pub stale: bool,
     /// The text.
     pub body: Body,
 }

@@ -153,6 +153,40 @@ pub fn normal(text: &str) -> String {
     mapped(text).0.trim().to_owned()
 }
 
+/// The words of a canonical text, without its form: ranks of headings and their ids, marks of lists, emphasis, and where
+/// lines and paragraphs end.
+///
+/// Two texts that say the same in another form have the same. Conditions, call-outs and links are no form.
+pub fn wording(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for line in text.lines() {
+        let line = line.trim();
+        let is_frame = line.starts_with("::: bloc ") || line.starts_with("::: local ") || line == ":::";
+        if is_frame || line.is_empty() || is_rule(line) {
+            continue;
+        }
+        let line =
+            if line.starts_with('#') { without_id(line.trim_start_matches('#')) } else { unlisted(line) };
+        out.extend(line.chars().filter(|letter| !matches!(letter, '*' | '_')));
+        out.push(' ');
+    }
+    normal(&out)
+}
+
+/// The line of a table, or the rule between two parts, that holds nothing to read.
+fn is_rule(line: &str) -> bool {
+    line.chars().all(|letter| matches!(letter, '-' | '|' | ':' | ' '))
+}
+
+fn without_id(heading: &str) -> &str {
+    heading.rsplit_once(" {#").filter(|(_, id)| id.ends_with('}')).map_or(heading, |(title, _)| title)
+}
+
+fn unlisted(line: &str) -> &str {
+    let bare = line.trim_start_matches(['-', '*', '+', '>']);
+    if bare.len() < line.len() && bare.starts_with(' ') { bare } else { line }
+}
+
 /// Where `wanted` stands in `text`, spaces, quotes and typography apart; matches do not overlap.
 pub fn find(text: &str, wanted: &str) -> Vec<Range<usize>> {
     let wanted = normal(wanted);

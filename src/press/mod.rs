@@ -21,7 +21,7 @@ use self::told::Told;
 use self::worn::Worn;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
 use crate::edition::merge::merge;
-use crate::edition::{Edition, Occasion};
+use crate::edition::{Edition, Followed, Occasion};
 use crate::guide::Guide;
 use crate::record::PageId;
 use crate::record::data::Scalar;
@@ -102,6 +102,12 @@ impl Press {
     /// Every level of the territories.
     pub fn levels(&self) -> &Arc<Territories> {
         &self.ground().territories
+    }
+
+    /// What the territories `ids` follow up, some at a time.
+    pub fn followed(&self, ids: &[String]) -> Vec<(String, Vec<Followed>)> {
+        let one = |id: &String| Some((id.clone(), self.edition(id)?.value.followed.clone()));
+        ids.par_iter().filter_map(one).collect()
     }
 
     /// The guide as one territory reads it. A few are remembered: whoever goes through many of them pays for each.

@@ -134,6 +134,8 @@ pub struct Fact {
     pub in_force: Option<Day>,
     /// `verifie_le`
     pub checked_on: Option<Day>,
+    /// `verifie_par`: who checked it.
+    pub checked_by: Option<String>,
     /// `revoir_avant`
     pub review_before: Option<Placed<Day>>,
     /// `statut`

@@ -23,6 +23,8 @@ pub struct Front {
     pub technician: bool,
     /// `verifie_le`
     pub checked_on: Option<Day>,
+    /// `verifie_par`: who checked it.
+    pub checked_by: Option<String>,
     /// `revoir_avant`
     pub review_before: Option<Placed<Day>>,
     /// `responsable`: who looks after it, declared in `guide.toml`.
@@ -37,6 +39,8 @@ pub struct Front {
     pub protected: Guarded,
     /// `sensibles`: sections whose changes block stale overrides.
     pub sensitive: Guarded,
+    /// `changements`: what the network says of its changes.
+    pub changes: Vec<Change>,
 }
 
 /// Which sections of a page something holds for.
@@ -60,6 +64,41 @@ impl Guarded {
             Self::Some(ids) => {
                 ids.iter().find(|listed| Some(&*listed.value) == id).map(|listed| &listed.place)
             }
+        }
+    }
+}
+
+/// What the network says of a change of a page.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// `section`; none for the page as a whole.
+    pub section: Option<Placed<Arc<str>>>,
+    /// `le`: the day of the change.
+    pub on: Day,
+    /// `importance`
+    pub weight: Weight,
+    /// `resume`: what changed, in a sentence.
+    pub summary: Option<String>,
+}
+
+/// `importance`
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Weight {
+    /// `mineur`: told, and never blocks.
+    Minor,
+    /// Nothing is said of it.
+    Plain,
+    /// `important`: an override that was to be told only blocks.
+    Major,
+}
+
+impl Weight {
+    /// As authors write it; nobody writes `normal`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Minor => "mineur",
+            Self::Plain => "normal",
+            Self::Major => "important",
         }
     }
 }

@@ -49,6 +49,7 @@ pub fn read_fact(fields: &mut Fields<'_, '_>, known: &Known) -> Option<Fact> {
         scope: fields.choice("portee", &scopes).map(|scope| scope.value.to_owned()),
         in_force: fields.day("en_vigueur").map(|day| day.value),
         checked_on: fields.day("verifie_le").map(|day| day.value),
+        checked_by: fields.text("verifie_par").map(|name| name.value),
         review_before: fields.day("revoir_avant"),
         grade: grade.map_or(Grade::Unverified, |grade| grade.value),
         ask: prose(fields, "aupres"),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::front::{Front, Guarded, Source};
+use super::front::{Change, Front, Guarded, Source, Weight};
 use super::read_id::{Shape, check_id};
 use super::read_known::{Known, check_declared, read_owner};
 use super::read_url::check_url;
@@ -51,6 +51,14 @@ pub fn read_front(file: &SourcePath, text: &Arc<str>, known: &Known, problems: &
     }
 }
 
+/// The bytes of `text`, a page, that hold the TOML of its front matter.
+pub fn toml_of(text: &str) -> Option<Range<usize>> {
+    match cut(text) {
+        Cut::Whole { inner, .. } => Some(inner),
+        _ => None,
+    }
+}
+
 enum Cut {
     Whole { opening: Range<usize>, inner: Range<usize>, body: usize },
     Unclosed { opening: Range<usize>, body: usize },
@@ -92,6 +100,7 @@ fn empty(file: &SourcePath) -> Front {
         profiles: Vec::new(),
         technician: false,
         checked_on: None,
+        checked_by: None,
         review_before: None,
         owner: None,
         sources: Vec::new(),
@@ -99,6 +108,7 @@ fn empty(file: &SourcePath) -> Front {
         former_ids: Vec::new(),
         protected: Guarded::None,
         sensitive: Guarded::None,
+        changes: Vec::new(),
     }
 }
 
@@ -123,6 +133,11 @@ pub fn read_fields(fields: &mut Fields<'_, '_>, known: &Known, name: &str) -> Fr
             .choice("public", &[("porteur", false), ("technicien", true)])
             .is_some_and(|choice| choice.value),
         checked_on: fields.day("verifie_le").map(|day| day.value),
+        checked_by: if fields.knows("verifie_par") {
+            fields.text("verifie_par").map(|name| name.value)
+        } else {
+            None
+        },
         review_before: fields.day("revoir_avant"),
         owner: read_owner(fields, known),
         sources: sources(fields),
@@ -130,6 +145,7 @@ pub fn read_fields(fields: &mut Fields<'_, '_>, known: &Known, name: &str) -> Fr
         former_ids,
         protected: guarded(fields, "proteges"),
         sensitive: guarded(fields, "sensibles"),
+        changes: if fields.knows("changements") { changes(fields) } else { Vec::new() },
     }
 }
 
@@ -147,6 +163,25 @@ fn sources(fields: &mut Fields<'_, '_>) -> Vec<Source> {
         }
     }
     sources
+}
+
+fn changes(fields: &mut Fields<'_, '_>) -> Vec<Change> {
+    let tables = fields.tables("changements");
+    let mut changes = Vec::with_capacity(tables.len());
+    for table in tables {
+        let mut fields = fields.within(table, &kind::CHANGE);
+        fields.require("le");
+        fields.require("importance");
+        let on = fields.day("le");
+        let weight = fields.choice("importance", &[("mineur", Weight::Minor), ("important", Weight::Major)]);
+        let section = fields.text("section").map(|section| section.map(Into::into));
+        let summary = fields.text("resume").map(|text| text.value);
+        fields.finish();
+        if let (Some(on), Some(weight)) = (on, weight) {
+            changes.push(Change { section, on: on.value, weight: weight.value, summary });
+        }
+    }
+    changes
 }
 
 fn renamed(fields: &mut Fields<'_, '_>) -> BTreeMap<Arc<str>, Placed<Arc<str>>> {

@@ -31,6 +31,9 @@ pub fn check_sections(page: &PageId, front: &Front, body: &[Node], problems: &mu
         }
     }
     front.renamed.values().for_each(&mut check);
+    // A change may be of a section that has another id today.
+    let former = |section: &&Placed<Arc<str>>| !front.renamed.contains_key(&section.value);
+    front.changes.iter().filter_map(|change| change.section.as_ref()).filter(former).for_each(&mut check);
     for (old, today) in &front.renamed {
         if let Some(place) = anchors.get(&**old) {
             // An old id that some section has again would lead to two places.

@@ -139,6 +139,18 @@ impl Action {
         }
     }
 
+    /// How what it overrides is followed up.
+    pub fn follow_up(&self) -> FollowUp {
+        match self {
+            Self::Correct { .. } | Self::Replace(_) | Self::Hide | Self::Rename(_) => FollowUp::Text,
+            Self::Wrap(_) => FollowUp::Softly,
+            Self::Before(_) | Self::After(_) | Self::Start(_) | Self::End(_) | Self::Fill(_) => {
+                FollowUp::Target
+            }
+            Self::Order(_) => FollowUp::None,
+        }
+    }
+
     /// All words, for messages.
     pub const WORDS: [&'static str; 11] = [
         "avant",
@@ -153,6 +165,19 @@ impl Action {
         "renommer",
         "ordonner",
     ];
+}
+
+/// What of a verb's target must be looked at again when it changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FollowUp {
+    /// Nothing.
+    None,
+    /// That it is there.
+    Target,
+    /// Its text, which still shows: a change is told, and never blocks.
+    Softly,
+    /// Its text, in whose stead the verb stands.
+    Text,
 }
 
 /// A local text: parsed, with its source.
@@ -173,6 +198,17 @@ pub enum Policy {
     Block,
     /// `revenir`
     Revert,
+}
+
+impl Policy {
+    /// As authors write it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Warn => "avertir",
+            Self::Block => "bloquer",
+            Self::Revert => "revenir",
+        }
+    }
 }
 
 /// From when to when something applies; both days are in it.

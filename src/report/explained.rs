@@ -20,12 +20,13 @@
 use crate::diagnostic::code::Code;
 use crate::wording::Language;
 
-const TEXTS: [&str; 8] = [
+const TEXTS: [&str; 9] = [
     include_str!("explained/files.txt"),
     include_str!("explained/markdown.txt"),
     include_str!("explained/links.txt"),
     include_str!("explained/overlays.txt"),
     include_str!("explained/freshness.txt"),
+    include_str!("explained/review.txt"),
     include_str!("explained/themes.txt"),
     include_str!("explained/addresses.txt"),
     include_str!("explained/publishing.txt"),

@@ -5,6 +5,7 @@ pub mod explained;
 pub mod impact;
 pub mod network;
 pub mod refusal;
+pub mod reviews;
 pub mod summary;
 
 mod github;

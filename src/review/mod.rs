@@ -5,8 +5,14 @@
 
 pub mod changes;
 pub mod coverage;
+pub mod decision;
 pub mod diff;
+pub mod file;
+pub mod fresh;
 pub mod impact;
+pub mod listing;
 mod missing;
 pub mod outline;
+mod quote;
 pub mod report;
+mod splice;

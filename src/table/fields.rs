@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::kind::{Kind, VERB};
+use super::kind::{Kind, REVIEW, VERB};
 use super::{Entry, Table, Value};
 use crate::calendar::Day;
 use crate::diagnostic::code::Code;
@@ -257,10 +257,10 @@ impl<'t, 'p> Fields<'t, 'p> {
     pub fn finish_knowing(self, elsewhere: impl Fn(&str) -> Option<&'static str>) {
         for entry in self.table.entries() {
             let key = &*entry.key.value;
-            // `texte` is Markdown; so is most of a verb, whose reader tells the rest.
+            // `texte` is Markdown; so is most of a verb, whose reader tells the rest; a review holds what was Markdown.
             if let Value::Text(text) = &entry.value.value
                 && self.kind.knows(key)
-                && !(self.kind.name == VERB.name || key == "texte")
+                && !([VERB.name, REVIEW.name].contains(&self.kind.name) || key == "texte")
             {
                 self.problems.extend(hole_in(text, &entry.value.place));
             }

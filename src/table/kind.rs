@@ -13,6 +13,8 @@ pub enum Family {
     Theme,
     /// `publier.toml`
     Publication,
+    /// `territories/**/*.relecture`
+    Review,
 }
 
 /// A kind of table.
@@ -60,7 +62,7 @@ kinds! {
     FACTS Guide "faits.toml": "fait";
     /// A fact.
     FACT Guide "[[fait]]": "id" "libelle" "valeur" "unite" "reference" "adresse" "portee" "en_vigueur" "verifie_le"
-        "revoir_avant" "statut" "aupres" "responsable";
+        "verifie_par" "revoir_avant" "statut" "aupres" "responsable";
     /// `glossaire.toml` itself.
     TERMS Guide "glossaire.toml": "terme";
     /// A term.
@@ -76,8 +78,10 @@ kinds! {
     SKILL Guide "[[competence]]": "id" "etape" "intitule" "savoir" "indice" "formation" "attendu";
 
     /// A front matter.
-    FRONT Page "+++": "titre" "resume" "ordre" "types" "profils" "public" "verifie_le" "revoir_avant" "sources"
-        "anciens_ids" "anciennes_adresses" "proteges" "sensibles" "responsable";
+    FRONT Page "+++": "titre" "resume" "ordre" "types" "profils" "public" "verifie_le" "verifie_par" "revoir_avant" "sources"
+        "anciens_ids" "anciennes_adresses" "proteges" "sensibles" "responsable" "changements";
+    /// A change of a page that the network tells the territories of.
+    CHANGE Page "changements": "section" "le" "importance" "resume";
     /// A source of a page.
     SOURCE Page "sources": "titre" "adresse";
 
@@ -149,6 +153,10 @@ kinds! {
     /// Any program.
     TARGET_COMMAND Publication "[cibles.…] type = \"command\"": "type" "commande" "adresse" "aides" "compresser"
         "mot_de_passe_env" "mot_de_passe_commande" "mot_de_passe_demande";
+    /// A review file.
+    REVIEWS Review "*.relecture": "version" "relecture";
+    /// One override as somebody last agreed to it.
+    REVIEW Review "[[relecture]]": "cible" "action" "relu_le" "relu_par" "empreinte" "commun";
 }
 
 /// The keys whose value is the path of a file.

@@ -4,11 +4,14 @@ pub mod read;
 pub mod read_chain;
 pub mod read_format;
 pub mod read_level;
+mod read_review;
 mod read_settings;
+pub mod review;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use self::review::{Reviews, file_of};
 use crate::diagnostic::Checked;
 use crate::guide::Contract;
 use crate::record::data::{Actor, Entry, Scalar, Term, TouristTax};
@@ -114,7 +117,9 @@ pub struct Level {
     pub verbs: Vec<Arc<Verb>>,
     /// `[[page]]`, in order of file.
     pub pages: Vec<Arc<LocalPage>>,
-    /// The files that its `fichier` keys name, there or not: what it says depends on them.
+    /// Its review file.
+    pub reviews: Reviews,
+    /// The files that its `fichier` keys name, and its review file, there or not: what it says depends on them.
     pub named: Vec<SourcePath>,
     /// Where the file begins.
     pub place: Place,
@@ -126,6 +131,7 @@ impl Level {
         Self {
             name,
             place: Place::start_of(file.clone()),
+            reviews: Reviews { file: file_of(&file), entries: BTreeMap::new(), intact: true },
             file,
             inherits: Vec::new(),
             scalars: BTreeMap::new(),

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::read_level::{LevelSetting, level_name, read_level};
+use super::read_review::tell_orphans;
 use super::{Level, LevelName, Territories};
 use crate::diagnostic::Checked;
 use crate::guide::Contract;
@@ -58,6 +59,7 @@ pub fn read_with(
         problems.extend(read.problems);
         territories.levels.insert(read.value.name.clone(), read.value);
     }
+    tell_orphans(snapshot, &mut problems);
     Checked::new(territories, problems)
 }
 
@@ -199,7 +201,10 @@ mod tests {
         assert_eq!(shown(&territories.problems), ["J412 fin,texte", "J112 territories/pays/absent.md"]);
         let named: Vec<&str> =
             territories.value.sites().flat_map(|level| &level.named).map(SourcePath::as_str).collect();
-        assert_eq!(named, ["territories/pays/absent.md", "territories/pays/vide.md"]);
+        assert_eq!(
+            named,
+            ["territories/pays.relecture", "territories/pays/absent.md", "territories/pays/vide.md"]
+        );
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::read_review::{read_reviews, tell_spent};
 use super::read_settings::{communes, flags, scalars, skills, types, values};
 use super::{Level, LevelName, Rank};
 use crate::diagnostic::code::Code;
@@ -63,6 +64,10 @@ pub fn read_level(
         fields.require("nom");
     }
     let file = LevelFile { snapshot: setting.snapshot, file: path, known: &setting.known };
+    let reviews = read_reviews(setting.snapshot, path, fields.problems());
+    let mut named = named_by(&fields, path);
+    named.push(reviews.file.clone());
+    named.sort();
     let level = Level {
         name: name.clone(),
         file: path.clone(),
@@ -85,7 +90,8 @@ pub fn read_level(
         pages: list(&mut fields, "page", &kind::LOCAL_PAGE, |fields| {
             read_local_page(fields, file).map(|page| (Arc::clone(&page.id.value.0), page))
         }),
-        named: named_by(&fields, path),
+        named,
+        reviews,
         place: Place::start_of(path.clone()),
     };
     fields.finish_knowing(|key| {
@@ -97,6 +103,7 @@ pub fn read_level(
             None
         }
     });
+    tell_spent(&level.verbs, &level.reviews, &mut problems);
     Checked::new(level, problems)
 }
 

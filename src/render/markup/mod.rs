@@ -1,6 +1,7 @@
 //! A body as HTML: pieces in a row, holes filled.
 
 mod elements;
+mod graft;
 mod link;
 mod note;
 pub(super) mod trace;
@@ -19,8 +20,7 @@ use super::data;
 use super::dress::Dress;
 use crate::edition::{Page, is_filled};
 use crate::french::article::{Article, of};
-use crate::french::typography;
-use crate::markdown::{Body, Callout, Graft, Hole, Node, Note, Piece, Section, Way};
+use crate::markdown::{Body, Callout, Hole, Node, Note, Piece, Section};
 use crate::record::data::{Fact, Grade, Term};
 
 /// What a body gives besides its HTML.
@@ -196,38 +196,6 @@ impl<'a> Writer<'a> {
         self.out.html.push_str(&before.replace(HREF, &title));
         self.body(&callout.body);
         self.out.html.push_str(&after.replace(HREF, &title));
-    }
-
-    fn graft(&mut self, graft: &Graft) {
-        if self.page.origin.as_ref() == Some(&graft.origin) {
-            return self.body(&graft.body);
-        }
-        let genre = match graft.way {
-            Way::Before | Way::After | Way::Start | Way::End => "ajout",
-            Way::Filling => "complement",
-            Way::Wrapping => "encadrement",
-            Way::Replacement => "remplacement",
-            Way::Correction => "correction",
-        };
-        let origin = self.dress.edition.origins.get(&graft.origin).map_or(&*graft.origin, String::as_str);
-        let origin = typography(origin);
-        let drawn = self.dress.drawings.get(
-            &format!("local {origin} {genre}"),
-            &self.dress.theme,
-            "local",
-            |context| {
-                context.set("origine", &origin);
-                context.set("genre", genre);
-            },
-        );
-        let (before, after) = drawn.around();
-        if let Some(id) = &graft.id {
-            let id = self.unique(id);
-            let _ = write!(self.out.html, "<span class=\"ancre\" id=\"{id}\"></span>");
-        }
-        self.out.html.push_str(before);
-        self.body(&graft.body);
-        self.out.html.push_str(after);
     }
 
     pub(super) fn pieces(&mut self, pieces: &[Piece]) {

@@ -28,6 +28,7 @@ etape-sur-douze = Étape { $n } sur 12
 page-locale = Page propre à votre territoire
 page-locale-court = Local
 information-locale = Information locale
+local-a-relire = Ce texte de votre territoire est en cours de vérification : le guide a changé depuis. Confirmez auprès de l’office de tourisme avant de vous engager.
 pour = Pour :
 pages-du-chapitre = Les pages de ce chapitre
 faits-cites = Chiffres et règles cités

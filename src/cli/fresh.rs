@@ -1,0 +1,79 @@
+//! `jalon fresh`: pages and facts that somebody has checked again are dated.
+
+use clap::Args;
+
+use super::arguments::Common;
+use super::date;
+use super::project::Project;
+use super::review::who;
+use super::session::{Exit, Session, Stop};
+use crate::calendar::Day;
+use crate::diagnostic::nearest::nearest;
+use crate::disk::write::{Outcome, write};
+use crate::guide::Guide;
+use crate::record::PageId;
+use crate::record::read_target::{Reading, read_target};
+use crate::record::verb::TargetRef;
+use crate::review::decision::Signature;
+use crate::review::fresh::{Dated, fresh};
+use crate::wording::Word;
+
+#[derive(Args, Debug)]
+pub(super) struct Fresh {
+    #[arg(required = true)]
+    things: Vec<String>,
+    #[arg(long)]
+    by: Option<String>,
+    #[arg(long, value_parser = date::parse)]
+    date: Option<Day>,
+}
+
+/// Dates the pages and facts that the arguments name.
+pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Fresh) -> Result<Exit, Stop> {
+    let project = Project::open(session, common, request.date, None)?;
+    let guide = project.press.guide().ok_or_else(|| Stop::Usage {
+        title: session.say("review-no-guide", &[]),
+        help: vec![session.say("review-no-guide.aide", &[])],
+    })?;
+    let things: Vec<Dated> =
+        request.things.iter().map(|name| thing(session, guide, name)).collect::<Result<_, _>>()?;
+    let signature =
+        Signature { by: who::name(request.by.as_deref(), &project.root), on: date::of(request.date) };
+    let (changes, checked) = fresh(&project.snapshot, guide, &things, &signature);
+    if let Outcome::ChangedMeanwhile(file) = write(&project.root, &changes)? {
+        let words = [("file", Word::Text(file.as_str()))];
+        return Ok(session.warn(&(session.say("review-changed-meanwhile", &words) + "\n"), Exit::Problems));
+    }
+    let on = signature.on.to_string();
+    let mut said = String::new();
+    for one in checked {
+        let name = match &one.thing {
+            Dated::Page(id) => id.to_string(),
+            Dated::Fact(id) => id.clone(),
+        };
+        let next = one.review_before.map_or("none".to_owned(), |day| day.to_string());
+        let words = [("name", &*name), ("date", &on), ("next", &next), ("file", one.file.as_str())];
+        let words = words.map(|(key, text)| (key, Word::Text(text)));
+        said += &(session.say("fresh-dated", &words) + "\n");
+    }
+    Ok(session.tell(&said, Exit::Fine))
+}
+
+/// The page or fact that somebody names: `types/meuble`, `content/types/meuble.md`, `meuble.plafond`, `fait:meuble.plafond`.
+fn thing(session: &Session<'_>, guide: &Guide, name: &str) -> Result<Dated, Stop> {
+    let fact = name.strip_prefix("fait:").unwrap_or(name);
+    if guide.facts.contains_key(fact) {
+        return Ok(Dated::Fact(fact.to_owned()));
+    }
+    if let Reading::Clear(TargetRef::Page(id)) | Reading::Mended(TargetRef::Page(id), _) = read_target(name)
+        && guide.pages.contains_key(&id)
+    {
+        return Ok(Dated::Page(id));
+    }
+    let known = guide.pages.keys().map(PageId::as_str).chain(guide.facts.keys().map(|id| &**id));
+    let near = nearest(name, known).map(|near| session.say("suggestion", &[("text", Word::Text(near))]));
+    Err(Stop::Usage {
+        title: session.say("fresh-unknown", &[("name", Word::Text(name))]),
+        help: near.into_iter().collect(),
+    })
+}

@@ -1,0 +1,51 @@
+//! A text in somebody's own editor.
+
+use std::env;
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::failure::{Doing, Failure};
+
+/// Opens `text` in the editor, and gives what it is when the editor closes.
+pub(super) fn edit(text: &str) -> Result<String, Failure> {
+    let path = fresh_file(text)?;
+    let edited = run(&path).and_then(|()| read(&path)).map_err(Failure::of(Doing::Reading, &path));
+    let _ = fs::remove_file(&path);
+    // An editor may add a line end, or a byte-order mark.
+    edited.map(|edited| edited.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
+}
+
+fn fresh_file(text: &str) -> Result<PathBuf, Failure> {
+    let folder = env::temp_dir();
+    let id = std::process::id();
+    for number in 0..100 {
+        let path = folder.join(format!("jalon-{id}-{number}.md"));
+        match File::create_new(&path).and_then(|mut file| file.write_all(text.as_bytes())) {
+            Ok(()) => return Ok(path),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(Failure::of(Doing::Writing, &path)(error)),
+        }
+    }
+    Err(Failure::of(Doing::Writing, &folder)(io::ErrorKind::AlreadyExists.into()))
+}
+
+fn run(path: &Path) -> io::Result<()> {
+    let wished = ["VISUAL", "EDITOR"].iter().find_map(|name| env::var(name).ok());
+    let wished = wished.filter(|wish| !wish.trim().is_empty());
+    let usual = if cfg!(windows) { "notepad" } else { "vi" };
+    let wished = wished.unwrap_or_else(|| usual.to_owned());
+    // `code --wait` is a program with an argument; `C:\Program Files\…\editor.exe` is one program.
+    let whole = Path::new(&wished).is_file();
+    let mut words = if whole { vec![wished.as_str()] } else { wished.split_whitespace().collect() };
+    let program = words.remove(0);
+    let status = Command::new(program).args(words).arg(path).status()?;
+    if status.success() { Ok(()) } else { Err(io::Error::other(format!("{program}: {status}"))) }
+}
+
+fn read(path: &Path) -> io::Result<String> {
+    let mut text = String::new();
+    File::open(path)?.read_to_string(&mut text)?;
+    Ok(text)
+}

@@ -1,0 +1,188 @@
+//! `jalon review`: the overrides that somebody must look at again, listed, or gone through one by one.
+
+mod answer;
+mod editor;
+mod walk;
+pub(super) mod who;
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::io::{self, IsTerminal};
+
+use clap::Args;
+
+use self::answer::Answers;
+use super::arguments::Common;
+use super::date;
+use super::project::Project;
+use super::session::{Exit, Session, Stop};
+use crate::calendar::Day;
+use crate::diagnostic::nearest::nearest;
+use crate::disk::write::{Outcome, write};
+use crate::press::Press;
+use crate::report::reviews::Reviews;
+use crate::review::decision::{Decision, Signature, decide};
+use crate::review::listing::{Item, listing};
+use crate::territory::chain;
+use crate::wording::Word;
+
+#[derive(Args, Debug)]
+pub(super) struct Review {
+    levels: Vec<String>,
+    #[arg(long)]
+    accept: Vec<String>,
+    #[arg(long)]
+    accept_all: bool,
+    #[arg(long)]
+    list: bool,
+    #[arg(long, value_enum, default_value = "text", value_name = "text|json")]
+    format: Form,
+    #[arg(long)]
+    by: Option<String>,
+    #[arg(long, value_parser = date::parse)]
+    date: Option<Day>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Form {
+    Text,
+    Json,
+}
+
+/// Lists overrides, accepts them, or goes through them with somebody.
+pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Review) -> Result<Exit, Stop> {
+    let project = Project::open(session, common, request.date, None)?;
+    if project.press.guide().is_none() {
+        return Err(Stop::Usage {
+            title: session.say("review-no-guide", &[]),
+            help: vec![session.say("review-no-guide.aide", &[])],
+        });
+    }
+    let levels = asked(session, &project, &request.levels)?;
+    let signature =
+        || Signature { by: who::name(request.by.as_deref(), &project.root), on: date::of(request.date) };
+    if request.accept_all || !request.accept.is_empty() {
+        return accept(session, &project, &levels, request, &signature());
+    }
+    let items = items(&project.press, &levels);
+    let shown: Vec<&Item> = items.iter().filter(|item| levels.contains(&*item.level)).collect();
+    let reviews = Reviews::new(session.language, &project.snapshot, session.stdout_colours);
+    let exit = exit_of(&shown);
+    if request.format == Form::Json {
+        return Ok(session.tell(&reviews.json(&shown), exit));
+    }
+    let pending = shown.iter().any(|item| item.is_pending());
+    if !pending || request.list || !is_asked() {
+        return Ok(session.tell(&reviews.list(&shown), exit));
+    }
+    let input = &mut io::stdin().lock();
+    let answers = Answers::new(session.language, input);
+    walk::walk(session, &project, &levels, &signature(), answers)
+}
+
+/// Whether somebody can be asked: input and output are a terminal.
+fn is_asked() -> bool {
+    io::stdin().is_terminal() && io::stdout().is_terminal()
+}
+
+/// 1 where something is to be looked at that is more than good to know.
+fn exit_of(items: &[&Item]) -> Exit {
+    if items.iter().any(|item| item.is_urgent()) { Exit::Problems } else { Exit::Fine }
+}
+
+/// The levels that the arguments name, all of them where none is named.
+fn asked(session: &Session<'_>, project: &Project, names: &[String]) -> Result<BTreeSet<String>, Stop> {
+    let known: Vec<String> = project.press.levels().levels.keys().map(|name| name.text.to_string()).collect();
+    let stranger = names.iter().find(|name| !known.contains(name));
+    if let Some(stranger) = stranger {
+        return Err(super::usage::unknown_territory(stranger, &known, session.language));
+    }
+    Ok(if names.is_empty() { known } else { names.to_vec() }.into_iter().collect())
+}
+
+/// The overrides of `levels`, and of the other levels of the territories that read them.
+fn items(press: &Press, levels: &BTreeSet<String>) -> Vec<Item> {
+    let territories = press.levels();
+    let concerned = territories.sites().filter(|level| {
+        let ranks = chain(territories, level).value;
+        ranks.iter().flatten().any(|level| levels.contains(&*level.name.text))
+    });
+    let ids: Vec<String> = concerned.map(|level| level.name.text.to_string()).collect();
+    let editions = press.followed(&ids);
+    listing(editions.iter().map(|(id, followed)| (id.as_str(), followed.as_slice())), territories)
+}
+
+/// Agrees to what the arguments name, without asking.
+fn accept(
+    session: &mut Session<'_>,
+    project: &Project,
+    levels: &BTreeSet<String>,
+    request: &Review,
+    signature: &Signature,
+) -> Result<Exit, Stop> {
+    let items = items(&project.press, levels);
+    let own: Vec<&Item> = items.iter().filter(|item| levels.contains(&*item.level)).collect();
+    let named = |item: &&&Item| request.accept_all || request.accept.contains(&item.key.target);
+    for target in &request.accept {
+        check_target(session, target, &own, request.levels.is_empty())?;
+    }
+    let reviews = Reviews::new(session.language, &project.snapshot, session.stdout_colours);
+    let mut said = String::new();
+    let (mut changes, mut refused, mut agreed) = (Vec::new(), false, 0);
+    for level in levels {
+        let keepable = |item: &&&Item| item.can_be_kept();
+        let wanted: Vec<&Item> =
+            own.iter().filter(|item| *item.level == *level).filter(named).copied().collect();
+        for item in wanted.iter().filter(|item| item.is_pending() && !keepable(item)) {
+            refused = true;
+            let state = reviews.state(item);
+            let words = [("level", &*item.level), ("target", &item.key.target), ("state", state.as_str())];
+            let words = words.map(|(name, text)| (name, Word::Text(text)));
+            said += &(session.say("review-not-accepted", &words) + "\n");
+        }
+        let decisions: Vec<(&Item, Decision)> =
+            wanted.iter().filter(keepable).map(|item| (*item, Decision::KeepMine)).collect();
+        agreed += decisions.iter().filter(|(item, _)| item.is_pending()).count();
+        match decide(&project.snapshot, project.press.levels(), &items, &decisions, signature) {
+            Ok(made) => changes.extend(made),
+            Err(refusal) => {
+                refused = true;
+                let file = Word::Text(level);
+                said += &(session.say(refusal.key(), &[("level", file)]) + "\n");
+            }
+        }
+    }
+    if let Outcome::ChangedMeanwhile(file) = write(&project.root, &changes)? {
+        let words = [("file", Word::Text(file.as_str()))];
+        return Ok(session.warn(&(session.say("review-changed-meanwhile", &words) + "\n"), Exit::Problems));
+    }
+    let n = Word::Number(i64::try_from(agreed).unwrap_or(i64::MAX));
+    said += &(session.say("review-accepted", &[("n", n)]) + "\n");
+    for change in &changes {
+        let _ = writeln!(said, "  {}", change.file);
+    }
+    Ok(session.tell(&said, if refused { Exit::Problems } else { Exit::Fine }))
+}
+
+/// A target that is accepted by name is there, and of one level alone unless the level was named.
+fn check_target(session: &Session<'_>, target: &str, own: &[&Item], everywhere: bool) -> Result<(), Stop> {
+    let levels: BTreeSet<&str> =
+        own.iter().filter(|item| item.key.target == target).map(|item| &*item.level).collect();
+    if levels.is_empty() {
+        let words = [("target", Word::Text(target))];
+        let near = nearest(target, own.iter().map(|item| item.key.target.as_str()));
+        let help = near.map(|near| session.say("suggestion", &[("text", Word::Text(near))]));
+        return Err(Stop::Usage {
+            title: session.say("review-unknown-target", &words),
+            help: help.into_iter().collect(),
+        });
+    }
+    if everywhere && levels.len() > 1 {
+        let names = levels.into_iter().collect::<Vec<_>>().join(", ");
+        return Err(Stop::Usage {
+            title: session.say("review-many-levels", &[("target", Word::Text(target))]),
+            help: vec![session.say("review-many-levels.aide", &[("names", Word::Text(&names))])],
+        });
+    }
+    Ok(())
+}

@@ -1,0 +1,157 @@
+//! Overrides gone through one by one, with somebody at a terminal.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::answer::{Answer, Answers};
+use super::{editor, exit_of, items};
+use crate::cli::project::Project;
+use crate::cli::session::{Exit, Session, Stop};
+use crate::disk;
+use crate::disk::write::{Outcome, write};
+use crate::press::Press;
+use crate::report::reviews::Reviews;
+use crate::review::decision::{Decision, Signature, decide};
+use crate::review::listing::Item;
+use crate::territory::review::Key;
+use crate::text::change::Change;
+use crate::wording::Word;
+
+/// An override, whatever becomes of its file: its level, its key, and which of those with that key it is.
+type Mark = (Arc<str>, Key, usize);
+
+/// What somebody wants to be done next.
+enum Step {
+    Decide(Decision),
+    Skip,
+    Undo,
+    Quit,
+}
+
+/// What was done with one override.
+struct Done {
+    mark: Mark,
+    /// What takes it back.
+    back: Vec<Change>,
+}
+
+/// Goes through what is pending in `levels`, and writes each decision as it is taken.
+pub(super) fn walk(
+    session: &mut Session<'_>,
+    project: &Project,
+    levels: &BTreeSet<String>,
+    signature: &Signature,
+    mut answers: Answers<'_>,
+) -> Result<Exit, Stop> {
+    let mut press = project.press.renewed(Arc::clone(&project.snapshot));
+    let mut seen: BTreeSet<Mark> = BTreeSet::new();
+    let mut done: Vec<Done> = Vec::new();
+    loop {
+        let all = items(&press, levels);
+        let own: Vec<&Item> = all.iter().filter(|item| levels.contains(&*item.level)).collect();
+        let marked = marked(&own);
+        let open: Vec<&(Mark, &Item)> = marked.iter().filter(|(mark, _)| !seen.contains(mark)).collect();
+        let Some((mark, item)) = open.first() else { return Ok(close(session, &press, &own)) };
+        let number = seen.len() + 1;
+        let card = {
+            let reviews = Reviews::new(session.language, press.snapshot(), session.stdout_colours);
+            reviews.card(item, number, number - 1 + open.len())
+        };
+        session.tell(&card, Exit::Fine);
+        match ask(session, &press, item, !done.is_empty(), &mut answers) {
+            Step::Quit => return Ok(close(session, &press, &own)),
+            Step::Skip => drop(seen.insert(mark.clone())),
+            Step::Undo => {
+                if let Some(last) = done.pop()
+                    && made(session, project, &last.back)?
+                {
+                    seen.remove(&last.mark);
+                }
+            }
+            Step::Decide(decision) => {
+                let decided = decide(press.snapshot(), press.levels(), &all, &[(*item, decision)], signature);
+                match decided {
+                    Ok(changes) => {
+                        if made(session, project, &changes)? {
+                            let back = changes.iter().map(Change::undone).collect();
+                            done.push(Done { mark: mark.clone(), back });
+                            seen.insert(mark.clone());
+                        }
+                    }
+                    Err(refusal) => {
+                        let words = [("level", Word::Text(&item.level))];
+                        let text = session.say(refusal.key(), &words);
+                        session.tell(&format!("{text}\n"), Exit::Fine);
+                    }
+                }
+            }
+        }
+        press = press.renewed(Arc::new(disk::snapshot(&project.root)?));
+    }
+}
+
+/// The pending ones, each with what it is known by.
+fn marked<'i>(own: &[&'i Item]) -> Vec<(Mark, &'i Item)> {
+    let mut marked: Vec<(Mark, &Item)> = Vec::new();
+    for item in own.iter().filter(|item| item.is_pending()) {
+        let same = |(mark, _): &&(Mark, &Item)| mark.0 == item.level && mark.1 == item.key;
+        let nth = marked.iter().filter(same).count();
+        marked.push(((item.level.clone(), item.key.clone(), nth), item));
+    }
+    marked
+}
+
+fn ask(
+    session: &mut Session<'_>,
+    press: &Press,
+    item: &Item,
+    can_undo: bool,
+    answers: &mut Answers<'_>,
+) -> Step {
+    let choices = Reviews::new(session.language, press.snapshot(), false).choices(item, can_undo);
+    session.tell(&format!("\n{choices}\n> "), Exit::Fine);
+    loop {
+        match answers.next() {
+            Answer::Quit => return Step::Quit,
+            Answer::Skip => return Step::Skip,
+            Answer::Keep => return Step::Decide(Decision::KeepMine),
+            Answer::Take => return Step::Decide(Decision::TakeCommon),
+            Answer::Undo if can_undo => return Step::Undo,
+            Answer::Edit => match editor::edit(&item.mine.text) {
+                Ok(text) if text.trim_end() != item.mine.text.trim_end() => {
+                    return Step::Decide(Decision::Rewrite(text));
+                }
+                Ok(_) => {
+                    let unedited = session.say("review-unedited", &[]);
+                    session.tell(&format!("{unedited}\n> "), Exit::Fine);
+                }
+                Err(failure) => {
+                    session.refuse(&failure);
+                    session.tell("> ", Exit::Fine);
+                }
+            },
+            Answer::Undo | Answer::Unclear => {
+                session.tell(&format!("{choices}\n> "), Exit::Fine);
+            }
+        }
+    }
+}
+
+/// Writes changes, or says that somebody else was faster; then the override is shown again as it is now.
+fn made(session: &mut Session<'_>, project: &Project, changes: &[Change]) -> Result<bool, Stop> {
+    match write(&project.root, changes)? {
+        Outcome::Written => Ok(true),
+        Outcome::ChangedMeanwhile(file) => {
+            let words = [("file", Word::Text(file.as_str()))];
+            let text = session.say("review-changed-meanwhile", &words);
+            session.tell(&format!("{text}\n"), Exit::Fine);
+            Ok(false)
+        }
+    }
+}
+
+fn close(session: &mut Session<'_>, press: &Press, own: &[&Item]) -> Exit {
+    let reviews = Reviews::new(session.language, press.snapshot(), false);
+    let text = format!("\n{}", reviews.totals(own));
+    session.tell(&text, exit_of(own))
+}

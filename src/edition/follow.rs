@@ -1,0 +1,255 @@
+//! How overrides stand: what they were reviewed against, what is there today, and what follows from it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::plan::{Aim, Mislaid};
+use super::{Followed, Shown, State};
+use crate::diagnostic::code::Code;
+use crate::diagnostic::{Diagnostic, Problems, Role, Severity};
+use crate::markdown::source::{normal, wording};
+use crate::record::data::Fact;
+use crate::record::front::{Change, Front, Guarded, Weight};
+use crate::record::verb::{FollowUp, Policy, Verb};
+use crate::territory::Level;
+use crate::territory::review::Review;
+
+/// What an override meets today.
+pub(super) struct Met<'a> {
+    /// The text below, canonical, facts filled in.
+    pub(super) input: String,
+    /// What the override makes of it, in the same form, where that can be compared.
+    pub(super) mine: Option<String>,
+    /// Whether the network calls the section sensitive.
+    pub(super) sensitive: bool,
+    /// What the network says of the changes of the section.
+    pub(super) changes: Vec<&'a Change>,
+    /// How often the words to correct stand in the text, where that is not once.
+    pub(super) lost: Option<usize>,
+    /// Under which name the target goes today, where that is another.
+    pub(super) renamed: bool,
+}
+
+/// How an override stands.
+pub(super) fn judge(level: &Arc<Level>, verb: &Arc<Verb>, met: Met<'_>, problems: &mut Problems) -> Followed {
+    let review = level.reviews.of(verb).cloned();
+    let follow_up = verb.action.follow_up();
+    let state = state(review.as_deref(), follow_up, &met);
+    let (weight, summary) = weigh(review.as_deref(), &met.changes);
+    let told = follow_up == FollowUp::Softly || weight == Weight::Minor;
+    let policy = settled(verb, follow_up, met.sensitive, weight);
+    let shown = match (state, policy) {
+        // Where nobody has reviewed it, it is a mistake, and told where it is carried out.
+        (State::Lost, _) if review.is_some() => Shown::Common,
+        (State::Changed, Policy::Block) if !told => Shown::Marked,
+        (State::Changed, Policy::Revert) if !told => Shown::Common,
+        _ => Shown::Local,
+    };
+    let followed = Followed {
+        level: level.name.text.clone(),
+        target: verb.target.value.clone(),
+        action: verb.action.word(),
+        follow_up,
+        place: verb.place.clone(),
+        policy,
+        input: met.input,
+        review,
+        state,
+        weight,
+        summary,
+        shown,
+    };
+    tell(&followed, verb, met.lost, problems);
+    followed
+}
+
+/// How an override stands whose target could not be reached.
+pub(super) fn judge_mislaid(mislaid: &Mislaid<'_>, problems: &mut Problems) -> Followed {
+    let Mislaid { level, verb, state, why } = mislaid;
+    let follow_up = verb.action.follow_up();
+    let followed = Followed {
+        level: level.name.text.clone(),
+        target: verb.target.value.clone(),
+        action: verb.action.word(),
+        follow_up,
+        place: verb.place.clone(),
+        policy: settled(verb, follow_up, false, Weight::Plain),
+        input: String::new(),
+        review: level.reviews.of(verb).cloned(),
+        state: *state,
+        weight: Weight::Plain,
+        summary: None,
+        shown: Shown::Common,
+    };
+    let code = match state {
+        State::Removed => Code::TargetRemovedSince,
+        State::Protected => Code::TargetProtectedSince,
+        _ => Code::TargetGone,
+    };
+    let mut problem = about(code, &followed, verb);
+    problem.related.splice(0..0, why.related.iter().cloned());
+    problem.suggestion.clone_from(&why.suggestion);
+    problems.push(problem);
+    tell_block(&followed, verb, problems);
+    followed
+}
+
+fn state(review: Option<&Review>, follow_up: FollowUp, met: &Met<'_>) -> State {
+    let renamed = if met.renamed { State::Renamed } else { State::UpToDate };
+    if follow_up == FollowUp::Target {
+        return if review.is_some() { renamed } else { State::NeverReviewed };
+    }
+    if met.mine.as_ref() == Some(&met.input) {
+        return State::Useless;
+    }
+    if met.lost.is_some() {
+        return State::Lost;
+    }
+    let Some(review) = review else { return State::NeverReviewed };
+    match &review.common {
+        Some(then) if review.sound => {
+            if *then == met.input {
+                renamed
+            } else if wording(then) == wording(&met.input) {
+                State::Form
+            } else {
+                State::Changed
+            }
+        }
+        _ => State::Damaged,
+    }
+}
+
+/// What the network says of what changed since the review, and in which words. Nothing is made little of that the
+/// network did not call minor.
+fn weigh(review: Option<&Review>, changes: &[&Change]) -> (Weight, Option<String>) {
+    let since = |change: &&&Change| review.and_then(|review| review.on).is_none_or(|on| change.on >= on);
+    let said = changes.iter().filter(since).max_by_key(|change| (change.weight, change.on));
+    said.map_or((Weight::Plain, None), |change| (change.weight, change.summary.clone()))
+}
+
+fn settled(verb: &Verb, follow_up: FollowUp, sensitive: bool, weight: Weight) -> Policy {
+    if follow_up != FollowUp::Text {
+        return Policy::Warn;
+    }
+    let policy = verb.policy.unwrap_or(if sensitive { Policy::Block } else { Policy::Warn });
+    if policy == Policy::Warn && weight == Weight::Major { Policy::Block } else { policy }
+}
+
+fn tell(followed: &Followed, verb: &Verb, lost: Option<usize>, problems: &mut Problems) {
+    let soft = followed.follow_up == FollowUp::Softly;
+    let code = match (followed.state, followed.policy) {
+        (State::Changed, _) if followed.weight == Weight::Minor => Code::CommonChangedInForm,
+        (State::Changed, Policy::Warn) => Code::CommonChanged,
+        (State::Changed, Policy::Block) => Code::CommonChangedBlocks,
+        (State::Changed, Policy::Revert) => Code::CommonChangedReverts,
+        (State::Form, _) => Code::CommonChangedInForm,
+        (State::Lost, _) if followed.review.is_some() => Code::CorrectionLost,
+        (State::Useless, _) => Code::OverrideUseless,
+        _ => return,
+    };
+    let mut problem = about(code, followed, verb);
+    if soft {
+        problem = problem.severity(Severity::Notice);
+    }
+    if let Some(count) = lost {
+        problem = problem.with("count", count);
+    }
+    problems.push(problem);
+    if followed.state == State::Lost {
+        tell_block(followed, verb, problems);
+    }
+}
+
+/// Tells of the overrides that nobody has reviewed, once for each level: a change of what they override could not be
+/// seen.
+pub(super) fn tell_unreviewed(followed: &[Followed], ranks: &[Vec<Arc<Level>>], problems: &mut Problems) {
+    for level in ranks.iter().flatten().filter(|level| level.reviews.intact) {
+        let unseen = |one: &&Followed| {
+            one.level == level.name.text && one.state == State::NeverReviewed && one.is_pending()
+        };
+        let never: Vec<&Followed> = followed.iter().filter(unseen).collect();
+        let Some(first) = never.iter().map(|one| one.place.start).min() else { continue };
+        let place = level.verbs.iter().find(|verb| verb.place.start == first);
+        let targets: BTreeSet<String> = never.iter().map(|one| one.target.to_string()).collect();
+        problems.push(
+            Diagnostic::new(
+                Code::NeverReviewed,
+                place.map_or(&level.place, |verb| &verb.target.place).clone(),
+            )
+            .with("count", never.len())
+            .with("targets", targets.into_iter().collect::<Vec<_>>().join(", ")),
+        );
+    }
+}
+
+fn tell_block(followed: &Followed, verb: &Verb, problems: &mut Problems) {
+    if followed.policy == Policy::Block {
+        problems.push(about(Code::OverrideBlocks, followed, verb));
+    }
+}
+
+fn about(code: Code, followed: &Followed, verb: &Verb) -> Diagnostic {
+    let review = followed.review.as_deref();
+    let problem = Diagnostic::new(code, verb.target.place.clone())
+        .with("target", &followed.target)
+        .with("action", followed.action)
+        .with("date", review.and_then(|review| review.on).map_or("none".to_owned(), |on| on.to_string()))
+        .with("who", review.and_then(|review| review.by.as_deref()).unwrap_or("none"))
+        .with("summary", followed.summary.as_deref().unwrap_or("none"));
+    match review {
+        Some(review) => problem.related(Role::Review, review.place.clone()),
+        None => problem,
+    }
+}
+
+/// Whether the network calls what `aim` addresses sensitive: it, something around it, or something in it.
+pub(super) fn is_sensitive(front: &Front, aim: &Aim<'_>, inside: impl Fn(&str) -> bool) -> bool {
+    let touched = |listed: &str| concerns(listed, aim, &inside);
+    match &front.sensitive {
+        Guarded::None => false,
+        Guarded::All(_) => true,
+        Guarded::Some(ids) => ids.iter().any(|listed| touched(&listed.value)),
+    }
+}
+
+/// What the network says of the changes of what `aim` addresses.
+pub(super) fn changes_of<'f>(
+    front: &'f Front,
+    aim: &Aim<'_>,
+    inside: impl Fn(&str) -> bool,
+) -> Vec<&'f Change> {
+    let touched = |change: &&Change| {
+        change.section.as_ref().is_none_or(|section| {
+            let now = front.renamed.get(&section.value).unwrap_or(section);
+            concerns(&now.value, aim, &inside)
+        })
+    };
+    front.changes.iter().filter(touched).collect()
+}
+
+fn concerns(listed: &str, aim: &Aim<'_>, inside: &impl Fn(&str) -> bool) -> bool {
+    aim.id.as_deref().is_none_or(|id| id == listed)
+        || aim.around.iter().any(|outer| **outer == *listed)
+        || inside(listed)
+}
+
+/// A canonical text with the values of facts in place of their names.
+pub(super) fn filled(text: &str, facts: &BTreeMap<Arc<str>, Fact>) -> String {
+    const OPENING: &str = "{{ fait:";
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(OPENING) {
+        out.push_str(before);
+        let known = after.split_once(" }}").and_then(|(id, after)| Some((facts.get(id)?, after)));
+        if let Some((fact, after)) = known {
+            out.push_str(&normal(&fact.shown));
+            rest = after;
+        } else {
+            out.push_str(OPENING);
+            rest = after;
+        }
+    }
+    out.push_str(rest);
+    out
+}

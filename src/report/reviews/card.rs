@@ -1,0 +1,115 @@
+//! One override on a terminal: the common text then and now, what differs, and the local text.
+
+use std::fmt::Write;
+
+use super::Reviews;
+use crate::review::diff::{Fate, words};
+use crate::review::listing::Item;
+use crate::wording::Word;
+
+impl Reviews<'_> {
+    /// All that somebody must see to decide.
+    pub fn card(&self, item: &Item, number: usize, all: usize) -> String {
+        let mut out = String::new();
+        let count = |n: usize| Word::Number(i64::try_from(n).unwrap_or(i64::MAX));
+        let head = self.say("review-card", &[("n", count(number)), ("all", count(all))]);
+        let title = format!("{head} · {} · {} · {}", item.level, item.key.target, item.key.action);
+        let _ = writeln!(out, "\n{}", self.strong(&title));
+        let place = self.say("review-line", &[("line", Word::Number(self.line(item)))]);
+        let _ = writeln!(out, "{} · {}, {place}", self.painted(item, &self.state(item)), item.at.file);
+        if let Some(summary) = &item.summary {
+            let _ = writeln!(out, "{}", self.say("review-network", &[("summary", Word::Text(summary))]));
+        }
+        if item.territories.len() > 1 {
+            let names = item.territories.join(", ");
+            let n = count(item.territories.len());
+            let _ =
+                writeln!(out, "{}", self.say("review-concerns", &[("n", n), ("names", Word::Text(&names))]));
+        }
+        match (item.then(), item.now.as_deref()) {
+            (Some(then), Some(now)) if then != now => {
+                let who = self.reviewed(item);
+                self.part(
+                    &mut out,
+                    &self.say("review-changes", &[("review", Word::Text(&who))]),
+                    &self.marked(then, now),
+                );
+            }
+            (then, Some(now)) => {
+                let key = if then.is_some() { "review-common-same" } else { "review-common" };
+                self.part(&mut out, &self.say(key, &[]), now);
+            }
+            (Some(then), None) => self.part(&mut out, &self.say("review-common-then", &[]), then),
+            (None, None) => {}
+        }
+        let mine = match &item.mine.file {
+            Some(file) => self.say("review-mine-file", &[("file", Word::Text(file.as_str()))]),
+            None => self.say("review-mine", &[]),
+        };
+        if item.key.action != "masquer" || !item.mine.text.is_empty() {
+            self.part(&mut out, &mine, item.mine.text.trim_end());
+        }
+        out
+    }
+
+    /// What can be decided: keys and words.
+    pub fn choices(&self, item: &Item, can_undo: bool) -> String {
+        let mut choices = Vec::new();
+        if item.can_be_kept() {
+            choices.push("review-choice-keep");
+        }
+        choices.extend(["review-choice-take", "review-choice-edit", "review-choice-skip"]);
+        choices.extend(can_undo.then_some("review-choice-undo"));
+        choices.push("review-choice-quit");
+        choices.iter().map(|key| self.say(key, &[])).collect::<Vec<_>>().join("  ")
+    }
+
+    /// When somebody last agreed, and who.
+    pub fn reviewed(&self, item: &Item) -> String {
+        let review = item.review.as_deref();
+        let date = review.and_then(|review| review.on).map_or("none".to_owned(), |on| on.to_string());
+        let who = review.and_then(|review| review.by.as_deref()).unwrap_or("none");
+        self.say("review-was", &[("date", Word::Text(&date)), ("who", Word::Text(who))])
+    }
+
+    /// Both texts in one: what went and what came, in colours, or between signs where there are none.
+    fn marked(&self, then: &str, now: &str) -> String {
+        let mark = |stretch: crate::review::diff::Stretch| match (stretch.fate, self.colours) {
+            (Fate::Kept, _) => stretch.text,
+            (Fate::Gone, true) => self.lines("31;9", &stretch.text),
+            (Fate::New, true) => self.lines("32;1", &stretch.text),
+            (Fate::Gone, false) => format!("[-{}-]", stretch.text),
+            (Fate::New, false) => format!("{{+{}+}}", stretch.text),
+        };
+        words(then, now).into_iter().map(mark).collect()
+    }
+
+    /// Styled line by line: what stands in front of a line is not.
+    fn lines(&self, code: &str, text: &str) -> String {
+        let style = |line: &str| if line.is_empty() { String::new() } else { self.styled(code, line) };
+        text.split('\n').map(style).collect::<Vec<_>>().join("\n")
+    }
+
+    fn part(&self, out: &mut String, title: &str, text: &str) {
+        let _ = writeln!(out, "\n{}", self.strong(title));
+        for line in text.lines() {
+            let _ = writeln!(out, "  │ {}", clean(line));
+        }
+    }
+}
+
+/// A line without what a terminal would take for a command; our own colours stay.
+fn clean(line: &str) -> String {
+    let mut out = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some(at) = rest.find(|letter: char| letter.is_control()) {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let own =
+            ["\u{1b}[31;9m", "\u{1b}[32;1m", "\u{1b}[0m"].into_iter().find(|code| rest.starts_with(code));
+        let taken = own.map_or_else(|| rest.chars().next().map_or(1, char::len_utf8), str::len);
+        out.push_str(own.unwrap_or("\u{fffd}"));
+        rest = &rest[taken..];
+    }
+    out + rest
+}

@@ -1,0 +1,273 @@
+//! What people decide about overrides, and the texts that follow from it.
+//!
+//! Pure: a decision gives changes of files, each with all that it was made on; `disk` makes them where nothing has
+//! moved meanwhile, and makes them undone again. The terminal and the desk share them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::file::written;
+use super::listing::{Item, PARTING};
+use super::splice::{Literal, Splice};
+use crate::calendar::Day;
+use crate::edition::State;
+use crate::record::verb::FollowUp;
+use crate::table::Value;
+use crate::territory::review::{Key, Review, Reviews, fingerprint};
+use crate::territory::{Level, Territories};
+use crate::text::change::Change;
+use crate::text::path::SourcePath;
+use crate::text::snapshot::Snapshot;
+
+/// What somebody decides about one override.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// The local text stays: it was compared with the common text of today.
+    KeepMine,
+    /// The override goes, so that the common text shows.
+    TakeCommon,
+    /// The local text becomes this one, compared with the common text of today.
+    Rewrite(String),
+}
+
+/// Who decides, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signature {
+    /// Who.
+    pub by: Option<String>,
+    /// When.
+    pub on: Day,
+}
+
+/// Why a decision cannot be carried out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Refusal {
+    /// The review file cannot be read whole: nothing is written over it.
+    BrokenReviews,
+    /// The target is out of reach: there is no common text to agree to.
+    NothingToKeep,
+    /// The override does not stand in a `[[modifier]]` of its own.
+    NotATable,
+    /// A correction without the line that parts its two texts.
+    NoParting,
+    /// An empty text.
+    Empty,
+    /// The override is no longer there.
+    Vanished,
+}
+
+impl Refusal {
+    /// Every refusal.
+    pub const ALL: [Self; 6] = [
+        Self::BrokenReviews,
+        Self::NothingToKeep,
+        Self::NotATable,
+        Self::NoParting,
+        Self::Empty,
+        Self::Vanished,
+    ];
+
+    /// The key of its words in the catalogues.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::BrokenReviews => "review-refused-broken",
+            Self::NothingToKeep => "review-refused-nothing",
+            Self::NotATable => "review-refused-inline",
+            Self::NoParting => "review-refused-parting",
+            Self::Empty => "review-refused-empty",
+            Self::Vanished => "review-refused-vanished",
+        }
+    }
+}
+
+/// The changes that follow from decisions about overrides of one level; all of them or none. `items` are all overrides
+/// of the level: the review file forgets those that are no longer there.
+pub fn decide(
+    snapshot: &Snapshot,
+    territories: &Territories,
+    items: &[Item],
+    decisions: &[(&Item, Decision)],
+    signature: &Signature,
+) -> Result<Vec<Change>, Refusal> {
+    let Some((first, _)) = decisions.first() else { return Ok(Vec::new()) };
+    let level = territories.levels.values().find(|level| level.name.text == first.level);
+    let level = level.ok_or(Refusal::Vanished)?;
+    if !level.reviews.intact {
+        return Err(Refusal::BrokenReviews);
+    }
+    let mut texts = Texts { snapshot, after: BTreeMap::new() };
+    let mut entries = level.reviews.entries.clone();
+    // From the last to the first, so that what is cut out moves nothing that is still to be found.
+    let mut ordered: Vec<&(&Item, Decision)> = decisions.iter().collect();
+    ordered.sort_by_key(|(item, _)| std::cmp::Reverse(item.place.start));
+    let mut gone: Vec<&Key> = Vec::new();
+    for (item, decision) in ordered {
+        match decision {
+            // Words that are not there cannot be corrected, whoever agrees.
+            Decision::KeepMine if item.state == State::Lost => return Err(Refusal::NothingToKeep),
+            Decision::KeepMine => agree(item, signature, &mut entries)?,
+            Decision::Rewrite(text) => {
+                rewrite(item, level, text, &mut texts)?;
+                agree(item, signature, &mut entries)?;
+            }
+            Decision::TakeCommon => {
+                cut_out(item, level, &mut texts)?;
+                gone.push(&item.key);
+            }
+        }
+    }
+    // Two verbs of one kind on one target share a review.
+    let stays = |key: &Key| {
+        let verbs = level.verbs.iter().filter(|verb| Key::of(verb) == *key).count();
+        verbs > gone.iter().filter(|gone| **gone == key).count()
+    };
+    entries.retain(|key, _| stays(key));
+    note_targets(items, level, &mut entries, &stays);
+    let mut changes = texts.changes();
+    changes.extend(change_of_reviews(snapshot, &level.reviews, &entries));
+    Ok(changes)
+}
+
+/// That a target is there is noted with the next review: nobody has to judge it.
+fn note_targets(
+    items: &[Item],
+    level: &Level,
+    entries: &mut BTreeMap<Key, Arc<Review>>,
+    stays: &dyn Fn(&Key) -> bool,
+) {
+    for item in items.iter().filter(|item| item.level == level.name.text) {
+        let is_new = item.follow_up == FollowUp::Target && item.state == State::NeverReviewed;
+        if is_new && stays(&item.key) {
+            entries.entry(item.key.clone()).or_insert_with(|| {
+                Arc::new(Review {
+                    common: None,
+                    on: None,
+                    by: None,
+                    mark: None,
+                    sound: true,
+                    place: item.at.clone(),
+                })
+            });
+        }
+    }
+}
+
+fn agree(
+    item: &Item,
+    signature: &Signature,
+    entries: &mut BTreeMap<Key, Arc<Review>>,
+) -> Result<(), Refusal> {
+    if item.follow_up == FollowUp::Target {
+        return if item.state == State::Gone { Err(Refusal::NothingToKeep) } else { Ok(()) };
+    }
+    let now = item.now.clone().ok_or(Refusal::NothingToKeep)?;
+    let stands = entries.get(&item.key).filter(|review| review.sound);
+    if stands.is_some_and(|review| review.common.as_deref() == Some(&now)) {
+        // Nothing changed: the review stays what it is, with who made it and when.
+        return Ok(());
+    }
+    let review = Review {
+        mark: Some(fingerprint(&now)),
+        common: Some(now),
+        on: Some(signature.on),
+        by: signature.by.clone(),
+        sound: true,
+        place: item.at.clone(),
+    };
+    entries.insert(item.key.clone(), Arc::new(review));
+    Ok(())
+}
+
+fn cut_out(item: &Item, level: &Level, texts: &mut Texts<'_>) -> Result<(), Refusal> {
+    let text = texts.of(&level.file)?;
+    let splice = Splice::of(&level.file, &text, 0);
+    let table = splice.table("modifier", item.place.start).ok_or(Refusal::Vanished)?;
+    let without = splice.without(table).ok_or(Refusal::NotATable)?;
+    texts.set(&level.file, without);
+    Ok(())
+}
+
+fn rewrite(item: &Item, level: &Level, text: &str, texts: &mut Texts<'_>) -> Result<(), Refusal> {
+    if text.trim().is_empty() {
+        return Err(Refusal::Empty);
+    }
+    if let Some(file) = &item.mine.file {
+        let ends = if texts.of(file)?.contains("\r\n") { "\r\n" } else { "\n" };
+        texts.set(file, format!("{}\n", text.trim_end()).replace('\n', ends));
+        return Ok(());
+    }
+    let parts: Vec<(&str, String)> = match item.key.action.as_str() {
+        "corriger" => {
+            let parting = format!("\n{PARTING}\n");
+            let (find, put) = text.split_once(&parting).ok_or(Refusal::NoParting)?;
+            if find.trim().is_empty() {
+                return Err(Refusal::Empty);
+            }
+            vec![("trouver", find.to_owned()), ("mettre", put.trim_end_matches('\n').to_owned())]
+        }
+        "renommer" => vec![("titre", text.trim().to_owned())],
+        "masquer" => vec![("pourquoi", text.trim().to_owned())],
+        _ => vec![("texte", text.to_owned())],
+    };
+    let mut source = texts.of(&level.file)?;
+    for (key, value) in parts {
+        let splice = Splice::of(&level.file, &source, 0);
+        // Its header stands above its values, and so stays where it is.
+        let table = splice.table("modifier", item.place.start).ok_or(Refusal::Vanished)?;
+        if !matches!(table.get(key).map(|entry| &entry.value.value), Some(Value::Text(_))) {
+            return Err(Refusal::Vanished);
+        }
+        source = splice.with(table, key, &Literal::Text(&value), &[]);
+    }
+    texts.set(&level.file, source);
+    Ok(())
+}
+
+fn change_of_reviews(
+    snapshot: &Snapshot,
+    reviews: &Reviews,
+    entries: &BTreeMap<Key, Arc<Review>>,
+) -> Option<Change> {
+    let source = snapshot.text(&reviews.file);
+    let same = |(key, review): (&Key, &Arc<Review>)| {
+        let before = reviews.entries.get(key);
+        before.is_some_and(|before| {
+            before.common == review.common
+                && before.on == review.on
+                && before.by == review.by
+                && before.mark == review.mark
+        })
+    };
+    let is_same = entries.len() == reviews.entries.len() && entries.iter().all(same);
+    if is_same {
+        return None;
+    }
+    let text = written(entries);
+    let windows = source.is_some_and(|source| source.text.contains("\r\n"));
+    Change::of(&reviews.file, source, &if windows { text.replace('\n', "\r\n") } else { text })
+}
+
+/// The texts of authored files while decisions change them.
+struct Texts<'s> {
+    snapshot: &'s Snapshot,
+    after: BTreeMap<SourcePath, String>,
+}
+
+impl Texts<'_> {
+    fn of(&self, file: &SourcePath) -> Result<String, Refusal> {
+        let written = self.after.get(file).cloned();
+        written.or_else(|| Some(self.snapshot.text(file)?.text.to_string())).ok_or(Refusal::Vanished)
+    }
+
+    fn set(&mut self, file: &SourcePath, text: String) {
+        self.after.insert(file.clone(), text);
+    }
+
+    fn changes(self) -> Vec<Change> {
+        let snapshot = self.snapshot;
+        self.after
+            .into_iter()
+            .filter_map(|(file, text)| Change::of(&file, snapshot.text(&file), &text))
+            .collect()
+    }
+}

@@ -1,0 +1,43 @@
+//! Review files as they are written: one form for one content, made for people and for git.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::sync::Arc;
+
+use super::quote::{basic, several_lines};
+use crate::territory::review::{Key, Review, VERSION, fingerprint};
+
+/// What stands on top of every review file.
+const HEAD: &str = "\
+# Écrit par Jalon (« jalon review ») : le texte commun que chaque personnalisation remplace, tel qu'il a été relu.
+# À enregistrer avec le reste du projet. Ne pas modifier à la main.
+";
+
+/// The text of a review file, with line ends `\n`.
+///
+/// Entries stand in the order of their keys, each in a table of its own with the longest part last, so that two people
+/// who review different overrides change different lines.
+pub fn written(entries: &BTreeMap<Key, Arc<Review>>) -> String {
+    let mut out = format!("{HEAD}version = {VERSION}\n");
+    for (key, review) in entries {
+        out.push_str("\n[[relecture]]\n");
+        let mut line = |name: &str, value: &str| {
+            let _ = writeln!(out, "{name:9} = {value}");
+        };
+        line("cible", &basic(&key.target));
+        line("action", &basic(&key.action));
+        if let Some(on) = review.on {
+            line("relu_le", &on.to_string());
+        }
+        if let Some(by) = &review.by {
+            line("relu_par", &basic(by));
+        }
+        if let Some(common) = &review.common {
+            // What somebody changed by hand stays told until somebody reviews it.
+            let mark = review.mark.clone().unwrap_or_else(|| fingerprint(common));
+            line("empreinte", &basic(&mark));
+            line("commun", &several_lines(common));
+        }
+    }
+    out
+}

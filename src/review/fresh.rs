@@ -1,0 +1,150 @@
+//! « Still valid »: dated facts and pages that somebody has checked again.
+
+use std::collections::BTreeMap;
+
+use super::decision::Signature;
+use super::splice::{Literal, Splice};
+use crate::calendar::Day;
+use crate::guide::Guide;
+use crate::record::PageId;
+use crate::record::read_front::toml_of;
+use crate::table::Value;
+use crate::text::change::Change;
+use crate::text::path::SourcePath;
+use crate::text::snapshot::Snapshot;
+
+/// How long a check holds where the two dates before do not say it, in days.
+pub const SPAN: i32 = 365;
+
+/// A dated thing.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Dated {
+    /// A page of the common guide.
+    Page(PageId),
+    /// A fact.
+    Fact(String),
+}
+
+/// What was dated, and what its dates are now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checked {
+    /// What.
+    pub thing: Dated,
+    /// Its file.
+    pub file: SourcePath,
+    /// By when it must be checked again, where it says so.
+    pub review_before: Option<Day>,
+}
+
+/// The changes that date `things` on the day of `signature`: `verifie_le` becomes that day, `verifie_par` whoever signs, and
+/// `revoir_avant`, where it is given, moves so that as much time lies between the two as before (a year where that is not
+/// known, or was none).
+pub fn fresh(
+    snapshot: &Snapshot,
+    guide: &Guide,
+    things: &[Dated],
+    signature: &Signature,
+) -> (Vec<Change>, Vec<Checked>) {
+    let mut texts: BTreeMap<SourcePath, String> = BTreeMap::new();
+    let mut checked = Vec::new();
+    for thing in things {
+        let file = match thing {
+            Dated::Page(id) => guide.pages.get(id).map(|page| page.file.clone()),
+            Dated::Fact(id) => guide.facts.get(id.as_str()).map(|fact| fact.place.file.clone()),
+        };
+        let Some(file) = file else { continue };
+        let read = || snapshot.text(&file).map(|source| source.text.to_string());
+        let Some(mut text) = texts.get(&file).cloned().or_else(read) else { continue };
+        let (before, last) = match thing {
+            Dated::Page(id) => {
+                let front = &guide.pages[id].front;
+                (front.review_before.as_ref().map(|day| day.value), front.checked_on)
+            }
+            Dated::Fact(id) => {
+                let fact = &guide.facts[id.as_str()];
+                (fact.review_before.as_ref().map(|day| day.value), fact.checked_on)
+            }
+        };
+        let span = before.zip(last).map(|(before, last)| last.days_until(before)).filter(|days| *days > 0);
+        let next = before.map(|_| signature.on.plus_days(span.unwrap_or(SPAN)));
+        let on = signature.on.to_string();
+        let mut keys = vec![("verifie_le", on)];
+        keys.extend(next.map(|next| ("revoir_avant", next.to_string())));
+        for (key, value) in &keys {
+            text = dated(&file, &text, thing, key, &Literal::Bare(value));
+        }
+        if let Some(by) = &signature.by {
+            text = dated(&file, &text, thing, "verifie_par", &Literal::Text(by));
+        }
+        texts.insert(file.clone(), text);
+        checked.push(Checked { thing: thing.clone(), file, review_before: next });
+    }
+    let change = |(file, text): (&SourcePath, &String)| Change::of(file, snapshot.text(file), text);
+    (texts.iter().filter_map(change).collect(), checked)
+}
+
+fn dated(file: &SourcePath, text: &str, thing: &Dated, key: &str, value: &Literal<'_>) -> String {
+    const AFTER: [&str; 6] = ["verifie_le", "en_vigueur", "ordre", "resume", "titre", "id"];
+    match thing {
+        Dated::Page(_) => {
+            let Some(inner) = toml_of(text) else { return text.to_owned() };
+            let front = Splice::of(file, &text[inner.clone()], inner.start);
+            let changed = front.with_root(key, value, &AFTER);
+            [&text[..inner.start], &changed, &text[inner.end..]].concat()
+        }
+        Dated::Fact(id) => {
+            let splice = Splice::of(file, text, 0);
+            let is_it = |table: &&crate::table::Table| {
+                let given = table.get("id").map(|entry| &entry.value.value);
+                matches!(given, Some(Value::Text(given)) if given == id)
+            };
+            let table = splice.tables("fait").find(is_it);
+            table.map_or_else(|| text.to_owned(), |table| splice.with(table, key, value, &AFTER))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Dated, fresh};
+    use crate::calendar::Day;
+    use crate::guide;
+    use crate::record::PageId;
+    use crate::review::decision::Signature;
+    use crate::text::snapshot::Snapshot;
+
+    const FACTS: &str = "# Les faits\n[[fait]]\nid = \"a\" # à suivre\nlibelle = \"A\"\nvaleur = 1\nreference = \"R\"\nverifie_le   = 2026-01-01 # par Ana\nrevoir_avant = 2026-07-01\nstatut = \"verifie\"\n\n[[fait]]\nid = \"b\"\nlibelle = \"B\"\nvaleur = 2\nreference = \"R\"\nstatut = \"a_verifier\"\naupres = \"la mairie\"\n";
+    const PAGE: &str =
+        "+++\r\ntitre      = \"P\"\r\nresume     = \"R\" # court\r\n+++\r\n\r\nrevoir_avant = 2026-01-01\r\n";
+
+    fn changed(thing: Dated, by: Option<&str>) -> String {
+        let contract = "titre = 'G'\nreseau = 'R'\nlangue = 'fr'\n[[chapitre]]\nid = 'types'\n";
+        let snapshot = Snapshot::of_texts([
+            ("content/guide.toml", contract),
+            ("content/faits.toml", FACTS),
+            ("content/types/p.md", &format!("\u{feff}{PAGE}")),
+        ]);
+        let guide = guide::read(&snapshot).value.unwrap();
+        let signature = Signature { by: by.map(str::to_owned), on: Day::new(2026, 12, 1).unwrap() };
+        let (changes, checked) = fresh(&snapshot, &guide, &[thing], &signature);
+        assert_eq!((changes.len(), checked.len()), (1, 1));
+        changes[0].after.clone().unwrap()
+    }
+
+    #[test]
+    fn a_fact_is_dated_and_nothing_else_moves() {
+        let expected = FACTS
+            .replace("= 2026-01-01 #", "= 2026-12-01 #")
+            .replace("revoir_avant = 2026-07-01", "revoir_avant = 2027-05-31");
+        assert_eq!(changed(Dated::Fact("a".into()), None), expected);
+        let expected =
+            FACTS.replace("id = \"b\"\n", "id = \"b\"\nverifie_le = 2026-12-01\nverifie_par = \"Ana\"\n");
+        assert_eq!(changed(Dated::Fact("b".into()), Some("Ana")), expected);
+    }
+
+    #[test]
+    fn a_page_of_a_windows_editor_keeps_its_line_ends_and_its_mark() {
+        let expected = PAGE.replace("# court\r\n", "# court\r\nverifie_le = 2026-12-01\r\n");
+        assert_eq!(changed(Dated::Page(PageId::new("types/p")), None), format!("\u{feff}{expected}"));
+    }
+}

@@ -1,0 +1,166 @@
+//! Every override of the network with how it stands: what lists, terminals and the desk show.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::edition::{Followed, Shown, State};
+use crate::record::front::Weight;
+use crate::record::verb::{Action, FollowUp, LocalText, Policy, Verb};
+use crate::territory::review::{Key, Review};
+use crate::territory::{Level, Territories};
+use crate::text::Place;
+use crate::text::path::SourcePath;
+
+/// One override, as it stands in all territories that read it.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// The level that overrides: `departements/24`, or a territory's id.
+    pub level: Arc<str>,
+    /// What it overrides, and with which verb.
+    pub key: Key,
+    /// Where its `[[modifier]]` begins.
+    pub place: Place,
+    /// Where its `cible` stands.
+    pub at: Place,
+    /// What of its target is followed up.
+    pub follow_up: FollowUp,
+    /// How it stands: the most urgent of the territories.
+    pub state: State,
+    /// What the network says of the change.
+    pub weight: Weight,
+    /// The same, in its words.
+    pub summary: Option<String>,
+    /// What happens when the common text changes.
+    pub policy: Policy,
+    /// What readers find.
+    pub shown: Shown,
+    /// Whether it keeps sites from being published.
+    pub blocks: bool,
+    /// The common text today; none where there is none, or where only the target is followed up.
+    pub now: Option<String>,
+    /// What somebody last agreed to.
+    pub review: Option<Arc<Review>>,
+    /// What the level says.
+    pub mine: Mine,
+    /// The territories that read it.
+    pub territories: Vec<String>,
+}
+
+/// What a level says in the stead of the common text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mine {
+    /// What can be edited: a text, a title, a reason; of a correction, the words to find, a line of dashes, and the words
+    /// to put in.
+    pub text: String,
+    /// The file that holds it, where it is not in the level's own.
+    pub file: Option<SourcePath>,
+}
+
+/// Parts the two texts of a correction.
+pub const PARTING: &str = "-----";
+
+impl Item {
+    /// The common text that somebody last agreed to.
+    pub fn then(&self) -> Option<&str> {
+        self.review.as_ref()?.common.as_deref()
+    }
+
+    /// Whether it can be agreed to: there is a common text to compare with, and it can be carried out.
+    pub fn can_be_kept(&self) -> bool {
+        match self.state {
+            State::Gone | State::Removed | State::Protected | State::Lost => false,
+            _ => self.follow_up == FollowUp::Target || self.now.is_some(),
+        }
+    }
+
+    /// Whether it is more than good to know.
+    pub fn is_urgent(&self) -> bool {
+        self.is_pending()
+            && match self.state {
+                State::Form | State::Useless => false,
+                State::Changed => self.weight != Weight::Minor && self.follow_up != FollowUp::Softly,
+                _ => true,
+            }
+    }
+
+    /// Whether somebody is asked to look.
+    pub fn is_pending(&self) -> bool {
+        match self.state {
+            State::UpToDate => false,
+            State::NeverReviewed => self.follow_up != FollowUp::Target,
+            _ => true,
+        }
+    }
+}
+
+/// The overrides of `editions` (each a territory with what it follows up), in order of level, target and verb.
+pub fn listing<'e>(
+    editions: impl IntoIterator<Item = (&'e str, &'e [Followed])>,
+    territories: &Territories,
+) -> Vec<Item> {
+    let mut items: BTreeMap<(Arc<str>, Key, usize), Item> = BTreeMap::new();
+    for (id, followed) in editions {
+        for one in followed {
+            let Some((level, verb)) = verb_of(one, territories) else { continue };
+            let key = (level.name.text.clone(), Key::of(verb), one.place.start);
+            let item = items.entry(key).or_insert_with(|| item_of(level, verb, one));
+            let mut names = std::mem::take(&mut item.territories);
+            names.push(id.to_owned());
+            if one.state > item.state {
+                *item = item_of(level, verb, one);
+            }
+            item.territories = names;
+        }
+    }
+    items.into_values().collect()
+}
+
+fn verb_of<'t>(followed: &Followed, territories: &'t Territories) -> Option<(&'t Arc<Level>, &'t Arc<Verb>)> {
+    let level = territories.levels.values().find(|level| level.name.text == followed.level)?;
+    let verb = level.verbs.iter().find(|verb| verb.place == followed.place)?;
+    Some((level, verb))
+}
+
+fn item_of(level: &Level, verb: &Verb, followed: &Followed) -> Item {
+    let is_read = matches!(followed.follow_up, FollowUp::Text | FollowUp::Softly);
+    let is_there = !matches!(followed.state, State::Gone | State::Removed | State::Protected);
+    Item {
+        level: level.name.text.clone(),
+        key: Key::of(verb),
+        place: verb.place.clone(),
+        at: verb.target.place.clone(),
+        follow_up: followed.follow_up,
+        state: followed.state,
+        weight: followed.weight,
+        summary: followed.summary.clone(),
+        policy: followed.policy,
+        shown: followed.shown,
+        blocks: followed.blocks(),
+        now: (is_read && is_there).then(|| followed.input.clone()),
+        review: followed.review.clone(),
+        mine: mine(level, verb),
+        territories: Vec::new(),
+    }
+}
+
+fn mine(level: &Level, verb: &Verb) -> Mine {
+    let local = |text: &LocalText| {
+        let file = text.source.file();
+        let file = (*file != level.file).then(|| file.clone());
+        Mine { text: text.source.as_str().replace("\r\n", "\n"), file }
+    };
+    let own = |text: String| Mine { text: text.replace("\r\n", "\n"), file: None };
+    match &verb.action {
+        Action::Before(text)
+        | Action::After(text)
+        | Action::Start(text)
+        | Action::End(text)
+        | Action::Fill(text)
+        | Action::Wrap(text)
+        | Action::Replace(text) => local(text),
+        Action::Correct { find, put } => own(format!("{}\n{PARTING}\n{}", find.value, put.as_str())),
+        Action::Rename(title) => own(title.value.clone()),
+        Action::Hide => own(verb.reason.clone().unwrap_or_default()),
+        Action::Order(_) => own(String::new()),
+    }
+}

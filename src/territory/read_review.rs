@@ -1,0 +1,125 @@
+//! Reads the review file beside a level.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::review::{Key, Review, Reviews, VERSION, file_of, fingerprint};
+use crate::diagnostic::code::Code;
+use crate::diagnostic::{Diagnostic, Problems, Role, has_errors};
+use crate::record::read_source::text_at;
+use crate::record::verb::Verb;
+use crate::table::fields::Fields;
+use crate::table::{Table, kind, parse};
+use crate::text::Place;
+use crate::text::path::SourcePath;
+use crate::text::snapshot::Snapshot;
+
+/// The review file of the level whose file is `level`.
+pub(super) fn read_reviews(snapshot: &Snapshot, level: &SourcePath, problems: &mut Problems) -> Reviews {
+    let file = file_of(level);
+    let mut found = Problems::new();
+    let source = text_at(snapshot, &file, &mut found);
+    let entries = source.map(|source| entries(&file, &source.text, &mut found)).unwrap_or_default();
+    let intact = !has_errors(&found);
+    problems.extend(found);
+    Reviews { file, entries, intact }
+}
+
+fn entries(file: &SourcePath, text: &str, problems: &mut Problems) -> BTreeMap<Key, Arc<Review>> {
+    if let Some(at) = conflict(text) {
+        // One word for it, instead of one for each sign that is no TOML.
+        problems.push(Diagnostic::new(Code::ReviewConflict, Place::new(file.clone(), at..at + MARK.len())));
+        return BTreeMap::new();
+    }
+    let table = parse(file, text, 0, problems);
+    let mut fields = Fields::new(&table, &kind::REVIEWS, problems);
+    fields.require("version");
+    let version = fields.integer("version");
+    if let Some(version) = version.filter(|version| version.value != VERSION) {
+        // What another version means by its keys is not known: none is complained about.
+        let problem = Diagnostic::new(Code::ReviewVersion, version.place).with("version", version.value);
+        fields.tell(problem);
+        return BTreeMap::new();
+    }
+    let mut entries: BTreeMap<Key, Arc<Review>> = BTreeMap::new();
+    for table in fields.tables("relecture") {
+        let mut fields = fields.within(table, &kind::REVIEW);
+        if let Some((key, review)) = entry(table, &mut fields) {
+            if let Some(first) = entries.get(&key) {
+                let problem = Diagnostic::new(Code::DuplicateId, place_of(table))
+                    .with("id", format!("{} {}", key.target, key.action))
+                    .related(Role::First, first.place.clone());
+                fields.tell(problem);
+            } else {
+                entries.insert(key, Arc::new(review));
+            }
+        }
+        fields.finish();
+    }
+    fields.finish();
+    entries
+}
+
+/// What git puts above the first of two versions.
+const MARK: &str = "<<<<<<< ";
+
+fn conflict(text: &str) -> Option<usize> {
+    if text.starts_with(MARK) { Some(0) } else { text.find(&format!("\n{MARK}")).map(|at| at + 1) }
+}
+
+fn entry(table: &Table, fields: &mut Fields<'_, '_>) -> Option<(Key, Review)> {
+    let (target, action) = (fields.required_text("cible"), fields.required_text("action"));
+    let common = fields.text("commun");
+    let mark = fields.text("empreinte");
+    if common.is_some() {
+        fields.require("relu_le");
+        fields.require("empreinte");
+    }
+    let on = fields.day("relu_le").map(|day| day.value);
+    let by = fields.text("relu_par").map(|name| name.value);
+    let (target, action) = (target?.value, action?.value);
+    let common = common.map(|text| text.value.replace("\r\n", "\n").trim_end().to_owned());
+    let expected = common.as_deref().map(fingerprint);
+    let sound = expected.as_deref() == mark.as_ref().map(|mark| &*mark.value);
+    if let Some(mark) = mark.as_ref().filter(|_| !sound) {
+        fields.tell(Diagnostic::new(Code::ReviewEdited, mark.place.clone()).with("target", &target));
+    }
+    let mark = mark.map(|mark| mark.value);
+    Some((Key { target, action }, Review { common, on, by, mark, sound, place: place_of(table) }))
+}
+
+fn place_of(table: &Table) -> Place {
+    table.get("cible").map_or_else(|| table.place.clone(), |target| target.value.place.clone())
+}
+
+/// Tells which reviews of a level are of nothing.
+pub(super) fn tell_spent(verbs: &[Arc<Verb>], reviews: &Reviews, problems: &mut Problems) {
+    if has_errors(problems) {
+        // A verb that could not be read is not gone.
+        return;
+    }
+    for (key, review) in &reviews.entries {
+        if !verbs.iter().any(|verb| Key::of(verb) == *key) {
+            problems.push(
+                Diagnostic::new(Code::ReviewOfNothing, review.place.clone())
+                    .with("target", &key.target)
+                    .with("action", &key.action),
+            );
+        }
+    }
+}
+
+/// Tells the review files beside which no level stands.
+pub(super) fn tell_orphans(snapshot: &Snapshot, problems: &mut Problems) {
+    for (path, _) in snapshot.below("territories") {
+        if path.extension() != "relecture" {
+            continue;
+        }
+        let level = path.parent().join(&format!("{}.toml", path.stem()));
+        if snapshot.get(&level).is_none() {
+            problems.push(
+                Diagnostic::new(Code::ReviewWithoutLevel, Place::start_of(path.clone())).with("path", &level),
+            );
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! A project whose overrides have all been reviewed: most tests are not about the follow-up.
+
+use std::sync::Arc;
+
+use jalon::calendar::Day;
+use jalon::edition::Occasion;
+use jalon::press::Press;
+use jalon::review::decision::{Decision, Signature, decide};
+use jalon::review::listing::{Item, listing};
+use jalon::text::snapshot::{Entry, Snapshot, SourceText};
+
+/// Every override of a project, with how it stands.
+pub(crate) fn items(press: &Press) -> Vec<Item> {
+    let ids = press.territories();
+    let editions: Vec<_> = ids.iter().filter_map(|id| Some((id, press.edition(id)?))).collect();
+    listing(editions.iter().map(|(id, edition)| (id.as_str(), &*edition.value.followed)), press.levels())
+}
+
+/// `snapshot` with the review file that somebody writes who agrees to everything on `date`.
+pub(crate) fn reviewed(snapshot: Snapshot, date: Day) -> Snapshot {
+    let press = Press::new(Arc::new(snapshot.clone()), Occasion { date, base_address: None });
+    if press.guide().is_none() {
+        return snapshot;
+    }
+    let items = items(&press);
+    let mut entries: std::collections::BTreeMap<_, _> =
+        snapshot.iter().map(|(path, entry)| (path.clone(), entry.clone())).collect();
+    let signature = Signature { by: Some("Camille".to_owned()), on: date };
+    for level in press.levels().levels.keys() {
+        let own: Vec<(&Item, Decision)> = items
+            .iter()
+            .filter(|item| item.level == level.text)
+            .map(|item| (item, Decision::KeepMine))
+            .collect();
+        let Ok(changes) = decide(&snapshot, press.levels(), &items, &own, &signature) else { continue };
+        for change in changes {
+            let after = change.after.expect("agreeing removes no file");
+            entries.insert(change.file, Entry::Text(SourceText::new(&after)));
+        }
+    }
+    Snapshot::new(entries)
+}
