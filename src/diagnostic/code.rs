@@ -261,6 +261,13 @@ codes! {
     FolderNotNamed "J802" Error ("key");
 }
 
+impl Code {
+    /// Whether a site that it is told of is not published before somebody has looked, warning or not.
+    pub fn forbids_publishing(self) -> bool {
+        matches!(self, Self::CommonChangedBlocks | Self::OverrideBlocks)
+    }
+}
+
 impl std::fmt::Display for Code {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(self.as_str())

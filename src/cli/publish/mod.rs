@@ -15,6 +15,7 @@ use super::progress::Transfer;
 use super::project::{Project, is_bad};
 use super::session::{Exit, Session, Stop};
 use crate::calendar::Day;
+use crate::diagnostic::Diagnostic;
 use crate::host::Host;
 use crate::host::desk::{self, Desk};
 use crate::host::fault::{Fault, FaultKind};
@@ -152,7 +153,7 @@ impl Harbour<'_> {
         let site = self.project.press.site(&berth.territory);
         if tell {
             let mut findings = Findings::default();
-            for problem in site.problems.iter().filter(|problem| is_bad(problem, false)) {
+            for problem in site.problems.iter().filter(|problem| keeps_back(problem)) {
                 findings.add(problem, Some(&berth.territory));
             }
             let reporter =
@@ -163,7 +164,9 @@ impl Harbour<'_> {
         if self.project.is_blocked(false) {
             return Ok(Err(Fate::Blocked));
         }
+        let kept_back = site.problems.iter().any(keeps_back);
         match site.approve() {
+            Ok(_) if kept_back => Ok(Err(Fate::Faulty)),
             Ok(site) => opening::parcel(berth, site.into_inner(), &self.project.root).map(Ok),
             Err(_) => Ok(Err(Fate::Faulty)),
         }
@@ -259,4 +262,9 @@ fn previous(host: &mut dyn Host, desk: &Desk) -> Result<Parcel, Fault> {
         Some((_, entry)) => desk.parcel(entry),
         None => Err(Fault::new(FaultKind::NoPrevious, "", "")),
     }
+}
+
+/// Whether a site with this problem is not sent: an error, or a stale local text whose policy blocks.
+fn keeps_back(problem: &Diagnostic) -> bool {
+    is_bad(problem, false) || problem.code.forbids_publishing()
 }
