@@ -1,0 +1,446 @@
+//! The follow-up of overrides: what happens to a text, and what is told and published then; decisions and their files.
+
+#![allow(clippy::unwrap_used, reason = "a test: what fails here fails the test")]
+
+#[path = "reviewed/mod.rs"]
+mod reviewed;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jalon::calendar::Day;
+use jalon::diagnostic::has_errors;
+use jalon::edition::Occasion;
+use jalon::markdown::source::source_text;
+use jalon::press::Press;
+use jalon::record::PageId;
+use jalon::review::decision::{Decision, Refusal, Signature, decide};
+use jalon::review::listing::Item;
+use jalon::text::change::Change;
+use jalon::text::path::SourcePath;
+use jalon::text::snapshot::{Entry, Snapshot, SourceText};
+use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
+
+const GUIDE: &str = "titre = \"G\"\nreseau = \"R\"\nlangue = \"fr\"\n\n[[chapitre]]\nid = \"types\"\n\n[[drapeau]]\nid = \"mer\"\nlibelle = \"Mer\"\n\n[[valeur]]\nid = \"tel\"\ntype = \"telephone\"\nlibelle = \"Tél\"\n";
+const FACTS: &str = "[[fait]]\nid = \"plafond\"\nlibelle = \"Plafond\"\nvaleur = 15000\nunite = \"€\"\nreference = \"Art. 1\"\nverifie_le = 2026-11-01\nstatut = \"verifie\"\n";
+const PAGE: &str = "+++\ntitre = \"Gîte\"\nresume = \"Louer.\"\n+++\n## Déclarer {#declarer}\n\nIl faut « déclarer » en mairie.\nPlafond {{ fait:plafond }}, tél. {{ v.tel }}.\n\n### Délai {#delai}\n\nSous un mois.\n\n## Vendre {#vendre}\n\nSur le web.\n";
+const PAYS: &str = "\u{feff}nom = \"Pays\" # le nom\r\nherite = [\"departements/24\"]\r\n\r\n[valeurs]\r\ntel = \"05 36 49 00 12\"\r\n\r\n# Notre téléservice\r\n[[modifier]]\r\ncible   =  \"types/gite#declarer\"\r\naction = \"remplacer\"\r\ntexte = \"Tout en ligne.\"\r\n#POLICY#\r\n# Plus tard\r\n\r\n[[modifier]]\r\ncible = \"types/gite#vendre\"\r\naction = \"fin\"\r\ntexte = \"Et ici.\"\r\n";
+
+fn day(text: &str) -> Day {
+    Day::parse(text).unwrap()
+}
+
+fn project(policy: &str) -> BTreeMap<SourcePath, Entry> {
+    let line =
+        if policy.is_empty() { String::new() } else { format!("si_le_commun_change = \"{policy}\"\r\n") };
+    let pays = PAYS.replace("#POLICY#\r\n", &line);
+    let page = "+++\ntitre = \"T\"\nresume = \"R\"\n+++\n";
+    let files = [
+        ("content/guide.toml", GUIDE),
+        ("content/faits.toml", FACTS),
+        ("content/glossaire.toml", ""),
+        ("content/acteurs.toml", ""),
+        ("content/index.md", page),
+        ("content/types/index.md", page),
+        ("content/types/gite.md", PAGE),
+        ("territories/departements/24.toml", "nom = \"24\"\n"),
+        ("territories/pays.toml", &pays),
+    ];
+    let snapshot = Snapshot::of_texts(files);
+    snapshot.iter().map(|(path, entry)| (path.clone(), entry.clone())).collect()
+}
+
+fn path(text: &str) -> SourcePath {
+    SourcePath::parse(text).unwrap()
+}
+
+fn text(files: &BTreeMap<SourcePath, Entry>, file: &str) -> String {
+    match &files[&path(file)] {
+        Entry::Text(source) if source.byte_order_mark => format!("\u{feff}{}", source.text),
+        Entry::Text(source) => source.text.to_string(),
+        _ => panic!("{file} is a text"),
+    }
+}
+
+fn put(files: &mut BTreeMap<SourcePath, Entry>, file: &str, text: &str) {
+    files.insert(path(file), Entry::Text(SourceText::new(text)));
+}
+
+/// The project with everything reviewed on the first of November.
+fn agreed(policy: &str) -> BTreeMap<SourcePath, Entry> {
+    let reviewed = reviewed::reviewed(Snapshot::new(project(policy)), day("2026-11-01"));
+    reviewed.iter().map(|(path, entry)| (path.clone(), entry.clone())).collect()
+}
+
+fn press(files: &BTreeMap<SourcePath, Entry>) -> Press {
+    let occasion = Occasion { date: day("2026-12-01"), base_address: None };
+    Press::new(Arc::new(Snapshot::new(files.clone())), occasion)
+}
+
+fn item(press: &Press, target: &str) -> Item {
+    reviewed::items(press).into_iter().find(|item| item.key.target == target).unwrap()
+}
+
+fn apply(files: &mut BTreeMap<SourcePath, Entry>, changes: &[Change]) {
+    for change in changes {
+        let held = files.contains_key(&change.file).then(|| text(files, change.file.as_str()));
+        assert_eq!(held, change.before, "{}", change.file);
+        match &change.after {
+            Some(after) => put(files, change.file.as_str(), after),
+            None => drop(files.remove(&change.file)),
+        }
+    }
+}
+
+fn signature() -> Signature {
+    Signature { by: Some("Ana".to_owned()), on: day("2026-12-01") }
+}
+
+fn decided(
+    files: &BTreeMap<SourcePath, Entry>,
+    target: &str,
+    decision: Decision,
+) -> Result<Vec<Change>, Refusal> {
+    let press = press(files);
+    let items = reviewed::items(&press);
+    let item = items.iter().find(|item| item.key.target == target).unwrap();
+    decide(press.snapshot(), press.levels(), &items, &[(item, decision)], &signature())
+}
+
+const LOCAL: &str = "Tout en ligne.";
+
+/// What happened to the common text, how the override stands then, and what the site shows in its place under
+/// `avertir`, `bloquer` and `revenir` (with a star where readers are told). « = » is what the level says.
+#[test]
+fn histories() {
+    let declared = "Il faut \"déclarer\" en mairie. Plafond {{ fait:plafond }}, tél. {{ v.tel }}.";
+    let delay = "### Délai {#delai}\n\nSous un mois.";
+    let rows: &[(&str, &str, &[(&str, &str)], &str, [&str; 3])] = &[
+        ("nothing", "content/types/gite.md", &[], "a-jour", ["=", "=", "="]),
+        (
+            "an edit",
+            "content/types/gite.md",
+            &[("en mairie", "en préfecture")],
+            "a-relire",
+            ["=", "=*", "prefecture"],
+        ),
+        (
+            "a word less",
+            "content/types/gite.md",
+            &[("Sous un mois.", "Sous mois.")],
+            "a-relire",
+            ["=", "=*", "other"],
+        ),
+        (
+            "a negation",
+            "content/types/gite.md",
+            &[("Il faut", "Il ne faut pas")],
+            "a-relire",
+            ["=", "=*", "other"],
+        ),
+        (
+            "re-flow",
+            "content/types/gite.md",
+            &[("en mairie.\nPlafond", "en\nmairie. Plafond")],
+            "a-jour",
+            ["=", "=", "="],
+        ),
+        (
+            "typography",
+            "content/types/gite.md",
+            &[("« déclarer »", "\"déclarer\"")],
+            "a-jour",
+            ["=", "=", "="],
+        ),
+        ("emphasis", "content/types/gite.md", &[("en mairie", "**en mairie**")], "forme", ["=", "=", "="]),
+        (
+            "a list",
+            "content/types/gite.md",
+            &[("Sous un mois.", "- Sous un mois.")],
+            "forme",
+            ["=", "=", "="],
+        ),
+        (
+            "elsewhere on the page",
+            "content/types/gite.md",
+            &[("Sur le web.", "Partout.")],
+            "a-jour",
+            ["=", "=", "="],
+        ),
+        (
+            "a sub-section goes",
+            "content/types/gite.md",
+            &[("### Délai {#delai}\n\nSous un mois.\n\n", "")],
+            "a-relire",
+            ["=", "=*", "other"],
+        ),
+        (
+            "split in two",
+            "content/types/gite.md",
+            &[("### Délai {#delai}", "## Délai {#delai}")],
+            "a-relire",
+            ["=", "=*", "other"],
+        ),
+        (
+            "moved down",
+            "content/types/gite.md",
+            &[
+                ("## Vendre {#vendre}\n\nSur le web.\n", ""),
+                ("+++\n## Déclarer", "+++\n## Vendre {#vendre}\n\nSur le web.\n\n## Déclarer"),
+            ],
+            "a-jour",
+            ["=", "=", "="],
+        ),
+        (
+            "renamed, and said",
+            "content/types/gite.md",
+            &[
+                ("{#declarer}", "{#declaration}"),
+                ("resume = \"Louer.\"", "resume = \"Louer.\"\nanciens_ids = { declarer = \"declaration\" }"),
+            ],
+            "cible-renommee",
+            ["=", "=", "="],
+        ),
+        (
+            "renamed without a word",
+            "content/types/gite.md",
+            &[("{#declarer}", "{#declaration}")],
+            "cible-disparue",
+            ["other", "other", "other"],
+        ),
+        (
+            "a condition inside",
+            "content/types/gite.md",
+            &[("Sous un mois.", "::: si mer\nSous un mois.\n:::")],
+            "a-relire",
+            ["=", "=*", "other"],
+        ),
+        (
+            "a condition around",
+            "content/types/gite.md",
+            &[("+++\n## Déclarer", "+++\n::: si mer\n## Déclarer"), ("Sous un mois.", "Sous un mois.\n:::")],
+            "cible-ecartee",
+            ["other", "other", "other"],
+        ),
+        (
+            "protected since",
+            "content/types/gite.md",
+            &[("resume = \"Louer.\"", "resume = \"Louer.\"\nproteges = [\"declarer\"]")],
+            "cible-protegee",
+            ["common", "common", "common"],
+        ),
+        (
+            "another value of a fact",
+            "content/faits.toml",
+            &[("15000", "18000")],
+            "a-relire",
+            ["=", "=*", "common"],
+        ),
+        (
+            "a fact checked again",
+            "content/faits.toml",
+            &[("2026-11-01", "2026-11-20")],
+            "a-jour",
+            ["=", "=", "="],
+        ),
+        ("another telephone", "territories/pays.toml", &[("00 12", "00 99")], "a-jour", ["=", "=", "="]),
+        (
+            "the département adds",
+            "territories/departements/24.toml",
+            &[(
+                "nom = \"24\"\n",
+                "nom = \"24\"\n[[modifier]]\ncible = \"types/gite#delai\"\naction = \"fin\"\ntexte = \"Ou deux.\"\n",
+            )],
+            "a-relire",
+            ["=", "=*", "other"],
+        ),
+        (
+            "the département elsewhere",
+            "territories/departements/24.toml",
+            &[(
+                "nom = \"24\"\n",
+                "nom = \"24\"\n[[modifier]]\ncible = \"types/gite#vendre\"\naction = \"fin\"\ntexte = \"Ou deux.\"\n",
+            )],
+            "a-jour",
+            ["=", "=", "="],
+        ),
+        (
+            "called minor",
+            "content/types/gite.md",
+            &[
+                ("en mairie", "à la mairie"),
+                (
+                    "resume = \"Louer.\"",
+                    "resume = \"Louer.\"\nchangements = [{ section = \"declarer\", le = 2026-11-15, importance = \"mineur\" }]",
+                ),
+            ],
+            "a-relire",
+            ["=", "=", "="],
+        ),
+        (
+            "called important",
+            "content/types/gite.md",
+            &[
+                ("en mairie", "en préfecture"),
+                (
+                    "resume = \"Louer.\"",
+                    "resume = \"Louer.\"\nchangements = [{ section = \"declarer\", le = 2026-11-15, importance = \"important\" }]",
+                ),
+            ],
+            "a-relire",
+            ["=*", "=*", "prefecture"],
+        ),
+        (
+            "sensitive since",
+            "content/types/gite.md",
+            &[
+                ("en mairie", "en préfecture"),
+                ("resume = \"Louer.\"", "resume = \"Louer.\"\nsensibles = [\"declarer\"]"),
+            ],
+            "a-relire",
+            ["=", "=*", "prefecture"],
+        ),
+    ];
+    for (name, file, edits, state, published) in rows {
+        for (policy, shown) in ["avertir", "bloquer", "revenir"].into_iter().zip(published) {
+            let mut files = agreed(policy);
+            let mut after = text(&files, file);
+            for (old, new) in *edits {
+                assert_eq!(after.matches(old).count(), 1, "{name}: {old}");
+                after = after.replace(old, new);
+            }
+            put(&mut files, file, &after);
+            let press = press(&files);
+            let edition = press.edition("pays").unwrap();
+            assert!(!has_errors(&edition.problems), "{name}: {:?}", edition.problems);
+            let item = item(&press, "types/gite#declarer");
+            assert_eq!(item.state.word(), *state, "{name}, {policy}");
+            let body = source_text(&edition.value.pages[&PageId::new("types/gite")].body);
+            let common = format!("{declared}\n\n{delay}");
+            let (local, stale) = (body.contains(LOCAL), item.shown == jalon::edition::Shown::Marked);
+            let (local_wanted, stale_wanted) = (shown.starts_with('='), shown.ends_with('*'));
+            assert_eq!((local, stale), (local_wanted, stale_wanted), "{name}, {policy}: {body}");
+            match *shown {
+                "common" => assert!(body.contains(&common), "{name}, {policy}: {body}"),
+                "prefecture" => {
+                    assert!(
+                        body.contains(&common.replace("mairie", "préfecture")),
+                        "{name}, {policy}: {body}"
+                    );
+                }
+                "other" => assert!(!body.contains(LOCAL), "{name}, {policy}: {body}"),
+                _ => assert!(
+                    !body.contains("mairie") && !body.contains("préfecture"),
+                    "{name}, {policy}: {body}"
+                ),
+            }
+            // What is pending is told, and agreeing ends it where there is something to agree to.
+            let told = edition
+                .problems
+                .iter()
+                .any(|problem| problem.code.as_str().starts_with("J53") || problem.code.as_str() == "J404");
+            assert_eq!(told, item.is_pending(), "{name}, {policy}: {:?}", edition.problems);
+            if item.can_be_kept() && item.is_pending() && *state != "cible-renommee" {
+                let changes = decided(&files, "types/gite#declarer", Decision::KeepMine).unwrap();
+                apply(&mut files, &changes);
+                let again = self::press(&files);
+                assert!(!self::item(&again, "types/gite#declarer").is_pending(), "{name}, {policy}");
+                assert_eq!(
+                    decided(&files, "types/gite#declarer", Decision::KeepMine).unwrap(),
+                    [],
+                    "{name}: twice"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_level_that_nobody_reviewed_is_told_once_and_its_additions_are_not() {
+    let press = press(&project(""));
+    let told: Vec<_> = press.edition("pays").unwrap().problems;
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert_eq!((told[0].code.as_str(), told[0].facts["targets"].as_str()), ("J510", "types/gite#declarer"));
+}
+
+#[test]
+fn taking_the_common_text_moves_nothing_else_and_is_taken_back_whole() {
+    let mut files = agreed("bloquer");
+    let before = files.clone();
+    let changes = decided(&files, "types/gite#declarer", Decision::TakeCommon).unwrap();
+    apply(&mut files, &changes);
+    let cut = "# Notre téléservice\r\n[[modifier]]\r\ncible   =  \"types/gite#declarer\"\r\naction = \"remplacer\"\r\ntexte = \"Tout en ligne.\"\r\nsi_le_commun_change = \"bloquer\"\r\n";
+    assert_eq!(
+        text(&files, "territories/pays.toml"),
+        text(&before, "territories/pays.toml").replace(cut, "")
+    );
+    let reviews = text(&files, "territories/pays.relecture");
+    assert!(!reviews.contains("#declarer") && reviews.contains("#vendre"), "{reviews}");
+    let edition = press(&files).edition("pays").unwrap();
+    assert!(edition.problems.is_empty(), "{:?}", edition.problems);
+    apply(&mut files, &changes.iter().map(Change::undone).collect::<Vec<_>>());
+    assert_eq!(files, before);
+}
+
+#[test]
+fn an_edited_text_is_written_where_it_stands() {
+    let mut files = agreed("");
+    let before = text(&files, "territories/pays.toml");
+    let changes =
+        decided(&files, "types/gite#declarer", Decision::Rewrite("En \"ligne\",\ntoujours.\n".to_owned()))
+            .unwrap();
+    apply(&mut files, &changes);
+    let expected = before.replace("\"Tout en ligne.\"", "\"\"\"\r\nEn \"ligne\",\r\ntoujours.\r\n\"\"\"");
+    assert_eq!(text(&files, "territories/pays.toml"), expected);
+    assert_eq!(item(&press(&files), "types/gite#declarer").state.word(), "a-jour");
+    assert_eq!(
+        decided(&files, "types/gite#declarer", Decision::Rewrite(" \n".to_owned())),
+        Err(Refusal::Empty)
+    );
+}
+
+#[test]
+fn a_review_file_that_cannot_be_read_is_never_written_over() {
+    for broken in
+        ["version = 7\n", "version = 1\n<<<<<<< HEAD\n", "version = 1\n[[relecture]]\ncible = \"a\"\n"]
+    {
+        let mut files = agreed("");
+        put(&mut files, "territories/pays.relecture", broken);
+        let refused = decided(&files, "types/gite#declarer", Decision::KeepMine);
+        assert_eq!(refused, Err(Refusal::BrokenReviews), "{broken}");
+    }
+    // What somebody changed by hand stays as it is until that very override is reviewed.
+    let mut files = agreed("");
+    let edited = text(&files, "territories/pays.relecture").replace("en mairie", "en gare");
+    put(&mut files, "territories/pays.relecture", &edited);
+    assert_eq!(item(&press(&files), "types/gite#declarer").state.word(), "relecture-abimee");
+    let changes = decided(&files, "types/gite#declarer", Decision::KeepMine).unwrap();
+    apply(&mut files, &changes);
+    assert_eq!(item(&press(&files), "types/gite#declarer").state.word(), "a-jour");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn what_was_agreed_to_stays_so_and_any_other_word_is_told(
+        words in proptest::collection::vec("[a-z]{2,6}|[0-9]{1,3}|l'an|«[a-z]{2,4}»|\\*\\*[a-z]{2,4}\\*\\*|'''|\"\"\"", 3..12),
+        at in 0_usize..12,
+        other in "[a-z]{7,9}",
+    ) {
+        let page = |words: &[String]| PAGE.replace("Sous un mois.", &words.join(" "));
+        let mut files = project("bloquer");
+        put(&mut files, "content/types/gite.md", &page(&words));
+        let agreed = reviewed::reviewed(Snapshot::new(files), day("2026-11-01"));
+        let mut files: BTreeMap<_, _> = agreed.iter().map(|(path, entry)| (path.clone(), entry.clone())).collect();
+        let stands = item(&press(&files), "types/gite#declarer");
+        prop_assert_eq!(stands.state.word(), "a-jour");
+        prop_assert_eq!(decided(&files, "types/gite#declarer", Decision::KeepMine), Ok(Vec::new()));
+        let mut changed = words.clone();
+        let at = at % words.len();
+        changed[at] = other;
+        put(&mut files, "content/types/gite.md", &page(&changed));
+        let told = item(&press(&files), "types/gite#declarer");
+        prop_assert!(told.is_pending() && told.is_urgent() && told.blocks, "{:?}", told.state);
+    }
+}
