@@ -107,6 +107,10 @@ fn decided(
     decide(press.snapshot(), press.levels(), &items, &[(item, decision)], &signature())
 }
 
+/// A name, a file, its edits (these words, those words), the state, and what shows under each policy.
+type History =
+    (&'static str, &'static str, &'static [(&'static str, &'static str)], &'static str, [&'static str; 3]);
+
 const LOCAL: &str = "Tout en ligne.";
 
 /// What happened to the common text, how the override stands then, and what the site shows in its place under
@@ -115,7 +119,7 @@ const LOCAL: &str = "Tout en ligne.";
 fn histories() {
     let declared = "Il faut \"déclarer\" en mairie. Plafond {{ fait:plafond }}, tél. {{ v.tel }}.";
     let delay = "### Délai {#delai}\n\nSous un mois.";
-    let rows: &[(&str, &str, &[(&str, &str)], &str, [&str; 3])] = &[
+    let rows: &[History] = &[
         ("nothing", "content/types/gite.md", &[], "a-jour", ["=", "=", "="]),
         (
             "an edit",
