@@ -94,6 +94,10 @@ impl Editor {
 pub(super) fn answer(visit: &Visit<'_>) -> Answer {
     let settings = &visit.workshop.settings;
     let language = settings.language;
+    // Who looks from another machine opens nothing on this one.
+    if !visit.request.from_here {
+        return error(403, &say(language, "serve-editor-elsewhere", &[]));
+    }
     let wish: Option<Wish> = serde_json::from_slice(&visit.request.body).ok();
     let known = wish.and_then(|wish| {
         let path = SourcePath::parse(&wish.file)?;

@@ -12,7 +12,7 @@ use crate::calendar::Day;
 use crate::diagnostic::{Diagnostic, Problems, Severity, has_errors};
 use crate::press::{COMMON, Press};
 use crate::report::Findings;
-use crate::text::snapshot::Snapshot;
+use crate::text::snapshot::{Digest, Snapshot};
 
 /// The project at one version.
 pub(crate) struct Moment {
@@ -60,8 +60,6 @@ pub(crate) struct Seat {
     /// What was known before.
     before: Known,
     look: OnceLock<Look>,
-    /// What drawing all its pages found beyond.
-    drawn: OnceLock<Problems>,
 }
 
 /// What is known of a territory from earlier moments.
@@ -73,6 +71,19 @@ struct Known {
     good: Option<Good>,
     /// The last press in which all its pages could be drawn as well.
     sound: Option<Good>,
+    /// What was found in the moment before.
+    seen: Option<Arc<Seen>>,
+}
+
+/// What was found about a territory made from so and so.
+struct Seen {
+    /// Of all that it was made from.
+    made_from: Option<Digest>,
+    name: Option<String>,
+    /// What is wrong with its edition and its theme.
+    problems: Problems,
+    /// What drawing all its pages found beyond; nothing where that was not done.
+    drawn: OnceLock<Problems>,
 }
 
 /// What was found when a territory was looked at.
@@ -81,6 +92,7 @@ pub(crate) struct Look {
     pub(crate) good: Option<Good>,
     state: State,
     name: String,
+    seen: Arc<Seen>,
 }
 
 impl Moment {
@@ -96,7 +108,7 @@ impl Moment {
         let seat = |id: String| {
             let before = before.and_then(|before| Some(before.seats.get(&id)?.known(before)));
             let before = before.unwrap_or_default();
-            (id, Seat { before, look: OnceLock::new(), drawn: OnceLock::new() })
+            (id, Seat { before, look: OnceLock::new() })
         };
         let seats = ids.map(seat).collect();
         Self { version, press: Arc::new(press), snapshot, day, seats, settled: AtomicBool::new(false) }
@@ -116,7 +128,9 @@ impl Moment {
     pub(crate) fn look(&self, id: &str) -> Option<&Look> {
         let seat = self.seats.get(id)?;
         Some(seat.look.get_or_init(|| {
-            let (name, problems) = stock::look(&self.press, id);
+            let seen = self.see(id, seat);
+            let mut problems = self.press.problems_of_files(id);
+            problems.extend(seen.problems.iter().cloned());
             let state = match (has_errors(&problems), self.is_blocked()) {
                 (true, _) => State::Faulty,
                 (false, true) => State::Blocked,
@@ -124,18 +138,26 @@ impl Moment {
             };
             let here = || Good { version: self.version, press: Arc::clone(&self.press) };
             let good = if state == State::Sound { Some(here()) } else { seat.before.good.clone() };
-            let name = name.or_else(|| seat.before.name.clone()).unwrap_or_else(|| id.to_owned());
-            Look { problems, good, state, name }
+            let name = seen.name.clone().or_else(|| seat.before.name.clone());
+            Look { problems, good, state, name: name.unwrap_or_else(|| id.to_owned()), seen }
         }))
+    }
+
+    /// What was seen before, where it is made from the same; or else what is seen now.
+    fn see(&self, id: &str, seat: &Seat) -> Arc<Seen> {
+        let made_from = self.press.digest(id);
+        let before = seat.before.seen.as_ref();
+        let same = before.filter(|before| made_from.is_some() && before.made_from == made_from);
+        same.cloned().unwrap_or_else(|| {
+            let (name, problems) = stock::look(&self.press, id);
+            Arc::new(Seen { made_from, name, problems, drawn: OnceLock::new() })
+        })
     }
 
     /// Draws all pages of a territory, to see what is wrong with them.
     pub(crate) fn draw(&self, id: &str) {
-        if let (Some(seat), Some(look)) = (self.seats.get(id), self.look(id)) {
-            seat.drawn.get_or_init(|| match look.state {
-                State::Sound => stock::draw(&self.press, id, &look.problems),
-                _ => Problems::new(),
-            });
+        if let Some(look) = self.look(id).filter(|look| look.state == State::Sound) {
+            look.seen.drawn.get_or_init(|| stock::draw(&self.press, id, &look.problems));
         }
     }
 
@@ -186,13 +208,13 @@ impl Seat {
     /// What was found so far.
     pub(crate) fn problems(&self) -> impl Iterator<Item = &Diagnostic> {
         let looked = self.look.get().map(|look| look.problems.as_slice()).unwrap_or_default();
-        looked.iter().chain(self.drawn.get().map(Problems::as_slice).unwrap_or_default())
+        looked.iter().chain(self.drawn().unwrap_or_default())
     }
 
     /// How it stands, as far as is known.
     pub(crate) fn state(&self) -> State {
         match self.look.get() {
-            Some(_) if self.drawn.get().is_some_and(|drawn| has_errors(drawn)) => State::Faulty,
+            Some(_) if self.drawn().is_some_and(has_errors) => State::Faulty,
             Some(look) => look.state,
             None => self.before.state.unwrap_or(State::Pending),
         }
@@ -209,15 +231,22 @@ impl Seat {
         good.as_ref().map(|good| good.version)
     }
 
+    /// What drawing its pages found, where that is known and says something of how it stands.
+    fn drawn(&self) -> Option<&[Diagnostic]> {
+        let look = self.look.get().filter(|look| look.state == State::Sound)?;
+        look.seen.drawn.get().map(Problems::as_slice)
+    }
+
     /// What the next moment will know from before.
     fn known(&self, moment: &Moment) -> Known {
-        let sound = self.drawn.get().is_some_and(|drawn| !has_errors(drawn)) && self.state() == State::Sound;
+        let sound = self.drawn().is_some() && self.state() == State::Sound;
         let here = || Good { version: moment.version, press: Arc::clone(&moment.press) };
         Known {
             name: self.name().map(str::to_owned),
             state: Some(self.state()).filter(|state| *state != State::Pending),
             good: self.look.get().map_or(&self.before.good, |look| &look.good).clone(),
             sound: if sound { Some(here()) } else { self.before.sound.clone() },
+            seen: self.look.get().map(|look| Arc::clone(&look.seen)).or_else(|| self.before.seen.clone()),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::door::answer::{Answer, media};
 use super::routes::Visit;
+use super::stock::File;
 use super::{assets, stock};
 use crate::disk;
 use crate::press::COMMON;
@@ -25,21 +26,27 @@ pub(super) fn answer(visit: &Visit<'_>) -> Answer {
 
 fn of_site(visit: &Visit<'_>, id: &str, path: &str) -> Answer {
     let good = visit.moment.good(id);
-    let file = |path: &str| good.iter().find_map(|good| stock::file(&good.press, id, path));
     let name =
         if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
-    if let Some(content) = file(&name) {
-        return given(visit, 200, &name, content);
+    // An older press stands in where a newer one cannot draw the page, not where the page is gone.
+    let first = |name: &str| {
+        let mut files = good.iter().map(|good| stock::file(&good.press, id, name));
+        files.find(|file| !matches!(file, File::Undrawn)).unwrap_or(File::Undrawn)
+    };
+    match first(&name) {
+        File::Drawn(content) => return given(visit, 200, &name, content),
+        File::Undrawn => {
+            let kept = visit.workshop.last_good(&visit.request.path);
+            return kept.map_or_else(|| waiting(visit, Some(id)), |page| Answer::html(200, page));
+        }
+        File::Absent => {}
     }
-    if good.is_empty() || file("index.html").is_none() {
-        return waiting(visit, Some(id));
-    }
-    if name == path && file(&format!("{path}/index.html")).is_some() {
+    if name == path && matches!(first(&format!("{path}/index.html")), File::Drawn(_)) {
         return Answer::elsewhere(&format!("{}/", visit.request.path));
     }
-    match file("404.html") {
-        Some(content) => given(visit, 404, "404.html", content),
-        None => absent(visit),
+    match first("404.html") {
+        File::Drawn(content) => given(visit, 404, "404.html", content),
+        _ => absent(visit),
     }
 }
 

@@ -76,7 +76,7 @@ pub(super) fn answer(visit: &Visit<'_>) -> Answer {
         version: moment.version,
         token: &workshop.token,
         language: workshop.settings.language.code(),
-        editor: workshop.settings.editor.is_some(),
+        editor: workshop.settings.editor.is_some() && visit.request.from_here,
         settled: moment.is_settled(),
         day: day(visit),
         title: guide.map(|guide| guide.contract.title.as_str()).unwrap_or_default(),

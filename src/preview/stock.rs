@@ -13,10 +13,12 @@ pub(super) fn id_of(folder: &str) -> &str {
     if folder == COMMON_FOLDER { COMMON } else { folder }
 }
 
-/// A territory's name, where it can be read, and what is wrong with it before a page is drawn.
+/// A territory's name, where it can be read, and what is wrong with its edition and its theme.
 pub(super) fn look(press: &Press, id: &str) -> (Option<String>, Problems) {
     let name = press.edition(id).map(|edition| edition.value.identity.word("nom").to_owned());
-    (name.filter(|name| !name.is_empty()), press.problems_of(id))
+    // The problems of its files stand first: they are asked for apart, without merging.
+    let rest = press.problems_of(id).split_off(press.problems_of_files(id).len());
+    (name.filter(|name| !name.is_empty()), rest)
 }
 
 /// What drawing all pages of a territory finds beyond `known`.
@@ -26,10 +28,22 @@ pub(super) fn draw(press: &Press, id: &str, known: &Problems) -> Problems {
     problems
 }
 
-/// A file of a site, where it has it and it can be drawn without an error.
-pub(super) fn file(press: &Press, id: &str, path: &str) -> Option<Content> {
+/// What a press gives for a file of a site.
+pub(super) enum File {
+    Drawn(Content),
+    /// The site has it, and it cannot be drawn without an error.
+    Undrawn,
+    Absent,
+}
+
+/// A file of a site.
+pub(super) fn file(press: &Press, id: &str, path: &str) -> File {
     let file = press.file(id, path);
-    file.value.filter(|_| !has_errors(&file.problems))
+    match file.value {
+        Some(_) if has_errors(&file.problems) => File::Undrawn,
+        Some(content) => File::Drawn(content),
+        None => File::Absent,
+    }
 }
 
 /// A file of the portal.

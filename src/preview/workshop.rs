@@ -30,6 +30,8 @@ pub(crate) struct Workshop {
     /// Why the project cannot be read, in words.
     failure: Mutex<Option<String>>,
     watched: Mutex<Watched>,
+    /// The open pages as they last could be drawn.
+    kept: Mutex<BTreeMap<String, Arc<[u8]>>>,
     /// Moments follow each other: whoever makes one holds this.
     turn: Mutex<()>,
     /// The version that is to be looked through behind.
@@ -69,6 +71,7 @@ impl Workshop {
             simulated,
             failure: Mutex::default(),
             watched: Mutex::default(),
+            kept: Mutex::default(),
             turn: Mutex::default(),
             behind,
             bell: Condvar::new(),
@@ -143,6 +146,7 @@ impl Workshop {
     /// Compares the open pages with what they were, the most urgent first, and tells the tabs that show them.
     fn compare(&self, moment: &Arc<Moment>, hurry: &dyn Fn() -> bool) {
         let open = self.tabs.pages();
+        self.kept.lock().expect("nobody panics with it").retain(|page, _| open.contains(page));
         let mut watched = self.watched.lock().expect("nobody panics with it");
         watched.pages.retain(|page, _| open.contains(page));
         let pages: Vec<String> = open.into_iter().filter(|page| watched.pages.contains_key(page)).collect();
@@ -202,10 +206,18 @@ impl Workshop {
     fn bytes(&self, moment: &Arc<Moment>, page: &str) -> Arc<[u8]> {
         let request = Request::of_page(page);
         let answer = catch_unwind(AssertUnwindSafe(|| routes::answer(self, moment, &request)));
-        match answer.map(|answer| answer.body) {
-            Ok(Body::Bytes(bytes)) => bytes,
-            _ => Arc::from([]),
+        let Ok((status, Body::Bytes(bytes))) = answer.map(|answer| (answer.status, answer.body)) else {
+            return Arc::from([]);
+        };
+        if status == 200 {
+            self.kept.lock().expect("nobody panics with it").insert(page.to_owned(), Arc::clone(&bytes));
         }
+        bytes
+    }
+
+    /// An open page as it last could be drawn.
+    pub(crate) fn last_good(&self, page: &str) -> Option<Arc<[u8]>> {
+        self.kept.lock().expect("nobody panics with it").get(page).cloned()
     }
 
     /// Tells every tab whose list of problems changed.

@@ -271,6 +271,12 @@ impl Tab {
         }
     }
 
+    /// Hears all there is, as a browser does: a tab that does not answer is hung up on.
+    pub(crate) fn listens(mut self) {
+        self.socket.get_ref().set_read_timeout(None).unwrap();
+        thread::spawn(move || while self.socket.read().is_ok() {});
+    }
+
     /// Whether it is told goodbye.
     pub(crate) fn is_closed(&mut self) -> bool {
         loop {

@@ -34,6 +34,8 @@ pub(crate) struct Request {
     pub(crate) query: String,
     headers: Vec<(String, String)>,
     pub(crate) body: Vec<u8>,
+    /// Whether it comes from this machine.
+    pub(crate) from_here: bool,
 }
 
 /// Why a connection gets no answer, or only a refusal.
@@ -52,6 +54,8 @@ impl Request {
         let mut bytes = Vec::new();
         loop {
             if let Some((mut request, head, length)) = parse(&bytes)? {
+                request.from_here =
+                    stream.peer_addr().is_ok_and(|peer| peer.ip().to_canonical().is_loopback());
                 request.body = body(stream, bytes.split_off(head), length)?;
                 return Ok(request);
             }
@@ -71,7 +75,8 @@ impl Request {
     /// The request of a tab for its own page.
     pub(crate) fn of_page(page: &str) -> Self {
         let path = clean(page).unwrap_or_else(|| "/".to_owned());
-        Self { method: Method::Get, path, query: String::new(), headers: Vec::new(), body: Vec::new() }
+        let (query, headers, body) = (String::new(), Vec::new(), Vec::new());
+        Self { method: Method::Get, path, query, headers, body, from_here: true }
     }
 
     /// The value of a header that stands there exactly once.
@@ -121,7 +126,8 @@ fn parse(bytes: &[u8]) -> Result<Option<(Request, usize, usize)>, Refused> {
         let value = std::str::from_utf8(header.value).unwrap_or("\u{fffd}").trim();
         kept.push((header.name.to_owned(), value.to_owned()));
     }
-    let request = Request { method, path, query: query.to_owned(), headers: kept, body: Vec::new() };
+    let request =
+        Request { method, path, query: query.to_owned(), headers: kept, body: Vec::new(), from_here: false };
     let length = length(&request)?;
     Ok(Some((request, size, length)))
 }

@@ -16,6 +16,7 @@ serve-unreadable = The project's folder cannot be read: { $cause }
 serve-editor-none = No editor was found: start again with --editor, for example --editor code.
 serve-editor-failed = The editor “{ $name }” did not start: { $cause }
 serve-editor-file = This is no file of the project.
+serve-editor-elsewhere = The editor opens only from the machine that runs the preview.
 serve-back = Back to the workshop
 cli-serve-about = Shows the sites, and follows every save
 cli-serve-territory = Territory to show first

@@ -16,6 +16,7 @@ serve-unreadable = Le dossier du projet ne peut pas être lu : { $cause }
 serve-editor-none = Aucun éditeur n'a été trouvé : relancez avec --editor, par exemple --editor code.
 serve-editor-failed = L'éditeur « { $name } » ne s'est pas lancé : { $cause }
 serve-editor-file = Ce fichier n'est pas un fichier du projet.
+serve-editor-elsewhere = L'éditeur ne s'ouvre que depuis la machine qui tient l'aperçu.
 serve-back = Retour à l'atelier
 cli-serve-about = Montre les sites et suit chaque enregistrement
 cli-serve-territory = Territoire à montrer d'abord
