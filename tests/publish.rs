@@ -6,6 +6,8 @@
 
 #[path = "publish/contract.rs"]
 mod contract;
+#[path = "publish/faults.rs"]
+mod faults;
 #[path = "fixture/mod.rs"]
 #[allow(dead_code, reason = "shared with other tests")]
 mod fixture;
@@ -19,7 +21,7 @@ mod servers;
 mod workshop;
 
 use contract::{Berth, contract};
-use servers::Sshd;
+use servers::{Ftpd, Sshd};
 
 #[test]
 fn a_folder() {
@@ -46,4 +48,37 @@ fn a_zip() {
 fn sftp() {
     let Some(server) = Sshd::start() else { return };
     contract(&Berth::sftp(&server));
+}
+
+#[test]
+fn rsync() {
+    if outside::program(&["rsync"], "apt-get install rsync").is_none() {
+        return;
+    }
+    let Some(server) = Sshd::start() else { return };
+    contract(&Berth::rsync(&server));
+}
+
+#[test]
+fn ftps() {
+    let Some(server) = Ftpd::start() else { return };
+    contract(&Berth::ftps(&server));
+}
+
+#[test]
+fn a_branch() {
+    let Some(berth) = Berth::git("") else { return };
+    contract(&berth);
+}
+
+#[test]
+fn a_folder_of_a_branch() {
+    let Some(berth) = Berth::git("docs/guide") else { return };
+    contract(&berth);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_command() {
+    contract(&Berth::a_command());
 }
