@@ -3,6 +3,12 @@
 //! Each server is started by the test, on a free port of loopback and in a folder of its own, and ended with it.
 
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, clippy::print_stderr)]
+#![allow(
+    clippy::cast_possible_wrap,
+    clippy::format_collect,
+    clippy::format_push_string,
+    clippy::struct_field_names
+)]
 
 #[path = "publish/contract.rs"]
 mod contract;
@@ -14,6 +20,8 @@ mod fixture;
 #[path = "outside/mod.rs"]
 #[allow(dead_code, reason = "shared with other tests")]
 mod outside;
+#[path = "publish/readers.rs"]
+mod readers;
 #[path = "publish/servers.rs"]
 mod servers;
 #[path = "build/workshop.rs"]

@@ -120,7 +120,7 @@ impl Reader {
         let home = pages.iter().filter(|path| path.as_str() == "index.html");
         let some = pages.iter().step_by(step).filter(|path| path.as_str() != "index.html");
         for path in home.chain(some) {
-            if !self.page(path, ledger, checks) {
+            if !self.page(host, path, ledger, checks) {
                 // Nobody answers: nobody will.
                 return;
             }
@@ -141,7 +141,7 @@ impl Reader {
     }
 
     /// A page: its status, its type, its bytes; the headers of the home page. Whether anybody answered.
-    fn page(&self, path: &str, ledger: &Ledger, checks: &mut Vec<Check>) -> bool {
+    fn page(&self, host: &mut dyn Host, path: &str, ledger: &Ledger, checks: &mut Vec<Check>) -> bool {
         let address = path.strip_suffix("index.html").unwrap_or(path);
         let what = format!("{}{address}", self.address);
         let mut tell = |verdict, key, found: &str| {
@@ -155,6 +155,13 @@ impl Reader {
             }
         };
         let kind = got.header("content-type").to_owned();
+        if matches!(got.status, 301 | 302 | 307 | 308) {
+            // A former address, at which the server leads on by itself.
+            let file = host.fetch(path).ok().flatten();
+            if file.is_some_and(|bytes| title::redirect(&bytes).is_some()) {
+                return true;
+            }
+        }
         if got.status != 200 {
             tell(Verdict::Bad, "verify-status", &got.status.to_string());
         } else if !kind.starts_with("text/html") {

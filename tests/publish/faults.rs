@@ -127,19 +127,36 @@ impl Reader {
 
 /// Two editions of the site, the first of them published.
 fn two_editions(berth: &Berth) -> (Tree, Tree) {
+    berth.workshop.put("content/guide.toml", &titled(&berth.workshop.text("content/guide.toml"), "Le guide"));
     berth.publish("--yes").exits(0);
     let first = berth.stands();
     berth.workshop.change(PAGE, "Une idée, puis une étape.", "Une idée, puis un métier.");
-    berth.workshop.change("territories/val.toml", "nom ", "slogan = \"Ici aussi\"\nnom ");
+    // The title of the guide stands on every page.
+    berth
+        .workshop
+        .put("content/guide.toml", &titled(&berth.workshop.text("content/guide.toml"), "Autre guide"));
     let second = berth.built();
     assert!(first.keys().filter(|path| second.get(*path) != first.get(*path)).count() > 5);
     (first, second)
 }
 
+/// The guide's contract with another title.
+fn titled(contract: &str, title: &str) -> String {
+    let mut first = true;
+    let lines = contract.lines().map(|text| {
+        if text.starts_with("titre") && std::mem::take(&mut first) {
+            format!("titre = \"{title}\"\n")
+        } else {
+            format!("{text}\n")
+        }
+    });
+    lines.collect()
+}
+
 /// Cuts a publication at many steps; after each, readers see whole files, and the next run ends it.
 fn cut_everywhere(berth: &Berth, cut: &Cut, site: &Path, steps: usize) {
     let (first, second) = two_editions(berth);
-    let overlay = berth.workshop.text("territories/val.toml");
+    let guide = berth.workshop.text("content/guide.toml");
     let page = berth.workshop.text(PAGE);
     cut.passed.store(0, Ordering::SeqCst);
     berth.publish("--yes").exits(0);
@@ -148,12 +165,11 @@ fn cut_everywhere(berth: &Berth, cut: &Cut, site: &Path, steps: usize) {
     let mut resumed = 0;
     for step in 0..steps {
         // From the second edition back to the first, and so on.
-        let (slogan, text) = if step % 2 == 0 {
-            ("", page.replace("un métier", "une étape"))
-        } else {
-            ("slogan = \"Ici aussi\"\n", page.clone())
-        };
-        berth.workshop.put("territories/val.toml", &overlay.replace("slogan = \"Ici aussi\"\n", slogan));
+        let back = step % 2 == 0;
+        let text = if back { page.replace("un métier", "une étape") } else { page.clone() };
+        berth
+            .workshop
+            .put("content/guide.toml", &if back { titled(&guide, "Le guide") } else { guide.clone() });
         berth.workshop.put(PAGE, &text);
         let reader = Reader::of(site, &[&first, &second]);
         cut.after(whole * (step as i64 + 1) / (steps as i64 + 1));
@@ -345,7 +361,7 @@ fn a_clock_that_is_wrong_changes_nothing() {
         berth.publish("--yes").exits(0).says(&["Rien à changer"]);
     }
     berth.workshop.change(PAGE, "Une idée, puis une étape.", "Une idée, puis un métier.");
-    berth.publish("--yes").exits(0).says(&["Page modifiée : 1"]);
+    berth.publish("--yes").exits(0).says(&["~ Le parcours"]);
     berth.holds_the_site();
 }
 
@@ -356,7 +372,7 @@ impl Small {
     fn mount() -> Option<Self> {
         let folder = tempfile::tempdir().unwrap();
         let mounted = std::process::Command::new("mount")
-            .args(["-t", "tmpfs", "-o", "size=600k", "tmpfs"])
+            .args(["-t", "tmpfs", "-o", "size=4m", "tmpfs"])
             .arg(folder.path())
             .stderr(std::process::Stdio::null())
             .status();
@@ -405,31 +421,49 @@ fn a_full_disk_leaves_the_site_readable() {
 }
 
 #[test]
-fn many_pages_go_only_with_a_word() {
-    let berth = Berth::folder("");
-    berth.publish("--yes").exits(0);
-    let before = berth.stands();
-    // Another guide by mistake: nearly everything would go.
-    let overlay = berth.workshop.text("territories/val.toml");
-    let hides: String = ["types/meuble", "urbanisme/zones", "accueil/parcours"]
-        .iter()
-        .map(|page| format!("\n[[modifier]]\ncible = \"{page}\"\naction = \"masquer\"\npourquoi = \"x\"\n"))
-        .collect();
-    berth.workshop.put("territories/val.toml", &(overlay + &hides));
-    let told = berth.publish("--yes");
-    if told.code == Some(1) && told.stdout.contains("disparaîtraient") {
-        assert!(berth.stands() == before);
-        berth.publish("--yes --allow-removals").exits(0);
+fn a_read_only_file_is_replaced() {
+    let Some(server) = Sshd::start() else { return };
+    for berth in [Berth::sftp(&server), Berth::folder("bascule = \"fichiers\"\n")] {
+        berth.publish("--yes").exits(0);
+        let Sees::Folder(site) = &berth.sees else { unreachable!("both are folders") };
+        let mut permissions = fs::metadata(site.join(HTML)).unwrap().permissions();
+        permissions.set_readonly(true);
+        fs::set_permissions(site.join(HTML), permissions).unwrap();
+        berth.workshop.change(PAGE, "Une idée, puis une étape.", "Une idée, puis un métier.");
+        berth.publish("--yes").exits(0);
         berth.holds_the_site();
-    } else {
-        panic!("nobody was asked: {}{}", told.stdout, told.stderr);
     }
 }
 
 #[test]
+fn many_pages_go_only_with_a_word() {
+    let berth = Berth::folder("");
+    berth.publish("--yes").exits(0);
+    let before = berth.stands();
+    // As if half of the pages were lost on the way.
+    let overlay = berth.workshop.text("territories/val.toml");
+    let pages: String = (0..30)
+        .map(|number| {
+            format!(
+                "\n[[page]]\nid = \"urbanisme/p{number}\"\ntitre = \"Page {number}\"\nresume = \"x\"\n\
+                 apres = \"urbanisme/zones\"\ntexte = \"Rien.\"\n"
+            )
+        })
+        .collect();
+    berth.workshop.put("territories/val.toml", &format!("{overlay}{pages}"));
+    berth.publish("--yes").exits(0);
+    assert!(berth.stands() != before);
+    let before = berth.stands();
+    berth.workshop.put("territories/val.toml", &overlay);
+    berth.publish("--yes").exits(1).says(&["30 pages sur", "--allow-removals"]);
+    assert!(berth.stands() == before);
+    berth.publish("--yes --allow-removals").exits(0);
+    berth.holds_the_site();
+}
+
+#[test]
 fn ten_thousand_files_are_planned_and_sent() {
-    let Some(server) = Sshd::start() else { return };
-    let berth = Berth::sftp(&server);
+    let berth = Berth::folder("");
     let documents = berth.workshop.path("territories/val");
     let mut links = String::new();
     for number in 0..10_000 {
@@ -440,7 +474,7 @@ fn ten_thousand_files_are_planned_and_sent() {
         ));
     }
     berth.workshop.append("territories/val.toml", &links);
-    berth.workshop.append(PAGE, "\n\n::: documents\n:::\n");
+    berth.workshop.append(PAGE, "\n\n::: documents\n");
     berth.publish("--yes").exits(0);
     let stands = berth.stands();
     assert!(manifest(&stands).files.len() > 10_000, "{}", manifest(&stands).files.len());

@@ -105,6 +105,7 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Publish)
     if let Some(server) = request.snippet {
         return Ok(harbour.snippet(session, server, &asked));
     }
+    harbour.tell_common(session);
     let mut fates: Vec<(String, Fate)> = Vec::new();
     let mut ready: Vec<(String, Ready)> = Vec::new();
     for id in &asked {
@@ -158,6 +159,18 @@ impl Harbour<'_> {
 
     fn open<'d>(&self, berth: &Berth, desk: &'d Desk) -> Result<Box<dyn Host + 'd>, Fault> {
         opening::host(berth, desk, self.wharf.me.clone(), self.wharf.secret.as_ref())
+    }
+
+    /// What is wrong with the guide or the theme, where that stops everybody.
+    fn tell_common(&self, session: &mut Session<'_>) {
+        if self.project.is_blocked(false) {
+            let found = self.project.common_findings().sorted();
+            let bad: Vec<_> = found.into_iter().filter(|finding| is_bad(&finding.problem, false)).collect();
+            let reporter =
+                Reporter::new(session.language, &self.project.snapshot).with_colours(session.stderr_colours);
+            let text = reporter.text(&bad);
+            session.warn(&text, Exit::Problems);
+        }
     }
 
     /// Says what the configuration of a web server needs; it is the person's to put there.
