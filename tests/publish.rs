@@ -3,15 +3,25 @@
 //! Each server is started by the test, on a free port of loopback and in a folder of its own, and ended with it.
 
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, clippy::print_stderr)]
+#![allow(
+    clippy::cast_possible_wrap,
+    clippy::format_collect,
+    clippy::format_push_string,
+    clippy::struct_field_names
+)]
 
 #[path = "publish/contract.rs"]
 mod contract;
+#[path = "publish/faults.rs"]
+mod faults;
 #[path = "fixture/mod.rs"]
 #[allow(dead_code, reason = "shared with other tests")]
 mod fixture;
 #[path = "outside/mod.rs"]
 #[allow(dead_code, reason = "shared with other tests")]
 mod outside;
+#[path = "publish/readers.rs"]
+mod readers;
 #[path = "publish/servers.rs"]
 mod servers;
 #[path = "build/workshop.rs"]
@@ -19,7 +29,7 @@ mod servers;
 mod workshop;
 
 use contract::{Berth, contract};
-use servers::Sshd;
+use servers::{Ftpd, Sshd};
 
 #[test]
 fn a_folder() {
@@ -46,4 +56,37 @@ fn a_zip() {
 fn sftp() {
     let Some(server) = Sshd::start() else { return };
     contract(&Berth::sftp(&server));
+}
+
+#[test]
+fn rsync() {
+    if outside::program(&["rsync"], "apt-get install rsync").is_none() {
+        return;
+    }
+    let Some(server) = Sshd::start() else { return };
+    contract(&Berth::rsync(&server));
+}
+
+#[test]
+fn ftps() {
+    let Some(server) = Ftpd::start() else { return };
+    contract(&Berth::ftps(&server));
+}
+
+#[test]
+fn a_branch() {
+    let Some(berth) = Berth::git("") else { return };
+    contract(&berth);
+}
+
+#[test]
+fn a_folder_of_a_branch() {
+    let Some(berth) = Berth::git("docs/guide") else { return };
+    contract(&berth);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_command() {
+    contract(&Berth::a_command());
 }

@@ -13,6 +13,7 @@ use super::explain::Explain;
 use super::fresh::Fresh;
 use super::impact::Impact;
 use super::import::Import;
+use super::init::Init;
 use super::manual::Man;
 use super::publish::Publish;
 use super::report::Report;
@@ -73,6 +74,7 @@ pub(super) enum Command {
     Man(Man),
     #[command(visible_alias = "publier")]
     Publish(Publish),
+    Init(Init),
 }
 
 #[derive(Args, Debug)]

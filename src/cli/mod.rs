@@ -11,6 +11,7 @@ mod folder;
 mod fresh;
 mod impact;
 mod import;
+mod init;
 mod language;
 mod manual;
 mod memory;
@@ -74,6 +75,7 @@ fn execute(
         Command::Explain(request) => explain::run(&mut session, &request),
         Command::Import(request) => import::run(&mut session, &common, &request),
         Command::Man(request) => manual::run(&mut session, &request),
+        Command::Init(request) => init::run(&mut session, &common, &request),
         Command::Publish(request) => publish::run(&mut session, &common, &request),
     };
     done.unwrap_or_else(|stop| session.stop(&stop))

@@ -103,6 +103,16 @@ impl Desk {
         Ok(Self { folder, blobs: all.join("contenus"), _lock: file })
     }
 
+    /// A private folder in which files are put together before they are sent.
+    pub fn staging(&self) -> PathBuf {
+        self.folder.join("depart")
+    }
+
+    /// A private repository.
+    pub(super) fn repository(&self) -> PathBuf {
+        self.folder.join("depot.git")
+    }
+
     /// The past publications, oldest first.
     pub fn entries(&self) -> Vec<(u64, Entry)> {
         let names = fs::read_dir(&self.folder).into_iter().flatten().flatten();

@@ -1,21 +1,82 @@
-//! What goes along with a site, by the kind of its host.
+//! What goes along with a site, by the kind of its host; never over a file that the site has, nor over a technician's own.
+
+use std::io::Write;
+
+use flate2::{Compression, GzBuilder};
 
 use super::archive::READ_ME;
+use super::fault::Fault;
 use super::parcel::{Item, Parcel};
-use super::target::{Berth, Kind};
+use super::served;
+use super::target::{Berth, Helper, Kind};
 use crate::wording::program::program;
 use crate::wording::{Language, Word};
 
+/// What shrinks, and how big it must be for it to matter.
+const SHRINKS: [&str; 6] = ["html", "css", "js", "svg", "xml", "json"];
+const LEAST: u64 = 512;
+
+/// Hosts that name their own sites: no `CNAME` goes there.
+const NAMED_BY_HOST: [&str; 4] = [".github.io", ".gitlab.io", ".codeberg.page", ".pages.dev"];
+
 /// Adds what `berth` wants.
-pub(super) fn add(parcel: &mut Parcel, berth: &Berth) {
-    if let Kind::Zip { .. } = berth.target.kind {
-        // Whoever gets it reads French; and the same site gives the same archive, whoever makes it.
-        let home = parcel.files.get("index.html").and_then(|home| home.title.clone()).unwrap_or_default();
-        let address = berth.target.address.as_deref().unwrap_or("—");
-        let words = [("title", Word::Text(&home)), ("address", Word::Text(address))];
-        let text = program(Language::French).say("publish-read-me", &words).unwrap_or_default();
-        // Windows' own editor of old needs both.
-        let text = format!("\u{feff}{}\r\n", text.replace('\n', "\r\n"));
-        parcel.add(READ_ME, Item::of_bytes(READ_ME, text.into_bytes()));
+pub(super) fn add(parcel: &mut Parcel, berth: &Berth) -> Result<(), Fault> {
+    let address = berth.target.address.as_deref();
+    for helper in &berth.target.helpers {
+        let (path, text) = match helper {
+            Helper::Apache => (".htaccess", served::apache(parcel, address, berth.target.compress)),
+            Helper::Headers => ("_headers", served::headers(address)),
+            Helper::Redirects => ("_redirects", served::redirect_rules(parcel, address)),
+        };
+        if !text.is_empty() {
+            parcel.add(path, Item::of_bytes(path, text.into_bytes()).yielding());
+        }
     }
+    match &berth.target.kind {
+        Kind::Zip { .. } => read_me(parcel, address),
+        Kind::Git { folder, .. } if folder.is_empty() => {
+            parcel.add(".nojekyll", Item::of_bytes(".nojekyll", Vec::new()).yielding());
+            if let Some(name) = address.and_then(own_name) {
+                parcel.add("CNAME", Item::of_bytes("CNAME", format!("{name}\n").into_bytes()).yielding());
+            }
+        }
+        _ => {}
+    }
+    if berth.target.compress {
+        compress(parcel)?;
+    }
+    Ok(())
+}
+
+/// The name of the host, where the site has one to itself.
+fn own_name(address: &str) -> Option<&str> {
+    let (_, rest) = address.split_once("://")?;
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let given = NAMED_BY_HOST.iter().any(|end| host.ends_with(end));
+    (path.is_empty() && !host.contains(':') && !given).then_some(host)
+}
+
+fn read_me(parcel: &mut Parcel, address: Option<&str>) {
+    // Whoever gets it reads French; and the same site gives the same archive, whoever makes it.
+    let home = parcel.files.get("index.html").and_then(|home| home.title.clone()).unwrap_or_default();
+    let words = [("title", Word::Text(&home)), ("address", Word::Text(address.unwrap_or("—")))];
+    let text = program(Language::French).say("publish-read-me", &words).unwrap_or_default();
+    // Windows' own editor of old needs both.
+    let text = format!("\u{feff}{}\r\n", text.replace('\n', "\r\n"));
+    parcel.add(READ_ME, Item::of_bytes(READ_ME, text.into_bytes()));
+}
+
+/// Adds a smaller twin of each text, for servers that look for one: the same bytes each time.
+fn compress(parcel: &mut Parcel) -> Result<(), Fault> {
+    let shrinks = |path: &str| path.rsplit_once('.').is_some_and(|(_, end)| SHRINKS.contains(&end));
+    let mut twins = Vec::new();
+    for (path, item) in parcel.files.iter().filter(|(path, item)| shrinks(path) && item.size >= LEAST) {
+        let mut gzip = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
+        let small = gzip.write_all(&item.bytes()?).and_then(|()| gzip.finish()).map_err(Fault::of(path))?;
+        twins.push((format!("{path}.gz"), Item::of_bytes("", small)));
+    }
+    for (path, twin) in twins {
+        parcel.add(&path, twin);
+    }
+    Ok(())
 }

@@ -79,7 +79,10 @@ impl<'a> Files<'a> {
             let Some(stat) = stat else { continue };
             self.seen.insert(path.clone(), stat.clone());
             let known = self.known.get(&path).filter(|(size, stamp, _)| {
-                stat.plain && (*size, stamp) == (stat.size, &stat.stamp) && *stamp != self.last_stamp
+                stat.plain
+                    && !stamp.is_empty()
+                    && (*size, stamp) == (stat.size, &stat.stamp)
+                    && *stamp != self.last_stamp
             });
             let digest = known.map(|(_, _, digest)| *digest);
             if digest.is_none() && stat.plain && may_be_ours(&path, stat.size) {
@@ -155,8 +158,11 @@ impl<'a> Files<'a> {
     fn make_folders(&self, plan: &Plan) -> Result<(), Fault> {
         let standing: BTreeSet<&str> = self.seen.keys().flat_map(|path| folders_of(path)).collect();
         let needed: BTreeSet<&str> = plan.send.iter().flat_map(|(_, path)| folders_of(path)).collect();
-        for folder in needed.difference(&standing) {
-            self.pool.with(|store| store.make_folder(folder))?;
+        let mut missing: Vec<&str> = needed.difference(&standing).copied().collect();
+        // Each after the one it is in; those of one depth together.
+        missing.sort_by_key(|folder| folder.matches('/').count());
+        for level in missing.chunk_by(|a, b| a.matches('/').count() == b.matches('/').count()) {
+            self.pool.each(level, |store, folder| store.make_folder(folder))?;
         }
         Ok(())
     }

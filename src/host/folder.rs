@@ -3,7 +3,7 @@
 //! `<parent>/.jalon-versions/<name>/<n>/` holds the versions; `<parent>/<name>` is a link to one of them, or, where
 //! links cannot be made, a copy of it that changes places with the copy before.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -106,11 +106,11 @@ impl<'a> Folder<'a> {
                 copy(&joined(&self.live, &path), &joined(&stage, &path))?;
             }
         }
+        let sent: BTreeSet<&String> = plan.send.iter().map(|(_, path)| path).collect();
         for path in plan.ledger.files.keys() {
             let (from, to) = (joined(&self.live, path), joined(&stage, path));
             let item = &parcel.files[path];
-            let is_sent = plan.send.iter().any(|(_, sent)| sent == path);
-            if is_sent {
+            if sent.contains(path) {
                 write(&to, &item.bytes()?)?;
                 watch.sent(item.size);
             } else {

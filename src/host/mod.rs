@@ -4,6 +4,7 @@
 //! [`plan::Plan`] worked out from the two, and the host carries it out: hosts that hold files one by one share one way
 //! of doing so (`files`, over a `store::Store`), those that take a site in one step have their own.
 
+pub mod checking;
 pub mod desk;
 pub mod fault;
 pub mod ledger;
@@ -14,15 +15,21 @@ pub mod plan;
 pub mod rank;
 pub mod read_targets;
 pub mod secret;
+pub mod served;
 pub mod survey;
 pub mod target;
 
 mod archive;
+mod command;
 mod dressing;
 mod files;
 mod folder;
+#[cfg(feature = "ftps")]
+mod ftps;
+mod git;
 mod local;
 mod pool;
+mod rsync;
 mod sftp;
 mod ssh;
 mod store;

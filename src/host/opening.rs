@@ -5,14 +5,17 @@ use std::sync::Arc;
 
 use super::Host;
 use super::archive::Archive;
+use super::command::Program;
 use super::desk::Desk;
 use super::dressing;
 use super::fault::Fault;
 use super::files::Files;
 use super::folder::Folder;
+use super::git::{Branch, Where};
 use super::local::Local;
 use super::lock::Owner;
 use super::parcel::Parcel;
+use super::rsync::Rsync;
 use super::secret::Secret;
 use super::sftp::Sftp;
 use super::target::{Berth, Kind, Switch};
@@ -22,7 +25,7 @@ use crate::render::site::Site;
 /// besides.
 pub fn parcel(berth: &Berth, site: Site, root: &Path) -> Result<Parcel, Fault> {
     let mut parcel = Parcel::of(site, root)?;
-    dressing::add(&mut parcel, berth);
+    dressing::add(&mut parcel, berth)?;
     Ok(parcel)
 }
 
@@ -42,8 +45,23 @@ pub fn host<'a>(
         }
         Kind::Zip { path } => Box::new(Archive::new(Path::new(path), desk)),
         Kind::Sftp(server) => Box::new(Files::new(Arc::new(Sftp::new(server, secret)), desk, me)),
-        Kind::Git { .. } | Kind::Rsync(_) | Kind::Ftps { .. } | Kind::Command { .. } => {
-            return Err(Fault::new(super::fault::FaultKind::Other, "", ""));
+        Kind::Rsync(server) => {
+            Box::new(Files::new(Arc::new(Rsync::new(server, secret, desk.staging())), desk, me))
+        }
+        Kind::Git { repository, branch, folder, author } => {
+            let at =
+                Where { repository, branch, folder, author: author.as_ref(), territory: &berth.territory };
+            Box::new(Branch::new(&at, secret, desk))
+        }
+        Kind::Command { words } => Box::new(Program::new(words, secret, &berth.territory, desk)),
+        #[cfg(feature = "ftps")]
+        Kind::Ftps { server, certificate } => {
+            let way = super::ftps::Ftps::new(server, certificate.as_deref(), secret)?;
+            Box::new(Files::new(Arc::new(way), desk, me))
+        }
+        #[cfg(not(feature = "ftps"))]
+        Kind::Ftps { .. } => {
+            return Err(Fault::new(super::fault::FaultKind::NoProgram, "jalon --features ftps", ""));
         }
     })
 }

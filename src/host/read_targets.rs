@@ -116,8 +116,7 @@ fn target<'t>(name: &str, table: &'t Table, all: &mut Fields<'t, '_>) -> Option<
         Sort::Rsync => server(&mut fields).map(Kind::Rsync),
         Sort::Ftps => {
             let certificate = fields.path("certificat").map(|path| path.value);
-            let implicit = fields.flag("implicite").is_some_and(|flag| flag.value);
-            server(&mut fields).map(|server| Kind::Ftps { server, certificate, implicit })
+            server(&mut fields).map(|server| Kind::Ftps { server, certificate })
         }
         Sort::Command => command(&mut fields),
     };

@@ -65,8 +65,6 @@ pub enum Kind {
         server: Server,
         /// A certificate to trust besides those that the world trusts.
         certificate: Option<String>,
-        /// Whether TLS begins with the connection.
-        implicit: bool,
     },
     /// Any program.
     Command {
@@ -152,6 +150,15 @@ impl Target {
                 [&server.host, &server.folder].iter().any(|text| text.contains(TERRITORY))
             }
             Kind::Command { words } => words.iter().any(|word| word.contains(TERRITORY)),
+        }
+    }
+
+    /// The folder that its web server reads.
+    pub fn folder(&self) -> &str {
+        match &self.kind {
+            Kind::Folder { path, .. } => path,
+            Kind::Sftp(server) | Kind::Rsync(server) | Kind::Ftps { server, .. } => &server.folder,
+            _ => "/srv/www/guide",
         }
     }
 

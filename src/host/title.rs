@@ -25,9 +25,18 @@ pub(super) fn of(path: &str, bytes: &[u8]) -> Option<String> {
     (!plain.is_empty()).then_some(plain)
 }
 
+/// Where a page that only leads elsewhere leads.
+pub(super) fn redirect(bytes: &[u8]) -> Option<&str> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    let (_, rest) = text.split_once("http-equiv=\"refresh\"")?;
+    let (_, rest) = rest.split_once("url=")?;
+    let end = rest.find(['"', '\'', '>'])?;
+    Some(&rest[..end])
+}
+
 #[cfg(test)]
 mod tests {
-    use super::of;
+    use super::{of, redirect};
 
     #[test]
     fn the_title_without_the_name_of_the_guide() {
@@ -36,5 +45,6 @@ mod tests {
         assert_eq!(of("a.css", page.as_bytes()), None);
         let moved = b"<meta http-equiv=\"refresh\" content=\"0; url=../b/index.html\"><title>B</title>";
         assert_eq!(of("a/index.html", moved), None);
+        assert_eq!(redirect(moved), Some("../b/index.html"));
     }
 }

@@ -148,7 +148,7 @@ kinds! {
         "adresse" "aides" "compresser" "verifier" "mot_de_passe_env" "mot_de_passe_commande" "mot_de_passe_demande";
     /// A host that speaks FTP over TLS.
     TARGET_FTPS Publication "[cibles.…] type = \"ftps\"": "type" "hote" "port" "compte" "dossier" "certificat"
-        "implicite" "connexions" "adresse" "aides" "compresser" "verifier" "mot_de_passe_env"
+        "connexions" "adresse" "aides" "compresser" "verifier" "mot_de_passe_env"
         "mot_de_passe_commande" "mot_de_passe_demande";
     /// Any program.
     TARGET_COMMAND Publication "[cibles.…] type = \"command\"": "type" "commande" "adresse" "aides" "compresser"

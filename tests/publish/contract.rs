@@ -7,13 +7,14 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::fixture::DAY;
-use crate::servers::Sshd;
+use crate::outside::program;
+use crate::servers::{FTP_PASSWORD, Ftpd, Sshd};
 use crate::workshop::{Answer, Tree, Workshop, answer, tree};
 
 /// A project with a target, and the way to see what stands there.
 pub(crate) struct Berth {
     pub(crate) workshop: Workshop,
-    sees: Sees,
+    pub(crate) sees: Sees,
     /// Whether a file can be changed on the host behind Jalon's back.
     pub(crate) edits: bool,
     pub(crate) environment: Vec<(String, String)>,
@@ -22,6 +23,8 @@ pub(crate) struct Berth {
 pub(crate) enum Sees {
     Folder(PathBuf),
     Zip(PathBuf),
+    /// A bare repository, and the folder of its branch.
+    Branch(PathBuf, String),
 }
 
 impl Berth {
@@ -30,6 +33,14 @@ impl Berth {
         workshop.put("publier.toml", &format!("[cibles.essai]\n{target}"));
         let sees = sees(&workshop);
         Self { workshop, sees, edits: true, environment: Vec::new() }
+    }
+
+    /// Whether a line that broke is tried again.
+    pub(crate) fn patient(mut self, patient: bool) -> Self {
+        if !patient {
+            self.environment.push(("JALON_ESSAIS".into(), "0".into()));
+        }
+        self
     }
 
     pub(crate) fn folder(more: &str) -> Self {
@@ -49,6 +60,36 @@ impl Berth {
         Self::new(&server.target("sftp"), |_| Sees::Folder(server.site()))
     }
 
+    pub(crate) fn rsync(server: &Sshd) -> Self {
+        Self::new(&server.target("rsync"), |_| Sees::Folder(server.site()))
+    }
+
+    pub(crate) fn ftps(server: &Ftpd) -> Self {
+        let berth = Self::new(&server.target(), |_| Sees::Folder(server.site()));
+        Self { environment: vec![("JALON_FTP".into(), FTP_PASSWORD.into())], ..berth }
+    }
+
+    /// A bare repository beside the project; what stands is what a clone of its branch holds.
+    pub(crate) fn git(folder: &str) -> Option<Self> {
+        program(&["git"], "apt-get install git")?;
+        let target =
+            format!("type = \"git\"\ndepot = \"pages.git\"\nbranche = \"pages\"\ndossier = \"{folder}\"\n");
+        let berth =
+            Self::new(&target, |workshop| Sees::Branch(workshop.path("pages.git"), folder.to_owned()));
+        git(&["init", "--quiet", "--bare", &berth.workshop.path("pages.git").to_string_lossy()]);
+        Some(berth)
+    }
+
+    /// A program that copies what it is given to where the test looks.
+    pub(crate) fn a_command() -> Self {
+        let berth = Self::new(
+            "type = \"command\"\ncommande = [\"sh\", \"envoyer.sh\", \"{dossier}\", \"l'un & l'autre\"]\n",
+            |workshop| Sees::Folder(workshop.path("recu/l'un & l'autre")),
+        );
+        berth.workshop.put("envoyer.sh", "rm -rf recu && mkdir recu && cp -r \"$1\" \"recu/$2\"\n");
+        Self { edits: false, ..berth }
+    }
+
     /// `jalon publish val --to essai …` on the day of the fixture.
     pub(crate) fn command(&self, more: &str) -> Command {
         let line = format!("publish val --to essai --date {DAY} {more}");
@@ -66,13 +107,38 @@ impl Berth {
         match &self.sees {
             Sees::Folder(folder) => tree(&folder.canonicalize().unwrap_or_else(|_| folder.clone())),
             Sees::Zip(file) => unzipped(file),
+            Sees::Branch(repository, folder) => {
+                let out = tempfile::tempdir().unwrap();
+                let clone = out.path().join("clone").to_string_lossy().into_owned();
+                if git(&["clone", "--quiet", "--branch", "pages", &repository.to_string_lossy(), &clone]) {
+                    let mut tree = tree(&Path::new(&clone).join(folder));
+                    tree.retain(|path, _| !path.starts_with(".git/"));
+                    tree
+                } else {
+                    Tree::new()
+                }
+            }
         }
     }
 
     /// Writes on the host behind Jalon's back.
     pub(crate) fn edit(&self, path: &str, bytes: &[u8]) {
-        let Sees::Folder(folder) = &self.sees else { panic!("only a folder is edited") };
-        fs::write(folder.join(path), bytes).unwrap();
+        match &self.sees {
+            Sees::Folder(folder) => fs::write(folder.join(path), bytes).unwrap(),
+            Sees::Branch(repository, folder) => {
+                let out = tempfile::tempdir().unwrap();
+                let clone = out.path().join("clone").to_string_lossy().into_owned();
+                let repository = repository.to_string_lossy();
+                assert!(git(&["clone", "--quiet", "--branch", "pages", &repository, &clone]));
+                fs::write(Path::new(&clone).join(folder).join(path), bytes).unwrap();
+                let name = ["-c", "user.name=Main", "-c", "user.email=main@mairie.example"];
+                assert!(git(
+                    &[&["-C", &clone], &name[..], &["commit", "--quiet", "-am", "à la main"]].concat()
+                ));
+                assert!(git(&["-C", &clone, "push", "--quiet"]));
+            }
+            Sees::Zip(_) => panic!("nobody edits an archive"),
+        }
     }
 
     /// The site as `build` makes it.
@@ -124,6 +190,10 @@ pub(crate) fn hash_of(bytes: &[u8]) -> String {
     jalon::text::snapshot::Digest::of(bytes).hex()
 }
 
+fn git(arguments: &[&str]) -> bool {
+    Command::new("git").args(arguments).stderr(std::process::Stdio::null()).status().unwrap().success()
+}
+
 fn unzipped(file: &Path) -> Tree {
     let mut archive = zip::ZipArchive::new(fs::File::open(file).unwrap()).unwrap();
     let mut tree = Tree::new();
@@ -153,7 +223,7 @@ pub(crate) fn contract(berth: &Berth) {
     assert!(berth.stands() == before, "a publication that changes nothing changed something");
 
     workshop.change(PAGE, "Une idée, puis une étape.", "Une idée, puis un métier.");
-    berth.publish("--dry-run").exits(0).says(&["Page modifiée : 1", "~ "]);
+    berth.publish("--dry-run").exits(0).says(&["Page", "~ Le parcours"]);
     assert!(berth.stands() == before, "a plan touched the host");
     let told = berth.publish("--yes").exits(0);
     assert!(!told.stdout.contains("Pages ajoutées"), "{}", told.stdout);

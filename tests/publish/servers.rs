@@ -99,6 +99,13 @@ impl Sshd {
         fs::write(self.path(name), text).unwrap();
     }
 
+    /// The client knows the server at another port too.
+    pub(crate) fn also_known_at(&self, port: u16) {
+        let public = fs::read_to_string(self.path("host.pub")).unwrap();
+        let known = fs::read_to_string(self.path("known")).unwrap();
+        fs::write(self.path("known"), format!("{known}[127.0.0.1]:{port} {public}")).unwrap();
+    }
+
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
@@ -124,3 +131,83 @@ impl Sshd {
 
 /// Of the key `locked`.
 pub(crate) const PASSPHRASE: &str = "phrase-tres-secrete-48151623";
+
+/// An FTP server with TLS, in Python: the one that an unprivileged user can start anywhere.
+pub(crate) struct Ftpd {
+    folder: TempDir,
+    pub(crate) port: u16,
+    _running: Running,
+}
+
+/// Of the account `guide`.
+pub(crate) const FTP_PASSWORD: &str = "mot-tres-secret-23421508";
+
+const FTPD: &str = "
+import sys
+from pyftpdlib.authorizers import DummyAuthorizer
+from pyftpdlib.handlers import TLS_FTPHandler
+from pyftpdlib.servers import ThreadedFTPServer
+folder, port, password = sys.argv[1], int(sys.argv[2]), sys.stdin.readline().strip()
+authorizer = DummyAuthorizer()
+authorizer.add_user('guide', password, folder + '/home', perm='elradfmwMT')
+handler = TLS_FTPHandler
+handler.certfile = folder + '/both.pem'
+handler.authorizer = authorizer
+handler.tls_control_required = True
+handler.tls_data_required = True
+ThreadedFTPServer(('127.0.0.1', port), handler).serve_forever()
+";
+
+impl Ftpd {
+    pub(crate) fn start() -> Option<Self> {
+        let python = program(&["python3"], "apt-get install python3")?;
+        let has =
+            Command::new(&python).args(["-c", "import pyftpdlib.handlers as h; h.TLS_FTPHandler"]).output();
+        if !has.unwrap().status.success() {
+            crate::outside::skipped("no FTP server with TLS (pip install pyftpdlib pyOpenSSL)");
+            return None;
+        }
+        let openssl = program(&["openssl"], "apt-get install openssl")?;
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        fs::create_dir(at("home")).unwrap();
+        let made = Command::new(openssl)
+            .args(["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost"])
+            .args(["-addext", "subjectAltName=IP:127.0.0.1", "-keyout"])
+            .arg(at("key.pem"))
+            .arg("-out")
+            .arg(at("cert.pem"))
+            .stderr(Stdio::null())
+            .status();
+        assert!(made.unwrap().success());
+        let both = fs::read_to_string(at("key.pem")).unwrap() + &fs::read_to_string(at("cert.pem")).unwrap();
+        fs::write(at("both.pem"), both).unwrap();
+        let port = free_port();
+        let mut child = Command::new(python)
+            .args(["-c", FTPD])
+            .arg(folder.path())
+            .arg(port.to_string())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        std::io::Write::write_all(&mut child.stdin.take().unwrap(), FTP_PASSWORD.as_bytes()).unwrap();
+        let running = Running(child);
+        wait_for(port);
+        Some(Self { folder, port, _running: running })
+    }
+
+    pub(crate) fn site(&self) -> PathBuf {
+        self.folder.path().join("home/www/guide été")
+    }
+
+    pub(crate) fn target(&self) -> String {
+        format!(
+            "type = \"ftps\"\nhote = \"127.0.0.1\"\nport = {}\ncompte = \"guide\"\ndossier = \"www/guide été\"\n\
+             certificat = \"{}\"\nmot_de_passe_env = \"JALON_FTP\"\naides = []\n",
+            self.port,
+            self.folder.path().join("cert.pem").display()
+        )
+    }
+}

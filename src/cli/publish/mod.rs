@@ -2,11 +2,12 @@
 
 mod ask;
 mod told;
+mod verify;
 mod wharf;
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use self::wharf::Wharf;
 use super::arguments::Common;
@@ -22,6 +23,7 @@ use crate::host::fault::{Fault, FaultKind};
 use crate::host::opening;
 use crate::host::parcel::Parcel;
 use crate::host::plan::Plan;
+use crate::host::served;
 use crate::host::survey::Survey;
 use crate::host::target::Berth;
 use crate::report::{Findings, Reporter};
@@ -43,6 +45,8 @@ pub(super) struct Publish {
     pub(super) undo: bool,
     #[arg(long)]
     pub(super) verify: bool,
+    #[arg(long, value_enum, value_name = "nginx|caddy")]
+    pub(super) snippet: Option<Kind>,
     #[arg(long)]
     pub(super) allow_removals: bool,
     #[arg(long)]
@@ -51,6 +55,13 @@ pub(super) struct Publish {
     pub(super) break_lock: bool,
     #[arg(long, value_parser = date::parse)]
     pub(super) date: Option<Day>,
+}
+
+/// A web server that is told by a file outside the site.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum Kind {
+    Nginx,
+    Caddy,
 }
 
 /// What became of one territory.
@@ -88,6 +99,13 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Publish)
     };
     let (project, asked) = wharf.project(session, common, request)?;
     let harbour = Harbour { wharf, project, request };
+    if request.verify {
+        return Ok(verify::run(session, &harbour, &asked));
+    }
+    if let Some(server) = request.snippet {
+        return Ok(harbour.snippet(session, server, &asked));
+    }
+    harbour.tell_common(session);
     let mut fates: Vec<(String, Fate)> = Vec::new();
     let mut ready: Vec<(String, Ready)> = Vec::new();
     for id in &asked {
@@ -141,6 +159,43 @@ impl Harbour<'_> {
 
     fn open<'d>(&self, berth: &Berth, desk: &'d Desk) -> Result<Box<dyn Host + 'd>, Fault> {
         opening::host(berth, desk, self.wharf.me.clone(), self.wharf.secret.as_ref())
+    }
+
+    /// What is wrong with the guide or the theme, where that stops everybody.
+    fn tell_common(&self, session: &mut Session<'_>) {
+        if self.project.is_blocked(false) {
+            let found = self.project.common_findings().sorted();
+            let bad: Vec<_> = found.into_iter().filter(|finding| is_bad(&finding.problem, false)).collect();
+            let reporter =
+                Reporter::new(session.language, &self.project.snapshot).with_colours(session.stderr_colours);
+            let text = reporter.text(&bad);
+            session.warn(&text, Exit::Problems);
+        }
+    }
+
+    /// Says what the configuration of a web server needs; it is the person's to put there.
+    fn snippet(&self, session: &mut Session<'_>, kind: Kind, ids: &[String]) -> Exit {
+        let server = match kind {
+            Kind::Nginx => served::Server::Nginx,
+            Kind::Caddy => served::Server::Caddy,
+        };
+        for id in ids {
+            let berth = self.wharf.berth(id, ids.len() > 1);
+            match self.parcel(session, &berth, true) {
+                Ok(Ok(parcel)) => {
+                    let Berth { target, .. } = &berth;
+                    let (address, folder) = (target.address.as_deref(), target.folder());
+                    let text = served::snippet(server, &parcel, address, folder, target.compress);
+                    session.tell(&text, Exit::Fine);
+                }
+                Ok(Err(_)) => return Exit::Problems,
+                Err(fault) => {
+                    told::fault(session, &fault, None);
+                    return Exit::Refused;
+                }
+            }
+        }
+        Exit::Fine
     }
 
     /// The site as it would be sent; told where it is not fit to be.

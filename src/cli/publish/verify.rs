@@ -1,0 +1,69 @@
+//! `jalon publish --verify`: what is on line next to what was published; nothing is changed.
+
+use super::super::session::{Exit, Session};
+use super::{Harbour, told};
+use crate::host::checking::{Check, Verdict, check};
+use crate::host::fault::Fault;
+use crate::wording::Word;
+
+/// How many lines of one kind are told.
+const LISTED: usize = 12;
+
+/// Looks at the sites of `ids`.
+pub(super) fn run(session: &mut Session<'_>, harbour: &Harbour<'_>, ids: &[String]) -> Exit {
+    let mut exit = Exit::Fine;
+    for id in ids {
+        match one(session, harbour, id, ids.len() > 1) {
+            Ok(checks) => {
+                if checks.iter().any(|check| check.verdict == Verdict::Bad) && exit == Exit::Fine {
+                    exit = Exit::Problems;
+                }
+            }
+            Err(fault) => {
+                told::fault(session, &fault, harbour.wharf.secret.as_ref());
+                exit = Exit::Refused;
+            }
+        }
+    }
+    let key = match exit {
+        Exit::Fine => "verify-all-good",
+        Exit::Problems => "verify-some-bad",
+        _ => return exit,
+    };
+    let line = session.say(key, &[]);
+    session.tell(&format!("{line}\n"), exit)
+}
+
+fn one(
+    session: &mut Session<'_>,
+    harbour: &Harbour<'_>,
+    id: &str,
+    several: bool,
+) -> Result<Vec<Check>, Fault> {
+    let berth = harbour.wharf.berth(id, several);
+    let desk = harbour.desk(&berth)?;
+    let mut host = harbour.open(&berth, &desk)?;
+    let checks = check(&mut *host, berth.target.address.as_deref())?;
+    let place = berth.spoken();
+    let mut lines =
+        vec![session.say("publish-plan", &[("name", Word::Text(id)), ("place", Word::Text(&place))])];
+    let mut last = ("", 0);
+    for check in &checks {
+        last = if last.0 == check.key { (check.key, last.1 + 1) } else { (check.key, 1) };
+        if last.1 > LISTED {
+            continue;
+        }
+        let mark = match check.verdict {
+            Verdict::Good => "+",
+            Verdict::Better => "?",
+            Verdict::Bad => "!",
+        };
+        let words = [("what", Word::Text(&check.what)), ("found", Word::Text(&check.found))];
+        lines.push(format!("  {mark} {}", session.say(check.key, &words)));
+    }
+    if berth.target.address.is_none() {
+        lines.push(format!("  {}", session.say("verify-no-address", &[])));
+    }
+    session.tell(&(lines.join("\n") + "\n"), Exit::Fine);
+    Ok(checks)
+}

@@ -1,0 +1,244 @@
+//! Whether what is on line is what was published: files on the host, and pages as readers get them.
+
+use std::fmt::Write;
+use std::time::Duration;
+
+use super::Host;
+use super::fault::{Fault, FaultKind};
+use super::ledger::Ledger;
+use super::parcel::Parcel;
+use super::rank::{is_hashed, is_page};
+use super::title;
+use crate::text::snapshot::Digest;
+
+/// How many pages are asked for.
+const PAGES: usize = 5;
+
+/// How long a silent server is waited for.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A page that no site has.
+const NOWHERE: &str = "jalon-page-qui-n-existe-pas/";
+
+/// Something that was looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Check {
+    /// How it is.
+    pub verdict: Verdict,
+    /// What was looked at: the key of its words.
+    pub key: &'static str,
+    /// Where: a path, an address.
+    pub what: String,
+    /// What was found, in short.
+    pub found: String,
+}
+
+/// How something is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verdict {
+    /// As it should.
+    Good,
+    /// Readers lose nothing, but it could be better.
+    Better,
+    /// Not as it should.
+    Bad,
+}
+
+/// Looks at every file of the last publication on its host, and asks the web server at `address` for some.
+pub fn check(host: &mut dyn Host, address: Option<&str>) -> Result<Vec<Check>, Fault> {
+    let survey = host.survey(&Parcel::default())?;
+    let Some(ledger) = survey.ledger else {
+        return Err(Fault::new(FaultKind::NoPrevious, "", ""));
+    };
+    let mut checks = Vec::new();
+    if !survey.blind {
+        let mut whole = 0;
+        for (path, line) in &ledger.files {
+            let check = |key| Check { verdict: Verdict::Bad, key, what: path.clone(), found: String::new() };
+            match survey.held.get(path) {
+                None => checks.push(check("verify-missing")),
+                Some(held) if held.digest != Some(line.digest) => checks.push(check("verify-differs")),
+                Some(_) => whole += 1,
+            }
+        }
+        let count = format!("{whole}/{}", ledger.files.len());
+        let verdict = if whole == ledger.files.len() { Verdict::Good } else { Verdict::Bad };
+        checks.push(Check { verdict, key: "verify-files", what: String::new(), found: count });
+    }
+    if let Some(address) = address {
+        Reader::new(address).read(host, &ledger, &mut checks);
+    }
+    Ok(checks)
+}
+
+/// Somebody who reads the site over HTTP.
+struct Reader {
+    agent: ureq::Agent,
+    address: String,
+}
+
+/// What a server answered.
+struct Got {
+    status: u16,
+    headers: Vec<(String, String)>,
+    bytes: Vec<u8>,
+}
+
+impl Got {
+    fn header(&self, name: &str) -> &str {
+        self.headers.iter().find(|(its, _)| its == name).map_or("", |(_, value)| value)
+    }
+}
+
+impl Reader {
+    fn new(address: &str) -> Self {
+        let config = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .timeout_global(Some(PATIENCE))
+            .user_agent("jalon")
+            .build();
+        Self { agent: config.new_agent(), address: address.to_owned() }
+    }
+
+    fn get(&self, path: &str) -> Result<Got, String> {
+        let address = format!("{}{}", self.address, encoded(path));
+        let mut answer = self.agent.get(&address).call().map_err(|error| error.to_string())?;
+        let headers = answer.headers().iter().map(|(name, value)| {
+            (name.as_str().to_ascii_lowercase(), String::from_utf8_lossy(value.as_bytes()).into_owned())
+        });
+        let headers = headers.collect();
+        let status = answer.status().as_u16();
+        let bytes = answer.body_mut().with_config().limit(256 * 1024 * 1024).read_to_vec();
+        Ok(Got { status, headers, bytes: bytes.map_err(|error| error.to_string())? })
+    }
+
+    fn read(&self, host: &mut dyn Host, ledger: &Ledger, checks: &mut Vec<Check>) {
+        let pages: Vec<&String> =
+            ledger.files.keys().filter(|path| is_page(path) && *path != "404.html").collect();
+        let step = pages.len().div_ceil(PAGES).max(1);
+        let home = pages.iter().filter(|path| path.as_str() == "index.html");
+        let some = pages.iter().step_by(step).filter(|path| path.as_str() != "index.html");
+        for path in home.chain(some) {
+            if !self.page(host, path, ledger, checks) {
+                // Nobody answers: nobody will.
+                return;
+            }
+        }
+        if let Some(asset) =
+            ledger.files.keys().find(|path| is_hashed(path) && path.rsplit('.').next() == Some("css"))
+        {
+            self.asset(asset, checks);
+        }
+        self.nowhere(checks);
+        let redirect = pages.iter().find_map(|path| {
+            let bytes = host.fetch(path).ok()??;
+            title::redirect(&bytes).map(|to| ((*path).clone(), to.to_owned()))
+        });
+        if let Some((path, to)) = redirect {
+            self.redirect(&path, &to, checks);
+        }
+    }
+
+    /// A page: its status, its type, its bytes; the headers of the home page. Whether anybody answered.
+    fn page(&self, host: &mut dyn Host, path: &str, ledger: &Ledger, checks: &mut Vec<Check>) -> bool {
+        let address = path.strip_suffix("index.html").unwrap_or(path);
+        let what = format!("{}{address}", self.address);
+        let mut tell = |verdict, key, found: &str| {
+            checks.push(Check { verdict, key, what: what.clone(), found: found.to_owned() });
+        };
+        let got = match self.get(address) {
+            Ok(got) => got,
+            Err(said) => {
+                tell(Verdict::Bad, "verify-unreachable", &said);
+                return false;
+            }
+        };
+        let kind = got.header("content-type").to_owned();
+        if matches!(got.status, 301 | 302 | 307 | 308) {
+            // A former address, at which the server leads on by itself.
+            let file = host.fetch(path).ok().flatten();
+            if file.is_some_and(|bytes| title::redirect(&bytes).is_some()) {
+                return true;
+            }
+        }
+        if got.status != 200 {
+            tell(Verdict::Bad, "verify-status", &got.status.to_string());
+        } else if !kind.starts_with("text/html") {
+            tell(Verdict::Bad, "verify-type", &kind);
+        } else if Digest::of(&got.bytes) != ledger.files[path].digest {
+            tell(Verdict::Bad, "verify-stale", "");
+        } else {
+            tell(Verdict::Good, "verify-page", "200");
+        }
+        if path == "index.html" {
+            for name in ["content-security-policy", "x-content-type-options", "referrer-policy"] {
+                if got.header(name).is_empty() {
+                    tell(Verdict::Better, "verify-header", name);
+                }
+            }
+        }
+        true
+    }
+
+    fn asset(&self, path: &str, checks: &mut Vec<Check>) {
+        let Ok(got) = self.get(path) else { return };
+        let cache = got.header("cache-control");
+        let what = format!("{}{path}", self.address);
+        let (verdict, key) = if got.status != 200 {
+            (Verdict::Bad, "verify-status")
+        } else if !got.header("content-type").starts_with("text/css") {
+            (Verdict::Bad, "verify-type")
+        } else if cache.contains("max-age") && !cache.contains("max-age=0") {
+            (Verdict::Good, "verify-cache-good")
+        } else {
+            (Verdict::Better, "verify-cache")
+        };
+        let found = match key {
+            "verify-status" => got.status.to_string(),
+            "verify-type" => got.header("content-type").to_owned(),
+            _ => cache.to_owned(),
+        };
+        checks.push(Check { verdict, key, what, found });
+    }
+
+    fn nowhere(&self, checks: &mut Vec<Check>) {
+        let Ok(got) = self.get(NOWHERE) else { return };
+        let what = format!("{}{NOWHERE}", self.address);
+        let ours = title::of("404.html", &got.bytes).is_some();
+        let (verdict, key) = match got.status {
+            404 if ours => (Verdict::Good, "verify-nowhere-good"),
+            404 => (Verdict::Better, "verify-nowhere"),
+            _ => (Verdict::Bad, "verify-nowhere-status"),
+        };
+        checks.push(Check { verdict, key, what, found: got.status.to_string() });
+    }
+
+    /// A former address: the server leads on by itself, or its page does.
+    fn redirect(&self, path: &str, to: &str, checks: &mut Vec<Check>) {
+        let address = path.strip_suffix("index.html").unwrap_or(path);
+        let Ok(got) = self.get(address) else { return };
+        let leads = match got.status {
+            301 | 302 | 307 | 308 => !got.header("location").is_empty(),
+            200 => title::redirect(&got.bytes) == Some(to),
+            _ => false,
+        };
+        let verdict = if leads { Verdict::Good } else { Verdict::Bad };
+        let what = format!("{}{address}", self.address);
+        let key = if leads { "verify-redirect-good" } else { "verify-redirect" };
+        checks.push(Check { verdict, key, what, found: got.status.to_string() });
+    }
+}
+
+/// A path as an address has it.
+fn encoded(path: &str) -> String {
+    let mut text = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"/-_.~".contains(&byte) {
+            text.push(byte.into());
+        } else {
+            let _ = write!(text, "%{byte:02X}");
+        }
+    }
+    text
+}

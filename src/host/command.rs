@@ -1,0 +1,100 @@
+//! Any program as a host: it is handed the folder of the finished site, and trusted to send it whole.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+use super::desk::{Desk, Entry};
+use super::fault::{Fault, FaultKind};
+use super::ledger::Ledger;
+use super::parcel::Parcel;
+use super::plan::Plan;
+use super::read_targets::FOLDER;
+use super::secret::Secret;
+use super::ssh::no_program;
+use super::survey::{Held, Survey};
+use super::{Host, Watch};
+use crate::publish::{exchange, manifest};
+
+/// Where a program finds the password.
+const PASSWORD: &str = "JALON_MOT_DE_PASSE";
+
+/// How much of what a program said is told.
+const TOLD: usize = 2000;
+
+/// The program and its arguments.
+pub(super) struct Program<'a> {
+    words: Vec<String>,
+    secret: Option<Secret>,
+    territory: String,
+    desk: &'a Desk,
+}
+
+impl<'a> Program<'a> {
+    pub(super) fn new(words: &[String], secret: Option<&Secret>, territory: &str, desk: &'a Desk) -> Self {
+        Self { words: words.to_vec(), secret: secret.cloned(), territory: territory.to_owned(), desk }
+    }
+
+    fn run(&self, folder: &str) -> Result<(), Fault> {
+        let mut command = Command::new(&self.words[0]);
+        // No shell reads the arguments: a name with a space or a quote is only a name.
+        command.args(self.words[1..].iter().map(|word| word.replace(FOLDER, folder)));
+        command.env("JALON_TERRITOIRE", &self.territory).stdin(Stdio::null());
+        if let Some(secret) = &self.secret {
+            command.env(PASSWORD, secret.reveal());
+        }
+        let output = command.output().map_err(|error| no_program(&self.words[0], &error))?;
+        if output.status.success() {
+            return Ok(());
+        }
+        let said = [output.stdout, output.stderr].concat();
+        let said = String::from_utf8_lossy(&said);
+        let said = said.trim();
+        let from = said.char_indices().rev().nth(TOLD).map_or(0, |(at, _)| at);
+        Err(Fault::new(FaultKind::Program, &self.words[0], &said[from..]))
+    }
+}
+
+impl Host for Program<'_> {
+    fn survey(&mut self, _: &Parcel) -> Result<Survey, Fault> {
+        let last = self.desk.entries().pop();
+        let mut survey = Survey { blind: true, gapless: true, ..Survey::default() };
+        if let Some((number, entry)) = last {
+            let files = entry.lines();
+            let held = |line: &super::ledger::Line| Held { size: line.size, digest: Some(line.digest) };
+            survey.held = files.iter().map(|(path, line)| (path.clone(), held(line))).collect();
+            survey.ledger = Some(Ledger { number, files, kept: BTreeMap::new() });
+        }
+        Ok(survey)
+    }
+
+    fn carry_out(&mut self, plan: &Plan, parcel: &Parcel, watch: &dyn Watch) -> Result<(), Fault> {
+        if parcel.digest() != plan.parcel {
+            return Err(Fault::new(FaultKind::Changed, "", ""));
+        }
+        let staging = self.desk.staging();
+        exchange::remove(&staging)?;
+        let fault = || Fault::of(staging.display().to_string());
+        let write = |path: &str, bytes: &[u8]| {
+            let file = path.split('/').fold(staging.clone(), |folder, part| folder.join(part));
+            fs::create_dir_all(file.parent().expect("a file below a folder"))?;
+            File::create(&file)?.write_all(bytes)
+        };
+        for path in plan.ledger.files.keys() {
+            let item = &parcel.files[path];
+            write(path, &item.bytes()?).map_err(fault())?;
+        }
+        let ledger = Ledger { number: 0, kept: BTreeMap::new(), ..plan.ledger.clone() };
+        write(manifest::NAME, &ledger.bytes()).map_err(fault())?;
+        let done = self.run(&staging.to_string_lossy());
+        exchange::remove(&staging)?;
+        done?;
+        watch.sent(plan.bytes);
+        self.desk.keep(Entry::new("", &ledger, parcel), Some(parcel))
+    }
+
+    fn fetch(&mut self, _: &str) -> Result<Option<Vec<u8>>, Fault> {
+        Ok(None)
+    }
+}

@@ -1,0 +1,337 @@
+//! A branch of a git repository: each publication is one commit, made in a repository of our own; the folder in which
+//! people work, and its index, are never touched.
+
+use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::thread;
+
+use super::desk::{Desk, Entry};
+use super::fault::{Fault, FaultKind};
+use super::ledger::Ledger;
+use super::parcel::Parcel;
+use super::plan::Plan;
+use super::secret::{self, Secret};
+use super::ssh::{meaning, no_program};
+use super::survey::{Held, Survey};
+use super::{Host, Watch};
+use crate::publish::manifest;
+use crate::text::snapshot::Digest;
+
+/// The commit that stands on the host, and the one that we make, in our own repository.
+const TIP: &str = "refs/jalon/en-ligne";
+const NEXT: &str = "refs/jalon/suivant";
+
+/// Without it GitHub hides what begins with `_`.
+const NO_JEKYLL: &str = ".nojekyll";
+
+/// The branch.
+pub(super) struct Branch<'a> {
+    repository: String,
+    name: String,
+    folder: String,
+    author: Option<String>,
+    secret: Option<Secret>,
+    own: PathBuf,
+    desk: &'a Desk,
+    territory: String,
+}
+
+/// What identifies a branch.
+pub(super) struct Where<'w> {
+    pub(super) repository: &'w str,
+    pub(super) branch: &'w str,
+    pub(super) folder: &'w str,
+    pub(super) author: Option<&'w String>,
+    pub(super) territory: &'w str,
+}
+
+impl<'a> Branch<'a> {
+    pub(super) fn new(at: &Where<'_>, secret: Option<&Secret>, desk: &'a Desk) -> Self {
+        Self {
+            repository: at.repository.to_owned(),
+            name: at.branch.to_owned(),
+            folder: at.folder.to_owned(),
+            author: at.author.cloned(),
+            secret: secret.cloned(),
+            own: desk.repository(),
+            desk,
+            territory: at.territory.to_owned(),
+        }
+    }
+
+    fn git(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new("git");
+        // Whoever calls us from a hook has set these for another repository.
+        for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX"] {
+            command.env_remove(name);
+        }
+        command.arg("--git-dir").arg(&self.own).args(["-c", "core.quotePath=false", "-c", "gc.auto=0"]);
+        command.args(arguments).env("LC_ALL", "C").env("GIT_TERMINAL_PROMPT", "0");
+        secret::answer(&mut command, self.secret.as_ref());
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Result<Vec<u8>, Fault> {
+        let output = self.git(arguments).stdin(Stdio::null()).output();
+        let output = output.map_err(|error| no_program("git", &error))?;
+        if output.status.success() {
+            return Ok(output.stdout);
+        }
+        let said = [output.stdout, output.stderr].concat();
+        Err(self.refused(&String::from_utf8_lossy(&said)))
+    }
+
+    fn refused(&self, said: &str) -> Fault {
+        let has = |words: &[&str]| words.iter().any(|word| said.contains(word));
+        let kind = if has(&["Host key verification failed", "HOST IDENTIFICATION HAS CHANGED"]) {
+            return meaning(&self.repository, said);
+        } else if has(&[
+            "Authentication failed",
+            "could not read Username",
+            "could not read Password",
+            "Permission denied (",
+            "HTTP 403",
+            "error: 403",
+        ]) {
+            FaultKind::Login
+        } else if has(&["stale info", "[rejected]", "fetch first", "cannot lock ref"]) {
+            FaultKind::Changed
+        } else if has(&[
+            "Could not resolve host",
+            "Failed to connect",
+            "Connection refused",
+            "Connection timed out",
+        ]) {
+            FaultKind::Unreachable
+        } else if has(&["No space left"]) {
+            FaultKind::Full
+        } else if has(&[
+            "insufficient permission",
+            "Permission denied",
+            "unable to create",
+            "Read-only file system",
+        ]) {
+            FaultKind::Denied
+        } else if has(&["the remote end hung up", "early EOF", "Connection reset", "Broken pipe"]) {
+            FaultKind::Lost
+        } else {
+            FaultKind::Program
+        };
+        let what = if kind == FaultKind::Program { "git".to_owned() } else { self.repository.clone() };
+        Fault::new(kind, what, said.trim())
+    }
+
+    /// Gets the branch as it stands; its commit, where there is one.
+    fn fetched(&self) -> Result<Option<String>, Fault> {
+        if !self.own.join("HEAD").is_file() {
+            let own = self.own.to_string_lossy().into_owned();
+            self.run(&["init", "--quiet", "--bare", &own])?;
+        }
+        let name = format!("refs/heads/{}", self.name);
+        let heads = self.run(&["ls-remote", "--", &self.repository, &name])?;
+        if heads.is_empty() {
+            return Ok(None);
+        }
+        self.run(&[
+            "fetch",
+            "--quiet",
+            "--no-tags",
+            "--depth=1",
+            "--",
+            &self.repository,
+            &format!("+{name}:{TIP}"),
+        ])?;
+        let tip = self.run(&["rev-parse", "--verify", TIP])?;
+        Ok(Some(String::from_utf8_lossy(&tip).trim().to_owned()))
+    }
+
+    fn at(&self, path: &str) -> String {
+        if self.folder.is_empty() { path.to_owned() } else { format!("{}/{path}", self.folder) }
+    }
+
+    /// The files of the site's folder in commit `tip`: path → (blob, plain).
+    fn listed(&self, tip: &str) -> Result<BTreeMap<String, (String, bool)>, Fault> {
+        let listing = self.run(&["ls-tree", "-r", "-z", "--full-tree", tip])?;
+        let mut files = BTreeMap::new();
+        for line in listing.split(|byte| *byte == 0).filter(|line| !line.is_empty()) {
+            let line = String::from_utf8_lossy(line);
+            let Some((head, path)) = line.split_once('\t') else { continue };
+            let mut head = head.split(' ');
+            let (mode, _, blob) = (head.next(), head.next(), head.next());
+            let inner = if self.folder.is_empty() {
+                Some(path)
+            } else {
+                path.strip_prefix(&self.folder).and_then(|rest| rest.strip_prefix('/'))
+            };
+            if let (Some(path), Some(mode), Some(blob)) = (inner, mode, blob) {
+                files.insert(path.to_owned(), (blob.to_owned(), mode.starts_with("100")));
+            }
+        }
+        Ok(files)
+    }
+
+    /// The bytes of many blobs, in their order.
+    fn blobs(&self, names: &[&str], mut each: impl FnMut(usize, Vec<u8>)) -> Result<(), Fault> {
+        if names.is_empty() {
+            return Ok(());
+        }
+        let mut command = self.git(&["cat-file", "--batch"]);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut child = command.spawn().map_err(|error| no_program("git", &error))?;
+        let (mut to, from) =
+            (child.stdin.take().expect("asked for"), child.stdout.take().expect("asked for"));
+        let asked = names.join("\n") + "\n";
+        let asking = thread::spawn(move || to.write_all(asked.as_bytes()));
+        let mut from = BufReader::new(from);
+        let mut read = || -> std::io::Result<Vec<u8>> {
+            let mut head = String::new();
+            from.read_line(&mut head)?;
+            let size = head.trim().rsplit(' ').next().and_then(|size| size.parse().ok());
+            let mut bytes = vec![0; size.ok_or(std::io::ErrorKind::InvalidData)?];
+            from.read_exact(&mut bytes)?;
+            from.read_exact(&mut [0])?;
+            Ok(bytes)
+        };
+        for index in 0..names.len() {
+            each(index, read().map_err(Fault::of("git"))?);
+        }
+        drop(from);
+        let _ = asking.join();
+        let _ = child.wait();
+        Ok(())
+    }
+
+    fn signature(&self) -> String {
+        if let Some(author) = &self.author {
+            let (name, address) = author.split_once('<').unwrap_or((author, ""));
+            let clean = |text: &str| text.replace(['<', '>', '\n'], "").trim().to_owned();
+            return format!("{} <{}>", clean(name), clean(address));
+        }
+        let setting = |key: &str| {
+            let found = self.run(&["config", "--get", key]).ok()?;
+            Some(String::from_utf8_lossy(&found).trim().replace(['<', '>', '\n'], ""))
+                .filter(|text| !text.is_empty())
+        };
+        let name = setting("user.name").unwrap_or_else(|| "Jalon".to_owned());
+        format!("{name} <{}>", setting("user.email").unwrap_or_else(|| "jalon@localhost".to_owned()))
+    }
+
+    /// Makes the commit, as one stream.
+    fn commit(
+        &self,
+        tip: Option<&str>,
+        plan: &Plan,
+        parcel: &Parcel,
+        watch: &dyn Watch,
+    ) -> Result<(), Fault> {
+        let mut command = self.git(&["fast-import", "--quiet", "--force", "--date-format=now"]);
+        command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped());
+        let mut child = command.spawn().map_err(|error| no_program("git", &error))?;
+        let mut to = std::io::BufWriter::new(child.stdin.take().expect("asked for"));
+        let written = self.stream(&mut to, tip, plan, parcel, watch);
+        drop(to);
+        let output = child.wait_with_output().map_err(Fault::of("git"))?;
+        written?;
+        if output.status.success() {
+            Ok(())
+        } else {
+            Err(self.refused(&String::from_utf8_lossy(&output.stderr)))
+        }
+    }
+
+    fn stream(
+        &self,
+        to: &mut impl Write,
+        tip: Option<&str>,
+        plan: &Plan,
+        parcel: &Parcel,
+        watch: &dyn Watch,
+    ) -> Result<(), Fault> {
+        let fault = || Fault::of("git");
+        let message = format!("{} ({})\n", self.territory, plan.ledger.number);
+        let signature = self.signature();
+        let from = tip.map(|tip| format!("from {tip}\n")).unwrap_or_default();
+        write!(
+            to,
+            "commit {NEXT}\nauthor {signature} now\ncommitter {signature} now\ndata {}\n{message}{from}",
+            message.len()
+        )
+        .map_err(fault())?;
+        let file = |to: &mut dyn Write, path: &str, bytes: &[u8]| -> std::io::Result<()> {
+            writeln!(to, "M 100644 inline {}\ndata {}", quoted(path), bytes.len())?;
+            to.write_all(bytes)?;
+            to.write_all(b"\n")
+        };
+        for (_, path) in &plan.send {
+            let item = &parcel.files[path];
+            file(to, &self.at(path), &item.bytes()?).map_err(fault())?;
+            watch.sent(item.size);
+        }
+        file(to, &self.at(manifest::NAME), &plan.ledger.bytes()).map_err(fault())?;
+        if !self.folder.is_empty() {
+            file(to, NO_JEKYLL, b"").map_err(fault())?;
+        }
+        for path in plan.remove.keys() {
+            writeln!(to, "D {}", quoted(&self.at(path))).map_err(fault())?;
+        }
+        to.flush().map_err(fault())
+    }
+}
+
+/// A path as a stream of git has it.
+fn quoted(path: &str) -> String {
+    if path.starts_with('"') || path.contains(['\n', '\\']) {
+        format!("\"{}\"", path.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n"))
+    } else {
+        path.to_owned()
+    }
+}
+
+impl Host for Branch<'_> {
+    fn survey(&mut self, _: &Parcel) -> Result<Survey, Fault> {
+        let mut survey = Survey { gapless: true, ..Survey::default() };
+        let Some(tip) = self.fetched()? else { return Ok(survey) };
+        let files: Vec<(String, (String, bool))> = self.listed(&tip)?.into_iter().collect();
+        let names: Vec<&str> = files.iter().map(|(_, (blob, _))| blob.as_str()).collect();
+        let mut foreign = false;
+        self.blobs(&names, |index, bytes| {
+            let (path, (_, plain)) = &files[index];
+            if path == manifest::NAME {
+                survey.ledger = Ledger::parse(&bytes);
+                foreign = survey.ledger.is_none();
+                return;
+            }
+            let digest = plain.then(|| Digest::of(&bytes));
+            survey.held.insert(path.clone(), Held { size: bytes.len() as u64, digest });
+        })?;
+        if foreign {
+            return Err(Fault::new(FaultKind::Foreign, self.repository.clone(), ""));
+        }
+        Ok(survey)
+    }
+
+    fn carry_out(&mut self, plan: &Plan, parcel: &Parcel, watch: &dyn Watch) -> Result<(), Fault> {
+        if self.survey(parcel)?.digest() != plan.seen || parcel.digest() != plan.parcel {
+            return Err(Fault::new(FaultKind::Changed, self.repository.clone(), ""));
+        }
+        let tip = self.fetched()?;
+        self.commit(tip.as_deref(), plan, parcel, watch)?;
+        let name = format!("refs/heads/{}", self.name);
+        // Taken only on top of what we saw: of two publishers, one is told.
+        let lease = format!("--force-with-lease={name}:{}", tip.unwrap_or_default());
+        self.run(&["push", "--porcelain", &lease, "--", &self.repository, &format!("{NEXT}:{name}")])?;
+        self.desk.keep(Entry::new("", &plan.ledger, parcel), Some(parcel))
+    }
+
+    fn fetch(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault> {
+        let Some(tip) = self.fetched()? else { return Ok(None) };
+        let files = self.listed(&tip)?;
+        let mut found = None;
+        if let Some((blob, _)) = files.get(path) {
+            self.blobs(&[blob], |_, bytes| found = Some(bytes))?;
+        }
+        Ok(found)
+    }
+}

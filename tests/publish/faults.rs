@@ -1,0 +1,482 @@
+//! What goes wrong between here and a host, and what readers see meanwhile.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{Read, Write};
+use std::net::{Shutdown, TcpListener, TcpStream};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicUsize, Ordering};
+use std::thread;
+use std::time::Duration;
+
+use crate::contract::{Berth, HTML, PAGE, Sees, hash_of, manifest};
+use crate::servers::{FTP_PASSWORD, Ftpd, PASSPHRASE, Sshd};
+use crate::workshop::{Tree, tree};
+
+/// A way to a port of loopback that can be cut after some bytes.
+pub(crate) struct Cut {
+    pub(crate) port: u16,
+    /// How many bytes still pass from us to the host; below zero: all.
+    left: Arc<AtomicI64>,
+    /// Whether it was cut, and stays so.
+    cut: Arc<AtomicBool>,
+    passed: Arc<AtomicUsize>,
+}
+
+impl Cut {
+    pub(crate) fn before(port: u16) -> Self {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+        let own = listener.local_addr().unwrap().port();
+        let left = Arc::new(AtomicI64::new(-1));
+        let cut = Arc::new(AtomicBool::new(false));
+        let passed = Arc::new(AtomicUsize::new(0));
+        let shared = (Arc::clone(&left), Arc::clone(&cut), Arc::clone(&passed));
+        thread::spawn(move || {
+            for client in listener.incoming().flatten() {
+                let (left, cut, passed) = shared.clone();
+                if cut.load(Ordering::SeqCst) {
+                    continue;
+                }
+                let Ok(server) = TcpStream::connect(("127.0.0.1", port)) else { continue };
+                let (mut from, mut to) = (server.try_clone().unwrap(), client.try_clone().unwrap());
+                thread::spawn(move || {
+                    let _ = std::io::copy(&mut from, &mut to);
+                    let _ = to.shutdown(Shutdown::Both);
+                });
+                thread::spawn(move || {
+                    let (mut from, mut to) = (client, server);
+                    let mut some = [0; 4096];
+                    while let Ok(read) = from.read(&mut some) {
+                        let broken = read == 0 || cut.load(Ordering::SeqCst) || {
+                            let before = left.load(Ordering::SeqCst);
+                            passed.fetch_add(read, Ordering::SeqCst);
+                            before >= 0 && left.fetch_sub(read as i64, Ordering::SeqCst) - (read as i64) <= 0
+                        };
+                        if broken && read > 0 {
+                            cut.store(true, Ordering::SeqCst);
+                        }
+                        if broken || to.write_all(&some[..read]).is_err() {
+                            break;
+                        }
+                    }
+                    let _ = from.shutdown(Shutdown::Both);
+                    let _ = to.shutdown(Shutdown::Both);
+                });
+            }
+        });
+        Self { port: own, left, cut, passed }
+    }
+
+    /// Lets so many bytes more pass, and nothing after them.
+    fn after(&self, bytes: i64) {
+        self.left.store(bytes, Ordering::SeqCst);
+    }
+
+    fn mend(&self) {
+        self.left.store(-1, Ordering::SeqCst);
+        self.cut.store(false, Ordering::SeqCst);
+    }
+}
+
+/// Somebody who reads the files of a site all the time, and fails where one is neither old nor new.
+struct Reader {
+    stop: Arc<AtomicBool>,
+    thread: Option<thread::JoinHandle<Vec<String>>>,
+}
+
+impl Reader {
+    fn of(folder: &Path, whole: &[&Tree]) -> Self {
+        let hashes: BTreeSet<(String, String)> = whole
+            .iter()
+            .flat_map(|tree| tree.iter().map(|(path, bytes)| (path.clone(), hash_of(bytes))))
+            .collect();
+        let always: Vec<String> = whole[0]
+            .keys()
+            .filter(|path| whole.iter().all(|tree| tree.contains_key(*path)))
+            .cloned()
+            .collect();
+        let (stop, folder) = (Arc::new(AtomicBool::new(false)), folder.to_path_buf());
+        let stopped = Arc::clone(&stop);
+        let thread = thread::spawn(move || {
+            let mut broken = Vec::new();
+            while !stopped.load(Ordering::SeqCst) {
+                for path in &always {
+                    match fs::read(folder.join(path)) {
+                        Ok(bytes)
+                            if path == "manifest.json"
+                                || hashes.contains(&(path.clone(), hash_of(&bytes))) => {}
+                        Ok(_) => broken.push(format!("{path} is neither old nor new")),
+                        Err(error) => broken.push(format!("{path}: {error}")),
+                    }
+                }
+                thread::sleep(Duration::from_millis(3));
+            }
+            broken
+        });
+        Self { stop, thread: Some(thread) }
+    }
+
+    #[track_caller]
+    fn saw_only_whole_files(mut self) {
+        self.stop.store(true, Ordering::SeqCst);
+        let broken = self.thread.take().unwrap().join().unwrap();
+        assert!(broken.is_empty(), "{} times: {:?}", broken.len(), &broken[..broken.len().min(5)]);
+    }
+}
+
+/// Two editions of the site, the first of them published.
+fn two_editions(berth: &Berth) -> (Tree, Tree) {
+    berth.workshop.put("content/guide.toml", &titled(&berth.workshop.text("content/guide.toml"), "Le guide"));
+    berth.publish("--yes").exits(0);
+    let first = berth.stands();
+    berth.workshop.change(PAGE, "Une idée, puis une étape.", "Une idée, puis un métier.");
+    // The title of the guide stands on every page.
+    berth
+        .workshop
+        .put("content/guide.toml", &titled(&berth.workshop.text("content/guide.toml"), "Autre guide"));
+    let second = berth.built();
+    assert!(first.keys().filter(|path| second.get(*path) != first.get(*path)).count() > 5);
+    (first, second)
+}
+
+/// The guide's contract with another title.
+fn titled(contract: &str, title: &str) -> String {
+    let mut first = true;
+    let lines = contract.lines().map(|text| {
+        if text.starts_with("titre") && std::mem::take(&mut first) {
+            format!("titre = \"{title}\"\n")
+        } else {
+            format!("{text}\n")
+        }
+    });
+    lines.collect()
+}
+
+/// Cuts a publication at many steps; after each, readers see whole files, and the next run ends it.
+fn cut_everywhere(berth: &Berth, cut: &Cut, site: &Path, steps: usize) {
+    let (first, second) = two_editions(berth);
+    let guide = berth.workshop.text("content/guide.toml");
+    let page = berth.workshop.text(PAGE);
+    cut.passed.store(0, Ordering::SeqCst);
+    berth.publish("--yes").exits(0);
+    let whole = cut.passed.load(Ordering::SeqCst) as i64;
+    assert!(whole > 10_000, "{whole} bytes went by");
+    let mut resumed = 0;
+    for step in 0..steps {
+        // From the second edition back to the first, and so on.
+        let back = step % 2 == 0;
+        let text = if back { page.replace("un métier", "une étape") } else { page.clone() };
+        berth
+            .workshop
+            .put("content/guide.toml", &if back { titled(&guide, "Le guide") } else { guide.clone() });
+        berth.workshop.put(PAGE, &text);
+        let reader = Reader::of(site, &[&first, &second]);
+        cut.after(whole * (step as i64 + 1) / (steps as i64 + 1));
+        let told = berth.publish("--yes");
+        reader.saw_only_whole_files();
+        cut.mend();
+        if told.code != Some(0) {
+            assert_eq!(told.code, Some(2), "{}{}", told.stdout, told.stderr);
+            resumed += 1;
+            let reader = Reader::of(site, &[&first, &second]);
+            let again = berth.publish("--yes").exits(0);
+            reader.saw_only_whole_files();
+            assert!(
+                !again.stdout.contains("à la main"),
+                "our own files are taken for somebody's: {}",
+                again.stdout
+            );
+        }
+        berth.holds_the_site();
+    }
+    assert!(resumed * 2 > steps, "only {resumed} of {steps} were cut");
+}
+
+#[test]
+fn a_cut_line_breaks_nothing_and_is_resumed_over_sftp() {
+    let Some(server) = Sshd::start() else { return };
+    let cut = Cut::before(server.port);
+    server.also_known_at(cut.port);
+    let site = server.site();
+    let target = server.target_at("sftp", cut.port, &site, "client");
+    let seen = site.clone();
+    let berth = Berth::new(&target, |_| Sees::Folder(seen)).patient(false);
+    cut_everywhere(&berth, &cut, &site, 6);
+}
+
+#[test]
+fn a_line_that_comes_back_is_used_again() {
+    let Some(server) = Sshd::start() else { return };
+    let cut = Cut::before(server.port);
+    server.also_known_at(cut.port);
+    let site = server.site();
+    let target = server.target_at("sftp", cut.port, &site, "client");
+    let berth = Berth::new(&target, |_| Sees::Folder(site));
+    cut.after(20_000);
+    let (left, broken) = (Arc::clone(&cut.left), Arc::clone(&cut.cut));
+    let mender = thread::spawn(move || {
+        while !broken.load(Ordering::SeqCst) {
+            thread::sleep(Duration::from_millis(5));
+        }
+        left.store(-1, Ordering::SeqCst);
+        broken.store(false, Ordering::SeqCst);
+    });
+    berth.publish("--yes").exits(0);
+    mender.join().unwrap();
+    berth.holds_the_site();
+}
+
+#[test]
+fn who_may_not_in_is_told_so() {
+    let Some(server) = Sshd::start() else { return };
+    server.configure("changed", "known-changed", "user");
+    server.configure("nobody", "known-nobody", "user");
+    server.configure("stranger", "known", "other_host");
+    let site = server.site();
+    for (client, words) in [
+        ("changed", "ne présente plus la même clé"),
+        ("nobody", "n'est pas encore connu de cette machine"),
+        ("stranger", "refuse le compte ou le mot de passe"),
+    ] {
+        let target = server.target_at("sftp", server.port, &site, client);
+        let berth = Berth::new(&target, |_| Sees::Folder(site.clone()));
+        berth.publish("--yes").exits(2).says(&[words]);
+    }
+    let target = server.target_at("sftp", crate::servers::free_port(), &site, "client");
+    let berth = Berth::new(&target, |_| Sees::Folder(site.clone()));
+    berth.publish("--yes").exits(2).says(&["ne répond pas"]);
+    assert!(!site.exists(), "somebody who may not in made a folder");
+}
+
+/// Every file below a folder, whatever it is called, that holds `secret`.
+fn holding(folder: &Path, secret: &str) -> Vec<String> {
+    let holds = |bytes: &[u8]| bytes.windows(secret.len()).any(|some| some == secret.as_bytes());
+    tree(folder).into_iter().filter(|(_, bytes)| holds(bytes)).map(|(path, _)| path).collect()
+}
+
+#[test]
+fn a_secret_is_used_and_never_told() {
+    let Some(server) = Sshd::start() else { return };
+    server.configure("locked-client", "known", "locked");
+    let site = server.site();
+    let target = server.target_at("sftp", server.port, &site, "locked-client");
+    let target = format!("{target}mot_de_passe_env = \"JALON_SFTP\"\n");
+    let mut berth = Berth::new(&target, |_| Sees::Folder(site.clone()));
+    berth.publish("--yes").exits(3).says(&["JALON_SFTP"]);
+    let wrong = "une-autre-phrase-94187";
+    berth.environment = vec![("JALON_SFTP".into(), wrong.into())];
+    let refused = berth.publish("--yes").exits(2).says(&["refuse le compte ou le mot de passe"]);
+    assert!(!(refused.stdout + &refused.stderr).contains(wrong));
+    berth.environment = vec![("JALON_SFTP".into(), PASSPHRASE.into())];
+    // Whoever looks at the processes sees no secret in their arguments.
+    let stop = Arc::new(AtomicBool::new(false));
+    let watcher = {
+        let stop = Arc::clone(&stop);
+        thread::spawn(move || {
+            let mut seen = Vec::new();
+            while !stop.load(Ordering::SeqCst) {
+                for process in fs::read_dir("/proc").into_iter().flatten().flatten() {
+                    let line = fs::read(process.path().join("cmdline")).unwrap_or_default();
+                    let line = String::from_utf8_lossy(&line).into_owned();
+                    if line.contains(PASSPHRASE) && !line.contains("ssh-keygen") {
+                        seen.push(line);
+                    }
+                }
+            }
+            seen
+        })
+    };
+    let told = berth.publish("--yes").exits(0);
+    stop.store(true, Ordering::SeqCst);
+    assert_eq!(watcher.join().unwrap(), Vec::<String>::new());
+    berth.holds_the_site();
+    assert!(!(told.stdout + &told.stderr).contains(PASSPHRASE));
+    assert_eq!(holding(&berth.workshop.path(""), PASSPHRASE), Vec::<String>::new());
+    assert_eq!(holding(&site, PASSPHRASE), Vec::<String>::new());
+    // What a program repeats of it is hidden too.
+    let berth = Berth::new(
+        "type = \"command\"\ncommande = [\"sh\", \"-c\", \"echo $JALON_MOT_DE_PASSE >&2; exit 3\", \"{dossier}\"]\n\
+         mot_de_passe_env = \"JALON_SFTP\"\n",
+        |workshop| Sees::Folder(workshop.path("rien")),
+    );
+    let berth = Berth { environment: vec![("JALON_SFTP".into(), PASSPHRASE.into())], ..berth };
+    let told = berth.publish("--yes").exits(2).says(&["***"]);
+    assert!(!(told.stdout + &told.stderr).contains(PASSPHRASE));
+}
+
+#[test]
+fn a_wrong_password_or_certificate_stops_at_the_door_of_ftps() {
+    let Some(server) = Ftpd::start() else { return };
+    let mut berth = Berth::ftps(&server);
+    berth.environment = vec![("JALON_FTP".into(), "un-autre-mot-7741".into())];
+    let told = berth.publish("--yes").exits(2).says(&["refuse le compte ou le mot de passe"]);
+    assert!(!(told.stdout + &told.stderr).contains("un-autre-mot-7741"));
+    let target = server.target();
+    let unknown: String = target
+        .lines()
+        .filter(|line| !line.starts_with("certificat"))
+        .map(|line| format!("{line}\n"))
+        .collect();
+    let mut berth = Berth::new(&unknown, |_| Sees::Folder(server.site()));
+    berth.environment = vec![("JALON_FTP".into(), FTP_PASSWORD.into())];
+    let told = berth.publish("--yes").exits(2).says(&["certificat"]);
+    assert!(!(told.stdout + &told.stderr).contains(FTP_PASSWORD));
+    assert!(!server.site().exists());
+}
+
+#[test]
+fn two_publishers_do_not_meet() {
+    let Some(server) = Sshd::start() else { return };
+    let berth = Berth::sftp(&server);
+    berth.publish("--yes").exits(0);
+    // As another machine left it: its lock, and one file of what it was putting there.
+    let lock = server.site().join(".jalon-verrou");
+    fs::create_dir(&lock).unwrap();
+    fs::write(lock.join("qui.json"), r#"{"who":"claire @ mairie","since":"2026-11-30 17:40","token":"x"}"#)
+        .unwrap();
+    let theirs = b"<title>Ailleurs</title>".to_vec();
+    fs::write(lock.join("intention.json"), format!("{{\"{HTML}\":\"{}\"}}", hash_of(&theirs))).unwrap();
+    berth.edit(HTML, &theirs);
+    berth.workshop.change(PAGE, "Une idée, puis une étape.", "Une idée, puis un métier.");
+    berth.publish("--yes").exits(2).says(&["claire @ mairie", "2026-11-30 17:40", "--break-lock"]);
+    assert_eq!(berth.stands()[HTML], theirs);
+    // Broken, what it had put there is no live edit.
+    berth.publish("--yes --break-lock").exits(0);
+    berth.holds_the_site();
+    assert!(!lock.exists());
+}
+
+#[test]
+fn a_clock_that_is_wrong_changes_nothing() {
+    let Some(server) = Sshd::start() else { return };
+    let berth = Berth::sftp(&server);
+    berth.publish("--yes").exits(0);
+    // The host's clock is hours ahead, then years behind: what it says of its files is only compared with itself.
+    for seconds in [1_900_000_000u64, 86_400] {
+        for (path, _) in berth.stands() {
+            let file = fs::File::options().write(true).open(server.site().join(path)).unwrap();
+            file.set_modified(std::time::UNIX_EPOCH + Duration::from_secs(seconds)).unwrap();
+        }
+        berth.publish("--yes").exits(0).says(&["Rien à changer"]);
+    }
+    berth.workshop.change(PAGE, "Une idée, puis une étape.", "Une idée, puis un métier.");
+    berth.publish("--yes").exits(0).says(&["~ Le parcours"]);
+    berth.holds_the_site();
+}
+
+/// Where root may, a small file system; it goes with the test.
+struct Small(tempfile::TempDir);
+
+impl Small {
+    fn mount() -> Option<Self> {
+        let folder = tempfile::tempdir().unwrap();
+        let mounted = std::process::Command::new("mount")
+            .args(["-t", "tmpfs", "-o", "size=4m", "tmpfs"])
+            .arg(folder.path())
+            .stderr(std::process::Stdio::null())
+            .status();
+        if !mounted.is_ok_and(|status| status.success()) {
+            // Not even CI may mount everywhere: said, not failed.
+            eprintln!("SKIPPED: no small disk can be mounted here");
+            return None;
+        }
+        Some(Self(folder))
+    }
+}
+
+impl Drop for Small {
+    fn drop(&mut self) {
+        let _ = std::process::Command::new("umount").arg("-l").arg(self.0.path()).status();
+    }
+}
+
+#[test]
+fn a_full_disk_leaves_the_site_readable() {
+    let Some(small) = Small::mount() else { return };
+    let Some(server) = Sshd::start() else { return };
+    let site = small.0.path().join("guide");
+    let target = server.target_at("sftp", server.port, &site, "client");
+    for target in [target, format!("type = \"dossier\"\nchemin = \"{}\"\n", site.display())] {
+        let berth = Berth::new(&target, |_| Sees::Folder(site.clone()));
+        berth.publish("--yes").exits(0);
+        let before = berth.stands();
+        let filler = small.0.path().join("plein");
+        let mut file = fs::File::create(&filler).unwrap();
+        while file.write_all(&[7; 1024]).is_ok() {}
+        drop(file);
+        berth.workshop.change(PAGE, "Une idée, puis une étape.", "Une idée, puis un métier.");
+        berth.publish("--yes").exits(2).says(&["plus de place"]);
+        for (path, bytes) in &before {
+            assert!(berth.stands().get(path) == Some(bytes), "{path}");
+        }
+        fs::remove_file(&filler).unwrap();
+        berth.publish("--yes").exits(0);
+        berth.holds_the_site();
+        let _ = fs::remove_file(&site);
+        for entry in fs::read_dir(small.0.path()).unwrap().flatten() {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
+}
+
+#[test]
+fn a_read_only_file_is_replaced() {
+    let Some(server) = Sshd::start() else { return };
+    for berth in [Berth::sftp(&server), Berth::folder("bascule = \"fichiers\"\n")] {
+        berth.publish("--yes").exits(0);
+        let Sees::Folder(site) = &berth.sees else { unreachable!("both are folders") };
+        let mut permissions = fs::metadata(site.join(HTML)).unwrap().permissions();
+        permissions.set_readonly(true);
+        fs::set_permissions(site.join(HTML), permissions).unwrap();
+        berth.workshop.change(PAGE, "Une idée, puis une étape.", "Une idée, puis un métier.");
+        berth.publish("--yes").exits(0);
+        berth.holds_the_site();
+    }
+}
+
+#[test]
+fn many_pages_go_only_with_a_word() {
+    let berth = Berth::folder("");
+    berth.publish("--yes").exits(0);
+    let before = berth.stands();
+    // As if half of the pages were lost on the way.
+    let overlay = berth.workshop.text("territories/val.toml");
+    let pages: String = (0..30)
+        .map(|number| {
+            format!(
+                "\n[[page]]\nid = \"urbanisme/p{number}\"\ntitre = \"Page {number}\"\nresume = \"x\"\n\
+                 apres = \"urbanisme/zones\"\ntexte = \"Rien.\"\n"
+            )
+        })
+        .collect();
+    berth.workshop.put("territories/val.toml", &format!("{overlay}{pages}"));
+    berth.publish("--yes").exits(0);
+    assert!(berth.stands() != before);
+    let before = berth.stands();
+    berth.workshop.put("territories/val.toml", &overlay);
+    berth.publish("--yes").exits(1).says(&["30 pages sur", "--allow-removals"]);
+    assert!(berth.stands() == before);
+    berth.publish("--yes --allow-removals").exits(0);
+    berth.holds_the_site();
+}
+
+#[test]
+fn ten_thousand_files_are_planned_and_sent() {
+    let berth = Berth::folder("");
+    let documents = berth.workshop.path("territories/val");
+    let mut links = String::new();
+    for number in 0..10_000 {
+        let name = format!("pièce n° {number}.pdf");
+        fs::write(documents.join(&name), format!("{number}")).unwrap();
+        links.push_str(&format!(
+            "\n[[documents]]\nid = \"d{number}\"\ntitre = \"Pièce {number}\"\nfichier = \"val/{name}\"\n"
+        ));
+    }
+    berth.workshop.append("territories/val.toml", &links);
+    berth.workshop.append(PAGE, "\n\n::: documents\n");
+    berth.publish("--yes").exits(0);
+    let stands = berth.stands();
+    assert!(manifest(&stands).files.len() > 10_000, "{}", manifest(&stands).files.len());
+    berth.publish("--yes").exits(0).says(&["Rien à changer"]);
+}

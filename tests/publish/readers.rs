@@ -1,0 +1,149 @@
+//! Published sites as readers get them: nginx, with the configuration that Jalon writes.
+
+use std::fs;
+use std::process::{Command, Stdio};
+
+use crate::contract::{Berth, HTML, Sees};
+use crate::outside::program;
+use crate::servers::{Running, free_port, wait_for};
+
+#[test]
+fn nginx_serves_what_was_published_and_verify_sees_it() {
+    let Some(nginx) = program(&["nginx"], "apt-get install nginx-light") else { return };
+    let port = free_port();
+    let target = format!(
+        "type = \"dossier\"\nchemin = \"www/guide\"\nadresse = \"http://127.0.0.1:{port}/guide/\"\ncompresser = true\n\
+         aides = [\"htaccess\", \"headers\", \"redirects\"]\n"
+    );
+    let berth = Berth::new(&target, |workshop| Sees::Folder(workshop.path("www/guide")));
+    // A page that moved: its former address must still lead there.
+    berth.workshop.change(
+        "content/types/hotel.md",
+        "titre",
+        "anciennes_adresses = [\"types/hotels\"]\ntitre",
+    );
+    berth.publish("--yes").exits(0);
+    berth.publish("--verify").exits(1).says(&["ne répond pas"]);
+    let stands = berth.stands();
+    for helper in [".htaccess", "_headers", "_redirects", "index.html.gz"] {
+        assert!(stands.contains_key(helper), "no {helper}");
+    }
+    let rules = String::from_utf8(stands["_redirects"].clone()).unwrap();
+    assert!(rules.contains("/guide/types/hotels/ /guide/types/hotel/ 301\n"), "{rules}");
+    let snippet = berth.publish("--snippet nginx").exits(0).stdout;
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    let config = format!(
+        "daemon off;\nmaster_process off;\npid {};\nerror_log {};\nevents {{}}\nhttp {{\ninclude /etc/nginx/mime.types;\n\
+         access_log off;\nclient_body_temp_path {};\nserver {{\nlisten 127.0.0.1:{port};\n{snippet}}}\n}}\n",
+        at("pid"),
+        at("errors"),
+        at("body"),
+    );
+    fs::write(folder.path().join("nginx.conf"), config).unwrap();
+    let child =
+        Command::new(nginx).arg("-c").arg(folder.path().join("nginx.conf")).stderr(Stdio::null()).spawn();
+    let _running = Running(child.unwrap());
+    wait_for(port);
+    let told = berth.publish("--verify").exits(0).says(&[
+        "telle qu'elle a été publiée",
+        "avec la page 404 du site",
+        "est gardé par les navigateurs",
+        "mène toujours à la page",
+        "conforme",
+    ]);
+    assert!(!told.stdout.contains("manque"), "{}", told.stdout);
+    // Somebody changes a page, and another goes.
+    berth.edit(HTML, b"<title>Autre</title>");
+    fs::remove_file(berth.workshop.path("www/guide/index.html")).unwrap();
+    berth
+        .publish("--verify")
+        .exits(1)
+        .says(&[&format!("Modifié chez l'hébergeur : {HTML}"), "Absent chez l'hébergeur : index.html"]);
+}
+
+#[test]
+fn a_technicians_own_file_goes_before_ours() {
+    let berth = Berth::folder("aides = [\"htaccess\"]\n");
+    berth.publish("--yes").exits(0);
+    berth.edit(".htaccess", b"# la mienne\n");
+    berth.workshop.change(crate::contract::PAGE, "Une idée, puis une étape.", "Une idée, puis un métier.");
+    berth.publish("--yes").exits(0).says(&["Gardé", ".htaccess"]);
+    assert_eq!(berth.stands()[".htaccess"], b"# la mienne\n");
+    // And it stays, publication after publication.
+    berth.workshop.change(crate::contract::PAGE, "puis un métier", "puis deux métiers");
+    berth.publish("--yes").exits(0);
+    assert_eq!(berth.stands()[".htaccess"], b"# la mienne\n");
+}
+
+#[test]
+fn several_territories_each_on_their_own() {
+    let berth = Berth::folder("");
+    let workshop = &berth.workshop;
+    // One has an error: the others go.
+    workshop.append(
+        "territories/plaine.toml",
+        "\n[[modifier]]\ncible = \"nulle/part\"\naction = \"masquer\"\npourquoi = \"x\"\n",
+    );
+    workshop.run("publier --to essai --yes --date 2026-12-01").exits(1).says(&[
+        "Publiés sur « essai » : 2 sites (cote, val)",
+        "des erreurs sont à corriger : plaine",
+        "J403",
+    ]);
+    for id in ["cote", "val"] {
+        assert!(workshop.path(&format!("www/guide/{id}/index.html")).is_file(), "{id}");
+    }
+    assert!(!workshop.path("www/guide/plaine").exists());
+}
+
+#[test]
+fn a_workflow_is_written_once() {
+    let berth = Berth::folder("");
+    for (forge, path) in [("github", ".github/workflows/jalon.yml"), ("gitlab", ".gitlab-ci.yml")] {
+        berth.workshop.run(&format!("init --ci {forge}")).exits(0).says(&[path]);
+        assert!(berth.workshop.text(path).contains("jalon publish --to"));
+        berth.workshop.put(path, "# la mienne\n");
+        berth.workshop.run(&format!("init --ci {forge}")).exits(3).says(&["existe déjà"]);
+        assert_eq!(berth.workshop.text(path), "# la mienne\n");
+    }
+}
+
+#[test]
+fn an_archive_is_the_same_twice() {
+    let one = Berth::zip();
+    let other = Berth::zip();
+    for berth in [&one, &other] {
+        berth.publish("--yes").exits(0);
+    }
+    let bytes = |berth: &Berth| fs::read(berth.workshop.path("livraison/guide.zip")).unwrap();
+    assert!(bytes(&one) == bytes(&other));
+    assert!(String::from_utf8(one.stands()["LISEZ-MOI.txt"].clone()).unwrap().contains("index.html"));
+    // What is no archive of ours stays.
+    fs::write(one.workshop.path("livraison/guide.zip"), "mes photos").unwrap();
+    one.publish("--yes").exits(2).says(&["autre chose"]);
+    assert_eq!(bytes(&one), b"mes photos");
+}
+
+#[test]
+fn old_versions_go_and_undo_climbs_back() {
+    let berth = Berth::folder("garder = 2\n");
+    let page = |number: usize| format!("Une idée, puis une étape {number}.");
+    let mut editions = Vec::new();
+    let text = berth.workshop.text(crate::contract::PAGE);
+    for number in 0..4 {
+        berth.workshop.put(crate::contract::PAGE, &text.replace("Une idée, puis une étape.", &page(number)));
+        berth.publish("--yes").exits(0);
+        editions.push(berth.stands());
+    }
+    let versions = || fs::read_dir(berth.workshop.path("www/.jalon-versions/guide")).unwrap().count();
+    assert_eq!(versions(), 2);
+    berth.publish("--undo --yes").exits(0);
+    assert!(berth.stands() == editions[2]);
+    berth.publish("--undo --yes").exits(2).says(&["pas de publication d'avant"]);
+    assert!(berth.stands() == editions[2]);
+    // What was undone is not gone back to.
+    berth.workshop.put(crate::contract::PAGE, &text.replace("Une idée, puis une étape.", &page(9)));
+    berth.publish("--yes").exits(0);
+    berth.publish("--undo --yes").exits(0);
+    assert!(berth.stands() == editions[2]);
+}
