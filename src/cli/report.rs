@@ -59,10 +59,12 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Report) 
     let told = [
         session.say(key, &[("path", Word::Text(&page))]),
         count("report-territories", report.territories.len()),
-        count("report-review", report.territories.iter().map(|office| office.to_review).sum()),
         count("report-late", late),
         count("report-missing", report.missing.len()),
     ];
+    let pending: usize = report.territories.iter().map(|office| office.to_review).sum();
+    let pending = (pending > 0).then(|| count("report-review", pending));
+    let told: Vec<String> = told.into_iter().chain(pending).collect();
     Ok(session.tell(&(told.join("\n") + "\n"), Exit::Fine))
 }
 

@@ -37,7 +37,9 @@ pub(super) fn figures(teller: &Teller<'_>) -> String {
         ("ending", ending.to_string(), true),
     ];
     let mut html = "<dl class=\"chiffres\">\n".to_owned();
-    for (key, figure, alarms) in rows {
+    // Where nothing is to be reviewed, or nothing is followed up, nothing is said of it.
+    let told = rows.into_iter().filter(|(key, figure, _)| *key != "review" || figure != "0");
+    for (key, figure, alarms) in told {
         let class = if alarms && figure != "0" { " class=\"alerte\"" } else { "" };
         let label = escaped(&teller.say(&format!("figure-{key}")));
         let note = escaped(&teller.say(&format!("figure-{key}-note")));
