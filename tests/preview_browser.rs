@@ -37,6 +37,11 @@ fn tools_work_by_keyboard_and_are_accessible_at_phone_and_desk_width() {
 }
 
 #[test]
+fn the_review_desk_writes_what_is_decided_and_takes_it_back() {
+    run("preview-review.mjs", small());
+}
+
+#[test]
 fn what_scripts_and_readers_did_to_a_page_outlives_its_versions() {
     run("preview-patch.mjs", Project::new());
 }

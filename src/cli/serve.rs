@@ -7,6 +7,7 @@ use std::sync::mpsc::{Sender, channel};
 use clap::Args;
 
 use super::arguments::Common;
+use super::review::who;
 use super::session::{Exit, Session, Stop};
 use super::{date, project, usage};
 use crate::calendar::{Day, moment};
@@ -77,6 +78,7 @@ fn start(session: &Session<'_>, request: &Serve, root: &Path, sender: Sender<Tol
         today: || date::of(None),
         clock: moment,
         editor,
+        reviewer: who::name(None, root),
         first: request.territory.clone(),
         news: Box::new(move |news| drop(sender.send(Told::News(news)))),
     };

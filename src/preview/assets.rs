@@ -46,6 +46,9 @@ const FILES: &[(&str, &[u8])] = &[
 /// The index of the workshop.
 const INDEX: &[u8] = include_bytes!("assets/workshop.html");
 
+/// The review desk.
+const DESK: &[u8] = include_bytes!("assets/review.html");
+
 /// Two sites side by side, or one page at a width.
 const VIEW: &[u8] = include_bytes!("assets/view.html");
 
@@ -66,6 +69,11 @@ pub(super) fn answer(visit: &Visit<'_>) -> Answer {
 /// The index of the workshop.
 pub(super) fn index(_: &Visit<'_>) -> Answer {
     Answer::html(200, INDEX)
+}
+
+/// The page on which overrides are reviewed.
+pub(super) fn desk(_: &Visit<'_>) -> Answer {
+    Answer::html(200, DESK)
 }
 
 /// The page that shows pages.

@@ -6,6 +6,7 @@
 
 mod assets;
 mod change;
+mod desk;
 mod door;
 pub mod editor;
 mod flux;
@@ -72,6 +73,8 @@ pub struct Settings {
     pub clock: fn() -> u64,
     /// What opens files.
     pub editor: Option<Editor>,
+    /// Who decides at the review desk.
+    pub reviewer: Option<String>,
     /// The territory to look at first.
     pub first: Option<String>,
     /// What to tell the terminal.

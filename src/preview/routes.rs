@@ -6,7 +6,7 @@ use super::door::answer::Answer;
 use super::door::request::{Method, Request};
 use super::moment::Moment;
 use super::workshop::Workshop;
-use super::{assets, editor, impact, origins, pages, state, told};
+use super::{assets, desk, editor, impact, origins, pages, state, told};
 
 /// A request, and the moment it is about.
 pub(crate) struct Visit<'a> {
@@ -35,6 +35,9 @@ const ROUTES: &[Route] = &[
     Route { method: Method::Get, path: "/_jalon/origines/", answer: origins::answer },
     Route { method: Method::Get, path: "/_jalon/impact.json", answer: impact::answer },
     Route { method: Method::Get, path: "/_jalon/mots.json", answer: assets::words },
+    Route { method: Method::Get, path: "/_relecture", answer: assets::desk },
+    Route { method: Method::Get, path: "/_jalon/relecture.json", answer: desk::answer },
+    Route { method: Method::Post, path: "/_jalon/relecture", answer: desk::decision },
     Route { method: Method::Get, path: "/_jalon/vue", answer: assets::view },
     Route { method: Method::Get, path: "/_jalon/", answer: assets::answer },
 ];

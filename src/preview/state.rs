@@ -22,6 +22,7 @@ struct State<'a> {
     warnings: usize,
     notices: usize,
     failure: Option<String>,
+    desk: bool,
     territories: Vec<Territory<'a>>,
 }
 
@@ -84,6 +85,7 @@ pub(super) fn answer(visit: &Visit<'_>) -> Answer {
         warnings,
         notices,
         failure: workshop.failure(),
+        desk: true,
         territories: territories.collect(),
     };
     Answer::json(200, &serde_json::to_string(&state).expect("plain texts and numbers"))

@@ -5,6 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Condvar, Mutex, RwLock};
 
 use super::change::{Change, change};
+use super::desk::Decided;
 use super::door::answer::Body;
 use super::door::request::Request;
 use super::moment::Moment;
@@ -38,6 +39,8 @@ pub(crate) struct Workshop {
     behind: Mutex<Option<u64>>,
     bell: Condvar,
     last_news: Mutex<Option<Digest>>,
+    /// What was decided at the review desk.
+    pub(crate) decided: Decided,
 }
 
 /// The pages that are open, as they were last served.
@@ -76,6 +79,7 @@ impl Workshop {
             behind,
             bell: Condvar::new(),
             last_news: Mutex::default(),
+            decided: Decided::default(),
         }
     }
 

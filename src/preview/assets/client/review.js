@@ -165,7 +165,7 @@ function side(words, own) {
 
 async function decide(one, decision, done, text) {
   try {
-    const answer = await ask('/_jalon/relecture', { id: one.id, version: known().version, decision, ...(text === undefined ? {} : { text }) });
+    const answer = await ask('/_jalon/relecture', { id: one.id, seal: one.seal, decision, ...(text === undefined ? {} : { text }) });
     decided.set(one.id, { done, undo: answer.undo, override: one });
     for (const node of cards.children) if (node.override.id === one.id) node.querySelector('textarea')?.remove();
     draw();

@@ -156,3 +156,7 @@ preview-review-taken = The common text was taken
 preview-review-edited = Edited
 preview-review-gone = removed
 preview-review-new = added
+
+## What the server of the desk says
+
+review-desk-changed = These texts changed meanwhile: nothing was written. Look again, then decide.

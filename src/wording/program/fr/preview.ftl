@@ -156,3 +156,7 @@ preview-review-taken = Le commun a été pris
 preview-review-edited = Modifié
 preview-review-gone = supprimé
 preview-review-new = ajouté
+
+## What the server of the desk says
+
+review-desk-changed = Ces textes ont changé entre-temps : rien n'a été écrit. Regardez de nouveau, puis décidez.
