@@ -37,6 +37,7 @@ fn main() -> Outcome<()> {
         today: Day::today,
         clock: moment,
         editor: None,
+        reviewer: None,
         first: None,
         news: Box::new(|_| {}),
     };
