@@ -47,7 +47,9 @@ fn what_is_served_is_what_is_built() {
     let workshop = Workshop::new();
     let served = Served::start(&workshop, &format!("--date {DAY}"));
     // Open tabs: these pages are looked at in every moment.
-    PAGES.iter().for_each(|(id, path)| served.open(&address(id, path)).listens());
+    for (id, path) in PAGES {
+        served.open(&address(id, path)).listens();
+    }
     let mut good: BTreeMap<(&str, &str), Vec<Vec<u8>>> = BTreeMap::new();
     for (id, path) in PAGES {
         good.entry((id, path)).or_default().push(bare(&served.get(&address(id, path)).body));
