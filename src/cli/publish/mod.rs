@@ -208,7 +208,7 @@ impl Harbour<'_> {
         let site = self.project.press.site(&berth.territory);
         if tell {
             let mut findings = Findings::default();
-            for problem in site.problems.iter().filter(|problem| keeps_back(problem)) {
+            for problem in site.problems.iter().filter(|problem| keeps_back(problem) || is_stale(problem)) {
                 findings.add(problem, Some(&berth.territory));
             }
             let reporter =
@@ -322,4 +322,9 @@ fn previous(host: &mut dyn Host, desk: &Desk) -> Result<Parcel, Fault> {
 /// Whether a site with this problem is not sent: an error, or a stale local text whose policy blocks.
 fn keeps_back(problem: &Diagnostic) -> bool {
     is_bad(problem, false) || problem.code.forbids_publishing()
+}
+
+/// Whether an override is no longer what it was reviewed against: told with the plan, whatever its policy.
+fn is_stale(problem: &Diagnostic) -> bool {
+    problem.code.as_str().starts_with("J53")
 }
