@@ -64,7 +64,13 @@ impl Press {
         let standing = Standing {
             errors: count(Severity::Error),
             warnings: count(Severity::Warning),
-            ..Standing::default()
+            to_review: edition
+                .value
+                .followed
+                .iter()
+                .filter(|followed| followed.is_pending())
+                .map(|followed| (followed.place.clone(), followed.state.word()))
+                .collect(),
         };
         Some(share(ground, &edition.value, level, &standing))
     }

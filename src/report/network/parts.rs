@@ -295,7 +295,7 @@ pub(super) fn detail(teller: &Teller<'_>, at: usize) -> String {
             let _ = write!(
                 state,
                 " <span class=\"alerte\">{}</span>",
-                escaped(&teller.say(&format!("review-{review}")))
+                escaped(&teller.words.say(&format!("review-state-{review}"), &[]))
             );
         }
         if !cell.missing.is_empty() {

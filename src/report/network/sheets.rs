@@ -87,7 +87,9 @@ fn coverage(teller: &Teller<'_>) -> Vec<u8> {
                 section.id.as_deref().unwrap_or_default().to_owned(),
                 section.title.clone(),
                 teller.say(&format!("state-{}", cell.state.word())),
-                cell.to_review.map(|state| teller.say(&format!("review-{state}"))).unwrap_or_default(),
+                cell.to_review
+                    .map(|state| teller.words.say(&format!("review-state-{state}"), &[]))
+                    .unwrap_or_default(),
                 cell.missing.join(" | "),
                 joined(&|deed| deed.level.clone()),
                 joined(&|deed| deed.action.to_owned()),
