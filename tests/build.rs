@@ -48,7 +48,8 @@ fn an_edit_rewrites_what_it_changes_and_nothing_else() {
         new_times.keys().filter(|path| times.get(*path) != new_times.get(*path)).collect();
     assert_eq!(written, changed);
     // The page, and what says of all pages what is in them.
-    let expected = ["plaine/imprimer/index.html", "plaine/manifest.json", "plaine/recherche/index.js", MEUBLE];
+    let expected =
+        ["plaine/imprimer/index.html", "plaine/manifest.json", "plaine/recherche/index.js", MEUBLE];
     assert_eq!(changed.into_iter().map(String::as_str).collect::<Vec<_>>(), expected);
 }
 

@@ -1,7 +1,7 @@
 //! The sites served from memory while they are written, and the browser told of every change.
 //!
 //! One thread listens to the doorbell and makes moments; one looks through all territories behind; one takes visitors
-//! in, and each visitor has one. They share the [`workshop::Workshop`]. What the browser sees is told in
+//! in, and each visitor has one. They share the `workshop::Workshop`. What the browser sees is told in
 //! `docs/preview.md`.
 
 mod assets;

@@ -8,8 +8,8 @@
 //! `termes`: of each word, how many letters it shares with the one before, in base 36, then its other letters.
 //!
 //! `places`, in bits, six to a letter: of each word, how many pages hold it in running text, and how many documents in a
-//! better place; then the pages, and where they are at most [`RARE`] also the section of each; then the documents with
-//! the kind of place. What stands in a row is written as gaps. See [`super::bits`].
+//! better place; then the pages, and where they are at most `RARE` also the section of each; then the documents with
+//! the kind of place. What stands in a row is written as gaps. See `search::bits`.
 
 use std::collections::BTreeMap;
 
