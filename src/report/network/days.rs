@@ -3,8 +3,9 @@
 use std::fmt::Write;
 
 use super::Teller;
-use super::html::{Table, escaped};
+use super::html::Table;
 use super::parts::nothing;
+use crate::render::address::escaped;
 use crate::review::report::dates::{DueKind, Urgency};
 
 /// How many lines of what is due later are shown.

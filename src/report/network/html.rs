@@ -3,23 +3,8 @@
 use std::fmt::Write;
 
 use super::Teller;
+use crate::render::address::escaped;
 use crate::wording::Word;
-
-/// Text as HTML.
-pub(super) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            letter => out.push(letter),
-        }
-    }
-    out
-}
 
 /// A table that scrolls in its own frame on a narrow screen.
 pub(super) struct Table {

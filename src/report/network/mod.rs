@@ -7,6 +7,7 @@ mod parts;
 mod people;
 mod sheets;
 
+use crate::render::address::escaped;
 use crate::report::words::Words;
 use crate::review::report::{Report, Spot};
 use crate::wording::Language;
@@ -52,13 +53,13 @@ impl Teller<'_> {
 
     /// `file:line`, as a link where there is one.
     fn spot(&self, spot: &Spot) -> String {
-        let shown = format!("{}:{}", html::escaped(&spot.file), spot.line);
+        let shown = format!("{}:{}", escaped(&spot.file), spot.line);
         // A break is allowed after each folder: paths are long, phones are narrow.
         let shown = shown.replace('/', "/<wbr>");
         match &self.links.base {
             None => format!("<code>{shown}</code>"),
             Some(base) => {
-                let href = html::escaped(&format!("{base}{}#L{}", spot.file, spot.line));
+                let href = escaped(&format!("{base}{}#L{}", spot.file, spot.line));
                 format!("<a class=\"f\" href=\"{href}\"><code>{shown}</code></a>")
             }
         }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::Teller;
-use super::html::escaped;
 use super::{days, parts, people};
+use crate::render::address::escaped;
 use crate::review::coverage::State;
 use crate::wording::{Language, Word};
 

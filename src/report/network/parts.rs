@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::Teller;
-use super::html::{Table, escaped};
+use super::html::Table;
+use crate::render::address::escaped;
 use crate::review::coverage::State;
 use crate::review::report::dates::Urgency;
 use crate::review::report::lines::{CellLine, DeedLine};

@@ -3,8 +3,9 @@
 use std::fmt::Write;
 
 use super::Teller;
-use super::html::{Table, escaped};
+use super::html::Table;
 use super::parts::nothing;
+use crate::render::address::escaped;
 
 /// Who does what, by département.
 pub(super) fn departments(teller: &Teller<'_>) -> String {

@@ -14,6 +14,8 @@ let overrides = [];
 let serial = 0;
 let silence = 0;
 let first = true;
+/** When to look again after a decision, in milliseconds: what is written shows once the watch has seen it. */
+const AGAIN = [150, 500, 1500, 4000];
 
 const level = el('select', { id: 'level', onchange: () => draw() });
 const others = el('input', { type: 'checkbox', id: 'others', onchange: () => draw() });
@@ -172,7 +174,7 @@ async function decide(one, decision, done, text) {
   } catch (error) {
     tell(error.message);
   }
-  look();
+  lookAgain();
 }
 
 async function undo(one) {
@@ -182,7 +184,13 @@ async function undo(one) {
   } catch (error) {
     tell(error.message);
   }
+  lookAgain();
+}
+
+/** A look may fall between two writes, and a state that came and went is never told. */
+function lookAgain() {
   look();
+  for (const wait of AGAIN) setTimeout(look, wait);
 }
 
 function write(node, text) {
