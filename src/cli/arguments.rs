@@ -122,6 +122,13 @@ pub(super) enum Format {
     Sarif,
 }
 
+/// The forms of what has no annotations to give.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Form {
+    Text,
+    Json,
+}
+
 /// What the arguments ask for.
 pub(super) enum Asked {
     /// A command.

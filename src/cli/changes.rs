@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
-use super::arguments::Common;
+use super::arguments::{Common, Form};
 use super::date;
 use super::impact::no_commit;
 use super::project::Project;
@@ -28,12 +28,6 @@ pub(super) struct Changes {
     format: Form,
     #[arg(long, value_parser = date::parse)]
     date: Option<Day>,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Form {
-    Text,
-    Json,
 }
 
 /// Tells what differs.

@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
-use super::arguments::Common;
+use super::arguments::{Common, Form};
 use super::date;
 use super::folder::resolved;
 use super::project::Project;
@@ -29,12 +29,6 @@ pub(super) struct Impact {
     format: Form,
     #[arg(long, value_parser = date::parse)]
     date: Option<Day>,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Form {
-    Text,
-    Json,
 }
 
 /// Tells whom the changes touch.

@@ -149,7 +149,7 @@ impl Press {
 
     /// What is wrong with one territory alone, before anything is drawn: its levels, its edition, its theme.
     pub fn problems_of(&self, id: &str) -> Problems {
-        let mut problems = self.told().own.get(id).cloned().unwrap_or_default();
+        let mut problems = self.problems_of_files(id);
         let Some(edition) = self.edition(id) else { return problems };
         problems.extend(edition.problems);
         problems.extend(
@@ -167,7 +167,7 @@ impl Press {
     /// The site of one territory, with everything that is wrong with it alone: its levels, its edition, its theme.
     /// What is not remembered already is dropped again.
     pub fn site(&self, id: &str) -> Checked<Site> {
-        let mut problems = self.told().own.get(id).cloned().unwrap_or_default();
+        let mut problems = self.problems_of_files(id);
         let empty = Site { id: id.to_owned(), files: Vec::new() };
         let Some((making, worn)) = self.making(id).and_then(|making| {
             let worn = self.memory.worn.get(making.key).or_else(|| self.make(&making).map(Arc::new))?;

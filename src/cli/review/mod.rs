@@ -12,7 +12,7 @@ use std::io::{self, IsTerminal};
 use clap::Args;
 
 use self::answer::Answers;
-use super::arguments::Common;
+use super::arguments::{Common, Form};
 use super::date;
 use super::project::Project;
 use super::session::{Exit, Session, Stop};
@@ -41,12 +41,6 @@ pub(super) struct Review {
     by: Option<String>,
     #[arg(long, value_parser = date::parse)]
     date: Option<Day>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum Form {
-    Text,
-    Json,
 }
 
 /// Lists overrides, accepts them, or goes through them with somebody.
