@@ -253,12 +253,13 @@ fn pages(theme: &Theme, body: &str) -> Vec<(&'static str, String)> {
     }
     add(Template::Portal, &portal);
     add(Template::Department, &portal);
-    for key in ["garde", "territoire", "contact", "mots"] {
+    for key in ["garde", "territoire", "contact"] {
         context.set(key, &sample[key]);
     }
     context.set("types", &sample["types"]);
     context.set("etapes", &sample["listes"]);
     context.set("page", &sample["page"]);
+    context.set("listes", &sample["listes_js"]);
     add(Template::Dossier, &context);
     pages
 }

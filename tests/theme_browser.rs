@@ -19,8 +19,8 @@ const TERRITORIES: [&str; 2] = ["deux-rivieres", "cote-des-embruns"];
 /// What a page may weigh before compression, images apart.
 const LIMIT: u64 = 60_000;
 
-/// Pages that may be heavier: the document to print, all checklists to print, the glossary.
-const HEAVY: [&str; 3] = ["imprimer/index.html", "dossier/index.html", "ressources/glossaire/index.html"];
+/// Pages that may be heavier: the document to print, the glossary.
+const HEAVY: [&str; 2] = ["imprimer/index.html", "ressources/glossaire/index.html"];
 
 /// The sites, built once; the folder goes when the process ends.
 static BUILT: LazyLock<PathBuf> = LazyLock::new(|| {

@@ -1,4 +1,7 @@
 //! The checklists of a site on one page: « Mon dossier » where the office follows projects, a list to print elsewhere.
+//!
+//! « Mon dossier » is drawn by its script from the lists, which stand in a script beside the page: with the tools they
+//! would weigh more than a page may. Without a script the page leads to the pages whose lists they are.
 
 use std::sync::Arc;
 
@@ -11,11 +14,15 @@ use crate::edition::{Page, is_filled};
 use crate::markdown::prose::tasks;
 use crate::markdown::{Body, Node, Piece};
 use crate::record::PageId;
+use crate::search::script::{list, quoted};
+use crate::text::snapshot::Digest;
 use crate::theme::template::Template;
 use crate::wording::Word;
 
 /// Where it stands.
 pub(super) const ADDRESS: &str = "dossier/index.html";
+/// Where the lists stand that its script draws.
+pub(super) const LISTS: &str = "dossier/listes.js";
 
 /// What offices promise that follow projects.
 const FOLLOWING: [&str; 2] = ["guichet-unique", "suivi"];
@@ -35,6 +42,8 @@ struct Stage {
 struct PageTasks {
     titre: String,
     href: String,
+    nombre: usize,
+    #[serde(skip)]
     types: Vec<Arc<str>>,
     suivi: Followed,
     taches: Vec<Task>,
@@ -42,6 +51,7 @@ struct PageTasks {
 
 #[derive(Serialize)]
 struct Task {
+    #[serde(skip)]
     id: Arc<str>,
     texte: String,
 }
@@ -54,12 +64,6 @@ pub(super) struct Followed {
     anciennes: Vec<String>,
     /// Ids that its boxes once had: `old=new`.
     anciens: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct Saying {
-    cle: String,
-    texte: String,
 }
 
 /// Whether readers of this site keep a file of their project.
@@ -91,23 +95,56 @@ pub(super) fn page(dress: &Dress) -> Vec<u8> {
     context.set("page", &words);
     context.set("garde", &kept);
     context.set("territoire", &*dress.edition.id);
-    context.set("etapes", &stages(dress, &root));
+    let stages = stages(dress, &root);
+    context.set("etapes", &stages);
     context.set("types", &indexes::type_links(dress, &root, |_| true));
-    context.set("mots", &sayings(dress));
+    // The digest makes sure that a browser that kept older lists asks for these.
+    let digest = kept.then(|| Digest::of(&script(dress, &stages)).short());
+    context.set("listes", &digest.map(|digest| format!("{root}{LISTS}?{digest}")));
     let known = ["v.office", "v.telephone", "v.courriel"];
     let contact = known.iter().filter_map(|name| values::named(name, &dress.edition, &dress.guide));
     context.set("contact", &contact.collect::<Vec<_>>().join(", "));
     dress.render(Template::Dossier, &context)
 }
 
+/// The lists of « Mon dossier ».
+pub(super) fn lists(dress: &Dress) -> Vec<u8> {
+    script(dress, &stages(dress, &to_root(ADDRESS)))
+}
+
+/// What `dossier-page.js` reads: what it says, and of each page its types, its former addresses, the former ids of its
+/// boxes, then id and text of each box, all in one row.
+fn script(dress: &Dress, stages: &[Stage]) -> Vec<u8> {
+    let mut out = String::from("jalonListes={mots:{");
+    list(&mut out, &sayings(dress), |out, (key, text)| entry(out, key, text));
+    out.push_str("},pages:{");
+    let pages: Vec<&PageTasks> = stages.iter().flat_map(|stage| &stage.pages).collect();
+    list(&mut out, &pages, |out, page| {
+        quoted(out, &page.suivi.page);
+        out.push_str(":[");
+        let heads = [page.types.join(" "), page.suivi.anciennes.join(" "), page.suivi.anciens.join(" ")];
+        let heads = heads.iter().map(String::as_str);
+        let tasks = page.taches.iter().flat_map(|task| [&*task.id, task.texte.as_str()]);
+        list(out, &heads.chain(tasks).collect::<Vec<_>>(), |out, text| quoted(out, text));
+        out.push(']');
+    });
+    out.push_str("}};\n");
+    out.into_bytes()
+}
+
+fn entry(out: &mut String, key: &str, text: &str) {
+    quoted(out, key);
+    out.push(':');
+    quoted(out, text);
+}
+
 /// What the script says; what it puts in stands in braces.
-fn sayings(dress: &Dress) -> Vec<Saying> {
+fn sayings(dress: &Dress) -> Vec<(String, String)> {
     let catalogue = dress.theme.catalogue();
     let names = ["n", "notes", "nom", "faites", "toutes"].map(|name| (name, format!("{{{name}}}")));
     let given: Vec<(&str, Word<'_>)> = names.iter().map(|(name, text)| (*name, Word::Text(text))).collect();
     let keys = catalogue.keys().filter(|key| key.starts_with(WORDS));
-    let saying =
-        |key: &str| Some(Saying { cle: key[WORDS.len()..].to_owned(), texte: catalogue.say(key, &given)? });
+    let saying = |key: &str| Some((key[WORDS.len()..].to_owned(), catalogue.say(key, &given)?));
     keys.filter_map(saying).collect()
 }
 
@@ -144,6 +181,7 @@ fn page_tasks(dress: &Dress, id: &PageId, root: &str) -> Option<PageTasks> {
     Some(PageTasks {
         titre: page.title.to_string(),
         href: format!("{root}{}", id.address()),
+        nombre: found.len(),
         types: types.filter(|kind| dress.edition.types.contains(kind)).collect(),
         suivi: followed_of(page),
         taches: found,

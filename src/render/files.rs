@@ -30,6 +30,8 @@ pub enum What {
     Alphabet,
     /// The checklists of all pages.
     Dossier,
+    /// The lists that « Mon dossier » draws.
+    Lists,
     /// The index of the search.
     Index,
     /// What the search shows of what it finds.
@@ -84,6 +86,9 @@ pub fn addresses(dress: &Dress) -> Vec<Address> {
     }
     add(indexes::ALPHABET.to_owned(), What::Alphabet);
     add(dossier::ADDRESS.to_owned(), What::Dossier);
+    if dossier::is_kept(dress) {
+        add(dossier::LISTS.to_owned(), What::Lists);
+    }
     add(searched::INDEX.to_owned(), What::Index);
     add(searched::EXCERPTS.to_owned(), What::Excerpts);
     for (address, page) in &dress.edition.redirects {
@@ -120,6 +125,7 @@ pub fn file(dress: &Dress, address: &Address) -> Option<Content> {
         What::Profile(id) => indexes::profile_index(dress, id),
         What::Alphabet => indexes::alphabetical(dress),
         What::Dossier => dossier::page(dress),
+        What::Lists => dossier::lists(dress),
         What::Index => searched::index(dress),
         What::Excerpts => searched::excerpts(dress),
         What::Redirect(to) => indexes::redirect(dress, &address.path, to),

@@ -196,6 +196,77 @@ for (const base of [`file://${sites}`, host.address]) {
   await context.close();
 }
 
+// All of it on a keyboard alone: no mouse, no touch, nothing but Tab, letters, Space, Enter, Escape.
+{
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
+  const page = await open(context, `file://${sites}/deux-rivieres/dossier/index.html`);
+  const at = (selector) => page.evaluate((it) => document.activeElement.matches(it), selector);
+  const tab = async (selector, back = false) => {
+    for (let steps = 0; steps < 700; steps += 1) {
+      if (await at(selector)) return true;
+      await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
+    }
+    return check(false, `the keyboard does not reach ${selector}`);
+  };
+  const kept = () => page.evaluate(() => JSON.parse(localStorage.getItem('jalon-dossier:deux-rivieres') ?? '{}'));
+  const saved = async (selector) => {
+    await tab(selector);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    const file = path.join(folder, `clavier-${download.suggestedFilename()}`);
+    await download.saveAs(file);
+    return fs.readFileSync(file, 'utf8');
+  };
+  await tab('#dossier-nom');
+  await page.keyboard.type('Gîte du Quai');
+  await tab('[name=type][value=meuble]');
+  await page.keyboard.press('Space');
+  await tab('#dossier-date');
+  await page.keyboard.type('12082026');
+  await tab('#dossier-heure');
+  await page.keyboard.type('0230PM');
+  await tab('#dossier-lieu');
+  await page.keyboard.type('Confluens');
+  check(/SUMMARY:[\s\S]*LOCATION:Confluens/.test(await saved('[data-action=agenda]')), 'the appointment as a file, by keyboard');
+  await tab('[data-note=generale]');
+  await page.keyboard.type('Demander le plan');
+  // An item and the note of a stage, further down; then back to the tools.
+  await tab('[data-page="types/meuble"] input.case');
+  await page.keyboard.press('Space');
+  await tab('section[data-etape=types] .dossier-note summary');
+  await page.keyboard.press('Enter');
+  await tab('[data-note=types]');
+  await page.keyboard.type('Fiche lue');
+  await tab('[data-action=json]', true);
+  const before = await kept();
+  same([before.projet, before.rendez_vous.date, before.rendez_vous.heure, before.notes, Object.keys(before.taches).length],
+    [{ nom: 'Gîte du Quai', types: ['meuble'] }, '2026-12-08', '14:30', { generale: 'Demander le plan', types: 'Fiche lue' }, 1], 'all that was written by keyboard');
+  const json = await saved('[data-action=json]');
+  check((await saved('[data-action=csv]')).includes('Demander le plan'), 'the table by keyboard');
+  await tab('[data-action=effacer]');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  same(await kept(), before, 'Enter twice erases nothing');
+  check(await at('[data-action=effacer]'), 'the focus is back on the button');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  same(await kept(), before, 'nor does Escape');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  same(await kept(), {}, 'erased by keyboard');
+  check(/Tout est effacé/.test(await page.locator('.dossier-etat').textContent()), 'and told');
+  await tab('[data-action=importer]', true);
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  await chooser.setFiles({ name: 'dossier.json', mimeType: 'application/json', buffer: Buffer.from(json) });
+  await until(() => page.locator('dialog.dossier-question').isVisible(), 'asked');
+  await tab('dialog.dossier-question button:nth-of-type(2)');
+  await page.keyboard.press('Enter');
+  await until(() => page.locator('.dossier-etat').textContent().then((text) => /importé/.test(text)), 'imported');
+  same(await kept(), before, 'back again, by keyboard');
+  await context.close();
+  seen++;
+}
+
 // Ids that changed keep their ticks; memory that is refused is told; a broken one is no reason to fall.
 const context = await browser.newContext();
 const page = await open(context, `${host.address}/deux-rivieres/types/meuble/`);
@@ -229,7 +300,11 @@ await closed.close();
 // Without a script, and where nobody is followed: lists to print.
 const bare = await browser.newContext({ javaScriptEnabled: false });
 const plain = await open(bare, `file://${sites}/deux-rivieres/dossier/index.html`);
-check((await plain.locator('.case').count()) > 100, 'boxes on paper');
+check((await plain.locator('[data-page] h3 a').count()) > 50, 'the way to every list');
+check(/^Sa liste : \d+ points? à cocher$/.test(await plain.locator('[data-page] p').first().textContent()), 'and how long it is');
+await plain.locator('[data-page="types/meuble"] h3 a').click();
+check((await plain.locator('.case').count()) > 3, 'the boxes of a page, for paper');
+await plain.goto(`file://${sites}/deux-rivieres/dossier/index.html`);
 check(!(await plain.locator('.dossier-outils').isVisible()), 'no tools that do nothing');
 await bare.close();
 const none = await browser.newContext();
@@ -239,6 +314,8 @@ same(await paper.getByRole('link', { name: 'Mon dossier' }).count(), 0, 'nor a l
 await paper.goto(`file://${sites}/trois-clochers/dossier/index.html`);
 same(await paper.locator('h1').textContent(), 'Listes à cocher', 'but lists to print');
 same(await paper.locator('input.case, .dossier-outils').count(), 0, 'and nothing else');
+check((await paper.locator('.taches li').count()) > 100, 'all of them');
+check(await paper.locator('.taches li').first().evaluate((it) => parseFloat(getComputedStyle(it, '::before').borderTopWidth) > 0), 'with a box to tick by pen');
 await browser.close();
 host.close();
 fs.rmSync(folder, { recursive: true });

@@ -141,12 +141,33 @@
 
   // --- La page ---
 
-  var J = racine.jalonDossier, page = document.querySelector('.dossier[data-dossier]');
+  var J = racine.jalonDossier, page = document.querySelector('.dossier[data-dossier]'), listes = racine.jalonListes;
   if (!J || !page) return;
-  var mots = {}, avant = null;
-  document.querySelectorAll('#dossier-mots li').forEach(function (mot) { mots[mot.dataset.cle] = mot.textContent; });
-  document.getElementById('dossier-mots').remove();
-  var etatDe = page.querySelector('.dossier-etat');
+  if (!listes) {
+    var alerte = un('[data-sans-listes]');
+    alerte.textContent = alerte.dataset.sansListes;
+    return;
+  }
+  var mots = listes.mots, avant = null;
+  var etatDe = un('.dossier-etat');
+
+  // La liste d’une page : ses types, ses anciennes adresses, les anciens noms de ses cases, puis nom et texte de chaque case.
+  function dessiner(bloc) {
+    var liste = listes.pages[bloc.dataset.page] || ['', '', ''], ul = document.createElement('ul');
+    bloc.dataset.types = liste[0];
+    bloc.dataset.anciennes = liste[1];
+    bloc.dataset.anciens = liste[2];
+    bloc.dataset.titre = bloc.querySelector('h3').textContent;
+    ul.className = 'taches';
+    for (var i = 3; i < liste.length; i += 2) {
+      var ligne = document.createElement('li'), case_ = Object.assign(document.createElement('span'), { className: 'case' });
+      case_.dataset.tache = liste[i];
+      ligne.append(case_, liste[i + 1]);
+      ul.append(ligne);
+    }
+    bloc.querySelector('p').replaceWith(ul);
+    J.poser(bloc, bloc, compter);
+  }
 
   function un(selecteur) { return page.querySelector(selecteur); }
   function tous(selecteur) { return Array.from(page.querySelectorAll(selecteur)); }
@@ -204,7 +225,7 @@
     compter();
   }
 
-  tous('[data-page]').forEach(function (bloc) { J.poser(bloc, bloc, compter); });
+  tous('[data-page]').forEach(dessiner);
   remplir();
   document.addEventListener('jalon-dossier', remplir);
   un('[name=nom]').addEventListener('input', function (e) { changer(function (etat) { etat.projet.nom = e.target.value; }); });
@@ -329,7 +350,7 @@
         J.effacer();
         remplir();
         annoncer(dire('efface', {}));
-      }]]);
+      }]], true);
     }
   };
   tous('[data-action]').forEach(function (bouton) { bouton.addEventListener('click', ACTIONS[bouton.dataset.action]); });
@@ -345,15 +366,17 @@
     etatDe.replaceChildren(texte + ' ', bouton);
   }
 
-  function demander(question, choix) {
+  // Une question ; `prudent` : Entrée renonce, il faut aller chercher l’autre bouton.
+  function demander(question, choix, prudent) {
     var boite = un('dialog');
     boite.replaceChildren(Object.assign(document.createElement('p'), { textContent: question }));
     choix.concat([[dire('renoncer', {}), function () {}]]).forEach(function (un_) {
       var bouton = Object.assign(document.createElement('button'), { type: 'button', textContent: un_[0] });
       bouton.addEventListener('click', function () { boite.close(); un_[1](); });
-      boite.append(bouton, ' ');
+      boite.append(' ', bouton);
     });
     boite.showModal();
+    if (prudent) boite.lastElementChild.focus();
   }
 
   function decoder(octets) {

@@ -244,6 +244,12 @@ mon-dossier = Mon dossier
 mon-dossier-resume = Cochez ce qui est fait, notez vos questions, préparez votre prochain rendez-vous.
 listes-a-cocher = Listes à cocher
 listes-a-cocher-resume = Toutes les listes du guide sur une page, à imprimer et à cocher au stylo.
+# Sous chaque page de « Mon dossier », avant que son script n’y pose les cases
+listes-nombre = { $n ->
+    [one] Sa liste : { $n } point à cocher
+   *[other] Sa liste : { $n } points à cocher
+}
+listes-absentes = Les listes n’ont pas pu être chargées. Rechargez la page, ou cochez au bas des pages du guide.
 rappel-dossier = Ce que vous cochez reste dans ce navigateur, et nulle part ailleurs. Retrouvez tout dans
 dossier-prive = Rien ne quitte cet appareil : tout est gardé dans ce navigateur. Exportez un fichier pour le montrer à votre conseiller ou pour changer d’appareil.
 dossier-sans-memoire = Ce navigateur ne garde rien (navigation privée, mémoire pleine ou bloquée) : exportez votre dossier avant de fermer la page.
