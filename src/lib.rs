@@ -10,6 +10,7 @@
 //! | 1 | `french` | how French is written: contractions, folding, typography | unicode-normalization |
 //! | 1 | `colour` | colours and their contrast | palette |
 //! | 1 | `failure` | what the machine refused | |
+//! | 1 | `starter` | what the program carries: default theme, files of a new project | flate2 |
 //! | 2 | `search` | words of a site and where they stand | |
 //! | 2 | `diagnostic` | what is wrong in the authors' files, as data | strsim |
 //! | 3 | `wording` | catalogues of words, in two languages | fluent-bundle unic-langid |
@@ -52,6 +53,7 @@ pub mod render;
 pub mod report;
 pub mod review;
 pub mod search;
+pub mod starter;
 pub mod table;
 pub mod territory;
 pub mod text;

@@ -74,6 +74,7 @@ pub(super) enum Command {
     Man(Man),
     #[command(visible_alias = "publier")]
     Publish(Publish),
+    #[command(visible_alias = "initialiser")]
     Init(Init),
 }
 
@@ -200,7 +201,7 @@ fn help_of(arg: Arg, key: &str, language: Language) -> Arg {
     let heading = if arg.is_positional() { "cli-arguments" } else { "cli-options" };
     let value = match name.as_str() {
         "territories" | "territory" => Some("cli-territory"),
-        "out" | "projet" | "from" => Some("cli-folder"),
+        "out" | "projet" | "from" | "folder" => Some("cli-folder"),
         "since" => Some("cli-since"),
         "base-url" | "links" => Some("cli-address"),
         "date" => Some("cli-day"),

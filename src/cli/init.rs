@@ -1,20 +1,26 @@
-//! `jalon init`: files that a project begins with; so far, those by which a forge publishes it.
+//! `jalon init`: a new guide that builds at once, and the files by which a forge publishes it.
 
 use std::fs::{self, File};
-use std::io::Write;
-use std::path::Path;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
 use super::arguments::Common;
+use super::folder::{is_among_authors, resolved};
 use super::project::root;
 use super::session::{Exit, Session, Stop};
+use crate::disk;
 use crate::failure::{Doing, Failure};
+use crate::starter::{self, Kind};
 use crate::wording::Word;
 
 #[derive(Args, Debug)]
 pub(super) struct Init {
-    #[arg(long, value_enum, required = true, value_name = "github|gitlab")]
+    folder: Option<PathBuf>,
+    #[arg(long)]
+    complet: bool,
+    #[arg(long, value_enum, value_name = "github|gitlab")]
     ci: Option<Forge>,
 }
 
@@ -82,15 +88,102 @@ publier:
     - jalon publish --to \"$JALON_CIBLE\" --yes
 ";
 
-/// Writes the workflow of a forge, where none is there yet.
+/// What an empty folder may hold: a repository that was just made, and what systems leave behind.
+const LITTER: [&str; 4] = [".git", ".DS_Store", "Thumbs.db", "desktop.ini"];
+
+/// So many names say what is in the way.
+const SHOWN: usize = 5;
+
+/// Begins a project, or adds the workflow of a forge to the one that is there.
 pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Init) -> Result<Exit, Stop> {
-    let root = root(session, common)?;
-    let (path, text) = match request.ci {
-        Some(Forge::Github) => (root.join(".github").join("workflows").join("jalon.yml"), GITHUB),
-        Some(Forge::Gitlab) => (root.join(".gitlab-ci.yml"), GITLAB),
-        None => return Ok(Exit::Fine),
+    if let (Some(forge), None, false) = (request.ci, &request.folder, request.complet) {
+        let root = root(session, common)?;
+        let lines = forge_lines(session, forge, &root)?;
+        return Ok(session.tell(&(lines.join("\n") + "\n"), Exit::Fine));
+    }
+    let named = request.folder.as_ref().or(common.projet.as_ref());
+    let folder =
+        named.map_or_else(|| session.around.folder.clone(), |named| session.around.folder.join(named));
+    check_is_free(session, &folder)?;
+    let kind = if request.complet { Kind::Whole } else { Kind::Small };
+    let count = begin(&folder, kind)?;
+    let shown = session.path(&resolved(&folder));
+    let count = Word::Number(i64::try_from(count).unwrap_or(i64::MAX));
+    let mut lines = vec![session.say("init-done", &[("path", Word::Text(&shown)), ("n", count)])];
+    if let Some(forge) = request.ci {
+        lines.extend(forge_lines(session, forge, &folder)?);
+    }
+    if shown != "." {
+        let command = if shown.contains(char::is_whitespace) {
+            format!("cd \"{shown}\"")
+        } else {
+            format!("cd {shown}")
+        };
+        lines.push(session.say("init-enter", &[("command", Word::Text(&command))]));
+    }
+    lines.extend(["init-build", "init-read"].map(|key| session.say(key, &[])));
+    Ok(session.tell(&(lines.join("\n") + "\n"), Exit::Fine))
+}
+
+/// Refuses a folder that holds anything, naming what is in the way.
+fn check_is_free(session: &Session<'_>, folder: &Path) -> Result<(), Stop> {
+    let shown = session.path(&resolved(folder));
+    let path = ("path", Word::Text(&shown));
+    let real = resolved(folder);
+    if let Some(project) = real.ancestors().skip(1).find_map(disk::find_root)
+        && is_among_authors(&real, &resolved(&project))
+    {
+        let project = session.path(&resolved(&project));
+        return Err(Stop::Usage {
+            title: session.say("init-among-authors", &[path, ("project", Word::Text(&project))]),
+            help: vec![session.say("init-among-authors.aide", &[])],
+        });
+    }
+    if folder.is_file() {
+        return Err(Stop::Usage { title: session.say("init-not-a-folder", &[path]), help: Vec::new() });
+    }
+    let mut names = Vec::new();
+    match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => return Err(Failure::of(Doing::Reading, folder)(error).into()),
+        Ok(entries) => {
+            for entry in entries {
+                let name = entry.map_err(Failure::of(Doing::Reading, folder))?.file_name();
+                names.push(name.to_string_lossy().into_owned());
+            }
+        }
+    }
+    names.retain(|name| !LITTER.contains(&name.as_str()));
+    names.sort();
+    if names.is_empty() {
+        return Ok(());
+    }
+    let more = if names.len() > SHOWN { ", …" } else { "" };
+    let listed = names.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ") + more;
+    let mut help = vec![session.say("init-in-the-way.aide", &[])];
+    if disk::is_root(folder) {
+        help.insert(0, session.say("init-in-the-way.projet", &[]));
+    }
+    Err(Stop::Usage { title: session.say("init-in-the-way", &[path, ("names", Word::Text(&listed))]), help })
+}
+
+/// Writes the files of a new project; its contract last, so that half of one is none. Tells how many.
+fn begin(folder: &Path, kind: Kind) -> Result<usize, Failure> {
+    let mut files = starter::project(kind);
+    files.sort_by_key(|(path, _)| path == "content/guide.toml");
+    for (path, bytes) in &files {
+        write(&path.split('/').fold(folder.to_path_buf(), |whole, part| whole.join(part)), bytes)?;
+    }
+    Ok(files.len())
+}
+
+/// Writes the workflow of a forge, where none is there yet, and says so.
+fn forge_lines(session: &Session<'_>, forge: Forge, root: &Path) -> Result<Vec<String>, Stop> {
+    let (path, text) = match forge {
+        Forge::Github => (root.join(".github").join("workflows").join("jalon.yml"), GITHUB),
+        Forge::Gitlab => (root.join(".gitlab-ci.yml"), GITLAB),
     };
-    let shown = session.path(&path);
+    let shown = session.path(&resolved(&path));
     let words = [("path", Word::Text(&shown))];
     if path.exists() {
         return Err(Stop::Usage {
@@ -98,15 +191,14 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Init) ->
             help: vec![session.say("init-exists.aide", &words)],
         });
     }
-    write(&path, text)?;
-    let lines = [session.say("init-written", &words), session.say("init-next", &words)];
-    Ok(session.tell(&(lines.join("\n") + "\n"), Exit::Fine))
+    write(&path, text.as_bytes())?;
+    Ok(vec![session.say("init-written", &words), session.say("init-next", &words)])
 }
 
-fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    let folder = path.parent().expect("a file below the root");
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let folder = path.parent().expect("a file below a folder");
     let written = fs::create_dir_all(folder)
         .and_then(|()| File::create_new(path))
-        .and_then(|mut file| file.write_all(text.as_bytes()));
+        .and_then(|mut file| file.write_all(bytes));
     written.map_err(Failure::of(Doing::Writing, path))
 }

@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-use super::content;
+use super::{carried, content};
 use crate::failure::{Doing, Failure};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Entry, Snapshot};
@@ -63,6 +63,7 @@ pub fn on(root: &Path, day: &str, now: &Snapshot) -> Result<Option<Snapshot>, Un
             entries.insert(path, entry);
         }
     }
+    carried::complete(&mut entries);
     Ok(Some(Snapshot::new(entries)))
 }
 

@@ -1,6 +1,7 @@
 //! The only reader of the project: its files as they stand at one moment.
 
 pub mod again;
+mod carried;
 mod content;
 pub mod history;
 pub mod write;
@@ -38,7 +39,8 @@ pub fn is_begun(folder: &Path) -> bool {
 ///
 /// Left out, as if they were not there: hidden files, what editors leave behind, names that are not UTF-8 or hold a
 /// back-slash or a colon, links that lead out of the project (or into its hidden folders), and a file that goes away
-/// while it is read. A folder that is not there is empty.
+/// while it is read. A folder that is not there is empty; a project without `themes/jalon/` has the one that the program
+/// carries.
 pub fn snapshot(root: &Path) -> Result<Snapshot, Failure> {
     walk(root, |path, disk, _| content::read(path, disk))
 }
@@ -70,6 +72,7 @@ fn walk(
             }
         }
     }
+    carried::complete(&mut entries);
     Ok(Snapshot::new(entries))
 }
 

@@ -24,7 +24,7 @@ pub fn text_at<'s>(
             );
             None
         }
-        Entry::Asset { .. } => None,
+        Entry::Asset { .. } | Entry::Carried { .. } => None,
     }
 }
 

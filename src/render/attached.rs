@@ -53,6 +53,7 @@ impl Attached {
             Entry::Asset { size, digest } => {
                 Some(Content::Source { path: self.source().clone(), digest: *digest, size: *size })
             }
+            Entry::Carried { bytes, .. } => Some(Content::Bytes(bytes.to_vec())),
             Entry::NotUtf8 { .. } => None,
         }
     }

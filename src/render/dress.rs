@@ -341,6 +341,7 @@ pub(super) fn theme_file(file: &ThemeAsset, standing: &Entry) -> Option<Content>
         (None, Entry::Asset { size, digest }) => {
             Some(Content::Source { path: file.source.clone(), digest: *digest, size: *size })
         }
+        (None, Entry::Carried { bytes, .. }) => Some(Content::Bytes(bytes.to_vec())),
         (None, _) => None,
     }
 }

@@ -98,6 +98,13 @@ pub enum Entry {
         /// Of the file's bytes.
         digest: Digest,
     },
+    /// What such a file would hold, where the program itself carries it.
+    Carried {
+        /// All of it.
+        bytes: &'static [u8],
+        /// Of these bytes.
+        digest: Digest,
+    },
 }
 
 impl Entry {
@@ -105,7 +112,9 @@ impl Entry {
     pub fn digest(&self) -> Digest {
         match self {
             Self::Text(text) => text.digest,
-            Self::NotUtf8 { digest, .. } | Self::Asset { digest, .. } => *digest,
+            Self::NotUtf8 { digest, .. } | Self::Asset { digest, .. } | Self::Carried { digest, .. } => {
+                *digest
+            }
         }
     }
 }

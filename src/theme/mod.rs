@@ -177,7 +177,7 @@ fn catalogue(
             problems.push(not_utf8(&path, *valid_up_to));
             ""
         }
-        Some(Entry::Asset { .. }) | None => {
+        Some(Entry::Asset { .. } | Entry::Carried { .. }) | None => {
             let home = Place::start_of(root.join("theme.toml"));
             problems.push(Diagnostic::new(Code::MissingFile, home).with("path", &path));
             ""
@@ -202,7 +202,7 @@ fn templates(snapshot: &Snapshot, folder: &str, problems: &mut Problems) -> Sour
             }
             Entry::NotUtf8 { valid_up_to, .. } => problems.push(not_utf8(path, *valid_up_to)),
             // An editor's or a system's own file: no template can name it.
-            Entry::Asset { .. } => {}
+            Entry::Asset { .. } | Entry::Carried { .. } => {}
         }
     }
     sources

@@ -200,10 +200,3 @@ verify-redirect-good = { $what }: this former address still leads to its page (a
 verify-no-address = Add “adresse” to the target to check the pages as readers get them, too.
 verify-all-good = What is on line is as it should be.
 verify-some-bad = What is on line is not as it should be: mend the lines marked “!”. Publishing again puts the files back.
-
-cli-init-about = Prepares a project: files that check and publish it by themselves
-cli-init-ci = Forge that keeps the project: github or gitlab
-init-exists = “{ $path }” is there already: it is not replaced.
-    .aide = Move it to get a new one, then bring over what you had added.
-init-written = Written: { $path }
-init-next = To do: read its first lines, they name the settings to give to the forge.

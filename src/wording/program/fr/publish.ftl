@@ -209,10 +209,3 @@ verify-redirect-good = { $what } : cette ancienne adresse mène toujours à la p
 verify-no-address = Ajoutez « adresse » à la cible pour vérifier aussi les pages telles que les lecteurs les reçoivent.
 verify-all-good = Ce qui est en ligne est conforme.
 verify-some-bad = Ce qui est en ligne n'est pas conforme : les lignes marquées « ! » sont à corriger. Republier remet les fichiers en place.
-
-cli-init-about = Prépare un projet : fichiers de vérification et de publication automatiques
-cli-init-ci = Forge qui garde le projet : github ou gitlab
-init-exists = « { $path } » existe déjà : il n'est pas remplacé.
-    .aide = Déplacez-le pour en obtenir un neuf, et reportez-y ce que vous aviez ajouté.
-init-written = Écrit : { $path }
-init-next = À faire : relisez ses premières lignes, elles disent les réglages à donner à la forge.

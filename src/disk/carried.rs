@@ -1,0 +1,35 @@
+//! The default theme, for projects that have none of that name: the one that the program carries.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use super::content;
+use crate::starter;
+use crate::text::path::SourcePath;
+use crate::text::snapshot::Entry;
+
+/// Completes the files of a project by those of the default theme, unless it has some of its own: half a theme is its
+/// author's, and mixed with nothing.
+pub(super) fn complete(entries: &mut BTreeMap<SourcePath, Entry>) {
+    let folder = format!("themes/{}", starter::THEME);
+    let is_project = SourcePath::parse("content/guide.toml").is_some_and(|path| entries.contains_key(&path));
+    let has_own = entries.keys().any(|path| path.below(&folder).is_some());
+    if is_project && !has_own {
+        entries.extend(theme().iter().map(|(path, entry)| (path.clone(), entry.clone())));
+    }
+}
+
+fn theme() -> &'static [(SourcePath, Entry)] {
+    static THEME: OnceLock<Vec<(SourcePath, Entry)>> = OnceLock::new();
+    THEME.get_or_init(|| {
+        let entry = |(path, bytes): &'static starter::Carried| {
+            let path = SourcePath::parse(path)?;
+            let entry = match content::of_bytes(&path, bytes) {
+                Entry::Asset { digest, .. } => Entry::Carried { bytes, digest },
+                text => text,
+            };
+            Some((path, entry))
+        };
+        starter::theme().iter().filter_map(entry).collect()
+    })
+}

@@ -1,0 +1,84 @@
+//! What the program carries along: the default theme, and the files that a new project begins with.
+//!
+//! A release carries them packed (`build.rs`); a debug build reads them in the repository.
+
+#[cfg(debug_assertions)]
+mod gather;
+
+use std::sync::OnceLock;
+
+/// A file that is carried: its path, and its bytes.
+pub type Carried = (String, Vec<u8>);
+
+/// The name of the theme that is carried.
+pub const THEME: &str = "jalon";
+
+/// What a new project begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A few short pages to write over.
+    Small,
+    /// The whole common guide of the repository.
+    Whole,
+}
+
+/// The files of the default theme, at their paths in a project: `themes/jalon/…`.
+pub fn theme() -> &'static [Carried] {
+    static FILES: OnceLock<Vec<Carried>> = OnceLock::new();
+    FILES.get_or_init(|| carried(0))
+}
+
+/// The files of a new project, at their paths in it.
+pub fn project(kind: Kind) -> Vec<Carried> {
+    let (own, whole) = match kind {
+        Kind::Small => ("starter/petit/", false),
+        Kind::Whole => ("starter/complet/", true),
+    };
+    let place = |(path, bytes): Carried| {
+        let inside = path.strip_prefix("starter/commun/").or_else(|| path.strip_prefix(own));
+        let common = Some(&*path).filter(|path| whole && path.starts_with("content/"));
+        // The communes of the repository are those of an invented network.
+        let common = common.filter(|path| *path != "content/communes.csv");
+        Some((inside.or(common)?.to_owned(), bytes))
+    };
+    let mut files: Vec<Carried> = carried(1).into_iter().filter_map(place).collect();
+    files.sort();
+    files
+}
+
+/// The archive of that number in `gather::ARCHIVES`.
+#[cfg(debug_assertions)]
+fn carried(archive: usize) -> Vec<Carried> {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    gather::files(root, gather::ARCHIVES[archive].1).expect("a debug build runs beside its repository")
+}
+
+/// The archive of that number in `gather::ARCHIVES`.
+#[cfg(not(debug_assertions))]
+fn carried(archive: usize) -> Vec<Carried> {
+    const PACKED: [&[u8]; 2] = [
+        include_bytes!(concat!(env!("OUT_DIR"), "/theme.packed")),
+        include_bytes!(concat!(env!("OUT_DIR"), "/guide.packed")),
+    ];
+    let mut rest = Vec::new();
+    let mut packed = flate2::read::ZlibDecoder::new(PACKED[archive]);
+    std::io::Read::read_to_end(&mut packed, &mut rest).expect("it was packed with the program");
+    let mut rest = rest.as_slice();
+    let mut files = Vec::new();
+    while !rest.is_empty() {
+        let path = until_line_end(&mut rest);
+        let size = until_line_end(&mut rest).parse().expect("a size was packed");
+        let (bytes, after) = rest.split_at(size);
+        files.push((path.to_owned(), bytes.to_vec()));
+        rest = after;
+    }
+    files
+}
+
+#[cfg(not(debug_assertions))]
+fn until_line_end<'a>(rest: &mut &'a [u8]) -> &'a str {
+    let end = rest.iter().position(|byte| *byte == b'\n').expect("lines were packed");
+    let line = std::str::from_utf8(&rest[..end]).expect("paths are text");
+    *rest = &rest[end + 1..];
+    line
+}
