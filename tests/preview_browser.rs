@@ -46,6 +46,11 @@ fn what_scripts_and_readers_did_to_a_page_outlives_its_versions() {
     run("preview-patch.mjs", Project::new());
 }
 
+#[test]
+fn what_the_theme_dresses_stays_dressed() {
+    run("preview-theme.mjs", small());
+}
+
 /// The library that works out what changed is the one its authors ship, with its licence.
 #[test]
 fn the_carried_library_is_its_package() {

@@ -5,9 +5,9 @@ use std::fmt::Write;
 use super::parcel::Parcel;
 use super::title;
 
-/// What a page may do: nothing that does not come from its own site.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
-                      font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+/// What a page may do: nothing that does not come from its own site, nothing written into the page itself.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
+                      connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
 /// For every file.
 const SECURITY: [(&str, &str); 5] = [

@@ -214,6 +214,11 @@
     // Une seule réponse possible, ou un seul nom entier : inutile de redemander.
     else if (cherche.trouves.length === 1 || cherche.entiers === 1) prendre(cherche.trouves[0].commune);
   });
+  // Dans l’aperçu de Jalon les communes peuvent changer : on les redemande.
+  document.addEventListener('jalon:change', function () {
+    demandee = false;
+    index = null;
+  });
   liste.addEventListener('pointerdown', function (e) { e.preventDefault(); });
   liste.addEventListener('click', function (e) {
     var option = e.target.closest('li');

@@ -228,21 +228,19 @@
   tous('[data-page]').forEach(dessiner);
   remplir();
   document.addEventListener('jalon-dossier', remplir);
-  un('[name=nom]').addEventListener('input', function (e) { changer(function (etat) { etat.projet.nom = e.target.value; }); });
-  tous('[name=type]').forEach(function (boite) {
-    boite.addEventListener('change', function () {
-      changer(function (etat) {
-        etat.projet.types = etat.projet.types.filter(function (type) { return type !== boite.value; }).concat(boite.checked ? [boite.value] : []);
-      });
+  page.addEventListener('input', function (e) {
+    var champ = e.target, donnees = champ.dataset;
+    if (champ.name === 'nom') changer(function (etat) { etat.projet.nom = champ.value; });
+    else if (champ.name === 'type') changer(function (etat) {
+      etat.projet.types = etat.projet.types.filter(function (type) { return type !== champ.value; }).concat(champ.checked ? [champ.value] : []);
     });
+    else if (donnees.rendezVous) changer(function (etat) { etat.rendez_vous[donnees.rendezVous] = champ.value; });
+    else if (donnees.note) changer(function (etat) { if (champ.value) etat.notes[donnees.note] = champ.value; else delete etat.notes[donnees.note]; });
   });
-  tous('[data-rendez-vous]').forEach(function (champ) {
-    champ.addEventListener('input', function () { changer(function (etat) { etat.rendez_vous[champ.dataset.rendezVous] = champ.value; }); });
-  });
-  tous('[data-note]').forEach(function (champ) {
-    champ.addEventListener('input', function () {
-      changer(function (etat) { if (champ.value) etat.notes[champ.dataset.note] = champ.value; else delete etat.notes[champ.dataset.note]; });
-    });
+  // Dans l’aperçu de Jalon une étape, un type peuvent venir. (Des listes qui changent rechargent la page.)
+  document.addEventListener('jalon:change', function () {
+    tous('[data-page]').filter(function (bloc) { return bloc.querySelector('p'); }).forEach(dessiner);
+    remplir();
   });
 
   function telecharger(nom, genre, texte) {

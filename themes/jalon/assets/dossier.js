@@ -115,15 +115,20 @@
       var boite = Object.assign(document.createElement('input'), { type: 'checkbox', className: 'case', checked: tache in lire().taches });
       if (case_.id) boite.id = case_.id;
       boite.dataset.cle = tache;
-      var copie = ligne.cloneNode(true);
-      copie.querySelectorAll('ul, ol').forEach(function (dedans) { dedans.remove(); });
-      boite.setAttribute('aria-label', copie.textContent.trim().replace(/\s+/g, ' ').slice(0, 200));
       boite.addEventListener('change', function () {
         cocher(tache, boite.checked);
         if (apres) apres();
       });
       case_.replaceWith(boite);
+      nommer(boite, ligne);
     });
+  }
+
+  // Une case a le nom de sa ligne, sans les lignes en dessous.
+  function nommer(boite, ligne) {
+    var copie = ligne.cloneNode(true);
+    copie.querySelectorAll('ul, ol').forEach(function (dedans) { dedans.remove(); });
+    boite.setAttribute('aria-label', copie.textContent.trim().replace(/\s+/g, ' ').slice(0, 200));
   }
 
   function montrer() {
@@ -139,7 +144,15 @@
 
   window.jalonDossier = { VERSION: VERSION, vide: vide, nettoyer: nettoyer, jour: jour, lire: lire, ecrire: ecrire, effacer: effacer, poser: poser, montrer: montrer, aujourdhui: aujourdhui };
 
-  if (lieu.matches('.dossier-rappel')) poser(lieu, document.querySelector('main') || document.body);
+  if (lieu.matches('.dossier-rappel')) {
+    var corps = document.querySelector('main') || document.body;
+    poser(lieu, corps);
+    // Dans l’aperçu de Jalon des lignes viennent, et d’autres changent de texte.
+    document.addEventListener('jalon:change', function () {
+      poser(lieu, corps);
+      corps.querySelectorAll('input.case[data-cle]').forEach(function (boite) { nommer(boite, boite.closest('li') || boite.parentElement); });
+    });
+  }
   // Un essai pour rien : en navigation privée, mieux vaut le dire avant qu’on coche.
   try { localStorage.setItem(CLE + '?', '1'); localStorage.removeItem(CLE + '?'); } catch (refus) { garde = false; dire(); }
 })();

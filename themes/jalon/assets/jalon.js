@@ -3,6 +3,15 @@
   'use strict';
   var racine = document.documentElement;
   var tous = function (choix, dans) { return Array.prototype.slice.call((dans || document).querySelectorAll(choix)); };
+  // Ce qui a déjà été habillé : dans l’aperçu de Jalon une page change sous nos pieds, et l’on repasse (jalon:change).
+  var vus = typeof WeakSet === 'function' ? new WeakSet() : { has: function () { return false; }, add: function () {} };
+  var neufs = function (choix, habille) {
+    tous(choix).forEach(function (element) {
+      if (vus.has(element)) return;
+      vus.add(element);
+      habille(element);
+    });
+  };
   var garde = function (cle, valeur) {
     try {
       if (valeur === undefined) return localStorage.getItem(cle);
@@ -16,7 +25,6 @@
   if (theme === 'clair' || theme === 'sombre') racine.dataset.theme = theme;
   if (garde('jalon-locaux') === 'non') racine.dataset.locaux = 'non';
   var interrupteur = function (bouton, enclenche, bascule) {
-    if (!bouton) return;
     bouton.hidden = false;
     bouton.setAttribute('aria-pressed', String(enclenche()));
     bouton.addEventListener('click', function () {
@@ -24,26 +32,31 @@
       bouton.setAttribute('aria-pressed', String(enclenche()));
     });
   };
-  interrupteur(document.querySelector('[data-theme-sombre]'), function () {
-    return racine.dataset.theme ? racine.dataset.theme === 'sombre' : matchMedia('(prefers-color-scheme: dark)').matches;
-  }, function (sombre) {
-    racine.dataset.theme = sombre ? 'sombre' : 'clair';
-    garde('jalon-theme', racine.dataset.theme);
-  });
-  if (document.querySelector('.local')) {
-    interrupteur(document.querySelector('[data-locaux]:not(html)'), function () {
-      return racine.dataset.locaux !== 'non';
-    }, function (oui) {
-      racine.dataset.locaux = oui ? 'oui' : 'non';
-      garde('jalon-locaux', racine.dataset.locaux);
+  var interrupteurs = function () {
+    neufs('[data-theme-sombre]', function (bouton) {
+      interrupteur(bouton, function () {
+        return racine.dataset.theme ? racine.dataset.theme === 'sombre' : matchMedia('(prefers-color-scheme: dark)').matches;
+      }, function (sombre) {
+        racine.dataset.theme = sombre ? 'sombre' : 'clair';
+        garde('jalon-theme', racine.dataset.theme);
+      });
     });
-  }
-
-  // Le bouton d'impression n'apparaît que là où il fonctionne.
-  tous('[data-imprimer]').forEach(function (bouton) {
-    bouton.hidden = false;
-    bouton.addEventListener('click', function () { window.print(); });
-  });
+    if (document.querySelector('.local')) {
+      neufs('[data-locaux]:not(html)', function (bouton) {
+        interrupteur(bouton, function () {
+          return racine.dataset.locaux !== 'non';
+        }, function (oui) {
+          racine.dataset.locaux = oui ? 'oui' : 'non';
+          garde('jalon-locaux', racine.dataset.locaux);
+        });
+      });
+    }
+    // Le bouton d'impression n'apparaît que là où il fonctionne.
+    neufs('[data-imprimer]', function (bouton) {
+      bouton.hidden = false;
+      bouton.addEventListener('click', function () { window.print(); });
+    });
+  };
 
   // Les termes : leur définition sur place, au clavier, au doigt, à la souris ; sans script, un lien vers le glossaire.
   var bulle = null;
@@ -82,20 +95,25 @@
     terme.setAttribute('aria-expanded', 'true');
     bulle = { terme: terme, boite: boite };
   };
-  tous('a.terme[title]').forEach(function (terme) {
-    terme.dataset.definition = terme.title;
-    terme.removeAttribute('title');
-    terme.setAttribute('role', 'button');
-    terme.setAttribute('aria-expanded', 'false');
-    terme.addEventListener('click', function (clic) {
-      if (clic.ctrlKey || clic.metaKey || clic.shiftKey) return;
-      clic.preventDefault();
-      if (bulle && bulle.terme === terme) ferme(true); else ouvre(terme);
+  var termes = function () {
+    // Une définition récrite revient en titre.
+    tous('a.terme[title]').forEach(function (terme) {
+      terme.dataset.definition = terme.title;
+      terme.removeAttribute('title');
     });
-    terme.addEventListener('keydown', function (touche) {
-      if (touche.key === ' ') { touche.preventDefault(); terme.click(); }
+    neufs('a.terme[data-definition]', function (terme) {
+      terme.setAttribute('role', 'button');
+      terme.setAttribute('aria-expanded', 'false');
+      terme.addEventListener('click', function (clic) {
+        if (clic.ctrlKey || clic.metaKey || clic.shiftKey) return;
+        clic.preventDefault();
+        if (bulle && bulle.terme === terme) ferme(true); else ouvre(terme);
+      });
+      terme.addEventListener('keydown', function (touche) {
+        if (touche.key === ' ') { touche.preventDefault(); terme.click(); }
+      });
     });
-  });
+  };
   document.addEventListener('click', function (clic) {
     if (bulle && !bulle.boite.contains(clic.target) && !bulle.terme.contains(clic.target)) ferme(false);
   });
@@ -125,41 +143,61 @@
       if (!clic.ctrlKey && !clic.metaKey && !clic.shiftKey) chercher(clic);
     });
     document.addEventListener('keydown', function (touche) {
-      if (touche.target.closest('input, textarea, select, [contenteditable], dialog')) return;
+      // La cible peut être le document lui-même, qui n’a pas de « closest ». Où l’on écrit, une lettre est une lettre.
+      var dans = function (choix) { return touche.target && touche.target.closest && touche.target.closest(choix); };
+      if (dans('dialog')) return;
+      var ecrit = dans('input:not([type=checkbox]), textarea, select, [contenteditable]');
       var seule = !touche.ctrlKey && !touche.metaKey && !touche.altKey;
-      if (touche.key === '/' && seule && !sansRaccourci()) chercher(touche);
+      if (touche.key === '/' && seule && !ecrit && !sansRaccourci()) chercher(touche);
       if (touche.key === 'k' && (touche.ctrlKey || touche.metaKey) && !touche.altKey && !touche.shiftKey) chercher(touche);
     });
   }
 
   // « Qui fait quoi » : un mot, un besoin ; le tableau et les cartes suivent.
   var plat = function (texte) { return texte.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/œ/g, 'oe').toLowerCase(); };
-  tous('[data-filtre]').forEach(function (zone) {
-    var filtre = zone.querySelector('form');
-    var mot = filtre.querySelector('input');
-    var mission = filtre.querySelector('select');
-    var dit = filtre.querySelector('[role=status]');
-    var acteurs = tous('[data-acteur]', zone).map(function (acteur) {
-      var cases = tous('td', acteur);
-      var parts = cases.length ? cases.map(function (une) { return une.textContent !== ''; }) : [];
-      acteur.dataset.acteur.trim().split(' ').forEach(function (rang) { if (rang) parts[rang - 1] = true; });
-      return { element: acteur, texte: plat(acteur.textContent), parts: parts };
+  var trieurs = [];
+  var filtres = function () {
+    neufs('[data-filtre]', function (zone) {
+      var filtre = zone.querySelector('form');
+      var mot = filtre.querySelector('input');
+      var mission = filtre.querySelector('select');
+      var dit = filtre.querySelector('[role=status]');
+      var acteurs = [];
+      var lit = function () {
+        acteurs = tous('[data-acteur]', zone).map(function (acteur) {
+          var cases = tous('td', acteur);
+          var parts = cases.length ? cases.map(function (une) { return une.textContent !== ''; }) : [];
+          acteur.dataset.acteur.trim().split(' ').forEach(function (rang) { if (rang) parts[rang - 1] = true; });
+          return { element: acteur, texte: plat(acteur.textContent), parts: parts };
+        });
+      };
+      var trie = function () {
+        var cherche = plat(mot.value.trim());
+        var rang = mission.selectedIndex - 1;
+        var trouves = 0;
+        acteurs.forEach(function (acteur) {
+          var garde = acteur.texte.indexOf(cherche) >= 0 && (rang < 0 || acteur.parts[rang]);
+          acteur.element.hidden = !garde;
+          if (garde) trouves += 1;
+        });
+        tous('tbody, section', zone).forEach(function (famille) { famille.hidden = !famille.querySelector('[data-acteur]:not([hidden])'); });
+        dit.textContent = !cherche && rang < 0 ? '' : trouves ? dit.dataset.trouves + ' ' + trouves : dit.dataset.aucun;
+      };
+      lit();
+      filtre.hidden = false;
+      filtre.addEventListener('input', trie);
+      filtre.addEventListener('submit', function (envoi) { envoi.preventDefault(); });
+      trieurs.push(function () { lit(); trie(); });
     });
-    var trie = function () {
-      var cherche = plat(mot.value.trim());
-      var rang = mission.selectedIndex - 1;
-      var trouves = 0;
-      acteurs.forEach(function (acteur) {
-        var garde = acteur.texte.indexOf(cherche) >= 0 && (rang < 0 || acteur.parts[rang]);
-        acteur.element.hidden = !garde;
-        if (garde) trouves += 1;
-      });
-      tous('tbody, section', zone).forEach(function (famille) { famille.hidden = !famille.querySelector('[data-acteur]:not([hidden])'); });
-      dit.textContent = !cherche && rang < 0 ? '' : trouves ? dit.dataset.trouves + ' ' + trouves : dit.dataset.aucun;
-    };
-    filtre.hidden = false;
-    filtre.addEventListener('input', trie);
-    filtre.addEventListener('submit', function (envoi) { envoi.preventDefault(); });
+  };
+
+  // Ce qui habille la page, à l’arrivée et quand l’aperçu la change.
+  var habiller = function () { interrupteurs(); termes(); filtres(); };
+  habiller();
+  document.addEventListener('jalon:change', function () {
+    if (bulle && !bulle.terme.isConnected) { bulle.boite.remove(); bulle = null; }
+    habiller();
+    trieurs.forEach(function (trie) { trie(); });
   });
 
   // Échap ferme ce qui est ouvert : une définition, le menu du téléphone ; le focus revient d'où il venait.

@@ -360,7 +360,7 @@
     champ.placeholder = dire('invite');
     boite.setAttribute('aria-label', dire('titre'));
     aide.textContent = dire('touches');
-    aide.nextSibling.append(reglage());
+    if (!aide.nextSibling.firstChild) aide.nextSibling.append(reglage());
     montrer();
     demander('extraits.js', function () {});
   };
@@ -450,11 +450,19 @@
     }
   }
 
+  // Dans l’aperçu de Jalon les textes changent : la prochaine recherche redemande l’index, et celle qui est ouverte aussi.
+  var perime = false;
+  document.addEventListener('jalon:change', function () {
+    perime = boite !== null;
+    if (boite && boite.open) { perime = false; demander('index.js', renoncer); }
+  });
+
   racine.jalonRecherche.ouvrir = function (depuis) {
     lien = depuis;
     base = lien.dataset.racine;
-    if (!boite) {
-      construire();
+    if (!boite || perime) {
+      if (!boite) construire();
+      perime = false;
       demander('index.js', renoncer);
     }
     if (!boite.open) boite.showModal();
