@@ -59,12 +59,25 @@ impl<'a> Archive<'a> {
         }
         Ok(Some(files))
     }
+
+    /// Writes the archive beside, then gives it its name.
+    fn write(&self, bytes: &[u8]) -> Result<(), Fault> {
+        let parent = self.path.parent().unwrap_or(Path::new("."));
+        fs::create_dir_all(parent).map_err(self.fault())?;
+        let mut beside = self.path.as_os_str().to_owned();
+        beside.push(".jalon-envoi");
+        let written = File::create(&beside).and_then(|mut file| file.write_all(bytes));
+        written.and_then(|()| fs::rename(&beside, &self.path)).map_err(self.fault()).inspect_err(|_| {
+            let _ = fs::remove_file(&beside);
+        })
+    }
 }
 
 impl Host for Archive<'_> {
     fn survey(&mut self, _: &Parcel) -> Result<Survey, Fault> {
         let files = self.files()?;
-        let mut survey = Survey { gapless: true, ..Survey::default() };
+        let unfinished = self.desk.journal().undoes.is_some();
+        let mut survey = Survey { gapless: true, unfinished, ..Survey::default() };
         for (path, bytes) in files.iter().flatten() {
             if path == manifest::NAME {
                 survey.ledger = Ledger::parse(bytes);
@@ -80,23 +93,23 @@ impl Host for Archive<'_> {
         if self.survey(parcel)?.digest() != plan.seen || parcel.digest() != plan.parcel {
             return Err(Fault::new(FaultKind::Changed, self.path.display().to_string(), ""));
         }
-        let bytes = bytes(plan, parcel, watch)?;
-        let parent = self.path.parent().unwrap_or(Path::new("."));
-        fs::create_dir_all(parent).map_err(self.fault())?;
-        let mut beside = self.path.as_os_str().to_owned();
-        beside.push(".jalon-envoi");
-        let written = File::create(&beside).and_then(|mut file| file.write_all(&bytes));
-        written.and_then(|()| fs::rename(&beside, &self.path)).map_err(self.fault()).inspect_err(|_| {
-            let _ = fs::remove_file(&beside);
-        })?;
-        self.desk.keep(Entry::new("", &plan.ledger, parcel), Some(parcel))
+        self.desk.begin("", plan.undone())?;
+        if !plan.is_listed {
+            self.write(&bytes(plan, parcel, watch)?)?;
+        }
+        self.learn(plan, parcel)?;
+        self.desk.end();
+        Ok(())
     }
 
     fn fetch(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault> {
         Ok(self.files()?.and_then(|mut files| files.remove(path)))
     }
-}
 
+    fn learn(&mut self, plan: &Plan, parcel: &Parcel) -> Result<(), Fault> {
+        self.desk.keep(Entry::new("", &plan.ledger, parcel), Some(parcel), plan.undoes)
+    }
+}
 /// The archive: in order of path, at one fixed time.
 fn bytes(plan: &Plan, parcel: &Parcel, watch: &dyn Watch) -> Result<Vec<u8>, Fault> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));

@@ -91,7 +91,7 @@ impl Host for Program<'_> {
         exchange::remove(&staging)?;
         done?;
         watch.sent(plan.bytes);
-        self.desk.keep(Entry::new("", &ledger, parcel), Some(parcel))
+        self.desk.keep(Entry::new("", &ledger, parcel), Some(parcel), plan.undoes)
     }
 
     fn fetch(&mut self, _: &str) -> Result<Option<Vec<u8>>, Fault> {

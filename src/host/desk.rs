@@ -47,8 +47,17 @@ pub struct Entry {
 /// A line of the journal.
 #[derive(Serialize, Deserialize)]
 enum Noted {
-    Begun { token: String },
-    Done { path: String, size: u64, stamp: String, hash: String },
+    Begun {
+        token: String,
+        #[serde(default)]
+        undoes: Option<String>,
+    },
+    Done {
+        path: String,
+        size: u64,
+        stamp: String,
+        hash: String,
+    },
 }
 
 /// What a publication that was cut short has left in the journal.
@@ -56,6 +65,8 @@ enum Noted {
 pub struct Journal {
     /// Which publication.
     pub token: Option<String>,
+    /// The files that it was bringing back, of one that undoes another.
+    pub undoes: Option<Digest>,
     /// The files that it had put in place: size, stamp, hash.
     pub done: BTreeMap<String, (u64, String, Digest)>,
 }
@@ -72,6 +83,12 @@ impl Entry {
             titles: titles.collect(),
             ..Self::default()
         }
+    }
+
+    /// One digest of all its files, as a parcel of them has it.
+    pub fn parcel(&self) -> Digest {
+        let lines = self.lines();
+        Digest::of_all(lines.iter().flat_map(|(path, line)| [Digest::of(path.as_bytes()), line.digest]))
     }
 
     /// Its files.
@@ -132,11 +149,14 @@ impl Desk {
         self.entries().pop().map(|(_, entry)| entry)
     }
 
-    /// Keeps what was published, its files too with `contents`, and forgets the oldest.
-    pub fn keep(&self, mut entry: Entry, parcel: Option<&Parcel>) -> Result<(), Fault> {
+    /// Keeps what was published, its files too with `parcel`, and forgets the oldest. What `undoes` another is the
+    /// publication of before again: that one, and all after it, are forgotten.
+    pub fn keep(&self, mut entry: Entry, parcel: Option<&Parcel>, undoes: bool) -> Result<(), Fault> {
         entry.kept = parcel.is_some();
-        let entries = self.entries();
-        let next = entries.last().map_or(1, |(number, _)| number + 1);
+        let mut entries = self.entries();
+        // Of a publication that was cut short at its very end, which is now brought there.
+        let again = entries.pop_if(|(_, last)| last.files == entry.files);
+        let next = again.map_or_else(|| entries.last().map_or(1, |(last, _)| last + 1), |(number, _)| number);
         // The entry first: nobody sweeps away what an entry names.
         self.write(&self.entry(next), &serde_json::to_vec(&entry).expect("plain texts and numbers"))?;
         for (path, item) in parcel.iter().flat_map(|parcel| &parcel.files) {
@@ -144,26 +164,16 @@ impl Desk {
                 self.keep_bytes(item)?;
             }
         }
+        if undoes && let Some(at) = entries.iter().rposition(|(_, old)| old.files == entry.files) {
+            for (number, _) in entries.drain(at..).rev() {
+                let _ = fs::remove_file(self.entry(number));
+            }
+        }
         let old = (entries.len() + 1).saturating_sub(KEPT);
         for (number, _) in &entries[..old.min(entries.len())] {
             let _ = fs::remove_file(self.entry(*number));
         }
         Ok(())
-    }
-
-    /// Forgets the publication that was undone, once the one before stands again as the last.
-    pub fn forget_undone(&self) {
-        let entries = self.entries();
-        for (number, _) in entries.iter().rev().skip(1).take(2) {
-            let _ = fs::remove_file(self.entry(*number));
-        }
-    }
-
-    /// Forgets the last publication: the host itself went back to the one before.
-    pub fn forget_last(&self) {
-        if let Some((number, _)) = self.entries().pop() {
-            let _ = fs::remove_file(self.entry(number));
-        }
     }
 
     /// The files of a past publication.
@@ -186,7 +196,10 @@ impl Desk {
         let Ok(file) = File::open(self.journal_path()) else { return journal };
         for line in BufReader::new(file).lines().map_while(Result::ok) {
             match serde_json::from_str(&line) {
-                Ok(Noted::Begun { token }) => journal.token = Some(token),
+                Ok(Noted::Begun { token, undoes }) => {
+                    journal.token = Some(token);
+                    journal.undoes = undoes.as_deref().and_then(Digest::parse);
+                }
                 Ok(Noted::Done { path, size, stamp, hash }) => {
                     if let Some(digest) = Digest::parse(&hash) {
                         journal.done.insert(path, (size, stamp, digest));
@@ -199,8 +212,8 @@ impl Desk {
         journal
     }
 
-    /// Begins a journal, or goes on with that of `token`.
-    pub fn begin(&self, token: &str) -> Result<File, Fault> {
+    /// Begins a journal, or goes on with that of `token`; `undoes` are the files that are brought back.
+    pub fn begin(&self, token: &str, undoes: Option<Digest>) -> Result<File, Fault> {
         let path = self.journal_path();
         if self.journal().token.as_deref() != Some(token) {
             let _ = fs::remove_file(&path);
@@ -210,7 +223,7 @@ impl Desk {
             .append(true)
             .open(&path)
             .map_err(Fault::of(path.display().to_string()))?;
-        note(&mut file, &Noted::Begun { token: token.to_owned() })?;
+        note(&mut file, &Noted::Begun { token: token.to_owned(), undoes: undoes.map(|files| files.hex()) })?;
         Ok(file)
     }
 

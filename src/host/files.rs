@@ -11,7 +11,7 @@ use super::lock::{self, Owner};
 use super::parcel::{Item, Parcel};
 use super::plan::Plan;
 use super::pool::Pool;
-use super::rank::Rank;
+use super::rank::{Rank, is_page};
 use super::store::{Connect, Stat, Store};
 use super::survey::{Held, Survey};
 use super::{Host, Watch};
@@ -131,11 +131,16 @@ impl<'a> Files<'a> {
         if survey.digest() != plan.seen || parcel.digest() != plan.parcel {
             return Err(Fault::new(FaultKind::Changed, "", ""));
         }
-        let left: Vec<String> = survey.intended.keys().map(|path| format!("{path}{BESIDE}")).collect();
-        let mut intended: BTreeMap<String, Digest> = survey.intended;
-        intended.extend(plan.ledger.files.iter().map(|(path, line)| (path.clone(), line.digest)));
+        let left: Vec<String> = survey.intended.keys().cloned().collect();
+        let mut intended = survey.intended;
+        // What stands too: a host that cannot replace a file in one step may lose its manifest.
+        for ledger in survey.ledger.iter().chain([&plan.ledger]) {
+            for (path, line) in ledger.files.iter().chain(&ledger.kept) {
+                intended.entry(path.clone()).or_default().insert(line.digest);
+            }
+        }
         self.pool.with(|store| lock::intend(store, &intended))?;
-        let journal = self.desk.begin(&self.me.token)?;
+        let journal = self.desk.begin(&self.me.token, plan.undone())?;
         let progress = Progress { journal: Mutex::new(journal), watch, stats: Mutex::default() };
         self.make_folders(plan)?;
         for rank in Rank::ALL {
@@ -145,13 +150,18 @@ impl<'a> Files<'a> {
                 self.send_rank(&files, parcel, &progress)?;
             }
         }
-        let ledger = plan.ledger.bytes();
-        self.pool.with(|store| put(store, manifest::NAME, &ledger, self.connect.rereads()))?;
-        let gone: Vec<String> = plan.remove.keys().cloned().collect();
-        self.pool.each(&gone, |store, path| store.remove(path))?;
-        // What a publication that was cut short had not finished.
-        self.pool.each(&left, |store, path| store.remove(path))?;
-        self.remove_folders(plan, &[gone, left].concat())?;
+        if !plan.is_listed {
+            let ledger = plan.ledger.bytes();
+            self.pool.with(|store| put(store, manifest::NAME, &ledger, self.connect.rereads()))?;
+        }
+        // Pages before what they show.
+        let (assets, pages): (Vec<String>, Vec<String>) =
+            plan.remove.keys().cloned().partition(|path| !is_page(path));
+        for gone in [&pages, &assets] {
+            self.pool.each(gone, |store, path| store.remove(path))?;
+        }
+        self.remove_unfinished(&left)?;
+        self.remove_folders(plan, &[pages, assets, left].concat())?;
         self.remember(plan, parcel, &progress.stats.into_inner().expect("no thread panicked with it"))
     }
 
@@ -165,6 +175,18 @@ impl<'a> Files<'a> {
             self.pool.each(level, |store, folder| store.make_folder(folder))?;
         }
         Ok(())
+    }
+
+    /// Removes what a publication that was cut short had sent beside `paths`, and not finished.
+    fn remove_unfinished(&self, paths: &[String]) -> Result<(), Fault> {
+        let names = paths.iter().map(String::as_str).chain(paths.first().map(|_| manifest::NAME));
+        let beside: Vec<String> = names.map(|path| format!("{path}{BESIDE}")).collect();
+        let mut left = Vec::new();
+        for some in beside.chunks(ASKED) {
+            let stats = self.pool.with(|store| store.look(some))?;
+            left.extend(some.iter().zip(stats).filter(|(_, stat)| stat.is_some()).map(|(path, _)| path));
+        }
+        self.pool.each(&left, |store, path| store.remove(path))
     }
 
     /// Removes the folders that are empty by now, innermost first.
@@ -189,7 +211,7 @@ impl<'a> Files<'a> {
         entry.stamps = stats.map(|(path, stat)| (path.clone(), (stat.size, stat.stamp.clone()))).collect();
         let last = self.pool.with(|store| store.look(&[manifest::NAME.to_owned()]))?;
         entry.last_stamp = last.into_iter().flatten().next().map(|stat| stat.stamp).unwrap_or_default();
-        self.desk.keep(entry, Some(parcel))
+        self.desk.keep(entry, Some(parcel), plan.undoes)
     }
 }
 
@@ -220,16 +242,17 @@ impl Host for Files<'_> {
         }
         paths.extend(intended.keys().cloned());
         let held = self.held(&paths, &|path, size| {
-            // Of what a broken publication was putting there only the hash is known.
+            // Of what a publication that was cut short was about only the hashes are known.
             intended.contains_key(path) || sizes.get(path).is_some_and(|sizes| sizes.contains(&size))
         })?;
         let lock = owner.filter(|owner| owner.token != self.me.token);
-        Ok(Survey { ledger, held, intended, lock, blind: false, gapless: self.connect.gapless() })
+        let unfinished = lock.is_none() && self.desk.journal().token.is_some();
+        Ok(Survey { ledger, held, intended, unfinished, lock, blind: false, gapless: self.connect.gapless() })
     }
 
     fn carry_out(&mut self, plan: &Plan, parcel: &Parcel, watch: &dyn Watch) -> Result<(), Fault> {
         // Where we are cut off the lock stays on the host, and the next run goes on under its name.
-        self.desk.begin(&self.me.token)?;
+        self.desk.begin(&self.me.token, plan.undone())?;
         let taken = self.pool.with(|store| {
             store.make_folder("")?;
             lock::take(store, &self.me)
@@ -251,18 +274,16 @@ impl Host for Files<'_> {
     }
 
     fn break_lock(&mut self) -> Result<(), Fault> {
-        let me = self.me.clone();
-        self.pool.with(|store| {
-            // What was being put there is ours from now on, so that it is not taken for somebody's own change.
-            let intended = lock::intention(store)?;
-            lock::release(store)?;
-            if !intended.is_empty() {
-                lock::take(store, &me)?;
-                lock::intend(store, &intended)?;
-            }
-            Ok(())
-        })?;
-        self.desk.begin(&self.me.token).map(drop)
+        // What was being put there is ours from now on, so that it is not taken for somebody's own change.
+        self.desk.begin(&self.me.token, self.journal.undoes)?;
+        if !self.pool.with(|store| lock::inherit(store, &self.me))? && self.journal.token.is_none() {
+            self.desk.end();
+        }
+        Ok(())
+    }
+
+    fn learn(&mut self, plan: &Plan, parcel: &Parcel) -> Result<(), Fault> {
+        self.remember(plan, parcel, &BTreeMap::new())
     }
 
     fn fetch(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault> {

@@ -173,16 +173,38 @@ impl<'a> Folder<'a> {
     }
 
     /// Makes an older version the one that readers see, if it is still what it was.
-    fn turn_back(&self, number: u64, parcel: &Parcel) -> Result<(), Fault> {
+    fn turn_back(&self, number: u64, plan: &Plan, parcel: &Parcel) -> Result<(), Fault> {
         for item in parcel.files.values() {
             item.bytes()?;
         }
         self.turn_to(number)?;
-        self.desk.forget_last();
-        Ok(())
+        self.remember(plan, parcel)
+    }
+
+    fn remember(&self, plan: &Plan, parcel: &Parcel) -> Result<(), Fault> {
+        let entry = Entry::new(&self.live.display().to_string(), &plan.ledger, parcel);
+        self.desk.keep(entry, None, plan.undoes)
+    }
+
+    /// What version `number` holds.
+    fn held_by(&self, number: u64) -> Result<Option<Parcel>, Fault> {
+        let version = self.version(number);
+        let bytes = read(&version.join(manifest::NAME)).map_err(Fault::of(version.display().to_string()))?;
+        let Some(ledger) = Ledger::parse(&bytes) else { return Ok(None) };
+        let mut parcel = Parcel::default();
+        for (path, line) in ledger.files {
+            let file = joined(&version, &path);
+            let title = read(&file).ok().and_then(|bytes| title::of(&path, &bytes));
+            parcel.files.insert(path, Item::of_file(file, line.size, line.digest, title));
+        }
+        Ok(Some(parcel))
     }
 
     fn publish(&self, plan: &Plan, parcel: &Parcel, watch: &dyn Watch) -> Result<(), Fault> {
+        if plan.is_listed {
+            // It stands already: of a publication that was cut short at its very end.
+            return self.remember(plan, parcel);
+        }
         let numbers = self.numbers();
         let present = plan.ledger.number - 1;
         let number = numbers.last().copied().unwrap_or(0).max(present) + 1;
@@ -193,9 +215,7 @@ impl<'a> Folder<'a> {
         let version = self.version(number);
         fs::rename(&stage, &version).map_err(Fault::of(version.display().to_string()))?;
         self.turn_to(number)?;
-        let mut entry = Entry::new("", &plan.ledger, parcel);
-        entry.place = self.live.display().to_string();
-        self.desk.keep(entry, None)?;
+        self.remember(plan, parcel)?;
         // Versions after the present one were undone: nobody goes back to them.
         let (old, undone): (Vec<u64>, Vec<u64>) = numbers.into_iter().partition(|old| *old <= present);
         let many = (old.len() + 1).saturating_sub(self.keep);
@@ -225,8 +245,9 @@ impl Host for Folder<'_> {
         }
         let owner = lock::owner(&mut *Local::new(&self.versions).connect()?)?;
         let journal = self.desk.journal().token;
-        let lock = owner.filter(|owner| journal.as_ref() != Some(&owner.token));
-        Ok(Survey { ledger, held, intended: BTreeMap::new(), lock, blind: false, gapless: true })
+        let unfinished = owner.as_ref().is_some_and(|owner| journal.as_ref() == Some(&owner.token));
+        let lock = owner.filter(|_| !unfinished);
+        Ok(Survey { ledger, held, unfinished, lock, gapless: true, ..Survey::default() })
     }
 
     fn carry_out(&mut self, plan: &Plan, parcel: &Parcel, watch: &dyn Watch) -> Result<(), Fault> {
@@ -235,13 +256,13 @@ impl Host for Folder<'_> {
         if let Some(token) = self.desk.journal().token {
             self.me.token = token;
         }
-        self.desk.begin(&self.me.token)?;
+        self.desk.begin(&self.me.token, plan.undone())?;
         lock::take(&mut *store, &self.me)?;
         let survey = self.survey(parcel);
         let done = survey.and_then(|survey| {
             if survey.digest() == plan.seen && parcel.digest() == plan.parcel {
                 return match self.turning {
-                    Some(number) => self.turn_back(number, parcel),
+                    Some(number) => self.turn_back(number, plan, parcel),
                     None => self.publish(plan, parcel, watch),
                 };
             }
@@ -263,24 +284,20 @@ impl Host for Folder<'_> {
 
     fn before(&mut self) -> Result<Option<Parcel>, Fault> {
         let Some(ledger) = self.ledger()? else { return Ok(None) };
-        let Some(number) = self.numbers().into_iter().rfind(|number| *number < ledger.number) else {
-            return Ok(None);
-        };
-        self.turning = Some(number);
-        let version = self.version(number);
-        let bytes = read(&version.join(manifest::NAME)).map_err(Fault::of(version.display().to_string()))?;
-        let Some(ledger) = Ledger::parse(&bytes) else { return Ok(None) };
-        let mut parcel = Parcel::default();
-        for (path, line) in ledger.files {
-            let file = joined(&version, &path);
-            let title = read(&file).ok().and_then(|bytes| title::of(&path, &bytes));
-            parcel.files.insert(path, Item::of_file(file, line.size, line.digest, title));
+        let under_way = self.desk.journal().undoes;
+        for number in self.numbers().into_iter().rev() {
+            // Where turning back was cut short: to where it was going.
+            let Some(parcel) = self.held_by(number)? else { continue };
+            if under_way.map_or(number < ledger.number, |digest| digest == parcel.digest()) {
+                self.turning = Some(number);
+                return Ok(Some(parcel));
+            }
         }
-        Ok(Some(parcel))
+        Ok(None)
     }
 
-    fn turns_back(&self) -> bool {
-        self.turning.is_some()
+    fn learn(&mut self, plan: &Plan, parcel: &Parcel) -> Result<(), Fault> {
+        self.remember(plan, parcel)
     }
 }
 

@@ -36,6 +36,8 @@ pub(super) struct Branch<'a> {
     own: PathBuf,
     desk: &'a Desk,
     territory: String,
+    /// The commit that stood there when it was last looked at.
+    tip: Option<String>,
 }
 
 /// What identifies a branch.
@@ -58,6 +60,7 @@ impl<'a> Branch<'a> {
             own: desk.repository(),
             desk,
             territory: at.territory.to_owned(),
+            tip: None,
         }
     }
 
@@ -241,6 +244,17 @@ impl<'a> Branch<'a> {
         }
     }
 
+    /// Puts the commit on the branch of the host, if that still is what we saw.
+    fn push(&self, plan: &Plan, parcel: &Parcel, watch: &dyn Watch) -> Result<(), Fault> {
+        let tip = &self.tip;
+        self.commit(tip.as_deref(), plan, parcel, watch)?;
+        let name = format!("refs/heads/{}", self.name);
+        // Taken only on top of what we saw: of two publishers, one is told.
+        let lease = format!("--force-with-lease={name}:{}", tip.as_deref().unwrap_or_default());
+        self.run(&["push", "--porcelain", &lease, "--", &self.repository, &format!("{NEXT}:{name}")])?;
+        Ok(())
+    }
+
     fn stream(
         &self,
         to: &mut impl Write,
@@ -291,8 +305,10 @@ fn quoted(path: &str) -> String {
 
 impl Host for Branch<'_> {
     fn survey(&mut self, _: &Parcel) -> Result<Survey, Fault> {
-        let mut survey = Survey { gapless: true, ..Survey::default() };
-        let Some(tip) = self.fetched()? else { return Ok(survey) };
+        let unfinished = self.desk.journal().undoes.is_some();
+        let mut survey = Survey { gapless: true, unfinished, ..Survey::default() };
+        self.tip = self.fetched()?;
+        let Some(tip) = self.tip.clone() else { return Ok(survey) };
         let files: Vec<(String, (String, bool))> = self.listed(&tip)?.into_iter().collect();
         let names: Vec<&str> = files.iter().map(|(_, (blob, _))| blob.as_str()).collect();
         let mut foreign = false;
@@ -316,13 +332,17 @@ impl Host for Branch<'_> {
         if self.survey(parcel)?.digest() != plan.seen || parcel.digest() != plan.parcel {
             return Err(Fault::new(FaultKind::Changed, self.repository.clone(), ""));
         }
-        let tip = self.fetched()?;
-        self.commit(tip.as_deref(), plan, parcel, watch)?;
-        let name = format!("refs/heads/{}", self.name);
-        // Taken only on top of what we saw: of two publishers, one is told.
-        let lease = format!("--force-with-lease={name}:{}", tip.unwrap_or_default());
-        self.run(&["push", "--porcelain", &lease, "--", &self.repository, &format!("{NEXT}:{name}")])?;
-        self.desk.keep(Entry::new("", &plan.ledger, parcel), Some(parcel))
+        self.desk.begin("", plan.undone())?;
+        if !plan.is_listed {
+            self.push(plan, parcel, watch)?;
+        }
+        self.learn(plan, parcel)?;
+        self.desk.end();
+        Ok(())
+    }
+
+    fn learn(&mut self, plan: &Plan, parcel: &Parcel) -> Result<(), Fault> {
+        self.desk.keep(Entry::new("", &plan.ledger, parcel), Some(parcel), plan.undoes)
     }
 
     fn fetch(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault> {

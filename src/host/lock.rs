@@ -1,6 +1,6 @@
 //! The lock on a host: one publication at a time, and what it is putting there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +11,10 @@ use crate::text::snapshot::Digest;
 const FOLDER: &str = ".jalon-verrou";
 const OWNER: &str = "qui.json";
 const INTENTION: &str = "intention.json";
+
+/// What they are called until they are whole.
+const NEXT_OWNER: &str = "qui.nouveau";
+const NEXT_INTENTION: &str = "intention.nouvelle";
 
 /// Who publishes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,11 +34,15 @@ pub(super) fn owner(store: &mut dyn Store) -> Result<Option<Owner>, Fault> {
     Ok(Some(serde_json::from_slice(&bytes).unwrap_or_else(|_| unknown())))
 }
 
-/// What the publication that holds the host is putting there.
-pub(super) fn intention(store: &mut dyn Store) -> Result<BTreeMap<String, Digest>, Fault> {
+/// What the publication that holds the host is putting there, or taking away: what each path may hold meanwhile.
+pub(super) type Intention = BTreeMap<String, BTreeSet<Digest>>;
+
+/// What the publication that holds the host is about.
+pub(super) fn intention(store: &mut dyn Store) -> Result<Intention, Fault> {
     let bytes = store.read(&inside(INTENTION))?.unwrap_or_default();
     let lines: BTreeMap<String, String> = serde_json::from_slice(&bytes).unwrap_or_default();
-    Ok(lines.into_iter().filter_map(|(path, hash)| Some((path, Digest::parse(&hash)?))).collect())
+    let hashes = |hashes: String| hashes.split(' ').filter_map(Digest::parse).collect();
+    Ok(lines.into_iter().map(|(path, line)| (path, hashes(line))).collect())
 }
 
 /// Takes the lock for `me`. The lock comes into being whole, with its owner, so that no two can take it.
@@ -49,7 +57,15 @@ pub(super) fn take(store: &mut dyn Store, me: &Owner) -> Result<(), Fault> {
     if store.claim(&mine, FOLDER)? {
         return Ok(());
     }
-    let holder = owner(store)?;
+    let mut holder = owner(store)?;
+    if holder.is_none() {
+        // Whoever gave it free was cut off before the folder was gone.
+        store.remove_folder(FOLDER)?;
+        if store.claim(&mine, FOLDER)? {
+            return Ok(());
+        }
+        holder = owner(store)?;
+    }
     if holder.as_ref().is_some_and(|holder| holder.token == me.token) {
         return Ok(());
     }
@@ -59,19 +75,33 @@ pub(super) fn take(store: &mut dyn Store, me: &Owner) -> Result<(), Fault> {
     Err(Fault::new(FaultKind::Locked, who, since))
 }
 
+/// Takes over the lock of somebody else, with what he was about; tells whether there was one.
+pub(super) fn inherit(store: &mut dyn Store, me: &Owner) -> Result<bool, Fault> {
+    if owner(store)?.is_none() {
+        // At most an empty folder.
+        store.remove_folder(FOLDER)?;
+        return Ok(false);
+    }
+    let beside = inside(NEXT_OWNER);
+    store.write(&beside, &serde_json::to_vec(me).expect("plain texts"))?;
+    store.rename(&beside, &inside(OWNER))?;
+    Ok(true)
+}
+
 /// Says what is being put there.
-pub(super) fn intend(store: &mut dyn Store, files: &BTreeMap<String, Digest>) -> Result<(), Fault> {
+pub(super) fn intend(store: &mut dyn Store, files: &Intention) -> Result<(), Fault> {
+    let line = |digests: &BTreeSet<Digest>| digests.iter().map(Digest::hex).collect::<Vec<_>>().join(" ");
     let lines: BTreeMap<&str, String> =
-        files.iter().map(|(path, digest)| (path.as_str(), digest.hex())).collect();
+        files.iter().map(|(path, digests)| (path.as_str(), line(digests))).collect();
     let bytes = serde_json::to_vec(&lines).expect("plain texts");
-    let beside = inside("intention.nouvelle");
+    let beside = inside(NEXT_INTENTION);
     store.write(&beside, &bytes)?;
     store.rename(&beside, &inside(INTENTION))
 }
 
 /// Gives the host free, whoever held it.
 pub(super) fn release(store: &mut dyn Store) -> Result<(), Fault> {
-    for name in [INTENTION, "intention.nouvelle", OWNER] {
+    for name in [INTENTION, NEXT_INTENTION, NEXT_OWNER, OWNER] {
         store.remove(&inside(name))?;
     }
     store.remove_folder(FOLDER)

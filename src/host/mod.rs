@@ -18,10 +18,13 @@ pub mod secret;
 pub mod served;
 pub mod survey;
 pub mod target;
+pub mod undoing;
 
 mod archive;
 mod command;
 mod dressing;
+#[cfg(test)]
+mod drill;
 mod files;
 mod folder;
 #[cfg(feature = "ftps")]
@@ -62,9 +65,9 @@ pub trait Host {
         Ok(None)
     }
 
-    /// Whether the host itself went back to what `before` gave.
-    fn turns_back(&self) -> bool {
-        false
+    /// Notes that the host holds just what it should, where our papers know nothing of it.
+    fn learn(&mut self, _plan: &Plan, _parcel: &Parcel) -> Result<(), Fault> {
+        Ok(())
     }
 }
 

@@ -13,9 +13,16 @@ const HOME: &str = "index.html";
 
 /// What a publication would do.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is true or not whatever the others are")]
 pub struct Plan {
     /// Whether nothing of ours stands there yet.
     pub first: bool,
+    /// Whether it brings a publication of ours to its end that was cut short.
+    pub resumes: bool,
+    /// Whether it brings back what stood before.
+    pub undoes: bool,
+    /// Whether the manifest is right already.
+    pub is_listed: bool,
     /// What happens to pages, by path.
     pub pages: BTreeMap<String, (Change, String)>,
     /// What happens to other files, by path.
@@ -77,6 +84,9 @@ impl Plan {
         let before = survey.ledger.clone().unwrap_or_default();
         let mut plan = Self {
             first: survey.ledger.is_none(),
+            resumes: survey.unfinished,
+            undoes: false,
+            is_listed: false,
             pages: BTreeMap::new(),
             others: BTreeMap::new(),
             send: Vec::new(),
@@ -104,25 +114,27 @@ impl Plan {
                 plan.remove.insert(path.clone(), line.digest);
             }
         }
-        for (path, digest) in &survey.intended {
-            let known = [&before.files, &before.kept].iter().any(|lines| lines.contains_key(path));
-            let held = survey.held.get(path).and_then(|held| held.digest);
-            if !known && !parcel.files.contains_key(path) && held == Some(*digest) {
-                plan.remove.insert(path.clone(), *digest);
-            }
-        }
         plan.send.sort();
         plan.alarm = Self::look_twice(parcel, &before);
-        if plan.is_idle(&before) {
+        if plan.send.is_empty() && !plan.first && plan.ledger.files == before.files {
             // What waits to be removed waits for a publication that changes something.
             plan.remove.clear();
+            plan.ledger = before.clone();
+            plan.is_listed = true;
         }
+        plan.left_behind(parcel, survey, &before);
         plan
     }
 
     /// Whether the host holds just what it should.
     pub fn is_nothing(&self) -> bool {
-        self.send.is_empty() && self.remove.is_empty() && self.pages.is_empty() && self.others.is_empty()
+        let changes = [self.pages.is_empty(), self.others.is_empty()].contains(&false);
+        self.send.is_empty() && self.remove.is_empty() && !changes && !self.resumes
+    }
+
+    /// The files that it brings back, where it undoes another.
+    pub fn undone(&self) -> Option<Digest> {
+        self.undoes.then_some(self.parcel)
     }
 
     /// How many pages, and how many other files, change so.
@@ -131,8 +143,22 @@ impl Plan {
         (pages, self.others.values().filter(|found| **found == change).count())
     }
 
-    fn is_idle(&self, before: &Ledger) -> bool {
-        self.send.is_empty() && !self.first && self.ledger.files == before.files
+    /// What a publication that was cut short put there, or had still to take away.
+    fn left_behind(&mut self, parcel: &Parcel, survey: &Survey, before: &Ledger) {
+        for (path, digests) in &survey.intended {
+            let listed = [&before.files, &before.kept].iter().any(|lines| lines.contains_key(path));
+            let Some(held) = survey.held.get(path).filter(|_| !listed && !parcel.files.contains_key(path))
+            else {
+                continue;
+            };
+            let Some(digest) = held.digest.filter(|digest| digests.contains(digest)) else { continue };
+            if is_hashed(path) && !self.is_listed {
+                // Its pages may be open still.
+                self.ledger.kept.insert(path.clone(), Line { size: held.size, digest });
+            } else {
+                self.remove.insert(path.clone(), digest);
+            }
+        }
     }
 
     fn wanted(&mut self, path: &str, parcel: &Parcel, survey: &Survey, before: &Ledger) {
@@ -142,8 +168,8 @@ impl Plan {
         let stands = held.and_then(|held| held.digest) == Some(item.digest);
         if let Some(held) = held.filter(|_| !stands) {
             let known = [listed, before.kept.get(path)].into_iter().flatten().map(|line| line.digest);
-            let ours =
-                known.chain(survey.intended.get(path).copied()).any(|known| Some(known) == held.digest);
+            let intended = survey.intended.get(path).into_iter().flatten().copied();
+            let ours = known.chain(intended).any(|known| Some(known) == held.digest);
             if !ours && item.yields {
                 self.yielded.insert(path.to_owned());
                 return;
@@ -172,7 +198,10 @@ impl Plan {
         self.note(path, Change::Removed, titles.get(path).cloned());
         let held = survey.held.get(path);
         let Some(held) = held else { return };
-        let ours = [Some(line.digest), survey.intended.get(path).copied()].contains(&held.digest);
+        let intended = survey.intended.get(path);
+        let ours = held.digest.is_some_and(|digest| {
+            digest == line.digest || intended.is_some_and(|intended| intended.contains(&digest))
+        });
         match held.digest {
             Some(_) if ours && is_hashed(path) => drop(self.ledger.kept.insert(path.to_owned(), line)),
             Some(digest) if ours => drop(self.remove.insert(path.to_owned(), digest)),

@@ -13,20 +13,24 @@ const TRIES_WISHED: &str = "JALON_ESSAIS";
 
 /// How often a gesture is tried again, and how long is waited before the first time; each wait is twice the last.
 const TRIES: u32 = 5;
-const FIRST_WAIT: Duration = Duration::from_millis(200);
+pub(super) const FIRST_WAIT: Duration = Duration::from_millis(200);
+
+/// How often a gesture is tried again on this machine.
+pub(super) fn tries() -> u32 {
+    let wished = std::env::var(TRIES_WISHED).ok().and_then(|wish| wish.parse().ok());
+    wished.unwrap_or(TRIES)
+}
 
 /// Connections to one host.
 pub(super) struct Pool {
     connect: Arc<dyn Connect>,
     idle: Mutex<Vec<Box<dyn Store>>>,
-    tries: u32,
 }
 
 impl Pool {
     /// None yet.
     pub(super) fn new(connect: Arc<dyn Connect>) -> Self {
-        let wished = std::env::var(TRIES_WISHED).ok().and_then(|wish| wish.parse().ok());
-        Self { connect, idle: Mutex::new(Vec::new()), tries: wished.unwrap_or(TRIES) }
+        Self { connect, idle: Mutex::new(Vec::new()) }
     }
 
     /// Does `work` on one connection; again on a new one where it breaks.
@@ -34,9 +38,9 @@ impl Pool {
         &self,
         mut work: impl FnMut(&mut dyn Store) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
-        let mut wait = FIRST_WAIT;
+        let (most, mut wait) = (self.connect.tries(), self.connect.first_wait());
         let mut met_before = false;
-        for tries in 0..=self.tries {
+        for tries in 0..=most {
             let idle = self.idle.lock().expect("no thread panics with it").pop();
             met_before |= idle.is_some();
             let done = idle.map_or_else(|| self.connect.connect(), Ok).and_then(|mut store| {
@@ -50,7 +54,7 @@ impl Pool {
             });
             match done {
                 Err(fault)
-                    if tries < self.tries
+                    if tries < most
                         && (fault.is_passing() || met_before && fault.kind == FaultKind::Unreachable) =>
                 {
                     thread::sleep(wait);

@@ -1,6 +1,9 @@
 //! What a host that holds files can do: few gestures, from which every publication is made.
 
+use std::time::Duration;
+
 use super::fault::Fault;
+use super::pool;
 
 /// A connection to a host. Paths are relative to the folder of the site, with `/`.
 ///
@@ -64,5 +67,15 @@ pub(super) trait Connect: Send + Sync {
     /// Whether every file is to be read again once it is sent.
     fn rereads(&self) -> bool {
         false
+    }
+
+    /// How often a gesture is tried again where the line breaks.
+    fn tries(&self) -> u32 {
+        pool::tries()
+    }
+
+    /// How long is waited before the first time; each wait is twice the last.
+    fn first_wait(&self) -> Duration {
+        pool::FIRST_WAIT
     }
 }

@@ -1,6 +1,6 @@
 //! What a host holds now, next to what the last publication put there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::ledger::Ledger;
 use super::lock::Owner;
@@ -13,8 +13,10 @@ pub struct Survey {
     pub ledger: Option<Ledger>,
     /// The files that stand there, of those that matter.
     pub held: BTreeMap<String, Held>,
-    /// What a publication that was cut short was putting there.
-    pub intended: BTreeMap<String, Digest>,
+    /// What a publication that was cut short was putting there, or taking away.
+    pub intended: BTreeMap<String, BTreeSet<Digest>>,
+    /// Whether that publication is ours, to be brought to its end.
+    pub unfinished: bool,
     /// Who holds the host, if not we.
     pub lock: Option<Owner>,
     /// Whether the host can be looked at: otherwise it is taken to hold what was sent.

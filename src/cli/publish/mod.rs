@@ -24,8 +24,8 @@ use crate::host::opening;
 use crate::host::parcel::Parcel;
 use crate::host::plan::Plan;
 use crate::host::served;
-use crate::host::survey::Survey;
 use crate::host::target::Berth;
+use crate::host::undoing;
 use crate::report::{Findings, Reporter};
 use crate::wording::Word;
 
@@ -238,7 +238,7 @@ impl Harbour<'_> {
         let desk = self.desk(&berth)?;
         let mut host = self.open(&berth, &desk)?;
         let parcel = if self.request.undo {
-            previous(&mut *host, &desk)?
+            undoing::previous(&mut *host, &desk)?
         } else {
             match self.parcel(session, &berth, true)? {
                 Ok(parcel) => parcel,
@@ -252,26 +252,21 @@ impl Harbour<'_> {
         if let Some(owner) = &survey.lock {
             return Err(Fault::new(FaultKind::Locked, owner.who.clone(), owner.since.clone()));
         }
-        self.check_undo(&desk, &survey)?;
-        let titles = desk.last().map(|entry| entry.titles).unwrap_or_default();
-        let plan = Plan::of(&parcel, &survey, &titles);
+        if self.request.undo {
+            undoing::check(&self.wharf.target.name, &desk, &survey)?;
+        }
+        let last = desk.last().unwrap_or_default();
+        let plan = Plan { undoes: self.request.undo, ..Plan::of(&parcel, &survey, &last.titles) };
         told::plan(session, &berth, &plan, &survey, self.request);
         if plan.is_nothing() && !plan.first {
+            if !self.request.dry_run && last.lines() != plan.ledger.files {
+                host.learn(&plan, &parcel)?;
+            }
             return Ok(Err(Fate::UpToDate));
         }
         let alarmed = plan.alarm.is_some() && !self.request.allow_removals;
         let edited = !plan.edits.is_empty() && !self.request.overwrite_live_edits;
         Ok(if alarmed || edited { Err(Fate::Held) } else { Ok(Ready { berth, plan }) })
-    }
-
-    /// What is undone must be what stands there: not a publication that somebody else made since.
-    fn check_undo(&self, desk: &Desk, survey: &Survey) -> Result<(), Fault> {
-        let Some(last) = desk.last().filter(|_| self.request.undo && !survey.blind) else { return Ok(()) };
-        let stands = survey.ledger.as_ref().map(|ledger| &ledger.files);
-        if stands == Some(&last.lines()) {
-            return Ok(());
-        }
-        Err(Fault::new(FaultKind::NotOurs, self.wharf.target.name.clone(), ""))
     }
 
     /// Does what was planned.
@@ -280,7 +275,7 @@ impl Harbour<'_> {
         let desk = self.desk(berth)?;
         let mut host = self.open(berth, &desk)?;
         let parcel = if self.request.undo {
-            previous(&mut *host, &desk)?
+            undoing::previous(&mut *host, &desk)?
         } else {
             // Pressed again rather than kept: a thousand sites are not held in memory. The plan knows its digest.
             match self.parcel(session, berth, false)? {
@@ -299,23 +294,7 @@ impl Harbour<'_> {
         let transfer = Transfer::start(session, "publish-sending", plan.bytes);
         let done = host.carry_out(plan, &parcel, &transfer);
         transfer.finish();
-        done?;
-        if self.request.undo && !host.turns_back() {
-            desk.forget_undone();
-        }
-        Ok(Fate::Published)
-    }
-}
-
-/// What stood there before the last publication.
-fn previous(host: &mut dyn Host, desk: &Desk) -> Result<Parcel, Fault> {
-    if let Some(parcel) = host.before()? {
-        return Ok(parcel);
-    }
-    let entries = desk.entries();
-    match entries.iter().rev().nth(1) {
-        Some((_, entry)) => desk.parcel(entry),
-        None => Err(Fault::new(FaultKind::NoPrevious, "", "")),
+        done.map(|()| Fate::Published)
     }
 }
 

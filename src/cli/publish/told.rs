@@ -33,6 +33,9 @@ pub(super) fn plan(
     if plan.first {
         lines.push(inner(session.say("publish-first", &[])));
     }
+    if plan.resumes {
+        lines.push(inner(session.say("publish-resumes", &[])));
+    }
     for (change, key, mark) in [
         (Change::Added, "publish-pages-added", '+'),
         (Change::Changed, "publish-pages-changed", '~'),

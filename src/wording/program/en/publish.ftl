@@ -52,6 +52,7 @@ publish-pages-removed = { $n ->
    *[other] Pages removed: { $n }
 }
 publish-others = Other files: { $added } added, { $changed } changed, { $removed } removed
+publish-resumes = A publication that was interrupted goes on: what is missing is sent, what was left to remove goes.
 publish-send = { $n ->
     [one] To send: { $n } file, { $size }
    *[other] To send: { $n } files, { $size }

@@ -61,6 +61,7 @@ publish-others = Autres fichiers : { $added ->
     [one] { $removed } supprimé
    *[other] { $removed } supprimés
 }
+publish-resumes = Une publication interrompue est reprise : ce qui manque est envoyé, ce qui restait à retirer l'est.
 publish-send = { $n ->
     [one] À envoyer : { $n } fichier, { $size }
    *[other] À envoyer : { $n } fichiers, { $size }
