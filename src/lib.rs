@@ -22,6 +22,7 @@
 //! | 6 | `theme` | templates, components, assets | tera serde_json |
 //! | 7 | `territory` | levels and overlays | |
 //! | 8 | `edition` | the guide as one territory reads it | |
+//! | 8 | `draft` | new files for authors, written from what the guide declares | |
 //! | 9 | `render` | pages, redirects, indexes, portal | |
 //! | 9 | `review` | what goes stale, who overrides what, and what people decide about it | similar |
 //! | 10 | `press` | the pipeline, the same for every command | rayon |
@@ -38,6 +39,7 @@ pub mod cli;
 pub mod colour;
 pub mod diagnostic;
 pub mod disk;
+pub mod draft;
 pub mod edition;
 pub mod failure;
 pub mod french;

@@ -15,6 +15,7 @@ use super::impact::Impact;
 use super::import::Import;
 use super::init::Init;
 use super::manual::Man;
+use super::new::New;
 use super::publish::Publish;
 use super::report::Report;
 use super::review::Review;
@@ -76,6 +77,8 @@ pub(super) enum Command {
     Publish(Publish),
     #[command(visible_alias = "initialiser")]
     Init(Init),
+    #[command(visible_alias = "nouveau")]
+    New(New),
 }
 
 #[derive(Args, Debug)]
@@ -213,6 +216,10 @@ fn help_of(arg: Arg, key: &str, language: Language) -> Arg {
         "levels" => Some("cli-level"),
         "by" => Some("cli-name"),
         "things" => Some("cli-thing"),
+        "id" => Some("cli-identifier"),
+        "nom" => Some("cli-name"),
+        "apres" => Some("cli-chapter"),
+        "etape" => Some("cli-stage"),
         _ => None,
     };
     // A command's own options first, those of every command next, help last.

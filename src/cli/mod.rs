@@ -15,6 +15,7 @@ mod init;
 mod language;
 mod manual;
 mod memory;
+mod new;
 mod progress;
 mod project;
 mod publish;
@@ -76,6 +77,7 @@ fn execute(
         Command::Import(request) => import::run(&mut session, &common, &request),
         Command::Man(request) => manual::run(&mut session, &request),
         Command::Init(request) => init::run(&mut session, &common, &request),
+        Command::New(request) => new::run(&mut session, &common, &request),
         Command::Publish(request) => publish::run(&mut session, &common, &request),
     };
     done.unwrap_or_else(|stop| session.stop(&stop))

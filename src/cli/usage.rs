@@ -51,6 +51,7 @@ pub(super) fn of(error: &Error, root: &clap::Command, args: &[OsString], languag
             "--date" => "usage-date",
             "--port" => "usage-port",
             "--host" => "usage-host",
+            "--etape" => "usage-stage",
             _ => "usage-address",
         };
         help.push(say(language, example, &[]));

@@ -88,7 +88,8 @@ fn stage(path: &Path, text: &str) -> Result<PathBuf, Failure> {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(refused(error)),
         _ => {}
     }
-    let written = File::create_new(&beside).and_then(|mut file| {
+    let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
+    let written = folder.and_then(|()| File::create_new(&beside)).and_then(|mut file| {
         file.write_all(text.as_bytes())?;
         if let Ok(before) = fs::metadata(path) {
             file.set_permissions(before.permissions())?;

@@ -11,7 +11,7 @@ use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::guide::Contract;
 use crate::markdown::condition::Atom;
-use crate::record::data::{Scalar, ValueKind};
+use crate::record::data::Scalar;
 use crate::territory::{Level, Rank};
 use crate::text::Placed;
 
@@ -105,13 +105,8 @@ fn complete(
 ) {
     let Some(level) = ranks.last().and_then(|rank| rank.first()) else { return };
     for declared in contract.values.iter().filter(|declared| declared.required) {
-        let emptied = empty.get(&declared.id);
-        // Of another type than a text, an empty one was told where it is read.
-        if emptied.is_some() && declared.kind != ValueKind::Text {
-            continue;
-        }
         if !settings.values.contains_key(&declared.id) {
-            let place = emptied.map_or(&level.place, |value| &value.place);
+            let place = empty.get(&declared.id).map_or(&level.place, |value| &value.place);
             problems.push(
                 Diagnostic::new(Code::MissingValue, place.clone())
                     .with("id", &declared.id)

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::sync::Arc;
 
-use super::quote::{basic, several_lines};
+use super::quote::several_lines;
+use crate::table::quoted::basic;
 use crate::territory::review::{Key, Review, VERSION, fingerprint};
 
 /// What stands on top of every review file.

@@ -1,25 +1,6 @@
 //! Texts as TOML strings.
 
-use std::fmt::Write;
-
-/// On one line, with escapes.
-pub(super) fn basic(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push('"');
-    for letter in text.chars() {
-        match letter {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            letter if is_control(letter) => push_code(letter, &mut out),
-            letter => out.push(letter),
-        }
-    }
-    out.push('"');
-    out
-}
+use crate::table::quoted::{basic, is_control, push_code};
 
 /// On lines of its own, as it is where that is possible; the text is taken without the line ends at its end.
 pub(super) fn several_lines(text: &str) -> String {
@@ -75,19 +56,12 @@ fn escaped_lines(text: &str) -> String {
     out
 }
 
-fn push_code(letter: char, out: &mut String) {
-    let _ = write!(out, "\\u{:04X}", u32::from(letter));
-}
-
-fn is_control(letter: char) -> bool {
-    letter.is_control() && !matches!(letter, '\n' | '\t')
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::{ProptestConfig, any, prop_assert, prop_assert_eq, proptest};
 
-    use super::{basic, like, several_lines};
+    use super::{like, several_lines};
+    use crate::table::quoted::basic;
     use crate::table::{Value, parse};
     use crate::text::path::SourcePath;
 

@@ -6,6 +6,7 @@
 
 pub mod fields;
 pub mod kind;
+pub mod quoted;
 pub mod slip;
 mod string;
 mod tree;

@@ -128,15 +128,20 @@ fn named_by(fields: &Fields<'_, '_>, file: &SourcePath) -> Vec<SourcePath> {
     files
 }
 
-/// Names that the site, or Windows, needs for itself.
-fn check_name(path: &SourcePath, name: &LevelName, problems: &mut Problems) {
+/// Whether a level of that rank cannot be called `stem`: the site, or Windows, needs the name for itself.
+pub fn is_reserved(stem: &str, rank: Rank) -> bool {
     const RESERVED: [&str; 8] = ["regions", "departements", "zones", "assets", "con", "prn", "aux", "nul"];
-    let stem = path.stem();
-    let place = Place::start_of(path.clone());
     let is_port =
         |port: &str| stem.strip_prefix(port).is_some_and(|rest| matches!(rest.as_bytes(), [b'1'..=b'9']));
     let of_windows = RESERVED[4..].contains(&stem) || is_port("com") || is_port("lpt");
-    if of_windows || (name.rank == Rank::Territory && RESERVED.contains(&stem)) {
+    of_windows || rank == Rank::Territory && RESERVED.contains(&stem)
+}
+
+/// Tells a name that a level cannot have.
+fn check_name(path: &SourcePath, name: &LevelName, problems: &mut Problems) {
+    let stem = path.stem();
+    let place = Place::start_of(path.clone());
+    if is_reserved(stem, name.rank) {
         problems.push(Diagnostic::new(Code::ReservedName, place).with("name", stem));
     } else {
         check_id(stem, Shape::Plain, &place, problems);

@@ -171,7 +171,9 @@ pub(super) fn values(fields: &mut Fields<'_, '_>, contract: &Contract) -> BTreeM
             continue;
         };
         let place = entry.value.place.clone();
-        if !fits(&value, declaration.kind) {
+        // An empty one counts as not given, of whatever type: a new territory begins with them.
+        let is_empty = matches!(&value, Scalar::Text(text) if text.trim().is_empty());
+        if !is_empty && !fits(&value, declaration.kind) {
             fields.tell(
                 Diagnostic::new(Code::ValueFormat, place.clone())
                     .with("id", key)

@@ -1,0 +1,243 @@
+//! `jalon new`: a territory, a shared level, a page, a chapter; filled in with what the guide declares.
+
+use clap::{Args, ValueEnum};
+
+use super::arguments::Common;
+use super::date;
+use super::project::Project;
+use super::session::{Exit, Session, Stop};
+use super::usage::near;
+use crate::calendar::Day;
+use crate::disk::write::{Outcome, write};
+use crate::draft::chapter::{self, Wanted};
+use crate::draft::level::{self, Refused};
+use crate::draft::page;
+use crate::draft::{Setting, name_of};
+use crate::french::slug;
+use crate::record::PageId;
+use crate::record::read_id::{Shape, is_id};
+use crate::record::read_target::{Reading, read_target};
+use crate::record::verb::TargetRef;
+use crate::territory::Rank;
+use crate::territory::read_level::is_reserved;
+use crate::text::change::Change;
+use crate::text::path::SourcePath;
+use crate::wording::Word;
+
+#[derive(Args, Debug)]
+pub(super) struct New {
+    #[arg(value_enum, value_name = "territory|level|page|chapter", display_order = 1)]
+    what: What,
+    #[arg(display_order = 2)]
+    id: String,
+    #[arg(long)]
+    nom: Option<String>,
+    #[arg(long)]
+    apres: Option<String>,
+    #[arg(long, value_parser = clap::value_parser!(u8).range(1..=12))]
+    etape: Option<u8>,
+    #[arg(long, value_parser = date::parse)]
+    date: Option<Day>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum What {
+    #[value(alias = "territoire")]
+    Territory,
+    #[value(alias = "niveau")]
+    Level,
+    Page,
+    #[value(alias = "chapitre")]
+    Chapter,
+}
+
+/// Writes what the arguments ask for, where nothing stands yet.
+pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &New) -> Result<Exit, Stop> {
+    let project = Project::open(session, common, request.date, None)?;
+    let guide = project.press.guide().ok_or_else(|| usage(session, "new-no-guide", &[]))?;
+    let setting = Setting { guide, territories: project.press.levels() };
+    let mut next = Vec::new();
+    let changes = match request.what {
+        What::Territory | What::Level => level(session, setting, request, &mut next)?,
+        What::Page => page(session, setting, request)?,
+        What::Chapter => chapter(session, &project, setting, request)?,
+    };
+    // A file that no snapshot holds (hidden, or on a disk that folds case) is told by the writer.
+    let taken =
+        changes.iter().find(|change| change.before.is_none() && project.snapshot.get(&change.file).is_some());
+    let taken = taken.map(|change| change.file.clone());
+    let taken = match taken {
+        Some(file) => Some(file),
+        None => match write(&project.root, &changes)? {
+            Outcome::Written => None,
+            Outcome::ChangedMeanwhile(file) => Some(file),
+        },
+    };
+    if let Some(file) = taken {
+        return Err(usage(session, "new-exists", &[("path", Word::Text(file.as_str()))]));
+    }
+    let mut lines: Vec<String> = changes.iter().map(|change| told(session, change)).collect();
+    lines.append(&mut next);
+    Ok(session.tell(&(lines.join("\n") + "\n"), Exit::Fine))
+}
+
+fn told(session: &Session<'_>, change: &Change) -> String {
+    let key = if change.before.is_none() { "new-written" } else { "new-completed" };
+    session.say(key, &[("path", Word::Text(change.file.as_str()))])
+}
+
+fn level(
+    session: &Session<'_>,
+    setting: Setting<'_>,
+    request: &New,
+    next: &mut Vec<String>,
+) -> Result<Vec<Change>, Stop> {
+    let name = level::named(&request.id).map_err(|refused| {
+        let words = [("id", Word::Text(&request.id))];
+        let mut stop = match refused {
+            Refused::NoId(_) => usage(session, "new-no-id", &words),
+            Refused::Reserved => usage(session, "new-reserved", &words),
+            Refused::NoFolder => usage(session, "new-no-folder", &words),
+        };
+        if let Refused::NoId(Some(meant)) = refused {
+            let typed = request.nom.as_deref().unwrap_or(&request.id);
+            offer(session, &mut stop, &format!("jalon new territory {meant} --nom \"{typed}\""));
+        }
+        stop
+    })?;
+    if request.what == What::Level && name.rank == Rank::Territory {
+        return Err(usage(session, "new-no-folder", &[("id", Word::Text(&request.id))]));
+    }
+    let shown = request.nom.clone().unwrap_or_else(|| level::shown(&name));
+    if name.rank == Rank::Territory {
+        let required = setting.guide.contract.values.iter().filter(|value| value.required);
+        let keys: Vec<&str> = required.map(|value| &*value.id).collect();
+        if !keys.is_empty() {
+            next.push(session.say("new-to-fill", &[("names", Word::Text(&keys.join(", ")))]));
+        }
+        next.push(session.say("new-then-check", &[("id", Word::Text(&name.text))]));
+    } else {
+        next.push(session.say("new-then-inherit", &[("id", Word::Text(&name.text))]));
+    }
+    Ok(vec![level::level(setting, &name, &shown)])
+}
+
+fn page(session: &Session<'_>, setting: Setting<'_>, request: &New) -> Result<Vec<Change>, Stop> {
+    let words = [("id", Word::Text(&request.id))];
+    let id = match read_target(&request.id) {
+        Reading::Clear(TargetRef::Page(id)) | Reading::Mended(TargetRef::Page(id), _) => id,
+        _ => {
+            let mut stop = usage(session, "new-no-page-id", &words);
+            let typed = request.id.replace('\\', "/");
+            let typed = typed.strip_prefix("content/").unwrap_or(&typed);
+            let last = typed.trim_end_matches(".md").rsplit('/').next().unwrap_or_default();
+            let parts: Vec<String> = typed.trim_end_matches(".md").split('/').map(slug).collect();
+            let meant = parts.join("/");
+            if is_id(&meant, Shape::Path) && parts.len() > 1 {
+                offer(
+                    session,
+                    &mut stop,
+                    &format!("jalon new page {meant} --nom \"{}\"", request.nom.as_deref().unwrap_or(last)),
+                );
+            }
+            return Err(stop);
+        }
+    };
+    let Some(chapter) = id.chapter().filter(|chapter| *chapter != id.as_str()) else {
+        let mut stop = usage(session, "new-page-no-chapter", &words);
+        let chapters = &setting.guide.contract.chapters;
+        if chapters.iter().all(|chapter| *chapter.id != *id.as_str())
+            && let Some(chapter) =
+                chapters.iter().find(|chapter| *chapter.id == *"types").or(chapters.first())
+        {
+            offer(session, &mut stop, &format!("jalon new page {}/{}", chapter.id, id.as_str()));
+        }
+        return Err(stop);
+    };
+    let known: Vec<String> =
+        setting.guide.contract.chapters.iter().map(|known| known.id.to_string()).collect();
+    if !known.iter().any(|known| known == chapter) {
+        let names = known.join(", ");
+        let mut stop = usage(
+            session,
+            "new-unknown-chapter",
+            &[("name", Word::Text(chapter)), ("names", Word::Text(&names))],
+        );
+        if let (Stop::Usage { help, .. }, Some(near)) = (&mut stop, near(chapter, &known, session.language)) {
+            help.insert(0, near);
+        }
+        return Err(stop);
+    }
+    if let Some(page) = setting.guide.pages.get(&id) {
+        return Err(usage(session, "new-exists", &[("path", Word::Text(page.file.as_str()))]));
+    }
+    let title = request.nom.clone().unwrap_or_else(|| sentence(&id));
+    Ok(vec![page::page(setting, &id, &title, date::of(request.date))])
+}
+
+fn chapter(
+    session: &Session<'_>,
+    project: &Project,
+    setting: Setting<'_>,
+    request: &New,
+) -> Result<Vec<Change>, Stop> {
+    let typed = request.id.replace('\\', "/");
+    let id = typed.trim_matches('/').trim_start_matches("content/").trim_end_matches("/index.md");
+    let words = [("id", Word::Text(&request.id))];
+    if !is_id(id, Shape::Plain) {
+        let mut stop = usage(session, "new-no-id", &words);
+        let meant = slug(id);
+        if is_id(&meant, Shape::Plain) {
+            offer(session, &mut stop, &format!("jalon new chapter {meant} --nom \"{}\"", request.id));
+        }
+        return Err(stop);
+    }
+    if is_reserved(id, Rank::Zone) {
+        return Err(usage(session, "new-reserved", &words));
+    }
+    let contract = &setting.guide.contract;
+    if contract.chapters.iter().any(|known| *known.id == *id) {
+        return Err(usage(session, "new-chapter-exists", &words));
+    }
+    let known: Vec<String> = contract.chapters.iter().map(|known| known.id.to_string()).collect();
+    if let Some(after) = request.apres.as_ref().filter(|after| !known.contains(after)) {
+        let names = known.join(", ");
+        let mut stop = usage(
+            session,
+            "new-unknown-chapter",
+            &[("name", Word::Text(after)), ("names", Word::Text(&names))],
+        );
+        if let (Stop::Usage { help, .. }, Some(near)) = (&mut stop, near(after, &known, session.language)) {
+            help.insert(0, near);
+        }
+        return Err(stop);
+    }
+    let title = request.nom.clone().unwrap_or_else(|| name_of(id));
+    let wanted = Wanted { id, title: &title, stage: request.etape, after: request.apres.as_deref() };
+    let file = SourcePath::parse(crate::guide::read_contract::FILE).expect("it is written here");
+    let source = project.snapshot.text(&file).expect("the guide was read from it");
+    let changes = chapter::chapter(wanted, source, date::of(request.date));
+    changes.map(Vec::from).ok_or_else(|| {
+        let lines = chapter::lines(wanted);
+        usage(session, "new-contract-unclear", &[("lines", Word::Text(lines.trim_end()))])
+    })
+}
+
+/// A title for a page: its name, as a sentence begins.
+fn sentence(id: &PageId) -> String {
+    let stem = id.as_str().rsplit('/').next().unwrap_or_default().replace('-', " ");
+    let mut letters = stem.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+fn usage(session: &Session<'_>, key: &str, words: &[(&str, Word<'_>)]) -> Stop {
+    let help = session.say(&format!("{key}.aide"), words);
+    Stop::Usage { title: session.say(key, words), help: vec![help] }
+}
+
+/// Adds the command that was probably meant, first.
+fn offer(session: &Session<'_>, stop: &mut Stop, command: &str) {
+    if let Stop::Usage { help, .. } = stop {
+        help.insert(0, session.say("suggestion", &[("text", Word::Text(command))]));
+    }
+}

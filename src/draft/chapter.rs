@@ -1,0 +1,122 @@
+//! A new chapter of the common guide: its page, and its place in `guide.toml`.
+
+use std::fmt::Write;
+
+use super::page::dates;
+use crate::calendar::Day;
+use crate::guide::read_contract::FILE;
+use crate::table::quoted::basic;
+use crate::table::{Table, Value, parse};
+use crate::text::change::Change;
+use crate::text::path::SourcePath;
+use crate::text::snapshot::SourceText;
+
+/// A chapter to be.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted<'a> {
+    /// Its folder.
+    pub id: &'a str,
+    /// Its title.
+    pub title: &'a str,
+    /// 1 to 12, where it is a stage of a project.
+    pub stage: Option<u8>,
+    /// The chapter that it follows; the last one where none is said.
+    pub after: Option<&'a str>,
+}
+
+/// The page of a chapter, and its lines in the contract `source`; `None` where the contract lists its chapters in no way
+/// that can be added to.
+pub fn chapter(wanted: Wanted<'_>, source: &SourceText, day: Day) -> Option<[Change; 2]> {
+    let contract = SourcePath::parse(FILE).expect("it is written here");
+    let listed = with_chapter(wanted, &contract, &source.text)?;
+    let mut page = String::from("+++\n");
+    let _ = writeln!(page, "titre        = {}", basic(wanted.title));
+    page.push_str("resume       = \"\"   # une phrase : ce que le lecteur trouve dans ce chapitre\n");
+    dates(day, &mut page);
+    page.push_str("+++\n\nTexte à écrire.\n");
+    let file = SourcePath::parse(&format!("content/{}/index.md", wanted.id)).expect("its id was checked");
+    Some([Change { file, before: None, after: Some(page) }, Change::of(&contract, Some(source), &listed)?])
+}
+
+/// The lines that declare a chapter.
+pub fn lines(wanted: Wanted<'_>) -> String {
+    match wanted.stage {
+        Some(stage) => format!("[[chapitre]]\nid    = {}\netape = {stage}\n", basic(wanted.id)),
+        None => format!("[[chapitre]]\nid = {}\n", basic(wanted.id)),
+    }
+}
+
+/// The contract with the chapter; every other byte stays.
+fn with_chapter(wanted: Wanted<'_>, file: &SourcePath, text: &str) -> Option<String> {
+    let mut problems = Vec::new();
+    let root = parse(file, text, 0, &mut problems);
+    if !problems.is_empty() {
+        return None;
+    }
+    let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let added = lines(wanted).replace('\n', line_end);
+    let chapters = match root.get("chapitre").map(|entry| &entry.value.value) {
+        None => {
+            let gap = if text.ends_with('\n') || text.is_empty() { "" } else { line_end };
+            return Some(format!("{text}{gap}{line_end}{added}"));
+        }
+        Some(Value::List(items)) => items,
+        Some(_) => return None,
+    };
+    let tables: Vec<&Table> = chapters
+        .iter()
+        .filter_map(|item| match &item.value {
+            Value::Table(table) => Some(table),
+            _ => None,
+        })
+        .collect();
+    let named = |table: &&&Table| match (wanted.after, table.get("id").map(|id| &id.value.value)) {
+        (Some(after), Some(Value::Text(id))) => id == after,
+        _ => false,
+    };
+    let before = tables.iter().find(named).or(tables.last())?;
+    // A list in one line, `chapitre = [{ … }]`, is left to its author.
+    let header = text[..before.place.start].rfind('\n').map_or(0, |at| at + 1);
+    if !text[header..].trim_start().starts_with("[[") {
+        return None;
+    }
+    let last = before.entries().iter().map(|entry| entry.value.place.end).max().unwrap_or(before.place.end);
+    let end = text[last..].find('\n').map_or(text.len(), |at| last + at + 1);
+    let (above, below) = text.split_at(end);
+    let gap = if above.ends_with('\n') { "" } else { line_end };
+    Some(format!("{above}{gap}{line_end}{added}{below}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Wanted, with_chapter};
+    use crate::text::path::SourcePath;
+
+    fn added(text: &str, after: Option<&str>) -> Option<String> {
+        let wanted = Wanted { id: "neuf", title: "Neuf", stage: Some(3), after };
+        with_chapter(wanted, &SourcePath::parse("content/guide.toml").unwrap(), text)
+    }
+
+    #[test]
+    fn every_other_byte_stays() {
+        let new = "[[chapitre]]\nid    = \"neuf\"\netape = 3\n";
+        let one = "titre = 'A' # é\n\n[[chapitre]]\nid = 'a'   # le premier\n";
+        let rest = "\n# Les types\n[[type]]\nid = 'x'\n";
+        assert_eq!(added(&format!("{one}{rest}"), None).unwrap(), format!("{one}\n{new}{rest}"));
+        let two = "\n[[chapitre]]\nid = 'b'";
+        assert_eq!(added(&format!("{one}{two}"), None).unwrap(), format!("{one}{two}\n\n{new}"));
+        assert_eq!(added(&format!("{one}{two}"), Some("a")).unwrap(), format!("{one}\n{new}{two}"));
+        assert_eq!(added("titre = 'A'", None).unwrap(), format!("titre = 'A'\n\n{new}"));
+        let windows = |text: &str| text.replace('\n', "\r\n");
+        assert_eq!(
+            added(&windows(&format!("{one}{rest}")), None).unwrap(),
+            windows(&format!("{one}\n{new}{rest}"))
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_added_to_is_left_alone() {
+        assert_eq!(added("chapitre = [{ id = 'a' }]\n", None), None);
+        assert_eq!(added("chapitre = \n[[chapitre]]\nid = 'a'\n", None), None);
+    }
+}

@@ -1,0 +1,85 @@
+//! New files for authors: commented, filled in with what the guide declares, and right from the first.
+//!
+//! Every function gives changes, and writes nothing. The texts are French, as all that authors write.
+
+pub mod chapter;
+pub mod level;
+pub mod page;
+mod territory;
+
+use std::fmt::Write;
+
+use crate::guide::Guide;
+use crate::territory::Territories;
+
+/// The project that a file is new in.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting<'a> {
+    /// The guide.
+    pub guide: &'a Guide,
+    /// Its levels.
+    pub territories: &'a Territories,
+}
+
+/// A name that readers can be shown for `id`: `pays-des-lacs` gives « Pays des Lacs ».
+pub fn name_of(id: &str) -> String {
+    const SMALL: [&str; 14] =
+        ["de", "du", "des", "d", "le", "la", "les", "l", "en", "et", "sur", "sous", "aux", "a"];
+    let last = id.rsplit('/').next().unwrap_or(id);
+    let mut name = String::new();
+    for (at, word) in last.split('-').enumerate() {
+        if at > 0 {
+            name.push(' ');
+        }
+        let mut letters = word.chars();
+        match letters.next() {
+            Some(first) if at == 0 || !SMALL.contains(&word) => {
+                name.extend(first.to_uppercase());
+                name.push_str(letters.as_str());
+            }
+            _ => name.push_str(word),
+        }
+    }
+    name
+}
+
+/// `text` as comments below each other, none of them wider than a screen.
+fn comment(text: &str, out: &mut String) {
+    let mut line = String::from("#");
+    for word in text.split_whitespace() {
+        if line.chars().count() + word.chars().count() > 118 && line.len() > 1 {
+            let _ = writeln!(out, "{line}");
+            line = String::from("#  ");
+        }
+        line.push(' ');
+        line.push_str(word);
+    }
+    let _ = writeln!(out, "{line}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{comment, name_of};
+
+    #[test]
+    fn ids_are_read_as_names() {
+        for (id, name) in [
+            ("mon-pays", "Mon Pays"),
+            ("pays-des-deux-rivieres", "Pays des Deux Rivieres"),
+            ("la-cote", "La Cote"),
+            ("departements/24", "24"),
+            ("types/camping-a-la-ferme", "Camping a la Ferme"),
+        ] {
+            assert_eq!(name_of(id), name);
+        }
+    }
+
+    #[test]
+    fn long_comments_go_on_below() {
+        let mut out = String::new();
+        comment(&"mot ".repeat(60), &mut out);
+        assert!(
+            out.lines().count() == 3 && out.lines().all(|line| line.starts_with("# ") && line.len() <= 120)
+        );
+    }
+}

@@ -1,0 +1,164 @@
+//! The text of a new territory: what it must give, what it may give, and how it changes the guide.
+
+use std::fmt::Write;
+
+use super::level::{flags, inheritable};
+use super::{Setting, comment};
+use crate::guide::ValueDeclaration;
+use crate::markdown::Node;
+use crate::record::data::ValueKind;
+use crate::table::quoted::basic;
+use crate::territory::Rank;
+
+/// The file of the territory `id`, which readers know as `name`.
+pub(super) fn text(setting: Setting<'_>, id: &str, name: &str) -> String {
+    let contract = &setting.guide.contract;
+    let mut out = String::from("#:schema ../.jalon/schemas/territoire.schema.json\n");
+    let _ = writeln!(out, "# {name} : ce que ce territoire règle, et ce qu'il change dans le guide commun.");
+    comment("Les lignes qui commencent par # ne comptent pas : retirez le # pour vous en servir.", &mut out);
+    let help = format!(
+        "« jalon check {id} » dit ce qui manque ; « jalon serve {id} --open » montre le site pendant la frappe."
+    );
+    comment(&help, &mut out);
+    out.push('\n');
+    let _ = writeln!(out, "nom     = {}", basic(name));
+    out.push_str("article = \"\"   # le, la, l' ou les : « du Pays… », « au Pays… ». Rien pour une ville : « de Castelmire »\n");
+    let _ = writeln!(out, "# nom_court = {}   # pour les endroits étroits", basic(name));
+    out.push_str("# adresse   = \"https://guide.mon-pays.example/\"   # où le site sera en ligne, quand on le sait\n\n");
+    inheritable(setting, Rank::Territory, &mut out);
+    out.push('\n');
+    supports(setting, &mut out);
+    types(setting, &mut out);
+    comment("Les codes INSEE de ses communes : le portail y envoie les porteurs de projet.", &mut out);
+    out.push_str("# communes = [\"24001\", \"24002\"]\n\n");
+    comment("La couleur de l'office : les autres s'en déduisent, lisibles de jour comme de nuit.", &mut out);
+    out.push_str("# [couleurs]\n# primaire = \"#1b5e63\"\n# accent   = \"#a33b20\"\n\n");
+    flags(setting, &mut out);
+    let (required, free): (Vec<_>, Vec<_>) = contract.values.iter().partition(|value| value.required);
+    if !contract.values.is_empty() {
+        out.push_str("[valeurs]\n");
+    }
+    values(
+        &required,
+        "--- À remplir entre les guillemets : sans ces valeurs, le site ne se construit pas ---",
+        "",
+        &mut out,
+    );
+    values(
+        &free,
+        "--- Au choix. Sans elles, le lecteur lit ce qui est donné entre parenthèses ---",
+        "# ",
+        &mut out,
+    );
+    out.push_str(
+        "# --- Ce que la loi demande de dire sur un site publié : « jalon check » le réclame dès que « adresse » est là ---\n\
+         # [mentions]\n# editeur               = \"Office de tourisme de …\"\n# directeur             = \"La présidence de l'office\"\n\
+         # hebergeur             = \"Nom et adresse de l'hébergeur du site\"\n# accessibilite         = \"non conforme\"   # totalement conforme, partiellement conforme ou non conforme\n\
+         # contact_accessibilite = \"contact@mon-pays.example\"\n\n",
+    );
+    actors(setting, &mut out);
+    verbs(setting, &mut out);
+    out
+}
+
+fn supports(setting: Setting<'_>, out: &mut String) {
+    let declared = &setting.guide.contract.supports;
+    let Some(first) = declared.first() else { return };
+    comment("Le rôle de l'office. Au choix :", out);
+    for support in declared {
+        let summary = support.summary.as_deref().unwrap_or_default();
+        comment(&format!("- {} : {}. {summary}", support.id, support.name), out);
+    }
+    let _ = writeln!(out, "accompagnement = {}\n", basic(&first.id));
+}
+
+fn types(setting: Setting<'_>, out: &mut String) {
+    let declared = &setting.guide.contract.types;
+    if declared.is_empty() {
+        return;
+    }
+    comment(
+        "Les types de projet que l'office accompagne : supprimez les lignes des autres, leurs pages disparaîtront.",
+        out,
+    );
+    out.push_str("types = [\n");
+    for kind in declared {
+        let _ = writeln!(out, "  {},   # {}", basic(&kind.id), kind.name);
+    }
+    out.push_str("]\n\n");
+}
+
+fn values(declared: &[&ValueDeclaration], title: &str, mark: &str, out: &mut String) {
+    if declared.is_empty() {
+        return;
+    }
+    comment(title, out);
+    let width = declared.iter().map(|value| value.id.len()).max().unwrap_or(0);
+    for value in declared {
+        let fallback = value.fallback.as_ref().map(|text| format!(" (sinon : {text})")).unwrap_or_default();
+        comment(&format!("{}{fallback}", value.label), out);
+        let _ = writeln!(out, "{mark}{:width$} = {}", value.id, example(value.kind, mark.is_empty()));
+    }
+    out.push('\n');
+}
+
+/// What stands after a value's name: nothing yet, where it must be filled in; else something of its type.
+fn example(kind: ValueKind, is_empty: bool) -> &'static str {
+    match kind {
+        _ if is_empty => "\"\"",
+        ValueKind::Text => "\"…\"",
+        ValueKind::Phone => "\"01 99 00 00 00\"",
+        ValueKind::Email => "\"contact@mon-pays.example\"",
+        ValueKind::Url => "\"https://www.mon-pays.example\"",
+        ValueKind::Number => "1200",
+        ValueKind::Amount => "25.50",
+        ValueKind::Day => "2026-12-31",
+        ValueKind::Boolean => "true",
+    }
+}
+
+fn actors(setting: Setting<'_>, out: &mut String) {
+    let known: Vec<&str> = setting.guide.actors.iter().map(|actor| &*actor.id).collect();
+    out.push_str("# --- Les contacts du territoire : ils complètent ceux du guide, par id ---\n");
+    if !known.is_empty() {
+        comment(
+            &format!("Le guide connaît : {}. Un autre id ajoute un contact à vous.", known.join(", ")),
+            out,
+        );
+    }
+    let id = known.first().copied().unwrap_or("ot");
+    let _ = writeln!(
+        out,
+        "# [[acteurs]]\n# id        = {}\n# nom       = \"Office de tourisme de …\"\n# telephone = \"01 99 00 00 00\"\n\
+         # courriel  = \"contact@mon-pays.example\"\n# horaires  = \"du lundi au vendredi, de 9 h à 12 h\"\n",
+        basic(id)
+    );
+}
+
+/// How a level changes the guide, on targets that exist.
+pub(super) fn verbs(setting: Setting<'_>, out: &mut String) {
+    out.push_str("# --- Ce qui change dans le guide : un [[modifier]] par changement ---\n");
+    let section = setting.guide.pages.values().find_map(|page| Some((page, first_section(&page.body)?)));
+    let target = section.map(|(page, id)| format!("{}#{id}", page.id.as_str()));
+    comment(
+        "cible : la page, ou page#section. Dans l'aperçu, « modifier ici » donne la cible de ce qu'on lit.",
+        out,
+    );
+    comment(
+        "action : encadrer (le texte commun reste, entouré du vôtre), debut, fin, avant, apres, remplacer, corriger, masquer, renommer.",
+        out,
+    );
+    let target = target.unwrap_or_else(|| "index".to_owned());
+    let _ = writeln!(
+        out,
+        "# [[modifier]]\n# cible  = {}\n# action = \"fin\"\n# texte  = \"\"\"\n# Chez nous, appelez d'abord l'office.\n# \"\"\"",
+        basic(&target)
+    );
+}
+
+fn first_section(body: &[Node]) -> Option<String> {
+    body.iter().find_map(|node| match node {
+        Node::Section(section) if section.explicit => Some(section.id.to_string()),
+        _ => None,
+    })
+}
