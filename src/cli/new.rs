@@ -124,24 +124,20 @@ fn level(
 
 fn page(session: &Session<'_>, setting: Setting<'_>, request: &New) -> Result<Vec<Change>, Stop> {
     let words = [("id", Word::Text(&request.id))];
-    let id = match read_target(&request.id) {
-        Reading::Clear(TargetRef::Page(id)) | Reading::Mended(TargetRef::Page(id), _) => id,
-        _ => {
-            let mut stop = usage(session, "new-no-page-id", &words);
-            let typed = request.id.replace('\\', "/");
-            let typed = typed.strip_prefix("content/").unwrap_or(&typed);
-            let last = typed.trim_end_matches(".md").rsplit('/').next().unwrap_or_default();
-            let parts: Vec<String> = typed.trim_end_matches(".md").split('/').map(slug).collect();
-            let meant = parts.join("/");
-            if is_id(&meant, Shape::Path) && parts.len() > 1 {
-                offer(
-                    session,
-                    &mut stop,
-                    &format!("jalon new page {meant} --nom \"{}\"", request.nom.as_deref().unwrap_or(last)),
-                );
-            }
-            return Err(stop);
+    let (Reading::Clear(TargetRef::Page(id)) | Reading::Mended(TargetRef::Page(id), _)) =
+        read_target(&request.id)
+    else {
+        let mut stop = usage(session, "new-no-page-id", &words);
+        let typed = request.id.replace('\\', "/");
+        let typed = typed.strip_prefix("content/").unwrap_or(&typed).trim_end_matches(".md");
+        let parts: Vec<String> = typed.split('/').map(slug).collect();
+        let meant = parts.join("/");
+        if is_id(&meant, Shape::Path) && parts.len() > 1 {
+            let last = typed.rsplit('/').next().unwrap_or_default();
+            let title = request.nom.as_deref().unwrap_or(last);
+            offer(session, &mut stop, &format!("jalon new page {meant} --nom \"{title}\""));
         }
+        return Err(stop);
     };
     let Some(chapter) = id.chapter().filter(|chapter| *chapter != id.as_str()) else {
         let mut stop = usage(session, "new-page-no-chapter", &words);

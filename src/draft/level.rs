@@ -36,8 +36,9 @@ pub fn named(written: &str) -> Result<LevelName, Refused> {
     };
     if !is_id(stem, Shape::Plain) {
         let meant = slug(stem);
-        let meant = rank.folder().map_or_else(|| meant.clone(), |folder| format!("{folder}/{meant}"));
-        return Err(Refused::NoId(named(&meant).ok().map(|name| name.text.to_string())));
+        let fits = is_id(&meant, Shape::Plain) && !is_reserved(&meant, rank);
+        let whole = rank.folder().map_or_else(|| meant.clone(), |folder| format!("{folder}/{meant}"));
+        return Err(Refused::NoId(fits.then_some(whole)));
     }
     if is_reserved(stem, rank) {
         return Err(Refused::Reserved);
