@@ -24,7 +24,7 @@ use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
 const GUIDE: &str = "titre = \"G\"\nreseau = \"R\"\nlangue = \"fr\"\n\n[[chapitre]]\nid = \"types\"\n\n[[drapeau]]\nid = \"mer\"\nlibelle = \"Mer\"\n\n[[valeur]]\nid = \"tel\"\ntype = \"telephone\"\nlibelle = \"Tél\"\n";
 const FACTS: &str = "[[fait]]\nid = \"plafond\"\nlibelle = \"Plafond\"\nvaleur = 15000\nunite = \"€\"\nreference = \"Art. 1\"\nverifie_le = 2026-11-01\nstatut = \"verifie\"\n";
 const PAGE: &str = "+++\ntitre = \"Gîte\"\nresume = \"Louer.\"\n+++\n## Déclarer {#declarer}\n\nIl faut « déclarer » en mairie.\nPlafond {{ fait:plafond }}, tél. {{ v.tel }}.\n\n### Délai {#delai}\n\nSous un mois.\n\n## Vendre {#vendre}\n\nSur le web.\n";
-const PAYS: &str = "\u{feff}nom = \"Pays\" # le nom\r\nherite = [\"departements/24\"]\r\n\r\n[valeurs]\r\ntel = \"05 36 49 00 12\"\r\n\r\n# Notre téléservice\r\n[[modifier]]\r\ncible   =  \"types/gite#declarer\"\r\naction = \"remplacer\"\r\ntexte = \"Tout en ligne.\"\r\n#POLICY#\r\n# Plus tard\r\n\r\n[[modifier]]\r\ncible = \"types/gite#vendre\"\r\naction = \"fin\"\r\ntexte = \"Et ici.\"\r\n";
+const PAYS: &str = "\u{feff}nom = \"Pays\" # le nom\r\nherite = [\"departements/24\", \"zones/riviere\"]\r\n\r\n[valeurs]\r\ntel = \"05 36 49 00 12\"\r\n\r\n# Notre téléservice\r\n[[modifier]]\r\ncible   =  \"types/gite#declarer\"\r\naction = \"remplacer\"\r\ntexte = \"Tout en ligne.\"\r\n#POLICY#\r\n# Plus tard\r\n\r\n[[modifier]]\r\ncible = \"types/gite#vendre\"\r\naction = \"fin\"\r\ntexte = \"Et ici.\"\r\n";
 
 fn day(text: &str) -> Day {
     Day::parse(text).unwrap()
@@ -43,7 +43,9 @@ fn project(policy: &str) -> BTreeMap<SourcePath, Entry> {
         ("content/index.md", page),
         ("content/types/index.md", page),
         ("content/types/gite.md", PAGE),
-        ("territories/departements/24.toml", "nom = \"24\"\n"),
+        ("territories/regions/75.toml", "nom = \"75\"\n"),
+        ("territories/departements/24.toml", "nom = \"24\"\nherite = [\"regions/75\"]\n"),
+        ("territories/zones/riviere.toml", "nom = \"Rivière\"\n"),
         ("territories/pays.toml", &pays),
     ];
     let snapshot = Snapshot::of_texts(files);
@@ -78,7 +80,10 @@ fn press(files: &BTreeMap<SourcePath, Entry>) -> Press {
 }
 
 fn item(press: &Press, target: &str) -> Item {
-    reviewed::items(press).into_iter().find(|item| item.key.target == target).unwrap()
+    reviewed::items(press)
+        .into_iter()
+        .find(|item| &*item.level == "pays" && item.key.target == target)
+        .unwrap()
 }
 
 fn apply(files: &mut BTreeMap<SourcePath, Entry>, changes: &[Change]) {
@@ -103,7 +108,7 @@ fn decided(
 ) -> Result<Vec<Change>, Refusal> {
     let press = press(files);
     let items = reviewed::items(&press);
-    let item = items.iter().find(|item| item.key.target == target).unwrap();
+    let item = items.iter().find(|item| &*item.level == "pays" && item.key.target == target).unwrap();
     decide(press.snapshot(), press.levels(), &items, &[(item, decision)], &signature())
 }
 
@@ -275,11 +280,78 @@ fn histories() {
                 ("en mairie", "à la mairie"),
                 (
                     "resume = \"Louer.\"",
-                    "resume = \"Louer.\"\nchangements = [{ section = \"declarer\", le = 2026-11-15, importance = \"mineur\" }]",
+                    "resume = \"Louer.\"\nchangements = [{ section = \"declarer\", le = 2026-10-15, importance = \"mineur\", avant = \"en mairie\", apres = \"à la mairie\" }]",
                 ),
             ],
             "a-relire",
             ["=", "=", "="],
+        ),
+        (
+            "called minor, and another word",
+            "content/types/gite.md",
+            &[
+                ("en mairie", "à la mairie"),
+                ("Sous un mois", "Sous deux mois"),
+                (
+                    "resume = \"Louer.\"",
+                    "resume = \"Louer.\"\nchangements = [{ section = \"declarer\", le = 2026-10-15, importance = \"mineur\", avant = \"en mairie\", apres = \"à la mairie\" }]",
+                ),
+            ],
+            "a-relire",
+            ["=", "=*", "other"],
+        ),
+        (
+            "important by its words, whenever it was said",
+            "content/types/gite.md",
+            &[
+                ("en mairie", "en préfecture"),
+                (
+                    "resume = \"Louer.\"",
+                    "resume = \"Louer.\"\nchangements = [{ section = \"declarer\", le = 2026-10-15, importance = \"important\", avant = \"mairie\", apres = \"préfecture\" }]",
+                ),
+            ],
+            "a-relire",
+            ["=*", "=*", "prefecture"],
+        ),
+        (
+            "other words were important",
+            "content/types/gite.md",
+            &[
+                ("Sous un mois", "Sous deux mois"),
+                (
+                    "resume = \"Louer.\"",
+                    "resume = \"Louer.\"\nchangements = [{ section = \"declarer\", le = 2026-10-15, importance = \"important\", avant = \"mairie\", apres = \"préfecture\" }]",
+                ),
+            ],
+            "a-relire",
+            ["=", "=*", "other"],
+        ),
+        (
+            "important before the review",
+            "content/types/gite.md",
+            &[
+                ("en mairie", "en préfecture"),
+                (
+                    "resume = \"Louer.\"",
+                    "resume = \"Louer.\"\nchangements = [{ section = \"declarer\", le = 2026-10-15, importance = \"important\" }]",
+                ),
+            ],
+            "a-relire",
+            ["=", "=*", "prefecture"],
+        ),
+        (
+            "important beside minor",
+            "content/types/gite.md",
+            &[
+                ("en mairie", "à la mairie"),
+                ("Sous un mois", "Sous deux mois"),
+                (
+                    "resume = \"Louer.\"",
+                    "resume = \"Louer.\"\nchangements = [{ section = \"declarer\", le = 2026-10-15, importance = \"mineur\", avant = \"en mairie\", apres = \"à la mairie\" }, { section = \"declarer\", le = 2026-11-15, importance = \"important\" }]",
+                ),
+            ],
+            "a-relire",
+            ["=*", "=*", "other"],
         ),
         (
             "called important",
@@ -354,6 +426,104 @@ fn histories() {
                     [],
                     "{name}: twice"
                 );
+            }
+        }
+    }
+}
+
+/// A level below the territory, and how what it does to the common text stands with what the territory says in its place.
+#[test]
+fn histories_of_each_level_below() {
+    let verb = |target: &str, action: &str, rest: &str| {
+        format!("[[modifier]]\ncible = \"types/gite#{target}\"\naction = \"{action}\"\n{rest}\n")
+    };
+    let rows: Vec<(&str, String, &str, [&str; 3])> = vec![
+        ("adds in it", verb("delai", "fin", "texte = \"Ou deux.\""), "a-relire", ["=", "=*", "Ou deux."]),
+        (
+            "adds to it",
+            verb("declarer", "debut", "texte = \"Ou deux.\""),
+            "a-relire",
+            ["=", "=*", "Ou deux."],
+        ),
+        ("adds beside it", verb("vendre", "fin", "texte = \"Ou deux.\""), "a-jour", ["=", "=", "="]),
+        ("adds after it", verb("declarer", "apres", "texte = \"Ou deux.\""), "a-jour", ["=", "=", "="]),
+        (
+            "replaces it",
+            verb("declarer", "remplacer", "texte = \"Par courrier.\""),
+            "a-relire",
+            ["=", "=*", "Par courrier."],
+        ),
+        (
+            "says the same in its place",
+            verb("declarer", "remplacer", "texte = \"Tout en  ligne.\""),
+            "inutile",
+            ["=", "=", "="],
+        ),
+        (
+            "wraps it",
+            verb("declarer", "encadrer", "texte = \"Ici.\\n\\n{{ commun }}\""),
+            "a-relire",
+            ["=", "=*", "Ici."],
+        ),
+        ("hides in it", verb("delai", "masquer", "pourquoi = \"Non.\""), "a-relire", ["=", "=*", "mairie"]),
+        (
+            "hides it",
+            verb("declarer", "masquer", "pourquoi = \"Non.\""),
+            "cible-disparue",
+            ["Sur le web.", "Sur le web.", "Sur le web."],
+        ),
+        ("hides another", verb("vendre", "masquer", "pourquoi = \"Non.\""), "a-jour", ["=", "=", "="]),
+        ("titles it", verb("declarer", "renommer", "titre = \"Signaler\""), "a-jour", ["=", "=", "="]),
+        ("titles in it", verb("delai", "renommer", "titre = \"Quand\""), "a-relire", ["=", "=*", "Quand"]),
+        (
+            "mends its typography",
+            verb("delai", "corriger", "trouver = \"Sous un mois.\"\nmettre = \"Sous  un\\u00a0mois.\""),
+            "a-jour",
+            ["=", "=", "="],
+        ),
+        (
+            "mends its form",
+            verb("delai", "corriger", "trouver = \"un mois\"\nmettre = \"**un mois**\""),
+            "forme",
+            ["=", "=", "="],
+        ),
+        (
+            "mends a word",
+            verb("delai", "corriger", "trouver = \"un mois\"\nmettre = \"dix jours\""),
+            "a-relire",
+            ["=", "=*", "dix jours"],
+        ),
+        ("raises a flag", "[drapeaux]\nmer = true\n".to_owned(), "a-jour", ["=", "=", "="]),
+        ("telephones", "[valeurs]\ntel = \"05 36 49 00 77\"\n".to_owned(), "a-jour", ["=", "=", "="]),
+    ];
+    for level in ["regions/75", "departements/24", "zones/riviere"] {
+        for (name, text, state, published) in &rows {
+            for (policy, shown) in ["avertir", "bloquer", "revenir"].into_iter().zip(published) {
+                let mut files = agreed(policy);
+                let file = format!("territories/{level}.toml");
+                let after = format!("{}\n{text}", self::text(&files, &file));
+                put(&mut files, &file, &after);
+                let press = press(&files);
+                let edition = press.edition("pays").unwrap();
+                let at = format!("{level} {name}, {policy}");
+                assert!(!has_errors(&edition.problems), "{at}: {:?}", edition.problems);
+                let item = item(&press, "types/gite#declarer");
+                let body = source_text(&edition.value.pages[&PageId::new("types/gite")].body);
+                assert_eq!(item.state.word(), *state, "{at}: {body}");
+                let marked = item.shown == jalon::edition::Shown::Marked;
+                assert_eq!(marked, shown.ends_with('*'), "{at}");
+                if shown.starts_with('=') {
+                    assert!(body.contains(LOCAL) && !body.contains("mairie"), "{at}: {body}");
+                } else {
+                    assert!(!body.contains(LOCAL) && body.contains(shown), "{at}: {body}");
+                }
+                // What is agreed to is agreed to, whatever the level.
+                if item.can_be_kept() && item.is_pending() && *state != "inutile" {
+                    let changes = decided(&files, "types/gite#declarer", Decision::KeepMine).unwrap();
+                    apply(&mut files, &changes);
+                    let again = self::item(&self::press(&files), "types/gite#declarer");
+                    assert_eq!(again.state.word(), "a-jour", "{at}");
+                }
             }
         }
     }

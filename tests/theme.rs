@@ -230,6 +230,13 @@ fn pages(theme: &Theme, body: &str) -> Vec<(&'static str, String)> {
     context.set("familles", &json!([{ "nom": "Votre territoire", "acteurs": sample["acteurs"] }]));
     context.set("annuaire", "annuaire.html");
     add(Template::Matrix, &context);
+    let day = json!({ "iso": "2026-11-23", "texte": "23 novembre 2026" });
+    let news = json!([
+        { "ancre": "n-1", "jour": day, "titre": "Le meublé", "href": "a.html", "texte": "Un numéro pour tous.", "important": true },
+        { "ancre": "n-2", "jour": day, "titre": "", "texte": "Un atelier.", "important": false, "origine": "Pays" },
+    ]);
+    context.set("annees", &json!([{ "annee": "2026", "nouvelles": news }]));
+    add(Template::News, &context);
     context.set("types", &sample["types"]);
     context.set("chapitres", &sample["parties"]);
     context.set("faits", &sample["page"]["faits"]);
@@ -344,6 +351,7 @@ fn no_word_of_the_catalogue_is_left_over() {
             "index-alphabetique",
             "votre-parcours",
             "mentions-legales",
+            "quoi-de-neuf",
             "accessibilite",
             "donnees-personnelles",
         ]

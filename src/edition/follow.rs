@@ -35,7 +35,7 @@ pub(super) fn judge(level: &Arc<Level>, verb: &Arc<Verb>, met: Met<'_>, problems
     let review = level.reviews.of(verb).cloned();
     let follow_up = verb.action.follow_up();
     let state = state(review.as_deref(), follow_up, &met);
-    let (weight, summary) = weigh(review.as_deref(), &met.changes);
+    let (weight, summary) = weigh(review.as_deref(), &met);
     let told = follow_up == FollowUp::Softly || weight == Weight::Minor;
     let policy = settled(verb, follow_up, met.sensitive, weight);
     let shown = match (state, policy) {
@@ -120,12 +120,40 @@ fn state(review: Option<&Review>, follow_up: FollowUp, met: &Met<'_>) -> State {
     }
 }
 
-/// What the network says of what changed since the review, and in which words. Nothing is made little of that the
-/// network did not call minor.
-fn weigh(review: Option<&Review>, changes: &[&Change]) -> (Weight, Option<String>) {
-    let since = |change: &&&Change| review.and_then(|review| review.on).is_none_or(|on| change.on >= on);
-    let said = changes.iter().filter(since).max_by_key(|change| (change.weight, change.on));
-    said.map_or((Weight::Plain, None), |change| (change.weight, change.summary.clone()))
+/// What the network says of what changed since the review, and in which words.
+///
+/// A change is important on the network's word. It is minor only where the words that the network calls minor are all
+/// that changed: one word more, and it is to be reviewed.
+fn weigh(review: Option<&Review>, met: &Met<'_>) -> (Weight, Option<String>) {
+    let then = review.and_then(|review| review.common.as_deref());
+    let is_since = |change: &&&Change| match &change.words {
+        // Words that were not there, and are, need no date.
+        Some((_, after)) if then.is_some() => {
+            let after = normal(after);
+            met.input.contains(&after) && !then.is_some_and(|then| then.contains(&after))
+        }
+        _ => review.and_then(|review| review.on).is_none_or(|on| change.on >= on),
+    };
+    let of = |weight: Weight| met.changes.iter().filter(move |change| change.weight == weight);
+    if let Some(change) = of(Weight::Major).filter(is_since).max_by_key(|change| change.on) {
+        return (Weight::Major, change.summary.clone());
+    }
+    let mut minor: Vec<_> =
+        of(Weight::Minor).filter_map(|change| Some((change, change.words.as_ref()?))).collect();
+    minor.sort_by_key(|(change, _)| change.on);
+    let mut told = then.unwrap_or_default().to_owned();
+    let mut last = None;
+    for (change, (before, after)) in minor {
+        let put = told.replace(&normal(before), &normal(after));
+        if put != told {
+            (told, last) = (put, Some(change));
+        }
+    }
+    if let Some(change) = last.filter(|_| wording(&told) == wording(&met.input)) {
+        return (Weight::Minor, change.summary.clone());
+    }
+    let said = of(Weight::Plain).filter(is_since).max_by_key(|change| change.on);
+    (Weight::Plain, said.and_then(|change| change.summary.clone()))
 }
 
 fn settled(verb: &Verb, follow_up: FollowUp, sensitive: bool, weight: Weight) -> Policy {

@@ -248,7 +248,13 @@ impl Merging<'_> {
         let actors = laying(RecordKind::Actors).lay(&guide.actors, |level| &level.actors, followed, problems);
         let terms = laying(RecordKind::Terms).lay(&guide.terms, |level| &level.terms, followed, problems);
         let mut entries = BTreeMap::new();
-        for kind in [RecordKind::Aids, RecordKind::DropIns, RecordKind::Documents, RecordKind::Notices] {
+        for kind in [
+            RecordKind::Aids,
+            RecordKind::DropIns,
+            RecordKind::Documents,
+            RecordKind::Notices,
+            RecordKind::News,
+        ] {
             let mut list = laying(kind).lay(&[], |level| level.entries_of(kind), followed, problems);
             list.retain(|entry| shows(&entry.period, self.occasion, problems));
             entries.insert(kind, list);
@@ -264,6 +270,7 @@ impl Merging<'_> {
         let notices = chapters::notices(&entries, &pages, &mut self.problems);
         let mut edition = Edition {
             notices,
+            news: Vec::new(),
             id: level.name.text.clone(),
             origins: super::settings::origins(ranks),
             identity: identity(&self.settings.scalars, &level.name.text),
@@ -285,6 +292,8 @@ impl Merging<'_> {
             done: self.done,
         };
         chapters::mark_own_terms(guide, &mut edition);
+        edition.news =
+            super::news::of(&edition, &guide.contract.title, self.occasion.date, &mut self.problems);
         super::skills::check(guide, level, &mut self.problems);
         references::check(guide, self.territories, &edition, exists, &mut self.problems);
         name_absent(guide, &mut self.problems);

@@ -8,12 +8,14 @@ mod absent;
 mod apply;
 mod chapters;
 mod correction;
+mod entries;
 mod follow;
 mod identity;
 mod layers;
 mod locate;
 mod meet;
 pub mod merge;
+pub mod news;
 mod pages;
 mod plan;
 mod reading;
@@ -28,6 +30,7 @@ mod whose;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use self::news::{News, Telling};
 use crate::calendar::Day;
 use crate::markdown::condition::{Atom, Condition};
 use crate::markdown::{Body, Node, Piece};
@@ -101,6 +104,8 @@ pub struct Edition {
     pub entries: BTreeMap<RecordKind, Vec<Arc<Entry>>>,
     /// What stands on top of pages for a while.
     pub notices: Vec<Notice>,
+    /// What is new for its readers, the latest first.
+    pub news: Vec<News>,
     /// Its tourist tax.
     pub tax: Option<Arc<TouristTax>>,
     /// The INSEE codes of its communes.
@@ -116,6 +121,15 @@ impl Edition {
     pub fn page(&self, id: &PageId) -> Option<&Arc<Page>> {
         let former = || self.pages.get(self.redirects.get(&id.address())?);
         self.pages.get(id).or_else(former)
+    }
+
+    /// The lines of Markdown that stand outside the bodies of pages: notices and news.
+    pub fn lines(&self) -> impl Iterator<Item = &[Piece]> {
+        let news = self.news.iter().filter_map(|news| match &news.telling {
+            Telling::Local(text) => Some(&**text),
+            Telling::Common(_) => None,
+        });
+        self.notices.iter().map(|notice| &*notice.text).chain(news)
     }
 
     /// Whether the territory is invented, which its pages must say.

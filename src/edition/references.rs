@@ -38,7 +38,7 @@ pub(super) fn check(
     }
     if let Some(page) = edition.pages.values().next() {
         let mut walk = Walk { page, edition, guide, known: &known, names: &names, exists, problems };
-        edition.notices.iter().for_each(|notice| walk.pieces(&notice.text, Whose::Local));
+        edition.lines().for_each(|line| walk.pieces(line, Whose::Local));
     }
     for page in edition.pages.values() {
         let common = guide.pages.get(&page.id);

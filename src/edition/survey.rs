@@ -18,7 +18,7 @@ use crate::text::Place;
 use crate::text::path::SourcePath;
 
 /// Folders of a site that no page may take.
-pub const RESERVED: [&str; 13] = [
+pub const RESERVED: [&str; 14] = [
     "actifs",
     "parcours",
     "profils",
@@ -32,6 +32,7 @@ pub const RESERVED: [&str; 13] = [
     "qui-fait-quoi",
     "recherche",
     "dossier",
+    "quoi-de-neuf",
 ];
 
 /// Checks the references of the common guide, and what has grown old on the day of the build.

@@ -207,7 +207,7 @@ pub struct Actor {
 ///
 /// Keys: aids `titre financeur taux plancher plafond depenses conditions calendrier contact lien` and `types`, `profils`,
 /// `verifie_le`; drop-ins `lieu jour horaires adresse telephone` and `sur_rendez_vous` (`oui` / `non`); documents `titre
-/// adresse fichier format note`; notices `texte page`.
+/// adresse fichier format note`; notices `texte page`; news `titre texte page` and `le`.
 #[derive(Clone, Debug)]
 pub struct Entry {
     /// `id`
@@ -222,6 +222,8 @@ pub struct Entry {
     pub profiles: Option<Vec<Placed<Arc<str>>>>,
     /// `verifie_le`
     pub checked_on: Option<Day>,
+    /// `le`: the day of a piece of news.
+    pub on: Option<Day>,
     /// `a_partir_du`, `jusqu_au`
     pub period: Period,
 }

@@ -77,8 +77,10 @@ pub struct Change {
     pub on: Day,
     /// `importance`
     pub weight: Weight,
-    /// `resume`: what changed, in a sentence.
+    /// `resume`: what changed, in a sentence, for readers too.
     pub summary: Option<String>,
+    /// `avant` and `apres`: the words that changed, as they were and as they are.
+    pub words: Option<(String, String)>,
 }
 
 /// `importance`
@@ -86,7 +88,7 @@ pub struct Change {
 pub enum Weight {
     /// `mineur`: told, and never blocks.
     Minor,
-    /// Nothing is said of it.
+    /// Nothing is said of it: told, and left to the policy of the override.
     Plain,
     /// `important`: an override that was to be told only blocks.
     Major,

@@ -39,6 +39,7 @@ pub fn shape_of(kind: RecordKind) -> Option<(&'static kind::Kind, &'static [&'st
         }
         RecordKind::Documents => Some((&kind::DOCUMENT, &["titre", "adresse", "fichier", "format", "note"])),
         RecordKind::Notices => Some((&kind::NOTICE, &["texte", "page"])),
+        RecordKind::News => Some((&kind::NEWS, &["titre", "texte", "page"])),
     }
 }
 
@@ -59,6 +60,7 @@ pub fn read_entry(fields: &mut Fields<'_, '_>, keys: &[&'static str], level: Lev
     }
     let types = declared(fields, "types", &level.known.types);
     let profiles = declared(fields, "profils", &level.known.profiles);
+    let on = if fields.knows("le") { fields.day("le").map(|day| day.value) } else { None };
     let checked_on = if fields.knows("verifie_le") { fields.day("verifie_le") } else { None };
     Some(Entry {
         id: id?.value,
@@ -67,6 +69,7 @@ pub fn read_entry(fields: &mut Fields<'_, '_>, keys: &[&'static str], level: Lev
         types,
         profiles,
         checked_on: checked_on.map(|day| day.value),
+        on,
         period: read_period(fields),
     })
 }

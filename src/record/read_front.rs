@@ -171,14 +171,24 @@ fn changes(fields: &mut Fields<'_, '_>) -> Vec<Change> {
     for table in tables {
         let mut fields = fields.within(table, &kind::CHANGE);
         fields.require("le");
-        fields.require("importance");
         let on = fields.day("le");
         let weight = fields.choice("importance", &[("mineur", Weight::Minor), ("important", Weight::Major)]);
         let section = fields.text("section").map(|section| section.map(Into::into));
         let summary = fields.text("resume").map(|text| text.value);
+        let weight = weight.map_or(Weight::Plain, |weight| weight.value);
+        // A change of which nothing else is said must say what it is; one that is made little of, which words it is.
+        if fields.entry("importance").is_none() {
+            fields.require("resume");
+        }
+        if weight == Weight::Minor || fields.entry("avant").is_some() || fields.entry("apres").is_some() {
+            fields.require("avant");
+            fields.require("apres");
+        }
+        let words = fields.text("avant").zip(fields.text("apres"));
+        let words = words.map(|(before, after)| (before.value, after.value));
         fields.finish();
-        if let (Some(on), Some(weight)) = (on, weight) {
-            changes.push(Change { section, on: on.value, weight: weight.value, summary });
+        if let Some(on) = on {
+            changes.push(Change { section, on: on.value, weight, summary, words });
         }
     }
     changes

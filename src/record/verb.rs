@@ -69,12 +69,14 @@ pub enum RecordKind {
     Terms,
     /// `bandeaux`
     Notices,
+    /// `nouveautes`
+    News,
 }
 
 impl RecordKind {
     /// Every kind.
-    pub const ALL: [Self; 6] =
-        [Self::Actors, Self::Aids, Self::DropIns, Self::Documents, Self::Terms, Self::Notices];
+    pub const ALL: [Self; 7] =
+        [Self::Actors, Self::Aids, Self::DropIns, Self::Documents, Self::Terms, Self::Notices, Self::News];
 
     /// As authors write it.
     pub fn word(self) -> &'static str {
@@ -85,6 +87,7 @@ impl RecordKind {
             Self::Documents => "documents",
             Self::Terms => "glossaire",
             Self::Notices => "bandeaux",
+            Self::News => "nouveautes",
         }
     }
 }

@@ -68,7 +68,7 @@ pub(super) fn all(dress: &Dress) -> BTreeSet<Attached> {
     let documents = documents.filter_map(|entry| Attached::of_record(entry.texts.get("fichier")?));
     let documents: Vec<Attached> = documents.collect();
     let mut search = Search { situation: &edition.situation, documents: &documents, found: &mut found };
-    edition.notices.iter().for_each(|notice| search.pieces(&notice.text));
+    edition.lines().for_each(|line| search.pieces(line));
     edition.pages.values().for_each(|page| search.body(&page.body));
     found
 }

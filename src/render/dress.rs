@@ -13,6 +13,7 @@ use super::lookup::Lookup;
 use super::navigation::Navigation;
 use super::site::{Content, SiteFile};
 use super::values;
+use crate::calendar::Day;
 use crate::diagnostic::Problems;
 use crate::edition::{Edition, Occasion};
 use crate::guide::{Declared, Guide};
@@ -89,6 +90,8 @@ struct SiteWords<'a> {
     etapes: Vec<Stage>,
     image: Option<Logo>,
     imprimer: String,
+    /// The feed of what is new.
+    flux: String,
     conformite: Option<String>,
     /// The territory's id, and where its readers' file of their project is, where they keep one.
     id: &'a str,
@@ -200,6 +203,11 @@ impl Dress {
         theme_file(file, self.files.get(&file.source)?)
     }
 
+    /// The day of the build.
+    pub(super) fn occasion_day(&self) -> Day {
+        self.occasion.date
+    }
+
     /// What every page gets from which `root` leads to the root of the site.
     fn base_context(&self, root: &str) -> Context {
         let words = &self.edition.identity;
@@ -236,6 +244,7 @@ impl Dress {
             etapes: self.stages(root),
             image: self.shown("image", root),
             imprimer: format!("{root}imprimer/index.html"),
+            flux: format!("{root}{}", super::news::FEED),
             conformite: self.text("mentions.accessibilite").map(str::to_owned),
             id: &self.edition.id,
             dossier: super::dossier::is_kept(self).then(|| format!("{root}{}", super::dossier::ADDRESS)),
@@ -304,7 +313,8 @@ impl Dress {
             .catalogue()
             .say(lists, &[])
             .map(|titre| Anchor { titre, href: format!("{root}{}", super::dossier::ADDRESS) });
-        pages.chain(lists).chain(index).collect()
+        let news = super::news::link(self, root);
+        pages.chain(lists).chain(index).chain(news).collect()
     }
 
     /// Its colours, as a style sheet; a problem of the template is kept.

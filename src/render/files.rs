@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::attached::{self, Attached};
 use super::dress::Dress;
 use super::site::{Content, Site, SiteFile};
-use super::{dossier, indexes, legal, machine, matrix, page, print, searched, vcard};
+use super::{dossier, indexes, legal, machine, matrix, news, page, print, searched, vcard};
 use crate::record::PageId;
 
 /// Where a file stands in its site, and what it is.
@@ -42,6 +42,10 @@ pub enum What {
     Legal(&'static str),
     /// Who does what, as a table.
     Matrix,
+    /// What is new.
+    News,
+    /// The same, for feed readers.
+    Feed,
     /// The whole guide, as one document to print.
     Print,
     /// The vCard of an actor.
@@ -100,6 +104,8 @@ pub fn addresses(dress: &Dress) -> Vec<Address> {
     if !dress.guide.contract.missions.is_empty() {
         add(matrix::ADDRESS.to_owned(), What::Matrix);
     }
+    add(news::ADDRESS.to_owned(), What::News);
+    add(news::FEED.to_owned(), What::Feed);
     add(print::ADDRESS.to_owned(), What::Print);
     for actor in &dress.edition.actors {
         if let Some(path) = vcard::address(actor) {
@@ -131,6 +137,8 @@ pub fn file(dress: &Dress, address: &Address) -> Option<Content> {
         What::Redirect(to) => indexes::redirect(dress, &address.path, to),
         What::Legal(id) => legal::page(dress, id)?,
         What::Matrix => matrix::page(dress),
+        What::News => news::page(dress),
+        What::Feed => news::feed(dress),
         What::Print => print::document(dress),
         What::Card(id) => {
             vcard::card(dress.edition.actors.iter().find(|actor| actor.id == *id)?).into_bytes()

@@ -78,6 +78,7 @@ pub(super) fn home(dress: &Dress, words: &mut PageWords) {
     words.chapitres = chapters(dress, "", |_| true);
     words.types = type_links(dress, "", |_| true);
     words.profils = profile_links(dress, "", |_| true);
+    words.nouvelles = super::news::latest(dress, "");
 }
 
 /// The pages of a chapter.

@@ -20,7 +20,10 @@ pub(super) fn sitemap(dress: &Dress) -> Vec<u8> {
         let day = page.front.checked_on.map(|day| format!("<lastmod>{day}</lastmod>")).unwrap_or_default();
         format!("  <url><loc>{}</loc>{day}</url>\n", escaped(&address))
     });
-    let lines: Vec<String> = lines.collect();
+    let news = canonical(dress, super::news::ADDRESS).unwrap_or_default();
+    let day = dress.edition.news.first().map(|latest| format!("<lastmod>{}</lastmod>", latest.on));
+    let news = format!("  <url><loc>{}</loc>{}</url>\n", escaped(&news), day.unwrap_or_default());
+    let lines: Vec<String> = lines.chain([news]).collect();
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{}</urlset>\n",

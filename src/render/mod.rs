@@ -21,6 +21,7 @@ mod machine;
 mod markup;
 mod matrix;
 mod navigation;
+mod news;
 pub mod origins;
 mod page;
 pub mod portal;

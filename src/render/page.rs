@@ -44,6 +44,8 @@ pub(super) struct PageWords {
     pub(super) projets: Vec<NamedLink>,
     /// Of the home page.
     pub(super) chapitres: Vec<ChapterCard>,
+    /// The same: what is new.
+    pub(super) nouvelles: Vec<super::news::Line>,
 }
 
 #[derive(Serialize)]
@@ -67,7 +69,7 @@ pub(super) struct FactLine {
 
 #[derive(Serialize)]
 pub(super) struct DayWords {
-    iso: String,
+    pub(super) iso: String,
     texte: String,
 }
 

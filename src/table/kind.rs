@@ -81,7 +81,7 @@ kinds! {
     FRONT Page "+++": "titre" "resume" "ordre" "types" "profils" "public" "verifie_le" "verifie_par" "revoir_avant" "sources"
         "anciens_ids" "anciennes_adresses" "proteges" "sensibles" "responsable" "changements";
     /// A change of a page that the network tells the territories of.
-    CHANGE Page "changements": "section" "le" "importance" "resume";
+    CHANGE Page "changements": "section" "le" "importance" "resume" "avant" "apres";
     /// A source of a page.
     SOURCE Page "sources": "titre" "adresse";
 
@@ -89,11 +89,11 @@ kinds! {
     TERRITORY Level "territories/*.toml": "nom" "nom_court" "article" "dans" "gentile" "slogan" "herite"
         "accompagnement" "drapeaux" "types" "communes" "adresse" "theme" "logo" "logo_alt" "image" "image_alt" "demonstration"
         "couleurs" "mentions" "valeurs" "acteurs" "glossaire" "aides" "permanences" "documents" "bandeaux"
-        "taxe_de_sejour" "modifier" "page" "competences";
+        "nouveautes" "taxe_de_sejour" "modifier" "page" "competences";
     /// A level that territories share.
     SHARED_LEVEL Level "territories/*/*.toml": "nom" "code" "herite" "accompagnement" "drapeaux" "types" "theme" "couleurs"
-        "mentions" "valeurs" "acteurs" "glossaire" "aides" "permanences" "documents" "bandeaux" "taxe_de_sejour"
-        "modifier" "page";
+        "mentions" "valeurs" "acteurs" "glossaire" "aides" "permanences" "documents" "bandeaux" "nouveautes"
+        "taxe_de_sejour" "modifier" "page";
     /// A verb.
     VERB Level "[[modifier]]": "cible" "action" "texte" "fichier" "trouver" "mettre" "titre" "ordre" "id" "pourquoi"
         "si_le_commun_change" "a_partir_du" "jusqu_au";
@@ -122,6 +122,8 @@ kinds! {
         "a_partir_du" "jusqu_au";
     /// A notice at the top of pages.
     NOTICE Level "[[bandeaux]]": "id" "texte" "page" "a_partir_du" "jusqu_au";
+    /// What is new in a territory, for its readers.
+    NEWS Level "[[nouveautes]]": "id" "le" "titre" "texte" "page" "a_partir_du" "jusqu_au";
     /// The tourist tax.
     TAX Level "[taxe_de_sejour]": "collecteur" "regime" "periode" "declaration" "plateforme" "deliberation"
         "taux_non_classes" "part_departementale" "note" "tarifs";

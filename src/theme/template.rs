@@ -39,11 +39,13 @@ pub enum Template {
     Print,
     /// Who does what, as a table.
     Matrix,
+    /// What is new.
+    News,
 }
 
 impl Template {
     /// Every template.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Page,
         Self::Chapter,
         Self::Home,
@@ -62,6 +64,7 @@ impl Template {
         Self::Privacy,
         Self::Print,
         Self::Matrix,
+        Self::News,
     ];
 
     /// Its file below `templates/`.
@@ -85,6 +88,7 @@ impl Template {
             Self::Privacy => "donnees-personnelles.html",
             Self::Print => "imprimer.html",
             Self::Matrix => "qui-fait-quoi.html",
+            Self::News => "quoi-de-neuf.html",
         }
     }
 }

@@ -72,6 +72,15 @@ introuvable-resume = L’adresse a peut-être changé, ou la page ne concerne pa
 retour-a-l-accueil = Revenir à l’accueil
 page-deplacee = Cette page a changé d’adresse
 
+# Quoi de neuf
+quoi-de-neuf = Quoi de neuf
+quoi-de-neuf-resume = Ce qui a changé dans ce guide : le plus récent est en haut.
+quoi-de-neuf-vide = Rien de nouveau pour l’instant. Les changements du guide seront annoncés ici.
+quoi-de-neuf-flux = Suivre ces nouveautés par un lecteur de flux (Atom)
+quoi-de-neuf-tout = Tout ce qui a changé
+quoi-de-neuf-important = Important
+quoi-de-neuf-flux-titre = Quoi de neuf · { $guide } { $de }
+
 # Portail
 choisir-territoire = Choisissez votre territoire
 par-departement = Par département

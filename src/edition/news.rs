@@ -1,0 +1,186 @@
+//! What is new for the readers of a territory: what the network tells of its changes, where it shows here, and what
+//! levels tell themselves.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::locate::{Kind, spots};
+use super::{Edition, Page};
+use crate::calendar::Day;
+use crate::diagnostic::code::Code;
+use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::{Diagnostic, Problems};
+use crate::french::typography;
+use crate::markdown::visit::plain_text;
+use crate::markdown::{Node, Piece, Setting, inline};
+use crate::record::PageId;
+use crate::record::data::Entry;
+use crate::record::front::{Change, Weight};
+use crate::record::verb::{Action, RecordKind};
+use crate::text::passage::Passage;
+use crate::text::path::SourcePath;
+
+/// One thing that is new.
+#[derive(Clone, Debug)]
+pub struct News {
+    /// What it is known by for ever, in this territory.
+    pub key: String,
+    /// The day.
+    pub on: Day,
+    /// Whether the network calls it important.
+    pub important: bool,
+    /// What it is about.
+    pub title: String,
+    /// What it says.
+    pub telling: Telling,
+    /// Where it is about.
+    pub page: Option<PageId>,
+    /// The section of the page.
+    pub section: Option<Arc<str>>,
+    /// The level that tells it; none for the network.
+    pub origin: Option<Arc<str>>,
+}
+
+/// The text of a piece of news.
+#[derive(Clone, Debug)]
+pub enum Telling {
+    /// A sentence of the network.
+    Common(String),
+    /// A line of Markdown of a level.
+    Local(Box<[Piece]>),
+}
+
+/// What is new on `today` in the guide that is called `guide`, the latest first. What the network calls minor is not, nor what does not show here: on a
+/// hidden page, below a condition, or where a level says something else.
+pub(super) fn of(edition: &Edition, guide: &str, today: Day, problems: &mut Problems) -> Vec<News> {
+    let mut news: Vec<News> = edition
+        .pages
+        .values()
+        .filter(|page| page.origin.is_none())
+        .flat_map(|page| common(edition, page, guide))
+        .collect();
+    let entries = edition.entries.get(&RecordKind::News);
+    news.extend(entries.into_iter().flatten().filter_map(|entry| local(edition, entry, problems)));
+    news.retain(|news| news.on <= today);
+    news.sort_by_key(|news| (Reverse(news.on), !news.important, news.origin.is_none()));
+    news
+}
+
+/// What the network tells of a page.
+fn common(edition: &Edition, page: &Page, guide: &str) -> Vec<News> {
+    let mut told: BTreeMap<String, usize> = BTreeMap::new();
+    let mut news = Vec::new();
+    for change in &page.front.changes {
+        let section = change.section.as_ref().map(|id| page.front.renamed.get(&id.value).unwrap_or(id));
+        let section = section.map(|id| id.value.clone());
+        // Counted before any is left out: what one territory does not show changes no name in it.
+        let place = section.as_ref().map_or_else(|| page.id.to_string(), |id| format!("{}#{id}", page.id));
+        let count = told.entry(format!("{place} {}", change.on)).or_default();
+        *count += 1;
+        let key = format!("{place} {} {count}", change.on);
+        if let Some(one) = shown(edition, (page, guide), change, section) {
+            news.push(News { key, ..one });
+        }
+    }
+    news
+}
+
+fn shown(
+    edition: &Edition,
+    (page, guide): (&Page, &str),
+    change: &Change,
+    section: Option<Arc<str>>,
+) -> Option<News> {
+    let summary = change.summary.as_ref().filter(|_| change.weight != Weight::Minor)?;
+    let heading = match &section {
+        None => None,
+        Some(id) => {
+            let spots = spots(&page.body, &edition.situation);
+            let spot = spots.get(id).filter(|_| !page.absent.contains(id) && !page.lost.contains_key(id))?;
+            let around = &spot.around;
+            let is_replaced = edition.done.iter().any(|deed| {
+                deed.page == page.id
+                    && matches!(deed.verb.action, Action::Replace(_))
+                    && deed.id.as_ref().is_none_or(|deed| deed == id || around.contains(deed))
+            });
+            if is_replaced {
+                return None;
+            }
+            match spot.node {
+                Node::Section(section) if spot.kind == Kind::Section => Some(plain_text(&section.title)),
+                _ => None,
+            }
+        }
+    };
+    let whole = |deed: &super::Deed| {
+        deed.page == page.id && deed.id.is_none() && matches!(deed.verb.action, Action::Replace(_))
+    };
+    if edition.done.iter().any(whole) {
+        return None;
+    }
+    let title = match heading.filter(|heading| !heading.is_empty()) {
+        Some(heading) => format!("{}\u{a0}: {heading}", page.title),
+        // The home page's own title greets; what is told there is about the guide.
+        None if page.id.is_home() => guide.to_owned(),
+        None => page.title.to_string(),
+    };
+    Some(News {
+        key: String::new(),
+        on: change.on,
+        important: change.weight == Weight::Major,
+        title,
+        telling: Telling::Common(typography(summary).into_owned()),
+        page: Some(page.id.clone()),
+        section,
+        origin: None,
+    })
+}
+
+/// What a level tells; its page must be there.
+fn local(edition: &Edition, entry: &Entry, problems: &mut Problems) -> Option<News> {
+    let text = entry.texts.get("texte")?;
+    let written = entry.texts.get("page");
+    let (mut page, mut section) = (None, None);
+    if let Some(written) = written {
+        let (id, fragment) = written.value.split_once('#').unwrap_or((&written.value, ""));
+        let id = PageId::new(id);
+        let known = edition.page(&id);
+        let anchors = known.map(|page| spots(&page.body, &edition.situation)).unwrap_or_default();
+        let unknown = |near: Option<String>| {
+            Diagnostic::new(Code::UnknownPosition, written.place.clone())
+                .with("target", &written.value)
+                .suggest(near)
+        };
+        if known.is_none() {
+            let near = nearest(id.as_str(), edition.pages.keys().map(PageId::as_str));
+            problems.push(unknown(near.map(str::to_owned)));
+        } else if !fragment.is_empty() && !anchors.contains_key(fragment) {
+            let near = nearest(fragment, anchors.keys().map(|anchor| &**anchor));
+            problems.push(unknown(near.map(|near| format!("{id}#{near}"))));
+        } else {
+            page = known.map(|page| page.id.clone());
+            section = Some(fragment).filter(|fragment| !fragment.is_empty()).map(Arc::from);
+        }
+    }
+    let about = page.as_ref().and_then(|id| edition.pages.get(id)).map(|page| page.title.to_string());
+    let title = entry.texts.get("titre").map(|title| typography(&title.value).into_owned()).or(about);
+    // The place of a string includes its opening quote.
+    let passage = Passage::plain(text.value.as_str().into(), text.place.file.clone(), text.place.start + 1);
+    let pieces = inline(&passage, &Setting { page: "", local: true }, problems);
+    Some(News {
+        key: format!("nouveautes:{}", entry.id),
+        on: entry.on?,
+        important: false,
+        title: title.unwrap_or_default(),
+        telling: Telling::Local(pieces),
+        page,
+        section,
+        origin: level_of(&entry.place.file),
+    })
+}
+
+/// The level that a file of `territories/` is.
+fn level_of(file: &SourcePath) -> Option<Arc<str>> {
+    file.below("territories")?.strip_suffix(".toml").map(Arc::from)
+}
