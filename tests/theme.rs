@@ -221,6 +221,7 @@ fn pages(theme: &Theme, body: &str) -> Vec<(&'static str, String)> {
     context.set("couleurs", &sample["couleurs"]);
     context.set("types", &["meuble"]);
     context.set("bas_de_page", "Pays des Deux Rivières");
+    context.set("hauts_de_page", &sample["hauts_de_page"]);
     add(Template::Colours, &context);
     context.set("mentions", &sample["mentions"]);
     for template in [Template::Legal, Template::Statement, Template::Privacy] {

@@ -43,6 +43,8 @@ pub(super) struct Extras<'a> {
     pub(super) types: &'a [Arc<str>],
     /// What stands at the foot of every printed sheet.
     pub(super) foot: String,
+    /// What stands on top of the printed sheets of each chapter.
+    pub(super) heads: Vec<super::print::Running>,
 }
 
 /// The sheet of two colours; `assets` says where the files of the theme stand.
@@ -64,13 +66,14 @@ pub(super) fn sheet(
     context.set("couleurs", &roles.collect::<Vec<_>>());
     context.set("types", extras.types);
     context.set("bas_de_page", &quoted(&extras.foot));
+    context.set("hauts_de_page", &extras.heads);
     let mut bytes = Vec::new();
     theme.render(Template::Colours, &context, &mut bytes)?;
     Ok(SiteFile { path: asset("couleurs.css", Digest::of(&bytes)), content: Content::Bytes(bytes) })
 }
 
 /// A text as it may stand between the double quotes of a style sheet.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

@@ -326,7 +326,9 @@ impl Dress {
         let date =
             self.theme.catalogue().say("edition", &[("date", Word::Text(&values::day(self.occasion.date)))]);
         let foot: Vec<String> = own.into_iter().chain([date]).flatten().collect();
-        let extras = Extras { types: &self.edition.types, foot: foot.join(" · ") };
+        let facts = self.theme.catalogue().say("faits-cites", &[]);
+        let heads = super::print::running(&self.edition, facts);
+        let extras = Extras { types: &self.edition.types, foot: foot.join(" · "), heads };
         let sheet = sheet(&self.theme, chosen(&self.edition), &self.assets, &extras);
         sheet.map_err(|problem| self.drawings.tell(*problem)).ok()
     }

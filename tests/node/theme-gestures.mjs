@@ -156,7 +156,25 @@ await case_('paper: a page, a path, the whole guide', {}, async (context) => {
     check(sheets[1].includes('Table des matières'), `${name}: the contents stand on the second sheet`);
     check(sheets.every((sheet, at) => at === 0 || sheet.includes(`${at + 1} / ${sheets.length}`)), `${name}: every sheet is numbered`);
     check(sheets.every((sheet) => sheet.replaceAll('\u00a0', ' ').includes('05 36 49 21 00')), `${name}: the office's number stands on every sheet`);
-    check(sheets[0].includes('https://guide.deux-rivieres.example/'), `${name}: the first sheet says the address`);
+    const cover = sheets[0].replaceAll('\u00a0', ' ');
+    for (const words of ['https://guide.deux-rivieres.example/', '4 quai des Gabares, 00210 Confluens', '05 36 49 21 00', 'projets@deux-rivieres.example', '1er décembre 2026']) {
+      check(cover.includes(words), `${name}: the first sheet says ${words}`);
+    }
+    // What the contents name is found by its number: on its heading, and the chapter's on top of every sheet in between.
+    const contents = sheets.slice(1, 6).filter((sheet) => !/^[A-Z0-9]+\. /.test(sheet)).join('\n');
+    const chapters = [...contents.matchAll(/^ *([A-Z]|\d+) {2,}(\S.*)$/gm)].map(([, number, title]) => ({ number, title: title.trim() }));
+    check(chapters.length > 12, `${name}: chapters in the contents: ${JSON.stringify(chapters)}`);
+    for (const { number, title } of chapters) {
+      const own = sheets.filter((sheet) => sheet.startsWith(`${number}. ${title}`));
+      check(own.length > 0, `${name}: no sheet says on top « ${number}. ${title} »`);
+      const pages = [...contents.matchAll(new RegExp(`^ *(${number}\\.\\d+) +(\\S.*)$`, 'gm'))];
+      for (const [, page, words] of pages) {
+        check(own.some((sheet) => new RegExp(`^ *${page.replace('.', '\\.')} +${words.trim().slice(0, 20).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'm').test(sheet)), `${name}: no heading ${page} on a sheet of ${number}`);
+      }
+    }
+    const heads = chapters.map(({ number, title }) => `${number}. ${title}`).concat('Chiffres et règles cités');
+    const headed = sheets.filter((sheet) => heads.some((head) => sheet.startsWith(head))).length;
+    check(headed > sheets.length * 0.9, `${name}: ${headed} of ${sheets.length} sheets say their chapter`);
   }
 });
 fs.rmSync(folder, { recursive: true });
@@ -168,6 +186,24 @@ await case_('paper is white, whatever the screen', { colorScheme: 'dark' }, asyn
   await page.emulateMedia({ media: 'print' });
   same(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), 'rgb(255, 255, 255)', 'paper');
   same(await page.evaluate(() => getComputedStyle(document.querySelector('.corps p')).color), 'rgb(0, 0, 0)', 'ink');
+  // In black and white: what is printed is dark on white, whatever its colour was.
+  await page.goto(`${root}/imprimer/index.html#pour-meuble`);
+  const pale = await page.evaluate(() => {
+    const light = (colour) => {
+      const [r, g, b] = colour.match(/[\d.]+/g).map((part) => { const c = part / 255; return c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4; });
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const found = new Set();
+    for (const element of document.querySelectorAll('main *')) {
+      if (!element.checkVisibility() || ![...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim())) continue;
+      const { color, backgroundColor } = getComputedStyle(element);
+      const ground = /, 0\)$/.test(backgroundColor) ? 1 : light(backgroundColor);
+      const ratio = (Math.max(light(color), ground) + 0.05) / (Math.min(light(color), ground) + 0.05);
+      if (ratio < 4.5) found.add(`${element.tagName}.${element.className}: ${color} on ${backgroundColor}`);
+    }
+    return [...found];
+  });
+  same(pale, [], 'too pale for paper');
 });
 
 await case_('in the document to print every id is the only one, and every inner link leads somewhere', { javaScriptEnabled: true }, async (context) => {
