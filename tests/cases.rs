@@ -160,7 +160,7 @@ impl Case {
                 "append" => Entry::Text(SourceText::new(&format!("{}{text}", stored(files, &path)))),
                 "prepend" => Entry::Text(SourceText::new(&format!("{text}{}", stored(files, &path)))),
                 "" if is_asset(&path) => {
-                    Entry::Asset { size: text.len() as u64, digest: Digest::of(text.as_bytes()) }
+                    Entry::Asset { size: text.len() as u64, digest: Digest::of(text.as_bytes()), shape: None }
                 }
                 "" => Entry::Text(SourceText::new(text)),
                 "crlf" => Entry::Text(SourceText::new(&text.replace('\n', "\r\n"))),

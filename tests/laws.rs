@@ -191,7 +191,7 @@ proptest! {
         let project = small();
         let path = file.get(&project.keys().collect::<Vec<_>>()).as_str();
         let digest = Digest::of(path.as_bytes());
-        let entry = if asset { Entry::Asset { size: 7, digest } } else { Entry::NotUtf8 { digest, valid_up_to } };
+        let entry = if asset { Entry::Asset { size: 7, digest, shape: None } } else { Entry::NotUtf8 { digest, valid_up_to } };
         let whole = snapshot(&project);
         let mut entries: std::collections::BTreeMap<_, _> =
             whole.iter().map(|(path, entry)| (path.clone(), entry.clone())).collect();

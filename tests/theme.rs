@@ -33,7 +33,7 @@ fn snapshot() -> Snapshot {
             let bytes = std::fs::read(&path).unwrap();
             let entry = match std::str::from_utf8(&bytes) {
                 Ok(text) => Entry::Text(SourceText::new(text)),
-                Err(_) => Entry::Asset { size: bytes.len() as u64, digest: Digest::of(&bytes) },
+                Err(_) => Entry::Asset { size: bytes.len() as u64, digest: Digest::of(&bytes), shape: None },
             };
             files.insert(SourcePath::parse(&name).unwrap(), entry);
         }

@@ -189,7 +189,10 @@ mod tests {
         assert_eq!(text.digest, Digest::of("\u{feff}é".as_bytes()));
         let digest = Digest::of(b"ab\xff");
         assert_eq!(entry("content/bad.md"), Entry::NotUtf8 { digest, valid_up_to: 2 });
-        assert_eq!(entry("content/plan.png"), Entry::Asset { size: 4, digest: Digest::of(b"\x89PNG") });
+        assert_eq!(
+            entry("content/plan.png"),
+            Entry::Asset { size: 4, digest: Digest::of(b"\x89PNG"), shape: None }
+        );
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::address;
+use super::drawing;
 use super::dress::Dress;
 use super::site::Content;
 use crate::edition::{Situation, is_filled};
@@ -11,7 +12,7 @@ use crate::record::verb::RecordKind;
 use crate::text::Placed;
 use crate::text::path::SourcePath;
 use crate::text::scope::Scope;
-use crate::text::snapshot::Entry;
+use crate::text::snapshot::{Entry, Shape};
 
 /// A file of the authors that a site holds.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,11 +47,20 @@ impl Attached {
         })
     }
 
+    /// How large the image is, so that its place is kept before it comes; `None` where that cannot be told.
+    pub(super) fn shape(&self, files: &Scope) -> Option<Shape> {
+        match files.get(self.source())? {
+            Entry::Asset { shape, .. } => *shape,
+            Entry::Text(text) => drawing::shape(&text.text),
+            _ => None,
+        }
+    }
+
     /// What it holds.
     pub(super) fn content(&self, files: &Scope) -> Option<Content> {
         match files.get(self.source())? {
             Entry::Text(text) => Some(Content::Bytes(text.text.as_bytes().to_vec())),
-            Entry::Asset { size, digest } => {
+            Entry::Asset { size, digest, .. } => {
                 Some(Content::Source { path: self.source().clone(), digest: *digest, size: *size })
             }
             Entry::Carried { bytes, .. } => Some(Content::Bytes(bytes.to_vec())),

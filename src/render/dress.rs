@@ -117,6 +117,8 @@ struct Stage {
 struct Logo {
     src: String,
     alt: String,
+    largeur: Option<u32>,
+    hauteur: Option<u32>,
 }
 
 impl Dress {
@@ -277,9 +279,15 @@ impl Dress {
 
     /// The territory's logo or image, with the text that stands for it.
     fn shown(&self, key: &str, root: &str) -> Option<Logo> {
-        let file = self.picture(key)?.address(&self.files)?;
+        let picture = self.picture(key)?;
+        let (file, shape) = (picture.address(&self.files)?, picture.shape(&self.files));
         let alt = self.text(&format!("{key}_alt")).unwrap_or_else(|| self.edition.identity.word("nom"));
-        Some(Logo { src: format!("{root}{file}"), alt: alt.to_owned() })
+        Some(Logo {
+            src: format!("{root}{file}"),
+            alt: alt.to_owned(),
+            largeur: shape.map(|shape| shape.width),
+            hauteur: shape.map(|shape| shape.height),
+        })
     }
 
     /// The file that `logo` or `image` names: of the territory's folder, or beside its level's file.
@@ -350,7 +358,7 @@ pub(super) fn asset_names(theme: &Theme) -> BTreeMap<&str, String> {
 pub(super) fn theme_file(file: &ThemeAsset, standing: &Entry) -> Option<Content> {
     match (&file.text, standing) {
         (Some(text), _) => Some(Content::Bytes(text.as_bytes().to_vec())),
-        (None, Entry::Asset { size, digest }) => {
+        (None, Entry::Asset { size, digest, .. }) => {
             Some(Content::Source { path: file.source.clone(), digest: *digest, size: *size })
         }
         (None, Entry::Carried { bytes, .. }) => Some(Content::Bytes(bytes.to_vec())),

@@ -10,6 +10,7 @@ mod colours;
 mod communes;
 mod data;
 mod dossier;
+mod drawing;
 pub mod dress;
 pub mod files;
 mod indexes;

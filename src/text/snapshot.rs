@@ -97,6 +97,8 @@ pub enum Entry {
         size: u64,
         /// Of the file's bytes.
         digest: Digest,
+        /// Of an image whose head says it.
+        shape: Option<Shape>,
     },
     /// What such a file would hold, where the program itself carries it.
     Carried {
@@ -105,6 +107,15 @@ pub enum Entry {
         /// Of these bytes.
         digest: Digest,
     },
+}
+
+/// How wide and how high an image is, in its own pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shape {
+    /// From left to right.
+    pub width: u32,
+    /// From top to bottom.
+    pub height: u32,
 }
 
 impl Entry {

@@ -22,6 +22,7 @@ use crate::edition::{Page, is_filled};
 use crate::french::article::{Article, of};
 use crate::markdown::{Body, Callout, Hole, Node, Note, Piece, Section};
 use crate::record::data::{Fact, Grade, Term};
+use crate::text::snapshot::Shape;
 
 /// What a body gives besides its HTML.
 #[derive(Default)]
@@ -223,9 +224,12 @@ impl<'a> Writer<'a> {
                     let alt = &image.alternative;
                     let _ = write!(
                         self.out.html,
-                        "<img src=\"{}{path}\" alt=\"{alt}\" loading=\"lazy\"",
+                        "<img src=\"{}{path}\" alt=\"{alt}\" loading=\"lazy\" decoding=\"async\"",
                         self.root
                     );
+                    if let Some(Shape { width, height }) = image_at.shape(&self.dress.files) {
+                        let _ = write!(self.out.html, " width=\"{width}\" height=\"{height}\"");
+                    }
                     if let Some(title) = &image.title {
                         let _ = write!(self.out.html, " title=\"{title}\"");
                     }

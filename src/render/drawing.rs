@@ -1,0 +1,73 @@
+//! How large a drawing (SVG) is, by the tag that it begins with.
+
+use crate::text::snapshot::Shape;
+
+/// A drawing that has but proportions fills the line: any such width is cut down to it.
+const FULL: f64 = 1000.0;
+
+/// Its size in pixels: what `width` and `height` say, or the proportions of `viewBox`.
+pub(super) fn shape(text: &str) -> Option<Shape> {
+    let begin = text.find("<svg")?;
+    let tag = &text[begin..begin + text[begin..].find('>')?];
+    let side = |name: &str| pixels(attribute(tag, name)?);
+    let (width, height) = match (side("width"), side("height")) {
+        (Some(width), Some(height)) => (width, height),
+        _ => {
+            let numbers =
+                attribute(tag, "viewBox")?.split([' ', ',', '\n', '\t']).filter(|part| !part.is_empty());
+            let numbers: Vec<f64> = numbers.map_while(|part| part.parse().ok()).collect();
+            let [_, _, width, height] = numbers[..] else { return None };
+            (FULL, FULL * height / width)
+        }
+    };
+    Some(Shape { width: whole(width)?, height: whole(height)? })
+}
+
+/// The value of an attribute of a tag, in whichever quotes.
+fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
+    tag.match_indices(name).find_map(|(at, _)| {
+        let before = tag[..at].chars().next_back()?;
+        let rest = tag[at + name.len()..].trim_start().strip_prefix('=')?.trim_start();
+        let quote = rest.chars().next().filter(|quote| ['"', '\''].contains(quote))?;
+        before.is_whitespace().then(|| rest[1..].split(quote).next()).flatten()
+    })
+}
+
+/// A length that is one in pixels: with its unit or without. A share of the line is none.
+fn pixels(value: &str) -> Option<f64> {
+    let value = value.trim();
+    value.strip_suffix("px").unwrap_or(value).trim_end().parse().ok()
+}
+
+fn whole(number: f64) -> Option<u32> {
+    let number = number.round();
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is whole and in range")]
+    (1.0..=65_535.0).contains(&number).then_some(number as u32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shape;
+
+    #[test]
+    fn drawings_say_how_large_they_are() {
+        let cases = [
+            ("<svg width=\"120\" height=\"80\"/>", Some((120, 80))),
+            (
+                "<?xml version=\"1.0\"?>\n<svg\n  height = '80px' width='120.4px' viewBox='0 0 1 1'>",
+                Some((120, 80)),
+            ),
+            ("<svg viewBox=\"0 0 24 12\">", Some((1000, 500))),
+            ("<svg width=\"100%\" height=\"100%\" viewBox=\"0,0,200,100\">", Some((1000, 500))),
+            ("<svg stroke-width=\"2\" line-height=\"3\">", None),
+            ("<svg width=\"12em\" height=\"3em\">", None),
+            ("<svg viewBox=\"0 0 0 0\">", None),
+            ("<svg width=\"-1\" height=\"5\">", None),
+            ("<svg width=\"120\" height=\"80\"", None),
+            ("<p>none</p>", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(shape(text).map(|shape| (shape.width, shape.height)), expected, "{text}");
+        }
+    }
+}
