@@ -78,7 +78,7 @@ fn pages_are_valid() {
     }
     let mut command = Command::new(java);
     command.args(["-Xss4m", "-jar"]).arg(jar).args(["--errors-only", "--skip-non-html", "--format", "gnu"]);
-    command.args(TERRITORIES.map(|id| BUILT.join(id))).arg(BUILT.join("index.html"));
+    command.arg(&*BUILT);
     run(command);
 }
 

@@ -10,15 +10,13 @@ pub(super) fn shape(text: &str) -> Option<Shape> {
     let begin = text.find("<svg")?;
     let tag = &text[begin..begin + text[begin..].find('>')?];
     let side = |name: &str| pixels(attribute(tag, name)?);
-    let (width, height) = match (side("width"), side("height")) {
-        (Some(width), Some(height)) => (width, height),
-        _ => {
-            let numbers =
-                attribute(tag, "viewBox")?.split([' ', ',', '\n', '\t']).filter(|part| !part.is_empty());
-            let numbers: Vec<f64> = numbers.map_while(|part| part.parse().ok()).collect();
-            let [_, _, width, height] = numbers[..] else { return None };
-            (FULL, FULL * height / width)
-        }
+    let (width, height) = if let (Some(width), Some(height)) = (side("width"), side("height")) {
+        (width, height)
+    } else {
+        let parts = attribute(tag, "viewBox")?.split([' ', ',', '\n', '\t']).filter(|part| !part.is_empty());
+        let numbers: Vec<f64> = parts.map_while(|part| part.parse().ok()).collect();
+        let [_, _, width, height] = numbers[..] else { return None };
+        (FULL, FULL * height / width)
     };
     Some(Shape { width: whole(width)?, height: whole(height)? })
 }

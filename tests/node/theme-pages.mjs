@@ -13,7 +13,7 @@ const KINDS = [
   'profils/initial/index.html', 'index-alphabetique/index.html', 'ressources/glossaire/index.html',
   'ressources/qui-fait-quoi/index.html', 'qui-fait-quoi/index.html', 'exploiter/taxe-sejour/index.html',
   'financer/aides-locales/index.html', 'mentions-legales/index.html', 'accessibilite/index.html',
-  'donnees-personnelles/index.html', 'imprimer/index.html',
+  'donnees-personnelles/index.html', 'dossier/index.html', 'imprimer/index.html',
 ];
 let seen = 0;
 
@@ -48,7 +48,7 @@ async function each(context, list, prepare, work) {
 }
 
 // A server shows 404.html at any depth, so its links start from the site's address: it is not opened from the disk.
-const all = [...territories.flatMap((territory) => pages(territory)), ...(fs.existsSync(path.join(folder, 'index.html')) ? ['index.html'] : [])]
+const all = [...territories.flatMap((territory) => pages(territory)), ...pages('departements'), 'index.html']
   .filter((page) => !page.endsWith('/404.html'));
 for (const root of [local, remote]) {
   const context = await browser.newContext({ viewport: { width: 360, height: 700 } });
@@ -67,7 +67,7 @@ for (const root of [local, remote]) {
   await context.close();
 }
 
-const kinds = territories.flatMap((territory) => KINDS.map((kind) => `${territory}/${kind}`)).concat('index.html')
+const kinds = territories.flatMap((territory) => KINDS.map((kind) => `${territory}/${kind}`)).concat(pages('departements')[0], 'index.html')
   .filter((name) => fs.existsSync(path.join(folder, name)));
 const MODES = [
   { name: 'by day', options: { viewport: { width: 1280, height: 800 }, colorScheme: 'light' } },
