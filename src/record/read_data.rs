@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::data::{Actor, Fact, Grade, Part, Scalar, Term};
 use super::read_id::{Shape, read_id};
 use super::read_known::{Known, check_declared, read_owner};
-use super::read_url::check_url;
+use super::read_url::read_url;
 use crate::diagnostic::nearest::nearest;
 use crate::french::{NO_BREAK, day_in_words, integer, number, typography};
 use crate::table::Value;
@@ -30,7 +30,6 @@ pub fn read_fact(fields: &mut Fields<'_, '_>, known: &Known) -> Option<Fact> {
     fields.require("valeur");
     let value = scalar(fields, "valeur").map_or_else(|| Scalar::Text(String::new()), |value| value.value);
     let unit = plain(fields, "unite");
-    check_url(fields, "adresse");
     fields.require("statut");
     let grade = fields.choice("statut", &grades);
     let scopes = ["national", "ue", "departement", "territoire"].map(|word| (word, word));
@@ -45,7 +44,7 @@ pub fn read_fact(fields: &mut Fields<'_, '_>, known: &Known) -> Option<Fact> {
         value,
         unit,
         reference: prose(fields, "reference"),
-        address: plain(fields, "adresse"),
+        address: read_url(fields, "adresse").map(|url| url.value),
         scope: fields.choice("portee", &scopes).map(|scope| scope.value.to_owned()),
         in_force: fields.day("en_vigueur").map(|day| day.value),
         checked_on: fields.day("verifie_le").map(|day| day.value),
@@ -126,8 +125,8 @@ pub fn read_term(fields: &mut Fields<'_, '_>, whole: Whole) -> Option<Term> {
 }
 
 /// The plain texts of an actor, beside `nom`.
-const ACTOR_TEXTS: [&str; 10] =
-    ["sigle", "famille", "role", "quand", "telephone", "courriel", "site", "adresse", "horaires", "contact"];
+const ACTOR_TEXTS: [&str; 9] =
+    ["sigle", "famille", "role", "quand", "telephone", "courriel", "adresse", "horaires", "contact"];
 
 /// Reads one `[[acteur]]`, or `[[acteurs]]` of a level.
 pub fn read_actor(fields: &mut Fields<'_, '_>, known: &Known, whole: Whole) -> Option<Actor> {
@@ -137,10 +136,12 @@ pub fn read_actor(fields: &mut Fields<'_, '_>, known: &Known, whole: Whole) -> O
     if let Some(name) = name {
         texts.insert("nom", typography(&name.value).into_owned());
     }
-    check_url(fields, "site");
+    if let Some(site) = read_url(fields, "site") {
+        texts.insert("site", site.value);
+    }
     for key in ACTOR_TEXTS {
         if let Some(text) = fields.text(key) {
-            let is_prose = !matches!(key, "telephone" | "courriel" | "site");
+            let is_prose = !matches!(key, "telephone" | "courriel");
             texts.insert(key, if is_prose { typography(&text.value).into_owned() } else { text.value });
         }
     }

@@ -8,7 +8,7 @@ use super::read_id::{Once, Shape, read_id};
 use super::read_known::check_declared;
 use super::read_source::named_file;
 use super::read_text::LevelFile;
-use super::read_url::check_url;
+use super::read_url::read_url;
 use super::verb::{Period, RecordKind};
 use crate::diagnostic::Problems;
 use crate::table::fields::Fields;
@@ -47,16 +47,17 @@ pub fn shape_of(kind: RecordKind) -> Option<(&'static kind::Kind, &'static [&'st
 pub fn read_entry(fields: &mut Fields<'_, '_>, keys: &[&'static str], level: LevelFile<'_>) -> Option<Entry> {
     let id = read_id(fields, Shape::Plain);
     let mut texts = BTreeMap::new();
+    // The address of an open-door session is a street's.
+    let links: &[&str] = if fields.knows("lieu") { &[] } else { &["lien", "adresse"] };
     for key in keys.iter().copied() {
-        let text = if key == "fichier" { file(fields, key, level) } else { wording(fields, key) };
+        let text = match key {
+            "fichier" => file(fields, key, level),
+            _ if links.contains(&key) => read_url(fields, key),
+            _ => wording(fields, key),
+        };
         if let Some(text) = text {
             texts.insert(key, text);
         }
-    }
-    // The address of an open-door session is a street's.
-    let links: &[&str] = if fields.knows("lieu") { &[] } else { &["lien", "adresse"] };
-    for key in links.iter().filter(|key| keys.contains(key)) {
-        check_url(fields, key);
     }
     let types = declared(fields, "types", &level.known.types);
     let profiles = declared(fields, "profils", &level.known.profiles);
@@ -120,11 +121,11 @@ pub fn read_tax(table: &Table, problems: &mut Problems) -> TouristTax {
     let mut once = Once::default();
     let mut fields = Fields::new(table, &kind::TAX, problems);
     for key in TouristTax::TEXTS {
-        if let Some(text) = wording(&mut fields, key) {
+        let text = if key == "plateforme" { read_url(&mut fields, key) } else { wording(&mut fields, key) };
+        if let Some(text) = text {
             tax.texts.insert(key, text);
         }
     }
-    check_url(&mut fields, "plateforme");
     for table in fields.tables("tarifs") {
         let mut fields = fields.within(table, &kind::RATE);
         let id = read_id(&mut fields, Shape::Plain);

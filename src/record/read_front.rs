@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::front::{Change, Front, Guarded, Source, Weight};
 use super::read_id::{Shape, check_id};
 use super::read_known::{Known, check_declared, read_owner};
-use super::read_url::check_url;
+use super::read_url::read_url;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::french::typography;
@@ -155,8 +155,7 @@ fn sources(fields: &mut Fields<'_, '_>) -> Vec<Source> {
     for table in tables {
         let mut fields = fields.within(table, &kind::SOURCE);
         let title = fields.required_text("titre");
-        check_url(&mut fields, "adresse");
-        let address = fields.text("adresse").map(|text| text.value);
+        let address = read_url(&mut fields, "adresse").map(|url| url.value);
         fields.finish();
         if let Some(title) = title {
             sources.push(Source { title: typography(&title.value).into_owned(), address });

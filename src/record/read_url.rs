@@ -1,18 +1,18 @@
 //! Web addresses: templates put them into links as they are, so nothing else may pass for one.
 
-use crate::table::Value;
 use crate::table::fields::Fields;
+use crate::text::Placed;
 
-/// Tells the text under `key` where it is no whole web address.
-pub fn check_url(fields: &mut Fields<'_, '_>, key: &str) {
-    // What is no text is told where it is read; an empty one takes away the address of a lower level.
-    if let Some(value) = fields.value(key)
-        && let Value::Text(text) = &value.value
-        && !text.is_empty()
-        && !is_url(text)
-    {
-        fields.invalid(key, text, "https://…", value.place.clone(), None);
+/// The web address under `key`. What is none is told, and left out: the author's own preview shows no such link either.
+///
+/// An empty one takes away the address of a lower level.
+pub fn read_url(fields: &mut Fields<'_, '_>, key: &str) -> Option<Placed<String>> {
+    let text = fields.text(key)?;
+    if !text.value.is_empty() && !is_url(&text.value) {
+        fields.invalid(key, &text.value, "https://…", text.place, None);
+        return None;
     }
+    Some(text)
 }
 
 /// Whether `domain` could be a host: two labels at least.

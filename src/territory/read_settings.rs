@@ -14,7 +14,7 @@ use crate::record::read_entry::file;
 use crate::record::read_id::is_insee;
 use crate::record::read_known::check_declared;
 use crate::record::read_text::LevelFile;
-use crate::record::read_url::is_url;
+use crate::record::read_url::read_url;
 use crate::table::Value;
 use crate::table::fields::Fields;
 use crate::table::kind::{self, Kind};
@@ -61,7 +61,7 @@ pub(super) fn scalars(
     let mut scalars = BTreeMap::new();
     for key in TEXTS {
         if fields.knows(key)
-            && let Some(text) = fields.text(key)
+            && let Some(text) = if key == "adresse" { read_url(fields, key) } else { fields.text(key) }
         {
             check_text(fields, key, &text, contract);
             scalars.insert(key.into(), text.map(Scalar::Text));
@@ -107,7 +107,7 @@ fn check_text(fields: &mut Fields<'_, '_>, key: &str, text: &Placed<String>, con
             let id = Placed::new(Arc::from(&*text.value), text.place.clone());
             check_declared([&id], &declared, fields.problems());
         }
-        "adresse" if !is_url(&text.value) => {
+        "adresse" if text.value.is_empty() => {
             fields.invalid(key, &text.value, "https://…", text.place.clone(), None);
         }
         "article" if !["le", "la", "l'", "l’", "les", ""].contains(&text.value.trim()) => {

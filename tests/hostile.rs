@@ -1,0 +1,294 @@
+//! A territory's text cannot run script in a reader's browser: known vectors in every field that authors write.
+//!
+//! `tests/hostile/project` is a project in which every textual key stands, each with the mark `§`; the mark is replaced
+//! by the vectors of `tests/hostile/vectors.txt`, and every file of the sites is read as a browser reads it: no script,
+//! no handler, no frame, no address but ordinary ones. The pages' own policy (CSP) would stop most of it once more; it is
+//! not counted on here.
+
+#![allow(clippy::disallowed_methods, clippy::unwrap_used)]
+
+mod fixture;
+#[path = "hostile/page.rs"]
+mod page;
+#[path = "laws/pressed.rs"]
+#[allow(dead_code, reason = "shared with the laws")]
+mod pressed;
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use jalon::diagnostic::Severity;
+use jalon::table::kind::{self, Family};
+
+use fixture::{Project, repository};
+use page::{check_html, check_text};
+use pressed::{Files, Pressed, pressed};
+
+/// What stands for a hostile text in the fixture.
+const MARK: char = '§';
+
+/// Keys whose values are no free text: ids, dates, choices, numbers, addresses, lists of ids. They are checked by their
+/// readers; what passes there is in `addresses_that_are_none_are_refused`.
+const NOT_FREE: [&str; 73] = [
+    "id",
+    "etape",
+    "langue",
+    "fiche",
+    "type",
+    "requis",
+    "en_vigueur",
+    "verifie_le",
+    "revoir_avant",
+    "statut",
+    "responsable",
+    "missions",
+    "types",
+    "telephone",
+    "courriel",
+    "site",
+    "ordre",
+    "profils",
+    "public",
+    "anciens_ids",
+    "anciennes_adresses",
+    "proteges",
+    "sensibles",
+    "section",
+    "le",
+    "importance",
+    "herite",
+    "accompagnement",
+    "drapeaux",
+    "communes",
+    "theme",
+    "logo",
+    "image",
+    "demonstration",
+    "code",
+    "cible",
+    "action",
+    "fichier",
+    "trouver",
+    "mettre",
+    "si_le_commun_change",
+    "a_partir_du",
+    "jusqu_au",
+    "avant",
+    "apres",
+    "primaire",
+    "accent",
+    "contact_accessibilite",
+    "accessibilite_le",
+    "lien",
+    "sur_rendez_vous",
+    "page",
+    "plateforme",
+    "montant",
+    "voir",
+    "attendu",
+    "tarifs",
+    "taxe_de_sejour",
+    "portee",
+    "competences",
+    "sources",
+    "changements",
+    "couleurs",
+    "mentions",
+    "valeurs",
+    "acteurs",
+    "glossaire",
+    "aides",
+    "permanences",
+    "documents",
+    "bandeaux",
+    "modifier",
+    "chapitre",
+];
+
+fn vectors() -> Vec<String> {
+    let text = fs::read_to_string(repository().join("tests/hostile/vectors.txt")).unwrap();
+    text.lines().map(|line| line.replace('¶', "\n")).collect()
+}
+
+fn project() -> Project {
+    let mut project = fixture::read(&repository().join("tests/hostile/project"), "");
+    project.extend(fixture::read(&repository().join("themes"), "themes"));
+    for image in ["content/images/plan.png", "territories/port/plan.png", "territories/port/logo.png"] {
+        project.insert(image.to_owned(), "image".to_owned());
+    }
+    project
+}
+
+/// Its files with each mark replaced by what `text` gives, as an author would write that in such a file.
+fn with(project: &Project, mut text: impl FnMut() -> String) -> Project {
+    let mut filled = project.clone();
+    for (path, file) in &mut filled {
+        if path.starts_with("themes/") || !file.contains(MARK) {
+            continue;
+        }
+        let table_end =
+            if path.ends_with(".md") { file[3..].find("+++").map_or(0, |end| end + 3) } else { file.len() };
+        let mut out = String::new();
+        for (at, character) in file.char_indices() {
+            if character != MARK {
+                out.push(character);
+            } else if path.ends_with(".csv") {
+                out.push_str(&text().replace('"', "\"\"").replace('\n', " "));
+            } else if at < table_end {
+                out.push_str(&toml_of(&text()));
+            } else {
+                out.push_str(&text());
+            }
+        }
+        *file = out;
+    }
+    filled
+}
+
+fn toml_of(text: &str) -> String {
+    let escaped = |character: char| match character {
+        '"' | '\\' => format!("\\{character}"),
+        character if character.is_control() => format!("\\u{:04X}", u32::from(character)),
+        character => character.to_string(),
+    };
+    text.chars().map(escaped).collect()
+}
+
+fn check(pressed: &Pressed, vectors: &[String]) {
+    let portal = ("portail".to_owned(), &pressed.portal);
+    let sites = pressed.sites.iter().map(|(id, files)| (id.clone(), files)).chain([portal]);
+    for (id, files) in sites {
+        check_site(&id, files, vectors);
+    }
+}
+
+fn check_site(id: &str, files: &Files, vectors: &[String]) {
+    for (path, text) in files {
+        let found = if path.ends_with(".html") { check_html(text) } else { check_text(path, text) };
+        if let Err(what) = found {
+            panic!("{id}/{path}: {what}\nwith {vectors:#?}");
+        }
+    }
+}
+
+#[test]
+fn every_free_field_is_in_the_fixture() {
+    let mut written: Vec<(Family, String)> = Vec::new();
+    for (path, text) in fixture::read(&repository().join("tests/hostile/project"), "") {
+        let family = match path.as_str() {
+            path if path.ends_with(".md") => Family::Page,
+            path if path.starts_with("content/") => Family::Guide,
+            _ => Family::Level,
+        };
+        for line in text.lines().filter(|line| line.contains(MARK)) {
+            let keys = line.split(['{', ',', '[']).filter_map(|part| part.split_once('='));
+            written.extend(keys.map(|(key, _)| (family, key.trim().to_owned())));
+        }
+    }
+    for kind in
+        kind::ALL.iter().filter(|kind| [Family::Guide, Family::Page, Family::Level].contains(&kind.family))
+    {
+        for key in kind.keys.iter().filter(|key| !NOT_FREE.contains(key)) {
+            // Tables of tables are told by what stands in them.
+            let is_table = kind.name.contains(".toml") && !written.iter().any(|(_, known)| known == key);
+            let stands = written.iter().any(|(family, known)| *family == kind.family && known == key);
+            assert!(stands || is_table, "no {key} of {} in tests/hostile/project", kind.name);
+        }
+    }
+}
+
+/// A harmless text in each place shows that the places are read at all.
+#[test]
+fn what_is_written_there_reaches_the_sites() {
+    let project = project();
+    let mut number = 0;
+    let filled = with(&project, || {
+        number += 1;
+        format!("zq{number}qz")
+    });
+    let pressed = pressed(&filled);
+    let problems: Vec<_> = pressed.problems.values().flatten().collect();
+    assert!(problems.iter().all(|problem| problem.severity != Severity::Error), "{problems:#?}");
+    let all: String =
+        pressed.sites.values().chain([&pressed.portal]).flat_map(Files::values).cloned().collect();
+    let hidden: Vec<String> = filled
+        .iter()
+        .filter(|(path, _)| !path.starts_with("themes/"))
+        .flat_map(|(path, text)| text.lines().map(move |line| (path, line)))
+        .flat_map(|(path, line)| {
+            line.match_indices("zq").filter_map(move |(at, _)| {
+                let mark = &line[at..at + line[at..].find("qz")? + 2];
+                Some((mark.to_owned(), format!("{path}: {line}")))
+            })
+        })
+        .filter(|(mark, _)| !all.contains(mark.as_str()))
+        .map(|(_, line)| line)
+        .collect();
+    println!("{} marks; not shown to readers: {hidden:#?}", number);
+    assert!(
+        number > 120 && hidden.len() * 4 < number,
+        "{} of {number} reach no page: {hidden:#?}",
+        hidden.len()
+    );
+    check(&pressed, &[]);
+}
+
+#[test]
+fn no_known_vector_runs_in_any_field() {
+    let (project, vectors) = (project(), vectors());
+    assert!(vectors.len() >= 100);
+    // Every vector in every field, a few at a time.
+    for vectors in vectors.chunks(26) {
+        let text = vectors.join(" ");
+        check(&pressed(&with(&project, || text.clone())), vectors);
+    }
+    // Alone in its field, a vector may be read otherwise than after a word.
+    for first in [0, 37, 74, 111] {
+        let mut turn = vectors.iter().cycle().skip(first);
+        check(&pressed(&with(&project, || turn.next().unwrap().clone())), &vectors[first..first + 1]);
+    }
+}
+
+/// Addresses: what is no such thing is refused, by name; and in the preview of its author it does not run either.
+#[test]
+fn addresses_that_are_none_are_refused() {
+    let project = project();
+    let fields = ["site", "lien", "plateforme", "telephone", "courriel", "primaire", "contact_accessibilite"];
+    let vectors = [
+        "javascript:touche(1)",
+        "https://x.example/\\\" onmouseover=\\\"touche(1)",
+        "data:text/html,<script>touche(1)</script>",
+        "\\\"><script>touche(1)</script>",
+        "#fff;}</style><script>touche(1)</script>",
+        "05 36\\\" onclick=\\\"touche(1)",
+        "a@b.example?subject=x\\\" onclick=\\\"touche(1)",
+        "//mal.example/x",
+    ];
+    for vector in vectors {
+        let mut spoilt = project.clone();
+        for (_, text) in spoilt.iter_mut().filter(|(path, _)| path.starts_with("territories/")) {
+            let line = |line: &str| {
+                let key = line.split('=').next().unwrap_or_default().trim();
+                if fields.contains(&key) { format!("{key} = \"{vector}\"") } else { line.to_owned() }
+            };
+            *text = text.lines().map(line).collect::<Vec<_>>().join("\n");
+        }
+        let pressed = pressed(&with(&spoilt, || "x".to_owned()));
+        let told: BTreeSet<&str> = pressed
+            .problems
+            .values()
+            .flatten()
+            .filter(|problem| problem.severity == Severity::Error)
+            .filter_map(|problem| problem.facts.get("key").or(problem.facts.get("id")))
+            .map(String::as_str)
+            .collect();
+        for field in ["site", "lien", "plateforme"] {
+            assert!(told.contains(field), "{field} = {vector}: {told:?}");
+        }
+        for (id, files) in &pressed.sites {
+            let pages = files.iter().filter(|(path, _)| path.ends_with(".html"));
+            let pages: Files = pages.map(|(path, text)| (path.clone(), text.clone())).collect();
+            check_site(id, &pages, &[vector.to_owned()]);
+        }
+    }
+}

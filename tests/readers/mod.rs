@@ -1,0 +1,167 @@
+//! What reads authors' bytes, each as one function that must take any bytes at all.
+//!
+//! Shared by `tests/any_bytes.rs` (property tests and the cases that were once found) and by the targets of `fuzz/`, so
+//! that both hold the same readers to the same promises.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock};
+
+use jalon::calendar::Day;
+use jalon::diagnostic::{Diagnostic, Problems};
+use jalon::edition::Occasion;
+use jalon::guide::{self, Guide};
+use jalon::markdown::{self, Setting, condition, source};
+use jalon::press::Press;
+use jalon::review::file::written;
+use jalon::territory::{self, Territories};
+use jalon::text::passage::Passage;
+use jalon::text::path::SourcePath;
+use jalon::text::snapshot::{Digest, Entry, Snapshot, SourceText};
+
+/// A reader, by its name (which is the name of its fuzz target, and of its folder of cases).
+pub(crate) type Reader = (&'static str, fn(&[u8]));
+
+/// Every reader.
+pub(crate) const READERS: [Reader; 6] = [
+    ("toml", toml),
+    ("markdown", markdown),
+    ("conditions", conditions),
+    ("overlays", overlays),
+    ("reviews", reviews),
+    ("pages", pages),
+];
+
+/// The files of the small project of `tests/fixture`, which has no problem.
+static SMALL: LazyLock<BTreeMap<SourcePath, Entry>> = LazyLock::new(|| {
+    let project = crate::fixture::small();
+    project.iter().map(|(path, text)| (at(path), Entry::Text(SourceText::new(text)))).collect()
+});
+
+/// A press of it: what does not change is read once.
+static SOUND: LazyLock<Press> = LazyLock::new(|| {
+    let day = Day::parse(crate::fixture::DAY).expect("a day");
+    let occasion = Occasion { date: day, base_address: None };
+    Press::new(Arc::new(Snapshot::new(SMALL.clone())), occasion)
+});
+
+fn at(path: &str) -> SourcePath {
+    SourcePath::parse(path).expect("a path of the project")
+}
+
+/// What the project holds where a file's bytes are these.
+fn entry(bytes: &[u8]) -> Entry {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Entry::Text(SourceText::new(text)),
+        Err(error) => Entry::NotUtf8 { digest: Digest::of(bytes), valid_up_to: error.valid_up_to() },
+    }
+}
+
+fn text(bytes: &[u8]) -> Arc<str> {
+    String::from_utf8_lossy(bytes).into()
+}
+
+/// The project with one file more, or another one.
+fn with(path: &str, bytes: &[u8]) -> Snapshot {
+    let mut entries = SMALL.clone();
+    entries.insert(at(path), entry(bytes));
+    Snapshot::new(entries)
+}
+
+/// Every problem points into a text that is there, between two characters.
+fn check_places<'p>(
+    problems: impl IntoIterator<Item = &'p Diagnostic>,
+    find: impl Fn(&SourcePath) -> Option<Arc<str>>,
+) {
+    for problem in problems {
+        for place in
+            std::iter::once(&problem.place).chain(problem.related.iter().map(|related| &related.place))
+        {
+            if let Some(text) = find(&place.file) {
+                assert!(text.get(place.start..place.end).is_some(), "{problem:?}");
+            }
+        }
+    }
+}
+
+fn check_in(problems: &Problems, snapshot: &Snapshot) {
+    check_places(problems, |file| match snapshot.get(file) {
+        Some(Entry::Text(source)) => Some(source.text.clone()),
+        _ => None,
+    });
+}
+
+/// A table of TOML.
+pub(crate) fn toml(bytes: &[u8]) {
+    let (file, text, mut problems) = (at("content/essai.toml"), text(bytes), Problems::new());
+    let table = jalon::table::parse(&file, &text, 0, &mut problems);
+    for entry in table.entries() {
+        assert!(text.get(entry.key.place.start..entry.key.place.end).is_some(), "{entry:?}");
+    }
+    check_places(&problems, |_| Some(text.clone()));
+}
+
+/// A text in Markdown, of the guide and of a level; its titles; its canonical source.
+pub(crate) fn markdown(bytes: &[u8]) {
+    let text = text(bytes);
+    let passage = Passage::plain(text.clone(), at("content/types/meuble.md"), 0);
+    for local in [false, true] {
+        let mut problems = Problems::new();
+        let page = if local { "" } else { "types/meuble" };
+        let body = markdown::parse(&passage, &Setting { page, local }, &mut problems);
+        source::source_text(&body);
+        markdown::inline(&passage, &Setting { page, local }, &mut problems);
+        check_places(&problems, |_| Some(text.clone()));
+    }
+}
+
+/// A condition: `littoral et non (montagne ou type:hotel)`.
+pub(crate) fn conditions(bytes: &[u8]) {
+    let text = text(bytes);
+    let passage = Passage::plain(text.clone(), at("content/index.md"), 0);
+    let mut problems = Problems::new();
+    if let Some(condition) = condition::parse(&passage, &mut problems) {
+        condition.holds(&|_| true);
+        condition.atoms(&mut |_, place| assert!(text.get(place.start..place.end).is_some()));
+    } else {
+        assert!(!problems.is_empty(), "refused, and nothing said: {text:?}");
+    }
+    check_places(&problems, |_| Some(text.clone()));
+}
+
+/// The file of a territory, laid over the guide, and a page of what comes of it.
+pub(crate) fn overlays(bytes: &[u8]) {
+    press("territories/val.toml", bytes);
+}
+
+/// A page of the guide, in the sites that show it.
+pub(crate) fn pages(bytes: &[u8]) {
+    press("content/types/meuble.md", bytes);
+}
+
+fn press(path: &str, bytes: &[u8]) {
+    let snapshot = Arc::new(with(path, bytes));
+    let press = SOUND.renewed(snapshot.clone());
+    check_in(&press.problems().to_vec(), &snapshot);
+    check_in(&press.problems_of("val"), &snapshot);
+    let page = press.file("val", "types/meuble/index.html");
+    check_in(&page.problems, &snapshot);
+}
+
+/// A review file: what can be read of it is written, and read again to the same.
+pub(crate) fn reviews(bytes: &[u8]) {
+    static GUIDE: LazyLock<Guide> =
+        LazyLock::new(|| guide::read(SOUND.snapshot()).value.expect("the fixture is sound"));
+    let read = |bytes: &[u8]| -> (Territories, Problems) {
+        let checked = territory::read(&with("territories/val.relecture", bytes), &GUIDE.contract);
+        (checked.value, checked.problems)
+    };
+    let (territories, problems) = read(bytes);
+    check_in(&problems, &with("territories/val.relecture", bytes));
+    let level = |territories: &Territories| {
+        territories.sites().find(|level| &*level.name.text == "val").expect("its file is sound").clone()
+    };
+    let first = level(&territories);
+    let kept = written(&first.reviews.entries);
+    let (again, _) = read(kept.as_bytes());
+    assert_eq!(written(&level(&again).reviews.entries), kept, "what was written is not read as it was");
+}
