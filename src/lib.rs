@@ -16,7 +16,7 @@
 //! | 3 | `wording` | catalogues of words, in two languages | fluent-bundle unic-langid |
 //! | 4 | `table` | TOML with places | toml |
 //! | 4 | `markdown` | Markdown into sections, blocks, pieces and holes | pulldown-cmark aho-corasick |
-//! | 5 | `record` | what guide and territories both write | |
+//! | 5 | `record` | what guide and territories both write | roxmltree |
 //! | 7 | `gazetteer` | the public list of communes | serde_json |
 //! | 6 | `guide` | the common guide and its contract | csv |
 //! | 6 | `theme` | templates, components, assets | tera serde_json |

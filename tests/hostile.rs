@@ -21,7 +21,7 @@ use jalon::diagnostic::Severity;
 use jalon::table::kind::{self, Family};
 
 use fixture::{Project, repository};
-use page::{check_html, check_text};
+use page::{check_html, check_text, extension};
 use pressed::{Files, Pressed, pressed};
 
 /// What stands for a hostile text in the fixture.
@@ -127,12 +127,12 @@ fn with(project: &Project, mut text: impl FnMut() -> String) -> Project {
             continue;
         }
         let table_end =
-            if path.ends_with(".md") { file[3..].find("+++").map_or(0, |end| end + 3) } else { file.len() };
+            if extension(path) == "md" { file[3..].find("+++").map_or(0, |end| end + 3) } else { file.len() };
         let mut out = String::new();
         for (at, character) in file.char_indices() {
             if character != MARK {
                 out.push(character);
-            } else if path.ends_with(".csv") {
+            } else if extension(path) == "csv" {
                 out.push_str(&text().replace('"', "\"\"").replace('\n', " "));
             } else if at < table_end {
                 out.push_str(&toml_of(&text()));
@@ -164,7 +164,7 @@ fn check(pressed: &Pressed, vectors: &[String]) {
 
 fn check_site(id: &str, files: &Files, vectors: &[String]) {
     for (path, text) in files {
-        let found = if path.ends_with(".html") { check_html(text) } else { check_text(path, text) };
+        let found = if extension(path) == "html" { check_html(text) } else { check_text(path, text) };
         if let Err(what) = found {
             panic!("{id}/{path}: {what}\nwith {vectors:#?}");
         }
@@ -176,7 +176,7 @@ fn every_free_field_is_in_the_fixture() {
     let mut written: Vec<(Family, String)> = Vec::new();
     for (path, text) in fixture::read(&repository().join("tests/hostile/project"), "") {
         let family = match path.as_str() {
-            path if path.ends_with(".md") => Family::Page,
+            path if extension(path) == "md" => Family::Page,
             path if path.starts_with("content/") => Family::Guide,
             _ => Family::Level,
         };
@@ -224,7 +224,7 @@ fn what_is_written_there_reaches_the_sites() {
         .filter(|(mark, _)| !all.contains(mark.as_str()))
         .map(|(_, line)| line)
         .collect();
-    println!("{} marks; not shown to readers: {hidden:#?}", number);
+    println!("{number} marks; not shown to readers: {hidden:#?}");
     assert!(
         number > 120 && hidden.len() * 4 < number,
         "{} of {number} reach no page: {hidden:#?}",
@@ -245,7 +245,7 @@ fn no_known_vector_runs_in_any_field() {
     // Alone in its field, a vector may be read otherwise than after a word.
     for first in [0, 37, 74, 111] {
         let mut turn = vectors.iter().cycle().skip(first);
-        check(&pressed(&with(&project, || turn.next().unwrap().clone())), &vectors[first..first + 1]);
+        check(&pressed(&with(&project, || turn.next().unwrap().clone())), &vectors[first..=first]);
     }
 }
 
@@ -286,7 +286,7 @@ fn addresses_that_are_none_are_refused() {
             assert!(told.contains(field), "{field} = {vector}: {told:?}");
         }
         for (id, files) in &pressed.sites {
-            let pages = files.iter().filter(|(path, _)| path.ends_with(".html"));
+            let pages = files.iter().filter(|(path, _)| extension(path) == "html");
             let pages: Files = pages.map(|(path, text)| (path.clone(), text.clone())).collect();
             check_site(id, &pages, &[vector.to_owned()]);
         }

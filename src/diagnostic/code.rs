@@ -71,6 +71,10 @@ codes! {
     UnreadFile "J117" Warning ("path");
     /// A text in a folder of `territories/` that no level names.
     UnusedText "J118" Notice ("path");
+    /// A vector image that could run a program, or load something.
+    ActivePicture "J119" Error ("path", "part");
+    /// A vector image that cannot be read.
+    BrokenPicture "J120" Error ("path");
 
     /// A container that is never closed.
     UnclosedDirective "J201" Error ("name");

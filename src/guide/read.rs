@@ -16,6 +16,7 @@ use crate::record::PageId;
 use crate::record::data::Term;
 use crate::record::read_id::Once;
 use crate::record::read_known::{Known, check_declared};
+use crate::record::read_picture::check_pictures;
 use crate::record::read_source::{check_case, text_at};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Snapshot, SourceText};
@@ -58,6 +59,7 @@ pub fn read_with(snapshot: &Snapshot, read_pages: &ReadPages<'_>) -> Checked<Opt
         return Checked::new(None, problems);
     };
     check_case(snapshot, "content", &mut problems);
+    check_pictures(snapshot, "content", &mut problems);
     let contract = take(read_contract(&file, source), &mut problems);
     let known = known(&contract);
     let facts = record(snapshot, FACTS, &mut problems, |file, source| read_facts(file, source, &known));

@@ -8,6 +8,7 @@ pub mod read_front;
 pub mod read_id;
 pub mod read_known;
 pub mod read_page;
+pub mod read_picture;
 pub mod read_sections;
 pub mod read_source;
 pub mod read_target;

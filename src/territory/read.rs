@@ -8,6 +8,7 @@ use super::{Level, LevelName, Territories};
 use crate::diagnostic::Checked;
 use crate::guide::Contract;
 use crate::guide::read_contract::known;
+use crate::record::read_picture::check_pictures;
 use crate::record::read_source::{check_case, text_at};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Snapshot, SourceText};
@@ -45,6 +46,7 @@ pub fn read_with(
 ) -> Checked<Territories> {
     let mut problems = Vec::new();
     check_case(snapshot, "territories", &mut problems);
+    check_pictures(snapshot, "territories", &mut problems);
     let mut sources = Vec::new();
     for (path, _) in snapshot.below("territories") {
         if let Some(name) = level_name(path)

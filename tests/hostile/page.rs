@@ -84,7 +84,7 @@ fn check_element(element: &Element, is_redirect: bool) -> Result<(), String> {
         }
         if ADDRESSES.contains(&key) {
             let loads = ["script", "img", "source", "link", "use"].contains(&name.as_str())
-                && element.attr("rel") != Some("canonical");
+                && !matches!(element.attr("rel"), Some("canonical" | "alternate"));
             check_address(value, loads)?;
         }
     }
@@ -124,8 +124,7 @@ fn check_address(value: &str, loads: bool) -> Result<(), String> {
 
 /// Fails where a file that is no page is not what its name says.
 pub(crate) fn check_text(path: &str, text: &str) -> Result<(), String> {
-    let (_, extension) = path.rsplit_once('.').unwrap_or(("", path));
-    match extension {
+    match extension(path) {
         // Data of ours: an assignment or a call, and in it nothing but names, numbers and texts.
         "js" if !path.starts_with("actifs/") => {
             let bare = without_strings(text).ok_or("a string without end")?;
@@ -192,7 +191,7 @@ pub(crate) fn check_text(path: &str, text: &str) -> Result<(), String> {
             if is_plain && !bare.contains("touche") { Ok(()) } else { Err(text.to_owned()) }
         }
         _ if path.starts_with("actifs/") => Ok(()),
-        _ if text.contains("touche(") && !["csv", "txt"].contains(&extension) => {
+        _ if text.contains("touche(") && !["csv", "txt"].contains(&extension(path)) => {
             Err("a vector stands in it".to_owned())
         }
         _ => Ok(()),
@@ -212,4 +211,9 @@ fn without_strings(text: &str) -> Option<String> {
         }
     }
     (!within).then_some(out)
+}
+
+/// What stands after the last dot of a path.
+pub(crate) fn extension(path: &str) -> &str {
+    path.rsplit_once('.').map_or(path, |(_, extension)| extension)
 }

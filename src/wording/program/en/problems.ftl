@@ -57,6 +57,12 @@ J117 = Nothing reads the file “{ $path }”: nothing in it will show.
 J118 = No territory file names “{ $path }”: this text shows nowhere.
     .titre = Text not named
     .aide = Name it by “fichier = …” in a TOML file, or delete it if it is of no more use.
+J119 = The image “{ $path }” does more than show itself: { $part }.
+    .titre = Active image
+    .aide = Open it in your drawing program and save it as “plain SVG” or “optimised SVG”, or export it as PNG: an image of the guide runs no program and fetches nothing from elsewhere.
+J120 = The image “{ $path }” cannot be read as an SVG image.
+    .titre = Damaged image
+    .aide = Open it in your drawing program and save it again as SVG, or export it as PNG.
 
 toml-slip = { $message ->
     [accent-in-key] a key is written without accents ("resume", "verifie_le")

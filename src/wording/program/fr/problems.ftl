@@ -57,6 +57,12 @@ J117 = Le fichier « { $path } » n'est lu par personne : rien de ce qu'il conti
 J118 = Aucun fichier de territoire ne cite « { $path } » : ce texte ne paraît nulle part.
     .titre = Texte non cité
     .aide = Citez-le par « fichier = … » dans un fichier TOML, ou supprimez-le s'il ne sert plus.
+J119 = L'image « { $path } » fait plus que se montrer : { $part }.
+    .titre = Image active
+    .aide = Ouvrez-la dans votre logiciel de dessin et enregistrez-la en « SVG simple » ou en « SVG optimisé », ou exportez-la en PNG : une image du guide ne lance aucun programme et ne va rien chercher ailleurs.
+J120 = L'image « { $path } » ne peut pas être lue comme une image SVG.
+    .titre = Image abîmée
+    .aide = Ouvrez-la dans votre logiciel de dessin et enregistrez-la à nouveau en SVG, ou exportez-la en PNG.
 
 toml-slip = { $message ->
     [accent-in-key] une clé s'écrit sans accent (« resume », « verifie_le »)
