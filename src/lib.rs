@@ -23,6 +23,7 @@
 //! | 7 | `territory` | levels and overlays | |
 //! | 8 | `edition` | the guide as one territory reads it | |
 //! | 8 | `draft` | new files for authors, written from what the guide declares | |
+//! | 8 | `schema` | JSON Schemas of authored files, for editors | schemars serde_json |
 //! | 9 | `render` | pages, redirects, indexes, portal | |
 //! | 9 | `review` | what goes stale, who overrides what, and what people decide about it | similar |
 //! | 10 | `press` | the pipeline, the same for every command | rayon |
@@ -54,6 +55,7 @@ pub mod record;
 pub mod render;
 pub mod report;
 pub mod review;
+pub mod schema;
 pub mod search;
 pub mod starter;
 pub mod table;

@@ -1,6 +1,6 @@
 //! The authors' tools, as a technician runs them: what they write builds at once, and nothing is written over.
 
-#![allow(clippy::disallowed_methods, clippy::unwrap_used)]
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, clippy::case_sensitive_file_extension_comparisons)]
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -102,7 +102,7 @@ fn a_new_guide_is_never_written_over_anything() {
         assert_eq!(files(home.path()), before, "{args:?}");
     }
     let (_, said) = jalon(home.path(), &["init"]);
-    assert!(said.contains(".gitignore, README.md, content") && !said.contains(".git,"), "{said}");
+    assert!(said.contains(".gitignore, .jalon, README.md, content") && !said.contains("(.git,"), "{said}");
     assert!(said.contains("jalon init mon-guide"), "{said}");
 }
 
@@ -224,4 +224,33 @@ fn what_stands_is_never_written_over_and_wrong_names_are_mended() {
         after.remove(".jalon/authored.lock");
         assert_eq!(after, before, "{args:?}");
     }
+}
+
+#[test]
+fn every_directive_for_editors_leads_to_a_schema() {
+    let home = tempfile::tempdir().unwrap();
+    fine(home.path(), &["init"]);
+    fine(home.path(), &["new", "territory", "mon-pays"]);
+    fine(home.path(), &["new", "level", "zones/littoral"]);
+    fine(home.path(), &["schema"]);
+    let mut seen = 0;
+    for (path, bytes) in files(home.path()).iter().filter(|(path, _)| path.ends_with(".toml")) {
+        let text = std::str::from_utf8(bytes).unwrap();
+        let named =
+            text.lines().next().unwrap().strip_prefix("#:schema ").unwrap_or_else(|| panic!("{path}"));
+        let schema = home.path().join(path).parent().unwrap().join(named);
+        assert!(schema.is_file(), "{path}: {named}");
+        seen += 1;
+    }
+    assert!(seen > 7, "{seen}");
+    // What the guide declares is proposed.
+    let schema = fs::read_to_string(home.path().join(".jalon/schemas/territoire.schema.json")).unwrap();
+    for word in
+        ["chambre-hotes", "delai_reponse", "littoral", "departements/exemple", "Téléphone de l’office"]
+    {
+        assert!(schema.contains(word), "{word}");
+    }
+    let before = files(&home.path().join(".jalon/schemas"));
+    fine(home.path(), &["schemas"]);
+    assert_eq!(files(&home.path().join(".jalon/schemas")), before);
 }

@@ -19,6 +19,7 @@ use super::new::New;
 use super::publish::Publish;
 use super::report::Report;
 use super::review::Review;
+use super::schema::Schema;
 use super::serve::Serve;
 use super::session::{Stop, say};
 use super::{date, usage};
@@ -79,6 +80,8 @@ pub(super) enum Command {
     Init(Init),
     #[command(visible_alias = "nouveau")]
     New(New),
+    #[command(visible_alias = "schemas")]
+    Schema(Schema),
 }
 
 #[derive(Args, Debug)]

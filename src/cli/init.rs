@@ -9,6 +9,7 @@ use clap::{Args, ValueEnum};
 use super::arguments::Common;
 use super::folder::{is_among_authors, resolved};
 use super::project::root;
+use super::schema;
 use super::session::{Exit, Session, Stop};
 use crate::disk;
 use crate::failure::{Doing, Failure};
@@ -107,6 +108,7 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Init) ->
     check_is_free(session, &folder)?;
     let kind = if request.complet { Kind::Whole } else { Kind::Small };
     let count = begin(&folder, kind)?;
+    schema::write_new(&folder)?;
     let shown = session.path(&resolved(&folder));
     let count = Word::Number(i64::try_from(count).unwrap_or(i64::MAX));
     let mut lines = vec![session.say("init-done", &[("path", Word::Text(&shown)), ("n", count)])];

@@ -21,6 +21,7 @@ mod project;
 mod publish;
 mod report;
 mod review;
+mod schema;
 mod serve;
 mod session;
 mod usage;
@@ -77,6 +78,7 @@ fn execute(
         Command::Import(request) => import::run(&mut session, &common, &request),
         Command::Man(request) => manual::run(&mut session, &request),
         Command::Init(request) => init::run(&mut session, &common, &request),
+        Command::Schema(request) => schema::run(&mut session, &common, &request),
         Command::New(request) => new::run(&mut session, &common, &request),
         Command::Publish(request) => publish::run(&mut session, &common, &request),
     };

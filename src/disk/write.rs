@@ -51,6 +51,15 @@ pub fn write(root: &Path, changes: &[Change]) -> Result<Outcome, Failure> {
     Ok(Outcome::Written)
 }
 
+/// Puts `text` at `path`, a file of `.jalon/` that is ours alone, in one step; what holds it already is not touched.
+pub fn keep(path: &Path, text: &str) -> Result<(), Failure> {
+    if bytes_of(path)?.as_deref() == Some(text.as_bytes()) {
+        return Ok(());
+    }
+    let beside = stage(path, text)?;
+    fs::rename(&beside, path).map_err(Failure::of(Doing::Replacing, path))
+}
+
 /// Holds off other Jalons that write the same project, until it is dropped.
 fn lock(root: &Path) -> Result<File, Failure> {
     let folder = root.join(".jalon");

@@ -130,6 +130,9 @@ kinds! {
     /// A line of the tourist tax.
     RATE Level "[[taxe_de_sejour.tarifs]]": "id" "categorie" "montant";
 
+    /// `theme.toml`
+    THEME Theme "theme.toml": "nom" "version" "licence" "etend" "blocs_stables";
+
     /// `publier.toml` itself.
     PUBLISHING Publication "publier.toml": "cibles";
     /// A folder of this machine, or of a drive.

@@ -59,3 +59,12 @@ new-chapter-exists = The chapter “{ $id }” is in content/guide.toml already.
 new-contract-unclear = The chapter cannot be added to content/guide.toml: nothing was written.
     .aide = Mend first what “jalon check” says. If the chapters stand on one line there, add by hand: { $lines }
 usage-stage = Stages go from 1 to 12: --etape 3
+
+cli-schema-about = Writes what lets your editor complete and check the files (JSON Schema)
+schema-written = { $n ->
+    [one] Written into { $path }: { $n } schema.
+   *[other] Written into { $path }: { $n } schemas.
+}
+schema-general = The contract of the guide cannot be read: the schemas do not know its types, flags and values yet.
+schema-next = A file uses them by its first line, which “jalon new” writes: #:schema ../.jalon/schemas/territoire.schema.json
+    In VS Code, the extension “Even Better TOML” reads it. Run “jalon schema” again when the guide has new types or values.

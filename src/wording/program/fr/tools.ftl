@@ -59,3 +59,12 @@ new-chapter-exists = Le chapitre « { $id } » est déjà dans content/guide.tom
 new-contract-unclear = Le chapitre ne peut pas être ajouté de lui-même à content/guide.toml : rien n'a été écrit.
     .aide = Corrigez d'abord ce que dit « jalon check ». Si les chapitres y tiennent sur une ligne, ajoutez à la main : { $lines }
 usage-stage = Les étapes du parcours vont de 1 à 12 : --etape 3
+
+cli-schema-about = Écrit de quoi faire compléter et vérifier les fichiers par votre éditeur (JSON Schema)
+schema-written = { $n ->
+    [one] Écrit dans { $path } : { $n } schéma.
+   *[other] Écrits dans { $path } : { $n } schémas.
+}
+schema-general = Le contrat du guide ne se lit pas : les schémas ne connaissent pas encore ses types, ses drapeaux et ses valeurs.
+schema-next = Un fichier s'en sert par sa première ligne, que « jalon new » écrit : #:schema ../.jalon/schemas/territoire.schema.json
+    Dans VS Code, l'extension « Even Better TOML » la lit. Relancez « jalon schema » quand le guide a de nouveaux types ou de nouvelles valeurs.

@@ -1,0 +1,54 @@
+//! `jalon schema`: JSON Schemas of the project's files, for editors.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use clap::Args;
+
+use super::arguments::Common;
+use super::date;
+use super::project::Project;
+use super::session::{Exit, Session, Stop};
+use crate::disk;
+use crate::disk::write::keep;
+use crate::edition::Occasion;
+use crate::failure::Failure;
+use crate::press::Press;
+use crate::schema::{self, local};
+use crate::wording::Word;
+
+#[derive(Args, Debug)]
+pub(super) struct Schema {}
+
+/// Where they stand in a project; never committed, never published.
+const FOLDER: &str = ".jalon/schemas";
+
+/// Writes the schemas, with what the project declares.
+pub(super) fn run(session: &mut Session<'_>, common: &Common, _: &Schema) -> Result<Exit, Stop> {
+    let project = Project::open(session, common, None, None)?;
+    let written = write(&project.root, &project.press)?;
+    let words = [("path", Word::Text(FOLDER)), ("n", Word::Number(i64::try_from(written).unwrap_or(0)))];
+    let mut lines = vec![session.say("schema-written", &words)];
+    if project.press.guide().is_none() {
+        lines.push(session.say("schema-general", &[]));
+    }
+    lines.push(session.say("schema-next", &[]));
+    Ok(session.tell(&(lines.join("\n") + "\n"), Exit::Fine))
+}
+
+/// Writes the schemas of a project that was just begun.
+pub(super) fn write_new(root: &Path) -> Result<(), Failure> {
+    let occasion = Occasion { date: date::of(None), base_address: None };
+    write(root, &Press::new(Arc::new(disk::snapshot(root)?), occasion)).map(drop)
+}
+
+/// Writes the schemas of the project at `root`; tells how many.
+fn write(root: &Path, press: &Press) -> Result<usize, Failure> {
+    let local = press.guide().map(|guide| local::Project { guide, territories: press.levels() });
+    let schemas = schema::all(local.as_ref());
+    let folder = root.join(".jalon").join("schemas");
+    for schema in &schemas {
+        keep(&folder.join(schema.file), &schema.text())?;
+    }
+    Ok(schemas.len())
+}
