@@ -198,3 +198,25 @@ fn blocks_are_read_as_they_are_written() {
     assert_eq!(lacking(&["Aucun … !".to_owned()], "x Aucun\n problème !"), None);
     assert_eq!(lacking(&["b".to_owned(), "a".to_owned()], "a b"), Some("a"));
 }
+
+#[test]
+fn what_contributing_names_is_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let text = fs::read_to_string(root.join("CONTRIBUTING.md")).unwrap();
+    let mut tests = 0;
+    for name in text.split("--test ").skip(1).filter_map(|rest| rest.split([' ', '`', '\n']).next()) {
+        assert!(root.join(format!("tests/{name}.rs")).is_file(), "CONTRIBUTING.md: there is no test {name}");
+        tests += 1;
+    }
+    let quoted = text.split('`').skip(1).step_by(2);
+    let looks_like_path = |text: &&str| {
+        ["src/", "tests/", "benches/", ".ci/", "docs/"].iter().any(|start| text.starts_with(start))
+            && !text.contains(['<', '*', ' ', '{', '…'])
+    };
+    let mut paths = 0;
+    for path in quoted.filter(looks_like_path) {
+        assert!(root.join(path).exists(), "CONTRIBUTING.md: there is no {path}");
+        paths += 1;
+    }
+    assert!(tests > 0 && paths > 5, "{tests} {paths}");
+}
