@@ -128,12 +128,10 @@ fn retitled(contract: &str, title: &str) -> String {
 }
 
 fn open(address: &str, path: &str) -> Outcome<WebSocket<TcpStream>> {
-    let uri = format!("ws://{address}/_jalon/flux").parse()?;
+    let shows = format!("page={path}&version=9007199254740991&visible=1");
+    let uri = format!("ws://{address}/_jalon/flux?{shows}").parse()?;
     let request = ClientRequestBuilder::new(uri).with_header("Origin", format!("http://{address}"));
-    let (mut tab, _) = client(request, TcpStream::connect(address)?).map_err(|_| "no tab")?;
-    tab.send(Message::text(format!(
-        "{{\"page\":\"{path}\",\"version\":9007199254740991,\"visible\":true}}"
-    )))?;
+    let (tab, _) = client(request, TcpStream::connect(address)?).map_err(|_| "no tab")?;
     Ok(tab)
 }
 

@@ -1,14 +1,16 @@
-//! The line to one tab: a WebSocket that tells it what changed, and hears what it shows.
+//! The line to one tab: a WebSocket that tells it what changed.
+//!
+//! What the tab shows stands in the address of its line: where that changes, the tab opens another. tiny_http gives an
+//! upgraded connection as one object, which cannot be read while it is written: so the line is read only where it was
+//! asked for an answer, after each ping.
 
-use std::io::{self, Read, Write};
-use std::net::{Shutdown, TcpStream};
-use std::sync::{Arc, Mutex};
-use std::thread;
+use std::sync::Arc;
 use std::time::Duration;
 
+use tiny_http::{Header, ReadWrite, Response, StatusCode};
 use tungstenite::handshake::derive_accept_key;
 use tungstenite::protocol::{Role, WebSocketConfig};
-use tungstenite::{Message as Frame, WebSocket};
+use tungstenite::{Error, Message as Frame, WebSocket};
 
 use super::door::Fate;
 use super::door::answer::Answer;
@@ -17,16 +19,15 @@ use super::tabs::{Next, Tab, View};
 use super::workshop::Workshop;
 
 /// Tabs beyond which nobody works.
-const MOST_TABS: usize = 200;
+const MOST_TABS: usize = 100;
 
 /// How often a silent tab is asked whether it is there.
-const PING: Duration = Duration::from_secs(20);
+const PING: Duration = Duration::from_secs(5);
 
-/// A tab that says nothing for so long is gone.
-const SILENCE: Duration = Duration::from_secs(60);
+/// What a tab may say at once: it answers pings, and says goodbye.
+const LONGEST: usize = 1024;
 
-/// What a tab may say at once.
-const LONGEST: usize = 16 * 1024;
+type Line = WebSocket<Box<dyn ReadWrite + Send>>;
 
 /// Takes a tab's line, where the request asks for one.
 pub(super) fn take(workshop: &Arc<Workshop>, request: &Request) -> Fate {
@@ -46,64 +47,50 @@ pub(super) fn take(workshop: &Arc<Workshop>, request: &Request) -> Fate {
     if !request.has("Origin") {
         return Fate::Answer(Answer::refusal(403));
     }
-    let Some((number, tab)) = workshop.tabs.open(MOST_TABS) else {
+    let Some(view) = view(request) else { return Fate::Answer(Answer::refusal(400)) };
+    let Some((number, tab)) = workshop.tabs.open(MOST_TABS, view) else {
         return Fate::Answer(Answer::refusal(503));
     };
     let accept = derive_accept_key(key.as_bytes());
     let workshop = Arc::clone(workshop);
-    Fate::Handover(Box::new(move |stream| {
-        let head = format!(
-            "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\
-             Sec-WebSocket-Accept: {accept}\r\n\r\n"
-        );
+    Fate::Handover(Box::new(move |asked| {
+        let accept = Header::from_bytes("Sec-WebSocket-Accept", accept).expect("plain letters");
+        let switching = Response::empty(StatusCode(101)).with_header(accept);
+        let stream = asked.upgrade("websocket", switching);
+        let mut line = WebSocket::from_raw_socket(stream, Role::Server, Some(bounds()));
+        workshop.welcomes(&tab);
         // Whatever ends it, the tab opens a new one.
-        let _ = talk(&workshop, &tab, stream, &head);
-        tab.close();
+        let _ = speak(&tab, &mut line);
         workshop.tabs.leave(number);
     }))
 }
 
-fn talk(workshop: &Arc<Workshop>, tab: &Arc<Tab>, mut stream: TcpStream, head: &str) -> io::Result<()> {
-    stream.set_read_timeout(Some(SILENCE))?;
-    stream.write_all(head.as_bytes())?;
-    let ear = stream.try_clone()?;
-    let end = stream.try_clone()?;
-    let mouth = Arc::new(Mutex::new(stream));
-    let half = |ear: TcpStream| {
-        WebSocket::from_raw_socket(Half { ear, mouth: Arc::clone(&mouth) }, Role::Server, Some(bounds()))
-    };
-    let (mut speaking, mut hearing) = (half(ear.try_clone()?), half(ear));
-    let (speaker, listener) = (Arc::clone(tab), tab);
-    thread::Builder::new().name("line".into()).spawn(move || {
-        let _ = speak(&speaker, &mut speaking);
-        let _ = end.shutdown(Shutdown::Both);
-    })?;
-    while let Ok(frame) = hearing.read() {
-        // Pings are answered, and a goodbye is returned, by `read` itself.
-        if let Frame::Text(text) = frame
-            && let Ok(view) = serde_json::from_str::<View>(&text)
-            && view.page.starts_with('/')
-        {
-            workshop.hears(listener, &view);
-        }
-    }
-    Ok(())
+/// What the tab says of itself.
+fn view(request: &Request) -> Option<View> {
+    let page = request.asked("page").filter(|page| page.starts_with('/'))?;
+    let version = request.asked("version").and_then(|version| version.parse().ok()).unwrap_or(0);
+    Some(View { page, version, visible: request.asked("visible").as_deref() == Some("1") })
 }
 
-/// Tells a tab what there is to tell, until nothing is.
-fn speak(tab: &Tab, socket: &mut WebSocket<Half>) -> Result<(), tungstenite::Error> {
+/// Tells a tab what there is to tell, for as long as it is there.
+fn speak(tab: &Tab, line: &mut Line) -> Result<(), Error> {
     loop {
         match tab.next(PING) {
             Next::Send(messages) => {
                 for message in messages {
                     let text = serde_json::to_string(&message).expect("plain texts and numbers");
-                    socket.send(Frame::text(text))?;
+                    line.write(Frame::text(text))?;
                 }
+                // All of them in one piece.
+                line.flush()?;
             }
-            Next::Ping => socket.send(Frame::Ping(Vec::new().into()))?,
+            Next::Ping => {
+                line.send(Frame::Ping(Vec::new().into()))?;
+                while !line.read()?.is_pong() {}
+            }
             Next::Close => {
-                socket.close(None)?;
-                return socket.flush();
+                line.close(None)?;
+                return line.flush();
             }
         }
     }
@@ -111,31 +98,7 @@ fn speak(tab: &Tab, socket: &mut WebSocket<Half>) -> Result<(), tungstenite::Err
 
 fn bounds() -> WebSocketConfig {
     WebSocketConfig::default()
-        .read_buffer_size(4 * 1024)
-        .write_buffer_size(0)
+        .read_buffer_size(1024)
         .max_message_size(Some(LONGEST))
         .max_frame_size(Some(LONGEST))
-}
-
-/// One connection, used from two sides: frames are written whole, one after the other.
-struct Half {
-    ear: TcpStream,
-    mouth: Arc<Mutex<TcpStream>>,
-}
-
-impl Read for Half {
-    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        self.ear.read(into)
-    }
-}
-
-impl Write for Half {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let mut mouth = self.mouth.lock().expect("nobody panics with it");
-        mouth.write_all(bytes).map(|()| bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
 }

@@ -5,19 +5,17 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::Duration;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::text::snapshot::Digest;
 
 /// What a tab says of itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct View {
     /// The path of its page.
     pub(crate) page: String,
-    /// The version of the bytes it shows; 0 where it does not know.
-    #[serde(default)]
+    /// The version of the bytes it showed when it opened its line; 0 where it did not know.
     pub(crate) version: u64,
-    #[serde(default)]
     pub(crate) visible: bool,
 }
 
@@ -42,9 +40,8 @@ pub(crate) struct Swap {
 }
 
 /// One tab.
-#[derive(Default)]
 pub(crate) struct Tab {
-    view: Mutex<Option<View>>,
+    pub(crate) view: View,
     post: Mutex<Post>,
     bell: Condvar,
     /// Of the problems it was last told of.
@@ -71,14 +68,8 @@ pub(crate) enum Next {
 }
 
 impl Tab {
-    /// What it shows, once it has said so.
-    pub(crate) fn view(&self) -> Option<View> {
-        self.view.lock().expect("nobody panics with it").clone()
-    }
-
-    /// It says what it shows.
-    pub(crate) fn shows(&self, view: View) {
-        *self.view.lock().expect("nobody panics with it") = Some(view);
+    fn new(view: View) -> Self {
+        Self { view, post: Mutex::default(), bell: Condvar::new(), told: Mutex::default() }
     }
 
     /// Leaves a message for it.
@@ -138,13 +129,13 @@ pub(crate) struct Tabs {
 
 impl Tabs {
     /// One more; none where there are too many.
-    pub(crate) fn open(&self, most: usize) -> Option<(u64, Arc<Tab>)> {
+    pub(crate) fn open(&self, most: usize, view: View) -> Option<(u64, Arc<Tab>)> {
         let mut all = self.all.lock().expect("nobody panics with it");
         if all.len() >= most {
             return None;
         }
         let number = self.count.fetch_add(1, Ordering::Relaxed);
-        let tab = Arc::new(Tab::default());
+        let tab = Arc::new(Tab::new(view));
         all.insert(number, Arc::clone(&tab));
         Some((number, tab))
     }
@@ -154,20 +145,19 @@ impl Tabs {
         self.all.lock().expect("nobody panics with it").remove(&number);
     }
 
-    /// Those that have said what they show.
-    pub(crate) fn views(&self) -> Vec<(Arc<Tab>, View)> {
-        let all = self.all.lock().expect("nobody panics with it");
-        all.values().filter_map(|tab| Some((Arc::clone(tab), tab.view()?))).collect()
+    /// All of them, in the order in which they came.
+    pub(crate) fn all(&self) -> Vec<Arc<Tab>> {
+        self.all.lock().expect("nobody panics with it").values().cloned().collect()
     }
 
     /// The pages that are open, each once: what somebody sees first, then the same page of other territories.
     pub(crate) fn pages(&self) -> Vec<String> {
-        let views = self.views();
+        let tabs = self.all();
+        let views = tabs.iter().map(|tab| &tab.view);
         let seen: Vec<&str> =
-            views.iter().filter(|(_, view)| view.visible).map(|(_, view)| below(&view.page)).collect();
+            views.clone().filter(|view| view.visible).map(|view| below(&view.page)).collect();
         let mut pages: Vec<(u8, &str)> = views
-            .iter()
-            .map(|(_, view)| {
+            .map(|view| {
                 let urgency = if view.visible { 0 } else { u8::from(!seen.contains(&below(&view.page))) + 1 };
                 (urgency, view.page.as_str())
             })
@@ -184,7 +174,7 @@ impl Tabs {
 
     /// Tells all of them.
     pub(crate) fn tell_all(&self, message: &Message) {
-        for (tab, _) in self.views() {
+        for tab in self.all() {
             tab.tell(message.clone());
         }
     }
@@ -218,7 +208,7 @@ mod tests {
     #[test]
     fn nothing_piles_up_for_a_slow_tab() {
         let tabs = Tabs::default();
-        let (_, tab) = tabs.open(9).unwrap();
+        let (_, tab) = tabs.open(9, View { page: "/".into(), version: 0, visible: true }).unwrap();
         let swap = Swap { kind: "style", old: "a".into(), new: "b".into() };
         assert_eq!(tab.next(NOW), Next::Ping);
         tab.tell(Message::Assets { version: 1, changes: vec![swap.clone()] });
@@ -242,8 +232,7 @@ mod tests {
         for (page, visible) in
             [("/a/x/", false), ("/b/y/", false), ("/c/x/", false), ("/z/y/", true), ("/b/y/", false)]
         {
-            let (_, tab) = tabs.open(9).unwrap();
-            tab.shows(View { page: page.into(), version: 0, visible });
+            tabs.open(9, View { page: page.into(), version: 0, visible }).unwrap();
         }
         assert_eq!(tabs.pages(), ["/z/y/", "/b/y/", "/a/x/", "/c/x/"]);
     }

@@ -10,7 +10,7 @@ use super::door::answer::Body;
 use super::door::request::Request;
 use super::moment::Moment;
 use super::routes;
-use super::tabs::{Message, Tab, Tabs, View};
+use super::tabs::{Message, Tab, Tabs};
 use super::{News, Settings};
 use crate::calendar::Day;
 use crate::diagnostic::Diagnostic;
@@ -169,41 +169,34 @@ impl Workshop {
             let message = super::change::message(&shown.bytes, &bytes, reload, moment.version);
             *shown = Shown { bytes, changed: moment.version };
             drop(watched);
-            for (tab, _) in self.tabs.views().iter().filter(|(_, view)| view.page == page) {
+            for tab in self.tabs.all().iter().filter(|tab| tab.view.page == page) {
                 tab.tell(message.clone());
             }
         }
         self.watched.lock().expect("nobody panics with it").reload = false;
     }
 
-    /// A tab says what it shows: it is told what it may have missed.
-    pub(crate) fn hears(&self, tab: &Arc<Tab>, view: &View) {
-        let first = tab.view().is_none();
-        let other = tab.view().is_none_or(|before| before.page != view.page);
-        tab.shows(view.clone());
+    /// A tab is here: it is told what it may have missed.
+    pub(crate) fn welcomes(&self, tab: &Arc<Tab>) {
+        let page = &tab.view.page;
         // Held until the page is noted: a moment that comes now finds either the page, or us behind it.
         let mut watched = self.watched.lock().expect("nobody panics with it");
         let moment = self.now();
-        let changed = if let Some(shown) = watched.pages.get(&view.page) {
+        let changed = if let Some(shown) = watched.pages.get(page) {
             shown.changed
         } else {
-            let bytes = self.bytes(&moment, &view.page);
-            watched.pages.insert(view.page.clone(), Shown { bytes, changed: moment.version });
+            let bytes = self.bytes(&moment, page);
+            watched.pages.insert(page.clone(), Shown { bytes, changed: moment.version });
             moment.version
         };
         drop(watched);
-        // Even where there is nothing to tell: a tab that wakes up asks whether the line still stands.
+        // Even where there is nothing to tell: the tab sees from it that its line stands.
         tab.tell(Message::Hello { version: moment.version });
-        if first {
-            tab.tell(Message::State { version: moment.version });
-        }
-        if view.version < changed && view.page != "/" {
+        tab.tell(Message::State { version: moment.version });
+        if tab.view.version < changed && page != "/" {
             tab.tell(Message::Page { version: moment.version });
         }
-        if first || other {
-            *tab.told.lock().expect("nobody panics with it") = None;
-            tell_problems_of(&moment, tab, view);
-        }
+        tell_problems_of(&moment, tab);
     }
 
     /// What a page holds at a moment.
@@ -226,8 +219,8 @@ impl Workshop {
 
     /// Tells every tab whose list of problems changed.
     fn tell_problems(&self, moment: &Arc<Moment>) {
-        for (tab, view) in self.tabs.views() {
-            tell_problems_of(moment, &tab, &view);
+        for tab in self.tabs.all() {
+            tell_problems_of(moment, &tab);
         }
     }
 
@@ -293,8 +286,8 @@ impl Workshop {
     }
 }
 
-fn tell_problems_of(moment: &Arc<Moment>, tab: &Tab, view: &View) {
-    let territory = view.page.split('/').nth(1).filter(|id| !id.is_empty() && moment.seat(id).is_some());
+fn tell_problems_of(moment: &Arc<Moment>, tab: &Tab) {
+    let territory = tab.view.page.split('/').nth(1).filter(|id| !id.is_empty() && moment.seat(id).is_some());
     let looked = catch_unwind(AssertUnwindSafe(|| territory.map(|id| moment.look(id)).is_some()));
     if looked.is_err() {
         return;

@@ -97,6 +97,8 @@ fn each_gets_its_refusal() {
         ("POST /_jalon/date HTTP/1.1", "Host: HERE\r\nContent-Length: x\r\n", "", 400),
         ("POST /_jalon/date HTTP/1.1", "Host: HERE\r\nContent-Length: -1\r\n", "", 400),
         ("POST /_jalon/date HTTP/1.1", "Host: HERE\r\nContent-Length: 9999999\r\n", "", 413),
+        // So many bytes would tiny_http reserve at once: it would be the end of the program.
+        ("POST /_jalon/date HTTP/1.1", "Host: HERE\r\nContent-Length: 4611686018427387904\r\n", "", 413),
         ("POST /_jalon/date HTTP/1.1", "Host: HERE\r\nContent-Length: 2\r\nContent-Length: 3\r\n", "{}", 400),
         ("POST /_jalon/date HTTP/1.1", "Host: HERE\r\nTransfer-Encoding: chunked\r\n", "0\r\n\r\n", 501),
         ("GET / HTTP/1.1", "Host: HERE\r\nContent-Length: 5\r\n", "abcde", 400),
@@ -114,6 +116,16 @@ fn each_gets_its_refusal() {
             "",
             403,
         ),
+        (
+            "GET /_jalon/flux HTTP/1.1",
+            "Host: HERE\r\nOrigin: http://HERE\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n",
+            "",
+            400,
+        ),
+        // The seal of the gate is given by the gate alone.
+        ("GET / HTTP/1.1", "Host: HERE\r\nJalon-Gate: here\r\n", "", 403),
+        // Another program on this machine left a cookie that is no ASCII: browsers send it to every port.
+        ("GET / HTTP/1.1", "Host: HERE\r\nCookie: nom=é\r\n", "", 200),
         // What is no HTTP at all.
         ("\u{16}\u{3}\u{1}", "", "", 400),
         ("GET /", "", "", 400),
@@ -177,6 +189,21 @@ fn nobody_waits_for_those_who_are_slow_or_many() {
     let mut first = idle.into_iter().next().unwrap();
     assert_eq!(first.read(&mut [0; 16]).unwrap_or(0), 0, "the oldest was let go");
     drop((slow, more));
+}
+
+/// Behind the gate listens tiny_http: who finds it is sent away.
+#[cfg(target_os = "linux")]
+#[test]
+fn nobody_comes_in_past_the_gate() {
+    let workshop = Workshop::new();
+    let served = Served::start(&workshop, "");
+    let inside: Vec<_> =
+        served.listens_at().into_iter().filter(|port| *port != served.address.port()).collect();
+    let [port] = inside[..] else { panic!("one more port is listened at: {inside:?}") };
+    let mut stream = std::net::TcpStream::connect(("127.0.0.1", port)).unwrap();
+    write!(stream, "GET /val/ HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", served.address).unwrap();
+    let reply = read(&mut stream);
+    assert_eq!((reply.status, reply.text().as_str()), (403, "403 Forbidden\n"));
 }
 
 #[test]

@@ -145,14 +145,17 @@ impl Served {
 
     /// A tab that shows the page at `path`, as of `version`.
     pub(crate) fn tab(&self, path: &str, version: u64) -> Tab {
+        self.line(&format!("/_jalon/flux?page={path}&version={version}&visible=1"))
+    }
+
+    /// A tab's line.
+    pub(crate) fn line(&self, address: &str) -> Tab {
         let stream = self.connect();
-        let uri = format!("ws://{}/_jalon/flux", self.address).parse().unwrap();
+        let uri = format!("ws://{}{address}", self.address).parse().unwrap();
         let request =
             ClientRequestBuilder::new(uri).with_header("Origin", format!("http://{}", self.address));
         let (socket, _) = client(request, stream).unwrap();
-        let mut tab = Tab { socket };
-        tab.shows(path, version);
-        tab
+        Tab { socket }
     }
 
     /// A tab with a page that was just loaded, and has heard all there is to hear.
@@ -190,6 +193,23 @@ impl Served {
     pub(crate) fn memory(&self) -> u64 {
         let text = std::fs::read_to_string(format!("/proc/{}/statm", self.child.id())).unwrap();
         text.split(' ').nth(1).unwrap().parse::<u64>().unwrap() * 4096
+    }
+
+    /// The ports of this machine that it listens at.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn listens_at(&self) -> Vec<u16> {
+        let own = format!("/proc/{}", self.child.id());
+        let open: Vec<_> = std::fs::read_dir(format!("{own}/fd"))
+            .unwrap()
+            .filter_map(|entry| Some(std::fs::read_link(entry.ok()?.path()).ok()?.to_str()?.to_owned()))
+            .collect();
+        let sockets = std::fs::read_to_string(format!("{own}/net/tcp")).unwrap();
+        let listening = sockets.lines().filter_map(|line| {
+            let words: Vec<_> = line.split_whitespace().collect();
+            let port = u16::from_str_radix(words[1].split_once(':')?.1, 16).ok()?;
+            (words[3] == "0A" && open.contains(&format!("socket:[{}]", words[9]))).then_some(port)
+        });
+        listening.collect()
     }
 
     /// Asks it to stop, as Ctrl-C does: its exit code, and all that it said.
@@ -230,11 +250,6 @@ pub(crate) struct Tab {
 }
 
 impl Tab {
-    pub(crate) fn shows(&mut self, path: &str, version: u64) {
-        let text = format!("{{\"page\":\"{path}\",\"version\":{version},\"visible\":true}}");
-        self.socket.send(Message::text(text)).unwrap();
-    }
-
     /// The next message, whatever it is.
     #[track_caller]
     pub(crate) fn next(&mut self) -> Value {

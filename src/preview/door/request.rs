@@ -1,20 +1,10 @@
-//! One request, read from a connection that may be slow, broken or hostile: everything about it is bounded.
+//! One request as tiny_http read it, its target made plain; what has another form is refused.
 
-use std::io::{self, Read};
-use std::net::TcpStream;
-use std::time::{Duration, Instant};
+use std::io::Read;
 
-use httparse::Status;
+use tiny_http::Method as Verb;
 
-/// A head beyond this is nobody's.
-const LONGEST_HEAD: usize = 16 * 1024;
-const MOST_HEADERS: usize = 64;
-/// A body beyond this is refused.
-pub(crate) const LONGEST_BODY: usize = 1024 * 1024;
-/// So long may a connection take to say what it wants.
-const HEAD_TIME: Duration = Duration::from_secs(20);
-/// And then to say all of it.
-const BODY_TIME: Duration = Duration::from_secs(5);
+use super::gate::{LONGEST_BODY, SEAL};
 
 /// What may be asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,37 +28,41 @@ pub(crate) struct Request {
     pub(crate) from_here: bool,
 }
 
-/// Why a connection gets no answer, or only a refusal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Refused {
-    /// It closed, or never said anything.
-    Silent,
-    /// With this status.
-    Status(u16),
-}
-
 impl Request {
-    /// Reads one, head and body.
-    pub(crate) fn read(stream: &mut TcpStream) -> Result<Self, Refused> {
-        let until = Instant::now() + HEAD_TIME;
-        let mut bytes = Vec::new();
-        loop {
-            if let Some((mut request, head, length)) = parse(&bytes)? {
-                request.from_here =
-                    stream.peer_addr().is_ok_and(|peer| peer.ip().to_canonical().is_loopback());
-                request.body = body(stream, bytes.split_off(head), length)?;
-                return Ok(request);
+    /// What was asked, where it came through the gate with this `seal`; or else the status of a refusal.
+    pub(crate) fn of(asked: &mut tiny_http::Request, seal: &str) -> Result<Self, u16> {
+        let headers = asked.headers().iter();
+        let headers = headers.map(|header| (header.field.to_string(), header.value.to_string())).collect();
+        let (path, query) = asked.url().split_once('?').unwrap_or((asked.url(), ""));
+        let (path, query) = (clean(path), query.to_owned());
+        let method = match asked.method() {
+            Verb::Head => Some(Method::Head),
+            Verb::Get => Some(Method::Get),
+            Verb::Post => Some(Method::Post),
+            _ => None,
+        };
+        let mut request = Self {
+            method: method.unwrap_or(Method::Get),
+            path: path.clone().unwrap_or_default(),
+            query,
+            headers,
+            body: Vec::new(),
+            from_here: false,
+        };
+        // Whoever found a way past the gate is not let in.
+        let whence = request.header(SEAL).and_then(|shown| shown.strip_prefix(seal)).ok_or(403_u16)?;
+        request.from_here = whence == " here";
+        let method = method.ok_or(405_u16)?;
+        path.ok_or(400_u16)?;
+        match (method, asked.body_length()) {
+            (Method::Post, None) => Err(411),
+            (Method::Post, Some(_)) => {
+                // The gate has it already: nothing is waited for.
+                let body = asked.as_reader().take(LONGEST_BODY as u64).read_to_end(&mut request.body);
+                body.map(|_| request).map_err(|_| 400)
             }
-            if bytes.len() >= LONGEST_HEAD {
-                return Err(Refused::Status(431));
-            }
-            let room = LONGEST_HEAD - bytes.len();
-            match some(stream, &mut bytes, room.min(4096), until) {
-                Ok(0) | Err(_) if bytes.is_empty() => return Err(Refused::Silent),
-                Ok(0) => return Err(Refused::Status(400)),
-                Ok(_) => {}
-                Err(_) => return Err(Refused::Status(408)),
-            }
+            (_, None | Some(0)) => Ok(request),
+            _ => Err(400),
         }
     }
 
@@ -98,92 +92,6 @@ impl Request {
             (key == name).then(|| decoded(&value.replace('+', " ")))?
         })
     }
-}
-
-/// The head, how many bytes it has, and how many the body will have; `None` where more must be read.
-fn parse(bytes: &[u8]) -> Result<Option<(Request, usize, usize)>, Refused> {
-    let mut headers = [httparse::EMPTY_HEADER; MOST_HEADERS];
-    let mut head = httparse::Request::new(&mut headers);
-    let size = match head.parse(bytes) {
-        Ok(Status::Complete(size)) => size,
-        Ok(Status::Partial) => return Ok(None),
-        Err(httparse::Error::TooManyHeaders) => return Err(Refused::Status(431)),
-        Err(_) => return Err(Refused::Status(400)),
-    };
-    let bad = Refused::Status(400);
-    let method = match head.method.ok_or(bad)? {
-        "GET" => Method::Get,
-        "HEAD" => Method::Head,
-        "POST" => Method::Post,
-        _ => return Err(Refused::Status(405)),
-    };
-    let target = head.path.ok_or(bad)?;
-    let (path, query) = target.split_once('?').unwrap_or((target, ""));
-    let path = clean(path).ok_or(bad)?;
-    let mut kept = Vec::new();
-    for header in head.headers.iter() {
-        // What is no text is nothing that is looked at here.
-        let value = std::str::from_utf8(header.value).unwrap_or("\u{fffd}").trim();
-        kept.push((header.name.to_owned(), value.to_owned()));
-    }
-    let request =
-        Request { method, path, query: query.to_owned(), headers: kept, body: Vec::new(), from_here: false };
-    let length = length(&request)?;
-    Ok(Some((request, size, length)))
-}
-
-/// How long the body says that it is.
-fn length(request: &Request) -> Result<usize, Refused> {
-    if request.has("Transfer-Encoding") {
-        return Err(Refused::Status(501));
-    }
-    if !request.has("Content-Length") {
-        return if request.method == Method::Post { Err(Refused::Status(411)) } else { Ok(0) };
-    }
-    let written = request.header("Content-Length").ok_or(Refused::Status(400))?;
-    if written.is_empty() || !written.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(Refused::Status(400));
-    }
-    match written.parse() {
-        Ok(0) => Ok(0),
-        Ok(_) if request.method != Method::Post => Err(Refused::Status(400)),
-        Ok(length) if length <= LONGEST_BODY => Ok(length),
-        _ => Err(Refused::Status(413)),
-    }
-}
-
-fn body(stream: &mut TcpStream, mut bytes: Vec<u8>, length: usize) -> Result<Vec<u8>, Refused> {
-    let until = Instant::now() + BODY_TIME;
-    while bytes.len() < length {
-        let room = length - bytes.len();
-        match some(stream, &mut bytes, room.min(64 * 1024), until) {
-            Ok(0) => return Err(Refused::Status(400)),
-            Ok(_) => {}
-            Err(_) => return Err(Refused::Status(408)),
-        }
-    }
-    // What comes after it is nobody's: the connection ends with the answer.
-    bytes.truncate(length);
-    Ok(bytes)
-}
-
-/// Reads at most `room` bytes more, before `until`.
-fn some(stream: &mut TcpStream, bytes: &mut Vec<u8>, room: usize, until: Instant) -> io::Result<usize> {
-    let left = until.saturating_duration_since(Instant::now());
-    if left.is_zero() {
-        return Err(io::ErrorKind::TimedOut.into());
-    }
-    stream.set_read_timeout(Some(left))?;
-    let before = bytes.len();
-    bytes.resize(before + room, 0);
-    let read = loop {
-        match stream.read(&mut bytes[before..]) {
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            other => break other,
-        }
-    };
-    bytes.truncate(before + read.as_ref().map_or(0, |read| *read));
-    read
 }
 
 /// A target's path, decoded; `None` where it is no plain path of ours.
@@ -217,7 +125,7 @@ fn decoded(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Refused, clean, parse};
+    use super::clean;
 
     #[test]
     fn paths_stay_below_the_root() {
@@ -247,24 +155,5 @@ mod tests {
         }
         // Once decoded, `%252e` is a name like any other, not a way up.
         assert_eq!(clean("/%252e%252e/b").as_deref(), Some("/%2e%2e/b"));
-    }
-
-    #[test]
-    fn heads_that_are_refused() {
-        for (head, status) in [
-            ("GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\n", 400),
-            ("POST / HTTP/1.1\r\nHost: x\r\n\r\n", 411),
-            ("POST / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n", 400),
-            ("POST / HTTP/1.1\r\nContent-Length: +1\r\n\r\n", 400),
-            ("POST / HTTP/1.1\r\nContent-Length: 99999999999999999999999\r\n\r\n", 413),
-            ("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n", 501),
-            ("CONNECT evil.example:443 HTTP/1.1\r\n\r\n", 405),
-            ("TRACE / HTTP/1.1\r\n\r\n", 405),
-            ("GET http://evil.example/ HTTP/1.1\r\n\r\n", 400),
-            ("\u{0}\u{1}\r\n\r\n", 400),
-        ] {
-            assert_eq!(parse(head.as_bytes()).unwrap_err(), Refused::Status(status), "{head}");
-        }
-        assert!(parse(b"GET / HTTP/1.1\r\nHost: x\r\n").unwrap().is_none());
     }
 }

@@ -29,7 +29,7 @@ export async function start(before, live) {
     () => ({ page: location.pathname, version: page.version, visible: !document.hidden }),
     ({ type, version: wanted }) => {
       // Where files alone changed their addresses the page says so too: one way to change, whatever changed.
-      if (type === 'page' || type === 'assets') catchUp(page, wanted, changed, () => stream.greet());
+      if (type === 'page' || type === 'assets') catchUp(page, wanted, changed);
       else if (type === 'reload') reload();
       else if (type === 'problems') tools?.problems();
       else if (type === 'state') tools?.state();
@@ -133,32 +133,30 @@ function place() {
 }
 
 /** Fetches until what is shown is what was announced last: one fetch at a time, none in vain, and none given up. */
-async function catchUp(page, wanted, changed, done) {
+async function catchUp(page, wanted, changed) {
   page.wanted = Math.max(wanted, page.wanted);
   if (page.busy) return;
   page.busy = true;
   for (let pause = 100; page.version < page.wanted; pause = Math.min(2 * pause, 4000)) {
-    const got = await fetched(page, changed);
-    if (got) done();
+    await fetched(page, changed);
     // Nothing came, or not yet what was announced: the server is busy, or gone for now.
     if (page.version < page.wanted) await new Promise((go) => { setTimeout(go, pause); });
   }
   page.busy = false;
 }
 
-/** The page as it is served now, laid over the one on the screen; tells whether there was one. */
+/** The page as it is served now, laid over the one on the screen, where there is one. */
 async function fetched(page, changed) {
   try {
     const answer = await fetch(location.pathname, { cache: 'no-store', signal: AbortSignal.timeout(20000) });
     const got = Number(answer.headers.get('X-Jalon-Version'));
     const html = await answer.text();
     // What is not ours (a proxy, a server that just stopped) is not shown.
-    if (!got) return false;
+    if (!got) return;
     page.version = got;
     changed(lay(page, html));
-    return true;
   } catch {
-    return false;
+    // The server is gone for now.
   }
 }
 

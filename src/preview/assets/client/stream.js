@@ -1,17 +1,17 @@
 // The line to the server: what it says, in order, for as long as the tab lives.
 //
-// The line breaks when the server stops, when the computer sleeps, when a browser freezes a tab. It is taken up
-// again with growing pauses, at once when the tab is looked at, and each time the tab says which version it
-// shows: the server answers with what was missed.
+// The server speaks, the tab listens: which page it shows, in which version, and whether anybody looks at it, stands
+// in the line's address. The line breaks when the server stops, when the computer sleeps, when a browser freezes a
+// tab. It is taken up again with growing pauses, and anew each time that somebody begins to look at the tab or
+// looks away: a line that slept looks open and is not. The server tells each new line what was missed.
 
 const PAUSES = [100, 250, 500, 1000, 2000, 4000];
-const SILENCE = 4000;
 
 export class Stream {
   #socket = null;
   #tries = 0;
   #timer = 0;
-  #watch = 0;
+  #gone = false;
   #hello;
   #heard;
   #state;
@@ -24,7 +24,15 @@ export class Stream {
     this.#take();
     document.addEventListener('visibilitychange', () => this.#awake());
     addEventListener('online', () => this.#awake());
-    addEventListener('pageshow', (event) => event.persisted && this.#awake());
+    addEventListener('pagehide', () => {
+      this.#gone = true;
+      clearTimeout(this.#timer);
+      this.#socket?.close();
+    });
+    addEventListener('pageshow', (event) => {
+      this.#gone = false;
+      if (event.persisted) this.#again();
+    });
   }
 
   /** Whether the line stands. */
@@ -32,43 +40,30 @@ export class Stream {
     return this.#socket?.readyState === WebSocket.OPEN;
   }
 
-  /** Says again which page is shown, in which version, and whether anybody looks at it. */
-  greet() {
-    if (this.open) this.#socket.send(JSON.stringify(this.#hello()));
-  }
-
   #take() {
     clearTimeout(this.#timer);
+    const { page, version, visible } = this.#hello();
     const address = new URL('/_jalon/flux', location.href);
     address.protocol = address.protocol.replace('http', 'ws');
+    address.search = new URLSearchParams({ page, version, visible: visible ? '1' : '0' });
     const socket = new WebSocket(address);
     this.#socket = socket;
     socket.onopen = () => {
       this.#tries = 0;
-      this.greet();
       this.#state(true);
     };
-    socket.onmessage = (event) => {
-      clearTimeout(this.#watch);
-      this.#heard(JSON.parse(event.data));
-    };
+    socket.onmessage = (event) => this.#heard(JSON.parse(event.data));
     socket.onclose = () => {
-      if (socket !== this.#socket) return;
+      if (socket !== this.#socket || this.#gone) return;
       this.#state(false);
       const pause = PAUSES[Math.min(this.#tries++, PAUSES.length - 1)];
       this.#timer = setTimeout(() => this.#take(), pause);
     };
   }
 
-  /** A line that slept looks open and is not: it must answer, or is taken up anew. */
   #awake() {
-    if (this.open) {
-      this.greet();
-      clearTimeout(this.#watch);
-      if (!document.hidden) this.#watch = setTimeout(() => this.#again(), SILENCE);
-    } else if (!document.hidden && this.#socket.readyState !== WebSocket.CONNECTING) {
-      this.#again();
-    }
+    // One that is being cut already is taken up with its pause, where nobody looks.
+    if (!this.#gone && (this.open || !document.hidden)) this.#again();
   }
 
   #again() {
