@@ -110,6 +110,7 @@ fn greet(session: &mut Session<'_>, request: &Serve, preview: &Preview) {
 fn tell(session: &mut Session<'_>, news: &News) {
     let text = match news {
         News::Failure(text) => text.clone(),
+        News::Deaf(cause) => session.say("serve-deaf", &[("cause", Word::Text(cause))]) + "\n",
         News::Problems(found, _) if found.is_empty() => session.say("serve-well", &[]) + "\n",
         News::Problems(found, snapshot) => {
             let reporter = Reporter::new(session.language, snapshot).with_colours(session.stderr_colours);

@@ -174,7 +174,7 @@ fn find(name: &str) -> Option<PathBuf> {
 
 #[cfg(test)]
 mod tests {
-    use super::Editor;
+    use super::{Editor, words};
 
     #[test]
     fn a_name_is_enough_and_a_command_is_taken_as_it_is() {
@@ -188,5 +188,11 @@ mod tests {
         assert_eq!(arguments("edit --at {line} '{file}'"), ["--at", "{line}", "{file}"]);
         assert_eq!(arguments("unknown"), ["{file}"]);
         assert_eq!(Editor::parse("  "), None);
+        // Windows: back-slashes are part of a path, and a path without blanks wants no quotes.
+        assert_eq!(arguments(r#""C:\Program Files\Notepad++\notepad++.exe" -multiInst"#)[0], "-multiInst");
+        assert_eq!(
+            words(r#"C:\outils\code.cmd "C:\mes notes\{file}""#),
+            [r"C:\outils\code.cmd", r"C:\mes notes\{file}"]
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! The line to one tab: a WebSocket that tells it what changed.
 //!
-//! What the tab shows stands in the address of its line: where that changes, the tab opens another. tiny_http gives an
+//! What the tab shows stands in the address of its line: where that changes, the tab opens another. `tiny_http` gives an
 //! upgraded connection as one object, which cannot be read while it is written: so the line is read only where it was
 //! asked for an answer, after each ping.
 

@@ -88,6 +88,8 @@ pub enum News {
     Problems(Vec<Finding>, Arc<Snapshot>),
     /// The project cannot be read.
     Failure(String),
+    /// The system does not tell of all changes, for this reason: files are looked at again and again.
+    Deaf(String),
 }
 
 /// A running preview.
@@ -198,44 +200,59 @@ fn listen(host: IpAddr, port: u16) -> io::Result<TcpListener> {
 
 /// Makes a moment of every change, for as long as the preview lives.
 fn watch(workshop: &Workshop, mut bell: Doorbell, mut reader: Reader, poll: bool) {
-    let mut pause = if poll { OFTEN } else { SELDOM };
+    let mut took = Duration::ZERO;
     loop {
-        let heard = bell.wait(pause);
+        let often = poll || workshop.listens(bell.is_deaf());
+        // On a slow drive, most of the time is left to others.
+        let pause = if workshop.failure().is_some() {
+            SOON
+        } else if often {
+            OFTEN
+        } else {
+            SELDOM
+        };
+        let heard = bell.wait(pause.max(took * 10));
         if heard == Heard::Stop {
             return;
         }
         let since = Instant::now();
         let mut read = reader.snapshot();
-        let took = since.elapsed();
-        // On a slow drive, most of the time is left to others.
-        pause = if poll { OFTEN } else { SELDOM }.max(took * 10);
-        let changed = |read: &Result<Snapshot, Failure>| {
-            read.as_ref().is_ok_and(|snapshot| *snapshot != *workshop.now().snapshot)
-        };
-        if heard == Heard::Silence && changed(&read) {
+        took = since.elapsed();
+        let mut ahead = None;
+        if heard == Heard::Ring {
+            // While it is seen whether more comes, the page that somebody looks at is made already.
+            ahead = read.as_ref().ok().and_then(|snapshot| workshop.foresee(snapshot));
+            if !bell.stays_quiet() {
+                continue;
+            }
+        } else if read.as_ref().is_ok_and(|snapshot| *snapshot != *workshop.now().snapshot) {
             // Nobody told: the bell fell down, or there is none. It may be in the middle of a save.
             bell.hang_again();
-            while since.elapsed() < PATIENCE {
-                thread::sleep(QUIET);
-                let again = reader.snapshot();
-                let same = matches!((&read, &again), (Ok(one), Ok(other)) if one == other);
-                read = again;
-                if same {
-                    break;
-                }
-            }
+            read = at_rest(&mut reader, read);
         }
         match read {
             Ok(snapshot) => {
                 workshop.fails(None);
-                workshop.renew(Some(snapshot), &|| bell.rings());
+                workshop.renew(Some(&snapshot), ahead, &|| bell.rings());
             }
-            Err(failure) => {
-                workshop.fails(Some(worded(workshop.settings.language, &failure)));
-                pause = SOON;
-            }
+            Err(failure) => workshop.fails(Some(worded(workshop.settings.language, &failure))),
         }
     }
+}
+
+/// Reads until two readings are equal, or for so long.
+fn at_rest(reader: &mut Reader, mut read: Result<Snapshot, Failure>) -> Result<Snapshot, Failure> {
+    let since = Instant::now();
+    while since.elapsed() < PATIENCE {
+        thread::sleep(QUIET);
+        let again = reader.snapshot();
+        let same = matches!((&read, &again), (Ok(one), Ok(other)) if one == other);
+        read = again;
+        if same {
+            break;
+        }
+    }
+    read
 }
 
 fn worded(language: Language, failure: &Failure) -> String {

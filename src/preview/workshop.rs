@@ -30,6 +30,8 @@ pub(crate) struct Workshop {
     simulated: Mutex<Option<Day>>,
     /// Why the project cannot be read, in words.
     failure: Mutex<Option<String>>,
+    /// Why the system does not tell of all changes.
+    deaf: Mutex<Option<String>>,
     watched: Mutex<Watched>,
     /// The open pages as they last could be drawn.
     kept: Mutex<BTreeMap<String, Arc<[u8]>>>,
@@ -49,6 +51,15 @@ struct Watched {
     pages: BTreeMap<String, Shown>,
     /// Whether templates, words or scripts changed in a moment whose pages were not all compared.
     reload: bool,
+}
+
+/// A moment that is made and not yet seen.
+pub(crate) struct Ahead {
+    /// The version that it follows.
+    before: u64,
+    moment: Arc<Moment>,
+    /// The most urgent page, and what it will hold.
+    page: Option<(String, Arc<[u8]>)>,
 }
 
 struct Shown {
@@ -73,6 +84,7 @@ impl Workshop {
             now: RwLock::new(Arc::new(moment)),
             simulated,
             failure: Mutex::default(),
+            deaf: Mutex::default(),
             watched: Mutex::default(),
             kept: Mutex::default(),
             turn: Mutex::default(),
@@ -114,31 +126,69 @@ impl Workshop {
     /// Simulates a day, or goes back to today.
     pub(crate) fn simulate(&self, day: Option<Day>) -> u64 {
         *self.simulated.lock().expect("nobody panics with it") = day;
-        self.renew(None, &|| false);
+        self.renew(None, None, &|| false);
         self.now().version
     }
 
-    /// The project may have changed (`None`: it has not, but the day may have): makes the next moment, where there is
-    /// anything new, and tells the tabs. What is left to tell when `hurry` says so is told with the next.
-    pub(crate) fn renew(&self, snapshot: Option<Snapshot>, hurry: &dyn Fn() -> bool) {
-        let turn = self.turn.lock().expect("no stage panics with it");
+    /// The system tells of all changes, or does not, for a reason that the terminal hears once. Gives the latter.
+    pub(crate) fn listens(&self, deaf: Option<&str>) -> bool {
+        let mut known = self.deaf.lock().expect("nobody panics with it");
+        if known.as_deref() != deaf {
+            *known = deaf.map(str::to_owned);
+            if let Some(cause) = deaf {
+                (self.settings.news)(News::Deaf(cause.to_owned()));
+            }
+        }
+        deaf.is_some()
+    }
+
+    /// Makes the moment that `snapshot` will be, where it is new, and the page in it that is most urgent: nobody sees
+    /// them before [`Workshop::renew`] is given them.
+    pub(crate) fn foresee(&self, snapshot: &Snapshot) -> Option<Ahead> {
         let before = self.now();
+        let moment = Arc::new(self.next(&before, Some(snapshot))?);
+        let page = self.tabs.pages().into_iter().next();
+        let page = page.map(|page| {
+            let bytes = self.bytes(&moment, &page);
+            (page, bytes)
+        });
+        Some(Ahead { before: before.version, moment, page })
+    }
+
+    /// The moment after `before`, where anything is new.
+    fn next(&self, before: &Moment, snapshot: Option<&Snapshot>) -> Option<Moment> {
         let day = self.simulated().unwrap_or_else(|| (self.settings.today)());
         let snapshot = match snapshot {
-            Some(snapshot) if snapshot != *before.snapshot => Arc::new(snapshot),
-            _ if day == before.day => return,
+            Some(snapshot) if *snapshot != *before.snapshot => Arc::new(snapshot.clone()),
+            _ if day == before.day => return None,
             _ => Arc::clone(&before.snapshot),
         };
         let press = before.press.renewed(Arc::clone(&snapshot));
         let press = if day == before.day { press } else { press.on(occasion(day)) };
         let version = (before.version + 1).max((self.settings.clock)());
-        let next = Moment::new(version, press, Arc::clone(&snapshot), day, Some(&before));
-        let moment = Arc::new(next);
+        Some(Moment::new(version, press, snapshot, day, Some(before)))
+    }
+
+    /// The project may have changed (`None`: it has not, but the day may have): makes the next moment, where there is
+    /// anything new, and tells the tabs. What is left to tell when `hurry` says so is told with the next.
+    pub(crate) fn renew(&self, snapshot: Option<&Snapshot>, ahead: Option<Ahead>, hurry: &dyn Fn() -> bool) {
+        let turn = self.turn.lock().expect("no stage panics with it");
+        let before = self.now();
+        let day = self.simulated().unwrap_or_else(|| (self.settings.today)());
+        let fits = |ahead: &Ahead| ahead.before == before.version && ahead.moment.day == day;
+        let (moment, page) = match ahead.filter(fits) {
+            Some(ahead) => (ahead.moment, ahead.page),
+            None => match self.next(&before, snapshot) {
+                Some(moment) => (Arc::new(moment), None),
+                None => return,
+            },
+        };
         *self.now.write().expect("nobody panics with it") = Arc::clone(&moment);
-        let reload = change(&before.snapshot, &snapshot) == Change::Dress;
+        let reload = change(&before.snapshot, &moment.snapshot) == Change::Dress;
         self.watched.lock().expect("nobody panics with it").reload |= reload;
-        self.compare(&moment, hurry);
+        self.compare(&moment, page, hurry);
         self.tell_problems(&moment);
+        let version = moment.version;
         if day != before.day || !before.seats().map(|(id, _)| id).eq(moment.seats().map(|(id, _)| id)) {
             self.tabs.tell_all(&Message::State { version });
         }
@@ -148,7 +198,7 @@ impl Workshop {
     }
 
     /// Compares the open pages with what they were, the most urgent first, and tells the tabs that show them.
-    fn compare(&self, moment: &Arc<Moment>, hurry: &dyn Fn() -> bool) {
+    fn compare(&self, moment: &Arc<Moment>, mut made: Option<(String, Arc<[u8]>)>, hurry: &dyn Fn() -> bool) {
         let open = self.tabs.pages();
         self.kept.lock().expect("nobody panics with it").retain(|page, _| open.contains(page));
         let mut watched = self.watched.lock().expect("nobody panics with it");
@@ -160,7 +210,8 @@ impl Workshop {
             if hurry() {
                 return;
             }
-            let bytes = self.bytes(moment, &page);
+            let known = made.take_if(|(known, _)| *known == page);
+            let bytes = known.map_or_else(|| self.bytes(moment, &page), |(_, bytes)| bytes);
             let mut watched = self.watched.lock().expect("nobody panics with it");
             let Some(shown) = watched.pages.get_mut(&page) else { continue };
             if shown.bytes == bytes {

@@ -11,16 +11,19 @@ use std::time::{Duration, Instant};
 use notify::event::{AccessKind, AccessMode};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
-/// So long must nothing ring before the files are looked at: editors write in several steps.
+/// So long must nothing ring before what is seen is believed: editors write in several steps.
 pub const QUIET: Duration = Duration::from_millis(20);
 
-/// After so long they are looked at even where it never stops ringing.
+/// So long before the files are looked at, to see early what will most likely be believed.
+const FIRST_QUIET: Duration = Duration::from_millis(4);
+
+/// After so long what is seen is believed even where it never stops ringing.
 pub const PATIENCE: Duration = Duration::from_millis(150);
 
 /// What ends a wait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Heard {
-    /// It rang, and has been quiet since (or rings without end).
+    /// It rang, and has been quiet for a moment (or rings without end): see whether it [`Doorbell::stays_quiet`].
     Ring,
     /// Nothing, for as long as was to be waited.
     Silence,
@@ -45,8 +48,12 @@ pub struct Doorbell {
     /// Whether the system is asked at all.
     native: bool,
     watcher: Option<RecommendedWatcher>,
+    /// Why the system does not tell of everything, where it does not.
+    deaf: Option<String>,
     sender: Sender<Pull>,
     receiver: Receiver<Pull>,
+    /// When it first rang since it was last believed to be quiet, and when it last did.
+    rung: Option<(Instant, Instant)>,
 }
 
 /// Ends a wait from another thread.
@@ -67,7 +74,8 @@ impl Doorbell {
         // As the system will name it in its events.
         let root = root.canonicalize().unwrap_or_else(|_| root.to_path_buf());
         let folders = folders.iter().map(|folder| root.join(folder)).collect();
-        let mut bell = Self { root, folders, native, watcher: None, sender, receiver };
+        let (watcher, deaf, rung) = (None, None, None);
+        let mut bell = Self { root, folders, native, watcher, deaf, sender, receiver, rung };
         bell.hang_again();
         bell
     }
@@ -85,30 +93,58 @@ impl Doorbell {
         first.is_ok_and(|pull| self.sender.send(pull).is_ok())
     }
 
-    /// Waits until it rings and is quiet again, or for `limit`.
+    /// Why the system does not tell of all changes (the limit of its watches is reached), where it does not: the files
+    /// must be looked at again and again.
+    pub fn is_deaf(&self) -> Option<&str> {
+        self.deaf.as_deref()
+    }
+
+    /// Waits until it rings, and for a first moment of quiet, or for `limit`.
     pub fn wait(&mut self, limit: Duration) -> Heard {
         let mut ground = match self.receiver.recv_timeout(limit) {
             Ok(Pull::Stop) | Err(RecvTimeoutError::Disconnected) => return Heard::Stop,
             Err(RecvTimeoutError::Timeout) => return Heard::Silence,
             Ok(pull) => pull == Pull::Ground,
         };
-        let since = Instant::now();
-        while since.elapsed() < PATIENCE {
-            match self.receiver.recv_timeout(QUIET) {
+        let first = self.rung.map_or_else(Instant::now, |(first, _)| first);
+        let mut last = Instant::now();
+        while first.elapsed() < PATIENCE {
+            match self.receiver.recv_timeout(FIRST_QUIET) {
                 Ok(Pull::Stop) | Err(RecvTimeoutError::Disconnected) => return Heard::Stop,
                 Err(RecvTimeoutError::Timeout) => break,
-                Ok(pull) => ground |= pull == Pull::Ground,
+                Ok(pull) => (ground, last) = (ground || pull == Pull::Ground, Instant::now()),
             }
         }
+        self.rung = Some((first, last));
         if ground {
             self.hang_again();
         }
         Heard::Ring
     }
 
+    /// Waits out the quiet that is needed to believe what was seen since it rang; false where it rings again before:
+    /// then [`Doorbell::wait`] hears that ring.
+    pub fn stays_quiet(&mut self) -> bool {
+        let Some((first, last)) = self.rung else { return true };
+        let until = (last + QUIET).min(first + PATIENCE);
+        // Work that took longer than the quiet is believed where nothing rang meanwhile.
+        let left = until.saturating_duration_since(Instant::now());
+        let quiet = match self.receiver.recv_timeout(left) {
+            Err(_) => true,
+            Ok(pull) => {
+                let _ = self.sender.send(pull);
+                first.elapsed() >= PATIENCE
+            }
+        };
+        if quiet {
+            self.rung = None;
+        }
+        quiet
+    }
+
     /// Hangs it anew, at the folders that are there now. What changes while it is off must be looked for afterwards.
     pub fn hang_again(&mut self) {
-        self.watcher = None;
+        (self.watcher, self.deaf) = (None, None);
         if !self.native {
             return;
         }
@@ -118,13 +154,21 @@ impl Doorbell {
                 let _ = sender.send(pull);
             }
         };
-        let Ok(mut watcher) = notify::recommended_watcher(ring) else { return };
-        // A folder that is not there cannot be watched; the root tells when it comes.
-        let _ = watcher.watch(&self.root, RecursiveMode::NonRecursive);
-        for folder in &self.folders {
-            let _ = watcher.watch(folder, RecursiveMode::Recursive);
+        match notify::recommended_watcher(ring) {
+            Ok(watcher) => self.watcher = Some(watcher),
+            Err(error) => return self.deaf = Some(error.to_string()),
         }
-        self.watcher = Some(watcher);
+        // A folder that is not there cannot be watched; the root tells when it comes.
+        let folders = self.folders.iter().filter(|folder| folder.is_dir());
+        let watched = folders.map(|folder| (folder, RecursiveMode::Recursive));
+        for (path, mode) in [(&self.root, RecursiveMode::NonRecursive)].into_iter().chain(watched) {
+            let done = self.watcher.as_mut().map_or(Ok(()), |watcher| watcher.watch(path, mode));
+            if let Err(error) = done
+                && path.is_dir()
+            {
+                self.deaf = Some(error.to_string());
+            }
+        }
     }
 }
 
@@ -219,7 +263,20 @@ mod tests {
         let mut bell = Doorbell::hang(project.path(), &["content"], false);
         put(&project.path().join("content/a.md"), "a");
         assert_eq!(bell.wait(NEVER), Heard::Silence);
+        assert!(bell.is_deaf().is_none() && bell.stays_quiet());
         bell.cord().stop();
         assert_eq!(bell.wait(SOON), Heard::Stop);
+    }
+
+    #[test]
+    fn what_rings_while_files_are_looked_at_is_heard_again() {
+        let (project, mut bell) = bell();
+        put(&project.path().join("content/a.md"), "b");
+        assert_eq!(bell.wait(SOON), Heard::Ring);
+        put(&project.path().join("content/a.md"), "c");
+        assert!(!bell.stays_quiet());
+        assert_eq!(bell.wait(SOON), Heard::Ring);
+        assert!(bell.stays_quiet() && bell.stays_quiet());
+        assert_eq!(bell.wait(NEVER), Heard::Silence);
     }
 }

@@ -191,7 +191,7 @@ fn nobody_waits_for_those_who_are_slow_or_many() {
     drop((slow, more));
 }
 
-/// Behind the gate listens tiny_http: who finds it is sent away.
+/// Behind the gate listens `tiny_http`: who finds it is sent away.
 #[cfg(target_os = "linux")]
 #[test]
 fn nobody_comes_in_past_the_gate() {

@@ -1,9 +1,9 @@
-//! The gate before tiny_http: whole requests of bounded size pass, and nobody waits for those who dawdle.
+//! The gate before `tiny_http`: whole requests of bounded size pass, and nobody waits for those who dawdle.
 //!
-//! tiny_http gives a connection all the time it takes, reads a head of any length, reserves as many bytes as a request
+//! `tiny_http` gives a connection all the time it takes, reads a head of any length, reserves as many bytes as a request
 //! says that it will have, and lets a request wait behind connections that stay silent. So it meets none of these:
 //! what comes is read here first, as bytes within bounds, and handed on when it is complete. What the bytes mean is
-//! tiny_http's to say.
+//! `tiny_http`'s to say.
 
 use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
@@ -40,7 +40,7 @@ pub(super) const SEAL: &str = "Jalon-Gate";
 
 /// The gate.
 pub(super) struct Gate {
-    /// Where tiny_http listens.
+    /// Where `tiny_http` listens.
     inside: SocketAddr,
     /// What nobody can guess.
     pub(super) seal: String,
@@ -162,7 +162,7 @@ impl Gate {
     }
 }
 
-/// What a head says, by tiny_http's own reading of its lines.
+/// What a head says, by `tiny_http`'s own reading of its lines.
 fn head(bytes: &[u8]) -> Result<Head, Refused> {
     let bad = Refused::Status(400);
     let text = String::from_utf8_lossy(bytes);

@@ -1,4 +1,4 @@
-//! The door: requests that tiny_http read, let in or refused, and answered; one thread for each.
+//! The door: requests that `tiny_http` read, let in or refused, and answered; one thread for each.
 //!
 //! Before it stands the gate, which bounds everything about a connection: how long it may stay silent, how long its head
 //! and its body may be, how slowly it may read. None waits for another.

@@ -1,4 +1,4 @@
-//! One request as tiny_http read it, its target made plain; what has another form is refused.
+//! One request as `tiny_http` read it, its target made plain; what has another form is refused.
 
 use std::io::Read;
 

@@ -8,6 +8,7 @@ serve-open-to-others = Careful: with --host, other machines of the network can r
 serve-no-browser = The browser did not open: open { $address } yourself.
 serve-well = All is well.
 serve-wrong = { $list }. The preview shows them over the pages, and drops them once they are mended.
+serve-deaf = The system does not tell of all changes ({ $cause }): files are read again and again, as with --poll.
 serve-waiting = { $name }: nothing to show yet
     .aide = This page will show by itself as soon as what follows is mended.
 serve-absent = There is nothing at { $name }

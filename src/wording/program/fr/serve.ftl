@@ -8,6 +8,7 @@ serve-open-to-others = Attention : avec --host, d'autres machines du réseau peu
 serve-no-browser = Le navigateur ne s'est pas ouvert : ouvrez vous-même { $address }.
 serve-well = Tout est en ordre.
 serve-wrong = { $list }. L'aperçu les montre sur les pages, et s'en défait quand ils sont corrigés.
+serve-deaf = Le système ne signale pas tous les changements ({ $cause }) : les fichiers sont relus sans cesse, comme avec --poll.
 serve-waiting = { $name } : rien à montrer encore
     .aide = Cette page s'affichera d'elle-même dès que ce qui suit sera corrigé.
 serve-absent = Il n'y a rien à l'adresse { $name }
