@@ -48,7 +48,6 @@ fn main() -> Outcome<()> {
     let path = format!("/{territory}/{page}/");
     let first = get(&address, &path)?;
     println!("{path}: {} bytes, the first {:.0} ms after the start", first.len(), ms(since.elapsed()));
-    let mut tab = open(&address, &path)?;
     let overlay = root.join(format!("territories/{territory}.toml"));
     let added =
         |words: &str| format!("\n[[modifier]]\ncible = \"{page}\"\naction = \"fin\"\ntexte = \"{words}\"\n");
@@ -56,6 +55,8 @@ fn main() -> Outcome<()> {
     while !get(&address, "/_jalon/etat.json")?.contains("\"settled\":true") {
         sleep(Duration::from_millis(50));
     }
+    // Only now: it does not listen while it waits, and who does not answer for a minute is hung up on.
+    let mut tab = open(&address, &path)?;
     let start = memory();
     let mut times = [Vec::new(), Vec::new(), Vec::new()];
     let kinds =

@@ -211,10 +211,12 @@ fn watch(workshop: &Workshop, mut bell: Doorbell, mut reader: Reader, poll: bool
         } else {
             SELDOM
         };
+        workshop.hurries(false);
         let heard = bell.wait(pause.max(took * 10));
         if heard == Heard::Stop {
             return;
         }
+        workshop.hurries(heard == Heard::Ring);
         let since = Instant::now();
         let mut read = reader.snapshot();
         took = since.elapsed();

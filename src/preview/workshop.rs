@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, RwLock};
+use std::thread;
+use std::time::Duration;
 
 use super::change::{Change, change};
 use super::desk::Decided;
@@ -18,6 +21,9 @@ use crate::edition::Occasion;
 use crate::press::Press;
 use crate::report::Count;
 use crate::text::snapshot::{Digest, Snapshot};
+
+/// How often the work behind looks whether it may go on.
+const BREATH: Duration = Duration::from_millis(2);
 
 /// What all threads of a preview share.
 pub(crate) struct Workshop {
@@ -40,6 +46,8 @@ pub(crate) struct Workshop {
     /// The version that is to be looked through behind.
     behind: Mutex<Option<u64>>,
     bell: Condvar,
+    /// Whether somebody waits for the moment that is being made: the work behind waits for it too.
+    urgent: AtomicBool,
     last_news: Mutex<Option<Digest>>,
     /// What was decided at the review desk.
     pub(crate) decided: Decided,
@@ -90,6 +98,7 @@ impl Workshop {
             turn: Mutex::default(),
             behind,
             bell: Condvar::new(),
+            urgent: AtomicBool::new(false),
             last_news: Mutex::default(),
             decided: Decided::default(),
         }
@@ -140,6 +149,11 @@ impl Workshop {
             }
         }
         deaf.is_some()
+    }
+
+    /// A save is being looked at, or no longer: until then the work behind leaves the machine to it.
+    pub(crate) fn hurries(&self, urgent: bool) {
+        self.urgent.store(urgent, Ordering::Release);
     }
 
     /// Makes the moment that `snapshot` will be, where it is new, and the page in it that is most urgent: nobody sees
@@ -302,6 +316,9 @@ impl Workshop {
         let mut ids: Vec<&str> = moment.seats().map(|(id, _)| id).collect();
         ids.sort_by_key(|id| (!is_open(id), self.settings.first.as_deref() != Some(*id)));
         for id in ids {
+            while self.urgent.load(Ordering::Acquire) && self.now().version == moment.version {
+                thread::sleep(BREATH);
+            }
             // A fault of ours with one territory leaves the others as they are.
             let done = catch_unwind(AssertUnwindSafe(|| moment.draw(id)));
             if self.now().version != moment.version {
