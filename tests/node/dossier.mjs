@@ -208,6 +208,9 @@ for (const base of [`file://${sites}`, host.address]) {
     }
     return check(false, `the keyboard does not reach ${selector}`);
   };
+  // Listened for from the beginning: on a busy machine the browser may be told too late that somebody does.
+  let chooser = null;
+  page.on('filechooser', (it) => { chooser = it; });
   const kept = () => page.evaluate(() => JSON.parse(localStorage.getItem('jalon-dossier:deux-rivieres') ?? '{}'));
   const saved = async (selector) => {
     await tab(selector);
@@ -256,7 +259,8 @@ for (const base of [`file://${sites}`, host.address]) {
   same(await kept(), {}, 'erased by keyboard');
   check(/Tout est effacé/.test(await page.locator('.dossier-etat').textContent()), 'and told');
   await tab('[data-action=importer]', true);
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  await page.keyboard.press('Enter');
+  await until(() => chooser, 'the choice of a file');
   await chooser.setFiles({ name: 'dossier.json', mimeType: 'application/json', buffer: Buffer.from(json) });
   await until(() => page.locator('dialog.dossier-question').isVisible(), 'asked');
   await tab('dialog.dossier-question button:nth-of-type(2)');
@@ -306,6 +310,7 @@ await plain.locator('[data-page="types/meuble"] h3 a').click();
 check((await plain.locator('.case').count()) > 3, 'the boxes of a page, for paper');
 await plain.goto(`file://${sites}/deux-rivieres/dossier/index.html`);
 check(!(await plain.locator('.dossier-outils').isVisible()), 'no tools that do nothing');
+check(/Sans JavaScript/.test(await plain.locator('.dossier-sans-script').textContent()) && !(await plain.locator('.dossier-prive').isVisible()), 'and no promise that nothing keeps');
 await bare.close();
 const none = await browser.newContext();
 const paper = await open(none, `file://${sites}/trois-clochers/types/meuble/index.html`);

@@ -119,7 +119,7 @@ await case_('who does what is filtered by word and by need, as cards and as a ta
 });
 
 await case_('nothing moves while a page comes in', {}, async (context) => {
-  for (const address of ['index.html', 'types/meuble/index.html', 'parcours/meuble/index.html']) {
+  for (const address of ['index.html', 'types/meuble/index.html', 'parcours/meuble/index.html', 'dossier/index.html']) {
     const page = await open(context, `${root}/${address}`);
     const shift = await page.evaluate(() => new Promise((told) => {
       let sum = 0;

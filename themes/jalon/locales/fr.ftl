@@ -258,6 +258,7 @@ listes-nombre = { $n ->
     [one] Sa liste : { $n } point à cocher
    *[other] Sa liste : { $n } points à cocher
 }
+listes-sans-script = Sans JavaScript, cette page ne retient rien. Chaque page du guide finit par sa liste, à cocher au stylo.
 listes-absentes = Les listes n’ont pas pu être chargées. Rechargez la page, ou cochez au bas des pages du guide.
 rappel-dossier = Ce que vous cochez reste dans ce navigateur, et nulle part ailleurs. Retrouvez tout dans
 dossier-prive = Rien ne quitte cet appareil : tout est gardé dans ce navigateur. Exportez un fichier pour le montrer à votre conseiller ou pour changer d’appareil.
