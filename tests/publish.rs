@@ -7,6 +7,7 @@
     clippy::cast_possible_wrap,
     clippy::format_collect,
     clippy::format_push_string,
+    clippy::print_stdout,
     clippy::struct_field_names
 )]
 
@@ -17,6 +18,8 @@ mod faults;
 #[path = "fixture/mod.rs"]
 #[allow(dead_code, reason = "shared with other tests")]
 mod fixture;
+#[path = "publish/meetings.rs"]
+mod meetings;
 #[path = "outside/mod.rs"]
 #[allow(dead_code, reason = "shared with other tests")]
 mod outside;
@@ -24,6 +27,8 @@ mod outside;
 mod readers;
 #[path = "publish/servers.rs"]
 mod servers;
+#[path = "publish/web.rs"]
+mod web;
 #[path = "build/workshop.rs"]
 #[allow(dead_code, reason = "shared with other tests")]
 mod workshop;

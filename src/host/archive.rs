@@ -107,7 +107,7 @@ impl Host for Archive<'_> {
     }
 
     fn learn(&mut self, plan: &Plan, parcel: &Parcel) -> Result<(), Fault> {
-        self.desk.keep(Entry::new("", &plan.ledger, parcel), Some(parcel), plan.undoes)
+        self.desk.keep(Entry::new(&plan.ledger, parcel), Some(parcel), plan.undoes)
     }
 }
 /// The archive: in order of path, at one fixed time.

@@ -162,7 +162,10 @@ impl Reader {
                 return true;
             }
         }
-        if got.status != 200 {
+        let steered = ledger.files.contains_key(".htaccess") && matches!(got.status, 403 | 500);
+        if steered {
+            tell(Verdict::Bad, "verify-htaccess", &got.status.to_string());
+        } else if got.status != 200 {
             tell(Verdict::Bad, "verify-status", &got.status.to_string());
         } else if !kind.starts_with("text/html") {
             tell(Verdict::Bad, "verify-type", &kind);

@@ -64,7 +64,8 @@ impl Host for Program<'_> {
             let files = entry.lines();
             let held = |line: &super::ledger::Line| Held { size: line.size, digest: Some(line.digest) };
             survey.held = files.iter().map(|(path, line)| (path.clone(), held(line))).collect();
-            survey.ledger = Some(Ledger { number, files, kept: BTreeMap::new() });
+            survey.ledger =
+                Some(Ledger { number, files, territory: self.territory.clone(), ..Ledger::default() });
         }
         Ok(survey)
     }
@@ -91,7 +92,7 @@ impl Host for Program<'_> {
         exchange::remove(&staging)?;
         done?;
         watch.sent(plan.bytes);
-        self.desk.keep(Entry::new("", &ledger, parcel), Some(parcel), plan.undoes)
+        self.desk.keep(Entry::new(&ledger, parcel), Some(parcel), plan.undoes)
     }
 
     fn fetch(&mut self, _: &str) -> Result<Option<Vec<u8>>, Fault> {

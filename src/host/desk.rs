@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::fault::{Fault, FaultKind};
 use super::ledger::{Ledger, Line};
 use super::parcel::{Item, Parcel};
+use super::plan::Alarm;
 use crate::text::snapshot::Digest;
 
 const FORMAT: u32 = 1;
@@ -23,6 +24,7 @@ const KEPT: usize = 4;
 pub struct Desk {
     folder: PathBuf,
     blobs: PathBuf,
+    place: String,
     _lock: File,
 }
 
@@ -73,16 +75,10 @@ pub struct Journal {
 
 impl Entry {
     /// Of what was just published.
-    pub fn new(place: &str, ledger: &Ledger, parcel: &Parcel) -> Self {
+    pub fn new(ledger: &Ledger, parcel: &Parcel) -> Self {
         let files = ledger.files.iter().map(|(path, line)| (path.clone(), (line.size, line.digest.hex())));
         let titles = parcel.files.iter().filter_map(|(path, item)| Some((path.clone(), item.title.clone()?)));
-        Self {
-            format: FORMAT,
-            place: place.to_owned(),
-            files: files.collect(),
-            titles: titles.collect(),
-            ..Self::default()
-        }
+        Self { format: FORMAT, files: files.collect(), titles: titles.collect(), ..Self::default() }
     }
 
     /// One digest of all its files, as a parcel of them has it.
@@ -101,8 +97,9 @@ impl Entry {
 }
 
 impl Desk {
-    /// Takes the papers of `territory` on `target`, in the private folder `state` of the project.
-    pub fn take(state: &Path, target: &str, territory: &str) -> Result<Self, Fault> {
+    /// Takes the papers of `territory` on `target`, in the private folder `state` of the project; `place` is where its
+    /// site goes.
+    pub fn take(state: &Path, target: &str, territory: &str, place: &str) -> Result<Self, Fault> {
         let all = state.join("publications");
         let folder = all.join(file_name(target)).join(territory);
         make(&folder)?;
@@ -117,7 +114,7 @@ impl Desk {
             }
             Err(TryLockError::Error(error)) => return Err(Fault::of(path.display().to_string())(error)),
         }
-        Ok(Self { folder, blobs: all.join("contenus"), _lock: file })
+        Ok(Self { folder, blobs: all.join("contenus"), place: place.to_owned(), _lock: file })
     }
 
     /// A private folder in which files are put together before they are sent.
@@ -132,16 +129,28 @@ impl Desk {
 
     /// The past publications, oldest first.
     pub fn entries(&self) -> Vec<(u64, Entry)> {
-        let names = fs::read_dir(&self.folder).into_iter().flatten().flatten();
-        let numbers = names.filter_map(|name| name.file_name().to_str()?.strip_suffix(".json")?.parse().ok());
-        let mut numbers: Vec<u64> = numbers.collect();
-        numbers.sort_unstable();
-        let entry = |number: u64| {
-            let text = File::open(self.entry(number)).ok()?;
-            let entry: Entry = serde_json::from_reader(BufReader::new(text)).ok()?;
-            (entry.format == FORMAT).then_some((number, entry))
+        entries(&self.folder)
+    }
+
+    /// The other territories whose last publication on this target went to the same place, or to one around or within.
+    pub fn near(&self) -> Option<Alarm> {
+        let within = |outer: &str, inner: &str| {
+            inner.strip_prefix(outer).is_some_and(|rest| rest.starts_with('/') || outer.ends_with('/'))
         };
-        numbers.into_iter().filter_map(entry).collect()
+        let target = self.folder.parent()?;
+        let near = folders(target).filter_map(|folder| {
+            let (_, last) = entries(&folder).pop()?;
+            let name = folder.file_name()?.to_str()?.to_owned();
+            let own = folder == self.folder;
+            match last.place {
+                place if place == self.place => (!own).then_some(Alarm::Other(name)),
+                place if within(&place, &self.place) || within(&self.place, &place) => {
+                    Some(Alarm::Nested(name))
+                }
+                _ => None,
+            }
+        });
+        near.min_by_key(|alarm| matches!(alarm, Alarm::Nested(_)))
     }
 
     /// The last one.
@@ -153,6 +162,7 @@ impl Desk {
     /// publication of before again: that one, and all after it, are forgotten.
     pub fn keep(&self, mut entry: Entry, parcel: Option<&Parcel>, undoes: bool) -> Result<(), Fault> {
         entry.kept = parcel.is_some();
+        entry.place.clone_from(&self.place);
         let mut entries = self.entries();
         // Of a publication that was cut short at its very end, which is now brought there.
         let again = entries.pop_if(|(_, last)| last.files == entry.files);
@@ -311,6 +321,19 @@ pub fn sweep(state: &Path) {
         }
         let _ = fs::remove_dir(&folder);
     }
+}
+
+/// The past publications whose papers lie in `folder`, oldest first.
+fn entries(folder: &Path) -> Vec<(u64, Entry)> {
+    let names = fs::read_dir(folder).into_iter().flatten().flatten();
+    let entry = |path: PathBuf| {
+        let number = path.file_name()?.to_str()?.strip_suffix(".json")?.parse().ok()?;
+        let entry: Entry = serde_json::from_reader(BufReader::new(File::open(path).ok()?)).ok()?;
+        (entry.format == FORMAT).then_some((number, entry))
+    };
+    let mut entries: Vec<(u64, Entry)> = names.filter_map(|name| entry(name.path())).collect();
+    entries.sort_by_key(|(number, _)| *number);
+    entries
 }
 
 fn folders(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {

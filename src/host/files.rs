@@ -24,6 +24,12 @@ const BESIDE: &str = ".jalon-envoi";
 /// How many paths are asked about at a time.
 const ASKED: usize = 256;
 
+/// How often a host is looked at, while others publish there.
+const LOOKS: usize = 4;
+
+/// The manifest that stands, and who holds the host.
+type Signs = (Option<Vec<u8>>, Option<Owner>);
+
 /// Such a host, with our papers about it.
 pub(super) struct Files<'a> {
     pool: Pool,
@@ -59,6 +65,44 @@ impl<'a> Files<'a> {
         let pool = Pool::new(Arc::clone(&connect));
         let last_stamp = last.last_stamp;
         Self { pool, connect, desk, me, known, last_stamp, journal, seen: BTreeMap::new() }
+    }
+
+    /// What changes whenever somebody publishes: the manifest, and who holds the host.
+    fn signs(&self) -> Result<Signs, Fault> {
+        self.pool.with(|store| Ok((store.read(manifest::NAME)?, lock::owner(store)?)))
+    }
+
+    fn look_at(&mut self, wanted: &Parcel, signs: Signs) -> Result<Survey, Fault> {
+        let intended = match signs.1 {
+            Some(_) => self.pool.with(|store| lock::intention(store))?,
+            None => BTreeMap::new(),
+        };
+        let (bytes, owner) = signs;
+        let ledger = match bytes {
+            None => None,
+            Some(bytes) => match Ledger::parse(&bytes) {
+                Some(ledger) => Some(ledger),
+                None => return Err(Fault::new(FaultKind::Foreign, manifest::NAME, "")),
+            },
+        };
+        let lines = ledger.iter().flat_map(|ledger| ledger.files.iter().chain(&ledger.kept));
+        let mut paths: BTreeSet<String> = wanted.files.keys().cloned().collect();
+        paths.extend(lines.clone().map(|(path, _)| path.clone()));
+        let mut sizes: BTreeMap<&str, BTreeSet<u64>> = BTreeMap::new();
+        for (path, size) in lines
+            .map(|(path, line)| (path, line.size))
+            .chain(wanted.files.iter().map(|(path, item)| (path, item.size)))
+        {
+            sizes.entry(path).or_default().insert(size);
+        }
+        paths.extend(intended.keys().cloned());
+        let held = self.held(&paths, &|path, size| {
+            // Of what a publication that was cut short was about only the hashes are known.
+            intended.contains_key(path) || sizes.get(path).is_some_and(|sizes| sizes.contains(&size))
+        })?;
+        let lock = owner.filter(|owner| owner.token != self.me.token);
+        let unfinished = lock.is_none() && self.desk.journal().token.is_some();
+        Ok(Survey { ledger, held, intended, unfinished, lock, blind: false, gapless: self.connect.gapless() })
     }
 
     /// What `paths` hold; bytes are read only where size and stamp leave a doubt.
@@ -206,7 +250,7 @@ impl<'a> Files<'a> {
     }
 
     fn remember(&self, plan: &Plan, parcel: &Parcel, sent: &BTreeMap<String, Stat>) -> Result<(), Fault> {
-        let mut entry = Entry::new("", &plan.ledger, parcel);
+        let mut entry = Entry::new(&plan.ledger, parcel);
         let stats = self.seen.iter().chain(sent).filter(|(path, _)| plan.ledger.files.contains_key(*path));
         entry.stamps = stats.map(|(path, stat)| (path.clone(), (stat.size, stat.stamp.clone()))).collect();
         let last = self.pool.with(|store| store.look(&[manifest::NAME.to_owned()]))?;
@@ -217,37 +261,17 @@ impl<'a> Files<'a> {
 
 impl Host for Files<'_> {
     fn survey(&mut self, wanted: &Parcel) -> Result<Survey, Fault> {
-        let (bytes, owner, intended) = self.pool.with(|store| {
-            let bytes = store.read(manifest::NAME)?;
-            let owner = lock::owner(store)?;
-            let intended = if owner.is_some() { lock::intention(store)? } else { BTreeMap::new() };
-            Ok((bytes, owner, intended))
-        })?;
-        let ledger = match bytes {
-            None => None,
-            Some(bytes) => match Ledger::parse(&bytes) {
-                Some(ledger) => Some(ledger),
-                None => return Err(Fault::new(FaultKind::Foreign, manifest::NAME, "")),
-            },
-        };
-        let lines = ledger.iter().flat_map(|ledger| ledger.files.iter().chain(&ledger.kept));
-        let mut paths: BTreeSet<String> = wanted.files.keys().cloned().collect();
-        paths.extend(lines.clone().map(|(path, _)| path.clone()));
-        let mut sizes: BTreeMap<&str, BTreeSet<u64>> = BTreeMap::new();
-        for (path, size) in lines
-            .map(|(path, line)| (path, line.size))
-            .chain(wanted.files.iter().map(|(path, item)| (path, item.size)))
-        {
-            sizes.entry(path).or_default().insert(size);
+        let mut signs = self.signs()?;
+        for _ in 0..LOOKS {
+            let survey = self.look_at(wanted, signs.clone())?;
+            let now = self.signs()?;
+            if now == signs {
+                return Ok(survey);
+            }
+            // Somebody else published meanwhile: his files are not to be taken for changes by hand.
+            signs = now;
         }
-        paths.extend(intended.keys().cloned());
-        let held = self.held(&paths, &|path, size| {
-            // Of what a publication that was cut short was about only the hashes are known.
-            intended.contains_key(path) || sizes.get(path).is_some_and(|sizes| sizes.contains(&size))
-        })?;
-        let lock = owner.filter(|owner| owner.token != self.me.token);
-        let unfinished = lock.is_none() && self.desk.journal().token.is_some();
-        Ok(Survey { ledger, held, intended, unfinished, lock, blind: false, gapless: self.connect.gapless() })
+        Err(Fault::new(FaultKind::Changed, manifest::NAME, ""))
     }
 
     fn carry_out(&mut self, plan: &Plan, parcel: &Parcel, watch: &dyn Watch) -> Result<(), Fault> {

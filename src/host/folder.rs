@@ -182,7 +182,7 @@ impl<'a> Folder<'a> {
     }
 
     fn remember(&self, plan: &Plan, parcel: &Parcel) -> Result<(), Fault> {
-        let entry = Entry::new(&self.live.display().to_string(), &plan.ledger, parcel);
+        let entry = Entry::new(&plan.ledger, parcel);
         self.desk.keep(entry, None, plan.undoes)
     }
 

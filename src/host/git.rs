@@ -342,7 +342,7 @@ impl Host for Branch<'_> {
     }
 
     fn learn(&mut self, plan: &Plan, parcel: &Parcel) -> Result<(), Fault> {
-        self.desk.keep(Entry::new("", &plan.ledger, parcel), Some(parcel), plan.undoes)
+        self.desk.keep(Entry::new(&plan.ledger, parcel), Some(parcel), plan.undoes)
     }
 
     fn fetch(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault> {

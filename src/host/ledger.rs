@@ -13,6 +13,8 @@ use crate::text::snapshot::Digest;
 pub struct Ledger {
     /// Counts the publications.
     pub number: u64,
+    /// Whose site it is; empty where nobody said so.
+    pub territory: String,
     /// The files of the site.
     pub files: BTreeMap<String, Line>,
     /// Files of the publication before, which pages that somebody still reads may ask for; the next one removes them.
@@ -40,6 +42,8 @@ struct Written {
 #[derive(Default, Serialize, Deserialize)]
 struct Publication {
     number: u64,
+    #[serde(default)]
+    territory: String,
     kept: Vec<WrittenLine>,
 }
 
@@ -59,6 +63,7 @@ impl Ledger {
         }
         Some(Self {
             number: written.publication.number,
+            territory: written.publication.territory,
             files: lines(written.files)?,
             kept: lines(written.publication.kept)?,
         })
@@ -74,7 +79,8 @@ impl Ledger {
                 size: line.size,
                 blake3: line.digest.hex(),
             });
-            let publication = Publication { number: self.number, kept: kept.collect() };
+            let territory = self.territory.clone();
+            let publication = Publication { number: self.number, territory, kept: kept.collect() };
             let text = serde_json::to_string(&publication).expect("plain texts and numbers");
             bytes.truncate(bytes.trim_ascii_end().len() - 1);
             bytes.truncate(bytes.trim_ascii_end().len());
@@ -102,7 +108,7 @@ mod tests {
     #[test]
     fn what_is_written_is_read() {
         let line = Line { size: 3, digest: Digest::of(b"abc") };
-        let mut ledger = Ledger { number: 7, ..Ledger::default() };
+        let mut ledger = Ledger { number: 7, territory: "val".into(), ..Ledger::default() };
         ledger.files.insert("é/index.html".into(), line);
         ledger.kept.insert("actifs/a.0123456789.css".into(), line);
         assert_eq!(Ledger::parse(&ledger.bytes()), Some(ledger.clone()));
@@ -110,6 +116,7 @@ mod tests {
         let outside = String::from_utf8(ledger.bytes()).unwrap().replace("é/", "../");
         assert_eq!(Ledger::parse(outside.as_bytes()), None);
         ledger.number = 0;
+        ledger.territory.clear();
         ledger.kept.clear();
         assert_eq!(Ledger::parse(&ledger.bytes()), Some(ledger));
     }

@@ -70,12 +70,16 @@ pub enum Edit {
 }
 
 /// Why somebody should look twice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Alarm {
     /// The home page would go.
     Home,
     /// So many pages of so many would go.
     Many(usize, usize),
+    /// The site of that territory stands there.
+    Other(String),
+    /// The site of that territory stands around or within that place.
+    Nested(String),
 }
 
 impl Plan {
@@ -124,6 +128,19 @@ impl Plan {
         }
         plan.left_behind(parcel, survey, &before);
         plan
+    }
+
+    /// The same for the site of `territory`, which goes over no other one's without a word; `near` is what our papers
+    /// say of other places.
+    #[must_use]
+    pub fn of_territory(mut self, territory: &str, survey: &Survey, near: Option<Alarm>) -> Self {
+        let stands = survey.ledger.as_ref().map_or("", |ledger| &ledger.territory);
+        let other = (!stands.is_empty() && stands != territory).then(|| Alarm::Other(stands.to_owned()));
+        self.alarm = other.or(near).or(self.alarm);
+        if !self.is_listed {
+            territory.clone_into(&mut self.ledger.territory);
+        }
+        self
     }
 
     /// Whether the host holds just what it should.

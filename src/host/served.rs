@@ -25,6 +25,19 @@ const ASK_AGAIN: &str = "no-cache";
 /// The folders whose files have their hash in their name.
 const HASHED: [&str; 2] = ["actifs", "documents-joints"];
 
+/// The kinds of text that have smaller twins, and the types of the whole ones.
+const SHRUNK: [(&str, &str); 6] = [
+    ("html", "text/html"),
+    ("css", "text/css"),
+    ("js", "text/javascript"),
+    ("svg", "image/svg+xml"),
+    ("xml", "application/xml"),
+    ("json", "application/json"),
+];
+
+/// How twins are called: for whoever asks, and on the disk. The smallest first.
+const TWINS: [(&str, &str); 2] = [("br", "br"), ("gzip", "gz")];
+
 /// A web server that is told by a file of its own, outside the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Server {
@@ -105,24 +118,49 @@ pub(super) fn apache(parcel: &Parcel, address: Option<&str>, compress: bool) -> 
     }
     let _ = write!(
         text,
-        "Header set Cache-Control \"{ASK_AGAIN}\"\n<FilesMatch \"\\.[0-9a-f]{{10}}\\.[a-z0-9]+$\">\nHeader set \
-         Cache-Control \"{FOR_EVER}\"\n</FilesMatch>\n</IfModule>\n"
+        "Header set Cache-Control \"{ASK_AGAIN}\"\n<IfModule mod_setenvif.c>\nSetEnvIf Request_URI \"/({})/\" JALON_GARDE\n\
+         Header set Cache-Control \"{FOR_EVER}\" env=JALON_GARDE\n</IfModule>\n</IfModule>\n",
+        HASHED.join("|")
     );
     if compress {
-        text.push_str(
-            "\n<IfModule mod_rewrite.c>\n<IfModule mod_headers.c>\nRewriteEngine On\n\
-             RewriteCond %{HTTP:Accept-Encoding} \\bgzip\\b\nRewriteCond %{REQUEST_FILENAME}.gz -f\n\
-             RewriteRule ^(.+\\.(html|css|js|svg|xml|json))$ $1.gz [L,E=jalon_gz:1]\n\
-             <FilesMatch \"\\.(html|css|js|svg|xml|json)\\.gz$\">\nHeader set Content-Encoding gzip\n\
-             Header append Vary Accept-Encoding\n</FilesMatch>\n</IfModule>\n</IfModule>\n<IfModule mod_mime.c>\n\
-             <FilesMatch \"\\.html\\.gz$\">\nForceType text/html\n</FilesMatch>\n\
-             <FilesMatch \"\\.css\\.gz$\">\nForceType text/css\n</FilesMatch>\n\
-             <FilesMatch \"\\.js\\.gz$\">\nForceType text/javascript\n</FilesMatch>\n\
-             <FilesMatch \"\\.svg\\.gz$\">\nForceType image/svg+xml\n</FilesMatch>\n\
-             <FilesMatch \"\\.xml\\.gz$\">\nForceType application/xml\n</FilesMatch>\n\
-             <FilesMatch \"\\.json\\.gz$\">\nForceType application/json\n</FilesMatch>\n</IfModule>\n",
+        text.push_str(&apache_twins());
+    }
+    text
+}
+
+/// The smaller twin of a text goes to whoever can read it, under the type of the text.
+fn apache_twins() -> String {
+    let ends = SHRUNK.map(|(end, _)| end).join("|");
+    let mut text = String::from("\n<IfModule mod_rewrite.c>\n<IfModule mod_headers.c>\nRewriteEngine On\n");
+    for (encoding, twin) in TWINS {
+        let _ = write!(
+            text,
+            "RewriteCond %{{HTTP:Accept-Encoding}} \\b{encoding}\\b\nRewriteCond %{{REQUEST_FILENAME}}.{twin} -f\n\
+             RewriteRule ^(.+\\.({ends}))$ $1.{twin} [L]\n"
         );
     }
+    for (encoding, twin) in TWINS {
+        let _ = write!(
+            text,
+            "<FilesMatch \"\\.({ends})\\.{twin}$\">\nHeader set Content-Encoding {encoding}\n\
+             Header append Vary Accept-Encoding\n</FilesMatch>\n"
+        );
+    }
+    // Nobody is to shrink them once more.
+    text.push_str(
+        "<IfModule mod_setenvif.c>\nSetEnvIf Request_URI \"\\.(gz|br)$\" no-gzip no-brotli\n</IfModule>\n",
+    );
+    // Some servers take `.br` for a language, Breton, and `.gz` for a kind of archive.
+    text.push_str(
+        "</IfModule>\n</IfModule>\n<IfModule mod_mime.c>\nRemoveLanguage .br\nRemoveEncoding .gz .br\n",
+    );
+    for (end, kind) in SHRUNK {
+        let _ = write!(
+            text,
+            "<FilesMatch \"\\.{end}\\.(gz|br)$\">\nForceType \"{kind}; charset=utf-8\"\n</FilesMatch>\n"
+        );
+    }
+    text.push_str("</IfModule>\n");
     text
 }
 
@@ -142,6 +180,9 @@ pub fn snippet(
     }
 }
 
+/// Not every nginx has the module for the second.
+const STATIC: &str = "    gzip_static on;\n    # brotli_static on;\n";
+
 fn nginx(root: &str, folder: &str, rules: &[(String, String)], compress: bool) -> String {
     // `add_header` of an inner block hides those of the outer one: each has all of them.
     let security = |text: &mut String, keeps: &str| {
@@ -154,14 +195,14 @@ fn nginx(root: &str, folder: &str, rules: &[(String, String)], compress: bool) -
         "# Jalon\nerror_page 404 {root}404.html;\nlocation {root} {{\n    alias \"{folder}/\";\n    index index.html;\n    charset utf-8;\n"
     );
     if compress {
-        text.push_str("    gzip_static on;\n");
+        text.push_str(STATIC);
     }
     security(&mut text, ASK_AGAIN);
     text.push_str("}\n");
     for inner in HASHED {
         let _ = writeln!(text, "location {root}{inner}/ {{\n    alias \"{folder}/{inner}/\";");
         if compress {
-            text.push_str("    gzip_static on;\n");
+            text.push_str(STATIC);
         }
         security(&mut text, FOR_EVER);
         text.push_str("}\n");
@@ -180,21 +221,24 @@ fn caddy(root: &str, folder: &str, rules: &[(String, String)], compress: bool) -
     for (name, value) in SECURITY {
         let _ = writeln!(text, "        {name} \"{value}\"");
     }
-    let _ = writeln!(text, "        Cache-Control \"{ASK_AGAIN}\"\n    }}");
+    text.push_str("    }\n");
+    // Of two that set one header, nobody knows which comes last: each has its own files.
     let paths: Vec<String> = HASHED.iter().map(|folder| format!("/{folder}/*")).collect();
-    let _ = writeln!(
+    let paths = paths.join(" ");
+    let _ = write!(
         text,
-        "    @hashed path {}\n    header @hashed Cache-Control \"{FOR_EVER}\"",
-        paths.join(" ")
+        "    @hashed path {paths}\n    @others not path {paths}\n    header @hashed Cache-Control \"{FOR_EVER}\"\n    header \
+         @others Cache-Control \"{ASK_AGAIN}\"\n"
     );
     for (from, to) in rules {
         let inner = format!("/{}", from.strip_prefix(root).unwrap_or(from));
         let _ = writeln!(text, "    redir {inner} {to} permanent");
     }
     let files = if compress { "file_server {\n        precompressed br gzip\n    }" } else { "file_server" };
-    let _ = writeln!(
+    let _ = write!(
         text,
-        "    {files}\n    handle_errors {{\n        rewrite * /404.html\n        file_server\n    }}\n}}"
+        "    {files}\n}}\nhandle_errors {{\n    @guide {{\n        path {root}*\n        expression {{http.error.status_code}} == 404\n    \
+         }}\n    handle @guide {{\n        root * \"{folder}\"\n        rewrite * /404.html\n        file_server\n    }}\n}}\n"
     );
     text
 }

@@ -153,6 +153,11 @@ impl Target {
         }
     }
 
+    /// Whether several territories at once would go to one place: nothing but its words says where a program sends them.
+    pub fn takes_one(&self) -> bool {
+        matches!(self.kind, Kind::Command { .. }) && !self.is_per_territory()
+    }
+
     /// The folder that its web server reads.
     pub fn folder(&self) -> &str {
         match &self.kind {
@@ -227,6 +232,14 @@ impl Target {
 }
 
 impl Berth {
+    /// Where it is, to tell it from other places.
+    pub fn place(&self) -> String {
+        match &self.target.kind {
+            Kind::Command { words } => words.join(" "),
+            _ => self.spoken(),
+        }
+    }
+
     /// Where it is, for people: never with anything secret.
     pub fn spoken(&self) -> String {
         let server = |scheme: &str, server: &Server| {

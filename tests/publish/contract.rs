@@ -209,7 +209,7 @@ fn unzipped(file: &Path) -> Tree {
 pub(crate) const PAGE: &str = "content/accueil/parcours.md";
 pub(crate) const HTML: &str = "accueil/parcours/index.html";
 
-/// First, none, small, live edit, removals, undo: on every target.
+/// First, none, small, large, live edit, removals, undo: on every target.
 pub(crate) fn contract(berth: &Berth) {
     let workshop = &berth.workshop;
     // Nothing is sent without a word.
@@ -233,6 +233,7 @@ pub(crate) fn contract(berth: &Berth) {
     if berth.edits {
         live_edit(berth);
     }
+    large(berth);
     let second = removal(berth);
 
     berth.publish("--undo --yes").exits(0).says(&["Publié", "Page ajoutée : 1"]);
@@ -254,6 +255,31 @@ fn live_edit(berth: &Berth) {
     assert!(copies.values().any(|bytes| bytes == theirs.as_bytes()), "no copy: {}", told.stderr);
     // Back to where the contract was.
     berth.workshop.change(PAGE, "puis deux métiers", "puis un métier");
+    berth.publish("--yes").exits(0);
+    berth.holds_the_site();
+}
+
+/// Many documents come and go, one of them big; names are spelt as Windows does, and as macOS does.
+fn large(berth: &Berth) {
+    let (overlay, page) = (berth.workshop.text("territories/val.toml"), berth.workshop.text(PAGE));
+    let mut more = String::new();
+    for number in 0..80 {
+        let name = ["pi\u{e8}ce n\u{b0} ", "pie\u{300}ce n\u{b0} "][number % 2].to_owned()
+            + &format!("{number}.pdf");
+        let size = if number == 0 { 2_000_000 } else { 2_000 };
+        berth.workshop.put(&format!("territories/val/{name}"), &format!("{number} ").repeat(size / 2));
+        more += &format!(
+            "\n[[documents]]\nid = \"d{number}\"\ntitre = \"Pièce {number}\"\nfichier = \"val/{name}\"\n"
+        );
+    }
+    berth.workshop.append("territories/val.toml", &more);
+    berth.workshop.append(PAGE, "\n\n::: documents\n");
+    berth.publish("--yes").exits(0).says(&["ajoutés", "Mo"]);
+    berth.holds_the_site();
+    let big = berth.stands().values().map(Vec::len).max();
+    assert!(big >= Some(2_000_000), "{big:?}");
+    berth.workshop.put("territories/val.toml", &overlay);
+    berth.workshop.put(PAGE, &page);
     berth.publish("--yes").exits(0);
     berth.holds_the_site();
 }

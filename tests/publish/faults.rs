@@ -79,14 +79,51 @@ impl Cut {
     }
 }
 
+/// A line that breaks when it is told to.
+trait Breaks {
+    /// Lets so many bytes more pass, and nothing after them.
+    fn after(&self, bytes: i64);
+    fn mend(&self);
+    /// How many bytes went by.
+    fn passed(&self) -> i64;
+}
+
+impl Breaks for Cut {
+    fn after(&self, bytes: i64) {
+        Cut::after(self, bytes);
+    }
+
+    fn mend(&self) {
+        Cut::mend(self);
+    }
+
+    fn passed(&self) -> i64 {
+        self.passed.load(Ordering::SeqCst) as i64
+    }
+}
+
+impl Breaks for Ftpd {
+    fn after(&self, bytes: i64) {
+        self.order(&format!("after {bytes}"));
+    }
+
+    fn mend(&self) {
+        self.order("after -1");
+    }
+
+    fn passed(&self) -> i64 {
+        self.order("passed")
+    }
+}
+
 /// Somebody who reads the files of a site all the time, and fails where one is neither old nor new.
-struct Reader {
+pub(crate) struct Reader {
     stop: Arc<AtomicBool>,
     thread: Option<thread::JoinHandle<Vec<String>>>,
 }
 
 impl Reader {
-    fn of(folder: &Path, whole: &[&Tree]) -> Self {
+    pub(crate) fn of(folder: &Path, whole: &[&Tree]) -> Self {
         let hashes: BTreeSet<(String, String)> = whole
             .iter()
             .flat_map(|tree| tree.iter().map(|(path, bytes)| (path.clone(), hash_of(bytes))))
@@ -118,7 +155,7 @@ impl Reader {
     }
 
     #[track_caller]
-    fn saw_only_whole_files(mut self) {
+    pub(crate) fn saw_only_whole_files(mut self) {
         self.stop.store(true, Ordering::SeqCst);
         let broken = self.thread.take().unwrap().join().unwrap();
         assert!(broken.is_empty(), "{} times: {:?}", broken.len(), &broken[..broken.len().min(5)]);
@@ -126,7 +163,7 @@ impl Reader {
 }
 
 /// Two editions of the site, the first of them published.
-fn two_editions(berth: &Berth) -> (Tree, Tree) {
+pub(crate) fn two_editions(berth: &Berth) -> (Tree, Tree) {
     berth.workshop.put("content/guide.toml", &titled(&berth.workshop.text("content/guide.toml"), "Le guide"));
     berth.publish("--yes").exits(0);
     let first = berth.stands();
@@ -154,13 +191,13 @@ fn titled(contract: &str, title: &str) -> String {
 }
 
 /// Cuts a publication at many steps; after each, readers see whole files, and the next run ends it.
-fn cut_everywhere(berth: &Berth, cut: &Cut, site: &Path, steps: usize) {
+fn cut_everywhere(berth: &Berth, cut: &impl Breaks, site: &Path, steps: usize) {
     let (first, second) = two_editions(berth);
     let guide = berth.workshop.text("content/guide.toml");
     let page = berth.workshop.text(PAGE);
-    cut.passed.store(0, Ordering::SeqCst);
+    let before = cut.passed();
     berth.publish("--yes").exits(0);
-    let whole = cut.passed.load(Ordering::SeqCst) as i64;
+    let whole = cut.passed() - before;
     assert!(whole > 10_000, "{whole} bytes went by");
     let mut resumed = 0;
     for step in 0..steps {
@@ -203,6 +240,25 @@ fn a_cut_line_breaks_nothing_and_is_resumed_over_sftp() {
     let seen = site.clone();
     let berth = Berth::new(&target, |_| Sees::Folder(seen)).patient(false);
     cut_everywhere(&berth, &cut, &site, 6);
+}
+
+#[test]
+fn a_cut_line_breaks_nothing_and_is_resumed_over_rsync() {
+    let Some(server) = Sshd::start() else { return };
+    let cut = Cut::before(server.port);
+    server.also_known_at(cut.port);
+    let site = server.site();
+    let target = server.target_at("rsync", cut.port, &site, "client");
+    let seen = site.clone();
+    let berth = Berth::new(&target, |_| Sees::Folder(seen)).patient(false);
+    cut_everywhere(&berth, &cut, &site, 5);
+}
+
+#[test]
+fn a_cut_line_breaks_nothing_and_is_resumed_over_ftps() {
+    let Some(server) = Ftpd::start() else { return };
+    let berth = Berth::ftps(&server).patient(false);
+    cut_everywhere(&berth, &server, &server.site(), 5);
 }
 
 #[test]
@@ -377,8 +433,7 @@ impl Small {
             .stderr(std::process::Stdio::null())
             .status();
         if !mounted.is_ok_and(|status| status.success()) {
-            // Not even CI may mount everywhere: said, not failed.
-            eprintln!("SKIPPED: no small disk can be mounted here");
+            crate::outside::skipped("no small disk can be mounted here (root may: unshare, or a container)");
             return None;
         }
         Some(Self(folder))

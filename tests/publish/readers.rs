@@ -97,6 +97,50 @@ fn several_territories_each_on_their_own() {
 }
 
 #[test]
+fn the_place_of_another_territory_is_taken_only_with_a_word() {
+    let berth = Berth::folder("");
+    berth.publish("--yes").exits(0);
+    let stands = berth.stands();
+    let other =
+        |more: &str| berth.workshop.run(&format!("publish plaine --to essai --yes --date 2026-12-01 {more}"));
+    let words = ["Le site de « val » est à cet endroit", "{territoire}", "--allow-removals"];
+    other("").exits(1).says(&words);
+    // All together go to subfolders: within the site that stands.
+    berth
+        .workshop
+        .run("publish --to essai --yes --date 2026-12-01")
+        .exits(1)
+        .says(&["autour de cet endroit", "{territoire}"]);
+    assert!(berth.stands() == stands);
+    // Another machine knows nothing of it; the host does.
+    fs::remove_dir_all(berth.workshop.path(".jalon/publications")).unwrap();
+    other("").exits(1).says(&words);
+    assert!(berth.stands() == stands);
+    other("--allow-removals").exits(0);
+    assert!(berth.stands() != stands);
+    // What goes to one program can go to one place only.
+    let berth = Berth::a_command();
+    let told = berth.workshop.run("publish --to essai --yes --date 2026-12-01").exits(3);
+    told.says(&["chacun effacerait le précédent", "{territoire}"]);
+    assert!(berth.stands().is_empty());
+}
+
+#[test]
+fn stale_overrides_are_named_in_the_plan() {
+    let berth = Berth::folder("");
+    berth.publish("--dry-run").exits(0);
+    let page = berth.workshop.text("content/types/meuble.md");
+    let heading = page.find("{#declaration}").unwrap();
+    let at = heading + page[heading..].find("\n\n").unwrap() + 2;
+    berth
+        .workshop
+        .put("content/types/meuble.md", &format!("{}Tout autre chose. {}", &page[..at], &page[at..]));
+    let told = berth.publish("--dry-run").exits(0).says(&["texte local à relire", "jalon review"]);
+    let line = told.stdout.lines().find(|line| line.contains("? types/meuble#declaration")).unwrap();
+    assert!(line.contains("(territories/val.toml:28)"), "{line}");
+}
+
+#[test]
 fn a_workflow_is_written_once() {
     let berth = Berth::folder("");
     for (forge, path) in [("github", ".github/workflows/jalon.yml"), ("gitlab", ".gitlab-ci.yml")] {

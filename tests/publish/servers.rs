@@ -1,9 +1,11 @@
 //! Real servers on free ports of loopback, ended by their process id.
 
 use std::fs;
+use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::sync::Mutex;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -136,6 +138,7 @@ pub(crate) const PASSPHRASE: &str = "phrase-tres-secrete-48151623";
 pub(crate) struct Ftpd {
     folder: TempDir,
     pub(crate) port: u16,
+    orders: Mutex<(ChildStdin, BufReader<ChildStdout>)>,
     _running: Running,
 }
 
@@ -143,18 +146,56 @@ pub(crate) struct Ftpd {
 pub(crate) const FTP_PASSWORD: &str = "mot-tres-secret-23421508";
 
 const FTPD: &str = "
-import sys
+import sys, threading
 from pyftpdlib.authorizers import DummyAuthorizer
-from pyftpdlib.handlers import TLS_FTPHandler
+from pyftpdlib.handlers import TLS_FTPHandler, TLS_DTPHandler
 from pyftpdlib.servers import ThreadedFTPServer
 folder, port, password = sys.argv[1], int(sys.argv[2]), sys.stdin.readline().strip()
+left, passed = -1, 0
+def orders():
+    global left
+    for line in sys.stdin:
+        words = line.split()
+        if words[0] == 'after':
+            left = int(words[1])
+        print(passed, flush=True)
+def takes(data):
+    # All that people send counts; after the last byte that may pass, half a packet goes, and every line is dead.
+    global left, passed
+    passed += len(data)
+    if left < 0:
+        return data
+    left = max(0, left - len(data))
+    return data if left else data[:len(data) // 2]
+class Data(TLS_DTPHandler):
+    def recv(self, size):
+        if left == 0:
+            self.cmd_channel.close()
+            return b''
+        data = takes(super().recv(size))
+        if left == 0:
+            self.file_obj.write(data)
+            self.cmd_channel.close()
+            return b''
+        return data
+class Control(TLS_FTPHandler):
+    dtp_handler = Data
+    def on_connect(self):
+        if left == 0:
+            self.close()
+    def recv(self, size):
+        if left == 0:
+            self.close()
+            return b''
+        return takes(super().recv(size))
 authorizer = DummyAuthorizer()
 authorizer.add_user('guide', password, folder + '/home', perm='elradfmwMT')
-handler = TLS_FTPHandler
+handler = Control
 handler.certfile = folder + '/both.pem'
 handler.authorizer = authorizer
 handler.tls_control_required = True
 handler.tls_data_required = True
+threading.Thread(target=orders, daemon=True).start()
 ThreadedFTPServer(('127.0.0.1', port), handler).serve_forever()
 ";
 
@@ -188,14 +229,25 @@ impl Ftpd {
             .arg(folder.path())
             .arg(port.to_string())
             .stdin(Stdio::piped())
-            .stdout(Stdio::null())
+            .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        std::io::Write::write_all(&mut child.stdin.take().unwrap(), FTP_PASSWORD.as_bytes()).unwrap();
+        let mut orders = child.stdin.take().unwrap();
+        writeln!(orders, "{FTP_PASSWORD}").unwrap();
+        let orders = Mutex::new((orders, BufReader::new(child.stdout.take().unwrap())));
         let running = Running(child);
         wait_for(port);
-        Some(Self { folder, port, _running: running })
+        Some(Self { folder, port, orders, _running: running })
+    }
+
+    /// Tells the server something: how many bytes it still takes, for one; it answers how many it took.
+    pub(crate) fn order(&self, words: &str) -> i64 {
+        let mut orders = self.orders.lock().unwrap();
+        writeln!(orders.0, "{words}").unwrap();
+        let mut line = String::new();
+        orders.1.read_line(&mut line).unwrap();
+        line.trim().parse().unwrap()
     }
 
     pub(crate) fn site(&self) -> PathBuf {

@@ -98,6 +98,13 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Publish)
         Err(exit) => return Ok(exit),
     };
     let (project, asked) = wharf.project(session, common, request)?;
+    if asked.len() > 1 && wharf.target.takes_one() {
+        let words = [("name", Word::Text(&wharf.target.name))];
+        return Err(Stop::Usage {
+            title: session.say("publish-one-place", &words),
+            help: vec![session.say("publish-one-place.aide", &words)],
+        });
+    }
     let harbour = Harbour { wharf, project, request };
     if request.verify {
         return Ok(verify::run(session, &harbour, &asked));
@@ -154,7 +161,7 @@ impl Harbour<'_> {
     }
 
     fn desk(&self, berth: &Berth) -> Result<Desk, Fault> {
-        Desk::take(&self.state(), &berth.target.name, &berth.territory)
+        Desk::take(&self.state(), &berth.target.name, &berth.territory, &berth.place())
     }
 
     fn open<'d>(&self, berth: &Berth, desk: &'d Desk) -> Result<Box<dyn Host + 'd>, Fault> {
@@ -182,7 +189,7 @@ impl Harbour<'_> {
         for id in ids {
             let berth = self.wharf.berth(id, ids.len() > 1);
             match self.parcel(session, &berth, true) {
-                Ok(Ok(parcel)) => {
+                Ok(Ok((parcel, _))) => {
                     let Berth { target, .. } = &berth;
                     let (address, folder) = (target.address.as_deref(), target.folder());
                     let text = served::snippet(server, &parcel, address, folder, target.compress);
@@ -198,17 +205,17 @@ impl Harbour<'_> {
         Exit::Fine
     }
 
-    /// The site as it would be sent; told where it is not fit to be.
+    /// The site as it would be sent, and its overrides that are to be reviewed; told where it is not fit to be sent.
     fn parcel(
         &self,
         session: &mut Session<'_>,
         berth: &Berth,
         tell: bool,
-    ) -> Result<Result<Parcel, Fate>, Fault> {
+    ) -> Result<Result<(Parcel, Vec<String>), Fate>, Fault> {
         let site = self.project.press.site(&berth.territory);
         if tell {
             let mut findings = Findings::default();
-            for problem in site.problems.iter().filter(|problem| keeps_back(problem) || is_stale(problem)) {
+            for problem in site.problems.iter().filter(|problem| keeps_back(problem)) {
                 findings.add(problem, Some(&berth.territory));
             }
             let reporter =
@@ -220,9 +227,19 @@ impl Harbour<'_> {
             return Ok(Err(Fate::Blocked));
         }
         let kept_back = site.problems.iter().any(keeps_back);
+        let stale = site.problems.iter().filter(|problem| is_stale(problem));
+        let stale = stale.map(|problem| {
+            let target = problem.facts.get("target").map_or("", String::as_str);
+            let (line, _) = self.project.snapshot.position(&problem.place);
+            format!("{target} ({}:{line})", problem.place.file)
+        });
+        let stale = stale.collect();
         match site.approve() {
             Ok(_) if kept_back => Ok(Err(Fate::Faulty)),
-            Ok(site) => opening::parcel(berth, site.into_inner(), &self.project.root).map(Ok),
+            Ok(site) => {
+                let parcel = opening::parcel(berth, site.into_inner(), &self.project.root)?;
+                Ok(Ok((parcel, stale)))
+            }
             Err(_) => Ok(Err(Fate::Faulty)),
         }
     }
@@ -237,11 +254,11 @@ impl Harbour<'_> {
         let berth = self.wharf.berth(id, several);
         let desk = self.desk(&berth)?;
         let mut host = self.open(&berth, &desk)?;
-        let parcel = if self.request.undo {
-            undoing::previous(&mut *host, &desk)?
+        let (parcel, stale) = if self.request.undo {
+            (undoing::previous(&mut *host, &desk)?, Vec::new())
         } else {
             match self.parcel(session, &berth, true)? {
-                Ok(parcel) => parcel,
+                Ok(made) => made,
                 Err(fate) => return Ok(Err(fate)),
             }
         };
@@ -256,8 +273,9 @@ impl Harbour<'_> {
             undoing::check(&self.wharf.target.name, &desk, &survey)?;
         }
         let last = desk.last().unwrap_or_default();
-        let plan = Plan { undoes: self.request.undo, ..Plan::of(&parcel, &survey, &last.titles) };
-        told::plan(session, &berth, &plan, &survey, self.request);
+        let plan = Plan::of(&parcel, &survey, &last.titles).of_territory(id, &survey, desk.near());
+        let plan = Plan { undoes: self.request.undo, ..plan };
+        told::plan(session, &berth, &plan, &survey, &stale, self.request);
         if plan.is_nothing() && !plan.first {
             if !self.request.dry_run && last.lines() != plan.ledger.files {
                 host.learn(&plan, &parcel)?;
@@ -279,7 +297,7 @@ impl Harbour<'_> {
         } else {
             // Pressed again rather than kept: a thousand sites are not held in memory. The plan knows its digest.
             match self.parcel(session, berth, false)? {
-                Ok(parcel) => parcel,
+                Ok((parcel, _)) => parcel,
                 Err(fate) => return Ok(fate),
             }
         };
@@ -303,7 +321,7 @@ fn keeps_back(problem: &Diagnostic) -> bool {
     is_bad(problem, false) || problem.code.forbids_publishing()
 }
 
-/// Whether an override is no longer what it was reviewed against: told with the plan, whatever its policy.
+/// Whether an override is no longer what it was reviewed against: named in the plan, whatever its policy.
 fn is_stale(problem: &Diagnostic) -> bool {
     problem.code.as_str().starts_with("J53")
 }

@@ -19,12 +19,17 @@ pub(super) fn plan(
     berth: &Berth,
     plan: &Plan,
     survey: &Survey,
+    stale: &[String],
     request: &Publish,
 ) {
     let place = berth.spoken();
     let words = [("name", Word::Text(&berth.territory)), ("place", Word::Text(&place))];
     let mut lines = vec![session.say("publish-plan", &words)];
     let inner = |text: String| format!("  {text}");
+    if !stale.is_empty() {
+        lines.push(inner(session.say("publish-stale", &[("n", number(stale.len()))])));
+        list(session, &mut lines, '?', &stale.iter().collect::<Vec<_>>());
+    }
     if plan.is_nothing() && !plan.first {
         lines.push(inner(session.say("publish-nothing", &[])));
         say(session, &lines);
@@ -93,16 +98,23 @@ fn guards(session: &Session<'_>, lines: &mut Vec<String>, plan: &Plan, request: 
             lines.push(format!("  {}", session.say(&format!("{key}.aide"), &[])));
         }
     }
-    let alarm = match plan.alarm {
-        Some(Alarm::Home) => session.say("publish-alarm-home", &[]),
+    let (alarm, help) = match &plan.alarm {
+        Some(Alarm::Home) => (session.say("publish-alarm-home", &[]), "publish-alarm"),
         Some(Alarm::Many(gone, all)) => {
-            session.say("publish-alarm-many", &[("n", number(gone)), ("all", number(all))])
+            let words = [("n", number(*gone)), ("all", number(*all))];
+            (session.say("publish-alarm-many", &words), "publish-alarm")
+        }
+        Some(Alarm::Other(other)) => {
+            (session.say("publish-alarm-other", &[("other", Word::Text(other))]), "publish-alarm-other.aide")
+        }
+        Some(Alarm::Nested(other)) => {
+            (session.say("publish-alarm-nested", &[("other", Word::Text(other))]), "publish-alarm-other.aide")
         }
         None => return,
     };
     lines.push(format!("  {alarm}"));
     if !request.allow_removals {
-        lines.push(format!("  {}", session.say("publish-alarm", &[])));
+        lines.push(format!("  {}", session.say(help, &[])));
     }
 }
 

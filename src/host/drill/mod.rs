@@ -52,7 +52,7 @@ impl Machine {
         self.runs.set(self.runs.get() + 1);
         let token = format!("{}{}", self.name, self.runs.get());
         let me = Owner { who: self.name.into(), since: "2026-11-30 10:00".into(), token };
-        let desk = Desk::take(self.folder.path(), "essai", "val")?;
+        let desk = Desk::take(self.folder.path(), "essai", "val", "ici")?;
         let open = || Files::new(Arc::new(stage.clone()), &desk, me.clone());
         let wanted = |host: &mut Files<'_>| match wish {
             Wish::Publish(parcel) | Wish::BreakLock(parcel) => Ok(parcel.clone()),

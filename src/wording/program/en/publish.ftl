@@ -52,6 +52,15 @@ publish-pages-removed = { $n ->
    *[other] Pages removed: { $n }
 }
 publish-others = Other files: { $added } added, { $changed } changed, { $removed } removed
+publish-stale = { $n ->
+    [one] { $n } local text to review, the common text changed since (jalon review):
+   *[other] { $n } local texts to review, the common text changed since (jalon review):
+}
+publish-one-place = The sites of several territories would go to one place by the target “{ $name }”: each would wipe out the one before.
+    .aide = Write {"{"}territoire{"}"} in one of the words of “commande”, or name one territory only.
+publish-alarm-other = The site of “{ $other }” stands there: it would be replaced.
+    .aide = To give each territory its place, write {"{"}territoire{"}"} in the path of the target. If it is to be replaced, run the command again with --allow-removals.
+publish-alarm-nested = The site of “{ $other }” was published around this place, or within it: a territory published alone goes to the very place, several together go each to a subfolder.
 publish-resumes = A publication that was interrupted goes on: what is missing is sent, what was left to remove goes.
 publish-send = { $n ->
     [one] To send: { $n } file, { $size }
@@ -187,6 +196,7 @@ verify-differs = Changed on the host: { $what }
 verify-files = Files as they were published last: { $found }
 verify-unreachable = { $what } does not answer ({ $found })
 verify-status = { $what } answers { $found } instead of 200
+verify-htaccess = { $what } answers { $found }: this server most likely does not admit the .htaccess file that goes along with the site. Write aides = [] in the target, then publish again
 verify-type = { $what } is served as “{ $found }”
 verify-stale = { $what } is not the page that was published: a cache keeps it, or the address is that of another folder
 verify-page = { $what } answers { $found }, as it was published

@@ -61,6 +61,15 @@ publish-others = Autres fichiers : { $added ->
     [one] { $removed } supprimé
    *[other] { $removed } supprimés
 }
+publish-stale = { $n ->
+    [one] { $n } texte local à relire, le texte commun a changé depuis (jalon review) :
+   *[other] { $n } textes locaux à relire, le texte commun a changé depuis (jalon review) :
+}
+publish-one-place = Les sites de plusieurs territoires iraient au même endroit par la cible « { $name } » : chacun effacerait le précédent.
+    .aide = Écrivez {"{"}territoire{"}"} dans l'un des mots de « commande », ou nommez un seul territoire.
+publish-alarm-other = Le site de « { $other } » est à cet endroit : il serait remplacé.
+    .aide = Pour que chaque territoire ait sa place, écrivez {"{"}territoire{"}"} dans le chemin de la cible. Si le remplacement est voulu, relancez avec --allow-removals.
+publish-alarm-nested = Le site de « { $other } » a été publié autour de cet endroit, ou à l'intérieur : un territoire publié seul va à l'endroit indiqué, plusieurs ensemble vont chacun dans un sous-dossier.
 publish-resumes = Une publication interrompue est reprise : ce qui manque est envoyé, ce qui restait à retirer l'est.
 publish-send = { $n ->
     [one] À envoyer : { $n } fichier, { $size }
@@ -196,6 +205,7 @@ verify-differs = Modifié chez l'hébergeur : { $what }
 verify-files = Fichiers conformes à la dernière publication : { $found }
 verify-unreachable = { $what } ne répond pas ({ $found })
 verify-status = { $what } répond { $found } au lieu de 200
+verify-htaccess = { $what } répond { $found } : ce serveur n'admet sans doute pas le fichier .htaccess qui accompagne le site. Écrivez aides = [] dans la cible, puis republiez
 verify-type = { $what } est servi comme « { $found } »
 verify-stale = { $what } n'est pas la page publiée : un cache la garde, ou l'adresse est celle d'un autre dossier
 verify-page = { $what } répond { $found }, telle qu'elle a été publiée

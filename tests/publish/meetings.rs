@@ -1,0 +1,174 @@
+//! Two who publish at the same time, and machines that stop in the middle: real processes, really killed.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::thread;
+
+use crate::contract::{Berth, PAGE, Sees};
+use crate::faults::{Reader, two_editions};
+use crate::outside::{program, skipped};
+use crate::servers::{Ftpd, Sshd};
+use crate::workshop::{Tree, answer};
+
+/// Two projects that publish to one place, several times, at the same time.
+fn meet(here: &Berth, there: &Berth, rounds: usize) {
+    here.publish("--yes").exits(0);
+    let mut refused = 0;
+    for round in 0..rounds {
+        for (berth, name) in [(here, "ici"), (there, "ailleurs")] {
+            let text = format!("Une idée, puis une étape {name}, la {round}.");
+            let page = berth.workshop.text(PAGE);
+            let at = page.find("Une idée, puis une étape").unwrap();
+            let end = at + page[at..].find('.').unwrap() + 1;
+            berth.workshop.put(PAGE, &format!("{}{text}{}", &page[..at], &page[end..]));
+        }
+        let built = [here.built(), there.built()];
+        let told = thread::scope(|scope| {
+            let other = scope.spawn(|| there.publish("--yes"));
+            [here.publish("--yes"), other.join().unwrap()]
+        });
+        assert!(told.iter().any(|told| told.code == Some(0)), "nobody came through: {told:?}");
+        for told in &told {
+            assert!(!told.stdout.contains("à la main"), "taken for somebody's own change: {}", told.stdout);
+            if told.code != Some(0) {
+                refused += 1;
+                assert_eq!(told.code, Some(2), "{told:?}");
+                let words = ["autre publication est en cours", "a changé depuis que le plan"];
+                assert!(words.iter().any(|word| told.stderr.contains(word)), "{told:?}");
+            }
+        }
+        // One of the two stands, whole.
+        let stands = here.stands();
+        let is = |site: &Tree| {
+            site.iter().all(|(path, bytes)| path == "manifest.json" || stands.get(path) == Some(bytes))
+        };
+        assert!(built.iter().any(is), "what stands is neither");
+        assert!(!stands.keys().any(|path| path.contains(".jalon-")), "{:?}", stands.keys());
+        // Whoever was refused comes through once he is alone.
+        there.publish("--yes").exits(0);
+        there.holds_the_site();
+    }
+    println!("refused {refused} times in {rounds} rounds");
+}
+
+#[test]
+fn two_publish_at_once_over_sftp() {
+    let Some(server) = Sshd::start() else { return };
+    meet(&Berth::sftp(&server), &Berth::sftp(&server), 3);
+}
+
+#[test]
+fn two_publish_at_once_over_ftps() {
+    let Some(server) = Ftpd::start() else { return };
+    meet(&Berth::ftps(&server), &Berth::ftps(&server), 2);
+}
+
+#[test]
+fn two_publish_at_once_to_a_folder_and_to_a_branch() {
+    let shared = tempfile::tempdir().unwrap();
+    let folder = shared.path().join("guide");
+    let target = format!("type = \"dossier\"\nchemin = \"{}\"\n", folder.display());
+    let berth = || Berth::new(&target, |_| Sees::Folder(folder.clone()));
+    meet(&berth(), &berth(), 3);
+    if program(&["git"], "apt-get install git").is_none() {
+        return;
+    }
+    let pages = shared.path().join("pages.git");
+    let made = Command::new("git").args(["init", "--quiet", "--bare"]).arg(&pages).status();
+    assert!(made.unwrap().success());
+    let target = format!("type = \"git\"\ndepot = \"{}\"\nbranche = \"pages\"\n", pages.display());
+    let berth = || Berth::new(&target, |_| Sees::Branch(pages.clone(), String::new()));
+    meet(&berth(), &berth(), 3);
+}
+
+#[cfg(unix)]
+#[test]
+fn of_two_who_push_at_the_same_moment_one_is_told() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let Some(berth) = Berth::git("") else { return };
+    let git = program(&["git"], "apt-get install git").unwrap();
+    berth.publish("--yes").exits(0);
+    // A git that lets somebody else push just before we do: after we saw the branch, and before we write to it.
+    let bin = berth.workshop.path("bin");
+    let (git, pages) = (git.display(), berth.workshop.path("pages.git"));
+    berth.workshop.put(
+        "bin/git",
+        &format!(
+            "#!/bin/sh\ncase \" $* \" in *' push '*) if test -f '{bin}/turn'; then rm '{bin}/turn'\n\
+             old=$('{git}' --git-dir '{pages}' rev-parse pages)\n\
+             new=$('{git}' --git-dir '{pages}' -c user.name=x -c user.email=x@x.example commit-tree -p $old -m autre \"$old^{{tree}}\")\n\
+             '{git}' --git-dir '{pages}' update-ref refs/heads/pages $new\nfi;; esac\nexec '{git}' \"$@\"\n",
+            bin = bin.display(),
+            pages = pages.display(),
+        ),
+    );
+    fs::set_permissions(bin.join("git"), fs::Permissions::from_mode(0o755)).unwrap();
+    fs::write(bin.join("turn"), "").unwrap();
+    berth.workshop.change(PAGE, "Une idée, puis une étape.", "Une idée, puis un métier.");
+    let tip = || {
+        let mut log = Command::new("git");
+        log.arg("--git-dir").arg(&pages).args(["log", "-1", "--format=%s", "pages"]);
+        String::from_utf8(log.output().unwrap().stdout).unwrap()
+    };
+    let mut command = berth.command("--yes");
+    command.env("PATH", format!("{}:{}", bin.display(), std::env::var("PATH").unwrap()));
+    answer(&mut command).exits(2).says(&["a changé depuis que le plan"]);
+    assert_eq!(tip(), "autre\n", "the other's commit is gone");
+    berth.publish("--yes").exits(0);
+    berth.holds_the_site();
+}
+
+/// Runs the program until its `number`th call of one of `calls`, at which it is killed.
+fn killed_at(strace: &PathBuf, berth: &Berth, calls: &str, number: usize) -> bool {
+    let program = berth.command("--yes");
+    let mut command = Command::new(strace);
+    command.args(["-f", "-qq", "-o", "/dev/null", "-e"]).arg(format!("trace={calls}"));
+    command.arg("-e").arg(format!("inject={calls}:signal=SIGKILL:when={number}"));
+    command.arg(program.get_program()).args(program.get_args()).current_dir(berth.workshop.path(""));
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    !command.status().unwrap().success()
+}
+
+const NAMING: &str = "?rename,?renameat,?renameat2,?symlink,?symlinkat,?link,?linkat";
+const MAKING: &str = "?mkdir,?mkdirat,?unlink,?unlinkat,?rmdir";
+
+#[test]
+fn whoever_is_killed_goes_on_and_readers_see_nothing_of_it() {
+    let Some(strace) = program(&["strace"], "apt-get install strace") else { return };
+    let may = Command::new(&strace).args(["-o", "/dev/null", "true"]).stderr(Stdio::null()).status();
+    if !may.unwrap().success() {
+        skipped("no process may be traced here");
+        return;
+    }
+    for more in ["", "bascule = \"echange\"\n", "bascule = \"fichiers\"\n"] {
+        let berth = Berth::folder(more);
+        let site = berth.workshop.path("www/guide");
+        let (first, second) = two_editions(&berth);
+        let (guide, page) = (berth.workshop.text("content/guide.toml"), berth.workshop.text(PAGE));
+        let mut killed = 0;
+        let numbers = [(NAMING, 1), (NAMING, 2), (NAMING, 3), (NAMING, 5), (MAKING, 2), (MAKING, 9)];
+        for (step, (calls, number)) in numbers.into_iter().enumerate() {
+            // From one edition to the other, and back.
+            if step % 2 == 1 {
+                berth.workshop.put("content/guide.toml", &guide.replace("Autre guide", "Le guide"));
+                berth.workshop.put(PAGE, &page.replace("un métier", "une étape"));
+            } else {
+                berth.workshop.put("content/guide.toml", &guide);
+                berth.workshop.put(PAGE, &page);
+            }
+            let reader = Reader::of(&site, &[&first, &second]);
+            killed += usize::from(killed_at(&strace, &berth, calls, number));
+            let told = berth.publish("--yes").exits(0);
+            reader.saw_only_whole_files();
+            assert!(!told.stdout.contains("à la main"), "{}", told.stdout);
+            berth.holds_the_site();
+        }
+        assert!(killed >= 4, "killed only {killed} times");
+        // And the way back is known.
+        let stands = berth.stands();
+        berth.publish("--undo --yes").exits(0);
+        assert!(berth.stands() != stands);
+    }
+}

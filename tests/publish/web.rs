@@ -1,0 +1,205 @@
+//! Published sites as Apache and Caddy serve them, with the configuration that Jalon writes.
+
+use std::fs;
+use std::io::{Read, Write};
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use crate::contract::{Berth, Sees};
+use crate::outside::{program, skipped};
+use crate::servers::{Running, free_port, wait_for};
+use crate::workshop::Answer;
+
+/// A site with a page that moved, published for a server at `port`.
+fn published(port: u16, more: &str) -> Berth {
+    let target = format!(
+        "type = \"dossier\"\nchemin = \"www/guide\"\nadresse = \"http://127.0.0.1:{port}/guide/\"\ncompresser = true\n{more}"
+    );
+    let berth = Berth::new(&target, |workshop| Sees::Folder(workshop.path("www/guide")));
+    berth.workshop.change(
+        "content/types/hotel.md",
+        "titre",
+        "anciennes_adresses = [\"types/hotels\"]\ntitre",
+    );
+    berth.publish("--yes").exits(0);
+    // Servers leave root's rights behind.
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(berth.workshop.path(""), fs::Permissions::from_mode(0o755)).unwrap();
+    }
+    berth
+}
+
+/// All is well: pages, types, 404, old addresses, headers.
+fn is_well_served(berth: &Berth) -> Answer {
+    let told = berth.publish("--verify").exits(0).says(&[
+        "telle qu'elle a été publiée",
+        "avec la page 404 du site",
+        "est gardé par les navigateurs",
+        "mène toujours à la page (réponse 301)",
+        "conforme",
+    ]);
+    assert!(!told.stdout.contains("manque"), "{}", told.stdout);
+    told
+}
+
+/// What the server at `port` sends to whoever can read `encoding`: the coding, the type, the bytes.
+fn shrunk(port: u16, path: &str, encoding: &str) -> (String, String, Vec<u8>) {
+    let mut stream = std::net::TcpStream::connect(("127.0.0.1", port)).unwrap();
+    write!(stream, "GET {path} HTTP/1.0\r\nHost: 127.0.0.1:{port}\r\nAccept-Encoding: {encoding}\r\n\r\n")
+        .unwrap();
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).unwrap();
+    let end = answer.windows(4).position(|four| four == b"\r\n\r\n").unwrap();
+    let head = String::from_utf8_lossy(&answer[..end]).to_lowercase();
+    let header = |name: &str| {
+        let lines = head.lines().filter_map(|line| line.split_once(": "));
+        lines
+            .filter(|(its, _)| *its == name)
+            .map(|(_, value)| value.to_owned())
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    let (coding, kind) = (header("content-encoding"), header("content-type"));
+    let bytes = answer[end + 4..].to_vec();
+    (coding, kind, bytes)
+}
+
+/// Twins go to whoever can read them, whole, under the type of the page.
+fn twins_go_out(berth: &Berth, port: u16) {
+    let stands = berth.stands();
+    for (encoding, twin) in [("br", "index.html.br"), ("gzip", "index.html.gz")] {
+        let (coding, kind, bytes) = shrunk(port, "/guide/", encoding);
+        assert_eq!(coding, encoding);
+        assert!(kind.starts_with("text/html") && kind.contains("utf-8"), "{kind}");
+        assert!(bytes == stands[twin], "{encoding}: not the twin");
+    }
+    let mut whole = Vec::new();
+    brotli::BrotliDecompress(&mut stands["index.html.br"].as_slice(), &mut whole).unwrap();
+    assert!(whole == stands["index.html"]);
+    assert!(stands["index.html.br"].len() < stands["index.html.gz"].len());
+}
+
+fn apache(folder: &Path, site: &Path, port: u16, overrides: &str) -> Option<Running> {
+    let apache = program(&["apache2", "httpd"], "apt-get install apache2")?;
+    let modules = ["/usr/lib/apache2/modules", "/usr/lib64/httpd/modules", "/usr/libexec/apache2"];
+    let Some(modules) = modules.into_iter().find(|folder| Path::new(folder).is_dir()) else {
+        skipped("no modules of Apache where they are looked for");
+        return None;
+    };
+    let loaded: String = [
+        "mpm_event",
+        "authz_core",
+        "dir",
+        "mime",
+        "alias",
+        "headers",
+        "rewrite",
+        "deflate",
+        "filter",
+        "setenvif",
+    ]
+    .map(|name| format!("LoadModule {name}_module {modules}/mod_{name}.so\n"))
+    .concat();
+    let at = |name: &str| folder.join(name).display().to_string();
+    let config = format!(
+        "ServerRoot {root}\nServerName 127.0.0.1\nListen 127.0.0.1:{port}\nPidFile {pid}\nErrorLog {errors}\n{loaded}\
+         User www-data\nGroup www-data\nTypesConfig /etc/mime.types\nAddLanguage br .br\nAddEncoding x-gzip .gz\n\
+         DirectoryIndex index.html\nAddOutputFilterByType DEFLATE text/html\n\
+         DocumentRoot {root}\nAlias /guide \"{site}\"\n<Directory />\nRequire all granted\nOptions FollowSymLinks\n\
+         AllowOverride {overrides}\n</Directory>\n",
+        root = folder.display(),
+        pid = at("pid"),
+        errors = at("errors"),
+        site = site.display(),
+    );
+    fs::write(folder.join("httpd.conf"), config).unwrap();
+    let output = Command::new(&apache).arg("-t").arg("-f").arg(folder.join("httpd.conf")).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let mut command = Command::new(apache);
+    command.args(["-X", "-f"]).arg(folder.join("httpd.conf")).stderr(Stdio::null());
+    let running = Running(command.spawn().unwrap());
+    wait_for(port);
+    Some(running)
+}
+
+#[test]
+fn apache_heeds_the_file_that_goes_along() {
+    let (port, folder) = (free_port(), tempfile::tempdir().unwrap());
+    let berth = published(port, "aides = [\"htaccess\"]\n");
+    let site = berth.workshop.path("www/guide");
+    let Some(running) = apache(folder.path(), &site, port, "FileInfo") else { return };
+    is_well_served(&berth);
+    twins_go_out(&berth, port);
+    drop(running);
+    // A host that admits few words in that file refuses every page: it is told what to do about it.
+    let port = free_port();
+    let berth = published(port, "aides = [\"htaccess\"]\n");
+    let _running = apache(folder.path(), &berth.workshop.path("www/guide"), port, "AuthConfig");
+    berth.publish("--verify").exits(1).says(&[
+        "répond 500",
+        "n'admet sans doute pas le fichier .htaccess",
+        "aides = []",
+    ]);
+    berth.workshop.change("publier.toml", "aides = [\"htaccess\"]", "aides = []");
+    berth.publish("--yes").exits(0);
+    berth.publish("--verify").exits(0).says(&["telle qu'elle a été publiée", "manque"]);
+}
+
+#[test]
+fn caddy_heeds_the_snippet() {
+    let Some(caddy) = program(&["caddy"], "apt-get install caddy") else { return };
+    let (port, folder) = (free_port(), tempfile::tempdir().unwrap());
+    let berth = published(port, "");
+    let snippet = berth.publish("--snippet caddy").exits(0).stdout;
+    let file = folder.path().join("Caddyfile");
+    fs::write(
+        &file,
+        format!("{{\n    admin off\n    auto_https off\n}}\nhttp://127.0.0.1:{port} {{\n{snippet}}}\n"),
+    )
+    .unwrap();
+    let output = Command::new(&caddy)
+        .args(["validate", "--adapter", "caddyfile", "--config"])
+        .arg(&file)
+        .env("HOME", folder.path())
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{snippet}\n{}", String::from_utf8_lossy(&output.stderr));
+    let mut command = Command::new(caddy);
+    command.args(["run", "--adapter", "caddyfile", "--config"]).arg(&file).env("HOME", folder.path());
+    let _running = Running(command.stderr(Stdio::null()).stdout(Stdio::null()).spawn().unwrap());
+    wait_for(port);
+    is_well_served(&berth);
+    twins_go_out(&berth, port);
+}
+
+#[test]
+fn workflows_are_yaml_that_says_what_is_run() {
+    let Some(python) = program(&["python3"], "apt-get install python3") else { return };
+    if !Command::new(&python).args(["-c", "import yaml"]).stderr(Stdio::null()).status().unwrap().success() {
+        skipped("no YAML in Python (apt-get install python3-yaml)");
+        return;
+    }
+    let berth = Berth::folder("");
+    let script =
+        "import json, sys, yaml; print(json.dumps(yaml.safe_load(open(sys.argv[1], encoding='utf-8'))))";
+    for (forge, path, told) in [
+        ("github", ".github/workflows/jalon.yml", "/jobs/guide/steps/3/run"),
+        ("gitlab", ".gitlab-ci.yml", "/publier/script/0"),
+    ] {
+        berth.workshop.run(&format!("init --ci {forge}")).exits(0);
+        let output =
+            Command::new(&python).args(["-c", script]).arg(berth.workshop.path(path)).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let read: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        let runs = read.pointer(told).and_then(|text| text.as_str()).unwrap_or_default().to_owned();
+        let call = runs
+            .lines()
+            .find_map(|line| line.trim().strip_prefix("jalon "))
+            .unwrap_or_else(|| panic!("{read}"));
+        // The very words that the forge runs.
+        let call = call.replace("\"${{ vars.JALON_CIBLE }}\"", "essai").replace("\"$JALON_CIBLE\"", "essai");
+        berth.workshop.run(&format!("{call} --date 2026-12-01")).exits(0).says(&["essai"]);
+    }
+}
