@@ -379,6 +379,20 @@ fn many_tabs_all_hear_and_others_wait_for_nobody() {
     drop((idle, deaf));
 }
 
+/// The gate lets nobody stay who says nothing: so who is told something all the time must be asked all the same.
+#[test]
+fn who_is_told_much_is_asked_whether_it_is_there() {
+    let workshop = Workshop::new();
+    let served = Served::start(&workshop, &format!("--date {DAY}"));
+    let mut tab = served.open(MEUBLE);
+    let since = std::time::Instant::now();
+    while !tab.is_asked() {
+        assert!(since.elapsed() < served::SOON, "it was never asked");
+        workshop.append("content/types/meuble.md", "\nEncore.\n");
+        std::thread::sleep(Duration::from_millis(200));
+    }
+}
+
 #[test]
 fn a_day_is_simulated_for_everybody_until_it_is_put_back() {
     let workshop = Workshop::new();

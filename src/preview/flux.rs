@@ -5,7 +5,7 @@
 //! asked for an answer, after each ping.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tiny_http::{Header, ReadWrite, Response, StatusCode};
 use tungstenite::handshake::derive_accept_key;
@@ -74,8 +74,12 @@ fn view(request: &Request) -> Option<View> {
 
 /// Tells a tab what there is to tell, for as long as it is there.
 fn speak(tab: &Tab, line: &mut Line) -> Result<(), Error> {
+    let mut heard = Instant::now();
     loop {
-        match tab.next(PING) {
+        let next = tab.next(PING);
+        let ping = next == Next::Ping;
+        match next {
+            Next::Ping => {}
             Next::Send(messages) => {
                 for message in messages {
                     let text = serde_json::to_string(&message).expect("plain texts and numbers");
@@ -84,14 +88,16 @@ fn speak(tab: &Tab, line: &mut Line) -> Result<(), Error> {
                 // All of them in one piece.
                 line.flush()?;
             }
-            Next::Ping => {
-                line.send(Frame::Ping(Vec::new().into()))?;
-                while !line.read()?.is_pong() {}
-            }
             Next::Close => {
                 line.close(None)?;
                 return line.flush();
             }
+        }
+        // Who is told much is asked as well: the gate lets nobody stay who says nothing.
+        if ping || heard.elapsed() > 2 * PING {
+            line.send(Frame::Ping(Vec::new().into()))?;
+            while !line.read()?.is_pong() {}
+            heard = Instant::now();
         }
     }
 }

@@ -292,6 +292,11 @@ impl Tab {
         thread::spawn(move || while self.socket.read().is_ok() {});
     }
 
+    /// Whether what it hears next is a question whether it is there.
+    pub(crate) fn is_asked(&mut self) -> bool {
+        matches!(self.socket.read().expect("a frame in time"), Message::Ping(_))
+    }
+
     /// Whether it is told goodbye.
     pub(crate) fn is_closed(&mut self) -> bool {
         loop {
