@@ -12,6 +12,7 @@ use super::session::{Exit, Session, Stop};
 use crate::diagnostic::Checked;
 use crate::failure::Failure;
 use crate::publish::folder::{Outcome, Output, Replaced};
+use crate::publish::kept;
 use crate::render::portal::Standing;
 use crate::render::site::Site;
 use crate::report::summary::{Fate, Out, Summary};
@@ -34,6 +35,8 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Build) -
     let output = Output::open(&out, &project.root, &project.root.join(".jalon"))?;
     let mut harvest = sites(session, &project, &output, &asked, request.strict);
     portal(&project, &output, request.strict, &mut harvest);
+    let (state, day) = (project.root.join(".jalon"), project.press.occasion().date);
+    harvest.failures.extend(kept::keep(&state, &project.snapshot, day, &output.names(), false).err());
     Ok(tell(session, &project, &output, request, harvest))
 }
 

@@ -1,11 +1,12 @@
 //! `jalon changes`: what the readers of one territory see otherwise than before.
 
-use std::path::PathBuf;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
-use super::arguments::{Common, Form};
+use super::arguments::Common;
 use super::date;
 use super::impact::no_commit;
 use super::project::Project;
@@ -14,27 +15,39 @@ use crate::calendar::Day;
 use crate::disk;
 use crate::disk::history;
 use crate::edition::Occasion;
+use crate::host::ledger::{Ledger, Line};
 use crate::press::Press;
+use crate::publish::{kept, manifest};
 use crate::report::changes;
-use crate::text::snapshot::Snapshot;
+use crate::text::path::SourcePath;
+use crate::text::snapshot::{Entry, Snapshot};
 use crate::wording::Word;
 
 #[derive(Args, Debug)]
 pub(super) struct Changes {
     territory: String,
     #[arg(long)]
-    since: String,
-    #[arg(long, value_enum, default_value = "text", value_name = "text|json")]
-    format: Form,
+    since: Option<String>,
+    #[arg(long, value_enum, default_value = "text", value_name = "text|json|toml")]
+    format: Shape,
     #[arg(long, value_parser = date::parse)]
     date: Option<Day>,
+}
+
+/// The forms of changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Shape {
+    Text,
+    Json,
+    /// Drafts for the page « quoi de neuf ».
+    Toml,
 }
 
 /// Tells what differs.
 pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Changes) -> Result<Exit, Stop> {
     let project = Project::open(session, common, request.date, None)?;
     let id = project.asked(session, std::slice::from_ref(&request.territory))?.remove(0);
-    let (before, day) = before(session, &project, &request.since)?;
+    let (before, day) = before(session, &project, &id, request.since.as_deref())?;
     // Of a day, the site as it was then: what came and went by the day is told as well.
     let occasion = project.press.occasion().clone();
     let then = Press::new(Arc::new(before), Occasion { date: day.unwrap_or(occasion.date), ..occasion });
@@ -43,30 +56,61 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Changes)
         return Err(Stop::Usage { title, help: vec![session.say("usage-changes-unread.aide", &[])] });
     };
     let text = match request.format {
-        Form::Text => changes::text(&found, session.language),
-        Form::Json => changes::json(&found),
+        Shape::Text => changes::text(&found, session.language),
+        Shape::Json => changes::json(&found),
+        Shape::Toml => changes::drafts(&found, project.press.occasion().date, session.language),
     };
     Ok(session.tell(&text, Exit::Fine))
 }
 
-/// The project as it was: on a day, by the history of git; or as a copy of it is.
-fn before(session: &Session<'_>, project: &Project, since: &str) -> Result<(Snapshot, Option<Day>), Stop> {
+/// The project as it was: when the site was last published; on a day, by the history of git; when a manifest was made;
+/// or as a copy of it is.
+fn before(
+    session: &Session<'_>,
+    project: &Project,
+    id: &str,
+    since: Option<&str>,
+) -> Result<(Snapshot, Option<Day>), Stop> {
+    let state = project.root.join(".jalon");
+    let Some(since) = since else {
+        let stop = || {
+            refused(session, "usage-changes-never", &[("name", Word::Text(id))], "usage-changes-never.aide")
+        };
+        return kept::last_published(&state, id).map(|past| (past.snapshot, Some(past.day))).ok_or_else(stop);
+    };
     if let Some(day) = Day::parse(since) {
         let then = history::on(&project.root, &day.to_string(), project.snapshot.as_ref());
-        return match then.map_err(|unknown| no_commit(session, unknown))? {
-            Some(snapshot) => Ok((snapshot, Some(day))),
-            None => Err(Stop::Usage {
-                title: session.say("usage-changes-too-early", &[("day", Word::Text(since))]),
-                help: vec![session.say("usage-changes-since.aide", &[])],
-            }),
-        };
+        if let Some(snapshot) = then.map_err(|unknown| no_commit(session, unknown))? {
+            return Ok((snapshot, Some(day)));
+        }
+        let words = [("day", Word::Text(since))];
+        return Err(refused(session, "usage-changes-too-early", &words, "usage-changes-since.aide"));
     }
     let copy = session.around.folder.join(PathBuf::from(since));
     if disk::is_root(&copy) {
         return Ok((disk::snapshot(&copy)?, None));
     }
-    Err(Stop::Usage {
-        title: session.say("usage-changes-since", &[("name", Word::Text(since))]),
-        help: vec![session.say("usage-changes-since.aide", &[])],
-    })
+    let words = [("name", Word::Text(since))];
+    let file = if copy.is_dir() { copy.join(manifest::NAME) } else { copy };
+    let Some(listed) = manifest_at(&file) else {
+        return Err(refused(session, "usage-changes-since", &words, "usage-changes-since.aide"));
+    };
+    let name = kept::name(listed.iter().map(|(path, line)| (path.as_str(), line.digest)));
+    match kept::find(&state, id, name) {
+        Some(past) => Ok((past.snapshot, Some(past.day))),
+        None => Err(refused(session, "usage-changes-unknown", &words, "usage-changes-unknown.aide")),
+    }
+}
+
+/// What a manifest lists: of a built site, or of one on a host.
+fn manifest_at(file: &Path) -> Option<BTreeMap<String, Line>> {
+    let path = SourcePath::parse(manifest::NAME)?;
+    match disk::single(&path, file).ok()? {
+        Entry::Text(text) => Some(Ledger::parse(text.text.as_bytes())?.files),
+        _ => None,
+    }
+}
+
+fn refused(session: &Session<'_>, title: &str, words: &[(&str, Word<'_>)], help: &str) -> Stop {
+    Stop::Usage { title: session.say(title, words), help: vec![session.say(help, words)] }
 }

@@ -63,7 +63,9 @@ fn before(
     let Some(copy) = &request.since else {
         let told = |unknown| no_commit(session, unknown);
         let files = if named.is_empty() {
-            history::uncommitted(&project.root, "content").map_err(told)?
+            let mut files = history::uncommitted(&project.root, "content").map_err(told)?;
+            files.extend(history::uncommitted(&project.root, "territories").map_err(told)?);
+            files
         } else {
             named
         };
@@ -76,7 +78,13 @@ fn before(
             let then = disk::snapshot(&copy)?;
             let mut files = named;
             if files.is_empty() {
-                let both = then.below("content").chain(now.below("content"));
+                // A copy of the common guide alone says nothing of levels.
+                let folders: &[&str] = if then.below("territories").next().is_some() {
+                    &["content", "territories"]
+                } else {
+                    &["content"]
+                };
+                let both = folders.iter().flat_map(|folder| then.below(folder).chain(now.below(folder)));
                 files = both.map(|(path, _)| path.clone()).collect();
                 files.sort();
                 files.dedup();
@@ -103,7 +111,7 @@ pub(super) fn no_commit(session: &Session<'_>, unknown: Unknown) -> Stop {
     Stop::Usage { title: session.say(key, &[]), help: vec![session.say("usage-impact-no-git.aide", &[])] }
 }
 
-/// The file of the common guide that an argument names: from where we are, or from the root of the project.
+/// The file of the guide or of a level that an argument names: from where we are, or from the root of the project.
 fn source(session: &Session<'_>, root: &Path, file: &Path) -> Result<SourcePath, Stop> {
     let root = resolved(root);
     let named = [session.around.folder.join(file), root.join(file)].into_iter().find_map(|path| {
@@ -113,7 +121,8 @@ fn source(session: &Session<'_>, root: &Path, file: &Path) -> Result<SourcePath,
             .components()
             .map(|part| part.as_os_str().to_str().map(str::to_owned))
             .collect();
-        SourcePath::parse(&parts?.join("/")).filter(|path| path.below("content").is_some())
+        SourcePath::parse(&parts?.join("/"))
+            .filter(|path| path.below("content").or_else(|| path.below("territories")).is_some())
     });
     named.ok_or_else(|| {
         let path = file.to_string_lossy();

@@ -27,7 +27,7 @@ pub(super) struct Met<'a> {
     /// How often the words to correct stand in the text, where that is not once.
     pub(super) lost: Option<usize>,
     /// Under which name the target goes today, where that is another.
-    pub(super) renamed: bool,
+    pub(super) renamed: Option<String>,
 }
 
 /// How an override stands.
@@ -51,6 +51,7 @@ pub(super) fn judge(level: &Arc<Level>, verb: &Arc<Verb>, met: Met<'_>, problems
         action: verb.action.word(),
         follow_up,
         place: verb.place.clone(),
+        today: met.renamed.filter(|_| state == State::Renamed),
         policy,
         input: met.input,
         review,
@@ -73,6 +74,7 @@ pub(super) fn judge_mislaid(mislaid: &Mislaid<'_>, problems: &mut Problems) -> F
         action: verb.action.word(),
         follow_up,
         place: verb.place.clone(),
+        today: why.suggestion.clone().filter(|_| *state == State::Gone),
         policy: settled(verb, follow_up, false, Weight::Plain),
         input: String::new(),
         review: level.reviews.of(verb).cloned(),
@@ -95,7 +97,7 @@ pub(super) fn judge_mislaid(mislaid: &Mislaid<'_>, problems: &mut Problems) -> F
 }
 
 fn state(review: Option<&Review>, follow_up: FollowUp, met: &Met<'_>) -> State {
-    let renamed = if met.renamed { State::Renamed } else { State::UpToDate };
+    let renamed = if met.renamed.is_some() { State::Renamed } else { State::UpToDate };
     if follow_up == FollowUp::Target {
         return if review.is_some() { renamed } else { State::NeverReviewed };
     }

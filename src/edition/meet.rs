@@ -36,7 +36,7 @@ pub(super) fn meet<'p>(
         sensitive: false,
         changes: Vec::new(),
         lost: None,
-        renamed: is_renamed(aim),
+        renamed: is_renamed(aim).then(|| today(aim, spot)),
     };
     if aim.verb.action.follow_up() == FollowUp::Target {
         return Some(met);
@@ -76,6 +76,14 @@ fn is_renamed(aim: &Aim<'_>) -> bool {
             *page != aim.page || aim.id.as_ref() != Some(id)
         }
         TargetRef::Record(..) => false,
+    }
+}
+
+/// The name that the target goes by.
+fn today(aim: &Aim<'_>, spot: Option<&Spot<'_>>) -> String {
+    match (&aim.id, spot) {
+        (Some(id), Some(spot)) => spot.address(&aim.page, id),
+        _ => aim.page.to_string(),
     }
 }
 

@@ -162,6 +162,7 @@ impl Merging<'_> {
         let spot = aim.id.as_ref().and_then(|id| spots.get(id));
         let target = spot.map_or(&body, |spot| body_of(spot));
         let graft = |text: &LocalText, way: Way| graft(aim, text.body.clone(), way, stale);
+        let notice = |way: Way| self::graft(aim, [].into(), way, true);
         let order = if let Some(id) = &aim.id {
             page.parts.entry(id.clone()).or_default()
         } else {
@@ -180,13 +181,18 @@ impl Merging<'_> {
             Action::Fill(text) => order.end.push(graft(text, Way::Filling)),
             Action::Wrap(text) => order.wrapped.push(graft(text, Way::Wrapping)),
             Action::Replace(text) => order.replaced = Some(graft(text, Way::Replacement)),
-            Action::Hide => order.hidden = aim.id.is_some(),
+            // What stays in the stead of a section, or below a title, is the notice to readers alone.
+            Action::Hide => {
+                order.hidden = aim.id.is_some();
+                order.before.extend((stale && order.hidden).then(|| notice(Way::Before)));
+            }
             Action::Rename(title) => {
                 let passage =
                     Passage::plain(title.value.as_str().into(), title.place.file.clone(), title.place.start);
                 let pieces = inline(&passage, &Setting { page: "", local: true }, &mut self.problems);
                 references::title(self.guide, self.territories, &pieces, &mut self.problems);
                 order.renamed = Some((passage, pieces));
+                order.start.extend(stale.then(|| notice(Way::Start)));
             }
             Action::Correct { find, put } => {
                 order.corrected = correct(aim, target, &find.value, (put, stale), &mut self.problems);

@@ -262,6 +262,8 @@ pub struct Followed {
     pub follow_up: FollowUp,
     /// Where the verb stands.
     pub place: Place,
+    /// The name that its target goes by today; of one that is gone, the nearest to it.
+    pub today: Option<String>,
     /// What happens when the text below changes: what the author said, the default, or what the network makes of it.
     pub policy: Policy,
     /// The text it overrides, as the levels below leave it: canonical source, facts filled in. Empty where only the

@@ -198,7 +198,7 @@ fn follow<R: Layable>(
         _ => None,
     };
     let met =
-        Met { input: lines(record), mine, sensitive: false, changes: Vec::new(), lost: None, renamed: false };
+        Met { input: lines(record), mine, sensitive: false, changes: Vec::new(), lost: None, renamed: None };
     judge(level, verb, met, problems)
 }
 

@@ -1,15 +1,20 @@
 //! What is told about all sites at once: each edition is made, asked, and dropped.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use super::Press;
 use crate::diagnostic::Severity;
 use crate::review::changes::{Changes, changes};
 use crate::review::coverage::row;
-use crate::review::impact::{Impact, Side, impact};
+use crate::review::impact::{Impact, LevelTouched, ReaderTouched, Side, impact};
 use crate::review::outline::Outline;
 use crate::review::report::{Ground, Report, Share, Standing, report, share};
+use crate::territory::{Level, chain};
 use crate::text::path::SourcePath;
+use crate::text::snapshot::{Entry, Snapshot};
 
 impl Press {
     /// The report for the network; `None` where the guide cannot be read.
@@ -33,7 +38,51 @@ impl Press {
     /// touches; `None` where one of the two guides cannot be read.
     pub fn impact(&self, before: &Self, files: &[SourcePath]) -> Option<Impact> {
         let (then, now) = (Outline::of(before.guide()?), Outline::of(self.guide()?));
-        Some(impact(&before.side(&then)?, &self.side(&now)?, files))
+        let mut found = impact(&before.side(&then)?, &self.side(&now)?, files);
+        let is_of_level =
+            |file: &&SourcePath| file.below("territories").is_some() && file.extension() != "relecture";
+        found.levels =
+            files.iter().filter(is_of_level).filter_map(|file| self.level_touched(before, file)).collect();
+        Some(found)
+    }
+
+    /// Who reads the level that `file` is of, and what its change alone changes for readers.
+    fn level_touched(&self, before: &Self, file: &SourcePath) -> Option<LevelTouched> {
+        let (then, now) = (before.snapshot().get(file), self.snapshot().get(file));
+        if then == now {
+            return None;
+        }
+        let mut entries: BTreeMap<SourcePath, Entry> =
+            self.snapshot().iter().map(|(path, entry)| (path.clone(), entry.clone())).collect();
+        match then {
+            Some(entry) => drop(entries.insert(file.clone(), entry.clone())),
+            None => drop(entries.remove(file)),
+        }
+        let alone = self.renewed(Arc::new(Snapshot::new(entries)));
+        let is_of = |level: &Level| level.file == *file || level.named.contains(file);
+        let both = [&alone, self];
+        let all = both.iter().flat_map(|press| press.levels().levels.values());
+        let levels: BTreeSet<Arc<str>> =
+            all.filter(|level| is_of(level)).map(|level| level.name.text.clone()).collect();
+        let reads = |press: &Self, id: &str| {
+            let territories = press.levels();
+            let level = territories.sites().find(|level| *level.name.text == *id);
+            level.is_some_and(|level| {
+                chain(territories, level)
+                    .value
+                    .iter()
+                    .flatten()
+                    .any(|level| levels.contains(&level.name.text))
+            })
+        };
+        let ids: BTreeSet<String> = both.iter().flat_map(|press| press.territories()).collect();
+        let touched = ids.par_iter().filter(|id| both.iter().any(|press| reads(press, id)));
+        let territories = touched.map(|id| ReaderTouched {
+            territory: id.as_str().into(),
+            seen: self.changes(&alone, id).map(|changes| changes.targets()).unwrap_or_default(),
+        });
+        let territories = territories.collect();
+        Some(LevelTouched { file: file.to_string(), levels: levels.into_iter().collect(), territories })
     }
 
     /// What the readers of one territory see otherwise than with `before`; `None` where either cannot be read.

@@ -14,7 +14,7 @@ use crate::edition::State;
 use crate::press::Press;
 use crate::report::refusal;
 use crate::report::reviews::Reviews;
-use crate::review::decision::{Decision, Signature, decide};
+use crate::review::decision::{Decision, Signature, decide, targets};
 use crate::review::diff::{Fate, words};
 use crate::review::listing::{Item, listing};
 use crate::text::change::Change;
@@ -67,6 +67,7 @@ struct Told {
 
 /// What the browser's side needs besides what `jalon review --format json` tells.
 #[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own for the browser")]
 struct More {
     id: String,
     /// Of the texts that were shown: a decision is about these.
@@ -76,6 +77,7 @@ struct More {
     urgent: bool,
     can_keep: bool,
     can_edit: bool,
+    can_aim: bool,
     words: Option<Vec<(&'static str, String)>>,
     page: Option<String>,
 }
@@ -129,6 +131,15 @@ fn take(visit: &Visit<'_>, wish: Wish) -> Answer {
         (Some("keep"), None) => Decision::KeepMine,
         (Some("common"), None) => Decision::TakeCommon,
         (Some("edit"), Some(text)) => Decision::Rewrite(text.replace("\r\n", "\n")),
+        (Some("aim"), Some(target)) => {
+            let target = target.trim().to_owned();
+            let known = moment.press.guide().map(|guide| targets(guide)).unwrap_or_default();
+            if !known.contains(&target) {
+                let words = [("target", Word::Text(target.as_str()))];
+                return error(409, &told(visit, "review-no-such-target", &words));
+            }
+            Decision::Aim(target)
+        }
         _ => return Answer::refusal(400),
     };
     let items = items(&moment.press);
@@ -212,6 +223,7 @@ fn more(press: &Press, reviews: &Reviews<'_>, id: String, item: &Item) -> More {
         urgent: item.is_urgent(),
         can_keep: item.can_be_kept(),
         can_edit: !item.mine.text.is_empty() && item.state != State::Protected,
+        can_aim: item.can_be_aimed(),
         words: changed,
         page: reader.and_then(|id| page(id, &item.key.target)),
         seal: seal(item),

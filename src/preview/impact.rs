@@ -1,4 +1,4 @@
-//! Whom an unsaved or uncommitted change of the common guide touches, beside its section.
+//! Whom an uncommitted change of the common guide, or of a level, touches.
 
 use std::sync::Arc;
 
@@ -8,11 +8,13 @@ use crate::disk::history;
 use crate::press::Press;
 use crate::text::path::SourcePath;
 
-/// `impact.json?fichier=content/types/meuble.md`: since the last commit. 404 for what is no file of the common guide,
+/// `impact.json?fichier=content/types/meuble.md`: since the last commit. 404 for what is no file of guide or levels,
 /// 503 where there is no commit to compare with.
 pub(super) fn answer(visit: &Visit<'_>) -> Answer {
     let asked = visit.request.asked("fichier").and_then(|file| SourcePath::parse(&file));
-    let Some(file) = asked.filter(|file| file.below("content").is_some()) else {
+    let Some(file) =
+        asked.filter(|file| file.below("content").or_else(|| file.below("territories")).is_some())
+    else {
         return Answer::refusal(404);
     };
     let (root, press) = (&visit.workshop.settings.root, &visit.moment.press);

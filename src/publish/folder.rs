@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 use crate::diagnostic::Approved;
 use crate::failure::{Doing, Failure};
@@ -12,6 +13,7 @@ use crate::text::path::SourcePath;
 use crate::text::snapshot::Digest;
 
 use super::hand::Hand;
+use super::kept;
 use super::manifest;
 use super::portal;
 use super::record::Record;
@@ -28,6 +30,8 @@ pub struct Output {
     pub(super) name: String,
     pub(super) hand: Hand,
     state: PathBuf,
+    /// What the sites that stand now are known by.
+    names: Mutex<BTreeMap<String, Digest>>,
     /// Released by the system when it is dropped, or when we are killed.
     _lock: File,
 }
@@ -69,7 +73,20 @@ impl Output {
         let lock = lock(&hand, &out, state)?;
         let name = Digest::of(project.to_string_lossy().as_bytes()).hex();
         staging::sweep(&hand, &out, &name)?;
-        Ok(Self { out, project, name, hand, state: state.to_path_buf(), _lock: lock })
+        Ok(Self {
+            out,
+            project,
+            name,
+            hand,
+            state: state.to_path_buf(),
+            names: Mutex::default(),
+            _lock: lock,
+        })
+    }
+
+    /// What the sites that were made to stand are known by, see `kept::name`.
+    pub fn names(&self) -> BTreeMap<String, Digest> {
+        self.names.lock().expect("no other thread panicked with it").clone()
     }
 
     /// The folder.
@@ -99,12 +116,14 @@ impl Output {
             return Err(Failure::of(Doing::Writing, &live)(io::ErrorKind::InvalidInput.into()));
         }
         let mut wanted = wanted::sorted(files, &live)?;
+        let name = kept::name(wanted.iter().map(|file| (file.path.as_str(), file.digest)));
         wanted.push(Wanted::of_bytes(manifest::NAME, manifest::of(wanted.iter())));
         let plan = self.plan(&id, &live, &wanted)?;
         if plan.is_idle() {
             if plan.record != plan.old_record {
                 plan.record.write(&self.hand, &self.state, &id)?;
             }
+            self.stands(&id, name);
             return Ok(Outcome::Unchanged);
         }
         let staging = Staging::make(&self.hand, &self.out, &self.name, &id)?;
@@ -116,7 +135,12 @@ impl Output {
         let _ = staging.remove(&self.hand);
         let (record, replaced) = made?;
         record.write(&self.hand, &self.state, &id)?;
+        self.stands(&id, name);
         Ok(Outcome::Replaced(replaced))
+    }
+
+    fn stands(&self, id: &str, name: Digest) {
+        self.names.lock().expect("no other thread panicked with it").insert(id.to_owned(), name);
     }
 
     /// Makes the root of the folder hold the portal's files, one by one, `index.html` last.

@@ -2,6 +2,7 @@
 
 pub mod exchange;
 pub mod folder;
+pub mod kept;
 pub mod manifest;
 
 mod hand;

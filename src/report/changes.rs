@@ -1,8 +1,11 @@
 //! What the readers of one territory see otherwise than before, for people and for machines.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
+use std::sync::Arc;
 
 use super::words::Words;
+use crate::calendar::Day;
 use crate::review::changes::{Changes, Kind};
 use crate::wording::{Language, Word};
 
@@ -13,11 +16,7 @@ pub fn text(changes: &Changes, language: Language) -> String {
         return words.say("changes-nothing", &[]) + "\n";
     }
     let mut text = String::new();
-    let levels = changes.pages.iter().map(|it| &it.level).chain(changes.texts.iter().map(|it| &it.level));
-    let mut levels: Vec<&Option<std::sync::Arc<str>>> = levels.collect();
-    levels.sort();
-    levels.dedup();
-    for level in levels {
+    for level in levels(changes) {
         let title = match level {
             None => words.say("changes-common", &[]),
             Some(level) => words.say("changes-level", &[("level", Word::Text(level))]),
@@ -33,10 +32,24 @@ pub fn text(changes: &Changes, language: Language) -> String {
             let _ = writeln!(text, "  {}{target} — {} ({kind})", it.page, it.heading);
             let _ = writeln!(text, "    {}", marked(&it.words));
         }
+        for it in changes.records.iter().filter(|it| it.level == *level) {
+            let kind = words.say(&format!("changes-text-{}", word(it.kind)), &[]);
+            let _ = writeln!(text, "  {} — {} ({kind})", it.record, it.title);
+            let _ = writeln!(text, "    {}", marked(&it.words));
+        }
         text.push('\n');
     }
     text.truncate(text.trim_end().len());
     text + "\n"
+}
+
+/// Whose the changes are, the network first.
+fn levels(changes: &Changes) -> BTreeSet<&Option<Arc<str>>> {
+    let pages = changes.pages.iter().map(|it| &it.level);
+    pages
+        .chain(changes.texts.iter().map(|it| &it.level))
+        .chain(changes.records.iter().map(|it| &it.level))
+        .collect()
 }
 
 /// Around each change a few words only; what went in `[-…-]`, what came in `{+…+}`.
@@ -77,4 +90,79 @@ fn word(kind: Kind) -> &'static str {
 /// For machines: one JSON object, with a line end.
 pub fn json(changes: &Changes) -> String {
     serde_json::to_string_pretty(changes).expect("plain lines always serialise") + "\n"
+}
+
+/// What is written in the stead of a sentence that somebody must write.
+const TO_WRITE: &str = "À ÉCRIRE";
+
+/// For the page « quoi de neuf »: entries to be put into authored files, with what changed above each, and a sentence left
+/// to be written; nothing of it shows before somebody has put it there.
+pub fn drafts(changes: &Changes, on: Day, language: Language) -> String {
+    let words = Words::of(language);
+    if changes.is_empty() {
+        return format!("# {}\n", words.say("changes-nothing", &[]));
+    }
+    let mut text = String::new();
+    for level in levels(changes) {
+        match level {
+            None => common(changes, on, &mut text),
+            Some(level) => local(changes, level, on, &mut text),
+        }
+    }
+    text.truncate(text.trim_end().len());
+    text + "\n"
+}
+
+fn common(changes: &Changes, on: Day, text: &mut String) {
+    let mut pages: BTreeMap<&str, Vec<(String, Option<&str>)>> = BTreeMap::new();
+    for page in changes.pages.iter().filter(|it| it.level.is_none() && it.kind == Kind::New) {
+        pages.entry(&page.page).or_default().push((page.title.clone(), None));
+    }
+    for it in changes.texts.iter().filter(|it| it.level.is_none() && it.kind != Kind::Gone) {
+        pages.entry(&it.page).or_default().push((marked(&it.words), it.section.as_deref()));
+    }
+    for (page, entries) in pages {
+        let _ = writeln!(text, "# content/{page}.md\nchangements = [");
+        for (what, section) in entries {
+            let section = section.map(|id| format!("section = \"{id}\", ")).unwrap_or_default();
+            let _ = writeln!(text, "  # {}", what.replace('\n', " "));
+            let _ = writeln!(text, "  {{ {section}le = {on}, resume = \"{TO_WRITE}\" }},");
+        }
+        text.push_str("]\n\n");
+    }
+    for it in changes.records.iter().filter(|it| it.level.is_none()) {
+        let _ = writeln!(text, "# {} : {}", it.record, marked(&it.words).replace('\n', " "));
+    }
+}
+
+fn local(changes: &Changes, level: &str, on: Day, text: &mut String) {
+    let own = |whose: &Option<Arc<str>>| whose.as_deref() == Some(level);
+    let mut entries: Vec<(String, String, Option<String>)> = Vec::new();
+    for page in changes.pages.iter().filter(|it| own(&it.level) && it.kind == Kind::New) {
+        entries.push((page.page.clone(), page.title.clone(), Some(page.page.clone())));
+    }
+    for it in changes.texts.iter().filter(|it| own(&it.level) && it.kind != Kind::Gone) {
+        let anchor = it.section.as_deref().map(|id| format!("#{id}")).unwrap_or_default();
+        let page = format!("{}{anchor}", it.page);
+        entries.push((page.clone(), marked(&it.words), Some(page)));
+    }
+    for it in changes.records.iter().filter(|it| own(&it.level) && !it.record.starts_with("nouveautes:")) {
+        entries.push((it.record.clone(), marked(&it.words), None));
+    }
+    if !entries.is_empty() {
+        let _ = writeln!(text, "# territories/{level}.toml");
+    }
+    for (name, what, page) in entries {
+        let id = name.replace(|letter: char| !letter.is_ascii_alphanumeric(), "-");
+        let _ = writeln!(
+            text,
+            "# {}\n[[nouveautes]]\nid    = \"{id}-{on}\"\nle    = {on}",
+            what.replace('\n', " ")
+        );
+        let _ = writeln!(text, "texte = \"{TO_WRITE}\"");
+        if let Some(page) = page {
+            let _ = writeln!(text, "page  = \"{page}\"");
+        }
+        text.push('\n');
+    }
 }

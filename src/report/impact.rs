@@ -10,7 +10,7 @@ use crate::wording::{Language, Word};
 /// For people: a section, then who does what to it.
 pub fn text(impact: &Impact, language: Language) -> String {
     let words = Words::of(language);
-    if impact.sections.is_empty() {
+    if impact.sections.is_empty() && impact.levels.is_empty() {
         return words.say("impact-nothing", &[]) + "\n";
     }
     let mut text = String::new();
@@ -40,6 +40,23 @@ pub fn text(impact: &Impact, language: Language) -> String {
             }
         }
         text.push('\n');
+    }
+    for level in &impact.levels {
+        let names = level.levels.join(", ");
+        let n = number(level.territories.len());
+        let _ = writeln!(text, "{names} — {}", level.file);
+        let _ = writeln!(text, "  {}", words.say("impact-level-read", &[("n", n)]));
+        for reader in &level.territories {
+            let key = if reader.seen.is_empty() { "impact-level-same" } else { "impact-level-seen" };
+            let seen = reader.seen.join(", ");
+            let line = [("name", Word::Text(&reader.territory)), ("seen", Word::Text(&seen))];
+            let _ = writeln!(text, "  {}", words.say(key, &line));
+        }
+        text.push('\n');
+    }
+    if impact.sections.is_empty() {
+        text.truncate(text.trim_end().len());
+        return text + "\n";
     }
     text + &words.say("impact-sum", &[("n", number(impact.sections.len()))]) + "\n"
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::changed_records::records;
 use super::diff::{Fate, words};
 use crate::edition::{Edition, Page, is_filled};
 use crate::guide::Guide;
@@ -39,6 +40,8 @@ pub struct Changes {
     pub pages: Vec<PageChange>,
     /// Texts that changed on pages that stand, in the order of pages.
     pub texts: Vec<TextChange>,
+    /// Contacts, aids, terms … that came, went or changed, by their names.
+    pub records: Vec<RecordChange>,
 }
 
 /// A page that came or went.
@@ -52,6 +55,21 @@ pub struct PageChange {
     pub title: String,
     /// The level that brings it; none for the network.
     pub level: Option<Arc<str>>,
+}
+
+/// A contact, an aid, a term … and what became of it.
+#[derive(Debug, Serialize)]
+pub struct RecordChange {
+    /// What became of it.
+    pub kind: Kind,
+    /// As a target names it: `aides:halte-velo`.
+    pub record: String,
+    /// Its title.
+    pub title: String,
+    /// Whose it is; none for the network's.
+    pub level: Option<Arc<str>>,
+    /// Word by word: what was kept, what went (`-`), what came (`+`).
+    pub words: Vec<(char, String)>,
 }
 
 /// The text of one section, as far as one level wrote it.
@@ -74,9 +92,20 @@ pub struct TextChange {
 }
 
 impl Changes {
+    /// What differs, as targets name it, each once and in order.
+    pub fn targets(&self) -> Vec<String> {
+        let section = |it: &TextChange| {
+            it.section.as_ref().map_or_else(|| it.page.clone(), |id| format!("{}#{id}", it.page))
+        };
+        let pages = self.pages.iter().map(|it| it.page.clone());
+        let records = self.records.iter().map(|it| it.record.clone());
+        let all: BTreeSet<String> = pages.chain(self.texts.iter().map(section)).chain(records).collect();
+        all.into_iter().collect()
+    }
+
     /// Whether readers see the same.
     pub fn is_empty(&self) -> bool {
-        self.pages.is_empty() && self.texts.is_empty()
+        self.pages.is_empty() && self.texts.is_empty() && self.records.is_empty()
     }
 }
 
@@ -85,8 +114,13 @@ pub type Told<'a> = (&'a Guide, &'a Edition);
 
 /// What the readers of `now` see otherwise than those of `then`.
 pub fn changes((old_guide, then): Told<'_>, (new_guide, now): Told<'_>) -> Changes {
-    let mut changes =
-        Changes { version: VERSION, territory: now.id.clone(), pages: Vec::new(), texts: Vec::new() };
+    let mut changes = Changes {
+        version: VERSION,
+        territory: now.id.clone(),
+        pages: Vec::new(),
+        texts: Vec::new(),
+        records: records(then, now),
+    };
     let ids: BTreeSet<&PageId> = then.pages.keys().chain(now.pages.keys()).collect();
     for id in ids {
         let line = |kind, page: &Page| PageChange {
@@ -106,6 +140,16 @@ pub fn changes((old_guide, then): Told<'_>, (new_guide, now): Told<'_>) -> Chang
         }
     }
     changes
+}
+
+/// What differs between two texts, word by word.
+pub(super) fn marked(was: &str, is: &str) -> Vec<(char, String)> {
+    let sign = |fate| match fate {
+        Fate::Kept => ' ',
+        Fate::Gone => '-',
+        Fate::New => '+',
+    };
+    words(was, is).into_iter().map(|stretch| (sign(stretch.fate), stretch.text)).collect()
 }
 
 /// Whose text, of which section: none for the network's, none for the beginning of the page.
@@ -130,14 +174,6 @@ fn texts(after: &Page, old: &Texts, new: &Texts, found: &mut Vec<TextChange>) {
             _ => Kind::Changed,
         };
         let text = |side: Option<&String>| side.map_or("", String::as_str).trim().to_owned();
-        let stretches = words(&text(was), &text(is)).into_iter().map(|stretch| {
-            let sign = match stretch.fate {
-                Fate::Kept => ' ',
-                Fate::Gone => '-',
-                Fate::New => '+',
-            };
-            (sign, stretch.text)
-        });
         let (level, section) = key.clone();
         let heading = new.titles.get(&section).or_else(|| old.titles.get(&section));
         found.push(TextChange {
@@ -147,7 +183,7 @@ fn texts(after: &Page, old: &Texts, new: &Texts, found: &mut Vec<TextChange>) {
             heading: heading.cloned().unwrap_or_default(),
             section,
             level,
-            words: stretches.collect(),
+            words: marked(&text(was), &text(is)),
         });
     }
 }

@@ -3,14 +3,16 @@
 //! Pure: a decision gives changes of files, each with all that it was made on; `disk` makes them where nothing has
 //! moved meanwhile, and makes them undone again. The terminal and the desk share them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::file::written;
 use super::listing::{Item, PARTING};
+use super::outline::{Outline, Section};
 use super::splice::{Literal, Splice};
 use crate::calendar::Day;
 use crate::edition::State;
+use crate::guide::Guide;
 use crate::record::verb::FollowUp;
 use crate::table::Value;
 use crate::territory::review::{Key, Review, Reviews, fingerprint};
@@ -28,6 +30,8 @@ pub enum Decision {
     TakeCommon,
     /// The local text becomes this one, compared with the common text of today.
     Rewrite(String),
+    /// The override addresses this target from now on: the one it had is renamed, or gone.
+    Aim(String),
 }
 
 /// Who decides, and when.
@@ -101,6 +105,7 @@ pub fn decide(
     let mut ordered: Vec<&(&Item, Decision)> = decisions.iter().collect();
     ordered.sort_by_key(|(item, _)| std::cmp::Reverse(item.place.start));
     let mut gone: Vec<&Key> = Vec::new();
+    let mut moved: Vec<(Key, Arc<Review>)> = Vec::new();
     for (item, decision) in ordered {
         match decision {
             // Words that are not there cannot be corrected, whoever agrees.
@@ -114,6 +119,14 @@ pub fn decide(
                 cut_out(item, level, &mut texts)?;
                 gone.push(&item.key);
             }
+            Decision::Aim(target) => {
+                aim(item, level, target, &mut texts)?;
+                gone.push(&item.key);
+                // What was agreed to under the old name is agreed to; of another target, nothing is.
+                let same = item.state == State::Renamed && item.today.as_ref() == Some(target);
+                let key = Key { target: target.clone(), action: item.key.action.clone() };
+                moved.extend(entries.get(&item.key).filter(|_| same).map(|review| (key, Arc::clone(review))));
+            }
         }
     }
     // Two verbs of one kind on one target share a review.
@@ -123,6 +136,9 @@ pub fn decide(
     };
     entries.retain(|key, _| stays(key));
     note_targets(items, level, &mut entries, &stays);
+    for (key, review) in moved {
+        entries.entry(key).or_insert(review);
+    }
     let mut changes = texts.changes();
     changes.extend(change_of_reviews(snapshot, &level.reviews, &entries));
     Ok(changes)
@@ -184,6 +200,25 @@ fn cut_out(item: &Item, level: &Level, texts: &mut Texts<'_>) -> Result<(), Refu
     let table = splice.table("modifier", item.place.start).ok_or(Refusal::Vanished)?;
     let without = splice.without(table).ok_or(Refusal::NotATable)?;
     texts.set(&level.file, without);
+    Ok(())
+}
+
+/// What an override may be made to address: the pages of the guide, and their sections.
+pub fn targets(guide: &Guide) -> BTreeSet<String> {
+    let outline = Outline::of(guide);
+    let pages = outline.pages.keys().map(ToString::to_string);
+    pages.chain(outline.sections.iter().map(Section::target)).collect()
+}
+
+fn aim(item: &Item, level: &Level, target: &str, texts: &mut Texts<'_>) -> Result<(), Refusal> {
+    let source = texts.of(&level.file)?;
+    let splice = Splice::of(&level.file, &source, 0);
+    let table = splice.table("modifier", item.place.start).ok_or(Refusal::Vanished)?;
+    if !matches!(table.get("cible").map(|entry| &entry.value.value), Some(Value::Text(_))) {
+        return Err(Refusal::Vanished);
+    }
+    let after = splice.with(table, "cible", &Literal::Text(target), &[]);
+    texts.set(&level.file, after);
     Ok(())
 }
 

@@ -58,6 +58,29 @@ pub struct Impact {
     pub version: u8,
     /// The sections that differ, in reading order; removed ones after those of their page.
     pub sections: Vec<Touched>,
+    /// The files of levels that differ, and what the readers of the territories that read them see otherwise.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub levels: Vec<LevelTouched>,
+}
+
+/// A file of a level that differs.
+#[derive(Debug, Serialize)]
+pub struct LevelTouched {
+    /// The file.
+    pub file: String,
+    /// The levels that it is of.
+    pub levels: Vec<Arc<str>>,
+    /// Each territory that reads it, in order of id.
+    pub territories: Vec<ReaderTouched>,
+}
+
+/// What the readers of one territory see otherwise.
+#[derive(Debug, Serialize)]
+pub struct ReaderTouched {
+    /// The territory.
+    pub territory: Arc<str>,
+    /// Pages, sections and records, as targets name them; empty where readers see the same.
+    pub seen: Vec<String>,
 }
 
 /// A section that differs.
@@ -155,7 +178,7 @@ pub fn impact(before: &Side<'_>, after: &Side<'_>, files: &[SourcePath]) -> Impa
             }
         }
     }
-    Impact { version: VERSION, sections }
+    Impact { version: VERSION, sections, levels: Vec::new() }
 }
 
 impl Side<'_> {

@@ -24,6 +24,8 @@ pub struct Item {
     pub at: Place,
     /// What of its target is followed up.
     pub follow_up: FollowUp,
+    /// The name that its target goes by today; of one that is gone, the nearest to it.
+    pub today: Option<String>,
     /// How it stands: the most urgent of the territories.
     pub state: State,
     /// What the network says of the change.
@@ -71,6 +73,11 @@ impl Item {
             State::Gone | State::Removed | State::Protected | State::Lost => false,
             _ => self.follow_up == FollowUp::Target || self.now.is_some(),
         }
+    }
+
+    /// Whether it can be made to address something else: its target is renamed, or gone.
+    pub fn can_be_aimed(&self) -> bool {
+        matches!(self.state, State::Renamed | State::Gone) && !self.key.target.contains(':')
     }
 
     /// Whether it is more than good to know.
@@ -130,6 +137,7 @@ fn item_of(level: &Level, verb: &Verb, followed: &Followed) -> Item {
         place: verb.place.clone(),
         at: verb.target.place.clone(),
         follow_up: followed.follow_up,
+        today: followed.today.clone(),
         state: followed.state,
         weight: followed.weight,
         summary: followed.summary.clone(),

@@ -3,6 +3,7 @@
 //!
 //! All of it is pure: editions and texts in, facts and new texts out.
 
+mod changed_records;
 pub mod changes;
 pub mod coverage;
 pub mod decision;

@@ -195,4 +195,65 @@ mod tests {
         let expected = windows.replace("\"\"\"\r\n[[modifier]]\r\n\"\"\"", "\"\"\"\r\nun\r\ndeux\r\n\"\"\"");
         assert_eq!(changed, expected);
     }
+
+    /// A `[[modifier]]` as people write it: with comments, spaces and blank lines of their own.
+    fn table(name: usize, (comment, wide, style, blank): (u8, usize, u8, usize)) -> (String, String) {
+        let above = ["", "# Notre mot\n", "# Sur deux\n# lignes = [\"\"]\n"][usize::from(comment)];
+        let value = match style {
+            0 => format!("\"t{name}\""),
+            1 => format!("'t{name}'"),
+            2 => format!("\"\"\"\nt{name}\n[[modifier]] # pas un titre\n\"\"\""),
+            _ => format!("'\'\'\nt{name} = '"),
+        };
+        let value = if style == 3 {
+            value.replacen("'\'\'", "\"", 1).replace('\n', "").replace("= '", "\"")
+        } else {
+            value
+        };
+        let pad = " ".repeat(wide);
+        let own = format!(
+            "{above}[[modifier]]{pad}# {name}\n{pad}cible{pad}=  'c{name}' # ici\ntexte ={pad}{value}{pad}# fin\n"
+        );
+        (own, "\n".repeat(blank + 1))
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(256))]
+
+        #[test]
+        fn every_other_byte_stays(
+            tables in proptest::collection::vec((0_u8..3, 0_usize..4, 0_u8..4, 0_usize..3), 1..5),
+            at in 0_usize..5,
+            windows in proptest::prelude::any::<bool>(),
+            text in "[a-z é'\"\\\\\n]{1,20}",
+        ) {
+            let ends = |text: String| if windows { text.replace('\n', "\r\n") } else { text };
+            let parts: Vec<(String, String)> =
+                tables.iter().enumerate().map(|(name, shape)| table(name, *shape)).collect();
+            let head = "# Le pays\nnom = \"Pays\"   # son nom\n\n";
+            let tail = "[valeurs]\n# rien\na  = 1\n";
+            let document = |parts: &[(String, String)]| {
+                let tables: String = parts.iter().flat_map(|(own, gap)| [own.as_str(), gap.as_str()]).collect();
+                ends(format!("{head}{tables}{tail}"))
+            };
+            let at = at % parts.len();
+            let whole = document(&parts);
+            // Taken out: the table goes with its comment and the blank lines below it.
+            let mut others = parts.clone();
+            others.remove(at);
+            let is_it = |table: &&crate::table::Table| matches!(&table.get("cible").unwrap().value.value, crate::table::Value::Text(text) if *text == format!("c{at}"));
+            let splice = Splice::of(&file(), &whole, 0);
+            let found = splice.tables("modifier").find(is_it).unwrap();
+            proptest::prop_assert_eq!(splice.without(found).unwrap(), document(&others));
+            // Exchanged: what stands before and after the value are the same bytes, and the value is the one meant.
+            let span = found.get("texte").unwrap().value.place.clone();
+            let changed = splice.with(found, "texte", &Literal::Text(&text), &[]);
+            proptest::prop_assert!(changed.starts_with(&whole[..span.start]));
+            proptest::prop_assert!(changed.ends_with(&whole[span.end..]));
+            let again = Splice::of(&file(), &changed, 0);
+            let read = again.tables("modifier").find(is_it).unwrap();
+            let crate::table::Value::Text(read) = &read.get("texte").unwrap().value.value else { panic!("a text") };
+            proptest::prop_assert_eq!(read.replace("\r\n", "\n"), text);
+        }
+    }
 }

@@ -26,6 +26,7 @@ use crate::host::plan::Plan;
 use crate::host::served;
 use crate::host::target::Berth;
 use crate::host::undoing;
+use crate::publish::kept;
 use crate::report::{Findings, Reporter};
 use crate::wording::Word;
 
@@ -287,6 +288,14 @@ impl Harbour<'_> {
         Ok(if alarmed || edited { Err(Fate::Held) } else { Ok(Ready { berth, plan }) })
     }
 
+    /// Keeps what the published site was made of, so that what changes after it can be told.
+    fn keep(&self, berth: &Berth, parcel: &Parcel) -> Result<(), Fault> {
+        let name = kept::name(parcel.files.iter().map(|(path, item)| (path.as_str(), item.digest)));
+        let (project, sites) = (&self.project, [(berth.territory.clone(), name)].into());
+        let day = project.press.occasion().date;
+        Ok(kept::keep(&self.state(), &project.snapshot, day, &sites, true)?)
+    }
+
     /// Does what was planned.
     fn carry_out(&self, session: &mut Session<'_>, ready: &Ready) -> Result<Fate, Fault> {
         let Ready { berth, plan } = ready;
@@ -312,7 +321,11 @@ impl Harbour<'_> {
         let transfer = Transfer::start(session, "publish-sending", plan.bytes);
         let done = host.carry_out(plan, &parcel, &transfer);
         transfer.finish();
-        done.map(|()| Fate::Published)
+        done?;
+        if !self.request.undo {
+            self.keep(berth, &parcel)?;
+        }
+        Ok(Fate::Published)
     }
 }
 

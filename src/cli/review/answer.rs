@@ -10,6 +10,7 @@ use crate::wording::Language;
 pub(super) enum Answer {
     Keep,
     Take,
+    Aim,
     Edit,
     Skip,
     Undo,
@@ -19,9 +20,10 @@ pub(super) enum Answer {
 }
 
 impl Answer {
-    const ALL: [(Self, &'static str); 6] = [
+    const ALL: [(Self, &'static str); 7] = [
         (Self::Keep, "review-key-keep"),
         (Self::Take, "review-key-take"),
+        (Self::Aim, "review-key-aim"),
         (Self::Edit, "review-key-edit"),
         (Self::Skip, "review-key-skip"),
         (Self::Undo, "review-key-undo"),
@@ -40,13 +42,16 @@ impl<'i> Answers<'i> {
         Self { language, input }
     }
 
+    /// The next line as it is; none where there are no more.
+    pub(super) fn line(&mut self) -> Option<String> {
+        let mut line = String::new();
+        self.input.read_line(&mut line).is_ok_and(|read| read > 0).then(|| line.trim().to_owned())
+    }
+
     /// The next answer; where there are no more, that is one.
     pub(super) fn next(&mut self) -> Answer {
-        let mut line = String::new();
-        if !self.input.read_line(&mut line).is_ok_and(|read| read > 0) {
-            return Answer::Quit;
-        }
-        let letter = line.trim().to_lowercase();
+        let Some(line) = self.line() else { return Answer::Quit };
+        let letter = line.to_lowercase();
         let known = |(_, key): &&(Answer, &str)| say(self.language, key, &[]) == letter;
         Answer::ALL.iter().find(known).map_or(Answer::Unclear, |(answer, _)| *answer)
     }

@@ -8,10 +8,24 @@ use std::process::Command;
 
 use crate::failure::{Doing, Failure};
 
+/// Why there is no edited text.
+pub(super) enum Unedited {
+    /// The editor could not be started, or ended badly.
+    Editor {
+        /// Which one.
+        program: String,
+        /// What the system, or its exit status, says.
+        why: String,
+    },
+    /// The file between us.
+    File(Failure),
+}
+
 /// Opens `text` in the editor, and gives what it is when the editor closes.
-pub(super) fn edit(text: &str) -> Result<String, Failure> {
-    let path = fresh_file(text)?;
-    let edited = run(&path).and_then(|()| read(&path)).map_err(Failure::of(Doing::Reading, &path));
+pub(super) fn edit(text: &str) -> Result<String, Unedited> {
+    let path = fresh_file(text).map_err(Unedited::File)?;
+    let read = || read(&path).map_err(Failure::of(Doing::Reading, &path)).map_err(Unedited::File);
+    let edited = run(&path).and_then(|()| read());
     let _ = fs::remove_file(&path);
     // An editor may add a line end, or a byte-order mark.
     edited.map(|edited| edited.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
@@ -31,7 +45,7 @@ fn fresh_file(text: &str) -> Result<PathBuf, Failure> {
     Err(Failure::of(Doing::Writing, &folder)(io::ErrorKind::AlreadyExists.into()))
 }
 
-fn run(path: &Path) -> io::Result<()> {
+fn run(path: &Path) -> Result<(), Unedited> {
     let wished = ["VISUAL", "EDITOR"].iter().find_map(|name| env::var(name).ok());
     let wished = wished.filter(|wish| !wish.trim().is_empty());
     let usual = if cfg!(windows) { "notepad" } else { "vi" };
@@ -40,8 +54,10 @@ fn run(path: &Path) -> io::Result<()> {
     let whole = Path::new(&wished).is_file();
     let mut words = if whole { vec![wished.as_str()] } else { wished.split_whitespace().collect() };
     let program = words.remove(0);
-    let status = Command::new(program).args(words).arg(path).status()?;
-    if status.success() { Ok(()) } else { Err(io::Error::other(format!("{program}: {status}"))) }
+    let failed = |why: String| Unedited::Editor { program: program.to_owned(), why };
+    let status =
+        Command::new(program).args(words).arg(path).status().map_err(|error| failed(error.to_string()))?;
+    if status.success() { Ok(()) } else { Err(failed(status.to_string())) }
 }
 
 fn read(path: &Path) -> io::Result<String> {

@@ -19,6 +19,7 @@ use super::session::{Exit, Session, Stop};
 use crate::calendar::Day;
 use crate::diagnostic::nearest::nearest;
 use crate::disk::write::{Outcome, write};
+use crate::edition::State;
 use crate::press::Press;
 use crate::report::reviews::Reviews;
 use crate::review::decision::{Decision, Signature, decide};
@@ -33,6 +34,8 @@ pub(super) struct Review {
     accept: Vec<String>,
     #[arg(long)]
     accept_all: bool,
+    #[arg(long)]
+    follow: bool,
     #[arg(long)]
     list: bool,
     #[arg(long, value_enum, default_value = "text", value_name = "text|json")]
@@ -55,7 +58,7 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Review) 
     let levels = asked(session, &project, &request.levels)?;
     let signature =
         || Signature { by: who::name(request.by.as_deref(), &project.root), on: date::of(request.date) };
-    if request.accept_all || !request.accept.is_empty() {
+    if request.accept_all || request.follow || !request.accept.is_empty() {
         return accept(session, &project, &levels, request, &signature());
     }
     let items = items(&project.press, &levels);
@@ -134,8 +137,18 @@ fn accept(
             let words = words.map(|(name, text)| (name, Word::Text(text)));
             said += &(session.say("review-not-accepted", &words) + "\n");
         }
-        let decisions: Vec<(&Item, Decision)> =
+        let mut decisions: Vec<(&Item, Decision)> =
             wanted.iter().filter(keepable).map(|item| (*item, Decision::KeepMine)).collect();
+        if request.follow {
+            let renamed = own
+                .iter()
+                .filter(|item| *item.level == *level && item.state == State::Renamed && item.can_be_aimed());
+            let renamed: Vec<&Item> = renamed.copied().collect();
+            decisions.retain(|(item, _)| !renamed.iter().any(|one| one.key == item.key));
+            decisions.extend(
+                renamed.into_iter().filter_map(|item| Some((item, Decision::Aim(item.today.clone()?)))),
+            );
+        }
         agreed += decisions.iter().filter(|(item, _)| item.is_pending()).count();
         match decide(&project.snapshot, project.press.levels(), &items, &decisions, signature) {
             Ok(made) => changes.extend(made),

@@ -4,14 +4,17 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::answer::{Answer, Answers};
+use super::editor::Unedited;
 use super::{editor, exit_of, items};
 use crate::cli::project::Project;
 use crate::cli::session::{Exit, Session, Stop};
+use crate::diagnostic::nearest::nearest;
 use crate::disk;
 use crate::disk::write::{Outcome, write};
+use crate::edition::State;
 use crate::press::Press;
 use crate::report::reviews::Reviews;
-use crate::review::decision::{Decision, Signature, decide};
+use crate::review::decision::{Decision, Signature, decide, targets};
 use crate::review::listing::Item;
 use crate::territory::review::Key;
 use crate::text::change::Change;
@@ -117,6 +120,12 @@ fn ask(
             Answer::Keep => return Step::Decide(Decision::KeepMine),
             Answer::Take => return Step::Decide(Decision::TakeCommon),
             Answer::Undo if can_undo => return Step::Undo,
+            Answer::Aim if item.can_be_aimed() => match aim(session, press, item, answers) {
+                Some(target) => return Step::Decide(Decision::Aim(target)),
+                None => {
+                    session.tell(&format!("{choices}\n> "), Exit::Fine);
+                }
+            },
             Answer::Edit => match editor::edit(&item.mine.text) {
                 Ok(text) if text.trim_end() != item.mine.text.trim_end() => {
                     return Step::Decide(Decision::Rewrite(text));
@@ -125,16 +134,44 @@ fn ask(
                     let unedited = session.say("review-unedited", &[]);
                     session.tell(&format!("{unedited}\n> "), Exit::Fine);
                 }
-                Err(failure) => {
+                Err(Unedited::File(failure)) => {
                     session.refuse(&failure);
                     session.tell("> ", Exit::Fine);
                 }
+                Err(Unedited::Editor { program, why }) => {
+                    let words = [("name", Word::Text(&program)), ("why", Word::Text(&why))];
+                    let text = session.say("review-no-editor", &words);
+                    session.tell(&format!("{text}\n> "), Exit::Fine);
+                }
             },
-            Answer::Undo | Answer::Unclear => {
+            Answer::Undo | Answer::Aim | Answer::Unclear => {
                 session.tell(&format!("{choices}\n> "), Exit::Fine);
             }
         }
     }
+}
+
+/// The target that an override shall have: the one that its own is called today, or one that somebody names.
+fn aim(session: &mut Session<'_>, press: &Press, item: &Item, answers: &mut Answers<'_>) -> Option<String> {
+    if item.state == State::Renamed {
+        return item.today.clone();
+    }
+    let near = item.today.as_deref().unwrap_or("none");
+    let question = session.say("review-aim-at", &[("target", Word::Text(near))]);
+    session.tell(&format!("{question}\n> "), Exit::Fine);
+    let line = answers.line()?;
+    let wanted = if line.is_empty() { item.today.clone()? } else { line };
+    let known = targets(press.guide()?);
+    if known.contains(&wanted) {
+        return Some(wanted);
+    }
+    let words = [("target", Word::Text(&wanted))];
+    let mut text = session.say("review-no-such-target", &words);
+    if let Some(near) = nearest(&wanted, known.iter().map(String::as_str)) {
+        text = format!("{text} {}", session.say("suggestion", &[("text", Word::Text(near))]));
+    }
+    session.tell(&format!("{text}\n"), Exit::Fine);
+    None
 }
 
 /// Writes changes, or says that somebody else was faster; then the override is shown again as it is now.

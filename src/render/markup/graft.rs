@@ -39,14 +39,19 @@ impl Writer<'_> {
         }
         self.out.html.push_str(before);
         if graft.stale {
-            self.stale();
+            self.stale(graft);
         }
         self.body(&graft.body);
         self.out.html.push_str(after);
     }
 
     /// Tells readers that what follows has not been reviewed since the common text changed.
-    fn stale(&mut self) {
+    fn stale(&mut self, graft: &Graft) {
+        let key = match graft.way {
+            Way::Before if graft.body.is_empty() => "local-a-relire-retire",
+            Way::Start if graft.body.is_empty() => "local-a-relire-titre",
+            _ => "local-a-relire",
+        };
         let kind = CalloutKind::Warning.word();
         let theme = &self.dress.theme;
         let drawn = self.dress.drawings.get(&format!("encadre {kind} false"), theme, "encadre", |context| {
@@ -54,8 +59,8 @@ impl Writer<'_> {
             context.set("titre", "");
         });
         // A theme may say it in its own words.
-        let own = theme.catalogue().say("local-a-relire", &[]);
-        let words = own.or_else(|| program(Language::French).say("local-a-relire", &[])).unwrap_or_default();
+        let own = theme.catalogue().say(key, &[]);
+        let words = own.or_else(|| program(Language::French).say(key, &[])).unwrap_or_default();
         let (before, after) = drawn.around();
         self.out.html.push_str(before);
         let _ = write!(self.out.html, "<p>{}</p>", escaped(&typography(&words)));

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::Reviews;
+use crate::edition::State;
 use crate::review::diff::{Fate, words};
 use crate::review::listing::Item;
 use crate::wording::Word;
@@ -17,6 +18,10 @@ impl Reviews<'_> {
         let _ = writeln!(out, "\n{}", self.strong(&title));
         let place = self.say("review-line", &[("line", Word::Number(self.line(item)))]);
         let _ = writeln!(out, "{} · {}, {place}", self.painted(item, &self.state(item)), item.at.file);
+        if let Some(today) = &item.today {
+            let key = if item.state == State::Renamed { "review-today" } else { "review-nearest" };
+            let _ = writeln!(out, "{}", self.say(key, &[("target", Word::Text(today))]));
+        }
         if let Some(summary) = &item.summary {
             let _ = writeln!(out, "{}", self.say("review-network", &[("summary", Word::Text(summary))]));
         }
@@ -58,6 +63,7 @@ impl Reviews<'_> {
         if item.can_be_kept() {
             choices.push("review-choice-keep");
         }
+        choices.extend(item.can_be_aimed().then_some("review-choice-aim"));
         choices.extend(["review-choice-take", "review-choice-edit", "review-choice-skip"]);
         choices.extend(can_undo.then_some("review-choice-undo"));
         choices.push("review-choice-quit");

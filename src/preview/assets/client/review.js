@@ -116,6 +116,7 @@ function card(one) {
   }
   const mine = el('div', { class: 'text' }, one.mine || el('em', {}, say('review-mine-none')));
   node.append(
+    ...(one.cible_actuelle ? [el('p', { class: 'summary' }, say(one.state === 'cible-renommee' ? 'review-today' : 'review-nearest', { name: one.cible_actuelle }))] : []),
     ...(one.summary ? [el('p', { class: 'summary' }, say('review-network', { name: one.summary }))] : []),
     el('div', { class: 'columns' },
       column(when(one), one.common_then === null ? el('em', {}, say('review-then-none')) : one.words ? side(one.words, 'gone') : one.common_then),
@@ -130,6 +131,7 @@ function acts(one, mine) {
   const plain = () => row.replaceChildren(
     el('button', { class: 'main', type: 'button', disabled: !one.can_keep, onclick: () => decide(one, 'keep', 'kept') }, say('review-keep')),
     el('button', { type: 'button', onclick: () => decide(one, 'common', 'taken') }, say('review-take')),
+    ...(one.can_aim ? [el('button', { type: 'button', onclick: aim }, say('review-aim'))] : []),
     ...(one.can_edit ? [el('button', { type: 'button', onclick: edit }, icon('edit'), el('span', {}, say('review-edit')))] : []));
   const edit = () => {
     const text = el('textarea', { rows: Math.min(24, Math.max(6, one.mine.split('\n').length + 2)), 'aria-label': say('review-mine'), spellcheck: 'true' });
@@ -144,6 +146,17 @@ function acts(one, mine) {
         row.lastElementChild?.focus();
       } }, say('review-cancel')));
     text.focus();
+  };
+  // Renamed: one answer is right. Gone: somebody names another, the nearest name is proposed.
+  const aim = () => {
+    if (one.state === 'cible-renommee') return decide(one, 'aim', 'aimed', one.cible_actuelle);
+    const target = el('input', { type: 'text', 'aria-label': say('review-aim-at'), placeholder: 'types/meuble#declaration', spellcheck: 'false' });
+    target.value = one.cible_actuelle ?? '';
+    row.replaceChildren(
+      el('label', { class: 'aim' }, el('span', {}, say('review-aim-at')), target),
+      el('button', { class: 'main', type: 'button', onclick: () => decide(one, 'aim', 'aimed', target.value) }, say('review-aim')),
+      el('button', { type: 'button', onclick: () => { plain(); row.firstElementChild.focus(); } }, say('review-cancel')));
+    target.focus();
   };
   plain();
   return row;

@@ -186,20 +186,27 @@ report-missing = Required values missing: { $count }.
 ## Impact
 
 cli-since = COPY|DATE
-cli-impact-about = Tells whom a change of the common guide touches, before it is committed
-cli-impact-files = Files of content/ (all that changed if nothing is said)
+cli-impact-about = Tells whom a change of the common guide or of a level touches, before it is committed
+cli-impact-files = Files of content/ or territories/ (all that changed where none is named)
 cli-impact-since = Compares with a copy (a file, or the folder of a project) instead of the last commit
 cli-impact-format = Form: text or json
 cli-impact-date = As if it were that day
 usage-impact-copy = “{ $path }” is neither a copy of the file named, nor the copy of a project.
     .aide = Give one file and its copy, or the folder of a copy that holds content/guide.toml.
-usage-impact-file = “{ $path }” is no file of the common guide.
+usage-impact-file = “{ $path }” is no file of the common guide, nor of a level.
     .aide = Give a file of content/, for example content/types/meuble.md.
 usage-impact-no-git = There is no git here: what stood before cannot be found.
     .aide = Compare with a copy: --since COPY.
 usage-impact-no-repository = The project is in no git repository: nothing stood before.
 usage-impact-no-commit = The git repository has no commit yet: nothing stood before.
-impact-nothing = Nothing has changed in the common guide.
+impact-level-read = { $n ->
+    [0] No territory inherits from it.
+    [one] One territory reads it:
+   *[other] { $n } territories read it:
+}
+impact-level-seen = { $name } sees otherwise: { $seen }
+impact-level-same = { $name } sees the same
+impact-nothing = Nothing has changed.
 impact-sum = { $n ->
     [one] One passage of the common guide changed.
    *[other] { $n } passages of the common guide changed.
@@ -222,13 +229,17 @@ impact-empty = Have not filled it ({ $n }): { $names }
 
 ## Changes
 
-cli-changes-about = Tells what the readers of a territory see otherwise since a day
+cli-changes-about = Tells what the readers of a territory see otherwise since the last publication
 cli-changes-territory = Territory
-cli-changes-since = A day (2026-10-01, by the history of git), or the folder of a copy of the project
-cli-changes-format = Form: text or json
+cli-changes-since = A day (2026-10-01, by the history of git), a manifest.json, or the folder of a copy of the project; else the last publication
+cli-changes-format = Form: text, json, or toml (drafts for “what is new”)
 cli-changes-date = As if it were that day
-usage-changes-since = “{ $name }” is neither a day, nor the copy of a project.
-    .aide = Give a day (2026-10-01), or the folder of a copy that holds content/guide.toml.
+usage-changes-since = “{ $name }” is neither a day, nor the manifest of a site, nor the copy of a project.
+    .aide = Give a day (2026-10-01), the manifest.json of a site that was built or published, or the folder of a copy that holds content/guide.toml.
+usage-changes-never = “{ $name }” was never published from this folder: nothing says what to compare with.
+    .aide = Say since when: --since 2026-10-01 (by git), --since public/{ $name }/manifest.json, or the folder of a copy.
+usage-changes-unknown = The manifest “{ $name }” is of no site that was made here: the texts that it had are not known.
+    .aide = The texts of the last sixty builds and publications are kept in .jalon/ of the machine that made them. Else give a day: --since 2026-10-01.
 usage-changes-too-early = The git repository holds nothing as old as { $day }.
 usage-changes-unread = “{ $name }” cannot be read, today or on the day asked for.
     .aide = “jalon check” says what is wrong today; a territory younger than the day has no version of then.

@@ -170,3 +170,16 @@ fresh-dated = { $name }: checked on { $date }{ $next ->
    *[other] , to be checked again before { $next }
 } ({ $file }).
 fresh-unknown = “{ $name }” is neither a page nor a fact of the guide.
+review-today = The target is called “{ $target }” today.
+review-nearest = The nearest name: “{ $target }”.
+review-choice-aim = [f] follow the target
+review-key-aim = f
+review-aim-at = Which target? (empty: { $target ->
+    [none] none
+   *[other] { $target }
+})
+review-no-such-target = “{ $target }” is neither a page nor a section of the guide.
+cli-review-follow = Follows renamed targets: their new names are written into the overrides
+local-a-relire-retire = Your territory has taken a passage of the guide out here, which has changed since. Ask the tourist office whether it concerns you.
+local-a-relire-titre = The title of this part is your territory's. That of the guide has changed since: read well what follows.
+review-no-editor = The editor “{ $name }” could not be used ({ $why }): nothing has changed. The variable EDITOR says which one to open, for example “code --wait” or “nano”.

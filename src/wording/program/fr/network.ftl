@@ -186,20 +186,27 @@ report-missing = Valeurs obligatoires manquantes : { $count }.
 ## Impact
 
 cli-since = COPIE|DATE
-cli-impact-about = Dit qui est touché par une modification du guide commun, avant de l'enregistrer dans git
-cli-impact-files = Fichiers de content/ (tous ceux qui ont changé si rien n'est dit)
+cli-impact-about = Dit qui est touché par une modification du guide commun ou d'un niveau, avant de l'enregistrer dans git
+cli-impact-files = Fichiers de content/ ou de territories/ (tous ceux qui ont changé si rien n'est dit)
 cli-impact-since = Compare avec une copie (un fichier, ou le dossier d'un projet) au lieu du dernier commit
 cli-impact-format = Forme : text ou json
 cli-impact-date = Comme si l'on était ce jour-là
 usage-impact-copy = « { $path } » n'est ni une copie du fichier nommé, ni la copie d'un projet.
     .aide = Donnez un seul fichier et sa copie, ou le dossier d'une copie qui contient content/guide.toml.
-usage-impact-file = « { $path } » n'est pas un fichier du guide commun.
+usage-impact-file = « { $path } » n'est un fichier ni du guide commun, ni d'un niveau.
     .aide = Donnez un fichier de content/, par exemple content/types/meuble.md.
 usage-impact-no-git = git n'est pas installé : la version précédente ne peut pas être retrouvée.
     .aide = Comparez avec une copie : --since COPIE.
 usage-impact-no-repository = Le projet n'est pas dans un dépôt git : il n'y a pas de version précédente.
 usage-impact-no-commit = Le dépôt git n'a encore aucun commit : il n'y a pas de version précédente.
-impact-nothing = Rien n'a changé dans le guide commun.
+impact-level-read = { $n ->
+    [0] Aucun territoire n'en hérite.
+    [one] Un territoire le lit :
+   *[other] { $n } territoires le lisent :
+}
+impact-level-seen = { $name } voit changer : { $seen }
+impact-level-same = { $name } ne voit rien changer
+impact-nothing = Rien n'a changé.
 impact-sum = { $n ->
     [one] Un passage du guide commun a changé.
    *[other] { $n } passages du guide commun ont changé.
@@ -222,13 +229,17 @@ impact-empty = Ne l'ont pas rempli ({ $n }) : { $names }
 
 ## Changes
 
-cli-changes-about = Dit ce que les lecteurs d'un territoire voient de nouveau depuis un jour
+cli-changes-about = Dit ce que les lecteurs d'un territoire voient de nouveau depuis la dernière publication
 cli-changes-territory = Territoire
-cli-changes-since = Un jour (2026-10-01, par l'historique de git), ou le dossier d'une copie du projet
-cli-changes-format = Forme : text ou json
+cli-changes-since = Un jour (2026-10-01, par l'historique de git), un manifest.json, ou le dossier d'une copie du projet ; sinon la dernière publication
+cli-changes-format = Forme : text, json, ou toml (des brouillons pour « quoi de neuf »)
 cli-changes-date = Comme si l'on était ce jour-là
-usage-changes-since = « { $name } » n'est ni un jour, ni la copie d'un projet.
-    .aide = Donnez un jour (2026-10-01), ou le dossier d'une copie qui contient content/guide.toml.
+usage-changes-since = « { $name } » n'est ni un jour, ni un manifeste de site, ni la copie d'un projet.
+    .aide = Donnez un jour (2026-10-01), le manifest.json d'un site construit ou publié, ou le dossier d'une copie qui contient content/guide.toml.
+usage-changes-never = « { $name } » n'a jamais été publié depuis ce dossier : rien ne dit à quoi comparer.
+    .aide = Dites depuis quand : --since 2026-10-01 (par git), --since public/{ $name }/manifest.json, ou le dossier d'une copie.
+usage-changes-unknown = Le manifeste « { $name } » n'est pas celui d'un site fait ici : les textes qu'il avait ne sont pas connus.
+    .aide = Les textes des soixante dernières constructions et publications sont gardés dans .jalon/ de la machine qui les a faites. Sinon, donnez un jour : --since 2026-10-01.
 usage-changes-too-early = Le dépôt git ne contient rien d'aussi ancien que le { $day }.
 usage-changes-unread = « { $name } » ne peut pas être lu, aujourd'hui ou à la date demandée.
     .aide = « jalon check » dit ce qui ne va pas aujourd'hui ; un territoire plus récent que la date n'a pas de version d'alors.

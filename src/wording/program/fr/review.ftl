@@ -170,3 +170,16 @@ fresh-dated = { $name } : vérifié le { $date }{ $next ->
    *[other] , à revoir avant le { $next }
 } ({ $file }).
 fresh-unknown = « { $name } » n'est ni une page ni un fait du guide.
+review-today = La cible s'appelle aujourd'hui « { $target } ».
+review-nearest = Le nom le plus proche : « { $target } ».
+review-choice-aim = [v] viser la nouvelle cible
+review-key-aim = v
+review-aim-at = Quelle cible viser ? (vide : { $target ->
+    [none] on renonce
+   *[other] { $target }
+})
+review-no-such-target = « { $target } » n'est ni une page ni une section du guide.
+cli-review-follow = Suit les cibles renommées : leur nouveau nom est écrit dans les personnalisations
+local-a-relire-retire = Votre territoire a retiré ici un passage du guide, qui a changé depuis. Demandez à l'office de tourisme s'il vous concerne.
+local-a-relire-titre = Le titre de cette partie est celui de votre territoire. Celui du guide a changé depuis : lisez bien ce qui suit.
+review-no-editor = L'éditeur « { $name } » n'a pas pu servir ({ $why }) : rien n'a changé. La variable EDITOR dit lequel ouvrir, par exemple « code --wait » ou « nano ».

@@ -1,0 +1,123 @@
+//! The contacts, aids, terms … that the readers of one territory find otherwise than before.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+use std::sync::Arc;
+
+use super::changes::{Kind, RecordChange, marked};
+use crate::edition::Edition;
+use crate::markdown::visit::walk;
+use crate::markdown::{DataKind, Node};
+use crate::record::data::Entry;
+use crate::record::verb::RecordKind;
+use crate::text::Place;
+
+/// A record as readers find it.
+struct Shown {
+    title: String,
+    text: String,
+    level: Option<Arc<str>>,
+}
+
+/// What differs, by the names of records.
+pub(super) fn records(then: &Edition, now: &Edition) -> Vec<RecordChange> {
+    let (old, new) = (shown(then), shown(now));
+    let names: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
+    let mut changes = Vec::new();
+    for name in names {
+        let (was, is) = (old.get(name), new.get(name));
+        let kind = match (was, is) {
+            (None, _) => Kind::New,
+            (_, None) => Kind::Gone,
+            (Some(was), Some(is)) if was.text == is.text => continue,
+            _ => Kind::Changed,
+        };
+        let Some(either) = is.or(was) else { continue };
+        let text = |side: Option<&Shown>| side.map_or_else(String::new, |shown| shown.text.clone());
+        changes.push(RecordChange {
+            kind,
+            record: name.clone(),
+            title: either.title.clone(),
+            level: either.level.clone(),
+            words: marked(text(was).trim(), text(is).trim()),
+        });
+    }
+    changes
+}
+
+/// The records that some page of the edition shows, or that stand on every page.
+fn shown(edition: &Edition) -> BTreeMap<String, Shown> {
+    let mut asked: BTreeSet<DataKind> = BTreeSet::new();
+    for page in edition.pages.values() {
+        walk(&page.body, &mut |node| {
+            if let Node::Data(call) = node {
+                asked.insert(call.kind);
+            }
+        });
+    }
+    let has = |kinds: &[DataKind]| kinds.iter().any(|kind| asked.contains(kind));
+    let mut all = BTreeMap::new();
+    let mut put = |name: String, title: &str, place: Option<&Place>, text: String| {
+        all.insert(name, Shown { title: title.to_owned(), text, level: place.and_then(level_of) });
+    };
+    for actor in edition.actors.iter().filter(|_| has(&[DataKind::Contacts, DataKind::Actors])) {
+        let mut text = lines(actor.texts.iter().map(|(key, value)| (*key, value.as_str())));
+        for (mission, part) in actor.missions.iter().flatten() {
+            let _ = writeln!(text, "{mission} : {}", part.value.word());
+        }
+        let title = actor.texts.get("nom").map_or(&*actor.id, String::as_str);
+        put(format!("acteurs:{}", actor.id), title, Some(&actor.place), text);
+    }
+    for term in &edition.terms {
+        let texts = [("sigle", &term.acronym), ("terme", &term.name), ("definition", &term.definition)];
+        let text = lines(texts.iter().filter_map(|(key, text)| Some((*key, text.as_deref()?))));
+        let title = term.acronym.as_ref().or(term.name.as_ref()).map_or(&*term.id, String::as_str);
+        put(format!("glossaire:{}", term.id), title, Some(&term.place), text);
+    }
+    for (kind, entries) in &edition.entries {
+        let is_shown = match kind {
+            RecordKind::Aids => has(&[DataKind::Aids]),
+            RecordKind::DropIns => has(&[DataKind::DropIns]),
+            RecordKind::Documents => has(&[DataKind::Documents]),
+            _ => true,
+        };
+        for entry in entries.iter().filter(|_| is_shown) {
+            put(format!("{}:{}", kind.word(), entry.id), title(entry), Some(&entry.place), entry_text(entry));
+        }
+    }
+    if let Some(tax) = edition.tax.as_ref().filter(|_| has(&[DataKind::TouristTax])) {
+        let mut text = lines(tax.texts.iter().map(|(key, value)| (*key, value.value.as_str())));
+        for rate in &tax.rates {
+            let amount = rate.amount.map(|amount| amount.to_string().replace('.', ",")).unwrap_or_default();
+            let _ = writeln!(text, "{} : {amount}", rate.category.as_deref().unwrap_or(&rate.id));
+        }
+        let place = tax.texts.values().next().map(|text| &text.place);
+        put("taxe_de_sejour".to_owned(), "Taxe de séjour", place, text);
+    }
+    all
+}
+
+/// The level that a record stands in; none for the guide's.
+fn level_of(place: &Place) -> Option<Arc<str>> {
+    place.file.below("territories")?.strip_suffix(".toml").map(Arc::from)
+}
+
+fn title(entry: &Entry) -> &str {
+    let named = ["titre", "lieu", "texte"].iter().find_map(|key| entry.texts.get(key));
+    named.map_or(&*entry.id, |text| text.value.as_str())
+}
+
+fn entry_text(entry: &Entry) -> String {
+    let mut text = lines(entry.texts.iter().map(|(key, value)| (*key, value.value.as_str())));
+    if let Some(day) = entry.on {
+        let _ = writeln!(text, "le : {day}");
+    }
+    text
+}
+
+fn lines<'a>(fields: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    fields.fold(String::new(), |mut text, (key, value)| {
+        let _ = writeln!(text, "{key} : {value}");
+        text
+    })
+}
