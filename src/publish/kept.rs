@@ -130,7 +130,7 @@ fn past(folder: &Path, record: &Record) -> Option<Past> {
         let path = SourcePath::parse(path)?;
         let digest = Digest::parse(hash)?;
         let entry = match size {
-            Some(size) => Entry::Asset { size: *size, digest },
+            Some(size) => Entry::Asset { size: *size, digest, shape: None },
             None => Entry::Text(text(&folder.join("textes").join(hash), digest)?),
         };
         entries.insert(path, entry);

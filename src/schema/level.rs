@@ -46,6 +46,8 @@ macro_rules! level {
             documents: Option<Vec<Document>>,
             /// Les annonces en haut des pages.
             bandeaux: Option<Vec<Notice>>,
+            /// Ce qui est nouveau ici, pour la page « quoi de neuf ».
+            nouveautes: Option<Vec<News>>,
             /// La taxe de séjour.
             taxe_de_sejour: Option<Tax>,
             /// Ce qui change dans le guide : un [[modifier]] par changement.
@@ -313,6 +315,26 @@ pub(super) struct Document {
     /// Le jour à partir duquel il paraît.
     a_partir_du: Option<Day>,
     /// Le dernier jour où il paraît.
+    jusqu_au: Option<Day>,
+}
+
+/// Une nouveauté, sur la page « quoi de neuf » et dans son flux.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields, title = "[[nouveautes]]")]
+pub(super) struct News {
+    /// Son nom, pour toujours.
+    id: Id,
+    /// Son jour.
+    le: Option<Day>,
+    /// Son titre ; celui de la page si rien n'est dit.
+    titre: Option<Wording>,
+    /// Ce qu'elle dit, en une ligne de Markdown.
+    texte: Option<Wording>,
+    /// La page, ou la section, où elle mène : types/meuble#declaration.
+    page: Option<Wording>,
+    /// Le jour à partir duquel elle paraît.
+    a_partir_du: Option<Day>,
+    /// Le dernier jour où elle paraît.
     jusqu_au: Option<Day>,
 }
 

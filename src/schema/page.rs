@@ -98,15 +98,25 @@ pub(super) struct Source {
 /// Un changement que le réseau signale.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields, title = "changements")]
+#[schemars(extend(
+    "anyOf" = [{ "required": ["importance"] }, { "required": ["resume"] }],
+    "dependentRequired" = { "avant": ["apres"], "apres": ["avant"] },
+    "if" = { "properties": { "importance": { "const": "mineur" } }, "required": ["importance"] },
+    "then" = { "required": ["avant", "apres"] },
+))]
 pub(super) struct Change {
     /// La section qui a changé ; toute la page si rien n'est dit.
     section: Option<String>,
     /// Le jour du changement.
     le: Day,
-    /// Ce qu'il pèse.
-    importance: Weight,
-    /// Ce qui change, en une phrase.
+    /// Ce qu'il pèse, s'il pèse peu ou beaucoup.
+    importance: Option<Weight>,
+    /// Ce qui change, en une phrase : elle paraît dans « quoi de neuf », sauf si le changement est mineur.
     resume: Option<String>,
+    /// Les mots d'avant ; demandés pour un changement mineur.
+    avant: Option<String>,
+    /// Les mots d'après.
+    apres: Option<String>,
 }
 
 #[derive(JsonSchema)]
