@@ -9,7 +9,7 @@ use crate::press::Press;
 use crate::text::path::SourcePath;
 
 /// `impact.json?fichier=content/types/meuble.md`: since the last commit. 404 for what is no file of guide or levels,
-/// 503 where there is no commit to compare with.
+/// empty where there is no commit to compare with, 503 while the guide cannot be read.
 pub(super) fn answer(visit: &Visit<'_>) -> Answer {
     let asked = visit.request.asked("fichier").and_then(|file| SourcePath::parse(&file));
     let Some(file) =
@@ -19,7 +19,8 @@ pub(super) fn answer(visit: &Visit<'_>) -> Answer {
     };
     let (root, press) = (&visit.workshop.settings.root, &visit.moment.press);
     let Ok(before) = history::before(root, &visit.moment.snapshot, std::slice::from_ref(&file)) else {
-        return Answer::refusal(503);
+        // No commit to compare with: nobody can be told of.
+        return Answer::json(200, "{\"version\":1,\"sections\":[]}");
     };
     // With the memory of the press that stands: all but this file is as it was.
     let before = Press::renewed(press, Arc::new(before));

@@ -1,6 +1,5 @@
 // The review desk: what changed in the common text, and the three answers, each written and taken back.
 
-import fs from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { atDesk } from './preview-desk.mjs';
 
@@ -54,25 +53,4 @@ await atDesk(async (desk) => {
   await erp.getByRole('button', { name: 'Annuler' }).click();
   await erp.getByRole('button', { name: 'Garder le mien' }).waitFor();
   desk.same(desk.read(OVERLAY), before, 'taken back, byte for byte');
-
-  // Two who decide at once: one is done, the other is told, and nothing is written over.
-  const other = await desk.open('/_relecture', { tools: false });
-  const decide = (page, wish) => page.evaluate(async (wish) => {
-    const { ask, json, prepare } = await import('/_jalon/client/server.js');
-    await prepare();
-    const told = wish.seen ?? (await json('/_jalon/relecture.json')).overrides.find((one) => one.cible === 'types/hotel#erp');
-    return ask('/_jalon/relecture', { id: told.id, seal: told.seal, decision: wish.decision }).then(() => 'done', (error) => error.message);
-  }, wish);
-  const seen = await tab.evaluate(async () => {
-    const { json } = await import('/_jalon/client/server.js');
-    return (await json('/_jalon/relecture.json')).overrides.find((one) => one.cible === 'types/hotel#erp');
-  });
-  const answers = await Promise.all([decide(tab, { seen, decision: 'keep' }), decide(other, { seen, decision: 'common' })]);
-  desk.true(answers.includes('done'), `one of two is done: ${answers}`);
-  if (!answers.every((one) => one === 'done')) desk.true(answers.some((one) => /entre-temps/.test(one)), `the other is told: ${answers}`);
-  // What was shown is no longer what stands: the decision about it is refused.
-  fs.writeFileSync(desk.file(OVERLAY), before.replace('Voyez la mairie.', 'Voyez le port.'));
-  await tab.getByText('Voyez le port.').waitFor();
-  desk.same(/entre-temps/.test(await decide(other, { seen, decision: 'common' })), true, 'a stale decision');
-  desk.same(desk.read(OVERLAY), before.replace('Voyez la mairie.', 'Voyez le port.'), "somebody's edit stands");
 });
