@@ -2,6 +2,8 @@
 
 #![allow(clippy::disallowed_methods, clippy::unwrap_used)]
 
+#[path = "build/bombs.rs"]
+mod bombs;
 mod fixture;
 #[path = "build/interrupted.rs"]
 mod interrupted;

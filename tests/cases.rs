@@ -8,8 +8,8 @@
 //!   which somebody agreed to every override (the day of the build by default, but where the case holds a review file),
 //!   or `no`;
 //! - the files of the project, each below a line `-- path --`. Words after the path change how it is read:
-//!   `append` and `prepend` (to the base's file), `deleted` (the base's file is left out), `crlf`, `bom`, `latin-1` (how the
-//!   text is stored), `edited` (lines `these words => those words`); `later`, before these, for what came after the review;
+//!   `append` and `prepend` (to the base's file), `deleted` (the base's file is left out), `crlf`, `bom`, `latin-1`, `large` (how
+//!   the text is stored), `edited` (lines `these words => those words`); `later`, before these, for what came after the review;
 //! - what is expected: `-- expect report fr --` and `en`, empty when left out; `-- expect files pays --`, the whole list of
 //!   what is built for a territory or for `portal`; `-- expect body pays/types/gite/ --`, the inner HTML of `.corps` of
 //!   a page, one block a line; with a selector after the path, of every element that it selects;
@@ -164,6 +164,7 @@ impl Case {
                 }
                 "" => Entry::Text(SourceText::new(text)),
                 "crlf" => Entry::Text(SourceText::new(&text.replace('\n', "\r\n"))),
+                "large" => Entry::Asset { size: 9_400_000, digest: Digest::of(text.as_bytes()), shape: None },
                 "bom" => Entry::Text(SourceText::new(&format!("\u{feff}{text}"))),
                 "latin-1" => {
                     let bytes: Vec<u8> = text.chars().map(|letter| u8::try_from(letter).unwrap()).collect();

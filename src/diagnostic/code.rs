@@ -75,6 +75,8 @@ codes! {
     ActivePicture "J119" Error ("path", "part");
     /// A vector image that cannot be read.
     BrokenPicture "J120" Error ("path");
+    /// A file too large to have been written by people.
+    TooLarge "J121" Error ("path", "size");
 
     /// A container that is never closed.
     UnclosedDirective "J201" Error ("name");

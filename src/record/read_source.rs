@@ -24,7 +24,16 @@ pub fn text_at<'s>(
             );
             None
         }
-        Entry::Asset { .. } | Entry::Carried { .. } => None,
+        // Of all that is read as text, only what is too large for one is an asset.
+        Entry::Asset { size, .. } => {
+            problems.push(
+                Diagnostic::new(Code::TooLarge, Place::start_of(path.clone()))
+                    .with("path", path)
+                    .with("size", size / 1_000_000),
+            );
+            None
+        }
+        Entry::Carried { .. } => None,
     }
 }
 

@@ -109,8 +109,10 @@ pub(super) fn listed(reporter: &Reporter<'_>, findings: &[Finding]) -> String {
             let problem = problem(reporter, finding);
             let text = reporter.snapshot.text(&finding.problem.place.file).map_or("", |source| &source.text);
             let first = problem.place.line.saturating_sub(AROUND).max(1);
-            let lines = text.lines().enumerate().map(|(index, text)| (index + 1, text));
-            let lines = lines.skip(first - 1).take_while(|(line, _)| *line <= problem.place.line + AROUND);
+            let starts = reporter.starts(&finding.problem.place.file, text);
+            let from = starts.get(first - 1).map_or("", |start| &text[*start..]);
+            let lines =
+                from.lines().zip(first..=problem.place.line + AROUND).map(|(text, line)| (line, text));
             let cut =
                 |text: &'_ str| text.char_indices().nth(LONGEST_LINE).map_or(text.len(), |(end, _)| end);
             let excerpt = lines.map(|(line, text)| Line { line, text: &text[..cut(text)] }).collect();
@@ -153,7 +155,8 @@ pub(super) fn spot<'a>(reporter: &Reporter<'_>, place: &'a Place) -> Spot<'a> {
     let (start, end) = match reporter.snapshot.text(&place.file) {
         Some(source) => {
             let span = position::inside(&source.text, place.span());
-            (position::of(&source.text, span.start), position::of(&source.text, span.end))
+            let at = |byte| reporter.position(&place.file, &source.text, byte);
+            (at(span.start), at(span.end))
         }
         None => (Position { line: 1, column: 1 }, Position { line: 1, column: 1 }),
     };

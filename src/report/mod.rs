@@ -16,12 +16,15 @@ mod text;
 mod words;
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::Place;
+use crate::text::path::SourcePath;
 use crate::text::snapshot::Snapshot;
 use crate::wording::Language;
 
+use self::position::Position;
 use self::summary::Summary;
 use self::words::Words;
 
@@ -40,12 +43,28 @@ pub struct Reporter<'a> {
     words: Words,
     snapshot: &'a Snapshot,
     colours: bool,
+    /// Where the lines of the files begin that were told of.
+    starts: Mutex<BTreeMap<SourcePath, Arc<[usize]>>>,
 }
 
 impl<'a> Reporter<'a> {
     /// Tells in `language`, without colours.
     pub fn new(language: Language, snapshot: &'a Snapshot) -> Self {
-        Self { words: Words::of(language), snapshot, colours: false }
+        Self { words: Words::of(language), snapshot, colours: false, starts: Mutex::default() }
+    }
+
+    /// Where the lines of a file begin.
+    fn starts(&self, file: &SourcePath, text: &str) -> Arc<[usize]> {
+        let mut known = self.starts.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(starts) = known.get(file) {
+            return Arc::clone(starts);
+        }
+        known.entry(file.clone()).or_insert(position::starts(text)).clone()
+    }
+
+    /// Where a byte of a file is.
+    fn position(&self, file: &SourcePath, text: &str, byte: usize) -> Position {
+        position::by(&self.starts(file, text), text, byte)
     }
 
     /// With colours, for a terminal.

@@ -1,11 +1,13 @@
 //! The text form: excerpts with what is wrong underlined, and what to do below.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
 use super::words::{Words, number, shown};
 use super::{Finding, Reporter, position};
+use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::Place;
 use crate::wording::Word;
@@ -13,10 +15,34 @@ use crate::wording::Word;
 /// Lines between two places of one file beyond which each gets an excerpt of its own.
 const APART: usize = 4000;
 
+/// Problems of one code in one file that are shown: who mends twenty wants to run it again, and nobody reads a thousand.
+const EACH: usize = 20;
+
 /// All findings, one after the other.
 pub(super) fn of(reporter: &Reporter<'_>, findings: &[Finding]) -> String {
     let renderer = renderer(reporter.colours);
-    findings.iter().map(|finding| renderer.render(&[group(reporter, finding)]) + "\n\n").collect()
+    let mut out = String::new();
+    for here in findings.chunk_by(|one, other| one.problem.place.file == other.problem.place.file) {
+        let mut told: BTreeMap<Code, usize> = BTreeMap::new();
+        for finding in here {
+            let number = told.entry(finding.problem.code).or_default();
+            *number += 1;
+            if *number <= EACH {
+                out += &renderer.render(&[group(reporter, finding)]);
+                out += "\n\n";
+            }
+        }
+        let file = here[0].problem.place.file.as_str();
+        for (code, more) in told.into_iter().filter_map(|(code, all)| Some((code, all.checked_sub(EACH)?))) {
+            if more > 0 {
+                let (n, code) = (number(more), Word::Text(code.as_str()));
+                out +=
+                    &reporter.words.say("and-more", &[("n", n), ("code", code), ("file", Word::Text(file))]);
+                out += "\n\n";
+            }
+        }
+    }
+    out
 }
 
 /// A sentence that points at no file, with what to do about it.
@@ -97,7 +123,7 @@ fn excerpts<'a>(reporter: &Reporter<'a>, problem: &Diagnostic) -> Vec<Element<'a
 
 fn belongs(reporter: &Reporter<'_>, one: &Place, other: &Place) -> bool {
     let Some(text) = reporter.snapshot.text(&one.file) else { return false };
-    let line = |place: &Place| position::of(&text.text, place.start).line;
+    let line = |place: &Place| reporter.position(&place.file, &text.text, place.start).line;
     one.file == other.file && line(one).abs_diff(line(other)) < APART
 }
 
@@ -115,7 +141,7 @@ fn excerpt<'a>(reporter: &Reporter<'a>, marks: &[Mark<'_>]) -> Element<'a> {
     let lines = position::lines(text, from..to);
     let mut snippet = Snippet::source(&text[lines.clone()])
         .path(file.to_string())
-        .line_start(position::of(text, lines.start).line);
+        .line_start(reporter.position(file, text, lines.start).line);
     for (mark, span) in marks.iter().zip(spans) {
         let kind = match mark.label {
             None => AnnotationKind::Primary,

@@ -73,6 +73,10 @@ summary-notices = { $n ->
     [one] { $n } notice
    *[other] { $n } notices
 }
+and-more = { $n ->
+    [one] … and one more problem { $code } in { $file }. “jalon check --format json” gives it all.
+   *[other] … and { $n } more problems { $code } in { $file }. “jalon check --format json” gives them all.
+}
 summary-problems = To look at: { $list }.
 summary-no-problem = No problem found.
 summary-checked = { $n ->

@@ -63,6 +63,9 @@ J119 = The image “{ $path }” does more than show itself: { $part }.
 J120 = The image “{ $path }” cannot be read as an SVG image.
     .titre = Damaged image
     .aide = Open it in your drawing program and save it again as SVG, or export it as PNG.
+J121 = The file “{ $path }” weighs { $size } MB: it is not read.
+    .titre = File too large
+    .aide = A text of the guide weighs a few kilobytes, and 8 MB at most. Split it into several pages, or put these data into a document to download.
 
 toml-slip = { $message ->
     [accent-in-key] a key is written without accents ("resume", "verifie_le")

@@ -73,6 +73,10 @@ summary-notices = { $n ->
     [one] { $n } information
    *[other] { $n } informations
 }
+and-more = { $n ->
+    [one] … et un autre problème { $code } dans { $file }. « jalon check --format json » donne tout.
+   *[other] … et { $n } autres problèmes { $code } dans { $file }. « jalon check --format json » les donne tous.
+}
 summary-problems = À voir : { $list }.
 summary-no-problem = Aucun problème.
 summary-checked = { $n ->

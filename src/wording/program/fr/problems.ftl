@@ -63,6 +63,9 @@ J119 = L'image « { $path } » fait plus que se montrer : { $part }.
 J120 = L'image « { $path } » ne peut pas être lue comme une image SVG.
     .titre = Image abîmée
     .aide = Ouvrez-la dans votre logiciel de dessin et enregistrez-la à nouveau en SVG, ou exportez-la en PNG.
+J121 = Le fichier « { $path } » pèse { $size } Mo : il n'est pas lu.
+    .titre = Fichier trop lourd
+    .aide = Un texte du guide pèse quelques kilo-octets, et 8 Mo au plus. Partagez-le en plusieurs pages, ou rangez ces données dans un document à télécharger.
 
 toml-slip = { $message ->
     [accent-in-key] une clé s'écrit sans accent (« resume », « verifie_le »)
