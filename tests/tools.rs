@@ -254,3 +254,68 @@ fn every_directive_for_editors_leads_to_a_schema() {
     fine(home.path(), &["schemas"]);
     assert_eq!(files(&home.path().join(".jalon/schemas")), before);
 }
+
+#[test]
+fn a_new_theme_changes_what_it_says_and_takes_over_the_rest() {
+    let home = tempfile::tempdir().unwrap();
+    fine(home.path(), &["init"]);
+    fine(home.path(), &["build", "--date", DAY]);
+    let plain = files(&home.path().join("public/pays-exemple"));
+    fine(home.path(), &["nouveau", "theme", "notre-theme"]);
+    let territory = home.path().join("territories/pays-exemple.toml");
+    let text = fs::read_to_string(&territory).unwrap();
+    fs::write(&territory, text.replacen("\nnom ", "\ntheme = \"notre-theme\"\nnom ", 1)).unwrap();
+    fine(home.path(), &["build", "--strict", "--date", DAY]);
+    let themed = files(&home.path().join("public/pays-exemple"));
+    let page = |files: &BTreeMap<String, Vec<u8>>| {
+        String::from_utf8(files["types/meuble/index.html"].clone()).unwrap()
+    };
+    let added: Vec<&String> = themed.keys().filter(|path| !plain.contains_key(*path)).collect();
+    assert_eq!(added.len(), 1, "{added:?}");
+    let link = format!("<link rel=\"stylesheet\" href=\"../../{}\">\n", added[0]);
+    assert!(page(&themed).contains(&link), "{}", page(&themed));
+    assert_eq!(page(&themed).replace(&link, ""), page(&plain));
+    // A word, a component, a template of its own.
+    let theme = home.path().join("themes/notre-theme");
+    fs::create_dir_all(theme.join("locales")).unwrap();
+    fs::write(theme.join("locales/fr.ftl"), "menu = Sommaire du guide\n").unwrap();
+    fs::write(
+        theme.join("templates/encadre.html"),
+        "{% component encadre(genre, titre) %}<p class=\"notre\">{{ body | safe }}</p>{% endcomponent encadre %}",
+    )
+    .unwrap();
+    fs::write(
+        theme.join("templates/page.html"),
+        "{% extends \"jalon/page.html\" %}{% block suite %}<p>Notre suite</p>{% endblock suite %}",
+    )
+    .unwrap();
+    let (code, said) = jalon(home.path(), &["build", "--strict", "--date", DAY]);
+    assert_eq!(code, 0, "{said}");
+    let text = page(&files(&home.path().join("public/pays-exemple")));
+    for part in ["Sommaire du guide", "class=\"notre\"", "Notre suite"] {
+        assert!(text.contains(part), "{part} is not in\n{text}");
+    }
+    // What is wrong is told where it stands.
+    for (file, wrong, told) in [
+        ("theme.toml", "nom = \"N\"\netend = \"jalom\"\n", "vouliez-vous dire « jalon »"),
+        ("theme.toml", "nom = \"N\"\netand = \"jalon\"\n", "vouliez-vous dire « etend »"),
+        ("theme.toml", "nom = \"N\"\netend = \"notre-theme\"\n", "J107"),
+        (
+            "templates/page.html",
+            "{% extends \"jalon/page.html\" %}\n{% block suite %}{{ page.corpps | safe }}{% endblock suite %}",
+            "themes/notre-theme/templates/page.html:2:",
+        ),
+        (
+            "templates/page.html",
+            "{% extends \"jalon/page.html\" %}\n{% block suite %}{{ page.corpps | safe }}{% endblock suite %}",
+            "page.corpps",
+        ),
+    ] {
+        let before = fs::read_to_string(theme.join(file)).unwrap();
+        fs::write(theme.join(file), wrong).unwrap();
+        let (code, said) = jalon(home.path(), &["check", "--date", DAY]);
+        assert!(code == 1 && said.contains(told), "{wrong}\n{said}");
+        fs::write(theme.join(file), before).unwrap();
+    }
+    fine(home.path(), &["check", "--strict", "--date", DAY]);
+}

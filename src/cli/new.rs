@@ -12,12 +12,14 @@ use crate::disk::write::{Outcome, write};
 use crate::draft::chapter::{self, Wanted};
 use crate::draft::level::{self, Refused};
 use crate::draft::page;
+use crate::draft::theme;
 use crate::draft::{Setting, name_of};
 use crate::french::slug;
 use crate::record::PageId;
 use crate::record::read_id::{Shape, is_id};
 use crate::record::read_target::{Reading, read_target};
 use crate::record::verb::TargetRef;
+use crate::starter;
 use crate::territory::Rank;
 use crate::territory::read_level::is_reserved;
 use crate::text::change::Change;
@@ -26,7 +28,7 @@ use crate::wording::Word;
 
 #[derive(Args, Debug)]
 pub(super) struct New {
-    #[arg(value_enum, value_name = "territory|level|page|chapter", display_order = 1)]
+    #[arg(value_enum, value_name = "territory|level|page|chapter|theme", display_order = 1)]
     what: What,
     #[arg(display_order = 2)]
     id: String,
@@ -49,6 +51,7 @@ enum What {
     Page,
     #[value(alias = "chapitre")]
     Chapter,
+    Theme,
 }
 
 /// Writes what the arguments ask for, where nothing stands yet.
@@ -61,6 +64,7 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &New) -> 
         What::Territory | What::Level => level(session, setting, request, &mut next)?,
         What::Page => page(session, setting, request)?,
         What::Chapter => chapter(session, &project, setting, request)?,
+        What::Theme => theme(session, &project, request, &mut next)?,
     };
     // A file that no snapshot holds (hidden, or on a disk that folds case) is told by the writer.
     let taken =
@@ -217,6 +221,34 @@ fn chapter(
         let lines = chapter::lines(wanted);
         usage(session, "new-contract-unclear", &[("lines", Word::Text(lines.trim_end()))])
     })
+}
+
+fn theme(
+    session: &Session<'_>,
+    project: &Project,
+    request: &New,
+    next: &mut Vec<String>,
+) -> Result<Vec<Change>, Stop> {
+    let id = request.id.trim_start_matches("themes/").trim_end_matches('/');
+    let words = [("id", Word::Text(&request.id))];
+    if !is_id(id, Shape::Plain) {
+        let mut stop = usage(session, "new-no-id", &words);
+        let meant = slug(id);
+        if is_id(&meant, Shape::Plain) {
+            offer(session, &mut stop, &format!("jalon new theme {meant}"));
+        }
+        return Err(stop);
+    }
+    if is_reserved(id, Rank::Zone) {
+        return Err(usage(session, "new-reserved", &words));
+    }
+    let folder = format!("themes/{id}");
+    if project.snapshot.below(&folder).next().is_some() {
+        return Err(usage(session, "new-exists", &[("path", Word::Text(&folder))]));
+    }
+    let shown = request.nom.clone().unwrap_or_else(|| name_of(id));
+    next.push(session.say("new-then-theme", &[("id", Word::Text(id))]));
+    Ok(theme::theme(id, &shown, starter::THEME))
 }
 
 /// A title for a page: its name, as a sentence begins.

@@ -6,6 +6,7 @@ pub mod chapter;
 pub mod level;
 pub mod page;
 mod territory;
+pub mod theme;
 
 use std::fmt::Write;
 

@@ -17,6 +17,4 @@ pub(super) struct Theme {
     licence: Option<String>,
     /// Le thème dont il reprend tout ce qu'il ne redit pas : jalon.
     etend: Option<Id>,
-    /// Les blocs de ses gabarits que chaque territoire peut réécrire, dans territories/<id>/blocs/<bloc>.html.
-    blocs_stables: Option<Vec<String>>,
 }

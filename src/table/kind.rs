@@ -131,7 +131,7 @@ kinds! {
     RATE Level "[[taxe_de_sejour.tarifs]]": "id" "categorie" "montant";
 
     /// `theme.toml`
-    THEME Theme "theme.toml": "nom" "version" "licence" "etend" "blocs_stables";
+    THEME Theme "theme.toml": "nom" "version" "licence" "etend";
 
     /// `publier.toml` itself.
     PUBLISHING Publication "publier.toml": "cibles";

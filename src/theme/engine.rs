@@ -13,6 +13,9 @@ use crate::diagnostic::{Diagnostic, Problems};
 use crate::text::Place;
 use crate::wording::{Catalogue, Language};
 
+/// The message of `safe` where what it is given is not there.
+pub(super) const UNDEFINED: &str = "Undefined before `safe`";
+
 /// The engine with all templates, or what is wrong with them.
 ///
 /// `home` is where problems go that concern the theme as a whole.
@@ -29,6 +32,15 @@ pub(super) fn load(
     }
     let mut engine = tera::Tera::default();
     engine.register_function("dire", words::function(Arc::clone(catalogue)));
+    // The engine's own draws nothing for a name that is not there, and says nothing.
+    engine.register_filter("safe", |value: tera::Value, _: tera::Kwargs, _: &tera::State| {
+        if value.is_undefined() {
+            return Err(tera::Error::message(UNDEFINED));
+        }
+        Ok(value
+            .as_str()
+            .map_or_else(|| tera::Value::safe_string(&value.to_string()), tera::Value::safe_string))
+    });
     engine.register_filter("lien_tel", |number: &str, _: tera::Kwargs, _: &tera::State| phone::link(number));
     let texts = sources.iter().map(|(name, source)| (name, source.text.as_ref()));
     match engine.add_raw_templates(texts) {

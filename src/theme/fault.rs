@@ -1,5 +1,6 @@
 //! From what the template engine complains about to a diagnostic with its place in the theme.
 
+use super::engine::UNDEFINED;
 use super::source::Sources;
 use super::words;
 use crate::diagnostic::code::Code;
@@ -142,6 +143,10 @@ impl Theatre<'_> {
     fn message(&self, message: &str, place: Place) -> Diagnostic {
         if let Some(key) = words::unknown_key(message) {
             return words::missing(key, self.catalogue, self.language, place);
+        }
+        if message == UNDEFINED {
+            let path = self.sources.path_before(&place);
+            return problem(&format!("`{path}` is not defined"), place);
         }
         let quoted = message.split('`').nth(1).unwrap_or_default();
         let known: &[&str] = match message.split(" `").next() {

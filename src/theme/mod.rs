@@ -7,6 +7,7 @@
 pub mod context;
 mod engine;
 mod fault;
+mod inherit;
 mod phone;
 mod source;
 pub mod template;
@@ -70,9 +71,17 @@ impl Theme {
         if snapshot.get(&home.file).is_none() {
             problems.push(Diagnostic::new(Code::MissingFile, home.clone()).with("path", &home.file));
         }
-        let (catalogue, language) = catalogue(snapshot, &root, language, &mut problems);
+        let names = inherit::chain(snapshot, name, &mut problems);
+        let roots: Vec<SourcePath> =
+            names.iter().filter_map(|name| SourcePath::parse(&format!("themes/{name}"))).collect();
+        let (catalogue, language) = catalogue(snapshot, &roots, language, &mut problems);
         let catalogue = Arc::new(catalogue);
-        let sources = templates(snapshot, &folder, &mut problems);
+        let mut sources = Sources::default();
+        for (at, root) in roots.iter().enumerate() {
+            let own = templates(snapshot, root.as_str(), &mut problems);
+            let below = at.checked_sub(1).map_or("", |below| &names[below]);
+            sources = inherit::lay(sources, below, &own);
+        }
         problems.extend(words::check(&sources, &catalogue, language));
         let engine = match engine::load(&sources, &catalogue, language, &home) {
             Ok(engine) => engine,
@@ -82,8 +91,15 @@ impl Theme {
             }
         };
         problems.extend(engine::check(&engine, &sources, &home));
-        let digest = digest(snapshot, &folder);
-        let assets = assets(snapshot, &folder);
+        let digest = Digest::of_all(roots.iter().map(|root| digest(snapshot, root.as_str())));
+        let mut assets: Vec<ThemeAsset> = Vec::new();
+        for root in roots.iter().rev() {
+            let more = self::assets(snapshot, root.as_str());
+            let new = more.into_iter().filter(|asset| !assets.iter().any(|known| known.name == asset.name));
+            let new: Vec<ThemeAsset> = new.collect();
+            assets.extend(new);
+        }
+        assets.sort_by(|one, other| one.name.cmp(&other.name));
         let whole = ["navigation", "page.corps"].map(|path| whole::is_written_whole(&sources, path));
         let theme = Self { home, engine, sources, catalogue, language, assets, digest, whole };
         Checked::new(Some(theme), problems)
@@ -157,38 +173,45 @@ impl Theme {
 }
 
 fn unknown(snapshot: &Snapshot, name: &str, home: Place) -> Diagnostic {
-    let names = snapshot.below("themes").filter_map(|(path, _)| path.components().nth(1));
-    Diagnostic::new(Code::UnknownTheme, home).with("name", name).suggest(nearest(name, names))
+    let near = nearest(name, inherit::themes(snapshot));
+    Diagnostic::new(Code::UnknownTheme, home).with("name", name).suggest(near)
 }
 
-/// The theme's words in `language`, or else in French, and which of the two they are.
+/// The words in `language`, or else in French, of the themes at `roots`, the lowest first; and which of the two they are.
 fn catalogue(
     snapshot: &Snapshot,
-    root: &SourcePath,
+    roots: &[SourcePath],
     language: Language,
     problems: &mut Problems,
 ) -> (Catalogue, Language) {
-    let path = |language: Language| root.join(&format!("locales/{}.ftl", language.code()));
-    let language = if snapshot.get(&path(language)).is_some() { language } else { Language::French };
-    let path = path(language);
-    let source = match snapshot.get(&path) {
-        Some(Entry::Text(source)) => source.text.as_ref(),
-        Some(Entry::NotUtf8 { valid_up_to, .. }) => {
-            problems.push(not_utf8(&path, *valid_up_to));
-            ""
-        }
-        Some(Entry::Asset { .. } | Entry::Carried { .. }) | None => {
-            let home = Place::start_of(root.join("theme.toml"));
-            problems.push(Diagnostic::new(Code::MissingFile, home).with("path", &path));
-            ""
-        }
-    };
-    let (catalogue, faults) = Catalogue::parse(source, language);
-    problems.extend(faults.into_iter().map(|fault| {
-        let place = Place::new(path.clone(), fault.span);
-        Diagnostic::new(Code::CatalogueSyntax, place).with("message", fault.message)
-    }));
-    (catalogue, language)
+    let path = |root: &SourcePath, language: Language| root.join(&format!("locales/{}.ftl", language.code()));
+    let spoken = roots.iter().any(|root| snapshot.get(&path(root, language)).is_some());
+    let language = if spoken { language } else { Language::French };
+    let mut words = String::new();
+    let mut found = false;
+    for root in roots {
+        let path = path(root, language);
+        let source = match snapshot.get(&path) {
+            Some(Entry::Text(source)) => source.text.as_ref(),
+            Some(Entry::NotUtf8 { valid_up_to, .. }) => {
+                problems.push(not_utf8(&path, *valid_up_to));
+                ""
+            }
+            Some(Entry::Asset { .. } | Entry::Carried { .. }) | None => continue,
+        };
+        found = true;
+        let (_, faults) = Catalogue::parse(source, language);
+        problems.extend(faults.into_iter().map(|fault| {
+            let place = Place::new(path.clone(), fault.span);
+            Diagnostic::new(Code::CatalogueSyntax, place).with("message", fault.message)
+        }));
+        words = inherit::words(&words, source);
+    }
+    if !found && let Some(root) = roots.last() {
+        let home = Place::start_of(root.join("theme.toml"));
+        problems.push(Diagnostic::new(Code::MissingFile, home).with("path", path(root, language)));
+    }
+    (Catalogue::parse(&words, language).0, language)
 }
 
 fn templates(snapshot: &Snapshot, folder: &str, problems: &mut Problems) -> Sources {

@@ -59,6 +59,15 @@ impl Sources {
         Some(source.place(at.map_or(0..0, |start| start..start + word.len())))
     }
 
+    /// The path, such as `page.corps`, that stands before the filter at `place`.
+    pub(super) fn path_before(&self, place: &Place) -> &str {
+        let source = self.by_name.values().find(|source| source.path == place.file);
+        let before = source.and_then(|source| source.text.get(..place.start)).unwrap_or_default();
+        let before = before.trim_end().trim_end_matches('|').trim_end();
+        let start = before.rfind(|sign: char| !(sign.is_alphanumeric() || "_.?[]\"".contains(sign)));
+        start.map_or(before, |start| &before[start + 1..])
+    }
+
     /// Where component `name` is defined.
     pub(super) fn component(&self, name: &str) -> Option<Place> {
         self.by_name.values().find_map(|source| source.component(name))
