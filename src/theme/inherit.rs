@@ -63,7 +63,7 @@ pub(super) fn themes(snapshot: &Snapshot) -> Vec<&str> {
 ///
 /// A file takes the place of the one of its name, which can still be extended as `name/file`; a component takes the place
 /// of the one of its name, wherever that is defined.
-pub(super) fn lay(below: Sources, name: &str, own: &Sources) -> Sources {
+pub(super) fn lay(below: &Sources, name: &str, own: &Sources) -> Sources {
     let components: Vec<&str> = own.iter().flat_map(|(_, source)| defined(&source.text)).collect();
     let mut all = Sources::default();
     for (file, source) in below.iter() {

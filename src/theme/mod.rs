@@ -80,7 +80,7 @@ impl Theme {
         for (at, root) in roots.iter().enumerate() {
             let own = templates(snapshot, root.as_str(), &mut problems);
             let below = at.checked_sub(1).map_or("", |below| &names[below]);
-            sources = inherit::lay(sources, below, &own);
+            sources = inherit::lay(&sources, below, &own);
         }
         problems.extend(words::check(&sources, &catalogue, language));
         let engine = match engine::load(&sources, &catalogue, language, &home) {
