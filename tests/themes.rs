@@ -2,7 +2,7 @@
 //!
 //! Every template of a copy of the default theme writes all that it is given; what comes out is compared with the manual.
 
-#![allow(clippy::disallowed_methods, clippy::unwrap_used)]
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, clippy::format_push_string, clippy::similar_names)]
 
 mod fixture;
 
