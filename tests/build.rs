@@ -4,9 +4,14 @@
 
 #[path = "build/bombs.rs"]
 mod bombs;
+#[path = "build/faulted.rs"]
+mod faulted;
 mod fixture;
 #[path = "build/interrupted.rs"]
 mod interrupted;
+#[path = "outside/mod.rs"]
+#[allow(dead_code, reason = "not every test that shares this module wants all of it")]
+mod outside;
 #[path = "build/workshop.rs"]
 mod workshop;
 

@@ -1,7 +1,7 @@
 //! What tests want beside Rust: found where it is installed, or told loudly as a skip; with `CI` set, missing is failing.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 /// Chromium, under the names that systems give it.
 pub(crate) fn chromium() -> Option<PathBuf> {
@@ -49,4 +49,29 @@ pub(crate) fn skipped(why: &str) {
     let message = format!("SKIPPED: {why}");
     assert!(std::env::var_os("CI").is_none(), "{message}");
     eprintln!("{message}");
+}
+
+/// `strace`, where a process may be traced.
+#[allow(dead_code, reason = "not every test that shares this module wants it")]
+pub(crate) fn tracer() -> Option<PathBuf> {
+    let strace = program(&["strace"], "apt-get install strace")?;
+    let may = Command::new(&strace).args(["-o", "/dev/null", "true"]).stderr(Stdio::null()).status();
+    if may.is_ok_and(|status| status.success()) {
+        return Some(strace);
+    }
+    skipped("no process may be traced here");
+    None
+}
+
+/// `program`, in its folder, to which something happens at some of its `calls`: `signal=SIGKILL:when=3`.
+#[allow(dead_code, reason = "not every test that shares this module wants it")]
+pub(crate) fn faulty(strace: &Path, program: &Command, calls: &str, fault: &str) -> Command {
+    let mut command = Command::new(strace);
+    command.args(["-f", "-qq", "-o", "/dev/null", "-e"]).arg(format!("trace={calls}"));
+    command.arg("-e").arg(format!("inject={calls}:{fault}"));
+    command.arg(program.get_program()).args(program.get_args());
+    if let Some(folder) = program.get_current_dir() {
+        command.current_dir(folder);
+    }
+    command
 }

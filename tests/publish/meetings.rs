@@ -1,13 +1,13 @@
 //! Two who publish at the same time, and machines that stop in the middle: real processes, really killed.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
 
 use crate::contract::{Berth, PAGE, Sees};
 use crate::faults::{Reader, two_editions};
-use crate::outside::{program, skipped};
+use crate::outside::{faulty, program, tracer};
 use crate::servers::{Ftpd, Sshd};
 use crate::workshop::{Tree, answer};
 
@@ -121,12 +121,9 @@ fn of_two_who_push_at_the_same_moment_one_is_told() {
 }
 
 /// Runs the program until its `number`th call of one of `calls`, at which it is killed.
-fn killed_at(strace: &PathBuf, berth: &Berth, calls: &str, number: usize) -> bool {
+fn killed_at(strace: &Path, berth: &Berth, calls: &str, number: usize) -> bool {
     let program = berth.command("--yes");
-    let mut command = Command::new(strace);
-    command.args(["-f", "-qq", "-o", "/dev/null", "-e"]).arg(format!("trace={calls}"));
-    command.arg("-e").arg(format!("inject={calls}:signal=SIGKILL:when={number}"));
-    command.arg(program.get_program()).args(program.get_args()).current_dir(berth.workshop.path(""));
+    let mut command = faulty(strace, &program, calls, &format!("signal=SIGKILL:when={number}"));
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     !command.status().unwrap().success()
 }
@@ -136,12 +133,7 @@ const MAKING: &str = "?mkdir,?mkdirat,?unlink,?unlinkat,?rmdir";
 
 #[test]
 fn whoever_is_killed_goes_on_and_readers_see_nothing_of_it() {
-    let Some(strace) = program(&["strace"], "apt-get install strace") else { return };
-    let may = Command::new(&strace).args(["-o", "/dev/null", "true"]).stderr(Stdio::null()).status();
-    if !may.unwrap().success() {
-        skipped("no process may be traced here");
-        return;
-    }
+    let Some(strace) = tracer() else { return };
     for more in ["", "bascule = \"echange\"\n", "bascule = \"fichiers\"\n"] {
         let berth = Berth::folder(more);
         let site = berth.workshop.path("www/guide");
