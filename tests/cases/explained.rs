@@ -10,6 +10,7 @@ use super::{Case, Outcome, Section};
 const UNSHOWN: &[(Code, &str)] = &[
     (Code::NotUtf8, "bytes that are no text"),
     (Code::CaseClash, "two files at once, told by their names"),
+    (Code::TooLarge, "nine megabytes"),
     (Code::FrontMatterHere, "the text and the file that names it"),
     (Code::TooDeep, "a page of colons"),
     (Code::HardToRead, "a long page"),
