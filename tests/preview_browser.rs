@@ -12,6 +12,7 @@ mod outside;
 
 use std::fs;
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 use fixture::{DAY, Project, repository, small};
 use outside::{node, skipped};
@@ -69,6 +70,9 @@ fn the_carried_library_is_its_package() {
 }
 
 fn run(script: &str, project: Project) {
+    // One browser at a time: several on two cores wait for each other longer than anybody waits for a page.
+    static ONE: Mutex<()> = Mutex::new(());
+    let _turn = ONE.lock().unwrap_or_else(PoisonError::into_inner);
     let folder = tempfile::tempdir().unwrap();
     for (path, text) in project {
         let path = folder.path().join(path);

@@ -8,7 +8,7 @@ import { chromium } from 'playwright-core';
 const { JALON_BIN, JALON_PROJECT, JALON_CHROMIUM, JALON_DAY, JALON_ASSETS } = process.env;
 
 /** Longer than anything takes on a machine that does eight things at once. */
-const PATIENCE = 20000;
+const PATIENCE = 40000;
 
 /** Does `work(desk)`, and closes what it opened, whatever happens. */
 export async function atDesk(work, { viewport = { width: 1280, height: 700 }, ...context } = {}) {
