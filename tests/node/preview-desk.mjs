@@ -53,7 +53,7 @@ class Desk {
         if (address) found(address[0]);
       });
       child.on('exit', (code) => failed(new Error(`jalon serve ended with ${code}\n${told}`)));
-      setTimeout(() => failed(new Error(`jalon serve says no address\n${told}`)), PATIENCE);
+      setTimeout(() => failed(new Error(`jalon serve says no address\n${told}`)), PATIENCE).unref();
     });
     return this.address;
   }
