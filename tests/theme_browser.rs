@@ -83,6 +83,13 @@ fn pages_are_valid() {
 }
 
 #[test]
+fn the_page_of_a_missing_address_is_whole_at_any_depth() {
+    let Some(mut script) = node("theme-lost.mjs") else { return };
+    script.arg(&*BUILT).args(TERRITORIES);
+    run(script);
+}
+
+#[test]
 fn pages_open_and_are_accessible() {
     let Some(mut script) = node("theme-pages.mjs") else { return };
     script.arg(&*BUILT).args(TERRITORIES);
