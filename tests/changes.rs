@@ -2,26 +2,16 @@
 
 #![allow(clippy::disallowed_methods, clippy::unwrap_used)]
 
+#[path = "fixture/disk.rs"]
+mod disk;
 mod fixture;
 mod outside;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
-use fixture::{DAY, repository};
-
-fn workshop() -> (tempfile::TempDir, PathBuf) {
-    let folder = tempfile::tempdir().unwrap();
-    let root = folder.path().canonicalize().unwrap();
-    for (from, below) in [("tests/fixture/small", ""), ("themes", "themes/")] {
-        for (path, text) in fixture::read(&repository().join(from), "") {
-            let path = root.join(format!("{below}{path}"));
-            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-            std::fs::write(path, text).unwrap();
-        }
-    }
-    (folder, root)
-}
+use disk::workshop;
+use fixture::DAY;
 
 fn run(root: &Path, args: &[&str]) -> (i32, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_jalon"));

@@ -4,31 +4,21 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::disallowed_methods, clippy::unwrap_used)]
 
+#[path = "fixture/disk.rs"]
+mod disk;
 mod fixture;
 mod outside;
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
-use fixture::{DAY, repository};
+use disk::workshop;
+use fixture::DAY;
 
 const OVERLAY: &str = "territories/val.toml";
 const REVIEWS: &str = "territories/val.relecture";
 const PAGE: &str = "content/types/hotel.md";
-
-fn workshop() -> (tempfile::TempDir, PathBuf) {
-    let folder = tempfile::tempdir().unwrap();
-    let root = folder.path().canonicalize().unwrap();
-    for (from, below) in [("tests/fixture/small", ""), ("themes", "themes/")] {
-        for (path, text) in fixture::read(&repository().join(from), "") {
-            let path = root.join(format!("{below}{path}"));
-            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-            std::fs::write(path, text).unwrap();
-        }
-    }
-    (folder, root)
-}
 
 fn read(root: &Path, file: &str) -> String {
     std::fs::read_to_string(root.join(file)).unwrap()

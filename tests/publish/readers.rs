@@ -3,26 +3,17 @@
 use std::fs;
 use std::process::{Command, Stdio};
 
-use crate::contract::{Berth, HTML, Sees};
+use crate::contract::{Berth, HTML};
 use crate::outside::program;
 use crate::servers::{Running, free_port, wait_for};
+use crate::web::published;
 
 #[test]
 fn nginx_serves_what_was_published_and_verify_sees_it() {
     let Some(nginx) = program(&["nginx"], "apt-get install nginx-light") else { return };
     let port = free_port();
-    let target = format!(
-        "type = \"dossier\"\nchemin = \"www/guide\"\nadresse = \"http://127.0.0.1:{port}/guide/\"\ncompresser = true\n\
-         aides = [\"htaccess\", \"headers\", \"redirects\"]\n"
-    );
-    let berth = Berth::new(&target, |workshop| Sees::Folder(workshop.path("www/guide")));
-    // A page that moved: its former address must still lead there.
-    berth.workshop.change(
-        "content/types/hotel.md",
-        "titre",
-        "anciennes_adresses = [\"types/hotels\"]\ntitre",
-    );
-    berth.publish("--yes").exits(0);
+    // A page moved: its former address must still lead there.
+    let berth = published(port, "aides = [\"htaccess\", \"headers\", \"redirects\"]\n");
     berth.publish("--verify").exits(1).says(&["ne répond pas"]);
     let stands = berth.stands();
     for helper in [".htaccess", "_headers", "_redirects", "index.html.gz"] {

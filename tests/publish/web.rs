@@ -11,7 +11,7 @@ use crate::servers::{Running, free_port, wait_for};
 use crate::workshop::Answer;
 
 /// A site with a page that moved, published for a server at `port`.
-fn published(port: u16, more: &str) -> Berth {
+pub(crate) fn published(port: u16, more: &str) -> Berth {
     let target = format!(
         "type = \"dossier\"\nchemin = \"www/guide\"\nadresse = \"http://127.0.0.1:{port}/guide/\"\ncompresser = true\n{more}"
     );
