@@ -73,7 +73,7 @@ pub fn keep(
     for (path, entry) in snapshot.iter() {
         let size = match entry {
             Entry::Text(text) => {
-                write(&hand, &folder.join("textes").join(text.digest.hex()), &bytes_of(text))?;
+                write(&hand, &folder.join("textes").join(text.digest.hex()), || bytes_of(text))?;
                 None
             }
             Entry::Asset { size, .. } => Some(*size),
@@ -82,8 +82,8 @@ pub fn keep(
         };
         record.files.insert(path.to_string(), (size, entry.digest().hex()));
     }
-    let mut known = all(&folder);
-    if let Some((path, last)) = known.pop() {
+    let mut known = files(&folder);
+    if let Some((path, last)) = known.last().and_then(|path| Some((path.clone(), read(path)?))) {
         let same = last.files == record.files && last.day == record.day && last.published == published;
         if same {
             let mut joined = last.sites.clone();
@@ -95,15 +95,17 @@ pub fn keep(
                 return Ok(());
             }
             hand.remove_file(&path)?;
-        } else {
-            known.push((path, last));
+            known.pop();
         }
     }
     let bytes = serde_json::to_vec(&record).expect("a table of plain texts and numbers");
-    let number = |path: &Path| path.file_stem()?.to_str()?.split('-').next()?.parse::<u64>().ok();
-    let next = known.last().and_then(|(path, _)| number(path)).map_or(1, |last| last + 1);
-    write(&hand, &folder.join(format!("{next:09}-{}.json", Digest::of(&bytes).short())), &bytes)?;
-    forget(&folder, &known);
+    let number = |path: &PathBuf| path.file_stem()?.to_str()?.split('-').next()?.parse::<u64>().ok();
+    let next = known.last().and_then(number).map_or(1, |last| last + 1);
+    write(&hand, &folder.join(format!("{next:09}-{}.json", Digest::of(&bytes).short())), || bytes)?;
+    // So few of both kinds are not too many of one.
+    if known.len() >= KEPT {
+        forget(&folder);
+    }
     Ok(())
 }
 
@@ -112,16 +114,19 @@ pub fn find(state: &Path, territory: &str, name: Digest) -> Option<Past> {
     let folder = state.join("editions");
     let name = name.hex();
     let has = |record: &Record| record.sites.get(territory).is_some_and(|names| names.contains(&name));
-    let (_, record) = all(&folder).into_iter().rev().find(|(_, record)| has(record))?;
-    past(&folder, &record)
+    past(&folder, &latest(&folder, has)?)
 }
 
 /// What was last published of `territory`.
 pub fn last_published(state: &Path, territory: &str) -> Option<Past> {
     let folder = state.join("editions");
     let went = |record: &Record| record.published && record.sites.contains_key(territory);
-    let (_, record) = all(&folder).into_iter().rev().find(|(_, record)| went(record))?;
-    past(&folder, &record)
+    past(&folder, &latest(&folder, went)?)
+}
+
+/// The last record that is such a one.
+fn latest(folder: &Path, is_such: impl Fn(&Record) -> bool) -> Option<Record> {
+    files(folder).iter().rev().filter_map(|path| read(path)).find(is_such)
 }
 
 fn past(folder: &Path, record: &Record) -> Option<Past> {
@@ -152,37 +157,44 @@ fn bytes_of(text: &SourceText) -> Vec<u8> {
 }
 
 /// Writes what is not there yet, beside, and renames it.
-fn write(hand: &Hand, target: &Path, bytes: &[u8]) -> Result<(), Failure> {
+fn write(hand: &Hand, target: &Path, bytes: impl FnOnce() -> Vec<u8>) -> Result<(), Failure> {
     if target.is_file() {
         return Ok(());
     }
     let beside = target.with_extension(format!("{}.new", std::process::id()));
     hand.remove_file(&beside)?;
-    hand.write_new(&beside, bytes)?;
+    hand.write_new(&beside, &bytes())?;
     hand.rename(&beside, target)
 }
 
-/// Every record, the oldest first; one that cannot be read is none.
-fn all(folder: &Path) -> Vec<(PathBuf, Record)> {
+/// The files of all records, the oldest first.
+fn files(folder: &Path) -> Vec<PathBuf> {
     let files = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
     let mut files: Vec<PathBuf> =
         files.filter(|path| path.extension().is_some_and(|extension| extension == "json")).collect();
     files.sort();
-    let read = |path: PathBuf| {
-        let file = fs::File::open(&path).ok()?;
-        let record: Record = serde_json::from_reader(std::io::BufReader::new(file)).ok()?;
-        (record.format == FORMAT).then_some((path, record))
-    };
-    files.into_iter().filter_map(read).collect()
+    files
 }
 
-/// Forgets the oldest records, and the texts that none has any more. `before` are those that stood before the newest.
-fn forget(folder: &Path, before: &[(PathBuf, Record)]) {
+/// A record; one that cannot be read is none.
+fn read(path: &Path) -> Option<Record> {
+    let file = fs::File::open(path).ok()?;
+    let record: Record = serde_json::from_reader(std::io::BufReader::new(file)).ok()?;
+    (record.format == FORMAT).then_some(record)
+}
+
+/// Every record, the oldest first.
+fn all(folder: &Path) -> Vec<(PathBuf, Record)> {
+    files(folder).into_iter().filter_map(|path| read(&path).map(|record| (path, record))).collect()
+}
+
+/// Forgets the oldest records, and the texts that none has any more.
+fn forget(folder: &Path) {
     let mut gone = false;
-    for published in [false, true] {
-        let own: Vec<&PathBuf> =
-            before.iter().filter(|(_, record)| record.published == published).map(|(path, _)| path).collect();
-        for path in &own[..own.len().saturating_sub(KEPT - 1)] {
+    let (published, built): (Vec<_>, Vec<_>) =
+        all(folder).into_iter().partition(|(_, record)| record.published);
+    for own in [&built, &published] {
+        for (path, _) in &own[..own.len().saturating_sub(KEPT)] {
             gone |= fs::remove_file(path).is_ok();
         }
     }
