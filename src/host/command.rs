@@ -7,6 +7,7 @@ use std::process::{Command, Stdio};
 
 use super::desk::{Desk, Entry};
 use super::fault::{Fault, FaultKind};
+use super::folder::joined;
 use super::ledger::Ledger;
 use super::parcel::Parcel;
 use super::plan::Plan;
@@ -78,7 +79,7 @@ impl Host for Program<'_> {
         exchange::remove(&staging)?;
         let fault = || Fault::of(staging.display().to_string());
         let write = |path: &str, bytes: &[u8]| {
-            let file = path.split('/').fold(staging.clone(), |folder, part| folder.join(part));
+            let file = joined(&staging, path);
             fs::create_dir_all(file.parent().expect("a file below a folder"))?;
             File::create(&file)?.write_all(bytes)
         };

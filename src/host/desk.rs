@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::fault::{Fault, FaultKind};
+use super::folder::joined;
 use super::ledger::{Ledger, Line};
 use super::parcel::{Item, Parcel};
 use super::plan::Alarm;
@@ -245,7 +246,7 @@ impl Desk {
     /// Keeps a copy of what somebody wrote on the host; tells where.
     pub fn copy(&self, number: u64, path: &str, bytes: &[u8]) -> Result<PathBuf, Fault> {
         let copies = self.folder.join("copies").join(number.to_string());
-        let target = path.split('/').fold(copies, |folder, part| folder.join(part));
+        let target = joined(&copies, path);
         make(target.parent().expect("a file below a folder"))?;
         self.write(&target, bytes)?;
         Ok(target)

@@ -13,8 +13,7 @@ use super::target::{Berth, Helper, Kind};
 use crate::wording::program::program;
 use crate::wording::{Language, Word};
 
-/// What shrinks, and how big it must be for it to matter.
-const SHRINKS: [&str; 6] = ["html", "css", "js", "svg", "xml", "json"];
+/// How big a text must be for its twins to matter.
 const LEAST: u64 = 512;
 
 /// Hosts that name their own sites: no `CNAME` goes there.
@@ -77,13 +76,16 @@ fn brotli(path: &str, bytes: &[u8]) -> Result<Vec<u8>, Fault> {
 
 /// Adds smaller twins of each text, for servers that look for one: the same bytes each time.
 fn compress(parcel: &mut Parcel) -> Result<(), Fault> {
-    let shrinks = |path: &str| path.rsplit_once('.').is_some_and(|(_, end)| SHRINKS.contains(&end));
+    let shrinks = |path: &str| {
+        path.rsplit_once('.').is_some_and(|(_, end)| served::SHRUNK.iter().any(|(known, _)| *known == end))
+    };
     let mut twins = Vec::new();
     for (path, item) in parcel.files.iter().filter(|(path, item)| shrinks(path) && item.size >= LEAST) {
+        let bytes = item.bytes()?;
         let mut gzip = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
-        let small = gzip.write_all(&item.bytes()?).and_then(|()| gzip.finish()).map_err(Fault::of(path))?;
+        let small = gzip.write_all(&bytes).and_then(|()| gzip.finish()).map_err(Fault::of(path))?;
         twins.push((format!("{path}.gz"), Item::of_bytes("", small)));
-        twins.push((format!("{path}.br"), Item::of_bytes("", brotli(path, &item.bytes()?)?)));
+        twins.push((format!("{path}.br"), Item::of_bytes("", brotli(path, &bytes)?)));
     }
     for (path, twin) in twins {
         parcel.add(&path, twin);

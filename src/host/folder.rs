@@ -311,7 +311,8 @@ fn link(target: &Path, at: &Path) -> io::Result<()> {
     std::os::windows::fs::symlink_dir(target, at)
 }
 
-fn joined(folder: &Path, path: &str) -> PathBuf {
+/// A file of a site below `folder`, by the parts of its path.
+pub(super) fn joined(folder: &Path, path: &str) -> PathBuf {
     path.split('/').fold(folder.to_path_buf(), |folder, part| folder.join(part))
 }
 

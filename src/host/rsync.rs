@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use super::fault::{Fault, FaultKind};
+use super::folder::joined;
 use super::secret::{self, Secret};
 use super::sftp::Session;
 use super::ssh;
@@ -57,7 +58,7 @@ impl Filled {
         fs::create_dir_all(&site)?;
         let mut names = Vec::new();
         for (path, bytes) in files {
-            let file = path.split('/').fold(site.clone(), |folder, part| folder.join(part));
+            let file = joined(&site, path);
             fs::create_dir_all(file.parent().expect("a file below a folder"))?;
             File::create(&file)?.write_all(bytes)?;
             names.extend_from_slice(path.as_bytes());

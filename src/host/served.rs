@@ -26,7 +26,7 @@ const ASK_AGAIN: &str = "no-cache";
 const HASHED: [&str; 2] = ["actifs", "documents-joints"];
 
 /// The kinds of text that have smaller twins, and the types of the whole ones.
-const SHRUNK: [(&str, &str); 6] = [
+pub(super) const SHRUNK: [(&str, &str); 6] = [
     ("html", "text/html"),
     ("css", "text/css"),
     ("js", "text/javascript"),
