@@ -44,8 +44,7 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Import) 
     let list = found(session, &folder)?;
     let published = published::read(&text_of(&list)?).map_err(|refused| {
         let (line, column) = (refused.line.to_string(), refused.column.to_string());
-        usage(
-            session,
+        session.misuse(
             "usage-import-unreadable",
             &[
                 ("path", Word::Text(&session.path(&list))),
@@ -63,7 +62,7 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Import) 
         if !known.contains(code.as_str()) {
             let near = nearest(&code, known.iter().copied()).unwrap_or("24");
             let words = [("name", Word::Text(asked.trim())), ("near", Word::Text(near))];
-            return Err(usage(session, "usage-import-department", &words));
+            return Err(session.misuse("usage-import-department", &words));
         }
         departments.insert(code);
     }
@@ -88,7 +87,7 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Import) 
     if let Some(change) = Change::of(&file, project.snapshot.text(&file), &merged.text)
         && let Outcome::ChangedMeanwhile(_) = write(&project.root, &[change])?
     {
-        return Err(usage(session, "usage-import-meanwhile", &[("path", Word::Text(FILE))]));
+        return Err(session.misuse("usage-import-meanwhile", &[("path", Word::Text(FILE))]));
     }
     let told = told(session, &merged, &departments);
     Ok(session.tell(&told, Exit::Fine))
@@ -125,7 +124,7 @@ fn found(session: &Session<'_>, folder: &Path) -> Result<PathBuf, Stop> {
     let mut files = below.iter().map(|below| folder.join(below).join("communes.json"));
     files
         .find(|file| file.is_file())
-        .ok_or_else(|| usage(session, "usage-import-folder", &[("path", Word::Text(&session.path(folder)))]))
+        .ok_or_else(|| session.misuse("usage-import-folder", &[("path", Word::Text(&session.path(folder)))]))
 }
 
 fn text_of(path: &Path) -> Result<String, Failure> {
@@ -137,8 +136,4 @@ fn text_of(path: &Path) -> Result<String, Failure> {
         text.map(|text| text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned))
     })
     .map_err(Failure::of(Doing::Reading, path))
-}
-
-fn usage(session: &Session<'_>, key: &str, words: &[(&str, Word<'_>)]) -> Stop {
-    Stop::Usage { title: session.say(key, words), help: vec![session.say(&format!("{key}.aide"), words)] }
 }

@@ -57,7 +57,7 @@ enum What {
 /// Writes what the arguments ask for, where nothing stands yet.
 pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &New) -> Result<Exit, Stop> {
     let project = Project::open(session, common, request.date, None)?;
-    let guide = project.press.guide().ok_or_else(|| usage(session, "new-no-guide", &[]))?;
+    let guide = project.press.guide().ok_or_else(|| session.misuse("new-no-guide", &[]))?;
     let setting = Setting { guide, territories: project.press.levels() };
     let mut next = Vec::new();
     let changes = match request.what {
@@ -78,7 +78,7 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &New) -> 
         },
     };
     if let Some(file) = taken {
-        return Err(usage(session, "new-exists", &[("path", Word::Text(file.as_str()))]));
+        return Err(session.misuse("new-exists", &[("path", Word::Text(file.as_str()))]));
     }
     let mut lines: Vec<String> = changes.iter().map(|change| told(session, change)).collect();
     lines.append(&mut next);
@@ -99,9 +99,9 @@ fn level(
     let name = level::named(&request.id).map_err(|refused| {
         let words = [("id", Word::Text(&request.id))];
         let mut stop = match refused {
-            Refused::NoId(_) => usage(session, "new-no-id", &words),
-            Refused::Reserved => usage(session, "new-reserved", &words),
-            Refused::NoFolder => usage(session, "new-no-folder", &words),
+            Refused::NoId(_) => session.misuse("new-no-id", &words),
+            Refused::Reserved => session.misuse("new-reserved", &words),
+            Refused::NoFolder => session.misuse("new-no-folder", &words),
         };
         if let Refused::NoId(Some(meant)) = refused {
             let typed = request.nom.as_deref().unwrap_or(&request.id);
@@ -110,7 +110,7 @@ fn level(
         stop
     })?;
     if request.what == What::Level && name.rank == Rank::Territory {
-        return Err(usage(session, "new-no-folder", &[("id", Word::Text(&request.id))]));
+        return Err(session.misuse("new-no-folder", &[("id", Word::Text(&request.id))]));
     }
     let shown = request.nom.clone().unwrap_or_else(|| level::shown(&name));
     if name.rank == Rank::Territory {
@@ -131,7 +131,7 @@ fn page(session: &Session<'_>, setting: Setting<'_>, request: &New) -> Result<Ve
     let (Reading::Clear(TargetRef::Page(id)) | Reading::Mended(TargetRef::Page(id), _)) =
         read_target(&request.id)
     else {
-        let mut stop = usage(session, "new-no-page-id", &words);
+        let mut stop = session.misuse("new-no-page-id", &words);
         let typed = request.id.replace('\\', "/");
         let typed = typed.strip_prefix("content/").unwrap_or(&typed).trim_end_matches(".md");
         let parts: Vec<String> = typed.split('/').map(slug).collect();
@@ -144,7 +144,7 @@ fn page(session: &Session<'_>, setting: Setting<'_>, request: &New) -> Result<Ve
         return Err(stop);
     };
     let Some(chapter) = id.chapter().filter(|chapter| *chapter != id.as_str()) else {
-        let mut stop = usage(session, "new-page-no-chapter", &words);
+        let mut stop = session.misuse("new-page-no-chapter", &words);
         let chapters = &setting.guide.contract.chapters;
         if chapters.iter().all(|chapter| *chapter.id != *id.as_str())
             && let Some(chapter) =
@@ -157,19 +157,10 @@ fn page(session: &Session<'_>, setting: Setting<'_>, request: &New) -> Result<Ve
     let known: Vec<String> =
         setting.guide.contract.chapters.iter().map(|known| known.id.to_string()).collect();
     if !known.iter().any(|known| known == chapter) {
-        let names = known.join(", ");
-        let mut stop = usage(
-            session,
-            "new-unknown-chapter",
-            &[("name", Word::Text(chapter)), ("names", Word::Text(&names))],
-        );
-        if let (Stop::Usage { help, .. }, Some(near)) = (&mut stop, near(chapter, &known, session.language)) {
-            help.insert(0, near);
-        }
-        return Err(stop);
+        return Err(unknown_chapter(session, chapter, &known));
     }
     if let Some(page) = setting.guide.pages.get(&id) {
-        return Err(usage(session, "new-exists", &[("path", Word::Text(page.file.as_str()))]));
+        return Err(session.misuse("new-exists", &[("path", Word::Text(page.file.as_str()))]));
     }
     let title = request.nom.clone().unwrap_or_else(|| sentence(&id));
     Ok(vec![page::page(setting, &id, &title, date::of(request.date))])
@@ -184,33 +175,14 @@ fn chapter(
     let typed = request.id.replace('\\', "/");
     let id = typed.trim_matches('/').trim_start_matches("content/").trim_end_matches("/index.md");
     let words = [("id", Word::Text(&request.id))];
-    if !is_id(id, Shape::Plain) {
-        let mut stop = usage(session, "new-no-id", &words);
-        let meant = slug(id);
-        if is_id(&meant, Shape::Plain) {
-            offer(session, &mut stop, &format!("jalon new chapter {meant} --nom \"{}\"", request.id));
-        }
-        return Err(stop);
-    }
-    if is_reserved(id, Rank::Zone) {
-        return Err(usage(session, "new-reserved", &words));
-    }
+    check_folder(session, request, id, |meant| format!("chapter {meant} --nom \"{}\"", request.id))?;
     let contract = &setting.guide.contract;
     if contract.chapters.iter().any(|known| *known.id == *id) {
-        return Err(usage(session, "new-chapter-exists", &words));
+        return Err(session.misuse("new-chapter-exists", &words));
     }
     let known: Vec<String> = contract.chapters.iter().map(|known| known.id.to_string()).collect();
     if let Some(after) = request.apres.as_ref().filter(|after| !known.contains(after)) {
-        let names = known.join(", ");
-        let mut stop = usage(
-            session,
-            "new-unknown-chapter",
-            &[("name", Word::Text(after)), ("names", Word::Text(&names))],
-        );
-        if let (Stop::Usage { help, .. }, Some(near)) = (&mut stop, near(after, &known, session.language)) {
-            help.insert(0, near);
-        }
-        return Err(stop);
+        return Err(unknown_chapter(session, after, &known));
     }
     let title = request.nom.clone().unwrap_or_else(|| name_of(id));
     let wanted = Wanted { id, title: &title, stage: request.etape, after: request.apres.as_deref() };
@@ -219,7 +191,7 @@ fn chapter(
     let changes = chapter::chapter(wanted, source, date::of(request.date));
     changes.map(Vec::from).ok_or_else(|| {
         let lines = chapter::lines(wanted);
-        usage(session, "new-contract-unclear", &[("lines", Word::Text(lines.trim_end()))])
+        session.misuse("new-contract-unclear", &[("lines", Word::Text(lines.trim_end()))])
     })
 }
 
@@ -230,25 +202,47 @@ fn theme(
     next: &mut Vec<String>,
 ) -> Result<Vec<Change>, Stop> {
     let id = request.id.trim_start_matches("themes/").trim_end_matches('/');
-    let words = [("id", Word::Text(&request.id))];
-    if !is_id(id, Shape::Plain) {
-        let mut stop = usage(session, "new-no-id", &words);
-        let meant = slug(id);
-        if is_id(&meant, Shape::Plain) {
-            offer(session, &mut stop, &format!("jalon new theme {meant}"));
-        }
-        return Err(stop);
-    }
-    if is_reserved(id, Rank::Zone) {
-        return Err(usage(session, "new-reserved", &words));
-    }
+    check_folder(session, request, id, |meant| format!("theme {meant}"))?;
     let folder = format!("themes/{id}");
     if project.snapshot.below(&folder).next().is_some() {
-        return Err(usage(session, "new-exists", &[("path", Word::Text(&folder))]));
+        return Err(session.misuse("new-exists", &[("path", Word::Text(&folder))]));
     }
     let shown = request.nom.clone().unwrap_or_else(|| name_of(id));
     next.push(session.say("new-then-theme", &[("id", Word::Text(id))]));
     Ok(theme::theme(id, &shown, starter::THEME))
+}
+
+/// Refuses what no folder of a chapter or a theme can be called; `meant` is the command for the name that was meant.
+fn check_folder(
+    session: &Session<'_>,
+    request: &New,
+    id: &str,
+    meant: impl Fn(&str) -> String,
+) -> Result<(), Stop> {
+    let words = [("id", Word::Text(&request.id))];
+    if !is_id(id, Shape::Plain) {
+        let mut stop = session.misuse("new-no-id", &words);
+        let near = slug(id);
+        if is_id(&near, Shape::Plain) {
+            offer(session, &mut stop, &format!("jalon new {}", meant(&near)));
+        }
+        return Err(stop);
+    }
+    if is_reserved(id, Rank::Zone) {
+        return Err(session.misuse("new-reserved", &words));
+    }
+    Ok(())
+}
+
+/// A chapter that the guide does not have, with those that it has.
+fn unknown_chapter(session: &Session<'_>, name: &str, known: &[String]) -> Stop {
+    let names = known.join(", ");
+    let words = [("name", Word::Text(name)), ("names", Word::Text(&names))];
+    let mut stop = session.misuse("new-unknown-chapter", &words);
+    if let (Stop::Usage { help, .. }, Some(near)) = (&mut stop, near(name, known, session.language)) {
+        help.insert(0, near);
+    }
+    stop
 }
 
 /// A title for a page: its name, as a sentence begins.
@@ -256,11 +250,6 @@ fn sentence(id: &PageId) -> String {
     let stem = id.as_str().rsplit('/').next().unwrap_or_default().replace('-', " ");
     let mut letters = stem.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-fn usage(session: &Session<'_>, key: &str, words: &[(&str, Word<'_>)]) -> Stop {
-    let help = session.say(&format!("{key}.aide"), words);
-    Stop::Usage { title: session.say(key, words), help: vec![help] }
 }
 
 /// Adds the command that was probably meant, first.

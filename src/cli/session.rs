@@ -122,6 +122,11 @@ impl<'a> Session<'a> {
         exit
     }
 
+    /// A stop by the words of `key`, with what to do about it in those of `key.aide`.
+    pub(super) fn misuse(&self, key: &str, words: &[(&str, Word<'_>)]) -> Stop {
+        Stop::Usage { title: self.say(key, words), help: vec![self.say(&format!("{key}.aide"), words)] }
+    }
+
     /// Says why a command stops.
     pub(super) fn stop(&mut self, stop: &Stop) -> Exit {
         let (language, colours) = (self.language, self.stderr_colours);

@@ -294,11 +294,7 @@ impl Followed {
 
     /// Whether somebody is asked to look.
     pub fn is_pending(&self) -> bool {
-        match self.state {
-            State::UpToDate => false,
-            State::NeverReviewed => self.follow_up != FollowUp::Target,
-            _ => true,
-        }
+        self.state.is_pending(self.follow_up)
     }
 }
 
@@ -344,6 +340,15 @@ impl State {
         Self::Removed,
         Self::Gone,
     ];
+
+    /// Whether somebody is asked to look at an override that stands so, of which so much is followed up.
+    pub fn is_pending(self, follow_up: FollowUp) -> bool {
+        match self {
+            Self::UpToDate => false,
+            Self::NeverReviewed => follow_up != FollowUp::Target,
+            _ => true,
+        }
+    }
 
     /// As scripts and catalogues know it.
     pub fn word(self) -> &'static str {

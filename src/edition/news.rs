@@ -18,8 +18,8 @@ use crate::record::PageId;
 use crate::record::data::Entry;
 use crate::record::front::{Change, Weight};
 use crate::record::verb::{Action, RecordKind};
+use crate::territory::read_level::level_name;
 use crate::text::passage::Passage;
-use crate::text::path::SourcePath;
 
 /// One thing that is new.
 #[derive(Clone, Debug)]
@@ -51,8 +51,8 @@ pub enum Telling {
     Local(Box<[Piece]>),
 }
 
-/// What is new on `today` in the guide that is called `guide`, the latest first. What the network calls minor is not, nor what does not show here: on a
-/// hidden page, below a condition, or where a level says something else.
+/// What is new on `today` in the guide that is called `guide`, the latest first. What the network calls minor is not, nor
+/// what does not show here: on a hidden page, below a condition, or where a level says something else.
 pub(super) fn of(edition: &Edition, guide: &str, today: Day, problems: &mut Problems) -> Vec<News> {
     let mut news: Vec<News> = edition
         .pages
@@ -93,30 +93,25 @@ fn shown(
     section: Option<Arc<str>>,
 ) -> Option<News> {
     let summary = change.summary.as_ref().filter(|_| change.weight != Weight::Minor)?;
-    let heading = match &section {
-        None => None,
-        Some(id) => {
-            let spots = spots(&page.body, &edition.situation);
-            let spot = spots.get(id).filter(|_| !page.absent.contains(id) && !page.lost.contains_key(id))?;
-            let around = &spot.around;
-            let is_replaced = edition.done.iter().any(|deed| {
-                deed.page == page.id
-                    && matches!(deed.verb.action, Action::Replace(_))
-                    && deed.id.as_ref().is_none_or(|deed| deed == id || around.contains(deed))
-            });
-            if is_replaced {
-                return None;
-            }
-            match spot.node {
-                Node::Section(section) if spot.kind == Kind::Section => Some(plain_text(&section.title)),
-                _ => None,
-            }
+    let mut heading = None;
+    // A text that takes the place of the page, of the section, or of what is around it.
+    let mut around: Vec<Arc<str>> = Vec::new();
+    if let Some(id) = &section {
+        let spots = spots(&page.body, &edition.situation);
+        let spot = spots.get(id).filter(|_| !page.absent.contains(id) && !page.lost.contains_key(id))?;
+        around.extend(spot.around.iter().chain([id]).cloned());
+        if let Node::Section(section) = spot.node
+            && spot.kind == Kind::Section
+        {
+            heading = Some(plain_text(&section.title));
         }
-    };
-    let whole = |deed: &super::Deed| {
-        deed.page == page.id && deed.id.is_none() && matches!(deed.verb.action, Action::Replace(_))
-    };
-    if edition.done.iter().any(whole) {
+    }
+    let is_replaced = edition.done.iter().any(|deed| {
+        deed.page == page.id
+            && matches!(deed.verb.action, Action::Replace(_))
+            && deed.id.as_ref().is_none_or(|id| around.contains(id))
+    });
+    if is_replaced {
         return None;
     }
     let title = match heading.filter(|heading| !heading.is_empty()) {
@@ -176,11 +171,6 @@ fn local(edition: &Edition, entry: &Entry, problems: &mut Problems) -> Option<Ne
         telling: Telling::Local(pieces),
         page,
         section,
-        origin: level_of(&entry.place.file),
+        origin: level_name(&entry.place.file).map(|level| level.text),
     })
-}
-
-/// The level that a file of `territories/` is.
-fn level_of(file: &SourcePath) -> Option<Arc<str>> {
-    file.below("territories")?.strip_suffix(".toml").map(Arc::from)
 }

@@ -12,7 +12,7 @@ use crate::review::coverage::row;
 use crate::review::impact::{Impact, LevelTouched, ReaderTouched, Side, impact};
 use crate::review::outline::Outline;
 use crate::review::report::{Ground, Report, Share, Standing, report, share};
-use crate::territory::{Level, chain};
+use crate::territory::Level;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Entry, Snapshot};
 
@@ -64,19 +64,12 @@ impl Press {
         let all = both.iter().flat_map(|press| press.levels().levels.values());
         let levels: BTreeSet<Arc<str>> =
             all.filter(|level| is_of(level)).map(|level| level.name.text.clone()).collect();
-        let reads = |press: &Self, id: &str| {
-            let territories = press.levels();
-            let level = territories.sites().find(|level| *level.name.text == *id);
-            level.is_some_and(|level| {
-                chain(territories, level)
-                    .value
-                    .iter()
-                    .flatten()
-                    .any(|level| levels.contains(&level.name.text))
-            })
+        let readers = |press: &'_ &Self| -> Vec<String> {
+            let readers = press.levels().readers(|name| levels.contains(&name.text));
+            readers.map(|level| level.name.text.to_string()).collect()
         };
-        let ids: BTreeSet<String> = both.iter().flat_map(|press| press.territories()).collect();
-        let touched = ids.par_iter().filter(|id| both.iter().any(|press| reads(press, id)));
+        let ids: BTreeSet<String> = both.iter().flat_map(readers).collect();
+        let touched = ids.par_iter();
         let territories = touched.map(|id| ReaderTouched {
             territory: id.as_str().into(),
             seen: self.changes(&alone, id).map(|changes| changes.targets()).unwrap_or_default(),

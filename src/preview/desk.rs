@@ -14,6 +14,7 @@ use crate::edition::State;
 use crate::press::Press;
 use crate::report::refusal;
 use crate::report::reviews::Reviews;
+use crate::report::reviews::json::Override;
 use crate::review::decision::{Decision, Signature, decide, targets};
 use crate::review::diff::{Fate, words};
 use crate::review::listing::{Item, listing};
@@ -60,9 +61,17 @@ impl Decided {
 }
 
 #[derive(Serialize)]
-struct Told {
+struct Told<'a> {
     version: u64,
-    overrides: Vec<serde_json::Value>,
+    overrides: Vec<Shown<'a>>,
+}
+
+#[derive(Serialize)]
+struct Shown<'a> {
+    #[serde(flatten)]
+    told: Override<'a>,
+    #[serde(flatten)]
+    more: More,
 }
 
 /// What the browser's side needs besides what `jalon review --format json` tells.
@@ -99,17 +108,9 @@ pub(super) fn answer(visit: &Visit<'_>) -> Answer {
     let press = &visit.moment.press;
     let items = items(press);
     let reviews = Reviews::new(visit.workshop.settings.language, &visit.moment.snapshot, false);
-    let plain: serde_json::Value =
-        serde_json::from_str(&reviews.json(&items.iter().collect::<Vec<_>>())).expect("our own JSON");
-    let plain = plain.get("overrides").and_then(|list| list.as_array()).cloned().unwrap_or_default();
-    let overrides = named(&items).into_iter().zip(plain).map(|((id, item), mut told)| {
-        let more = more(press, &reviews, id, item);
-        let more = serde_json::to_value(&more).expect("plain texts");
-        if let (Some(told), Some(more)) = (told.as_object_mut(), more.as_object()) {
-            told.extend(more.clone());
-        }
-        told
-    });
+    let overrides = named(&items)
+        .into_iter()
+        .map(|(id, item)| Shown { told: reviews.told(item), more: more(press, &reviews, id, item) });
     let told = Told { version: visit.moment.version, overrides: overrides.collect() };
     Answer::json(200, &serde_json::to_string(&told).expect("plain texts and numbers"))
 }

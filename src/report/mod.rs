@@ -64,7 +64,7 @@ impl<'a> Reporter<'a> {
 
     /// Where a byte of a file is.
     fn position(&self, file: &SourcePath, text: &str, byte: usize) -> Position {
-        position::by(&self.starts(file, text), text, byte)
+        position::of(&self.starts(file, text), text, byte)
     }
 
     /// With colours, for a terminal.

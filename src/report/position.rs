@@ -10,23 +10,13 @@ pub(super) struct Position {
     pub(super) column: usize,
 }
 
-/// Where `byte` of `text` is.
-pub(super) fn of(text: &str, byte: usize) -> Position {
-    let before = &text[..boundary(text, byte)];
-    let line_start = before.rfind('\n').map_or(0, |end| end + 1);
-    Position {
-        line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
-        column: before[line_start..].chars().count() + 1,
-    }
-}
-
 /// Where the lines of a text begin.
 pub(super) fn starts(text: &str) -> Arc<[usize]> {
     std::iter::once(0).chain(text.match_indices('\n').map(|(end, _)| end + 1)).collect()
 }
 
-/// The same as [`of`], by where the lines begin: what a hundred thousand problems of one file want.
-pub(super) fn by(starts: &[usize], text: &str, byte: usize) -> Position {
+/// Where `byte` of `text` is, whose lines begin at `starts`.
+pub(super) fn of(starts: &[usize], text: &str, byte: usize) -> Position {
     let byte = boundary(text, byte);
     let line = starts.partition_point(|start| *start <= byte);
     Position { line, column: text[starts[line - 1]..byte].chars().count() + 1 }
@@ -63,7 +53,7 @@ pub(super) fn lines(text: &str, span: Range<usize>) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Position, by, first_line, lines, of, starts};
+    use super::{Position, first_line, lines, of, starts};
 
     #[test]
     fn columns_count_characters_from_one() {
@@ -71,10 +61,9 @@ mod tests {
         for (byte, line, column) in
             [(0, 1, 1), (2, 1, 2), (5, 1, 4), (7, 2, 1), (9, 2, 2), (16, 2, 6), (999, 3, 1)]
         {
-            assert_eq!(of(text, byte), Position { line, column }, "byte {byte}");
-            assert_eq!(by(&starts(text), text, byte), Position { line, column }, "byte {byte}");
+            assert_eq!(of(&starts(text), text, byte), Position { line, column }, "byte {byte}");
         }
-        assert_eq!(of(text, 1), Position { line: 1, column: 1 }, "inside a character");
+        assert_eq!(of(&starts(text), text, 1), Position { line: 1, column: 1 }, "inside a character");
     }
 
     #[test]

@@ -33,13 +33,10 @@ pub(super) fn of(reporter: &Reporter<'_>, findings: &[Finding]) -> String {
             }
         }
         let file = here[0].problem.place.file.as_str();
-        for (code, more) in told.into_iter().filter_map(|(code, all)| Some((code, all.checked_sub(EACH)?))) {
-            if more > 0 {
-                let (n, code) = (number(more), Word::Text(code.as_str()));
-                out +=
-                    &reporter.words.say("and-more", &[("n", n), ("code", code), ("file", Word::Text(file))]);
-                out += "\n\n";
-            }
+        for (code, all) in told.into_iter().filter(|(_, all)| *all > EACH) {
+            let (n, code) = (number(all - EACH), Word::Text(code.as_str()));
+            out += &reporter.words.say("and-more", &[("n", n), ("code", code), ("file", Word::Text(file))]);
+            out += "\n\n";
         }
     }
     out

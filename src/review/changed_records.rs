@@ -10,6 +10,7 @@ use crate::markdown::visit::walk;
 use crate::markdown::{DataKind, Node};
 use crate::record::data::Entry;
 use crate::record::verb::RecordKind;
+use crate::territory::read_level::level_name;
 use crate::text::Place;
 
 /// A record as readers find it.
@@ -57,8 +58,10 @@ fn shown(edition: &Edition) -> BTreeMap<String, Shown> {
     }
     let has = |kinds: &[DataKind]| kinds.iter().any(|kind| asked.contains(kind));
     let mut all = BTreeMap::new();
+    // None for the guide's own.
+    let level = |place: &Place| level_name(&place.file).map(|level| level.text);
     let mut put = |name: String, title: &str, place: Option<&Place>, text: String| {
-        all.insert(name, Shown { title: title.to_owned(), text, level: place.and_then(level_of) });
+        all.insert(name, Shown { title: title.to_owned(), text, level: place.and_then(level) });
     };
     for actor in edition.actors.iter().filter(|_| has(&[DataKind::Contacts, DataKind::Actors])) {
         let mut text = lines(actor.texts.iter().map(|(key, value)| (*key, value.as_str())));
@@ -95,11 +98,6 @@ fn shown(edition: &Edition) -> BTreeMap<String, Shown> {
         put("taxe_de_sejour".to_owned(), "Taxe de séjour", place, text);
     }
     all
-}
-
-/// The level that a record stands in; none for the guide's.
-fn level_of(place: &Place) -> Option<Arc<str>> {
-    place.file.below("territories")?.strip_suffix(".toml").map(Arc::from)
 }
 
 fn title(entry: &Entry) -> &str {

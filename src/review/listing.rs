@@ -92,11 +92,7 @@ impl Item {
 
     /// Whether somebody is asked to look.
     pub fn is_pending(&self) -> bool {
-        match self.state {
-            State::UpToDate => false,
-            State::NeverReviewed => self.follow_up != FollowUp::Target,
-            _ => true,
-        }
+        self.state.is_pending(self.follow_up)
     }
 }
 

@@ -32,6 +32,14 @@ impl Territories {
     pub fn sites(&self) -> impl Iterator<Item = &Arc<Level>> {
         self.levels.values().filter(|level| level.name.rank == Rank::Territory)
     }
+
+    /// The territories that read one of the levels of which `is_asked` holds, itself included.
+    pub fn readers(&self, is_asked: impl Fn(&LevelName) -> bool) -> impl Iterator<Item = &Arc<Level>> {
+        self.sites().filter(move |site| {
+            let ranks = chain(self, site).value;
+            ranks.iter().flatten().any(|level| is_asked(&level.name))
+        })
+    }
 }
 
 /// Reads every level; `read::read_with` does it from memory, or in parallel.

@@ -228,7 +228,8 @@ impl Harbour<'_> {
             return Ok(Err(Fate::Blocked));
         }
         let kept_back = site.problems.iter().any(keeps_back);
-        let stale = site.problems.iter().filter(|problem| is_stale(problem));
+        // Named in the plan, whatever their policy.
+        let stale = site.problems.iter().filter(|problem| problem.code.is_of_stale());
         let stale = stale.map(|problem| {
             let target = problem.facts.get("target").map_or("", String::as_str);
             let (line, _) = self.project.snapshot.position(&problem.place);
@@ -332,9 +333,4 @@ impl Harbour<'_> {
 /// Whether a site with this problem is not sent: an error, or a stale local text whose policy blocks.
 fn keeps_back(problem: &Diagnostic) -> bool {
     is_bad(problem, false) || problem.code.forbids_publishing()
-}
-
-/// Whether an override is no longer what it was reviewed against: named in the plan, whatever its policy.
-fn is_stale(problem: &Diagnostic) -> bool {
-    problem.code.as_str().starts_with("J53")
 }

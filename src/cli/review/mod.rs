@@ -24,7 +24,6 @@ use crate::press::Press;
 use crate::report::reviews::Reviews;
 use crate::review::decision::{Decision, Signature, decide};
 use crate::review::listing::{Item, listing};
-use crate::territory::chain;
 use crate::wording::Word;
 
 #[derive(Args, Debug)]
@@ -100,10 +99,7 @@ fn asked(session: &Session<'_>, project: &Project, names: &[String]) -> Result<B
 /// The overrides of `levels`, and of the other levels of the territories that read them.
 fn items(press: &Press, levels: &BTreeSet<String>) -> Vec<Item> {
     let territories = press.levels();
-    let concerned = territories.sites().filter(|level| {
-        let ranks = chain(territories, level).value;
-        ranks.iter().flatten().any(|level| levels.contains(&*level.name.text))
-    });
+    let concerned = territories.readers(|name| levels.contains(&*name.text));
     let ids: Vec<String> = concerned.map(|level| level.name.text.to_string()).collect();
     let editions = press.followed(&ids);
     listing(editions.iter().map(|(id, followed)| (id.as_str(), followed.as_slice())), territories)

@@ -14,8 +14,9 @@ struct Document<'a> {
     overrides: Vec<Override<'a>>,
 }
 
+/// One override, as scripts read it.
 #[derive(Serialize)]
-struct Override<'a> {
+pub struct Override<'a> {
     level: &'a str,
     cible: &'a str,
     action: &'a str,
@@ -43,7 +44,7 @@ pub(super) fn of(reviews: &Reviews<'_>, items: &[&Item]) -> String {
     serde_json::to_string_pretty(&document).expect("plain texts and numbers") + "\n"
 }
 
-fn one<'a>(reviews: &Reviews<'_>, item: &'a Item) -> Override<'a> {
+pub(super) fn one<'a>(reviews: &Reviews<'_>, item: &'a Item) -> Override<'a> {
     let review = item.review.as_deref();
     Override {
         level: &item.level,

@@ -1,12 +1,11 @@
 //! Overrides and how they stand, for people and for scripts.
 
 pub mod card;
-mod json;
+pub mod json;
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use super::position;
 use crate::edition::State;
 use crate::review::listing::Item;
 use crate::text::snapshot::Snapshot;
@@ -29,6 +28,11 @@ impl<'a> Reviews<'a> {
     /// One object, with every override.
     pub fn json(&self, items: &[&Item]) -> String {
         json::of(self, items)
+    }
+
+    /// One override, as the object has it.
+    pub fn told<'i>(&self, item: &'i Item) -> json::Override<'i> {
+        json::one(self, item)
     }
 
     /// Those that somebody is asked to look at, by level, and how many there are of each state.
@@ -84,8 +88,7 @@ impl<'a> Reviews<'a> {
 
     /// The line of its `cible`, from 1.
     fn line(&self, item: &Item) -> i64 {
-        let text = self.snapshot.text(&item.at.file);
-        let line = text.map_or(1, |text| position::of(&text.text, item.at.start).line);
+        let (line, _) = self.snapshot.position(&item.at);
         i64::try_from(line).unwrap_or(i64::MAX)
     }
 
