@@ -2,13 +2,15 @@
 //! people work, and its index, are never touched.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
 
 use super::desk::{Desk, Entry};
 use super::fault::{Fault, FaultKind};
+use super::folder::joined;
 use super::ledger::Ledger;
 use super::parcel::Parcel;
 use super::plan::Plan;
@@ -128,7 +130,8 @@ impl<'a> Branch<'a> {
 
     /// Gets the branch as it stands; its commit, where there is one.
     fn fetched(&self) -> Result<Option<String>, Fault> {
-        if !self.own.join("HEAD").is_file() {
+        unlock(&self.own)?;
+        if !["HEAD", "config", "objects", "refs"].iter().all(|part| self.own.join(part).exists()) {
             let own = self.own.to_string_lossy().into_owned();
             self.run(&["init", "--quiet", "--bare", &own])?;
         }
@@ -292,6 +295,21 @@ impl<'a> Branch<'a> {
         }
         to.flush().map_err(fault())
     }
+}
+
+/// Removes the locks that a git leaves when it is killed, at which each later one would stop. The papers of the site,
+/// `repository` among them, are held by us alone: no git is at work there now.
+fn unlock(repository: &Path) -> Result<(), Fault> {
+    // Where our own refs and settings are written, in either format of refs.
+    for folder in ["", "refs/jalon", "reftable"].map(|folder| joined(repository, folder)) {
+        for file in fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = file.path();
+            if path.extension().is_some_and(|end| end == "lock") {
+                fs::remove_file(&path).map_err(Fault::of(path.display().to_string()))?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// A path as a stream of git has it.

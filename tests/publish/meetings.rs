@@ -164,3 +164,37 @@ fn whoever_is_killed_goes_on_and_readers_see_nothing_of_it() {
         assert!(berth.stands() != stands);
     }
 }
+
+#[test]
+fn an_archive_or_a_branch_is_the_old_or_the_new_wherever_its_publisher_is_killed() {
+    let Some(strace) = tracer() else { return };
+    let Some(branch) = Berth::git("") else { return };
+    for (berth, whole) in [(Berth::zip(), true), (branch, true), (Berth::a_command(), false)] {
+        let (first, second) = two_editions(&berth);
+        let (guide, page) = (berth.workshop.text("content/guide.toml"), berth.workshop.text(PAGE));
+        let mut killed = 0;
+        let numbers = [(NAMING, 1), (NAMING, 2), (NAMING, 4), (MAKING, 1), (MAKING, 4), (MAKING, 9)];
+        for (step, (calls, number)) in numbers.into_iter().enumerate() {
+            // From one edition to the other, and back.
+            let back = step % 2 == 1;
+            let title = if back { "Le guide" } else { "Autre guide" };
+            berth.workshop.put("content/guide.toml", &guide.replace("Autre guide", title));
+            let trade = if back { "une étape" } else { "un métier" };
+            berth.workshop.put(PAGE, &page.replace("un métier", trade));
+            killed += usize::from(killed_at(&strace, &berth, calls, number));
+            // What the user's own command leaves half done is that command's; it is only run again.
+            if whole {
+                let stands = berth.stands();
+                let is = |edition: &Tree| {
+                    let mut site = edition.iter().filter(|(path, _)| *path != "manifest.json");
+                    site.all(|(path, bytes)| stands.get(path) == Some(bytes))
+                };
+                assert!(is(&first) || is(&second), "neither old nor new, killed at {calls} {number}");
+            }
+            let told = berth.publish("--yes").exits(0);
+            assert!(!told.stdout.contains("à la main"), "{}", told.stdout);
+            berth.holds_the_site();
+        }
+        assert!(killed >= 3, "killed only {killed} times");
+    }
+}
