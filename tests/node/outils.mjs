@@ -41,13 +41,18 @@ export function launch() {
   });
 }
 
+/** Whether nobody waits for this request any more, since its page went on to another: that is no refusal (a missing file is another error). */
+export function givenUp(request) {
+  return request.failure().errorText === 'net::ERR_ABORTED';
+}
+
 /** A page whose console errors, refused requests and thrown errors are wrong; `requests` are all that it asked for. */
 export async function open(context, address) {
   const page = await context.newPage();
   page.requests = [];
   page.on('console', (line) => check(line.type() !== 'error', `console of ${page.url()}: ${line.text()}`));
   page.on('pageerror', (error) => check(false, `script of ${page.url()}: ${error}`));
-  page.on('requestfailed', (request) => check(false, `failed: ${request.url()}`));
+  page.on('requestfailed', (request) => check(givenUp(request), `failed: ${request.url()}: ${request.failure().errorText}`));
   page.on('request', (request) => page.requests.push(request.url()));
   await page.goto(address);
   return page;

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import { check, end, launch, serve } from './outils.mjs';
+import { check, end, givenUp, launch, serve } from './outils.mjs';
 
 const [folder, ...territories] = process.argv.slice(2);
 const KINDS = [
@@ -55,8 +55,7 @@ for (const root of [local, remote]) {
   await each(context, all, (tab) => {
     tab.page.on('console', (line) => check(!['error', 'warning'].includes(line.type()), `console of ${tab.at} from ${root}: ${line.text()}`));
     tab.page.on('pageerror', (error) => check(false, `script of ${tab.at}: ${error}`));
-    // What a tab that goes on to the next page no longer waits for is not refused.
-    tab.page.on('requestfailed', (request) => check(request.failure().errorText === 'net::ERR_ABORTED', `refused to ${tab.at} from ${root}: ${request.url()}`));
+    tab.page.on('requestfailed', (request) => check(givenUp(request), `refused to ${tab.at} from ${root}: ${request.url()}`));
     tab.page.on('response', (response) => check(response.status() < 400, `${response.status()} to ${tab.at}: ${response.url()}`));
     tab.page.on('request', (request) => check(request.url().startsWith(root) || request.url().startsWith('data:'), `${tab.at} asks ${request.url()}`));
   }, async (tab) => {
