@@ -12,6 +12,8 @@ mod interrupted;
 #[path = "outside/mod.rs"]
 #[allow(dead_code, reason = "not every test that shares this module wants all of it")]
 mod outside;
+#[path = "build/places.rs"]
+mod places;
 #[path = "build/workshop.rs"]
 mod workshop;
 
@@ -213,29 +215,6 @@ fn a_file_where_the_sites_should_go_is_kept() {
     workshop.build("").exits(2).says(&["val"]);
     assert_eq!(tree(&workshop.path("public/val")).len(), 1);
     assert!(workshop.path("public/plaine/index.html").exists());
-}
-
-#[cfg(unix)]
-#[test]
-fn a_folder_that_cannot_be_written_is_a_refusal() {
-    use std::os::unix::fs::{MetadataExt, PermissionsExt};
-    let workshop = Workshop::new();
-    fs::create_dir(workshop.path("sortie")).unwrap();
-    if fs::metadata(workshop.path("sortie")).unwrap().uid() == 0 {
-        eprintln!("SKIPPED: root may write anywhere; run this test as somebody else");
-        return;
-    }
-    fs::set_permissions(workshop.path("sortie"), fs::Permissions::from_mode(0o555)).unwrap();
-    workshop.build("--out sortie").exits(2).says(&["sortie"]);
-    assert!(tree(&workshop.path("sortie")).is_empty());
-}
-
-#[cfg(target_os = "linux")]
-#[test]
-fn a_place_where_not_even_root_may_write_is_a_refusal() {
-    let workshop = Workshop::new();
-    workshop.build("--out /proc/jalon").exits(2).says(&["/proc/jalon"]);
-    assert!(!workshop.path("public").exists());
 }
 
 #[cfg(unix)]

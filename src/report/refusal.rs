@@ -11,10 +11,12 @@ use crate::wording::{Language, Word};
 /// What the machine refused, and what to do about it.
 pub fn failure(language: Language, colours: bool, failure: &Failure) -> String {
     let words = Words::of(language);
-    let cause = cause(words, failure);
-    let (path, key) = (readable(&failure.path), failure.doing.key());
-    let title = words.say(key, &[("path", Word::Text(&path)), ("cause", Word::Text(&cause))]);
-    statement(words, colours, &title, &[words.say(&format!("{key}.aide"), &[])])
+    let (doing, cause) = (failure.doing.key(), cause(failure));
+    let said = words.say(cause, &[("message", Word::Text(&shown(&failure.source.to_string())))]);
+    let path = readable(&failure.path);
+    let title = words.say(doing, &[("path", Word::Text(&path)), ("cause", Word::Text(&said))]);
+    let advised = if ADVISED.contains(&cause) { cause } else { doing };
+    statement(words, colours, &title, &[words.say(&format!("{advised}.aide"), &[])])
 }
 
 /// A sentence that the caller has worded, with what to do about it.
@@ -29,9 +31,19 @@ pub fn readable(path: &Path) -> String {
     shown(text.strip_prefix("UNC").filter(|rest| rest.starts_with('\\')).unwrap_or(text))
 }
 
-/// The system speaks its own language: what it says often is said in ours.
-fn cause(words: Words, failure: &Failure) -> String {
-    let key = match (failure.doing, failure.source.kind()) {
+/// Causes that tell what to do better than what we were doing does.
+const ADVISED: &[&str] = &["cause-busy", "cause-full", "cause-long", "cause-read-only"];
+
+/// What Windows says of a file, or of a stretch of one, that another program keeps for itself; no [`ErrorKind`] has them.
+const SHARING_VIOLATIONS: &[i32] = &[32, 33];
+
+/// The key of its words: the system speaks its own language, and what it says often is said in ours.
+fn cause(failure: &Failure) -> &'static str {
+    let code = failure.source.raw_os_error();
+    if cfg!(windows) && code.is_some_and(|code| SHARING_VIOLATIONS.contains(&code)) {
+        return "cause-busy";
+    }
+    match (failure.doing, failure.source.kind()) {
         (Doing::Claiming, _) => "cause-foreign",
         (_, ErrorKind::NotFound) => "cause-missing",
         (_, ErrorKind::PermissionDenied) => "cause-denied",
@@ -39,9 +51,9 @@ fn cause(words: Words, failure: &Failure) -> String {
         (_, ErrorKind::StorageFull | ErrorKind::QuotaExceeded) => "cause-full",
         (_, ErrorKind::ReadOnlyFilesystem) => "cause-read-only",
         (_, ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy) => "cause-busy",
+        (_, ErrorKind::InvalidFilename) => "cause-long",
         (_, ErrorKind::NotADirectory) => "cause-not-a-folder",
         (Doing::Reading, ErrorKind::InvalidData) => "cause-changed",
         _ => "cause-other",
-    };
-    words.say(key, &[("message", Word::Text(&shown(&failure.source.to_string())))])
+    }
 }

@@ -66,12 +66,34 @@ pub(crate) fn tracer() -> Option<PathBuf> {
 /// `program`, in its folder, to which something happens at some of its `calls`: `signal=SIGKILL:when=3`.
 #[allow(dead_code, reason = "not every test that shares this module wants it")]
 pub(crate) fn faulty(strace: &Path, program: &Command, calls: &str, fault: &str) -> Command {
+    faulty_at(strace, program, None, calls, fault)
+}
+
+/// The same, at the calls that concern one `file` only.
+#[allow(dead_code, reason = "not every test that shares this module wants it")]
+pub(crate) fn faulty_at(
+    strace: &Path,
+    program: &Command,
+    file: Option<&Path>,
+    calls: &str,
+    fault: &str,
+) -> Command {
     let mut command = Command::new(strace);
-    command.args(["-f", "-qq", "-o", "/dev/null", "-e"]).arg(format!("trace={calls}"));
+    command.args(["-f", "-qq", "-o", "/dev/null"]);
+    if let Some(file) = file {
+        command.arg("-P").arg(file);
+    }
+    command.arg("-e").arg(format!("trace={calls}"));
     command.arg("-e").arg(format!("inject={calls}:{fault}"));
     command.arg(program.get_program()).args(program.get_args());
     if let Some(folder) = program.get_current_dir() {
         command.current_dir(folder);
+    }
+    for (key, value) in program.get_envs() {
+        match value {
+            Some(value) => command.env(key, value),
+            None => command.env_remove(key),
+        };
     }
     command
 }
