@@ -4,6 +4,8 @@
 
 #![allow(clippy::disallowed_methods, clippy::unwrap_used)]
 
+#[path = "laws/asked.rs"]
+mod asked;
 mod fixture;
 #[path = "laws/generate.rs"]
 mod generate;

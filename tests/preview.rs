@@ -4,6 +4,8 @@
 
 #[path = "preview/around.rs"]
 mod around;
+#[path = "preview/desks.rs"]
+mod desks;
 mod fixture;
 #[path = "laws/generate.rs"]
 #[allow(dead_code, reason = "the laws use all of it")]

@@ -106,8 +106,16 @@ impl Press {
 
     /// What the territories `ids` follow up, some at a time.
     pub fn followed(&self, ids: &[String]) -> Vec<(String, Vec<Followed>)> {
-        let one = |id: &String| Some((id.clone(), self.edition(id)?.value.followed.clone()));
-        ids.par_iter().filter_map(one).collect()
+        self.ask_each(ids, |id| Some((id.to_owned(), self.edition(id)?.value.followed.clone())))
+    }
+
+    /// What `ask` finds for each of `ids`, some at a time, in their order.
+    ///
+    /// What all of them stand on is read before. Else each worker would wait for whoever reads it first, who waits for a
+    /// worker: reading is shared out among the same workers.
+    fn ask_each<T: Send>(&self, ids: &[String], ask: impl Fn(&str) -> Option<T> + Sync) -> Vec<T> {
+        self.ground();
+        ids.par_iter().filter_map(|id| ask(id)).collect()
     }
 
     /// The guide as one territory reads it. A few are remembered: whoever goes through many of them pays for each.

@@ -3,8 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
-
 use super::Press;
 use crate::diagnostic::Severity;
 use crate::review::changes::{Changes, changes};
@@ -29,8 +27,7 @@ impl Press {
             outline: &outline,
         };
         self.problems();
-        let shares: Vec<Share> =
-            self.territories().par_iter().filter_map(|id| self.share(id, &ground)).collect();
+        let shares: Vec<Share> = self.ask_each(&self.territories(), |id| self.share(id, &ground));
         Some(report(&ground, shares))
     }
 
@@ -69,12 +66,10 @@ impl Press {
             readers.map(|level| level.name.text.to_string()).collect()
         };
         let ids: BTreeSet<String> = both.iter().flat_map(readers).collect();
-        let touched = ids.par_iter();
-        let territories = touched.map(|id| ReaderTouched {
-            territory: id.as_str().into(),
-            seen: self.changes(&alone, id).map(|changes| changes.targets()).unwrap_or_default(),
+        let territories = self.ask_each(&Vec::from_iter(ids), |id| {
+            let seen = self.changes(&alone, id).map(|changes| changes.targets()).unwrap_or_default();
+            Some(ReaderTouched { territory: id.into(), seen })
         });
-        let territories = territories.collect();
         Some(LevelTouched { file: file.to_string(), levels: levels.into_iter().collect(), territories })
     }
 
@@ -93,9 +88,9 @@ impl Press {
             date: self.occasion().date,
             outline,
         };
-        let ids = self.territories();
-        let rows = ids.par_iter().filter_map(|id| Some(row(outline, guide, &self.edition(id)?.value)));
-        Some(Side { rows: rows.collect(), ground })
+        let rows =
+            self.ask_each(&self.territories(), |id| Some(row(outline, guide, &self.edition(id)?.value)));
+        Some(Side { ground, rows })
     }
 
     fn share(&self, id: &str, ground: &Ground<'_>) -> Option<Share> {
