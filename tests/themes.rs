@@ -1,4 +1,5 @@
-//! docs/themes.fr.md lists what templates may ask for: neither more nor less than what they are given.
+//! docs/themes.fr.md lists what templates may ask for, and what territories may override: neither more nor less; and a
+//! territory that overrides changes its own site alone.
 //!
 //! Every template of a copy of the default theme writes all that it is given; what comes out is compared with the manual.
 
@@ -78,6 +79,8 @@ fn given() -> BTreeMap<String, BTreeSet<String>> {
             let target = project.path().join(&path);
             fs::create_dir_all(target.parent().unwrap()).unwrap();
             let template = path.strip_prefix("themes/jalon/templates/").filter(|name| !name.contains('/'));
+            // Templates that write nothing but their values hold no block that the theme could promise.
+            let text = text.split("\n[[bloc]]").next().unwrap_or_default().to_owned();
             let text = match template.filter(|name| !PARTS.contains(name)) {
                 None => text,
                 Some(name) => {
@@ -148,4 +151,88 @@ fn the_manual_lists_what_templates_are_given() {
             "{name}: docs/themes.fr.md lacks {missing:?}, and invents {invented:?}"
         );
     }
+}
+
+/// A project of the fixture's files on a disk, and what `jalon` says of it.
+struct OnDisk(tempfile::TempDir);
+
+impl OnDisk {
+    fn new() -> Self {
+        let folder = Self(tempfile::tempdir().unwrap());
+        for (path, text) in fixture::small() {
+            folder.put(&path, &text);
+        }
+        folder
+    }
+
+    fn put(&self, path: &str, text: &str) {
+        let target = self.0.path().join(path);
+        fs::create_dir_all(target.parent().unwrap()).unwrap();
+        fs::write(target, text).unwrap();
+    }
+
+    /// Builds, and gives the exit code with all that is said.
+    fn build(&self) -> (i32, String) {
+        let mut build = Command::new(env!("CARGO_BIN_EXE_jalon"));
+        build.args(["build", "--langue", "fr", "--date", fixture::DAY]).current_dir(self.0.path());
+        let built = build.output().unwrap();
+        let said = String::from_utf8([built.stderr, built.stdout].concat()).unwrap();
+        (built.status.code().unwrap(), said)
+    }
+
+    /// What stands at a path of `public/`.
+    fn shown(&self, path: &str) -> String {
+        fs::read_to_string(self.0.path().join("public").join(path)).unwrap()
+    }
+}
+
+#[test]
+fn a_block_changes_one_site_and_a_faulty_one_leaves_what_stands() {
+    let project = OnDisk::new();
+    let pages =
+        ["val/types/meuble/index.html", "plaine/types/meuble/index.html", "cote/index.html", "val/404.html"];
+    assert_eq!(project.build().0, 0);
+    let before = pages.map(|page| project.shown(page));
+    let own = "<p class=\"question\">Une question, {{ site.id }} ?</p>\n";
+    project.put("territories/val/theme/sous_le_texte.html", own);
+    let (code, said) = project.build();
+    assert_eq!(code, 0, "{said}");
+    let after = pages.map(|page| project.shown(page));
+    let question = "<p class=\"question\">Une question, val ?</p>\n";
+    assert!(after[0].contains(question), "{said}");
+    assert!(after[0].replacen(question, "", 1) == before[0], "nothing else of the page changes");
+    assert!(after[1..] == before[1..], "no other site, and no page without the block");
+    // A fault in it is told in its own file; what stands stays, and the others go on.
+    project.put("territories/val/theme/sous_le_texte.html", "<p>Une question,\n  {{ site.nomm }} ?</p>\n");
+    let plain = project.0.path().join("territories/plaine.toml");
+    let text = fs::read_to_string(&plain).unwrap();
+    fs::write(&plain, text.replacen("[valeurs]", "slogan = \"Au large\"\n\n[valeurs]", 1)).unwrap();
+    let (code, said) = project.build();
+    assert_eq!(code, 1, "{said}");
+    assert!(said.contains("territories/val/theme/sous_le_texte.html:2:11"), "{said}");
+    assert!(said.contains("« nom »") && said.contains("Available fields: a, accompagnement"), "{said}");
+    assert_eq!(project.shown(pages[0]), after[0]);
+    assert!(project.shown("index.html").contains("Au large"), "the others are built");
+}
+
+#[test]
+fn the_manual_lists_the_blocks_that_the_theme_promises() {
+    let root = fixture::repository();
+    let about = fs::read_to_string(root.join("themes/jalon/theme.toml")).unwrap();
+    let about: toml::Table = about.parse().unwrap();
+    let row = |block: &toml::Value| {
+        let text = |key: &str| block[key].as_str().unwrap().to_owned();
+        let templates: Vec<String> = block["gabarits"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|it| format!("`{}`", it.as_str().unwrap()))
+            .collect();
+        format!("| `{}` | {} | {} |", text("nom"), templates.join(", "), text("description"))
+    };
+    let promised: Vec<String> = about["bloc"].as_array().unwrap().iter().map(row).collect();
+    let manual = fs::read_to_string(root.join("docs/themes.fr.md")).unwrap();
+    let (_, part) = manual.split_once("| bloc | gabarits | contenu |").unwrap();
+    let told: Vec<&str> = part.lines().skip(2).take_while(|line| line.starts_with('|')).collect();
+    assert_eq!(told, promised);
 }

@@ -256,6 +256,36 @@ fn every_directive_for_editors_leads_to_a_schema() {
 }
 
 #[test]
+fn a_new_block_says_at_first_what_the_theme_says() {
+    let home = tempfile::tempdir().unwrap();
+    fine(home.path(), &["init"]);
+    fine(home.path(), &["build", "--date", DAY]);
+    let plain = files(&home.path().join("public/pays-exemple"));
+    for (id, told) in [
+        ("pays-exemple", "pays-exemple/pied : Dans le pied de chaque page"),
+        ("pays-exemple/pieds", "« pied »"),
+        ("pays-exmple/pied", "« pays-exemple »"),
+    ] {
+        let (code, said) = jalon(home.path(), &["new", "block", id, "--langue", "fr"]);
+        assert!(code == 3 && said.contains(told), "{id}: {code}\n{said}");
+    }
+    for name in ["contact", "pied", "sous_le_texte", "marque", "metas", "outils", "une", "couverture"] {
+        let said = fine(home.path(), &["nouveau", "bloc", &format!("pays-exemple/{name}")]);
+        assert!(said.contains(&format!("territories/pays-exemple/theme/{name}.html")), "{said}");
+    }
+    fine(home.path(), &["new", "block", "departements/exemple/pied"]);
+    fine(home.path(), &["build", "--strict", "--date", DAY]);
+    let squeezed = |files: &BTreeMap<String, Vec<u8>>| -> BTreeMap<String, String> {
+        let pages = files.iter().filter(|(path, _)| path.ends_with(".html"));
+        let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap().split_whitespace().collect();
+        pages.map(|(path, bytes)| (path.clone(), text(bytes))).collect()
+    };
+    assert_eq!(squeezed(&files(&home.path().join("public/pays-exemple"))), squeezed(&plain));
+    let (code, said) = jalon(home.path(), &["new", "block", "pays-exemple/pied"]);
+    assert!(code != 0 && said.contains("pays-exemple/theme/pied.html"), "{said}");
+}
+
+#[test]
 fn a_new_theme_changes_what_it_says_and_takes_over_the_rest() {
     let home = tempfile::tempdir().unwrap();
     fine(home.path(), &["init"]);

@@ -1,4 +1,4 @@
-//! `jalon new`: a territory, a shared level, a page, a chapter; filled in with what the guide declares.
+//! `jalon new`: a territory, a shared level, a page, a chapter, a theme, a block of one; filled in with what the guide declares.
 
 use clap::{Args, ValueEnum};
 
@@ -9,6 +9,7 @@ use super::session::{Exit, Session, Stop};
 use super::usage::near;
 use crate::calendar::Day;
 use crate::disk::write::{Outcome, write};
+use crate::draft::block;
 use crate::draft::chapter::{self, Wanted};
 use crate::draft::level::{self, Refused};
 use crate::draft::page;
@@ -28,7 +29,7 @@ use crate::wording::Word;
 
 #[derive(Args, Debug)]
 pub(super) struct New {
-    #[arg(value_enum, value_name = "territory|level|page|chapter|theme", display_order = 1)]
+    #[arg(value_enum, value_name = "territory|level|page|chapter|theme|block", display_order = 1)]
     what: What,
     #[arg(display_order = 2)]
     id: String,
@@ -52,6 +53,8 @@ enum What {
     #[value(alias = "chapitre")]
     Chapter,
     Theme,
+    #[value(alias = "bloc")]
+    Block,
 }
 
 /// Writes what the arguments ask for, where nothing stands yet.
@@ -65,6 +68,7 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &New) -> 
         What::Page => page(session, setting, request)?,
         What::Chapter => chapter(session, &project, setting, request)?,
         What::Theme => theme(session, &project, request, &mut next)?,
+        What::Block => vec![block(session, &project, request)?],
     };
     // A file that no snapshot holds (hidden, or on a disk that folds case) is told by the writer.
     let taken =
@@ -210,6 +214,38 @@ fn theme(
     let shown = request.nom.clone().unwrap_or_else(|| name_of(id));
     next.push(session.say("new-then-theme", &[("id", Word::Text(id))]));
     Ok(theme::theme(id, &shown, starter::THEME))
+}
+
+/// `pays/pied`, `departements/24/pied`: a level, and a block of its theme.
+fn block(session: &Session<'_>, project: &Project, request: &New) -> Result<Change, Stop> {
+    let typed = request.id.replace('\\', "/");
+    let levels: Vec<String> =
+        project.press.levels().levels.keys().map(|name| name.text.to_string()).collect();
+    let is_level = |name: &str| levels.iter().any(|level| level == name);
+    let (level, name) =
+        if is_level(&typed) { (&*typed, "") } else { typed.rsplit_once('/').unwrap_or((&typed, "")) };
+    if !is_level(level) {
+        let all = levels.join(", ");
+        let words = [("name", Word::Text(level)), ("names", Word::Text(&all))];
+        let mut stop = session.misuse("new-unknown-level", &words);
+        if let (Stop::Usage { help, .. }, Some(near)) = (&mut stop, near(level, &levels, session.language)) {
+            help.insert(0, near);
+        }
+        return Err(stop);
+    }
+    let blocks = project.press.blocks(level);
+    if let Some(found) = blocks.iter().find(|block| *block.name == *name) {
+        return Ok(block::block(level, found));
+    }
+    let lines: Vec<String> =
+        blocks.iter().map(|block| format!("\n  {level}/{} : {}", block.name, block.description)).collect();
+    let words = [("name", Word::Text(name)), ("lines", Word::Text(&lines.concat()))];
+    let mut stop = session.misuse(if name.is_empty() { "new-no-block" } else { "new-unknown-block" }, &words);
+    let names: Vec<String> = blocks.iter().map(|block| block.name.to_string()).collect();
+    if let (Stop::Usage { help, .. }, Some(near)) = (&mut stop, near(name, &names, session.language)) {
+        help.insert(0, near);
+    }
+    Err(stop)
 }
 
 /// Refuses what no folder of a chapter or a theme can be called; `meant` is the command for the name that was meant.

@@ -255,6 +255,16 @@ codes! {
     CatalogueSyntax "J605" Error ("message");
     /// A component that the theme must have, or without the arguments it must take.
     MissingComponent "J606" Error ("name");
+    /// A block that a level overrides and the theme does not declare stable.
+    UnknownBlock "J607" Error ("name", "theme", "known");
+    /// A block that a theme declares stable and none of its templates has.
+    MissingBlock "J608" Error ("name", "templates");
+    /// A tag in a level's block that reaches beyond it.
+    TagBeyondBlock "J609" Error ("tag");
+    /// What a level's block may not hold: what runs, or what browsers would stop.
+    ActiveBlock "J610" Error ("part");
+    /// A block that two parents of one rank override.
+    ConflictingBlocks "J611" Error ("name", "one", "other");
 
     /// Two pages, or a page and a redirect, at one address.
     DuplicateAddress "J701" Error ("address");

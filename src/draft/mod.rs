@@ -2,6 +2,7 @@
 //!
 //! Every function gives changes, and writes nothing. The texts are French, as all that authors write.
 
+pub mod block;
 pub mod chapter;
 pub mod level;
 pub mod page;

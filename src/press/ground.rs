@@ -9,6 +9,7 @@ use crate::diagnostic::Problems;
 use crate::edition::Occasion;
 use crate::guide::Guide;
 use crate::record::data::Scalar;
+use crate::territory::read_blocks::block_name;
 use crate::territory::read_level::level_name;
 use crate::territory::{Level, LevelName, Rank, Territories, chain};
 use crate::text::path::SourcePath;
@@ -121,7 +122,9 @@ impl Ground {
 /// Whether a file below `territories/` is read for single levels only. Images and documents are not: any text may
 /// show them.
 fn is_private(path: &SourcePath) -> bool {
-    level_name(path).is_some() || ["toml", "md", "relecture"].contains(&path.extension())
+    level_name(path).is_some()
+        || block_name(path).is_some()
+        || ["toml", "md", "relecture"].contains(&path.extension())
 }
 
 /// One digest of all that every site may depend on.

@@ -11,6 +11,7 @@ mod told;
 mod unread;
 mod worn;
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
@@ -32,8 +33,10 @@ use crate::render::portal::{Card, Standing, portal};
 use crate::render::site::{Content, Site};
 use crate::territory::read_level::level_name;
 use crate::territory::{Level, Rank, Territories, chain};
+use crate::text::Placed;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Digest, Snapshot};
+use crate::theme::block::Block;
 
 /// The theme of a territory that names none.
 pub const DEFAULT_THEME: &str = "jalon";
@@ -104,6 +107,21 @@ impl Press {
         &self.ground().territories
     }
 
+    /// The blocks that the level `name` (`pays`, `departements/24`) may override: those of the theme of its site, or of the
+    /// theme that a shared level names; in order of name.
+    pub fn blocks(&self, name: &str) -> Vec<Block> {
+        let ground = self.ground();
+        let edition = self.edition(name).map(|edition| edition.value);
+        let level = || ground.territories.levels.values().find(|level| *level.name.text == *name);
+        let theme = match (&edition, level()) {
+            (Some(edition), _) => theme_of(&edition.scalars),
+            (None, Some(level)) => theme_of(&level.scalars),
+            (None, None) => DEFAULT_THEME,
+        };
+        let theme = ground.themes.get(theme).and_then(|wardrobe| wardrobe.theme.value.as_ref());
+        theme.map_or_else(Vec::new, |theme| theme.blocks().to_vec())
+    }
+
     /// What the territories `ids` follow up, some at a time.
     pub fn followed(&self, ids: &[String]) -> Vec<(String, Vec<Followed>)> {
         self.ask_each(ids, |id| Some((id.to_owned(), self.edition(id)?.value.followed.clone())))
@@ -158,17 +176,17 @@ impl Press {
     /// What is wrong with one territory alone, before anything is drawn: its levels, its edition, its theme.
     pub fn problems_of(&self, id: &str) -> Problems {
         let mut problems = self.problems_of_files(id);
-        let Some(edition) = self.edition(id) else { return problems };
-        problems.extend(edition.problems);
-        problems.extend(
-            self.ground()
-                .themes
-                .get(theme_of(&edition.value))
-                .map(|it| &it.theme.problems)
-                .into_iter()
-                .flatten()
-                .cloned(),
-        );
+        let Some((making, worn)) = self.making(id).and_then(|making| {
+            let worn = self.kept(&making)?;
+            Some((making, worn))
+        }) else {
+            return problems;
+        };
+        problems.extend(worn.edition.problems.iter().cloned());
+        if let Some(wardrobe) = self.ground().themes.get(theme_of(&worn.edition.value.scalars)) {
+            problems.extend(wardrobe.theme.problems.iter().cloned());
+            problems.extend(worn.theme(&making, wardrobe).problems.iter().cloned());
+        }
         problems
     }
 
@@ -184,10 +202,11 @@ impl Press {
             return Checked::new(empty, problems);
         };
         problems.extend(worn.edition.problems.iter().cloned());
-        let Some(wardrobe) = self.ground().themes.get(theme_of(&worn.edition.value)) else {
+        let Some(wardrobe) = self.ground().themes.get(theme_of(&worn.edition.value.scalars)) else {
             return Checked::new(empty, problems);
         };
-        problems.extend(wardrobe.theme.problems.iter().cloned());
+        let own = &worn.theme(&making, wardrobe).problems;
+        problems.extend(wardrobe.theme.problems.iter().chain(own).cloned());
         let Some(dress) = self.dress(&worn, &making) else { return Checked::new(empty, problems) };
         let site = files::site(&dress);
         // What the theme lacks was told when it was read: drawing pages with it meets the same fault again.
@@ -286,7 +305,8 @@ impl Press {
             // Nobody wrote it: what it lacks is nobody's fault.
             problems.clear();
         }
-        Some(Worn { edition: Checked::new(Arc::new(value), problems), dress: OnceLock::new() })
+        let edition = Checked::new(Arc::new(value), problems);
+        Some(Worn::new(edition))
     }
 
     /// The dress of an edition, to draw pages with: problems that it tells are those of whoever asked.
@@ -294,8 +314,9 @@ impl Press {
         let make = || {
             let ground = self.ground();
             let edition = &worn.edition.value;
-            let wardrobe = ground.themes.get(theme_of(edition))?;
-            let theme = (Arc::clone(wardrobe.theme.value.as_ref()?), Arc::clone(&wardrobe.gallery));
+            let wardrobe = ground.themes.get(theme_of(&edition.scalars))?;
+            let theme = Arc::clone(worn.theme(making, wardrobe).value.as_ref()?);
+            let theme = (theme, Arc::clone(&wardrobe.gallery));
             let guide = Arc::clone(ground.guide.as_ref()?);
             let (files, occasion) = (Arc::clone(&making.files), Arc::clone(&self.occasion));
             Some(Dress::new(Arc::clone(edition), guide, theme, files, occasion))
@@ -304,8 +325,8 @@ impl Press {
     }
 }
 
-fn theme_of(edition: &Edition) -> &str {
-    match edition.scalars.get("theme").map(|given| &given.value) {
+fn theme_of(scalars: &BTreeMap<Arc<str>, Placed<Scalar>>) -> &str {
+    match scalars.get("theme").map(|given| &given.value) {
         Some(Scalar::Text(name)) => name,
         _ => DEFAULT_THEME,
     }

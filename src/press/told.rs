@@ -32,7 +32,7 @@ impl Told {
         found.extend(survey(guide, &ground.territories, occasion, &exists));
         found.extend(unreadable(snapshot, common.iter().chain(&found)));
         let named = ground.territories.levels.values().flat_map(|level| &level.named).collect();
-        found.extend(unread(snapshot, &named, &found));
+        found.extend(unread(snapshot, &ground.territories, &named, &found));
         let own = shared_out(&ground.territories, ids, &found);
         // What concerns a territory is told with it; the rest with the guide.
         found.retain(|problem| !own.values().any(|problems| problems.contains(problem)));

@@ -6,8 +6,9 @@ use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::guide::read::FILES;
-use crate::territory::Rank;
+use crate::territory::read_blocks::{FOLDER, block_name};
 use crate::territory::read_level::level_name;
+use crate::territory::{Rank, Territories};
 use crate::text::Place;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Snapshot;
@@ -18,14 +19,24 @@ const AUTHORED: [&str; 4] = ["md", "toml", "csv", "relecture"];
 /// What editors and systems make of these: `meuble.md.txt`, `meuble.markdown`.
 const LIKE_MARKDOWN: [&str; 3] = ["markdown", "mdown", "mkd"];
 
+/// What people put beside the blocks of a theme: styles, scripts, words, templates by another name.
+const LIKE_TEMPLATES: [&str; 10] =
+    ["html", "htm", "xhtml", "tera", "jinja", "css", "js", "ftl", "json", "txt"];
+
 /// Tells each such file with the path that was probably meant; `named` are the files that levels name, `told` what is
 /// known to be wrong: a text that a mistyped name was to name is told there.
-pub(super) fn unread(snapshot: &Snapshot, named: &BTreeSet<&SourcePath>, told: &[Diagnostic]) -> Problems {
+pub(super) fn unread(
+    snapshot: &Snapshot,
+    territories: &Territories,
+    named: &BTreeSet<&SourcePath>,
+    told: &[Diagnostic],
+) -> Problems {
     let files = ["content", "territories"].into_iter().flat_map(|folder| snapshot.below(folder));
     let missing = told.iter().filter(|problem| problem.code == Code::MissingFile);
     let meant: Vec<&str> = missing.filter_map(|problem| problem.suggestion.as_deref()).collect();
     let is_meant = |path: &SourcePath| meant.iter().any(|meant| path.as_str().ends_with(meant));
-    files.filter(|(path, _)| !is_meant(path)).filter_map(|(path, _)| problem(path, named)).collect()
+    let problem = |path: &SourcePath| block_unread(path, territories).or_else(|| problem(path, named));
+    files.filter(|(path, _)| !is_meant(path)).filter_map(|(path, _)| problem(path)).collect()
 }
 
 fn problem(path: &SourcePath, named: &BTreeSet<&SourcePath>) -> Option<Diagnostic> {
@@ -43,6 +54,37 @@ fn problem(path: &SourcePath, named: &BTreeSet<&SourcePath>) -> Option<Diagnosti
     };
     let problem = || Diagnostic::new(Code::UnreadFile, place()).with("path", path).suggest(meant(path));
     unread.then(problem)
+}
+
+/// A file of a level's folder `theme`, or of one that is called nearly so, which is no block of a level.
+fn block_unread(path: &SourcePath, territories: &Territories) -> Option<Diagnostic> {
+    let extension = path.extension().to_lowercase();
+    if path.below("territories").is_none() || !LIKE_TEMPLATES.contains(&extension.as_str()) {
+        return None;
+    }
+    let levels = || territories.levels.keys().map(|name| &*name.text);
+    if let Some((level, block)) = block_name(path) {
+        let meant =
+            nearest(level, levels()).map(|level| format!("territories/{level}/{FOLDER}/{block}.html"));
+        let problem = Diagnostic::new(Code::UnreadFile, Place::start_of(path.clone())).with("path", path);
+        return levels().all(|name| name != level).then(|| problem.suggest(meant));
+    }
+    let parts: Vec<&str> = path.components().collect();
+    let folders = &parts[..parts.len() - 1];
+    let at = folders.iter().skip(2).position(|part| nearest(part, [FOLDER]).is_some())? + 2;
+    // A page of another site, a form: documents may be called anything, wherever else they stand.
+    let is_template = ["html", "htm", "xhtml", "tera", "jinja"].contains(&extension.as_str());
+    if folders[at] != FOLDER && !is_template {
+        return None;
+    }
+    let name = path.file_name().to_lowercase();
+    let name =
+        name.strip_suffix(".html.txt").unwrap_or_else(|| name.rsplit_once('.').map_or(&*name, |it| it.0));
+    let meant = SourcePath::parse(&format!("{}/{FOLDER}/{name}.html", folders[..at].join("/")));
+    let meant = meant.filter(|meant| block_name(meant).is_some());
+    let meant = meant.filter(|_| is_template || path.file_name().to_lowercase().ends_with(".html.txt"));
+    let problem = Diagnostic::new(Code::UnreadFile, Place::start_of(path.clone())).with("path", path);
+    Some(problem.suggest(meant))
 }
 
 /// The path under which a file with an odd ending would be read.

@@ -2,10 +2,15 @@
 
 use std::sync::{Arc, Mutex, OnceLock};
 
+use super::ground::Making;
+use super::memory::Wardrobe;
 use crate::diagnostic::Checked;
 use crate::edition::Edition;
 use crate::render::dress::Dress;
+use crate::territory::chain;
+use crate::territory::read_blocks::overrides;
 use crate::text::snapshot::Digest;
+use crate::theme::Theme;
 
 /// So many are kept: a preview looks at a few territories, and a report goes through all of them once.
 const KEPT: usize = 24;
@@ -13,8 +18,32 @@ const KEPT: usize = 24;
 /// An edition and, once somebody wants pages, its dress.
 pub(super) struct Worn {
     pub(super) edition: Checked<Arc<Edition>>,
+    theme: OnceLock<Checked<Option<Arc<Theme>>>>,
     /// `None` where its theme cannot be used.
     pub(super) dress: OnceLock<Option<Dress>>,
+}
+
+impl Worn {
+    /// An edition that nobody has asked pages of.
+    pub(super) fn new(edition: Checked<Arc<Edition>>) -> Self {
+        Self { edition, theme: OnceLock::new(), dress: OnceLock::new() }
+    }
+
+    /// The theme of `wardrobe` with the blocks that the territory's levels say otherwise; the theme itself, shared by all,
+    /// where they say none, or some that cannot be used. `None` where the theme cannot.
+    pub(super) fn theme(&self, making: &Making, wardrobe: &Wardrobe) -> &Checked<Option<Arc<Theme>>> {
+        self.theme.get_or_init(|| {
+            let shared = wardrobe.theme.value.clone();
+            let ranks = chain(&making.territories, &making.level).value;
+            let Checked { value: own, mut problems } = overrides(&ranks, &making.files);
+            let Some(theme) = shared.as_ref().filter(|_| !own.is_empty()) else {
+                return Checked::new(shared, problems);
+            };
+            let laid = theme.with_overrides(&own);
+            problems.extend(laid.problems);
+            Checked::new(laid.value.map(Arc::new).or(shared), problems)
+        })
+    }
 }
 
 /// What was worn lately, the last one last.

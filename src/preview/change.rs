@@ -1,6 +1,7 @@
 //! What a change means for a tab: another text, other files under the same text, or another theme.
 
 use super::tabs::{Message, Swap};
+use crate::territory::read_blocks::block_name;
 use crate::text::snapshot::Snapshot;
 
 /// What changed between two snapshots.
@@ -15,9 +16,10 @@ pub(super) enum Change {
 /// What changed between two snapshots.
 pub(super) fn change(before: &Snapshot, after: &Snapshot) -> Change {
     let dress = |snapshot: &Snapshot, other: &Snapshot| {
-        snapshot.below("themes").any(|(path, entry)| {
-            ["html", "ftl", "js", "toml"].contains(&path.extension()) && other.get(path) != Some(entry)
-        })
+        let themes = snapshot.below("themes");
+        let themes = themes.filter(|(path, _)| ["html", "ftl", "js", "toml"].contains(&path.extension()));
+        let blocks = snapshot.below("territories").filter(|(path, _)| block_name(path).is_some());
+        themes.chain(blocks).any(|(path, entry)| other.get(path) != Some(entry))
     };
     if dress(before, after) || dress(after, before) { Change::Dress } else { Change::Matter }
 }

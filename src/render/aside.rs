@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, RwLock};
 
+use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::theme::Theme;
 use crate::theme::context::Context;
@@ -106,7 +107,15 @@ impl Drawings {
     /// Keeps a problem of a template.
     pub(super) fn tell(&self, problem: Diagnostic) {
         let mut problems = self.problems.lock().expect("no telling panics");
-        if !problems.contains(&problem) {
+        // A template of all pages is wrong in all of them, and what each could have named is not the same: what the first
+        // page could, all can.
+        let same = |known: &Diagnostic| {
+            *known == problem
+                || known.code == Code::TemplateError
+                    && problem.code == Code::TemplateError
+                    && known.place == problem.place
+        };
+        if !problems.iter().any(same) {
             problems.push(problem);
         }
     }

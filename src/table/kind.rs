@@ -131,7 +131,9 @@ kinds! {
     RATE Level "[[taxe_de_sejour.tarifs]]": "id" "categorie" "montant";
 
     /// `theme.toml`
-    THEME Theme "theme.toml": "nom" "version" "licence" "etend";
+    THEME Theme "theme.toml": "nom" "version" "licence" "etend" "bloc";
+    /// A block of templates that territories may override.
+    BLOCK Theme "[[bloc]]": "nom" "gabarits" "description";
 
     /// `publier.toml` itself.
     PUBLISHING Publication "publier.toml": "cibles";

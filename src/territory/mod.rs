@@ -1,6 +1,7 @@
 //! `territories/`: levels and overlays, with the place of every key.
 
 pub mod read;
+pub mod read_blocks;
 pub mod read_chain;
 pub mod read_format;
 pub mod read_level;

@@ -1,5 +1,6 @@
 //! The template engine, loaded from a theme's sources and from nowhere else.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::fault::Theatre;
@@ -42,11 +43,17 @@ pub(super) fn load(
             .map_or_else(|| tera::Value::safe_string(&value.to_string()), tera::Value::safe_string))
     });
     engine.register_filter("lien_tel", |number: &str, _: tera::Kwargs, _: &tera::State| phone::link(number));
-    let texts = sources.iter().map(|(name, source)| (name, source.text.as_ref()));
-    match engine.add_raw_templates(texts) {
+    match add(&mut engine, sources) {
         Ok(()) => Ok(engine),
         Err(error) => Err(theatre(defined(sources)).reading(&error, home)),
     }
+}
+
+/// Gives templates to the engine, which has all that they extend; where it refuses one, it is not to be used any more.
+pub(super) fn add(engine: &mut tera::Tera, sources: &Sources) -> Result<(), Box<tera::Error>> {
+    let texts: Vec<(&str, Cow<'_, str>)> =
+        sources.iter().map(|(name, source)| (name, source.whole())).collect();
+    Ok(engine.add_raw_templates(texts.iter().map(|(name, text)| (*name, text.as_ref())))?)
 }
 
 /// Templates and components that the program needs and the theme lacks.
@@ -79,7 +86,7 @@ fn fits(component: &tera::ComponentInfo, given: &[&str]) -> bool {
 }
 
 /// The first syntax error of each template: tried one by one, since the engine stops at the first of all.
-fn syntax(sources: &Sources, theatre: &Theatre<'_>, home: &Place) -> Problems {
+pub(super) fn syntax(sources: &Sources, theatre: &Theatre<'_>, home: &Place) -> Problems {
     let mut problems = Problems::new();
     for (name, source) in sources.iter() {
         let mut alone = tera::Tera::default();

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::block::{self, Block};
 use super::source::{Source, Sources};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
@@ -11,12 +12,18 @@ use crate::table::{kind, parse};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Snapshot;
 
+/// A theme, and what its `theme.toml` promises.
+pub(super) struct Layer {
+    pub(super) name: String,
+    pub(super) blocks: Vec<Block>,
+}
+
 /// The theme `name` and those that it takes over from, the lowest first; what is wrong with their `theme.toml` is told.
-pub(super) fn chain(snapshot: &Snapshot, name: &str, problems: &mut Problems) -> Vec<String> {
-    let mut names = vec![name.to_owned()];
+pub(super) fn chain(snapshot: &Snapshot, name: &str, problems: &mut Problems) -> Vec<Layer> {
+    let mut layers = vec![Layer { name: name.to_owned(), blocks: Vec::new() }];
     loop {
-        let last = names.last().expect("it begins with one");
-        let Some(path) = SourcePath::parse(&format!("themes/{last}/theme.toml")) else { break };
+        let last = layers.last_mut().expect("it begins with one");
+        let Some(path) = SourcePath::parse(&format!("themes/{}/theme.toml", last.name)) else { break };
         let Some(source) = snapshot.text(&path) else { break };
         let table = parse(&path, &source.text, 0, problems);
         let mut fields = Fields::new(&table, &kind::THEME, problems);
@@ -24,11 +31,12 @@ pub(super) fn chain(snapshot: &Snapshot, name: &str, problems: &mut Problems) ->
             fields.text(key);
         }
         let parent = fields.text("etend");
+        last.blocks = block::read(&mut fields);
         fields.finish();
         let Some(parent) = parent else { break };
-        if names.contains(&parent.value) {
-            let known: Vec<&str> =
-                themes(snapshot).into_iter().filter(|it| !names.iter().any(|own| own == it)).collect();
+        let is_known = |name: &str| layers.iter().any(|own| own.name == name);
+        if is_known(&parent.value) {
+            let known: Vec<&str> = themes(snapshot).into_iter().filter(|name| !is_known(name)).collect();
             let (value, allowed) = (parent.value.clone(), known.join(" | "));
             Fields::new(&table, &kind::THEME, problems).invalid(
                 "etend",
@@ -45,10 +53,10 @@ pub(super) fn chain(snapshot: &Snapshot, name: &str, problems: &mut Problems) ->
             problems.push(problem.suggest(near));
             break;
         }
-        names.push(parent.value);
+        layers.push(Layer { name: parent.value, blocks: Vec::new() });
     }
-    names.reverse();
-    names
+    layers.reverse();
+    layers
 }
 
 /// The names of the project's themes.
@@ -71,7 +79,7 @@ pub(super) fn lay(below: &Sources, name: &str, own: &Sources) -> Sources {
         let file = if own.has(file) { format!("{name}/{file}") } else { file.to_owned() };
         all.insert(&file, source.path.clone(), text);
     }
-    for (file, Source { path, text }) in own.iter() {
+    for (file, Source { path, text, .. }) in own.iter() {
         all.insert(file, path.clone(), Arc::clone(text));
     }
     all

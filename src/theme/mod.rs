@@ -4,19 +4,25 @@
 //! `dire(cle="…")` for the words of the theme's catalogue, and each other by their names below `templates/`; they
 //! reach no file and no other part of the program.
 
+mod active;
+pub mod block;
 pub mod context;
 mod engine;
 mod fault;
 mod inherit;
+pub mod patch;
 mod phone;
 mod source;
+mod tag;
 pub mod template;
 mod whole;
 mod words;
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::sync::Arc;
 
+use self::block::Block;
 use self::context::Context;
 use self::fault::Theatre;
 use self::source::Sources;
@@ -32,6 +38,7 @@ use crate::wording::{Catalogue, Language};
 /// A theme, ready to render.
 #[derive(Debug)]
 pub struct Theme {
+    name: String,
     home: Place,
     engine: tera::Tera,
     sources: Sources,
@@ -39,8 +46,16 @@ pub struct Theme {
     language: Language,
     assets: Vec<ThemeAsset>,
     digest: Digest,
+    /// Of [`SPLICED`].
     whole: [bool; 2],
+    /// The blocks that levels may override, in order of name.
+    blocks: Vec<Block>,
+    /// The templates that pages are made with, where they are not the theme's own.
+    leaves: BTreeMap<Template, String>,
 }
+
+/// The long texts that may be put into pages after rendering.
+const SPLICED: [&str; 2] = ["navigation", "page.corps"];
 
 /// A file that pages link to: a style sheet, a script, an icon.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,17 +86,22 @@ impl Theme {
         if snapshot.get(&home.file).is_none() {
             problems.push(Diagnostic::new(Code::MissingFile, home.clone()).with("path", &home.file));
         }
-        let names = inherit::chain(snapshot, name, &mut problems);
+        let layers = inherit::chain(snapshot, name, &mut problems);
         let roots: Vec<SourcePath> =
-            names.iter().filter_map(|name| SourcePath::parse(&format!("themes/{name}"))).collect();
+            layers.iter().filter_map(|layer| SourcePath::parse(&format!("themes/{}", layer.name))).collect();
         let (catalogue, language) = catalogue(snapshot, &roots, language, &mut problems);
         let catalogue = Arc::new(catalogue);
         let mut sources = Sources::default();
-        for (at, root) in roots.iter().enumerate() {
+        let mut blocks: BTreeMap<&str, &Block> = BTreeMap::new();
+        for (at, (root, layer)) in roots.iter().zip(&layers).enumerate() {
             let own = templates(snapshot, root.as_str(), &mut problems);
-            let below = at.checked_sub(1).map_or("", |below| &names[below]);
+            let below = at.checked_sub(1).map_or("", |below| &layers[below].name);
             sources = inherit::lay(&sources, below, &own);
+            problems.extend(block::check(&layer.blocks, &sources));
+            blocks.extend(layer.blocks.iter().map(|block| (&*block.name, block)));
         }
+        // A theme that lays pages out anew need not keep what the one below it promised.
+        let blocks = blocks.into_values().filter(|block| block.is_anywhere(&sources)).cloned().collect();
         problems.extend(words::check(&sources, &catalogue, language));
         let engine = match engine::load(&sources, &catalogue, language, &home) {
             Ok(engine) => engine,
@@ -100,8 +120,10 @@ impl Theme {
             assets.extend(new);
         }
         assets.sort_by(|one, other| one.name.cmp(&other.name));
-        let whole = ["navigation", "page.corps"].map(|path| whole::is_written_whole(&sources, path));
-        let theme = Self { home, engine, sources, catalogue, language, assets, digest, whole };
+        let whole = SPLICED.map(|path| whole::is_written_whole(&sources, path));
+        let (name, leaves) = (name.to_owned(), BTreeMap::new());
+        let theme =
+            Self { name, home, engine, sources, catalogue, language, assets, digest, whole, blocks, leaves };
         Checked::new(Some(theme), problems)
     }
 
@@ -122,7 +144,7 @@ impl Theme {
         context: &Context,
         out: impl Write,
     ) -> Result<(), Box<Diagnostic>> {
-        let name = template.file_name();
+        let name = self.leaves.get(&template).map_or(template.file_name(), String::as_str);
         self.engine.render_to(name, context.inner(), out).map_err(|error| {
             let place = self.sources.place(name, 0..0).unwrap_or_else(|| self.home.clone());
             Box::new(self.theatre().rendering(&error, &place))

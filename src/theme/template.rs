@@ -67,6 +67,11 @@ impl Template {
         Self::News,
     ];
 
+    /// Those that pages of a territory are made with: the network's own are not.
+    pub fn of_sites() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(|template| !matches!(template, Self::Portal | Self::Department))
+    }
+
     /// Its file below `templates/`.
     pub fn file_name(self) -> &'static str {
         match self {

@@ -1,6 +1,7 @@
 //! Which values a theme writes just as they are, so that they may be put in after rendering.
 
 use super::source::Sources;
+use super::tag::{expressions, words};
 
 /// Whether every template that names the value at `path` (`navigation`, `page.corps`) only asks whether it is there, or
 /// writes it whole; and whether none can get at it by another way.
@@ -16,9 +17,21 @@ pub(super) fn is_written_whole(sources: &Sources, path: &str) -> bool {
             let plain =
                 [&[path, "|", "safe"][..], &["if", path], &["elif", path]].contains(&words.as_slice());
             let through_owner = !owner.is_empty() && !plain && whole_owner(&words, owner);
-            !written.contains("__tera_context") && !through_owner && (plain || !words.iter().any(named))
+            let unseen = written.contains("__tera_context") || is_held_back(&words);
+            !unseen && !through_owner && (plain || !words.iter().any(named))
         })
     })
+}
+
+/// Whether what templates write is taken up again before it is written: by a filter, a name, `super()` in more than its
+/// plain form. Nobody can say of what.
+fn is_held_back(words: &[&str]) -> bool {
+    match words {
+        ["filter", ..] => true,
+        ["set" | "set_global", _, rest @ ..] => !rest.contains(&"=") || rest.contains(&"super"),
+        ["super", "(", ")"] => false,
+        _ => words.contains(&"super"),
+    }
 }
 
 /// Whether the object `owner` itself is used but for being handed to a component under its own name, or bound by a loop
@@ -36,53 +49,6 @@ fn whole_owner(words: &[&str], owner: &str) -> bool {
 
 fn is_name(word: &str) -> bool {
     word.starts_with(|sign: char| sign.is_alphabetic() || sign == '_')
-}
-
-/// What stands between `{{ }}` and `{% %}`, without comments.
-fn expressions(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        loop {
-            let at = rest.find('{')?;
-            let after = &rest[at + 1..];
-            let close = match after.chars().next() {
-                Some('{') => "}}",
-                Some('%') => "%}",
-                Some('#') => "#}",
-                _ => {
-                    rest = after;
-                    continue;
-                }
-            };
-            let inner = &after[1..];
-            let end = inner.find(close).unwrap_or(inner.len());
-            rest = inner.get(end + 2..).unwrap_or_default();
-            if close != "#}" {
-                return Some(&inner[..end]);
-            }
-        }
-    })
-}
-
-/// Paths and signs, without strings and the marks that trim spaces.
-fn words(written: &str) -> Vec<&str> {
-    let trimmed = written.strip_prefix('-').unwrap_or(written);
-    let mut rest = trimmed.strip_suffix('-').unwrap_or(trimmed).trim();
-    let mut words = Vec::new();
-    while let Some(first) = rest.chars().next() {
-        let part = |sign: char| sign.is_alphanumeric() || sign == '_' || sign == '.' || sign == '?';
-        let length = match first {
-            '"' | '\'' | '`' => rest[1..].find(first).map_or(rest.len(), |end| end + 2),
-            sign if part(sign) && sign != '.' => rest.find(|sign| !part(sign)).unwrap_or(rest.len()),
-            sign => sign.len_utf8(),
-        };
-        let word = &rest[..length];
-        if !word.trim().is_empty() {
-            words.push(if matches!(first, '"' | '\'' | '`') { "\"\"" } else { word });
-        }
-        rest = &rest[length..];
-    }
-    words
 }
 
 #[cfg(test)]
@@ -106,6 +72,7 @@ mod tests {
             "{# page.corps | length #}{{ <tete page/> }}{% component tete(page) %}{{ page.titre }}{% endcomponent tete %}",
             "{% for page in etape.pages %}{{ page.titre }}{% endfor %}{{ dire(cle=\"page.corps\") }}",
             "page.corps | length",
+            "{{ super() }}{%- block a -%}{{- super() -}}{% endblock %}{% set n = 1 %}",
             "{{ chapitre.corps | length }}",
         ] {
             assert!(whole(text, "page.corps"), "{text}");
@@ -124,6 +91,10 @@ mod tests {
             "{{ <corps texte={page.corps}/> }}",
             "{% if page.corps == \"\" %}{% endif %}",
             "{{ __tera_context }}",
+            "{{ super() | trim | safe }}",
+            "{% set avant = super() %}",
+            "{% set avant %}{{ page.corps | safe }}{% endset %}",
+            "{% filter upper %}{{ page.corps | safe }}{% endfilter %}",
         ] {
             assert!(!whole(text, "page.corps"), "{text}");
         }

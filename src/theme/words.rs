@@ -65,7 +65,7 @@ pub(super) fn check(sources: &Sources, catalogue: &Catalogue, language: Language
         for span in keys(&source.text) {
             let key = &source.text[span.clone()];
             if catalogue.say(key, &[]).is_none() {
-                problems.push(missing(key, catalogue, language, source.place(span)));
+                problems.push(missing(key, catalogue, language, source.within(span)));
             }
         }
     }

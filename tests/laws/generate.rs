@@ -70,7 +70,7 @@ const TEXTS: [&str; 12] = [
 ];
 
 /// Lines out of everything that authors write, in the right file or not.
-const LINES: [&str; 62] = [
+const LINES: [&str; 65] = [
     "",
     "## Une section {#une-section}",
     "## Déclarer {#declaration}",
@@ -132,11 +132,14 @@ const LINES: [&str; 62] = [
     "{{ site.inconnu }}",
     "{% if page %}{{ page.titre }}",
     "{% endif %}{% block contenu %}",
+    "{{ super() }}<p>{{ site.nom }}</p>",
+    "{{ page.corps | safe }}{{ super() | upper }}",
+    "<p onclick=\"x\">{{ site.nomm }}</p>",
     "guide-titre = { $inconnu }",
 ];
 
 /// Paths that a project may come to have.
-const PATHS: [&str; 14] = [
+const PATHS: [&str; 17] = [
     "content/types/nouveau.md",
     "content/nouveau/index.md",
     "content/types/Meuble.md",
@@ -147,6 +150,9 @@ const PATHS: [&str; 14] = [
     "territories/val/nouveau.md",
     "territories/con.toml",
     "territories/val.relecture",
+    "territories/val/theme/contact.html",
+    "territories/zones/riviere/theme/sous_le_texte.html",
+    "territories/plaine/theme/inconnu.html",
     "themes/autre/theme.toml",
     "themes/autre/templates/page.html",
     "themes/jalon/templates/nouveau.html",

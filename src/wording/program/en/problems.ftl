@@ -53,7 +53,7 @@ J116 = The text “{ $path }” begins with a front matter.
     .aide = A text that a territory adds has no front matter: move these keys to the TOML file that names it, or delete them, with their +++ lines.
 J117 = Nothing reads the file “{ $path }”: nothing in it will show.
     .titre = File left aside
-    .aide = Give it the name or the folder that is expected: pages end in .md, territories in .toml in territories/, shared levels in .toml in territories/regions/, departements/ or zones/. On Windows, show file extensions: a plain editor often adds .txt.
+    .aide = Give it the name or the folder that is expected: pages end in .md, territories in .toml in territories/, shared levels in .toml in territories/regions/, departements/ or zones/, blocks of the theme in .html in the folder theme/ of a level. On Windows, show file extensions: a plain editor often adds .txt.
 J118 = No territory file names “{ $path }”: this text shows nowhere.
     .titre = Text not named
     .aide = Name it by “fichier = …” in a TOML file, or delete it if it is of no more use.
@@ -355,9 +355,9 @@ J503 = The page “{ $page }” is hard to read: { $words } words in { $sentence
 
 ## Themes
 
-J601 = This template of the theme does not work: { $message }
+J601 = This template does not work: { $message }
     .titre = Template error
-    .aide = Correct the template at the line shown. If the theme is not yours to mend, send this message to the person who looks after it.
+    .aide = Correct the template at the line shown. If templates are not yours to mend, send this message to the person who looks after them.
 J602 = The theme has no template “{ $name }”.
     .titre = Template missing
     .aide = Add the file templates/{ $name } to the theme.
@@ -373,6 +373,21 @@ J605 = This catalogue of words is not well written: { $message }
 J606 = The theme lacks the component “{ $name }”, or some of its arguments.
     .titre = Component missing
     .aide = Add this component to the theme, with the arguments that the theme manual names.
+J607 = The theme “{ $theme }” has no stable block “{ $name }”. It has: { $known }.
+    .titre = Unknown block of the theme
+    .aide = Give the file the name of one of these blocks. A territory may override only those that the theme declares by [[bloc]] in theme.toml.
+J608 = The theme promises a block “{ $name }” that no page of a site has: nothing defines it in { $templates }, or in what that extends.
+    .titre = Promised block missing
+    .aide = Write {"{%"} block { $name } {"%}"} in a template of sites, or take this [[bloc]] out of theme.toml.
+J609 = A territory's block may not contain {"{%"} { $tag } {"%}"}: it would reach beyond its block.
+    .titre = Tag beyond the block
+    .aide = Write only what goes into the block: the file bears its name. All else is for a theme: jalon new theme.
+J610 = A territory's block may not contain { $part }: a browser would stop it, or it would lead readers off the site without telling them.
+    .titre = Active block
+    .aide = A block holds HTML without scripts, without styles written in place, and with nothing that is loaded from another site. Use the classes of the theme; what needs a script or a style is for a theme.
+J611 = Two levels of one rank override the block “{ $name }”: { $one } and { $other }.
+    .titre = Conflicting blocks
+    .aide = Decide at the level that inherits both: give it its own theme/{ $name }.html.
 
 ## Addresses
 

@@ -53,7 +53,7 @@ J116 = Le texte « { $path } » commence par un en-tête.
     .aide = Un texte ajouté par un territoire n'a pas d'en-tête : déplacez ces clés dans le fichier TOML qui le cite, ou supprimez-les, lignes +++ comprises.
 J117 = Le fichier « { $path } » n'est lu par personne : rien de ce qu'il contient ne paraîtra.
     .titre = Fichier laissé de côté
-    .aide = Donnez-lui le nom ou le dossier attendu : les pages finissent par .md, les territoires par .toml dans territories/, les niveaux partagés par .toml dans territories/regions/, departements/ ou zones/. Sous Windows, affichez les extensions : un bloc-notes ajoute souvent .txt.
+    .aide = Donnez-lui le nom ou le dossier attendu : les pages finissent par .md, les territoires par .toml dans territories/, les niveaux partagés par .toml dans territories/regions/, departements/ ou zones/, les blocs du thème par .html dans le dossier theme/ d'un niveau. Sous Windows, affichez les extensions : un bloc-notes ajoute souvent .txt.
 J118 = Aucun fichier de territoire ne cite « { $path } » : ce texte ne paraît nulle part.
     .titre = Texte non cité
     .aide = Citez-le par « fichier = … » dans un fichier TOML, ou supprimez-le s'il ne sert plus.
@@ -355,9 +355,9 @@ J503 = La page « { $page } » est difficile à lire : { $words } mots en { $sen
 
 ## Themes
 
-J601 = Ce gabarit du thème ne fonctionne pas : { $message }
+J601 = Ce gabarit ne fonctionne pas : { $message }
     .titre = Gabarit fautif
-    .aide = Corrigez le gabarit à la ligne indiquée. Si vous ne vous occupez pas du thème, envoyez ce message à la personne qui s'en charge.
+    .aide = Corrigez le gabarit à la ligne indiquée. Si vous ne vous occupez pas des gabarits, envoyez ce message à la personne qui s'en charge.
 J602 = Le thème n'a pas de gabarit « { $name } ».
     .titre = Gabarit absent
     .aide = Ajoutez le fichier templates/{ $name } au thème.
@@ -373,6 +373,21 @@ J605 = Ce catalogue de mots est mal écrit : { $message }
 J606 = Le thème n'a pas le composant « { $name } », ou il lui manque des arguments.
     .titre = Composant absent
     .aide = Ajoutez ce composant au thème, avec les arguments que cite le manuel des thèmes.
+J607 = Le thème « { $theme } » n'a pas de bloc stable « { $name } ». Il a : { $known }.
+    .titre = Bloc du thème inconnu
+    .aide = Donnez au fichier le nom d'un de ces blocs. Seuls ceux que le thème déclare par [[bloc]] dans theme.toml peuvent être redits par un territoire.
+J608 = Le thème promet un bloc « { $name } » qu'aucune page d'un site n'a : rien ne le définit dans { $templates }, ou dans ce qu'il étend.
+    .titre = Bloc promis et absent
+    .aide = Écrivez {"{%"} block { $name } {"%}"} dans un gabarit d'un site, ou retirez ce [[bloc]] de theme.toml.
+J609 = Un bloc de territoire ne peut pas contenir {"{%"} { $tag } {"%}"} : il sortirait de son bloc.
+    .titre = Balise qui sort du bloc
+    .aide = Écrivez seulement ce qui va dans le bloc : le fichier porte son nom. Le reste est l'affaire d'un thème : jalon new theme.
+J610 = Un bloc de territoire ne peut pas contenir { $part } : un navigateur l'arrêterait, ou il mènerait le lecteur hors du site sans le lui dire.
+    .titre = Bloc actif
+    .aide = Un bloc contient du HTML sans script, sans style écrit sur place et sans rien qui soit chargé d'un autre site. Prenez les classes du thème ; ce qui demande un script ou un style est l'affaire d'un thème.
+J611 = Deux niveaux de même rang redisent le bloc « { $name } » : { $one } et { $other }.
+    .titre = Blocs en désaccord
+    .aide = Décidez au niveau qui hérite des deux : écrivez-y son propre theme/{ $name }.html.
 
 ## Addresses
 
