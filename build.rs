@@ -1,13 +1,14 @@
-//! Packs what the program carries: the common guide, the default theme, the starter.
+//! Tells the program which one it is, and packs what it carries: the common guide, the default theme, the starter.
 //!
-//! Only for release builds: others read the repository itself (see `src/starter/mod.rs`), so that an edit of a page or of
-//! the theme compiles nothing.
+//! Only release builds carry anything: others read the repository itself (see `src/starter/mod.rs`), so that an edit of a
+//! page or of the theme compiles nothing.
 
 #[path = "src/starter/gather.rs"]
 mod gather;
 
 use std::env;
-use std::fs::File;
+use std::fs::{self, File};
+use std::hash::{DefaultHasher, Hasher};
 use std::io::Write;
 use std::path::Path;
 
@@ -15,12 +16,11 @@ use flate2::Compression;
 use flate2::write::ZlibEncoder;
 
 fn main() {
-    println!("cargo::rerun-if-changed=build.rs");
-    println!("cargo::rerun-if-changed=src/starter/gather.rs");
+    let root = env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it");
+    println!("cargo::rustc-env=JALON_PROGRAM={:016x}", program(Path::new(&root)));
     if env::var("PROFILE").is_ok_and(|profile| profile == "debug") {
         return;
     }
-    let root = env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it");
     let out = env::var_os("OUT_DIR").expect("cargo sets it");
     for (name, folders) in gather::ARCHIVES {
         let archive = Path::new(&out).join(format!("{name}.packed"));
@@ -35,4 +35,22 @@ fn main() {
         }
         packed.finish().expect("the folder is ours");
     }
+}
+
+/// A hash of all that the program is compiled from: what another one made may have been made otherwise. What it carries
+/// need not be in it, since that is among the files which a site is made from.
+#[expect(clippy::disallowed_methods, reason = "these files are the program's, not a project's")]
+fn program(root: &Path) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for name in ["Cargo.toml", "Cargo.lock", "build.rs"] {
+        println!("cargo::rerun-if-changed={name}");
+        hasher.write(&fs::read(root.join(name)).expect("a whole checkout"));
+    }
+    println!("cargo::rerun-if-changed=src");
+    for (path, bytes) in gather::files(root, &["src"]).expect("a whole checkout") {
+        hasher.write(path.as_bytes());
+        hasher.write_usize(bytes.len());
+        hasher.write(&bytes);
+    }
+    hasher.finish()
 }

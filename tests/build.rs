@@ -7,6 +7,9 @@ mod bombs;
 #[path = "build/faulted.rs"]
 mod faulted;
 mod fixture;
+#[path = "laws/generate.rs"]
+#[allow(dead_code, reason = "the laws of the press want all of it")]
+mod generate;
 #[path = "build/interrupted.rs"]
 mod interrupted;
 #[path = "outside/mod.rs"]
@@ -14,6 +17,8 @@ mod interrupted;
 mod outside;
 #[path = "build/places.rs"]
 mod places;
+#[path = "build/skipped.rs"]
+mod skipped;
 #[path = "build/workshop.rs"]
 mod workshop;
 

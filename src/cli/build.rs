@@ -1,6 +1,6 @@
 //! `jalon build`: every sound territory's site put in place, and the portal that leads to them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Mutex;
 
@@ -9,12 +9,11 @@ use super::folder::{is_among_authors, resolved};
 use super::progress::Progress;
 use super::project::{Project, is_bad};
 use super::session::{Exit, Session, Stop};
-use crate::diagnostic::Checked;
+use crate::diagnostic::Problems;
 use crate::failure::Failure;
 use crate::publish::folder::{Outcome, Output, Replaced};
 use crate::publish::kept;
 use crate::render::portal::Standing;
-use crate::render::site::Site;
 use crate::report::summary::{Fate, Out, Summary};
 use crate::report::{Findings, Reporter};
 use crate::wording::Word;
@@ -34,10 +33,11 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Build) -
     let out = out_folder(session, &project, request)?;
     let output = Output::open(&out, &project.root, &project.root.join(".jalon"))?;
     let mut harvest = sites(session, &project, &output, &asked, request.strict);
-    portal(&project, &output, request.strict, &mut harvest);
+    let standing = output.sites();
+    portal(&project, &output, request.strict, &standing, &mut harvest);
     let (state, day) = (project.root.join(".jalon"), project.press.occasion().date);
     harvest.failures.extend(kept::keep(&state, &project.snapshot, day, &output.names(), false).err());
-    Ok(tell(session, &project, &output, request, harvest))
+    Ok(tell(session, &project, &output, request, (standing, harvest)))
 }
 
 /// Makes and places the sites, several at a time.
@@ -52,15 +52,14 @@ fn sites(
     let standing = output.sites();
     let progress = Progress::start(session, "progress-build", asked.len());
     let harvest = Mutex::new(Harvest { findings: project.common_findings(), ..Harvest::default() });
-    project.press.for_each_site(asked, |id, site| {
-        let problems = site.problems.clone();
-        let placed = if problems.iter().any(|problem| is_bad(problem, strict)) {
-            Ok(Fate::Faulty { stands: standing.iter().any(|stands| stands == id) })
-        } else if blocked {
-            Ok(Fate::Blocked)
-        } else {
-            place(output, site)
+    project.press.for_each(asked, |id| {
+        let forbidden = |problems: &Problems| {
+            if problems.iter().any(|problem| is_bad(problem, strict)) {
+                return Some(Fate::Faulty { stands: standing.iter().any(|stands| stands == id) });
+            }
+            blocked.then_some(Fate::Blocked)
         };
+        let (problems, placed) = site(project, output, id, forbidden);
         let mut harvest = harvest.lock().expect("no other thread panicked with it");
         for problem in &problems {
             harvest.findings.add(problem, Some(id));
@@ -76,24 +75,52 @@ fn sites(
     harvest.into_inner().expect("no thread panicked with it")
 }
 
-fn place(output: &Output, site: Checked<Site>) -> Result<Fate, Failure> {
-    let Ok(approved) = site.approve() else { return Ok(Fate::Faulty { stands: false }) };
-    Ok(match output.replace(approved)? {
-        Outcome::Unchanged => Fate::Unchanged,
-        Outcome::Replaced(Replaced { strays, .. }) => Fate::Built { strays },
-    })
+/// Makes one site and places it, unless what is wrong with it has `forbidden` that. A site that stands as it was made
+/// from just what it would be made from now is not made again.
+fn site(
+    project: &Project,
+    output: &Output,
+    id: &str,
+    forbidden: impl Fn(&Problems) -> Option<Fate>,
+) -> (Problems, Result<Fate, Failure>) {
+    let mut problems = project.press.problems_of_files(id);
+    let key = project.press.digest(id);
+    if let Some(known) = key.and_then(|key| output.known(id, key)) {
+        let all = [problems.as_slice(), &known.problems].concat();
+        if let Some(fate) = forbidden(&all) {
+            return (all, Ok(fate));
+        }
+        // What cannot be looked at is told by who writes there.
+        if output.stands(id, &known).unwrap_or(false) {
+            return (all, Ok(Fate::Unchanged));
+        }
+    }
+    let drawn = project.press.drawn(id);
+    let own = drawn.problems.clone();
+    problems.extend(own.iter().cloned());
+    let fate = match (forbidden(&problems), drawn.approve(), key) {
+        (Some(fate), ..) => Ok(fate),
+        (None, Ok(approved), Some(key)) => {
+            output.replace_made(approved, key, &own).map(|outcome| match outcome {
+                Outcome::Unchanged => Fate::Unchanged,
+                Outcome::Replaced(Replaced { strays, .. }) => Fate::Built { strays },
+            })
+        }
+        // Without a key there is no territory, and so no site.
+        (None, ..) => Ok(Fate::Faulty { stands: false }),
+    };
+    (problems, fate)
 }
 
 /// Puts the portal in place: it leads to every site that stands, built now or before.
-fn portal(project: &Project, output: &Output, strict: bool, harvest: &mut Harvest) {
+fn portal(project: &Project, output: &Output, strict: bool, standing: &[String], harvest: &mut Harvest) {
     let known = project.press.territories();
-    let mut cards = output.sites();
-    cards.retain(|id| known.contains(id));
+    let cards: BTreeSet<&str> = standing.iter().filter(|id| known.contains(id)).map(String::as_str).collect();
     if cards.is_empty() || project.is_blocked(strict) {
         return;
     }
     let portal = project.press.portal_of(|id| match harvest.fates.get(id) {
-        _ if !cards.iter().any(|card| card == id) => Standing::Absent,
+        _ if !cards.contains(id) => Standing::Absent,
         Some(Fate::Faulty { .. } | Fate::Refused) => Standing::Former,
         _ => Standing::Current,
     });
@@ -113,7 +140,7 @@ fn tell(
     project: &Project,
     output: &Output,
     request: &Build,
-    harvest: Harvest,
+    (standing, harvest): (Vec<String>, Harvest),
 ) -> Exit {
     let Harvest { findings, fates, failures } = harvest;
     let found = findings.sorted();
@@ -128,7 +155,7 @@ fn tell(
             folder: session.path(output.path()),
             first_page: first_page.is_file().then(|| session.path(&first_page)),
         }),
-        orphans: output.sites().into_iter().filter(|id| !known.contains(id)).collect(),
+        orphans: standing.into_iter().filter(|id| !known.contains(id)).collect(),
         again: session.command.clone(),
     };
     let closing = reporter(session.stdout_colours).summary(&found, &summary);

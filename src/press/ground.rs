@@ -76,23 +76,45 @@ impl Ground {
 
     /// What the site `id` is made from; `None` where there is no such territory.
     pub(super) fn making(&self, id: &str, snapshot: &Arc<Snapshot>) -> Option<Making> {
-        let level = if id == COMMON {
-            self.nobody()?
-        } else {
-            Arc::clone(self.territories.sites().find(|level| *level.name.text == *id)?)
-        };
+        let level = self.level(id)?;
         let ranks = chain(&self.territories, &level).value;
+        let own = self.own(&ranks);
         let mut territories = self.bare.clone();
+        for level in ranks.into_iter().flatten() {
+            territories.levels.insert(level.name.clone(), level);
+        }
+        let key = self.key_of(id, &own, snapshot);
+        let files = Arc::new(Scope::new(Arc::clone(snapshot), Arc::clone(&self.private), own));
+        Some(Making { level, territories, files, key })
+    }
+
+    /// The key of that, alone.
+    pub(super) fn key(&self, id: &str, snapshot: &Snapshot) -> Option<Digest> {
+        let level = self.level(id)?;
+        let ranks = chain(&self.territories, &level).value;
+        Some(self.key_of(id, &self.own(&ranks), snapshot))
+    }
+
+    fn key_of(&self, id: &str, own: &BTreeSet<SourcePath>, snapshot: &Snapshot) -> Digest {
+        let files = own.iter().filter_map(|path| Some((path, snapshot.get(path)?)));
+        Digest::of_all([self.shared, Digest::of(id.as_bytes()), digest_of(files)])
+    }
+
+    fn level(&self, id: &str) -> Option<Arc<Level>> {
+        if id == COMMON {
+            return self.nobody();
+        }
+        self.territories.levels.get(&LevelName { rank: Rank::Territory, text: id.into() }).cloned()
+    }
+
+    /// The private files of the levels of one site.
+    fn own(&self, ranks: &[Vec<Arc<Level>>]) -> BTreeSet<SourcePath> {
         let mut own = BTreeSet::new();
         for level in ranks.iter().flatten() {
-            territories.levels.insert(level.name.clone(), Arc::clone(level));
             own.extend(self.private_of(&level.name.text));
             own.extend(level.named.iter().filter(|path| self.private.contains(path)).cloned());
         }
-        let files = own.iter().filter_map(|path| Some((path, snapshot.get(path)?)));
-        let key = Digest::of_all([self.shared, Digest::of(id.as_bytes()), digest_of(files)]);
-        let files = Arc::new(Scope::new(Arc::clone(snapshot), Arc::clone(&self.private), own));
-        Some(Making { level, territories, files, key })
+        own
     }
 
     /// The private files of one level: beside its own file, under its name, or in its folder.
@@ -127,6 +149,9 @@ fn is_private(path: &SourcePath) -> bool {
         || ["toml", "md", "relecture"].contains(&path.extension())
 }
 
+/// The program that makes the sites, see `build.rs`: another one may make other sites of the same files.
+const PROGRAM: &str = env!("JALON_PROGRAM");
+
 /// One digest of all that every site may depend on.
 fn shared(snapshot: &Snapshot, private: &BTreeSet<SourcePath>, occasion: &Occasion) -> Digest {
     // Whether a private file is there, anybody may know.
@@ -135,7 +160,7 @@ fn shared(snapshot: &Snapshot, private: &BTreeSet<SourcePath>, occasion: &Occasi
     let files = digest_of(snapshot.iter().filter(|(path, _)| !private.contains(path)));
     // All of it, whatever fields it has.
     let occasion = Digest::of(format!("{occasion:?}").as_bytes());
-    Digest::of_all([names, files, occasion])
+    Digest::of_all([names, files, occasion, Digest::of(PROGRAM.as_bytes())])
 }
 
 /// The themes that territories ask for, each read once.

@@ -142,9 +142,10 @@ impl Press {
         Some(self.kept(&making)?.edition.clone())
     }
 
-    /// A digest of all that a site is made from: where two presses give the same one, they give the same site.
+    /// A digest of all that a site is made from, this program included: where two presses give the same one, they give
+    /// the same site, and tell the same of it.
     pub fn digest(&self, id: &str) -> Option<Digest> {
-        Some(self.making(id)?.key)
+        self.ground().key(id, &self.snapshot)
     }
 
     /// The territories of this press whose sites may differ from those of `before`; new ones included.
@@ -194,6 +195,14 @@ impl Press {
     /// What is not remembered already is dropped again.
     pub fn site(&self, id: &str) -> Checked<Site> {
         let mut problems = self.problems_of_files(id);
+        let drawn = self.drawn(id);
+        problems.extend(drawn.problems);
+        Checked::new(drawn.value, problems)
+    }
+
+    /// The same, without what is wrong with its files: all of it depends on nothing but what `digest` tells.
+    pub fn drawn(&self, id: &str) -> Checked<Site> {
+        let mut problems = Problems::new();
         let empty = Site { id: id.to_owned(), files: Vec::new() };
         let Some((making, worn)) = self.making(id).and_then(|making| {
             let worn = self.memory.worn.get(making.key).or_else(|| self.make(&making).map(Arc::new))?;
@@ -247,8 +256,13 @@ impl Press {
     ///
     /// Nothing of a site is kept once `each` is done with it: memory does not grow with their number.
     pub fn for_each_site(&self, ids: &[String], each: impl Fn(&str, Checked<Site>) + Sync) {
+        self.for_each(ids, |id| each(id, self.site(id)));
+    }
+
+    /// Gives `ids` to `each`, some at a time, from several threads.
+    pub fn for_each(&self, ids: &[String], each: impl Fn(&str) + Sync) {
         self.told();
-        ids.par_iter().for_each(|id| each(id, self.site(id)));
+        ids.par_iter().for_each(|id| each(id));
     }
 
     /// The portal that leads to the sites of `ids`; without files where the guide or the theme cannot be read.

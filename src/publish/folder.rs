@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use crate::diagnostic::Approved;
+use crate::diagnostic::{Approved, Problems};
 use crate::failure::{Doing, Failure};
 use crate::render::site::Site;
 use crate::text::path::SourcePath;
@@ -58,6 +58,14 @@ pub struct Replaced {
     pub strays: usize,
 }
 
+/// What is known of a site that was made before from just what it would be made from now.
+#[derive(Debug)]
+pub struct Known {
+    /// What was told of it then.
+    pub problems: Problems,
+    record: Record,
+}
+
 impl Output {
     /// Takes the folder `out` (made where it is not there) for the project at `project`, whose private records are in
     /// `state`; mends what a killed build left there.
@@ -98,7 +106,7 @@ impl Output {
     pub fn sites(&self) -> Vec<String> {
         let entries = fs::read_dir(&self.out).into_iter().flatten().flatten();
         let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
-        let ours = folders.filter(|folder| manifest::listed(&folder.path()).is_some());
+        let ours = folders.filter(|folder| manifest::is_in(&folder.path()));
         let names: BTreeSet<String> =
             ours.filter_map(|folder| folder.file_name().to_str().map(str::to_owned)).collect();
         names.into_iter().filter(|name| !name.starts_with('.')).collect()
@@ -108,6 +116,37 @@ impl Output {
     ///
     /// A folder that Jalon did not make is refused; files that others put into a site of ours are kept.
     pub fn replace(&self, site: Approved<Site>) -> Result<Outcome, Failure> {
+        self.put(site, |_| {})
+    }
+
+    /// The same, of a site that was made from all that `key` is a digest of, when `problems` were told of it: where that
+    /// is so again, it is [`Output::known`].
+    pub fn replace_made(
+        &self,
+        site: Approved<Site>,
+        key: Digest,
+        problems: &Problems,
+    ) -> Result<Outcome, Failure> {
+        self.put(site, |record| record.made(key, problems))
+    }
+
+    /// What is known of the site `id`, where it was last made from all that `key` is a digest of.
+    pub fn known(&self, id: &str, key: Digest) -> Option<Known> {
+        let record = Record::read(&self.state, id, &self.out.join(id));
+        Some(Known { problems: record.told(key)?, record })
+    }
+
+    /// Whether the site `id` stands just as it is known; to make it again would change nothing.
+    pub fn stands(&self, id: &str, known: &Known) -> Result<bool, Failure> {
+        let Some(name) = known.record.name() else { return Ok(false) };
+        let whole = known.record.is_whole(&self.out.join(id))?;
+        if whole {
+            self.name(id, name);
+        }
+        Ok(whole)
+    }
+
+    fn put(&self, site: Approved<Site>, describe: impl FnOnce(&mut Record)) -> Result<Outcome, Failure> {
         let Site { id, files } = site.into_inner();
         let live = self.out.join(&id);
         if SourcePath::parse(&id).is_none_or(|path| path.components().count() != 1 || path.as_str() != id)
@@ -118,12 +157,13 @@ impl Output {
         let mut wanted = wanted::sorted(files, &live)?;
         let name = kept::name(wanted.iter().map(|file| (file.path.as_str(), file.digest)));
         wanted.push(Wanted::of_bytes(manifest::NAME, manifest::of(wanted.iter())));
-        let plan = self.plan(&id, &live, &wanted)?;
+        let mut plan = self.plan(&id, &live, &wanted)?;
+        describe(&mut plan.record);
         if plan.is_idle() {
             if plan.record != plan.old_record {
                 plan.record.write(&self.hand, &self.state, &id)?;
             }
-            self.stands(&id, name);
+            self.name(&id, name);
             return Ok(Outcome::Unchanged);
         }
         let staging = Staging::make(&self.hand, &self.out, &self.name, &id)?;
@@ -135,11 +175,11 @@ impl Output {
         let _ = staging.remove(&self.hand);
         let (record, replaced) = made?;
         record.write(&self.hand, &self.state, &id)?;
-        self.stands(&id, name);
+        self.name(&id, name);
         Ok(Outcome::Replaced(replaced))
     }
 
-    fn stands(&self, id: &str, name: Digest) {
+    fn name(&self, id: &str, name: Digest) {
         self.names.lock().expect("no other thread panicked with it").insert(id.to_owned(), name);
     }
 

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::hand::Hand;
+use super::standing;
 use crate::calendar::Day;
 use crate::failure::Failure;
 use crate::text::path::SourcePath;
@@ -178,8 +179,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 
 /// A record; one that cannot be read is none.
 fn read(path: &Path) -> Option<Record> {
-    let file = fs::File::open(path).ok()?;
-    let record: Record = serde_json::from_reader(std::io::BufReader::new(file)).ok()?;
+    let record: Record = serde_json::from_slice(&standing::read(path).ok()?).ok()?;
     (record.format == FORMAT).then_some(record)
 }
 

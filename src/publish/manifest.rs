@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::fs::File;
 use std::path::Path;
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 use crate::text::path::SourcePath;
 
+use super::standing;
 use super::wanted::Wanted;
 
 /// Its name in every site.
@@ -20,10 +21,18 @@ pub const FORMAT: u32 = 1;
 pub const MAKER: &str = "jalon";
 
 #[derive(Deserialize)]
-struct Manifest {
+struct Manifest<Lines> {
     format: u32,
     made_by: String,
-    files: Vec<Line>,
+    files: Lines,
+}
+
+impl<'de, Lines: Deserialize<'de>> Manifest<Lines> {
+    /// What `bytes` say, where we wrote them.
+    fn of(bytes: &'de [u8]) -> Option<Self> {
+        let manifest: Self = serde_json::from_slice(bytes).ok()?;
+        (manifest.made_by == MAKER && (1..=FORMAT).contains(&manifest.format)).then_some(manifest)
+    }
 }
 
 #[derive(Deserialize)]
@@ -35,14 +44,17 @@ struct Line {
 
 /// The paths that the manifest in `folder` lists; `None` where there is none, or not one of ours.
 pub(super) fn listed(folder: &Path) -> Option<BTreeMap<String, (u64, String)>> {
-    let file = File::open(folder.join(NAME)).ok()?;
-    let manifest: Manifest = serde_json::from_reader(std::io::BufReader::new(file)).ok()?;
-    if manifest.made_by != MAKER || manifest.format == 0 || manifest.format > FORMAT {
-        return None;
-    }
+    let bytes = standing::read(&folder.join(NAME)).ok()?;
+    let manifest: Manifest<Vec<Line>> = Manifest::of(&bytes)?;
     // A path that is not a clean one below the folder is nothing that we wrote.
     let clean = |line: &Line| SourcePath::parse(&line.path).is_some_and(|path| path.as_str() == line.path);
     Some(manifest.files.into_iter().filter(clean).map(|line| (line.path, (line.size, line.blake3))).collect())
+}
+
+/// Whether there is one of ours in `folder`.
+pub(super) fn is_in(folder: &Path) -> bool {
+    let bytes = standing::read(&folder.join(NAME));
+    bytes.is_ok_and(|bytes| Manifest::<IgnoredAny>::of(&bytes).is_some())
 }
 
 /// The manifest of `files`, which are in order of path; one line each, so that two builds compare well.

@@ -10,6 +10,7 @@ mod portal;
 mod record;
 mod staging;
 mod standing;
+mod told;
 mod wanted;
 
 #[cfg(test)]

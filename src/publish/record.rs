@@ -1,8 +1,7 @@
-//! The private record of a site: by size and time stamp, which files still hold what was written.
+//! The private record of a site: what it was made from, and by size and time stamp, which files still hold what was
+//! written.
 
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -11,30 +10,83 @@ use crate::failure::Failure;
 use crate::text::snapshot::Digest;
 
 use super::hand::Hand;
-use super::standing::Standing;
+use super::standing::{self, Standing};
+use super::told::{self, Told};
+use super::{kept, manifest, wanted};
+use crate::diagnostic::Problems;
 
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
-/// What was written into one site's folder. Losing it costs a comparison of bytes, nothing more.
+/// What was written into one site's folder. Losing it costs that the site is made and compared again, nothing more.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Record {
     format: u32,
     /// The folder it speaks of: a project may be built into several.
     folder: String,
+    /// What it was made from; none where that is not known.
+    made: Option<Made>,
     /// By path: size, time stamp, hash.
     files: BTreeMap<String, (u64, u64, String)>,
+}
+
+/// What a site was made from.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Made {
+    /// The digest of all of it, the program included.
+    key: String,
+    /// What was told of the site then.
+    told: Vec<Told>,
 }
 
 impl Record {
     /// Of a folder in which nothing was written yet.
     pub(super) fn new(folder: &Path) -> Self {
-        Self { format: FORMAT, folder: folder.to_string_lossy().into_owned(), files: BTreeMap::new() }
+        let folder = folder.to_string_lossy().into_owned();
+        Self { format: FORMAT, folder, made: None, files: BTreeMap::new() }
+    }
+
+    /// Keeps what the site was made from, and what was told of it.
+    pub(super) fn made(&mut self, key: Digest, problems: &Problems) {
+        self.made = told::kept(problems).map(|told| Made { key: key.hex(), told });
+    }
+
+    /// What was told of the site, where it was made from `key`.
+    pub(super) fn told(&self, key: Digest) -> Option<Problems> {
+        told::again(&self.made.as_ref().filter(|made| made.key == key.hex())?.told)
+    }
+
+    /// Whether `folder` still holds all that was written there. What others put there besides is not looked at.
+    pub(super) fn is_whole(&self, folder: &Path) -> Result<bool, Failure> {
+        let folders = wanted::folders(self.files.keys().map(Path::new));
+        for inner in [PathBuf::new()].into_iter().chain(folders) {
+            if !standing::at(&folder.join(inner))?.is_some_and(|found| found.is_dir()) {
+                return Ok(false);
+            }
+        }
+        for (path, (size, modified, _)) in &self.files {
+            let found = standing::at(&folder.join(path))?;
+            let as_kept = Standing { plain: true, size: *size, modified: *modified };
+            if *modified == 0 || found.as_ref().map(Standing::of) != Some(as_kept) {
+                return Ok(false);
+            }
+        }
+        // It lists all the others: a folder with another one holds another site, whatever its clock says.
+        let listed = self.files.get(manifest::NAME).and_then(|(_, _, kept)| Digest::parse(kept));
+        listed.map_or(Ok(false), |listed| standing::holds(&folder.join(manifest::NAME), listed))
+    }
+
+    /// What the site is known by, see `kept::name`.
+    pub(super) fn name(&self) -> Option<Digest> {
+        let files = self.files.iter().filter(|(path, _)| *path != manifest::NAME);
+        let digests: Option<Vec<_>> =
+            files.map(|(path, (_, _, kept))| Some((path.as_str(), Digest::parse(kept)?))).collect();
+        Some(kept::name(digests?.into_iter()))
     }
 
     /// The record kept for `folder`, or an empty one.
     pub(super) fn read(state: &Path, id: &str, folder: &Path) -> Self {
-        let kept = File::open(file(state, id)).ok();
-        let kept = kept.and_then(|file| serde_json::from_reader::<_, Self>(BufReader::new(file)).ok());
+        let kept = standing::read(&file(state, id)).ok();
+        let kept = kept.and_then(|bytes| serde_json::from_slice::<Self>(&bytes).ok());
         let empty = Self::new(folder);
         kept.filter(|kept| kept.format == FORMAT && kept.folder == empty.folder).unwrap_or(empty)
     }

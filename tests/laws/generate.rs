@@ -318,7 +318,8 @@ pub(crate) fn edits() -> impl Strategy<Value = Vec<Edit>> {
     vec(edit(), 2..6)
 }
 
-fn edit() -> impl Strategy<Value = Edit> {
+/// One of them.
+pub(crate) fn edit() -> impl Strategy<Value = Edit> {
     let line = || select(&LINES[..]);
     let what = prop_oneof![
         6 => (any::<Index>(), any::<Index>(), line()).prop_map(|(file, at, line)| What::Insert(file, at, line)),
