@@ -16,8 +16,11 @@ mod pressed;
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::sync::Arc;
 
-use jalon::diagnostic::Severity;
+use jalon::diagnostic::{Severity, has_errors};
+use jalon::press::Press;
+use jalon::render::site::Content;
 use jalon::table::kind::{self, Family};
 
 use fixture::{Project, repository};
@@ -246,6 +249,48 @@ fn no_known_vector_runs_in_any_field() {
     for first in [0, 37, 74, 111] {
         let mut turn = vectors.iter().cycle().skip(first);
         check(&pressed(&with(&project, || turn.next().unwrap().clone())), &vectors[first..=first]);
+    }
+}
+
+/// A territory's block of the theme is HTML: what would run there is refused, and what is not refused does not run.
+#[test]
+fn no_known_vector_runs_in_a_block_of_the_theme() {
+    let snapshot = |block: &str| {
+        let mut project = project();
+        project.insert("territories/port/theme/pied.html".to_owned(), block.to_owned());
+        Arc::new(pressed::snapshot(&with(&project, || "x".to_owned())))
+    };
+    let plain = Press::new(snapshot("<p>Ici.</p>"), pressed::occasion());
+    assert!(text_of(&plain).contains("<p>Ici.</p>"));
+    let mut refused = 0;
+    for vector in vectors() {
+        for block in [
+            vector.clone(),
+            format!("<p>a {vector} b</p>{{{{ super() }}}}"),
+            format!("<a title=\"{vector}\" href={vector}>b</a>"),
+            format!("<a href=\"{vector}\">b</a>"),
+            format!(
+                "{{% set mal = '{}' %}}<a href=\"x\">{{{{ mal | safe }}}}</a>",
+                vector.replace('\'', "`")
+            ),
+        ] {
+            let press = plain.renewed(snapshot(&block));
+            if has_errors(&press.problems_of("port")) {
+                refused += 1;
+            } else if let Err(what) = check_html(&text_of(&press)) {
+                panic!("{what}\nwith {block}");
+            }
+        }
+    }
+    println!("{refused} of {} are refused", vectors().len() * 5);
+    assert!(refused > 400, "{refused}");
+}
+
+/// A page of the site that has the block.
+fn text_of(press: &Press) -> String {
+    match press.file("port", "index.html").value {
+        Some(Content::Bytes(bytes)) => String::from_utf8(bytes).unwrap(),
+        other => panic!("{other:?}"),
     }
 }
 

@@ -166,3 +166,20 @@ fn a_file_is_compared_with_its_copy() {
         assert!(code == 3 && text.contains(words), "{args:?}: {code} {text}");
     }
 }
+
+#[test]
+fn a_block_of_the_theme_touches_those_who_inherit_its_level() {
+    let (_guard, root) = workshop();
+    git(&root, &["init", "-q"]);
+    git(&root, &["add", "."]);
+    git(&root, &["commit", "-q", "-m", "one"]);
+    edit(&root, "territories/departements/9b/theme/contact.html", "Un service", "Le service");
+    let (code, text) = jalon(&root, &[], None);
+    assert_eq!(code, 0, "{text}");
+    for line in
+        ["departements/9b — territories/departements/9b/theme/contact.html", "plaine", "val", "theme/contact"]
+    {
+        assert!(text.contains(line), "{line} is not in\n{text}");
+    }
+    assert!(!text.contains("cote"), "{text}");
+}

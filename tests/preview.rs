@@ -171,6 +171,18 @@ fn each_kind_of_file_reaches_the_tabs_that_show_it() {
 }
 
 #[test]
+fn schemas_that_are_there_are_brought_up_to_date() {
+    let workshop = Workshop::new();
+    let schema = ".jalon/schemas/territoire.schema.json";
+    workshop.put(schema, "{}");
+    let served = Served::start(&workshop, &format!("--date {DAY}"));
+    served.until("the schema of territories", |_| {
+        workshop.text(schema).contains("accompagnement").then_some(())
+    });
+    assert!(!workshop.path(".jalon/schemas/page.schema.json").exists());
+}
+
+#[test]
 fn a_broken_first_start_shows_its_problems_and_waits() {
     let workshop = Workshop::new();
     let guide = workshop.text("content/guide.toml");

@@ -256,6 +256,25 @@ fn every_directive_for_editors_leads_to_a_schema() {
 }
 
 #[test]
+fn a_build_brings_the_schemas_that_are_there_up_to_date() {
+    let home = tempfile::tempdir().unwrap();
+    fine(home.path(), &["init"]);
+    let folder = home.path().join(".jalon/schemas");
+    let before = files(&folder);
+    // As another version of the program left them; and one that somebody took away.
+    fs::write(folder.join("territoire.schema.json"), "{}\n").unwrap();
+    fs::remove_file(folder.join("publier.schema.json")).unwrap();
+    fine(home.path(), &["build", "--date", DAY]);
+    let mut expected = before.clone();
+    expected.remove("publier.schema.json");
+    assert!(files(&folder) == expected, "{:?}", files(&folder).keys());
+    // None is written unasked.
+    fs::remove_dir_all(&folder).unwrap();
+    fine(home.path(), &["build", "--date", DAY]);
+    assert!(!folder.exists());
+}
+
+#[test]
 fn a_new_block_says_at_first_what_the_theme_says() {
     let home = tempfile::tempdir().unwrap();
     fine(home.path(), &["init"]);

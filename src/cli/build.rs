@@ -8,6 +8,7 @@ use super::arguments::{Build, Common};
 use super::folder::{is_among_authors, resolved};
 use super::progress::Progress;
 use super::project::{Project, is_bad};
+use super::schema;
 use super::session::{Exit, Session, Stop};
 use crate::diagnostic::Problems;
 use crate::failure::Failure;
@@ -37,6 +38,7 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Build) -
     portal(&project, &output, request.strict, &standing, &mut harvest);
     let (state, day) = (project.root.join(".jalon"), project.press.occasion().date);
     harvest.failures.extend(kept::keep(&state, &project.snapshot, day, &output.names(), false).err());
+    harvest.failures.extend(schema::refresh(&project.root, &project.press).err());
     Ok(tell(session, &project, &output, request, (standing, harvest)))
 }
 

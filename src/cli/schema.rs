@@ -1,6 +1,6 @@
 //! `jalon schema`: JSON Schemas of the project's files, for editors.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
@@ -42,11 +42,38 @@ pub(super) fn write_new(root: &Path) -> Result<(), Failure> {
     write(root, &Press::new(Arc::new(disk::snapshot(root)?), occasion)).map(drop)
 }
 
+/// Brings the schemas that a project has up to what this program knows and what the project declares now; writes none that
+/// is not there, and none while the guide cannot be read.
+pub(super) fn refresh(root: &Path, press: &Press) -> Result<(), Failure> {
+    let folder = folder(root);
+    if !folder.is_dir() {
+        return Ok(());
+    }
+    let Some(guide) = press.guide() else { return Ok(()) };
+    let local = local::Project { guide, territories: press.levels() };
+    let mut standing =
+        schema::all(Some(&local)).into_iter().filter(|schema| folder.join(schema.file).is_file());
+    standing.try_for_each(|schema| keep(&folder.join(schema.file), &schema.text()))
+}
+
+/// The same, of the project at `root` as it stands now.
+pub(super) fn refresh_at(root: &Path) -> Result<(), Failure> {
+    if !folder(root).is_dir() {
+        return Ok(());
+    }
+    let occasion = Occasion { date: date::of(None), base_address: None };
+    refresh(root, &Press::new(Arc::new(disk::snapshot(root)?), occasion))
+}
+
+fn folder(root: &Path) -> PathBuf {
+    root.join(".jalon").join("schemas")
+}
+
 /// Writes the schemas of the project at `root`; tells how many.
 fn write(root: &Path, press: &Press) -> Result<usize, Failure> {
     let local = press.guide().map(|guide| local::Project { guide, territories: press.levels() });
     let schemas = schema::all(local.as_ref());
-    let folder = root.join(".jalon").join("schemas");
+    let folder = folder(root);
     for schema in &schemas {
         keep(&folder.join(schema.file), &schema.text())?;
     }

@@ -8,6 +8,7 @@ use clap::Args;
 
 use super::arguments::Common;
 use super::review::who;
+use super::schema;
 use super::session::{Exit, Session, Stop};
 use super::{date, project, usage};
 use crate::calendar::{Day, moment};
@@ -55,6 +56,8 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Serve) -
         return Err(usage::unknown_territory(stranger, &preview.territories(), session.language));
     }
     greet(session, request, &preview);
+    // Behind: an editor's help keeps no page waiting. What refuses to be written here is told by a build.
+    std::thread::spawn(move || drop(schema::refresh_at(&root)));
     for told in receiver {
         match told {
             Told::News(news) => tell(session, &news),

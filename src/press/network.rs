@@ -11,6 +11,7 @@ use crate::review::impact::{Impact, LevelTouched, ReaderTouched, Side, impact};
 use crate::review::outline::Outline;
 use crate::review::report::{Ground, Report, Share, Standing, report, share};
 use crate::territory::Level;
+use crate::territory::read_blocks::{FOLDER, block_name};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Entry, Snapshot};
 
@@ -56,7 +57,11 @@ impl Press {
             None => drop(entries.remove(file)),
         }
         let alone = self.renewed(Arc::new(Snapshot::new(entries)));
-        let is_of = |level: &Level| level.file == *file || level.named.contains(file);
+        let block = block_name(file);
+        let is_of = |level: &Level| {
+            let is_its_block = block.is_some_and(|(name, _)| *level.name.text == *name);
+            level.file == *file || level.named.contains(file) || is_its_block
+        };
         let both = [&alone, self];
         let all = both.iter().flat_map(|press| press.levels().levels.values());
         let levels: BTreeSet<Arc<str>> =
@@ -67,7 +72,10 @@ impl Press {
         };
         let ids: BTreeSet<String> = both.iter().flat_map(readers).collect();
         let territories = self.ask_each(&Vec::from_iter(ids), |id| {
-            let seen = self.changes(&alone, id).map(|changes| changes.targets()).unwrap_or_default();
+            let seen = match block {
+                Some((_, block)) => vec![format!("{FOLDER}/{block}")],
+                None => self.changes(&alone, id).map(|changes| changes.targets()).unwrap_or_default(),
+            };
             Some(ReaderTouched { territory: id.into(), seen })
         });
         Some(LevelTouched { file: file.to_string(), levels: levels.into_iter().collect(), territories })

@@ -79,7 +79,8 @@ pub struct LevelTouched {
 pub struct ReaderTouched {
     /// The territory.
     pub territory: Arc<str>,
-    /// Pages, sections and records, as targets name them; empty where readers see the same.
+    /// Pages, sections and records, as targets name them, and blocks of the theme (`theme/pied`); empty where readers see
+    /// the same.
     pub seen: Vec<String>,
 }
 

@@ -16,28 +16,24 @@ pub(super) struct Active {
     pub(super) shown: String,
 }
 
-/// Elements that run, load, or lead elsewhere without being asked.
-const ELEMENTS: [&str; 13] = [
-    "script",
-    "style",
-    "iframe",
-    "frame",
-    "frameset",
-    "object",
-    "embed",
-    "applet",
-    "base",
-    "portal",
-    "svg:script",
-    "audio",
-    "video",
-];
+/// The elements of a block: those of texts, lists, tables, forms and plain drawings. Any other might run, load, or be
+/// read by browsers in its own way.
+const ELEMENTS: &str = " a abbr address article aside b bdi bdo blockquote br button caption cite code col colgroup \
+    data dd del details dfn dialog div dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr \
+    i img input ins kbd label legend li link main mark menu meta meter nav ol optgroup option output p picture pre \
+    progress q rp rt ruby s samp search section select small source span strong sub summary sup table tbody td tfoot th \
+    thead time tr u ul var wbr \
+    svg g path circle rect line polyline polygon ellipse text tspan title desc defs lineargradient radialgradient stop \
+    clippath mask symbol use pattern ";
 
 /// Attributes whose address is fetched, or written to.
-const FETCHED: [&str; 8] = ["src", "srcset", "poster", "action", "formaction", "data", "background", "ping"];
+const FETCHED: [&str; 7] = ["src", "srcset", "poster", "action", "data", "background", "manifest"];
 
 /// Attributes with an address that somebody may follow.
-const FOLLOWED: [&str; 2] = ["href", "xlink:href"];
+const FOLLOWED: [&str; 3] = ["href", "xlink:href", "cite"];
+
+/// Attributes that run, style, or send.
+const NEVER: [&str; 5] = ["style", "srcdoc", "http-equiv", "formaction", "ping"];
 
 /// What an address may begin with.
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
@@ -54,8 +50,10 @@ pub(super) fn active(text: &str) -> Vec<Active> {
     let mask = mask(text);
     let mut at = 0;
     while let Some(start) = mask[at..].find('<').map(|start| at + start) {
-        if let Some(end) = mask[start..].strip_prefix("<!--").map(|rest| rest.find("-->")) {
-            at = end.map_or(mask.len(), |end| start + 4 + end + 3);
+        // Where a comment ends, browsers have rules of their own; a template has comments that nobody is sent.
+        if let Some(shown) = ["<!--", "<!", "<?"].into_iter().find(|sign| mask[start..].starts_with(sign)) {
+            found.push(Active { span: start..start + shown.len(), shown: shown.to_owned() });
+            at = start + shown.len();
             continue;
         }
         let name = &mask[start + 1..];
@@ -64,16 +62,24 @@ pub(super) fn active(text: &str) -> Vec<Active> {
         let name = name[..length].to_ascii_lowercase();
         at = start + 1 + length;
         // A name that a template makes up, or completes, may be any name.
-        if name.contains([HOLE, GAP]) {
+        if name.contains([HOLE, GAP, MARKUP]) {
             found.push(Active { span: start..at, shown: shown(&format!("<{name}")) });
         }
         if !name.starts_with(|first: char| first.is_ascii_alphabetic()) {
             continue;
         }
-        if ELEMENTS.contains(&name.as_str()) {
+        if !ELEMENTS.contains(&format!(" {name} ")) && !name.contains([HOLE, GAP, MARKUP]) {
             found.push(Active { span: start..at, shown: format!("<{name}>") });
         }
         at = attributes(&mask, at, &name, &mut found);
+        // HTML inside a tag is read as its attributes.
+        if mask[start..at].contains(MARKUP) {
+            found.push(Active { span: start..at, shown: format!("<{name} {{{{ … }}}}") });
+        }
+        // What follows in the page would go on with it.
+        if !mask[at..].starts_with('>') {
+            found.push(Active { span: start..at, shown: format!("<{name} …") });
+        }
     }
     found.sort_by_key(|part| part.span.start);
     found
@@ -83,6 +89,9 @@ pub(super) fn active(text: &str) -> Vec<Active> {
 const HOLE: char = '\u{1}';
 /// Stands for what is said to the engine, and for the spaces that it takes away: nothing is left of it.
 const GAP: char = '\u{2}';
+
+/// Stands for what the theme writes as HTML: `super()`, a component, a template that is included.
+const MARKUP: char = '\u{3}';
 
 /// The text, byte for byte as long, with holes for values and gaps for what leaves nothing.
 fn mask(text: &str) -> String {
@@ -96,7 +105,14 @@ fn mask(text: &str) -> String {
         if tag.inner.ends_with('-') {
             mask[tag.span.end..tag.span.end + spaces].fill(2);
         }
-        mask[tag.span].fill(if tag.mark == b'{' { 1 } else { 2 });
+        let is_markup = tag.after("include").is_some()
+            || tag.mark != b'#' && tag.said().starts_with('<')
+            || tag.mark == b'{' && words(tag.inner).iter().any(|word| ["super", "safe"].contains(word));
+        mask[tag.span].fill(match tag.mark {
+            _ if is_markup => 3,
+            b'{' => 1,
+            _ => 2,
+        });
     }
     String::from_utf8(mask).expect("tags, and spaces, begin and end between signs")
 }
@@ -106,7 +122,7 @@ fn shown(masked: &str) -> String {
     let mut shown = String::new();
     for sign in masked.chars() {
         let part = match sign {
-            HOLE => "{{ … }}",
+            HOLE | MARKUP => "{{ … }}",
             GAP => "{% … %}",
             sign => {
                 shown.push(sign);
@@ -171,39 +187,37 @@ fn attributes(mask: &str, mut at: usize, element: &str, found: &mut Vec<Active>)
 
 /// What is wrong with an attribute, as people know it.
 fn fault(element: &str, name: &str, value: &str, relation: Option<&str>) -> Option<String> {
-    let address =
-        value.trim_start_matches(|sign: char| sign.is_whitespace() || sign.is_control() && sign != HOLE);
-    let elsewhere = address.starts_with("//") || address.starts_with("\\\\") || scheme(address).is_some();
-    if name.starts_with("on")
-        || matches!(name, "style" | "srcdoc" | "http-equiv")
-        || name.contains([HOLE, GAP])
-    {
+    let is_plain = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '-' | ':' | '_');
+    if name.starts_with("on") || NEVER.contains(&name) || !name.chars().all(is_plain) {
         return Some(shown(name));
     }
-    if FETCHED.contains(&name) && (elsewhere || address.contains("//")) {
-        return Some(format!("{name}=\"{}\"", shown(address)));
-    }
-    if !FOLLOWED.contains(&name) {
+    // As browsers read an address.
+    let address: String =
+        value.chars().filter(|sign| !sign.is_control() || [HOLE, MARKUP].contains(sign)).collect();
+    let address = address.trim().replace('\\', "/");
+    let (scheme, fetches) = (scheme(&address), FETCHED.contains(&name));
+    let told = || Some(format!("{name}=\"{}\"", shown(&address)));
+    if !fetches && !FOLLOWED.contains(&name) {
         return None;
     }
-    let fetches = element == "link"
-        && !relation.is_some_and(|said| said.split_whitespace().all(|word| RELATIONS.contains(&word)));
-    let is_allowed = scheme(address).is_none_or(|scheme| SCHEMES.contains(&scheme.as_str()));
-    (!is_allowed || fetches && elsewhere).then(|| format!("{name}=\"{}\"", shown(address)))
+    // From the root of a host: no site knows in which folder of one it will stand.
+    if address.starts_with('/') || fetches && (scheme.is_some() || address.contains("//")) {
+        return told();
+    }
+    let is_kept = relation.is_some_and(|said| said.split_whitespace().all(|word| RELATIONS.contains(&word)));
+    let fetches = element == "use" || element == "link" && !is_kept;
+    let is_allowed = scheme.as_ref().is_none_or(|scheme| SCHEMES.contains(&scheme.as_str()));
+    if !is_allowed || fetches && scheme.is_some() { told() } else { None }
 }
 
-/// What stands before the first colon of an address, without what browsers leave out of it; what is written by its number
-/// (`&#106;`) counts as another scheme.
+/// What stands before the first colon of an address; what is written by its number or name (`&#106;`, `&colon;`)
+/// counts as another scheme.
 fn scheme(address: &str) -> Option<String> {
-    let end = address.find([':', '/', '?', '#', HOLE])?;
-    if address[end..].starts_with('#') && !address[..end].ends_with('&') {
-        return None;
-    }
-    let scheme = &address[..end];
-    let is_coded = scheme.contains('&');
-    (address[end..].starts_with(':') || is_coded)
-        .then(|| scheme.chars().filter(|sign| !sign.is_whitespace() && !sign.is_control()).collect())
-        .map(|scheme: String| scheme.to_ascii_lowercase())
+    let end = address.find([':', '/', '?', '#', HOLE]).unwrap_or(address.len());
+    let (scheme, rest) = address.split_at(end);
+    let bare =
+        || scheme.chars().filter(|sign| !sign.is_whitespace()).collect::<String>().to_ascii_lowercase();
+    (rest.starts_with(':') || scheme.contains('&')).then(bare)
 }
 
 /// Values that are written without being escaped, but for HTML that is finished already; and texts in tags that hold
@@ -241,16 +255,21 @@ mod tests {
         for (text, expected) in [
             ("<p>a</p><SCRIPT src=x>", &["<script>"][..]),
             ("<script\n>", &["<script>"]),
+            ("<!--><script>x</script>-->", &["<!--", "<script>"]),
+            ("<!doctype html>", &["<!"]),
+            ("<a title=\"x", &["<a …"]),
+            ("<p", &["<p …"]),
             ("<img src=\"a.png\" onerror='x'>", &["onerror"]),
             ("<svg/onload=x>", &["onload"]),
             ("<p title=\"a > b\" onclick=\"x\">", &["onclick"]),
-            ("<p =a onclick=x>", &["onclick"]),
+            ("<p =a onclick=x>", &["=a", "onclick"]),
             ("<p style=\"color: red\">", &["style"]),
             ("<style>p { color: red }</style>", &["<style>"]),
             ("<meta http-equiv=\"refresh\" content=\"0; url=https://x\">", &["http-equiv"]),
             ("<a href=\"javascript:x\">", &["href=\"javascript:x\""]),
-            ("<a href=\" java\tscript:x\">", &["href=\"java\tscript:x\""]),
+            ("<a href=\" java\tscript:x\">", &["href=\"javascript:x\""]),
             ("<a href=\"&#106;avascript:x\">", &["href=\"&#106;avascript:x\""]),
+            ("<a href=\"javascript&colon;x\">", &["href=\"javascript&colon;x\""]),
             ("<a href=\"data:text/html,x\">", &["href=\"data:text/html,x\""]),
             ("<img src=\"https://suivi.example/x.png\">", &["src=\"https://suivi.example/x.png\""]),
             (
@@ -262,7 +281,14 @@ mod tests {
                 "<link rel=\"stylesheet\" href=\"https://x.example/a.css\">",
                 &["href=\"https://x.example/a.css\""],
             ),
-            ("<iframe></iframe>", &["<iframe>"]),
+            ("<iframe></iframe><x-a></x-a>", &["<iframe>", "<x-a>"]),
+            ("<svg><set attributeName=href to=javascript:x>", &["<set>"]),
+            ("<svg><use href=\"https://x.example/a.svg#b\">", &["href=\"https://x.example/a.svg#b\""]),
+            (
+                "<img src=\"/\\x.example/a.png\"><a href=\"//x.example\">",
+                &["src=\"//x.example/a.png\"", "href=\"//x.example\""],
+            ),
+            ("<button formaction=a>", &["formaction"]),
             ("<{{ page.titre }}>", &["<{{ … }}"]),
             ("{{ dire(cle='l\"a', n=\"<\") }}", &["\"<…\""]),
             ("<scr{# #}ipt>", &["<scr{% … %}ipt"]),
@@ -271,6 +297,8 @@ mod tests {
             ("<p o{# #}nclick=x>", &["o{% … %}nclick"]),
             ("<a href=\"java{# #}script:x\">", &["href=\"javascript:x\""]),
             ("<p {{ page.titre }}>", &["{{ … }}"]),
+            ("<p title=\"{{ super() }}\">", &["<p {{ … }}"]),
+            ("<p title=\"{% include 'a' %}{{ <b/> }}\">", &["<p {{ … }}"]),
             ("<p on{{ x }}=\"y\">", &["on{{ … }}"]),
             ("{% raw %}{{<script>}}{% endraw %}", &["<script>"]),
             ("{{ page.titre | safe }}", &["| safe"]),
@@ -289,9 +317,9 @@ mod tests {
         for text in [
             "",
             "a < b et « c » > d",
-            "<p class=\"x\">{{ page.titre }}</p><!-- <script> -->{# <script> #}",
+            "<p class=\"x\">{{ page.titre }}</p>{# <script> <!-- #}",
             "<a href=\"https://partenaire.example/?a:b#c\" rel=\"noopener\">P</a>",
-            "<a href=\"{{ racine }}ressources/index.html#a:b\">R</a><a href=\"#a:b\">A</a><a href=\"{{ x | lien_tel }}\">",
+            "<a href=\"{{ racine }}ressources/index.html#a:b\">R</a><a href=\"#a:b\">A</a><a href=\"{{ x | lien_tel }}\"></a>",
             "<a href=\"mailto:a@b.example\">M</a><a href=\"tel:+33500000000\">T</a>",
             "<link rel=\"me\" href=\"https://social.example/@pays\"><meta name=\"author\" content=\"Pays\">",
             "<img src=\"{{ site.logo.src }}\" alt=\"\"><img src=\"../images/x.png\" alt='a'>",

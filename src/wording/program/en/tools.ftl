@@ -73,5 +73,5 @@ schema-written = { $n ->
 }
 schema-general = The contract of the guide cannot be read: the schemas do not know its types, flags and values yet.
 schema-next = A file uses them by its first line, which “jalon new” writes: #:schema ../.jalon/schemas/territoire.schema.json
-    In VS Code, the extension “Even Better TOML” reads it. Run “jalon schema” again when the guide has new types or values.
+    In VS Code, the extension “Even Better TOML” reads it. “jalon build” and “jalon serve” keep these schemas up to date.
 new-then-theme = A territory takes it by: theme = "{ $id }"

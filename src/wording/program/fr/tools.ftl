@@ -73,5 +73,5 @@ schema-written = { $n ->
 }
 schema-general = Le contrat du guide ne se lit pas : les schémas ne connaissent pas encore ses types, ses drapeaux et ses valeurs.
 schema-next = Un fichier s'en sert par sa première ligne, que « jalon new » écrit : #:schema ../.jalon/schemas/territoire.schema.json
-    Dans VS Code, l'extension « Even Better TOML » la lit. Relancez « jalon schema » quand le guide a de nouveaux types ou de nouvelles valeurs.
+    Dans VS Code, l'extension « Even Better TOML » la lit. « jalon build » et « jalon serve » tiennent ces schémas à jour.
 new-then-theme = Un territoire le prend par : theme = "{ $id }"
