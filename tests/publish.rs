@@ -34,6 +34,7 @@ mod web;
 mod workshop;
 
 use contract::{Berth, contract};
+use faults::ten_thousand_files;
 use servers::{Ftpd, Sshd};
 
 #[test]
@@ -94,4 +95,56 @@ fn a_folder_of_a_branch() {
 #[test]
 fn a_command() {
     contract(&Berth::a_command());
+}
+
+mod ten_thousand_files_to {
+    use super::{Berth, Ftpd, Sshd, outside, ten_thousand_files};
+
+    #[test]
+    fn a_folder() {
+        ten_thousand_files(&Berth::folder(""));
+    }
+
+    #[test]
+    fn a_folder_file_by_file() {
+        ten_thousand_files(&Berth::folder("bascule = \"fichiers\"\n"));
+    }
+
+    #[test]
+    fn a_zip() {
+        ten_thousand_files(&Berth::zip());
+    }
+
+    #[test]
+    fn sftp() {
+        let Some(server) = Sshd::start() else { return };
+        ten_thousand_files(&Berth::sftp(&server));
+    }
+
+    #[test]
+    fn rsync() {
+        if outside::program(&["rsync"], "apt-get install rsync").is_none() {
+            return;
+        }
+        let Some(server) = Sshd::start() else { return };
+        ten_thousand_files(&Berth::rsync(&server));
+    }
+
+    #[test]
+    fn ftps() {
+        let Some(server) = Ftpd::start() else { return };
+        ten_thousand_files(&Berth::ftps(&server));
+    }
+
+    #[test]
+    fn a_branch() {
+        let Some(berth) = Berth::git("") else { return };
+        ten_thousand_files(&berth);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_command() {
+        ten_thousand_files(&Berth::a_command());
+    }
 }

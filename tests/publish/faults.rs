@@ -11,7 +11,7 @@ use std::thread;
 use std::time::Duration;
 
 use crate::contract::{Berth, HTML, PAGE, Sees, hash_of, manifest};
-use crate::servers::{FTP_PASSWORD, Ftpd, PASSPHRASE, Sshd};
+use crate::servers::{ACCOUNT_PASSWORD, FTP_PASSWORD, Ftpd, PASSPHRASE, Sshd};
 use crate::workshop::{Tree, tree};
 
 /// A way to a port of loopback that can be cut after some bytes.
@@ -362,6 +362,41 @@ fn a_secret_is_used_and_never_told() {
 }
 
 #[test]
+fn the_password_of_an_account_opens_and_a_wrong_one_does_not() {
+    let Some(server) = Sshd::with_account() else { return };
+    let site = server.path("www/guide");
+    fs::write(
+        server.path("client"),
+        format!(
+            "Host *\n  UserKnownHostsFile {}\n  GlobalKnownHostsFile none\n  PubkeyAuthentication no\n  IdentityAgent none\n",
+            server.path("known").display()
+        ),
+    )
+    .unwrap();
+    for kind in ["sftp", "rsync"] {
+        if kind == "rsync" && crate::outside::program(&["rsync"], "apt-get install rsync").is_none() {
+            return;
+        }
+        let site = site.join(kind);
+        let target = server.target_at(kind, server.port, &site, "client");
+        let target = format!("{target}compte = \"guide\"\nmot_de_passe_env = \"JALON_MAIRIE\"\n");
+        let mut berth = Berth::new(&target, |_| Sees::Folder(site.clone()));
+        let wrong = "un-mot-de-travers-77";
+        berth.environment = vec![("JALON_MAIRIE".into(), wrong.into())];
+        let refused = berth.publish("--yes").exits(2).says(&["refuse le compte ou le mot de passe"]);
+        assert!(!(refused.stdout + &refused.stderr).contains(wrong));
+        assert!(!site.exists());
+        berth.environment = vec![("JALON_MAIRIE".into(), ACCOUNT_PASSWORD.into())];
+        let told = berth.publish("--yes").exits(0);
+        assert!(!(told.stdout + &told.stderr).contains(ACCOUNT_PASSWORD));
+        berth.holds_the_site();
+        berth.publish("--yes").exits(0).says(&["Rien à changer"]);
+        assert_eq!(holding(&berth.workshop.path(""), ACCOUNT_PASSWORD), Vec::<String>::new());
+        assert_eq!(holding(&site, ACCOUNT_PASSWORD), Vec::<String>::new());
+    }
+}
+
+#[test]
 fn a_wrong_password_or_certificate_stops_at_the_door_of_ftps() {
     let Some(server) = Ftpd::start() else { return };
     let mut berth = Berth::ftps(&server);
@@ -516,9 +551,8 @@ fn many_pages_go_only_with_a_word() {
     berth.holds_the_site();
 }
 
-#[test]
-fn ten_thousand_files_are_planned_and_sent() {
-    let berth = Berth::folder("");
+/// As many files as a town hall's twenty years of documents: planned, sent, found again; then one of them changes.
+pub(crate) fn ten_thousand_files(berth: &Berth) {
     let documents = berth.workshop.path("territories/val");
     let mut links = String::new();
     for number in 0..10_000 {
@@ -531,7 +565,11 @@ fn ten_thousand_files_are_planned_and_sent() {
     berth.workshop.append("territories/val.toml", &links);
     berth.workshop.append(PAGE, "\n\n::: documents\n");
     berth.publish("--yes").exits(0);
+    berth.holds_the_site();
     let stands = berth.stands();
     assert!(manifest(&stands).files.len() > 10_000, "{}", manifest(&stands).files.len());
     berth.publish("--yes").exits(0).says(&["Rien à changer"]);
+    fs::write(documents.join("pièce n° 7777.pdf"), "autre").unwrap();
+    berth.publish("--yes").exits(0).says(&["Publié sur « essai » : val."]);
+    berth.holds_the_site();
 }

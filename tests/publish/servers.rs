@@ -47,6 +47,44 @@ pub(crate) struct Sshd {
 
 impl Sshd {
     pub(crate) fn start() -> Option<Self> {
+        Self::begin(|sshd, _| Some(Command::new(sshd)))
+    }
+
+    /// The same, with the account `guide`, whose password is `ACCOUNT_PASSWORD`: as most town halls' hosts have it.
+    ///
+    /// The machine's own accounts stay as they are: the server alone sees others in their place.
+    pub(crate) fn with_account() -> Option<Self> {
+        Self::begin(|sshd, folder| {
+            let openssl = program(&["openssl"], "apt-get install openssl")?;
+            let hashed = Command::new(openssl).args(["passwd", "-6", ACCOUNT_PASSWORD]).output().unwrap();
+            let hashed = String::from_utf8(hashed.stdout).unwrap();
+            let home = folder.join("www");
+            fs::create_dir(&home).unwrap();
+            let accounts = fs::read_to_string("/etc/passwd").unwrap()
+                + &format!("guide:x:{NOBODY}:{NOBODY}::{}:/bin/sh\n", home.display());
+            fs::write(folder.join("passwd"), accounts).unwrap();
+            fs::write(folder.join("shadow"), format!("guide:{}:20000:0:99999:7:::\n", hashed.trim()))
+                .unwrap();
+            let lent = Command::new("chown").arg(format!("{NOBODY}:{NOBODY}")).arg(&home).status();
+            let open = Command::new("chmod").arg("755").arg(folder).status();
+            let seen = r#"mount --bind "$1/passwd" /etc/passwd && mount --bind "$1/shadow" /etc/shadow && shift && exec "$@""#;
+            let mut command = Command::new("unshare");
+            command.args(["--mount", "--propagation", "private", "sh", "-c", seen, "sh"]).arg(folder);
+            let may = Command::new("unshare").args(["--mount", "true"]).stderr(Stdio::null()).status();
+            if ![lent, open, may]
+                .iter()
+                .all(|done| done.as_ref().is_ok_and(std::process::ExitStatus::success))
+            {
+                crate::outside::skipped("no account can be lent to a server here (root may: unshare)");
+                return None;
+            }
+            command.arg(sshd);
+            Some(command)
+        })
+    }
+
+    /// Starts the server by what `around` makes of its program and its folder.
+    fn begin(around: impl FnOnce(&Path, &Path) -> Option<Command>) -> Option<Self> {
         let sshd = program(&["sshd"], "apt-get install openssh-server")?;
         let keygen = program(&["ssh-keygen"], "apt-get install openssh-client")?;
         let folder = tempfile::tempdir().unwrap();
@@ -81,8 +119,8 @@ impl Sshd {
             ),
         )
         .unwrap();
-        let child =
-            Command::new(sshd).args(["-D", "-e", "-f"]).arg(at("sshd_config")).stderr(Stdio::null()).spawn();
+        let mut command = around(&sshd, folder.path())?;
+        let child = command.args(["-D", "-e", "-f"]).arg(at("sshd_config")).stderr(Stdio::null()).spawn();
         let running = Running(child.unwrap());
         wait_for(port);
         let server = Self { folder, port, _running: running };
@@ -130,6 +168,12 @@ impl Sshd {
         )
     }
 }
+
+/// Of the account `guide` of a server that has it.
+pub(crate) const ACCOUNT_PASSWORD: &str = "mot-de-la-mairie-51623108";
+
+/// The account without rights that every system has.
+const NOBODY: u32 = 65534;
 
 /// Of the key `locked`.
 pub(crate) const PASSPHRASE: &str = "phrase-tres-secrete-48151623";
