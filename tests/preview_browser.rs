@@ -52,6 +52,11 @@ fn what_the_theme_dresses_stays_dressed() {
     run("preview-theme.mjs", small());
 }
 
+#[test]
+fn whom_an_edit_touches_stands_beside_the_edited_section() {
+    run("preview-impact.mjs", small());
+}
+
 /// The library that works out what changed is the one its authors ship, with its licence.
 #[test]
 fn the_carried_library_is_its_package() {

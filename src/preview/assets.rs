@@ -20,6 +20,7 @@ const FILES: &[(&str, &[u8])] = &[
     embedded!("apercu.js"),
     embedded!("client/bar.js"),
     embedded!("client/dom.js"),
+    embedded!("client/impact.js"),
     embedded!("client/look.js"),
     embedded!("client/memory.js"),
     embedded!("client/notice.css"),
@@ -56,7 +57,8 @@ const VIEW: &[u8] = include_bytes!("assets/view.html");
 const NOTICE: &str = include_str!("assets/attente.html");
 
 /// What the words of the browser's side name.
-const HOLES: [&str; 10] = ["day", "left", "level", "n", "name", "names", "place", "right", "when", "why"];
+const HOLES: [&str; 12] =
+    ["all", "day", "due", "left", "level", "n", "name", "names", "place", "right", "when", "why"];
 
 /// One of the files.
 pub(super) fn answer(visit: &Visit<'_>) -> Answer {

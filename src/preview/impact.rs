@@ -8,6 +8,9 @@ use crate::disk::history;
 use crate::press::Press;
 use crate::text::path::SourcePath;
 
+/// What is told where nothing is edited.
+const NOTHING: &str = "{\"version\":1,\"sections\":[]}";
+
 /// `impact.json?fichier=content/types/meuble.md`: since the last commit. 404 for what is no file of guide or levels,
 /// empty where there is no commit to compare with, 503 while the guide cannot be read.
 pub(super) fn answer(visit: &Visit<'_>) -> Answer {
@@ -20,8 +23,12 @@ pub(super) fn answer(visit: &Visit<'_>) -> Answer {
     let (root, press) = (&visit.workshop.settings.root, &visit.moment.press);
     let Ok(before) = history::before(root, &visit.moment.snapshot, std::slice::from_ref(&file)) else {
         // No commit to compare with: nobody can be told of.
-        return Answer::json(200, "{\"version\":1,\"sections\":[]}");
+        return Answer::json(200, NOTHING);
     };
+    if before.get(&file) == visit.moment.snapshot.get(&file) {
+        // Asked beside every page that is looked at: most are as they were committed.
+        return Answer::json(200, NOTHING);
+    }
     // With the memory of the press that stands: all but this file is as it was.
     let before = Press::renewed(press, Arc::new(before));
     match press.impact(&before, &[file]) {

@@ -3,10 +3,11 @@
 // It makes room for itself below the page, so that nothing of the page ever stays under it.
 
 import { el, icon, rod } from './dom.js';
+import { Impact } from './impact.js';
 import { carry, keep, recall } from './memory.js';
 import { LEVELS, origin, written } from './origins.js';
 import { gravest, opener, tally } from './problems.js';
-import { ask, json, known, say, site } from './server.js';
+import { ask, known, say, site } from './server.js';
 
 export class Bar {
   #root;
@@ -15,6 +16,7 @@ export class Bar {
   #sites;
   #here;
   #origins;
+  #impact;
   #originsButton;
   #changes;
   #day;
@@ -28,10 +30,11 @@ export class Bar {
   #date;
   #said;
 
-  /** `here` is { site, page }: what is looked at; `origins` the page's. */
-  constructor(here, origins) {
+  /** `here` is { site, page }: what is looked at; `origins` the page's; what is drawn over the page goes on `layer`. */
+  constructor(here, origins, layer) {
     this.#here = here;
     this.#origins = origins;
+    this.#impact = new Impact(here.page, layer, () => this.#open(this.#sheets.find((sheet) => sheet.id === 'sheet-changes')));
     this.#state = el('button', { class: 'state', type: 'button', 'aria-expanded': 'false', 'aria-controls': 'panel', onclick: () => this.#panel.toggle() },
       el('span', { class: 'dot', 'aria-hidden': 'true' }), this.#stateText = el('span', { class: 'state-text' }));
     this.#sites = el('select', { 'aria-label': say('bar-site'), title: say('bar-site'), onchange: () => this.#go(this.#sites.value) });
@@ -116,6 +119,11 @@ export class Bar {
     return false;
   }
 
+  /** The page changed: whom that touches is asked for too. */
+  changed() {
+    this.#impact.refresh(() => this.redraw());
+  }
+
   redraw() {
     for (const sheet of this.#sheets) if (!sheet.hidden) sheet.fill();
   }
@@ -177,31 +185,10 @@ export class Bar {
     if (focus) (sheet.button.getClientRects().length ? sheet.button : this.#toolsButton).focus();
   }
 
-  /** Whom the edits of this page touch that nobody has committed: asked when it is looked at. */
-  #impact() {
-    const node = el('div', { class: 'impact', role: 'status', hidden: true });
-    const page = this.#here.page.replace(/\/?(index\.html)?$/, '');
-    const files = page === '' ? ['content/index.md'] : [`content/${page}.md`, `content/${page}/index.md`];
-    (async () => {
-      for (const file of files) {
-        const told = await json(`/_jalon/impact.json?fichier=${encodeURIComponent(file)}`).catch(() => null);
-        if (!told?.sections.length) continue;
-        node.replaceChildren(el('h3', {}, say('impact')), el('ul', {}, told.sections.map((section) => {
-          const states = new Map();
-          for (const { state, territory } of section.territories) states.set(state, [...(states.get(state) ?? []), territory]);
-          return el('li', {}, el('strong', {}, section.title), ' ', el('span', { class: 'soft' }, say(`impact-${section.change === 'renamed' ? 'moved' : section.change}`)),
-            el('ul', {}, [...states].map(([state, names]) => el('li', {}, say(`impact-${state}`, { n: names.length, name: names.join(', ') })))));
-        })));
-        node.hidden = false;
-      }
-    })();
-    return node;
-  }
-
   #fillChanges() {
     const legend = el('ul', { class: 'legend' }, LEVELS.map((level) => el('li', { class: level }, say(`level-${level}`))));
-    if (this.#origins.changes.length === 0) return [this.#impact(), el('p', {}, say('changes-none')), legend];
-    return [this.#impact(), el('ol', { class: 'changes' }, this.#origins.changes.map((block) => el('li', { class: block.level },
+    if (this.#origins.changes.length === 0) return [this.#impact.list(), el('p', {}, say('changes-none')), legend];
+    return [this.#impact.list(), el('ol', { class: 'changes' }, this.#origins.changes.map((block) => el('li', { class: block.level },
       el('p', {}, el('strong', {}, block.title || opening(block.node)), el('span', { class: 'soft' }, origin(block)), block.verb?.reason && el('span', { class: 'reason' }, block.verb.reason)),
       el('p', { class: 'row' },
         el('button', { type: 'button', class: 'place-link', onclick: () => this.#origins.goTo(block) }, say('changes-show')),

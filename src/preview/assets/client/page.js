@@ -79,7 +79,7 @@ function originsOf(here, layer) {
 function makeTools(shadow, layer) {
   const here = place();
   const origins = originsOf(here, layer);
-  const bar = new Bar(here, origins);
+  const bar = new Bar(here, origins, layer);
   const panel = new Panel(here.site, bar.opener, (problems) => bar.update({ problems }));
   bar.panel = panel;
   shadow.append(...panel.nodes, ...bar.nodes);
@@ -94,6 +94,7 @@ function makeTools(shadow, layer) {
   };
   return {
     changed: whenSeen(async () => {
+      bar.changed();
       await origins.refresh();
       redraw();
     }),
