@@ -70,6 +70,17 @@ impl Failure {
     }
 }
 
+/// Whether another program holds the file so that we are kept out of it, by what the system says.
+///
+/// Windows has three words for it which the standard library does not know: a sharing violation, a locked part, an image
+/// in memory. (Of a folder in which something is open it says that access is denied: `disk::held` looks into it.)
+pub fn is_held(error: &io::Error) -> bool {
+    const OF_WINDOWS: [i32; 3] = [32, 33, 1224];
+    let said = error.raw_os_error().filter(|_| cfg!(windows));
+    said.is_some_and(|code| OF_WINDOWS.contains(&code))
+        || matches!(error.kind(), io::ErrorKind::ResourceBusy | io::ErrorKind::ExecutableFileBusy)
+}
+
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}: {}", self.doing.key(), self.path.display(), self.source)

@@ -5,6 +5,8 @@
 //! and texts at the end. The `text` block that follows holds what `jalon check` prints (where it begins with a code), or
 //! what the page then says, in order; `✗` stands before what it does not say.
 
+// Its commands are typed at the shell of a Unix.
+#![cfg(unix)]
 #![allow(clippy::disallowed_methods, clippy::unwrap_used)]
 
 use std::fs;
@@ -134,7 +136,6 @@ fn page(folder: &Path, territory: &str, change: &str) -> String {
 }
 
 #[test]
-#[cfg(unix)]
 fn what_the_readme_for_technicians_says_is_so() {
     let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.fr.md")).unwrap();
     let home = tempfile::tempdir().unwrap();

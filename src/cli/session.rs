@@ -6,6 +6,7 @@ use std::io::{IsTerminal, Write, stderr, stdout};
 use std::path::{Path, PathBuf};
 
 use super::arguments::Colour;
+use crate::disk;
 use crate::failure::Failure;
 use crate::report::refusal;
 use crate::wording::program::program;
@@ -151,7 +152,7 @@ impl<'a> Session<'a> {
 
     /// A path as seen from the current folder.
     pub(super) fn path(&self, path: &Path) -> String {
-        let here = self.around.folder.canonicalize();
+        let here = disk::resolved(&self.around.folder);
         let below = here.as_ref().ok().and_then(|here| path.strip_prefix(here).ok());
         match below {
             Some(below) if below.as_os_str().is_empty() => ".".to_owned(),

@@ -59,7 +59,7 @@ codes! {
     DuplicateId "J111" Error ("id");
     /// A file that is named, or needed, does not exist.
     MissingFile "J112" Error ("path");
-    /// A territory named like a folder of levels, or like a file that Windows reserves.
+    /// A territory named like a folder of levels; a territory or a page named like a file that Windows reserves.
     ReservedName "J113" Error ("name");
     /// A path that leads outside the project.
     PathOutside "J114" Error ("path");

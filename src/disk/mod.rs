@@ -3,12 +3,13 @@
 pub mod again;
 mod carried;
 mod content;
+pub mod held;
 pub mod history;
 pub mod write;
 
 use std::collections::BTreeMap;
 use std::fs::{File, Metadata};
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::{Component, Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
@@ -35,6 +36,16 @@ pub fn is_begun(folder: &Path) -> bool {
     FOLDERS.iter().any(|name| folder.join(name).is_dir())
 }
 
+/// The path of what is there as the system resolves it; where it has no answer (on Windows, disks that are files, some
+/// network drives), by its letters from the current folder.
+pub fn resolved(path: &Path) -> io::Result<PathBuf> {
+    path.canonicalize().or_else(|refused| match refused.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::PermissionDenied => Err(refused),
+        _ if path.symlink_metadata().is_ok_and(|found| !found.is_symlink()) => std::path::absolute(path),
+        _ => Err(refused),
+    })
+}
+
 /// Reads every file of `content/`, `territories/` and `themes/` below `root`.
 ///
 /// Left out, as if they were not there: hidden files, what editors leave behind, names that are not UTF-8 or hold a
@@ -50,7 +61,7 @@ fn walk(
     root: &Path,
     mut read: impl FnMut(&SourcePath, &Path, &Metadata) -> io::Result<Entry>,
 ) -> Result<Snapshot, Failure> {
-    let root = root.canonicalize().map_err(Failure::of(Doing::Reading, root))?;
+    let root = resolved(root).map_err(Failure::of(Doing::Reading, root))?;
     let mut entries = BTreeMap::new();
     for folder in FOLDERS {
         let walk = WalkDir::new(root.join(folder)).follow_links(true).into_iter();
@@ -65,9 +76,10 @@ fn walk(
             }
             let Some(path) = source_path(found.path(), &root) else { continue };
             let metadata = found.metadata().map_err(io::Error::from);
-            match metadata.and_then(|metadata| read(&path, found.path(), &metadata)) {
+            let read = |metadata| held::patiently(|| read(&path, found.path(), &metadata));
+            match metadata.and_then(read) {
                 Ok(entry) => drop(entries.insert(path, entry)),
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                Err(error) if error.kind() == ErrorKind::NotFound => {}
                 Err(error) => return Err(Failure::of(Doing::Reading, found.path())(error)),
             }
         }
@@ -89,7 +101,11 @@ pub fn open(root: &Path, path: &SourcePath) -> Result<File, Failure> {
 
 fn is_wanted(entry: &DirEntry, root: &Path) -> bool {
     let Some(name) = entry.file_name().to_str() else { return false };
-    let left_over = name.ends_with('~')
+    // What Word and Excel put beside an open document, and Windows' own notes: often open in a way that nobody may read.
+    let of_windows = name.starts_with("~$")
+        || ["Thumbs.db", "desktop.ini"].iter().any(|note| name.eq_ignore_ascii_case(note));
+    let left_over = of_windows
+        || name.ends_with('~')
         || name.starts_with('#') && name.ends_with('#')
         || [".swp", ".swo", ".swx"].iter().any(|end| name.ends_with(end));
     !name.starts_with('.') && !left_over && (!entry.path_is_symlink() || leads_inside(entry.path(), root))
@@ -116,12 +132,12 @@ fn source_path(path: &Path, root: &Path) -> Option<SourcePath> {
 /// we may not look, or back to a folder it is in.
 fn is_absent(error: &walkdir::Error) -> bool {
     error.path().is_some_and(Path::is_symlink)
-        || error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound)
+        || error.io_error().is_some_and(|error| error.kind() == ErrorKind::NotFound)
 }
 
 fn refused(error: walkdir::Error, root: &Path) -> Failure {
     let path = error.path().unwrap_or(root).to_path_buf();
-    let source = error.into_io_error().unwrap_or_else(|| io::ErrorKind::Other.into());
+    let source = error.into_io_error().unwrap_or_else(|| ErrorKind::Other.into());
     Failure { doing: Doing::Reading, path, source }
 }
 
@@ -159,6 +175,9 @@ mod tests {
             "content/.a.md.swp",
             "content/a.md.swp",
             "content/#a.md#",
+            "content/documents/~$plan.docx",
+            "content/images/Thumbs.db",
+            "content/Desktop.ini",
             "public/pays/index.html",
             "README.md",
         ] {

@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
+use super::held;
 use crate::failure::{Doing, Failure};
 use crate::text::change::Change;
 use crate::text::path::SourcePath;
@@ -44,8 +45,8 @@ pub fn write(root: &Path, changes: &[Change]) -> Result<Outcome, Failure> {
     }
     for (path, beside) in paths.iter().zip(&staged) {
         match beside {
-            Some(beside) => fs::rename(beside, path).map_err(Failure::of(Doing::Replacing, path))?,
-            None => fs::remove_file(path).map_err(Failure::of(Doing::Removing, path))?,
+            Some(beside) => held::rename(beside, path)?,
+            None => held::remove(path, |path| fs::remove_file(path))?,
         }
     }
     Ok(Outcome::Written)
@@ -57,7 +58,7 @@ pub fn keep(path: &Path, text: &str) -> Result<(), Failure> {
         return Ok(());
     }
     let beside = stage(path, text)?;
-    fs::rename(&beside, path).map_err(Failure::of(Doing::Replacing, path))
+    held::rename(&beside, path)
 }
 
 /// Holds off other Jalons that write the same project, until it is dropped.
@@ -65,7 +66,8 @@ fn lock(root: &Path) -> Result<File, Failure> {
     let folder = root.join(".jalon");
     fs::create_dir_all(&folder).map_err(Failure::of(Doing::Writing, &folder))?;
     let path = folder.join("authored.lock");
-    let file = File::options().create(true).append(true).open(&path);
+    // To write, not to append: Windows locks no file that was opened for that alone.
+    let file = File::options().create(true).write(true).truncate(false).open(&path);
     let file = file.map_err(Failure::of(Doing::Writing, &path))?;
     file.lock().map_err(Failure::of(Doing::Locking, &path))?;
     Ok(file)

@@ -15,6 +15,7 @@ use super::parcel::Parcel;
 use super::plan::Plan;
 use super::survey::{Held, Survey};
 use super::{Host, Watch};
+use crate::disk::held;
 use crate::publish::manifest;
 use crate::text::snapshot::Digest;
 
@@ -67,8 +68,10 @@ impl<'a> Archive<'a> {
         let mut beside = self.path.as_os_str().to_owned();
         beside.push(".jalon-envoi");
         let written = File::create(&beside).and_then(|mut file| file.write_all(bytes));
-        written.and_then(|()| fs::rename(&beside, &self.path)).map_err(self.fault()).inspect_err(|_| {
-            let _ = fs::remove_file(&beside);
+        let beside = Path::new(&beside);
+        let placed = written.map_err(self.fault()).and_then(|()| Ok(held::rename(beside, &self.path)?));
+        placed.inspect_err(|_| {
+            let _ = fs::remove_file(beside);
         })
     }
 }

@@ -13,6 +13,7 @@ use super::folder::joined;
 use super::ledger::{Ledger, Line};
 use super::parcel::{Item, Parcel};
 use super::plan::Alarm;
+use crate::disk::held;
 use crate::text::snapshot::Digest;
 
 const FORMAT: u32 = 1;
@@ -280,7 +281,8 @@ impl Desk {
         let mut beside = target.as_os_str().to_owned();
         beside.push(format!(".{}", std::process::id()));
         let written = File::create(&beside).and_then(|mut file| file.write_all(bytes));
-        written.and_then(|()| fs::rename(&beside, target)).map_err(Fault::of(target.display().to_string()))
+        written.map_err(Fault::of(target.display().to_string()))?;
+        Ok(held::rename(Path::new(&beside), target)?)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::failure::{Doing, Failure};
+use crate::failure::{Doing, Failure, is_held};
 
 /// Why a publication could not be carried out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +48,10 @@ kinds! {
     Certificate "certificate";
     /// The host, or this machine, lets us not.
     Denied "denied";
+    /// Another program holds the file open.
+    Held "held";
+    /// No link can be made there.
+    NoLink "no-link";
     /// No room is left.
     Full "full";
     /// A program that is needed is not there.
@@ -84,6 +88,7 @@ impl Fault {
         move |error| {
             use io::ErrorKind as E;
             let kind = match error.kind() {
+                _ if is_held(&error) => FaultKind::Held,
                 E::PermissionDenied | E::ReadOnlyFilesystem => FaultKind::Denied,
                 E::StorageFull | E::QuotaExceeded | E::FileTooLarge => FaultKind::Full,
                 E::ConnectionRefused

@@ -19,6 +19,7 @@ use super::store::Connect;
 use super::survey::{Held, Survey};
 use super::target::Switch;
 use super::{Host, Watch, title};
+use crate::disk::held;
 use crate::publish::exchange::{self, exchange};
 use crate::publish::manifest;
 use crate::text::snapshot::Digest;
@@ -76,7 +77,7 @@ impl<'a> Folder<'a> {
     fn mend(&self) -> Result<(), Fault> {
         let old = self.beside("ancien");
         if fs::symlink_metadata(&self.live).is_err() && fs::symlink_metadata(&old).is_ok() {
-            fs::rename(&old, &self.live).map_err(Fault::of(self.live.display().to_string()))?;
+            held::rename(&old, &self.live)?;
         }
         Ok(())
     }
@@ -144,28 +145,32 @@ impl<'a> Folder<'a> {
         let name = self.live.file_name().expect("checked when it was made");
         let target = Path::new(VERSIONS).join(name).join(number.to_string());
         let next = self.beside("lien");
-        let _ = fs::remove_file(&next);
+        remove(&next)?;
         let fault = || Fault::of(self.live.display().to_string());
-        link(&target, &next).map_err(fault())?;
-        if is_folder {
-            return self.put(&next, true);
+        // Windows keeps links for administrators and developers, and some disks have none.
+        link(&target, &next).map_err(fault()).map_err(|fault| match fault.kind {
+            FaultKind::Other => Fault { kind: FaultKind::NoLink, ..fault },
+            _ => fault,
+        })?;
+        // Windows counts a link to a folder as a folder, which takes no other's place.
+        if is_folder || cfg!(windows) {
+            return self.put(&next, fs::symlink_metadata(&self.live).is_ok());
         }
         fs::rename(&next, &self.live).map_err(fault())
     }
 
     /// Puts `next` in the place of the live folder.
     fn put(&self, next: &Path, stands: bool) -> Result<(), Fault> {
-        let fault = || Fault::of(self.live.display().to_string());
         let old = self.beside("ancien");
         remove(&old)?;
         if !stands {
-            return fs::rename(next, &self.live).map_err(fault());
+            return Ok(held::rename(next, &self.live)?);
         }
         if exchange(next, &self.live)? {
             return remove(next);
         }
-        fs::rename(&self.live, &old).map_err(fault())?;
-        fs::rename(next, &self.live).map_err(fault()).inspect_err(|_| {
+        held::rename(&self.live, &old)?;
+        held::rename(next, &self.live).inspect_err(|_| {
             // Best effort: else the next run finds it aside.
             let _ = fs::rename(&old, &self.live);
         })?;
@@ -213,7 +218,7 @@ impl<'a> Folder<'a> {
             let _ = exchange::remove(&self.versions.join(format!("{number}.en-cours")));
         })?;
         let version = self.version(number);
-        fs::rename(&stage, &version).map_err(Fault::of(version.display().to_string()))?;
+        held::rename(&stage, &version)?;
         self.turn_to(number)?;
         self.remember(plan, parcel)?;
         // Versions after the present one were undone: nobody goes back to them.
@@ -369,7 +374,8 @@ fn copy_tree(from: &Path, to: &Path) -> Result<(), Fault> {
 fn remove(path: &Path) -> Result<(), Fault> {
     match fs::symlink_metadata(path) {
         Ok(found) if found.is_dir() => Ok(exchange::remove(path)?),
-        Ok(_) => fs::remove_file(path).map_err(Fault::of(path.display().to_string())),
+        // A link to a folder is removed as a folder on Windows.
+        Ok(_) => Ok(held::remove(path, |path| fs::remove_file(path).or_else(|_| fs::remove_dir(path)))?),
         Err(_) => Ok(()),
     }
 }

@@ -7,6 +7,7 @@ use std::time::UNIX_EPOCH;
 
 use super::fault::Fault;
 use super::store::{Connect, Stat, Store};
+use crate::disk::held;
 
 /// A folder, which may not be there yet.
 #[derive(Clone, Debug)]
@@ -76,7 +77,7 @@ impl Store for Local {
     }
 
     fn rename(&mut self, from: &str, to: &str) -> Result<(), Fault> {
-        fs::rename(self.at(from), self.at(to)).map_err(self.fault(to))
+        Ok(held::rename(&self.at(from), &self.at(to))?)
     }
 
     fn claim(&mut self, from: &str, to: &str) -> Result<bool, Fault> {

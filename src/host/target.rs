@@ -265,15 +265,11 @@ impl Berth {
 /// A path of the file, seen from the folder of the file; `~/` is the home folder.
 fn on_disk(base: &Path, path: &str) -> String {
     let home = std::env::home_dir().filter(|_| path.starts_with("~/"));
-    let whole = match home {
-        Some(home) => home.join(&path[2..]),
-        None => path.split('/').fold(base.to_path_buf(), |folder, part| match part {
-            "" if path.starts_with('/') && folder == base => PathBuf::from("/"),
-            "" | "." => folder,
-            part => folder.join(if part.ends_with(':') { format!("{part}\\") } else { part.to_owned() }),
-        }),
-    };
-    plain(&whole).to_string_lossy().into_owned()
+    // By the system's own rules: Windows knows drives (`C:/sites`) and shares (`//serveur/sites`), either slash in them.
+    let whole = home.map_or_else(|| base.join(path), |home| home.join(&path[2..]));
+    let whole = plain(&whole).to_string_lossy().into_owned();
+    // The name of a share keeps the slashes that it was written with.
+    if cfg!(windows) { whole.replace('/', "\\") } else { whole }
 }
 
 /// Without `.` and `..`, by its letters: it may not be there yet.
@@ -304,6 +300,24 @@ mod tests {
             ("public/guide/", "/projet/public/guide"),
             ("./x", "/projet/x"),
             ("../dehors", "/dehors"),
+            ("a//b", "/projet/a/b"),
+        ] {
+            assert_eq!(on_disk(base, written), whole, "{written}");
+        }
+    }
+
+    #[cfg(windows)]
+    #[test]
+    fn paths_are_seen_from_the_file() {
+        let base = Path::new(r"D:\projet");
+        for (written, whole) in [
+            ("C:/sites/guide", r"C:\sites\guide"),
+            (r"C:\sites\guide", r"C:\sites\guide"),
+            ("//serveur/sites/guide", r"\\serveur\sites\guide"),
+            (r"\\serveur\sites\guide", r"\\serveur\sites\guide"),
+            ("public/guide/", r"D:\projet\public\guide"),
+            (r"..\dehors", r"D:\dehors"),
+            ("/sites", r"D:\sites"),
         ] {
             assert_eq!(on_disk(base, written), whole, "{written}");
         }

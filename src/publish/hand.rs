@@ -4,6 +4,7 @@ use std::fs::{self, File, Metadata};
 use std::io::{self, Read, Write};
 use std::path::Path;
 
+use crate::disk::held;
 use crate::failure::{Doing, Failure};
 use crate::text::snapshot::Digest;
 
@@ -75,7 +76,7 @@ impl Hand {
 
     pub(super) fn rename(&self, from: &Path, to: &Path) -> Result<(), Failure> {
         self.live(Doing::Replacing, to)?;
-        fs::rename(from, to).map_err(Failure::of(Doing::Replacing, to))
+        held::rename(from, to)
     }
 
     /// Exchanges two folders in one step, where the system can.
@@ -92,13 +93,13 @@ impl Hand {
     #[expect(clippy::disallowed_methods, reason = "only what this room staged comes here")]
     pub(super) fn remove_tree(&self, path: &Path) -> Result<(), Failure> {
         self.live(Doing::Removing, path)?;
-        or_absent(fs::remove_dir_all(path)).map_err(Failure::of(Doing::Removing, path))
+        held::remove(path, |path| or_absent(fs::remove_dir_all(path)))
     }
 
     /// Removes one file. Nothing there is fine.
     pub(super) fn remove_file(&self, path: &Path) -> Result<(), Failure> {
         self.live(Doing::Removing, path)?;
-        or_absent(fs::remove_file(path)).map_err(Failure::of(Doing::Removing, path))
+        held::remove(path, |path| or_absent(fs::remove_file(path)))
     }
 
     /// Removes a folder if nothing is left in it.

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::failure::{Doing, Failure};
+use crate::failure::{Doing, Failure, is_held};
 
 use super::hand::{Exchange, Hand};
 use super::standing;
@@ -101,7 +101,11 @@ pub(super) fn sweep(hand: &Hand, out: &Path, project: &str) -> Result<(), Failur
                 if !marker.id.is_empty() && standing::at(&live)?.is_none() && standing::at(&old)?.is_some() {
                     hand.rename(&old, &live)?;
                 }
-                staging.remove(hand)?;
+                match staging.remove(hand) {
+                    // Somebody still has a file of it open: it is in nobody's way, and the next start sweeps it.
+                    Err(refused) if is_held(&refused.source) => {}
+                    swept => swept?,
+                }
             }
             Some(_) => {}
             None => forget(hand, &staging.folder),

@@ -48,9 +48,19 @@ pub fn is_insee(code: &str) -> bool {
             .all(|(index, byte)| byte.is_ascii_digit() || (index == 1 && matches!(byte, b'A' | b'B')))
 }
 
-/// Tells an identifier that is not one of that shape.
+/// Whether Windows keeps `name` for a device: no file or folder there can be called so, whatever its extension.
+pub fn is_kept_by_windows(name: &str) -> bool {
+    let is_port =
+        |port: &str| name.strip_prefix(port).is_some_and(|rest| matches!(rest.as_bytes(), [b'1'..=b'9']));
+    ["con", "prn", "aux", "nul"].contains(&name) || is_port("com") || is_port("lpt")
+}
+
+/// Tells an identifier that is not one of that shape, or whose folder could not be on Windows.
 pub fn check_id(id: &str, shape: Shape, place: &Place, problems: &mut Problems) {
-    if !is_id(id, shape) {
+    let reserved = id.split('/').find(|part| shape == Shape::Path && is_kept_by_windows(part));
+    if let Some(name) = reserved {
+        problems.push(Diagnostic::new(Code::ReservedName, place.clone()).with("name", name));
+    } else if !is_id(id, shape) {
         let mended = id.trim().to_ascii_lowercase().replace([' ', '_'], "-");
         problems.push(
             Diagnostic::new(Code::InvalidId, place.clone())

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::text::statement;
 use super::words::{Words, shown};
-use crate::failure::{Doing, Failure};
+use crate::failure::{Doing, Failure, is_held};
 use crate::wording::{Language, Word};
 
 /// What the machine refused, and what to do about it.
@@ -15,7 +15,9 @@ pub fn failure(language: Language, colours: bool, failure: &Failure) -> String {
     let said = words.say(cause, &[("message", Word::Text(&shown(&failure.source.to_string())))]);
     let path = readable(&failure.path);
     let title = words.say(doing, &[("path", Word::Text(&path)), ("cause", Word::Text(&said))]);
-    let advised = if ADVISED.contains(&cause) { cause } else { doing };
+    // Of a lock we know who holds it: another build.
+    let by_cause = ADVISED.contains(&cause) && failure.doing != Doing::Locking;
+    let advised = if by_cause { cause } else { doing };
     statement(words, colours, &title, &[words.say(&format!("{advised}.aide"), &[])])
 }
 
@@ -34,15 +36,8 @@ pub fn readable(path: &Path) -> String {
 /// Causes that tell what to do better than what we were doing does.
 const ADVISED: &[&str] = &["cause-busy", "cause-full", "cause-long", "cause-read-only"];
 
-/// What Windows says of a file, or of a stretch of one, that another program keeps for itself; no [`ErrorKind`] has them.
-const SHARING_VIOLATIONS: &[i32] = &[32, 33];
-
 /// The key of its words: the system speaks its own language, and what it says often is said in ours.
 fn cause(failure: &Failure) -> &'static str {
-    let code = failure.source.raw_os_error();
-    if cfg!(windows) && code.is_some_and(|code| SHARING_VIOLATIONS.contains(&code)) {
-        return "cause-busy";
-    }
     match (failure.doing, failure.source.kind()) {
         (Doing::Claiming, _) => "cause-foreign",
         (_, ErrorKind::NotFound) => "cause-missing",
@@ -50,7 +45,7 @@ fn cause(failure: &Failure) -> &'static str {
         (_, ErrorKind::AlreadyExists) => "cause-exists",
         (_, ErrorKind::StorageFull | ErrorKind::QuotaExceeded) => "cause-full",
         (_, ErrorKind::ReadOnlyFilesystem) => "cause-read-only",
-        (_, ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy) => "cause-busy",
+        _ if is_held(&failure.source) => "cause-busy",
         (_, ErrorKind::InvalidFilename) => "cause-long",
         (_, ErrorKind::NotADirectory) => "cause-not-a-folder",
         (Doing::Reading, ErrorKind::InvalidData) => "cause-changed",

@@ -12,7 +12,7 @@ use crate::guide::Contract;
 use crate::record::data::{Entry, TouristTax};
 use crate::record::read_data::{Whole, read_actor, read_term};
 use crate::record::read_entry::{read_entry, read_tax, shape_of};
-use crate::record::read_id::{Once, Shape, check_id};
+use crate::record::read_id::{Once, Shape, check_id, is_kept_by_windows};
 use crate::record::read_known::Known;
 use crate::record::read_page::read_local_page;
 use crate::record::read_text::LevelFile;
@@ -130,11 +130,8 @@ fn named_by(fields: &Fields<'_, '_>, file: &SourcePath) -> Vec<SourcePath> {
 
 /// Whether a level of that rank cannot be called `stem`: the site, or Windows, needs the name for itself.
 pub fn is_reserved(stem: &str, rank: Rank) -> bool {
-    const RESERVED: [&str; 8] = ["regions", "departements", "zones", "assets", "con", "prn", "aux", "nul"];
-    let is_port =
-        |port: &str| stem.strip_prefix(port).is_some_and(|rest| matches!(rest.as_bytes(), [b'1'..=b'9']));
-    let of_windows = RESERVED[4..].contains(&stem) || is_port("com") || is_port("lpt");
-    of_windows || rank == Rank::Territory && RESERVED.contains(&stem)
+    const OURS: [&str; 4] = ["regions", "departements", "zones", "assets"];
+    is_kept_by_windows(stem) || rank == Rank::Territory && OURS.contains(&stem)
 }
 
 /// Tells a name that a level cannot have.

@@ -23,7 +23,6 @@ fn files_of(tree: &Tree, id: &str) -> Tree {
     tree.iter().filter(|(path, _)| below(path)).map(|(path, bytes)| (path.clone(), bytes.clone())).collect()
 }
 
-#[cfg(unix)]
 #[test]
 fn a_killed_build_leaves_each_site_old_or_new() {
     let (workshop, ids) = many();
@@ -54,12 +53,14 @@ fn a_killed_build_leaves_each_site_old_or_new() {
         let wait = length * (100 + chance) / 1000;
         sleep(wait);
         // SIGKILL, on Unix.
-        child.kill().unwrap();
-        cut += usize::from(child.wait().unwrap().code().is_none());
+        let _ = child.kill();
+        cut += usize::from(child.wait().unwrap().code() != Some(0));
         let found = workshop.tree("");
         for id in &ids {
             let site = files_of(&found, id);
-            let whole = site == files_of(&before, id) || site == files_of(&after, id);
+            // Where folders cannot be exchanged there is a gap between two renames, which the next build mends.
+            let gap = cfg!(windows) && site.is_empty();
+            let whole = gap || site == files_of(&before, id) || site == files_of(&after, id);
             assert!(whole, "{id}, killed after {wait:?}, is neither old nor new");
         }
         for (path, bytes) in found.iter().filter(|(path, _)| !path.contains('/') && !path.starts_with('.')) {

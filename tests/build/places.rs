@@ -1,6 +1,7 @@
 //! Awkward places: files that another program holds, folders that nobody may write to, names of every length.
 
 use std::fs;
+#[cfg(unix)]
 use std::path::Path;
 
 use super::outside::{faulty, faulty_at, tracer};
@@ -13,7 +14,7 @@ fn a_file_that_another_program_holds_is_named() {
     let workshop = Workshop::new();
     workshop.build("").exits(0);
     let before = workshop.tree("");
-    let busy = ["occupé par un autre programme", "Fermez le programme"];
+    let busy = ["tenu ouvert par un autre programme", "Fermez le programme"];
     for file in
         ["content/guide.toml", "content/types/meuble.md", "territories/val.toml", "territories/val/plan.txt"]
     {

@@ -83,6 +83,10 @@ impl Workshop {
         for key in ["JALON_LANGUE", "LC_ALL", "LC_MESSAGES", "LC_CTYPE", "LANGUAGE", "LANG"] {
             command.env_remove(key);
         }
+        if cfg!(windows) {
+            // No variable says what the system speaks there.
+            command.env("JALON_LANGUE", "fr");
+        }
         command
     }
 

@@ -188,9 +188,11 @@ impl Served {
         })
     }
 
-    /// Memory that it holds, in bytes.
-    #[cfg(target_os = "linux")]
+    /// Memory that it holds, in bytes; 0 where the system is not asked.
     pub(crate) fn memory(&self) -> u64 {
+        if !cfg!(target_os = "linux") {
+            return 0;
+        }
         let text = std::fs::read_to_string(format!("/proc/{}/statm", self.child.id())).unwrap();
         text.split(' ').nth(1).unwrap().parse::<u64>().unwrap() * 4096
     }
@@ -298,6 +300,7 @@ impl Tab {
     }
 
     /// Whether it is told goodbye.
+    #[cfg(unix)]
     pub(crate) fn is_closed(&mut self) -> bool {
         loop {
             match self.socket.read() {

@@ -1,5 +1,6 @@
 //! Two who publish at the same time, and machines that stop in the middle: real processes, really killed.
 
+#[cfg(unix)]
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -9,7 +10,9 @@ use crate::contract::{Berth, PAGE, Sees};
 use crate::faults::{Reader, two_editions};
 use crate::outside::{faulty, program, tracer};
 use crate::servers::{Ftpd, Sshd};
-use crate::workshop::{Tree, answer};
+use crate::workshop::Tree;
+#[cfg(unix)]
+use crate::workshop::answer;
 
 /// Two projects that publish to one place, several times, at the same time.
 fn meet(here: &Berth, there: &Berth, rounds: usize) {

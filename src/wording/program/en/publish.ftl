@@ -145,6 +145,10 @@ fault-certificate = The certificate of “{ $what }” is not trusted.
     .aide = Ask the host for the file of its certificate, and name it: certificat = "file.pem".
 fault-denied = “{ $what }”: access is denied.
     .aide = Make sure that the account may write into that folder, and that no file there is protected.
+fault-held = “{ $what }” is held open by another program.
+    .aide = Close the program that holds it: an editor, a PDF reader, a file window or a terminal that stands in that folder, a web server. A virus scanner or a synchroniser (OneDrive) lets go after a few moments. Then run the same command again: the site that stood there still does.
+fault-no-link = “{ $what }” cannot be a link on this machine.
+    .aide = Write bascule = "echange" in publier.toml: the folder will be a copy. (On Windows, links want the developer mode; some disks have none.)
 fault-full = No room is left for “{ $what }”.
     .aide = Make room on the host or on this disk, then run the same command again. The site on line is the one before, or goes on where it stopped.
 fault-no-program = There is no program “{ $what }”.

@@ -154,6 +154,10 @@ fault-certificate = Le certificat de « { $what } » n'est pas reconnu.
     .aide = Demandez à l'hébergeur le fichier de son certificat, et indiquez-le : certificat = "fichier.pem".
 fault-denied = « { $what } » : l'accès est refusé.
     .aide = Vérifiez que le compte a le droit d'écrire dans ce dossier, et qu'aucun fichier n'y est protégé.
+fault-held = « { $what } » est tenu ouvert par un autre programme.
+    .aide = Fermez le programme qui le tient : un éditeur, un lecteur de PDF, une fenêtre de fichiers ou un terminal ouvert dans ce dossier, un serveur web. Un antivirus ou une synchronisation (OneDrive) le rend après quelques instants. Puis relancez la même commande : le site en place y est encore.
+fault-no-link = « { $what } » ne peut pas être un lien sur cette machine.
+    .aide = Écrivez bascule = "echange" dans publier.toml : le dossier sera une copie. (Sous Windows, les liens demandent le mode développeur ; certains disques n'en ont pas.)
 fault-full = Il n'y a plus de place pour « { $what } ».
     .aide = Libérez de la place chez l'hébergeur ou sur ce disque, puis relancez la même commande. Le site en ligne reste celui d'avant, ou reprend là où il en était.
 fault-no-program = Le programme « { $what } » est introuvable.
