@@ -6,7 +6,7 @@ pub mod typography;
 use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 use self::typography::Typographer;
 
@@ -87,16 +87,28 @@ pub fn day_in_words((year, month, day): (i16, i8, i8)) -> String {
 /// spaces.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for letter in text.nfd().filter(|letter| !is_combining_mark(*letter)) {
+    for letter in text.chars() {
         match letter {
-            'œ' | 'Œ' => folded.push_str("oe"),
-            'æ' | 'Æ' => folded.push_str("ae"),
-            '’' | 'ʼ' => folded.push('\''),
-            NO_BREAK | NARROW => folded.push(' '),
-            other => folded.extend(other.to_lowercase().nfd().filter(|part| !is_combining_mark(*part))),
+            'a'..='z' | ' ' => folded.push(letter),
+            'é' | 'è' | 'ê' => folded.push('e'),
+            _ if letter.is_ascii() => folded.push(letter.to_ascii_lowercase()),
+            // Letter by letter is as good as all at once: only marks change places, and they are left out.
+            _ => decompose_canonical(letter, |part| fold_part(part, &mut folded)),
         }
     }
     folded
+}
+
+/// What is left of a letter that cannot be taken apart any more.
+fn fold_part(part: char, folded: &mut String) {
+    match part {
+        'œ' | 'Œ' => folded.push_str("oe"),
+        'æ' | 'Æ' => folded.push_str("ae"),
+        '’' | 'ʼ' => folded.push('\''),
+        NO_BREAK | NARROW => folded.push(' '),
+        mark if is_combining_mark(mark) => {}
+        other => folded.extend(other.to_lowercase().nfd().filter(|part| !is_combining_mark(*part))),
+    }
 }
 
 /// The words whose last vowel falls before another vowel: left out of slugs.
@@ -130,8 +142,10 @@ pub fn slug(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{day_in_words, fold, group_digits, integer, number, slug};
+    use super::{NARROW, NO_BREAK, day_in_words, fold, group_digits, integer, number, slug};
     use proptest::prelude::{any, prop_assert, proptest};
+    use unicode_normalization::UnicodeNormalization;
+    use unicode_normalization::char::is_combining_mark;
 
     #[test]
     fn numbers_and_days() {
@@ -150,6 +164,27 @@ mod tests {
     fn folding() {
         assert_eq!(fold("Où l’ŒUVRE à Sète"), "ou l'oeuvre a sete");
         assert_eq!(fold("ÇA : ÉTÉ"), "ca : ete");
+    }
+
+    /// All at once, as the rule says it.
+    fn folded(text: &str) -> String {
+        let bare = text.nfd().filter(|letter| !is_combining_mark(*letter)).map(|letter| match letter {
+            'œ' | 'Œ' => "oe".to_owned(),
+            'æ' | 'Æ' => "ae".to_owned(),
+            '’' | 'ʼ' => "'".to_owned(),
+            NO_BREAK | NARROW => " ".to_owned(),
+            other => other.to_lowercase().nfd().filter(|part| !is_combining_mark(*part)).collect(),
+        });
+        bare.collect()
+    }
+
+    #[test]
+    fn every_letter_is_folded_as_in_a_text() {
+        for letter in char::MIN..=char::MAX {
+            // Between two marks that would change places.
+            let text = format!("E\u{301}\u{323}{letter}\u{323}\u{301}");
+            assert_eq!(fold(&text), folded(&text), "{letter:?}");
+        }
     }
 
     #[test]

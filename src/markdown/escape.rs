@@ -30,7 +30,7 @@ fn escape(text: &str, must: impl Fn(char) -> bool) -> String {
 pub(super) fn text_of(html: &str) -> String {
     let mut text = String::with_capacity(html.len());
     let mut rest = html;
-    while let Some(at) = rest.find(['<', '&']) {
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'<' | b'&')) {
         text.push_str(&rest[..at]);
         rest = &rest[at..];
         let known = [("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\"")];

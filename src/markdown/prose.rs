@@ -21,13 +21,34 @@ pub fn sentences(body: &Body, fill: &dyn Fn(&Piece) -> String) -> Vec<usize> {
 /// The text of some pieces, in one line: what blocks and cells hold is set apart by a space, a word is not torn by the
 /// mark-up inside it. `fill` gives what stands in a hole.
 pub fn line_of(pieces: &[Piece], fill: &dyn Fn(&Piece) -> String) -> String {
+    line(pieces, fill, |_| false)
+}
+
+/// The same, but no more than is needed to have more than so many `letters`, spaces not counted.
+pub fn beginning_of(pieces: &[Piece], letters: usize, fill: &dyn Fn(&Piece) -> String) -> String {
+    let (mut counted, mut found) = (0, 0);
+    line(pieces, fill, |text| {
+        found += text[counted..].chars().filter(|letter| !letter.is_whitespace()).count();
+        counted = text.len();
+        found > letters
+    })
+}
+
+fn line(
+    pieces: &[Piece],
+    fill: &dyn Fn(&Piece) -> String,
+    mut is_enough: impl FnMut(&str) -> bool,
+) -> String {
     const INLINE: [&str; 10] = ["a", "em", "strong", "code", "del", "sup", "sub", "abbr", "span", "mark"];
     let mut text = String::new();
-    for piece in pieces {
+    'pieces: for piece in pieces {
         match piece {
             Piece::Html(html) => {
                 let mut rest = &**html;
                 while let Some(at) = rest.find('<') {
+                    if is_enough(&text) {
+                        break 'pieces;
+                    }
                     text.push_str(&escape::text_of(&rest[..at]));
                     let end = rest[at..].find('>').map_or(rest.len(), |end| at + end + 1);
                     let name = rest[at..end].trim_start_matches(['<', '/']);

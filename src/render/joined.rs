@@ -10,6 +10,8 @@ pub(super) struct Joined<'a> {
     pub(super) address: &'a str,
     /// Whether the page with that address (`types/meuble/index.html`) is in it, and under which prefix.
     pub(super) prefix_of: &'a dyn Fn(&str) -> Option<String>,
+    /// What begins the ids that stand in it once, for all its pages: links to them stay as they are.
+    pub(super) shared: &'a str,
 }
 
 /// The prefix of the ids of a page: `types/meuble` becomes `types-meuble`.
@@ -43,7 +45,7 @@ impl Joined<'_> {
         let tag = heading(tag, lower);
         let mut rest = &*tag;
         // `name="value"`: attributes are written by us, with double quotes.
-        while let Some(at) = rest.find("=\"") {
+        while let Some(at) = opening(rest) {
             let from = at + 2;
             let Some(length) = rest[from..].find('"') else { break };
             let name = rest[..at].rsplit(' ').next().unwrap_or_default();
@@ -66,6 +68,9 @@ impl Joined<'_> {
     /// A link: to a joined page it stays inside; all others lead where they led.
     fn href<'t>(&self, href: &'t str, prefix: &str) -> Cow<'t, str> {
         if let Some(id) = href.strip_prefix('#') {
+            if id.starts_with(self.shared) {
+                return Cow::Borrowed(href);
+            }
             return Cow::Owned(format!("#{}", anchor(prefix, id)));
         }
         let root = to_root(self.address);
@@ -73,10 +78,19 @@ impl Joined<'_> {
         let (address, fragment) = local.split_once('#').map_or((local, None), |(a, f)| (a, Some(f)));
         match ((self.prefix_of)(address), fragment) {
             (None, _) => Cow::Borrowed(href),
-            (Some(prefix), None) => Cow::Owned(format!("#{prefix}")),
+            (Some(other), None) => Cow::Owned(format!("#{other}")),
+            (Some(other), Some(id)) if other == prefix && id.starts_with(self.shared) => {
+                Cow::Owned(format!("#{id}"))
+            }
             (Some(prefix), Some(id)) => Cow::Owned(format!("#{}", anchor(&prefix, id))),
         }
     }
+}
+
+/// Where the next value of an attribute begins: at its `="`.
+fn opening(tag: &str) -> Option<usize> {
+    let mut quotes = tag.match_indices('"').map(|(at, _)| at);
+    quotes.find(|at| tag[..*at].ends_with('=')).map(|at| at - 1)
 }
 
 /// A heading, some ranks lower; never below the sixth.
@@ -98,8 +112,13 @@ mod tests {
     use super::Joined;
 
     fn rewritten(html: &str) -> String {
-        let known = |address: &str| (address == "types/gite/index.html").then(|| "types-gite".to_owned());
-        Joined { address: "imprimer/index.html", prefix_of: &known }.rewrite(html, "idee-a", 2)
+        let known = |address: &str| match address {
+            "types/gite/index.html" => Some("types-gite".to_owned()),
+            "idee/a/index.html" => Some("idee-a".to_owned()),
+            _ => None,
+        };
+        let joined = Joined { address: "imprimer/index.html", prefix_of: &known, shared: "fait-" };
+        joined.rewrite(html, "idee-a", 2)
     }
 
     #[test]
@@ -120,6 +139,10 @@ mod tests {
                 "<section aria-labelledby=\"a b\" id=\"c\">",
                 "<section aria-labelledby=\"idee-a--a idee-a--b\" id=\"idee-a--c\">",
             ),
+            ("<a href=\"#fait-x\">", "<a href=\"#fait-x\">"),
+            ("<a href=\"../idee/a/index.html#fait-x\">", "<a href=\"#fait-x\">"),
+            ("<a href=\"../types/gite/index.html#fait-x\">", "<a href=\"#types-gite--fait-x\">"),
+            ("<b id=\"fait-x\">", "<b id=\"idee-a--fait-x\">"),
             ("<p>a id=\"x\" < b</p>", "<p>a id=\"x\" < b</p>"),
             ("<img src=\"../a.png\" alt=\"id\">", "<img src=\"../a.png\" alt=\"id\">"),
             ("<i data-id=\"x\">é", "<i data-id=\"x\">é"),

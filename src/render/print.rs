@@ -13,7 +13,7 @@ use super::colours::quoted;
 use super::dress::Dress;
 use super::indexes::{generated, type_links};
 use super::joined::{Joined, prefix};
-use super::markup;
+use super::markup::{self, FACT};
 use super::page::{self, DayWords, FactLine, SourceLine, fact_line};
 use crate::edition::{Chapter, Edition, Page};
 use crate::record::PageId;
@@ -62,7 +62,8 @@ pub(super) fn document(dress: &Dress) -> Vec<u8> {
         .flat_map(|chapter| std::iter::once(&chapter.page).chain(&chapter.pages))
         .map(|id| (id.address(), prefix(id.as_str())))
         .collect();
-    let joined = Joined { address: ADDRESS, prefix_of: &|address| parts.get(address).cloned() };
+    // The facts of all pages stand in one list, at the end.
+    let joined = Joined { address: ADDRESS, prefix_of: &|address| parts.get(address).cloned(), shared: FACT };
     for (number, chapter, own) in numbered(&dress.edition) {
         let page = |id: &PageId| dress.edition.pages.get(id);
         let pages: Vec<&Arc<Page>> = chapter.pages.iter().filter_map(page).collect();
@@ -133,11 +134,7 @@ fn part(
     let written = markup::write(dress, page, "../");
     let prefix = prefix(page.id.as_str());
     facts.extend(written.facts.iter().filter(|id| !facts.contains(id)).cloned().collect::<Vec<_>>());
-    let own = |html: &str| {
-        let html = joined.rewrite(html, &prefix, lower);
-        // The facts of all pages stand in one list, at the end.
-        html.replace(&format!("href=\"#{prefix}--fait-"), "href=\"#fait-")
-    };
+    let own = |html: &str| joined.rewrite(html, &prefix, lower);
     Part {
         numero,
         titre: page.title.to_string(),

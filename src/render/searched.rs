@@ -7,7 +7,7 @@ use super::dress::Dress;
 use super::values;
 use crate::edition::is_filled;
 use crate::guide::words::holder;
-use crate::markdown::prose::line_of;
+use crate::markdown::prose::{beginning_of, line_of};
 use crate::markdown::{Body, DataCall, DataKind, Flow, Node, Piece, Section};
 use crate::record::data::Term;
 use crate::record::verb::RecordKind;
@@ -208,7 +208,7 @@ impl Reader<'_, '_, '_> {
             }
         }
         if self.out.excerpts.is_some() && self.shown.len() < EXCERPT {
-            let text = self.line(&flow.pieces);
+            let text = beginning_of(&flow.pieces, EXCERPT, &|piece| self.fill(piece));
             if !self.shown.is_empty() {
                 self.shown.push(' ');
             }

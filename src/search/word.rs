@@ -46,7 +46,7 @@ pub fn each_word(text: &str, mut give: impl FnMut(&str)) {
     let mut rest = Runs { text: &folded, at: 0 };
     let mut joined = String::new();
     while let Some(run) = rest.next() {
-        if ELISIONS.contains(&run) && rest.is_followed("'") {
+        if rest.is_followed("'") && ELISIONS.contains(&run) {
             continue;
         }
         joined.clear();

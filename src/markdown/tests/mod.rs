@@ -7,6 +7,7 @@ mod terms;
 
 use std::fmt::Write;
 
+use super::prose::{beginning_of, line_of};
 use super::{Body, Node, Piece, Setting, Target, TargetPart, parse};
 use crate::diagnostic::Problems;
 use crate::text::passage::Passage;
@@ -132,4 +133,20 @@ fn part(part: &TargetPart) -> String {
         TargetPart::Literal(text) => text.to_string(),
         TargetPart::Value(hole) => format!("{{{}}}", hole.name),
     }
+}
+
+#[test]
+fn the_beginning_of_a_text_is_how_all_of_it_begins() {
+    let text = "Un *mot* &amp; un `code`, [un lien](../a.md).\n\n- une\n- **deux**\n\n| a | b |\n|---|---|\n| c | d |\n";
+    let (body, _) = read(text, &COMMON);
+    let Some(Node::Flow(flow)) = body.first() else { panic!("{body:?}") };
+    let fill = |_: &Piece| String::new();
+    let whole = line_of(&flow.pieces, &fill);
+    for letters in 0..whole.len() {
+        let beginning = beginning_of(&flow.pieces, letters, &fill);
+        let found = beginning.chars().filter(|letter| !letter.is_whitespace()).count();
+        assert!(whole.starts_with(&beginning), "{beginning:?}");
+        assert!(found > letters || beginning == whole, "{letters}: {beginning:?}");
+    }
+    assert!(beginning_of(&flow.pieces, 5, &fill).len() < whole.len() / 2, "it stops before the end");
 }

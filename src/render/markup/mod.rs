@@ -326,9 +326,12 @@ pub(super) fn doubtful(fact: &Fact) -> Option<String> {
     Some(of(article, name))
 }
 
+/// What the anchors of facts begin with.
+pub(super) const FACT: &str = "fait-";
+
 /// The anchor of a fact in the list at the foot of a page.
 pub(super) fn fact_anchor(id: &str) -> String {
-    format!("fait-{}", id.replace('.', "-"))
+    format!("{FACT}{}", id.replace('.', "-"))
 }
 
 fn word(term: &Term) -> &str {
