@@ -93,7 +93,9 @@ await atDesk(async (desk) => {
   for (const tab of Object.values(tabs)) await desk.shows(tab, 'Tout droit au texte');
   await desk.until(tabs.val, 'the place is found again', (wanted) => Math.abs(document.querySelector('#contacts').getBoundingClientRect().top - wanted) < 120, standing);
 
-  // An edit out of sight comes into sight, and lights up.
+  // An edit out of sight comes into sight, and lights up. (Once the script has brought the reader back: it does so before
+  // it shows its tools; a browser that keeps the place by itself may be there sooner.)
+  await tabs.val.locator('jalon-apercu .bar').waitFor();
   await tabs.val.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
   await tabs.val.evaluate(() => document.activeElement.blur());
   desk.edit('content/acteurs.toml', 'role     = "Elle instruit."', 'role     = "Elle instruit et elle signe."');
