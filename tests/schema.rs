@@ -174,7 +174,7 @@ fn every_authored_file_of_the_repository_is_valid() {
     let projects = [
         ("the repository", repository),
         ("the small project", fixture::small()),
-        ("the starter", fixture::read(&root.join("starter/petit"), "")),
+        ("the starter", fixture::read(&root.join("src/starter/files/petit"), "")),
     ];
     for (name, project) in projects {
         let schemas = schemas(&project);

@@ -6,7 +6,7 @@ use std::path::Path;
 
 /// The archives, and the folders of the repository that each holds.
 pub(crate) const ARCHIVES: [(&str, &[&str]); 2] =
-    [("theme", &["themes/jalon"]), ("guide", &["content", "starter"])];
+    [("theme", &["themes/jalon"]), ("guide", &["content", "src/starter/files"])];
 
 /// Every file below `folders`, by its path in the repository, in order.
 pub(crate) fn files(root: &Path, folders: &[&str]) -> io::Result<Vec<(String, Vec<u8>)>> {

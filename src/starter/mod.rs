@@ -31,11 +31,11 @@ pub fn theme() -> &'static [Carried] {
 /// The files of a new project, at their paths in it.
 pub fn project(kind: Kind) -> Vec<Carried> {
     let (own, whole) = match kind {
-        Kind::Small => ("starter/petit/", false),
-        Kind::Whole => ("starter/complet/", true),
+        Kind::Small => ("src/starter/files/petit/", false),
+        Kind::Whole => ("src/starter/files/complet/", true),
     };
     let place = |(path, bytes): Carried| {
-        let inside = path.strip_prefix("starter/commun/").or_else(|| path.strip_prefix(own));
+        let inside = path.strip_prefix("src/starter/files/commun/").or_else(|| path.strip_prefix(own));
         let common = Some(&*path).filter(|path| whole && path.starts_with("content/"));
         // The communes of the repository are those of an invented network.
         let common = common.filter(|path| *path != "content/communes.csv");
