@@ -227,11 +227,7 @@ fn block(session: &Session<'_>, project: &Project, request: &New) -> Result<Chan
     if !is_level(level) {
         let all = levels.join(", ");
         let words = [("name", Word::Text(level)), ("names", Word::Text(&all))];
-        let mut stop = session.misuse("new-unknown-level", &words);
-        if let (Stop::Usage { help, .. }, Some(near)) = (&mut stop, near(level, &levels, session.language)) {
-            help.insert(0, near);
-        }
-        return Err(stop);
+        return Err(unknown(session, "new-unknown-level", &words, (level, &levels)));
     }
     let blocks = project.press.blocks(level);
     if let Some(found) = blocks.iter().find(|block| *block.name == *name) {
@@ -240,12 +236,9 @@ fn block(session: &Session<'_>, project: &Project, request: &New) -> Result<Chan
     let lines: Vec<String> =
         blocks.iter().map(|block| format!("\n  {level}/{} : {}", block.name, block.description)).collect();
     let words = [("name", Word::Text(name)), ("lines", Word::Text(&lines.concat()))];
-    let mut stop = session.misuse(if name.is_empty() { "new-no-block" } else { "new-unknown-block" }, &words);
+    let key = if name.is_empty() { "new-no-block" } else { "new-unknown-block" };
     let names: Vec<String> = blocks.iter().map(|block| block.name.to_string()).collect();
-    if let (Stop::Usage { help, .. }, Some(near)) = (&mut stop, near(name, &names, session.language)) {
-        help.insert(0, near);
-    }
-    Err(stop)
+    Err(unknown(session, key, &words, (name, &names)))
 }
 
 /// Refuses what no folder of a chapter or a theme can be called; `meant` is the command for the name that was meant.
@@ -274,11 +267,7 @@ fn check_folder(
 fn unknown_chapter(session: &Session<'_>, name: &str, known: &[String]) -> Stop {
     let names = known.join(", ");
     let words = [("name", Word::Text(name)), ("names", Word::Text(&names))];
-    let mut stop = session.misuse("new-unknown-chapter", &words);
-    if let (Stop::Usage { help, .. }, Some(near)) = (&mut stop, near(name, known, session.language)) {
-        help.insert(0, near);
-    }
-    stop
+    unknown(session, "new-unknown-chapter", &words, (name, known))
 }
 
 /// A title for a page: its name, as a sentence begins.
@@ -286,6 +275,20 @@ fn sentence(id: &PageId) -> String {
     let stem = id.as_str().rsplit('/').next().unwrap_or_default().replace('-', " ");
     let mut letters = stem.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Refuses `name`, which is none of those known, under the words of `key`; the nearest of them is told first.
+fn unknown(
+    session: &Session<'_>,
+    key: &str,
+    words: &[(&str, Word<'_>)],
+    (name, known): (&str, &[String]),
+) -> Stop {
+    let mut stop = session.misuse(key, words);
+    if let (Stop::Usage { help, .. }, Some(near)) = (&mut stop, near(name, known, session.language)) {
+        help.insert(0, near);
+    }
+    stop
 }
 
 /// Adds the command that was probably meant, first.

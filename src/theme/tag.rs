@@ -16,8 +16,7 @@ pub(super) struct Tag<'t> {
 impl<'t> Tag<'t> {
     /// Without the marks that trim spaces.
     pub(super) fn said(&self) -> &'t str {
-        let inner = self.inner.strip_prefix('-').unwrap_or(self.inner);
-        inner.strip_suffix('-').unwrap_or(inner).trim()
+        said(self.inner)
     }
 
     /// What follows the word `keyword`, where it is the first of a `{% %}`.
@@ -27,6 +26,12 @@ impl<'t> Tag<'t> {
             || rest.starts_with(|sign: char| sign.is_whitespace() || sign == '"' || sign == '\''))
         .then(|| rest.trim_start())
     }
+}
+
+/// What stands in a tag, without the marks that trim spaces.
+fn said(inner: &str) -> &str {
+    let inner = inner.strip_prefix('-').unwrap_or(inner);
+    inner.strip_suffix('-').unwrap_or(inner).trim()
 }
 
 /// The tags of a template in order, comments included; what stands in `{% raw %}` is none.
@@ -69,8 +74,7 @@ pub(super) fn expressions(text: &str) -> impl Iterator<Item = &str> {
 
 /// Paths and signs, without strings and the marks that trim spaces.
 pub(super) fn words(written: &str) -> Vec<&str> {
-    let trimmed = written.strip_prefix('-').unwrap_or(written);
-    let mut rest = trimmed.strip_suffix('-').unwrap_or(trimmed).trim();
+    let mut rest = said(written);
     let mut words = Vec::new();
     while let Some(first) = rest.chars().next() {
         let part = |sign: char| sign.is_alphanumeric() || sign == '_' || sign == '.' || sign == '?';

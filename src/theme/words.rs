@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::source::Sources;
+use super::tag::tags;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems};
@@ -74,16 +75,10 @@ pub(super) fn check(sources: &Sources, catalogue: &Catalogue, language: Language
 
 /// Where the keys stand that are one whole string: `cle="a" ~ b` is known only when it is rendered.
 fn keys(text: &str) -> Vec<Range<usize>> {
-    let comments = comments(text);
+    let comments: Vec<_> = tags(text).filter(|tag| tag.mark == b'#').map(|tag| tag.span).collect();
     text.match_indices("dire(")
         .filter(|(at, _)| !comments.iter().any(|comment| comment.contains(at)))
         .filter_map(|(at, call)| literal_after(text, at + call.len()))
-        .collect()
-}
-
-fn comments(text: &str) -> Vec<Range<usize>> {
-    text.match_indices("{#")
-        .map(|(at, _)| at..text[at..].find("#}").map_or(text.len(), |length| at + length))
         .collect()
 }
 
