@@ -16,7 +16,7 @@ use jalon::calendar::Day;
 use jalon::disk;
 use jalon::edition::Occasion;
 use jalon::press::Press;
-use jalon::publish::folder::Output;
+use jalon::output::folder::Output;
 use jalon::text::path::SourcePath;
 use jalon::text::snapshot::{Entry, Snapshot, SourceText};
 use network::{Network, id};

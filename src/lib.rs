@@ -31,7 +31,7 @@
 //! | 11 | `report` | diagnostics for people and machines | annotate-snippets serde_json |
 //! | 11 | `watch` | a doorbell that rings when files may have changed | notify |
 //! | 12 | `preview` | sites served from memory, and told when they change | getrandom open serde_json tiny_http tungstenite |
-//! | 12 | `publish` | approved sites into a folder | rustix serde_json |
+//! | 12 | `output` | approved sites into a folder | rustix serde_json |
 //! | 13 | `host` | sites on other hosts: planned, resumed, undone | serde_json zip flate2 brotli suppaftp webpki-roots ureq rpassword |
 //! | 14 | `cli` | arguments into one typed command | clap clap_complete clap_mangen ctrlc indicatif mimalloc sys-locale |
 
@@ -50,7 +50,7 @@ pub mod host;
 pub mod markdown;
 pub mod press;
 pub mod preview;
-pub mod publish;
+pub mod output;
 pub mod record;
 pub mod render;
 pub mod report;

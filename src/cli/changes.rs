@@ -17,7 +17,7 @@ use crate::disk::history;
 use crate::edition::Occasion;
 use crate::host::ledger::{Ledger, Line};
 use crate::press::Press;
-use crate::publish::{kept, manifest};
+use crate::output::{kept, manifest};
 use crate::report::changes;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Entry, Snapshot};

@@ -12,7 +12,7 @@ use super::project::Project;
 use super::session::{Exit, Session, Stop};
 use crate::calendar::Day;
 use crate::diagnostic::Checked;
-use crate::publish::folder::{Outcome, Output};
+use crate::output::folder::{Outcome, Output};
 use crate::render::site::{Content, Site, SiteFile};
 use crate::report::Reporter;
 use crate::report::network::{Links, files};

@@ -16,7 +16,7 @@ use super::plan::Plan;
 use super::survey::{Held, Survey};
 use super::{Host, Watch};
 use crate::disk::held;
-use crate::publish::manifest;
+use crate::output::manifest;
 use crate::text::snapshot::Digest;
 
 /// What whoever gets the archive reads first.

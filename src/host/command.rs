@@ -16,7 +16,7 @@ use super::secret::Secret;
 use super::ssh::no_program;
 use super::survey::{Held, Survey};
 use super::{Host, Watch};
-use crate::publish::{exchange, manifest};
+use crate::output::{exchange, manifest};
 
 /// Where a program finds the password.
 const PASSWORD: &str = "JALON_MOT_DE_PASSE";

@@ -15,7 +15,7 @@ use super::rank::{Rank, is_page};
 use super::store::{Connect, Stat, Store};
 use super::survey::{Held, Survey};
 use super::{Host, Watch};
-use crate::publish::manifest;
+use crate::output::manifest;
 use crate::text::snapshot::Digest;
 
 /// What a file is called until it is whole.

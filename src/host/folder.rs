@@ -20,8 +20,8 @@ use super::survey::{Held, Survey};
 use super::target::Switch;
 use super::{Host, Watch, title};
 use crate::disk::held;
-use crate::publish::exchange::{self, exchange};
-use crate::publish::manifest;
+use crate::output::exchange::{self, exchange};
+use crate::output::manifest;
 use crate::text::snapshot::Digest;
 
 const VERSIONS: &str = ".jalon-versions";

@@ -18,7 +18,7 @@ use super::secret::{self, Secret};
 use super::ssh::{meaning, no_program};
 use super::survey::{Held, Survey};
 use super::{Host, Watch};
-use crate::publish::manifest;
+use crate::output::manifest;
 use crate::text::snapshot::Digest;
 
 /// The commit that stands on the host, and the one that we make, in our own repository.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::publish::manifest;
+use crate::output::manifest;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Digest;
 

@@ -8,7 +8,7 @@ use super::fault::{Fault, FaultKind};
 use super::title;
 use crate::disk;
 use crate::failure::{Doing, Failure};
-use crate::publish::manifest;
+use crate::output::manifest;
 use crate::render::site::{Content, Site};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Digest;

@@ -12,7 +12,7 @@ use super::sftp::Session;
 use super::ssh;
 use super::store::{Connect, Stat, Store};
 use super::target::Server;
-use crate::publish::exchange;
+use crate::output::exchange;
 
 /// The way to a host.
 pub(super) struct Rsync {

@@ -26,7 +26,7 @@ use crate::host::plan::Plan;
 use crate::host::served;
 use crate::host::target::Berth;
 use crate::host::undoing;
-use crate::publish::kept;
+use crate::output::kept;
 use crate::report::{Findings, Reporter};
 use crate::wording::Word;
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::parcel::Parcel;
 use super::super::rank::{is_hashed, is_page, rank};
 use super::stage::Files;
-use crate::publish::manifest;
+use crate::output::manifest;
 use crate::text::snapshot::Digest;
 
 /// Somebody who looks at everything after each gesture.
