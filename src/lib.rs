@@ -32,7 +32,7 @@
 //! | 11 | `watch` | a doorbell that rings when files may have changed | notify |
 //! | 12 | `preview` | sites served from memory, and told when they change | getrandom open serde_json tiny_http tungstenite |
 //! | 12 | `output` | approved sites into a folder | rustix serde_json |
-//! | 13 | `host` | sites on other hosts: planned, resumed, undone | serde_json zip flate2 brotli suppaftp webpki-roots ureq rpassword |
+//! | 13 | `deploy` | sites on other hosts: planned, resumed, undone | serde_json zip flate2 brotli suppaftp webpki-roots ureq rpassword |
 //! | 14 | `cli` | arguments into one typed command | clap clap_complete clap_mangen ctrlc indicatif mimalloc sys-locale |
 
 pub mod calendar;
@@ -46,7 +46,7 @@ pub mod failure;
 pub mod french;
 pub mod gazetteer;
 pub mod guide;
-pub mod host;
+pub mod deploy;
 pub mod markdown;
 pub mod press;
 pub mod preview;

@@ -38,7 +38,7 @@ use jalon::calendar::Day;
 use jalon::diagnostic::code::Code;
 use jalon::diagnostic::has_errors;
 use jalon::edition::Occasion;
-use jalon::host::read_targets;
+use jalon::deploy::read_targets;
 use jalon::press::Press;
 use jalon::render::site::{Content, Site};
 use jalon::report::{Findings, Reporter};

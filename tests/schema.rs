@@ -13,7 +13,7 @@ use jalon::diagnostic::code::Code;
 use jalon::diagnostic::{Diagnostic, Severity};
 use jalon::edition::Occasion;
 use jalon::guide;
-use jalon::host::read_targets;
+use jalon::deploy::read_targets;
 use jalon::press::Press;
 use jalon::record::read_front::toml_of;
 use jalon::schema::{self, FileSchema, local};

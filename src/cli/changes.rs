@@ -15,7 +15,7 @@ use crate::calendar::Day;
 use crate::disk;
 use crate::disk::history;
 use crate::edition::Occasion;
-use crate::host::ledger::{Ledger, Line};
+use crate::deploy::ledger::{Ledger, Line};
 use crate::press::Press;
 use crate::output::{kept, manifest};
 use crate::report::changes;

@@ -32,7 +32,7 @@ use std::process::ExitCode;
 
 use self::arguments::{Asked, Command};
 use self::session::{Exit, Session, Surroundings};
-use crate::host::secret;
+use crate::deploy::secret;
 
 /// Does what the arguments (the program's name first) ask for.
 ///

@@ -3,7 +3,7 @@
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::session::Session;
-use crate::host::Watch;
+use crate::deploy::Watch;
 
 /// A bar that goes away when it is done.
 pub(super) struct Progress(ProgressBar);

@@ -157,7 +157,7 @@ fn every_word_that_the_command_line_says_is_in_the_catalogues() {
         }
     }
     for language in crate::wording::Language::ALL {
-        for kind in crate::host::fault::FaultKind::ALL {
+        for kind in crate::deploy::fault::FaultKind::ALL {
             for key in [kind.key().to_owned(), format!("{}.aide", kind.key())] {
                 assert!(
                     crate::wording::program::program(language).say(&key, &[]).is_some(),

@@ -2,11 +2,11 @@
 
 use super::super::session::{Exit, Session};
 use super::{Fate, Publish};
-use crate::host::fault::Fault;
-use crate::host::plan::{Alarm, Change, Edit, Plan};
-use crate::host::secret::Secret;
-use crate::host::survey::Survey;
-use crate::host::target::Berth;
+use crate::deploy::fault::Fault;
+use crate::deploy::plan::{Alarm, Change, Edit, Plan};
+use crate::deploy::secret::Secret;
+use crate::deploy::survey::Survey;
+use crate::deploy::target::Berth;
 use crate::report::refusal;
 use crate::wording::Word;
 

@@ -2,8 +2,8 @@
 
 use super::super::session::{Exit, Session};
 use super::{Harbour, told};
-use crate::host::checking::{Check, Verdict, check};
-use crate::host::fault::Fault;
+use crate::deploy::checking::{Check, Verdict, check};
+use crate::deploy::fault::Fault;
 use crate::wording::Word;
 
 /// How many lines of one kind are told.

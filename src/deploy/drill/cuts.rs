@@ -3,8 +3,8 @@
 use super::sight::is_just;
 use super::stage::{Moment, Nature, Stage};
 use super::{Machine, Wish, begin, editions, holds_just, saw_no_harm, stage};
-use crate::host::fault::FaultKind;
-use crate::host::parcel::Parcel;
+use crate::deploy::fault::FaultKind;
+use crate::deploy::parcel::Parcel;
 
 /// A host like most.
 const PLAIN: Nature = Nature { gapless: true, connections: 1, comes_back: false, tick: 3 };
