@@ -15,7 +15,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use jalon::calendar::Day;
 use jalon::disk;
 use jalon::edition::Occasion;
-use jalon::press::Press;
+use jalon::pipeline::Press;
 use jalon::output::folder::Output;
 use jalon::text::path::SourcePath;
 use jalon::text::snapshot::{Entry, Snapshot, SourceText};

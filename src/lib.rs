@@ -26,7 +26,7 @@
 //! | 8 | `schema` | JSON Schemas of authored files, for editors | schemars serde_json |
 //! | 9 | `render` | pages, redirects, indexes, portal | |
 //! | 9 | `review` | what goes stale, who overrides what, and what people decide about it | similar |
-//! | 10 | `press` | the pipeline, the same for every command | rayon |
+//! | 10 | `pipeline` | the pipeline, the same for every command | rayon |
 //! | 11 | `disk` | the only reader of the project | imagesize walkdir |
 //! | 11 | `report` | diagnostics for people and machines | annotate-snippets serde_json |
 //! | 11 | `watch` | a doorbell that rings when files may have changed | notify |
@@ -48,7 +48,7 @@ pub mod gazetteer;
 pub mod guide;
 pub mod deploy;
 pub mod markdown;
-pub mod press;
+pub mod pipeline;
 pub mod preview;
 pub mod output;
 pub mod record;

@@ -39,7 +39,7 @@ use jalon::diagnostic::code::Code;
 use jalon::diagnostic::has_errors;
 use jalon::edition::Occasion;
 use jalon::deploy::read_targets;
-use jalon::press::Press;
+use jalon::pipeline::Press;
 use jalon::render::site::{Content, Site};
 use jalon::report::{Findings, Reporter};
 use jalon::text::path::SourcePath;

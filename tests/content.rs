@@ -26,7 +26,7 @@ use jalon::diagnostic::{Diagnostic, Severity};
 use jalon::disk;
 use jalon::edition::Occasion;
 use jalon::guide::Guide;
-use jalon::press::Press;
+use jalon::pipeline::Press;
 use jalon::report::{Findings, Reporter};
 use jalon::text::snapshot::Snapshot;
 use jalon::wording::Language;

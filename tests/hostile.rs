@@ -19,7 +19,7 @@ use std::fs;
 use std::sync::Arc;
 
 use jalon::diagnostic::{Severity, has_errors};
-use jalon::press::Press;
+use jalon::pipeline::Press;
 use jalon::render::site::Content;
 use jalon::table::kind::{self, Family};
 

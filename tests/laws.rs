@@ -20,7 +20,7 @@ mod traced;
 
 use std::sync::Arc;
 
-use jalon::press::Press;
+use jalon::pipeline::Press;
 use jalon::text::path::SourcePath;
 use jalon::text::snapshot::{Digest, Entry, Snapshot};
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use jalon::calendar::Day;
 use jalon::edition::Occasion;
-use jalon::press::Press;
+use jalon::pipeline::Press;
 use jalon::report::network::{Links, files};
 use jalon::review::report::Report;
 use jalon::text::snapshot::Snapshot;

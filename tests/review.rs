@@ -12,7 +12,7 @@ use jalon::calendar::Day;
 use jalon::diagnostic::has_errors;
 use jalon::edition::Occasion;
 use jalon::markdown::source::source_text;
-use jalon::press::Press;
+use jalon::pipeline::Press;
 use jalon::record::PageId;
 use jalon::review::decision::{Decision, Refusal, Signature, decide};
 use jalon::review::listing::Item;

@@ -14,7 +14,7 @@ use jalon::diagnostic::{Diagnostic, Severity};
 use jalon::edition::Occasion;
 use jalon::guide;
 use jalon::deploy::read_targets;
-use jalon::press::Press;
+use jalon::pipeline::Press;
 use jalon::record::read_front::toml_of;
 use jalon::schema::{self, FileSchema, local};
 use jalon::table::kind::{ALL, Family};

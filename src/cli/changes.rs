@@ -16,7 +16,7 @@ use crate::disk;
 use crate::disk::history;
 use crate::edition::Occasion;
 use crate::deploy::ledger::{Ledger, Line};
-use crate::press::Press;
+use crate::pipeline::Press;
 use crate::output::{kept, manifest};
 use crate::report::changes;
 use crate::text::path::SourcePath;

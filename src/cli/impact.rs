@@ -13,7 +13,7 @@ use super::session::{Exit, Session, Stop};
 use crate::calendar::Day;
 use crate::disk;
 use crate::disk::history::{self, Unknown};
-use crate::press::Press;
+use crate::pipeline::Press;
 use crate::report::Reporter;
 use crate::report::impact;
 use crate::text::path::SourcePath;

@@ -11,7 +11,7 @@ use crate::calendar::Day;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::disk;
 use crate::edition::Occasion;
-use crate::press::Press;
+use crate::pipeline::Press;
 use crate::report::Findings;
 use crate::text::snapshot::Snapshot;
 use crate::wording::Word;

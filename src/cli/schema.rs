@@ -13,7 +13,7 @@ use crate::disk;
 use crate::disk::write::keep;
 use crate::edition::Occasion;
 use crate::failure::Failure;
-use crate::press::Press;
+use crate::pipeline::Press;
 use crate::schema::{self, local};
 use crate::wording::Word;
 

@@ -11,7 +11,7 @@ use super::routes::Visit;
 use super::state::error;
 use crate::disk::write::{Outcome, write};
 use crate::edition::State;
-use crate::press::Press;
+use crate::pipeline::Press;
 use crate::report::refusal;
 use crate::report::reviews::Reviews;
 use crate::report::reviews::json::Override;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::door::answer::Answer;
 use super::routes::Visit;
 use crate::disk::history;
-use crate::press::Press;
+use crate::pipeline::Press;
 use crate::text::path::SourcePath;
 
 /// What is told where nothing is edited.

@@ -10,7 +10,7 @@ use std::sync::{Arc, OnceLock};
 use super::stock;
 use crate::calendar::Day;
 use crate::diagnostic::{Diagnostic, Problems, Severity, has_errors};
-use crate::press::{COMMON, Press};
+use crate::pipeline::{COMMON, Press};
 use crate::report::Findings;
 use crate::text::snapshot::{Digest, Snapshot};
 

@@ -5,7 +5,7 @@ use super::routes::Visit;
 use super::stock::File;
 use super::{assets, stock};
 use crate::disk;
-use crate::press::COMMON;
+use crate::pipeline::COMMON;
 use crate::render::site::Content;
 use crate::report::Reporter;
 

@@ -1,7 +1,7 @@
 //! What the preview asks of a press.
 
 use crate::diagnostic::{Problems, has_errors};
-use crate::press::{COMMON, Press};
+use crate::pipeline::{COMMON, Press};
 use crate::render::origins::Origins;
 use crate::render::site::Content;
 

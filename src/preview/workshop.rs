@@ -18,7 +18,7 @@ use super::{News, Settings};
 use crate::calendar::Day;
 use crate::diagnostic::Diagnostic;
 use crate::edition::Occasion;
-use crate::press::Press;
+use crate::pipeline::Press;
 use crate::report::Count;
 use crate::text::snapshot::{Digest, Snapshot};
 

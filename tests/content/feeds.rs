@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jalon::calendar::Day;
 use jalon::edition::Occasion;
-use jalon::press::Press;
+use jalon::pipeline::Press;
 use jalon::render::site::Content;
 use roxmltree::{Document, Node};
 

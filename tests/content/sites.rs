@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock, Mutex};
 
-use jalon::press::Press;
+use jalon::pipeline::Press;
 use jalon::record::PageId;
 use jalon::render::site::Content;
 use jalon::text::path::SourcePath;

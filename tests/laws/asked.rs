@@ -4,7 +4,7 @@ use std::sync::{Arc, Barrier, mpsc};
 use std::thread;
 use std::time::Duration;
 
-use jalon::press::Press;
+use jalon::pipeline::Press;
 
 use crate::fixture::small;
 use crate::pressed::{press, snapshot};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use jalon::press::{COMMON, Press};
+use jalon::pipeline::{COMMON, Press};
 use jalon::render::files::Address;
 use jalon::render::site::{Site, SiteFile};
 use proptest::prelude::{prop_assert_eq, proptest};

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use jalon::calendar::Day;
 use jalon::diagnostic::{Diagnostic, Problems};
 use jalon::edition::Occasion;
-use jalon::press::Press;
+use jalon::pipeline::Press;
 use jalon::render::site::{Content, Site};
 use jalon::text::snapshot::Snapshot;
 

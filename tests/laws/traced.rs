@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use jalon::press::Press;
+use jalon::pipeline::Press;
 use jalon::render::origins::{Block, Origins, Source};
 use jalon::render::site::Content;
 use jalon::text::path::SourcePath;

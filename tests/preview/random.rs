@@ -10,7 +10,7 @@ use jalon::calendar::Day;
 use jalon::diagnostic::{Severity, has_errors};
 use jalon::disk::snapshot;
 use jalon::edition::Occasion;
-use jalon::press::Press;
+use jalon::pipeline::Press;
 use jalon::render::site::Content;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;

@@ -11,7 +11,7 @@ use jalon::diagnostic::{Diagnostic, Problems};
 use jalon::edition::Occasion;
 use jalon::guide::{self, Guide};
 use jalon::markdown::{self, Setting, condition, source};
-use jalon::press::Press;
+use jalon::pipeline::Press;
 use jalon::review::file::written;
 use jalon::territory::{self, Territories};
 use jalon::text::passage::Passage;

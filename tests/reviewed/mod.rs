@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jalon::calendar::Day;
 use jalon::edition::Occasion;
-use jalon::press::Press;
+use jalon::pipeline::Press;
 use jalon::review::decision::{Decision, Signature, decide};
 use jalon::review::listing::{Item, listing};
 use jalon::text::snapshot::{Entry, Snapshot, SourceText};

@@ -20,7 +20,7 @@ use crate::calendar::Day;
 use crate::diagnostic::nearest::nearest;
 use crate::disk::write::{Outcome, write};
 use crate::edition::State;
-use crate::press::Press;
+use crate::pipeline::Press;
 use crate::report::reviews::Reviews;
 use crate::review::decision::{Decision, Signature, decide};
 use crate::review::listing::{Item, listing};

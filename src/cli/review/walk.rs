@@ -12,7 +12,7 @@ use crate::diagnostic::nearest::nearest;
 use crate::disk;
 use crate::disk::write::{Outcome, write};
 use crate::edition::State;
-use crate::press::Press;
+use crate::pipeline::Press;
 use crate::report::reviews::Reviews;
 use crate::review::decision::{Decision, Signature, decide, targets};
 use crate::review::listing::Item;
