@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 
 use jalon::calendar::{Day, moment};
 use jalon::preview::{Preview, Settings};
-use jalon::wording::Language;
+use jalon::i18n::Language;
 use tungstenite::client::{ClientRequestBuilder, client};
 use tungstenite::{Message, WebSocket};
 

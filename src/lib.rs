@@ -13,7 +13,7 @@
 //! | 1 | `starter` | what the program carries: default theme, files of a new project | flate2 |
 //! | 2 | `search` | words of a site and where they stand | |
 //! | 2 | `diagnostic` | what is wrong in the authors' files, as data | strsim |
-//! | 3 | `wording` | catalogues of words, in two languages | fluent-bundle unic-langid |
+//! | 3 | `i18n` | catalogues of words, in two languages | fluent-bundle unic-langid |
 //! | 4 | `table` | TOML with places | toml |
 //! | 4 | `markdown` | Markdown into sections, blocks, pieces and holes | pulldown-cmark aho-corasick |
 //! | 5 | `record` | what guide and territories both write | roxmltree |
@@ -63,4 +63,4 @@ pub mod territory;
 pub mod text;
 pub mod theme;
 pub mod watch;
-pub mod wording;
+pub mod i18n;

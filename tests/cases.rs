@@ -44,7 +44,7 @@ use jalon::render::site::{Content, Site};
 use jalon::report::{Findings, Reporter};
 use jalon::text::path::SourcePath;
 use jalon::text::snapshot::{Digest, Entry, Snapshot, SourceText};
-use jalon::wording::Language;
+use jalon::i18n::Language;
 use libtest_mimic::{Arguments, Failed, Trial};
 use shown::{body, origins, tidy, without_hashes};
 

@@ -29,7 +29,7 @@ use jalon::guide::Guide;
 use jalon::pipeline::Press;
 use jalon::report::{Findings, Reporter};
 use jalon::text::snapshot::Snapshot;
-use jalon::wording::Language;
+use jalon::i18n::Language;
 
 /// The day of `.ci/run`.
 fn occasion() -> Occasion {

@@ -16,7 +16,7 @@ use jalon::pipeline::Press;
 use jalon::report::network::{Links, files};
 use jalon::review::report::Report;
 use jalon::text::snapshot::Snapshot;
-use jalon::wording::Language;
+use jalon::i18n::Language;
 
 use fixture::{DAY, Project, repository, small};
 

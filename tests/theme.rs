@@ -10,7 +10,7 @@ use jalon::text::snapshot::{Digest, Entry, Snapshot, SourceText};
 use jalon::theme::Theme;
 use jalon::theme::context::{Context, Shared};
 use jalon::theme::template::Template;
-use jalon::wording::Language;
+use jalon::i18n::Language;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

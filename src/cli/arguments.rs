@@ -25,7 +25,7 @@ use super::session::{Stop, say};
 use super::{date, usage};
 use crate::calendar::Day;
 use crate::edition::Occasion;
-use crate::wording::Language;
+use crate::i18n::Language;
 
 // Comments of these types would become English help: the words are put in by `worded`, from the catalogues.
 #[derive(Parser)]

@@ -17,7 +17,7 @@ use crate::output::kept;
 use crate::render::portal::Standing;
 use crate::report::summary::{Fate, Out, Summary};
 use crate::report::{Findings, Reporter};
-use crate::wording::Word;
+use crate::i18n::Word;
 
 /// What came of the sites so far.
 #[derive(Default)]

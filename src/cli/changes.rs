@@ -21,7 +21,7 @@ use crate::output::{kept, manifest};
 use crate::report::changes;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Entry, Snapshot};
-use crate::wording::Word;
+use crate::i18n::Word;
 
 #[derive(Args, Debug)]
 pub(super) struct Changes {

@@ -6,7 +6,7 @@ use super::session::{Exit, Session, Stop, say};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::report::explained::{Example, explained};
-use crate::wording::Word;
+use crate::i18n::Word;
 
 #[derive(Args, Debug)]
 pub(super) struct Explain {

@@ -16,7 +16,7 @@ use crate::record::read_target::{Reading, read_target};
 use crate::record::verb::TargetRef;
 use crate::review::decision::Signature;
 use crate::review::fresh::{Dated, fresh};
-use crate::wording::Word;
+use crate::i18n::Word;
 
 #[derive(Args, Debug)]
 pub(super) struct Fresh {

@@ -18,7 +18,7 @@ use crate::report::Reporter;
 use crate::report::impact;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Snapshot;
-use crate::wording::Word;
+use crate::i18n::Word;
 
 #[derive(Args, Debug)]
 pub(super) struct Impact {

@@ -19,7 +19,7 @@ use crate::report::{Findings, Reporter};
 use crate::text::change::Change;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::SourceText;
-use crate::wording::Word;
+use crate::i18n::Word;
 
 #[derive(Args, Debug)]
 pub(super) struct Import {

@@ -14,7 +14,7 @@ use super::session::{Exit, Session, Stop};
 use crate::disk;
 use crate::failure::{Doing, Failure};
 use crate::starter::{self, Kind};
-use crate::wording::Word;
+use crate::i18n::Word;
 
 #[derive(Args, Debug)]
 pub(super) struct Init {

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 
 use super::session::Surroundings;
-use crate::wording::Language;
+use crate::i18n::Language;
 
 /// `--langue`, else `JALON_LANGUE`, else the system's locale, else French.
 ///
@@ -34,7 +34,7 @@ mod tests {
 
     use super::choose;
     use crate::cli::session::Surroundings;
-    use crate::wording::Language::{self, English, French};
+    use crate::i18n::Language::{self, English, French};
 
     #[test]
     fn the_nearest_wish_wins() {

@@ -25,7 +25,7 @@ use crate::territory::Rank;
 use crate::territory::read_level::is_reserved;
 use crate::text::change::Change;
 use crate::text::path::SourcePath;
-use crate::wording::Word;
+use crate::i18n::Word;
 
 #[derive(Args, Debug)]
 pub(super) struct New {

@@ -14,7 +14,7 @@ use crate::edition::Occasion;
 use crate::pipeline::Press;
 use crate::report::Findings;
 use crate::text::snapshot::Snapshot;
-use crate::wording::Word;
+use crate::i18n::Word;
 
 /// A project as it stands now.
 pub(super) struct Project {

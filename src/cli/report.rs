@@ -17,7 +17,7 @@ use crate::render::site::{Content, Site, SiteFile};
 use crate::report::Reporter;
 use crate::report::network::{Links, files};
 use crate::review::report::dates::Urgency;
-use crate::wording::Word;
+use crate::i18n::Word;
 
 /// The folder of the report, where nothing else is said: in sight, since people are to find it.
 const FOLDER: &str = "rapport";

@@ -15,7 +15,7 @@ use crate::edition::Occasion;
 use crate::failure::Failure;
 use crate::pipeline::Press;
 use crate::schema::{self, local};
-use crate::wording::Word;
+use crate::i18n::Word;
 
 #[derive(Args, Debug)]
 pub(super) struct Schema {}

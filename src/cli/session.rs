@@ -9,8 +9,8 @@ use super::arguments::Colour;
 use crate::disk;
 use crate::failure::Failure;
 use crate::report::refusal;
-use crate::wording::program::program;
-use crate::wording::{Language, Word};
+use crate::i18n::program::program;
+use crate::i18n::{Language, Word};
 
 /// What the program answers to the system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

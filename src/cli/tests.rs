@@ -133,7 +133,7 @@ fn shells_and_manual_know_every_command() {
 
 #[test]
 fn every_word_that_the_command_line_says_is_in_the_catalogues() {
-    let words = crate::wording::program::program(crate::wording::Language::French);
+    let words = crate::i18n::program::program(crate::i18n::Language::French);
     let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut seen = 0;
     for folder in ["cli", "cli/publish", "cli/review", "report", "report/reviews"] {
@@ -156,11 +156,11 @@ fn every_word_that_the_command_line_says_is_in_the_catalogues() {
             }
         }
     }
-    for language in crate::wording::Language::ALL {
+    for language in crate::i18n::Language::ALL {
         for kind in crate::deploy::fault::FaultKind::ALL {
             for key in [kind.key().to_owned(), format!("{}.aide", kind.key())] {
                 assert!(
-                    crate::wording::program::program(language).say(&key, &[]).is_some(),
+                    crate::i18n::program::program(language).say(&key, &[]).is_some(),
                     "no words for {key}"
                 );
             }

@@ -7,7 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::session::{Stop, say};
 use crate::diagnostic::nearest::nearest;
-use crate::wording::{Language, Word};
+use crate::i18n::{Language, Word};
 
 /// The words for an error of the command line.
 pub(super) fn of(error: &Error, root: &clap::Command, args: &[OsString], language: Language) -> Stop {

@@ -10,8 +10,8 @@ use super::fault::Fault;
 use super::parcel::{Item, Parcel};
 use super::served;
 use super::target::{Berth, Helper, Kind};
-use crate::wording::program::program;
-use crate::wording::{Language, Word};
+use crate::i18n::program::program;
+use crate::i18n::{Language, Word};
 
 /// How big a text must be for its twins to matter.
 const LEAST: u64 = 512;

@@ -18,7 +18,7 @@ use crate::territory::{self, Level, Territories};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Digest, Entry, Snapshot};
 use crate::theme::Theme;
-use crate::wording::Language;
+use crate::i18n::Language;
 
 /// Values by the path (or name) they were made for, each with the digest of all that it came from.
 struct Kept<T>(Mutex<BTreeMap<String, (Digest, Checked<T>)>>);

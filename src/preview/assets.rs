@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::door::answer::{Answer, media};
 use super::routes::Visit;
 use crate::render::address::escaped;
-use crate::wording::program::program;
-use crate::wording::{Language, Word};
+use crate::i18n::program::program;
+use crate::i18n::{Language, Word};
 
 /// A file's name, and its bytes.
 macro_rules! embedded {
@@ -117,8 +117,8 @@ mod tests {
     use std::path::Path;
 
     use super::{FILES, HOLES};
-    use crate::wording::Language;
-    use crate::wording::program::program;
+    use crate::i18n::Language;
+    use crate::i18n::program::program;
 
     #[test]
     fn every_file_of_the_browsers_side_is_carried() {
@@ -136,7 +136,7 @@ mod tests {
 
     #[test]
     fn every_name_in_the_words_is_filled_in_by_the_browser() {
-        let holes: Vec<_> = HOLES.map(|name| (name, crate::wording::Word::Text("x"))).to_vec();
+        let holes: Vec<_> = HOLES.map(|name| (name, crate::i18n::Word::Text("x"))).to_vec();
         for language in Language::ALL {
             for key in program(language).keys().filter(|key| key.starts_with("preview-")) {
                 let said = program(language).say(key, &holes).unwrap();

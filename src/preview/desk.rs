@@ -20,7 +20,7 @@ use crate::review::diff::{Fate, words};
 use crate::review::listing::{Item, listing};
 use crate::text::change::Change;
 use crate::text::snapshot::Digest;
-use crate::wording::Word;
+use crate::i18n::Word;
 
 /// How many decisions can be taken back.
 const UNDOABLE: usize = 200;

@@ -13,7 +13,7 @@ use super::door::answer::Answer;
 use super::routes::Visit;
 use super::state::error;
 use crate::text::path::SourcePath;
-use crate::wording::Word;
+use crate::i18n::Word;
 
 /// Editors that are looked for where none is named, the most able first.
 const KNOWN: [&str; 8] = ["code", "codium", "cursor", "zed", "subl", "notepad++", "kate", "gedit"];

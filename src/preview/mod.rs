@@ -39,7 +39,7 @@ use crate::failure::Failure;
 use crate::report::{Finding, refusal};
 use crate::text::snapshot::Snapshot;
 use crate::watch::{Cord, Doorbell, Heard, PATIENCE, QUIET};
-use crate::wording::Language;
+use crate::i18n::Language;
 
 /// How often files are looked at where the system tells of changes: it may have stopped to.
 const SELDOM: Duration = Duration::from_secs(2);

@@ -12,7 +12,7 @@ use crate::guide::Guide;
 use crate::record::data::{Actor, Commune, Scalar};
 use crate::search::script::{base36, list, quoted};
 use crate::territory::{Level, Rank, Territories};
-use crate::wording::{Catalogue, Word};
+use crate::i18n::{Catalogue, Word};
 
 /// The version of the finder's data.
 const VERSION: u32 = 1;

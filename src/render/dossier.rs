@@ -17,7 +17,7 @@ use crate::record::PageId;
 use crate::search::script::{list, quoted};
 use crate::text::snapshot::Digest;
 use crate::theme::template::Template;
-use crate::wording::Word;
+use crate::i18n::Word;
 
 /// Where it stands.
 pub(super) const ADDRESS: &str = "dossier/index.html";

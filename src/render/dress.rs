@@ -24,7 +24,7 @@ use crate::text::snapshot::Entry;
 use crate::theme::context::{Context, Shared};
 use crate::theme::template::Template;
 use crate::theme::{Theme, ThemeAsset};
-use crate::wording::Word;
+use crate::i18n::Word;
 
 /// The deepest that pages made for every site stand: `parcours/meuble/index.html`.
 const LEAST_DEPTH: usize = 2;

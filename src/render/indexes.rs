@@ -11,7 +11,7 @@ use crate::edition::Page;
 use crate::french::fold;
 use crate::record::PageId;
 use crate::theme::template::Template;
-use crate::wording::Word;
+use crate::i18n::Word;
 
 /// A page, for a list of pages.
 #[derive(Serialize)]

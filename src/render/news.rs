@@ -11,7 +11,7 @@ use super::{indexes, markup, page, values};
 use crate::edition::news::{News, Telling};
 use crate::text::snapshot::Digest;
 use crate::theme::template::Template;
-use crate::wording::Word;
+use crate::i18n::Word;
 
 /// Where the page stands.
 pub(super) const ADDRESS: &str = "quoi-de-neuf/index.html";

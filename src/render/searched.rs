@@ -15,7 +15,7 @@ use crate::search::Field;
 use crate::search::index::Index;
 use crate::search::lexicon::Lexicon;
 use crate::search::script::{list, quoted};
-use crate::wording::Word;
+use crate::i18n::Word;
 
 /// Where the index of a site stands.
 pub(super) const INDEX: &str = "recherche/index.js";

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::words::Words;
 use crate::calendar::Day;
 use crate::review::changes::{Changes, Kind};
-use crate::wording::{Language, Word};
+use crate::i18n::{Language, Word};
 
 /// For people: the network's changes, then those of each level.
 pub fn text(changes: &Changes, language: Language) -> String {

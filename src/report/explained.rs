@@ -18,7 +18,7 @@
 //! both sides over that project: of the first the code is told, of the second nothing.
 
 use crate::diagnostic::code::Code;
-use crate::wording::Language;
+use crate::i18n::Language;
 
 const TEXTS: [&str; 9] = [
     include_str!("explained/files.txt"),

@@ -5,7 +5,7 @@
 use super::json::{Spot, spot};
 use super::{Finding, Reporter};
 use crate::diagnostic::Severity;
-use crate::wording::Word;
+use crate::i18n::Word;
 
 /// One line a problem.
 pub(super) fn of(reporter: &Reporter<'_>, findings: &[Finding]) -> String {

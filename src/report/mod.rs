@@ -22,7 +22,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::Place;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Snapshot;
-use crate::wording::Language;
+use crate::i18n::Language;
 
 use self::position::Position;
 use self::summary::Summary;

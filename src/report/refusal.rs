@@ -6,7 +6,7 @@ use std::path::Path;
 use super::text::statement;
 use super::words::{Words, shown};
 use crate::failure::{Doing, Failure, is_held};
-use crate::wording::{Language, Word};
+use crate::i18n::{Language, Word};
 
 /// What the machine refused, and what to do about it.
 pub fn failure(language: Language, colours: bool, failure: &Failure) -> String {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::words::{Words, number};
 use super::{Count, Finding};
-use crate::wording::Word;
+use crate::i18n::Word;
 
 /// Faulty territories beyond which they share one line.
 const EACH: usize = 10;

@@ -8,7 +8,7 @@ use crate::failure::{Doing, Failure};
 use crate::text::Place;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Snapshot;
-use crate::wording::Language;
+use crate::i18n::Language;
 
 const OVERLAY: &str =
     "nom = \"Pays d'Été\"\n\n[[modifier]]\ncible  = \"types/meuble#declartion\"\naction = \"masquer\"\n";

@@ -10,7 +10,7 @@ use super::{Finding, Reporter, position};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::Place;
-use crate::wording::Word;
+use crate::i18n::Word;
 
 /// Lines between two places of one file beyond which each gets an excerpt of its own.
 const APART: usize = 4000;

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostic;
-use crate::wording::program::program;
-use crate::wording::{Catalogue, Language, Word};
+use crate::i18n::program::program;
+use crate::i18n::{Catalogue, Language, Word};
 
 /// How many names are listed before the rest is counted.
 const LISTED: usize = 6;

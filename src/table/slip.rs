@@ -110,8 +110,8 @@ mod tests {
     use super::NAMES;
     use crate::table::parse;
     use crate::text::path::SourcePath;
-    use crate::wording::program::program;
-    use crate::wording::{Language, Word};
+    use crate::i18n::program::program;
+    use crate::i18n::{Language, Word};
 
     #[test]
     fn every_name_is_worded() {

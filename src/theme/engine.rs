@@ -12,7 +12,7 @@ use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::text::Place;
-use crate::wording::{Catalogue, Language};
+use crate::i18n::{Catalogue, Language};
 
 /// The message of `safe` where what it is given is not there.
 pub(super) const UNDEFINED: &str = "Undefined before `safe`";

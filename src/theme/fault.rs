@@ -7,7 +7,7 @@ use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::text::Place;
-use crate::wording::{Catalogue, Language};
+use crate::i18n::{Catalogue, Language};
 
 /// What is known about a theme when one of its templates fails.
 pub(super) struct Theatre<'a> {

@@ -33,7 +33,7 @@ use crate::diagnostic::{Checked, Diagnostic, Problems};
 use crate::text::Place;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Digest, Entry, Snapshot};
-use crate::wording::{Catalogue, Language};
+use crate::i18n::{Catalogue, Language};
 
 /// A theme, ready to render.
 #[derive(Debug)]

@@ -6,7 +6,7 @@ use super::template::{COMPONENTS, Template};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Code;
 use crate::text::snapshot::Snapshot;
-use crate::wording::Language;
+use crate::i18n::Language;
 use serde_json::json;
 use std::fmt::Write;
 

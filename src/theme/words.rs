@@ -10,7 +10,7 @@ use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::text::Place;
-use crate::wording::{Catalogue, Language, Word};
+use crate::i18n::{Catalogue, Language, Word};
 
 /// Begins the message of an unknown word while a template is rendered; the key follows.
 const UNKNOWN: &str = "dire: ";

@@ -2,7 +2,7 @@
 
 use jalon::diagnostic::code::Code;
 use jalon::report::explained::{Example, explained};
-use jalon::wording::Language;
+use jalon::i18n::Language;
 
 use super::{Case, Outcome, Section};
 

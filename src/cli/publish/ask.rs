@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal};
 
 use super::super::session::{Exit, Session, Stop};
-use crate::wording::Word;
+use crate::i18n::Word;
 
 /// What was answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -28,7 +28,7 @@ use crate::deploy::target::Berth;
 use crate::deploy::undoing;
 use crate::output::kept;
 use crate::report::{Findings, Reporter};
-use crate::wording::Word;
+use crate::i18n::Word;
 
 #[derive(Args, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "one for each switch of the command line")]

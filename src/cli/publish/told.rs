@@ -8,7 +8,7 @@ use crate::deploy::secret::Secret;
 use crate::deploy::survey::Survey;
 use crate::deploy::target::Berth;
 use crate::report::refusal;
-use crate::wording::Word;
+use crate::i18n::Word;
 
 /// How many names of a list are told.
 const LISTED: usize = 12;

@@ -4,7 +4,7 @@ use super::super::session::{Exit, Session};
 use super::{Harbour, told};
 use crate::deploy::checking::{Check, Verdict, check};
 use crate::deploy::fault::Fault;
-use crate::wording::Word;
+use crate::i18n::Word;
 
 /// How many lines of one kind are told.
 const LISTED: usize = 12;

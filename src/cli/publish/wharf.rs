@@ -18,7 +18,7 @@ use crate::deploy::target::{Berth, SecretSource, Target};
 use crate::report::{Findings, Reporter};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Digest, Entry, Snapshot, SourceText};
-use crate::wording::Word;
+use crate::i18n::Word;
 
 /// The file that declares targets, at the root of the project.
 const FILE: &str = "publier.toml";

@@ -3,7 +3,7 @@
 use std::io::BufRead;
 
 use super::super::session::say;
-use crate::wording::Language;
+use crate::i18n::Language;
 
 /// What can be answered about one override.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -24,7 +24,7 @@ use crate::pipeline::Press;
 use crate::report::reviews::Reviews;
 use crate::review::decision::{Decision, Signature, decide};
 use crate::review::listing::{Item, listing};
-use crate::wording::Word;
+use crate::i18n::Word;
 
 #[derive(Args, Debug)]
 pub(super) struct Review {

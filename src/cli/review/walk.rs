@@ -18,7 +18,7 @@ use crate::review::decision::{Decision, Signature, decide, targets};
 use crate::review::listing::Item;
 use crate::territory::review::Key;
 use crate::text::change::Change;
-use crate::wording::Word;
+use crate::i18n::Word;
 
 /// An override, whatever becomes of its file: its level, its key, and which of those with that key it is.
 type Mark = (Arc<str>, Key, usize);

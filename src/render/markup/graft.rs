@@ -6,8 +6,8 @@ use super::Writer;
 use crate::french::typography;
 use crate::markdown::{CalloutKind, Graft, Way};
 use crate::render::address::escaped;
-use crate::wording::Language;
-use crate::wording::program::program;
+use crate::i18n::Language;
+use crate::i18n::program::program;
 
 impl Writer<'_> {
     pub(super) fn graft(&mut self, graft: &Graft) {

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::Teller;
 use crate::render::address::escaped;
-use crate::wording::Word;
+use crate::i18n::Word;
 
 /// A table that scrolls in its own frame on a narrow screen.
 pub(super) struct Table {

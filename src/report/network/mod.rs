@@ -10,7 +10,7 @@ mod sheets;
 use crate::render::address::escaped;
 use crate::report::words::Words;
 use crate::review::report::{Report, Spot};
-use crate::wording::Language;
+use crate::i18n::Language;
 
 /// How a reader gets from the report to the files it names.
 #[derive(Clone, Debug, Default)]
@@ -71,7 +71,7 @@ impl Teller<'_> {
         let parts: Vec<&str> = day.split('-').collect();
         match parts.as_slice() {
             [year, month, date] => {
-                let [year, month, date] = [year, month, date].map(|part| crate::wording::Word::Text(part));
+                let [year, month, date] = [year, month, date].map(|part| crate::i18n::Word::Text(part));
                 self.words.say("network-day", &[("year", year), ("month", month), ("day", date)])
             }
             _ => day.to_owned(),

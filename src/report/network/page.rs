@@ -7,7 +7,7 @@ use super::Teller;
 use super::{days, parts, people};
 use crate::render::address::escaped;
 use crate::review::coverage::State;
-use crate::wording::{Language, Word};
+use crate::i18n::{Language, Word};
 
 const STYLE: &str = include_str!("page.css");
 

@@ -6,7 +6,7 @@ use super::Reviews;
 use crate::edition::State;
 use crate::review::diff::{Fate, words};
 use crate::review::listing::Item;
-use crate::wording::Word;
+use crate::i18n::Word;
 
 impl Reviews<'_> {
     /// All that somebody must see to decide.

@@ -9,8 +9,8 @@ use std::fmt::Write;
 use crate::edition::State;
 use crate::review::listing::Item;
 use crate::text::snapshot::Snapshot;
-use crate::wording::program::program;
-use crate::wording::{Language, Word};
+use crate::i18n::program::program;
+use crate::i18n::{Language, Word};
 
 /// What shows overrides.
 pub struct Reviews<'a> {

@@ -45,7 +45,7 @@ mod tests {
     use crate::diagnostic::code::Code;
     use crate::diagnostic::{Role, Severity};
     use crate::failure::Doing;
-    use crate::wording::{Catalogue, Language, Word};
+    use crate::i18n::{Catalogue, Language, Word};
 
     const SOURCES: [(Language, &str); 2] = [(Language::French, FRENCH), (Language::English, ENGLISH)];
 
