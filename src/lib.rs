@@ -22,7 +22,7 @@
 //! | 6 | `theme` | templates, components, assets | tera serde_json |
 //! | 7 | `territory` | levels and overlays | |
 //! | 8 | `edition` | the guide as one territory reads it | |
-//! | 8 | `draft` | new files for authors, written from what the guide declares | |
+//! | 8 | `scaffold` | new files for authors, written from what the guide declares | |
 //! | 8 | `schema` | JSON Schemas of authored files, for editors | schemars serde_json |
 //! | 9 | `render` | pages, redirects, indexes, portal | |
 //! | 9 | `review` | what goes stale, who overrides what, and what people decide about it | similar |
@@ -40,7 +40,7 @@ pub mod cli;
 pub mod colour;
 pub mod diagnostic;
 pub mod disk;
-pub mod draft;
+pub mod scaffold;
 pub mod edition;
 pub mod failure;
 pub mod french;
