@@ -17,7 +17,7 @@
 //! | 4 | `table` | TOML with places | toml |
 //! | 4 | `markdown` | Markdown into sections, blocks, pieces and holes | pulldown-cmark aho-corasick |
 //! | 5 | `record` | what guide and territories both write | roxmltree |
-//! | 7 | `gazetteer` | the public list of communes | serde_json |
+//! | 7 | `communes` | the public list of communes | serde_json |
 //! | 6 | `guide` | the common guide and its contract | csv |
 //! | 6 | `theme` | templates, components, assets | tera serde_json |
 //! | 7 | `territory` | levels and overlays | |
@@ -44,7 +44,7 @@ pub mod scaffold;
 pub mod edition;
 pub mod failure;
 pub mod french;
-pub mod gazetteer;
+pub mod communes;
 pub mod guide;
 pub mod deploy;
 pub mod markdown;

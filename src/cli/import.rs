@@ -13,7 +13,7 @@ use super::session::{Exit, Session, Stop};
 use crate::diagnostic::nearest::nearest;
 use crate::disk::write::{Outcome, write};
 use crate::failure::{Doing, Failure};
-use crate::gazetteer::{merged, published};
+use crate::communes::{merged, published};
 use crate::guide::read_communes::{FILE, read_communes};
 use crate::report::{Findings, Reporter};
 use crate::text::change::Change;

@@ -118,7 +118,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::merged;
-    use crate::gazetteer::published;
+    use crate::communes::published;
     use crate::guide::read_communes::read_communes;
     use crate::text::path::SourcePath;
     use crate::text::snapshot::SourceText;
