@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use jalon::calendar::Day;
-use jalon::disk;
+use jalon::project;
 use jalon::edition::Occasion;
 use jalon::pipeline::Press;
 use jalon::output::folder::Output;

@@ -27,7 +27,7 @@
 //! | 9 | `render` | pages, redirects, indexes, portal | |
 //! | 9 | `review` | what goes stale, who overrides what, and what people decide about it | similar |
 //! | 10 | `pipeline` | the pipeline, the same for every command | rayon |
-//! | 11 | `disk` | the only reader of the project | imagesize walkdir |
+//! | 11 | `project` | the only reader of the project | imagesize walkdir |
 //! | 11 | `report` | diagnostics for people and machines | annotate-snippets serde_json |
 //! | 11 | `watch` | a doorbell that rings when files may have changed | notify |
 //! | 12 | `preview` | sites served from memory, and told when they change | getrandom open serde_json tiny_http tungstenite |
@@ -39,7 +39,7 @@ pub mod calendar;
 pub mod cli;
 pub mod colour;
 pub mod diagnostic;
-pub mod disk;
+pub mod project;
 pub mod scaffold;
 pub mod edition;
 pub mod failure;

@@ -202,7 +202,7 @@ fn is_asset(path: &SourcePath) -> bool {
 
 /// The theme of the repository.
 static THEME: LazyLock<BTreeMap<SourcePath, Entry>> = LazyLock::new(|| {
-    let snapshot = jalon::disk::snapshot(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let snapshot = jalon::project::snapshot(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
     let theme = snapshot.below("themes/jalon").map(|(path, entry)| (path.clone(), entry.clone()));
     theme.collect()
 });

@@ -23,7 +23,7 @@ use std::sync::{Arc, LazyLock};
 
 use jalon::calendar::Day;
 use jalon::diagnostic::{Diagnostic, Severity};
-use jalon::disk;
+use jalon::project;
 use jalon::edition::Occasion;
 use jalon::guide::Guide;
 use jalon::pipeline::Press;

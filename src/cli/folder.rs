@@ -2,7 +2,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use crate::disk;
+use crate::project;
 
 /// What belongs to the authors, or to us, below the project's root.
 const TAKEN: [&str; 5] = ["content", "territories", "themes", ".jalon", ".git"];

@@ -9,7 +9,7 @@ use super::review::who;
 use super::session::{Exit, Session, Stop};
 use crate::calendar::Day;
 use crate::diagnostic::nearest::nearest;
-use crate::disk::write::{Outcome, write};
+use crate::project::write::{Outcome, write};
 use crate::guide::Guide;
 use crate::record::PageId;
 use crate::record::read_target::{Reading, read_target};

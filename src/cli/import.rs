@@ -11,7 +11,7 @@ use super::arguments::Common;
 use super::project::Project;
 use super::session::{Exit, Session, Stop};
 use crate::diagnostic::nearest::nearest;
-use crate::disk::write::{Outcome, write};
+use crate::project::write::{Outcome, write};
 use crate::failure::{Doing, Failure};
 use crate::communes::{merged, published};
 use crate::guide::read_communes::{FILE, read_communes};

@@ -11,7 +11,7 @@ use super::folder::{is_among_authors, resolved};
 use super::project::root;
 use super::schema;
 use super::session::{Exit, Session, Stop};
-use crate::disk;
+use crate::project;
 use crate::failure::{Doing, Failure};
 use crate::starter::{self, Kind};
 use crate::i18n::Word;

@@ -8,7 +8,7 @@ use super::project::Project;
 use super::session::{Exit, Session, Stop};
 use super::usage::near;
 use crate::calendar::Day;
-use crate::disk::write::{Outcome, write};
+use crate::project::write::{Outcome, write};
 use crate::scaffold::block;
 use crate::scaffold::chapter::{self, Wanted};
 use crate::scaffold::level::{self, Refused};

@@ -9,7 +9,7 @@ use super::session::{Session, Stop};
 use super::usage;
 use crate::calendar::Day;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::disk;
+use crate::project;
 use crate::edition::Occasion;
 use crate::pipeline::Press;
 use crate::report::Findings;

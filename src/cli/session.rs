@@ -6,7 +6,7 @@ use std::io::{IsTerminal, Write, stderr, stdout};
 use std::path::{Path, PathBuf};
 
 use super::arguments::Colour;
-use crate::disk;
+use crate::project;
 use crate::failure::Failure;
 use crate::report::refusal;
 use crate::i18n::program::program;

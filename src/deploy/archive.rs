@@ -15,7 +15,7 @@ use super::parcel::Parcel;
 use super::plan::Plan;
 use super::survey::{Held, Survey};
 use super::{Host, Watch};
-use crate::disk::held;
+use crate::project::held;
 use crate::output::manifest;
 use crate::text::snapshot::Digest;
 

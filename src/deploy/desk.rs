@@ -13,7 +13,7 @@ use super::folder::joined;
 use super::ledger::{Ledger, Line};
 use super::parcel::{Item, Parcel};
 use super::plan::Alarm;
-use crate::disk::held;
+use crate::project::held;
 use crate::text::snapshot::Digest;
 
 const FORMAT: u32 = 1;

@@ -19,7 +19,7 @@ use super::store::Connect;
 use super::survey::{Held, Survey};
 use super::target::Switch;
 use super::{Host, Watch, title};
-use crate::disk::held;
+use crate::project::held;
 use crate::output::exchange::{self, exchange};
 use crate::output::manifest;
 use crate::text::snapshot::Digest;

@@ -7,7 +7,7 @@ use std::time::UNIX_EPOCH;
 
 use super::fault::Fault;
 use super::store::{Connect, Stat, Store};
-use crate::disk::held;
+use crate::project::held;
 
 /// A folder, which may not be there yet.
 #[derive(Clone, Debug)]

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::fault::{Fault, FaultKind};
 use super::title;
-use crate::disk;
+use crate::project;
 use crate::failure::{Doing, Failure};
 use crate::output::manifest;
 use crate::render::site::{Content, Site};

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use crate::diagnostic::{Approved, Problems};
-use crate::disk;
+use crate::project;
 use crate::failure::{Doing, Failure};
 use crate::render::site::Site;
 use crate::text::path::SourcePath;

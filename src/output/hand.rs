@@ -4,7 +4,7 @@ use std::fs::{self, File, Metadata};
 use std::io::{self, Read, Write};
 use std::path::Path;
 
-use crate::disk::held;
+use crate::project::held;
 use crate::failure::{Doing, Failure};
 use crate::text::snapshot::Digest;
 

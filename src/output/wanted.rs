@@ -5,7 +5,7 @@ use std::fs::Metadata;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::disk;
+use crate::project;
 use crate::failure::{Doing, Failure};
 use crate::render::site::{Content, SiteFile};
 use crate::text::path::SourcePath;

@@ -9,7 +9,7 @@ use super::assets::say;
 use super::door::answer::Answer;
 use super::routes::Visit;
 use super::state::error;
-use crate::disk::write::{Outcome, write};
+use crate::project::write::{Outcome, write};
 use crate::edition::State;
 use crate::pipeline::Press;
 use crate::report::refusal;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::door::answer::Answer;
 use super::routes::Visit;
-use crate::disk::history;
+use crate::project::history;
 use crate::pipeline::Press;
 use crate::text::path::SourcePath;
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use jalon::calendar::Day;
 use jalon::diagnostic::{Severity, has_errors};
-use jalon::disk::snapshot;
+use jalon::project::snapshot;
 use jalon::edition::Occasion;
 use jalon::pipeline::Press;
 use jalon::render::site::Content;

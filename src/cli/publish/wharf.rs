@@ -8,7 +8,7 @@ use super::super::project::{Project, root};
 use super::super::session::{Exit, Session, Stop};
 use super::super::{date, usage};
 use super::Publish;
-use crate::disk;
+use crate::project;
 use crate::edition::Occasion;
 use crate::failure::{Doing, Failure};
 use crate::deploy::lock::Owner;

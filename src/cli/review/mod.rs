@@ -18,7 +18,7 @@ use super::project::Project;
 use super::session::{Exit, Session, Stop};
 use crate::calendar::Day;
 use crate::diagnostic::nearest::nearest;
-use crate::disk::write::{Outcome, write};
+use crate::project::write::{Outcome, write};
 use crate::edition::State;
 use crate::pipeline::Press;
 use crate::report::reviews::Reviews;

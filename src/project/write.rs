@@ -120,7 +120,7 @@ mod tests {
     use std::path::Path;
 
     use super::{Outcome, write};
-    use crate::disk::snapshot;
+    use crate::project::snapshot;
     use crate::text::change::Change;
     use crate::text::path::SourcePath;
 

@@ -105,7 +105,7 @@ mod tests {
     use std::time::{Duration, SystemTime};
 
     use super::Reader;
-    use crate::disk::snapshot;
+    use crate::project::snapshot;
 
     fn put(path: &Path, text: &str) {
         File::create(path).and_then(|mut file| file.write_all(text.as_bytes())).unwrap();
