@@ -13,10 +13,10 @@ use std::sync::Arc;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use jalon::calendar::Day;
-use jalon::project;
 use jalon::edition::Occasion;
-use jalon::pipeline::Press;
 use jalon::output::folder::Output;
+use jalon::pipeline::Press;
+use jalon::project;
 use jalon::text::path::SourcePath;
 use jalon::text::snapshot::{Entry, Snapshot, SourceText};
 use network::{Network, id};
@@ -32,7 +32,7 @@ fn occasion() -> Occasion {
 fn snapshot(network: Network) -> Snapshot {
     let folder = tempfile::tempdir().expect("a folder of one's own");
     network.write(folder.path()).expect("a folder to write to");
-    disk::snapshot(folder.path()).expect("what was just written")
+    project::snapshot(folder.path()).expect("what was just written")
 }
 
 /// The same with a sentence more on one page.

@@ -15,8 +15,8 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use jalon::calendar::{Day, moment};
-use jalon::preview::{Preview, Settings};
 use jalon::i18n::Language;
+use jalon::preview::{Preview, Settings};
 use tungstenite::client::{ClientRequestBuilder, client};
 use tungstenite::{Message, WebSocket};
 

@@ -35,16 +35,16 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, Mutex};
 
 use jalon::calendar::Day;
+use jalon::deploy::read_targets;
 use jalon::diagnostic::code::Code;
 use jalon::diagnostic::has_errors;
 use jalon::edition::Occasion;
-use jalon::deploy::read_targets;
+use jalon::i18n::Language;
 use jalon::pipeline::Press;
 use jalon::render::site::{Content, Site};
 use jalon::report::{Findings, Reporter};
 use jalon::text::path::SourcePath;
 use jalon::text::snapshot::{Digest, Entry, Snapshot, SourceText};
-use jalon::i18n::Language;
 use libtest_mimic::{Arguments, Failed, Trial};
 use shown::{body, origins, tidy, without_hashes};
 

@@ -23,13 +23,13 @@ use std::sync::{Arc, LazyLock};
 
 use jalon::calendar::Day;
 use jalon::diagnostic::{Diagnostic, Severity};
-use jalon::project;
 use jalon::edition::Occasion;
 use jalon::guide::Guide;
+use jalon::i18n::Language;
 use jalon::pipeline::Press;
+use jalon::project;
 use jalon::report::{Findings, Reporter};
 use jalon::text::snapshot::Snapshot;
-use jalon::i18n::Language;
 
 /// The day of `.ci/run`.
 fn occasion() -> Occasion {
@@ -38,7 +38,7 @@ fn occasion() -> Occasion {
 
 /// The repository as it stands.
 static SNAPSHOT: LazyLock<Arc<Snapshot>> =
-    LazyLock::new(|| Arc::new(disk::snapshot(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap()));
+    LazyLock::new(|| Arc::new(project::snapshot(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap()));
 
 static PRESS: LazyLock<Press> = LazyLock::new(|| Press::new(SNAPSHOT.clone(), occasion()));
 

@@ -12,11 +12,11 @@ use std::sync::Arc;
 
 use jalon::calendar::Day;
 use jalon::edition::Occasion;
+use jalon::i18n::Language;
 use jalon::pipeline::Press;
 use jalon::report::network::{Links, files};
 use jalon::review::report::Report;
 use jalon::text::snapshot::Snapshot;
-use jalon::i18n::Language;
 
 use fixture::{DAY, Project, repository, small};
 

@@ -9,11 +9,11 @@ use std::sync::Arc;
 
 use fixture::Project;
 use jalon::calendar::Day;
+use jalon::deploy::read_targets;
 use jalon::diagnostic::code::Code;
 use jalon::diagnostic::{Diagnostic, Severity};
 use jalon::edition::Occasion;
 use jalon::guide;
-use jalon::deploy::read_targets;
 use jalon::pipeline::Press;
 use jalon::record::read_front::toml_of;
 use jalon::schema::{self, FileSchema, local};

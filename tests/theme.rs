@@ -5,12 +5,12 @@
 #![expect(clippy::disallowed_methods, reason = "reads the repository's own theme, writes below target/")]
 #![expect(clippy::unwrap_used, reason = "a test: what fails here fails the test")]
 
+use jalon::i18n::Language;
 use jalon::text::path::SourcePath;
 use jalon::text::snapshot::{Digest, Entry, Snapshot, SourceText};
 use jalon::theme::Theme;
 use jalon::theme::context::{Context, Shared};
 use jalon::theme::template::Template;
-use jalon::i18n::Language;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -12,12 +12,12 @@ use super::schema;
 use super::session::{Exit, Session, Stop};
 use crate::diagnostic::Problems;
 use crate::failure::Failure;
+use crate::i18n::Word;
 use crate::output::folder::{Outcome, Output, Replaced};
 use crate::output::kept;
 use crate::render::portal::Standing;
 use crate::report::summary::{Fate, Out, Summary};
 use crate::report::{Findings, Reporter};
-use crate::i18n::Word;
 
 /// What came of the sites so far.
 #[derive(Default)]

@@ -12,16 +12,16 @@ use super::impact::no_commit;
 use super::project::Project;
 use super::session::{Exit, Session, Stop};
 use crate::calendar::Day;
+use crate::deploy::ledger::{Ledger, Line};
+use crate::edition::Occasion;
+use crate::i18n::Word;
+use crate::output::{kept, manifest};
+use crate::pipeline::Press;
 use crate::project;
 use crate::project::history;
-use crate::edition::Occasion;
-use crate::deploy::ledger::{Ledger, Line};
-use crate::pipeline::Press;
-use crate::output::{kept, manifest};
 use crate::report::changes;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Entry, Snapshot};
-use crate::i18n::Word;
 
 #[derive(Args, Debug)]
 pub(super) struct Changes {
@@ -87,8 +87,8 @@ fn before(
         return Err(refused(session, "usage-changes-too-early", &words, "usage-changes-since.aide"));
     }
     let copy = session.around.folder.join(PathBuf::from(since));
-    if disk::is_root(&copy) {
-        return Ok((disk::snapshot(&copy)?, None));
+    if project::is_root(&copy) {
+        return Ok((project::snapshot(&copy)?, None));
     }
     let words = [("name", Word::Text(since))];
     let file = if copy.is_dir() { copy.join(manifest::NAME) } else { copy };
@@ -105,7 +105,7 @@ fn before(
 /// What a manifest lists: of a built site, or of one on a host.
 fn manifest_at(file: &Path) -> Option<BTreeMap<String, Line>> {
     let path = SourcePath::parse(manifest::NAME)?;
-    match disk::single(&path, file).ok()? {
+    match project::single(&path, file).ok()? {
         Entry::Text(text) => Some(Ledger::parse(text.text.as_bytes())?.files),
         _ => None,
     }

@@ -5,8 +5,8 @@ use clap::Args;
 use super::session::{Exit, Session, Stop, say};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
-use crate::report::explained::{Example, explained};
 use crate::i18n::Word;
+use crate::report::explained::{Example, explained};
 
 #[derive(Args, Debug)]
 pub(super) struct Explain {

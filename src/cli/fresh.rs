@@ -9,14 +9,14 @@ use super::review::who;
 use super::session::{Exit, Session, Stop};
 use crate::calendar::Day;
 use crate::diagnostic::nearest::nearest;
-use crate::project::write::{Outcome, write};
 use crate::guide::Guide;
+use crate::i18n::Word;
+use crate::project::write::{Outcome, write};
 use crate::record::PageId;
 use crate::record::read_target::{Reading, read_target};
 use crate::record::verb::TargetRef;
 use crate::review::decision::Signature;
 use crate::review::fresh::{Dated, fresh};
-use crate::i18n::Word;
 
 #[derive(Args, Debug)]
 pub(super) struct Fresh {

@@ -11,14 +11,14 @@ use super::folder::resolved;
 use super::project::Project;
 use super::session::{Exit, Session, Stop};
 use crate::calendar::Day;
+use crate::i18n::Word;
+use crate::pipeline::Press;
 use crate::project;
 use crate::project::history::{self, Unknown};
-use crate::pipeline::Press;
 use crate::report::Reporter;
 use crate::report::impact;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Snapshot;
-use crate::i18n::Word;
 
 #[derive(Args, Debug)]
 pub(super) struct Impact {
@@ -74,8 +74,8 @@ fn before(
     let copy = session.around.folder.join(copy);
     match named.as_slice() {
         [file] if copy.is_file() => Ok((history::as_file(&copy, now, file)?, named)),
-        _ if disk::is_root(&copy) => {
-            let then = disk::snapshot(&copy)?;
+        _ if project::is_root(&copy) => {
+            let then = project::snapshot(&copy)?;
             let mut files = named;
             if files.is_empty() {
                 // A copy of the common guide alone says nothing of levels.

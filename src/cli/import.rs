@@ -10,16 +10,16 @@ use clap::{Args, ValueEnum};
 use super::arguments::Common;
 use super::project::Project;
 use super::session::{Exit, Session, Stop};
-use crate::diagnostic::nearest::nearest;
-use crate::project::write::{Outcome, write};
-use crate::failure::{Doing, Failure};
 use crate::communes::{merged, published};
+use crate::diagnostic::nearest::nearest;
+use crate::failure::{Doing, Failure};
 use crate::guide::read_communes::{FILE, read_communes};
+use crate::i18n::Word;
+use crate::project::write::{Outcome, write};
 use crate::report::{Findings, Reporter};
 use crate::text::change::Change;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::SourceText;
-use crate::i18n::Word;
 
 #[derive(Args, Debug)]
 pub(super) struct Import {

@@ -11,10 +11,10 @@ use super::folder::{is_among_authors, resolved};
 use super::project::root;
 use super::schema;
 use super::session::{Exit, Session, Stop};
-use crate::project;
 use crate::failure::{Doing, Failure};
-use crate::starter::{self, Kind};
 use crate::i18n::Word;
+use crate::project;
+use crate::starter::{self, Kind};
 
 #[derive(Args, Debug)]
 pub(super) struct Init {
@@ -132,7 +132,7 @@ fn check_is_free(session: &Session<'_>, folder: &Path) -> Result<(), Stop> {
     let shown = session.path(&resolved(folder));
     let path = ("path", Word::Text(&shown));
     let real = resolved(folder);
-    if let Some(project) = real.ancestors().skip(1).find_map(disk::find_root)
+    if let Some(project) = real.ancestors().skip(1).find_map(project::find_root)
         && is_among_authors(&real, &resolved(&project))
     {
         let project = session.path(&resolved(&project));
@@ -163,7 +163,7 @@ fn check_is_free(session: &Session<'_>, folder: &Path) -> Result<(), Stop> {
     let more = if names.len() > SHOWN { ", …" } else { "" };
     let listed = names.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ") + more;
     let mut help = vec![session.say("init-in-the-way.aide", &[])];
-    if disk::is_root(folder) {
+    if project::is_root(folder) {
         help.insert(0, session.say("init-in-the-way.projet", &[]));
     }
     Err(Stop::Usage { title: session.say("init-in-the-way", &[path, ("names", Word::Text(&listed))]), help })

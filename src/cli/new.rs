@@ -8,24 +8,24 @@ use super::project::Project;
 use super::session::{Exit, Session, Stop};
 use super::usage::near;
 use crate::calendar::Day;
+use crate::french::slug;
+use crate::i18n::Word;
 use crate::project::write::{Outcome, write};
+use crate::record::PageId;
+use crate::record::read_id::{Shape, is_id};
+use crate::record::read_target::{Reading, read_target};
+use crate::record::verb::TargetRef;
 use crate::scaffold::block;
 use crate::scaffold::chapter::{self, Wanted};
 use crate::scaffold::level::{self, Refused};
 use crate::scaffold::page;
 use crate::scaffold::theme;
 use crate::scaffold::{Setting, name_of};
-use crate::french::slug;
-use crate::record::PageId;
-use crate::record::read_id::{Shape, is_id};
-use crate::record::read_target::{Reading, read_target};
-use crate::record::verb::TargetRef;
 use crate::starter;
 use crate::territory::Rank;
 use crate::territory::read_level::is_reserved;
 use crate::text::change::Change;
 use crate::text::path::SourcePath;
-use crate::i18n::Word;
 
 #[derive(Args, Debug)]
 pub(super) struct New {

@@ -9,12 +9,12 @@ use super::session::{Session, Stop};
 use super::usage;
 use crate::calendar::Day;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::project;
 use crate::edition::Occasion;
+use crate::i18n::Word;
 use crate::pipeline::Press;
+use crate::project;
 use crate::report::Findings;
 use crate::text::snapshot::Snapshot;
-use crate::i18n::Word;
 
 /// A project as it stands now.
 pub(super) struct Project {
@@ -32,7 +32,7 @@ impl Project {
         base_address: Option<String>,
     ) -> Result<Self, Stop> {
         let root = root(session, common)?;
-        let snapshot = Arc::new(disk::snapshot(&root)?);
+        let snapshot = Arc::new(project::snapshot(&root)?);
         let occasion = Occasion { date: date::of(day), base_address };
         let press = Press::new(Arc::clone(&snapshot), occasion);
         Ok(Self { root, snapshot, press })
@@ -78,20 +78,20 @@ pub(super) fn is_bad(problem: &Diagnostic, strict: bool) -> bool {
 pub(super) fn place(session: &Session<'_>, common: &Common) -> Result<PathBuf, Stop> {
     let here = &session.around.folder;
     let folder = common.projet.as_ref().map_or_else(|| here.clone(), |named| here.join(named));
-    root(session, common).or_else(|stop| if disk::is_begun(&folder) { Ok(folder) } else { Err(stop) })
+    root(session, common).or_else(|stop| if project::is_begun(&folder) { Ok(folder) } else { Err(stop) })
 }
 
 /// The root of the project that `--projet` names, or that the current folder is in.
 pub(super) fn root(session: &Session<'_>, common: &Common) -> Result<PathBuf, Stop> {
     let here = &session.around.folder;
     let Some(named) = &common.projet else {
-        return disk::find_root(here).ok_or_else(|| Stop::Usage {
+        return project::find_root(here).ok_or_else(|| Stop::Usage {
             title: session.say("usage-no-project", &[]),
             help: vec![session.say("usage-no-project.aide", &[])],
         });
     };
     let folder = here.join(named);
-    if disk::is_root(&folder) {
+    if project::is_root(&folder) {
         return Ok(folder);
     }
     let path = session.path(&folder);

@@ -12,12 +12,12 @@ use super::project::Project;
 use super::session::{Exit, Session, Stop};
 use crate::calendar::Day;
 use crate::diagnostic::Checked;
+use crate::i18n::Word;
 use crate::output::folder::{Outcome, Output};
 use crate::render::site::{Content, Site, SiteFile};
 use crate::report::Reporter;
 use crate::report::network::{Links, files};
 use crate::review::report::dates::Urgency;
-use crate::i18n::Word;
 
 /// The folder of the report, where nothing else is said: in sight, since people are to find it.
 const FOLDER: &str = "rapport";

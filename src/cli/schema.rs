@@ -9,13 +9,13 @@ use super::arguments::Common;
 use super::date;
 use super::project::Project;
 use super::session::{Exit, Session, Stop};
-use crate::project;
-use crate::project::write::keep;
 use crate::edition::Occasion;
 use crate::failure::Failure;
-use crate::pipeline::Press;
-use crate::schema::{self, local};
 use crate::i18n::Word;
+use crate::pipeline::Press;
+use crate::project;
+use crate::project::write::keep;
+use crate::schema::{self, local};
 
 #[derive(Args, Debug)]
 pub(super) struct Schema {}
@@ -39,7 +39,7 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, _: &Schema) -> Res
 /// Writes the schemas of a project that was just begun.
 pub(super) fn write_new(root: &Path) -> Result<(), Failure> {
     let occasion = Occasion { date: date::of(None), base_address: None };
-    write(root, &Press::new(Arc::new(disk::snapshot(root)?), occasion)).map(drop)
+    write(root, &Press::new(Arc::new(project::snapshot(root)?), occasion)).map(drop)
 }
 
 /// Brings the schemas that a project has up to what this program knows and what the project declares now; writes none that
@@ -62,7 +62,7 @@ pub(super) fn refresh_at(root: &Path) -> Result<(), Failure> {
         return Ok(());
     }
     let occasion = Occasion { date: date::of(None), base_address: None };
-    refresh(root, &Press::new(Arc::new(disk::snapshot(root)?), occasion))
+    refresh(root, &Press::new(Arc::new(project::snapshot(root)?), occasion))
 }
 
 fn folder(root: &Path) -> PathBuf {

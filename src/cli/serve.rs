@@ -13,10 +13,10 @@ use super::session::{Exit, Session, Stop};
 use super::{date, project, usage};
 use crate::calendar::{Day, moment};
 use crate::failure::{Doing, Failure};
+use crate::i18n::Word;
 use crate::preview::editor::Editor;
 use crate::preview::{News, Preview, Settings};
 use crate::report::Reporter;
-use crate::i18n::Word;
 
 /// The port of the first preview on a machine.
 const PORT: u16 = 4747;

@@ -15,8 +15,8 @@ use super::parcel::Parcel;
 use super::plan::Plan;
 use super::survey::{Held, Survey};
 use super::{Host, Watch};
-use crate::project::held;
 use crate::output::manifest;
+use crate::project::held;
 use crate::text::snapshot::Digest;
 
 /// What whoever gets the archive reads first.

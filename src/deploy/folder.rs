@@ -19,9 +19,9 @@ use super::store::Connect;
 use super::survey::{Held, Survey};
 use super::target::Switch;
 use super::{Host, Watch, title};
-use crate::project::held;
 use crate::output::exchange::{self, exchange};
 use crate::output::manifest;
+use crate::project::held;
 use crate::text::snapshot::Digest;
 
 const VERSIONS: &str = ".jalon-versions";

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use super::fault::{Fault, FaultKind};
 use super::title;
-use crate::project;
 use crate::failure::{Doing, Failure};
 use crate::output::manifest;
+use crate::project;
 use crate::render::site::{Content, Site};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Digest;
@@ -95,7 +95,7 @@ impl Parcel {
             let item = match file.content {
                 Content::Bytes(bytes) => Item::of_bytes(&file.path, bytes),
                 Content::Source { path, digest, size } => {
-                    disk::open(root, &path)?;
+                    project::open(root, &path)?;
                     Item::of_file(path.on_disk(root), size, digest, None)
                 }
             };

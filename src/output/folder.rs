@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use crate::diagnostic::{Approved, Problems};
-use crate::project;
 use crate::failure::{Doing, Failure};
+use crate::project;
 use crate::render::site::Site;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Digest;
@@ -76,8 +76,8 @@ impl Output {
 
     pub(super) fn open_with(hand: Hand, out: &Path, project: &Path, state: &Path) -> Result<Self, Failure> {
         hand.create_folders(out)?;
-        let out = disk::resolved(out).map_err(Failure::of(Doing::Reading, out))?;
-        let project = disk::resolved(project).map_err(Failure::of(Doing::Reading, project))?;
+        let out = project::resolved(out).map_err(Failure::of(Doing::Reading, out))?;
+        let project = project::resolved(project).map_err(Failure::of(Doing::Reading, project))?;
         hand.create_folders(&state.join("sites"))?;
         let lock = lock(&hand, &out, state)?;
         let name = Digest::of(project.to_string_lossy().as_bytes()).hex();

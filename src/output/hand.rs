@@ -4,8 +4,8 @@ use std::fs::{self, File, Metadata};
 use std::io::{self, Read, Write};
 use std::path::Path;
 
-use crate::project::held;
 use crate::failure::{Doing, Failure};
+use crate::project::held;
 use crate::text::snapshot::Digest;
 
 /// Makes folders and files, moves and removes them. A test may have it die at any gesture, as a killed build does.

@@ -5,8 +5,8 @@ use std::fs::Metadata;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::project;
 use crate::failure::{Doing, Failure};
+use crate::project;
 use crate::render::site::{Content, SiteFile};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Digest;
@@ -40,7 +40,7 @@ impl Wanted {
         match &self.content {
             Content::Bytes(bytes) => hand.write_new(target, bytes),
             Content::Source { path, .. } => {
-                let (metadata, digest) = hand.copy_new(target, disk::open(project, path)?)?;
+                let (metadata, digest) = hand.copy_new(target, project::open(project, path)?)?;
                 if digest == self.digest {
                     return Ok(metadata);
                 }

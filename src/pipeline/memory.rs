@@ -12,13 +12,13 @@ use super::worn::Cloakroom;
 use crate::diagnostic::Checked;
 use crate::guide::read_page::read_page;
 use crate::guide::{self, Guide, Page};
+use crate::i18n::Language;
 use crate::render::aside::Gallery;
 use crate::territory::read_level::{named_files, read_level};
 use crate::territory::{self, Level, Territories};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Digest, Entry, Snapshot};
 use crate::theme::Theme;
-use crate::i18n::Language;
 
 /// Values by the path (or name) they were made for, each with the digest of all that it came from.
 struct Kept<T>(Mutex<BTreeMap<String, (Digest, Checked<T>)>>);

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::door::answer::{Answer, media};
 use super::routes::Visit;
-use crate::render::address::escaped;
 use crate::i18n::program::program;
 use crate::i18n::{Language, Word};
+use crate::render::address::escaped;
 
 /// A file's name, and its bytes.
 macro_rules! embedded {

@@ -9,9 +9,10 @@ use super::assets::say;
 use super::door::answer::Answer;
 use super::routes::Visit;
 use super::state::error;
-use crate::project::write::{Outcome, write};
 use crate::edition::State;
+use crate::i18n::Word;
 use crate::pipeline::Press;
+use crate::project::write::{Outcome, write};
 use crate::report::refusal;
 use crate::report::reviews::Reviews;
 use crate::report::reviews::json::Override;
@@ -20,7 +21,6 @@ use crate::review::diff::{Fate, words};
 use crate::review::listing::{Item, listing};
 use crate::text::change::Change;
 use crate::text::snapshot::Digest;
-use crate::i18n::Word;
 
 /// How many decisions can be taken back.
 const UNDOABLE: usize = 200;

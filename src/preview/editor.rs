@@ -12,8 +12,8 @@ use super::assets::say;
 use super::door::answer::Answer;
 use super::routes::Visit;
 use super::state::error;
-use crate::text::path::SourcePath;
 use crate::i18n::Word;
+use crate::text::path::SourcePath;
 
 /// Editors that are looked for where none is named, the most able first.
 const KNOWN: [&str; 8] = ["code", "codium", "cursor", "zed", "subl", "notepad++", "kate", "gedit"];

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::door::answer::Answer;
 use super::routes::Visit;
-use crate::project::history;
 use crate::pipeline::Press;
+use crate::project::history;
 use crate::text::path::SourcePath;
 
 /// What is told where nothing is edited.

@@ -33,13 +33,13 @@ use self::door::{Door, Fate};
 use self::editor::Editor;
 use self::workshop::Workshop;
 use crate::calendar::Day;
+use crate::failure::Failure;
+use crate::i18n::Language;
 use crate::project::FOLDERS;
 use crate::project::again::Reader;
-use crate::failure::Failure;
 use crate::report::{Finding, refusal};
 use crate::text::snapshot::Snapshot;
 use crate::watch::{Cord, Doorbell, Heard, PATIENCE, QUIET};
-use crate::i18n::Language;
 
 /// How often files are looked at where the system tells of changes: it may have stopped to.
 const SELDOM: Duration = Duration::from_secs(2);

@@ -4,8 +4,8 @@ use super::door::answer::{Answer, media};
 use super::routes::Visit;
 use super::stock::File;
 use super::{assets, stock};
-use crate::project;
 use crate::pipeline::COMMON;
+use crate::project;
 use crate::render::site::Content;
 use crate::report::Reporter;
 
@@ -71,7 +71,7 @@ fn given(visit: &Visit<'_>, status: u16, name: &str, content: Content) -> Answer
         Content::Bytes(bytes) if media.starts_with("text/html") => Answer::html(status, live(&bytes)),
         Content::Bytes(bytes) => Answer::new(status, media, bytes),
         Content::Source { path, .. } => {
-            let file = disk::open(&visit.workshop.settings.root, &path).ok();
+            let file = project::open(&visit.workshop.settings.root, &path).ok();
             let sized = file.and_then(|file| Some((file.metadata().ok()?.len(), file)));
             match sized {
                 Some((size, file)) => Answer::file(media, file, size),

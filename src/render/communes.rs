@@ -9,10 +9,10 @@ use serde::Serialize;
 use super::portal::Card;
 use crate::french::{fold, typography};
 use crate::guide::Guide;
+use crate::i18n::{Catalogue, Word};
 use crate::record::data::{Actor, Commune, Scalar};
 use crate::search::script::{base36, list, quoted};
 use crate::territory::{Level, Rank, Territories};
-use crate::i18n::{Catalogue, Word};
 
 /// The version of the finder's data.
 const VERSION: u32 = 1;

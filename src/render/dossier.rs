@@ -11,13 +11,13 @@ use super::address::to_root;
 use super::dress::Dress;
 use super::{indexes, page, values};
 use crate::edition::{Page, is_filled};
+use crate::i18n::Word;
 use crate::markdown::prose::tasks;
 use crate::markdown::{Body, Node, Piece};
 use crate::record::PageId;
 use crate::search::script::{list, quoted};
 use crate::text::snapshot::Digest;
 use crate::theme::template::Template;
-use crate::i18n::Word;
 
 /// Where it stands.
 pub(super) const ADDRESS: &str = "dossier/index.html";

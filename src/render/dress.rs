@@ -17,6 +17,7 @@ use crate::calendar::Day;
 use crate::diagnostic::Problems;
 use crate::edition::{Edition, Occasion};
 use crate::guide::{Declared, Guide};
+use crate::i18n::Word;
 use crate::record::PageId;
 use crate::record::data::Scalar;
 use crate::text::scope::Scope;
@@ -24,7 +25,6 @@ use crate::text::snapshot::Entry;
 use crate::theme::context::{Context, Shared};
 use crate::theme::template::Template;
 use crate::theme::{Theme, ThemeAsset};
-use crate::i18n::Word;
 
 /// The deepest that pages made for every site stand: `parcours/meuble/index.html`.
 const LEAST_DEPTH: usize = 2;

@@ -9,9 +9,9 @@ use super::dress::{Anchor, Dress};
 use super::page::{self, NamedLink, PageWords, canonical};
 use crate::edition::Page;
 use crate::french::fold;
+use crate::i18n::Word;
 use crate::record::PageId;
 use crate::theme::template::Template;
-use crate::i18n::Word;
 
 /// A page, for a list of pages.
 #[derive(Serialize)]

@@ -9,9 +9,9 @@ use super::dress::{Anchor, Dress};
 use super::page::{DayWords, canonical};
 use super::{indexes, markup, page, values};
 use crate::edition::news::{News, Telling};
+use crate::i18n::Word;
 use crate::text::snapshot::Digest;
 use crate::theme::template::Template;
-use crate::i18n::Word;
 
 /// Where the page stands.
 pub(super) const ADDRESS: &str = "quoi-de-neuf/index.html";

@@ -7,6 +7,7 @@ use super::dress::Dress;
 use super::values;
 use crate::edition::is_filled;
 use crate::guide::words::holder;
+use crate::i18n::Word;
 use crate::markdown::prose::{beginning_of, line_of};
 use crate::markdown::{Body, DataCall, DataKind, Flow, Node, Piece, Section};
 use crate::record::data::Term;
@@ -15,7 +16,6 @@ use crate::search::Field;
 use crate::search::index::Index;
 use crate::search::lexicon::Lexicon;
 use crate::search::script::{list, quoted};
-use crate::i18n::Word;
 
 /// Where the index of a site stands.
 pub(super) const INDEX: &str = "recherche/index.js";

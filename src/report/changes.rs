@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use super::words::Words;
 use crate::calendar::Day;
-use crate::review::changes::{Changes, Kind};
 use crate::i18n::{Language, Word};
+use crate::review::changes::{Changes, Kind};
 
 /// For people: the network's changes, then those of each level.
 pub fn text(changes: &Changes, language: Language) -> String {

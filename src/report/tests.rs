@@ -5,10 +5,10 @@ use super::{Finding, Reporter, gather, refusal};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Role};
 use crate::failure::{Doing, Failure};
+use crate::i18n::Language;
 use crate::text::Place;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Snapshot;
-use crate::i18n::Language;
 
 const OVERLAY: &str =
     "nom = \"Pays d'Été\"\n\n[[modifier]]\ncible  = \"types/meuble#declartion\"\naction = \"masquer\"\n";

@@ -9,8 +9,8 @@ use super::words::{Words, number, shown};
 use super::{Finding, Reporter, position};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::text::Place;
 use crate::i18n::Word;
+use crate::text::Place;
 
 /// Lines between two places of one file beyond which each gets an excerpt of its own.
 const APART: usize = 4000;

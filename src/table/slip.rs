@@ -108,10 +108,10 @@ fn key_around(text: &str, span: Range<usize>) -> Range<usize> {
 #[cfg(test)]
 mod tests {
     use super::NAMES;
-    use crate::table::parse;
-    use crate::text::path::SourcePath;
     use crate::i18n::program::program;
     use crate::i18n::{Language, Word};
+    use crate::table::parse;
+    use crate::text::path::SourcePath;
 
     #[test]
     fn every_name_is_worded() {

@@ -11,8 +11,8 @@ use super::words;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems};
-use crate::text::Place;
 use crate::i18n::{Catalogue, Language};
+use crate::text::Place;
 
 /// The message of `safe` where what it is given is not there.
 pub(super) const UNDEFINED: &str = "Undefined before `safe`";

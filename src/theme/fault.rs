@@ -6,8 +6,8 @@ use super::words;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role};
-use crate::text::Place;
 use crate::i18n::{Catalogue, Language};
+use crate::text::Place;
 
 /// What is known about a theme when one of its templates fails.
 pub(super) struct Theatre<'a> {

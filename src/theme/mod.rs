@@ -30,10 +30,10 @@ use self::template::Template;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
+use crate::i18n::{Catalogue, Language};
 use crate::text::Place;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Digest, Entry, Snapshot};
-use crate::i18n::{Catalogue, Language};
 
 /// A theme, ready to render.
 #[derive(Debug)]

@@ -5,8 +5,8 @@ use super::context::{Context, Shared};
 use super::template::{COMPONENTS, Template};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Code;
-use crate::text::snapshot::Snapshot;
 use crate::i18n::Language;
+use crate::text::snapshot::Snapshot;
 use serde_json::json;
 use std::fmt::Write;
 

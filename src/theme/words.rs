@@ -9,8 +9,8 @@ use super::tag::tags;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems};
-use crate::text::Place;
 use crate::i18n::{Catalogue, Language, Word};
+use crate::text::Place;
 
 /// Begins the message of an unknown word while a template is rendered; the key follows.
 const UNKNOWN: &str = "dire: ";

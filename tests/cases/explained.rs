@@ -1,8 +1,8 @@
 //! The examples of `jalon explain`, laid over the small project: of what is wrong the code is told, of the mend nothing.
 
 use jalon::diagnostic::code::Code;
-use jalon::report::explained::{Example, explained};
 use jalon::i18n::Language;
+use jalon::report::explained::{Example, explained};
 
 use super::{Case, Outcome, Section};
 

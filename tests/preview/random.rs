@@ -8,9 +8,9 @@ use std::sync::Arc;
 
 use jalon::calendar::Day;
 use jalon::diagnostic::{Severity, has_errors};
-use jalon::project::snapshot;
 use jalon::edition::Occasion;
 use jalon::pipeline::Press;
+use jalon::project::snapshot;
 use jalon::render::site::Content;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;

@@ -16,7 +16,6 @@ use super::progress::Transfer;
 use super::project::{Project, is_bad};
 use super::session::{Exit, Session, Stop};
 use crate::calendar::Day;
-use crate::diagnostic::Diagnostic;
 use crate::deploy::Host;
 use crate::deploy::desk::{self, Desk};
 use crate::deploy::fault::{Fault, FaultKind};
@@ -26,9 +25,10 @@ use crate::deploy::plan::Plan;
 use crate::deploy::served;
 use crate::deploy::target::Berth;
 use crate::deploy::undoing;
+use crate::diagnostic::Diagnostic;
+use crate::i18n::Word;
 use crate::output::kept;
 use crate::report::{Findings, Reporter};
-use crate::i18n::Word;
 
 #[derive(Args, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "one for each switch of the command line")]

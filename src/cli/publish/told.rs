@@ -7,8 +7,8 @@ use crate::deploy::plan::{Alarm, Change, Edit, Plan};
 use crate::deploy::secret::Secret;
 use crate::deploy::survey::Survey;
 use crate::deploy::target::Berth;
-use crate::report::refusal;
 use crate::i18n::Word;
+use crate::report::refusal;
 
 /// How many names of a list are told.
 const LISTED: usize = 12;

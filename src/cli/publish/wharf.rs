@@ -8,17 +8,17 @@ use super::super::project::{Project, root};
 use super::super::session::{Exit, Session, Stop};
 use super::super::{date, usage};
 use super::Publish;
-use crate::project;
-use crate::edition::Occasion;
-use crate::failure::{Doing, Failure};
 use crate::deploy::lock::Owner;
 use crate::deploy::read_targets;
 use crate::deploy::secret::{self, Secret};
 use crate::deploy::target::{Berth, SecretSource, Target};
+use crate::edition::Occasion;
+use crate::failure::{Doing, Failure};
+use crate::i18n::Word;
+use crate::project;
 use crate::report::{Findings, Reporter};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Digest, Entry, Snapshot, SourceText};
-use crate::i18n::Word;
 
 /// The file that declares targets, at the root of the project.
 const FILE: &str = "publier.toml";
@@ -52,7 +52,7 @@ impl Wharf {
         }
         let name = SourcePath::parse(&file.file_name().unwrap_or_default().to_string_lossy());
         let name = name.unwrap_or_else(|| SourcePath::parse(FILE).expect("a plain name"));
-        let Entry::Text(text) = disk::single(&name, &file)? else {
+        let Entry::Text(text) = project::single(&name, &file)? else {
             let odd = std::io::Error::from(std::io::ErrorKind::InvalidData);
             return Err(Failure::of(Doing::Reading, &file)(odd).into());
         };
@@ -142,7 +142,7 @@ fn me() -> Owner {
         |names: &[&str]| names.iter().find_map(|name| env::var(name).ok().filter(|value| !value.is_empty()));
     let person = variable(&["USER", "USERNAME", "LOGNAME"]);
     let machine = variable(&["HOSTNAME", "COMPUTERNAME"]).or_else(|| {
-        let name = disk::single(&SourcePath::parse("hostname.txt")?, Path::new("/etc/hostname")).ok()?;
+        let name = project::single(&SourcePath::parse("hostname.txt")?, Path::new("/etc/hostname")).ok()?;
         match name {
             Entry::Text(text) => Some(text.text.trim().to_owned()).filter(|name| !name.is_empty()),
             _ => None,

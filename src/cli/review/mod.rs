@@ -18,13 +18,13 @@ use super::project::Project;
 use super::session::{Exit, Session, Stop};
 use crate::calendar::Day;
 use crate::diagnostic::nearest::nearest;
-use crate::project::write::{Outcome, write};
 use crate::edition::State;
+use crate::i18n::Word;
 use crate::pipeline::Press;
+use crate::project::write::{Outcome, write};
 use crate::report::reviews::Reviews;
 use crate::review::decision::{Decision, Signature, decide};
 use crate::review::listing::{Item, listing};
-use crate::i18n::Word;
 
 #[derive(Args, Debug)]
 pub(super) struct Review {

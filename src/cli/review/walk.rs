@@ -9,16 +9,16 @@ use super::{editor, exit_of, items};
 use crate::cli::project::Project;
 use crate::cli::session::{Exit, Session, Stop};
 use crate::diagnostic::nearest::nearest;
+use crate::edition::State;
+use crate::i18n::Word;
+use crate::pipeline::Press;
 use crate::project;
 use crate::project::write::{Outcome, write};
-use crate::edition::State;
-use crate::pipeline::Press;
 use crate::report::reviews::Reviews;
 use crate::review::decision::{Decision, Signature, decide, targets};
 use crate::review::listing::Item;
 use crate::territory::review::Key;
 use crate::text::change::Change;
-use crate::i18n::Word;
 
 /// An override, whatever becomes of its file: its level, its key, and which of those with that key it is.
 type Mark = (Arc<str>, Key, usize);
@@ -89,7 +89,7 @@ pub(super) fn walk(
                 }
             }
         }
-        press = press.renewed(Arc::new(disk::snapshot(&project.root)?));
+        press = press.renewed(Arc::new(project::snapshot(&project.root)?));
     }
 }
 

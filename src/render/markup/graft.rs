@@ -4,10 +4,10 @@ use std::fmt::Write;
 
 use super::Writer;
 use crate::french::typography;
-use crate::markdown::{CalloutKind, Graft, Way};
-use crate::render::address::escaped;
 use crate::i18n::Language;
 use crate::i18n::program::program;
+use crate::markdown::{CalloutKind, Graft, Way};
+use crate::render::address::escaped;
 
 impl Writer<'_> {
     pub(super) fn graft(&mut self, graft: &Graft) {

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use super::Teller;
-use crate::render::address::escaped;
 use crate::i18n::Word;
+use crate::render::address::escaped;
 
 /// A table that scrolls in its own frame on a narrow screen.
 pub(super) struct Table {

@@ -4,9 +4,9 @@ use std::fmt::Write;
 
 use super::Reviews;
 use crate::edition::State;
+use crate::i18n::Word;
 use crate::review::diff::{Fate, words};
 use crate::review::listing::Item;
-use crate::i18n::Word;
 
 impl Reviews<'_> {
     /// All that somebody must see to decide.

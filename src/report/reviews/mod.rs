@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::edition::State;
-use crate::review::listing::Item;
-use crate::text::snapshot::Snapshot;
 use crate::i18n::program::program;
 use crate::i18n::{Language, Word};
+use crate::review::listing::Item;
+use crate::text::snapshot::Snapshot;
 
 /// What shows overrides.
 pub struct Reviews<'a> {
