@@ -1,91 +1,80 @@
-//! The sources of the crate as tokens: enough of Rust's grammar to follow paths, without comments and strings.
+//! The sources of the crate, parsed: the paths that each file names, and the file that a path leads to.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+
+use crate::names::Names;
 
 /// One file of `src/`.
 pub(crate) struct Source {
     /// Below `src/`, with `/`.
     pub(crate) path: String,
     pub(crate) text: String,
-    pub(crate) tokens: Vec<Token>,
+    /// The module that the file is: `["cli", "session"]` for `cli/session.rs`.
+    pub(crate) module: Vec<String>,
+    pub(crate) paths: Vec<NamedPath>,
+    pub(crate) names: Names,
 }
 
-/// A name, `::`, or one sign.
-pub(crate) struct Token {
+/// A path as it is written, `a::b::C`; each branch of a `use` tree gives one.
+pub(crate) struct NamedPath {
     pub(crate) line: usize,
-    pub(crate) text: String,
-    /// How many modules deep it stands: 1 in `src/text.rs`, one more in each inline module.
-    pub(crate) depth: usize,
+    pub(crate) segments: Vec<String>,
+    /// The module in which it is written.
+    module: Vec<String>,
+    /// Whether the first segment is a module that is declared beside it.
+    leads_to_child: bool,
+}
+
+impl NamedPath {
+    /// The same path from the root of the crate; `None` for a path into another crate or to a local name.
+    pub(crate) fn absolute(&self) -> Option<Vec<String>> {
+        let mut from = self.module.clone();
+        let mut rest = self.segments.as_slice();
+        match rest.first().map(String::as_str) {
+            Some("crate") => {
+                from.clear();
+                rest = &rest[1..];
+            }
+            Some("self" | "super") => {
+                while let Some((first, after)) =
+                    rest.split_first().filter(|(first, _)| *first == "super" || *first == "self")
+                {
+                    if first == "super" {
+                        from.pop();
+                    }
+                    rest = after;
+                }
+            }
+            _ if self.leads_to_child => {}
+            _ => return None,
+        }
+        Some([from.as_slice(), rest].concat())
+    }
 }
 
 impl Source {
-    /// The room it belongs to; `None` for the roots of the crate.
-    pub(crate) fn room(&self) -> Option<&str> {
-        let first = self.path.split('/').next().expect("split gives one part at least");
-        if self.path == "lib.rs" || self.path == "main.rs" {
-            return None;
-        }
-        Some(first.strip_suffix(".rs").unwrap_or(first))
+    pub(crate) fn parse(path: &str, text: &str) -> Self {
+        let module = module_of(path);
+        let stream: TokenStream = text.parse().unwrap_or_else(|error| panic!("src/{path}: {error}"));
+        let file = syn::parse_file(text).unwrap_or_else(|error| panic!("src/{path}: {error}"));
+        let mut paths = Vec::new();
+        read_paths(stream, &module, &[], &mut paths);
+        Self { path: path.to_owned(), text: text.to_owned(), module, paths, names: Names::of(&file) }
     }
 
-    /// Where a token stands, as editors open it.
-    pub(crate) fn at(&self, token: &Token) -> String {
-        format!("src/{}:{}", self.path, token.line)
+    /// The top-level module it belongs to; `None` for the roots of the crate.
+    pub(crate) fn top(&self) -> Option<&str> {
+        self.module.first().map(String::as_str).filter(|_| self.path != "main.rs")
     }
 
-    /// The text of the token at `index`, or nothing.
-    pub(crate) fn word(&self, index: usize) -> &str {
-        self.tokens.get(index).map_or("", |token| &token.text)
-    }
-
-    /// The rooms that its paths lead to, each with the index of the token that names it.
-    pub(crate) fn rooms_named(&self) -> Vec<usize> {
-        let mut named = Vec::new();
-        for index in 0..self.tokens.len() {
-            let preceded = index > 0 && ["::", "$"].contains(&self.word(index - 1));
-            if preceded || self.word(index + 1) != "::" {
-                continue;
-            }
-            match self.word(index) {
-                "crate" => named.extend(self.heads(index + 2)),
-                // From here up to the root of the crate is one `super` for each module.
-                "super" => {
-                    let mut next = index;
-                    let mut climbed = 0;
-                    while self.word(next) == "super" && self.word(next + 1) == "::" {
-                        (climbed, next) = (climbed + 1, next + 2);
-                    }
-                    if climbed >= self.tokens[index].depth {
-                        named.extend(self.heads(next));
-                    }
-                }
-                _ => {}
-            }
-        }
-        named
-    }
-
-    /// The first names of the path or of the `{…}` group at `index`.
-    fn heads(&self, index: usize) -> Vec<usize> {
-        if self.word(index) != "{" {
-            return vec![index];
-        }
-        let mut heads = Vec::new();
-        let mut open = 0;
-        for next in index..self.tokens.len() {
-            match self.word(next) {
-                "{" => open += 1,
-                "}" => open -= 1,
-                _ if open == 1 && ["{", ","].contains(&self.word(next - 1)) => heads.push(next),
-                _ => {}
-            }
-            if open == 0 {
-                break;
-            }
-        }
-        heads
+    /// Where a line stands, as editors open it.
+    pub(crate) fn at(&self, line: usize) -> String {
+        format!("src/{}:{line}", self.path)
     }
 }
 
@@ -93,6 +82,56 @@ impl Source {
 pub(crate) fn all() -> &'static [Source] {
     static ALL: OnceLock<Vec<Source>> = OnceLock::new();
     ALL.get_or_init(read)
+}
+
+/// For each file of `src/`, the other files that its paths lead to; both as indexes of `sources`.
+pub(crate) fn imports(sources: &[Source]) -> Vec<Vec<usize>> {
+    let files: BTreeMap<&[String], usize> = sources
+        .iter()
+        .enumerate()
+        .filter(|(_, source)| !source.module.is_empty() && source.path != "main.rs")
+        .map(|(index, source)| (source.module.as_slice(), index))
+        .collect();
+    let imported_by = |source: &Source| {
+        let absolute = source.paths.iter().filter_map(NamedPath::absolute);
+        let mut imported: Vec<usize> = absolute
+            .filter_map(|path| (1..=path.len()).rev().find_map(|length| files.get(&path[..length]).copied()))
+            .collect();
+        imported.sort_unstable();
+        imported.dedup();
+        imported
+    };
+    let mut imports: Vec<Vec<usize>> = sources.iter().map(imported_by).collect();
+    for (index, imported) in imports.iter_mut().enumerate() {
+        imported.retain(|other| *other != index);
+    }
+    imports
+}
+
+/// The circles: sets of files in which each leads to each, largest first.
+pub(crate) fn circles(imports: &[Vec<usize>]) -> Vec<Vec<usize>> {
+    let reached: Vec<Vec<bool>> = (0..imports.len())
+        .map(|from| {
+            let mut seen = vec![false; imports.len()];
+            let mut open = imports[from].clone();
+            while let Some(next) = open.pop() {
+                if !std::mem::replace(&mut seen[next], true) {
+                    open.extend(&imports[next]);
+                }
+            }
+            seen
+        })
+        .collect();
+    let mut circles: Vec<Vec<usize>> = Vec::new();
+    for one in 0..imports.len() {
+        if reached[one][one] && !circles.iter().any(|circle| circle.contains(&one)) {
+            circles.push(
+                (one..imports.len()).filter(|other| reached[one][*other] && reached[*other][one]).collect(),
+            );
+        }
+    }
+    circles.sort_by_key(|circle| std::cmp::Reverse(circle.len()));
+    circles
 }
 
 fn read() -> Vec<Source> {
@@ -107,8 +146,7 @@ fn read() -> Vec<Source> {
             } else if path.extension().is_some_and(|extension| extension == "rs") {
                 let text = fs::read_to_string(&path).unwrap();
                 let path = path.strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/");
-                let tokens = tokens(&text, depth_of(&path));
-                sources.push(Source { path, text, tokens });
+                sources.push(Source::parse(&path, &text));
             }
         }
     }
@@ -116,92 +154,87 @@ fn read() -> Vec<Source> {
     sources
 }
 
-/// How many modules deep a file is.
-fn depth_of(path: &str) -> usize {
-    match path {
-        "lib.rs" | "main.rs" => 0,
-        _ => path.trim_end_matches("/mod.rs").split('/').count(),
-    }
+fn module_of(path: &str) -> Vec<String> {
+    let path = path.trim_end_matches(".rs").trim_end_matches("/mod");
+    if ["lib", "main"].contains(&path) { Vec::new() } else { path.split('/').map(str::to_owned).collect() }
 }
 
-/// Cuts a text into tokens.
-pub(crate) fn tokens(text: &str, depth: usize) -> Vec<Token> {
-    let letters: Vec<char> = text.chars().collect();
-    let mut tokens: Vec<Token> = Vec::new();
-    // For each open brace, whether it is a module's.
-    let mut braces: Vec<bool> = Vec::new();
-    let (mut at, mut line) = (0, 1);
-    while at < letters.len() {
-        let end = token_end(&letters, at);
-        let word: String = letters[at..end].iter().collect();
-        let first = letters[at];
-        let silent = first.is_whitespace()
-            || word.starts_with("//")
-            || word.starts_with("/*")
-            || word.ends_with(['"', '#']) && word.len() > 1
-            || word.starts_with('\'');
-        if !silent {
-            let count = tokens.len();
-            if word == "{" {
-                braces.push(count > 1 && tokens[count - 2].text == "mod");
-            } else if word == "}" {
-                braces.pop();
-            }
-            let depth = depth + braces.iter().filter(|module| **module).count();
-            tokens.push(Token { line, text: word.clone(), depth });
-        }
-        line += word.matches('\n').count();
-        at = end;
-    }
-    tokens
-}
-
-/// Where the token that begins at `at` ends.
-fn token_end(letters: &[char], at: usize) -> usize {
-    let is_name = |letter: char| letter.is_alphanumeric() || letter == '_';
-    let rest = &letters[at..];
-    let next = rest.get(1).copied().unwrap_or(' ');
-    let until = |found: Option<usize>| found.map_or(letters.len(), |length| at + length);
-    match rest[0] {
-        '/' if next == '/' => until(rest.iter().position(|letter| *letter == '\n')),
-        '/' if next == '*' => until(rest.windows(2).position(|two| two == ['*', '/']).map(|end| end + 2)),
-        ':' if next == ':' => at + 2,
-        '"' => string_end(letters, at),
-        // `'a'`, `'\n'`; without the second quote it is a lifetime.
-        '\'' if next == '\\' => until(rest[3..].iter().position(|letter| *letter == '\'').map(|end| end + 4)),
-        '\'' if rest.get(2) == Some(&'\'') => at + 3,
-        '\'' => at + 1 + rest[1..].iter().take_while(|letter| is_name(**letter)).count(),
-        first if is_name(first) => {
-            let end = at + rest.iter().take_while(|letter| is_name(**letter)).count();
-            let word: String = letters[at..end].iter().collect();
-            let hashes = letters[end..].iter().take_while(|letter| **letter == '#').count();
-            let quoted = letters.get(end + hashes) == Some(&'"');
-            match word.as_str() {
-                "r" | "br" | "cr" if quoted => raw_string_end(letters, end, hashes),
-                "b" | "c" if quoted && hashes == 0 => string_end(letters, end),
-                _ => end,
-            }
-        }
-        _ => at + 1,
-    }
-}
-
-fn string_end(letters: &[char], quote: usize) -> usize {
-    let mut at = quote + 1;
-    while at < letters.len() && letters[at] != '"' {
-        at += if letters[at] == '\\' { 2 } else { 1 };
-    }
-    at + 1
-}
-
-fn raw_string_end(letters: &[char], from: usize, hashes: usize) -> usize {
-    let mut at = from + hashes + 1;
-    let closes = |at: usize| {
-        letters[at] == '"'
-            && letters[at + 1..].iter().take(hashes).filter(|letter| **letter == '#').count() == hashes
+/// Collects the paths of a stream of tokens: of `use` declarations, of code, and of what macros are given.
+fn read_paths(stream: TokenStream, module: &[String], outer: &[String], paths: &mut Vec<NamedPath>) {
+    let tokens: Vec<TokenTree> = stream.into_iter().collect();
+    let word = |index: usize| match tokens.get(index) {
+        Some(TokenTree::Ident(ident)) => ident.to_string(),
+        Some(TokenTree::Punct(punct)) => punct.as_char().to_string(),
+        _ => String::new(),
     };
-    while at < letters.len() && !closes(at) {
-        at += 1;
+    let declared = (1..tokens.len()).filter(|index| word(index - 1) == "mod").map(word);
+    // The modules that a block of code may name are those declared around it.
+    let children: Vec<String> = outer.iter().cloned().chain(declared).collect();
+    let mut index = 0;
+    while index < tokens.len() {
+        match &tokens[index] {
+            TokenTree::Ident(ident)
+                if ident == "mod" && matches!(tokens.get(index + 2), Some(TokenTree::Group(_))) =>
+            {
+                if let TokenTree::Group(body) = &tokens[index + 2] {
+                    read_paths(body.stream(), &[module, &[word(index + 1)]].concat(), &[], paths);
+                }
+                index += 3;
+            }
+            TokenTree::Ident(ident) => {
+                let before = |back: usize| index.checked_sub(back).map(word).unwrap_or_default();
+                let foreign = before(1) == "$" || (before(1) == ":" && before(2) == ":");
+                let line = ident.span().start().line;
+                index = read_tree(&tokens, index, &[], &mut |segments| {
+                    let leads_to_child = children.contains(&segments[0]);
+                    if !foreign && segments.len() > 1 {
+                        paths.push(NamedPath { line, segments, module: module.to_vec(), leads_to_child });
+                    }
+                });
+            }
+            TokenTree::Group(group) => {
+                read_paths(group.stream(), module, &children, paths);
+                index += 1;
+            }
+            _ => index += 1,
+        }
     }
-    at + 1 + hashes
+}
+
+/// Reads one path, with the `{…}` it may end in, and returns the index after it.
+fn read_tree(
+    tokens: &[TokenTree],
+    mut index: usize,
+    prefix: &[String],
+    found: &mut dyn FnMut(Vec<String>),
+) -> usize {
+    let mut segments = prefix.to_vec();
+    let colons = |index: usize| {
+        let colon = |index: usize| matches!(tokens.get(index), Some(TokenTree::Punct(punct)) if punct.as_char() == ':');
+        colon(index) && colon(index + 1)
+    };
+    loop {
+        match tokens.get(index) {
+            Some(TokenTree::Ident(ident)) => segments.push(ident.to_string()),
+            Some(TokenTree::Group(group))
+                if group.delimiter() == Delimiter::Brace && !segments.is_empty() =>
+            {
+                let branches: Vec<TokenTree> = group.stream().into_iter().collect();
+                let commas =
+                    |tree: &TokenTree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == ',');
+                for branch in branches.split(commas).filter(|branch| !branch.is_empty()) {
+                    read_tree(branch, 0, &segments, found);
+                }
+                return index + 1;
+            }
+            _ => break,
+        }
+        index += 1;
+        if !colons(index) {
+            break;
+        }
+        index += 2;
+    }
+    found(segments);
+    index
 }
