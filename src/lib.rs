@@ -29,7 +29,7 @@
 //! | 10 | `pipeline` | the pipeline, the same for every command | rayon |
 //! | 11 | `project` | the only reader of the project | imagesize walkdir |
 //! | 11 | `report` | diagnostics for people and machines | annotate-snippets serde_json |
-//! | 11 | `watch` | a doorbell that rings when files may have changed | notify |
+//! | 11 | `watch` | a watcher that rings when files may have changed | notify |
 //! | 12 | `preview` | sites served from memory, and told when they change | getrandom open serde_json tiny_http tungstenite |
 //! | 12 | `output` | approved sites into a folder | rustix serde_json |
 //! | 13 | `deploy` | sites on other hosts: planned, resumed, undone | serde_json zip flate2 brotli suppaftp webpki-roots ureq rpassword |

@@ -8,7 +8,7 @@ mod bombs;
 mod faulted;
 mod fixture;
 #[path = "laws/generate.rs"]
-#[allow(dead_code, reason = "the laws of the press want all of it")]
+#[allow(dead_code, reason = "the laws of the pipeline want all of it")]
 mod generate;
 #[cfg(windows)]
 #[path = "build/held.rs"]

@@ -38,9 +38,9 @@ use jalon::calendar::Day;
 use jalon::deploy::read_targets;
 use jalon::diagnostic::code::Code;
 use jalon::diagnostic::has_errors;
-use jalon::edition::Occasion;
+use jalon::edition::BuildContext;
 use jalon::i18n::Language;
-use jalon::pipeline::Press;
+use jalon::pipeline::Pipeline;
 use jalon::render::site::{Content, Site};
 use jalon::report::{Findings, Reporter};
 use jalon::text::path::SourcePath;
@@ -232,7 +232,7 @@ fn project(case: &Case, date: Day) -> Snapshot {
 
 /// What came of a project, by the title of the expectation.
 struct Outcome {
-    press: Press,
+    pipeline: Pipeline,
     reports: [(&'static str, String); 2],
     /// Of the territories without an error, and of the `portal` that leads to them.
     sites: BTreeMap<String, Site>,
@@ -242,20 +242,20 @@ impl Outcome {
     fn of(case: &Case) -> Self {
         let date = Day::parse(case.setting("date").unwrap_or("2026-12-01")).unwrap();
         let snapshot = Arc::new(project(case, date));
-        let press = Press::new(Arc::clone(&snapshot), Occasion { date, base_address: None });
+        let pipeline = Pipeline::new(Arc::clone(&snapshot), BuildContext { date, base_address: None });
         let asked: Vec<String> = case.setting("territories").map_or_else(
-            || press.territories(),
+            || pipeline.territories(),
             |names| names.split_whitespace().map(str::to_owned).collect(),
         );
         let mut findings = Findings::default();
-        for problem in press.problems() {
+        for problem in pipeline.problems() {
             findings.add(problem, None);
         }
         let is_common = |path: &SourcePath| path.below("territories").is_none();
         let (common, _): (Vec<_>, Vec<_>) =
-            press.problems().iter().cloned().partition(|problem| is_common(&problem.place.file));
+            pipeline.problems().iter().cloned().partition(|problem| is_common(&problem.place.file));
         let met = Mutex::new((findings, BTreeMap::new()));
-        press.for_each_site(&asked, |id, site| {
+        pipeline.for_each_site(&asked, |id, site| {
             let mut met = met.lock().unwrap();
             for problem in &site.problems {
                 met.0.add(problem, Some(id));
@@ -266,7 +266,7 @@ impl Outcome {
         });
         let (mut findings, mut sites) = met.into_inner().unwrap();
         if !sites.is_empty() {
-            let portal = press.portal(&sites.keys().cloned().collect::<Vec<_>>());
+            let portal = pipeline.portal(&sites.keys().cloned().collect::<Vec<_>>());
             for problem in &portal.problems {
                 findings.add(problem, None);
             }
@@ -276,7 +276,7 @@ impl Outcome {
         let findings = findings.sorted();
         let report = |language| Reporter::new(language, &snapshot).text(&findings);
         let reports = [("report fr", report(Language::French)), ("report en", report(Language::English))];
-        Self { press, reports: reports.map(|(title, text)| (title, tidy(&text))), sites }
+        Self { pipeline, reports: reports.map(|(title, text)| (title, tidy(&text))), sites }
     }
 
     fn of_title(&self, title: &str) -> String {
@@ -293,7 +293,7 @@ impl Outcome {
             "text" => self.file(rest).unwrap_or_else(|| NOT_BUILT.to_owned()),
             "origins" => {
                 let (id, page) = rest.split_once('/').unwrap();
-                self.press.origins(id, page).map_or_else(|| NOT_BUILT.to_owned(), |told| origins(&told))
+                self.pipeline.origins(id, page).map_or_else(|| NOT_BUILT.to_owned(), |told| origins(&told))
             }
             _ => panic!("nobody knows what to expect as `{kind}`"),
         }

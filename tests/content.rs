@@ -23,24 +23,24 @@ use std::sync::{Arc, LazyLock};
 
 use jalon::calendar::Day;
 use jalon::diagnostic::{Diagnostic, Severity};
-use jalon::edition::Occasion;
+use jalon::edition::BuildContext;
 use jalon::guide::Guide;
 use jalon::i18n::Language;
-use jalon::pipeline::Press;
+use jalon::pipeline::Pipeline;
 use jalon::project;
 use jalon::report::{Findings, Reporter};
 use jalon::text::snapshot::Snapshot;
 
 /// The day of `.ci/run`.
-fn occasion() -> Occasion {
-    Occasion { date: Day::new(2026, 12, 1).unwrap(), base_address: None }
+fn build_context() -> BuildContext {
+    BuildContext { date: Day::new(2026, 12, 1).unwrap(), base_address: None }
 }
 
 /// The repository as it stands.
 static SNAPSHOT: LazyLock<Arc<Snapshot>> =
     LazyLock::new(|| Arc::new(project::snapshot(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap()));
 
-static PRESS: LazyLock<Press> = LazyLock::new(|| Press::new(SNAPSHOT.clone(), occasion()));
+static PRESS: LazyLock<Pipeline> = LazyLock::new(|| Pipeline::new(SNAPSHOT.clone(), build_context()));
 
 fn guide() -> &'static Guide {
     PRESS.guide().expect("content/guide.toml can be read")

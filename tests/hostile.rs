@@ -19,7 +19,7 @@ use std::fs;
 use std::sync::Arc;
 
 use jalon::diagnostic::{Severity, has_errors};
-use jalon::pipeline::Press;
+use jalon::pipeline::Pipeline;
 use jalon::render::site::Content;
 use jalon::table::kind::{self, Family};
 
@@ -260,7 +260,7 @@ fn no_known_vector_runs_in_a_block_of_the_theme() {
         project.insert("territories/port/theme/pied.html".to_owned(), block.to_owned());
         Arc::new(pressed::snapshot(&with(&project, || "x".to_owned())))
     };
-    let plain = Press::new(snapshot("<p>Ici.</p>"), pressed::occasion());
+    let plain = Pipeline::new(snapshot("<p>Ici.</p>"), pressed::build_context());
     assert!(text_of(&plain).contains("<p>Ici.</p>"));
     let mut refused = 0;
     for vector in vectors() {
@@ -274,10 +274,10 @@ fn no_known_vector_runs_in_a_block_of_the_theme() {
                 vector.replace('\'', "`")
             ),
         ] {
-            let press = plain.renewed(snapshot(&block));
-            if has_errors(&press.problems_of("port")) {
+            let pipeline = plain.renewed(snapshot(&block));
+            if has_errors(&pipeline.problems_of("port")) {
                 refused += 1;
-            } else if let Err(what) = check_html(&text_of(&press)) {
+            } else if let Err(what) = check_html(&text_of(&pipeline)) {
                 panic!("{what}\nwith {block}");
             }
         }
@@ -287,8 +287,8 @@ fn no_known_vector_runs_in_a_block_of_the_theme() {
 }
 
 /// A page of the site that has the block.
-fn text_of(press: &Press) -> String {
-    match press.file("port", "index.html").value {
+fn text_of(pipeline: &Pipeline) -> String {
+    match pipeline.file("port", "index.html").value {
         Some(Content::Bytes(bytes)) => String::from_utf8(bytes).unwrap(),
         other => panic!("{other:?}"),
     }

@@ -51,11 +51,16 @@ fn told(root: &Path, args: &[&str]) -> Vec<String> {
     assert_eq!(data["version"], 1);
     let line = |section: &serde_json::Value| {
         let territories = section["territories"].as_array().unwrap().iter().map(|it| {
-            let deeds = it["deeds"].as_array().into_iter().flatten();
-            let deeds: Vec<String> =
-                deeds.map(|deed| format!("@{}:{}", deed["file"].as_str().unwrap(), deed["line"])).collect();
-            let deeds = deeds.concat();
-            format!(" {}={}{deeds}", it["territory"].as_str().unwrap(), it["state"].as_str().unwrap())
+            let applied_overrides = it["deeds"].as_array().into_iter().flatten();
+            let applied_overrides: Vec<String> = applied_overrides
+                .map(|applied| format!("@{}:{}", applied["file"].as_str().unwrap(), applied["line"]))
+                .collect();
+            let applied_overrides = applied_overrides.concat();
+            format!(
+                " {}={}{applied_overrides}",
+                it["territory"].as_str().unwrap(),
+                it["state"].as_str().unwrap()
+            )
         });
         let was = section["was"].as_str().map(|was| format!(" ({was})")).unwrap_or_default();
         let facts = section["facts"]

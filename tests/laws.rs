@@ -20,7 +20,7 @@ mod traced;
 
 use std::sync::Arc;
 
-use jalon::pipeline::Press;
+use jalon::pipeline::Pipeline;
 use jalon::text::path::SourcePath;
 use jalon::text::snapshot::{Digest, Entry, Snapshot};
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
@@ -28,7 +28,7 @@ use proptest::test_runner::Config;
 
 use fixture::{Project, repository, small};
 use generate::{Edit, edits, flaws, mutation, overlay, with_overlay};
-use pressed::{Pressed, occasion, press, pressed, snapshot};
+use pressed::{Pressed, build_context, pipeline, pressed, snapshot};
 
 /// So many cases, times `JALON_CASES`.
 fn cases(number: u32) -> Config {
@@ -87,8 +87,8 @@ fn every_block_of_the_repository_has_an_origin() {
     project.extend(fixture::read(&repository().join("territories"), "territories"));
     project.extend(fixture::read(&repository().join("themes"), "themes"));
     let snapshot = Arc::new(snapshot(&project));
-    let press = Press::new(snapshot.clone(), pressed::occasion());
-    let told = traced::check(&snapshot, &press);
+    let pipeline = Pipeline::new(snapshot.clone(), pressed::build_context());
+    let told = traced::check(&snapshot, &pipeline);
     assert!(told.as_ref().is_ok_and(|blocks| *blocks > 10_000), "{told:?}");
 }
 
@@ -100,8 +100,8 @@ proptest! {
     fn every_block_has_an_origin(overlay in overlay(), flaws in flaws()) {
         let project = generate::flawed(with_overlay(small(), &overlay, None), &flaws);
         let snapshot = Arc::new(snapshot(&project));
-        let press = Press::new(snapshot.clone(), pressed::occasion());
-        let told = traced::check(&snapshot, &press);
+        let pipeline = Pipeline::new(snapshot.clone(), pressed::build_context());
+        let told = traced::check(&snapshot, &pipeline);
         prop_assert!(told.is_ok(), "{:?}", told);
     }
 }
@@ -125,7 +125,7 @@ proptest! {
         let texts = || project.iter().map(|(path, text)| (path.as_str(), text.as_str()));
         let forth = Snapshot::of_texts(texts());
         let back = Snapshot::of_texts(texts().rev());
-        prop_assert_eq!(Pressed::of(&press(forth)).difference(&Pressed::of(&press(back))), None);
+        prop_assert_eq!(Pressed::of(&pipeline(forth)).difference(&Pressed::of(&pipeline(back))), None);
     }
 
     /// Nothing of the machine, the hour or chance gets into a site.
@@ -140,13 +140,13 @@ proptest! {
     fn territories_know_nothing_of_each_other(overlay in overlay(), flaws in flaws()) {
         let project = generate::flawed(with_overlay(small(), &overlay, None), &flaws);
         let together = pressed(&project);
-        let press = press(snapshot(&project));
-        let mut ids = press.territories();
+        let pipeline = pipeline(snapshot(&project));
+        let mut ids = pipeline.territories();
         ids.reverse();
         for id in &ids {
-            let site = press.site(id);
+            let site = pipeline.site(id);
             prop_assert_eq!(Some(&pressed::files(&site.value)), together.sites.get(id), "{}", id);
-            let alone = pressed::press(snapshot(&project)).site(id);
+            let alone = pressed::pipeline(snapshot(&project)).site(id);
             prop_assert_eq!(&pressed::files(&alone.value), &pressed::files(&site.value), "{}", id);
             prop_assert_eq!(alone.problems, site.problems);
         }
@@ -160,12 +160,12 @@ proptest! {
     #[test]
     fn a_warm_press_is_a_cold_one(overlay in overlay(), chain in edits()) {
         let mut project = with_overlay(small(), &overlay, None);
-        let mut warm = press(snapshot(&project));
+        let mut warm = pipeline(snapshot(&project));
         Pressed::of(&warm);
         for (number, edit) in chain.iter().enumerate() {
             edit.apply(&mut project);
             warm = warm.renewed(Arc::new(snapshot(&project)));
-            // A press that nobody asked anything must not spoil the next one either.
+            // A pipeline that nobody asked anything must not spoil the next one either.
             if matches!(edit, Edit { asked: false, .. }) && number + 1 < chain.len() {
                 continue;
             }
@@ -198,7 +198,7 @@ proptest! {
         let mut entries: std::collections::BTreeMap<_, _> =
             whole.iter().map(|(path, entry)| (path.clone(), entry.clone())).collect();
         entries.insert(SourcePath::parse(path).unwrap(), entry);
-        Pressed::of(&press(Snapshot::new(entries)));
+        Pressed::of(&pipeline(Snapshot::new(entries)));
     }
 }
 
@@ -220,8 +220,8 @@ fn real() -> Project {
 fn no_change_to_the_real_guide_makes_it_fall() {
     let real = real();
     let paths: Vec<&String> = real.keys().filter(|path| !path.starts_with("themes/")).collect();
-    // Warm presses read again only what changed.
-    let sound = Press::new(Arc::new(snapshot(&real)), occasion());
+    // Warm pipelines read again only what changed.
+    let sound = Pipeline::new(Arc::new(snapshot(&real)), build_context());
     proptest!(cases(8), |(file in any::<proptest::sample::Index>(), mutation in mutation())| {
         let path = file.get(&paths).as_str();
         let mut project = real.clone();

@@ -11,18 +11,18 @@ use std::process::Command;
 use std::sync::Arc;
 
 use jalon::calendar::Day;
-use jalon::edition::Occasion;
+use jalon::edition::BuildContext;
 use jalon::i18n::Language;
-use jalon::pipeline::Press;
+use jalon::pipeline::Pipeline;
 use jalon::report::network::{Links, files};
 use jalon::review::report::Report;
 use jalon::text::snapshot::Snapshot;
 
 use fixture::{DAY, Project, repository, small};
 
-fn press(project: &Project) -> Press {
+fn pipeline(project: &Project) -> Pipeline {
     let snapshot = Snapshot::of_texts(project.iter().map(|(path, text)| (path.as_str(), text.as_str())));
-    Press::new(Arc::new(snapshot), Occasion { date: Day::parse(DAY).unwrap(), base_address: None })
+    Pipeline::new(Arc::new(snapshot), BuildContext { date: Day::parse(DAY).unwrap(), base_address: None })
 }
 
 fn whole() -> Project {
@@ -33,7 +33,7 @@ fn whole() -> Project {
 }
 
 fn report(project: &Project) -> Report {
-    press(project).report().unwrap()
+    pipeline(project).report().unwrap()
 }
 
 /// Each cell of one territory that is not as the network wrote it: target, state, and who did what where.
@@ -44,10 +44,9 @@ fn told(report: &Report, territory: &str) -> Vec<String> {
         &jalon::review::report::lines::SectionLine,
         &jalon::review::report::lines::CellLine,
     )| {
-        let deeds = cell
-            .deeds
-            .iter()
-            .map(|deed| format!(" {} {} {}:{}", deed.level, deed.action, deed.spot.file, deed.spot.line));
+        let applied_overrides = cell.applied_overrides.iter().map(|applied| {
+            format!(" {} {} {}:{}", applied.level, applied.action, applied.spot.file, applied.spot.line)
+        });
         let because = cell.because.as_ref().map(|spot| format!(" since {}:{}", spot.file, spot.line));
         let lacks = if cell.missing.is_empty() {
             String::new()
@@ -58,7 +57,7 @@ fn told(report: &Report, territory: &str) -> Vec<String> {
             "{} {}{}{}{lacks}",
             section.target,
             cell.state.word(),
-            deeds.collect::<String>(),
+            applied_overrides.collect::<String>(),
             because.unwrap_or_default()
         )
     };
@@ -101,7 +100,7 @@ fn every_row_counts_every_section_once() {
             for cell in cells {
                 *counts.entry(cell.state.word()).or_default() += 1;
                 // What a level did is told with its place; what no level did has none.
-                let done = !cell.deeds.is_empty() || cell.because.is_some();
+                let done = !cell.applied_overrides.is_empty() || cell.because.is_some();
                 assert!(!cell.state.is_local() || done, "{}: {cell:?}", office.id);
             }
             for (state, count) in counts {

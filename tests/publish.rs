@@ -33,35 +33,35 @@ mod web;
 #[allow(dead_code, reason = "shared with other tests")]
 mod workshop;
 
-use contract::{Berth, contract};
+use contract::{Destination, contract};
 use faults::ten_thousand_files;
 use servers::{Ftpd, Sshd};
 
 #[test]
 fn a_folder() {
-    let berth = Berth::folder("");
-    contract(&berth);
+    let destination = Destination::folder("");
+    contract(&destination);
 }
 
 #[test]
 fn a_folder_whose_copies_change_places() {
-    contract(&Berth::folder("bascule = \"echange\"\n"));
+    contract(&Destination::folder("bascule = \"echange\"\n"));
 }
 
 #[test]
 fn a_folder_file_by_file() {
-    contract(&Berth::folder("bascule = \"fichiers\"\n"));
+    contract(&Destination::folder("bascule = \"fichiers\"\n"));
 }
 
 #[test]
 fn a_zip() {
-    contract(&Berth::zip());
+    contract(&Destination::zip());
 }
 
 #[test]
 fn sftp() {
     let Some(server) = Sshd::start() else { return };
-    contract(&Berth::sftp(&server));
+    contract(&Destination::sftp(&server));
 }
 
 #[test]
@@ -70,55 +70,55 @@ fn rsync() {
         return;
     }
     let Some(server) = Sshd::start() else { return };
-    contract(&Berth::rsync(&server));
+    contract(&Destination::rsync(&server));
 }
 
 #[test]
 fn ftps() {
     let Some(server) = Ftpd::start() else { return };
-    contract(&Berth::ftps(&server));
+    contract(&Destination::ftps(&server));
 }
 
 #[test]
 fn a_branch() {
-    let Some(berth) = Berth::git("") else { return };
-    contract(&berth);
+    let Some(destination) = Destination::git("") else { return };
+    contract(&destination);
 }
 
 #[test]
 fn a_folder_of_a_branch() {
-    let Some(berth) = Berth::git("docs/guide") else { return };
-    contract(&berth);
+    let Some(destination) = Destination::git("docs/guide") else { return };
+    contract(&destination);
 }
 
 #[cfg(unix)]
 #[test]
 fn a_command() {
-    contract(&Berth::a_command());
+    contract(&Destination::a_command());
 }
 
 mod ten_thousand_files_to {
-    use super::{Berth, Ftpd, Sshd, outside, ten_thousand_files};
+    use super::{Destination, Ftpd, Sshd, outside, ten_thousand_files};
 
     #[test]
     fn a_folder() {
-        ten_thousand_files(&Berth::folder(""));
+        ten_thousand_files(&Destination::folder(""));
     }
 
     #[test]
     fn a_folder_file_by_file() {
-        ten_thousand_files(&Berth::folder("bascule = \"fichiers\"\n"));
+        ten_thousand_files(&Destination::folder("bascule = \"fichiers\"\n"));
     }
 
     #[test]
     fn a_zip() {
-        ten_thousand_files(&Berth::zip());
+        ten_thousand_files(&Destination::zip());
     }
 
     #[test]
     fn sftp() {
         let Some(server) = Sshd::start() else { return };
-        ten_thousand_files(&Berth::sftp(&server));
+        ten_thousand_files(&Destination::sftp(&server));
     }
 
     #[test]
@@ -127,24 +127,24 @@ mod ten_thousand_files_to {
             return;
         }
         let Some(server) = Sshd::start() else { return };
-        ten_thousand_files(&Berth::rsync(&server));
+        ten_thousand_files(&Destination::rsync(&server));
     }
 
     #[test]
     fn ftps() {
         let Some(server) = Ftpd::start() else { return };
-        ten_thousand_files(&Berth::ftps(&server));
+        ten_thousand_files(&Destination::ftps(&server));
     }
 
     #[test]
     fn a_branch() {
-        let Some(berth) = Berth::git("") else { return };
-        ten_thousand_files(&berth);
+        let Some(destination) = Destination::git("") else { return };
+        ten_thousand_files(&destination);
     }
 
     #[cfg(unix)]
     #[test]
     fn a_command() {
-        ten_thousand_files(&Berth::a_command());
+        ten_thousand_files(&Destination::a_command());
     }
 }

@@ -10,9 +10,9 @@ use std::sync::Arc;
 
 use jalon::calendar::Day;
 use jalon::diagnostic::has_errors;
-use jalon::edition::Occasion;
+use jalon::edition::BuildContext;
 use jalon::markdown::source::source_text;
-use jalon::pipeline::Press;
+use jalon::pipeline::Pipeline;
 use jalon::record::PageId;
 use jalon::review::decision::{Decision, Refusal, Signature, decide};
 use jalon::review::listing::Item;
@@ -74,13 +74,13 @@ fn agreed(policy: &str) -> BTreeMap<SourcePath, Entry> {
     reviewed.iter().map(|(path, entry)| (path.clone(), entry.clone())).collect()
 }
 
-fn press(files: &BTreeMap<SourcePath, Entry>) -> Press {
-    let occasion = Occasion { date: day("2026-12-01"), base_address: None };
-    Press::new(Arc::new(Snapshot::new(files.clone())), occasion)
+fn pipeline(files: &BTreeMap<SourcePath, Entry>) -> Pipeline {
+    let build_context = BuildContext { date: day("2026-12-01"), base_address: None };
+    Pipeline::new(Arc::new(Snapshot::new(files.clone())), build_context)
 }
 
-fn item(press: &Press, target: &str) -> Item {
-    reviewed::items(press)
+fn item(pipeline: &Pipeline, target: &str) -> Item {
+    reviewed::items(pipeline)
         .into_iter()
         .find(|item| &*item.level == "pays" && item.key.target == target)
         .unwrap()
@@ -106,10 +106,10 @@ fn decided(
     target: &str,
     decision: Decision,
 ) -> Result<Vec<Change>, Refusal> {
-    let press = press(files);
-    let items = reviewed::items(&press);
+    let pipeline = pipeline(files);
+    let items = reviewed::items(&pipeline);
     let item = items.iter().find(|item| &*item.level == "pays" && item.key.target == target).unwrap();
-    decide(press.snapshot(), press.levels(), &items, &[(item, decision)], &signature())
+    decide(pipeline.snapshot(), pipeline.levels(), &items, &[(item, decision)], &signature())
 }
 
 /// A name, a file, its edits (these words, those words), the state, and what shows under each policy.
@@ -386,10 +386,10 @@ fn histories() {
                 after = after.replace(old, new);
             }
             put(&mut files, file, &after);
-            let press = press(&files);
-            let edition = press.edition("pays").unwrap();
+            let pipeline = pipeline(&files);
+            let edition = pipeline.edition("pays").unwrap();
             assert!(!has_errors(&edition.problems), "{name}: {:?}", edition.problems);
-            let item = item(&press, "types/gite#declarer");
+            let item = item(&pipeline, "types/gite#declarer");
             assert_eq!(item.state.word(), *state, "{name}, {policy}");
             let body = source_text(&edition.value.pages[&PageId::new("types/gite")].body);
             let common = format!("{declared}\n\n{delay}");
@@ -419,7 +419,7 @@ fn histories() {
             if item.can_be_kept() && item.is_pending() && *state != "cible-renommee" {
                 let changes = decided(&files, "types/gite#declarer", Decision::KeepMine).unwrap();
                 apply(&mut files, &changes);
-                let again = self::press(&files);
+                let again = self::pipeline(&files);
                 assert!(!self::item(&again, "types/gite#declarer").is_pending(), "{name}, {policy}");
                 assert_eq!(
                     decided(&files, "types/gite#declarer", Decision::KeepMine).unwrap(),
@@ -503,11 +503,11 @@ fn histories_of_each_level_below() {
                 let file = format!("territories/{level}.toml");
                 let after = format!("{}\n{text}", self::text(&files, &file));
                 put(&mut files, &file, &after);
-                let press = press(&files);
-                let edition = press.edition("pays").unwrap();
+                let pipeline = pipeline(&files);
+                let edition = pipeline.edition("pays").unwrap();
                 let at = format!("{level} {name}, {policy}");
                 assert!(!has_errors(&edition.problems), "{at}: {:?}", edition.problems);
-                let item = item(&press, "types/gite#declarer");
+                let item = item(&pipeline, "types/gite#declarer");
                 let body = source_text(&edition.value.pages[&PageId::new("types/gite")].body);
                 assert_eq!(item.state.word(), *state, "{at}: {body}");
                 let marked = item.shown == jalon::edition::Shown::Marked;
@@ -521,7 +521,7 @@ fn histories_of_each_level_below() {
                 if item.can_be_kept() && item.is_pending() && *state != "inutile" {
                     let changes = decided(&files, "types/gite#declarer", Decision::KeepMine).unwrap();
                     apply(&mut files, &changes);
-                    let again = self::item(&self::press(&files), "types/gite#declarer");
+                    let again = self::item(&self::pipeline(&files), "types/gite#declarer");
                     assert_eq!(again.state.word(), "a-jour", "{at}");
                 }
             }
@@ -531,8 +531,8 @@ fn histories_of_each_level_below() {
 
 #[test]
 fn a_level_that_nobody_reviewed_is_told_once_and_its_additions_are_not() {
-    let press = press(&project(""));
-    let told: Vec<_> = press.edition("pays").unwrap().problems;
+    let pipeline = pipeline(&project(""));
+    let told: Vec<_> = pipeline.edition("pays").unwrap().problems;
     assert_eq!(told.len(), 1, "{told:?}");
     assert_eq!((told[0].code.as_str(), told[0].facts["targets"].as_str()), ("J510", "types/gite#declarer"));
 }
@@ -550,7 +550,7 @@ fn taking_the_common_text_moves_nothing_else_and_is_taken_back_whole() {
     );
     let reviews = text(&files, "territories/pays.relecture");
     assert!(!reviews.contains("#declarer") && reviews.contains("#vendre"), "{reviews}");
-    let edition = press(&files).edition("pays").unwrap();
+    let edition = pipeline(&files).edition("pays").unwrap();
     assert!(edition.problems.is_empty(), "{:?}", edition.problems);
     apply(&mut files, &changes.iter().map(Change::undone).collect::<Vec<_>>());
     assert_eq!(files, before);
@@ -566,7 +566,7 @@ fn an_edited_text_is_written_where_it_stands() {
     apply(&mut files, &changes);
     let expected = before.replace("\"Tout en ligne.\"", "\"\"\"\r\nEn \"ligne\",\r\ntoujours.\r\n\"\"\"");
     assert_eq!(text(&files, "territories/pays.toml"), expected);
-    assert_eq!(item(&press(&files), "types/gite#declarer").state.word(), "a-jour");
+    assert_eq!(item(&pipeline(&files), "types/gite#declarer").state.word(), "a-jour");
     assert_eq!(
         decided(&files, "types/gite#declarer", Decision::Rewrite(" \n".to_owned())),
         Err(Refusal::Empty)
@@ -587,10 +587,10 @@ fn a_review_file_that_cannot_be_read_is_never_written_over() {
     let mut files = agreed("");
     let edited = text(&files, "territories/pays.relecture").replace("en mairie", "en gare");
     put(&mut files, "territories/pays.relecture", &edited);
-    assert_eq!(item(&press(&files), "types/gite#declarer").state.word(), "relecture-abimee");
+    assert_eq!(item(&pipeline(&files), "types/gite#declarer").state.word(), "relecture-abimee");
     let changes = decided(&files, "types/gite#declarer", Decision::KeepMine).unwrap();
     apply(&mut files, &changes);
-    assert_eq!(item(&press(&files), "types/gite#declarer").state.word(), "a-jour");
+    assert_eq!(item(&pipeline(&files), "types/gite#declarer").state.word(), "a-jour");
 }
 
 proptest! {
@@ -607,14 +607,14 @@ proptest! {
         put(&mut files, "content/types/gite.md", &page(&words));
         let agreed = reviewed::reviewed(Snapshot::new(files), day("2026-11-01"));
         let mut files: BTreeMap<_, _> = agreed.iter().map(|(path, entry)| (path.clone(), entry.clone())).collect();
-        let stands = item(&press(&files), "types/gite#declarer");
+        let stands = item(&pipeline(&files), "types/gite#declarer");
         prop_assert_eq!(stands.state.word(), "a-jour");
         prop_assert_eq!(decided(&files, "types/gite#declarer", Decision::KeepMine), Ok(Vec::new()));
         let mut changed = words.clone();
         let at = at % words.len();
         changed[at] = other;
         put(&mut files, "content/types/gite.md", &page(&changed));
-        let told = item(&press(&files), "types/gite#declarer");
+        let told = item(&pipeline(&files), "types/gite#declarer");
         prop_assert!(told.is_pending() && told.is_urgent() && told.blocks, "{:?}", told.state);
     }
 }

@@ -12,9 +12,9 @@ use jalon::calendar::Day;
 use jalon::deploy::read_targets;
 use jalon::diagnostic::code::Code;
 use jalon::diagnostic::{Diagnostic, Severity};
-use jalon::edition::Occasion;
+use jalon::edition::BuildContext;
 use jalon::guide;
-use jalon::pipeline::Press;
+use jalon::pipeline::Pipeline;
 use jalon::record::read_front::toml_of;
 use jalon::schema::{self, FileSchema, local};
 use jalon::table::kind::{ALL, Family};
@@ -98,10 +98,10 @@ fn read(project: &Project) -> Read {
 fn pressed(project: &Project) -> usize {
     let snapshot = Snapshot::of_texts(project.iter().map(|(path, text)| (path.as_str(), text.as_str())));
     let date = Day::parse(fixture::DAY).unwrap();
-    let press = Press::new(Arc::new(snapshot), Occasion { date, base_address: None });
-    let sites = press.territories();
-    let own = sites.iter().flat_map(|id| press.problems_of(id));
-    let all = press.problems().iter().cloned().chain(own);
+    let pipeline = Pipeline::new(Arc::new(snapshot), BuildContext { date, base_address: None });
+    let sites = pipeline.territories();
+    let own = sites.iter().flat_map(|id| pipeline.problems_of(id));
+    let all = pipeline.problems().iter().cloned().chain(own);
     all.filter(|problem| problem.severity == Severity::Error && problem.code != Code::UnknownTheme).count()
 }
 

@@ -24,7 +24,7 @@ use super::serve::Serve;
 use super::session::{Stop, say};
 use super::{date, usage};
 use crate::calendar::Day;
-use crate::edition::Occasion;
+use crate::edition::BuildContext;
 use crate::i18n::Language;
 
 // Comments of these types would become English help: the words are put in by `worded`, from the catalogues.
@@ -167,7 +167,7 @@ fn base_url(text: &str) -> Result<String, &'static str> {
     let odd = |letter: char| letter.is_whitespace() || letter.is_control() || "\"<>?#".contains(letter);
     match host {
         Some(host) if !host.is_empty() && !host.starts_with('/') && !text.contains(odd) => {
-            Ok(format!("{}/{}/", text.trim_end_matches('/'), Occasion::TERRITORY))
+            Ok(format!("{}/{}/", text.trim_end_matches('/'), BuildContext::TERRITORY))
         }
         _ => Err("not the address of a folder on the web"),
     }

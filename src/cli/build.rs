@@ -36,9 +36,9 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Build) -
     let mut harvest = sites(session, &project, &output, &asked, request.strict);
     let standing = output.sites();
     portal(&project, &output, request.strict, &standing, &mut harvest);
-    let (state, day) = (project.root.join(".jalon"), project.press.occasion().date);
+    let (state, day) = (project.root.join(".jalon"), project.pipeline.build_context().date);
     harvest.failures.extend(kept::keep(&state, &project.snapshot, day, &output.names(), false).err());
-    harvest.failures.extend(schema::refresh(&project.root, &project.press).err());
+    harvest.failures.extend(schema::refresh(&project.root, &project.pipeline).err());
     Ok(tell(session, &project, &output, request, (standing, harvest)))
 }
 
@@ -54,7 +54,7 @@ fn sites(
     let standing = output.sites();
     let progress = Progress::start(session, "progress-build", asked.len());
     let harvest = Mutex::new(Harvest { findings: project.common_findings(), ..Harvest::default() });
-    project.press.for_each(asked, |id| {
+    project.pipeline.for_each(asked, |id| {
         let forbidden = |problems: &Problems| {
             if problems.iter().any(|problem| is_bad(problem, strict)) {
                 return Some(Fate::Faulty { stands: standing.iter().any(|stands| stands == id) });
@@ -85,8 +85,8 @@ fn site(
     id: &str,
     forbidden: impl Fn(&Problems) -> Option<Fate>,
 ) -> (Problems, Result<Fate, Failure>) {
-    let mut problems = project.press.problems_of_files(id);
-    let key = project.press.digest(id);
+    let mut problems = project.pipeline.problems_of_files(id);
+    let key = project.pipeline.digest(id);
     if let Some(known) = key.and_then(|key| output.known(id, key)) {
         let all = [problems.as_slice(), &known.problems].concat();
         if let Some(fate) = forbidden(&all) {
@@ -97,7 +97,7 @@ fn site(
             return (all, Ok(Fate::Unchanged));
         }
     }
-    let drawn = project.press.drawn(id);
+    let drawn = project.pipeline.drawn(id);
     let own = drawn.problems.clone();
     problems.extend(own.iter().cloned());
     let fate = match (forbidden(&problems), drawn.approve(), key) {
@@ -116,12 +116,12 @@ fn site(
 
 /// Puts the portal in place: it leads to every site that stands, built now or before.
 fn portal(project: &Project, output: &Output, strict: bool, standing: &[String], harvest: &mut Harvest) {
-    let known = project.press.territories();
+    let known = project.pipeline.territories();
     let cards: BTreeSet<&str> = standing.iter().filter(|id| known.contains(id)).map(String::as_str).collect();
     if cards.is_empty() || project.is_blocked(strict) {
         return;
     }
-    let portal = project.press.portal_of(|id| match harvest.fates.get(id) {
+    let portal = project.pipeline.portal_of(|id| match harvest.fates.get(id) {
         _ if !cards.contains(id) => Standing::Absent,
         Some(Fate::Faulty { .. } | Fate::Refused) => Standing::Former,
         _ => Standing::Current,
@@ -148,7 +148,7 @@ fn tell(
     let found = findings.sorted();
     let reporter = |colours| Reporter::new(session.language, &project.snapshot).with_colours(colours);
     let problems = reporter(session.stderr_colours).text(&found);
-    let known = project.press.territories();
+    let known = project.pipeline.territories();
     let first_page = output.path().join("index.html");
     let summary = Summary {
         fates,

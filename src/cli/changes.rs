@@ -12,11 +12,11 @@ use super::impact::no_commit;
 use super::project::Project;
 use super::session::{Exit, Session, Stop};
 use crate::calendar::Day;
-use crate::deploy::ledger::{Ledger, Line};
-use crate::edition::Occasion;
+use crate::deploy::remote_manifest::{Line, RemoteManifest};
+use crate::edition::BuildContext;
 use crate::i18n::Word;
 use crate::output::{kept, manifest};
-use crate::pipeline::Press;
+use crate::pipeline::Pipeline;
 use crate::project;
 use crate::project::history;
 use crate::report::changes;
@@ -49,16 +49,19 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Changes)
     let id = project.asked(session, std::slice::from_ref(&request.territory))?.remove(0);
     let (before, day) = before(session, &project, &id, request.since.as_deref())?;
     // Of a day, the site as it was then: what came and went by the day is told as well.
-    let occasion = project.press.occasion().clone();
-    let then = Press::new(Arc::new(before), Occasion { date: day.unwrap_or(occasion.date), ..occasion });
-    let Some(found) = project.press.changes(&then, &id) else {
+    let build_context = project.pipeline.build_context().clone();
+    let then = Pipeline::new(
+        Arc::new(before),
+        BuildContext { date: day.unwrap_or(build_context.date), ..build_context },
+    );
+    let Some(found) = project.pipeline.changes(&then, &id) else {
         let title = session.say("usage-changes-unread", &[("name", Word::Text(&id))]);
         return Err(Stop::Usage { title, help: vec![session.say("usage-changes-unread.aide", &[])] });
     };
     let text = match request.format {
         Shape::Text => changes::text(&found, session.language),
         Shape::Json => changes::json(&found),
-        Shape::Toml => changes::drafts(&found, project.press.occasion().date, session.language),
+        Shape::Toml => changes::drafts(&found, project.pipeline.build_context().date, session.language),
     };
     Ok(session.tell(&text, Exit::Fine))
 }
@@ -106,7 +109,7 @@ fn before(
 fn manifest_at(file: &Path) -> Option<BTreeMap<String, Line>> {
     let path = SourcePath::parse(manifest::NAME)?;
     match project::single(&path, file).ok()? {
-        Entry::Text(text) => Some(Ledger::parse(text.text.as_bytes())?.files),
+        Entry::Text(text) => Some(RemoteManifest::parse(text.text.as_bytes())?.files),
         _ => None,
     }
 }

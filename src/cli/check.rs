@@ -18,7 +18,7 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Check) -
     let blocked = project.is_blocked(strict);
     let progress = Progress::start(session, "progress-check", asked.len());
     let met = Mutex::new((project.common_findings(), BTreeMap::new()));
-    project.press.for_each_site(&asked, |id, site| {
+    project.pipeline.for_each_site(&asked, |id, site| {
         let fate = if site.problems.iter().any(|problem| is_bad(problem, strict)) {
             Fate::Faulty { stands: false }
         } else if blocked {
@@ -38,7 +38,7 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Check) -
     let sound: Vec<String> =
         fates.iter().filter(|(_, fate)| **fate == Fate::Sound).map(|(id, _)| id.clone()).collect();
     if !sound.is_empty() {
-        for problem in &project.press.portal(&sound).problems {
+        for problem in &project.pipeline.portal(&sound).problems {
             found.add(problem, None);
         }
     }

@@ -31,7 +31,7 @@ pub(super) struct Fresh {
 /// Dates the pages and facts that the arguments name.
 pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Fresh) -> Result<Exit, Stop> {
     let project = Project::open(session, common, request.date, None)?;
-    let guide = project.press.guide().ok_or_else(|| Stop::Usage {
+    let guide = project.pipeline.guide().ok_or_else(|| Stop::Usage {
         title: session.say("review-no-guide", &[]),
         help: vec![session.say("review-no-guide.aide", &[])],
     })?;

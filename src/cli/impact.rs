@@ -12,7 +12,7 @@ use super::project::Project;
 use super::session::{Exit, Session, Stop};
 use crate::calendar::Day;
 use crate::i18n::Word;
-use crate::pipeline::Press;
+use crate::pipeline::Pipeline;
 use crate::project;
 use crate::project::history::{self, Unknown};
 use crate::report::Reporter;
@@ -37,8 +37,8 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Impact) 
     let named: Vec<SourcePath> =
         request.files.iter().map(|file| source(session, &project.root, file)).collect::<Result<_, _>>()?;
     let (before, files) = before(session, &project, request, named)?;
-    let before = Press::new(Arc::new(before), project.press.occasion().clone());
-    let Some(found) = project.press.impact(&before, &files) else {
+    let before = Pipeline::new(Arc::new(before), project.pipeline.build_context().clone());
+    let Some(found) = project.pipeline.impact(&before, &files) else {
         let problems = project.common_findings().sorted();
         let reporter =
             Reporter::new(session.language, &project.snapshot).with_colours(session.stderr_colours);

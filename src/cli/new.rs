@@ -60,8 +60,8 @@ enum What {
 /// Writes what the arguments ask for, where nothing stands yet.
 pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &New) -> Result<Exit, Stop> {
     let project = Project::open(session, common, request.date, None)?;
-    let guide = project.press.guide().ok_or_else(|| session.misuse("new-no-guide", &[]))?;
-    let setting = Setting { guide, territories: project.press.levels() };
+    let guide = project.pipeline.guide().ok_or_else(|| session.misuse("new-no-guide", &[]))?;
+    let setting = Setting { guide, territories: project.pipeline.levels() };
     let mut next = Vec::new();
     let changes = match request.what {
         What::Territory | What::Level => level(session, setting, request, &mut next)?,
@@ -220,7 +220,7 @@ fn theme(
 fn block(session: &Session<'_>, project: &Project, request: &New) -> Result<Change, Stop> {
     let typed = request.id.replace('\\', "/");
     let levels: Vec<String> =
-        project.press.levels().levels.keys().map(|name| name.text.to_string()).collect();
+        project.pipeline.levels().levels.keys().map(|name| name.text.to_string()).collect();
     let is_level = |name: &str| levels.iter().any(|level| level == name);
     let (level, name) =
         if is_level(&typed) { (&*typed, "") } else { typed.rsplit_once('/').unwrap_or((&typed, "")) };
@@ -229,7 +229,7 @@ fn block(session: &Session<'_>, project: &Project, request: &New) -> Result<Chan
         let words = [("name", Word::Text(level)), ("names", Word::Text(&all))];
         return Err(unknown(session, "new-unknown-level", &words, (level, &levels)));
     }
-    let blocks = project.press.blocks(level);
+    let blocks = project.pipeline.blocks(level);
     if let Some(found) = blocks.iter().find(|block| *block.name == *name) {
         return Ok(block::block(level, found));
     }

@@ -1,4 +1,4 @@
-//! The project that a command is about: found, read, and put under the press.
+//! The project that a command is about: found, read, and put under the pipeline.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -9,9 +9,9 @@ use super::session::{Session, Stop};
 use super::usage;
 use crate::calendar::Day;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::edition::Occasion;
+use crate::edition::BuildContext;
 use crate::i18n::Word;
-use crate::pipeline::Press;
+use crate::pipeline::Pipeline;
 use crate::project;
 use crate::report::Findings;
 use crate::text::snapshot::Snapshot;
@@ -20,7 +20,7 @@ use crate::text::snapshot::Snapshot;
 pub(super) struct Project {
     pub(super) root: PathBuf,
     pub(super) snapshot: Arc<Snapshot>,
-    pub(super) press: Press,
+    pub(super) pipeline: Pipeline,
 }
 
 impl Project {
@@ -33,14 +33,14 @@ impl Project {
     ) -> Result<Self, Stop> {
         let root = root(session, common)?;
         let snapshot = Arc::new(project::snapshot(&root)?);
-        let occasion = Occasion { date: date::of(day), base_address };
-        let press = Press::new(Arc::clone(&snapshot), occasion);
-        Ok(Self { root, snapshot, press })
+        let build_context = BuildContext { date: date::of(day), base_address };
+        let pipeline = Pipeline::new(Arc::clone(&snapshot), build_context);
+        Ok(Self { root, snapshot, pipeline })
     }
 
     /// The territories that the arguments name, in order and each once; all of them where none is named.
     pub(super) fn asked(&self, session: &Session<'_>, names: &[String]) -> Result<Vec<String>, Stop> {
-        let known = self.press.territories();
+        let known = self.pipeline.territories();
         if names.is_empty() {
             return Ok(known);
         }
@@ -53,7 +53,7 @@ impl Project {
     /// What concerns no single territory.
     pub(super) fn common_findings(&self) -> Findings {
         let mut findings = Findings::default();
-        for problem in self.press.problems() {
+        for problem in self.pipeline.problems() {
             findings.add(problem, None);
         }
         findings
@@ -61,7 +61,7 @@ impl Project {
 
     /// Whether the guide or the theme itself is at fault, so that no site can be right.
     pub(super) fn is_blocked(&self, strict: bool) -> bool {
-        self.press.problems().iter().any(|problem| {
+        self.pipeline.problems().iter().any(|problem| {
             let file = &problem.place.file;
             let common = file.below("content").is_some() || file.below("themes").is_some();
             common && is_bad(problem, strict)

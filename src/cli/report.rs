@@ -39,7 +39,7 @@ pub(super) struct Report {
 pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Report) -> Result<Exit, Stop> {
     let project = Project::open(session, common, request.date, None)?;
     let out = out_folder(session, &project, request)?;
-    let Some(report) = project.press.report() else { return Ok(without_guide(session, &project)) };
+    let Some(report) = project.pipeline.report() else { return Ok(without_guide(session, &project)) };
     let links = Links { base: request.links.clone().map(ended).or_else(|| way_back(&out, &project.root)) };
     let made = files(&report, session.language, &links);
     let (parent, name) = (out.parent().unwrap_or(&out), name_of(&out));

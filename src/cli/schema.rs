@@ -9,10 +9,10 @@ use super::arguments::Common;
 use super::date;
 use super::project::Project;
 use super::session::{Exit, Session, Stop};
-use crate::edition::Occasion;
+use crate::edition::BuildContext;
 use crate::failure::Failure;
 use crate::i18n::Word;
-use crate::pipeline::Press;
+use crate::pipeline::Pipeline;
 use crate::project;
 use crate::project::write::keep;
 use crate::schema::{self, local};
@@ -26,10 +26,10 @@ const FOLDER: &str = ".jalon/schemas";
 /// Writes the schemas, with what the project declares.
 pub(super) fn run(session: &mut Session<'_>, common: &Common, _: &Schema) -> Result<Exit, Stop> {
     let project = Project::open(session, common, None, None)?;
-    let written = write(&project.root, &project.press)?;
+    let written = write(&project.root, &project.pipeline)?;
     let words = [("path", Word::Text(FOLDER)), ("n", Word::Number(i64::try_from(written).unwrap_or(0)))];
     let mut lines = vec![session.say("schema-written", &words)];
-    if project.press.guide().is_none() {
+    if project.pipeline.guide().is_none() {
         lines.push(session.say("schema-general", &[]));
     }
     lines.push(session.say("schema-next", &[]));
@@ -38,19 +38,19 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, _: &Schema) -> Res
 
 /// Writes the schemas of a project that was just begun.
 pub(super) fn write_new(root: &Path) -> Result<(), Failure> {
-    let occasion = Occasion { date: date::of(None), base_address: None };
-    write(root, &Press::new(Arc::new(project::snapshot(root)?), occasion)).map(drop)
+    let build_context = BuildContext { date: date::of(None), base_address: None };
+    write(root, &Pipeline::new(Arc::new(project::snapshot(root)?), build_context)).map(drop)
 }
 
 /// Brings the schemas that a project has up to what this program knows and what the project declares now; writes none that
 /// is not there, and none while the guide cannot be read.
-pub(super) fn refresh(root: &Path, press: &Press) -> Result<(), Failure> {
+pub(super) fn refresh(root: &Path, pipeline: &Pipeline) -> Result<(), Failure> {
     let folder = folder(root);
     if !folder.is_dir() {
         return Ok(());
     }
-    let Some(guide) = press.guide() else { return Ok(()) };
-    let local = local::Project { guide, territories: press.levels() };
+    let Some(guide) = pipeline.guide() else { return Ok(()) };
+    let local = local::Project { guide, territories: pipeline.levels() };
     let mut standing =
         schema::all(Some(&local)).into_iter().filter(|schema| folder.join(schema.file).is_file());
     standing.try_for_each(|schema| keep(&folder.join(schema.file), &schema.text()))
@@ -61,8 +61,8 @@ pub(super) fn refresh_at(root: &Path) -> Result<(), Failure> {
     if !folder(root).is_dir() {
         return Ok(());
     }
-    let occasion = Occasion { date: date::of(None), base_address: None };
-    refresh(root, &Press::new(Arc::new(project::snapshot(root)?), occasion))
+    let build_context = BuildContext { date: date::of(None), base_address: None };
+    refresh(root, &Pipeline::new(Arc::new(project::snapshot(root)?), build_context))
 }
 
 fn folder(root: &Path) -> PathBuf {
@@ -70,8 +70,8 @@ fn folder(root: &Path) -> PathBuf {
 }
 
 /// Writes the schemas of the project at `root`; tells how many.
-fn write(root: &Path, press: &Press) -> Result<usize, Failure> {
-    let local = press.guide().map(|guide| local::Project { guide, territories: press.levels() });
+fn write(root: &Path, pipeline: &Pipeline) -> Result<usize, Failure> {
+    let local = pipeline.guide().map(|guide| local::Project { guide, territories: pipeline.levels() });
     let schemas = schema::all(local.as_ref());
     let folder = folder(root);
     for schema in &schemas {

@@ -8,11 +8,11 @@ use std::path::{Path, PathBuf};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
+use super::artifacts::Artifacts;
 use super::desk::{Desk, Entry};
 use super::fault::{Fault, FaultKind};
-use super::ledger::Ledger;
-use super::parcel::Parcel;
 use super::plan::Plan;
+use super::remote_manifest::RemoteManifest;
 use super::survey::{Held, Survey};
 use super::{Host, Watch};
 use crate::output::manifest;
@@ -55,7 +55,7 @@ impl<'a> Archive<'a> {
             file.read_to_end(&mut bytes).map_err(|_| foreign())?;
             files.insert(name, bytes);
         }
-        if files.get(manifest::NAME).is_none_or(|bytes| Ledger::parse(bytes).is_none()) {
+        if files.get(manifest::NAME).is_none_or(|bytes| RemoteManifest::parse(bytes).is_none()) {
             return Err(foreign());
         }
         Ok(Some(files))
@@ -77,13 +77,13 @@ impl<'a> Archive<'a> {
 }
 
 impl Host for Archive<'_> {
-    fn survey(&mut self, _: &Parcel) -> Result<Survey, Fault> {
+    fn survey(&mut self, _: &Artifacts) -> Result<Survey, Fault> {
         let files = self.files()?;
         let unfinished = self.desk.journal().undoes.is_some();
         let mut survey = Survey { gapless: true, unfinished, ..Survey::default() };
         for (path, bytes) in files.iter().flatten() {
             if path == manifest::NAME {
-                survey.ledger = Ledger::parse(bytes);
+                survey.remote_manifest = RemoteManifest::parse(bytes);
             } else {
                 let held = Held { size: bytes.len() as u64, digest: Some(Digest::of(bytes)) };
                 survey.held.insert(path.clone(), held);
@@ -92,15 +92,15 @@ impl Host for Archive<'_> {
         Ok(survey)
     }
 
-    fn carry_out(&mut self, plan: &Plan, parcel: &Parcel, watch: &dyn Watch) -> Result<(), Fault> {
-        if self.survey(parcel)?.digest() != plan.seen || parcel.digest() != plan.parcel {
+    fn carry_out(&mut self, plan: &Plan, artifacts: &Artifacts, watch: &dyn Watch) -> Result<(), Fault> {
+        if self.survey(artifacts)?.digest() != plan.seen || artifacts.digest() != plan.artifacts {
             return Err(Fault::new(FaultKind::Changed, self.path.display().to_string(), ""));
         }
         self.desk.begin("", plan.undone())?;
         if !plan.is_listed {
-            self.write(&bytes(plan, parcel, watch)?)?;
+            self.write(&bytes(plan, artifacts, watch)?)?;
         }
-        self.learn(plan, parcel)?;
+        self.learn(plan, artifacts)?;
         self.desk.end();
         Ok(())
     }
@@ -109,22 +109,22 @@ impl Host for Archive<'_> {
         Ok(self.files()?.and_then(|mut files| files.remove(path)))
     }
 
-    fn learn(&mut self, plan: &Plan, parcel: &Parcel) -> Result<(), Fault> {
-        self.desk.keep(Entry::new(&plan.ledger, parcel), Some(parcel), plan.undoes)
+    fn learn(&mut self, plan: &Plan, artifacts: &Artifacts) -> Result<(), Fault> {
+        self.desk.keep(Entry::new(&plan.remote_manifest, artifacts), Some(artifacts), plan.undoes)
     }
 }
 /// The archive: in order of path, at one fixed time.
-fn bytes(plan: &Plan, parcel: &Parcel, watch: &dyn Watch) -> Result<Vec<u8>, Fault> {
+fn bytes(plan: &Plan, artifacts: &Artifacts, watch: &dyn Watch) -> Result<Vec<u8>, Fault> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let when = DateTime::from_date_and_time(1980, 1, 1, 0, 0, 0).expect("the first moment of the format");
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(when)
         .unix_permissions(0o644);
-    let manifest = Ledger { number: 0, ..plan.ledger.clone() }.bytes();
+    let manifest = RemoteManifest { number: 0, ..plan.remote_manifest.clone() }.bytes();
     let mut files: BTreeMap<&str, Vec<u8>> = BTreeMap::from([(manifest::NAME, manifest)]);
-    for path in plan.ledger.files.keys() {
-        files.insert(path, parcel.files[path].bytes()?);
+    for path in plan.remote_manifest.files.keys() {
+        files.insert(path, artifacts.files[path].bytes()?);
     }
     let other = |error: zip::result::ZipError| Fault::new(FaultKind::Other, "zip", error.to_string());
     for (path, bytes) in files {

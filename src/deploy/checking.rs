@@ -4,10 +4,10 @@ use std::fmt::Write;
 use std::time::Duration;
 
 use super::Host;
+use super::artifacts::Artifacts;
 use super::fault::{Fault, FaultKind};
-use super::ledger::Ledger;
-use super::parcel::Parcel;
 use super::rank::{is_hashed, is_page};
+use super::remote_manifest::RemoteManifest;
 use super::title;
 use crate::text::snapshot::Digest;
 
@@ -46,14 +46,14 @@ pub enum Verdict {
 
 /// Looks at every file of the last publication on its host, and asks the web server at `address` for some.
 pub fn check(host: &mut dyn Host, address: Option<&str>) -> Result<Vec<Check>, Fault> {
-    let survey = host.survey(&Parcel::default())?;
-    let Some(ledger) = survey.ledger else {
+    let survey = host.survey(&Artifacts::default())?;
+    let Some(remote_manifest) = survey.remote_manifest else {
         return Err(Fault::new(FaultKind::NoPrevious, "", ""));
     };
     let mut checks = Vec::new();
     if !survey.blind {
         let mut whole = 0;
-        for (path, line) in &ledger.files {
+        for (path, line) in &remote_manifest.files {
             let check = |key| Check { verdict: Verdict::Bad, key, what: path.clone(), found: String::new() };
             match survey.held.get(path) {
                 None => checks.push(check("verify-missing")),
@@ -61,12 +61,12 @@ pub fn check(host: &mut dyn Host, address: Option<&str>) -> Result<Vec<Check>, F
                 Some(_) => whole += 1,
             }
         }
-        let count = format!("{whole}/{}", ledger.files.len());
-        let verdict = if whole == ledger.files.len() { Verdict::Good } else { Verdict::Bad };
+        let count = format!("{whole}/{}", remote_manifest.files.len());
+        let verdict = if whole == remote_manifest.files.len() { Verdict::Good } else { Verdict::Bad };
         checks.push(Check { verdict, key: "verify-files", what: String::new(), found: count });
     }
     if let Some(address) = address {
-        Reader::new(address).read(host, &ledger, &mut checks);
+        Reader::new(address).read(host, &remote_manifest, &mut checks);
     }
     Ok(checks)
 }
@@ -113,20 +113,22 @@ impl Reader {
         Ok(Got { status, headers, bytes: bytes.map_err(|error| error.to_string())? })
     }
 
-    fn read(&self, host: &mut dyn Host, ledger: &Ledger, checks: &mut Vec<Check>) {
+    fn read(&self, host: &mut dyn Host, remote_manifest: &RemoteManifest, checks: &mut Vec<Check>) {
         let pages: Vec<&String> =
-            ledger.files.keys().filter(|path| is_page(path) && *path != "404.html").collect();
+            remote_manifest.files.keys().filter(|path| is_page(path) && *path != "404.html").collect();
         let step = pages.len().div_ceil(PAGES).max(1);
         let home = pages.iter().filter(|path| path.as_str() == "index.html");
         let some = pages.iter().step_by(step).filter(|path| path.as_str() != "index.html");
         for path in home.chain(some) {
-            if !self.page(host, path, ledger, checks) {
+            if !self.page(host, path, remote_manifest, checks) {
                 // Nobody answers: nobody will.
                 return;
             }
         }
-        if let Some(asset) =
-            ledger.files.keys().find(|path| is_hashed(path) && path.rsplit('.').next() == Some("css"))
+        if let Some(asset) = remote_manifest
+            .files
+            .keys()
+            .find(|path| is_hashed(path) && path.rsplit('.').next() == Some("css"))
         {
             self.asset(asset, checks);
         }
@@ -141,7 +143,13 @@ impl Reader {
     }
 
     /// A page: its status, its type, its bytes; the headers of the home page. Whether anybody answered.
-    fn page(&self, host: &mut dyn Host, path: &str, ledger: &Ledger, checks: &mut Vec<Check>) -> bool {
+    fn page(
+        &self,
+        host: &mut dyn Host,
+        path: &str,
+        remote_manifest: &RemoteManifest,
+        checks: &mut Vec<Check>,
+    ) -> bool {
         let address = path.strip_suffix("index.html").unwrap_or(path);
         let what = format!("{}{address}", self.address);
         let mut tell = |verdict, key, found: &str| {
@@ -162,14 +170,14 @@ impl Reader {
                 return true;
             }
         }
-        let steered = ledger.files.contains_key(".htaccess") && matches!(got.status, 403 | 500);
+        let steered = remote_manifest.files.contains_key(".htaccess") && matches!(got.status, 403 | 500);
         if steered {
             tell(Verdict::Bad, "verify-htaccess", &got.status.to_string());
         } else if got.status != 200 {
             tell(Verdict::Bad, "verify-status", &got.status.to_string());
         } else if !kind.starts_with("text/html") {
             tell(Verdict::Bad, "verify-type", &kind);
-        } else if Digest::of(&got.bytes) != ledger.files[path].digest {
+        } else if Digest::of(&got.bytes) != remote_manifest.files[path].digest {
             tell(Verdict::Bad, "verify-stale", "");
         } else {
             tell(Verdict::Good, "verify-page", "200");

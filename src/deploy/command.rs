@@ -5,13 +5,13 @@ use std::fs::{self, File};
 use std::io::Write;
 use std::process::{Command, Stdio};
 
+use super::artifacts::Artifacts;
 use super::desk::{Desk, Entry};
 use super::fault::{Fault, FaultKind};
 use super::folder::joined;
-use super::ledger::Ledger;
-use super::parcel::Parcel;
 use super::plan::Plan;
 use super::read_targets::FOLDER;
+use super::remote_manifest::RemoteManifest;
 use super::secret::Secret;
 use super::ssh::no_program;
 use super::survey::{Held, Survey};
@@ -58,21 +58,26 @@ impl<'a> Program<'a> {
 }
 
 impl Host for Program<'_> {
-    fn survey(&mut self, _: &Parcel) -> Result<Survey, Fault> {
+    fn survey(&mut self, _: &Artifacts) -> Result<Survey, Fault> {
         let last = self.desk.entries().pop();
         let mut survey = Survey { blind: true, gapless: true, ..Survey::default() };
         if let Some((number, entry)) = last {
             let files = entry.lines();
-            let held = |line: &super::ledger::Line| Held { size: line.size, digest: Some(line.digest) };
+            let held =
+                |line: &super::remote_manifest::Line| Held { size: line.size, digest: Some(line.digest) };
             survey.held = files.iter().map(|(path, line)| (path.clone(), held(line))).collect();
-            survey.ledger =
-                Some(Ledger { number, files, territory: self.territory.clone(), ..Ledger::default() });
+            survey.remote_manifest = Some(RemoteManifest {
+                number,
+                files,
+                territory: self.territory.clone(),
+                ..RemoteManifest::default()
+            });
         }
         Ok(survey)
     }
 
-    fn carry_out(&mut self, plan: &Plan, parcel: &Parcel, watch: &dyn Watch) -> Result<(), Fault> {
-        if parcel.digest() != plan.parcel {
+    fn carry_out(&mut self, plan: &Plan, artifacts: &Artifacts, watch: &dyn Watch) -> Result<(), Fault> {
+        if artifacts.digest() != plan.artifacts {
             return Err(Fault::new(FaultKind::Changed, "", ""));
         }
         let staging = self.desk.staging();
@@ -83,17 +88,18 @@ impl Host for Program<'_> {
             fs::create_dir_all(file.parent().expect("a file below a folder"))?;
             File::create(&file)?.write_all(bytes)
         };
-        for path in plan.ledger.files.keys() {
-            let item = &parcel.files[path];
+        for path in plan.remote_manifest.files.keys() {
+            let item = &artifacts.files[path];
             write(path, &item.bytes()?).map_err(fault())?;
         }
-        let ledger = Ledger { number: 0, kept: BTreeMap::new(), ..plan.ledger.clone() };
-        write(manifest::NAME, &ledger.bytes()).map_err(fault())?;
+        let remote_manifest =
+            RemoteManifest { number: 0, kept: BTreeMap::new(), ..plan.remote_manifest.clone() };
+        write(manifest::NAME, &remote_manifest.bytes()).map_err(fault())?;
         let done = self.run(&staging.to_string_lossy());
         exchange::remove(&staging)?;
         done?;
         watch.sent(plan.bytes);
-        self.desk.keep(Entry::new(&ledger, parcel), Some(parcel), plan.undoes)
+        self.desk.keep(Entry::new(&remote_manifest, artifacts), Some(artifacts), plan.undoes)
     }
 
     fn fetch(&mut self, _: &str) -> Result<Option<Vec<u8>>, Fault> {

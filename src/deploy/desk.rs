@@ -8,11 +8,11 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::artifacts::{Artifacts, Item};
 use super::fault::{Fault, FaultKind};
 use super::folder::joined;
-use super::ledger::{Ledger, Line};
-use super::parcel::{Item, Parcel};
 use super::plan::Alarm;
+use super::remote_manifest::{Line, RemoteManifest};
 use crate::project::held;
 use crate::text::snapshot::Digest;
 
@@ -77,14 +77,16 @@ pub struct Journal {
 
 impl Entry {
     /// Of what was just published.
-    pub fn new(ledger: &Ledger, parcel: &Parcel) -> Self {
-        let files = ledger.files.iter().map(|(path, line)| (path.clone(), (line.size, line.digest.hex())));
-        let titles = parcel.files.iter().filter_map(|(path, item)| Some((path.clone(), item.title.clone()?)));
+    pub fn new(remote_manifest: &RemoteManifest, artifacts: &Artifacts) -> Self {
+        let files =
+            remote_manifest.files.iter().map(|(path, line)| (path.clone(), (line.size, line.digest.hex())));
+        let titles =
+            artifacts.files.iter().filter_map(|(path, item)| Some((path.clone(), item.title.clone()?)));
         Self { format: FORMAT, files: files.collect(), titles: titles.collect(), ..Self::default() }
     }
 
-    /// One digest of all its files, as a parcel of them has it.
-    pub fn parcel(&self) -> Digest {
+    /// One digest of all its files, as a artifacts of them has it.
+    pub fn artifacts(&self) -> Digest {
         let lines = self.lines();
         Digest::of_all(lines.iter().flat_map(|(path, line)| [Digest::of(path.as_bytes()), line.digest]))
     }
@@ -160,10 +162,10 @@ impl Desk {
         self.entries().pop().map(|(_, entry)| entry)
     }
 
-    /// Keeps what was published, its files too with `parcel`, and forgets the oldest. What `undoes` another is the
+    /// Keeps what was published, its files too with `artifacts`, and forgets the oldest. What `undoes` another is the
     /// publication of before again: that one, and all after it, are forgotten.
-    pub fn keep(&self, mut entry: Entry, parcel: Option<&Parcel>, undoes: bool) -> Result<(), Fault> {
-        entry.kept = parcel.is_some();
+    pub fn keep(&self, mut entry: Entry, artifacts: Option<&Artifacts>, undoes: bool) -> Result<(), Fault> {
+        entry.kept = artifacts.is_some();
         entry.place.clone_from(&self.place);
         let mut entries = self.entries();
         // Of a publication that was cut short at its very end, which is now brought there.
@@ -171,7 +173,7 @@ impl Desk {
         let next = again.map_or_else(|| entries.last().map_or(1, |(last, _)| last + 1), |(number, _)| number);
         // The entry first: nobody sweeps away what an entry names.
         self.write(&self.entry(next), &serde_json::to_vec(&entry).expect("plain texts and numbers"))?;
-        for (path, item) in parcel.iter().flat_map(|parcel| &parcel.files) {
+        for (path, item) in artifacts.iter().flat_map(|artifacts| &artifacts.files) {
             if entry.files.contains_key(path) {
                 self.keep_bytes(item)?;
             }
@@ -189,17 +191,17 @@ impl Desk {
     }
 
     /// The files of a past publication.
-    pub fn parcel(&self, entry: &Entry) -> Result<Parcel, Fault> {
-        let mut parcel = Parcel::default();
+    pub fn artifacts(&self, entry: &Entry) -> Result<Artifacts, Fault> {
+        let mut artifacts = Artifacts::default();
         for (path, line) in entry.lines() {
             let file = self.blob(line.digest);
             if !entry.kept || !file.is_file() {
                 return Err(Fault::new(FaultKind::NoPrevious, path, ""));
             }
             let title = entry.titles.get(&path).cloned();
-            parcel.files.insert(path, Item::of_file(file, line.size, line.digest, title));
+            artifacts.files.insert(path, Item::of_file(file, line.size, line.digest, title));
         }
-        Ok(parcel)
+        Ok(artifacts)
     }
 
     /// The journal of a publication that was cut short.

@@ -6,10 +6,10 @@ use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, GzBuilder};
 
 use super::archive::READ_ME;
+use super::artifacts::{Artifacts, Item};
 use super::fault::Fault;
-use super::parcel::{Item, Parcel};
 use super::served;
-use super::target::{Berth, Helper, Kind};
+use super::target::{Destination, Helper, Kind};
 use crate::i18n::program::program;
 use crate::i18n::{Language, Word};
 
@@ -19,31 +19,31 @@ const LEAST: u64 = 512;
 /// Hosts that name their own sites: no `CNAME` goes there.
 const NAMED_BY_HOST: [&str; 4] = [".github.io", ".gitlab.io", ".codeberg.page", ".pages.dev"];
 
-/// Adds what `berth` wants.
-pub(super) fn add(parcel: &mut Parcel, berth: &Berth) -> Result<(), Fault> {
-    let address = berth.target.address.as_deref();
-    for helper in &berth.target.helpers {
+/// Adds what `destination` wants.
+pub(super) fn add(artifacts: &mut Artifacts, destination: &Destination) -> Result<(), Fault> {
+    let address = destination.target.address.as_deref();
+    for helper in &destination.target.helpers {
         let (path, text) = match helper {
-            Helper::Apache => (".htaccess", served::apache(parcel, address, berth.target.compress)),
+            Helper::Apache => (".htaccess", served::apache(artifacts, address, destination.target.compress)),
             Helper::Headers => ("_headers", served::headers(address)),
-            Helper::Redirects => ("_redirects", served::redirect_rules(parcel, address)),
+            Helper::Redirects => ("_redirects", served::redirect_rules(artifacts, address)),
         };
         if !text.is_empty() {
-            parcel.add(path, Item::of_bytes(path, text.into_bytes()).yielding());
+            artifacts.add(path, Item::of_bytes(path, text.into_bytes()).yielding());
         }
     }
-    match &berth.target.kind {
-        Kind::Zip { .. } => read_me(parcel, address),
+    match &destination.target.kind {
+        Kind::Zip { .. } => read_me(artifacts, address),
         Kind::Git { folder, .. } if folder.is_empty() => {
-            parcel.add(".nojekyll", Item::of_bytes(".nojekyll", Vec::new()).yielding());
+            artifacts.add(".nojekyll", Item::of_bytes(".nojekyll", Vec::new()).yielding());
             if let Some(name) = address.and_then(own_name) {
-                parcel.add("CNAME", Item::of_bytes("CNAME", format!("{name}\n").into_bytes()).yielding());
+                artifacts.add("CNAME", Item::of_bytes("CNAME", format!("{name}\n").into_bytes()).yielding());
             }
         }
         _ => {}
     }
-    if berth.target.compress {
-        compress(parcel)?;
+    if destination.target.compress {
+        compress(artifacts)?;
     }
     Ok(())
 }
@@ -56,14 +56,14 @@ fn own_name(address: &str) -> Option<&str> {
     (path.is_empty() && !host.contains(':') && !given).then_some(host)
 }
 
-fn read_me(parcel: &mut Parcel, address: Option<&str>) {
+fn read_me(artifacts: &mut Artifacts, address: Option<&str>) {
     // Whoever gets it reads French; and the same site gives the same archive, whoever makes it.
-    let home = parcel.files.get("index.html").and_then(|home| home.title.clone()).unwrap_or_default();
+    let home = artifacts.files.get("index.html").and_then(|home| home.title.clone()).unwrap_or_default();
     let words = [("title", Word::Text(&home)), ("address", Word::Text(address.unwrap_or("—")))];
     let text = program(Language::French).say("publish-read-me", &words).unwrap_or_default();
     // Windows' own editor of old needs both.
     let text = format!("\u{feff}{}\r\n", text.replace('\n', "\r\n"));
-    parcel.add(READ_ME, Item::of_bytes(READ_ME, text.into_bytes()));
+    artifacts.add(READ_ME, Item::of_bytes(READ_ME, text.into_bytes()));
 }
 
 fn brotli(path: &str, bytes: &[u8]) -> Result<Vec<u8>, Fault> {
@@ -75,12 +75,12 @@ fn brotli(path: &str, bytes: &[u8]) -> Result<Vec<u8>, Fault> {
 }
 
 /// Adds smaller twins of each text, for servers that look for one: the same bytes each time.
-fn compress(parcel: &mut Parcel) -> Result<(), Fault> {
+fn compress(artifacts: &mut Artifacts) -> Result<(), Fault> {
     let shrinks = |path: &str| {
         path.rsplit_once('.').is_some_and(|(_, end)| served::SHRUNK.iter().any(|(known, _)| *known == end))
     };
     let mut twins = Vec::new();
-    for (path, item) in parcel.files.iter().filter(|(path, item)| shrinks(path) && item.size >= LEAST) {
+    for (path, item) in artifacts.files.iter().filter(|(path, item)| shrinks(path) && item.size >= LEAST) {
         let bytes = item.bytes()?;
         let mut gzip = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
         let small = gzip.write_all(&bytes).and_then(|()| gzip.finish()).map_err(Fault::of(path))?;
@@ -88,7 +88,7 @@ fn compress(parcel: &mut Parcel) -> Result<(), Fault> {
         twins.push((format!("{path}.br"), Item::of_bytes("", brotli(path, &bytes)?)));
     }
     for (path, twin) in twins {
-        parcel.add(&path, twin);
+        artifacts.add(&path, twin);
     }
     Ok(())
 }

@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::sync::{Arc, Mutex};
 
+use super::artifacts::{Artifacts, Item};
 use super::desk::{Desk, Entry, Journal, note_done};
 use super::fault::{Fault, FaultKind};
-use super::ledger::Ledger;
 use super::lock::{self, Owner};
-use super::parcel::{Item, Parcel};
 use super::plan::Plan;
 use super::pool::Pool;
 use super::rank::{Rank, is_page};
+use super::remote_manifest::RemoteManifest;
 use super::store::{Connect, Stat, Store};
 use super::survey::{Held, Survey};
 use super::{Host, Watch};
@@ -72,20 +72,22 @@ impl<'a> Files<'a> {
         self.pool.with(|store| Ok((store.read(manifest::NAME)?, lock::owner(store)?)))
     }
 
-    fn look_at(&mut self, wanted: &Parcel, signs: Signs) -> Result<Survey, Fault> {
+    fn look_at(&mut self, wanted: &Artifacts, signs: Signs) -> Result<Survey, Fault> {
         let intended = match signs.1 {
             Some(_) => self.pool.with(|store| lock::intention(store))?,
             None => BTreeMap::new(),
         };
         let (bytes, owner) = signs;
-        let ledger = match bytes {
+        let remote_manifest = match bytes {
             None => None,
-            Some(bytes) => match Ledger::parse(&bytes) {
-                Some(ledger) => Some(ledger),
+            Some(bytes) => match RemoteManifest::parse(&bytes) {
+                Some(remote_manifest) => Some(remote_manifest),
                 None => return Err(Fault::new(FaultKind::Foreign, manifest::NAME, "")),
             },
         };
-        let lines = ledger.iter().flat_map(|ledger| ledger.files.iter().chain(&ledger.kept));
+        let lines = remote_manifest
+            .iter()
+            .flat_map(|remote_manifest| remote_manifest.files.iter().chain(&remote_manifest.kept));
         let mut paths: BTreeSet<String> = wanted.files.keys().cloned().collect();
         paths.extend(lines.clone().map(|(path, _)| path.clone()));
         let mut sizes: BTreeMap<&str, BTreeSet<u64>> = BTreeMap::new();
@@ -102,7 +104,15 @@ impl<'a> Files<'a> {
         })?;
         let lock = owner.filter(|owner| owner.token != self.me.token);
         let unfinished = lock.is_none() && self.desk.journal().token.is_some();
-        Ok(Survey { ledger, held, intended, unfinished, lock, blind: false, gapless: self.connect.gapless() })
+        Ok(Survey {
+            remote_manifest,
+            held,
+            intended,
+            unfinished,
+            lock,
+            blind: false,
+            gapless: self.connect.gapless(),
+        })
     }
 
     /// What `paths` hold; bytes are read only where size and stamp leave a doubt.
@@ -151,35 +161,45 @@ impl<'a> Files<'a> {
         put(store, path, &bytes, self.connect.rereads())
     }
 
-    fn send_rank(&self, files: &[String], parcel: &Parcel, progress: &Progress<'_>) -> Result<(), Fault> {
+    fn send_rank(
+        &self,
+        files: &[String],
+        artifacts: &Artifacts,
+        progress: &Progress<'_>,
+    ) -> Result<(), Fault> {
         let mut bytes = Vec::new();
         for path in files {
-            bytes.push((path.as_str(), parcel.files[path].bytes()?));
+            bytes.push((path.as_str(), artifacts.files[path].bytes()?));
         }
         let all: Vec<(&str, &[u8])> = bytes.iter().map(|(path, bytes)| (*path, bytes.as_slice())).collect();
         if self.pool.with(|store| store.send_all(&all))? {
             for path in files {
-                progress.done(&self.pool, path, &parcel.files[path])?;
+                progress.done(&self.pool, path, &artifacts.files[path])?;
             }
             return Ok(());
         }
         drop(bytes);
         self.pool.each(files, |store, path| {
-            self.send(store, path, &parcel.files[path])?;
-            progress.done_on(store, path, &parcel.files[path])
+            self.send(store, path, &artifacts.files[path])?;
+            progress.done_on(store, path, &artifacts.files[path])
         })
     }
 
-    fn carry_out_locked(&mut self, plan: &Plan, parcel: &Parcel, watch: &dyn Watch) -> Result<(), Fault> {
-        let survey = self.survey(parcel)?;
-        if survey.digest() != plan.seen || parcel.digest() != plan.parcel {
+    fn carry_out_locked(
+        &mut self,
+        plan: &Plan,
+        artifacts: &Artifacts,
+        watch: &dyn Watch,
+    ) -> Result<(), Fault> {
+        let survey = self.survey(artifacts)?;
+        if survey.digest() != plan.seen || artifacts.digest() != plan.artifacts {
             return Err(Fault::new(FaultKind::Changed, "", ""));
         }
         let left: Vec<String> = survey.intended.keys().cloned().collect();
         let mut intended = survey.intended;
         // What stands too: a host that cannot replace a file in one step may lose its manifest.
-        for ledger in survey.ledger.iter().chain([&plan.ledger]) {
-            for (path, line) in ledger.files.iter().chain(&ledger.kept) {
+        for remote_manifest in survey.remote_manifest.iter().chain([&plan.remote_manifest]) {
+            for (path, line) in remote_manifest.files.iter().chain(&remote_manifest.kept) {
                 intended.entry(path.clone()).or_default().insert(line.digest);
             }
         }
@@ -191,12 +211,12 @@ impl<'a> Files<'a> {
             let files: Vec<String> =
                 plan.send.iter().filter(|(its, _)| *its == rank).map(|(_, path)| path.clone()).collect();
             if !files.is_empty() {
-                self.send_rank(&files, parcel, &progress)?;
+                self.send_rank(&files, artifacts, &progress)?;
             }
         }
         if !plan.is_listed {
-            let ledger = plan.ledger.bytes();
-            self.pool.with(|store| put(store, manifest::NAME, &ledger, self.connect.rereads()))?;
+            let remote_manifest = plan.remote_manifest.bytes();
+            self.pool.with(|store| put(store, manifest::NAME, &remote_manifest, self.connect.rereads()))?;
         }
         // Pages before what they show.
         let (assets, pages): (Vec<String>, Vec<String>) =
@@ -206,7 +226,7 @@ impl<'a> Files<'a> {
         }
         self.remove_unfinished(&left)?;
         self.remove_folders(plan, &[pages, assets, left].concat())?;
-        self.remember(plan, parcel, &progress.stats.into_inner().expect("no thread panicked with it"))
+        self.remember(plan, artifacts, &progress.stats.into_inner().expect("no thread panicked with it"))
     }
 
     fn make_folders(&self, plan: &Plan) -> Result<(), Fault> {
@@ -236,10 +256,10 @@ impl<'a> Files<'a> {
     /// Removes the folders that are empty by now, innermost first.
     fn remove_folders(&self, plan: &Plan, gone: &[String]) -> Result<(), Fault> {
         let needed: BTreeSet<&str> = plan
-            .ledger
+            .remote_manifest
             .files
             .keys()
-            .chain(plan.ledger.kept.keys())
+            .chain(plan.remote_manifest.kept.keys())
             .flat_map(|path| folders_of(path))
             .collect();
         let left: BTreeSet<&str> = gone.iter().flat_map(|path| folders_of(path)).collect();
@@ -249,18 +269,24 @@ impl<'a> Files<'a> {
         Ok(())
     }
 
-    fn remember(&self, plan: &Plan, parcel: &Parcel, sent: &BTreeMap<String, Stat>) -> Result<(), Fault> {
-        let mut entry = Entry::new(&plan.ledger, parcel);
-        let stats = self.seen.iter().chain(sent).filter(|(path, _)| plan.ledger.files.contains_key(*path));
+    fn remember(
+        &self,
+        plan: &Plan,
+        artifacts: &Artifacts,
+        sent: &BTreeMap<String, Stat>,
+    ) -> Result<(), Fault> {
+        let mut entry = Entry::new(&plan.remote_manifest, artifacts);
+        let stats =
+            self.seen.iter().chain(sent).filter(|(path, _)| plan.remote_manifest.files.contains_key(*path));
         entry.stamps = stats.map(|(path, stat)| (path.clone(), (stat.size, stat.stamp.clone()))).collect();
         let last = self.pool.with(|store| store.look(&[manifest::NAME.to_owned()]))?;
         entry.last_stamp = last.into_iter().flatten().next().map(|stat| stat.stamp).unwrap_or_default();
-        self.desk.keep(entry, Some(parcel), plan.undoes)
+        self.desk.keep(entry, Some(artifacts), plan.undoes)
     }
 }
 
 impl Host for Files<'_> {
-    fn survey(&mut self, wanted: &Parcel) -> Result<Survey, Fault> {
+    fn survey(&mut self, wanted: &Artifacts) -> Result<Survey, Fault> {
         let mut signs = self.signs()?;
         for _ in 0..LOOKS {
             let survey = self.look_at(wanted, signs.clone())?;
@@ -274,7 +300,7 @@ impl Host for Files<'_> {
         Err(Fault::new(FaultKind::Changed, manifest::NAME, ""))
     }
 
-    fn carry_out(&mut self, plan: &Plan, parcel: &Parcel, watch: &dyn Watch) -> Result<(), Fault> {
+    fn carry_out(&mut self, plan: &Plan, artifacts: &Artifacts, watch: &dyn Watch) -> Result<(), Fault> {
         // Where we are cut off the lock stays on the host, and the next run goes on under its name.
         self.desk.begin(&self.me.token, plan.undone())?;
         let taken = self.pool.with(|store| {
@@ -288,7 +314,7 @@ impl Host for Files<'_> {
             }
             return Err(fault);
         }
-        let done = self.carry_out_locked(plan, parcel, watch);
+        let done = self.carry_out_locked(plan, artifacts, watch);
         let untouched = done.as_ref().is_err_and(|fault| fault.kind == FaultKind::Changed);
         if done.is_ok() || untouched && !resumes {
             self.pool.with(|store| lock::release(store))?;
@@ -306,8 +332,8 @@ impl Host for Files<'_> {
         Ok(())
     }
 
-    fn learn(&mut self, plan: &Plan, parcel: &Parcel) -> Result<(), Fault> {
-        self.remember(plan, parcel, &BTreeMap::new())
+    fn learn(&mut self, plan: &Plan, artifacts: &Artifacts) -> Result<(), Fault> {
+        self.remember(plan, artifacts, &BTreeMap::new())
     }
 
     fn fetch(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault> {

@@ -8,13 +8,13 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use super::artifacts::{Artifacts, Item};
 use super::desk::{Desk, Entry};
 use super::fault::{Fault, FaultKind};
-use super::ledger::Ledger;
 use super::local::Local;
 use super::lock::{self, Owner};
-use super::parcel::{Item, Parcel};
 use super::plan::Plan;
+use super::remote_manifest::RemoteManifest;
 use super::store::Connect;
 use super::survey::{Held, Survey};
 use super::target::Switch;
@@ -82,7 +82,7 @@ impl<'a> Folder<'a> {
         Ok(())
     }
 
-    fn ledger(&self) -> Result<Option<Ledger>, Fault> {
+    fn remote_manifest(&self) -> Result<Option<RemoteManifest>, Fault> {
         let Ok(bytes) = read(&self.live.join(manifest::NAME)) else {
             let empty = fs::read_dir(&self.live).is_ok_and(|mut inside| inside.next().is_none());
             let absent = fs::symlink_metadata(&self.live).is_err();
@@ -92,25 +92,31 @@ impl<'a> Folder<'a> {
             return Err(Fault::new(FaultKind::Foreign, self.live.display().to_string(), ""));
         };
         let foreign = || Fault::new(FaultKind::Foreign, self.live.display().to_string(), "");
-        Ledger::parse(&bytes).map(Some).ok_or_else(foreign)
+        RemoteManifest::parse(&bytes).map(Some).ok_or_else(foreign)
     }
 
     /// Makes the new version beside the others: what is new, what stays, and what technicians put there.
-    fn stage(&self, number: u64, plan: &Plan, parcel: &Parcel, watch: &dyn Watch) -> Result<PathBuf, Fault> {
+    fn stage(
+        &self,
+        number: u64,
+        plan: &Plan,
+        artifacts: &Artifacts,
+        watch: &dyn Watch,
+    ) -> Result<PathBuf, Fault> {
         let stage = self.versions.join(format!("{number}.en-cours"));
         exchange::remove(&stage)?;
         make(&stage)?;
         let before = below(&self.live).unwrap_or_default();
         for path in before {
-            let ours = plan.ledger.files.contains_key(&path) || path == manifest::NAME;
+            let ours = plan.remote_manifest.files.contains_key(&path) || path == manifest::NAME;
             if !ours && !plan.pages.contains_key(&path) && !plan.others.contains_key(&path) {
                 copy(&joined(&self.live, &path), &joined(&stage, &path))?;
             }
         }
         let sent: BTreeSet<&String> = plan.send.iter().map(|(_, path)| path).collect();
-        for path in plan.ledger.files.keys() {
+        for path in plan.remote_manifest.files.keys() {
             let (from, to) = (joined(&self.live, path), joined(&stage, path));
-            let item = &parcel.files[path];
+            let item = &artifacts.files[path];
             if sent.contains(path) {
                 write(&to, &item.bytes()?)?;
                 watch.sent(item.size);
@@ -118,7 +124,10 @@ impl<'a> Folder<'a> {
                 copy(&from, &to)?;
             }
         }
-        write(&stage.join(manifest::NAME), &Ledger { number, ..plan.ledger.clone() }.bytes())?;
+        write(
+            &stage.join(manifest::NAME),
+            &RemoteManifest { number, ..plan.remote_manifest.clone() }.bytes(),
+        )?;
         Ok(stage)
     }
 
@@ -178,49 +187,49 @@ impl<'a> Folder<'a> {
     }
 
     /// Makes an older version the one that readers see, if it is still what it was.
-    fn turn_back(&self, number: u64, plan: &Plan, parcel: &Parcel) -> Result<(), Fault> {
-        for item in parcel.files.values() {
+    fn turn_back(&self, number: u64, plan: &Plan, artifacts: &Artifacts) -> Result<(), Fault> {
+        for item in artifacts.files.values() {
             item.bytes()?;
         }
         self.turn_to(number)?;
-        self.remember(plan, parcel)
+        self.remember(plan, artifacts)
     }
 
-    fn remember(&self, plan: &Plan, parcel: &Parcel) -> Result<(), Fault> {
-        let entry = Entry::new(&plan.ledger, parcel);
+    fn remember(&self, plan: &Plan, artifacts: &Artifacts) -> Result<(), Fault> {
+        let entry = Entry::new(&plan.remote_manifest, artifacts);
         self.desk.keep(entry, None, plan.undoes)
     }
 
     /// What version `number` holds.
-    fn held_by(&self, number: u64) -> Result<Option<Parcel>, Fault> {
+    fn held_by(&self, number: u64) -> Result<Option<Artifacts>, Fault> {
         let version = self.version(number);
         let bytes = read(&version.join(manifest::NAME)).map_err(Fault::of(version.display().to_string()))?;
-        let Some(ledger) = Ledger::parse(&bytes) else { return Ok(None) };
-        let mut parcel = Parcel::default();
-        for (path, line) in ledger.files {
+        let Some(remote_manifest) = RemoteManifest::parse(&bytes) else { return Ok(None) };
+        let mut artifacts = Artifacts::default();
+        for (path, line) in remote_manifest.files {
             let file = joined(&version, &path);
             let title = read(&file).ok().and_then(|bytes| title::of(&path, &bytes));
-            parcel.files.insert(path, Item::of_file(file, line.size, line.digest, title));
+            artifacts.files.insert(path, Item::of_file(file, line.size, line.digest, title));
         }
-        Ok(Some(parcel))
+        Ok(Some(artifacts))
     }
 
-    fn publish(&self, plan: &Plan, parcel: &Parcel, watch: &dyn Watch) -> Result<(), Fault> {
+    fn publish(&self, plan: &Plan, artifacts: &Artifacts, watch: &dyn Watch) -> Result<(), Fault> {
         if plan.is_listed {
             // It stands already: of a publication that was cut short at its very end.
-            return self.remember(plan, parcel);
+            return self.remember(plan, artifacts);
         }
         let numbers = self.numbers();
-        let present = plan.ledger.number - 1;
+        let present = plan.remote_manifest.number - 1;
         let number = numbers.last().copied().unwrap_or(0).max(present) + 1;
-        let stage = self.stage(number, plan, parcel, watch).inspect_err(|_| {
+        let stage = self.stage(number, plan, artifacts, watch).inspect_err(|_| {
             // No room is left: what was staged of it goes again.
             let _ = exchange::remove(&self.versions.join(format!("{number}.en-cours")));
         })?;
         let version = self.version(number);
         held::rename(&stage, &version)?;
         self.turn_to(number)?;
-        self.remember(plan, parcel)?;
+        self.remember(plan, artifacts)?;
         // Versions after the present one were undone: nobody goes back to them.
         let (old, undone): (Vec<u64>, Vec<u64>) = numbers.into_iter().partition(|old| *old <= present);
         let many = (old.len() + 1).saturating_sub(self.keep);
@@ -232,10 +241,12 @@ impl<'a> Folder<'a> {
 }
 
 impl Host for Folder<'_> {
-    fn survey(&mut self, wanted: &Parcel) -> Result<Survey, Fault> {
+    fn survey(&mut self, wanted: &Artifacts) -> Result<Survey, Fault> {
         self.mend()?;
-        let ledger = self.ledger()?;
-        let lines = ledger.iter().flat_map(|ledger| ledger.files.keys().chain(ledger.kept.keys()));
+        let remote_manifest = self.remote_manifest()?;
+        let lines = remote_manifest
+            .iter()
+            .flat_map(|remote_manifest| remote_manifest.files.keys().chain(remote_manifest.kept.keys()));
         let mut held = BTreeMap::new();
         for path in lines.chain(wanted.files.keys()) {
             let file = joined(&self.live, path);
@@ -252,10 +263,10 @@ impl Host for Folder<'_> {
         let journal = self.desk.journal().token;
         let unfinished = owner.as_ref().is_some_and(|owner| journal.as_ref() == Some(&owner.token));
         let lock = owner.filter(|_| !unfinished);
-        Ok(Survey { ledger, held, unfinished, lock, gapless: true, ..Survey::default() })
+        Ok(Survey { remote_manifest, held, unfinished, lock, gapless: true, ..Survey::default() })
     }
 
-    fn carry_out(&mut self, plan: &Plan, parcel: &Parcel, watch: &dyn Watch) -> Result<(), Fault> {
+    fn carry_out(&mut self, plan: &Plan, artifacts: &Artifacts, watch: &dyn Watch) -> Result<(), Fault> {
         make(&self.versions)?;
         let mut store = Local::new(&self.versions).connect()?;
         if let Some(token) = self.desk.journal().token {
@@ -263,12 +274,12 @@ impl Host for Folder<'_> {
         }
         self.desk.begin(&self.me.token, plan.undone())?;
         lock::take(&mut *store, &self.me)?;
-        let survey = self.survey(parcel);
+        let survey = self.survey(artifacts);
         let done = survey.and_then(|survey| {
-            if survey.digest() == plan.seen && parcel.digest() == plan.parcel {
+            if survey.digest() == plan.seen && artifacts.digest() == plan.artifacts {
                 return match self.turning {
-                    Some(number) => self.turn_back(number, plan, parcel),
-                    None => self.publish(plan, parcel, watch),
+                    Some(number) => self.turn_back(number, plan, artifacts),
+                    None => self.publish(plan, artifacts, watch),
                 };
             }
             Err(Fault::new(FaultKind::Changed, self.live.display().to_string(), ""))
@@ -287,22 +298,22 @@ impl Host for Folder<'_> {
         Local::new(&self.live).connect()?.read(path)
     }
 
-    fn before(&mut self) -> Result<Option<Parcel>, Fault> {
-        let Some(ledger) = self.ledger()? else { return Ok(None) };
+    fn before(&mut self) -> Result<Option<Artifacts>, Fault> {
+        let Some(remote_manifest) = self.remote_manifest()? else { return Ok(None) };
         let under_way = self.desk.journal().undoes;
         for number in self.numbers().into_iter().rev() {
             // Where turning back was cut short: to where it was going.
-            let Some(parcel) = self.held_by(number)? else { continue };
-            if under_way.map_or(number < ledger.number, |digest| digest == parcel.digest()) {
+            let Some(artifacts) = self.held_by(number)? else { continue };
+            if under_way.map_or(number < remote_manifest.number, |digest| digest == artifacts.digest()) {
                 self.turning = Some(number);
-                return Ok(Some(parcel));
+                return Ok(Some(artifacts));
             }
         }
         Ok(None)
     }
 
-    fn learn(&mut self, plan: &Plan, parcel: &Parcel) -> Result<(), Fault> {
-        self.remember(plan, parcel)
+    fn learn(&mut self, plan: &Plan, artifacts: &Artifacts) -> Result<(), Fault> {
+        self.remember(plan, artifacts)
     }
 }
 

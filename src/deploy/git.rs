@@ -8,12 +8,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
 
+use super::artifacts::Artifacts;
 use super::desk::{Desk, Entry};
 use super::fault::{Fault, FaultKind};
 use super::folder::joined;
-use super::ledger::Ledger;
-use super::parcel::Parcel;
 use super::plan::Plan;
+use super::remote_manifest::RemoteManifest;
 use super::secret::{self, Secret};
 use super::ssh::{meaning, no_program};
 use super::survey::{Held, Survey};
@@ -229,14 +229,14 @@ impl<'a> Branch<'a> {
         &self,
         tip: Option<&str>,
         plan: &Plan,
-        parcel: &Parcel,
+        artifacts: &Artifacts,
         watch: &dyn Watch,
     ) -> Result<(), Fault> {
         let mut command = self.git(&["fast-import", "--quiet", "--force", "--date-format=now"]);
         command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped());
         let mut child = command.spawn().map_err(|error| no_program("git", &error))?;
         let mut to = std::io::BufWriter::new(child.stdin.take().expect("asked for"));
-        let written = self.stream(&mut to, tip, plan, parcel, watch);
+        let written = self.stream(&mut to, tip, plan, artifacts, watch);
         drop(to);
         let output = child.wait_with_output().map_err(Fault::of("git"))?;
         written?;
@@ -248,9 +248,9 @@ impl<'a> Branch<'a> {
     }
 
     /// Puts the commit on the branch of the host, if that still is what we saw.
-    fn push(&self, plan: &Plan, parcel: &Parcel, watch: &dyn Watch) -> Result<(), Fault> {
+    fn push(&self, plan: &Plan, artifacts: &Artifacts, watch: &dyn Watch) -> Result<(), Fault> {
         let tip = &self.tip;
-        self.commit(tip.as_deref(), plan, parcel, watch)?;
+        self.commit(tip.as_deref(), plan, artifacts, watch)?;
         let name = format!("refs/heads/{}", self.name);
         // Taken only on top of what we saw: of two publishers, one is told.
         let lease = format!("--force-with-lease={name}:{}", tip.as_deref().unwrap_or_default());
@@ -263,11 +263,11 @@ impl<'a> Branch<'a> {
         to: &mut impl Write,
         tip: Option<&str>,
         plan: &Plan,
-        parcel: &Parcel,
+        artifacts: &Artifacts,
         watch: &dyn Watch,
     ) -> Result<(), Fault> {
         let fault = || Fault::of("git");
-        let message = format!("{} ({})\n", self.territory, plan.ledger.number);
+        let message = format!("{} ({})\n", self.territory, plan.remote_manifest.number);
         let signature = self.signature();
         let from = tip.map(|tip| format!("from {tip}\n")).unwrap_or_default();
         write!(
@@ -282,11 +282,11 @@ impl<'a> Branch<'a> {
             to.write_all(b"\n")
         };
         for (_, path) in &plan.send {
-            let item = &parcel.files[path];
+            let item = &artifacts.files[path];
             file(to, &self.at(path), &item.bytes()?).map_err(fault())?;
             watch.sent(item.size);
         }
-        file(to, &self.at(manifest::NAME), &plan.ledger.bytes()).map_err(fault())?;
+        file(to, &self.at(manifest::NAME), &plan.remote_manifest.bytes()).map_err(fault())?;
         if !self.folder.is_empty() {
             file(to, NO_JEKYLL, b"").map_err(fault())?;
         }
@@ -322,7 +322,7 @@ fn quoted(path: &str) -> String {
 }
 
 impl Host for Branch<'_> {
-    fn survey(&mut self, _: &Parcel) -> Result<Survey, Fault> {
+    fn survey(&mut self, _: &Artifacts) -> Result<Survey, Fault> {
         let unfinished = self.desk.journal().undoes.is_some();
         let mut survey = Survey { gapless: true, unfinished, ..Survey::default() };
         self.tip = self.fetched()?;
@@ -333,8 +333,8 @@ impl Host for Branch<'_> {
         self.blobs(&names, |index, bytes| {
             let (path, (_, plain)) = &files[index];
             if path == manifest::NAME {
-                survey.ledger = Ledger::parse(&bytes);
-                foreign = survey.ledger.is_none();
+                survey.remote_manifest = RemoteManifest::parse(&bytes);
+                foreign = survey.remote_manifest.is_none();
                 return;
             }
             let digest = plain.then(|| Digest::of(&bytes));
@@ -346,21 +346,21 @@ impl Host for Branch<'_> {
         Ok(survey)
     }
 
-    fn carry_out(&mut self, plan: &Plan, parcel: &Parcel, watch: &dyn Watch) -> Result<(), Fault> {
-        if self.survey(parcel)?.digest() != plan.seen || parcel.digest() != plan.parcel {
+    fn carry_out(&mut self, plan: &Plan, artifacts: &Artifacts, watch: &dyn Watch) -> Result<(), Fault> {
+        if self.survey(artifacts)?.digest() != plan.seen || artifacts.digest() != plan.artifacts {
             return Err(Fault::new(FaultKind::Changed, self.repository.clone(), ""));
         }
         self.desk.begin("", plan.undone())?;
         if !plan.is_listed {
-            self.push(plan, parcel, watch)?;
+            self.push(plan, artifacts, watch)?;
         }
-        self.learn(plan, parcel)?;
+        self.learn(plan, artifacts)?;
         self.desk.end();
         Ok(())
     }
 
-    fn learn(&mut self, plan: &Plan, parcel: &Parcel) -> Result<(), Fault> {
-        self.desk.keep(Entry::new(&plan.ledger, parcel), Some(parcel), plan.undoes)
+    fn learn(&mut self, plan: &Plan, artifacts: &Artifacts) -> Result<(), Fault> {
+        self.desk.keep(Entry::new(&plan.remote_manifest, artifacts), Some(artifacts), plan.undoes)
     }
 
     fn fetch(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault> {

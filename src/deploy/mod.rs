@@ -1,19 +1,19 @@
 //! Sites on other hosts: what would change is planned and shown, then done, so that it can be resumed and undone.
 //!
-//! A [`target::Target`] says where; a [`parcel::Parcel`] holds what shall stand there. A [`Host`] is looked at, a
+//! A [`target::Target`] says where; a [`artifacts::Artifacts`] holds what shall stand there. A [`Host`] is looked at, a
 //! [`plan::Plan`] worked out from the two, and the host carries it out: hosts that hold files one by one share one way
 //! of doing so (`files`, over a `store::Store`), those that take a site in one step have their own.
 
+pub mod artifacts;
 pub mod checking;
 pub mod desk;
 pub mod fault;
-pub mod ledger;
 pub mod lock;
 pub mod opening;
-pub mod parcel;
 pub mod plan;
 pub mod rank;
 pub mod read_targets;
+pub mod remote_manifest;
 pub mod secret;
 pub mod served;
 pub mod survey;
@@ -39,18 +39,18 @@ mod store;
 mod suspicion;
 mod title;
 
+use self::artifacts::Artifacts;
 use self::fault::Fault;
-use self::parcel::Parcel;
 use self::plan::Plan;
 use self::survey::Survey;
 
 /// Where a site can be put.
 pub trait Host {
     /// What stands there now.
-    fn survey(&mut self, wanted: &Parcel) -> Result<Survey, Fault>;
+    fn survey(&mut self, wanted: &Artifacts) -> Result<Survey, Fault>;
 
     /// Does what the plan says, if the host is still as it was planned for.
-    fn carry_out(&mut self, plan: &Plan, parcel: &Parcel, watch: &dyn Watch) -> Result<(), Fault>;
+    fn carry_out(&mut self, plan: &Plan, artifacts: &Artifacts, watch: &dyn Watch) -> Result<(), Fault>;
 
     /// Takes the host from another publication, which was cut short.
     fn break_lock(&mut self) -> Result<(), Fault> {
@@ -61,12 +61,12 @@ pub trait Host {
     fn fetch(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault>;
 
     /// What stood there before the last publication, where the host itself keeps it.
-    fn before(&mut self) -> Result<Option<Parcel>, Fault> {
+    fn before(&mut self) -> Result<Option<Artifacts>, Fault> {
         Ok(None)
     }
 
     /// Notes that the host holds just what it should, where our papers know nothing of it.
-    fn learn(&mut self, _plan: &Plan, _parcel: &Parcel) -> Result<(), Fault> {
+    fn learn(&mut self, _plan: &Plan, _parcel: &Artifacts) -> Result<(), Fault> {
         Ok(())
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::Host;
 use super::archive::Archive;
+use super::artifacts::Artifacts;
 use super::command::Program;
 use super::desk::Desk;
 use super::dressing;
@@ -14,29 +15,28 @@ use super::folder::Folder;
 use super::git::{Branch, Where};
 use super::local::Local;
 use super::lock::Owner;
-use super::parcel::Parcel;
 use super::rsync::Rsync;
 use super::secret::Secret;
 use super::sftp::Sftp;
-use super::target::{Berth, Kind, Switch};
+use super::target::{Destination, Kind, Switch};
 use crate::render::site::Site;
 
-/// What the host of `berth` shall hold: the files of `site`, those of the project below `root`, and what the host wants
+/// What the host of `destination` shall hold: the files of `site`, those of the project below `root`, and what the host wants
 /// besides.
-pub fn parcel(berth: &Berth, site: Site, root: &Path) -> Result<Parcel, Fault> {
-    let mut parcel = Parcel::of(site, root)?;
-    dressing::add(&mut parcel, berth)?;
-    Ok(parcel)
+pub fn artifacts(destination: &Destination, site: Site, root: &Path) -> Result<Artifacts, Fault> {
+    let mut artifacts = Artifacts::of(site, root)?;
+    dressing::add(&mut artifacts, destination)?;
+    Ok(artifacts)
 }
 
-/// The host of `berth`, for the publisher `me`.
+/// The host of `destination`, for the publisher `me`.
 pub fn host<'a>(
-    berth: &Berth,
+    destination: &Destination,
     desk: &'a Desk,
     me: Owner,
     secret: Option<&Secret>,
 ) -> Result<Box<dyn Host + 'a>, Fault> {
-    Ok(match &berth.target.kind {
+    Ok(match &destination.target.kind {
         Kind::Folder { path, switch: Some(Switch::Files), .. } => {
             Box::new(Files::new(Arc::new(Local::new(Path::new(path))), desk, me))
         }
@@ -49,11 +49,16 @@ pub fn host<'a>(
             Box::new(Files::new(Arc::new(Rsync::new(server, secret, desk.staging())), desk, me))
         }
         Kind::Git { repository, branch, folder, author } => {
-            let at =
-                Where { repository, branch, folder, author: author.as_ref(), territory: &berth.territory };
+            let at = Where {
+                repository,
+                branch,
+                folder,
+                author: author.as_ref(),
+                territory: &destination.territory,
+            };
             Box::new(Branch::new(&at, secret, desk))
         }
-        Kind::Command { words } => Box::new(Program::new(words, secret, &berth.territory, desk)),
+        Kind::Command { words } => Box::new(Program::new(words, secret, &destination.territory, desk)),
         #[cfg(feature = "ftps")]
         Kind::Ftps { server, certificate } => {
             let way = super::ftps::Ftps::new(server, certificate.as_deref(), secret)?;

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::ledger::{Ledger, Line};
-use super::parcel::Parcel;
+use super::artifacts::Artifacts;
 use super::rank::{Rank, is_hashed, is_page, rank};
+use super::remote_manifest::{Line, RemoteManifest};
 use super::survey::Survey;
 use crate::text::snapshot::Digest;
 
@@ -42,11 +42,11 @@ pub struct Plan {
     /// Why somebody should look twice.
     pub alarm: Option<Alarm>,
     /// The manifest once it is done.
-    pub ledger: Ledger,
+    pub remote_manifest: RemoteManifest,
     /// Of the host as it was seen.
     pub seen: Digest,
     /// Of what is to be sent.
-    pub parcel: Digest,
+    pub artifacts: Digest,
 }
 
 /// What happens to a file.
@@ -84,10 +84,10 @@ pub enum Alarm {
 
 impl Plan {
     /// Works it out. `titles` are those of the pages of the last publication.
-    pub fn of(parcel: &Parcel, survey: &Survey, titles: &BTreeMap<String, String>) -> Self {
-        let before = survey.ledger.clone().unwrap_or_default();
+    pub fn of(artifacts: &Artifacts, survey: &Survey, titles: &BTreeMap<String, String>) -> Self {
+        let before = survey.remote_manifest.clone().unwrap_or_default();
         let mut plan = Self {
-            first: survey.ledger.is_none(),
+            first: survey.remote_manifest.is_none(),
             resumes: survey.unfinished,
             undoes: false,
             is_listed: false,
@@ -100,33 +100,33 @@ impl Plan {
             gone: BTreeSet::new(),
             yielded: BTreeSet::new(),
             alarm: None,
-            ledger: Ledger { number: before.number + 1, ..Ledger::default() },
+            remote_manifest: RemoteManifest { number: before.number + 1, ..RemoteManifest::default() },
             seen: survey.digest(),
-            parcel: parcel.digest(),
+            artifacts: artifacts.digest(),
         };
-        for path in parcel.files.keys() {
-            plan.wanted(path, parcel, survey, &before);
+        for path in artifacts.files.keys() {
+            plan.wanted(path, artifacts, survey, &before);
         }
         for (path, line) in &before.files {
-            if !parcel.files.contains_key(path) {
+            if !artifacts.files.contains_key(path) {
                 plan.unwanted(path, *line, survey, titles);
             }
         }
         for (path, line) in &before.kept {
             let held = survey.held.get(path).and_then(|held| held.digest);
-            if !parcel.files.contains_key(path) && held == Some(line.digest) {
+            if !artifacts.files.contains_key(path) && held == Some(line.digest) {
                 plan.remove.insert(path.clone(), line.digest);
             }
         }
         plan.send.sort();
-        plan.alarm = Self::look_twice(parcel, &before);
-        if plan.send.is_empty() && !plan.first && plan.ledger.files == before.files {
+        plan.alarm = Self::look_twice(artifacts, &before);
+        if plan.send.is_empty() && !plan.first && plan.remote_manifest.files == before.files {
             // What waits to be removed waits for a publication that changes something.
             plan.remove.clear();
-            plan.ledger = before.clone();
+            plan.remote_manifest = before.clone();
             plan.is_listed = true;
         }
-        plan.left_behind(parcel, survey, &before);
+        plan.left_behind(artifacts, survey, &before);
         plan
     }
 
@@ -134,11 +134,11 @@ impl Plan {
     /// say of other places.
     #[must_use]
     pub fn of_territory(mut self, territory: &str, survey: &Survey, near: Option<Alarm>) -> Self {
-        let stands = survey.ledger.as_ref().map_or("", |ledger| &ledger.territory);
+        let stands = survey.remote_manifest.as_ref().map_or("", |remote_manifest| &remote_manifest.territory);
         let other = (!stands.is_empty() && stands != territory).then(|| Alarm::Other(stands.to_owned()));
         self.alarm = other.or(near).or(self.alarm);
         if !self.is_listed {
-            territory.clone_into(&mut self.ledger.territory);
+            territory.clone_into(&mut self.remote_manifest.territory);
         }
         self
     }
@@ -151,7 +151,7 @@ impl Plan {
 
     /// The files that it brings back, where it undoes another.
     pub fn undone(&self) -> Option<Digest> {
-        self.undoes.then_some(self.parcel)
+        self.undoes.then_some(self.artifacts)
     }
 
     /// How many pages, and how many other files, change so.
@@ -161,25 +161,25 @@ impl Plan {
     }
 
     /// What a publication that was cut short put there, or had still to take away.
-    fn left_behind(&mut self, parcel: &Parcel, survey: &Survey, before: &Ledger) {
+    fn left_behind(&mut self, artifacts: &Artifacts, survey: &Survey, before: &RemoteManifest) {
         for (path, digests) in &survey.intended {
             let listed = [&before.files, &before.kept].iter().any(|lines| lines.contains_key(path));
-            let Some(held) = survey.held.get(path).filter(|_| !listed && !parcel.files.contains_key(path))
+            let Some(held) = survey.held.get(path).filter(|_| !listed && !artifacts.files.contains_key(path))
             else {
                 continue;
             };
             let Some(digest) = held.digest.filter(|digest| digests.contains(digest)) else { continue };
             if is_hashed(path) && !self.is_listed {
                 // Its pages may be open still.
-                self.ledger.kept.insert(path.clone(), Line { size: held.size, digest });
+                self.remote_manifest.kept.insert(path.clone(), Line { size: held.size, digest });
             } else {
                 self.remove.insert(path.clone(), digest);
             }
         }
     }
 
-    fn wanted(&mut self, path: &str, parcel: &Parcel, survey: &Survey, before: &Ledger) {
-        let item = &parcel.files[path];
+    fn wanted(&mut self, path: &str, artifacts: &Artifacts, survey: &Survey, before: &RemoteManifest) {
+        let item = &artifacts.files[path];
         let (held, listed) = (survey.held.get(path), before.files.get(path));
         let line = Line { size: item.size, digest: item.digest };
         let stands = held.and_then(|held| held.digest) == Some(item.digest);
@@ -196,7 +196,7 @@ impl Plan {
                 self.edits.insert(path.to_owned(), edit);
             }
         }
-        self.ledger.files.insert(path.to_owned(), line);
+        self.remote_manifest.files.insert(path.to_owned(), line);
         if held.is_none() && listed.is_some() {
             self.gone.insert(path.to_owned());
         }
@@ -220,7 +220,9 @@ impl Plan {
             digest == line.digest || intended.is_some_and(|intended| intended.contains(&digest))
         });
         match held.digest {
-            Some(_) if ours && is_hashed(path) => drop(self.ledger.kept.insert(path.to_owned(), line)),
+            Some(_) if ours && is_hashed(path) => {
+                drop(self.remote_manifest.kept.insert(path.to_owned(), line))
+            }
             Some(digest) if ours => drop(self.remove.insert(path.to_owned(), digest)),
             _ => drop(self.edits.insert(path.to_owned(), Edit::Changed)),
         }
@@ -233,14 +235,14 @@ impl Plan {
         }
     }
 
-    fn look_twice(parcel: &Parcel, before: &Ledger) -> Option<Alarm> {
+    fn look_twice(artifacts: &Artifacts, before: &RemoteManifest) -> Option<Alarm> {
         let is_page = |path: &&String| is_page(path);
-        if before.files.contains_key(HOME) && !parcel.files.contains_key(HOME) {
+        if before.files.contains_key(HOME) && !artifacts.files.contains_key(HOME) {
             return Some(Alarm::Home);
         }
         let all = before.files.keys().filter(is_page).count();
         let gone =
-            before.files.keys().filter(is_page).filter(|path| !parcel.files.contains_key(*path)).count();
+            before.files.keys().filter(is_page).filter(|path| !artifacts.files.contains_key(*path)).count();
         (gone > 2 && gone * 3 > all).then_some(Alarm::Many(gone, all))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::parcel::Parcel;
+use super::artifacts::Artifacts;
 use super::title;
 
 /// What a page may do: nothing that does not come from its own site, nothing written into the page itself.
@@ -55,9 +55,9 @@ fn root(address: Option<&str>) -> String {
 }
 
 /// The former addresses of a site and where they lead, both from the root of the host.
-fn redirects(parcel: &Parcel, root: &str) -> Vec<(String, String)> {
+fn redirects(artifacts: &Artifacts, root: &str) -> Vec<(String, String)> {
     let mut redirects = Vec::new();
-    for (path, item) in parcel.files.iter().filter(|(path, _)| path.ends_with("/index.html")) {
+    for (path, item) in artifacts.files.iter().filter(|(path, _)| path.ends_with("/index.html")) {
         let Ok(bytes) = item.bytes() else { continue };
         let Some(to) = title::redirect(&bytes) else { continue };
         let mut folders: Vec<&str> = path.split('/').collect();
@@ -91,18 +91,19 @@ pub(super) fn headers(address: Option<&str>) -> String {
 }
 
 /// `_redirects`, as Netlify, Cloudflare Pages and GitLab Pages read it.
-pub(super) fn redirect_rules(parcel: &Parcel, address: Option<&str>) -> String {
-    let lines = redirects(parcel, &root(address)).into_iter().map(|(from, to)| format!("{from} {to} 301\n"));
+pub(super) fn redirect_rules(artifacts: &Artifacts, address: Option<&str>) -> String {
+    let lines =
+        redirects(artifacts, &root(address)).into_iter().map(|(from, to)| format!("{from} {to} 301\n"));
     lines.collect()
 }
 
 /// `.htaccess`: each part only where the server has the module for it.
-pub(super) fn apache(parcel: &Parcel, address: Option<&str>, compress: bool) -> String {
+pub(super) fn apache(artifacts: &Artifacts, address: Option<&str>, compress: bool) -> String {
     let mut text = String::from("# Jalon\nAddDefaultCharset UTF-8\n");
     if address.is_some() {
         let root = root(address);
         let _ = writeln!(text, "ErrorDocument 404 {root}404.html");
-        let rules = redirects(parcel, &root);
+        let rules = redirects(artifacts, &root);
         if !rules.is_empty() {
             text.push_str("\n<IfModule mod_alias.c>\n");
             for (from, to) in rules {
@@ -167,13 +168,13 @@ fn apache_twins() -> String {
 /// A piece of configuration for a server that is told by a file outside the site; `folder` is the site's.
 pub fn snippet(
     server: Server,
-    parcel: &Parcel,
+    artifacts: &Artifacts,
     address: Option<&str>,
     folder: &str,
     compress: bool,
 ) -> String {
     let root = root(address);
-    let rules = redirects(parcel, &root);
+    let rules = redirects(artifacts, &root);
     match server {
         Server::Nginx => nginx(&root, folder, &rules, compress),
         Server::Caddy => caddy(&root, folder, &rules, compress),

@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::ledger::Ledger;
 use super::lock::Owner;
+use super::remote_manifest::RemoteManifest;
 use crate::text::snapshot::Digest;
 
 /// A look at a host.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Survey {
     /// What the last publication put there; none before the first.
-    pub ledger: Option<Ledger>,
+    pub remote_manifest: Option<RemoteManifest>,
     /// The files that stand there, of those that matter.
     pub held: BTreeMap<String, Held>,
     /// What a publication that was cut short was putting there, or taking away.
@@ -37,11 +37,12 @@ pub struct Held {
 impl Survey {
     /// One digest of what matters, to see whether it is still so.
     pub fn digest(&self) -> Digest {
-        let ledger = self.ledger.iter().map(|ledger| Digest::of(&ledger.bytes()));
+        let remote_manifest =
+            self.remote_manifest.iter().map(|remote_manifest| Digest::of(&remote_manifest.bytes()));
         let held = self.held.iter().flat_map(|(path, held)| {
             let digest = held.digest.unwrap_or_else(|| Digest::of(b"no plain file"));
             [Digest::of(path.as_bytes()), digest]
         });
-        Digest::of_all(ledger.chain(held))
+        Digest::of_all(remote_manifest.chain(held))
     }
 }

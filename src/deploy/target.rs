@@ -2,11 +2,11 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use crate::edition::Occasion;
+use crate::edition::BuildContext;
 use crate::text::Place;
 
 /// What stands for a territory's id in the paths and addresses of a target.
-pub const TERRITORY: &str = Occasion::TERRITORY;
+pub const TERRITORY: &str = BuildContext::TERRITORY;
 
 /// A target.
 #[derive(Clone, Debug)]
@@ -131,7 +131,7 @@ pub enum SecretSource {
 
 /// A target as one territory uses it: no `{territoire}` is left, and paths are whole.
 #[derive(Clone, Debug)]
-pub struct Berth {
+pub struct Destination {
     /// The target.
     pub target: Target,
     /// The territory.
@@ -169,7 +169,7 @@ impl Target {
 
     /// The target as `territory` uses it. `base` is the folder of the file that declares it; with `several`
     /// territories at once each has a folder of its own, as in `public/`.
-    pub fn berth(&self, territory: &str, base: &Path, several: bool) -> Berth {
+    pub fn destination(&self, territory: &str, base: &Path, several: bool) -> Destination {
         let mut target = self.clone();
         let below = several && !self.is_per_territory();
         let fill = |text: &mut String| *text = text.replace(TERRITORY, territory);
@@ -227,11 +227,11 @@ impl Target {
                 *address = format!("{address}{territory}/");
             }
         }
-        Berth { target, territory: territory.to_owned() }
+        Destination { target, territory: territory.to_owned() }
     }
 }
 
-impl Berth {
+impl Destination {
     /// Where it is, to tell it from other places.
     pub fn place(&self) -> String {
         match &self.target.kind {

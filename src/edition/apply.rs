@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::markdown::{Block, Body, Callout, Choice, Flow, Graft, Node, Piece, Section, Slot, Way};
-use crate::text::passage::Passage;
+use crate::markdown::{Block, Body, Callout, Choice, Flow, Insertion, Node, Piece, Section, Slot, Way};
+use crate::text::located_text::LocatedText;
 
 /// What is to be done to the things of one page, by their id.
 pub(super) type Orders = BTreeMap<Arc<str>, Order>;
@@ -15,21 +15,21 @@ pub(super) struct Order {
     /// `corriger`: the flow that changes (by the identity of its allocation), and what stands for it.
     pub(super) corrected: Option<(Arc<Flow>, Node)>,
     /// `remplacer`
-    pub(super) replaced: Option<Arc<Graft>>,
+    pub(super) replaced: Option<Arc<Insertion>>,
     /// `encadrer`
-    pub(super) wrapped: Vec<Arc<Graft>>,
+    pub(super) wrapped: Vec<Arc<Insertion>>,
     /// `masquer`
     pub(super) hidden: bool,
     /// `renommer`
-    pub(super) renamed: Option<(Passage, Box<[Piece]>)>,
+    pub(super) renamed: Option<(LocatedText, Box<[Piece]>)>,
     /// `avant`
-    pub(super) before: Vec<Arc<Graft>>,
+    pub(super) before: Vec<Arc<Insertion>>,
     /// `debut`
-    pub(super) start: Vec<Arc<Graft>>,
+    pub(super) start: Vec<Arc<Insertion>>,
     /// `fin`, and `remplir`
-    pub(super) end: Vec<Arc<Graft>>,
+    pub(super) end: Vec<Arc<Insertion>>,
     /// `apres`
-    pub(super) after: Vec<Arc<Graft>>,
+    pub(super) after: Vec<Arc<Insertion>>,
 }
 
 /// The body with every order carried out; parts that no order names stay the same allocation.
@@ -42,7 +42,7 @@ pub(super) fn apply(body: &Body, orders: &Orders) -> Body {
         match id_of(node).and_then(|id| orders.get(id)) {
             None => nodes.push(with_body(node, |inner| apply(inner, orders))),
             Some(order) => {
-                nodes.extend(grafts(&order.before));
+                nodes.extend(insertions(&order.before));
                 if !order.hidden {
                     let inner = with_body(node, |inner| on_body(&below(node, inner, orders), order, node));
                     nodes.push(match (&inner, &order.renamed) {
@@ -54,7 +54,7 @@ pub(super) fn apply(body: &Body, orders: &Orders) -> Body {
                         _ => inner,
                     });
                 }
-                nodes.extend(grafts(&order.after));
+                nodes.extend(insertions(&order.after));
             }
         }
     }
@@ -82,13 +82,18 @@ pub(super) fn on_whole(body: &Body, order: &Order, orders: &Orders) -> Body {
     let changed = insert(&change(&apply(body, orders), order), order);
     // A deeper level's insertion stands nearest the page's text, so before those that are there already.
     let end = changed.iter().rposition(|node| !is_graft(node, Way::End)).map_or(0, |last| last + 1);
-    changed[..end].iter().cloned().chain(grafts(&order.after)).chain(changed[end..].iter().cloned()).collect()
+    changed[..end]
+        .iter()
+        .cloned()
+        .chain(insertions(&order.after))
+        .chain(changed[end..].iter().cloned())
+        .collect()
 }
 
 fn on_body(body: &Body, order: &Order, node: &Node) -> Body {
     let changed = change(body, order);
     match node {
-        Node::Slot(_) => changed.iter().cloned().chain(grafts(&order.end)).collect(),
+        Node::Slot(_) => changed.iter().cloned().chain(insertions(&order.end)).collect(),
         _ => insert(&changed, order),
     }
 }
@@ -99,7 +104,7 @@ fn change(body: &Body, order: &Order) -> Body {
         body = exchange(&body, flow, corrected);
     }
     if let Some(replacement) = &order.replaced {
-        body = [Node::Graft(replacement.clone())].into();
+        body = [Node::Insertion(replacement.clone())].into();
     }
     for wrapping in &order.wrapped {
         body = wrap(&body, wrapping);
@@ -115,25 +120,26 @@ fn insert(body: &Body, order: &Order) -> Body {
     let own = body.iter().position(begins_with_heading).unwrap_or(body.len());
     // A deeper level's insertion stands nearest the text, so before those that are there already.
     let end = body[..own].iter().rposition(|node| !is_graft(node, Way::End)).map_or(0, |last| last + 1);
-    let mut nodes: Vec<Node> = grafts(&order.start).collect();
+    let mut nodes: Vec<Node> = insertions(&order.start).collect();
     nodes.extend_from_slice(&body[..end]);
-    nodes.extend(grafts(&order.end));
+    nodes.extend(insertions(&order.end));
     nodes.extend_from_slice(&body[end..]);
     nodes.into()
 }
 
 /// Puts a body where a wrapping text says; what stands around it stays the level's.
-fn wrap(body: &Body, wrapping: &Arc<Graft>) -> Body {
+fn wrap(body: &Body, wrapping: &Arc<Insertion>) -> Body {
     let parts = &wrapping.body;
     let part = |nodes: &[Node]| {
         (!nodes.is_empty())
-            .then(|| Node::Graft(Arc::new(Graft { body: nodes.into(), ..(**wrapping).clone() })))
+            .then(|| Node::Insertion(Arc::new(Insertion { body: nodes.into(), ..(**wrapping).clone() })))
     };
     if let Some(at) = parts.iter().position(|node| matches!(node, Node::Common(_))) {
         let (before, after) = (part(&parts[..at]), part(&parts[at + 1..]));
         before.into_iter().chain(body.iter().cloned()).chain(after).collect()
     } else {
-        [Node::Graft(Arc::new(Graft { body: fill_common(parts, body), ..(**wrapping).clone() }))].into()
+        [Node::Insertion(Arc::new(Insertion { body: fill_common(parts, body), ..(**wrapping).clone() }))]
+            .into()
     }
 }
 
@@ -166,7 +172,7 @@ pub(super) fn with_body(node: &Node, f: impl Fn(&Body) -> Body) -> Node {
         Node::Block(it) => Node::Block(Arc::new(Block { body: f(&it.body), ..(**it).clone() })),
         Node::Slot(it) => Node::Slot(Arc::new(Slot { body: f(&it.body), ..(**it).clone() })),
         Node::Callout(it) => Node::Callout(Arc::new(Callout { body: f(&it.body), ..(**it).clone() })),
-        Node::Graft(it) => Node::Graft(Arc::new(Graft { body: f(&it.body), ..(**it).clone() })),
+        Node::Insertion(it) => Node::Insertion(Arc::new(Insertion { body: f(&it.body), ..(**it).clone() })),
         Node::Choice(it) => Node::Choice(Arc::new(Choice {
             then: f(&it.then),
             otherwise: f(&it.otherwise),
@@ -181,7 +187,7 @@ fn id_of(node: &Node) -> Option<&Arc<str>> {
         Node::Section(it) => Some(&it.id),
         Node::Block(it) => Some(&it.id),
         Node::Slot(it) => Some(&it.id),
-        Node::Graft(it) => it.id.as_ref(),
+        Node::Insertion(it) => it.id.as_ref(),
         _ => None,
     }
 }
@@ -195,7 +201,7 @@ fn names_any(body: &Body, orders: &Orders) -> bool {
                 Node::Block(it) => names_any(&it.body, orders),
                 Node::Slot(it) => names_any(&it.body, orders),
                 Node::Callout(it) => names_any(&it.body, orders),
-                Node::Graft(it) => names_any(&it.body, orders),
+                Node::Insertion(it) => names_any(&it.body, orders),
                 Node::Choice(it) => names_any(&it.then, orders) || names_any(&it.otherwise, orders),
             }
     })
@@ -212,9 +218,9 @@ fn begins_with_heading(node: &Node) -> bool {
 }
 
 fn is_graft(node: &Node, way: Way) -> bool {
-    matches!(node, Node::Graft(graft) if graft.way == way)
+    matches!(node, Node::Insertion(insertion) if insertion.way == way)
 }
 
-fn grafts(grafts: &[Arc<Graft>]) -> impl Iterator<Item = Node> + '_ {
-    grafts.iter().cloned().map(Node::Graft)
+fn insertions(insertions: &[Arc<Insertion>]) -> impl Iterator<Item = Node> + '_ {
+    insertions.iter().cloned().map(Node::Insertion)
 }

@@ -7,7 +7,7 @@ use super::locate::{anchors, spots};
 use super::pages::{WorkPage, Working};
 use super::records::shows;
 use super::survey::RESERVED;
-use super::{Edition, Hidden, Notice, Occasion, Page, Situation};
+use super::{BuildContext, Edition, Hidden, Notice, Page, Situation};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role};
@@ -20,7 +20,7 @@ use crate::record::PageId;
 use crate::record::data::{Entry, Term};
 use crate::record::verb::{LocalPage, Position, RecordKind};
 use crate::territory::Level;
-use crate::text::passage::Passage;
+use crate::text::located_text::LocatedText;
 use crate::text::{Place, Placed};
 
 /// Adds the local pages of one rank, each where its table says.
@@ -28,7 +28,7 @@ pub(super) fn add_pages(
     rank: &[Arc<Level>],
     working: &mut Working,
     types: &[Arc<str>],
-    occasion: &Occasion,
+    build_context: &BuildContext,
     problems: &mut Problems,
 ) {
     for (level, page) in rank.iter().flat_map(|level| level.pages.iter().map(move |page| (level, page))) {
@@ -48,11 +48,11 @@ pub(super) fn add_pages(
         let origin = Some(level.name.text.clone());
         let words = [typography(&page.front.title.value).into(), typography(&page.front.summary).into()];
         let mut entry = WorkPage::new(page.front.clone(), words, origin, page.text.body.clone(), types);
-        if !shows(&page.period, occasion, problems) {
+        if !shows(&page.period, build_context, problems) {
             entry.hidden = Some(Hidden::Period);
         }
         if let Some(review) = page.front.review_before.as_ref()
-            && review.value < occasion.date
+            && review.value < build_context.date
             && entry.hidden.is_none()
         {
             problems.push(
@@ -195,7 +195,7 @@ fn varies(body: &Body) -> bool {
         Node::Section(it) => varies(&it.body),
         Node::Block(it) => varies(&it.body),
         Node::Callout(it) => varies(&it.body),
-        Node::Graft(it) => varies(&it.body),
+        Node::Insertion(it) => varies(&it.body),
     })
 }
 
@@ -220,9 +220,9 @@ pub(super) fn notices(
             );
         }
         // The place of a string includes its opening quote.
-        let passage =
-            Passage::plain(text.value.as_str().into(), text.place.file.clone(), text.place.start + 1);
-        let text = inline(&passage, &Setting { page: "", local: true }, problems);
+        let located_text =
+            LocatedText::plain(text.value.as_str().into(), text.place.file.clone(), text.place.start + 1);
+        let text = inline(&located_text, &Setting { page: "", local: true }, problems);
         notices.push(Notice { text, page: page.map(|(id, _)| id) });
     }
     notices

@@ -18,7 +18,7 @@ fn collect(body: &Body, wanted: &str, found: &mut Vec<(Arc<Flow>, Range<usize>)>
         match node {
             Node::Flow(flow) => {
                 found.extend(
-                    find(flow.passage.as_str(), wanted).into_iter().map(|range| (flow.clone(), range)),
+                    find(flow.located_text.as_str(), wanted).into_iter().map(|range| (flow.clone(), range)),
                 );
             }
             Node::Data(_) | Node::Common(_) => {}
@@ -26,7 +26,7 @@ fn collect(body: &Body, wanted: &str, found: &mut Vec<(Arc<Flow>, Range<usize>)>
             Node::Block(it) => collect(&it.body, wanted, found),
             Node::Slot(it) => collect(&it.body, wanted, found),
             Node::Callout(it) => collect(&it.body, wanted, found),
-            Node::Graft(it) => collect(&it.body, wanted, found),
+            Node::Insertion(it) => collect(&it.body, wanted, found),
             Node::Choice(it) => {
                 collect(&it.then, wanted, found);
                 collect(&it.otherwise, wanted, found);

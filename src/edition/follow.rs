@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::plan::{Aim, Mislaid};
+use super::plan::{Aim, UnresolvedOverride};
 use super::{Followed, Shown, State};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems, Role, Severity};
@@ -65,8 +65,8 @@ pub(super) fn judge(level: &Arc<Level>, verb: &Arc<Verb>, met: Met<'_>, problems
 }
 
 /// How an override stands whose target could not be reached.
-pub(super) fn judge_mislaid(mislaid: &Mislaid<'_>, problems: &mut Problems) -> Followed {
-    let Mislaid { level, verb, state, why } = mislaid;
+pub(super) fn judge_mislaid(unresolved: &UnresolvedOverride<'_>, problems: &mut Problems) -> Followed {
+    let UnresolvedOverride { level, verb, state, why } = unresolved;
     let follow_up = verb.action.follow_up();
     let followed = Followed {
         level: level.name.text.clone(),

@@ -90,12 +90,12 @@ impl<'a> Trail<'a, '_> {
                     self.note(&slot.id, Kind::Slot, node);
                     self.inside(&slot.id, &slot.body);
                 }
-                Node::Graft(graft) => {
-                    if let Some(id) = &graft.id {
+                Node::Insertion(insertion) => {
+                    if let Some(id) = &insertion.id {
                         self.note(id, Kind::Block, node);
-                        self.inside(id, &graft.body);
+                        self.inside(id, &insertion.body);
                     } else {
-                        self.walk(&graft.body);
+                        self.walk(&insertion.body);
                     }
                 }
                 Node::Callout(callout) => self.walk(&callout.body),
@@ -156,9 +156,9 @@ pub(super) fn anchors(body: &Body, situation: &Situation, into: &mut Vec<Arc<str
                     anchors(&slot.body, situation, into);
                 }
             }
-            Node::Graft(graft) => {
-                into.extend(graft.id.clone());
-                anchors(&graft.body, situation, into);
+            Node::Insertion(insertion) => {
+                into.extend(insertion.id.clone());
+                anchors(&insertion.body, situation, into);
             }
             Node::Callout(callout) => anchors(&callout.body, situation, into),
             Node::Choice(choice) => {

@@ -93,7 +93,7 @@ pub(super) fn body_of<'a>(spot: &Spot<'a>) -> &'a Body {
         Node::Section(it) => &it.body,
         Node::Block(it) => &it.body,
         Node::Slot(it) => &it.body,
-        Node::Graft(it) => &it.body,
+        Node::Insertion(it) => &it.body,
         _ => unreachable!("only these have ids"),
     }
 }

@@ -12,19 +12,19 @@ use super::identity::identity;
 use super::locate::spots;
 use super::meet::{body_of, meet};
 use super::pages::{Finished, Working};
-use super::plan::{Aim, Ground, Stake, plan, stake, written};
+use super::plan::{Aim, ConflictKey, Ground, plan, stake, written};
 use super::records::{Laying, shows};
 use super::settings::{Settings, settle};
-use super::{Deed, Edition, Followed, Hidden, Occasion, Shown, references};
+use super::{AppliedOverride, BuildContext, Edition, Followed, Hidden, Shown, references};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
 use crate::french::typography;
 use crate::guide::Guide;
-use crate::markdown::{Body, Graft, Node, Setting, Way, inline, reflow};
+use crate::markdown::{Body, Insertion, Node, Setting, Way, inline, reflow};
 use crate::record::PageId;
 use crate::record::verb::{Action, FollowUp, LocalText, RecordKind, TargetRef};
 use crate::territory::{Level, Territories, chain};
-use crate::text::passage::Passage;
+use crate::text::located_text::LocatedText;
 use crate::text::path::SourcePath;
 
 /// The guide as `level`, a territory, reads it. `exists` says which files the project has.
@@ -32,7 +32,7 @@ pub fn merge(
     guide: &Guide,
     territories: &Territories,
     level: &Arc<Level>,
-    occasion: &Occasion,
+    build_context: &BuildContext,
     exists: &dyn Fn(&SourcePath) -> bool,
 ) -> Checked<Edition> {
     let Checked { value: ranks, mut problems } = chain(territories, level);
@@ -40,7 +40,7 @@ pub fn merge(
     let mut merging = Merging {
         guide,
         territories,
-        occasion,
+        build_context,
         working: Working::of(guide, &settings.types),
         settings,
         followed: Vec::new(),
@@ -56,11 +56,11 @@ pub fn merge(
 struct Merging<'a> {
     guide: &'a Guide,
     territories: &'a Territories,
-    occasion: &'a Occasion,
+    build_context: &'a BuildContext,
     settings: Settings,
     working: Working,
     followed: Vec<Followed>,
-    done: Vec<Deed>,
+    done: Vec<AppliedOverride>,
     problems: Problems,
 }
 
@@ -109,17 +109,17 @@ impl Merging<'_> {
     fn lay(
         &mut self,
         rank: &[Arc<Level>],
-        decided: &BTreeSet<(Stake, TargetRef)>,
+        decided: &BTreeSet<(ConflictKey, TargetRef)>,
         bases: &BTreeMap<Arc<str>, Working>,
     ) {
         let verbs = rank.iter().flat_map(|level| level.verbs.iter().map(move |verb| (level, verb)));
         let ground = Ground { working: &self.working, situation: &self.settings.situation, decided };
-        let mut mislaid = Vec::new();
-        let mut aims = plan(verbs, &ground, &mut mislaid, &mut self.problems);
-        for mislaid in &mislaid {
-            self.followed.push(judge_mislaid(mislaid, &mut self.problems));
+        let mut unresolved = Vec::new();
+        let mut aims = plan(verbs, &ground, &mut unresolved, &mut self.problems);
+        for unresolved in &unresolved {
+            self.followed.push(judge_mislaid(unresolved, &mut self.problems));
         }
-        aims.retain(|aim| shows(&aim.verb.period, self.occasion, &mut self.problems));
+        aims.retain(|aim| shows(&aim.verb.period, self.build_context, &mut self.problems));
         let shown: Vec<Shown> =
             aims.iter().map(|aim| self.follow(aim, bases.get(&aim.level.name.text))).collect();
         let mut orders: BTreeMap<PageId, PageOrders> = BTreeMap::new();
@@ -130,7 +130,7 @@ impl Merging<'_> {
         }
         let mut kept = shown.iter();
         aims.retain(|_| kept.next() != Some(&Shown::Common));
-        self.done.extend(aims.iter().map(|aim| Deed {
+        self.done.extend(aims.iter().map(|aim| AppliedOverride {
             level: aim.level.name.clone(),
             verb: aim.verb.clone(),
             page: aim.page.clone(),
@@ -147,7 +147,13 @@ impl Merging<'_> {
         for aim in aims.iter().filter(|aim| aim.id.is_none()) {
             self.on_page(aim);
         }
-        chapters::add_pages(rank, &mut self.working, &self.settings.types, self.occasion, &mut self.problems);
+        chapters::add_pages(
+            rank,
+            &mut self.working,
+            &self.settings.types,
+            self.build_context,
+            &mut self.problems,
+        );
         for aim in &aims {
             if let Action::Order(wanted) = &aim.verb.action {
                 chapters::reorder(&aim.page, wanted, &mut self.working, &mut self.problems);
@@ -161,8 +167,8 @@ impl Merging<'_> {
         let spots = spots(&body, &self.settings.situation);
         let spot = aim.id.as_ref().and_then(|id| spots.get(id));
         let target = spot.map_or(&body, |spot| body_of(spot));
-        let graft = |text: &LocalText, way: Way| graft(aim, text.body.clone(), way, stale);
-        let notice = |way: Way| self::graft(aim, [].into(), way, true);
+        let insertion = |text: &LocalText, way: Way| insertion(aim, text.body.clone(), way, stale);
+        let notice = |way: Way| self::insertion(aim, [].into(), way, true);
         let order = if let Some(id) = &aim.id {
             page.parts.entry(id.clone()).or_default()
         } else {
@@ -170,28 +176,31 @@ impl Merging<'_> {
             &mut page.whole
         };
         match &aim.verb.action {
-            Action::Before(text) if aim.id.is_none() => order.start.push(graft(text, Way::Start)),
+            Action::Before(text) if aim.id.is_none() => order.start.push(insertion(text, Way::Start)),
             Action::After(text) | Action::End(text) if aim.id.is_none() => {
-                order.after.push(graft(text, Way::End));
+                order.after.push(insertion(text, Way::End));
             }
-            Action::Before(text) => order.before.push(graft(text, Way::Before)),
-            Action::After(text) => order.after.push(graft(text, Way::After)),
-            Action::Start(text) => order.start.push(graft(text, Way::Start)),
-            Action::End(text) => order.end.push(graft(text, Way::End)),
-            Action::Fill(text) => order.end.push(graft(text, Way::Filling)),
-            Action::Wrap(text) => order.wrapped.push(graft(text, Way::Wrapping)),
-            Action::Replace(text) => order.replaced = Some(graft(text, Way::Replacement)),
+            Action::Before(text) => order.before.push(insertion(text, Way::Before)),
+            Action::After(text) => order.after.push(insertion(text, Way::After)),
+            Action::Start(text) => order.start.push(insertion(text, Way::Start)),
+            Action::End(text) => order.end.push(insertion(text, Way::End)),
+            Action::Fill(text) => order.end.push(insertion(text, Way::Filling)),
+            Action::Wrap(text) => order.wrapped.push(insertion(text, Way::Wrapping)),
+            Action::Replace(text) => order.replaced = Some(insertion(text, Way::Replacement)),
             // What stays in the stead of a section, or below a title, is the notice to readers alone.
             Action::Hide => {
                 order.hidden = aim.id.is_some();
                 order.before.extend((stale && order.hidden).then(|| notice(Way::Before)));
             }
             Action::Rename(title) => {
-                let passage =
-                    Passage::plain(title.value.as_str().into(), title.place.file.clone(), title.place.start);
-                let pieces = inline(&passage, &Setting { page: "", local: true }, &mut self.problems);
+                let located_text = LocatedText::plain(
+                    title.value.as_str().into(),
+                    title.place.file.clone(),
+                    title.place.start,
+                );
+                let pieces = inline(&located_text, &Setting { page: "", local: true }, &mut self.problems);
                 references::title(self.guide, self.territories, &pieces, &mut self.problems);
-                order.renamed = Some((passage, pieces));
+                order.renamed = Some((located_text, pieces));
                 order.start.extend(stale.then(|| notice(Way::Start)));
             }
             Action::Correct { find, put } => {
@@ -249,7 +258,7 @@ impl Merging<'_> {
         exists: &dyn Fn(&SourcePath) -> bool,
     ) -> Checked<Edition> {
         let guide = self.guide;
-        let laying = |kind| Laying { kind, ranks, occasion: self.occasion };
+        let laying = |kind| Laying { kind, ranks, build_context: self.build_context };
         let (followed, problems) = (&mut self.followed, &mut self.problems);
         let actors = laying(RecordKind::Actors).lay(&guide.actors, |level| &level.actors, followed, problems);
         let terms = laying(RecordKind::Terms).lay(&guide.terms, |level| &level.terms, followed, problems);
@@ -262,7 +271,7 @@ impl Merging<'_> {
             RecordKind::News,
         ] {
             let mut list = laying(kind).lay(&[], |level| level.entries_of(kind), followed, problems);
-            list.retain(|entry| shows(&entry.period, self.occasion, problems));
+            list.retain(|entry| shows(&entry.period, self.build_context, problems));
             entries.insert(kind, list);
         }
         tell_unreviewed(followed, ranks, problems);
@@ -299,7 +308,7 @@ impl Merging<'_> {
         };
         chapters::mark_own_terms(guide, &mut edition);
         edition.news =
-            super::news::of(&edition, &guide.contract.title, self.occasion.date, &mut self.problems);
+            super::news::of(&edition, &guide.contract.title, self.build_context.date, &mut self.problems);
         super::skills::check(guide, level, &mut self.problems);
         references::check(guide, self.territories, &edition, exists, &mut self.problems);
         name_absent(guide, &mut self.problems);
@@ -307,8 +316,8 @@ impl Merging<'_> {
     }
 }
 
-fn graft(aim: &Aim<'_>, body: Body, way: Way, stale: bool) -> Arc<Graft> {
-    Arc::new(Graft {
+fn insertion(aim: &Aim<'_>, body: Body, way: Way, stale: bool) -> Arc<Insertion> {
+    Arc::new(Insertion {
         stale,
         id: aim.verb.id.as_ref().map(|id| id.value.clone()),
         origin: aim.level.name.text.clone(),
@@ -323,7 +332,7 @@ fn correct(
     aim: &Aim<'_>,
     body: &Body,
     find: &str,
-    (put, stale): (&Passage, bool),
+    (put, stale): (&LocatedText, bool),
     problems: &mut Problems,
 ) -> Option<(Arc<crate::markdown::Flow>, Node)> {
     let found = matches(body, find);
@@ -336,13 +345,13 @@ fn correct(
         );
         return None;
     };
-    let source = flow.passage.as_str();
+    let source = flow.located_text.as_str();
     let text = format!("{}{}{}", &source[..range.start], put.as_str(), &source[range.end..]);
     let before = problems.len();
     let corrected = reflow(flow, &text, problems);
     // The mend is in what the verb puts in, not in the common text.
     problems[before..].iter_mut().for_each(|problem| problem.place = put.whole());
-    Some((flow.clone(), Node::Graft(graft(aim, corrected, Way::Correction, stale))))
+    Some((flow.clone(), Node::Insertion(insertion(aim, corrected, Way::Correction, stale))))
 }
 
 /// Whether the text that a verb overrides must be kept.

@@ -7,6 +7,7 @@
 mod absent;
 mod apply;
 mod chapters;
+mod check_scope;
 mod correction;
 mod entries;
 mod follow;
@@ -25,7 +26,6 @@ mod settings;
 mod skills;
 pub mod survey;
 mod tax;
-mod whose;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -48,7 +48,7 @@ pub const LEAST_CONTRAST: f64 = 4.5;
 /// Whether some level filled the slot whose body this is.
 pub fn is_filled(body: &Body) -> bool {
     body.iter().any(|node| match node {
-        Node::Graft(_) => true,
+        Node::Insertion(_) => true,
         Node::Section(section) => is_filled(&section.body),
         _ => false,
     })
@@ -56,15 +56,15 @@ pub fn is_filled(body: &Body) -> bool {
 
 /// What an edition depends on besides the authors' files.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Occasion {
+pub struct BuildContext {
     /// The day of the build: dated additions appear and go with it.
     pub date: Day,
-    /// The address of a site, from the command line, with [`Occasion::TERRITORY`] where each has its own folder: it goes
+    /// The address of a site, from the command line, with [`BuildContext::TERRITORY`] where each has its own folder: it goes
     /// before a territory's own address.
     pub base_address: Option<String>,
 }
 
-impl Occasion {
+impl BuildContext {
     /// What stands for a territory's id in the base address.
     pub const TERRITORY: &str = "{territoire}";
 }
@@ -113,7 +113,7 @@ pub struct Edition {
     /// Its overrides that must be looked at again when what they override changes.
     pub followed: Vec<Followed>,
     /// What its levels do to pages and to what is in them: verbs that apply today, rank by rank.
-    pub done: Vec<Deed>,
+    pub done: Vec<AppliedOverride>,
 }
 
 impl Edition {
@@ -238,8 +238,8 @@ pub enum Hidden {
 
 /// A verb of a level that applies, with what it addresses today.
 #[derive(Clone, Debug)]
-pub struct Deed {
-    /// Whose verb it is.
+pub struct AppliedOverride {
+    /// CheckScope verb it is.
     pub level: LevelName,
     /// The verb.
     pub verb: Arc<Verb>,

@@ -19,7 +19,7 @@ use crate::record::data::Entry;
 use crate::record::front::{Change, Weight};
 use crate::record::verb::{Action, RecordKind};
 use crate::territory::read_level::level_name;
-use crate::text::passage::Passage;
+use crate::text::located_text::LocatedText;
 
 /// One thing that is new.
 #[derive(Clone, Debug)]
@@ -106,10 +106,10 @@ fn shown(
             heading = Some(plain_text(&section.title));
         }
     }
-    let is_replaced = edition.done.iter().any(|deed| {
-        deed.page == page.id
-            && matches!(deed.verb.action, Action::Replace(_))
-            && deed.id.as_ref().is_none_or(|id| around.contains(id))
+    let is_replaced = edition.done.iter().any(|applied| {
+        applied.page == page.id
+            && matches!(applied.verb.action, Action::Replace(_))
+            && applied.id.as_ref().is_none_or(|id| around.contains(id))
     });
     if is_replaced {
         return None;
@@ -161,8 +161,9 @@ fn local(edition: &Edition, entry: &Entry, problems: &mut Problems) -> Option<Ne
     let about = page.as_ref().and_then(|id| edition.pages.get(id)).map(|page| page.title.to_string());
     let title = entry.texts.get("titre").map(|title| typography(&title.value).into_owned()).or(about);
     // The place of a string includes its opening quote.
-    let passage = Passage::plain(text.value.as_str().into(), text.place.file.clone(), text.place.start + 1);
-    let pieces = inline(&passage, &Setting { page: "", local: true }, problems);
+    let located_text =
+        LocatedText::plain(text.value.as_str().into(), text.place.file.clone(), text.place.start + 1);
+    let pieces = inline(&located_text, &Setting { page: "", local: true }, problems);
     Some(News {
         key: format!("nouveautes:{}", entry.id),
         on: entry.on?,

@@ -17,7 +17,7 @@ use crate::text::Place;
 /// A verb that may be carried out, with what it addresses today.
 #[derive(Clone, Debug)]
 pub(super) struct Aim<'a> {
-    /// Whose verb it is.
+    /// CheckScope verb it is.
     pub(super) level: &'a Arc<Level>,
     /// The verb.
     pub(super) verb: &'a Arc<Verb>,
@@ -31,8 +31,8 @@ pub(super) struct Aim<'a> {
 
 /// A reviewed verb whose target cannot be reached today.
 #[derive(Clone, Debug)]
-pub(super) struct Mislaid<'a> {
-    /// Whose verb it is.
+pub(super) struct UnresolvedOverride<'a> {
+    /// CheckScope verb it is.
     pub(super) level: &'a Arc<Level>,
     /// The verb.
     pub(super) verb: &'a Arc<Verb>,
@@ -42,7 +42,7 @@ pub(super) struct Mislaid<'a> {
     pub(super) why: Diagnostic,
 }
 
-impl<'a> Mislaid<'a> {
+impl<'a> UnresolvedOverride<'a> {
     /// Takes from `found`, what was told of a verb, what a review makes a state of.
     pub(super) fn of(level: &'a Arc<Level>, verb: &'a Arc<Verb>, found: &mut Problems) -> Option<Self> {
         level.reviews.of(verb)?;
@@ -114,18 +114,18 @@ pub(super) fn destroys(action: &Action) -> bool {
 
 /// What verbs compete for: of one thing, each level has one say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Stake {
+pub(super) enum ConflictKey {
     Text,
     Title,
     Order,
 }
 
 /// What a verb competes for; `None` where any number of its kind stand side by side.
-pub(super) fn stake(action: &Action) -> Option<Stake> {
+pub(super) fn stake(action: &Action) -> Option<ConflictKey> {
     match action {
-        Action::Rename(_) => Some(Stake::Title),
-        Action::Order(_) => Some(Stake::Order),
-        _ => destroys(action).then_some(Stake::Text),
+        Action::Rename(_) => Some(ConflictKey::Title),
+        Action::Order(_) => Some(ConflictKey::Order),
+        _ => destroys(action).then_some(ConflictKey::Text),
     }
 }
 
@@ -134,21 +134,21 @@ pub(super) struct Ground<'a> {
     pub(super) working: &'a Working,
     pub(super) situation: &'a Situation,
     /// What verbs of deeper ranks compete for: there, the child has decided.
-    pub(super) decided: &'a BTreeSet<(Stake, TargetRef)>,
+    pub(super) decided: &'a BTreeSet<(ConflictKey, TargetRef)>,
 }
 
 /// The verbs of a rank that may be carried out, in the order of `herite` and of the files.
 pub(super) fn plan<'a>(
     verbs: impl IntoIterator<Item = (&'a Arc<Level>, &'a Arc<Verb>)>,
     ground: &Ground<'_>,
-    mislaid: &mut Vec<Mislaid<'a>>,
+    unresolved: &mut Vec<UnresolvedOverride<'a>>,
     problems: &mut Problems,
 ) -> Vec<Aim<'a>> {
     let mut aims: Vec<Aim<'a>> = Vec::new();
     for (level, verb) in verbs {
         let mut found = Problems::new();
         let aim = resolve(level, verb, ground, &mut found);
-        mislaid.extend(Mislaid::of(level, verb, &mut found));
+        unresolved.extend(UnresolvedOverride::of(level, verb, &mut found));
         aims.extend(aim);
         problems.extend(found);
     }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::follow::{Met, judge, judge_mislaid};
 use super::layers::Layers;
-use super::plan::{Mislaid, destroys, written};
-use super::{Followed, Occasion, Shown};
+use super::plan::{UnresolvedOverride, destroys, written};
+use super::{BuildContext, Followed, Shown};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role, Severity};
@@ -41,7 +41,7 @@ pub(super) trait Layable: Clone {
 pub(super) struct Laying<'a> {
     pub(super) kind: RecordKind,
     pub(super) ranks: &'a [Vec<Arc<Level>>],
-    pub(super) occasion: &'a Occasion,
+    pub(super) build_context: &'a BuildContext,
 }
 
 impl Laying<'_> {
@@ -117,7 +117,7 @@ impl Laying<'_> {
             self.ranks[rank].iter().flat_map(|level| level.verbs.iter().map(move |verb| (level, verb)))
         {
             let TargetRef::Record(kind, id) = &verb.target.value else { continue };
-            if *kind != self.kind || !shows(&verb.period, self.occasion, problems) {
+            if *kind != self.kind || !shows(&verb.period, self.build_context, problems) {
                 continue;
             }
             let problem = |code| {
@@ -129,8 +129,8 @@ impl Laying<'_> {
                 let near = nearest(id, ids.iter().copied()).map(|near| format!("{}:{near}", kind.word()));
                 let known = ids.iter().take(12).copied().collect::<Vec<_>>().join(", ");
                 let mut found = vec![problem(Code::UnknownTarget).with("known", known).suggest(near)];
-                if let Some(mislaid) = Mislaid::of(level, verb, &mut found) {
-                    followed.push(judge_mislaid(&mislaid, problems));
+                if let Some(unresolved) = UnresolvedOverride::of(level, verb, &mut found) {
+                    followed.push(judge_mislaid(&unresolved, problems));
                 }
                 problems.extend(found);
             } else if !matches!(verb.action, Action::Hide | Action::Replace(_)) {
@@ -232,8 +232,8 @@ fn tell_replaced<R: Layable>(kind: RecordKind, record: &R, below: &R, problems: 
 const NOTICE_DAYS: i32 = 30;
 
 /// Whether something dated shows on the day of the build; tells of what has ended, or soon will.
-pub(super) fn shows(period: &Period, occasion: &Occasion, problems: &mut Problems) -> bool {
-    let today = occasion.date;
+pub(super) fn shows(period: &Period, build_context: &BuildContext, problems: &mut Problems) -> bool {
+    let today = build_context.date;
     if let Some(until) = &period.until {
         let last = until.value;
         if last < today {

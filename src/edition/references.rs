@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::check_scope::CheckScope;
 use super::identity::WORDS;
 use super::locate::anchors;
-use super::whose::Whose;
 use super::{Edition, Page};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
@@ -38,7 +38,7 @@ pub(super) fn check(
     }
     if let Some(page) = edition.pages.values().next() {
         let mut walk = Walk { page, edition, guide, known: &known, names: &names, exists, problems };
-        edition.lines().for_each(|line| walk.pieces(line, Whose::Local));
+        edition.lines().for_each(|line| walk.pieces(line, CheckScope::Local));
     }
     for page in edition.pages.values() {
         let common = guide.pages.get(&page.id);
@@ -46,8 +46,8 @@ pub(super) fn check(
             repeated_ids(page, edition, problems);
         }
         let mut walk = Walk { page, edition, guide, known: &known, names: &names, exists, problems };
-        let whose = if page.origin.is_some() { Whose::Local } else { Whose::Common };
-        walk.body(&page.body, whose);
+        let scope = if page.origin.is_some() { CheckScope::Local } else { CheckScope::Common };
+        walk.body(&page.body, scope);
     }
 }
 
@@ -221,7 +221,7 @@ fn collect_ids(body: &Body, edition: &Edition, note: &mut impl FnMut(&Arc<str>, 
             }
             Node::Slot(it) => collect_ids(&it.body, edition, note),
             Node::Callout(it) => collect_ids(&it.body, edition, note),
-            Node::Graft(it) => {
+            Node::Insertion(it) => {
                 if let Some(id) = &it.id {
                     note(id, &it.place);
                 }
@@ -246,26 +246,26 @@ struct Walk<'a, 'p> {
 }
 
 impl Walk<'_, '_> {
-    fn body(&mut self, body: &Body, whose: Whose) {
+    fn body(&mut self, body: &Body, scope: CheckScope) {
         for node in body.iter() {
             match node {
-                Node::Flow(it) => self.pieces(&it.pieces, whose),
-                Node::Data(it) if whose.names() => self.names.data(it, self.problems),
+                Node::Flow(it) => self.pieces(&it.pieces, scope),
+                Node::Data(it) if scope.names() => self.names.data(it, self.problems),
                 Node::Data(_) | Node::Common(_) => {}
                 Node::Section(it) => {
-                    self.pieces(&it.title, whose);
-                    self.body(&it.body, whose);
+                    self.pieces(&it.title, scope);
+                    self.body(&it.body, scope);
                 }
-                Node::Block(it) => self.body(&it.body, whose),
-                Node::Slot(it) => self.body(&it.body, whose),
+                Node::Block(it) => self.body(&it.body, scope),
+                Node::Slot(it) => self.body(&it.body, scope),
                 Node::Callout(it) => {
-                    self.pieces(it.title.as_deref().unwrap_or_default(), whose);
-                    self.body(&it.body, whose);
+                    self.pieces(it.title.as_deref().unwrap_or_default(), scope);
+                    self.body(&it.body, scope);
                 }
-                Node::Graft(it) => {
+                Node::Insertion(it) => {
                     let corrected = it.way == Way::Correction;
                     let before = self.problems.len();
-                    self.body(&it.body, if corrected { Whose::Corrected } else { Whose::Local });
+                    self.body(&it.body, if corrected { CheckScope::Corrected } else { CheckScope::Local });
                     if corrected {
                         // The mend is in the verb, not in the common text that it corrects.
                         self.problems[before..]
@@ -277,31 +277,31 @@ impl Walk<'_, '_> {
                     let meets = self.edition.situation.meets(&it.condition);
                     let (taken, other) =
                         if meets { (&it.then, &it.otherwise) } else { (&it.otherwise, &it.then) };
-                    self.body(taken, whose);
-                    if whose.names() {
+                    self.body(taken, scope);
+                    if scope.names() {
                         it.condition.atoms(&mut |atom, place| self.names.atom(atom, place, self.problems));
                         // What a flag would show one day must be right today.
-                        self.body(other, Whose::Elsewhere);
+                        self.body(other, CheckScope::Elsewhere);
                     }
                 }
             }
         }
     }
 
-    fn pieces(&mut self, pieces: &[Piece], whose: Whose) {
+    fn pieces(&mut self, pieces: &[Piece], scope: CheckScope) {
         for piece in pieces {
             match piece {
-                Piece::LinkStart(link) => self.link(link, whose),
-                Piece::Note(note) => self.pieces(&note.pieces, whose),
+                Piece::LinkStart(link) => self.link(link, scope),
+                Piece::Note(note) => self.pieces(&note.pieces, scope),
                 Piece::Value(hole) => {
-                    if whose.names() {
+                    if scope.names() {
                         self.names.value(hole, self.problems);
                     }
-                    self.filled(hole, whose);
+                    self.filled(hole, scope);
                 }
-                Piece::Fact(hole) if whose.names() => self.names.fact(hole, self.problems),
-                Piece::Term(hole) if whose.names() => self.names.term(hole, self.problems),
-                Piece::Image(image) if whose.names() => self.file(&image.source, &image.place),
+                Piece::Fact(hole) if scope.names() => self.names.fact(hole, self.problems),
+                Piece::Term(hole) if scope.names() => self.names.term(hole, self.problems),
+                Piece::Image(image) if scope.names() => self.file(&image.source, &image.place),
                 _ => {}
             }
         }
@@ -314,8 +314,8 @@ impl Walk<'_, '_> {
     }
 
     /// Tells of a value that shows, has no content here and no replacement text.
-    fn filled(&mut self, hole: &Hole, whose: Whose) {
-        let Some(id) = hole.name.strip_prefix("v.").filter(|_| whose != Whose::Elsewhere) else { return };
+    fn filled(&mut self, hole: &Hole, scope: CheckScope) {
+        let Some(id) = hole.name.strip_prefix("v.").filter(|_| !scope.is_elsewhere()) else { return };
         let declared = self.guide.contract.values.iter().find(|value| &*value.id == id);
         let empty = declared.is_some_and(|value| !value.required && value.fallback.is_none());
         if empty && !self.edition.values.contains_key(id) {
@@ -323,49 +323,50 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn link(&mut self, link: &Link, whose: Whose) {
+    fn link(&mut self, link: &Link, scope: CheckScope) {
         match &link.target {
             Target::Page { page, fragment } => {
-                self.page_link(&PageId(page.clone()), fragment.as_ref(), link, whose);
+                self.page_link(&PageId(page.clone()), fragment.as_ref(), link, scope);
             }
             Target::Here(fragment) => {
                 let id = self.page.id.clone();
-                self.page_link(&id, Some(fragment), link, whose);
+                self.page_link(&id, Some(fragment), link, scope);
             }
-            Target::Document(path) if whose.names() => self.file(path, &link.place),
+            Target::Document(path) if scope.names() => self.file(path, &link.place),
             Target::Document(_) => {}
             Target::Outside(parts) => {
                 for part in parts {
                     if let TargetPart::Value(hole) = part {
-                        if whose.names() {
+                        if scope.names() {
                             self.names.value(hole, self.problems);
                         }
-                        self.filled(hole, whose);
+                        self.filled(hole, scope);
                     }
                 }
             }
         }
     }
 
-    fn page_link(&mut self, page: &PageId, fragment: Option<&Arc<str>>, link: &Link, whose: Whose) {
-        if whose == Whose::Elsewhere {
+    fn page_link(&mut self, page: &PageId, fragment: Option<&Arc<str>>, link: &Link, scope: CheckScope) {
+        if scope.is_elsewhere() {
             return;
         }
         let Some(target) = self.edition.page(page) else {
             // The common links of a corrected text may lead to what is hidden here.
-            let excused = whose == Whose::Corrected && self.edition.hidden.contains_key(page);
-            if whose.names() && !excused {
+            let excused = scope == CheckScope::Corrected && self.edition.hidden.contains_key(page);
+            if scope.names() && !excused {
                 self.problems.push(self.broken(page, link));
             }
             return;
         };
-        if target.id != *page && whose.names() {
+        if target.id != *page && scope.names() {
             self.problems.push(moved(page, &target.id, link));
         }
         let page = &target.id;
         let Some(fragment) = fragment.filter(|fragment| !self.known[page].contains(*fragment)) else {
             return;
         };
+        let corrected = scope == CheckScope::Corrected;
         match target.lost.get(fragment) {
             Some(Some(section)) => self.problems.push(
                 Diagnostic::new(Code::LinkLostFragment, link.place.clone())
@@ -373,7 +374,7 @@ impl Walk<'_, '_> {
                     .with("fragment", fragment)
                     .with("section", section),
             ),
-            None if whose.names() && !(whose == Whose::Corrected && target.absent.contains(fragment)) => {
+            None if scope.names() && !(corrected && target.absent.contains(fragment)) => {
                 let near = nearest(fragment, self.known[page].iter().map(|id| &**id));
                 self.problems.push(
                     Diagnostic::new(Code::BrokenFragment, link.place.clone())
@@ -382,8 +383,7 @@ impl Walk<'_, '_> {
                         .suggest(near),
                 );
             }
-            // A hidden part: the link leads to its page.
-            Some(None) | None => {}
+            Some(None) | None => {} // a hidden part: the link leads to its page
         }
     }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::Occasion;
+use super::BuildContext;
 use super::absent::name_absent;
 use super::references::{Names, moved};
 use crate::diagnostic::code::Code;
@@ -39,7 +39,7 @@ pub const RESERVED: [&str; 14] = [
 pub fn survey(
     guide: &Guide,
     territories: &Territories,
-    occasion: &Occasion,
+    build_context: &BuildContext,
     exists: &dyn Fn(&SourcePath) -> bool,
 ) -> Problems {
     let mut problems = Vec::new();
@@ -49,10 +49,10 @@ pub fn survey(
         let mut walk =
             Walk { page, guide, anchors: &anchors, names: &names, exists, problems: &mut problems };
         walk.body(&page.body);
-        aged(page, occasion, &mut problems);
+        aged(page, build_context, &mut problems);
         problems.extend(super::reading::hard(page, guide));
     }
-    records(guide, &names, occasion, &mut problems);
+    records(guide, &names, build_context, &mut problems);
     name_absent(guide, &mut problems);
     communes(territories, guide, &mut problems);
     for chapter in guide.contract.chapters.iter().filter(|chapter| RESERVED.contains(&&*chapter.id)) {
@@ -62,8 +62,9 @@ pub fn survey(
     problems
 }
 
-fn aged(page: &Page, occasion: &Occasion, problems: &mut Problems) {
-    if let Some(review) = page.front.review_before.as_ref().filter(|review| review.value < occasion.date) {
+fn aged(page: &Page, build_context: &BuildContext, problems: &mut Problems) {
+    if let Some(review) = page.front.review_before.as_ref().filter(|review| review.value < build_context.date)
+    {
         problems.push(
             Diagnostic::new(Code::PagePastReview, review.place.clone())
                 .with("page", &page.id)
@@ -72,9 +73,9 @@ fn aged(page: &Page, occasion: &Occasion, problems: &mut Problems) {
     }
 }
 
-fn records(guide: &Guide, names: &Names<'_>, occasion: &Occasion, problems: &mut Problems) {
+fn records(guide: &Guide, names: &Names<'_>, build_context: &BuildContext, problems: &mut Problems) {
     for fact in guide.facts.values() {
-        if let Some(review) = fact.review_before.as_ref().filter(|review| review.value < occasion.date) {
+        if let Some(review) = fact.review_before.as_ref().filter(|review| review.value < build_context.date) {
             problems.push(
                 Diagnostic::new(Code::FactPastReview, review.place.clone())
                     .with("id", &fact.id)
@@ -142,7 +143,7 @@ fn collect(body: &Body, ids: &mut BTreeSet<Arc<str>>) {
                 collect(&it.body, ids);
             }
             Node::Callout(it) => collect(&it.body, ids),
-            Node::Graft(it) => collect(&it.body, ids),
+            Node::Insertion(it) => collect(&it.body, ids),
             Node::Choice(it) => {
                 collect(&it.then, ids);
                 collect(&it.otherwise, ids);
@@ -177,7 +178,7 @@ impl Walk<'_, '_> {
                     self.pieces(it.title.as_deref().unwrap_or_default());
                     self.body(&it.body);
                 }
-                Node::Graft(it) => self.body(&it.body),
+                Node::Insertion(it) => self.body(&it.body),
                 Node::Choice(it) => {
                     it.condition.atoms(&mut |atom, place| self.names.atom(atom, place, self.problems));
                     self.body(&it.then);

@@ -8,10 +8,10 @@ use crate::text::Place;
 
 /// The places of the outermost blocks of a text, in order: one for each outermost element of its HTML.
 pub fn blocks(flow: &Flow) -> Vec<Place> {
-    let scope = Scope { passage: &flow.passage, definitions: &flow.definitions };
+    let scope = Scope { located_text: &flow.located_text, definitions: &flow.definitions };
     let mut places = Vec::new();
     let mut depth = 0_usize;
-    for (event, range) in flow.definitions.events(flow.passage.as_str()) {
+    for (event, range) in flow.definitions.events(flow.located_text.as_str()) {
         match event {
             Event::Start(tag) => {
                 // Notes stand at the foot of the page.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::text::Place;
-use crate::text::passage::Passage;
+use crate::text::located_text::LocatedText;
 
 /// A condition; `non` binds before `et`, `et` before `ou`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,8 +61,8 @@ impl Condition {
 
 /// Reads a condition: the words `non`, `et`, `ou`, parentheses and atoms. Whether the atoms are declared is
 /// checked elsewhere.
-pub fn parse(passage: &Passage, problems: &mut Problems) -> Option<Condition> {
-    let text = passage.as_str();
+pub fn parse(located_text: &LocatedText, problems: &mut Problems) -> Option<Condition> {
+    let text = located_text.as_str();
     let mut tokens = Vec::new();
     let mut start = None;
     for (index, c) in text.char_indices().chain([(text.len(), ' ')]) {
@@ -79,12 +79,12 @@ pub fn parse(passage: &Passage, problems: &mut Problems) -> Option<Condition> {
             tokens.push(index..index + 1);
         }
     }
-    let mut reader = Reader { passage, tokens: &tokens, next: 0 };
+    let mut reader = Reader { located_text, tokens: &tokens, next: 0 };
     let found = reader.any(0).filter(|_| reader.next == tokens.len());
     if found.is_none() {
         let range = tokens.get(reader.next).cloned().unwrap_or(text.len()..text.len());
         let said = if range.is_empty() { text } else { &text[range.clone()] };
-        let place = if range.is_empty() { passage.whole() } else { passage.place(range.clone()) };
+        let place = if range.is_empty() { located_text.whole() } else { located_text.place(range.clone()) };
         problems.push(Diagnostic::new(Code::ConditionSyntax, place).with("found", said));
     }
     found
@@ -94,7 +94,7 @@ pub fn parse(passage: &Passage, problems: &mut Problems) -> Option<Condition> {
 const DEPTH: usize = 16;
 
 struct Reader<'a> {
-    passage: &'a Passage,
+    located_text: &'a LocatedText,
     tokens: &'a [Range<usize>],
     /// The token at which reading stopped: the one to blame.
     next: usize,
@@ -102,7 +102,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn peek(&self) -> Option<&str> {
-        self.tokens.get(self.next).map(|range| &self.passage.as_str()[range.clone()])
+        self.tokens.get(self.next).map(|range| &self.located_text.as_str()[range.clone()])
     }
 
     fn take(&mut self, word: &str) -> bool {
@@ -137,7 +137,7 @@ impl Reader<'_> {
             self.take(")").then_some(inner)?
         } else {
             let atom = atom(self.peek()?)?;
-            let place = self.passage.place(self.tokens[self.next].clone());
+            let place = self.located_text.place(self.tokens[self.next].clone());
             self.next += 1;
             Condition::Atom(atom, place)
         };
@@ -207,7 +207,7 @@ impl fmt::Display for Condition {
 #[cfg(test)]
 mod tests {
     use super::parse;
-    use crate::text::passage::Passage;
+    use crate::text::located_text::LocatedText;
     use crate::text::path::SourcePath;
 
     #[test]
@@ -235,7 +235,7 @@ mod tests {
         ] {
             let mut problems = Vec::new();
             let file = SourcePath::parse("x.md").unwrap();
-            let found = match parse(&Passage::plain(written.into(), file, 10), &mut problems) {
+            let found = match parse(&LocatedText::plain(written.into(), file, 10), &mut problems) {
                 Some(condition) => condition.to_string(),
                 None => format!("?{:?} at {:?}", problems[0].facts["found"], problems[0].place.span()),
             };

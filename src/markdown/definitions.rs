@@ -13,7 +13,7 @@ use super::write::Writer;
 use super::{Note, Setting, hole};
 use crate::diagnostic::Problems;
 use crate::text::Place;
-use crate::text::passage::Passage;
+use crate::text::located_text::LocatedText;
 
 const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
@@ -35,7 +35,7 @@ pub(super) struct Definitions {
 /// The stretch that is written.
 pub(super) struct Scope<'a> {
     /// Its source.
-    pub(super) passage: &'a Passage,
+    pub(super) located_text: &'a LocatedText,
     /// What its page defines.
     pub(super) definitions: &'a Definitions,
 }
@@ -43,12 +43,12 @@ pub(super) struct Scope<'a> {
 impl Scope<'_> {
     /// Where bytes of the stretch stand in its file.
     pub(super) fn place(&self, range: Range<usize>) -> Place {
-        self.passage.place(self.bounded(range))
+        self.located_text.place(self.bounded(range))
     }
 
     /// `range` within the text, on boundaries between characters.
     pub(super) fn bounded(&self, range: Range<usize>) -> Range<usize> {
-        let text = self.passage.as_str();
+        let text = self.located_text.as_str();
         let start = hole::floor(text, range.start);
         start..hole::floor(text, range.end).max(start)
     }
@@ -68,13 +68,13 @@ impl Definitions {
         }
     }
 
-    /// Adds what all stretches of `passage` define; what was defined before stays, the first of a name wins.
-    pub(super) fn gather(&mut self, passage: &Passage, parts: &[Part], problems: &mut Problems) {
+    /// Adds what all stretches of `located_text` define; what was defined before stays, the first of a name wins.
+    pub(super) fn gather(&mut self, located_text: &LocatedText, parts: &[Part], problems: &mut Problems) {
         let mut texts = Vec::new();
         collect(parts, &mut texts);
-        texts.retain(|range| passage.as_str()[range.clone()].contains("]:"));
+        texts.retain(|range| located_text.as_str()[range.clone()].contains("]:"));
         for range in &texts {
-            let parser = Parser::new_ext(&passage.as_str()[range.clone()], OPTIONS);
+            let parser = Parser::new_ext(&located_text.as_str()[range.clone()], OPTIONS);
             for (label, link) in parser.reference_definitions().iter() {
                 let title = link.title.as_deref().unwrap_or_default();
                 self.links
@@ -85,12 +85,12 @@ impl Definitions {
         // Notes know the links of the page, but no other notes: nothing can turn in a circle.
         let mut notes = BTreeMap::new();
         for range in &texts {
-            let stretch = passage.slice(range.clone());
+            let stretch = located_text.slice(range.clone());
             let events = self.events(stretch.as_str());
             for (index, (event, place)) in events.iter().enumerate() {
                 let Event::Start(Tag::FootnoteDefinition(label)) = event else { continue };
                 let inside = &events[index + 1..];
-                let scope = Scope { passage: &stretch, definitions: &*self };
+                let scope = Scope { located_text: &stretch, definitions: &*self };
                 let place = scope.place(place.clone());
                 let pieces = Writer::new(&scope, problems).note(content(inside));
                 let note = Note { label: Arc::from(&**label), pieces, place };

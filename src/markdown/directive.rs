@@ -9,7 +9,7 @@ use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::text::Placed;
-use crate::text::passage::Passage;
+use crate::text::located_text::LocatedText;
 
 /// What a directive's line opens.
 pub(super) enum Opening {
@@ -30,12 +30,13 @@ pub(super) fn name(text: &str) -> &str {
     text.split(|c: char| c.is_whitespace() || c == '{').next().unwrap_or_default()
 }
 
-/// Reads what stands after the colons, at `range` of `passage`: neither empty nor surrounded by spaces.
-pub(super) fn read(passage: &Passage, range: Range<usize>, problems: &mut Problems) -> Opening {
-    let text = &passage.as_str()[range.clone()];
+/// Reads what stands after the colons, at `range` of `located_text`: neither empty nor surrounded by spaces.
+pub(super) fn read(located_text: &LocatedText, range: Range<usize>, problems: &mut Problems) -> Opening {
+    let text = &located_text.as_str()[range.clone()];
     let name = name(text);
     let rest = text[name.len()..].trim_start();
-    let line = Line { passage, name, range: range.clone(), arguments: range.end - rest.len()..range.end };
+    let line =
+        Line { located_text, name, range: range.clone(), arguments: range.end - rest.len()..range.end };
     if let Some(kind) = CalloutKind::ALL.into_iter().find(|kind| kind.word() == name) {
         let title = (!rest.is_empty()).then(|| line.arguments.clone());
         return Opening::Container(Kind::Callout(kind, title));
@@ -49,8 +50,8 @@ pub(super) fn read(passage: &Passage, range: Range<usize>, problems: &mut Proble
                 line.refuse(problems);
                 None
             } else {
-                let passage = passage.slice(line.arguments.clone());
-                condition::parse(&passage, problems).map(|condition| (condition, passage.whole()))
+                let located_text = located_text.slice(line.arguments.clone());
+                condition::parse(&located_text, problems).map(|condition| (condition, located_text.whole()))
             };
             Opening::Container(Kind::Choice(condition))
         }
@@ -67,7 +68,7 @@ pub(super) fn read(passage: &Passage, range: Range<usize>, problems: &mut Proble
 }
 
 struct Line<'a> {
-    passage: &'a Passage,
+    located_text: &'a LocatedText,
     name: &'a str,
     range: Range<usize>,
     arguments: Range<usize>,
@@ -75,13 +76,13 @@ struct Line<'a> {
 
 impl Line<'_> {
     fn arguments(&self) -> &str {
-        &self.passage.as_str()[self.arguments.clone()]
+        &self.located_text.as_str()[self.arguments.clone()]
     }
 
     fn refuse(&self, problems: &mut Problems) {
         let whole = if self.arguments.is_empty() { &self.range } else { &self.arguments };
         problems.push(
-            Diagnostic::new(Code::DirectiveArgument, self.passage.place(whole.clone()))
+            Diagnostic::new(Code::DirectiveArgument, self.located_text.place(whole.clone()))
                 .with("name", self.name)
                 .with("argument", self.arguments()),
         );
@@ -102,7 +103,7 @@ impl Line<'_> {
         let text = self.arguments();
         for word in text.split_whitespace() {
             let start = self.arguments.start + (word.as_ptr() as usize - text.as_ptr() as usize);
-            arguments.push(Placed::new(word.into(), self.passage.place(start..start + word.len())));
+            arguments.push(Placed::new(word.into(), self.located_text.place(start..start + word.len())));
         }
         let fits = match kind {
             DataKind::Contacts => !arguments.is_empty(),
@@ -112,7 +113,7 @@ impl Line<'_> {
         if !fits {
             self.refuse(problems);
         }
-        DataCall { kind, arguments, place: self.passage.place(self.range.clone()) }
+        DataCall { kind, arguments, place: self.located_text.place(self.range.clone()) }
     }
 
     fn unknown(&self, problems: &mut Problems) -> Opening {
@@ -120,8 +121,9 @@ impl Line<'_> {
         let callouts = CalloutKind::ALL.iter().map(|kind| kind.word());
         let known = callouts.chain(data.clone()).chain(["si", "sinon", "bloc", "local"]);
         let meant = nearest(self.name, known);
-        let shown = if self.name.is_empty() { &self.passage.as_str()[self.range.clone()] } else { self.name };
-        let place = self.passage.place(self.range.start..self.range.start + shown.len());
+        let shown =
+            if self.name.is_empty() { &self.located_text.as_str()[self.range.clone()] } else { self.name };
+        let place = self.located_text.place(self.range.start..self.range.start + shown.len());
         problems.push(Diagnostic::new(Code::UnknownDirective, place).with("name", shown).suggest(meant));
         if meant.is_some_and(|meant| meant == "sinon" || data.clone().any(|word| word == meant)) {
             Opening::Refused

@@ -82,7 +82,7 @@ fn keep(run: &Run, range: Range<usize>, drafts: &mut Vec<Draft>) {
 
 /// Whether both characters at `at` were written as they are: neither escaped nor as entities.
 fn is_plain(run: &Run, at: usize, scope: &Scope<'_>) -> bool {
-    let (source, text) = (run.source(at), scope.passage.as_str());
+    let (source, text) = (run.source(at), scope.located_text.as_str());
     let written =
         text.get(source..source + 2) == Some(&run.text[at..at + 2]) && run.source(at + 1) == source + 1;
     let before = &text.as_bytes()[..source.min(text.len())];

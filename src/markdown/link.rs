@@ -193,7 +193,8 @@ impl Reader<'_> {
     }
 
     fn document(&self, path: &str) -> Found<SourcePath> {
-        let found = self.scope.passage.file().parent().resolve(path).filter(|path| !path.as_str().is_empty());
+        let found =
+            self.scope.located_text.file().parent().resolve(path).filter(|path| !path.as_str().is_empty());
         found.ok_or_else(|| {
             let place = self.scope.place(self.range.clone());
             Diagnostic::new(Code::PathOutside, place).with("path", path).into()
@@ -212,7 +213,7 @@ impl Reader<'_> {
 
     /// Where `written` stands in the link; all of the link where it stands elsewhere (in a definition).
     fn place_of(&self, written: &str) -> crate::text::Place {
-        let link = self.scope.passage.as_str().get(self.range.clone()).unwrap_or_default();
+        let link = self.scope.located_text.as_str().get(self.range.clone()).unwrap_or_default();
         let range =
             link.rfind(written).map(|at| self.range.start + at..self.range.start + at + written.len());
         self.scope.place(range.unwrap_or_else(|| self.range.clone()))

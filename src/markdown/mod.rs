@@ -31,7 +31,7 @@ use self::condition::Condition;
 use self::definitions::Definitions;
 use crate::diagnostic::Problems;
 use crate::text::Place;
-use crate::text::passage::Passage;
+use crate::text::located_text::LocatedText;
 use crate::text::path::SourcePath;
 
 /// Where a text stands.
@@ -45,13 +45,13 @@ pub struct Setting<'a> {
 }
 
 /// Reads a text.
-pub fn parse(passage: &Passage, setting: &Setting<'_>, problems: &mut Problems) -> Body {
-    read::text(passage, Definitions::none(setting), problems)
+pub fn parse(located_text: &LocatedText, setting: &Setting<'_>, problems: &mut Problems) -> Body {
+    read::text(located_text, Definitions::none(setting), problems)
 }
 
 /// Reads a title: one line, without blocks.
-pub fn inline(passage: &Passage, setting: &Setting<'_>, problems: &mut Problems) -> Box<[Piece]> {
-    read::line(passage, &Definitions::none(setting), problems)
+pub fn inline(located_text: &LocatedText, setting: &Setting<'_>, problems: &mut Problems) -> Box<[Piece]> {
+    read::line(located_text, &Definitions::none(setting), problems)
 }
 
 /// Reads a stretch of text again with a corrected source, in its own surroundings: what its page defines, and
@@ -83,14 +83,14 @@ pub enum Node {
     /// `{{ commun }}` alone in its paragraph: where a wrapping text puts what it wraps.
     Common(Place),
     /// What a level brought in. The parser never makes one: `edition` does.
-    Graft(Arc<Graft>),
+    Insertion(Arc<Insertion>),
 }
 
 /// Text between two headings or containers.
 #[derive(Clone, Debug)]
 pub struct Flow {
     /// Its source.
-    pub passage: Passage,
+    pub located_text: LocatedText,
     /// Its HTML, with holes.
     pub pieces: Box<[Piece]>,
     definitions: Arc<Definitions>,
@@ -108,7 +108,7 @@ pub struct Section {
     /// Its title.
     pub title: Box<[Piece]>,
     /// The source of its title, without markers and id.
-    pub heading: Passage,
+    pub heading: LocatedText,
     /// Where its heading stands.
     pub place: Place,
     /// What stands below its heading, sub-sections included.
@@ -133,7 +133,7 @@ pub struct Slot {
     pub id: Arc<str>,
     /// Where it opens.
     pub place: Place,
-    /// Its heading and what introduces the fillings; fillings are grafts at its end.
+    /// Its heading and what introduces the fillings; fillings are insertions at its end.
     pub body: Body,
 }
 
@@ -277,7 +277,7 @@ pub enum Way {
 
 /// What a level brought in.
 #[derive(Clone, Debug)]
-pub struct Graft {
+pub struct Insertion {
     /// Its own id, where the verb gives one: a later level can address it.
     pub id: Option<Arc<str>>,
     /// The level, as `herite` would name it: `departements/24`, or the territory's id.

@@ -12,11 +12,11 @@ use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::french::slug;
 use crate::text::Place;
-use crate::text::passage::Passage;
+use crate::text::located_text::LocatedText;
 
 /// Makes the tree of one text.
 pub(super) struct Outline<'a> {
-    passage: &'a Passage,
+    located_text: &'a LocatedText,
     definitions: Arc<Definitions>,
     problems: &'a mut Problems,
     /// Every id, and where it was first given.
@@ -37,7 +37,7 @@ struct Head {
     explicit: bool,
     rank: u8,
     title: Box<[Piece]>,
-    source: Passage,
+    source: LocatedText,
     place: Place,
 }
 
@@ -91,11 +91,11 @@ fn leading_rank(nodes: &[Node]) -> Option<u8> {
 
 impl<'a> Outline<'a> {
     pub(super) fn new(
-        passage: &'a Passage,
+        located_text: &'a LocatedText,
         definitions: Arc<Definitions>,
         problems: &'a mut Problems,
     ) -> Self {
-        Self { passage, definitions, problems, ids: BTreeMap::new() }
+        Self { located_text, definitions, problems, ids: BTreeMap::new() }
     }
 
     /// The tree of all parts.
@@ -115,7 +115,7 @@ impl<'a> Outline<'a> {
                 Part::Data(call) => level.put(Node::Data(Arc::new(call))),
                 Part::Container(container) => self.container(container, level),
                 Part::Text(range) => {
-                    let stretch = self.passage.slice(range);
+                    let stretch = self.located_text.slice(range);
                     for item in segment::items(&stretch, &self.definitions, self.problems) {
                         self.item(item, level);
                     }
@@ -147,7 +147,7 @@ impl<'a> Outline<'a> {
         let Container { kind, place, parts, otherwise } = container;
         match kind {
             Kind::Callout(kind, title) => {
-                let title = title.map(|range| self.title(&self.passage.slice(range)));
+                let title = title.map(|range| self.title(&self.located_text.slice(range)));
                 let body = self.level(parts, None);
                 level.put(Node::Callout(Arc::new(Callout { kind, title, place, body })));
             }
@@ -174,8 +174,8 @@ impl<'a> Outline<'a> {
         }
     }
 
-    fn title(&mut self, passage: &Passage) -> Box<[Piece]> {
-        read::line(passage, &self.definitions, self.problems)
+    fn title(&mut self, located_text: &LocatedText) -> Box<[Piece]> {
+        read::line(located_text, &self.definitions, self.problems)
     }
 
     /// The id of a heading: its own, that of its slot, or one made of its title.

@@ -195,13 +195,13 @@ fn ends_a_sentence(word: &str) -> bool {
 mod tests {
     use super::sentences;
     use crate::markdown::{Setting, parse};
-    use crate::text::passage::Passage;
+    use crate::text::located_text::LocatedText;
     use crate::text::path::SourcePath;
 
     fn read(text: &str) -> Vec<usize> {
-        let passage = Passage::plain(text.into(), SourcePath::parse("content/x.md").unwrap(), 0);
+        let located_text = LocatedText::plain(text.into(), SourcePath::parse("content/x.md").unwrap(), 0);
         let mut problems = Vec::new();
-        let body = parse(&passage, &Setting { page: "x", local: false }, &mut problems);
+        let body = parse(&located_text, &Setting { page: "x", local: false }, &mut problems);
         sentences(&body, &|_| "deux mots".to_owned())
     }
 

@@ -16,7 +16,7 @@ use super::{CalloutKind, DataCall};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::text::Place;
-use crate::text::passage::Passage;
+use crate::text::located_text::LocatedText;
 
 /// How deep containers may be nested.
 const DEPTH: usize = 16;
@@ -62,10 +62,10 @@ struct Open {
     halves: Option<Vec<Part>>,
 }
 
-/// Cuts `passage` into its parts.
-pub(super) fn cut(passage: &Passage, problems: &mut Problems) -> Vec<Part> {
+/// Cuts `located_text` into its parts.
+pub(super) fn cut(located_text: &LocatedText, problems: &mut Problems) -> Vec<Part> {
     let mut cutter = Cutter {
-        passage,
+        located_text,
         problems,
         root: Vec::new(),
         open: Vec::new(),
@@ -74,7 +74,7 @@ pub(super) fn cut(passage: &Passage, problems: &mut Problems) -> Vec<Part> {
         last_data: None,
         told_depth: false,
     };
-    let text = passage.as_str();
+    let text = located_text.as_str();
     let mut fences = Fences::default();
     let (mut start, mut from) = (0, 0);
     for raw in text.split_inclusive('\n') {
@@ -92,13 +92,13 @@ pub(super) fn cut(passage: &Passage, problems: &mut Problems) -> Vec<Part> {
         start = next;
     }
     cutter.text(from..text.len());
-    let end = passage.place(text.trim_end().len()..text.trim_end().len());
+    let end = located_text.place(text.trim_end().len()..text.trim_end().len());
     cutter.close_down_to(0, &end);
     cutter.root
 }
 
 struct Cutter<'a> {
-    passage: &'a Passage,
+    located_text: &'a LocatedText,
     problems: &'a mut Problems,
     root: Vec<Part>,
     open: Vec<Open>,
@@ -113,7 +113,7 @@ struct Cutter<'a> {
 
 impl Cutter<'_> {
     fn text(&mut self, range: Range<usize>) {
-        if !self.passage.as_str()[range.clone()].trim().is_empty() {
+        if !self.located_text.as_str()[range.clone()].trim().is_empty() {
             self.put(Part::Text(range));
         }
     }
@@ -126,17 +126,17 @@ impl Cutter<'_> {
     }
 
     fn directive(&mut self, range: Range<usize>) {
-        let line = &self.passage.as_str()[range.clone()];
+        let line = &self.located_text.as_str()[range.clone()];
         let rest = line.trim_start_matches(':');
         let colons = line.len() - rest.len();
-        let place = self.passage.place(range.clone());
+        let place = self.located_text.place(range.clone());
         if rest.trim().is_empty() {
             return self.closing(colons, &place);
         }
         self.last_data = None;
         let start = range.start + colons + (rest.len() - rest.trim_start().len());
         let end = range.end;
-        match directive::read(self.passage, start..end, self.problems) {
+        match directive::read(self.located_text, start..end, self.problems) {
             Opening::Data(call) => {
                 self.last_data = Some(place);
                 self.put(Part::Data(call));
@@ -149,7 +149,7 @@ impl Cutter<'_> {
     }
 
     fn opening(&mut self, colons: usize, line: Range<usize>, place: Place, kind: Option<Kind>) {
-        let name = directive::name(&self.passage.as_str()[line]).into();
+        let name = directive::name(&self.located_text.as_str()[line]).into();
         let mut told = kind.is_none();
         let kind = kind.filter(|kind| {
             let slot_in_slot = matches!(kind, Kind::Slot(_))

@@ -11,7 +11,7 @@ use super::{Flow, Hole, Piece};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::text::Place;
-use crate::text::passage::Passage;
+use crate::text::located_text::LocatedText;
 
 /// What a stretch holds, in order.
 pub(super) enum Item {
@@ -29,14 +29,18 @@ pub(super) struct Heading {
     pub(super) title: Box<[Piece]>,
     pub(super) id: Option<Hole>,
     /// Its source, without marks and id.
-    pub(super) source: Passage,
+    pub(super) source: LocatedText,
     pub(super) place: Place,
 }
 
 /// Reads a stretch.
-pub(super) fn items(passage: &Passage, definitions: &Arc<Definitions>, problems: &mut Problems) -> Vec<Item> {
-    let events = definitions.events(passage.as_str());
-    let mut reader = Reader { passage, definitions, problems, items: Vec::new() };
+pub(super) fn items(
+    located_text: &LocatedText,
+    definitions: &Arc<Definitions>,
+    problems: &mut Problems,
+) -> Vec<Item> {
+    let events = definitions.events(located_text.as_str());
+    let mut reader = Reader { located_text, definitions, problems, items: Vec::new() };
     let mut text = 0;
     let mut index = 0;
     while index < events.len() {
@@ -51,7 +55,7 @@ pub(super) fn items(passage: &Passage, definitions: &Arc<Definitions>, problems:
             }
             Event::Start(Tag::Paragraph) if definitions.local && is_common(inside) => {
                 reader.flow(&events[text..index]);
-                let place = reader.passage.place(trimmed(passage, range.clone()));
+                let place = reader.located_text.place(trimmed(located_text, range.clone()));
                 reader.items.push(Item::Common(place));
                 text = end;
             }
@@ -96,15 +100,15 @@ fn is_common(inside: &[Placed<'_>]) -> bool {
 }
 
 /// `range` without the spaces at its end.
-fn trimmed(passage: &Passage, range: Range<usize>) -> Range<usize> {
-    let text = passage.as_str();
+fn trimmed(located_text: &LocatedText, range: Range<usize>) -> Range<usize> {
+    let text = located_text.as_str();
     let end = range.end.min(text.len());
     let kept = text.get(range.start..end).map_or(end - range.start, |text| text.trim_end().len());
     range.start..range.start + kept
 }
 
 struct Reader<'a> {
-    passage: &'a Passage,
+    located_text: &'a LocatedText,
     definitions: &'a Arc<Definitions>,
     problems: &'a mut Problems,
     items: Vec<Item>,
@@ -114,23 +118,24 @@ impl Reader<'_> {
     fn flow(&mut self, events: &[Placed<'_>]) {
         let Some((_, first)) = events.first() else { return };
         let last = events.iter().map(|(_, range)| range.end).max().unwrap_or(first.end);
-        let scope = Scope { passage: self.passage, definitions: self.definitions };
+        let scope = Scope { located_text: self.located_text, definitions: self.definitions };
         let Written { pieces, ids } = Writer::new(&scope, self.problems).blocks(events);
         if pieces.is_empty() {
             return;
         }
         // With the indentation of its first line: it may mean something.
-        let start =
-            self.passage.as_str()[..scope.bounded(first.clone()).start].trim_end_matches([' ', '\t']).len();
-        let passage = self.passage.slice(scope.bounded(trimmed(self.passage, start..last)));
-        let flow = Flow { passage, pieces, definitions: Arc::clone(self.definitions) };
+        let start = self.located_text.as_str()[..scope.bounded(first.clone()).start]
+            .trim_end_matches([' ', '\t'])
+            .len();
+        let located_text = self.located_text.slice(scope.bounded(trimmed(self.located_text, start..last)));
+        let flow = Flow { located_text, pieces, definitions: Arc::clone(self.definitions) };
         self.items.push(Item::Flow(Arc::new(flow), ids));
     }
 
     fn heading(&mut self, rank: u8, range: Range<usize>, inside: &[Placed<'_>]) {
-        let scope = Scope { passage: self.passage, definitions: self.definitions };
-        let range = scope.bounded(trimmed(self.passage, range));
-        let place = self.passage.place(range.clone());
+        let scope = Scope { located_text: self.located_text, definitions: self.definitions };
+        let range = scope.bounded(trimmed(self.located_text, range));
+        let place = self.located_text.place(range.clone());
         if rank == 1 {
             self.problems.push(Diagnostic::new(Code::HeadingRank, place.clone()));
         }
@@ -140,7 +145,8 @@ impl Reader<'_> {
             Some((_, at)) => *at,
             None => inside.iter().map(|(_, range)| range.end).max().unwrap_or(start),
         };
-        let source = self.passage.slice(scope.bounded(trimmed(self.passage, start..end.max(start))));
+        let source =
+            self.located_text.slice(scope.bounded(trimmed(self.located_text, start..end.max(start))));
         let id = id.map(|(hole, _)| hole);
         self.items.push(Item::Heading(Heading { rank: rank.max(2), title, id, source, place }));
     }

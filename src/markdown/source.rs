@@ -22,7 +22,7 @@ fn nodes(body: &Body, out: &mut String) {
     for node in body.iter() {
         match node {
             Node::Flow(flow) => {
-                block(&lines(flow.passage.as_str()), out);
+                block(&lines(flow.located_text.as_str()), out);
                 notes(&flow.pieces, out);
             }
             Node::Section(section) => {
@@ -53,7 +53,7 @@ fn nodes(body: &Body, out: &mut String) {
                 block(&format!("::: {}{}", call.kind.word(), words.collect::<String>()), out);
             }
             Node::Common(_) => block("{{ commun }}", out),
-            Node::Graft(graft) => nodes(&graft.body, out),
+            Node::Insertion(insertion) => nodes(&insertion.body, out),
         }
     }
 }

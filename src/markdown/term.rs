@@ -8,7 +8,7 @@ use std::sync::Arc;
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::escape;
-use super::{Block, Body, Callout, Choice, Flow, Graft, Node, Piece, Section, Slot};
+use super::{Block, Body, Callout, Choice, Flow, Insertion, Node, Piece, Section, Slot};
 
 /// The words that stand for terms.
 #[derive(Clone)]
@@ -62,7 +62,7 @@ fn other_case(form: &str) -> Option<String> {
 pub fn mark_terms(body: &Body, terms: &Terms) -> Body {
     match &terms.automaton {
         None => Arc::clone(body),
-        Some(automaton) => Marker { automaton, ids: &terms.ids, grafts: false }
+        Some(automaton) => Marker { automaton, ids: &terms.ids, insertions: false }
             .body(body)
             .unwrap_or_else(|| Arc::clone(body)),
     }
@@ -72,7 +72,7 @@ pub fn mark_terms(body: &Body, terms: &Terms) -> Body {
 pub fn mark_grafts(body: &Body, terms: &Terms) -> Body {
     match &terms.automaton {
         Some(automaton) if holds_graft(body) => {
-            let marker = Marker { automaton, ids: &terms.ids, grafts: true };
+            let marker = Marker { automaton, ids: &terms.ids, insertions: true };
             marker.body(body).unwrap_or_else(|| Arc::clone(body))
         }
         _ => Arc::clone(body),
@@ -81,7 +81,7 @@ pub fn mark_grafts(body: &Body, terms: &Terms) -> Body {
 
 fn holds_graft(body: &Body) -> bool {
     body.iter().any(|node| match node {
-        Node::Graft(_) => true,
+        Node::Insertion(_) => true,
         Node::Flow(_) | Node::Data(_) | Node::Common(_) => false,
         Node::Section(it) => holds_graft(&it.body),
         Node::Block(it) => holds_graft(&it.body),
@@ -94,8 +94,8 @@ fn holds_graft(body: &Body) -> bool {
 struct Marker<'a> {
     automaton: &'a AhoCorasick,
     ids: &'a [Arc<str>],
-    /// Whether only grafts are looked at.
-    grafts: bool,
+    /// Whether only insertions are looked at.
+    insertions: bool,
 }
 
 impl Marker<'_> {
@@ -116,10 +116,10 @@ impl Marker<'_> {
 
     fn node(&self, node: &Node) -> Option<Node> {
         Some(match node {
-            Node::Flow(_) if self.grafts => return None,
-            Node::Graft(graft) if self.grafts => {
-                let body = Marker { grafts: false, ..*self }.body(&graft.body)?;
-                Node::Graft(Arc::new(Graft { body, ..Graft::clone(graft) }))
+            Node::Flow(_) if self.insertions => return None,
+            Node::Insertion(insertion) if self.insertions => {
+                let body = Marker { insertions: false, ..*self }.body(&insertion.body)?;
+                Node::Insertion(Arc::new(Insertion { body, ..Insertion::clone(insertion) }))
             }
             Node::Flow(flow) => {
                 let pieces = self.pieces(&flow.pieces)?;
@@ -141,9 +141,9 @@ impl Marker<'_> {
                 let body = self.body(&callout.body)?;
                 Node::Callout(Arc::new(Callout { body, ..Callout::clone(callout) }))
             }
-            Node::Graft(graft) => {
-                let body = self.body(&graft.body)?;
-                Node::Graft(Arc::new(Graft { body, ..Graft::clone(graft) }))
+            Node::Insertion(insertion) => {
+                let body = self.body(&insertion.body)?;
+                Node::Insertion(Arc::new(Insertion { body, ..Insertion::clone(insertion) }))
             }
             Node::Choice(choice) => {
                 let (then, otherwise) = (self.body(&choice.then), self.body(&choice.otherwise));

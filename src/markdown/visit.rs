@@ -21,7 +21,7 @@ pub(super) fn bodies(node: &Node) -> [Option<&Body>; 2] {
         Node::Block(block) => [Some(&block.body), None],
         Node::Slot(slot) => [Some(&slot.body), None],
         Node::Callout(callout) => [Some(&callout.body), None],
-        Node::Graft(graft) => [Some(&graft.body), None],
+        Node::Insertion(insertion) => [Some(&insertion.body), None],
         Node::Choice(choice) => [Some(&choice.then), Some(&choice.otherwise)],
     }
 }

@@ -22,7 +22,7 @@ const OLD: &str = "old";
 #[derive(Serialize, Deserialize)]
 struct Marker {
     made_by: String,
-    /// Whose build it is: another project that shares the folder may be at work.
+    /// CheckScope build it is: another project that shares the folder may be at work.
     project: String,
     /// The site; empty for the portal.
     id: String,

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::memory::{Memory, Wardrobe, digest_of};
+use super::memory::{LoadedTheme, Memory, digest_of};
 use super::{COMMON, DEFAULT_THEME};
 use crate::diagnostic::Problems;
-use crate::edition::Occasion;
+use crate::edition::BuildContext;
 use crate::guide::Guide;
 use crate::record::data::Scalar;
 use crate::territory::read_blocks::block_name;
@@ -21,7 +21,7 @@ use crate::text::{Place, Placed};
 pub(super) struct Ground {
     pub(super) guide: Option<Arc<Guide>>,
     pub(super) territories: Arc<Territories>,
-    pub(super) themes: BTreeMap<String, Wardrobe>,
+    pub(super) themes: BTreeMap<String, LoadedTheme>,
     /// Told by the guide's files.
     pub(super) of_guide: Problems,
     /// Told by the levels' files.
@@ -35,7 +35,7 @@ pub(super) struct Ground {
 }
 
 /// What one site is made from, and nothing else.
-pub(super) struct Making {
+pub(super) struct SiteRequest {
     pub(super) level: Arc<Level>,
     /// Its levels; of all others the names alone.
     pub(super) territories: Territories,
@@ -46,11 +46,11 @@ pub(super) struct Making {
 }
 
 impl Ground {
-    pub(super) fn read(memory: &Memory, snapshot: &Snapshot, occasion: &Occasion) -> Self {
+    pub(super) fn read(memory: &Memory, snapshot: &Snapshot, build_context: &BuildContext) -> Self {
         let guide = memory.guide(snapshot);
         let private = snapshot.below("territories").map(|(path, _)| path).filter(|path| is_private(path));
         let private: BTreeSet<SourcePath> = private.cloned().collect();
-        let shared = shared(snapshot, &private, occasion);
+        let shared = shared(snapshot, &private, build_context);
         let mut ground = Self {
             guide: guide.value,
             territories: Arc::default(),
@@ -75,7 +75,7 @@ impl Ground {
     }
 
     /// What the site `id` is made from; `None` where there is no such territory.
-    pub(super) fn making(&self, id: &str, snapshot: &Arc<Snapshot>) -> Option<Making> {
+    pub(super) fn making(&self, id: &str, snapshot: &Arc<Snapshot>) -> Option<SiteRequest> {
         let level = self.level(id)?;
         let ranks = chain(&self.territories, &level).value;
         let own = self.own(&ranks);
@@ -85,7 +85,7 @@ impl Ground {
         }
         let key = self.key_of(id, &own, snapshot);
         let files = Arc::new(Scope::new(Arc::clone(snapshot), Arc::clone(&self.private), own));
-        Some(Making { level, territories, files, key })
+        Some(SiteRequest { level, territories, files, key })
     }
 
     /// The key of that, alone.
@@ -153,14 +153,14 @@ fn is_private(path: &SourcePath) -> bool {
 const PROGRAM: &str = env!("JALON_PROGRAM");
 
 /// One digest of all that every site may depend on.
-fn shared(snapshot: &Snapshot, private: &BTreeSet<SourcePath>, occasion: &Occasion) -> Digest {
+fn shared(snapshot: &Snapshot, private: &BTreeSet<SourcePath>, build_context: &BuildContext) -> Digest {
     // Whether a private file is there, anybody may know.
     let names = private.iter().map(|path| Digest::of(path.as_str().as_bytes()));
     let names = Digest::of_all(names);
     let files = digest_of(snapshot.iter().filter(|(path, _)| !private.contains(path)));
     // All of it, whatever fields it has.
-    let occasion = Digest::of(format!("{occasion:?}").as_bytes());
-    Digest::of_all([names, files, occasion, Digest::of(PROGRAM.as_bytes())])
+    let build_context = Digest::of(format!("{build_context:?}").as_bytes());
+    Digest::of_all([names, files, build_context, Digest::of(PROGRAM.as_bytes())])
 }
 
 /// The themes that territories ask for, each read once.
@@ -169,15 +169,15 @@ fn themes(
     snapshot: &Snapshot,
     territories: &Territories,
     guide: &Guide,
-) -> BTreeMap<String, Wardrobe> {
+) -> BTreeMap<String, LoadedTheme> {
     let asked = territories.levels.values().filter_map(|level| match level.scalars.get("theme")?.value {
         Scalar::Text(ref name) => Some(name.clone()),
         _ => None,
     });
     let names: BTreeSet<String> = asked.chain([DEFAULT_THEME.to_owned()]).collect();
     let read = |name: String| {
-        let wardrobe = memory.theme(snapshot, &name, &guide.contract.language);
-        (name, wardrobe)
+        let loaded_theme = memory.theme(snapshot, &name, &guide.contract.language);
+        (name, loaded_theme)
     };
     names.into_iter().map(read).collect()
 }

@@ -1,4 +1,4 @@
-//! What a press remembers from one snapshot to the next, by the content it came from.
+//! What a pipeline remembers from one snapshot to the next, by the content it came from.
 //!
 //! Every key holds all that the remembered value depends on, so a stale value can never be found. What a
 //! snapshot no longer asks for is forgotten with the next one: memory stays the size of one project.
@@ -8,12 +8,12 @@ use std::sync::{Arc, Mutex};
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
-use super::worn::Cloakroom;
+use super::cached_edition::Cloakroom;
 use crate::diagnostic::Checked;
 use crate::guide::read_page::read_page;
 use crate::guide::{self, Guide, Page};
 use crate::i18n::Language;
-use crate::render::aside::Gallery;
+use crate::render::aside::ComponentCache;
 use crate::territory::read_level::{named_files, read_level};
 use crate::territory::{self, Level, Territories};
 use crate::text::path::SourcePath;
@@ -65,14 +65,14 @@ pub(super) struct Memory {
     pages: Kept<Arc<Page>>,
     territories: Kept<Arc<Territories>>,
     levels: Kept<Arc<Level>>,
-    themes: Kept<(Option<Arc<Theme>>, Arc<Gallery>)>,
+    themes: Kept<(Option<Arc<Theme>>, Arc<ComponentCache>)>,
     pub(super) worn: Cloakroom,
 }
 
 /// A theme, with what it has drawn.
-pub(super) struct Wardrobe {
+pub(super) struct LoadedTheme {
     pub(super) theme: Checked<Option<Arc<Theme>>>,
-    pub(super) gallery: Arc<Gallery>,
+    pub(super) component_cache: Arc<ComponentCache>,
 }
 
 impl Memory {
@@ -148,14 +148,15 @@ impl Memory {
     }
 
     /// A theme of a snapshot.
-    pub(super) fn theme(&self, snapshot: &Snapshot, name: &str, language: &str) -> Wardrobe {
+    pub(super) fn theme(&self, snapshot: &Snapshot, name: &str, language: &str) -> LoadedTheme {
         let digest = Digest::of_all([digest_of(snapshot.below("themes")), Digest::of(language.as_bytes())]);
         let language = Language::parse(language).unwrap_or(Language::French);
-        let Checked { value: (theme, gallery), problems } = self.themes.remembered(name, digest, || {
-            let read = Theme::read(snapshot, name, language);
-            Checked::new((read.value.map(Arc::new), Arc::default()), read.problems)
-        });
-        Wardrobe { theme: Checked::new(theme, problems), gallery }
+        let Checked { value: (theme, component_cache), problems } =
+            self.themes.remembered(name, digest, || {
+                let read = Theme::read(snapshot, name, language);
+                Checked::new((read.value.map(Arc::new), Arc::default()), read.problems)
+            });
+        LoadedTheme { theme: Checked::new(theme, problems), component_cache }
     }
 }
 

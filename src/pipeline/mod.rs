@@ -1,28 +1,28 @@
 //! The pipeline, the same for every command: it alone knows the order of the stages.
 //!
-//! A press is made from one snapshot. What it works out it remembers by the content of the files it came
-//! from, so that the press of the next snapshot repeats only what changed: there is no second path for
-//! rebuilds, and a warm press gives byte for byte what a cold one gives.
+//! A pipeline is made from one snapshot. What it works out it remembers by the content of the files it came
+//! from, so that the pipeline of the next snapshot repeats only what changed: there is no second path for
+//! rebuilds, and a warm pipeline gives byte for byte what a cold one gives.
 
+mod cached_edition;
 mod ground;
 mod memory;
 mod network;
 mod told;
 mod unread;
-mod worn;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
-use self::ground::{Ground, Making};
+use self::cached_edition::CachedEdition;
+use self::ground::{Ground, SiteRequest};
 use self::memory::Memory;
 use self::told::Told;
-use self::worn::Worn;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
 use crate::edition::merge::merge;
-use crate::edition::{Edition, Followed, Occasion};
+use crate::edition::{BuildContext, Edition, Followed};
 use crate::guide::Guide;
 use crate::record::PageId;
 use crate::record::data::Scalar;
@@ -41,38 +41,38 @@ use crate::theme::block::Block;
 /// The theme of a territory that names none.
 pub const DEFAULT_THEME: &str = "jalon";
 
-/// Asked for this id, a press gives the guide as nobody customised it.
+/// Asked for this id, a pipeline gives the guide as nobody customised it.
 pub const COMMON: &str = "";
 
 /// The pipeline over one snapshot.
-pub struct Press {
+pub struct Pipeline {
     snapshot: Arc<Snapshot>,
-    occasion: Arc<Occasion>,
+    build_context: Arc<BuildContext>,
     memory: Arc<Memory>,
     ground: OnceLock<Ground>,
     told: OnceLock<Told>,
 }
 
-impl Press {
-    /// A cold press.
-    pub fn new(snapshot: Arc<Snapshot>, occasion: Occasion) -> Self {
-        Self::with(snapshot, Arc::new(occasion), Arc::default())
+impl Pipeline {
+    /// A cold pipeline.
+    pub fn new(snapshot: Arc<Snapshot>, build_context: BuildContext) -> Self {
+        Self::with(snapshot, Arc::new(build_context), Arc::default())
     }
 
-    /// The press of a later snapshot, with the memory of this one.
+    /// The pipeline of a later snapshot, with the memory of this one.
     #[must_use]
     pub fn renewed(&self, snapshot: Arc<Snapshot>) -> Self {
-        Self::with(snapshot, Arc::clone(&self.occasion), Arc::clone(&self.memory))
+        Self::with(snapshot, Arc::clone(&self.build_context), Arc::clone(&self.memory))
     }
 
-    /// The press of the same snapshot on another occasion, with the memory of this one.
+    /// The pipeline of the same snapshot on another build_context, with the memory of this one.
     #[must_use]
-    pub fn on(&self, occasion: Occasion) -> Self {
-        Self::with(Arc::clone(&self.snapshot), Arc::new(occasion), Arc::clone(&self.memory))
+    pub fn on(&self, build_context: BuildContext) -> Self {
+        Self::with(Arc::clone(&self.snapshot), Arc::new(build_context), Arc::clone(&self.memory))
     }
 
-    fn with(snapshot: Arc<Snapshot>, occasion: Arc<Occasion>, memory: Arc<Memory>) -> Self {
-        Self { snapshot, occasion, memory, ground: OnceLock::new(), told: OnceLock::new() }
+    fn with(snapshot: Arc<Snapshot>, build_context: Arc<BuildContext>, memory: Arc<Memory>) -> Self {
+        Self { snapshot, build_context, memory, ground: OnceLock::new(), told: OnceLock::new() }
     }
 
     /// The snapshot it was made from.
@@ -81,8 +81,8 @@ impl Press {
     }
 
     /// What it was made for.
-    pub fn occasion(&self) -> &Occasion {
-        &self.occasion
+    pub fn build_context(&self) -> &BuildContext {
+        &self.build_context
     }
 
     /// The ids of the territories, in order.
@@ -118,7 +118,7 @@ impl Press {
             (None, Some(level)) => theme_of(&level.scalars),
             (None, None) => DEFAULT_THEME,
         };
-        let theme = ground.themes.get(theme).and_then(|wardrobe| wardrobe.theme.value.as_ref());
+        let theme = ground.themes.get(theme).and_then(|loaded_theme| loaded_theme.theme.value.as_ref());
         theme.map_or_else(Vec::new, |theme| theme.blocks().to_vec())
     }
 
@@ -142,13 +142,13 @@ impl Press {
         Some(self.kept(&making)?.edition.clone())
     }
 
-    /// A digest of all that a site is made from, this program included: where two presses give the same one, they give
+    /// A digest of all that a site is made from, this program included: where two pipelines give the same one, they give
     /// the same site, and tell the same of it.
     pub fn digest(&self, id: &str) -> Option<Digest> {
         self.ground().key(id, &self.snapshot)
     }
 
-    /// The territories of this press whose sites may differ from those of `before`; new ones included.
+    /// The territories of this pipeline whose sites may differ from those of `before`; new ones included.
     pub fn changed_since(&self, before: &Self) -> Vec<String> {
         let mut ids = self.territories();
         ids.retain(|id| self.digest(id).is_none_or(|digest| before.digest(id) != Some(digest)));
@@ -184,9 +184,9 @@ impl Press {
             return problems;
         };
         problems.extend(worn.edition.problems.iter().cloned());
-        if let Some(wardrobe) = self.ground().themes.get(theme_of(&worn.edition.value.scalars)) {
-            problems.extend(wardrobe.theme.problems.iter().cloned());
-            problems.extend(worn.theme(&making, wardrobe).problems.iter().cloned());
+        if let Some(loaded_theme) = self.ground().themes.get(theme_of(&worn.edition.value.scalars)) {
+            problems.extend(loaded_theme.theme.problems.iter().cloned());
+            problems.extend(worn.theme(&making, loaded_theme).problems.iter().cloned());
         }
         problems
     }
@@ -211,17 +211,17 @@ impl Press {
             return Checked::new(empty, problems);
         };
         problems.extend(worn.edition.problems.iter().cloned());
-        let Some(wardrobe) = self.ground().themes.get(theme_of(&worn.edition.value.scalars)) else {
+        let Some(loaded_theme) = self.ground().themes.get(theme_of(&worn.edition.value.scalars)) else {
             return Checked::new(empty, problems);
         };
-        let own = &worn.theme(&making, wardrobe).problems;
-        problems.extend(wardrobe.theme.problems.iter().chain(own).cloned());
+        let own = &worn.theme(&making, loaded_theme).problems;
+        problems.extend(loaded_theme.theme.problems.iter().chain(own).cloned());
         let Some(dress) = self.dress(&worn, &making) else { return Checked::new(empty, problems) };
         let site = files::site(&dress);
         // What the theme lacks was told when it was read: drawing pages with it meets the same fault again.
         let is_new = |problem: &Diagnostic| {
             let same = |known: &Diagnostic| known.code == problem.code && known.facts == problem.facts;
-            !wardrobe.theme.problems.iter().any(same)
+            !loaded_theme.theme.problems.iter().any(same)
         };
         problems.extend(dress.problems().into_iter().filter(is_new));
         Checked::new(site, problems)
@@ -276,7 +276,7 @@ impl Press {
     pub fn portal_of(&self, standing: impl Fn(&str) -> Standing) -> Checked<Site> {
         let ground = self.ground();
         let theme = ground.themes.get(DEFAULT_THEME).or_else(|| ground.themes.values().next());
-        let theme = theme.and_then(|wardrobe| wardrobe.theme.value.as_ref());
+        let theme = theme.and_then(|loaded_theme| loaded_theme.theme.value.as_ref());
         let (Some(guide), Some(theme)) = (&ground.guide, theme) else {
             return Checked::new(Site { id: String::new(), files: Vec::new() }, Vec::new());
         };
@@ -285,23 +285,24 @@ impl Press {
             Card::of(level, &ranks, guide, standing(&level.name.text))
         };
         let cards: Vec<Card> = ground.territories.sites().map(card).collect();
-        portal(&cards, (guide, &ground.territories), theme, &self.snapshot, &self.occasion)
+        portal(&cards, (guide, &ground.territories), theme, &self.snapshot, &self.build_context)
     }
 
     fn ground(&self) -> &Ground {
-        self.ground.get_or_init(|| Ground::read(&self.memory, &self.snapshot, &self.occasion))
+        self.ground.get_or_init(|| Ground::read(&self.memory, &self.snapshot, &self.build_context))
     }
 
     fn told(&self) -> &Told {
-        self.told.get_or_init(|| Told::of(self.ground(), &self.territories(), &self.snapshot, &self.occasion))
+        self.told
+            .get_or_init(|| Told::of(self.ground(), &self.territories(), &self.snapshot, &self.build_context))
     }
 
-    fn making(&self, id: &str) -> Option<Making> {
+    fn making(&self, id: &str) -> Option<SiteRequest> {
         self.ground().making(id, &self.snapshot)
     }
 
     /// From memory, or made and kept there.
-    fn kept(&self, making: &Making) -> Option<Arc<Worn>> {
+    fn kept(&self, making: &SiteRequest) -> Option<Arc<CachedEdition>> {
         if let Some(worn) = self.memory.worn.get(making.key) {
             return Some(worn);
         }
@@ -310,30 +311,30 @@ impl Press {
         Some(worn)
     }
 
-    fn make(&self, making: &Making) -> Option<Worn> {
+    fn make(&self, making: &SiteRequest) -> Option<CachedEdition> {
         let guide = self.ground().guide.as_ref()?;
         let exists = |path: &SourcePath| making.files.get(path).is_some();
         let Checked { value, mut problems } =
-            merge(guide, &making.territories, &making.level, &self.occasion, &exists);
+            merge(guide, &making.territories, &making.level, &self.build_context, &exists);
         if *making.level.name.text == *COMMON {
             // Nobody wrote it: what it lacks is nobody's fault.
             problems.clear();
         }
         let edition = Checked::new(Arc::new(value), problems);
-        Some(Worn::new(edition))
+        Some(CachedEdition::new(edition))
     }
 
     /// The dress of an edition, to draw pages with: problems that it tells are those of whoever asked.
-    fn dress(&self, worn: &Worn, making: &Making) -> Option<Dress> {
+    fn dress(&self, worn: &CachedEdition, making: &SiteRequest) -> Option<Dress> {
         let make = || {
             let ground = self.ground();
             let edition = &worn.edition.value;
-            let wardrobe = ground.themes.get(theme_of(&edition.scalars))?;
-            let theme = Arc::clone(worn.theme(making, wardrobe).value.as_ref()?);
-            let theme = (theme, Arc::clone(&wardrobe.gallery));
+            let loaded_theme = ground.themes.get(theme_of(&edition.scalars))?;
+            let theme = Arc::clone(worn.theme(making, loaded_theme).value.as_ref()?);
+            let theme = (theme, Arc::clone(&loaded_theme.component_cache));
             let guide = Arc::clone(ground.guide.as_ref()?);
-            let (files, occasion) = (Arc::clone(&making.files), Arc::clone(&self.occasion));
-            Some(Dress::new(Arc::clone(edition), guide, theme, files, occasion))
+            let (files, build_context) = (Arc::clone(&making.files), Arc::clone(&self.build_context));
+            Some(Dress::new(Arc::clone(edition), guide, theme, files, build_context))
         };
         worn.dress.get_or_init(make).clone()
     }

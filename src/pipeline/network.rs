@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::Press;
+use super::Pipeline;
 use crate::diagnostic::Severity;
 use crate::review::changes::{Changes, changes};
 use crate::review::coverage::row;
@@ -15,7 +15,7 @@ use crate::territory::read_blocks::{FOLDER, block_name};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Entry, Snapshot};
 
-impl Press {
+impl Pipeline {
     /// The report for the network; `None` where the guide cannot be read.
     pub fn report(&self) -> Option<Report> {
         let guide = self.guide()?;
@@ -24,7 +24,7 @@ impl Press {
             guide,
             territories: self.levels(),
             snapshot: self.snapshot(),
-            date: self.occasion().date,
+            date: self.build_context().date,
             outline: &outline,
         };
         self.problems();
@@ -63,11 +63,11 @@ impl Press {
             level.file == *file || level.named.contains(file) || is_its_block
         };
         let both = [&alone, self];
-        let all = both.iter().flat_map(|press| press.levels().levels.values());
+        let all = both.iter().flat_map(|pipeline| pipeline.levels().levels.values());
         let levels: BTreeSet<Arc<str>> =
             all.filter(|level| is_of(level)).map(|level| level.name.text.clone()).collect();
-        let readers = |press: &'_ &Self| -> Vec<String> {
-            let readers = press.levels().readers(|name| levels.contains(&name.text));
+        let readers = |pipeline: &'_ &Self| -> Vec<String> {
+            let readers = pipeline.levels().readers(|name| levels.contains(&name.text));
             readers.map(|level| level.name.text.to_string()).collect()
         };
         let ids: BTreeSet<String> = both.iter().flat_map(readers).collect();
@@ -93,7 +93,7 @@ impl Press {
             guide,
             territories: self.levels(),
             snapshot: self.snapshot(),
-            date: self.occasion().date,
+            date: self.build_context().date,
             outline,
         };
         let rows =

@@ -7,7 +7,7 @@ use super::ground::Ground;
 use super::unread::unread;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
-use crate::edition::Occasion;
+use crate::edition::BuildContext;
 use crate::edition::survey::survey;
 use crate::territory::{Territories, chain};
 use crate::text::Place;
@@ -24,12 +24,17 @@ pub(super) struct Told {
 }
 
 impl Told {
-    pub(super) fn of(ground: &Ground, ids: &[String], snapshot: &Snapshot, occasion: &Occasion) -> Self {
+    pub(super) fn of(
+        ground: &Ground,
+        ids: &[String],
+        snapshot: &Snapshot,
+        build_context: &BuildContext,
+    ) -> Self {
         let mut common = ground.of_guide.clone();
         let Some(guide) = &ground.guide else { return Self { common, own: BTreeMap::new() } };
         let exists = |path: &SourcePath| snapshot.get(path).is_some();
         let mut found = ground.of_levels.clone();
-        found.extend(survey(guide, &ground.territories, occasion, &exists));
+        found.extend(survey(guide, &ground.territories, build_context, &exists));
         found.extend(unreadable(snapshot, common.iter().chain(&found)));
         let named = ground.territories.levels.values().flat_map(|level| &level.named).collect();
         found.extend(unread(snapshot, &ground.territories, &named, &found));

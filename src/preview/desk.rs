@@ -11,7 +11,7 @@ use super::routes::Visit;
 use super::state::error;
 use crate::edition::State;
 use crate::i18n::Word;
-use crate::pipeline::Press;
+use crate::pipeline::Pipeline;
 use crate::project::write::{Outcome, write};
 use crate::report::refusal;
 use crate::report::reviews::Reviews;
@@ -105,12 +105,12 @@ struct Wish {
 
 /// `relecture.json`
 pub(super) fn answer(visit: &Visit<'_>) -> Answer {
-    let press = &visit.moment.press;
-    let items = items(press);
+    let pipeline = &visit.moment.pipeline;
+    let items = items(pipeline);
     let reviews = Reviews::new(visit.workshop.settings.language, &visit.moment.snapshot, false);
     let overrides = named(&items)
         .into_iter()
-        .map(|(id, item)| Shown { told: reviews.told(item), more: more(press, &reviews, id, item) });
+        .map(|(id, item)| Shown { told: reviews.told(item), more: more(pipeline, &reviews, id, item) });
     let told = Told { version: visit.moment.version, overrides: overrides.collect() };
     Answer::json(200, &serde_json::to_string(&told).expect("plain texts and numbers"))
 }
@@ -134,7 +134,7 @@ fn take(visit: &Visit<'_>, wish: Wish) -> Answer {
         (Some("edit"), Some(text)) => Decision::Rewrite(text.replace("\r\n", "\n")),
         (Some("aim"), Some(target)) => {
             let target = target.trim().to_owned();
-            let known = moment.press.guide().map(|guide| targets(guide)).unwrap_or_default();
+            let known = moment.pipeline.guide().map(|guide| targets(guide)).unwrap_or_default();
             if !known.contains(&target) {
                 let words = [("target", Word::Text(target.as_str()))];
                 return error(409, &told(visit, "review-no-such-target", &words));
@@ -143,7 +143,7 @@ fn take(visit: &Visit<'_>, wish: Wish) -> Answer {
         }
         _ => return Answer::refusal(400),
     };
-    let items = items(&moment.press);
+    let items = items(&moment.pipeline);
     // What was decided is about what was seen.
     let seen = named(&items).into_iter().find(|(id, item)| *id == wish.id && seal(item) == wish.seal);
     let Some((_, item)) = seen else {
@@ -151,7 +151,7 @@ fn take(visit: &Visit<'_>, wish: Wish) -> Answer {
     };
     let settings = &visit.workshop.settings;
     let signature = Signature { by: settings.reviewer.clone(), on: (settings.today)() };
-    let levels = moment.press.levels();
+    let levels = moment.pipeline.levels();
     match decide(&moment.snapshot, levels, &items, &[(item, decision)], &signature) {
         Ok(changes) => done(visit, &changes, |visit, changes| {
             let back = changes.iter().rev().map(Change::undone).collect();
@@ -185,9 +185,9 @@ fn done(visit: &Visit<'_>, changes: &[Change], kept: impl Fn(&Visit<'_>, &[Chang
     }
 }
 
-fn items(press: &Press) -> Vec<Item> {
-    let editions = press.followed(&press.territories());
-    listing(editions.iter().map(|(id, followed)| (id.as_str(), followed.as_slice())), press.levels())
+fn items(pipeline: &Pipeline) -> Vec<Item> {
+    let editions = pipeline.followed(&pipeline.territories());
+    listing(editions.iter().map(|(id, followed)| (id.as_str(), followed.as_slice())), pipeline.levels())
 }
 
 /// Each with what it is known by, as long as it stands: level, target, verb, and which of those it is.
@@ -205,9 +205,9 @@ fn named(items: &[Item]) -> Vec<(String, &Item)> {
         .collect()
 }
 
-fn more(press: &Press, reviews: &Reviews<'_>, id: String, item: &Item) -> More {
+fn more(pipeline: &Pipeline, reviews: &Reviews<'_>, id: String, item: &Item) -> More {
     let reader = item.territories.first();
-    let edition = reader.and_then(|id| press.edition(id));
+    let edition = reader.and_then(|id| pipeline.edition(id));
     let level_name = edition.as_ref().and_then(|edition| edition.value.origins.get(&item.level).cloned());
     let changed = item.then().zip(item.now.as_deref()).map(|(then, now)| {
         let fate = |fate| match fate {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::door::answer::Answer;
 use super::routes::Visit;
-use crate::pipeline::Press;
+use crate::pipeline::Pipeline;
 use crate::project::history;
 use crate::text::path::SourcePath;
 
@@ -20,7 +20,7 @@ pub(super) fn answer(visit: &Visit<'_>) -> Answer {
     else {
         return Answer::refusal(404);
     };
-    let (root, press) = (&visit.workshop.settings.root, &visit.moment.press);
+    let (root, pipeline) = (&visit.workshop.settings.root, &visit.moment.pipeline);
     let Ok(before) = history::before(root, &visit.moment.snapshot, std::slice::from_ref(&file)) else {
         // No commit to compare with: nobody can be told of.
         return Answer::json(200, NOTHING);
@@ -29,9 +29,9 @@ pub(super) fn answer(visit: &Visit<'_>) -> Answer {
         // Asked beside every page that is looked at: most are as they were committed.
         return Answer::json(200, NOTHING);
     }
-    // With the memory of the press that stands: all but this file is as it was.
-    let before = Press::renewed(press, Arc::new(before));
-    match press.impact(&before, &[file]) {
+    // With the memory of the pipeline that stands: all but this file is as it was.
+    let before = Pipeline::renewed(pipeline, Arc::new(before));
+    match pipeline.impact(&before, &[file]) {
         Some(impact) => Answer::json(200, &serde_json::to_string(&impact).expect("plain texts and numbers")),
         None => Answer::refusal(503),
     }

@@ -1,6 +1,6 @@
 //! The sites served from memory while they are written, and the browser told of every change.
 //!
-//! One thread listens to the doorbell and makes moments; one looks through all territories behind; one takes visitors
+//! One thread listens to the watcher and makes moments; one looks through all territories behind; one takes visitors
 //! in, and each visitor has one. They share the `workshop::Workshop`. What the browser sees is told in
 //! `docs/preview.md`.
 
@@ -39,7 +39,7 @@ use crate::project::FOLDERS;
 use crate::project::again::Reader;
 use crate::report::{Finding, refusal};
 use crate::text::snapshot::Snapshot;
-use crate::watch::{Cord, Doorbell, Heard, PATIENCE, QUIET};
+use crate::watch::{FileWatcher, Heard, PATIENCE, QUIET, StopHandle};
 
 /// How often files are looked at where the system tells of changes: it may have stopped to.
 const SELDOM: Duration = Duration::from_secs(2);
@@ -96,7 +96,7 @@ pub enum News {
 pub struct Preview {
     workshop: Arc<Workshop>,
     door: Door,
-    cord: Cord,
+    cord: StopHandle,
     key: Option<String>,
     wished: u16,
 }
@@ -110,7 +110,7 @@ impl Preview {
         let token = secret();
         let guard = Guard { address: listener.local_addr()?, key: key.clone(), token: token.clone() };
         // Hung before the first reading: what changes in between is told.
-        let bell = Doorbell::hang(&settings.root, &FOLDERS, !poll);
+        let bell = FileWatcher::hang(&settings.root, &FOLDERS, !poll);
         let mut reader = Reader::new(&settings.root);
         let language = settings.language;
         let first = reader.snapshot();
@@ -153,7 +153,7 @@ impl Preview {
 
     /// The territories, by the names of their files.
     pub fn territories(&self) -> Vec<String> {
-        self.workshop.now().press.territories()
+        self.workshop.now().pipeline.territories()
     }
 
     /// Opens an address in the person's browser.
@@ -199,7 +199,7 @@ fn listen(host: IpAddr, port: u16) -> io::Result<TcpListener> {
 }
 
 /// Makes a moment of every change, for as long as the preview lives.
-fn watch(workshop: &Workshop, mut bell: Doorbell, mut reader: Reader, poll: bool) {
+fn watch(workshop: &Workshop, mut bell: FileWatcher, mut reader: Reader, poll: bool) {
     let mut took = Duration::ZERO;
     loop {
         let often = poll || workshop.listens(bell.is_deaf());

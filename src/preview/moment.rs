@@ -1,7 +1,7 @@
-//! The project at one version: a press, and what is known of each territory so far.
+//! The project at one version: a pipeline, and what is known of each territory so far.
 //!
 //! Everything here is found out when it is first asked for, and then kept. What was good before is carried on from
-//! moment to moment as the press it came from, never as pages: nothing grows with the number of saves.
+//! moment to moment as the pipeline it came from, never as pages: nothing grows with the number of saves.
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -10,14 +10,14 @@ use std::sync::{Arc, OnceLock};
 use super::stock;
 use crate::calendar::Day;
 use crate::diagnostic::{Diagnostic, Problems, Severity, has_errors};
-use crate::pipeline::{COMMON, Press};
+use crate::pipeline::{COMMON, Pipeline};
 use crate::report::Findings;
 use crate::text::snapshot::{Digest, Snapshot};
 
 /// The project at one version.
 pub(crate) struct Moment {
     pub(crate) version: u64,
-    pub(crate) press: Arc<Press>,
+    pub(crate) pipeline: Arc<Pipeline>,
     pub(crate) snapshot: Arc<Snapshot>,
     /// The day the sites speak of.
     pub(crate) day: Day,
@@ -25,11 +25,11 @@ pub(crate) struct Moment {
     settled: AtomicBool,
 }
 
-/// A press whose pages may be shown, and its version.
+/// A pipeline whose pages may be shown, and its version.
 #[derive(Clone)]
 pub(crate) struct Good {
     pub(crate) version: u64,
-    pub(crate) press: Arc<Press>,
+    pub(crate) pipeline: Arc<Pipeline>,
 }
 
 /// How a territory stands.
@@ -67,9 +67,9 @@ pub(crate) struct Seat {
 struct Known {
     name: Option<String>,
     state: Option<State>,
-    /// The last press in which its edition had no error.
+    /// The last pipeline in which its edition had no error.
     good: Option<Good>,
-    /// The last press in which all its pages could be drawn as well.
+    /// The last pipeline in which all its pages could be drawn as well.
     sound: Option<Good>,
     /// What was found in the moment before.
     seen: Option<Arc<Seen>>,
@@ -99,19 +99,19 @@ impl Moment {
     /// The moment after `before`.
     pub(crate) fn new(
         version: u64,
-        press: Press,
+        pipeline: Pipeline,
         snapshot: Arc<Snapshot>,
         day: Day,
         before: Option<&Self>,
     ) -> Self {
-        let ids = press.territories().into_iter().chain([COMMON.to_owned()]);
+        let ids = pipeline.territories().into_iter().chain([COMMON.to_owned()]);
         let seat = |id: String| {
             let before = before.and_then(|before| Some(before.seats.get(&id)?.known(before)));
             let before = before.unwrap_or_default();
             (id, Seat { before, look: OnceLock::new() })
         };
         let seats = ids.map(seat).collect();
-        Self { version, press: Arc::new(press), snapshot, day, seats, settled: AtomicBool::new(false) }
+        Self { version, pipeline: Arc::new(pipeline), snapshot, day, seats, settled: AtomicBool::new(false) }
     }
 
     /// The territories, in order of id.
@@ -124,19 +124,19 @@ impl Moment {
         self.seats.get(id)
     }
 
-    /// Looks at a territory: what is wrong with it, and which press shows it.
+    /// Looks at a territory: what is wrong with it, and which pipeline shows it.
     pub(crate) fn look(&self, id: &str) -> Option<&Look> {
         let seat = self.seats.get(id)?;
         Some(seat.look.get_or_init(|| {
             let seen = self.see(id, seat);
-            let mut problems = self.press.problems_of_files(id);
+            let mut problems = self.pipeline.problems_of_files(id);
             problems.extend(seen.problems.iter().cloned());
             let state = match (has_errors(&problems), self.is_blocked()) {
                 (true, _) => State::Faulty,
                 (false, true) => State::Blocked,
                 (false, false) => State::Sound,
             };
-            let here = || Good { version: self.version, press: Arc::clone(&self.press) };
+            let here = || Good { version: self.version, pipeline: Arc::clone(&self.pipeline) };
             let good = if state == State::Sound { Some(here()) } else { seat.before.good.clone() };
             let name = seen.name.clone().or_else(|| seat.before.name.clone());
             Look { problems, good, state, name: name.unwrap_or_else(|| id.to_owned()), seen }
@@ -145,11 +145,11 @@ impl Moment {
 
     /// What was seen before, where it is made from the same; or else what is seen now.
     fn see(&self, id: &str, seat: &Seat) -> Arc<Seen> {
-        let made_from = self.press.digest(id);
+        let made_from = self.pipeline.digest(id);
         let before = seat.before.seen.as_ref();
         let same = before.filter(|before| made_from.is_some() && before.made_from == made_from);
         same.cloned().unwrap_or_else(|| {
-            let (name, problems) = stock::look(&self.press, id);
+            let (name, problems) = stock::look(&self.pipeline, id);
             Arc::new(Seen { made_from, name, problems, drawn: OnceLock::new() })
         })
     }
@@ -157,7 +157,7 @@ impl Moment {
     /// Draws all pages of a territory, to see what is wrong with them.
     pub(crate) fn draw(&self, id: &str) {
         if let Some(look) = self.look(id).filter(|look| look.state == State::Sound) {
-            look.seen.drawn.get_or_init(|| stock::draw(&self.press, id, &look.problems));
+            look.seen.drawn.get_or_init(|| stock::draw(&self.pipeline, id, &look.problems));
         }
     }
 
@@ -171,7 +171,7 @@ impl Moment {
         self.settled.store(true, Ordering::Release);
     }
 
-    /// The presses that may show a territory, the best first.
+    /// The pipelines that may show a territory, the best first.
     pub(crate) fn good(&self, id: &str) -> Vec<Good> {
         let (Some(seat), Some(look)) = (self.seats.get(id), self.look(id)) else { return Vec::new() };
         let mut good: Vec<Good> =
@@ -183,7 +183,7 @@ impl Moment {
     /// What was found so far, everywhere, or of one territory and of what is common.
     pub(crate) fn findings(&self, of: Option<&str>) -> Findings {
         let mut findings = Findings::default();
-        for problem in self.press.problems() {
+        for problem in self.pipeline.problems() {
             findings.add(problem, None);
         }
         for (id, seat) in self.seats().filter(|(id, _)| of.is_none_or(|of| of == *id)) {
@@ -196,7 +196,7 @@ impl Moment {
 
     /// Whether the guide or a theme itself is at fault.
     fn is_blocked(&self) -> bool {
-        self.press.problems().iter().any(|problem| {
+        self.pipeline.problems().iter().any(|problem| {
             let file = &problem.place.file;
             problem.severity == Severity::Error
                 && (file.below("content").is_some() || file.below("themes").is_some())
@@ -240,7 +240,7 @@ impl Seat {
     /// What the next moment will know from before.
     fn known(&self, moment: &Moment) -> Known {
         let sound = self.drawn().is_some() && self.state() == State::Sound;
-        let here = || Good { version: moment.version, press: Arc::clone(&moment.press) };
+        let here = || Good { version: moment.version, pipeline: Arc::clone(&moment.pipeline) };
         Known {
             name: self.name().map(str::to_owned),
             state: Some(self.state()).filter(|state| *state != State::Pending),

@@ -10,7 +10,7 @@ pub(super) fn answer(visit: &Visit<'_>) -> Answer {
     let told = asked.and_then(|(id, page)| {
         let id = stock::id_of(id);
         let good = visit.moment.good(id);
-        stock::origins(&good.first()?.press, id, page)
+        stock::origins(&good.first()?.pipeline, id, page)
     });
     match told {
         Some(origins) => {

@@ -28,9 +28,9 @@ fn of_site(visit: &Visit<'_>, id: &str, path: &str) -> Answer {
     let good = visit.moment.good(id);
     let name =
         if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
-    // An older press stands in where a newer one cannot draw the page, not where the page is gone.
+    // An older pipeline stands in where a newer one cannot draw the page, not where the page is gone.
     let first = |name: &str| {
-        let mut files = good.iter().map(|good| stock::file(&good.press, id, name));
+        let mut files = good.iter().map(|good| stock::file(&good.pipeline, id, name));
         files.find(|file| !matches!(file, File::Undrawn)).unwrap_or(File::Undrawn)
     };
     match first(&name) {
@@ -58,7 +58,7 @@ fn of_portal(visit: &Visit<'_>, path: &str) -> Answer {
         visit.moment.seats().filter(|(_, seat)| !looked_in_vain(seat)).map(|(id, _)| id.to_owned()).collect();
     // It stands while the guide is right; then the last that was right does.
     let good = visit.moment.good(COMMON);
-    match good.iter().find_map(|good| stock::portal(&good.press, &ids, path)) {
+    match good.iter().find_map(|good| stock::portal(&good.pipeline, &ids, path)) {
         Some(content) => given(visit, 200, path, content),
         None if path == "index.html" => waiting(visit, None),
         None => absent(visit),

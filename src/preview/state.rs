@@ -72,7 +72,7 @@ pub(super) fn answer(visit: &Visit<'_>) -> Answer {
             good_at: seat.good_version(),
         }
     });
-    let guide = moment.press.guide();
+    let guide = moment.pipeline.guide();
     let state = State {
         version: moment.version,
         token: &workshop.token,

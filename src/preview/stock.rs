@@ -1,34 +1,34 @@
-//! What the preview asks of a press.
+//! What the preview asks of a pipeline.
 
 use crate::diagnostic::{Problems, has_errors};
-use crate::pipeline::{COMMON, Press};
+use crate::pipeline::{COMMON, Pipeline};
 use crate::render::origins::Origins;
 use crate::render::site::Content;
 
 /// The folder below which the common guide stands as a site of its own.
 pub(super) const COMMON_FOLDER: &str = "_commun";
 
-/// The id that a press knows, by the folder of a site.
+/// The id that a pipeline knows, by the folder of a site.
 pub(super) fn id_of(folder: &str) -> &str {
     if folder == COMMON_FOLDER { COMMON } else { folder }
 }
 
 /// A territory's name, where it can be read, and what is wrong with its edition and its theme.
-pub(super) fn look(press: &Press, id: &str) -> (Option<String>, Problems) {
-    let name = press.edition(id).map(|edition| edition.value.identity.word("nom").to_owned());
+pub(super) fn look(pipeline: &Pipeline, id: &str) -> (Option<String>, Problems) {
+    let name = pipeline.edition(id).map(|edition| edition.value.identity.word("nom").to_owned());
     // The problems of its files stand first: they are asked for apart, without merging.
-    let rest = press.problems_of(id).split_off(press.problems_of_files(id).len());
+    let rest = pipeline.problems_of(id).split_off(pipeline.problems_of_files(id).len());
     (name.filter(|name| !name.is_empty()), rest)
 }
 
 /// What drawing all pages of a territory finds beyond `known`.
-pub(super) fn draw(press: &Press, id: &str, known: &Problems) -> Problems {
-    let mut problems = press.site(id).problems;
+pub(super) fn draw(pipeline: &Pipeline, id: &str, known: &Problems) -> Problems {
+    let mut problems = pipeline.site(id).problems;
     problems.retain(|problem| !known.contains(problem));
     problems
 }
 
-/// What a press gives for a file of a site.
+/// What a pipeline gives for a file of a site.
 pub(super) enum File {
     Drawn(Content),
     /// The site has it, and it cannot be drawn without an error.
@@ -37,8 +37,8 @@ pub(super) enum File {
 }
 
 /// A file of a site.
-pub(super) fn file(press: &Press, id: &str, path: &str) -> File {
-    let file = press.file(id, path);
+pub(super) fn file(pipeline: &Pipeline, id: &str, path: &str) -> File {
+    let file = pipeline.file(id, path);
     match file.value {
         Some(_) if has_errors(&file.problems) => File::Undrawn,
         Some(content) => File::Drawn(content),
@@ -47,8 +47,8 @@ pub(super) fn file(press: &Press, id: &str, path: &str) -> File {
 }
 
 /// A file of the portal.
-pub(super) fn portal(press: &Press, ids: &[String], path: &str) -> Option<Content> {
-    let portal = press.portal(ids);
+pub(super) fn portal(pipeline: &Pipeline, ids: &[String], path: &str) -> Option<Content> {
+    let portal = pipeline.portal(ids);
     if has_errors(&portal.problems) {
         return None;
     }
@@ -56,6 +56,6 @@ pub(super) fn portal(press: &Press, ids: &[String], path: &str) -> Option<Conten
 }
 
 /// Where the blocks of a page come from.
-pub(super) fn origins(press: &Press, id: &str, page: &str) -> Option<Origins> {
-    press.origins(id, page)
+pub(super) fn origins(pipeline: &Pipeline, id: &str, page: &str) -> Option<Origins> {
+    pipeline.origins(id, page)
 }

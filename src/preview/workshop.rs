@@ -17,8 +17,8 @@ use super::tabs::{Message, Tab, Tabs};
 use super::{News, Settings};
 use crate::calendar::Day;
 use crate::diagnostic::Diagnostic;
-use crate::edition::Occasion;
-use crate::pipeline::Press;
+use crate::edition::BuildContext;
+use crate::pipeline::Pipeline;
 use crate::report::Count;
 use crate::text::snapshot::{Digest, Snapshot};
 
@@ -81,8 +81,8 @@ impl Workshop {
     pub(crate) fn new(settings: Settings, snapshot: Snapshot, token: String) -> Self {
         let day = settings.day.unwrap_or_else(|| (settings.today)());
         let snapshot = Arc::new(snapshot);
-        let press = Press::new(Arc::clone(&snapshot), occasion(day));
-        let moment = Moment::new((settings.clock)(), press, snapshot, day, None);
+        let pipeline = Pipeline::new(Arc::clone(&snapshot), build_context(day));
+        let moment = Moment::new((settings.clock)(), pipeline, snapshot, day, None);
         let simulated = Mutex::new(settings.day);
         let behind = Mutex::new(Some(moment.version));
         Self {
@@ -177,10 +177,10 @@ impl Workshop {
             _ if day == before.day => return None,
             _ => Arc::clone(&before.snapshot),
         };
-        let press = before.press.renewed(Arc::clone(&snapshot));
-        let press = if day == before.day { press } else { press.on(occasion(day)) };
+        let pipeline = before.pipeline.renewed(Arc::clone(&snapshot));
+        let pipeline = if day == before.day { pipeline } else { pipeline.on(build_context(day)) };
         let version = (before.version + 1).max((self.settings.clock)());
-        Some(Moment::new(version, press, snapshot, day, Some(before)))
+        Some(Moment::new(version, pipeline, snapshot, day, Some(before)))
     }
 
     /// The project may have changed (`None`: it has not, but the day may have): makes the next moment, where there is
@@ -371,6 +371,6 @@ fn tell_problems_of(moment: &Arc<Moment>, tab: &Tab) {
     tab.tell(Message::Problems { version: moment.version, errors, warnings, notices });
 }
 
-fn occasion(day: Day) -> Occasion {
-    Occasion { date: day, base_address: None }
+fn build_context(day: Day) -> BuildContext {
+    BuildContext { date: day, base_address: None }
 }

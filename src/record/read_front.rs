@@ -13,7 +13,7 @@ use crate::diagnostic::{Diagnostic, Problems};
 use crate::french::typography;
 use crate::table::fields::Fields;
 use crate::table::{Value, kind, parse};
-use crate::text::passage::Passage;
+use crate::text::located_text::LocatedText;
 use crate::text::path::SourcePath;
 use crate::text::{Place, Placed};
 
@@ -23,12 +23,12 @@ pub struct Parted {
     /// What its front matter says; the name of its file for a title where there is none.
     pub front: Front,
     /// Its text.
-    pub body: Passage,
+    pub body: LocatedText,
 }
 
 /// Reads the front matter of `file`, whose text is `text`, and finds where its body begins.
 pub fn read_front(file: &SourcePath, text: &Arc<str>, known: &Known, problems: &mut Problems) -> Parted {
-    let body_from = |start: usize| Passage::plain(text[start..].into(), file.clone(), start);
+    let body_from = |start: usize| LocatedText::plain(text[start..].into(), file.clone(), start);
     match cut(text) {
         Cut::Whole { opening, inner, body } => {
             let mut table = parse(file, &text[inner.clone()], inner.start, problems);

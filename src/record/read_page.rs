@@ -13,7 +13,7 @@ use super::read_text::{LevelFile, Told, read_text, tell_common};
 use super::verb::{LocalPage, LocalText, Position};
 use crate::table::fields::Fields;
 use crate::text::Placed;
-use crate::text::passage::Passage;
+use crate::text::located_text::LocatedText;
 
 /// Reads one `[[page]]`; `None` where it has no id.
 pub fn read_local_page(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> Option<LocalPage> {
@@ -37,7 +37,7 @@ pub fn read_local_page(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> Opt
     let id = id?.map(|id| PageId::new(&id));
     // Without its text the page stays, so that what names it is not called wrong as well.
     let text = text.unwrap_or_else(|| LocalText {
-        source: Passage::plain(Arc::from(""), level.file.clone(), fields.place().start),
+        source: LocatedText::plain(Arc::from(""), level.file.clone(), fields.place().start),
         body: Arc::from([]),
     });
     if !text.body.is_empty() {

@@ -62,7 +62,7 @@ fn collect_anchors<'b>(body: &'b [Node], anchors: &mut BTreeMap<&'b str, &'b Pla
     for node in body {
         match node {
             Node::Callout(callout) => collect_anchors(&callout.body, anchors),
-            Node::Graft(graft) => collect_anchors(&graft.body, anchors),
+            Node::Insertion(insertion) => collect_anchors(&insertion.body, anchors),
             Node::Choice(choice) => {
                 collect_anchors(&choice.then, anchors);
                 collect_anchors(&choice.otherwise, anchors);

@@ -7,7 +7,7 @@ use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::markdown::{Body, Node, Setting, parse};
 use crate::table::fields::Fields;
-use crate::text::passage::Passage;
+use crate::text::located_text::LocatedText;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Snapshot;
 use crate::text::{Place, Placed};
@@ -46,7 +46,7 @@ pub fn read_text(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> Told {
         _ => {}
     }
     let source = match fields.entry("texte") {
-        Some(_) => fields.passage("texte"),
+        Some(_) => fields.located_text("texte"),
         None => fields.path("fichier").and_then(|path| file_text(&path, level, fields)),
     };
     let Some(source) = source else { return Told::Faulty };
@@ -57,7 +57,11 @@ pub fn read_text(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> Told {
     Told::Text(LocalText { source, body })
 }
 
-fn file_text(written: &Placed<String>, level: LevelFile<'_>, fields: &mut Fields<'_, '_>) -> Option<Passage> {
+fn file_text(
+    written: &Placed<String>,
+    level: LevelFile<'_>,
+    fields: &mut Fields<'_, '_>,
+) -> Option<LocatedText> {
     let path = named_file(level.snapshot, level.file, written, fields.problems())?;
     let before = fields.problems().len();
     if let Some(source) = text_at(level.snapshot, &path, fields.problems()) {
@@ -66,7 +70,7 @@ fn file_text(written: &Placed<String>, level: LevelFile<'_>, fields: &mut Fields
             fields.tell(Diagnostic::new(Code::FrontMatterHere, place).with("path", &path));
             return None;
         }
-        return Some(Passage::plain(source.text.clone(), path, 0));
+        return Some(LocatedText::plain(source.text.clone(), path, 0));
     }
     if fields.problems().len() == before {
         fields.invalid("fichier", path.as_str(), "*.md", written.place.clone(), None);
@@ -75,7 +79,7 @@ fn file_text(written: &Placed<String>, level: LevelFile<'_>, fields: &mut Fields
 }
 
 /// Parses a text of a level: its links start at the root of the content.
-pub fn parse_local(source: &Passage, problems: &mut Problems) -> Body {
+pub fn parse_local(source: &LocatedText, problems: &mut Problems) -> Body {
     parse(source, &Setting { page: "", local: true }, problems)
 }
 
@@ -94,7 +98,7 @@ pub fn tell_doubtful_common(body: &[Node], problems: &mut Problems) {
             Node::Block(block) => tell_doubtful_common(&block.body, problems),
             Node::Callout(callout) => tell_doubtful_common(&callout.body, problems),
             Node::Slot(_) | Node::Choice(_) => tell_common(std::slice::from_ref(node), problems),
-            Node::Graft(_) | Node::Flow(_) | Node::Data(_) | Node::Common(_) => {}
+            Node::Insertion(_) | Node::Flow(_) | Node::Data(_) | Node::Common(_) => {}
         }
     }
 }
@@ -114,7 +118,7 @@ fn collect_common(body: &[Node], places: &mut Vec<Place>) {
             Node::Block(block) => collect_common(&block.body, places),
             Node::Slot(slot) => collect_common(&slot.body, places),
             Node::Callout(callout) => collect_common(&callout.body, places),
-            Node::Graft(graft) => collect_common(&graft.body, places),
+            Node::Insertion(insertion) => collect_common(&insertion.body, places),
             Node::Choice(choice) => {
                 collect_common(&choice.then, places);
                 collect_common(&choice.otherwise, places);

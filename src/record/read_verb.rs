@@ -112,7 +112,7 @@ fn action(fields: &mut Fields<'_, '_>, word: &Placed<String>, level: LevelFile<'
         }
         "corriger" => {
             let find = part(fields, word, "trouver");
-            let put = needed(fields, word, "mettre").then(|| fields.passage("mettre")).flatten();
+            let put = needed(fields, word, "mettre").then(|| fields.located_text("mettre")).flatten();
             Some(Action::Correct { find: find?, put: put? })
         }
         "renommer" => part(fields, word, "titre").map(Action::Rename),

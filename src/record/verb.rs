@@ -7,7 +7,7 @@ use crate::calendar::Day;
 use crate::markdown::Body;
 use crate::record::PageId;
 use crate::record::front::Front;
-use crate::text::passage::Passage;
+use crate::text::located_text::LocatedText;
 use crate::text::{Place, Placed};
 
 /// One `[[modifier]]`.
@@ -114,7 +114,7 @@ pub enum Action {
         /// `trouver`
         find: Placed<String>,
         /// `mettre`
-        put: Passage,
+        put: LocatedText,
     },
     /// `masquer`
     Hide,
@@ -187,7 +187,7 @@ pub enum FollowUp {
 #[derive(Clone, Debug)]
 pub struct LocalText {
     /// The source, of `texte` or of the file that `fichier` names.
-    pub source: Passage,
+    pub source: LocatedText,
     /// Parsed.
     pub body: Body,
 }

@@ -44,24 +44,24 @@ impl Drawn {
 ///
 /// Every key holds all that a drawing was given: the same key is the same drawing.
 #[derive(Debug, Default)]
-pub struct Gallery(RwLock<BTreeMap<String, Result<Drawn, Diagnostic>>>);
+pub struct ComponentCache(RwLock<BTreeMap<String, Result<Drawn, Diagnostic>>>);
 
-/// The gallery as one site uses it, with what templates did wrong for it.
+/// The component_cache as one site uses it, with what templates did wrong for it.
 #[derive(Debug)]
-pub(super) struct Drawings {
-    gallery: Arc<Gallery>,
+pub(super) struct Components {
+    component_cache: Arc<ComponentCache>,
     problems: Mutex<Problems>,
 }
 
-impl Clone for Drawings {
+impl Clone for Components {
     fn clone(&self) -> Self {
-        Self { gallery: Arc::clone(&self.gallery), problems: Mutex::new(self.problems()) }
+        Self { component_cache: Arc::clone(&self.component_cache), problems: Mutex::new(self.problems()) }
     }
 }
 
-impl Drawings {
-    pub(super) fn new(gallery: Arc<Gallery>) -> Self {
-        Self { gallery, problems: Mutex::default() }
+impl Components {
+    pub(super) fn new(component_cache: Arc<ComponentCache>) -> Self {
+        Self { component_cache, problems: Mutex::default() }
     }
 
     /// The component under `key`, drawn by `context` the first time any site asks for it; its problem is told.
@@ -91,7 +91,7 @@ impl Drawings {
         component: &str,
         context: impl FnOnce(&mut Context),
     ) -> Result<Drawn, Diagnostic> {
-        let known = self.gallery.0.read().expect("no drawing panics").get(key).cloned();
+        let known = self.component_cache.0.read().expect("no drawing panics").get(key).cloned();
         known.unwrap_or_else(|| {
             let mut given = Context::new();
             context(&mut given);
@@ -99,7 +99,7 @@ impl Drawings {
             let body = CONTAINERS.contains(&component).then_some(slot.as_str());
             let html = theme.component(component, &given, body);
             let drawn = html.map(|html| Drawn(html.trim().into())).map_err(|problem| *problem);
-            self.gallery.0.write().expect("no drawing panics").insert(key.to_owned(), drawn.clone());
+            self.component_cache.0.write().expect("no drawing panics").insert(key.to_owned(), drawn.clone());
             drawn
         })
     }

@@ -105,7 +105,7 @@ impl Search<'_> {
                     self.pieces(it.title.as_deref().unwrap_or_default());
                     self.body(&it.body);
                 }
-                Node::Graft(it) => self.body(&it.body),
+                Node::Insertion(it) => self.body(&it.body),
                 Node::Choice(it) => {
                     self.body(if self.situation.meets(&it.condition) { &it.then } else { &it.otherwise });
                 }

@@ -205,7 +205,7 @@ fn collect(dress: &Dress, body: &Body, give: &mut dyn FnMut(&[Piece])) {
             Node::Block(it) => collect(dress, &it.body, give),
             Node::Slot(it) if is_filled(&it.body) => collect(dress, &it.body, give),
             Node::Callout(it) => collect(dress, &it.body, give),
-            Node::Graft(it) => collect(dress, &it.body, give),
+            Node::Insertion(it) => collect(dress, &it.body, give),
             Node::Choice(it) => {
                 let meets = dress.edition.situation.meets(&it.condition);
                 collect(dress, if meets { &it.then } else { &it.otherwise }, give);

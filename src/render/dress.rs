@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::address::asset;
-use super::aside::{Drawings, Gallery};
+use super::aside::{ComponentCache, Components};
 use super::attached::Attached;
 use super::colours::{Extras, chosen, sheet};
 use super::lookup::Lookup;
@@ -15,7 +15,7 @@ use super::site::{Content, SiteFile};
 use super::values;
 use crate::calendar::Day;
 use crate::diagnostic::Problems;
-use crate::edition::{Edition, Occasion};
+use crate::edition::{BuildContext, Edition};
 use crate::guide::{Declared, Guide};
 use crate::i18n::Word;
 use crate::record::PageId;
@@ -45,14 +45,14 @@ pub struct Dress {
     pub(super) contexts: Arc<Vec<Context>>,
     /// The navigation, by how deep the page stands.
     pub(super) navigations: Arc<Vec<Navigation>>,
-    pub(super) drawings: Drawings,
+    pub(super) drawings: Components,
     pub(super) lookup: Arc<Lookup>,
     /// Where the page of the glossary is, where the site has one.
     pub(super) glossary: Option<PageId>,
     pub(super) colours: Option<Arc<SiteFile>>,
     /// Where the files of the theme stand.
     assets: Shared,
-    occasion: Arc<Occasion>,
+    build_context: Arc<BuildContext>,
 }
 
 /// A link for a template.
@@ -126,19 +126,22 @@ impl Dress {
     pub fn new(
         edition: Arc<Edition>,
         guide: Arc<Guide>,
-        (theme, gallery): (Arc<Theme>, Arc<Gallery>),
+        (theme, component_cache): (Arc<Theme>, Arc<ComponentCache>),
         files: Arc<Scope>,
-        occasion: Arc<Occasion>,
+        build_context: Arc<BuildContext>,
     ) -> Self {
         let own = text_of(&edition, "adresse").map(str::to_owned);
-        let given = occasion.base_address.as_ref().map(|base| base.replace(Occasion::TERRITORY, &edition.id));
+        let given = build_context
+            .base_address
+            .as_ref()
+            .map(|base| base.replace(BuildContext::TERRITORY, &edition.id));
         let base = given.or(own).map(|address| format!("{}/", address.trim_end_matches('/')).into());
         let glossary = PageId::new("ressources/glossaire");
         let mut dress = Self {
             base,
             contexts: Arc::default(),
             navigations: Arc::default(),
-            drawings: Drawings::new(gallery),
+            drawings: Components::new(component_cache),
             lookup: Arc::new(Lookup::new(&edition, &guide)),
             glossary: edition.pages.contains_key(&glossary).then_some(glossary),
             colours: None,
@@ -147,7 +150,7 @@ impl Dress {
             guide,
             theme,
             files,
-            occasion,
+            build_context,
         };
         dress.colours = dress.colour_sheet().map(Arc::new);
         // Authors may keep pages in folders of a chapter: those stand deeper.
@@ -207,7 +210,7 @@ impl Dress {
 
     /// The day of the build.
     pub(super) fn occasion_day(&self) -> Day {
-        self.occasion.date
+        self.build_context.date
     }
 
     /// What every page gets from which `root` leads to the root of the site.
@@ -240,7 +243,7 @@ impl Dress {
             licence: contract.licence.as_deref(),
             bandeaux: self.notices(root, None),
             demonstration: self.edition.is_demonstration(),
-            date: values::day(self.occasion.date),
+            date: values::day(self.build_context.date),
             pied: self.footer(root),
             legal: super::legal::links(self, root),
             etapes: self.stages(root),
@@ -331,8 +334,10 @@ impl Dress {
             Some(self.edition.identity.word("nom").to_owned()),
             values::named("v.telephone", &self.edition, &self.guide),
         ];
-        let date =
-            self.theme.catalogue().say("edition", &[("date", Word::Text(&values::day(self.occasion.date)))]);
+        let date = self
+            .theme
+            .catalogue()
+            .say("edition", &[("date", Word::Text(&values::day(self.build_context.date)))]);
         let foot: Vec<String> = own.into_iter().chain([date]).flatten().collect();
         let facts = self.theme.catalogue().say("faits-cites", &[]);
         let heads = super::print::running(&self.edition, facts);

@@ -144,7 +144,7 @@ fn entry(dress: &Dress, news: &News, root: &str, out: &mut String) {
     let _ = write!(out, "<content type=\"html\">{}</content>\n</entry>\n", escaped(&html));
 }
 
-/// Whose news it is, as readers know the level.
+/// CheckScope news it is, as readers know the level.
 fn author(dress: &Dress, level: &str) -> String {
     dress.edition.origins.get(level).cloned().unwrap_or_else(|| level.to_owned())
 }

@@ -12,7 +12,7 @@ use super::markup::trace::{Part, Traced, What, trace};
 use crate::edition::{Followed, Page};
 use crate::markdown::blocks::blocks;
 use crate::markdown::visit::plain_text;
-use crate::markdown::{Body, DataCall, DataKind, Flow, Graft, Node, Piece, Target, TargetPart, Way};
+use crate::markdown::{Body, DataCall, DataKind, Flow, Insertion, Node, Piece, Target, TargetPart, Way};
 use crate::record::data::Actor;
 use crate::record::verb::{Action, RecordKind, TargetRef, Verb};
 use crate::territory::{Level, Rank, Territories};
@@ -187,14 +187,14 @@ impl<'a> Teller<'a> {
             What::Flow(flow) => {
                 let places = blocks(flow);
                 let place = places.get(rank).filter(|_| places.len() == of);
-                let place = place.cloned().unwrap_or_else(|| flow.passage.whole());
+                let place = place.cloned().unwrap_or_else(|| flow.located_text.whole());
                 ("text", self.text(&part, &place), self.names(flow, &place))
             }
             What::Heading(section) => ("heading", self.heading(&part, &section.heading.whole()), Vec::new()),
             What::Container(place) => ("container", self.text(&part, place), Vec::new()),
-            What::Graft(graft) => {
-                let place = first_place(&graft.body).unwrap_or_else(|| graft.place.clone());
-                ("local", self.source(Some(&graft.origin), &place, Some(graft)), Vec::new())
+            What::Insertion(insertion) => {
+                let place = first_place(&insertion.body).unwrap_or_else(|| insertion.place.clone());
+                ("local", self.source(Some(&insertion.origin), &place, Some(insertion)), Vec::new())
             }
             What::Data(call) => ("data", self.text(&part, &call.place), self.records(call)),
             What::Nothing => unreachable!("it draws nothing"),
@@ -218,9 +218,9 @@ impl<'a> Teller<'a> {
 
     /// Of a text that stands at `place`: the level's whose text stands around it, unless that took in text from below.
     fn text(&self, part: &Part, place: &Place) -> Source {
-        match &part.graft {
-            Some(graft) if graft.way == Way::Correction || !self.is_base(place) => {
-                self.source(Some(&graft.origin), place, Some(graft))
+        match &part.insertion {
+            Some(insertion) if insertion.way == Way::Correction || !self.is_base(place) => {
+                self.source(Some(&insertion.origin), place, Some(insertion))
             }
             _ => self.source(self.page.origin.as_deref(), place, None),
         }
@@ -242,7 +242,7 @@ impl<'a> Teller<'a> {
         })
     }
 
-    fn source(&self, level: Option<&str>, place: &Place, graft: Option<&Graft>) -> Source {
+    fn source(&self, level: Option<&str>, place: &Place, insertion: Option<&Insertion>) -> Source {
         let found = level.and_then(|name| self.level(name));
         let rank = match found.map(|level| level.name.rank) {
             None => "common",
@@ -251,8 +251,8 @@ impl<'a> Teller<'a> {
             Some(Rank::Zone) => "zone",
             Some(Rank::Territory) => "territory",
         };
-        let verb = graft.and_then(|graft| {
-            let verb = found?.verbs.iter().find(|verb| verb.place == graft.place)?;
+        let verb = insertion.and_then(|insertion| {
+            let verb = found?.verbs.iter().find(|verb| verb.place == insertion.place)?;
             Some(self.verb_line(verb))
         });
         let (line, column) = self.dress.files.position(place);
@@ -373,14 +373,14 @@ fn kind_of(part: &str, source: &Source) -> Option<&'static str> {
 /// Where the first text of a body stands.
 fn first_place(body: &Body) -> Option<Place> {
     let first = |node: &Node| match node {
-        Node::Flow(flow) => blocks(flow).into_iter().next().or_else(|| Some(flow.passage.whole())),
+        Node::Flow(flow) => blocks(flow).into_iter().next().or_else(|| Some(flow.located_text.whole())),
         Node::Section(it) => Some(it.place.clone()),
         Node::Block(it) => Some(it.place.clone()),
         Node::Slot(it) => Some(it.place.clone()),
         Node::Choice(it) => Some(it.place.clone()),
         Node::Callout(it) => Some(it.place.clone()),
         Node::Data(it) => Some(it.place.clone()),
-        Node::Graft(it) => first_place(&it.body),
+        Node::Insertion(it) => first_place(&it.body),
         Node::Common(_) => None,
     };
     body.iter().find_map(first)

@@ -11,7 +11,7 @@ use super::dress::{asset_names, theme_file};
 use super::site::{Content, Site, SiteFile};
 use crate::colour::scheme::{ACCENT, MAIN};
 use crate::diagnostic::Checked;
-use crate::edition::Occasion;
+use crate::edition::BuildContext;
 use crate::french::typography;
 use crate::guide::Guide;
 use crate::record::data::Scalar;
@@ -97,7 +97,7 @@ pub fn portal(
     (guide, territories): (&Guide, &Territories),
     theme: &Theme,
     snapshot: &Snapshot,
-    occasion: &Occasion,
+    build_context: &BuildContext,
 ) -> Checked<Site> {
     let mut sorted = cards.to_vec();
     sorted.sort_by_cached_key(|card| (crate::french::fold(&card.nom), card.id.clone()));
@@ -115,7 +115,7 @@ pub fn portal(
     context.set("sous_titre", &contract.subtitle);
     context.set("reseau", &contract.network);
     context.set("licence", &contract.licence);
-    context.set("date", &super::values::day(occasion.date));
+    context.set("date", &super::values::day(build_context.date));
     context.set("demonstration", &cards.iter().any(|card| card.demonstration));
     context.set("territoires", &sorted);
     context.set("departements", &departments);

@@ -170,7 +170,7 @@ impl Reader<'_, '_, '_> {
                     self.body(&callout.body);
                 }
                 Node::Data(call) => self.data(call),
-                Node::Graft(graft) => self.body(&graft.body),
+                Node::Insertion(insertion) => self.body(&insertion.body),
                 Node::Slot(_) | Node::Common(_) => {}
             }
         }

@@ -43,7 +43,7 @@ pub fn text(changes: &Changes, language: Language) -> String {
     text + "\n"
 }
 
-/// Whose the changes are, the network first.
+/// CheckScope the changes are, the network first.
 fn levels(changes: &Changes) -> BTreeSet<&Option<Arc<str>>> {
     let pages = changes.pages.iter().map(|it| &it.level);
     pages

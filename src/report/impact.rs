@@ -26,17 +26,20 @@ pub fn text(impact: &Impact, language: Language) -> String {
             let line =
                 words.say(&key, &[("n", number(here.len())), ("names", Word::Text(&names.join(", ")))]);
             let _ = writeln!(text, "  {line}");
-            let mut deeds: Vec<String> = here
+            let mut applied_overrides: Vec<String> = here
                 .iter()
-                .flat_map(|it| &it.deeds)
-                .map(|deed| {
-                    format!("    {} {} — {}:{}", deed.level, deed.action, deed.spot.file, deed.spot.line)
+                .flat_map(|it| &it.applied_overrides)
+                .map(|applied| {
+                    format!(
+                        "    {} {} — {}:{}",
+                        applied.level, applied.action, applied.spot.file, applied.spot.line
+                    )
                 })
                 .collect();
-            deeds.sort();
-            deeds.dedup();
-            for deed in deeds {
-                let _ = writeln!(text, "{deed}");
+            applied_overrides.sort();
+            applied_overrides.dedup();
+            for applied in applied_overrides {
+                let _ = writeln!(text, "{applied}");
             }
         }
         text.push('\n');

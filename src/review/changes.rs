@@ -66,7 +66,7 @@ pub struct RecordChange {
     pub record: String,
     /// Its title.
     pub title: String,
-    /// Whose it is; none for the network's.
+    /// CheckScope it is; none for the network's.
     pub level: Option<Arc<str>>,
     /// Word by word: what was kept, what went (`-`), what came (`+`).
     pub words: Vec<(char, String)>,
@@ -85,7 +85,7 @@ pub struct TextChange {
     pub section: Option<Arc<str>>,
     /// The section's title.
     pub heading: String,
-    /// Whose text it is; none for the network's.
+    /// CheckScope text it is; none for the network's.
     pub level: Option<Arc<str>>,
     /// Word by word: what was kept, what went (`-`), what came (`+`).
     pub words: Vec<(char, String)>,
@@ -152,7 +152,7 @@ pub(super) fn marked(was: &str, is: &str) -> Vec<(char, String)> {
     words(was, is).into_iter().map(|stretch| (sign(stretch.fate), stretch.text)).collect()
 }
 
-/// Whose text, of which section: none for the network's, none for the beginning of the page.
+/// CheckScope text, of which section: none for the network's, none for the beginning of the page.
 type Key = (Option<Arc<str>>, Option<Arc<str>>);
 
 /// The texts of a page, in reading order, and the titles of its sections.
@@ -238,7 +238,7 @@ impl Reading<'_> {
                     }
                     self.body(&it.body, at);
                 }
-                Node::Graft(it) => self.body(&it.body, &(Some(it.origin.clone()), at.1.clone())),
+                Node::Insertion(it) => self.body(&it.body, &(Some(it.origin.clone()), at.1.clone())),
                 Node::Choice(it) => {
                     let meets = self.edition.situation.meets(&it.condition);
                     self.body(if meets { &it.then } else { &it.otherwise }, at);

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::missing::missing;
 use super::outline::Outline;
-use crate::edition::{Deed, Edition, Hidden};
+use crate::edition::{AppliedOverride, Edition, Hidden};
 use crate::guide::Guide;
 use crate::record::PageId;
 use crate::record::verb::{Action, TargetRef};
@@ -78,7 +78,7 @@ pub struct Cell {
     /// What became of it.
     pub state: State,
     /// What levels did to it, rank by rank.
-    pub deeds: Vec<Deed>,
+    pub applied_overrides: Vec<AppliedOverride>,
     /// Why it does not show, where no verb says so: the condition, or the page's `types`.
     pub because: Option<Place>,
     /// The values and records that it shows and that the territory lacks.
@@ -108,18 +108,18 @@ impl Row {
 /// What became of each section of `outline`, which is of `guide`, in one territory.
 pub fn row(outline: &Outline, guide: &Guide, edition: &Edition) -> Row {
     let mut states = vec![State::Inherited; outline.sections.len()];
-    let mut deeds: Vec<Vec<Deed>> = vec![Vec::new(); outline.sections.len()];
-    for deed in &edition.done {
-        for (at, state) in touched(outline, edition, deed) {
+    let mut applied_overrides: Vec<Vec<AppliedOverride>> = vec![Vec::new(); outline.sections.len()];
+    for applied in &edition.done {
+        for (at, state) in touched(outline, edition, applied) {
             states[at] = states[at].max(state);
-            deeds[at].push(deed.clone());
+            applied_overrides[at].push(applied.clone());
         }
     }
     let lacking = missing(outline, guide, edition);
     let cells = outline.sections.iter().enumerate().map(|(at, section)| {
         let mut cell = Cell {
             state: states[at],
-            deeds: std::mem::take(&mut deeds[at]),
+            applied_overrides: std::mem::take(&mut applied_overrides[at]),
             because: None,
             missing: lacking.get(&at).cloned().unwrap_or_default(),
         };
@@ -162,25 +162,25 @@ fn why(guide: &Guide, page: &PageId, hidden: &Hidden) -> (State, Option<Place>) 
     }
 }
 
-/// The sections that a deed touches, and what it makes of them.
-fn touched(outline: &Outline, edition: &Edition, deed: &Deed) -> Vec<(usize, State)> {
-    let Some(state) = state_of(&deed.verb.action) else { return Vec::new() };
-    let Some(range) = outline.pages.get(&deed.page).cloned() else { return Vec::new() };
+/// The sections that a applied touches, and what it makes of them.
+fn touched(outline: &Outline, edition: &Edition, applied: &AppliedOverride) -> Vec<(usize, State)> {
+    let Some(state) = state_of(&applied.verb.action) else { return Vec::new() };
+    let Some(range) = outline.pages.get(&applied.page).cloned() else { return Vec::new() };
     let whole = matches!(state, State::Replaced | State::Hidden);
-    let Some(id) = &deed.id else {
+    let Some(id) = &applied.id else {
         return if whole { range.map(|at| (at, state)).collect() } else { vec![(range.start, state)] };
     };
-    let Some(at) = outline.find(&deed.page, Some(id)) else {
+    let Some(at) = outline.find(&applied.page, Some(id)) else {
         // A text of a lower level: what it was brought to is what it is part of.
         let within = edition.done.iter().find(|below| {
-            below.page == deed.page
+            below.page == applied.page
                 && below.verb.id.as_ref().is_some_and(|own| own.value == *id)
-                && !std::ptr::eq(*below, deed)
+                && !std::ptr::eq(*below, applied)
         });
-        let around = within.and_then(|below| outline.find(&deed.page, below.id.as_deref()));
+        let around = within.and_then(|below| outline.find(&applied.page, below.id.as_deref()));
         return around.map(|at| (at, State::Completed)).into_iter().collect();
     };
-    if outline.is_block(&deed.page, id) {
+    if outline.is_block(&applied.page, id) {
         return vec![(at, if whole { State::Corrected } else { state })];
     }
     if whole {

@@ -115,7 +115,8 @@ pub struct Concerned {
     pub state: State,
     /// What levels do to it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub deeds: Vec<DeedLine>,
+    #[serde(rename = "deeds")]
+    pub applied_overrides: Vec<DeedLine>,
 }
 
 /// One of the two guides: the ground of its lines, and its territories.
@@ -187,7 +188,11 @@ impl Side<'_> {
         let concerned = |row: &Row| Concerned {
             territory: row.territory.clone(),
             state: row.cells[at].state,
-            deeds: row.cells[at].deeds.iter().map(|deed| deed_line(&self.ground, deed)).collect(),
+            applied_overrides: row.cells[at]
+                .applied_overrides
+                .iter()
+                .map(|applied| deed_line(&self.ground, applied))
+                .collect(),
         };
         Touched {
             change,
@@ -236,7 +241,7 @@ fn gather(body: &Body, at: Option<&Arc<str>>, all: &mut BTreeMap<Option<Arc<str>
         match node {
             Node::Flow(flow) => {
                 let alone: Body = [node.clone()].into();
-                say(all, at, &source_text(&alone), flow.passage.as_str());
+                say(all, at, &source_text(&alone), flow.located_text.as_str());
                 let own = all.entry(at.cloned()).or_default();
                 pieces(&alone, &mut |piece| {
                     if let Piece::Fact(hole) = piece {
@@ -266,7 +271,7 @@ fn gather(body: &Body, at: Option<&Arc<str>>, all: &mut BTreeMap<Option<Arc<str>
                 say(all, at, &format!("{} {title}", it.kind.word()), "");
                 gather(&it.body, at, all);
             }
-            Node::Graft(it) => gather(&it.body, at, all),
+            Node::Insertion(it) => gather(&it.body, at, all),
             Node::Choice(it) => {
                 say(all, at, &format!("si {}", it.condition), "");
                 gather(&it.then, at, all);

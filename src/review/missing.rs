@@ -40,7 +40,7 @@ impl Search<'_> {
                 }
                 Node::Block(it) => self.body(&it.body, at),
                 Node::Callout(it) => self.body(&it.body, at),
-                Node::Graft(it) => self.body(&it.body, at),
+                Node::Insertion(it) => self.body(&it.body, at),
                 Node::Slot(it) if crate::edition::is_filled(&it.body) => {
                     let inner = self.outline.find(&self.page.id, Some(&it.id)).unwrap_or(at);
                     self.body(&it.body, inner);

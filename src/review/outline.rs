@@ -121,7 +121,7 @@ impl Outline {
                     self.body(page, &it.body, parent, condition);
                 }
                 Node::Callout(it) => self.body(page, &it.body, parent, condition),
-                Node::Graft(it) => self.body(page, &it.body, parent, condition),
+                Node::Insertion(it) => self.body(page, &it.body, parent, condition),
                 Node::Choice(it) => {
                     self.body(page, &it.then, parent, condition.or(Some(&it.place)));
                     self.body(page, &it.otherwise, parent, condition.or(Some(&it.place)));

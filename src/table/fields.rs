@@ -8,7 +8,7 @@ use crate::calendar::Day;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems};
-use crate::text::passage::Passage;
+use crate::text::located_text::LocatedText;
 use crate::text::{Place, Placed};
 
 /// A reader of one table.
@@ -84,9 +84,9 @@ impl<'t, 'p> Fields<'t, 'p> {
     }
 
     /// A string, with the way back to each of its characters.
-    pub fn passage(&mut self, key: &str) -> Option<Passage> {
+    pub fn located_text(&mut self, key: &str) -> Option<LocatedText> {
         let text = self.text(key)?;
-        Some(self.table.passage(&text.place))
+        Some(self.table.located_text(&text.place))
     }
 
     /// A string that names a file: back-slashes are taken as they are typed, and read as slashes.

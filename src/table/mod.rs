@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use crate::calendar::Day;
 use crate::diagnostic::Problems;
-use crate::text::passage::Passage;
+use crate::text::located_text::LocatedText;
 use crate::text::path::SourcePath;
 use crate::text::{Place, Placed};
 
@@ -114,9 +114,9 @@ impl Table {
     }
 
     /// The text of a string value of this file, knowing where each of its characters was written.
-    pub fn passage(&self, place: &Place) -> Passage {
+    pub fn located_text(&self, place: &Place) -> LocatedText {
         let (text, anchors) = string::decode(self.source.raw(place), place.start);
-        Passage::anchored(text.into(), self.source.file.clone(), anchors)
+        LocatedText::anchored(text.into(), self.source.file.clone(), anchors)
     }
 }
 
@@ -176,8 +176,8 @@ mod tests {
             let mut found = Vec::new();
             texts(&table, &mut found);
             for (value, place) in found {
-                let passage = table.passage(&place);
-                prop_assert_eq!(passage.as_str(), value);
+                let located_text = table.located_text(&place);
+                prop_assert_eq!(located_text.as_str(), value);
             }
             for problem in problems {
                 prop_assert!(problem.place.end <= text.len());

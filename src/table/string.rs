@@ -1,6 +1,6 @@
 //! The text of a TOML string, and where each of its characters was written.
 
-use crate::text::passage::Anchor;
+use crate::text::located_text::Anchor;
 
 /// Resolves the string written as `raw` (quotes included), which begins at byte `start` of its file.
 ///
@@ -179,11 +179,11 @@ mod tests {
             prop_assert!(problems.is_empty(), "{problems:?} in {written:?}");
             let entry = table.get("k").unwrap();
             let Value::Text(text) = &entry.value.value else { panic!("a text") };
-            let passage = table.passage(&entry.value.place);
-            prop_assert_eq!(passage.as_str(), text);
+            let located_text = table.located_text(&entry.value.place);
+            prop_assert_eq!(located_text.as_str(), text);
             let found: Vec<(char, usize)> = text
                 .char_indices()
-                .map(|(byte, character)| (character, passage.place(byte..byte).start))
+                .map(|(byte, character)| (character, located_text.place(byte..byte).start))
                 .collect();
             prop_assert_eq!(found, expected);
         }

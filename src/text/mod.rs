@@ -1,7 +1,7 @@
 //! What was read: files as they stood at one moment, and how to point into them.
 
 pub mod change;
-pub mod passage;
+pub mod located_text;
 pub mod path;
 pub mod scope;
 pub mod snapshot;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::fault::Theatre;
+use super::fault::ThemeErrors;
 use super::phone;
 use super::source::Sources;
 use super::template::{COMPONENTS, Template};
@@ -26,8 +26,9 @@ pub(super) fn load(
     language: Language,
     home: &Place,
 ) -> Result<tera::Tera, Problems> {
-    let theatre = |components| Theatre { sources, components, catalogue: catalogue.as_ref(), language };
-    let broken = syntax(sources, &theatre(Vec::new()), home);
+    let theme_errors =
+        |components| ThemeErrors { sources, components, catalogue: catalogue.as_ref(), language };
+    let broken = syntax(sources, &theme_errors(Vec::new()), home);
     if !broken.is_empty() {
         return Err(broken);
     }
@@ -45,7 +46,7 @@ pub(super) fn load(
     engine.register_filter("lien_tel", |number: &str, _: tera::Kwargs, _: &tera::State| phone::link(number));
     match add(&mut engine, sources) {
         Ok(()) => Ok(engine),
-        Err(error) => Err(theatre(defined(sources)).reading(&error, home)),
+        Err(error) => Err(theme_errors(defined(sources)).reading(&error, home)),
     }
 }
 
@@ -86,14 +87,14 @@ fn fits(component: &tera::ComponentInfo, given: &[&str]) -> bool {
 }
 
 /// The first syntax error of each template: tried one by one, since the engine stops at the first of all.
-pub(super) fn syntax(sources: &Sources, theatre: &Theatre<'_>, home: &Place) -> Problems {
+pub(super) fn syntax(sources: &Sources, theme_errors: &ThemeErrors<'_>, home: &Place) -> Problems {
     let mut problems = Problems::new();
     for (name, source) in sources.iter() {
         let mut alone = tera::Tera::default();
         if let Err(error) = alone.add_raw_template(name, &source.text)
             && matches!(error.kind(), tera::ErrorKind::SyntaxError(_))
         {
-            problems.push(theatre.rendering(&error, home));
+            problems.push(theme_errors.rendering(&error, home));
         }
     }
     problems

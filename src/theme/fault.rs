@@ -10,7 +10,7 @@ use crate::i18n::{Catalogue, Language};
 use crate::text::Place;
 
 /// What is known about a theme when one of its templates fails.
-pub(super) struct Theatre<'a> {
+pub(super) struct ThemeErrors<'a> {
     pub(super) sources: &'a Sources,
     pub(super) components: Vec<&'a str>,
     pub(super) catalogue: &'a Catalogue,
@@ -77,7 +77,7 @@ const TESTS: &[&str] = &[
 ];
 const FUNCTIONS: &[&str] = &["dire", "range", "super", "throw"];
 
-impl Theatre<'_> {
+impl ThemeErrors<'_> {
     /// What went wrong while templates were read: often several things at once.
     pub(super) fn reading(&self, error: &tera::Error, home: &Place) -> Problems {
         match error.kind() {

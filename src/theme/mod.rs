@@ -24,7 +24,7 @@ use std::sync::Arc;
 
 use self::block::Block;
 use self::context::Context;
-use self::fault::Theatre;
+use self::fault::ThemeErrors;
 use self::source::Sources;
 use self::template::Template;
 use crate::diagnostic::code::Code;
@@ -147,7 +147,7 @@ impl Theme {
         let name = self.leaves.get(&template).map_or(template.file_name(), String::as_str);
         self.engine.render_to(name, context.inner(), out).map_err(|error| {
             let place = self.sources.place(name, 0..0).unwrap_or_else(|| self.home.clone());
-            Box::new(self.theatre().rendering(&error, &place))
+            Box::new(self.theme_errors().rendering(&error, &place))
         })
     }
 
@@ -160,7 +160,7 @@ impl Theme {
     ) -> Result<String, Box<Diagnostic>> {
         self.engine.render_component(name, context.inner(), body, true).map_err(|error| {
             let place = self.sources.component(name).unwrap_or_else(|| self.home.clone());
-            Box::new(self.theatre().rendering(&error, &place))
+            Box::new(self.theme_errors().rendering(&error, &place))
         })
     }
 
@@ -184,8 +184,8 @@ impl Theme {
         self.digest
     }
 
-    fn theatre(&self) -> Theatre<'_> {
-        Theatre {
+    fn theme_errors(&self) -> ThemeErrors<'_> {
+        ThemeErrors {
             sources: &self.sources,
             components: self.engine.get_component_names().collect(),
             catalogue: &self.catalogue,

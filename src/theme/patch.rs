@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::active::active;
 use super::block::{self, Block};
-use super::fault::Theatre;
+use super::fault::ThemeErrors;
 use super::source::Sources;
 use super::tag::tags;
 use super::template::Template;
@@ -60,7 +60,7 @@ impl Theme {
         sources.extend(&more);
         let mut engine = self.engine.clone();
         if let Err(error) = engine::add(&mut engine, &more) {
-            let told = Theatre { sources: &sources, ..self.theatre() }.reading(&error, &self.home);
+            let told = ThemeErrors { sources: &sources, ..self.theme_errors() }.reading(&error, &self.home);
             // One file stands in the templates of many pages.
             for problem in
                 told.into_iter().filter(|problem| problem.place.file.below("territories").is_some())
@@ -117,8 +117,8 @@ impl Theme {
     fn faults(&self, own: &Override) -> Problems {
         let mut alone = Sources::default();
         alone.insert(own.file.as_str(), own.file.clone(), Arc::clone(&own.text));
-        let theatre = Theatre { sources: &alone, ..self.theatre() };
-        let mut problems = engine::syntax(&alone, &theatre, &self.home);
+        let theme_errors = ThemeErrors { sources: &alone, ..self.theme_errors() };
+        let mut problems = engine::syntax(&alone, &theme_errors, &self.home);
         if !problems.is_empty() {
             return problems;
         }

@@ -1,4 +1,4 @@
-//! A doorbell: it rings when something below the project's folders may have changed, and never says what.
+//! A watcher: it rings when something below the project's folders may have changed, and never says what.
 //!
 //! What the system tells is not believed further than that: names, kinds and order of its events differ between
 //! systems, editors and disks. Whoever hears the bell looks at the files. Where the system tells nothing at all (a
@@ -23,7 +23,7 @@ pub const PATIENCE: Duration = Duration::from_millis(150);
 /// What ends a wait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Heard {
-    /// It rang, and has been quiet for a moment (or rings without end): see whether it [`Doorbell::stays_quiet`].
+    /// It rang, and has been quiet for a moment (or rings without end): see whether it [`FileWatcher::stays_quiet`].
     Ring,
     /// Nothing, for as long as was to be waited.
     Silence,
@@ -42,7 +42,7 @@ enum Pull {
 }
 
 /// The bell of one project.
-pub struct Doorbell {
+pub struct FileWatcher {
     root: PathBuf,
     folders: Vec<PathBuf>,
     /// Whether the system is asked at all.
@@ -58,16 +58,16 @@ pub struct Doorbell {
 
 /// Ends a wait from another thread.
 #[derive(Clone, Debug)]
-pub struct Cord(Sender<Pull>);
+pub struct StopHandle(Sender<Pull>);
 
-impl Cord {
+impl StopHandle {
     /// The listener's wait ends with [`Heard::Stop`].
     pub fn stop(&self) {
         let _ = self.0.send(Pull::Stop);
     }
 }
 
-impl Doorbell {
+impl FileWatcher {
     /// A bell at `folders` of `root`; where `native` is false the system is not asked: every wait lasts its time.
     pub fn hang(root: &Path, folders: &[&str], native: bool) -> Self {
         let (sender, receiver) = channel();
@@ -81,8 +81,8 @@ impl Doorbell {
     }
 
     /// What stops it.
-    pub fn cord(&self) -> Cord {
-        Cord(self.sender.clone())
+    pub fn cord(&self) -> StopHandle {
+        StopHandle(self.sender.clone())
     }
 
     /// Whether it rang since the last wait: what is being done may be out of date already.
@@ -123,7 +123,7 @@ impl Doorbell {
     }
 
     /// Waits out the quiet that is needed to believe what was seen since it rang; false where it rings again before:
-    /// then [`Doorbell::wait`] hears that ring.
+    /// then [`FileWatcher::wait`] hears that ring.
     pub fn stays_quiet(&mut self) -> bool {
         let Some((first, last)) = self.rung else { return true };
         let until = (last + QUIET).min(first + PATIENCE);
@@ -199,7 +199,7 @@ mod tests {
     use std::path::Path;
     use std::time::Duration;
 
-    use super::{Doorbell, Heard};
+    use super::{FileWatcher, Heard};
 
     const SOON: Duration = Duration::from_secs(5);
     const NEVER: Duration = Duration::from_millis(200);
@@ -208,11 +208,11 @@ mod tests {
         File::create(path).and_then(|mut file| file.write_all(text.as_bytes())).unwrap();
     }
 
-    fn bell() -> (tempfile::TempDir, Doorbell) {
+    fn bell() -> (tempfile::TempDir, FileWatcher) {
         let project = tempfile::tempdir().unwrap();
         create_dir(project.path().join("content")).unwrap();
         put(&project.path().join("content/a.md"), "a");
-        let mut bell = Doorbell::hang(project.path(), &["content", "themes"], true);
+        let mut bell = FileWatcher::hang(project.path(), &["content", "themes"], true);
         // What was written before may still be told.
         while bell.wait(NEVER) == Heard::Ring {}
         (project, bell)
@@ -260,7 +260,7 @@ mod tests {
     fn without_the_system_every_wait_lasts_its_time() {
         let project = tempfile::tempdir().unwrap();
         create_dir(project.path().join("content")).unwrap();
-        let mut bell = Doorbell::hang(project.path(), &["content"], false);
+        let mut bell = FileWatcher::hang(project.path(), &["content"], false);
         put(&project.path().join("content/a.md"), "a");
         assert_eq!(bell.wait(NEVER), Heard::Silence);
         assert!(bell.is_deaf().is_none() && bell.stays_quiet());

@@ -19,7 +19,7 @@ pub(crate) fn types(sources: &[Source]) -> BTreeMap<String, Vec<String>> {
 
 /// The declared names that are, or hold as a word, one of the former ones; each as `kind name (module)`.
 ///
-/// A former name in upper case (`Wharf`) is refused as a word of any name, in small letters (`told`) as a whole name.
+/// A former name in upper case (`PublishContext`) is refused as a word of any name, in small letters (`told`) as a whole name.
 pub(crate) fn former(sources: &[Source], former: &[&str]) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for source in sources {

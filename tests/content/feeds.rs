@@ -4,19 +4,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jalon::calendar::Day;
-use jalon::edition::Occasion;
-use jalon::pipeline::Press;
+use jalon::edition::BuildContext;
+use jalon::pipeline::Pipeline;
 use jalon::render::site::Content;
 use roxmltree::{Document, Node};
 
-use crate::{PRESS, SNAPSHOT, occasion};
+use crate::{PRESS, SNAPSHOT, build_context};
 
 const ATOM: &str = "http://www.w3.org/2005/Atom";
 const PAGE: &str = "quoi-de-neuf/index.html";
 const FEED: &str = "quoi-de-neuf/atom.xml";
 
-fn files(press: &Press, id: &str) -> BTreeMap<String, String> {
-    let site = press.site(id).value;
+fn files(pipeline: &Pipeline, id: &str) -> BTreeMap<String, String> {
+    let site = pipeline.site(id).value;
     let text = |content| match content {
         Content::Bytes(bytes) => String::from_utf8(bytes).unwrap_or_default(),
         Content::Source { .. } => String::new(),
@@ -108,10 +108,13 @@ fn check(files: &BTreeMap<String, String>, base: Option<&str>) -> Vec<String> {
 
 #[test]
 fn feeds_are_sound_lead_somewhere_and_keep_their_names_wherever_the_site_moves() {
-    let moved =
-        Occasion { base_address: Some("https://ailleurs.example/g/{territoire}/".to_owned()), ..occasion() };
-    let later = Occasion { date: Day::new(2027, 5, 1).unwrap(), ..occasion() };
-    let [moved, later] = [moved, later].map(|occasion| Press::new(Arc::clone(&SNAPSHOT), occasion));
+    let moved = BuildContext {
+        base_address: Some("https://ailleurs.example/g/{territoire}/".to_owned()),
+        ..build_context()
+    };
+    let later = BuildContext { date: Day::new(2027, 5, 1).unwrap(), ..build_context() };
+    let [moved, later] =
+        [moved, later].map(|build_context| Pipeline::new(Arc::clone(&SNAPSHOT), build_context));
     let mut known = BTreeSet::new();
     for id in PRESS.territories() {
         let built = files(&PRESS, &id);

@@ -207,7 +207,7 @@ fn headings(page: &Page, body: &Body, slot: Option<&str>, broken: &mut Vec<Strin
                 headings(page, &choice.then, None, broken);
                 headings(page, &choice.otherwise, None, broken);
             }
-            Node::Graft(_) | Node::Flow(_) | Node::Data(_) | Node::Common(_) => {}
+            Node::Insertion(_) | Node::Flow(_) | Node::Data(_) | Node::Common(_) => {}
         }
     }
 }

@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock, Mutex};
 
-use jalon::pipeline::Press;
+use jalon::pipeline::Pipeline;
 use jalon::record::PageId;
 use jalon::render::site::Content;
 use jalon::text::path::SourcePath;
 use jalon::text::snapshot::{Entry, Snapshot, SourceText};
 
 use crate::outline::{CHAPTERS, PAGES};
-use crate::{PRESS, SNAPSHOT, guide, none, occasion, told};
+use crate::{PRESS, SNAPSHOT, build_context, guide, none, told};
 
 /// The territory that is changed into one that handles every type of project.
 const WIDENED: &str = "deux-rivieres";
@@ -41,15 +41,15 @@ static ALL_TYPES: LazyLock<Site> = LazyLock::new(|| {
     let files = SNAPSHOT.iter().map(|(path, entry)| (path.clone(), entry.clone()));
     let mut files: BTreeMap<SourcePath, Entry> = files.collect();
     files.insert(path, Entry::Text(SourceText::new(&text)));
-    let press = Press::new(Arc::new(Snapshot::new(files)), occasion());
-    let site = press.site(WIDENED);
+    let pipeline = Pipeline::new(Arc::new(Snapshot::new(files)), build_context());
+    let site = pipeline.site(WIDENED);
     assert!(!site.has_errors(), "\n{}", told(&site.problems));
     read(&site.value)
 });
 
-fn sites(press: &Press) -> BTreeMap<String, Site> {
+fn sites(pipeline: &Pipeline) -> BTreeMap<String, Site> {
     let read_ones = Mutex::new(BTreeMap::new());
-    press.for_each_site(&press.territories(), |id, site| {
+    pipeline.for_each_site(&pipeline.territories(), |id, site| {
         let pages = read(&site.value);
         read_ones.lock().unwrap().insert(id.to_owned(), pages);
     });

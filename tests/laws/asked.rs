@@ -1,32 +1,32 @@
-//! One press that many ask at once, as the preview's tabs and its desk do, answers all of them.
+//! One pipeline that many ask at once, as the preview's tabs and its desk do, answers all of them.
 
 use std::sync::{Arc, Barrier, mpsc};
 use std::thread;
 use std::time::Duration;
 
-use jalon::pipeline::Press;
+use jalon::pipeline::Pipeline;
 
 use crate::fixture::small;
-use crate::pressed::{press, snapshot};
+use crate::pressed::{pipeline, snapshot};
 
 /// Longer than any answer takes on a machine that is busy with everything else.
 const PATIENCE: Duration = Duration::from_secs(120);
 
-type Question = fn(&Press) -> usize;
+type Question = fn(&Pipeline) -> usize;
 
-/// Each is asked of a press that nobody asked anything yet: whoever comes first reads the guide, and the others wait.
+/// Each is asked of a pipeline that nobody asked anything yet: whoever comes first reads the guide, and the others wait.
 #[test]
 fn a_cold_press_answers_everybody_who_asks_at_once() {
     let questions: [Question; 4] = [
-        |press| press.followed(&press.territories()).len(),
-        |press| press.guide().map_or(0, |guide| guide.pages.len()),
-        |press| press.report().map_or(0, |report| report.territories.len()),
-        |press| press.problems_of("val").len(),
+        |pipeline| pipeline.followed(&pipeline.territories()).len(),
+        |pipeline| pipeline.guide().map_or(0, |guide| guide.pages.len()),
+        |pipeline| pipeline.report().map_or(0, |report| report.territories.len()),
+        |pipeline| pipeline.problems_of("val").len(),
     ];
     let project = snapshot(&small());
-    let alone = questions.map(|ask| ask(&press(project.clone())));
+    let alone = questions.map(|ask| ask(&pipeline(project.clone())));
     for round in 0..100 {
-        let cold = Arc::new(press(project.clone()));
+        let cold = Arc::new(pipeline(project.clone()));
         let start = Arc::new(Barrier::new(questions.len()));
         let (answer, answers) = mpsc::channel();
         for (nth, ask) in questions.into_iter().enumerate() {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use jalon::pipeline::{COMMON, Press};
+use jalon::pipeline::{COMMON, Pipeline};
 use jalon::render::files::Address;
 use jalon::render::site::{Site, SiteFile};
 use proptest::prelude::{prop_assert_eq, proptest};
@@ -11,20 +11,20 @@ use proptest::prelude::{prop_assert_eq, proptest};
 use crate::cases;
 use crate::fixture::{Project, small};
 use crate::generate::{Edit, edits, overlay, with_overlay};
-use crate::pressed::{Pressed, files, occasion, press, snapshot};
+use crate::pressed::{Pressed, build_context, files, pipeline, snapshot};
 
-/// Of a territory: all that a press gives, each file asked for alone.
-fn alone(press: &Press, id: &str) -> BTreeMap<String, String> {
+/// Of a territory: all that a pipeline gives, each file asked for alone.
+fn alone(pipeline: &Pipeline, id: &str) -> BTreeMap<String, String> {
     // The last first: no file may need that another was asked for before it.
-    let made = press.addresses(id).into_iter().rev().map(|Address { path, .. }| {
-        let content = press.file(id, &path).value.expect("a press has what it lists");
+    let made = pipeline.addresses(id).into_iter().rev().map(|Address { path, .. }| {
+        let content = pipeline.file(id, &path).value.expect("a pipeline has what it lists");
         SiteFile { path, content }
     });
     files(&Site { id: id.to_owned(), files: made.collect() })
 }
 
-fn ids(press: &Press) -> Vec<String> {
-    let mut ids = press.territories();
+fn ids(pipeline: &Pipeline) -> Vec<String> {
+    let mut ids = pipeline.territories();
     ids.push(COMMON.to_owned());
     ids
 }
@@ -32,15 +32,15 @@ fn ids(press: &Press) -> Vec<String> {
 proptest! {
     #![proptest_config(cases(6))]
 
-    /// Whether a file is asked for alone or with its site, from a warm press or a cold one, it is the same.
+    /// Whether a file is asked for alone or with its site, from a warm pipeline or a cold one, it is the same.
     #[test]
     fn a_file_alone_is_that_of_its_site(overlay in overlay(), chain in edits()) {
         let mut project = with_overlay(small(), &overlay, None);
-        let mut warm = press(snapshot(&project));
+        let mut warm = pipeline(snapshot(&project));
         for edit in &chain {
             edit.apply(&mut project);
             warm = warm.renewed(Arc::new(snapshot(&project)));
-            let cold = press(snapshot(&project));
+            let cold = pipeline(snapshot(&project));
             for id in ids(&cold) {
                 if matches!(edit, Edit { asked: false, .. }) && id != COMMON {
                     continue;
@@ -59,17 +59,17 @@ proptest! {
     }
 }
 
-/// All that a press tells of one site.
-fn told(press: &Press, id: &str) -> (BTreeMap<String, String>, Vec<jalon::diagnostic::Diagnostic>) {
-    let problems = press.edition(id).map(|edition| edition.problems).unwrap_or_default();
-    (files(&press.site(id).value), problems)
+/// All that a pipeline tells of one site.
+fn told(pipeline: &Pipeline, id: &str) -> (BTreeMap<String, String>, Vec<jalon::diagnostic::Diagnostic>) {
+    let problems = pipeline.edition(id).map(|edition| edition.problems).unwrap_or_default();
+    (files(&pipeline.site(id).value), problems)
 }
 
 /// Whatever a site is made from is in its digest: any change to any file that changes the site changes it.
 #[test]
 fn a_digest_stands_for_a_site() {
     let before = small();
-    let first = press(snapshot(&before));
+    let first = pipeline(snapshot(&before));
     let sites: BTreeMap<String, _> =
         ids(&first).into_iter().map(|id| (id.clone(), told(&first, &id))).collect();
     let mut left_out = Vec::new();
@@ -81,7 +81,7 @@ fn a_digest_stands_for_a_site() {
                 None => drop(after.remove(path)),
                 Some(added) => after.get_mut(path).unwrap().push_str(added),
             }
-            let cold = press(snapshot(&after));
+            let cold = pipeline(snapshot(&after));
             for (id, site) in &sites {
                 let same = cold.digest(id).is_some() && cold.digest(id) == first.digest(id);
                 if same && told(&cold, id) != *site {
@@ -99,11 +99,11 @@ fn a_digest_stands_for_a_site() {
 proptest! {
     #![proptest_config(cases(12))]
 
-    /// The same, over random edits; and what a press says has changed is no more than that.
+    /// The same, over random edits; and what a pipeline says has changed is no more than that.
     #[test]
     fn digests_stand_for_sites_over_edits(overlay in overlay(), chain in edits()) {
         let mut project = with_overlay(small(), &overlay, None);
-        let mut last = press(snapshot(&project));
+        let mut last = pipeline(snapshot(&project));
         for edit in &chain {
             edit.apply(&mut project);
             let next = last.renewed(Arc::new(snapshot(&project)));
@@ -119,16 +119,16 @@ proptest! {
     #[test]
     fn another_occasion_is_another_press(overlay in overlay(), days in 0i32..800, base: bool) {
         let project = with_overlay(small(), &overlay, None);
-        let first = press(snapshot(&project));
+        let first = pipeline(snapshot(&project));
         Pressed::of(&first);
         for id in ids(&first) {
             first.addresses(&id);
         }
-        let mut later = occasion();
+        let mut later = build_context();
         later.date = later.date.plus_days(days);
         later.base_address = base.then(|| "https://exemple.example/guides".to_owned());
         let warm = first.on(later.clone());
-        let cold = Press::new(Arc::new(snapshot(&project)), later);
+        let cold = Pipeline::new(Arc::new(snapshot(&project)), later);
         prop_assert_eq!(Pressed::of(&warm).difference(&Pressed::of(&cold)), None);
         for id in ids(&cold) {
             prop_assert_eq!(alone(&warm, &id), files(&cold.site(&id).value), "{}", id);
@@ -140,17 +140,17 @@ proptest! {
 #[test]
 fn the_common_guide_is_nobodys() {
     let project: Project = small();
-    let press = press(snapshot(&project));
-    let common = press.edition(COMMON).expect("the guide can be read");
+    let pipeline = pipeline(snapshot(&project));
+    let common = pipeline.edition(COMMON).expect("the guide can be read");
     assert_eq!(common.problems, []);
-    let guide = press.guide().expect("the guide can be read");
+    let guide = pipeline.guide().expect("the guide can be read");
     assert_eq!(common.value.types.len(), guide.contract.types.len());
     assert!(common.value.pages.values().all(|page| page.origin.is_none()));
     assert!(common.value.pages.len() > 5);
     for (id, page) in &common.value.pages {
         assert!(Arc::ptr_eq(&page.body, &guide.pages[id].body), "{id}");
     }
-    assert!(!press.territories().contains(&COMMON.to_owned()));
+    assert!(!pipeline.territories().contains(&COMMON.to_owned()));
 }
 
 /// What pages show of the authors' files is in the site, wherever a text names it.
@@ -169,10 +169,10 @@ fn whatever_pages_show_is_in_the_site() {
     project.get_mut("content/types/meuble.md").unwrap().push_str(guide);
     let own = "\n[[bandeaux]]\nid = \"alerte\"\ntexte = \"Voyez [l'avis](val/g.txt).\"\n";
     project.get_mut("territories/val.toml").unwrap().push_str(own);
-    let press = press(snapshot(&project));
+    let pipeline = pipeline(snapshot(&project));
     let mut linked = 0;
-    for id in ids(&press) {
-        let site = press.site(&id);
+    for id in ids(&pipeline) {
+        let site = pipeline.site(&id);
         let files = files(&site.value);
         for (page, html) in files.iter().filter(|(page, _)| page.ends_with("html")) {
             for link in html.split(['"', '\'']).filter(|link| !link.starts_with("http")) {

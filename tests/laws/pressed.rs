@@ -1,12 +1,12 @@
-//! All that a press gives, in a form that can be compared.
+//! All that a pipeline gives, in a form that can be compared.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
 use jalon::calendar::Day;
 use jalon::diagnostic::{Diagnostic, Problems};
-use jalon::edition::Occasion;
-use jalon::pipeline::Press;
+use jalon::edition::BuildContext;
+use jalon::pipeline::Pipeline;
 use jalon::render::site::{Content, Site};
 use jalon::text::snapshot::Snapshot;
 
@@ -15,7 +15,7 @@ use crate::fixture::{DAY, Project};
 /// Paths and contents; a file that is copied is known by its digest.
 pub(crate) type Files = BTreeMap<String, String>;
 
-/// Everything that comes out of a press.
+/// Everything that comes out of a pipeline.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Pressed {
     pub(crate) sites: BTreeMap<String, Files>,
@@ -25,18 +25,18 @@ pub(crate) struct Pressed {
 }
 
 impl Pressed {
-    /// Asks a press for everything, as the command line does: territories at once, then the portal.
-    pub(crate) fn of(press: &Press) -> Self {
-        let ids = press.territories();
+    /// Asks a pipeline for everything, as the command line does: territories at once, then the portal.
+    pub(crate) fn of(pipeline: &Pipeline) -> Self {
+        let ids = pipeline.territories();
         let met = Mutex::new((BTreeMap::new(), BTreeMap::new()));
-        press.for_each_site(&ids, |id, site| {
+        pipeline.for_each_site(&ids, |id, site| {
             let mut met = met.lock().unwrap();
             met.0.insert(id.to_owned(), files(&site.value));
             met.1.insert(id.to_owned(), site.problems);
         });
         let (sites, mut problems) = met.into_inner().unwrap();
-        problems.insert(String::new(), press.problems().to_vec());
-        let portal = press.portal(&ids);
+        problems.insert(String::new(), pipeline.problems().to_vec());
+        let portal = pipeline.portal(&ids);
         problems.insert("/".to_owned(), portal.problems);
         Self { sites, portal: files(&portal.value), problems }
     }
@@ -106,15 +106,15 @@ pub(crate) fn snapshot(project: &Project) -> Snapshot {
     Snapshot::of_texts(project.iter().map(|(path, text)| (path.as_str(), text.as_str())))
 }
 
-pub(crate) fn occasion() -> Occasion {
-    Occasion { date: Day::parse(DAY).unwrap(), base_address: None }
+pub(crate) fn build_context() -> BuildContext {
+    BuildContext { date: Day::parse(DAY).unwrap(), base_address: None }
 }
 
-/// A cold press.
-pub(crate) fn press(snapshot: Snapshot) -> Press {
-    Press::new(Arc::new(snapshot), occasion())
+/// A cold pipeline.
+pub(crate) fn pipeline(snapshot: Snapshot) -> Pipeline {
+    Pipeline::new(Arc::new(snapshot), build_context())
 }
 
 pub(crate) fn pressed(project: &Project) -> Pressed {
-    Pressed::of(&press(snapshot(project)))
+    Pressed::of(&pipeline(snapshot(project)))
 }

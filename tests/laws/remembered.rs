@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::fixture::{Project, small};
-use crate::pressed::{Pressed, press, pressed, snapshot};
+use crate::pressed::{Pressed, pipeline, pressed, snapshot};
 
 /// One edit: a file, what stands in it (nothing: the whole file), and what stands for it (nothing: no file).
 struct Row {
@@ -92,7 +92,7 @@ fn what_a_result_depends_on_is_looked_at_again() {
             broken.push(format!("{name}: the edit of {path} changes nothing"));
         }
         // There, and back again.
-        let first = press(snapshot(&before));
+        let first = pipeline(snapshot(&before));
         Pressed::of(&first);
         let second = first.renewed(Arc::new(snapshot(&after)));
         broken.extend(Pressed::of(&second).difference(&cold).map(|told| format!("{name}: {told}")));

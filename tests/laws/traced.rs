@@ -3,21 +3,21 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use jalon::pipeline::Press;
+use jalon::pipeline::Pipeline;
 use jalon::render::origins::{Block, Origins, Source};
 use jalon::render::site::Content;
 use jalon::text::path::SourcePath;
 use jalon::text::snapshot::Snapshot;
 use scraper::{ElementRef, Html, Selector};
 
-/// Holds everything that is told of the pages of a press against the pages themselves; how many blocks there were.
+/// Holds everything that is told of the pages of a pipeline against the pages themselves; how many blocks there were.
 ///
 /// The first thing that does not agree is told.
-pub(crate) fn check(snapshot: &Arc<Snapshot>, press: &Press) -> Result<usize, String> {
+pub(crate) fn check(snapshot: &Arc<Snapshot>, pipeline: &Pipeline) -> Result<usize, String> {
     let mut count = 0;
-    for id in press.territories() {
-        let site = press.site(&id).value;
-        let alone = press.origins(&id, "types/meuble/").map(|told| told.blocks.len());
+    for id in pipeline.territories() {
+        let site = pipeline.site(&id).value;
+        let alone = pipeline.origins(&id, "types/meuble/").map(|told| told.blocks.len());
         let pages: BTreeMap<&str, &Vec<u8>> = site
             .files
             .iter()
@@ -26,7 +26,7 @@ pub(crate) fn check(snapshot: &Arc<Snapshot>, press: &Press) -> Result<usize, St
                 Content::Source { .. } => None,
             })
             .collect();
-        for told in press.all_origins(&id) {
+        for told in pipeline.all_origins(&id) {
             let page = &told.page;
             let address =
                 if page == "index" { "index.html".to_owned() } else { format!("{page}/index.html") };

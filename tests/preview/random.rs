@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use jalon::calendar::Day;
 use jalon::diagnostic::{Severity, has_errors};
-use jalon::edition::Occasion;
-use jalon::pipeline::Press;
+use jalon::edition::BuildContext;
+use jalon::pipeline::Pipeline;
 use jalon::project::snapshot;
 use jalon::render::site::Content;
 use proptest::strategy::{Strategy, ValueTree};
@@ -27,7 +27,7 @@ const PAGES: [(&str, &str); 4] = [
     ("cote", "accueil/parcours/index.html"),
 ];
 
-/// What a page may hold, by what a cold press says of it.
+/// What a page may hold, by what a cold pipeline says of it.
 enum Expected {
     /// Exactly this.
     Page(Vec<u8>),
@@ -76,11 +76,11 @@ fn what_is_served_is_what_is_built() {
             }
             done += 1;
             served.until("another version", |served| (served.version() > version).then_some(()));
-            let occasion = Occasion { date: Day::parse(DAY).unwrap(), base_address: None };
-            let press = Press::new(Arc::new(after), occasion);
+            let build_context = BuildContext { date: Day::parse(DAY).unwrap(), base_address: None };
+            let pipeline = Pipeline::new(Arc::new(after), build_context);
             for (id, path) in PAGES {
                 let known = good.get_mut(&(id, path)).unwrap();
-                let expected = expected(&press, id, path);
+                let expected = expected(&pipeline, id, path);
                 faults += usize::from(matches!(expected, Expected::LastGood | Expected::Undrawn));
                 served.until(&format!("{id}/{path} after {done} edits, the last {edit:?}"), |served| {
                     let reply = served.get(&address(id, path));
@@ -126,20 +126,20 @@ fn bare(bytes: &[u8]) -> Vec<u8> {
     String::from_utf8_lossy(bytes).replace(crate::served::TAG, "").into_bytes()
 }
 
-fn expected(press: &Press, id: &str, path: &str) -> Expected {
-    if !press.territories().iter().any(|known| known == id) {
+fn expected(pipeline: &Pipeline, id: &str, path: &str) -> Expected {
+    if !pipeline.territories().iter().any(|known| known == id) {
         return Expected::Gone;
     }
-    let blocked = press.problems().iter().any(|problem| {
+    let blocked = pipeline.problems().iter().any(|problem| {
         let file = &problem.place.file;
         problem.severity == Severity::Error
             && (file.below("content").is_some() || file.below("themes").is_some())
     });
-    if blocked || has_errors(&press.problems_of(id)) {
+    if blocked || has_errors(&pipeline.problems_of(id)) {
         return Expected::LastGood;
     }
     let bytes = |path: &str| {
-        let file = press.file(id, path);
+        let file = pipeline.file(id, path);
         (file.value, has_errors(&file.problems))
     };
     match bytes(path) {

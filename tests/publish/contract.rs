@@ -12,7 +12,7 @@ use crate::servers::{FTP_PASSWORD, Ftpd, Sshd};
 use crate::workshop::{Answer, Tree, Workshop, answer, tree};
 
 /// A project with a target, and the way to see what stands there.
-pub(crate) struct Berth {
+pub(crate) struct Destination {
     pub(crate) workshop: Workshop,
     pub(crate) sees: Sees,
     /// Whether a file can be changed on the host behind Jalon's back.
@@ -27,7 +27,7 @@ pub(crate) enum Sees {
     Branch(PathBuf, String),
 }
 
-impl Berth {
+impl Destination {
     pub(crate) fn new(target: &str, sees: impl FnOnce(&Workshop) -> Sees) -> Self {
         let workshop = Workshop::new();
         workshop.put("publier.toml", &format!("[cibles.essai]\n{target}"));
@@ -50,10 +50,10 @@ impl Berth {
     }
 
     pub(crate) fn zip() -> Self {
-        let berth = Self::new("type = \"zip\"\nchemin = \"livraison/guide.zip\"\n", |workshop| {
+        let destination = Self::new("type = \"zip\"\nchemin = \"livraison/guide.zip\"\n", |workshop| {
             Sees::Zip(workshop.path("livraison/guide.zip"))
         });
-        Self { edits: false, ..berth }
+        Self { edits: false, ..destination }
     }
 
     pub(crate) fn sftp(server: &Sshd) -> Self {
@@ -65,8 +65,8 @@ impl Berth {
     }
 
     pub(crate) fn ftps(server: &Ftpd) -> Self {
-        let berth = Self::new(&server.target(), |_| Sees::Folder(server.site()));
-        Self { environment: vec![("JALON_FTP".into(), FTP_PASSWORD.into())], ..berth }
+        let destination = Self::new(&server.target(), |_| Sees::Folder(server.site()));
+        Self { environment: vec![("JALON_FTP".into(), FTP_PASSWORD.into())], ..destination }
     }
 
     /// A bare repository beside the project; what stands is what a clone of its branch holds.
@@ -74,20 +74,20 @@ impl Berth {
         program(&["git"], "apt-get install git")?;
         let target =
             format!("type = \"git\"\ndepot = \"pages.git\"\nbranche = \"pages\"\ndossier = \"{folder}\"\n");
-        let berth =
+        let destination =
             Self::new(&target, |workshop| Sees::Branch(workshop.path("pages.git"), folder.to_owned()));
-        git(&["init", "--quiet", "--bare", &berth.workshop.path("pages.git").to_string_lossy()]);
-        Some(berth)
+        git(&["init", "--quiet", "--bare", &destination.workshop.path("pages.git").to_string_lossy()]);
+        Some(destination)
     }
 
     /// A program that copies what it is given to where the test looks.
     pub(crate) fn a_command() -> Self {
-        let berth = Self::new(
+        let destination = Self::new(
             "type = \"command\"\ncommande = [\"sh\", \"envoyer.sh\", \"{dossier}\", \"l'un & l'autre\"]\n",
             |workshop| Sees::Folder(workshop.path("recu/l'un & l'autre")),
         );
-        berth.workshop.put("envoyer.sh", "rm -rf recu && mkdir recu && cp -r \"$1\" \"recu/$2\"\n");
-        Self { edits: false, ..berth }
+        destination.workshop.put("envoyer.sh", "rm -rf recu && mkdir recu && cp -r \"$1\" \"recu/$2\"\n");
+        Self { edits: false, ..destination }
     }
 
     /// `jalon publish val --to essai …` on the day of the fixture.
@@ -210,96 +210,98 @@ pub(crate) const PAGE: &str = "content/accueil/parcours.md";
 pub(crate) const HTML: &str = "accueil/parcours/index.html";
 
 /// First, none, small, large, live edit, removals, undo: on every target.
-pub(crate) fn contract(berth: &Berth) {
-    let workshop = &berth.workshop;
+pub(crate) fn contract(destination: &Destination) {
+    let workshop = &destination.workshop;
     // Nothing is sent without a word.
-    berth.publish("--dry-run").exits(0).says(&["Première publication", "Rien n'a été envoyé"]);
-    berth.publish("").exits(3).says(&["--yes"]);
-    berth.publish("--yes").exits(0).says(&["Publié sur « essai » : val."]);
-    berth.holds_the_site();
+    destination.publish("--dry-run").exits(0).says(&["Première publication", "Rien n'a été envoyé"]);
+    destination.publish("").exits(3).says(&["--yes"]);
+    destination.publish("--yes").exits(0).says(&["Publié sur « essai » : val."]);
+    destination.holds_the_site();
 
-    let before = berth.stands();
-    berth.publish("--yes").exits(0).says(&["Rien à changer", "Déjà à jour"]);
-    assert!(berth.stands() == before, "a publication that changes nothing changed something");
+    let before = destination.stands();
+    destination.publish("--yes").exits(0).says(&["Rien à changer", "Déjà à jour"]);
+    assert!(destination.stands() == before, "a publication that changes nothing changed something");
 
     workshop.change(PAGE, "Une idée, puis une étape.", "Une idée, puis un métier.");
-    berth.publish("--dry-run").exits(0).says(&["Page", "~ Le parcours"]);
-    assert!(berth.stands() == before, "a plan touched the host");
-    let told = berth.publish("--yes").exits(0);
+    destination.publish("--dry-run").exits(0).says(&["Page", "~ Le parcours"]);
+    assert!(destination.stands() == before, "a plan touched the host");
+    let told = destination.publish("--yes").exits(0);
     assert!(!told.stdout.contains("Pages ajoutées"), "{}", told.stdout);
-    berth.holds_the_site();
-    assert!(berth.stands() != before);
+    destination.holds_the_site();
+    assert!(destination.stands() != before);
 
-    if berth.edits {
-        live_edit(berth);
+    if destination.edits {
+        live_edit(destination);
     }
-    large(berth);
-    let second = removal(berth);
+    large(destination);
+    let second = removal(destination);
 
-    berth.publish("--undo --yes").exits(0).says(&["Publié", "Page ajoutée : 1"]);
-    assert_eq!(without_manifest(berth.stands()), without_manifest(second), "undo");
-    berth.publish("--dry-run").exits(0).says(&["Page supprimée : 1"]);
+    destination.publish("--undo --yes").exits(0).says(&["Publié", "Page ajoutée : 1"]);
+    assert_eq!(without_manifest(destination.stands()), without_manifest(second), "undo");
+    destination.publish("--dry-run").exits(0).says(&["Page supprimée : 1"]);
 }
 
-fn live_edit(berth: &Berth) {
-    let theirs = String::from_utf8(berth.stands()[HTML].clone()).unwrap().replace("métier", "m\u{e9}tieR");
+fn live_edit(destination: &Destination) {
+    let theirs =
+        String::from_utf8(destination.stands()[HTML].clone()).unwrap().replace("métier", "m\u{e9}tieR");
     // The same size: only its bytes tell.
-    berth.edit(HTML, theirs.as_bytes());
-    berth.workshop.change(PAGE, "puis un métier", "puis deux métiers");
-    let stands = berth.stands();
-    berth.publish("--yes").exits(1).says(&["modifié à la main", HTML, "--overwrite-live-edits"]);
-    assert!(berth.stands() == stands, "a live edit was touched");
-    let told = berth.publish("--yes --overwrite-live-edits").exits(0).says(&["Copie de"]);
-    berth.holds_the_site();
-    let copies = tree(&berth.workshop.path(".jalon/publications/essai/val/copies"));
+    destination.edit(HTML, theirs.as_bytes());
+    destination.workshop.change(PAGE, "puis un métier", "puis deux métiers");
+    let stands = destination.stands();
+    destination.publish("--yes").exits(1).says(&["modifié à la main", HTML, "--overwrite-live-edits"]);
+    assert!(destination.stands() == stands, "a live edit was touched");
+    let told = destination.publish("--yes --overwrite-live-edits").exits(0).says(&["Copie de"]);
+    destination.holds_the_site();
+    let copies = tree(&destination.workshop.path(".jalon/publications/essai/val/copies"));
     assert!(copies.values().any(|bytes| bytes == theirs.as_bytes()), "no copy: {}", told.stderr);
     // Back to where the contract was.
-    berth.workshop.change(PAGE, "puis deux métiers", "puis un métier");
-    berth.publish("--yes").exits(0);
-    berth.holds_the_site();
+    destination.workshop.change(PAGE, "puis deux métiers", "puis un métier");
+    destination.publish("--yes").exits(0);
+    destination.holds_the_site();
 }
 
 /// Many documents come and go, one of them big; names are spelt as Windows does, and as macOS does.
-fn large(berth: &Berth) {
-    let (overlay, page) = (berth.workshop.text("territories/val.toml"), berth.workshop.text(PAGE));
+fn large(destination: &Destination) {
+    let (overlay, page) =
+        (destination.workshop.text("territories/val.toml"), destination.workshop.text(PAGE));
     let mut more = String::new();
     for number in 0..80 {
         let name = ["pi\u{e8}ce n\u{b0} ", "pie\u{300}ce n\u{b0} "][number % 2].to_owned()
             + &format!("{number}.pdf");
         let size = if number == 0 { 2_000_000 } else { 2_000 };
-        berth.workshop.put(&format!("territories/val/{name}"), &format!("{number} ").repeat(size / 2));
+        destination.workshop.put(&format!("territories/val/{name}"), &format!("{number} ").repeat(size / 2));
         more += &format!(
             "\n[[documents]]\nid = \"d{number}\"\ntitre = \"Pièce {number}\"\nfichier = \"val/{name}\"\n"
         );
     }
-    berth.workshop.append("territories/val.toml", &more);
-    berth.workshop.append(PAGE, "\n\n::: documents\n");
-    berth.publish("--yes").exits(0).says(&["ajoutés", "Mo"]);
-    berth.holds_the_site();
-    let big = berth.stands().values().map(Vec::len).max();
+    destination.workshop.append("territories/val.toml", &more);
+    destination.workshop.append(PAGE, "\n\n::: documents\n");
+    destination.publish("--yes").exits(0).says(&["ajoutés", "Mo"]);
+    destination.holds_the_site();
+    let big = destination.stands().values().map(Vec::len).max();
     assert!(big >= Some(2_000_000), "{big:?}");
-    berth.workshop.put("territories/val.toml", &overlay);
-    berth.workshop.put(PAGE, &page);
-    berth.publish("--yes").exits(0);
-    berth.holds_the_site();
+    destination.workshop.put("territories/val.toml", &overlay);
+    destination.workshop.put(PAGE, &page);
+    destination.publish("--yes").exits(0);
+    destination.holds_the_site();
 }
 
 /// A page comes and goes; tells what stood while it was there.
-fn removal(berth: &Berth) -> Tree {
-    let overlay = berth.workshop.text("territories/val.toml");
-    berth.workshop.append(
+fn removal(destination: &Destination) -> Tree {
+    let overlay = destination.workshop.text("territories/val.toml");
+    destination.workshop.append(
         "territories/val.toml",
         "\n[[page]]\nid = \"urbanisme/berges\"\ntitre = \"Près de la rivière\"\nresume = \"x\"\n\
          apres = \"urbanisme/zones\"\ntexte = \"Rien sans avis.\"\n",
     );
-    berth.publish("--yes").exits(0).says(&["Page ajoutée : 1", "+ Près de la rivière"]);
-    berth.holds_the_site();
-    let with = berth.stands();
+    destination.publish("--yes").exits(0).says(&["Page ajoutée : 1", "+ Près de la rivière"]);
+    destination.holds_the_site();
+    let with = destination.stands();
     assert!(with.contains_key("urbanisme/berges/index.html"));
-    berth.workshop.put("territories/val.toml", &overlay);
-    berth.publish("--yes").exits(0).says(&["Page supprimée : 1", "- Près de la rivière"]);
-    berth.holds_the_site();
-    assert!(!berth.stands().contains_key("urbanisme/berges/index.html"), "a removed page stands");
+    destination.workshop.put("territories/val.toml", &overlay);
+    destination.publish("--yes").exits(0).says(&["Page supprimée : 1", "- Près de la rivière"]);
+    destination.holds_the_site();
+    assert!(!destination.stands().contains_key("urbanisme/berges/index.html"), "a removed page stands");
     with
 }
 

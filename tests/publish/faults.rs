@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicBool, AtomicI64, AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use crate::contract::{Berth, HTML, PAGE, Sees, hash_of, manifest};
+use crate::contract::{Destination, HTML, PAGE, Sees, hash_of, manifest};
 use crate::servers::{ACCOUNT_PASSWORD, FTP_PASSWORD, Ftpd, PASSPHRASE, Sshd};
 use crate::workshop::{Tree, tree};
 
@@ -163,16 +163,18 @@ impl Reader {
 }
 
 /// Two editions of the site, the first of them published.
-pub(crate) fn two_editions(berth: &Berth) -> (Tree, Tree) {
-    berth.workshop.put("content/guide.toml", &titled(&berth.workshop.text("content/guide.toml"), "Le guide"));
-    berth.publish("--yes").exits(0);
-    let first = berth.stands();
-    berth.workshop.change(PAGE, "Une idée, puis une étape.", "Une idée, puis un métier.");
-    // The title of the guide stands on every page.
-    berth
+pub(crate) fn two_editions(destination: &Destination) -> (Tree, Tree) {
+    destination
         .workshop
-        .put("content/guide.toml", &titled(&berth.workshop.text("content/guide.toml"), "Autre guide"));
-    let second = berth.built();
+        .put("content/guide.toml", &titled(&destination.workshop.text("content/guide.toml"), "Le guide"));
+    destination.publish("--yes").exits(0);
+    let first = destination.stands();
+    destination.workshop.change(PAGE, "Une idée, puis une étape.", "Une idée, puis un métier.");
+    // The title of the guide stands on every page.
+    destination
+        .workshop
+        .put("content/guide.toml", &titled(&destination.workshop.text("content/guide.toml"), "Autre guide"));
+    let second = destination.built();
     assert!(first.keys().filter(|path| second.get(*path) != first.get(*path)).count() > 5);
     (first, second)
 }
@@ -191,12 +193,12 @@ fn titled(contract: &str, title: &str) -> String {
 }
 
 /// Cuts a publication at many steps; after each, readers see whole files, and the next run ends it.
-fn cut_everywhere(berth: &Berth, cut: &impl Breaks, site: &Path, steps: usize) {
-    let (first, second) = two_editions(berth);
-    let guide = berth.workshop.text("content/guide.toml");
-    let page = berth.workshop.text(PAGE);
+fn cut_everywhere(destination: &Destination, cut: &impl Breaks, site: &Path, steps: usize) {
+    let (first, second) = two_editions(destination);
+    let guide = destination.workshop.text("content/guide.toml");
+    let page = destination.workshop.text(PAGE);
     let before = cut.passed();
-    berth.publish("--yes").exits(0);
+    destination.publish("--yes").exits(0);
     let whole = cut.passed() - before;
     assert!(whole > 10_000, "{whole} bytes went by");
     let mut resumed = 0;
@@ -204,20 +206,20 @@ fn cut_everywhere(berth: &Berth, cut: &impl Breaks, site: &Path, steps: usize) {
         // From the second edition back to the first, and so on.
         let back = step % 2 == 0;
         let text = if back { page.replace("un métier", "une étape") } else { page.clone() };
-        berth
+        destination
             .workshop
             .put("content/guide.toml", &if back { titled(&guide, "Le guide") } else { guide.clone() });
-        berth.workshop.put(PAGE, &text);
+        destination.workshop.put(PAGE, &text);
         let reader = Reader::of(site, &[&first, &second]);
         cut.after(whole * (step as i64 + 1) / (steps as i64 + 1));
-        let told = berth.publish("--yes");
+        let told = destination.publish("--yes");
         reader.saw_only_whole_files();
         cut.mend();
         if told.code != Some(0) {
             assert_eq!(told.code, Some(2), "{}{}", told.stdout, told.stderr);
             resumed += 1;
             let reader = Reader::of(site, &[&first, &second]);
-            let again = berth.publish("--yes").exits(0);
+            let again = destination.publish("--yes").exits(0);
             reader.saw_only_whole_files();
             assert!(
                 !again.stdout.contains("à la main"),
@@ -225,7 +227,7 @@ fn cut_everywhere(berth: &Berth, cut: &impl Breaks, site: &Path, steps: usize) {
                 again.stdout
             );
         }
-        berth.holds_the_site();
+        destination.holds_the_site();
     }
     assert!(resumed * 2 > steps, "only {resumed} of {steps} were cut");
 }
@@ -238,8 +240,8 @@ fn a_cut_line_breaks_nothing_and_is_resumed_over_sftp() {
     let site = server.site();
     let target = server.target_at("sftp", cut.port, &site, "client");
     let seen = site.clone();
-    let berth = Berth::new(&target, |_| Sees::Folder(seen)).patient(false);
-    cut_everywhere(&berth, &cut, &site, 6);
+    let destination = Destination::new(&target, |_| Sees::Folder(seen)).patient(false);
+    cut_everywhere(&destination, &cut, &site, 6);
 }
 
 #[test]
@@ -250,15 +252,15 @@ fn a_cut_line_breaks_nothing_and_is_resumed_over_rsync() {
     let site = server.site();
     let target = server.target_at("rsync", cut.port, &site, "client");
     let seen = site.clone();
-    let berth = Berth::new(&target, |_| Sees::Folder(seen)).patient(false);
-    cut_everywhere(&berth, &cut, &site, 5);
+    let destination = Destination::new(&target, |_| Sees::Folder(seen)).patient(false);
+    cut_everywhere(&destination, &cut, &site, 5);
 }
 
 #[test]
 fn a_cut_line_breaks_nothing_and_is_resumed_over_ftps() {
     let Some(server) = Ftpd::start() else { return };
-    let berth = Berth::ftps(&server).patient(false);
-    cut_everywhere(&berth, &server, &server.site(), 5);
+    let destination = Destination::ftps(&server).patient(false);
+    cut_everywhere(&destination, &server, &server.site(), 5);
 }
 
 #[test]
@@ -268,7 +270,7 @@ fn a_line_that_comes_back_is_used_again() {
     server.also_known_at(cut.port);
     let site = server.site();
     let target = server.target_at("sftp", cut.port, &site, "client");
-    let berth = Berth::new(&target, |_| Sees::Folder(site));
+    let destination = Destination::new(&target, |_| Sees::Folder(site));
     cut.after(20_000);
     let (left, broken) = (Arc::clone(&cut.left), Arc::clone(&cut.cut));
     let mender = thread::spawn(move || {
@@ -278,9 +280,9 @@ fn a_line_that_comes_back_is_used_again() {
         left.store(-1, Ordering::SeqCst);
         broken.store(false, Ordering::SeqCst);
     });
-    berth.publish("--yes").exits(0);
+    destination.publish("--yes").exits(0);
     mender.join().unwrap();
-    berth.holds_the_site();
+    destination.holds_the_site();
 }
 
 #[test]
@@ -296,12 +298,12 @@ fn who_may_not_in_is_told_so() {
         ("stranger", "refuse le compte ou le mot de passe"),
     ] {
         let target = server.target_at("sftp", server.port, &site, client);
-        let berth = Berth::new(&target, |_| Sees::Folder(site.clone()));
-        berth.publish("--yes").exits(2).says(&[words]);
+        let destination = Destination::new(&target, |_| Sees::Folder(site.clone()));
+        destination.publish("--yes").exits(2).says(&[words]);
     }
     let target = server.target_at("sftp", crate::servers::free_port(), &site, "client");
-    let berth = Berth::new(&target, |_| Sees::Folder(site.clone()));
-    berth.publish("--yes").exits(2).says(&["ne répond pas"]);
+    let destination = Destination::new(&target, |_| Sees::Folder(site.clone()));
+    destination.publish("--yes").exits(2).says(&["ne répond pas"]);
     assert!(!site.exists(), "somebody who may not in made a folder");
 }
 
@@ -318,13 +320,13 @@ fn a_secret_is_used_and_never_told() {
     let site = server.site();
     let target = server.target_at("sftp", server.port, &site, "locked-client");
     let target = format!("{target}mot_de_passe_env = \"JALON_SFTP\"\n");
-    let mut berth = Berth::new(&target, |_| Sees::Folder(site.clone()));
-    berth.publish("--yes").exits(3).says(&["JALON_SFTP"]);
+    let mut destination = Destination::new(&target, |_| Sees::Folder(site.clone()));
+    destination.publish("--yes").exits(3).says(&["JALON_SFTP"]);
     let wrong = "une-autre-phrase-94187";
-    berth.environment = vec![("JALON_SFTP".into(), wrong.into())];
-    let refused = berth.publish("--yes").exits(2).says(&["refuse le compte ou le mot de passe"]);
+    destination.environment = vec![("JALON_SFTP".into(), wrong.into())];
+    let refused = destination.publish("--yes").exits(2).says(&["refuse le compte ou le mot de passe"]);
     assert!(!(refused.stdout + &refused.stderr).contains(wrong));
-    berth.environment = vec![("JALON_SFTP".into(), PASSPHRASE.into())];
+    destination.environment = vec![("JALON_SFTP".into(), PASSPHRASE.into())];
     // Whoever looks at the processes sees no secret in their arguments.
     let stop = Arc::new(AtomicBool::new(false));
     let watcher = {
@@ -343,21 +345,22 @@ fn a_secret_is_used_and_never_told() {
             seen
         })
     };
-    let told = berth.publish("--yes").exits(0);
+    let told = destination.publish("--yes").exits(0);
     stop.store(true, Ordering::SeqCst);
     assert_eq!(watcher.join().unwrap(), Vec::<String>::new());
-    berth.holds_the_site();
+    destination.holds_the_site();
     assert!(!(told.stdout + &told.stderr).contains(PASSPHRASE));
-    assert_eq!(holding(&berth.workshop.path(""), PASSPHRASE), Vec::<String>::new());
+    assert_eq!(holding(&destination.workshop.path(""), PASSPHRASE), Vec::<String>::new());
     assert_eq!(holding(&site, PASSPHRASE), Vec::<String>::new());
     // What a program repeats of it is hidden too.
-    let berth = Berth::new(
+    let destination = Destination::new(
         "type = \"command\"\ncommande = [\"sh\", \"-c\", \"echo $JALON_MOT_DE_PASSE >&2; exit 3\", \"{dossier}\"]\n\
          mot_de_passe_env = \"JALON_SFTP\"\n",
         |workshop| Sees::Folder(workshop.path("rien")),
     );
-    let berth = Berth { environment: vec![("JALON_SFTP".into(), PASSPHRASE.into())], ..berth };
-    let told = berth.publish("--yes").exits(2).says(&["***"]);
+    let destination =
+        Destination { environment: vec![("JALON_SFTP".into(), PASSPHRASE.into())], ..destination };
+    let told = destination.publish("--yes").exits(2).says(&["***"]);
     assert!(!(told.stdout + &told.stderr).contains(PASSPHRASE));
 }
 
@@ -380,18 +383,18 @@ fn the_password_of_an_account_opens_and_a_wrong_one_does_not() {
         let site = site.join(kind);
         let target = server.target_at(kind, server.port, &site, "client");
         let target = format!("{target}compte = \"guide\"\nmot_de_passe_env = \"JALON_MAIRIE\"\n");
-        let mut berth = Berth::new(&target, |_| Sees::Folder(site.clone()));
+        let mut destination = Destination::new(&target, |_| Sees::Folder(site.clone()));
         let wrong = "un-mot-de-travers-77";
-        berth.environment = vec![("JALON_MAIRIE".into(), wrong.into())];
-        let refused = berth.publish("--yes").exits(2).says(&["refuse le compte ou le mot de passe"]);
+        destination.environment = vec![("JALON_MAIRIE".into(), wrong.into())];
+        let refused = destination.publish("--yes").exits(2).says(&["refuse le compte ou le mot de passe"]);
         assert!(!(refused.stdout + &refused.stderr).contains(wrong));
         assert!(!site.exists());
-        berth.environment = vec![("JALON_MAIRIE".into(), ACCOUNT_PASSWORD.into())];
-        let told = berth.publish("--yes").exits(0);
+        destination.environment = vec![("JALON_MAIRIE".into(), ACCOUNT_PASSWORD.into())];
+        let told = destination.publish("--yes").exits(0);
         assert!(!(told.stdout + &told.stderr).contains(ACCOUNT_PASSWORD));
-        berth.holds_the_site();
-        berth.publish("--yes").exits(0).says(&["Rien à changer"]);
-        assert_eq!(holding(&berth.workshop.path(""), ACCOUNT_PASSWORD), Vec::<String>::new());
+        destination.holds_the_site();
+        destination.publish("--yes").exits(0).says(&["Rien à changer"]);
+        assert_eq!(holding(&destination.workshop.path(""), ACCOUNT_PASSWORD), Vec::<String>::new());
         assert_eq!(holding(&site, ACCOUNT_PASSWORD), Vec::<String>::new());
     }
 }
@@ -399,9 +402,9 @@ fn the_password_of_an_account_opens_and_a_wrong_one_does_not() {
 #[test]
 fn a_wrong_password_or_certificate_stops_at_the_door_of_ftps() {
     let Some(server) = Ftpd::start() else { return };
-    let mut berth = Berth::ftps(&server);
-    berth.environment = vec![("JALON_FTP".into(), "un-autre-mot-7741".into())];
-    let told = berth.publish("--yes").exits(2).says(&["refuse le compte ou le mot de passe"]);
+    let mut destination = Destination::ftps(&server);
+    destination.environment = vec![("JALON_FTP".into(), "un-autre-mot-7741".into())];
+    let told = destination.publish("--yes").exits(2).says(&["refuse le compte ou le mot de passe"]);
     assert!(!(told.stdout + &told.stderr).contains("un-autre-mot-7741"));
     let target = server.target();
     let unknown: String = target
@@ -409,9 +412,9 @@ fn a_wrong_password_or_certificate_stops_at_the_door_of_ftps() {
         .filter(|line| !line.starts_with("certificat"))
         .map(|line| format!("{line}\n"))
         .collect();
-    let mut berth = Berth::new(&unknown, |_| Sees::Folder(server.site()));
-    berth.environment = vec![("JALON_FTP".into(), FTP_PASSWORD.into())];
-    let told = berth.publish("--yes").exits(2).says(&["certificat"]);
+    let mut destination = Destination::new(&unknown, |_| Sees::Folder(server.site()));
+    destination.environment = vec![("JALON_FTP".into(), FTP_PASSWORD.into())];
+    let told = destination.publish("--yes").exits(2).says(&["certificat"]);
     assert!(!(told.stdout + &told.stderr).contains(FTP_PASSWORD));
     assert!(!server.site().exists());
 }
@@ -419,8 +422,8 @@ fn a_wrong_password_or_certificate_stops_at_the_door_of_ftps() {
 #[test]
 fn two_publishers_do_not_meet() {
     let Some(server) = Sshd::start() else { return };
-    let berth = Berth::sftp(&server);
-    berth.publish("--yes").exits(0);
+    let destination = Destination::sftp(&server);
+    destination.publish("--yes").exits(0);
     // As another machine left it: its lock, and one file of what it was putting there.
     let lock = server.site().join(".jalon-verrou");
     fs::create_dir(&lock).unwrap();
@@ -428,32 +431,32 @@ fn two_publishers_do_not_meet() {
         .unwrap();
     let theirs = b"<title>Ailleurs</title>".to_vec();
     fs::write(lock.join("intention.json"), format!("{{\"{HTML}\":\"{}\"}}", hash_of(&theirs))).unwrap();
-    berth.edit(HTML, &theirs);
-    berth.workshop.change(PAGE, "Une idée, puis une étape.", "Une idée, puis un métier.");
-    berth.publish("--yes").exits(2).says(&["claire @ mairie", "2026-11-30 17:40", "--break-lock"]);
-    assert_eq!(berth.stands()[HTML], theirs);
+    destination.edit(HTML, &theirs);
+    destination.workshop.change(PAGE, "Une idée, puis une étape.", "Une idée, puis un métier.");
+    destination.publish("--yes").exits(2).says(&["claire @ mairie", "2026-11-30 17:40", "--break-lock"]);
+    assert_eq!(destination.stands()[HTML], theirs);
     // Broken, what it had put there is no live edit.
-    berth.publish("--yes --break-lock").exits(0);
-    berth.holds_the_site();
+    destination.publish("--yes --break-lock").exits(0);
+    destination.holds_the_site();
     assert!(!lock.exists());
 }
 
 #[test]
 fn a_clock_that_is_wrong_changes_nothing() {
     let Some(server) = Sshd::start() else { return };
-    let berth = Berth::sftp(&server);
-    berth.publish("--yes").exits(0);
+    let destination = Destination::sftp(&server);
+    destination.publish("--yes").exits(0);
     // The host's clock is hours ahead, then years behind: what it says of its files is only compared with itself.
     for seconds in [1_900_000_000u64, 86_400] {
-        for (path, _) in berth.stands() {
+        for (path, _) in destination.stands() {
             let file = fs::File::options().write(true).open(server.site().join(path)).unwrap();
             file.set_modified(std::time::UNIX_EPOCH + Duration::from_secs(seconds)).unwrap();
         }
-        berth.publish("--yes").exits(0).says(&["Rien à changer"]);
+        destination.publish("--yes").exits(0).says(&["Rien à changer"]);
     }
-    berth.workshop.change(PAGE, "Une idée, puis une étape.", "Une idée, puis un métier.");
-    berth.publish("--yes").exits(0).says(&["~ Le parcours"]);
-    berth.holds_the_site();
+    destination.workshop.change(PAGE, "Une idée, puis une étape.", "Une idée, puis un métier.");
+    destination.publish("--yes").exits(0).says(&["~ Le parcours"]);
+    destination.holds_the_site();
 }
 
 /// Where root may, a small file system; it goes with the test.
@@ -488,21 +491,21 @@ fn a_full_disk_leaves_the_site_readable() {
     let site = small.0.path().join("guide");
     let target = server.target_at("sftp", server.port, &site, "client");
     for target in [target, format!("type = \"dossier\"\nchemin = \"{}\"\n", site.display())] {
-        let berth = Berth::new(&target, |_| Sees::Folder(site.clone()));
-        berth.publish("--yes").exits(0);
-        let before = berth.stands();
+        let destination = Destination::new(&target, |_| Sees::Folder(site.clone()));
+        destination.publish("--yes").exits(0);
+        let before = destination.stands();
         let filler = small.0.path().join("plein");
         let mut file = fs::File::create(&filler).unwrap();
         while file.write_all(&[7; 1024]).is_ok() {}
         drop(file);
-        berth.workshop.change(PAGE, "Une idée, puis une étape.", "Une idée, puis un métier.");
-        berth.publish("--yes").exits(2).says(&["plus de place"]);
+        destination.workshop.change(PAGE, "Une idée, puis une étape.", "Une idée, puis un métier.");
+        destination.publish("--yes").exits(2).says(&["plus de place"]);
         for (path, bytes) in &before {
-            assert!(berth.stands().get(path) == Some(bytes), "{path}");
+            assert!(destination.stands().get(path) == Some(bytes), "{path}");
         }
         fs::remove_file(&filler).unwrap();
-        berth.publish("--yes").exits(0);
-        berth.holds_the_site();
+        destination.publish("--yes").exits(0);
+        destination.holds_the_site();
         let _ = fs::remove_file(&site);
         for entry in fs::read_dir(small.0.path()).unwrap().flatten() {
             let _ = fs::remove_dir_all(entry.path());
@@ -513,25 +516,25 @@ fn a_full_disk_leaves_the_site_readable() {
 #[test]
 fn a_read_only_file_is_replaced() {
     let Some(server) = Sshd::start() else { return };
-    for berth in [Berth::sftp(&server), Berth::folder("bascule = \"fichiers\"\n")] {
-        berth.publish("--yes").exits(0);
-        let Sees::Folder(site) = &berth.sees else { unreachable!("both are folders") };
+    for destination in [Destination::sftp(&server), Destination::folder("bascule = \"fichiers\"\n")] {
+        destination.publish("--yes").exits(0);
+        let Sees::Folder(site) = &destination.sees else { unreachable!("both are folders") };
         let mut permissions = fs::metadata(site.join(HTML)).unwrap().permissions();
         permissions.set_readonly(true);
         fs::set_permissions(site.join(HTML), permissions).unwrap();
-        berth.workshop.change(PAGE, "Une idée, puis une étape.", "Une idée, puis un métier.");
-        berth.publish("--yes").exits(0);
-        berth.holds_the_site();
+        destination.workshop.change(PAGE, "Une idée, puis une étape.", "Une idée, puis un métier.");
+        destination.publish("--yes").exits(0);
+        destination.holds_the_site();
     }
 }
 
 #[test]
 fn many_pages_go_only_with_a_word() {
-    let berth = Berth::folder("");
-    berth.publish("--yes").exits(0);
-    let before = berth.stands();
+    let destination = Destination::folder("");
+    destination.publish("--yes").exits(0);
+    let before = destination.stands();
     // As if half of the pages were lost on the way.
-    let overlay = berth.workshop.text("territories/val.toml");
+    let overlay = destination.workshop.text("territories/val.toml");
     let pages: String = (0..30)
         .map(|number| {
             format!(
@@ -540,20 +543,20 @@ fn many_pages_go_only_with_a_word() {
             )
         })
         .collect();
-    berth.workshop.put("territories/val.toml", &format!("{overlay}{pages}"));
-    berth.publish("--yes").exits(0);
-    assert!(berth.stands() != before);
-    let before = berth.stands();
-    berth.workshop.put("territories/val.toml", &overlay);
-    berth.publish("--yes").exits(1).says(&["30 pages sur", "--allow-removals"]);
-    assert!(berth.stands() == before);
-    berth.publish("--yes --allow-removals").exits(0);
-    berth.holds_the_site();
+    destination.workshop.put("territories/val.toml", &format!("{overlay}{pages}"));
+    destination.publish("--yes").exits(0);
+    assert!(destination.stands() != before);
+    let before = destination.stands();
+    destination.workshop.put("territories/val.toml", &overlay);
+    destination.publish("--yes").exits(1).says(&["30 pages sur", "--allow-removals"]);
+    assert!(destination.stands() == before);
+    destination.publish("--yes --allow-removals").exits(0);
+    destination.holds_the_site();
 }
 
 /// As many files as a town hall's twenty years of documents: planned, sent, found again; then one of them changes.
-pub(crate) fn ten_thousand_files(berth: &Berth) {
-    let documents = berth.workshop.path("territories/val");
+pub(crate) fn ten_thousand_files(destination: &Destination) {
+    let documents = destination.workshop.path("territories/val");
     let mut links = String::new();
     for number in 0..10_000 {
         let name = format!("pièce n° {number}.pdf");
@@ -562,14 +565,14 @@ pub(crate) fn ten_thousand_files(berth: &Berth) {
             "\n[[documents]]\nid = \"d{number}\"\ntitre = \"Pièce {number}\"\nfichier = \"val/{name}\"\n"
         ));
     }
-    berth.workshop.append("territories/val.toml", &links);
-    berth.workshop.append(PAGE, "\n\n::: documents\n");
-    berth.publish("--yes").exits(0);
-    berth.holds_the_site();
-    let stands = berth.stands();
+    destination.workshop.append("territories/val.toml", &links);
+    destination.workshop.append(PAGE, "\n\n::: documents\n");
+    destination.publish("--yes").exits(0);
+    destination.holds_the_site();
+    let stands = destination.stands();
     assert!(manifest(&stands).files.len() > 10_000, "{}", manifest(&stands).files.len());
-    berth.publish("--yes").exits(0).says(&["Rien à changer"]);
+    destination.publish("--yes").exits(0).says(&["Rien à changer"]);
     fs::write(documents.join("pièce n° 7777.pdf"), "autre").unwrap();
-    berth.publish("--yes").exits(0).says(&["Publié sur « essai » : val."]);
-    berth.holds_the_site();
+    destination.publish("--yes").exits(0).says(&["Publié sur « essai » : val."]);
+    destination.holds_the_site();
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
 
-use crate::contract::{Berth, PAGE, Sees};
+use crate::contract::{Destination, PAGE, Sees};
 use crate::faults::{Reader, two_editions};
 use crate::outside::{faulty, program, tracer};
 use crate::servers::{Ftpd, Sshd};
@@ -15,16 +15,16 @@ use crate::workshop::Tree;
 use crate::workshop::answer;
 
 /// Two projects that publish to one place, several times, at the same time.
-fn meet(here: &Berth, there: &Berth, rounds: usize) {
+fn meet(here: &Destination, there: &Destination, rounds: usize) {
     here.publish("--yes").exits(0);
     let mut refused = 0;
     for round in 0..rounds {
-        for (berth, name) in [(here, "ici"), (there, "ailleurs")] {
+        for (destination, name) in [(here, "ici"), (there, "ailleurs")] {
             let text = format!("Une idée, puis une étape {name}, la {round}.");
-            let page = berth.workshop.text(PAGE);
+            let page = destination.workshop.text(PAGE);
             let at = page.find("Une idée, puis une étape").unwrap();
             let end = at + page[at..].find('.').unwrap() + 1;
-            berth.workshop.put(PAGE, &format!("{}{text}{}", &page[..at], &page[end..]));
+            destination.workshop.put(PAGE, &format!("{}{text}{}", &page[..at], &page[end..]));
         }
         let built = [here.built(), there.built()];
         let told = thread::scope(|scope| {
@@ -58,13 +58,13 @@ fn meet(here: &Berth, there: &Berth, rounds: usize) {
 #[test]
 fn two_publish_at_once_over_sftp() {
     let Some(server) = Sshd::start() else { return };
-    meet(&Berth::sftp(&server), &Berth::sftp(&server), 3);
+    meet(&Destination::sftp(&server), &Destination::sftp(&server), 3);
 }
 
 #[test]
 fn two_publish_at_once_over_ftps() {
     let Some(server) = Ftpd::start() else { return };
-    meet(&Berth::ftps(&server), &Berth::ftps(&server), 2);
+    meet(&Destination::ftps(&server), &Destination::ftps(&server), 2);
 }
 
 #[test]
@@ -72,8 +72,8 @@ fn two_publish_at_once_to_a_folder_and_to_a_branch() {
     let shared = tempfile::tempdir().unwrap();
     let folder = shared.path().join("guide");
     let target = format!("type = \"dossier\"\nchemin = \"{}\"\n", folder.display());
-    let berth = || Berth::new(&target, |_| Sees::Folder(folder.clone()));
-    meet(&berth(), &berth(), 3);
+    let destination = || Destination::new(&target, |_| Sees::Folder(folder.clone()));
+    meet(&destination(), &destination(), 3);
     if program(&["git"], "apt-get install git").is_none() {
         return;
     }
@@ -81,8 +81,8 @@ fn two_publish_at_once_to_a_folder_and_to_a_branch() {
     let made = Command::new("git").args(["init", "--quiet", "--bare"]).arg(&pages).status();
     assert!(made.unwrap().success());
     let target = format!("type = \"git\"\ndepot = \"{}\"\nbranche = \"pages\"\n", pages.display());
-    let berth = || Berth::new(&target, |_| Sees::Branch(pages.clone(), String::new()));
-    meet(&berth(), &berth(), 3);
+    let destination = || Destination::new(&target, |_| Sees::Branch(pages.clone(), String::new()));
+    meet(&destination(), &destination(), 3);
 }
 
 #[cfg(unix)]
@@ -90,13 +90,13 @@ fn two_publish_at_once_to_a_folder_and_to_a_branch() {
 fn of_two_who_push_at_the_same_moment_one_is_told() {
     use std::os::unix::fs::PermissionsExt;
 
-    let Some(berth) = Berth::git("") else { return };
+    let Some(destination) = Destination::git("") else { return };
     let git = program(&["git"], "apt-get install git").unwrap();
-    berth.publish("--yes").exits(0);
+    destination.publish("--yes").exits(0);
     // A git that lets somebody else push just before we do: after we saw the branch, and before we write to it.
-    let bin = berth.workshop.path("bin");
-    let (git, pages) = (git.display(), berth.workshop.path("pages.git"));
-    berth.workshop.put(
+    let bin = destination.workshop.path("bin");
+    let (git, pages) = (git.display(), destination.workshop.path("pages.git"));
+    destination.workshop.put(
         "bin/git",
         &format!(
             "#!/bin/sh\ncase \" $* \" in *' push '*) if test -f '{bin}/turn'; then rm '{bin}/turn'\n\
@@ -109,23 +109,23 @@ fn of_two_who_push_at_the_same_moment_one_is_told() {
     );
     fs::set_permissions(bin.join("git"), fs::Permissions::from_mode(0o755)).unwrap();
     fs::write(bin.join("turn"), "").unwrap();
-    berth.workshop.change(PAGE, "Une idée, puis une étape.", "Une idée, puis un métier.");
+    destination.workshop.change(PAGE, "Une idée, puis une étape.", "Une idée, puis un métier.");
     let tip = || {
         let mut log = Command::new("git");
         log.arg("--git-dir").arg(&pages).args(["log", "-1", "--format=%s", "pages"]);
         String::from_utf8(log.output().unwrap().stdout).unwrap()
     };
-    let mut command = berth.command("--yes");
+    let mut command = destination.command("--yes");
     command.env("PATH", format!("{}:{}", bin.display(), std::env::var("PATH").unwrap()));
     answer(&mut command).exits(2).says(&["a changé depuis que le plan"]);
     assert_eq!(tip(), "autre\n", "the other's commit is gone");
-    berth.publish("--yes").exits(0);
-    berth.holds_the_site();
+    destination.publish("--yes").exits(0);
+    destination.holds_the_site();
 }
 
 /// Runs the program until its `number`th call of one of `calls`, at which it is killed.
-fn killed_at(strace: &Path, berth: &Berth, calls: &str, number: usize) -> bool {
-    let program = berth.command("--yes");
+fn killed_at(strace: &Path, destination: &Destination, calls: &str, number: usize) -> bool {
+    let program = destination.command("--yes");
     let mut command = faulty(strace, &program, calls, &format!("signal=SIGKILL:when={number}"));
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     !command.status().unwrap().success()
@@ -138,65 +138,69 @@ const MAKING: &str = "?mkdir,?mkdirat,?unlink,?unlinkat,?rmdir";
 fn whoever_is_killed_goes_on_and_readers_see_nothing_of_it() {
     let Some(strace) = tracer() else { return };
     for more in ["", "bascule = \"echange\"\n", "bascule = \"fichiers\"\n"] {
-        let berth = Berth::folder(more);
-        let site = berth.workshop.path("www/guide");
-        let (first, second) = two_editions(&berth);
-        let (guide, page) = (berth.workshop.text("content/guide.toml"), berth.workshop.text(PAGE));
+        let destination = Destination::folder(more);
+        let site = destination.workshop.path("www/guide");
+        let (first, second) = two_editions(&destination);
+        let (guide, page) =
+            (destination.workshop.text("content/guide.toml"), destination.workshop.text(PAGE));
         let mut killed = 0;
         let numbers = [(NAMING, 1), (NAMING, 2), (NAMING, 3), (NAMING, 5), (MAKING, 2), (MAKING, 9)];
         for (step, (calls, number)) in numbers.into_iter().enumerate() {
             // From one edition to the other, and back.
             if step % 2 == 1 {
-                berth.workshop.put("content/guide.toml", &guide.replace("Autre guide", "Le guide"));
-                berth.workshop.put(PAGE, &page.replace("un métier", "une étape"));
+                destination.workshop.put("content/guide.toml", &guide.replace("Autre guide", "Le guide"));
+                destination.workshop.put(PAGE, &page.replace("un métier", "une étape"));
             } else {
-                berth.workshop.put("content/guide.toml", &guide);
-                berth.workshop.put(PAGE, &page);
+                destination.workshop.put("content/guide.toml", &guide);
+                destination.workshop.put(PAGE, &page);
             }
             let reader = Reader::of(&site, &[&first, &second]);
-            killed += usize::from(killed_at(&strace, &berth, calls, number));
-            let told = berth.publish("--yes").exits(0);
+            killed += usize::from(killed_at(&strace, &destination, calls, number));
+            let told = destination.publish("--yes").exits(0);
             reader.saw_only_whole_files();
             assert!(!told.stdout.contains("à la main"), "{}", told.stdout);
-            berth.holds_the_site();
+            destination.holds_the_site();
         }
         assert!(killed >= 4, "killed only {killed} times");
         // And the way back is known.
-        let stands = berth.stands();
-        berth.publish("--undo --yes").exits(0);
-        assert!(berth.stands() != stands);
+        let stands = destination.stands();
+        destination.publish("--undo --yes").exits(0);
+        assert!(destination.stands() != stands);
     }
 }
 
 #[test]
 fn an_archive_or_a_branch_is_the_old_or_the_new_wherever_its_publisher_is_killed() {
     let Some(strace) = tracer() else { return };
-    let Some(branch) = Berth::git("") else { return };
-    for (berth, whole) in [(Berth::zip(), true), (branch, true), (Berth::a_command(), false)] {
-        let (first, second) = two_editions(&berth);
-        let (guide, page) = (berth.workshop.text("content/guide.toml"), berth.workshop.text(PAGE));
+    let Some(branch) = Destination::git("") else { return };
+    for (destination, whole) in
+        [(Destination::zip(), true), (branch, true), (Destination::a_command(), false)]
+    {
+        let (first, second) = two_editions(&destination);
+        let (guide, page) =
+            (destination.workshop.text("content/guide.toml"), destination.workshop.text(PAGE));
         let mut killed = 0;
         let numbers = [(NAMING, 1), (NAMING, 2), (NAMING, 4), (MAKING, 1), (MAKING, 4), (MAKING, 9)];
         for (step, (calls, number)) in numbers.into_iter().enumerate() {
             // From one edition to the other, and back.
             let back = step % 2 == 1;
             let title = if back { "Le guide" } else { "Autre guide" };
-            berth.workshop.put("content/guide.toml", &guide.replace("Autre guide", title));
+            destination.workshop.put("content/guide.toml", &guide.replace("Autre guide", title));
             let trade = if back { "une étape" } else { "un métier" };
-            berth.workshop.put(PAGE, &page.replace("un métier", trade));
-            killed += usize::from(killed_at(&strace, &berth, calls, number));
+            destination.workshop.put(PAGE, &page.replace("un métier", trade));
+            killed += usize::from(killed_at(&strace, &destination, calls, number));
             // What the user's own command leaves half done is that command's; it is only run again.
             if whole {
-                let stands = berth.stands();
+                let stands = destination.stands();
                 let is = |edition: &Tree| {
                     let mut site = edition.iter().filter(|(path, _)| *path != "manifest.json");
                     site.all(|(path, bytes)| stands.get(path) == Some(bytes))
                 };
                 assert!(is(&first) || is(&second), "neither old nor new, killed at {calls} {number}");
             }
-            let told = berth.publish("--yes").exits(0);
+            let told = destination.publish("--yes").exits(0);
             assert!(!told.stdout.contains("à la main"), "{}", told.stdout);
-            berth.holds_the_site();
+            destination.holds_the_site();
         }
         assert!(killed >= 3, "killed only {killed} times");
     }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::{Command, Stdio};
 
-use crate::contract::{Berth, HTML};
+use crate::contract::{Destination, HTML};
 use crate::outside::program;
 use crate::servers::{Running, free_port, wait_for};
 use crate::web::published;
@@ -13,15 +13,15 @@ fn nginx_serves_what_was_published_and_verify_sees_it() {
     let Some(nginx) = program(&["nginx"], "apt-get install nginx-light") else { return };
     let port = free_port();
     // A page moved: its former address must still lead there.
-    let berth = published(port, "aides = [\"htaccess\", \"headers\", \"redirects\"]\n");
-    berth.publish("--verify").exits(1).says(&["ne répond pas"]);
-    let stands = berth.stands();
+    let destination = published(port, "aides = [\"htaccess\", \"headers\", \"redirects\"]\n");
+    destination.publish("--verify").exits(1).says(&["ne répond pas"]);
+    let stands = destination.stands();
     for helper in [".htaccess", "_headers", "_redirects", "index.html.gz"] {
         assert!(stands.contains_key(helper), "no {helper}");
     }
     let rules = String::from_utf8(stands["_redirects"].clone()).unwrap();
     assert!(rules.contains("/guide/types/hotels/ /guide/types/hotel/ 301\n"), "{rules}");
-    let snippet = berth.publish("--snippet nginx").exits(0).stdout;
+    let snippet = destination.publish("--snippet nginx").exits(0).stdout;
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name).display().to_string();
     let config = format!(
@@ -36,7 +36,7 @@ fn nginx_serves_what_was_published_and_verify_sees_it() {
         Command::new(nginx).arg("-c").arg(folder.path().join("nginx.conf")).stderr(Stdio::null()).spawn();
     let _running = Running(child.unwrap());
     wait_for(port);
-    let told = berth.publish("--verify").exits(0).says(&[
+    let told = destination.publish("--verify").exits(0).says(&[
         "telle qu'elle a été publiée",
         "avec la page 404 du site",
         "est gardé par les navigateurs",
@@ -45,9 +45,9 @@ fn nginx_serves_what_was_published_and_verify_sees_it() {
     ]);
     assert!(!told.stdout.contains("manque"), "{}", told.stdout);
     // Somebody changes a page, and another goes.
-    berth.edit(HTML, b"<title>Autre</title>");
-    fs::remove_file(berth.workshop.path("www/guide/index.html")).unwrap();
-    berth
+    destination.edit(HTML, b"<title>Autre</title>");
+    fs::remove_file(destination.workshop.path("www/guide/index.html")).unwrap();
+    destination
         .publish("--verify")
         .exits(1)
         .says(&[&format!("Modifié chez l'hébergeur : {HTML}"), "Absent chez l'hébergeur : index.html"]);
@@ -55,22 +55,26 @@ fn nginx_serves_what_was_published_and_verify_sees_it() {
 
 #[test]
 fn a_technicians_own_file_goes_before_ours() {
-    let berth = Berth::folder("aides = [\"htaccess\"]\n");
-    berth.publish("--yes").exits(0);
-    berth.edit(".htaccess", b"# la mienne\n");
-    berth.workshop.change(crate::contract::PAGE, "Une idée, puis une étape.", "Une idée, puis un métier.");
-    berth.publish("--yes").exits(0).says(&["Gardé", ".htaccess"]);
-    assert_eq!(berth.stands()[".htaccess"], b"# la mienne\n");
+    let destination = Destination::folder("aides = [\"htaccess\"]\n");
+    destination.publish("--yes").exits(0);
+    destination.edit(".htaccess", b"# la mienne\n");
+    destination.workshop.change(
+        crate::contract::PAGE,
+        "Une idée, puis une étape.",
+        "Une idée, puis un métier.",
+    );
+    destination.publish("--yes").exits(0).says(&["Gardé", ".htaccess"]);
+    assert_eq!(destination.stands()[".htaccess"], b"# la mienne\n");
     // And it stays, publication after publication.
-    berth.workshop.change(crate::contract::PAGE, "puis un métier", "puis deux métiers");
-    berth.publish("--yes").exits(0);
-    assert_eq!(berth.stands()[".htaccess"], b"# la mienne\n");
+    destination.workshop.change(crate::contract::PAGE, "puis un métier", "puis deux métiers");
+    destination.publish("--yes").exits(0);
+    assert_eq!(destination.stands()[".htaccess"], b"# la mienne\n");
 }
 
 #[test]
 fn several_territories_each_on_their_own() {
-    let berth = Berth::folder("");
-    let workshop = &berth.workshop;
+    let destination = Destination::folder("");
+    let workshop = &destination.workshop;
     // One has an error: the others go.
     workshop.append(
         "territories/plaine.toml",
@@ -89,68 +93,70 @@ fn several_territories_each_on_their_own() {
 
 #[test]
 fn the_place_of_another_territory_is_taken_only_with_a_word() {
-    let berth = Berth::folder("");
-    berth.publish("--yes").exits(0);
-    let stands = berth.stands();
-    let other =
-        |more: &str| berth.workshop.run(&format!("publish plaine --to essai --yes --date 2026-12-01 {more}"));
+    let destination = Destination::folder("");
+    destination.publish("--yes").exits(0);
+    let stands = destination.stands();
+    let other = |more: &str| {
+        destination.workshop.run(&format!("publish plaine --to essai --yes --date 2026-12-01 {more}"))
+    };
     let words = ["Le site de « val » est à cet endroit", "{territoire}", "--allow-removals"];
     other("").exits(1).says(&words);
     // All together go to subfolders: within the site that stands.
-    berth
+    destination
         .workshop
         .run("publish --to essai --yes --date 2026-12-01")
         .exits(1)
         .says(&["autour de cet endroit", "{territoire}"]);
-    assert!(berth.stands() == stands);
+    assert!(destination.stands() == stands);
     // Another machine knows nothing of it; the host does.
-    fs::remove_dir_all(berth.workshop.path(".jalon/publications")).unwrap();
+    fs::remove_dir_all(destination.workshop.path(".jalon/publications")).unwrap();
     other("").exits(1).says(&words);
-    assert!(berth.stands() == stands);
+    assert!(destination.stands() == stands);
     other("--allow-removals").exits(0);
-    assert!(berth.stands() != stands);
+    assert!(destination.stands() != stands);
     // What goes to one program can go to one place only.
-    let berth = Berth::a_command();
-    let told = berth.workshop.run("publish --to essai --yes --date 2026-12-01").exits(3);
+    let destination = Destination::a_command();
+    let told = destination.workshop.run("publish --to essai --yes --date 2026-12-01").exits(3);
     told.says(&["chacun effacerait le précédent", "{territoire}"]);
-    assert!(berth.stands().is_empty());
+    assert!(destination.stands().is_empty());
 }
 
 #[test]
 fn stale_overrides_are_named_in_the_plan() {
-    let berth = Berth::folder("");
-    berth.publish("--dry-run").exits(0);
-    let page = berth.workshop.text("content/types/meuble.md");
+    let destination = Destination::folder("");
+    destination.publish("--dry-run").exits(0);
+    let page = destination.workshop.text("content/types/meuble.md");
     let heading = page.find("{#declaration}").unwrap();
     let at = heading + page[heading..].find("\n\n").unwrap() + 2;
-    berth
+    destination
         .workshop
         .put("content/types/meuble.md", &format!("{}Tout autre chose. {}", &page[..at], &page[at..]));
-    let told = berth.publish("--dry-run").exits(0).says(&["texte local à relire", "jalon review"]);
+    let told = destination.publish("--dry-run").exits(0).says(&["texte local à relire", "jalon review"]);
     let line = told.stdout.lines().find(|line| line.contains("? types/meuble#declaration")).unwrap();
     assert!(line.contains("(territories/val.toml:28)"), "{line}");
 }
 
 #[test]
 fn a_workflow_is_written_once() {
-    let berth = Berth::folder("");
+    let destination = Destination::folder("");
     for (forge, path) in [("github", ".github/workflows/jalon.yml"), ("gitlab", ".gitlab-ci.yml")] {
-        berth.workshop.run(&format!("init --ci {forge}")).exits(0).says(&[path]);
-        assert!(berth.workshop.text(path).contains("jalon publish --to"));
-        berth.workshop.put(path, "# la mienne\n");
-        berth.workshop.run(&format!("init --ci {forge}")).exits(3).says(&["existe déjà"]);
-        assert_eq!(berth.workshop.text(path), "# la mienne\n");
+        destination.workshop.run(&format!("init --ci {forge}")).exits(0).says(&[path]);
+        assert!(destination.workshop.text(path).contains("jalon publish --to"));
+        destination.workshop.put(path, "# la mienne\n");
+        destination.workshop.run(&format!("init --ci {forge}")).exits(3).says(&["existe déjà"]);
+        assert_eq!(destination.workshop.text(path), "# la mienne\n");
     }
 }
 
 #[test]
 fn an_archive_is_the_same_twice() {
-    let one = Berth::zip();
-    let other = Berth::zip();
-    for berth in [&one, &other] {
-        berth.publish("--yes").exits(0);
+    let one = Destination::zip();
+    let other = Destination::zip();
+    for destination in [&one, &other] {
+        destination.publish("--yes").exits(0);
     }
-    let bytes = |berth: &Berth| fs::read(berth.workshop.path("livraison/guide.zip")).unwrap();
+    let bytes =
+        |destination: &Destination| fs::read(destination.workshop.path("livraison/guide.zip")).unwrap();
     assert!(bytes(&one) == bytes(&other));
     assert!(String::from_utf8(one.stands()["LISEZ-MOI.txt"].clone()).unwrap().contains("index.html"));
     // What is no archive of ours stays.
@@ -161,24 +167,26 @@ fn an_archive_is_the_same_twice() {
 
 #[test]
 fn old_versions_go_and_undo_climbs_back() {
-    let berth = Berth::folder("garder = 2\n");
+    let destination = Destination::folder("garder = 2\n");
     let page = |number: usize| format!("Une idée, puis une étape {number}.");
     let mut editions = Vec::new();
-    let text = berth.workshop.text(crate::contract::PAGE);
+    let text = destination.workshop.text(crate::contract::PAGE);
     for number in 0..4 {
-        berth.workshop.put(crate::contract::PAGE, &text.replace("Une idée, puis une étape.", &page(number)));
-        berth.publish("--yes").exits(0);
-        editions.push(berth.stands());
+        destination
+            .workshop
+            .put(crate::contract::PAGE, &text.replace("Une idée, puis une étape.", &page(number)));
+        destination.publish("--yes").exits(0);
+        editions.push(destination.stands());
     }
-    let versions = || fs::read_dir(berth.workshop.path("www/.jalon-versions/guide")).unwrap().count();
+    let versions = || fs::read_dir(destination.workshop.path("www/.jalon-versions/guide")).unwrap().count();
     assert_eq!(versions(), 2);
-    berth.publish("--undo --yes").exits(0);
-    assert!(berth.stands() == editions[2]);
-    berth.publish("--undo --yes").exits(2).says(&["pas de publication d'avant"]);
-    assert!(berth.stands() == editions[2]);
+    destination.publish("--undo --yes").exits(0);
+    assert!(destination.stands() == editions[2]);
+    destination.publish("--undo --yes").exits(2).says(&["pas de publication d'avant"]);
+    assert!(destination.stands() == editions[2]);
     // What was undone is not gone back to.
-    berth.workshop.put(crate::contract::PAGE, &text.replace("Une idée, puis une étape.", &page(9)));
-    berth.publish("--yes").exits(0);
-    berth.publish("--undo --yes").exits(0);
-    assert!(berth.stands() == editions[2]);
+    destination.workshop.put(crate::contract::PAGE, &text.replace("Une idée, puis une étape.", &page(9)));
+    destination.publish("--yes").exits(0);
+    destination.publish("--undo --yes").exits(0);
+    assert!(destination.stands() == editions[2]);
 }

@@ -5,35 +5,35 @@ use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use crate::contract::{Berth, Sees};
+use crate::contract::{Destination, Sees};
 use crate::outside::{program, skipped};
 use crate::servers::{Running, free_port, wait_for};
 use crate::workshop::Answer;
 
 /// A site with a page that moved, published for a server at `port`.
-pub(crate) fn published(port: u16, more: &str) -> Berth {
+pub(crate) fn published(port: u16, more: &str) -> Destination {
     let target = format!(
         "type = \"dossier\"\nchemin = \"www/guide\"\nadresse = \"http://127.0.0.1:{port}/guide/\"\ncompresser = true\n{more}"
     );
-    let berth = Berth::new(&target, |workshop| Sees::Folder(workshop.path("www/guide")));
-    berth.workshop.change(
+    let destination = Destination::new(&target, |workshop| Sees::Folder(workshop.path("www/guide")));
+    destination.workshop.change(
         "content/types/hotel.md",
         "titre",
         "anciennes_adresses = [\"types/hotels\"]\ntitre",
     );
-    berth.publish("--yes").exits(0);
+    destination.publish("--yes").exits(0);
     // Servers leave root's rights behind.
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        fs::set_permissions(berth.workshop.path(""), fs::Permissions::from_mode(0o755)).unwrap();
+        fs::set_permissions(destination.workshop.path(""), fs::Permissions::from_mode(0o755)).unwrap();
     }
-    berth
+    destination
 }
 
 /// All is well: pages, types, 404, old addresses, headers.
-fn is_well_served(berth: &Berth) -> Answer {
-    let told = berth.publish("--verify").exits(0).says(&[
+fn is_well_served(destination: &Destination) -> Answer {
+    let told = destination.publish("--verify").exits(0).says(&[
         "telle qu'elle a été publiée",
         "avec la page 404 du site",
         "est gardé par les navigateurs",
@@ -67,8 +67,8 @@ fn shrunk(port: u16, path: &str, encoding: &str) -> (String, String, Vec<u8>) {
 }
 
 /// Twins go to whoever can read them, whole, under the type of the page.
-fn twins_go_out(berth: &Berth, port: u16) {
-    let stands = berth.stands();
+fn twins_go_out(destination: &Destination, port: u16) {
+    let stands = destination.stands();
     for (encoding, twin) in [("br", "index.html.br"), ("gzip", "index.html.gz")] {
         let (coding, kind, bytes) = shrunk(port, "/guide/", encoding);
         assert_eq!(coding, encoding);
@@ -127,32 +127,32 @@ fn apache(folder: &Path, site: &Path, port: u16, overrides: &str) -> Option<Runn
 #[test]
 fn apache_heeds_the_file_that_goes_along() {
     let (port, folder) = (free_port(), tempfile::tempdir().unwrap());
-    let berth = published(port, "aides = [\"htaccess\"]\n");
-    let site = berth.workshop.path("www/guide");
+    let destination = published(port, "aides = [\"htaccess\"]\n");
+    let site = destination.workshop.path("www/guide");
     let Some(running) = apache(folder.path(), &site, port, "FileInfo") else { return };
-    is_well_served(&berth);
-    twins_go_out(&berth, port);
+    is_well_served(&destination);
+    twins_go_out(&destination, port);
     drop(running);
     // A host that admits few words in that file refuses every page: it is told what to do about it.
     let port = free_port();
-    let berth = published(port, "aides = [\"htaccess\"]\n");
-    let _running = apache(folder.path(), &berth.workshop.path("www/guide"), port, "AuthConfig");
-    berth.publish("--verify").exits(1).says(&[
+    let destination = published(port, "aides = [\"htaccess\"]\n");
+    let _running = apache(folder.path(), &destination.workshop.path("www/guide"), port, "AuthConfig");
+    destination.publish("--verify").exits(1).says(&[
         "répond 500",
         "n'admet sans doute pas le fichier .htaccess",
         "aides = []",
     ]);
-    berth.workshop.change("publier.toml", "aides = [\"htaccess\"]", "aides = []");
-    berth.publish("--yes").exits(0);
-    berth.publish("--verify").exits(0).says(&["telle qu'elle a été publiée", "manque"]);
+    destination.workshop.change("publier.toml", "aides = [\"htaccess\"]", "aides = []");
+    destination.publish("--yes").exits(0);
+    destination.publish("--verify").exits(0).says(&["telle qu'elle a été publiée", "manque"]);
 }
 
 #[test]
 fn caddy_heeds_the_snippet() {
     let Some(caddy) = program(&["caddy"], "apt-get install caddy") else { return };
     let (port, folder) = (free_port(), tempfile::tempdir().unwrap());
-    let berth = published(port, "");
-    let snippet = berth.publish("--snippet caddy").exits(0).stdout;
+    let destination = published(port, "");
+    let snippet = destination.publish("--snippet caddy").exits(0).stdout;
     let file = folder.path().join("Caddyfile");
     fs::write(
         &file,
@@ -170,8 +170,8 @@ fn caddy_heeds_the_snippet() {
     command.args(["run", "--adapter", "caddyfile", "--config"]).arg(&file).env("HOME", folder.path());
     let _running = Running(command.stderr(Stdio::null()).stdout(Stdio::null()).spawn().unwrap());
     wait_for(port);
-    is_well_served(&berth);
-    twins_go_out(&berth, port);
+    is_well_served(&destination);
+    twins_go_out(&destination, port);
 }
 
 #[test]
@@ -181,16 +181,16 @@ fn workflows_are_yaml_that_says_what_is_run() {
         skipped("no YAML in Python (apt-get install python3-yaml)");
         return;
     }
-    let berth = Berth::folder("");
+    let destination = Destination::folder("");
     let script =
         "import json, sys, yaml; print(json.dumps(yaml.safe_load(open(sys.argv[1], encoding='utf-8'))))";
     for (forge, path, told) in [
         ("github", ".github/workflows/jalon.yml", "/jobs/guide/steps/3/run"),
         ("gitlab", ".gitlab-ci.yml", "/publier/script/0"),
     ] {
-        berth.workshop.run(&format!("init --ci {forge}")).exits(0);
+        destination.workshop.run(&format!("init --ci {forge}")).exits(0);
         let output =
-            Command::new(&python).args(["-c", script]).arg(berth.workshop.path(path)).output().unwrap();
+            Command::new(&python).args(["-c", script]).arg(destination.workshop.path(path)).output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         let read: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
         let runs = read.pointer(told).and_then(|text| text.as_str()).unwrap_or_default().to_owned();
@@ -200,6 +200,6 @@ fn workflows_are_yaml_that_says_what_is_run() {
             .unwrap_or_else(|| panic!("{read}"));
         // The very words that the forge runs.
         let call = call.replace("\"${{ vars.JALON_CIBLE }}\"", "essai").replace("\"$JALON_CIBLE\"", "essai");
-        berth.workshop.run(&format!("{call} --date 2026-12-01")).exits(0).says(&["essai"]);
+        destination.workshop.run(&format!("{call} --date 2026-12-01")).exits(0).says(&["essai"]);
     }
 }

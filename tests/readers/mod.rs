@@ -8,13 +8,13 @@ use std::sync::{Arc, LazyLock};
 
 use jalon::calendar::Day;
 use jalon::diagnostic::{Diagnostic, Problems};
-use jalon::edition::Occasion;
+use jalon::edition::BuildContext;
 use jalon::guide::{self, Guide};
 use jalon::markdown::{self, Setting, condition, source};
-use jalon::pipeline::Press;
+use jalon::pipeline::Pipeline;
 use jalon::review::file::written;
 use jalon::territory::{self, Territories};
-use jalon::text::passage::Passage;
+use jalon::text::located_text::LocatedText;
 use jalon::text::path::SourcePath;
 use jalon::text::snapshot::{Digest, Entry, Snapshot, SourceText};
 
@@ -37,11 +37,11 @@ static SMALL: LazyLock<BTreeMap<SourcePath, Entry>> = LazyLock::new(|| {
     project.iter().map(|(path, text)| (at(path), Entry::Text(SourceText::new(text)))).collect()
 });
 
-/// A press of it: what does not change is read once.
-static SOUND: LazyLock<Press> = LazyLock::new(|| {
+/// A pipeline of it: what does not change is read once.
+static SOUND: LazyLock<Pipeline> = LazyLock::new(|| {
     let day = Day::parse(crate::fixture::DAY).expect("a day");
-    let occasion = Occasion { date: day, base_address: None };
-    Press::new(Arc::new(Snapshot::new(SMALL.clone())), occasion)
+    let build_context = BuildContext { date: day, base_address: None };
+    Pipeline::new(Arc::new(Snapshot::new(SMALL.clone())), build_context)
 });
 
 fn at(path: &str) -> SourcePath {
@@ -103,13 +103,13 @@ pub(crate) fn toml(bytes: &[u8]) {
 /// A text in Markdown, of the guide and of a level; its titles; its canonical source.
 pub(crate) fn markdown(bytes: &[u8]) {
     let text = text(bytes);
-    let passage = Passage::plain(text.clone(), at("content/types/meuble.md"), 0);
+    let located_text = LocatedText::plain(text.clone(), at("content/types/meuble.md"), 0);
     for local in [false, true] {
         let mut problems = Problems::new();
         let page = if local { "" } else { "types/meuble" };
-        let body = markdown::parse(&passage, &Setting { page, local }, &mut problems);
+        let body = markdown::parse(&located_text, &Setting { page, local }, &mut problems);
         source::source_text(&body);
-        markdown::inline(&passage, &Setting { page, local }, &mut problems);
+        markdown::inline(&located_text, &Setting { page, local }, &mut problems);
         check_places(&problems, |_| Some(text.clone()));
     }
 }
@@ -117,9 +117,9 @@ pub(crate) fn markdown(bytes: &[u8]) {
 /// A condition: `littoral et non (montagne ou type:hotel)`.
 pub(crate) fn conditions(bytes: &[u8]) {
     let text = text(bytes);
-    let passage = Passage::plain(text.clone(), at("content/index.md"), 0);
+    let located_text = LocatedText::plain(text.clone(), at("content/index.md"), 0);
     let mut problems = Problems::new();
-    if let Some(condition) = condition::parse(&passage, &mut problems) {
+    if let Some(condition) = condition::parse(&located_text, &mut problems) {
         condition.holds(&|_| true);
         condition.atoms(&mut |_, place| assert!(text.get(place.start..place.end).is_some()));
     } else {
@@ -130,20 +130,20 @@ pub(crate) fn conditions(bytes: &[u8]) {
 
 /// The file of a territory, laid over the guide, and a page of what comes of it.
 pub(crate) fn overlays(bytes: &[u8]) {
-    press("territories/val.toml", bytes);
+    pipeline("territories/val.toml", bytes);
 }
 
 /// A page of the guide, in the sites that show it.
 pub(crate) fn pages(bytes: &[u8]) {
-    press("content/types/meuble.md", bytes);
+    pipeline("content/types/meuble.md", bytes);
 }
 
-fn press(path: &str, bytes: &[u8]) {
+fn pipeline(path: &str, bytes: &[u8]) {
     let snapshot = Arc::new(with(path, bytes));
-    let press = SOUND.renewed(snapshot.clone());
-    check_in(&press.problems().to_vec(), &snapshot);
-    check_in(&press.problems_of("val"), &snapshot);
-    let page = press.file("val", "types/meuble/index.html");
+    let pipeline = SOUND.renewed(snapshot.clone());
+    check_in(&pipeline.problems().to_vec(), &snapshot);
+    check_in(&pipeline.problems_of("val"), &snapshot);
+    let page = pipeline.file("val", "types/meuble/index.html");
     check_in(&page.problems, &snapshot);
 }
 

@@ -3,36 +3,36 @@
 use std::sync::Arc;
 
 use jalon::calendar::Day;
-use jalon::edition::Occasion;
-use jalon::pipeline::Press;
+use jalon::edition::BuildContext;
+use jalon::pipeline::Pipeline;
 use jalon::review::decision::{Decision, Signature, decide};
 use jalon::review::listing::{Item, listing};
 use jalon::text::snapshot::{Entry, Snapshot, SourceText};
 
 /// Every override of a project, with how it stands.
-pub(crate) fn items(press: &Press) -> Vec<Item> {
-    let ids = press.territories();
-    let editions: Vec<_> = ids.iter().filter_map(|id| Some((id, press.edition(id)?))).collect();
-    listing(editions.iter().map(|(id, edition)| (id.as_str(), &*edition.value.followed)), press.levels())
+pub(crate) fn items(pipeline: &Pipeline) -> Vec<Item> {
+    let ids = pipeline.territories();
+    let editions: Vec<_> = ids.iter().filter_map(|id| Some((id, pipeline.edition(id)?))).collect();
+    listing(editions.iter().map(|(id, edition)| (id.as_str(), &*edition.value.followed)), pipeline.levels())
 }
 
 /// `snapshot` with the review file that somebody writes who agrees to everything on `date`.
 pub(crate) fn reviewed(snapshot: Snapshot, date: Day) -> Snapshot {
-    let press = Press::new(Arc::new(snapshot.clone()), Occasion { date, base_address: None });
-    if press.guide().is_none() {
+    let pipeline = Pipeline::new(Arc::new(snapshot.clone()), BuildContext { date, base_address: None });
+    if pipeline.guide().is_none() {
         return snapshot;
     }
-    let items = items(&press);
+    let items = items(&pipeline);
     let mut entries: std::collections::BTreeMap<_, _> =
         snapshot.iter().map(|(path, entry)| (path.clone(), entry.clone())).collect();
     let signature = Signature { by: Some("Camille".to_owned()), on: date };
-    for level in press.levels().levels.keys() {
+    for level in pipeline.levels().levels.keys() {
         let own: Vec<(&Item, Decision)> = items
             .iter()
             .filter(|item| item.level == level.text)
             .map(|item| (item, Decision::KeepMine))
             .collect();
-        let Ok(changes) = decide(&snapshot, press.levels(), &items, &own, &signature) else { continue };
+        let Ok(changes) = decide(&snapshot, pipeline.levels(), &items, &own, &signature) else { continue };
         for change in changes {
             let after = change.after.expect("agreeing removes no file");
             entries.insert(change.file, Entry::Text(SourceText::new(&after)));

@@ -1,15 +1,15 @@
 //! `jalon publish`: sites on their hosts: planned, shown, agreed to, done.
 
 mod ask;
+mod publish_context;
 mod told;
 mod verify;
-mod wharf;
 
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use self::wharf::Wharf;
+use self::publish_context::PublishContext;
 use super::arguments::Common;
 use super::date;
 use super::progress::Transfer;
@@ -17,13 +17,13 @@ use super::project::{Project, is_bad};
 use super::session::{Exit, Session, Stop};
 use crate::calendar::Day;
 use crate::deploy::Host;
+use crate::deploy::artifacts::Artifacts;
 use crate::deploy::desk::{self, Desk};
 use crate::deploy::fault::{Fault, FaultKind};
 use crate::deploy::opening;
-use crate::deploy::parcel::Parcel;
 use crate::deploy::plan::Plan;
 use crate::deploy::served;
-use crate::deploy::target::Berth;
+use crate::deploy::target::Destination;
 use crate::deploy::undoing;
 use crate::diagnostic::Diagnostic;
 use crate::i18n::Word;
@@ -88,40 +88,40 @@ enum Fate {
 
 /// A site that may go: planned and shown.
 struct Ready {
-    berth: Berth,
+    destination: Destination,
     plan: Plan,
 }
 
 /// Publishes the territories that are asked for.
 pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Publish) -> Result<Exit, Stop> {
-    let wharf = match Wharf::find(session, common, request)? {
-        Ok(wharf) => wharf,
+    let publish_context = match PublishContext::find(session, common, request)? {
+        Ok(publish_context) => publish_context,
         Err(exit) => return Ok(exit),
     };
-    let (project, asked) = wharf.project(session, common, request)?;
-    if asked.len() > 1 && wharf.target.takes_one() {
-        let words = [("name", Word::Text(&wharf.target.name))];
+    let (project, asked) = publish_context.project(session, common, request)?;
+    if asked.len() > 1 && publish_context.target.takes_one() {
+        let words = [("name", Word::Text(&publish_context.target.name))];
         return Err(Stop::Usage {
             title: session.say("publish-one-place", &words),
             help: vec![session.say("publish-one-place.aide", &words)],
         });
     }
-    let harbour = Harbour { wharf, project, request };
+    let publish_session = PublishSession { publish_context, project, request };
     if request.verify {
-        return Ok(verify::run(session, &harbour, &asked));
+        return Ok(verify::run(session, &publish_session, &asked));
     }
     if let Some(server) = request.snippet {
-        return Ok(harbour.snippet(session, server, &asked));
+        return Ok(publish_session.snippet(session, server, &asked));
     }
-    harbour.tell_common(session);
+    publish_session.tell_common(session);
     let mut fates: Vec<(String, Fate)> = Vec::new();
     let mut ready: Vec<(String, Ready)> = Vec::new();
     for id in &asked {
-        match harbour.prepare(session, id, asked.len() > 1) {
+        match publish_session.prepare(session, id, asked.len() > 1) {
             Ok(Ok(one)) => ready.push((id.clone(), one)),
             Ok(Err(fate)) => fates.push((id.clone(), fate)),
             Err(fault) => {
-                told::fault(session, &fault, harbour.wharf.secret.as_ref());
+                told::fault(session, &fault, publish_session.publish_context.secret.as_ref());
                 fates.push((id.clone(), Fate::Refused));
             }
         }
@@ -135,8 +135,8 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Publish)
     };
     for (id, one) in ready {
         let fate = match answer {
-            ask::Answer::Yes => harbour.carry_out(session, &one).unwrap_or_else(|fault| {
-                told::fault(session, &fault, harbour.wharf.secret.as_ref());
+            ask::Answer::Yes => publish_session.carry_out(session, &one).unwrap_or_else(|fault| {
+                told::fault(session, &fault, publish_session.publish_context.secret.as_ref());
                 Fate::Refused
             }),
             ask::Answer::No if request.dry_run => Fate::Planned,
@@ -144,29 +144,34 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Publish)
         };
         fates.push((id, fate));
     }
-    desk::sweep(&harbour.state());
+    desk::sweep(&publish_session.state());
     fates.sort_by(|a, b| a.0.cmp(&b.0));
-    Ok(told::summary(session, &harbour.wharf.target.name, &fates))
+    Ok(told::summary(session, &publish_session.publish_context.target.name, &fates))
 }
 
 /// Everything that all territories of one call share.
-struct Harbour<'r> {
-    wharf: Wharf,
+struct PublishSession<'r> {
+    publish_context: PublishContext,
     project: Project,
     request: &'r Publish,
 }
 
-impl Harbour<'_> {
+impl PublishSession<'_> {
     fn state(&self) -> PathBuf {
         self.project.root.join(".jalon")
     }
 
-    fn desk(&self, berth: &Berth) -> Result<Desk, Fault> {
-        Desk::take(&self.state(), &berth.target.name, &berth.territory, &berth.place())
+    fn desk(&self, destination: &Destination) -> Result<Desk, Fault> {
+        Desk::take(&self.state(), &destination.target.name, &destination.territory, &destination.place())
     }
 
-    fn open<'d>(&self, berth: &Berth, desk: &'d Desk) -> Result<Box<dyn Host + 'd>, Fault> {
-        opening::host(berth, desk, self.wharf.me.clone(), self.wharf.secret.as_ref())
+    fn open<'d>(&self, destination: &Destination, desk: &'d Desk) -> Result<Box<dyn Host + 'd>, Fault> {
+        opening::host(
+            destination,
+            desk,
+            self.publish_context.me.clone(),
+            self.publish_context.secret.as_ref(),
+        )
     }
 
     /// What is wrong with the guide or the theme, where that stops everybody.
@@ -188,12 +193,12 @@ impl Harbour<'_> {
             Kind::Caddy => served::Server::Caddy,
         };
         for id in ids {
-            let berth = self.wharf.berth(id, ids.len() > 1);
-            match self.parcel(session, &berth, true) {
-                Ok(Ok((parcel, _))) => {
-                    let Berth { target, .. } = &berth;
+            let destination = self.publish_context.destination(id, ids.len() > 1);
+            match self.artifacts(session, &destination, true) {
+                Ok(Ok((artifacts, _))) => {
+                    let Destination { target, .. } = &destination;
                     let (address, folder) = (target.address.as_deref(), target.folder());
-                    let text = served::snippet(server, &parcel, address, folder, target.compress);
+                    let text = served::snippet(server, &artifacts, address, folder, target.compress);
                     session.tell(&text, Exit::Fine);
                 }
                 Ok(Err(_)) => return Exit::Problems,
@@ -207,17 +212,17 @@ impl Harbour<'_> {
     }
 
     /// The site as it would be sent, and its overrides that are to be reviewed; told where it is not fit to be sent.
-    fn parcel(
+    fn artifacts(
         &self,
         session: &mut Session<'_>,
-        berth: &Berth,
+        destination: &Destination,
         tell: bool,
-    ) -> Result<Result<(Parcel, Vec<String>), Fate>, Fault> {
-        let site = self.project.press.site(&berth.territory);
+    ) -> Result<Result<(Artifacts, Vec<String>), Fate>, Fault> {
+        let site = self.project.pipeline.site(&destination.territory);
         if tell {
             let mut findings = Findings::default();
             for problem in site.problems.iter().filter(|problem| keeps_back(problem)) {
-                findings.add(problem, Some(&berth.territory));
+                findings.add(problem, Some(&destination.territory));
             }
             let reporter =
                 Reporter::new(session.language, &self.project.snapshot).with_colours(session.stderr_colours);
@@ -239,8 +244,8 @@ impl Harbour<'_> {
         match site.approve() {
             Ok(_) if kept_back => Ok(Err(Fate::Faulty)),
             Ok(site) => {
-                let parcel = opening::parcel(berth, site.into_inner(), &self.project.root)?;
-                Ok(Ok((parcel, stale)))
+                let artifacts = opening::artifacts(destination, site.into_inner(), &self.project.root)?;
+                Ok(Ok((artifacts, stale)))
             }
             Err(_) => Ok(Err(Fate::Faulty)),
         }
@@ -253,13 +258,13 @@ impl Harbour<'_> {
         id: &str,
         several: bool,
     ) -> Result<Result<Ready, Fate>, Fault> {
-        let berth = self.wharf.berth(id, several);
-        let desk = self.desk(&berth)?;
-        let mut host = self.open(&berth, &desk)?;
-        let (parcel, stale) = if self.request.undo {
+        let destination = self.publish_context.destination(id, several);
+        let desk = self.desk(&destination)?;
+        let mut host = self.open(&destination, &desk)?;
+        let (artifacts, stale) = if self.request.undo {
             (undoing::previous(&mut *host, &desk)?, Vec::new())
         } else {
-            match self.parcel(session, &berth, true)? {
+            match self.artifacts(session, &destination, true)? {
                 Ok(made) => made,
                 Err(fate) => return Ok(Err(fate)),
             }
@@ -267,64 +272,64 @@ impl Harbour<'_> {
         if self.request.break_lock {
             host.break_lock()?;
         }
-        let survey = host.survey(&parcel)?;
+        let survey = host.survey(&artifacts)?;
         if let Some(owner) = &survey.lock {
             return Err(Fault::new(FaultKind::Locked, owner.who.clone(), owner.since.clone()));
         }
         if self.request.undo {
-            undoing::check(&self.wharf.target.name, &desk, &survey)?;
+            undoing::check(&self.publish_context.target.name, &desk, &survey)?;
         }
         let last = desk.last().unwrap_or_default();
-        let plan = Plan::of(&parcel, &survey, &last.titles).of_territory(id, &survey, desk.near());
+        let plan = Plan::of(&artifacts, &survey, &last.titles).of_territory(id, &survey, desk.near());
         let plan = Plan { undoes: self.request.undo, ..plan };
-        told::plan(session, &berth, &plan, &survey, &stale, self.request);
+        told::plan(session, &destination, &plan, &survey, &stale, self.request);
         if plan.is_nothing() && !plan.first {
-            if !self.request.dry_run && last.lines() != plan.ledger.files {
-                host.learn(&plan, &parcel)?;
+            if !self.request.dry_run && last.lines() != plan.remote_manifest.files {
+                host.learn(&plan, &artifacts)?;
             }
             return Ok(Err(Fate::UpToDate));
         }
         let alarmed = plan.alarm.is_some() && !self.request.allow_removals;
         let edited = !plan.edits.is_empty() && !self.request.overwrite_live_edits;
-        Ok(if alarmed || edited { Err(Fate::Held) } else { Ok(Ready { berth, plan }) })
+        Ok(if alarmed || edited { Err(Fate::Held) } else { Ok(Ready { destination, plan }) })
     }
 
     /// Keeps what the published site was made of, so that what changes after it can be told.
-    fn keep(&self, berth: &Berth, parcel: &Parcel) -> Result<(), Fault> {
-        let name = kept::name(parcel.files.iter().map(|(path, item)| (path.as_str(), item.digest)));
-        let (project, sites) = (&self.project, [(berth.territory.clone(), name)].into());
-        let day = project.press.occasion().date;
+    fn keep(&self, destination: &Destination, artifacts: &Artifacts) -> Result<(), Fault> {
+        let name = kept::name(artifacts.files.iter().map(|(path, item)| (path.as_str(), item.digest)));
+        let (project, sites) = (&self.project, [(destination.territory.clone(), name)].into());
+        let day = project.pipeline.build_context().date;
         Ok(kept::keep(&self.state(), &project.snapshot, day, &sites, true)?)
     }
 
     /// Does what was planned.
     fn carry_out(&self, session: &mut Session<'_>, ready: &Ready) -> Result<Fate, Fault> {
-        let Ready { berth, plan } = ready;
-        let desk = self.desk(berth)?;
-        let mut host = self.open(berth, &desk)?;
-        let parcel = if self.request.undo {
+        let Ready { destination, plan } = ready;
+        let desk = self.desk(destination)?;
+        let mut host = self.open(destination, &desk)?;
+        let artifacts = if self.request.undo {
             undoing::previous(&mut *host, &desk)?
         } else {
             // Pressed again rather than kept: a thousand sites are not held in memory. The plan knows its digest.
-            match self.parcel(session, berth, false)? {
-                Ok((parcel, _)) => parcel,
+            match self.artifacts(session, destination, false)? {
+                Ok((artifacts, _)) => artifacts,
                 Err(fate) => return Ok(fate),
             }
         };
         for path in plan.edits.keys() {
             if let Some(bytes) = host.fetch(path)? {
-                let copy = desk.copy(plan.ledger.number, path, &bytes)?;
+                let copy = desk.copy(plan.remote_manifest.number, path, &bytes)?;
                 let words = [("path", Word::Text(path)), ("copy", Word::Text(&session.path(&copy)))];
                 let line = session.say("publish-copied", &words);
                 session.warn(&format!("{line}\n"), Exit::Fine);
             }
         }
         let transfer = Transfer::start(session, "publish-sending", plan.bytes);
-        let done = host.carry_out(plan, &parcel, &transfer);
+        let done = host.carry_out(plan, &artifacts, &transfer);
         transfer.finish();
         done?;
         if !self.request.undo {
-            self.keep(berth, &parcel)?;
+            self.keep(destination, &artifacts)?;
         }
         Ok(Fate::Published)
     }

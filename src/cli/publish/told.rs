@@ -6,7 +6,7 @@ use crate::deploy::fault::Fault;
 use crate::deploy::plan::{Alarm, Change, Edit, Plan};
 use crate::deploy::secret::Secret;
 use crate::deploy::survey::Survey;
-use crate::deploy::target::Berth;
+use crate::deploy::target::Destination;
 use crate::i18n::Word;
 use crate::report::refusal;
 
@@ -16,14 +16,14 @@ const LISTED: usize = 12;
 /// Shows a plan.
 pub(super) fn plan(
     session: &mut Session<'_>,
-    berth: &Berth,
+    destination: &Destination,
     plan: &Plan,
     survey: &Survey,
     stale: &[String],
     request: &Publish,
 ) {
-    let place = berth.spoken();
-    let words = [("name", Word::Text(&berth.territory)), ("place", Word::Text(&place))];
+    let place = destination.spoken();
+    let words = [("name", Word::Text(&destination.territory)), ("place", Word::Text(&place))];
     let mut lines = vec![session.say("publish-plan", &words)];
     let inner = |text: String| format!("  {text}");
     if !stale.is_empty() {

@@ -1,7 +1,7 @@
 //! `jalon publish --verify`: what is on line next to what was published; nothing is changed.
 
 use super::super::session::{Exit, Session};
-use super::{Harbour, told};
+use super::{PublishSession, told};
 use crate::deploy::checking::{Check, Verdict, check};
 use crate::deploy::fault::Fault;
 use crate::i18n::Word;
@@ -10,17 +10,17 @@ use crate::i18n::Word;
 const LISTED: usize = 12;
 
 /// Looks at the sites of `ids`.
-pub(super) fn run(session: &mut Session<'_>, harbour: &Harbour<'_>, ids: &[String]) -> Exit {
+pub(super) fn run(session: &mut Session<'_>, publish_session: &PublishSession<'_>, ids: &[String]) -> Exit {
     let mut exit = Exit::Fine;
     for id in ids {
-        match one(session, harbour, id, ids.len() > 1) {
+        match one(session, publish_session, id, ids.len() > 1) {
             Ok(checks) => {
                 if checks.iter().any(|check| check.verdict == Verdict::Bad) && exit == Exit::Fine {
                     exit = Exit::Problems;
                 }
             }
             Err(fault) => {
-                told::fault(session, &fault, harbour.wharf.secret.as_ref());
+                told::fault(session, &fault, publish_session.publish_context.secret.as_ref());
                 exit = Exit::Refused;
             }
         }
@@ -36,15 +36,15 @@ pub(super) fn run(session: &mut Session<'_>, harbour: &Harbour<'_>, ids: &[Strin
 
 fn one(
     session: &mut Session<'_>,
-    harbour: &Harbour<'_>,
+    publish_session: &PublishSession<'_>,
     id: &str,
     several: bool,
 ) -> Result<Vec<Check>, Fault> {
-    let berth = harbour.wharf.berth(id, several);
-    let desk = harbour.desk(&berth)?;
-    let mut host = harbour.open(&berth, &desk)?;
-    let checks = check(&mut *host, berth.target.address.as_deref())?;
-    let place = berth.spoken();
+    let destination = publish_session.publish_context.destination(id, several);
+    let desk = publish_session.desk(&destination)?;
+    let mut host = publish_session.open(&destination, &desk)?;
+    let checks = check(&mut *host, destination.target.address.as_deref())?;
+    let place = destination.spoken();
     let mut lines =
         vec![session.say("publish-plan", &[("name", Word::Text(id)), ("place", Word::Text(&place))])];
     let mut last = ("", 0);
@@ -61,7 +61,7 @@ fn one(
         let words = [("what", Word::Text(&check.what)), ("found", Word::Text(&check.found))];
         lines.push(format!("  {mark} {}", session.say(check.key, &words)));
     }
-    if berth.target.address.is_none() {
+    if destination.target.address.is_none() {
         lines.push(format!("  {}", session.say("verify-no-address", &[])));
     }
     session.tell(&(lines.join("\n") + "\n"), Exit::Fine);

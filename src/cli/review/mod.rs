@@ -20,7 +20,7 @@ use crate::calendar::Day;
 use crate::diagnostic::nearest::nearest;
 use crate::edition::State;
 use crate::i18n::Word;
-use crate::pipeline::Press;
+use crate::pipeline::Pipeline;
 use crate::project::write::{Outcome, write};
 use crate::report::reviews::Reviews;
 use crate::review::decision::{Decision, Signature, decide};
@@ -48,7 +48,7 @@ pub(super) struct Review {
 /// Lists overrides, accepts them, or goes through them with somebody.
 pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Review) -> Result<Exit, Stop> {
     let project = Project::open(session, common, request.date, None)?;
-    if project.press.guide().is_none() {
+    if project.pipeline.guide().is_none() {
         return Err(Stop::Usage {
             title: session.say("review-no-guide", &[]),
             help: vec![session.say("review-no-guide.aide", &[])],
@@ -60,7 +60,7 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Review) 
     if request.accept_all || request.follow || !request.accept.is_empty() {
         return accept(session, &project, &levels, request, &signature());
     }
-    let items = items(&project.press, &levels);
+    let items = items(&project.pipeline, &levels);
     let shown: Vec<&Item> = items.iter().filter(|item| levels.contains(&*item.level)).collect();
     let reviews = Reviews::new(session.language, &project.snapshot, session.stdout_colours);
     let exit = exit_of(&shown);
@@ -88,7 +88,8 @@ fn exit_of(items: &[&Item]) -> Exit {
 
 /// The levels that the arguments name, all of them where none is named.
 fn asked(session: &Session<'_>, project: &Project, names: &[String]) -> Result<BTreeSet<String>, Stop> {
-    let known: Vec<String> = project.press.levels().levels.keys().map(|name| name.text.to_string()).collect();
+    let known: Vec<String> =
+        project.pipeline.levels().levels.keys().map(|name| name.text.to_string()).collect();
     let stranger = names.iter().find(|name| !known.contains(name));
     if let Some(stranger) = stranger {
         return Err(super::usage::unknown_territory(stranger, &known, session.language));
@@ -97,11 +98,11 @@ fn asked(session: &Session<'_>, project: &Project, names: &[String]) -> Result<B
 }
 
 /// The overrides of `levels`, and of the other levels of the territories that read them.
-fn items(press: &Press, levels: &BTreeSet<String>) -> Vec<Item> {
-    let territories = press.levels();
+fn items(pipeline: &Pipeline, levels: &BTreeSet<String>) -> Vec<Item> {
+    let territories = pipeline.levels();
     let concerned = territories.readers(|name| levels.contains(&*name.text));
     let ids: Vec<String> = concerned.map(|level| level.name.text.to_string()).collect();
-    let editions = press.followed(&ids);
+    let editions = pipeline.followed(&ids);
     listing(editions.iter().map(|(id, followed)| (id.as_str(), followed.as_slice())), territories)
 }
 
@@ -113,7 +114,7 @@ fn accept(
     request: &Review,
     signature: &Signature,
 ) -> Result<Exit, Stop> {
-    let items = items(&project.press, levels);
+    let items = items(&project.pipeline, levels);
     let own: Vec<&Item> = items.iter().filter(|item| levels.contains(&*item.level)).collect();
     let named = |item: &&&Item| request.accept_all || request.accept.contains(&item.key.target);
     for target in &request.accept {
@@ -146,7 +147,7 @@ fn accept(
             );
         }
         agreed += decisions.iter().filter(|(item, _)| item.is_pending()).count();
-        match decide(&project.snapshot, project.press.levels(), &items, &decisions, signature) {
+        match decide(&project.snapshot, project.pipeline.levels(), &items, &decisions, signature) {
             Ok(made) => changes.extend(made),
             Err(refusal) => {
                 refused = true;

@@ -11,7 +11,7 @@ use crate::cli::session::{Exit, Session, Stop};
 use crate::diagnostic::nearest::nearest;
 use crate::edition::State;
 use crate::i18n::Word;
-use crate::pipeline::Press;
+use crate::pipeline::Pipeline;
 use crate::project;
 use crate::project::write::{Outcome, write};
 use crate::report::reviews::Reviews;
@@ -46,23 +46,23 @@ pub(super) fn walk(
     signature: &Signature,
     mut answers: Answers<'_>,
 ) -> Result<Exit, Stop> {
-    let mut press = project.press.renewed(Arc::clone(&project.snapshot));
+    let mut pipeline = project.pipeline.renewed(Arc::clone(&project.snapshot));
     let mut seen: BTreeSet<Mark> = BTreeSet::new();
     let mut done: Vec<Done> = Vec::new();
     loop {
-        let all = items(&press, levels);
+        let all = items(&pipeline, levels);
         let own: Vec<&Item> = all.iter().filter(|item| levels.contains(&*item.level)).collect();
         let marked = marked(&own);
         let open: Vec<&(Mark, &Item)> = marked.iter().filter(|(mark, _)| !seen.contains(mark)).collect();
-        let Some((mark, item)) = open.first() else { return Ok(close(session, &press, &own)) };
+        let Some((mark, item)) = open.first() else { return Ok(close(session, &pipeline, &own)) };
         let number = seen.len() + 1;
         let card = {
-            let reviews = Reviews::new(session.language, press.snapshot(), session.stdout_colours);
+            let reviews = Reviews::new(session.language, pipeline.snapshot(), session.stdout_colours);
             reviews.card(item, number, number - 1 + open.len())
         };
         session.tell(&card, Exit::Fine);
-        match ask(session, &press, item, !done.is_empty(), &mut answers) {
-            Step::Quit => return Ok(close(session, &press, &own)),
+        match ask(session, &pipeline, item, !done.is_empty(), &mut answers) {
+            Step::Quit => return Ok(close(session, &pipeline, &own)),
             Step::Skip => drop(seen.insert(mark.clone())),
             Step::Undo => {
                 if let Some(last) = done.pop()
@@ -72,7 +72,8 @@ pub(super) fn walk(
                 }
             }
             Step::Decide(decision) => {
-                let decided = decide(press.snapshot(), press.levels(), &all, &[(*item, decision)], signature);
+                let decided =
+                    decide(pipeline.snapshot(), pipeline.levels(), &all, &[(*item, decision)], signature);
                 match decided {
                     Ok(changes) => {
                         if made(session, project, &changes)? {
@@ -89,7 +90,7 @@ pub(super) fn walk(
                 }
             }
         }
-        press = press.renewed(Arc::new(project::snapshot(&project.root)?));
+        pipeline = pipeline.renewed(Arc::new(project::snapshot(&project.root)?));
     }
 }
 
@@ -106,12 +107,12 @@ fn marked<'i>(own: &[&'i Item]) -> Vec<(Mark, &'i Item)> {
 
 fn ask(
     session: &mut Session<'_>,
-    press: &Press,
+    pipeline: &Pipeline,
     item: &Item,
     can_undo: bool,
     answers: &mut Answers<'_>,
 ) -> Step {
-    let choices = Reviews::new(session.language, press.snapshot(), false).choices(item, can_undo);
+    let choices = Reviews::new(session.language, pipeline.snapshot(), false).choices(item, can_undo);
     session.tell(&format!("\n{choices}\n> "), Exit::Fine);
     loop {
         match answers.next() {
@@ -120,7 +121,7 @@ fn ask(
             Answer::Keep => return Step::Decide(Decision::KeepMine),
             Answer::Take => return Step::Decide(Decision::TakeCommon),
             Answer::Undo if can_undo => return Step::Undo,
-            Answer::Aim if item.can_be_aimed() => match aim(session, press, item, answers) {
+            Answer::Aim if item.can_be_aimed() => match aim(session, pipeline, item, answers) {
                 Some(target) => return Step::Decide(Decision::Aim(target)),
                 None => {
                     session.tell(&format!("{choices}\n> "), Exit::Fine);
@@ -152,7 +153,12 @@ fn ask(
 }
 
 /// The target that an override shall have: the one that its own is called today, or one that somebody names.
-fn aim(session: &mut Session<'_>, press: &Press, item: &Item, answers: &mut Answers<'_>) -> Option<String> {
+fn aim(
+    session: &mut Session<'_>,
+    pipeline: &Pipeline,
+    item: &Item,
+    answers: &mut Answers<'_>,
+) -> Option<String> {
     if item.state == State::Renamed {
         return item.today.clone();
     }
@@ -161,7 +167,7 @@ fn aim(session: &mut Session<'_>, press: &Press, item: &Item, answers: &mut Answ
     session.tell(&format!("{question}\n> "), Exit::Fine);
     let line = answers.line()?;
     let wanted = if line.is_empty() { item.today.clone()? } else { line };
-    let known = targets(press.guide()?);
+    let known = targets(pipeline.guide()?);
     if known.contains(&wanted) {
         return Some(wanted);
     }
@@ -187,8 +193,8 @@ fn made(session: &mut Session<'_>, project: &Project, changes: &[Change]) -> Res
     }
 }
 
-fn close(session: &mut Session<'_>, press: &Press, own: &[&Item]) -> Exit {
-    let reviews = Reviews::new(session.language, press.snapshot(), false);
+fn close(session: &mut Session<'_>, pipeline: &Pipeline, own: &[&Item]) -> Exit {
+    let reviews = Reviews::new(session.language, pipeline.snapshot(), false);
     let text = format!("\n{}", reviews.totals(own));
     session.tell(&text, exit_of(own))
 }

@@ -3,8 +3,8 @@
 use super::sight::is_just;
 use super::stage::{Moment, Nature, Stage};
 use super::{Machine, Wish, begin, editions, holds_just, saw_no_harm, stage};
+use crate::deploy::artifacts::Artifacts;
 use crate::deploy::fault::FaultKind;
-use crate::deploy::parcel::Parcel;
 
 /// A host like most.
 const PLAIN: Nature = Nature { gapless: true, connections: 1, comes_back: false, tick: 3 };
@@ -24,12 +24,12 @@ fn everywhere(mut run: impl FnMut(usize, Moment) -> Option<usize>) -> usize {
 }
 
 /// A host on which `parcels` were published one after the other.
-fn published(nature: Nature, parcels: &[&Parcel], all: &[Parcel]) -> (Machine, Stage) {
+fn published(nature: Nature, parcels: &[&Artifacts], all: &[Artifacts]) -> (Machine, Stage) {
     let (machine, stage) = (Machine::new("ici"), stage(nature, all));
-    for parcel in parcels {
+    for artifacts in parcels {
         begin(&stage);
-        machine.run(&stage, Wish::Publish(parcel)).unwrap();
-        holds_just(&stage, parcel, "before the cut");
+        machine.run(&stage, Wish::Publish(artifacts)).unwrap();
+        holds_just(&stage, artifacts, "before the cut");
     }
     begin(&stage);
     (machine, stage)
@@ -54,7 +54,7 @@ fn a_first_publication_is_resumed() {
 }
 
 /// Cuts the second publication on hosts of that `nature`; then `after` goes on.
-fn second_is_cut(nature: Nature, mut after: impl FnMut(&Machine, &Stage, &[Parcel; 3], &str)) {
+fn second_is_cut(nature: Nature, mut after: impl FnMut(&Machine, &Stage, &[Artifacts; 3], &str)) {
     let all = editions();
     let reached = everywhere(|number, moment| {
         let (machine, stage) = published(nature, &[&all[0]], &all);
@@ -110,10 +110,10 @@ fn a_host_that_cannot_replace_in_one_step() {
 #[test]
 fn another_edition_goes_over_what_was_cut_short() {
     second_is_cut(PLAIN, |machine, stage, all, when| {
-        for parcel in [&all[2], &all[1]] {
+        for artifacts in [&all[2], &all[1]] {
             begin(stage);
-            machine.run(stage, Wish::Publish(parcel)).unwrap();
-            holds_just(stage, parcel, when);
+            machine.run(stage, Wish::Publish(artifacts)).unwrap();
+            holds_just(stage, artifacts, when);
         }
     });
 }
@@ -141,13 +141,13 @@ fn cut_twice_with_other_editions() {
 }
 
 /// An empty lock, or what was to become one, stays until whoever made it comes back; it is in nobody's way.
-fn holds_but_for_a_claim(stage: &Stage, parcel: &Parcel, when: &str) {
+fn holds_but_for_a_claim(stage: &Stage, artifacts: &Artifacts, when: &str) {
     let ground = stage.ground();
     let is_claim = |path: &&String| path.starts_with(".jalon-verrou");
     let files = ground.files.iter().filter(|(path, _)| !is_claim(path));
     let files = files.map(|(path, file)| (path.clone(), file.clone())).collect();
     let folders = ground.folders.iter().filter(|path| !is_claim(path)).cloned().collect();
-    is_just(&files, &folders, parcel).unwrap_or_else(|wrong| panic!("{when}: {wrong}"));
+    is_just(&files, &folders, artifacts).unwrap_or_else(|wrong| panic!("{when}: {wrong}"));
 }
 
 #[test]
@@ -159,7 +159,7 @@ fn somebody_else_ends_it() {
             other.run(stage, Wish::BreakLock(&all[1])).unwrap();
         }
         holds_but_for_a_claim(stage, &all[1], when);
-        // Whose lock was broken goes on from what stands there.
+        // CheckScope lock was broken goes on from what stands there.
         begin(stage);
         machine.run(stage, Wish::Publish(&all[2])).unwrap();
         holds_just(stage, &all[2], when);

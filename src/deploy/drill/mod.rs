@@ -10,11 +10,11 @@ use tempfile::TempDir;
 
 use self::sight::{Sight, is_just, page};
 use self::stage::{Nature, Stage};
+use super::artifacts::{Artifacts, Item};
 use super::desk::Desk;
 use super::fault::{Fault, FaultKind};
 use super::files::Files;
 use super::lock::Owner;
-use super::parcel::{Item, Parcel};
 use super::plan::Plan;
 use super::{Host, Watch, undoing};
 
@@ -34,9 +34,9 @@ struct Machine {
 /// What one call of the program is asked for.
 #[derive(Clone, Copy)]
 enum Wish<'p> {
-    Publish(&'p Parcel),
+    Publish(&'p Artifacts),
     Undo,
-    BreakLock(&'p Parcel),
+    BreakLock(&'p Artifacts),
 }
 
 impl Machine {
@@ -55,15 +55,15 @@ impl Machine {
         let desk = Desk::take(self.folder.path(), "essai", "val", "ici")?;
         let open = || Files::new(Arc::new(stage.clone()), &desk, me.clone());
         let wanted = |host: &mut Files<'_>| match wish {
-            Wish::Publish(parcel) | Wish::BreakLock(parcel) => Ok(parcel.clone()),
+            Wish::Publish(artifacts) | Wish::BreakLock(artifacts) => Ok(artifacts.clone()),
             Wish::Undo => undoing::previous(host, &desk),
         };
         let mut host = open();
-        let parcel = wanted(&mut host)?;
+        let artifacts = wanted(&mut host)?;
         if let Wish::BreakLock(_) = wish {
             host.break_lock()?;
         }
-        let survey = host.survey(&parcel)?;
+        let survey = host.survey(&artifacts)?;
         if let Some(owner) = &survey.lock {
             return Err(Fault::new(FaultKind::Locked, owner.who.clone(), owner.since.clone()));
         }
@@ -72,34 +72,34 @@ impl Machine {
             undoing::check("essai", &desk, &survey)?;
         }
         let last = desk.last().unwrap_or_default();
-        let plan = Plan { undoes, ..Plan::of(&parcel, &survey, &last.titles) };
+        let plan = Plan { undoes, ..Plan::of(&artifacts, &survey, &last.titles) };
         assert!(plan.edits.is_empty(), "our own files are taken for somebody's: {:?}", plan.edits);
         if plan.is_nothing() && !plan.first {
-            if last.lines() != plan.ledger.files {
-                host.learn(&plan, &parcel)?;
+            if last.lines() != plan.remote_manifest.files {
+                host.learn(&plan, &artifacts)?;
             }
             return Ok(plan);
         }
         drop(host);
         let mut host = open();
-        let parcel = wanted(&mut host)?;
-        host.carry_out(&plan, &parcel, &Silent).map(|()| plan)
+        let artifacts = wanted(&mut host)?;
+        host.carry_out(&plan, &artifacts, &Silent).map(|()| plan)
     }
 }
 
-fn parcel(files: &[(&str, Vec<u8>)]) -> Parcel {
+fn artifacts(files: &[(&str, Vec<u8>)]) -> Artifacts {
     let item = |(path, bytes): &(&str, Vec<u8>)| ((*path).to_owned(), Item::of_bytes(path, bytes.clone()));
-    Parcel { files: files.iter().map(item).collect() }
+    Artifacts { files: files.iter().map(item).collect() }
 }
 
 /// The editions of a small site, each unlike the one before in every way that matters.
-fn editions() -> [Parcel; 3] {
+fn editions() -> [Artifacts; 3] {
     let bytes = |text: &str| text.as_bytes().to_vec();
     // The name of an asset says what it holds.
     let old = ("actifs/style.aaaaaaaaaa.css", bytes("a { color: red }"));
     let new = ("actifs/style.bbbbbbbbbb.css", bytes("a { color: blue }"));
     let third = ("actifs/style.cccccccccc.css", bytes("a { color: green }"));
-    let first = parcel(&[
+    let first = artifacts(&[
         ("index.html", page("Accueil", &[old.0, "types/meublé/index.html", "partir/loin/index.html"])),
         ("types/meublé/index.html", page("Meublé", &[old.0, "documents/plan.pdf"])),
         ("partir/loin/index.html", page("Partir", &[old.0])),
@@ -108,7 +108,7 @@ fn editions() -> [Parcel; 3] {
         ("sitemap.xml", bytes("<un>")),
         old,
     ]);
-    let second = parcel(&[
+    let second = artifacts(&[
         ("index.html", page("Accueil", &[new.0, "types/meublé/index.html", "venir/ici/index.html"])),
         ("types/meublé/index.html", page("Meublé", &[new.0, "documents/plan.pdf", "venir/ici/index.html"])),
         ("venir/ici/index.html", page("Venir", &[new.0, "documents-joints/0123456789/carte.pdf"])),
@@ -119,7 +119,7 @@ fn editions() -> [Parcel; 3] {
         (".htaccess", bytes("Options")),
         new,
     ]);
-    let last = parcel(&[
+    let last = artifacts(&[
         ("index.html", page("Accueil", &[third.0, "types/meublé/index.html", "rester/index.html"])),
         ("types/meublé/index.html", page("Meublé", &[third.0])),
         ("rester/index.html", page("Rester", &[third.0])),
@@ -131,7 +131,7 @@ fn editions() -> [Parcel; 3] {
 }
 
 /// A host that waits for its first publication.
-fn stage(nature: Nature, editions: &[Parcel]) -> Stage {
+fn stage(nature: Nature, editions: &[Artifacts]) -> Stage {
     let mut sight = Sight::default();
     for edition in editions {
         sight.expects(edition);
@@ -151,9 +151,9 @@ fn saw_no_harm(stage: &Stage, when: &str) {
 }
 
 #[track_caller]
-fn holds_just(stage: &Stage, parcel: &Parcel, when: &str) {
+fn holds_just(stage: &Stage, artifacts: &Artifacts, when: &str) {
     let ground = stage.ground();
-    if let Err(wrong) = is_just(&ground.files, &ground.folders, parcel) {
+    if let Err(wrong) = is_just(&ground.files, &ground.folders, artifacts) {
         panic!("{when}: {wrong}");
     }
 }

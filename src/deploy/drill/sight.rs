@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::parcel::Parcel;
+use super::super::artifacts::Artifacts;
 use super::super::rank::{is_hashed, is_page, rank};
 use super::stage::Files;
 use crate::output::manifest;
@@ -31,9 +31,9 @@ pub(super) fn is_served(path: &str) -> bool {
 }
 
 impl Sight {
-    /// From now on files of `parcel` may be seen too.
-    pub(super) fn expects(&mut self, parcel: &Parcel) {
-        for (path, item) in &parcel.files {
+    /// From now on files of `artifacts` may be seen too.
+    pub(super) fn expects(&mut self, artifacts: &Artifacts) {
+        for (path, item) in &artifacts.files {
             self.whole.entry(path.clone()).or_default().insert(item.digest);
         }
     }
@@ -109,29 +109,35 @@ fn asked_for(bytes: &[u8]) -> impl Iterator<Item = String> {
     ends.map(|(path, _)| path.to_owned()).collect::<Vec<_>>().into_iter()
 }
 
-/// What shall stand once all is done: the files of `parcel`, its manifest, and what waits for the next publication.
-pub(super) fn is_just(files: &Files, folders: &BTreeSet<String>, parcel: &Parcel) -> Result<(), String> {
-    use super::super::ledger::Ledger;
-    let ledger = files.get(manifest::NAME).and_then(|(bytes, _)| Ledger::parse(bytes));
-    let ledger = ledger.ok_or("no manifest")?;
+/// What shall stand once all is done: the files of `artifacts`, its manifest, and what waits for the next publication.
+pub(super) fn is_just(
+    files: &Files,
+    folders: &BTreeSet<String>,
+    artifacts: &Artifacts,
+) -> Result<(), String> {
+    use super::super::remote_manifest::RemoteManifest;
+    let remote_manifest = files.get(manifest::NAME).and_then(|(bytes, _)| RemoteManifest::parse(bytes));
+    let remote_manifest = remote_manifest.ok_or("no manifest")?;
     let listed: BTreeMap<&String, Digest> =
-        ledger.files.iter().map(|(path, line)| (path, line.digest)).collect();
+        remote_manifest.files.iter().map(|(path, line)| (path, line.digest)).collect();
     let wanted: BTreeMap<&String, Digest> =
-        parcel.files.iter().map(|(path, item)| (path, item.digest)).collect();
+        artifacts.files.iter().map(|(path, item)| (path, item.digest)).collect();
     if listed != wanted {
         return Err("the manifest lists something else".into());
     }
-    for (path, line) in ledger.files.iter().chain(&ledger.kept) {
+    for (path, line) in remote_manifest.files.iter().chain(&remote_manifest.kept) {
         let held = files.get(path).map(|(bytes, _)| Digest::of(bytes));
         if held != Some(line.digest) {
             return Err(format!("{path} is not what the manifest says"));
         }
     }
-    if let Some(path) = ledger.kept.keys().find(|path| !is_hashed(path)) {
+    if let Some(path) = remote_manifest.kept.keys().find(|path| !is_hashed(path)) {
         return Err(format!("{path} is kept for no reason"));
     }
     let known = |path: &str| {
-        path == manifest::NAME || ledger.files.contains_key(path) || ledger.kept.contains_key(path)
+        path == manifest::NAME
+            || remote_manifest.files.contains_key(path)
+            || remote_manifest.kept.contains_key(path)
     };
     if let Some(stray) = files.keys().find(|path| !known(path)) {
         return Err(format!("{stray} is left over"));

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 use proptest::strategy::Strategy;
 
-use super::{COMMON, LOCAL, passage};
+use super::{COMMON, LOCAL, located_text};
 use crate::diagnostic::Problems;
 use crate::markdown::source::{find, source_text};
 use crate::markdown::term::{Terms, mark_terms};
@@ -95,7 +95,7 @@ fn texts() -> impl Strategy<Value = String> {
 fn places(body: &Body) -> Vec<Place> {
     let mut places = Vec::new();
     walk(body, &mut |node| match node {
-        Node::Flow(flow) => places.push(flow.passage.whole()),
+        Node::Flow(flow) => places.push(flow.located_text.whole()),
         Node::Section(section) => places.extend([section.place.clone(), section.heading.whole()]),
         Node::Block(block) => places.push(block.place.clone()),
         Node::Slot(slot) => places.push(slot.place.clone()),
@@ -103,7 +103,7 @@ fn places(body: &Body) -> Vec<Place> {
         Node::Callout(callout) => places.push(callout.place.clone()),
         Node::Data(call) => places.push(call.place.clone()),
         Node::Common(place) => places.push(place.clone()),
-        Node::Graft(_) => unreachable!("the parser makes none"),
+        Node::Insertion(_) => unreachable!("the parser makes none"),
     });
     pieces(body, &mut |piece| match piece {
         Piece::Value(hole) | Piece::Fact(hole) | Piece::Term(hole) | Piece::Task(hole) => {
@@ -122,7 +122,7 @@ fn try_all(text: &str) -> Result<(), String> {
     let terms = Terms::new([("erp".into(), "ERP"), ("mot".into(), "mot é")]);
     for setting in [COMMON, LOCAL] {
         let mut problems = Problems::new();
-        let source = passage(text);
+        let source = located_text(text);
         let body = parse(&source, &setting, &mut problems);
         let title = inline(&source, &setting, &mut problems);
         let marked = mark_terms(&body, &terms);
@@ -141,7 +141,7 @@ fn try_all(text: &str) -> Result<(), String> {
         walk(&body, &mut |node| {
             if let Node::Flow(flow) = node {
                 reflow(flow, text, &mut Problems::new());
-                find(flow.passage.as_str(), "mot");
+                find(flow.located_text.as_str(), "mot");
             }
         });
         let opened = balance(&body);
@@ -184,7 +184,7 @@ proptest! {
     fn line_ends_change_nothing(text in texts()) {
         let text = text.replace("\r\n", "\n");
         let crlf = text.replace('\n', "\r\n");
-        let outlines = [&text, &crlf].map(|text| super::outline(&parse(&passage(text), &COMMON, &mut Problems::new())));
+        let outlines = [&text, &crlf].map(|text| super::outline(&parse(&located_text(text), &COMMON, &mut Problems::new())));
         prop_assert!(outlines[0] == outlines[1], "{:?}\n{}\n{}", text, outlines[0], outlines[1]);
     }
 }
@@ -227,7 +227,7 @@ fn bombs() {
         let start = Instant::now();
         let terms = Terms::new([("a".into(), "a")]);
         for setting in [COMMON, LOCAL] {
-            let body = parse(&passage(&text), &setting, &mut Problems::new());
+            let body = parse(&located_text(&text), &setting, &mut Problems::new());
             source_text(&mark_terms(&body, &terms));
         }
         // Generous: unoptimised, on a machine that does other things; what is quadratic takes minutes.

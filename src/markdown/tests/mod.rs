@@ -10,12 +10,12 @@ use std::fmt::Write;
 use super::prose::{beginning_of, line_of};
 use super::{Body, Node, Piece, Setting, Target, TargetPart, parse};
 use crate::diagnostic::Problems;
-use crate::text::passage::Passage;
+use crate::text::located_text::LocatedText;
 use crate::text::path::SourcePath;
 
 /// A page of the common guide, from the first byte of its file.
-fn passage(text: &str) -> Passage {
-    Passage::plain(text.into(), SourcePath::parse("content/types/meuble.md").unwrap(), 0)
+fn located_text(text: &str) -> LocatedText {
+    LocatedText::plain(text.into(), SourcePath::parse("content/types/meuble.md").unwrap(), 0)
 }
 
 const COMMON: Setting<'static> = Setting { page: "types/meuble", local: false };
@@ -24,7 +24,7 @@ const LOCAL: Setting<'static> = Setting { page: "", local: true };
 /// The body and its problems, as `J201 12..14 name=attention → proposal`.
 fn read(text: &str, setting: &Setting<'_>) -> (Body, Vec<String>) {
     let mut problems = Problems::new();
-    let body = parse(&passage(text), setting, &mut problems);
+    let body = parse(&located_text(text), setting, &mut problems);
     let shown = problems.iter().map(|problem| {
         let facts =
             problem.facts.iter().map(|(name, value)| format!(" {name}={value}")).collect::<Vec<_>>().concat();
@@ -91,7 +91,7 @@ fn nodes(body: &Body, depth: usize, out: &mut String) {
                 writeln!(out, "data {}{words}", call.kind.word()).unwrap();
             }
             Node::Common(_) => writeln!(out, "commun").unwrap(),
-            Node::Graft(_) => unreachable!("the parser makes none"),
+            Node::Insertion(_) => unreachable!("the parser makes none"),
         }
     }
 }

@@ -98,7 +98,7 @@ fn titles() {
         ("", ""),
     ] {
         let mut problems = Vec::new();
-        let title = inline(&super::passage(written), &LOCAL, &mut problems);
+        let title = inline(&super::located_text(written), &LOCAL, &mut problems);
         assert_eq!(plain_text(&title), expected, "{written}");
         assert!(problems.is_empty(), "{written}");
     }

@@ -1,7 +1,7 @@
 //! A body as HTML: pieces in a row, holes filled.
 
 mod elements;
-mod graft;
+mod insertion;
 mod link;
 mod note;
 pub(super) mod trace;
@@ -127,7 +127,7 @@ impl<'a> Writer<'a> {
                 Node::Callout(callout) => self.callout(callout),
                 Node::Data(call) => data::write(self, call),
                 Node::Common(_) => {}
-                Node::Graft(graft) => self.graft(graft),
+                Node::Insertion(insertion) => self.insertion(insertion),
             }
             self.ends();
         }

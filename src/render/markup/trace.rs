@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Writer;
 use super::elements::{Element, elements};
 use crate::edition::Page;
-use crate::markdown::{DataCall, Flow, Graft, Node, Section};
+use crate::markdown::{DataCall, Flow, Insertion, Node, Section};
 use crate::render::dress::Dress;
 use crate::text::Place;
 
@@ -30,7 +30,7 @@ pub(in crate::render) struct Part {
     /// What it is.
     pub(in crate::render) what: What,
     /// The innermost text of a level around it, itself included.
-    pub(in crate::render) graft: Option<Arc<Graft>>,
+    pub(in crate::render) insertion: Option<Arc<Insertion>>,
     /// The innermost section around it, itself included.
     pub(in crate::render) section: Option<Arc<Section>>,
     /// The innermost thing around it that a target can name, itself included.
@@ -55,7 +55,7 @@ pub(in crate::render) enum What {
     /// A named block, a call-out: what is drawn around its text.
     Container(Place),
     /// What is drawn around a level's text.
-    Graft(Arc<Graft>),
+    Insertion(Arc<Insertion>),
     /// Data, in place.
     Data(Arc<DataCall>),
     /// What draws nothing of its own.
@@ -111,7 +111,7 @@ impl Trace {
     /// `node` is written next, from byte `at` on.
     fn begin(&mut self, node: &Node, at: usize) {
         let around = self.open.last().map(|open| &self.spans[*open].part);
-        let mut graft = around.and_then(|part| part.graft.clone());
+        let mut insertion = around.and_then(|part| part.insertion.clone());
         let mut section = around.and_then(|part| part.section.clone());
         let mut named = around.and_then(|part| part.named.clone());
         let block = |id: &Arc<str>, section: &Option<Arc<Section>>| {
@@ -139,18 +139,18 @@ impl Trace {
                 named = Some(Named { id: it.id.clone(), block_of: None });
                 What::Nothing
             }
-            Node::Graft(it) => {
-                graft = Some(it.clone());
+            Node::Insertion(it) => {
+                insertion = Some(it.clone());
                 if let Some(id) = &it.id {
                     named = block(id, &section);
                 }
-                What::Graft(it.clone())
+                What::Insertion(it.clone())
             }
             Node::Data(call) => What::Data(call.clone()),
             Node::Choice(_) | Node::Common(_) => What::Nothing,
         };
         self.open.push(self.spans.len());
-        self.spans.push(Span { from: at, to: usize::MAX, part: Part { what, graft, section, named } });
+        self.spans.push(Span { from: at, to: usize::MAX, part: Part { what, insertion, section, named } });
     }
 
     /// The heading that is being written ends before byte `at`; what stands below it follows.

@@ -303,15 +303,18 @@ pub(super) fn detail(teller: &Teller<'_>, at: usize) -> String {
             let lacking = format!("{} {}", teller.say("lacks"), cell.missing.join(", "));
             let _ = write!(state, " <span class=\"alerte\">{}</span>", escaped(&lacking));
         }
-        let each =
-            |f: &dyn Fn(&DeedLine) -> String| cell.deeds.iter().map(f).collect::<Vec<_>>().join("<br>");
-        let by =
-            each(&|deed| format!("{} <span class=\"note\">{}</span>", escaped(&deed.level), deed.action));
-        let mut spots = each(&|deed| teller.spot(&deed.spot));
-        if cell.deeds.is_empty() {
+        let each = |f: &dyn Fn(&DeedLine) -> String| {
+            cell.applied_overrides.iter().map(f).collect::<Vec<_>>().join("<br>")
+        };
+        let by = each(&|applied| {
+            format!("{} <span class=\"note\">{}</span>", escaped(&applied.level), applied.action)
+        });
+        let mut spots = each(&|applied| teller.spot(&applied.spot));
+        if cell.applied_overrides.is_empty() {
             spots = teller.spot(cell.because.as_ref().unwrap_or(&section.spot));
         }
-        let why: Vec<&str> = cell.deeds.iter().filter_map(|deed| deed.reason.as_deref()).collect();
+        let why: Vec<&str> =
+            cell.applied_overrides.iter().filter_map(|applied| applied.reason.as_deref()).collect();
         let title = match section.id {
             None => format!("<strong>{}</strong>", escaped(&section.title)),
             Some(_) => {

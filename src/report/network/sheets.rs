@@ -75,10 +75,16 @@ fn coverage(teller: &Teller<'_>) -> Vec<u8> {
     for (office, cells) in teller.report.territories.iter().zip(&teller.report.matrix) {
         for (section, cell) in teller.report.sections.iter().zip(cells) {
             // The last verb is the deepest: it decides; without one, where the section itself stands.
-            let deepest = cell.deeds.last();
-            let spot = deepest.map(|deed| &deed.spot).or(cell.because.as_ref()).unwrap_or(&section.spot);
+            let deepest = cell.applied_overrides.last();
+            let spot =
+                deepest.map(|applied| &applied.spot).or(cell.because.as_ref()).unwrap_or(&section.spot);
             let joined = |f: &dyn Fn(&crate::review::report::lines::DeedLine) -> String| {
-                cell.deeds.iter().map(f).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" | ")
+                cell.applied_overrides
+                    .iter()
+                    .map(f)
+                    .filter(|text| !text.is_empty())
+                    .collect::<Vec<_>>()
+                    .join(" | ")
             };
             let [file, line] = place(spot);
             sheet.row([
@@ -91,9 +97,9 @@ fn coverage(teller: &Teller<'_>) -> Vec<u8> {
                     .map(|state| teller.words.say(&format!("review-state-{state}"), &[]))
                     .unwrap_or_default(),
                 cell.missing.join(" | "),
-                joined(&|deed| deed.level.clone()),
-                joined(&|deed| deed.action.to_owned()),
-                joined(&|deed| deed.reason.clone().unwrap_or_default()),
+                joined(&|applied| applied.level.clone()),
+                joined(&|applied| applied.action.to_owned()),
+                joined(&|applied| applied.reason.clone().unwrap_or_default()),
                 file,
                 line,
             ]);

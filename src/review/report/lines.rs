@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::{Ground, Share, Spot, Standing};
-use crate::edition::{Deed, Edition};
+use crate::edition::{AppliedOverride, Edition};
 use crate::record::verb::TargetRef;
 use crate::review::coverage::{Row, State};
 use crate::territory::{Level, LevelName, Rank};
@@ -41,7 +41,8 @@ pub struct CellLine {
     pub state: State,
     /// What levels did to it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub deeds: Vec<DeedLine>,
+    #[serde(rename = "deeds")]
+    pub applied_overrides: Vec<DeedLine>,
     /// Why it does not show, where no verb says so.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub because: Option<Spot>,
@@ -147,29 +148,32 @@ pub(super) fn sections(ground: &Ground<'_>) -> Vec<SectionLine> {
 pub(super) fn cells(ground: &Ground<'_>, row: &Row, standing: &Standing) -> Vec<CellLine> {
     let line = |cell: &crate::review::coverage::Cell| CellLine {
         state: cell.state,
-        deeds: cell.deeds.iter().map(|deed| deed_line(ground, deed)).collect(),
+        applied_overrides: cell.applied_overrides.iter().map(|applied| deed_line(ground, applied)).collect(),
         because: cell.because.as_ref().map(|place| ground.spot(place)),
         missing: cell.missing.clone(),
-        to_review: cell.deeds.iter().find_map(|deed| standing.to_review.get(&deed.verb.place).copied()),
+        to_review: cell
+            .applied_overrides
+            .iter()
+            .find_map(|applied| standing.to_review.get(&applied.verb.place).copied()),
     };
     row.cells.iter().map(line).collect()
 }
 
 /// One verb, as reports tell it.
-pub(in crate::review) fn deed_line(ground: &Ground<'_>, deed: &Deed) -> DeedLine {
+pub(in crate::review) fn deed_line(ground: &Ground<'_>, applied: &AppliedOverride) -> DeedLine {
     DeedLine {
-        level: deed.level.text.to_string(),
-        action: deed.verb.action.word(),
-        target: deed.verb.target.value.to_string(),
-        reason: deed.verb.reason.clone(),
-        spot: ground.spot(&deed.verb.place),
+        level: applied.level.text.to_string(),
+        action: applied.verb.action.word(),
+        target: applied.verb.target.value.to_string(),
+        reason: applied.verb.reason.clone(),
+        spot: ground.spot(&applied.verb.place),
     }
 }
 
 pub(super) fn most_replaced(ground: &Ground<'_>, shares: &[Share]) -> Vec<MostLine> {
     let with = |at: usize, state: State| -> Vec<Arc<str>> {
         let rows = shares.iter().map(|share| &share.row);
-        rows.filter(|row| row.cells[at].state == state && !row.cells[at].deeds.is_empty())
+        rows.filter(|row| row.cells[at].state == state && !row.cells[at].applied_overrides.is_empty())
             .map(|row| row.territory.clone())
             .collect()
     };

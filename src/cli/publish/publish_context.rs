@@ -11,8 +11,8 @@ use super::Publish;
 use crate::deploy::lock::Owner;
 use crate::deploy::read_targets;
 use crate::deploy::secret::{self, Secret};
-use crate::deploy::target::{Berth, SecretSource, Target};
-use crate::edition::Occasion;
+use crate::deploy::target::{Destination, SecretSource, Target};
+use crate::edition::BuildContext;
 use crate::failure::{Doing, Failure};
 use crate::i18n::Word;
 use crate::project;
@@ -24,7 +24,7 @@ use crate::text::snapshot::{Digest, Entry, Snapshot, SourceText};
 const FILE: &str = "publier.toml";
 
 /// A target, ready to be published to.
-pub(super) struct Wharf {
+pub(super) struct PublishContext {
     pub(super) target: Target,
     pub(super) secret: Option<Secret>,
     pub(super) me: Owner,
@@ -32,7 +32,7 @@ pub(super) struct Wharf {
     base: PathBuf,
 }
 
-impl Wharf {
+impl PublishContext {
     /// Finds the target that the arguments name; where the file is at fault it is told, with the exit code.
     pub(super) fn find(
         session: &mut Session<'_>,
@@ -86,19 +86,19 @@ impl Wharf {
         common: &Common,
         request: &Publish,
     ) -> Result<(Project, Vec<String>), Stop> {
-        // How many territories there are tells the address, and the address makes the press.
+        // How many territories there are tells the address, and the address makes the pipeline.
         let project = Project::open(session, common, request.date, None)?;
         let asked = project.asked(session, &request.territories)?;
         let Some(address) = &self.target.address else { return Ok((project, asked)) };
-        let several = asked.len() > 1 && !address.contains(Occasion::TERRITORY);
+        let several = asked.len() > 1 && !address.contains(BuildContext::TERRITORY);
         let address = address.trim_end_matches('/');
         let address =
-            if several { format!("{address}/{}/", Occasion::TERRITORY) } else { format!("{address}/") };
+            if several { format!("{address}/{}/", BuildContext::TERRITORY) } else { format!("{address}/") };
         Ok((Project::open(session, common, request.date, Some(address))?, asked))
     }
 
-    pub(super) fn berth(&self, territory: &str, several: bool) -> Berth {
-        self.target.berth(territory, &self.base, several)
+    pub(super) fn destination(&self, territory: &str, several: bool) -> Destination {
+        self.target.destination(territory, &self.base, several)
     }
 }
 

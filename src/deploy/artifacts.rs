@@ -15,7 +15,7 @@ use crate::text::snapshot::Digest;
 
 /// The files of one publication, in order of path; the manifest is not among them.
 #[derive(Clone, Debug, Default)]
-pub struct Parcel {
+pub struct Artifacts {
     /// By path.
     pub files: BTreeMap<String, Item>,
 }
@@ -83,7 +83,7 @@ impl Item {
     }
 }
 
-impl Parcel {
+impl Artifacts {
     /// The files of `site`, those of the project below `root`.
     pub fn of(site: Site, root: &Path) -> Result<Self, Fault> {
         let mut files = BTreeMap::new();

@@ -11,14 +11,14 @@ use super::path::SourcePath;
 /// A page's body is a plain stretch of its file; a text inside a TOML string may hold escapes, so that its
 /// bytes and the file's run apart: `anchors` says where they do.
 #[derive(Clone, Debug)]
-pub struct Passage {
+pub struct LocatedText {
     text: Arc<str>,
     range: Range<usize>,
     file: SourcePath,
     anchors: Arc<[Anchor]>,
 }
 
-/// From byte `text` of the passage's text on, it runs along with its file from byte `file` on.
+/// From byte `text` of the located_text's text on, it runs along with its file from byte `file` on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Anchor {
     /// A byte of the text.
@@ -27,7 +27,7 @@ pub struct Anchor {
     pub file: usize,
 }
 
-impl Passage {
+impl LocatedText {
     /// `text` as written in `file` from byte `start` on, without escapes.
     pub fn plain(text: Arc<str>, file: SourcePath, start: usize) -> Self {
         Self::anchored(text, file, [Anchor { text: 0, file: start }])
@@ -85,7 +85,7 @@ impl Passage {
 
 #[cfg(test)]
 mod tests {
-    use super::{Anchor, Passage};
+    use super::{Anchor, LocatedText};
     use crate::text::path::SourcePath;
 
     #[test]
@@ -93,9 +93,9 @@ mod tests {
         // File: `"a\nbc"`; the text starts at byte 1, and byte 2 of the text at byte 4 of the file.
         let file = SourcePath::parse("x.toml").unwrap();
         let anchors = [Anchor { text: 0, file: 1 }, Anchor { text: 2, file: 4 }];
-        let passage = Passage::anchored("a\nbc".into(), file, anchors);
-        assert_eq!(passage.place(2..4).span(), 4..6);
-        assert_eq!(passage.slice(2..4).as_str(), "bc");
-        assert_eq!(passage.slice(2..4).place(1..2).span(), 5..6);
+        let located_text = LocatedText::anchored("a\nbc".into(), file, anchors);
+        assert_eq!(located_text.place(2..4).span(), 4..6);
+        assert_eq!(located_text.slice(2..4).as_str(), "bc");
+        assert_eq!(located_text.slice(2..4).place(1..2).span(), 5..6);
     }
 }

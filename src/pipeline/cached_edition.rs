@@ -2,8 +2,8 @@
 
 use std::sync::{Arc, Mutex, OnceLock};
 
-use super::ground::Making;
-use super::memory::Wardrobe;
+use super::ground::SiteRequest;
+use super::memory::LoadedTheme;
 use crate::diagnostic::Checked;
 use crate::edition::Edition;
 use crate::render::dress::Dress;
@@ -16,24 +16,28 @@ use crate::theme::Theme;
 const KEPT: usize = 24;
 
 /// An edition and, once somebody wants pages, its dress.
-pub(super) struct Worn {
+pub(super) struct CachedEdition {
     pub(super) edition: Checked<Arc<Edition>>,
     theme: OnceLock<Checked<Option<Arc<Theme>>>>,
     /// `None` where its theme cannot be used.
     pub(super) dress: OnceLock<Option<Dress>>,
 }
 
-impl Worn {
+impl CachedEdition {
     /// An edition that nobody has asked pages of.
     pub(super) fn new(edition: Checked<Arc<Edition>>) -> Self {
         Self { edition, theme: OnceLock::new(), dress: OnceLock::new() }
     }
 
-    /// The theme of `wardrobe` with the blocks that the territory's levels say otherwise; the theme itself, shared by all,
+    /// The theme of `loaded_theme` with the blocks that the territory's levels say otherwise; the theme itself, shared by all,
     /// where they say none, or some that cannot be used. `None` where the theme cannot.
-    pub(super) fn theme(&self, making: &Making, wardrobe: &Wardrobe) -> &Checked<Option<Arc<Theme>>> {
+    pub(super) fn theme(
+        &self,
+        making: &SiteRequest,
+        loaded_theme: &LoadedTheme,
+    ) -> &Checked<Option<Arc<Theme>>> {
         self.theme.get_or_init(|| {
-            let shared = wardrobe.theme.value.clone();
+            let shared = loaded_theme.theme.value.clone();
             let ranks = chain(&making.territories, &making.level).value;
             let Checked { value: own, mut problems } = overrides(&ranks, &making.files);
             let Some(theme) = shared.as_ref().filter(|_| !own.is_empty()) else {
@@ -48,11 +52,11 @@ impl Worn {
 
 /// What was worn lately, the last one last.
 #[derive(Default)]
-pub(super) struct Cloakroom(Mutex<Vec<(Digest, Arc<Worn>)>>);
+pub(super) struct Cloakroom(Mutex<Vec<(Digest, Arc<CachedEdition>)>>);
 
 impl Cloakroom {
     /// What is kept under `key`.
-    pub(super) fn get(&self, key: Digest) -> Option<Arc<Worn>> {
+    pub(super) fn get(&self, key: Digest) -> Option<Arc<CachedEdition>> {
         let mut kept = self.0.lock().expect("nothing panics while it looks");
         let at = kept.iter().position(|(of, _)| *of == key)?;
         let found = kept.remove(at);
@@ -62,7 +66,7 @@ impl Cloakroom {
     }
 
     /// Keeps `worn`, and forgets the one that nobody asked for the longest.
-    pub(super) fn keep(&self, key: Digest, worn: &Arc<Worn>) {
+    pub(super) fn keep(&self, key: Digest, worn: &Arc<CachedEdition>) {
         let mut kept = self.0.lock().expect("nothing panics while it looks");
         kept.retain(|(of, _)| *of != key);
         kept.push((key, Arc::clone(worn)));

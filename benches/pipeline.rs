@@ -1,4 +1,4 @@
-//! How long the stages take: `cargo bench --bench press`, or `cargo bench --bench press -- warm` for some of them.
+//! How long the stages take: `cargo bench --bench pipeline`, or `cargo bench --bench pipeline -- warm` for some of them.
 //!
 //! A timing is told here, and never fails a test. Whole builds are compared on folders that the example `network`
 //! writes.
@@ -13,9 +13,9 @@ use std::sync::Arc;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use jalon::calendar::Day;
-use jalon::edition::Occasion;
+use jalon::edition::BuildContext;
 use jalon::output::folder::Output;
-use jalon::pipeline::Press;
+use jalon::pipeline::Pipeline;
 use jalon::project;
 use jalon::text::path::SourcePath;
 use jalon::text::snapshot::{Entry, Snapshot, SourceText};
@@ -24,8 +24,8 @@ use network::{Network, id};
 /// A page that every territory shows.
 const PAGE: &str = "ressources/mode-emploi/index.html";
 
-fn occasion() -> Occasion {
-    Occasion { date: Day::parse("2026-12-01").expect("a day"), base_address: None }
+fn build_context() -> BuildContext {
+    BuildContext { date: Day::parse("2026-12-01").expect("a day"), base_address: None }
 }
 
 /// A network as the program reads it from a disk.
@@ -50,15 +50,16 @@ fn edited(snapshot: &Snapshot, number: usize) -> Snapshot {
 fn parse(criterion: &mut Criterion) {
     let snapshot = Arc::new(snapshot(Network { territories: 10, ..Network::REGION }));
     criterion.bench_function("parse: 76 pages, 10 territories", |bencher| {
-        bencher.iter(|| black_box(Press::new(Arc::clone(&snapshot), occasion()).problems().len()));
+        bencher.iter(|| black_box(Pipeline::new(Arc::clone(&snapshot), build_context()).problems().len()));
     });
 }
 
 /// One territory merged, with the guide at hand.
 fn merge(criterion: &mut Criterion) {
-    let first = Press::new(Arc::new(snapshot(Network { territories: 40, ..Network::REGION })), occasion());
+    let first =
+        Pipeline::new(Arc::new(snapshot(Network { territories: 40, ..Network::REGION })), build_context());
     first.problems();
-    // More territories than a press remembers: each is merged anew when its turn comes.
+    // More territories than a pipeline remembers: each is merged anew when its turn comes.
     let mut turn = 0;
     criterion.bench_function("merge: one territory, 76 pages", |bencher| {
         bencher.iter(|| {
@@ -70,19 +71,21 @@ fn merge(criterion: &mut Criterion) {
 
 /// One territory merged and drawn.
 fn render(criterion: &mut Criterion) {
-    let press = Press::new(Arc::new(snapshot(Network { territories: 2, ..Network::REGION })), occasion());
-    press.problems();
+    let pipeline =
+        Pipeline::new(Arc::new(snapshot(Network { territories: 2, ..Network::REGION })), build_context());
+    pipeline.problems();
     criterion.bench_function("render: one site, 76 pages", |bencher| {
-        bencher.iter(|| black_box(press.site(&id(0)).value.files.len()));
+        bencher.iter(|| black_box(pipeline.site(&id(0)).value.files.len()));
     });
 }
 
 /// One site put into a fresh folder, and looked at again.
 fn write(criterion: &mut Criterion) {
-    let press = Press::new(Arc::new(snapshot(Network { territories: 1, ..Network::REGION })), occasion());
+    let pipeline =
+        Pipeline::new(Arc::new(snapshot(Network { territories: 1, ..Network::REGION })), build_context());
     let project = tempfile::tempdir().expect("a folder of one's own");
     Network { territories: 1, ..Network::REGION }.write(project.path()).expect("a folder to write to");
-    let site = || press.site(&id(0)).approve().expect("a sound network");
+    let site = || pipeline.site(&id(0)).approve().expect("a sound network");
     criterion.bench_function("write: one site, fresh", |bencher| {
         let out = tempfile::tempdir().expect("a folder of one's own");
         let mut number = 0;
@@ -113,8 +116,8 @@ fn write(criterion: &mut Criterion) {
 /// A common page saved while 150 territories are loaded: until the bytes of one page stand.
 fn warm(criterion: &mut Criterion) {
     let whole = snapshot(Network::REGION);
-    let mut press = Press::new(Arc::new(whole.clone()), occasion());
-    press.file(&id(7), PAGE);
+    let mut pipeline = Pipeline::new(Arc::new(whole.clone()), build_context());
+    pipeline.file(&id(7), PAGE);
     let mut number = 0;
     criterion.bench_function("warm: a save, to one page of 150 × 76", |bencher| {
         bencher.iter_batched(
@@ -123,8 +126,8 @@ fn warm(criterion: &mut Criterion) {
                 Arc::new(edited(&whole, number))
             },
             |snapshot| {
-                press = press.renewed(snapshot);
-                black_box(press.file(&id(7), PAGE))
+                pipeline = pipeline.renewed(snapshot);
+                black_box(pipeline.file(&id(7), PAGE))
             },
             criterion::BatchSize::PerIteration,
         );

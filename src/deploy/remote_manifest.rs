@@ -10,10 +10,10 @@ use crate::text::snapshot::Digest;
 
 /// What a publication put on a host.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Ledger {
+pub struct RemoteManifest {
     /// Counts the publications.
     pub number: u64,
-    /// Whose site it is; empty where nobody said so.
+    /// CheckScope site it is; empty where nobody said so.
     pub territory: String,
     /// The files of the site.
     pub files: BTreeMap<String, Line>,
@@ -54,7 +54,7 @@ struct WrittenLine {
     blake3: String,
 }
 
-impl Ledger {
+impl RemoteManifest {
     /// Reads a manifest; `None` where it is none of ours.
     pub fn parse(bytes: &[u8]) -> Option<Self> {
         let written: Written = serde_json::from_slice(bytes).ok()?;
@@ -102,22 +102,23 @@ fn lines(lines: Vec<WrittenLine>) -> Option<BTreeMap<String, Line>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Ledger, Line};
+    use super::{Line, RemoteManifest};
     use crate::text::snapshot::Digest;
 
     #[test]
     fn what_is_written_is_read() {
         let line = Line { size: 3, digest: Digest::of(b"abc") };
-        let mut ledger = Ledger { number: 7, territory: "val".into(), ..Ledger::default() };
-        ledger.files.insert("é/index.html".into(), line);
-        ledger.kept.insert("actifs/a.0123456789.css".into(), line);
-        assert_eq!(Ledger::parse(&ledger.bytes()), Some(ledger.clone()));
-        assert_eq!(Ledger::parse(&ledger.bytes()[..40]), None);
-        let outside = String::from_utf8(ledger.bytes()).unwrap().replace("é/", "../");
-        assert_eq!(Ledger::parse(outside.as_bytes()), None);
-        ledger.number = 0;
-        ledger.territory.clear();
-        ledger.kept.clear();
-        assert_eq!(Ledger::parse(&ledger.bytes()), Some(ledger));
+        let mut remote_manifest =
+            RemoteManifest { number: 7, territory: "val".into(), ..RemoteManifest::default() };
+        remote_manifest.files.insert("é/index.html".into(), line);
+        remote_manifest.kept.insert("actifs/a.0123456789.css".into(), line);
+        assert_eq!(RemoteManifest::parse(&remote_manifest.bytes()), Some(remote_manifest.clone()));
+        assert_eq!(RemoteManifest::parse(&remote_manifest.bytes()[..40]), None);
+        let outside = String::from_utf8(remote_manifest.bytes()).unwrap().replace("é/", "../");
+        assert_eq!(RemoteManifest::parse(outside.as_bytes()), None);
+        remote_manifest.number = 0;
+        remote_manifest.territory.clear();
+        remote_manifest.kept.clear();
+        assert_eq!(RemoteManifest::parse(&remote_manifest.bytes()), Some(remote_manifest));
     }
 }

@@ -6,22 +6,23 @@ use super::Writer;
 use crate::french::typography;
 use crate::i18n::Language;
 use crate::i18n::program::program;
-use crate::markdown::{CalloutKind, Graft, Way};
+use crate::markdown::{CalloutKind, Insertion, Way};
 use crate::render::address::escaped;
 
 impl Writer<'_> {
-    pub(super) fn graft(&mut self, graft: &Graft) {
-        if self.page.origin.as_ref() == Some(&graft.origin) {
-            return self.body(&graft.body);
+    pub(super) fn insertion(&mut self, insertion: &Insertion) {
+        if self.page.origin.as_ref() == Some(&insertion.origin) {
+            return self.body(&insertion.body);
         }
-        let genre = match graft.way {
+        let genre = match insertion.way {
             Way::Before | Way::After | Way::Start | Way::End => "ajout",
             Way::Filling => "complement",
             Way::Wrapping => "encadrement",
             Way::Replacement => "remplacement",
             Way::Correction => "correction",
         };
-        let origin = self.dress.edition.origins.get(&graft.origin).map_or(&*graft.origin, String::as_str);
+        let origin =
+            self.dress.edition.origins.get(&insertion.origin).map_or(&*insertion.origin, String::as_str);
         let origin = typography(origin);
         let drawn = self.dress.drawings.get(
             &format!("local {origin} {genre}"),
@@ -33,23 +34,23 @@ impl Writer<'_> {
             },
         );
         let (before, after) = drawn.around();
-        if let Some(id) = &graft.id {
+        if let Some(id) = &insertion.id {
             let id = self.unique(id);
             let _ = write!(self.out.html, "<span class=\"ancre\" id=\"{id}\"></span>");
         }
         self.out.html.push_str(before);
-        if graft.stale {
-            self.stale(graft);
+        if insertion.stale {
+            self.stale(insertion);
         }
-        self.body(&graft.body);
+        self.body(&insertion.body);
         self.out.html.push_str(after);
     }
 
     /// Tells readers that what follows has not been reviewed since the common text changed.
-    fn stale(&mut self, graft: &Graft) {
-        let key = match graft.way {
-            Way::Before if graft.body.is_empty() => "local-a-relire-retire",
-            Way::Start if graft.body.is_empty() => "local-a-relire-titre",
+    fn stale(&mut self, insertion: &Insertion) {
+        let key = match insertion.way {
+            Way::Before if insertion.body.is_empty() => "local-a-relire-retire",
+            Way::Start if insertion.body.is_empty() => "local-a-relire-titre",
             _ => "local-a-relire",
         };
         let kind = CalloutKind::Warning.word();
