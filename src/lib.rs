@@ -25,7 +25,8 @@
 //! | 8 | `scaffold` | new files for authors, written from what the guide declares | |
 //! | 8 | `schema` | JSON Schemas of authored files, for editors | schemars serde_json |
 //! | 9 | `render` | pages, redirects, indexes, portal | |
-//! | 9 | `review` | what goes stale, who overrides what, and what people decide about it | similar |
+//! | 9 | `analysis` | what editions say about the network: coverage, impact, changes, its report | similar |
+//! | 10 | `review` | what people decide about overrides, and the edits that follow | |
 //! | 10 | `pipeline` | the pipeline, the same for every command | rayon |
 //! | 11 | `project` | the only reader of the project | imagesize walkdir |
 //! | 11 | `report` | diagnostics for people and machines | annotate-snippets serde_json |
@@ -35,6 +36,7 @@
 //! | 13 | `deploy` | sites on other hosts: planned, resumed, undone | serde_json zip flate2 brotli suppaftp webpki-roots ureq rpassword |
 //! | 14 | `cli` | arguments into one typed command | clap clap_complete clap_mangen ctrlc indicatif mimalloc sys-locale |
 
+pub mod analysis;
 pub mod calendar;
 pub mod cli;
 pub mod colour;

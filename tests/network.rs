@@ -10,12 +10,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 
+use jalon::analysis::report::Report;
 use jalon::calendar::Day;
 use jalon::edition::BuildContext;
 use jalon::i18n::Language;
 use jalon::pipeline::Pipeline;
 use jalon::report::network::{Links, files};
-use jalon::review::report::Report;
 use jalon::text::snapshot::Snapshot;
 
 use fixture::{DAY, Project, repository, small};
@@ -41,8 +41,8 @@ fn told(report: &Report, territory: &str) -> Vec<String> {
     let at = report.territories.iter().position(|office| &*office.id == territory).unwrap();
     let cells = report.sections.iter().zip(&report.matrix[at]);
     let line = |(section, cell): (
-        &jalon::review::report::lines::SectionLine,
-        &jalon::review::report::lines::CellLine,
+        &jalon::analysis::report::lines::SectionLine,
+        &jalon::analysis::report::lines::CellLine,
     )| {
         let applied_overrides = cell.applied_overrides.iter().map(|applied| {
             format!(" {} {} {}:{}", applied.level, applied.action, applied.spot.file, applied.spot.line)

@@ -16,7 +16,7 @@ use crate::record::PageId;
 use crate::record::read_target::{Reading, read_target};
 use crate::record::verb::TargetRef;
 use crate::review::decision::Signature;
-use crate::review::fresh::{Dated, fresh};
+use crate::review::recheck::{Dated, fresh};
 
 #[derive(Args, Debug)]
 pub(super) struct Fresh {

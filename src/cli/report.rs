@@ -10,6 +10,7 @@ use super::date;
 use super::folder::{is_among_authors, resolved};
 use super::project::Project;
 use super::session::{Exit, Session, Stop};
+use crate::analysis::report::dates::Urgency;
 use crate::calendar::Day;
 use crate::diagnostic::Checked;
 use crate::i18n::Word;
@@ -17,7 +18,6 @@ use crate::output::folder::{Outcome, Output};
 use crate::render::site::{Content, Site, SiteFile};
 use crate::report::Reporter;
 use crate::report::network::{Links, files};
-use crate::review::report::dates::Urgency;
 
 /// The folder of the report, where nothing else is said: in sight, since people are to find it.
 const FOLDER: &str = "rapport";

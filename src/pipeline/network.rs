@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::Pipeline;
+use crate::analysis::changes::{Changes, changes};
+use crate::analysis::coverage::row;
+use crate::analysis::impact::{Impact, LevelTouched, ReaderTouched, Side, impact};
+use crate::analysis::outline::Outline;
+use crate::analysis::report::{Ground, Report, Share, Standing, report, share};
 use crate::diagnostic::Severity;
-use crate::review::changes::{Changes, changes};
-use crate::review::coverage::row;
-use crate::review::impact::{Impact, LevelTouched, ReaderTouched, Side, impact};
-use crate::review::outline::Outline;
-use crate::review::report::{Ground, Report, Share, Standing, report, share};
 use crate::territory::Level;
 use crate::territory::read_blocks::{FOLDER, block_name};
 use crate::text::path::SourcePath;

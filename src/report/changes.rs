@@ -5,9 +5,9 @@ use std::fmt::Write;
 use std::sync::Arc;
 
 use super::words::Words;
+use crate::analysis::changes::{Changes, Kind};
 use crate::calendar::Day;
 use crate::i18n::{Language, Word};
-use crate::review::changes::{Changes, Kind};
 
 /// For people: the network's changes, then those of each level.
 pub fn text(changes: &Changes, language: Language) -> String {

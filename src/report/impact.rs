@@ -3,9 +3,9 @@
 use std::fmt::Write;
 
 use super::words::{Words, number};
+use crate::analysis::coverage::State;
+use crate::analysis::impact::{Concerned, Impact, Touched};
 use crate::i18n::{Language, Word};
-use crate::review::coverage::State;
-use crate::review::impact::{Concerned, Impact, Touched};
 
 /// For people: a section, then who does what to it.
 pub fn text(impact: &Impact, language: Language) -> String {

@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use super::file::written;
 use super::listing::{Item, PARTING};
-use super::outline::{Outline, Section};
 use super::splice::{Literal, Splice};
+use crate::analysis::outline::{Outline, Section};
 use crate::calendar::Day;
 use crate::edition::State;
 use crate::guide::Guide;

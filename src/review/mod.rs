@@ -1,19 +1,10 @@
-//! Facts about editions: what has gone stale, who overrides what, what a change touches; and the decisions
-//! that people take about them.
+//! What people decide about overrides and dated facts, and the edits of authored files that carry it out.
 //!
-//! All of it is pure: editions and texts in, facts and new texts out.
+//! Pure functions: a snapshot, overrides and decisions in, changes of files out.
 
-mod changed_records;
-pub mod changes;
-pub mod coverage;
 pub mod decision;
-pub mod diff;
 pub mod file;
-pub mod fresh;
-pub mod impact;
 pub mod listing;
-mod missing;
-pub mod outline;
 mod quote;
-pub mod report;
+pub mod recheck;
 mod splice;

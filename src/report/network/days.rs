@@ -5,8 +5,8 @@ use std::fmt::Write;
 use super::Teller;
 use super::html::Table;
 use super::parts::nothing;
+use crate::analysis::report::dates::{DueKind, Urgency};
 use crate::render::address::escaped;
-use crate::review::report::dates::{DueKind, Urgency};
 
 /// How many lines of what is due later are shown.
 const LATER: usize = 15;

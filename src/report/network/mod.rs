@@ -7,10 +7,10 @@ mod parts;
 mod people;
 mod sheets;
 
+use crate::analysis::report::{Report, Spot};
 use crate::i18n::Language;
 use crate::render::address::escaped;
 use crate::report::words::Words;
-use crate::review::report::{Report, Spot};
 
 /// How a reader gets from the report to the files it names.
 #[derive(Clone, Debug, Default)]

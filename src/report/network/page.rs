@@ -5,9 +5,9 @@ use std::fmt::Write;
 
 use super::Teller;
 use super::{days, parts, people};
+use crate::analysis::coverage::State;
 use crate::i18n::{Language, Word};
 use crate::render::address::escaped;
-use crate::review::coverage::State;
 
 const STYLE: &str = include_str!("page.css");
 

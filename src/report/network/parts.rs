@@ -5,10 +5,10 @@ use std::fmt::Write;
 
 use super::Teller;
 use super::html::Table;
+use crate::analysis::coverage::State;
+use crate::analysis::report::dates::Urgency;
+use crate::analysis::report::lines::{CellLine, DeedLine};
 use crate::render::address::escaped;
-use crate::review::coverage::State;
-use crate::review::report::dates::Urgency;
-use crate::review::report::lines::{CellLine, DeedLine};
 
 /// With more territories than these, the matrix is left to the spreadsheet.
 const WIDEST: usize = 40;

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{ReportFile, Teller};
-use crate::review::report::Spot;
-use crate::review::report::dates::{Due, DueKind};
+use crate::analysis::report::Spot;
+use crate::analysis::report::dates::{Due, DueKind};
 
 /// Every table.
 pub(super) fn files(teller: &Teller<'_>) -> Vec<ReportFile> {
@@ -78,7 +78,7 @@ fn coverage(teller: &Teller<'_>) -> Vec<u8> {
             let deepest = cell.applied_overrides.last();
             let spot =
                 deepest.map(|applied| &applied.spot).or(cell.because.as_ref()).unwrap_or(&section.spot);
-            let joined = |f: &dyn Fn(&crate::review::report::lines::DeedLine) -> String| {
+            let joined = |f: &dyn Fn(&crate::analysis::report::lines::DeedLine) -> String| {
                 cell.applied_overrides
                     .iter()
                     .map(f)

@@ -3,9 +3,9 @@
 use std::fmt::Write;
 
 use super::Reviews;
+use crate::analysis::diff::{Fate, words};
 use crate::edition::State;
 use crate::i18n::Word;
-use crate::review::diff::{Fate, words};
 use crate::review::listing::Item;
 
 impl Reviews<'_> {
@@ -80,7 +80,7 @@ impl Reviews<'_> {
 
     /// Both texts in one: what went and what came, in colours, or between signs where there are none.
     fn marked(&self, then: &str, now: &str) -> String {
-        let mark = |stretch: crate::review::diff::Stretch| match (stretch.fate, self.colours) {
+        let mark = |stretch: crate::analysis::diff::Stretch| match (stretch.fate, self.colours) {
             (Fate::Kept, _) => stretch.text,
             (Fate::Gone, true) => self.lines("31;9", &stretch.text),
             (Fate::New, true) => self.lines("32;1", &stretch.text),

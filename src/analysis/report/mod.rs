@@ -112,7 +112,7 @@ pub struct Ground<'a> {
 }
 
 impl Ground<'_> {
-    pub(in crate::review) fn spot(&self, place: &Place) -> Spot {
+    pub(in crate::analysis) fn spot(&self, place: &Place) -> Spot {
         Spot { file: place.file.to_string(), line: self.snapshot.position(place).0 }
     }
 }

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::{Ground, Share, Spot, Standing};
+use crate::analysis::coverage::{Row, State};
 use crate::edition::{AppliedOverride, Edition};
 use crate::record::verb::TargetRef;
-use crate::review::coverage::{Row, State};
 use crate::territory::{Level, LevelName, Rank};
 
 /// How many sections are listed as most replaced.
@@ -133,7 +133,7 @@ pub struct LocalPageLine {
 }
 
 pub(super) fn sections(ground: &Ground<'_>) -> Vec<SectionLine> {
-    let line = |section: &crate::review::outline::Section| SectionLine {
+    let line = |section: &crate::analysis::outline::Section| SectionLine {
         target: section.target(),
         page: section.page.to_string(),
         id: section.id.clone(),
@@ -146,7 +146,7 @@ pub(super) fn sections(ground: &Ground<'_>) -> Vec<SectionLine> {
 }
 
 pub(super) fn cells(ground: &Ground<'_>, row: &Row, standing: &Standing) -> Vec<CellLine> {
-    let line = |cell: &crate::review::coverage::Cell| CellLine {
+    let line = |cell: &crate::analysis::coverage::Cell| CellLine {
         state: cell.state,
         applied_overrides: cell.applied_overrides.iter().map(|applied| deed_line(ground, applied)).collect(),
         because: cell.because.as_ref().map(|place| ground.spot(place)),
@@ -160,7 +160,7 @@ pub(super) fn cells(ground: &Ground<'_>, row: &Row, standing: &Standing) -> Vec<
 }
 
 /// One verb, as reports tell it.
-pub(in crate::review) fn deed_line(ground: &Ground<'_>, applied: &AppliedOverride) -> DeedLine {
+pub(in crate::analysis) fn deed_line(ground: &Ground<'_>, applied: &AppliedOverride) -> DeedLine {
     DeedLine {
         level: applied.level.text.to_string(),
         action: applied.verb.action.word(),
