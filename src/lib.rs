@@ -9,6 +9,7 @@
 //! | 1 | `calendar` | days | jiff |
 //! | 1 | `french` | how French is written: contractions, folding, typography | unicode-normalization |
 //! | 1 | `colour` | colours and their contrast | palette |
+//! | 1 | `html` | text as HTML, and HTML as text | |
 //! | 1 | `failure` | what the machine refused | |
 //! | 1 | `starter` | what the program carries: default theme, files of a new project | flate2 |
 //! | 2 | `search` | words of a site and where they stand | |
@@ -47,6 +48,7 @@ pub mod edition;
 pub mod failure;
 pub mod french;
 pub mod guide;
+pub mod html;
 pub mod i18n;
 pub mod markdown;
 pub mod output;

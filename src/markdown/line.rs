@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::definitions::Scope;
-use super::escape;
 use super::hole;
 use super::{Hole, Piece};
 use crate::diagnostic::Diagnostic;
@@ -11,6 +10,7 @@ use crate::diagnostic::Problems;
 use crate::diagnostic::code::Code;
 use crate::french::slug;
 use crate::french::typography::Typographer;
+use crate::html;
 
 /// A paragraph, a title, a cell, in drafts.
 #[derive(Debug, Default)]
@@ -141,7 +141,7 @@ impl Line {
         let mut runs = typographer.finish().into_iter();
         for draft in drafts {
             match draft {
-                Draft::Text(_) => add_text(out, &escape::content(&runs.next().unwrap_or_default())),
+                Draft::Text(_) => add_text(out, &html::escape_content(&runs.next().unwrap_or_default())),
                 Draft::Break => add_html(out, "<br>"),
                 Draft::Tag(html) | Draft::Word(html) => add_html(out, &html),
                 Draft::Piece(piece) => out.push(Out::Piece(piece)),

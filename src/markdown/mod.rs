@@ -8,7 +8,6 @@ pub mod blocks;
 pub mod condition;
 mod definitions;
 mod directive;
-mod escape;
 mod fence;
 mod hole;
 mod line;

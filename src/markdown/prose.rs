@@ -1,8 +1,8 @@
 //! Running text as a reader goes through it: sentence by sentence.
 
-use super::escape;
 use super::visit::walk;
 use super::{Body, Node, Piece};
+use crate::html;
 
 /// How many words each sentence of `body` has, in order: those of paragraphs, list items and call-outs, in all the
 /// branches of conditions; not those of headings and tables, which are not read as sentences. `fill` gives what
@@ -49,7 +49,7 @@ fn line(
                     if is_enough(&text) {
                         break 'pieces;
                     }
-                    text.push_str(&escape::text_of(&rest[..at]));
+                    text.push_str(&html::to_text(&rest[..at]));
                     let end = rest[at..].find('>').map_or(rest.len(), |end| at + end + 1);
                     let name = rest[at..end].trim_start_matches(['<', '/']);
                     let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
@@ -58,11 +58,11 @@ fn line(
                     }
                     rest = &rest[end..];
                 }
-                text.push_str(&escape::text_of(rest));
+                text.push_str(&html::to_text(rest));
             }
-            Piece::Text(shown) | Piece::Mention { shown, .. } => text.push_str(&escape::text_of(shown)),
+            Piece::Text(shown) | Piece::Mention { shown, .. } => text.push_str(&html::to_text(shown)),
             Piece::Image(image) => {
-                text.extend([" ", &escape::text_of(&image.alternative), " "]);
+                text.extend([" ", &html::to_text(&image.alternative), " "]);
             }
             Piece::Value(_) | Piece::Fact(_) | Piece::Term(_) => text.push_str(&fill(piece)),
             _ => {}
@@ -110,7 +110,7 @@ impl Reader {
         for piece in pieces {
             match piece {
                 Piece::Html(html) => self.html(html),
-                Piece::Text(shown) | Piece::Mention { shown, .. } => self.text(&escape::text_of(shown)),
+                Piece::Text(shown) | Piece::Mention { shown, .. } => self.text(&html::to_text(shown)),
                 Piece::Value(_) | Piece::Fact(_) | Piece::Term(_) => self.text(&fill(piece)),
                 _ => {}
             }
@@ -121,12 +121,12 @@ impl Reader {
     fn html(&mut self, html: &str) {
         let mut rest = html;
         while let Some(at) = rest.find('<') {
-            self.text(&escape::text_of(&rest[..at]));
+            self.text(&html::to_text(&rest[..at]));
             let end = rest[at..].find('>').map_or(rest.len(), |end| at + end + 1);
             self.tag(&rest[at..end]);
             rest = &rest[end..];
         }
-        self.text(&escape::text_of(rest));
+        self.text(&html::to_text(rest));
     }
 
     fn tag(&mut self, tag: &str) {

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::escape;
 use super::fence::Fences;
 use super::{Body, Node, Piece};
+use crate::html;
 
 /// The canonical source of all of `body`: spaces, quotes, wraps and typography normalised, ids and titles
 /// included, both branches of conditions with the condition written out, holes as `{{ name }}`, footnotes below
@@ -82,8 +82,8 @@ fn written(pieces: &[Piece]) -> String {
     let mut text = String::new();
     for piece in pieces {
         match piece {
-            Piece::Html(html) => text.push_str(&escape::text_of(html)),
-            Piece::Text(shown) | Piece::Mention { shown, .. } => text.push_str(&escape::text_of(shown)),
+            Piece::Html(html) => text.push_str(&html::to_text(html)),
+            Piece::Text(shown) | Piece::Mention { shown, .. } => text.push_str(&html::to_text(shown)),
             Piece::Value(hole) => text.push_str(&braces(&hole.name)),
             Piece::Fact(hole) => text.push_str(&braces(&format!("fait:{}", hole.name))),
             Piece::Term(hole) => text.extend(["[[", &hole.name, "]]"]),

@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use super::escape;
 use super::{Block, Body, Callout, Choice, Flow, Insertion, Node, Piece, Section, Slot};
+use crate::html;
 
 /// The words that stand for terms.
 #[derive(Clone)]
@@ -32,7 +32,7 @@ impl Terms {
     pub fn new<'a>(forms: impl IntoIterator<Item = (Arc<str>, &'a str)>) -> Self {
         let mut patterns: BTreeMap<String, Arc<str>> = BTreeMap::new();
         for (id, form) in forms {
-            let form = escape::content(form.trim());
+            let form = html::escape_content(form.trim());
             let form = plain(&form).0.into_owned();
             let capitals = form.chars().any(char::is_uppercase) && !form.chars().any(char::is_lowercase);
             let other = (!capitals).then(|| other_case(&form)).flatten();

@@ -1,7 +1,7 @@
 //! Going through a body.
 
-use super::escape;
 use super::{Body, Node, Piece};
+use crate::html;
 
 /// Calls `visit` with every node, from top to bottom, what holds before what is held.
 pub fn walk(body: &Body, visit: &mut dyn FnMut(&Node)) {
@@ -51,9 +51,9 @@ pub fn plain_text(pieces: &[Piece]) -> String {
     let mut text = String::new();
     for piece in pieces {
         match piece {
-            Piece::Html(html) => text.push_str(&escape::text_of(html)),
-            Piece::Text(shown) | Piece::Mention { shown, .. } => text.push_str(&escape::text_of(shown)),
-            Piece::Image(image) => text.push_str(&escape::text_of(&image.alternative)),
+            Piece::Html(html) => text.push_str(&html::to_text(html)),
+            Piece::Text(shown) | Piece::Mention { shown, .. } => text.push_str(&html::to_text(shown)),
+            Piece::Image(image) => text.push_str(&html::to_text(&image.alternative)),
             _ => {}
         }
     }

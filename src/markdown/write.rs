@@ -7,10 +7,11 @@ use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
 use super::definitions::{Placed, Scope, content};
 use super::line::{Draft, Line, Out, add_html};
-use super::{Hole, Image, Link, Piece, escape, link};
+use super::{Hole, Image, Link, Piece, link};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::french::typography;
+use crate::html;
 
 /// How deep lists, quotations and emphasis may be nested: deeper, they are left out.
 const DEPTH: usize = 32;
@@ -109,21 +110,21 @@ impl<'a, 'p> Writer<'a, 'p> {
                 Event::Start(Tag::FootnoteDefinition(_)) => index += content(rest).len() + 1,
                 Event::Start(tag) => self.start(tag, range, rest),
                 Event::End(tag) => self.end(*tag),
-                Event::Text(text) if self.verbatim => add_html(&mut self.out, &escape::content(text)),
+                Event::Text(text) if self.verbatim => add_html(&mut self.out, &html::escape_content(text)),
                 Event::Text(text) => self.line.text(text, range.start),
                 Event::SoftBreak => self.line.text("\n", range.start),
                 Event::HardBreak => self.line.push(Draft::Break),
                 Event::Code(code) => {
-                    self.line.push(Draft::Word(format!("<code>{}</code>", escape::content(code))));
+                    self.line.push(Draft::Word(format!("<code>{}</code>", html::escape_content(code))));
                 }
-                Event::Html(html) => add_html(&mut self.out, &escape::content(html)),
+                Event::Html(html) => add_html(&mut self.out, &html::escape_content(html)),
                 Event::InlineHtml(html) => {
                     // The closing tag of what was just told is not worth another word.
                     if !(html.starts_with("</") && self.told_html) {
                         self.told_html = true;
                         self.tell(Code::RawHtml, range);
                     }
-                    self.line.push(Draft::Word(escape::content(html)));
+                    self.line.push(Draft::Word(html::escape_content(html)));
                 }
                 Event::FootnoteReference(label) => match self.scope.definitions.note(label) {
                     Some(note) => self.line.push(Draft::Piece(Piece::Note(Arc::clone(note)))),
@@ -146,7 +147,7 @@ impl<'a, 'p> Writer<'a, 'p> {
                     CodeBlockKind::Fenced(info) => info.split_whitespace().next(),
                     CodeBlockKind::Indented => None,
                 };
-                let class = language.map(|name| format!(" class=\"language-{}\"", escape::attribute(name)));
+                let class = language.map(|name| format!(" class=\"language-{}\"", html::escape(name)));
                 self.block(&format!("<pre><code{}>", class.unwrap_or_default()));
                 self.verbatim = true;
             }
@@ -182,7 +183,7 @@ impl<'a, 'p> Writer<'a, 'p> {
                 let target = link::target(&format!("{mail}{dest_url}"), range, self.scope, self.problems);
                 self.links.push(target.is_some());
                 if let Some(target) = target {
-                    let title = (!title.is_empty()).then(|| escape::attribute(title).into());
+                    let title = (!title.is_empty()).then(|| html::escape(title).into());
                     let link = Link { target, title, place: self.scope.place(range.clone()) };
                     self.line.push(Draft::Piece(Piece::LinkStart(Arc::new(link))));
                 }
@@ -341,7 +342,7 @@ impl<'a, 'p> Writer<'a, 'p> {
             self.tell(Code::MissingAlternative, range);
         }
         if let Some(source) = link::file(address, range, self.scope, self.problems) {
-            let attribute = |text: &str| escape::attribute(&typography(text)).into_boxed_str();
+            let attribute = |text: &str| html::escape(&typography(text)).into_boxed_str();
             let image = Image {
                 source,
                 alternative: attribute(&alternative),

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::door::answer::{Answer, media};
 use super::routes::Visit;
+use crate::html::escape;
 use crate::i18n::program::program;
 use crate::i18n::{Language, Word};
-use crate::render::address::escaped;
 
 /// A file's name, and its bytes.
 macro_rules! embedded {
@@ -98,7 +98,7 @@ pub(super) fn words(visit: &Visit<'_>) -> Answer {
 /// A page that says something: `key` has the words of its title, and `key.aide` what to do.
 pub(super) fn notice(language: Language, key: &str, name: &str, problems: &str) -> String {
     let words = [("name", Word::Text(name))];
-    let put = |page: &str, hole: &str, text: &str| page.replace(hole, &escaped(text));
+    let put = |page: &str, hole: &str, text: &str| page.replace(hole, &escape(text));
     let page = put(NOTICE, "{language}", language.code());
     let page = put(&page, "{title}", &say(language, key, &words));
     let page = put(&page, "{back}", &say(language, "serve-back", &[]));

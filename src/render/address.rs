@@ -24,26 +24,6 @@ pub fn document(path: &SourcePath, digest: Digest) -> String {
     format!("documents-joints/{}/{}", digest.short(), path.file_name())
 }
 
-/// A text as it may stand in an HTML attribute or in running text.
-pub fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 8);
-    escape_into(text, &mut out);
-    out
-}
-
-/// Adds `text`, escaped.
-pub fn escape_into(text: &str, out: &mut String) {
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            _ => out.push(letter),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{asset, to_root};

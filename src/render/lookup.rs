@@ -4,12 +4,12 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, RwLock};
 
-use super::address::escaped;
 use super::aside::Drawn;
 use super::values;
 use crate::diagnostic::Diagnostic;
 use crate::edition::Edition;
 use crate::guide::Guide;
+use crate::html::escape;
 use crate::record::data::Term;
 
 /// What one site looks up.
@@ -27,7 +27,7 @@ impl Lookup {
         let values = guide.contract.values.iter().map(|declared| format!("v.{}", declared.id));
         let words = edition.identity.words.keys().map(|word| format!("territoire.{word}"));
         let show = |name: String| {
-            let text = values::named(&name, edition, guide).map(|text| escaped(&text));
+            let text = values::named(&name, edition, guide).map(|text| escape(&text));
             (name, text)
         };
         // The first of two with one id stands, as everywhere.
@@ -43,7 +43,7 @@ impl Lookup {
     pub(super) fn value(&self, name: &str, edition: &Edition, guide: &Guide) -> Option<Cow<'_, str>> {
         match self.values.get(name) {
             Some(shown) => shown.as_deref().map(Cow::Borrowed),
-            None => values::named(name, edition, guide).map(|text| escaped(&text).into()),
+            None => values::named(name, edition, guide).map(|text| escape(&text).into()),
         }
     }
 

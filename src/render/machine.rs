@@ -1,8 +1,8 @@
 //! What machines read of a site: robots.txt and the sitemap.
 
-use super::address::escaped;
 use super::dress::Dress;
 use super::page::canonical;
+use crate::html::escape;
 
 /// `robots.txt`
 pub(super) fn robots(dress: &Dress) -> Vec<u8> {
@@ -18,11 +18,11 @@ pub(super) fn sitemap(dress: &Dress) -> Vec<u8> {
     let lines = dress.edition.pages.values().map(|page| {
         let address = canonical(dress, &page.id.address()).unwrap_or_default();
         let day = page.front.checked_on.map(|day| format!("<lastmod>{day}</lastmod>")).unwrap_or_default();
-        format!("  <url><loc>{}</loc>{day}</url>\n", escaped(&address))
+        format!("  <url><loc>{}</loc>{day}</url>\n", escape(&address))
     });
     let news = canonical(dress, super::news::ADDRESS).unwrap_or_default();
     let day = dress.edition.news.first().map(|latest| format!("<lastmod>{}</lastmod>", latest.on));
-    let news = format!("  <url><loc>{}</loc>{}</url>\n", escaped(&news), day.unwrap_or_default());
+    let news = format!("  <url><loc>{}</loc>{}</url>\n", escape(&news), day.unwrap_or_default());
     let lines: Vec<String> = lines.chain([news]).collect();
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\

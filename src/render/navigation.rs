@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::address::escaped;
 use super::dress::Dress;
+use crate::html::escape;
 use crate::record::PageId;
 use crate::theme::context::Context;
 use crate::theme::template::Template;
@@ -79,7 +79,7 @@ impl Navigation {
 
     /// In pieces, with the link to `href` marked as the current one, and the part that holds it open.
     pub(super) fn with_current(&self, href: &str) -> [&str; 5] {
-        match self.links.get(&escaped(href)).filter(|_| !href.is_empty()) {
+        match self.links.get(&escape(href)).filter(|_| !href.is_empty()) {
             None => [&self.html, "", "", "", ""],
             Some((at, fold)) => {
                 let (head, tail) = self.html[..*at].split_at(fold.unwrap_or(*at));

@@ -4,11 +4,12 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::address::{escaped, to_root};
+use super::address::to_root;
 use super::dress::{Anchor, Dress};
 use super::page::{DayWords, canonical};
 use super::{indexes, markup, page, values};
 use crate::edition::news::{News, Telling};
+use crate::html::escape;
 use crate::i18n::Word;
 use crate::text::snapshot::Digest;
 use crate::theme::template::Template;
@@ -97,19 +98,18 @@ pub(super) fn feed(dress: &Dress) -> Vec<u8> {
          <feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n\
          <title>{}</title>\n<id>{}</id>\n<updated>{updated}T00:00:00Z</updated>\n\
          <author><name>{}</name></author>\n",
-        escaped(&dress.guide.contract.language),
-        escaped(&title),
+        escape(&dress.guide.contract.language),
+        escape(&title),
         uuid(network(dress, "")),
-        escaped(edition.identity.word("nom")),
+        escape(edition.identity.word("nom")),
     );
     if let Some(own) = canonical(dress, FEED) {
-        let _ =
-            writeln!(out, "<link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>", escaped(&own));
+        let _ = writeln!(out, "<link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>", escape(&own));
     }
     let _ = writeln!(
         out,
         "<link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>",
-        escaped(&format!("{root}{ADDRESS}"))
+        escape(&format!("{root}{ADDRESS}"))
     );
     for news in edition.news.iter().take(IN_FEED) {
         entry(dress, news, &root, &mut out);
@@ -132,16 +132,16 @@ fn entry(dress: &Dress, news: &News, root: &str, out: &mut String) {
         "<entry>\n<title>{}</title>\n<id>{}</id>\n<updated>{on}T00:00:00Z</updated>\n\
          <published>{on}T00:00:00Z</published>\n<author><name>{}</name></author>\n\
          <link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>\n<category term=\"{kind}\"/>\n",
-        escaped(&title),
+        escape(&title),
         uuid(name),
-        escaped(&whose),
-        escaped(&href),
+        escape(&whose),
+        escape(&href),
     );
     if news.important {
         out.push_str("<category term=\"important\"/>\n");
     }
     let html = format!("<p>{}</p>", text(dress, news, root));
-    let _ = write!(out, "<content type=\"html\">{}</content>\n</entry>\n", escaped(&html));
+    let _ = write!(out, "<content type=\"html\">{}</content>\n</entry>\n", escape(&html));
 }
 
 /// CheckScope news it is, as readers know the level.
@@ -152,7 +152,7 @@ fn author(dress: &Dress, level: &str) -> String {
 /// What the news says, as HTML.
 fn text(dress: &Dress, news: &News, root: &str) -> String {
     match &news.telling {
-        Telling::Common(text) => escaped(text),
+        Telling::Common(text) => escape(text),
         Telling::Local(pieces) => markup::line(dress, pieces, root),
     }
 }

@@ -15,9 +15,9 @@ pub(super) fn card(actor: &Actor) -> String {
     let text = |key: &str| actor.texts.get(key).map(|text| text.trim()).filter(|text| !text.is_empty());
     let name = text("nom").unwrap_or(&actor.id);
     let mut out = String::from("BEGIN:VCARD\r\nVERSION:3.0\r\n");
-    line(&mut out, "N", &format!("{};;;;", escaped(name)));
-    line(&mut out, "FN", &escaped(name));
-    line(&mut out, "ORG", &escaped(name));
+    line(&mut out, "N", &format!("{};;;;", escape(name)));
+    line(&mut out, "FN", &escape(name));
+    line(&mut out, "ORG", &escape(name));
     // A person is a detail of the organisation here: the card is the office's.
     for (key, property) in [
         ("telephone", "TEL;TYPE=WORK,VOICE"),
@@ -28,14 +28,14 @@ pub(super) fn card(actor: &Actor) -> String {
         let Some(value) = text(key) else { continue };
         match key {
             // Street, town and code are one text in the guide: it goes where every telephone shows it.
-            "adresse" => line(&mut out, property, &format!(";;{};;;;", escaped(value))),
+            "adresse" => line(&mut out, property, &format!(";;{};;;;", escape(value))),
             "site" => line(&mut out, property, value),
-            _ => line(&mut out, property, &escaped(value)),
+            _ => line(&mut out, property, &escape(value)),
         }
     }
     let notes: Vec<&str> = ["contact", "horaires", "quand"].iter().filter_map(|key| text(key)).collect();
     if !notes.is_empty() {
-        line(&mut out, "NOTE", &escaped(&notes.join("\n")));
+        line(&mut out, "NOTE", &escape(&notes.join("\n")));
     }
     out.push_str("END:VCARD\r\n");
     out
@@ -56,7 +56,7 @@ fn line(out: &mut String, property: &str, value: &str) {
     let _ = write!(out, "\r\n");
 }
 
-fn escaped(text: &str) -> String {
+fn escape(text: &str) -> String {
     let plain = text.replace(['\u{a0}', '\u{202f}'], " ");
     plain
         .replace('\\', "\\\\")
@@ -68,12 +68,12 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{escaped, line};
+    use super::{escape, line};
 
     #[test]
     fn signs_of_the_format_are_escaped() {
-        assert_eq!(escaped("4 quai, Confluens; \\ fin\nsuite"), "4 quai\\, Confluens\\; \\\\ fin\\nsuite");
-        assert_eq!(escaped("05\u{a0}36"), "05 36");
+        assert_eq!(escape("4 quai, Confluens; \\ fin\nsuite"), "4 quai\\, Confluens\\; \\\\ fin\\nsuite");
+        assert_eq!(escape("05\u{a0}36"), "05 36");
     }
 
     #[test]

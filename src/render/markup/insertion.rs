@@ -4,10 +4,10 @@ use std::fmt::Write;
 
 use super::Writer;
 use crate::french::typography;
+use crate::html::escape;
 use crate::i18n::Language;
 use crate::i18n::program::program;
 use crate::markdown::{CalloutKind, Insertion, Way};
-use crate::render::address::escaped;
 
 impl Writer<'_> {
     pub(super) fn insertion(&mut self, insertion: &Insertion) {
@@ -64,7 +64,7 @@ impl Writer<'_> {
         let words = own.or_else(|| program(Language::French).say(key, &[])).unwrap_or_default();
         let (before, after) = drawn.around();
         self.out.html.push_str(before);
-        let _ = write!(self.out.html, "<p>{}</p>", escaped(&typography(&words)));
+        let _ = write!(self.out.html, "<p>{}</p>", escape(&typography(&words)));
         self.out.html.push_str(after);
     }
 }

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use super::Writer;
 use crate::edition::Page;
+use crate::html::escape;
 use crate::markdown::{Link, Target, TargetPart};
 use crate::record::PageId;
-use crate::render::address::escaped;
 use crate::render::attached::Attached;
 use crate::render::values;
 
@@ -16,7 +16,7 @@ impl Writer<'_> {
         let Some((href, outside)) = self.href(link).filter(|_| !self.quiet) else {
             return self.open.push("");
         };
-        let _ = write!(self.out.html, "<a href=\"{}\"", escaped(&href));
+        let _ = write!(self.out.html, "<a href=\"{}\"", escape(&href));
         if let Some(title) = &link.title {
             let _ = write!(self.out.html, " title=\"{title}\"");
         }

@@ -13,13 +13,13 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use self::trace::Trace;
-use super::address::{escape_into, escaped};
 use super::aside::{HREF, SLOT};
 use super::attached::Attached;
 use super::data;
 use super::dress::Dress;
 use crate::edition::{Page, is_filled};
 use crate::french::article::{Article, of};
+use crate::html::{escape, escape_into, to_text};
 use crate::markdown::{Body, Callout, Hole, Node, Note, Piece, Section};
 use crate::record::data::{Fact, Grade, Term};
 use crate::text::snapshot::Shape;
@@ -145,7 +145,7 @@ impl<'a> Writer<'a> {
         self.pieces(&section.title);
         self.quiet = false;
         if rank <= 3 {
-            let titre = plain(&self.out.html[from..]);
+            let titre = to_text(&self.out.html[from..]);
             self.out.contents.push(Entry { titre, ancre: id.clone(), rang: rank });
         }
         let _ = write!(self.out.html, "</h{rank}>");
@@ -287,8 +287,8 @@ impl<'a> Writer<'a> {
         let asked = shown.is_none();
         let text = match (shown, term) {
             (Some(shown), _) => shown.to_owned(),
-            (None, Some(term)) => escaped(word(term)),
-            (None, None) => escaped(id),
+            (None, Some(term)) => escape(word(term)),
+            (None, None) => escape(id),
         };
         let marks = !self.quiet && self.open.is_empty() && (asked || !self.marked.contains(id));
         // Without a page to explain it, or on that page, a term is plain text.
@@ -336,23 +336,4 @@ pub(super) fn fact_anchor(id: &str) -> String {
 
 fn word(term: &Term) -> &str {
     term.acronym.as_deref().or(term.name.as_deref()).unwrap_or(&term.id)
-}
-
-/// The text of a stretch of HTML: tags left out, entities undone.
-pub(super) fn plain(html: &str) -> String {
-    let mut text = String::with_capacity(html.len());
-    let mut in_tag = false;
-    for letter in html.chars() {
-        match letter {
-            '<' => in_tag = true,
-            '>' => in_tag = false,
-            _ if in_tag => {}
-            _ => text.push(letter),
-        }
-    }
-    text.replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&#39;", "'")
-        .replace("&amp;", "&")
 }

@@ -6,7 +6,7 @@ use super::Teller;
 use super::html::Table;
 use super::parts::nothing;
 use crate::analysis::report::dates::{DueKind, Urgency};
-use crate::render::address::escaped;
+use crate::html::escape;
 
 /// How many lines of what is due later are shown.
 const LATER: usize = 15;
@@ -39,11 +39,11 @@ pub(super) fn due(teller: &Teller<'_>) -> String {
             DueKind::Local => "kind-local",
         };
         let mut what =
-            format!("{} <span class=\"note\">{}</span>", escaped(&line.title), escaped(&teller.say(kind)));
+            format!("{} <span class=\"note\">{}</span>", escape(&line.title), escape(&teller.say(kind)));
         if let Some(status) = line.status.filter(|_| doubtful) {
             let status = teller.say(&format!("status-{}", status.replace('_', "-")));
             let ask = line.ask.as_ref().map(|ask| format!(" ({ask})")).unwrap_or_default();
-            let _ = write!(what, "<br><span class=\"alerte\">{}</span>", escaped(&format!("{status}{ask}")));
+            let _ = write!(what, "<br><span class=\"alerte\">{}</span>", escape(&format!("{status}{ask}")));
         }
         let owner = line.owner.as_ref();
         let cells = [
@@ -53,16 +53,16 @@ pub(super) fn due(teller: &Teller<'_>) -> String {
                 teller.day(line.before.as_deref())
             ),
             what,
-            owner.map_or_else(|| teller.say("no-owner"), |owner| escaped(&owner.name)),
+            owner.map_or_else(|| teller.say("no-owner"), |owner| escape(&owner.name)),
             line.checked.as_deref().map(|day| teller.day(Some(day))).unwrap_or_default(),
             teller.spot(&line.spot),
         ];
         let id = owner.map_or("", |owner| &owner.id);
-        table.row(&format!(" data-r=\"{}\"", escaped(id)), &cells);
+        table.row(&format!(" data-r=\"{}\"", escape(id)), &cells);
     }
     let rest = later.saturating_sub(LATER);
     let note = teller.words.say("network-due-rest", &[("count", crate::report::words::number(rest))]);
-    table.end() + &if rest > 0 { format!("<p>{}</p>\n", escaped(&note)) } else { String::new() }
+    table.end() + &if rest > 0 { format!("<p>{}</p>\n", escape(&note)) } else { String::new() }
 }
 
 /// What comes and goes by the day.
@@ -75,14 +75,14 @@ pub(super) fn additions(teller: &Teller<'_>) -> String {
     for line in &teller.report.additions {
         let day = |day: &Option<String>| day.as_deref().map(|day| teller.day(Some(day))).unwrap_or_default();
         let cells = [
-            escaped(&line.level),
-            format!("{} <code>{}</code>", escaped(&line.kind), escaped(&line.target)),
+            escape(&line.level),
+            format!("{} <code>{}</code>", escape(&line.kind), escape(&line.target)),
             day(&line.from),
             day(&line.until),
             format!(
                 "<span class=\"a-{}\">{}</span>",
                 line.state,
-                escaped(&teller.say(&format!("addition-{}", line.state)))
+                escape(&teller.say(&format!("addition-{}", line.state)))
             ),
             teller.spot(&line.spot),
         ];

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use super::Teller;
+use crate::html::escape;
 use crate::i18n::Word;
-use crate::render::address::escaped;
 
 /// A table that scrolls in its own frame on a narrow screen.
 pub(super) struct Table {
@@ -20,8 +20,8 @@ impl Table {
         let mut html = format!(
             "<div class=\"defile\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\"><table class=\"{class}\">\n\
              <caption>{caption}</caption>\n<thead><tr>",
-            label = escaped(&label),
-            caption = escaped(caption),
+            label = escape(&label),
+            caption = escape(caption),
         );
         for head in heads {
             let _ = write!(html, "<th scope=\"col\">{head}</th>");
@@ -48,7 +48,7 @@ impl Table {
         let _ = writeln!(
             self.html,
             "</tbody>\n<tbody><tr class=\"groupe\"><th scope=\"rowgroup\" colspan=\"{columns}\">{}</th></tr>",
-            escaped(title)
+            escape(title)
         );
     }
 

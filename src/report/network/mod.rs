@@ -8,8 +8,8 @@ mod people;
 mod sheets;
 
 use crate::analysis::report::{Report, Spot};
+use crate::html::escape;
 use crate::i18n::Language;
-use crate::render::address::escaped;
 use crate::report::words::Words;
 
 /// How a reader gets from the report to the files it names.
@@ -53,13 +53,13 @@ impl Teller<'_> {
 
     /// `file:line`, as a link where there is one.
     fn spot(&self, spot: &Spot) -> String {
-        let shown = format!("{}:{}", escaped(&spot.file), spot.line);
+        let shown = format!("{}:{}", escape(&spot.file), spot.line);
         // A break is allowed after each folder: paths are long, phones are narrow.
         let shown = shown.replace('/', "/<wbr>");
         match &self.links.base {
             None => format!("<code>{shown}</code>"),
             Some(base) => {
-                let href = escaped(&format!("{base}{}#L{}", spot.file, spot.line));
+                let href = escape(&format!("{base}{}#L{}", spot.file, spot.line));
                 format!("<a class=\"f\" href=\"{href}\"><code>{shown}</code></a>")
             }
         }

@@ -6,8 +6,8 @@ use std::fmt::Write;
 use super::Teller;
 use super::{days, parts, people};
 use crate::analysis::coverage::State;
+use crate::html::escape;
 use crate::i18n::{Language, Word};
-use crate::render::address::escaped;
 
 const STYLE: &str = include_str!("page.css");
 
@@ -22,17 +22,17 @@ pub(super) fn page(teller: &Teller<'_>, language: Language) -> String {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"robots\" content=\"noindex\">\n<title>{} · {}</title>\n<style>\n{STYLE}{}</style>\n</head>\n<body>\n",
         language.code(),
-        escaped(&title),
-        escaped(&report.network),
+        escape(&title),
+        escape(&report.network),
         filters_style(teller),
     );
     let _ = write!(
         html,
         "<header>\n<p class=\"reseau\">{}</p>\n<h1>{}</h1>\n<p>{}<br>{}</p>\n</header>\n",
-        escaped(&report.network),
-        escaped(&title),
-        escaped(&report.title),
-        escaped(&state_of_things),
+        escape(&report.network),
+        escape(&title),
+        escape(&report.title),
+        escape(&state_of_things),
     );
     let sections: [(&str, String); 11] = [
         ("brief", parts::figures(teller)),
@@ -47,25 +47,25 @@ pub(super) fn page(teller: &Teller<'_>, language: Language) -> String {
         ("skills", people::skills(teller)),
         ("detail", details(teller)),
     ];
-    let _ = writeln!(html, "<nav aria-label=\"{}\"><ul>", escaped(&teller.say("contents")));
+    let _ = writeln!(html, "<nav aria-label=\"{}\"><ul>", escape(&teller.say("contents")));
     for (key, _) in &sections {
-        let _ = writeln!(html, "<li><a href=\"#{key}\">{}</a></li>", escaped(&teller.say(key)));
+        let _ = writeln!(html, "<li><a href=\"#{key}\">{}</a></li>", escape(&teller.say(key)));
     }
     html.push_str("</ul></nav>\n<main>\n");
     for (key, body) in &sections {
-        let title = escaped(&teller.say(key));
+        let title = escape(&teller.say(key));
         let _ = write!(
             html,
             "<section id=\"{key}\" aria-labelledby=\"h-{key}\">\n<h2 id=\"h-{key}\">{title}</h2>\n{body}</section>\n"
         );
     }
     let _ =
-        write!(html, "</main>\n<footer><p>{}</p></footer>\n</body>\n</html>\n", escaped(&teller.say("foot")));
+        write!(html, "</main>\n<footer><p>{}</p></footer>\n</body>\n</html>\n", escape(&teller.say("foot")));
     html
 }
 
 fn details(teller: &Teller<'_>) -> String {
-    let mut html = format!("<p>{}</p>\n{}", escaped(&teller.say("detail-note")), detail_filters(teller));
+    let mut html = format!("<p>{}</p>\n{}", escape(&teller.say("detail-note")), detail_filters(teller));
     for at in 0..teller.report.territories.len() {
         html += &parts::detail(teller, at);
     }
@@ -84,11 +84,11 @@ fn picks(teller: &Teller<'_>) -> Vec<(String, String)> {
 fn select(id: &str, label: &str, all: &str, options: &[(String, String)]) -> String {
     let mut html = format!(
         "<label for=\"{id}\">{}</label> <select id=\"{id}\" autocomplete=\"off\"><option value=\"\">{}</option>",
-        escaped(label),
-        escaped(all)
+        escape(label),
+        escape(all)
     );
     for (value, text) in options {
-        let _ = write!(html, "<option value=\"{}\">{}</option>", escaped(value), escaped(text));
+        let _ = write!(html, "<option value=\"{}\">{}</option>", escape(value), escape(text));
     }
     html + "</select>\n"
 }

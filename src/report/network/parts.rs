@@ -8,7 +8,7 @@ use super::html::Table;
 use crate::analysis::coverage::State;
 use crate::analysis::report::dates::Urgency;
 use crate::analysis::report::lines::{CellLine, DeedLine};
-use crate::render::address::escaped;
+use crate::html::escape;
 
 /// With more territories than these, the matrix is left to the spreadsheet.
 const WIDEST: usize = 40;
@@ -42,8 +42,8 @@ pub(super) fn figures(teller: &Teller<'_>) -> String {
     let told = rows.into_iter().filter(|(key, figure, _)| *key != "review" || figure != "0");
     for (key, figure, alarms) in told {
         let class = if alarms && figure != "0" { " class=\"alerte\"" } else { "" };
-        let label = escaped(&teller.say(&format!("figure-{key}")));
-        let note = escaped(&teller.say(&format!("figure-{key}-note")));
+        let label = escape(&teller.say(&format!("figure-{key}")));
+        let note = escape(&teller.say(&format!("figure-{key}-note")));
         let _ = writeln!(
             html,
             "<div{class}><dt>{label}</dt><dd>{figure}</dd><dd class=\"note\">{note}</dd></div>"
@@ -65,7 +65,7 @@ pub(super) fn territories(teller: &Teller<'_>) -> String {
         let count = |state: State| office.counts.get(state.word()).copied().unwrap_or(0);
         let total: usize = office.counts.values().sum();
         let mut cells = vec![
-            format!("<a href=\"#t-{0}\">{1}</a>", escaped(&office.id), escaped(teller.territory(&office.id))),
+            format!("<a href=\"#t-{0}\">{1}</a>", escape(&office.id), escape(teller.territory(&office.id))),
             bar(total, &count),
         ];
         cells.extend(State::ALL.iter().map(|state| figure(count(*state))));
@@ -99,7 +99,7 @@ fn bar(total: usize, count: &dyn Fn(State) -> usize) -> String {
 }
 
 fn badge(teller: &Teller<'_>, state: State) -> String {
-    let word = escaped(&teller.say(&format!("state-{}", state.word())));
+    let word = escape(&teller.say(&format!("state-{}", state.word())));
     format!("<span class=\"etat s-{}\">{word}</span>", state.word())
 }
 
@@ -107,10 +107,10 @@ fn badge(teller: &Teller<'_>, state: State) -> String {
 pub(super) fn matrix(teller: &Teller<'_>) -> String {
     let report = teller.report;
     if report.territories.len() > WIDEST {
-        return format!("<p>{}</p>\n", escaped(&teller.say("matrix-elsewhere")));
+        return format!("<p>{}</p>\n", escape(&teller.say("matrix-elsewhere")));
     }
     let mut heads = vec![teller.say("page")];
-    heads.extend(report.territories.iter().map(|office| escaped(teller.territory(&office.id))));
+    heads.extend(report.territories.iter().map(|office| escape(teller.territory(&office.id))));
     let mut table = Table::new(teller, &teller.say("matrix"), "matrice", &heads);
     let mut from = 0;
     let mut chapter = "";
@@ -122,7 +122,7 @@ pub(super) fn matrix(teller: &Teller<'_>) -> String {
             chapter = own;
             table.group(&first.title);
         }
-        let mut cells = vec![escaped(&first.title)];
+        let mut cells = vec![escape(&first.title)];
         for (office, row) in report.territories.iter().zip(&report.matrix) {
             cells.push(page_cell(teller, &office.id, &first.page, &row[from..to]));
         }
@@ -133,7 +133,7 @@ pub(super) fn matrix(teller: &Teller<'_>) -> String {
         State::ALL.map(|state| format!("<li>{} {}</li>", sign(state), badge(teller, state))).concat();
     format!(
         "<p>{}</p>\n<ul class=\"legende\">{legend}</ul>\n{}",
-        escaped(&teller.say("matrix-note")),
+        escape(&teller.say("matrix-note")),
         table.end()
     )
 }
@@ -186,14 +186,14 @@ fn page_cell(teller: &Teller<'_>, territory: &str, page: &str, cells: &[CellLine
     let text = format!(
         "<span aria-hidden=\"true\">{}</span><span class=\"invisible\">{}</span>",
         signs.trim_end(),
-        escaped(&words.join(", "))
+        escape(&words.join(", "))
     );
     let leads = told.iter().any(|(state, _)| state.is_local() || *state == State::Empty) || review || lacking;
     if leads { format!("<a href=\"#{}\">{text}</a>", anchor(territory, page)) } else { text }
 }
 
 fn anchor(territory: &str, page: &str) -> String {
-    escaped(&format!("t-{territory}-{}", page.replace('/', "-")))
+    escape(&format!("t-{territory}-{}", page.replace('/', "-")))
 }
 
 /// The sections that most territories change.
@@ -211,14 +211,14 @@ pub(super) fn most(teller: &Teller<'_>) -> String {
             0 => String::new(),
             count => format!(
                 "<strong>{count}</strong> <span class=\"note\">{}</span>",
-                escaped(&teller.territories(ids))
+                escape(&teller.territories(ids))
             ),
         };
         let cells = [
             format!(
                 "{}<br><code>{}</code>",
-                escaped(&section.title),
-                escaped(&section.target).replace('/', "/<wbr>")
+                escape(&section.title),
+                escape(&section.target).replace('/', "/<wbr>")
             ),
             names(&line.replaced),
             names(&line.corrected),
@@ -238,8 +238,8 @@ pub(super) fn missing(teller: &Teller<'_>) -> String {
     let heads = ["territory", "value", "where"].map(|key| teller.say(key));
     let mut table = Table::new(teller, &teller.say("missing"), "", &heads);
     for line in &teller.report.missing {
-        let value = format!("{} <code>{}</code>", escaped(&line.label), escaped(&line.value));
-        table.row("", &[escaped(teller.territory(&line.territory)), value, teller.spot(&line.spot)]);
+        let value = format!("{} <code>{}</code>", escape(&line.label), escape(&line.value));
+        table.row("", &[escape(teller.territory(&line.territory)), value, teller.spot(&line.spot)]);
     }
     table.end()
 }
@@ -252,12 +252,12 @@ pub(super) fn hidden(teller: &Teller<'_>) -> String {
     let heads = ["territory", "what", "why", "csv-level", "where"].map(|key| teller.say(key));
     let mut table = Table::new(teller, &teller.say("hidden"), "", &heads);
     for line in &teller.report.hidden {
-        let title = line.title.as_deref().map(|title| escaped(title) + "<br>").unwrap_or_default();
+        let title = line.title.as_deref().map(|title| escape(title) + "<br>").unwrap_or_default();
         let cells = [
-            escaped(teller.territory(&line.territory)),
-            format!("{title}<code>{}</code>", escaped(&line.target).replace('/', "/<wbr>")),
-            escaped(line.reason.as_deref().unwrap_or_default()),
-            escaped(&line.level),
+            escape(teller.territory(&line.territory)),
+            format!("{title}<code>{}</code>", escape(&line.target).replace('/', "/<wbr>")),
+            escape(line.reason.as_deref().unwrap_or_default()),
+            escape(&line.level),
             teller.spot(&line.spot),
         ];
         table.row("", &cells);
@@ -296,18 +296,18 @@ pub(super) fn detail(teller: &Teller<'_>, at: usize) -> String {
             let _ = write!(
                 state,
                 " <span class=\"alerte\">{}</span>",
-                escaped(&teller.words.say(&format!("review-state-{review}"), &[]))
+                escape(&teller.words.say(&format!("review-state-{review}"), &[]))
             );
         }
         if !cell.missing.is_empty() {
             let lacking = format!("{} {}", teller.say("lacks"), cell.missing.join(", "));
-            let _ = write!(state, " <span class=\"alerte\">{}</span>", escaped(&lacking));
+            let _ = write!(state, " <span class=\"alerte\">{}</span>", escape(&lacking));
         }
         let each = |f: &dyn Fn(&DeedLine) -> String| {
             cell.applied_overrides.iter().map(f).collect::<Vec<_>>().join("<br>")
         };
         let by = each(&|applied| {
-            format!("{} <span class=\"note\">{}</span>", escaped(&applied.level), applied.action)
+            format!("{} <span class=\"note\">{}</span>", escape(&applied.level), applied.action)
         });
         let mut spots = each(&|applied| teller.spot(&applied.spot));
         if cell.applied_overrides.is_empty() {
@@ -316,24 +316,24 @@ pub(super) fn detail(teller: &Teller<'_>, at: usize) -> String {
         let why: Vec<&str> =
             cell.applied_overrides.iter().filter_map(|applied| applied.reason.as_deref()).collect();
         let title = match section.id {
-            None => format!("<strong>{}</strong>", escaped(&section.title)),
+            None => format!("<strong>{}</strong>", escape(&section.title)),
             Some(_) => {
-                format!("{} <span class=\"note\">{}</span>", escaped(&section.title), escaped(&section.page))
+                format!("{} <span class=\"note\">{}</span>", escape(&section.title), escape(&section.page))
             }
         };
-        let cells = [title, state, by, spots, escaped(&why.join(" "))];
+        let cells = [title, state, by, spots, escape(&why.join(" "))];
         table.row(&format!("{id} class=\"e-{}{flags}\"", cell.state.word()), &cells);
     }
     let body = if rows == 0 { nothing(teller) } else { table.end() };
     format!(
         "<details open id=\"t-{id}\" data-t=\"{id}\"><summary><h3>{name}</h3> <span class=\"note\">{file}</span></summary>\n{body}</details>\n",
-        id = escaped(&office.id),
-        name = escaped(&name),
-        file = escaped(&office.file),
+        id = escape(&office.id),
+        name = escape(&name),
+        file = escape(&office.file),
     )
 }
 
 /// What stands where there is nothing to tell.
 pub(super) fn nothing(teller: &Teller<'_>) -> String {
-    format!("<p class=\"rien\">{}</p>\n", escaped(&teller.say("nothing")))
+    format!("<p class=\"rien\">{}</p>\n", escape(&teller.say("nothing")))
 }

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::Teller;
 use super::html::Table;
 use super::parts::nothing;
-use crate::render::address::escaped;
+use crate::html::escape;
 
 /// Who does what, by département.
 pub(super) fn departments(teller: &Teller<'_>) -> String {
@@ -14,7 +14,7 @@ pub(super) fn departments(teller: &Teller<'_>) -> String {
     for group in &report.departments {
         let name = if group.name.is_empty() { teller.say("no-department") } else { group.name.clone() };
         let mut heads = vec![teller.say("actor"), teller.say("contact")];
-        heads.extend(report.missions.iter().map(|mission| escaped(&mission.short)));
+        heads.extend(report.missions.iter().map(|mission| escape(&mission.short)));
         let mut table = Table::new(teller, &name, "acteurs", &heads);
         let mut family = "";
         for actor in &group.actors {
@@ -24,23 +24,23 @@ pub(super) fn departments(teller: &Teller<'_>) -> String {
             }
             let all = group.territories.len();
             let contacts = actor.contacts.iter().map(|contact| {
-                let mut line = format!("<strong>{}</strong>", escaped(&contact.name));
+                let mut line = format!("<strong>{}</strong>", escape(&contact.name));
                 for text in [&contact.phone, &contact.mail].into_iter().filter(|text| !text.is_empty()) {
-                    let _ = write!(line, "<br>{}", escaped(&text.replace(' ', "\u{a0}")));
+                    let _ = write!(line, "<br>{}", escape(&text.replace(' ', "\u{a0}")));
                 }
                 if contact.territories.len() < all {
-                    let names = escaped(&teller.territories(&contact.territories));
+                    let names = escape(&teller.territories(&contact.territories));
                     let _ = write!(line, "<br><span class=\"note\">{names}</span>");
                 }
                 line
             });
             let contacts: Vec<String> = contacts.collect();
-            let mut cells = vec![escaped(&actor.role), contacts.join("<hr>")];
+            let mut cells = vec![escape(&actor.role), contacts.join("<hr>")];
             cells.extend(actor.parts.iter().map(|part| match *part {
                 "" => String::new(),
                 part => format!(
                     "<span class=\"part p-{part}\">{}</span>",
-                    escaped(&teller.say(&format!("part-{part}")))
+                    escape(&teller.say(&format!("part-{part}")))
                 ),
             }));
             table.row("", &cells);
@@ -48,8 +48,8 @@ pub(super) fn departments(teller: &Teller<'_>) -> String {
         let _ = write!(
             html,
             "<h3>{}</h3>\n<p class=\"note\">{}</p>\n{}",
-            escaped(&name),
-            escaped(&teller.territories(&group.territories)),
+            escape(&name),
+            escape(&teller.territories(&group.territories)),
             table.end()
         );
     }
@@ -64,7 +64,7 @@ pub(super) fn skills(teller: &Teller<'_>) -> String {
     }
     let says = |at: usize| report.skills.iter().any(|skill| skill.levels[at].is_some());
     let (saying, silent): (Vec<usize>, Vec<usize>) = (0..report.territories.len()).partition(|at| says(*at));
-    let mut html = format!("<p>{}</p>\n", escaped(&teller.say("skills-note")));
+    let mut html = format!("<p>{}</p>\n", escape(&teller.say("skills-note")));
     let mut order: Vec<usize> = (0..report.skills.len()).collect();
     order.sort_by_key(|at| (std::cmp::Reverse(report.skills[*at].gap), *at));
     let mut wanting = order.iter().map(|at| &report.skills[*at]).filter(|skill| skill.gap > 0).peekable();
@@ -72,18 +72,18 @@ pub(super) fn skills(teller: &Teller<'_>) -> String {
         let heads = ["skill", "below", "training"].map(|key| teller.say(key));
         let mut table = Table::new(teller, &teller.say("training-needs"), "", &heads);
         for skill in wanting {
-            table.row("", &[escaped(&skill.title), skill.below.to_string(), escaped(&skill.training)]);
+            table.row("", &[escape(&skill.title), skill.below.to_string(), escape(&skill.training)]);
         }
         html += &table.end();
     }
     if !saying.is_empty() {
         let mut heads = vec![teller.say("skill"), teller.say("wanted")];
-        heads.extend(saying.iter().map(|at| escaped(teller.territory(&report.territories[*at].id))));
+        heads.extend(saying.iter().map(|at| escape(teller.territory(&report.territories[*at].id))));
         let mut table = Table::new(teller, &teller.say("skills"), "nombres", &heads);
         for skill in &report.skills {
-            let mut cells = vec![escaped(&skill.title), skill.wanted.to_string()];
+            let mut cells = vec![escape(&skill.title), skill.wanted.to_string()];
             cells.extend(saying.iter().map(|at| match skill.levels[*at] {
-                None => format!("<span class=\"zero\">{}</span>", escaped(&teller.say("unsaid"))),
+                None => format!("<span class=\"zero\">{}</span>", escape(&teller.say("unsaid"))),
                 Some(level) if level < skill.wanted => format!("<span class=\"manque\">{level}</span>"),
                 Some(level) => level.to_string(),
             }));
@@ -95,7 +95,7 @@ pub(super) fn skills(teller: &Teller<'_>) -> String {
         let names: Vec<&str> =
             silent.iter().map(|at| teller.territory(&report.territories[*at].id)).collect();
         let _ =
-            writeln!(html, "<p>{} {}</p>", escaped(&teller.say("skills-silent")), escaped(&names.join(", ")));
+            writeln!(html, "<p>{} {}</p>", escape(&teller.say("skills-silent")), escape(&names.join(", ")));
     }
     html
 }
