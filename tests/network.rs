@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 
-use jalon::analysis::report::Report;
+use jalon::analysis::network::NetworkReport;
 use jalon::calendar::Day;
 use jalon::edition::BuildContext;
 use jalon::i18n::Language;
@@ -32,17 +32,17 @@ fn whole() -> Project {
         .collect()
 }
 
-fn report(project: &Project) -> Report {
+fn report(project: &Project) -> NetworkReport {
     pipeline(project).report().unwrap()
 }
 
 /// Each cell of one territory that is not as the network wrote it: target, state, and who did what where.
-fn told(report: &Report, territory: &str) -> Vec<String> {
+fn told(report: &NetworkReport, territory: &str) -> Vec<String> {
     let at = report.territories.iter().position(|office| &*office.id == territory).unwrap();
     let cells = report.sections.iter().zip(&report.matrix[at]);
     let line = |(section, cell): (
-        &jalon::analysis::report::lines::SectionLine,
-        &jalon::analysis::report::lines::CellLine,
+        &jalon::analysis::network::matrix_lines::SectionLine,
+        &jalon::analysis::network::matrix_lines::CellLine,
     )| {
         let applied_overrides = cell.applied_overrides.iter().map(|applied| {
             format!(" {} {} {}:{}", applied.level, applied.action, applied.spot.file, applied.spot.line)

@@ -15,7 +15,7 @@ use jalon::markdown::source::source_text;
 use jalon::pipeline::Pipeline;
 use jalon::record::PageId;
 use jalon::review::decision::{Decision, Refusal, Signature, decide};
-use jalon::review::listing::Item;
+use jalon::review::listing::ReviewItem;
 use jalon::text::change::Change;
 use jalon::text::path::SourcePath;
 use jalon::text::snapshot::{Entry, Snapshot, SourceText};
@@ -79,7 +79,7 @@ fn pipeline(files: &BTreeMap<SourcePath, Entry>) -> Pipeline {
     Pipeline::new(Arc::new(Snapshot::new(files.clone())), build_context)
 }
 
-fn item(pipeline: &Pipeline, target: &str) -> Item {
+fn item(pipeline: &Pipeline, target: &str) -> ReviewItem {
     reviewed::items(pipeline)
         .into_iter()
         .find(|item| &*item.level == "pays" && item.key.target == target)
@@ -393,7 +393,7 @@ fn histories() {
             assert_eq!(item.state.word(), *state, "{name}, {policy}");
             let body = source_text(&edition.value.pages[&PageId::new("types/gite")].body);
             let common = format!("{declared}\n\n{delay}");
-            let (local, stale) = (body.contains(LOCAL), item.shown == jalon::edition::Shown::Marked);
+            let (local, stale) = (body.contains(LOCAL), item.shown == jalon::edition::VisibleText::Marked);
             let (local_wanted, stale_wanted) = (shown.starts_with('='), shown.ends_with('*'));
             assert_eq!((local, stale), (local_wanted, stale_wanted), "{name}, {policy}: {body}");
             match *shown {
@@ -510,7 +510,7 @@ fn histories_of_each_level_below() {
                 let item = item(&pipeline, "types/gite#declarer");
                 let body = source_text(&edition.value.pages[&PageId::new("types/gite")].body);
                 assert_eq!(item.state.word(), *state, "{at}: {body}");
-                let marked = item.shown == jalon::edition::Shown::Marked;
+                let marked = item.shown == jalon::edition::VisibleText::Marked;
                 assert_eq!(marked, shown.ends_with('*'), "{at}");
                 if shown.starts_with('=') {
                     assert!(body.contains(LOCAL) && !body.contains("mairie"), "{at}: {body}");

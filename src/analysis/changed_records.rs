@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::sync::Arc;
 
-use super::changes::{Kind, RecordChange, marked};
+use serde::Serialize;
+
+use super::diff::{ChangeKind, marked_words};
 use crate::edition::Edition;
 use crate::markdown::visit::walk;
 use crate::markdown::{DataKind, Node};
@@ -13,41 +15,51 @@ use crate::record::verb::RecordKind;
 use crate::territory::read_level::level_name;
 use crate::text::Place;
 
+/// A contact, an aid, a term … and what became of it.
+#[derive(Debug, Serialize)]
+pub struct RecordChange {
+    /// What became of it.
+    pub kind: ChangeKind,
+    /// As a target names it: `aides:halte-velo`.
+    pub record: String,
+    /// Its title.
+    pub title: String,
+    /// The level that gives it; none for the network's.
+    pub level: Option<Arc<str>>,
+    /// Word by word: what was kept, what went (`-`), what came (`+`).
+    pub words: Vec<(char, String)>,
+}
+
 /// A record as readers find it.
-struct Shown {
+struct ReadRecord {
     title: String,
     text: String,
     level: Option<Arc<str>>,
 }
 
 /// What differs, by the names of records.
-pub(super) fn records(then: &Edition, now: &Edition) -> Vec<RecordChange> {
-    let (old, new) = (shown(then), shown(now));
+pub(super) fn changed_records(then: &Edition, now: &Edition) -> Vec<RecordChange> {
+    let (old, new) = (visible_records(then), visible_records(now));
     let names: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
     let mut changes = Vec::new();
     for name in names {
         let (was, is) = (old.get(name), new.get(name));
-        let kind = match (was, is) {
-            (None, _) => Kind::New,
-            (_, None) => Kind::Gone,
-            (Some(was), Some(is)) if was.text == is.text => continue,
-            _ => Kind::Changed,
-        };
         let Some(either) = is.or(was) else { continue };
-        let text = |side: Option<&Shown>| side.map_or_else(String::new, |shown| shown.text.clone());
+        let [was, is] = [was, is].map(|record| record.map(|record| record.text.as_str()));
+        let Some(kind) = ChangeKind::between(was, is) else { continue };
         changes.push(RecordChange {
             kind,
             record: name.clone(),
             title: either.title.clone(),
             level: either.level.clone(),
-            words: marked(text(was).trim(), text(is).trim()),
+            words: marked_words(was, is),
         });
     }
     changes
 }
 
 /// The records that some page of the edition shows, or that stand on every page.
-fn shown(edition: &Edition) -> BTreeMap<String, Shown> {
+fn visible_records(edition: &Edition) -> BTreeMap<String, ReadRecord> {
     let mut asked: BTreeSet<DataKind> = BTreeSet::new();
     for page in edition.pages.values() {
         walk(&page.body, &mut |node| {
@@ -61,7 +73,7 @@ fn shown(edition: &Edition) -> BTreeMap<String, Shown> {
     // None for the guide's own.
     let level = |place: &Place| level_name(&place.file).map(|level| level.text);
     let mut put = |name: String, title: &str, place: Option<&Place>, text: String| {
-        all.insert(name, Shown { title: title.to_owned(), text, level: place.and_then(level) });
+        all.insert(name, ReadRecord { title: title.to_owned(), text, level: place.and_then(level) });
     };
     for actor in edition.actors.iter().filter(|_| has(&[DataKind::Contacts, DataKind::Actors])) {
         let mut text = lines(actor.texts.iter().map(|(key, value)| (*key, value.as_str())));

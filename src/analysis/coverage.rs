@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::guide_outline::GuideOutline;
 use super::missing::missing;
-use super::outline::Outline;
 use crate::edition::{AppliedOverride, Edition, Hidden};
 use crate::guide::Guide;
 use crate::record::PageId;
@@ -16,7 +16,7 @@ use crate::text::Place;
 /// What became of a section in a territory: of several things that levels did to it, the one that weighs most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum State {
+pub enum SectionState {
     /// As the network wrote it.
     Inherited,
     /// With a text of a level before, after or in it.
@@ -37,7 +37,7 @@ pub enum State {
     Empty,
 }
 
-impl State {
+impl SectionState {
     /// Every state, in the order of reports.
     pub const ALL: [Self; 9] = [
         Self::Inherited,
@@ -76,7 +76,7 @@ impl State {
 #[derive(Clone, Debug)]
 pub struct Cell {
     /// What became of it.
-    pub state: State,
+    pub state: SectionState,
     /// What levels did to it, rank by rank.
     pub applied_overrides: Vec<AppliedOverride>,
     /// Why it does not show, where no verb says so: the condition, or the page's `types`.
@@ -87,17 +87,18 @@ pub struct Cell {
 
 /// All sections in one territory, in the order of the outline.
 #[derive(Clone, Debug)]
-pub struct Row {
+pub struct CoverageRow {
     /// The territory.
     pub territory: Arc<str>,
     /// One for each section.
     pub cells: Vec<Cell>,
 }
 
-impl Row {
+impl CoverageRow {
     /// How many sections are in each state: together, all of them.
-    pub fn counts(&self) -> BTreeMap<State, usize> {
-        let mut counts: BTreeMap<State, usize> = State::ALL.into_iter().map(|state| (state, 0)).collect();
+    pub fn counts(&self) -> BTreeMap<SectionState, usize> {
+        let mut counts: BTreeMap<SectionState, usize> =
+            SectionState::ALL.into_iter().map(|state| (state, 0)).collect();
         for cell in &self.cells {
             *counts.entry(cell.state).or_default() += 1;
         }
@@ -106,8 +107,8 @@ impl Row {
 }
 
 /// What became of each section of `outline`, which is of `guide`, in one territory.
-pub fn row(outline: &Outline, guide: &Guide, edition: &Edition) -> Row {
-    let mut states = vec![State::Inherited; outline.sections.len()];
+pub fn coverage(outline: &GuideOutline, guide: &Guide, edition: &Edition) -> CoverageRow {
+    let mut states = vec![SectionState::Inherited; outline.sections.len()];
     let mut applied_overrides: Vec<Vec<AppliedOverride>> = vec![Vec::new(); outline.sections.len()];
     for applied in &edition.done {
         for (at, state) in touched(outline, edition, applied) {
@@ -126,20 +127,21 @@ pub fn row(outline: &Outline, guide: &Guide, edition: &Edition) -> Row {
         if let Some(hidden) = edition.hidden.get(&section.page) {
             (cell.state, cell.because) = why(guide, &section.page, hidden);
         } else if let Some(page) = edition.pages.get(&section.page)
-            && matches!(cell.state, State::Inherited | State::Completed)
+            && matches!(cell.state, SectionState::Inherited | SectionState::Completed)
             && section.id.as_ref().is_some_and(|id| page.absent.contains(id))
         {
             let slot = section.slot || unfilled(outline, at);
-            cell.state = if slot && section.condition.is_none() { State::Empty } else { State::Absent };
+            cell.state =
+                if slot && section.condition.is_none() { SectionState::Empty } else { SectionState::Absent };
             cell.because.clone_from(&section.condition);
         }
         cell
     });
-    Row { territory: edition.id.clone(), cells: cells.collect() }
+    CoverageRow { territory: edition.id.clone(), cells: cells.collect() }
 }
 
 /// Whether a section stands in a slot.
-fn unfilled(outline: &Outline, at: usize) -> bool {
+fn unfilled(outline: &GuideOutline, at: usize) -> bool {
     let mut above = outline.sections[at].parent;
     while let Some(here) = above {
         if outline.sections[here].slot {
@@ -151,22 +153,26 @@ fn unfilled(outline: &Outline, at: usize) -> bool {
 }
 
 /// What hides a whole page.
-fn why(guide: &Guide, page: &PageId, hidden: &Hidden) -> (State, Option<Place>) {
+fn why(guide: &Guide, page: &PageId, hidden: &Hidden) -> (SectionState, Option<Place>) {
     match hidden {
-        Hidden::Verb { place, .. } => (State::Hidden, Some(place.clone())),
+        Hidden::Verb { place, .. } => (SectionState::Hidden, Some(place.clone())),
         Hidden::Types => {
             let front = guide.pages.get(page).map(|page| &page.front);
-            (State::Absent, front.and_then(|front| front.types.first()).map(|kind| kind.place.clone()))
+            (SectionState::Absent, front.and_then(|front| front.types.first()).map(|kind| kind.place.clone()))
         }
-        Hidden::Technician | Hidden::Period => (State::Absent, None),
+        Hidden::Technician | Hidden::Period => (SectionState::Absent, None),
     }
 }
 
 /// The sections that a applied touches, and what it makes of them.
-fn touched(outline: &Outline, edition: &Edition, applied: &AppliedOverride) -> Vec<(usize, State)> {
+fn touched(
+    outline: &GuideOutline,
+    edition: &Edition,
+    applied: &AppliedOverride,
+) -> Vec<(usize, SectionState)> {
     let Some(state) = state_of(&applied.verb.action) else { return Vec::new() };
     let Some(range) = outline.pages.get(&applied.page).cloned() else { return Vec::new() };
-    let whole = matches!(state, State::Replaced | State::Hidden);
+    let whole = matches!(state, SectionState::Replaced | SectionState::Hidden);
     let Some(id) = &applied.id else {
         return if whole { range.map(|at| (at, state)).collect() } else { vec![(range.start, state)] };
     };
@@ -178,10 +184,10 @@ fn touched(outline: &Outline, edition: &Edition, applied: &AppliedOverride) -> V
                 && !std::ptr::eq(*below, applied)
         });
         let around = within.and_then(|below| outline.find(&applied.page, below.id.as_deref()));
-        return around.map(|at| (at, State::Completed)).into_iter().collect();
+        return around.map(|at| (at, SectionState::Completed)).into_iter().collect();
     };
     if outline.is_block(&applied.page, id) {
-        return vec![(at, if whole { State::Corrected } else { state })];
+        return vec![(at, if whole { SectionState::Corrected } else { state })];
     }
     if whole {
         return range.filter(|inner| outline.is_within(*inner, at)).map(|inner| (inner, state)).collect();
@@ -189,16 +195,16 @@ fn touched(outline: &Outline, edition: &Edition, applied: &AppliedOverride) -> V
     vec![(at, state)]
 }
 
-fn state_of(action: &Action) -> Option<State> {
+fn state_of(action: &Action) -> Option<SectionState> {
     match action {
         Action::Before(_) | Action::After(_) | Action::Start(_) | Action::End(_) | Action::Fill(_) => {
-            Some(State::Completed)
+            Some(SectionState::Completed)
         }
-        Action::Wrap(_) => Some(State::Wrapped),
-        Action::Replace(_) => Some(State::Replaced),
-        Action::Correct { .. } => Some(State::Corrected),
-        Action::Hide => Some(State::Hidden),
-        Action::Rename(_) => Some(State::Renamed),
+        Action::Wrap(_) => Some(SectionState::Wrapped),
+        Action::Replace(_) => Some(SectionState::Replaced),
+        Action::Correct { .. } => Some(SectionState::Corrected),
+        Action::Hide => Some(SectionState::Hidden),
+        Action::Rename(_) => Some(SectionState::Renamed),
         Action::Order(_) => None,
     }
 }

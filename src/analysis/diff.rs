@@ -1,10 +1,11 @@
 //! Two texts compared word by word.
 
+use serde::Serialize;
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
 /// What became of a stretch of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Fate {
+pub enum DiffKind {
     /// It is in both texts.
     Kept,
     /// It is in the earlier one alone.
@@ -17,56 +18,91 @@ pub enum Fate {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stretch {
     /// What became of it.
-    pub fate: Fate,
+    pub kind: DiffKind,
     /// The words.
     pub text: String,
 }
 
 /// What differs between `then` and `now`, word by word: the stretches that are not `New` make up `then`, those that are
 /// not `Gone` make up `now`.
-pub fn words(then: &str, now: &str) -> Vec<Stretch> {
+pub fn diff_words(then: &str, now: &str) -> Vec<Stretch> {
     let (before, after) = (tokens(then), tokens(now));
     let mut stretches: Vec<Stretch> = Vec::new();
-    let mut push = |fate, words: &[&str]| {
+    let mut push = |kind, words: &[&str]| {
         if words.is_empty() {
             return;
         }
         match stretches.last_mut() {
-            Some(last) if last.fate == fate => last.text.push_str(&words.concat()),
-            _ => stretches.push(Stretch { fate, text: words.concat() }),
+            Some(last) if last.kind == kind => last.text.push_str(&words.concat()),
+            _ => stretches.push(Stretch { kind, text: words.concat() }),
         }
     };
     for step in capture_diff_slices(Algorithm::Myers, &before, &after) {
         let (tag, old, new) = step.as_tag_tuple();
         if tag == DiffTag::Equal {
-            push(Fate::Kept, &before[old]);
+            push(DiffKind::Kept, &before[old]);
         } else {
-            push(Fate::Gone, &before[old]);
-            push(Fate::New, &after[new]);
+            push(DiffKind::Gone, &before[old]);
+            push(DiffKind::New, &after[new]);
         }
     }
     stretches
 }
 
+/// What differs between two texts, each without the spaces at its ends: words kept (` `), gone (`-`) and new (`+`).
+pub(super) fn marked_words(was: Option<&str>, is: Option<&str>) -> Vec<(char, String)> {
+    let sign = |kind| match kind {
+        DiffKind::Kept => ' ',
+        DiffKind::Gone => '-',
+        DiffKind::New => '+',
+    };
+    let [was, is] = [was, is].map(|text| text.unwrap_or_default().trim());
+    diff_words(was, is).into_iter().map(|stretch| (sign(stretch.kind), stretch.text)).collect()
+}
+
+/// What became of a page, or of a text in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ChangeKind {
+    /// It was not there.
+    New,
+    /// It is no longer there.
+    Gone,
+    /// It says something else.
+    Changed,
+}
+
+impl ChangeKind {
+    /// What became of a text that was `was` and is `is`; none where it says the same, or was never there.
+    pub(super) fn between(was: Option<&str>, is: Option<&str>) -> Option<Self> {
+        match (was, is) {
+            (None, None) => None,
+            (None, _) => Some(Self::New),
+            (_, None) => Some(Self::Gone),
+            (Some(was), Some(is)) => (was != is).then_some(Self::Changed),
+        }
+    }
+}
+
 /// Words, and what stands between them: each line end, each run of spaces, each sign.
 fn tokens(text: &str) -> Vec<&str> {
     #[derive(PartialEq, Eq)]
-    enum Kind {
+    enum Class {
         Word,
         Space,
         Sign,
     }
-    let kind = |letter: char| match letter {
-        letter if letter.is_alphanumeric() => Kind::Word,
-        ' ' => Kind::Space,
-        _ => Kind::Sign,
+    let class_of = |letter: char| match letter {
+        letter if letter.is_alphanumeric() => Class::Word,
+        ' ' => Class::Space,
+        _ => Class::Sign,
     };
     let mut tokens = Vec::new();
     let mut from = 0;
-    let mut last: Option<Kind> = None;
+    let mut last: Option<Class> = None;
     for (at, letter) in text.char_indices() {
-        let now = kind(letter);
-        if last.as_ref().is_some_and(|last| *last != now || now == Kind::Sign) {
+        let now = class_of(letter);
+        if last.as_ref().is_some_and(|last| *last != now || now == Class::Sign) {
             tokens.push(&text[from..at]);
             from = at;
         }
@@ -82,15 +118,15 @@ fn tokens(text: &str) -> Vec<&str> {
 mod tests {
     use proptest::prelude::{ProptestConfig, proptest};
 
-    use super::{Fate, words};
+    use super::{DiffKind, diff_words};
 
-    fn shown(then: &str, now: &str) -> String {
-        let mark = |stretch: super::Stretch| match stretch.fate {
-            Fate::Kept => stretch.text,
-            Fate::Gone => format!("[-{}-]", stretch.text),
-            Fate::New => format!("{{+{}+}}", stretch.text),
+    fn marked(then: &str, now: &str) -> String {
+        let mark = |stretch: super::Stretch| match stretch.kind {
+            DiffKind::Kept => stretch.text,
+            DiffKind::Gone => format!("[-{}-]", stretch.text),
+            DiffKind::New => format!("{{+{}+}}", stretch.text),
         };
-        words(then, now).into_iter().map(mark).collect()
+        diff_words(then, now).into_iter().map(mark).collect()
     }
 
     #[test]
@@ -108,7 +144,7 @@ mod tests {
             ("a line", "Un.\n\nDeux.", "Un.\n\nTrois.\n\nDeux.", "Un.\n\n{+Trois.\n\n+}Deux."),
         ];
         for (name, then, now, expected) in rows {
-            assert_eq!(shown(then, now), expected, "{name}");
+            assert_eq!(marked(then, now), expected, "{name}");
         }
     }
 
@@ -117,10 +153,10 @@ mod tests {
 
         #[test]
         fn both_texts_are_in_it(then in "[ab é.\n]{0,20}", now in "[ab é.\n]{0,20}") {
-            let stretches = words(&then, &now);
-            let without = |fate| stretches.iter().filter(|it| it.fate != fate).map(|it| it.text.as_str()).collect::<String>();
-            assert_eq!(without(Fate::New), then);
-            assert_eq!(without(Fate::Gone), now);
+            let stretches = diff_words(&then, &now);
+            let without = |kind| stretches.iter().filter(|it| it.kind != kind).map(|it| it.text.as_str()).collect::<String>();
+            assert_eq!(without(DiffKind::New), then);
+            assert_eq!(without(DiffKind::Gone), now);
         }
     }
 }

@@ -2,32 +2,36 @@
 
 use std::collections::BTreeMap;
 
-use super::outline::Outline;
-use crate::edition::{Edition, Page};
+use super::guide_outline::GuideOutline;
+use crate::edition::{Edition, EditionPage};
 use crate::guide::Guide;
 use crate::markdown::{Body, DataCall, DataKind, Hole, Node, Piece, Target, TargetPart};
 use crate::record::verb::RecordKind;
 
 /// For each section of the outline that shows something the territory lacks: what.
-pub(super) fn missing(outline: &Outline, guide: &Guide, edition: &Edition) -> BTreeMap<usize, Vec<String>> {
+pub(super) fn missing(
+    outline: &GuideOutline,
+    guide: &Guide,
+    edition: &Edition,
+) -> BTreeMap<usize, Vec<String>> {
     let mut found = BTreeMap::new();
     for page in edition.pages.values() {
         let Some(start) = outline.find(&page.id, None) else { continue };
-        let mut search = Search { outline, guide, edition, page, found: &mut found };
+        let mut search = MissingSearch { outline, guide, edition, page, found: &mut found };
         search.body(&page.body, start);
     }
     found
 }
 
-struct Search<'a> {
-    outline: &'a Outline,
+struct MissingSearch<'a> {
+    outline: &'a GuideOutline,
     guide: &'a Guide,
     edition: &'a Edition,
-    page: &'a Page,
+    page: &'a EditionPage,
     found: &'a mut BTreeMap<usize, Vec<String>>,
 }
 
-impl Search<'_> {
+impl MissingSearch<'_> {
     fn body(&mut self, body: &Body, at: usize) {
         for node in body.iter() {
             match node {

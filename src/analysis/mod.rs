@@ -2,11 +2,11 @@
 //!
 //! Pure functions: guides and editions in, data for `report` out.
 
-mod changed_records;
-pub mod changes;
+pub mod changed_records;
 pub mod coverage;
 pub mod diff;
-pub mod impact;
+pub mod guide_impact;
+pub mod guide_outline;
 mod missing;
-pub mod outline;
-pub mod report;
+pub mod network;
+pub mod reader_changes;

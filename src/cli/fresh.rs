@@ -16,7 +16,7 @@ use crate::record::PageId;
 use crate::record::read_target::{Reading, read_target};
 use crate::record::verb::TargetRef;
 use crate::review::decision::Signature;
-use crate::review::recheck::{Dated, fresh};
+use crate::review::recheck::{Dated, recheck};
 
 #[derive(Args, Debug)]
 pub(super) struct Fresh {
@@ -39,7 +39,7 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Fresh) -
         request.things.iter().map(|name| thing(session, guide, name)).collect::<Result<_, _>>()?;
     let signature =
         Signature { by: who::name(request.by.as_deref(), &project.root), on: date::of(request.date) };
-    let (changes, checked) = fresh(&project.snapshot, guide, &things, &signature);
+    let (changes, checked) = recheck(&project.snapshot, guide, &things, &signature);
     if let Outcome::ChangedMeanwhile(file) = write(&project.root, &changes)? {
         let words = [("file", Word::Text(file.as_str()))];
         return Ok(session.warn(&(session.say("review-changed-meanwhile", &words) + "\n"), Exit::Problems));

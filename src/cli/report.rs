@@ -10,7 +10,7 @@ use super::date;
 use super::folder::{is_among_authors, resolved};
 use super::project::Project;
 use super::session::{Exit, Session, Stop};
-use crate::analysis::report::dates::Urgency;
+use crate::analysis::network::due_dates::Urgency;
 use crate::calendar::Day;
 use crate::diagnostic::Checked;
 use crate::i18n::Word;

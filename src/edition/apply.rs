@@ -79,9 +79,9 @@ fn below(node: &Node, inner: &Body, orders: &Orders) -> Body {
 
 /// The body of a whole page with `order` carried out on it, and `orders` on what it holds.
 pub(super) fn on_whole(body: &Body, order: &Order, orders: &Orders) -> Body {
-    let changed = insert(&change(&apply(body, orders), order), order);
+    let changed = insert(&rewritten(&apply(body, orders), order), order);
     // A deeper level's insertion stands nearest the page's text, so before those that are there already.
-    let end = changed.iter().rposition(|node| !is_graft(node, Way::End)).map_or(0, |last| last + 1);
+    let end = changed.iter().rposition(|node| !is_insertion(node, Way::End)).map_or(0, |last| last + 1);
     changed[..end]
         .iter()
         .cloned()
@@ -91,14 +91,14 @@ pub(super) fn on_whole(body: &Body, order: &Order, orders: &Orders) -> Body {
 }
 
 fn on_body(body: &Body, order: &Order, node: &Node) -> Body {
-    let changed = change(body, order);
+    let changed = rewritten(body, order);
     match node {
         Node::Slot(_) => changed.iter().cloned().chain(insertions(&order.end)).collect(),
         _ => insert(&changed, order),
     }
 }
 
-fn change(body: &Body, order: &Order) -> Body {
+fn rewritten(body: &Body, order: &Order) -> Body {
     let mut body = body.clone();
     if let Some((flow, corrected)) = &order.corrected {
         body = exchange(&body, flow, corrected);
@@ -119,7 +119,7 @@ fn insert(body: &Body, order: &Order) -> Body {
     }
     let own = body.iter().position(begins_with_heading).unwrap_or(body.len());
     // A deeper level's insertion stands nearest the text, so before those that are there already.
-    let end = body[..own].iter().rposition(|node| !is_graft(node, Way::End)).map_or(0, |last| last + 1);
+    let end = body[..own].iter().rposition(|node| !is_insertion(node, Way::End)).map_or(0, |last| last + 1);
     let mut nodes: Vec<Node> = insertions(&order.start).collect();
     nodes.extend_from_slice(&body[..end]);
     nodes.extend(insertions(&order.end));
@@ -217,7 +217,7 @@ fn begins_with_heading(node: &Node) -> bool {
     }
 }
 
-fn is_graft(node: &Node, way: Way) -> bool {
+fn is_insertion(node: &Node, way: Way) -> bool {
     matches!(node, Node::Insertion(insertion) if insertion.way == way)
 }
 

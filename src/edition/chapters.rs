@@ -1,13 +1,12 @@
 //! Pages and chapters: local pages, their order, former addresses, lost anchors, marks of local terms.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::locate::{anchors, spots};
-use super::pages::{WorkPage, Working};
-use super::records::shows;
-use super::survey::RESERVED;
-use super::{BuildContext, Edition, Hidden, Notice, Page, Situation};
+use super::guide_check::RESERVED;
+use super::record_layers::shows;
+use super::work_pages::{WorkPage, Working};
+use super::{BuildContext, Edition, EditionPage, Hidden, PageNotice};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role};
@@ -15,7 +14,7 @@ use crate::french::typography;
 use crate::guide::Guide;
 use crate::guide::read::forms;
 use crate::markdown::term::{mark_grafts, mark_terms};
-use crate::markdown::{Body, Node, Setting, inline};
+use crate::markdown::{Setting, inline};
 use crate::record::PageId;
 use crate::record::data::{Entry, Term};
 use crate::record::verb::{LocalPage, Position, RecordKind};
@@ -132,7 +131,7 @@ pub(super) fn reorder(
 
 /// The addresses of moved pages, and the pages that stand for them.
 pub(super) fn redirects(
-    pages: &BTreeMap<PageId, Arc<Page>>,
+    pages: &BTreeMap<PageId, Arc<EditionPage>>,
     problems: &mut Problems,
 ) -> BTreeMap<String, PageId> {
     let mut redirects: BTreeMap<String, (PageId, &Placed<Arc<str>>)> = BTreeMap::new();
@@ -161,50 +160,12 @@ pub(super) fn redirects(
     redirects.into_iter().map(|(address, (page, _))| (address, page)).collect()
 }
 
-/// Anchors of the common page that this edition no longer has, and the nearest thing around them that remains.
-pub(super) fn lost(common: &Body, now: &Body, situation: &Situation) -> BTreeMap<Arc<str>, Option<Arc<str>>> {
-    if Arc::ptr_eq(common, now) {
-        return BTreeMap::new();
-    }
-    let mut remaining = Vec::new();
-    anchors(now, situation, &mut remaining);
-    spots(common, situation)
-        .into_iter()
-        .filter(|(id, spot)| spot.removed_by.is_none() && !remaining.contains(id))
-        .map(|(id, spot)| (id, spot.around.into_iter().rev().find(|outer| remaining.contains(outer))))
-        .collect()
-}
-
-/// Anchors of a page that do not show here: below a condition that does not hold, or in a slot that nobody fills.
-pub(super) fn absent(now: &Body, situation: &Situation) -> BTreeSet<Arc<str>> {
-    // Without conditions and slots, all that is there shows.
-    if !varies(now) {
-        return BTreeSet::new();
-    }
-    let mut shown = Vec::new();
-    anchors(now, situation, &mut shown);
-    let shown: BTreeSet<Arc<str>> = shown.into_iter().collect();
-    spots(now, situation).into_keys().filter(|id| !shown.contains(id)).collect()
-}
-
-/// Whether a condition or a slot decides what shows of a body.
-fn varies(body: &Body) -> bool {
-    body.iter().any(|node| match node {
-        Node::Choice(_) | Node::Slot(_) => true,
-        Node::Flow(_) | Node::Data(_) | Node::Common(_) => false,
-        Node::Section(it) => varies(&it.body),
-        Node::Block(it) => varies(&it.body),
-        Node::Callout(it) => varies(&it.body),
-        Node::Insertion(it) => varies(&it.body),
-    })
-}
-
 /// The notices of a territory, their texts parsed.
 pub(super) fn notices(
     entries: &BTreeMap<RecordKind, Vec<Arc<Entry>>>,
-    pages: &BTreeMap<PageId, Arc<Page>>,
+    pages: &BTreeMap<PageId, Arc<EditionPage>>,
     problems: &mut Problems,
-) -> Vec<Notice> {
+) -> Vec<PageNotice> {
     let mut notices = Vec::new();
     for entry in entries.get(&RecordKind::Notices).into_iter().flatten() {
         let Some(text) = entry.texts.get("texte") else { continue };
@@ -223,7 +184,7 @@ pub(super) fn notices(
         let located_text =
             LocatedText::plain(text.value.as_str().into(), text.place.file.clone(), text.place.start + 1);
         let text = inline(&located_text, &Setting { page: "", local: true }, problems);
-        notices.push(Notice { text, page: page.map(|(id, _)| id) });
+        notices.push(PageNotice { text, page: page.map(|(id, _)| id) });
     }
     notices
 }
@@ -248,7 +209,7 @@ pub(super) fn mark_own_terms(guide: &Guide, edition: &mut Edition) {
             body = mark_terms(&body, added);
         }
         if !Arc::ptr_eq(&body, &page.body) {
-            *page = Arc::new(Page { body, ..(**page).clone() });
+            *page = Arc::new(EditionPage { body, ..(**page).clone() });
         }
     }
 }

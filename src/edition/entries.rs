@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::records::{Layable, listed};
+use super::record_layers::{Layable, listed};
 use crate::record::data::Entry;
 use crate::record::verb::{Period, RecordKind};
 use crate::text::{Place, Placed};

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::plan::{Aim, UnresolvedOverride};
-use super::{Followed, Shown, State};
+use super::resolve::{ResolvedTarget, UnresolvedOverride};
+use super::{FollowedOverride, OverrideState, VisibleText};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems, Role, Severity};
 use crate::markdown::source::{normal, wording};
@@ -31,27 +31,32 @@ pub(super) struct Met<'a> {
 }
 
 /// How an override stands.
-pub(super) fn judge(level: &Arc<Level>, verb: &Arc<Verb>, met: Met<'_>, problems: &mut Problems) -> Followed {
+pub(super) fn judge(
+    level: &Arc<Level>,
+    verb: &Arc<Verb>,
+    met: Met<'_>,
+    problems: &mut Problems,
+) -> FollowedOverride {
     let review = level.reviews.of(verb).cloned();
     let follow_up = verb.action.follow_up();
-    let state = state(review.as_deref(), follow_up, &met);
+    let state = state_of(review.as_deref(), follow_up, &met);
     let (weight, summary) = weigh(review.as_deref(), &met);
     let told = follow_up == FollowUp::Softly || weight == Weight::Minor;
     let policy = settled(verb, follow_up, met.sensitive, weight);
     let shown = match (state, policy) {
         // Where nobody has reviewed it, it is a mistake, and told where it is carried out.
-        (State::Lost, _) if review.is_some() => Shown::Common,
-        (State::Changed, Policy::Block) if !told => Shown::Marked,
-        (State::Changed, Policy::Revert) if !told => Shown::Common,
-        _ => Shown::Local,
+        (OverrideState::Lost, _) if review.is_some() => VisibleText::Common,
+        (OverrideState::Changed, Policy::Block) if !told => VisibleText::Marked,
+        (OverrideState::Changed, Policy::Revert) if !told => VisibleText::Common,
+        _ => VisibleText::Local,
     };
-    let followed = Followed {
+    let followed = FollowedOverride {
         level: level.name.text.clone(),
         target: verb.target.value.clone(),
         action: verb.action.word(),
         follow_up,
         place: verb.place.clone(),
-        today: met.renamed.filter(|_| state == State::Renamed),
+        today: met.renamed.filter(|_| state == OverrideState::Renamed),
         policy,
         input: met.input,
         review,
@@ -65,27 +70,30 @@ pub(super) fn judge(level: &Arc<Level>, verb: &Arc<Verb>, met: Met<'_>, problems
 }
 
 /// How an override stands whose target could not be reached.
-pub(super) fn judge_mislaid(unresolved: &UnresolvedOverride<'_>, problems: &mut Problems) -> Followed {
+pub(super) fn judge_unresolved(
+    unresolved: &UnresolvedOverride<'_>,
+    problems: &mut Problems,
+) -> FollowedOverride {
     let UnresolvedOverride { level, verb, state, why } = unresolved;
     let follow_up = verb.action.follow_up();
-    let followed = Followed {
+    let followed = FollowedOverride {
         level: level.name.text.clone(),
         target: verb.target.value.clone(),
         action: verb.action.word(),
         follow_up,
         place: verb.place.clone(),
-        today: why.suggestion.clone().filter(|_| *state == State::Gone),
+        today: why.suggestion.clone().filter(|_| *state == OverrideState::Gone),
         policy: settled(verb, follow_up, false, Weight::Plain),
         input: String::new(),
         review: level.reviews.of(verb).cloned(),
         state: *state,
         weight: Weight::Plain,
         summary: None,
-        shown: Shown::Common,
+        shown: VisibleText::Common,
     };
     let code = match state {
-        State::Removed => Code::TargetRemovedSince,
-        State::Protected => Code::TargetProtectedSince,
+        OverrideState::Removed => Code::TargetRemovedSince,
+        OverrideState::Protected => Code::TargetProtectedSince,
         _ => Code::TargetGone,
     };
     let mut problem = about(code, &followed, verb);
@@ -96,29 +104,29 @@ pub(super) fn judge_mislaid(unresolved: &UnresolvedOverride<'_>, problems: &mut 
     followed
 }
 
-fn state(review: Option<&Review>, follow_up: FollowUp, met: &Met<'_>) -> State {
-    let renamed = if met.renamed.is_some() { State::Renamed } else { State::UpToDate };
+fn state_of(review: Option<&Review>, follow_up: FollowUp, met: &Met<'_>) -> OverrideState {
+    let renamed = if met.renamed.is_some() { OverrideState::Renamed } else { OverrideState::UpToDate };
     if follow_up == FollowUp::Target {
-        return if review.is_some() { renamed } else { State::NeverReviewed };
+        return if review.is_some() { renamed } else { OverrideState::NeverReviewed };
     }
     if met.mine.as_ref() == Some(&met.input) {
-        return State::Useless;
+        return OverrideState::Useless;
     }
     if met.lost.is_some() {
-        return State::Lost;
+        return OverrideState::Lost;
     }
-    let Some(review) = review else { return State::NeverReviewed };
+    let Some(review) = review else { return OverrideState::NeverReviewed };
     match &review.common {
         Some(then) if review.sound => {
             if *then == met.input {
                 renamed
             } else if wording(then) == wording(&met.input) {
-                State::Form
+                OverrideState::Form
             } else {
-                State::Changed
+                OverrideState::Changed
             }
         }
-        _ => State::Damaged,
+        _ => OverrideState::Damaged,
     }
 }
 
@@ -166,16 +174,16 @@ fn settled(verb: &Verb, follow_up: FollowUp, sensitive: bool, weight: Weight) ->
     if policy == Policy::Warn && weight == Weight::Major { Policy::Block } else { policy }
 }
 
-fn tell(followed: &Followed, verb: &Verb, lost: Option<usize>, problems: &mut Problems) {
+fn tell(followed: &FollowedOverride, verb: &Verb, lost: Option<usize>, problems: &mut Problems) {
     let soft = followed.follow_up == FollowUp::Softly;
     let code = match (followed.state, followed.policy) {
-        (State::Changed, _) if followed.weight == Weight::Minor => Code::CommonChangedInForm,
-        (State::Changed, Policy::Warn) => Code::CommonChanged,
-        (State::Changed, Policy::Block) => Code::CommonChangedBlocks,
-        (State::Changed, Policy::Revert) => Code::CommonChangedReverts,
-        (State::Form, _) => Code::CommonChangedInForm,
-        (State::Lost, _) if followed.review.is_some() => Code::CorrectionLost,
-        (State::Useless, _) => Code::OverrideUseless,
+        (OverrideState::Changed, _) if followed.weight == Weight::Minor => Code::CommonChangedInForm,
+        (OverrideState::Changed, Policy::Warn) => Code::CommonChanged,
+        (OverrideState::Changed, Policy::Block) => Code::CommonChangedBlocks,
+        (OverrideState::Changed, Policy::Revert) => Code::CommonChangedReverts,
+        (OverrideState::Form, _) => Code::CommonChangedInForm,
+        (OverrideState::Lost, _) if followed.review.is_some() => Code::CorrectionLost,
+        (OverrideState::Useless, _) => Code::OverrideUseless,
         _ => return,
     };
     let mut problem = about(code, followed, verb);
@@ -186,19 +194,23 @@ fn tell(followed: &Followed, verb: &Verb, lost: Option<usize>, problems: &mut Pr
         problem = problem.with("count", count);
     }
     problems.push(problem);
-    if followed.state == State::Lost {
+    if followed.state == OverrideState::Lost {
         tell_block(followed, verb, problems);
     }
 }
 
 /// Tells of the overrides that nobody has reviewed, once for each level: a change of what they override could not be
 /// seen.
-pub(super) fn tell_unreviewed(followed: &[Followed], ranks: &[Vec<Arc<Level>>], problems: &mut Problems) {
+pub(super) fn tell_unreviewed(
+    followed: &[FollowedOverride],
+    ranks: &[Vec<Arc<Level>>],
+    problems: &mut Problems,
+) {
     for level in ranks.iter().flatten().filter(|level| level.reviews.intact) {
-        let unseen = |one: &&Followed| {
-            one.level == level.name.text && one.state == State::NeverReviewed && one.is_pending()
+        let unseen = |one: &&FollowedOverride| {
+            one.level == level.name.text && one.state == OverrideState::NeverReviewed && one.is_pending()
         };
-        let never: Vec<&Followed> = followed.iter().filter(unseen).collect();
+        let never: Vec<&FollowedOverride> = followed.iter().filter(unseen).collect();
         let Some(first) = never.iter().map(|one| one.place.start).min() else { continue };
         let place = level.verbs.iter().find(|verb| verb.place.start == first);
         let targets: BTreeSet<String> = never.iter().map(|one| one.target.to_string()).collect();
@@ -213,13 +225,13 @@ pub(super) fn tell_unreviewed(followed: &[Followed], ranks: &[Vec<Arc<Level>>], 
     }
 }
 
-fn tell_block(followed: &Followed, verb: &Verb, problems: &mut Problems) {
+fn tell_block(followed: &FollowedOverride, verb: &Verb, problems: &mut Problems) {
     if followed.policy == Policy::Block {
         problems.push(about(Code::OverrideBlocks, followed, verb));
     }
 }
 
-fn about(code: Code, followed: &Followed, verb: &Verb) -> Diagnostic {
+fn about(code: Code, followed: &FollowedOverride, verb: &Verb) -> Diagnostic {
     let review = followed.review.as_deref();
     let problem = Diagnostic::new(code, verb.target.place.clone())
         .with("target", &followed.target)
@@ -233,9 +245,13 @@ fn about(code: Code, followed: &Followed, verb: &Verb) -> Diagnostic {
     }
 }
 
-/// Whether the network calls what `aim` addresses sensitive: it, something around it, or something in it.
-pub(super) fn is_sensitive(front: &Front, aim: &Aim<'_>, inside: impl Fn(&str) -> bool) -> bool {
-    let touched = |listed: &str| concerns(listed, aim, &inside);
+/// Whether the network calls what `resolved` addresses sensitive: it, something around it, or something in it.
+pub(super) fn is_sensitive(
+    front: &Front,
+    resolved: &ResolvedTarget<'_>,
+    inside: impl Fn(&str) -> bool,
+) -> bool {
+    let touched = |listed: &str| concerns(listed, resolved, &inside);
     match &front.sensitive {
         Guarded::None => false,
         Guarded::All(_) => true,
@@ -243,24 +259,24 @@ pub(super) fn is_sensitive(front: &Front, aim: &Aim<'_>, inside: impl Fn(&str) -
     }
 }
 
-/// What the network says of the changes of what `aim` addresses.
+/// What the network says of the changes of what `resolved` addresses.
 pub(super) fn changes_of<'f>(
     front: &'f Front,
-    aim: &Aim<'_>,
+    resolved: &ResolvedTarget<'_>,
     inside: impl Fn(&str) -> bool,
 ) -> Vec<&'f Change> {
     let touched = |change: &&Change| {
         change.section.as_ref().is_none_or(|section| {
             let now = front.renamed.get(&section.value).unwrap_or(section);
-            concerns(&now.value, aim, &inside)
+            concerns(&now.value, resolved, &inside)
         })
     };
     front.changes.iter().filter(touched).collect()
 }
 
-fn concerns(listed: &str, aim: &Aim<'_>, inside: &impl Fn(&str) -> bool) -> bool {
-    aim.id.as_deref().is_none_or(|id| id == listed)
-        || aim.around.iter().any(|outer| **outer == *listed)
+fn concerns(listed: &str, resolved: &ResolvedTarget<'_>, inside: &impl Fn(&str) -> bool) -> bool {
+    resolved.id.as_deref().is_none_or(|id| id == listed)
+        || resolved.around.iter().any(|outer| **outer == *listed)
         || inside(listed)
 }
 

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Situation, is_filled};
-use crate::markdown::{Body, Flow, Node, Piece};
+use super::Situation;
+use crate::markdown::{Body, Node};
 use crate::record::PageId;
 use crate::text::Place;
 
 /// What an id names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum TargetKind {
     /// A heading with what stands below it.
     Section,
     /// A named block, or an insertion with an id.
@@ -19,7 +19,7 @@ pub(super) enum Kind {
     Slot,
 }
 
-impl Kind {
+impl TargetKind {
     /// The key of its word in the catalogues.
     pub(super) fn key(self) -> &'static str {
         match self {
@@ -32,9 +32,9 @@ impl Kind {
 
 /// Something that a target can name.
 #[derive(Clone, Debug)]
-pub(super) struct Spot<'a> {
+pub(super) struct AnchorPosition<'a> {
     /// What it is.
-    pub(super) kind: Kind,
+    pub(super) kind: TargetKind,
     /// The thing itself.
     pub(super) node: &'a Node,
     /// The innermost section around it.
@@ -45,22 +45,25 @@ pub(super) struct Spot<'a> {
     pub(super) removed_by: Option<&'a Place>,
 }
 
-impl Spot<'_> {
+impl AnchorPosition<'_> {
     /// How a target names it on `page`.
     pub(super) fn address(&self, page: &PageId, id: &str) -> String {
         match self.kind {
-            Kind::Section | Kind::Slot => format!("{page}#{id}"),
-            Kind::Block => format!("{page}#{}/{id}", self.section.as_deref().unwrap_or_default()),
+            TargetKind::Section | TargetKind::Slot => format!("{page}#{id}"),
+            TargetKind::Block => format!("{page}#{}/{id}", self.section.as_deref().unwrap_or_default()),
         }
     }
 }
 
 /// Everything in `body` that a target can name, by id.
-pub(super) fn spots<'a>(body: &'a Body, situation: &Situation) -> BTreeMap<Arc<str>, Spot<'a>> {
+pub(super) fn anchor_positions<'a>(
+    body: &'a Body,
+    situation: &Situation,
+) -> BTreeMap<Arc<str>, AnchorPosition<'a>> {
     let mut trail =
-        Trail { situation, section: None, around: Vec::new(), removed_by: None, spots: BTreeMap::new() };
+        Trail { situation, section: None, around: Vec::new(), removed_by: None, positions: BTreeMap::new() };
     trail.walk(body);
-    trail.spots
+    trail.positions
 }
 
 struct Trail<'a, 's> {
@@ -68,7 +71,7 @@ struct Trail<'a, 's> {
     section: Option<Arc<str>>,
     around: Vec<Arc<str>>,
     removed_by: Option<&'a Place>,
-    spots: BTreeMap<Arc<str>, Spot<'a>>,
+    positions: BTreeMap<Arc<str>, AnchorPosition<'a>>,
 }
 
 impl<'a> Trail<'a, '_> {
@@ -77,22 +80,22 @@ impl<'a> Trail<'a, '_> {
             match node {
                 Node::Flow(_) | Node::Data(_) | Node::Common(_) => {}
                 Node::Section(section) => {
-                    self.note(&section.id, Kind::Section, node);
+                    self.note(&section.id, TargetKind::Section, node);
                     let outer = self.section.replace(section.id.clone());
                     self.inside(&section.id, &section.body);
                     self.section = outer;
                 }
                 Node::Block(block) => {
-                    self.note(&block.id, Kind::Block, node);
+                    self.note(&block.id, TargetKind::Block, node);
                     self.inside(&block.id, &block.body);
                 }
                 Node::Slot(slot) => {
-                    self.note(&slot.id, Kind::Slot, node);
+                    self.note(&slot.id, TargetKind::Slot, node);
                     self.inside(&slot.id, &slot.body);
                 }
                 Node::Insertion(insertion) => {
                     if let Some(id) = &insertion.id {
-                        self.note(id, Kind::Block, node);
+                        self.note(id, TargetKind::Block, node);
                         self.inside(id, &insertion.body);
                     } else {
                         self.walk(&insertion.body);
@@ -121,58 +124,17 @@ impl<'a> Trail<'a, '_> {
         self.around.pop();
     }
 
-    fn note(&mut self, id: &Arc<str>, kind: Kind, node: &'a Node) {
+    fn note(&mut self, id: &Arc<str>, kind: TargetKind, node: &'a Node) {
         // The heading of a slot may have the slot's id: the slot, met first, is what the id names.
-        if !self.spots.contains_key(id) {
-            let spot = Spot {
+        if !self.positions.contains_key(id) {
+            let position = AnchorPosition {
                 kind,
                 node,
                 section: self.section.clone(),
                 around: self.around.clone(),
                 removed_by: self.removed_by,
             };
-            self.spots.insert(id.clone(), spot);
+            self.positions.insert(id.clone(), position);
         }
     }
-}
-
-/// The anchors that a reader's link can reach in `body` here: what conditions keep, and slots that are filled.
-pub(super) fn anchors(body: &Body, situation: &Situation, into: &mut Vec<Arc<str>>) {
-    for node in body.iter() {
-        match node {
-            Node::Flow(flow) => into.extend(tasks(flow)),
-            Node::Data(_) | Node::Common(_) => {}
-            Node::Section(section) => {
-                into.push(section.id.clone());
-                anchors(&section.body, situation, into);
-            }
-            Node::Block(block) => {
-                into.push(block.id.clone());
-                anchors(&block.body, situation, into);
-            }
-            Node::Slot(slot) => {
-                if is_filled(&slot.body) {
-                    into.push(slot.id.clone());
-                    anchors(&slot.body, situation, into);
-                }
-            }
-            Node::Insertion(insertion) => {
-                into.extend(insertion.id.clone());
-                anchors(&insertion.body, situation, into);
-            }
-            Node::Callout(callout) => anchors(&callout.body, situation, into),
-            Node::Choice(choice) => {
-                let taken = if situation.meets(&choice.condition) { &choice.then } else { &choice.otherwise };
-                anchors(taken, situation, into);
-            }
-        }
-    }
-}
-
-/// The ids of the checklist items of a text.
-pub(super) fn tasks(flow: &Flow) -> impl Iterator<Item = Arc<str>> + '_ {
-    flow.pieces.iter().filter_map(|piece| match piece {
-        Piece::Task(hole) if !hole.name.is_empty() => Some(hole.name.clone()),
-        _ => None,
-    })
 }

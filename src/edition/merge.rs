@@ -4,18 +4,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::absent::name_absent;
+use super::anchors::lost_anchors;
 use super::apply::{Order, Orders, apply, on_whole};
 use super::chapters;
 use super::correction::matches;
-use super::follow::{judge, judge_mislaid, tell_unreviewed};
+use super::follow::{judge, judge_unresolved, tell_unreviewed};
 use super::identity::identity;
-use super::locate::spots;
+use super::locate::anchor_positions;
 use super::meet::{body_of, meet};
-use super::pages::{Finished, Working};
-use super::plan::{Aim, ConflictKey, Ground, plan, stake, written};
-use super::records::{Laying, shows};
-use super::settings::{Settings, settle};
-use super::{AppliedOverride, BuildContext, Edition, Followed, Hidden, Shown, references};
+use super::record_layers::{Laying, shows};
+use super::resolve::{ConflictKey, ResolutionContext, ResolvedTarget, conflict_key, resolve_rank, written};
+use super::settings::{TerritorySettings, settle};
+use super::work_pages::{Finished, Working};
+use super::{AppliedOverride, BuildContext, Edition, FollowedOverride, Hidden, VisibleText, references};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
 use crate::french::typography;
@@ -57,9 +58,9 @@ struct Merging<'a> {
     guide: &'a Guide,
     territories: &'a Territories,
     build_context: &'a BuildContext,
-    settings: Settings,
+    settings: TerritorySettings,
     working: Working,
-    followed: Vec<Followed>,
+    followed: Vec<FollowedOverride>,
     done: Vec<AppliedOverride>,
     problems: Problems,
 }
@@ -75,8 +76,9 @@ struct PageOrders {
 impl Merging<'_> {
     fn lay_rank(&mut self, ranks: &[Vec<Arc<Level>>], at: usize) {
         let decided = ranks[at + 1..].iter().flatten().flat_map(|level| &level.verbs);
-        let decided =
-            decided.filter_map(|verb| Some((stake(&verb.action)?, verb.target.value.clone()))).collect();
+        let decided = decided
+            .filter_map(|verb| Some((conflict_key(&verb.action)?, verb.target.value.clone())))
+            .collect();
         let bases = self.bases(ranks, at);
         self.lay(&ranks[at], &decided, &bases);
     }
@@ -113,39 +115,46 @@ impl Merging<'_> {
         bases: &BTreeMap<Arc<str>, Working>,
     ) {
         let verbs = rank.iter().flat_map(|level| level.verbs.iter().map(move |verb| (level, verb)));
-        let ground = Ground { working: &self.working, situation: &self.settings.situation, decided };
+        let ground =
+            ResolutionContext { working: &self.working, situation: &self.settings.situation, decided };
         let mut unresolved = Vec::new();
-        let mut aims = plan(verbs, &ground, &mut unresolved, &mut self.problems);
+        let mut targets = resolve_rank(verbs, &ground, &mut unresolved, &mut self.problems);
         for unresolved in &unresolved {
-            self.followed.push(judge_mislaid(unresolved, &mut self.problems));
+            self.followed.push(judge_unresolved(unresolved, &mut self.problems));
         }
-        aims.retain(|aim| shows(&aim.verb.period, self.build_context, &mut self.problems));
-        let shown: Vec<Shown> =
-            aims.iter().map(|aim| self.follow(aim, bases.get(&aim.level.name.text))).collect();
+        targets.retain(|resolved| shows(&resolved.verb.period, self.build_context, &mut self.problems));
+        let shown: Vec<VisibleText> = targets
+            .iter()
+            .map(|resolved| self.follow(resolved, bases.get(&resolved.level.name.text)))
+            .collect();
         let mut orders: BTreeMap<PageId, PageOrders> = BTreeMap::new();
-        for (aim, shown) in aims.iter().zip(&shown) {
-            if *shown != Shown::Common {
-                self.order(aim, *shown == Shown::Marked, orders.entry(aim.page.clone()).or_default());
+        for (resolved, shown) in targets.iter().zip(&shown) {
+            if *shown != VisibleText::Common {
+                self.order(
+                    resolved,
+                    *shown == VisibleText::Marked,
+                    orders.entry(resolved.page.clone()).or_default(),
+                );
             }
         }
         let mut kept = shown.iter();
-        aims.retain(|_| kept.next() != Some(&Shown::Common));
-        self.done.extend(aims.iter().map(|aim| AppliedOverride {
-            level: aim.level.name.clone(),
-            verb: aim.verb.clone(),
-            page: aim.page.clone(),
-            id: aim.id.clone(),
+        targets.retain(|_| kept.next() != Some(&VisibleText::Common));
+        self.done.extend(targets.iter().map(|resolved| AppliedOverride {
+            level: resolved.level.name.clone(),
+            verb: resolved.verb.clone(),
+            page: resolved.page.clone(),
+            id: resolved.id.clone(),
         }));
         for (id, PageOrders { whole, parts, changed }) in orders {
-            let page = self.working.pages.get_mut(&id).expect("aims name pages that exist");
+            let page = self.working.pages.get_mut(&id).expect("targets name pages that exist");
             if changed {
                 page.body = on_whole(&page.body, &whole, &parts);
             } else {
                 page.body = apply(&page.body, &parts);
             }
         }
-        for aim in aims.iter().filter(|aim| aim.id.is_none()) {
-            self.on_page(aim);
+        for resolved in targets.iter().filter(|resolved| resolved.id.is_none()) {
+            self.on_page(resolved);
         }
         chapters::add_pages(
             rank,
@@ -154,30 +163,30 @@ impl Merging<'_> {
             self.build_context,
             &mut self.problems,
         );
-        for aim in &aims {
-            if let Action::Order(wanted) = &aim.verb.action {
-                chapters::reorder(&aim.page, wanted, &mut self.working, &mut self.problems);
+        for resolved in &targets {
+            if let Action::Order(wanted) = &resolved.verb.action {
+                chapters::reorder(&resolved.page, wanted, &mut self.working, &mut self.problems);
             }
         }
     }
 
     /// Notes what a verb does inside its page.
-    fn order(&mut self, aim: &Aim<'_>, stale: bool, page: &mut PageOrders) {
-        let body = self.working.pages[&aim.page].body.clone();
-        let spots = spots(&body, &self.settings.situation);
-        let spot = aim.id.as_ref().and_then(|id| spots.get(id));
-        let target = spot.map_or(&body, |spot| body_of(spot));
-        let insertion = |text: &LocalText, way: Way| insertion(aim, text.body.clone(), way, stale);
-        let notice = |way: Way| self::insertion(aim, [].into(), way, true);
-        let order = if let Some(id) = &aim.id {
+    fn order(&mut self, resolved: &ResolvedTarget<'_>, stale: bool, page: &mut PageOrders) {
+        let body = self.working.pages[&resolved.page].body.clone();
+        let positions = anchor_positions(&body, &self.settings.situation);
+        let position = resolved.id.as_ref().and_then(|id| positions.get(id));
+        let target = position.map_or(&body, |position| body_of(position));
+        let insertion = |text: &LocalText, way: Way| insertion(resolved, text.body.clone(), way, stale);
+        let notice = |way: Way| self::insertion(resolved, [].into(), way, true);
+        let order = if let Some(id) = &resolved.id {
             page.parts.entry(id.clone()).or_default()
         } else {
             page.changed = true;
             &mut page.whole
         };
-        match &aim.verb.action {
-            Action::Before(text) if aim.id.is_none() => order.start.push(insertion(text, Way::Start)),
-            Action::After(text) | Action::End(text) if aim.id.is_none() => {
+        match &resolved.verb.action {
+            Action::Before(text) if resolved.id.is_none() => order.start.push(insertion(text, Way::Start)),
+            Action::After(text) | Action::End(text) if resolved.id.is_none() => {
                 order.after.push(insertion(text, Way::End));
             }
             Action::Before(text) => order.before.push(insertion(text, Way::Before)),
@@ -189,7 +198,7 @@ impl Merging<'_> {
             Action::Replace(text) => order.replaced = Some(insertion(text, Way::Replacement)),
             // What stays in the stead of a section, or below a title, is the notice to readers alone.
             Action::Hide => {
-                order.hidden = aim.id.is_some();
+                order.hidden = resolved.id.is_some();
                 order.before.extend((stale && order.hidden).then(|| notice(Way::Before)));
             }
             Action::Rename(title) => {
@@ -204,45 +213,46 @@ impl Merging<'_> {
                 order.start.extend(stale.then(|| notice(Way::Start)));
             }
             Action::Correct { find, put } => {
-                order.corrected = correct(aim, target, &find.value, (put, stale), &mut self.problems);
+                order.corrected = correct(resolved, target, &find.value, (put, stale), &mut self.problems);
             }
             Action::Order(_) => {}
         }
     }
 
     /// Keeps what must be looked at again when the text below changes: what readers find follows from it.
-    fn follow(&mut self, aim: &Aim<'_>, base: Option<&Working>) -> Shown {
-        if aim.verb.action.follow_up() == FollowUp::None {
-            return Shown::Local;
+    fn follow(&mut self, resolved: &ResolvedTarget<'_>, base: Option<&Working>) -> VisibleText {
+        if resolved.verb.action.follow_up() == FollowUp::None {
+            return VisibleText::Local;
         }
-        let look = |page| meet(aim, page, &self.settings.situation, &self.guide.facts);
-        let below = base.and_then(|base| look(base.pages.get(&aim.page)?));
+        let look = |page| meet(resolved, page, &self.settings.situation, &self.guide.facts);
+        let below = base.and_then(|base| look(base.pages.get(&resolved.page)?));
         // What it addresses may have come with a level that it does not inherit.
-        let met =
-            below.or_else(|| look(&self.working.pages[&aim.page])).expect("aims name things that exist");
-        let followed = judge(aim.level, aim.verb, met, &mut self.problems);
+        let met = below
+            .or_else(|| look(&self.working.pages[&resolved.page]))
+            .expect("targets name things that exist");
+        let followed = judge(resolved.level, resolved.verb, met, &mut self.problems);
         let shown = followed.shown;
         self.followed.push(followed);
         shown
     }
 
     /// What a verb does to a page as a whole.
-    fn on_page(&mut self, aim: &Aim<'_>) {
-        match &aim.verb.action {
+    fn on_page(&mut self, resolved: &ResolvedTarget<'_>) {
+        match &resolved.verb.action {
             Action::Rename(title) => {
-                let page = self.working.pages.get_mut(&aim.page).expect("aims name pages that exist");
+                let page = self.working.pages.get_mut(&resolved.page).expect("targets name pages that exist");
                 page.title = typography(&title.value).into();
             }
             Action::Hide => {
                 let hidden = Hidden::Verb {
-                    origin: aim.level.name.text.clone(),
-                    place: aim.verb.place.clone(),
-                    reason: aim.verb.reason.clone(),
+                    origin: resolved.level.name.text.clone(),
+                    place: resolved.verb.place.clone(),
+                    reason: resolved.verb.reason.clone(),
                 };
                 for (id, page) in &mut self.working.pages {
                     // A hidden chapter takes its pages along.
-                    let inside = aim.page.is_chapter() && id.chapter() == Some(aim.page.as_str());
-                    if *id == aim.page || inside {
+                    let inside = resolved.page.is_chapter() && id.chapter() == Some(resolved.page.as_str());
+                    if *id == resolved.page || inside {
                         page.hidden.get_or_insert(hidden.clone());
                     }
                 }
@@ -277,7 +287,7 @@ impl Merging<'_> {
         tell_unreviewed(followed, ranks, problems);
         for (id, page) in &mut self.working.pages {
             if let Some(common) = guide.pages.get(id) {
-                page.lost = chapters::lost(&common.body, &page.body, &self.settings.situation);
+                page.lost = lost_anchors(&common.body, &page.body, &self.settings.situation);
             }
         }
         let Finished { chapters, pages, hidden } = self.working.finish(guide, &self.settings.situation);
@@ -307,8 +317,12 @@ impl Merging<'_> {
             done: self.done,
         };
         chapters::mark_own_terms(guide, &mut edition);
-        edition.news =
-            super::news::of(&edition, &guide.contract.title, self.build_context.date, &mut self.problems);
+        edition.news = super::gather_news::gather(
+            &edition,
+            &guide.contract.title,
+            self.build_context.date,
+            &mut self.problems,
+        );
         super::skills::check(guide, level, &mut self.problems);
         references::check(guide, self.territories, &edition, exists, &mut self.problems);
         name_absent(guide, &mut self.problems);
@@ -316,20 +330,20 @@ impl Merging<'_> {
     }
 }
 
-fn insertion(aim: &Aim<'_>, body: Body, way: Way, stale: bool) -> Arc<Insertion> {
+fn insertion(resolved: &ResolvedTarget<'_>, body: Body, way: Way, stale: bool) -> Arc<Insertion> {
     Arc::new(Insertion {
         stale,
-        id: aim.verb.id.as_ref().map(|id| id.value.clone()),
-        origin: aim.level.name.text.clone(),
+        id: resolved.verb.id.as_ref().map(|id| id.value.clone()),
+        origin: resolved.level.name.text.clone(),
         way,
-        place: aim.verb.place.clone(),
+        place: resolved.verb.place.clone(),
         body,
     })
 }
 
 /// The flow in which `find` stands exactly once, and what stands for it once corrected.
 fn correct(
-    aim: &Aim<'_>,
+    resolved: &ResolvedTarget<'_>,
     body: &Body,
     find: &str,
     (put, stale): (&LocatedText, bool),
@@ -337,11 +351,11 @@ fn correct(
 ) -> Option<(Arc<crate::markdown::Flow>, Node)> {
     let found = matches(body, find);
     let [(flow, range)] = found.as_slice() else {
-        let Action::Correct { find, .. } = &aim.verb.action else { return None };
+        let Action::Correct { find, .. } = &resolved.verb.action else { return None };
         problems.push(
             Diagnostic::new(Code::FindNotOnce, find.place.clone())
                 .with("count", found.len())
-                .with("target", written(&aim.verb.target.value)),
+                .with("target", written(&resolved.verb.target.value)),
         );
         return None;
     };
@@ -351,7 +365,7 @@ fn correct(
     let corrected = reflow(flow, &text, problems);
     // The mend is in what the verb puts in, not in the common text.
     problems[before..].iter_mut().for_each(|problem| problem.place = put.whole());
-    Some((flow.clone(), Node::Insertion(insertion(aim, corrected, Way::Correction, stale))))
+    Some((flow.clone(), Node::Insertion(insertion(resolved, corrected, Way::Correction, stale))))
 }
 
 /// Whether the text that a verb overrides must be kept.

@@ -5,32 +5,34 @@
 //! order of files nor on the order of tables in them.
 
 mod absent;
+mod anchors;
 mod apply;
 mod chapters;
 mod check_scope;
 mod correction;
 mod entries;
 mod follow;
+mod gather_news;
+pub mod guide_check;
 mod identity;
 mod layers;
 mod locate;
 mod meet;
 pub mod merge;
-pub mod news;
-mod pages;
-mod plan;
-mod reading;
-mod records;
+pub mod news_item;
+mod readability;
+mod record_layers;
 mod references;
+mod resolve;
 mod settings;
 mod skills;
-pub mod survey;
 mod tax;
+mod work_pages;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use self::news::{News, Telling};
+use self::news_item::{NewsItem, NewsText};
 use crate::calendar::Day;
 use crate::markdown::condition::{Atom, Condition};
 use crate::markdown::{Body, Node, Piece};
@@ -87,9 +89,9 @@ pub struct Edition {
     /// Its values, by id: only those that are filled.
     pub values: BTreeMap<Arc<str>, Placed<Scalar>>,
     /// Its chapters, in reading order, with their visible pages.
-    pub chapters: Vec<Chapter>,
+    pub chapters: Vec<EditionChapter>,
     /// Its visible pages.
-    pub pages: BTreeMap<PageId, Arc<Page>>,
+    pub pages: BTreeMap<PageId, Arc<EditionPage>>,
     /// The pages that it does not show, and why.
     pub hidden: BTreeMap<PageId, Hidden>,
     /// Former addresses (`types/gite/index.html`) and the pages that stand for them.
@@ -103,22 +105,22 @@ pub struct Edition {
     /// Its aids, open-door sessions, documents and notices that show on the day of the build.
     pub entries: BTreeMap<RecordKind, Vec<Arc<Entry>>>,
     /// What stands on top of pages for a while.
-    pub notices: Vec<Notice>,
+    pub notices: Vec<PageNotice>,
     /// What is new for its readers, the latest first.
-    pub news: Vec<News>,
+    pub news: Vec<NewsItem>,
     /// Its tourist tax.
     pub tax: Option<Arc<TouristTax>>,
     /// The INSEE codes of its communes.
     pub communes: Vec<Placed<Arc<str>>>,
     /// Its overrides that must be looked at again when what they override changes.
-    pub followed: Vec<Followed>,
+    pub followed: Vec<FollowedOverride>,
     /// What its levels do to pages and to what is in them: verbs that apply today, rank by rank.
     pub done: Vec<AppliedOverride>,
 }
 
 impl Edition {
     /// The page that a text names `id`: by its own address, or by one that it had before.
-    pub fn page(&self, id: &PageId) -> Option<&Arc<Page>> {
+    pub fn page(&self, id: &PageId) -> Option<&Arc<EditionPage>> {
         let former = || self.pages.get(self.redirects.get(&id.address())?);
         self.pages.get(id).or_else(former)
     }
@@ -126,8 +128,8 @@ impl Edition {
     /// The lines of Markdown that stand outside the bodies of pages: notices and news.
     pub fn lines(&self) -> impl Iterator<Item = &[Piece]> {
         let news = self.news.iter().filter_map(|news| match &news.telling {
-            Telling::Local(text) => Some(&**text),
-            Telling::Common(_) => None,
+            NewsText::Local(text) => Some(&**text),
+            NewsText::Common(_) => None,
         });
         self.notices.iter().map(|notice| &*notice.text).chain(news)
     }
@@ -138,7 +140,7 @@ impl Edition {
     }
 
     /// Its stale overrides under a policy that forbids to publish before somebody has looked.
-    pub fn blocking(&self) -> impl Iterator<Item = &Followed> {
+    pub fn blocking(&self) -> impl Iterator<Item = &FollowedOverride> {
         self.followed.iter().filter(|followed| followed.blocks())
     }
 }
@@ -177,7 +179,7 @@ impl Situation {
 
 /// A chapter, with its visible pages in reading order.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Chapter {
+pub struct EditionChapter {
     /// Its own page.
     pub page: PageId,
     /// 1 to 12, where it is a stage.
@@ -188,7 +190,7 @@ pub struct Chapter {
 
 /// A page as one territory reads it.
 #[derive(Clone, Debug)]
-pub struct Page {
+pub struct EditionPage {
     /// Its id.
     pub id: PageId,
     /// Its front matter.
@@ -209,7 +211,7 @@ pub struct Page {
 
 /// What stands on top of pages for a while.
 #[derive(Clone, Debug)]
-pub struct Notice {
+pub struct PageNotice {
     /// Its text.
     pub text: Box<[Piece]>,
     /// The page it is for; none for all.
@@ -251,7 +253,7 @@ pub struct AppliedOverride {
 
 /// An override that must be looked at again when what it overrides changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Followed {
+pub struct FollowedOverride {
     /// The level that overrides.
     pub level: Arc<str>,
     /// What it overrides, as the verb names it.
@@ -272,22 +274,25 @@ pub struct Followed {
     /// What somebody last agreed to.
     pub review: Option<Arc<Review>>,
     /// How it stands.
-    pub state: State,
+    pub state: OverrideState,
     /// What the network says of the changes since.
     pub weight: Weight,
     /// The same, in its words.
     pub summary: Option<String>,
     /// What readers find.
-    pub shown: Shown,
+    pub shown: VisibleText,
 }
 
-impl Followed {
+impl FollowedOverride {
     /// Whether the site must not be published before somebody has looked: its policy blocks, and it is stale.
     pub fn blocks(&self) -> bool {
         self.policy == Policy::Block
             && match self.state {
-                State::Changed => self.weight != Weight::Minor,
-                State::Gone | State::Removed | State::Protected | State::Lost => true,
+                OverrideState::Changed => self.weight != Weight::Minor,
+                OverrideState::Gone
+                | OverrideState::Removed
+                | OverrideState::Protected
+                | OverrideState::Lost => true,
                 _ => false,
             }
     }
@@ -300,7 +305,7 @@ impl Followed {
 
 /// How an override stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum State {
+pub enum OverrideState {
     /// What it overrides is what somebody agreed to override.
     UpToDate,
     /// The same; its target has another name today.
@@ -325,7 +330,7 @@ pub enum State {
     Gone,
 }
 
-impl State {
+impl OverrideState {
     /// Every state, the most urgent last.
     pub const ALL: [Self; 11] = [
         Self::UpToDate,
@@ -370,7 +375,7 @@ impl State {
 
 /// What readers find where a level overrides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Shown {
+pub enum VisibleText {
     /// What the level says.
     Local,
     /// What the level says, with a notice that it is to be reviewed.
@@ -379,7 +384,7 @@ pub enum Shown {
     Common,
 }
 
-impl Shown {
+impl VisibleText {
     /// As scripts know it.
     pub fn word(self) -> &'static str {
         match self {

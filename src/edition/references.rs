@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::anchors::anchors;
 use super::check_scope::CheckScope;
 use super::identity::WORDS;
-use super::locate::anchors;
-use super::{Edition, Page};
+use super::{Edition, EditionPage};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role};
@@ -37,7 +37,8 @@ pub(super) fn check(
         names.term(&Hole { name: other.value.clone(), place: other.place.clone() }, problems);
     }
     if let Some(page) = edition.pages.values().next() {
-        let mut walk = Walk { page, edition, guide, known: &known, names: &names, exists, problems };
+        let mut walk =
+            LocalReferenceCheck { page, edition, guide, known: &known, names: &names, exists, problems };
         edition.lines().for_each(|line| walk.pieces(line, CheckScope::Local));
     }
     for page in edition.pages.values() {
@@ -45,7 +46,8 @@ pub(super) fn check(
         if common.is_none_or(|common| !Arc::ptr_eq(&common.body, &page.body)) {
             repeated_ids(page, edition, problems);
         }
-        let mut walk = Walk { page, edition, guide, known: &known, names: &names, exists, problems };
+        let mut walk =
+            LocalReferenceCheck { page, edition, guide, known: &known, names: &names, exists, problems };
         let scope = if page.origin.is_some() { CheckScope::Local } else { CheckScope::Common };
         walk.body(&page.body, scope);
     }
@@ -64,7 +66,7 @@ pub(super) fn title(guide: &Guide, territories: &Territories, pieces: &[Piece], 
 }
 
 /// Every anchor that a link to the page may name, old names included.
-fn all_anchors(page: &Page, edition: &Edition) -> BTreeSet<Arc<str>> {
+fn all_anchors(page: &EditionPage, edition: &Edition) -> BTreeSet<Arc<str>> {
     let mut list = Vec::new();
     anchors(&page.body, &edition.situation, &mut list);
     list.extend(page.front.renamed.keys().cloned());
@@ -190,7 +192,7 @@ pub(super) fn moved(page: &PageId, now: &PageId, link: &Link) -> Diagnostic {
 }
 
 /// Ids that a page has twice since local texts joined it.
-fn repeated_ids(page: &Page, edition: &Edition, problems: &mut Problems) {
+fn repeated_ids(page: &EditionPage, edition: &Edition, problems: &mut Problems) {
     let mut seen: BTreeMap<Arc<str>, Place> = BTreeMap::new();
     collect_ids(&page.body, edition, &mut |id, place| {
         if let Some(first) = seen.get(id).filter(|first| *first != place) {
@@ -235,8 +237,8 @@ fn collect_ids(body: &Body, edition: &Edition, note: &mut impl FnMut(&Arc<str>, 
     }
 }
 
-struct Walk<'a, 'p> {
-    page: &'a Page,
+struct LocalReferenceCheck<'a, 'p> {
+    page: &'a EditionPage,
     edition: &'a Edition,
     guide: &'a Guide,
     known: &'a BTreeMap<&'a PageId, BTreeSet<Arc<str>>>,
@@ -245,7 +247,7 @@ struct Walk<'a, 'p> {
     problems: &'p mut Problems,
 }
 
-impl Walk<'_, '_> {
+impl LocalReferenceCheck<'_, '_> {
     fn body(&mut self, body: &Body, scope: CheckScope) {
         for node in body.iter() {
             match node {

@@ -20,7 +20,7 @@ const LEGAL: [&str; 5] = ["editeur", "directeur", "hebergeur", "accessibilite", 
 
 /// What the levels of a territory settle between them.
 #[derive(Clone, Debug)]
-pub(super) struct Settings {
+pub(super) struct TerritorySettings {
     pub(super) scalars: BTreeMap<Arc<str>, Placed<Scalar>>,
     pub(super) types: Vec<Arc<str>>,
     pub(super) values: BTreeMap<Arc<str>, Placed<Scalar>>,
@@ -28,7 +28,11 @@ pub(super) struct Settings {
 }
 
 /// Settles the plain keys of a territory. `ranks` are its levels, lowest rank first.
-pub(super) fn settle(contract: &Contract, ranks: &[Vec<Arc<Level>>], problems: &mut Problems) -> Settings {
+pub(super) fn settle(
+    contract: &Contract,
+    ranks: &[Vec<Arc<Level>>],
+    problems: &mut Problems,
+) -> TerritorySettings {
     let mut scalars = Layers::new();
     let mut flags = Layers::new();
     let mut values = Layers::new();
@@ -65,7 +69,7 @@ pub(super) fn settle(contract: &Contract, ranks: &[Vec<Arc<Level>>], problems: &
     if let Some(Placed { value: Scalar::Text(support), .. }) = scalars.get("accompagnement") {
         holding.insert(Atom::Support(support.as_str().into()));
     }
-    let settings = Settings { scalars, types, values, situation: Situation::new(holding) };
+    let settings = TerritorySettings { scalars, types, values, situation: Situation::new(holding) };
     complete(contract, ranks, (&settings, &empty), problems);
     settings
 }
@@ -100,7 +104,7 @@ fn is_empty(value: &Scalar) -> bool {
 fn complete(
     contract: &Contract,
     ranks: &[Vec<Arc<Level>>],
-    (settings, empty): (&Settings, &BTreeMap<Arc<str>, Placed<Scalar>>),
+    (settings, empty): (&TerritorySettings, &BTreeMap<Arc<str>, Placed<Scalar>>),
     problems: &mut Problems,
 ) {
     let Some(level) = ranks.last().and_then(|rank| rank.first()) else { return };
@@ -119,7 +123,7 @@ fn complete(
 }
 
 /// What the law wants to be said on a site: asked for where the territory names the address that it publishes to.
-fn legal_words(settings: &Settings, problems: &mut Problems) {
+fn legal_words(settings: &TerritorySettings, problems: &mut Problems) {
     let Some(published) = settings.scalars.get("adresse") else { return };
     let missing: Vec<&str> = LEGAL
         .into_iter()
@@ -136,7 +140,7 @@ fn legal_words(settings: &Settings, problems: &mut Problems) {
 }
 
 /// Colours that texts cannot take as they are: told, with the shade that they take.
-fn readable_colours(settings: &Settings, problems: &mut Problems) {
+fn readable_colours(settings: &TerritorySettings, problems: &mut Problems) {
     let mut chosen = [None; 2];
     for (key, colour) in ["couleurs.primaire", "couleurs.accent"].into_iter().zip(&mut chosen) {
         let Some(Placed { value: Scalar::Text(text), place }) = settings.scalars.get(key) else { continue };

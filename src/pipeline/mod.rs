@@ -22,7 +22,7 @@ use self::memory::Memory;
 use self::told::Told;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
 use crate::edition::merge::merge;
-use crate::edition::{BuildContext, Edition, Followed};
+use crate::edition::{BuildContext, Edition, FollowedOverride};
 use crate::guide::Guide;
 use crate::record::PageId;
 use crate::record::data::Scalar;
@@ -123,7 +123,7 @@ impl Pipeline {
     }
 
     /// What the territories `ids` follow up, some at a time.
-    pub fn followed(&self, ids: &[String]) -> Vec<(String, Vec<Followed>)> {
+    pub fn followed(&self, ids: &[String]) -> Vec<(String, Vec<FollowedOverride>)> {
         self.ask_each(ids, |id| Some((id.to_owned(), self.edition(id)?.value.followed.clone())))
     }
 

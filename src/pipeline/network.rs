@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::Pipeline;
-use crate::analysis::changes::{Changes, changes};
-use crate::analysis::coverage::row;
-use crate::analysis::impact::{Impact, LevelTouched, ReaderTouched, Side, impact};
-use crate::analysis::outline::Outline;
-use crate::analysis::report::{Ground, Report, Share, Standing, report, share};
+use crate::analysis::coverage::coverage;
+use crate::analysis::guide_impact::{GuideImpact, ImpactSide, LevelTouched, ReaderTouched, guide_impact};
+use crate::analysis::guide_outline::GuideOutline;
+use crate::analysis::network::inputs::{ReportInputs, TerritoryStatus};
+use crate::analysis::network::{NetworkReport, Share, network_report, share};
+use crate::analysis::reader_changes::{ReaderChanges, reader_changes};
 use crate::diagnostic::Severity;
 use crate::territory::Level;
 use crate::territory::read_blocks::{FOLDER, block_name};
@@ -17,10 +18,10 @@ use crate::text::snapshot::{Entry, Snapshot};
 
 impl Pipeline {
     /// The report for the network; `None` where the guide cannot be read.
-    pub fn report(&self) -> Option<Report> {
+    pub fn report(&self) -> Option<NetworkReport> {
         let guide = self.guide()?;
-        let outline = Outline::of(guide);
-        let ground = Ground {
+        let outline = GuideOutline::of(guide);
+        let inputs = ReportInputs {
             guide,
             territories: self.levels(),
             snapshot: self.snapshot(),
@@ -28,15 +29,15 @@ impl Pipeline {
             outline: &outline,
         };
         self.problems();
-        let shares: Vec<Share> = self.ask_each(&self.territories(), |id| self.share(id, &ground));
-        Some(report(&ground, shares))
+        let shares: Vec<Share> = self.ask_each(&self.territories(), |id| self.share(id, &inputs));
+        Some(network_report(&inputs, shares))
     }
 
     /// What differs in the common guide since `before`, in `files` (everywhere, where none is named), and whom it
     /// touches; `None` where one of the two guides cannot be read.
-    pub fn impact(&self, before: &Self, files: &[SourcePath]) -> Option<Impact> {
-        let (then, now) = (Outline::of(before.guide()?), Outline::of(self.guide()?));
-        let mut found = impact(&before.side(&then)?, &self.side(&now)?, files);
+    pub fn impact(&self, before: &Self, files: &[SourcePath]) -> Option<GuideImpact> {
+        let (then, now) = (GuideOutline::of(before.guide()?), GuideOutline::of(self.guide()?));
+        let mut found = guide_impact(&before.side(&then)?, &self.side(&now)?, files);
         let is_of_level =
             |file: &&SourcePath| file.below("territories").is_some() && file.extension() != "relecture";
         found.levels =
@@ -82,14 +83,14 @@ impl Pipeline {
     }
 
     /// What the readers of one territory see otherwise than with `before`; `None` where either cannot be read.
-    pub fn changes(&self, before: &Self, id: &str) -> Option<Changes> {
+    pub fn changes(&self, before: &Self, id: &str) -> Option<ReaderChanges> {
         let (then, now) = (before.edition(id)?, self.edition(id)?);
-        Some(changes((before.guide()?, &then.value), (self.guide()?, &now.value)))
+        Some(reader_changes((before.guide()?, &then.value), (self.guide()?, &now.value)))
     }
 
-    fn side<'a>(&'a self, outline: &'a Outline) -> Option<Side<'a>> {
+    fn side<'a>(&'a self, outline: &'a GuideOutline) -> Option<ImpactSide<'a>> {
         let guide = self.guide()?;
-        let ground = Ground {
+        let inputs = ReportInputs {
             guide,
             territories: self.levels(),
             snapshot: self.snapshot(),
@@ -97,16 +98,16 @@ impl Pipeline {
             outline,
         };
         let rows =
-            self.ask_each(&self.territories(), |id| Some(row(outline, guide, &self.edition(id)?.value)));
-        Some(Side { ground, rows })
+            self.ask_each(&self.territories(), |id| Some(coverage(outline, guide, &self.edition(id)?.value)));
+        Some(ImpactSide { inputs, rows })
     }
 
-    fn share(&self, id: &str, ground: &Ground<'_>) -> Option<Share> {
+    fn share(&self, id: &str, inputs: &ReportInputs<'_>) -> Option<Share> {
         let level = self.levels().sites().find(|level| *level.name.text == *id)?;
         let edition = self.edition(id)?;
         let problems = self.problems_of(id);
         let count = |severity| problems.iter().filter(|problem| problem.severity == severity).count();
-        let standing = Standing {
+        let standing = TerritoryStatus {
             errors: count(Severity::Error),
             warnings: count(Severity::Warning),
             to_review: edition
@@ -117,6 +118,6 @@ impl Pipeline {
                 .map(|followed| (followed.place.clone(), followed.state.word()))
                 .collect(),
         };
-        Some(share(ground, &edition.value, level, &standing))
+        Some(share(inputs, &edition.value, level, &standing))
     }
 }

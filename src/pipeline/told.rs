@@ -8,7 +8,7 @@ use super::unread::unread;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::edition::BuildContext;
-use crate::edition::survey::survey;
+use crate::edition::guide_check::check_guide;
 use crate::territory::{Territories, chain};
 use crate::text::Place;
 use crate::text::path::SourcePath;
@@ -34,7 +34,7 @@ impl Told {
         let Some(guide) = &ground.guide else { return Self { common, own: BTreeMap::new() } };
         let exists = |path: &SourcePath| snapshot.get(path).is_some();
         let mut found = ground.of_levels.clone();
-        found.extend(survey(guide, &ground.territories, build_context, &exists));
+        found.extend(check_guide(guide, &ground.territories, build_context, &exists));
         found.extend(unreadable(snapshot, common.iter().chain(&found)));
         let named = ground.territories.levels.values().flat_map(|level| &level.named).collect();
         found.extend(unread(snapshot, &ground.territories, &named, &found));

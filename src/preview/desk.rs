@@ -9,8 +9,8 @@ use super::assets::say;
 use super::door::answer::Answer;
 use super::routes::Visit;
 use super::state::error;
-use crate::analysis::diff::{Fate, words};
-use crate::edition::State;
+use crate::analysis::diff::{DiffKind, diff_words};
+use crate::edition::OverrideState;
 use crate::i18n::Word;
 use crate::pipeline::Pipeline;
 use crate::project::write::{Outcome, write};
@@ -18,7 +18,7 @@ use crate::report::refusal;
 use crate::report::reviews::Reviews;
 use crate::report::reviews::json::Override;
 use crate::review::decision::{Decision, Signature, decide, targets};
-use crate::review::listing::{Item, listing};
+use crate::review::listing::{ReviewItem, listing};
 use crate::text::change::Change;
 use crate::text::snapshot::Digest;
 
@@ -139,7 +139,7 @@ fn take(visit: &Visit<'_>, wish: Wish) -> Answer {
                 let words = [("target", Word::Text(target.as_str()))];
                 return error(409, &told(visit, "review-no-such-target", &words));
             }
-            Decision::Aim(target)
+            Decision::Retarget(target)
         }
         _ => return Answer::refusal(400),
     };
@@ -185,15 +185,15 @@ fn done(visit: &Visit<'_>, changes: &[Change], kept: impl Fn(&Visit<'_>, &[Chang
     }
 }
 
-fn items(pipeline: &Pipeline) -> Vec<Item> {
+fn items(pipeline: &Pipeline) -> Vec<ReviewItem> {
     let editions = pipeline.followed(&pipeline.territories());
     listing(editions.iter().map(|(id, followed)| (id.as_str(), followed.as_slice())), pipeline.levels())
 }
 
 /// Each with what it is known by, as long as it stands: level, target, verb, and which of those it is.
-fn named(items: &[Item]) -> Vec<(String, &Item)> {
+fn named(items: &[ReviewItem]) -> Vec<(String, &ReviewItem)> {
     let mut met: BTreeMap<String, usize> = BTreeMap::new();
-    let name = |item: &Item| format!("{} {} {}", item.level, item.key.target, item.key.action);
+    let name = |item: &ReviewItem| format!("{} {} {}", item.level, item.key.target, item.key.action);
     items
         .iter()
         .map(|item| {
@@ -205,17 +205,17 @@ fn named(items: &[Item]) -> Vec<(String, &Item)> {
         .collect()
 }
 
-fn more(pipeline: &Pipeline, reviews: &Reviews<'_>, id: String, item: &Item) -> More {
+fn more(pipeline: &Pipeline, reviews: &Reviews<'_>, id: String, item: &ReviewItem) -> More {
     let reader = item.territories.first();
     let edition = reader.and_then(|id| pipeline.edition(id));
     let level_name = edition.as_ref().and_then(|edition| edition.value.origins.get(&item.level).cloned());
     let changed = item.then().zip(item.now.as_deref()).map(|(then, now)| {
         let fate = |fate| match fate {
-            Fate::Kept => "kept",
-            Fate::Gone => "gone",
-            Fate::New => "new",
+            DiffKind::Kept => "kept",
+            DiffKind::Gone => "gone",
+            DiffKind::New => "new",
         };
-        words(then, now).into_iter().map(|stretch| (fate(stretch.fate), stretch.text)).collect()
+        diff_words(then, now).into_iter().map(|stretch| (fate(stretch.kind), stretch.text)).collect()
     });
     More {
         id,
@@ -223,15 +223,15 @@ fn more(pipeline: &Pipeline, reviews: &Reviews<'_>, id: String, item: &Item) -> 
         state_text: reviews.state(item),
         urgent: item.is_urgent(),
         can_keep: item.can_be_kept(),
-        can_edit: !item.mine.text.is_empty() && item.state != State::Protected,
-        can_aim: item.can_be_aimed(),
+        can_edit: !item.mine.text.is_empty() && item.state != OverrideState::Protected,
+        can_aim: item.can_be_retargeted(),
         words: changed,
         page: reader.and_then(|id| page(id, &item.key.target)),
         seal: seal(item),
     }
 }
 
-fn seal(item: &Item) -> String {
+fn seal(item: &ReviewItem) -> String {
     Digest::of(format!("{:?} {:?} {:?}", item.then(), item.now, item.mine).as_bytes()).hex()
 }
 

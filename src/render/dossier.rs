@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::address::to_root;
 use super::dress::Dress;
 use super::{indexes, page, values};
-use crate::edition::{Page, is_filled};
+use crate::edition::{EditionPage, is_filled};
 use crate::i18n::Word;
 use crate::markdown::prose::tasks;
 use crate::markdown::{Body, Node, Piece};
@@ -72,11 +72,11 @@ pub(super) fn is_kept(dress: &Dress) -> bool {
 }
 
 /// What the script must know of a page with boxes to tick; `None` where it has none, or where none are kept.
-pub(super) fn followed(dress: &Dress, page: &Page) -> Option<Followed> {
+pub(super) fn followed(dress: &Dress, page: &EditionPage) -> Option<Followed> {
     (is_kept(dress) && has_tasks(dress, &page.body)).then(|| followed_of(page))
 }
 
-fn followed_of(page: &Page) -> Followed {
+fn followed_of(page: &EditionPage) -> Followed {
     Followed {
         page: page.id.to_string(),
         anciennes: page.front.former_ids.iter().map(|id| id.value.to_string()).collect(),

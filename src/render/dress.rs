@@ -272,7 +272,7 @@ impl Dress {
     /// The chapters that are stages, in order.
     fn stages(&self, root: &str) -> Vec<Stage> {
         let chapters = self.edition.chapters.iter();
-        let stage = |chapter: &crate::edition::Chapter| {
+        let stage = |chapter: &crate::edition::EditionChapter| {
             let page = self.edition.pages.get(&chapter.page)?;
             let href = format!("{root}{}", page.id.address());
             Some(Stage { rang: chapter.stage?, titre: page.title.to_string(), href })

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::address::to_root;
 use super::dress::{Anchor, Dress};
 use super::page::{self, NamedLink, PageWords, canonical};
-use crate::edition::Page;
+use crate::edition::EditionPage;
 use crate::french::fold;
 use crate::i18n::Word;
 use crate::record::PageId;
@@ -82,7 +82,7 @@ pub(super) fn home(dress: &Dress, words: &mut PageWords) {
 }
 
 /// The pages of a chapter.
-pub(super) fn chapter(dress: &Dress, page: &Page, root: &str, words: &mut PageWords) {
+pub(super) fn chapter(dress: &Dress, page: &EditionPage, root: &str, words: &mut PageWords) {
     let chapter = dress.edition.chapters.iter().find(|chapter| chapter.page == page.id);
     words.pages =
         chapter.iter().flat_map(|chapter| &chapter.pages).filter_map(|id| card(dress, id, root)).collect();
@@ -102,7 +102,7 @@ fn card(dress: &Dress, id: &PageId, root: &str) -> Option<PageCard> {
 }
 
 /// The chapters with those of their pages that `wanted` takes; without the others.
-fn chapters(dress: &Dress, root: &str, wanted: impl Fn(&Page) -> bool) -> Vec<ChapterCard> {
+fn chapters(dress: &Dress, root: &str, wanted: impl Fn(&EditionPage) -> bool) -> Vec<ChapterCard> {
     let all = dress.edition.chapters.iter();
     let cards = all.filter_map(|chapter| {
         let own = card(dress, &chapter.page, root)?;

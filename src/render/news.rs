@@ -8,7 +8,7 @@ use super::address::to_root;
 use super::dress::{Anchor, Dress};
 use super::page::{DayWords, canonical};
 use super::{indexes, markup, page, values};
-use crate::edition::news::{News, Telling};
+use crate::edition::news_item::{NewsItem, NewsText};
 use crate::html::escape;
 use crate::i18n::Word;
 use crate::text::snapshot::Digest;
@@ -118,7 +118,7 @@ pub(super) fn feed(dress: &Dress) -> Vec<u8> {
     out.into_bytes()
 }
 
-fn entry(dress: &Dress, news: &News, root: &str, out: &mut String) {
+fn entry(dress: &Dress, news: &NewsItem, root: &str, out: &mut String) {
     let on = news.on;
     let title = if news.title.is_empty() { values::day(on) } else { news.title.clone() };
     let whose =
@@ -150,14 +150,14 @@ fn author(dress: &Dress, level: &str) -> String {
 }
 
 /// What the news says, as HTML.
-fn text(dress: &Dress, news: &News, root: &str) -> String {
+fn text(dress: &Dress, news: &NewsItem, root: &str) -> String {
     match &news.telling {
-        Telling::Common(text) => escape(text),
-        Telling::Local(pieces) => markup::line(dress, pieces, root),
+        NewsText::Common(text) => escape(text),
+        NewsText::Local(pieces) => markup::line(dress, pieces, root),
     }
 }
 
-fn href(news: &News, root: &str) -> Option<String> {
+fn href(news: &NewsItem, root: &str) -> Option<String> {
     let page = news.page.as_ref()?;
     let anchor = news.section.as_ref().map(|id| format!("#{id}")).unwrap_or_default();
     let address = page.address();
@@ -167,7 +167,7 @@ fn href(news: &News, root: &str) -> Option<String> {
     Some(format!("{root}{address}{anchor}"))
 }
 
-fn name(dress: &Dress, news: &News) -> Digest {
+fn name(dress: &Dress, news: &NewsItem) -> Digest {
     network(dress, &news.key)
 }
 

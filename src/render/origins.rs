@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::address::to_root;
 use super::dress::Dress;
 use super::markup::trace::{Part, Traced, What, trace};
-use crate::edition::{Followed, Page};
+use crate::edition::{EditionPage, FollowedOverride};
 use crate::markdown::blocks::blocks;
 use crate::markdown::visit::plain_text;
 use crate::markdown::{Body, DataCall, DataKind, Flow, Insertion, Node, Piece, Target, TargetPart, Way};
@@ -117,7 +117,7 @@ pub struct NamedSource {
 }
 
 /// Where the blocks of `page` come from.
-pub fn origins(dress: &Dress, territories: &Territories, page: &Page) -> Origins {
+pub fn origins(dress: &Dress, territories: &Territories, page: &EditionPage) -> Origins {
     let teller = Teller::new(dress, territories, page);
     let traced = trace(dress, page, &to_root(&page.id.address()));
     Origins {
@@ -132,13 +132,13 @@ pub fn origins(dress: &Dress, territories: &Territories, page: &Page) -> Origins
 struct Teller<'a> {
     dress: &'a Dress,
     territories: &'a Territories,
-    page: &'a Page,
+    page: &'a EditionPage,
     /// Where the text of the page stands, before any verb.
     base: Option<Place>,
 }
 
 impl<'a> Teller<'a> {
-    fn new(dress: &'a Dress, territories: &'a Territories, page: &'a Page) -> Self {
+    fn new(dress: &'a Dress, territories: &'a Territories, page: &'a EditionPage) -> Self {
         let mut teller = Self { dress, territories, page, base: None };
         teller.base = match &page.origin {
             None => dress.guide.pages.get(&page.id).map(|common| {
@@ -159,7 +159,7 @@ impl<'a> Teller<'a> {
 
     /// The deepest level that gives the page a title of its own is the last one that was laid.
     fn title(&self) -> Source {
-        let renames = |followed: &&Followed| {
+        let renames = |followed: &&FollowedOverride| {
             followed.action == "renommer" && followed.target == TargetRef::Page(self.page.id.clone())
         };
         let renaming = self.dress.edition.followed.iter().rev().find(renames).and_then(|followed| {

@@ -8,7 +8,7 @@ use super::indexes::{ChapterCard, PageCard};
 use super::markup::{self, Entry, doubtful, fact_anchor};
 use super::values;
 use crate::calendar::Day;
-use crate::edition::{Edition, Page};
+use crate::edition::{Edition, EditionPage};
 use crate::record::PageId;
 use crate::theme::context::{Context, Shared};
 use crate::theme::template::Template;
@@ -88,7 +88,7 @@ pub(super) struct NamedLink {
 }
 
 /// Renders one page of the guide.
-pub(super) fn render(dress: &Dress, page: &Page) -> Vec<u8> {
+pub(super) fn render(dress: &Dress, page: &EditionPage) -> Vec<u8> {
     let address = page.id.address();
     let root = to_root(&address);
     let written = markup::write(dress, page, &root);
@@ -124,7 +124,7 @@ pub(super) fn base(dress: &Dress, depth: usize, current: &str) -> Context {
     context
 }
 
-fn words(dress: &Dress, page: &Page, root: &str) -> PageWords {
+fn words(dress: &Dress, page: &EditionPage, root: &str) -> PageWords {
     let edition = &*dress.edition;
     let title = page.title.to_string();
     let chapter = edition.chapters.iter().find(|chapter| Some(chapter.page.as_str()) == page.id.chapter());
@@ -160,7 +160,7 @@ fn words(dress: &Dress, page: &Page, root: &str) -> PageWords {
 }
 
 /// What a page took its facts from.
-pub(super) fn sources(page: &Page) -> Vec<SourceLine> {
+pub(super) fn sources(page: &EditionPage) -> Vec<SourceLine> {
     let all = page.front.sources.iter();
     all.map(|source| SourceLine { titre: source.title.clone(), adresse: source.address.clone() }).collect()
 }

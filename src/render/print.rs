@@ -15,7 +15,7 @@ use super::indexes::{generated, type_links};
 use super::joined::{Joined, prefix};
 use super::markup::{self, FACT};
 use super::page::{self, DayWords, FactLine, SourceLine, fact_line};
-use crate::edition::{Chapter, Edition, Page};
+use crate::edition::{Edition, EditionChapter, EditionPage};
 use crate::record::PageId;
 use crate::theme::template::Template;
 
@@ -66,7 +66,7 @@ pub(super) fn document(dress: &Dress) -> Vec<u8> {
     let joined = Joined { address: ADDRESS, prefix_of: &|address| parts.get(address).cloned(), shared: FACT };
     for (number, chapter, own) in numbered(&dress.edition) {
         let page = |id: &PageId| dress.edition.pages.get(id);
-        let pages: Vec<&Arc<Page>> = chapter.pages.iter().filter_map(page).collect();
+        let pages: Vec<&Arc<EditionPage>> = chapter.pages.iter().filter_map(page).collect();
         let below = |at: usize| format!("{number}.{}", at + 1);
         chapters.push(Printed {
             etape: chapter.stage,
@@ -89,7 +89,7 @@ pub(super) fn document(dress: &Dress) -> Vec<u8> {
 }
 
 /// The chapters that are printed, each with its number and its own page: a stage has its own, the others have letters.
-fn numbered(edition: &Edition) -> impl Iterator<Item = (String, &Chapter, &Page)> {
+fn numbered(edition: &Edition) -> impl Iterator<Item = (String, &EditionChapter, &EditionPage)> {
     let mut letters = 'A'..='Z';
     edition.chapters.iter().filter_map(move |chapter| {
         let own = edition.pages.get(&chapter.page)?;
@@ -116,7 +116,7 @@ pub(super) fn running(edition: &Edition, facts: Option<String>) -> Vec<Running> 
 }
 
 /// The types of a chapter all of whose pages are for certain types; empty where one is for all.
-fn types_of_all(pages: &[&Arc<Page>]) -> String {
+fn types_of_all(pages: &[&Arc<EditionPage>]) -> String {
     if pages.is_empty() || pages.iter().any(|page| page.front.types.is_empty()) {
         return String::new();
     }
@@ -127,7 +127,7 @@ fn types_of_all(pages: &[&Arc<Page>]) -> String {
 
 fn part(
     dress: &Dress,
-    (page, numero): (&Page, String),
+    (page, numero): (&EditionPage, String),
     (joined, lower): (&Joined<'_>, u32),
     facts: &mut Vec<Arc<str>>,
 ) -> Part {

@@ -5,12 +5,13 @@ use std::fmt::Write;
 use std::sync::Arc;
 
 use super::words::Words;
-use crate::analysis::changes::{Changes, Kind};
+use crate::analysis::diff::ChangeKind;
+use crate::analysis::reader_changes::ReaderChanges;
 use crate::calendar::Day;
 use crate::i18n::{Language, Word};
 
 /// For people: the network's changes, then those of each level.
-pub fn text(changes: &Changes, language: Language) -> String {
+pub fn text(changes: &ReaderChanges, language: Language) -> String {
     let words = Words::of(language);
     if changes.is_empty() {
         return words.say("changes-nothing", &[]) + "\n";
@@ -44,7 +45,7 @@ pub fn text(changes: &Changes, language: Language) -> String {
 }
 
 /// CheckScope the changes are, the network first.
-fn levels(changes: &Changes) -> BTreeSet<&Option<Arc<str>>> {
+fn levels(changes: &ReaderChanges) -> BTreeSet<&Option<Arc<str>>> {
     let pages = changes.pages.iter().map(|it| &it.level);
     pages
         .chain(changes.texts.iter().map(|it| &it.level))
@@ -79,16 +80,16 @@ fn marked(stretches: &[(char, String)]) -> String {
     text
 }
 
-fn word(kind: Kind) -> &'static str {
+fn word(kind: ChangeKind) -> &'static str {
     match kind {
-        Kind::New => "new",
-        Kind::Gone => "gone",
-        Kind::Changed => "changed",
+        ChangeKind::New => "new",
+        ChangeKind::Gone => "gone",
+        ChangeKind::Changed => "changed",
     }
 }
 
 /// For machines: one JSON object, with a line end.
-pub fn json(changes: &Changes) -> String {
+pub fn json(changes: &ReaderChanges) -> String {
     serde_json::to_string_pretty(changes).expect("plain lines always serialise") + "\n"
 }
 
@@ -97,7 +98,7 @@ const TO_WRITE: &str = "À ÉCRIRE";
 
 /// For the page « quoi de neuf »: entries to be put into authored files, with what changed above each, and a sentence left
 /// to be written; nothing of it shows before somebody has put it there.
-pub fn drafts(changes: &Changes, on: Day, language: Language) -> String {
+pub fn drafts(changes: &ReaderChanges, on: Day, language: Language) -> String {
     let words = Words::of(language);
     if changes.is_empty() {
         return format!("# {}\n", words.say("changes-nothing", &[]));
@@ -113,12 +114,12 @@ pub fn drafts(changes: &Changes, on: Day, language: Language) -> String {
     text + "\n"
 }
 
-fn common(changes: &Changes, on: Day, text: &mut String) {
+fn common(changes: &ReaderChanges, on: Day, text: &mut String) {
     let mut pages: BTreeMap<&str, Vec<(String, Option<&str>)>> = BTreeMap::new();
-    for page in changes.pages.iter().filter(|it| it.level.is_none() && it.kind == Kind::New) {
+    for page in changes.pages.iter().filter(|it| it.level.is_none() && it.kind == ChangeKind::New) {
         pages.entry(&page.page).or_default().push((page.title.clone(), None));
     }
-    for it in changes.texts.iter().filter(|it| it.level.is_none() && it.kind != Kind::Gone) {
+    for it in changes.texts.iter().filter(|it| it.level.is_none() && it.kind != ChangeKind::Gone) {
         pages.entry(&it.page).or_default().push((marked(&it.words), it.section.as_deref()));
     }
     for (page, entries) in pages {
@@ -135,13 +136,13 @@ fn common(changes: &Changes, on: Day, text: &mut String) {
     }
 }
 
-fn local(changes: &Changes, level: &str, on: Day, text: &mut String) {
+fn local(changes: &ReaderChanges, level: &str, on: Day, text: &mut String) {
     let own = |whose: &Option<Arc<str>>| whose.as_deref() == Some(level);
     let mut entries: Vec<(String, String, Option<String>)> = Vec::new();
-    for page in changes.pages.iter().filter(|it| own(&it.level) && it.kind == Kind::New) {
+    for page in changes.pages.iter().filter(|it| own(&it.level) && it.kind == ChangeKind::New) {
         entries.push((page.page.clone(), page.title.clone(), Some(page.page.clone())));
     }
-    for it in changes.texts.iter().filter(|it| own(&it.level) && it.kind != Kind::Gone) {
+    for it in changes.texts.iter().filter(|it| own(&it.level) && it.kind != ChangeKind::Gone) {
         let anchor = it.section.as_deref().map(|id| format!("#{id}")).unwrap_or_default();
         let page = format!("{}{anchor}", it.page);
         entries.push((page.clone(), marked(&it.words), Some(page)));

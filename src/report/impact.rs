@@ -3,12 +3,12 @@
 use std::fmt::Write;
 
 use super::words::{Words, number};
-use crate::analysis::coverage::State;
-use crate::analysis::impact::{Concerned, Impact, Touched};
+use crate::analysis::coverage::SectionState;
+use crate::analysis::guide_impact::{Concerned, GuideImpact, Touched};
 use crate::i18n::{Language, Word};
 
 /// For people: a section, then who does what to it.
-pub fn text(impact: &Impact, language: Language) -> String {
+pub fn text(impact: &GuideImpact, language: Language) -> String {
     let words = Words::of(language);
     if impact.sections.is_empty() && impact.levels.is_empty() {
         return words.say("impact-nothing", &[]) + "\n";
@@ -16,7 +16,7 @@ pub fn text(impact: &Impact, language: Language) -> String {
     let mut text = String::new();
     for section in &impact.sections {
         text += &head(words, section);
-        for state in State::ALL {
+        for state in SectionState::ALL {
             let here: Vec<&Concerned> = section.territories.iter().filter(|it| it.state == state).collect();
             if here.is_empty() {
                 continue;
@@ -76,6 +76,6 @@ fn head(words: Words, section: &Touched) -> String {
 }
 
 /// For machines: one JSON object, with a line end.
-pub fn json(impact: &Impact) -> String {
+pub fn json(impact: &GuideImpact) -> String {
     serde_json::to_string_pretty(impact).expect("plain lines always serialise") + "\n"
 }

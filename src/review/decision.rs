@@ -7,11 +7,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::file::written;
-use super::listing::{Item, PARTING};
-use super::splice::{Literal, Splice};
-use crate::analysis::outline::{Outline, Section};
+use super::listing::{PARTING, ReviewItem};
+use super::toml_splice::{Literal, TomlSplice};
+use crate::analysis::guide_outline::{GuideOutline, OutlineSection};
 use crate::calendar::Day;
-use crate::edition::State;
+use crate::edition::OverrideState;
 use crate::guide::Guide;
 use crate::record::verb::FollowUp;
 use crate::table::Value;
@@ -31,7 +31,7 @@ pub enum Decision {
     /// The local text becomes this one, compared with the common text of today.
     Rewrite(String),
     /// The override addresses this target from now on: the one it had is renamed, or gone.
-    Aim(String),
+    Retarget(String),
 }
 
 /// Who decides, and when.
@@ -89,8 +89,8 @@ impl Refusal {
 pub fn decide(
     snapshot: &Snapshot,
     territories: &Territories,
-    items: &[Item],
-    decisions: &[(&Item, Decision)],
+    items: &[ReviewItem],
+    decisions: &[(&ReviewItem, Decision)],
     signature: &Signature,
 ) -> Result<Vec<Change>, Refusal> {
     let Some((first, _)) = decisions.first() else { return Ok(Vec::new()) };
@@ -99,17 +99,17 @@ pub fn decide(
     if !level.reviews.intact {
         return Err(Refusal::BrokenReviews);
     }
-    let mut texts = Texts { snapshot, after: BTreeMap::new() };
+    let mut texts = EditedTexts { snapshot, after: BTreeMap::new() };
     let mut entries = level.reviews.entries.clone();
     // From the last to the first, so that what is cut out moves nothing that is still to be found.
-    let mut ordered: Vec<&(&Item, Decision)> = decisions.iter().collect();
+    let mut ordered: Vec<&(&ReviewItem, Decision)> = decisions.iter().collect();
     ordered.sort_by_key(|(item, _)| std::cmp::Reverse(item.place.start));
     let mut gone: Vec<&Key> = Vec::new();
     let mut moved: Vec<(Key, Arc<Review>)> = Vec::new();
     for (item, decision) in ordered {
         match decision {
             // Words that are not there cannot be corrected, whoever agrees.
-            Decision::KeepMine if item.state == State::Lost => return Err(Refusal::NothingToKeep),
+            Decision::KeepMine if item.state == OverrideState::Lost => return Err(Refusal::NothingToKeep),
             Decision::KeepMine => agree(item, signature, &mut entries)?,
             Decision::Rewrite(text) => {
                 rewrite(item, level, text, &mut texts)?;
@@ -119,11 +119,11 @@ pub fn decide(
                 cut_out(item, level, &mut texts)?;
                 gone.push(&item.key);
             }
-            Decision::Aim(target) => {
-                aim(item, level, target, &mut texts)?;
+            Decision::Retarget(target) => {
+                retarget(item, level, target, &mut texts)?;
                 gone.push(&item.key);
                 // What was agreed to under the old name is agreed to; of another target, nothing is.
-                let same = item.state == State::Renamed && item.today.as_ref() == Some(target);
+                let same = item.state == OverrideState::Renamed && item.today.as_ref() == Some(target);
                 let key = Key { target: target.clone(), action: item.key.action.clone() };
                 moved.extend(entries.get(&item.key).filter(|_| same).map(|review| (key, Arc::clone(review))));
             }
@@ -146,13 +146,13 @@ pub fn decide(
 
 /// That a target is there is noted with the next review: nobody has to judge it.
 fn note_targets(
-    items: &[Item],
+    items: &[ReviewItem],
     level: &Level,
     entries: &mut BTreeMap<Key, Arc<Review>>,
     stays: &dyn Fn(&Key) -> bool,
 ) {
     for item in items.iter().filter(|item| item.level == level.name.text) {
-        let is_new = item.follow_up == FollowUp::Target && item.state == State::NeverReviewed;
+        let is_new = item.follow_up == FollowUp::Target && item.state == OverrideState::NeverReviewed;
         if is_new && stays(&item.key) {
             entries.entry(item.key.clone()).or_insert_with(|| {
                 Arc::new(Review {
@@ -169,12 +169,12 @@ fn note_targets(
 }
 
 fn agree(
-    item: &Item,
+    item: &ReviewItem,
     signature: &Signature,
     entries: &mut BTreeMap<Key, Arc<Review>>,
 ) -> Result<(), Refusal> {
     if item.follow_up == FollowUp::Target {
-        return if item.state == State::Gone { Err(Refusal::NothingToKeep) } else { Ok(()) };
+        return if item.state == OverrideState::Gone { Err(Refusal::NothingToKeep) } else { Ok(()) };
     }
     let now = item.now.clone().ok_or(Refusal::NothingToKeep)?;
     let stands = entries.get(&item.key).filter(|review| review.sound);
@@ -194,9 +194,9 @@ fn agree(
     Ok(())
 }
 
-fn cut_out(item: &Item, level: &Level, texts: &mut Texts<'_>) -> Result<(), Refusal> {
+fn cut_out(item: &ReviewItem, level: &Level, texts: &mut EditedTexts<'_>) -> Result<(), Refusal> {
     let text = texts.of(&level.file)?;
-    let splice = Splice::of(&level.file, &text, 0);
+    let splice = TomlSplice::of(&level.file, &text, 0);
     let table = splice.table("modifier", item.place.start).ok_or(Refusal::Vanished)?;
     let without = splice.without(table).ok_or(Refusal::NotATable)?;
     texts.set(&level.file, without);
@@ -205,14 +205,19 @@ fn cut_out(item: &Item, level: &Level, texts: &mut Texts<'_>) -> Result<(), Refu
 
 /// What an override may be made to address: the pages of the guide, and their sections.
 pub fn targets(guide: &Guide) -> BTreeSet<String> {
-    let outline = Outline::of(guide);
+    let outline = GuideOutline::of(guide);
     let pages = outline.pages.keys().map(ToString::to_string);
-    pages.chain(outline.sections.iter().map(Section::target)).collect()
+    pages.chain(outline.sections.iter().map(OutlineSection::target)).collect()
 }
 
-fn aim(item: &Item, level: &Level, target: &str, texts: &mut Texts<'_>) -> Result<(), Refusal> {
+fn retarget(
+    item: &ReviewItem,
+    level: &Level,
+    target: &str,
+    texts: &mut EditedTexts<'_>,
+) -> Result<(), Refusal> {
     let source = texts.of(&level.file)?;
-    let splice = Splice::of(&level.file, &source, 0);
+    let splice = TomlSplice::of(&level.file, &source, 0);
     let table = splice.table("modifier", item.place.start).ok_or(Refusal::Vanished)?;
     if !matches!(table.get("cible").map(|entry| &entry.value.value), Some(Value::Text(_))) {
         return Err(Refusal::Vanished);
@@ -222,7 +227,7 @@ fn aim(item: &Item, level: &Level, target: &str, texts: &mut Texts<'_>) -> Resul
     Ok(())
 }
 
-fn rewrite(item: &Item, level: &Level, text: &str, texts: &mut Texts<'_>) -> Result<(), Refusal> {
+fn rewrite(item: &ReviewItem, level: &Level, text: &str, texts: &mut EditedTexts<'_>) -> Result<(), Refusal> {
     if text.trim().is_empty() {
         return Err(Refusal::Empty);
     }
@@ -246,7 +251,7 @@ fn rewrite(item: &Item, level: &Level, text: &str, texts: &mut Texts<'_>) -> Res
     };
     let mut source = texts.of(&level.file)?;
     for (key, value) in parts {
-        let splice = Splice::of(&level.file, &source, 0);
+        let splice = TomlSplice::of(&level.file, &source, 0);
         // Its header stands above its values, and so stays where it is.
         let table = splice.table("modifier", item.place.start).ok_or(Refusal::Vanished)?;
         if !matches!(table.get(key).map(|entry| &entry.value.value), Some(Value::Text(_))) {
@@ -283,12 +288,12 @@ fn change_of_reviews(
 }
 
 /// The texts of authored files while decisions change them.
-struct Texts<'s> {
+struct EditedTexts<'s> {
     snapshot: &'s Snapshot,
     after: BTreeMap<SourcePath, String>,
 }
 
-impl Texts<'_> {
+impl EditedTexts<'_> {
     fn of(&self, file: &SourcePath) -> Result<String, Refusal> {
         let written = self.after.get(file).cloned();
         written.or_else(|| Some(self.snapshot.text(file)?.text.to_string())).ok_or(Refusal::Vanished)

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::edition::{Followed, Shown, State};
+use crate::edition::{FollowedOverride, OverrideState, VisibleText};
 use crate::record::front::Weight;
 use crate::record::verb::{Action, FollowUp, LocalText, Policy, Verb};
 use crate::territory::review::{Key, Review};
@@ -13,7 +13,7 @@ use crate::text::path::SourcePath;
 
 /// One override, as it stands in all territories that read it.
 #[derive(Clone, Debug)]
-pub struct Item {
+pub struct ReviewItem {
     /// The level that overrides: `departements/24`, or a territory's id.
     pub level: Arc<str>,
     /// What it overrides, and with which verb.
@@ -27,7 +27,7 @@ pub struct Item {
     /// The name that its target goes by today; of one that is gone, the nearest to it.
     pub today: Option<String>,
     /// How it stands: the most urgent of the territories.
-    pub state: State,
+    pub state: OverrideState,
     /// What the network says of the change.
     pub weight: Weight,
     /// The same, in its words.
@@ -35,7 +35,7 @@ pub struct Item {
     /// What happens when the common text changes.
     pub policy: Policy,
     /// What readers find.
-    pub shown: Shown,
+    pub shown: VisibleText,
     /// Whether it keeps sites from being published.
     pub blocks: bool,
     /// The common text today; none where there is none, or where only the target is followed up.
@@ -43,14 +43,14 @@ pub struct Item {
     /// What somebody last agreed to.
     pub review: Option<Arc<Review>>,
     /// What the level says.
-    pub mine: Mine,
+    pub mine: LocalVersion,
     /// The territories that read it.
     pub territories: Vec<String>,
 }
 
 /// What a level says in the stead of the common text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mine {
+pub struct LocalVersion {
     /// What can be edited: a text, a title, a reason; of a correction, the words to find, a line of dashes, and the words
     /// to put in.
     pub text: String,
@@ -61,7 +61,7 @@ pub struct Mine {
 /// Parts the two texts of a correction.
 pub const PARTING: &str = "-----";
 
-impl Item {
+impl ReviewItem {
     /// The common text that somebody last agreed to.
     pub fn then(&self) -> Option<&str> {
         self.review.as_ref()?.common.as_deref()
@@ -70,22 +70,24 @@ impl Item {
     /// Whether it can be agreed to: there is a common text to compare with, and it can be carried out.
     pub fn can_be_kept(&self) -> bool {
         match self.state {
-            State::Gone | State::Removed | State::Protected | State::Lost => false,
+            OverrideState::Gone | OverrideState::Removed | OverrideState::Protected | OverrideState::Lost => {
+                false
+            }
             _ => self.follow_up == FollowUp::Target || self.now.is_some(),
         }
     }
 
     /// Whether it can be made to address something else: its target is renamed, or gone.
-    pub fn can_be_aimed(&self) -> bool {
-        matches!(self.state, State::Renamed | State::Gone) && !self.key.target.contains(':')
+    pub fn can_be_retargeted(&self) -> bool {
+        matches!(self.state, OverrideState::Renamed | OverrideState::Gone) && !self.key.target.contains(':')
     }
 
     /// Whether it is more than good to know.
     pub fn is_urgent(&self) -> bool {
         self.is_pending()
             && match self.state {
-                State::Form | State::Useless => false,
-                State::Changed => self.weight != Weight::Minor && self.follow_up != FollowUp::Softly,
+                OverrideState::Form | OverrideState::Useless => false,
+                OverrideState::Changed => self.weight != Weight::Minor && self.follow_up != FollowUp::Softly,
                 _ => true,
             }
     }
@@ -98,10 +100,10 @@ impl Item {
 
 /// The overrides of `editions` (each a territory with what it follows up), in order of level, target and verb.
 pub fn listing<'e>(
-    editions: impl IntoIterator<Item = (&'e str, &'e [Followed])>,
+    editions: impl IntoIterator<Item = (&'e str, &'e [FollowedOverride])>,
     territories: &Territories,
-) -> Vec<Item> {
-    let mut items: BTreeMap<(Arc<str>, Key, usize), Item> = BTreeMap::new();
+) -> Vec<ReviewItem> {
+    let mut items: BTreeMap<(Arc<str>, Key, usize), ReviewItem> = BTreeMap::new();
     for (id, followed) in editions {
         for one in followed {
             let Some((level, verb)) = verb_of(one, territories) else { continue };
@@ -118,16 +120,20 @@ pub fn listing<'e>(
     items.into_values().collect()
 }
 
-fn verb_of<'t>(followed: &Followed, territories: &'t Territories) -> Option<(&'t Arc<Level>, &'t Arc<Verb>)> {
+fn verb_of<'t>(
+    followed: &FollowedOverride,
+    territories: &'t Territories,
+) -> Option<(&'t Arc<Level>, &'t Arc<Verb>)> {
     let level = territories.levels.values().find(|level| level.name.text == followed.level)?;
     let verb = level.verbs.iter().find(|verb| verb.place == followed.place)?;
     Some((level, verb))
 }
 
-fn item_of(level: &Level, verb: &Verb, followed: &Followed) -> Item {
+fn item_of(level: &Level, verb: &Verb, followed: &FollowedOverride) -> ReviewItem {
     let is_read = matches!(followed.follow_up, FollowUp::Text | FollowUp::Softly);
-    let is_there = !matches!(followed.state, State::Gone | State::Removed | State::Protected);
-    Item {
+    let is_there =
+        !matches!(followed.state, OverrideState::Gone | OverrideState::Removed | OverrideState::Protected);
+    ReviewItem {
         level: level.name.text.clone(),
         key: Key::of(verb),
         place: verb.place.clone(),
@@ -147,13 +153,13 @@ fn item_of(level: &Level, verb: &Verb, followed: &Followed) -> Item {
     }
 }
 
-fn mine(level: &Level, verb: &Verb) -> Mine {
+fn mine(level: &Level, verb: &Verb) -> LocalVersion {
     let local = |text: &LocalText| {
         let file = text.source.file();
         let file = (*file != level.file).then(|| file.clone());
-        Mine { text: text.source.as_str().replace("\r\n", "\n"), file }
+        LocalVersion { text: text.source.as_str().replace("\r\n", "\n"), file }
     };
-    let own = |text: String| Mine { text: text.replace("\r\n", "\n"), file: None };
+    let own = |text: String| LocalVersion { text: text.replace("\r\n", "\n"), file: None };
     match &verb.action {
         Action::Before(text)
         | Action::After(text)

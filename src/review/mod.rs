@@ -7,4 +7,4 @@ pub mod file;
 pub mod listing;
 mod quote;
 pub mod recheck;
-mod splice;
+mod toml_splice;

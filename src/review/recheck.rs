@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::decision::Signature;
-use super::splice::{Literal, Splice};
+use super::toml_splice::{Literal, TomlSplice};
 use crate::calendar::Day;
 use crate::guide::Guide;
 use crate::record::PageId;
@@ -27,7 +27,7 @@ pub enum Dated {
 
 /// What was dated, and what its dates are now.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Checked {
+pub struct Rechecked {
     /// What.
     pub thing: Dated,
     /// Its file.
@@ -39,12 +39,12 @@ pub struct Checked {
 /// The changes that date `things` on the day of `signature`: `verifie_le` becomes that day, `verifie_par` whoever signs, and
 /// `revoir_avant`, where it is given, moves so that as much time lies between the two as before (a year where that is not
 /// known, or was none).
-pub fn fresh(
+pub fn recheck(
     snapshot: &Snapshot,
     guide: &Guide,
     things: &[Dated],
     signature: &Signature,
-) -> (Vec<Change>, Vec<Checked>) {
+) -> (Vec<Change>, Vec<Rechecked>) {
     let mut texts: BTreeMap<SourcePath, String> = BTreeMap::new();
     let mut checked = Vec::new();
     for thing in things {
@@ -77,7 +77,7 @@ pub fn fresh(
             text = dated(&file, &text, thing, "verifie_par", &Literal::Text(by));
         }
         texts.insert(file.clone(), text);
-        checked.push(Checked { thing: thing.clone(), file, review_before: next });
+        checked.push(Rechecked { thing: thing.clone(), file, review_before: next });
     }
     let change = |(file, text): (&SourcePath, &String)| Change::of(file, snapshot.text(file), text);
     (texts.iter().filter_map(change).collect(), checked)
@@ -88,12 +88,12 @@ fn dated(file: &SourcePath, text: &str, thing: &Dated, key: &str, value: &Litera
     match thing {
         Dated::Page(_) => {
             let Some(inner) = toml_of(text) else { return text.to_owned() };
-            let front = Splice::of(file, &text[inner.clone()], inner.start);
+            let front = TomlSplice::of(file, &text[inner.clone()], inner.start);
             let changed = front.with_root(key, value, &AFTER);
             [&text[..inner.start], &changed, &text[inner.end..]].concat()
         }
         Dated::Fact(id) => {
-            let splice = Splice::of(file, text, 0);
+            let splice = TomlSplice::of(file, text, 0);
             let is_it = |table: &&crate::table::Table| {
                 let given = table.get("id").map(|entry| &entry.value.value);
                 matches!(given, Some(Value::Text(given)) if given == id)
@@ -106,7 +106,7 @@ fn dated(file: &SourcePath, text: &str, thing: &Dated, key: &str, value: &Litera
 
 #[cfg(test)]
 mod tests {
-    use super::{Dated, fresh};
+    use super::{Dated, recheck};
     use crate::calendar::Day;
     use crate::guide;
     use crate::record::PageId;
@@ -126,7 +126,7 @@ mod tests {
         ]);
         let guide = guide::read(&snapshot).value.unwrap();
         let signature = Signature { by: by.map(str::to_owned), on: Day::new(2026, 12, 1).unwrap() };
-        let (changes, checked) = fresh(&snapshot, &guide, &[thing], &signature);
+        let (changes, checked) = recheck(&snapshot, &guide, &[thing], &signature);
         assert_eq!((changes.len(), checked.len()), (1, 1));
         changes[0].after.clone().unwrap()
     }

@@ -6,11 +6,11 @@ use jalon::calendar::Day;
 use jalon::edition::BuildContext;
 use jalon::pipeline::Pipeline;
 use jalon::review::decision::{Decision, Signature, decide};
-use jalon::review::listing::{Item, listing};
+use jalon::review::listing::{ReviewItem, listing};
 use jalon::text::snapshot::{Entry, Snapshot, SourceText};
 
 /// Every override of a project, with how it stands.
-pub(crate) fn items(pipeline: &Pipeline) -> Vec<Item> {
+pub(crate) fn items(pipeline: &Pipeline) -> Vec<ReviewItem> {
     let ids = pipeline.territories();
     let editions: Vec<_> = ids.iter().filter_map(|id| Some((id, pipeline.edition(id)?))).collect();
     listing(editions.iter().map(|(id, edition)| (id.as_str(), &*edition.value.followed)), pipeline.levels())
@@ -27,7 +27,7 @@ pub(crate) fn reviewed(snapshot: Snapshot, date: Day) -> Snapshot {
         snapshot.iter().map(|(path, entry)| (path.clone(), entry.clone())).collect();
     let signature = Signature { by: Some("Camille".to_owned()), on: date };
     for level in pipeline.levels().levels.keys() {
-        let own: Vec<(&Item, Decision)> = items
+        let own: Vec<(&ReviewItem, Decision)> = items
             .iter()
             .filter(|item| item.level == level.text)
             .map(|item| (item, Decision::KeepMine))

@@ -18,13 +18,13 @@ use super::project::Project;
 use super::session::{Exit, Session, Stop};
 use crate::calendar::Day;
 use crate::diagnostic::nearest::nearest;
-use crate::edition::State;
+use crate::edition::OverrideState;
 use crate::i18n::Word;
 use crate::pipeline::Pipeline;
 use crate::project::write::{Outcome, write};
 use crate::report::reviews::Reviews;
 use crate::review::decision::{Decision, Signature, decide};
-use crate::review::listing::{Item, listing};
+use crate::review::listing::{ReviewItem, listing};
 
 #[derive(Args, Debug)]
 pub(super) struct Review {
@@ -61,7 +61,7 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Review) 
         return accept(session, &project, &levels, request, &signature());
     }
     let items = items(&project.pipeline, &levels);
-    let shown: Vec<&Item> = items.iter().filter(|item| levels.contains(&*item.level)).collect();
+    let shown: Vec<&ReviewItem> = items.iter().filter(|item| levels.contains(&*item.level)).collect();
     let reviews = Reviews::new(session.language, &project.snapshot, session.stdout_colours);
     let exit = exit_of(&shown);
     if request.format == Form::Json {
@@ -82,7 +82,7 @@ fn is_asked() -> bool {
 }
 
 /// 1 where something is to be looked at that is more than good to know.
-fn exit_of(items: &[&Item]) -> Exit {
+fn exit_of(items: &[&ReviewItem]) -> Exit {
     if items.iter().any(|item| item.is_urgent()) { Exit::Problems } else { Exit::Fine }
 }
 
@@ -98,7 +98,7 @@ fn asked(session: &Session<'_>, project: &Project, names: &[String]) -> Result<B
 }
 
 /// The overrides of `levels`, and of the other levels of the territories that read them.
-fn items(pipeline: &Pipeline, levels: &BTreeSet<String>) -> Vec<Item> {
+fn items(pipeline: &Pipeline, levels: &BTreeSet<String>) -> Vec<ReviewItem> {
     let territories = pipeline.levels();
     let concerned = territories.readers(|name| levels.contains(&*name.text));
     let ids: Vec<String> = concerned.map(|level| level.name.text.to_string()).collect();
@@ -115,8 +115,8 @@ fn accept(
     signature: &Signature,
 ) -> Result<Exit, Stop> {
     let items = items(&project.pipeline, levels);
-    let own: Vec<&Item> = items.iter().filter(|item| levels.contains(&*item.level)).collect();
-    let named = |item: &&&Item| request.accept_all || request.accept.contains(&item.key.target);
+    let own: Vec<&ReviewItem> = items.iter().filter(|item| levels.contains(&*item.level)).collect();
+    let named = |item: &&&ReviewItem| request.accept_all || request.accept.contains(&item.key.target);
     for target in &request.accept {
         check_target(session, target, &own, request.levels.is_empty())?;
     }
@@ -124,8 +124,8 @@ fn accept(
     let mut said = String::new();
     let (mut changes, mut refused, mut agreed) = (Vec::new(), false, 0);
     for level in levels {
-        let keepable = |item: &&&Item| item.can_be_kept();
-        let wanted: Vec<&Item> =
+        let keepable = |item: &&&ReviewItem| item.can_be_kept();
+        let wanted: Vec<&ReviewItem> =
             own.iter().filter(|item| *item.level == *level).filter(named).copied().collect();
         for item in wanted.iter().filter(|item| item.is_pending() && !keepable(item)) {
             refused = true;
@@ -134,16 +134,16 @@ fn accept(
             let words = words.map(|(name, text)| (name, Word::Text(text)));
             said += &(session.say("review-not-accepted", &words) + "\n");
         }
-        let mut decisions: Vec<(&Item, Decision)> =
+        let mut decisions: Vec<(&ReviewItem, Decision)> =
             wanted.iter().filter(keepable).map(|item| (*item, Decision::KeepMine)).collect();
         if request.follow {
-            let renamed = own
-                .iter()
-                .filter(|item| *item.level == *level && item.state == State::Renamed && item.can_be_aimed());
-            let renamed: Vec<&Item> = renamed.copied().collect();
+            let renamed = own.iter().filter(|item| {
+                *item.level == *level && item.state == OverrideState::Renamed && item.can_be_retargeted()
+            });
+            let renamed: Vec<&ReviewItem> = renamed.copied().collect();
             decisions.retain(|(item, _)| !renamed.iter().any(|one| one.key == item.key));
             decisions.extend(
-                renamed.into_iter().filter_map(|item| Some((item, Decision::Aim(item.today.clone()?)))),
+                renamed.into_iter().filter_map(|item| Some((item, Decision::Retarget(item.today.clone()?)))),
             );
         }
         agreed += decisions.iter().filter(|(item, _)| item.is_pending()).count();
@@ -169,7 +169,12 @@ fn accept(
 }
 
 /// A target that is accepted by name is there, and of one level alone unless the level was named.
-fn check_target(session: &Session<'_>, target: &str, own: &[&Item], everywhere: bool) -> Result<(), Stop> {
+fn check_target(
+    session: &Session<'_>,
+    target: &str,
+    own: &[&ReviewItem],
+    everywhere: bool,
+) -> Result<(), Stop> {
     let levels: BTreeSet<&str> =
         own.iter().filter(|item| item.key.target == target).map(|item| &*item.level).collect();
     if levels.is_empty() {

@@ -9,14 +9,14 @@ use super::{editor, exit_of, items};
 use crate::cli::project::Project;
 use crate::cli::session::{Exit, Session, Stop};
 use crate::diagnostic::nearest::nearest;
-use crate::edition::State;
+use crate::edition::OverrideState;
 use crate::i18n::Word;
 use crate::pipeline::Pipeline;
 use crate::project;
 use crate::project::write::{Outcome, write};
 use crate::report::reviews::Reviews;
 use crate::review::decision::{Decision, Signature, decide, targets};
-use crate::review::listing::Item;
+use crate::review::listing::ReviewItem;
 use crate::territory::review::Key;
 use crate::text::change::Change;
 
@@ -51,9 +51,10 @@ pub(super) fn walk(
     let mut done: Vec<Done> = Vec::new();
     loop {
         let all = items(&pipeline, levels);
-        let own: Vec<&Item> = all.iter().filter(|item| levels.contains(&*item.level)).collect();
+        let own: Vec<&ReviewItem> = all.iter().filter(|item| levels.contains(&*item.level)).collect();
         let marked = marked(&own);
-        let open: Vec<&(Mark, &Item)> = marked.iter().filter(|(mark, _)| !seen.contains(mark)).collect();
+        let open: Vec<&(Mark, &ReviewItem)> =
+            marked.iter().filter(|(mark, _)| !seen.contains(mark)).collect();
         let Some((mark, item)) = open.first() else { return Ok(close(session, &pipeline, &own)) };
         let number = seen.len() + 1;
         let card = {
@@ -95,10 +96,10 @@ pub(super) fn walk(
 }
 
 /// The pending ones, each with what it is known by.
-fn marked<'i>(own: &[&'i Item]) -> Vec<(Mark, &'i Item)> {
-    let mut marked: Vec<(Mark, &Item)> = Vec::new();
+fn marked<'i>(own: &[&'i ReviewItem]) -> Vec<(Mark, &'i ReviewItem)> {
+    let mut marked: Vec<(Mark, &ReviewItem)> = Vec::new();
     for item in own.iter().filter(|item| item.is_pending()) {
-        let same = |(mark, _): &&(Mark, &Item)| mark.0 == item.level && mark.1 == item.key;
+        let same = |(mark, _): &&(Mark, &ReviewItem)| mark.0 == item.level && mark.1 == item.key;
         let nth = marked.iter().filter(same).count();
         marked.push(((item.level.clone(), item.key.clone(), nth), item));
     }
@@ -108,7 +109,7 @@ fn marked<'i>(own: &[&'i Item]) -> Vec<(Mark, &'i Item)> {
 fn ask(
     session: &mut Session<'_>,
     pipeline: &Pipeline,
-    item: &Item,
+    item: &ReviewItem,
     can_undo: bool,
     answers: &mut Answers<'_>,
 ) -> Step {
@@ -121,8 +122,8 @@ fn ask(
             Answer::Keep => return Step::Decide(Decision::KeepMine),
             Answer::Take => return Step::Decide(Decision::TakeCommon),
             Answer::Undo if can_undo => return Step::Undo,
-            Answer::Aim if item.can_be_aimed() => match aim(session, pipeline, item, answers) {
-                Some(target) => return Step::Decide(Decision::Aim(target)),
+            Answer::Aim if item.can_be_retargeted() => match aim(session, pipeline, item, answers) {
+                Some(target) => return Step::Decide(Decision::Retarget(target)),
                 None => {
                     session.tell(&format!("{choices}\n> "), Exit::Fine);
                 }
@@ -156,10 +157,10 @@ fn ask(
 fn aim(
     session: &mut Session<'_>,
     pipeline: &Pipeline,
-    item: &Item,
+    item: &ReviewItem,
     answers: &mut Answers<'_>,
 ) -> Option<String> {
-    if item.state == State::Renamed {
+    if item.state == OverrideState::Renamed {
         return item.today.clone();
     }
     let near = item.today.as_deref().unwrap_or("none");
@@ -193,7 +194,7 @@ fn made(session: &mut Session<'_>, project: &Project, changes: &[Change]) -> Res
     }
 }
 
-fn close(session: &mut Session<'_>, pipeline: &Pipeline, own: &[&Item]) -> Exit {
+fn close(session: &mut Session<'_>, pipeline: &Pipeline, own: &[&ReviewItem]) -> Exit {
     let reviews = Reviews::new(session.language, pipeline.snapshot(), false);
     let text = format!("\n{}", reviews.totals(own));
     session.tell(&text, exit_of(own))

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::sync::Arc;
 
 use super::Writer;
-use crate::edition::Page;
+use crate::edition::EditionPage;
 use crate::html::escape;
 use crate::markdown::{Link, Target, TargetPart};
 use crate::record::PageId;
@@ -67,7 +67,7 @@ impl Writer<'_> {
 }
 
 /// The anchor of `page` that a link to `anchor` leads to; `None` where only the page itself is left.
-fn standing<'p>(page: &'p Page, anchor: &'p Arc<str>) -> Option<&'p Arc<str>> {
+fn standing<'p>(page: &'p EditionPage, anchor: &'p Arc<str>) -> Option<&'p Arc<str>> {
     if page.absent.contains(anchor) {
         return None;
     }

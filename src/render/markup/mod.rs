@@ -17,7 +17,7 @@ use super::aside::{HREF, SLOT};
 use super::attached::Attached;
 use super::data;
 use super::dress::Dress;
-use crate::edition::{Page, is_filled};
+use crate::edition::{EditionPage, is_filled};
 use crate::french::article::{Article, of};
 use crate::html::{escape, escape_into, to_text};
 use crate::markdown::{Body, Callout, Hole, Node, Note, Piece, Section};
@@ -54,7 +54,7 @@ pub(super) fn line(dress: &Dress, pieces: &[Piece], root: &str) -> String {
 }
 
 /// Writes the body of `page`, whose file stands `root` below the root of its site.
-pub(super) fn write(dress: &Dress, page: &Page, root: &str) -> Written {
+pub(super) fn write(dress: &Dress, page: &EditionPage, root: &str) -> Written {
     let mut writer = Writer::new(dress, page, root);
     writer.out.html.reserve(16 * 1024);
     writer.body(&page.body);
@@ -64,7 +64,7 @@ pub(super) fn write(dress: &Dress, page: &Page, root: &str) -> Written {
 
 pub(super) struct Writer<'a> {
     pub(super) dress: &'a Dress,
-    page: &'a Page,
+    page: &'a EditionPage,
     pub(super) root: &'a str,
     pub(super) out: Written,
     /// Terms that the page has explained already.
@@ -80,7 +80,7 @@ pub(super) struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn new(dress: &'a Dress, page: &'a Page, root: &'a str) -> Self {
+    fn new(dress: &'a Dress, page: &'a EditionPage, root: &'a str) -> Self {
         Self {
             dress,
             page,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Writer;
 use super::elements::{Element, elements};
-use crate::edition::Page;
+use crate::edition::EditionPage;
 use crate::markdown::{DataCall, Flow, Insertion, Node, Section};
 use crate::render::dress::Dress;
 use crate::text::Place;
@@ -79,7 +79,7 @@ pub(in crate::render) struct Traced {
 }
 
 /// Which part of the body of `page` each element of its HTML was written for.
-pub(in crate::render) fn trace(dress: &Dress, page: &Page, root: &str) -> Vec<Traced> {
+pub(in crate::render) fn trace(dress: &Dress, page: &EditionPage, root: &str) -> Vec<Traced> {
     let mut writer = Writer::new(dress, page, root);
     writer.trace = Some(Trace::default());
     writer.body(&page.body);

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::Teller;
 use super::html::Table;
 use super::parts::nothing;
-use crate::analysis::report::dates::{DueKind, Urgency};
+use crate::analysis::network::due_dates::{DueKind, Urgency};
 use crate::html::escape;
 
 /// How many lines of what is due later are shown.

@@ -7,7 +7,8 @@ mod parts;
 mod people;
 mod sheets;
 
-use crate::analysis::report::{Report, Spot};
+use crate::analysis::network::NetworkReport;
+use crate::analysis::network::inputs::FileLine;
 use crate::html::escape;
 use crate::i18n::Language;
 use crate::report::words::Words;
@@ -23,7 +24,7 @@ pub struct Links {
 pub type ReportFile = (&'static str, Vec<u8>);
 
 /// All files of the report, in one language.
-pub fn files(report: &Report, language: Language, links: &Links) -> Vec<ReportFile> {
+pub fn files(report: &NetworkReport, language: Language, links: &Links) -> Vec<ReportFile> {
     let words = Words::of(language);
     let teller = Teller { report, words, links };
     let mut files =
@@ -33,7 +34,7 @@ pub fn files(report: &Report, language: Language, links: &Links) -> Vec<ReportFi
 }
 
 /// The report as data, with a line end.
-pub fn json(report: &Report) -> Vec<u8> {
+pub fn json(report: &NetworkReport) -> Vec<u8> {
     let mut bytes = serde_json::to_vec_pretty(report).expect("plain lines always serialise");
     bytes.push(b'\n');
     bytes
@@ -41,7 +42,7 @@ pub fn json(report: &Report) -> Vec<u8> {
 
 /// What every part of the report is told with.
 struct Teller<'a> {
-    report: &'a Report,
+    report: &'a NetworkReport,
     words: Words,
     links: &'a Links,
 }
@@ -52,7 +53,7 @@ impl Teller<'_> {
     }
 
     /// `file:line`, as a link where there is one.
-    fn spot(&self, spot: &Spot) -> String {
+    fn spot(&self, spot: &FileLine) -> String {
         let shown = format!("{}:{}", escape(&spot.file), spot.line);
         // A break is allowed after each folder: paths are long, phones are narrow.
         let shown = shown.replace('/', "/<wbr>");

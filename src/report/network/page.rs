@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use super::Teller;
 use super::{days, parts, people};
-use crate::analysis::coverage::State;
+use crate::analysis::coverage::SectionState;
 use crate::html::escape;
 use crate::i18n::{Language, Word};
 
@@ -74,7 +74,7 @@ fn details(teller: &Teller<'_>) -> String {
 
 /// The states, and what else rows can be picked by: word, class of the row, what people read.
 fn picks(teller: &Teller<'_>) -> Vec<(String, String)> {
-    let states = State::ALL.iter().filter(|state| state.is_local() || **state == State::Empty);
+    let states = SectionState::ALL.iter().filter(|state| state.is_local() || **state == SectionState::Empty);
     let states =
         states.map(|state| (format!("e-{}", state.word()), teller.say(&format!("state-{}", state.word()))));
     let flags = [("relire", "head-review"), ("lacune", "head-lacking")];

@@ -5,9 +5,9 @@ use std::fmt::Write;
 
 use super::Teller;
 use super::html::Table;
-use crate::analysis::coverage::State;
-use crate::analysis::report::dates::Urgency;
-use crate::analysis::report::lines::{CellLine, DeedLine};
+use crate::analysis::coverage::SectionState;
+use crate::analysis::network::due_dates::Urgency;
+use crate::analysis::network::matrix_lines::{CellLine, OverrideLine};
 use crate::html::escape;
 
 /// With more territories than these, the matrix is left to the spreadsheet.
@@ -17,9 +17,11 @@ const WIDEST: usize = 40;
 pub(super) fn figures(teller: &Teller<'_>) -> String {
     let report = teller.report;
     let cells: usize = report.matrix.iter().map(Vec::len).sum();
-    let shown: usize =
-        cells - report.total(State::Absent) - report.total(State::Empty) - report.total(State::Hidden);
-    let share = (report.total(State::Inherited) * 100).checked_div(shown).unwrap_or(0);
+    let shown: usize = cells
+        - report.total(SectionState::Absent)
+        - report.total(SectionState::Empty)
+        - report.total(SectionState::Hidden);
+    let share = (report.total(SectionState::Inherited) * 100).checked_div(shown).unwrap_or(0);
     let due = |urgency| report.due.iter().filter(|due| due.urgency == urgency).count();
     let ending = report.additions.iter().filter(|it| matches!(it.state, "past" | "ending")).count();
     let unverified = report.due.iter().filter(|due| due.status.is_some_and(|status| status != "verifie"));
@@ -27,8 +29,16 @@ pub(super) fn figures(teller: &Teller<'_>) -> String {
         ("territories", report.territories.len().to_string(), false),
         ("sections", report.sections.len().to_string(), false),
         ("inherited", format!("{share}\u{202f}%"), false),
-        ("local", (report.total(State::Completed) + report.total(State::Wrapped)).to_string(), false),
-        ("replaced", (report.total(State::Replaced) + report.total(State::Corrected)).to_string(), false),
+        (
+            "local",
+            (report.total(SectionState::Completed) + report.total(SectionState::Wrapped)).to_string(),
+            false,
+        ),
+        (
+            "replaced",
+            (report.total(SectionState::Replaced) + report.total(SectionState::Corrected)).to_string(),
+            false,
+        ),
         ("hidden", report.hidden.len().to_string(), false),
         ("review", report.territories.iter().map(|office| office.to_review).sum::<usize>().to_string(), true),
         ("lacking", report.territories.iter().map(|office| office.lacking).sum::<usize>().to_string(), true),
@@ -56,19 +66,19 @@ pub(super) fn figures(teller: &Teller<'_>) -> String {
 pub(super) fn territories(teller: &Teller<'_>) -> String {
     let report = teller.report;
     let mut heads = vec![teller.say("territory"), teller.say("share")];
-    heads.extend(State::ALL.iter().map(|state| badge(teller, *state)));
+    heads.extend(SectionState::ALL.iter().map(|state| badge(teller, *state)));
     heads.extend(
         ["total", "review", "lacking", "local-pages", "errors"].map(|key| teller.say(&format!("head-{key}"))),
     );
     let mut table = Table::new(teller, &teller.say("territories"), "nombres", &heads);
     for office in &report.territories {
-        let count = |state: State| office.counts.get(state.word()).copied().unwrap_or(0);
+        let count = |state: SectionState| office.counts.get(state.word()).copied().unwrap_or(0);
         let total: usize = office.counts.values().sum();
         let mut cells = vec![
             format!("<a href=\"#t-{0}\">{1}</a>", escape(&office.id), escape(teller.territory(&office.id))),
             bar(total, &count),
         ];
-        cells.extend(State::ALL.iter().map(|state| figure(count(*state))));
+        cells.extend(SectionState::ALL.iter().map(|state| figure(count(*state))));
         cells.push(total.to_string());
         cells.extend([office.to_review, office.lacking, office.local_pages, office.errors].map(figure));
         table.row("", &cells);
@@ -81,9 +91,9 @@ fn figure(count: usize) -> String {
     if count == 0 { "<span class=\"zero\">0</span>".to_owned() } else { count.to_string() }
 }
 
-fn bar(total: usize, count: &dyn Fn(State) -> usize) -> String {
+fn bar(total: usize, count: &dyn Fn(SectionState) -> usize) -> String {
     let mut html = "<span class=\"barre\" aria-hidden=\"true\">".to_owned();
-    for state in State::ALL {
+    for state in SectionState::ALL {
         let parts = (count(state) * 1000).checked_div(total).unwrap_or(0);
         if parts > 0 {
             let _ = write!(
@@ -98,7 +108,7 @@ fn bar(total: usize, count: &dyn Fn(State) -> usize) -> String {
     html + "</span>"
 }
 
-fn badge(teller: &Teller<'_>, state: State) -> String {
+fn badge(teller: &Teller<'_>, state: SectionState) -> String {
     let word = escape(&teller.say(&format!("state-{}", state.word())));
     format!("<span class=\"etat s-{}\">{word}</span>", state.word())
 }
@@ -130,7 +140,7 @@ pub(super) fn matrix(teller: &Teller<'_>) -> String {
         from = to;
     }
     let legend =
-        State::ALL.map(|state| format!("<li>{} {}</li>", sign(state), badge(teller, state))).concat();
+        SectionState::ALL.map(|state| format!("<li>{} {}</li>", sign(state), badge(teller, state))).concat();
     format!(
         "<p>{}</p>\n<ul class=\"legende\">{legend}</ul>\n{}",
         escape(&teller.say("matrix-note")),
@@ -139,29 +149,29 @@ pub(super) fn matrix(teller: &Teller<'_>) -> String {
 }
 
 /// One letter for one state: colours are not all that tells them apart.
-fn sign(state: State) -> &'static str {
+fn sign(state: SectionState) -> &'static str {
     match state {
-        State::Inherited => "·",
-        State::Completed => "+",
-        State::Wrapped => "E",
-        State::Renamed => "T",
-        State::Corrected => "C",
-        State::Replaced => "R",
-        State::Hidden => "M",
-        State::Absent => "–",
-        State::Empty => "□",
+        SectionState::Inherited => "·",
+        SectionState::Completed => "+",
+        SectionState::Wrapped => "E",
+        SectionState::Renamed => "T",
+        SectionState::Corrected => "C",
+        SectionState::Replaced => "R",
+        SectionState::Hidden => "M",
+        SectionState::Absent => "–",
+        SectionState::Empty => "□",
     }
 }
 
 fn page_cell(teller: &Teller<'_>, territory: &str, page: &str, cells: &[CellLine]) -> String {
-    let mut counts: BTreeMap<State, usize> = BTreeMap::new();
+    let mut counts: BTreeMap<SectionState, usize> = BTreeMap::new();
     for cell in cells {
         *counts.entry(cell.state).or_default() += 1;
     }
-    let whole = |state: State| counts.get(&state) == Some(&cells.len());
-    let told: Vec<(State, usize)> = counts
+    let whole = |state: SectionState| counts.get(&state) == Some(&cells.len());
+    let told: Vec<(SectionState, usize)> = counts
         .iter()
-        .filter(|(state, _)| state.is_local() || **state == State::Empty || whole(**state))
+        .filter(|(state, _)| state.is_local() || **state == SectionState::Empty || whole(**state))
         .map(|(state, count)| (*state, *count))
         .collect();
     let review = cells.iter().any(|cell| cell.to_review.is_some());
@@ -180,7 +190,7 @@ fn page_cell(teller: &Teller<'_>, territory: &str, page: &str, cells: &[CellLine
         }
     }
     if told.is_empty() {
-        let _ = write!(signs, "<b class=\"s-inherited\">{}</b>", sign(State::Inherited));
+        let _ = write!(signs, "<b class=\"s-inherited\">{}</b>", sign(SectionState::Inherited));
         words.push(teller.say("state-inherited"));
     }
     let text = format!(
@@ -188,7 +198,8 @@ fn page_cell(teller: &Teller<'_>, territory: &str, page: &str, cells: &[CellLine
         signs.trim_end(),
         escape(&words.join(", "))
     );
-    let leads = told.iter().any(|(state, _)| state.is_local() || *state == State::Empty) || review || lacking;
+    let leads =
+        told.iter().any(|(state, _)| state.is_local() || *state == SectionState::Empty) || review || lacking;
     if leads { format!("<a href=\"#{}\">{text}</a>", anchor(territory, page)) } else { text }
 }
 
@@ -276,7 +287,7 @@ pub(super) fn detail(teller: &Teller<'_>, at: usize) -> String {
     let mut page = "";
     for (section, cell) in report.sections.iter().zip(&report.matrix[at]) {
         let told = cell.state.is_local()
-            || cell.state == State::Empty
+            || cell.state == SectionState::Empty
             || cell.to_review.is_some()
             || !cell.missing.is_empty();
         if !told {
@@ -303,7 +314,7 @@ pub(super) fn detail(teller: &Teller<'_>, at: usize) -> String {
             let lacking = format!("{} {}", teller.say("lacks"), cell.missing.join(", "));
             let _ = write!(state, " <span class=\"alerte\">{}</span>", escape(&lacking));
         }
-        let each = |f: &dyn Fn(&DeedLine) -> String| {
+        let each = |f: &dyn Fn(&OverrideLine) -> String| {
             cell.applied_overrides.iter().map(f).collect::<Vec<_>>().join("<br>")
         };
         let by = each(&|applied| {

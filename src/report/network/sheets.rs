@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{ReportFile, Teller};
-use crate::analysis::report::Spot;
-use crate::analysis::report::dates::{Due, DueKind};
+use crate::analysis::network::due_dates::{Due, DueKind};
+use crate::analysis::network::inputs::FileLine;
 
 /// Every table.
 pub(super) fn files(teller: &Teller<'_>) -> Vec<ReportFile> {
@@ -52,7 +52,7 @@ pub(super) fn cell(text: &str) -> String {
     }
 }
 
-fn place(spot: &Spot) -> [String; 2] {
+fn place(spot: &FileLine) -> [String; 2] {
     [spot.file.clone(), spot.line.to_string()]
 }
 
@@ -78,7 +78,7 @@ fn coverage(teller: &Teller<'_>) -> Vec<u8> {
             let deepest = cell.applied_overrides.last();
             let spot =
                 deepest.map(|applied| &applied.spot).or(cell.because.as_ref()).unwrap_or(&section.spot);
-            let joined = |f: &dyn Fn(&crate::analysis::report::lines::DeedLine) -> String| {
+            let joined = |f: &dyn Fn(&crate::analysis::network::matrix_lines::OverrideLine) -> String| {
                 cell.applied_overrides
                     .iter()
                     .map(f)

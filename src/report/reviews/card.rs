@@ -3,14 +3,14 @@
 use std::fmt::Write;
 
 use super::Reviews;
-use crate::analysis::diff::{Fate, words};
-use crate::edition::State;
+use crate::analysis::diff::{DiffKind, diff_words};
+use crate::edition::OverrideState;
 use crate::i18n::Word;
-use crate::review::listing::Item;
+use crate::review::listing::ReviewItem;
 
 impl Reviews<'_> {
     /// All that somebody must see to decide.
-    pub fn card(&self, item: &Item, number: usize, all: usize) -> String {
+    pub fn card(&self, item: &ReviewItem, number: usize, all: usize) -> String {
         let mut out = String::new();
         let count = |n: usize| Word::Number(i64::try_from(n).unwrap_or(i64::MAX));
         let head = self.say("review-card", &[("n", count(number)), ("all", count(all))]);
@@ -19,7 +19,7 @@ impl Reviews<'_> {
         let place = self.say("review-line", &[("line", Word::Number(self.line(item)))]);
         let _ = writeln!(out, "{} · {}, {place}", self.painted(item, &self.state(item)), item.at.file);
         if let Some(today) = &item.today {
-            let key = if item.state == State::Renamed { "review-today" } else { "review-nearest" };
+            let key = if item.state == OverrideState::Renamed { "review-today" } else { "review-nearest" };
             let _ = writeln!(out, "{}", self.say(key, &[("target", Word::Text(today))]));
         }
         if let Some(summary) = &item.summary {
@@ -58,12 +58,12 @@ impl Reviews<'_> {
     }
 
     /// What can be decided: keys and words.
-    pub fn choices(&self, item: &Item, can_undo: bool) -> String {
+    pub fn choices(&self, item: &ReviewItem, can_undo: bool) -> String {
         let mut choices = Vec::new();
         if item.can_be_kept() {
             choices.push("review-choice-keep");
         }
-        choices.extend(item.can_be_aimed().then_some("review-choice-aim"));
+        choices.extend(item.can_be_retargeted().then_some("review-choice-aim"));
         choices.extend(["review-choice-take", "review-choice-edit", "review-choice-skip"]);
         choices.extend(can_undo.then_some("review-choice-undo"));
         choices.push("review-choice-quit");
@@ -71,7 +71,7 @@ impl Reviews<'_> {
     }
 
     /// When somebody last agreed, and who.
-    pub fn reviewed(&self, item: &Item) -> String {
+    pub fn reviewed(&self, item: &ReviewItem) -> String {
         let review = item.review.as_deref();
         let date = review.and_then(|review| review.on).map_or("none".to_owned(), |on| on.to_string());
         let who = review.and_then(|review| review.by.as_deref()).unwrap_or("none");
@@ -80,14 +80,14 @@ impl Reviews<'_> {
 
     /// Both texts in one: what went and what came, in colours, or between signs where there are none.
     fn marked(&self, then: &str, now: &str) -> String {
-        let mark = |stretch: crate::analysis::diff::Stretch| match (stretch.fate, self.colours) {
-            (Fate::Kept, _) => stretch.text,
-            (Fate::Gone, true) => self.lines("31;9", &stretch.text),
-            (Fate::New, true) => self.lines("32;1", &stretch.text),
-            (Fate::Gone, false) => format!("[-{}-]", stretch.text),
-            (Fate::New, false) => format!("{{+{}+}}", stretch.text),
+        let mark = |stretch: crate::analysis::diff::Stretch| match (stretch.kind, self.colours) {
+            (DiffKind::Kept, _) => stretch.text,
+            (DiffKind::Gone, true) => self.lines("31;9", &stretch.text),
+            (DiffKind::New, true) => self.lines("32;1", &stretch.text),
+            (DiffKind::Gone, false) => format!("[-{}-]", stretch.text),
+            (DiffKind::New, false) => format!("{{+{}+}}", stretch.text),
         };
-        words(then, now).into_iter().map(mark).collect()
+        diff_words(then, now).into_iter().map(mark).collect()
     }
 
     /// Styled line by line: what stands in front of a line is not.

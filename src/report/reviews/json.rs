@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Reviews;
-use crate::review::listing::Item;
+use crate::review::listing::ReviewItem;
 
 /// The form of the object: a greater one may lack what this one has.
 const VERSION: u32 = 1;
@@ -38,13 +38,13 @@ pub struct Override<'a> {
     territories: &'a [String],
 }
 
-pub(super) fn of(reviews: &Reviews<'_>, items: &[&Item]) -> String {
+pub(super) fn of(reviews: &Reviews<'_>, items: &[&ReviewItem]) -> String {
     let overrides = items.iter().map(|item| one(reviews, item)).collect();
     let document = Document { version: VERSION, overrides };
     serde_json::to_string_pretty(&document).expect("plain texts and numbers") + "\n"
 }
 
-pub(super) fn one<'a>(reviews: &Reviews<'_>, item: &'a Item) -> Override<'a> {
+pub(super) fn one<'a>(reviews: &Reviews<'_>, item: &'a ReviewItem) -> Override<'a> {
     let review = item.review.as_deref();
     Override {
         level: &item.level,

@@ -6,10 +6,10 @@ pub mod json;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use crate::edition::State;
+use crate::edition::OverrideState;
 use crate::i18n::program::program;
 use crate::i18n::{Language, Word};
-use crate::review::listing::Item;
+use crate::review::listing::ReviewItem;
 use crate::text::snapshot::Snapshot;
 
 /// What shows overrides.
@@ -26,17 +26,17 @@ impl<'a> Reviews<'a> {
     }
 
     /// One object, with every override.
-    pub fn json(&self, items: &[&Item]) -> String {
+    pub fn json(&self, items: &[&ReviewItem]) -> String {
         json::of(self, items)
     }
 
     /// One override, as the object has it.
-    pub fn told<'i>(&self, item: &'i Item) -> json::Override<'i> {
+    pub fn told<'i>(&self, item: &'i ReviewItem) -> json::Override<'i> {
         json::one(self, item)
     }
 
     /// Those that somebody is asked to look at, by level, and how many there are of each state.
-    pub fn list(&self, items: &[&Item]) -> String {
+    pub fn list(&self, items: &[&ReviewItem]) -> String {
         let mut out = String::new();
         let mut level = "";
         let states: Vec<String> = items.iter().map(|item| self.state(item)).collect();
@@ -64,9 +64,9 @@ impl<'a> Reviews<'a> {
     }
 
     /// How many overrides there are, and of which states.
-    pub fn totals(&self, items: &[&Item]) -> String {
-        let mut counts: BTreeMap<State, i64> = BTreeMap::new();
-        for item in items.iter().filter(|item| item.is_pending() || item.state == State::UpToDate) {
+    pub fn totals(&self, items: &[&ReviewItem]) -> String {
+        let mut counts: BTreeMap<OverrideState, i64> = BTreeMap::new();
+        for item in items.iter().filter(|item| item.is_pending() || item.state == OverrideState::UpToDate) {
             *counts.entry(item.state).or_default() += 1;
         }
         if counts.is_empty() {
@@ -81,13 +81,13 @@ impl<'a> Reviews<'a> {
     }
 
     /// How an override stands, in a few words.
-    pub fn state(&self, item: &Item) -> String {
+    pub fn state(&self, item: &ReviewItem) -> String {
         let state = self.say(&format!("review-state-{}", item.state.word()), &[]);
         if item.blocks { self.say("review-blocking", &[("state", Word::Text(&state))]) } else { state }
     }
 
     /// The line of its `cible`, from 1.
-    fn line(&self, item: &Item) -> i64 {
+    fn line(&self, item: &ReviewItem) -> i64 {
         let (line, _) = self.snapshot.position(&item.at);
         i64::try_from(line).unwrap_or(i64::MAX)
     }
@@ -100,7 +100,7 @@ impl<'a> Reviews<'a> {
         self.styled("1", text)
     }
 
-    fn painted(&self, item: &Item, text: &str) -> String {
+    fn painted(&self, item: &ReviewItem, text: &str) -> String {
         self.styled(if item.blocks { "31" } else { "33" }, text)
     }
 

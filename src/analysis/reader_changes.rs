@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::changed_records::records;
-use super::diff::{Fate, words};
-use crate::edition::{Edition, Page, is_filled};
+use super::changed_records::{RecordChange, changed_records};
+use super::diff::{ChangeKind, marked_words};
+use crate::edition::{Edition, EditionPage, is_filled};
 use crate::guide::Guide;
 use crate::markdown::visit::plain_text;
 use crate::markdown::{Body, Node, Piece};
@@ -17,21 +17,9 @@ use crate::record::PageId;
 /// The version of the form of the JSON.
 pub const VERSION: u8 = 1;
 
-/// What became of a page, or of a text in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Kind {
-    /// It was not there.
-    New,
-    /// It is no longer there.
-    Gone,
-    /// It says something else.
-    Changed,
-}
-
 /// What differs for the readers of one territory.
 #[derive(Debug, Serialize)]
-pub struct Changes {
+pub struct ReaderChanges {
     /// The version of this form.
     pub version: u8,
     /// The territory.
@@ -48,7 +36,7 @@ pub struct Changes {
 #[derive(Debug, Serialize)]
 pub struct PageChange {
     /// What became of it.
-    pub kind: Kind,
+    pub kind: ChangeKind,
     /// Its id.
     pub page: String,
     /// Its title.
@@ -57,26 +45,11 @@ pub struct PageChange {
     pub level: Option<Arc<str>>,
 }
 
-/// A contact, an aid, a term … and what became of it.
-#[derive(Debug, Serialize)]
-pub struct RecordChange {
-    /// What became of it.
-    pub kind: Kind,
-    /// As a target names it: `aides:halte-velo`.
-    pub record: String,
-    /// Its title.
-    pub title: String,
-    /// CheckScope it is; none for the network's.
-    pub level: Option<Arc<str>>,
-    /// Word by word: what was kept, what went (`-`), what came (`+`).
-    pub words: Vec<(char, String)>,
-}
-
 /// The text of one section, as far as one level wrote it.
 #[derive(Debug, Serialize)]
 pub struct TextChange {
     /// What became of it.
-    pub kind: Kind,
+    pub kind: ChangeKind,
     /// Its page.
     pub page: String,
     /// The page's title.
@@ -85,13 +58,13 @@ pub struct TextChange {
     pub section: Option<Arc<str>>,
     /// The section's title.
     pub heading: String,
-    /// CheckScope text it is; none for the network's.
+    /// The level that wrote it; none for the network's.
     pub level: Option<Arc<str>>,
     /// Word by word: what was kept, what went (`-`), what came (`+`).
     pub words: Vec<(char, String)>,
 }
 
-impl Changes {
+impl ReaderChanges {
     /// What differs, as targets name it, each once and in order.
     pub fn targets(&self) -> Vec<String> {
         let section = |it: &TextChange| {
@@ -110,31 +83,34 @@ impl Changes {
 }
 
 /// A guide, and an edition of it.
-pub type Told<'a> = (&'a Guide, &'a Edition);
+pub type GuideEdition<'a> = (&'a Guide, &'a Edition);
 
 /// What the readers of `now` see otherwise than those of `then`.
-pub fn changes((old_guide, then): Told<'_>, (new_guide, now): Told<'_>) -> Changes {
-    let mut changes = Changes {
+pub fn reader_changes(
+    (old_guide, then): GuideEdition<'_>,
+    (new_guide, now): GuideEdition<'_>,
+) -> ReaderChanges {
+    let mut changes = ReaderChanges {
         version: VERSION,
         territory: now.id.clone(),
         pages: Vec::new(),
         texts: Vec::new(),
-        records: records(then, now),
+        records: changed_records(then, now),
     };
     let ids: BTreeSet<&PageId> = then.pages.keys().chain(now.pages.keys()).collect();
     for id in ids {
-        let line = |kind, page: &Page| PageChange {
+        let line = |kind, page: &EditionPage| PageChange {
             kind,
             page: id.to_string(),
             title: page.title.to_string(),
             level: page.origin.clone(),
         };
         match (then.pages.get(id), now.pages.get(id)) {
-            (None, Some(page)) => changes.pages.push(line(Kind::New, page)),
-            (Some(page), None) => changes.pages.push(line(Kind::Gone, page)),
+            (None, Some(page)) => changes.pages.push(line(ChangeKind::New, page)),
+            (Some(page), None) => changes.pages.push(line(ChangeKind::Gone, page)),
             (Some(before), Some(after)) => {
-                let (old, new) = (read(old_guide, then, before), read(new_guide, now, after));
-                texts(after, &old, &new, &mut changes.texts);
+                let (old, new) = (page_texts(old_guide, then, before), page_texts(new_guide, now, after));
+                compare_texts(after, &old, &new, &mut changes.texts);
             }
             (None, None) => {}
         }
@@ -142,38 +118,22 @@ pub fn changes((old_guide, then): Told<'_>, (new_guide, now): Told<'_>) -> Chang
     changes
 }
 
-/// What differs between two texts, word by word.
-pub(super) fn marked(was: &str, is: &str) -> Vec<(char, String)> {
-    let sign = |fate| match fate {
-        Fate::Kept => ' ',
-        Fate::Gone => '-',
-        Fate::New => '+',
-    };
-    words(was, is).into_iter().map(|stretch| (sign(stretch.fate), stretch.text)).collect()
-}
-
-/// CheckScope text, of which section: none for the network's, none for the beginning of the page.
-type Key = (Option<Arc<str>>, Option<Arc<str>>);
+/// The level that wrote a text (none for the network), and its section (none before the first heading).
+type TextKey = (Option<Arc<str>>, Option<Arc<str>>);
 
 /// The texts of a page, in reading order, and the titles of its sections.
 #[derive(Default)]
-struct Texts {
-    order: Vec<Key>,
-    told: BTreeMap<Key, String>,
+struct PageTexts {
+    order: Vec<TextKey>,
+    by_key: BTreeMap<TextKey, String>,
     titles: BTreeMap<Option<Arc<str>>, String>,
 }
 
-fn texts(after: &Page, old: &Texts, new: &Texts, found: &mut Vec<TextChange>) {
-    let gone = old.order.iter().filter(|key| !new.told.contains_key(*key));
+fn compare_texts(after: &EditionPage, old: &PageTexts, new: &PageTexts, found: &mut Vec<TextChange>) {
+    let gone = old.order.iter().filter(|key| !new.by_key.contains_key(*key));
     for key in new.order.iter().chain(gone) {
-        let (was, is) = (old.told.get(key), new.told.get(key));
-        let kind = match (was, is) {
-            (None, _) => Kind::New,
-            (_, None) => Kind::Gone,
-            (Some(was), Some(is)) if was == is => continue,
-            _ => Kind::Changed,
-        };
-        let text = |side: Option<&String>| side.map_or("", String::as_str).trim().to_owned();
+        let [was, is] = [old, new].map(|texts| texts.by_key.get(key).map(String::as_str));
+        let Some(kind) = ChangeKind::between(was, is) else { continue };
         let (level, section) = key.clone();
         let heading = new.titles.get(&section).or_else(|| old.titles.get(&section));
         found.push(TextChange {
@@ -183,48 +143,48 @@ fn texts(after: &Page, old: &Texts, new: &Texts, found: &mut Vec<TextChange>) {
             heading: heading.cloned().unwrap_or_default(),
             section,
             level,
-            words: marked(&text(was), &text(is)),
+            words: marked_words(was, is),
         });
     }
 }
 
-fn read(guide: &Guide, edition: &Edition, page: &Page) -> Texts {
-    let mut texts = Texts::default();
+fn page_texts(guide: &Guide, edition: &Edition, page: &EditionPage) -> PageTexts {
+    let mut texts = PageTexts::default();
     let level = page.origin.clone();
     texts.titles.insert(None, page.title.to_string());
     texts.put((level.clone(), None), &format!("{}\n{}\n", page.title, page.summary));
-    Reading { guide, edition, texts: &mut texts }.body(&page.body, &(level, None));
+    PageReader { guide, edition, texts: &mut texts }.body(&page.body, &(level, None));
     texts
 }
 
-impl Texts {
-    fn put(&mut self, key: Key, text: &str) {
-        if !self.told.contains_key(&key) {
+impl PageTexts {
+    fn put(&mut self, key: TextKey, text: &str) {
+        if !self.by_key.contains_key(&key) {
             self.order.push(key.clone());
         }
-        let own = self.told.entry(key).or_default();
+        let own = self.by_key.entry(key).or_default();
         own.push_str(text);
         own.push('\n');
     }
 }
 
-struct Reading<'a> {
+struct PageReader<'a> {
     guide: &'a Guide,
     edition: &'a Edition,
-    texts: &'a mut Texts,
+    texts: &'a mut PageTexts,
 }
 
-impl Reading<'_> {
-    fn body(&mut self, body: &Body, at: &Key) {
+impl PageReader<'_> {
+    fn body(&mut self, body: &Body, at: &TextKey) {
         for node in body.iter() {
             match node {
                 Node::Flow(flow) => {
-                    let shown = self.shown(&flow.pieces);
-                    self.texts.put(at.clone(), &shown);
+                    let text = self.visible_text(&flow.pieces);
+                    self.texts.put(at.clone(), &text);
                 }
                 Node::Section(it) => {
                     let key = (at.0.clone(), Some(it.id.clone()));
-                    let title = self.shown(&it.title);
+                    let title = self.visible_text(&it.title);
                     self.texts.titles.insert(key.1.clone(), plain_text(&it.title));
                     self.texts.put(key.clone(), &title);
                     self.body(&it.body, &key);
@@ -233,8 +193,8 @@ impl Reading<'_> {
                 Node::Slot(it) if is_filled(&it.body) => self.body(&it.body, at),
                 Node::Callout(it) => {
                     if let Some(title) = &it.title {
-                        let shown = self.shown(title);
-                        self.texts.put(at.clone(), &shown);
+                        let text = self.visible_text(title);
+                        self.texts.put(at.clone(), &text);
                     }
                     self.body(&it.body, at);
                 }
@@ -256,7 +216,7 @@ impl Reading<'_> {
     }
 
     /// A text as readers see it, without its marks.
-    fn shown(&self, pieces: &[Piece]) -> String {
+    fn visible_text(&self, pieces: &[Piece]) -> String {
         let edition = self.edition;
         let mut text = String::new();
         for piece in pieces {

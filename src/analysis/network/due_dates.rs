@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{Ground, Spot};
+use super::inputs::{FileLine, ReportInputs};
 use crate::calendar::Day;
 use crate::markdown::Piece;
 use crate::markdown::visit::pieces;
@@ -45,7 +45,7 @@ pub enum Urgency {
 
 /// Who looks after something.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Owner {
+pub struct ContentOwner {
     /// Their id; of a level's page, the level.
     pub id: String,
     /// Their name.
@@ -74,12 +74,12 @@ pub struct Due {
     /// Of a fact: who confirms it.
     pub ask: Option<String>,
     /// Who looks after it.
-    pub owner: Option<Owner>,
+    pub owner: Option<ContentOwner>,
     /// Of a fact: the pages of the common guide that show it.
     pub pages: Vec<String>,
     /// Where.
     #[serde(flatten)]
-    pub spot: Spot,
+    pub spot: FileLine,
 }
 
 /// Something of a level that comes or goes by the day.
@@ -99,7 +99,7 @@ pub struct Addition {
     pub state: &'static str,
     /// Where.
     #[serde(flatten)]
-    pub spot: Spot,
+    pub spot: FileLine,
 }
 
 fn urgency(today: Day, day: Option<Day>) -> Urgency {
@@ -111,57 +111,60 @@ fn urgency(today: Day, day: Option<Day>) -> Urgency {
     }
 }
 
-pub(super) fn due(ground: &Ground<'_>) -> Vec<Due> {
-    let shown = fact_pages(ground);
-    let facts = ground.guide.facts.values().map(|fact| Due {
+pub(super) fn due(inputs: &ReportInputs<'_>) -> Vec<Due> {
+    let shown = fact_pages(inputs);
+    let facts = inputs.guide.facts.values().map(|fact| Due {
         kind: DueKind::Fact,
         id: fact.id.to_string(),
         title: fact.label.clone(),
         before: fact.review_before.as_ref().map(|day| day.value.to_string()),
-        urgency: urgency(ground.date, fact.review_before.as_ref().map(|day| day.value)),
+        urgency: urgency(inputs.date, fact.review_before.as_ref().map(|day| day.value)),
         checked: fact.checked_on.map(|day| day.to_string()),
         status: Some(fact.grade.word()),
         ask: fact.ask.clone().filter(|_| fact.grade != Grade::Verified),
-        owner: fact.owner.as_ref().map(|id| owner(ground, id)),
+        owner: fact.owner.as_ref().map(|id| owner(inputs, id)),
         pages: shown
             .get(&fact.id)
             .map(|pages| pages.iter().map(ToString::to_string).collect())
             .unwrap_or_default(),
-        spot: ground.spot(&fact.place),
+        spot: inputs.line_of(&fact.place),
     });
-    let pages = ground.guide.pages.values().map(|page| {
+    let pages = inputs.guide.pages.values().map(|page| {
         let front = &page.front;
         Due {
             kind: DueKind::Page,
             id: page.id.to_string(),
             title: page.title.to_string(),
             before: front.review_before.as_ref().map(|day| day.value.to_string()),
-            urgency: urgency(ground.date, front.review_before.as_ref().map(|day| day.value)),
+            urgency: urgency(inputs.date, front.review_before.as_ref().map(|day| day.value)),
             checked: front.checked_on.map(|day| day.to_string()),
             status: None,
             ask: None,
-            owner: owner_of(ground, &page.id),
+            owner: owner_of(inputs, &page.id),
             pages: Vec::new(),
-            spot: ground.spot(&front.title.place),
+            spot: inputs.line_of(&front.title.place),
         }
     });
-    let levels = ground.territories.levels.values();
+    let levels = inputs.territories.levels.values();
     let local = levels.flat_map(|level| level.pages.iter().map(move |page| (level, page)));
     let local = local.map(|(level, page)| {
-        let own =
-            || Owner { id: level.name.text.to_string(), name: super::people::name_of(level), contact: None };
+        let own = || ContentOwner {
+            id: level.name.text.to_string(),
+            name: super::departments::name_of(level),
+            contact: None,
+        };
         Due {
             kind: DueKind::Local,
             id: page.id.value.to_string(),
             title: page.front.title.value.clone(),
             before: page.front.review_before.as_ref().map(|day| day.value.to_string()),
-            urgency: urgency(ground.date, page.front.review_before.as_ref().map(|day| day.value)),
+            urgency: urgency(inputs.date, page.front.review_before.as_ref().map(|day| day.value)),
             checked: page.front.checked_on.map(|day| day.to_string()),
             status: None,
             ask: None,
-            owner: Some(page.front.owner.as_ref().map_or_else(own, |id| owner(ground, id))),
+            owner: Some(page.front.owner.as_ref().map_or_else(own, |id| owner(inputs, id))),
             pages: Vec::new(),
-            spot: ground.spot(&page.place),
+            spot: inputs.line_of(&page.place),
         }
     });
     let mut all: Vec<Due> = facts.chain(pages).chain(local).collect();
@@ -171,9 +174,9 @@ pub(super) fn due(ground: &Ground<'_>) -> Vec<Due> {
     all
 }
 
-fn owner(ground: &Ground<'_>, id: &Placed<Arc<str>>) -> Owner {
-    let known = ground.guide.contract.owners.iter().find(|owner| owner.id == id.value);
-    Owner {
+fn owner(inputs: &ReportInputs<'_>, id: &Placed<Arc<str>>) -> ContentOwner {
+    let known = inputs.guide.contract.owners.iter().find(|owner| owner.id == id.value);
+    ContentOwner {
         id: id.value.to_string(),
         name: known.map_or_else(|| id.value.to_string(), |owner| owner.name.clone()),
         contact: known.and_then(|owner| owner.contact.clone()),
@@ -181,16 +184,16 @@ fn owner(ground: &Ground<'_>, id: &Placed<Arc<str>>) -> Owner {
 }
 
 /// A page's own owner; else that of its chapter's page.
-fn owner_of(ground: &Ground<'_>, page: &PageId) -> Option<Owner> {
-    let own = |id: &PageId| ground.guide.pages.get(id).and_then(|page| page.front.owner.clone());
+fn owner_of(inputs: &ReportInputs<'_>, page: &PageId) -> Option<ContentOwner> {
+    let own = |id: &PageId| inputs.guide.pages.get(id).and_then(|page| page.front.owner.clone());
     let of_chapter = || page.chapter().and_then(|chapter| own(&PageId::new(chapter)));
-    own(page).or_else(of_chapter).map(|id| owner(ground, &id))
+    own(page).or_else(of_chapter).map(|id| owner(inputs, &id))
 }
 
 /// For each fact the pages of the common guide that show it.
-fn fact_pages(ground: &Ground<'_>) -> BTreeMap<Arc<str>, BTreeSet<PageId>> {
+fn fact_pages(inputs: &ReportInputs<'_>) -> BTreeMap<Arc<str>, BTreeSet<PageId>> {
     let mut shown: BTreeMap<Arc<str>, BTreeSet<PageId>> = BTreeMap::new();
-    for page in ground.guide.pages.values() {
+    for page in inputs.guide.pages.values() {
         pieces(&page.body, &mut |piece| {
             if let Piece::Fact(hole) = piece {
                 shown.entry(hole.name.clone()).or_default().insert(page.id.clone());
@@ -200,16 +203,16 @@ fn fact_pages(ground: &Ground<'_>) -> BTreeMap<Arc<str>, BTreeSet<PageId>> {
     shown
 }
 
-pub(super) fn additions(ground: &Ground<'_>) -> Vec<Addition> {
+pub(super) fn additions(inputs: &ReportInputs<'_>) -> Vec<Addition> {
     let mut all = Vec::new();
-    for level in ground.territories.levels.values() {
+    for level in inputs.territories.levels.values() {
         let mut put = |kind: &str, target: String, period: &Period, place: &Place| {
             let day = |day: &Option<Placed<Day>>| day.as_ref().map(|day| day.value);
             let (from, until) = (day(&period.from), day(&period.until));
             if from.is_none() && until.is_none() {
                 return;
             }
-            let today = ground.date;
+            let today = inputs.date;
             let state = match (from, until) {
                 (_, Some(until)) if until < today => "past",
                 (Some(from), _) if from > today => "coming",
@@ -223,7 +226,7 @@ pub(super) fn additions(ground: &Ground<'_>) -> Vec<Addition> {
                 from: from.map(|day| day.to_string()),
                 until: until.map(|day| day.to_string()),
                 state,
-                spot: ground.spot(place),
+                spot: inputs.line_of(place),
             });
         };
         for verb in &level.verbs {

@@ -1,19 +1,19 @@
-//! What is new for the readers of a territory: what the network tells of its changes, where it shows here, and what
-//! levels tell themselves.
+//! Gathers what is new for the readers of a territory: the network's changes that show here, and the news of its levels.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::locate::{Kind, spots};
-use super::{Edition, Page};
+use super::locate::{TargetKind, anchor_positions};
+use super::news_item::{NewsItem, NewsText};
+use super::{Edition, EditionPage};
 use crate::calendar::Day;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::french::typography;
 use crate::markdown::visit::plain_text;
-use crate::markdown::{Node, Piece, Setting, inline};
+use crate::markdown::{Node, Setting, inline};
 use crate::record::PageId;
 use crate::record::data::Entry;
 use crate::record::front::{Change, Weight};
@@ -21,40 +21,10 @@ use crate::record::verb::{Action, RecordKind};
 use crate::territory::read_level::level_name;
 use crate::text::located_text::LocatedText;
 
-/// One thing that is new.
-#[derive(Clone, Debug)]
-pub struct News {
-    /// What it is known by for ever, in this territory.
-    pub key: String,
-    /// The day.
-    pub on: Day,
-    /// Whether the network calls it important.
-    pub important: bool,
-    /// What it is about.
-    pub title: String,
-    /// What it says.
-    pub telling: Telling,
-    /// Where it is about.
-    pub page: Option<PageId>,
-    /// The section of the page.
-    pub section: Option<Arc<str>>,
-    /// The level that tells it; none for the network.
-    pub origin: Option<Arc<str>>,
-}
-
-/// The text of a piece of news.
-#[derive(Clone, Debug)]
-pub enum Telling {
-    /// A sentence of the network.
-    Common(String),
-    /// A line of Markdown of a level.
-    Local(Box<[Piece]>),
-}
-
 /// What is new on `today` in the guide that is called `guide`, the latest first. What the network calls minor is not, nor
 /// what does not show here: on a hidden page, below a condition, or where a level says something else.
-pub(super) fn of(edition: &Edition, guide: &str, today: Day, problems: &mut Problems) -> Vec<News> {
-    let mut news: Vec<News> = edition
+pub(super) fn gather(edition: &Edition, guide: &str, today: Day, problems: &mut Problems) -> Vec<NewsItem> {
+    let mut news: Vec<NewsItem> = edition
         .pages
         .values()
         .filter(|page| page.origin.is_none())
@@ -68,7 +38,7 @@ pub(super) fn of(edition: &Edition, guide: &str, today: Day, problems: &mut Prob
 }
 
 /// What the network tells of a page.
-fn common(edition: &Edition, page: &Page, guide: &str) -> Vec<News> {
+fn common(edition: &Edition, page: &EditionPage, guide: &str) -> Vec<NewsItem> {
     let mut told: BTreeMap<String, usize> = BTreeMap::new();
     let mut news = Vec::new();
     for change in &page.front.changes {
@@ -79,29 +49,30 @@ fn common(edition: &Edition, page: &Page, guide: &str) -> Vec<News> {
         let count = told.entry(format!("{place} {}", change.on)).or_default();
         *count += 1;
         let key = format!("{place} {} {count}", change.on);
-        if let Some(one) = shown(edition, (page, guide), change, section) {
-            news.push(News { key, ..one });
+        if let Some(one) = news_of_change(edition, (page, guide), change, section) {
+            news.push(NewsItem { key, ..one });
         }
     }
     news
 }
 
-fn shown(
+fn news_of_change(
     edition: &Edition,
-    (page, guide): (&Page, &str),
+    (page, guide): (&EditionPage, &str),
     change: &Change,
     section: Option<Arc<str>>,
-) -> Option<News> {
+) -> Option<NewsItem> {
     let summary = change.summary.as_ref().filter(|_| change.weight != Weight::Minor)?;
     let mut heading = None;
     // A text that takes the place of the page, of the section, or of what is around it.
     let mut around: Vec<Arc<str>> = Vec::new();
     if let Some(id) = &section {
-        let spots = spots(&page.body, &edition.situation);
-        let spot = spots.get(id).filter(|_| !page.absent.contains(id) && !page.lost.contains_key(id))?;
-        around.extend(spot.around.iter().chain([id]).cloned());
-        if let Node::Section(section) = spot.node
-            && spot.kind == Kind::Section
+        let positions = anchor_positions(&page.body, &edition.situation);
+        let position =
+            positions.get(id).filter(|_| !page.absent.contains(id) && !page.lost.contains_key(id))?;
+        around.extend(position.around.iter().chain([id]).cloned());
+        if let Node::Section(section) = position.node
+            && position.kind == TargetKind::Section
         {
             heading = Some(plain_text(&section.title));
         }
@@ -120,12 +91,12 @@ fn shown(
         None if page.id.is_home() => guide.to_owned(),
         None => page.title.to_string(),
     };
-    Some(News {
+    Some(NewsItem {
         key: String::new(),
         on: change.on,
         important: change.weight == Weight::Major,
         title,
-        telling: Telling::Common(typography(summary).into_owned()),
+        telling: NewsText::Common(typography(summary).into_owned()),
         page: Some(page.id.clone()),
         section,
         origin: None,
@@ -133,7 +104,7 @@ fn shown(
 }
 
 /// What a level tells; its page must be there.
-fn local(edition: &Edition, entry: &Entry, problems: &mut Problems) -> Option<News> {
+fn local(edition: &Edition, entry: &Entry, problems: &mut Problems) -> Option<NewsItem> {
     let text = entry.texts.get("texte")?;
     let written = entry.texts.get("page");
     let (mut page, mut section) = (None, None);
@@ -141,7 +112,7 @@ fn local(edition: &Edition, entry: &Entry, problems: &mut Problems) -> Option<Ne
         let (id, fragment) = written.value.split_once('#').unwrap_or((&written.value, ""));
         let id = PageId::new(id);
         let known = edition.page(&id);
-        let anchors = known.map(|page| spots(&page.body, &edition.situation)).unwrap_or_default();
+        let anchors = known.map(|page| anchor_positions(&page.body, &edition.situation)).unwrap_or_default();
         let unknown = |near: Option<String>| {
             Diagnostic::new(Code::UnknownPosition, written.place.clone())
                 .with("target", &written.value)
@@ -164,12 +135,12 @@ fn local(edition: &Edition, entry: &Entry, problems: &mut Problems) -> Option<Ne
     let located_text =
         LocatedText::plain(text.value.as_str().into(), text.place.file.clone(), text.place.start + 1);
     let pieces = inline(&located_text, &Setting { page: "", local: true }, problems);
-    Some(News {
+    Some(NewsItem {
         key: format!("nouveautes:{}", entry.id),
         on: entry.on?,
         important: false,
         title: title.unwrap_or_default(),
-        telling: Telling::Local(pieces),
+        telling: NewsText::Local(pieces),
         page,
         section,
         origin: level_name(&entry.place.file).map(|level| level.text),

@@ -1,41 +1,29 @@
 //! All that the network is told about its sites at once: plain lines, ready to be shown or written as data.
 
-pub mod dates;
-pub mod lines;
-pub mod people;
+pub mod departments;
+pub mod due_dates;
+pub mod inputs;
+pub mod matrix_lines;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Serialize;
 
-use self::dates::{Addition, Due};
-use self::lines::{CellLine, HiddenLine, LocalPageLine, MissingLine, MostLine, SectionLine};
-use self::people::{DepartmentLine, MissionHead, SkillLine};
-use super::coverage::{Row, State, row};
-use super::outline::Outline;
-use crate::calendar::Day;
+use self::departments::{DepartmentLine, MissionColumn, OfficePeople, SkillLine};
+use self::due_dates::{Addition, Due};
+use self::inputs::{ReportInputs, TerritoryStatus};
+use self::matrix_lines::{CellLine, HiddenLine, LocalPageLine, MissingLine, MostLine, SectionLine};
+use super::coverage::{CoverageRow, SectionState, coverage};
 use crate::edition::Edition;
-use crate::guide::Guide;
-use crate::territory::{Level, Territories};
-use crate::text::Place;
-use crate::text::snapshot::Snapshot;
+use crate::territory::Level;
 
 /// The version of the report's JSON: it grows when a key changes its meaning or goes.
 pub const VERSION: u8 = 1;
 
-/// Where something is written.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Spot {
-    /// The file, from the root of the project.
-    pub file: String,
-    /// The line, from 1.
-    pub line: usize,
-}
-
 /// The report.
 #[derive(Debug, Serialize)]
-pub struct Report {
+pub struct NetworkReport {
     /// The version of this form.
     pub version: u8,
     /// The day it speaks of.
@@ -63,7 +51,7 @@ pub struct Report {
     /// Pages that levels add.
     pub local_pages: Vec<LocalPageLine>,
     /// The missions of the guide, in order: the columns of who does what.
-    pub missions: Vec<MissionHead>,
+    pub missions: Vec<MissionColumn>,
     /// Who does what, by département.
     pub departments: Vec<DepartmentLine>,
     /// The skills of the list, and how far each office is.
@@ -97,56 +85,30 @@ pub struct Office {
     pub warnings: usize,
 }
 
-/// What a report is made from.
-pub struct Ground<'a> {
-    /// The common guide.
-    pub guide: &'a Guide,
-    /// Every level.
-    pub territories: &'a Territories,
-    /// The project.
-    pub snapshot: &'a Snapshot,
-    /// The day it speaks of.
-    pub date: Day,
-    /// The sections of the guide.
-    pub outline: &'a Outline,
-}
-
-impl Ground<'_> {
-    pub(in crate::analysis) fn spot(&self, place: &Place) -> Spot {
-        Spot { file: place.file.to_string(), line: self.snapshot.position(place).0 }
-    }
-}
-
 /// What one territory gives to the report; its edition may be dropped afterwards.
 pub struct Share {
     office: Office,
     cells: Vec<CellLine>,
-    row: Row,
+    row: CoverageRow,
     missing: Vec<MissingLine>,
     hidden: Vec<HiddenLine>,
     local_pages: Vec<LocalPageLine>,
-    actors: Vec<people::OfficeActor>,
-    level: Arc<Level>,
-}
-
-/// What a territory has wrong, and what of it must be reviewed.
-#[derive(Clone, Debug, Default)]
-pub struct Standing {
-    /// Errors in its files.
-    pub errors: usize,
-    /// Warnings in its files.
-    pub warnings: usize,
-    /// The overrides to be reviewed: level and place of the verb, and the word of their state.
-    pub to_review: BTreeMap<Place, &'static str>,
+    people: OfficePeople,
 }
 
 /// What one territory gives to the report.
-pub fn share(ground: &Ground<'_>, edition: &Edition, level: &Arc<Level>, standing: &Standing) -> Share {
-    let row = row(ground.outline, ground.guide, edition);
-    let cells = lines::cells(ground, &row, standing);
-    let pages: Vec<LocalPageLine> = lines::local_pages(ground, edition);
-    let chain = crate::territory::chain(ground.territories, level).value;
-    let departments = chain.get(1).into_iter().flatten().map(|level| people::name_of(level)).collect();
+pub fn share(
+    inputs: &ReportInputs<'_>,
+    edition: &Edition,
+    level: &Arc<Level>,
+    standing: &TerritoryStatus,
+) -> Share {
+    let row = coverage(inputs.outline, inputs.guide, edition);
+    let cells = matrix_lines::cells(inputs, &row, standing);
+    let pages: Vec<LocalPageLine> = matrix_lines::local_pages(inputs, edition);
+    let chain = crate::territory::chain(inputs.territories, level).value;
+    let departments: Vec<String> =
+        chain.get(1).into_iter().flatten().map(|level| departments::name_of(level)).collect();
     let support = match edition.scalars.get("accompagnement").map(|given| &given.value) {
         Some(crate::record::data::Scalar::Text(id)) => Some(id.clone()),
         _ => None,
@@ -155,7 +117,7 @@ pub fn share(ground: &Ground<'_>, edition: &Edition, level: &Arc<Level>, standin
         id: edition.id.clone(),
         name: edition.identity.word("nom").to_owned(),
         file: level.file.to_string(),
-        departments,
+        departments: departments.clone(),
         support,
         counts: row.counts().into_iter().map(|(state, count)| (state.word(), count)).collect(),
         lacking: cells.iter().filter(|cell| !cell.missing.is_empty()).count(),
@@ -168,35 +130,36 @@ pub fn share(ground: &Ground<'_>, edition: &Edition, level: &Arc<Level>, standin
         office,
         cells,
         row,
-        missing: lines::missing(ground, edition, level),
-        hidden: lines::hidden(ground, edition),
+        missing: matrix_lines::missing(inputs, edition, level),
+        hidden: matrix_lines::hidden(inputs, edition),
         local_pages: pages,
-        actors: people::actors(edition),
-        level: Arc::clone(level),
+        people: OfficePeople::of(edition, departments, level),
     }
 }
 
 /// The report, from what every territory gave, in order of id.
-pub fn report(ground: &Ground<'_>, shares: Vec<Share>) -> Report {
-    let contract = &ground.guide.contract;
-    let most_replaced = lines::most_replaced(ground, &shares);
-    let departments = people::departments(ground, &shares);
-    let skills = people::skills(ground, &shares);
-    let mut report = Report {
+pub fn network_report(inputs: &ReportInputs<'_>, shares: Vec<Share>) -> NetworkReport {
+    let contract = &inputs.guide.contract;
+    let rows: Vec<&CoverageRow> = shares.iter().map(|share| &share.row).collect();
+    let people: Vec<&OfficePeople> = shares.iter().map(|share| &share.people).collect();
+    let most_replaced = matrix_lines::most_replaced(inputs, &rows);
+    let departments = departments::departments(inputs, &people);
+    let skills = departments::skills(inputs, &people);
+    let mut report = NetworkReport {
         version: VERSION,
-        date: ground.date.to_string(),
+        date: inputs.date.to_string(),
         title: contract.title.clone(),
         network: contract.network.clone(),
         territories: Vec::new(),
-        sections: lines::sections(ground),
+        sections: matrix_lines::sections(inputs),
         matrix: Vec::new(),
         most_replaced,
-        due: dates::due(ground),
-        additions: dates::additions(ground),
+        due: due_dates::due(inputs),
+        additions: due_dates::additions(inputs),
         missing: Vec::new(),
         hidden: Vec::new(),
         local_pages: Vec::new(),
-        missions: people::missions(ground),
+        missions: departments::missions(inputs),
         departments,
         skills,
     };
@@ -210,9 +173,9 @@ pub fn report(ground: &Ground<'_>, shares: Vec<Share>) -> Report {
     report
 }
 
-impl Report {
+impl NetworkReport {
     /// How many cells of the matrix are in a state.
-    pub fn total(&self, state: State) -> usize {
+    pub fn total(&self, state: SectionState) -> usize {
         self.territories.iter().filter_map(|office| office.counts.get(state.word())).sum()
     }
 }

@@ -25,7 +25,7 @@ const LEAST: usize = 10;
 
 /// What to tell of `page`, where it is hard to read.
 pub(super) fn hard(page: &Page, guide: &Guide) -> Option<Diagnostic> {
-    let lengths = sentences(&page.body, &|piece| shown(piece, guide));
+    let lengths = sentences(&page.body, &|piece| filled_hole(piece, guide));
     let (words, count) = (lengths.iter().sum::<usize>(), lengths.len());
     let long = lengths.iter().filter(|length| **length > LONG).count();
     let dense = count >= LEAST && (words > AVERAGE * count || long * 100 > SHARE * count);
@@ -40,7 +40,7 @@ pub(super) fn hard(page: &Page, guide: &Guide) -> Option<Diagnostic> {
 }
 
 /// What a reader finds in a hole, near enough to count its words.
-fn shown(piece: &Piece, guide: &Guide) -> String {
+fn filled_hole(piece: &Piece, guide: &Guide) -> String {
     match piece {
         Piece::Fact(hole) => guide.facts.get(&hole.name).map_or_else(String::new, words_of),
         Piece::Value(_) | Piece::Term(_) => "x".to_owned(),

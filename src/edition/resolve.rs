@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::locate::{Kind, Spot, spots};
-use super::pages::{WorkPage, Working};
-use super::{Hidden, Situation, State};
+use super::locate::{AnchorPosition, TargetKind, anchor_positions};
+use super::work_pages::{WorkPage, Working};
+use super::{Hidden, OverrideState, Situation};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role};
@@ -16,7 +16,7 @@ use crate::text::Place;
 
 /// A verb that may be carried out, with what it addresses today.
 #[derive(Clone, Debug)]
-pub(super) struct Aim<'a> {
+pub(super) struct ResolvedTarget<'a> {
     /// CheckScope verb it is.
     pub(super) level: &'a Arc<Level>,
     /// The verb.
@@ -37,7 +37,7 @@ pub(super) struct UnresolvedOverride<'a> {
     /// The verb.
     pub(super) verb: &'a Arc<Verb>,
     /// What became of its target.
-    pub(super) state: State,
+    pub(super) state: OverrideState,
     /// What would be told of a verb that nobody has reviewed.
     pub(super) why: Diagnostic,
 }
@@ -47,9 +47,9 @@ impl<'a> UnresolvedOverride<'a> {
     pub(super) fn of(level: &'a Arc<Level>, verb: &'a Arc<Verb>, found: &mut Problems) -> Option<Self> {
         level.reviews.of(verb)?;
         let state = |code| match code {
-            Code::UnknownTarget | Code::NotASlot | Code::ActionNotAllowed => Some(State::Gone),
-            Code::TargetRemoved => Some(State::Removed),
-            Code::ProtectedTarget => Some(State::Protected),
+            Code::UnknownTarget | Code::NotASlot | Code::ActionNotAllowed => Some(OverrideState::Gone),
+            Code::TargetRemoved => Some(OverrideState::Removed),
+            Code::ProtectedTarget => Some(OverrideState::Protected),
             _ => None,
         };
         let (at, state) = found.iter().enumerate().find_map(|(at, why)| Some((at, state(why.code)?)))?;
@@ -57,7 +57,7 @@ impl<'a> UnresolvedOverride<'a> {
     }
 }
 
-impl Aim<'_> {
+impl ResolvedTarget<'_> {
     /// Whether the verb takes away what it addresses.
     fn is_destructive(&self) -> bool {
         destroys(&self.verb.action)
@@ -121,7 +121,7 @@ pub(super) enum ConflictKey {
 }
 
 /// What a verb competes for; `None` where any number of its kind stand side by side.
-pub(super) fn stake(action: &Action) -> Option<ConflictKey> {
+pub(super) fn conflict_key(action: &Action) -> Option<ConflictKey> {
     match action {
         Action::Rename(_) => Some(ConflictKey::Title),
         Action::Order(_) => Some(ConflictKey::Order),
@@ -130,7 +130,7 @@ pub(super) fn stake(action: &Action) -> Option<ConflictKey> {
 }
 
 /// What a rank is resolved against.
-pub(super) struct Ground<'a> {
+pub(super) struct ResolutionContext<'a> {
     pub(super) working: &'a Working,
     pub(super) situation: &'a Situation,
     /// What verbs of deeper ranks compete for: there, the child has decided.
@@ -138,53 +138,61 @@ pub(super) struct Ground<'a> {
 }
 
 /// The verbs of a rank that may be carried out, in the order of `herite` and of the files.
-pub(super) fn plan<'a>(
+pub(super) fn resolve_rank<'a>(
     verbs: impl IntoIterator<Item = (&'a Arc<Level>, &'a Arc<Verb>)>,
-    ground: &Ground<'_>,
+    ground: &ResolutionContext<'_>,
     unresolved: &mut Vec<UnresolvedOverride<'a>>,
     problems: &mut Problems,
-) -> Vec<Aim<'a>> {
-    let mut aims: Vec<Aim<'a>> = Vec::new();
+) -> Vec<ResolvedTarget<'a>> {
+    let mut targets: Vec<ResolvedTarget<'a>> = Vec::new();
     for (level, verb) in verbs {
         let mut found = Problems::new();
-        let aim = resolve(level, verb, ground, &mut found);
+        let resolved = resolve(level, verb, ground, &mut found);
         unresolved.extend(UnresolvedOverride::of(level, verb, &mut found));
-        aims.extend(aim);
+        targets.extend(resolved);
         problems.extend(found);
     }
-    let mut refused = vec![false; aims.len()];
-    for (at, aim) in aims.iter().enumerate() {
-        for (other_at, other) in aims.iter().enumerate().filter(|(other_at, _)| *other_at != at) {
-            let rivals =
-                stake(&aim.verb.action).is_some() && stake(&aim.verb.action) == stake(&other.verb.action);
-            let clash = if rivals && aim.is_destructive() {
+    let mut refused = vec![false; targets.len()];
+    for (at, resolved) in targets.iter().enumerate() {
+        for (other_at, other) in targets.iter().enumerate().filter(|(other_at, _)| *other_at != at) {
+            let rivals = conflict_key(&resolved.verb.action).is_some()
+                && conflict_key(&resolved.verb.action) == conflict_key(&other.verb.action);
+            let clash = if rivals && resolved.is_destructive() {
                 // Each pair once: told at the later verb.
-                other_at > at && (aim.covers(other) || other.covers(aim))
+                other_at > at && (resolved.covers(other) || other.covers(resolved))
             } else if rivals {
-                other_at > at && aim.contradicts(other)
-            } else if !aim.is_destructive() {
+                other_at > at && resolved.contradicts(other)
+            } else if !resolved.is_destructive() {
                 false
             } else {
-                aim.takes_along(other)
+                resolved.takes_along(other)
             };
             if clash {
                 refused[other_at] = true;
                 refused[at] |= rivals;
-                problems.extend(clash_between(aim, other, ground));
+                problems.extend(clash_between(resolved, other, ground));
             }
         }
     }
-    aims.into_iter().zip(refused).filter_map(|(aim, refused)| (!refused).then_some(aim)).collect()
+    targets
+        .into_iter()
+        .zip(refused)
+        .filter_map(|(resolved, refused)| (!refused).then_some(resolved))
+        .collect()
 }
 
-fn clash_between(aim: &Aim<'_>, other: &Aim<'_>, ground: &Ground<'_>) -> Option<Diagnostic> {
-    let decided = |aim: &Aim<'_>| {
-        let stake = stake(&aim.verb.action);
-        stake.is_some_and(|stake| ground.decided.contains(&(stake, aim.verb.target.value.clone())))
+fn clash_between(
+    resolved: &ResolvedTarget<'_>,
+    other: &ResolvedTarget<'_>,
+    ground: &ResolutionContext<'_>,
+) -> Option<Diagnostic> {
+    let decided = |resolved: &ResolvedTarget<'_>| {
+        let key = conflict_key(&resolved.verb.action);
+        key.is_some_and(|key| ground.decided.contains(&(key, resolved.verb.target.value.clone())))
     };
-    let code = if aim.level.name == other.level.name {
+    let code = if resolved.level.name == other.level.name {
         Code::DestructiveTwice
-    } else if decided(aim) || decided(other) {
+    } else if decided(resolved) || decided(other) {
         return None;
     } else {
         Code::ConflictingVerbs
@@ -193,23 +201,23 @@ fn clash_between(aim: &Aim<'_>, other: &Aim<'_>, ground: &Ground<'_>) -> Option<
     Some(
         Diagnostic::new(code, target.place.clone())
             .with("target", written(&target.value))
-            .related(Role::Other, aim.verb.target.place.clone()),
+            .related(Role::Other, resolved.verb.target.place.clone()),
     )
 }
 
 fn resolve<'a>(
     level: &'a Arc<Level>,
     verb: &'a Arc<Verb>,
-    ground: &Ground<'_>,
+    ground: &ResolutionContext<'_>,
     problems: &mut Problems,
-) -> Option<Aim<'a>> {
+) -> Option<ResolvedTarget<'a>> {
     let (page_id, section, id) = match &verb.target.value {
         TargetRef::Record(..) => return None,
         TargetRef::Page(page) => (page, None, None),
         TargetRef::Section(page, id) => (page, None, Some(id)),
         TargetRef::Block(page, section, id) => (page, Some(section), Some(id)),
     };
-    let seeking = Seeking { verb, ground };
+    let seeking = TargetResolver { verb, ground };
     let (page_id, page) = seeking.page(page_id, problems)?;
     if let Some(hidden) = &page.hidden {
         let problem = seeking.problem(Code::TargetHidden);
@@ -236,17 +244,18 @@ fn resolve<'a>(
             protection = protection.or_else(|| protected_inside(&page_id, ground.working));
         }
         seeking.is_free(protection, problems)?;
-        return Some(Aim { level, verb, page: page_id, id: None, around: Vec::new() });
+        return Some(ResolvedTarget { level, verb, page: page_id, id: None, around: Vec::new() });
     };
-    let spots = spots(&page.body, ground.situation);
-    let (id, spot) = seeking.thing(&page_id, page, section, id, &spots, problems)?;
-    seeking.suits(Some(spot.kind), false, problems)?;
-    let concerned =
-        |listed: &str| listed == &*id || spots.get(listed).is_some_and(|inner| inner.around.contains(&id));
-    let above = spot.around.iter().find_map(|outer| page.front.protected.place_of(Some(outer)).cloned());
+    let positions = anchor_positions(&page.body, ground.situation);
+    let (id, position) = seeking.thing(&page_id, page, section, id, &positions, problems)?;
+    seeking.suits(Some(position.kind), false, problems)?;
+    let concerned = |listed: &str| {
+        listed == &*id || positions.get(listed).is_some_and(|inner| inner.around.contains(&id))
+    };
+    let above = position.around.iter().find_map(|outer| page.front.protected.place_of(Some(outer)).cloned());
     let own = page.front.protected.place_of(Some(&id)).cloned();
     seeking.is_free(own.or(above).or_else(|| any_protected(page, concerned)), problems)?;
-    Some(Aim { level, verb, page: page_id, around: spot.around.clone(), id: Some(id) })
+    Some(ResolvedTarget { level, verb, page: page_id, around: position.around.clone(), id: Some(id) })
 }
 
 /// Where a page of a chapter is protected, whole or in part: hiding the chapter would hide it.
@@ -267,12 +276,12 @@ fn any_protected(page: &WorkPage, concerned: impl Fn(&str) -> bool) -> Option<Pl
 }
 
 /// One verb, looking for its target.
-struct Seeking<'v, 'g> {
+struct TargetResolver<'v, 'g> {
     verb: &'v Arc<Verb>,
-    ground: &'g Ground<'g>,
+    ground: &'g ResolutionContext<'g>,
 }
 
-impl<'g> Seeking<'_, 'g> {
+impl<'g> TargetResolver<'_, 'g> {
     fn page(&self, wanted: &PageId, problems: &mut Problems) -> Option<(PageId, &'g WorkPage)> {
         let pages = &self.ground.working.pages;
         if let Some(page) = pages.get(wanted) {
@@ -296,25 +305,26 @@ impl<'g> Seeking<'_, 'g> {
         page: &WorkPage,
         section: Option<&Arc<str>>,
         wanted: &Arc<str>,
-        spots: &'s std::collections::BTreeMap<Arc<str>, Spot<'s>>,
+        positions: &'s std::collections::BTreeMap<Arc<str>, AnchorPosition<'s>>,
         problems: &mut Problems,
-    ) -> Option<(Arc<str>, &'s Spot<'s>)> {
-        let renamed = page.front.renamed.get(wanted).filter(|_| !spots.contains_key(wanted));
+    ) -> Option<(Arc<str>, &'s AnchorPosition<'s>)> {
+        let renamed = page.front.renamed.get(wanted).filter(|_| !positions.contains_key(wanted));
         let id = renamed.map_or(wanted, |now| &now.value);
-        let Some(spot) = spots.get(id) else {
-            let addresses: Vec<String> = spots.iter().map(|(id, spot)| spot.address(page_id, id)).collect();
+        let Some(position) = positions.get(id) else {
+            let addresses: Vec<String> =
+                positions.iter().map(|(id, position)| position.address(page_id, id)).collect();
             let near = nearest(&written(&self.verb.target.value), addresses.iter().map(String::as_str));
-            let known = listed(spots.keys().map(|id| &**id));
+            let known = listed(positions.keys().map(|id| &**id));
             problems.push(self.problem(Code::UnknownTarget).with("known", known).suggest(near));
             return None;
         };
-        if let Some(condition) = spot.removed_by {
+        if let Some(condition) = position.removed_by {
             problems.push(self.problem(Code::TargetRemoved).related(Role::Condition, condition.clone()));
             return None;
         }
-        let address = spot.address(page_id, id);
+        let address = position.address(page_id, id);
         let wrong_section =
-            section.is_some_and(|section| spot.section.as_deref().unwrap_or_default() != &**section);
+            section.is_some_and(|section| position.section.as_deref().unwrap_or_default() != &**section);
         if wrong_section {
             problems.push(self.problem(Code::UnknownTarget).with("known", &address).suggest(Some(address)));
             return None;
@@ -322,29 +332,29 @@ impl<'g> Seeking<'_, 'g> {
         if renamed.is_some() {
             problems.push(self.problem(Code::TargetRenamed).with("now", &address).suggest(Some(address)));
         }
-        Some((id.clone(), spot))
+        Some((id.clone(), position))
     }
 
     /// Whether the verb goes with this kind of target.
-    fn suits(&self, kind: Option<Kind>, chapter: bool, problems: &mut Problems) -> Option<()> {
+    fn suits(&self, kind: Option<TargetKind>, chapter: bool, problems: &mut Problems) -> Option<()> {
         let suits = match (&self.verb.action, kind) {
             (Action::Before(_) | Action::After(_) | Action::Hide, _)
-            | (Action::Fill(_), Some(Kind::Slot)) => true,
-            (Action::Start(_) | Action::End(_) | Action::Replace(_), kind) => kind != Some(Kind::Slot),
+            | (Action::Fill(_), Some(TargetKind::Slot)) => true,
+            (Action::Start(_) | Action::End(_) | Action::Replace(_), kind) => kind != Some(TargetKind::Slot),
             (Action::Fill(_), _) => {
                 problems.push(self.problem(Code::NotASlot));
                 return None;
             }
             (Action::Wrap(_) | Action::Correct { .. }, kind) => {
-                matches!(kind, Some(Kind::Section | Kind::Block))
+                matches!(kind, Some(TargetKind::Section | TargetKind::Block))
             }
-            (Action::Rename(_), kind) => matches!(kind, None | Some(Kind::Section)),
+            (Action::Rename(_), kind) => matches!(kind, None | Some(TargetKind::Section)),
             (Action::Order(_), kind) => kind.is_none() && chapter,
         };
         if suits {
             return Some(());
         }
-        let kind = kind.map_or("page", Kind::key);
+        let kind = kind.map_or("page", TargetKind::key);
         problems.push(
             self.problem(Code::ActionNotAllowed).with("action", self.verb.action.word()).with("kind", kind),
         );

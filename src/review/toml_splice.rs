@@ -8,14 +8,14 @@ use crate::table::{Entry, Table, Value, parse};
 use crate::text::path::SourcePath;
 
 /// A TOML text, with the places of what it holds.
-pub(super) struct Splice<'t> {
+pub(super) struct TomlSplice<'t> {
     text: &'t str,
     /// Where the TOML begins in its file.
     at: usize,
     table: Table,
 }
 
-impl<'t> Splice<'t> {
+impl<'t> TomlSplice<'t> {
     /// Reads `text`, which begins at byte `at` of `file`.
     pub(super) fn of(file: &SourcePath, text: &'t str, at: usize) -> Self {
         Self { text, at, table: parse(file, text, at, &mut Vec::new()) }
@@ -143,7 +143,7 @@ impl Literal<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Literal, Splice};
+    use super::{Literal, TomlSplice};
     use crate::text::path::SourcePath;
 
     const OVERLAY: &str = "# Le pays\nnom = \"Pays\" # son nom\n\n# Première\n[[modifier]]\ncible = 'a'\ntexte = \"\"\"\n[[modifier]]\n\"\"\" # fin\n\n\n# Deuxième, sur\n# deux lignes\n[[modifier]]\ncible  =  'b'\n\n# À part\n\n[valeurs]\na = 1\n";
@@ -153,7 +153,7 @@ mod tests {
     }
 
     fn without(text: &str, cible: &str) -> String {
-        let splice = Splice::of(&file(), text, 0);
+        let splice = TomlSplice::of(&file(), text, 0);
         let is_it = |table: &&crate::table::Table| matches!(&table.get("cible").unwrap().value.value, crate::table::Value::Text(text) if text == cible);
         splice.without(splice.tables("modifier").find(is_it).unwrap()).unwrap()
     }
@@ -182,14 +182,14 @@ mod tests {
 
     #[test]
     fn a_value_is_exchanged_where_it_stands() {
-        let splice = Splice::of(&file(), OVERLAY, 0);
+        let splice = TomlSplice::of(&file(), OVERLAY, 0);
         let second = splice.tables("modifier").nth(1).unwrap();
         let changed = splice.with(second, "cible", &Literal::Text("c"), &[]);
         assert_eq!(changed, OVERLAY.replace("cible  =  'b'", "cible  =  'c'"));
         let added = splice.with(second, "titre", &Literal::Text("T"), &["cible"]);
         assert_eq!(added, OVERLAY.replace("cible  =  'b'\n", "cible  =  'b'\ntitre  = \"T\"\n"));
         let windows = OVERLAY.replace('\n', "\r\n");
-        let splice = Splice::of(&file(), &windows, 0);
+        let splice = TomlSplice::of(&file(), &windows, 0);
         let first = splice.tables("modifier").next().unwrap();
         let changed = splice.with(first, "texte", &Literal::Text("un\ndeux\n"), &[]);
         let expected = windows.replace("\"\"\"\r\n[[modifier]]\r\n\"\"\"", "\"\"\"\r\nun\r\ndeux\r\n\"\"\"");
@@ -242,7 +242,7 @@ mod tests {
             let mut others = parts.clone();
             others.remove(at);
             let is_it = |table: &&crate::table::Table| matches!(&table.get("cible").unwrap().value.value, crate::table::Value::Text(text) if *text == format!("c{at}"));
-            let splice = Splice::of(&file(), &whole, 0);
+            let splice = TomlSplice::of(&file(), &whole, 0);
             let found = splice.tables("modifier").find(is_it).unwrap();
             proptest::prop_assert_eq!(splice.without(found).unwrap(), document(&others));
             // Exchanged: what stands before and after the value are the same bytes, and the value is the one meant.
@@ -250,7 +250,7 @@ mod tests {
             let changed = splice.with(found, "texte", &Literal::Text(&text), &[]);
             proptest::prop_assert!(changed.starts_with(&whole[..span.start]));
             proptest::prop_assert!(changed.ends_with(&whole[span.end..]));
-            let again = Splice::of(&file(), &changed, 0);
+            let again = TomlSplice::of(&file(), &changed, 0);
             let read = again.tables("modifier").find(is_it).unwrap();
             let crate::table::Value::Text(read) = &read.get("texte").unwrap().value.value else { panic!("a text") };
             proptest::prop_assert_eq!(read.replace("\r\n", "\n"), text);

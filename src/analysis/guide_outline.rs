@@ -11,9 +11,9 @@ use crate::text::Place;
 
 /// The sections of the common guide.
 #[derive(Clone, Debug)]
-pub struct Outline {
+pub struct GuideOutline {
     /// Every section, in reading order; of each page, what stands before its first heading comes first.
-    pub sections: Vec<Section>,
+    pub sections: Vec<OutlineSection>,
     /// Of each page, which stretch of `sections` is its own.
     pub pages: BTreeMap<PageId, std::ops::Range<usize>>,
     /// Of each page, named blocks and the section they stand in.
@@ -22,7 +22,7 @@ pub struct Outline {
 
 /// One section of the common guide.
 #[derive(Clone, Debug)]
-pub struct Section {
+pub struct OutlineSection {
     /// Its page.
     pub page: PageId,
     /// Its id; none for what stands before the first heading of a page, with the page's title.
@@ -41,7 +41,7 @@ pub struct Section {
     pub condition: Option<Place>,
 }
 
-impl Section {
+impl OutlineSection {
     /// As a target names it: `types/meuble#declaration`, `types/meuble`.
     pub fn target(&self) -> String {
         match &self.id {
@@ -51,13 +51,13 @@ impl Section {
     }
 }
 
-impl Outline {
+impl GuideOutline {
     /// The sections of `guide`.
     pub fn of(guide: &Guide) -> Self {
         let mut outline = Self { sections: Vec::new(), pages: BTreeMap::new(), blocks: BTreeMap::new() };
         for page in in_reading_order(guide) {
             let from = outline.sections.len();
-            outline.sections.push(Section {
+            outline.sections.push(OutlineSection {
                 page: page.id.clone(),
                 id: None,
                 title: page.title.to_string(),
@@ -139,7 +139,7 @@ impl Outline {
         parent: Option<usize>,
         condition: Option<&Place>,
     ) -> usize {
-        self.sections.push(Section {
+        self.sections.push(OutlineSection {
             page: page.id.clone(),
             id: Some(id.clone()),
             title: id.to_string(),

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::coverage::{Row, State};
-use super::outline::Section;
-use super::report::lines::{DeedLine, deed_line};
-use super::report::{Ground, Spot};
+use super::coverage::{CoverageRow, SectionState};
+use super::guide_outline::OutlineSection;
+use super::network::inputs::{FileLine, ReportInputs};
+use super::network::matrix_lines::{OverrideLine, override_line};
 use crate::guide::{Guide, Page};
 use crate::markdown::source::source_text;
 use crate::markdown::visit::{pieces, plain_text};
@@ -22,7 +22,7 @@ pub const VERSION: u8 = 1;
 /// What became of a section of the common guide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Change {
+pub enum SectionChange {
     /// It was not there.
     Added,
     /// It is no longer there.
@@ -37,7 +37,7 @@ pub enum Change {
     Fact,
 }
 
-impl Change {
+impl SectionChange {
     /// The key of its word in the catalogues.
     pub fn word(self) -> &'static str {
         match self {
@@ -53,7 +53,7 @@ impl Change {
 
 /// A change of the common guide, and whom it touches.
 #[derive(Debug, Serialize)]
-pub struct Impact {
+pub struct GuideImpact {
     /// The version of this form.
     pub version: u8,
     /// The sections that differ, in reading order; removed ones after those of their page.
@@ -88,7 +88,7 @@ pub struct ReaderTouched {
 #[derive(Debug, Serialize)]
 pub struct Touched {
     /// What became of it.
-    pub change: Change,
+    pub change: SectionChange,
     /// As a target names it; of a removed one, as it did.
     pub target: String,
     /// Of a renamed one: what targets called it.
@@ -98,7 +98,7 @@ pub struct Touched {
     pub title: String,
     /// Where it stands; of a removed one, where it stood.
     #[serde(flatten)]
-    pub spot: Spot,
+    pub spot: FileLine,
     /// The facts that changed in it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<String>,
@@ -112,57 +112,57 @@ pub struct Concerned {
     /// The territory.
     pub territory: Arc<str>,
     /// What became of the section there.
-    pub state: State,
+    pub state: SectionState,
     /// What levels do to it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[serde(rename = "deeds")]
-    pub applied_overrides: Vec<DeedLine>,
+    pub applied_overrides: Vec<OverrideLine>,
 }
 
-/// One of the two guides: the ground of its lines, and its territories.
-pub struct Side<'a> {
+/// One of the two guides: the inputs of its lines, and its territories.
+pub struct ImpactSide<'a> {
     /// The guide, the snapshot, the outline.
-    pub ground: Ground<'a>,
+    pub inputs: ReportInputs<'a>,
     /// What became of each section in each territory.
-    pub rows: Vec<Row>,
+    pub rows: Vec<CoverageRow>,
 }
 
 /// What differs between two guides in `files` (everywhere, where none is named), and whom it touches.
-pub fn impact(before: &Side<'_>, after: &Side<'_>, files: &[SourcePath]) -> Impact {
-    let facts = changed_facts(before.ground.guide, after.ground.guide);
+pub fn guide_impact(before: &ImpactSide<'_>, after: &ImpactSide<'_>, files: &[SourcePath]) -> GuideImpact {
+    let facts = changed_facts(before.inputs.guide, after.inputs.guide);
     let facts_named = files.is_empty() || files.iter().any(|file| file.as_str() == "content/faits.toml");
     let facts = if facts_named { facts } else { BTreeSet::new() };
     let mut sections = Vec::new();
     let pages: BTreeSet<&PageId> =
-        before.ground.outline.pages.keys().chain(after.ground.outline.pages.keys()).collect();
-    let order = |page: &PageId| after.ground.outline.pages.get(page).map_or(usize::MAX, |range| range.start);
+        before.inputs.outline.pages.keys().chain(after.inputs.outline.pages.keys()).collect();
+    let order = |page: &PageId| after.inputs.outline.pages.get(page).map_or(usize::MAX, |range| range.start);
     let mut pages: Vec<&PageId> = pages.into_iter().collect();
     pages.sort_by_key(|page| (order(page), *page));
     for page in pages {
-        let then = before.ground.guide.pages.get(page);
-        let now = after.ground.guide.pages.get(page);
+        let then = before.inputs.guide.pages.get(page);
+        let now = after.inputs.guide.pages.get(page);
         let named = |page: &&Arc<Page>| files.is_empty() || files.contains(&page.file);
         let whole = then.into_iter().chain(now).any(|page| named(&page));
         let own_then = then.map(|page| own(page)).unwrap_or_default();
         let own_now = now.map(|page| own(page)).unwrap_or_default();
         let renamed = renamed(now.map(|page| &**page), &own_then, &own_now);
-        let change = |id: &Option<Arc<str>>| -> Option<(Change, Option<Arc<str>>)> {
+        let change = |id: &Option<Arc<str>>| -> Option<(SectionChange, Option<Arc<str>>)> {
             let here = &own_now[id];
             let old =
                 renamed.iter().find(|(_, new)| Some(**new) == id.as_ref()).map(|(old, _)| (*old).clone());
             if let Some(old) = old.filter(|_| whole) {
-                return Some((Change::Renamed, Some(old)));
+                return Some((SectionChange::Renamed, Some(old)));
             }
             match own_then.get(id) {
-                None => whole.then_some((Change::Added, None)),
-                Some(then) if whole && then.sense != here.sense => Some((Change::Changed, None)),
-                _ if !here.facts.is_disjoint(&facts) => Some((Change::Fact, None)),
-                Some(then) if whole && then.written != here.written => Some((Change::Form, None)),
+                None => whole.then_some((SectionChange::Added, None)),
+                Some(then) if whole && then.sense != here.sense => Some((SectionChange::Changed, None)),
+                _ if !here.facts.is_disjoint(&facts) => Some((SectionChange::Fact, None)),
+                Some(then) if whole && then.written != here.written => Some((SectionChange::Form, None)),
                 Some(_) => None,
             }
         };
-        for at in after.ground.outline.pages.get(page).cloned().unwrap_or_default() {
-            let section = &after.ground.outline.sections[at];
+        for at in after.inputs.outline.pages.get(page).cloned().unwrap_or_default() {
+            let section = &after.inputs.outline.sections[at];
             let Some((change, was)) = change(&section.id) else { continue };
             let mut touched = after.touched(at, section, change);
             touched.was = was.map(|old| format!("{page}#{old}"));
@@ -170,28 +170,28 @@ pub fn impact(before: &Side<'_>, after: &Side<'_>, files: &[SourcePath]) -> Impa
                 own_now[&section.id].facts.intersection(&facts).map(ToString::to_string).collect();
             sections.push(touched);
         }
-        for at in before.ground.outline.pages.get(page).cloned().unwrap_or_default() {
-            let section = &before.ground.outline.sections[at];
+        for at in before.inputs.outline.pages.get(page).cloned().unwrap_or_default() {
+            let section = &before.inputs.outline.sections[at];
             let gone = whole
                 && !own_now.contains_key(&section.id)
                 && !section.id.as_ref().is_some_and(|id| renamed.contains_key(id));
             if gone {
-                sections.push(before.touched(at, section, Change::Removed));
+                sections.push(before.touched(at, section, SectionChange::Removed));
             }
         }
     }
-    Impact { version: VERSION, sections, levels: Vec::new() }
+    GuideImpact { version: VERSION, sections, levels: Vec::new() }
 }
 
-impl Side<'_> {
-    fn touched(&self, at: usize, section: &Section, change: Change) -> Touched {
-        let concerned = |row: &Row| Concerned {
+impl ImpactSide<'_> {
+    fn touched(&self, at: usize, section: &OutlineSection, change: SectionChange) -> Touched {
+        let concerned = |row: &CoverageRow| Concerned {
             territory: row.territory.clone(),
             state: row.cells[at].state,
             applied_overrides: row.cells[at]
                 .applied_overrides
                 .iter()
-                .map(|applied| deed_line(&self.ground, applied))
+                .map(|applied| override_line(&self.inputs, applied))
                 .collect(),
         };
         Touched {
@@ -199,7 +199,7 @@ impl Side<'_> {
             target: section.target(),
             was: None,
             title: section.title.clone(),
-            spot: self.ground.spot(&section.place),
+            spot: self.inputs.line_of(&section.place),
             facts: Vec::new(),
             territories: self.rows.iter().map(concerned).collect(),
         }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::chapters::absent;
-use super::{Chapter, Hidden, Page, Situation};
+use super::anchors::absent_anchors;
+use super::{EditionChapter, EditionPage, Hidden, Situation};
 use crate::guide::Guide;
 use crate::markdown::Body;
 use crate::record::PageId;
@@ -32,8 +32,8 @@ pub(super) struct WorkPage {
 
 /// The pages once every level is laid.
 pub(super) struct Finished {
-    pub(super) chapters: Vec<Chapter>,
-    pub(super) pages: BTreeMap<PageId, Arc<Page>>,
+    pub(super) chapters: Vec<EditionChapter>,
+    pub(super) pages: BTreeMap<PageId, Arc<EditionPage>>,
     pub(super) hidden: BTreeMap<PageId, Hidden>,
 }
 
@@ -73,7 +73,7 @@ impl Working {
         let chapters = guide.contract.chapters.iter().filter_map(|chapter| {
             let page = PageId::new(&chapter.id);
             let pages = self.order[&chapter.id].iter().filter(|id| visible(id)).cloned().collect();
-            visible(&page).then_some(Chapter { page, stage: chapter.stage, pages })
+            visible(&page).then_some(EditionChapter { page, stage: chapter.stage, pages })
         });
         let chapters = chapters.collect();
         let mut shown = BTreeMap::new();
@@ -86,13 +86,13 @@ impl Working {
             if let Some(why) = page.hidden.or_else(chapter) {
                 hidden.insert(id, why);
             } else {
-                let page = Page {
+                let page = EditionPage {
                     id: id.clone(),
                     front: page.front,
                     title: page.title,
                     summary: page.summary,
                     origin: page.origin,
-                    absent: absent(&page.body, situation),
+                    absent: absent_anchors(&page.body, situation),
                     body: page.body,
                     lost: page.lost,
                 };

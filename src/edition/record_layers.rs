@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::follow::{Met, judge, judge_mislaid};
+use super::follow::{Met, judge, judge_unresolved};
 use super::layers::Layers;
-use super::plan::{UnresolvedOverride, destroys, written};
-use super::{BuildContext, Followed, Shown};
+use super::resolve::{UnresolvedOverride, destroys, written};
+use super::{BuildContext, FollowedOverride, VisibleText};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role, Severity};
@@ -50,7 +50,7 @@ impl Laying<'_> {
         &self,
         common: &[Arc<R>],
         of: impl Fn(&Level) -> &[Arc<R>],
-        followed: &mut Vec<Followed>,
+        followed: &mut Vec<FollowedOverride>,
         problems: &mut Problems,
     ) -> Vec<Arc<R>> {
         let mut list = common.to_vec();
@@ -68,10 +68,10 @@ impl Laying<'_> {
                 }
             }
             // Parents that agree have the same record before them: all are followed up before one changes it.
-            let judged: Vec<Followed> =
+            let judged: Vec<FollowedOverride> =
                 verbs.iter().map(|(level, verb, id)| follow(level, verb, id, &list, problems)).collect();
             for ((_, verb, id), judged) in verbs.iter().zip(&judged) {
-                if judged.shown != Shown::Common {
+                if judged.shown != VisibleText::Common {
                     carry_out(verb, id, &mut list);
                 }
             }
@@ -108,7 +108,7 @@ impl Laying<'_> {
         &self,
         rank: usize,
         list: &[Arc<R>],
-        followed: &mut Vec<Followed>,
+        followed: &mut Vec<FollowedOverride>,
         problems: &mut Problems,
     ) -> Vec<(&Arc<Level>, &Arc<Verb>, Arc<str>)> {
         let mut aimed: Vec<(&Arc<Level>, &Arc<Verb>, Arc<str>)> = Vec::new();
@@ -130,7 +130,7 @@ impl Laying<'_> {
                 let known = ids.iter().take(12).copied().collect::<Vec<_>>().join(", ");
                 let mut found = vec![problem(Code::UnknownTarget).with("known", known).suggest(near)];
                 if let Some(unresolved) = UnresolvedOverride::of(level, verb, &mut found) {
-                    followed.push(judge_mislaid(&unresolved, problems));
+                    followed.push(judge_unresolved(&unresolved, problems));
                 }
                 problems.extend(found);
             } else if !matches!(verb.action, Action::Hide | Action::Replace(_)) {
@@ -183,7 +183,7 @@ fn follow<R: Layable>(
     id: &Arc<str>,
     list: &[Arc<R>],
     problems: &mut Problems,
-) -> Followed {
+) -> FollowedOverride {
     let record = list.iter().find(|record| record.id() == id).expect("verbs name records that exist");
     let lines = |record: &R| {
         let given = record.given();

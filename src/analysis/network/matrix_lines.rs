@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{Ground, Share, Spot, Standing};
-use crate::analysis::coverage::{Row, State};
+use super::inputs::{FileLine, ReportInputs, TerritoryStatus};
+use crate::analysis::coverage::{CoverageRow, SectionState};
 use crate::edition::{AppliedOverride, Edition};
 use crate::record::verb::TargetRef;
 use crate::territory::{Level, LevelName, Rank};
@@ -31,21 +31,21 @@ pub struct SectionLine {
     pub slot: bool,
     /// Where it stands.
     #[serde(flatten)]
-    pub spot: Spot,
+    pub spot: FileLine,
 }
 
 /// One section in one territory.
 #[derive(Debug, Serialize)]
 pub struct CellLine {
     /// `inherited completed wrapped renamed corrected replaced hidden absent empty`
-    pub state: State,
+    pub state: SectionState,
     /// What levels did to it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[serde(rename = "deeds")]
-    pub applied_overrides: Vec<DeedLine>,
+    pub applied_overrides: Vec<OverrideLine>,
     /// Why it does not show, where no verb says so.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub because: Option<Spot>,
+    pub because: Option<FileLine>,
     /// The values and records that it shows and that the territory lacks.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<String>,
@@ -56,7 +56,7 @@ pub struct CellLine {
 
 /// What a level did to a section.
 #[derive(Debug, Serialize)]
-pub struct DeedLine {
+pub struct OverrideLine {
     /// The level, as `herite` names it.
     pub level: String,
     /// `encadrer` …
@@ -68,7 +68,7 @@ pub struct DeedLine {
     pub reason: Option<String>,
     /// Where the verb stands.
     #[serde(flatten)]
-    pub spot: Spot,
+    pub spot: FileLine,
 }
 
 /// A section that many territories change.
@@ -95,7 +95,7 @@ pub struct MissingLine {
     pub label: String,
     /// The file that should give it.
     #[serde(flatten)]
-    pub spot: Spot,
+    pub spot: FileLine,
 }
 
 /// What a territory hides.
@@ -113,7 +113,7 @@ pub struct HiddenLine {
     pub reason: Option<String>,
     /// Where.
     #[serde(flatten)]
-    pub spot: Spot,
+    pub spot: FileLine,
 }
 
 /// A page that a level adds to a territory's site.
@@ -129,27 +129,35 @@ pub struct LocalPageLine {
     pub title: String,
     /// Where.
     #[serde(flatten)]
-    pub spot: Spot,
+    pub spot: FileLine,
 }
 
-pub(super) fn sections(ground: &Ground<'_>) -> Vec<SectionLine> {
-    let line = |section: &crate::analysis::outline::Section| SectionLine {
+pub(super) fn sections(inputs: &ReportInputs<'_>) -> Vec<SectionLine> {
+    let line = |section: &crate::analysis::guide_outline::OutlineSection| SectionLine {
         target: section.target(),
         page: section.page.to_string(),
         id: section.id.clone(),
         title: section.title.clone(),
         rank: section.rank,
         slot: section.slot,
-        spot: ground.spot(&section.place),
+        spot: inputs.line_of(&section.place),
     };
-    ground.outline.sections.iter().map(line).collect()
+    inputs.outline.sections.iter().map(line).collect()
 }
 
-pub(super) fn cells(ground: &Ground<'_>, row: &Row, standing: &Standing) -> Vec<CellLine> {
+pub(super) fn cells(
+    inputs: &ReportInputs<'_>,
+    row: &CoverageRow,
+    standing: &TerritoryStatus,
+) -> Vec<CellLine> {
     let line = |cell: &crate::analysis::coverage::Cell| CellLine {
         state: cell.state,
-        applied_overrides: cell.applied_overrides.iter().map(|applied| deed_line(ground, applied)).collect(),
-        because: cell.because.as_ref().map(|place| ground.spot(place)),
+        applied_overrides: cell
+            .applied_overrides
+            .iter()
+            .map(|applied| override_line(inputs, applied))
+            .collect(),
+        because: cell.because.as_ref().map(|place| inputs.line_of(place)),
         missing: cell.missing.clone(),
         to_review: cell
             .applied_overrides
@@ -160,28 +168,31 @@ pub(super) fn cells(ground: &Ground<'_>, row: &Row, standing: &Standing) -> Vec<
 }
 
 /// One verb, as reports tell it.
-pub(in crate::analysis) fn deed_line(ground: &Ground<'_>, applied: &AppliedOverride) -> DeedLine {
-    DeedLine {
+pub(in crate::analysis) fn override_line(
+    inputs: &ReportInputs<'_>,
+    applied: &AppliedOverride,
+) -> OverrideLine {
+    OverrideLine {
         level: applied.level.text.to_string(),
         action: applied.verb.action.word(),
         target: applied.verb.target.value.to_string(),
         reason: applied.verb.reason.clone(),
-        spot: ground.spot(&applied.verb.place),
+        spot: inputs.line_of(&applied.verb.place),
     }
 }
 
-pub(super) fn most_replaced(ground: &Ground<'_>, shares: &[Share]) -> Vec<MostLine> {
-    let with = |at: usize, state: State| -> Vec<Arc<str>> {
-        let rows = shares.iter().map(|share| &share.row);
-        rows.filter(|row| row.cells[at].state == state && !row.cells[at].applied_overrides.is_empty())
+pub(super) fn most_replaced(inputs: &ReportInputs<'_>, rows: &[&CoverageRow]) -> Vec<MostLine> {
+    let with = |at: usize, state: SectionState| -> Vec<Arc<str>> {
+        rows.iter()
+            .filter(|row| row.cells[at].state == state && !row.cells[at].applied_overrides.is_empty())
             .map(|row| row.territory.clone())
             .collect()
     };
-    let lines = (0..ground.outline.sections.len()).map(|section| MostLine {
+    let lines = (0..inputs.outline.sections.len()).map(|section| MostLine {
         section,
-        replaced: with(section, State::Replaced),
-        corrected: with(section, State::Corrected),
-        hidden: with(section, State::Hidden),
+        replaced: with(section, SectionState::Replaced),
+        corrected: with(section, SectionState::Corrected),
+        hidden: with(section, SectionState::Hidden),
     });
     let count = |line: &MostLine| line.replaced.len() + line.corrected.len() + line.hidden.len();
     let mut lines: Vec<MostLine> = lines.filter(|line| count(line) > 0).collect();
@@ -190,58 +201,58 @@ pub(super) fn most_replaced(ground: &Ground<'_>, shares: &[Share]) -> Vec<MostLi
     lines
 }
 
-pub(super) fn missing(ground: &Ground<'_>, edition: &Edition, level: &Level) -> Vec<MissingLine> {
-    let required = ground.guide.contract.values.iter().filter(|value| value.required);
+pub(super) fn missing(inputs: &ReportInputs<'_>, edition: &Edition, level: &Level) -> Vec<MissingLine> {
+    let required = inputs.guide.contract.values.iter().filter(|value| value.required);
     let lacking = required.filter(|value| !edition.values.contains_key(&value.id));
     lacking
         .map(|value| MissingLine {
             territory: edition.id.clone(),
             value: value.id.to_string(),
             label: value.label.clone(),
-            spot: ground.spot(&level.place),
+            spot: inputs.line_of(&level.place),
         })
         .collect()
 }
 
 /// Pages, sections, blocks and records that a verb hides; each verb once.
-pub(super) fn hidden(ground: &Ground<'_>, edition: &Edition) -> Vec<HiddenLine> {
+pub(super) fn hidden(inputs: &ReportInputs<'_>, edition: &Edition) -> Vec<HiddenLine> {
     let mut told = BTreeSet::new();
     let verbs = edition.followed.iter().filter(|followed| followed.action == "masquer");
-    let line = |followed: &crate::edition::Followed| {
-        let level = level_of(ground, &followed.level)?;
+    let line = |followed: &crate::edition::FollowedOverride| {
+        let level = level_of(inputs, &followed.level)?;
         let verb = level.verbs.iter().find(|verb| verb.place == followed.place)?;
         told.insert(verb.place.clone()).then(|| HiddenLine {
             territory: edition.id.clone(),
             level: followed.level.to_string(),
             target: followed.target.to_string(),
-            title: title_of(ground, &followed.target),
+            title: title_of(inputs, &followed.target),
             reason: verb.reason.clone(),
-            spot: ground.spot(&verb.place),
+            spot: inputs.line_of(&verb.place),
         })
     };
     verbs.filter_map(line).collect()
 }
 
-fn title_of(ground: &Ground<'_>, target: &TargetRef) -> Option<String> {
+fn title_of(inputs: &ReportInputs<'_>, target: &TargetRef) -> Option<String> {
     let at = match target {
-        TargetRef::Page(page) => ground.outline.find(page, None),
-        TargetRef::Section(page, id) | TargetRef::Block(page, _, id) => ground.outline.find(page, Some(id)),
+        TargetRef::Page(page) => inputs.outline.find(page, None),
+        TargetRef::Section(page, id) | TargetRef::Block(page, _, id) => inputs.outline.find(page, Some(id)),
         TargetRef::Record(_, id) => {
-            let term = ground.guide.terms.iter().find(|term| term.id == *id);
-            let actor = ground.guide.actors.iter().find(|actor| actor.id == *id);
+            let term = inputs.guide.terms.iter().find(|term| term.id == *id);
+            let actor = inputs.guide.actors.iter().find(|actor| actor.id == *id);
             return term
                 .and_then(|term| term.name.clone())
                 .or_else(|| actor.and_then(|actor| actor.texts.get("nom").cloned()));
         }
     };
-    at.map(|at| ground.outline.sections[at].title.clone())
+    at.map(|at| inputs.outline.sections[at].title.clone())
 }
 
-pub(super) fn local_pages(ground: &Ground<'_>, edition: &Edition) -> Vec<LocalPageLine> {
+pub(super) fn local_pages(inputs: &ReportInputs<'_>, edition: &Edition) -> Vec<LocalPageLine> {
     let local = edition.pages.values().filter_map(|page| Some((page, page.origin.as_ref()?)));
     local
         .map(|(page, origin)| {
-            let level = level_of(ground, origin);
+            let level = level_of(inputs, origin);
             let own = level.and_then(|level| level.pages.iter().find(|own| own.id.value == page.id));
             let place = own.map_or(&page.front.title.place, |own| &own.place);
             LocalPageLine {
@@ -249,15 +260,15 @@ pub(super) fn local_pages(ground: &Ground<'_>, edition: &Edition) -> Vec<LocalPa
                 level: origin.to_string(),
                 page: page.id.to_string(),
                 title: page.title.to_string(),
-                spot: ground.spot(place),
+                spot: inputs.line_of(place),
             }
         })
         .collect()
 }
 
 /// The level of that name.
-pub(super) fn level_of<'a>(ground: &Ground<'a>, name: &Arc<str>) -> Option<&'a Arc<Level>> {
+pub(super) fn level_of<'a>(inputs: &ReportInputs<'a>, name: &Arc<str>) -> Option<&'a Arc<Level>> {
     Rank::ALL
         .into_iter()
-        .find_map(|rank| ground.territories.levels.get(&LevelName { rank, text: name.clone() }))
+        .find_map(|rank| inputs.territories.levels.get(&LevelName { rank, text: name.clone() }))
 }

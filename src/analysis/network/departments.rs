@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{Ground, Share};
+use super::inputs::ReportInputs;
 use crate::edition::Edition;
 use crate::record::data::{Actor, Scalar};
 use crate::territory::Level;
 
 /// A mission of the guide.
 #[derive(Debug, Serialize)]
-pub struct MissionHead {
+pub struct MissionColumn {
     /// Its id.
     pub id: Arc<str>,
     /// Its name.
@@ -29,12 +29,12 @@ pub struct DepartmentLine {
     /// Its territories.
     pub territories: Vec<Arc<str>>,
     /// Who does what there.
-    pub actors: Vec<ActorLine>,
+    pub actors: Vec<DepartmentActor>,
 }
 
 /// An actor in one département.
 #[derive(Debug, Serialize)]
-pub struct ActorLine {
+pub struct DepartmentActor {
     /// The role, the same everywhere.
     pub id: Arc<str>,
     /// `famille`
@@ -83,30 +83,35 @@ pub struct SkillLine {
     pub gap: usize,
 }
 
-/// What one office says of one actor.
-pub(super) struct OfficeActor {
-    actor: Arc<Actor>,
-    contact: ContactLine,
+/// One office, its actors, and what it says of its skills.
+pub(super) struct OfficePeople {
+    id: Arc<str>,
+    departments: Vec<String>,
+    actors: Vec<Arc<Actor>>,
+    level: Arc<Level>,
 }
 
-pub(super) fn actors(edition: &Edition) -> Vec<OfficeActor> {
-    let text = |actor: &Actor, key: &str| actor.texts.get(key).cloned().unwrap_or_default();
-    let of = |actor: &Arc<Actor>| OfficeActor {
-        contact: ContactLine {
-            name: text(actor, "nom"),
-            phone: text(actor, "telephone"),
-            mail: text(actor, "courriel"),
-            territories: vec![edition.id.clone()],
-        },
-        actor: Arc::clone(actor),
-    };
-    edition.actors.iter().map(of).collect()
+impl OfficePeople {
+    pub(super) fn of(edition: &Edition, departments: Vec<String>, level: &Arc<Level>) -> Self {
+        let actors = edition.actors.clone();
+        Self { id: edition.id.clone(), departments, actors, level: Arc::clone(level) }
+    }
+
+    fn contact(&self, actor: &Actor) -> ContactLine {
+        let text = |key: &str| actor.texts.get(key).cloned().unwrap_or_default();
+        ContactLine {
+            name: text("nom"),
+            phone: text("telephone"),
+            mail: text("courriel"),
+            territories: vec![self.id.clone()],
+        }
+    }
 }
 
-pub(super) fn missions(ground: &Ground<'_>) -> Vec<MissionHead> {
-    let missions = ground.guide.contract.missions.iter();
+pub(super) fn missions(inputs: &ReportInputs<'_>) -> Vec<MissionColumn> {
+    let missions = inputs.guide.contract.missions.iter();
     missions
-        .map(|mission| MissionHead {
+        .map(|mission| MissionColumn {
             id: mission.id.clone(),
             name: mission.name.clone(),
             short: mission.short.clone(),
@@ -114,22 +119,23 @@ pub(super) fn missions(ground: &Ground<'_>) -> Vec<MissionHead> {
         .collect()
 }
 
-pub(super) fn departments(ground: &Ground<'_>, shares: &[Share]) -> Vec<DepartmentLine> {
-    let mut groups: BTreeMap<String, Vec<&Share>> = BTreeMap::new();
-    for share in shares {
-        let names = &share.office.departments;
-        if names.is_empty() {
-            groups.entry(String::new()).or_default().push(share);
+pub(super) fn departments(inputs: &ReportInputs<'_>, offices: &[&OfficePeople]) -> Vec<DepartmentLine> {
+    let mut groups: BTreeMap<&str, Vec<&OfficePeople>> = BTreeMap::new();
+    for office in offices {
+        if office.departments.is_empty() {
+            groups.entry("").or_default().push(office);
         }
-        for name in names {
-            groups.entry(name.clone()).or_default().push(share);
+        for name in &office.departments {
+            groups.entry(name).or_default().push(office);
         }
     }
-    let line = |(name, shares): (String, Vec<&Share>)| {
-        let mut lines: Vec<ActorLine> = Vec::new();
-        for OfficeActor { actor, contact } in shares.iter().flat_map(|share| &share.actors) {
+    let line = |(name, offices): (&str, Vec<&OfficePeople>)| {
+        let mut lines: Vec<DepartmentActor> = Vec::new();
+        let actors = offices.iter().flat_map(|office| office.actors.iter().map(move |actor| (office, actor)));
+        for (office, actor) in actors {
+            let contact = office.contact(actor);
             let at = lines.iter().position(|line| line.id == actor.id).unwrap_or_else(|| {
-                lines.push(actor_line(ground, actor));
+                lines.push(actor_line(inputs, actor));
                 lines.len() - 1
             });
             let contacts = &mut lines[at].contacts;
@@ -137,36 +143,38 @@ pub(super) fn departments(ground: &Ground<'_>, shares: &[Share]) -> Vec<Departme
                 (&known.name, &known.phone, &known.mail) == (&contact.name, &contact.phone, &contact.mail)
             };
             match contacts.iter_mut().find(same) {
-                Some(known) => known.territories.extend(contact.territories.iter().cloned()),
-                None => contacts.push(contact.clone()),
+                Some(known) => known.territories.extend(contact.territories),
+                None => contacts.push(contact),
             }
         }
-        let territories = shares.iter().map(|share| share.office.id.clone()).collect();
-        DepartmentLine { name, territories, actors: lines }
+        let territories = offices.iter().map(|office| office.id.clone()).collect();
+        DepartmentLine { name: name.to_owned(), territories, actors: lines }
     };
     groups.into_iter().map(line).collect()
 }
 
-fn actor_line(ground: &Ground<'_>, actor: &Actor) -> ActorLine {
+fn actor_line(inputs: &ReportInputs<'_>, actor: &Actor) -> DepartmentActor {
     let text = |key: &str| actor.texts.get(key).cloned().unwrap_or_default();
-    let part = |mission: &crate::guide::Mission| {
+    let role_in = |mission: &crate::guide::Mission| {
         let parts = actor.missions.as_ref()?;
         Some(parts.get(&mission.id)?.value.word())
     };
-    ActorLine {
+    DepartmentActor {
         id: actor.id.clone(),
         family: text("famille"),
         role: text("role"),
-        parts: ground.guide.contract.missions.iter().map(|mission| part(mission).unwrap_or("")).collect(),
+        parts: inputs.guide.contract.missions.iter().map(|mission| role_in(mission).unwrap_or("")).collect(),
         contacts: Vec::new(),
     }
 }
 
-pub(super) fn skills(ground: &Ground<'_>, shares: &[Share]) -> Vec<SkillLine> {
-    let skills = ground.guide.skills.iter().map(|skill| {
+pub(super) fn skills(inputs: &ReportInputs<'_>, offices: &[&OfficePeople]) -> Vec<SkillLine> {
+    let skills = inputs.guide.skills.iter().map(|skill| {
         let text = |key: &str| skill.texts.get(key).cloned().unwrap_or_default();
-        let said: Vec<Option<u8>> =
-            shares.iter().map(|share| share.level.skills.get(&skill.id).map(|given| given.value)).collect();
+        let said: Vec<Option<u8>> = offices
+            .iter()
+            .map(|office| office.level.skills.get(&skill.id).map(|given| given.value))
+            .collect();
         let gaps = || said.iter().flatten().map(|level| usize::from(skill.wanted.saturating_sub(*level)));
         SkillLine {
             id: skill.id.clone(),

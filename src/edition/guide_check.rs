@@ -36,7 +36,7 @@ pub const RESERVED: [&str; 14] = [
 ];
 
 /// Checks the references of the common guide, and what has grown old on the day of the build.
-pub fn survey(
+pub fn check_guide(
     guide: &Guide,
     territories: &Territories,
     build_context: &BuildContext,
@@ -46,11 +46,17 @@ pub fn survey(
     let anchors = guide.pages.values().map(|page| (&page.id, anchors(page))).collect();
     let names = Names::of_guide(guide, territories);
     for page in guide.pages.values() {
-        let mut walk =
-            Walk { page, guide, anchors: &anchors, names: &names, exists, problems: &mut problems };
+        let mut walk = GuideReferenceCheck {
+            page,
+            guide,
+            anchors: &anchors,
+            names: &names,
+            exists,
+            problems: &mut problems,
+        };
         walk.body(&page.body);
         aged(page, build_context, &mut problems);
-        problems.extend(super::reading::hard(page, guide));
+        problems.extend(super::readability::hard(page, guide));
     }
     records(guide, &names, build_context, &mut problems);
     name_absent(guide, &mut problems);
@@ -128,7 +134,7 @@ fn anchors(page: &Page) -> BTreeSet<Arc<str>> {
 fn collect(body: &Body, ids: &mut BTreeSet<Arc<str>>) {
     for node in body.iter() {
         match node {
-            Node::Flow(it) => ids.extend(super::locate::tasks(it)),
+            Node::Flow(it) => ids.extend(super::anchors::tasks(it)),
             Node::Data(_) | Node::Common(_) => {}
             Node::Section(it) => {
                 ids.insert(it.id.clone());
@@ -152,7 +158,7 @@ fn collect(body: &Body, ids: &mut BTreeSet<Arc<str>>) {
     }
 }
 
-struct Walk<'a, 'p> {
+struct GuideReferenceCheck<'a, 'p> {
     page: &'a Page,
     guide: &'a Guide,
     anchors: &'a BTreeMap<&'a PageId, BTreeSet<Arc<str>>>,
@@ -161,7 +167,7 @@ struct Walk<'a, 'p> {
     problems: &'p mut Problems,
 }
 
-impl Walk<'_, '_> {
+impl GuideReferenceCheck<'_, '_> {
     fn body(&mut self, body: &Body) {
         for node in body.iter() {
             match node {
