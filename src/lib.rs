@@ -11,6 +11,7 @@
 //! | 1 | `colour` | colours and their contrast | palette |
 //! | 1 | `html` | text as HTML, and HTML as text | |
 //! | 1 | `failure` | what the machine refused | |
+//! | 1 | `git` | the system's git: a clean environment, objects in batches | |
 //! | 1 | `starter` | what the program carries: default theme, files of a new project | flate2 |
 //! | 2 | `search` | words of a site and where they stand | |
 //! | 2 | `diagnostic` | what is wrong in the authors' files, as data | strsim |
@@ -47,6 +48,7 @@ pub mod diagnostic;
 pub mod edition;
 pub mod failure;
 pub mod french;
+pub mod git;
 pub mod guide;
 pub mod html;
 pub mod i18n;

@@ -63,9 +63,7 @@ fn before(
     let Some(copy) = &request.since else {
         let told = |unknown| no_commit(session, unknown);
         let files = if named.is_empty() {
-            let mut files = history::uncommitted(&project.root, "content").map_err(told)?;
-            files.extend(history::uncommitted(&project.root, "territories").map_err(told)?);
-            files
+            history::uncommitted(&project.root, &["content", "territories"]).map_err(told)?
         } else {
             named
         };
@@ -107,8 +105,13 @@ pub(super) fn no_commit(session: &Session<'_>, unknown: Unknown) -> Stop {
         Unknown::NoGit => "usage-impact-no-git",
         Unknown::NoRepository => "usage-impact-no-repository",
         Unknown::NoCommit => "usage-impact-no-commit",
+        Unknown::Refused(_) => "usage-impact-git",
     };
-    Stop::Usage { title: session.say(key, &[]), help: vec![session.say("usage-impact-no-git.aide", &[])] }
+    let said = if let Unknown::Refused(said) = &unknown { said } else { "" };
+    Stop::Usage {
+        title: session.say(key, &[("said", Word::Text(said))]),
+        help: vec![session.say("usage-impact-no-git.aide", &[])],
+    }
 }
 
 /// The file of the guide or of a level that an argument names: from where we are, or from the root of the project.

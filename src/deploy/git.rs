@@ -3,10 +3,9 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::thread;
 
 use super::artifacts::Artifacts;
 use super::desk::{Desk, Entry};
@@ -18,6 +17,8 @@ use super::secret::{self, Secret};
 use super::ssh::{meaning, no_program};
 use super::survey::{Held, Survey};
 use super::{Host, Watch};
+use crate::git::objects::{self, Mode};
+use crate::git::{self, GitError};
 use crate::output::manifest;
 use crate::text::snapshot::Digest;
 
@@ -67,25 +68,21 @@ impl<'a> Branch<'a> {
     }
 
     fn git(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new("git");
-        // Whoever calls us from a hook has set these for another repository.
-        for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX"] {
-            command.env_remove(name);
-        }
-        command.arg("--git-dir").arg(&self.own).args(["-c", "core.quotePath=false", "-c", "gc.auto=0"]);
-        command.args(arguments).env("LC_ALL", "C").env("GIT_TERMINAL_PROMPT", "0");
+        let mut command = git::in_git_dir(&self.own);
+        command.args(["-c", "gc.auto=0"]).args(arguments);
         secret::answer(&mut command, self.secret.as_ref());
         command
     }
 
     fn run(&self, arguments: &[&str]) -> Result<Vec<u8>, Fault> {
-        let output = self.git(arguments).stdin(Stdio::null()).output();
-        let output = output.map_err(|error| no_program("git", &error))?;
-        if output.status.success() {
-            return Ok(output.stdout);
+        git::run(&mut self.git(arguments)).map_err(|error| self.fault(error))
+    }
+
+    fn fault(&self, error: GitError) -> Fault {
+        match error {
+            GitError::Io(error) => no_program("git", &error),
+            GitError::Refused(said) => self.refused(&said),
         }
-        let said = [output.stdout, output.stderr].concat();
-        Err(self.refused(&String::from_utf8_lossy(&said)))
     }
 
     fn refused(&self, said: &str) -> Fault {
@@ -160,53 +157,20 @@ impl<'a> Branch<'a> {
     /// The files of the site's folder in commit `tip`: path → (blob, plain).
     fn listed(&self, tip: &str) -> Result<BTreeMap<String, (String, bool)>, Fault> {
         let listing = self.run(&["ls-tree", "-r", "-z", "--full-tree", tip])?;
-        let mut files = BTreeMap::new();
-        for line in listing.split(|byte| *byte == 0).filter(|line| !line.is_empty()) {
-            let line = String::from_utf8_lossy(line);
-            let Some((head, path)) = line.split_once('\t') else { continue };
-            let mut head = head.split(' ');
-            let (mode, _, blob) = (head.next(), head.next(), head.next());
-            let inner = if self.folder.is_empty() {
-                Some(path)
-            } else {
-                path.strip_prefix(&self.folder).and_then(|rest| rest.strip_prefix('/'))
-            };
-            if let (Some(path), Some(mode), Some(blob)) = (inner, mode, blob) {
-                files.insert(path.to_owned(), (blob.to_owned(), mode.starts_with("100")));
-            }
-        }
-        Ok(files)
+        let in_folder = |path: &str| {
+            let rest = path.strip_prefix(&self.folder)?;
+            if self.folder.is_empty() { Some(rest) } else { rest.strip_prefix('/') }.map(str::to_owned)
+        };
+        // Of a submodule there are no bytes here: nothing that a plan could compare.
+        let files = objects::tree_files(&listing).into_iter().filter(|file| file.mode != Mode::Submodule);
+        let inside =
+            files.filter_map(|file| Some((in_folder(&file.path)?, (file.object, file.mode == Mode::File))));
+        Ok(inside.collect())
     }
 
     /// The bytes of many blobs, in their order.
-    fn blobs(&self, names: &[&str], mut each: impl FnMut(usize, Vec<u8>)) -> Result<(), Fault> {
-        if names.is_empty() {
-            return Ok(());
-        }
-        let mut command = self.git(&["cat-file", "--batch"]);
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut child = command.spawn().map_err(|error| no_program("git", &error))?;
-        let (mut to, from) =
-            (child.stdin.take().expect("asked for"), child.stdout.take().expect("asked for"));
-        let asked = names.join("\n") + "\n";
-        let asking = thread::spawn(move || to.write_all(asked.as_bytes()));
-        let mut from = BufReader::new(from);
-        let mut read = || -> std::io::Result<Vec<u8>> {
-            let mut head = String::new();
-            from.read_line(&mut head)?;
-            let size = head.trim().rsplit(' ').next().and_then(|size| size.parse().ok());
-            let mut bytes = vec![0; size.ok_or(std::io::ErrorKind::InvalidData)?];
-            from.read_exact(&mut bytes)?;
-            from.read_exact(&mut [0])?;
-            Ok(bytes)
-        };
-        for index in 0..names.len() {
-            each(index, read().map_err(Fault::of("git"))?);
-        }
-        drop(from);
-        let _ = asking.join();
-        let _ = child.wait();
-        Ok(())
+    fn blobs(&self, names: &[&str], each: impl FnMut(usize, Vec<u8>)) -> Result<(), Fault> {
+        objects::read(self.git(&[]), names, each).map_err(|error| self.fault(error))
     }
 
     fn signature(&self) -> String {

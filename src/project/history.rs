@@ -1,17 +1,18 @@
-//! What files were at the last commit, asked of the system's git.
+//! The project as it was at a commit, in a copy, or with one file of another place: what comparisons start from.
 
-use std::collections::BTreeMap;
-use std::io;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::ErrorKind;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
 
-use super::{carried, content};
+use super::{FOLDERS, carried, content, is_read};
 use crate::failure::{Doing, Failure};
+use crate::git::objects::{self, Mode, TreeFile};
+use crate::git::{self, GitError};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Entry, Snapshot};
 
 /// Why git could not be asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unknown {
     /// There is no git on this machine.
     NoGit,
@@ -19,121 +20,128 @@ pub enum Unknown {
     NoRepository,
     /// The repository has no commit yet.
     NoCommit,
+    /// Git refused, and said this.
+    Refused(String),
 }
 
 /// The project as it stands, but for `files`, which are as at the last commit.
 pub fn before(root: &Path, now: &Snapshot, files: &[SourcePath]) -> Result<Snapshot, Unknown> {
     check(root)?;
-    let mut entries: BTreeMap<SourcePath, Entry> =
-        now.iter().map(|(path, entry)| (path.clone(), entry.clone())).collect();
-    for file in files {
-        match committed(root, file)? {
-            Some(bytes) => drop(entries.insert(file.clone(), content::of_bytes(file, &bytes))),
-            None => drop(entries.remove(file)),
-        }
-    }
-    Ok(Snapshot::new(entries))
+    let mut committed = files_at(root, "HEAD")?;
+    committed.retain(|path, _| files.contains(path));
+    let mut entries = read(root, &committed)?;
+    Ok(with(now, files.iter().map(|file| (file, entries.remove(file)))))
 }
 
-/// The project as it was at the end of `day` (`2026-11-24`); `None` where there was no commit yet. What is no text is
+/// The project as it was at the end of `day` (`2026-11-24`); `None` if there was no commit yet. What is no text is
 /// taken as it is in `now`: only its name is looked at.
 pub fn on(root: &Path, day: &str, now: &Snapshot) -> Result<Option<Snapshot>, Unknown> {
     check(root)?;
     let commit = run(root, &["rev-list", "-1", &format!("--before={day}T23:59:59"), "HEAD"])?;
-    let commit = String::from_utf8_lossy(&commit.stdout).trim().to_owned();
+    let commit = String::from_utf8_lossy(&commit).trim().to_owned();
     if commit.is_empty() {
         return Ok(None);
     }
-    let tree = run(
-        root,
-        &["ls-tree", "-r", "-z", "--name-only", &commit, "--", "content", "territories", "themes"],
-    )?;
-    let mut entries = BTreeMap::new();
-    let names = String::from_utf8_lossy(&tree.stdout).into_owned();
-    for path in names.split('\0').filter(|name| !name.is_empty()).filter_map(SourcePath::parse) {
-        if !content::is_text(&path) {
-            if let Some(entry) = now.get(&path) {
-                entries.insert(path, entry.clone());
-            }
-            continue;
-        }
-        let shown = run(root, &["show", "--no-textconv", &format!("{commit}:./{path}")])?;
-        if shown.status.success() {
-            let entry = content::of_bytes(&path, &shown.stdout);
-            entries.insert(path, entry);
-        }
-    }
+    let files = files_at(root, &commit)?;
+    let (texts, assets): (BTreeMap<_, _>, BTreeMap<_, _>) =
+        files.into_iter().partition(|(path, _)| content::is_text(path));
+    let mut entries = read(root, &texts)?;
+    entries.extend(assets.into_keys().filter_map(|path| Some((path.clone(), now.get(&path)?.clone()))));
     carried::complete(&mut entries);
     Ok(Some(Snapshot::new(entries)))
 }
 
 /// The project as it stands, but for `files`, which are as in the project `copy`.
 pub fn as_in(copy: &Snapshot, now: &Snapshot, files: &[SourcePath]) -> Snapshot {
+    with(now, files.iter().map(|file| (file, copy.get(file).cloned())))
+}
+
+/// The project as it stands, but for `file`, which is as the file `copy`.
+pub fn as_file(copy: &Path, now: &Snapshot, file: &SourcePath) -> Result<Snapshot, Failure> {
+    let entry = content::read(file, copy).map_err(Failure::of(Doing::Reading, copy))?;
+    Ok(with(now, [(file, Some(entry))]))
+}
+
+/// The files below `folders` that are not as at the last commit, new ones included.
+pub fn uncommitted(root: &Path, folders: &[&str]) -> Result<Vec<SourcePath>, Unknown> {
+    check(root)?;
+    let diff = ["diff", "--name-only", "--no-renames", "--relative", "-z", "HEAD", "--"];
+    let changed = run(root, &[&diff, folders].concat())?;
+    let new = run(root, &[&["ls-files", "--others", "--exclude-standard", "-z", "--"], folders].concat())?;
+    let names = String::from_utf8_lossy(&[changed, new].concat()).into_owned();
+    let files = names.split('\0').filter(|name| !name.is_empty()).filter_map(SourcePath::parse);
+    Ok(files.collect::<BTreeSet<_>>().into_iter().collect())
+}
+
+fn with<'a>(now: &Snapshot, replaced: impl IntoIterator<Item = (&'a SourcePath, Option<Entry>)>) -> Snapshot {
     let mut entries: BTreeMap<SourcePath, Entry> =
         now.iter().map(|(path, entry)| (path.clone(), entry.clone())).collect();
-    for file in files {
-        match copy.get(file) {
-            Some(entry) => drop(entries.insert(file.clone(), entry.clone())),
+    for (file, entry) in replaced {
+        match entry {
+            Some(entry) => drop(entries.insert(file.clone(), entry)),
             None => drop(entries.remove(file)),
         }
     }
     Snapshot::new(entries)
 }
 
-/// The project as it stands, but for `file`, which is as the file `copy`.
-pub fn as_file(copy: &Path, now: &Snapshot, file: &SourcePath) -> Result<Snapshot, Failure> {
-    let mut entries: BTreeMap<SourcePath, Entry> =
-        now.iter().map(|(path, entry)| (path.clone(), entry.clone())).collect();
-    let entry = content::read(file, copy).map_err(Failure::of(Doing::Reading, copy))?;
-    entries.insert(file.clone(), entry);
-    Ok(Snapshot::new(entries))
-}
-
-/// The bytes that `path` had at the last commit; `None` where it was not there.
-fn committed(root: &Path, path: &SourcePath) -> Result<Option<Vec<u8>>, Unknown> {
-    let shown = run(root, &["show", "--no-textconv", &format!("HEAD:./{path}")])?;
-    Ok(shown.status.success().then_some(shown.stdout))
-}
-
-/// The files below `folder` that are not as at the last commit, new ones included.
-pub fn uncommitted(root: &Path, folder: &str) -> Result<Vec<SourcePath>, Unknown> {
-    let changed =
-        git(root, &["diff", "--name-only", "--no-renames", "--relative", "-z", "HEAD", "--", folder])?;
-    let new = git(root, &["ls-files", "--others", "--exclude-standard", "-z", "--", folder])?;
-    let names = |output: &Output| -> Vec<SourcePath> {
-        let text = String::from_utf8_lossy(&output.stdout).into_owned();
-        text.split('\0').filter(|name| !name.is_empty()).filter_map(SourcePath::parse).collect()
-    };
-    let mut files = names(&changed);
-    files.extend(names(&new));
-    files.sort();
-    files.dedup();
+/// The objects of the files of a commit, by their paths. A link is followed inside the project, as [`super::snapshot`]
+/// follows it, but not to another link; what another repository holds is left out.
+fn files_at(root: &Path, commit: &str) -> Result<BTreeMap<SourcePath, String>, Unknown> {
+    let listing = run(root, &[&["ls-tree", "-r", "-z", commit, "--"], FOLDERS.as_slice()].concat())?;
+    let mut files = BTreeMap::new();
+    let mut links = Vec::new();
+    for TreeFile { path, mode, object } in objects::tree_files(&listing) {
+        let path = SourcePath::parse(&path).filter(|path| path.components().all(is_read));
+        match (path, mode) {
+            (Some(path), Mode::File) => drop(files.insert(path, object)),
+            (Some(path), Mode::Link) => links.push((path, object)),
+            _ => {}
+        }
+    }
+    let mut followed = Vec::new();
+    let names: Vec<&str> = links.iter().map(|(_, object)| object.as_str()).collect();
+    let read = objects::read(git::in_folder(root), &names, |index, bytes| {
+        let link = &links[index].0;
+        let target = std::str::from_utf8(&bytes).ok().and_then(|target| link.parent().resolve(target));
+        let Some(target) = target else { return };
+        followed.extend(files.iter().filter_map(|(path, object)| {
+            let path = if *path == target { link.clone() } else { link.join(path.below(target.as_str())?) };
+            Some((path, object.clone()))
+        }));
+    });
+    read.map_err(unknown)?;
+    files.extend(followed);
     Ok(files)
 }
 
-/// Whether the last commit can be asked about.
+/// What the objects of these files hold, all read by one process.
+fn read(root: &Path, files: &BTreeMap<SourcePath, String>) -> Result<BTreeMap<SourcePath, Entry>, Unknown> {
+    let names: Vec<&str> = files.values().map(String::as_str).collect();
+    let mut paths = files.keys();
+    let mut entries = BTreeMap::new();
+    let read = objects::read(git::in_folder(root), &names, |_, bytes| {
+        entries.extend(paths.next().map(|path| (path.clone(), content::of_bytes(path, &bytes))));
+    });
+    read.map(|()| entries).map_err(unknown)
+}
+
+/// Fails if there is no commit to ask about.
 fn check(root: &Path) -> Result<(), Unknown> {
-    if !run(root, &["rev-parse", "--is-inside-work-tree"])?.status.success() {
-        return Err(Unknown::NoRepository);
-    }
-    if !run(root, &["rev-parse", "--verify", "--quiet", "HEAD"])?.status.success() {
-        return Err(Unknown::NoCommit);
-    }
-    Ok(())
+    run(root, &["rev-parse", "--verify", "--quiet", "HEAD"]).map(drop)
 }
 
-fn git(root: &Path, args: &[&str]) -> Result<Output, Unknown> {
-    check(root)?;
-    run(root, args)
+fn run(root: &Path, arguments: &[&str]) -> Result<Vec<u8>, Unknown> {
+    git::run(git::in_folder(root).args(arguments)).map_err(unknown)
 }
 
-fn run(root: &Path, args: &[&str]) -> Result<Output, Unknown> {
-    let mut command = Command::new("git");
-    // What a user's settings would add to the answer is left out.
-    command.arg("-C").arg(root).args(["-c", "core.quotepath=off", "-c", "color.ui=false"]).args(args);
-    let done = command.stdin(Stdio::null()).stderr(Stdio::null()).output();
-    done.map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => Unknown::NoGit,
-        _ => Unknown::NoRepository,
-    })
+fn unknown(error: GitError) -> Unknown {
+    match error {
+        GitError::Io(error) if error.kind() == ErrorKind::NotFound => Unknown::NoGit,
+        GitError::Io(error) => Unknown::Refused(error.to_string()),
+        GitError::Refused(said) if said.contains("not a git repository") => Unknown::NoRepository,
+        // `--quiet`: a branch on which nothing is committed yet.
+        GitError::Refused(said) if said.is_empty() => Unknown::NoCommit,
+        GitError::Refused(said) => Unknown::Refused(said),
+    }
 }

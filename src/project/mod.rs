@@ -100,7 +100,12 @@ pub fn open(root: &Path, path: &SourcePath) -> Result<File, Failure> {
 }
 
 fn is_wanted(entry: &DirEntry, root: &Path) -> bool {
-    let Some(name) = entry.file_name().to_str() else { return false };
+    entry.file_name().to_str().is_some_and(is_read)
+        && (!entry.path_is_symlink() || leads_inside(entry.path(), root))
+}
+
+/// Whether a file or folder of this name is read: not what is hidden, what editors leave behind, or what systems note.
+fn is_read(name: &str) -> bool {
     // What Word and Excel put beside an open document, and Windows' own notes: often open in a way that nobody may read.
     let of_windows = name.starts_with("~$")
         || ["Thumbs.db", "desktop.ini"].iter().any(|note| name.eq_ignore_ascii_case(note));
@@ -108,7 +113,7 @@ fn is_wanted(entry: &DirEntry, root: &Path) -> bool {
         || name.ends_with('~')
         || name.starts_with('#') && name.ends_with('#')
         || [".swp", ".swo", ".swx"].iter().any(|end| name.ends_with(end));
-    !name.starts_with('.') && !left_over && (!entry.path_is_symlink() || leads_inside(entry.path(), root))
+    !name.starts_with('.') && !left_over
 }
 
 /// Whether a link's target is a visible part of the project. Both paths are compared as the system resolves them.

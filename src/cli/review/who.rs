@@ -2,7 +2,8 @@
 
 use std::env;
 use std::path::Path;
-use std::process::{Command, Stdio};
+
+use crate::git;
 
 /// `--by`, else git's `user.name`, else the name of the session.
 pub(in crate::cli) fn name(given: Option<&str>, root: &Path) -> Option<String> {
@@ -13,10 +14,8 @@ pub(in crate::cli) fn name(given: Option<&str>, root: &Path) -> Option<String> {
 }
 
 fn of_git(root: &Path) -> Option<String> {
-    let mut git = Command::new("git");
-    git.arg("-C").arg(root).args(["config", "user.name"]).stdin(Stdio::null()).stderr(Stdio::null());
-    let output = git.output().ok().filter(|output| output.status.success())?;
-    String::from_utf8(output.stdout).ok().filter(|name| !name.trim().is_empty())
+    let name = git::run(git::in_folder(root).args(["config", "user.name"])).ok()?;
+    String::from_utf8(name).ok().filter(|name| !name.trim().is_empty())
 }
 
 fn of_system() -> Option<String> {

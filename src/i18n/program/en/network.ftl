@@ -197,6 +197,7 @@ usage-impact-file = “{ $path }” is no file of the common guide, nor of a lev
     .aide = Give a file of content/, for example content/types/meuble.md.
 usage-impact-no-git = There is no git here: what stood before cannot be found.
     .aide = Compare with a copy: --since COPY.
+usage-impact-git = Git refuses to answer: { $said }
 usage-impact-no-repository = The project is in no git repository: nothing stood before.
 usage-impact-no-commit = The git repository has no commit yet: nothing stood before.
 impact-level-read = { $n ->

@@ -197,6 +197,7 @@ usage-impact-file = « { $path } » n'est un fichier ni du guide commun, ni d'un
     .aide = Donnez un fichier de content/, par exemple content/types/meuble.md.
 usage-impact-no-git = git n'est pas installé : la version précédente ne peut pas être retrouvée.
     .aide = Comparez avec une copie : --since COPIE.
+usage-impact-git = git refuse de répondre : { $said }
 usage-impact-no-repository = Le projet n'est pas dans un dépôt git : il n'y a pas de version précédente.
 usage-impact-no-commit = Le dépôt git n'a encore aucun commit : il n'y a pas de version précédente.
 impact-level-read = { $n ->
