@@ -8,8 +8,8 @@ use serde::Serialize;
 
 use super::diff::{ChangeKind, marked_words};
 use crate::edition::Edition;
+use crate::markdown::node::{DataKind, Node};
 use crate::markdown::visit::walk;
-use crate::markdown::{DataKind, Node};
 use crate::record::data::Entry;
 use crate::record::verb::RecordKind;
 use crate::territory::read_level::level_name;

@@ -10,9 +10,10 @@ use super::guide_outline::OutlineSection;
 use super::network::inputs::{FileLine, ReportInputs};
 use super::network::matrix_lines::{OverrideLine, override_line};
 use crate::guide::{Guide, Page};
+use crate::markdown::node::{Body, Node};
+use crate::markdown::piece::Piece;
 use crate::markdown::source::source_text;
 use crate::markdown::visit::{pieces, plain_text};
-use crate::markdown::{Body, Node, Piece};
 use crate::record::PageId;
 use crate::text::path::SourcePath;
 
@@ -238,6 +239,7 @@ fn say(all: &mut BTreeMap<Option<Arc<str>>, Own>, at: Option<&Arc<str>>, sense: 
 
 fn gather(body: &Body, at: Option<&Arc<str>>, all: &mut BTreeMap<Option<Arc<str>>, Own>) {
     for node in body.iter() {
+        let mut inner = at;
         match node {
             Node::Flow(flow) => {
                 let alone: Body = [node.clone()].into();
@@ -255,31 +257,26 @@ fn gather(body: &Body, at: Option<&Arc<str>>, all: &mut BTreeMap<Option<Arc<str>
             }
             Node::Section(it) => {
                 let title = format!("{} {}", it.rank, plain_text(&it.title));
-                say(all, Some(&it.id), &title, it.heading.as_str());
-                gather(&it.body, Some(&it.id), all);
+                inner = Some(&it.id);
+                say(all, inner, &title, it.heading.as_str());
             }
             Node::Slot(it) => {
-                say(all, Some(&it.id), "local", "");
-                gather(&it.body, Some(&it.id), all);
+                inner = Some(&it.id);
+                say(all, inner, "local", "");
             }
-            Node::Block(it) => {
-                say(all, at, &format!("bloc {}", it.id), "");
-                gather(&it.body, at, all);
-            }
+            Node::Block(it) => say(all, at, &format!("bloc {}", it.id), ""),
             Node::Callout(it) => {
                 let title = it.title.as_deref().map(plain_text).unwrap_or_default();
                 say(all, at, &format!("{} {title}", it.kind.word()), "");
-                gather(&it.body, at, all);
             }
-            Node::Insertion(it) => gather(&it.body, at, all),
-            Node::Choice(it) => {
-                say(all, at, &format!("si {}", it.condition), "");
-                gather(&it.then, at, all);
-                if !it.otherwise.is_empty() {
-                    say(all, at, "sinon", "");
-                    gather(&it.otherwise, at, all);
-                }
+            Node::Choice(it) => say(all, at, &format!("si {}", it.condition), ""),
+            Node::Insertion(_) => {}
+        }
+        for (index, body) in node.bodies().enumerate() {
+            if index > 0 && !body.is_empty() {
+                say(all, at, "sinon", "");
             }
+            gather(body, inner, all);
         }
     }
 }

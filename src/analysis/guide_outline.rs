@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::guide::{Guide, Page};
+use crate::markdown::node::{Body, Node};
 use crate::markdown::visit::plain_text;
-use crate::markdown::{Body, Node};
 use crate::record::PageId;
 use crate::text::Place;
 
@@ -100,8 +100,8 @@ impl GuideOutline {
 
     fn body(&mut self, page: &Page, body: &Body, parent: Option<usize>, condition: Option<&Place>) {
         for node in body.iter() {
+            let (mut inner, mut inner_condition) = (parent, condition);
             match node {
-                Node::Flow(_) | Node::Data(_) | Node::Common(_) => {}
                 Node::Section(it) => {
                     // The heading of a slot may have the slot's own id: they are one.
                     let same = parent.filter(|at| self.sections[*at].id.as_ref() == Some(&it.id));
@@ -109,24 +109,19 @@ impl GuideOutline {
                         self.push(page, &it.id, (it.rank, false), &it.place, parent, condition)
                     });
                     self.sections[at].title = plain_text(&it.title);
-                    self.body(page, &it.body, Some(at), condition);
+                    inner = Some(at);
                 }
                 Node::Slot(it) => {
-                    let at = self.push(page, &it.id, (2, true), &it.place, parent, condition);
-                    self.body(page, &it.body, Some(at), condition);
+                    inner = Some(self.push(page, &it.id, (2, true), &it.place, parent, condition));
                 }
                 Node::Block(it) => {
                     let at = parent.unwrap_or_else(|| self.start_of(page));
                     self.blocks.entry(page.id.clone()).or_default().insert(it.id.clone(), at);
-                    self.body(page, &it.body, parent, condition);
                 }
-                Node::Callout(it) => self.body(page, &it.body, parent, condition),
-                Node::Insertion(it) => self.body(page, &it.body, parent, condition),
-                Node::Choice(it) => {
-                    self.body(page, &it.then, parent, condition.or(Some(&it.place)));
-                    self.body(page, &it.otherwise, parent, condition.or(Some(&it.place)));
-                }
+                Node::Choice(it) => inner_condition = condition.or(Some(&it.place)),
+                _ => {}
             }
+            node.bodies().for_each(|body| self.body(page, body, inner, inner_condition));
         }
     }
 

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::guide_outline::GuideOutline;
 use crate::edition::{Edition, EditionPage};
 use crate::guide::Guide;
-use crate::markdown::{Body, DataCall, DataKind, Hole, Node, Piece, Target, TargetPart};
+use crate::markdown::node::{Body, DataCall, DataKind, Node};
+use crate::markdown::piece::{Hole, Piece, Target, TargetPart};
 use crate::record::verb::RecordKind;
 
 /// For each section of the outline that shows something the territory lacks: what.
@@ -34,26 +35,20 @@ struct MissingSearch<'a> {
 impl MissingSearch<'_> {
     fn body(&mut self, body: &Body, at: usize) {
         for node in body.iter() {
+            let section = match node {
+                Node::Section(it) => self.outline.find(&self.page.id, Some(&it.id)),
+                Node::Slot(it) => self.outline.find(&self.page.id, Some(&it.id)),
+                _ => None,
+            };
+            let at = section.unwrap_or(at);
             match node {
                 Node::Flow(flow) => self.pieces(&flow.pieces, at),
+                Node::Section(it) => self.pieces(&it.title, at),
                 Node::Data(call) => self.data(call, at),
-                Node::Section(it) => {
-                    let inner = self.outline.find(&self.page.id, Some(&it.id)).unwrap_or(at);
-                    self.pieces(&it.title, inner);
-                    self.body(&it.body, inner);
-                }
-                Node::Block(it) => self.body(&it.body, at),
-                Node::Callout(it) => self.body(&it.body, at),
-                Node::Insertion(it) => self.body(&it.body, at),
-                Node::Slot(it) if crate::edition::is_filled(&it.body) => {
-                    let inner = self.outline.find(&self.page.id, Some(&it.id)).unwrap_or(at);
-                    self.body(&it.body, inner);
-                }
-                Node::Slot(_) | Node::Common(_) => {}
-                Node::Choice(it) => {
-                    let meets = self.edition.situation.meets(&it.condition);
-                    self.body(if meets { &it.then } else { &it.otherwise }, at);
-                }
+                _ => {}
+            }
+            for inner in node.shown_bodies(|condition| self.edition.situation.meets(condition)) {
+                self.body(inner, at);
             }
         }
     }

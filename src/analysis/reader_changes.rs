@@ -8,10 +8,11 @@ use serde::Serialize;
 
 use super::changed_records::{RecordChange, changed_records};
 use super::diff::{ChangeKind, marked_words};
-use crate::edition::{Edition, EditionPage, is_filled};
+use crate::edition::{Edition, EditionPage};
 use crate::guide::Guide;
+use crate::markdown::node::{Body, Node};
+use crate::markdown::piece::Piece;
 use crate::markdown::visit::plain_text;
-use crate::markdown::{Body, Node, Piece};
 use crate::record::PageId;
 
 /// The version of the form of the JSON.
@@ -177,33 +178,21 @@ struct PageReader<'a> {
 impl PageReader<'_> {
     fn body(&mut self, body: &Body, at: &TextKey) {
         for node in body.iter() {
+            let mut key = at.clone();
             match node {
-                Node::Flow(flow) => {
-                    let text = self.visible_text(&flow.pieces);
-                    self.texts.put(at.clone(), &text);
-                }
                 Node::Section(it) => {
-                    let key = (at.0.clone(), Some(it.id.clone()));
-                    let title = self.visible_text(&it.title);
+                    key.1 = Some(it.id.clone());
                     self.texts.titles.insert(key.1.clone(), plain_text(&it.title));
-                    self.texts.put(key.clone(), &title);
-                    self.body(&it.body, &key);
                 }
-                Node::Block(it) => self.body(&it.body, at),
-                Node::Slot(it) if is_filled(&it.body) => self.body(&it.body, at),
-                Node::Callout(it) => {
-                    if let Some(title) = &it.title {
-                        let text = self.visible_text(title);
-                        self.texts.put(at.clone(), &text);
-                    }
-                    self.body(&it.body, at);
-                }
-                Node::Insertion(it) => self.body(&it.body, &(Some(it.origin.clone()), at.1.clone())),
-                Node::Choice(it) => {
-                    let meets = self.edition.situation.meets(&it.condition);
-                    self.body(if meets { &it.then } else { &it.otherwise }, at);
-                }
-                Node::Data(_) | Node::Slot(_) | Node::Common(_) => {}
+                Node::Insertion(it) => key.0 = Some(it.origin.clone()),
+                _ => {}
+            }
+            if let Some(pieces) = node.pieces() {
+                let text = self.visible_text(pieces);
+                self.texts.put(key.clone(), &text);
+            }
+            for inner in node.shown_bodies(|condition| self.edition.situation.meets(condition)) {
+                self.body(inner, &key);
             }
         }
     }

@@ -3,39 +3,21 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::Situation;
 use super::locate::anchor_positions;
-use super::{Situation, is_filled};
-use crate::markdown::{Body, Flow, Node, Piece};
+use crate::markdown::node::{Body, Flow, Node};
+use crate::markdown::piece::Piece;
 
 /// The anchors that a reader's link can reach in `body` here: what conditions keep, and slots that are filled.
 pub(super) fn anchors(body: &Body, situation: &Situation, into: &mut Vec<Arc<str>>) {
     for node in body.iter() {
         match node {
             Node::Flow(flow) => into.extend(tasks(flow)),
-            Node::Data(_) | Node::Common(_) => {}
-            Node::Section(section) => {
-                into.push(section.id.clone());
-                anchors(&section.body, situation, into);
-            }
-            Node::Block(block) => {
-                into.push(block.id.clone());
-                anchors(&block.body, situation, into);
-            }
-            Node::Slot(slot) => {
-                if is_filled(&slot.body) {
-                    into.push(slot.id.clone());
-                    anchors(&slot.body, situation, into);
-                }
-            }
-            Node::Insertion(insertion) => {
-                into.extend(insertion.id.clone());
-                anchors(&insertion.body, situation, into);
-            }
-            Node::Callout(callout) => anchors(&callout.body, situation, into),
-            Node::Choice(choice) => {
-                let taken = if situation.meets(&choice.condition) { &choice.then } else { &choice.otherwise };
-                anchors(taken, situation, into);
-            }
+            Node::Slot(slot) if !slot.is_filled() => {}
+            _ => into.extend(node.id().cloned()),
+        }
+        for inner in node.shown_bodies(|condition| situation.meets(condition)) {
+            anchors(inner, situation, into);
         }
     }
 }
@@ -80,12 +62,5 @@ pub(super) fn absent_anchors(now: &Body, situation: &Situation) -> BTreeSet<Arc<
 
 /// Whether a condition or a slot decides what shows of a body.
 fn varies(body: &Body) -> bool {
-    body.iter().any(|node| match node {
-        Node::Choice(_) | Node::Slot(_) => true,
-        Node::Flow(_) | Node::Data(_) | Node::Common(_) => false,
-        Node::Section(it) => varies(&it.body),
-        Node::Block(it) => varies(&it.body),
-        Node::Callout(it) => varies(&it.body),
-        Node::Insertion(it) => varies(&it.body),
-    })
+    body.iter().any(|node| matches!(node, Node::Choice(_) | Node::Slot(_)) || node.bodies().any(varies))
 }

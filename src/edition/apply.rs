@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::markdown::{Block, Body, Callout, Choice, Flow, Insertion, Node, Piece, Section, Slot, Way};
+use crate::markdown::node::{Body, Flow, Insertion, Node, Section, Way};
+use crate::markdown::piece::Piece;
 use crate::text::located_text::LocatedText;
 
 /// What is to be done to the things of one page, by their id.
@@ -39,12 +40,12 @@ pub(super) fn apply(body: &Body, orders: &Orders) -> Body {
     }
     let mut nodes = Vec::with_capacity(body.len() + 2);
     for node in body.iter() {
-        match id_of(node).and_then(|id| orders.get(id)) {
-            None => nodes.push(with_body(node, |inner| apply(inner, orders))),
+        match node.id().and_then(|id| orders.get(id)) {
+            None => nodes.push(node.map_bodies(|inner| apply(inner, orders))),
             Some(order) => {
                 nodes.extend(insertions(&order.before));
                 if !order.hidden {
-                    let inner = with_body(node, |inner| on_body(&below(node, inner, orders), order, node));
+                    let inner = node.map_bodies(|inner| on_body(&below(node, inner, orders), order, node));
                     nodes.push(match (&inner, &order.renamed) {
                         (Node::Section(section), Some((source, title))) => Node::Section(Arc::new(Section {
                             title: title.clone(),
@@ -148,7 +149,7 @@ fn fill_common(parts: &Body, common: &Body) -> Body {
     for node in parts.iter() {
         match node {
             Node::Common(_) => nodes.extend(common.iter().cloned()),
-            _ => nodes.push(with_body(node, |inner| fill_common(inner, common))),
+            _ => nodes.push(node.map_bodies(|inner| fill_common(inner, common))),
         }
     }
     nodes.into()
@@ -159,51 +160,15 @@ fn exchange(body: &Body, flow: &Arc<Flow>, by: &Node) -> Body {
     body.iter()
         .map(|node| match node {
             Node::Flow(here) if Arc::ptr_eq(here, flow) => by.clone(),
-            _ => with_body(node, |inner| exchange(inner, flow, by)),
+            _ => node.map_bodies(|inner| exchange(inner, flow, by)),
         })
         .collect()
 }
 
-/// A node with `f` done to the body (both bodies of a condition) that it holds.
-pub(super) fn with_body(node: &Node, f: impl Fn(&Body) -> Body) -> Node {
-    match node {
-        Node::Flow(_) | Node::Data(_) | Node::Common(_) => node.clone(),
-        Node::Section(it) => Node::Section(Arc::new(Section { body: f(&it.body), ..(**it).clone() })),
-        Node::Block(it) => Node::Block(Arc::new(Block { body: f(&it.body), ..(**it).clone() })),
-        Node::Slot(it) => Node::Slot(Arc::new(Slot { body: f(&it.body), ..(**it).clone() })),
-        Node::Callout(it) => Node::Callout(Arc::new(Callout { body: f(&it.body), ..(**it).clone() })),
-        Node::Insertion(it) => Node::Insertion(Arc::new(Insertion { body: f(&it.body), ..(**it).clone() })),
-        Node::Choice(it) => Node::Choice(Arc::new(Choice {
-            then: f(&it.then),
-            otherwise: f(&it.otherwise),
-            ..(**it).clone()
-        })),
-    }
-}
-
-/// The id under which a target names the node.
-fn id_of(node: &Node) -> Option<&Arc<str>> {
-    match node {
-        Node::Section(it) => Some(&it.id),
-        Node::Block(it) => Some(&it.id),
-        Node::Slot(it) => Some(&it.id),
-        Node::Insertion(it) => it.id.as_ref(),
-        _ => None,
-    }
-}
-
 fn names_any(body: &Body, orders: &Orders) -> bool {
     body.iter().any(|node| {
-        id_of(node).is_some_and(|id| orders.contains_key(id))
-            || match node {
-                Node::Flow(_) | Node::Data(_) | Node::Common(_) => false,
-                Node::Section(it) => names_any(&it.body, orders),
-                Node::Block(it) => names_any(&it.body, orders),
-                Node::Slot(it) => names_any(&it.body, orders),
-                Node::Callout(it) => names_any(&it.body, orders),
-                Node::Insertion(it) => names_any(&it.body, orders),
-                Node::Choice(it) => names_any(&it.then, orders) || names_any(&it.otherwise, orders),
-            }
+        node.id().is_some_and(|id| orders.contains_key(id))
+            || node.bodies().any(|inner| names_any(inner, orders))
     })
 }
 

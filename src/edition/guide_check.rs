@@ -10,7 +10,9 @@ use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::guide::{Guide, Page};
-use crate::markdown::{Body, Link, Node, Piece, Target, TargetPart};
+use crate::markdown::node::{Body, Node};
+use crate::markdown::piece::{Link, Piece, Target, TargetPart};
+use crate::markdown::visit::walk;
 use crate::record::PageId;
 use crate::record::read_id::is_insee;
 use crate::territory::Territories;
@@ -90,7 +92,7 @@ fn records(guide: &Guide, names: &Names<'_>, build_context: &BuildContext, probl
         }
     }
     for other in guide.terms.iter().flat_map(|term| term.see.iter().flatten()) {
-        let hole = crate::markdown::Hole { name: other.value.clone(), place: other.place.clone() };
+        let hole = crate::markdown::piece::Hole { name: other.value.clone(), place: other.place.clone() };
         names.term(&hole, problems);
     }
     let missions: BTreeSet<&str> = guide.contract.missions.iter().map(|mission| &*mission.id).collect();
@@ -127,35 +129,13 @@ fn communes(territories: &Territories, guide: &Guide, problems: &mut Problems) {
 /// Every anchor of a page, whatever the territory.
 fn anchors(page: &Page) -> BTreeSet<Arc<str>> {
     let mut ids: BTreeSet<Arc<str>> = page.front.renamed.keys().cloned().collect();
-    collect(&page.body, &mut ids);
-    ids
-}
-
-fn collect(body: &Body, ids: &mut BTreeSet<Arc<str>>) {
-    for node in body.iter() {
-        match node {
-            Node::Flow(it) => ids.extend(super::anchors::tasks(it)),
-            Node::Data(_) | Node::Common(_) => {}
-            Node::Section(it) => {
-                ids.insert(it.id.clone());
-                collect(&it.body, ids);
-            }
-            Node::Block(it) => {
-                ids.insert(it.id.clone());
-                collect(&it.body, ids);
-            }
-            Node::Slot(it) => {
-                ids.insert(it.id.clone());
-                collect(&it.body, ids);
-            }
-            Node::Callout(it) => collect(&it.body, ids),
-            Node::Insertion(it) => collect(&it.body, ids),
-            Node::Choice(it) => {
-                collect(&it.then, ids);
-                collect(&it.otherwise, ids);
-            }
+    walk(&page.body, &mut |node| {
+        ids.extend(node.id().cloned());
+        if let Node::Flow(flow) = node {
+            ids.extend(super::anchors::tasks(flow));
         }
-    }
+    });
+    ids
 }
 
 struct GuideReferenceCheck<'a, 'p> {
@@ -171,26 +151,13 @@ impl GuideReferenceCheck<'_, '_> {
     fn body(&mut self, body: &Body) {
         for node in body.iter() {
             match node {
-                Node::Flow(it) => self.pieces(&it.pieces),
-                Node::Common(_) => {}
                 Node::Data(it) => self.names.data(it, self.problems),
-                Node::Section(it) => {
-                    self.pieces(&it.title);
-                    self.body(&it.body);
-                }
-                Node::Block(it) => self.body(&it.body),
-                Node::Slot(it) => self.body(&it.body),
-                Node::Callout(it) => {
-                    self.pieces(it.title.as_deref().unwrap_or_default());
-                    self.body(&it.body);
-                }
-                Node::Insertion(it) => self.body(&it.body),
                 Node::Choice(it) => {
                     it.condition.atoms(&mut |atom, place| self.names.atom(atom, place, self.problems));
-                    self.body(&it.then);
-                    self.body(&it.otherwise);
                 }
+                _ => self.pieces(node.pieces().unwrap_or_default()),
             }
+            node.bodies().for_each(|inner| self.body(inner));
         }
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Situation;
-use crate::markdown::{Body, Node};
+use crate::markdown::node::{Body, Node};
 use crate::record::PageId;
 use crate::text::Place;
 
@@ -78,37 +78,34 @@ impl<'a> Trail<'a, '_> {
     fn walk(&mut self, body: &'a Body) {
         for node in body.iter() {
             match node {
-                Node::Flow(_) | Node::Data(_) | Node::Common(_) => {}
                 Node::Section(section) => {
-                    self.note(&section.id, TargetKind::Section, node);
-                    let outer = self.section.replace(section.id.clone());
-                    self.inside(&section.id, &section.body);
+                    let outer = self.section.clone();
+                    self.named(&section.id, TargetKind::Section, node);
                     self.section = outer;
                 }
-                Node::Block(block) => {
-                    self.note(&block.id, TargetKind::Block, node);
-                    self.inside(&block.id, &block.body);
-                }
-                Node::Slot(slot) => {
-                    self.note(&slot.id, TargetKind::Slot, node);
-                    self.inside(&slot.id, &slot.body);
-                }
-                Node::Insertion(insertion) => {
-                    if let Some(id) = &insertion.id {
-                        self.note(id, TargetKind::Block, node);
-                        self.inside(id, &insertion.body);
-                    } else {
-                        self.walk(&insertion.body);
-                    }
-                }
-                Node::Callout(callout) => self.walk(&callout.body),
+                Node::Slot(slot) => self.named(&slot.id, TargetKind::Slot, node),
                 Node::Choice(choice) => {
                     let holds = self.situation.meets(&choice.condition);
                     self.branch(&choice.then, (!holds).then_some(&choice.place));
                     self.branch(&choice.otherwise, holds.then_some(&choice.place));
                 }
+                _ => match node.id() {
+                    Some(id) => self.named(id, TargetKind::Block, node),
+                    None => node.bodies().for_each(|inner| self.walk(inner)),
+                },
             }
         }
+    }
+
+    /// Notes a node that a target can name, and what it holds.
+    fn named(&mut self, id: &Arc<str>, kind: TargetKind, node: &'a Node) {
+        self.note(id, kind, node);
+        if kind == TargetKind::Section {
+            self.section = Some(id.clone());
+        }
+        self.around.push(id.clone());
+        node.bodies().for_each(|inner| self.walk(inner));
+        self.around.pop();
     }
 
     fn branch(&mut self, body: &'a Body, removed_by: Option<&'a Place>) {
@@ -116,12 +113,6 @@ impl<'a> Trail<'a, '_> {
         self.removed_by = outer.or(removed_by);
         self.walk(body);
         self.removed_by = outer;
-    }
-
-    fn inside(&mut self, id: &Arc<str>, body: &'a Body) {
-        self.around.push(id.clone());
-        self.walk(body);
-        self.around.pop();
     }
 
     fn note(&mut self, id: &Arc<str>, kind: TargetKind, node: &'a Node) {

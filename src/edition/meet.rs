@@ -9,8 +9,8 @@ use super::follow::{Met, changes_of, filled, is_sensitive};
 use super::locate::{AnchorPosition, anchor_positions};
 use super::resolve::ResolvedTarget;
 use super::work_pages::WorkPage;
+use crate::markdown::node::{Body, Node};
 use crate::markdown::source::{normal, source_text};
-use crate::markdown::{Body, Node};
 use crate::record::data::Fact;
 use crate::record::verb::{Action, FollowUp, TargetRef};
 
@@ -89,11 +89,5 @@ fn today(resolved: &ResolvedTarget<'_>, position: Option<&AnchorPosition<'_>>) -
 
 /// What stands below the heading of a thing, or in it.
 pub(super) fn body_of<'a>(position: &AnchorPosition<'a>) -> &'a Body {
-    match position.node {
-        Node::Section(it) => &it.body,
-        Node::Block(it) => &it.body,
-        Node::Slot(it) => &it.body,
-        Node::Insertion(it) => &it.body,
-        _ => unreachable!("only these have ids"),
-    }
+    position.node.bodies().next().expect("what has an id has a body")
 }

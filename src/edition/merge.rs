@@ -21,7 +21,8 @@ use crate::diagnostic::code::Code;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
 use crate::french::typography;
 use crate::guide::Guide;
-use crate::markdown::{Body, Insertion, Node, Setting, Way, inline, reflow};
+use crate::markdown::node::{Body, Insertion, Node, Way};
+use crate::markdown::{Setting, inline, reflow};
 use crate::record::PageId;
 use crate::record::verb::{Action, FollowUp, LocalText, RecordKind, TargetRef};
 use crate::territory::{Level, Territories, chain};
@@ -348,7 +349,7 @@ fn correct(
     find: &str,
     (put, stale): (&LocatedText, bool),
     problems: &mut Problems,
-) -> Option<(Arc<crate::markdown::Flow>, Node)> {
+) -> Option<(Arc<crate::markdown::node::Flow>, Node)> {
     let found = matches(body, find);
     let [(flow, range)] = found.as_slice() else {
         let Action::Correct { find, .. } = &resolved.verb.action else { return None };

@@ -35,7 +35,8 @@ use std::sync::Arc;
 use self::news_item::{NewsItem, NewsText};
 use crate::calendar::Day;
 use crate::markdown::condition::{Atom, Condition};
-use crate::markdown::{Body, Node, Piece};
+use crate::markdown::node::Body;
+use crate::markdown::piece::Piece;
 use crate::record::PageId;
 use crate::record::data::{Actor, Entry, Fact, Scalar, Term, TouristTax};
 use crate::record::front::{Front, Weight};
@@ -46,15 +47,6 @@ use crate::text::{Place, Placed};
 
 /// The least contrast of text with its ground (WCAG 2.2, level AA).
 pub const LEAST_CONTRAST: f64 = 4.5;
-
-/// Whether some level filled the slot whose body this is.
-pub fn is_filled(body: &Body) -> bool {
-    body.iter().any(|node| match node {
-        Node::Insertion(_) => true,
-        Node::Section(section) => is_filled(&section.body),
-        _ => false,
-    })
-}
 
 /// What an edition depends on besides the authors' files.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::calendar::Day;
-use crate::markdown::Piece;
+use crate::markdown::piece::Piece;
 use crate::record::PageId;
 
 /// One thing that is new.

@@ -12,7 +12,8 @@ use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::guide::Guide;
 use crate::markdown::condition::Atom;
-use crate::markdown::{Body, DataCall, DataKind, Hole, Link, Node, Piece, Target, TargetPart, Way};
+use crate::markdown::node::{Body, DataCall, DataKind, Node, Way};
+use crate::markdown::piece::{Hole, Link, Piece, Target, TargetPart};
 use crate::record::PageId;
 use crate::territory::Territories;
 use crate::text::Place;
@@ -209,30 +210,21 @@ fn repeated_ids(page: &EditionPage, edition: &Edition, problems: &mut Problems) 
 
 fn collect_ids(body: &Body, edition: &Edition, note: &mut impl FnMut(&Arc<str>, &Place)) {
     for node in body.iter() {
+        // The heading of a slot may have the slot's id.
+        let counts = match node {
+            Node::Section(it) => it.explicit,
+            Node::Slot(_) => false,
+            _ => true,
+        };
+        if let Some(id) = node.id().filter(|_| counts) {
+            note(id, &node.place());
+        }
         match node {
-            Node::Flow(_) | Node::Data(_) | Node::Common(_) => {}
-            Node::Section(it) => {
-                if it.explicit {
-                    note(&it.id, &it.place);
-                }
-                collect_ids(&it.body, edition, note);
-            }
-            Node::Block(it) => {
-                note(&it.id, &it.place);
-                collect_ids(&it.body, edition, note);
-            }
-            Node::Slot(it) => collect_ids(&it.body, edition, note),
-            Node::Callout(it) => collect_ids(&it.body, edition, note),
-            Node::Insertion(it) => {
-                if let Some(id) = &it.id {
-                    note(id, &it.place);
-                }
-                collect_ids(&it.body, edition, note);
-            }
             Node::Choice(it) => {
                 let taken = if edition.situation.meets(&it.condition) { &it.then } else { &it.otherwise };
                 collect_ids(taken, edition, note);
             }
+            _ => node.bodies().for_each(|inner| collect_ids(inner, edition, note)),
         }
     }
 }
@@ -250,20 +242,9 @@ struct LocalReferenceCheck<'a, 'p> {
 impl LocalReferenceCheck<'_, '_> {
     fn body(&mut self, body: &Body, scope: CheckScope) {
         for node in body.iter() {
+            self.pieces(node.pieces().unwrap_or_default(), scope);
             match node {
-                Node::Flow(it) => self.pieces(&it.pieces, scope),
                 Node::Data(it) if scope.names() => self.names.data(it, self.problems),
-                Node::Data(_) | Node::Common(_) => {}
-                Node::Section(it) => {
-                    self.pieces(&it.title, scope);
-                    self.body(&it.body, scope);
-                }
-                Node::Block(it) => self.body(&it.body, scope),
-                Node::Slot(it) => self.body(&it.body, scope),
-                Node::Callout(it) => {
-                    self.pieces(it.title.as_deref().unwrap_or_default(), scope);
-                    self.body(&it.body, scope);
-                }
                 Node::Insertion(it) => {
                     let corrected = it.way == Way::Correction;
                     let before = self.problems.len();
@@ -286,6 +267,7 @@ impl LocalReferenceCheck<'_, '_> {
                         self.body(other, CheckScope::Elsewhere);
                     }
                 }
+                _ => node.bodies().for_each(|inner| self.body(inner, scope)),
             }
         }
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::anchors::absent_anchors;
 use super::{EditionChapter, EditionPage, Hidden, Situation};
 use crate::guide::Guide;
-use crate::markdown::Body;
+use crate::markdown::node::Body;
 use crate::record::PageId;
 use crate::record::front::Front;
 

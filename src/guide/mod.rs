@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::Checked;
-use crate::markdown::Body;
+use crate::markdown::node::Body;
 use crate::markdown::term::Terms;
 use crate::record::PageId;
 use crate::record::data::{Actor, Commune, Fact, Term, ValueKind};

@@ -3,9 +3,10 @@
 use std::sync::{Arc, OnceLock};
 
 use super::Guide;
+use crate::markdown::node::{Flow, Node};
+use crate::markdown::piece::Piece;
 use crate::markdown::prose::line_of;
 use crate::markdown::visit::walk;
-use crate::markdown::{Flow, Node, Piece};
 use crate::search::lexicon::Lexicon;
 
 /// What is counted, and the texts themselves: the count knows them by where they stand in memory.

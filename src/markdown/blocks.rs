@@ -2,8 +2,8 @@
 
 use pulldown_cmark::{Event, Tag};
 
-use super::Flow;
 use super::definitions::Scope;
+use super::node::Flow;
 use crate::text::Place;
 
 /// The places of the outermost blocks of a text, in order: one for each outermost element of its HTML.

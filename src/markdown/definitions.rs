@@ -8,9 +8,10 @@ use std::sync::Arc;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
 
+use super::piece::Note;
 use super::scan::Part;
 use super::write::Writer;
-use super::{Note, Setting, hole};
+use super::{Setting, hole};
 use crate::diagnostic::Problems;
 use crate::text::Place;
 use crate::text::located_text::LocatedText;

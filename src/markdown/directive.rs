@@ -3,8 +3,9 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::condition;
+use super::node::{CalloutKind, DataCall, DataKind};
 use super::scan::Kind;
-use super::{CalloutKind, DataCall, DataKind, condition};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::definitions::Scope;
 use super::line::{Draft, Run};
-use super::{Hole, Piece};
+use super::piece::{Hole, Piece};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems};

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::definitions::Scope;
 use super::hole;
-use super::{Hole, Piece};
+use super::piece::{Hole, Piece};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Problems;
 use crate::diagnostic::code::Code;

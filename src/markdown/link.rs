@@ -6,7 +6,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::definitions::{Placed, Scope};
 use super::hole::value_name;
-use super::{Hole, Target, TargetPart};
+use super::piece::{Hole, Target, TargetPart};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::text::path::SourcePath;

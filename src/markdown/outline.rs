@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::definitions::Definitions;
+use super::node::{Block, Callout, Choice, Node, Section, Slot};
+use super::piece::Piece;
+use super::read;
 use super::scan::{Container, Kind, Part};
 use super::segment::{self, Heading, Item};
 use super::visit::plain_text;
-use super::{Block, Callout, Choice, Node, Piece, Section, Slot, read};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::french::slug;

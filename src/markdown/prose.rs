@@ -1,7 +1,8 @@
 //! Running text as a reader goes through it: sentence by sentence.
 
+use super::node::{Body, Node};
+use super::piece::Piece;
 use super::visit::walk;
-use super::{Body, Node, Piece};
 use crate::html;
 
 /// How many words each sentence of `body` has, in order: those of paragraphs, list items and call-outs, in all the

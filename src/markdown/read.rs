@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use super::definitions::{Definitions, Scope};
+use super::node::{Body, Flow};
 use super::outline::Outline;
+use super::piece::Piece;
+use super::scan;
 use super::write::Writer;
-use super::{Body, Flow, Piece, scan};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::text::located_text::{Anchor, LocatedText};
 

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use super::condition::Condition;
 use super::directive::{self, Opening};
 use super::fence::Fences;
-use super::{CalloutKind, DataCall};
+use super::node::{CalloutKind, DataCall};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::text::Place;

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use pulldown_cmark::{Event, Tag};
 
 use super::definitions::{Definitions, Placed, Scope};
+use super::node::Flow;
+use super::piece::{Hole, Piece};
 use super::write::{Writer, Written};
-use super::{Flow, Hole, Piece};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::text::Place;

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::fence::Fences;
-use super::{Body, Node, Piece};
+use super::node::{Body, Node};
+use super::piece::Piece;
 use crate::html;
 
 /// The canonical source of all of `body`: spaces, quotes, wraps and typography normalised, ids and titles

@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use super::{Block, Body, Callout, Choice, Flow, Insertion, Node, Piece, Section, Slot};
+use super::node::{Body, Flow, Node};
+use super::piece::Piece;
 use crate::html;
 
 /// The words that stand for terms.
@@ -80,15 +81,7 @@ pub fn mark_grafts(body: &Body, terms: &Terms) -> Body {
 }
 
 fn holds_graft(body: &Body) -> bool {
-    body.iter().any(|node| match node {
-        Node::Insertion(_) => true,
-        Node::Flow(_) | Node::Data(_) | Node::Common(_) => false,
-        Node::Section(it) => holds_graft(&it.body),
-        Node::Block(it) => holds_graft(&it.body),
-        Node::Slot(it) => holds_graft(&it.body),
-        Node::Callout(it) => holds_graft(&it.body),
-        Node::Choice(it) => holds_graft(&it.then) || holds_graft(&it.otherwise),
-    })
+    body.iter().any(|node| matches!(node, Node::Insertion(_)) || node.bodies().any(holds_graft))
 }
 
 struct Marker<'a> {
@@ -115,47 +108,17 @@ impl Marker<'_> {
     }
 
     fn node(&self, node: &Node) -> Option<Node> {
-        Some(match node {
-            Node::Flow(_) if self.insertions => return None,
-            Node::Insertion(insertion) if self.insertions => {
-                let body = Marker { insertions: false, ..*self }.body(&insertion.body)?;
-                Node::Insertion(Arc::new(Insertion { body, ..Insertion::clone(insertion) }))
-            }
+        match node {
+            Node::Flow(_) if self.insertions => None,
             Node::Flow(flow) => {
                 let pieces = self.pieces(&flow.pieces)?;
-                Node::Flow(Arc::new(Flow { pieces, ..Flow::clone(flow) }))
+                Some(Node::Flow(Arc::new(Flow { pieces, ..Flow::clone(flow) })))
             }
-            Node::Section(section) => {
-                let body = self.body(&section.body)?;
-                Node::Section(Arc::new(Section { body, ..Section::clone(section) }))
+            Node::Insertion(_) => {
+                node.map_changed_bodies(|body| Marker { insertions: false, ..*self }.body(body))
             }
-            Node::Block(block) => {
-                let body = self.body(&block.body)?;
-                Node::Block(Arc::new(Block { body, ..Block::clone(block) }))
-            }
-            Node::Slot(slot) => {
-                let body = self.body(&slot.body)?;
-                Node::Slot(Arc::new(Slot { body, ..Slot::clone(slot) }))
-            }
-            Node::Callout(callout) => {
-                let body = self.body(&callout.body)?;
-                Node::Callout(Arc::new(Callout { body, ..Callout::clone(callout) }))
-            }
-            Node::Insertion(insertion) => {
-                let body = self.body(&insertion.body)?;
-                Node::Insertion(Arc::new(Insertion { body, ..Insertion::clone(insertion) }))
-            }
-            Node::Choice(choice) => {
-                let (then, otherwise) = (self.body(&choice.then), self.body(&choice.otherwise));
-                if then.is_none() && otherwise.is_none() {
-                    return None;
-                }
-                let then = then.unwrap_or_else(|| Arc::clone(&choice.then));
-                let otherwise = otherwise.unwrap_or_else(|| Arc::clone(&choice.otherwise));
-                Node::Choice(Arc::new(Choice { then, otherwise, ..Choice::clone(choice) }))
-            }
-            Node::Data(_) | Node::Common(_) => return None,
-        })
+            _ => node.map_changed_bodies(|body| self.body(body)),
+        }
     }
 
     fn pieces(&self, pieces: &[Piece]) -> Option<Box<[Piece]>> {

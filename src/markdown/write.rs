@@ -7,7 +7,8 @@ use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
 use super::definitions::{Placed, Scope, content};
 use super::line::{Draft, Line, Out, add_html};
-use super::{Hole, Image, Link, Piece, link};
+use super::link;
+use super::piece::{Hole, Image, Link, Piece};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::french::typography;

@@ -8,13 +8,18 @@ use super::front::{Front, Guarded};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role};
-use crate::markdown::{Body, Node};
+use crate::markdown::node::Node;
+use crate::markdown::visit::walk;
 use crate::text::{Place, Placed};
 
 /// Tells the sections that the front matter names and the body does not hold.
 pub fn check_sections(page: &PageId, front: &Front, body: &[Node], problems: &mut Problems) {
-    let mut anchors = BTreeMap::new();
-    collect_anchors(body, &mut anchors);
+    let mut anchors: BTreeMap<&str, Place> = BTreeMap::new();
+    walk(body, &mut |node| {
+        if let Some(id) = node.id() {
+            anchors.entry(id).or_insert_with(|| node.place());
+        }
+    });
     let mut check = |id: &Placed<Arc<str>>| {
         if !anchors.contains_key(&*id.value) {
             problems.push(
@@ -40,34 +45,8 @@ pub fn check_sections(page: &PageId, front: &Front, body: &[Node], problems: &mu
             problems.push(
                 Diagnostic::new(Code::DuplicateId, today.place.clone())
                     .with("id", old)
-                    .related(Role::First, (*place).clone()),
+                    .related(Role::First, place.clone()),
             );
-        }
-    }
-}
-
-fn collect_anchors<'b>(body: &'b [Node], anchors: &mut BTreeMap<&'b str, &'b Place>) {
-    let mut add = |id: &'b str, place: &'b Place, body: &'b Body| {
-        anchors.entry(id).or_insert(place);
-        collect_anchors(body, anchors);
-    };
-    for node in body {
-        match node {
-            Node::Section(section) => add(&section.id, &section.place, &section.body),
-            Node::Block(block) => add(&block.id, &block.place, &block.body),
-            Node::Slot(slot) => add(&slot.id, &slot.place, &slot.body),
-            _ => {}
-        }
-    }
-    for node in body {
-        match node {
-            Node::Callout(callout) => collect_anchors(&callout.body, anchors),
-            Node::Insertion(insertion) => collect_anchors(&insertion.body, anchors),
-            Node::Choice(choice) => {
-                collect_anchors(&choice.then, anchors);
-                collect_anchors(&choice.otherwise, anchors);
-            }
-            _ => {}
         }
     }
 }

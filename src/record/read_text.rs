@@ -5,7 +5,9 @@ use super::read_source::{named_file, text_at};
 use super::verb::LocalText;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
-use crate::markdown::{Body, Node, Setting, parse};
+use crate::markdown::node::{Body, Node};
+use crate::markdown::visit::walk;
+use crate::markdown::{Setting, parse};
 use crate::table::fields::Fields;
 use crate::text::located_text::LocatedText;
 use crate::text::path::SourcePath;
@@ -94,11 +96,8 @@ pub fn tell_common(body: &[Node], problems: &mut Problems) {
 pub fn tell_doubtful_common(body: &[Node], problems: &mut Problems) {
     for node in body {
         match node {
-            Node::Section(section) => tell_doubtful_common(&section.body, problems),
-            Node::Block(block) => tell_doubtful_common(&block.body, problems),
-            Node::Callout(callout) => tell_doubtful_common(&callout.body, problems),
             Node::Slot(_) | Node::Choice(_) => tell_common(std::slice::from_ref(node), problems),
-            Node::Insertion(_) | Node::Flow(_) | Node::Data(_) | Node::Common(_) => {}
+            _ => node.bodies().for_each(|body| tell_doubtful_common(body, problems)),
         }
     }
 }
@@ -106,24 +105,10 @@ pub fn tell_doubtful_common(body: &[Node], problems: &mut Problems) {
 /// Every place of `body` where a wrapping text takes in what it wraps.
 pub fn places_of_common(body: &[Node]) -> Vec<Place> {
     let mut places = Vec::new();
-    collect_common(body, &mut places);
-    places
-}
-
-fn collect_common(body: &[Node], places: &mut Vec<Place>) {
-    for node in body {
-        match node {
-            Node::Common(place) => places.push(place.clone()),
-            Node::Section(section) => collect_common(&section.body, places),
-            Node::Block(block) => collect_common(&block.body, places),
-            Node::Slot(slot) => collect_common(&slot.body, places),
-            Node::Callout(callout) => collect_common(&callout.body, places),
-            Node::Insertion(insertion) => collect_common(&insertion.body, places),
-            Node::Choice(choice) => {
-                collect_common(&choice.then, places);
-                collect_common(&choice.otherwise, places);
-            }
-            Node::Flow(_) | Node::Data(_) => {}
+    walk(body, &mut |node| {
+        if let Node::Common(place) = node {
+            places.push(place.clone());
         }
-    }
+    });
+    places
 }

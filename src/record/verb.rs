@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::calendar::Day;
-use crate::markdown::Body;
+use crate::markdown::node::Body;
 use crate::record::PageId;
 use crate::record::front::Front;
 use crate::text::located_text::LocatedText;

@@ -6,8 +6,9 @@ use super::address;
 use super::drawing;
 use super::dress::Dress;
 use super::site::Content;
-use crate::edition::{Situation, is_filled};
-use crate::markdown::{Body, DataKind, Node, Piece, Target};
+use crate::edition::Situation;
+use crate::markdown::node::{Body, DataKind, Node};
+use crate::markdown::piece::{Piece, Target};
 use crate::record::verb::RecordKind;
 use crate::text::Placed;
 use crate::text::path::SourcePath;
@@ -93,27 +94,12 @@ struct Search<'a> {
 impl Search<'_> {
     fn body(&mut self, body: &Body) {
         for node in body.iter() {
-            match node {
-                Node::Flow(flow) => self.pieces(&flow.pieces),
-                Node::Section(it) => {
-                    self.pieces(&it.title);
-                    self.body(&it.body);
-                }
-                Node::Block(it) => self.body(&it.body),
-                Node::Slot(it) if is_filled(&it.body) => self.body(&it.body),
-                Node::Callout(it) => {
-                    self.pieces(it.title.as_deref().unwrap_or_default());
-                    self.body(&it.body);
-                }
-                Node::Insertion(it) => self.body(&it.body),
-                Node::Choice(it) => {
-                    self.body(if self.situation.meets(&it.condition) { &it.then } else { &it.otherwise });
-                }
-                Node::Data(call) if call.kind == DataKind::Documents => {
-                    self.found.extend(self.documents.iter().cloned());
-                }
-                Node::Slot(_) | Node::Data(_) | Node::Common(_) => {}
+            if matches!(node, Node::Data(call) if call.kind == DataKind::Documents) {
+                self.found.extend(self.documents.iter().cloned());
             }
+            self.pieces(node.pieces().unwrap_or_default());
+            let situation = self.situation;
+            node.shown_bodies(|condition| situation.meets(condition)).for_each(|body| self.body(body));
         }
     }
 

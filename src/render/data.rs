@@ -10,7 +10,7 @@ use super::dress::Dress;
 use super::markup::Writer;
 use super::page::DayWords;
 use crate::french::{fold, typography};
-use crate::markdown::{DataCall, DataKind};
+use crate::markdown::node::{DataCall, DataKind};
 use crate::record::data::{Actor, Entry, Term};
 use crate::record::verb::RecordKind;
 use crate::theme::context::Context;

@@ -10,10 +10,11 @@ use serde::Serialize;
 use super::address::to_root;
 use super::dress::Dress;
 use super::{indexes, page, values};
-use crate::edition::{EditionPage, is_filled};
+use crate::edition::EditionPage;
 use crate::i18n::Word;
+use crate::markdown::node::{Body, Node};
+use crate::markdown::piece::Piece;
 use crate::markdown::prose::tasks;
-use crate::markdown::{Body, Node, Piece};
 use crate::record::PageId;
 use crate::search::script::{list, quoted};
 use crate::text::snapshot::Digest;
@@ -199,18 +200,11 @@ fn has_tasks(dress: &Dress, body: &Body) -> bool {
 /// Gives every text of `body` that shows.
 fn collect(dress: &Dress, body: &Body, give: &mut dyn FnMut(&[Piece])) {
     for node in body.iter() {
-        match node {
-            Node::Flow(flow) => give(&flow.pieces),
-            Node::Section(it) => collect(dress, &it.body, give),
-            Node::Block(it) => collect(dress, &it.body, give),
-            Node::Slot(it) if is_filled(&it.body) => collect(dress, &it.body, give),
-            Node::Callout(it) => collect(dress, &it.body, give),
-            Node::Insertion(it) => collect(dress, &it.body, give),
-            Node::Choice(it) => {
-                let meets = dress.edition.situation.meets(&it.condition);
-                collect(dress, if meets { &it.then } else { &it.otherwise }, give);
-            }
-            Node::Slot(_) | Node::Data(_) | Node::Common(_) => {}
+        if let Node::Flow(flow) = node {
+            give(&flow.pieces);
+        }
+        for inner in node.shown_bodies(|condition| dress.edition.situation.meets(condition)) {
+            collect(dress, inner, give);
         }
     }
 }

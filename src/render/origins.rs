@@ -11,8 +11,9 @@ use super::dress::Dress;
 use super::markup::trace::{Part, Traced, What, trace};
 use crate::edition::{EditionPage, FollowedOverride};
 use crate::markdown::blocks::blocks;
+use crate::markdown::node::{Body, DataCall, DataKind, Flow, Insertion, Node, Way};
+use crate::markdown::piece::{Piece, Target, TargetPart};
 use crate::markdown::visit::plain_text;
-use crate::markdown::{Body, DataCall, DataKind, Flow, Insertion, Node, Piece, Target, TargetPart, Way};
 use crate::record::data::Actor;
 use crate::record::verb::{Action, RecordKind, TargetRef, Verb};
 use crate::territory::{Level, Rank, Territories};
@@ -373,15 +374,10 @@ fn kind_of(part: &str, source: &Source) -> Option<&'static str> {
 /// Where the first text of a body stands.
 fn first_place(body: &Body) -> Option<Place> {
     let first = |node: &Node| match node {
-        Node::Flow(flow) => blocks(flow).into_iter().next().or_else(|| Some(flow.located_text.whole())),
-        Node::Section(it) => Some(it.place.clone()),
-        Node::Block(it) => Some(it.place.clone()),
-        Node::Slot(it) => Some(it.place.clone()),
-        Node::Choice(it) => Some(it.place.clone()),
-        Node::Callout(it) => Some(it.place.clone()),
-        Node::Data(it) => Some(it.place.clone()),
+        Node::Flow(flow) => blocks(flow).into_iter().next().or_else(|| Some(node.place())),
         Node::Insertion(it) => first_place(&it.body),
         Node::Common(_) => None,
+        _ => Some(node.place()),
     };
     body.iter().find_map(first)
 }

@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use super::dress::Dress;
 use super::values;
-use crate::edition::is_filled;
 use crate::guide::words::holder;
 use crate::i18n::Word;
+use crate::markdown::node::{Body, DataCall, DataKind, Flow, Node, Section};
+use crate::markdown::piece::Piece;
 use crate::markdown::prose::{beginning_of, line_of};
-use crate::markdown::{Body, DataCall, DataKind, Flow, Node, Piece, Section};
 use crate::record::data::Term;
 use crate::record::verb::RecordKind;
 use crate::search::Field;
@@ -155,24 +155,21 @@ impl Reader<'_, '_, '_> {
         for node in body.iter() {
             match node {
                 Node::Flow(flow) => self.flow(flow),
-                Node::Section(section) => self.section(section),
-                Node::Block(block) => self.body(&block.body),
-                Node::Slot(slot) if is_filled(&slot.body) => self.body(&slot.body),
-                Node::Choice(choice) => {
-                    let meets = self.dress.edition.situation.meets(&choice.condition);
-                    self.body(if meets { &choice.then } else { &choice.otherwise });
+                Node::Section(section) => {
+                    self.section(section);
+                    continue;
                 }
                 Node::Callout(callout) => {
                     if let Some(title) = &callout.title {
                         let title = self.line(title);
                         self.out.text(&title, Field::Text);
                     }
-                    self.body(&callout.body);
                 }
                 Node::Data(call) => self.data(call),
-                Node::Insertion(insertion) => self.body(&insertion.body),
-                Node::Slot(_) | Node::Common(_) => {}
+                _ => {}
             }
+            let situation = &self.dress.edition.situation;
+            node.shown_bodies(|condition| situation.meets(condition)).for_each(|body| self.body(body));
         }
     }
 

@@ -4,7 +4,7 @@ use crate::calendar::Day;
 use crate::edition::Edition;
 use crate::french::{day_in_words, integer, number, typography};
 use crate::guide::Guide;
-use crate::markdown::Piece;
+use crate::markdown::piece::Piece;
 use crate::record::data::{Scalar, ValueKind};
 
 /// A day in words.

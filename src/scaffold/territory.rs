@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::level::{flags, inheritable};
 use super::{Setting, comment};
 use crate::guide::ValueDeclaration;
-use crate::markdown::Node;
+use crate::markdown::node::Node;
 use crate::record::data::ValueKind;
 use crate::table::quoted::basic;
 use crate::territory::Rank;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jalon::guide::Page;
-use jalon::markdown::{Body, Node};
+use jalon::markdown::node::{Body, Node};
 use jalon::record::PageId;
 
 use crate::figures::prose;
@@ -201,13 +201,7 @@ fn headings(page: &Page, body: &Body, slot: Option<&str>, broken: &mut Vec<Strin
                 headings(page, &section.body, None, broken);
             }
             Node::Slot(slot) => headings(page, &slot.body, Some(&slot.id), broken),
-            Node::Block(block) => headings(page, &block.body, None, broken),
-            Node::Callout(callout) => headings(page, &callout.body, None, broken),
-            Node::Choice(choice) => {
-                headings(page, &choice.then, None, broken);
-                headings(page, &choice.otherwise, None, broken);
-            }
-            Node::Insertion(_) | Node::Flow(_) | Node::Data(_) | Node::Common(_) => {}
+            _ => node.bodies().for_each(|body| headings(page, body, None, broken)),
         }
     }
 }

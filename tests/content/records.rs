@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use jalon::guide::Page;
 use jalon::markdown::condition::Atom;
+use jalon::markdown::node::{Body, DataKind, Node};
+use jalon::markdown::piece::{Link, Piece, Target, TargetPart};
 use jalon::markdown::visit::{pieces, walk};
-use jalon::markdown::{Body, DataKind, Link, Node, Piece, Target, TargetPart};
 use jalon::record::data::Grade;
 
 use crate::figures::prose;

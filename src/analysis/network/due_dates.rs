@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::inputs::{FileLine, ReportInputs};
 use crate::calendar::Day;
-use crate::markdown::Piece;
+use crate::markdown::piece::Piece;
 use crate::markdown::visit::pieces;
 use crate::record::PageId;
 use crate::record::data::Grade;

@@ -7,10 +7,12 @@ use proptest::strategy::Strategy;
 
 use super::{COMMON, LOCAL, located_text};
 use crate::diagnostic::Problems;
+use crate::markdown::node::{Body, Node};
+use crate::markdown::piece::Piece;
 use crate::markdown::source::{find, source_text};
 use crate::markdown::term::{Terms, mark_terms};
 use crate::markdown::visit::{pieces, plain_text, walk};
-use crate::markdown::{Body, Node, Piece, inline, parse, reflow};
+use crate::markdown::{inline, parse, reflow};
 use crate::text::Place;
 
 /// Texts out of what authors write, well or badly put together.

@@ -7,8 +7,10 @@ mod terms;
 
 use std::fmt::Write;
 
+use super::node::{Body, Node};
+use super::piece::{Piece, Target, TargetPart};
 use super::prose::{beginning_of, line_of};
-use super::{Body, Node, Piece, Setting, Target, TargetPart, parse};
+use super::{Setting, parse};
 use crate::diagnostic::Problems;
 use crate::text::located_text::LocatedText;
 use crate::text::path::SourcePath;

@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use super::{COMMON, LOCAL, outline, read};
+use crate::markdown::node::Node;
+use crate::markdown::piece::Piece;
 use crate::markdown::source::source_text;
 use crate::markdown::term::{Terms, mark_terms};
 use crate::markdown::visit::{pieces, plain_text, walk};
-use crate::markdown::{Node, Piece, inline, reflow};
+use crate::markdown::{inline, reflow};
 
 #[test]
 fn marks() {

@@ -7,7 +7,7 @@ use crate::french::typography;
 use crate::html::escape;
 use crate::i18n::Language;
 use crate::i18n::program::program;
-use crate::markdown::{CalloutKind, Insertion, Way};
+use crate::markdown::node::{CalloutKind, Insertion, Way};
 
 impl Writer<'_> {
     pub(super) fn insertion(&mut self, insertion: &Insertion) {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::Writer;
 use crate::edition::EditionPage;
 use crate::html::escape;
-use crate::markdown::{Link, Target, TargetPart};
+use crate::markdown::piece::{Link, Target, TargetPart};
 use crate::record::PageId;
 use crate::render::attached::Attached;
 use crate::render::values;

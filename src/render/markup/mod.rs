@@ -17,10 +17,11 @@ use super::aside::{HREF, SLOT};
 use super::attached::Attached;
 use super::data;
 use super::dress::Dress;
-use crate::edition::{EditionPage, is_filled};
+use crate::edition::EditionPage;
 use crate::french::article::{Article, of};
 use crate::html::{escape, escape_into, to_text};
-use crate::markdown::{Body, Callout, Hole, Node, Note, Piece, Section};
+use crate::markdown::node::{Body, Callout, Node, Section};
+use crate::markdown::piece::{Hole, Note, Piece};
 use crate::record::data::{Fact, Grade, Term};
 use crate::text::snapshot::Shape;
 
@@ -109,7 +110,7 @@ impl<'a> Writer<'a> {
                     self.out.html.push_str("</div>");
                 }
                 Node::Slot(slot) => {
-                    if is_filled(&slot.body) {
+                    if slot.is_filled() {
                         // Its heading carries the id where it has the same.
                         if !matches!(slot.body.first(), Some(Node::Section(section)) if section.id == slot.id)
                         {

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::sync::Arc;
 
 use super::Writer;
-use crate::markdown::Note;
+use crate::markdown::piece::Note;
 
 impl Writer<'_> {
     pub(super) fn note(&mut self, note: &Arc<Note>) {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Writer;
 use super::elements::{Element, elements};
 use crate::edition::EditionPage;
-use crate::markdown::{DataCall, Flow, Insertion, Node, Section};
+use crate::markdown::node::{DataCall, Flow, Insertion, Node, Section};
 use crate::render::dress::Dress;
 use crate::text::Place;
 

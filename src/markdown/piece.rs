@@ -1,0 +1,109 @@
+//! The pieces of running text: finished HTML, and the holes that a territory fills.
+
+use std::sync::Arc;
+
+use crate::text::Place;
+use crate::text::path::SourcePath;
+
+/// A piece of text.
+#[derive(Clone, Debug)]
+pub enum Piece {
+    /// Finished HTML.
+    Html(Box<str>),
+    /// Running text, typographed and escaped, in which glossary terms may be marked.
+    Text(Box<str>),
+    /// `{{ v.telephone }}`, `{{ territoire.de }}`: the path between the braces.
+    Value(Hole),
+    /// `{{ fait:id }}`: the id.
+    Fact(Hole),
+    /// `[[erp]]`: the term's id.
+    Term(Hole),
+    /// A term met in running text: marked where it is the first on its page.
+    Mention {
+        /// The term's id.
+        term: Arc<str>,
+        /// The words as they stand in the text, escaped.
+        shown: Box<str>,
+    },
+    /// A link begins.
+    LinkStart(Arc<Link>),
+    /// The innermost link ends.
+    LinkEnd,
+    /// An image.
+    Image(Arc<Image>),
+    /// The box of a checklist item, with the item's id (empty where it has none).
+    Task(Hole),
+    /// A reference to a footnote, with the note itself.
+    Note(Arc<Note>),
+}
+
+/// A hole and what must fill it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hole {
+    /// What it names.
+    pub name: Arc<str>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// A link.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// Where it leads.
+    pub target: Target,
+    /// Its title, escaped, where the author gave one.
+    pub title: Option<Box<str>>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A page of the guide, by its id (`types/meuble`, `types` for a chapter, `index` for the home page).
+    Page {
+        /// The page's id.
+        page: Arc<str>,
+        /// The anchor in it.
+        fragment: Option<Arc<str>>,
+    },
+    /// An anchor of the page it stands on.
+    Here(Arc<str>),
+    /// A document of the project.
+    Document(SourcePath),
+    /// `https:`, `mailto:`, `tel:`: parts to be joined, some of them values.
+    Outside(Vec<TargetPart>),
+}
+
+/// A part of an outside address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TargetPart {
+    /// As written.
+    Literal(Box<str>),
+    /// A value: `{{v.telephone}}`.
+    Value(Hole),
+}
+
+/// An image.
+#[derive(Clone, Debug)]
+pub struct Image {
+    /// The file, in the project.
+    pub source: SourcePath,
+    /// Its alternative text, escaped.
+    pub alternative: Box<str>,
+    /// Its title, escaped.
+    pub title: Option<Box<str>>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// A footnote.
+#[derive(Clone, Debug)]
+pub struct Note {
+    /// Its label, unique in its source.
+    pub label: Arc<str>,
+    /// Its text.
+    pub pieces: Box<[Piece]>,
+    /// Where it is defined.
+    pub place: Place,
+}
