@@ -29,15 +29,17 @@ use crate::territory::{Level, Territories, chain};
 use crate::text::located_text::LocatedText;
 use crate::text::path::SourcePath;
 
-/// The guide as `level`, a territory, reads it. `exists` says which files the project has.
+/// The guide as the last of `ranks` reads it: a territory, after the levels it inherits, rank by rank. `exists` says
+/// which files the project has.
 pub fn merge(
     guide: &Guide,
     territories: &Territories,
-    level: &Arc<Level>,
+    ranks: &Checked<Vec<Vec<Arc<Level>>>>,
     build_context: &BuildContext,
     exists: &dyn Fn(&SourcePath) -> bool,
 ) -> Checked<Edition> {
-    let Checked { value: ranks, mut problems } = chain(territories, level);
+    let Checked { value: ranks, mut problems } = ranks.clone();
+    let level = ranks.last().and_then(|rank| rank.first()).expect("a territory is the last of its levels");
     let settings = settle(&guide.contract, &ranks, &mut problems);
     let mut merging = Merging {
         guide,

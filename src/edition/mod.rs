@@ -49,7 +49,7 @@ use crate::text::{Place, Placed};
 pub const LEAST_CONTRAST: f64 = 4.5;
 
 /// What an edition depends on besides the authors' files.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct BuildContext {
     /// The day of the build: dated additions appear and go with it.
     pub date: Day,

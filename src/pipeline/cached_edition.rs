@@ -1,19 +1,14 @@
-//! Editions and dresses that were asked for lately, by the digest of all that they are made from.
+//! An edition, with the theme and the dress that its pages are drawn with once somebody asks for them.
 
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, OnceLock};
 
-use super::ground::SiteRequest;
-use super::memory::LoadedTheme;
+use super::site_request::SiteRequest;
+use super::stage_cache::LoadedTheme;
 use crate::diagnostic::Checked;
 use crate::edition::Edition;
 use crate::render::dress::Dress;
-use crate::territory::chain;
 use crate::territory::read_blocks::overrides;
-use crate::text::snapshot::Digest;
 use crate::theme::Theme;
-
-/// So many are kept: a preview looks at a few territories, and a report goes through all of them once.
-const KEPT: usize = 24;
 
 /// An edition and, once somebody wants pages, its dress.
 pub(super) struct CachedEdition {
@@ -24,22 +19,17 @@ pub(super) struct CachedEdition {
 }
 
 impl CachedEdition {
-    /// An edition that nobody has asked pages of.
+    /// An edition whose pages nobody has asked for.
     pub(super) fn new(edition: Checked<Arc<Edition>>) -> Self {
         Self { edition, theme: OnceLock::new(), dress: OnceLock::new() }
     }
 
-    /// The theme of `loaded_theme` with the blocks that the territory's levels say otherwise; the theme itself, shared by all,
-    /// where they say none, or some that cannot be used. `None` where the theme cannot.
-    pub(super) fn theme(
-        &self,
-        making: &SiteRequest,
-        loaded_theme: &LoadedTheme,
-    ) -> &Checked<Option<Arc<Theme>>> {
+    /// The loaded theme with the blocks that the territory's levels override. The theme itself, which all sites share,
+    /// where they override none or where their blocks cannot be used; `None` where the theme cannot.
+    pub(super) fn theme(&self, request: &SiteRequest, loaded: &LoadedTheme) -> &Checked<Option<Arc<Theme>>> {
         self.theme.get_or_init(|| {
-            let shared = loaded_theme.theme.value.clone();
-            let ranks = chain(&making.territories, &making.level).value;
-            let Checked { value: own, mut problems } = overrides(&ranks, &making.files);
+            let shared = loaded.theme.value.clone();
+            let Checked { value: own, mut problems } = overrides(&request.ranks.value, &request.files);
             let Some(theme) = shared.as_ref().filter(|_| !own.is_empty()) else {
                 return Checked::new(shared, problems);
             };
@@ -47,30 +37,5 @@ impl CachedEdition {
             problems.extend(laid.problems);
             Checked::new(laid.value.map(Arc::new).or(shared), problems)
         })
-    }
-}
-
-/// What was worn lately, the last one last.
-#[derive(Default)]
-pub(super) struct Cloakroom(Mutex<Vec<(Digest, Arc<CachedEdition>)>>);
-
-impl Cloakroom {
-    /// What is kept under `key`.
-    pub(super) fn get(&self, key: Digest) -> Option<Arc<CachedEdition>> {
-        let mut kept = self.0.lock().expect("nothing panics while it looks");
-        let at = kept.iter().position(|(of, _)| *of == key)?;
-        let found = kept.remove(at);
-        let worn = Arc::clone(&found.1);
-        kept.push(found);
-        Some(worn)
-    }
-
-    /// Keeps `worn`, and forgets the one that nobody asked for the longest.
-    pub(super) fn keep(&self, key: Digest, worn: &Arc<CachedEdition>) {
-        let mut kept = self.0.lock().expect("nothing panics while it looks");
-        kept.retain(|(of, _)| *of != key);
-        kept.push((key, Arc::clone(worn)));
-        let surplus = kept.len().saturating_sub(KEPT);
-        kept.drain(..surplus);
     }
 }

@@ -1,4 +1,4 @@
-//! What is told about all sites at once: each edition is made, asked, and dropped.
+//! Reports on all sites at once: each edition is made, asked, and dropped.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -11,6 +11,7 @@ use crate::analysis::network::inputs::{ReportInputs, TerritoryStatus};
 use crate::analysis::network::{NetworkReport, Share, network_report, share};
 use crate::analysis::reader_changes::{ReaderChanges, reader_changes};
 use crate::diagnostic::Severity;
+use crate::guide::Guide;
 use crate::territory::Level;
 use crate::territory::read_blocks::{FOLDER, block_name};
 use crate::text::path::SourcePath;
@@ -21,13 +22,7 @@ impl Pipeline {
     pub fn report(&self) -> Option<NetworkReport> {
         let guide = self.guide()?;
         let outline = GuideOutline::of(guide);
-        let inputs = ReportInputs {
-            guide,
-            territories: self.levels(),
-            snapshot: self.snapshot(),
-            date: self.build_context().date,
-            outline: &outline,
-        };
+        let inputs = self.report_inputs(guide, &outline);
         self.problems();
         let shares: Vec<Share> = self.ask_each(&self.territories(), |id| self.share(id, &inputs));
         Some(network_report(&inputs, shares))
@@ -90,24 +85,28 @@ impl Pipeline {
 
     fn side<'a>(&'a self, outline: &'a GuideOutline) -> Option<ImpactSide<'a>> {
         let guide = self.guide()?;
-        let inputs = ReportInputs {
-            guide,
-            territories: self.levels(),
-            snapshot: self.snapshot(),
-            date: self.build_context().date,
-            outline,
-        };
+        let inputs = self.report_inputs(guide, outline);
         let rows =
             self.ask_each(&self.territories(), |id| Some(coverage(outline, guide, &self.edition(id)?.value)));
         Some(ImpactSide { inputs, rows })
     }
 
+    fn report_inputs<'a>(&'a self, guide: &'a Guide, outline: &'a GuideOutline) -> ReportInputs<'a> {
+        ReportInputs {
+            guide,
+            territories: self.levels(),
+            snapshot: self.snapshot(),
+            date: self.build_context().date,
+            outline,
+        }
+    }
+
     fn share(&self, id: &str, inputs: &ReportInputs<'_>) -> Option<Share> {
-        let level = self.levels().sites().find(|level| *level.name.text == *id)?;
+        let ranks = &self.inputs().request(id)?.ranks.value;
         let edition = self.edition(id)?;
         let problems = self.problems_of(id);
         let count = |severity| problems.iter().filter(|problem| problem.severity == severity).count();
-        let standing = TerritoryStatus {
+        let status = TerritoryStatus {
             errors: count(Severity::Error),
             warnings: count(Severity::Warning),
             to_review: edition
@@ -118,6 +117,6 @@ impl Pipeline {
                 .map(|followed| (followed.place.clone(), followed.state.word()))
                 .collect(),
         };
-        Some(share(inputs, &edition.value, level, &standing))
+        Some(share(inputs, &edition.value, ranks, &status))
     }
 }

@@ -10,7 +10,8 @@ use std::sync::{Arc, OnceLock};
 use super::stock;
 use crate::calendar::Day;
 use crate::diagnostic::{Diagnostic, Problems, Severity, has_errors};
-use crate::pipeline::{COMMON, Pipeline};
+use crate::pipeline::Pipeline;
+use crate::pipeline::site_request::COMMON;
 use crate::report::Findings;
 use crate::text::snapshot::{Digest, Snapshot};
 

@@ -4,7 +4,7 @@ use super::door::answer::{Answer, media};
 use super::routes::Visit;
 use super::stock::File;
 use super::{assets, stock};
-use crate::pipeline::COMMON;
+use crate::pipeline::site_request::COMMON;
 use crate::project;
 use crate::render::site::Content;
 use crate::report::Reporter;

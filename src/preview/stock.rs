@@ -1,7 +1,8 @@
 //! What the preview asks of a pipeline.
 
 use crate::diagnostic::{Problems, has_errors};
-use crate::pipeline::{COMMON, Pipeline};
+use crate::pipeline::Pipeline;
+use crate::pipeline::site_request::COMMON;
 use crate::render::origins::Origins;
 use crate::render::site::Content;
 

@@ -155,7 +155,7 @@ impl<'a> Teller<'a> {
     }
 
     fn level(&self, name: &str) -> Option<&'a Level> {
-        self.territories.levels.values().find(|level| *level.name.text == *name).map(|level| &**level)
+        self.territories.level(name).map(|level| &**level)
     }
 
     /// The deepest level that gives the page a title of its own is the last one that was laid.

@@ -94,8 +94,7 @@ pub fn decide(
     signature: &Signature,
 ) -> Result<Vec<Change>, Refusal> {
     let Some((first, _)) = decisions.first() else { return Ok(Vec::new()) };
-    let level = territories.levels.values().find(|level| level.name.text == first.level);
-    let level = level.ok_or(Refusal::Vanished)?;
+    let level = territories.level(&first.level).ok_or(Refusal::Vanished)?;
     if !level.reviews.intact {
         return Err(Refusal::BrokenReviews);
     }

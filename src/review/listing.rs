@@ -124,7 +124,7 @@ fn verb_of<'t>(
     followed: &FollowedOverride,
     territories: &'t Territories,
 ) -> Option<(&'t Arc<Level>, &'t Arc<Verb>)> {
-    let level = territories.levels.values().find(|level| level.name.text == followed.level)?;
+    let level = territories.level(&followed.level)?;
     let verb = level.verbs.iter().find(|verb| verb.place == followed.place)?;
     Some((level, verb))
 }

@@ -34,6 +34,11 @@ impl Territories {
         self.levels.values().filter(|level| level.name.rank == Rank::Territory)
     }
 
+    /// The level `name`: `departements/24`, or a territory's id.
+    pub fn level(&self, name: &str) -> Option<&Arc<Level>> {
+        self.levels.get(&LevelName::parse(name)?)
+    }
+
     /// The territories that read one of the levels of which `is_asked` holds, itself included.
     pub fn readers(&self, is_asked: impl Fn(&LevelName) -> bool) -> impl Iterator<Item = &Arc<Level>> {
         self.sites().filter(move |site| {
@@ -88,6 +93,18 @@ pub struct LevelName {
     pub rank: Rank,
     /// As `herite` names it: `departements/24`; a territory's is its id.
     pub text: Arc<str>,
+}
+
+impl LevelName {
+    /// The name as `herite` writes it; `None` where its folder is none of a rank.
+    pub fn parse(text: &str) -> Option<Self> {
+        let rank = match text.split_once('/') {
+            None => Rank::Territory,
+            Some((_, name)) if name.contains('/') => return None,
+            Some((folder, _)) => Rank::ALL.into_iter().find(|rank| rank.folder() == Some(folder))?,
+        };
+        Some(Self { rank, text: text.into() })
+    }
 }
 
 /// One file of `territories/`: a territory, or a level that territories share.

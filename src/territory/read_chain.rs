@@ -53,10 +53,10 @@ impl Walk<'_> {
     }
 
     fn level(&mut self, name: &Placed<Arc<str>>) -> Option<Arc<Level>> {
-        let levels = &self.territories.levels;
-        let found = levels.values().find(|level| level.name.text == name.value);
+        let found = self.territories.level(&name.value);
         if found.is_none() {
-            let shared = levels.keys().filter(|name| name.rank != Rank::Territory).map(|name| &*name.text);
+            let levels = self.territories.levels.keys();
+            let shared = levels.filter(|name| name.rank != Rank::Territory).map(|name| &*name.text);
             self.problems.push(
                 Diagnostic::new(Code::UnknownLevel, name.place.clone())
                     .with("level", &name.value)

@@ -37,13 +37,7 @@ pub struct LevelSetting<'a> {
 
 /// The name of the level at `path`; `None` where a file there is none.
 pub fn level_name(path: &SourcePath) -> Option<LevelName> {
-    let inside = path.below("territories")?.strip_suffix(".toml")?;
-    let rank = match inside.split_once('/') {
-        None => Rank::Territory,
-        Some((_, name)) if name.contains('/') => return None,
-        Some((folder, _)) => Rank::ALL.into_iter().find(|rank| rank.folder() == Some(folder))?,
-    };
-    Some(LevelName { rank, text: inside.into() })
+    LevelName::parse(path.below("territories")?.strip_suffix(".toml")?)
 }
 
 /// Reads the level `name` at `path`: a function of the path, the text, the contract and the files that the level

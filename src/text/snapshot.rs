@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::io::{self, Read};
 use std::sync::Arc;
 
@@ -39,6 +40,13 @@ impl Digest {
         Self(*hasher.finalize().as_bytes())
     }
 
+    /// One digest of a value: of what its `Hash` tells, the same on every machine.
+    pub fn of_value(value: &(impl Hash + ?Sized)) -> Self {
+        let mut hasher = StableHasher(blake3::Hasher::new());
+        value.hash(&mut hasher);
+        Self(*hasher.0.finalize().as_bytes())
+    }
+
     /// All of it, in lower-case hexadecimal.
     pub fn hex(&self) -> String {
         blake3::Hash::from_bytes(self.0).to_hex().to_string()
@@ -47,6 +55,27 @@ impl Digest {
     /// The first ten hexadecimal digits: enough to name an asset.
     pub fn short(&self) -> String {
         self.hex()[..10].to_owned()
+    }
+}
+
+/// Gives BLAKE3 what `Hash` implementations tell, numbers of one width and byte order.
+struct StableHasher(blake3::Hasher);
+
+impl Hasher for StableHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    fn write_usize(&mut self, number: usize) {
+        self.write(&(number as u64).to_le_bytes());
+    }
+
+    fn write_isize(&mut self, number: isize) {
+        self.write(&(number as i64).to_le_bytes());
+    }
+
+    fn finish(&self) -> u64 {
+        unreachable!("`Digest::of_value` takes all of the hash")
     }
 }
 

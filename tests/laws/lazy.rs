@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use jalon::pipeline::{COMMON, Pipeline};
+use jalon::pipeline::Pipeline;
+use jalon::pipeline::site_request::COMMON;
 use jalon::render::files::Address;
 use jalon::render::site::{Site, SiteFile};
 use proptest::prelude::{prop_assert_eq, proptest};

@@ -9,7 +9,7 @@ use super::inputs::{FileLine, ReportInputs, TerritoryStatus};
 use crate::analysis::coverage::{CoverageRow, SectionState};
 use crate::edition::{AppliedOverride, Edition};
 use crate::record::verb::TargetRef;
-use crate::territory::{Level, LevelName, Rank};
+use crate::territory::Level;
 
 /// How many sections are listed as most replaced.
 const MOST: usize = 25;
@@ -145,11 +145,7 @@ pub(super) fn sections(inputs: &ReportInputs<'_>) -> Vec<SectionLine> {
     inputs.outline.sections.iter().map(line).collect()
 }
 
-pub(super) fn cells(
-    inputs: &ReportInputs<'_>,
-    row: &CoverageRow,
-    standing: &TerritoryStatus,
-) -> Vec<CellLine> {
+pub(super) fn cells(inputs: &ReportInputs<'_>, row: &CoverageRow, status: &TerritoryStatus) -> Vec<CellLine> {
     let line = |cell: &crate::analysis::coverage::Cell| CellLine {
         state: cell.state,
         applied_overrides: cell
@@ -162,7 +158,7 @@ pub(super) fn cells(
         to_review: cell
             .applied_overrides
             .iter()
-            .find_map(|applied| standing.to_review.get(&applied.verb.place).copied()),
+            .find_map(|applied| status.to_review.get(&applied.verb.place).copied()),
     };
     row.cells.iter().map(line).collect()
 }
@@ -219,7 +215,7 @@ pub(super) fn hidden(inputs: &ReportInputs<'_>, edition: &Edition) -> Vec<Hidden
     let mut told = BTreeSet::new();
     let verbs = edition.followed.iter().filter(|followed| followed.action == "masquer");
     let line = |followed: &crate::edition::FollowedOverride| {
-        let level = level_of(inputs, &followed.level)?;
+        let level = inputs.territories.level(&followed.level)?;
         let verb = level.verbs.iter().find(|verb| verb.place == followed.place)?;
         told.insert(verb.place.clone()).then(|| HiddenLine {
             territory: edition.id.clone(),
@@ -252,7 +248,7 @@ pub(super) fn local_pages(inputs: &ReportInputs<'_>, edition: &Edition) -> Vec<L
     let local = edition.pages.values().filter_map(|page| Some((page, page.origin.as_ref()?)));
     local
         .map(|(page, origin)| {
-            let level = level_of(inputs, origin);
+            let level = inputs.territories.level(origin);
             let own = level.and_then(|level| level.pages.iter().find(|own| own.id.value == page.id));
             let place = own.map_or(&page.front.title.place, |own| &own.place);
             LocalPageLine {
@@ -264,11 +260,4 @@ pub(super) fn local_pages(inputs: &ReportInputs<'_>, edition: &Edition) -> Vec<L
             }
         })
         .collect()
-}
-
-/// The level of that name.
-pub(super) fn level_of<'a>(inputs: &ReportInputs<'a>, name: &Arc<str>) -> Option<&'a Arc<Level>> {
-    Rank::ALL
-        .into_iter()
-        .find_map(|rank| inputs.territories.levels.get(&LevelName { rank, text: name.clone() }))
 }

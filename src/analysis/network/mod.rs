@@ -16,7 +16,7 @@ use self::inputs::{ReportInputs, TerritoryStatus};
 use self::matrix_lines::{CellLine, HiddenLine, LocalPageLine, MissingLine, MostLine, SectionLine};
 use super::coverage::{CoverageRow, SectionState, coverage};
 use crate::edition::Edition;
-use crate::territory::Level;
+use crate::territory::{Level, Rank};
 
 /// The version of the report's JSON: it grows when a key changes its meaning or goes.
 pub const VERSION: u8 = 1;
@@ -96,19 +96,19 @@ pub struct Share {
     people: OfficePeople,
 }
 
-/// What one territory gives to the report.
+/// What one territory, the last of `ranks`, gives to the report.
 pub fn share(
     inputs: &ReportInputs<'_>,
     edition: &Edition,
-    level: &Arc<Level>,
-    standing: &TerritoryStatus,
+    ranks: &[Vec<Arc<Level>>],
+    status: &TerritoryStatus,
 ) -> Share {
+    let level = ranks.last().and_then(|rank| rank.first()).expect("a territory is the last of its levels");
     let row = coverage(inputs.outline, inputs.guide, edition);
-    let cells = matrix_lines::cells(inputs, &row, standing);
+    let cells = matrix_lines::cells(inputs, &row, status);
     let pages: Vec<LocalPageLine> = matrix_lines::local_pages(inputs, edition);
-    let chain = crate::territory::chain(inputs.territories, level).value;
-    let departments: Vec<String> =
-        chain.get(1).into_iter().flatten().map(|level| departments::name_of(level)).collect();
+    let departments = ranks.iter().flatten().filter(|level| level.name.rank == Rank::Department);
+    let departments: Vec<String> = departments.map(|level| departments::name_of(level)).collect();
     let support = match edition.scalars.get("accompagnement").map(|given| &given.value) {
         Some(crate::record::data::Scalar::Text(id)) => Some(id.clone()),
         _ => None,
@@ -121,10 +121,10 @@ pub fn share(
         support,
         counts: row.counts().into_iter().map(|(state, count)| (state.word(), count)).collect(),
         lacking: cells.iter().filter(|cell| !cell.missing.is_empty()).count(),
-        to_review: standing.to_review.len(),
+        to_review: status.to_review.len(),
         local_pages: pages.len(),
-        errors: standing.errors,
-        warnings: standing.warnings,
+        errors: status.errors,
+        warnings: status.warnings,
     };
     Share {
         office,

@@ -3,59 +3,58 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::ground::Ground;
-use super::unread::unread;
+use super::project_inputs::ProjectInputs;
+use super::unused_files::unused_files;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::edition::BuildContext;
 use crate::edition::guide_check::check_guide;
-use crate::territory::{Territories, chain};
 use crate::text::Place;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Entry, Snapshot};
 
 /// What is wrong, by whom it concerns.
 #[derive(Default)]
-pub(super) struct Told {
+pub(super) struct Diagnostics {
     /// Of the guide: it concerns everybody. Of levels that no territory inherits: it concerns nobody.
     pub(super) common: Problems,
     /// Of the levels of each territory.
     pub(super) own: BTreeMap<Arc<str>, Problems>,
 }
 
-impl Told {
+impl Diagnostics {
     pub(super) fn of(
-        ground: &Ground,
+        inputs: &ProjectInputs,
         ids: &[String],
         snapshot: &Snapshot,
         build_context: &BuildContext,
     ) -> Self {
-        let mut common = ground.of_guide.clone();
-        let Some(guide) = &ground.guide else { return Self { common, own: BTreeMap::new() } };
+        let mut common = inputs.guide_problems.clone();
+        let Some(guide) = &inputs.guide else { return Self { common, own: BTreeMap::new() } };
         let exists = |path: &SourcePath| snapshot.get(path).is_some();
-        let mut found = ground.of_levels.clone();
-        found.extend(check_guide(guide, &ground.territories, build_context, &exists));
+        let mut found = inputs.level_problems.clone();
+        found.extend(check_guide(guide, &inputs.territories, build_context, &exists));
         found.extend(unreadable(snapshot, common.iter().chain(&found)));
-        let named = ground.territories.levels.values().flat_map(|level| &level.named).collect();
-        found.extend(unread(snapshot, &ground.territories, &named, &found));
-        let own = shared_out(&ground.territories, ids, &found);
-        // What concerns a territory is told with it; the rest with the guide.
+        let named = inputs.territories.levels.values().flat_map(|level| &level.named).collect();
+        found.extend(unused_files(snapshot, &inputs.territories, &named, &found));
+        let own = shared_out(inputs, ids, &found);
+        // What concerns a territory is reported with it; the rest with the guide.
         found.retain(|problem| !own.values().any(|problems| problems.contains(problem)));
         common.extend(found);
         Self { common, own }
     }
 }
 
-/// The files of authors that should be text and are not UTF-8, and that nobody `told` of: drawings, documents.
+/// The files of authors that should be text and are not UTF-8, and that no diagnostic in `known` names: drawings, documents.
 /// They cannot be given to readers, who would miss them without a word.
-fn unreadable<'d>(snapshot: &Snapshot, told: impl Iterator<Item = &'d Diagnostic>) -> Problems {
-    let told: BTreeSet<&SourcePath> =
-        told.filter(|problem| problem.code == Code::NotUtf8).map(|problem| &problem.place.file).collect();
+fn unreadable<'d>(snapshot: &Snapshot, known: impl Iterator<Item = &'d Diagnostic>) -> Problems {
+    let known: BTreeSet<&SourcePath> =
+        known.filter(|problem| problem.code == Code::NotUtf8).map(|problem| &problem.place.file).collect();
     let files = ["content", "territories"].into_iter().flat_map(|folder| snapshot.below(folder));
     let problem = |(path, entry): (&SourcePath, &Entry)| match entry {
-        // These are told where they are read; where nobody names them, nobody misses them.
+        // Readers of these report them; where nobody names them, nobody misses them.
         Entry::NotUtf8 { valid_up_to, .. }
-            if !told.contains(path) && !["md", "toml", "relecture"].contains(&path.extension()) =>
+            if !known.contains(path) && !["md", "toml", "relecture"].contains(&path.extension()) =>
         {
             let place = Place::start_of(path.clone());
             Some(Diagnostic::new(Code::NotUtf8, place).with("offset", valid_up_to))
@@ -66,15 +65,10 @@ fn unreadable<'d>(snapshot: &Snapshot, told: impl Iterator<Item = &'d Diagnostic
 }
 
 /// The problems of the files of `territories/`, by the territories that they concern.
-fn shared_out(
-    territories: &Territories,
-    ids: &[String],
-    found: &[Diagnostic],
-) -> BTreeMap<Arc<str>, Problems> {
+fn shared_out(inputs: &ProjectInputs, ids: &[String], found: &[Diagnostic]) -> BTreeMap<Arc<str>, Problems> {
     let mut own = BTreeMap::new();
     for id in ids {
-        let level = territories.sites().find(|level| *level.name.text == **id);
-        let ranks = level.map(|level| chain(territories, level).value).unwrap_or_default();
+        let ranks = inputs.request(id).map_or(&[][..], |request| &request.ranks.value);
         // A file that could not be read gave no level: it is known by its name.
         let levels: Vec<&str> =
             ranks.iter().flatten().map(|level| &*level.name.text).chain([id.as_str()]).collect();

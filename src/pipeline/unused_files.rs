@@ -23,19 +23,19 @@ const LIKE_MARKDOWN: [&str; 3] = ["markdown", "mdown", "mkd"];
 const LIKE_TEMPLATES: [&str; 10] =
     ["html", "htm", "xhtml", "tera", "jinja", "css", "js", "ftl", "json", "txt"];
 
-/// Tells each such file with the path that was probably meant; `named` are the files that levels name, `told` what is
-/// known to be wrong: a text that a mistyped name was to name is told there.
-pub(super) fn unread(
+/// Reports each such file with the path that was probably meant. `named` are the files that levels name. `known` is what
+/// is known to be wrong: a text that a mistyped name was to name is reported there.
+pub(super) fn unused_files(
     snapshot: &Snapshot,
     territories: &Territories,
     named: &BTreeSet<&SourcePath>,
-    told: &[Diagnostic],
+    known: &[Diagnostic],
 ) -> Problems {
     let files = ["content", "territories"].into_iter().flat_map(|folder| snapshot.below(folder));
-    let missing = told.iter().filter(|problem| problem.code == Code::MissingFile);
+    let missing = known.iter().filter(|problem| problem.code == Code::MissingFile);
     let meant: Vec<&str> = missing.filter_map(|problem| problem.suggestion.as_deref()).collect();
     let is_meant = |path: &SourcePath| meant.iter().any(|meant| path.as_str().ends_with(meant));
-    let problem = |path: &SourcePath| block_unread(path, territories).or_else(|| problem(path, named));
+    let problem = |path: &SourcePath| unused_block(path, territories).or_else(|| problem(path, named));
     files.filter(|(path, _)| !is_meant(path)).filter_map(|(path, _)| problem(path)).collect()
 }
 
@@ -44,7 +44,7 @@ fn problem(path: &SourcePath, named: &BTreeSet<&SourcePath>) -> Option<Diagnosti
     if let Some(meant) = renamed(path) {
         return Some(Diagnostic::new(Code::UnreadFile, place()).with("path", path).suggest(Some(meant)));
     }
-    let unread = match (path.components().next(), path.extension()) {
+    let is_unused = match (path.components().next(), path.extension()) {
         (Some("content"), "toml" | "csv") => !FILES.contains(&path.as_str()),
         (Some("territories"), "toml") => level_name(path).is_none(),
         (Some("territories"), "md") if !named.contains(path) => {
@@ -53,11 +53,11 @@ fn problem(path: &SourcePath, named: &BTreeSet<&SourcePath>) -> Option<Diagnosti
         _ => false,
     };
     let problem = || Diagnostic::new(Code::UnreadFile, place()).with("path", path).suggest(meant(path));
-    unread.then(problem)
+    is_unused.then(problem)
 }
 
 /// A file of a level's folder `theme`, or of one that is called nearly so, which is no block of a level.
-fn block_unread(path: &SourcePath, territories: &Territories) -> Option<Diagnostic> {
+fn unused_block(path: &SourcePath, territories: &Territories) -> Option<Diagnostic> {
     let extension = path.extension().to_lowercase();
     if path.below("territories").is_none() || !LIKE_TEMPLATES.contains(&extension.as_str()) {
         return None;

@@ -8,7 +8,6 @@ use std::sync::{Arc, Mutex};
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
-use super::cached_edition::Cloakroom;
 use crate::diagnostic::Checked;
 use crate::guide::read_page::read_page;
 use crate::guide::{self, Guide, Page};
@@ -21,15 +20,15 @@ use crate::text::snapshot::{Digest, Entry, Snapshot};
 use crate::theme::Theme;
 
 /// Values by the path (or name) they were made for, each with the digest of all that it came from.
-struct Kept<T>(Mutex<BTreeMap<String, (Digest, Checked<T>)>>);
+struct Remembered<T>(Mutex<BTreeMap<String, (Digest, Checked<T>)>>);
 
-impl<T> Default for Kept<T> {
+impl<T> Default for Remembered<T> {
     fn default() -> Self {
         Self(Mutex::default())
     }
 }
 
-impl<T: Clone> Kept<T> {
+impl<T: Clone> Remembered<T> {
     /// What is kept under `key`, where it came from the same content.
     fn get(&self, key: &str, digest: Digest) -> Option<Checked<T>> {
         let kept = self.0.lock().expect("no stage panics while it keeps");
@@ -60,13 +59,12 @@ impl<T: Clone> Kept<T> {
 
 /// The results of the reading stages.
 #[derive(Default)]
-pub(super) struct Memory {
-    guide: Kept<Option<Arc<Guide>>>,
-    pages: Kept<Arc<Page>>,
-    territories: Kept<Arc<Territories>>,
-    levels: Kept<Arc<Level>>,
-    themes: Kept<(Option<Arc<Theme>>, Arc<ComponentCache>)>,
-    pub(super) worn: Cloakroom,
+pub(super) struct StageCache {
+    guide: Remembered<Option<Arc<Guide>>>,
+    pages: Remembered<Arc<Page>>,
+    territories: Remembered<Arc<Territories>>,
+    levels: Remembered<Arc<Level>>,
+    themes: Remembered<(Option<Arc<Theme>>, Arc<ComponentCache>)>,
 }
 
 /// A theme, with what it has drawn.
@@ -75,7 +73,7 @@ pub(super) struct LoadedTheme {
     pub(super) component_cache: Arc<ComponentCache>,
 }
 
-impl Memory {
+impl StageCache {
     /// The guide of a snapshot.
     pub(super) fn guide(&self, snapshot: &Snapshot) -> Checked<Option<Arc<Guide>>> {
         self.guide.remembered("", digest_of(snapshot.below("content")), || {
