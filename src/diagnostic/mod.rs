@@ -34,7 +34,7 @@ impl Severity {
 }
 
 /// One problem, where it is, and what is known about it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
     /// What kind of problem: the key of its words.
     pub code: Code,
@@ -51,7 +51,7 @@ pub struct Diagnostic {
 }
 
 /// Another place that explains the problem.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Related {
     /// Why it is shown; the key of its words.
     pub role: Role,
@@ -60,7 +60,7 @@ pub struct Related {
 }
 
 /// Why a related place is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Role {
     /// The same name, seen first.

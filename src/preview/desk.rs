@@ -232,7 +232,7 @@ fn more(pipeline: &Pipeline, reviews: &Reviews<'_>, id: String, item: &ReviewIte
 }
 
 fn seal(item: &ReviewItem) -> String {
-    Digest::of(format!("{:?} {:?} {:?}", item.then(), item.now, item.mine).as_bytes()).hex()
+    Digest::of_value(&(item.then(), &item.now, &item.mine)).hex()
 }
 
 /// Where the target of an override shows: `types/meuble#declaration/delai`.

@@ -339,7 +339,7 @@ impl Workshop {
     fn report(&self, moment: &Arc<Moment>) {
         let found = moment.findings(None).sorted();
         let all: Vec<&Diagnostic> = found.iter().map(|found| &found.problem).collect();
-        let digest = Digest::of(format!("{all:?}").as_bytes());
+        let digest = Digest::of_value(&all);
         let mut last = self.last_news.lock().expect("nobody panics with it");
         if last.replace(digest) != Some(digest) {
             (self.settings.news)(News::Problems(found, Arc::clone(&moment.snapshot)));
@@ -361,7 +361,7 @@ fn tell_problems_of(moment: &Arc<Moment>, tab: &Tab) {
         return;
     }
     let found = moment.findings(territory).sorted();
-    let digest = Digest::of(format!("{found:?}").as_bytes());
+    let digest = Digest::of_value(&found);
     let mut told = tab.told.lock().expect("nobody panics with it");
     if *told == Some(digest) {
         return;

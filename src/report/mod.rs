@@ -29,7 +29,7 @@ use self::summary::Summary;
 use self::words::Words;
 
 /// A problem, and the territories that it hits.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Finding {
     /// The problem.
     pub problem: Diagnostic,

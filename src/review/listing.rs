@@ -49,7 +49,7 @@ pub struct ReviewItem {
 }
 
 /// What a level says in the stead of the common text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct LocalVersion {
     /// What can be edited: a text, a title, a reason; of a correction, the words to find, a line of dashes, and the words
     /// to put in.
