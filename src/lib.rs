@@ -13,6 +13,7 @@
 //! | 1 | `failure` | what the machine refused | |
 //! | 1 | `git` | the system's git: a clean environment, objects in batches | |
 //! | 1 | `starter` | what the program carries: default theme, files of a new project | flate2 |
+//! | 2 | `fs` | reads, writes beside and renames, exchanges, locks, walks files | walkdir rustix |
 //! | 2 | `search` | words of a site and where they stand | |
 //! | 2 | `diagnostic` | what is wrong in the authors' files, as data | strsim |
 //! | 3 | `i18n` | catalogues of words, in two languages | fluent-bundle unic-langid |
@@ -30,11 +31,11 @@
 //! | 9 | `analysis` | what editions say about the network: coverage, impact, changes, its report | similar |
 //! | 10 | `review` | what people decide about overrides, and the edits that follow | |
 //! | 10 | `pipeline` | the pipeline, the same for every command | rayon |
-//! | 11 | `project` | the only reader of the project | imagesize walkdir |
+//! | 11 | `project` | the only reader of the project | imagesize |
 //! | 11 | `report` | diagnostics for people and machines | annotate-snippets serde_json |
 //! | 11 | `watch` | a watcher that rings when files may have changed | notify |
 //! | 12 | `preview` | sites served from memory, and told when they change | getrandom open serde_json tiny_http tungstenite |
-//! | 12 | `output` | approved sites into a folder | rustix serde_json |
+//! | 12 | `output` | approved sites into a folder | serde_json |
 //! | 13 | `deploy` | sites on other hosts: planned, resumed, undone | serde_json zip flate2 brotli suppaftp webpki-roots ureq rpassword |
 //! | 14 | `cli` | arguments into one typed command | clap clap_complete clap_mangen ctrlc indicatif mimalloc sys-locale |
 
@@ -48,6 +49,7 @@ pub mod diagnostic;
 pub mod edition;
 pub mod failure;
 pub mod french;
+pub mod fs;
 pub mod git;
 pub mod guide;
 pub mod html;

@@ -2,7 +2,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use crate::project;
+use crate::fs::portable::resolve;
 
 /// What belongs to the authors, or to us, below the project's root.
 const TAKEN: [&str; 5] = ["content", "territories", "themes", ".jalon", ".git"];
@@ -18,7 +18,7 @@ pub(super) fn is_among_authors(folder: &Path, root: &Path) -> bool {
 
 /// A path without links and `..`, as far as it exists; the rest by its letters.
 pub(super) fn resolved(path: &Path) -> PathBuf {
-    let existing = path.ancestors().find_map(|above| Some((above, project::resolved(above).ok()?)));
+    let existing = path.ancestors().find_map(|above| Some((above, resolve(above).ok()?)));
     let Some((above, mut resolved)) = existing else { return path.to_path_buf() };
     for part in path.strip_prefix(above).into_iter().flat_map(Path::components) {
         match part {

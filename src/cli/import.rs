@@ -1,8 +1,6 @@
 //! `jalon import communes`: the network's communes, from the public list.
 
 use std::collections::BTreeSet;
-use std::fs::File;
-use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -13,6 +11,7 @@ use super::session::{Exit, Session, Stop};
 use crate::communes::{merged, published};
 use crate::diagnostic::nearest::nearest;
 use crate::failure::{Doing, Failure};
+use crate::fs::read;
 use crate::guide::read_communes::{FILE, read_communes};
 use crate::i18n::Word;
 use crate::project::write::{Outcome, write};
@@ -128,12 +127,6 @@ fn found(session: &Session<'_>, folder: &Path) -> Result<PathBuf, Stop> {
 }
 
 fn text_of(path: &Path) -> Result<String, Failure> {
-    let mut bytes = Vec::new();
-    let read = File::open(path).and_then(|mut file| file.read_to_end(&mut bytes));
-    read.and_then(|_| {
-        let text =
-            String::from_utf8(bytes).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error));
-        text.map(|text| text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned))
-    })
-    .map_err(Failure::of(Doing::Reading, path))
+    let text = read::text(path).map_err(Failure::of(Doing::Reading, path))?;
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned())
 }

@@ -1,7 +1,5 @@
 //! `jalon init`: a new guide that builds at once, and the files by which a forge publishes it.
 
-use std::fs::{self, File};
-use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -12,6 +10,8 @@ use super::project::root;
 use super::schema;
 use super::session::{Exit, Session, Stop};
 use crate::failure::{Doing, Failure};
+use crate::fs::portable::join;
+use crate::fs::{create, read};
 use crate::i18n::Word;
 use crate::project;
 use crate::starter::{self, Kind};
@@ -145,18 +145,13 @@ fn check_is_free(session: &Session<'_>, folder: &Path) -> Result<(), Stop> {
         return Err(Stop::Usage { title: session.say("init-not-a-folder", &[path]), help: Vec::new() });
     }
     let mut names = Vec::new();
-    match fs::read_dir(folder) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-        Err(error) => return Err(Failure::of(Doing::Reading, folder)(error).into()),
-        Ok(entries) => {
-            for entry in entries {
-                let name = entry.map_err(Failure::of(Doing::Reading, folder))?.file_name();
-                names.push(name.to_string_lossy().into_owned());
-            }
+    let entries = read::if_present(read::entries(folder)).map_err(Failure::of(Doing::Reading, folder))?;
+    for entry in entries.unwrap_or_default() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if !LITTER.contains(&name.as_str()) {
+            names.push(name);
         }
     }
-    names.retain(|name| !LITTER.contains(&name.as_str()));
-    names.sort();
     if names.is_empty() {
         return Ok(());
     }
@@ -174,7 +169,7 @@ fn begin(folder: &Path, kind: Kind) -> Result<usize, Failure> {
     let mut files = starter::project(kind);
     files.sort_by_key(|(path, _)| path == "content/guide.toml");
     for (path, bytes) in &files {
-        write(&path.split('/').fold(folder.to_path_buf(), |whole, part| whole.join(part)), bytes)?;
+        create::file(&join(folder, path), bytes)?;
     }
     Ok(files.len())
 }
@@ -193,14 +188,6 @@ fn forge_lines(session: &Session<'_>, forge: Forge, root: &Path) -> Result<Vec<S
             help: vec![session.say("init-exists.aide", &words)],
         });
     }
-    write(&path, text.as_bytes())?;
+    create::file(&path, text.as_bytes())?;
     Ok(vec![session.say("init-written", &words), session.say("init-next", &words)])
-}
-
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let folder = path.parent().expect("a file below a folder");
-    let written = fs::create_dir_all(folder)
-        .and_then(|()| File::create_new(path))
-        .and_then(|mut file| file.write_all(bytes));
-    written.map_err(Failure::of(Doing::Writing, path))
 }

@@ -1,6 +1,5 @@
 //! `jalon man`: the pages of the manual, from the same words as the help.
 
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -9,6 +8,7 @@ use clap::Args;
 use super::arguments::worded;
 use super::session::{Exit, Session, Stop};
 use crate::failure::{Doing, Failure};
+use crate::fs::create;
 
 #[derive(Args, Debug)]
 pub(super) struct Man {
@@ -24,7 +24,7 @@ pub(super) fn run(session: &mut Session<'_>, request: &Man) -> Result<Exit, Stop
         return Ok(session.tell(&String::from_utf8_lossy(&page), Exit::Fine));
     };
     let folder = session.around.folder.join(folder);
-    fs::create_dir_all(&folder).map_err(Failure::of(Doing::Writing, &folder))?;
+    create::folders(&folder)?;
     clap_mangen::generate_to(command, &folder).map_err(Failure::of(Doing::Writing, &folder))?;
     Ok(Exit::Fine)
 }

@@ -1,6 +1,5 @@
 //! `jalon report`: what the network sees of all its sites, as a page, tables and data.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -13,6 +12,7 @@ use super::session::{Exit, Session, Stop};
 use crate::analysis::network::due_dates::Urgency;
 use crate::calendar::Day;
 use crate::diagnostic::Checked;
+use crate::fs::read;
 use crate::i18n::Word;
 use crate::output::folder::{Outcome, Output};
 use crate::render::site::{Content, Site, SiteFile};
@@ -107,9 +107,7 @@ fn out_folder(session: &Session<'_>, project: &Project, request: &Report) -> Res
 
 /// Whether sites stand in `folder`: it has a manifest of its own, as portals do.
 fn is_output(folder: &Path) -> bool {
-    fs::File::open(folder.join("manifest.json"))
-        .and_then(std::io::read_to_string)
-        .is_ok_and(|text| text.contains("\"made_by\": \"jalon\""))
+    read::text(&folder.join("manifest.json")).is_ok_and(|text| text.contains("\"made_by\": \"jalon\""))
 }
 
 fn name_of(out: &Path) -> String {

@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 
 use super::arguments::Colour;
 use crate::failure::Failure;
+use crate::fs::portable;
 use crate::i18n::program::program;
 use crate::i18n::{Language, Word};
-use crate::project;
 use crate::report::refusal;
 
 /// What the program answers to the system.
@@ -152,7 +152,7 @@ impl<'a> Session<'a> {
 
     /// A path as seen from the current folder.
     pub(super) fn path(&self, path: &Path) -> String {
-        let here = project::resolved(&self.around.folder);
+        let here = portable::resolve(&self.around.folder);
         let below = here.as_ref().ok().and_then(|here| path.strip_prefix(here).ok());
         match below {
             Some(below) if below.as_os_str().is_empty() => ".".to_owned(),

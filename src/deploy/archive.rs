@@ -1,7 +1,6 @@
 //! A site as one zip file, to hand over: the same site gives the same bytes.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
 use std::io::{self, Cursor, Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -15,8 +14,8 @@ use super::plan::Plan;
 use super::remote_manifest::RemoteManifest;
 use super::survey::{Held, Survey};
 use super::{Host, Watch};
+use crate::fs::{read, replace};
 use crate::output::manifest;
-use crate::project::held;
 use crate::text::snapshot::Digest;
 
 /// What whoever gets the archive reads first.
@@ -40,10 +39,8 @@ impl<'a> Archive<'a> {
 
     /// Every file of the archive that stands; none where there is none.
     fn files(&self) -> Result<Option<BTreeMap<String, Vec<u8>>>, Fault> {
-        let file = match File::open(&self.path) {
-            Ok(file) => file,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(self.fault()(error)),
+        let Some(file) = read::if_present(read::open(&self.path)).map_err(self.fault())? else {
+            return Ok(None);
         };
         let foreign = || Fault::new(FaultKind::Foreign, self.path.display().to_string(), "");
         let mut archive = ZipArchive::new(file).map_err(|_| foreign())?;
@@ -59,20 +56,6 @@ impl<'a> Archive<'a> {
             return Err(foreign());
         }
         Ok(Some(files))
-    }
-
-    /// Writes the archive beside, then gives it its name.
-    fn write(&self, bytes: &[u8]) -> Result<(), Fault> {
-        let parent = self.path.parent().unwrap_or(Path::new("."));
-        fs::create_dir_all(parent).map_err(self.fault())?;
-        let mut beside = self.path.as_os_str().to_owned();
-        beside.push(".jalon-envoi");
-        let written = File::create(&beside).and_then(|mut file| file.write_all(bytes));
-        let beside = Path::new(&beside);
-        let placed = written.map_err(self.fault()).and_then(|()| Ok(held::rename(beside, &self.path)?));
-        placed.inspect_err(|_| {
-            let _ = fs::remove_file(beside);
-        })
     }
 }
 
@@ -98,7 +81,7 @@ impl Host for Archive<'_> {
         }
         self.desk.begin("", plan.undone())?;
         if !plan.is_listed {
-            self.write(&bytes(plan, artifacts, watch)?)?;
+            replace::replace(&self.path, &bytes(plan, artifacts, watch)?)?;
         }
         self.learn(plan, artifacts)?;
         self.desk.end();

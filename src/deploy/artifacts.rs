@@ -1,12 +1,12 @@
 //! What a host shall hold: the files of one site, measured and named.
 
 use std::collections::BTreeMap;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::fault::{Fault, FaultKind};
 use super::title;
 use crate::failure::{Doing, Failure};
+use crate::fs::read;
 use crate::output::manifest;
 use crate::project;
 use crate::render::site::{Content, Site};
@@ -71,9 +71,7 @@ impl Item {
         match &self.source {
             Source::Bytes(bytes) => Ok(bytes.clone()),
             Source::File(path) => {
-                let mut bytes = Vec::new();
-                let read = std::fs::File::open(path).and_then(|mut file| file.read_to_end(&mut bytes));
-                read.map_err(Failure::of(Doing::Reading, path))?;
+                let bytes = read::bytes(path).map_err(Failure::of(Doing::Reading, path))?;
                 if Digest::of(&bytes) != self.digest {
                     return Err(Fault::new(FaultKind::Changed, path.display().to_string(), ""));
                 }

@@ -1,14 +1,11 @@
 //! Any program as a host: it is handed the folder of the finished site, and trusted to send it whole.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::Write;
 use std::process::{Command, Stdio};
 
 use super::artifacts::Artifacts;
 use super::desk::{Desk, Entry};
 use super::fault::{Fault, FaultKind};
-use super::folder::joined;
 use super::plan::Plan;
 use super::read_targets::FOLDER;
 use super::remote_manifest::RemoteManifest;
@@ -16,7 +13,9 @@ use super::secret::Secret;
 use super::ssh::no_program;
 use super::survey::{Held, Survey};
 use super::{Host, Watch};
-use crate::output::{exchange, manifest};
+use crate::fs::portable::join;
+use crate::fs::{create, remove};
+use crate::output::manifest;
 
 /// Where a program finds the password.
 const PASSWORD: &str = "JALON_MOT_DE_PASSE";
@@ -81,22 +80,17 @@ impl Host for Program<'_> {
             return Err(Fault::new(FaultKind::Changed, "", ""));
         }
         let staging = self.desk.staging();
-        exchange::remove(&staging)?;
-        let fault = || Fault::of(staging.display().to_string());
-        let write = |path: &str, bytes: &[u8]| {
-            let file = joined(&staging, path);
-            fs::create_dir_all(file.parent().expect("a file below a folder"))?;
-            File::create(&file)?.write_all(bytes)
-        };
+        remove::tree(&staging)?;
+        let write = |path: &str, bytes: &[u8]| create::file(&join(&staging, path), bytes);
         for path in plan.remote_manifest.files.keys() {
             let item = &artifacts.files[path];
-            write(path, &item.bytes()?).map_err(fault())?;
+            write(path, &item.bytes()?)?;
         }
         let remote_manifest =
             RemoteManifest { number: 0, kept: BTreeMap::new(), ..plan.remote_manifest.clone() };
-        write(manifest::NAME, &remote_manifest.bytes()).map_err(fault())?;
+        write(manifest::NAME, &remote_manifest.bytes())?;
         let done = self.run(&staging.to_string_lossy());
-        exchange::remove(&staging)?;
+        remove::tree(&staging)?;
         done?;
         watch.sent(plan.bytes);
         self.desk.keep(Entry::new(&remote_manifest, artifacts), Some(artifacts), plan.undoes)

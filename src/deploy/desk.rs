@@ -2,18 +2,19 @@
 //! at work, copies of what was written over.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File, TryLockError};
-use std::io::{BufRead, BufReader, Read, Write};
+use std::fs::File;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use super::artifacts::{Artifacts, Item};
 use super::fault::{Fault, FaultKind};
-use super::folder::joined;
 use super::plan::Alarm;
 use super::remote_manifest::{Line, RemoteManifest};
-use crate::project::held;
+use crate::fs::lock::{self, Lock};
+use crate::fs::portable::join;
+use crate::fs::{create, read, remove, replace};
 use crate::text::snapshot::Digest;
 
 const FORMAT: u32 = 1;
@@ -27,7 +28,7 @@ pub struct Desk {
     folder: PathBuf,
     blobs: PathBuf,
     place: String,
-    _lock: File,
+    _lock: Lock,
 }
 
 /// A past publication.
@@ -106,19 +107,10 @@ impl Desk {
     pub fn take(state: &Path, target: &str, territory: &str, place: &str) -> Result<Self, Fault> {
         let all = state.join("publications");
         let folder = all.join(file_name(target)).join(territory);
-        make(&folder)?;
         let path = folder.join("verrou");
-        let file = File::options().create(true).write(true).truncate(false).open(&path);
-        let file = file.map_err(Fault::of(path.display().to_string()))?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::Error(error)) if error.kind() == std::io::ErrorKind::Unsupported => {}
-            Err(TryLockError::WouldBlock) => {
-                return Err(Fault::new(FaultKind::Locked, path.display().to_string(), ""));
-            }
-            Err(TryLockError::Error(error)) => return Err(Fault::of(path.display().to_string())(error)),
-        }
-        Ok(Self { folder, blobs: all.join("contenus"), place: place.to_owned(), _lock: file })
+        let locked = || Fault::new(FaultKind::Locked, path.display().to_string(), "");
+        let lock = lock::take(&path)?.ok_or_else(locked)?;
+        Ok(Self { folder, blobs: all.join("contenus"), place: place.to_owned(), _lock: lock })
     }
 
     /// A private folder in which files are put together before they are sent.
@@ -172,7 +164,7 @@ impl Desk {
         let again = entries.pop_if(|(_, last)| last.files == entry.files);
         let next = again.map_or_else(|| entries.last().map_or(1, |(last, _)| last + 1), |(number, _)| number);
         // The entry first: nobody sweeps away what an entry names.
-        self.write(&self.entry(next), &serde_json::to_vec(&entry).expect("plain texts and numbers"))?;
+        replace::replace(&self.entry(next), &serde_json::to_vec(&entry).expect("plain texts and numbers"))?;
         for (path, item) in artifacts.iter().flat_map(|artifacts| &artifacts.files) {
             if entry.files.contains_key(path) {
                 self.keep_bytes(item)?;
@@ -180,12 +172,12 @@ impl Desk {
         }
         if undoes && let Some(at) = entries.iter().rposition(|(_, old)| old.files == entry.files) {
             for (number, _) in entries.drain(at..).rev() {
-                let _ = fs::remove_file(self.entry(number));
+                let _ = remove::file(&self.entry(number));
             }
         }
         let old = (entries.len() + 1).saturating_sub(KEPT);
         for (number, _) in &entries[..old.min(entries.len())] {
-            let _ = fs::remove_file(self.entry(*number));
+            let _ = remove::file(&self.entry(*number));
         }
         Ok(())
     }
@@ -207,9 +199,9 @@ impl Desk {
     /// The journal of a publication that was cut short.
     pub fn journal(&self) -> Journal {
         let mut journal = Journal::default();
-        let Ok(file) = File::open(self.journal_path()) else { return journal };
-        for line in BufReader::new(file).lines().map_while(Result::ok) {
-            match serde_json::from_str(&line) {
+        let bytes = read::bytes(&self.journal_path()).unwrap_or_default();
+        for line in bytes.split(|byte| *byte == b'\n') {
+            match serde_json::from_slice(line) {
                 Ok(Noted::Begun { token, undoes }) => {
                     journal.token = Some(token);
                     journal.undoes = undoes.as_deref().and_then(Digest::parse);
@@ -230,28 +222,23 @@ impl Desk {
     pub fn begin(&self, token: &str, undoes: Option<Digest>) -> Result<File, Fault> {
         let path = self.journal_path();
         if self.journal().token.as_deref() != Some(token) {
-            let _ = fs::remove_file(&path);
+            let _ = remove::file(&path);
         }
-        let mut file = File::options()
-            .create(true)
-            .append(true)
-            .open(&path)
-            .map_err(Fault::of(path.display().to_string()))?;
+        let mut file = create::appended_file(&path)?;
         note(&mut file, &Noted::Begun { token: token.to_owned(), undoes: undoes.map(|files| files.hex()) })?;
         Ok(file)
     }
 
     /// The publication is done, or undone: nothing is to be resumed.
     pub fn end(&self) {
-        let _ = fs::remove_file(self.journal_path());
+        let _ = remove::file(&self.journal_path());
     }
 
     /// Keeps a copy of what somebody wrote on the host; tells where.
     pub fn copy(&self, number: u64, path: &str, bytes: &[u8]) -> Result<PathBuf, Fault> {
         let copies = self.folder.join("copies").join(number.to_string());
-        let target = joined(&copies, path);
-        make(target.parent().expect("a file below a folder"))?;
-        self.write(&target, bytes)?;
+        let target = join(&copies, path);
+        replace::replace(&target, bytes)?;
         Ok(target)
     }
 
@@ -273,18 +260,7 @@ impl Desk {
         if target.is_file() {
             return Ok(());
         }
-        make(target.parent().expect("a file below a folder"))?;
-        self.write(&target, &item.bytes()?)
-    }
-
-    /// Writes beside, then renames.
-    #[expect(clippy::unused_self, reason = "only who holds the desk writes there")]
-    fn write(&self, target: &Path, bytes: &[u8]) -> Result<(), Fault> {
-        let mut beside = target.as_os_str().to_owned();
-        beside.push(format!(".{}", std::process::id()));
-        let written = File::create(&beside).and_then(|mut file| file.write_all(bytes));
-        written.map_err(Fault::of(target.display().to_string()))?;
-        Ok(held::rename(Path::new(&beside), target)?)
+        Ok(replace::replace(&target, &item.bytes()?)?)
     }
 }
 
@@ -306,11 +282,10 @@ pub fn sweep(state: &Path) {
     let mut needed = std::collections::BTreeSet::new();
     for target in folders(&all).filter(|folder| folder.file_name().is_none_or(|name| name != "contenus")) {
         for territory in folders(&target) {
-            for file in fs::read_dir(&territory).into_iter().flatten().flatten() {
-                let mut text = String::new();
+            for file in read::entries(&territory).unwrap_or_default() {
                 if file.path().extension().is_some_and(|extension| extension == "json")
-                    && File::open(file.path()).and_then(|mut file| file.read_to_string(&mut text)).is_ok()
-                    && let Ok(entry) = serde_json::from_str::<Entry>(&text)
+                    && let Ok(bytes) = read::bytes(&file.path())
+                    && let Ok(entry) = serde_json::from_slice::<Entry>(&bytes)
                 {
                     needed.extend(entry.files.into_values().map(|(_, hash)| hash));
                 }
@@ -319,21 +294,21 @@ pub fn sweep(state: &Path) {
     }
     for folder in folders(&all.join("contenus")) {
         let start = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        for file in fs::read_dir(&folder).into_iter().flatten().flatten() {
+        for file in read::entries(&folder).unwrap_or_default() {
             if !needed.contains(&format!("{start}{}", file.file_name().to_string_lossy())) {
-                let _ = fs::remove_file(file.path());
+                let _ = remove::file(&file.path());
             }
         }
-        let _ = fs::remove_dir(&folder);
+        let _ = remove::empty_folder(&folder);
     }
 }
 
 /// The past publications whose papers lie in `folder`, oldest first.
 fn entries(folder: &Path) -> Vec<(u64, Entry)> {
-    let names = fs::read_dir(folder).into_iter().flatten().flatten();
+    let names = read::entries(folder).unwrap_or_default().into_iter();
     let entry = |path: PathBuf| {
         let number = path.file_name()?.to_str()?.strip_suffix(".json")?.parse().ok()?;
-        let entry: Entry = serde_json::from_reader(BufReader::new(File::open(path).ok()?)).ok()?;
+        let entry: Entry = serde_json::from_slice(&read::bytes(&path).ok()?).ok()?;
         (entry.format == FORMAT).then_some((number, entry))
     };
     let mut entries: Vec<(u64, Entry)> = names.filter_map(|name| entry(name.path())).collect();
@@ -342,12 +317,8 @@ fn entries(folder: &Path) -> Vec<(u64, Entry)> {
 }
 
 fn folders(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let entries = read::entries(folder).unwrap_or_default().into_iter();
     entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir())).map(|entry| entry.path())
-}
-
-fn make(folder: &Path) -> Result<(), Fault> {
-    fs::create_dir_all(folder).map_err(Fault::of(folder.display().to_string()))
 }
 
 /// The name of a target as that of a folder.

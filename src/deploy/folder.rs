@@ -4,8 +4,7 @@
 //! links cannot be made, a copy of it that changes places with the copy before.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, File};
-use std::io::{self, Write};
+use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 
 use super::artifacts::{Artifacts, Item};
@@ -19,10 +18,10 @@ use super::store::Connect;
 use super::survey::{Held, Survey};
 use super::target::Switch;
 use super::{Host, Watch, title};
-use crate::output::exchange::{self, exchange};
+use crate::failure::Failure;
+use crate::fs::portable::{join, slashed};
+use crate::fs::{create, exchange, read, remove, replace, walk};
 use crate::output::manifest;
-use crate::project::held;
-use crate::text::snapshot::Digest;
 
 const VERSIONS: &str = ".jalon-versions";
 
@@ -61,7 +60,7 @@ impl<'a> Folder<'a> {
 
     /// The versions that are whole, oldest first.
     fn numbers(&self) -> Vec<u64> {
-        let names = fs::read_dir(&self.versions).into_iter().flatten().flatten();
+        let names = read::entries(&self.versions).unwrap_or_default().into_iter();
         let mut numbers: Vec<u64> =
             names.filter_map(|name| name.file_name().to_str()?.parse().ok()).collect();
         numbers.sort_unstable();
@@ -75,18 +74,13 @@ impl<'a> Folder<'a> {
 
     /// Puts back what a run that was cut between two renames left aside.
     fn mend(&self) -> Result<(), Fault> {
-        let old = self.beside("ancien");
-        if fs::symlink_metadata(&self.live).is_err() && fs::symlink_metadata(&old).is_ok() {
-            held::rename(&old, &self.live)?;
-        }
-        Ok(())
+        Ok(exchange::restore(&self.live, &self.beside("ancien"))?)
     }
 
     fn remote_manifest(&self) -> Result<Option<RemoteManifest>, Fault> {
-        let Ok(bytes) = read(&self.live.join(manifest::NAME)) else {
-            let empty = fs::read_dir(&self.live).is_ok_and(|mut inside| inside.next().is_none());
-            let absent = fs::symlink_metadata(&self.live).is_err();
-            if empty || absent {
+        let Ok(bytes) = read::bytes(&self.live.join(manifest::NAME)) else {
+            let empty = read::entries(&self.live).is_ok_and(|inside| inside.is_empty());
+            if empty || self.live.symlink_metadata().is_err() {
                 return Ok(None);
             }
             return Err(Fault::new(FaultKind::Foreign, self.live.display().to_string(), ""));
@@ -104,27 +98,26 @@ impl<'a> Folder<'a> {
         watch: &dyn Watch,
     ) -> Result<PathBuf, Fault> {
         let stage = self.versions.join(format!("{number}.en-cours"));
-        exchange::remove(&stage)?;
-        make(&stage)?;
-        let before = below(&self.live).unwrap_or_default();
-        for path in before {
+        remove::tree(&stage)?;
+        create::folders(&stage)?;
+        for path in below(&self.live).unwrap_or_default() {
             let ours = plan.remote_manifest.files.contains_key(&path) || path == manifest::NAME;
             if !ours && !plan.pages.contains_key(&path) && !plan.others.contains_key(&path) {
-                copy(&joined(&self.live, &path), &joined(&stage, &path))?;
+                create::copy(&join(&self.live, &path), &join(&stage, &path))?;
             }
         }
         let sent: BTreeSet<&String> = plan.send.iter().map(|(_, path)| path).collect();
         for path in plan.remote_manifest.files.keys() {
-            let (from, to) = (joined(&self.live, path), joined(&stage, path));
+            let (from, to) = (join(&self.live, path), join(&stage, path));
             let item = &artifacts.files[path];
             if sent.contains(path) {
-                write(&to, &item.bytes()?)?;
+                create::file(&to, &item.bytes()?)?;
                 watch.sent(item.size);
             } else {
-                copy(&from, &to)?;
+                create::copy(&from, &to)?;
             }
         }
-        write(
+        create::file(
             &stage.join(manifest::NAME),
             &RemoteManifest { number, ..plan.remote_manifest.clone() }.bytes(),
         )?;
@@ -133,9 +126,8 @@ impl<'a> Folder<'a> {
 
     /// Makes version `number` the one that readers see.
     fn turn_to(&self, number: u64) -> Result<(), Fault> {
-        let found = fs::symlink_metadata(&self.live).ok();
-        let is_folder = found.as_ref().is_some_and(fs::Metadata::is_dir);
-        let is_empty = is_folder && fs::read_dir(&self.live).is_ok_and(|mut inside| inside.next().is_none());
+        let is_folder = read::metadata(&self.live)?.as_ref().is_some_and(Metadata::is_dir);
+        let is_empty = is_folder && read::entries(&self.live).is_ok_and(|inside| inside.is_empty());
         let links = match self.switch {
             Some(Switch::Link) => true,
             Some(_) => false,
@@ -145,45 +137,36 @@ impl<'a> Folder<'a> {
             return self.turn_link(number, is_folder);
         }
         let next = self.beside("suivant");
-        exchange::remove(&next)?;
+        remove::tree(&next)?;
         copy_tree(&self.version(number), &next)?;
-        self.put(&next, found.is_some())
+        self.put(&next)
     }
 
     fn turn_link(&self, number: u64, is_folder: bool) -> Result<(), Fault> {
         let name = self.live.file_name().expect("checked when it was made");
         let target = Path::new(VERSIONS).join(name).join(number.to_string());
         let next = self.beside("lien");
-        remove(&next)?;
-        let fault = || Fault::of(self.live.display().to_string());
+        remove::link_or_tree(&next)?;
+        let fault = Fault::of(self.live.display().to_string());
         // Windows keeps links for administrators and developers, and some disks have none.
-        link(&target, &next).map_err(fault()).map_err(|fault| match fault.kind {
+        create::folder_link(&target, &next).map_err(fault).map_err(|fault| match fault.kind {
             FaultKind::Other => Fault { kind: FaultKind::NoLink, ..fault },
             _ => fault,
         })?;
         // Windows counts a link to a folder as a folder, which takes no other's place.
         if is_folder || cfg!(windows) {
-            return self.put(&next, fs::symlink_metadata(&self.live).is_ok());
+            return self.put(&next);
         }
-        fs::rename(&next, &self.live).map_err(fault())
+        Ok(replace::rename(&next, &self.live)?)
     }
 
     /// Puts `next` in the place of the live folder.
-    fn put(&self, next: &Path, stands: bool) -> Result<(), Fault> {
+    fn put(&self, next: &Path) -> Result<(), Fault> {
         let old = self.beside("ancien");
-        remove(&old)?;
-        if !stands {
-            return Ok(held::rename(next, &self.live)?);
-        }
-        if exchange(next, &self.live)? {
-            return remove(next);
-        }
-        held::rename(&self.live, &old)?;
-        held::rename(next, &self.live).inspect_err(|_| {
-            // Best effort: else the next run finds it aside.
-            let _ = fs::rename(&old, &self.live);
-        })?;
-        remove(&old)
+        remove::link_or_tree(&old)?;
+        exchange::swap(next, &self.live, &old)?;
+        remove::link_or_tree(next)?;
+        Ok(remove::link_or_tree(&old)?)
     }
 
     /// Makes an older version the one that readers see, if it is still what it was.
@@ -203,12 +186,13 @@ impl<'a> Folder<'a> {
     /// What version `number` holds.
     fn held_by(&self, number: u64) -> Result<Option<Artifacts>, Fault> {
         let version = self.version(number);
-        let bytes = read(&version.join(manifest::NAME)).map_err(Fault::of(version.display().to_string()))?;
+        let bytes =
+            read::bytes(&version.join(manifest::NAME)).map_err(Fault::of(version.display().to_string()))?;
         let Some(remote_manifest) = RemoteManifest::parse(&bytes) else { return Ok(None) };
         let mut artifacts = Artifacts::default();
         for (path, line) in remote_manifest.files {
-            let file = joined(&version, &path);
-            let title = read(&file).ok().and_then(|bytes| title::of(&path, &bytes));
+            let file = join(&version, &path);
+            let title = read::bytes(&file).ok().and_then(|bytes| title::of(&path, &bytes));
             artifacts.files.insert(path, Item::of_file(file, line.size, line.digest, title));
         }
         Ok(Some(artifacts))
@@ -224,17 +208,17 @@ impl<'a> Folder<'a> {
         let number = numbers.last().copied().unwrap_or(0).max(present) + 1;
         let stage = self.stage(number, plan, artifacts, watch).inspect_err(|_| {
             // No room is left: what was staged of it goes again.
-            let _ = exchange::remove(&self.versions.join(format!("{number}.en-cours")));
+            let _ = remove::tree(&self.versions.join(format!("{number}.en-cours")));
         })?;
         let version = self.version(number);
-        held::rename(&stage, &version)?;
+        replace::rename(&stage, &version)?;
         self.turn_to(number)?;
         self.remember(plan, artifacts)?;
         // Versions after the present one were undone: nobody goes back to them.
         let (old, undone): (Vec<u64>, Vec<u64>) = numbers.into_iter().partition(|old| *old <= present);
         let many = (old.len() + 1).saturating_sub(self.keep);
         for gone in old.iter().take(many).chain(&undone) {
-            exchange::remove(&self.version(*gone))?;
+            remove::tree(&self.version(*gone))?;
         }
         Ok(())
     }
@@ -249,11 +233,10 @@ impl Host for Folder<'_> {
             .flat_map(|remote_manifest| remote_manifest.files.keys().chain(remote_manifest.kept.keys()));
         let mut held = BTreeMap::new();
         for path in lines.chain(wanted.files.keys()) {
-            let file = joined(&self.live, path);
-            let Ok(found) = fs::symlink_metadata(&file) else { continue };
+            let file = join(&self.live, path);
+            let Ok(found) = file.symlink_metadata() else { continue };
             let digest = if found.is_file() {
-                let hashed = File::open(&file).and_then(Digest::of_reader);
-                Some(hashed.map_err(Fault::of(file.display().to_string()))?.0)
+                Some(read::digest(&file).map_err(Fault::of(file.display().to_string()))?)
             } else {
                 None
             };
@@ -267,7 +250,7 @@ impl Host for Folder<'_> {
     }
 
     fn carry_out(&mut self, plan: &Plan, artifacts: &Artifacts, watch: &dyn Watch) -> Result<(), Fault> {
-        make(&self.versions)?;
+        create::folders(&self.versions)?;
         let mut store = Local::new(&self.versions).connect()?;
         if let Some(token) = self.desk.journal().token {
             self.me.token = token;
@@ -317,76 +300,15 @@ impl Host for Folder<'_> {
     }
 }
 
-#[cfg(unix)]
-fn link(target: &Path, at: &Path) -> io::Result<()> {
-    std::os::unix::fs::symlink(target, at)
-}
-
-#[cfg(windows)]
-fn link(target: &Path, at: &Path) -> io::Result<()> {
-    std::os::windows::fs::symlink_dir(target, at)
-}
-
-/// A file of a site below `folder`, by the parts of its path.
-pub(super) fn joined(folder: &Path, path: &str) -> PathBuf {
-    path.split('/').fold(folder.to_path_buf(), |folder, part| folder.join(part))
-}
-
-fn read(path: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    io::Read::read_to_end(&mut File::open(path)?, &mut bytes)?;
-    Ok(bytes)
-}
-
-/// Every file below `folder`, with `/`; a link is a file.
-fn below(folder: &Path) -> io::Result<Vec<String>> {
-    let mut found = Vec::new();
-    let mut open = vec![String::new()];
-    while let Some(inner) = open.pop() {
-        for entry in fs::read_dir(joined(folder, &inner))? {
-            let entry = entry?;
-            let Some(name) = entry.file_name().to_str().map(str::to_owned) else { continue };
-            let path = if inner.is_empty() { name } else { format!("{inner}/{name}") };
-            if entry.file_type()?.is_dir() { open.push(path) } else { found.push(path) }
-        }
-    }
-    Ok(found)
-}
-
-fn make(folder: &Path) -> Result<(), Fault> {
-    fs::create_dir_all(folder).map_err(Fault::of(folder.display().to_string()))
-}
-
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
-    make(path.parent().expect("a file below a folder"))?;
-    let written = File::create(path).and_then(|mut file| file.write_all(bytes));
-    written.map_err(Fault::of(path.display().to_string()))
-}
-
-/// Copies a file with its time stamp: not a second name for the same bytes, which somebody may edit in place.
-fn copy(from: &Path, to: &Path) -> Result<(), Fault> {
-    make(to.parent().expect("a file below a folder"))?;
-    let copied = fs::copy(from, to).and_then(|_| {
-        let modified = fs::metadata(from)?.modified()?;
-        File::options().write(true).open(to)?.set_modified(modified)
-    });
-    copied.map_err(Fault::of(to.display().to_string()))
+/// Every file below `folder`, with `/`; a link is a file, a name that is not UTF-8 is left out.
+fn below(folder: &Path) -> Result<Vec<String>, Failure> {
+    Ok(walk::files(folder)?.into_keys().filter_map(|path| slashed(&path)).collect())
 }
 
 fn copy_tree(from: &Path, to: &Path) -> Result<(), Fault> {
-    make(to)?;
-    for path in below(from).map_err(Fault::of(from.display().to_string()))? {
-        copy(&joined(from, &path), &joined(to, &path))?;
+    create::folders(to)?;
+    for path in below(from)? {
+        create::copy(&join(from, &path), &join(to, &path))?;
     }
     Ok(())
-}
-
-/// Removes what we put aside: a link, or a folder.
-fn remove(path: &Path) -> Result<(), Fault> {
-    match fs::symlink_metadata(path) {
-        Ok(found) if found.is_dir() => Ok(exchange::remove(path)?),
-        // A link to a folder is removed as a folder on Windows.
-        Ok(_) => Ok(held::remove(path, |path| fs::remove_file(path).or_else(|_| fs::remove_dir(path)))?),
-        Err(_) => Ok(()),
-    }
 }

@@ -2,7 +2,6 @@
 //! people work, and its index, are never touched.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -10,13 +9,14 @@ use std::process::{Command, Stdio};
 use super::artifacts::Artifacts;
 use super::desk::{Desk, Entry};
 use super::fault::{Fault, FaultKind};
-use super::folder::joined;
 use super::plan::Plan;
 use super::remote_manifest::RemoteManifest;
 use super::secret::{self, Secret};
 use super::ssh::{meaning, no_program};
 use super::survey::{Held, Survey};
 use super::{Host, Watch};
+use crate::fs::portable::join;
+use crate::fs::{read, remove};
 use crate::git::objects::{self, Mode};
 use crate::git::{self, GitError};
 use crate::output::manifest;
@@ -265,11 +265,11 @@ impl<'a> Branch<'a> {
 /// `repository` among them, are held by us alone: no git is at work there now.
 fn unlock(repository: &Path) -> Result<(), Fault> {
     // Where our own refs and settings are written, in either format of refs.
-    for folder in ["", "refs/jalon", "reftable"].map(|folder| joined(repository, folder)) {
-        for file in fs::read_dir(folder).into_iter().flatten().flatten() {
+    for folder in ["", "refs/jalon", "reftable"].map(|folder| join(repository, folder)) {
+        for file in read::entries(&folder).unwrap_or_default() {
             let path = file.path();
             if path.extension().is_some_and(|end| end == "lock") {
-                fs::remove_file(&path).map_err(Fault::of(path.display().to_string()))?;
+                remove::file(&path)?;
             }
         }
     }

@@ -1,18 +1,17 @@
 //! A host that takes rsync over ssh: looked at and locked by SFTP, filled by rsync, which sends only what differs.
 
-use std::fs::{self, File};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use super::fault::{Fault, FaultKind};
-use super::folder::joined;
 use super::secret::{self, Secret};
 use super::sftp::Session;
 use super::ssh;
 use super::store::{Connect, Stat, Store};
 use super::target::Server;
-use crate::output::exchange;
+use crate::failure::Failure;
+use crate::fs::portable::join;
+use crate::fs::{create, remove};
 
 /// The way to a host.
 pub(super) struct Rsync {
@@ -52,19 +51,17 @@ struct Filled {
 }
 
 impl Filled {
-    fn stage(&self, files: &[(&str, &[u8])]) -> std::io::Result<PathBuf> {
+    fn stage(&self, files: &[(&str, &[u8])]) -> Result<PathBuf, Failure> {
         let list = self.staging.join("liste");
         let site = self.staging.join("site");
-        fs::create_dir_all(&site)?;
+        create::folders(&site)?;
         let mut names = Vec::new();
         for (path, bytes) in files {
-            let file = joined(&site, path);
-            fs::create_dir_all(file.parent().expect("a file below a folder"))?;
-            File::create(&file)?.write_all(bytes)?;
+            create::file(&join(&site, path), bytes)?;
             names.extend_from_slice(path.as_bytes());
             names.push(0);
         }
-        File::create(&list)?.write_all(&names)?;
+        create::file(&list, &names)?;
         Ok(list)
     }
 
@@ -118,12 +115,12 @@ impl Store for Filled {
     }
 
     fn send_all(&mut self, files: &[(&str, &[u8])]) -> Result<bool, Fault> {
-        exchange::remove(&self.staging)?;
-        let list = self.stage(files).map_err(Fault::of(self.staging.display().to_string()))?;
+        remove::tree(&self.staging)?;
+        let list = self.stage(files)?;
         let mut command = self.command(&list);
         secret::answer(&mut command, self.secret.as_ref());
         let output = command.output().map_err(|error| ssh::no_program("rsync", &error))?;
-        exchange::remove(&self.staging)?;
+        remove::tree(&self.staging)?;
         if output.status.success() {
             return Ok(true);
         }

@@ -1,19 +1,19 @@
 //! An output folder: one sub-folder per site, and the portal's files at its root.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use crate::diagnostic::{Approved, Problems};
 use crate::failure::{Doing, Failure};
-use crate::project;
+use crate::fs::lock::{self, Lock};
+use crate::fs::portable::resolve;
+use crate::fs::{create, read};
 use crate::render::site::Site;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Digest;
 
-use super::hand::Hand;
 use super::kept;
 use super::manifest;
 use super::portal;
@@ -29,12 +29,11 @@ pub struct Output {
     pub(super) project: PathBuf,
     /// Which project it is, for the markers of its staging folders.
     pub(super) name: String,
-    pub(super) hand: Hand,
     state: PathBuf,
     /// What the sites that stand now are known by.
     names: Mutex<BTreeMap<String, Digest>>,
     /// Released by the system when it is dropped, or when we are killed.
-    _lock: File,
+    _lock: Lock,
 }
 
 /// What became of one site's folder.
@@ -71,26 +70,16 @@ impl Output {
     /// Takes the folder `out` (made where it is not there) for the project at `project`, whose private records are in
     /// `state`; mends what a killed build left there.
     pub fn open(out: &Path, project: &Path, state: &Path) -> Result<Self, Failure> {
-        Self::open_with(Hand::default(), out, project, state)
-    }
-
-    pub(super) fn open_with(hand: Hand, out: &Path, project: &Path, state: &Path) -> Result<Self, Failure> {
-        hand.create_folders(out)?;
-        let out = project::resolved(out).map_err(Failure::of(Doing::Reading, out))?;
-        let project = project::resolved(project).map_err(Failure::of(Doing::Reading, project))?;
-        hand.create_folders(&state.join("sites"))?;
-        let lock = lock(&hand, &out, state)?;
+        create::folders(out)?;
+        let out = resolve(out).map_err(Failure::of(Doing::Reading, out))?;
+        let project = resolve(project).map_err(Failure::of(Doing::Reading, project))?;
+        // In `state`, so that nothing of it is ever published.
+        let file = format!("{}.lock", Digest::of(out.to_string_lossy().as_bytes()).short());
+        let lock = lock::take(&state.join("locks").join(file))?
+            .ok_or_else(|| Failure::of(Doing::Locking, &out)(io::ErrorKind::ResourceBusy.into()))?;
         let name = Digest::of(project.to_string_lossy().as_bytes()).hex();
-        staging::sweep(&hand, &out, &name)?;
-        Ok(Self {
-            out,
-            project,
-            name,
-            hand,
-            state: state.to_path_buf(),
-            names: Mutex::default(),
-            _lock: lock,
-        })
+        staging::sweep(&out, &name)?;
+        Ok(Self { out, project, name, state: state.to_path_buf(), names: Mutex::default(), _lock: lock })
     }
 
     /// What the sites that were made to stand are known by, see `kept::name`.
@@ -105,7 +94,7 @@ impl Output {
 
     /// The sites of ours that stand in it, in order of id.
     pub fn sites(&self) -> Vec<String> {
-        let entries = fs::read_dir(&self.out).into_iter().flatten().flatten();
+        let entries = read::entries(&self.out).unwrap_or_default().into_iter();
         let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
         let ours = folders.filter(|folder| manifest::is_in(&folder.path()));
         let names: BTreeSet<String> =
@@ -162,20 +151,20 @@ impl Output {
         describe(&mut plan.record);
         if plan.is_idle() {
             if plan.record != plan.old_record {
-                plan.record.write(&self.hand, &self.state, &id)?;
+                plan.record.write(&self.state, &id)?;
             }
             self.name(&id, name);
             return Ok(Outcome::Unchanged);
         }
-        let staging = Staging::make(&self.hand, &self.out, &self.name, &id)?;
+        let staging = Staging::make(&self.out, &self.name, &id)?;
         let made = self.fill(&staging.site(), &live, &wanted, plan).and_then(|made| {
-            staging.swap(&self.hand, &live)?;
+            staging.swap(&live)?;
             Ok(made)
         });
         // What cannot be removed now (a reader holds it open) is swept at the next start.
-        let _ = staging.remove(&self.hand);
+        let _ = staging.remove();
         let (record, replaced) = made?;
-        record.write(&self.hand, &self.state, &id)?;
+        record.write(&self.state, &id)?;
         self.name(&id, name);
         Ok(Outcome::Replaced(replaced))
     }
@@ -193,7 +182,7 @@ impl Output {
     fn plan(&self, id: &str, live: &Path, wanted: &[Wanted]) -> Result<Plan, Failure> {
         let old_record = Record::read(&self.state, id, live);
         let mut plan = Plan::new(Record::new(live), old_record);
-        let Some(metadata) = standing::at(live)? else {
+        let Some(metadata) = read::metadata(live)? else {
             plan.keep.resize(wanted.len(), false);
             return Ok(plan);
         };
@@ -250,19 +239,19 @@ impl Output {
             return Err(Failure::of(Doing::Claiming, &live.join(stray))(io::Error::other("")));
         }
         for folder in &folders {
-            self.hand.create_folder(&stage.join(folder))?;
+            create::folder(&stage.join(folder))?;
         }
         for stray in &strays {
-            self.hand.link(&live.join(stray), &stage.join(stray))?;
+            create::link(&live.join(stray), &stage.join(stray))?;
         }
         let mut replaced = Replaced { removed, strays: strays.len(), ..Replaced::default() };
         for (file, keep) in wanted.iter().zip(keep) {
             let target = stage.join(file.path());
             if keep {
-                self.hand.link(&live.join(file.path()), &target)?;
+                create::link(&live.join(file.path()), &target)?;
                 replaced.kept += 1;
             } else {
-                let metadata = file.write(&self.hand, &self.project, &target)?;
+                let metadata = file.write(&self.project, &target)?;
                 record.keep(&file.path, Standing::of(&metadata), file.digest);
                 replaced.written += 1;
             }
@@ -289,23 +278,5 @@ impl Plan {
 
     fn is_idle(&self) -> bool {
         self.removed == 0 && self.keep.iter().all(|keep| *keep)
-    }
-}
-
-/// Takes the lock of the folder; it is in `state`, so that nothing of it is ever published.
-fn lock(hand: &Hand, out: &Path, state: &Path) -> Result<File, Failure> {
-    let folder = state.join("locks");
-    hand.create_folders(&folder)?;
-    let path = folder.join(format!("{}.lock", Digest::of(out.to_string_lossy().as_bytes()).short()));
-    let file = File::options().create(true).write(true).truncate(false).open(&path);
-    let file = file.map_err(Failure::of(Doing::Writing, &path))?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => {
-            Err(Failure::of(Doing::Locking, out)(io::ErrorKind::ResourceBusy.into()))
-        }
-        // A file system without locks: better to build unguarded than not at all.
-        Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(file),
-        Err(TryLockError::Error(error)) => Err(Failure::of(Doing::Writing, &path)(error)),
     }
 }

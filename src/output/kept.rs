@@ -4,15 +4,13 @@
 //! comparison with what was published, nothing more.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::hand::Hand;
-use super::standing;
 use crate::calendar::Day;
 use crate::failure::Failure;
+use crate::fs::{read, remove, replace};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Digest, Entry, Snapshot, SourceText};
 
@@ -62,8 +60,7 @@ pub fn keep(
     if sites.is_empty() {
         return Ok(());
     }
-    let (folder, hand) = (state.join("editions"), Hand::default());
-    hand.create_folders(&folder.join("textes"))?;
+    let folder = state.join("editions");
     let mut record = Record {
         format: FORMAT,
         day: day.to_string(),
@@ -74,7 +71,7 @@ pub fn keep(
     for (path, entry) in snapshot.iter() {
         let size = match entry {
             Entry::Text(text) => {
-                write(&hand, &folder.join("textes").join(text.digest.hex()), || bytes_of(text))?;
+                write(&folder.join("textes").join(text.digest.hex()), || bytes_of(text))?;
                 None
             }
             Entry::Asset { size, .. } => Some(*size),
@@ -84,7 +81,7 @@ pub fn keep(
         record.files.insert(path.to_string(), (size, entry.digest().hex()));
     }
     let mut known = files(&folder);
-    if let Some((path, last)) = known.last().and_then(|path| Some((path.clone(), read(path)?))) {
+    if let Some((path, last)) = known.last().and_then(|path| Some((path.clone(), read_record(path)?))) {
         let same = last.files == record.files && last.day == record.day && last.published == published;
         if same {
             let mut joined = last.sites.clone();
@@ -95,14 +92,14 @@ pub fn keep(
             if record.sites == last.sites {
                 return Ok(());
             }
-            hand.remove_file(&path)?;
+            remove::file(&path)?;
             known.pop();
         }
     }
     let bytes = serde_json::to_vec(&record).expect("a table of plain texts and numbers");
     let number = |path: &PathBuf| path.file_stem()?.to_str()?.split('-').next()?.parse::<u64>().ok();
     let next = known.last().and_then(number).map_or(1, |last| last + 1);
-    write(&hand, &folder.join(format!("{next:09}-{}.json", Digest::of(&bytes).short())), || bytes)?;
+    write(&folder.join(format!("{next:09}-{}.json", Digest::of(&bytes).short())), || bytes)?;
     // So few of both kinds are not too many of one.
     if known.len() >= KEPT {
         forget(&folder);
@@ -127,7 +124,7 @@ pub fn last_published(state: &Path, territory: &str) -> Option<Past> {
 
 /// The last record that is such a one.
 fn latest(folder: &Path, is_such: impl Fn(&Record) -> bool) -> Option<Record> {
-    files(folder).iter().rev().filter_map(|path| read(path)).find(is_such)
+    files(folder).iter().rev().filter_map(|path| read_record(path)).find(is_such)
 }
 
 fn past(folder: &Path, record: &Record) -> Option<Past> {
@@ -146,10 +143,7 @@ fn past(folder: &Path, record: &Record) -> Option<Past> {
 
 /// A text that is kept, whole.
 fn text(path: &Path, digest: Digest) -> Option<SourceText> {
-    let mut file = fs::File::open(path).ok()?;
-    let mut text = String::new();
-    std::io::Read::read_to_string(&mut file, &mut text).ok()?;
-    Some(SourceText::new(&text)).filter(|text| text.digest == digest)
+    Some(SourceText::new(&read::text(path).ok()?)).filter(|text| text.digest == digest)
 }
 
 fn bytes_of(text: &SourceText) -> Vec<u8> {
@@ -158,34 +152,28 @@ fn bytes_of(text: &SourceText) -> Vec<u8> {
 }
 
 /// Writes what is not there yet, beside, and renames it.
-fn write(hand: &Hand, target: &Path, bytes: impl FnOnce() -> Vec<u8>) -> Result<(), Failure> {
+fn write(target: &Path, bytes: impl FnOnce() -> Vec<u8>) -> Result<(), Failure> {
     if target.is_file() {
         return Ok(());
     }
-    let beside = target.with_extension(format!("{}.new", std::process::id()));
-    hand.remove_file(&beside)?;
-    hand.write_new(&beside, &bytes())?;
-    hand.rename(&beside, target)
+    replace::replace(target, &bytes())
 }
 
 /// The files of all records, the oldest first.
 fn files(folder: &Path) -> Vec<PathBuf> {
-    let files = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
-    let mut files: Vec<PathBuf> =
-        files.filter(|path| path.extension().is_some_and(|extension| extension == "json")).collect();
-    files.sort();
-    files
+    let files = read::entries(folder).unwrap_or_default().into_iter().map(|entry| entry.path());
+    files.filter(|path| path.extension().is_some_and(|extension| extension == "json")).collect()
 }
 
 /// A record; one that cannot be read is none.
-fn read(path: &Path) -> Option<Record> {
-    let record: Record = serde_json::from_slice(&standing::read(path).ok()?).ok()?;
+fn read_record(path: &Path) -> Option<Record> {
+    let record: Record = serde_json::from_slice(&read::bytes(path).ok()?).ok()?;
     (record.format == FORMAT).then_some(record)
 }
 
 /// Every record, the oldest first.
 fn all(folder: &Path) -> Vec<(PathBuf, Record)> {
-    files(folder).into_iter().filter_map(|path| read(&path).map(|record| (path, record))).collect()
+    files(folder).into_iter().filter_map(|path| read_record(&path).map(|record| (path, record))).collect()
 }
 
 /// Forgets the oldest records, and the texts that none has any more.
@@ -195,7 +183,7 @@ fn forget(folder: &Path) {
         all(folder).into_iter().partition(|(_, record)| record.published);
     for own in [&built, &published] {
         for (path, _) in &own[..own.len().saturating_sub(KEPT)] {
-            gone |= fs::remove_file(path).is_ok();
+            gone |= remove::file(path).is_ok();
         }
     }
     if !gone {
@@ -204,9 +192,9 @@ fn forget(folder: &Path) {
     let records = all(folder);
     let needed: BTreeSet<&str> =
         records.iter().flat_map(|(_, record)| record.files.values()).map(|(_, hash)| hash.as_str()).collect();
-    for file in fs::read_dir(folder.join("textes")).into_iter().flatten().flatten() {
+    for file in read::entries(&folder.join("textes")).unwrap_or_default() {
         if file.file_name().to_str().is_none_or(|name| !needed.contains(name)) {
-            let _ = fs::remove_file(file.path());
+            let _ = remove::file(&file.path());
         }
     }
 }
@@ -217,6 +205,7 @@ mod tests {
 
     use super::{KEPT, all, find, keep, last_published, name};
     use crate::calendar::Day;
+    use crate::fs::read;
     use crate::text::snapshot::{Digest, Snapshot};
 
     fn project(text: &str) -> Snapshot {
@@ -243,7 +232,7 @@ mod tests {
         assert_eq!((past.snapshot, past.day), (project("1"), day));
         assert!(found("0").is_none() && find(folder.path(), "autre", Digest::of(b"1")).is_none());
         assert_eq!(last_published(folder.path(), "pays").unwrap().snapshot, project("published"));
-        let texts = std::fs::read_dir(folder.path().join("editions/textes")).unwrap().count();
+        let texts = read::entries(&folder.path().join("editions/textes")).unwrap().len();
         assert_eq!(texts, KEPT + 2, "one for each `a`, and `b` once");
     }
 

@@ -7,9 +7,9 @@ use std::path::Path;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
+use crate::fs::read;
 use crate::text::path::SourcePath;
 
-use super::standing;
 use super::wanted::Wanted;
 
 /// Its name in every site.
@@ -44,7 +44,7 @@ struct Line {
 
 /// The paths that the manifest in `folder` lists; `None` where there is none, or not one of ours.
 pub(super) fn listed(folder: &Path) -> Option<BTreeMap<String, (u64, String)>> {
-    let bytes = standing::read(&folder.join(NAME)).ok()?;
+    let bytes = read::bytes(&folder.join(NAME)).ok()?;
     let manifest: Manifest<Vec<Line>> = Manifest::of(&bytes)?;
     // A path that is not a clean one below the folder is nothing that we wrote.
     let clean = |line: &Line| SourcePath::parse(&line.path).is_some_and(|path| path.as_str() == line.path);
@@ -53,7 +53,7 @@ pub(super) fn listed(folder: &Path) -> Option<BTreeMap<String, (u64, String)>> {
 
 /// Whether there is one of ours in `folder`.
 pub(super) fn is_in(folder: &Path) -> bool {
-    let bytes = standing::read(&folder.join(NAME));
+    let bytes = read::bytes(&folder.join(NAME));
     bytes.is_ok_and(|bytes| Manifest::<IgnoredAny>::of(&bytes).is_some())
 }
 

@@ -1,11 +1,9 @@
 //! Approved sites into a folder, where readers find the old site or the new one, and nothing between.
 
-pub mod exchange;
 pub mod folder;
 pub mod kept;
 pub mod manifest;
 
-mod hand;
 mod portal;
 mod record;
 mod staging;

@@ -5,6 +5,7 @@ use std::io;
 use std::path::Path;
 
 use crate::failure::{Doing, Failure};
+use crate::fs::{create, read, remove, replace};
 use crate::render::site::SiteFile;
 use crate::text::snapshot::Digest;
 
@@ -31,7 +32,7 @@ pub(super) fn replace(output: &Output, files: Vec<SiteFile>) -> Result<Outcome, 
     let names: BTreeSet<&str> = wanted.iter().map(|file| file.path.as_str()).collect();
     let gone: Vec<&str> = old.keys().map(String::as_str).filter(|path| !names.contains(path)).collect();
     let last = manifest::of(wanted.iter());
-    let last_stands = standing::at(&output.out.join(manifest::NAME))?.is_some()
+    let last_stands = read::metadata(&output.out.join(manifest::NAME))?.is_some()
         && standing::holds(&output.out.join(manifest::NAME), Digest::of(&last))?;
     if changed.is_empty() && gone.is_empty() && last_stands {
         return Ok(Outcome::Unchanged);
@@ -46,12 +47,12 @@ pub(super) fn replace(output: &Output, files: Vec<SiteFile>) -> Result<Outcome, 
         manifest::of_lines(union(&old, &wanted).into_iter().map(|(path, (size, hash))| (path, size, hash)));
     let first = Wanted::of_bytes(manifest::NAME, first);
     let last = Wanted::of_bytes(manifest::NAME, last);
-    let staging = Staging::make(&output.hand, &output.out, &output.name, "")?;
+    let staging = Staging::make(&output.out, &output.name, "")?;
     let made = put(output, &staging, &[&[&first], changed.as_slice()].concat())
         .and_then(|()| gone.iter().try_for_each(|path| remove(output, path)))
         .and_then(|()| if gone.is_empty() { Ok(()) } else { put(output, &staging, &[&last]) });
     // What cannot be removed now is swept at the next start.
-    let _ = staging.remove(&output.hand);
+    let _ = staging.remove();
     made.map(|()| Outcome::Replaced(replaced))
 }
 
@@ -62,7 +63,7 @@ fn stands(
     listed: Option<&BTreeMap<String, (u64, String)>>,
 ) -> Result<bool, Failure> {
     let target = output.out.join(file.path());
-    let Some(metadata) = standing::at(&target)? else { return Ok(false) };
+    let Some(metadata) = read::metadata(&target)? else { return Ok(false) };
     let plain = metadata.is_file();
     if plain && metadata.len() == file.size && standing::holds(&target, file.digest)? {
         return Ok(true);
@@ -86,13 +87,13 @@ fn union<'a>(
 fn put(output: &Output, staging: &Staging, files: &[&Wanted]) -> Result<(), Failure> {
     let staged = |number: usize| staging.site().join(number.to_string());
     for (number, file) in files.iter().enumerate() {
-        file.write(&output.hand, &output.project, &staged(number))?;
+        file.write(&output.project, &staged(number))?;
     }
     for folder in wanted::folders(files.iter().map(|file| file.path())) {
-        output.hand.create_folders(&output.out.join(folder))?;
+        create::folders(&output.out.join(folder))?;
     }
     for (number, file) in files.iter().enumerate() {
-        output.hand.rename(&staged(number), &output.out.join(file.path()))?;
+        replace::rename(&staged(number), &output.out.join(file.path()))?;
     }
     Ok(())
 }
@@ -100,9 +101,9 @@ fn put(output: &Output, staging: &Staging, files: &[&Wanted]) -> Result<(), Fail
 /// Removes a file that the portal no longer has, and the folders that it leaves empty.
 fn remove(output: &Output, path: &str) -> Result<(), Failure> {
     let path = Path::new(path);
-    output.hand.remove_file(&output.out.join(path))?;
+    remove::file(&output.out.join(path))?;
     for folder in path.ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty()) {
-        if output.hand.remove_empty(&output.out.join(folder)).is_err() {
+        if remove::empty_folder(&output.out.join(folder)).is_err() {
             break;
         }
     }

@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use crate::failure::Failure;
+use crate::fs::{read, replace};
 use crate::text::snapshot::Digest;
 
-use super::hand::Hand;
 use super::standing::{self, Standing};
 use super::told::{self, Told};
 use super::{kept, manifest, wanted};
@@ -59,12 +59,12 @@ impl Record {
     pub(super) fn is_whole(&self, folder: &Path) -> Result<bool, Failure> {
         let folders = wanted::folders(self.files.keys().map(Path::new));
         for inner in [PathBuf::new()].into_iter().chain(folders) {
-            if !standing::at(&folder.join(inner))?.is_some_and(|found| found.is_dir()) {
+            if !read::metadata(&folder.join(inner))?.is_some_and(|found| found.is_dir()) {
                 return Ok(false);
             }
         }
         for (path, (size, modified, _)) in &self.files {
-            let found = standing::at(&folder.join(path))?;
+            let found = read::metadata(&folder.join(path))?;
             let as_kept = Standing { plain: true, size: *size, modified: *modified };
             if *modified == 0 || found.as_ref().map(Standing::of) != Some(as_kept) {
                 return Ok(false);
@@ -85,7 +85,7 @@ impl Record {
 
     /// The record kept for `folder`, or an empty one.
     pub(super) fn read(state: &Path, id: &str, folder: &Path) -> Self {
-        let kept = standing::read(&file(state, id)).ok();
+        let kept = read::bytes(&file(state, id)).ok();
         let kept = kept.and_then(|bytes| serde_json::from_slice::<Self>(&bytes).ok());
         let empty = Self::new(folder);
         kept.filter(|kept| kept.format == FORMAT && kept.folder == empty.folder).unwrap_or(empty)
@@ -104,13 +104,11 @@ impl Record {
     }
 
     /// Writes it beside and renames it into place.
-    pub(super) fn write(&self, hand: &Hand, state: &Path, id: &str) -> Result<(), Failure> {
-        let target = file(state, id);
-        let beside = target.with_extension("new");
-        let bytes = serde_json::to_vec(self).expect("a table of plain texts and numbers");
-        hand.remove_file(&beside)?;
-        hand.write_new(&beside, &bytes)?;
-        hand.rename(&beside, &target)
+    pub(super) fn write(&self, state: &Path, id: &str) -> Result<(), Failure> {
+        replace::replace(
+            &file(state, id),
+            &serde_json::to_vec(self).expect("a table of plain texts and numbers"),
+        )
     }
 }
 

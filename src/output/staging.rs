@@ -3,16 +3,13 @@
 //! `.jalon-<id>-<n>/` holds a marker, then `site/` while it is made, then what was replaced. The marker is written
 //! first and removed last, and never enters a site.
 
-use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use crate::failure::{Doing, Failure, is_held};
-
-use super::hand::{Exchange, Hand};
-use super::standing;
+use crate::fs::{create, exchange, read, remove};
 
 const PREFIX: &str = ".jalon-";
 const MARKER: &str = "jalon-staging.json";
@@ -36,12 +33,12 @@ pub(super) struct Staging {
 
 impl Staging {
     /// Makes one below `out`, with an empty `site/`.
-    pub(super) fn make(hand: &Hand, out: &Path, project: &str, id: &str) -> Result<Self, Failure> {
+    pub(super) fn make(out: &Path, project: &str, id: &str) -> Result<Self, Failure> {
         let name = if id.is_empty() { "portal" } else { id };
         let mut number = 0;
         let staging = loop {
             let folder = out.join(format!("{PREFIX}{name}-{number}"));
-            match hand.create_folder(&folder) {
+            match create::folder(&folder) {
                 Ok(()) => break Self { folder },
                 Err(taken) if taken.source.kind() == io::ErrorKind::AlreadyExists => number += 1,
                 Err(refused) => return Err(refused),
@@ -49,8 +46,8 @@ impl Staging {
         };
         let marker = Marker { made_by: "jalon".into(), project: project.into(), id: id.into() };
         let bytes = serde_json::to_vec(&marker).expect("three plain texts");
-        hand.write_new(&staging.folder.join(MARKER), &bytes)?;
-        hand.create_folder(&staging.site())?;
+        create::file(&staging.folder.join(MARKER), &bytes)?;
+        create::folder(&staging.site())?;
         Ok(staging)
     }
 
@@ -60,36 +57,23 @@ impl Staging {
     }
 
     /// Puts the finished `site/` in the place of `live`, which may not be there yet.
-    pub(super) fn swap(&self, hand: &Hand, live: &Path) -> Result<(), Failure> {
-        if standing::at(live)?.is_none() {
-            return hand.rename(&self.site(), live);
-        }
-        if hand.exchange(&self.site(), live)? == Exchange::Done {
-            return Ok(());
-        }
-        let old = self.folder.join(OLD);
-        hand.rename(live, &old)?;
-        hand.rename(&self.site(), live).inspect_err(|_| {
-            // Best effort: if this fails too, the next start finds the old site in the staging folder.
-            let _ = hand.rename(&old, live);
-        })
+    pub(super) fn swap(&self, live: &Path) -> Result<(), Failure> {
+        exchange::swap(&self.site(), live, &self.folder.join(OLD))
     }
 
     /// Removes it with all that is left in it: the marker last.
-    pub(super) fn remove(&self, hand: &Hand) -> Result<(), Failure> {
-        hand.remove_tree(&self.site())?;
-        hand.remove_tree(&self.folder.join(OLD))?;
-        hand.remove_file(&self.folder.join(MARKER))?;
-        hand.remove_empty(&self.folder)
+    pub(super) fn remove(&self) -> Result<(), Failure> {
+        remove::tree(&self.site())?;
+        remove::tree(&self.folder.join(OLD))?;
+        remove::file(&self.folder.join(MARKER))?;
+        remove::empty_folder(&self.folder)
     }
 }
 
 /// Mends what killed builds of this project left below `out`: a site caught between two renames is put back, and
 /// staging folders are removed. What does not bear our marker stays.
-pub(super) fn sweep(hand: &Hand, out: &Path, project: &str) -> Result<(), Failure> {
-    let listing = fs::read_dir(out).map_err(Failure::of(Doing::Reading, out))?;
-    for entry in listing {
-        let entry = entry.map_err(Failure::of(Doing::Reading, out))?;
+pub(super) fn sweep(out: &Path, project: &str) -> Result<(), Failure> {
+    for entry in read::entries(out).map_err(Failure::of(Doing::Reading, out))? {
         let named = entry.file_name().to_str().is_some_and(|name| name.starts_with(PREFIX));
         if !named || !entry.file_type().is_ok_and(|kind| kind.is_dir()) {
             continue;
@@ -97,34 +81,32 @@ pub(super) fn sweep(hand: &Hand, out: &Path, project: &str) -> Result<(), Failur
         let staging = Staging { folder: entry.path() };
         match marker(&staging.folder) {
             Some(marker) if marker.project == project => {
-                let (live, old) = (out.join(&marker.id), staging.folder.join(OLD));
-                if !marker.id.is_empty() && standing::at(&live)?.is_none() && standing::at(&old)?.is_some() {
-                    hand.rename(&old, &live)?;
+                if !marker.id.is_empty() {
+                    exchange::restore(&out.join(&marker.id), &staging.folder.join(OLD))?;
                 }
-                match staging.remove(hand) {
+                match staging.remove() {
                     // Somebody still has a file of it open: it is in nobody's way, and the next start sweeps it.
                     Err(refused) if is_held(&refused.source) => {}
                     swept => swept?,
                 }
             }
             Some(_) => {}
-            None => forget(hand, &staging.folder),
+            None => forget(&staging.folder),
         }
     }
     Ok(())
 }
 
 fn marker(folder: &Path) -> Option<Marker> {
-    let file = File::open(folder.join(MARKER)).ok()?;
-    let marker: Marker = serde_json::from_reader(file).ok()?;
+    let marker: Marker = serde_json::from_slice(&read::bytes(&folder.join(MARKER)).ok()?).ok()?;
     (marker.made_by == "jalon").then_some(marker)
 }
 
 /// Killed before its marker was whole: nothing else can be in it; where there is, the folder stays.
-fn forget(hand: &Hand, folder: &Path) {
-    let mut inside = fs::read_dir(folder).into_iter().flatten().flatten();
-    if inside.all(|entry| entry.file_name() == MARKER) {
-        let _ = hand.remove_file(&folder.join(MARKER));
-        let _ = hand.remove_empty(folder);
+fn forget(folder: &Path) {
+    let inside = read::entries(folder);
+    if inside.is_ok_and(|inside| inside.iter().all(|entry| entry.file_name() == MARKER)) {
+        let _ = remove::file(&folder.join(MARKER));
+        let _ = remove::empty_folder(folder);
     }
 }

@@ -1,12 +1,12 @@
 //! The files that stand in a folder already.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File, Metadata};
-use std::io::{self, Read};
+use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
 use crate::failure::{Doing, Failure};
+use crate::fs::{read, walk};
 use crate::text::snapshot::Digest;
 
 /// A file that stands.
@@ -35,43 +35,11 @@ pub(super) fn modified(metadata: &Metadata) -> u64 {
 
 /// Every file below `folder`, by its relative path; links are listed, not followed.
 pub(super) fn below(folder: &Path) -> Result<BTreeMap<PathBuf, Standing>, Failure> {
-    let mut found = BTreeMap::new();
-    let mut open = vec![PathBuf::new()];
-    while let Some(inner) = open.pop() {
-        let here = folder.join(&inner);
-        let listing = fs::read_dir(&here).map_err(Failure::of(Doing::Reading, &here))?;
-        for entry in listing {
-            let entry = entry.map_err(Failure::of(Doing::Reading, &here))?;
-            let path = inner.join(entry.file_name());
-            let metadata = entry.metadata().map_err(Failure::of(Doing::Reading, &entry.path()))?;
-            if metadata.is_dir() {
-                open.push(path);
-            } else {
-                found.insert(path, Standing::of(&metadata));
-            }
-        }
-    }
-    Ok(found)
-}
-
-/// What stands at `path` itself, links not followed.
-pub(super) fn at(path: &Path) -> Result<Option<Metadata>, Failure> {
-    match fs::symlink_metadata(path) {
-        Ok(metadata) => Ok(Some(metadata)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(Failure::of(Doing::Reading, path)(error)),
-    }
-}
-
-/// All that the file at `path` holds.
-pub(super) fn read(path: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    File::open(path)?.read_to_end(&mut bytes)?;
-    Ok(bytes)
+    let files = walk::files(folder)?;
+    Ok(files.into_iter().map(|(path, metadata)| (path, Standing::of(&metadata))).collect())
 }
 
 /// Whether the file at `path` holds just these bytes.
 pub(super) fn holds(path: &Path, digest: Digest) -> Result<bool, Failure> {
-    let hashed = File::open(path).and_then(Digest::of_reader);
-    hashed.map(|(found, _)| found == digest).map_err(Failure::of(Doing::Reading, path))
+    read::digest(path).map(|found| found == digest).map_err(Failure::of(Doing::Reading, path))
 }

@@ -9,9 +9,9 @@ use std::time::{Duration, SystemTime};
 use tempfile::TempDir;
 
 use super::folder::{Outcome, Output, Replaced};
-use super::hand::Hand;
 use crate::diagnostic::{Approved, Checked};
 use crate::failure::{Doing, Failure};
+use crate::fs::interruption;
 use crate::render::site::{Content, Site, SiteFile};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Digest;
@@ -32,9 +32,9 @@ fn project() -> TempDir {
     tempfile::tempdir().unwrap()
 }
 
-fn open(project: &TempDir, hand: Hand) -> Result<Output, Failure> {
+fn open(project: &TempDir) -> Result<Output, Failure> {
     let root = project.path();
-    Output::open_with(hand, &root.join("public"), root, &root.join(".jalon"))
+    Output::open_with(&root.join("public"), root, &root.join(".jalon"))
 }
 
 fn put(path: &Path, text: &str) {
@@ -67,7 +67,7 @@ const TWO: &[(&str, &str)] =
 fn a_first_build_then_a_change() {
     let project = project();
     let live = project.path().join("public/pays");
-    let output = open(&project, Hand::default()).unwrap();
+    let output = open(&project).unwrap();
     let written = |written, kept, removed| Outcome::Replaced(Replaced { written, kept, removed, strays: 0 });
     assert_eq!(output.replace(site("pays", ONE)).unwrap(), written(4, 0, 0));
     assert_eq!(tree(&live), of(ONE));
@@ -81,7 +81,7 @@ fn a_first_build_then_a_change() {
 #[test]
 fn nothing_changed_touches_nothing() {
     let project = project();
-    let output = open(&project, Hand::default()).unwrap();
+    let output = open(&project).unwrap();
     output.replace(site("pays", ONE)).unwrap();
     let root = project.path().join("public/pays");
     // What stands out if it moves: a time stamp of long ago, the same bytes.
@@ -101,7 +101,7 @@ fn nothing_changed_touches_nothing() {
 #[test]
 fn bytes_that_others_changed_are_mended() {
     let project = project();
-    let output = open(&project, Hand::default()).unwrap();
+    let output = open(&project).unwrap();
     output.replace(site("pays", ONE)).unwrap();
     put(&project.path().join("public/pays/index.html"), "uno");
     assert!(matches!(output.replace(site("pays", ONE)).unwrap(), Outcome::Replaced(_)));
@@ -111,9 +111,9 @@ fn bytes_that_others_changed_are_mended() {
 #[test]
 fn without_records_bytes_are_compared() {
     let project = project();
-    open(&project, Hand::default()).unwrap().replace(site("pays", ONE)).unwrap();
+    open(&project).unwrap().replace(site("pays", ONE)).unwrap();
     fs::remove_file(project.path().join(".jalon/sites/pays.json")).unwrap();
-    let output = open(&project, Hand::default()).unwrap();
+    let output = open(&project).unwrap();
     assert_eq!(output.replace(site("pays", ONE)).unwrap(), Outcome::Unchanged);
     assert!(project.path().join(".jalon/sites/pays.json").exists());
 }
@@ -125,7 +125,7 @@ fn what_others_made_is_refused_or_kept() {
     put(&public.join("pays/photo.jpg"), "mine");
     put(&public.join("file"), "mine");
     put(&public.join("other/manifest.json"), r#"{ "name": "an application" }"#);
-    let output = open(&project, Hand::default()).unwrap();
+    let output = open(&project).unwrap();
     for id in ["pays", "file", "other"] {
         let refused = output.replace(site(id, ONE)).unwrap_err();
         assert_eq!((refused.doing, refused.path), (Doing::Claiming, output.path().join(id)), "{id}");
@@ -147,7 +147,7 @@ fn what_others_made_is_refused_or_kept() {
 fn an_empty_folder_is_taken_over() {
     let project = project();
     fs::create_dir_all(project.path().join("public/pays")).unwrap();
-    let output = open(&project, Hand::default()).unwrap();
+    let output = open(&project).unwrap();
     output.replace(site("pays", ONE)).unwrap();
     assert_eq!(tree(&project.path().join("public/pays")), of(ONE));
 }
@@ -155,7 +155,7 @@ fn an_empty_folder_is_taken_over() {
 #[test]
 fn no_path_leads_out_of_its_site() {
     let project = project();
-    let output = open(&project, Hand::default()).unwrap();
+    let output = open(&project).unwrap();
     for (id, path) in
         [("pays", "../x"), ("pays", "/x"), ("pays", ""), ("..", "x"), ("a/b", "x"), (".jalon", "x")]
     {
@@ -168,7 +168,7 @@ fn no_path_leads_out_of_its_site() {
 fn a_source_is_copied_and_must_not_have_changed() {
     let project = project();
     put(&project.path().join("content/images/plan.svg"), "<svg/>");
-    let output = open(&project, Hand::default()).unwrap();
+    let output = open(&project).unwrap();
     let source = |digest| {
         let path = SourcePath::parse("content/images/plan.svg").unwrap();
         let content = Content::Source { path, digest, size: 6 };
@@ -185,7 +185,7 @@ fn a_source_is_copied_and_must_not_have_changed() {
 #[test]
 fn the_manifest_lists_every_file() {
     let project = project();
-    let output = open(&project, Hand::default()).unwrap();
+    let output = open(&project).unwrap();
     output.replace(site("pays", &[("b.html", "b"), ("a.html", "é\"")])).unwrap();
     let file = File::open(project.path().join("public/pays/manifest.json")).unwrap();
     let manifest: serde_json::Value = serde_json::from_reader(file).unwrap();
@@ -198,10 +198,10 @@ fn the_manifest_lists_every_file() {
 #[test]
 fn two_builds_at_once() {
     let project = project();
-    let first = open(&project, Hand::default()).unwrap();
-    assert_eq!(open(&project, Hand::default()).unwrap_err().doing, Doing::Locking);
+    let first = open(&project).unwrap();
+    assert_eq!(open(&project).unwrap_err().doing, Doing::Locking);
     drop(first);
-    open(&project, Hand::default()).unwrap();
+    open(&project).unwrap();
 }
 
 #[test]
@@ -211,7 +211,7 @@ fn a_staging_folder_of_somebody_else_stays() {
     put(&public.join(".jalon-mine/notes.txt"), "mine");
     put(&public.join(".jalon-other-0/jalon-staging.json"), r#"{"made_by":"jalon","project":"x","id":"y"}"#);
     fs::create_dir_all(public.join(".jalon-empty-0")).unwrap();
-    open(&project, Hand::default()).unwrap();
+    open(&project).unwrap();
     assert!(public.join(".jalon-mine/notes.txt").exists());
     assert!(public.join(".jalon-other-0/jalon-staging.json").exists());
     assert!(!public.join(".jalon-empty-0").exists());
@@ -220,34 +220,32 @@ fn a_staging_folder_of_somebody_else_stays() {
 #[test]
 fn a_build_killed_anywhere_leaves_the_old_site_or_the_new() {
     for (first, no_exchange) in [(false, false), (false, true), (true, false)] {
-        for gestures in 0.. {
+        for operations in 0.. {
             let project = project();
             let live = project.path().join("public/pays");
             if !first {
-                open(&project, Hand::default()).unwrap().replace(site("pays", ONE)).unwrap();
+                open(&project).unwrap().replace(site("pays", ONE)).unwrap();
             }
             let old = tree(&live);
-            let mut died = true;
-            if let Ok(output) = open(&project, Hand::dying(gestures, no_exchange)) {
-                let _ = output.replace(site("pays", TWO));
-                died = output.hand.died();
-            }
+            let interrupted = interruption::after(operations, !no_exchange, || {
+                let _ = open(&project).map(|output| output.replace(site("pays", TWO)));
+            });
             let left = tree(&live);
             // Where folders cannot be exchanged there is a gap between two renames, which the next start mends.
             let gap = (no_exchange || cfg!(windows)) && left.is_empty();
-            assert!(gap || left == old || left == of(TWO), "{gestures} gestures left {left:?}");
+            assert!(gap || left == old || left == of(TWO), "{operations} operations left {left:?}");
 
-            let again = open(&project, Hand::default()).unwrap();
+            let again = open(&project).unwrap();
             let mended = tree(&live);
-            assert!(mended == old || mended == of(TWO), "{gestures} gestures, mended: {mended:?}");
+            assert!(mended == old || mended == of(TWO), "{operations} operations, mended: {mended:?}");
             let hidden = fs::read_dir(project.path().join("public")).unwrap().flatten();
             let hidden = hidden.filter(|entry| entry.file_name().to_string_lossy().starts_with('.'));
-            assert_eq!(hidden.count(), 0, "{gestures} gestures left a staging folder");
+            assert_eq!(hidden.count(), 0, "{operations} operations left a staging folder");
             again.replace(site("pays", TWO)).unwrap();
             assert_eq!(tree(&live), of(TWO));
             assert_eq!(again.replace(site("pays", TWO)).unwrap(), Outcome::Unchanged);
-            if !died {
-                assert!(gestures > 10, "the hook is not asked");
+            if !interrupted {
+                assert!(operations > 10, "nothing interrupts");
                 break;
             }
         }
@@ -259,26 +257,24 @@ fn the_portal_is_replaced_file_by_file() {
     let old: &[(&str, &str)] = &[("index.html", "one"), ("actifs/style-1.css", "css"), ("404.html", "same")];
     let new: &[(&str, &str)] =
         &[("index.html", "two"), ("actifs-2/style-2.css", "css"), ("404.html", "same")];
-    for gestures in 0.. {
+    for operations in 0.. {
         let project = project();
         let public = project.path().join("public");
-        open(&project, Hand::default()).unwrap().replace_files(site("", old)).unwrap();
-        let mut died = true;
-        if let Ok(output) = open(&project, Hand::dying(gestures, false)) {
-            let _ = output.replace_files(site("", new));
-            died = output.hand.died();
-        }
+        open(&project).unwrap().replace_files(site("", old)).unwrap();
+        let interrupted = interruption::after(operations, true, || {
+            let _ = open(&project).map(|output| output.replace_files(site("", new)));
+        });
         let left = tree(&public);
         let page = &left["index.html"];
         let sheet = if page == "one" { "actifs/style-1.css" } else { "actifs-2/style-2.css" };
-        assert!(left.contains_key(sheet), "{gestures} gestures: {page} without its {sheet}");
-        let again = open(&project, Hand::default()).unwrap();
+        assert!(left.contains_key(sheet), "{operations} operations: {page} without its {sheet}");
+        let again = open(&project).unwrap();
         again.replace_files(site("", new)).unwrap();
-        assert_eq!(tree(&public), of(new), "{gestures} gestures");
+        assert_eq!(tree(&public), of(new), "{operations} operations");
         assert!(!public.join("actifs").exists());
         assert_eq!(again.replace_files(site("", new)).unwrap(), Outcome::Unchanged);
-        if !died {
-            assert!(gestures > 10, "the hook is not asked");
+        if !interrupted {
+            assert!(operations > 10, "nothing interrupts");
             break;
         }
     }
@@ -289,7 +285,7 @@ fn a_root_page_of_somebody_else_is_refused() {
     let project = project();
     let public = project.path().join("public");
     put(&public.join("index.html"), "mine");
-    let output = open(&project, Hand::default()).unwrap();
+    let output = open(&project).unwrap();
     let refused = output.replace_files(site("", &[("index.html", "ours"), ("a.css", "x")])).unwrap_err();
     assert_eq!(refused.doing, Doing::Claiming);
     assert_eq!(tree(&public), of(&[("index.html", "mine")]));

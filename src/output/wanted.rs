@@ -6,12 +6,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::failure::{Doing, Failure};
+use crate::fs::create;
 use crate::project;
 use crate::render::site::{Content, SiteFile};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Digest;
-
-use super::hand::Hand;
 
 /// A file that shall stand.
 #[derive(Debug)]
@@ -36,11 +35,11 @@ impl Wanted {
     }
 
     /// Writes it below `folder`, where it must not stand yet.
-    pub(super) fn write(&self, hand: &Hand, project: &Path, target: &Path) -> Result<Metadata, Failure> {
+    pub(super) fn write(&self, project: &Path, target: &Path) -> Result<Metadata, Failure> {
         match &self.content {
-            Content::Bytes(bytes) => hand.write_new(target, bytes),
+            Content::Bytes(bytes) => create::file(target, bytes),
             Content::Source { path, .. } => {
-                let (metadata, digest) = hand.copy_new(target, project::open(project, path)?)?;
+                let (metadata, digest) = create::file_from(target, project::open(project, path)?)?;
                 if digest == self.digest {
                     return Ok(metadata);
                 }

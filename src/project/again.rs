@@ -8,7 +8,7 @@ use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant, SystemTime};
 
-use super::{content, walk};
+use super::{content, each_file};
 use crate::failure::Failure;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Entry, Snapshot};
@@ -42,7 +42,7 @@ impl Reader {
     /// What [`super::snapshot`] would give.
     pub fn snapshot(&mut self) -> Result<Snapshot, Failure> {
         let mut kept = BTreeMap::new();
-        walk(&self.root, |path, disk, metadata| {
+        each_file(&self.root, |path, disk, metadata| {
             let now = Instant::now();
             let stamp = Stamp::of(metadata);
             let before = self.kept.get(path).filter(|before| before.stamp == stamp);

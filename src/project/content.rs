@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, BufReader, Read, Seek};
 use std::path::Path;
 
+use crate::fs::read::open;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Digest, Entry, Shape, SourceText};
 
@@ -19,7 +20,7 @@ const LARGEST_TEXT: u64 = 8 * 1024 * 1024;
 
 /// Reads the file at `disk`, which the project calls `path`.
 pub(super) fn read(path: &SourcePath, disk: &Path) -> io::Result<Entry> {
-    let mut file = File::open(disk)?;
+    let mut file = open(disk)?;
     let size = file.metadata()?.len();
     if !is_text(path) || size > LARGEST_TEXT {
         let shape = if has_extension(path, &IMAGES) { shape(&file) } else { None };
@@ -76,6 +77,7 @@ mod tests {
     use std::io::Write;
 
     use super::read;
+    use crate::fs::read::open;
     use crate::text::path::SourcePath;
     use crate::text::snapshot::{Digest, Entry, Shape};
 

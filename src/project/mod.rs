@@ -3,18 +3,17 @@
 pub mod again;
 mod carried;
 mod content;
-pub mod held;
 pub mod history;
 pub mod write;
 
 use std::collections::BTreeMap;
 use std::fs::{File, Metadata};
-use std::io::{self, ErrorKind};
+use std::io;
 use std::path::{Component, Path, PathBuf};
 
-use walkdir::{DirEntry, WalkDir};
-
 use crate::failure::{Doing, Failure};
+use crate::fs::portable::{resolve, slashed};
+use crate::fs::{read, walk};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Entry, Snapshot};
 
@@ -36,16 +35,6 @@ pub fn is_begun(folder: &Path) -> bool {
     FOLDERS.iter().any(|name| folder.join(name).is_dir())
 }
 
-/// The path of what is there as the system resolves it; where it has no answer (on Windows, disks that are files, some
-/// network drives), by its letters from the current folder.
-pub fn resolved(path: &Path) -> io::Result<PathBuf> {
-    path.canonicalize().or_else(|refused| match refused.kind() {
-        ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::PermissionDenied => Err(refused),
-        _ if path.symlink_metadata().is_ok_and(|found| !found.is_symlink()) => std::path::absolute(path),
-        _ => Err(refused),
-    })
-}
-
 /// Reads every file of `content/`, `territories/` and `themes/` below `root`.
 ///
 /// Left out, as if they were not there: hidden files, what editors leave behind, names that are not UTF-8 or hold a
@@ -53,36 +42,28 @@ pub fn resolved(path: &Path) -> io::Result<PathBuf> {
 /// while it is read. A folder that is not there is empty; a project without `themes/jalon/` has the one that the program
 /// carries.
 pub fn snapshot(root: &Path) -> Result<Snapshot, Failure> {
-    walk(root, |path, disk, _| content::read(path, disk))
+    each_file(root, |path, disk, _| content::read(path, disk))
 }
 
 /// Gives every file of the project to `read`: what the project calls it, where it is, and what the system says of it.
-fn walk(
+fn each_file(
     root: &Path,
     mut read: impl FnMut(&SourcePath, &Path, &Metadata) -> io::Result<Entry>,
 ) -> Result<Snapshot, Failure> {
-    let root = resolved(root).map_err(Failure::of(Doing::Reading, root))?;
+    let root = resolve(root).map_err(Failure::of(Doing::Reading, root))?;
     let mut entries = BTreeMap::new();
     for folder in FOLDERS {
-        let walk = WalkDir::new(root.join(folder)).follow_links(true).into_iter();
-        for found in walk.filter_entry(|entry| is_wanted(entry, &root)) {
-            let found = match found {
-                Ok(found) => found,
-                Err(error) if is_absent(&error) => continue,
-                Err(error) => return Err(refused(error, &root)),
-            };
-            if !found.file_type().is_file() {
-                continue;
-            }
-            let Some(path) = source_path(found.path(), &root) else { continue };
-            let metadata = found.metadata().map_err(io::Error::from);
-            let read = |metadata| held::patiently(|| read(&path, found.path(), &metadata));
-            match metadata.and_then(read) {
-                Ok(entry) => drop(entries.insert(path, entry)),
-                Err(error) if error.kind() == ErrorKind::NotFound => {}
-                Err(error) => return Err(Failure::of(Doing::Reading, found.path())(error)),
-            }
-        }
+        walk::follow(
+            &root.join(folder),
+            |path, is_link| is_wanted(path, is_link, &root),
+            |disk, metadata| {
+                let below = disk.strip_prefix(&root).ok().and_then(slashed);
+                if let Some(path) = below.and_then(|below| SourcePath::parse(&below)) {
+                    entries.insert(path.clone(), read(&path, disk, metadata)?);
+                }
+                Ok(())
+            },
+        )?;
     }
     carried::complete(&mut entries);
     Ok(Snapshot::new(entries))
@@ -96,12 +77,11 @@ pub fn single(path: &SourcePath, file: &Path) -> Result<Entry, Failure> {
 /// Opens a file of the project, for what copies it whole.
 pub fn open(root: &Path, path: &SourcePath) -> Result<File, Failure> {
     let path = path.on_disk(root);
-    File::open(&path).map_err(Failure::of(Doing::Reading, &path))
+    read::open(&path).map_err(Failure::of(Doing::Reading, &path))
 }
 
-fn is_wanted(entry: &DirEntry, root: &Path) -> bool {
-    entry.file_name().to_str().is_some_and(is_read)
-        && (!entry.path_is_symlink() || leads_inside(entry.path(), root))
+fn is_wanted(path: &Path, is_link: bool, root: &Path) -> bool {
+    path.file_name().and_then(|name| name.to_str()).is_some_and(is_read) && (!is_link || leads_inside(path, root))
 }
 
 /// Whether a file or folder of this name is read: not what is hidden, what editors leave behind, or what systems note.
@@ -125,25 +105,6 @@ fn leads_inside(link: &Path, root: &Path) -> bool {
             _ => false,
         })
     })
-}
-
-fn source_path(path: &Path, root: &Path) -> Option<SourcePath> {
-    let parts: Option<Vec<&str>> =
-        path.strip_prefix(root).ok()?.components().map(|part| part.as_os_str().to_str()).collect();
-    SourcePath::parse(&parts?.join("/"))
-}
-
-/// Whether a walk met something that is not there: a folder the project lacks, a link to nothing, to itself, to where
-/// we may not look, or back to a folder it is in.
-fn is_absent(error: &walkdir::Error) -> bool {
-    error.path().is_some_and(Path::is_symlink)
-        || error.io_error().is_some_and(|error| error.kind() == ErrorKind::NotFound)
-}
-
-fn refused(error: walkdir::Error, root: &Path) -> Failure {
-    let path = error.path().unwrap_or(root).to_path_buf();
-    let source = error.into_io_error().unwrap_or_else(|| ErrorKind::Other.into());
-    Failure { doing: Doing::Reading, path, source }
 }
 
 #[cfg(test)]

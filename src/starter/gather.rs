@@ -1,5 +1,7 @@
 //! What is carried, as it stands in the repository: read when the program is built, or by a debug build when it runs.
 
+#![expect(clippy::disallowed_methods, reason = "build.rs runs this file too, and has no `fs`")]
+
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;

@@ -1,12 +1,12 @@
 //! A text in somebody's own editor.
 
 use std::env;
-use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::failure::{Doing, Failure};
+use crate::fs::{create, read, remove};
 
 /// Why there is no edited text.
 pub(super) enum Unedited {
@@ -24,9 +24,9 @@ pub(super) enum Unedited {
 /// Opens `text` in the editor, and gives what it is when the editor closes.
 pub(super) fn edit(text: &str) -> Result<String, Unedited> {
     let path = fresh_file(text).map_err(Unedited::File)?;
-    let read = || read(&path).map_err(Failure::of(Doing::Reading, &path)).map_err(Unedited::File);
+    let read = || read::text(&path).map_err(Failure::of(Doing::Reading, &path)).map_err(Unedited::File);
     let edited = run(&path).and_then(|()| read());
-    let _ = fs::remove_file(&path);
+    let _ = remove::file(&path);
     // An editor may add a line end, or a byte-order mark.
     edited.map(|edited| edited.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
 }
@@ -36,10 +36,10 @@ fn fresh_file(text: &str) -> Result<PathBuf, Failure> {
     let id = std::process::id();
     for number in 0..100 {
         let path = folder.join(format!("jalon-{id}-{number}.md"));
-        match File::create_new(&path).and_then(|mut file| file.write_all(text.as_bytes())) {
-            Ok(()) => return Ok(path),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(Failure::of(Doing::Writing, &path)(error)),
+        match create::file(&path, text.as_bytes()) {
+            Ok(_) => return Ok(path),
+            Err(failure) if failure.source.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(failure) => return Err(failure),
         }
     }
     Err(Failure::of(Doing::Writing, &folder)(io::ErrorKind::AlreadyExists.into()))
@@ -58,10 +58,4 @@ fn run(path: &Path) -> Result<(), Unedited> {
     let status =
         Command::new(program).args(words).arg(path).status().map_err(|error| failed(error.to_string()))?;
     if status.success() { Ok(()) } else { Err(failed(status.to_string())) }
-}
-
-fn read(path: &Path) -> io::Result<String> {
-    let mut text = String::new();
-    File::open(path)?.read_to_string(&mut text)?;
-    Ok(text)
 }

@@ -1,10 +1,9 @@
-//! Files that another program holds: what it keeps us from is tried again, and then told by the file that is held.
+//! Tries again what another program's hold on a file prevents, and then names the file that is held.
 //!
-//! Windows lets a program that reads a file, or stands in a folder, keep all others from renaming or removing it, and a
-//! folder from moving while anything below it is open. Most let go within the second: editors that save, virus scanners,
-//! indexers, what carries files to a cloud.
+//! On Windows a program that reads a file, or works in a folder, prevents all others from renaming or removing it; a folder
+//! cannot be renamed while anything below it is open. Most programs let go within a second: editors that save, virus
+//! scanners, indexers, and what synchronises files with a server.
 
-use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -13,26 +12,18 @@ use walkdir::WalkDir;
 
 use crate::failure::{Doing, Failure, is_held};
 
-/// How long we wait before each further attempt, in milliseconds: 1.3 seconds in all.
+/// The wait before each further attempt, in milliseconds: 1.3 seconds in all.
 const PAUSES: [u64; 7] = [10, 20, 40, 80, 160, 320, 640];
 
-/// Does `act`, and does it again for a while where another program keeps us out of a file.
-pub fn patiently<T>(act: impl FnMut() -> io::Result<T>) -> io::Result<T> {
+/// Does `act`, again for a while if another program holds the file.
+pub fn while_held<T>(act: impl FnMut() -> io::Result<T>) -> io::Result<T> {
     again(act, is_held, std::thread::sleep)
 }
 
-/// Gives a file or a folder another name, over a file that stands there; patiently. The failure names the file that is
-/// held where there is one, else `to`.
-pub fn rename(from: &Path, to: &Path) -> Result<(), Failure> {
-    let done = again(|| fs::rename(from, to), may_pass, std::thread::sleep);
-    done.map_err(|error| told(Doing::Replacing, to, error, &[from, to]))
-}
-
-/// Removes what `remove` does, at `path`; patiently. The failure names the file that is held where there is one, else
-/// `path`.
-pub fn remove(path: &Path, mut remove: impl FnMut(&Path) -> io::Result<()>) -> Result<(), Failure> {
-    let done = again(|| remove(path), may_pass, std::thread::sleep);
-    done.map_err(|error| told(Doing::Removing, path, error, &[path]))
+/// Like [`while_held`], for what renames and removes: of a folder in which something is open, Windows says no more than
+/// that access is denied.
+pub(super) fn even_if_denied<T>(act: impl FnMut() -> io::Result<T>) -> io::Result<T> {
+    again(act, may_pass, std::thread::sleep)
 }
 
 fn again<T>(
@@ -49,21 +40,21 @@ fn again<T>(
     act()
 }
 
-/// Windows says of a folder in which something is open no more than that access is denied.
 fn may_pass(error: &io::Error) -> bool {
     is_held(error) || cfg!(windows) && error.kind() == ErrorKind::PermissionDenied
 }
 
-fn told(doing: Doing, path: &Path, error: io::Error, places: &[&Path]) -> Failure {
-    let held = if may_pass(&error) { places.iter().find_map(|place| holding(place)) } else { None };
+/// The failure of an operation on `path`; it names the file within `places` that another program holds, if there is one.
+pub(super) fn failure(doing: Doing, path: &Path, error: io::Error, places: &[&Path]) -> Failure {
+    let held = if may_pass(&error) { places.iter().find_map(|place| held_file(place)) } else { None };
     match held {
         Some(held) => Failure::of(doing, &held)(ErrorKind::ResourceBusy.into()),
         None => Failure::of(doing, path)(error),
     }
 }
 
-/// What is held of the file or folder `place`: the innermost, for that is what somebody has open.
-fn holding(place: &Path) -> Option<PathBuf> {
+/// The file or folder within `place` that another program has open: the innermost.
+fn held_file(place: &Path) -> Option<PathBuf> {
     let inside = WalkDir::new(place).contents_first(true).sort_by_file_name().into_iter().flatten();
     inside.map(walkdir::DirEntry::into_path).find(|path| is_open(path))
 }
@@ -76,7 +67,7 @@ fn is_open(path: &Path) -> bool {
     const DELETE: u32 = 0x0001_0000;
     const BACKUP_SEMANTICS: u32 = 0x0200_0000;
     const OPEN_REPARSE_POINT: u32 = 0x0020_0000;
-    let mut alone = fs::File::options();
+    let mut alone = std::fs::File::options();
     alone.access_mode(DELETE).share_mode(0).custom_flags(BACKUP_SEMANTICS | OPEN_REPARSE_POINT);
     alone.open(path).is_err_and(|error| is_held(&error))
 }
@@ -107,14 +98,14 @@ mod tests {
     }
 
     #[test]
-    fn what_is_held_for_a_moment_is_waited_for() {
+    fn a_file_that_is_held_briefly_is_waited_for() {
         let (done, waits) = tried(3, ErrorKind::ResourceBusy);
         assert_eq!(done.unwrap(), 4);
         assert_eq!(waits, [10, 20, 40].map(Duration::from_millis));
     }
 
     #[test]
-    fn what_stays_held_is_told_and_other_refusals_at_once() {
+    fn a_file_that_stays_held_fails_and_other_refusals_fail_at_once() {
         let (done, waits) = tried(99, ErrorKind::ResourceBusy);
         assert_eq!(done.unwrap_err().kind(), ErrorKind::ResourceBusy);
         assert_eq!(waits.len(), PAUSES.len());
