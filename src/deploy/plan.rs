@@ -221,7 +221,7 @@ impl Plan {
         });
         match held.digest {
             Some(_) if ours && is_hashed(path) => {
-                drop(self.remote_manifest.kept.insert(path.to_owned(), line))
+                self.remote_manifest.kept.insert(path.to_owned(), line);
             }
             Some(digest) if ours => drop(self.remove.insert(path.to_owned(), digest)),
             _ => drop(self.edits.insert(path.to_owned(), Edit::Changed)),

@@ -34,7 +34,7 @@ fn project() -> TempDir {
 
 fn open(project: &TempDir) -> Result<Output, Failure> {
     let root = project.path();
-    Output::open_with(&root.join("public"), root, &root.join(".jalon"))
+    Output::open(&root.join("public"), root, &root.join(".jalon"))
 }
 
 fn put(path: &Path, text: &str) {

@@ -77,7 +77,6 @@ mod tests {
     use std::io::Write;
 
     use super::read;
-    use crate::fs::read::open;
     use crate::text::path::SourcePath;
     use crate::text::snapshot::{Digest, Entry, Shape};
 
