@@ -81,7 +81,8 @@ pub fn open(root: &Path, path: &SourcePath) -> Result<File, Failure> {
 }
 
 fn is_wanted(path: &Path, is_link: bool, root: &Path) -> bool {
-    path.file_name().and_then(|name| name.to_str()).is_some_and(is_read) && (!is_link || leads_inside(path, root))
+    path.file_name().and_then(|name| name.to_str()).is_some_and(is_read)
+        && (!is_link || leads_inside(path, root))
 }
 
 /// Whether a file or folder of this name is read: not what is hidden, what editors leave behind, or what systems note.
