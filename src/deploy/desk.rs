@@ -12,8 +12,8 @@ use super::artifacts::{Artifacts, Item};
 use super::fault::{Fault, FaultKind};
 use super::plan::Alarm;
 use super::remote_manifest::{Line, RemoteManifest};
-use crate::fs::lock::{self, Lock};
 use crate::fs::portable::join;
+use crate::fs::process_lock::{self, Lock};
 use crate::fs::{create, read, remove, replace};
 use crate::text::snapshot::Digest;
 
@@ -109,7 +109,7 @@ impl Desk {
         let folder = all.join(file_name(target)).join(territory);
         let path = folder.join("verrou");
         let locked = || Fault::new(FaultKind::Locked, path.display().to_string(), "");
-        let lock = lock::take(&path)?.ok_or_else(locked)?;
+        let lock = process_lock::take(&path)?.ok_or_else(locked)?;
         Ok(Self { folder, blobs: all.join("contenus"), place: place.to_owned(), _lock: lock })
     }
 

@@ -20,7 +20,7 @@ use super::target::Switch;
 use super::{Host, Watch, title};
 use crate::failure::Failure;
 use crate::fs::portable::{join, slashed};
-use crate::fs::{create, exchange, read, remove, replace, walk};
+use crate::fs::{create, exchange, read, remove, replace, tree_walk};
 use crate::output::manifest;
 
 const VERSIONS: &str = ".jalon-versions";
@@ -302,7 +302,7 @@ impl Host for Folder<'_> {
 
 /// Every file below `folder`, with `/`; a link is a file, a name that is not UTF-8 is left out.
 fn below(folder: &Path) -> Result<Vec<String>, Failure> {
-    Ok(walk::files(folder)?.into_keys().filter_map(|path| slashed(&path)).collect())
+    Ok(tree_walk::files(folder)?.into_keys().filter_map(|path| slashed(&path)).collect())
 }
 
 fn copy_tree(from: &Path, to: &Path) -> Result<(), Fault> {

@@ -9,10 +9,10 @@
 pub mod create;
 pub mod exchange;
 pub mod interruption;
-pub mod lock;
 pub mod portable;
+pub mod process_lock;
 pub mod read;
 pub mod remove;
 pub mod replace;
 pub mod retry;
-pub mod walk;
+pub mod tree_walk;

@@ -29,12 +29,12 @@ impl Drop for Staged {
 
 /// Replaces the file `target`, which need not exist, nor its folder.
 pub fn replace(target: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    stage(target, bytes, false)?.put()
+    write_beside(target, bytes, false)?.put()
 }
 
 /// Writes `bytes` beside `target`: hidden, so that no snapshot reads them, and with the permissions of the file that they
 /// are to replace. `durable` bytes are on the disk, not only in the system's memory, before they take the name.
-pub fn stage(target: &Path, bytes: &[u8], durable: bool) -> Result<Staged, Failure> {
+pub fn write_beside(target: &Path, bytes: &[u8], durable: bool) -> Result<Staged, Failure> {
     let name = target.file_name().unwrap_or_default().to_string_lossy();
     // Another process may replace the same file just now.
     let beside = target.with_file_name(format!(".{name}.{}.jalon", std::process::id()));

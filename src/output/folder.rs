@@ -7,8 +7,8 @@ use std::sync::Mutex;
 
 use crate::diagnostic::{Approved, Problems};
 use crate::failure::{Doing, Failure};
-use crate::fs::lock::{self, Lock};
 use crate::fs::portable::resolve;
+use crate::fs::process_lock::{self, Lock};
 use crate::fs::{create, read};
 use crate::render::site::Site;
 use crate::text::path::SourcePath;
@@ -75,7 +75,7 @@ impl Output {
         let project = resolve(project).map_err(Failure::of(Doing::Reading, project))?;
         // In `state`, so that nothing of it is ever published.
         let file = format!("{}.lock", Digest::of(out.to_string_lossy().as_bytes()).short());
-        let lock = lock::take(&state.join("locks").join(file))?
+        let lock = process_lock::take(&state.join("locks").join(file))?
             .ok_or_else(|| Failure::of(Doing::Locking, &out)(io::ErrorKind::ResourceBusy.into()))?;
         let name = Digest::of(project.to_string_lossy().as_bytes()).hex();
         staging::sweep(&out, &name)?;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
 use crate::failure::{Doing, Failure};
-use crate::fs::{read, walk};
+use crate::fs::{read, tree_walk};
 use crate::text::snapshot::Digest;
 
 /// A file that stands.
@@ -35,7 +35,7 @@ pub(super) fn modified(metadata: &Metadata) -> u64 {
 
 /// Every file below `folder`, by its relative path; links are listed, not followed.
 pub(super) fn below(folder: &Path) -> Result<BTreeMap<PathBuf, Standing>, Failure> {
-    let files = walk::files(folder)?;
+    let files = tree_walk::files(folder)?;
     Ok(files.into_iter().map(|(path, metadata)| (path, Standing::of(&metadata))).collect())
 }
 

@@ -13,7 +13,7 @@ use std::path::{Component, Path, PathBuf};
 
 use crate::failure::{Doing, Failure};
 use crate::fs::portable::{resolve, slashed};
-use crate::fs::{read, walk};
+use crate::fs::{read, tree_walk};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Entry, Snapshot};
 
@@ -53,7 +53,7 @@ fn each_file(
     let root = resolve(root).map_err(Failure::of(Doing::Reading, root))?;
     let mut entries = BTreeMap::new();
     for folder in FOLDERS {
-        walk::follow(
+        tree_walk::follow(
             &root.join(folder),
             |path, is_link| is_wanted(path, is_link, &root),
             |disk, metadata| {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::failure::{Doing, Failure};
 use crate::fs::replace::{self, Staged};
-use crate::fs::{lock, read, remove};
+use crate::fs::{process_lock, read, remove};
 use crate::text::change::Change;
 use crate::text::path::SourcePath;
 
@@ -22,7 +22,7 @@ pub enum Outcome {
 /// A new text is written beside the file and takes its name in one step, so no reader ever finds half of it. Two Jalons
 /// wait for each other; an editor that saves at the very same moment may still come first or last.
 pub fn write(root: &Path, changes: &[Change]) -> Result<Outcome, Failure> {
-    let _lock = lock::wait(&root.join(".jalon").join("authored.lock"))?;
+    let _lock = process_lock::wait(&root.join(".jalon").join("authored.lock"))?;
     let mut paths = Vec::with_capacity(changes.len());
     for change in changes {
         let path = change.file.on_disk(root);
@@ -36,7 +36,7 @@ pub fn write(root: &Path, changes: &[Change]) -> Result<Outcome, Failure> {
     // Everything is staged before anything is changed, so that one refusal changes nothing.
     let stage = |(change, path): (&Change, &PathBuf)| {
         let after = change.after.as_deref();
-        after.map(|after| replace::stage(path, after.as_bytes(), true)).transpose()
+        after.map(|after| replace::write_beside(path, after.as_bytes(), true)).transpose()
     };
     let staged: Vec<Option<Staged>> = changes.iter().zip(&paths).map(stage).collect::<Result<_, _>>()?;
     for (path, staged) in paths.iter().zip(staged) {
@@ -53,7 +53,7 @@ pub fn keep(path: &Path, text: &str) -> Result<(), Failure> {
     if present_bytes(path)?.as_deref() == Some(text.as_bytes()) {
         return Ok(());
     }
-    replace::stage(path, text.as_bytes(), true)?.put()
+    replace::write_beside(path, text.as_bytes(), true)?.put()
 }
 
 /// The bytes of a file; `None` if there is none.
