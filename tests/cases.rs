@@ -1,4 +1,4 @@
-//! Whole small projects, one file each: what is told about them in both languages, and what is built from them.
+//! Whole small projects, one file each: what is wrong with them, and what is built from them.
 //!
 //! `tests/cases/<group>/<name>.txt` is the test `<group>/<name>`; `tests/cases/base.txt` is the project that the
 //! others start from. A file holds, in this order:
@@ -10,13 +10,17 @@
 //! - the files of the project, each below a line `-- path --`. Words after the path change how it is read:
 //!   `append` and `prepend` (to the base's file), `deleted` (the base's file is left out), `crlf`, `bom`, `latin-1`, `large` (how
 //!   the text is stored), `edited` (lines `these words => those words`); `later`, before these, for what came after the review;
-//! - what is expected: `-- expect report fr --` and `en`, empty when left out; `-- expect files pays --`, the whole list of
-//!   what is built for a territory or for `portal`; `-- expect body pays/types/gite/ --`, the inner HTML of `.corps` of
+//! - what is expected: `-- expect report --`, every finding as `code path:line:column-column facts`, one a line (none
+//!   when left out); `-- expect report J403 --`, in one case per code: the first finding of that code as people read it,
+//!   in French, then in English; `-- expect files pays --`, the whole list of what is built for a territory or for
+//!   `portal`; `-- expect files pays against base --`, what is built (`+`) or not built (`-`), unlike the territory of
+//!   the base; `-- expect body pays/types/gite/ --`, the inner HTML of `.corps` of
 //!   a page, one block a line; with a selector after the path, of every element that it selects;
 //!   `-- expect text pays/robots.txt --`, a file as it is; `-- expect origins pays/types/gite/ --`, where each block of a
 //!   page comes from, one a line.
 //!
 //! `JALON_UPDATE_CASES=1` writes what came out into the expectations that are there, and adds reports that are missing.
+//! The showing cases of codes are chosen by hand: put an empty `-- expect report J403 --` where one is plainest.
 //! Read the difference before you keep it: what is expected is what the rules say, not what the program does.
 
 #![expect(clippy::disallowed_methods, reason = "reads and rewrites the cases, which are no project's files")]
@@ -24,12 +28,14 @@
 
 #[path = "cases/explained.rs"]
 mod explained;
+#[path = "cases/report.rs"]
+mod report;
 #[path = "reviewed/mod.rs"]
 mod reviewed;
 #[path = "cases/shown.rs"]
 mod shown;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, Mutex};
@@ -39,14 +45,13 @@ use jalon::deploy::read_targets;
 use jalon::diagnostic::code::Code;
 use jalon::diagnostic::has_errors;
 use jalon::edition::BuildContext;
-use jalon::i18n::Language;
 use jalon::pipeline::Pipeline;
 use jalon::render::site::{Content, Site};
-use jalon::report::{Findings, Reporter};
+use jalon::report::{Finding, Findings};
 use jalon::text::path::SourcePath;
 use jalon::text::snapshot::{Digest, Entry, Snapshot, SourceText};
 use libtest_mimic::{Arguments, Failed, Trial};
-use shown::{body, origins, tidy, without_hashes};
+use shown::{body, origins, without_hashes};
 
 /// Codes that no project can show, with the reason.
 const UNREACHABLE: &[(Code, &str)] = &[];
@@ -62,7 +67,7 @@ fn main() {
         .into_iter()
         .map(|(name, path)| Trial::test(name, move || run(&path).map_err(Failed::from)))
         .collect();
-    trials.push(Trial::test("codes/every-code-is-told-by-a-case", || every_code().map_err(Failed::from)));
+    trials.push(Trial::test("codes/every-code-is-shown-by-one-case", || every_code().map_err(Failed::from)));
     trials
         .push(Trial::test("codes/every-code-is-explained", || explained::every_code().map_err(Failed::from)));
     libtest_mimic::run(&arguments, trials).exit();
@@ -130,9 +135,11 @@ impl Case {
         self.head.lines().find_map(|line| Some(line.strip_prefix(key)?.strip_prefix(':')?.trim()))
     }
 
-    fn expectation(&self, title: &str) -> &str {
-        let wanted = format!("expect {title}");
-        self.sections.iter().find(|section| section.title == wanted).map_or("", |section| &section.text)
+    /// Adds an expectation of nothing, before the others.
+    fn add_expectation(&mut self, title: &str) {
+        let first = self.sections.iter().position(|section| section.title.starts_with("expect "));
+        let section = Section { title: format!("expect {title}"), text: String::new() };
+        self.sections.insert(first.unwrap_or(self.sections.len()), section);
     }
 
     /// Lays over `files` its files, or those that came after the review.
@@ -233,7 +240,9 @@ fn project(case: &Case, date: Day) -> Snapshot {
 /// What came of a project, by the title of the expectation.
 struct Outcome {
     pipeline: Pipeline,
-    reports: [(&'static str, String); 2],
+    /// The project, without what is secret in it.
+    snapshot: Snapshot,
+    findings: Vec<Finding>,
     /// Of the territories without an error, and of the `portal` that leads to them.
     sites: BTreeMap<String, Site>,
 }
@@ -273,19 +282,21 @@ impl Outcome {
             sites.insert("portal".to_owned(), portal.value);
         }
         let snapshot = targets(&snapshot, &mut findings);
-        let findings = findings.sorted();
-        let report = |language| Reporter::new(language, &snapshot).text(&findings);
-        let reports = [("report fr", report(Language::French)), ("report en", report(Language::English))];
-        Self { pipeline, reports: reports.map(|(title, text)| (title, tidy(&text))), sites }
+        Self { pipeline, snapshot, findings: findings.sorted(), sites }
     }
 
     fn of_title(&self, title: &str) -> String {
-        if let Some((_, report)) = self.reports.iter().find(|(known, _)| *known == title) {
-            return report.clone();
+        if title == "report" {
+            return report::compact(&self.findings, &self.snapshot);
         }
         let (kind, rest) = title.split_once(' ').unwrap();
         match kind {
-            "files" => self.files(rest),
+            "report" => report::whole(rest, &self.findings, &self.snapshot),
+            "files" => match rest.strip_suffix(" against base") {
+                Some(id) if self.sites.contains_key(id) => changed_lines(&BASE_FILES, &self.files(id)),
+                Some(_) => NOT_BUILT.to_owned(),
+                None => self.files(rest),
+            },
             "body" => {
                 let (address, selector) = rest.split_once(' ').unwrap_or((rest, ".corps"));
                 self.file(address).map_or_else(|| NOT_BUILT.to_owned(), |text| body(&text, selector))
@@ -319,6 +330,19 @@ impl Outcome {
     }
 }
 
+/// What the base builds for its territory.
+static BASE_FILES: LazyLock<String> = LazyLock::new(|| {
+    let base = Case { head: "base: minimal".to_owned(), sections: Vec::new() };
+    Outcome::of(&base).files("pays")
+});
+
+/// The lines that `after` has more (`+`) and less (`-`) than `before`, both sorted.
+fn changed_lines(before: &str, after: &str) -> String {
+    let [before, after] = [before, after].map(|text| text.lines().collect::<BTreeSet<_>>());
+    let sign = |line: &&str| if after.contains(line) { '+' } else { '-' };
+    before.symmetric_difference(&after).map(|line| format!("{} {line}\n", sign(line))).collect()
+}
+
 /// What stands for a site, or a file, that is not built.
 const NOT_BUILT: &str = "(not built)\n";
 
@@ -327,20 +351,15 @@ fn run(path: &Path) -> Result<(), String> {
     let outcome = Outcome::of(&case);
     let mut faults = String::new();
     let update = std::env::var_os("JALON_UPDATE_CASES").is_some();
-    for (title, report) in &outcome.reports {
-        let wanted = format!("expect {title}");
-        if update && !report.is_empty() && !case.sections.iter().any(|section| section.title == wanted) {
-            case.sections.push(Section { title: wanted, text: String::new() });
-        } else if case.expectation(title).is_empty() {
-            faults.push_str(&difference(title, "", report));
-        }
+    if !outcome.findings.is_empty() && !case.sections.iter().any(|section| section.title == "expect report") {
+        case.add_expectation("report");
     }
     for section in &mut case.sections {
         let Some(title) = section.title.strip_prefix("expect ") else { continue };
         let out = outcome.of_title(title);
         if update {
             section.text = out;
-        } else if !(section.text.is_empty() && title.starts_with("report ")) {
+        } else {
             faults.push_str(&difference(title, &section.text, &out));
         }
     }
@@ -364,7 +383,6 @@ fn difference(title: &str, expected: &str, out: &str) -> String {
     }
 }
 
-/// Every code is in the expected reports of some case, in both languages.
 /// What is wrong with the targets, and the snapshot in which nothing secret can be read any more.
 fn targets(snapshot: &Snapshot, findings: &mut Findings) -> Snapshot {
     let file = SourcePath::parse("publier.toml").unwrap();
@@ -377,19 +395,34 @@ fn targets(snapshot: &Snapshot, findings: &mut Findings) -> Snapshot {
     Snapshot::new(others.chain([(file.clone(), masked)]).collect())
 }
 
+/// One case shows each code whole, and no more than one.
 fn every_code() -> Result<(), String> {
-    let cases: Vec<Case> = case_files().values().map(|path| Case::read(path)).collect();
-    let mut faults = String::new();
-    for code in Code::ALL {
-        let reason = UNREACHABLE.iter().find(|(known, _)| known == code);
-        for language in ["report fr", "report en"] {
-            let told = cases.iter().any(|case| case.expectation(language).contains(&format!("[{code}]")));
-            if !told && reason.is_none() {
-                let _ = writeln!(faults, "{code} {code:?}: no case has it in its {language}");
-            } else if told && let Some((_, reason)) = reason {
-                let _ = writeln!(faults, "{code} {code:?}: a case has it, though {reason}");
+    let mut showing: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (name, path) in case_files() {
+        for section in Case::read(&path).sections {
+            if let Some(code) = section.title.strip_prefix("expect report ") {
+                showing.entry(code.to_owned()).or_default().push(name.clone());
             }
         }
+    }
+    let mut faults = String::new();
+    for code in Code::ALL {
+        let cases = showing.remove(code.as_str()).unwrap_or_default();
+        match UNREACHABLE.iter().find(|(known, _)| known == code) {
+            None if cases.is_empty() => {
+                let _ = writeln!(faults, "{code} {code:?}: no case has `expect report {code}`");
+            }
+            Some((_, reason)) if !cases.is_empty() => {
+                let _ = writeln!(faults, "{code} {code:?}: {cases:?} show it, though {reason}");
+            }
+            _ if cases.len() > 1 => {
+                let _ = writeln!(faults, "{code} {code:?}: one case is enough, not {cases:?}");
+            }
+            _ => {}
+        }
+    }
+    for (code, cases) in showing {
+        let _ = writeln!(faults, "{code} is no code: {cases:?}");
     }
     if faults.is_empty() { Ok(()) } else { Err(faults) }
 }
