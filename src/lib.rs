@@ -32,7 +32,7 @@
 //! | 10 | `review` | what people decide about overrides, and the edits that follow | |
 //! | 10 | `pipeline` | the pipeline, the same for every command | rayon |
 //! | 11 | `project` | the only reader of the project | imagesize |
-//! | 11 | `report` | diagnostics for people and machines | annotate-snippets serde_json |
+//! | 11 | `report` | diagnostics for people and machines | annotate-snippets csv percent-encoding serde_json |
 //! | 11 | `watch` | a watcher that rings when files may have changed | notify |
 //! | 12 | `preview` | sites served from memory, and told when they change | getrandom open serde_json tiny_http tungstenite |
 //! | 12 | `output` | approved sites into a folder | serde_json |

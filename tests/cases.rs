@@ -47,7 +47,7 @@ use jalon::diagnostic::has_errors;
 use jalon::edition::BuildContext;
 use jalon::pipeline::Pipeline;
 use jalon::render::site::{Content, Site};
-use jalon::report::{Finding, Findings};
+use jalon::report::finding::{Finding, Findings};
 use jalon::text::path::SourcePath;
 use jalon::text::snapshot::{Digest, Entry, Snapshot, SourceText};
 use libtest_mimic::{Arguments, Failed, Trial};

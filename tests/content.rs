@@ -28,7 +28,8 @@ use jalon::guide::Guide;
 use jalon::i18n::Language;
 use jalon::pipeline::Pipeline;
 use jalon::project;
-use jalon::report::{Findings, Reporter};
+use jalon::report::finding::Findings;
+use jalon::report::reporter::Reporter;
 use jalon::text::snapshot::Snapshot;
 
 /// The day of `.ci/run`.

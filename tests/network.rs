@@ -15,7 +15,7 @@ use jalon::calendar::Day;
 use jalon::edition::BuildContext;
 use jalon::i18n::Language;
 use jalon::pipeline::Pipeline;
-use jalon::report::network::{Links, files};
+use jalon::report::network::files;
 use jalon::text::snapshot::Snapshot;
 
 use fixture::{DAY, Project, repository, small};
@@ -120,7 +120,7 @@ fn tables_and_data_can_be_read_back() {
     );
     let report = report(&project);
     for language in Language::ALL {
-        for (name, bytes) in files(&report, language, &Links::default()) {
+        for (name, bytes) in files(&report, language, None) {
             let text = String::from_utf8(bytes).unwrap();
             let extension = name.rsplit('.').next();
             if extension == Some("csv") {
@@ -235,8 +235,7 @@ fn the_page_is_sound_in_a_browser() {
     let Some(mut node) = outside::node("report.mjs") else { return };
     let folder = tempfile::tempdir().unwrap();
     let page = folder.path().join("index.html");
-    let (_, bytes) =
-        files(&report(&changed()), Language::French, &Links::default()).into_iter().next().unwrap();
+    let (_, bytes) = files(&report(&changed()), Language::French, None).into_iter().next().unwrap();
     std::fs::write(&page, bytes).unwrap();
     let done = node.arg(&page).output().unwrap();
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));

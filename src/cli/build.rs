@@ -16,14 +16,15 @@ use crate::i18n::Word;
 use crate::output::folder::{Outcome, Output, Replaced};
 use crate::output::kept;
 use crate::render::portal::Standing;
-use crate::report::summary::{Fate, Out, Summary};
-use crate::report::{Findings, Reporter};
+use crate::report::finding::Findings;
+use crate::report::reporter::Reporter;
+use crate::report::run_summary::{OutputFolder, RunSummary, SiteOutcome};
 
 /// What came of the sites so far.
 #[derive(Default)]
 struct Harvest {
     findings: Findings,
-    fates: BTreeMap<String, Fate>,
+    outcomes: BTreeMap<String, SiteOutcome>,
     failures: Vec<Failure>,
 }
 
@@ -57,20 +58,22 @@ fn sites(
     project.pipeline.for_each(asked, |id| {
         let forbidden = |problems: &Problems| {
             if problems.iter().any(|problem| is_bad(problem, strict)) {
-                return Some(Fate::Faulty { stands: standing.iter().any(|stands| stands == id) });
+                return Some(SiteOutcome::Faulty {
+                    has_former_site: standing.iter().any(|stands| stands == id),
+                });
             }
-            blocked.then_some(Fate::Blocked)
+            blocked.then_some(SiteOutcome::Blocked)
         };
         let (problems, placed) = site(project, output, id, forbidden);
         let mut harvest = harvest.lock().expect("no other thread panicked with it");
         for problem in &problems {
             harvest.findings.add(problem, Some(id));
         }
-        let fate = placed.unwrap_or_else(|failure| {
+        let outcome = placed.unwrap_or_else(|failure| {
             harvest.failures.push(failure);
-            Fate::Refused
+            SiteOutcome::Refused
         });
-        harvest.fates.insert(id.to_owned(), fate);
+        harvest.outcomes.insert(id.to_owned(), outcome);
         progress.step();
     });
     progress.finish();
@@ -83,35 +86,35 @@ fn site(
     project: &Project,
     output: &Output,
     id: &str,
-    forbidden: impl Fn(&Problems) -> Option<Fate>,
-) -> (Problems, Result<Fate, Failure>) {
+    forbidden: impl Fn(&Problems) -> Option<SiteOutcome>,
+) -> (Problems, Result<SiteOutcome, Failure>) {
     let mut problems = project.pipeline.problems_of_files(id);
     let key = project.pipeline.digest(id);
     if let Some(known) = key.and_then(|key| output.known(id, key)) {
         let all = [problems.as_slice(), &known.problems].concat();
-        if let Some(fate) = forbidden(&all) {
-            return (all, Ok(fate));
+        if let Some(outcome) = forbidden(&all) {
+            return (all, Ok(outcome));
         }
         // What cannot be looked at is told by who writes there.
         if output.stands(id, &known).unwrap_or(false) {
-            return (all, Ok(Fate::Unchanged));
+            return (all, Ok(SiteOutcome::Unchanged));
         }
     }
     let drawn = project.pipeline.drawn(id);
     let own = drawn.problems.clone();
     problems.extend(own.iter().cloned());
-    let fate = match (forbidden(&problems), drawn.approve(), key) {
-        (Some(fate), ..) => Ok(fate),
+    let outcome = match (forbidden(&problems), drawn.approve(), key) {
+        (Some(outcome), ..) => Ok(outcome),
         (None, Ok(approved), Some(key)) => {
             output.replace_made(approved, key, &own).map(|outcome| match outcome {
-                Outcome::Unchanged => Fate::Unchanged,
-                Outcome::Replaced(Replaced { strays, .. }) => Fate::Built { strays },
+                Outcome::Unchanged => SiteOutcome::Unchanged,
+                Outcome::Replaced(Replaced { strays, .. }) => SiteOutcome::Built { strays },
             })
         }
         // Without a key there is no territory, and so no site.
-        (None, ..) => Ok(Fate::Faulty { stands: false }),
+        (None, ..) => Ok(SiteOutcome::Faulty { has_former_site: false }),
     };
-    (problems, fate)
+    (problems, outcome)
 }
 
 /// Puts the portal in place: it leads to every site that stands, built now or before.
@@ -121,9 +124,9 @@ fn portal(project: &Project, output: &Output, strict: bool, standing: &[String],
     if cards.is_empty() || project.is_blocked(strict) {
         return;
     }
-    let portal = project.pipeline.portal_of(|id| match harvest.fates.get(id) {
+    let portal = project.pipeline.portal_of(|id| match harvest.outcomes.get(id) {
         _ if !cards.contains(id) => Standing::Absent,
-        Some(Fate::Faulty { .. } | Fate::Refused) => Standing::Former,
+        Some(SiteOutcome::Faulty { .. } | SiteOutcome::Refused) => Standing::Former,
         _ => Standing::Current,
     });
     let bad = portal.problems.iter().any(|problem| is_bad(problem, strict));
@@ -144,16 +147,16 @@ fn tell(
     request: &Build,
     (standing, harvest): (Vec<String>, Harvest),
 ) -> Exit {
-    let Harvest { findings, fates, failures } = harvest;
+    let Harvest { findings, outcomes, failures } = harvest;
     let found = findings.sorted();
     let reporter = |colours| Reporter::new(session.language, &project.snapshot).with_colours(colours);
     let problems = reporter(session.stderr_colours).text(&found);
     let known = project.pipeline.territories();
     let first_page = output.path().join("index.html");
-    let summary = Summary {
-        fates,
+    let summary = RunSummary {
+        outcomes,
         strict: request.strict,
-        out: Some(Out {
+        out: Some(OutputFolder {
             folder: session.path(output.path()),
             first_page: first_page.is_file().then(|| session.path(&first_page)),
         }),

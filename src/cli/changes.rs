@@ -19,7 +19,7 @@ use crate::output::{kept, manifest};
 use crate::pipeline::Pipeline;
 use crate::project;
 use crate::project::history;
-use crate::report::changes;
+use crate::report::{changes_text, json};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Entry, Snapshot};
 
@@ -59,9 +59,9 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Changes)
         return Err(Stop::Usage { title, help: vec![session.say("usage-changes-unread.aide", &[])] });
     };
     let text = match request.format {
-        Shape::Text => changes::text(&found, session.language),
-        Shape::Json => changes::json(&found),
-        Shape::Toml => changes::drafts(&found, project.pipeline.build_context().date, session.language),
+        Shape::Text => changes_text::text(&found, session.language),
+        Shape::Json => json::pretty(&found),
+        Shape::Toml => changes_text::drafts(&found, project.pipeline.build_context().date, session.language),
     };
     Ok(session.tell(&text, Exit::Fine))
 }

@@ -7,8 +7,8 @@ use super::arguments::{Check, Common, Format};
 use super::progress::Progress;
 use super::project::{Project, is_bad};
 use super::session::{Exit, Session, Stop};
-use crate::report::Reporter;
-use crate::report::summary::{Fate, Summary};
+use crate::report::reporter::Reporter;
+use crate::report::run_summary::{RunSummary, SiteOutcome};
 
 /// Checks the territories that are asked for.
 pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Check) -> Result<Exit, Stop> {
@@ -19,31 +19,34 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Check) -
     let progress = Progress::start(session, "progress-check", asked.len());
     let met = Mutex::new((project.common_findings(), BTreeMap::new()));
     project.pipeline.for_each_site(&asked, |id, site| {
-        let fate = if site.problems.iter().any(|problem| is_bad(problem, strict)) {
-            Fate::Faulty { stands: false }
+        let outcome = if site.problems.iter().any(|problem| is_bad(problem, strict)) {
+            SiteOutcome::Faulty { has_former_site: false }
         } else if blocked {
-            Fate::Blocked
+            SiteOutcome::Blocked
         } else {
-            Fate::Sound
+            SiteOutcome::Sound
         };
         let mut met = met.lock().expect("no other thread panicked with it");
         for problem in &site.problems {
             met.0.add(problem, Some(id));
         }
-        met.1.insert(id.to_owned(), fate);
+        met.1.insert(id.to_owned(), outcome);
         progress.step();
     });
     progress.finish();
-    let (mut found, fates) = met.into_inner().expect("no thread panicked with it");
-    let sound: Vec<String> =
-        fates.iter().filter(|(_, fate)| **fate == Fate::Sound).map(|(id, _)| id.clone()).collect();
+    let (mut found, outcomes) = met.into_inner().expect("no thread panicked with it");
+    let sound: Vec<String> = outcomes
+        .iter()
+        .filter(|(_, outcome)| **outcome == SiteOutcome::Sound)
+        .map(|(id, _)| id.clone())
+        .collect();
     if !sound.is_empty() {
         for problem in &project.pipeline.portal(&sound).problems {
             found.add(problem, None);
         }
     }
     let found = found.sorted();
-    let summary = Summary { fates, strict, again: session.command.clone(), ..Summary::default() };
+    let summary = RunSummary { outcomes, strict, again: session.command.clone(), ..RunSummary::default() };
     let bad = found.iter().any(|finding| is_bad(&finding.problem, strict));
     let reporter = Reporter::new(session.language, &project.snapshot).with_colours(session.stdout_colours);
     let text = match request.format {

@@ -15,8 +15,8 @@ use crate::i18n::Word;
 use crate::pipeline::Pipeline;
 use crate::project;
 use crate::project::history::{self, Unknown};
-use crate::report::Reporter;
-use crate::report::impact;
+use crate::report::reporter::Reporter;
+use crate::report::{impact_text, json};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Snapshot;
 
@@ -46,8 +46,8 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Impact) 
         return Ok(session.warn(&text, Exit::Problems));
     };
     let text = match request.format {
-        Form::Text => impact::text(&found, session.language),
-        Form::Json => impact::json(&found),
+        Form::Text => impact_text::text(&found, session.language),
+        Form::Json => json::pretty(&found),
     };
     Ok(session.tell(&text, Exit::Fine))
 }

@@ -14,7 +14,7 @@ use crate::fs::portable::join;
 use crate::fs::{create, read};
 use crate::i18n::Word;
 use crate::project;
-use crate::starter::{self, Kind};
+use crate::starter::{self, StarterProject};
 
 #[derive(Args, Debug)]
 pub(super) struct Init {
@@ -106,7 +106,7 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Init) ->
     let folder =
         named.map_or_else(|| session.around.folder.clone(), |named| session.around.folder.join(named));
     check_is_free(session, &folder)?;
-    let kind = if request.complet { Kind::Whole } else { Kind::Small };
+    let kind = if request.complet { StarterProject::Whole } else { StarterProject::Small };
     let count = begin(&folder, kind)?;
     schema::write_new(&folder)?;
     let shown = session.path(&resolved(&folder));
@@ -165,7 +165,7 @@ fn check_is_free(session: &Session<'_>, folder: &Path) -> Result<(), Stop> {
 }
 
 /// Writes the files of a new project; its contract last, so that half of one is none. Tells how many.
-fn begin(folder: &Path, kind: Kind) -> Result<usize, Failure> {
+fn begin(folder: &Path, kind: StarterProject) -> Result<usize, Failure> {
     let mut files = starter::project(kind);
     files.sort_by_key(|(path, _)| path == "content/guide.toml");
     for (path, bytes) in &files {

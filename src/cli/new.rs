@@ -15,12 +15,9 @@ use crate::record::PageId;
 use crate::record::read_id::{Shape, is_id};
 use crate::record::read_target::{Reading, read_target};
 use crate::record::verb::TargetRef;
-use crate::scaffold::block;
-use crate::scaffold::chapter::{self, Wanted};
-use crate::scaffold::level::{self, Refused};
-use crate::scaffold::page;
-use crate::scaffold::theme;
-use crate::scaffold::{Setting, name_of};
+use crate::scaffold::new_chapter::{self, NewChapter};
+use crate::scaffold::new_level::{self, RefusedName};
+use crate::scaffold::{ScaffoldContext, name_of, new_block, new_page, new_theme};
 use crate::starter;
 use crate::territory::Rank;
 use crate::territory::read_level::is_reserved;
@@ -61,12 +58,12 @@ enum What {
 pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &New) -> Result<Exit, Stop> {
     let project = Project::open(session, common, request.date, None)?;
     let guide = project.pipeline.guide().ok_or_else(|| session.misuse("new-no-guide", &[]))?;
-    let setting = Setting { guide, territories: project.pipeline.levels() };
+    let context = ScaffoldContext { guide, territories: project.pipeline.levels() };
     let mut next = Vec::new();
     let changes = match request.what {
-        What::Territory | What::Level => level(session, setting, request, &mut next)?,
-        What::Page => page(session, setting, request)?,
-        What::Chapter => chapter(session, &project, setting, request)?,
+        What::Territory | What::Level => level(session, context, request, &mut next)?,
+        What::Page => page(session, context, request)?,
+        What::Chapter => chapter(session, &project, context, request)?,
         What::Theme => theme(session, &project, request, &mut next)?,
         What::Block => vec![block(session, &project, request)?],
     };
@@ -96,18 +93,18 @@ fn told(session: &Session<'_>, change: &Change) -> String {
 
 fn level(
     session: &Session<'_>,
-    setting: Setting<'_>,
+    context: ScaffoldContext<'_>,
     request: &New,
     next: &mut Vec<String>,
 ) -> Result<Vec<Change>, Stop> {
-    let name = level::named(&request.id).map_err(|refused| {
+    let name = new_level::named(&request.id).map_err(|refused| {
         let words = [("id", Word::Text(&request.id))];
         let mut stop = match refused {
-            Refused::NoId(_) => session.misuse("new-no-id", &words),
-            Refused::Reserved => session.misuse("new-reserved", &words),
-            Refused::NoFolder => session.misuse("new-no-folder", &words),
+            RefusedName::NoId(_) => session.misuse("new-no-id", &words),
+            RefusedName::Reserved => session.misuse("new-reserved", &words),
+            RefusedName::NoFolder => session.misuse("new-no-folder", &words),
         };
-        if let Refused::NoId(Some(meant)) = refused {
+        if let RefusedName::NoId(Some(meant)) = refused {
             let typed = request.nom.as_deref().unwrap_or(&request.id);
             offer(session, &mut stop, &format!("jalon new territory {meant} --nom \"{typed}\""));
         }
@@ -116,9 +113,9 @@ fn level(
     if request.what == What::Level && name.rank == Rank::Territory {
         return Err(session.misuse("new-no-folder", &[("id", Word::Text(&request.id))]));
     }
-    let shown = request.nom.clone().unwrap_or_else(|| level::shown(&name));
+    let shown = request.nom.clone().unwrap_or_else(|| new_level::display_name(&name));
     if name.rank == Rank::Territory {
-        let required = setting.guide.contract.values.iter().filter(|value| value.required);
+        let required = context.guide.contract.values.iter().filter(|value| value.required);
         let keys: Vec<&str> = required.map(|value| &*value.id).collect();
         if !keys.is_empty() {
             next.push(session.say("new-to-fill", &[("names", Word::Text(&keys.join(", ")))]));
@@ -127,10 +124,10 @@ fn level(
     } else {
         next.push(session.say("new-then-inherit", &[("id", Word::Text(&name.text))]));
     }
-    Ok(vec![level::level(setting, &name, &shown)])
+    Ok(vec![new_level::level(context, &name, &shown)])
 }
 
-fn page(session: &Session<'_>, setting: Setting<'_>, request: &New) -> Result<Vec<Change>, Stop> {
+fn page(session: &Session<'_>, context: ScaffoldContext<'_>, request: &New) -> Result<Vec<Change>, Stop> {
     let words = [("id", Word::Text(&request.id))];
     let (Reading::Clear(TargetRef::Page(id)) | Reading::Mended(TargetRef::Page(id), _)) =
         read_target(&request.id)
@@ -149,7 +146,7 @@ fn page(session: &Session<'_>, setting: Setting<'_>, request: &New) -> Result<Ve
     };
     let Some(chapter) = id.chapter().filter(|chapter| *chapter != id.as_str()) else {
         let mut stop = session.misuse("new-page-no-chapter", &words);
-        let chapters = &setting.guide.contract.chapters;
+        let chapters = &context.guide.contract.chapters;
         if chapters.iter().all(|chapter| *chapter.id != *id.as_str())
             && let Some(chapter) =
                 chapters.iter().find(|chapter| *chapter.id == *"types").or(chapters.first())
@@ -159,28 +156,28 @@ fn page(session: &Session<'_>, setting: Setting<'_>, request: &New) -> Result<Ve
         return Err(stop);
     };
     let known: Vec<String> =
-        setting.guide.contract.chapters.iter().map(|known| known.id.to_string()).collect();
+        context.guide.contract.chapters.iter().map(|known| known.id.to_string()).collect();
     if !known.iter().any(|known| known == chapter) {
         return Err(unknown_chapter(session, chapter, &known));
     }
-    if let Some(page) = setting.guide.pages.get(&id) {
+    if let Some(page) = context.guide.pages.get(&id) {
         return Err(session.misuse("new-exists", &[("path", Word::Text(page.file.as_str()))]));
     }
     let title = request.nom.clone().unwrap_or_else(|| sentence(&id));
-    Ok(vec![page::page(setting, &id, &title, date::of(request.date))])
+    Ok(vec![new_page::page(context, &id, &title, date::of(request.date))])
 }
 
 fn chapter(
     session: &Session<'_>,
     project: &Project,
-    setting: Setting<'_>,
+    context: ScaffoldContext<'_>,
     request: &New,
 ) -> Result<Vec<Change>, Stop> {
     let typed = request.id.replace('\\', "/");
     let id = typed.trim_matches('/').trim_start_matches("content/").trim_end_matches("/index.md");
     let words = [("id", Word::Text(&request.id))];
     check_folder(session, request, id, |meant| format!("chapter {meant} --nom \"{}\"", request.id))?;
-    let contract = &setting.guide.contract;
+    let contract = &context.guide.contract;
     if contract.chapters.iter().any(|known| *known.id == *id) {
         return Err(session.misuse("new-chapter-exists", &words));
     }
@@ -189,12 +186,12 @@ fn chapter(
         return Err(unknown_chapter(session, after, &known));
     }
     let title = request.nom.clone().unwrap_or_else(|| name_of(id));
-    let wanted = Wanted { id, title: &title, stage: request.etape, after: request.apres.as_deref() };
+    let wanted = NewChapter { id, title: &title, stage: request.etape, after: request.apres.as_deref() };
     let file = SourcePath::parse(crate::guide::read_contract::FILE).expect("it is written here");
     let source = project.snapshot.text(&file).expect("the guide was read from it");
-    let changes = chapter::chapter(wanted, source, date::of(request.date));
+    let changes = new_chapter::chapter(wanted, source, date::of(request.date));
     changes.map(Vec::from).ok_or_else(|| {
-        let lines = chapter::lines(wanted);
+        let lines = new_chapter::lines(wanted);
         session.misuse("new-contract-unclear", &[("lines", Word::Text(lines.trim_end()))])
     })
 }
@@ -213,7 +210,7 @@ fn theme(
     }
     let shown = request.nom.clone().unwrap_or_else(|| name_of(id));
     next.push(session.say("new-then-theme", &[("id", Word::Text(id))]));
-    Ok(theme::theme(id, &shown, starter::THEME))
+    Ok(new_theme::theme(id, &shown, starter::THEME))
 }
 
 /// `pays/pied`, `departements/24/pied`: a level, and a block of its theme.
@@ -231,7 +228,7 @@ fn block(session: &Session<'_>, project: &Project, request: &New) -> Result<Chan
     }
     let blocks = project.pipeline.blocks(level);
     if let Some(found) = blocks.iter().find(|block| *block.name == *name) {
-        return Ok(block::block(level, found));
+        return Ok(new_block::block(level, found));
     }
     let lines: Vec<String> =
         blocks.iter().map(|block| format!("\n  {level}/{} : {}", block.name, block.description)).collect();

@@ -13,7 +13,7 @@ use crate::edition::BuildContext;
 use crate::i18n::Word;
 use crate::pipeline::Pipeline;
 use crate::project;
-use crate::report::Findings;
+use crate::report::finding::Findings;
 use crate::text::snapshot::Snapshot;
 
 /// A project as it stands now.

@@ -16,8 +16,8 @@ use crate::fs::read;
 use crate::i18n::Word;
 use crate::output::folder::{Outcome, Output};
 use crate::render::site::{Content, Site, SiteFile};
-use crate::report::Reporter;
-use crate::report::network::{Links, files};
+use crate::report::network::files;
+use crate::report::reporter::Reporter;
 
 /// The folder of the report, where nothing else is said: in sight, since people are to find it.
 const FOLDER: &str = "rapport";
@@ -40,8 +40,8 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Report) 
     let project = Project::open(session, common, request.date, None)?;
     let out = out_folder(session, &project, request)?;
     let Some(report) = project.pipeline.report() else { return Ok(without_guide(session, &project)) };
-    let links = Links { base: request.links.clone().map(ended).or_else(|| way_back(&out, &project.root)) };
-    let made = files(&report, session.language, &links);
+    let link_base = request.links.clone().map(ended).or_else(|| way_back(&out, &project.root));
+    let made = files(&report, session.language, link_base.as_deref());
     let (parent, name) = (out.parent().unwrap_or(&out), name_of(&out));
     let files = made
         .into_iter()

@@ -16,7 +16,7 @@ use crate::failure::{Doing, Failure};
 use crate::i18n::Word;
 use crate::preview::editor::Editor;
 use crate::preview::{News, Preview, Settings};
-use crate::report::Reporter;
+use crate::report::reporter::Reporter;
 
 /// The port of the first preview on a machine.
 const PORT: u16 = 4747;

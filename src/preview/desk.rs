@@ -16,7 +16,7 @@ use crate::pipeline::Pipeline;
 use crate::project::write::{Outcome, write};
 use crate::report::refusal;
 use crate::report::reviews::Reviews;
-use crate::report::reviews::json::Override;
+use crate::report::reviews::override_json::OverrideJson;
 use crate::review::decision::{Decision, Signature, decide, targets};
 use crate::review::listing::{ReviewItem, listing};
 use crate::text::change::Change;
@@ -69,7 +69,7 @@ struct Told<'a> {
 #[derive(Serialize)]
 struct Shown<'a> {
     #[serde(flatten)]
-    told: Override<'a>,
+    told: OverrideJson<'a>,
     #[serde(flatten)]
     more: More,
 }
@@ -108,9 +108,10 @@ pub(super) fn answer(visit: &Visit<'_>) -> Answer {
     let pipeline = &visit.moment.pipeline;
     let items = items(pipeline);
     let reviews = Reviews::new(visit.workshop.settings.language, &visit.moment.snapshot, false);
-    let overrides = named(&items)
-        .into_iter()
-        .map(|(id, item)| Shown { told: reviews.told(item), more: more(pipeline, &reviews, id, item) });
+    let overrides = named(&items).into_iter().map(|(id, item)| Shown {
+        told: reviews.override_json(item),
+        more: more(pipeline, &reviews, id, item),
+    });
     let told = Told { version: visit.moment.version, overrides: overrides.collect() };
     Answer::json(200, &serde_json::to_string(&told).expect("plain texts and numbers"))
 }
@@ -220,7 +221,7 @@ fn more(pipeline: &Pipeline, reviews: &Reviews<'_>, id: String, item: &ReviewIte
     More {
         id,
         level_name: level_name.unwrap_or_else(|| item.level.to_string()),
-        state_text: reviews.state(item),
+        state_text: reviews.state_text(item),
         urgent: item.is_urgent(),
         can_keep: item.can_be_kept(),
         can_edit: !item.mine.text.is_empty() && item.state != OverrideState::Protected,

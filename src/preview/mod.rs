@@ -37,7 +37,8 @@ use crate::failure::Failure;
 use crate::i18n::Language;
 use crate::project::FOLDERS;
 use crate::project::again::Reader;
-use crate::report::{Finding, refusal};
+use crate::report::finding::Finding;
+use crate::report::refusal;
 use crate::text::snapshot::Snapshot;
 use crate::watch::{FileWatcher, Heard, PATIENCE, QUIET, StopHandle};
 

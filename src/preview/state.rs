@@ -6,7 +6,7 @@ use super::assets::say;
 use super::door::answer::Answer;
 use super::routes::Visit;
 use crate::calendar::Day;
-use crate::report::Count;
+use crate::report::finding::ProblemCount;
 
 #[derive(Serialize)]
 struct State<'a> {
@@ -56,10 +56,10 @@ struct Wish {
 /// `etat.json`
 pub(super) fn answer(visit: &Visit<'_>) -> Answer {
     let (workshop, moment) = (visit.workshop, visit.moment);
-    let Count { errors, warnings, notices } =
-        Count::of(moment.findings(None).sorted().iter().map(|found| &found.problem));
+    let ProblemCount { errors, warnings, notices } =
+        ProblemCount::of(moment.findings(None).sorted().iter().map(|found| &found.problem));
     let territories = moment.seats().map(|(id, seat)| {
-        let Count { errors, warnings, notices } = Count::of(seat.problems());
+        let ProblemCount { errors, warnings, notices } = ProblemCount::of(seat.problems());
         Territory {
             id,
             name: seat.name().unwrap_or(id),

@@ -1,8 +1,18 @@
 //! The list of problems, for the panel.
 
+use serde::Serialize;
+
 use super::door::answer::Answer;
 use super::routes::Visit;
-use crate::report::Reporter;
+use crate::report::problems_json::ListedProblem;
+use crate::report::reporter::Reporter;
+
+#[derive(Serialize)]
+struct ProblemList<'a> {
+    version: u64,
+    settled: bool,
+    problems: Vec<ListedProblem<'a>>,
+}
 
 /// All problems, or those that concern one territory.
 pub(super) fn answer(visit: &Visit<'_>) -> Answer {
@@ -19,11 +29,10 @@ pub(super) fn answer(visit: &Visit<'_>) -> Answer {
         found.retain(|found| found.territories.is_empty() || found.territories.contains(id));
     }
     let reporter = Reporter::new(visit.workshop.settings.language, &moment.snapshot);
-    let text = format!(
-        "{{\"version\":{},\"settled\":{},\"problems\":{}}}\n",
-        moment.version,
-        moment.is_settled(),
-        reporter.listed(&found)
-    );
-    Answer::json(200, &text)
+    let list = ProblemList {
+        version: moment.version,
+        settled: moment.is_settled(),
+        problems: reporter.listed(&found),
+    };
+    Answer::json(200, &(serde_json::to_string(&list).expect("plain texts and numbers") + "\n"))
 }

@@ -19,7 +19,7 @@ use crate::calendar::Day;
 use crate::diagnostic::Diagnostic;
 use crate::edition::BuildContext;
 use crate::pipeline::Pipeline;
-use crate::report::Count;
+use crate::report::finding::ProblemCount;
 use crate::text::snapshot::{Digest, Snapshot};
 
 /// How often the work behind looks whether it may go on.
@@ -367,7 +367,8 @@ fn tell_problems_of(moment: &Arc<Moment>, tab: &Tab) {
         return;
     }
     *told = Some(digest);
-    let Count { errors, warnings, notices } = Count::of(found.iter().map(|found| &found.problem));
+    let ProblemCount { errors, warnings, notices } =
+        ProblemCount::of(found.iter().map(|found| &found.problem));
     tab.tell(Message::Problems { version: moment.version, errors, warnings, notices });
 }
 

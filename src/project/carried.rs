@@ -22,7 +22,7 @@ pub(super) fn complete(entries: &mut BTreeMap<SourcePath, Entry>) {
 fn theme() -> &'static [(SourcePath, Entry)] {
     static THEME: OnceLock<Vec<(SourcePath, Entry)>> = OnceLock::new();
     THEME.get_or_init(|| {
-        let entry = |(path, bytes): &'static starter::Carried| {
+        let entry = |(path, bytes): &'static starter::EmbeddedFile| {
             let path = SourcePath::parse(path)?;
             let entry = match content::of_bytes(&path, bytes) {
                 Entry::Asset { digest, .. } => Entry::Carried { bytes, digest },

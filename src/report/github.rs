@@ -1,39 +1,37 @@
-//! The form of GitHub's workflow commands: each problem an annotation on the line that it is about.
+//! GitHub's workflow commands: each problem becomes an annotation of its line.
 //!
-//! <https://docs.github.com/actions/reference/workflow-commands-for-github-actions> gives the form and what is escaped.
+//! <https://docs.github.com/actions/reference/workflow-commands-for-github-actions> defines the form and its escapes.
 
-use super::json::{Spot, spot};
-use super::{Finding, Reporter};
-use crate::diagnostic::Severity;
+use super::finding::Finding;
+use super::problems_json::severity_name;
+use super::reporter::{LineRange, Reporter};
 use crate::i18n::Word;
 
-/// One line a problem.
-pub(super) fn of(reporter: &Reporter<'_>, findings: &[Finding]) -> String {
-    findings.iter().map(|finding| line(reporter, finding)).collect()
+impl Reporter<'_> {
+    /// For GitHub: one annotation a line.
+    pub fn github(&self, findings: &[Finding]) -> String {
+        findings.iter().map(|finding| annotation(self, finding)).collect()
+    }
 }
 
-fn line(reporter: &Reporter<'_>, finding: &Finding) -> String {
-    let (words, problem) = (reporter.words, &finding.problem);
-    let command = match problem.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Notice => "notice",
-    };
-    let Spot { file, line, column, end_line, end_column } = spot(reporter, &problem.place);
-    let title = format!("{} {}", problem.code, words.problem(problem, ".titre"));
-    let mut message = vec![words.problem(problem, "")];
+fn annotation(reporter: &Reporter<'_>, finding: &Finding) -> String {
+    let (messages, problem) = (reporter.messages, &finding.problem);
+    let LineRange { file, line, column, end_line, end_column } = reporter.range(&problem.place);
+    let title = format!("{} {}", problem.code, messages.problem(problem, ".titre"));
+    let mut message = vec![messages.problem(problem, "")];
     if let Some(suggestion) = &problem.suggestion {
-        message.push(words.say("suggestion", &[("text", Word::Text(suggestion))]));
+        message.push(messages.say("suggestion", &[("text", Word::Text(suggestion))]));
     }
-    message.push(words.problem(problem, ".aide"));
+    message.push(messages.problem(problem, ".aide"));
     if !finding.territories.is_empty() {
         message.push(finding.territories.join(", "));
     }
-    // Columns of a stretch over several lines are not shown, and mislead where they run backwards.
+    // GitHub shows no columns for several lines, and they mislead if they run backwards.
     let columns =
         if line == end_line { format!(",col={column},endColumn={end_column}") } else { String::new() };
     format!(
-        "::{command} file={},line={line},endLine={end_line}{columns},title={}::{}\n",
+        "::{} file={},line={line},endLine={end_line}{columns},title={}::{}\n",
+        severity_name(problem.severity),
         property(file),
         property(&title),
         data(&message.join("\n"))

@@ -4,82 +4,73 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
-use serde_json::{Value, json};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde_json::Value;
 
-use super::json::{Spot, spot};
-use super::{Finding, Reporter};
+use super::finding::Finding;
+use super::json;
+use super::reporter::{LineRange, Reporter};
 use crate::diagnostic::Severity;
 use crate::diagnostic::code::Code;
 use crate::text::Place;
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Message {
-    text: String,
-}
+/// What a relative reference escapes: everything but its unreserved characters and `/`.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Region {
-    start_line: usize,
-    start_column: usize,
-    end_line: usize,
-    end_column: usize,
-}
-
-/// The object, on several lines.
-pub(super) fn of(reporter: &Reporter<'_>, findings: &[Finding]) -> String {
-    // A rule for each code that was met, named by its place in the list.
-    let mut rules: BTreeMap<Code, usize> = findings.iter().map(|found| (found.problem.code, 0)).collect();
-    rules.values_mut().enumerate().for_each(|(at, index)| *index = at);
-    let results: Vec<Value> =
-        findings.iter().map(|finding| result(reporter, finding, rules[&finding.problem.code])).collect();
-    let log = json!({
-        "$schema": SCHEMA,
-        "version": "2.1.0",
-        "runs": [{
-            "tool": { "driver": {
-                "name": "jalon",
-                "semanticVersion": env!("CARGO_PKG_VERSION"),
-                "rules": rules.keys().map(|code| rule(reporter, *code)).collect::<Vec<_>>(),
-            } },
-            "columnKind": "unicodeCodePoints",
-            "results": results,
-        }],
-    });
-    serde_json::to_string_pretty(&log).expect("plain texts and numbers, by text keys") + "\n"
+impl Reporter<'_> {
+    /// For code-scanning services and editors: a SARIF log on several lines, with a line end.
+    pub fn sarif(&self, findings: &[Finding]) -> String {
+        // Each code that was met is a rule; results refer to it by its index.
+        let mut rules: BTreeMap<Code, usize> = findings.iter().map(|found| (found.problem.code, 0)).collect();
+        rules.values_mut().enumerate().for_each(|(at, index)| *index = at);
+        let results: Vec<Value> =
+            findings.iter().map(|finding| result(self, finding, rules[&finding.problem.code])).collect();
+        let log = serde_json::json!({
+            "$schema": SCHEMA,
+            "version": "2.1.0",
+            "runs": [{
+                "tool": { "driver": {
+                    "name": "jalon",
+                    "semanticVersion": env!("CARGO_PKG_VERSION"),
+                    "rules": rules.keys().map(|code| rule(self, *code)).collect::<Vec<_>>(),
+                } },
+                "columnKind": "unicodeCodePoints",
+                "results": results,
+            }],
+        });
+        json::pretty(&log)
+    }
 }
 
 fn rule(reporter: &Reporter<'_>, code: Code) -> Value {
-    json!({
+    serde_json::json!({
         "id": code.as_str(),
-        "shortDescription": Message { text: reporter.words.say(&format!("{code}.titre"), &[]) },
+        "shortDescription": { "text": reporter.messages.say(&format!("{code}.titre"), &[]) },
         "defaultConfiguration": { "level": level(code.severity()) },
     })
 }
 
 fn result(reporter: &Reporter<'_>, finding: &Finding, rule: usize) -> Value {
-    let (words, problem) = (reporter.words, &finding.problem);
-    let text = format!("{}\n{}", words.problem(problem, ""), words.problem(problem, ".aide"));
-    let mut result = json!({
+    let (messages, problem) = (reporter.messages, &finding.problem);
+    let text = format!("{}\n{}", messages.problem(problem, ""), messages.problem(problem, ".aide"));
+    let mut result = serde_json::json!({
         "ruleId": problem.code.as_str(),
         "ruleIndex": rule,
         "level": level(problem.severity),
-        "message": Message { text },
+        "message": { "text": text },
         "locations": [location(reporter, &problem.place, None)],
     });
     if !problem.related.is_empty() {
         let related = problem
             .related
             .iter()
-            .map(|related| location(reporter, &related.place, Some(words.say(related.role.key(), &[]))));
+            .map(|related| location(reporter, &related.place, Some(messages.say(related.role.key(), &[]))));
         result["relatedLocations"] = related.collect();
     }
     if !finding.territories.is_empty() {
-        result["properties"] = json!({ "territories": finding.territories });
+        result["properties"] = serde_json::json!({ "territories": finding.territories });
     }
     result
 }
@@ -93,22 +84,15 @@ fn level(severity: Severity) -> &'static str {
 }
 
 fn location(reporter: &Reporter<'_>, place: &Place, message: Option<String>) -> Value {
-    let Spot { file, line, column, end_line, end_column } = spot(reporter, place);
-    let region = Region { start_line: line, start_column: column, end_line, end_column };
-    let mut location = json!({
-        "physicalLocation": { "artifactLocation": { "uri": uri(file) }, "region": region },
+    let LineRange { file, line, column, end_line, end_column } = reporter.range(place);
+    let mut location = serde_json::json!({
+        "physicalLocation": {
+            "artifactLocation": { "uri": utf8_percent_encode(file, ESCAPED).to_string() },
+            "region": { "startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column },
+        },
     });
     if let Some(text) = message {
-        location["message"] = json!(Message { text });
+        location["message"] = serde_json::json!({ "text": text });
     }
     location
-}
-
-/// A path of the project as a relative reference.
-fn uri(path: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
-    let escaped = path
-        .bytes()
-        .map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") });
-    escaped.collect()
 }

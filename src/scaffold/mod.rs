@@ -1,29 +1,38 @@
-//! New files for authors: commented, filled in with what the guide declares, and right from the first.
+//! The texts of new files for authors: commented, and filled in with what the guide declares.
 //!
-//! Every function gives changes, and writes nothing. The texts are French, as all that authors write.
+//! Every function returns changes and writes nothing. The texts are French, as everything that authors write.
 
-pub mod block;
-pub mod chapter;
-pub mod level;
-pub mod page;
-mod territory;
-pub mod theme;
+pub mod new_block;
+pub mod new_chapter;
+pub mod new_level;
+pub mod new_page;
+mod new_territory;
+pub mod new_theme;
+mod overlay_parts;
 
 use std::fmt::Write;
 
 use crate::guide::Guide;
 use crate::territory::Territories;
+use crate::text::change::Change;
+use crate::text::path::SourcePath;
 
-/// The project that a file is new in.
+/// The project that a new file belongs to.
 #[derive(Clone, Copy, Debug)]
-pub struct Setting<'a> {
+pub struct ScaffoldContext<'a> {
     /// The guide.
     pub guide: &'a Guide,
     /// Its levels.
     pub territories: &'a Territories,
 }
 
-/// A name that readers can be shown for `id`: `pays-des-lacs` gives « Pays des Lacs ».
+/// A change that writes the new file `path`, whose names the caller has checked.
+fn new_file(path: &str, text: String) -> Change {
+    let file = SourcePath::parse(path).expect("its names were checked");
+    Change { file, before: None, after: Some(text) }
+}
+
+/// A display name for `id`: `pays-des-lacs` gives « Pays des Lacs ».
 pub fn name_of(id: &str) -> String {
     const SMALL: [&str; 14] =
         ["de", "du", "des", "d", "le", "la", "les", "l", "en", "et", "sur", "sous", "aux", "a"];
@@ -45,7 +54,7 @@ pub fn name_of(id: &str) -> String {
     name
 }
 
-/// `text` as comments below each other, none of them wider than a screen.
+/// Writes `text` as comment lines, none of them wider than a screen.
 fn comment(text: &str, out: &mut String) {
     let mut line = String::from("#");
     for word in text.split_whitespace() {

@@ -1,4 +1,4 @@
-//! What is carried, as it stands in the repository: read when the program is built, or by a debug build when it runs.
+//! Reads the embedded files from the repository: when a release is built, or when a debug build runs.
 
 #![expect(clippy::disallowed_methods, reason = "build.rs runs this file too, and has no `fs`")]
 
@@ -6,7 +6,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
-/// The archives, and the folders of the repository that each holds.
+/// The archives, and the folders of the repository that each one holds.
 pub(crate) const ARCHIVES: [(&str, &[&str]); 2] =
     [("theme", &["themes/jalon"]), ("guide", &["content", "src/starter/files"])];
 
@@ -26,7 +26,7 @@ fn below(folder: &Path, path: &str, found: &mut Vec<(String, Vec<u8>)>) -> io::R
         let Ok(name) = entry.file_name().into_string() else { continue };
         let path = format!("{path}/{name}");
         if entry.file_type()?.is_dir() {
-            // What a build in the starter itself leaves behind is nobody's.
+            // Skips what a build inside the starter folder leaves behind.
             if name != "public" && name != ".jalon" {
                 below(&entry.path(), &path, found)?;
             }

@@ -1,21 +1,21 @@
-//! What the program carries along: the default theme, and the files that a new project begins with.
+//! The files embedded in the program: the default theme, and the files of a new project.
 //!
-//! A release carries them packed (`build.rs`); a debug build reads them in the repository.
+//! A release embeds them packed (`build.rs`); a debug build reads them from the repository.
 
 #[cfg(debug_assertions)]
 mod gather;
 
 use std::sync::OnceLock;
 
-/// A file that is carried: its path, and its bytes.
-pub type Carried = (String, Vec<u8>);
+/// An embedded file: its path, and its bytes.
+pub type EmbeddedFile = (String, Vec<u8>);
 
-/// The name of the theme that is carried.
+/// The name of the embedded theme.
 pub const THEME: &str = "jalon";
 
-/// What a new project begins with.
+/// Which files a new project gets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum StarterProject {
     /// A few short pages to write over.
     Small,
     /// The whole common guide of the repository.
@@ -23,39 +23,39 @@ pub enum Kind {
 }
 
 /// The files of the default theme, at their paths in a project: `themes/jalon/…`.
-pub fn theme() -> &'static [Carried] {
-    static FILES: OnceLock<Vec<Carried>> = OnceLock::new();
-    FILES.get_or_init(|| carried(0))
+pub fn theme() -> &'static [EmbeddedFile] {
+    static FILES: OnceLock<Vec<EmbeddedFile>> = OnceLock::new();
+    FILES.get_or_init(|| archived(0))
 }
 
 /// The files of a new project, at their paths in it.
-pub fn project(kind: Kind) -> Vec<Carried> {
-    let (own, whole) = match kind {
-        Kind::Small => ("src/starter/files/petit/", false),
-        Kind::Whole => ("src/starter/files/complet/", true),
+pub fn project(project: StarterProject) -> Vec<EmbeddedFile> {
+    let (own, whole) = match project {
+        StarterProject::Small => ("src/starter/files/petit/", false),
+        StarterProject::Whole => ("src/starter/files/complet/", true),
     };
-    let place = |(path, bytes): Carried| {
+    let place = |(path, bytes): EmbeddedFile| {
         let inside = path.strip_prefix("src/starter/files/commun/").or_else(|| path.strip_prefix(own));
         let common = Some(&*path).filter(|path| whole && path.starts_with("content/"));
         // The communes of the repository are those of an invented network.
         let common = common.filter(|path| *path != "content/communes.csv");
         Some((inside.or(common)?.to_owned(), bytes))
     };
-    let mut files: Vec<Carried> = carried(1).into_iter().filter_map(place).collect();
+    let mut files: Vec<EmbeddedFile> = archived(1).into_iter().filter_map(place).collect();
     files.sort();
     files
 }
 
-/// The archive of that number in `gather::ARCHIVES`.
+/// The files of the archive at this index of `gather::ARCHIVES`.
 #[cfg(debug_assertions)]
-fn carried(archive: usize) -> Vec<Carried> {
+fn archived(archive: usize) -> Vec<EmbeddedFile> {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     gather::files(root, gather::ARCHIVES[archive].1).expect("a debug build runs beside its repository")
 }
 
-/// The archive of that number in `gather::ARCHIVES`.
+/// The files of the archive at this index of `gather::ARCHIVES`.
 #[cfg(not(debug_assertions))]
-fn carried(archive: usize) -> Vec<Carried> {
+fn archived(archive: usize) -> Vec<EmbeddedFile> {
     const PACKED: [&[u8]; 2] = [
         include_bytes!(concat!(env!("OUT_DIR"), "/theme.packed")),
         include_bytes!(concat!(env!("OUT_DIR"), "/guide.packed")),

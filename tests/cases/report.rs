@@ -4,7 +4,8 @@ use std::fmt::Write;
 
 use jalon::diagnostic::Severity;
 use jalon::i18n::Language;
-use jalon::report::{Finding, Reporter};
+use jalon::report::finding::Finding;
+use jalon::report::reporter::Reporter;
 use jalon::text::Place;
 use jalon::text::snapshot::Snapshot;
 

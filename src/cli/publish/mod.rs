@@ -28,7 +28,8 @@ use crate::deploy::undoing;
 use crate::diagnostic::Diagnostic;
 use crate::i18n::Word;
 use crate::output::kept;
-use crate::report::{Findings, Reporter};
+use crate::report::finding::Findings;
+use crate::report::reporter::Reporter;
 
 #[derive(Args, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "one for each switch of the command line")]

@@ -16,7 +16,8 @@ use crate::edition::BuildContext;
 use crate::failure::{Doing, Failure};
 use crate::i18n::Word;
 use crate::project;
-use crate::report::{Findings, Reporter};
+use crate::report::finding::Findings;
+use crate::report::reporter::Reporter;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Digest, Entry, Snapshot, SourceText};
 

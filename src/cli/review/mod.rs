@@ -129,7 +129,7 @@ fn accept(
             own.iter().filter(|item| *item.level == *level).filter(named).copied().collect();
         for item in wanted.iter().filter(|item| item.is_pending() && !keepable(item)) {
             refused = true;
-            let state = reviews.state(item);
+            let state = reviews.state_text(item);
             let words = [("level", &*item.level), ("target", &item.key.target), ("state", state.as_str())];
             let words = words.map(|(name, text)| (name, Word::Text(text)));
             said += &(session.say("review-not-accepted", &words) + "\n");

@@ -1,10 +1,10 @@
-//! A new theme that takes over all of another, and changes what it says itself.
+//! A new theme that extends another one and replaces only what it declares itself.
 
 use std::fmt::Write;
 
+use super::new_file;
 use crate::table::quoted::basic;
 use crate::text::change::Change;
-use crate::text::path::SourcePath;
 
 /// The files of the theme `name`, which extends `parent`.
 pub fn theme(name: &str, shown: &str, parent: &str) -> Vec<Change> {
@@ -25,14 +25,9 @@ pub fn theme(name: &str, shown: &str, parent: &str) -> Vec<Change> {
     let style = "/* Ce qui change dans l'allure des pages. Les couleurs de chaque territoire se règlent dans son fichier, pas ici. */\n\n\
                  .entete {\n  border-bottom: 0.25rem solid currentColor;\n}\n"
         .to_owned();
-    let file = |path: String, text: String| Change {
-        file: SourcePath::parse(&format!("themes/{name}/{path}")).expect("its id was checked"),
-        before: None,
-        after: Some(text),
-    };
     vec![
-        file("theme.toml".to_owned(), about),
-        file("templates/base.html".to_owned(), base),
-        file(format!("assets/{name}.css"), style),
+        new_file(&format!("themes/{name}/theme.toml"), about),
+        new_file(&format!("themes/{name}/templates/base.html"), base),
+        new_file(&format!("themes/{name}/assets/{name}.css"), style),
     ]
 }

@@ -1,40 +1,40 @@
-//! What the readers of one territory see otherwise than before, for people and for machines.
+//! What changed for the readers of one territory, for people, and as drafts of news.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::sync::Arc;
 
-use super::words::Words;
+use super::messages::Messages;
 use crate::analysis::diff::ChangeKind;
 use crate::analysis::reader_changes::ReaderChanges;
 use crate::calendar::Day;
 use crate::i18n::{Language, Word};
 
-/// For people: the network's changes, then those of each level.
+/// The network's changes, then those of each level.
 pub fn text(changes: &ReaderChanges, language: Language) -> String {
-    let words = Words::of(language);
+    let messages = Messages::of(language);
     if changes.is_empty() {
-        return words.say("changes-nothing", &[]) + "\n";
+        return messages.say("changes-nothing", &[]) + "\n";
     }
     let mut text = String::new();
     for level in levels(changes) {
         let title = match level {
-            None => words.say("changes-common", &[]),
-            Some(level) => words.say("changes-level", &[("level", Word::Text(level))]),
+            None => messages.say("changes-common", &[]),
+            Some(level) => messages.say("changes-level", &[("level", Word::Text(level))]),
         };
         let _ = writeln!(text, "{title}");
         for page in changes.pages.iter().filter(|it| it.level == *level) {
-            let kind = words.say(&format!("changes-page-{}", word(page.kind)), &[]);
+            let kind = messages.say(&format!("changes-page-{}", word(page.kind)), &[]);
             let _ = writeln!(text, "  {} — {} ({kind})", page.page, page.title);
         }
         for it in changes.texts.iter().filter(|it| it.level == *level) {
             let target = it.section.as_deref().map(|id| format!("#{id}")).unwrap_or_default();
-            let kind = words.say(&format!("changes-text-{}", word(it.kind)), &[]);
+            let kind = messages.say(&format!("changes-text-{}", word(it.kind)), &[]);
             let _ = writeln!(text, "  {}{target} — {} ({kind})", it.page, it.heading);
             let _ = writeln!(text, "    {}", marked(&it.words));
         }
         for it in changes.records.iter().filter(|it| it.level == *level) {
-            let kind = words.say(&format!("changes-text-{}", word(it.kind)), &[]);
+            let kind = messages.say(&format!("changes-text-{}", word(it.kind)), &[]);
             let _ = writeln!(text, "  {} — {} ({kind})", it.record, it.title);
             let _ = writeln!(text, "    {}", marked(&it.words));
         }
@@ -44,7 +44,7 @@ pub fn text(changes: &ReaderChanges, language: Language) -> String {
     text + "\n"
 }
 
-/// CheckScope the changes are, the network first.
+/// The levels that the changes come from, the network first.
 fn levels(changes: &ReaderChanges) -> BTreeSet<&Option<Arc<str>>> {
     let pages = changes.pages.iter().map(|it| &it.level);
     pages
@@ -53,7 +53,7 @@ fn levels(changes: &ReaderChanges) -> BTreeSet<&Option<Arc<str>>> {
         .collect()
 }
 
-/// Around each change a few words only; what went in `[-…-]`, what came in `{+…+}`.
+/// Each change with a few words around it: `[-…-]` is removed text, `{+…+}` is new text.
 fn marked(stretches: &[(char, String)]) -> String {
     const AROUND: usize = 40;
     let last = stretches.len().saturating_sub(1);
@@ -88,20 +88,15 @@ fn word(kind: ChangeKind) -> &'static str {
     }
 }
 
-/// For machines: one JSON object, with a line end.
-pub fn json(changes: &ReaderChanges) -> String {
-    serde_json::to_string_pretty(changes).expect("plain lines always serialise") + "\n"
-}
-
-/// What is written in the stead of a sentence that somebody must write.
+/// Marks where an author has to write a sentence.
 const TO_WRITE: &str = "À ÉCRIRE";
 
-/// For the page « quoi de neuf »: entries to be put into authored files, with what changed above each, and a sentence left
-/// to be written; nothing of it shows before somebody has put it there.
+/// Drafts for the page « quoi de neuf »: entries to copy into authored files, each below what changed, with a sentence
+/// left to write.
 pub fn drafts(changes: &ReaderChanges, on: Day, language: Language) -> String {
-    let words = Words::of(language);
+    let messages = Messages::of(language);
     if changes.is_empty() {
-        return format!("# {}\n", words.say("changes-nothing", &[]));
+        return format!("# {}\n", messages.say("changes-nothing", &[]));
     }
     let mut text = String::new();
     for level in levels(changes) {

@@ -1,7 +1,9 @@
-//! What people and machines are told.
+//! The forms of a report, each on small examples.
 
-use super::summary::{Fate, Out, Summary};
-use super::{Finding, Reporter, gather, refusal};
+use super::finding::{Finding, Findings};
+use super::refusal;
+use super::reporter::Reporter;
+use super::run_summary::{OutputFolder, RunSummary, SiteOutcome};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Role};
 use crate::failure::{Doing, Failure};
@@ -38,6 +40,14 @@ fn unknown_target() -> Diagnostic {
 
 fn found(problem: Diagnostic, territories: &[&str]) -> Finding {
     Finding { problem, territories: territories.iter().map(ToString::to_string).collect() }
+}
+
+fn sorted(findings: &[Finding]) -> Vec<Finding> {
+    let mut all = Findings::default();
+    for Finding { problem, territories } in findings {
+        territories.iter().for_each(|id| all.add(problem, Some(id)));
+    }
+    all.sorted()
 }
 
 #[test]
@@ -80,7 +90,7 @@ fn a_related_place_of_another_file_and_the_territories_hit() {
   = note: concerns 2 territories: ete, val
 
 "#;
-    assert_eq!(reporter.text(&[found(problem, &["val", "ete"])]), expected);
+    assert_eq!(reporter.text(&sorted(&[found(problem, &["val", "ete"])])), expected);
 }
 
 #[test]
@@ -96,16 +106,16 @@ fn a_related_place_of_the_same_file_shares_the_excerpt() {
 }
 
 #[test]
-fn one_problem_met_in_several_territories_is_told_once_in_order() {
+fn one_problem_met_in_several_territories_is_reported_once_in_order() {
     let later = Diagnostic::new(Code::RawHtml, place("territories/ete.toml", "masquer"));
-    let gathered = gather(&[
+    let sorted = sorted(&[
         found(later.clone(), &["b"]),
         found(unknown_target(), &["b"]),
         found(unknown_target(), &["a"]),
         found(unknown_target().with("known", "else"), &["c"]),
     ]);
     let told: Vec<(Code, Vec<String>)> =
-        gathered.into_iter().map(|finding| (finding.problem.code, finding.territories)).collect();
+        sorted.into_iter().map(|finding| (finding.problem.code, finding.territories)).collect();
     let of = |code, names: &[&str]| (code, names.iter().map(ToString::to_string).collect());
     assert_eq!(
         told,
@@ -128,7 +138,7 @@ fn no_place_and_no_fact_makes_it_panic_or_reaches_the_terminal() {
                     .with("key", "\u{1b}[2J\n")
                     .related(Role::First, Place { file, start: end, end: start });
                 let findings = [found(problem, &[])];
-                let told = reporter.text(&findings) + &reporter.json(&findings, &Summary::default());
+                let told = reporter.text(&findings) + &reporter.json(&findings, &RunSummary::default());
                 assert!(!told.contains('\u{1b}'), "{told}");
             }
         }
@@ -136,7 +146,7 @@ fn no_place_and_no_fact_makes_it_panic_or_reaches_the_terminal() {
 }
 
 #[test]
-fn every_code_can_be_told() {
+fn every_code_can_be_reported() {
     let snapshot = snapshot();
     for language in Language::ALL {
         let reporter = Reporter::new(language, &snapshot);
@@ -155,8 +165,8 @@ fn every_code_can_be_told() {
 fn json_for_machines() {
     let snapshot = snapshot();
     let reporter = Reporter::new(Language::French, &snapshot);
-    let fates = [("ete".to_owned(), Fate::Faulty { stands: false })].into();
-    let summary = Summary { fates, ..Summary::default() };
+    let outcomes = [("ete".to_owned(), SiteOutcome::Faulty { has_former_site: false })].into();
+    let summary = RunSummary { outcomes, ..RunSummary::default() };
     let told = reporter.json(&[found(unknown_target(), &["ete"])], &summary);
     let told: serde_json::Value = serde_json::from_str(&told).unwrap();
     assert_eq!(told["version"], 1);
@@ -177,18 +187,18 @@ fn json_for_machines() {
 fn the_closing_words() {
     let snapshot = snapshot();
     let reporter = Reporter::new(Language::French, &snapshot);
-    let fates = [
-        ("bocage".to_owned(), Fate::Unchanged),
-        ("cote".to_owned(), Fate::Built { strays: 1 }),
-        ("ete".to_owned(), Fate::Faulty { stands: true }),
+    let outcomes = [
+        ("bocage".to_owned(), SiteOutcome::Unchanged),
+        ("cote".to_owned(), SiteOutcome::Built { strays: 1 }),
+        ("ete".to_owned(), SiteOutcome::Faulty { has_former_site: true }),
     ];
-    let out = Out { folder: "public".into(), first_page: Some("public/index.html".into()) };
-    let summary = Summary {
-        fates: fates.into(),
+    let out = OutputFolder { folder: "public".into(), first_page: Some("public/index.html".into()) };
+    let summary = RunSummary {
+        outcomes: outcomes.into(),
         out: Some(out),
         orphans: vec!["vieux".into()],
         again: "jalon build".into(),
-        ..Summary::default()
+        ..RunSummary::default()
     };
     let expected = "À voir : 1 erreur.
 Site construit : 1 (cote).

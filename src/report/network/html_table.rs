@@ -2,21 +2,21 @@
 
 use std::fmt::Write;
 
-use super::Teller;
+use super::report_view::ReportView;
 use crate::html::escape;
 use crate::i18n::Word;
 
 /// A table that scrolls in its own frame on a narrow screen.
-pub(super) struct Table {
+pub(super) struct HtmlTable {
     html: String,
     columns: usize,
 }
 
-impl Table {
+impl HtmlTable {
     /// A table named `caption`, with these heads; `class` says what it is to the style sheet.
-    pub(super) fn new(teller: &Teller<'_>, caption: &str, class: &str, heads: &[String]) -> Self {
+    pub(super) fn new(view: &ReportView<'_>, caption: &str, class: &str, heads: &[String]) -> Self {
         // Not the name of the section around it: landmarks are told apart by their names.
-        let label = teller.words.say("network-table", &[("name", Word::Text(caption))]);
+        let label = view.messages.say("network-table", &[("name", Word::Text(caption))]);
         let mut html = format!(
             "<div class=\"defile\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\"><table class=\"{class}\">\n\
              <caption>{caption}</caption>\n<thead><tr>",
@@ -57,4 +57,9 @@ impl Table {
         self.html.push_str("</tbody>\n</table></div>\n");
         self.html
     }
+}
+
+/// The paragraph that replaces an empty table.
+pub(super) fn nothing(view: &ReportView<'_>) -> String {
+    format!("<p class=\"rien\">{}</p>\n", view.html("nothing"))
 }

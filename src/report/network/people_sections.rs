@@ -2,20 +2,19 @@
 
 use std::fmt::Write;
 
-use super::Teller;
-use super::html::Table;
-use super::parts::nothing;
+use super::html_table::{HtmlTable, nothing};
+use super::report_view::ReportView;
 use crate::html::escape;
 
 /// Who does what, by département.
-pub(super) fn departments(teller: &Teller<'_>) -> String {
-    let report = teller.report;
+pub(super) fn departments(view: &ReportView<'_>) -> String {
+    let report = view.report;
     let mut html = String::new();
     for group in &report.departments {
-        let name = if group.name.is_empty() { teller.say("no-department") } else { group.name.clone() };
-        let mut heads = vec![teller.say("actor"), teller.say("contact")];
+        let name = if group.name.is_empty() { view.say("no-department") } else { group.name.clone() };
+        let mut heads = vec![view.say("actor"), view.say("contact")];
         heads.extend(report.missions.iter().map(|mission| escape(&mission.short)));
-        let mut table = Table::new(teller, &name, "acteurs", &heads);
+        let mut table = HtmlTable::new(view, &name, "acteurs", &heads);
         let mut family = "";
         for actor in &group.actors {
             if actor.family != family {
@@ -29,7 +28,7 @@ pub(super) fn departments(teller: &Teller<'_>) -> String {
                     let _ = write!(line, "<br>{}", escape(&text.replace(' ', "\u{a0}")));
                 }
                 if contact.territories.len() < all {
-                    let names = escape(&teller.territories(&contact.territories));
+                    let names = escape(&view.territories(&contact.territories));
                     let _ = write!(line, "<br><span class=\"note\">{names}</span>");
                 }
                 line
@@ -38,10 +37,9 @@ pub(super) fn departments(teller: &Teller<'_>) -> String {
             let mut cells = vec![escape(&actor.role), contacts.join("<hr>")];
             cells.extend(actor.parts.iter().map(|part| match *part {
                 "" => String::new(),
-                part => format!(
-                    "<span class=\"part p-{part}\">{}</span>",
-                    escape(&teller.say(&format!("part-{part}")))
-                ),
+                part => {
+                    format!("<span class=\"part p-{part}\">{}</span>", view.html(&format!("part-{part}")))
+                }
             }));
             table.row("", &cells);
         }
@@ -49,41 +47,41 @@ pub(super) fn departments(teller: &Teller<'_>) -> String {
             html,
             "<h3>{}</h3>\n<p class=\"note\">{}</p>\n{}",
             escape(&name),
-            escape(&teller.territories(&group.territories)),
+            escape(&view.territories(&group.territories)),
             table.end()
         );
     }
-    if html.is_empty() { nothing(teller) } else { html }
+    if html.is_empty() { nothing(view) } else { html }
 }
 
 /// How far offices are with what a technician must know.
-pub(super) fn skills(teller: &Teller<'_>) -> String {
-    let report = teller.report;
+pub(super) fn skills(view: &ReportView<'_>) -> String {
+    let report = view.report;
     if report.skills.is_empty() {
-        return nothing(teller);
+        return nothing(view);
     }
     let says = |at: usize| report.skills.iter().any(|skill| skill.levels[at].is_some());
     let (saying, silent): (Vec<usize>, Vec<usize>) = (0..report.territories.len()).partition(|at| says(*at));
-    let mut html = format!("<p>{}</p>\n", escape(&teller.say("skills-note")));
+    let mut html = format!("<p>{}</p>\n", view.html("skills-note"));
     let mut order: Vec<usize> = (0..report.skills.len()).collect();
     order.sort_by_key(|at| (std::cmp::Reverse(report.skills[*at].gap), *at));
     let mut wanting = order.iter().map(|at| &report.skills[*at]).filter(|skill| skill.gap > 0).peekable();
     if wanting.peek().is_some() {
-        let heads = ["skill", "below", "training"].map(|key| teller.say(key));
-        let mut table = Table::new(teller, &teller.say("training-needs"), "", &heads);
+        let heads = ["skill", "below", "training"].map(|key| view.say(key));
+        let mut table = HtmlTable::new(view, &view.say("training-needs"), "", &heads);
         for skill in wanting {
             table.row("", &[escape(&skill.title), skill.below.to_string(), escape(&skill.training)]);
         }
         html += &table.end();
     }
     if !saying.is_empty() {
-        let mut heads = vec![teller.say("skill"), teller.say("wanted")];
-        heads.extend(saying.iter().map(|at| escape(teller.territory(&report.territories[*at].id))));
-        let mut table = Table::new(teller, &teller.say("skills"), "nombres", &heads);
+        let mut heads = vec![view.say("skill"), view.say("wanted")];
+        heads.extend(saying.iter().map(|at| escape(view.territory(&report.territories[*at].id))));
+        let mut table = HtmlTable::new(view, &view.say("skills"), "nombres", &heads);
         for skill in &report.skills {
             let mut cells = vec![escape(&skill.title), skill.wanted.to_string()];
             cells.extend(saying.iter().map(|at| match skill.levels[*at] {
-                None => format!("<span class=\"zero\">{}</span>", escape(&teller.say("unsaid"))),
+                None => format!("<span class=\"zero\">{}</span>", view.html("unsaid")),
                 Some(level) if level < skill.wanted => format!("<span class=\"manque\">{level}</span>"),
                 Some(level) => level.to_string(),
             }));
@@ -92,10 +90,8 @@ pub(super) fn skills(teller: &Teller<'_>) -> String {
         html += &table.end();
     }
     if !silent.is_empty() {
-        let names: Vec<&str> =
-            silent.iter().map(|at| teller.territory(&report.territories[*at].id)).collect();
-        let _ =
-            writeln!(html, "<p>{} {}</p>", escape(&teller.say("skills-silent")), escape(&names.join(", ")));
+        let names: Vec<&str> = silent.iter().map(|at| view.territory(&report.territories[*at].id)).collect();
+        let _ = writeln!(html, "<p>{} {}</p>", view.html("skills-silent"), escape(&names.join(", ")));
     }
     html
 }

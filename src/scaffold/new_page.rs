@@ -2,19 +2,18 @@
 
 use std::fmt::Write;
 
-use super::Setting;
+use super::{ScaffoldContext, new_file};
 use crate::calendar::Day;
 use crate::record::PageId;
 use crate::table::quoted::basic;
 use crate::text::change::Change;
-use crate::text::path::SourcePath;
 
-/// The usual time after which a page is read again, in days.
+/// The days after which a page is to be reviewed.
 const YEAR: i32 = 365;
 
 /// The file of the page `id`, titled `title`, written on `day`.
-pub fn page(setting: Setting<'_>, id: &PageId, title: &str, day: Day) -> Change {
-    let contract = &setting.guide.contract;
+pub fn page(context: ScaffoldContext<'_>, id: &PageId, title: &str, day: Day) -> Change {
+    let contract = &context.guide.contract;
     let stem = id.as_str().rsplit('/').next().unwrap_or_default();
     let list = |ids: Vec<&str>| ids.join(", ");
     let types = list(contract.types.iter().map(|kind| &*kind.id).collect());
@@ -25,7 +24,7 @@ pub fn page(setting: Setting<'_>, id: &PageId, title: &str, day: Day) -> Change 
     let mut out = String::from("+++\n");
     let _ = writeln!(out, "titre        = {}", basic(title));
     out.push_str("resume       = \"\"   # une phrase : ce que le lecteur trouve ici\n");
-    let _ = writeln!(out, "ordre        = {}   # sa place dans le chapitre", next_order(setting, id));
+    let _ = writeln!(out, "ordre        = {}   # sa place dans le chapitre", next_order(context, id));
     if !types.is_empty() {
         let _ = writeln!(out, "{of_types}   # pour ces projets seulement (sinon pour tous), parmi : {types}");
     }
@@ -42,15 +41,10 @@ pub fn page(setting: Setting<'_>, id: &PageId, title: &str, day: Day) -> Change 
     }
     out.push_str("# sources    = [{ titre = \"Code du tourisme, article …\", adresse = \"https://www.legifrance.gouv.fr/…\" }]\n");
     out.push_str("+++\n\n## Première section {#premiere-section}\n\nTexte à écrire.\n");
-    Change { file: file_of(id), before: None, after: Some(out) }
+    new_file(&format!("content/{}.md", id.as_str()), out)
 }
 
-/// Where a page's file stands.
-pub fn file_of(id: &PageId) -> SourcePath {
-    SourcePath::parse(&format!("content/{}.md", id.as_str())).expect("its id was checked")
-}
-
-/// Written today: whoever writes a page has just read it.
+/// Writes the review dates of a page: its author has just checked it.
 pub(super) fn dates(day: Day, out: &mut String) {
     let _ = writeln!(out, "verifie_le   = {day}");
     let _ = writeln!(
@@ -60,9 +54,9 @@ pub(super) fn dates(day: Day, out: &mut String) {
     );
 }
 
-/// After the last page of its chapter, in the steps that the chapter takes.
-fn next_order(setting: Setting<'_>, id: &PageId) -> i64 {
-    let same = setting.guide.pages.values().filter(|page| page.id.chapter() == id.chapter());
+/// The order after the last page of its chapter, in the steps that the chapter uses.
+fn next_order(context: ScaffoldContext<'_>, id: &PageId) -> i64 {
+    let same = context.guide.pages.values().filter(|page| page.id.chapter() == id.chapter());
     let mut orders: Vec<i64> = same.filter_map(|page| page.front.order).collect();
     orders.sort_unstable();
     let last = orders.last().copied().unwrap_or(0);

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::sync::Arc;
 
-use super::Teller;
-use super::html::Table;
+use super::html_table::{HtmlTable, nothing};
+use super::report_view::ReportView;
 use crate::analysis::coverage::SectionState;
 use crate::analysis::network::due_dates::Urgency;
 use crate::analysis::network::matrix_lines::{CellLine, OverrideLine};
@@ -14,8 +15,8 @@ use crate::html::escape;
 const WIDEST: usize = 40;
 
 /// The figures that come first.
-pub(super) fn figures(teller: &Teller<'_>) -> String {
-    let report = teller.report;
+pub(super) fn figures(view: &ReportView<'_>) -> String {
+    let report = view.report;
     let cells: usize = report.matrix.iter().map(Vec::len).sum();
     let shown: usize = cells
         - report.total(SectionState::Absent)
@@ -52,8 +53,8 @@ pub(super) fn figures(teller: &Teller<'_>) -> String {
     let told = rows.into_iter().filter(|(key, figure, _)| *key != "review" || figure != "0");
     for (key, figure, alarms) in told {
         let class = if alarms && figure != "0" { " class=\"alerte\"" } else { "" };
-        let label = escape(&teller.say(&format!("figure-{key}")));
-        let note = escape(&teller.say(&format!("figure-{key}-note")));
+        let label = view.html(&format!("figure-{key}"));
+        let note = view.html(&format!("figure-{key}-note"));
         let _ = writeln!(
             html,
             "<div{class}><dt>{label}</dt><dd>{figure}</dd><dd class=\"note\">{note}</dd></div>"
@@ -63,19 +64,19 @@ pub(super) fn figures(teller: &Teller<'_>) -> String {
 }
 
 /// One line for each territory.
-pub(super) fn territories(teller: &Teller<'_>) -> String {
-    let report = teller.report;
-    let mut heads = vec![teller.say("territory"), teller.say("share")];
-    heads.extend(SectionState::ALL.iter().map(|state| badge(teller, *state)));
+pub(super) fn territories(view: &ReportView<'_>) -> String {
+    let report = view.report;
+    let mut heads = vec![view.say("territory"), view.say("share")];
+    heads.extend(SectionState::ALL.iter().map(|state| badge(view, *state)));
     heads.extend(
-        ["total", "review", "lacking", "local-pages", "errors"].map(|key| teller.say(&format!("head-{key}"))),
+        ["total", "review", "lacking", "local-pages", "errors"].map(|key| view.say(&format!("head-{key}"))),
     );
-    let mut table = Table::new(teller, &teller.say("territories"), "nombres", &heads);
+    let mut table = HtmlTable::new(view, &view.say("territories"), "nombres", &heads);
     for office in &report.territories {
         let count = |state: SectionState| office.counts.get(state.word()).copied().unwrap_or(0);
         let total: usize = office.counts.values().sum();
         let mut cells = vec![
-            format!("<a href=\"#t-{0}\">{1}</a>", escape(&office.id), escape(teller.territory(&office.id))),
+            format!("<a href=\"#t-{0}\">{1}</a>", escape(&office.id), escape(view.territory(&office.id))),
             bar(total, &count),
         ];
         cells.extend(SectionState::ALL.iter().map(|state| figure(count(*state))));
@@ -108,20 +109,20 @@ fn bar(total: usize, count: &dyn Fn(SectionState) -> usize) -> String {
     html + "</span>"
 }
 
-fn badge(teller: &Teller<'_>, state: SectionState) -> String {
-    let word = escape(&teller.say(&format!("state-{}", state.word())));
+fn badge(view: &ReportView<'_>, state: SectionState) -> String {
+    let word = escape(&view.say(&format!("state-{}", state.word())));
     format!("<span class=\"etat s-{}\">{word}</span>", state.word())
 }
 
 /// Pages by territories: of each page, what its territories did to it.
-pub(super) fn matrix(teller: &Teller<'_>) -> String {
-    let report = teller.report;
+pub(super) fn matrix(view: &ReportView<'_>) -> String {
+    let report = view.report;
     if report.territories.len() > WIDEST {
-        return format!("<p>{}</p>\n", escape(&teller.say("matrix-elsewhere")));
+        return format!("<p>{}</p>\n", view.html("matrix-elsewhere"));
     }
-    let mut heads = vec![teller.say("page")];
-    heads.extend(report.territories.iter().map(|office| escape(teller.territory(&office.id))));
-    let mut table = Table::new(teller, &teller.say("matrix"), "matrice", &heads);
+    let mut heads = vec![view.say("page")];
+    heads.extend(report.territories.iter().map(|office| escape(view.territory(&office.id))));
+    let mut table = HtmlTable::new(view, &view.say("matrix"), "matrice", &heads);
     let mut from = 0;
     let mut chapter = "";
     while let Some(first) = report.sections.get(from) {
@@ -134,18 +135,14 @@ pub(super) fn matrix(teller: &Teller<'_>) -> String {
         }
         let mut cells = vec![escape(&first.title)];
         for (office, row) in report.territories.iter().zip(&report.matrix) {
-            cells.push(page_cell(teller, &office.id, &first.page, &row[from..to]));
+            cells.push(page_cell(view, &office.id, &first.page, &row[from..to]));
         }
         table.row("", &cells);
         from = to;
     }
     let legend =
-        SectionState::ALL.map(|state| format!("<li>{} {}</li>", sign(state), badge(teller, state))).concat();
-    format!(
-        "<p>{}</p>\n<ul class=\"legende\">{legend}</ul>\n{}",
-        escape(&teller.say("matrix-note")),
-        table.end()
-    )
+        SectionState::ALL.map(|state| format!("<li>{} {}</li>", sign(state), badge(view, state))).concat();
+    format!("<p>{}</p>\n<ul class=\"legende\">{legend}</ul>\n{}", view.html("matrix-note"), table.end())
 }
 
 /// One letter for one state: colours are not all that tells them apart.
@@ -163,7 +160,7 @@ fn sign(state: SectionState) -> &'static str {
     }
 }
 
-fn page_cell(teller: &Teller<'_>, territory: &str, page: &str, cells: &[CellLine]) -> String {
+fn page_cell(view: &ReportView<'_>, territory: &str, page: &str, cells: &[CellLine]) -> String {
     let mut counts: BTreeMap<SectionState, usize> = BTreeMap::new();
     for cell in cells {
         *counts.entry(cell.state).or_default() += 1;
@@ -181,17 +178,17 @@ fn page_cell(teller: &Teller<'_>, territory: &str, page: &str, cells: &[CellLine
     for (state, count) in &told {
         let number = if *count > 1 && !whole(*state) { count.to_string() } else { String::new() };
         let _ = write!(signs, "<b class=\"s-{}\">{}{number}</b> ", state.word(), sign(*state));
-        words.push(format!("{count} {}", teller.say(&format!("state-{}", state.word()))));
+        words.push(format!("{count} {}", view.say(&format!("state-{}", state.word()))));
     }
     for (flag, key, mark) in [(review, "head-review", "!"), (lacking, "head-lacking", "?")] {
         if flag {
             let _ = write!(signs, "<b class=\"drapeau\">{mark}</b> ");
-            words.push(teller.say(key));
+            words.push(view.say(key));
         }
     }
     if told.is_empty() {
         let _ = write!(signs, "<b class=\"s-inherited\">{}</b>", sign(SectionState::Inherited));
-        words.push(teller.say("state-inherited"));
+        words.push(view.say("state-inherited"));
     }
     let text = format!(
         "<span aria-hidden=\"true\">{}</span><span class=\"invisible\">{}</span>",
@@ -208,21 +205,21 @@ fn anchor(territory: &str, page: &str) -> String {
 }
 
 /// The sections that most territories change.
-pub(super) fn most(teller: &Teller<'_>) -> String {
-    let report = teller.report;
+pub(super) fn most(view: &ReportView<'_>) -> String {
+    let report = view.report;
     if report.most_replaced.is_empty() {
-        return nothing(teller);
+        return nothing(view);
     }
     let heads =
-        ["section", "state-replaced", "state-corrected", "state-hidden", "where"].map(|key| teller.say(key));
-    let mut table = Table::new(teller, &teller.say("most"), "", &heads);
+        ["section", "state-replaced", "state-corrected", "state-hidden", "where"].map(|key| view.say(key));
+    let mut table = HtmlTable::new(view, &view.say("most"), "", &heads);
     for line in &report.most_replaced {
         let section = &report.sections[line.section];
-        let names = |ids: &[std::sync::Arc<str>]| match ids.len() {
+        let names = |ids: &[Arc<str>]| match ids.len() {
             0 => String::new(),
             count => format!(
                 "<strong>{count}</strong> <span class=\"note\">{}</span>",
-                escape(&teller.territories(ids))
+                escape(&view.territories(ids))
             ),
         };
         let cells = [
@@ -234,7 +231,7 @@ pub(super) fn most(teller: &Teller<'_>) -> String {
             names(&line.replaced),
             names(&line.corrected),
             names(&line.hidden),
-            teller.spot(&section.spot),
+            view.place(&section.spot),
         ];
         table.row("", &cells);
     }
@@ -242,34 +239,34 @@ pub(super) fn most(teller: &Teller<'_>) -> String {
 }
 
 /// Required values that are not given.
-pub(super) fn missing(teller: &Teller<'_>) -> String {
-    if teller.report.missing.is_empty() {
-        return nothing(teller);
+pub(super) fn missing(view: &ReportView<'_>) -> String {
+    if view.report.missing.is_empty() {
+        return nothing(view);
     }
-    let heads = ["territory", "value", "where"].map(|key| teller.say(key));
-    let mut table = Table::new(teller, &teller.say("missing"), "", &heads);
-    for line in &teller.report.missing {
+    let heads = ["territory", "value", "where"].map(|key| view.say(key));
+    let mut table = HtmlTable::new(view, &view.say("missing"), "", &heads);
+    for line in &view.report.missing {
         let value = format!("{} <code>{}</code>", escape(&line.label), escape(&line.value));
-        table.row("", &[escape(teller.territory(&line.territory)), value, teller.spot(&line.spot)]);
+        table.row("", &[escape(view.territory(&line.territory)), value, view.place(&line.spot)]);
     }
     table.end()
 }
 
 /// What each territory hides, and why.
-pub(super) fn hidden(teller: &Teller<'_>) -> String {
-    if teller.report.hidden.is_empty() {
-        return nothing(teller);
+pub(super) fn hidden(view: &ReportView<'_>) -> String {
+    if view.report.hidden.is_empty() {
+        return nothing(view);
     }
-    let heads = ["territory", "what", "why", "csv-level", "where"].map(|key| teller.say(key));
-    let mut table = Table::new(teller, &teller.say("hidden"), "", &heads);
-    for line in &teller.report.hidden {
+    let heads = ["territory", "what", "why", "csv-level", "where"].map(|key| view.say(key));
+    let mut table = HtmlTable::new(view, &view.say("hidden"), "", &heads);
+    for line in &view.report.hidden {
         let title = line.title.as_deref().map(|title| escape(title) + "<br>").unwrap_or_default();
         let cells = [
-            escape(teller.territory(&line.territory)),
+            escape(view.territory(&line.territory)),
             format!("{title}<code>{}</code>", escape(&line.target).replace('/', "/<wbr>")),
             escape(line.reason.as_deref().unwrap_or_default()),
             escape(&line.level),
-            teller.spot(&line.spot),
+            view.place(&line.spot),
         ];
         table.row("", &cells);
     }
@@ -277,12 +274,12 @@ pub(super) fn hidden(teller: &Teller<'_>) -> String {
 }
 
 /// Of one territory, all that is not simply inherited.
-pub(super) fn detail(teller: &Teller<'_>, at: usize) -> String {
-    let report = teller.report;
+pub(super) fn detail(view: &ReportView<'_>, at: usize) -> String {
+    let report = view.report;
     let office = &report.territories[at];
-    let name = teller.territory(&office.id).to_owned();
-    let heads = ["section", "state", "by", "where", "why"].map(|key| teller.say(key));
-    let mut table = Table::new(teller, &name, "detail", &heads);
+    let name = view.territory(&office.id).to_owned();
+    let heads = ["section", "state", "by", "where", "why"].map(|key| view.say(key));
+    let mut table = HtmlTable::new(view, &name, "detail", &heads);
     let mut rows = 0;
     let mut page = "";
     for (section, cell) in report.sections.iter().zip(&report.matrix[at]) {
@@ -302,16 +299,16 @@ pub(super) fn detail(teller: &Teller<'_>, at: usize) -> String {
         page = &section.page;
         let flags = [(cell.to_review.is_some(), " relire"), (!cell.missing.is_empty(), " lacune")];
         let flags: String = flags.into_iter().filter(|(is, _)| *is).map(|(_, class)| class).collect();
-        let mut state = badge(teller, cell.state);
+        let mut state = badge(view, cell.state);
         if let Some(review) = cell.to_review {
             let _ = write!(
                 state,
                 " <span class=\"alerte\">{}</span>",
-                escape(&teller.words.say(&format!("review-state-{review}"), &[]))
+                escape(&view.messages.say(&format!("review-state-{review}"), &[]))
             );
         }
         if !cell.missing.is_empty() {
-            let lacking = format!("{} {}", teller.say("lacks"), cell.missing.join(", "));
+            let lacking = format!("{} {}", view.say("lacks"), cell.missing.join(", "));
             let _ = write!(state, " <span class=\"alerte\">{}</span>", escape(&lacking));
         }
         let each = |f: &dyn Fn(&OverrideLine) -> String| {
@@ -320,9 +317,9 @@ pub(super) fn detail(teller: &Teller<'_>, at: usize) -> String {
         let by = each(&|applied| {
             format!("{} <span class=\"note\">{}</span>", escape(&applied.level), applied.action)
         });
-        let mut spots = each(&|applied| teller.spot(&applied.spot));
+        let mut spots = each(&|applied| view.place(&applied.spot));
         if cell.applied_overrides.is_empty() {
-            spots = teller.spot(cell.because.as_ref().unwrap_or(&section.spot));
+            spots = view.place(cell.because.as_ref().unwrap_or(&section.spot));
         }
         let why: Vec<&str> =
             cell.applied_overrides.iter().filter_map(|applied| applied.reason.as_deref()).collect();
@@ -335,16 +332,11 @@ pub(super) fn detail(teller: &Teller<'_>, at: usize) -> String {
         let cells = [title, state, by, spots, escape(&why.join(" "))];
         table.row(&format!("{id} class=\"e-{}{flags}\"", cell.state.word()), &cells);
     }
-    let body = if rows == 0 { nothing(teller) } else { table.end() };
+    let body = if rows == 0 { nothing(view) } else { table.end() };
     format!(
         "<details open id=\"t-{id}\" data-t=\"{id}\"><summary><h3>{name}</h3> <span class=\"note\">{file}</span></summary>\n{body}</details>\n",
         id = escape(&office.id),
         name = escape(&name),
         file = escape(&office.file),
     )
-}
-
-/// What stands where there is nothing to tell.
-pub(super) fn nothing(teller: &Teller<'_>) -> String {
-    format!("<p class=\"rien\">{}</p>\n", escape(&teller.say("nothing")))
 }

@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use super::page::dates;
+use super::new_file;
+use super::new_page::dates;
 use crate::calendar::Day;
 use crate::guide::read_contract::FILE;
 use crate::table::quoted::basic;
@@ -11,50 +12,50 @@ use crate::text::change::Change;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::SourceText;
 
-/// A chapter to be.
+/// A chapter to add.
 #[derive(Clone, Copy, Debug)]
-pub struct Wanted<'a> {
+pub struct NewChapter<'a> {
     /// Its folder.
     pub id: &'a str,
     /// Its title.
     pub title: &'a str,
-    /// 1 to 12, where it is a stage of a project.
+    /// Its stage of a project, 1 to 12, if it is one.
     pub stage: Option<u8>,
-    /// The chapter that it follows; the last one where none is said.
+    /// The chapter to put it after; the last one by default.
     pub after: Option<&'a str>,
 }
 
-/// The page of a chapter, and its lines in the contract `source`; `None` where the contract lists its chapters in no way
-/// that can be added to.
-pub fn chapter(wanted: Wanted<'_>, source: &SourceText, day: Day) -> Option<[Change; 2]> {
+/// The page of a chapter, and its lines in the contract `source`; `None` if the contract lists its chapters in a form
+/// that cannot be extended.
+pub fn chapter(new: NewChapter<'_>, source: &SourceText, day: Day) -> Option<[Change; 2]> {
     let contract = SourcePath::parse(FILE).expect("it is written here");
-    let listed = with_chapter(wanted, &contract, &source.text)?;
+    let listed = with_chapter(new, &contract, &source.text)?;
     let mut page = String::from("+++\n");
-    let _ = writeln!(page, "titre        = {}", basic(wanted.title));
+    let _ = writeln!(page, "titre        = {}", basic(new.title));
     page.push_str("resume       = \"\"   # une phrase : ce que le lecteur trouve dans ce chapitre\n");
     dates(day, &mut page);
     page.push_str("+++\n\nTexte à écrire.\n");
-    let file = SourcePath::parse(&format!("content/{}/index.md", wanted.id)).expect("its id was checked");
-    Some([Change { file, before: None, after: Some(page) }, Change::of(&contract, Some(source), &listed)?])
+    let page = new_file(&format!("content/{}/index.md", new.id), page);
+    Some([page, Change::of(&contract, Some(source), &listed)?])
 }
 
 /// The lines that declare a chapter.
-pub fn lines(wanted: Wanted<'_>) -> String {
-    match wanted.stage {
-        Some(stage) => format!("[[chapitre]]\nid    = {}\netape = {stage}\n", basic(wanted.id)),
-        None => format!("[[chapitre]]\nid = {}\n", basic(wanted.id)),
+pub fn lines(new: NewChapter<'_>) -> String {
+    match new.stage {
+        Some(stage) => format!("[[chapitre]]\nid    = {}\netape = {stage}\n", basic(new.id)),
+        None => format!("[[chapitre]]\nid = {}\n", basic(new.id)),
     }
 }
 
-/// The contract with the chapter; every other byte stays.
-fn with_chapter(wanted: Wanted<'_>, file: &SourcePath, text: &str) -> Option<String> {
+/// The contract with the chapter added; every other byte is kept.
+fn with_chapter(new: NewChapter<'_>, file: &SourcePath, text: &str) -> Option<String> {
     let mut problems = Vec::new();
     let root = parse(file, text, 0, &mut problems);
     if !problems.is_empty() {
         return None;
     }
     let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
-    let added = lines(wanted).replace('\n', line_end);
+    let added = lines(new).replace('\n', line_end);
     let chapters = match root.get("chapitre").map(|entry| &entry.value.value) {
         None => {
             let gap = if text.ends_with('\n') || text.is_empty() { "" } else { line_end };
@@ -70,7 +71,7 @@ fn with_chapter(wanted: Wanted<'_>, file: &SourcePath, text: &str) -> Option<Str
             _ => None,
         })
         .collect();
-    let named = |table: &&&Table| match (wanted.after, table.get("id").map(|id| &id.value.value)) {
+    let named = |table: &&&Table| match (new.after, table.get("id").map(|id| &id.value.value)) {
         (Some(after), Some(Value::Text(id))) => id == after,
         _ => false,
     };
@@ -89,12 +90,12 @@ fn with_chapter(wanted: Wanted<'_>, file: &SourcePath, text: &str) -> Option<Str
 
 #[cfg(test)]
 mod tests {
-    use super::{Wanted, with_chapter};
+    use super::{NewChapter, with_chapter};
     use crate::text::path::SourcePath;
 
     fn added(text: &str, after: Option<&str>) -> Option<String> {
-        let wanted = Wanted { id: "neuf", title: "Neuf", stage: Some(3), after };
-        with_chapter(wanted, &SourcePath::parse("content/guide.toml").unwrap(), text)
+        let new = NewChapter { id: "neuf", title: "Neuf", stage: Some(3), after };
+        with_chapter(new, &SourcePath::parse("content/guide.toml").unwrap(), text)
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Facts put into words.
+//! The messages of the program in one language, and facts as they read in them.
 
 use std::collections::BTreeMap;
 
@@ -9,34 +9,34 @@ use crate::i18n::{Catalogue, Language, Word};
 /// How many names are listed before the rest is counted.
 const LISTED: usize = 6;
 
-/// How much of one fact is shown: a longer one is a text that the excerpt shows better.
+/// How many characters of a fact are shown: the excerpt shows longer ones better.
 const LONGEST_FACT: usize = 400;
 
-/// The words of one language.
+/// The messages of one language.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Words {
+pub struct Messages {
     catalogue: &'static Catalogue,
 }
 
-impl Words {
-    pub(super) fn of(language: Language) -> Self {
+impl Messages {
+    /// The messages of `language`.
+    pub fn of(language: Language) -> Self {
         Self { catalogue: program(language) }
     }
 
-    /// The sentence under `key`. That it is there is held by the tests of the catalogues; the key itself is better than
-    /// nothing.
-    pub(super) fn say(self, key: &str, words: &[(&str, Word<'_>)]) -> String {
+    /// The message under `key`; tests make sure that it exists, and the key itself is better than nothing.
+    pub fn say(self, key: &str, words: &[(&str, Word<'_>)]) -> String {
         self.catalogue.say(key, words).unwrap_or_else(|| key.to_owned())
     }
 
-    /// The sentence of a problem: `part` is empty for what is wrong, `.titre`, or `.aide` for what to do.
-    pub(super) fn problem(self, problem: &Diagnostic, part: &str) -> String {
+    /// A message of a problem: `part` is empty for what is wrong, `.titre` for its title, `.aide` for what to do.
+    pub fn problem(self, problem: &Diagnostic, part: &str) -> String {
         let facts: BTreeMap<&str, String> =
             problem.facts.iter().map(|(name, fact)| (*name, self.fact(name, fact))).collect();
         let words: Vec<(&str, Word<'_>)> = facts
             .iter()
             .map(|(name, fact)| match fact.parse() {
-                // A number chooses the plural; a commune's code or an id that is a number does not.
+                // These numbers choose the plural; a commune's code or an id does not.
                 Ok(number) if matches!(*name, "count" | "days" | "limit" | "offset") => {
                     (*name, Word::Number(number))
                 }
@@ -46,32 +46,31 @@ impl Words {
         self.say(&format!("{}{part}", problem.code), &words)
     }
 
-    /// A fact as people know it: front matter has no name that could be read aloud.
+    /// A fact as people know it: front matter has no name that can be read aloud.
     fn fact(self, name: &str, fact: &str) -> String {
         match (name, fact) {
             ("table" | "belongs", "+++") => self.say("front-matter", &[]),
-            _ => shown(fact),
+            _ => printable(fact),
         }
     }
 
-    /// `a, b, c`, and how many more.
-    pub(super) fn names(self, names: &[String]) -> String {
+    /// `a, b, c`, and how many more there are.
+    pub fn names(self, names: &[String]) -> String {
         if names.len() <= LISTED + 1 {
             return names.join(", ");
         }
         let (listed, rest) = names.split_at(LISTED);
-        let rest = Word::Number(i64::try_from(rest.len()).unwrap_or(i64::MAX));
-        self.say("concerns-more", &[("names", Word::Text(&listed.join(", "))), ("n", rest)])
+        self.say("concerns-more", &[("names", Word::Text(&listed.join(", "))), ("n", number(rest.len()))])
     }
 }
 
-/// A number, for a sentence.
-pub(super) fn number(n: usize) -> Word<'static> {
+/// A number in a message.
+pub fn number(n: usize) -> Word<'static> {
     Word::Number(i64::try_from(n).unwrap_or(i64::MAX))
 }
 
-/// A fact as it can be shown: no control character reaches a terminal, nothing is empty, nothing is endless.
-pub(super) fn shown(fact: &str) -> String {
+/// A fact fit for a terminal: without control characters, not empty, not too long.
+pub fn printable(fact: &str) -> String {
     let mut clean: String = fact
         .trim()
         .chars()

@@ -1,18 +1,17 @@
-//! The text of a new territory: what it must give, what it may give, and how it changes the guide.
+//! The text of a new territory: required values, optional ones, and an example of an override.
 
 use std::fmt::Write;
 
-use super::level::{flags, inheritable};
-use super::{Setting, comment};
+use super::overlay_parts::{flags, inheritable, verbs};
+use super::{ScaffoldContext, comment};
 use crate::guide::ValueDeclaration;
-use crate::markdown::node::Node;
 use crate::record::data::ValueKind;
 use crate::table::quoted::basic;
 use crate::territory::Rank;
 
-/// The file of the territory `id`, which readers know as `name`.
-pub(super) fn text(setting: Setting<'_>, id: &str, name: &str) -> String {
-    let contract = &setting.guide.contract;
+/// The file of the territory `id`, whose display name is `name`.
+pub(super) fn text(context: ScaffoldContext<'_>, id: &str, name: &str) -> String {
+    let contract = &context.guide.contract;
     let mut out = String::from("#:schema ../.jalon/schemas/territoire.schema.json\n");
     let _ = writeln!(out, "# {name} : ce que ce territoire règle, et ce qu'il change dans le guide commun.");
     comment("Les lignes qui commencent par # ne comptent pas : retirez le # pour vous en servir.", &mut out);
@@ -25,15 +24,15 @@ pub(super) fn text(setting: Setting<'_>, id: &str, name: &str) -> String {
     out.push_str("article = \"\"   # le, la, l' ou les : « du Pays… », « au Pays… ». Rien pour une ville : « de Castelmire »\n");
     let _ = writeln!(out, "# nom_court = {}   # pour les endroits étroits", basic(name));
     out.push_str("# adresse   = \"https://guide.mon-pays.example/\"   # où le site sera en ligne, quand on le sait\n\n");
-    inheritable(setting, Rank::Territory, &mut out);
+    inheritable(context, Rank::Territory, &mut out);
     out.push('\n');
-    supports(setting, &mut out);
-    types(setting, &mut out);
+    supports(context, &mut out);
+    types(context, &mut out);
     comment("Les codes INSEE de ses communes : le portail y envoie les porteurs de projet.", &mut out);
     out.push_str("# communes = [\"24001\", \"24002\"]\n\n");
     comment("La couleur de l'office : les autres s'en déduisent, lisibles de jour comme de nuit.", &mut out);
     out.push_str("# [couleurs]\n# primaire = \"#1b5e63\"\n# accent   = \"#a33b20\"\n\n");
-    flags(setting, &mut out);
+    flags(context, &mut out);
     let (required, free): (Vec<_>, Vec<_>) = contract.values.iter().partition(|value| value.required);
     if !contract.values.is_empty() {
         out.push_str("[valeurs]\n");
@@ -56,13 +55,13 @@ pub(super) fn text(setting: Setting<'_>, id: &str, name: &str) -> String {
          # hebergeur             = \"Nom et adresse de l'hébergeur du site\"\n# accessibilite         = \"non conforme\"   # totalement conforme, partiellement conforme ou non conforme\n\
          # contact_accessibilite = \"contact@mon-pays.example\"\n\n",
     );
-    actors(setting, &mut out);
-    verbs(setting, &mut out);
+    actors(context, &mut out);
+    verbs(context, &mut out);
     out
 }
 
-fn supports(setting: Setting<'_>, out: &mut String) {
-    let declared = &setting.guide.contract.supports;
+fn supports(context: ScaffoldContext<'_>, out: &mut String) {
+    let declared = &context.guide.contract.supports;
     let Some(first) = declared.first() else { return };
     comment("Le rôle de l'office. Au choix :", out);
     for support in declared {
@@ -72,8 +71,8 @@ fn supports(setting: Setting<'_>, out: &mut String) {
     let _ = writeln!(out, "accompagnement = {}\n", basic(&first.id));
 }
 
-fn types(setting: Setting<'_>, out: &mut String) {
-    let declared = &setting.guide.contract.types;
+fn types(context: ScaffoldContext<'_>, out: &mut String) {
+    let declared = &context.guide.contract.types;
     if declared.is_empty() {
         return;
     }
@@ -102,7 +101,7 @@ fn values(declared: &[&ValueDeclaration], title: &str, mark: &str, out: &mut Str
     out.push('\n');
 }
 
-/// What stands after a value's name: nothing yet, where it must be filled in; else something of its type.
+/// The text after a value's name: empty quotes if it must be filled in, else an example of its type.
 fn example(kind: ValueKind, is_empty: bool) -> &'static str {
     match kind {
         _ if is_empty => "\"\"",
@@ -117,8 +116,8 @@ fn example(kind: ValueKind, is_empty: bool) -> &'static str {
     }
 }
 
-fn actors(setting: Setting<'_>, out: &mut String) {
-    let known: Vec<&str> = setting.guide.actors.iter().map(|actor| &*actor.id).collect();
+fn actors(context: ScaffoldContext<'_>, out: &mut String) {
+    let known: Vec<&str> = context.guide.actors.iter().map(|actor| &*actor.id).collect();
     out.push_str("# --- Les contacts du territoire : ils complètent ceux du guide, par id ---\n");
     if !known.is_empty() {
         comment(
@@ -133,32 +132,4 @@ fn actors(setting: Setting<'_>, out: &mut String) {
          # courriel  = \"contact@mon-pays.example\"\n# horaires  = \"du lundi au vendredi, de 9 h à 12 h\"\n",
         basic(id)
     );
-}
-
-/// How a level changes the guide, on targets that exist.
-pub(super) fn verbs(setting: Setting<'_>, out: &mut String) {
-    out.push_str("# --- Ce qui change dans le guide : un [[modifier]] par changement ---\n");
-    let section = setting.guide.pages.values().find_map(|page| Some((page, first_section(&page.body)?)));
-    let target = section.map(|(page, id)| format!("{}#{id}", page.id.as_str()));
-    comment(
-        "cible : la page, ou page#section. Dans l'aperçu, « modifier ici » donne la cible de ce qu'on lit.",
-        out,
-    );
-    comment(
-        "action : encadrer (le texte commun reste, entouré du vôtre), debut, fin, avant, apres, remplacer, corriger, masquer, renommer.",
-        out,
-    );
-    let target = target.unwrap_or_else(|| "index".to_owned());
-    let _ = writeln!(
-        out,
-        "# [[modifier]]\n# cible  = {}\n# action = \"fin\"\n# texte  = \"\"\"\n# Chez nous, appelez d'abord l'office.\n# \"\"\"",
-        basic(&target)
-    );
-}
-
-fn first_section(body: &[Node]) -> Option<String> {
-    body.iter().find_map(|node| match node {
-        Node::Section(section) if section.explicit => Some(section.id.to_string()),
-        _ => None,
-    })
 }

@@ -1,4 +1,4 @@
-//! One override on a terminal: the common text then and now, what differs, and the local text.
+//! One override on a terminal: the reviewed and the current common text, their difference, and the local text.
 
 use std::fmt::Write;
 
@@ -6,58 +6,64 @@ use super::Reviews;
 use crate::analysis::diff::{DiffKind, diff_words};
 use crate::edition::OverrideState;
 use crate::i18n::Word;
+use crate::report::messages::number;
 use crate::review::listing::ReviewItem;
 
 impl Reviews<'_> {
-    /// All that somebody must see to decide.
-    pub fn card(&self, item: &ReviewItem, number: usize, all: usize) -> String {
+    /// All that a person needs to decide.
+    pub fn card(&self, item: &ReviewItem, nth: usize, all: usize) -> String {
         let mut out = String::new();
-        let count = |n: usize| Word::Number(i64::try_from(n).unwrap_or(i64::MAX));
-        let head = self.say("review-card", &[("n", count(number)), ("all", count(all))]);
+        let head = self.messages.say("review-card", &[("n", number(nth)), ("all", number(all))]);
         let title = format!("{head} · {} · {} · {}", item.level, item.key.target, item.key.action);
         let _ = writeln!(out, "\n{}", self.strong(&title));
-        let place = self.say("review-line", &[("line", Word::Number(self.line(item)))]);
-        let _ = writeln!(out, "{} · {}, {place}", self.painted(item, &self.state(item)), item.at.file);
+        let place = self.messages.say("review-line", &[("line", Word::Number(self.line_of(item)))]);
+        let _ = writeln!(out, "{} · {}, {place}", self.painted(item, &self.state_text(item)), item.at.file);
         if let Some(today) = &item.today {
             let key = if item.state == OverrideState::Renamed { "review-today" } else { "review-nearest" };
-            let _ = writeln!(out, "{}", self.say(key, &[("target", Word::Text(today))]));
+            let _ = writeln!(out, "{}", self.messages.say(key, &[("target", Word::Text(today))]));
         }
         if let Some(summary) = &item.summary {
-            let _ = writeln!(out, "{}", self.say("review-network", &[("summary", Word::Text(summary))]));
+            let _ =
+                writeln!(out, "{}", self.messages.say("review-network", &[("summary", Word::Text(summary))]));
         }
         if item.territories.len() > 1 {
             let names = item.territories.join(", ");
-            let n = count(item.territories.len());
-            let _ =
-                writeln!(out, "{}", self.say("review-concerns", &[("n", n), ("names", Word::Text(&names))]));
+            let n = number(item.territories.len());
+            let _ = writeln!(
+                out,
+                "{}",
+                self.messages.say("review-concerns", &[("n", n), ("names", Word::Text(&names))])
+            );
         }
         match (item.then(), item.now.as_deref()) {
             (Some(then), Some(now)) if then != now => {
                 let who = self.reviewed(item);
-                self.part(
+                self.paragraph(
                     &mut out,
-                    &self.say("review-changes", &[("review", Word::Text(&who))]),
+                    &self.messages.say("review-changes", &[("review", Word::Text(&who))]),
                     &self.marked(then, now),
                 );
             }
             (then, Some(now)) => {
                 let key = if then.is_some() { "review-common-same" } else { "review-common" };
-                self.part(&mut out, &self.say(key, &[]), now);
+                self.paragraph(&mut out, &self.messages.say(key, &[]), now);
             }
-            (Some(then), None) => self.part(&mut out, &self.say("review-common-then", &[]), then),
+            (Some(then), None) => {
+                self.paragraph(&mut out, &self.messages.say("review-common-then", &[]), then)
+            }
             (None, None) => {}
         }
         let mine = match &item.mine.file {
-            Some(file) => self.say("review-mine-file", &[("file", Word::Text(file.as_str()))]),
-            None => self.say("review-mine", &[]),
+            Some(file) => self.messages.say("review-mine-file", &[("file", Word::Text(file.as_str()))]),
+            None => self.messages.say("review-mine", &[]),
         };
         if item.key.action != "masquer" || !item.mine.text.is_empty() {
-            self.part(&mut out, &mine, item.mine.text.trim_end());
+            self.paragraph(&mut out, &mine, item.mine.text.trim_end());
         }
         out
     }
 
-    /// What can be decided: keys and words.
+    /// The possible answers: keys and words.
     pub fn choices(&self, item: &ReviewItem, can_undo: bool) -> String {
         let mut choices = Vec::new();
         if item.can_be_kept() {
@@ -67,18 +73,18 @@ impl Reviews<'_> {
         choices.extend(["review-choice-take", "review-choice-edit", "review-choice-skip"]);
         choices.extend(can_undo.then_some("review-choice-undo"));
         choices.push("review-choice-quit");
-        choices.iter().map(|key| self.say(key, &[])).collect::<Vec<_>>().join("  ")
+        choices.iter().map(|key| self.messages.say(key, &[])).collect::<Vec<_>>().join("  ")
     }
 
-    /// When somebody last agreed, and who.
+    /// Who last reviewed it, and when.
     pub fn reviewed(&self, item: &ReviewItem) -> String {
         let review = item.review.as_deref();
         let date = review.and_then(|review| review.on).map_or("none".to_owned(), |on| on.to_string());
         let who = review.and_then(|review| review.by.as_deref()).unwrap_or("none");
-        self.say("review-was", &[("date", Word::Text(&date)), ("who", Word::Text(who))])
+        self.messages.say("review-was", &[("date", Word::Text(&date)), ("who", Word::Text(who))])
     }
 
-    /// Both texts in one: what went and what came, in colours, or between signs where there are none.
+    /// Both texts in one: removed and new words in colours, or between signs without colours.
     fn marked(&self, then: &str, now: &str) -> String {
         let mark = |stretch: crate::analysis::diff::Stretch| match (stretch.kind, self.colours) {
             (DiffKind::Kept, _) => stretch.text,
@@ -90,13 +96,13 @@ impl Reviews<'_> {
         diff_words(then, now).into_iter().map(mark).collect()
     }
 
-    /// Styled line by line: what stands in front of a line is not.
+    /// Styles each line, but not what is put in front of it.
     fn lines(&self, code: &str, text: &str) -> String {
         let style = |line: &str| if line.is_empty() { String::new() } else { self.styled(code, line) };
         text.split('\n').map(style).collect::<Vec<_>>().join("\n")
     }
 
-    fn part(&self, out: &mut String, title: &str, text: &str) {
+    fn paragraph(&self, out: &mut String, title: &str, text: &str) {
         let _ = writeln!(out, "\n{}", self.strong(title));
         for line in text.lines() {
             let _ = writeln!(out, "  │ {}", clean(line));
@@ -104,7 +110,7 @@ impl Reviews<'_> {
     }
 }
 
-/// A line without what a terminal would take for a command; our own colours stay.
+/// A line without control characters, except our own colours.
 fn clean(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
     let mut rest = line;

@@ -1,11 +1,11 @@
-//! Bytes of a text as lines and columns.
+//! Byte offsets of a text as lines and columns.
 
 use std::ops::Range;
 use std::sync::Arc;
 
-/// A point in a text, as people and editors count: from 1, columns in characters.
+/// A position in a text as editors count: from 1, columns in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Position {
+pub(super) struct LineColumn {
     pub(super) line: usize,
     pub(super) column: usize,
 }
@@ -15,14 +15,14 @@ pub(super) fn starts(text: &str) -> Arc<[usize]> {
     std::iter::once(0).chain(text.match_indices('\n').map(|(end, _)| end + 1)).collect()
 }
 
-/// Where `byte` of `text` is, whose lines begin at `starts`.
-pub(super) fn of(starts: &[usize], text: &str, byte: usize) -> Position {
+/// The position of `byte` in `text`, whose lines begin at `starts`.
+pub(super) fn of(starts: &[usize], text: &str, byte: usize) -> LineColumn {
     let byte = boundary(text, byte);
     let line = starts.partition_point(|start| *start <= byte);
-    Position { line, column: text[starts[line - 1]..byte].chars().count() + 1 }
+    LineColumn { line, column: text[starts[line - 1]..byte].chars().count() + 1 }
 }
 
-/// `span` brought inside `text`, between characters.
+/// `span` clamped to `text` and to the boundaries of characters.
 pub(super) fn inside(text: &str, span: Range<usize>) -> Range<usize> {
     let start = boundary(text, span.start);
     start..boundary(text, span.end).max(start)
@@ -53,7 +53,7 @@ pub(super) fn lines(text: &str, span: Range<usize>) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Position, first_line, lines, of, starts};
+    use super::{LineColumn, first_line, lines, of, starts};
 
     #[test]
     fn columns_count_characters_from_one() {
@@ -61,9 +61,9 @@ mod tests {
         for (byte, line, column) in
             [(0, 1, 1), (2, 1, 2), (5, 1, 4), (7, 2, 1), (9, 2, 2), (16, 2, 6), (999, 3, 1)]
         {
-            assert_eq!(of(&starts(text), text, byte), Position { line, column }, "byte {byte}");
+            assert_eq!(of(&starts(text), text, byte), LineColumn { line, column }, "byte {byte}");
         }
-        assert_eq!(of(&starts(text), text, 1), Position { line: 1, column: 1 }, "inside a character");
+        assert_eq!(of(&starts(text), text, 1), LineColumn { line: 1, column: 1 }, "inside a character");
     }
 
     #[test]

@@ -1,0 +1,237 @@
+//! Tables for a spreadsheet: UTF-8 with a byte-order mark, `;` between cells, as French spreadsheets open them.
+
+use std::sync::Arc;
+
+use csv::{Terminator, WriterBuilder};
+
+use super::due_dates::urgency_word;
+use super::report_view::{ReportFile, ReportView};
+use crate::analysis::network::due_dates::{Due, DueKind};
+use crate::analysis::network::inputs::FileLine;
+use crate::analysis::network::matrix_lines::OverrideLine;
+
+/// Every table.
+pub(super) fn files(view: &ReportView<'_>) -> Vec<ReportFile> {
+    vec![
+        ("couverture.csv", coverage(view)),
+        ("echeances.csv", due(view)),
+        ("ajouts-dates.csv", additions(view)),
+        ("masques.csv", hidden(view)),
+        ("valeurs-manquantes.csv", missing(view)),
+        ("qui-fait-quoi.csv", actors(view)),
+        ("competences.csv", skills(view)),
+    ]
+}
+
+/// One table: a row of heads, then the rows.
+fn sheet<const COLUMNS: usize>(
+    view: &ReportView<'_>,
+    heads: [&str; COLUMNS],
+    rows: impl Iterator<Item = [String; COLUMNS]>,
+) -> Vec<u8> {
+    let heads = heads.map(|head| view.say(&format!("csv-{head}")));
+    let mut writer = WriterBuilder::new()
+        .delimiter(b';')
+        .terminator(Terminator::CRLF)
+        .from_writer("\u{feff}".as_bytes().to_vec());
+    for row in std::iter::once(heads).chain(rows) {
+        writer.write_record(row.map(without_formula)).expect("memory takes every row");
+    }
+    writer.into_inner().expect("memory takes every row")
+}
+
+/// A text that a spreadsheet would take for a formula gets an apostrophe in front, and stays text.
+fn without_formula(text: String) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text }
+}
+
+fn place(spot: &FileLine) -> [String; 2] {
+    [spot.file.clone(), spot.line.to_string()]
+}
+
+fn coverage(view: &ReportView<'_>) -> Vec<u8> {
+    let heads = [
+        "territory",
+        "page",
+        "section",
+        "title",
+        "state",
+        "review",
+        "lacking",
+        "levels",
+        "actions",
+        "reason",
+        "file",
+        "line",
+    ];
+    let offices = view.report.territories.iter().zip(&view.report.matrix);
+    let cells = offices.flat_map(|(office, cells)| {
+        view.report.sections.iter().zip(cells).map(move |(section, cell)| (office, section, cell))
+    });
+    let rows = cells.map(|(office, section, cell)| {
+        // The last verb decides; without one, the section itself is the place.
+        let last = cell.applied_overrides.last();
+        let spot = last.map(|applied| &applied.spot).or(cell.because.as_ref()).unwrap_or(&section.spot);
+        let joined = |of: fn(&OverrideLine) -> &str| {
+            let texts = cell.applied_overrides.iter().map(of).filter(|text| !text.is_empty());
+            texts.collect::<Vec<_>>().join(" | ")
+        };
+        let review = cell.to_review.map(|state| view.messages.say(&format!("review-state-{state}"), &[]));
+        let [file, line] = place(spot);
+        [
+            office.id.to_string(),
+            section.page.clone(),
+            section.id.as_deref().unwrap_or_default().to_owned(),
+            section.title.clone(),
+            view.say(&format!("state-{}", cell.state.word())),
+            review.unwrap_or_default(),
+            cell.missing.join(" | "),
+            joined(|applied| &applied.level),
+            joined(|applied| applied.action),
+            joined(|applied| applied.reason.as_deref().unwrap_or_default()),
+            file,
+            line,
+        ]
+    });
+    sheet(view, heads, rows)
+}
+
+fn due(view: &ReportView<'_>) -> Vec<u8> {
+    let heads = [
+        "kind", "id", "title", "before", "urgency", "checked", "status", "ask", "owner", "contact", "pages",
+        "file", "line",
+    ];
+    let rows = view.report.due.iter().map(|line| {
+        let Due { kind, id, title, before, urgency, checked, status, ask, owner, pages, spot } = line;
+        let kind = match kind {
+            DueKind::Fact => "fact",
+            DueKind::Page => "page",
+            DueKind::Local => "local",
+        };
+        let status = status.map(|status| view.say(&format!("status-{}", status.replace('_', "-"))));
+        let [file, line] = place(spot);
+        [
+            view.say(&format!("kind-{kind}")),
+            id.clone(),
+            title.clone(),
+            before.clone().unwrap_or_default(),
+            view.say(&format!("urgency-{}", urgency_word(*urgency))),
+            checked.clone().unwrap_or_default(),
+            status.unwrap_or_default(),
+            ask.clone().unwrap_or_default(),
+            owner.as_ref().map(|owner| owner.name.clone()).unwrap_or_default(),
+            owner.as_ref().and_then(|owner| owner.contact.clone()).unwrap_or_default(),
+            pages.join(" | "),
+            file,
+            line,
+        ]
+    });
+    sheet(view, heads, rows)
+}
+
+fn additions(view: &ReportView<'_>) -> Vec<u8> {
+    let rows = view.report.additions.iter().map(|line| {
+        let [file, number] = place(&line.spot);
+        [
+            line.level.clone(),
+            line.kind.clone(),
+            line.target.clone(),
+            line.from.clone().unwrap_or_default(),
+            line.until.clone().unwrap_or_default(),
+            view.say(&format!("addition-{}", line.state)),
+            file,
+            number,
+        ]
+    });
+    sheet(view, ["level", "actions", "target", "from", "until", "state", "file", "line"], rows)
+}
+
+fn hidden(view: &ReportView<'_>) -> Vec<u8> {
+    let rows = view.report.hidden.iter().map(|line| {
+        let [file, number] = place(&line.spot);
+        [
+            line.territory.to_string(),
+            line.level.clone(),
+            line.target.clone(),
+            line.title.clone().unwrap_or_default(),
+            line.reason.clone().unwrap_or_default(),
+            file,
+            number,
+        ]
+    });
+    sheet(view, ["territory", "level", "target", "title", "reason", "file", "line"], rows)
+}
+
+fn missing(view: &ReportView<'_>) -> Vec<u8> {
+    let rows = view.report.missing.iter().map(|line| {
+        let [file, number] = place(&line.spot);
+        [line.territory.to_string(), line.value.clone(), line.label.clone(), file, number]
+    });
+    sheet(view, ["territory", "value", "title", "file", "line"], rows)
+}
+
+fn actors(view: &ReportView<'_>) -> Vec<u8> {
+    let heads = ["department", "family", "id", "name", "role", "missions", "phone", "mail", "territories"];
+    let all = view.report.departments.iter().flat_map(|group| {
+        let actors = group.actors.iter();
+        actors.flat_map(move |actor| actor.contacts.iter().map(move |contact| (group, actor, contact)))
+    });
+    let rows = all.map(|(group, actor, contact)| {
+        let parts = view.report.missions.iter().zip(&actor.parts).filter(|(_, part)| !part.is_empty());
+        let parts: Vec<String> = parts.map(|(mission, part)| format!("{} ({part})", mission.name)).collect();
+        [
+            group.name.clone(),
+            actor.family.clone(),
+            actor.id.to_string(),
+            contact.name.clone(),
+            actor.role.clone(),
+            parts.join(" | "),
+            contact.phone.clone(),
+            contact.mail.clone(),
+            contact.territories.iter().map(Arc::to_string).collect::<Vec<_>>().join(" | "),
+        ]
+    });
+    sheet(view, heads, rows)
+}
+
+fn skills(view: &ReportView<'_>) -> Vec<u8> {
+    let heads = ["stage", "id", "title", "wanted", "territory", "level-said", "gap", "training"];
+    let all = view.report.skills.iter().flat_map(|skill| {
+        view.report.territories.iter().zip(&skill.levels).map(move |(office, level)| (skill, office, level))
+    });
+    let rows = all.map(|(skill, office, level)| {
+        [
+            skill.stage.to_string(),
+            skill.id.to_string(),
+            skill.title.clone(),
+            skill.wanted.to_string(),
+            office.id.to_string(),
+            level.map(|level| level.to_string()).unwrap_or_default(),
+            level.map(|level| skill.wanted.saturating_sub(level).to_string()).unwrap_or_default(),
+            skill.training.clone(),
+        ]
+    });
+    sheet(view, heads, rows)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_formula;
+
+    #[test]
+    fn no_cell_is_a_formula() {
+        let rows = [
+            ("plain", "plain"),
+            ("=1+1", "'=1+1"),
+            ("+33 1", "'+33 1"),
+            ("-1", "'-1"),
+            ("@cmd", "'@cmd"),
+            ("\t=1", "'\t=1"),
+            ("=a;b", "'=a;b"),
+            ("", ""),
+        ];
+        for (text, expected) in rows {
+            assert_eq!(without_formula(text.to_owned()), expected, "{text:?}");
+        }
+    }
+}

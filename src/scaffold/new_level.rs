@@ -1,0 +1,135 @@
+//! The file of a new territory, or of a new level that territories share.
+
+use std::fmt::Write;
+
+use super::overlay_parts::{flags, inheritable, verbs};
+use super::{ScaffoldContext, comment, name_of, new_file, new_territory};
+use crate::french::slug;
+use crate::record::read_id::{Shape, is_id};
+use crate::table::quoted::basic;
+use crate::territory::read_level::is_reserved;
+use crate::territory::{LevelName, Rank};
+use crate::text::change::Change;
+
+/// Why a level cannot have this name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RefusedName {
+    /// It is not an identifier; holds the identifier that was probably meant.
+    NoId(Option<String>),
+    /// The site, or Windows, reserves the name.
+    Reserved,
+    /// It is in no folder of levels.
+    NoFolder,
+}
+
+/// Parses the name of a new level as a person types it: `mon-pays`, `departements/24`, with or without `territories/` and `.toml`.
+pub fn named(written: &str) -> Result<LevelName, RefusedName> {
+    let written = written.trim().replace('\\', "/");
+    let inside = written.strip_prefix("territories/").unwrap_or(&written);
+    let inside = inside.strip_suffix(".toml").unwrap_or(inside);
+    let (rank, stem) = match inside.split_once('/') {
+        None => (Rank::Territory, inside),
+        Some((folder, stem)) => {
+            let rank = Rank::ALL.into_iter().find(|rank| rank.folder() == Some(folder));
+            (rank.ok_or(RefusedName::NoFolder)?, stem)
+        }
+    };
+    if !is_id(stem, Shape::Plain) {
+        let meant = slug(stem);
+        let fits = is_id(&meant, Shape::Plain) && !is_reserved(&meant, rank);
+        let whole = rank.folder().map_or_else(|| meant.clone(), |folder| format!("{folder}/{meant}"));
+        return Err(RefusedName::NoId(fits.then_some(whole)));
+    }
+    if is_reserved(stem, rank) {
+        return Err(RefusedName::Reserved);
+    }
+    Ok(LevelName { rank, text: inside.into() })
+}
+
+/// The file of the level `name`, whose display name is `shown`.
+pub fn level(context: ScaffoldContext<'_>, name: &LevelName, shown: &str) -> Change {
+    let text = match name.rank {
+        Rank::Territory => new_territory::text(context, &name.text, shown),
+        _ => shared(context, name, shown),
+    };
+    new_file(&format!("territories/{}.toml", name.text), text)
+}
+
+/// The display name of a level of which only the name is known.
+pub fn display_name(name: &LevelName) -> String {
+    let shown = name_of(&name.text);
+    if name.rank == Rank::Department && shown.starts_with(|first: char| first.is_ascii_digit()) {
+        return format!("Département {shown}");
+    }
+    shown
+}
+
+fn shared(context: ScaffoldContext<'_>, name: &LevelName, shown: &str) -> String {
+    let mut out = String::from("#:schema ../../.jalon/schemas/niveau.schema.json\n");
+    let _ = writeln!(
+        out,
+        "# {shown} : ce que plusieurs territoires ont en commun. Un niveau partagé n'a pas de site à lui."
+    );
+    let _ = writeln!(out, "# Un territoire le prend par : herite = [{}]", basic(&name.text));
+    comment("Les lignes qui commencent par # ne comptent pas : retirez le # pour vous en servir.", &mut out);
+    let _ = writeln!(out, "\nnom = {}", basic(shown));
+    if name.rank == Rank::Department {
+        let code = name.text.rsplit('/').next().unwrap_or_default();
+        let is_code = code.starts_with(|first: char| first.is_ascii_digit()) && code.len() <= 3;
+        let mark = if is_code { "" } else { "# " };
+        let code = if is_code { code.to_uppercase() } else { "24".to_owned() };
+        let _ = writeln!(
+            out,
+            "{mark}code = {}   # le code du département, comme dans content/communes.csv",
+            basic(&code)
+        );
+    }
+    out.push('\n');
+    if context.territories.levels.values().any(|level| level.name.rank < name.rank) {
+        inheritable(context, name.rank, &mut out);
+        out.push('\n');
+    }
+    flags(context, &mut out);
+    out.push_str(
+        "# --- Les contacts communs : ils complètent ceux du guide, par id ---\n\
+         # [[acteurs]]\n# id        = \"adt\"\n# nom       = \"Agence départementale du tourisme\"\n\
+         # telephone = \"01 99 00 00 00\"\n\n",
+    );
+    verbs(context, &mut out);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{RefusedName, named};
+    use crate::territory::Rank;
+
+    #[test]
+    fn names_are_taken_as_they_are_typed() {
+        for (typed, rank, name) in [
+            ("mon-pays", Rank::Territory, "mon-pays"),
+            ("territories/mon-pays.toml", Rank::Territory, "mon-pays"),
+            ("departements\\24", Rank::Department, "departements/24"),
+            ("zones/littoral.toml", Rank::Zone, "zones/littoral"),
+        ] {
+            let read = named(typed).unwrap();
+            assert_eq!((read.rank, &*read.text), (rank, name), "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_name_says_which_was_meant() {
+        for (typed, refused) in [
+            ("Pays des Deux Rivières", RefusedName::NoId(Some("pays-des-deux-rivieres".into()))),
+            ("zones/Côte d'Azur", RefusedName::NoId(Some("zones/cote-azur".into()))),
+            ("mon_pays", RefusedName::NoId(Some("mon-pays".into()))),
+            ("", RefusedName::NoId(None)),
+            ("Con", RefusedName::NoId(None)),
+            ("regions", RefusedName::Reserved),
+            ("lpt1", RefusedName::Reserved),
+            ("zone/littoral", RefusedName::NoFolder),
+        ] {
+            assert_eq!(named(typed), Err(refused), "{typed}");
+        }
+    }
+}
