@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use super::BuildContext;
 use super::absent::name_absent;
-use super::references::{Names, moved};
+use super::names::{Names, broken_fragment, broken_link, moved};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::guide::{Guide, Page};
-use crate::markdown::node::{Body, Node};
-use crate::markdown::piece::{Link, Piece, Target, TargetPart};
-use crate::markdown::visit::walk;
+use crate::markdown::node::Node;
+use crate::markdown::piece::{Piece, Target};
+use crate::markdown::visit::{pieces, walk};
 use crate::record::PageId;
 use crate::record::read_id::is_insee;
 use crate::territory::Territories;
@@ -46,17 +46,9 @@ pub fn check_guide(
 ) -> Problems {
     let mut problems = Vec::new();
     let anchors = guide.pages.values().map(|page| (&page.id, anchors(page))).collect();
-    let names = Names::of_guide(guide, territories);
+    let names = Names::of_guide(guide, territories, exists);
     for page in guide.pages.values() {
-        let mut walk = GuideReferenceCheck {
-            page,
-            guide,
-            anchors: &anchors,
-            names: &names,
-            exists,
-            problems: &mut problems,
-        };
-        walk.body(&page.body);
+        references(page, guide, &names, &anchors, &mut problems);
         aged(page, build_context, &mut problems);
         problems.extend(super::readability::hard(page, guide));
     }
@@ -138,85 +130,36 @@ fn anchors(page: &Page) -> BTreeSet<Arc<str>> {
     ids
 }
 
-struct GuideReferenceCheck<'a, 'p> {
-    page: &'a Page,
-    guide: &'a Guide,
-    anchors: &'a BTreeMap<&'a PageId, BTreeSet<Arc<str>>>,
-    names: &'a Names<'a>,
-    exists: &'a dyn Fn(&SourcePath) -> bool,
-    problems: &'p mut Problems,
-}
-
-impl GuideReferenceCheck<'_, '_> {
-    fn body(&mut self, body: &Body) {
-        for node in body.iter() {
-            match node {
-                Node::Data(it) => self.names.data(it, self.problems),
-                Node::Choice(it) => {
-                    it.condition.atoms(&mut |atom, place| self.names.atom(atom, place, self.problems));
-                }
-                _ => self.pieces(node.pieces().unwrap_or_default()),
-            }
-            node.bodies().for_each(|inner| self.body(inner));
-        }
-    }
-
-    fn pieces(&mut self, pieces: &[Piece]) {
-        for piece in pieces {
-            match piece {
-                Piece::LinkStart(link) => self.link(link),
-                Piece::Note(note) => self.pieces(&note.pieces),
-                Piece::Value(hole) => self.names.value(hole, self.problems),
-                Piece::Fact(hole) => self.names.fact(hole, self.problems),
-                Piece::Term(hole) => self.names.term(hole, self.problems),
-                Piece::Image(image) => self.file(&image.source, &image.place),
-                _ => {}
-            }
-        }
-    }
-
-    fn file(&mut self, path: &SourcePath, place: &Place) {
-        if !(self.exists)(path) {
-            self.problems.push(Diagnostic::new(Code::MissingAsset, place.clone()).with("path", path));
-        }
-    }
-
-    fn link(&mut self, link: &Link) {
-        match &link.target {
-            Target::Page { page, fragment } => self.page_link(&PageId(page.clone()), fragment.as_ref(), link),
-            Target::Here(fragment) => self.page_link(&self.page.id, Some(fragment), link),
-            Target::Document(path) => self.file(path, &link.place),
-            Target::Outside(parts) => {
-                for part in parts {
-                    if let TargetPart::Value(hole) = part {
-                        self.names.value(hole, self.problems);
-                    }
-                }
-            }
-        }
-    }
-
-    fn page_link(&mut self, page: &PageId, fragment: Option<&Arc<str>>, link: &Link) {
-        let Some(target) = self.guide.page_now(page) else {
-            let near = nearest(page.as_str(), self.guide.pages.keys().map(PageId::as_str));
-            self.problems.push(
-                Diagnostic::new(Code::BrokenLink, link.place.clone())
-                    .with("target", format!("/{page}.md"))
-                    .suggest(near.map(|near| format!("/{near}.md"))),
-            );
-            return;
+/// Checks all that a page refers to.
+fn references(
+    page: &Page,
+    guide: &Guide,
+    names: &Names<'_>,
+    anchors: &BTreeMap<&PageId, BTreeSet<Arc<str>>>,
+    problems: &mut Problems,
+) {
+    walk(&page.body, &mut |node| match node {
+        Node::Data(it) => names.data(it, problems),
+        Node::Choice(it) => it.condition.atoms(&mut |atom, place| names.atom(atom, place, problems)),
+        _ => {}
+    });
+    pieces(&page.body, &mut |piece| {
+        names.piece(piece, problems);
+        let Piece::LinkStart(link) = piece else { return };
+        let (target, fragment) = match &link.target {
+            Target::Page { page, fragment } => (&PageId(page.clone()), fragment.as_ref()),
+            Target::Here(fragment) => (&page.id, Some(fragment)),
+            Target::Document(_) | Target::Outside(_) => return,
         };
-        if target.id != *page {
-            self.problems.push(moved(page, &target.id, link));
+        let Some(now) = guide.page_now(target) else {
+            return problems.push(broken_link(target, link, guide.pages.keys()));
+        };
+        if now.id != *target {
+            problems.push(moved(target, &now.id, link));
         }
-        let known = &self.anchors[&target.id];
+        let known = &anchors[&now.id];
         if let Some(fragment) = fragment.filter(|fragment| !known.contains(*fragment)) {
-            self.problems.push(
-                Diagnostic::new(Code::BrokenFragment, link.place.clone())
-                    .with("page", page)
-                    .with("fragment", fragment)
-                    .suggest(nearest(fragment, known.iter().map(|id| &**id))),
-            );
+            problems.push(broken_fragment(target, fragment, link, known));
         }
-    }
+    });
 }

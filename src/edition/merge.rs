@@ -13,7 +13,7 @@ use super::identity::identity;
 use super::locate::anchor_positions;
 use super::meet::{body_of, meet};
 use super::record_layers::{Laying, shows};
-use super::resolve::{ConflictKey, ResolutionContext, ResolvedTarget, conflict_key, resolve_rank, written};
+use super::resolve::{ConflictKey, ResolutionContext, ResolvedTarget, conflict_key, resolve_rank};
 use super::settings::{TerritorySettings, settle};
 use super::work_pages::{Finished, Working};
 use super::{AppliedOverride, BuildContext, Edition, FollowedOverride, Hidden, VisibleText, references};
@@ -358,7 +358,7 @@ fn correct(
         problems.push(
             Diagnostic::new(Code::FindNotOnce, find.place.clone())
                 .with("count", found.len())
-                .with("target", written(&resolved.verb.target.value)),
+                .with("target", &resolved.verb.target.value),
         );
         return None;
     };

@@ -19,6 +19,7 @@ mod layers;
 mod locate;
 mod meet;
 pub mod merge;
+mod names;
 pub mod news_item;
 mod readability;
 mod record_layers;

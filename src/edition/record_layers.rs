@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::follow::{Met, judge, judge_unresolved};
 use super::layers::Layers;
-use super::resolve::{UnresolvedOverride, destroys, written};
+use super::resolve::{UnresolvedOverride, destroys};
 use super::{BuildContext, FollowedOverride, VisibleText};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
@@ -23,7 +23,7 @@ pub(super) trait Layable: Clone {
     fn id(&self) -> &Arc<str>;
     /// Where its table begins.
     fn place(&self) -> &Place;
-    /// What it gives, field by field, written out.
+    /// What it gives, field by field out.
     fn given(&self) -> BTreeMap<&'static str, String>;
     /// The same, key by key of the tables it gives: what two levels may disagree about.
     fn apart(&self) -> BTreeMap<String, String> {
@@ -122,7 +122,7 @@ impl Laying<'_> {
             }
             let problem = |code| {
                 let target = &verb.target;
-                Diagnostic::new(code, target.place.clone()).with("target", written(&target.value))
+                Diagnostic::new(code, target.place.clone()).with("target", &target.value)
             };
             if !list.iter().any(|record| record.id() == id) {
                 let ids: Vec<&str> = list.iter().map(|record| &**record.id()).collect();

@@ -200,7 +200,7 @@ fn clash_between(
     let target = &other.verb.target;
     Some(
         Diagnostic::new(code, target.place.clone())
-            .with("target", written(&target.value))
+            .with("target", &target.value)
             .related(Role::Other, resolved.verb.target.place.clone()),
     )
 }
@@ -313,7 +313,7 @@ impl<'g> TargetResolver<'_, 'g> {
         let Some(position) = positions.get(id) else {
             let addresses: Vec<String> =
                 positions.iter().map(|(id, position)| position.address(page_id, id)).collect();
-            let near = nearest(&written(&self.verb.target.value), addresses.iter().map(String::as_str));
+            let near = nearest(&self.verb.target.value.to_string(), addresses.iter().map(String::as_str));
             let known = listed(positions.keys().map(|id| &**id));
             problems.push(self.problem(Code::UnknownTarget).with("known", known).suggest(near));
             return None;
@@ -380,13 +380,8 @@ impl<'g> TargetResolver<'_, 'g> {
 
     fn problem(&self, code: Code) -> Diagnostic {
         let target = &self.verb.target;
-        Diagnostic::new(code, target.place.clone()).with("target", written(&target.value))
+        Diagnostic::new(code, target.place.clone()).with("target", &target.value)
     }
-}
-
-/// A target as authors write it.
-pub(super) fn written(target: &TargetRef) -> String {
-    target.to_string()
 }
 
 /// Names for a message: the first dozen.

@@ -1,0 +1,205 @@
+//! What texts may name: facts, terms, values, levels, files; and the nearest name to one that does not exist.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::Edition;
+use super::identity::WORDS;
+use crate::diagnostic::code::Code;
+use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::{Diagnostic, Problems};
+use crate::guide::Guide;
+use crate::markdown::condition::Atom;
+use crate::markdown::node::{DataCall, DataKind};
+use crate::markdown::piece::{Hole, Link, Piece, Target, TargetPart};
+use crate::record::PageId;
+use crate::territory::Territories;
+use crate::text::Place;
+use crate::text::path::SourcePath;
+
+/// What texts may name, for the nearest one.
+pub(super) struct Names<'a> {
+    facts: BTreeSet<&'a str>,
+    terms: BTreeSet<&'a str>,
+    values: BTreeSet<&'a str>,
+    flags: BTreeSet<&'a str>,
+    types: BTreeSet<&'a str>,
+    supports: BTreeSet<&'a str>,
+    actors: BTreeSet<&'a str>,
+    levels: BTreeSet<&'a str>,
+    exists: &'a dyn Fn(&SourcePath) -> bool,
+}
+
+impl<'a> Names<'a> {
+    /// What the guide declares, with this edition's records.
+    pub(super) fn of(
+        guide: &'a Guide,
+        territories: &'a Territories,
+        edition: &'a Edition,
+        exists: &'a dyn Fn(&SourcePath) -> bool,
+    ) -> Self {
+        // Its own records alone: one that a level hid is not there for a local text.
+        Self {
+            terms: edition.terms.iter().map(|term| &*term.id).collect(),
+            actors: edition.actors.iter().map(|actor| &*actor.id).collect(),
+            ..Self::of_guide(guide, territories, exists)
+        }
+    }
+
+    /// What the guide alone declares.
+    pub(super) fn of_guide(
+        guide: &'a Guide,
+        territories: &'a Territories,
+        exists: &'a dyn Fn(&SourcePath) -> bool,
+    ) -> Self {
+        let contract = &guide.contract;
+        Self {
+            facts: guide.facts.keys().map(|id| &**id).collect(),
+            terms: guide.terms.iter().map(|term| &*term.id).collect(),
+            values: contract.values.iter().map(|value| &*value.id).collect(),
+            flags: contract.flags.iter().map(|flag| &*flag.id).collect(),
+            types: contract.types.iter().map(|kind| &*kind.id).collect(),
+            supports: contract.supports.iter().map(|support| &*support.id).collect(),
+            actors: guide.actors.iter().map(|actor| &*actor.id).collect(),
+            levels: territories
+                .levels
+                .keys()
+                .map(|name| &*name.text)
+                .filter(|name| name.contains('/'))
+                .collect(),
+            exists,
+        }
+    }
+
+    /// Checks what a piece names; links to pages are not its business, since editions have different pages.
+    pub(super) fn piece(&self, piece: &Piece, problems: &mut Problems) {
+        match piece {
+            Piece::Fact(hole) => missing(&self.facts, hole, Code::UnknownFact, problems),
+            Piece::Term(hole) => self.term(hole, problems),
+            Piece::Image(image) => self.file(&image.source, &image.place, problems),
+            Piece::LinkStart(link) => {
+                if let Target::Document(path) = &link.target {
+                    self.file(path, &link.place, problems);
+                }
+            }
+            _ => {}
+        }
+        values(piece).for_each(|hole| self.value(hole, problems));
+    }
+
+    fn file(&self, path: &SourcePath, place: &Place, problems: &mut Problems) {
+        if !(self.exists)(path) {
+            problems.push(Diagnostic::new(Code::MissingAsset, place.clone()).with("path", path));
+        }
+    }
+
+    /// A hole that names nothing.
+    fn value(&self, hole: &Hole, problems: &mut Problems) {
+        let (kind, name) = hole.name.split_once('.').unwrap_or(("", &hole.name));
+        let near = match kind {
+            "v" if self.values.contains(name) => return,
+            "territoire" if WORDS.contains(&name) => return,
+            "v" => nearest(name, self.values.iter().copied()).map(|near| format!("v.{near}")),
+            _ => nearest(name, WORDS).map(|near| format!("territoire.{near}")),
+        };
+        problems.push(
+            Diagnostic::new(Code::UnknownValue, hole.place.clone()).with("name", &hole.name).suggest(near),
+        );
+    }
+
+    /// A term that does not exist.
+    pub(super) fn term(&self, hole: &Hole, problems: &mut Problems) {
+        missing(&self.terms, hole, Code::UnknownTerm, problems);
+    }
+
+    /// A condition about something that nobody declares.
+    pub(super) fn atom(&self, atom: &Atom, place: &Place, problems: &mut Problems) {
+        let (set, id, prefix) = match atom {
+            Atom::Flag(id) => (&self.flags, id, ""),
+            Atom::Type(id) => (&self.types, id, "type:"),
+            Atom::Support(id) => (&self.supports, id, "accompagnement:"),
+            Atom::Value(id) => (&self.values, id, "valeur:"),
+            Atom::Level(id) => (&self.levels, id, ""),
+        };
+        if !set.contains(&**id) {
+            // As conditions name them: `zone:littoral`, not `zones/littoral`.
+            let near = nearest(id, set.iter().copied()).map(|near| match atom {
+                Atom::Level(_) => Atom::Level(near.into()).to_string(),
+                _ => format!("{prefix}{near}"),
+            });
+            problems.push(Diagnostic::new(Code::UnknownAtom, place.clone()).with("atom", atom).suggest(near));
+        }
+    }
+
+    /// A data directive that names what does not exist.
+    pub(super) fn data(&self, call: &DataCall, problems: &mut Problems) {
+        let set = match call.kind {
+            DataKind::Contacts => &self.actors,
+            DataKind::Aids => &self.types,
+            _ => return,
+        };
+        for argument in call.arguments.iter().filter(|argument| !set.contains(&*argument.value)) {
+            problems.push(
+                Diagnostic::new(Code::DirectiveArgument, argument.place.clone())
+                    .with("name", call.kind.word())
+                    .with("argument", &argument.value)
+                    .suggest(nearest(&argument.value, set.iter().copied())),
+            );
+        }
+    }
+}
+
+fn missing(set: &BTreeSet<&str>, hole: &Hole, code: Code, problems: &mut Problems) {
+    if !set.contains(&*hole.name) {
+        let near = nearest(&hole.name, set.iter().copied());
+        problems.push(Diagnostic::new(code, hole.place.clone()).with("id", &hole.name).suggest(near));
+    }
+}
+
+/// The values that a piece shows: itself, or parts of the address of a link.
+pub(super) fn values(piece: &Piece) -> impl Iterator<Item = &Hole> {
+    let parts = match piece {
+        Piece::LinkStart(link) => match &link.target {
+            Target::Outside(parts) => &parts[..],
+            _ => &[],
+        },
+        _ => &[],
+    };
+    let own = if let Piece::Value(hole) = piece { Some(hole) } else { None };
+    own.into_iter().chain(parts.iter().filter_map(|part| match part {
+        TargetPart::Value(hole) => Some(hole),
+        _ => None,
+    }))
+}
+
+/// A link to a page by an address that it had before.
+pub(super) fn moved(page: &PageId, now: &PageId, link: &Link) -> Diagnostic {
+    Diagnostic::new(Code::LinkMoved, link.place.clone())
+        .with("target", format!("/{page}.md"))
+        .suggest(Some(format!("/{now}.md")))
+}
+
+/// A link to a page that does not exist, with the nearest of `pages`.
+pub(super) fn broken_link<'p>(
+    page: &PageId,
+    link: &Link,
+    pages: impl Iterator<Item = &'p PageId>,
+) -> Diagnostic {
+    let near = nearest(page.as_str(), pages.map(PageId::as_str));
+    Diagnostic::new(Code::BrokenLink, link.place.clone())
+        .with("target", format!("/{page}.md"))
+        .suggest(near.map(|near| format!("/{near}.md")))
+}
+
+/// A link to an anchor that `page` does not have, with the nearest of its `anchors`.
+pub(super) fn broken_fragment(
+    page: &PageId,
+    fragment: &str,
+    link: &Link,
+    anchors: &BTreeSet<Arc<str>>,
+) -> Diagnostic {
+    Diagnostic::new(Code::BrokenFragment, link.place.clone())
+        .with("page", page)
+        .with("fragment", fragment)
+        .suggest(nearest(fragment, anchors.iter().map(|id| &**id)))
+}
