@@ -10,7 +10,7 @@ use super::missing::missing;
 use crate::edition::{AppliedOverride, Edition, Hidden};
 use crate::guide::Guide;
 use crate::record::PageId;
-use crate::record::verb::{Action, TargetRef};
+use crate::record::verb::Action;
 use crate::text::Place;
 
 /// What became of a section in a territory: of several things that levels did to it, the one that weighs most.
@@ -164,7 +164,7 @@ fn why(guide: &Guide, page: &PageId, hidden: &Hidden) -> (SectionState, Option<P
     }
 }
 
-/// The sections that a applied touches, and what it makes of them.
+/// The sections that a verb touches, and what it makes of them.
 fn touched(
     outline: &GuideOutline,
     edition: &Edition,
@@ -207,9 +207,4 @@ fn state_of(action: &Action) -> Option<SectionState> {
         Action::Rename(_) => Some(SectionState::Renamed),
         Action::Order(_) => None,
     }
-}
-
-/// Whether a verb addresses a record.
-pub fn is_of_record(target: &TargetRef) -> bool {
-    matches!(target, TargetRef::Record(..))
 }

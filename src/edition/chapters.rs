@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::guide_check::RESERVED;
+use super::guide_check::{RESERVED, past_review};
 use super::record_layers::shows;
 use super::work_pages::{WorkPage, Working};
 use super::{BuildContext, Edition, EditionPage, Hidden, PageNotice};
@@ -50,16 +50,7 @@ pub(super) fn add_pages(
         if !shows(&page.period, build_context, problems) {
             entry.hidden = Some(Hidden::Period);
         }
-        if let Some(review) = page.front.review_before.as_ref()
-            && review.value < build_context.date
-            && entry.hidden.is_none()
-        {
-            problems.push(
-                Diagnostic::new(Code::PagePastReview, review.place.clone())
-                    .with("page", id)
-                    .with("date", review.value),
-            );
-        }
+        problems.extend(past_review(id, &page.front, build_context).filter(|_| entry.hidden.is_none()));
         working.pages.insert(id.clone(), entry);
     }
 }

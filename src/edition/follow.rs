@@ -1,4 +1,4 @@
-//! How overrides stand: what they were reviewed against, what is there today, and what follows from it.
+//! Judges each override: what it was reviewed against, what is there today, and what follows from it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -30,7 +30,7 @@ pub(super) struct Met<'a> {
     pub(super) renamed: Option<String>,
 }
 
-/// How an override stands.
+/// Judges an override against its review, and reports what follows.
 pub(super) fn judge(
     level: &Arc<Level>,
     verb: &Arc<Verb>,
@@ -44,18 +44,15 @@ pub(super) fn judge(
     let told = follow_up == FollowUp::Softly || weight == Weight::Minor;
     let policy = settled(verb, follow_up, met.sensitive, weight);
     let shown = match (state, policy) {
-        // Where nobody has reviewed it, it is a mistake, and told where it is carried out.
+        // Without a review it is a mistake, reported where the verb is carried out.
         (OverrideState::Lost, _) if review.is_some() => VisibleText::Common,
         (OverrideState::Changed, Policy::Block) if !told => VisibleText::Marked,
         (OverrideState::Changed, Policy::Revert) if !told => VisibleText::Common,
         _ => VisibleText::Local,
     };
     let followed = FollowedOverride {
-        level: level.name.text.clone(),
-        target: verb.target.value.clone(),
-        action: verb.action.word(),
-        follow_up,
-        place: verb.place.clone(),
+        level: Arc::clone(level),
+        verb: Arc::clone(verb),
         today: met.renamed.filter(|_| state == OverrideState::Renamed),
         policy,
         input: met.input,
@@ -65,11 +62,11 @@ pub(super) fn judge(
         summary,
         shown,
     };
-    tell(&followed, verb, met.lost, problems);
+    tell(&followed, met.lost, problems);
     followed
 }
 
-/// How an override stands whose target could not be reached.
+/// Judges an override whose target is out of reach.
 pub(super) fn judge_unresolved(
     unresolved: &UnresolvedOverride<'_>,
     problems: &mut Problems,
@@ -77,11 +74,8 @@ pub(super) fn judge_unresolved(
     let UnresolvedOverride { level, verb, state, why } = unresolved;
     let follow_up = verb.action.follow_up();
     let followed = FollowedOverride {
-        level: level.name.text.clone(),
-        target: verb.target.value.clone(),
-        action: verb.action.word(),
-        follow_up,
-        place: verb.place.clone(),
+        level: Arc::clone(level),
+        verb: Arc::clone(verb),
         today: why.suggestion.clone().filter(|_| *state == OverrideState::Gone),
         policy: settled(verb, follow_up, false, Weight::Plain),
         input: String::new(),
@@ -96,11 +90,11 @@ pub(super) fn judge_unresolved(
         OverrideState::Protected => Code::TargetProtectedSince,
         _ => Code::TargetGone,
     };
-    let mut problem = about(code, &followed, verb);
+    let mut problem = about(code, &followed);
     problem.related.splice(0..0, why.related.iter().cloned());
     problem.suggestion.clone_from(&why.suggestion);
     problems.push(problem);
-    tell_block(&followed, verb, problems);
+    tell_block(&followed, problems);
     followed
 }
 
@@ -174,8 +168,8 @@ fn settled(verb: &Verb, follow_up: FollowUp, sensitive: bool, weight: Weight) ->
     if policy == Policy::Warn && weight == Weight::Major { Policy::Block } else { policy }
 }
 
-fn tell(followed: &FollowedOverride, verb: &Verb, lost: Option<usize>, problems: &mut Problems) {
-    let soft = followed.follow_up == FollowUp::Softly;
+fn tell(followed: &FollowedOverride, lost: Option<usize>, problems: &mut Problems) {
+    let soft = followed.verb.action.follow_up() == FollowUp::Softly;
     let code = match (followed.state, followed.policy) {
         (OverrideState::Changed, _) if followed.weight == Weight::Minor => Code::CommonChangedInForm,
         (OverrideState::Changed, Policy::Warn) => Code::CommonChanged,
@@ -186,7 +180,7 @@ fn tell(followed: &FollowedOverride, verb: &Verb, lost: Option<usize>, problems:
         (OverrideState::Useless, _) => Code::OverrideUseless,
         _ => return,
     };
-    let mut problem = about(code, followed, verb);
+    let mut problem = about(code, followed);
     if soft {
         problem = problem.severity(Severity::Notice);
     }
@@ -195,12 +189,12 @@ fn tell(followed: &FollowedOverride, verb: &Verb, lost: Option<usize>, problems:
     }
     problems.push(problem);
     if followed.state == OverrideState::Lost {
-        tell_block(followed, verb, problems);
+        tell_block(followed, problems);
     }
 }
 
-/// Tells of the overrides that nobody has reviewed, once for each level: a change of what they override could not be
-/// seen.
+/// Reports the overrides that nobody has reviewed, once for each level: nobody would notice that what they override
+/// changes.
 pub(super) fn tell_unreviewed(
     followed: &[FollowedOverride],
     ranks: &[Vec<Arc<Level>>],
@@ -208,34 +202,30 @@ pub(super) fn tell_unreviewed(
 ) {
     for level in ranks.iter().flatten().filter(|level| level.reviews.intact) {
         let unseen = |one: &&FollowedOverride| {
-            one.level == level.name.text && one.state == OverrideState::NeverReviewed && one.is_pending()
+            one.level.name == level.name && one.state == OverrideState::NeverReviewed && one.is_pending()
         };
         let never: Vec<&FollowedOverride> = followed.iter().filter(unseen).collect();
-        let Some(first) = never.iter().map(|one| one.place.start).min() else { continue };
-        let place = level.verbs.iter().find(|verb| verb.place.start == first);
-        let targets: BTreeSet<String> = never.iter().map(|one| one.target.to_string()).collect();
+        let Some(first) = never.iter().min_by_key(|one| one.verb.place.start) else { continue };
+        let targets: BTreeSet<String> = never.iter().map(|one| one.verb.target.value.to_string()).collect();
         problems.push(
-            Diagnostic::new(
-                Code::NeverReviewed,
-                place.map_or(&level.place, |verb| &verb.target.place).clone(),
-            )
-            .with("count", never.len())
-            .with("targets", targets.into_iter().collect::<Vec<_>>().join(", ")),
+            Diagnostic::new(Code::NeverReviewed, first.verb.target.place.clone())
+                .with("count", never.len())
+                .with("targets", targets.into_iter().collect::<Vec<_>>().join(", ")),
         );
     }
 }
 
-fn tell_block(followed: &FollowedOverride, verb: &Verb, problems: &mut Problems) {
+fn tell_block(followed: &FollowedOverride, problems: &mut Problems) {
     if followed.policy == Policy::Block {
-        problems.push(about(Code::OverrideBlocks, followed, verb));
+        problems.push(about(Code::OverrideBlocks, followed));
     }
 }
 
-fn about(code: Code, followed: &FollowedOverride, verb: &Verb) -> Diagnostic {
-    let review = followed.review.as_deref();
-    let problem = Diagnostic::new(code, verb.target.place.clone())
-        .with("target", &followed.target)
-        .with("action", followed.action)
+fn about(code: Code, followed: &FollowedOverride) -> Diagnostic {
+    let (review, target) = (followed.review.as_deref(), &followed.verb.target);
+    let problem = Diagnostic::new(code, target.place.clone())
+        .with("target", &target.value)
+        .with("action", followed.verb.action.word())
         .with("date", review.and_then(|review| review.on).map_or("none".to_owned(), |on| on.to_string()))
         .with("who", review.and_then(|review| review.by.as_deref()).unwrap_or("none"))
         .with("summary", followed.summary.as_deref().unwrap_or("none"));

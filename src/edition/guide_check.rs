@@ -14,6 +14,7 @@ use crate::markdown::node::Node;
 use crate::markdown::piece::{Piece, Target};
 use crate::markdown::visit::{pieces, walk};
 use crate::record::PageId;
+use crate::record::front::Front;
 use crate::record::read_id::is_insee;
 use crate::territory::Territories;
 use crate::text::Place;
@@ -49,7 +50,7 @@ pub fn check_guide(
     let names = Names::of_guide(guide, territories, exists);
     for page in guide.pages.values() {
         references(page, guide, &names, &anchors, &mut problems);
-        aged(page, build_context, &mut problems);
+        problems.extend(past_review(&page.id, &page.front, build_context));
         problems.extend(super::readability::hard(page, guide));
     }
     records(guide, &names, build_context, &mut problems);
@@ -62,15 +63,11 @@ pub fn check_guide(
     problems
 }
 
-fn aged(page: &Page, build_context: &BuildContext, problems: &mut Problems) {
-    if let Some(review) = page.front.review_before.as_ref().filter(|review| review.value < build_context.date)
-    {
-        problems.push(
-            Diagnostic::new(Code::PagePastReview, review.place.clone())
-                .with("page", &page.id)
-                .with("date", review.value),
-        );
-    }
+/// A page whose `revoir_avant` is past.
+pub(super) fn past_review(id: &PageId, front: &Front, build_context: &BuildContext) -> Option<Diagnostic> {
+    let review = front.review_before.as_ref().filter(|review| review.value < build_context.date)?;
+    let problem = Diagnostic::new(Code::PagePastReview, review.place.clone());
+    Some(problem.with("page", id).with("date", review.value))
 }
 
 fn records(guide: &Guide, names: &Names<'_>, build_context: &BuildContext, problems: &mut Problems) {

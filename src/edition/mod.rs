@@ -41,9 +41,9 @@ use crate::markdown::piece::Piece;
 use crate::record::PageId;
 use crate::record::data::{Actor, Entry, Fact, Scalar, Term, TouristTax};
 use crate::record::front::{Front, Weight};
-use crate::record::verb::{FollowUp, Policy, RecordKind, TargetRef, Verb};
-use crate::territory::LevelName;
+use crate::record::verb::{FollowUp, Policy, RecordKind, Verb};
 use crate::territory::review::Review;
+use crate::territory::{Level, LevelName};
 use crate::text::{Place, Placed};
 
 /// The least contrast of text with its ground (WCAG 2.2, level AA).
@@ -234,7 +234,7 @@ pub enum Hidden {
 /// A verb of a level that applies, with what it addresses today.
 #[derive(Clone, Debug)]
 pub struct AppliedOverride {
-    /// CheckScope verb it is.
+    /// The level whose verb it is.
     pub level: LevelName,
     /// The verb.
     pub verb: Arc<Verb>,
@@ -245,18 +245,12 @@ pub struct AppliedOverride {
 }
 
 /// An override that must be looked at again when what it overrides changes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct FollowedOverride {
     /// The level that overrides.
-    pub level: Arc<str>,
-    /// What it overrides, as the verb names it.
-    pub target: TargetRef,
-    /// The verb, as authors write it.
-    pub action: &'static str,
-    /// What of its target is followed up.
-    pub follow_up: FollowUp,
-    /// Where the verb stands.
-    pub place: Place,
+    pub level: Arc<Level>,
+    /// Its verb.
+    pub verb: Arc<Verb>,
     /// The name that its target goes by today; of one that is gone, the nearest to it.
     pub today: Option<String>,
     /// What happens when the text below changes: what the author said, the default, or what the network makes of it.
@@ -292,7 +286,7 @@ impl FollowedOverride {
 
     /// Whether somebody is asked to look.
     pub fn is_pending(&self) -> bool {
-        self.state.is_pending(self.follow_up)
+        self.state.is_pending(self.verb.action.follow_up())
     }
 }
 

@@ -114,7 +114,7 @@ impl Pipeline {
                 .followed
                 .iter()
                 .filter(|followed| followed.is_pending())
-                .map(|followed| (followed.place.clone(), followed.state.word()))
+                .map(|followed| (followed.verb.place.clone(), followed.state.word()))
                 .collect(),
         };
         Some(share(inputs, &edition.value, ranks, &status))

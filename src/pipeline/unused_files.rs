@@ -40,20 +40,22 @@ pub(super) fn unused_files(
 }
 
 fn problem(path: &SourcePath, named: &BTreeSet<&SourcePath>) -> Option<Diagnostic> {
-    let place = || Place::start_of(path.clone());
     if let Some(meant) = renamed(path) {
-        return Some(Diagnostic::new(Code::UnreadFile, place()).with("path", path).suggest(Some(meant)));
+        return Some(unused(Code::UnreadFile, path).suggest(Some(meant)));
     }
     let is_unused = match (path.components().next(), path.extension()) {
         (Some("content"), "toml" | "csv") => !FILES.contains(&path.as_str()),
         (Some("territories"), "toml") => level_name(path).is_none(),
         (Some("territories"), "md") if !named.contains(path) => {
-            return Some(Diagnostic::new(Code::UnusedText, place()).with("path", path));
+            return Some(unused(Code::UnusedText, path));
         }
         _ => false,
     };
-    let problem = || Diagnostic::new(Code::UnreadFile, place()).with("path", path).suggest(meant(path));
-    is_unused.then(problem)
+    is_unused.then(|| unused(Code::UnreadFile, path).suggest(meant(path)))
+}
+
+fn unused(code: Code, path: &SourcePath) -> Diagnostic {
+    Diagnostic::new(code, Place::start_of(path.clone())).with("path", path)
 }
 
 /// A file of a level's folder `theme`, or of one that is called nearly so, which is no block of a level.
@@ -66,8 +68,8 @@ fn unused_block(path: &SourcePath, territories: &Territories) -> Option<Diagnost
     if let Some((level, block)) = block_name(path) {
         let meant =
             nearest(level, levels()).map(|level| format!("territories/{level}/{FOLDER}/{block}.html"));
-        let problem = Diagnostic::new(Code::UnreadFile, Place::start_of(path.clone())).with("path", path);
-        return levels().all(|name| name != level).then(|| problem.suggest(meant));
+        let is_of_level = levels().any(|name| name == level);
+        return (!is_of_level).then(|| unused(Code::UnreadFile, path).suggest(meant));
     }
     let parts: Vec<&str> = path.components().collect();
     let folders = &parts[..parts.len() - 1];
@@ -83,8 +85,7 @@ fn unused_block(path: &SourcePath, territories: &Territories) -> Option<Diagnost
     let meant = SourcePath::parse(&format!("{}/{FOLDER}/{name}.html", folders[..at].join("/")));
     let meant = meant.filter(|meant| block_name(meant).is_some());
     let meant = meant.filter(|_| is_template || path.file_name().to_lowercase().ends_with(".html.txt"));
-    let problem = Diagnostic::new(Code::UnreadFile, Place::start_of(path.clone())).with("path", path);
-    Some(problem.suggest(meant))
+    Some(unused(Code::UnreadFile, path).suggest(meant))
 }
 
 /// The path under which a file with an odd ending would be read.

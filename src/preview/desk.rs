@@ -188,7 +188,7 @@ fn done(visit: &Visit<'_>, changes: &[Change], kept: impl Fn(&Visit<'_>, &[Chang
 
 fn items(pipeline: &Pipeline) -> Vec<ReviewItem> {
     let editions = pipeline.followed(&pipeline.territories());
-    listing(editions.iter().map(|(id, followed)| (id.as_str(), followed.as_slice())), pipeline.levels())
+    listing(editions.iter().map(|(id, followed)| (id.as_str(), followed.as_slice())))
 }
 
 /// Each with what it is known by, as long as it stands: level, target, verb, and which of those it is.

@@ -161,15 +161,11 @@ impl<'a> Teller<'a> {
     /// The deepest level that gives the page a title of its own is the last one that was laid.
     fn title(&self) -> Source {
         let renames = |followed: &&FollowedOverride| {
-            followed.action == "renommer" && followed.target == TargetRef::Page(self.page.id.clone())
+            matches!(followed.verb.action, Action::Rename(_))
+                && followed.verb.target.value == TargetRef::Page(self.page.id.clone())
         };
-        let renaming = self.dress.edition.followed.iter().rev().find(renames).and_then(|followed| {
-            let level = self.level(&followed.level)?;
-            let verb = level.verbs.iter().find(|verb| verb.place == followed.place)?;
-            Some((level, verb))
-        });
-        match renaming {
-            Some((level, verb)) => self.renamed(level, verb),
+        match self.dress.edition.followed.iter().rev().find(renames) {
+            Some(followed) => self.renamed(&followed.level, &followed.verb),
             None => self.source(self.page.origin.as_deref(), &self.page.front.title.place, None),
         }
     }

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use crate::edition::{FollowedOverride, OverrideState, VisibleText};
 use crate::record::front::Weight;
 use crate::record::verb::{Action, FollowUp, LocalText, Policy, Verb};
+use crate::territory::Level;
 use crate::territory::review::{Key, Review};
-use crate::territory::{Level, Territories};
 use crate::text::Place;
 use crate::text::path::SourcePath;
 
@@ -99,20 +99,16 @@ impl ReviewItem {
 }
 
 /// The overrides of `editions` (each a territory with what it follows up), in order of level, target and verb.
-pub fn listing<'e>(
-    editions: impl IntoIterator<Item = (&'e str, &'e [FollowedOverride])>,
-    territories: &Territories,
-) -> Vec<ReviewItem> {
+pub fn listing<'e>(editions: impl IntoIterator<Item = (&'e str, &'e [FollowedOverride])>) -> Vec<ReviewItem> {
     let mut items: BTreeMap<(Arc<str>, Key, usize), ReviewItem> = BTreeMap::new();
     for (id, followed) in editions {
         for one in followed {
-            let Some((level, verb)) = verb_of(one, territories) else { continue };
-            let key = (level.name.text.clone(), Key::of(verb), one.place.start);
-            let item = items.entry(key).or_insert_with(|| item_of(level, verb, one));
+            let key = (one.level.name.text.clone(), Key::of(&one.verb), one.verb.place.start);
+            let item = items.entry(key).or_insert_with(|| item_of(one));
             let mut names = std::mem::take(&mut item.territories);
             names.push(id.to_owned());
             if one.state > item.state {
-                *item = item_of(level, verb, one);
+                *item = item_of(one);
             }
             item.territories = names;
         }
@@ -120,17 +116,10 @@ pub fn listing<'e>(
     items.into_values().collect()
 }
 
-fn verb_of<'t>(
-    followed: &FollowedOverride,
-    territories: &'t Territories,
-) -> Option<(&'t Arc<Level>, &'t Arc<Verb>)> {
-    let level = territories.level(&followed.level)?;
-    let verb = level.verbs.iter().find(|verb| verb.place == followed.place)?;
-    Some((level, verb))
-}
-
-fn item_of(level: &Level, verb: &Verb, followed: &FollowedOverride) -> ReviewItem {
-    let is_read = matches!(followed.follow_up, FollowUp::Text | FollowUp::Softly);
+fn item_of(followed: &FollowedOverride) -> ReviewItem {
+    let (level, verb) = (&*followed.level, &*followed.verb);
+    let follow_up = verb.action.follow_up();
+    let is_read = matches!(follow_up, FollowUp::Text | FollowUp::Softly);
     let is_there =
         !matches!(followed.state, OverrideState::Gone | OverrideState::Removed | OverrideState::Protected);
     ReviewItem {
@@ -138,7 +127,7 @@ fn item_of(level: &Level, verb: &Verb, followed: &FollowedOverride) -> ReviewIte
         key: Key::of(verb),
         place: verb.place.clone(),
         at: verb.target.place.clone(),
-        follow_up: followed.follow_up,
+        follow_up,
         today: followed.today.clone(),
         state: followed.state,
         weight: followed.weight,

@@ -13,7 +13,7 @@ use jalon::text::snapshot::{Entry, Snapshot, SourceText};
 pub(crate) fn items(pipeline: &Pipeline) -> Vec<ReviewItem> {
     let ids = pipeline.territories();
     let editions: Vec<_> = ids.iter().filter_map(|id| Some((id, pipeline.edition(id)?))).collect();
-    listing(editions.iter().map(|(id, edition)| (id.as_str(), &*edition.value.followed)), pipeline.levels())
+    listing(editions.iter().map(|(id, edition)| (id.as_str(), &*edition.value.followed)))
 }
 
 /// `snapshot` with the review file that somebody writes who agrees to everything on `date`.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::departments::name_of;
 use super::inputs::{FileLine, ReportInputs};
 use crate::calendar::Day;
 use crate::markdown::piece::Piece;
@@ -112,59 +113,53 @@ fn urgency(today: Day, day: Option<Day>) -> Urgency {
 }
 
 pub(super) fn due(inputs: &ReportInputs<'_>) -> Vec<Due> {
-    let shown = fact_pages(inputs);
-    let facts = inputs.guide.facts.values().map(|fact| Due {
-        kind: DueKind::Fact,
-        id: fact.id.to_string(),
-        title: fact.label.clone(),
-        before: fact.review_before.as_ref().map(|day| day.value.to_string()),
-        urgency: urgency(inputs.date, fact.review_before.as_ref().map(|day| day.value)),
-        checked: fact.checked_on.map(|day| day.to_string()),
-        status: Some(fact.grade.word()),
-        ask: fact.ask.clone().filter(|_| fact.grade != Grade::Verified),
-        owner: fact.owner.as_ref().map(|id| owner(inputs, id)),
-        pages: shown
-            .get(&fact.id)
-            .map(|pages| pages.iter().map(ToString::to_string).collect())
-            .unwrap_or_default(),
-        spot: inputs.line_of(&fact.place),
-    });
-    let pages = inputs.guide.pages.values().map(|page| {
-        let front = &page.front;
-        Due {
-            kind: DueKind::Page,
-            id: page.id.to_string(),
-            title: page.title.to_string(),
-            before: front.review_before.as_ref().map(|day| day.value.to_string()),
-            urgency: urgency(inputs.date, front.review_before.as_ref().map(|day| day.value)),
-            checked: front.checked_on.map(|day| day.to_string()),
+    let due =
+        |kind, id: String, title: String, before: Option<&Placed<Day>>, checked: Option<Day>, place| Due {
+            kind,
+            id,
+            title,
+            before: before.map(|day| day.value.to_string()),
+            urgency: urgency(inputs.date, before.map(|day| day.value)),
+            checked: checked.map(|day| day.to_string()),
             status: None,
             ask: None,
-            owner: owner_of(inputs, &page.id),
+            owner: None,
             pages: Vec::new(),
-            spot: inputs.line_of(&front.title.place),
+            spot: inputs.line_of(place),
+        };
+    let shown = fact_pages(inputs);
+    let facts = inputs.guide.facts.values().map(|fact| {
+        let (id, before) = (fact.id.to_string(), fact.review_before.as_ref());
+        Due {
+            status: Some(fact.grade.word()),
+            ask: fact.ask.clone().filter(|_| fact.grade != Grade::Verified),
+            owner: fact.owner.as_ref().map(|id| owner(inputs, id)),
+            pages: shown.get(&fact.id).into_iter().flatten().map(ToString::to_string).collect(),
+            ..due(DueKind::Fact, id, fact.label.clone(), before, fact.checked_on, &fact.place)
+        }
+    });
+    let pages = inputs.guide.pages.values().map(|page| {
+        let (front, id, title) = (&page.front, page.id.to_string(), page.title.to_string());
+        Due {
+            owner: owner_of(inputs, &page.id),
+            ..due(
+                DueKind::Page,
+                id,
+                title,
+                front.review_before.as_ref(),
+                front.checked_on,
+                &front.title.place,
+            )
         }
     });
     let levels = inputs.territories.levels.values();
     let local = levels.flat_map(|level| level.pages.iter().map(move |page| (level, page)));
     let local = local.map(|(level, page)| {
-        let own = || ContentOwner {
-            id: level.name.text.to_string(),
-            name: super::departments::name_of(level),
-            contact: None,
-        };
+        let (front, id, title) = (&page.front, page.id.value.to_string(), page.front.title.value.clone());
+        let own = || ContentOwner { id: level.name.text.to_string(), name: name_of(level), contact: None };
         Due {
-            kind: DueKind::Local,
-            id: page.id.value.to_string(),
-            title: page.front.title.value.clone(),
-            before: page.front.review_before.as_ref().map(|day| day.value.to_string()),
-            urgency: urgency(inputs.date, page.front.review_before.as_ref().map(|day| day.value)),
-            checked: page.front.checked_on.map(|day| day.to_string()),
-            status: None,
-            ask: None,
-            owner: Some(page.front.owner.as_ref().map_or_else(own, |id| owner(inputs, id))),
-            pages: Vec::new(),
-            spot: inputs.line_of(&page.place),
+            owner: Some(front.owner.as_ref().map_or_else(own, |id| owner(inputs, id))),
+            ..due(DueKind::Local, id, title, front.review_before.as_ref(), front.checked_on, &page.place)
         }
     });
     let mut all: Vec<Due> = facts.chain(pages).chain(local).collect();

@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use super::inputs::{FileLine, ReportInputs, TerritoryStatus};
 use crate::analysis::coverage::{CoverageRow, SectionState};
-use crate::edition::{AppliedOverride, Edition};
-use crate::record::verb::TargetRef;
+use crate::edition::{AppliedOverride, Edition, FollowedOverride};
+use crate::record::verb::{Action, TargetRef};
 use crate::territory::Level;
 
 /// How many sections are listed as most replaced.
@@ -212,21 +212,17 @@ pub(super) fn missing(inputs: &ReportInputs<'_>, edition: &Edition, level: &Leve
 
 /// Pages, sections, blocks and records that a verb hides; each verb once.
 pub(super) fn hidden(inputs: &ReportInputs<'_>, edition: &Edition) -> Vec<HiddenLine> {
-    let mut told = BTreeSet::new();
-    let verbs = edition.followed.iter().filter(|followed| followed.action == "masquer");
-    let line = |followed: &crate::edition::FollowedOverride| {
-        let level = inputs.territories.level(&followed.level)?;
-        let verb = level.verbs.iter().find(|verb| verb.place == followed.place)?;
-        told.insert(verb.place.clone()).then(|| HiddenLine {
-            territory: edition.id.clone(),
-            level: followed.level.to_string(),
-            target: followed.target.to_string(),
-            title: title_of(inputs, &followed.target),
-            reason: verb.reason.clone(),
-            spot: inputs.line_of(&verb.place),
-        })
+    let mut seen = BTreeSet::new();
+    let verbs = edition.followed.iter().filter(|followed| matches!(followed.verb.action, Action::Hide));
+    let line = |FollowedOverride { level, verb, .. }: &FollowedOverride| HiddenLine {
+        territory: edition.id.clone(),
+        level: level.name.text.to_string(),
+        target: verb.target.value.to_string(),
+        title: title_of(inputs, &verb.target.value),
+        reason: verb.reason.clone(),
+        spot: inputs.line_of(&verb.place),
     };
-    verbs.filter_map(line).collect()
+    verbs.filter(|followed| seen.insert(&followed.verb.place)).map(line).collect()
 }
 
 fn title_of(inputs: &ReportInputs<'_>, target: &TargetRef) -> Option<String> {

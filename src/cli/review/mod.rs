@@ -103,7 +103,7 @@ fn items(pipeline: &Pipeline, levels: &BTreeSet<String>) -> Vec<ReviewItem> {
     let concerned = territories.readers(|name| levels.contains(&*name.text));
     let ids: Vec<String> = concerned.map(|level| level.name.text.to_string()).collect();
     let editions = pipeline.followed(&ids);
-    listing(editions.iter().map(|(id, followed)| (id.as_str(), followed.as_slice())), territories)
+    listing(editions.iter().map(|(id, followed)| (id.as_str(), followed.as_slice())))
 }
 
 /// Agrees to what the arguments name, without asking.
