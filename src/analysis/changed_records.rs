@@ -1,4 +1,4 @@
-//! The contacts, aids, terms … that the readers of one territory find otherwise than before.
+//! The contacts, aids, terms … that changed for the readers of one territory.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;

@@ -140,7 +140,7 @@ pub fn coverage(outline: &GuideOutline, guide: &Guide, edition: &Edition) -> Cov
     CoverageRow { territory: edition.id.clone(), cells: cells.collect() }
 }
 
-/// Whether a section stands in a slot.
+/// Whether a section is inside a slot.
 fn unfilled(outline: &GuideOutline, at: usize) -> bool {
     let mut above = outline.sections[at].parent;
     while let Some(here) = above {

@@ -84,7 +84,7 @@ impl ChangeKind {
     }
 }
 
-/// Words, and what stands between them: each line end, each run of spaces, each sign.
+/// Words, and what is between them: each line end, each run of spaces, each sign.
 fn tokens(text: &str) -> Vec<&str> {
     #[derive(PartialEq, Eq)]
     enum Class {

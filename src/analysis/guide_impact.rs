@@ -1,4 +1,4 @@
-//! Whom a change of the common guide touches: two guides in, the sections that differ and their territories out.
+//! The territories that a change of the common guide touches: two guides in, the sections that differ out.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -52,7 +52,7 @@ impl SectionChange {
     }
 }
 
-/// A change of the common guide, and whom it touches.
+/// A change of the common guide, and the territories that it touches.
 #[derive(Debug, Serialize)]
 pub struct GuideImpact {
     /// The version of this form.
@@ -97,7 +97,7 @@ pub struct Touched {
     pub was: Option<String>,
     /// Its title.
     pub title: String,
-    /// Where it stands; of a removed one, where it stood.
+    /// Where it is; of a removed one, where it was.
     #[serde(flatten)]
     pub spot: FileLine,
     /// The facts that changed in it.
@@ -128,7 +128,7 @@ pub struct ImpactSide<'a> {
     pub rows: Vec<CoverageRow>,
 }
 
-/// What differs between two guides in `files` (everywhere, where none is named), and whom it touches.
+/// What differs between two guides in `files` (everywhere, where none is named), and the territories that it touches.
 pub fn guide_impact(before: &ImpactSide<'_>, after: &ImpactSide<'_>, files: &[SourcePath]) -> GuideImpact {
     let facts = changed_facts(before.inputs.guide, after.inputs.guide);
     let facts_named = files.is_empty() || files.iter().any(|file| file.as_str() == "content/faits.toml");
@@ -308,7 +308,7 @@ fn renamed<'a>(
     renamed
 }
 
-/// The facts that readers see otherwise.
+/// The facts that readers see changed.
 fn changed_facts(before: &Guide, after: &Guide) -> BTreeSet<Arc<str>> {
     let told = |guide: &Guide, id: &Arc<str>| {
         guide.facts.get(id).map(|fact| (fact.shown.clone(), fact.grade, fact.reference.clone()))

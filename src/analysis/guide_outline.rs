@@ -1,4 +1,4 @@
-//! The sections of the common guide, in reading order: the columns of what is told about the network.
+//! The sections of the common guide, in reading order: the columns of the network's report.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -12,11 +12,11 @@ use crate::text::Place;
 /// The sections of the common guide.
 #[derive(Clone, Debug)]
 pub struct GuideOutline {
-    /// Every section, in reading order; of each page, what stands before its first heading comes first.
+    /// Every section, in reading order; of each page, the text before its first heading comes first.
     pub sections: Vec<OutlineSection>,
     /// Of each page, which stretch of `sections` is its own.
     pub pages: BTreeMap<PageId, std::ops::Range<usize>>,
-    /// Of each page, named blocks and the section they stand in.
+    /// Of each page, named blocks and the section around them.
     blocks: BTreeMap<PageId, BTreeMap<Arc<str>, usize>>,
 }
 
@@ -25,19 +25,19 @@ pub struct GuideOutline {
 pub struct OutlineSection {
     /// Its page.
     pub page: PageId,
-    /// Its id; none for what stands before the first heading of a page, with the page's title.
+    /// Its id; none for the text before the first heading of a page, under the page's title.
     pub id: Option<Arc<str>>,
     /// Its title; of a page's beginning, that of the page.
     pub title: String,
     /// Its heading's rank, 1 for a page's beginning.
     pub rank: u8,
-    /// Where its heading stands.
+    /// The place of its heading.
     pub place: Place,
     /// Whether it is a slot, which nothing shows of until a level fills it.
     pub slot: bool,
-    /// The section it stands in, by its place in the list; the page's beginning holds none.
+    /// The section around it, by its index in the list; none is in the beginning of a page.
     pub parent: Option<usize>,
-    /// The condition that it stands under.
+    /// The condition around it.
     pub condition: Option<Place>,
 }
 
@@ -73,7 +73,7 @@ impl GuideOutline {
         outline
     }
 
-    /// The section that `id` names on `page`, or that the block `id` stands in; the page's beginning where there is no id.
+    /// The section that `id` names on `page`, or that holds the block `id`; the page's beginning where there is no id.
     pub fn find(&self, page: &PageId, id: Option<&str>) -> Option<usize> {
         let range = self.pages.get(page)?.clone();
         let Some(id) = id else { return Some(range.start) };
@@ -86,7 +86,7 @@ impl GuideOutline {
         self.blocks.get(page).is_some_and(|blocks| blocks.contains_key(id))
     }
 
-    /// Whether the section at `inner` stands in the one at `outer`, or is it.
+    /// Whether the section at `inner` is the one at `outer`, or inside it.
     pub fn is_within(&self, inner: usize, outer: usize) -> bool {
         let mut at = Some(inner);
         while let Some(here) = at {

@@ -6,7 +6,7 @@ use super::guide_outline::GuideOutline;
 use crate::edition::{Edition, EditionPage};
 use crate::guide::Guide;
 use crate::markdown::node::{Body, DataCall, DataKind, Node};
-use crate::markdown::piece::{Hole, Piece, Target, TargetPart};
+use crate::markdown::piece::{Hole, Piece};
 use crate::record::verb::RecordKind;
 
 /// For each section of the outline that shows something the territory lacks: what.
@@ -42,31 +42,15 @@ impl MissingSearch<'_> {
             };
             let at = section.unwrap_or(at);
             match node {
-                Node::Flow(flow) => self.pieces(&flow.pieces, at),
-                Node::Section(it) => self.pieces(&it.title, at),
+                Node::Flow(_) | Node::Section(_) => {
+                    let pieces = node.pieces().unwrap_or_default();
+                    pieces.iter().flat_map(Piece::values).for_each(|hole| self.value(hole, at));
+                }
                 Node::Data(call) => self.data(call, at),
                 _ => {}
             }
             for inner in node.shown_bodies(|condition| self.edition.situation.meets(condition)) {
                 self.body(inner, at);
-            }
-        }
-    }
-
-    fn pieces(&mut self, pieces: &[Piece], at: usize) {
-        for piece in pieces {
-            match piece {
-                Piece::Value(hole) => self.value(hole, at),
-                Piece::LinkStart(link) => {
-                    if let Target::Outside(parts) = &link.target {
-                        for part in parts {
-                            if let TargetPart::Value(hole) = part {
-                                self.value(hole, at);
-                            }
-                        }
-                    }
-                }
-                _ => {}
             }
         }
     }

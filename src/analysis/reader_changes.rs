@@ -1,5 +1,5 @@
-//! What the readers of one territory see otherwise than before: two editions in, what differs out, the network's
-//! changes apart from those of levels.
+//! What changed for the readers of one territory: two editions in, what differs out, the network's changes apart from
+//! those of levels.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -197,7 +197,7 @@ impl PageReader<'_> {
         }
     }
 
-    /// What the territory gives, or what stands in its place.
+    /// What the territory gives, or the fallback.
     fn value(&self, id: &str) -> String {
         let given = self.edition.values.get(id).map(|given| given.value.to_string());
         let declared = || self.guide.contract.values.iter().find(|declared| *declared.id == *id);

@@ -13,7 +13,7 @@ pub(super) type Orders = BTreeMap<Arc<str>, Order>;
 /// What is to be done to one thing, in this order of fields.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Order {
-    /// `corriger`: the flow that changes (by the identity of its allocation), and what stands for it.
+    /// `corriger`: the flow that changes (by the identity of its allocation), and its replacement.
     pub(super) corrected: Option<(Arc<Flow>, Node)>,
     /// `remplacer`
     pub(super) replaced: Option<Arc<Insertion>>,
@@ -62,7 +62,7 @@ pub(super) fn apply(body: &Body, orders: &Orders) -> Body {
     nodes.into()
 }
 
-/// What stands inside a thing, with every order carried out. The heading of a slot may have the slot's own id:
+/// What is inside a thing, with every order carried out. The heading of a slot may have the slot's own id:
 /// the order is for the slot, and not for it again.
 fn below(node: &Node, inner: &Body, orders: &Orders) -> Body {
     match node {
@@ -81,7 +81,7 @@ fn below(node: &Node, inner: &Body, orders: &Orders) -> Body {
 /// The body of a whole page with `order` carried out on it, and `orders` on what it holds.
 pub(super) fn on_whole(body: &Body, order: &Order, orders: &Orders) -> Body {
     let changed = insert(&rewritten(&apply(body, orders), order), order);
-    // A deeper level's insertion stands nearest the page's text, so before those that are there already.
+    // A deeper level's insertion comes nearest the page's text, so before those that are there already.
     let end = changed.iter().rposition(|node| !is_insertion(node, Way::End)).map_or(0, |last| last + 1);
     changed[..end]
         .iter()
@@ -119,7 +119,7 @@ fn insert(body: &Body, order: &Order) -> Body {
         return body.clone();
     }
     let own = body.iter().position(begins_with_heading).unwrap_or(body.len());
-    // A deeper level's insertion stands nearest the text, so before those that are there already.
+    // A deeper level's insertion comes nearest the text, so before those that are there already.
     let end = body[..own].iter().rposition(|node| !is_insertion(node, Way::End)).map_or(0, |last| last + 1);
     let mut nodes: Vec<Node> = insertions(&order.start).collect();
     nodes.extend_from_slice(&body[..end]);
@@ -128,7 +128,7 @@ fn insert(body: &Body, order: &Order) -> Body {
     nodes.into()
 }
 
-/// Puts a body where a wrapping text says; what stands around it stays the level's.
+/// Puts a body where a wrapping text says; the text around it stays the level's.
 fn wrap(body: &Body, wrapping: &Arc<Insertion>) -> Body {
     let parts = &wrapping.body;
     let part = |nodes: &[Node]| {

@@ -39,7 +39,7 @@ pub(super) fn add_pages(
         let Some(list) =
             id.chapter().filter(|_| !id.is_chapter()).and_then(|chapter| working.order.get_mut(chapter))
         else {
-            // A chapter that does not exist is told where the table is read.
+            // Reading the table reports a chapter that does not exist.
             continue;
         };
         let at = place_in(list, page, problems);

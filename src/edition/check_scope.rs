@@ -1,9 +1,9 @@
-//! CheckScope text is checked.
+//! How much of a text is checked, by who wrote it.
 
-/// CheckScope text is checked, and so what is told of it.
+/// How much of a text is checked.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum CheckScope {
-    /// The network's: only links that this territory cuts; the rest was told with the guide.
+    /// The network's: only links that this territory cuts; checking the guide reported the rest.
     Common,
     /// The network's but for a few words: what it names; its links may lead to what is hidden here.
     Corrected,
@@ -14,12 +14,12 @@ pub(super) enum CheckScope {
 }
 
 impl CheckScope {
-    /// Whether names that nobody declared are told.
+    /// Whether names that nobody declared are reported.
     pub(super) fn names(self) -> bool {
         self != Self::Common
     }
 
-    /// Whether another file's text is meant, that was checked where it stands.
+    /// Whether it is a branch that does not show here.
     pub(super) fn is_elsewhere(self) -> bool {
         self == Self::Elsewhere
     }

@@ -7,7 +7,7 @@ use crate::markdown::node::{Body, Flow, Node};
 use crate::markdown::source::find;
 use crate::markdown::visit::walk;
 
-/// Every place in `body` where `wanted` stands, spaces and quotes normalised: the text and the bytes of its source.
+/// Every occurrence of `wanted` in `body`, spaces and quotes normalised: the text and the bytes of its source.
 pub(super) fn matches(body: &Body, wanted: &str) -> Vec<(Arc<Flow>, Range<usize>)> {
     let mut found = Vec::new();
     walk(body, &mut |node| {

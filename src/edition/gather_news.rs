@@ -88,7 +88,7 @@ fn news_of_change(
     }
     let title = match heading.filter(|heading| !heading.is_empty()) {
         Some(heading) => format!("{}\u{a0}: {heading}", page.title),
-        // The home page's own title greets; what is told there is about the guide.
+        // The home page's own title greets; its news are about the guide.
         None if page.id.is_home() => guide.to_owned(),
         None => page.title.to_string(),
     };

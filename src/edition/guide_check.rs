@@ -1,4 +1,4 @@
-//! What is wrong with the common guide itself, told once for all territories.
+//! What is wrong with the common guide itself, reported once for all territories.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -100,7 +100,7 @@ fn records(guide: &Guide, names: &Names<'_>, build_context: &BuildContext, probl
 fn communes(territories: &Territories, guide: &Guide, problems: &mut Problems) {
     let mut taken: BTreeMap<&str, &Place> = BTreeMap::new();
     for code in territories.sites().flat_map(|level| level.communes.iter().flat_map(|list| &list.value)) {
-        // What is no code at all is told where it is read.
+        // Reading the list reports what is no code at all.
         if !guide.communes.is_empty() && is_insee(&code.value) && !guide.communes.contains_key(&code.value) {
             problems
                 .push(Diagnostic::new(Code::UnknownCommune, code.place.clone()).with("code", &code.value));

@@ -46,7 +46,7 @@ impl<T: Clone + PartialEq> Layers<T> {
         self.settled.get(key)
     }
 
-    /// What is settled; tells what no deeper rank decided. `show` writes a value for people.
+    /// What is settled; reports what no deeper rank decided. `show` writes a value for people.
     pub(super) fn settle(
         self,
         show: impl Fn(&T) -> String,

@@ -11,7 +11,7 @@ use crate::text::Place;
 /// What an id names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum TargetKind {
-    /// A heading with what stands below it.
+    /// A heading with what is below it.
     Section,
     /// A named block, or an insertion with an id.
     Block,

@@ -87,7 +87,7 @@ fn today(resolved: &ResolvedTarget<'_>, position: Option<&AnchorPosition<'_>>) -
     }
 }
 
-/// What stands below the heading of a thing, or in it.
+/// What is below the heading of a thing, or in it.
 pub(super) fn body_of<'a>(position: &AnchorPosition<'a>) -> &'a Body {
     position.node.bodies().next().expect("what has an id has a body")
 }

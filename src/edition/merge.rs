@@ -199,7 +199,7 @@ impl Merging<'_> {
             Action::Fill(text) => order.end.push(insertion(text, Way::Filling)),
             Action::Wrap(text) => order.wrapped.push(insertion(text, Way::Wrapping)),
             Action::Replace(text) => order.replaced = Some(insertion(text, Way::Replacement)),
-            // What stays in the stead of a section, or below a title, is the notice to readers alone.
+            // Only the notice to readers takes the place of a section, or follows a title.
             Action::Hide => {
                 order.hidden = resolved.id.is_some();
                 order.before.extend((stale && order.hidden).then(|| notice(Way::Before)));
@@ -344,7 +344,7 @@ fn insertion(resolved: &ResolvedTarget<'_>, body: Body, way: Way, stale: bool) -
     })
 }
 
-/// The flow in which `find` stands exactly once, and what stands for it once corrected.
+/// The flow in which `find` occurs exactly once, and its corrected form.
 fn correct(
     resolved: &ResolvedTarget<'_>,
     body: &Body,
@@ -366,7 +366,7 @@ fn correct(
     let text = format!("{}{}{}", &source[..range.start], put.as_str(), &source[range.end..]);
     let before = problems.len();
     let corrected = reflow(flow, &text, problems);
-    // The mend is in what the verb puts in, not in the common text.
+    // Report at the replacement text, not at the common text.
     problems[before..].iter_mut().for_each(|problem| problem.place = put.whole());
     Some((flow.clone(), Node::Insertion(insertion(resolved, corrected, Way::Correction, stale))))
 }

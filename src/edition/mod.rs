@@ -60,7 +60,7 @@ pub struct BuildContext {
 }
 
 impl BuildContext {
-    /// What stands for a territory's id in the base address.
+    /// The placeholder of a territory's id in the base address.
     pub const TERRITORY: &str = "{territoire}";
 }
 
@@ -97,7 +97,7 @@ pub struct Edition {
     pub actors: Vec<Arc<Actor>>,
     /// Its aids, open-door sessions, documents and notices that show on the day of the build.
     pub entries: BTreeMap<RecordKind, Vec<Arc<Entry>>>,
-    /// What stands on top of pages for a while.
+    /// What shows on top of pages for a while.
     pub notices: Vec<PageNotice>,
     /// What is new for its readers, the latest first.
     pub news: Vec<NewsItem>,
@@ -196,13 +196,13 @@ pub struct EditionPage {
     pub origin: Option<Arc<str>>,
     /// Its text. Branches that do not hold and slots that nobody fills are still in it.
     pub body: Body,
-    /// Anchors that went away with a replaced or hidden part, and the anchor that stands for them (none: the page).
+    /// Anchors that went away with a replaced or hidden part, and the nearest anchor that remains (none: the page).
     pub lost: BTreeMap<Arc<str>, Option<Arc<str>>>,
     /// Anchors that do not show here, though no level took them away: a link to one leads to the page.
     pub absent: BTreeSet<Arc<str>>,
 }
 
-/// What stands on top of pages for a while.
+/// A text on top of one page, or of all, for a while.
 #[derive(Clone, Debug)]
 pub struct PageNotice {
     /// Its text.
@@ -260,7 +260,7 @@ pub struct FollowedOverride {
     pub input: String,
     /// What somebody last agreed to.
     pub review: Option<Arc<Review>>,
-    /// How it stands.
+    /// What became of it.
     pub state: OverrideState,
     /// What the network says of the changes since.
     pub weight: Weight,
@@ -290,7 +290,7 @@ impl FollowedOverride {
     }
 }
 
-/// How an override stands.
+/// What became of an override.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum OverrideState {
     /// What it overrides is what somebody agreed to override.
@@ -333,7 +333,7 @@ impl OverrideState {
         Self::Gone,
     ];
 
-    /// Whether somebody is asked to look at an override that stands so, of which so much is followed up.
+    /// Whether somebody is asked to look at an override in this state, of which `follow_up` is followed up.
     pub fn is_pending(self, follow_up: FollowUp) -> bool {
         match self {
             Self::UpToDate => false,

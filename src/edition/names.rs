@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Problems};
 use crate::guide::Guide;
 use crate::markdown::condition::Atom;
 use crate::markdown::node::{DataCall, DataKind};
-use crate::markdown::piece::{Hole, Link, Piece, Target, TargetPart};
+use crate::markdown::piece::{Hole, Link, Piece, Target};
 use crate::record::PageId;
 use crate::territory::Territories;
 use crate::text::Place;
@@ -84,7 +84,7 @@ impl<'a> Names<'a> {
             }
             _ => {}
         }
-        values(piece).for_each(|hole| self.value(hole, problems));
+        piece.values().for_each(|hole| self.value(hole, problems));
     }
 
     fn file(&self, path: &SourcePath, place: &Place, problems: &mut Problems) {
@@ -154,22 +154,6 @@ fn missing(set: &BTreeSet<&str>, hole: &Hole, code: Code, problems: &mut Problem
         let near = nearest(&hole.name, set.iter().copied());
         problems.push(Diagnostic::new(code, hole.place.clone()).with("id", &hole.name).suggest(near));
     }
-}
-
-/// The values that a piece shows: itself, or parts of the address of a link.
-pub(super) fn values(piece: &Piece) -> impl Iterator<Item = &Hole> {
-    let parts = match piece {
-        Piece::LinkStart(link) => match &link.target {
-            Target::Outside(parts) => &parts[..],
-            _ => &[],
-        },
-        _ => &[],
-    };
-    let own = if let Piece::Value(hole) = piece { Some(hole) } else { None };
-    own.into_iter().chain(parts.iter().filter_map(|part| match part {
-        TargetPart::Value(hole) => Some(hole),
-        _ => None,
-    }))
 }
 
 /// A link to a page by an address that it had before.

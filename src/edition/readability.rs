@@ -1,6 +1,6 @@
 //! How easy a page of the common guide is to read.
 //!
-//! It is read by people who risk their savings, on a phone, between two other things. A page is told where its
+//! It is read by people who risk their savings, on a phone, between two other things. A page is reported where its
 //! sentences have more than 20 words on average, where more than 15 in 100 of them have more than 30, or where it has
 //! more than 2,000 words: ten minutes at the pace of an adult who reads French (200 words a minute). A notice: it
 //! is for the editor to judge, and never stops a build.

@@ -78,7 +78,7 @@ impl Laying<'_> {
             followed.extend(judged);
         }
         fields.settle(Clone::clone, problems);
-        // Told once, here: templates never see half a record.
+        // Reported once, here: templates never see half a record.
         list.retain(|record| {
             let lacking = record.lacks(self.kind);
             if let Some(key) = lacking {
@@ -176,7 +176,7 @@ fn agree(one: &Action, other: &Action) -> bool {
     }
 }
 
-/// How a verb on a record stands.
+/// Judges a verb on a record.
 fn follow<R: Layable>(
     level: &Arc<Level>,
     verb: &Arc<Verb>,
@@ -212,7 +212,7 @@ fn carry_out<R: Layable>(verb: &Arc<Verb>, id: &Arc<str>, list: &mut Vec<Arc<R>>
     }
 }
 
-/// Tells of a plain array that takes the place of another.
+/// Reports a plain array that replaces another.
 fn tell_replaced<R: Layable>(kind: RecordKind, record: &R, below: &R, problems: &mut Problems) {
     let (given, before) = (record.given(), below.given());
     for key in ["types", "formes", "voir", "profils"] {
@@ -228,10 +228,10 @@ fn tell_replaced<R: Layable>(kind: RecordKind, record: &R, below: &R, problems: 
     }
 }
 
-/// How many days before its end an addition is told of.
+/// How many days before its end an addition is reported.
 const NOTICE_DAYS: i32 = 30;
 
-/// Whether something dated shows on the day of the build; tells of what has ended, or soon will.
+/// Whether something dated shows on the day of the build; reports what has ended, or soon will.
 pub(super) fn shows(period: &Period, build_context: &BuildContext, problems: &mut Problems) -> bool {
     let today = build_context.date;
     if let Some(until) = &period.until {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::anchors::anchors;
 use super::check_scope::CheckScope;
-use super::names::{Names, broken_fragment, broken_link, moved, values};
+use super::names::{Names, broken_fragment, broken_link, moved};
 use super::{Edition, EditionPage};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems, Role};
@@ -150,7 +150,7 @@ impl LocalReferenceCheck<'_, '_> {
                 self.names.piece(piece, self.problems);
             }
             if !scope.is_elsewhere() {
-                values(piece).for_each(|hole| self.filled(hole));
+                piece.values().for_each(|hole| self.filled(hole));
             }
             match piece {
                 Piece::LinkStart(link) if !scope.is_elsewhere() => self.link(link, scope),

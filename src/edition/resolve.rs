@@ -17,7 +17,7 @@ use crate::text::Place;
 /// A verb that may be carried out, with what it addresses today.
 #[derive(Clone, Debug)]
 pub(super) struct ResolvedTarget<'a> {
-    /// CheckScope verb it is.
+    /// The level whose verb it is.
     pub(super) level: &'a Arc<Level>,
     /// The verb.
     pub(super) verb: &'a Arc<Verb>,
@@ -32,18 +32,18 @@ pub(super) struct ResolvedTarget<'a> {
 /// A reviewed verb whose target cannot be reached today.
 #[derive(Clone, Debug)]
 pub(super) struct UnresolvedOverride<'a> {
-    /// CheckScope verb it is.
+    /// The level whose verb it is.
     pub(super) level: &'a Arc<Level>,
     /// The verb.
     pub(super) verb: &'a Arc<Verb>,
     /// What became of its target.
     pub(super) state: OverrideState,
-    /// What would be told of a verb that nobody has reviewed.
+    /// What is reported of a verb that nobody has reviewed.
     pub(super) why: Diagnostic,
 }
 
 impl<'a> UnresolvedOverride<'a> {
-    /// Takes from `found`, what was told of a verb, what a review makes a state of.
+    /// Takes from `found`, the problems of a verb, the one that a review turns into a state.
     pub(super) fn of(level: &'a Arc<Level>, verb: &'a Arc<Verb>, found: &mut Problems) -> Option<Self> {
         level.reviews.of(verb)?;
         let state = |code| match code {
@@ -85,7 +85,7 @@ impl ResolvedTarget<'_> {
         match &self.verb.action {
             _ if !self.covers(other) => false,
             Action::Correct { .. } => false,
-            // What stands before and after a hidden part stays.
+            // Texts before and after a hidden part stay.
             Action::Hide if self.id.is_some() && self.id == other.id => {
                 !matches!(other.verb.action, Action::Before(_) | Action::After(_))
             }
@@ -158,7 +158,7 @@ pub(super) fn resolve_rank<'a>(
             let rivals = conflict_key(&resolved.verb.action).is_some()
                 && conflict_key(&resolved.verb.action) == conflict_key(&other.verb.action);
             let clash = if rivals && resolved.is_destructive() {
-                // Each pair once: told at the later verb.
+                // Each pair once, reported at the later verb.
                 other_at > at && (resolved.covers(other) || other.covers(resolved))
             } else if rivals {
                 other_at > at && resolved.contradicts(other)

@@ -52,7 +52,7 @@ pub(super) fn settle(
     let scalars = scalars.settle(ToString::to_string, problems);
     let flags = flags.settle(ToString::to_string, problems);
     let values = values.settle(ToString::to_string, problems);
-    // Settled first: a level may empty what it inherits.
+    // After settling: a level may empty what it inherits.
     let (empty, values): (BTreeMap<_, _>, _) =
         values.into_iter().partition(|(_, value)| is_empty(&value.value));
     let given_types = types.settle(|list| list.join(", "), problems).remove("types");
@@ -139,7 +139,7 @@ fn legal_words(settings: &TerritorySettings, problems: &mut Problems) {
     }
 }
 
-/// Colours that texts cannot take as they are: told, with the shade that they take.
+/// Reports colours with too little contrast for texts, with the shade that texts take.
 fn readable_colours(settings: &TerritorySettings, problems: &mut Problems) {
     let mut chosen = [None; 2];
     for (key, colour) in ["couleurs.primaire", "couleurs.accent"].into_iter().zip(&mut chosen) {

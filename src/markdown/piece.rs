@@ -37,6 +37,24 @@ pub enum Piece {
     Note(Arc<Note>),
 }
 
+impl Piece {
+    /// The values that it shows: itself, or parts of the address of a link.
+    pub fn values(&self) -> impl Iterator<Item = &Hole> {
+        let parts = match self {
+            Self::LinkStart(link) => match &link.target {
+                Target::Outside(parts) => &parts[..],
+                _ => &[],
+            },
+            _ => &[],
+        };
+        let own = if let Self::Value(hole) = self { Some(hole) } else { None };
+        own.into_iter().chain(parts.iter().filter_map(|part| match part {
+            TargetPart::Value(hole) => Some(hole),
+            TargetPart::Literal(_) => None,
+        }))
+    }
+}
+
 /// A hole and what must fill it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hole {

@@ -1,4 +1,4 @@
-//! What is wrong before any edition is made: with the guide, and with levels, shared out among those it concerns.
+//! What is wrong before any edition is made: with the guide, and with levels, for each territory that inherits them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -13,7 +13,7 @@ use crate::text::Place;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Entry, Snapshot};
 
-/// What is wrong, by whom it concerns.
+/// What is wrong, and with which territory.
 #[derive(Default)]
 pub(super) struct Diagnostics {
     /// Of the guide: it concerns everybody. Of levels that no territory inherits: it concerns nobody.

@@ -28,8 +28,8 @@ impl Pipeline {
         Some(network_report(&inputs, shares))
     }
 
-    /// What differs in the common guide since `before`, in `files` (everywhere, where none is named), and whom it
-    /// touches; `None` where one of the two guides cannot be read.
+    /// What differs in the common guide since `before`, in `files` (everywhere, where none is named), and which territories
+    /// it touches; `None` where one of the two guides cannot be read.
     pub fn impact(&self, before: &Self, files: &[SourcePath]) -> Option<GuideImpact> {
         let (then, now) = (GuideOutline::of(before.guide()?), GuideOutline::of(self.guide()?));
         let mut found = guide_impact(&before.side(&then)?, &self.side(&now)?, files);
@@ -77,7 +77,7 @@ impl Pipeline {
         Some(LevelTouched { file: file.to_string(), levels: levels.into_iter().collect(), territories })
     }
 
-    /// What the readers of one territory see otherwise than with `before`; `None` where either cannot be read.
+    /// What changed for the readers of one territory since `before`; `None` where either cannot be read.
     pub fn changes(&self, before: &Self, id: &str) -> Option<ReaderChanges> {
         let (then, now) = (before.edition(id)?, self.edition(id)?);
         Some(reader_changes((before.guide()?, &then.value), (self.guide()?, &now.value)))

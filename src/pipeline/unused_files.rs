@@ -1,4 +1,4 @@
-//! Files that look like what authors write, and that nobody reads: their authors would wait for them in vain.
+//! Files that look authored and that nobody reads: their authors would wait for them in vain.
 
 use std::collections::BTreeSet;
 
@@ -111,6 +111,6 @@ fn meant(path: &SourcePath) -> Option<String> {
     let (folder, rest) = below.split_once('/')?;
     let folders = Rank::ALL.into_iter().filter_map(Rank::folder);
     let folder = nearest(folder, folders.clone())?;
-    // A level stands in its folder itself, however deep it was put.
+    // A level is in its folder itself, however deep its author put it.
     Some(format!("territories/{folder}/{}", rest.rsplit('/').next().unwrap_or(rest)))
 }

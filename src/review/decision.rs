@@ -1,7 +1,7 @@
 //! What people decide about overrides, and the texts that follow from it.
 //!
-//! Pure: a decision gives changes of files, each with all that it was made on; `disk` makes them where nothing has
-//! moved meanwhile, and makes them undone again. The terminal and the desk share them.
+//! Pure: a decision gives changes of files, each with the text it was made on. `project` makes them if the files are
+//! still the same, and can undo them. The terminal and the preview share them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -251,7 +251,7 @@ fn rewrite(item: &ReviewItem, level: &Level, text: &str, texts: &mut EditedTexts
     let mut source = texts.of(&level.file)?;
     for (key, value) in parts {
         let splice = TomlSplice::of(&level.file, &source, 0);
-        // Its header stands above its values, and so stays where it is.
+        // Its header comes before its values, and so stays where it is.
         let table = splice.table("modifier", item.place.start).ok_or(Refusal::Vanished)?;
         if !matches!(table.get(key).map(|entry| &entry.value.value), Some(Value::Text(_))) {
             return Err(Refusal::Vanished);

@@ -8,7 +8,7 @@ use super::quote::several_lines;
 use crate::table::quoted::basic;
 use crate::territory::review::{Key, Review, VERSION, fingerprint};
 
-/// What stands on top of every review file.
+/// The head of every review file.
 const HEAD: &str = "\
 # Écrit par Jalon (« jalon review ») : le texte commun que chaque personnalisation remplace, tel qu'il a été relu.
 # À enregistrer avec le reste du projet. Ne pas modifier à la main.
@@ -34,7 +34,7 @@ pub fn written(entries: &BTreeMap<Key, Arc<Review>>) -> String {
             line("relu_par", &basic(by));
         }
         if let Some(common) = &review.common {
-            // What somebody changed by hand stays told until somebody reviews it.
+            // A mark changed by hand stays wrong, and so reported, until somebody reviews the override.
             let mark = review.mark.clone().unwrap_or_else(|| fingerprint(common));
             line("empreinte", &basic(&mark));
             line("commun", &several_lines(common));

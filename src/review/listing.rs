@@ -1,4 +1,4 @@
-//! Every override of the network with how it stands: what lists, terminals and the desk show.
+//! Every override of the network and its state, as lists, the terminal and the preview show it.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use crate::territory::review::{Key, Review};
 use crate::text::Place;
 use crate::text::path::SourcePath;
 
-/// One override, as it stands in all territories that read it.
+/// One override, in all territories that read it.
 #[derive(Clone, Debug)]
 pub struct ReviewItem {
     /// The level that overrides: `departements/24`, or a territory's id.
@@ -20,13 +20,13 @@ pub struct ReviewItem {
     pub key: Key,
     /// Where its `[[modifier]]` begins.
     pub place: Place,
-    /// Where its `cible` stands.
+    /// The place of its `cible`.
     pub at: Place,
     /// What of its target is followed up.
     pub follow_up: FollowUp,
     /// The name that its target goes by today; of one that is gone, the nearest to it.
     pub today: Option<String>,
-    /// How it stands: the most urgent of the territories.
+    /// Its state: the most urgent of the territories.
     pub state: OverrideState,
     /// What the network says of the change.
     pub weight: Weight,
@@ -48,7 +48,7 @@ pub struct ReviewItem {
     pub territories: Vec<String>,
 }
 
-/// What a level says in the stead of the common text.
+/// What a level says in place of the common text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct LocalVersion {
     /// What can be edited: a text, a title, a reason; of a correction, the words to find, a line of dashes, and the words

@@ -1,7 +1,7 @@
 //! Small changes of an authored TOML text that leave every other byte alone.
 //!
-//! A text is never written anew from what was read of it: a value is exchanged where it stands, a table is cut out with
-//! the lines it stands on, a line is put in between two others. So comments, order, spaces and line ends stay.
+//! No text is serialised again: a value is replaced in place, a table is cut out with its lines, a line is put between
+//! two others. So comments, order, spaces and line ends stay.
 
 use super::quote::like;
 use crate::table::{Entry, Table, Value, parse};

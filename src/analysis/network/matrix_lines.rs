@@ -1,4 +1,4 @@
-//! The matrix of territories and sections, and what stands out in it.
+//! The matrix of territories and sections, and what is remarkable in it.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -29,7 +29,7 @@ pub struct SectionLine {
     pub rank: u8,
     /// Whether it is a slot.
     pub slot: bool,
-    /// Where it stands.
+    /// Where it is.
     #[serde(flatten)]
     pub spot: FileLine,
 }
@@ -66,7 +66,7 @@ pub struct OverrideLine {
     /// Its `pourquoi`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
-    /// Where the verb stands.
+    /// Where the verb is.
     #[serde(flatten)]
     pub spot: FileLine,
 }
@@ -163,7 +163,7 @@ pub(super) fn cells(inputs: &ReportInputs<'_>, row: &CoverageRow, status: &Terri
     row.cells.iter().map(line).collect()
 }
 
-/// One verb, as reports tell it.
+/// One verb, as reports show it.
 pub(in crate::analysis) fn override_line(
     inputs: &ReportInputs<'_>,
     applied: &AppliedOverride,

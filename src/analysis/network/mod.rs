@@ -1,4 +1,4 @@
-//! All that the network is told about its sites at once: plain lines, ready to be shown or written as data.
+//! The network's report on all its sites at once: plain lines, to be shown or written as data.
 
 pub mod departments;
 pub mod due_dates;
@@ -26,7 +26,7 @@ pub const VERSION: u8 = 1;
 pub struct NetworkReport {
     /// The version of this form.
     pub version: u8,
-    /// The day it speaks of.
+    /// Its day.
     pub date: String,
     /// The guide's title.
     pub title: String,
