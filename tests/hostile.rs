@@ -7,12 +7,12 @@
 
 #![allow(clippy::disallowed_methods, clippy::unwrap_used)]
 
+#[path = "laws/built.rs"]
+#[allow(dead_code, reason = "shared with the laws")]
+mod built;
 mod fixture;
 #[path = "hostile/page.rs"]
 mod page;
-#[path = "laws/pressed.rs"]
-#[allow(dead_code, reason = "shared with the laws")]
-mod pressed;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -23,9 +23,9 @@ use jalon::pipeline::Pipeline;
 use jalon::render::site::Content;
 use jalon::table::kind::{self, Family};
 
+use built::{Built, Files, built};
 use fixture::{Project, repository};
 use page::{check_html, check_text, extension};
-use pressed::{Files, Pressed, pressed};
 
 /// What stands for a hostile text in the fixture.
 const MARK: char = '§';
@@ -157,9 +157,9 @@ fn toml_of(text: &str) -> String {
     text.chars().map(escaped).collect()
 }
 
-fn check(pressed: &Pressed, vectors: &[String]) {
-    let portal = ("portail".to_owned(), &pressed.portal);
-    let sites = pressed.sites.iter().map(|(id, files)| (id.clone(), files)).chain([portal]);
+fn check(built: &Built, vectors: &[String]) {
+    let portal = ("portail".to_owned(), &built.portal);
+    let sites = built.sites.iter().map(|(id, files)| (id.clone(), files)).chain([portal]);
     for (id, files) in sites {
         check_site(&id, files, vectors);
     }
@@ -209,11 +209,10 @@ fn what_is_written_there_reaches_the_sites() {
         number += 1;
         format!("zq{number}qz")
     });
-    let pressed = pressed(&filled);
-    let problems: Vec<_> = pressed.problems.values().flatten().collect();
+    let built = built(&filled);
+    let problems: Vec<_> = built.problems.values().flatten().collect();
     assert!(problems.iter().all(|problem| problem.severity != Severity::Error), "{problems:#?}");
-    let all: String =
-        pressed.sites.values().chain([&pressed.portal]).flat_map(Files::values).cloned().collect();
+    let all: String = built.sites.values().chain([&built.portal]).flat_map(Files::values).cloned().collect();
     let hidden: Vec<String> = filled
         .iter()
         .filter(|(path, _)| !path.starts_with("themes/"))
@@ -233,7 +232,7 @@ fn what_is_written_there_reaches_the_sites() {
         "{} of {number} reach no page: {hidden:#?}",
         hidden.len()
     );
-    check(&pressed, &[]);
+    check(&built, &[]);
 }
 
 #[test]
@@ -243,12 +242,12 @@ fn no_known_vector_runs_in_any_field() {
     // Every vector in every field, a few at a time.
     for vectors in vectors.chunks(26) {
         let text = vectors.join(" ");
-        check(&pressed(&with(&project, || text.clone())), vectors);
+        check(&built(&with(&project, || text.clone())), vectors);
     }
     // Alone in its field, a vector may be read otherwise than after a word.
     for first in [0, 37, 74, 111] {
         let mut turn = vectors.iter().cycle().skip(first);
-        check(&pressed(&with(&project, || turn.next().unwrap().clone())), &vectors[first..=first]);
+        check(&built(&with(&project, || turn.next().unwrap().clone())), &vectors[first..=first]);
     }
 }
 
@@ -258,9 +257,9 @@ fn no_known_vector_runs_in_a_block_of_the_theme() {
     let snapshot = |block: &str| {
         let mut project = project();
         project.insert("territories/port/theme/pied.html".to_owned(), block.to_owned());
-        Arc::new(pressed::snapshot(&with(&project, || "x".to_owned())))
+        Arc::new(built::snapshot(&with(&project, || "x".to_owned())))
     };
-    let plain = Pipeline::new(snapshot("<p>Ici.</p>"), pressed::build_context());
+    let plain = Pipeline::new(snapshot("<p>Ici.</p>"), built::build_context());
     assert!(text_of(&plain).contains("<p>Ici.</p>"));
     let mut refused = 0;
     for vector in vectors() {
@@ -318,8 +317,8 @@ fn addresses_that_are_none_are_refused() {
             };
             *text = text.lines().map(line).collect::<Vec<_>>().join("\n");
         }
-        let pressed = pressed(&with(&spoilt, || "x".to_owned()));
-        let told: BTreeSet<&str> = pressed
+        let built = built(&with(&spoilt, || "x".to_owned()));
+        let told: BTreeSet<&str> = built
             .problems
             .values()
             .flatten()
@@ -330,7 +329,7 @@ fn addresses_that_are_none_are_refused() {
         for field in ["site", "lien", "plateforme"] {
             assert!(told.contains(field), "{field} = {vector}: {told:?}");
         }
-        for (id, files) in &pressed.sites {
+        for (id, files) in &built.sites {
             let pages = files.iter().filter(|(path, _)| extension(path) == "html");
             let pages: Files = pages.map(|(path, text)| (path.clone(), text.clone())).collect();
             check_site(id, &pages, &[vector.to_owned()]);

@@ -6,13 +6,13 @@
 
 #[path = "laws/asked.rs"]
 mod asked;
+#[path = "laws/built.rs"]
+mod built;
 mod fixture;
 #[path = "laws/generate.rs"]
 mod generate;
 #[path = "laws/lazy.rs"]
 mod lazy;
-#[path = "laws/pressed.rs"]
-mod pressed;
 #[path = "laws/remembered.rs"]
 mod remembered;
 #[path = "laws/traced.rs"]
@@ -26,9 +26,9 @@ use jalon::text::snapshot::{Digest, Entry, Snapshot};
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 use proptest::test_runner::Config;
 
+use built::{Built, build_context, built, pipeline, snapshot};
 use fixture::{Project, repository, small};
 use generate::{Edit, edits, flaws, mutation, overlay, with_overlay};
-use pressed::{Pressed, build_context, pipeline, pressed, snapshot};
 
 /// So many cases, times `JALON_CASES`.
 fn cases(number: u32) -> Config {
@@ -40,10 +40,10 @@ fn cases(number: u32) -> Config {
 
 #[test]
 fn the_fixture_is_sound() {
-    let pressed = pressed(&small());
-    assert_eq!(pressed.codes(), Vec::<&str>::new(), "{:#?}", pressed.problems);
-    assert_eq!(pressed.sites.len(), 3);
-    assert!(pressed.sites.values().all(|site| site.len() > 10));
+    let built = built(&small());
+    assert_eq!(built.codes(), Vec::<&str>::new(), "{:#?}", built.problems);
+    assert_eq!(built.sites.len(), 3);
+    assert!(built.sites.values().all(|site| site.len() > 10));
 }
 
 /// What these laws once found, held by name: an addition to a file of the fixture, and the codes that it gives.
@@ -75,34 +75,34 @@ fn what_the_laws_found_stays_mended() {
         if codes.is_empty() {
             project.insert(path.to_owned(), text.to_owned());
         }
-        let pressed = pressed(&project);
-        assert_eq!(pressed.codes(), codes, "{name}: {:#?}", pressed.problems);
+        let built = built(&project);
+        assert_eq!(built.codes(), codes, "{name}: {:#?}", built.problems);
     }
 }
 
-/// Of every block of every page of the repository, where it comes from is told.
+/// Every block of every page of the repository says where it comes from.
 #[test]
 fn every_block_of_the_repository_has_an_origin() {
     let mut project = fixture::read(&repository().join("content"), "content");
     project.extend(fixture::read(&repository().join("territories"), "territories"));
     project.extend(fixture::read(&repository().join("themes"), "themes"));
     let snapshot = Arc::new(snapshot(&project));
-    let pipeline = Pipeline::new(snapshot.clone(), pressed::build_context());
-    let told = traced::check(&snapshot, &pipeline);
-    assert!(told.as_ref().is_ok_and(|blocks| *blocks > 10_000), "{told:?}");
+    let pipeline = Pipeline::new(snapshot.clone(), built::build_context());
+    let traced = traced::check(&snapshot, &pipeline);
+    assert!(traced.as_ref().is_ok_and(|blocks| *blocks > 10_000), "{traced:?}");
 }
 
 proptest! {
     #![proptest_config(cases(10))]
 
-    /// Whatever levels do to the guide, where each block comes from is told, and the pages agree.
+    /// Whatever levels do to the guide, each block says where it comes from, and the pages agree.
     #[test]
     fn every_block_has_an_origin(overlay in overlay(), flaws in flaws()) {
         let project = generate::flawed(with_overlay(small(), &overlay, None), &flaws);
         let snapshot = Arc::new(snapshot(&project));
-        let pipeline = Pipeline::new(snapshot.clone(), pressed::build_context());
-        let told = traced::check(&snapshot, &pipeline);
-        prop_assert!(told.is_ok(), "{:?}", told);
+        let pipeline = Pipeline::new(snapshot.clone(), built::build_context());
+        let traced = traced::check(&snapshot, &pipeline);
+        prop_assert!(traced.is_ok(), "{:?}", traced);
     }
 }
 
@@ -112,9 +112,9 @@ proptest! {
     /// Tables say what they say wherever they stand in their file; only insertions follow each other.
     #[test]
     fn the_order_of_independent_tables_says_nothing(overlay in overlay(), seed in any::<u64>()) {
-        let one = pressed(&with_overlay(small(), &overlay, None));
-        let other = pressed(&with_overlay(small(), &overlay, Some(seed)));
-        prop_assert_eq!(one.told_without_places(), other.told_without_places());
+        let one = built(&with_overlay(small(), &overlay, None));
+        let other = built(&with_overlay(small(), &overlay, Some(seed)));
+        prop_assert_eq!(one.problems_without_places(), other.problems_without_places());
         prop_assert_eq!(one.difference_of_files(&other), None);
     }
 
@@ -125,29 +125,29 @@ proptest! {
         let texts = || project.iter().map(|(path, text)| (path.as_str(), text.as_str()));
         let forth = Snapshot::of_texts(texts());
         let back = Snapshot::of_texts(texts().rev());
-        prop_assert_eq!(Pressed::of(&pipeline(forth)).difference(&Pressed::of(&pipeline(back))), None);
+        prop_assert_eq!(Built::of(&pipeline(forth)).difference(&Built::of(&pipeline(back))), None);
     }
 
     /// Nothing of the machine, the hour or chance gets into a site.
     #[test]
     fn two_cold_presses_are_equal(overlay in overlay(), flaws in flaws()) {
         let project = generate::flawed(with_overlay(small(), &overlay, None), &flaws);
-        prop_assert_eq!(pressed(&project).difference(&pressed(&project)), None);
+        prop_assert_eq!(built(&project).difference(&built(&project)), None);
     }
 
-    /// No territory sees whether, when and beside what others are pressed.
+    /// No territory sees whether, when and beside what others are built.
     #[test]
     fn territories_know_nothing_of_each_other(overlay in overlay(), flaws in flaws()) {
         let project = generate::flawed(with_overlay(small(), &overlay, None), &flaws);
-        let together = pressed(&project);
+        let together = built(&project);
         let pipeline = pipeline(snapshot(&project));
         let mut ids = pipeline.territories();
         ids.reverse();
         for id in &ids {
             let site = pipeline.site(id);
-            prop_assert_eq!(Some(&pressed::files(&site.value)), together.sites.get(id), "{}", id);
-            let alone = pressed::pipeline(snapshot(&project)).site(id);
-            prop_assert_eq!(&pressed::files(&alone.value), &pressed::files(&site.value), "{}", id);
+            prop_assert_eq!(Some(&built::files(&site.value)), together.sites.get(id), "{}", id);
+            let alone = built::pipeline(snapshot(&project)).site(id);
+            prop_assert_eq!(&built::files(&alone.value), &built::files(&site.value), "{}", id);
             prop_assert_eq!(alone.problems, site.problems);
         }
     }
@@ -161,7 +161,7 @@ proptest! {
     fn a_warm_press_is_a_cold_one(overlay in overlay(), chain in edits()) {
         let mut project = with_overlay(small(), &overlay, None);
         let mut warm = pipeline(snapshot(&project));
-        Pressed::of(&warm);
+        Built::of(&warm);
         for (number, edit) in chain.iter().enumerate() {
             edit.apply(&mut project);
             warm = warm.renewed(Arc::new(snapshot(&project)));
@@ -169,8 +169,8 @@ proptest! {
             if matches!(edit, Edit { asked: false, .. }) && number + 1 < chain.len() {
                 continue;
             }
-            let cold = pressed(&project);
-            prop_assert_eq!(Pressed::of(&warm).difference(&cold), None, "after {:?}", &chain[..=number]);
+            let cold = built(&project);
+            prop_assert_eq!(Built::of(&warm).difference(&cold), None, "after {:?}", &chain[..=number]);
         }
     }
 }
@@ -178,13 +178,13 @@ proptest! {
 proptest! {
     #![proptest_config(cases(40))]
 
-    /// Whatever authors write, they are told; the program never falls.
+    /// Whatever authors write gets a report; no input makes the program panic.
     #[test]
     fn nothing_written_makes_it_fall(file in any::<proptest::sample::Index>(), text in generate::anything()) {
         let mut project = small();
         let path = file.get(&project.keys().cloned().collect::<Vec<_>>()).clone();
         project.insert(path, text);
-        pressed(&project);
+        built(&project);
     }
 
     /// Nor bytes that are no text, or what is no file of ours.
@@ -198,7 +198,7 @@ proptest! {
         let mut entries: std::collections::BTreeMap<_, _> =
             whole.iter().map(|(path, entry)| (path.clone(), entry.clone())).collect();
         entries.insert(SourcePath::parse(path).unwrap(), entry);
-        Pressed::of(&pipeline(Snapshot::new(entries)));
+        Built::of(&pipeline(Snapshot::new(entries)));
     }
 }
 
@@ -226,6 +226,6 @@ fn no_change_to_the_real_guide_makes_it_fall() {
         let path = file.get(&paths).as_str();
         let mut project = real.clone();
         mutation.apply(project.get_mut(path).unwrap());
-        Pressed::of(&sound.renewed(Arc::new(snapshot(&project))));
+        Built::of(&sound.renewed(Arc::new(snapshot(&project))));
     });
 }

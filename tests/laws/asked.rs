@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use jalon::pipeline::Pipeline;
 
+use crate::built::{pipeline, snapshot};
 use crate::fixture::small;
-use crate::pressed::{pipeline, snapshot};
 
 /// Longer than any answer takes on a machine that is busy with everything else.
 const PATIENCE: Duration = Duration::from_secs(120);

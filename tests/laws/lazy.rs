@@ -9,10 +9,10 @@ use jalon::render::files::Address;
 use jalon::render::site::{Site, SiteFile};
 use proptest::prelude::{prop_assert_eq, proptest};
 
+use crate::built::{Built, build_context, files, pipeline, snapshot};
 use crate::cases;
 use crate::fixture::{Project, small};
 use crate::generate::{Edit, edits, overlay, with_overlay};
-use crate::pressed::{Pressed, build_context, files, pipeline, snapshot};
 
 /// Of a territory: all that a pipeline gives, each file asked for alone.
 fn alone(pipeline: &Pipeline, id: &str) -> BTreeMap<String, String> {
@@ -121,7 +121,7 @@ proptest! {
     fn another_occasion_is_another_press(overlay in overlay(), days in 0i32..800, base: bool) {
         let project = with_overlay(small(), &overlay, None);
         let first = pipeline(snapshot(&project));
-        Pressed::of(&first);
+        Built::of(&first);
         for id in ids(&first) {
             first.addresses(&id);
         }
@@ -130,7 +130,7 @@ proptest! {
         later.base_address = base.then(|| "https://exemple.example/guides".to_owned());
         let warm = first.on(later.clone());
         let cold = Pipeline::new(Arc::new(snapshot(&project)), later);
-        prop_assert_eq!(Pressed::of(&warm).difference(&Pressed::of(&cold)), None);
+        prop_assert_eq!(Built::of(&warm).difference(&Built::of(&cold)), None);
         for id in ids(&cold) {
             prop_assert_eq!(alone(&warm, &id), files(&cold.site(&id).value), "{}", id);
         }

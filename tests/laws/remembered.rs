@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::built::{Built, built, pipeline, snapshot};
 use crate::fixture::{Project, small};
-use crate::pressed::{Pressed, pipeline, pressed, snapshot};
 
 /// One edit: a file, what stands in it (nothing: the whole file), and what stands for it (nothing: no file).
 struct Row {
@@ -77,7 +77,7 @@ fn project() -> Project {
 #[test]
 fn what_a_result_depends_on_is_looked_at_again() {
     let before = project();
-    let sound = pressed(&before);
+    let sound = built(&before);
     assert_eq!(sound.codes(), Vec::<&str>::new(), "{:#?}", sound.problems);
     let mut broken = Vec::new();
     for Row { name, path, from, to } in rows() {
@@ -87,17 +87,17 @@ fn what_a_result_depends_on_is_looked_at_again() {
             let text = if from.is_empty() { to.to_owned() } else { text.replacen(from, to, 1) };
             after.insert(path.to_owned(), text);
         }
-        let cold = pressed(&after);
+        let cold = built(&after);
         if cold.difference(&sound).is_none() {
             broken.push(format!("{name}: the edit of {path} changes nothing"));
         }
         // There, and back again.
         let first = pipeline(snapshot(&before));
-        Pressed::of(&first);
+        Built::of(&first);
         let second = first.renewed(Arc::new(snapshot(&after)));
-        broken.extend(Pressed::of(&second).difference(&cold).map(|told| format!("{name}: {told}")));
+        broken.extend(Built::of(&second).difference(&cold).map(|told| format!("{name}: {told}")));
         let third = second.renewed(Arc::new(snapshot(&before)));
-        broken.extend(Pressed::of(&third).difference(&sound).map(|told| format!("{name}, and back: {told}")));
+        broken.extend(Built::of(&third).difference(&sound).map(|told| format!("{name}, and back: {told}")));
     }
     assert!(broken.is_empty(), "{}", broken.join("\n"));
 }

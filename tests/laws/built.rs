@@ -17,14 +17,14 @@ pub(crate) type Files = BTreeMap<String, String>;
 
 /// Everything that comes out of a pipeline.
 #[derive(Debug, PartialEq)]
-pub(crate) struct Pressed {
+pub(crate) struct Built {
     pub(crate) sites: BTreeMap<String, Files>,
     pub(crate) portal: Files,
     /// What concerns everybody under no name, of the portal under `/`, of territories under theirs.
     pub(crate) problems: BTreeMap<String, Problems>,
 }
 
-impl Pressed {
+impl Built {
     /// Asks a pipeline for everything, as the command line does: territories at once, then the portal.
     pub(crate) fn of(pipeline: &Pipeline) -> Self {
         let ids = pipeline.territories();
@@ -73,7 +73,7 @@ impl Pressed {
     }
 
     /// What is told, but for where in the file it stands.
-    pub(crate) fn told_without_places(&self) -> Vec<String> {
+    pub(crate) fn problems_without_places(&self) -> Vec<String> {
         let line = |owner: &String, problem: &Diagnostic| {
             let Diagnostic { code, severity, place, facts, suggestion, .. } = problem;
             // Of two that compete, the later one in the file is told, and the other is the related place.
@@ -115,6 +115,6 @@ pub(crate) fn pipeline(snapshot: Snapshot) -> Pipeline {
     Pipeline::new(Arc::new(snapshot), build_context())
 }
 
-pub(crate) fn pressed(project: &Project) -> Pressed {
-    Pressed::of(&pipeline(snapshot(project)))
+pub(crate) fn built(project: &Project) -> Built {
+    Built::of(&pipeline(snapshot(project)))
 }
