@@ -95,7 +95,7 @@ fn read(project: &Project) -> Read {
 }
 
 /// How many errors are told when all is laid over each other, themes aside.
-fn built(project: &Project) -> usize {
+fn pressed(project: &Project) -> usize {
     let snapshot = Snapshot::of_texts(project.iter().map(|(path, text)| (path.as_str(), text.as_str())));
     let date = Day::parse(fixture::DAY).unwrap();
     let pipeline = Pipeline::new(Arc::new(snapshot), BuildContext { date, base_address: None });
@@ -274,7 +274,7 @@ fn schemas_and_readers_agree_about_faults() {
             let underlined = rejects(validator, &faulty);
             let shown = || format!("{path}, {what}\n{}\n{written}", underlined.join("\n"));
             if !underlined.is_empty() {
-                assert!(!told.is_empty() || built(&project) > 0, "only an editor complains: {}", shown());
+                assert!(!told.is_empty() || pressed(&project) > 0, "only an editor complains: {}", shown());
                 tried[0] += 1;
             }
             let shape = own.iter().any(|code| ["J103", "J106", "J105"].contains(code));
