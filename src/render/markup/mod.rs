@@ -8,6 +8,7 @@ pub(super) mod trace;
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
+use std::hash::Hash;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -23,7 +24,7 @@ use crate::html::{escape, escape_into, to_text};
 use crate::markdown::node::{Body, Callout, Node, Section};
 use crate::markdown::piece::{Hole, Note, Piece};
 use crate::record::data::{Fact, Grade, Term};
-use crate::text::snapshot::Shape;
+use crate::text::snapshot::{Digest, Shape};
 
 /// What a body gives besides its HTML.
 #[derive(Default)]
@@ -265,7 +266,7 @@ impl<'a> Writer<'a> {
         }
         let drawn = self.dress.lookup.drawn(&format!("fait {}", fact.id), || {
             self.dress.drawings.draw(
-                &format!("fait {} {} {:?} {:?}", fact.id, fact.shown, fact.grade, fact.ask),
+                &key_of("fait", &(&fact.id, &fact.shown, fact.grade, &fact.ask)),
                 &self.dress.theme,
                 "fait",
                 |context| {
@@ -299,7 +300,7 @@ impl<'a> Writer<'a> {
         self.marked.insert(id.clone());
         let drawn = self.dress.lookup.drawn(&format!("terme {id}"), || {
             self.dress.drawings.draw(
-                &format!("terme {:?} {:?} {:?}", term.acronym, term.name, term.definition),
+                &key_of("terme", &(&term.acronym, &term.name, &term.definition)),
                 &self.dress.theme,
                 "terme",
                 |context| {
@@ -337,4 +338,9 @@ pub(super) fn fact_anchor(id: &str) -> String {
 
 fn word(term: &Term) -> &str {
     term.acronym.as_deref().or(term.name.as_deref()).unwrap_or(&term.id)
+}
+
+/// The key of a component that is given `values`.
+fn key_of(component: &str, values: &impl Hash) -> String {
+    format!("{component} {}", Digest::of_value(values).hex())
 }
