@@ -11,7 +11,7 @@ use std::sync::Arc;
 use jalon::calendar::Day;
 use jalon::diagnostic::has_errors;
 use jalon::edition::BuildContext;
-use jalon::markdown::source::source_text;
+use jalon::markdown::canonical::source_text;
 use jalon::pipeline::Pipeline;
 use jalon::record::PageId;
 use jalon::review::decision::{Decision, Refusal, Signature, decide};

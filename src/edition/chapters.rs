@@ -13,8 +13,8 @@ use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::french::typography;
 use crate::guide::Guide;
 use crate::guide::read::forms;
-use crate::markdown::term::{mark_grafts, mark_terms};
-use crate::markdown::{Setting, inline};
+use crate::markdown::term::{mark_insertions, mark_terms};
+use crate::markdown::{ParseContext, inline};
 use crate::record::PageId;
 use crate::record::data::{Entry, Term};
 use crate::record::verb::{LocalPage, Position, RecordKind};
@@ -174,7 +174,7 @@ pub(super) fn notices(
         // The place of a string includes its opening quote.
         let located_text =
             LocatedText::plain(text.value.as_str().into(), text.place.file.clone(), text.place.start + 1);
-        let text = inline(&located_text, &Setting { page: "", local: true }, problems);
+        let text = inline(&located_text, &ParseContext { page: "", local: true }, problems);
         notices.push(PageNotice { text, page: page.map(|(id, _)| id) });
     }
     notices
@@ -194,7 +194,7 @@ pub(super) fn mark_own_terms(guide: &Guide, edition: &mut Edition) {
         let mut body = match &page.origin {
             _ if untouched => page.body.clone(),
             Some(_) => mark_terms(&page.body, &guide.marks),
-            None => mark_grafts(&page.body, &guide.marks),
+            None => mark_insertions(&page.body, &guide.marks),
         };
         if let Some(added) = &added {
             body = mark_terms(&body, added);

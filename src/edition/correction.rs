@@ -3,8 +3,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::markdown::canonical::find;
 use crate::markdown::node::{Body, Flow, Node};
-use crate::markdown::source::find;
 use crate::markdown::visit::walk;
 
 /// Every occurrence of `wanted` in `body`, spaces and quotes normalised: the text and the bytes of its source.

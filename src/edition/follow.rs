@@ -7,7 +7,7 @@ use super::resolve::{ResolvedTarget, UnresolvedOverride};
 use super::{FollowedOverride, OverrideState, VisibleText};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems, Role, Severity};
-use crate::markdown::source::{normal, wording};
+use crate::markdown::canonical::{normal, words_of};
 use crate::record::data::Fact;
 use crate::record::front::{Change, Front, Guarded, Weight};
 use crate::record::verb::{FollowUp, Policy, Verb};
@@ -114,7 +114,7 @@ fn state_of(review: Option<&Review>, follow_up: FollowUp, met: &Met<'_>) -> Over
         Some(then) if review.sound => {
             if *then == met.input {
                 renamed
-            } else if wording(then) == wording(&met.input) {
+            } else if words_of(then) == words_of(&met.input) {
                 OverrideState::Form
             } else {
                 OverrideState::Changed
@@ -153,7 +153,7 @@ fn weigh(review: Option<&Review>, met: &Met<'_>) -> (Weight, Option<String>) {
             (told, last) = (put, Some(change));
         }
     }
-    if let Some(change) = last.filter(|_| wording(&told) == wording(&met.input)) {
+    if let Some(change) = last.filter(|_| words_of(&told) == words_of(&met.input)) {
         return (Weight::Minor, change.summary.clone());
     }
     let said = of(Weight::Plain).filter(is_since).max_by_key(|change| change.on);

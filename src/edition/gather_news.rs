@@ -14,7 +14,7 @@ use crate::diagnostic::{Diagnostic, Problems};
 use crate::french::typography;
 use crate::markdown::node::Node;
 use crate::markdown::visit::plain_text;
-use crate::markdown::{Setting, inline};
+use crate::markdown::{ParseContext, inline};
 use crate::record::PageId;
 use crate::record::data::Entry;
 use crate::record::front::{Change, Weight};
@@ -135,7 +135,7 @@ fn local(edition: &Edition, entry: &Entry, problems: &mut Problems) -> Option<Ne
     // The place of a string includes its opening quote.
     let located_text =
         LocatedText::plain(text.value.as_str().into(), text.place.file.clone(), text.place.start + 1);
-    let pieces = inline(&located_text, &Setting { page: "", local: true }, problems);
+    let pieces = inline(&located_text, &ParseContext { page: "", local: true }, problems);
     Some(NewsItem {
         key: format!("nouveautes:{}", entry.id),
         on: entry.on?,

@@ -9,8 +9,8 @@ use super::follow::{Met, changes_of, filled, is_sensitive};
 use super::locate::{AnchorPosition, anchor_positions};
 use super::resolve::ResolvedTarget;
 use super::work_pages::WorkPage;
+use crate::markdown::canonical::{normal, source_text};
 use crate::markdown::node::{Body, Node};
-use crate::markdown::source::{normal, source_text};
 use crate::record::data::Fact;
 use crate::record::verb::{Action, FollowUp, TargetRef};
 

@@ -22,7 +22,7 @@ use crate::diagnostic::{Checked, Diagnostic, Problems};
 use crate::french::typography;
 use crate::guide::Guide;
 use crate::markdown::node::{Body, Insertion, Node, Way};
-use crate::markdown::{Setting, inline, reflow};
+use crate::markdown::{ParseContext, inline, reflow};
 use crate::record::PageId;
 use crate::record::verb::{Action, FollowUp, LocalText, RecordKind, TargetRef};
 use crate::territory::{Level, Territories, chain};
@@ -210,7 +210,8 @@ impl Merging<'_> {
                     title.place.file.clone(),
                     title.place.start,
                 );
-                let pieces = inline(&located_text, &Setting { page: "", local: true }, &mut self.problems);
+                let pieces =
+                    inline(&located_text, &ParseContext { page: "", local: true }, &mut self.problems);
                 references::title(self.guide, self.territories, &pieces, &mut self.problems);
                 order.renamed = Some((located_text, pieces));
                 order.start.extend(stale.then(|| notice(Way::Start)));

@@ -11,7 +11,7 @@ use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role, Severity};
 use crate::french::typography;
-use crate::markdown::source::normal;
+use crate::markdown::canonical::normal;
 use crate::record::data::{Actor, Term};
 use crate::record::verb::{Action, Period, RecordKind, TargetRef, Verb};
 use crate::territory::Level;

@@ -4,7 +4,7 @@ use super::Page;
 use crate::diagnostic::Checked;
 use crate::french::typography;
 use crate::markdown::term::{Terms, mark_terms};
-use crate::markdown::{Setting, parse};
+use crate::markdown::{ParseContext, parse};
 use crate::record::PageId;
 use crate::record::read_front::read_front;
 use crate::record::read_id::{Shape, check_id};
@@ -35,7 +35,7 @@ pub fn read_page(path: &SourcePath, source: &SourceText, setting: &PageSetting) 
     check_id(id.as_str(), Shape::Path, &Place::start_of(path.clone()), &mut problems);
     let parted = read_front(path, &source.text, &setting.known, &mut problems);
     let links_from = path.below("content").and_then(|inside| inside.strip_suffix(".md"));
-    let markdown = Setting { page: links_from.unwrap_or_default(), local: false };
+    let markdown = ParseContext { page: links_from.unwrap_or_default(), local: false };
     let body = parse(&parted.body, &markdown, &mut problems);
     check_sections(&id, &parted.front, &body, &mut problems);
     let body = mark_terms(&body, &setting.terms);

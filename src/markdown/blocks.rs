@@ -2,13 +2,13 @@
 
 use pulldown_cmark::{Event, Tag};
 
-use super::definitions::Scope;
+use super::definitions::StretchScope;
 use super::node::Flow;
 use crate::text::Place;
 
 /// The places of the outermost blocks of a text, in order: one for each outermost element of its HTML.
 pub fn blocks(flow: &Flow) -> Vec<Place> {
-    let scope = Scope { located_text: &flow.located_text, definitions: &flow.definitions };
+    let scope = StretchScope { located_text: &flow.located_text, definitions: &flow.definitions };
     let mut places = Vec::new();
     let mut depth = 0_usize;
     for (event, range) in flow.definitions.events(flow.located_text.as_str()) {

@@ -79,7 +79,7 @@ pub fn parse(located_text: &LocatedText, problems: &mut Problems) -> Option<Cond
             tokens.push(index..index + 1);
         }
     }
-    let mut reader = Reader { located_text, tokens: &tokens, next: 0 };
+    let mut reader = ConditionReader { located_text, tokens: &tokens, next: 0 };
     let found = reader.any(0).filter(|_| reader.next == tokens.len());
     if found.is_none() {
         let range = tokens.get(reader.next).cloned().unwrap_or(text.len()..text.len());
@@ -93,14 +93,14 @@ pub fn parse(located_text: &LocatedText, problems: &mut Problems) -> Option<Cond
 /// How deep parentheses may be nested.
 const DEPTH: usize = 16;
 
-struct Reader<'a> {
+struct ConditionReader<'a> {
     located_text: &'a LocatedText,
     tokens: &'a [Range<usize>],
     /// The token at which reading stopped: the one to blame.
     next: usize,
 }
 
-impl Reader<'_> {
+impl ConditionReader<'_> {
     fn peek(&self) -> Option<&str> {
         self.tokens.get(self.next).map(|range| &self.located_text.as_str()[range.clone()])
     }
@@ -200,46 +200,6 @@ impl fmt::Display for Condition {
             Self::Not(inner) => write!(f, "non ({inner})"),
             Self::All(parts) => join(f, parts, "et"),
             Self::Any(parts) => join(f, parts, "ou"),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::parse;
-    use crate::text::located_text::LocatedText;
-    use crate::text::path::SourcePath;
-
-    #[test]
-    fn conditions() {
-        for (written, expected) in [
-            ("littoral", "littoral"),
-            ("littoral et non montagne", "littoral et non montagne"),
-            ("a ou b et c", "a ou (b et c)"),
-            ("(a ou b) et c", "(a ou b) et c"),
-            ("non non a", "a"),
-            ("non (a ou b)", "non (a ou b)"),
-            ("((a))", "a"),
-            ("type:hotel ou departement:24", "type:hotel ou departement:24"),
-            ("region:75 et zone:littoral", "region:75 et zone:littoral"),
-            ("accompagnement:suivi et valeur:telephone", "accompagnement:suivi et valeur:telephone"),
-            ("", "?\"\" at 10..10"),
-            ("a et", "?\"a et\" at 10..14"),
-            ("a b", "?\"b\" at 12..13"),
-            ("et a", "?\"et\" at 10..12"),
-            ("(a", "?\"(a\" at 10..12"),
-            ("a)", "?\")\" at 11..12"),
-            ("pays:24", "?\"pays:24\" at 10..17"),
-            ("a && b", "?\"&&\" at 12..14"),
-            (&"(".repeat(9_999), "?\"(\" at 26..27"),
-        ] {
-            let mut problems = Vec::new();
-            let file = SourcePath::parse("x.md").unwrap();
-            let found = match parse(&LocatedText::plain(written.into(), file, 10), &mut problems) {
-                Some(condition) => condition.to_string(),
-                None => format!("?{:?} at {:?}", problems[0].facts["found"], problems[0].place.span()),
-            };
-            assert_eq!(found, expected, "{written}");
         }
     }
 }

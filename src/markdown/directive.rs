@@ -4,8 +4,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::condition;
+use super::container::ContainerKind;
 use super::node::{CalloutKind, DataCall, DataKind};
-use super::scan::Kind;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems};
@@ -15,7 +15,7 @@ use crate::text::located_text::LocatedText;
 /// What a directive's line opens.
 pub(super) enum Opening {
     /// A container, to its closing line.
-    Container(Kind),
+    Container(ContainerKind),
     /// Data: one line, never closed.
     Data(DataCall),
     /// `::: sinon`
@@ -36,11 +36,15 @@ pub(super) fn read(located_text: &LocatedText, range: Range<usize>, problems: &m
     let text = &located_text.as_str()[range.clone()];
     let name = name(text);
     let rest = text[name.len()..].trim_start();
-    let line =
-        Line { located_text, name, range: range.clone(), arguments: range.end - rest.len()..range.end };
+    let line = DirectiveLine {
+        located_text,
+        name,
+        range: range.clone(),
+        arguments: range.end - rest.len()..range.end,
+    };
     if let Some(kind) = CalloutKind::ALL.into_iter().find(|kind| kind.word() == name) {
         let title = (!rest.is_empty()).then(|| line.arguments.clone());
-        return Opening::Container(Kind::Callout(kind, title));
+        return Opening::Container(ContainerKind::Callout(kind, title));
     }
     if let Some(kind) = DataKind::ALL.into_iter().find(|kind| kind.word() == name) {
         return Opening::Data(line.data(kind, problems));
@@ -54,7 +58,7 @@ pub(super) fn read(located_text: &LocatedText, range: Range<usize>, problems: &m
                 let located_text = located_text.slice(line.arguments.clone());
                 condition::parse(&located_text, problems).map(|condition| (condition, located_text.whole()))
             };
-            Opening::Container(Kind::Choice(condition))
+            Opening::Container(ContainerKind::Choice(condition))
         }
         "sinon" => {
             if !rest.is_empty() {
@@ -62,20 +66,20 @@ pub(super) fn read(located_text: &LocatedText, range: Range<usize>, problems: &m
             }
             Opening::Otherwise
         }
-        "bloc" => Opening::Container(Kind::Block(line.id(problems))),
-        "local" => Opening::Container(Kind::Slot(line.id(problems))),
+        "bloc" => Opening::Container(ContainerKind::Block(line.id(problems))),
+        "local" => Opening::Container(ContainerKind::Slot(line.id(problems))),
         _ => line.unknown(problems),
     }
 }
 
-struct Line<'a> {
+struct DirectiveLine<'a> {
     located_text: &'a LocatedText,
     name: &'a str,
     range: Range<usize>,
     arguments: Range<usize>,
 }
 
-impl Line<'_> {
+impl DirectiveLine<'_> {
     fn arguments(&self) -> &str {
         &self.located_text.as_str()[self.arguments.clone()]
     }

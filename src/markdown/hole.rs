@@ -3,8 +3,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::definitions::Scope;
-use super::line::{Draft, Run};
+use super::definitions::{StretchScope, floor_boundary};
+use super::fragment::{Fragment, TextRun};
 use super::piece::{Hole, Piece};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
@@ -25,7 +25,12 @@ pub(super) fn value_name(inside: &str) -> Option<&str> {
 }
 
 /// Cuts `run` at its holes. What cannot be read is told, and stays text.
-pub(super) fn expand(run: &Run, scope: &Scope<'_>, problems: &mut Problems, drafts: &mut Vec<Draft>) {
+pub(super) fn expand(
+    run: &TextRun,
+    scope: &StretchScope<'_>,
+    problems: &mut Problems,
+    fragments: &mut Vec<Fragment>,
+) {
     let mut cut = Vec::new();
     let mut from = 0;
     while let Some(found) = run.text[from..].find(['{', '[']) {
@@ -38,7 +43,7 @@ pub(super) fn expand(run: &Run, scope: &Scope<'_>, problems: &mut Problems, draf
             continue;
         }
         let (open, close) = if rest.starts_with("{{") { ("{{", "}}") } else { (&rest[..2], "]") };
-        let window = &rest[2..floor(rest, LENGTH)];
+        let window = &rest[2..floor_boundary(rest, LENGTH)];
         let inside = window.find(close).map(|end| &window[..end]);
         let (piece, length) = match (open, inside) {
             ("{{", Some(inside)) if !inside.contains("{{") => {
@@ -47,7 +52,7 @@ pub(super) fn expand(run: &Run, scope: &Scope<'_>, problems: &mut Problems, draf
             }
             ("{{", _) => {
                 let shown: String = rest.lines().next().unwrap_or_default().chars().take(40).collect();
-                refuse(Code::HoleSyntax, "found", &shown, scope, &source(run, at..at + 2), problems);
+                refuse(Code::HoleSyntax, "found", &shown, scope, &source_range(run, at..at + 2), problems);
                 (None, 2)
             }
             ("[[", Some(inside)) if rest[2 + inside.len()..].starts_with("]]") => {
@@ -67,24 +72,24 @@ pub(super) fn expand(run: &Run, scope: &Scope<'_>, problems: &mut Problems, draf
     }
     let mut from = 0;
     for (range, piece) in cut {
-        keep(run, from..range.start, drafts);
-        drafts.push(Draft::Piece(piece));
+        keep(run, from..range.start, fragments);
+        fragments.push(Fragment::Piece(piece));
         from = range.end;
     }
-    keep(run, from..run.text.len(), drafts);
+    keep(run, from..run.text.len(), fragments);
 }
 
-fn keep(run: &Run, range: Range<usize>, drafts: &mut Vec<Draft>) {
+fn keep(run: &TextRun, range: Range<usize>, fragments: &mut Vec<Fragment>) {
     if !range.is_empty() {
-        drafts.push(Draft::Text(Run::read(&run.text[range])));
+        fragments.push(Fragment::Text(TextRun::without_source(&run.text[range])));
     }
 }
 
 /// Whether both characters at `at` were written as they are: neither escaped nor as entities.
-fn is_plain(run: &Run, at: usize, scope: &Scope<'_>) -> bool {
-    let (source, text) = (run.source(at), scope.located_text.as_str());
+fn is_plain(run: &TextRun, at: usize, scope: &StretchScope<'_>) -> bool {
+    let (source, text) = (run.source_of(at), scope.located_text.as_str());
     let written =
-        text.get(source..source + 2) == Some(&run.text[at..at + 2]) && run.source(at + 1) == source + 1;
+        text.get(source..source + 2) == Some(&run.text[at..at + 2]) && run.source_of(at + 1) == source + 1;
     let before = &text.as_bytes()[..source.min(text.len())];
     let escapes = before.iter().rev().take_while(|byte| **byte == b'\\').count();
     written && escapes.is_multiple_of(2)
@@ -92,12 +97,12 @@ fn is_plain(run: &Run, at: usize, scope: &Scope<'_>) -> bool {
 
 fn braces(
     inside: &str,
-    run: &Run,
+    run: &TextRun,
     range: Range<usize>,
-    scope: &Scope<'_>,
+    scope: &StretchScope<'_>,
     problems: &mut Problems,
 ) -> Option<Piece> {
-    let range = source(run, range);
+    let range = source_range(run, range);
     let hole = |name: &str| Hole { name: name.into(), place: scope.place(range.clone()) };
     if value_name(inside).is_some() {
         return Some(Piece::Value(hole(inside)));
@@ -119,9 +124,9 @@ fn braces(
     None
 }
 
-fn term(inside: &str, run: &Run, at: usize, scope: &Scope<'_>) -> Option<Piece> {
+fn term(inside: &str, run: &TextRun, at: usize, scope: &StretchScope<'_>) -> Option<Piece> {
     let id = inside.trim();
-    let place = || scope.place(source(run, at..at + inside.len() + 4));
+    let place = || scope.place(source_range(run, at..at + inside.len() + 4));
     (!id.is_empty() && !id.contains(['[', '\n']))
         .then(|| Piece::Term(Hole { name: id.into(), place: place() }))
 }
@@ -130,7 +135,7 @@ fn refuse(
     code: Code,
     fact: &'static str,
     said: &str,
-    scope: &Scope<'_>,
+    scope: &StretchScope<'_>,
     at: &Range<usize>,
     problems: &mut Problems,
 ) {
@@ -138,11 +143,6 @@ fn refuse(
 }
 
 /// The bytes of the stretch that `range` of the text (not empty, ending with a sign of one byte) was written at.
-fn source(run: &Run, range: Range<usize>) -> Range<usize> {
-    run.source(range.start)..run.source(range.end - 1) + 1
-}
-
-/// The last boundary between characters of `text` that is not after byte `at`.
-pub(super) fn floor(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|&byte| text.is_char_boundary(byte)).unwrap_or(0)
+fn source_range(run: &TextRun, range: Range<usize>) -> Range<usize> {
+    run.source_of(range.start)..run.source_of(range.end - 1) + 1
 }

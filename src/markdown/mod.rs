@@ -1,59 +1,105 @@
 //! The authors' Markdown: sections, blocks, pieces and holes.
 //!
-//! A body is a tree. Containers are cut out before the Markdown parser runs, and every stretch of text
-//! between two containers or headings is parsed on its own, so nothing an author leaves open can swallow
-//! what comes after it. Text is finished HTML but for its *holes*: what only a territory can fill.
+//! A body is a tree. Containers are cut out before the Markdown parser runs, and the text between two containers or
+//! headings is parsed on its own, so that nothing an author leaves open can swallow what follows. Text is finished HTML
+//! except for its *holes*, which only a territory can fill.
 
 pub mod blocks;
+pub mod canonical;
 pub mod condition;
+mod container;
 mod definitions;
 mod directive;
 mod fence;
+mod fragment;
+mod gather_definitions;
 mod hole;
-mod line;
-mod link;
+mod line_buffer;
+mod link_target;
 pub mod node;
-mod outline;
 pub mod piece;
+mod piece_writer;
 pub mod prose;
-mod read;
 mod scan;
+mod section_tree;
 mod segment;
-pub mod source;
 pub mod term;
-#[cfg(test)]
-mod tests;
 pub mod visit;
-mod write;
+
+use std::sync::Arc;
 
 use self::definitions::Definitions;
 use self::node::{Body, Flow};
 use self::piece::Piece;
-use crate::diagnostic::Problems;
-use crate::text::located_text::LocatedText;
+use self::section_tree::TreeBuilder;
+use crate::diagnostic::{Diagnostic, Problems};
+use crate::text::located_text::{Anchor, LocatedText};
 
-/// Where a text stands.
+/// Where a text comes from.
 #[derive(Clone, Copy, Debug)]
-pub struct Setting<'a> {
+pub struct ParseContext<'a> {
     /// The page from which relative links start: `types/meuble`, `types/index` for a chapter's own page, `index`;
     /// empty for the texts of overlays, whose links start with `/`.
     pub page: &'a str,
-    /// Whether a level wrote it: `{{ commun }}` may stand in it, and ids may be left out.
+    /// Whether a level wrote it: it may then contain `{{ commun }}`, and leave ids out.
     pub local: bool,
 }
 
-/// Reads a text.
-pub fn parse(located_text: &LocatedText, setting: &Setting<'_>, problems: &mut Problems) -> Body {
-    read::text(located_text, Definitions::none(setting), problems)
+/// Parses a text.
+pub fn parse(located_text: &LocatedText, context: &ParseContext<'_>, problems: &mut Problems) -> Body {
+    parse_with(located_text, Definitions::new(context.page, context.local), problems)
 }
 
-/// Reads a title: one line, without blocks.
-pub fn inline(located_text: &LocatedText, setting: &Setting<'_>, problems: &mut Problems) -> Box<[Piece]> {
-    read::line(located_text, &Definitions::none(setting), problems)
+/// Parses a title: one line, without blocks.
+pub fn inline(
+    located_text: &LocatedText,
+    context: &ParseContext<'_>,
+    problems: &mut Problems,
+) -> Box<[Piece]> {
+    piece_writer::inline(located_text, &Definitions::new(context.page, context.local), problems)
 }
 
-/// Reads a stretch of text again with a corrected source, in its own surroundings: what its page defines, and
-/// where its links start from. All places lead to where the stretch stands.
+/// Parses a corrected stretch of text in the surroundings of the former one: with the definitions of its page, and with
+/// links from there. All places of the result are that of the former stretch.
 pub fn reflow(flow: &Flow, text: &str, problems: &mut Problems) -> Body {
-    read::again(flow, text, problems)
+    let origin = flow.located_text.whole();
+    let boundaries = text.char_indices().map(|(at, _)| at).chain([text.len()]);
+    let anchors: Vec<Anchor> = boundaries.map(|at| Anchor { text: at, file: origin.start }).collect();
+    let located_text = LocatedText::anchored(text.into(), origin.file.clone(), anchors);
+    let mut found = Problems::new();
+    let body = parse_with(&located_text, Definitions::clone(&flow.definitions), &mut found);
+    problems.extend(found.into_iter().map(|problem| Diagnostic { place: origin.clone(), ..problem }));
+    body
+}
+
+fn parse_with(located_text: &LocatedText, mut definitions: Definitions, problems: &mut Problems) -> Body {
+    let located_text = &with_plain_line_ends(located_text);
+    let parts = scan::cut(located_text, problems);
+    definitions.gather(located_text, &parts, problems);
+    TreeBuilder::new(located_text, Arc::new(definitions), problems).body(parts)
+}
+
+/// The same text with `\n` at the end of every line, so that no other file of this module has to handle `\r`.
+fn with_plain_line_ends(located_text: &LocatedText) -> LocatedText {
+    let source = located_text.as_str();
+    if !source.contains('\r') {
+        return located_text.clone();
+    }
+    let mut text = String::with_capacity(source.len());
+    let mut anchors: Vec<Anchor> = Vec::new();
+    let mut after_return = false;
+    for (at, c) in source.char_indices() {
+        if c == '\n' && after_return {
+            after_return = false;
+            continue;
+        }
+        after_return = c == '\r';
+        let file = located_text.place(at..at).start;
+        // An anchor only where the text and its file no longer run along.
+        if anchors.last().is_none_or(|last| last.file + (text.len() - last.text) != file) {
+            anchors.push(Anchor { text: text.len(), file });
+        }
+        text.push(if after_return { '\n' } else { c });
+    }
+    LocatedText::anchored(text.into(), located_text.file().clone(), anchors)
 }

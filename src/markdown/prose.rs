@@ -9,7 +9,7 @@ use crate::html;
 /// branches of conditions; not those of headings and tables, which are not read as sentences. `fill` gives what
 /// stands in a hole.
 pub fn sentences(body: &Body, fill: &dyn Fn(&Piece) -> String) -> Vec<usize> {
-    let mut reader = Reader::default();
+    let mut reader = SentenceReader::default();
     walk(body, &mut |node| {
         if let Node::Flow(flow) = node {
             reader.pieces(&flow.pieces, fill);
@@ -22,20 +22,20 @@ pub fn sentences(body: &Body, fill: &dyn Fn(&Piece) -> String) -> Vec<usize> {
 /// The text of some pieces, in one line: what blocks and cells hold is set apart by a space, a word is not torn by the
 /// mark-up inside it. `fill` gives what stands in a hole.
 pub fn line_of(pieces: &[Piece], fill: &dyn Fn(&Piece) -> String) -> String {
-    line(pieces, fill, |_| false)
+    visible_line(pieces, fill, |_| false)
 }
 
 /// The same, but no more than is needed to have more than so many `letters`, spaces not counted.
 pub fn beginning_of(pieces: &[Piece], letters: usize, fill: &dyn Fn(&Piece) -> String) -> String {
     let (mut counted, mut found) = (0, 0);
-    line(pieces, fill, |text| {
+    visible_line(pieces, fill, |text| {
         found += text[counted..].chars().filter(|letter| !letter.is_whitespace()).count();
         counted = text.len();
         found > letters
     })
 }
 
-fn line(
+fn visible_line(
     pieces: &[Piece],
     fill: &dyn Fn(&Piece) -> String,
     mut is_enough: impl FnMut(&str) -> bool,
@@ -97,7 +97,7 @@ pub fn tasks(pieces: &[Piece], fill: &dyn Fn(&Piece) -> String) -> Vec<(std::syn
 }
 
 #[derive(Default)]
-struct Reader {
+struct SentenceReader {
     lengths: Vec<usize>,
     /// Words of the sentence that is being read.
     words: usize,
@@ -106,7 +106,7 @@ struct Reader {
     tables: usize,
 }
 
-impl Reader {
+impl SentenceReader {
     fn pieces(&mut self, pieces: &[Piece], fill: &dyn Fn(&Piece) -> String) {
         for piece in pieces {
             match piece {
@@ -190,39 +190,4 @@ fn ends_a_sentence(word: &str) -> bool {
     let Some(stem) = word.strip_suffix(['.', '!', '?', '…']) else { return false };
     let initial = stem.chars().count() == 1 && stem.chars().all(char::is_uppercase);
     !initial && stem.rsplit(['\'', '’']).next() != Some("art")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::sentences;
-    use crate::markdown::{Setting, parse};
-    use crate::text::located_text::LocatedText;
-    use crate::text::path::SourcePath;
-
-    fn read(text: &str) -> Vec<usize> {
-        let located_text = LocatedText::plain(text.into(), SourcePath::parse("content/x.md").unwrap(), 0);
-        let mut problems = Vec::new();
-        let body = parse(&located_text, &Setting { page: "x", local: false }, &mut problems);
-        sentences(&body, &|_| "deux mots".to_owned())
-    }
-
-    #[test]
-    fn sentences_of_every_kind_of_text() {
-        for (name, text, lengths) in [
-            ("one", "Un gîte se loue.", vec![4]),
-            ("two, marks set off", "Est-ce permis ? Oui !", vec![2, 1]),
-            ("a break is not an end", "Un gîte\nse loue en entier", vec![6]),
-            ("an article is not an end", "Voir l'art. L. 324-1 du code.", vec![6]),
-            ("each item is one", "- un gîte ;\n- deux gîtes ;\n", vec![2, 2]),
-            ("emphasis and links", "Un **gîte rural** [à louer](https://x.example).", vec![5]),
-            ("a hole", "Au plus {{ v.duree }}.", vec![4]),
-            ("no heading", "## Un titre qui compte {#x}\n\nUn mot.", vec![2]),
-            ("no table", "| a b | c |\n|---|---|\n| d e f | g |\n\nUn mot.", vec![2]),
-            ("a call-out", "::: attention\nPas de travaux.\n:::\n", vec![3]),
-            ("both branches", "::: si littoral\nLa mer.\n::: sinon\nLes champs verts.\n:::\n", vec![2, 3]),
-            ("nothing", "", vec![]),
-        ] {
-            assert_eq!(read(text), lengths, "{name}");
-        }
-    }
 }

@@ -7,12 +7,10 @@
 use std::collections::BTreeMap;
 use std::mem::take;
 use std::ops::Range;
-use std::sync::Arc;
 
-use super::condition::Condition;
+use super::container::{Container, ContainerKind, SourcePart};
 use super::directive::{self, Opening};
 use super::fence::Fences;
-use super::node::{CalloutKind, DataCall};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::text::Place;
@@ -21,49 +19,19 @@ use crate::text::located_text::LocatedText;
 /// How deep containers may be nested.
 const DEPTH: usize = 16;
 
-/// A stretch of a text, in order.
-#[derive(Debug)]
-pub(super) enum Part {
-    /// Markdown without containers.
-    Text(Range<usize>),
-    /// A container and what it holds.
-    Container(Container),
-    /// Data, in place.
-    Data(DataCall),
-}
-
-/// A container.
-#[derive(Debug)]
-pub(super) struct Container {
-    pub(super) kind: Kind,
-    pub(super) place: Place,
-    pub(super) parts: Vec<Part>,
-    /// What stands below `::: sinon`.
-    pub(super) otherwise: Vec<Part>,
-}
-
-/// The kinds of containers. What lacks its argument was told, and leaves its content where it stands.
-#[derive(Debug)]
-pub(super) enum Kind {
-    Callout(CalloutKind, Option<Range<usize>>),
-    Choice(Option<(Condition, Place)>),
-    Block(Option<Arc<str>>),
-    Slot(Option<Arc<str>>),
-}
-
 /// A container that is still open; one without a kind is unknown, misplaced or too deep: only its end counts.
-struct Open {
+struct OpenContainer {
     colons: usize,
     name: Box<str>,
     place: Place,
-    kind: Option<Kind>,
+    kind: Option<ContainerKind>,
     told: bool,
-    parts: Vec<Part>,
-    halves: Option<Vec<Part>>,
+    parts: Vec<SourcePart>,
+    halves: Option<Vec<SourcePart>>,
 }
 
 /// Cuts `located_text` into its parts.
-pub(super) fn cut(located_text: &LocatedText, problems: &mut Problems) -> Vec<Part> {
+pub(super) fn cut(located_text: &LocatedText, problems: &mut Problems) -> Vec<SourcePart> {
     let mut cutter = Cutter {
         located_text,
         problems,
@@ -100,8 +68,8 @@ pub(super) fn cut(located_text: &LocatedText, problems: &mut Problems) -> Vec<Pa
 struct Cutter<'a> {
     located_text: &'a LocatedText,
     problems: &'a mut Problems,
-    root: Vec<Part>,
-    open: Vec<Open>,
+    root: Vec<SourcePart>,
+    open: Vec<OpenContainer>,
     /// Which of `open` have a kind.
     real: Vec<usize>,
     /// How many of `open` have so many colons.
@@ -114,11 +82,11 @@ struct Cutter<'a> {
 impl Cutter<'_> {
     fn text(&mut self, range: Range<usize>) {
         if !self.located_text.as_str()[range.clone()].trim().is_empty() {
-            self.put(Part::Text(range));
+            self.put(SourcePart::Text(range));
         }
     }
 
-    fn put(&mut self, part: Part) {
+    fn put(&mut self, part: SourcePart) {
         match self.real.last() {
             Some(&index) => self.open[index].parts.push(part),
             None => self.root.push(part),
@@ -139,7 +107,7 @@ impl Cutter<'_> {
         match directive::read(self.located_text, start..end, self.problems) {
             Opening::Data(call) => {
                 self.last_data = Some(place);
-                self.put(Part::Data(call));
+                self.put(SourcePart::Data(call));
             }
             Opening::Otherwise => self.otherwise(&place),
             Opening::Refused => {}
@@ -148,12 +116,15 @@ impl Cutter<'_> {
         }
     }
 
-    fn opening(&mut self, colons: usize, line: Range<usize>, place: Place, kind: Option<Kind>) {
+    fn opening(&mut self, colons: usize, line: Range<usize>, place: Place, kind: Option<ContainerKind>) {
         let name = directive::name(&self.located_text.as_str()[line]).into();
         let mut told = kind.is_none();
         let kind = kind.filter(|kind| {
-            let slot_in_slot = matches!(kind, Kind::Slot(_))
-                && self.real.iter().any(|&index| matches!(self.open[index].kind, Some(Kind::Slot(_))));
+            let slot_in_slot = matches!(kind, ContainerKind::Slot(_))
+                && self
+                    .real
+                    .iter()
+                    .any(|&index| matches!(self.open[index].kind, Some(ContainerKind::Slot(_))));
             if slot_in_slot {
                 self.problems
                     .push(Diagnostic::new(Code::MisplacedDirective, place.clone()).with("name", &name));
@@ -172,7 +143,7 @@ impl Cutter<'_> {
             self.real.push(self.open.len());
         }
         *self.colons.entry(colons).or_default() += 1;
-        self.open.push(Open { colons, name, place, kind, told, parts: Vec::new(), halves: None });
+        self.open.push(OpenContainer { colons, name, place, kind, told, parts: Vec::new(), halves: None });
     }
 
     fn closing(&mut self, colons: usize, place: &Place) {
@@ -237,6 +208,6 @@ impl Cutter<'_> {
             Some(then) => (then, open.parts),
             None => (open.parts, Vec::new()),
         };
-        self.put(Part::Container(Container { kind, place: open.place, parts, otherwise }));
+        self.put(SourcePart::Container(Container { kind, place: open.place, parts, otherwise }));
     }
 }

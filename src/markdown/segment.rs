@@ -5,17 +5,17 @@ use std::sync::Arc;
 
 use pulldown_cmark::{Event, Tag};
 
-use super::definitions::{Definitions, Placed, Scope};
+use super::definitions::{Definitions, SpannedEvent, StretchScope};
 use super::node::Flow;
 use super::piece::{Hole, Piece};
-use super::write::{Writer, Written};
+use super::piece_writer::{PieceWriter, WrittenBlocks};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::text::Place;
 use crate::text::located_text::LocatedText;
 
 /// What a stretch holds, in order.
-pub(super) enum Item {
+pub(super) enum SegmentItem {
     /// Text, and the ids of its checklist.
     Flow(Arc<Flow>, Vec<Hole>),
     /// A heading.
@@ -39,9 +39,9 @@ pub(super) fn items(
     located_text: &LocatedText,
     definitions: &Arc<Definitions>,
     problems: &mut Problems,
-) -> Vec<Item> {
+) -> Vec<SegmentItem> {
     let events = definitions.events(located_text.as_str());
-    let mut reader = Reader { located_text, definitions, problems, items: Vec::new() };
+    let mut reader = SegmentReader { located_text, definitions, problems, items: Vec::new() };
     let mut text = 0;
     let mut index = 0;
     while index < events.len() {
@@ -57,7 +57,7 @@ pub(super) fn items(
             Event::Start(Tag::Paragraph) if definitions.local && is_common(inside) => {
                 reader.flow(&events[text..index]);
                 let place = reader.located_text.place(trimmed(located_text, range.clone()));
-                reader.items.push(Item::Common(place));
+                reader.items.push(SegmentItem::Common(place));
                 text = end;
             }
             _ => {}
@@ -69,7 +69,7 @@ pub(super) fn items(
 }
 
 /// One past the last event of the block that begins at `index`.
-fn block_end(events: &[Placed<'_>], index: usize) -> usize {
+fn block_end(events: &[SpannedEvent<'_>], index: usize) -> usize {
     let mut depth = 0_usize;
     for (offset, (event, _)) in events[index..].iter().enumerate() {
         match event {
@@ -85,7 +85,7 @@ fn block_end(events: &[Placed<'_>], index: usize) -> usize {
 }
 
 /// Whether a paragraph is `{{ commun }}` alone.
-fn is_common(inside: &[Placed<'_>]) -> bool {
+fn is_common(inside: &[SpannedEvent<'_>]) -> bool {
     let mut text = String::new();
     for (event, _) in inside {
         match event {
@@ -104,23 +104,23 @@ fn is_common(inside: &[Placed<'_>]) -> bool {
 fn trimmed(located_text: &LocatedText, range: Range<usize>) -> Range<usize> {
     let text = located_text.as_str();
     let end = range.end.min(text.len());
-    let kept = text.get(range.start..end).map_or(end - range.start, |text| text.trim_end().len());
-    range.start..range.start + kept
+    let length = text.get(range.start..end).map_or(end - range.start, |text| text.trim_end().len());
+    range.start..range.start + length
 }
 
-struct Reader<'a> {
+struct SegmentReader<'a> {
     located_text: &'a LocatedText,
     definitions: &'a Arc<Definitions>,
     problems: &'a mut Problems,
-    items: Vec<Item>,
+    items: Vec<SegmentItem>,
 }
 
-impl Reader<'_> {
-    fn flow(&mut self, events: &[Placed<'_>]) {
+impl SegmentReader<'_> {
+    fn flow(&mut self, events: &[SpannedEvent<'_>]) {
         let Some((_, first)) = events.first() else { return };
         let last = events.iter().map(|(_, range)| range.end).max().unwrap_or(first.end);
-        let scope = Scope { located_text: self.located_text, definitions: self.definitions };
-        let Written { pieces, ids } = Writer::new(&scope, self.problems).blocks(events);
+        let scope = StretchScope { located_text: self.located_text, definitions: self.definitions };
+        let WrittenBlocks { pieces, ids } = PieceWriter::new(&scope, self.problems).blocks(events);
         if pieces.is_empty() {
             return;
         }
@@ -130,17 +130,17 @@ impl Reader<'_> {
             .len();
         let located_text = self.located_text.slice(scope.bounded(trimmed(self.located_text, start..last)));
         let flow = Flow { located_text, pieces, definitions: Arc::clone(self.definitions) };
-        self.items.push(Item::Flow(Arc::new(flow), ids));
+        self.items.push(SegmentItem::Flow(Arc::new(flow), ids));
     }
 
-    fn heading(&mut self, rank: u8, range: Range<usize>, inside: &[Placed<'_>]) {
-        let scope = Scope { located_text: self.located_text, definitions: self.definitions };
+    fn heading(&mut self, rank: u8, range: Range<usize>, inside: &[SpannedEvent<'_>]) {
+        let scope = StretchScope { located_text: self.located_text, definitions: self.definitions };
         let range = scope.bounded(trimmed(self.located_text, range));
         let place = self.located_text.place(range.clone());
         if rank == 1 {
             self.problems.push(Diagnostic::new(Code::HeadingRank, place.clone()));
         }
-        let (title, id) = Writer::new(&scope, self.problems).title(inside);
+        let (title, id) = PieceWriter::new(&scope, self.problems).title(inside);
         let start = inside.first().map_or(range.end, |(_, first)| first.start);
         let end = match &id {
             Some((_, at)) => *at,
@@ -149,6 +149,6 @@ impl Reader<'_> {
         let source =
             self.located_text.slice(scope.bounded(trimmed(self.located_text, start..end.max(start))));
         let id = id.map(|(hole, _)| hole);
-        self.items.push(Item::Heading(Heading { rank: rank.max(2), title, id, source, place }));
+        self.items.push(SegmentItem::Heading(Heading { rank: rank.max(2), title, id, source, place }));
     }
 }

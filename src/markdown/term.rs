@@ -63,35 +63,35 @@ fn other_case(form: &str) -> Option<String> {
 pub fn mark_terms(body: &Body, terms: &Terms) -> Body {
     match &terms.automaton {
         None => Arc::clone(body),
-        Some(automaton) => Marker { automaton, ids: &terms.ids, insertions: false }
+        Some(automaton) => TermMarker { automaton, ids: &terms.ids, insertions: false }
             .body(body)
             .unwrap_or_else(|| Arc::clone(body)),
     }
 }
 
 /// The same, in what levels brought into a text whose own words have their marks already.
-pub fn mark_grafts(body: &Body, terms: &Terms) -> Body {
+pub fn mark_insertions(body: &Body, terms: &Terms) -> Body {
     match &terms.automaton {
-        Some(automaton) if holds_graft(body) => {
-            let marker = Marker { automaton, ids: &terms.ids, insertions: true };
+        Some(automaton) if holds_insertion(body) => {
+            let marker = TermMarker { automaton, ids: &terms.ids, insertions: true };
             marker.body(body).unwrap_or_else(|| Arc::clone(body))
         }
         _ => Arc::clone(body),
     }
 }
 
-fn holds_graft(body: &Body) -> bool {
-    body.iter().any(|node| matches!(node, Node::Insertion(_)) || node.bodies().any(holds_graft))
+fn holds_insertion(body: &Body) -> bool {
+    body.iter().any(|node| matches!(node, Node::Insertion(_)) || node.bodies().any(holds_insertion))
 }
 
-struct Marker<'a> {
+struct TermMarker<'a> {
     automaton: &'a AhoCorasick,
     ids: &'a [Arc<str>],
     /// Whether only insertions are looked at.
     insertions: bool,
 }
 
-impl Marker<'_> {
+impl TermMarker<'_> {
     /// The body with its marks; `None` where it holds none.
     fn body(&self, body: &Body) -> Option<Body> {
         let marked: Vec<Option<Node>> = body.iter().map(|node| self.node(node)).collect();
@@ -115,7 +115,7 @@ impl Marker<'_> {
                 Some(Node::Flow(Arc::new(Flow { pieces, ..Flow::clone(flow) })))
             }
             Node::Insertion(_) => {
-                node.map_changed_bodies(|body| Marker { insertions: false, ..*self }.body(body))
+                node.map_changed_bodies(|body| TermMarker { insertions: false, ..*self }.body(body))
             }
             _ => node.map_changed_bodies(|body| self.body(body)),
         }
@@ -148,23 +148,23 @@ impl Marker<'_> {
             .map(|found| (found.start(), found.end(), found.pattern().as_usize()))
             .collect();
         whole.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
-        let (mut from, mut kept) = (0, 0);
+        let (mut from, mut written) = (0, 0);
         for (start, end, pattern) in whole {
             if start < from {
                 continue;
             }
             let (first, last) = bytes.as_ref().map_or((start, end), |bytes| (bytes[start], bytes[end]));
-            if kept < first {
-                out.push(Piece::Text(text[kept..first].into()));
+            if written < first {
+                out.push(Piece::Text(text[written..first].into()));
             }
             out.push(Piece::Mention {
                 term: Arc::clone(&self.ids[pattern]),
                 shown: text[first..last].into(),
             });
-            (from, kept) = (end, last);
+            (from, written) = (end, last);
         }
-        if kept < text.len() || from == 0 {
-            out.push(Piece::Text(text[kept..].into()));
+        if written < text.len() || from == 0 {
+            out.push(Piece::Text(text[written..].into()));
         }
         from > 0
     }

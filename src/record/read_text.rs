@@ -7,7 +7,7 @@ use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::markdown::node::{Body, Node};
 use crate::markdown::visit::walk;
-use crate::markdown::{Setting, parse};
+use crate::markdown::{ParseContext, parse};
 use crate::table::fields::Fields;
 use crate::text::located_text::LocatedText;
 use crate::text::path::SourcePath;
@@ -82,7 +82,7 @@ fn file_text(
 
 /// Parses a text of a level: its links start at the root of the content.
 pub fn parse_local(source: &LocatedText, problems: &mut Problems) -> Body {
-    parse(source, &Setting { page: "", local: true }, problems)
+    parse(source, &ParseContext { page: "", local: true }, problems)
 }
 
 /// Tells each place of `body`, a text that wraps nothing, where it takes in what it would wrap.

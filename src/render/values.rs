@@ -2,7 +2,8 @@
 
 use crate::calendar::Day;
 use crate::edition::Edition;
-use crate::french::{day_in_words, integer, number, typography};
+use crate::french::day::day_in_words;
+use crate::french::{integer, number, typography};
 use crate::guide::Guide;
 use crate::markdown::piece::Piece;
 use crate::record::data::{Scalar, ValueKind};

@@ -10,7 +10,7 @@ use jalon::calendar::Day;
 use jalon::diagnostic::{Diagnostic, Problems};
 use jalon::edition::BuildContext;
 use jalon::guide::{self, Guide};
-use jalon::markdown::{self, Setting, condition, source};
+use jalon::markdown::{self, ParseContext, canonical, condition};
 use jalon::pipeline::Pipeline;
 use jalon::review::file::written;
 use jalon::territory::{self, Territories};
@@ -107,9 +107,9 @@ pub(crate) fn markdown(bytes: &[u8]) {
     for local in [false, true] {
         let mut problems = Problems::new();
         let page = if local { "" } else { "types/meuble" };
-        let body = markdown::parse(&located_text, &Setting { page, local }, &mut problems);
-        source::source_text(&body);
-        markdown::inline(&located_text, &Setting { page, local }, &mut problems);
+        let body = markdown::parse(&located_text, &ParseContext { page, local }, &mut problems);
+        canonical::source_text(&body);
+        markdown::inline(&located_text, &ParseContext { page, local }, &mut problems);
         check_places(&problems, |_| Some(text.clone()));
     }
 }

@@ -1,65 +1,65 @@
 //! Straight quotes into guillemets, and the spaces inside them.
 
-use super::super::NARROW;
-use super::line::{Line, Side};
+use super::paragraph::{Paragraph, Side};
+use crate::french::space::NARROW;
 
 /// A quotation that is still open.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Open {
+enum OpenQuotation {
     /// The author wrote « or “.
     Written,
     /// From a straight quote: « at the first level, “ inside another.
     Straight { inner: bool },
 }
 
-pub(super) fn set(line: &mut Line) {
-    let mut open: Vec<Open> = Vec::new();
-    for index in 0..line.len() {
-        if line.safe(index) {
+pub(super) fn set(paragraph: &mut Paragraph) {
+    let mut open: Vec<OpenQuotation> = Vec::new();
+    for index in 0..paragraph.len() {
+        if paragraph.safe(index) {
             continue;
         }
-        match line.at(index) {
+        match paragraph.at(index) {
             '«' => {
-                open.push(Open::Written);
-                line.bind(index + 1, NARROW, Side::Previous);
+                open.push(OpenQuotation::Written);
+                paragraph.bind(index + 1, NARROW, Side::Previous);
             }
             '»' => {
                 open.pop();
-                line.bind(index, NARROW, Side::Next);
+                paragraph.bind(index, NARROW, Side::Next);
             }
-            '“' => open.push(Open::Written),
+            '“' => open.push(OpenQuotation::Written),
             '”' => {
                 open.pop();
             }
-            '"' => straight(line, index, &mut open),
+            '"' => straight(paragraph, index, &mut open),
             _ => {}
         }
     }
 }
 
-fn straight(line: &mut Line, index: usize, open: &mut Vec<Open>) {
-    let last = open.iter().rposition(|level| *level != Open::Written);
-    let after_space = line.spaced(index) || "([{«“—–-/’':=".contains(line.before(index));
-    let before_word = !line.spaced(index + 1) && !".,;:!?)]}»”…".contains(line.at(index + 1));
-    let at_end = index + 1 == line.len();
+fn straight(paragraph: &mut Paragraph, index: usize, open: &mut Vec<OpenQuotation>) {
+    let last = open.iter().rposition(|level| *level != OpenQuotation::Written);
+    let after_space = paragraph.spaced(index) || "([{«“—–-/’':=".contains(paragraph.before(index));
+    let before_word = !paragraph.spaced(index + 1) && !".,;:!?)]}»”…".contains(paragraph.at(index + 1));
+    let at_end = index + 1 == paragraph.len();
     if after_space && !at_end && (before_word || last.is_none()) {
         let inner = !open.is_empty();
-        open.push(Open::Straight { inner });
+        open.push(OpenQuotation::Straight { inner });
         if inner {
-            line.put(index, "“");
+            paragraph.put(index, "“");
         } else {
-            line.put(index, "«");
-            line.bind(index + 1, NARROW, Side::Previous);
+            paragraph.put(index, "«");
+            paragraph.bind(index + 1, NARROW, Side::Previous);
         }
     } else if let Some(last) = last {
         // A quote that would close closes what was left open inside it too.
         let level = open[last];
         open.truncate(last);
-        if level == (Open::Straight { inner: true }) {
-            line.put(index, "”");
+        if level == (OpenQuotation::Straight { inner: true }) {
+            paragraph.put(index, "”");
         } else {
-            line.put(index, "»");
-            line.bind(index, NARROW, Side::Next);
+            paragraph.put(index, "»");
+            paragraph.bind(index, NARROW, Side::Next);
         }
     }
 }

@@ -1,11 +1,11 @@
 //! Named cases of typography, and its laws. In the cases `~` is a no-break space, `_` a narrow one.
 
-use super::Typographer;
-use crate::french::typography;
+use jalon::french::typography;
+use jalon::french::typography::paragraph::Paragraph;
 use proptest::prelude::{any, prop_assert_eq, proptest};
 use proptest::strategy::Strategy;
 
-fn shown(text: &str) -> String {
+fn visible(text: &str) -> String {
     text.replace('\u{a0}', "~").replace('\u{202f}', "_")
 }
 
@@ -88,25 +88,25 @@ fn cases() {
         ("spaces kept", "a  b\nc", "a  b\nc"),
         ("nothing", "", ""),
     ] {
-        assert_eq!(shown(&typography(written)), expected, "{name}");
-        assert_eq!(shown(&typography(&typography(written))), expected, "{name}, twice");
+        assert_eq!(visible(&typography(written)), expected, "{name}");
+        assert_eq!(visible(&typography(&typography(written))), expected, "{name}, twice");
     }
 }
 
 #[test]
 fn runs() {
-    let mut line = Typographer::default();
-    line.text("Il dit \"");
-    line.text("oui");
-    line.text("\" à ");
-    line.value();
-    line.text(" € et ");
-    line.word();
-    line.text("; 15 000 ");
-    line.text("€");
-    line.line_break();
-    line.text("!");
-    let runs: Vec<String> = line.finish().iter().map(|run| shown(run)).collect();
+    let mut paragraph = Paragraph::default();
+    paragraph.text("Il dit \"");
+    paragraph.text("oui");
+    paragraph.text("\" à ");
+    paragraph.value();
+    paragraph.text(" € et ");
+    paragraph.word();
+    paragraph.text("; 15 000 ");
+    paragraph.text("€");
+    paragraph.line_break();
+    paragraph.text("!");
+    let runs: Vec<String> = paragraph.typeset().iter().map(|run| visible(run)).collect();
     assert_eq!(runs, ["Il dit «_", "oui", "_» à ", "~€ et ", "_; 15_000~", "€", "!"]);
 }
 
@@ -116,7 +116,7 @@ fn texts() -> impl Strategy<Value = String> {
     fixed.prop_map(|parts| parts.concat())
 }
 
-fn kept(text: &str) -> String {
+fn letters_of(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
@@ -124,32 +124,32 @@ proptest! {
     #[test]
     fn twice_changes_nothing(text in texts()) {
         let once = typography(&text).into_owned();
-        prop_assert_eq!(shown(&typography(&once)), shown(&once), "{:?}", text);
+        prop_assert_eq!(visible(&typography(&once)), visible(&once), "{:?}", text);
     }
 
     #[test]
     fn letters_and_digits_stay(text in texts()) {
-        prop_assert_eq!(kept(&typography(&text)), kept(&text));
+        prop_assert_eq!(letters_of(&typography(&text)), letters_of(&text));
     }
 
     #[test]
     fn any_text(text in any::<String>()) {
         let once = typography(&text).into_owned();
-        prop_assert_eq!(kept(&once), kept(&text));
+        prop_assert_eq!(letters_of(&once), letters_of(&text));
         prop_assert_eq!(typography(&once), once.as_str());
     }
 
     #[test]
     fn cutting_keeps_letters(parts in proptest::collection::vec(texts(), 0..5)) {
-        let mut line = Typographer::default();
+        let mut paragraph = Paragraph::default();
         for part in &parts {
-            line.text(part);
-            line.value();
+            paragraph.text(part);
+            paragraph.value();
         }
-        let runs = line.finish();
+        let runs = paragraph.typeset();
         prop_assert_eq!(runs.len(), parts.len());
         for (run, part) in runs.iter().zip(&parts) {
-            prop_assert_eq!(kept(run), kept(part));
+            prop_assert_eq!(letters_of(run), letters_of(part));
         }
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::definitions::{Placed, Scope};
+use super::definitions::{SpannedEvent, StretchScope};
 use super::hole::value_name;
 use super::piece::{Hole, Target, TargetPart};
 use crate::diagnostic::code::Code;
@@ -18,10 +18,10 @@ const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 pub(super) fn target(
     address: &str,
     range: &Range<usize>,
-    scope: &Scope<'_>,
+    scope: &StretchScope<'_>,
     problems: &mut Problems,
 ) -> Option<Target> {
-    let reader = Reader { address, range, scope };
+    let reader = LinkReader { address, range, scope };
     let found = reader.read();
     found.map_err(|problem| problems.push(*problem)).ok()
 }
@@ -30,10 +30,10 @@ pub(super) fn target(
 pub(super) fn file(
     address: &str,
     range: &Range<usize>,
-    scope: &Scope<'_>,
+    scope: &StretchScope<'_>,
     problems: &mut Problems,
 ) -> Option<SourcePath> {
-    let reader = Reader { address, range, scope };
+    let reader = LinkReader { address, range, scope };
     let unsafe_link = reader.scheme().is_some() || reader.leaves_the_site();
     let found =
         if unsafe_link { Err(reader.problem(Code::UnsafeLink).into()) } else { reader.document(address) };
@@ -41,7 +41,7 @@ pub(super) fn file(
 }
 
 /// The alternative text of the image that just began, and how many events the image takes.
-pub(super) fn alternative(rest: &[Placed<'_>]) -> (String, usize) {
+pub(super) fn alternative(rest: &[SpannedEvent<'_>]) -> (String, usize) {
     let mut open = 1_usize;
     let mut alternative = String::new();
     for (index, (event, _)) in rest.iter().enumerate() {
@@ -59,17 +59,17 @@ pub(super) fn alternative(rest: &[Placed<'_>]) -> (String, usize) {
     (alternative, rest.len())
 }
 
-struct Reader<'a> {
+struct LinkReader<'a> {
     address: &'a str,
     range: &'a Range<usize>,
-    scope: &'a Scope<'a>,
+    scope: &'a StretchScope<'a>,
 }
 
 /// A problem is rare, and large: what is found travels lighter with it boxed.
-type Found<T> = Result<T, Box<Diagnostic>>;
+type Resolved<T> = Result<T, Box<Diagnostic>>;
 
-impl Reader<'_> {
-    fn read(&self) -> Found<Target> {
+impl LinkReader<'_> {
+    fn read(&self) -> Resolved<Target> {
         if self.leaves_the_site() {
             return Err(self.problem(Code::UnsafeLink).into());
         }
@@ -115,7 +115,7 @@ impl Reader<'_> {
         (!scheme.contains(['/', '?', '#'])).then(|| scheme.to_ascii_lowercase())
     }
 
-    fn outside(&self) -> Found<Target> {
+    fn outside(&self) -> Resolved<Target> {
         let mut parts = Vec::new();
         let mut rest = self.address;
         while let Some((before, after)) = rest.split_once("{{") {
@@ -132,7 +132,7 @@ impl Reader<'_> {
         Ok(Target::Outside(parts))
     }
 
-    fn inside(&self, path: &str, fragment: Option<&str>) -> Found<Target> {
+    fn inside(&self, path: &str, fragment: Option<&str>) -> Resolved<Target> {
         let absolute = path.starts_with('/');
         let name = path.rsplit('/').next().unwrap_or_default();
         let extension =
@@ -192,7 +192,7 @@ impl Reader<'_> {
         format!("{}{}", "../".repeat(from.len() - shared), below.join("/"))
     }
 
-    fn document(&self, path: &str) -> Found<SourcePath> {
+    fn document(&self, path: &str) -> Resolved<SourcePath> {
         let found =
             self.scope.located_text.file().parent().resolve(path).filter(|path| !path.as_str().is_empty());
         found.ok_or_else(|| {

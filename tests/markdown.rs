@@ -1,30 +1,39 @@
-//! From source to outline, in one readable form; laws of the whole room.
+//! From source to tree, in one readable form; laws of the Markdown reader.
 
+#![allow(clippy::unwrap_used)]
+
+#[path = "markdown/conditions.rs"]
+mod conditions;
+#[path = "markdown/laws.rs"]
 mod laws;
+#[path = "markdown/outlines.rs"]
 mod outlines;
+#[path = "markdown/problems.rs"]
 mod problems;
+#[path = "markdown/prose.rs"]
+mod prose;
+#[path = "markdown/terms.rs"]
 mod terms;
 
 use std::fmt::Write;
 
-use super::node::{Body, Node};
-use super::piece::{Piece, Target, TargetPart};
-use super::prose::{beginning_of, line_of};
-use super::{Setting, parse};
-use crate::diagnostic::Problems;
-use crate::text::located_text::LocatedText;
-use crate::text::path::SourcePath;
+use jalon::diagnostic::Problems;
+use jalon::markdown::node::{Body, Node};
+use jalon::markdown::piece::{Piece, Target, TargetPart};
+use jalon::markdown::{ParseContext, parse};
+use jalon::text::located_text::LocatedText;
+use jalon::text::path::SourcePath;
 
 /// A page of the common guide, from the first byte of its file.
 fn located_text(text: &str) -> LocatedText {
     LocatedText::plain(text.into(), SourcePath::parse("content/types/meuble.md").unwrap(), 0)
 }
 
-const COMMON: Setting<'static> = Setting { page: "types/meuble", local: false };
-const LOCAL: Setting<'static> = Setting { page: "", local: true };
+const COMMON: ParseContext<'static> = ParseContext { page: "types/meuble", local: false };
+const LOCAL: ParseContext<'static> = ParseContext { page: "", local: true };
 
 /// The body and its problems, as `J201 12..14 name=attention → proposal`.
-fn read(text: &str, setting: &Setting<'_>) -> (Body, Vec<String>) {
+fn read(text: &str, setting: &ParseContext<'_>) -> (Body, Vec<String>) {
     let mut problems = Problems::new();
     let body = parse(&located_text(text), setting, &mut problems);
     let shown = problems.iter().map(|problem| {
@@ -59,41 +68,30 @@ fn outline(body: &Body) -> String {
 fn nodes(body: &Body, depth: usize, out: &mut String) {
     for node in body.iter() {
         let indent = "  ".repeat(depth);
-        out.push_str(&indent);
-        match node {
-            Node::Flow(flow) => writeln!(out, "{}", pieces(&flow.pieces)).unwrap(),
-            Node::Section(section) => {
-                writeln!(out, "# {} {} {}", section.rank, section.id, pieces(&section.title)).unwrap();
-                nodes(&section.body, depth + 1, out);
-            }
-            Node::Block(block) => {
-                writeln!(out, "bloc {}", block.id).unwrap();
-                nodes(&block.body, depth + 1, out);
-            }
-            Node::Slot(slot) => {
-                writeln!(out, "local {}", slot.id).unwrap();
-                nodes(&slot.body, depth + 1, out);
-            }
+        let line = match node {
+            Node::Flow(flow) => pieces(&flow.pieces),
+            Node::Section(section) => format!("# {} {} {}", section.rank, section.id, pieces(&section.title)),
+            Node::Block(block) => format!("bloc {}", block.id),
+            Node::Slot(slot) => format!("local {}", slot.id),
             Node::Callout(callout) => {
                 let title = callout.title.as_deref().map(pieces).unwrap_or_default();
-                writeln!(out, "{} {title}", callout.kind.word()).unwrap();
-                nodes(&callout.body, depth + 1, out);
+                format!("{} {title}", callout.kind.word())
             }
-            Node::Choice(choice) => {
-                writeln!(out, "si {}", choice.condition).unwrap();
-                nodes(&choice.then, depth + 1, out);
-                if !choice.otherwise.is_empty() {
-                    writeln!(out, "{indent}sinon").unwrap();
-                    nodes(&choice.otherwise, depth + 1, out);
-                }
-            }
+            Node::Choice(choice) => format!("si {}", choice.condition),
             Node::Data(call) => {
-                let words =
-                    call.arguments.iter().map(|word| format!(" {}", word.value)).collect::<Vec<_>>().concat();
-                writeln!(out, "data {}{words}", call.kind.word()).unwrap();
+                let words: Vec<String> =
+                    call.arguments.iter().map(|word| format!(" {}", word.value)).collect();
+                format!("data {}{}", call.kind.word(), words.concat())
             }
-            Node::Common(_) => writeln!(out, "commun").unwrap(),
+            Node::Common(_) => "commun".to_owned(),
             Node::Insertion(_) => unreachable!("the parser makes none"),
+        };
+        writeln!(out, "{indent}{line}").unwrap();
+        for (index, inner) in node.bodies().enumerate() {
+            if index > 0 && !inner.is_empty() {
+                writeln!(out, "{indent}sinon").unwrap();
+            }
+            nodes(inner, depth + 1, out);
         }
     }
 }
@@ -116,7 +114,7 @@ fn piece(piece: &Piece) -> String {
                 Target::Page { page, fragment: None } => page.to_string(),
                 Target::Here(fragment) => format!("#{fragment}"),
                 Target::Document(path) => format!("file {path}"),
-                Target::Outside(parts) => parts.iter().map(part).collect(),
+                Target::Outside(parts) => parts.iter().map(target_part).collect(),
             };
             format!(
                 "<a {target}{}>",
@@ -130,25 +128,9 @@ fn piece(piece: &Piece) -> String {
     }
 }
 
-fn part(part: &TargetPart) -> String {
+fn target_part(part: &TargetPart) -> String {
     match part {
         TargetPart::Literal(text) => text.to_string(),
         TargetPart::Value(hole) => format!("{{{}}}", hole.name),
     }
-}
-
-#[test]
-fn the_beginning_of_a_text_is_how_all_of_it_begins() {
-    let text = "Un *mot* &amp; un `code`, [un lien](../a.md).\n\n- une\n- **deux**\n\n| a | b |\n|---|---|\n| c | d |\n";
-    let (body, _) = read(text, &COMMON);
-    let Some(Node::Flow(flow)) = body.first() else { panic!("{body:?}") };
-    let fill = |_: &Piece| String::new();
-    let whole = line_of(&flow.pieces, &fill);
-    for letters in 0..whole.len() {
-        let beginning = beginning_of(&flow.pieces, letters, &fill);
-        let found = beginning.chars().filter(|letter| !letter.is_whitespace()).count();
-        assert!(whole.starts_with(&beginning), "{beginning:?}");
-        assert!(found > letters || beginning == whole, "{letters}: {beginning:?}");
-    }
-    assert!(beginning_of(&flow.pieces, 5, &fill).len() < whole.len() / 2, "it stops before the end");
 }

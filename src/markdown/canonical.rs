@@ -158,7 +158,7 @@ pub fn normal(text: &str) -> String {
 /// lines and paragraphs end.
 ///
 /// Two texts that say the same in another form have the same. Conditions, call-outs and links are no form.
-pub fn wording(text: &str) -> String {
+pub fn words_of(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for line in text.lines() {
         let line = line.trim();
@@ -227,34 +227,4 @@ fn mapped(text: &str) -> (String, Vec<Range<usize>>) {
         bytes.resize(plain.len(), range);
     }
     (plain, bytes)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{find, lines};
-
-    #[test]
-    fn one_form() {
-        for (name, one, other) in [
-            ("wraps", "un\ndeux\ntrois", "un deux trois"),
-            ("typography", "l’avis : « oui » à 15\u{a0}000\u{202f}€…", "l'avis: \"oui\" à 15 000€..."),
-            ("blank lines", "a\n\n\n\nb", "a\n\nb"),
-            ("line ends", "a\r\n\r\n- b\r\n- c\r\n", "a\n\n- b\n- c"),
-            ("holes", "{{fait:x}}", "{{  fait:x }}"),
-            ("table", "| a   | b |\n|---|---|", "| a | b |\n|---|---|"),
-        ] {
-            assert_eq!(lines(one), lines(other), "{name}");
-        }
-        assert_ne!(lines("- a\n- b"), lines("- a b"));
-        assert_eq!(lines("a\n```\nb\nc\n```"), "a\n```\nb\nc\n```");
-    }
-
-    #[test]
-    fn finding() {
-        let text = "Dans\n l’« avis » : oui. Dans l'avis : non.";
-        assert_eq!(find(text, "Dans l'\"avis\": oui").len(), 1);
-        assert_eq!(&text[find(text, "l'\"avis\" :")[0].clone()], "l’« avis » :");
-        assert_eq!(find(text, "Dans l'").len(), 2);
-        assert!(find(text, " ").is_empty());
-    }
 }

@@ -1,12 +1,13 @@
-//! A paragraph as signs and the gaps between them: rules decide on gaps, so that setting twice changes nothing.
+//! A paragraph as signs and the gaps between them. Rules decide on gaps, so that setting twice changes nothing.
 
 use std::ops::Range;
 
-/// A paragraph being set. Signs are what is not space; each knows the spaces before it.
+/// A paragraph that is set: text in several runs, with code, values and images between them.
 ///
-/// Rules look at signs, and at whether a gap is empty, never at which space an author put there.
+/// Signs are all characters but spaces; each knows the spaces before it. Rules look at signs and at whether a gap is
+/// empty, never at which space an author put there.
 #[derive(Debug, Default)]
-pub(super) struct Line {
+pub struct Paragraph {
     signs: Vec<Sign>,
     spaces: Vec<(char, usize)>,
     /// The runs as they came.
@@ -19,7 +20,7 @@ pub(super) struct Line {
 
 #[derive(Debug)]
 struct Sign {
-    kind: Kind,
+    kind: SignKind,
     run: usize,
     gap: Range<usize>,
     decided: Option<(char, Side)>,
@@ -28,13 +29,13 @@ struct Sign {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+enum SignKind {
     Char(char),
     Value,
     Word,
 }
 
-/// With which of its neighbours a space goes, where there was none before.
+/// The neighbour whose run a new space joins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Side {
     /// The sign after it: `;`.
@@ -43,11 +44,11 @@ pub(super) enum Side {
     Previous,
 }
 
-/// What no sign is: asked for beyond both ends.
+/// Given for a sign beyond either end.
 const NOTHING: char = '\0';
 /// What a value or a word looks like to the rules.
 const OPAQUE: char = '\u{fffc}';
-/// The run of what is never written.
+/// The run of signs that are not written.
 const NOWHERE: usize = usize::MAX;
 
 /// Whether rules take it for a space.
@@ -55,36 +56,40 @@ pub(super) fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{a0}' | '\u{202f}' | '\u{2009}')
 }
 
-impl Line {
-    pub(super) fn push_run(&mut self, run: &str) {
+impl Paragraph {
+    /// Adds a run of text. Addresses and e-mails in it stay as they are.
+    pub fn text(&mut self, run: &str) {
         let number = self.runs.len();
         self.signs.reserve(run.len());
         for c in run.chars() {
             if is_space(c) {
                 self.spaces.push((c, number));
             } else {
-                // What every address has: `@`, `//` or `www`. Runs may share one, so signs count and not runs.
+                // Every address has `@`, `//` or `www`. Two runs may share one, so this looks at signs, not at runs.
                 self.addressed |=
                     c == '@' || matches!(c, '/' | 'w') && self.at(self.len().wrapping_sub(1)) == c;
-                self.push(Kind::Char(c), number);
+                self.push(SignKind::Char(c), number);
             }
         }
         self.runs.push(run.to_owned());
     }
 
-    pub(super) fn push_value(&mut self) {
-        self.push(Kind::Value, NOWHERE);
+    /// Adds something whose text only a territory gives. It may be a number, so a unit after it is bound to it.
+    pub fn value(&mut self) {
+        self.push(SignKind::Value, NOWHERE);
     }
 
-    pub(super) fn push_word(&mut self) {
-        self.push(Kind::Word, NOWHERE);
+    /// Adds something that is not text but counts as a word: code, an image.
+    pub fn word(&mut self) {
+        self.push(SignKind::Word, NOWHERE);
     }
 
-    pub(super) fn push_break(&mut self) {
+    /// Adds a line break that the author wanted.
+    pub fn line_break(&mut self) {
         self.spaces.push(('\n', NOWHERE));
     }
 
-    fn push(&mut self, kind: Kind, run: usize) {
+    fn push(&mut self, kind: SignKind, run: usize) {
         let start = self.signs.last().map_or(0, |last| last.gap.end);
         let gap = start..self.spaces.len();
         self.signs.push(Sign { kind, run, gap, decided: None, safe: false, put: None });
@@ -95,10 +100,10 @@ impl Line {
         self.signs.len()
     }
 
-    /// The sign at `index` as it came, whatever the rules have made of it.
+    /// The sign at `index` as it came, whatever the rules made of it.
     pub(super) fn at(&self, index: usize) -> char {
         match self.signs.get(index).map(|sign| sign.kind) {
-            Some(Kind::Char(c)) => c,
+            Some(SignKind::Char(c)) => c,
             Some(_) => OPAQUE,
             None => NOTHING,
         }
@@ -124,7 +129,7 @@ impl Line {
         if self.spaced(index + 1) { NOTHING } else { self.at(index + 1) }
     }
 
-    /// Whether it belongs to an address, which is left as it is.
+    /// Whether it belongs to an address, which stays as it is.
     pub(super) fn safe(&self, index: usize) -> bool {
         self.signs.get(index).is_some_and(|sign| sign.safe)
     }
@@ -136,7 +141,7 @@ impl Line {
 
     /// Whether it may end a number: a digit, or a value.
     pub(super) fn numeric(&self, index: usize) -> bool {
-        self.digit(index) || self.signs.get(index).is_some_and(|sign| sign.kind == Kind::Value)
+        self.digit(index) || self.signs.get(index).is_some_and(|sign| sign.kind == SignKind::Value)
     }
 
     /// Puts exactly `space` before the sign at `index`; nothing before the first.
@@ -156,9 +161,9 @@ impl Line {
         self.touched = true;
     }
 
-    /// The word that begins at `index`: letters, digits, `²` and the like; longer ones than any rule knows are
-    /// cut.
-    pub(super) fn word(&self, index: usize) -> String {
+    /// The word that begins at `index`: letters, digits, `²` and the like, cut where it is longer than any that a rule
+    /// knows.
+    pub(super) fn word_at(&self, index: usize) -> String {
         let mut word = String::new();
         for next in index..self.len().min(index + 12) {
             let c = self.at(next);
@@ -170,7 +175,7 @@ impl Line {
         word
     }
 
-    /// Marks addresses and e-mails: no rule changes them.
+    /// Protects addresses and e-mails from the rules.
     pub(super) fn protect_addresses(&mut self) {
         if !self.addressed {
             return;
@@ -219,7 +224,7 @@ impl Line {
         }
     }
 
-    /// The runs, with everything that was decided.
+    /// The runs, with all that the rules decided.
     pub(super) fn write(self) -> Vec<String> {
         if !self.touched {
             return self.runs;
@@ -247,7 +252,7 @@ impl Line {
             }
             match (sign.put, sign.kind) {
                 (Some(text), _) => text.chars().for_each(|c| push(sign.run, c)),
-                (None, Kind::Char(c)) => push(sign.run, c),
+                (None, SignKind::Char(c)) => push(sign.run, c),
                 (None, _) => {}
             }
             previous = sign.run;

@@ -5,47 +5,60 @@ use std::sync::Arc;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
-use super::definitions::{Placed, Scope, content};
-use super::line::{Draft, Line, Out, add_html};
-use super::link;
+use super::definitions::{Definitions, SpannedEvent, StretchScope, footnote_content};
+use super::fragment::Fragment;
+use super::line_buffer::{GrowingPiece, LineBuffer, add_html};
+use super::link_target;
 use super::piece::{Hole, Image, Link, Piece};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::french::typography;
 use crate::html;
+use crate::text::located_text::LocatedText;
+
+/// Writes a text as one line, without blocks.
+pub(super) fn inline(
+    located_text: &LocatedText,
+    definitions: &Definitions,
+    problems: &mut Problems,
+) -> Box<[Piece]> {
+    let events = definitions.line_events(located_text.as_str());
+    let scope = StretchScope { located_text, definitions };
+    PieceWriter::new(&scope, problems).blocks(&events).pieces
+}
 
 /// How deep lists, quotations and emphasis may be nested: deeper, they are left out.
 const DEPTH: usize = 32;
 
 /// What was written of some blocks.
-pub(super) struct Written {
+pub(super) struct WrittenBlocks {
     pub(super) pieces: Box<[Piece]>,
     /// The ids of its checklist items, in order.
     pub(super) ids: Vec<Hole>,
 }
 
 /// Writes blocks, or one line.
-pub(super) struct Writer<'a, 'p> {
-    scope: &'a Scope<'a>,
+pub(super) struct PieceWriter<'a, 'p> {
+    scope: &'a StretchScope<'a>,
     problems: &'p mut Problems,
-    out: Vec<Out>,
-    line: Line,
+    out: Vec<GrowingPiece>,
+    line: LineBuffer,
     ids: Vec<Hole>,
     /// Of each open link, whether it leads somewhere.
     links: Vec<bool>,
     depth: usize,
-    told_depth: bool,
+    reported_depth: bool,
     /// Inside a block of code or of raw HTML: text as it is.
     verbatim: bool,
-    told_html: bool,
+    reported_html: bool,
     /// The checklist item whose id has not been met yet: its piece, and where it stands.
     task: Option<(usize, Range<usize>)>,
-    table: Table,
+    table: OpenTable,
 }
 
 /// The table that is open.
 #[derive(Default)]
-struct Table {
+struct OpenTable {
     columns: Vec<Alignment>,
     /// The next column.
     column: usize,
@@ -54,33 +67,33 @@ struct Table {
     heads: bool,
 }
 
-impl<'a, 'p> Writer<'a, 'p> {
-    pub(super) fn new(scope: &'a Scope<'a>, problems: &'p mut Problems) -> Self {
+impl<'a, 'p> PieceWriter<'a, 'p> {
+    pub(super) fn new(scope: &'a StretchScope<'a>, problems: &'p mut Problems) -> Self {
         Self {
             scope,
             problems,
             out: Vec::new(),
-            line: Line::default(),
+            line: LineBuffer::default(),
             ids: Vec::new(),
             links: Vec::new(),
             depth: 0,
-            told_depth: false,
+            reported_depth: false,
             verbatim: false,
-            told_html: false,
+            reported_html: false,
             task: None,
-            table: Table::default(),
+            table: OpenTable::default(),
         }
     }
 
     /// Whole blocks.
-    pub(super) fn blocks(mut self, events: &[Placed<'_>]) -> Written {
+    pub(super) fn blocks(mut self, events: &[SpannedEvent<'_>]) -> WrittenBlocks {
         self.events(events);
         self.settle();
-        Written { pieces: self.out.into_iter().map(Piece::from).collect(), ids: self.ids }
+        WrittenBlocks { pieces: self.out.into_iter().map(Piece::from).collect(), ids: self.ids }
     }
 
     /// A footnote: its only paragraph without its tags, or all its blocks.
-    pub(super) fn note(self, events: &[Placed<'_>]) -> Box<[Piece]> {
+    pub(super) fn note(self, events: &[SpannedEvent<'_>]) -> Box<[Piece]> {
         let paragraphs =
             events.iter().filter(|(event, _)| matches!(event, Event::Start(Tag::Paragraph))).count();
         let only = match events {
@@ -93,13 +106,13 @@ impl<'a, 'p> Writer<'a, 'p> {
     }
 
     /// One line, with the `{#id}` at its end and the byte of the stretch where that begins.
-    pub(super) fn title(mut self, events: &[Placed<'_>]) -> (Box<[Piece]>, Option<(Hole, usize)>) {
+    pub(super) fn title(mut self, events: &[SpannedEvent<'_>]) -> (Box<[Piece]>, Option<(Hole, usize)>) {
         self.events(events);
         let id = self.line.take_id(self.scope, self.problems);
         (self.blocks(&[]).pieces, id)
     }
 
-    fn events(&mut self, events: &[Placed<'_>]) {
+    fn events(&mut self, events: &[SpannedEvent<'_>]) {
         let mut index = 0;
         while let Some((event, range)) = events.get(index) {
             let rest = &events[index + 1..];
@@ -108,27 +121,27 @@ impl<'a, 'p> Writer<'a, 'p> {
                 Event::Start(Tag::Image { dest_url, title, .. }) => {
                     index += self.image(dest_url, title, range, rest);
                 }
-                Event::Start(Tag::FootnoteDefinition(_)) => index += content(rest).len() + 1,
+                Event::Start(Tag::FootnoteDefinition(_)) => index += footnote_content(rest).len() + 1,
                 Event::Start(tag) => self.start(tag, range, rest),
                 Event::End(tag) => self.end(*tag),
                 Event::Text(text) if self.verbatim => add_html(&mut self.out, &html::escape_content(text)),
                 Event::Text(text) => self.line.text(text, range.start),
                 Event::SoftBreak => self.line.text("\n", range.start),
-                Event::HardBreak => self.line.push(Draft::Break),
+                Event::HardBreak => self.line.push(Fragment::Break),
                 Event::Code(code) => {
-                    self.line.push(Draft::Word(format!("<code>{}</code>", html::escape_content(code))));
+                    self.line.push(Fragment::Word(format!("<code>{}</code>", html::escape_content(code))));
                 }
                 Event::Html(html) => add_html(&mut self.out, &html::escape_content(html)),
                 Event::InlineHtml(html) => {
                     // The closing tag of what was just told is not worth another word.
-                    if !(html.starts_with("</") && self.told_html) {
-                        self.told_html = true;
-                        self.tell(Code::RawHtml, range);
+                    if !(html.starts_with("</") && self.reported_html) {
+                        self.reported_html = true;
+                        self.report(Code::RawHtml, range);
                     }
-                    self.line.push(Draft::Word(html::escape_content(html)));
+                    self.line.push(Fragment::Word(html::escape_content(html)));
                 }
                 Event::FootnoteReference(label) => match self.scope.definitions.note(label) {
-                    Some(note) => self.line.push(Draft::Piece(Piece::Note(Arc::clone(note)))),
+                    Some(note) => self.line.push(Fragment::Piece(Piece::Note(Arc::clone(note)))),
                     None => self.line.text(&format!("[^{label}]"), range.start),
                 },
                 Event::Rule => self.block("<hr>"),
@@ -137,7 +150,7 @@ impl<'a, 'p> Writer<'a, 'p> {
         }
     }
 
-    fn start(&mut self, tag: &Tag<'_>, range: &Range<usize>, rest: &[Placed<'_>]) {
+    fn start(&mut self, tag: &Tag<'_>, range: &Range<usize>, rest: &[SpannedEvent<'_>]) {
         match tag {
             Tag::Paragraph => self.block("<p>"),
             // A heading inside a list or a quotation is no section.
@@ -153,7 +166,7 @@ impl<'a, 'p> Writer<'a, 'p> {
                 self.verbatim = true;
             }
             Tag::HtmlBlock => {
-                self.tell(Code::RawHtml, range);
+                self.report(Code::RawHtml, range);
                 self.block("<p>");
                 self.verbatim = true;
             }
@@ -181,12 +194,13 @@ impl<'a, 'p> Writer<'a, 'p> {
             Tag::Strong => self.mark("<strong>", range),
             Tag::Link { dest_url, title, link_type, .. } => {
                 let mail = if matches!(link_type, LinkType::Email) { "mailto:" } else { "" };
-                let target = link::target(&format!("{mail}{dest_url}"), range, self.scope, self.problems);
+                let target =
+                    link_target::target(&format!("{mail}{dest_url}"), range, self.scope, self.problems);
                 self.links.push(target.is_some());
                 if let Some(target) = target {
                     let title = (!title.is_empty()).then(|| html::escape(title).into());
                     let link = Link { target, title, place: self.scope.place(range.clone()) };
-                    self.line.push(Draft::Piece(Piece::LinkStart(Arc::new(link))));
+                    self.line.push(Fragment::Piece(Piece::LinkStart(Arc::new(link))));
                 }
             }
             _ => {}
@@ -224,7 +238,7 @@ impl<'a, 'p> Writer<'a, 'p> {
             TagEnd::TableCell => self.block(if self.table.heads { "</th>" } else { "</td>" }),
             TagEnd::Emphasis => self.unmark("</em>"),
             TagEnd::Strong => self.unmark("</strong>"),
-            TagEnd::Link if self.links.pop() == Some(true) => self.line.push(Draft::Piece(Piece::LinkEnd)),
+            TagEnd::Link if self.links.pop() == Some(true) => self.line.push(Fragment::Piece(Piece::LinkEnd)),
             _ => {}
         }
     }
@@ -245,13 +259,13 @@ impl<'a, 'p> Writer<'a, 'p> {
             match id {
                 Some(hole) => {
                     self.ids.push(hole.clone());
-                    self.out[index] = Out::Piece(Piece::Task(hole));
+                    self.out[index] = GrowingPiece::Piece(Piece::Task(hole));
                     self.task = None;
                 }
                 None => self.miss_task(),
             }
         }
-        self.told_html = false;
+        self.reported_html = false;
         self.line.settle(self.scope, self.problems, &mut self.out);
     }
 
@@ -259,11 +273,11 @@ impl<'a, 'p> Writer<'a, 'p> {
         if let Some((_, range)) = self.task.take()
             && !self.scope.definitions.local
         {
-            self.tell(Code::TaskWithoutId, &range);
+            self.report(Code::TaskWithoutId, &range);
         }
     }
 
-    fn item(&mut self, range: &Range<usize>, rest: &[Placed<'_>]) {
+    fn item(&mut self, range: &Range<usize>, rest: &[SpannedEvent<'_>]) {
         let mut next = rest.iter().map(|(event, _)| event);
         let first = next.next();
         let task = matches!(first, Some(Event::TaskListMarker(_)))
@@ -276,10 +290,10 @@ impl<'a, 'p> Writer<'a, 'p> {
         self.miss_task();
         let nameless = Hole { name: "".into(), place: self.scope.place(range.clone()) };
         self.task = Some((self.out.len(), range.clone()));
-        self.out.push(Out::Piece(Piece::Task(nameless)));
+        self.out.push(GrowingPiece::Piece(Piece::Task(nameless)));
     }
 
-    fn cell(&mut self, rest: &[Placed<'_>]) {
+    fn cell(&mut self, rest: &[SpannedEvent<'_>]) {
         let class = match self.table.columns.get(self.table.column) {
             Some(Alignment::Right) => " class=\"droite\"",
             Some(Alignment::Center) => " class=\"centre\"",
@@ -310,21 +324,21 @@ impl<'a, 'p> Writer<'a, 'p> {
 
     fn mark(&mut self, html: &str, range: &Range<usize>) {
         if self.deeper(range) {
-            self.line.push(Draft::Tag(html.to_owned()));
+            self.line.push(Fragment::Tag(html.to_owned()));
         }
     }
 
     fn unmark(&mut self, html: &str) {
         if self.shallower() {
-            self.line.push(Draft::Tag(html.to_owned()));
+            self.line.push(Fragment::Tag(html.to_owned()));
         }
     }
 
     /// Counts one level more; whether it may still be written.
     fn deeper(&mut self, range: &Range<usize>) -> bool {
         self.depth += 1;
-        if self.depth > DEPTH && !self.told_depth {
-            self.told_depth = true;
+        if self.depth > DEPTH && !self.reported_depth {
+            self.reported_depth = true;
             let start = range.start..range.start + 1;
             self.problems.push(Diagnostic::new(Code::TooDeep, self.scope.place(start)).with("limit", DEPTH));
         }
@@ -337,12 +351,18 @@ impl<'a, 'p> Writer<'a, 'p> {
     }
 
     /// An image; how many events it takes.
-    fn image(&mut self, address: &str, title: &str, range: &Range<usize>, rest: &[Placed<'_>]) -> usize {
-        let (alternative, taken) = link::alternative(rest);
+    fn image(
+        &mut self,
+        address: &str,
+        title: &str,
+        range: &Range<usize>,
+        rest: &[SpannedEvent<'_>],
+    ) -> usize {
+        let (alternative, taken) = link_target::alternative(rest);
         if alternative.trim().is_empty() {
-            self.tell(Code::MissingAlternative, range);
+            self.report(Code::MissingAlternative, range);
         }
-        if let Some(source) = link::file(address, range, self.scope, self.problems) {
+        if let Some(source) = link_target::file(address, range, self.scope, self.problems) {
             let attribute = |text: &str| html::escape(&typography(text)).into_boxed_str();
             let image = Image {
                 source,
@@ -350,12 +370,12 @@ impl<'a, 'p> Writer<'a, 'p> {
                 title: (!title.is_empty()).then(|| attribute(title)),
                 place: self.scope.place(range.clone()),
             };
-            self.line.push(Draft::Piece(Piece::Image(Arc::new(image))));
+            self.line.push(Fragment::Piece(Piece::Image(Arc::new(image))));
         }
         taken
     }
 
-    fn tell(&mut self, code: Code, range: &Range<usize>) {
+    fn report(&mut self, code: Code, range: &Range<usize>) {
         self.problems.push(Diagnostic::new(code, self.scope.place(range.clone())));
     }
 }

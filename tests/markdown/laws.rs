@@ -5,15 +5,15 @@ use std::time::{Duration, Instant};
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 use proptest::strategy::Strategy;
 
-use super::{COMMON, LOCAL, located_text};
-use crate::diagnostic::Problems;
-use crate::markdown::node::{Body, Node};
-use crate::markdown::piece::Piece;
-use crate::markdown::source::{find, source_text};
-use crate::markdown::term::{Terms, mark_terms};
-use crate::markdown::visit::{pieces, plain_text, walk};
-use crate::markdown::{inline, parse, reflow};
-use crate::text::Place;
+use crate::{COMMON, LOCAL, located_text};
+use jalon::diagnostic::Problems;
+use jalon::markdown::canonical::{find, source_text};
+use jalon::markdown::node::{Body, Node};
+use jalon::markdown::piece::Piece;
+use jalon::markdown::term::{Terms, mark_terms};
+use jalon::markdown::visit::{pieces, plain_text, walk};
+use jalon::markdown::{inline, parse, reflow};
+use jalon::text::Place;
 
 /// Texts out of what authors write, well or badly put together.
 fn texts() -> impl Strategy<Value = String> {
@@ -96,16 +96,11 @@ fn texts() -> impl Strategy<Value = String> {
 
 fn places(body: &Body) -> Vec<Place> {
     let mut places = Vec::new();
-    walk(body, &mut |node| match node {
-        Node::Flow(flow) => places.push(flow.located_text.whole()),
-        Node::Section(section) => places.extend([section.place.clone(), section.heading.whole()]),
-        Node::Block(block) => places.push(block.place.clone()),
-        Node::Slot(slot) => places.push(slot.place.clone()),
-        Node::Choice(choice) => places.push(choice.place.clone()),
-        Node::Callout(callout) => places.push(callout.place.clone()),
-        Node::Data(call) => places.push(call.place.clone()),
-        Node::Common(place) => places.push(place.clone()),
-        Node::Insertion(_) => unreachable!("the parser makes none"),
+    walk(body, &mut |node| {
+        places.push(node.place());
+        if let Node::Section(section) = node {
+            places.push(section.heading.whole());
+        }
     });
     pieces(body, &mut |piece| match piece {
         Piece::Value(hole) | Piece::Fact(hole) | Piece::Term(hole) | Piece::Task(hole) => {
@@ -122,20 +117,20 @@ fn places(body: &Body) -> Vec<Place> {
 /// Reads `text` in every way; the problem with it, if any.
 fn try_all(text: &str) -> Result<(), String> {
     let terms = Terms::new([("erp".into(), "ERP"), ("mot".into(), "mot é")]);
-    for setting in [COMMON, LOCAL] {
+    for context in [COMMON, LOCAL] {
         let mut problems = Problems::new();
         let source = located_text(text);
-        let body = parse(&source, &setting, &mut problems);
-        let title = inline(&source, &setting, &mut problems);
+        let body = parse(&source, &context, &mut problems);
+        let title = inline(&source, &context, &mut problems);
         let marked = mark_terms(&body, &terms);
         let (one, other) = (source_text(&body), source_text(&marked));
         if one != other {
             return Err("marks change the source".into());
         }
         plain_text(&title);
-        let told =
+        let reported =
             problems.iter().flat_map(|p| p.related.iter().map(|r| r.place.clone()).chain([p.place.clone()]));
-        for place in places(&body).into_iter().chain(told) {
+        for place in places(&body).into_iter().chain(reported) {
             if text.get(place.span()).is_none() {
                 return Err(format!("{place:?} is no part of the text"));
             }
@@ -186,7 +181,7 @@ proptest! {
     fn line_ends_change_nothing(text in texts()) {
         let text = text.replace("\r\n", "\n");
         let crlf = text.replace('\n', "\r\n");
-        let outlines = [&text, &crlf].map(|text| super::outline(&parse(&located_text(text), &COMMON, &mut Problems::new())));
+        let outlines = [&text, &crlf].map(|text| crate::outline(&parse(&located_text(text), &COMMON, &mut Problems::new())));
         prop_assert!(outlines[0] == outlines[1], "{:?}\n{}\n{}", text, outlines[0], outlines[1]);
     }
 }
@@ -228,8 +223,8 @@ fn bombs() {
     ] {
         let start = Instant::now();
         let terms = Terms::new([("a".into(), "a")]);
-        for setting in [COMMON, LOCAL] {
-            let body = parse(&located_text(&text), &setting, &mut Problems::new());
+        for context in [COMMON, LOCAL] {
+            let body = parse(&located_text(&text), &context, &mut Problems::new());
             source_text(&mark_terms(&body, &terms));
         }
         // Generous: unoptimised, on a machine that does other things; what is quadratic takes minutes.

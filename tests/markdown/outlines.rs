@@ -1,6 +1,6 @@
 //! What texts give: one named case a row, source above, outline below.
 
-use super::{COMMON, LOCAL, outline, read};
+use crate::{COMMON, LOCAL, outline, read};
 
 /// Checks a text without problems.
 #[track_caller]

@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::container::{Container, ContainerKind, SourcePart};
 use super::definitions::Definitions;
-use super::node::{Block, Callout, Choice, Node, Section, Slot};
-use super::piece::Piece;
-use super::read;
-use super::scan::{Container, Kind, Part};
-use super::segment::{self, Heading, Item};
+use super::node::{Block, Body, Callout, Choice, Node, Section, Slot};
+use super::piece_writer;
+use super::segment::{self, Heading, SegmentItem};
 use super::visit::plain_text;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems, Role};
@@ -17,7 +16,7 @@ use crate::text::Place;
 use crate::text::located_text::LocatedText;
 
 /// Makes the tree of one text.
-pub(super) struct Outline<'a> {
+pub(super) struct TreeBuilder<'a> {
     located_text: &'a LocatedText,
     definitions: Arc<Definitions>,
     problems: &'a mut Problems,
@@ -27,23 +26,14 @@ pub(super) struct Outline<'a> {
 
 /// What holds a list of nodes: the sections that are still open in it.
 #[derive(Default)]
-struct Level {
+struct OpenBody {
     nodes: Vec<Node>,
-    open: Vec<(Head, Vec<Node>)>,
+    open: Vec<(Section, Vec<Node>)>,
     /// The id of the slot this is, until a heading takes it or has its own.
     slot: Option<Arc<str>>,
 }
 
-struct Head {
-    id: Arc<str>,
-    explicit: bool,
-    rank: u8,
-    title: Box<[Piece]>,
-    source: LocatedText,
-    place: Place,
-}
-
-impl Level {
+impl OpenBody {
     fn put(&mut self, node: Node) {
         // A container that begins with a heading stands at the rank of that heading.
         if let Some(rank) =
@@ -63,11 +53,8 @@ impl Level {
 
     /// Ends the open sections of that rank or a lower one.
     fn close(&mut self, rank: u8) {
-        while self.open.last().is_some_and(|(head, _)| head.rank >= rank)
-            && let Some((head, nodes)) = self.open.pop()
-        {
-            let Head { id, explicit, rank, title, source, place } = head;
-            let section = Section { id, explicit, rank, title, heading: source, place, body: nodes.into() };
+        while let Some((section, nodes)) = self.open.pop_if(|(section, _)| section.rank >= rank) {
+            let section = Section { body: nodes.into(), ..section };
             self.innermost().push(Node::Section(Arc::new(section)));
         }
     }
@@ -91,7 +78,7 @@ fn leading_rank(nodes: &[Node]) -> Option<u8> {
     }
 }
 
-impl<'a> Outline<'a> {
+impl<'a> TreeBuilder<'a> {
     pub(super) fn new(
         located_text: &'a LocatedText,
         definitions: Arc<Definitions>,
@@ -101,22 +88,22 @@ impl<'a> Outline<'a> {
     }
 
     /// The tree of all parts.
-    pub(super) fn body(mut self, parts: Vec<Part>) -> Arc<[Node]> {
+    pub(super) fn body(mut self, parts: Vec<SourcePart>) -> Arc<[Node]> {
         self.level(parts, None)
     }
 
-    fn level(&mut self, parts: Vec<Part>, slot: Option<Arc<str>>) -> Arc<[Node]> {
-        let mut level = Level { slot, ..Level::default() };
+    fn level(&mut self, parts: Vec<SourcePart>, slot: Option<Arc<str>>) -> Arc<[Node]> {
+        let mut level = OpenBody { slot, ..OpenBody::default() };
         self.fill(parts, &mut level);
         level.finish()
     }
 
-    fn fill(&mut self, parts: Vec<Part>, level: &mut Level) {
+    fn fill(&mut self, parts: Vec<SourcePart>, level: &mut OpenBody) {
         for part in parts {
             match part {
-                Part::Data(call) => level.put(Node::Data(Arc::new(call))),
-                Part::Container(container) => self.container(container, level),
-                Part::Text(range) => {
+                SourcePart::Data(call) => level.put(Node::Data(Arc::new(call))),
+                SourcePart::Container(container) => self.container(container, level),
+                SourcePart::Text(range) => {
                     let stretch = self.located_text.slice(range);
                     for item in segment::items(&stretch, &self.definitions, self.problems) {
                         self.item(item, level);
@@ -126,62 +113,61 @@ impl<'a> Outline<'a> {
         }
     }
 
-    fn item(&mut self, item: Item, level: &mut Level) {
+    fn item(&mut self, item: SegmentItem, level: &mut OpenBody) {
         match item {
-            Item::Common(place) => level.put(Node::Common(place)),
-            Item::Flow(flow, ids) => {
+            SegmentItem::Common(place) => level.put(Node::Common(place)),
+            SegmentItem::Flow(flow, ids) => {
                 for hole in ids {
                     self.claim(&hole.name, &hole.place);
                 }
                 level.put(Node::Flow(flow));
             }
-            Item::Heading(heading) => {
+            SegmentItem::Heading(heading) => {
                 let explicit = heading.id.is_some();
                 let id = self.heading_id(&heading, level);
-                let Heading { rank, title, source, place, .. } = heading;
+                let Heading { rank, title, source: heading, place, .. } = heading;
                 level.close(rank);
-                level.open.push((Head { id, explicit, rank, title, source, place }, Vec::new()));
+                let section = Section { id, explicit, rank, title, heading, place, body: Body::default() };
+                level.open.push((section, Vec::new()));
             }
         }
     }
 
-    fn container(&mut self, container: Container, level: &mut Level) {
+    fn container(&mut self, container: Container, level: &mut OpenBody) {
         let Container { kind, place, parts, otherwise } = container;
         match kind {
-            Kind::Callout(kind, title) => {
-                let title = title.map(|range| self.title(&self.located_text.slice(range)));
+            ContainerKind::Callout(kind, title) => {
+                let title = title.map(|range| {
+                    piece_writer::inline(&self.located_text.slice(range), &self.definitions, self.problems)
+                });
                 let body = self.level(parts, None);
                 level.put(Node::Callout(Arc::new(Callout { kind, title, place, body })));
             }
-            Kind::Choice(Some((condition, place))) => {
+            ContainerKind::Choice(Some((condition, place))) => {
                 let then = self.level(parts, None);
                 let otherwise = self.level(otherwise, None);
                 level.put(Node::Choice(Arc::new(Choice { condition, place, then, otherwise })));
             }
-            Kind::Block(Some(id)) => {
+            ContainerKind::Block(Some(id)) => {
                 self.claim(&id, &place);
                 let body = self.level(parts, None);
                 level.put(Node::Block(Arc::new(Block { id, place, body })));
             }
-            Kind::Slot(Some(id)) => {
+            ContainerKind::Slot(Some(id)) => {
                 self.claim(&id, &place);
                 let body = self.level(parts, Some(Arc::clone(&id)));
                 level.put(Node::Slot(Arc::new(Slot { id, place, body })));
             }
             // Told where it was read.
-            Kind::Choice(None) | Kind::Block(None) | Kind::Slot(None) => {
+            ContainerKind::Choice(None) | ContainerKind::Block(None) | ContainerKind::Slot(None) => {
                 self.fill(parts, level);
                 self.fill(otherwise, level);
             }
         }
     }
 
-    fn title(&mut self, located_text: &LocatedText) -> Box<[Piece]> {
-        read::line(located_text, &self.definitions, self.problems)
-    }
-
     /// The id of a heading: its own, that of its slot, or one made of its title.
-    fn heading_id(&mut self, heading: &Heading, level: &mut Level) -> Arc<str> {
+    fn heading_id(&mut self, heading: &Heading, level: &mut OpenBody) -> Arc<str> {
         let slot = level.slot.take();
         match (&heading.id, slot) {
             (Some(id), slot) => {

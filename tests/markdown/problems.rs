@@ -1,11 +1,11 @@
 //! What is told, and where: one named case a row.
 
-use super::{COMMON, LOCAL, read};
-use crate::markdown::Setting;
+use crate::{COMMON, LOCAL, read};
+use jalon::markdown::ParseContext;
 
-fn check(setting: &Setting<'_>, rows: &[(&str, &str, &[&str])]) {
+fn check(context: &ParseContext<'_>, rows: &[(&str, &str, &[&str])]) {
     for (name, text, expected) in rows {
-        assert_eq!(read(text, setting).1, *expected, "{name}");
+        assert_eq!(read(text, context).1, *expected, "{name}");
     }
 }
 

@@ -1,14 +1,14 @@
-//! Terms in running text, the canonical source, corrected stretches.
+//! Terms in running text, the canonical source and what is found in it, corrected stretches.
 
 use std::sync::Arc;
 
-use super::{COMMON, LOCAL, outline, read};
-use crate::markdown::node::Node;
-use crate::markdown::piece::Piece;
-use crate::markdown::source::source_text;
-use crate::markdown::term::{Terms, mark_terms};
-use crate::markdown::visit::{pieces, plain_text, walk};
-use crate::markdown::{inline, reflow};
+use crate::{COMMON, LOCAL, outline, read};
+use jalon::markdown::canonical::{find, source_text};
+use jalon::markdown::node::Node;
+use jalon::markdown::piece::Piece;
+use jalon::markdown::term::{Terms, mark_terms};
+use jalon::markdown::visit::{pieces, plain_text, walk};
+use jalon::markdown::{inline, reflow};
 
 #[test]
 fn marks() {
@@ -100,8 +100,37 @@ fn titles() {
         ("", ""),
     ] {
         let mut problems = Vec::new();
-        let title = inline(&super::located_text(written), &LOCAL, &mut problems);
+        let title = inline(&crate::located_text(written), &LOCAL, &mut problems);
         assert_eq!(plain_text(&title), expected, "{written}");
         assert!(problems.is_empty(), "{written}");
     }
+}
+
+fn canonical(text: &str) -> String {
+    source_text(&read(text, &COMMON).0)
+}
+
+#[test]
+fn one_form() {
+    for (name, one, other) in [
+        ("wraps", "un\ndeux\ntrois", "un deux trois"),
+        ("typography", "l’avis : « oui » à 15\u{a0}000\u{202f}€…", "l'avis: \"oui\" à 15 000€..."),
+        ("blank lines", "a\n\n\n\nb", "a\n\nb"),
+        ("line ends", "a\r\n\r\n- b\r\n- c\r\n", "a\n\n- b\n- c"),
+        ("holes", "{{fait:x}}", "{{  fait:x }}"),
+        ("table", "| a   | b |\n|---|---|", "| a | b |\n|---|---|"),
+    ] {
+        assert_eq!(canonical(one), canonical(other), "{name}");
+    }
+    assert_ne!(canonical("- a\n- b"), canonical("- a b"));
+    assert_eq!(canonical("a\n```\nb\nc\n```"), "a\n```\nb\nc\n```");
+}
+
+#[test]
+fn finding() {
+    let text = "Dans\n l’« avis » : oui. Dans l'avis : non.";
+    assert_eq!(find(text, "Dans l'\"avis\": oui").len(), 1);
+    assert_eq!(&text[find(text, "l'\"avis\" :")[0].clone()], "l’« avis » :");
+    assert_eq!(find(text, "Dans l'").len(), 2);
+    assert!(find(text, " ").is_empty());
 }

@@ -1,0 +1,67 @@
+//! Gathers what a page defines, from all its stretches.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use pulldown_cmark::{Event, Parser, Tag};
+
+use super::container::SourcePart;
+use super::definitions::{Definitions, OPTIONS, StretchScope, footnote_content, normalised};
+use super::piece::Note;
+use super::piece_writer::PieceWriter;
+use crate::diagnostic::Problems;
+use crate::text::located_text::LocatedText;
+
+impl Definitions {
+    /// Adds what the stretches of `located_text` define. The first definition of a label wins.
+    pub(super) fn gather(
+        &mut self,
+        located_text: &LocatedText,
+        parts: &[SourcePart],
+        problems: &mut Problems,
+    ) {
+        let mut texts = Vec::new();
+        collect(parts, &mut texts);
+        texts.retain(|range| located_text.as_str()[range.clone()].contains("]:"));
+        for range in &texts {
+            let parser = Parser::new_ext(&located_text.as_str()[range.clone()], OPTIONS);
+            for (label, link) in parser.reference_definitions().iter() {
+                let title = link.title.as_deref().unwrap_or_default();
+                self.links
+                    .entry(normalised(label))
+                    .or_insert_with(|| (link.dest.to_string(), title.to_owned()));
+            }
+        }
+        // Notes see the links of the page but no other notes, so none can contain itself.
+        let mut notes = BTreeMap::new();
+        for range in &texts {
+            let stretch = located_text.slice(range.clone());
+            let events = self.events(stretch.as_str());
+            for (index, (event, place)) in events.iter().enumerate() {
+                let Event::Start(Tag::FootnoteDefinition(label)) = event else { continue };
+                let inside = &events[index + 1..];
+                let scope = StretchScope { located_text: &stretch, definitions: &*self };
+                let place = scope.place(place.clone());
+                let pieces = PieceWriter::new(&scope, problems).note(footnote_content(inside));
+                let note = Note { label: Arc::from(&**label), pieces, place };
+                notes.entry(normalised(label)).or_insert_with(|| Arc::new(note));
+            }
+        }
+        self.notes
+            .append(&mut notes.into_iter().filter(|(label, _)| !self.notes.contains_key(label)).collect());
+    }
+}
+
+fn collect(parts: &[SourcePart], texts: &mut Vec<Range<usize>>) {
+    for part in parts {
+        match part {
+            SourcePart::Text(range) => texts.push(range.clone()),
+            SourcePart::Container(container) => {
+                collect(&container.parts, texts);
+                collect(&container.otherwise, texts);
+            }
+            SourcePart::Data(_) => {}
+        }
+    }
+}
