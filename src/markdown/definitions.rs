@@ -47,8 +47,8 @@ impl StretchScope<'_> {
     /// `range` within the text, on boundaries between characters.
     pub(super) fn bounded(&self, range: Range<usize>) -> Range<usize> {
         let text = self.located_text.as_str();
-        let start = floor_boundary(text, range.start);
-        start..floor_boundary(text, range.end).max(start)
+        let start = boundary_at_or_before(text, range.start);
+        start..boundary_at_or_before(text, range.end).max(start)
     }
 }
 
@@ -113,6 +113,6 @@ pub(super) fn normalised(label: &str) -> String {
 }
 
 /// The last boundary between characters of `text` that is not after byte `at`.
-pub(super) fn floor_boundary(text: &str, at: usize) -> usize {
+pub(super) fn boundary_at_or_before(text: &str, at: usize) -> usize {
     (0..=at.min(text.len())).rev().find(|&byte| text.is_char_boundary(byte)).unwrap_or(0)
 }

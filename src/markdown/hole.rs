@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::definitions::{StretchScope, floor_boundary};
+use super::definitions::{StretchScope, boundary_at_or_before};
 use super::fragment::{Fragment, TextRun};
 use super::piece::{Hole, Piece};
 use crate::diagnostic::code::Code;
@@ -43,7 +43,7 @@ pub(super) fn expand(
             continue;
         }
         let (open, close) = if rest.starts_with("{{") { ("{{", "}}") } else { (&rest[..2], "]") };
-        let window = &rest[2..floor_boundary(rest, LENGTH)];
+        let window = &rest[2..boundary_at_or_before(rest, LENGTH)];
         let inside = window.find(close).map(|end| &window[..end]);
         let (piece, length) = match (open, inside) {
             ("{{", Some(inside)) if !inside.contains("{{") => {
