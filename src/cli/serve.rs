@@ -14,8 +14,9 @@ use super::{date, project, usage};
 use crate::calendar::{Day, moment};
 use crate::failure::{Doing, Failure};
 use crate::i18n::Word;
-use crate::preview::editor::Editor;
-use crate::preview::{News, Preview, Settings};
+use crate::preview::Preview;
+use crate::preview::external_editor::Editor;
+use crate::preview::settings::{News, Settings};
 use crate::report::reporter::Reporter;
 
 /// The port of the first preview on a machine.
@@ -113,7 +114,7 @@ fn greet(session: &mut Session<'_>, request: &Serve, preview: &Preview) {
 fn tell(session: &mut Session<'_>, news: &News) {
     let text = match news {
         News::Failure(text) => text.clone(),
-        News::Deaf(cause) => session.say("serve-deaf", &[("cause", Word::Text(cause))]) + "\n",
+        News::WatcherFailed(cause) => session.say("serve-deaf", &[("cause", Word::Text(cause))]) + "\n",
         News::Problems(found, _) if found.is_empty() => session.say("serve-well", &[]) + "\n",
         News::Problems(found, snapshot) => {
             let reporter = Reporter::new(session.language, snapshot).with_colours(session.stderr_colours);

@@ -1,140 +1,105 @@
-//! The sites served from memory while they are written, and the browser told of every change.
+//! The sites served from memory while they are written; open browser tabs are told of every change.
 //!
-//! One thread listens to the watcher and makes moments; one looks through all territories behind; one takes visitors
-//! in, and each visitor has one. They share the `workshop::Workshop`. What the browser sees is told in
-//! `docs/preview.md`.
+//! One thread waits for the watcher and makes revisions, one checks all territories in the background, one accepts
+//! connections, and each request has a thread of its own. They share [`preview_state::PreviewState`]. `docs/preview.md`
+//! defines what the browser sees.
 
 mod assets;
-mod change;
-mod desk;
-mod door;
-pub mod editor;
-mod flux;
-mod impact;
-mod moment;
-mod origins;
-mod pages;
+mod background_check;
+mod block_origins;
+pub mod external_editor;
+mod file_impact;
+mod http;
+mod live_socket;
+mod open_file;
+mod page_changes;
+mod preview_state;
+mod problem_list;
+mod review_page;
+mod revision;
 mod routes;
-mod state;
-mod stock;
+pub mod settings;
+mod simulated_date;
+mod site_pages;
+mod status;
 mod tabs;
-mod told;
-mod workshop;
+mod undo_history;
+mod updates;
+mod visit;
 
 use std::io;
 use std::net::{IpAddr, SocketAddr, TcpListener};
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use self::door::guard::{Guard, secret};
-use self::door::{Door, Fate};
-use self::editor::Editor;
-use self::workshop::Workshop;
-use crate::calendar::Day;
+use self::http::request_guard::{RequestGuard, secret};
+use self::http::{HttpServer, Reply};
+use self::preview_state::PreviewState;
+use self::settings::Settings;
 use crate::failure::Failure;
 use crate::i18n::Language;
 use crate::project::FOLDERS;
-use crate::project::again::Reader;
-use crate::report::finding::Finding;
+use crate::project::incremental_reader::IncrementalReader;
 use crate::report::refusal;
 use crate::text::snapshot::Snapshot;
-use crate::watch::{FileWatcher, Heard, PATIENCE, QUIET, StopHandle};
+use crate::watch::{FileWatcher, PATIENCE, QUIET, StopHandle, WaitEnd};
 
-/// How often files are looked at where the system tells of changes: it may have stopped to.
+/// How often the files are read although the system reports changes: it may have stopped to.
 const SELDOM: Duration = Duration::from_secs(2);
 
-/// And where it does not.
+/// How often they are read if it does not report them.
 const OFTEN: Duration = Duration::from_millis(250);
 
-/// How soon a reading that failed is tried again.
-const SOON: Duration = Duration::from_millis(100);
+/// How soon a failed reading is tried again.
+const AFTER_FAILURE: Duration = Duration::from_millis(100);
 
-/// Ports that are tried after the one that was wished for.
+/// How many ports are tried after the preferred one.
 const MORE_PORTS: u16 = 50;
-
-/// How a preview is to be.
-pub struct Settings {
-    /// The project.
-    pub root: PathBuf,
-    /// Where to listen; loopback unless others are to see it.
-    pub host: IpAddr,
-    /// The port that is wished for; 0: any.
-    pub port: u16,
-    /// Whether files are read again and again, instead of waiting for the system to tell.
-    pub poll: bool,
-    /// The language of what the preview says.
-    pub language: Language,
-    /// The day to simulate from the start.
-    pub day: Option<Day>,
-    /// What day it is.
-    pub today: fn() -> Day,
-    /// What time it is, in milliseconds since 1970.
-    pub clock: fn() -> u64,
-    /// What opens files.
-    pub editor: Option<Editor>,
-    /// Who decides at the review desk.
-    pub reviewer: Option<String>,
-    /// The territory to look at first.
-    pub first: Option<String>,
-    /// What to tell the terminal.
-    pub news: Box<dyn Fn(News) + Send + Sync>,
-}
-
-/// What a terminal is told.
-#[derive(Debug)]
-pub enum News {
-    /// What is wrong now, with the snapshot it is about.
-    Problems(Vec<Finding>, Arc<Snapshot>),
-    /// The project cannot be read.
-    Failure(String),
-    /// The system does not tell of all changes, for this reason: files are looked at again and again.
-    Deaf(String),
-}
 
 /// A running preview.
 pub struct Preview {
-    workshop: Arc<Workshop>,
-    door: Door,
-    cord: StopHandle,
+    state: Arc<PreviewState>,
+    server: HttpServer,
+    stop: StopHandle,
     key: Option<String>,
     wished: u16,
 }
 
 impl Preview {
-    /// Starts it; fails only where no port can be had. A project that cannot be read is waited for.
+    /// Starts it; fails only if no port is free. A project that cannot be read is waited for.
     pub fn start(settings: Settings) -> io::Result<Self> {
         let listener = listen(settings.host, settings.port)?;
-        let (wished, poll) = (settings.port, settings.poll);
+        let (wished, poll, language) = (settings.port, settings.poll, settings.language);
         let key = (!settings.host.is_loopback()).then(secret);
         let token = secret();
-        let guard = Guard { address: listener.local_addr()?, key: key.clone(), token: token.clone() };
-        // Hung before the first reading: what changes in between is told.
-        let bell = FileWatcher::hang(&settings.root, &FOLDERS, !poll);
-        let mut reader = Reader::new(&settings.root);
-        let language = settings.language;
+        let guard = RequestGuard { address: listener.local_addr()?, key: key.clone(), token: token.clone() };
+        // Started before the first reading: a change in between is reported.
+        let watcher = FileWatcher::start(&settings.root, &FOLDERS, !poll);
+        let mut reader = IncrementalReader::new(&settings.root);
         let first = reader.snapshot();
         let failure = first.as_ref().err().map(|failure| worded(language, failure));
-        let workshop = Arc::new(Workshop::new(settings, first.unwrap_or_default(), token));
-        workshop.fails(failure);
-        let cord = bell.cord();
-        let watching = Arc::clone(&workshop);
-        thread::Builder::new().name("watch".into()).spawn(move || watch(&watching, bell, reader, poll))?;
-        let behind = Arc::clone(&workshop);
-        thread::Builder::new().name("behind".into()).spawn(move || behind.look_through())?;
-        let inside = Arc::clone(&workshop);
-        let door = Door::open(listener, move |request| match guard.admit(request) {
-            Err(refusal) => Fate::Answer(refusal),
-            Ok(()) if request.path == "/_jalon/flux" => flux::take(&inside, request),
-            Ok(()) => Fate::Answer(routes::answer(&inside, &inside.now(), request)),
+        let state = Arc::new(PreviewState::new(settings, first.unwrap_or_default(), token));
+        state.set_failure(failure);
+        let stop = watcher.stop_handle();
+        let watching = Arc::clone(&state);
+        thread::Builder::new()
+            .name("watch".into())
+            .spawn(move || watch(&watching, watcher, reader, poll))?;
+        let checking = Arc::clone(&state);
+        thread::Builder::new().name("check".into()).spawn(move || background_check::run(&checking))?;
+        let serving = Arc::clone(&state);
+        let server = HttpServer::start(listener, move |request| match guard.admit(request) {
+            Err(refusal) => Reply::Response(refusal),
+            Ok(()) if request.path == "/_jalon/flux" => live_socket::open(&serving, request),
+            Ok(()) => Reply::Response(routes::respond(&serving, &serving.current(), request)),
         })?;
-        Ok(Self { workshop, door, cord, key, wished })
+        Ok(Self { state, server, stop, key, wished })
     }
 
-    /// The address to open: with the key, where one is needed, and below it `path`.
+    /// The address of `path`, with the key if one is needed.
     pub fn address(&self, path: &str) -> String {
-        let mut address = self.door.address;
+        let mut address = self.server.address;
         if address.ip().is_unspecified() {
             address.set_ip([127, 0, 0, 1].into());
         }
@@ -142,19 +107,19 @@ impl Preview {
         format!("http://{address}/{path}{key}")
     }
 
-    /// The port that it got, where it wished for another.
+    /// The port that it got, if not the preferred one.
     pub fn other_port(&self) -> Option<u16> {
-        Some(self.door.address.port()).filter(|port| self.wished != 0 && *port != self.wished)
+        Some(self.server.address.port()).filter(|port| self.wished != 0 && *port != self.wished)
     }
 
-    /// Whether others than this machine may come.
+    /// Whether other machines may connect.
     pub fn is_open_to_others(&self) -> bool {
         self.key.is_some()
     }
 
     /// The territories, by the names of their files.
     pub fn territories(&self) -> Vec<String> {
-        self.workshop.now().pipeline.territories()
+        self.state.current().pipeline.territories()
     }
 
     /// Opens an address in the person's browser.
@@ -162,13 +127,13 @@ impl Preview {
         open::that_detached(address)
     }
 
-    /// Takes nobody in any more, says goodbye to the tabs, and gives them a moment to hear it.
+    /// Takes no connection any more, closes the tabs' sockets, and waits for that up to half a second.
     pub fn stop(&self) {
-        self.cord.stop();
-        self.door.close();
-        self.workshop.close();
+        self.stop.stop();
+        self.server.close();
+        self.state.close();
         let until = Instant::now() + Duration::from_millis(500);
-        while self.workshop.tabs.len() > 0 && Instant::now() < until {
+        while self.state.tabs.len() > 0 && Instant::now() < until {
             thread::sleep(Duration::from_millis(5));
         }
     }
@@ -180,7 +145,7 @@ impl Drop for Preview {
     }
 }
 
-/// The wished port, or one of those after it, or any.
+/// Listens at the preferred port, or one of those after it, or any.
 fn listen(host: IpAddr, port: u16) -> io::Result<TcpListener> {
     let more = if port == 0 { 0 } else { MORE_PORTS };
     let ports = (port..=port.saturating_add(more)).chain([0]);
@@ -199,59 +164,62 @@ fn listen(host: IpAddr, port: u16) -> io::Result<TcpListener> {
     Err(refusal.unwrap_or_else(|| io::ErrorKind::AddrInUse.into()))
 }
 
-/// Makes a moment of every change, for as long as the preview lives.
-fn watch(workshop: &Workshop, mut bell: FileWatcher, mut reader: Reader, poll: bool) {
+/// Makes a revision of every change, for as long as the preview lives.
+fn watch(state: &PreviewState, mut watcher: FileWatcher, mut reader: IncrementalReader, poll: bool) {
     let mut took = Duration::ZERO;
     loop {
-        let often = poll || workshop.listens(bell.is_deaf());
-        // On a slow drive, most of the time is left to others.
-        let pause = if workshop.failure().is_some() {
-            SOON
-        } else if often {
+        state.set_watcher_failure(watcher.failure());
+        let pause = if state.failure().is_some() {
+            AFTER_FAILURE
+        } else if poll || watcher.failure().is_some() {
             OFTEN
         } else {
             SELDOM
         };
-        workshop.hurries(false);
-        let heard = bell.wait(pause.max(took * 10));
-        if heard == Heard::Stop {
+        state.set_urgent(false);
+        // On a slow drive, most of the time is left to others.
+        let end = watcher.wait(pause.max(took * 10));
+        if end == WaitEnd::Stop {
             return;
         }
-        workshop.hurries(heard == Heard::Ring);
+        state.set_urgent(end == WaitEnd::Change);
         let since = Instant::now();
         let mut read = reader.snapshot();
         took = since.elapsed();
-        let mut ahead = None;
-        if heard == Heard::Ring {
-            // While it is seen whether more comes, the page that somebody looks at is made already.
-            ahead = read.as_ref().ok().and_then(|snapshot| workshop.foresee(snapshot));
-            if !bell.stays_quiet() {
+        let mut prepared = None;
+        if end == WaitEnd::Change {
+            // While it is seen whether more changes follow, the most urgent page is drawn already.
+            prepared = read.as_ref().ok().and_then(|snapshot| updates::prepare(state, snapshot));
+            if !watcher.stays_quiet() {
                 continue;
             }
-        } else if read.as_ref().is_ok_and(|snapshot| *snapshot != *workshop.now().snapshot) {
-            // Nobody told: the bell fell down, or there is none. It may be in the middle of a save.
-            bell.hang_again();
+        } else if read.as_ref().is_ok_and(|snapshot| *snapshot != *state.current().snapshot) {
+            // A change that was not reported: the watch died, or there is none. It may be in the middle of a save.
+            watcher.restart();
             read = at_rest(&mut reader, read);
         }
         match read {
             Ok(snapshot) => {
-                workshop.fails(None);
-                workshop.renew(Some(&snapshot), ahead, &|| bell.rings());
+                state.set_failure(None);
+                updates::update(state, Some(&snapshot), prepared, &|| watcher.has_news());
             }
-            Err(failure) => workshop.fails(Some(worded(workshop.settings.language, &failure))),
+            Err(failure) => state.set_failure(Some(worded(state.settings.language, &failure))),
         }
     }
 }
 
-/// Reads until two readings are equal, or for so long.
-fn at_rest(reader: &mut Reader, mut read: Result<Snapshot, Failure>) -> Result<Snapshot, Failure> {
+/// Reads until two readings are equal, or until [`PATIENCE`] is over.
+fn at_rest(
+    reader: &mut IncrementalReader,
+    mut read: Result<Snapshot, Failure>,
+) -> Result<Snapshot, Failure> {
     let since = Instant::now();
     while since.elapsed() < PATIENCE {
         thread::sleep(QUIET);
         let again = reader.snapshot();
-        let same = matches!((&read, &again), (Ok(one), Ok(other)) if one == other);
+        let is_same = matches!((&read, &again), (Ok(one), Ok(other)) if one == other);
         read = again;
-        if same {
+        if is_same {
             break;
         }
     }

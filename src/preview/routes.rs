@@ -1,67 +1,57 @@
-//! The table of addresses: which of them are the preview's own, and who answers.
+//! The table of addresses: which of them are the preview's own, and what answers them.
 
 use std::sync::Arc;
 
-use super::door::answer::Answer;
-use super::door::request::{Method, Request};
-use super::moment::Moment;
-use super::workshop::Workshop;
-use super::{assets, desk, editor, impact, origins, pages, state, told};
+use super::http::request::{Method, Request};
+use super::http::response::Response;
+use super::preview_state::PreviewState;
+use super::revision::Revision;
+use super::visit::Visit;
+use super::{
+    assets, block_origins, file_impact, open_file, problem_list, review_page, simulated_date, site_pages, status,
+};
 
-/// A request, and the moment it is about.
-pub(crate) struct Visit<'a> {
-    pub(crate) workshop: &'a Workshop,
-    pub(crate) moment: &'a Arc<Moment>,
-    pub(crate) request: &'a Request,
-    /// What follows the route's address, where that ends with `/`.
-    pub(crate) rest: &'a str,
-}
-
-/// One address, or all below one that ends with `/`, and who answers.
-struct Route {
-    method: Method,
-    path: &'static str,
-    answer: fn(&Visit<'_>) -> Answer,
-}
+/// One address, or all below one that ends with `/`, and what answers it.
+type Route = (Method, &'static str, fn(&Visit<'_>) -> Response);
 
 /// In order: the first that fits answers. What fits none is a page of a site.
 const ROUTES: &[Route] = &[
-    Route { method: Method::Get, path: "/", answer: assets::index },
-    Route { method: Method::Get, path: "/_jalon/etat.json", answer: state::answer },
-    Route { method: Method::Get, path: "/_jalon/problemes.json", answer: told::answer },
-    Route { method: Method::Get, path: "/_jalon/date", answer: state::date },
-    Route { method: Method::Post, path: "/_jalon/date", answer: state::set_date },
-    Route { method: Method::Post, path: "/_jalon/ouvrir", answer: editor::answer },
-    Route { method: Method::Get, path: "/_jalon/origines/", answer: origins::answer },
-    Route { method: Method::Get, path: "/_jalon/impact.json", answer: impact::answer },
-    Route { method: Method::Get, path: "/_jalon/mots.json", answer: assets::words },
-    Route { method: Method::Get, path: "/_relecture", answer: assets::desk },
-    Route { method: Method::Get, path: "/_jalon/relecture.json", answer: desk::answer },
-    Route { method: Method::Post, path: "/_jalon/relecture", answer: desk::decision },
-    Route { method: Method::Get, path: "/_jalon/vue", answer: assets::view },
-    Route { method: Method::Get, path: "/_jalon/", answer: assets::answer },
+    (Method::Get, "/", assets::index),
+    (Method::Get, "/_jalon/etat.json", status::respond),
+    (Method::Get, "/_jalon/problemes.json", problem_list::respond),
+    (Method::Get, "/_jalon/date", simulated_date::respond),
+    (Method::Post, "/_jalon/date", simulated_date::set),
+    (Method::Post, "/_jalon/ouvrir", open_file::respond),
+    (Method::Get, "/_jalon/origines/", block_origins::respond),
+    (Method::Get, "/_jalon/impact.json", file_impact::respond),
+    (Method::Get, "/_jalon/mots.json", assets::messages),
+    (Method::Get, "/_relecture", assets::review_page),
+    (Method::Get, "/_jalon/relecture.json", review_page::list),
+    (Method::Post, "/_jalon/relecture", review_page::decide),
+    (Method::Get, "/_jalon/vue", assets::view),
+    (Method::Get, "/_jalon/", assets::file),
 ];
 
-/// Answers a request that the door let in.
-pub(crate) fn answer(workshop: &Workshop, moment: &Arc<Moment>, request: &Request) -> Answer {
+/// Answers a request that the guard let in.
+pub(crate) fn respond(state: &PreviewState, revision: &Arc<Revision>, request: &Request) -> Response {
     let method = if request.method == Method::Head { Method::Get } else { request.method };
-    let version = moment.version;
-    let rest = |route: &Route| {
-        if route.path == "/" || !route.path.ends_with('/') {
-            return (request.path == route.path).then_some("");
+    let version = revision.version;
+    let rest = |path: &str| {
+        if path == "/" || !path.ends_with('/') {
+            return (request.path == path).then_some("");
         }
-        request.path.strip_prefix(route.path).filter(|rest| !rest.is_empty())
+        request.path.strip_prefix(path).filter(|rest| !rest.is_empty())
     };
-    let mut fitting = ROUTES.iter().filter_map(|route| Some((route, rest(route)?))).peekable();
+    let mut fitting = ROUTES.iter().filter_map(|route| Some((route, rest(route.1)?))).peekable();
     let known = fitting.peek().is_some();
-    let answer = match fitting.find(|(route, _)| route.method == method) {
-        Some((route, rest)) => (route.answer)(&Visit { workshop, moment, request, rest }),
+    let response = match fitting.find(|((own, ..), _)| *own == method) {
+        Some(((.., answer), rest)) => answer(&Visit { state, revision, request, rest }),
         None if known || method != Method::Get => {
-            Answer::refusal(405).with("Allow", if known { "POST" } else { "GET, HEAD" })
+            Response::refusal(405).with("Allow", if known { "POST" } else { "GET, HEAD" })
         }
-        None => pages::answer(&Visit { workshop, moment, request, rest: "" }),
+        None => site_pages::respond(&Visit { state, revision, request, rest: "" }),
     };
-    answer
+    response
         .with("X-Jalon-Version", version.to_string())
         .with("Server-Timing", format!("jalon;desc=\"{version}\""))
 }

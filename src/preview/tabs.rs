@@ -1,4 +1,4 @@
-//! The tabs that are open: what each shows, and what it has not yet been told.
+//! The open tabs: what each shows, and the messages that it has not taken yet.
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -9,17 +9,17 @@ use serde::Serialize;
 
 use crate::text::snapshot::Digest;
 
-/// What a tab says of itself.
+/// What a tab shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct View {
     /// The path of its page.
     pub(crate) page: String,
-    /// The version of the bytes it showed when it opened its line; 0 where it did not know.
+    /// The version of the bytes it showed when it connected; 0 if it did not know.
     pub(crate) version: u64,
     pub(crate) visible: bool,
 }
 
-/// What a tab is told.
+/// What a tab is sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "type", rename_all = "lowercase")]
 pub(crate) enum Message {
@@ -31,7 +31,7 @@ pub(crate) enum Message {
     State { version: u64 },
 }
 
-/// A file of a page that stands at another address now.
+/// A file of a page that has another address now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Swap {
     pub(crate) kind: &'static str,
@@ -42,15 +42,15 @@ pub(crate) struct Swap {
 /// One tab.
 pub(crate) struct Tab {
     pub(crate) view: View,
-    post: Mutex<Post>,
-    bell: Condvar,
-    /// Of the problems it was last told of.
-    pub(crate) told: Mutex<Option<Digest>>,
+    queue: Mutex<Queue>,
+    has_message: Condvar,
+    /// Of the problems that it was last sent.
+    pub(crate) sent_problems: Mutex<Option<Digest>>,
 }
 
-/// What a tab has not taken yet: one message of each kind at most.
+/// What a tab has not taken yet: at most one message of each kind.
 #[derive(Default)]
-struct Post {
+struct Queue {
     hello: Option<Message>,
     change: Option<Message>,
     problems: Option<Message>,
@@ -62,25 +62,30 @@ struct Post {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Next {
     Send(Vec<Message>),
-    /// Nothing to tell for a while: see whether it is still there.
+    /// Nothing was sent for a while: see whether it is still there.
     Ping,
     Close,
 }
 
 impl Tab {
     fn new(view: View) -> Self {
-        Self { view, post: Mutex::default(), bell: Condvar::new(), told: Mutex::default() }
+        Self {
+            view,
+            queue: Mutex::default(),
+            has_message: Condvar::new(),
+            sent_problems: Mutex::default(),
+        }
     }
 
-    /// Leaves a message for it.
-    pub(crate) fn tell(&self, message: Message) {
-        let mut post = self.post.lock().expect("nobody panics with it");
+    /// Queues a message.
+    pub(crate) fn send(&self, message: Message) {
+        let mut queue = self.queue.lock().expect("nobody panics with it");
         match message {
-            Message::Hello { .. } => post.hello = Some(message),
-            Message::Problems { .. } => post.problems = Some(message),
-            Message::State { .. } => post.state = Some(message),
+            Message::Hello { .. } => queue.hello = Some(message),
+            Message::Problems { .. } => queue.problems = Some(message),
+            Message::State { .. } => queue.state = Some(message),
             Message::Page { version } | Message::Assets { version, .. } | Message::Reload { version } => {
-                post.change = Some(match (post.change.take(), message) {
+                queue.change = Some(match (queue.change.take(), message) {
                     (None, message) => message,
                     (Some(Message::Reload { .. }), _) | (_, Message::Reload { .. }) => {
                         Message::Reload { version }
@@ -89,33 +94,33 @@ impl Tab {
                 });
             }
         }
-        self.bell.notify_all();
+        self.has_message.notify_all();
     }
 
-    /// Nothing more is told.
+    /// Sends nothing more.
     pub(crate) fn close(&self) {
-        self.post.lock().expect("nobody panics with it").closed = true;
-        self.bell.notify_all();
+        self.queue.lock().expect("nobody panics with it").closed = true;
+        self.has_message.notify_all();
     }
 
-    /// Waits for something to tell.
+    /// Waits for messages.
     pub(crate) fn next(&self, patience: Duration) -> Next {
-        let post = self.post.lock().expect("nobody panics with it");
-        let waiting = |post: &mut Post| {
-            !post.closed
-                && [&post.hello, &post.change, &post.problems, &post.state].into_iter().all(Option::is_none)
+        let queue = self.queue.lock().expect("nobody panics with it");
+        let is_empty = |queue: &mut Queue| {
+            !queue.closed
+                && [&queue.hello, &queue.change, &queue.problems, &queue.state].into_iter().all(Option::is_none)
         };
-        let (mut post, wait) =
-            self.bell.wait_timeout_while(post, patience, waiting).expect("nobody panics with it");
-        if post.closed {
+        let (mut queue, wait) =
+            self.has_message.wait_timeout_while(queue, patience, is_empty).expect("nobody panics with it");
+        if queue.closed {
             return Next::Close;
         }
         if wait.timed_out() {
             return Next::Ping;
         }
-        let post = &mut *post;
+        let queue = &mut *queue;
         // The page first: it is what somebody is looking at.
-        let all = [&mut post.hello, &mut post.change, &mut post.problems, &mut post.state];
+        let all = [&mut queue.hello, &mut queue.change, &mut queue.problems, &mut queue.state];
         Next::Send(all.into_iter().filter_map(Option::take).collect())
     }
 }
@@ -128,7 +133,7 @@ pub(crate) struct Tabs {
 }
 
 impl Tabs {
-    /// One more; none where there are too many.
+    /// Adds a tab; `None` if there are too many.
     pub(crate) fn open(&self, most: usize, view: View) -> Option<(u64, Arc<Tab>)> {
         let mut all = self.all.lock().expect("nobody panics with it");
         if all.len() >= most {
@@ -140,17 +145,17 @@ impl Tabs {
         Some((number, tab))
     }
 
-    /// One less.
-    pub(crate) fn leave(&self, number: u64) {
+    /// Removes a tab.
+    pub(crate) fn remove(&self, number: u64) {
         self.all.lock().expect("nobody panics with it").remove(&number);
     }
 
-    /// All of them, in the order in which they came.
+    /// All tabs, in order of arrival.
     pub(crate) fn all(&self) -> Vec<Arc<Tab>> {
         self.all.lock().expect("nobody panics with it").values().cloned().collect()
     }
 
-    /// The pages that are open, each once: what somebody sees first, then the same page of other territories.
+    /// The open pages, each once: the visible ones first, then the same pages of other territories.
     pub(crate) fn pages(&self) -> Vec<String> {
         let tabs = self.all();
         let views = tabs.iter().map(|tab| &tab.view);
@@ -172,21 +177,21 @@ impl Tabs {
         once
     }
 
-    /// Tells all of them.
-    pub(crate) fn tell_all(&self, message: &Message) {
+    /// Sends a message to all tabs.
+    pub(crate) fn send_all(&self, message: &Message) {
         for tab in self.all() {
-            tab.tell(message.clone());
+            tab.send(message.clone());
         }
     }
 
-    /// Closes all of them.
+    /// Closes all tabs.
     pub(crate) fn close(&self) {
         for tab in self.all.lock().expect("nobody panics with it").values() {
             tab.close();
         }
     }
 
-    /// How many there are.
+    /// The number of tabs.
     pub(crate) fn len(&self) -> usize {
         self.all.lock().expect("nobody panics with it").len()
     }
@@ -211,23 +216,23 @@ mod tests {
         let (_, tab) = tabs.open(9, View { page: "/".into(), version: 0, visible: true }).unwrap();
         let swap = Swap { kind: "style", old: "a".into(), new: "b".into() };
         assert_eq!(tab.next(NOW), Next::Ping);
-        tab.tell(Message::Assets { version: 1, changes: vec![swap.clone()] });
-        tab.tell(Message::State { version: 1 });
-        tab.tell(Message::Assets { version: 2, changes: vec![swap] });
-        tab.tell(Message::State { version: 3 });
+        tab.send(Message::Assets { version: 1, changes: vec![swap.clone()] });
+        tab.send(Message::State { version: 1 });
+        tab.send(Message::Assets { version: 2, changes: vec![swap] });
+        tab.send(Message::State { version: 3 });
         assert_eq!(
             tab.next(NOW),
             Next::Send(vec![Message::Page { version: 2 }, Message::State { version: 3 }])
         );
-        tab.tell(Message::Reload { version: 4 });
-        tab.tell(Message::Page { version: 5 });
+        tab.send(Message::Reload { version: 4 });
+        tab.send(Message::Page { version: 5 });
         assert_eq!(tab.next(NOW), Next::Send(vec![Message::Reload { version: 5 }]));
         tab.close();
         assert_eq!(tab.next(NOW), Next::Close);
     }
 
     #[test]
-    fn what_is_seen_comes_first_then_the_same_page_elsewhere() {
+    fn visible_pages_come_first_then_the_same_pages_elsewhere() {
         let tabs = Tabs::default();
         for (page, visible) in
             [("/a/x/", false), ("/b/y/", false), ("/c/x/", false), ("/z/y/", true), ("/b/y/", false)]

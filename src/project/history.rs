@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::ErrorKind;
 use std::path::Path;
 
-use super::{FOLDERS, carried, content, is_read};
+use super::{FOLDERS, content, default_theme, is_read};
 use crate::failure::{Doing, Failure};
 use crate::git::objects::{self, Mode, TreeFile};
 use crate::git::{self, GitError};
@@ -47,7 +47,7 @@ pub fn on(root: &Path, day: &str, now: &Snapshot) -> Result<Option<Snapshot>, Un
         files.into_iter().partition(|(path, _)| content::is_text(path));
     let mut entries = read(root, &texts)?;
     entries.extend(assets.into_keys().filter_map(|path| Some((path.clone(), now.get(&path)?.clone()))));
-    carried::complete(&mut entries);
+    default_theme::complete(&mut entries);
     Ok(Some(Snapshot::new(entries)))
 }
 

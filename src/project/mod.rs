@@ -1,9 +1,9 @@
 //! The only reader of the project: its files as they stand at one moment.
 
-pub mod again;
-mod carried;
 mod content;
+mod default_theme;
 pub mod history;
+pub mod incremental_reader;
 pub mod write;
 
 use std::collections::BTreeMap;
@@ -65,7 +65,7 @@ fn each_file(
             },
         )?;
     }
-    carried::complete(&mut entries);
+    default_theme::complete(&mut entries);
     Ok(Snapshot::new(entries))
 }
 

@@ -1,8 +1,8 @@
-//! A watcher: it rings when something below the project's folders may have changed, and never says what.
+//! A watcher that reports when something below the project's folders may have changed, but never what.
 //!
-//! What the system tells is not believed further than that: names, kinds and order of its events differ between
-//! systems, editors and disks. Whoever hears the bell looks at the files. Where the system tells nothing at all (a
-//! network drive, a watch that died), the wait ends by itself after a while, and the files are looked at all the same.
+//! Names, kinds and order of the system's events differ between systems, editors and disks, so no more is read from them:
+//! the caller reads the files. If the system reports nothing at all (a network drive, a watch that died), each wait ends
+//! after a limit, and the caller reads the files all the same.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -11,154 +11,157 @@ use std::time::{Duration, Instant};
 use notify::event::{AccessKind, AccessMode};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
-/// So long must nothing ring before what is seen is believed: editors write in several steps.
+/// How long nothing must change before the files are taken as they are: editors write in several steps.
 pub const QUIET: Duration = Duration::from_millis(20);
 
-/// So long before the files are looked at, to see early what will most likely be believed.
+/// How long before the files are read for the first time, which is most often the last.
 const FIRST_QUIET: Duration = Duration::from_millis(4);
 
-/// After so long what is seen is believed even where it never stops ringing.
+/// After how long the files are taken as they are although changes never stop.
 pub const PATIENCE: Duration = Duration::from_millis(150);
 
 /// What ends a wait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Heard {
-    /// It rang, and has been quiet for a moment (or rings without end): see whether it [`FileWatcher::stays_quiet`].
-    Ring,
-    /// Nothing, for as long as was to be waited.
-    Silence,
-    /// Somebody wants the listener to stop.
+pub enum WaitEnd {
+    /// Something changed, and it has been quiet for a moment (or changes without end): see whether it
+    /// [`FileWatcher::stays_quiet`].
+    Change,
+    /// Nothing changed within the limit.
+    Timeout,
+    /// The handle was used: the caller is to end.
     Stop,
 }
 
-/// What goes through the wire.
+/// What a wait is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Pull {
+enum Signal {
     /// Something below a folder changed.
     Change,
-    /// A folder itself came, went or was replaced, or the system lost count: the bell must be hung again.
-    Ground,
+    /// A folder itself came, went or was replaced, or the system lost events: the watch must be started again.
+    Restart,
     Stop,
 }
 
-/// The bell of one project.
+/// The watcher of one project.
 pub struct FileWatcher {
     root: PathBuf,
     folders: Vec<PathBuf>,
     /// Whether the system is asked at all.
     native: bool,
     watcher: Option<RecommendedWatcher>,
-    /// Why the system does not tell of everything, where it does not.
-    deaf: Option<String>,
-    sender: Sender<Pull>,
-    receiver: Receiver<Pull>,
-    /// When it first rang since it was last believed to be quiet, and when it last did.
-    rung: Option<(Instant, Instant)>,
+    /// Why the system does not report everything, if so.
+    failure: Option<String>,
+    sender: Sender<Signal>,
+    receiver: Receiver<Signal>,
+    /// The times of the first and the last change since it was last quiet.
+    changed: Option<(Instant, Instant)>,
 }
 
 /// Ends a wait from another thread.
 #[derive(Clone, Debug)]
-pub struct StopHandle(Sender<Pull>);
+pub struct StopHandle(Sender<Signal>);
 
 impl StopHandle {
-    /// The listener's wait ends with [`Heard::Stop`].
+    /// Ends the wait with [`WaitEnd::Stop`].
     pub fn stop(&self) {
-        let _ = self.0.send(Pull::Stop);
+        let _ = self.0.send(Signal::Stop);
     }
 }
 
 impl FileWatcher {
-    /// A bell at `folders` of `root`; where `native` is false the system is not asked: every wait lasts its time.
-    pub fn hang(root: &Path, folders: &[&str], native: bool) -> Self {
+    /// Watches `folders` of `root`; unless `native`, the system is not asked, and every wait lasts until its limit.
+    pub fn start(root: &Path, folders: &[&str], native: bool) -> Self {
         let (sender, receiver) = channel();
         // As the system will name it in its events.
         let root = root.canonicalize().unwrap_or_else(|_| root.to_path_buf());
         let folders = folders.iter().map(|folder| root.join(folder)).collect();
-        let (watcher, deaf, rung) = (None, None, None);
-        let mut bell = Self { root, folders, native, watcher, deaf, sender, receiver, rung };
-        bell.hang_again();
-        bell
+        let (watcher, failure, changed) = (None, None, None);
+        let mut started = Self { root, folders, native, watcher, failure, sender, receiver, changed };
+        started.restart();
+        started
     }
 
-    /// What stops it.
-    pub fn cord(&self) -> StopHandle {
+    /// The handle that ends a wait.
+    pub fn stop_handle(&self) -> StopHandle {
         StopHandle(self.sender.clone())
     }
 
-    /// Whether it rang since the last wait: what is being done may be out of date already.
+    /// Whether anything changed since the last wait: what is being done may be out of date already.
     ///
-    /// What is heard here is heard again by the next wait.
-    pub fn rings(&self) -> bool {
+    /// The next wait reports the change as well.
+    pub fn has_news(&self) -> bool {
         let first = self.receiver.try_recv();
-        first.is_ok_and(|pull| self.sender.send(pull).is_ok())
+        first.is_ok_and(|signal| self.sender.send(signal).is_ok())
     }
 
-    /// Why the system does not tell of all changes (the limit of its watches is reached), where it does not: the files
-    /// must be looked at again and again.
-    pub fn is_deaf(&self) -> Option<&str> {
-        self.deaf.as_deref()
+    /// Why the system does not report all changes (say, the limit of its watches is reached): then the caller must read
+    /// the files at intervals.
+    pub fn failure(&self) -> Option<&str> {
+        self.failure.as_deref()
     }
 
-    /// Waits until it rings, and for a first moment of quiet, or for `limit`.
-    pub fn wait(&mut self, limit: Duration) -> Heard {
-        let mut ground = match self.receiver.recv_timeout(limit) {
-            Ok(Pull::Stop) | Err(RecvTimeoutError::Disconnected) => return Heard::Stop,
-            Err(RecvTimeoutError::Timeout) => return Heard::Silence,
-            Ok(pull) => pull == Pull::Ground,
+    /// Waits for a change and a first moment of quiet, or until `limit`.
+    pub fn wait(&mut self, limit: Duration) -> WaitEnd {
+        let mut must_restart = match self.receiver.recv_timeout(limit) {
+            Ok(Signal::Stop) | Err(RecvTimeoutError::Disconnected) => return WaitEnd::Stop,
+            Err(RecvTimeoutError::Timeout) => return WaitEnd::Timeout,
+            Ok(signal) => signal == Signal::Restart,
         };
-        let first = self.rung.map_or_else(Instant::now, |(first, _)| first);
+        let first = self.changed.map_or_else(Instant::now, |(first, _)| first);
         let mut last = Instant::now();
         while first.elapsed() < PATIENCE {
             match self.receiver.recv_timeout(FIRST_QUIET) {
-                Ok(Pull::Stop) | Err(RecvTimeoutError::Disconnected) => return Heard::Stop,
+                Ok(Signal::Stop) | Err(RecvTimeoutError::Disconnected) => return WaitEnd::Stop,
                 Err(RecvTimeoutError::Timeout) => break,
-                Ok(pull) => (ground, last) = (ground || pull == Pull::Ground, Instant::now()),
+                Ok(signal) => {
+                    (must_restart, last) = (must_restart || signal == Signal::Restart, Instant::now());
+                }
             }
         }
-        self.rung = Some((first, last));
-        if ground {
-            self.hang_again();
+        self.changed = Some((first, last));
+        if must_restart {
+            self.restart();
         }
-        Heard::Ring
+        WaitEnd::Change
     }
 
-    /// Waits out the quiet that is needed to believe what was seen since it rang; false where it rings again before:
-    /// then [`FileWatcher::wait`] hears that ring.
+    /// Waits until it has been quiet for long enough after a change; false if something changes before:
+    /// [`FileWatcher::wait`] reports that change.
     pub fn stays_quiet(&mut self) -> bool {
-        let Some((first, last)) = self.rung else { return true };
+        let Some((first, last)) = self.changed else { return true };
         let until = (last + QUIET).min(first + PATIENCE);
-        // Work that took longer than the quiet is believed where nothing rang meanwhile.
+        // If the caller's work took longer than that, there is no need to wait.
         let left = until.saturating_duration_since(Instant::now());
         let quiet = match self.receiver.recv_timeout(left) {
             Err(_) => true,
-            Ok(pull) => {
-                let _ = self.sender.send(pull);
+            Ok(signal) => {
+                let _ = self.sender.send(signal);
                 first.elapsed() >= PATIENCE
             }
         };
         if quiet {
-            self.rung = None;
+            self.changed = None;
         }
         quiet
     }
 
-    /// Hangs it anew, at the folders that are there now. What changes while it is off must be looked for afterwards.
-    pub fn hang_again(&mut self) {
-        (self.watcher, self.deaf) = (None, None);
+    /// Starts the watch again, of the folders that exist now. Changes meanwhile are not reported.
+    pub fn restart(&mut self) {
+        (self.watcher, self.failure) = (None, None);
         if !self.native {
             return;
         }
         let (sender, root, folders) = (self.sender.clone(), self.root.clone(), self.folders.clone());
-        let ring = move |event: notify::Result<Event>| {
-            if let Some(pull) = pull(&event, &root, &folders) {
-                let _ = sender.send(pull);
+        let send = move |event: notify::Result<Event>| {
+            if let Some(signal) = signal(&event, &root, &folders) {
+                let _ = sender.send(signal);
             }
         };
-        match notify::recommended_watcher(ring) {
+        match notify::recommended_watcher(send) {
             Ok(watcher) => self.watcher = Some(watcher),
-            Err(error) => return self.deaf = Some(error.to_string()),
+            Err(error) => return self.failure = Some(error.to_string()),
         }
-        // A folder that is not there cannot be watched; the root tells when it comes.
+        // A folder that does not exist cannot be watched; the watch of the root reports when it comes.
         let folders = self.folders.iter().filter(|folder| folder.is_dir());
         let watched = folders.map(|folder| (folder, RecursiveMode::Recursive));
         for (path, mode) in [(&self.root, RecursiveMode::NonRecursive)].into_iter().chain(watched) {
@@ -166,17 +169,17 @@ impl FileWatcher {
             if let Err(error) = done
                 && path.is_dir()
             {
-                self.deaf = Some(error.to_string());
+                self.failure = Some(error.to_string());
             }
         }
     }
 }
 
-/// What an event is worth. Reading is no change: the listener itself reads.
-fn pull(event: &notify::Result<Event>, root: &Path, folders: &[PathBuf]) -> Option<Pull> {
-    let Ok(event) = event else { return Some(Pull::Ground) };
+/// What an event means for a wait. Reading is no change: the caller itself reads.
+fn signal(event: &notify::Result<Event>, root: &Path, folders: &[PathBuf]) -> Option<Signal> {
+    let Ok(event) = event else { return Some(Signal::Restart) };
     if event.need_rescan() {
-        return Some(Pull::Ground);
+        return Some(Signal::Restart);
     }
     match event.kind {
         EventKind::Access(AccessKind::Close(AccessMode::Write)) => {}
@@ -186,10 +189,10 @@ fn pull(event: &notify::Result<Event>, root: &Path, folders: &[PathBuf]) -> Opti
     let moved =
         !matches!(event.kind, EventKind::Access(_) | EventKind::Modify(notify::event::ModifyKind::Data(_)));
     if moved && event.paths.iter().any(|path| path == root || folders.contains(path)) {
-        return Some(Pull::Ground);
+        return Some(Signal::Restart);
     }
     let inside = |path: &PathBuf| folders.iter().any(|folder| path.starts_with(folder));
-    (event.paths.is_empty() || event.paths.iter().any(inside)).then_some(Pull::Change)
+    (event.paths.is_empty() || event.paths.iter().any(inside)).then_some(Signal::Change)
 }
 
 #[cfg(test)]
@@ -199,7 +202,7 @@ mod tests {
     use std::path::Path;
     use std::time::Duration;
 
-    use super::{FileWatcher, Heard};
+    use super::{FileWatcher, WaitEnd};
 
     const SOON: Duration = Duration::from_secs(5);
     const NEVER: Duration = Duration::from_millis(200);
@@ -208,75 +211,75 @@ mod tests {
         File::create(path).and_then(|mut file| file.write_all(text.as_bytes())).unwrap();
     }
 
-    fn bell() -> (tempfile::TempDir, FileWatcher) {
+    fn started() -> (tempfile::TempDir, FileWatcher) {
         let project = tempfile::tempdir().unwrap();
         create_dir(project.path().join("content")).unwrap();
         put(&project.path().join("content/a.md"), "a");
-        let mut bell = FileWatcher::hang(project.path(), &["content", "themes"], true);
-        // What was written before may still be told.
-        while bell.wait(NEVER) == Heard::Ring {}
-        (project, bell)
+        let mut watcher = FileWatcher::start(project.path(), &["content", "themes"], true);
+        // The files written before may still be reported.
+        while watcher.wait(NEVER) == WaitEnd::Change {}
+        (project, watcher)
     }
 
     #[test]
-    fn writing_rings_and_reading_does_not() {
-        let (project, mut bell) = bell();
+    fn writing_is_reported_and_reading_is_not() {
+        let (project, mut watcher) = started();
         let mut text = String::new();
         File::open(project.path().join("content/a.md")).unwrap().read_to_string(&mut text).unwrap();
         std::fs::read_dir(project.path().join("content")).unwrap().for_each(drop);
-        assert_eq!(bell.wait(NEVER), Heard::Silence);
+        assert_eq!(watcher.wait(NEVER), WaitEnd::Timeout);
         put(&project.path().join("content/a.md"), "b");
-        assert_eq!(bell.wait(SOON), Heard::Ring);
-        assert_eq!(bell.wait(NEVER), Heard::Silence);
+        assert_eq!(watcher.wait(SOON), WaitEnd::Change);
+        assert_eq!(watcher.wait(NEVER), WaitEnd::Timeout);
     }
 
     #[test]
-    fn what_stands_beside_the_folders_is_no_change() {
-        let (project, mut bell) = bell();
+    fn files_beside_the_folders_are_not_watched() {
+        let (project, mut watcher) = started();
         create_dir(project.path().join("public")).unwrap();
         put(&project.path().join("README.md"), "x");
-        assert_eq!(bell.wait(NEVER), Heard::Silence);
+        assert_eq!(watcher.wait(NEVER), WaitEnd::Timeout);
     }
 
     #[test]
-    fn a_folder_that_goes_and_comes_back_rings_again() {
-        let (project, mut bell) = bell();
+    fn a_folder_that_goes_and_comes_back_is_watched_again() {
+        let (project, mut watcher) = started();
         let content = project.path().join("content");
         rename(&content, project.path().join("away")).unwrap();
-        assert_eq!(bell.wait(SOON), Heard::Ring);
+        assert_eq!(watcher.wait(SOON), WaitEnd::Change);
         create_dir(&content).unwrap();
-        assert_eq!(bell.wait(SOON), Heard::Ring);
+        assert_eq!(watcher.wait(SOON), WaitEnd::Change);
         put(&content.join("new.md"), "x");
-        assert_eq!(bell.wait(SOON), Heard::Ring);
+        assert_eq!(watcher.wait(SOON), WaitEnd::Change);
         create_dir(project.path().join("themes")).unwrap();
-        assert_eq!(bell.wait(SOON), Heard::Ring);
+        assert_eq!(watcher.wait(SOON), WaitEnd::Change);
         create_dir(project.path().join("themes/deep")).unwrap();
-        assert_eq!(bell.wait(SOON), Heard::Ring);
+        assert_eq!(watcher.wait(SOON), WaitEnd::Change);
         put(&project.path().join("themes/deep/x"), "x");
-        assert_eq!(bell.wait(SOON), Heard::Ring);
+        assert_eq!(watcher.wait(SOON), WaitEnd::Change);
     }
 
     #[test]
-    fn without_the_system_every_wait_lasts_its_time() {
+    fn without_the_system_every_wait_lasts_until_its_limit() {
         let project = tempfile::tempdir().unwrap();
         create_dir(project.path().join("content")).unwrap();
-        let mut bell = FileWatcher::hang(project.path(), &["content"], false);
+        let mut watcher = FileWatcher::start(project.path(), &["content"], false);
         put(&project.path().join("content/a.md"), "a");
-        assert_eq!(bell.wait(NEVER), Heard::Silence);
-        assert!(bell.is_deaf().is_none() && bell.stays_quiet());
-        bell.cord().stop();
-        assert_eq!(bell.wait(SOON), Heard::Stop);
+        assert_eq!(watcher.wait(NEVER), WaitEnd::Timeout);
+        assert!(watcher.failure().is_none() && watcher.stays_quiet());
+        watcher.stop_handle().stop();
+        assert_eq!(watcher.wait(SOON), WaitEnd::Stop);
     }
 
     #[test]
-    fn what_rings_while_files_are_looked_at_is_heard_again() {
-        let (project, mut bell) = bell();
+    fn a_change_while_files_are_read_is_reported_again() {
+        let (project, mut watcher) = started();
         put(&project.path().join("content/a.md"), "b");
-        assert_eq!(bell.wait(SOON), Heard::Ring);
+        assert_eq!(watcher.wait(SOON), WaitEnd::Change);
         put(&project.path().join("content/a.md"), "c");
-        assert!(!bell.stays_quiet());
-        assert_eq!(bell.wait(SOON), Heard::Ring);
-        assert!(bell.stays_quiet() && bell.stays_quiet());
-        assert_eq!(bell.wait(NEVER), Heard::Silence);
+        assert!(!watcher.stays_quiet());
+        assert_eq!(watcher.wait(SOON), WaitEnd::Change);
+        assert!(watcher.stays_quiet() && watcher.stays_quiet());
+        assert_eq!(watcher.wait(NEVER), WaitEnd::Timeout);
     }
 }

@@ -1,30 +1,21 @@
-//! What a change means for a tab: another text, other files under the same text, or another theme.
+//! What a change of a page means for a tab: another text, other files under the same text, or another theme.
 
 use super::tabs::{Message, Swap};
 use crate::territory::read_blocks::block_name;
 use crate::text::snapshot::Snapshot;
 
-/// What changed between two snapshots.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Change {
-    /// Texts, data, files.
-    Matter,
-    /// Templates, words of a theme, scripts: what pages are made and moved with.
-    Dress,
-}
-
-/// What changed between two snapshots.
-pub(super) fn change(before: &Snapshot, after: &Snapshot) -> Change {
-    let dress = |snapshot: &Snapshot, other: &Snapshot| {
+/// Whether templates, words of a theme or scripts differ: what pages are made and moved with.
+pub(super) fn touches_presentation(before: &Snapshot, after: &Snapshot) -> bool {
+    let differs = |snapshot: &Snapshot, other: &Snapshot| {
         let themes = snapshot.below("themes");
         let themes = themes.filter(|(path, _)| ["html", "ftl", "js", "toml"].contains(&path.extension()));
         let blocks = snapshot.below("territories").filter(|(path, _)| block_name(path).is_some());
         themes.chain(blocks).any(|(path, entry)| other.get(path) != Some(entry))
     };
-    if dress(before, after) || dress(after, before) { Change::Dress } else { Change::Matter }
+    differs(before, after) || differs(after, before)
 }
 
-/// What to tell a tab that shows `old` where `new` stands now.
+/// What a tab is told whose page was `old` and is `new`.
 pub(super) fn message(old: &[u8], new: &[u8], reload: bool, version: u64) -> Message {
     if reload {
         return Message::Reload { version };
@@ -35,7 +26,7 @@ pub(super) fn message(old: &[u8], new: &[u8], reload: bool, version: u64) -> Mes
     }
 }
 
-/// The addresses that differ, where nothing else does.
+/// The addresses that differ, if nothing else does.
 fn swaps(old: &[u8], new: &[u8]) -> Option<Vec<Swap>> {
     let quote = |byte: &u8| *byte == b'"';
     let mut changes: Vec<Swap> = Vec::new();
@@ -56,7 +47,7 @@ fn swaps(old: &[u8], new: &[u8]) -> Option<Vec<Swap>> {
     (!changes.is_empty()).then_some(changes)
 }
 
-/// Two addresses of one file, whose name carries its hash.
+/// Two addresses of one file, whose name holds its hash.
 fn swap(old: &[u8], new: &[u8]) -> Option<Swap> {
     let (old, new) = (std::str::from_utf8(old).ok()?, std::str::from_utf8(new).ok()?);
     let (old_stem, old_kind) = parts(old)?;
@@ -88,13 +79,13 @@ mod tests {
     use crate::preview::tabs::{Message, Swap};
 
     #[test]
-    fn files_alone_are_told_apart_from_text() {
+    fn changed_files_are_swapped_and_changed_text_is_not() {
         let page = |style: &str, image: &str, text: &str| {
             format!(
                 "<link href=\"../actifs/style.{style}.css\"><p>{text}</p><img src=\"../actifs/images/x.{image}.png\" alt=\"\">"
             )
         };
-        let told = |old: &str, new: &str| swaps(old.as_bytes(), new.as_bytes());
+        let found = |old: &str, new: &str| swaps(old.as_bytes(), new.as_bytes());
         let style = Swap {
             kind: "style",
             old: "../actifs/style.1a.css".into(),
@@ -105,11 +96,11 @@ mod tests {
             old: "../actifs/images/x.1a.png".into(),
             new: "../actifs/images/x.3c.png".into(),
         };
-        assert_eq!(told(&page("1a", "1a", "t"), &page("2b", "1a", "t")), Some(vec![style.clone()]));
-        assert_eq!(told(&page("1a", "1a", "t"), &page("2b", "3c", "t")), Some(vec![style, image]));
-        assert_eq!(told(&page("1a", "1a", "t"), &page("2b", "1a", "u")), None);
-        assert_eq!(told(&page("1a", "1a", "t"), &page("1a", "1a", "t")), None);
-        assert_eq!(told("a\"actifs/x.1a.css\"", "a\"actifs/y.1a.css\""), None);
+        assert_eq!(found(&page("1a", "1a", "t"), &page("2b", "1a", "t")), Some(vec![style.clone()]));
+        assert_eq!(found(&page("1a", "1a", "t"), &page("2b", "3c", "t")), Some(vec![style, image]));
+        assert_eq!(found(&page("1a", "1a", "t"), &page("2b", "1a", "u")), None);
+        assert_eq!(found(&page("1a", "1a", "t"), &page("1a", "1a", "t")), None);
+        assert_eq!(found("a\"actifs/x.1a.css\"", "a\"actifs/y.1a.css\""), None);
         let (old, new) = (page("1a", "1a", "t"), page("2b", "1a", "t"));
         assert_eq!(message(old.as_bytes(), new.as_bytes(), true, 7), Message::Reload { version: 7 });
     }

@@ -1,4 +1,4 @@
-//! The default theme, for projects that have none of that name: the one that the program carries.
+//! The default theme that is embedded in the program, for projects without a theme of that name.
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;

@@ -1,12 +1,13 @@
-//! One request as `tiny_http` read it, its target made plain; what has another form is refused.
+//! One request as `tiny_http` read it, with a decoded path; a request of another form is refused.
 
 use std::io::Read;
 
+use percent_encoding::percent_decode_str;
 use tiny_http::Method as Verb;
 
-use super::gate::{LONGEST_BODY, SEAL};
+use super::connection_limiter::{LONGEST_BODY, PASS_HEADER};
 
-/// What may be asked.
+/// The methods that are served.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Method {
     Get,
@@ -29,8 +30,8 @@ pub(crate) struct Request {
 }
 
 impl Request {
-    /// What was asked, where it came through the gate with this `seal`; or else the status of a refusal.
-    pub(crate) fn of(asked: &mut tiny_http::Request, seal: &str) -> Result<Self, u16> {
+    /// The request, if it came through the connection limiter with this `pass`; otherwise the status of a refusal.
+    pub(crate) fn of(asked: &mut tiny_http::Request, pass: &str) -> Result<Self, u16> {
         let headers = asked.headers().iter();
         let headers = headers.map(|header| (header.field.to_string(), header.value.to_string())).collect();
         let (path, query) = asked.url().split_once('?').unwrap_or((asked.url(), ""));
@@ -49,15 +50,15 @@ impl Request {
             body: Vec::new(),
             from_here: false,
         };
-        // Whoever found a way past the gate is not let in.
-        let whence = request.header(SEAL).and_then(|shown| shown.strip_prefix(seal)).ok_or(403_u16)?;
+        // A client that found a way past the limiter is refused.
+        let whence = request.header(PASS_HEADER).and_then(|shown| shown.strip_prefix(pass)).ok_or(403_u16)?;
         request.from_here = whence == " here";
         let method = method.ok_or(405_u16)?;
         path.ok_or(400_u16)?;
         match (method, asked.body_length()) {
             (Method::Post, None) => Err(411),
             (Method::Post, Some(_)) => {
-                // The gate has it already: nothing is waited for.
+                // The limiter has read it already: nothing is waited for.
                 let body = asked.as_reader().take(LONGEST_BODY as u64).read_to_end(&mut request.body);
                 body.map(|_| request).map_err(|_| 400)
             }
@@ -73,7 +74,7 @@ impl Request {
         Self { method: Method::Get, path, query, headers, body, from_here: true }
     }
 
-    /// The value of a header that stands there exactly once.
+    /// The value of a header that is given exactly once.
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
         let mut found = self.headers.iter().filter(|(key, _)| key.eq_ignore_ascii_case(name));
         let first = found.next()?;
@@ -86,7 +87,7 @@ impl Request {
     }
 
     /// A value of the query, decoded.
-    pub(crate) fn asked(&self, name: &str) -> Option<String> {
+    pub(crate) fn query_value(&self, name: &str) -> Option<String> {
         self.query.split('&').find_map(|pair| {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             (key == name).then(|| decoded(&value.replace('+', " ")))?
@@ -94,7 +95,7 @@ impl Request {
     }
 }
 
-/// A target's path, decoded; `None` where it is no plain path of ours.
+/// A target's path, decoded; `None` if it is no plain path below the root.
 fn clean(path: &str) -> Option<String> {
     let path = decoded(path)?;
     let inner = path.strip_prefix('/')?;
@@ -107,20 +108,14 @@ fn clean(path: &str) -> Option<String> {
     Some(path)
 }
 
-/// `%41` is `A`; once, never twice. `None` where it is not UTF-8, or a `%` stands alone.
+/// `%41` is `A`; once, never twice. `None` if it is not UTF-8, or if a `%` is not followed by two digits.
 fn decoded(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        if byte == b'%' {
-            let mut digit = || char::from(rest.next()?).to_digit(16);
-            let (high, low) = (digit()?, digit()?);
-            bytes.push(u8::try_from(high * 16 + low).ok()?);
-        } else {
-            bytes.push(byte);
-        }
+    let is_code =
+        |rest: &str| rest.as_bytes().get(..2).is_some_and(|code| code.iter().all(u8::is_ascii_hexdigit));
+    if !text.split('%').skip(1).all(is_code) {
+        return None;
     }
-    String::from_utf8(bytes).ok()
+    Some(percent_decode_str(text).decode_utf8().ok()?.into_owned())
 }
 
 #[cfg(test)]

@@ -1,9 +1,8 @@
-//! The gate before `tiny_http`: whole requests of bounded size pass, and nobody waits for those who dawdle.
+//! Limits in front of `tiny_http`: whole requests of bounded size pass, and a slow client delays nobody else.
 //!
-//! `tiny_http` gives a connection all the time it takes, reads a head of any length, reserves as many bytes as a request
-//! says that it will have, and lets a request wait behind connections that stay silent. So it meets none of these:
-//! what comes is read here first, as bytes within bounds, and handed on when it is complete. What the bytes mean is
-//! `tiny_http`'s to say.
+//! `tiny_http` has no read timeout, reads a head of any length, reserves as many bytes as a request announces, and lets
+//! a request wait behind silent connections. So requests are read here first, as bytes within limits, and handed on when
+//! they are complete. Their meaning is left to `tiny_http`.
 
 use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
@@ -15,72 +14,72 @@ use std::time::{Duration, Instant};
 
 use tiny_http::Header;
 
-use super::answer::Answer;
+use super::response::Response;
 
-/// Connections that may be silent at once: the oldest makes room.
+/// Connections that may be silent at once; one more closes the oldest.
 const MOST_SILENT: usize = 128;
-/// Connections beyond it, of those who ask or listen.
+/// Connections that may be served at once, tabs included.
 const MOST_INSIDE: usize = 256;
-/// A head beyond this is nobody's.
+/// The longest head of a request, in bytes.
 const LONGEST_HEAD: usize = 16 * 1024;
 const MOST_HEADERS: usize = 64;
-/// A body beyond this is refused.
+/// The longest body, in bytes.
 pub(super) const LONGEST_BODY: usize = 1024 * 1024;
-/// So long may a connection take to say what it wants.
+/// How long a client may take to send a head,
 const HEAD_TIME: Duration = Duration::from_secs(20);
-/// And then to say all of it.
+/// and then the body.
 const BODY_TIME: Duration = Duration::from_secs(5);
-/// So long may a reader take nothing.
+/// How long a client may take no byte of a response.
 const WRITE_TIME: Duration = Duration::from_secs(20);
-/// So long may a tab's line be silent: tabs are asked more often whether they are there.
-const LINE_TIME: Duration = Duration::from_secs(60);
+/// How long a tab's socket may be silent: tabs are pinged more often.
+const SOCKET_TIME: Duration = Duration::from_secs(60);
 
-/// The header by which the other side of the gate knows what came through it.
-pub(super) const SEAL: &str = "Jalon-Gate";
+/// The header that shows to `tiny_http`'s side that a request came through here.
+pub(super) const PASS_HEADER: &str = "Jalon-Gate";
 
-/// The gate.
-pub(super) struct Gate {
+/// Takes the connections of clients, and hands whole requests on.
+pub(super) struct ConnectionLimiter {
     /// Where `tiny_http` listens.
     inside: SocketAddr,
-    /// What nobody can guess.
-    pub(super) seal: String,
-    /// Connections that have not yet said what they want, in the order in which they came.
+    /// A secret: the value of [`PASS_HEADER`].
+    pub(super) pass: String,
+    /// Connections without a whole request yet, in order of arrival.
     silent: Mutex<BTreeMap<u64, Arc<TcpStream>>>,
     count: AtomicU64,
     within: AtomicUsize,
 }
 
-/// Why a connection gets no answer, or only a refusal.
+/// Why a connection gets no response, or only a refusal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Refused {
-    /// It closed, or never said anything.
+    /// It closed, or sent nothing.
     Silent,
     /// With this status.
     Status(u16),
 }
 
-/// What a head says about the bytes that follow it.
+/// The head of a request, and what it says about the bytes that follow.
 #[derive(Debug, PartialEq, Eq)]
 struct Head {
-    /// As it is handed on, without its last line end.
+    /// Handed on as they are, without the last line end.
     bytes: Vec<u8>,
     /// How many bytes the body will have.
     length: usize,
-    /// Whether the connection is to be a line.
+    /// Whether the connection is to become a WebSocket.
     upgrades: bool,
 }
 
-impl Gate {
-    /// A gate before `inside`.
-    pub(super) fn before(inside: SocketAddr, seal: String) -> Self {
+impl ConnectionLimiter {
+    /// In front of `inside`.
+    pub(super) fn before(inside: SocketAddr, pass: String) -> Self {
         let silent = Mutex::default();
-        Self { inside, seal, silent, count: AtomicU64::new(0), within: AtomicUsize::new(0) }
+        Self { inside, pass, silent, count: AtomicU64::new(0), within: AtomicUsize::new(0) }
     }
 
-    /// Takes care of one connection, from its first byte to its last.
-    pub(super) fn visit(&self, client: TcpStream) {
+    /// Serves one connection, from its first byte to its last.
+    pub(super) fn serve(&self, client: TcpStream) {
         let client = Arc::new(client);
-        let number = self.greet(&client);
+        let number = self.note_silent(&client);
         let _ = client.set_nodelay(true);
         let _ = client.set_write_timeout(Some(WRITE_TIME));
         let asked = self.read(&client);
@@ -88,18 +87,18 @@ impl Gate {
         let within = self.within.fetch_add(1, Ordering::Relaxed);
         let outcome = match asked {
             Ok(_) if within >= MOST_INSIDE => Err(Refused::Status(503)),
-            Ok((bytes, upgrades)) => self.pass(&client, &bytes, upgrades).map_err(|_| Refused::Status(503)),
+            Ok((bytes, upgrades)) => self.relay(&client, &bytes, upgrades).map_err(|_| Refused::Status(503)),
             Err(refused) => Err(refused),
         };
         if let Err(Refused::Status(status)) = outcome {
-            let _ = Answer::refusal(status).write(&mut &*client, false);
-            part(&client);
+            let _ = Response::refusal(status).write(&mut &*client, false);
+            close_slowly(&client);
         }
         self.within.fetch_sub(1, Ordering::Relaxed);
     }
 
-    /// Notes a connection that has said nothing yet; the oldest such one goes where there are too many.
-    fn greet(&self, client: &Arc<TcpStream>) -> u64 {
+    /// Notes a connection that has sent nothing yet; if there are too many, closes the oldest.
+    fn note_silent(&self, client: &Arc<TcpStream>) -> u64 {
         let number = self.count.fetch_add(1, Ordering::Relaxed);
         let mut silent = self.silent.lock().expect("nobody panics with it");
         silent.insert(number, Arc::clone(client));
@@ -111,7 +110,7 @@ impl Gate {
         number
     }
 
-    /// Reads a whole request: as it is handed on, and whether a line is to follow it.
+    /// Reads a whole request: the bytes to hand on, and whether the connection becomes a WebSocket.
     fn read(&self, client: &TcpStream) -> Result<(Vec<u8>, bool), Refused> {
         let until = Instant::now() + HEAD_TIME;
         let mut bytes = Vec::new();
@@ -123,7 +122,7 @@ impl Gate {
                 return Err(Refused::Status(431));
             }
             let room = LONGEST_HEAD - bytes.len();
-            match some(client, &mut bytes, room.min(4096), until) {
+            match read_some(client, &mut bytes, room.min(4096), until) {
                 Ok(0) | Err(_) if bytes.is_empty() => return Err(Refused::Silent),
                 Ok(0) => return Err(Refused::Status(400)),
                 Ok(_) => {}
@@ -134,26 +133,26 @@ impl Gate {
         let Head { mut bytes, length, upgrades } = head(&bytes[..end])?;
         let here = client.peer_addr().is_ok_and(|peer| peer.ip().to_canonical().is_loopback());
         let whence = if here { " here" } else { "" };
-        bytes.extend_from_slice(format!("{SEAL}: {}{whence}\r\n\r\n", self.seal).as_bytes());
+        bytes.extend_from_slice(format!("{PASS_HEADER}: {}{whence}\r\n\r\n", self.pass).as_bytes());
         bytes.extend(body(client, rest, length)?);
         Ok((bytes, upgrades))
     }
 
-    /// Hands a request on, and its answer back; fails where nothing was handed on.
-    fn pass(&self, client: &Arc<TcpStream>, bytes: &[u8], upgrades: bool) -> io::Result<()> {
+    /// Hands a request on, and its response back; fails only if nothing was handed on.
+    fn relay(&self, client: &Arc<TcpStream>, bytes: &[u8], upgrades: bool) -> io::Result<()> {
         let inside = Arc::new(TcpStream::connect(self.inside)?);
         inside.set_nodelay(true)?;
         inside.set_write_timeout(Some(WRITE_TIME))?;
         (&*inside).write_all(bytes)?;
         if upgrades {
-            client.set_read_timeout(Some(LINE_TIME))?;
+            client.set_read_timeout(Some(SOCKET_TIME))?;
             let (from, to) = (Arc::clone(client), Arc::clone(&inside));
-            thread::Builder::new().name("line in".into()).spawn(move || {
+            thread::Builder::new().name("socket in".into()).spawn(move || {
                 let _ = io::copy(&mut &*from, &mut &*to);
                 let _ = to.shutdown(Shutdown::Both);
             })?;
         } else {
-            // One request a connection.
+            // One request for each connection.
             let _ = inside.shutdown(Shutdown::Write);
         }
         let _ = io::copy(&mut &*inside, &mut &**client);
@@ -162,7 +161,7 @@ impl Gate {
     }
 }
 
-/// What a head says, by `tiny_http`'s own reading of its lines.
+/// Reads a head as `tiny_http` reads its lines.
 fn head(bytes: &[u8]) -> Result<Head, Refused> {
     let bad = Refused::Status(400);
     let text = String::from_utf8_lossy(bytes);
@@ -183,7 +182,7 @@ fn head(bytes: &[u8]) -> Result<Head, Refused> {
         if header.field.equiv("Transfer-Encoding") {
             return Err(Refused::Status(501));
         }
-        if header.field.equiv("Content-Length") && length.replace(measure(value)?).is_some() {
+        if header.field.equiv("Content-Length") && length.replace(announced_length(value)?).is_some() {
             return Err(bad);
         }
         upgrades |= header.field.equiv("Connection") && value.to_ascii_lowercase().contains("upgrade");
@@ -192,8 +191,8 @@ fn head(bytes: &[u8]) -> Result<Head, Refused> {
     Ok(Head { bytes: kept.into_bytes(), length: length.unwrap_or(0), upgrades })
 }
 
-/// How long a body says that it is.
-fn measure(written: &str) -> Result<usize, Refused> {
+/// The length that a head announces.
+fn announced_length(written: &str) -> Result<usize, Refused> {
     if written.is_empty() || !written.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(Refused::Status(400));
     }
@@ -204,19 +203,19 @@ fn body(client: &TcpStream, mut bytes: Vec<u8>, length: usize) -> Result<Vec<u8>
     let until = Instant::now() + BODY_TIME;
     while bytes.len() < length {
         let room = length - bytes.len();
-        match some(client, &mut bytes, room.min(64 * 1024), until) {
+        match read_some(client, &mut bytes, room.min(64 * 1024), until) {
             Ok(0) => return Err(Refused::Status(400)),
             Ok(_) => {}
             Err(_) => return Err(Refused::Status(408)),
         }
     }
-    // What comes after it is nobody's: the connection ends with the answer.
+    // What follows is ignored: the connection ends with the response.
     bytes.truncate(length);
     Ok(bytes)
 }
 
 /// Reads at most `room` bytes more, before `until`.
-fn some(mut client: &TcpStream, bytes: &mut Vec<u8>, room: usize, until: Instant) -> io::Result<usize> {
+fn read_some(mut client: &TcpStream, bytes: &mut Vec<u8>, room: usize, until: Instant) -> io::Result<usize> {
     let left = until.saturating_duration_since(Instant::now());
     if left.is_zero() {
         return Err(io::ErrorKind::TimedOut.into());
@@ -234,8 +233,8 @@ fn some(mut client: &TcpStream, bytes: &mut Vec<u8>, room: usize, until: Instant
     read
 }
 
-/// Ends a connection that may still be sending: closed at once, it would lose our answer on its way.
-fn part(mut client: &TcpStream) {
+/// Ends a connection whose client may still be sending: closed at once, it would lose our response on its way.
+fn close_slowly(mut client: &TcpStream) {
     let until = Instant::now() + Duration::from_millis(500);
     let _ = client.shutdown(Shutdown::Write);
     let _ = client.set_read_timeout(Some(Duration::from_millis(100)));
@@ -266,7 +265,7 @@ mod tests {
     }
 
     #[test]
-    fn what_passes_is_what_was_said_but_for_what_tiny_http_cannot_read() {
+    fn a_head_passes_as_it_is_but_for_what_tiny_http_cannot_read() {
         let read =
             head("GET / HTTP/1.1\r\nHost: x\r\nCookie: nom=é\r\nConnection: keep-alive, Upgrade".as_bytes());
         let read = read.unwrap();

@@ -1,34 +1,34 @@
-//! Who may come in: hosts and origins that are ours, and, where others may reach us, who has the key.
+//! Refuses requests of other web sites, and, if other machines may reach the preview, those without the key.
 //!
-//! A page of any web site can make its visitor's browser ask `127.0.0.1` for things, and can give that address a name
-//! of its own. Such requests carry that name as `Host`, or that site as `Origin`: both are looked at.
+//! A page of any web site can make its visitor's browser send requests to `127.0.0.1`, and can give that address a name
+//! of its own. Such requests carry that name as `Host`, or that site as `Origin`: both are checked.
 
 use std::net::{IpAddr, SocketAddr};
 
-use super::answer::Answer;
 use super::request::{Method, Request};
+use super::response::Response;
 use crate::text::snapshot::Digest;
 
-/// What the door knows.
+/// What a request is compared with.
 #[derive(Clone, Debug)]
-pub(crate) struct Guard {
+pub(crate) struct RequestGuard {
     /// Where we listen.
     pub(crate) address: SocketAddr,
-    /// What must be shown where others than this machine may come; none on loopback.
+    /// The secret that a browser must show; none on loopback.
     pub(crate) key: Option<String>,
-    /// What a `POST` must show: given to our own pages alone.
+    /// The secret that a `POST` must show: only our own pages can read it.
     pub(crate) token: String,
 }
 
-impl Guard {
-    /// Lets a request in, or says why not.
-    pub(crate) fn admit(&self, request: &Request) -> Result<(), Answer> {
-        let host = request.header("Host").ok_or_else(|| Answer::refusal(400))?;
+impl RequestGuard {
+    /// Refuses a request that is not from a page or a person of ours.
+    pub(crate) fn admit(&self, request: &Request) -> Result<(), Response> {
+        let host = request.header("Host").ok_or_else(|| Response::refusal(400))?;
         if !self.is_ours(host) {
-            return Err(Answer::refusal(421));
+            return Err(Response::refusal(421));
         }
         if request.has("Origin") && request.header("Origin") != Some(&format!("http://{host}")) {
-            return Err(Answer::refusal(403));
+            return Err(Response::refusal(403));
         }
         self.admit_key(request)?;
         if request.method == Method::Post {
@@ -37,7 +37,7 @@ impl Guard {
         Ok(())
     }
 
-    /// Whether a `Host` names us: by an address, or as this machine calls itself. A name could be anybody's.
+    /// Whether a `Host` is ours: an address, or `localhost`. Another name could be anybody's.
     fn is_ours(&self, host: &str) -> bool {
         let (name, port) = match host.rsplit_once(':') {
             Some((name, port)) if !port.ends_with(']') => (name, port.parse().ok()),
@@ -52,8 +52,8 @@ impl Guard {
         allowed && port == Some(self.address.port())
     }
 
-    /// The key comes once in the address, and from then on in a cookie that no script can read.
-    fn admit_key(&self, request: &Request) -> Result<(), Answer> {
+    /// Wants the key: once in the address, from then on in a cookie that no script can read.
+    fn admit_key(&self, request: &Request) -> Result<(), Response> {
         let Some(key) = &self.key else { return Ok(()) };
         let cookie = format!("jalon{}", self.address.port());
         let shown = request.header("Cookie").unwrap_or_default().split(';').find_map(|pair| {
@@ -63,37 +63,37 @@ impl Guard {
         if shown.is_some_and(|shown| same(shown, key)) {
             return Ok(());
         }
-        match request.asked("cle") {
+        match request.query_value("cle") {
             Some(given) if same(&given, key) && request.method != Method::Post => {
                 let cookie = format!("{cookie}={key}; Path=/; HttpOnly; SameSite=Strict");
-                Err(Answer::elsewhere(&request.path).with("Set-Cookie", cookie))
+                Err(Response::redirect(&request.path).with("Set-Cookie", cookie))
             }
-            _ => Err(Answer::refusal(403)),
+            _ => Err(Response::refusal(403)),
         }
     }
 
-    /// What changes something must come from a page of ours: it alone can read the token.
-    fn admit_post(&self, request: &Request) -> Result<(), Answer> {
+    /// Wants the token: only a page of ours can read it.
+    fn admit_post(&self, request: &Request) -> Result<(), Response> {
         if !request.has("Origin") {
-            return Err(Answer::refusal(403));
+            return Err(Response::refusal(403));
         }
         let media = request.header("Content-Type").unwrap_or_default();
         if media.split(';').next().map(str::trim) != Some("application/json") {
-            return Err(Answer::refusal(415));
+            return Err(Response::refusal(415));
         }
         match request.header("X-Jalon-Jeton") {
             Some(token) if same(token, &self.token) => Ok(()),
-            _ => Err(Answer::refusal(403)),
+            _ => Err(Response::refusal(403)),
         }
     }
 }
 
-/// Compares without telling by its time how much was right.
+/// Compares in a time that does not depend on how much is right.
 fn same(one: &str, other: &str) -> bool {
     one.len() == other.len() && one.bytes().zip(other.bytes()).fold(0, |sum, (a, b)| sum | (a ^ b)) == 0
 }
 
-/// Something that nobody can guess, in letters and digits.
+/// A random secret, in letters and digits.
 pub(crate) fn secret() -> String {
     let mut bytes = [0_u8; 24];
     getrandom::fill(&mut bytes).expect("every system that we run on gives random bytes");
@@ -102,11 +102,11 @@ pub(crate) fn secret() -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Guard;
+    use super::RequestGuard;
 
     #[test]
     fn only_our_own_names_are_ours() {
-        let guard = |key: Option<&str>| Guard {
+        let guard = |key: Option<&str>| RequestGuard {
             address: "127.0.0.1:4747".parse().unwrap(),
             key: key.map(str::to_owned),
             token: String::new(),

@@ -1,7 +1,7 @@
-//! Reading the same project again and again: a file whose stamp did not change is not read anew.
+//! Reads the same project repeatedly: a file whose stamp has not changed is not read again.
 //!
-//! A stamp is what the system says of a file without reading it. Two writes within one tick of the system's clock give
-//! one stamp, so a stamp is trusted only where the file was read a while after that stamp was first seen.
+//! A stamp is what the system says about a file without reading it. Two writes within one tick of the system's clock give
+//! one stamp, so a stamp is trusted only if the file was read some time after that stamp was first seen.
 
 use std::collections::BTreeMap;
 use std::fs::Metadata;
@@ -13,18 +13,18 @@ use crate::failure::Failure;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Entry, Snapshot};
 
-/// The coarsest clock of a disk that people still use counts in steps of two seconds.
+/// FAT, the coarsest file system in use, counts in steps of two seconds.
 const TICK: Duration = Duration::from_millis(2100);
 
-/// Reads one project as often as is wanted.
+/// Reads one project, as often as is needed.
 #[derive(Debug)]
-pub struct Reader {
+pub struct IncrementalReader {
     root: PathBuf,
-    kept: BTreeMap<SourcePath, Kept>,
+    files: BTreeMap<SourcePath, CachedFile>,
 }
 
 #[derive(Clone, Debug)]
-struct Kept {
+struct CachedFile {
     stamp: Stamp,
     /// When this stamp was first seen.
     seen: Instant,
@@ -33,42 +33,42 @@ struct Kept {
     entry: Entry,
 }
 
-impl Reader {
+impl IncrementalReader {
     /// Of the project at `root`.
     pub fn new(root: &Path) -> Self {
-        Self { root: root.to_path_buf(), kept: BTreeMap::new() }
+        Self { root: root.to_path_buf(), files: BTreeMap::new() }
     }
 
-    /// What [`super::snapshot`] would give.
+    /// Returns what [`super::snapshot`] would.
     pub fn snapshot(&mut self) -> Result<Snapshot, Failure> {
-        let mut kept = BTreeMap::new();
+        let mut files = BTreeMap::new();
         each_file(&self.root, |path, disk, metadata| {
             let now = Instant::now();
             let stamp = Stamp::of(metadata);
-            let before = self.kept.get(path).filter(|before| before.stamp == stamp);
+            let before = self.files.get(path).filter(|before| before.stamp == stamp);
             let trusted = before.filter(|before| before.read.duration_since(before.seen) >= TICK);
             let entry = match trusted {
                 Some(before) => {
-                    kept.insert(path.clone(), before.clone());
+                    files.insert(path.clone(), before.clone());
                     return Ok(before.entry.clone());
                 }
                 None => content::read(path, disk)?,
             };
             // The same bytes are the same text: later comparisons cost nothing.
             let same = self
-                .kept
+                .files
                 .get(path)
                 .filter(|known| known.entry.digest() == entry.digest() && known.entry == entry);
             let entry = same.map_or(entry, |known| known.entry.clone());
             let seen = before.map_or(now, |before| before.seen);
-            kept.insert(path.clone(), Kept { stamp, seen, read: now, entry: entry.clone() });
+            files.insert(path.clone(), CachedFile { stamp, seen, read: now, entry: entry.clone() });
             Ok(entry)
         })
-        .inspect(|_| self.kept = kept)
+        .inspect(|_| self.files = files)
     }
 }
 
-/// What the system says of a file without reading it.
+/// What the system says about a file without reading it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Stamp {
     size: u64,
@@ -82,14 +82,14 @@ impl Stamp {
     }
 }
 
-/// Which file it is, and when anything about it last changed: nobody can set that.
+/// Which file it is, and when anything about it last changed: no program can set that.
 #[cfg(unix)]
 fn identity(metadata: &Metadata) -> (u64, i64, i64) {
     use std::os::unix::fs::MetadataExt;
     (metadata.ino(), metadata.ctime(), metadata.ctime_nsec())
 }
 
-/// Elsewhere, when it was made: a file put in the place of another is younger.
+/// On other systems, when it was made: a file put in the place of another is younger.
 #[cfg(not(unix))]
 fn identity(metadata: &Metadata) -> (u64, i64, i64) {
     let made = metadata.created().ok().and_then(|made| made.duration_since(SystemTime::UNIX_EPOCH).ok());
@@ -104,7 +104,7 @@ mod tests {
     use std::path::Path;
     use std::time::{Duration, SystemTime};
 
-    use super::Reader;
+    use super::IncrementalReader;
     use crate::project::snapshot;
 
     fn put(path: &Path, text: &str) {
@@ -115,7 +115,7 @@ mod tests {
     fn it_sees_what_a_first_reading_sees() {
         let project = tempfile::tempdir().unwrap();
         let root = project.path();
-        let mut reader = Reader::new(root);
+        let mut reader = IncrementalReader::new(root);
         create_dir(root.join("content")).unwrap();
         let file = root.join("content/a.md");
         let hour = SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000);

@@ -1,34 +1,58 @@
-//! One answer, written in one piece where it is in memory; the connection ends with it.
+//! One response, written in one piece if it is in memory; the connection ends with it.
 
 use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, Read, Write};
 use std::sync::Arc;
 
-/// An answer.
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde::Serialize;
+
+/// What is encoded in a path: all but letters, digits, and what an address may hold as it is (RFC 3986, 3.3).
+const IN_PATH: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'/')
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'&')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b'+')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'=')
+    .remove(b':')
+    .remove(b'@');
+
+/// A response.
 #[derive(Debug)]
-pub(crate) struct Answer {
+pub(crate) struct Response {
     pub(crate) status: u16,
     headers: Vec<(&'static str, Cow<'static, str>)>,
     pub(crate) body: Body,
 }
 
-/// What an answer holds.
+/// What a response holds.
 #[derive(Debug)]
 pub(crate) enum Body {
     /// Bytes that may be shared with others.
     Bytes(Arc<[u8]>),
-    /// So many bytes of a file.
+    /// A file, and how many of its bytes.
     File(File, u64),
 }
 
-impl Answer {
-    /// Of a media type.
+impl Response {
+    /// Bytes of a media type.
     pub(crate) fn new(status: u16, media: &'static str, body: impl Into<Arc<[u8]>>) -> Self {
         Self { status, headers: vec![("Content-Type", media.into())], body: Body::Bytes(body.into()) }
     }
 
-    /// A file of the disk.
+    /// A file of the project.
     pub(crate) fn file(media: &'static str, file: File, size: u64) -> Self {
         Self { status: 200, headers: vec![("Content-Type", media.into())], body: Body::File(file, size) }
     }
@@ -38,29 +62,35 @@ impl Answer {
         Self::new(status, "text/html; charset=utf-8", body)
     }
 
-    /// JSON text.
-    pub(crate) fn json(status: u16, body: &str) -> Self {
-        Self::new(status, "application/json; charset=utf-8", body.as_bytes())
+    /// A value as JSON.
+    pub(crate) fn json(value: &impl Serialize) -> Self {
+        let text = serde_json::to_vec(value).expect("plain texts and numbers, by text keys");
+        Self::new(200, "application/json; charset=utf-8", text)
     }
 
-    /// A refusal, in a word that machines know.
+    /// A refusal in a sentence, for a person.
+    pub(crate) fn error(status: u16, message: &str) -> Self {
+        Self { status, ..Self::json(&serde_json::json!({ "error": message })) }
+    }
+
+    /// A refusal in the words of HTTP, for a program.
     pub(crate) fn refusal(status: u16) -> Self {
         Self::new(status, "text/plain; charset=utf-8", format!("{status} {}\n", phrase(status)).into_bytes())
     }
 
-    /// Elsewhere: a path of this server.
-    pub(crate) fn elsewhere(path: &str) -> Self {
-        Self::refusal(307).with("Location", encoded(path))
+    /// A redirect to another path of this server.
+    pub(crate) fn redirect(path: &str) -> Self {
+        Self::refusal(307).with("Location", utf8_percent_encode(path, IN_PATH).to_string())
     }
 
-    /// With one header more.
+    /// Adds a header.
     #[must_use]
     pub(crate) fn with(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
         self.headers.push((name, value.into()));
         self
     }
 
-    /// Writes it, without its body where only the head was asked for.
+    /// Writes it; only its head for a request `HEAD`.
     pub(crate) fn write(self, stream: &mut impl Write, head_only: bool) -> io::Result<()> {
         let size = match &self.body {
             Body::Bytes(bytes) => bytes.len() as u64,
@@ -94,20 +124,6 @@ impl Answer {
             }
         }
     }
-}
-
-/// A path as it stands in a header.
-fn encoded(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"/-._~!$&'()*+,;=:@".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            let digit = |half: u8| char::from(b"0123456789ABCDEF"[usize::from(half)]);
-            out.extend(['%', digit(byte >> 4), digit(byte & 15)]);
-        }
-    }
-    out
 }
 
 fn phrase(status: u16) -> &'static str {

@@ -1,0 +1,210 @@
+//! The review page: overrides with their states, decisions about them, and undoing a decision.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::http::response::Response;
+use super::visit::Visit;
+use crate::analysis::diff::{DiffKind, diff_words};
+use crate::edition::OverrideState;
+use crate::i18n::Word;
+use crate::pipeline::Pipeline;
+use crate::project::write::{Outcome, write};
+use crate::report::refusal;
+use crate::report::reviews::Reviews;
+use crate::report::reviews::json::Override;
+use crate::review::decision::{Decision, Signature, decide as decide_about, targets};
+use crate::review::listing::{ReviewItem, listing};
+use crate::text::change::Change;
+use crate::text::snapshot::Digest;
+
+#[derive(Serialize)]
+struct ReviewList<'a> {
+    version: u64,
+    overrides: Vec<ListedOverride<'a>>,
+}
+
+#[derive(Serialize)]
+struct ListedOverride<'a> {
+    #[serde(flatten)]
+    reported: Override<'a>,
+    #[serde(flatten)]
+    details: Details,
+}
+
+/// What the browser's side needs besides what `jalon review --format json` gives.
+#[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own for the browser")]
+struct Details {
+    id: String,
+    /// Of the texts that were shown: a decision is about these.
+    #[serde(rename = "seal")]
+    texts_digest: String,
+    level_name: String,
+    state_text: String,
+    urgent: bool,
+    can_keep: bool,
+    can_edit: bool,
+    #[serde(rename = "can_aim")]
+    can_retarget: bool,
+    words: Option<Vec<(&'static str, String)>>,
+    page: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ReviewRequest {
+    #[serde(default)]
+    id: String,
+    #[serde(default, rename = "seal")]
+    texts_digest: String,
+    decision: Option<String>,
+    text: Option<String>,
+    undo: Option<String>,
+}
+
+/// `relecture.json`
+pub(super) fn list(visit: &Visit<'_>) -> Response {
+    let pipeline = &visit.revision.pipeline;
+    let items = items(pipeline);
+    let reviews = Reviews::new(visit.language(), &visit.revision.snapshot, false);
+    let listed = |(id, item)| ListedOverride {
+        reported: reviews.told(item),
+        details: details(pipeline, &reviews, id, item),
+    };
+    let overrides = with_ids(&items).into_iter().map(listed).collect();
+    Response::json(&ReviewList { version: visit.revision.version, overrides })
+}
+
+/// `POST relecture`: a decision, or undoing one.
+pub(super) fn decide(visit: &Visit<'_>) -> Response {
+    let Ok(request) = serde_json::from_slice::<ReviewRequest>(&visit.request.body) else {
+        return Response::refusal(400);
+    };
+    match &request.undo {
+        Some(number) => undo(visit, number.parse().unwrap_or_default()),
+        None => apply(visit, request),
+    }
+}
+
+fn apply(visit: &Visit<'_>, request: ReviewRequest) -> Response {
+    let (revision, settings) = (visit.revision, &visit.state.settings);
+    let decision = match (request.decision.as_deref(), request.text) {
+        (Some("keep"), None) => Decision::KeepMine,
+        (Some("common"), None) => Decision::TakeCommon,
+        (Some("edit"), Some(text)) => Decision::Rewrite(text.replace("\r\n", "\n")),
+        (Some("aim"), Some(target)) => {
+            let target = target.trim().to_owned();
+            let known = revision.pipeline.guide().map(|guide| targets(guide)).unwrap_or_default();
+            if !known.contains(&target) {
+                let words = [("target", Word::Text(target.as_str()))];
+                return Response::error(409, &visit.say("review-no-such-target", &words));
+            }
+            Decision::Retarget(target)
+        }
+        _ => return Response::refusal(400),
+    };
+    let items = items(&revision.pipeline);
+    // The decision is about the texts that were seen.
+    let is_seen = |(id, item): &(String, &ReviewItem)| {
+        *id == request.id && texts_digest(item) == request.texts_digest
+    };
+    let Some((_, item)) = with_ids(&items).into_iter().find(is_seen) else {
+        return Response::error(409, &visit.say("review-desk-changed", &[]));
+    };
+    let signature = Signature { by: settings.reviewer.clone(), on: (settings.today)() };
+    let levels = revision.pipeline.levels();
+    match decide_about(&revision.snapshot, levels, &items, &[(item, decision)], &signature) {
+        Ok(changes) => written(visit, &changes, || {
+            visit.state.decisions.add(changes.iter().rev().map(Change::undone).collect())
+        }),
+        Err(refusal) => {
+            Response::error(409, &visit.say(refusal.key(), &[("level", Word::Text(&item.level))]))
+        }
+    }
+}
+
+fn undo(visit: &Visit<'_>, number: u64) -> Response {
+    let Some(changes) = visit.state.decisions.find(number) else { return Response::refusal(404) };
+    written(visit, &changes, || {
+        visit.state.decisions.remove(number);
+        number
+    })
+}
+
+/// Writes, and answers with the number that `record` gives; the watcher does the rest, as after any save.
+fn written(visit: &Visit<'_>, changes: &[Change], record: impl FnOnce() -> u64) -> Response {
+    let settings = &visit.state.settings;
+    match write(&settings.root, changes) {
+        Ok(Outcome::Written) => {
+            Response::json(&json!({ "version": visit.revision.version, "undo": record().to_string() }))
+        }
+        Ok(Outcome::ChangedMeanwhile(file)) => {
+            let words = [("file", Word::Text(file.as_str()))];
+            Response::error(409, &visit.say("review-changed-meanwhile", &words))
+        }
+        Err(failure) => Response::error(500, &refusal::failure(settings.language, false, &failure)),
+    }
+}
+
+fn items(pipeline: &Pipeline) -> Vec<ReviewItem> {
+    let editions = pipeline.followed(&pipeline.territories());
+    listing(editions.iter().map(|(id, followed)| (id.as_str(), followed.as_slice())), pipeline.levels())
+}
+
+/// Each with its id, which stays as long as the override: level, target, verb, and its number among those.
+fn with_ids(items: &[ReviewItem]) -> Vec<(String, &ReviewItem)> {
+    let mut met: BTreeMap<String, usize> = BTreeMap::new();
+    let with_id = |item| {
+        let ReviewItem { level, key, .. } = item;
+        let name = format!("{level} {} {}", key.target, key.action);
+        let number = met.entry(name.clone()).or_default();
+        *number += 1;
+        (format!("{name} {number}"), item)
+    };
+    items.iter().map(with_id).collect()
+}
+
+fn details(pipeline: &Pipeline, reviews: &Reviews<'_>, id: String, item: &ReviewItem) -> Details {
+    let reader = item.territories.first();
+    let edition = reader.and_then(|id| pipeline.edition(id));
+    let level_name = edition.as_ref().and_then(|edition| edition.value.origins.get(&item.level).cloned());
+    let words = item.then().zip(item.now.as_deref()).map(|(then, now)| {
+        let kind = |kind| match kind {
+            DiffKind::Kept => "kept",
+            DiffKind::Gone => "gone",
+            DiffKind::New => "new",
+        };
+        diff_words(then, now).into_iter().map(|stretch| (kind(stretch.kind), stretch.text)).collect()
+    });
+    Details {
+        id,
+        level_name: level_name.unwrap_or_else(|| item.level.to_string()),
+        state_text: reviews.state(item),
+        urgent: item.is_urgent(),
+        can_keep: item.can_be_kept(),
+        can_edit: !item.mine.text.is_empty() && item.state != OverrideState::Protected,
+        can_retarget: item.can_be_retargeted(),
+        words,
+        page: reader.and_then(|id| page_address(id, &item.key.target)),
+        texts_digest: texts_digest(item),
+    }
+}
+
+fn texts_digest(item: &ReviewItem) -> String {
+    Digest::of(format!("{:?} {:?} {:?}", item.then(), item.now, item.mine).as_bytes()).hex()
+}
+
+/// Where the target of an override shows: `types/meuble#declaration/delai`.
+fn page_address(territory: &str, target: &str) -> Option<String> {
+    // A record has no page of its own.
+    if target.contains(':') {
+        return None;
+    }
+    let (page, part) = target.split_once('#').unwrap_or((target, ""));
+    let page = if page == "index" { String::new() } else { format!("{page}/") };
+    let anchor = part.rsplit('/').next().filter(|part| !part.is_empty());
+    Some(format!("/{territory}/{page}{}", anchor.map(|id| format!("#{id}")).unwrap_or_default()))
+}

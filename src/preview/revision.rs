@@ -1,0 +1,274 @@
+//! The project at one version: a pipeline, and what has been found out about each territory.
+//!
+//! Everything is found out when it is first asked for, and then cached. What was good before is carried on from revision
+//! to revision as the pipeline it came from, never as pages: nothing grows with the number of saves.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
+
+use crate::calendar::Day;
+use crate::diagnostic::{Diagnostic, Problems, Severity, has_errors};
+use crate::pipeline::{COMMON, Pipeline};
+use crate::report::Findings;
+use crate::text::snapshot::{Digest, Snapshot};
+
+/// The project at one version.
+pub(crate) struct Revision {
+    pub(crate) version: u64,
+    pub(crate) pipeline: Arc<Pipeline>,
+    pub(crate) snapshot: Arc<Snapshot>,
+    /// The day the sites speak of.
+    pub(crate) day: Day,
+    territories: BTreeMap<String, TerritoryState>,
+    settled: AtomicBool,
+}
+
+/// A pipeline whose pages may be shown, and its version.
+#[derive(Clone)]
+pub(crate) struct LastGood {
+    pub(crate) version: u64,
+    pub(crate) pipeline: Arc<Pipeline>,
+}
+
+/// The condition of a territory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Condition {
+    /// Never checked.
+    Pending,
+    Sound,
+    /// It has an error of its own.
+    Faulty,
+    /// The guide or the theme has an error.
+    Blocked,
+}
+
+impl Condition {
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::Sound => "sound",
+            Self::Faulty => "faulty",
+            Self::Blocked => "blocked",
+        }
+    }
+}
+
+/// One territory in one revision.
+pub(crate) struct TerritoryState {
+    carried: Carried,
+    check: OnceLock<CheckResult>,
+}
+
+/// What earlier revisions found out about a territory.
+#[derive(Clone, Default)]
+struct Carried {
+    name: Option<String>,
+    condition: Option<Condition>,
+    /// The last pipeline in which its edition had no error.
+    good: Option<LastGood>,
+    /// The last pipeline in which all its pages could be drawn as well.
+    sound: Option<LastGood>,
+    /// What was found in the revision before.
+    analysed: Option<Arc<Analysed>>,
+}
+
+/// What was found about a territory that is made from certain inputs.
+struct Analysed {
+    /// Of all that it was made from.
+    inputs: Option<Digest>,
+    name: Option<String>,
+    /// What is wrong with its edition and its theme.
+    problems: Problems,
+    /// What drawing all its pages found beyond; empty if that was not done.
+    drawn: OnceLock<Problems>,
+}
+
+/// What a check of a territory found.
+pub(crate) struct CheckResult {
+    problems: Problems,
+    good: Option<LastGood>,
+    condition: Condition,
+    name: String,
+    analysed: Arc<Analysed>,
+}
+
+impl Revision {
+    /// The revision after `before`.
+    pub(crate) fn new(
+        version: u64,
+        pipeline: Pipeline,
+        snapshot: Arc<Snapshot>,
+        day: Day,
+        before: Option<&Self>,
+    ) -> Self {
+        let ids = pipeline.territories().into_iter().chain([COMMON.to_owned()]);
+        let territory = |id: String| {
+            let carried = before.and_then(|before| Some(before.territories.get(&id)?.carried_on(before)));
+            (id, TerritoryState { carried: carried.unwrap_or_default(), check: OnceLock::new() })
+        };
+        let territories = ids.map(territory).collect();
+        let settled = AtomicBool::new(false);
+        Self { version, pipeline: Arc::new(pipeline), snapshot, day, territories, settled }
+    }
+
+    /// The territories, in order of id.
+    pub(crate) fn territories(&self) -> impl Iterator<Item = (&str, &TerritoryState)> {
+        let all = self.territories.iter().filter(|(id, _)| *id != COMMON);
+        all.map(|(id, territory)| (id.as_str(), territory))
+    }
+
+    /// The ids of the territories, in order.
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
+        self.territories().map(|(id, _)| id)
+    }
+
+    /// One territory, or the common guide.
+    pub(crate) fn territory(&self, id: &str) -> Option<&TerritoryState> {
+        self.territories.get(id)
+    }
+
+    /// Checks a territory: what is wrong with it, and which pipeline shows it.
+    pub(crate) fn check(&self, id: &str) -> Option<&CheckResult> {
+        let TerritoryState { carried, check } = self.territories.get(id)?;
+        Some(check.get_or_init(|| {
+            let analysed = self.analyse(id, carried);
+            let mut problems = self.pipeline.problems_of_files(id);
+            problems.extend(analysed.problems.iter().cloned());
+            let condition = match (has_errors(&problems), self.is_blocked()) {
+                (true, _) => Condition::Faulty,
+                (false, true) => Condition::Blocked,
+                (false, false) => Condition::Sound,
+            };
+            let good = if condition == Condition::Sound { Some(self.good()) } else { carried.good.clone() };
+            let name = analysed.name.clone().or_else(|| carried.name.clone());
+            CheckResult { problems, good, condition, name: name.unwrap_or_else(|| id.to_owned()), analysed }
+        }))
+    }
+
+    /// What an earlier revision found, if the territory is made from the same inputs; otherwise what this one finds.
+    fn analyse(&self, id: &str, carried: &Carried) -> Arc<Analysed> {
+        let inputs = self.pipeline.digest(id);
+        let before = carried.analysed.as_ref();
+        let same = before.filter(|before| inputs.is_some() && before.inputs == inputs);
+        same.cloned().unwrap_or_else(|| {
+            let edition = self.pipeline.edition(id);
+            let name = edition.map(|edition| edition.value.identity.word("nom").to_owned());
+            let name = name.filter(|name| !name.is_empty());
+            // The problems of its files come first: they are asked for apart, without merging.
+            let problems =
+                self.pipeline.problems_of(id).split_off(self.pipeline.problems_of_files(id).len());
+            Arc::new(Analysed { inputs, name, problems, drawn: OnceLock::new() })
+        })
+    }
+
+    /// Draws all pages of a territory, to find what is wrong with them.
+    pub(crate) fn draw(&self, id: &str) {
+        if let Some(check) = self.check(id).filter(|check| check.condition == Condition::Sound) {
+            check.analysed.drawn.get_or_init(|| {
+                let mut problems = self.pipeline.site(id).problems;
+                problems.retain(|problem| !check.problems.contains(problem));
+                problems
+            });
+        }
+    }
+
+    /// Whether all territories were checked and drawn.
+    pub(crate) fn is_settled(&self) -> bool {
+        self.settled.load(Ordering::Acquire)
+    }
+
+    /// Records that all territories were checked and drawn.
+    pub(crate) fn settle(&self) {
+        self.settled.store(true, Ordering::Release);
+    }
+
+    /// The pipelines that may show a territory, the best first.
+    pub(crate) fn last_good(&self, id: &str) -> Vec<LastGood> {
+        let (Some(territory), Some(check)) = (self.territory(id), self.check(id)) else { return Vec::new() };
+        let Carried { good, sound, .. } = &territory.carried;
+        let mut all: Vec<LastGood> = [&check.good, good, sound].into_iter().flatten().cloned().collect();
+        all.dedup_by_key(|good| good.version);
+        all
+    }
+
+    /// The problems found so far: all, or those of one territory and the common ones.
+    pub(crate) fn findings(&self, of: Option<&str>) -> Findings {
+        let mut findings = Findings::default();
+        for problem in self.pipeline.problems() {
+            findings.add(problem, None);
+        }
+        for (id, territory) in self.territories().filter(|(id, _)| of.is_none_or(|of| of == *id)) {
+            for problem in territory.problems() {
+                findings.add(problem, Some(id));
+            }
+        }
+        findings
+    }
+
+    /// Whether the guide or a theme has an error.
+    fn is_blocked(&self) -> bool {
+        self.pipeline.problems().iter().any(|problem| {
+            let file = &problem.place.file;
+            problem.severity == Severity::Error
+                && (file.below("content").is_some() || file.below("themes").is_some())
+        })
+    }
+
+    fn good(&self) -> LastGood {
+        LastGood { version: self.version, pipeline: Arc::clone(&self.pipeline) }
+    }
+}
+
+impl TerritoryState {
+    /// The problems found so far.
+    pub(crate) fn problems(&self) -> impl Iterator<Item = &Diagnostic> {
+        let checked = self.check.get().map(|check| check.problems.as_slice()).unwrap_or_default();
+        checked.iter().chain(self.drawn().unwrap_or_default())
+    }
+
+    /// Its condition, as far as is known.
+    pub(crate) fn condition(&self) -> Condition {
+        match self.check.get() {
+            Some(_) if self.drawn().is_some_and(has_errors) => Condition::Faulty,
+            Some(check) => check.condition,
+            None => self.carried.condition.unwrap_or(Condition::Pending),
+        }
+    }
+
+    /// Its name for readers, as far as is known.
+    pub(crate) fn name(&self) -> Option<&str> {
+        self.check.get().map(|check| check.name.as_str()).or(self.carried.name.as_deref())
+    }
+
+    /// The version whose pages are shown, as far as is known.
+    pub(crate) fn good_version(&self) -> Option<u64> {
+        self.good().as_ref().map(|good| good.version)
+    }
+
+    fn good(&self) -> &Option<LastGood> {
+        self.check.get().map_or(&self.carried.good, |check| &check.good)
+    }
+
+    /// What drawing its pages found, if they were drawn and nothing was wrong before.
+    fn drawn(&self) -> Option<&[Diagnostic]> {
+        let check = self.check.get().filter(|check| check.condition == Condition::Sound)?;
+        check.analysed.drawn.get().map(Problems::as_slice)
+    }
+
+    /// What the next revision is given.
+    fn carried_on(&self, revision: &Revision) -> Carried {
+        let condition = self.condition();
+        let is_sound = self.drawn().is_some() && condition == Condition::Sound;
+        let check = self.check.get();
+        Carried {
+            name: self.name().map(str::to_owned),
+            condition: Some(condition).filter(|condition| *condition != Condition::Pending),
+            good: self.good().clone(),
+            sound: if is_sound { Some(revision.good()) } else { self.carried.sound.clone() },
+            analysed: check
+                .map(|check| Arc::clone(&check.analysed))
+                .or_else(|| self.carried.analysed.clone()),
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! `etat.json`: the territories, their problems, and the day that the sites speak of.
+
+use serde::Serialize;
+
+use super::http::response::Response;
+use super::simulated_date::{DateStatus, date_status};
+use super::visit::Visit;
+use crate::report::Count;
+
+#[derive(Serialize)]
+struct Status<'a> {
+    version: u64,
+    token: &'a str,
+    language: &'static str,
+    editor: bool,
+    settled: bool,
+    #[serde(flatten)]
+    date: DateStatus,
+    title: &'a str,
+    errors: usize,
+    warnings: usize,
+    notices: usize,
+    failure: Option<String>,
+    desk: bool,
+    territories: Vec<TerritoryStatus<'a>>,
+}
+
+#[derive(Serialize)]
+struct TerritoryStatus<'a> {
+    id: &'a str,
+    name: &'a str,
+    address: String,
+    state: &'static str,
+    errors: usize,
+    warnings: usize,
+    notices: usize,
+    good: Option<u64>,
+    /// The same number: versions are times.
+    good_at: Option<u64>,
+}
+
+/// `etat.json`
+pub(super) fn respond(visit: &Visit<'_>) -> Response {
+    let (state, revision) = (visit.state, visit.revision);
+    let Count { errors, warnings, notices } =
+        Count::of(revision.findings(None).sorted().iter().map(|found| &found.problem));
+    let territories = revision.territories().map(|(id, territory)| {
+        let Count { errors, warnings, notices } = Count::of(territory.problems());
+        TerritoryStatus {
+            id,
+            name: territory.name().unwrap_or(id),
+            address: format!("/{id}/"),
+            state: territory.condition().word(),
+            errors,
+            warnings,
+            notices,
+            good: territory.good_version(),
+            good_at: territory.good_version(),
+        }
+    });
+    let guide = revision.pipeline.guide();
+    Response::json(&Status {
+        version: revision.version,
+        token: &state.token,
+        language: visit.language().code(),
+        editor: state.settings.editor.is_some() && visit.request.from_here,
+        settled: revision.is_settled(),
+        date: date_status(visit),
+        title: guide.map(|guide| guide.contract.title.as_str()).unwrap_or_default(),
+        errors,
+        warnings,
+        notices,
+        failure: state.failure(),
+        desk: true,
+        territories: territories.collect(),
+    })
+}

@@ -1,0 +1,142 @@
+//! From a changed project to the next revision: open pages are compared with what they were, and tabs are told.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+use super::http::request::Request;
+use super::http::response::Body;
+use super::preview_state::{OpenPage, PreviewState};
+use super::revision::Revision;
+use super::site_pages;
+use super::tabs::{Message, Tab};
+use super::visit::Visit;
+use super::{page_changes, problem_list};
+use crate::text::snapshot::Snapshot;
+
+/// A revision that is made before it is known to be wanted.
+pub(crate) struct Prepared {
+    /// The version that it follows.
+    before: u64,
+    revision: Arc<Revision>,
+    /// The most urgent page, as it will be.
+    page: Option<(String, Arc<[u8]>)>,
+}
+
+/// Makes the revision of a new `snapshot`, and draws the most urgent page of it. Nobody sees them before [`update`] is
+/// given them.
+pub(crate) fn prepare(state: &PreviewState, snapshot: &Snapshot) -> Option<Prepared> {
+    let before = state.current();
+    let revision = Arc::new(state.next(&before, Some(snapshot))?);
+    let page = state.tabs.pages().into_iter().next();
+    let page = page.map(|page| {
+        let bytes = page_bytes(state, &revision, &page);
+        (page, bytes)
+    });
+    Some(Prepared { before: before.version, revision, page })
+}
+
+/// Makes the next revision, if the project (`None`: it has not) or the day has changed, and tells the tabs. When
+/// `interrupted`, the remaining pages are compared with the next revision.
+pub(crate) fn update(
+    state: &PreviewState,
+    snapshot: Option<&Snapshot>,
+    prepared: Option<Prepared>,
+    interrupted: &dyn Fn() -> bool,
+) {
+    let lock = state.update_lock.lock().expect("no update panics with it");
+    let before = state.current();
+    let day = state.day();
+    let fits = |prepared: &Prepared| prepared.before == before.version && prepared.revision.day == day;
+    let (revision, page) = match prepared.filter(fits) {
+        Some(prepared) => (prepared.revision, prepared.page),
+        None => match state.next(&before, snapshot) {
+            Some(revision) => (Arc::new(revision), None),
+            None => return,
+        },
+    };
+    state.replace(&revision);
+    let reload = page_changes::touches_presentation(&before.snapshot, &revision.snapshot);
+    state.open_pages.lock().expect("nobody panics with it").reload |= reload;
+    compare_pages(state, &revision, page, interrupted);
+    problem_list::send_changes(state, &revision);
+    let version = revision.version;
+    if day != before.day || !before.ids().eq(revision.ids()) {
+        state.tabs.send_all(&Message::State { version });
+    }
+    state.request_check(version);
+    drop(lock);
+}
+
+/// Compares the open pages with what they were, the most urgent first, and tells the tabs that show them.
+fn compare_pages(
+    state: &PreviewState,
+    revision: &Arc<Revision>,
+    mut drawn: Option<(String, Arc<[u8]>)>,
+    interrupted: &dyn Fn() -> bool,
+) {
+    let shown = state.tabs.pages();
+    state.last_drawn.lock().expect("nobody panics with it").retain(|page, _| shown.contains(page));
+    let mut open = state.open_pages.lock().expect("nobody panics with it");
+    open.pages.retain(|page, _| shown.contains(page));
+    let pages: Vec<String> = shown.into_iter().filter(|page| open.pages.contains_key(page)).collect();
+    let reload = open.reload;
+    drop(open);
+    for page in pages {
+        if interrupted() {
+            return;
+        }
+        let known = drawn.take_if(|(known, _)| *known == page);
+        let bytes = known.map_or_else(|| page_bytes(state, revision, &page), |(_, bytes)| bytes);
+        let mut open = state.open_pages.lock().expect("nobody panics with it");
+        let Some(known) = open.pages.get_mut(&page).filter(|known| known.bytes != bytes) else { continue };
+        let message = page_changes::message(&known.bytes, &bytes, reload, revision.version);
+        *known = OpenPage { bytes, changed: revision.version };
+        drop(open);
+        for tab in state.tabs.all().iter().filter(|tab| tab.view.page == page) {
+            tab.send(message.clone());
+        }
+    }
+    state.open_pages.lock().expect("nobody panics with it").reload = false;
+}
+
+/// Tells a new tab what it may have missed.
+pub(crate) fn welcome(state: &PreviewState, tab: &Arc<Tab>) {
+    let page = &tab.view.page;
+    // Held until the page is noted: a revision that comes now finds either the page, or us behind it.
+    let mut open = state.open_pages.lock().expect("nobody panics with it");
+    let revision = state.current();
+    let version = revision.version;
+    let changed = if let Some(known) = open.pages.get(page) {
+        known.changed
+    } else {
+        let bytes = page_bytes(state, &revision, page);
+        open.pages.insert(page.clone(), OpenPage { bytes, changed: version });
+        version
+    };
+    drop(open);
+    // Even if there is nothing to tell: it shows the tab that its socket works.
+    tab.send(Message::Hello { version });
+    tab.send(Message::State { version });
+    if tab.view.version < changed && page != "/" {
+        tab.send(Message::Page { version });
+    }
+    problem_list::send_change(&revision, tab);
+}
+
+/// A page of a site or of the portal in a revision; empty for the preview's own pages, which never change.
+fn page_bytes(state: &PreviewState, revision: &Arc<Revision>, page: &str) -> Arc<[u8]> {
+    let request = Request::of_page(page);
+    if matches!(request.path.split('/').nth(1), None | Some("" | "_jalon" | "_relecture")) {
+        return Arc::from([]);
+    }
+    let visit = Visit { state, revision, request: &request, rest: "" };
+    let response = catch_unwind(AssertUnwindSafe(|| site_pages::respond(&visit)));
+    let Ok((status, Body::Bytes(bytes))) = response.map(|response| (response.status, response.body)) else {
+        return Arc::from([]);
+    };
+    if status == 200 {
+        let mut drawn = state.last_drawn.lock().expect("nobody panics with it");
+        drawn.insert(page.to_owned(), Arc::clone(&bytes));
+    }
+    bytes
+}
