@@ -6,6 +6,8 @@
 mod around;
 #[path = "preview/desks.rs"]
 mod desks;
+#[path = "preview/documented.rs"]
+mod documented;
 mod fixture;
 #[path = "laws/generate.rs"]
 #[allow(dead_code, reason = "the laws use all of it")]
@@ -412,8 +414,8 @@ fn who_is_told_much_is_asked_whether_it_is_there() {
     let since = std::time::Instant::now();
     while !tab.is_asked() {
         assert!(since.elapsed() < served::SOON, "it was never asked");
+        // The next message, or the ping, is what paces this.
         workshop.append("content/types/meuble.md", "\nEncore.\n");
-        std::thread::sleep(Duration::from_millis(200));
     }
 }
 

@@ -83,9 +83,7 @@ impl Preview {
         state.set_failure(failure);
         let stop = watcher.stop_handle();
         let watching = Arc::clone(&state);
-        thread::Builder::new()
-            .name("watch".into())
-            .spawn(move || watch(&watching, watcher, reader, poll))?;
+        thread::Builder::new().name("watch".into()).spawn(move || watch(&watching, watcher, reader, poll))?;
         let checking = Arc::clone(&state);
         thread::Builder::new().name("check".into()).spawn(move || background_check::run(&checking))?;
         let serving = Arc::clone(&state);
@@ -209,10 +207,7 @@ fn watch(state: &PreviewState, mut watcher: FileWatcher, mut reader: Incremental
 }
 
 /// Reads until two readings are equal, or until [`PATIENCE`] is over.
-fn at_rest(
-    reader: &mut IncrementalReader,
-    mut read: Result<Snapshot, Failure>,
-) -> Result<Snapshot, Failure> {
+fn at_rest(reader: &mut IncrementalReader, mut read: Result<Snapshot, Failure>) -> Result<Snapshot, Failure> {
     let since = Instant::now();
     while since.elapsed() < PATIENCE {
         thread::sleep(QUIET);

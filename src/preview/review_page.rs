@@ -15,7 +15,7 @@ use crate::project::write::{Outcome, write};
 use crate::report::refusal;
 use crate::report::reviews::Reviews;
 use crate::report::reviews::json::Override;
-use crate::review::decision::{Decision, Signature, decide as decide_about, targets};
+use crate::review::decision::{Decision, Signature, decide, targets};
 use crate::review::listing::{ReviewItem, listing};
 use crate::text::change::Change;
 use crate::text::snapshot::Digest;
@@ -79,7 +79,7 @@ pub(super) fn list(visit: &Visit<'_>) -> Response {
 }
 
 /// `POST relecture`: a decision, or undoing one.
-pub(super) fn decide(visit: &Visit<'_>) -> Response {
+pub(super) fn post_decision(visit: &Visit<'_>) -> Response {
     let Ok(request) = serde_json::from_slice::<ReviewRequest>(&visit.request.body) else {
         return Response::refusal(400);
     };
@@ -108,15 +108,14 @@ fn apply(visit: &Visit<'_>, request: ReviewRequest) -> Response {
     };
     let items = items(&revision.pipeline);
     // The decision is about the texts that were seen.
-    let is_seen = |(id, item): &(String, &ReviewItem)| {
-        *id == request.id && texts_digest(item) == request.texts_digest
-    };
+    let is_seen =
+        |(id, item): &(String, &ReviewItem)| *id == request.id && texts_digest(item) == request.texts_digest;
     let Some((_, item)) = with_ids(&items).into_iter().find(is_seen) else {
         return Response::error(409, &visit.say("review-desk-changed", &[]));
     };
     let signature = Signature { by: settings.reviewer.clone(), on: (settings.today)() };
     let levels = revision.pipeline.levels();
-    match decide_about(&revision.snapshot, levels, &items, &[(item, decision)], &signature) {
+    match decide(&revision.snapshot, levels, &items, &[(item, decision)], &signature) {
         Ok(changes) => written(visit, &changes, || {
             visit.state.decisions.add(changes.iter().rev().map(Change::undone).collect())
         }),
@@ -155,9 +154,9 @@ fn items(pipeline: &Pipeline) -> Vec<ReviewItem> {
 }
 
 /// Each with its id, which stays as long as the override: level, target, verb, and its number among those.
-fn with_ids(items: &[ReviewItem]) -> Vec<(String, &ReviewItem)> {
+fn with_ids<'a>(items: &'a [ReviewItem]) -> Vec<(String, &'a ReviewItem)> {
     let mut met: BTreeMap<String, usize> = BTreeMap::new();
-    let with_id = |item| {
+    let with_id = |item: &'a ReviewItem| {
         let ReviewItem { level, key, .. } = item;
         let name = format!("{level} {} {}", key.target, key.action);
         let number = met.entry(name.clone()).or_default();

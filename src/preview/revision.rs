@@ -123,6 +123,11 @@ impl Revision {
         self.territories().map(|(id, _)| id)
     }
 
+    /// Whether there is such a territory.
+    pub(crate) fn has(&self, id: &str) -> bool {
+        id != COMMON && self.territories.contains_key(id)
+    }
+
     /// One territory, or the common guide.
     pub(crate) fn territory(&self, id: &str) -> Option<&TerritoryState> {
         self.territories.get(id)
@@ -156,8 +161,7 @@ impl Revision {
             let name = edition.map(|edition| edition.value.identity.word("nom").to_owned());
             let name = name.filter(|name| !name.is_empty());
             // The problems of its files come first: they are asked for apart, without merging.
-            let problems =
-                self.pipeline.problems_of(id).split_off(self.pipeline.problems_of_files(id).len());
+            let problems = self.pipeline.problems_of(id).split_off(self.pipeline.problems_of_files(id).len());
             Arc::new(Analysed { inputs, name, problems, drawn: OnceLock::new() })
         })
     }

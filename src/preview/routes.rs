@@ -8,7 +8,8 @@ use super::preview_state::PreviewState;
 use super::revision::Revision;
 use super::visit::Visit;
 use super::{
-    assets, block_origins, file_impact, open_file, problem_list, review_page, simulated_date, site_pages, status,
+    assets, block_origins, file_impact, open_file, problem_list, review_page, simulated_date, site_pages,
+    status,
 };
 
 /// One address, or all below one that ends with `/`, and what answers it.
@@ -27,7 +28,7 @@ const ROUTES: &[Route] = &[
     (Method::Get, "/_jalon/mots.json", assets::messages),
     (Method::Get, "/_relecture", assets::review_page),
     (Method::Get, "/_jalon/relecture.json", review_page::list),
-    (Method::Post, "/_jalon/relecture", review_page::decide),
+    (Method::Post, "/_jalon/relecture", review_page::post_decision),
     (Method::Get, "/_jalon/vue", assets::view),
     (Method::Get, "/_jalon/", assets::file),
 ];

@@ -69,12 +69,7 @@ pub(crate) enum Next {
 
 impl Tab {
     fn new(view: View) -> Self {
-        Self {
-            view,
-            queue: Mutex::default(),
-            has_message: Condvar::new(),
-            sent_problems: Mutex::default(),
-        }
+        Self { view, queue: Mutex::default(), has_message: Condvar::new(), sent_problems: Mutex::default() }
     }
 
     /// Queues a message.
@@ -108,7 +103,9 @@ impl Tab {
         let queue = self.queue.lock().expect("nobody panics with it");
         let is_empty = |queue: &mut Queue| {
             !queue.closed
-                && [&queue.hello, &queue.change, &queue.problems, &queue.state].into_iter().all(Option::is_none)
+                && [&queue.hello, &queue.change, &queue.problems, &queue.state]
+                    .into_iter()
+                    .all(Option::is_none)
         };
         let (mut queue, wait) =
             self.has_message.wait_timeout_while(queue, patience, is_empty).expect("nobody panics with it");

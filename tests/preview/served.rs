@@ -5,7 +5,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
-use std::thread::{self, sleep};
+use std::thread::{self, JoinHandle, sleep};
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
@@ -27,6 +27,8 @@ pub(crate) struct Served {
     /// What it said first, up to the address.
     pub(crate) greeting: String,
     pub(crate) said: Arc<Mutex<String>>,
+    /// The threads that note what it says.
+    listeners: Vec<JoinHandle<()>>,
 }
 
 /// What it answered.
@@ -88,15 +90,15 @@ impl Served {
         };
         let said = Arc::new(Mutex::new(String::new()));
         let errors = BufReader::new(child.stderr.take().unwrap());
-        for reader in [Box::new(out) as Box<dyn BufRead + Send>, Box::new(errors)] {
+        let listeners = [Box::new(out) as Box<dyn BufRead + Send>, Box::new(errors)].map(|reader| {
             let said = Arc::clone(&said);
             thread::spawn(move || {
                 for line in reader.lines().map_while(Result::ok) {
                     said.lock().unwrap().extend([line.as_str(), "\n"]);
                 }
-            });
-        }
-        Self { child, address, greeting, said }
+            })
+        });
+        Self { child, address, greeting, said, listeners: listeners.into() }
     }
 
     /// Sends these bytes, and reads until the other side has said all.
@@ -221,7 +223,7 @@ impl Served {
         assert!(std::process::Command::new("kill").args(["-INT", &id]).status().unwrap().success());
         let code = self.child.wait().unwrap().code();
         // What it said last may still be on its way to us.
-        sleep(Duration::from_millis(100));
+        std::mem::take(&mut self.listeners).into_iter().for_each(|listener| listener.join().unwrap());
         (code, self.said.lock().unwrap().clone())
     }
 }

@@ -1,0 +1,65 @@
+//! The examples of `docs/preview.md` have the keys that the server gives, and the messages that it sends.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::fixture::DAY;
+use crate::served::Served;
+use crate::workshop::Workshop;
+
+fn document() -> String {
+    std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/preview.md")).unwrap()
+}
+
+/// The example below a heading.
+fn example(heading: &str) -> Value {
+    let document = document();
+    let (_, section) = document.split_once(&format!("## {heading}\n")).unwrap();
+    let (_, json) = section.split_once("```json\n").unwrap();
+    serde_json::from_str(json.split_once("```").unwrap().0).unwrap()
+}
+
+/// The keys of a value and of what is in it: `territories.id`.
+fn keys(value: &Value, within: &str, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(members) => {
+            for (key, value) in members {
+                let key = format!("{within}{key}");
+                keys(value, &format!("{key}."), found);
+                found.insert(key);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| keys(item, within, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn the_examples_of_the_protocol_have_the_keys_that_are_served() {
+    let workshop = Workshop::new();
+    let served = Served::start(&workshop, &format!("--date {DAY}"));
+    workshop.change("territories/val.toml", "types/hotel#erp", "types/hotel#erpp");
+    served.until("a problem", |served| (served.state()["errors"] != 0).then_some(()));
+    for (heading, address) in [
+        ("`etat.json`", "/_jalon/etat.json"),
+        ("`problemes.json`", "/_jalon/problemes.json"),
+        ("`origines/…`", "/_jalon/origines/val/types/meuble.json"),
+        ("`relecture.json`", "/_jalon/relecture.json"),
+    ] {
+        let (mut told, mut given) = (BTreeSet::new(), BTreeSet::new());
+        keys(&example(heading), "", &mut told);
+        keys(&served.get(address).json(), "", &mut given);
+        assert!(given.len() > 5, "{heading}: {given:?}");
+        // What is absent in the small project may be told, but not the other way round.
+        let untold: Vec<_> = given.difference(&told).filter(|key| !key.contains("facts.")).collect();
+        assert!(untold.is_empty(), "{heading}: the document lacks {untold:?}");
+        if heading.contains("etat") {
+            assert_eq!(told, given);
+        }
+    }
+    let state = served.state();
+    for territory in state["territories"].as_array().unwrap() {
+        assert_eq!(territory["good"], territory["good_at"], "versions are times");
+    }
+}
