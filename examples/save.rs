@@ -16,7 +16,8 @@ use std::time::{Duration, Instant};
 
 use jalon::calendar::{Day, moment};
 use jalon::i18n::Language;
-use jalon::preview::{Preview, Settings};
+use jalon::preview::Preview;
+use jalon::preview::preview_settings::Settings;
 use tungstenite::client::{ClientRequestBuilder, client};
 use tungstenite::{Message, WebSocket};
 

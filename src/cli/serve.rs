@@ -16,7 +16,7 @@ use crate::failure::{Doing, Failure};
 use crate::i18n::Word;
 use crate::preview::Preview;
 use crate::preview::external_editor::Editor;
-use crate::preview::settings::{News, Settings};
+use crate::preview::preview_settings::{News, Settings};
 use crate::report::reporter::Reporter;
 
 /// The port of the first preview on a machine.

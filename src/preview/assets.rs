@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::http::response::{Response, media};
-use super::visit::Visit;
+use super::preview_visit::Visit;
 use crate::html::escape;
 use crate::i18n::Word;
 use crate::i18n::program::program;

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
+use super::preview_settings::News;
 use super::preview_state::PreviewState;
 use super::problem_list;
 use super::revision::Revision;
-use super::settings::News;
 use super::tabs::Message;
 use crate::diagnostic::Diagnostic;
 use crate::text::snapshot::Digest;
@@ -56,7 +56,7 @@ fn check(state: &PreviewState, revision: &Arc<Revision>) -> bool {
 fn report(state: &PreviewState, revision: &Revision, reported: &mut Option<Digest>) {
     let found = revision.findings(None).sorted();
     let all: Vec<&Diagnostic> = found.iter().map(|found| &found.problem).collect();
-    let digest = Digest::of(format!("{all:?}").as_bytes());
+    let digest = Digest::of_value(&all);
     if reported.replace(digest) != Some(digest) {
         (state.settings.news)(News::Problems(found, Arc::clone(&revision.snapshot)));
     }

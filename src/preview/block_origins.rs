@@ -1,7 +1,7 @@
 //! The origin of each block of a page, as JSON beside the page.
 
 use super::http::response::Response;
-use super::visit::{Visit, site_id};
+use super::preview_visit::{Visit, site_id};
 
 /// `origines/<territory>/<page>.json`
 pub(super) fn respond(visit: &Visit<'_>) -> Response {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde_json::json;
 
 use super::http::response::Response;
-use super::visit::Visit;
+use super::preview_visit::Visit;
 use crate::project::history;
 use crate::text::path::SourcePath;
 

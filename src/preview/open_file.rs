@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::http::response::Response;
-use super::visit::Visit;
+use super::preview_visit::Visit;
 use crate::i18n::Word;
 use crate::text::path::SourcePath;
 

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, RwLock};
 
+use super::preview_settings::{News, Settings};
 use super::revision::Revision;
-use super::settings::{News, Settings};
 use super::tabs::{Message, Tabs};
 use super::undo_history::UndoHistory;
 use crate::calendar::Day;

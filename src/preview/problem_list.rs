@@ -7,9 +7,9 @@ use serde_json::value::RawValue;
 
 use super::http::response::Response;
 use super::preview_state::PreviewState;
+use super::preview_visit::Visit;
 use super::revision::Revision;
 use super::tabs::{Message, Tab};
-use super::visit::Visit;
 use crate::report::{Count, Reporter};
 use crate::text::snapshot::Digest;
 
@@ -54,7 +54,7 @@ pub(super) fn send_change(revision: &Revision, tab: &Tab) {
         return;
     }
     let found = revision.findings(territory).sorted();
-    let digest = Digest::of(format!("{found:?}").as_bytes());
+    let digest = Digest::of_value(&found);
     let mut sent = tab.sent_problems.lock().expect("nobody panics with it");
     if sent.replace(digest) != Some(digest) {
         let Count { errors, warnings, notices } = Count::of(found.iter().map(|found| &found.problem));

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::http::response::Response;
-use super::visit::Visit;
+use super::preview_visit::Visit;
 use crate::analysis::diff::{DiffKind, diff_words};
 use crate::edition::OverrideState;
 use crate::i18n::Word;
@@ -193,7 +193,7 @@ fn details(pipeline: &Pipeline, reviews: &Reviews<'_>, id: String, item: &Review
 }
 
 fn texts_digest(item: &ReviewItem) -> String {
-    Digest::of(format!("{:?} {:?} {:?}", item.then(), item.now, item.mine).as_bytes()).hex()
+    Digest::of_value(&(item.then(), &item.now, &item.mine)).hex()
 }
 
 /// Where the target of an override shows: `types/meuble#declaration/delai`.

@@ -9,7 +9,8 @@ use std::sync::{Arc, OnceLock};
 
 use crate::calendar::Day;
 use crate::diagnostic::{Diagnostic, Problems, Severity, has_errors};
-use crate::pipeline::{COMMON, Pipeline};
+use crate::pipeline::Pipeline;
+use crate::pipeline::site_request::COMMON;
 use crate::report::Findings;
 use crate::text::snapshot::{Digest, Snapshot};
 
@@ -33,7 +34,7 @@ pub(crate) struct LastGood {
 
 /// The condition of a territory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Condition {
+pub(crate) enum TerritoryCondition {
     /// Never checked.
     Pending,
     Sound,
@@ -43,7 +44,7 @@ pub(crate) enum Condition {
     Blocked,
 }
 
-impl Condition {
+impl TerritoryCondition {
     pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Pending => "pending",
@@ -56,15 +57,15 @@ impl Condition {
 
 /// One territory in one revision.
 pub(crate) struct TerritoryState {
-    carried: Carried,
+    carried: CarriedState,
     check: OnceLock<CheckResult>,
 }
 
 /// What earlier revisions found out about a territory.
 #[derive(Clone, Default)]
-struct Carried {
+struct CarriedState {
     name: Option<String>,
-    condition: Option<Condition>,
+    condition: Option<TerritoryCondition>,
     /// The last pipeline in which its edition had no error.
     good: Option<LastGood>,
     /// The last pipeline in which all its pages could be drawn as well.
@@ -88,7 +89,7 @@ struct Analysed {
 pub(crate) struct CheckResult {
     problems: Problems,
     good: Option<LastGood>,
-    condition: Condition,
+    condition: TerritoryCondition,
     name: String,
     analysed: Arc<Analysed>,
 }
@@ -141,18 +142,22 @@ impl Revision {
             let mut problems = self.pipeline.problems_of_files(id);
             problems.extend(analysed.problems.iter().cloned());
             let condition = match (has_errors(&problems), self.is_blocked()) {
-                (true, _) => Condition::Faulty,
-                (false, true) => Condition::Blocked,
-                (false, false) => Condition::Sound,
+                (true, _) => TerritoryCondition::Faulty,
+                (false, true) => TerritoryCondition::Blocked,
+                (false, false) => TerritoryCondition::Sound,
             };
-            let good = if condition == Condition::Sound { Some(self.good()) } else { carried.good.clone() };
+            let good = if condition == TerritoryCondition::Sound {
+                Some(self.as_good())
+            } else {
+                carried.good.clone()
+            };
             let name = analysed.name.clone().or_else(|| carried.name.clone());
             CheckResult { problems, good, condition, name: name.unwrap_or_else(|| id.to_owned()), analysed }
         }))
     }
 
     /// What an earlier revision found, if the territory is made from the same inputs; otherwise what this one finds.
-    fn analyse(&self, id: &str, carried: &Carried) -> Arc<Analysed> {
+    fn analyse(&self, id: &str, carried: &CarriedState) -> Arc<Analysed> {
         let inputs = self.pipeline.digest(id);
         let before = carried.analysed.as_ref();
         let same = before.filter(|before| inputs.is_some() && before.inputs == inputs);
@@ -168,7 +173,7 @@ impl Revision {
 
     /// Draws all pages of a territory, to find what is wrong with them.
     pub(crate) fn draw(&self, id: &str) {
-        if let Some(check) = self.check(id).filter(|check| check.condition == Condition::Sound) {
+        if let Some(check) = self.check(id).filter(|check| check.condition == TerritoryCondition::Sound) {
             check.analysed.drawn.get_or_init(|| {
                 let mut problems = self.pipeline.site(id).problems;
                 problems.retain(|problem| !check.problems.contains(problem));
@@ -190,7 +195,7 @@ impl Revision {
     /// The pipelines that may show a territory, the best first.
     pub(crate) fn last_good(&self, id: &str) -> Vec<LastGood> {
         let (Some(territory), Some(check)) = (self.territory(id), self.check(id)) else { return Vec::new() };
-        let Carried { good, sound, .. } = &territory.carried;
+        let CarriedState { good, sound, .. } = &territory.carried;
         let mut all: Vec<LastGood> = [&check.good, good, sound].into_iter().flatten().cloned().collect();
         all.dedup_by_key(|good| good.version);
         all
@@ -219,7 +224,7 @@ impl Revision {
         })
     }
 
-    fn good(&self) -> LastGood {
+    fn as_good(&self) -> LastGood {
         LastGood { version: self.version, pipeline: Arc::clone(&self.pipeline) }
     }
 }
@@ -232,11 +237,11 @@ impl TerritoryState {
     }
 
     /// Its condition, as far as is known.
-    pub(crate) fn condition(&self) -> Condition {
+    pub(crate) fn condition(&self) -> TerritoryCondition {
         match self.check.get() {
-            Some(_) if self.drawn().is_some_and(has_errors) => Condition::Faulty,
+            Some(_) if self.drawn().is_some_and(has_errors) => TerritoryCondition::Faulty,
             Some(check) => check.condition,
-            None => self.carried.condition.unwrap_or(Condition::Pending),
+            None => self.carried.condition.unwrap_or(TerritoryCondition::Pending),
         }
     }
 
@@ -247,29 +252,29 @@ impl TerritoryState {
 
     /// The version whose pages are shown, as far as is known.
     pub(crate) fn good_version(&self) -> Option<u64> {
-        self.good().as_ref().map(|good| good.version)
+        self.good_revision().as_ref().map(|good| good.version)
     }
 
-    fn good(&self) -> &Option<LastGood> {
+    fn good_revision(&self) -> &Option<LastGood> {
         self.check.get().map_or(&self.carried.good, |check| &check.good)
     }
 
     /// What drawing its pages found, if they were drawn and nothing was wrong before.
     fn drawn(&self) -> Option<&[Diagnostic]> {
-        let check = self.check.get().filter(|check| check.condition == Condition::Sound)?;
+        let check = self.check.get().filter(|check| check.condition == TerritoryCondition::Sound)?;
         check.analysed.drawn.get().map(Problems::as_slice)
     }
 
     /// What the next revision is given.
-    fn carried_on(&self, revision: &Revision) -> Carried {
+    fn carried_on(&self, revision: &Revision) -> CarriedState {
         let condition = self.condition();
-        let is_sound = self.drawn().is_some() && condition == Condition::Sound;
+        let is_sound = self.drawn().is_some() && condition == TerritoryCondition::Sound;
         let check = self.check.get();
-        Carried {
+        CarriedState {
             name: self.name().map(str::to_owned),
-            condition: Some(condition).filter(|condition| *condition != Condition::Pending),
-            good: self.good().clone(),
-            sound: if is_sound { Some(revision.good()) } else { self.carried.sound.clone() },
+            condition: Some(condition).filter(|condition| *condition != TerritoryCondition::Pending),
+            good: self.good_revision().clone(),
+            sound: if is_sound { Some(revision.as_good()) } else { self.carried.sound.clone() },
             analysed: check
                 .map(|check| Arc::clone(&check.analysed))
                 .or_else(|| self.carried.analysed.clone()),

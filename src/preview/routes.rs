@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::http::request::{Method, Request};
 use super::http::response::Response;
 use super::preview_state::PreviewState;
+use super::preview_visit::Visit;
 use super::revision::Revision;
-use super::visit::Visit;
 use super::{
     assets, block_origins, file_impact, open_file, problem_list, review_page, simulated_date, site_pages,
     status,

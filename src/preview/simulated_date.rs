@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::http::response::Response;
+use super::preview_visit::Visit;
 use super::updates;
-use super::visit::Visit;
 use crate::calendar::Day;
 
 /// The day, and whether it is today.

@@ -2,10 +2,10 @@
 
 use super::assets;
 use super::http::response::{Response, media};
-use super::revision::{Condition, LastGood, TerritoryState};
-use super::visit::{Visit, site_id};
+use super::preview_visit::{Visit, site_id};
+use super::revision::{LastGood, TerritoryCondition, TerritoryState};
 use crate::diagnostic::has_errors;
-use crate::pipeline::COMMON;
+use crate::pipeline::site_request::COMMON;
 use crate::project;
 use crate::render::site::Content;
 use crate::report::Reporter;
@@ -14,7 +14,7 @@ use crate::report::Reporter;
 const TAG: &[u8] = b"<script src=\"/_jalon/apercu.js\"></script>";
 
 /// A file as a pipeline has it.
-enum Drawn {
+enum DrawnFile {
     Content(Content),
     /// The site has it, but drawing it gives an error.
     Failed,
@@ -40,37 +40,37 @@ fn of_site(visit: &Visit<'_>, id: &str, path: &str) -> Response {
     // An older pipeline helps out if a newer one cannot draw the page, not if the page is gone.
     let first = |name: &str| {
         let mut files = good.iter().map(|good| draw(good, id, name));
-        files.find(|file| !matches!(file, Drawn::Failed)).unwrap_or(Drawn::Failed)
+        files.find(|file| !matches!(file, DrawnFile::Failed)).unwrap_or(DrawnFile::Failed)
     };
     match first(&name) {
-        Drawn::Content(content) => return given(visit, 200, &name, content),
-        Drawn::Failed => {
+        DrawnFile::Content(content) => return given(visit, 200, &name, content),
+        DrawnFile::Failed => {
             let last = visit.state.last_drawn(&visit.request.path);
             return last.map_or_else(|| waiting(visit, Some(id)), |page| Response::html(200, page));
         }
-        Drawn::Absent => {}
+        DrawnFile::Absent => {}
     }
-    if name == path && matches!(first(&format!("{path}/index.html")), Drawn::Content(_)) {
+    if name == path && matches!(first(&format!("{path}/index.html")), DrawnFile::Content(_)) {
         return Response::redirect(&format!("{}/", visit.request.path));
     }
     match first("404.html") {
-        Drawn::Content(content) => given(visit, 404, "404.html", content),
+        DrawnFile::Content(content) => given(visit, 404, "404.html", content),
         _ => absent(visit),
     }
 }
 
-fn draw(good: &LastGood, id: &str, path: &str) -> Drawn {
+fn draw(good: &LastGood, id: &str, path: &str) -> DrawnFile {
     let file = good.pipeline.file(id, path);
     match file.value {
-        Some(_) if has_errors(&file.problems) => Drawn::Failed,
-        Some(content) => Drawn::Content(content),
-        None => Drawn::Absent,
+        Some(_) if has_errors(&file.problems) => DrawnFile::Failed,
+        Some(content) => DrawnFile::Content(content),
+        None => DrawnFile::Absent,
     }
 }
 
 fn of_portal(visit: &Visit<'_>, path: &str) -> Response {
     let has_no_page = |territory: &TerritoryState| {
-        territory.condition() != Condition::Pending && territory.good_version().is_none()
+        territory.condition() != TerritoryCondition::Pending && territory.good_version().is_none()
     };
     let shown = visit.revision.territories().filter(|(_, territory)| !has_no_page(territory));
     let ids: Vec<String> = shown.map(|(id, _)| id.to_owned()).collect();

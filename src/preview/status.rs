@@ -3,12 +3,12 @@
 use serde::Serialize;
 
 use super::http::response::Response;
+use super::preview_visit::Visit;
 use super::simulated_date::{DateStatus, date_status};
-use super::visit::Visit;
 use crate::report::Count;
 
 #[derive(Serialize)]
-struct Status<'a> {
+struct PreviewStatus<'a> {
     version: u64,
     token: &'a str,
     language: &'static str,
@@ -22,11 +22,11 @@ struct Status<'a> {
     notices: usize,
     failure: Option<String>,
     desk: bool,
-    territories: Vec<TerritoryStatus<'a>>,
+    territories: Vec<TerritorySummary<'a>>,
 }
 
 #[derive(Serialize)]
-struct TerritoryStatus<'a> {
+struct TerritorySummary<'a> {
     id: &'a str,
     name: &'a str,
     address: String,
@@ -46,7 +46,7 @@ pub(super) fn respond(visit: &Visit<'_>) -> Response {
         Count::of(revision.findings(None).sorted().iter().map(|found| &found.problem));
     let territories = revision.territories().map(|(id, territory)| {
         let Count { errors, warnings, notices } = Count::of(territory.problems());
-        TerritoryStatus {
+        TerritorySummary {
             id,
             name: territory.name().unwrap_or(id),
             address: format!("/{id}/"),
@@ -59,7 +59,7 @@ pub(super) fn respond(visit: &Visit<'_>) -> Response {
         }
     });
     let guide = revision.pipeline.guide();
-    Response::json(&Status {
+    Response::json(&PreviewStatus {
         version: revision.version,
         token: &state.token,
         language: visit.language().code(),

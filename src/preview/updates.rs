@@ -6,10 +6,10 @@ use std::sync::Arc;
 use super::http::request::Request;
 use super::http::response::Body;
 use super::preview_state::{OpenPage, PreviewState};
+use super::preview_visit::Visit;
 use super::revision::Revision;
 use super::site_pages;
 use super::tabs::{Message, Tab};
-use super::visit::Visit;
 use super::{page_changes, problem_list};
 use crate::text::snapshot::Snapshot;
 

@@ -7,7 +7,7 @@ use super::preview_state::PreviewState;
 use super::revision::Revision;
 use crate::i18n::program::program;
 use crate::i18n::{Language, Word};
-use crate::pipeline::COMMON;
+use crate::pipeline::site_request::COMMON;
 
 /// The folder below which the common guide is served as a site of its own.
 const COMMON_FOLDER: &str = "_commun";
