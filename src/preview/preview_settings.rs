@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::external_editor::Editor;
 use crate::calendar::Day;
 use crate::i18n::Language;
-use crate::report::Finding;
+use crate::report::finding::Finding;
 use crate::text::snapshot::Snapshot;
 
 /// The settings of a preview.

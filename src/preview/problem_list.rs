@@ -3,21 +3,22 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use serde::Serialize;
-use serde_json::value::RawValue;
 
 use super::http::response::Response;
 use super::preview_state::PreviewState;
 use super::preview_visit::Visit;
 use super::revision::Revision;
 use super::tabs::{Message, Tab};
-use crate::report::{Count, Reporter};
+use crate::report::finding::ProblemCount;
+use crate::report::problems_json::ListedProblem;
+use crate::report::reporter::Reporter;
 use crate::text::snapshot::Digest;
 
 #[derive(Serialize)]
-struct ProblemList {
+struct ProblemList<'a> {
     version: u64,
     settled: bool,
-    problems: Box<RawValue>,
+    problems: Vec<ListedProblem<'a>>,
 }
 
 /// `problemes.json`: all problems, or those that concern one territory.
@@ -31,11 +32,11 @@ pub(super) fn respond(visit: &Visit<'_>) -> Response {
     if let Some(id) = &territory {
         found.retain(|found| found.territories.is_empty() || found.territories.contains(id));
     }
-    let listed = Reporter::new(visit.language(), &revision.snapshot).listed(&found);
+    let reporter = Reporter::new(visit.language(), &revision.snapshot);
     Response::json(&ProblemList {
         version: revision.version,
         settled: revision.is_settled(),
-        problems: RawValue::from_string(listed).expect("it is JSON"),
+        problems: reporter.listed(&found),
     })
 }
 
@@ -57,7 +58,8 @@ pub(super) fn send_change(revision: &Revision, tab: &Tab) {
     let digest = Digest::of_value(&found);
     let mut sent = tab.sent_problems.lock().expect("nobody panics with it");
     if sent.replace(digest) != Some(digest) {
-        let Count { errors, warnings, notices } = Count::of(found.iter().map(|found| &found.problem));
+        let ProblemCount { errors, warnings, notices } =
+            ProblemCount::of(found.iter().map(|found| &found.problem));
         tab.send(Message::Problems { version: revision.version, errors, warnings, notices });
     }
 }

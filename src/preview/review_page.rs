@@ -14,7 +14,7 @@ use crate::pipeline::Pipeline;
 use crate::project::write::{Outcome, write};
 use crate::report::refusal;
 use crate::report::reviews::Reviews;
-use crate::report::reviews::json::Override;
+use crate::report::reviews::override_json::OverrideJson;
 use crate::review::decision::{Decision, Signature, decide, targets};
 use crate::review::listing::{ReviewItem, listing};
 use crate::text::change::Change;
@@ -29,7 +29,7 @@ struct ReviewList<'a> {
 #[derive(Serialize)]
 struct ListedOverride<'a> {
     #[serde(flatten)]
-    reported: Override<'a>,
+    reported: OverrideJson<'a>,
     #[serde(flatten)]
     details: Details,
 }
@@ -71,7 +71,7 @@ pub(super) fn list(visit: &Visit<'_>) -> Response {
     let items = items(pipeline);
     let reviews = Reviews::new(visit.language(), &visit.revision.snapshot, false);
     let listed = |(id, item)| ListedOverride {
-        reported: reviews.told(item),
+        reported: reviews.override_json(item),
         details: details(pipeline, &reviews, id, item),
     };
     let overrides = with_ids(&items).into_iter().map(listed).collect();
@@ -181,7 +181,7 @@ fn details(pipeline: &Pipeline, reviews: &Reviews<'_>, id: String, item: &Review
     Details {
         id,
         level_name: level_name.unwrap_or_else(|| item.level.to_string()),
-        state_text: reviews.state(item),
+        state_text: reviews.state_text(item),
         urgent: item.is_urgent(),
         can_keep: item.can_be_kept(),
         can_edit: !item.mine.text.is_empty() && item.state != OverrideState::Protected,

@@ -11,7 +11,7 @@ use crate::calendar::Day;
 use crate::diagnostic::{Diagnostic, Problems, Severity, has_errors};
 use crate::pipeline::Pipeline;
 use crate::pipeline::site_request::COMMON;
-use crate::report::Findings;
+use crate::report::finding::Findings;
 use crate::text::snapshot::{Digest, Snapshot};
 
 /// The project at one version.

@@ -8,7 +8,7 @@ use crate::diagnostic::has_errors;
 use crate::pipeline::site_request::COMMON;
 use crate::project;
 use crate::render::site::Content;
-use crate::report::Reporter;
+use crate::report::reporter::Reporter;
 
 /// What makes a page live.
 const TAG: &[u8] = b"<script src=\"/_jalon/apercu.js\"></script>";

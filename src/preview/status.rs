@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::http::response::Response;
 use super::preview_visit::Visit;
 use super::simulated_date::{DateStatus, date_status};
-use crate::report::Count;
+use crate::report::finding::ProblemCount;
 
 #[derive(Serialize)]
 struct PreviewStatus<'a> {
@@ -42,10 +42,10 @@ struct TerritorySummary<'a> {
 /// `etat.json`
 pub(super) fn respond(visit: &Visit<'_>) -> Response {
     let (state, revision) = (visit.state, visit.revision);
-    let Count { errors, warnings, notices } =
-        Count::of(revision.findings(None).sorted().iter().map(|found| &found.problem));
+    let ProblemCount { errors, warnings, notices } =
+        ProblemCount::of(revision.findings(None).sorted().iter().map(|found| &found.problem));
     let territories = revision.territories().map(|(id, territory)| {
-        let Count { errors, warnings, notices } = Count::of(territory.problems());
+        let ProblemCount { errors, warnings, notices } = ProblemCount::of(territory.problems());
         TerritorySummary {
             id,
             name: territory.name().unwrap_or(id),
