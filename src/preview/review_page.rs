@@ -150,7 +150,7 @@ fn written(visit: &Visit<'_>, changes: &[Change], record: impl FnOnce() -> u64) 
 
 fn items(pipeline: &Pipeline) -> Vec<ReviewItem> {
     let editions = pipeline.followed(&pipeline.territories());
-    listing(editions.iter().map(|(id, followed)| (id.as_str(), followed.as_slice())), pipeline.levels())
+    listing(editions.iter().map(|(id, followed)| (id.as_str(), followed.as_slice())))
 }
 
 /// Each with its id, which stays as long as the override: level, target, verb, and its number among those.
