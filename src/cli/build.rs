@@ -15,7 +15,7 @@ use crate::failure::Failure;
 use crate::i18n::Word;
 use crate::output::folder::{Outcome, Output, Replaced};
 use crate::output::kept;
-use crate::render::portal::Standing;
+use crate::render::site_card::SiteState;
 use crate::report::finding::Findings;
 use crate::report::reporter::Reporter;
 use crate::report::run_summary::{OutputFolder, RunSummary, SiteOutcome};
@@ -125,9 +125,9 @@ fn portal(project: &Project, output: &Output, strict: bool, standing: &[String],
         return;
     }
     let portal = project.pipeline.portal_of(|id| match harvest.outcomes.get(id) {
-        _ if !cards.contains(id) => Standing::Absent,
-        Some(SiteOutcome::Faulty { .. } | SiteOutcome::Refused) => Standing::Former,
-        _ => Standing::Current,
+        _ if !cards.contains(id) => SiteState::Absent,
+        Some(SiteOutcome::Faulty { .. } | SiteOutcome::Refused) => SiteState::Former,
+        _ => SiteState::Current,
     });
     let bad = portal.problems.iter().any(|problem| is_bad(problem, strict));
     for problem in &portal.problems {

@@ -43,9 +43,7 @@ pub(super) fn run(session: &mut Session<'_>, common: &Common, request: &Report) 
     let link_base = request.links.clone().map(ended).or_else(|| way_back(&out, &project.root));
     let made = files(&report, session.language, link_base.as_deref());
     let (parent, name) = (out.parent().unwrap_or(&out), name_of(&out));
-    let files = made
-        .into_iter()
-        .map(|(path, bytes)| SiteFile { path: path.to_owned(), content: Content::Bytes(bytes) });
+    let files = made.into_iter().map(|(path, bytes)| SiteFile::resource(path, Content::Bytes(bytes)));
     let site = Site { id: name, files: files.collect() };
     let approved = Checked::new(site, Vec::new()).approve().expect("no problem was put there");
     let output = Output::open(parent, &project.root, &project.root.join(".jalon").join("reports"))?;

@@ -20,10 +20,8 @@ use crate::text::snapshot::Digest;
 type Tree = BTreeMap<String, String>;
 
 fn site(id: &str, files: &[(&str, &str)]) -> Approved<Site> {
-    let file = |(path, text): &(&str, &str)| SiteFile {
-        path: (*path).into(),
-        content: Content::Bytes(text.as_bytes().to_vec()),
-    };
+    let file =
+        |(path, text): &(&str, &str)| SiteFile::resource(*path, Content::Bytes(text.as_bytes().to_vec()));
     let site = Site { id: id.into(), files: files.iter().map(file).collect() };
     Checked::new(site, Vec::new()).approve().unwrap()
 }
@@ -172,7 +170,7 @@ fn a_source_is_copied_and_must_not_have_changed() {
     let source = |digest| {
         let path = SourcePath::parse("content/images/plan.svg").unwrap();
         let content = Content::Source { path, digest, size: 6 };
-        let files = vec![SiteFile { path: "images/plan.svg".into(), content }];
+        let files = vec![SiteFile::resource("images/plan.svg", content)];
         Checked::new(Site { id: "pays".into(), files }, Vec::new()).approve().unwrap()
     };
     let refused = output.replace(source(Digest::of(b"other"))).unwrap_err();

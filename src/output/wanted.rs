@@ -54,7 +54,7 @@ impl Wanted {
 /// The files of a site in order of path; refuses a path that leads elsewhere.
 pub(super) fn sorted(files: Vec<SiteFile>, folder: &Path) -> Result<Vec<Wanted>, Failure> {
     let mut wanted = Vec::with_capacity(files.len() + 1);
-    for SiteFile { path, content } in files {
+    for SiteFile { path, content, .. } in files {
         if SourcePath::parse(&path).is_none_or(|clean| clean.as_str() != path || path.is_empty()) {
             let invalid = io::Error::from(io::ErrorKind::InvalidInput);
             return Err(Failure::of(Doing::Writing, &folder.join(path))(invalid));

@@ -1,4 +1,4 @@
-//! An edition, with the theme and the dress that its pages are drawn with once somebody asks for them.
+//! An edition, with the theme and the site that its pages are drawn with once somebody asks for them.
 
 use std::sync::{Arc, OnceLock};
 
@@ -6,22 +6,22 @@ use super::site_request::SiteRequest;
 use super::stage_cache::LoadedTheme;
 use crate::diagnostic::Checked;
 use crate::edition::Edition;
-use crate::render::dress::Dress;
+use crate::render::site_context::SiteContext;
 use crate::territory::read_blocks::overrides;
 use crate::theme::Theme;
 
-/// An edition and, once somebody wants pages, its dress.
+/// An edition and, once somebody wants pages, its site.
 pub(super) struct CachedEdition {
     pub(super) edition: Checked<Arc<Edition>>,
     theme: OnceLock<Checked<Option<Arc<Theme>>>>,
     /// `None` where its theme cannot be used.
-    pub(super) dress: OnceLock<Option<Dress>>,
+    pub(super) site: OnceLock<Option<SiteContext>>,
 }
 
 impl CachedEdition {
     /// An edition whose pages nobody has asked for.
     pub(super) fn new(edition: Checked<Arc<Edition>>) -> Self {
-        Self { edition, theme: OnceLock::new(), dress: OnceLock::new() }
+        Self { edition, theme: OnceLock::new(), site: OnceLock::new() }
     }
 
     /// The loaded theme with the blocks that the territory's levels override. The theme itself, which all sites share,

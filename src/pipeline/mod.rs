@@ -28,11 +28,13 @@ use crate::edition::merge::merge;
 use crate::edition::{BuildContext, Edition, FollowedOverride};
 use crate::guide::Guide;
 use crate::record::PageId;
-use crate::render::dress::Dress;
-use crate::render::files::{self, Address};
-use crate::render::origins::{Origins, origins};
-use crate::render::portal::{Card, Standing, portal};
+use crate::render::block_origins::{Origins, origins};
+use crate::render::inputs::SiteInputs;
+use crate::render::portal_site::portal;
 use crate::render::site::{Content, Site};
+use crate::render::site_card::{SiteCard, SiteState};
+use crate::render::site_context::SiteContext;
+use crate::render::site_files::{self, Address};
 use crate::territory::read_level::level_name;
 use crate::territory::{Level, Rank, Territories};
 use crate::text::path::SourcePath;
@@ -165,14 +167,15 @@ impl Pipeline {
 
     /// Every file of a site, in order of path, without rendering any; none where the site cannot be made.
     pub fn addresses(&self, id: &str) -> Vec<Address> {
-        self.with_site_inputs(id, |dress, _| files::addresses(dress)).unwrap_or_default()
+        self.with_site(id, |site, _| site_files::addresses(site)).unwrap_or_default()
     }
 
     /// One file of a site, made alone, with what the theme did wrong in it. `None` where there is no such file.
     pub fn file(&self, id: &str, path: &str) -> Checked<Option<Content>> {
-        let made = self.with_site_inputs(id, |dress, _| {
-            let address = files::addresses(dress).into_iter().find(|address| address.path == path)?;
-            Some(Checked::new(files::file(dress, &address), dress.problems()))
+        let made = self.with_site(id, |site, _| {
+            let address = site_files::addresses(site).into_iter().find(|address| address.path == path)?;
+            let content = site_files::file(site, &address).map(|file| file.content);
+            Some(Checked::new(content, site.inputs.problems()))
         });
         made.flatten().unwrap_or_else(|| Checked::new(None, Vec::new()))
     }
@@ -220,14 +223,14 @@ impl Pipeline {
         };
         let own = &cached.theme(request, loaded).problems;
         problems.extend(loaded.theme.problems.iter().chain(own).cloned());
-        let Some(dress) = self.site_inputs(&cached, request) else { return Checked::new(empty, problems) };
-        let site = files::site(&dress);
+        let Some(context) = self.site_context(&cached, request) else { return Checked::new(empty, problems) };
+        let site = site_files::site(&context);
         // Reading the theme reported what it lacks: drawing pages with it meets the same fault again.
         let is_new = |problem: &Diagnostic| {
             let same = |known: &Diagnostic| known.code == problem.code && known.facts == problem.facts;
             !loaded.theme.problems.iter().any(same)
         };
-        problems.extend(dress.problems().into_iter().filter(is_new));
+        problems.extend(context.inputs.problems().into_iter().filter(is_new));
         Checked::new(site, problems)
     }
 
@@ -236,24 +239,25 @@ impl Pipeline {
     pub fn origins(&self, id: &str, page: &str) -> Option<Origins> {
         let page = page.strip_suffix("index.html").unwrap_or(page).trim_matches('/');
         let page = PageId::new(if page.is_empty() { PageId::HOME } else { page });
-        self.with_site_inputs(id, |dress, territories| {
-            dress.edition.pages.get(&page).map(|page| origins(dress, territories, page))
+        self.with_site(id, |site, territories| {
+            site.inputs.edition.pages.get(&page).map(|page| origins(&site.inputs, territories, page))
         })?
     }
 
     /// The same, of every page of one territory, in order of id.
     pub fn all_origins(&self, id: &str) -> Vec<Origins> {
-        let all = self.with_site_inputs(id, |dress, territories| {
-            dress.edition.pages.values().map(|page| origins(dress, territories, page)).collect()
+        let all = self.with_site(id, |site, territories| {
+            let pages = site.inputs.edition.pages.values();
+            pages.map(|page| origins(&site.inputs, territories, page)).collect()
         });
         all.unwrap_or_default()
     }
 
-    /// Gives the dress of one territory to `f`, where guide, edition and theme can be had.
-    fn with_site_inputs<T>(&self, id: &str, f: impl FnOnce(&Dress, &Territories) -> T) -> Option<T> {
+    /// Gives the site of one territory to `f`, if guide, edition and theme can be used.
+    fn with_site<T>(&self, id: &str, f: impl FnOnce(&SiteContext, &Territories) -> T) -> Option<T> {
         let (request, cached) = self.cached_edition(id)?;
-        let dress = self.site_inputs(&cached, request)?;
-        Some(f(&dress, &self.inputs().territories))
+        let site = self.site_context(&cached, request)?;
+        Some(f(&site, &self.inputs().territories))
     }
 
     /// Makes the sites of `ids`, some at a time, and gives each to `each`, from several threads.
@@ -272,12 +276,12 @@ impl Pipeline {
     /// The portal that leads to the sites of `ids`; without files where the guide or the theme cannot be read.
     pub fn portal(&self, ids: &[String]) -> Checked<Site> {
         let standing =
-            |id: &str| if ids.iter().any(|it| it == id) { Standing::Current } else { Standing::Absent };
+            |id: &str| if ids.iter().any(|it| it == id) { SiteState::Current } else { SiteState::Absent };
         self.portal_of(standing)
     }
 
     /// The portal, where `standing` says whether the site of a territory is there.
-    pub fn portal_of(&self, standing: impl Fn(&str) -> Standing) -> Checked<Site> {
+    pub fn portal_of(&self, standing: impl Fn(&str) -> SiteState) -> Checked<Site> {
         let inputs = self.inputs();
         let theme = inputs.themes.get(DEFAULT_THEME).or_else(|| inputs.themes.values().next());
         let theme = theme.and_then(|loaded_theme| loaded_theme.theme.value.as_ref());
@@ -286,9 +290,9 @@ impl Pipeline {
         };
         let card = |level: &Arc<Level>| {
             let ranks = &inputs.request(&level.name.text)?.ranks.value;
-            Some(Card::of(level, ranks, guide, standing(&level.name.text)))
+            Some(SiteCard::of(level, ranks, guide, standing(&level.name.text)))
         };
-        let cards: Vec<Card> = inputs.territories.sites().filter_map(card).collect();
+        let cards: Vec<SiteCard> = inputs.territories.sites().filter_map(card).collect();
         portal(&cards, (guide, &inputs.territories), theme, &self.snapshot, &self.build_context)
     }
 
@@ -327,7 +331,7 @@ impl Pipeline {
     }
 
     /// What the pages of an edition are drawn from; whoever draws with it takes its problems.
-    fn site_inputs(&self, cached: &CachedEdition, request: &SiteRequest) -> Option<Dress> {
+    fn site_context(&self, cached: &CachedEdition, request: &SiteRequest) -> Option<SiteContext> {
         let make = || {
             let inputs = self.inputs();
             let edition = &cached.edition.value;
@@ -335,9 +339,9 @@ impl Pipeline {
             let theme = Arc::clone(cached.theme(request, loaded).value.as_ref()?);
             let theme = (theme, Arc::clone(&loaded.component_cache));
             let guide = Arc::clone(inputs.guide.as_ref()?);
-            let (files, build_context) = (Arc::clone(&request.files), Arc::clone(&self.build_context));
-            Some(Dress::new(Arc::clone(edition), guide, theme, files, build_context))
+            let (edition, files) = (Arc::clone(edition), Arc::clone(&request.files));
+            Some(SiteContext::new(SiteInputs::new(edition, guide, theme, files, &self.build_context)))
         };
-        cached.dress.get_or_init(make).clone()
+        cached.site.get_or_init(make).clone()
     }
 }

@@ -12,7 +12,7 @@ use crate::diagnostic::Checked;
 use crate::guide::read_page::read_page;
 use crate::guide::{self, Guide, Page};
 use crate::i18n::Language;
-use crate::render::aside::ComponentCache;
+use crate::render::components::ComponentCache;
 use crate::territory::read_level::{named_files, read_level};
 use crate::territory::{self, Level, Territories};
 use crate::text::path::SourcePath;

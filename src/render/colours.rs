@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use serde::Serialize;
-
 use super::address::asset;
-use super::site::{Content, SiteFile};
+use super::site::SiteFile;
+use super::views::{ColourRole, RunningHead};
 use crate::colour::Colour;
 use crate::colour::scheme::{ACCENT, Light, MAIN, Scheme};
 use crate::diagnostic::Diagnostic;
@@ -28,35 +27,27 @@ pub(super) fn chosen(edition: &Edition) -> (Colour, Colour) {
     }
 }
 
-/// A role of the palette, by day and by night.
-#[derive(Serialize)]
-struct RoleWords<'a> {
-    nom: &'a str,
-    jour: String,
-    nuit: String,
-}
-
 /// What else the sheet of a site needs.
 #[derive(Default)]
-pub(super) struct Extras<'a> {
-    /// The types of project whose path the printed guide can be narrowed to.
+pub(super) struct SheetExtras<'a> {
+    /// The types of project that the printed guide can be narrowed to.
     pub(super) types: &'a [Arc<str>],
-    /// What stands at the foot of every printed sheet.
+    /// The foot of every printed sheet.
     pub(super) foot: String,
-    /// What stands on top of the printed sheets of each chapter.
-    pub(super) heads: Vec<super::print::Running>,
+    /// The heads of the printed sheets, by chapter.
+    pub(super) heads: Vec<RunningHead>,
 }
 
-/// The sheet of two colours; `assets` says where the files of the theme stand.
+/// The sheet of two colours; `assets` gives the addresses of the theme's files.
 pub(super) fn sheet(
     theme: &Theme,
     (main, accent): (Colour, Colour),
     assets: &Shared,
-    extras: &Extras<'_>,
+    extras: &SheetExtras<'_>,
 ) -> Result<SiteFile, Box<Diagnostic>> {
     let (day, night) = (Scheme::new(main, accent, Light::Day), Scheme::new(main, accent, Light::Night));
     // In the order of the scheme: two builds give the same bytes.
-    let roles = day.roles.iter().map(|(role, colour)| RoleWords {
+    let roles = day.roles.iter().map(|(role, colour)| ColourRole {
         nom: role,
         jour: colour.to_string(),
         nuit: night.colour(role).to_string(),
@@ -69,10 +60,10 @@ pub(super) fn sheet(
     context.set("hauts_de_page", &extras.heads);
     let mut bytes = Vec::new();
     theme.render(Template::Colours, &context, &mut bytes)?;
-    Ok(SiteFile { path: asset("couleurs.css", Digest::of(&bytes)), content: Content::Bytes(bytes) })
+    Ok(SiteFile::resource(asset("couleurs.css", Digest::of(&bytes)), bytes.into()))
 }
 
-/// A text as it may stand between the double quotes of a style sheet.
+/// A text between the double quotes of a style sheet.
 pub(super) fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {

@@ -6,11 +6,11 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::portal::Card;
+use super::site_card::{SiteCard, plain_text};
 use crate::french::{fold, typography};
 use crate::guide::Guide;
 use crate::i18n::{Catalogue, Word};
-use crate::record::data::{Actor, Commune, Scalar};
+use crate::record::data::{Actor, Commune};
 use crate::search::script::{base36, list, quoted};
 use crate::territory::{Level, Rank, Territories};
 
@@ -30,7 +30,7 @@ pub(super) struct Department {
     pub(super) href: String,
     /// Whom to ask in a commune that no site speaks of.
     pub(super) contact: Option<Contact>,
-    pub(super) communes: Vec<CommuneLine>,
+    pub(super) communes: Vec<ListedCommune>,
 }
 
 /// Whom to ask.
@@ -44,7 +44,7 @@ pub(super) struct Contact {
 
 /// A commune, as the page of its département lists it.
 #[derive(Clone, Debug, Serialize)]
-pub(super) struct CommuneLine {
+pub(super) struct ListedCommune {
     pub(super) nom: String,
     pub(super) codes_postaux: Vec<String>,
     /// What else people call it.
@@ -56,25 +56,25 @@ pub(super) struct CommuneLine {
 }
 
 /// The départements of the network's communes, in order of their names.
-pub(super) fn departments(cards: &[Card], territories: &Territories, guide: &Guide) -> Vec<Department> {
-    let mut owners: BTreeMap<&str, &Card> = BTreeMap::new();
+pub(super) fn departments(cards: &[SiteCard], territories: &Territories, guide: &Guide) -> Vec<Department> {
+    let mut owners: BTreeMap<&str, &SiteCard> = BTreeMap::new();
     for level in territories.sites() {
         let Some(card) = cards.iter().find(|card| card.id == *level.name.text) else { continue };
         for code in level.communes.iter().flat_map(|list| &list.value) {
             owners.insert(&code.value, card);
         }
     }
-    let mut lines: BTreeMap<&str, Vec<CommuneLine>> = BTreeMap::new();
+    let mut lines: BTreeMap<&str, Vec<ListedCommune>> = BTreeMap::new();
     for commune in guide.communes.values() {
         let owner = owners.get(&*commune.code).copied();
-        lines.entry(&commune.department).or_default().push(line(commune, owner));
+        lines.entry(&commune.department).or_default().push(listed(commune, owner));
     }
     let mut departments: Vec<Department> = lines
         .into_iter()
         .map(|(code, mut communes)| {
             communes.sort_by_cached_key(|commune| (fold(&commune.nom), commune.codes_postaux.clone()));
             let level = territories.levels.values().find(|level| is_of(level, code));
-            let name = level.and_then(|level| text(level, "nom")).unwrap_or(code);
+            let name = level.and_then(|level| plain_text(level, "nom")).unwrap_or(code);
             Department {
                 code: code.to_owned(),
                 nom: typography(name).into_owned(),
@@ -88,8 +88,8 @@ pub(super) fn departments(cards: &[Card], territories: &Territories, guide: &Gui
     departments
 }
 
-fn line(commune: &Commune, owner: Option<&Card>) -> CommuneLine {
-    CommuneLine {
+fn listed(commune: &Commune, owner: Option<&SiteCard>) -> ListedCommune {
+    ListedCommune {
         nom: typography(&commune.name).into_owned(),
         codes_postaux: commune.postal_codes.clone(),
         autres_noms: commune.other_names.iter().map(|name| typography(name).into_owned()).collect(),
@@ -101,7 +101,7 @@ fn line(commune: &Commune, owner: Option<&Card>) -> CommuneLine {
 /// Whether a level is that of the département with this code: it says so, or is called so.
 fn is_of(level: &Level, code: &str) -> bool {
     level.name.rank == Rank::Department
-        && text(level, "code")
+        && plain_text(level, "code")
             .or_else(|| level.name.text.split_once('/').map(|(_, name)| name))
             .is_some_and(|own| own.eq_ignore_ascii_case(code))
 }
@@ -124,20 +124,13 @@ fn contact(level: &Level, guide: &Guide) -> Option<Contact> {
     })
 }
 
-fn text<'l>(level: &'l Level, key: &str) -> Option<&'l str> {
-    match level.scalars.get(key).map(|given| &given.value) {
-        Some(Scalar::Text(text)) => Some(text),
-        _ => None,
-    }
-}
-
 /// The finder's data: a call of `jalonCommunes` with one object, since pages opened from a disk can only run scripts.
 ///
 /// `v` the version; `mots` what the theme says; `sites` one `[name, address]` each; `departements` one `[code, name,
 /// address, contact, communes]` each, the contact being `[name, phone, e-mail, site]` or 0. The communes are one text,
 /// `;` between them: name; then, behind commas, the number of its site in base 36 (nothing where there is none), its
 /// postal codes (nothing where it has those of the commune before), and its other names.
-pub(super) fn script(cards: &[Card], departments: &[Department], catalogue: &Catalogue) -> String {
+pub(super) fn script(cards: &[SiteCard], departments: &[Department], catalogue: &Catalogue) -> String {
     let mut out = format!("jalonCommunes({{v:{VERSION},mots:{{");
     let keys: Vec<&str> = catalogue.keys().filter(|key| key.starts_with(WORDS)).collect();
     let given = ["n", "commune", "departement", "code", "nom"].map(|name| (name, format!("{{{name}}}")));
@@ -188,7 +181,7 @@ fn strings(out: &mut String, texts: &[&str]) {
 }
 
 fn packed(department: &Department, sites: &[(&str, &str)]) -> String {
-    let mut communes: Vec<&CommuneLine> = department.communes.iter().collect();
+    let mut communes: Vec<&ListedCommune> = department.communes.iter().collect();
     // Neighbours share their postal codes.
     communes.sort_by(|a, b| a.codes_postaux.cmp(&b.codes_postaux));
     let mut out = String::with_capacity(communes.len() * 20);

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, RwLock};
 
-use super::aside::Drawn;
+use super::components::ComponentHtml;
 use super::values;
 use crate::diagnostic::Diagnostic;
 use crate::edition::Edition;
@@ -19,7 +19,7 @@ pub(super) struct Lookup {
     values: BTreeMap<String, Option<String>>,
     terms: HashMap<Arc<str>, Arc<Term>>,
     /// What its facts and terms look like, once they were drawn.
-    drawn: RwLock<HashMap<String, Result<Drawn, Diagnostic>>>,
+    drawn: RwLock<HashMap<String, Result<ComponentHtml, Diagnostic>>>,
 }
 
 impl Lookup {
@@ -56,8 +56,8 @@ impl Lookup {
     pub(super) fn drawn(
         &self,
         key: &str,
-        draw: impl FnOnce() -> Result<Drawn, Diagnostic>,
-    ) -> Result<Drawn, Diagnostic> {
+        draw: impl FnOnce() -> Result<ComponentHtml, Diagnostic>,
+    ) -> Result<ComponentHtml, Diagnostic> {
         let known = self.drawn.read().expect("no drawing panics").get(key).cloned();
         known.unwrap_or_else(|| {
             let drawn = draw();

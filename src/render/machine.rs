@@ -1,27 +1,27 @@
 //! What machines read of a site: robots.txt and the sitemap.
 
-use super::dress::Dress;
-use super::page::canonical;
+use super::address::NEWS;
+use super::inputs::SiteInputs;
 use crate::html::escape;
 
 /// `robots.txt`
-pub(super) fn robots(dress: &Dress) -> Vec<u8> {
+pub(super) fn robots(inputs: &SiteInputs) -> Vec<u8> {
     let all = "User-agent: *\nAllow: /\n";
-    match &dress.base {
+    match &inputs.base {
         None => all.into(),
         Some(base) => format!("{all}Sitemap: {base}sitemap.xml\n").into(),
     }
 }
 
 /// `sitemap.xml`, which needs absolute addresses.
-pub(super) fn sitemap(dress: &Dress) -> Vec<u8> {
-    let lines = dress.edition.pages.values().map(|page| {
-        let address = canonical(dress, &page.id.address()).unwrap_or_default();
+pub(super) fn sitemap(inputs: &SiteInputs) -> Vec<u8> {
+    let lines = inputs.edition.pages.values().map(|page| {
+        let address = inputs.canonical(&page.id.address()).unwrap_or_default();
         let day = page.front.checked_on.map(|day| format!("<lastmod>{day}</lastmod>")).unwrap_or_default();
         format!("  <url><loc>{}</loc>{day}</url>\n", escape(&address))
     });
-    let news = canonical(dress, super::news::ADDRESS).unwrap_or_default();
-    let day = dress.edition.news.first().map(|latest| format!("<lastmod>{}</lastmod>", latest.on));
+    let news = inputs.canonical(NEWS).unwrap_or_default();
+    let day = inputs.edition.news.first().map(|latest| format!("<lastmod>{}</lastmod>", latest.on));
     let news = format!("  <url><loc>{}</loc>{}</url>\n", escape(&news), day.unwrap_or_default());
     let lines: Vec<String> = lines.chain([news]).collect();
     format!(

@@ -1,34 +1,39 @@
 //! Edition and theme into the files of a site.
 //!
-//! A [`dress::Dress`] is made once per site: navigation, strings, asset names, call-outs. Each page is then a
-//! pure function of it.
+//! [`inputs::SiteInputs`] is what a site is made from; [`site_context::SiteContext`] adds what all its pages share:
+//! navigation, strings, asset names, colours. Each page is then a pure function of it.
 
-pub mod address;
-pub mod aside;
-pub mod attached;
+mod address;
+mod attachments;
+pub mod block_origins;
+mod body;
 mod colours;
 mod communes;
-mod data;
+pub mod components;
+mod data_blocks;
 mod dossier;
-mod drawing;
-pub mod dress;
-pub mod files;
+mod guide_page;
 mod indexes;
+pub mod inputs;
 mod joined;
-mod layout;
+mod layout_writer;
 mod legal;
 mod lookup;
 mod machine;
-mod markup;
 mod matrix;
 mod navigation;
-mod news;
-pub mod origins;
-mod page;
-pub mod portal;
+mod news_page;
+mod numbering;
+pub mod portal_site;
 mod print;
+mod record_views;
 mod searched;
 pub mod site;
-mod splice;
+pub mod site_card;
+pub mod site_context;
+pub mod site_files;
+mod svg;
+mod theme_files;
 mod values;
 mod vcard;
+mod views;

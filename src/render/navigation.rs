@@ -2,54 +2,35 @@
 
 use std::collections::HashMap;
 
-use serde::Serialize;
-
-use super::dress::Dress;
+use super::inputs::SiteInputs;
+use super::views::{NavigationChapter, NavigationPage};
 use crate::html::escape;
 use crate::record::PageId;
 use crate::theme::context::Context;
 use crate::theme::template::Template;
 
-#[derive(Serialize)]
-struct ChapterLine<'a> {
-    id: &'a str,
-    titre: String,
-    href: String,
-    etape: Option<u8>,
-    pages: Vec<PageLine<'a>>,
-}
-
-#[derive(Serialize)]
-struct PageLine<'a> {
-    id: &'a str,
-    titre: String,
-    href: String,
-}
-
 /// The navigation of pages from which `root` leads to the root of the site; `context` is their base context.
-pub(super) fn draw(dress: &Dress, root: &str, context: &Context) -> Navigation {
-    let title =
-        |id: &PageId| dress.edition.pages.get(id).map_or_else(String::new, |page| page.title.to_string());
-    let line = |id: &PageId| format!("{root}{}", id.address());
-    let chapters: Vec<ChapterLine<'_>> = dress
+pub(super) fn draw(inputs: &SiteInputs, root: &str, context: &Context) -> Navigation {
+    let href = |id: &PageId| format!("{root}{}", id.address());
+    let chapters: Vec<NavigationChapter<'_>> = inputs
         .edition
         .chapters
         .iter()
-        .map(|chapter| ChapterLine {
+        .map(|chapter| NavigationChapter {
             id: chapter.page.as_str(),
-            titre: title(&chapter.page),
-            href: line(&chapter.page),
+            titre: inputs.title_of(&chapter.page),
+            href: href(&chapter.page),
             etape: chapter.stage,
             pages: chapter
                 .pages
                 .iter()
-                .map(|id| PageLine { id: id.as_str(), titre: title(id), href: line(id) })
+                .map(|id| NavigationPage { id: id.as_str(), titre: inputs.title_of(id), href: href(id) })
                 .collect(),
         })
         .collect();
     let mut context = context.clone();
     context.set("chapitres", &chapters);
-    Navigation::new(String::from_utf8(dress.render(Template::Navigation, &context)).unwrap_or_default())
+    Navigation::new(String::from_utf8(inputs.render(Template::Navigation, &context)).unwrap_or_default())
 }
 
 /// The navigation of one depth, and where in it the link to each page stands.

@@ -7,19 +7,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use serde::Serialize;
-
-use super::colours::quoted;
-use super::dress::Dress;
-use super::indexes::{generated, type_links};
+use super::address::{PRINT, to_root};
+use super::body::{self, FACT};
+use super::guide_page::{fact, sources};
+use super::indexes::type_links;
+use super::inputs::SiteInputs;
 use super::joined::{Joined, prefix};
-use super::markup::{self, FACT};
-use super::page::{self, DayWords, FactLine, SourceLine, fact_line};
-use crate::edition::{Edition, EditionChapter, EditionPage};
+use super::legal::mentions;
+use super::numbering::numbered;
+use super::site::SiteFile;
+use super::site_context::SiteContext;
+use super::views::{DayView, FactView, PrintedChapter, PrintedPage};
+use crate::edition::EditionPage;
 use crate::record::PageId;
 use crate::theme::template::Template;
-
-pub(super) const ADDRESS: &str = "imprimer/index.html";
 
 /// By how many ranks the headings of a chapter's own page go down in it: the chapter's title is of the second rank.
 const IN_CHAPTER: u32 = 1;
@@ -27,35 +28,13 @@ const IN_CHAPTER: u32 = 1;
 /// The same for the pages of a chapter, whose titles are of the third.
 const IN_PAGE: u32 = 2;
 
-#[derive(Serialize)]
-struct Printed {
-    etape: Option<u8>,
-    /// The types of project that it is for, with a space between; empty for all.
-    types: String,
-    #[serde(flatten)]
-    page: Part,
-    pages: Vec<Part>,
-}
-
-#[derive(Serialize)]
-struct Part {
-    numero: String,
-    ancre: String,
-    titre: String,
-    resume: String,
-    pour: String,
-    locale: bool,
-    corps: String,
-    notes: String,
-    sources: Vec<SourceLine>,
-    verifie_le: Option<DayWords>,
-}
-
 /// The document, and the files that its texts need stand in the site already.
-pub(super) fn document(dress: &Dress) -> Vec<u8> {
+pub(super) fn document(site: &SiteContext) -> SiteFile {
+    let inputs = &site.inputs;
+    let root = to_root(PRINT);
     let mut facts = Vec::new();
-    let mut chapters: Vec<Printed> = Vec::new();
-    let parts: BTreeMap<String, String> = dress
+    let mut chapters: Vec<PrintedChapter> = Vec::new();
+    let parts: BTreeMap<String, String> = inputs
         .edition
         .chapters
         .iter()
@@ -63,56 +42,27 @@ pub(super) fn document(dress: &Dress) -> Vec<u8> {
         .map(|id| (id.address(), prefix(id.as_str())))
         .collect();
     // The facts of all pages stand in one list, at the end.
-    let joined = Joined { address: ADDRESS, prefix_of: &|address| parts.get(address).cloned(), shared: FACT };
-    for (number, chapter, own) in numbered(&dress.edition) {
-        let page = |id: &PageId| dress.edition.pages.get(id);
+    let joined = Joined { address: PRINT, prefix_of: &|address| parts.get(address).cloned(), shared: FACT };
+    for (number, chapter, own) in numbered(&inputs.edition) {
+        let page = |id: &PageId| inputs.edition.pages.get(id);
         let pages: Vec<&Arc<EditionPage>> = chapter.pages.iter().filter_map(page).collect();
         let below = |at: usize| format!("{number}.{}", at + 1);
-        chapters.push(Printed {
+        chapters.push(PrintedChapter {
             etape: chapter.stage,
             types: types_of_all(&pages),
-            page: part(dress, (own, number.clone()), (&joined, IN_CHAPTER), &mut facts),
+            page: printed_page(inputs, (own, number.clone()), (&joined, IN_CHAPTER), &mut facts),
             pages: (pages.iter().enumerate())
-                .map(|(at, page)| part(dress, (page, below(at)), (&joined, IN_PAGE), &mut facts))
+                .map(|(at, page)| printed_page(inputs, (page, below(at)), (&joined, IN_PAGE), &mut facts))
                 .collect(),
         });
     }
-    let title = dress.theme.catalogue().say("imprimer-le-guide", &[]).unwrap_or_default();
-    let facts: Vec<FactLine> = facts.iter().filter_map(|id| fact_line(&dress.edition, id)).collect();
-    let mut context = page::base(dress, 1, "");
-    context.set("page", &generated(dress, ADDRESS, &title, ""));
-    context.set("chapitres", &chapters);
-    context.set("faits", &facts);
-    context.set("types", &type_links(dress, "../", |_| true));
-    context.set("mentions", &super::legal::mentions(dress));
-    dress.render(Template::Print, &context)
-}
-
-/// The chapters that are printed, each with its number and its own page: a stage has its own, the others have letters.
-fn numbered(edition: &Edition) -> impl Iterator<Item = (String, &EditionChapter, &EditionPage)> {
-    let mut letters = 'A'..='Z';
-    edition.chapters.iter().filter_map(move |chapter| {
-        let own = edition.pages.get(&chapter.page)?;
-        let number = chapter.stage.map(|stage| stage.to_string());
-        let number = number.or_else(|| letters.next().map(String::from)).unwrap_or_default();
-        Some((number, chapter, &**own))
+    let facts: Vec<FactView> = facts.iter().filter_map(|id| fact(&inputs.edition, id)).collect();
+    site.generated_page(Template::Print, PRINT, (&inputs.say("imprimer-le-guide"), ""), |context| {
+        context.set("chapitres", &chapters);
+        context.set("faits", &facts);
+        context.set("types", &type_links(inputs, &root, |_| true));
+        context.set("mentions", &mentions(inputs));
     })
-}
-
-/// What stands on top of the sheets of a chapter.
-#[derive(Serialize)]
-pub(super) struct Running {
-    /// What its sheets are known by.
-    numero: String,
-    titre: String,
-}
-
-/// The running heads, chapter by chapter; at last that of the facts, which have their own list.
-pub(super) fn running(edition: &Edition, facts: Option<String>) -> Vec<Running> {
-    let chapters = numbered(edition)
-        .map(|(numero, _, own)| Running { titre: quoted(&format!("{numero}. {}", own.title)), numero });
-    let facts = facts.map(|title| Running { numero: "chiffres".to_owned(), titre: quoted(&title) });
-    chapters.chain(facts).collect()
 }
 
 /// The types of a chapter all of whose pages are for certain types; empty where one is for all.
@@ -125,26 +75,26 @@ fn types_of_all(pages: &[&Arc<EditionPage>]) -> String {
     all.into_iter().collect::<Vec<_>>().join(" ")
 }
 
-fn part(
-    dress: &Dress,
+fn printed_page(
+    inputs: &SiteInputs,
     (page, numero): (&EditionPage, String),
     (joined, lower): (&Joined<'_>, u32),
     facts: &mut Vec<Arc<str>>,
-) -> Part {
-    let written = markup::write(dress, page, "../");
+) -> PrintedPage {
+    let body = body::draw(inputs, page, &to_root(PRINT));
     let prefix = prefix(page.id.as_str());
-    facts.extend(written.facts.iter().filter(|id| !facts.contains(id)).cloned().collect::<Vec<_>>());
+    facts.extend(body.facts.iter().filter(|id| !facts.contains(id)).cloned().collect::<Vec<_>>());
     let own = |html: &str| joined.rewrite(html, &prefix, lower);
-    Part {
+    PrintedPage {
         numero,
         titre: page.title.to_string(),
         resume: page.summary.to_string(),
         pour: page.front.types.iter().map(|listed| &*listed.value).collect::<Vec<_>>().join(" "),
         locale: page.origin.is_some(),
-        corps: own(&written.html),
-        notes: own(&written.notes),
-        sources: page::sources(page),
-        verifie_le: page.front.checked_on.map(DayWords::from),
+        corps: own(&body.html),
+        notes: own(&body.notes),
+        sources: sources(page),
+        verifie_le: page.front.checked_on.map(DayView::from),
         ancre: prefix,
     }
 }

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::dress::Dress;
-use super::values;
+use super::inputs::SiteInputs;
+use super::{indexes, values};
+
 use crate::guide::words::holder;
 use crate::i18n::Word;
 use crate::markdown::node::{Body, DataCall, DataKind, Flow, Node, Section};
@@ -17,27 +18,22 @@ use crate::search::index::Index;
 use crate::search::lexicon::Lexicon;
 use crate::search::script::{list, quoted};
 
-/// Where the index of a site stands.
-pub(super) const INDEX: &str = "recherche/index.js";
-/// Where the excerpts stand that are shown with what is found.
-pub(super) const EXCERPTS: &str = "recherche/extraits.js";
-
 /// What the words of the theme are that the script says begin with.
 const WORDS: &str = "recherche-";
 /// About how much of a section is shown, in letters.
 const EXCERPT: usize = 130;
 
 /// The index of a site: a script, which pages ask for when somebody searches.
-pub(super) fn index(dress: &Dress) -> Vec<u8> {
-    let mut out = Out { index: Some(Index::new(dress.guide.lexicon())), excerpts: None };
-    read(dress, &mut out);
-    out.index.expect("given above").script(&words(dress)).into_bytes()
+pub(super) fn index(inputs: &SiteInputs) -> Vec<u8> {
+    let mut out = SearchOutput { index: Some(Index::new(inputs.guide.lexicon())), excerpts: None };
+    read(inputs, &mut out);
+    out.index.expect("given above").script(&script_words(inputs)).into_bytes()
 }
 
 /// The beginning of each place of the index, in its order: a script, which comes when something is found.
-pub(super) fn excerpts(dress: &Dress) -> Vec<u8> {
-    let mut out = Out { index: None, excerpts: Some(Vec::new()) };
-    read(dress, &mut out);
+pub(super) fn excerpts(inputs: &SiteInputs) -> Vec<u8> {
+    let mut out = SearchOutput { index: None, excerpts: Some(Vec::new()) };
+    read(inputs, &mut out);
     let excerpts = out.excerpts.expect("given above");
     let mut script = String::from("jalonExtraits([");
     list(&mut script, &excerpts, |out, text| quoted(out, text));
@@ -46,12 +42,12 @@ pub(super) fn excerpts(dress: &Dress) -> Vec<u8> {
 }
 
 /// What is wanted of what is read.
-struct Out<'l> {
+struct SearchOutput<'l> {
     index: Option<Index<'l>>,
     excerpts: Option<Vec<String>>,
 }
 
-impl Out<'_> {
+impl SearchOutput<'_> {
     fn page(&mut self, address: &str, title: &str) {
         if let Some(index) = &mut self.index {
             index.page(address, title);
@@ -78,44 +74,42 @@ impl Out<'_> {
 }
 
 /// Goes through all that can be found in a site.
-fn read<'l>(dress: &'l Dress, out: &mut Out<'l>) {
-    let lexicon = dress.guide.lexicon();
-    let usual = usual(dress);
-    for page in dress.edition.pages.values() {
+fn read<'l>(inputs: &'l SiteInputs, out: &mut SearchOutput<'l>) {
+    let lexicon = inputs.guide.lexicon();
+    let usual = usual(inputs);
+    for page in inputs.edition.pages.values() {
         out.page(&page.id.address(), &page.title);
         out.text(&page.title, Field::Title);
         out.text(&page.summary, Field::Summary);
         let shown = page.summary.to_string();
-        let mut reader = Reader { dress, lexicon, usual: &usual, out, shown, records: Vec::new() };
+        let mut reader = SearchReader { inputs, lexicon, usual: &usual, out, shown, records: Vec::new() };
         reader.body(&page.body);
         reader.end();
     }
-    for link in super::indexes::type_links(dress, "", |_| true) {
-        let name = [("nom", Word::Text(&link.nom))];
-        let title = dress.theme.catalogue().say("votre-parcours", &name);
-        let title = title.as_deref().unwrap_or(&link.nom);
-        out.page(&link.href, title);
-        out.text(title, Field::Heading);
+    for link in indexes::type_links(inputs, "", |_| true) {
+        let title = indexes::path_title(inputs, &link.nom);
+        out.page(&link.href, &title);
+        out.text(&title, Field::Heading);
         out.excerpt(&link.resume);
     }
     if let Some(index) = &mut out.index {
-        for term in &dress.edition.terms {
+        for term in &inputs.edition.terms {
             index.same(forms(term));
         }
     }
 }
 
 /// The sections that many pages have, such as « À faire »: they are no place of their own, their words are their page's.
-fn usual(dress: &Dress) -> BTreeSet<Arc<str>> {
+fn usual(inputs: &SiteInputs) -> BTreeSet<Arc<str>> {
     let mut counts: BTreeMap<&Arc<str>, usize> = BTreeMap::new();
-    for page in dress.edition.pages.values() {
+    for page in inputs.edition.pages.values() {
         for node in page.body.iter() {
             if let Node::Section(section) = node {
                 *counts.entry(&section.id).or_default() += 1;
             }
         }
     }
-    let many = (dress.edition.pages.len() / 5).max(3);
+    let many = (inputs.edition.pages.len() / 5).max(3);
     counts.into_iter().filter(|(_, count)| *count >= many).map(|(id, _)| id.clone()).collect()
 }
 
@@ -126,8 +120,8 @@ fn forms(term: &Term) -> impl Iterator<Item = &str> {
 }
 
 /// What the script says, from the theme's catalogue. What it puts in stands as `{n}`.
-fn words(dress: &Dress) -> Vec<(String, String)> {
-    let catalogue = dress.theme.catalogue();
+fn script_words(inputs: &SiteInputs) -> Vec<(String, String)> {
+    let catalogue = inputs.theme.catalogue();
     let keys = catalogue.keys().filter(|key| key.starts_with(WORDS));
     let word = |key: &str| {
         let said = catalogue.say(key, &[("n", Word::Text("{n}")), ("mot", Word::Text("{mot}"))])?;
@@ -137,20 +131,20 @@ fn words(dress: &Dress) -> Vec<(String, String)> {
 }
 
 /// A record that is found by its own name: anchor, name, text.
-type Found = (String, String, String);
+type FoundRecord = (String, String, String);
 
-struct Reader<'a, 'l, 'i> {
-    dress: &'a Dress,
+struct SearchReader<'a, 'l, 'i> {
+    inputs: &'a SiteInputs,
     lexicon: &'l Lexicon,
     usual: &'i BTreeSet<Arc<str>>,
-    out: &'i mut Out<'l>,
+    out: &'i mut SearchOutput<'l>,
     /// The beginning of the section that is being read.
     shown: String,
     /// They stand behind the sections of their page.
-    records: Vec<Found>,
+    records: Vec<FoundRecord>,
 }
 
-impl Reader<'_, '_, '_> {
+impl SearchReader<'_, '_, '_> {
     fn body(&mut self, body: &Body) {
         for node in body.iter() {
             match node {
@@ -161,20 +155,20 @@ impl Reader<'_, '_, '_> {
                 }
                 Node::Callout(callout) => {
                     if let Some(title) = &callout.title {
-                        let title = self.line(title);
+                        let title = self.plain(title);
                         self.out.text(&title, Field::Text);
                     }
                 }
                 Node::Data(call) => self.data(call),
                 _ => {}
             }
-            let situation = &self.dress.edition.situation;
+            let situation = &self.inputs.edition.situation;
             node.shown_bodies(|condition| situation.meets(condition)).for_each(|body| self.body(body));
         }
     }
 
     fn section(&mut self, section: &Section) {
-        let title = self.line(&section.title);
+        let title = self.plain(&section.title);
         if section.rank <= 2 && !self.usual.contains(&section.id) {
             self.end_of_section();
             self.out.section(&section.id, &title);
@@ -214,20 +208,20 @@ impl Reader<'_, '_, '_> {
     }
 
     fn read(&mut self, pieces: &[Piece]) {
-        let text = self.line(pieces);
+        let text = self.plain(pieces);
         self.out.text(&text, Field::Text);
     }
 
-    fn line(&self, pieces: &[Piece]) -> String {
+    fn plain(&self, pieces: &[Piece]) -> String {
         line_of(pieces, &|piece| self.fill(piece))
     }
 
     fn fill(&self, piece: &Piece) -> String {
-        values::of_piece(piece, &self.dress.edition, &self.dress.guide)
+        values::of_piece(piece, &self.inputs.edition, &self.inputs.guide)
     }
 
     fn data(&mut self, call: &DataCall) {
-        let edition = &self.dress.edition;
+        let edition = &self.inputs.edition;
         match call.kind {
             DataKind::Glossary => {
                 for term in &edition.terms {
@@ -277,7 +271,7 @@ impl Reader<'_, '_, '_> {
                 }
             }
             DataKind::Communes => {
-                let known = &self.dress.guide.communes;
+                let known = &self.inputs.guide.communes;
                 for commune in edition.communes.iter().filter_map(|code| known.get(&code.value)) {
                     self.out.text(&commune.name, Field::Text);
                 }
@@ -287,7 +281,7 @@ impl Reader<'_, '_, '_> {
 
     /// Entries of a list: found by what the first of `keys` says, on their own where they have an `anchor`.
     fn entries(&mut self, kind: RecordKind, keys: &[&str], anchor: &str) {
-        for entry in self.dress.edition.entries.get(&kind).into_iter().flatten() {
+        for entry in self.inputs.edition.entries.get(&kind).into_iter().flatten() {
             let text = |key: &&str| entry.texts.get(*key).map_or("", |text| text.value.as_str());
             if anchor.is_empty() {
                 self.out.text(text(&keys[0]), Field::Subheading);

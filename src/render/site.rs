@@ -6,7 +6,7 @@ use crate::text::snapshot::Digest;
 /// The files of one site.
 #[derive(Clone, Debug, Default)]
 pub struct Site {
-    /// Its folder below the output folder: a territory's id; empty for the portal, which stands at the root.
+    /// Its folder below the output folder: a territory's id; empty for the portal, which is at the root.
     pub id: String,
     /// Its files, each path once.
     pub files: Vec<SiteFile>,
@@ -15,10 +15,29 @@ pub struct Site {
 /// One file of a site.
 #[derive(Clone, Debug)]
 pub struct SiteFile {
-    /// Where it stands in its site, `/` between components: `types/meuble/index.html`.
+    /// Its path in the site, `/` between components: `types/meuble/index.html`.
     pub path: String,
+    /// What it is to readers.
+    pub kind: FileKind,
     /// What it holds.
     pub content: Content,
+}
+
+/// What a file of a site is to its readers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// A page.
+    Page {
+        /// Its title, as plain text.
+        title: String,
+    },
+    /// The page at a former address.
+    Redirect {
+        /// Where it leads, relative to its folder.
+        target: String,
+    },
+    /// What pages show or link to, and what machines read.
+    Resource,
 }
 
 /// What a file of a site holds.
@@ -35,4 +54,23 @@ pub enum Content {
         /// In bytes.
         size: u64,
     },
+}
+
+impl SiteFile {
+    /// A page.
+    pub fn page(path: impl Into<String>, title: impl Into<String>, bytes: Vec<u8>) -> Self {
+        let kind = FileKind::Page { title: title.into() };
+        Self { path: path.into(), kind, content: Content::Bytes(bytes) }
+    }
+
+    /// A file that is no page.
+    pub fn resource(path: impl Into<String>, content: Content) -> Self {
+        Self { path: path.into(), kind: FileKind::Resource, content }
+    }
+}
+
+impl From<Vec<u8>> for Content {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self::Bytes(bytes)
+    }
 }

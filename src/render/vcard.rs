@@ -4,20 +4,14 @@ use std::fmt::Write;
 
 use crate::record::data::Actor;
 
-/// Where the card of an actor stands; none where there is nothing to call or to write to.
-pub(super) fn address(actor: &Actor) -> Option<String> {
-    let reachable = ["telephone", "courriel"].iter().any(|key| actor.texts.contains_key(key));
-    reachable.then(|| format!("contacts/{}.vcf", actor.id))
-}
-
 /// A vCard 3.0, which telephones of every age take.
 pub(super) fn card(actor: &Actor) -> String {
     let text = |key: &str| actor.texts.get(key).map(|text| text.trim()).filter(|text| !text.is_empty());
     let name = text("nom").unwrap_or(&actor.id);
     let mut out = String::from("BEGIN:VCARD\r\nVERSION:3.0\r\n");
-    line(&mut out, "N", &format!("{};;;;", escape(name)));
-    line(&mut out, "FN", &escape(name));
-    line(&mut out, "ORG", &escape(name));
+    add_property(&mut out, "N", &format!("{};;;;", escape(name)));
+    add_property(&mut out, "FN", &escape(name));
+    add_property(&mut out, "ORG", &escape(name));
     // A person is a detail of the organisation here: the card is the office's.
     for (key, property) in [
         ("telephone", "TEL;TYPE=WORK,VOICE"),
@@ -28,22 +22,22 @@ pub(super) fn card(actor: &Actor) -> String {
         let Some(value) = text(key) else { continue };
         match key {
             // Street, town and code are one text in the guide: it goes where every telephone shows it.
-            "adresse" => line(&mut out, property, &format!(";;{};;;;", escape(value))),
-            "site" => line(&mut out, property, value),
-            _ => line(&mut out, property, &escape(value)),
+            "adresse" => add_property(&mut out, property, &format!(";;{};;;;", escape(value))),
+            "site" => add_property(&mut out, property, value),
+            _ => add_property(&mut out, property, &escape(value)),
         }
     }
     let notes: Vec<&str> = ["contact", "horaires", "quand"].iter().filter_map(|key| text(key)).collect();
     if !notes.is_empty() {
-        line(&mut out, "NOTE", &escape(&notes.join("\n")));
+        add_property(&mut out, "NOTE", &escape(&notes.join("\n")));
     }
     out.push_str("END:VCARD\r\n");
     out
 }
 
 /// One property; folded so that no line is longer than 75 bytes, and none is cut inside a letter.
-fn line(out: &mut String, property: &str, value: &str) {
-    let whole = format!("{property}:{value}");
+fn add_property(out: &mut String, name: &str, value: &str) {
+    let whole = format!("{name}:{value}");
     let mut width = 0;
     for letter in whole.chars() {
         if width + letter.len_utf8() > 75 {
@@ -68,7 +62,7 @@ fn escape(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{escape, line};
+    use super::{add_property, escape};
 
     #[test]
     fn signs_of_the_format_are_escaped() {
@@ -79,7 +73,7 @@ mod tests {
     #[test]
     fn long_lines_are_folded_between_letters() {
         let mut out = String::new();
-        line(&mut out, "NOTE", &"é".repeat(200));
+        add_property(&mut out, "NOTE", &"é".repeat(200));
         for part in out.trim_end().split("\r\n") {
             assert!(part.len() <= 75, "{part}");
         }

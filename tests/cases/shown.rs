@@ -1,6 +1,6 @@
 //! What was built, as a case shows it: without what changes from one build of the theme to the next.
 
-use jalon::render::origins::{Origins, Source};
+use jalon::render::block_origins::{Origins, TextOrigin};
 use scraper::{Html, Selector};
 
 /// Ends lines without spaces, and the text with one line end.
@@ -90,7 +90,7 @@ fn without_drawings(html: &str) -> String {
 
 /// Where each block of a page comes from, one a line.
 pub(crate) fn origins(told: &Origins) -> String {
-    let source = |source: &Source| {
+    let source = |source: &TextOrigin| {
         let level = source.name.as_deref().unwrap_or_default();
         let name = source.known_as.as_deref().map(|name| format!(" « {name} »")).unwrap_or_default();
         let verb = source.verb.as_ref().map(|verb| {

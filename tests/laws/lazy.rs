@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use jalon::pipeline::Pipeline;
 use jalon::pipeline::site_request::COMMON;
-use jalon::render::files::Address;
 use jalon::render::site::{Site, SiteFile};
+use jalon::render::site_files::Address;
 use proptest::prelude::{prop_assert_eq, proptest};
 
 use crate::built::{Built, build_context, files, pipeline, snapshot};
@@ -19,7 +19,7 @@ fn alone(pipeline: &Pipeline, id: &str) -> BTreeMap<String, String> {
     // The last first: no file may need that another was asked for before it.
     let made = pipeline.addresses(id).into_iter().rev().map(|Address { path, .. }| {
         let content = pipeline.file(id, &path).value.expect("a pipeline has what it lists");
-        SiteFile { path, content }
+        SiteFile::resource(path, content)
     });
     files(&Site { id: id.to_owned(), files: made.collect() })
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jalon::pipeline::Pipeline;
-use jalon::render::origins::{Block, Origins, Source};
+use jalon::render::block_origins::{BlockOrigin, Origins, TextOrigin};
 use jalon::render::site::Content;
 use jalon::text::path::SourcePath;
 use jalon::text::snapshot::Snapshot;
@@ -70,7 +70,7 @@ fn agrees(told: &Origins, html: &Html, snapshot: &Snapshot) -> Result<(), String
 }
 
 /// The line that is told exists, and a heading is written there.
-fn stands(block: &Block, element: &ElementRef<'_>, snapshot: &Snapshot) -> Result<(), String> {
+fn stands(block: &BlockOrigin, element: &ElementRef<'_>, snapshot: &Snapshot) -> Result<(), String> {
     let source = snapshot.text(&SourcePath::parse(&block.source.file).unwrap());
     let source = source.ok_or_else(|| format!("no file {}", block.source.file))?;
     let line = source.text.split('\n').nth(block.source.line - 1);
@@ -83,7 +83,7 @@ fn stands(block: &Block, element: &ElementRef<'_>, snapshot: &Snapshot) -> Resul
     if let Some(word) = first.filter(plain).filter(|_| kept && text)
         && !["{{", "[[", word].iter().any(|known| line.contains(known))
     {
-        let Source { file, line: number, .. } = &block.source;
+        let TextOrigin { file, line: number, .. } = &block.source;
         return Err(format!("“{word}” does not stand in {file}:{number}: {line}"));
     }
     let common = block.source.level == "common";

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::address;
-use super::drawing;
-use super::dress::Dress;
+use super::inputs::SiteInputs;
 use super::site::Content;
+use super::{address, svg};
 use crate::edition::Situation;
 use crate::markdown::node::{Body, DataKind, Node};
 use crate::markdown::piece::{Piece, Target};
@@ -17,20 +16,26 @@ use crate::text::snapshot::{Entry, Shape};
 
 /// A file of the authors that a site holds.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Attached {
+pub enum Attachment {
     /// Shown on a page.
     Image(SourcePath),
     /// Linked to, under its own name.
     Document(SourcePath),
 }
 
-impl Attached {
+impl Attachment {
     /// What a record names under `fichier`.
     pub(super) fn of_record(written: &Placed<String>) -> Option<Self> {
         written.place.file.parent().resolve(&written.value).map(Self::Document)
     }
 
-    fn source(&self) -> &SourcePath {
+    /// What `logo` or `image` names: a file of the territory's folder, or beside its level's file.
+    pub(super) fn of_territory(inputs: &SiteInputs, key: &str) -> Option<Self> {
+        let written = inputs.edition.scalars.get(key)?;
+        written.place.file.parent().resolve(inputs.text(key)?).map(Self::Image)
+    }
+
+    fn path(&self) -> &SourcePath {
         match self {
             Self::Image(path) | Self::Document(path) => path,
         }
@@ -38,7 +43,7 @@ impl Attached {
 
     /// Where it stands in the site; `None` where the project has no such file.
     pub(super) fn address(&self, files: &Scope) -> Option<String> {
-        let digest = match files.get(self.source())? {
+        let digest = match files.get(self.path())? {
             Entry::NotUtf8 { .. } => return None,
             standing => standing.digest(),
         };
@@ -50,19 +55,19 @@ impl Attached {
 
     /// How large the image is, so that its place is kept before it comes; `None` where that cannot be told.
     pub(super) fn shape(&self, files: &Scope) -> Option<Shape> {
-        match files.get(self.source())? {
+        match files.get(self.path())? {
             Entry::Asset { shape, .. } => *shape,
-            Entry::Text(text) => drawing::shape(&text.text),
+            Entry::Text(text) => svg::shape(&text.text),
             _ => None,
         }
     }
 
     /// What it holds.
     pub(super) fn content(&self, files: &Scope) -> Option<Content> {
-        match files.get(self.source())? {
+        match files.get(self.path())? {
             Entry::Text(text) => Some(Content::Bytes(text.text.as_bytes().to_vec())),
             Entry::Asset { size, digest, .. } => {
-                Some(Content::Source { path: self.source().clone(), digest: *digest, size: *size })
+                Some(Content::Source { path: self.path().clone(), digest: *digest, size: *size })
             }
             Entry::Carried { bytes, .. } => Some(Content::Bytes(bytes.to_vec())),
             Entry::NotUtf8 { .. } => None,
@@ -71,27 +76,28 @@ impl Attached {
 }
 
 /// Every file of the authors that the site holds.
-pub(super) fn all(dress: &Dress) -> BTreeSet<Attached> {
-    let mut found: BTreeSet<Attached> =
-        ["logo", "image"].into_iter().filter_map(|key| dress.picture(key)).collect();
-    let edition = &dress.edition;
+pub(super) fn all(inputs: &SiteInputs) -> BTreeSet<Attachment> {
+    let mut found: BTreeSet<Attachment> =
+        ["logo", "image"].into_iter().filter_map(|key| Attachment::of_territory(inputs, key)).collect();
+    let edition = &inputs.edition;
     let documents = edition.entries.get(&RecordKind::Documents).into_iter().flatten();
-    let documents = documents.filter_map(|entry| Attached::of_record(entry.texts.get("fichier")?));
-    let documents: Vec<Attached> = documents.collect();
-    let mut search = Search { situation: &edition.situation, documents: &documents, found: &mut found };
+    let documents = documents.filter_map(|entry| Attachment::of_record(entry.texts.get("fichier")?));
+    let documents: Vec<Attachment> = documents.collect();
+    let mut search =
+        AttachmentSearch { situation: &edition.situation, documents: &documents, found: &mut found };
     edition.lines().for_each(|line| search.pieces(line));
     edition.pages.values().for_each(|page| search.body(&page.body));
     found
 }
 
-struct Search<'a> {
+struct AttachmentSearch<'a> {
     situation: &'a Situation,
     /// What the directive of documents brings along.
-    documents: &'a [Attached],
-    found: &'a mut BTreeSet<Attached>,
+    documents: &'a [Attachment],
+    found: &'a mut BTreeSet<Attachment>,
 }
 
-impl Search<'_> {
+impl AttachmentSearch<'_> {
     fn body(&mut self, body: &Body) {
         for node in body.iter() {
             if matches!(node, Node::Data(call) if call.kind == DataKind::Documents) {
@@ -106,10 +112,10 @@ impl Search<'_> {
     fn pieces(&mut self, pieces: &[Piece]) {
         for piece in pieces {
             match piece {
-                Piece::Image(image) => drop(self.found.insert(Attached::Image(image.source.clone()))),
+                Piece::Image(image) => drop(self.found.insert(Attachment::Image(image.source.clone()))),
                 Piece::LinkStart(link) => {
                     if let Target::Document(path) = &link.target {
-                        self.found.insert(Attached::Document(path.clone()));
+                        self.found.insert(Attachment::Document(path.clone()));
                     }
                 }
                 Piece::Note(note) => self.pieces(&note.pieces),

@@ -2,14 +2,11 @@
 
 use std::sync::Arc;
 
-use super::Writer;
 use super::elements::{Element, elements};
-use crate::edition::EditionPage;
 use crate::markdown::node::{DataCall, Flow, Insertion, Node, Section};
-use crate::render::dress::Dress;
 use crate::text::Place;
 
-/// What is kept while a body is written: which bytes each of its parts gave.
+/// TracedKind is kept while a body is written: which bytes each of its parts gave.
 #[derive(Default)]
 pub(super) struct Trace {
     spans: Vec<Span>,
@@ -21,25 +18,25 @@ pub(super) struct Trace {
 struct Span {
     from: usize,
     to: usize,
-    part: Part,
+    part: TracedPart,
 }
 
 /// A part of a body, and what stands around it.
 #[derive(Clone)]
-pub(in crate::render) struct Part {
-    /// What it is.
-    pub(in crate::render) what: What,
+pub(in crate::render) struct TracedPart {
+    /// TracedKind it is.
+    pub(in crate::render) what: TracedKind,
     /// The innermost text of a level around it, itself included.
     pub(in crate::render) insertion: Option<Arc<Insertion>>,
     /// The innermost section around it, itself included.
     pub(in crate::render) section: Option<Arc<Section>>,
     /// The innermost thing around it that a target can name, itself included.
-    pub(in crate::render) named: Option<Named>,
+    pub(in crate::render) named: Option<TargetName>,
 }
 
 /// A thing that a target can name.
 #[derive(Clone)]
-pub(in crate::render) struct Named {
+pub(in crate::render) struct TargetName {
     /// Its id.
     pub(in crate::render) id: Arc<str>,
     /// Of a block: the section it stands in, empty before the first.
@@ -47,121 +44,96 @@ pub(in crate::render) struct Named {
 }
 
 #[derive(Clone)]
-pub(in crate::render) enum What {
+pub(in crate::render) enum TracedKind {
     /// Text: each of its outermost elements is one block.
     Flow(Arc<Flow>),
     /// A heading.
     Heading(Arc<Section>),
     /// A named block, a call-out: what is drawn around its text.
     Container(Place),
-    /// What is drawn around a level's text.
+    /// TracedKind is drawn around a level's text.
     Insertion(Arc<Insertion>),
     /// Data, in place.
     Data(Arc<DataCall>),
-    /// What draws nothing of its own.
+    /// TracedKind draws nothing of its own.
     Nothing,
 }
 
 /// An element of a body's HTML and the part of the body it was written for.
-pub(in crate::render) struct Traced {
+pub(in crate::render) struct TracedElement {
     /// Where the element stands: which child of the body's element, which child of that one, and so on.
     pub(in crate::render) path: Vec<usize>,
     /// Its name.
     pub(in crate::render) name: String,
     /// Its `id`.
     pub(in crate::render) id: Option<String>,
-    /// What it was written for.
-    pub(in crate::render) part: Part,
+    /// TracedKind it was written for.
+    pub(in crate::render) part: TracedPart,
     /// Of the elements of this part, which one, from 0.
     pub(in crate::render) rank: usize,
     /// How many elements this part gave.
     pub(in crate::render) of: usize,
 }
 
-/// Which part of the body of `page` each element of its HTML was written for.
-pub(in crate::render) fn trace(dress: &Dress, page: &EditionPage, root: &str) -> Vec<Traced> {
-    let mut writer = Writer::new(dress, page, root);
-    writer.trace = Some(Trace::default());
-    writer.body(&page.body);
-    let trace = writer.trace.take().expect("it was just put there");
-    trace.read(&writer.out.html)
-}
-
-impl Writer<'_> {
-    pub(super) fn begins(&mut self, node: &Node) {
-        if let Some(trace) = &mut self.trace {
-            trace.begin(node, self.out.html.len());
-        }
-    }
-
-    pub(super) fn heading_ends(&mut self) {
-        if let Some(trace) = &mut self.trace {
-            trace.heading_ends(self.out.html.len());
-        }
-    }
-
-    pub(super) fn ends(&mut self) {
-        if let Some(trace) = &mut self.trace {
-            trace.end(self.out.html.len());
-        }
-    }
-}
-
 impl Trace {
     /// `node` is written next, from byte `at` on.
-    fn begin(&mut self, node: &Node, at: usize) {
+    pub(super) fn begin(&mut self, node: &Node, at: usize) {
         let around = self.open.last().map(|open| &self.spans[*open].part);
         let mut insertion = around.and_then(|part| part.insertion.clone());
         let mut section = around.and_then(|part| part.section.clone());
         let mut named = around.and_then(|part| part.named.clone());
         let block = |id: &Arc<str>, section: &Option<Arc<Section>>| {
-            Some(Named {
+            Some(TargetName {
                 id: id.clone(),
                 block_of: Some(section.as_ref().map(|section| section.id.clone()).unwrap_or_default()),
             })
         };
         let what = match node {
-            Node::Flow(flow) => What::Flow(flow.clone()),
+            Node::Flow(flow) => TracedKind::Flow(flow.clone()),
             Node::Section(it) => {
                 section = Some(it.clone());
                 // The heading of a slot may have the slot's id, which names the slot.
                 if named.as_ref().is_none_or(|named| named.id != it.id) {
-                    named = Some(Named { id: it.id.clone(), block_of: None });
+                    named = Some(TargetName { id: it.id.clone(), block_of: None });
                 }
-                What::Heading(it.clone())
+                TracedKind::Heading(it.clone())
             }
             Node::Block(it) => {
                 named = block(&it.id, &section);
-                What::Container(it.place.clone())
+                TracedKind::Container(it.place.clone())
             }
-            Node::Callout(it) => What::Container(it.place.clone()),
+            Node::Callout(it) => TracedKind::Container(it.place.clone()),
             Node::Slot(it) => {
-                named = Some(Named { id: it.id.clone(), block_of: None });
-                What::Nothing
+                named = Some(TargetName { id: it.id.clone(), block_of: None });
+                TracedKind::Nothing
             }
             Node::Insertion(it) => {
                 insertion = Some(it.clone());
                 if let Some(id) = &it.id {
                     named = block(id, &section);
                 }
-                What::Insertion(it.clone())
+                TracedKind::Insertion(it.clone())
             }
-            Node::Data(call) => What::Data(call.clone()),
-            Node::Choice(_) | Node::Common(_) => What::Nothing,
+            Node::Data(call) => TracedKind::Data(call.clone()),
+            Node::Choice(_) | Node::Common(_) => TracedKind::Nothing,
         };
         self.open.push(self.spans.len());
-        self.spans.push(Span { from: at, to: usize::MAX, part: Part { what, insertion, section, named } });
+        self.spans.push(Span {
+            from: at,
+            to: usize::MAX,
+            part: TracedPart { what, insertion, section, named },
+        });
     }
 
     /// The heading that is being written ends before byte `at`; what stands below it follows.
-    fn heading_ends(&mut self, at: usize) {
+    pub(super) fn heading_ends(&mut self, at: usize) {
         if let Some(open) = self.open.last() {
             self.spans[*open].to = at;
         }
     }
 
     /// The part that was begun last ends before byte `at`.
-    fn end(&mut self, at: usize) {
+    pub(super) fn end(&mut self, at: usize) {
         if let Some(open) = self.open.pop() {
             let span = &mut self.spans[open];
             span.to = span.to.min(at);
@@ -169,7 +141,7 @@ impl Trace {
     }
 
     /// Every outermost element of every part in `html`, the HTML that was written.
-    fn read(self, html: &str) -> Vec<Traced> {
+    pub(super) fn read(self, html: &str) -> Vec<TracedElement> {
         let found = elements(html);
         let owners = self.owners(&found);
         let outermost = |at: &usize| {
@@ -190,7 +162,7 @@ impl Trace {
         let traced = kept.iter().zip(ranks).map(|(at, rank)| {
             let element = found[*at].take().expect("each is kept once");
             let owner = owners[*at].expect("kept for it");
-            Traced {
+            TracedElement {
                 path: element.path,
                 name: element.name,
                 id: element.id,

@@ -3,15 +3,15 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use super::Writer;
+use super::BodyWriter;
 use crate::edition::EditionPage;
 use crate::html::escape;
 use crate::markdown::piece::{Link, Target, TargetPart};
 use crate::record::PageId;
-use crate::render::attached::Attached;
+use crate::render::attachments::Attachment;
 use crate::render::values;
 
-impl Writer<'_> {
+impl BodyWriter<'_> {
     pub(super) fn link(&mut self, link: &Link) {
         let Some((href, outside)) = self.href(link).filter(|_| !self.quiet) else {
             return self.open.push("");
@@ -31,12 +31,12 @@ impl Writer<'_> {
     fn href(&mut self, link: &Link) -> Option<(String, bool)> {
         match &link.target {
             Target::Here(anchor) => {
-                let anchor = standing(self.page, anchor)?;
+                let anchor = present(self.page, anchor)?;
                 Some((format!("#{anchor}"), false))
             }
             Target::Page { page, fragment } => {
-                let target = self.dress.edition.page(&PageId(page.clone()))?;
-                let anchor = fragment.as_ref().and_then(|id| standing(target, id));
+                let target = self.inputs.edition.page(&PageId(page.clone()))?;
+                let anchor = fragment.as_ref().and_then(|id| present(target, id));
                 let mut href = format!("{}{}", self.root, target.id.address());
                 if let Some(anchor) = anchor {
                     let _ = write!(href, "#{anchor}");
@@ -44,7 +44,7 @@ impl Writer<'_> {
                 Some((href, false))
             }
             Target::Document(path) => {
-                let document = Attached::Document(path.clone()).address(&self.dress.files)?;
+                let document = Attachment::Document(path.clone()).address(&self.inputs.files)?;
                 Some((format!("{}{document}", self.root), false))
             }
             Target::Outside(parts) => {
@@ -53,7 +53,7 @@ impl Writer<'_> {
                     match part {
                         TargetPart::Literal(text) => href.push_str(text),
                         TargetPart::Value(hole) => {
-                            href += &values::in_address(&hole.name, &self.dress.edition)?;
+                            href += &values::in_address(&hole.name, &self.inputs.edition)?;
                         }
                     }
                 }
@@ -67,7 +67,7 @@ impl Writer<'_> {
 }
 
 /// The anchor of `page` that a link to `anchor` leads to; `None` where only the page itself is left.
-fn standing<'p>(page: &'p EditionPage, anchor: &'p Arc<str>) -> Option<&'p Arc<str>> {
+fn present<'p>(page: &'p EditionPage, anchor: &'p Arc<str>) -> Option<&'p Arc<str>> {
     if page.absent.contains(anchor) {
         return None;
     }

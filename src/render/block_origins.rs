@@ -7,8 +7,9 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::address::to_root;
-use super::dress::Dress;
-use super::markup::trace::{Part, Traced, What, trace};
+use super::body;
+use super::body::trace::{TracedElement, TracedKind, TracedPart};
+use super::inputs::SiteInputs;
 use crate::edition::{EditionPage, FollowedOverride};
 use crate::markdown::blocks::blocks;
 use crate::markdown::node::{Body, DataCall, DataKind, Flow, Insertion, Node, Way};
@@ -30,16 +31,16 @@ pub struct Origins {
     /// The page's id.
     pub page: String,
     /// Of its title.
-    pub title: Source,
+    pub title: TextOrigin,
     /// The selector of the element from which `path` starts.
     pub body: &'static str,
     /// Every block, in reading order; a call-out, a named block, a local text stand before what they hold.
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<BlockOrigin>,
 }
 
 /// Where a text comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Source {
+pub struct TextOrigin {
     /// `common region department zone territory`
     pub level: &'static str,
     /// The level without its folder: `24`, `littoral`, a territory's id. None for the common guide.
@@ -56,12 +57,12 @@ pub struct Source {
     pub column: usize,
     /// The verb that brought it here; none for text that stands where it was written.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub verb: Option<VerbLine>,
+    pub verb: Option<VerbOrigin>,
 }
 
 /// A verb of an overlay.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct VerbLine {
+pub struct VerbOrigin {
     /// `encadrer` …
     pub action: &'static str,
     /// Its `cible`.
@@ -77,7 +78,7 @@ pub struct VerbLine {
 
 /// One block of a page.
 #[derive(Debug, Serialize)]
-pub struct Block {
+pub struct BlockOrigin {
     /// From the element that holds the body: which child element, from 0, then which child of that one …
     pub path: Vec<usize>,
     /// The name of the element.
@@ -95,7 +96,7 @@ pub struct Block {
     pub title: Option<Arc<str>>,
     /// Where it comes from.
     #[serde(flatten)]
-    pub source: Source,
+    pub source: TextOrigin,
     /// What a deeper level writes as `cible` to change it: the innermost thing that a target can name.
     pub target: String,
     /// Whether the network protects it: it takes additions only.
@@ -118,40 +119,40 @@ pub struct NamedSource {
 }
 
 /// Where the blocks of `page` come from.
-pub fn origins(dress: &Dress, territories: &Territories, page: &EditionPage) -> Origins {
-    let teller = Teller::new(dress, territories, page);
-    let traced = trace(dress, page, &to_root(&page.id.address()));
+pub fn origins(inputs: &SiteInputs, territories: &Territories, page: &EditionPage) -> Origins {
+    let finder = OriginFinder::new(inputs, territories, page);
+    let traced = body::traced(inputs, page, &to_root(&page.id.address()));
     Origins {
-        territory: dress.edition.id.to_string(),
+        territory: inputs.edition.id.to_string(),
         page: page.id.to_string(),
-        title: teller.title(),
+        title: finder.title(),
         body: BODY,
-        blocks: traced.into_iter().map(|traced| teller.block(traced)).collect(),
+        blocks: traced.into_iter().map(|traced| finder.block(traced)).collect(),
     }
 }
 
-struct Teller<'a> {
-    dress: &'a Dress,
+struct OriginFinder<'a> {
+    inputs: &'a SiteInputs,
     territories: &'a Territories,
     page: &'a EditionPage,
     /// Where the text of the page stands, before any verb.
     base: Option<Place>,
 }
 
-impl<'a> Teller<'a> {
-    fn new(dress: &'a Dress, territories: &'a Territories, page: &'a EditionPage) -> Self {
-        let mut teller = Self { dress, territories, page, base: None };
-        teller.base = match &page.origin {
-            None => dress.guide.pages.get(&page.id).map(|common| {
-                let end = dress.files.text(&common.file).map_or(0, |source| source.text.len());
+impl<'a> OriginFinder<'a> {
+    fn new(inputs: &'a SiteInputs, territories: &'a Territories, page: &'a EditionPage) -> Self {
+        let mut finder = Self { inputs, territories, page, base: None };
+        finder.base = match &page.origin {
+            None => inputs.guide.pages.get(&page.id).map(|common| {
+                let end = inputs.files.text(&common.file).map_or(0, |source| source.text.len());
                 Place::new(common.file.clone(), 0..end)
             }),
-            Some(origin) => teller.level(origin).and_then(|level| {
+            Some(origin) => finder.level(origin).and_then(|level| {
                 let own = level.pages.iter().find(|own| own.id.value == page.id)?;
                 Some(own.text.source.whole())
             }),
         };
-        teller
+        finder
     }
 
     fn level(&self, name: &str) -> Option<&'a Level> {
@@ -159,47 +160,49 @@ impl<'a> Teller<'a> {
     }
 
     /// The deepest level that gives the page a title of its own is the last one that was laid.
-    fn title(&self) -> Source {
+    fn title(&self) -> TextOrigin {
         let renames = |followed: &&FollowedOverride| {
             matches!(followed.verb.action, Action::Rename(_))
                 && followed.verb.target.value == TargetRef::Page(self.page.id.clone())
         };
-        match self.dress.edition.followed.iter().rev().find(renames) {
+        match self.inputs.edition.followed.iter().rev().find(renames) {
             Some(followed) => self.renamed(&followed.level, &followed.verb),
-            None => self.source(self.page.origin.as_deref(), &self.page.front.title.place, None),
+            None => self.origin(self.page.origin.as_deref(), &self.page.front.title.place, None),
         }
     }
 
-    fn renamed(&self, level: &Level, verb: &Verb) -> Source {
+    fn renamed(&self, level: &Level, verb: &Verb) -> TextOrigin {
         let place = match &verb.action {
             Action::Rename(title) => &title.place,
             _ => &verb.place,
         };
-        Source { verb: Some(self.verb_line(verb)), ..self.source(Some(&level.name.text), place, None) }
+        TextOrigin { verb: Some(self.verb_origin(verb)), ..self.origin(Some(&level.name.text), place, None) }
     }
 
-    fn block(&self, traced: Traced) -> Block {
-        let Traced { path, name, id, part, rank, of } = traced;
+    fn block(&self, traced: TracedElement) -> BlockOrigin {
+        let TracedElement { path, name, id, part, rank, of } = traced;
         let (kind, source, names) = match &part.what {
-            What::Flow(flow) => {
+            TracedKind::Flow(flow) => {
                 let places = blocks(flow);
                 let place = places.get(rank).filter(|_| places.len() == of);
                 let place = place.cloned().unwrap_or_else(|| flow.located_text.whole());
                 ("text", self.text(&part, &place), self.names(flow, &place))
             }
-            What::Heading(section) => ("heading", self.heading(&part, &section.heading.whole()), Vec::new()),
-            What::Container(place) => ("container", self.text(&part, place), Vec::new()),
-            What::Insertion(insertion) => {
-                let place = first_place(&insertion.body).unwrap_or_else(|| insertion.place.clone());
-                ("local", self.source(Some(&insertion.origin), &place, Some(insertion)), Vec::new())
+            TracedKind::Heading(section) => {
+                ("heading", self.heading(&part, &section.heading.whole()), Vec::new())
             }
-            What::Data(call) => ("data", self.text(&part, &call.place), self.records(call)),
-            What::Nothing => unreachable!("it draws nothing"),
+            TracedKind::Container(place) => ("container", self.text(&part, place), Vec::new()),
+            TracedKind::Insertion(insertion) => {
+                let place = first_place(&insertion.body).unwrap_or_else(|| insertion.place.clone());
+                ("local", self.origin(Some(&insertion.origin), &place, Some(insertion)), Vec::new())
+            }
+            TracedKind::Data(call) => ("data", self.text(&part, &call.place), self.records(call)),
+            TracedKind::Nothing => unreachable!("it draws nothing"),
         };
         let section = part.section.as_ref();
         let ids = [part.named.as_ref().map(|named| &*named.id), section.map(|section| &*section.id), None];
         let front = &self.page.front;
-        Block {
+        BlockOrigin {
             path,
             element: name,
             id,
@@ -214,16 +217,16 @@ impl<'a> Teller<'a> {
     }
 
     /// Of a text that stands at `place`: the level's whose text stands around it, unless that took in text from below.
-    fn text(&self, part: &Part, place: &Place) -> Source {
+    fn text(&self, part: &TracedPart, place: &Place) -> TextOrigin {
         match &part.insertion {
             Some(insertion) if insertion.way == Way::Correction || !self.is_base(place) => {
-                self.source(Some(&insertion.origin), place, Some(insertion))
+                self.origin(Some(&insertion.origin), place, Some(insertion))
             }
-            _ => self.source(self.page.origin.as_deref(), place, None),
+            _ => self.origin(self.page.origin.as_deref(), place, None),
         }
     }
 
-    fn heading(&self, part: &Part, place: &Place) -> Source {
+    fn heading(&self, part: &TracedPart, place: &Place) -> TextOrigin {
         let levels = self.territories.levels.values();
         let verbs = levels.flat_map(|level| level.verbs.iter().map(move |verb| (level, verb)));
         let given = |verb: &Verb| matches!(&verb.action, Action::Rename(title) if title.place.file == place.file && title.place.start == place.start);
@@ -239,7 +242,7 @@ impl<'a> Teller<'a> {
         })
     }
 
-    fn source(&self, level: Option<&str>, place: &Place, insertion: Option<&Insertion>) -> Source {
+    fn origin(&self, level: Option<&str>, place: &Place, insertion: Option<&Insertion>) -> TextOrigin {
         let found = level.and_then(|name| self.level(name));
         let rank = match found.map(|level| level.name.rank) {
             None => "common",
@@ -250,14 +253,15 @@ impl<'a> Teller<'a> {
         };
         let verb = insertion.and_then(|insertion| {
             let verb = found?.verbs.iter().find(|verb| verb.place == insertion.place)?;
-            Some(self.verb_line(verb))
+            Some(self.verb_origin(verb))
         });
-        let (line, column) = self.dress.files.position(place);
-        Source {
+        let (line, column) = self.inputs.files.position(place);
+        TextOrigin {
             level: rank,
             name: level.map(|name| name.rsplit('/').next().unwrap_or(name).to_owned()),
-            known_as: level
-                .map(|name| self.dress.edition.origins.get(name).cloned().unwrap_or_else(|| name.to_owned())),
+            known_as: level.map(|name| {
+                self.inputs.edition.origins.get(name).cloned().unwrap_or_else(|| name.to_owned())
+            }),
             file: place.file.to_string(),
             line,
             column,
@@ -265,17 +269,17 @@ impl<'a> Teller<'a> {
         }
     }
 
-    fn verb_line(&self, verb: &Verb) -> VerbLine {
-        VerbLine {
+    fn verb_origin(&self, verb: &Verb) -> VerbOrigin {
+        VerbOrigin {
             action: verb.action.word(),
             target: verb.target.value.to_string(),
             file: verb.place.file.to_string(),
-            line: self.dress.files.position(&verb.place).0,
+            line: self.inputs.files.position(&verb.place).0,
             reason: verb.reason.clone(),
         }
     }
 
-    fn target(&self, part: &Part) -> String {
+    fn target(&self, part: &TracedPart) -> String {
         let page = &self.page.id;
         match &part.named {
             None => page.to_string(),
@@ -303,7 +307,7 @@ impl<'a> Teller<'a> {
                     put(hole.name.to_string(), self.value(&hole.name));
                 }
                 Piece::Fact(hole) if inside(&hole.place) => {
-                    let fact = self.dress.edition.facts.get(&hole.name);
+                    let fact = self.inputs.edition.facts.get(&hole.name);
                     put(format!("fait:{}", hole.name), fact.map(|fact| &fact.place));
                 }
                 Piece::LinkStart(link) if inside(&link.place) => {
@@ -322,15 +326,15 @@ impl<'a> Teller<'a> {
 
     fn value(&self, name: &str) -> Option<&Place> {
         match name.split_once('.')? {
-            ("v", id) => self.dress.edition.values.get(id).map(|given| &given.place),
-            ("territoire", word) => self.dress.edition.scalars.get(word).map(|given| &given.place),
+            ("v", id) => self.inputs.edition.values.get(id).map(|given| &given.place),
+            ("territoire", word) => self.inputs.edition.scalars.get(word).map(|given| &given.place),
             _ => None,
         }
     }
 
     /// Where the records that a data directive shows are written.
     fn records(&self, call: &DataCall) -> Vec<NamedSource> {
-        let edition = &self.dress.edition;
+        let edition = &self.inputs.edition;
         let asked = |actor: &Actor| call.arguments.iter().any(|id| id.value == actor.id);
         let kind = match call.kind {
             DataKind::Contacts => {
@@ -349,12 +353,12 @@ impl<'a> Teller<'a> {
     }
 
     fn named(&self, name: String, place: &Place) -> NamedSource {
-        NamedSource { name, file: place.file.to_string(), line: self.dress.files.position(place).0 }
+        NamedSource { name, file: place.file.to_string(), line: self.inputs.files.position(place).0 }
     }
 }
 
 /// How a block came here, in one word; none for plain common text.
-fn kind_of(part: &str, source: &Source) -> Option<&'static str> {
+fn kind_of(part: &str, source: &TextOrigin) -> Option<&'static str> {
     match source.verb.as_ref().map(|verb| verb.action) {
         Some("avant" | "apres" | "debut" | "fin") => Some("addition"),
         Some("remplir") => Some("filling"),

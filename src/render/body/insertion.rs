@@ -2,14 +2,14 @@
 
 use std::fmt::Write;
 
-use super::Writer;
+use super::BodyWriter;
 use crate::french::typography;
 use crate::html::escape;
 use crate::i18n::Language;
 use crate::i18n::program::program;
 use crate::markdown::node::{CalloutKind, Insertion, Way};
 
-impl Writer<'_> {
+impl BodyWriter<'_> {
     pub(super) fn insertion(&mut self, insertion: &Insertion) {
         if self.page.origin.as_ref() == Some(&insertion.origin) {
             return self.body(&insertion.body);
@@ -22,11 +22,11 @@ impl Writer<'_> {
             Way::Correction => "correction",
         };
         let origin =
-            self.dress.edition.origins.get(&insertion.origin).map_or(&*insertion.origin, String::as_str);
+            self.inputs.edition.origins.get(&insertion.origin).map_or(&*insertion.origin, String::as_str);
         let origin = typography(origin);
-        let drawn = self.dress.drawings.get(
+        let drawn = self.inputs.components.get(
             &format!("local {origin} {genre}"),
-            &self.dress.theme,
+            &self.inputs.theme,
             "local",
             |context| {
                 context.set("origine", &origin);
@@ -54,11 +54,12 @@ impl Writer<'_> {
             _ => "local-a-relire",
         };
         let kind = CalloutKind::Warning.word();
-        let theme = &self.dress.theme;
-        let drawn = self.dress.drawings.get(&format!("encadre {kind} false"), theme, "encadre", |context| {
-            context.set("genre", kind);
-            context.set("titre", "");
-        });
+        let theme = &self.inputs.theme;
+        let drawn =
+            self.inputs.components.get(&format!("encadre {kind} false"), theme, "encadre", |context| {
+                context.set("genre", kind);
+                context.set("titre", "");
+            });
         // A theme may say it in its own words.
         let own = theme.catalogue().say(key, &[]);
         let words = own.or_else(|| program(Language::French).say(key, &[])).unwrap_or_default();

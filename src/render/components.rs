@@ -18,9 +18,9 @@ const CONTAINERS: [&str; 2] = ["encadre", "local"];
 
 /// A component drawn once, with its openings.
 #[derive(Clone, Debug, Default)]
-pub struct Drawn(Arc<str>);
+pub struct ComponentHtml(Arc<str>);
 
-impl Drawn {
+impl ComponentHtml {
     /// What stands before and after the first opening.
     pub(super) fn around(&self) -> (&str, &str) {
         self.0.split_once(SLOT).unwrap_or((&self.0, ""))
@@ -44,9 +44,9 @@ impl Drawn {
 ///
 /// Every key holds all that a drawing was given: the same key is the same drawing.
 #[derive(Debug, Default)]
-pub struct ComponentCache(RwLock<BTreeMap<String, Result<Drawn, Diagnostic>>>);
+pub struct ComponentCache(RwLock<BTreeMap<String, Result<ComponentHtml, Diagnostic>>>);
 
-/// The component_cache as one site uses it, with what templates did wrong for it.
+/// The cache as one site uses it, with the problems of templates on its pages.
 #[derive(Debug)]
 pub(super) struct Components {
     component_cache: Arc<ComponentCache>,
@@ -71,15 +71,15 @@ impl Components {
         theme: &Theme,
         component: &str,
         context: impl FnOnce(&mut Context),
-    ) -> Drawn {
-        self.shown(self.draw(key, theme, component, context))
+    ) -> ComponentHtml {
+        self.or_report(self.draw(key, theme, component, context))
     }
 
     /// A drawing, or nothing where it failed: then its problem is told.
-    pub(super) fn shown(&self, drawn: Result<Drawn, Diagnostic>) -> Drawn {
+    pub(super) fn or_report(&self, drawn: Result<ComponentHtml, Diagnostic>) -> ComponentHtml {
         drawn.unwrap_or_else(|problem| {
-            self.tell(problem);
-            Drawn::default()
+            self.report(problem);
+            ComponentHtml::default()
         })
     }
 
@@ -90,7 +90,7 @@ impl Components {
         theme: &Theme,
         component: &str,
         context: impl FnOnce(&mut Context),
-    ) -> Result<Drawn, Diagnostic> {
+    ) -> Result<ComponentHtml, Diagnostic> {
         let known = self.component_cache.0.read().expect("no drawing panics").get(key).cloned();
         known.unwrap_or_else(|| {
             let mut given = Context::new();
@@ -98,14 +98,14 @@ impl Components {
             let slot = SLOT.to_string();
             let body = CONTAINERS.contains(&component).then_some(slot.as_str());
             let html = theme.component(component, &given, body);
-            let drawn = html.map(|html| Drawn(html.trim().into())).map_err(|problem| *problem);
+            let drawn = html.map(|html| ComponentHtml(html.trim().into())).map_err(|problem| *problem);
             self.component_cache.0.write().expect("no drawing panics").insert(key.to_owned(), drawn.clone());
             drawn
         })
     }
 
     /// Keeps a problem of a template.
-    pub(super) fn tell(&self, problem: Diagnostic) {
+    pub(super) fn report(&self, problem: Diagnostic) {
         let mut problems = self.problems.lock().expect("no telling panics");
         // A template of all pages is wrong in all of them, and what each could have named is not the same: what the first
         // page could, all can.

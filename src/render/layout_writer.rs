@@ -9,14 +9,14 @@ pub(super) const NAVIGATION: &str = "\u{3}";
 pub(super) const BODY: &str = "\u{4}";
 
 /// Writes a layout, and in it what its placeholders stand for.
-pub(super) struct Splice<'a> {
+pub(super) struct LayoutWriter<'a> {
     pub(super) out: &'a mut Vec<u8>,
     /// In pieces.
     pub(super) navigation: [&'a str; 5],
     pub(super) body: &'a str,
 }
 
-impl Write for Splice<'_> {
+impl Write for LayoutWriter<'_> {
     fn write(&mut self, part: &[u8]) -> io::Result<usize> {
         let is_placeholder = |byte: &u8| matches!(*byte, 3 | 4);
         // Nearly no part holds any: looked at without stopping, which machines do fast.
@@ -49,12 +49,12 @@ impl Write for Splice<'_> {
 mod tests {
     use std::io::Write;
 
-    use super::Splice;
+    use super::LayoutWriter;
 
     #[test]
     fn placeholders_are_filled_wherever_they_stand() {
         let mut out = Vec::new();
-        let mut splice = Splice { out: &mut out, navigation: ["<", "", "x", "", ">"], body: "texte" };
+        let mut splice = LayoutWriter { out: &mut out, navigation: ["<", "", "x", "", ">"], body: "texte" };
         for part in ["a\u{3}b", "\u{4}", "c", "\u{3}\u{4}", "d\u{4}"] {
             splice.write_all(part.as_bytes()).unwrap();
         }

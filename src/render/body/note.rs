@@ -3,10 +3,10 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use super::Writer;
+use super::BodyWriter;
 use crate::markdown::piece::Note;
 
-impl Writer<'_> {
+impl BodyWriter<'_> {
     pub(super) fn note(&mut self, note: &Arc<Note>) {
         let known = self.notes.iter().position(|other| Arc::ptr_eq(other, note));
         let number = known.unwrap_or_else(|| {

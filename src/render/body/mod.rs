@@ -2,7 +2,7 @@
 
 mod elements;
 mod insertion;
-mod link;
+mod links;
 mod note;
 pub(super) mod trace;
 
@@ -11,64 +11,71 @@ use std::fmt::Write;
 use std::hash::Hash;
 use std::sync::Arc;
 
-use serde::Serialize;
-
-use self::trace::Trace;
-use super::aside::{HREF, SLOT};
-use super::attached::Attached;
-use super::data;
-use super::dress::Dress;
+use self::trace::{Trace, TracedElement};
+use super::attachments::Attachment;
+use super::components::{HREF, SLOT};
+use super::data_blocks;
+use super::inputs::SiteInputs;
+use super::views::ContentsEntry;
 use crate::edition::EditionPage;
 use crate::french::article::{Article, of};
 use crate::html::{escape, escape_into, to_text};
 use crate::markdown::node::{Body, Callout, Node, Section};
 use crate::markdown::piece::{Hole, Note, Piece};
+use crate::record::PageId;
 use crate::record::data::{Fact, Grade, Term};
 use crate::text::snapshot::{Digest, Shape};
 
 /// What a body gives besides its HTML.
 #[derive(Default)]
-pub(super) struct Written {
+pub(super) struct DrawnBody {
     /// The HTML.
     pub(super) html: String,
     /// The headings of the second and third rank.
-    pub(super) contents: Vec<Entry>,
+    pub(super) contents: Vec<ContentsEntry>,
     /// The facts it shows, in order.
     pub(super) facts: Vec<Arc<str>>,
     /// The HTML of its footnotes.
     pub(super) notes: String,
 }
 
-/// A line of the table of contents.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct Entry {
-    pub(super) titre: String,
-    pub(super) ancre: String,
-    pub(super) rang: u8,
+/// The notices of one page, or those of all pages, as HTML.
+pub(super) fn notices(inputs: &SiteInputs, root: &str, page: Option<&PageId>) -> Vec<String> {
+    let notices = inputs.edition.notices.iter().filter(|notice| notice.page.as_ref() == page);
+    notices.map(|notice| inline(inputs, &notice.text, root)).collect()
 }
 
-/// One line of text outside any page: a notice.
-pub(super) fn line(dress: &Dress, pieces: &[Piece], root: &str) -> String {
-    let Some(page) = dress.edition.pages.values().next() else { return String::new() };
-    let mut writer = Writer::new(dress, page, root);
+/// Text outside any page: a notice, a piece of news.
+pub(super) fn inline(inputs: &SiteInputs, pieces: &[Piece], root: &str) -> String {
+    let Some(page) = inputs.edition.pages.values().next() else { return String::new() };
+    let mut writer = BodyWriter::new(inputs, page, root);
     writer.pieces(pieces);
     writer.out.html
 }
 
-/// Writes the body of `page`, whose file stands `root` below the root of its site.
-pub(super) fn write(dress: &Dress, page: &EditionPage, root: &str) -> Written {
-    let mut writer = Writer::new(dress, page, root);
+/// Draws the body of `page`, for a page from which `root` leads to the root of the site.
+pub(super) fn draw(inputs: &SiteInputs, page: &EditionPage, root: &str) -> DrawnBody {
+    let mut writer = BodyWriter::new(inputs, page, root);
     writer.out.html.reserve(16 * 1024);
     writer.body(&page.body);
     writer.footnotes();
     writer.out
 }
 
-pub(super) struct Writer<'a> {
-    pub(super) dress: &'a Dress,
+/// The elements of the body of `page`, each with the part of the body that it was drawn for.
+pub(super) fn traced(inputs: &SiteInputs, page: &EditionPage, root: &str) -> Vec<TracedElement> {
+    let mut writer = BodyWriter::new(inputs, page, root);
+    writer.trace = Some(Trace::default());
+    writer.body(&page.body);
+    let trace = writer.trace.take().expect("it was just put there");
+    trace.read(&writer.out.html)
+}
+
+struct BodyWriter<'a> {
+    inputs: &'a SiteInputs,
     page: &'a EditionPage,
-    pub(super) root: &'a str,
-    pub(super) out: Written,
+    root: &'a str,
+    out: DrawnBody,
     /// Terms that the page has explained already.
     marked: BTreeSet<Arc<str>>,
     ids: BTreeSet<String>,
@@ -81,13 +88,13 @@ pub(super) struct Writer<'a> {
     trace: Option<Trace>,
 }
 
-impl<'a> Writer<'a> {
-    fn new(dress: &'a Dress, page: &'a EditionPage, root: &'a str) -> Self {
+impl<'a> BodyWriter<'a> {
+    fn new(inputs: &'a SiteInputs, page: &'a EditionPage, root: &'a str) -> Self {
         Self {
-            dress,
+            inputs,
             page,
             root,
-            out: Written::default(),
+            out: DrawnBody::default(),
             marked: BTreeSet::new(),
             ids: BTreeSet::new(),
             open: Vec::new(),
@@ -99,7 +106,8 @@ impl<'a> Writer<'a> {
 
     fn body(&mut self, body: &Body) {
         for node in body.iter() {
-            self.begins(node);
+            let at = self.out.html.len();
+            self.trace_with(|trace| trace.begin(node, at));
             match node {
                 Node::Flow(flow) => self.pieces(&flow.pieces),
                 Node::Section(section) => self.section(section),
@@ -123,15 +131,24 @@ impl<'a> Writer<'a> {
                     }
                 }
                 Node::Choice(choice) => {
-                    let meets = self.dress.edition.situation.meets(&choice.condition);
+                    let meets = self.inputs.edition.situation.meets(&choice.condition);
                     self.body(if meets { &choice.then } else { &choice.otherwise });
                 }
                 Node::Callout(callout) => self.callout(callout),
-                Node::Data(call) => data::write(self, call),
+                Node::Data(call) => {
+                    self.out.html.push_str(&data_blocks::draw(self.inputs, self.root, call));
+                }
                 Node::Common(_) => {}
                 Node::Insertion(insertion) => self.insertion(insertion),
             }
-            self.ends();
+            let at = self.out.html.len();
+            self.trace_with(|trace| trace.end(at));
+        }
+    }
+
+    fn trace_with(&mut self, note: impl FnOnce(&mut Trace)) {
+        if let Some(trace) = &mut self.trace {
+            note(trace);
         }
     }
 
@@ -148,10 +165,11 @@ impl<'a> Writer<'a> {
         self.quiet = false;
         if rank <= 3 {
             let titre = to_text(&self.out.html[from..]);
-            self.out.contents.push(Entry { titre, ancre: id.clone(), rang: rank });
+            self.out.contents.push(ContentsEntry { titre, ancre: id.clone(), rang: rank });
         }
         let _ = write!(self.out.html, "</h{rank}>");
-        self.heading_ends();
+        let at = self.out.html.len();
+        self.trace_with(|trace| trace.heading_ends(at));
         self.body(&section.body);
         self.out.html.push_str(closing);
     }
@@ -178,9 +196,9 @@ impl<'a> Writer<'a> {
     fn callout(&mut self, callout: &Callout) {
         let kind = callout.kind.word();
         let own = callout.title.is_some();
-        let drawn = self.dress.drawings.get(
+        let drawn = self.inputs.components.get(
             &format!("encadre {kind} {own}"),
-            &self.dress.theme,
+            &self.inputs.theme,
             "encadre",
             |context| {
                 context.set("genre", kind);
@@ -201,13 +219,13 @@ impl<'a> Writer<'a> {
         self.out.html.push_str(&after.replace(HREF, &title));
     }
 
-    pub(super) fn pieces(&mut self, pieces: &[Piece]) {
+    fn pieces(&mut self, pieces: &[Piece]) {
         for piece in pieces {
             match piece {
                 Piece::Html(html) | Piece::Text(html) => self.out.html.push_str(html),
                 Piece::Value(hole) => {
                     if let Some(text) =
-                        self.dress.lookup.value(&hole.name, &self.dress.edition, &self.dress.guide)
+                        self.inputs.lookup.value(&hole.name, &self.inputs.edition, &self.inputs.guide)
                     {
                         self.out.html.push_str(&text);
                     }
@@ -221,15 +239,15 @@ impl<'a> Writer<'a> {
                     self.out.html.push_str(end);
                 }
                 Piece::Image(image) => {
-                    let image_at = Attached::Image(image.source.clone());
-                    let Some(path) = image_at.address(&self.dress.files) else { continue };
+                    let image_at = Attachment::Image(image.source.clone());
+                    let Some(path) = image_at.address(&self.inputs.files) else { continue };
                     let alt = &image.alternative;
                     let _ = write!(
                         self.out.html,
                         "<img src=\"{}{path}\" alt=\"{alt}\" loading=\"lazy\" decoding=\"async\"",
                         self.root
                     );
-                    if let Some(Shape { width, height }) = image_at.shape(&self.dress.files) {
+                    if let Some(Shape { width, height }) = image_at.shape(&self.inputs.files) {
                         let _ = write!(self.out.html, " width=\"{width}\" height=\"{height}\"");
                     }
                     if let Some(title) = &image.title {
@@ -257,17 +275,17 @@ impl<'a> Writer<'a> {
     }
 
     fn fact(&mut self, hole: &Hole) {
-        let Some(fact) = self.dress.edition.facts.get(&hole.name) else { return };
+        let Some(fact) = self.inputs.edition.facts.get(&hole.name) else { return };
         if self.quiet {
             return escape_into(&fact.shown, &mut self.out.html);
         }
         if !self.out.facts.contains(&fact.id) {
             self.out.facts.push(fact.id.clone());
         }
-        let drawn = self.dress.lookup.drawn(&format!("fait {}", fact.id), || {
-            self.dress.drawings.draw(
+        let drawn = self.inputs.lookup.drawn(&format!("fait {}", fact.id), || {
+            self.inputs.components.draw(
                 &key_of("fait", &(&fact.id, &fact.shown, fact.grade, &fact.ask)),
-                &self.dress.theme,
+                &self.inputs.theme,
                 "fait",
                 |context| {
                     context.set("texte", &fact.shown);
@@ -277,7 +295,7 @@ impl<'a> Writer<'a> {
                 },
             )
         });
-        self.dress.drawings.shown(drawn).with("", "", &mut self.out.html);
+        self.inputs.components.or_report(drawn).with("", "", &mut self.out.html);
     }
 
     /// Marks a term where it is the first on its page; `shown` is what stands in the text, escaped.
@@ -285,23 +303,23 @@ impl<'a> Writer<'a> {
         if let Some(shown) = shown.filter(|_| self.quiet || self.marked.contains(id)) {
             return self.out.html.push_str(shown);
         }
-        let term = self.dress.lookup.term(id);
+        let term = self.inputs.lookup.term(id);
         let asked = shown.is_none();
         let text = match (shown, term) {
             (Some(shown), _) => shown.to_owned(),
-            (None, Some(term)) => escape(word(term)),
+            (None, Some(term)) => escape(term_text(term)),
             (None, None) => escape(id),
         };
         let marks = !self.quiet && self.open.is_empty() && (asked || !self.marked.contains(id));
         // Without a page to explain it, or on that page, a term is plain text.
-        let glossary = self.dress.glossary.as_ref().filter(|page| marks && **page != self.page.id);
+        let glossary = self.inputs.glossary.as_ref().filter(|page| marks && **page != self.page.id);
         let (Some(term), Some(glossary)) = (term, glossary) else { return self.out.html.push_str(&text) };
         let href = format!("{}{}#{id}", self.root, glossary.address());
         self.marked.insert(id.clone());
-        let drawn = self.dress.lookup.drawn(&format!("terme {id}"), || {
-            self.dress.drawings.draw(
+        let drawn = self.inputs.lookup.drawn(&format!("terme {id}"), || {
+            self.inputs.components.draw(
                 &key_of("terme", &(&term.acronym, &term.name, &term.definition)),
-                &self.dress.theme,
+                &self.inputs.theme,
                 "terme",
                 |context| {
                     context.set("sigle", &term.acronym);
@@ -312,7 +330,7 @@ impl<'a> Writer<'a> {
                 },
             )
         });
-        self.dress.drawings.shown(drawn).with(&text, &href, &mut self.out.html);
+        self.inputs.components.or_report(drawn).with(&text, &href, &mut self.out.html);
     }
 }
 
@@ -336,7 +354,7 @@ pub(super) fn fact_anchor(id: &str) -> String {
     format!("{FACT}{}", id.replace('.', "-"))
 }
 
-fn word(term: &Term) -> &str {
+fn term_text(term: &Term) -> &str {
     term.acronym.as_deref().or(term.name.as_deref()).unwrap_or(&term.id)
 }
 

@@ -1,0 +1,242 @@
+//! Data in place: contacts, aids, the tourist tax, who does what, the glossary …
+
+use std::sync::Arc;
+
+use super::address::{MATRIX, vcard};
+use super::attachments::Attachment;
+use super::inputs::SiteInputs;
+use super::record_views::{
+    ActorFamily, ActorView, CommuneView, GlossaryLetter, MissionView, RecordView, TaxRateView, TaxView,
+    TermLink, TermView,
+};
+use super::views::DayView;
+use crate::french::{fold, typography};
+use crate::markdown::node::{DataCall, DataKind};
+use crate::record::data::{Actor, Entry, Term};
+use crate::record::verb::RecordKind;
+use crate::theme::context::Context;
+
+/// The HTML of a data directive on a page from which `root` leads to the root of the site; keeps the problem if its
+/// component fails.
+pub(super) fn draw(inputs: &SiteInputs, root: &str, call: &DataCall) -> String {
+    let mut context = Context::new();
+    let component = match call.kind {
+        DataKind::Contacts => {
+            context.set("acteurs", &contacts(inputs, root, call));
+            "contacts"
+        }
+        DataKind::Aids => {
+            context.set("aides", &aids(inputs, call));
+            "aides"
+        }
+        DataKind::TouristTax => {
+            context.set("taxe", &tax(inputs));
+            "taxe_de_sejour"
+        }
+        DataKind::DropIns => {
+            context.set("permanences", &records(inputs, RecordKind::DropIns));
+            "permanences"
+        }
+        DataKind::Actors => {
+            context.set("missions", &missions(inputs));
+            context.set("familles", &families(inputs, root));
+            context.set("tableau", &format!("{root}{MATRIX}"));
+            "acteurs"
+        }
+        DataKind::Glossary => {
+            context.set("lettres", &glossary(inputs));
+            "glossaire"
+        }
+        DataKind::Documents => {
+            context.set("documents", &documents(inputs, root));
+            "documents"
+        }
+        DataKind::Communes => {
+            context.set("communes", &communes(inputs));
+            "communes"
+        }
+    };
+    let html = inputs.theme.component(component, &context, None);
+    html.map_or_else(
+        |problem| {
+            inputs.components.report(*problem);
+            String::new()
+        },
+        |html| html.trim().to_owned(),
+    )
+}
+
+fn contacts(inputs: &SiteInputs, root: &str, call: &DataCall) -> Vec<ActorView> {
+    let asked = call.arguments.iter();
+    let found = asked.filter_map(|id| inputs.edition.actors.iter().find(|actor| actor.id == id.value));
+    found.map(|actor| actor_view(inputs, actor, root)).collect()
+}
+
+fn actor_view(inputs: &SiteInputs, actor: &Arc<Actor>, root: &str) -> ActorView {
+    let missions = actor.missions.as_ref();
+    ActorView {
+        id: actor.id.to_string(),
+        texts: actor.texts.clone(),
+        vcard: vcard(actor).map(|file| format!("{root}{file}")),
+        parts: inputs
+            .guide
+            .contract
+            .missions
+            .iter()
+            .map(|mission| missions.and_then(|all| all.get(&mission.id)).map_or("", |part| part.value.word()))
+            .collect(),
+        types: actor
+            .types
+            .iter()
+            .flatten()
+            .filter(|id| inputs.edition.types.contains(&id.value))
+            .map(|id| type_name(inputs, &id.value))
+            .collect(),
+    }
+}
+
+/// Running text is typographed; what is clicked or copied is not.
+fn typed(key: &str, text: &str) -> String {
+    match key {
+        "courriel" | "site" | "lien" | "plateforme" | "fichier" => text.to_owned(),
+        "telephone" => text.replace(' ', "\u{a0}"),
+        _ => typography(text).into_owned(),
+    }
+}
+
+pub(super) fn missions(inputs: &SiteInputs) -> Vec<MissionView<'_>> {
+    let missions = inputs.guide.contract.missions.iter();
+    missions.map(|it| MissionView { id: &it.id, nom: &it.name, court: &it.short }).collect()
+}
+
+pub(super) fn families(inputs: &SiteInputs, root: &str) -> Vec<ActorFamily> {
+    let mut families: Vec<ActorFamily> = Vec::new();
+    for actor in &inputs.edition.actors {
+        let name = actor.texts.get("famille").cloned().unwrap_or_default();
+        let line = actor_view(inputs, actor, root);
+        match families.iter_mut().find(|family| family.nom == name) {
+            Some(family) => family.acteurs.push(line),
+            None => families.push(ActorFamily { nom: name, acteurs: vec![line] }),
+        }
+    }
+    families
+}
+
+fn records(inputs: &SiteInputs, kind: RecordKind) -> Vec<RecordView> {
+    let list = inputs.edition.entries.get(&kind);
+    list.into_iter().flatten().map(|entry| record_view(inputs, entry)).collect()
+}
+
+fn record_view(inputs: &SiteInputs, entry: &Arc<Entry>) -> RecordView {
+    RecordView {
+        id: entry.id.to_string(),
+        texts: entry.texts.iter().map(|(key, text)| (*key, typed(key, &text.value))).collect(),
+        types: entry.types.iter().flatten().map(|id| type_name(inputs, &id.value)).collect(),
+        verifie_le: entry.checked_on.map(DayView::from),
+        a_partir_du: entry.period.from.as_ref().map(|day| day.value.into()),
+        jusqu_au: entry.period.until.as_ref().map(|day| day.value.into()),
+        externe: false,
+    }
+}
+
+fn type_name(inputs: &SiteInputs, id: &Arc<str>) -> String {
+    let declared = inputs.guide.contract.types.iter().find(|kind| kind.id == *id);
+    declared.map_or_else(|| id.to_string(), |kind| typography(&kind.name).into_owned())
+}
+
+/// Aids for the types asked for; all where none is.
+fn aids(inputs: &SiteInputs, call: &DataCall) -> Vec<RecordView> {
+    let concerned = |entry: &&Arc<Entry>| {
+        let types = entry.types.iter().flatten().collect::<Vec<_>>();
+        call.arguments.is_empty()
+            || types.is_empty()
+            || call.arguments.iter().any(|asked| types.iter().any(|listed| listed.value == asked.value))
+    };
+    let list = inputs.edition.entries.get(&RecordKind::Aids);
+    list.into_iter().flatten().filter(concerned).map(|entry| record_view(inputs, entry)).collect()
+}
+
+fn tax(inputs: &SiteInputs) -> Option<TaxView> {
+    let tax = inputs.edition.tax.as_ref()?;
+    Some(TaxView {
+        texts: tax.texts.iter().map(|(key, text)| (*key, typed(key, &text.value))).collect(),
+        tarifs: tax
+            .rates
+            .iter()
+            .map(|rate| TaxRateView {
+                categorie: typography(rate.category.as_deref().unwrap_or(&rate.id)).into_owned(),
+                montant: rate.amount.map(|euros| format!("{euros:.2}\u{a0}€").replace('.', ",")),
+            })
+            .collect(),
+    })
+}
+
+/// Documents with the way to them: an address, or a file of the territory.
+fn documents(inputs: &SiteInputs, root: &str) -> Vec<RecordView> {
+    let list = inputs.edition.entries.get(&RecordKind::Documents);
+    let mut lines = Vec::new();
+    for entry in list.into_iter().flatten() {
+        let mut line = record_view(inputs, entry);
+        if let Some(written) = entry.texts.get("fichier")
+            && let Some(document) = Attachment::of_record(written)
+            && let Some(path) = document.address(&inputs.files)
+        {
+            line.texts.insert("href", format!("{root}{path}"));
+        } else if let Some(address) = entry.texts.get("adresse") {
+            line.texts.insert("href", address.value.clone());
+            line.externe = true;
+        }
+        lines.push(line);
+    }
+    lines
+}
+
+fn communes<'a>(inputs: &'a SiteInputs) -> Vec<CommuneView<'a>> {
+    let known = &inputs.guide.communes;
+    let mut communes: Vec<CommuneView<'_>> = inputs
+        .edition
+        .communes
+        .iter()
+        .filter_map(|code| known.get(&code.value))
+        .map(|commune| CommuneView {
+            code: &commune.code,
+            nom: &commune.name,
+            codes_postaux: &commune.postal_codes,
+        })
+        .collect();
+    communes.sort_by_cached_key(|commune| fold(commune.nom));
+    communes
+}
+
+fn glossary(inputs: &SiteInputs) -> Vec<GlossaryLetter> {
+    let mut terms: Vec<&Arc<Term>> = inputs.edition.terms.iter().collect();
+    terms.sort_by_cached_key(|term| (fold(head(term)), term.id.clone()));
+    let mut letters: Vec<GlossaryLetter> = Vec::new();
+    for term in terms {
+        let letter = fold(head(term)).chars().next().unwrap_or('#').to_uppercase().to_string();
+        let line = term_view(inputs, term);
+        match letters.last_mut() {
+            Some(last) if last.lettre == letter => last.termes.push(line),
+            _ => letters.push(GlossaryLetter { lettre: letter, termes: vec![line] }),
+        }
+    }
+    letters
+}
+
+fn head(term: &Term) -> &str {
+    term.acronym.as_deref().or(term.name.as_deref()).unwrap_or(&term.id)
+}
+
+fn term_view(inputs: &SiteInputs, term: &Arc<Term>) -> TermView {
+    let see = term.see.iter().flatten();
+    let others = see.filter_map(|other| inputs.edition.terms.iter().find(|term| term.id == other.value));
+    TermView {
+        id: term.id.to_string(),
+        sigle: term.acronym.clone(),
+        terme: term.name.clone().unwrap_or_default(),
+        definition: term.definition.clone().unwrap_or_default(),
+        voir: others
+            .map(|other| TermLink { titre: head(other).to_owned(), ancre: other.id.to_string() })
+            .collect(),
+    }
+}

@@ -1,0 +1,125 @@
+//! What one site is made from, and what all its pages look up.
+
+use std::sync::Arc;
+
+use super::components::{ComponentCache, Components};
+use super::lookup::Lookup;
+use super::values;
+use crate::calendar::Day;
+use crate::diagnostic::Problems;
+use crate::edition::{BuildContext, Edition};
+use crate::guide::{Declared, Guide};
+use crate::record::PageId;
+use crate::record::data::Scalar;
+use crate::text::scope::Scope;
+use crate::theme::Theme;
+use crate::theme::context::Context;
+use crate::theme::template::Template;
+
+/// The supports under which an office follows projects.
+const FOLLOWING: [&str; 2] = ["guichet-unique", "suivi"];
+
+/// What one site is made from. A clone is cheap, and collects its own problems from then on.
+#[derive(Clone)]
+pub struct SiteInputs {
+    /// The territory's edition.
+    pub edition: Arc<Edition>,
+    /// The common guide: its contract and its words.
+    pub guide: Arc<Guide>,
+    pub(super) theme: Arc<Theme>,
+    /// The files that the site may contain.
+    pub(super) files: Arc<Scope>,
+    /// The address of the site, with a final `/`, if it is known.
+    pub(super) base: Option<Arc<str>>,
+    /// The day of the build.
+    pub(super) date: Day,
+    pub(super) components: Components,
+    pub(super) lookup: Arc<Lookup>,
+    /// The page of the glossary, if the site has one.
+    pub(super) glossary: Option<PageId>,
+}
+
+impl SiteInputs {
+    /// An edition with its theme. [`SiteInputs::problems`] gives the problems of templates.
+    pub fn new(
+        edition: Arc<Edition>,
+        guide: Arc<Guide>,
+        (theme, component_cache): (Arc<Theme>, Arc<ComponentCache>),
+        files: Arc<Scope>,
+        build_context: &BuildContext,
+    ) -> Self {
+        let given = build_context.base_address.as_ref();
+        let given = given.map(|base| base.replace(BuildContext::TERRITORY, &edition.id));
+        let address = given.or_else(|| plain_text(&edition, "adresse").map(str::to_owned));
+        let glossary = PageId::new("ressources/glossaire");
+        Self {
+            base: address.map(|address| format!("{}/", address.trim_end_matches('/')).into()),
+            date: build_context.date,
+            components: Components::new(component_cache),
+            lookup: Arc::new(Lookup::new(&edition, &guide)),
+            glossary: edition.pages.contains_key(&glossary).then_some(glossary),
+            edition,
+            guide,
+            theme,
+            files,
+        }
+    }
+
+    /// The problems of the theme's templates so far.
+    pub fn problems(&self) -> Problems {
+        self.components.problems()
+    }
+
+    /// Renders a template; renders nothing and keeps the problem if the template fails.
+    pub(super) fn render(&self, template: Template, context: &Context) -> Vec<u8> {
+        let mut out = Vec::with_capacity(24 * 1024);
+        if let Err(problem) = self.theme.render(template, context, &mut out) {
+            self.components.report(*problem);
+        }
+        out
+    }
+
+    /// A text of the theme's catalogue; empty if the theme has none.
+    pub(super) fn say(&self, key: &str) -> String {
+        self.theme.catalogue().say(key, &[]).unwrap_or_default()
+    }
+
+    /// A plain text of the territory, or of a level it inherits from.
+    pub(super) fn text(&self, key: &str) -> Option<&str> {
+        plain_text(&self.edition, key)
+    }
+
+    /// What a value shows.
+    pub(super) fn value(&self, name: &str) -> Option<String> {
+        values::named(name, &self.edition, &self.guide)
+    }
+
+    /// The title of a page; empty if the site has no such page.
+    pub(super) fn title_of(&self, id: &PageId) -> String {
+        self.edition.pages.get(id).map_or_else(String::new, |page| page.title.to_string())
+    }
+
+    /// What the office promises.
+    pub(super) fn support(&self) -> Option<&Declared> {
+        let id = self.text("accompagnement")?;
+        self.guide.contract.supports.iter().find(|support| &*support.id == id)
+    }
+
+    /// Whether the office follows its readers' projects, so that they keep « Mon dossier ».
+    pub(super) fn follows_projects(&self) -> bool {
+        self.support().is_some_and(|support| FOLLOWING.contains(&&*support.id))
+    }
+
+    /// The absolute address of a file of the site, if the site's is known.
+    pub(super) fn canonical(&self, address: &str) -> Option<String> {
+        let base = self.base.as_ref()?;
+        Some(format!("{base}{}", address.strip_suffix("index.html").unwrap_or(address)))
+    }
+}
+
+fn plain_text<'e>(edition: &'e Edition, key: &str) -> Option<&'e str> {
+    match &edition.scalars.get(key)?.value {
+        Scalar::Text(text) => Some(text),
+        _ => None,
+    }
+}

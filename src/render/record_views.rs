@@ -1,0 +1,99 @@
+//! What templates receive of records: actors, aids, drop-ins, documents, the tourist tax, terms, communes.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::views::DayView;
+
+/// Plain texts by key, typographed: most of what a record is to a template.
+pub(super) type RecordTexts = BTreeMap<&'static str, String>;
+
+/// An actor.
+#[derive(Serialize)]
+pub(super) struct ActorView {
+    pub(super) id: String,
+    #[serde(flatten)]
+    pub(super) texts: RecordTexts,
+    /// Its vCard, if it can be reached.
+    pub(super) vcard: Option<String>,
+    /// Its part in each mission, in the order of the guide's missions; empty for none.
+    pub(super) parts: Vec<&'static str>,
+    /// The names of the types of project that it is for; empty for all.
+    pub(super) types: Vec<String>,
+}
+
+/// A family of actors.
+#[derive(Serialize)]
+pub(super) struct ActorFamily {
+    pub(super) nom: String,
+    pub(super) acteurs: Vec<ActorView>,
+}
+
+/// A mission, as the head of a column.
+#[derive(Serialize)]
+pub(super) struct MissionView<'a> {
+    pub(super) id: &'a str,
+    pub(super) nom: &'a str,
+    pub(super) court: &'a str,
+}
+
+/// An aid, a drop-in or a document.
+#[derive(Serialize)]
+pub(super) struct RecordView {
+    pub(super) id: String,
+    #[serde(flatten)]
+    pub(super) texts: RecordTexts,
+    pub(super) types: Vec<String>,
+    pub(super) verifie_le: Option<DayView>,
+    pub(super) a_partir_du: Option<DayView>,
+    pub(super) jusqu_au: Option<DayView>,
+    pub(super) externe: bool,
+}
+
+/// The tourist tax.
+#[derive(Serialize)]
+pub(super) struct TaxView {
+    #[serde(flatten)]
+    pub(super) texts: RecordTexts,
+    pub(super) tarifs: Vec<TaxRateView>,
+}
+
+/// A rate of the tourist tax.
+#[derive(Serialize)]
+pub(super) struct TaxRateView {
+    pub(super) categorie: String,
+    pub(super) montant: Option<String>,
+}
+
+/// A letter of the glossary.
+#[derive(Serialize)]
+pub(super) struct GlossaryLetter {
+    pub(super) lettre: String,
+    pub(super) termes: Vec<TermView>,
+}
+
+/// A term of the glossary.
+#[derive(Serialize)]
+pub(super) struct TermView {
+    pub(super) id: String,
+    pub(super) sigle: Option<String>,
+    pub(super) terme: String,
+    pub(super) definition: String,
+    pub(super) voir: Vec<TermLink>,
+}
+
+/// A term that another one refers to.
+#[derive(Serialize)]
+pub(super) struct TermLink {
+    pub(super) titre: String,
+    pub(super) ancre: String,
+}
+
+/// A commune of a territory.
+#[derive(Serialize)]
+pub(super) struct CommuneView<'a> {
+    pub(super) code: &'a str,
+    pub(super) nom: &'a str,
+    pub(super) codes_postaux: &'a [String],
+}

@@ -1,0 +1,173 @@
+//! Every file of a site: its address, what it is, and how each is made alone.
+
+use std::sync::Arc;
+
+use super::address::{
+    ALPHABET, CHECKLIST_SCRIPT, CHECKLISTS, FEED, LEGAL, MATRIX, NEWS, NOT_FOUND, PRINT, SEARCH_EXCERPTS,
+    SEARCH_INDEX, index_of, profile_path, type_path, vcard,
+};
+use super::attachments::{self, Attachment};
+use super::site::{Content, Site, SiteFile};
+use super::site_context::SiteContext;
+use super::{dossier, guide_page, indexes, legal, machine, matrix, news_page, print, searched, theme_files};
+use crate::record::PageId;
+
+/// Where a file stands in its site, and role it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// `/` between components: `types/meuble/index.html`.
+    pub path: String,
+    /// What the file is.
+    pub role: FileRole,
+}
+
+/// What a file of a site is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileRole {
+    /// A page that people wrote.
+    Page(PageId),
+    /// The path of a type of project.
+    Type(Arc<str>),
+    /// The path of a profile.
+    Profile(Arc<str>),
+    /// The alphabetical index.
+    Alphabet,
+    /// The checklists of all pages.
+    Dossier,
+    /// The lists that « Mon dossier » draws.
+    Lists,
+    /// The index of the search.
+    Index,
+    /// What the search shows of role it finds.
+    Excerpts,
+    /// A former address of a page.
+    Redirect(PageId),
+    /// A page that the law asks for, by its folder.
+    Legal(&'static str),
+    /// Who does role, as a table.
+    Matrix,
+    /// What is new.
+    News,
+    /// The same, for feed readers.
+    Feed,
+    /// The whole guide, as one document to print.
+    Print,
+    /// The vCard of an actor.
+    Card(Arc<str>),
+    /// What servers show for an unknown address.
+    NotFound,
+    /// `robots.txt`
+    Robots,
+    /// `sitemap.xml`
+    Sitemap,
+    /// The colours of the territory.
+    Colours,
+    /// A file of the theme, by its name there.
+    Theme(String),
+    /// A file of the authors: an image, a document.
+    Attachment(Attachment),
+}
+
+/// Every file of a site, in order of path; nothing is rendered.
+pub fn addresses(site: &SiteContext) -> Vec<Address> {
+    let inputs = &site.inputs;
+    let mut all: Vec<Address> = Vec::with_capacity(inputs.edition.pages.len() * 2);
+    let mut add = |path: String, role: FileRole| all.push(Address { path, role });
+    for (name, path) in theme_files::addresses(&inputs.theme) {
+        if theme_file(site, name).is_some() {
+            add(path, FileRole::Theme(name.to_owned()));
+        }
+    }
+    if let Some(colours) = &site.colours {
+        add(colours.path.clone(), FileRole::Colours);
+    }
+    for attached in attachments::all(inputs) {
+        if let Some(path) = attached.address(&inputs.files) {
+            add(path, FileRole::Attachment(attached));
+        }
+    }
+    for id in inputs.edition.pages.keys() {
+        add(id.address(), FileRole::Page(id.clone()));
+    }
+    for id in indexes::types(inputs) {
+        add(type_path(id), FileRole::Type(id.clone()));
+    }
+    for profile in &inputs.guide.contract.profiles {
+        add(profile_path(&profile.id), FileRole::Profile(profile.id.clone()));
+    }
+    add(ALPHABET.to_owned(), FileRole::Alphabet);
+    add(CHECKLISTS.to_owned(), FileRole::Dossier);
+    if inputs.follows_projects() {
+        add(CHECKLIST_SCRIPT.to_owned(), FileRole::Lists);
+    }
+    add(SEARCH_INDEX.to_owned(), FileRole::Index);
+    add(SEARCH_EXCERPTS.to_owned(), FileRole::Excerpts);
+    for (address, page) in &inputs.edition.redirects {
+        add(address.clone(), FileRole::Redirect(page.clone()));
+    }
+    for folder in LEGAL {
+        add(index_of(folder), FileRole::Legal(folder));
+    }
+    if !inputs.guide.contract.missions.is_empty() {
+        add(MATRIX.to_owned(), FileRole::Matrix);
+    }
+    add(NEWS.to_owned(), FileRole::News);
+    add(FEED.to_owned(), FileRole::Feed);
+    add(PRINT.to_owned(), FileRole::Print);
+    for actor in &inputs.edition.actors {
+        if let Some(path) = vcard(actor) {
+            add(path, FileRole::Card(actor.id.clone()));
+        }
+    }
+    add(NOT_FOUND.to_owned(), FileRole::NotFound);
+    add("robots.txt".to_owned(), FileRole::Robots);
+    if inputs.base.is_some() {
+        add("sitemap.xml".to_owned(), FileRole::Sitemap);
+    }
+    // Stable: of two files at one address the first stays.
+    all.sort_by(|a, b| a.path.cmp(&b.path));
+    all.dedup_by(|a, b| a.path == b.path);
+    all
+}
+
+/// One file of a site; `None` if what it is made from is not there.
+pub fn file(site: &SiteContext, address: &Address) -> Option<SiteFile> {
+    let inputs = &site.inputs;
+    let content = match &address.role {
+        FileRole::Page(id) => return Some(guide_page::render(site, inputs.edition.pages.get(id)?)),
+        FileRole::Type(id) => return indexes::type_index(site, id),
+        FileRole::Profile(id) => return indexes::profile_index(site, id),
+        FileRole::Alphabet => return Some(indexes::alphabetical(site)),
+        FileRole::Dossier => return Some(dossier::page(site)),
+        FileRole::Redirect(to) => return Some(indexes::redirect(site, &address.path, to)),
+        FileRole::Legal(folder) => return Some(legal::page(site, folder)),
+        FileRole::Matrix => return Some(matrix::page(site)),
+        FileRole::News => return Some(news_page::page(site)),
+        FileRole::Print => return Some(print::document(site)),
+        FileRole::NotFound => return Some(site.not_found()),
+        FileRole::Colours => return Some(site.colours.as_deref()?.clone()),
+        FileRole::Lists => dossier::lists(inputs).into(),
+        FileRole::Index => searched::index(inputs).into(),
+        FileRole::Excerpts => searched::excerpts(inputs).into(),
+        FileRole::Feed => news_page::feed(inputs).into(),
+        FileRole::Card(id) => super::vcard::card(inputs.edition.actors.iter().find(|actor| actor.id == *id)?)
+            .into_bytes()
+            .into(),
+        FileRole::Robots => machine::robots(inputs).into(),
+        FileRole::Sitemap => machine::sitemap(inputs).into(),
+        FileRole::Theme(name) => theme_file(site, name)?,
+        FileRole::Attachment(attached) => attached.content(&inputs.files)?,
+    };
+    Some(SiteFile::resource(address.path.clone(), content))
+}
+
+/// The whole site.
+pub fn site(site: &SiteContext) -> Site {
+    let files = addresses(site).into_iter().filter_map(|address| file(site, &address));
+    Site { id: site.inputs.edition.id.to_string(), files: files.collect() }
+}
+
+fn theme_file(site: &SiteContext, name: &str) -> Option<Content> {
+    let file = site.inputs.theme.assets().iter().find(|file| file.name == name)?;
+    theme_files::content(file, site.inputs.files.get(&file.source)?)
+}

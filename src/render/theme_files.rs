@@ -1,0 +1,25 @@
+//! The files of a theme: where each is in a site, and what it holds.
+
+use std::collections::BTreeMap;
+
+use super::address::asset;
+use super::site::Content;
+use crate::text::snapshot::Entry;
+use crate::theme::{Theme, ThemeAsset};
+
+/// The address of each file of a theme in a site, by its name in the theme.
+pub(super) fn addresses(theme: &Theme) -> BTreeMap<&str, String> {
+    theme.assets().iter().map(|file| (file.name.as_str(), asset(&file.name, file.digest))).collect()
+}
+
+/// The content of a file of a theme; `entry` is what the project holds there.
+pub(super) fn content(file: &ThemeAsset, entry: &Entry) -> Option<Content> {
+    match (&file.text, entry) {
+        (Some(text), _) => Some(Content::Bytes(text.as_bytes().to_vec())),
+        (None, Entry::Asset { size, digest, .. }) => {
+            Some(Content::Source { path: file.source.clone(), digest: *digest, size: *size })
+        }
+        (None, Entry::Carried { bytes, .. }) => Some(Content::Bytes(bytes.to_vec())),
+        (None, _) => None,
+    }
+}
