@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::inputs::SiteInputs;
 use super::site::Content;
+use super::site_inputs::SiteInputs;
 use super::{address, svg};
 use crate::edition::Situation;
 use crate::markdown::node::{Body, DataKind, Node};

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::address::to_root;
 use super::body;
 use super::body::trace::{TracedElement, TracedKind, TracedPart};
-use super::inputs::SiteInputs;
+use super::site_inputs::SiteInputs;
 use crate::edition::{EditionPage, FollowedOverride};
 use crate::markdown::blocks::blocks;
 use crate::markdown::node::{Body, DataCall, DataKind, Flow, Insertion, Node, Way};

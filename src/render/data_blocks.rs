@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use super::address::{MATRIX, vcard};
 use super::attachments::Attachment;
-use super::inputs::SiteInputs;
 use super::record_views::{
     ActorFamily, ActorView, CommuneView, GlossaryLetter, MissionView, RecordView, TaxRateView, TaxView,
     TermLink, TermView,
 };
+use super::site_inputs::SiteInputs;
 use super::views::DayView;
 use crate::french::{fold, typography};
 use crate::markdown::node::{DataCall, DataKind};

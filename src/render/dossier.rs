@@ -4,9 +4,9 @@
 //! would weigh more than a page may. Without a script the page leads to the pages whose lists they are.
 
 use super::address::{CHECKLIST_SCRIPT, CHECKLISTS, to_root};
-use super::inputs::SiteInputs;
 use super::site::SiteFile;
 use super::site_context::SiteContext;
+use super::site_inputs::SiteInputs;
 use super::views::{Checklist, ChecklistChapter, ChecklistKey, ChecklistTask};
 use super::{indexes, values};
 use crate::edition::EditionPage;

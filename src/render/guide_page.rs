@@ -2,9 +2,9 @@
 
 use super::address::to_root;
 use super::body::{self, doubtful, fact_anchor};
-use super::inputs::SiteInputs;
 use super::site::SiteFile;
 use super::site_context::SiteContext;
+use super::site_inputs::SiteInputs;
 use super::views::{DayView, FactView, LinkView, PageView, SourceView};
 use super::{dossier, indexes};
 use crate::edition::{Edition, EditionPage};

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use super::address::{ALPHABET, profile_path, to_root, type_path};
-use super::inputs::SiteInputs;
 use super::news_page;
 use super::site::{FileKind, SiteFile};
 use super::site_context::SiteContext;
+use super::site_inputs::SiteInputs;
 use super::views::{ChapterCard, IndexEntry, IndexLetter, NamedLinkView, PageCard, PageView, TypeView};
 use crate::edition::EditionPage;
 use crate::french::fold;

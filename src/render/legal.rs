@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::address::index_of;
-use super::inputs::SiteInputs;
 use super::site::SiteFile;
 use super::site_context::SiteContext;
+use super::site_inputs::SiteInputs;
 use super::values;
 use crate::theme::template::Template;
 

@@ -1,7 +1,7 @@
 //! What machines read of a site: robots.txt and the sitemap.
 
 use super::address::NEWS;
-use super::inputs::SiteInputs;
+use super::site_inputs::SiteInputs;
 use crate::html::escape;
 
 /// `robots.txt`

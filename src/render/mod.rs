@@ -1,6 +1,6 @@
 //! Edition and theme into the files of a site.
 //!
-//! [`inputs::SiteInputs`] is what a site is made from; [`site_context::SiteContext`] adds what all its pages share:
+//! [`site_inputs::SiteInputs`] is what a site is made from; [`site_context::SiteContext`] adds what all its pages share:
 //! navigation, strings, asset names, colours. Each page is then a pure function of it.
 
 mod address;
@@ -14,7 +14,6 @@ mod data_blocks;
 mod dossier;
 mod guide_page;
 mod indexes;
-pub mod inputs;
 mod joined;
 mod layout_writer;
 mod legal;
@@ -32,6 +31,7 @@ pub mod site;
 pub mod site_card;
 pub mod site_context;
 pub mod site_files;
+pub mod site_inputs;
 mod svg;
 mod theme_files;
 mod values;

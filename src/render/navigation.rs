@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::inputs::SiteInputs;
+use super::site_inputs::SiteInputs;
 use super::views::{NavigationChapter, NavigationPage};
 use crate::html::escape;
 use crate::record::PageId;

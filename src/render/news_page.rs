@@ -3,9 +3,9 @@
 use std::fmt::Write;
 
 use super::address::{FEED, NEWS, to_root};
-use super::inputs::SiteInputs;
 use super::site::SiteFile;
 use super::site_context::SiteContext;
+use super::site_inputs::SiteInputs;
 use super::views::{NewsView, NewsYear};
 use super::{body, values};
 use crate::edition::news_item::{NewsItem, NewsText};

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::inputs::SiteInputs;
+use super::site_inputs::SiteInputs;
 use super::{indexes, values};
 
 use crate::guide::words::holder;

@@ -6,11 +6,11 @@ use super::address::{ALPHABET, CHECKLISTS, FEED, LEGAL, NEWS, NOT_FOUND, PRINT, 
 use super::attachments::Attachment;
 use super::body::notices;
 use super::colours::{SheetExtras, chosen, sheet};
-use super::inputs::SiteInputs;
 use super::layout_writer::{BODY, LayoutWriter, NAVIGATION};
 use super::navigation::Navigation;
 use super::numbering::running_heads;
 use super::site::SiteFile;
+use super::site_inputs::SiteInputs;
 use super::views::{ImageView, LinkView, PageView, SiteView, StageView, SupportView};
 use super::{navigation, theme_files, values};
 use crate::i18n::Word;

@@ -48,7 +48,7 @@ mod tests {
     use super::shape;
 
     #[test]
-    fn drawings_say_how_large_they_are() {
+    fn sizes_are_read_from_the_first_tag() {
         let cases = [
             ("<svg width=\"120\" height=\"80\"/>", Some((120, 80))),
             (

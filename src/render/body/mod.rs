@@ -15,7 +15,7 @@ use self::trace::{Trace, TracedElement};
 use super::attachments::Attachment;
 use super::components::{HREF, SLOT};
 use super::data_blocks;
-use super::inputs::SiteInputs;
+use super::site_inputs::SiteInputs;
 use super::views::ContentsEntry;
 use crate::edition::EditionPage;
 use crate::french::article::{Article, of};
