@@ -18,7 +18,7 @@ use jalon::output::folder::Output;
 use jalon::pipeline::Pipeline;
 use jalon::project;
 use jalon::text::path::SourcePath;
-use jalon::text::snapshot::{Entry, Snapshot, SourceText};
+use jalon::text::snapshot::{Snapshot, SnapshotEntry, SourceText};
 use network::{Network, id};
 
 /// A page that every territory shows.
@@ -38,11 +38,11 @@ fn snapshot(network: Network) -> Snapshot {
 /// The same with a sentence more on one page.
 fn edited(snapshot: &Snapshot, number: usize) -> Snapshot {
     let path = SourcePath::parse("content/ressources/mode-emploi.md").expect("a clean path");
-    let mut entries: BTreeMap<SourcePath, Entry> =
+    let mut entries: BTreeMap<SourcePath, SnapshotEntry> =
         snapshot.iter().map(|(path, entry)| (path.clone(), entry.clone())).collect();
     let text = snapshot.text(&path).expect("a page of the network").text.to_string();
     let text = format!("{text}\nUne phrase de plus : {number}.\n");
-    entries.insert(path, Entry::Text(SourceText::new(&text)));
+    entries.insert(path, SnapshotEntry::Text(SourceText::new(&text)));
     Snapshot::new(entries)
 }
 

@@ -49,7 +49,7 @@ use jalon::pipeline::Pipeline;
 use jalon::render::site::{Content, Site};
 use jalon::report::finding::{Finding, Findings};
 use jalon::text::path::SourcePath;
-use jalon::text::snapshot::{Digest, Entry, Snapshot, SourceText};
+use jalon::text::snapshot::{Digest, Snapshot, SnapshotEntry, SourceText};
 use libtest_mimic::{Arguments, Failed, Trial};
 use shown::{body, origins, without_hashes};
 
@@ -143,7 +143,7 @@ impl Case {
     }
 
     /// Lays over `files` its files, or those that came after the review.
-    fn lay_over(&self, files: &mut BTreeMap<SourcePath, Entry>, later: bool) {
+    fn lay_over(&self, files: &mut BTreeMap<SourcePath, SnapshotEntry>, later: bool) {
         for section in self.sections.iter().filter(|section| !section.title.starts_with("expect ")) {
             let (path, how) = section.title.split_once(' ').unwrap_or((&section.title, ""));
             let (is_later, how) = match how.strip_prefix("later") {
@@ -162,21 +162,25 @@ impl Case {
                 }
                 "edited" => {
                     let text = edited(stored(files, &path), text);
-                    Entry::Text(SourceText::new(&text))
+                    SnapshotEntry::Text(SourceText::new(&text))
                 }
-                "append" => Entry::Text(SourceText::new(&format!("{}{text}", stored(files, &path)))),
-                "prepend" => Entry::Text(SourceText::new(&format!("{text}{}", stored(files, &path)))),
-                "" if is_asset(&path) => {
-                    Entry::Asset { size: text.len() as u64, digest: Digest::of(text.as_bytes()), shape: None }
+                "append" => SnapshotEntry::Text(SourceText::new(&format!("{}{text}", stored(files, &path)))),
+                "prepend" => SnapshotEntry::Text(SourceText::new(&format!("{text}{}", stored(files, &path)))),
+                "" if is_asset(&path) => SnapshotEntry::Asset {
+                    size: text.len() as u64,
+                    digest: Digest::of(text.as_bytes()),
+                    shape: None,
+                },
+                "" => SnapshotEntry::Text(SourceText::new(text)),
+                "crlf" => SnapshotEntry::Text(SourceText::new(&text.replace('\n', "\r\n"))),
+                "large" => {
+                    SnapshotEntry::Asset { size: 9_400_000, digest: Digest::of(text.as_bytes()), shape: None }
                 }
-                "" => Entry::Text(SourceText::new(text)),
-                "crlf" => Entry::Text(SourceText::new(&text.replace('\n', "\r\n"))),
-                "large" => Entry::Asset { size: 9_400_000, digest: Digest::of(text.as_bytes()), shape: None },
-                "bom" => Entry::Text(SourceText::new(&format!("\u{feff}{text}"))),
+                "bom" => SnapshotEntry::Text(SourceText::new(&format!("\u{feff}{text}"))),
                 "latin-1" => {
                     let bytes: Vec<u8> = text.chars().map(|letter| u8::try_from(letter).unwrap()).collect();
                     let valid_up_to = std::str::from_utf8(&bytes).unwrap_err().valid_up_to();
-                    Entry::NotUtf8 { digest: Digest::of(&bytes), valid_up_to }
+                    SnapshotEntry::NotUtf8 { digest: Digest::of(&bytes), valid_up_to }
                 }
                 other => panic!("{path}: `{other}` is no way to read a file"),
             };
@@ -196,9 +200,9 @@ fn edited(text: &str, edits: &str) -> String {
 }
 
 /// The text that the base has for `path`.
-fn stored<'f>(files: &'f BTreeMap<SourcePath, Entry>, path: &SourcePath) -> &'f str {
+fn stored<'f>(files: &'f BTreeMap<SourcePath, SnapshotEntry>, path: &SourcePath) -> &'f str {
     match files.get(path) {
-        Some(Entry::Text(text)) => &text.text,
+        Some(SnapshotEntry::Text(text)) => &text.text,
         _ => panic!("{path} is not in the base"),
     }
 }
@@ -208,7 +212,7 @@ fn is_asset(path: &SourcePath) -> bool {
 }
 
 /// The theme of the repository.
-static THEME: LazyLock<BTreeMap<SourcePath, Entry>> = LazyLock::new(|| {
+static THEME: LazyLock<BTreeMap<SourcePath, SnapshotEntry>> = LazyLock::new(|| {
     let snapshot = jalon::project::snapshot(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
     let theme = snapshot.below("themes/jalon").map(|(path, entry)| (path.clone(), entry.clone()));
     theme.collect()
@@ -390,7 +394,7 @@ fn targets(snapshot: &Snapshot, findings: &mut Findings) -> Snapshot {
     for problem in read_targets::read(&file, &text.text).problems {
         findings.add(&problem, None);
     }
-    let masked = Entry::Text(SourceText::new(&read_targets::masked(&file, &text.text)));
+    let masked = SnapshotEntry::Text(SourceText::new(&read_targets::masked(&file, &text.text)));
     let others = snapshot.iter().map(|(path, entry)| (path.clone(), entry.clone()));
     Snapshot::new(others.chain([(file.clone(), masked)]).collect())
 }

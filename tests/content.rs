@@ -22,9 +22,10 @@ use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 use jalon::calendar::Day;
-use jalon::diagnostic::{Diagnostic, Severity};
+use jalon::diagnostic::Diagnostic;
+use jalon::diagnostic::severity::Severity;
 use jalon::edition::BuildContext;
-use jalon::guide::Guide;
+use jalon::guide::common_guide::Guide;
 use jalon::i18n::Language;
 use jalon::pipeline::Pipeline;
 use jalon::project;

@@ -18,10 +18,12 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::sync::Arc;
 
-use jalon::diagnostic::{Severity, has_errors};
+use jalon::diagnostic::has_errors;
+use jalon::diagnostic::severity::Severity;
 use jalon::pipeline::Pipeline;
 use jalon::render::site::Content;
-use jalon::table::kind::{self, Family};
+use jalon::table::all_tables::all;
+use jalon::table::definition::FileFamily;
 
 use built::{Built, Files, built};
 use fixture::{Project, repository};
@@ -176,12 +178,12 @@ fn check_site(id: &str, files: &Files, vectors: &[String]) {
 
 #[test]
 fn every_free_field_is_in_the_fixture() {
-    let mut written: Vec<(Family, String)> = Vec::new();
+    let mut written: Vec<(FileFamily, String)> = Vec::new();
     for (path, text) in fixture::read(&repository().join("tests/hostile/project"), "") {
         let family = match path.as_str() {
-            path if extension(path) == "md" => Family::Page,
-            path if path.starts_with("content/") => Family::Guide,
-            _ => Family::Level,
+            path if extension(path) == "md" => FileFamily::Page,
+            path if path.starts_with("content/") => FileFamily::Guide,
+            _ => FileFamily::Level,
         };
         for line in text.lines().filter(|line| line.contains(MARK)) {
             let keys = line.split(['{', ',', '[']).filter_map(|part| part.split_once('='));
@@ -189,9 +191,9 @@ fn every_free_field_is_in_the_fixture() {
         }
     }
     for kind in
-        kind::ALL.iter().filter(|kind| [Family::Guide, Family::Page, Family::Level].contains(&kind.family))
+        all().filter(|table| [FileFamily::Guide, FileFamily::Page, FileFamily::Level].contains(&table.family))
     {
-        for key in kind.keys.iter().filter(|key| !NOT_FREE.contains(key)) {
+        for key in kind.keys().map(|key| key.name).filter(|key| !NOT_FREE.contains(key)) {
             // Tables of tables are told by what stands in them.
             let is_table = kind.name.contains(".toml") && !written.iter().any(|(_, known)| known == key);
             let stands = written.iter().any(|(family, known)| *family == kind.family && known == key);

@@ -22,7 +22,7 @@ use std::sync::Arc;
 
 use jalon::pipeline::Pipeline;
 use jalon::text::path::SourcePath;
-use jalon::text::snapshot::{Digest, Entry, Snapshot};
+use jalon::text::snapshot::{Digest, Snapshot, SnapshotEntry};
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 use proptest::test_runner::Config;
 
@@ -193,7 +193,7 @@ proptest! {
         let project = small();
         let path = file.get(&project.keys().collect::<Vec<_>>()).as_str();
         let digest = Digest::of(path.as_bytes());
-        let entry = if asset { Entry::Asset { size: 7, digest, shape: None } } else { Entry::NotUtf8 { digest, valid_up_to } };
+        let entry = if asset { SnapshotEntry::Asset { size: 7, digest, shape: None } } else { SnapshotEntry::NotUtf8 { digest, valid_up_to } };
         let whole = snapshot(&project);
         let mut entries: std::collections::BTreeMap<_, _> =
             whole.iter().map(|(path, entry)| (path.clone(), entry.clone())).collect();

@@ -13,12 +13,12 @@ use jalon::diagnostic::has_errors;
 use jalon::edition::BuildContext;
 use jalon::markdown::canonical::source_text;
 use jalon::pipeline::Pipeline;
-use jalon::record::PageId;
+use jalon::record::page_id::PageId;
 use jalon::review::decision::{Decision, Refusal, Signature, decide};
 use jalon::review::listing::ReviewItem;
 use jalon::text::change::Change;
 use jalon::text::path::SourcePath;
-use jalon::text::snapshot::{Entry, Snapshot, SourceText};
+use jalon::text::snapshot::{Snapshot, SnapshotEntry, SourceText};
 use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
 
 const GUIDE: &str = "titre = \"G\"\nreseau = \"R\"\nlangue = \"fr\"\n\n[[chapitre]]\nid = \"types\"\n\n[[drapeau]]\nid = \"mer\"\nlibelle = \"Mer\"\n\n[[valeur]]\nid = \"tel\"\ntype = \"telephone\"\nlibelle = \"Tél\"\n";
@@ -30,7 +30,7 @@ fn day(text: &str) -> Day {
     Day::parse(text).unwrap()
 }
 
-fn project(policy: &str) -> BTreeMap<SourcePath, Entry> {
+fn project(policy: &str) -> BTreeMap<SourcePath, SnapshotEntry> {
     let line =
         if policy.is_empty() { String::new() } else { format!("si_le_commun_change = \"{policy}\"\r\n") };
     let pays = PAYS.replace("#POLICY#\r\n", &line);
@@ -56,25 +56,25 @@ fn path(text: &str) -> SourcePath {
     SourcePath::parse(text).unwrap()
 }
 
-fn text(files: &BTreeMap<SourcePath, Entry>, file: &str) -> String {
+fn text(files: &BTreeMap<SourcePath, SnapshotEntry>, file: &str) -> String {
     match &files[&path(file)] {
-        Entry::Text(source) if source.byte_order_mark => format!("\u{feff}{}", source.text),
-        Entry::Text(source) => source.text.to_string(),
+        SnapshotEntry::Text(source) if source.byte_order_mark => format!("\u{feff}{}", source.text),
+        SnapshotEntry::Text(source) => source.text.to_string(),
         _ => panic!("{file} is a text"),
     }
 }
 
-fn put(files: &mut BTreeMap<SourcePath, Entry>, file: &str, text: &str) {
-    files.insert(path(file), Entry::Text(SourceText::new(text)));
+fn put(files: &mut BTreeMap<SourcePath, SnapshotEntry>, file: &str, text: &str) {
+    files.insert(path(file), SnapshotEntry::Text(SourceText::new(text)));
 }
 
 /// The project with everything reviewed on the first of November.
-fn agreed(policy: &str) -> BTreeMap<SourcePath, Entry> {
+fn agreed(policy: &str) -> BTreeMap<SourcePath, SnapshotEntry> {
     let reviewed = reviewed::reviewed(Snapshot::new(project(policy)), day("2026-11-01"));
     reviewed.iter().map(|(path, entry)| (path.clone(), entry.clone())).collect()
 }
 
-fn pipeline(files: &BTreeMap<SourcePath, Entry>) -> Pipeline {
+fn pipeline(files: &BTreeMap<SourcePath, SnapshotEntry>) -> Pipeline {
     let build_context = BuildContext { date: day("2026-12-01"), base_address: None };
     Pipeline::new(Arc::new(Snapshot::new(files.clone())), build_context)
 }
@@ -86,7 +86,7 @@ fn item(pipeline: &Pipeline, target: &str) -> ReviewItem {
         .unwrap()
 }
 
-fn apply(files: &mut BTreeMap<SourcePath, Entry>, changes: &[Change]) {
+fn apply(files: &mut BTreeMap<SourcePath, SnapshotEntry>, changes: &[Change]) {
     for change in changes {
         let held = files.contains_key(&change.file).then(|| text(files, change.file.as_str()));
         assert_eq!(held, change.before, "{}", change.file);
@@ -102,7 +102,7 @@ fn signature() -> Signature {
 }
 
 fn decided(
-    files: &BTreeMap<SourcePath, Entry>,
+    files: &BTreeMap<SourcePath, SnapshotEntry>,
     target: &str,
     decision: Decision,
 ) -> Result<Vec<Change>, Refusal> {

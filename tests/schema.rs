@@ -1,70 +1,28 @@
-//! The schemas and the readers know the same keys, and agree about files: those of the repository, and those with faults.
+//! The schemas and the readers agree about files: those of the repository, and those with faults.
 
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, clippy::case_sensitive_file_extension_comparisons)]
 
 mod fixture;
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use fixture::Project;
 use jalon::calendar::Day;
 use jalon::deploy::read_targets;
+use jalon::diagnostic::Diagnostic;
 use jalon::diagnostic::code::Code;
-use jalon::diagnostic::{Diagnostic, Severity};
+use jalon::diagnostic::severity::Severity;
 use jalon::edition::BuildContext;
-use jalon::guide;
 use jalon::pipeline::Pipeline;
 use jalon::record::read_front::toml_of;
-use jalon::schema::{self, FileSchema, local};
-use jalon::table::kind::{ALL, Family};
-use jalon::territory;
+use jalon::schema::declared::Declarations;
+use jalon::schema::{self, FileSchema};
 use jalon::text::path::SourcePath;
 use jalon::text::snapshot::Snapshot;
+use jalon::{guide, territory};
 use jsonschema::Validator;
 use serde_json::Value;
 use toml::Table;
-
-/// Every object of a schema that has keys, by its title; targets by their type.
-fn objects(schema: &Value, found: &mut BTreeMap<String, Value>) {
-    if let Some(properties) = schema.get("properties") {
-        let own = schema["title"].as_str().map(str::to_owned);
-        let kind = properties["type"]["const"].as_str().or(properties["type"]["enum"][0].as_str());
-        let title = own.or(kind.map(|kind| format!("[cibles.…] type = \"{kind}\"")));
-        if let Some(title) = title {
-            found.insert(title, schema.clone());
-        }
-    }
-    match schema {
-        Value::Object(keys) => keys.values().for_each(|value| objects(value, found)),
-        Value::Array(items) => items.iter().for_each(|item| objects(item, found)),
-        _ => {}
-    }
-}
-
-#[test]
-fn schemas_and_readers_know_the_same_keys() {
-    let mut found = BTreeMap::new();
-    for schema in schema::all(None) {
-        objects(&schema.schema, &mut found);
-    }
-    let mut told = 0;
-    for kind in ALL.iter().filter(|kind| kind.family != Family::Review) {
-        let schema = found.remove(kind.name).unwrap_or_else(|| panic!("no schema for {}", kind.name));
-        let known: BTreeSet<&str> = kind.keys.iter().copied().collect();
-        let keys: BTreeSet<&str> =
-            schema["properties"].as_object().unwrap().keys().map(String::as_str).collect();
-        assert_eq!(keys, known, "{}", kind.name);
-        assert_eq!(schema["additionalProperties"], false, "{}", kind.name);
-        for (key, value) in schema["properties"].as_object().unwrap() {
-            let said = value["description"].as_str().unwrap_or_default();
-            assert!(said.len() > 7 || key == "type", "{} {key}: {said:?} is no description", kind.name);
-            told += 1;
-        }
-    }
-    assert!(found.is_empty(), "no reader knows {:?}", found.keys());
-    assert!(told > 250, "{told}");
-}
 
 #[test]
 fn the_schemas_are_of_the_draft_they_name() {
@@ -82,10 +40,10 @@ struct Read {
 
 fn read(project: &Project) -> Read {
     let snapshot = Snapshot::of_texts(project.iter().map(|(path, text)| (path.as_str(), text.as_str())));
-    let guide = guide::read(&snapshot);
+    let guide = guide::read_guide::read(&snapshot);
     let mut errors = guide.problems;
     if let Some(guide) = guide.value {
-        errors.extend(territory::read::read(&snapshot, &guide.contract).problems);
+        errors.extend(territory::read_territories::read(&snapshot, &guide.contract).problems);
     }
     if let Some(text) = project.get("publier.toml") {
         errors.extend(read_targets::read(&SourcePath::parse("publier.toml").unwrap(), text).problems);
@@ -108,9 +66,9 @@ fn pressed(project: &Project) -> usize {
 /// The schemas with what `project` declares.
 fn schemas(project: &Project) -> Vec<(FileSchema, Validator)> {
     let snapshot = read(project).snapshot;
-    let guide = guide::read(&snapshot).value.unwrap();
-    let territories = territory::read::read(&snapshot, &guide.contract).value;
-    let local = local::Project { guide: &guide, territories: &territories };
+    let guide = guide::read_guide::read(&snapshot).value.unwrap();
+    let territories = territory::read_territories::read(&snapshot, &guide.contract).value;
+    let local = Declarations { guide: &guide, territories: &territories };
     let all = schema::all(Some(&local)).into_iter();
     all.map(|schema| {
         let validator = jsonschema::draft202012::new(&schema.schema).unwrap();

@@ -7,7 +7,7 @@
 
 use jalon::i18n::Language;
 use jalon::text::path::SourcePath;
-use jalon::text::snapshot::{Digest, Entry, Snapshot, SourceText};
+use jalon::text::snapshot::{Digest, Snapshot, SnapshotEntry, SourceText};
 use jalon::theme::Theme;
 use jalon::theme::context::{Context, Shared};
 use jalon::theme::template::Template;
@@ -32,8 +32,10 @@ fn snapshot() -> Snapshot {
             let name = path.strip_prefix(root()).unwrap().to_str().unwrap().replace('\\', "/");
             let bytes = std::fs::read(&path).unwrap();
             let entry = match std::str::from_utf8(&bytes) {
-                Ok(text) => Entry::Text(SourceText::new(text)),
-                Err(_) => Entry::Asset { size: bytes.len() as u64, digest: Digest::of(&bytes), shape: None },
+                Ok(text) => SnapshotEntry::Text(SourceText::new(text)),
+                Err(_) => {
+                    SnapshotEntry::Asset { size: bytes.len() as u64, digest: Digest::of(&bytes), shape: None }
+                }
             };
             files.insert(SourcePath::parse(&name).unwrap(), entry);
         }

@@ -10,7 +10,7 @@ use super::diff::{ChangeKind, marked_words};
 use crate::edition::Edition;
 use crate::markdown::node::{DataKind, Node};
 use crate::markdown::visit::walk;
-use crate::record::data::Entry;
+use crate::record::data::LevelEntry;
 use crate::record::verb::RecordKind;
 use crate::territory::read_level::level_name;
 use crate::text::Place;
@@ -112,12 +112,12 @@ fn visible_records(edition: &Edition) -> BTreeMap<String, ReadRecord> {
     all
 }
 
-fn title(entry: &Entry) -> &str {
+fn title(entry: &LevelEntry) -> &str {
     let named = ["titre", "lieu", "texte"].iter().find_map(|key| entry.texts.get(key));
     named.map_or(&*entry.id, |text| text.value.as_str())
 }
 
-fn entry_text(entry: &Entry) -> String {
+fn entry_text(entry: &LevelEntry) -> String {
     let mut text = lines(entry.texts.iter().map(|(key, value)| (*key, value.value.as_str())));
     if let Some(day) = entry.on {
         let _ = writeln!(text, "le : {day}");

@@ -8,8 +8,8 @@ use serde::Serialize;
 use super::guide_outline::GuideOutline;
 use super::missing::missing;
 use crate::edition::{AppliedOverride, Edition, Hidden};
-use crate::guide::Guide;
-use crate::record::PageId;
+use crate::guide::common_guide::Guide;
+use crate::record::page_id::PageId;
 use crate::record::verb::Action;
 use crate::text::Place;
 

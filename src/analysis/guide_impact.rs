@@ -9,12 +9,12 @@ use super::coverage::{CoverageRow, SectionState};
 use super::guide_outline::OutlineSection;
 use super::network::inputs::{FileLine, ReportInputs};
 use super::network::matrix_lines::{OverrideLine, override_line};
-use crate::guide::{Guide, Page};
+use crate::guide::common_guide::{Guide, Page};
 use crate::markdown::canonical::source_text;
 use crate::markdown::node::{Body, Node};
 use crate::markdown::piece::Piece;
 use crate::markdown::visit::{pieces, plain_text};
-use crate::record::PageId;
+use crate::record::page_id::PageId;
 use crate::text::path::SourcePath;
 
 /// The version of the form of an impact's JSON.

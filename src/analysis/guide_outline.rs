@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::guide::{Guide, Page};
+use crate::guide::common_guide::{Guide, Page};
 use crate::markdown::node::{Body, Node};
 use crate::markdown::visit::plain_text;
-use crate::record::PageId;
+use crate::record::page_id::PageId;
 use crate::text::Place;
 
 /// The sections of the common guide.

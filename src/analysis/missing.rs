@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::guide_outline::GuideOutline;
 use crate::edition::{Edition, EditionPage};
-use crate::guide::Guide;
+use crate::guide::common_guide::Guide;
 use crate::markdown::node::{Body, DataCall, DataKind, Node};
 use crate::markdown::piece::{Hole, Piece};
 use crate::record::verb::RecordKind;

@@ -9,11 +9,11 @@ use serde::Serialize;
 use super::changed_records::{RecordChange, changed_records};
 use super::diff::{ChangeKind, marked_words};
 use crate::edition::{Edition, EditionPage};
-use crate::guide::Guide;
+use crate::guide::common_guide::Guide;
 use crate::markdown::node::{Body, Node};
 use crate::markdown::piece::Piece;
 use crate::markdown::visit::plain_text;
-use crate::record::PageId;
+use crate::record::page_id::PageId;
 
 /// The version of the form of the JSON.
 pub const VERSION: u8 = 1;

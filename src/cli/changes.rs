@@ -21,7 +21,7 @@ use crate::project;
 use crate::project::history;
 use crate::report::{changes_text, json};
 use crate::text::path::SourcePath;
-use crate::text::snapshot::{Entry, Snapshot};
+use crate::text::snapshot::{Snapshot, SnapshotEntry};
 
 #[derive(Args, Debug)]
 pub(super) struct Changes {
@@ -109,7 +109,7 @@ fn before(
 fn manifest_at(file: &Path) -> Option<BTreeMap<String, Line>> {
     let path = SourcePath::parse(manifest::NAME)?;
     match project::single(&path, file).ok()? {
-        Entry::Text(text) => Some(RemoteManifest::parse(text.text.as_bytes())?.files),
+        SnapshotEntry::Text(text) => Some(RemoteManifest::parse(text.text.as_bytes())?.files),
         _ => None,
     }
 }

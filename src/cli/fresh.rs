@@ -9,10 +9,10 @@ use super::review::who;
 use super::session::{Exit, Session, Stop};
 use crate::calendar::Day;
 use crate::diagnostic::nearest::nearest;
-use crate::guide::Guide;
+use crate::guide::common_guide::Guide;
 use crate::i18n::Word;
 use crate::project::write::{Outcome, write};
-use crate::record::PageId;
+use crate::record::page_id::PageId;
 use crate::record::read_target::{Reading, read_target};
 use crate::record::verb::TargetRef;
 use crate::review::decision::Signature;
@@ -65,7 +65,8 @@ fn thing(session: &Session<'_>, guide: &Guide, name: &str) -> Result<Dated, Stop
     if guide.facts.contains_key(fact) {
         return Ok(Dated::Fact(fact.to_owned()));
     }
-    if let Reading::Clear(TargetRef::Page(id)) | Reading::Mended(TargetRef::Page(id), _) = read_target(name)
+    if let Reading::Clear(TargetRef::Page(id)) | Reading::Corrected(TargetRef::Page(id), _) =
+        read_target(name)
         && guide.pages.contains_key(&id)
     {
         return Ok(Dated::Page(id));

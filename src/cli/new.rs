@@ -11,15 +11,16 @@ use crate::calendar::Day;
 use crate::french::slug;
 use crate::i18n::Word;
 use crate::project::write::{Outcome, write};
-use crate::record::PageId;
-use crate::record::read_id::{Shape, is_id};
+use crate::record::page_id::PageId;
+use crate::record::read_id::is_id;
 use crate::record::read_target::{Reading, read_target};
 use crate::record::verb::TargetRef;
 use crate::scaffold::new_chapter::{self, NewChapter};
 use crate::scaffold::new_level::{self, RefusedName};
 use crate::scaffold::{ScaffoldContext, name_of, new_block, new_page, new_theme};
 use crate::starter;
-use crate::territory::Rank;
+use crate::table::definition::IdShape;
+use crate::territory::levels::LevelRank;
 use crate::territory::read_level::is_reserved;
 use crate::text::change::Change;
 use crate::text::path::SourcePath;
@@ -110,11 +111,11 @@ fn level(
         }
         stop
     })?;
-    if request.what == What::Level && name.rank == Rank::Territory {
+    if request.what == What::Level && name.rank == LevelRank::Territory {
         return Err(session.misuse("new-no-folder", &[("id", Word::Text(&request.id))]));
     }
     let shown = request.nom.clone().unwrap_or_else(|| new_level::display_name(&name));
-    if name.rank == Rank::Territory {
+    if name.rank == LevelRank::Territory {
         let required = context.guide.contract.values.iter().filter(|value| value.required);
         let keys: Vec<&str> = required.map(|value| &*value.id).collect();
         if !keys.is_empty() {
@@ -129,7 +130,7 @@ fn level(
 
 fn page(session: &Session<'_>, context: ScaffoldContext<'_>, request: &New) -> Result<Vec<Change>, Stop> {
     let words = [("id", Word::Text(&request.id))];
-    let (Reading::Clear(TargetRef::Page(id)) | Reading::Mended(TargetRef::Page(id), _)) =
+    let (Reading::Clear(TargetRef::Page(id)) | Reading::Corrected(TargetRef::Page(id), _)) =
         read_target(&request.id)
     else {
         let mut stop = session.misuse("new-no-page-id", &words);
@@ -137,7 +138,7 @@ fn page(session: &Session<'_>, context: ScaffoldContext<'_>, request: &New) -> R
         let typed = typed.strip_prefix("content/").unwrap_or(&typed).trim_end_matches(".md");
         let parts: Vec<String> = typed.split('/').map(slug).collect();
         let meant = parts.join("/");
-        if is_id(&meant, Shape::Path) && parts.len() > 1 {
+        if is_id(&meant, IdShape::Path) && parts.len() > 1 {
             let last = typed.rsplit('/').next().unwrap_or_default();
             let title = request.nom.as_deref().unwrap_or(last);
             offer(session, &mut stop, &format!("jalon new page {meant} --nom \"{title}\""));
@@ -246,15 +247,15 @@ fn check_folder(
     meant: impl Fn(&str) -> String,
 ) -> Result<(), Stop> {
     let words = [("id", Word::Text(&request.id))];
-    if !is_id(id, Shape::Plain) {
+    if !is_id(id, IdShape::Plain) {
         let mut stop = session.misuse("new-no-id", &words);
         let near = slug(id);
-        if is_id(&near, Shape::Plain) {
+        if is_id(&near, IdShape::Plain) {
             offer(session, &mut stop, &format!("jalon new {}", meant(&near)));
         }
         return Err(stop);
     }
-    if is_reserved(id, Rank::Zone) {
+    if is_reserved(id, LevelRank::Zone) {
         return Err(session.misuse("new-reserved", &words));
     }
     Ok(())

@@ -15,7 +15,8 @@ use crate::i18n::Word;
 use crate::pipeline::Pipeline;
 use crate::project;
 use crate::project::write::keep;
-use crate::schema::{self, local};
+use crate::schema;
+use crate::schema::declared::Declarations;
 
 #[derive(Args, Debug)]
 pub(super) struct Schema {}
@@ -50,7 +51,7 @@ pub(super) fn refresh(root: &Path, pipeline: &Pipeline) -> Result<(), Failure> {
         return Ok(());
     }
     let Some(guide) = pipeline.guide() else { return Ok(()) };
-    let local = local::Project { guide, territories: pipeline.levels() };
+    let local = Declarations { guide, territories: pipeline.levels() };
     let mut standing =
         schema::all(Some(&local)).into_iter().filter(|schema| folder.join(schema.file).is_file());
     standing.try_for_each(|schema| keep(&folder.join(schema.file), &schema.text()))
@@ -71,7 +72,7 @@ fn folder(root: &Path) -> PathBuf {
 
 /// Writes the schemas of the project at `root`; tells how many.
 fn write(root: &Path, pipeline: &Pipeline) -> Result<usize, Failure> {
-    let local = pipeline.guide().map(|guide| local::Project { guide, territories: pipeline.levels() });
+    let local = pipeline.guide().map(|guide| Declarations { guide, territories: pipeline.levels() });
     let schemas = schema::all(local.as_ref());
     let folder = folder(root);
     for schema in &schemas {

@@ -7,9 +7,13 @@ use super::target::{Helper, Kind, SecretSource, Server, Switch, Target};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
+use crate::table::definition::TableDefinition;
 use crate::table::fields::Fields;
-use crate::table::kind::{self, Kind as TableKind};
-use crate::table::{Table, Value, parse};
+use crate::table::parse::parse;
+use crate::table::publication_tables::{
+    PUBLISHING, TARGET_COMMAND, TARGET_FOLDER, TARGET_FTPS, TARGET_GIT, TARGET_RSYNC, TARGET_SFTP, TARGET_ZIP,
+};
+use crate::table::value::{Table, Value};
 use crate::text::path::SourcePath;
 use crate::text::{Place, Placed};
 
@@ -45,15 +49,15 @@ const SORTS: [(&str, Sort); 8] = [
 ];
 
 impl Sort {
-    fn table(self) -> &'static TableKind {
+    fn table(self) -> &'static TableDefinition {
         match self {
-            Self::Folder => &kind::TARGET_FOLDER,
-            Self::Zip => &kind::TARGET_ZIP,
-            Self::Git => &kind::TARGET_GIT,
-            Self::Sftp => &kind::TARGET_SFTP,
-            Self::Rsync => &kind::TARGET_RSYNC,
-            Self::Ftps => &kind::TARGET_FTPS,
-            Self::Command => &kind::TARGET_COMMAND,
+            Self::Folder => &TARGET_FOLDER,
+            Self::Zip => &TARGET_ZIP,
+            Self::Git => &TARGET_GIT,
+            Self::Sftp => &TARGET_SFTP,
+            Self::Rsync => &TARGET_RSYNC,
+            Self::Ftps => &TARGET_FTPS,
+            Self::Command => &TARGET_COMMAND,
         }
     }
 
@@ -76,18 +80,13 @@ pub fn read(file: &SourcePath, text: &str) -> Checked<BTreeMap<String, Target>> 
         hidden.extend([place, value]);
     });
     let mut targets = BTreeMap::new();
-    let mut fields = Fields::new(&table, &kind::PUBLISHING, &mut problems);
-    if let Some(all) = fields.sub_table("cibles") {
-        for entry in all.entries() {
-            let name = entry.key.value.to_string();
-            match &entry.value.value {
-                Value::Table(own) => {
-                    if let Some(target) = target(&name, own, &mut fields) {
-                        targets.insert(name, target);
-                    }
-                }
-                _ => fields.wrong_type(&name, "table", &entry.value),
-            }
+    let mut fields = Fields::new(&table, &PUBLISHING, &mut problems);
+    for entry in fields.entries_of("cibles") {
+        if let Value::Table(own) = &entry.value.value {
+            let found = target(&entry.key.value, own, &mut fields);
+            targets.extend(found.map(|target| (target.name.clone(), target)));
+        } else {
+            fields.wrong_type_in("cibles", entry);
         }
     }
     fields.finish();
@@ -104,8 +103,7 @@ pub fn read(file: &SourcePath, text: &str) -> Checked<BTreeMap<String, Target>> 
 }
 
 fn target<'t>(name: &str, table: &'t Table, all: &mut Fields<'t, '_>) -> Option<Target> {
-    let mut fields = all.within(table, &kind::TARGET_SFTP);
-    fields.require("type");
+    let mut fields = all.within(table, &TARGET_SFTP);
     let sort = fields.choice("type", &SORTS)?.value;
     let mut fields = all.within(table, sort.table());
     let kind = match sort {
@@ -130,7 +128,7 @@ fn target<'t>(name: &str, table: &'t Table, all: &mut Fields<'t, '_>) -> Option<
 }
 
 fn folder(fields: &mut Fields<'_, '_>) -> Option<Kind> {
-    let keep = fields.integer_within("garder", 1, 100).map_or(KEPT, |keep| keep.value.into());
+    let keep = fields.integer("garder").map_or(KEPT, |keep| keep.value);
     let switch = fields.choice(
         "bascule",
         &[("lien", Switch::Link), ("echange", Switch::Exchange), ("fichiers", Switch::Files)],
@@ -158,7 +156,7 @@ fn inner_folder(fields: &mut Fields<'_, '_>) -> Option<String> {
 }
 
 fn server(fields: &mut Fields<'_, '_>) -> Option<Server> {
-    let host = fields.required_text("hote");
+    let host = fields.text("hote");
     let host = host.and_then(|host| {
         // What begins with a dash would be an option of ssh; a path or an account has its own key.
         let odd = |letter: char| letter.is_whitespace() || letter.is_control() || "/@\"'".contains(letter);
@@ -168,13 +166,7 @@ fn server(fields: &mut Fields<'_, '_>) -> Option<Server> {
         }
         Some(host.value)
     });
-    let port = fields.integer("port").and_then(|port| {
-        let small = u16::try_from(port.value).ok().filter(|small| *small > 0);
-        if small.is_none() {
-            fields.invalid("port", &port.value.to_string(), "1..65535", port.place, None);
-        }
-        small
-    });
+    let port = fields.integer("port").map(|port| port.value);
     let account = fields.text("compte").and_then(|account| {
         if account.value.starts_with('-') || account.value.contains(char::is_whitespace) {
             fields.invalid("compte", &account.value, "guide", account.place, None);
@@ -197,7 +189,7 @@ fn server(fields: &mut Fields<'_, '_>) -> Option<Server> {
     } else {
         None
     };
-    let connections = fields.integer_within("connexions", 1, 16);
+    let connections = fields.integer("connexions");
     let reread = fields.choice("verifier", &[("taille", false), ("contenu", true)]);
     Some(Server {
         host: host?,
@@ -206,13 +198,12 @@ fn server(fields: &mut Fields<'_, '_>) -> Option<Server> {
         folder: folder?,
         key,
         configuration,
-        connections: connections.map_or(CONNECTIONS, |number| number.value.into()),
+        connections: connections.map_or(CONNECTIONS, |number| number.value),
         reread: reread.is_some_and(|reread| reread.value),
     })
 }
 
 fn command(fields: &mut Fields<'_, '_>) -> Option<Kind> {
-    fields.require("commande");
     let list = fields.list_of_text("commande")?;
     let words: Vec<String> = list.value.iter().map(|word| word.value.to_string()).collect();
     if words.first().is_none_or(|program| program.trim().is_empty()) {
@@ -220,7 +211,7 @@ fn command(fields: &mut Fields<'_, '_>) -> Option<Kind> {
         return None;
     }
     if !words.iter().skip(1).any(|word| word.contains(FOLDER)) {
-        fields.tell(Diagnostic::new(Code::FolderNotNamed, list.place).with("key", "commande"));
+        fields.report(Diagnostic::new(Code::FolderNotNamed, list.place).with("key", "commande"));
         return None;
     }
     Some(Kind::Command { words })
@@ -270,7 +261,6 @@ fn secret(fields: &mut Fields<'_, '_>) -> SecretSource {
 
 /// A path that must be there.
 fn required_path(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<String> {
-    fields.required_text(key)?;
     fields.path(key).map(|path| path.value)
 }
 

@@ -1,6 +1,6 @@
 //! What looks like a password, a key or a token: it has no place in a file that people share.
 
-use crate::table::{Table, Value};
+use crate::table::value::{Table, Value};
 use crate::text::{Place, Placed};
 
 /// Something that seems secret.

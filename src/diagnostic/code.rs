@@ -3,7 +3,7 @@
 //! The hundreds follow the rooms: 1 files and tables, 2 Markdown, 3 links, 4 overlays, 5 freshness,
 //! 6 themes, 7 addresses, 8 publishing. A code that is no longer used is not given to another problem.
 
-use super::Severity;
+use super::severity::Severity;
 
 macro_rules! codes {
     ($($(#[doc = $doc:literal])+ $name:ident $code:literal $severity:ident $(($($fact:literal),*))?;)*) => {

@@ -4,34 +4,14 @@
 
 pub mod code;
 pub mod nearest;
+pub mod severity;
 
 use std::collections::BTreeMap;
 use std::fmt::Display;
 
 use self::code::Code;
+use self::severity::Severity;
 use crate::text::Place;
-
-/// How bad it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// The file is refused: a territory that holds it, or inherits it, is not built.
-    Error,
-    /// It is built, and somebody should look; an error with `--strict`.
-    Warning,
-    /// Good to know; never changes the exit code.
-    Notice,
-}
-
-impl Severity {
-    /// The key of its words in the catalogues.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Error => "severity-error",
-            Self::Warning => "severity-warning",
-            Self::Notice => "severity-notice",
-        }
-    }
-}
 
 /// One problem, where it is, and what is known about it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

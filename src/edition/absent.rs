@@ -2,7 +2,7 @@
 
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
-use crate::guide::Guide;
+use crate::guide::common_guide::Guide;
 use crate::markdown::node::DataKind;
 use crate::text::Place;
 use crate::text::path::SourcePath;

@@ -11,14 +11,14 @@ use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::french::typography;
-use crate::guide::Guide;
-use crate::guide::read::forms;
+use crate::guide::common_guide::Guide;
+use crate::guide::read_guide::forms;
 use crate::markdown::term::{mark_insertions, mark_terms};
 use crate::markdown::{ParseContext, inline};
-use crate::record::PageId;
-use crate::record::data::{Entry, Term};
+use crate::record::data::{LevelEntry, Term};
+use crate::record::page_id::PageId;
 use crate::record::verb::{LocalPage, Position, RecordKind};
-use crate::territory::Level;
+use crate::territory::levels::Level;
 use crate::text::located_text::LocatedText;
 use crate::text::{Place, Placed};
 
@@ -153,7 +153,7 @@ pub(super) fn redirects(
 
 /// The notices of a territory, their texts parsed.
 pub(super) fn notices(
-    entries: &BTreeMap<RecordKind, Vec<Arc<Entry>>>,
+    entries: &BTreeMap<RecordKind, Vec<Arc<LevelEntry>>>,
     pages: &BTreeMap<PageId, Arc<EditionPage>>,
     problems: &mut Problems,
 ) -> Vec<PageNotice> {

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::record_layers::{Layable, listed};
-use crate::record::data::Entry;
+use crate::record::data::LevelEntry;
 use crate::record::verb::{Period, RecordKind};
 use crate::text::{Place, Placed};
 
-impl Layable for Entry {
+impl Layable for LevelEntry {
     fn id(&self) -> &Arc<str> {
         &self.id
     }

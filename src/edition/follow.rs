@@ -6,12 +6,13 @@ use std::sync::Arc;
 use super::resolve::{ResolvedTarget, UnresolvedOverride};
 use super::{FollowedOverride, OverrideState, VisibleText};
 use crate::diagnostic::code::Code;
-use crate::diagnostic::{Diagnostic, Problems, Role, Severity};
+use crate::diagnostic::severity::Severity;
+use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::markdown::canonical::{normal, words_of};
 use crate::record::data::Fact;
-use crate::record::front::{Change, Front, Guarded, Weight};
+use crate::record::front::{DatedChange, Front, Guarded, Weight};
 use crate::record::verb::{FollowUp, Policy, Verb};
-use crate::territory::Level;
+use crate::territory::levels::Level;
 use crate::territory::review::Review;
 
 /// What an override meets today.
@@ -23,7 +24,7 @@ pub(super) struct Met<'a> {
     /// Whether the network calls the section sensitive.
     pub(super) sensitive: bool,
     /// What the network says of the changes of the section.
-    pub(super) changes: Vec<&'a Change>,
+    pub(super) changes: Vec<&'a DatedChange>,
     /// How often the words to correct stand in the text, where that is not once.
     pub(super) lost: Option<usize>,
     /// Under which name the target goes today, where that is another.
@@ -130,7 +131,7 @@ fn state_of(review: Option<&Review>, follow_up: FollowUp, met: &Met<'_>) -> Over
 /// that changed: one word more, and it is to be reviewed.
 fn weigh(review: Option<&Review>, met: &Met<'_>) -> (Weight, Option<String>) {
     let then = review.and_then(|review| review.common.as_deref());
-    let is_since = |change: &&&Change| match &change.words {
+    let is_since = |change: &&&DatedChange| match &change.words {
         // Words that were not there, and are, need no date.
         Some((_, after)) if then.is_some() => {
             let after = normal(after);
@@ -254,8 +255,8 @@ pub(super) fn changes_of<'f>(
     front: &'f Front,
     resolved: &ResolvedTarget<'_>,
     inside: impl Fn(&str) -> bool,
-) -> Vec<&'f Change> {
-    let touched = |change: &&Change| {
+) -> Vec<&'f DatedChange> {
+    let touched = |change: &&DatedChange| {
         change.section.as_ref().is_none_or(|section| {
             let now = front.renamed.get(&section.value).unwrap_or(section);
             concerns(&now.value, resolved, &inside)

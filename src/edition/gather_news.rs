@@ -15,9 +15,9 @@ use crate::french::typography;
 use crate::markdown::node::Node;
 use crate::markdown::visit::plain_text;
 use crate::markdown::{ParseContext, inline};
-use crate::record::PageId;
-use crate::record::data::Entry;
-use crate::record::front::{Change, Weight};
+use crate::record::data::LevelEntry;
+use crate::record::front::{DatedChange, Weight};
+use crate::record::page_id::PageId;
 use crate::record::verb::{Action, RecordKind};
 use crate::territory::read_level::level_name;
 use crate::text::located_text::LocatedText;
@@ -60,7 +60,7 @@ fn common(edition: &Edition, page: &EditionPage, guide: &str) -> Vec<NewsItem> {
 fn news_of_change(
     edition: &Edition,
     (page, guide): (&EditionPage, &str),
-    change: &Change,
+    change: &DatedChange,
     section: Option<Arc<str>>,
 ) -> Option<NewsItem> {
     let summary = change.summary.as_ref().filter(|_| change.weight != Weight::Minor)?;
@@ -105,7 +105,7 @@ fn news_of_change(
 }
 
 /// What a level tells; its page must be there.
-fn local(edition: &Edition, entry: &Entry, problems: &mut Problems) -> Option<NewsItem> {
+fn local(edition: &Edition, entry: &LevelEntry, problems: &mut Problems) -> Option<NewsItem> {
     let text = entry.texts.get("texte")?;
     let written = entry.texts.get("page");
     let (mut page, mut section) = (None, None);

@@ -9,14 +9,14 @@ use super::names::{Names, broken_fragment, broken_link, moved};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role};
-use crate::guide::{Guide, Page};
+use crate::guide::common_guide::{Guide, Page};
 use crate::markdown::node::Node;
 use crate::markdown::piece::{Piece, Target};
 use crate::markdown::visit::{pieces, walk};
-use crate::record::PageId;
 use crate::record::front::Front;
+use crate::record::page_id::PageId;
 use crate::record::read_id::is_insee;
-use crate::territory::Territories;
+use crate::territory::levels::Territories;
 use crate::text::Place;
 use crate::text::path::SourcePath;
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Situation;
 use crate::markdown::node::{Body, Node};
-use crate::record::PageId;
+use crate::record::page_id::PageId;
 use crate::text::Place;
 
 /// What an id names.

@@ -20,12 +20,13 @@ use super::{AppliedOverride, BuildContext, Edition, FollowedOverride, Hidden, Vi
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
 use crate::french::typography;
-use crate::guide::Guide;
+use crate::guide::common_guide::Guide;
 use crate::markdown::node::{Body, Insertion, Node, Way};
 use crate::markdown::{ParseContext, inline, reflow};
-use crate::record::PageId;
+use crate::record::page_id::PageId;
 use crate::record::verb::{Action, FollowUp, LocalText, RecordKind, TargetRef};
-use crate::territory::{Level, Territories, chain};
+use crate::territory::levels::{Level, Territories};
+use crate::territory::read_chain::chain;
 use crate::text::located_text::LocatedText;
 use crate::text::path::SourcePath;
 

@@ -38,12 +38,12 @@ use crate::calendar::Day;
 use crate::markdown::condition::{Atom, Condition};
 use crate::markdown::node::Body;
 use crate::markdown::piece::Piece;
-use crate::record::PageId;
-use crate::record::data::{Actor, Entry, Fact, Scalar, Term, TouristTax};
+use crate::record::data::{Actor, Fact, LevelEntry, Scalar, Term, TouristTax};
 use crate::record::front::{Front, Weight};
+use crate::record::page_id::PageId;
 use crate::record::verb::{FollowUp, Policy, RecordKind, Verb};
+use crate::territory::levels::{Level, LevelName};
 use crate::territory::review::Review;
-use crate::territory::{Level, LevelName};
 use crate::text::{Place, Placed};
 
 /// The least contrast of text with its ground (WCAG 2.2, level AA).
@@ -96,7 +96,7 @@ pub struct Edition {
     /// Who does what, here.
     pub actors: Vec<Arc<Actor>>,
     /// Its aids, open-door sessions, documents and notices that show on the day of the build.
-    pub entries: BTreeMap<RecordKind, Vec<Arc<Entry>>>,
+    pub entries: BTreeMap<RecordKind, Vec<Arc<LevelEntry>>>,
     /// What shows on top of pages for a while.
     pub notices: Vec<PageNotice>,
     /// What is new for its readers, the latest first.

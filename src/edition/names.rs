@@ -8,12 +8,12 @@ use super::identity::WORDS;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems};
-use crate::guide::Guide;
+use crate::guide::common_guide::Guide;
 use crate::markdown::condition::Atom;
 use crate::markdown::node::{DataCall, DataKind};
 use crate::markdown::piece::{Hole, Link, Piece, Target};
-use crate::record::PageId;
-use crate::territory::Territories;
+use crate::record::page_id::PageId;
+use crate::territory::levels::Territories;
 use crate::text::Place;
 use crate::text::path::SourcePath;
 

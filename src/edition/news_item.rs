@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::calendar::Day;
 use crate::markdown::piece::Piece;
-use crate::record::PageId;
+use crate::record::page_id::PageId;
 
 /// One thing that is new.
 #[derive(Clone, Debug)]

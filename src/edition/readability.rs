@@ -7,7 +7,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Code;
-use crate::guide::{Guide, Page};
+use crate::guide::common_guide::{Guide, Page};
 use crate::markdown::piece::Piece;
 use crate::markdown::prose::sentences;
 use crate::record::data::{Fact, Scalar};

@@ -9,12 +9,13 @@ use super::resolve::{UnresolvedOverride, destroys};
 use super::{BuildContext, FollowedOverride, VisibleText};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
-use crate::diagnostic::{Diagnostic, Problems, Role, Severity};
+use crate::diagnostic::severity::Severity;
+use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::french::typography;
 use crate::markdown::canonical::normal;
 use crate::record::data::{Actor, Term};
 use crate::record::verb::{Action, Period, RecordKind, TargetRef, Verb};
-use crate::territory::Level;
+use crate::territory::levels::Level;
 use crate::text::{Place, Placed};
 
 /// A record that several levels may give in part.

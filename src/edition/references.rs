@@ -9,11 +9,11 @@ use super::names::{Names, broken_fragment, broken_link, moved};
 use super::{Edition, EditionPage};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems, Role};
-use crate::guide::Guide;
+use crate::guide::common_guide::Guide;
 use crate::markdown::node::{Body, Node, Way};
 use crate::markdown::piece::{Hole, Link, Piece, Target};
-use crate::record::PageId;
-use crate::territory::Territories;
+use crate::record::page_id::PageId;
+use crate::territory::levels::Territories;
 use crate::text::Place;
 use crate::text::path::SourcePath;
 

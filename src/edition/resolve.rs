@@ -9,9 +9,9 @@ use super::{Hidden, OverrideState, Situation};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role};
-use crate::record::PageId;
+use crate::record::page_id::PageId;
 use crate::record::verb::{Action, TargetRef, Verb};
-use crate::territory::Level;
+use crate::territory::levels::Level;
 use crate::text::Place;
 
 /// A verb that may be carried out, with what it addresses today.

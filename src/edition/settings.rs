@@ -9,10 +9,10 @@ use crate::colour::Colour;
 use crate::colour::scheme::{ACCENT, Light, MAIN, Scheme};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
-use crate::guide::Contract;
+use crate::guide::contract::Contract;
 use crate::markdown::condition::Atom;
 use crate::record::data::Scalar;
-use crate::territory::{Level, Rank};
+use crate::territory::levels::{Level, LevelRank};
 use crate::text::Placed;
 
 /// The keys of `[mentions]` that every public site must give.
@@ -78,7 +78,7 @@ pub(super) fn settle(
 fn own_scalars(level: &Level) -> Vec<(Arc<str>, Placed<Scalar>)> {
     const PERSONAL: [&str; 8] =
         ["nom", "nom_court", "article", "dans", "gentile", "slogan", "adresse", "demonstration"];
-    let is_shared = level.name.rank != Rank::Territory;
+    let is_shared = level.name.rank != LevelRank::Territory;
     pairs(&level.scalars).filter(|(key, _)| !(is_shared && PERSONAL.contains(&&**key))).collect()
 }
 

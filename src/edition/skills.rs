@@ -3,8 +3,8 @@
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems};
-use crate::guide::Guide;
-use crate::territory::Level;
+use crate::guide::common_guide::Guide;
+use crate::territory::levels::Level;
 
 /// Tells each skill that the guide does not have.
 pub(super) fn check(guide: &Guide, level: &Level, problems: &mut Problems) {

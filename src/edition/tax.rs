@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::layers::Layers;
 use crate::diagnostic::Problems;
 use crate::record::data::{Rate, TouristTax};
-use crate::territory::Level;
+use crate::table::level_tables::TAX;
+use crate::territory::levels::Level;
 use crate::text::Placed;
 
 /// The tourist tax as the levels leave it: texts by key, rates by id.
@@ -41,6 +42,6 @@ pub(super) fn tax(ranks: &[Vec<Arc<Level>>], problems: &mut Problems) -> Option<
     }
     rates_given.settle(Clone::clone, problems);
     let mut settled = texts.settle(Clone::clone, problems);
-    let texts = TouristTax::TEXTS.into_iter().filter_map(|key| Some((key, settled.remove(key)?))).collect();
+    let texts = TAX.keys().filter_map(|key| Some((key.name, settled.remove(key.name)?))).collect();
     Some(Arc::new(TouristTax { texts, rates }))
 }

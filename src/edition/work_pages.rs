@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use super::anchors::absent_anchors;
 use super::{EditionChapter, EditionPage, Hidden, Situation};
-use crate::guide::Guide;
+use crate::guide::common_guide::Guide;
 use crate::markdown::node::Body;
-use crate::record::PageId;
 use crate::record::front::Front;
+use crate::record::page_id::PageId;
 
 /// All pages, hidden ones included, and their order.
 #[derive(Debug)]

@@ -3,20 +3,20 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Chapter, Contract, Declared, Mission, Owner, Page, ProjectType, ValueDeclaration};
+use super::common_guide::Page;
+use super::contract::{Chapter, Contract, Declared, Mission, Owner, ProjectType, ValueDeclaration};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
-use crate::french::typography;
-use crate::record::PageId;
 use crate::record::data::ValueKind;
+use crate::record::declared_names::DeclaredNames;
+use crate::record::page_id::PageId;
 use crate::record::read_data::prose;
-use crate::record::read_id::{Once, Shape, read_id};
-use crate::record::read_known::Known;
+use crate::record::read_id::{Once, read_id};
 use crate::record::read_target::read_page_id;
 use crate::table::fields::Fields;
-use crate::table::kind::{self, Kind};
-use crate::table::parse;
+use crate::table::guide_tables::GUIDE;
+use crate::table::parse::parse;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::SourceText;
 use crate::text::{Place, Placed};
@@ -24,14 +24,11 @@ use crate::text::{Place, Placed};
 /// The contract's file.
 pub const FILE: &str = "content/guide.toml";
 
-/// The levels of support that a territory can choose from.
-const SUPPORTS: [&str; 4] = ["aucun", "orientation", "guichet-unique", "suivi"];
-
 /// Reads the contract; a pure function of its text.
 pub fn read_contract(file: &SourcePath, source: &SourceText) -> Checked<Contract> {
     let mut problems = Vec::new();
     let table = parse(file, &source.text, 0, &mut problems);
-    let mut fields = Fields::new(&table, &kind::GUIDE, &mut problems);
+    let mut fields = Fields::new(&table, &GUIDE, &mut problems);
     let text = |fields: &mut Fields<'_, '_>, key: &str| fields.text(key).map(|text| text.value);
     let contract = Contract {
         title: required(&mut fields, "titre"),
@@ -39,14 +36,14 @@ pub fn read_contract(file: &SourcePath, source: &SourceText) -> Checked<Contract
         network: prose(&mut fields, "reseau").unwrap_or_default(),
         language: text(&mut fields, "langue").unwrap_or_else(|| "fr".to_owned()),
         licence: text(&mut fields, "licence"),
-        chapters: list(&mut fields, "chapitre", &kind::CHAPTER, Shape::Plain, chapter),
-        types: list(&mut fields, "type", &kind::PROJECT_TYPE, Shape::Plain, project_type),
-        profiles: list(&mut fields, "profil", &kind::PROFILE, Shape::Plain, profile),
-        flags: list(&mut fields, "drapeau", &kind::FLAG, Shape::Plain, flag),
-        supports: list(&mut fields, "accompagnement", &kind::SUPPORT, Shape::Plain, support),
-        missions: list(&mut fields, "mission", &kind::MISSION, Shape::Plain, mission),
-        values: list(&mut fields, "valeur", &kind::VALUE, Shape::Underscored, value),
-        owners: list(&mut fields, "responsable", &kind::OWNER, Shape::Plain, owner),
+        chapters: list(&mut fields, "chapitre", chapter),
+        types: list(&mut fields, "type", project_type),
+        profiles: list(&mut fields, "profil", profile),
+        flags: list(&mut fields, "drapeau", flag),
+        supports: list(&mut fields, "accompagnement", support),
+        missions: list(&mut fields, "mission", mission),
+        values: list(&mut fields, "valeur", value),
+        owners: list(&mut fields, "responsable", owner),
         place: Place::start_of(file.clone()),
     };
     fields.finish();
@@ -54,8 +51,8 @@ pub fn read_contract(file: &SourcePath, source: &SourceText) -> Checked<Contract
 }
 
 /// What records and texts may name.
-pub fn known(contract: &Contract) -> Known {
-    Known {
+pub fn declared_names(contract: &Contract) -> DeclaredNames {
+    DeclaredNames {
         types: contract.types.iter().map(|declared| Arc::clone(&declared.id)).collect(),
         profiles: contract.profiles.iter().map(|declared| Arc::clone(&declared.id)).collect(),
         missions: contract.missions.iter().map(|declared| Arc::clone(&declared.id)).collect(),
@@ -64,34 +61,25 @@ pub fn known(contract: &Contract) -> Known {
     }
 }
 
-/// Reads the tables under `key`, those without an id or with one already seen left out.
+/// Reads the tables under `key`, except those without an id or with one already seen.
 fn list<T>(
     fields: &mut Fields<'_, '_>,
     key: &str,
-    kind: &'static Kind,
-    shape: Shape,
     read: impl Fn(&mut Fields<'_, '_>, Placed<Arc<str>>) -> T,
 ) -> Vec<T> {
     let mut once = Once::default();
-    let mut items = Vec::new();
-    for table in fields.tables(key) {
-        let mut fields = fields.within(table, kind);
-        if let Some(id) = read_id(&mut fields, shape)
-            && once.is_new(&id, fields.problems())
-        {
-            items.push(read(&mut fields, id));
-        }
-        fields.finish();
-    }
-    items
+    fields.list(key, |fields| {
+        let id = read_id(fields)?;
+        once.is_new(&id, fields.problems()).then(|| read(fields, id))
+    })
 }
 
 fn required(fields: &mut Fields<'_, '_>, key: &str) -> String {
-    fields.required_text(key).map(|text| typography(&text.value).into_owned()).unwrap_or_default()
+    prose(fields, key).unwrap_or_default()
 }
 
 fn chapter(fields: &mut Fields<'_, '_>, id: Placed<Arc<str>>) -> Chapter {
-    let stage = fields.integer_within("etape", 1, 12).map(|stage| stage.value);
+    let stage = fields.integer("etape").map(|stage| stage.value);
     Chapter { id: id.value, stage, place: id.place }
 }
 
@@ -123,7 +111,7 @@ fn flag(fields: &mut Fields<'_, '_>, id: Placed<Arc<str>>) -> Declared {
 }
 
 fn support(fields: &mut Fields<'_, '_>, id: Placed<Arc<str>>) -> Declared {
-    let words = SUPPORTS.map(|word| (word, ()));
+    let words = ["aucun", "orientation", "guichet-unique", "suivi"].map(|word| (word, ()));
     fields.choice("id", &words);
     profile(fields, id)
 }
@@ -140,7 +128,6 @@ fn owner(fields: &mut Fields<'_, '_>, id: Placed<Arc<str>>) -> Owner {
 
 fn value(fields: &mut Fields<'_, '_>, id: Placed<Arc<str>>) -> ValueDeclaration {
     let kinds = ValueKind::ALL.map(|kind| (kind.word(), kind));
-    fields.require("type");
     ValueDeclaration {
         id: id.value,
         kind: fields.choice("type", &kinds).map_or(ValueKind::Text, |kind| kind.value),
@@ -151,7 +138,7 @@ fn value(fields: &mut Fields<'_, '_>, id: Placed<Arc<str>>) -> ValueDeclaration 
     }
 }
 
-/// Tells the pages that the contract names, or asks for, and that do not exist.
+/// Reports the pages that the contract names or requires and that do not exist.
 pub fn check_pages(contract: &Contract, pages: &BTreeMap<PageId, Arc<Page>>, problems: &mut Problems) {
     let has_page = |page: &str| pages.contains_key(&PageId::new(page));
     let mut missing = |page: &str, path: String, place: &Place| {

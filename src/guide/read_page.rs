@@ -1,15 +1,16 @@
 //! Reads one page of `content/`.
 
-use super::Page;
+use super::common_guide::Page;
 use crate::diagnostic::Checked;
 use crate::french::typography;
 use crate::markdown::term::{Terms, mark_terms};
 use crate::markdown::{ParseContext, parse};
-use crate::record::PageId;
+use crate::record::declared_names::DeclaredNames;
+use crate::record::page_id::PageId;
 use crate::record::read_front::read_front;
-use crate::record::read_id::{Shape, check_id};
-use crate::record::read_known::Known;
+use crate::record::read_id::check_id;
 use crate::record::read_sections::check_sections;
+use crate::table::definition::IdShape;
 use crate::text::Place;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::SourceText;
@@ -17,7 +18,7 @@ use crate::text::snapshot::SourceText;
 /// What a page is read against.
 pub struct PageSetting {
     /// What `guide.toml` declares.
-    pub known: Known,
+    pub declared: DeclaredNames,
     /// The glossary.
     pub terms: Terms,
 }
@@ -32,8 +33,8 @@ pub fn page_id(path: &SourcePath) -> Option<PageId> {
 pub fn read_page(path: &SourcePath, source: &SourceText, setting: &PageSetting) -> Checked<Page> {
     let mut problems = Vec::new();
     let id = page_id(path).unwrap_or_else(|| PageId::new(path.as_str()));
-    check_id(id.as_str(), Shape::Path, &Place::start_of(path.clone()), &mut problems);
-    let parted = read_front(path, &source.text, &setting.known, &mut problems);
+    check_id(id.as_str(), IdShape::Path, &Place::start_of(path.clone()), &mut problems);
+    let parted = read_front(path, &source.text, &setting.declared, &mut problems);
     let links_from = path.below("content").and_then(|inside| inside.strip_suffix(".md"));
     let markdown = ParseContext { page: links_from.unwrap_or_default(), local: false };
     let body = parse(&parted.body, &markdown, &mut problems);

@@ -42,8 +42,9 @@ mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
     use super::{ENGLISH, FRENCH, program};
+    use crate::diagnostic::Role;
     use crate::diagnostic::code::Code;
-    use crate::diagnostic::{Role, Severity};
+    use crate::diagnostic::severity::Severity;
     use crate::failure::Doing;
     use crate::i18n::{Catalogue, Language, Word};
 

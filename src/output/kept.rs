@@ -12,7 +12,7 @@ use crate::calendar::Day;
 use crate::failure::Failure;
 use crate::fs::{read, remove, replace};
 use crate::text::path::SourcePath;
-use crate::text::snapshot::{Digest, Entry, Snapshot, SourceText};
+use crate::text::snapshot::{Digest, Snapshot, SnapshotEntry, SourceText};
 
 const FORMAT: u32 = 1;
 
@@ -70,13 +70,13 @@ pub fn keep(
     };
     for (path, entry) in snapshot.iter() {
         let size = match entry {
-            Entry::Text(text) => {
+            SnapshotEntry::Text(text) => {
                 write(&folder.join("textes").join(text.digest.hex()), || bytes_of(text))?;
                 None
             }
-            Entry::Asset { size, .. } => Some(*size),
-            Entry::Carried { bytes, .. } => Some(bytes.len() as u64),
-            Entry::NotUtf8 { .. } => continue,
+            SnapshotEntry::Asset { size, .. } => Some(*size),
+            SnapshotEntry::Carried { bytes, .. } => Some(bytes.len() as u64),
+            SnapshotEntry::NotUtf8 { .. } => continue,
         };
         record.files.insert(path.to_string(), (size, entry.digest().hex()));
     }
@@ -133,8 +133,8 @@ fn past(folder: &Path, record: &Record) -> Option<Past> {
         let path = SourcePath::parse(path)?;
         let digest = Digest::parse(hash)?;
         let entry = match size {
-            Some(size) => Entry::Asset { size: *size, digest, shape: None },
-            None => Entry::Text(text(&folder.join("textes").join(hash), digest)?),
+            Some(size) => SnapshotEntry::Asset { size: *size, digest, shape: None },
+            None => SnapshotEntry::Text(text(&folder.join("textes").join(hash), digest)?),
         };
         entries.insert(path, entry);
     }

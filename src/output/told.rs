@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::code::Code;
-use crate::diagnostic::{Diagnostic, Problems, Related, Role, Severity};
+use crate::diagnostic::severity::Severity;
+use crate::diagnostic::{Diagnostic, Problems, Related, Role};
 use crate::text::Place;
 use crate::text::path::SourcePath;
 
@@ -81,7 +82,8 @@ impl Spot {
 mod tests {
     use super::{again, kept};
     use crate::diagnostic::code::Code;
-    use crate::diagnostic::{Diagnostic, Role, Severity};
+    use crate::diagnostic::severity::Severity;
+    use crate::diagnostic::{Diagnostic, Role};
     use crate::text::Place;
     use crate::text::path::SourcePath;
 

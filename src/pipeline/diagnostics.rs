@@ -11,7 +11,7 @@ use crate::edition::BuildContext;
 use crate::edition::guide_check::check_guide;
 use crate::text::Place;
 use crate::text::path::SourcePath;
-use crate::text::snapshot::{Entry, Snapshot};
+use crate::text::snapshot::{Snapshot, SnapshotEntry};
 
 /// What is wrong, and with which territory.
 #[derive(Default)]
@@ -51,9 +51,9 @@ fn unreadable<'d>(snapshot: &Snapshot, known: impl Iterator<Item = &'d Diagnosti
     let known: BTreeSet<&SourcePath> =
         known.filter(|problem| problem.code == Code::NotUtf8).map(|problem| &problem.place.file).collect();
     let files = ["content", "territories"].into_iter().flat_map(|folder| snapshot.below(folder));
-    let problem = |(path, entry): (&SourcePath, &Entry)| match entry {
+    let problem = |(path, entry): (&SourcePath, &SnapshotEntry)| match entry {
         // Readers of these report them; where nobody names them, nobody misses them.
-        Entry::NotUtf8 { valid_up_to, .. }
+        SnapshotEntry::NotUtf8 { valid_up_to, .. }
             if !known.contains(path) && !["md", "toml", "relecture"].contains(&path.extension()) =>
         {
             let place = Place::start_of(path.clone());

@@ -26,8 +26,8 @@ use self::stage_cache::StageCache;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
 use crate::edition::merge::merge;
 use crate::edition::{BuildContext, Edition, FollowedOverride};
-use crate::guide::Guide;
-use crate::record::PageId;
+use crate::guide::common_guide::Guide;
+use crate::record::page_id::PageId;
 use crate::render::block_origins::{Origins, origins};
 use crate::render::portal_site::portal;
 use crate::render::site::{Content, Site};
@@ -35,8 +35,8 @@ use crate::render::site_card::{SiteCard, SiteState};
 use crate::render::site_context::SiteContext;
 use crate::render::site_files::{self, Address};
 use crate::render::site_inputs::SiteInputs;
+use crate::territory::levels::{Level, LevelRank, Territories};
 use crate::territory::read_level::level_name;
-use crate::territory::{Level, Rank, Territories};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Digest, Snapshot};
 use crate::theme::block::Block;
@@ -101,7 +101,7 @@ impl Pipeline {
     pub fn territories(&self) -> Vec<String> {
         // By the files, so that a territory whose file cannot be read at all is still named.
         let names = self.snapshot.below("territories").filter_map(|(path, _)| level_name(path));
-        names.filter(|name| name.rank == Rank::Territory).map(|name| name.text.to_string()).collect()
+        names.filter(|name| name.rank == LevelRank::Territory).map(|name| name.text.to_string()).collect()
     }
 
     /// What is wrong and concerns no single territory: with the guide, and with levels that nobody inherits.

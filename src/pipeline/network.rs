@@ -10,12 +10,12 @@ use crate::analysis::guide_outline::GuideOutline;
 use crate::analysis::network::inputs::{ReportInputs, TerritoryStatus};
 use crate::analysis::network::{NetworkReport, Share, network_report, share};
 use crate::analysis::reader_changes::{ReaderChanges, reader_changes};
-use crate::diagnostic::Severity;
-use crate::guide::Guide;
-use crate::territory::Level;
+use crate::diagnostic::severity::Severity;
+use crate::guide::common_guide::Guide;
+use crate::territory::levels::Level;
 use crate::territory::read_blocks::{FOLDER, block_name};
 use crate::text::path::SourcePath;
-use crate::text::snapshot::{Entry, Snapshot};
+use crate::text::snapshot::{Snapshot, SnapshotEntry};
 
 impl Pipeline {
     /// The report for the network; `None` where the guide cannot be read.
@@ -46,7 +46,7 @@ impl Pipeline {
         if then == now {
             return None;
         }
-        let mut entries: BTreeMap<SourcePath, Entry> =
+        let mut entries: BTreeMap<SourcePath, SnapshotEntry> =
             self.snapshot().iter().map(|(path, entry)| (path.clone(), entry.clone())).collect();
         match then {
             Some(entry) => drop(entries.insert(file.clone(), entry.clone())),

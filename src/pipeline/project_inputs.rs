@@ -7,11 +7,12 @@ use super::site_request::{COMMON, DEFAULT_THEME, SiteRequest};
 use super::stage_cache::{LoadedTheme, StageCache, digest_of};
 use crate::diagnostic::Problems;
 use crate::edition::BuildContext;
-use crate::guide::Guide;
+use crate::guide::common_guide::Guide;
 use crate::record::data::Scalar;
+use crate::territory::levels::{Level, LevelName, LevelRank, Territories};
 use crate::territory::read_blocks::block_name;
+use crate::territory::read_chain::chain;
 use crate::territory::read_level::level_name;
-use crate::territory::{Level, LevelName, Rank, Territories, chain};
 use crate::text::path::SourcePath;
 use crate::text::scope::Scope;
 use crate::text::snapshot::{Digest, Snapshot};
@@ -106,7 +107,7 @@ fn files_of(name: &str, private: &BTreeSet<SourcePath>) -> impl Iterator<Item = 
 fn nobody(guide: &Guide) -> Arc<Level> {
     let file = SourcePath::parse("content/guide.toml").expect("a plain path");
     let name = Placed::new(Scalar::Text(guide.contract.network.clone()), Place::start_of(file.clone()));
-    let mut level = Level::named(LevelName { rank: Rank::Territory, text: COMMON.into() }, file);
+    let mut level = Level::named(LevelName { rank: LevelRank::Territory, text: COMMON.into() }, file);
     level.scalars.insert("nom".into(), name);
     Arc::new(level)
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::Checked;
 use crate::record::data::Scalar;
-use crate::territory::Level;
+use crate::territory::levels::Level;
 use crate::text::Placed;
 use crate::text::scope::Scope;
 use crate::text::snapshot::Digest;

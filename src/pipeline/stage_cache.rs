@@ -9,14 +9,16 @@ use std::sync::{Arc, Mutex};
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::diagnostic::Checked;
+use crate::guide;
+use crate::guide::common_guide::{Guide, Page};
 use crate::guide::read_page::read_page;
-use crate::guide::{self, Guide, Page};
 use crate::i18n::Language;
 use crate::render::components::ComponentCache;
+use crate::territory;
+use crate::territory::levels::{Level, Territories};
 use crate::territory::read_level::{named_files, read_level};
-use crate::territory::{self, Level, Territories};
 use crate::text::path::SourcePath;
-use crate::text::snapshot::{Digest, Entry, Snapshot};
+use crate::text::snapshot::{Digest, Snapshot, SnapshotEntry};
 use crate::theme::Theme;
 
 /// Values by the path (or name) they were made for, each with the digest of all that it came from.
@@ -79,7 +81,7 @@ impl StageCache {
         self.guide.remembered("", digest_of(snapshot.below("content")), || {
             // Pages are read against the contract and the glossary.
             let setting = data_digest(snapshot);
-            let read = guide::read::read_with(snapshot, &|pages, known| {
+            let read = guide::read_guide::read_with(snapshot, &|pages, known| {
                 let read = pages.par_iter().map(|(path, source)| {
                     self.pages.remembered(path.as_str(), Digest::of_all([source.digest, setting]), || {
                         let read = read_page(path, source, known);
@@ -102,20 +104,21 @@ impl StageCache {
             // A level may name any file of the project: which exist is part of what it depends on.
             let existing =
                 Digest::of_all(snapshot.iter().map(|(path, _)| Digest::of(path.as_str().as_bytes())));
-            let read = territory::read::read_with(snapshot, &guide.contract, &|sources, known| {
-                let read = sources.par_iter().map(|level| {
-                    let own = Digest::of_all([level.source.digest, setting, existing]);
-                    self.level(level.path, own, snapshot, || {
-                        let read = read_level(level.path, &level.name, level.source, known);
-                        Checked::new(Arc::new(read.value), read.problems)
-                    })
+            let read =
+                territory::read_territories::read_with(snapshot, &guide.contract, &|sources, known| {
+                    let read = sources.par_iter().map(|level| {
+                        let own = Digest::of_all([level.source.digest, setting, existing]);
+                        self.level(level.path, own, snapshot, || {
+                            let read = read_level(level.path, &level.name, level.source, known);
+                            Checked::new(Arc::new(read.value), read.problems)
+                        })
+                    });
+                    let all = read.collect();
+                    let mut paths: Vec<&str> = sources.iter().map(|level| level.path.as_str()).collect();
+                    paths.sort_unstable();
+                    self.levels.retain(&paths);
+                    all
                 });
-                let all = read.collect();
-                let mut paths: Vec<&str> = sources.iter().map(|level| level.path.as_str()).collect();
-                paths.sort_unstable();
-                self.levels.retain(&paths);
-                all
-            });
             Checked::new(Arc::new(read.value), read.problems)
         })
     }
@@ -159,7 +162,7 @@ impl StageCache {
 }
 
 /// One digest of some files: their paths and their bytes.
-pub(super) fn digest_of<'a>(files: impl Iterator<Item = (&'a SourcePath, &'a Entry)>) -> Digest {
+pub(super) fn digest_of<'a>(files: impl Iterator<Item = (&'a SourcePath, &'a SnapshotEntry)>) -> Digest {
     Digest::of_all(files.flat_map(|(path, entry)| [Digest::of(path.as_str().as_bytes()), entry.digest()]))
 }
 

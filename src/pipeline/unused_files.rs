@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems};
-use crate::guide::read::FILES;
+use crate::guide::read_guide::FILES;
+use crate::territory::levels::{LevelRank, Territories};
 use crate::territory::read_blocks::{FOLDER, block_name};
 use crate::territory::read_level::level_name;
-use crate::territory::{Rank, Territories};
 use crate::text::Place;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Snapshot;
@@ -109,7 +109,7 @@ fn meant(path: &SourcePath) -> Option<String> {
         return nearest(path.as_str(), FILES.iter().copied()).map(str::to_owned);
     };
     let (folder, rest) = below.split_once('/')?;
-    let folders = Rank::ALL.into_iter().filter_map(Rank::folder);
+    let folders = LevelRank::ALL.into_iter().filter_map(LevelRank::folder);
     let folder = nearest(folder, folders.clone())?;
     // A level is in its folder itself, however deep its author put it.
     Some(format!("territories/{folder}/{}", rest.rsplit('/').next().unwrap_or(rest)))

@@ -8,7 +8,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use crate::calendar::Day;
-use crate::diagnostic::{Diagnostic, Problems, Severity, has_errors};
+use crate::diagnostic::severity::Severity;
+use crate::diagnostic::{Diagnostic, Problems, has_errors};
 use crate::pipeline::Pipeline;
 use crate::pipeline::site_request::COMMON;
 use crate::report::finding::Findings;

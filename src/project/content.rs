@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::fs::read::open;
 use crate::text::path::SourcePath;
-use crate::text::snapshot::{Digest, Entry, Shape, SourceText};
+use crate::text::snapshot::{Digest, Shape, SnapshotEntry, SourceText};
 
 /// What is read as text, by extension.
 const TEXTS: [&str; 12] =
@@ -19,7 +19,7 @@ const IMAGES: [&str; 6] = ["png", "jpg", "jpeg", "gif", "webp", "avif"];
 const LARGEST_TEXT: u64 = 8 * 1024 * 1024;
 
 /// Reads the file at `disk`, which the project calls `path`.
-pub(super) fn read(path: &SourcePath, disk: &Path) -> io::Result<Entry> {
+pub(super) fn read(path: &SourcePath, disk: &Path) -> io::Result<SnapshotEntry> {
     let mut file = open(disk)?;
     let size = file.metadata()?.len();
     if !is_text(path) || size > LARGEST_TEXT {
@@ -37,23 +37,23 @@ pub(super) fn read(path: &SourcePath, disk: &Path) -> io::Result<Entry> {
 }
 
 /// What `path` holds where its bytes are these.
-pub(super) fn of_bytes(path: &SourcePath, bytes: &[u8]) -> Entry {
+pub(super) fn of_bytes(path: &SourcePath, bytes: &[u8]) -> SnapshotEntry {
     if is_text(path) && bytes.len() as u64 <= LARGEST_TEXT {
         return text(bytes);
     }
-    Entry::Asset { size: bytes.len() as u64, digest: Digest::of(bytes), shape: None }
+    SnapshotEntry::Asset { size: bytes.len() as u64, digest: Digest::of(bytes), shape: None }
 }
 
-fn text(bytes: &[u8]) -> Entry {
+fn text(bytes: &[u8]) -> SnapshotEntry {
     match std::str::from_utf8(bytes) {
-        Ok(text) => Entry::Text(SourceText::new(text)),
-        Err(error) => Entry::NotUtf8 { digest: Digest::of(bytes), valid_up_to: error.valid_up_to() },
+        Ok(text) => SnapshotEntry::Text(SourceText::new(text)),
+        Err(error) => SnapshotEntry::NotUtf8 { digest: Digest::of(bytes), valid_up_to: error.valid_up_to() },
     }
 }
 
-fn asset(reader: impl Read, shape: Option<Shape>) -> io::Result<Entry> {
+fn asset(reader: impl Read, shape: Option<Shape>) -> io::Result<SnapshotEntry> {
     let (digest, size) = Digest::of_reader(reader)?;
-    Ok(Entry::Asset { size, digest, shape })
+    Ok(SnapshotEntry::Asset { size, digest, shape })
 }
 
 /// How large the image is, where its head says so: so that pages keep its place before it comes.
@@ -78,7 +78,7 @@ mod tests {
 
     use super::read;
     use crate::text::path::SourcePath;
-    use crate::text::snapshot::{Digest, Entry, Shape};
+    use crate::text::snapshot::{Digest, Shape, SnapshotEntry};
 
     /// The heads of images of 3 × 2 pixels; what comes behind is for eyes.
     const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x03\0\0\0\x02\x08\x06\0\0\0";
@@ -101,7 +101,8 @@ mod tests {
             let disk = folder.path().join("file");
             File::create(&disk).and_then(|mut file| file.write_all(bytes)).unwrap();
             let entry = read(&SourcePath::parse(path).unwrap(), &disk).unwrap();
-            let expected = Entry::Asset { size: bytes.len() as u64, digest: Digest::of(bytes), shape };
+            let expected =
+                SnapshotEntry::Asset { size: bytes.len() as u64, digest: Digest::of(bytes), shape };
             assert_eq!(entry, expected, "{path}");
         }
     }

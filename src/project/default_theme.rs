@@ -6,11 +6,11 @@ use std::sync::OnceLock;
 use super::content;
 use crate::starter;
 use crate::text::path::SourcePath;
-use crate::text::snapshot::Entry;
+use crate::text::snapshot::SnapshotEntry;
 
 /// Completes the files of a project by those of the default theme, unless it has some of its own: half a theme is its
 /// author's, and mixed with nothing.
-pub(super) fn complete(entries: &mut BTreeMap<SourcePath, Entry>) {
+pub(super) fn complete(entries: &mut BTreeMap<SourcePath, SnapshotEntry>) {
     let folder = format!("themes/{}", starter::THEME);
     let is_project = SourcePath::parse("content/guide.toml").is_some_and(|path| entries.contains_key(&path));
     let has_own = entries.keys().any(|path| path.below(&folder).is_some());
@@ -19,13 +19,13 @@ pub(super) fn complete(entries: &mut BTreeMap<SourcePath, Entry>) {
     }
 }
 
-fn theme() -> &'static [(SourcePath, Entry)] {
-    static THEME: OnceLock<Vec<(SourcePath, Entry)>> = OnceLock::new();
+fn theme() -> &'static [(SourcePath, SnapshotEntry)] {
+    static THEME: OnceLock<Vec<(SourcePath, SnapshotEntry)>> = OnceLock::new();
     THEME.get_or_init(|| {
         let entry = |(path, bytes): &'static starter::EmbeddedFile| {
             let path = SourcePath::parse(path)?;
             let entry = match content::of_bytes(&path, bytes) {
-                Entry::Asset { digest, .. } => Entry::Carried { bytes, digest },
+                SnapshotEntry::Asset { digest, .. } => SnapshotEntry::Carried { bytes, digest },
                 text => text,
             };
             Some((path, entry))

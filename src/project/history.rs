@@ -9,7 +9,7 @@ use crate::failure::{Doing, Failure};
 use crate::git::objects::{self, Mode, TreeFile};
 use crate::git::{self, GitError};
 use crate::text::path::SourcePath;
-use crate::text::snapshot::{Entry, Snapshot};
+use crate::text::snapshot::{Snapshot, SnapshotEntry};
 
 /// Why git could not be asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,8 +73,11 @@ pub fn uncommitted(root: &Path, folders: &[&str]) -> Result<Vec<SourcePath>, Unk
     Ok(files.collect::<BTreeSet<_>>().into_iter().collect())
 }
 
-fn with<'a>(now: &Snapshot, replaced: impl IntoIterator<Item = (&'a SourcePath, Option<Entry>)>) -> Snapshot {
-    let mut entries: BTreeMap<SourcePath, Entry> =
+fn with<'a>(
+    now: &Snapshot,
+    replaced: impl IntoIterator<Item = (&'a SourcePath, Option<SnapshotEntry>)>,
+) -> Snapshot {
+    let mut entries: BTreeMap<SourcePath, SnapshotEntry> =
         now.iter().map(|(path, entry)| (path.clone(), entry.clone())).collect();
     for (file, entry) in replaced {
         match entry {
@@ -116,7 +119,10 @@ fn files_at(root: &Path, commit: &str) -> Result<BTreeMap<SourcePath, String>, U
 }
 
 /// What the objects of these files hold, all read by one process.
-fn read(root: &Path, files: &BTreeMap<SourcePath, String>) -> Result<BTreeMap<SourcePath, Entry>, Unknown> {
+fn read(
+    root: &Path,
+    files: &BTreeMap<SourcePath, String>,
+) -> Result<BTreeMap<SourcePath, SnapshotEntry>, Unknown> {
     let names: Vec<&str> = files.values().map(String::as_str).collect();
     let mut paths = files.keys();
     let mut entries = BTreeMap::new();

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant, SystemTime};
 use super::{content, each_file};
 use crate::failure::Failure;
 use crate::text::path::SourcePath;
-use crate::text::snapshot::{Entry, Snapshot};
+use crate::text::snapshot::{Snapshot, SnapshotEntry};
 
 /// FAT, the coarsest file system in use, counts in steps of two seconds.
 const TICK: Duration = Duration::from_millis(2100);
@@ -30,7 +30,7 @@ struct CachedFile {
     seen: Instant,
     /// When the file was last read; the reading began then.
     read: Instant,
-    entry: Entry,
+    entry: SnapshotEntry,
 }
 
 impl IncrementalReader {

@@ -15,7 +15,7 @@ use crate::failure::{Doing, Failure};
 use crate::fs::portable::{resolve, slashed};
 use crate::fs::{read, tree_walk};
 use crate::text::path::SourcePath;
-use crate::text::snapshot::{Entry, Snapshot};
+use crate::text::snapshot::{Snapshot, SnapshotEntry};
 
 /// The folders that hold what authors write.
 pub const FOLDERS: [&str; 3] = ["content", "territories", "themes"];
@@ -48,7 +48,7 @@ pub fn snapshot(root: &Path) -> Result<Snapshot, Failure> {
 /// Gives every file of the project to `read`: what the project calls it, where it is, and what the system says of it.
 fn each_file(
     root: &Path,
-    mut read: impl FnMut(&SourcePath, &Path, &Metadata) -> io::Result<Entry>,
+    mut read: impl FnMut(&SourcePath, &Path, &Metadata) -> io::Result<SnapshotEntry>,
 ) -> Result<Snapshot, Failure> {
     let root = resolve(root).map_err(Failure::of(Doing::Reading, root))?;
     let mut entries = BTreeMap::new();
@@ -70,7 +70,7 @@ fn each_file(
 }
 
 /// Reads one file that stands wherever somebody put it, under the name `path` that messages give it.
-pub fn single(path: &SourcePath, file: &Path) -> Result<Entry, Failure> {
+pub fn single(path: &SourcePath, file: &Path) -> Result<SnapshotEntry, Failure> {
     content::read(path, file).map_err(Failure::of(Doing::Reading, file))
 }
 
@@ -115,7 +115,7 @@ mod tests {
 
     use super::{find_root, snapshot};
     use crate::text::path::SourcePath;
-    use crate::text::snapshot::{Digest, Entry};
+    use crate::text::snapshot::{Digest, SnapshotEntry};
 
     fn put(root: &Path, path: &str, bytes: &[u8]) {
         let path = root.join(path);
@@ -170,14 +170,14 @@ mod tests {
         put(root, "content/plan.png", b"\x89PNG");
         let read = snapshot(root).unwrap();
         let entry = |path: &str| read.get(&SourcePath::parse(path).unwrap()).cloned().unwrap();
-        let Entry::Text(text) = entry("content/mark.MD") else { panic!() };
+        let SnapshotEntry::Text(text) = entry("content/mark.MD") else { panic!() };
         assert_eq!((&*text.text, text.byte_order_mark), ("é", true));
         assert_eq!(text.digest, Digest::of("\u{feff}é".as_bytes()));
         let digest = Digest::of(b"ab\xff");
-        assert_eq!(entry("content/bad.md"), Entry::NotUtf8 { digest, valid_up_to: 2 });
+        assert_eq!(entry("content/bad.md"), SnapshotEntry::NotUtf8 { digest, valid_up_to: 2 });
         assert_eq!(
             entry("content/plan.png"),
-            Entry::Asset { size: 4, digest: Digest::of(b"\x89PNG"), shape: None }
+            SnapshotEntry::Asset { size: 4, digest: Digest::of(b"\x89PNG"), shape: None }
         );
     }
 
@@ -187,7 +187,7 @@ mod tests {
         put(project.path(), "content/huge.csv", &vec![b'x'; 8 * 1024 * 1024 + 1]);
         let read = snapshot(project.path()).unwrap();
         let (_, entry) = read.iter().next().unwrap();
-        assert!(matches!(entry, Entry::Asset { size: 8_388_609, .. }));
+        assert!(matches!(entry, SnapshotEntry::Asset { size: 8_388_609, .. }));
     }
 
     #[cfg(unix)]

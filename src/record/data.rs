@@ -167,7 +167,7 @@ pub struct Term {
 
 /// How much an actor has to do with a mission.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Part {
+pub enum MissionPart {
     /// `principal`
     Main,
     /// `secondaire`
@@ -176,7 +176,7 @@ pub enum Part {
     Decides,
 }
 
-impl Part {
+impl MissionPart {
     /// As authors write it.
     pub fn word(self) -> &'static str {
         match self {
@@ -198,7 +198,7 @@ pub struct Actor {
     /// `telephone`, `courriel`, `site`, `adresse`, `horaires`, `contact`.
     pub texts: BTreeMap<&'static str, String>,
     /// `missions`: mission id → part.
-    pub missions: Option<BTreeMap<Arc<str>, Placed<Part>>>,
+    pub missions: Option<BTreeMap<Arc<str>, Placed<MissionPart>>>,
     /// `types`
     pub types: Option<Vec<Placed<Arc<str>>>>,
 }
@@ -209,7 +209,7 @@ pub struct Actor {
 /// `verifie_le`; drop-ins `lieu jour horaires adresse telephone` and `sur_rendez_vous` (`oui` / `non`); documents `titre
 /// adresse fichier format note`; notices `texte page`; news `titre texte page` and `le`.
 #[derive(Clone, Debug)]
-pub struct Entry {
+pub struct LevelEntry {
     /// `id`
     pub id: Arc<str>,
     /// Where its table begins.
@@ -236,21 +236,6 @@ pub struct TouristTax {
     pub texts: BTreeMap<&'static str, Placed<String>>,
     /// `tarifs`: `id`, `categorie`, `montant` (euros per person and night).
     pub rates: Vec<Rate>,
-}
-
-impl TouristTax {
-    /// The keys of its plain texts.
-    pub const TEXTS: [&'static str; 9] = [
-        "collecteur",
-        "regime",
-        "periode",
-        "declaration",
-        "plateforme",
-        "deliberation",
-        "taux_non_classes",
-        "part_departementale",
-        "note",
-    ];
 }
 
 /// One line of the tourist tax.

@@ -30,7 +30,7 @@ pub struct Front {
     /// `responsable`: who looks after it, declared in `guide.toml`.
     pub owner: Option<Placed<Arc<str>>>,
     /// `sources`
-    pub sources: Vec<Source>,
+    pub sources: Vec<CitedSource>,
     /// `anciens_ids`: old section id → its id today.
     pub renamed: BTreeMap<Arc<str>, Placed<Arc<str>>>,
     /// `anciennes_adresses`: page ids under which it once stood.
@@ -40,7 +40,7 @@ pub struct Front {
     /// `sensibles`: sections whose changes block stale overrides.
     pub sensitive: Guarded,
     /// `changements`: what the network says of its changes.
-    pub changes: Vec<Change>,
+    pub changes: Vec<DatedChange>,
 }
 
 /// Which sections of a page something holds for.
@@ -70,7 +70,7 @@ impl Guarded {
 
 /// What the network says of a change of a page.
 #[derive(Clone, Debug)]
-pub struct Change {
+pub struct DatedChange {
     /// `section`; none for the page as a whole.
     pub section: Option<Placed<Arc<str>>>,
     /// `le`: the day of the change.
@@ -107,7 +107,7 @@ impl Weight {
 
 /// Where a page took its facts from.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Source {
+pub struct CitedSource {
     /// `titre`
     pub title: String,
     /// `adresse`

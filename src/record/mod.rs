@@ -1,12 +1,13 @@
 //! What the guide and the territories both write: front matter, values, facts, actors, terms, verbs.
 
 pub mod data;
+pub mod declared_names;
 pub mod front;
+pub mod page_id;
 pub mod read_data;
 pub mod read_entry;
 pub mod read_front;
 pub mod read_id;
-pub mod read_known;
 pub mod read_page;
 pub mod read_picture;
 pub mod read_sections;
@@ -16,57 +17,3 @@ pub mod read_text;
 pub mod read_url;
 pub mod read_verb;
 pub mod verb;
-
-use std::fmt;
-use std::sync::Arc;
-
-/// A page's id: its path below `content/` without `.md`. A chapter's is its folder, the home page's is `index`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PageId(pub Arc<str>);
-
-impl PageId {
-    /// The home page.
-    pub const HOME: &'static str = "index";
-
-    /// From its text, which the caller has checked.
-    pub fn new(text: &str) -> Self {
-        Self(text.into())
-    }
-
-    /// With `/` between its parts.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// Whether it is the home page.
-    pub fn is_home(&self) -> bool {
-        &*self.0 == Self::HOME
-    }
-
-    /// The chapter it belongs to (a chapter's own page: itself; the home page: none).
-    pub fn chapter(&self) -> Option<&str> {
-        if self.is_home() { None } else { self.0.split('/').next() }
-    }
-
-    /// Whether it is a chapter's own page.
-    pub fn is_chapter(&self) -> bool {
-        !self.is_home() && !self.0.contains('/')
-    }
-
-    /// Where it is built in its site: `types/meuble/index.html`.
-    pub fn address(&self) -> String {
-        if self.is_home() { "index.html".into() } else { format!("{}/index.html", self.0) }
-    }
-}
-
-impl fmt::Display for PageId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl fmt::Debug for PageId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}

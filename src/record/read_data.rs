@@ -3,46 +3,32 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::data::{Actor, Fact, Grade, Part, Scalar, Term};
-use super::read_id::{Shape, read_id};
-use super::read_known::{Known, check_declared, read_owner};
+use super::data::{Actor, Fact, Grade, MissionPart, Scalar, Term};
+use super::declared_names::{DeclaredNames, check_declared, read_owner};
+use super::read_id::read_id;
 use super::read_url::read_url;
-use crate::diagnostic::nearest::nearest;
 use crate::french::day::day_in_words;
 use crate::french::space::NO_BREAK;
 use crate::french::{integer, number, typography};
-use crate::table::Value;
+use crate::table::definition::ValueType;
 use crate::table::fields::Fields;
+use crate::table::value::Value;
 use crate::text::Placed;
 
-/// Whether a record stands alone, or is laid over one of the same id.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Whole {
-    /// What it must have must be there.
-    Yes,
-    /// It may give only some fields.
-    No,
-}
-
 /// Reads one `[[fait]]`.
-pub fn read_fact(fields: &mut Fields<'_, '_>, known: &Known) -> Option<Fact> {
+pub fn read_fact(fields: &mut Fields<'_, '_>, declared: &DeclaredNames) -> Option<Fact> {
     let grades = [Grade::Verified, Grade::Unverified, Grade::Disputed].map(|grade| (grade.word(), grade));
-    let id = read_id(fields, Shape::Dotted);
-    let label = fields.required_text("libelle");
-    fields.require("valeur");
+    let id = read_id(fields);
+    let label = prose(fields, "libelle");
     let value = scalar(fields, "valeur").map_or_else(|| Scalar::Text(String::new()), |value| value.value);
     let unit = plain(fields, "unite");
-    fields.require("statut");
     let grade = fields.choice("statut", &grades);
     let scopes = ["national", "ue", "departement", "territoire"].map(|word| (word, word));
-    if grade.as_ref().is_some_and(|grade| grade.value != Grade::Verified) {
-        fields.require("aupres");
-    }
     Some(Fact {
         id: id?.value,
         place: fields.place().clone(),
-        label: label.map(|text| typography(&text.value).into_owned()).unwrap_or_default(),
-        shown: shown(&value, unit.as_deref()),
+        label: label.unwrap_or_default(),
+        shown: value_for_readers(&value, unit.as_deref()),
         value,
         unit,
         reference: prose(fields, "reference"),
@@ -54,12 +40,12 @@ pub fn read_fact(fields: &mut Fields<'_, '_>, known: &Known) -> Option<Fact> {
         review_before: fields.day("revoir_avant"),
         grade: grade.map_or(Grade::Unverified, |grade| grade.value),
         ask: prose(fields, "aupres"),
-        owner: read_owner(fields, known),
+        owner: read_owner(fields, declared),
     })
 }
 
-/// A value as readers see it: typographed, with its unit, and never parted from it.
-fn shown(value: &Scalar, unit: Option<&str>) -> String {
+/// A value as readers see it: typographed, with its unit, which no line break separates from it.
+fn value_for_readers(value: &Scalar, unit: Option<&str>) -> String {
     let plain = match value {
         Scalar::Text(text) => text.clone(),
         Scalar::Integer(number) if unit.is_some() => number.to_string(),
@@ -90,7 +76,7 @@ pub fn scalar(fields: &mut Fields<'_, '_>, key: &str) -> Option<Placed<Scalar>> 
     let value = fields.value(key)?;
     let read = as_scalar(&value.value);
     if read.is_none() {
-        fields.wrong_type(key, "string", value);
+        fields.wrong_type(key, value);
     }
     Some(Placed::new(read?, value.place.clone()))
 }
@@ -103,16 +89,14 @@ pub fn as_scalar(value: &Value) -> Option<Scalar> {
         Value::Float(number) => Some(Scalar::Float(*number)),
         Value::Boolean(flag) => Some(Scalar::Boolean(*flag)),
         Value::Day(day) => Some(Scalar::Day(*day)),
-        Value::Moment | Value::List(_) | Value::Table(_) | Value::Torn => None,
+        Value::Moment | Value::List(_) | Value::Table(_) | Value::Unparsed => None,
     }
 }
 
 /// Reads one `[[terme]]`, or `[[glossaire]]` of a level.
-pub fn read_term(fields: &mut Fields<'_, '_>, whole: Whole) -> Option<Term> {
-    let id = read_id(fields, Shape::Plain);
-    let text = if whole == Whole::Yes { Fields::required_text } else { Fields::text };
-    let name = text(fields, "terme").map(|text| typography(&text.value).into_owned());
-    let definition = text(fields, "definition").map(|text| typography(&text.value).into_owned());
+pub fn read_term(fields: &mut Fields<'_, '_>) -> Option<Term> {
+    let id = read_id(fields);
+    let (name, definition) = (prose(fields, "terme"), prose(fields, "definition"));
     Some(Term {
         id: id?.value,
         place: fields.place().clone(),
@@ -126,40 +110,31 @@ pub fn read_term(fields: &mut Fields<'_, '_>, whole: Whole) -> Option<Term> {
     })
 }
 
-/// The plain texts of an actor, beside `nom`.
-const ACTOR_TEXTS: [&str; 9] =
-    ["sigle", "famille", "role", "quand", "telephone", "courriel", "adresse", "horaires", "contact"];
-
-/// Reads one `[[acteur]]`, or `[[acteurs]]` of a level.
-pub fn read_actor(fields: &mut Fields<'_, '_>, known: &Known, whole: Whole) -> Option<Actor> {
-    let id = read_id(fields, Shape::Plain);
-    let name = if whole == Whole::Yes { fields.required_text("nom") } else { fields.text("nom") };
+/// Reads one `[[acteur]]`, or `[[acteurs]]` of a level, whose missions must be declared.
+pub fn read_actor(fields: &mut Fields<'_, '_>, declared: &DeclaredNames, of_level: bool) -> Option<Actor> {
+    let id = read_id(fields);
     let mut texts = BTreeMap::new();
-    if let Some(name) = name {
-        texts.insert("nom", typography(&name.value).into_owned());
-    }
-    if let Some(site) = read_url(fields, "site") {
-        texts.insert("site", site.value);
-    }
-    for key in ACTOR_TEXTS {
-        if let Some(text) = fields.text(key) {
-            let is_prose = !matches!(key, "telephone" | "courriel");
-            texts.insert(key, if is_prose { typography(&text.value).into_owned() } else { text.value });
-        }
+    for key in fields.definition().keys() {
+        let text = match (&key.value, key.name) {
+            (ValueType::Url, _) => read_url(fields, key.name).map(|url| url.value),
+            (ValueType::Text, "telephone" | "courriel") => plain(fields, key.name),
+            (ValueType::Text, _) => prose(fields, key.name),
+            _ => None,
+        };
+        texts.extend(text.map(|text| (key.name, text)));
     }
     let types = fields.list_of_text("types").map(|list| list.value);
-    check_declared(types.iter().flatten(), &known.types, fields.problems());
-    // The guide's own missions are surveyed with the rest of the guide.
-    let declared = (whole == Whole::No).then_some(&*known.missions);
-    let missions = missions(fields, declared);
+    check_declared(types.iter().flatten(), &declared.types, fields.problems());
+    // The guide's own missions are checked with the rest of the guide.
+    let missions = missions(fields, of_level.then_some(&*declared.missions));
     Some(Actor { id: id?.value, place: fields.place().clone(), texts, missions, types })
 }
 
 fn missions(
     fields: &mut Fields<'_, '_>,
     declared: Option<&[Arc<str>]>,
-) -> Option<BTreeMap<Arc<str>, Placed<Part>>> {
-    const PARTS: [Part; 3] = [Part::Main, Part::Secondary, Part::Decides];
+) -> Option<BTreeMap<Arc<str>, Placed<MissionPart>>> {
+    const PARTS: [MissionPart; 3] = [MissionPart::Main, MissionPart::Secondary, MissionPart::Decides];
     let table = fields.sub_table("missions")?;
     let mut missions = BTreeMap::new();
     for entry in table.entries() {
@@ -167,16 +142,14 @@ fn missions(
             check_declared([&entry.key], declared, fields.problems());
         }
         let Value::Text(word) = &entry.value.value else {
-            fields.wrong_type(&entry.key.value, "string", &entry.value);
+            fields.wrong_type_in("missions", entry);
             continue;
         };
-        let place = entry.value.place.clone();
+        let written = Placed::new(word.clone(), entry.value.place.clone());
         if let Some(part) = PARTS.into_iter().find(|part| part.word() == word) {
-            missions.insert(Arc::clone(&entry.key.value), Placed::new(part, place));
+            missions.insert(Arc::clone(&entry.key.value), Placed::new(part, written.place));
         } else {
-            let words = PARTS.map(Part::word);
-            let meant = nearest(word, words);
-            fields.invalid(&entry.key.value, word, &words.join(" | "), place, meant);
+            fields.unknown_word(&entry.key.value, &written, &PARTS.map(MissionPart::word));
         }
     }
     Some(missions)

@@ -3,67 +3,29 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::data::{Entry, Rate, TouristTax};
-use super::read_id::{Once, Shape, read_id};
-use super::read_known::check_declared;
+use super::data::{LevelEntry, Rate, TouristTax};
+use super::declared_names::check_declared;
+use super::read_id::{read_id, read_list};
 use super::read_source::named_file;
 use super::read_text::LevelFile;
 use super::read_url::read_url;
-use super::verb::{Period, RecordKind};
+use super::verb::Period;
 use crate::diagnostic::Problems;
+use crate::table::definition::ValueType;
 use crate::table::fields::Fields;
-use crate::table::{Table, Value, kind};
+use crate::table::level_tables::TAX;
+use crate::table::value::{Table, Value};
 use crate::text::Placed;
 
-/// The kind of table and the plain texts of a kind of entry; `None` for actors and terms, which are not entries.
-pub fn shape_of(kind: RecordKind) -> Option<(&'static kind::Kind, &'static [&'static str])> {
-    match kind {
-        RecordKind::Actors | RecordKind::Terms => None,
-        RecordKind::Aids => Some((
-            &kind::AID,
-            &[
-                "titre",
-                "financeur",
-                "taux",
-                "plancher",
-                "plafond",
-                "depenses",
-                "conditions",
-                "calendrier",
-                "contact",
-                "lien",
-            ],
-        )),
-        RecordKind::DropIns => {
-            Some((&kind::DROP_IN, &["lieu", "jour", "horaires", "adresse", "telephone", "sur_rendez_vous"]))
-        }
-        RecordKind::Documents => Some((&kind::DOCUMENT, &["titre", "adresse", "fichier", "format", "note"])),
-        RecordKind::Notices => Some((&kind::NOTICE, &["texte", "page"])),
-        RecordKind::News => Some((&kind::NEWS, &["titre", "texte", "page"])),
-    }
-}
-
-/// Reads one entry whose plain texts are `keys`.
-pub fn read_entry(fields: &mut Fields<'_, '_>, keys: &[&'static str], level: LevelFile<'_>) -> Option<Entry> {
-    let id = read_id(fields, Shape::Plain);
-    let mut texts = BTreeMap::new();
-    // The address of an open-door session is a street's.
-    let links: &[&str] = if fields.knows("lieu") { &[] } else { &["lien", "adresse"] };
-    for key in keys.iter().copied() {
-        let text = match key {
-            "fichier" => file(fields, key, level),
-            _ if links.contains(&key) => read_url(fields, key),
-            _ => wording(fields, key),
-        };
-        if let Some(text) = text {
-            texts.insert(key, text);
-        }
-    }
-    let types = declared(fields, "types", &level.known.types);
-    let profiles = declared(fields, "profils", &level.known.profiles);
+/// Reads one entry: all its plain texts, and what else its table defines.
+pub fn read_entry(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> Option<LevelEntry> {
+    let id = read_id(fields);
+    let texts = read_texts(fields, Some(level));
+    let types = declared(fields, "types", &level.declared.types);
+    let profiles = declared(fields, "profils", &level.declared.profiles);
     let on = if fields.knows("le") { fields.day("le").map(|day| day.value) } else { None };
     let checked_on = if fields.knows("verifie_le") { fields.day("verifie_le") } else { None };
-    Some(Entry {
+    Some(LevelEntry {
         id: id?.value,
         place: fields.place().clone(),
         texts,
@@ -75,7 +37,25 @@ pub fn read_entry(fields: &mut Fields<'_, '_>, keys: &[&'static str], level: Lev
     })
 }
 
-/// A file, as written (with slashes) from the folder of the level's file; told where it does not exist.
+/// Reads every plain text that the table defines, by its key.
+fn read_texts(
+    fields: &mut Fields<'_, '_>,
+    level: Option<LevelFile<'_>>,
+) -> BTreeMap<&'static str, Placed<String>> {
+    let mut texts = BTreeMap::new();
+    for key in fields.definition().keys() {
+        let text = match (&key.value, level) {
+            (ValueType::Scalar, _) => scalar_text(fields, key.name),
+            (ValueType::Url, _) => read_url(fields, key.name),
+            (ValueType::File, Some(level)) => file(fields, key.name, level),
+            _ => None,
+        };
+        texts.extend(text.map(|text| (key.name, text)));
+    }
+    texts
+}
+
+/// A file, as written (with slashes) from the folder of the level's file; reported if it does not exist.
 pub fn file(fields: &mut Fields<'_, '_>, key: &str, level: LevelFile<'_>) -> Option<Placed<String>> {
     let written = fields.path(key)?;
     named_file(level.snapshot, level.file, &written, fields.problems())?;
@@ -104,7 +84,7 @@ pub fn read_period(fields: &mut Fields<'_, '_>) -> Period {
 }
 
 /// A text that authors may also write as a number, or as yes and no.
-fn wording(fields: &mut Fields<'_, '_>, key: &str) -> Option<Placed<String>> {
+fn scalar_text(fields: &mut Fields<'_, '_>, key: &str) -> Option<Placed<String>> {
     let value = fields.value(key)?;
     let text = match &value.value {
         Value::Integer(number) => number.to_string(),
@@ -117,27 +97,15 @@ fn wording(fields: &mut Fields<'_, '_>, key: &str) -> Option<Placed<String>> {
 
 /// Reads `[taxe_de_sejour]`.
 pub fn read_tax(table: &Table, problems: &mut Problems) -> TouristTax {
-    let mut tax = TouristTax::default();
-    let mut once = Once::default();
-    let mut fields = Fields::new(table, &kind::TAX, problems);
-    for key in TouristTax::TEXTS {
-        let text = if key == "plateforme" { read_url(&mut fields, key) } else { wording(&mut fields, key) };
-        if let Some(text) = text {
-            tax.texts.insert(key, text);
-        }
-    }
-    for table in fields.tables("tarifs") {
-        let mut fields = fields.within(table, &kind::RATE);
-        let id = read_id(&mut fields, Shape::Plain);
+    let mut fields = Fields::new(table, &TAX, problems);
+    let texts = read_texts(&mut fields, None);
+    let rates = read_list(&mut fields, "tarifs", |fields| {
+        let id = read_id(fields);
         let category = fields.text("categorie").map(|text| text.value);
         let amount = fields.number("montant").map(|number| number.value);
-        if let Some(id) = id
-            && once.is_new(&id, fields.problems())
-        {
-            tax.rates.push(Rate { id: id.value, category, amount, place: table.place.clone() });
-        }
-        fields.finish();
-    }
+        let id = id?.value;
+        Some((Arc::clone(&id), Rate { id, category, amount, place: fields.place().clone() }))
+    });
     fields.finish();
-    tax
+    TouristTax { texts, rates }
 }

@@ -4,15 +4,18 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::front::{Change, Front, Guarded, Source, Weight};
-use super::read_id::{Shape, check_id};
-use super::read_known::{Known, check_declared, read_owner};
+use super::declared_names::{DeclaredNames, check_declared, read_owner};
+use super::front::{CitedSource, DatedChange, Front, Guarded, Weight};
+use super::read_id::check_id;
 use super::read_url::read_url;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::french::typography;
+use crate::table::definition::IdShape;
 use crate::table::fields::Fields;
-use crate::table::{Value, kind, parse};
+use crate::table::page_tables::FRONT;
+use crate::table::parse::parse;
+use crate::table::value::Value;
 use crate::text::located_text::LocatedText;
 use crate::text::path::SourcePath;
 use crate::text::{Place, Placed};
@@ -27,14 +30,19 @@ pub struct Parted {
 }
 
 /// Reads the front matter of `file`, whose text is `text`, and finds where its body begins.
-pub fn read_front(file: &SourcePath, text: &Arc<str>, known: &Known, problems: &mut Problems) -> Parted {
+pub fn read_front(
+    file: &SourcePath,
+    text: &Arc<str>,
+    declared: &DeclaredNames,
+    problems: &mut Problems,
+) -> Parted {
     let body_from = |start: usize| LocatedText::plain(text[start..].into(), file.clone(), start);
     match cut(text) {
         Cut::Whole { opening, inner, body } => {
             let mut table = parse(file, &text[inner.clone()], inner.start, problems);
             table.place = Place::new(file.clone(), opening);
-            let mut fields = Fields::new(&table, &kind::FRONT, problems);
-            let front = read_fields(&mut fields, known, file.stem());
+            let mut fields = Fields::new(&table, &FRONT, problems);
+            let front = read_fields(&mut fields, declared, file.stem());
             fields.finish();
             Parted { front, body: body_from(body) }
         }
@@ -113,15 +121,15 @@ fn empty(file: &SourcePath) -> Front {
 }
 
 /// Reads the keys of a front matter from `fields`, of whatever kind; `name` stands in for a missing title.
-pub fn read_fields(fields: &mut Fields<'_, '_>, known: &Known, name: &str) -> Front {
-    let title = fields.required_text("titre");
+pub fn read_fields(fields: &mut Fields<'_, '_>, declared: &DeclaredNames, name: &str) -> Front {
+    let title = fields.text("titre");
     let types = fields.list_of_text("types").map_or_else(Vec::new, |list| list.value);
-    check_declared(&types, &known.types, fields.problems());
+    check_declared(&types, &declared.types, fields.problems());
     let profiles = fields.list_of_text("profils").map_or_else(Vec::new, |list| list.value);
-    check_declared(&profiles, &known.profiles, fields.problems());
+    check_declared(&profiles, &declared.profiles, fields.problems());
     let former_ids = fields.list_of_text("anciennes_adresses").map_or_else(Vec::new, |list| list.value);
     for id in &former_ids {
-        check_id(&id.value, Shape::Path, &id.place, fields.problems());
+        check_id(&id.value, IdShape::Path, &id.place, fields.problems());
     }
     Front {
         title: title.unwrap_or_else(|| Placed::new(name.to_owned(), fields.place().clone())),
@@ -139,70 +147,44 @@ pub fn read_fields(fields: &mut Fields<'_, '_>, known: &Known, name: &str) -> Fr
             None
         },
         review_before: fields.day("revoir_avant"),
-        owner: read_owner(fields, known),
-        sources: sources(fields),
+        owner: read_owner(fields, declared),
+        sources: fields.list("sources", |fields| {
+            let title = fields.text("titre");
+            let address = read_url(fields, "adresse").map(|url| url.value);
+            Some(CitedSource { title: typography(&title?.value).into_owned(), address })
+        }),
         renamed: renamed(fields),
         former_ids,
         protected: guarded(fields, "proteges"),
         sensitive: guarded(fields, "sensibles"),
-        changes: if fields.knows("changements") { changes(fields) } else { Vec::new() },
+        changes: if fields.knows("changements") {
+            fields.list("changements", read_change)
+        } else {
+            Vec::new()
+        },
     }
 }
 
-fn sources(fields: &mut Fields<'_, '_>) -> Vec<Source> {
-    let tables = fields.tables("sources");
-    let mut sources = Vec::with_capacity(tables.len());
-    for table in tables {
-        let mut fields = fields.within(table, &kind::SOURCE);
-        let title = fields.required_text("titre");
-        let address = read_url(&mut fields, "adresse").map(|url| url.value);
-        fields.finish();
-        if let Some(title) = title {
-            sources.push(Source { title: typography(&title.value).into_owned(), address });
-        }
-    }
-    sources
-}
-
-fn changes(fields: &mut Fields<'_, '_>) -> Vec<Change> {
-    let tables = fields.tables("changements");
-    let mut changes = Vec::with_capacity(tables.len());
-    for table in tables {
-        let mut fields = fields.within(table, &kind::CHANGE);
-        fields.require("le");
-        let on = fields.day("le");
-        let weight = fields.choice("importance", &[("mineur", Weight::Minor), ("important", Weight::Major)]);
-        let section = fields.text("section").map(|section| section.map(Into::into));
-        let summary = fields.text("resume").map(|text| text.value);
-        let weight = weight.map_or(Weight::Plain, |weight| weight.value);
-        // A change of which nothing else is said must say what it is; one that is made little of, which words it is.
-        if fields.entry("importance").is_none() {
-            fields.require("resume");
-        }
-        if weight == Weight::Minor || fields.entry("avant").is_some() || fields.entry("apres").is_some() {
-            fields.require("avant");
-            fields.require("apres");
-        }
-        let words = fields.text("avant").zip(fields.text("apres"));
-        let words = words.map(|(before, after)| (before.value, after.value));
-        fields.finish();
-        if let Some(on) = on {
-            changes.push(Change { section, on: on.value, weight, summary, words });
-        }
-    }
-    changes
+fn read_change(fields: &mut Fields<'_, '_>) -> Option<DatedChange> {
+    let on = fields.day("le");
+    let weight = fields.choice("importance", &[("mineur", Weight::Minor), ("important", Weight::Major)]);
+    let section = fields.text("section").map(|section| section.map(Into::into));
+    let summary = fields.text("resume").map(|text| text.value);
+    let weight = weight.map_or(Weight::Plain, |weight| weight.value);
+    let words = fields.text("avant").zip(fields.text("apres"));
+    let words = words.map(|(before, after)| (before.value, after.value));
+    Some(DatedChange { section, on: on?.value, weight, summary, words })
 }
 
 fn renamed(fields: &mut Fields<'_, '_>) -> BTreeMap<Arc<str>, Placed<Arc<str>>> {
     let mut renamed = BTreeMap::new();
-    let Some(table) = fields.sub_table("anciens_ids") else { return renamed };
-    for entry in table.entries() {
-        check_id(&entry.key.value, Shape::Plain, &entry.key.place, fields.problems());
+    for entry in fields.entries_of("anciens_ids") {
+        check_id(&entry.key.value, IdShape::Plain, &entry.key.place, fields.problems());
         if let Value::Text(today) = &entry.value.value {
             let today = Placed::new(today.as_str().into(), entry.value.place.clone());
             renamed.insert(Arc::clone(&entry.key.value), today);
         } else {
-            fields.wrong_type(&entry.key.value, "string", &entry.value);
+            fields.wrong_type_in("anciens_ids", entry);
         }
     }
     renamed
@@ -225,7 +207,7 @@ mod tests {
 
     use super::read_front;
     use crate::diagnostic::code::Code;
-    use crate::record::read_known::Known;
+    use crate::record::declared_names::DeclaredNames;
     use crate::text::path::SourcePath;
 
     #[test]
@@ -244,7 +226,7 @@ mod tests {
         for (name, text, title, body, code) in rows {
             let mut problems = Vec::new();
             let file = SourcePath::parse("content/types/page.md").unwrap();
-            let parted = read_front(&file, &Arc::from(text), &Known::default(), &mut problems);
+            let parted = read_front(&file, &Arc::from(text), &DeclaredNames::default(), &mut problems);
             assert_eq!(parted.front.title.value, title, "{name}");
             assert_eq!(parted.body.as_str(), body, "{name}");
             let codes: Vec<Code> = problems.iter().map(|problem| problem.code).collect();

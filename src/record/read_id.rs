@@ -5,29 +5,17 @@ use std::sync::Arc;
 
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems, Role};
+use crate::table::definition::{IdShape, ValueType};
 use crate::table::fields::Fields;
 use crate::text::{Place, Placed};
 
-/// What an identifier may hold besides lower-case letters, digits and hyphens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
-    /// Nothing.
-    Plain,
-    /// Dots between its parts: a fact's.
-    Dotted,
-    /// Underscores: a value's, which templates and holes name.
-    Underscored,
-    /// Slashes between its parts: a page's, a level's.
-    Path,
-}
-
 /// Whether `id` may be one of that shape.
-pub fn is_id(id: &str, shape: Shape) -> bool {
+pub fn is_id(id: &str, shape: IdShape) -> bool {
     let separator = match shape {
-        Shape::Plain => '-',
-        Shape::Dotted => '.',
-        Shape::Underscored => '_',
-        Shape::Path => '/',
+        IdShape::Plain => '-',
+        IdShape::Dotted => '.',
+        IdShape::Underscored => '_',
+        IdShape::Path => '/',
     };
     !id.is_empty()
         && id.split(separator).all(|part| {
@@ -55,36 +43,54 @@ pub fn is_kept_by_windows(name: &str) -> bool {
     ["con", "prn", "aux", "nul"].contains(&name) || is_port("com") || is_port("lpt")
 }
 
-/// Tells an identifier that is not one of that shape, or whose folder could not be on Windows.
-pub fn check_id(id: &str, shape: Shape, place: &Place, problems: &mut Problems) {
-    let reserved = id.split('/').find(|part| shape == Shape::Path && is_kept_by_windows(part));
+/// Reports an identifier of another shape, or one that Windows could not use for a folder.
+pub fn check_id(id: &str, shape: IdShape, place: &Place, problems: &mut Problems) {
+    let reserved = id.split('/').find(|part| shape == IdShape::Path && is_kept_by_windows(part));
     if let Some(name) = reserved {
         problems.push(Diagnostic::new(Code::ReservedName, place.clone()).with("name", name));
     } else if !is_id(id, shape) {
-        let mended = id.trim().to_ascii_lowercase().replace([' ', '_'], "-");
+        let fixed = id.trim().to_ascii_lowercase().replace([' ', '_'], "-");
         problems.push(
             Diagnostic::new(Code::InvalidId, place.clone())
                 .with("id", id)
-                .suggest(is_id(&mended, shape).then_some(mended)),
+                .suggest(is_id(&fixed, shape).then_some(fixed)),
         );
     }
 }
 
-/// Reads the `id` that a table must have.
-pub fn read_id(fields: &mut Fields<'_, '_>, shape: Shape) -> Option<Placed<Arc<str>>> {
-    let id = fields.required_text("id")?;
+/// Reads the `id` of a table.
+pub fn read_id(fields: &mut Fields<'_, '_>) -> Option<Placed<Arc<str>>> {
+    let id = fields.text("id")?;
+    let shape = match fields.definition().key("id")?.value {
+        ValueType::Id(shape) => shape,
+        _ => IdShape::Plain,
+    };
     check_id(&id.value, shape, &id.place, fields.problems());
     Some(id.map(Arc::from))
 }
 
-/// The identifiers of one list, to tell those given twice.
+/// Reads the list of tables under `key`; of those with one id, the first.
+pub fn read_list<'t, T>(
+    fields: &mut Fields<'t, '_>,
+    key: &str,
+    read: impl Fn(&mut Fields<'t, '_>) -> Option<(Arc<str>, T)>,
+) -> Vec<T> {
+    let mut once = Once::default();
+    fields.list(key, |fields| {
+        let (id, item) = read(fields)?;
+        let id = Placed::new(id, fields.table().place_of("id").clone());
+        once.is_new(&id, fields.problems()).then_some(item)
+    })
+}
+
+/// The identifiers of one list, which reports those given twice.
 #[derive(Debug, Default)]
 pub struct Once {
     seen: BTreeMap<Arc<str>, Place>,
 }
 
 impl Once {
-    /// Whether `id` comes for the first time; told where it does not.
+    /// Whether `id` is new; reports it if it is not.
     pub fn is_new(&mut self, id: &Placed<Arc<str>>, problems: &mut Problems) -> bool {
         if let Some(first) = self.seen.get(&id.value) {
             problems.push(
@@ -101,23 +107,24 @@ impl Once {
 
 #[cfg(test)]
 mod tests {
-    use super::{Shape, is_id};
+    use super::is_id;
+    use crate::table::definition::IdShape;
 
     #[test]
     fn ids_are_lower_case_ascii_with_hyphens() {
         let rows = [
-            ("chambre-hotes", Shape::Plain, true),
-            ("24", Shape::Plain, true),
-            ("Meuble", Shape::Plain, false),
-            ("gîte", Shape::Plain, false),
-            ("-a", Shape::Plain, false),
-            ("a b", Shape::Plain, false),
-            ("", Shape::Plain, false),
-            ("meuble.plafond-micro-bic", Shape::Dotted, true),
-            ("meuble..plafond", Shape::Dotted, false),
-            ("site_office", Shape::Underscored, true),
-            ("types/meuble", Shape::Path, true),
-            ("/types", Shape::Path, false),
+            ("chambre-hotes", IdShape::Plain, true),
+            ("24", IdShape::Plain, true),
+            ("Meuble", IdShape::Plain, false),
+            ("gîte", IdShape::Plain, false),
+            ("-a", IdShape::Plain, false),
+            ("a b", IdShape::Plain, false),
+            ("", IdShape::Plain, false),
+            ("meuble.plafond-micro-bic", IdShape::Dotted, true),
+            ("meuble..plafond", IdShape::Dotted, false),
+            ("site_office", IdShape::Underscored, true),
+            ("types/meuble", IdShape::Path, true),
+            ("/types", IdShape::Path, false),
         ];
         for (id, shape, expected) in rows {
             assert_eq!(is_id(id, shape), expected, "{id}");

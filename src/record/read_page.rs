@@ -2,37 +2,38 @@
 
 use std::sync::Arc;
 
-use super::PageId;
+use super::declared_names::check_declared;
+use super::page_id::PageId;
 use super::read_entry::read_period;
 use super::read_front::read_fields;
-use super::read_id::{Shape, check_id};
-use super::read_known::check_declared;
+use super::read_id::check_id;
 use super::read_sections::check_sections;
 use super::read_target::read_page_id;
-use super::read_text::{LevelFile, Told, read_text, tell_common};
+use super::read_text::{FoundText, LevelFile, read_text, report_common};
 use super::verb::{LocalPage, LocalText, Position};
+use crate::table::definition::IdShape;
 use crate::table::fields::Fields;
 use crate::text::Placed;
 use crate::text::located_text::LocatedText;
 
 /// Reads one `[[page]]`; `None` where it has no id.
 pub fn read_local_page(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> Option<LocalPage> {
-    let id = fields.required_text("id");
+    let id = fields.text("id");
     let name = id.as_ref().map_or("", |id| &id.value).to_owned();
     if let Some(id) = &id {
         check_page_id(fields, id, level);
     }
-    let front = read_fields(fields, level.known, &name);
+    let front = read_fields(fields, level.declared, &name);
     let position = position(fields);
     let text = match read_text(fields, level) {
-        Told::Text(text) => Some(text),
-        Told::Faulty => None,
-        Told::Absent => {
+        FoundText::Text(text) => Some(text),
+        FoundText::Faulty => None,
+        FoundText::Absent => {
             fields.missing("texte", fields.place().clone());
             None
         }
     };
-    tell_common(text.as_ref().map_or(&[], |text| &text.body), fields.problems());
+    report_common(text.as_ref().map_or(&[], |text| &text.body), fields.problems());
     let period = read_period(fields);
     let id = id?.map(|id| PageId::new(&id));
     // Without its text the page stays, so that what names it is not called wrong as well.
@@ -48,11 +49,11 @@ pub fn read_local_page(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> Opt
 
 fn check_page_id(fields: &mut Fields<'_, '_>, id: &Placed<String>, level: LevelFile<'_>) {
     let before = fields.problems().len();
-    check_id(&id.value, Shape::Path, &id.place, fields.problems());
+    check_id(&id.value, IdShape::Path, &id.place, fields.problems());
     if fields.problems().len() == before {
         let chapter = id.value.split('/').next().unwrap_or_default();
         let chapter = Placed::new(Arc::from(chapter), id.place.clone());
-        check_declared([&chapter], &level.known.chapters, fields.problems());
+        check_declared([&chapter], &level.declared.chapters, fields.problems());
     }
 }
 

@@ -7,7 +7,7 @@ use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::text::Place;
 use crate::text::path::SourcePath;
-use crate::text::snapshot::{Entry, Snapshot};
+use crate::text::snapshot::{Snapshot, SnapshotEntry};
 
 /// Elements that run, frame or change what stands around them.
 const RUNNING: [&str; 9] =
@@ -26,11 +26,11 @@ pub fn check_pictures(snapshot: &Snapshot, folder: &str, problems: &mut Problems
             continue;
         }
         let found = match entry {
-            Entry::Text(source) => check_picture(path, &source.text),
+            SnapshotEntry::Text(source) => check_picture(path, &source.text),
             // Too large to be read: nobody drew that.
-            Entry::Asset { .. } => Some(broken(path, 0)),
+            SnapshotEntry::Asset { .. } => Some(broken(path, 0)),
             // Told where it is used; and what the program carries is ours.
-            Entry::NotUtf8 { .. } | Entry::Carried { .. } => None,
+            SnapshotEntry::NotUtf8 { .. } | SnapshotEntry::Carried { .. } => None,
         };
         problems.extend(found);
     }

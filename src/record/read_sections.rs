@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::PageId;
 use super::front::{Front, Guarded};
+use super::page_id::PageId;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role};
@@ -12,7 +12,7 @@ use crate::markdown::node::Node;
 use crate::markdown::visit::walk;
 use crate::text::{Place, Placed};
 
-/// Tells the sections that the front matter names and the body does not hold.
+/// Reports the sections that the front matter names and the body lacks.
 pub fn check_sections(page: &PageId, front: &Front, body: &[Node], problems: &mut Problems) {
     let mut anchors: BTreeMap<&str, Place> = BTreeMap::new();
     walk(body, &mut |node| {

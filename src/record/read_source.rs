@@ -6,7 +6,7 @@ use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::text::path::SourcePath;
-use crate::text::snapshot::{Entry, Snapshot, SourceText};
+use crate::text::snapshot::{Snapshot, SnapshotEntry, SourceText};
 use crate::text::{Place, Placed};
 
 /// The text at `path`; `None` where there is none, told only where its bytes are not UTF-8.
@@ -16,8 +16,8 @@ pub fn text_at<'s>(
     problems: &mut Problems,
 ) -> Option<&'s SourceText> {
     match snapshot.get(path)? {
-        Entry::Text(text) => Some(text),
-        Entry::NotUtf8 { valid_up_to, .. } => {
+        SnapshotEntry::Text(text) => Some(text),
+        SnapshotEntry::NotUtf8 { valid_up_to, .. } => {
             // The bytes are not in the snapshot, so a place inside the file could not be shown.
             problems.push(
                 Diagnostic::new(Code::NotUtf8, Place::start_of(path.clone())).with("offset", valid_up_to),
@@ -25,7 +25,7 @@ pub fn text_at<'s>(
             None
         }
         // Of all that is read as text, only what is too large for one is an asset.
-        Entry::Asset { size, .. } => {
+        SnapshotEntry::Asset { size, .. } => {
             problems.push(
                 Diagnostic::new(Code::TooLarge, Place::start_of(path.clone()))
                     .with("path", path)
@@ -33,7 +33,7 @@ pub fn text_at<'s>(
             );
             None
         }
-        Entry::Carried { .. } => None,
+        SnapshotEntry::Carried { .. } => None,
     }
 }
 

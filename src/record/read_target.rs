@@ -1,48 +1,49 @@
-//! Reads what a verb addresses: `types/meuble#declaration/plateforme`, `acteurs:mairie`.
+//! Reads the target of a verb: `types/meuble#declaration/plateforme`, `acteurs:mairie`.
 
 use std::sync::Arc;
 
-use super::PageId;
-use super::read_id::{Shape, is_id};
+use super::page_id::PageId;
+use super::read_id::is_id;
 use super::verb::{RecordKind, TargetRef};
 use crate::diagnostic::nearest::nearest;
+use crate::table::definition::IdShape;
 
 /// Every way to write a target, for messages.
 pub const FORMS: &str = "page | page#section | page#section/bloc | page#/bloc | acteurs:id";
 
-/// What a written target says.
+/// A target, as far as it can be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reading {
     /// As it should be.
     Clear(TargetRef),
-    /// Not quite, but it can be told what was meant, and how to write it.
-    Mended(TargetRef, String),
-    /// It cannot be told.
+    /// Not quite, but clear: with what was meant, and how to write it.
+    Corrected(TargetRef, String),
+    /// Unclear; perhaps this was meant.
     Unclear(Option<String>),
 }
 
 /// Reads a target.
 pub fn read_target(written: &str) -> Reading {
-    let mended = mend(written);
-    match parse(&mended) {
-        Ok(target) if mended == written => Reading::Clear(target),
-        Ok(target) => Reading::Mended(target, mended),
+    let normal = normalized(written);
+    match parse(&normal) {
+        Ok(target) if normal == written => Reading::Clear(target),
+        Ok(target) => Reading::Corrected(target, normal),
         Err(meant) => Reading::Unclear(meant),
     }
 }
 
 /// Reads a page id; `Err` holds the id that was probably meant.
 pub fn read_page_id(written: &str) -> Result<PageId, Option<String>> {
-    let mended = mend(written);
-    match parse(&mended) {
-        Ok(TargetRef::Page(page)) if mended == written => Ok(page),
-        Ok(TargetRef::Page(_)) => Err(Some(mended)),
+    let normal = normalized(written);
+    match parse(&normal) {
+        Ok(TargetRef::Page(page)) if normal == written => Ok(page),
+        Ok(TargetRef::Page(_)) => Err(Some(normal)),
         _ => Err(None),
     }
 }
 
-/// As it should have been written: without the habits of file paths.
-fn mend(written: &str) -> String {
+/// The target without the habits of file paths.
+fn normalized(written: &str) -> String {
     let (page, anchor) =
         written.trim().split_once('#').map_or((written.trim(), None), |(page, anchor)| (page, Some(anchor)));
     let page = page.replace('\\', "/");
@@ -59,7 +60,7 @@ fn parse(written: &str) -> Result<TargetRef, Option<String>> {
     }
     let (page, anchor) =
         written.split_once('#').map_or((written, None), |(page, anchor)| (page, Some(anchor)));
-    if !is_id(page, Shape::Path) {
+    if !is_id(page, IdShape::Path) {
         return Err(None);
     }
     let page = PageId::new(page);
@@ -76,7 +77,7 @@ fn parse(written: &str) -> Result<TargetRef, Option<String>> {
 fn record(word: &str, id: &str) -> Result<TargetRef, Option<String>> {
     let kind = RecordKind::ALL.into_iter().find(|kind| kind.word() == word);
     match kind {
-        Some(kind) if is_id(id, Shape::Plain) => Ok(TargetRef::Record(kind, Arc::from(id))),
+        Some(kind) if is_id(id, IdShape::Plain) => Ok(TargetRef::Record(kind, Arc::from(id))),
         Some(_) => Err(None),
         None => {
             let words = RecordKind::ALL.map(RecordKind::word);
@@ -88,7 +89,7 @@ fn record(word: &str, id: &str) -> Result<TargetRef, Option<String>> {
 #[cfg(test)]
 mod tests {
     use super::{Reading, read_target};
-    use crate::record::PageId;
+    use crate::record::page_id::PageId;
     use crate::record::verb::{RecordKind, TargetRef};
 
     #[test]
@@ -102,12 +103,12 @@ mod tests {
             ("index", Reading::Clear(TargetRef::Page(PageId::new("index")))),
             ("glossaire:erp", Reading::Clear(TargetRef::Record(RecordKind::Terms, "erp".into()))),
             ("acteur:mairie", Reading::Unclear(Some("acteurs:mairie".into()))),
-            ("types/meuble.md", Reading::Mended(TargetRef::Page(page()), "types/meuble".into())),
+            ("types/meuble.md", Reading::Corrected(TargetRef::Page(page()), "types/meuble".into())),
             (
                 "/types/meuble.md#a",
-                Reading::Mended(TargetRef::Section(page(), "a".into()), "types/meuble#a".into()),
+                Reading::Corrected(TargetRef::Section(page(), "a".into()), "types/meuble#a".into()),
             ),
-            ("types/index.md", Reading::Mended(TargetRef::Page(PageId::new("types")), "types".into())),
+            ("types/index.md", Reading::Corrected(TargetRef::Page(PageId::new("types")), "types".into())),
             ("Types/Meublé", Reading::Unclear(None)),
             ("types/meuble#", Reading::Unclear(None)),
             ("types/meuble#a/", Reading::Unclear(None)),

@@ -1,6 +1,6 @@
 //! Reads the text of a verb or of a local page: `texte`, or the file that `fichier` names.
 
-use super::read_known::Known;
+use super::declared_names::DeclaredNames;
 use super::read_source::{named_file, text_at};
 use super::verb::LocalText;
 use crate::diagnostic::code::Code;
@@ -22,24 +22,24 @@ pub struct LevelFile<'a> {
     /// The file.
     pub file: &'a SourcePath,
     /// What the guide declares.
-    pub known: &'a Known,
+    pub declared: &'a DeclaredNames,
 }
 
-/// What became of the text of a table.
+/// The text of a table, as far as it was found.
 #[derive(Debug)]
-pub enum Told {
-    /// Here it is.
+pub enum FoundText {
+    /// The text.
     Text(LocalText),
     /// Neither `texte` nor `fichier`.
     Absent,
-    /// One of them, in which something is wrong that was told.
+    /// One of them, with a fault that was reported.
     Faulty,
 }
 
-/// Reads `texte` or `fichier`; both at once are told.
-pub fn read_text(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> Told {
+/// Reads `texte` or `fichier`; reports both at once.
+pub fn read_text(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> FoundText {
     match (fields.entry("texte"), fields.entry("fichier")) {
-        (None, None) => return Told::Absent,
+        (None, None) => return FoundText::Absent,
         (Some(_), Some(second)) => {
             if let Some(path) = fields.text("fichier") {
                 fields.invalid("fichier", &path.value, "texte | fichier", second.key.place.clone(), None);
@@ -51,12 +51,12 @@ pub fn read_text(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> Told {
         Some(_) => fields.located_text("texte"),
         None => fields.path("fichier").and_then(|path| file_text(&path, level, fields)),
     };
-    let Some(source) = source else { return Told::Faulty };
+    let Some(source) = source else { return FoundText::Faulty };
     if source.as_str().trim().is_empty() {
-        return Told::Absent;
+        return FoundText::Absent;
     }
     let body = parse_local(&source, fields.problems());
-    Told::Text(LocalText { source, body })
+    FoundText::Text(LocalText { source, body })
 }
 
 fn file_text(
@@ -69,7 +69,7 @@ fn file_text(
     if let Some(source) = text_at(level.snapshot, &path, fields.problems()) {
         if source.text.lines().next().is_some_and(|line| line.trim_end() == "+++") {
             let place = Place::start_of(path.clone());
-            fields.tell(Diagnostic::new(Code::FrontMatterHere, place).with("path", &path));
+            fields.report(Diagnostic::new(Code::FrontMatterHere, place).with("path", &path));
             return None;
         }
         return Some(LocatedText::plain(source.text.clone(), path, 0));
@@ -85,24 +85,24 @@ pub fn parse_local(source: &LocatedText, problems: &mut Problems) -> Body {
     parse(source, &ParseContext { page: "", local: true }, problems)
 }
 
-/// Tells each place of `body`, a text that wraps nothing, where it takes in what it would wrap.
-pub fn tell_common(body: &[Node], problems: &mut Problems) {
+/// Reports each `{{ commun }}` in `body`, a text that wraps nothing.
+pub fn report_common(body: &[Node], problems: &mut Problems) {
     problems.extend(
         places_of_common(body).into_iter().map(|place| Diagnostic::new(Code::MisplacedCommon, place)),
     );
 }
 
-/// Tells each place of `body` where what it wraps would not show for everybody: in a condition, in a slot.
-pub fn tell_doubtful_common(body: &[Node], problems: &mut Problems) {
+/// Reports each `{{ commun }}` in `body` that not every reader would see: in a condition, in a slot.
+pub fn report_doubtful_common(body: &[Node], problems: &mut Problems) {
     for node in body {
         match node {
-            Node::Slot(_) | Node::Choice(_) => tell_common(std::slice::from_ref(node), problems),
-            _ => node.bodies().for_each(|body| tell_doubtful_common(body, problems)),
+            Node::Slot(_) | Node::Choice(_) => report_common(std::slice::from_ref(node), problems),
+            _ => node.bodies().for_each(|body| report_doubtful_common(body, problems)),
         }
     }
 }
 
-/// Every place of `body` where a wrapping text takes in what it wraps.
+/// The place of each `{{ commun }}` in `body`.
 pub fn places_of_common(body: &[Node]) -> Vec<Place> {
     let mut places = Vec::new();
     walk(body, &mut |node| {

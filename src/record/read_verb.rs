@@ -1,31 +1,34 @@
 //! Reads the `[[modifier]]` tables of a level.
 
 use super::read_entry::read_period;
-use super::read_id::{Shape, check_id};
+use super::read_id::check_id;
 use super::read_target::{FORMS, Reading, read_target};
-use super::read_text::{LevelFile, Told, places_of_common, read_text, tell_common, tell_doubtful_common};
+use super::read_text::{
+    FoundText, LevelFile, places_of_common, read_text, report_common, report_doubtful_common,
+};
 use super::verb::{Action, LocalText, Period, Policy, TargetRef, Verb};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
+use crate::table::definition::IdShape;
 use crate::table::fields::{Fields, hole_in};
-use crate::table::kind;
 use crate::text::{Place, Placed};
 
 /// Reads one `[[modifier]]`; `None` where it is so faulty that nothing could be applied.
 pub fn read_verb(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> Option<Verb> {
     let target = target(fields);
-    fields.require("action");
     let word = fields.text("action")?;
-    if !Action::WORDS.contains(&&*word.value) {
+    let action_key = fields.definition().key("action").into_iter();
+    let words: Vec<&str> = action_key.flat_map(|key| key.value.allowed_words()).collect();
+    if !words.contains(&&*word.value) {
         let problem = Diagnostic::new(Code::UnknownAction, word.place.clone())
             .with("action", &word.value)
-            .suggest(nearest(&word.value, Action::WORDS));
-        fields.tell(problem);
+            .suggest(nearest(&word.value, words));
+        fields.report(problem);
         return None;
     }
     let used = parts_of(&word.value);
-    tell_unused(fields, &word.value, used);
+    report_unused(fields, &word.value, used);
     let action = action(fields, &word, level);
     // The title of a section is read as its heading was; that of a page is plain.
     if let (Some(Action::Rename(title)), Some(TargetRef::Page(_))) =
@@ -36,7 +39,7 @@ pub fn read_verb(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> Option<Ve
     let takes = |key: &str| used.contains(&key);
     let id = if takes("id") { fields.text("id") } else { None };
     if let Some(id) = &id {
-        check_id(&id.value, Shape::Plain, &id.place, fields.problems());
+        check_id(&id.value, IdShape::Plain, &id.place, fields.problems());
     }
     let reason = fields.text("pourquoi").map(|text| text.value);
     let policies = [("avertir", Policy::Warn), ("bloquer", Policy::Block), ("revenir", Policy::Revert)];
@@ -72,24 +75,24 @@ fn parts_of(word: &str) -> &'static [&'static str] {
     }
 }
 
-fn tell_unused(fields: &mut Fields<'_, '_>, word: &str, used: &[&str]) {
+fn report_unused(fields: &mut Fields<'_, '_>, word: &str, used: &[&str]) {
     for entry in fields.table().entries() {
         let key = &*entry.key.value;
         let always = ["cible", "action", "pourquoi"].contains(&key);
-        if kind::VERB.knows(key) && !always && !used.contains(&key) {
+        if fields.knows(key) && !always && !used.contains(&key) {
             let problem = Diagnostic::new(Code::UnusedPart, entry.key.place.clone())
                 .with("action", word)
                 .with("key", key);
-            fields.tell(problem);
+            fields.report(problem);
         }
     }
 }
 
 fn target(fields: &mut Fields<'_, '_>) -> Option<Placed<TargetRef>> {
-    let written = fields.required_text("cible")?;
+    let written = fields.text("cible")?;
     let (target, meant) = match read_target(&written.value) {
         Reading::Clear(target) => return Some(Placed::new(target, written.place)),
-        Reading::Mended(target, meant) => (Some(target), Some(meant)),
+        Reading::Corrected(target, meant) => (Some(target), Some(meant)),
         Reading::Unclear(meant) => (None, meant),
     };
     fields.invalid("cible", &written.value, FORMS, written.place.clone(), meant.as_deref());
@@ -107,21 +110,21 @@ fn action(fields: &mut Fields<'_, '_>, word: &Placed<String>, level: LevelFile<'
         "encadrer" => {
             let text = text(fields, word, level)?;
             check_wrapping(fields, &text);
-            tell_doubtful_common(&text.body, fields.problems());
+            report_doubtful_common(&text.body, fields.problems());
             Some(Action::Wrap(text))
         }
         "corriger" => {
-            let find = part(fields, word, "trouver");
+            let find = required_part(fields, word, "trouver");
             let put = needed(fields, word, "mettre").then(|| fields.located_text("mettre")).flatten();
             Some(Action::Correct { find: find?, put: put? })
         }
-        "renommer" => part(fields, word, "titre").map(Action::Rename),
+        "renommer" => required_part(fields, word, "titre").map(Action::Rename),
         "ordonner" => {
             let order = needed(fields, word, "ordre").then(|| fields.list_of_text("ordre")).flatten()?;
             Some(Action::Order(order.value))
         }
         _ => {
-            part(fields, word, "pourquoi");
+            required_part(fields, word, "pourquoi");
             Some(Action::Hide)
         }
     }
@@ -130,29 +133,29 @@ fn action(fields: &mut Fields<'_, '_>, word: &Placed<String>, level: LevelFile<'
 /// A text that wraps nothing.
 fn plain(fields: &mut Fields<'_, '_>, word: &Placed<String>, level: LevelFile<'_>) -> Option<LocalText> {
     let text = text(fields, word, level)?;
-    tell_common(&text.body, fields.problems());
+    report_common(&text.body, fields.problems());
     Some(text)
 }
 
 fn text(fields: &mut Fields<'_, '_>, word: &Placed<String>, level: LevelFile<'_>) -> Option<LocalText> {
     match read_text(fields, level) {
-        Told::Text(text) => Some(text),
-        Told::Faulty => None,
-        Told::Absent => {
-            tell_missing(fields, word, "texte");
+        FoundText::Text(text) => Some(text),
+        FoundText::Faulty => None,
+        FoundText::Absent => {
+            report_missing(fields, word, "texte");
             None
         }
     }
 }
 
 /// A string that the verb needs, and that says something.
-fn part(fields: &mut Fields<'_, '_>, word: &Placed<String>, key: &str) -> Option<Placed<String>> {
+fn required_part(fields: &mut Fields<'_, '_>, word: &Placed<String>, key: &str) -> Option<Placed<String>> {
     if !needed(fields, word, key) {
         return None;
     }
     let text = fields.text(key)?;
     if text.value.trim().is_empty() {
-        tell_missing(fields, word, key);
+        report_missing(fields, word, key);
         return None;
     }
     Some(text)
@@ -161,17 +164,17 @@ fn part(fields: &mut Fields<'_, '_>, word: &Placed<String>, key: &str) -> Option
 fn needed(fields: &mut Fields<'_, '_>, word: &Placed<String>, key: &str) -> bool {
     let there = fields.entry(key).is_some();
     if !there {
-        tell_missing(fields, word, key);
+        report_missing(fields, word, key);
     }
     there
 }
 
-fn tell_missing(fields: &mut Fields<'_, '_>, word: &Placed<String>, key: &str) {
+fn report_missing(fields: &mut Fields<'_, '_>, word: &Placed<String>, key: &str) {
     if !fields.may_hide_keys() {
         let problem = Diagnostic::new(Code::MissingPart, word.place.clone())
             .with("action", &word.value)
             .with("key", key);
-        fields.tell(problem);
+        fields.report(problem);
     }
 }
 
@@ -183,21 +186,22 @@ fn check_wrapping(fields: &mut Fields<'_, '_>, text: &LocalText) {
     }
     let place: Place = places.into_iter().nth(1).unwrap_or_else(|| text.source.whole());
     let count = places_of_common(&text.body).len();
-    fields.tell(Diagnostic::new(Code::WrapWithoutCommon, place).with("count", count));
+    fields.report(Diagnostic::new(Code::WrapWithoutCommon, place).with("count", count));
 }
 
 #[cfg(test)]
 mod tests {
     use super::read_verb;
-    use crate::record::read_known::Known;
+    use crate::record::declared_names::DeclaredNames;
     use crate::record::read_text::LevelFile;
     use crate::record::verb::{Action, Verb};
     use crate::table::fields::Fields;
-    use crate::table::{kind, parse};
+    use crate::table::level_tables::VERB;
+    use crate::table::parse::parse;
     use crate::text::path::SourcePath;
     use crate::text::snapshot::Snapshot;
 
-    /// Reads one verb; gives it with what was told, as `code fact,fact suggestion`.
+    /// Reads one verb; returns it with what was reported, as `code fact,fact suggestion`.
     fn read(text: &str) -> (Option<Verb>, Vec<String>) {
         let snapshot = Snapshot::of_texts([
             ("territories/pays.toml", ""),
@@ -207,9 +211,10 @@ mod tests {
         let file = SourcePath::parse("territories/pays.toml").unwrap();
         let mut problems = Vec::new();
         let table = parse(&file, text, 0, &mut problems);
-        let mut fields = Fields::new(&table, &kind::VERB, &mut problems);
-        let known = Known::default();
-        let verb = read_verb(&mut fields, LevelFile { snapshot: &snapshot, file: &file, known: &known });
+        let mut fields = Fields::new(&table, &VERB, &mut problems);
+        let declared = DeclaredNames::default();
+        let verb =
+            read_verb(&mut fields, LevelFile { snapshot: &snapshot, file: &file, declared: &declared });
         fields.finish();
         let told = problems.iter().map(|problem| {
             let facts: Vec<&str> = problem.facts.values().map(String::as_str).collect();
@@ -220,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn each_fault_of_a_verb_is_told() {
+    fn each_fault_of_a_verb_is_reported() {
         let rows: [(&str, &str, &[&str]); 20] = [
             ("inserted", "action = 'apres'\ntexte = 'a'\nid = 'b'\njusqu_au = 2027-01-01", &[]),
             ("from a file", "action = 'fin'\nfichier = 'pays/texte.md'", &[]),
@@ -258,7 +263,7 @@ mod tests {
     }
 
     #[test]
-    fn a_target_is_mended_or_refused() {
+    fn a_target_is_corrected_or_refused() {
         let rows = [
             (
                 "types/meuble.md#a",

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use crate::calendar::Day;
 use crate::markdown::node::Body;
-use crate::record::PageId;
 use crate::record::front::Front;
+use crate::record::page_id::PageId;
 use crate::text::located_text::LocatedText;
 use crate::text::{Place, Placed};
 
@@ -153,21 +153,6 @@ impl Action {
             Self::Order(_) => FollowUp::None,
         }
     }
-
-    /// All words, for messages.
-    pub const WORDS: [&'static str; 11] = [
-        "avant",
-        "apres",
-        "debut",
-        "fin",
-        "remplir",
-        "encadrer",
-        "remplacer",
-        "corriger",
-        "masquer",
-        "renommer",
-        "ordonner",
-    ];
 }
 
 /// What of a verb's target must be looked at again when it changes.

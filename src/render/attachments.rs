@@ -12,7 +12,7 @@ use crate::record::verb::RecordKind;
 use crate::text::Placed;
 use crate::text::path::SourcePath;
 use crate::text::scope::Scope;
-use crate::text::snapshot::{Entry, Shape};
+use crate::text::snapshot::{Shape, SnapshotEntry};
 
 /// A file of the authors that a site holds.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,7 +44,7 @@ impl Attachment {
     /// Where it stands in the site; `None` where the project has no such file.
     pub(super) fn address(&self, files: &Scope) -> Option<String> {
         let digest = match files.get(self.path())? {
-            Entry::NotUtf8 { .. } => return None,
+            SnapshotEntry::NotUtf8 { .. } => return None,
             standing => standing.digest(),
         };
         Some(match self {
@@ -56,8 +56,8 @@ impl Attachment {
     /// How large the image is, so that its place is kept before it comes; `None` where that cannot be told.
     pub(super) fn shape(&self, files: &Scope) -> Option<Shape> {
         match files.get(self.path())? {
-            Entry::Asset { shape, .. } => *shape,
-            Entry::Text(text) => svg::shape(&text.text),
+            SnapshotEntry::Asset { shape, .. } => *shape,
+            SnapshotEntry::Text(text) => svg::shape(&text.text),
             _ => None,
         }
     }
@@ -65,12 +65,12 @@ impl Attachment {
     /// What it holds.
     pub(super) fn content(&self, files: &Scope) -> Option<Content> {
         match files.get(self.path())? {
-            Entry::Text(text) => Some(Content::Bytes(text.text.as_bytes().to_vec())),
-            Entry::Asset { size, digest, .. } => {
+            SnapshotEntry::Text(text) => Some(Content::Bytes(text.text.as_bytes().to_vec())),
+            SnapshotEntry::Asset { size, digest, .. } => {
                 Some(Content::Source { path: self.path().clone(), digest: *digest, size: *size })
             }
-            Entry::Carried { bytes, .. } => Some(Content::Bytes(bytes.to_vec())),
-            Entry::NotUtf8 { .. } => None,
+            SnapshotEntry::Carried { bytes, .. } => Some(Content::Bytes(bytes.to_vec())),
+            SnapshotEntry::NotUtf8 { .. } => None,
         }
     }
 }

@@ -17,7 +17,7 @@ use crate::markdown::piece::{Piece, Target, TargetPart};
 use crate::markdown::visit::plain_text;
 use crate::record::data::Actor;
 use crate::record::verb::{Action, RecordKind, TargetRef, Verb};
-use crate::territory::{Level, Rank, Territories};
+use crate::territory::levels::{Level, LevelRank, Territories};
 use crate::text::Place;
 
 /// The selector of the element that holds a page's body, in the page as the theme lays it out.
@@ -246,10 +246,10 @@ impl<'a> OriginFinder<'a> {
         let found = level.and_then(|name| self.level(name));
         let rank = match found.map(|level| level.name.rank) {
             None => "common",
-            Some(Rank::Region) => "region",
-            Some(Rank::Department) => "department",
-            Some(Rank::Zone) => "zone",
-            Some(Rank::Territory) => "territory",
+            Some(LevelRank::Region) => "region",
+            Some(LevelRank::Department) => "department",
+            Some(LevelRank::Zone) => "zone",
+            Some(LevelRank::Territory) => "territory",
         };
         let verb = insertion.and_then(|insertion| {
             let verb = found?.verbs.iter().find(|verb| verb.place == insertion.place)?;

@@ -8,11 +8,11 @@ use serde::Serialize;
 
 use super::site_card::{SiteCard, plain_text};
 use crate::french::{fold, typography};
-use crate::guide::Guide;
+use crate::guide::common_guide::Guide;
 use crate::i18n::{Catalogue, Word};
 use crate::record::data::{Actor, Commune};
 use crate::search::script::{base36, list, quoted};
-use crate::territory::{Level, Rank, Territories};
+use crate::territory::levels::{Level, LevelRank, Territories};
 
 /// The version of the finder's data.
 const VERSION: u32 = 1;
@@ -100,7 +100,7 @@ fn listed(commune: &Commune, owner: Option<&SiteCard>) -> ListedCommune {
 
 /// Whether a level is that of the département with this code: it says so, or is called so.
 fn is_of(level: &Level, code: &str) -> bool {
-    level.name.rank == Rank::Department
+    level.name.rank == LevelRank::Department
         && plain_text(level, "code")
             .or_else(|| level.name.text.split_once('/').map(|(_, name)| name))
             .is_some_and(|own| own.eq_ignore_ascii_case(code))

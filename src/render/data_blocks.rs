@@ -12,7 +12,7 @@ use super::site_inputs::SiteInputs;
 use super::views::DayView;
 use crate::french::{fold, typography};
 use crate::markdown::node::{DataCall, DataKind};
-use crate::record::data::{Actor, Entry, Term};
+use crate::record::data::{Actor, LevelEntry, Term};
 use crate::record::verb::RecordKind;
 use crate::theme::context::Context;
 
@@ -127,7 +127,7 @@ fn records(inputs: &SiteInputs, kind: RecordKind) -> Vec<RecordView> {
     list.into_iter().flatten().map(|entry| record_view(inputs, entry)).collect()
 }
 
-fn record_view(inputs: &SiteInputs, entry: &Arc<Entry>) -> RecordView {
+fn record_view(inputs: &SiteInputs, entry: &Arc<LevelEntry>) -> RecordView {
     RecordView {
         id: entry.id.to_string(),
         texts: entry.texts.iter().map(|(key, text)| (*key, typed(key, &text.value))).collect(),
@@ -146,7 +146,7 @@ fn type_name(inputs: &SiteInputs, id: &Arc<str>) -> String {
 
 /// Aids for the types asked for; all where none is.
 fn aids(inputs: &SiteInputs, call: &DataCall) -> Vec<RecordView> {
-    let concerned = |entry: &&Arc<Entry>| {
+    let concerned = |entry: &&Arc<LevelEntry>| {
         let types = entry.types.iter().flatten().collect::<Vec<_>>();
         call.arguments.is_empty()
             || types.is_empty()

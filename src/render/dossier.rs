@@ -14,7 +14,7 @@ use crate::i18n::Word;
 use crate::markdown::node::{Body, Node};
 use crate::markdown::piece::Piece;
 use crate::markdown::prose::tasks;
-use crate::record::PageId;
+use crate::record::page_id::PageId;
 use crate::search::script::{list, quoted};
 use crate::text::snapshot::Digest;
 use crate::theme::template::Template;

@@ -8,7 +8,7 @@ use super::site_inputs::SiteInputs;
 use super::views::{DayView, FactView, LinkView, PageView, SourceView};
 use super::{dossier, indexes};
 use crate::edition::{Edition, EditionPage};
-use crate::record::PageId;
+use crate::record::page_id::PageId;
 use crate::theme::template::Template;
 
 /// Renders one page of the guide.

@@ -11,7 +11,7 @@ use super::views::{ChapterCard, IndexEntry, IndexLetter, NamedLinkView, PageCard
 use crate::edition::EditionPage;
 use crate::french::fold;
 use crate::i18n::Word;
-use crate::record::PageId;
+use crate::record::page_id::PageId;
 use crate::theme::template::Template;
 
 /// The types of project that have a path of their own here.

@@ -8,7 +8,7 @@ use super::components::ComponentHtml;
 use super::values;
 use crate::diagnostic::Diagnostic;
 use crate::edition::Edition;
-use crate::guide::Guide;
+use crate::guide::common_guide::Guide;
 use crate::html::escape;
 use crate::record::data::Term;
 

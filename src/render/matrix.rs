@@ -4,7 +4,7 @@ use super::address::{MATRIX, to_root};
 use super::data_blocks;
 use super::site::SiteFile;
 use super::site_context::SiteContext;
-use crate::record::PageId;
+use crate::record::page_id::PageId;
 use crate::theme::template::Template;
 
 /// The page whose cards its lines lead to, if the guide has one.

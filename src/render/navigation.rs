@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::site_inputs::SiteInputs;
 use super::views::{NavigationChapter, NavigationPage};
 use crate::html::escape;
-use crate::record::PageId;
+use crate::record::page_id::PageId;
 use crate::theme::context::Context;
 use crate::theme::template::Template;
 

@@ -19,7 +19,7 @@ use super::site_context::SiteContext;
 use super::site_inputs::SiteInputs;
 use super::views::{DayView, FactView, PrintedChapter, PrintedPage};
 use crate::edition::EditionPage;
-use crate::record::PageId;
+use crate::record::page_id::PageId;
 use crate::theme::template::Template;
 
 /// By how many ranks the headings of a chapter's own page go down in it: the chapter's title is of the second rank.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::site_inputs::SiteInputs;
 use super::{indexes, values};
 
-use crate::guide::words::holder;
+use crate::guide::guide_lexicon::holder;
 use crate::i18n::Word;
 use crate::markdown::node::{Body, DataCall, DataKind, Flow, Node, Section};
 use crate::markdown::piece::Piece;

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::french::typography;
-use crate::guide::Guide;
+use crate::guide::common_guide::Guide;
 use crate::record::data::Scalar;
-use crate::territory::{Level, Rank};
+use crate::territory::levels::{Level, LevelRank};
 
 /// Whether the site of a territory is there, and how old it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +51,7 @@ impl SiteCard {
         let inherited = |key: &str| ranks.iter().rev().flatten().find_map(|level| plain_text(level, key));
         let support = inherited("accompagnement")
             .and_then(|id| guide.contract.supports.iter().find(|support| *support.id == *id));
-        let departments = ranks.iter().flatten().filter(|level| level.name.rank == Rank::Department);
+        let departments = ranks.iter().flatten().filter(|level| level.name.rank == LevelRank::Department);
         Self {
             nom: named(level),
             id: level.name.text.to_string(),

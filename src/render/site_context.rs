@@ -14,7 +14,7 @@ use super::site_inputs::SiteInputs;
 use super::views::{ImageView, LinkView, PageView, SiteView, StageView, SupportView};
 use super::{navigation, theme_files, values};
 use crate::i18n::Word;
-use crate::record::PageId;
+use crate::record::page_id::PageId;
 use crate::theme::context::{Context, Shared};
 use crate::theme::template::Template;
 

@@ -10,7 +10,7 @@ use super::attachments::{self, Attachment};
 use super::site::{Content, Site, SiteFile};
 use super::site_context::SiteContext;
 use super::{dossier, guide_page, indexes, legal, machine, matrix, news_page, print, searched, theme_files};
-use crate::record::PageId;
+use crate::record::page_id::PageId;
 
 /// Where a file stands in its site, and role it is.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::address::asset;
 use super::site::Content;
-use crate::text::snapshot::Entry;
+use crate::text::snapshot::SnapshotEntry;
 use crate::theme::{Theme, ThemeAsset};
 
 /// The address of each file of a theme in a site, by its name in the theme.
@@ -13,13 +13,13 @@ pub(super) fn addresses(theme: &Theme) -> BTreeMap<&str, String> {
 }
 
 /// The content of a file of a theme; `entry` is what the project holds there.
-pub(super) fn content(file: &ThemeAsset, entry: &Entry) -> Option<Content> {
+pub(super) fn content(file: &ThemeAsset, entry: &SnapshotEntry) -> Option<Content> {
     match (&file.text, entry) {
         (Some(text), _) => Some(Content::Bytes(text.as_bytes().to_vec())),
-        (None, Entry::Asset { size, digest, .. }) => {
+        (None, SnapshotEntry::Asset { size, digest, .. }) => {
             Some(Content::Source { path: file.source.clone(), digest: *digest, size: *size })
         }
-        (None, Entry::Carried { bytes, .. }) => Some(Content::Bytes(bytes.to_vec())),
+        (None, SnapshotEntry::Carried { bytes, .. }) => Some(Content::Bytes(bytes.to_vec())),
         (None, _) => None,
     }
 }

@@ -4,7 +4,7 @@ use crate::calendar::Day;
 use crate::edition::Edition;
 use crate::french::day::day_in_words;
 use crate::french::{integer, number, typography};
-use crate::guide::Guide;
+use crate::guide::common_guide::Guide;
 use crate::markdown::piece::Piece;
 use crate::record::data::{Scalar, ValueKind};
 

@@ -9,8 +9,9 @@ use super::finding::Finding;
 use super::line_column;
 use super::messages::{Messages, number, printable};
 use super::reporter::Reporter;
+use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Code;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::severity::Severity;
 use crate::i18n::Word;
 use crate::text::Place;
 

@@ -8,7 +8,7 @@ use super::finding::{Finding, ProblemCount};
 use super::json;
 use super::reporter::{LineRange, Reporter};
 use super::run_summary::RunSummary;
-use crate::diagnostic::Severity;
+use crate::diagnostic::severity::Severity;
 
 /// The version of the format; a greater one may lack keys of this one.
 const VERSION: u32 = 1;

@@ -10,8 +10,8 @@ use serde_json::Value;
 use super::finding::Finding;
 use super::json;
 use super::reporter::{LineRange, Reporter};
-use crate::diagnostic::Severity;
 use crate::diagnostic::code::Code;
+use crate::diagnostic::severity::Severity;
 use crate::text::Place;
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::edition::{FollowedOverride, OverrideState, VisibleText};
 use crate::record::front::Weight;
 use crate::record::verb::{Action, FollowUp, LocalText, Policy, Verb};
-use crate::territory::Level;
+use crate::territory::levels::Level;
 use crate::territory::review::{Key, Review};
 use crate::text::Place;
 use crate::text::path::SourcePath;

@@ -61,8 +61,9 @@ mod tests {
     use proptest::prelude::{ProptestConfig, any, prop_assert, prop_assert_eq, proptest};
 
     use super::{like, several_lines};
+    use crate::table::parse::parse;
     use crate::table::quoted::basic;
-    use crate::table::{Value, parse};
+    use crate::table::value::Value;
     use crate::text::path::SourcePath;
 
     fn read(written: &str) -> Option<String> {

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use super::decision::Signature;
 use super::toml_splice::{Literal, TomlSplice};
 use crate::calendar::Day;
-use crate::guide::Guide;
-use crate::record::PageId;
+use crate::guide::common_guide::Guide;
+use crate::record::page_id::PageId;
 use crate::record::read_front::toml_of;
-use crate::table::Value;
+use crate::table::value::Value;
 use crate::text::change::Change;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Snapshot;
@@ -94,7 +94,7 @@ fn dated(file: &SourcePath, text: &str, thing: &Dated, key: &str, value: &Litera
         }
         Dated::Fact(id) => {
             let splice = TomlSplice::of(file, text, 0);
-            let is_it = |table: &&crate::table::Table| {
+            let is_it = |table: &&crate::table::value::Table| {
                 let given = table.get("id").map(|entry| &entry.value.value);
                 matches!(given, Some(Value::Text(given)) if given == id)
             };
@@ -109,7 +109,7 @@ mod tests {
     use super::{Dated, recheck};
     use crate::calendar::Day;
     use crate::guide;
-    use crate::record::PageId;
+    use crate::record::page_id::PageId;
     use crate::review::decision::Signature;
     use crate::text::snapshot::Snapshot;
 
@@ -124,7 +124,7 @@ mod tests {
             ("content/faits.toml", FACTS),
             ("content/types/p.md", &format!("\u{feff}{PAGE}")),
         ]);
-        let guide = guide::read(&snapshot).value.unwrap();
+        let guide = guide::read_guide::read(&snapshot).value.unwrap();
         let signature = Signature { by: by.map(str::to_owned), on: Day::new(2026, 12, 1).unwrap() };
         let (changes, checked) = recheck(&snapshot, &guide, &[thing], &signature);
         assert_eq!((changes.len(), checked.len()), (1, 1));

@@ -4,7 +4,8 @@
 //! two others. So comments, order, spaces and line ends stay.
 
 use super::quote::like;
-use crate::table::{Entry, Table, Value, parse};
+use crate::table::parse::parse;
+use crate::table::value::{Table, TableEntry, Value};
 use crate::text::path::SourcePath;
 
 /// A TOML text, with the places of what it holds.
@@ -78,7 +79,7 @@ impl<'t> TomlSplice<'t> {
             let value = self.with_line_ends(&value.like(raw));
             return [&self.text[..span.start], &value, &self.text[span.end..]].concat();
         }
-        let anchor: Option<&Entry> = after.iter().find_map(|key| table.get(key));
+        let anchor: Option<&TableEntry> = after.iter().find_map(|key| table.get(key));
         let header = table.place.end - self.at;
         let at = anchor.map_or(header, |entry| entry.value.place.end - self.at);
         let at = if anchor.is_none() && header == 0 { 0 } else { self.line_end(at) };
@@ -90,7 +91,7 @@ impl<'t> TomlSplice<'t> {
     }
 
     /// How many characters stand from a key to its sign `=`.
-    fn width(&self, entry: &Entry) -> usize {
+    fn width(&self, entry: &TableEntry) -> usize {
         let from = entry.key.place.start - self.at;
         self.text[from..].find('=').unwrap_or(0)
     }
@@ -154,7 +155,7 @@ mod tests {
 
     fn without(text: &str, cible: &str) -> String {
         let splice = TomlSplice::of(&file(), text, 0);
-        let is_it = |table: &&crate::table::Table| matches!(&table.get("cible").unwrap().value.value, crate::table::Value::Text(text) if text == cible);
+        let is_it = |table: &&crate::table::value::Table| matches!(&table.get("cible").unwrap().value.value, crate::table::value::Value::Text(text) if text == cible);
         splice.without(splice.tables("modifier").find(is_it).unwrap()).unwrap()
     }
 
@@ -241,7 +242,7 @@ mod tests {
             // Taken out: the table goes with its comment and the blank lines below it.
             let mut others = parts.clone();
             others.remove(at);
-            let is_it = |table: &&crate::table::Table| matches!(&table.get("cible").unwrap().value.value, crate::table::Value::Text(text) if *text == format!("c{at}"));
+            let is_it = |table: &&crate::table::value::Table| matches!(&table.get("cible").unwrap().value.value, crate::table::value::Value::Text(text) if *text == format!("c{at}"));
             let splice = TomlSplice::of(&file(), &whole, 0);
             let found = splice.tables("modifier").find(is_it).unwrap();
             proptest::prop_assert_eq!(splice.without(found).unwrap(), document(&others));
@@ -252,7 +253,7 @@ mod tests {
             proptest::prop_assert!(changed.ends_with(&whole[span.end..]));
             let again = TomlSplice::of(&file(), &changed, 0);
             let read = again.tables("modifier").find(is_it).unwrap();
-            let crate::table::Value::Text(read) = &read.get("texte").unwrap().value.value else { panic!("a text") };
+            let crate::table::value::Value::Text(read) = &read.get("texte").unwrap().value.value else { panic!("a text") };
             proptest::prop_assert_eq!(read.replace("\r\n", "\n"), text);
         }
     }

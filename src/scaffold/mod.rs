@@ -12,8 +12,8 @@ mod overlay_parts;
 
 use std::fmt::Write;
 
-use crate::guide::Guide;
-use crate::territory::Territories;
+use crate::guide::common_guide::Guide;
+use crate::territory::levels::Territories;
 use crate::text::change::Change;
 use crate::text::path::SourcePath;
 

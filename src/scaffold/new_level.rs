@@ -5,10 +5,11 @@ use std::fmt::Write;
 use super::overlay_parts::{flags, inheritable, verbs};
 use super::{ScaffoldContext, comment, name_of, new_file, new_territory};
 use crate::french::slug;
-use crate::record::read_id::{Shape, is_id};
+use crate::record::read_id::is_id;
+use crate::table::definition::IdShape;
 use crate::table::quoted::basic;
+use crate::territory::levels::{LevelName, LevelRank};
 use crate::territory::read_level::is_reserved;
-use crate::territory::{LevelName, Rank};
 use crate::text::change::Change;
 
 /// Why a level cannot have this name.
@@ -28,15 +29,15 @@ pub fn named(written: &str) -> Result<LevelName, RefusedName> {
     let inside = written.strip_prefix("territories/").unwrap_or(&written);
     let inside = inside.strip_suffix(".toml").unwrap_or(inside);
     let (rank, stem) = match inside.split_once('/') {
-        None => (Rank::Territory, inside),
+        None => (LevelRank::Territory, inside),
         Some((folder, stem)) => {
-            let rank = Rank::ALL.into_iter().find(|rank| rank.folder() == Some(folder));
+            let rank = LevelRank::ALL.into_iter().find(|rank| rank.folder() == Some(folder));
             (rank.ok_or(RefusedName::NoFolder)?, stem)
         }
     };
-    if !is_id(stem, Shape::Plain) {
+    if !is_id(stem, IdShape::Plain) {
         let meant = slug(stem);
-        let fits = is_id(&meant, Shape::Plain) && !is_reserved(&meant, rank);
+        let fits = is_id(&meant, IdShape::Plain) && !is_reserved(&meant, rank);
         let whole = rank.folder().map_or_else(|| meant.clone(), |folder| format!("{folder}/{meant}"));
         return Err(RefusedName::NoId(fits.then_some(whole)));
     }
@@ -49,7 +50,7 @@ pub fn named(written: &str) -> Result<LevelName, RefusedName> {
 /// The file of the level `name`, whose display name is `shown`.
 pub fn level(context: ScaffoldContext<'_>, name: &LevelName, shown: &str) -> Change {
     let text = match name.rank {
-        Rank::Territory => new_territory::text(context, &name.text, shown),
+        LevelRank::Territory => new_territory::text(context, &name.text, shown),
         _ => shared(context, name, shown),
     };
     new_file(&format!("territories/{}.toml", name.text), text)
@@ -58,7 +59,7 @@ pub fn level(context: ScaffoldContext<'_>, name: &LevelName, shown: &str) -> Cha
 /// The display name of a level of which only the name is known.
 pub fn display_name(name: &LevelName) -> String {
     let shown = name_of(&name.text);
-    if name.rank == Rank::Department && shown.starts_with(|first: char| first.is_ascii_digit()) {
+    if name.rank == LevelRank::Department && shown.starts_with(|first: char| first.is_ascii_digit()) {
         return format!("Département {shown}");
     }
     shown
@@ -73,7 +74,7 @@ fn shared(context: ScaffoldContext<'_>, name: &LevelName, shown: &str) -> String
     let _ = writeln!(out, "# Un territoire le prend par : herite = [{}]", basic(&name.text));
     comment("Les lignes qui commencent par # ne comptent pas : retirez le # pour vous en servir.", &mut out);
     let _ = writeln!(out, "\nnom = {}", basic(shown));
-    if name.rank == Rank::Department {
+    if name.rank == LevelRank::Department {
         let code = name.text.rsplit('/').next().unwrap_or_default();
         let is_code = code.starts_with(|first: char| first.is_ascii_digit()) && code.len() <= 3;
         let mark = if is_code { "" } else { "# " };
@@ -102,15 +103,15 @@ fn shared(context: ScaffoldContext<'_>, name: &LevelName, shown: &str) -> String
 #[cfg(test)]
 mod tests {
     use super::{RefusedName, named};
-    use crate::territory::Rank;
+    use crate::territory::levels::LevelRank;
 
     #[test]
     fn names_are_taken_as_they_are_typed() {
         for (typed, rank, name) in [
-            ("mon-pays", Rank::Territory, "mon-pays"),
-            ("territories/mon-pays.toml", Rank::Territory, "mon-pays"),
-            ("departements\\24", Rank::Department, "departements/24"),
-            ("zones/littoral.toml", Rank::Zone, "zones/littoral"),
+            ("mon-pays", LevelRank::Territory, "mon-pays"),
+            ("territories/mon-pays.toml", LevelRank::Territory, "mon-pays"),
+            ("departements\\24", LevelRank::Department, "departements/24"),
+            ("zones/littoral.toml", LevelRank::Zone, "zones/littoral"),
         ] {
             let read = named(typed).unwrap();
             assert_eq!((read.rank, &*read.text), (rank, name), "{typed}");

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::{ScaffoldContext, new_file};
 use crate::calendar::Day;
-use crate::record::PageId;
+use crate::record::page_id::PageId;
 use crate::table::quoted::basic;
 use crate::text::change::Change;
 

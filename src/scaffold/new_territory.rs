@@ -4,10 +4,10 @@ use std::fmt::Write;
 
 use super::overlay_parts::{flags, inheritable, verbs};
 use super::{ScaffoldContext, comment};
-use crate::guide::ValueDeclaration;
+use crate::guide::contract::ValueDeclaration;
 use crate::record::data::ValueKind;
 use crate::table::quoted::basic;
-use crate::territory::Rank;
+use crate::territory::levels::LevelRank;
 
 /// The file of the territory `id`, whose display name is `name`.
 pub(super) fn text(context: ScaffoldContext<'_>, id: &str, name: &str) -> String {
@@ -24,7 +24,7 @@ pub(super) fn text(context: ScaffoldContext<'_>, id: &str, name: &str) -> String
     out.push_str("article = \"\"   # le, la, l' ou les : « du Pays… », « au Pays… ». Rien pour une ville : « de Castelmire »\n");
     let _ = writeln!(out, "# nom_court = {}   # pour les endroits étroits", basic(name));
     out.push_str("# adresse   = \"https://guide.mon-pays.example/\"   # où le site sera en ligne, quand on le sait\n\n");
-    inheritable(context, Rank::Territory, &mut out);
+    inheritable(context, LevelRank::Territory, &mut out);
     out.push('\n');
     supports(context, &mut out);
     types(context, &mut out);

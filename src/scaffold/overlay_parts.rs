@@ -5,10 +5,10 @@ use std::fmt::Write;
 use super::{ScaffoldContext, comment};
 use crate::markdown::node::Node;
 use crate::table::quoted::basic;
-use crate::territory::Rank;
+use crate::territory::levels::LevelRank;
 
 /// Writes the list of the levels below `rank`, which it may inherit, with their display names.
-pub(super) fn inheritable(context: ScaffoldContext<'_>, rank: Rank, out: &mut String) {
+pub(super) fn inheritable(context: ScaffoldContext<'_>, rank: LevelRank, out: &mut String) {
     let below: Vec<_> = context.territories.levels.values().filter(|level| level.name.rank < rank).collect();
     if below.is_empty() {
         comment(

@@ -1,9 +1,12 @@
-//! One table read key by key against what its kind knows; each reading tells what is wrong with it.
+//! Reads one table key by key, each as its definition says, and reports what is wrong with it.
 
 use std::sync::Arc;
 
-use super::kind::{Kind, REVIEW, VERB};
-use super::{Entry, Table, Value};
+use super::all_tables::where_it_belongs;
+use super::definition::{KeyDefinition, KeyRule, TableDefinition, ValueType};
+use super::level_tables::VERB;
+use super::review_tables::REVIEW;
+use super::value::{Table, TableEntry, Value};
 use crate::calendar::Day;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
@@ -13,22 +16,23 @@ use crate::text::{Place, Placed};
 
 /// A reader of one table.
 ///
-/// A reading gives `None` where the key is absent, torn or of another type; the latter is told.
+/// Each reading method reports a required key that is missing and a value of another type; it then returns `None`, as
+/// for a key that is absent or could not be parsed.
 pub struct Fields<'t, 'p> {
     table: &'t Table,
-    kind: &'static Kind,
+    definition: &'static TableDefinition,
     problems: &'p mut Problems,
 }
 
 impl<'t, 'p> Fields<'t, 'p> {
-    /// Reads `table` as one of `kind`.
-    pub fn new(table: &'t Table, kind: &'static Kind, problems: &'p mut Problems) -> Self {
-        Self { table, kind, problems }
+    /// Reads `table` by its definition.
+    pub fn new(table: &'t Table, definition: &'static TableDefinition, problems: &'p mut Problems) -> Self {
+        Self { table, definition, problems }
     }
 
-    /// Reads another table, of this one's file.
-    pub fn within<'c>(&'c mut self, table: &'t Table, kind: &'static Kind) -> Fields<'t, 'c> {
-        Fields { table, kind, problems: self.problems }
+    /// Reads another table, of the same file.
+    pub fn within(&mut self, table: &'t Table, definition: &'static TableDefinition) -> Fields<'t, '_> {
+        Fields { table, definition, problems: self.problems }
     }
 
     /// The table itself.
@@ -36,12 +40,17 @@ impl<'t, 'p> Fields<'t, 'p> {
         self.table
     }
 
-    /// Whether its kind knows `key`.
-    pub fn knows(&self, key: &str) -> bool {
-        self.kind.knows(key)
+    /// What the table may hold.
+    pub fn definition(&self) -> &'static TableDefinition {
+        self.definition
     }
 
-    /// Where the table stands.
+    /// Whether its definition has `key`.
+    pub fn knows(&self, key: &str) -> bool {
+        self.definition.has(key)
+    }
+
+    /// Where the table begins.
     pub fn place(&self) -> &'t Place {
         &self.table.place
     }
@@ -51,32 +60,43 @@ impl<'t, 'p> Fields<'t, 'p> {
         self.problems
     }
 
-    /// Tells a problem.
-    pub fn tell(&mut self, problem: Diagnostic) {
+    /// Reports a problem.
+    pub fn report(&mut self, problem: Diagnostic) {
         self.problems.push(problem);
     }
 
-    /// What stands after `key`, torn or not.
-    pub fn entry(&self, key: &str) -> Option<&'t Entry> {
-        debug_assert!(self.kind.knows(key), "{} does not list {key}", self.kind.name);
-        self.table.get(key)
+    fn key_definition(&self, key: &str) -> &'static KeyDefinition {
+        #[cfg(test)]
+        asked::note(self.definition, key);
+        self.definition.key(key).expect("a reader asks for the keys of its table alone")
     }
 
-    /// What stands after `key`, where it can be read.
+    /// The entry of `key`, parsed or not.
+    pub fn entry(&self, key: &str) -> Option<&'t TableEntry> {
+        self.table.get(self.key_definition(key).name)
+    }
+
+    /// The value of `key`, if it could be parsed.
     pub fn value(&self, key: &str) -> Option<&'t Placed<Value>> {
-        self.entry(key).map(|entry| &entry.value).filter(|value| !matches!(value.value, Value::Torn))
+        self.entry(key).map(|entry| &entry.value).filter(|value| !matches!(value.value, Value::Unparsed))
     }
 
-    /// A string.
+    /// The value of `key`, if it could be parsed; a required key must be there.
+    fn checked(&mut self, key: &str) -> Option<&'t Placed<Value>> {
+        if self.key_definition(key).required {
+            self.require(key);
+        }
+        self.value(key)
+    }
+
+    /// A string; a required one must not be blank, unless it chooses among words.
     pub fn text(&mut self, key: &str) -> Option<Placed<String>> {
-        self.read(key, "string", as_text)
-    }
-
-    /// A string that must be there and say something.
-    pub fn required_text(&mut self, key: &str) -> Option<Placed<String>> {
-        self.require(key);
-        let text = self.text(key)?;
-        if text.value.trim().is_empty() {
+        let text = self.read(key, "string", |value| match value {
+            Value::Text(text) => Some(text.clone()),
+            _ => None,
+        })?;
+        let KeyDefinition { required, value, .. } = self.key_definition(key);
+        if *required && text.value.trim().is_empty() && !matches!(value, ValueType::Choice(_)) {
             self.missing(key, text.place);
             return None;
         }
@@ -109,23 +129,20 @@ impl<'t, 'p> Fields<'t, 'p> {
         })
     }
 
-    /// A whole number.
-    pub fn integer(&mut self, key: &str) -> Option<Placed<i64>> {
-        self.read(key, "integer", |value| match value {
+    /// A whole number within the bounds of the key; `None` as well where `T` cannot hold it.
+    pub fn integer<T: TryFrom<i64>>(&mut self, key: &str) -> Option<Placed<T>> {
+        let number = self.read(key, "integer", |value| match value {
             Value::Integer(number) => Some(*number),
             _ => None,
-        })
-    }
-
-    /// A whole number from `low` to `high`.
-    pub fn integer_within(&mut self, key: &str, low: u8, high: u8) -> Option<Placed<u8>> {
-        let number = self.integer(key)?;
-        let small = u8::try_from(number.value).ok().filter(|small| (low..=high).contains(small));
-        if small.is_none() {
-            let value = number.value.to_string();
-            self.invalid(key, &value, &format!("{low}..{high}"), number.place.clone(), None);
+        })?;
+        let ValueType::Integer(bounds) = &self.key_definition(key).value else { return None };
+        if !bounds.contains(&number.value) {
+            let (value, allowed) =
+                (number.value.to_string(), format!("{}..{}", bounds.start(), bounds.end()));
+            self.invalid(key, &value, &allowed, number.place, None);
+            return None;
         }
-        Some(Placed::new(small?, number.place))
+        Some(Placed::new(T::try_from(number.value).ok()?, number.place))
     }
 
     /// A number, whole or not.
@@ -148,16 +165,16 @@ impl<'t, 'p> Fields<'t, 'p> {
 
     /// A list of strings, each with its place.
     pub fn list_of_text(&mut self, key: &str) -> Option<Placed<Vec<Placed<Arc<str>>>>> {
-        let list = self.value(key)?;
+        let list = self.checked(key)?;
         let Value::List(items) = &list.value else {
-            self.wrong_type(key, "array-of-strings", list);
+            self.wrong_type(key, list);
             return None;
         };
         let mut texts = Vec::with_capacity(items.len());
         for item in items {
             match &item.value {
                 Value::Text(text) => texts.push(Placed::new(text.as_str().into(), item.place.clone())),
-                _ => self.wrong_type(key, "array-of-strings", item),
+                _ => self.wrong_type(key, item),
             }
         }
         Some(Placed::new(texts, list.place.clone()))
@@ -165,139 +182,187 @@ impl<'t, 'p> Fields<'t, 'p> {
 
     /// A table.
     pub fn sub_table(&mut self, key: &str) -> Option<&'t Table> {
-        let value = self.value(key)?;
+        let value = self.checked(key)?;
         if let Value::Table(table) = &value.value {
             return Some(table);
         }
-        self.wrong_type(key, "table", value);
+        self.wrong_type(key, value);
         None
+    }
+
+    /// The entries of a table whose keys authors choose.
+    pub fn entries_of(&mut self, key: &str) -> &'t [TableEntry] {
+        self.sub_table(key).map_or(&[], Table::entries)
     }
 
     /// A list of tables: `[[key]]`, or inline.
     pub fn tables(&mut self, key: &str) -> Vec<&'t Table> {
-        let Some(value) = self.value(key) else { return Vec::new() };
+        let Some(value) = self.checked(key) else { return Vec::new() };
         let Value::List(items) = &value.value else {
-            self.wrong_type(key, "array-of-tables", value);
+            self.wrong_type(key, value);
             return Vec::new();
         };
         let mut tables = Vec::with_capacity(items.len());
         for item in items {
             match &item.value {
                 Value::Table(table) => tables.push(table),
-                _ => self.wrong_type(key, "array-of-tables", item),
+                _ => self.wrong_type(key, item),
             }
         }
         tables
     }
 
-    /// A string that is one of a few words.
-    pub fn choice<T: Copy>(&mut self, key: &str, words: &[(&str, T)]) -> Option<Placed<T>> {
-        let text = self.text(key)?;
-        if let Some((_, meaning)) = words.iter().find(|(word, _)| *word == text.value) {
-            return Some(Placed::new(*meaning, text.place));
+    /// What each item of a list of tables is read into; `read` returns `None` for an item to leave out.
+    pub fn list<T>(&mut self, key: &str, mut read: impl FnMut(&mut Fields<'t, '_>) -> Option<T>) -> Vec<T> {
+        let ValueType::Tables(definition) = self.key_definition(key).value else { return Vec::new() };
+        let mut items = Vec::new();
+        for table in self.tables(key) {
+            let mut fields = self.within(table, definition);
+            items.extend(read(&mut fields));
+            fields.finish();
         }
-        let all: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-        let meant = nearest(&text.value, all.iter().copied());
-        self.invalid(key, &text.value, &all.join(" | "), text.place, meant);
-        None
+        items
     }
 
-    /// Tells that `key` is missing, unless something stands there or the file holds a slip that may hide it.
+    /// A string that is one of the words of the key, as what it means.
+    pub fn choice<T: Copy>(&mut self, key: &str, meanings: &[(&str, T)]) -> Option<Placed<T>> {
+        let mut allowed = self.key_definition(key).value.allowed_words();
+        debug_assert!(allowed.all(|word| meanings.iter().any(|(meant, _)| *meant == word)), "{key}");
+        let text = self.text(key)?;
+        let found = meanings.iter().find(|(word, _)| *word == text.value);
+        if found.is_none() {
+            let all: Vec<&str> = meanings.iter().map(|(word, _)| *word).collect();
+            self.unknown_word(key, &text, &all);
+        }
+        found.map(|(_, meaning)| Placed::new(*meaning, text.place))
+    }
+
+    /// Reports that `text`, found under `key`, is none of `words`.
+    pub fn unknown_word(&mut self, key: &str, text: &Placed<String>, words: &[&str]) {
+        let meant = nearest(&text.value, words.iter().copied());
+        self.invalid(key, &text.value, &words.join(" | "), text.place.clone(), meant);
+    }
+
+    /// Reports that `key` is missing, unless it is there or the file holds a syntax error that may hide it.
     pub fn require(&mut self, key: &str) {
         if self.entry(key).is_none() {
             self.missing(key, self.table.place.clone());
         }
     }
 
-    /// Tells that `key` is missing at `place`, unless the file holds a slip that may hide it.
+    /// Reports that `key` is missing at `place`, unless the file holds a syntax error that may hide it.
     pub fn missing(&mut self, key: &str, place: Place) {
-        if !self.table.source.torn {
-            self.tell(
-                Diagnostic::new(Code::MissingKey, place).with("key", key).with("table", self.kind.name),
+        if !self.may_hide_keys() {
+            let problem = Diagnostic::new(Code::MissingKey, place);
+            self.report(problem.with("key", key).with("table", self.definition.name));
+        }
+    }
+
+    /// Whether a syntax error elsewhere in the file may hide a key that is not seen.
+    pub fn may_hide_keys(&self) -> bool {
+        self.table.source.has_errors
+    }
+
+    /// Reports that `key` has a value outside what is allowed.
+    pub fn invalid(&mut self, key: &str, value: &str, allowed: &str, place: Place, meant: Option<&str>) {
+        let problem = Diagnostic::new(Code::InvalidValue, place);
+        self.report(problem.with("key", key).with("value", value).with("allowed", allowed).suggest(meant));
+    }
+
+    /// Reports that the value of `key` (or an item of its list) has another type than the key's.
+    pub fn wrong_type(&mut self, key: &str, found: &Placed<Value>) {
+        let expected = self.key_definition(key).value.code();
+        self.report_type(key, expected, found);
+    }
+
+    /// Reports that an entry of the table under `key`, whose keys authors choose, has another type than the key's entries.
+    pub fn wrong_type_in(&mut self, key: &str, entry: &TableEntry) {
+        let expected = match self.key_definition(key).value {
+            ValueType::Map(value) | ValueType::NameMap(_, value) => value.code(),
+            _ => "table",
+        };
+        self.report_type(&entry.key.value, expected, &entry.value);
+    }
+
+    fn report_type(&mut self, key: &str, expected: &'static str, found: &Placed<Value>) {
+        if !matches!(found.value, Value::Unparsed) {
+            let problem = Diagnostic::new(Code::WrongType, found.place.clone());
+            self.report(
+                problem.with("key", key).with("expected", expected).with("found", found.value.code()),
             );
         }
     }
 
-    /// Whether a key that is not seen may only be hidden by a slip elsewhere in the file.
-    pub fn may_hide_keys(&self) -> bool {
-        self.table.source.torn
-    }
-
-    /// Tells that `key` has a value outside what is allowed.
-    pub fn invalid(&mut self, key: &str, value: &str, allowed: &str, place: Place, meant: Option<&str>) {
-        self.tell(
-            Diagnostic::new(Code::InvalidValue, place)
-                .with("key", key)
-                .with("value", value)
-                .with("allowed", allowed)
-                .suggest(meant),
-        );
-    }
-
-    /// Tells that what stands after `key` (or in its list) has another type than `expected`.
-    pub fn wrong_type(&mut self, key: &str, expected: &'static str, found: &Placed<Value>) {
-        if matches!(found.value, Value::Torn) {
-            return;
-        }
-        self.tell(
-            Diagnostic::new(Code::WrongType, found.place.clone())
-                .with("key", key)
-                .with("expected", expected)
-                .with("found", found.value.code()),
-        );
-    }
-
-    /// Tells every key that this kind does not know.
+    /// Reports every key that the definition lacks, and those that its rules require.
     pub fn finish(self) {
         self.finish_knowing(|_| None);
     }
 
-    /// Tells every key that this kind does not know; `elsewhere` names the table where a key that only this
-    /// project knows belongs.
-    pub fn finish_knowing(self, elsewhere: impl Fn(&str) -> Option<&'static str>) {
+    /// As `finish`; `elsewhere` names the table for a key that only this project declares.
+    pub fn finish_knowing(mut self, elsewhere: impl Fn(&str) -> Option<&'static str>) {
+        self.check_rules();
         for entry in self.table.entries() {
             let key = &*entry.key.value;
-            // `texte` is Markdown; so is most of a verb, whose reader tells the rest; a review holds what was Markdown.
+            // `texte` is Markdown; so is most of a verb, whose reader reports the rest; a review holds what was Markdown.
             if let Value::Text(text) = &entry.value.value
-                && self.kind.knows(key)
-                && !([VERB.name, REVIEW.name].contains(&self.kind.name) || key == "texte")
+                && self.knows(key)
+                && !([VERB.name, REVIEW.name].contains(&self.definition.name) || key == "texte")
             {
                 self.problems.extend(hole_in(text, &entry.value.place));
             }
-            if self.kind.knows(key) || matches!(entry.value.value, Value::Torn) {
+            if self.knows(key) || matches!(entry.value.value, Value::Unparsed) {
                 continue;
             }
             let place = entry.key.place.clone();
-            let belongs = elsewhere(key).map(str::to_owned).or_else(|| self.kind.belongs(key));
-            self.problems.push(match belongs {
-                Some(belongs) => Diagnostic::new(Code::MisplacedKey, place)
-                    .with("key", key)
-                    .with("table", self.kind.name)
-                    .with("belongs", belongs),
-                None => Diagnostic::new(Code::UnknownKey, place)
-                    .with("key", key)
-                    .with("table", self.kind.name)
-                    .suggest(nearest(key, self.kind.keys.iter().copied())),
-            });
+            let belongs =
+                elsewhere(key).map(str::to_owned).or_else(|| where_it_belongs(key, self.definition));
+            let known = self.definition.keys().map(|key| key.name);
+            let problem = match belongs {
+                Some(belongs) => Diagnostic::new(Code::MisplacedKey, place).with("belongs", belongs),
+                None => Diagnostic::new(Code::UnknownKey, place).suggest(nearest(key, known)),
+            };
+            self.report(problem.with("key", key).with("table", self.definition.name));
+        }
+    }
+
+    fn check_rules(&mut self) {
+        let mut needed: Vec<&str> = Vec::new();
+        for rule in self.definition.rules {
+            let is_word = |key: &str, word: &str| {
+                let value = self.value(key).map(|value| &value.value);
+                matches!(value, Some(Value::Text(text)) if text == word)
+            };
+            match rule {
+                KeyRule::Without(key, then) if self.entry(key).is_none() => needed.push(then),
+                KeyRule::With(key, then) if self.entry(key).is_some() => needed.push(then),
+                KeyRule::WithWord(key, word, then) if is_word(key, word) => needed.extend(*then),
+                _ => {}
+            }
+        }
+        for (at, key) in needed.iter().enumerate() {
+            if !needed[..at].contains(key) {
+                self.require(key);
+            }
         }
     }
 
     fn read<T>(
         &mut self,
         key: &str,
-        expected: &'static str,
+        code: &'static str,
         get: impl Fn(&Value) -> Option<T>,
     ) -> Option<Placed<T>> {
-        let value = self.value(key)?;
+        let value = self.checked(key)?;
+        debug_assert_eq!(self.key_definition(key).value.code(), code, "{} {key}", self.definition.name);
         if let Some(read) = get(&value.value) {
             return Some(Placed::new(read, value.place.clone()));
         }
-        self.wrong_type(key, expected, value);
+        self.wrong_type(key, value);
         None
     }
 }
 
-/// Tells a `{{` of a plain text, where nothing fills it: readers would see the braces.
+/// The problem of a `{{` in a plain text, where nothing fills it: readers would see the braces.
 pub fn hole_in(text: &str, place: &Place) -> Option<Diagnostic> {
     let (_, rest) = text.split_once("{{")?;
     let found = match rest.split_once("}}") {
@@ -314,71 +379,19 @@ fn has_code_point(typed: &str) -> bool {
     })
 }
 
-fn as_text(value: &Value) -> Option<String> {
-    match value {
-        Value::Text(text) => Some(text.clone()),
-        _ => None,
-    }
-}
-
+/// Notes, in tests, the keys that readers ask for.
 #[cfg(test)]
-mod tests {
-    use super::Fields;
-    use crate::diagnostic::Problems;
-    use crate::table::{kind, parse};
-    use crate::text::path::SourcePath;
+pub(crate) mod asked {
+    use std::cell::RefCell;
+    use std::collections::BTreeSet;
 
-    fn told(problems: &Problems) -> Vec<String> {
-        let facts = |problem: &crate::diagnostic::Diagnostic| {
-            problem.facts.values().cloned().collect::<Vec<_>>().join(",")
-        };
-        problems.iter().map(|problem| format!("{} {}", problem.code, facts(problem))).collect()
+    use crate::table::definition::TableDefinition;
+
+    thread_local! {
+        pub(crate) static KEYS: RefCell<BTreeSet<(&'static str, String)>> = const { RefCell::new(BTreeSet::new()) };
     }
 
-    #[test]
-    fn everything_wrong_with_a_table_is_told_at_once() {
-        let text = "titre = 3\ntypes = [\"a\", 2]\npublic = \"poteur\"\ntittre = 1\ncible = \"x\"\n";
-        let mut problems = Vec::new();
-        let table = parse(&SourcePath::parse("x.md").unwrap(), text, 0, &mut problems);
-        let mut fields = Fields::new(&table, &kind::FRONT, &mut problems);
-        assert!(fields.required_text("titre").is_none());
-        assert_eq!(fields.list_of_text("types").unwrap().value.len(), 1);
-        assert!(fields.choice("public", &[("porteur", 1), ("technicien", 2)]).is_none());
-        fields.require("resume");
-        fields.finish();
-        assert_eq!(
-            told(&problems),
-            [
-                "J105 string,integer,titre",
-                "J105 array-of-strings,integer,types",
-                "J107 porteur | technicien,public,poteur",
-                "J104 resume,+++",
-                "J103 tittre,+++",
-                "J106 [[modifier]],cible,+++",
-            ]
-        );
-        assert_eq!(problems[2].suggestion.as_deref(), Some("porteur"));
-        assert_eq!(problems[4].suggestion.as_deref(), Some("titre"));
-    }
-
-    #[test]
-    fn a_path_may_be_typed_the_windows_way() {
-        let rows = [
-            ("\"pays/ripisylve.md\"", "pays/ripisylve.md"),
-            ("\"pays\\ripisylve.md\"", "pays/ripisylve.md"),
-            ("\"pays\\\\ripisylve.md\"", "pays/ripisylve.md"),
-            ("\"pays\\page.md\"", "pays/page.md"),
-            ("\"pays\\urbanisme.md\"", "pays/urbanisme.md"),
-            ("\"pays/\\u00e9t\\u00e9.md\"", "pays/été.md"),
-            ("'pays\\page.md'", "pays/page.md"),
-        ];
-        for (written, path) in rows {
-            let mut problems = Vec::new();
-            let text = format!("fichier = {written}\n");
-            let table = parse(&SourcePath::parse("x.toml").unwrap(), &text, 0, &mut problems);
-            let mut fields = Fields::new(&table, &kind::VERB, &mut problems);
-            assert_eq!(fields.path("fichier").unwrap().value, path, "{written}");
-            assert!(problems.is_empty(), "{problems:?}");
-        }
+    pub(super) fn note(table: &TableDefinition, key: &str) {
+        KEYS.with_borrow_mut(|keys| keys.insert((table.name, key.to_owned())));
     }
 }

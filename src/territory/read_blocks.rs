@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Level, Rank};
+use super::levels::{Level, LevelRank};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Checked, Diagnostic, Problems, Role};
 use crate::text::Place;
 use crate::text::path::SourcePath;
 use crate::text::scope::Scope;
-use crate::text::snapshot::Entry;
+use crate::text::snapshot::SnapshotEntry;
 use crate::theme::patch::Override;
 
 /// The folder of a level that holds them.
@@ -28,7 +28,7 @@ pub fn block_name(path: &SourcePath) -> Option<(&str, &str)> {
 }
 
 fn is_of_ranks(folder: &str) -> bool {
-    Rank::ALL.into_iter().any(|rank| rank.folder() == Some(folder))
+    LevelRank::ALL.into_iter().any(|rank| rank.folder() == Some(folder))
 }
 
 /// The blocks that the levels of a territory say otherwise, the lowest rank first; what two parents of one rank do not
@@ -44,8 +44,8 @@ pub fn overrides(ranks: &[Vec<Arc<Level>>], files: &Scope) -> Checked<Vec<Overri
                     continue;
                 }
                 let text = match files.get(own) {
-                    Some(Entry::Text(source)) => Arc::clone(&source.text),
-                    Some(Entry::Asset { size, .. }) => {
+                    Some(SnapshotEntry::Text(source)) => Arc::clone(&source.text),
+                    Some(SnapshotEntry::Asset { size, .. }) => {
                         let problem = Diagnostic::new(Code::TooLarge, Place::start_of(own.clone()));
                         problems.push(problem.with("path", own).with("size", size / 1_000_000));
                         continue;

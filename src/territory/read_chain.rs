@@ -3,19 +3,19 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Level, Rank, Territories};
+use super::levels::{Level, LevelName, LevelRank, Territories};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
 use crate::text::Placed;
 
-/// The levels that make `level`, itself included: one list for each of `Rank::ALL`, in that order, each in the
+/// The levels that make `level`, itself included: one list for each of `LevelRank::ALL`, in that order, each in the
 /// order in which `herite` meets them.
 pub fn chain(territories: &Territories, level: &Level) -> Checked<Vec<Vec<Arc<Level>>>> {
     let mut walk = Walk {
         territories,
         seen: BTreeSet::from([Arc::clone(&level.name.text)]),
-        ranks: vec![Vec::new(); Rank::ALL.len()],
+        ranks: vec![Vec::new(); LevelRank::ALL.len()],
         problems: Vec::new(),
     };
     walk.parents(level);
@@ -24,8 +24,18 @@ pub fn chain(territories: &Territories, level: &Level) -> Checked<Vec<Vec<Arc<Le
     Checked::new(walk.ranks, walk.problems)
 }
 
-fn rank_index(rank: Rank) -> usize {
-    Rank::ALL.iter().position(|other| *other == rank).expect("every rank is listed")
+impl Territories {
+    /// The territories that inherit a level for which `is_asked` holds, or are one.
+    pub fn readers(&self, is_asked: impl Fn(&LevelName) -> bool) -> impl Iterator<Item = &Arc<Level>> {
+        self.sites().filter(move |site| {
+            let ranks = chain(self, site).value;
+            ranks.iter().flatten().any(|level| is_asked(&level.name))
+        })
+    }
+}
+
+fn rank_index(rank: LevelRank) -> usize {
+    LevelRank::ALL.iter().position(|other| *other == rank).expect("every rank is listed")
 }
 
 struct Walk<'t> {
@@ -56,7 +66,7 @@ impl Walk<'_> {
         let found = self.territories.level(&name.value);
         if found.is_none() {
             let levels = self.territories.levels.keys();
-            let shared = levels.filter(|name| name.rank != Rank::Territory).map(|name| &*name.text);
+            let shared = levels.filter(|name| name.rank != LevelRank::Territory).map(|name| &*name.text);
             self.problems.push(
                 Diagnostic::new(Code::UnknownLevel, name.place.clone())
                     .with("level", &name.value)

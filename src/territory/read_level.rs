@@ -3,27 +3,28 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::read_review::{read_reviews, tell_spent};
+use super::levels::{Level, LevelName, LevelRank};
+use super::read_review::{read_reviews, report_spent};
 use super::read_settings::{communes, flags, scalars, skills, types, values};
-use super::{Level, LevelName, Rank};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
-use crate::guide::Contract;
-use crate::record::data::{Entry, TouristTax};
-use crate::record::read_data::{Whole, read_actor, read_term};
-use crate::record::read_entry::{read_entry, read_tax, shape_of};
-use crate::record::read_id::{Once, Shape, check_id, is_kept_by_windows};
-use crate::record::read_known::Known;
+use crate::guide::contract::Contract;
+use crate::record::data::LevelEntry;
+use crate::record::declared_names::DeclaredNames;
+use crate::record::read_data::{read_actor, read_term};
+use crate::record::read_entry::{read_entry, read_tax};
+use crate::record::read_id::{Once, check_id, is_kept_by_windows, read_list};
 use crate::record::read_page::read_local_page;
 use crate::record::read_text::LevelFile;
 use crate::record::read_verb::read_verb;
 use crate::record::verb::{RecordKind, Verb};
+use crate::table::definition::IdShape;
 use crate::table::fields::Fields;
-use crate::table::kind::{self, Kind};
-use crate::table::{Table, parse};
+use crate::table::level_tables::{LOCAL_PAGE, SHARED_LEVEL, TERRITORY, VERB};
+use crate::table::parse::parse;
+use crate::text::Place;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Snapshot, SourceText};
-use crate::text::{Place, Placed};
 
 /// What a level is read against: the same for all of them.
 pub struct LevelSetting<'a> {
@@ -32,7 +33,7 @@ pub struct LevelSetting<'a> {
     /// What the guide declares.
     pub contract: &'a Contract,
     /// The same, as records and texts name it.
-    pub known: Known,
+    pub declared: DeclaredNames,
 }
 
 /// The name of the level at `path`; `None` where a file there is none.
@@ -51,13 +52,10 @@ pub fn read_level(
     let mut problems = Vec::new();
     check_name(path, name, &mut problems);
     let table = parse(path, &source.text, 0, &mut problems);
-    let is_territory = name.rank == Rank::Territory;
-    let kind = if is_territory { &kind::TERRITORY } else { &kind::SHARED_LEVEL };
-    let mut fields = Fields::new(&table, kind, &mut problems);
-    if is_territory {
-        fields.require("nom");
-    }
-    let file = LevelFile { snapshot: setting.snapshot, file: path, known: &setting.known };
+    let is_territory = name.rank == LevelRank::Territory;
+    let definition = if is_territory { &TERRITORY } else { &SHARED_LEVEL };
+    let mut fields = Fields::new(&table, definition, &mut problems);
+    let file = LevelFile { snapshot: setting.snapshot, file: path, declared: &setting.declared };
     let reviews = read_reviews(setting.snapshot, path, fields.problems());
     let mut named = named_by(&fields, path);
     named.push(reviews.file.clone());
@@ -72,17 +70,17 @@ pub fn read_level(
         communes: communes(&mut fields),
         skills: skills(&mut fields),
         values: values(&mut fields, setting.contract),
-        actors: list(&mut fields, "acteurs", &kind::LOCAL_ACTOR, |fields| {
-            read_actor(fields, file.known, Whole::No).map(|actor| (Arc::clone(&actor.id), actor))
+        actors: read_list(&mut fields, "acteurs", |fields| {
+            read_actor(fields, file.declared, true).map(|actor| (Arc::clone(&actor.id), Arc::new(actor)))
         }),
-        terms: list(&mut fields, "glossaire", &kind::LOCAL_TERM, |fields| {
-            read_term(fields, Whole::No).map(|term| (Arc::clone(&term.id), term))
+        terms: read_list(&mut fields, "glossaire", |fields| {
+            read_term(fields).map(|term| (Arc::clone(&term.id), Arc::new(term)))
         }),
         entries: entries(&mut fields, file),
-        tax: tax(&mut fields),
+        tax: fields.sub_table("taxe_de_sejour").map(|table| Arc::new(read_tax(table, fields.problems()))),
         verbs: verbs(&mut fields, file),
-        pages: list(&mut fields, "page", &kind::LOCAL_PAGE, |fields| {
-            read_local_page(fields, file).map(|page| (Arc::clone(&page.id.value.0), page))
+        pages: read_list(&mut fields, "page", |fields| {
+            read_local_page(fields, file).map(|page| (Arc::clone(&page.id.value.0), Arc::new(page)))
         }),
         named,
         reviews,
@@ -97,7 +95,7 @@ pub fn read_level(
             None
         }
     });
-    tell_spent(&level.verbs, &level.reviews, &mut problems);
+    report_spent(&level.verbs, &level.reviews, &mut problems);
     Checked::new(level, problems)
 }
 
@@ -108,12 +106,12 @@ pub fn named_files(level: &Level) -> &[SourcePath] {
 
 /// The files that the texts of a level's tables name.
 fn named_by(fields: &Fields<'_, '_>, file: &SourcePath) -> Vec<SourcePath> {
-    // What is wrong with these keys is told where they are read.
+    // The readers of these keys report what is wrong with them.
     let mut quiet = Problems::new();
     let mut files = Vec::new();
-    for (key, kind) in [("modifier", &kind::VERB), ("page", &kind::LOCAL_PAGE)] {
-        for table in Fields::new(fields.table(), &kind::SHARED_LEVEL, &mut quiet).tables(key) {
-            let written = Fields::new(table, kind, &mut Problems::new()).path("fichier");
+    for (key, definition) in [("modifier", &VERB), ("page", &LOCAL_PAGE)] {
+        for table in Fields::new(fields.table(), &SHARED_LEVEL, &mut quiet).tables(key) {
+            let written = Fields::new(table, definition, &mut Problems::new()).path("fichier");
             files.extend(written.and_then(|written| file.parent().resolve(written.value.trim())));
         }
     }
@@ -123,9 +121,9 @@ fn named_by(fields: &Fields<'_, '_>, file: &SourcePath) -> Vec<SourcePath> {
 }
 
 /// Whether a level of that rank cannot be called `stem`: the site, or Windows, needs the name for itself.
-pub fn is_reserved(stem: &str, rank: Rank) -> bool {
+pub fn is_reserved(stem: &str, rank: LevelRank) -> bool {
     const OURS: [&str; 4] = ["regions", "departements", "zones", "assets"];
-    is_kept_by_windows(stem) || rank == Rank::Territory && OURS.contains(&stem)
+    is_kept_by_windows(stem) || rank == LevelRank::Territory && OURS.contains(&stem)
 }
 
 /// Tells a name that a level cannot have.
@@ -135,41 +133,19 @@ fn check_name(path: &SourcePath, name: &LevelName, problems: &mut Problems) {
     if is_reserved(stem, name.rank) {
         problems.push(Diagnostic::new(Code::ReservedName, place).with("name", stem));
     } else {
-        check_id(stem, Shape::Plain, &place, problems);
+        check_id(stem, IdShape::Plain, &place, problems);
     }
 }
 
-/// Reads the tables under `key`; of those with one id, the first.
-fn list<T>(
-    fields: &mut Fields<'_, '_>,
-    key: &str,
-    kind: &'static Kind,
-    read: impl Fn(&mut Fields<'_, '_>) -> Option<(Arc<str>, T)>,
-) -> Vec<Arc<T>> {
-    let mut once = Once::default();
-    let mut items = Vec::new();
-    for table in fields.tables(key) {
-        let mut fields = fields.within(table, kind);
-        if let Some((id, item)) = read(&mut fields)
-            && once.is_new(&Placed::new(id, place_of_id(table)), fields.problems())
-        {
-            items.push(Arc::new(item));
-        }
-        fields.finish();
-    }
-    items
-}
-
-fn place_of_id(table: &Table) -> Place {
-    table.get("id").map_or_else(|| table.place.clone(), |id| id.value.place.clone())
-}
-
-fn entries(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> BTreeMap<RecordKind, Vec<Arc<Entry>>> {
+fn entries(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> BTreeMap<RecordKind, Vec<Arc<LevelEntry>>> {
     let mut entries = BTreeMap::new();
     for kind in RecordKind::ALL {
-        let Some((table_kind, keys)) = shape_of(kind) else { continue };
-        let list = list(fields, kind.word(), table_kind, |fields| {
-            read_entry(fields, keys, level).map(|entry| (Arc::clone(&entry.id), entry))
+        // Actors and terms are records of their own.
+        if matches!(kind, RecordKind::Actors | RecordKind::Terms) {
+            continue;
+        }
+        let list = read_list(fields, kind.word(), |fields| {
+            read_entry(fields, level).map(|entry| (Arc::clone(&entry.id), Arc::new(entry)))
         });
         if !list.is_empty() {
             entries.insert(kind, list);
@@ -178,23 +154,13 @@ fn entries(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> BTreeMap<Record
     entries
 }
 
-fn tax(fields: &mut Fields<'_, '_>) -> Option<Arc<TouristTax>> {
-    let table = fields.sub_table("taxe_de_sejour")?;
-    Some(Arc::new(read_tax(table, fields.problems())))
-}
-
 fn verbs(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> Vec<Arc<Verb>> {
     let mut once = Once::default();
-    let mut verbs = Vec::new();
-    for table in fields.tables("modifier") {
-        let mut fields = fields.within(table, &kind::VERB);
-        if let Some(verb) = read_verb(&mut fields, level) {
-            if let Some(id) = &verb.id {
-                once.is_new(id, fields.problems());
-            }
-            verbs.push(Arc::new(verb));
+    fields.list("modifier", |fields| {
+        let verb = read_verb(fields, level)?;
+        if let Some(id) = &verb.id {
+            once.is_new(id, fields.problems());
         }
-        fields.finish();
-    }
-    verbs
+        Some(Arc::new(verb))
+    })
 }

@@ -9,7 +9,8 @@ use crate::diagnostic::{Diagnostic, Problems, Role, has_errors};
 use crate::record::read_source::text_at;
 use crate::record::verb::Verb;
 use crate::table::fields::Fields;
-use crate::table::{Table, kind, parse};
+use crate::table::parse::parse;
+use crate::table::review_tables::REVIEWS;
 use crate::text::Place;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Snapshot;
@@ -32,29 +33,24 @@ fn entries(file: &SourcePath, text: &str, problems: &mut Problems) -> BTreeMap<K
         return BTreeMap::new();
     }
     let table = parse(file, text, 0, problems);
-    let mut fields = Fields::new(&table, &kind::REVIEWS, problems);
-    fields.require("version");
-    let version = fields.integer("version");
+    let mut fields = Fields::new(&table, &REVIEWS, problems);
+    let version = fields.integer::<i64>("version");
     if let Some(version) = version.filter(|version| version.value != VERSION) {
         // What another version means by its keys is not known: none is complained about.
         let problem = Diagnostic::new(Code::ReviewVersion, version.place).with("version", version.value);
-        fields.tell(problem);
+        fields.report(problem);
         return BTreeMap::new();
     }
     let mut entries: BTreeMap<Key, Arc<Review>> = BTreeMap::new();
-    for table in fields.tables("relecture") {
-        let mut fields = fields.within(table, &kind::REVIEW);
-        if let Some((key, review)) = entry(table, &mut fields) {
-            if let Some(first) = entries.get(&key) {
-                let problem = Diagnostic::new(Code::DuplicateId, place_of(table))
-                    .with("id", format!("{} {}", key.target, key.action))
-                    .related(Role::First, first.place.clone());
-                fields.tell(problem);
-            } else {
-                entries.insert(key, Arc::new(review));
-            }
+    for (key, review) in fields.list("relecture", review) {
+        if let Some(first) = entries.get(&key) {
+            let problem = Diagnostic::new(Code::DuplicateId, review.place.clone())
+                .with("id", format!("{} {}", key.target, key.action))
+                .related(Role::First, first.place.clone());
+            fields.report(problem);
+        } else {
+            entries.insert(key, Arc::new(review));
         }
-        fields.finish();
     }
     fields.finish();
     entries
@@ -67,14 +63,10 @@ fn conflict(text: &str) -> Option<usize> {
     if text.starts_with(MARK) { Some(0) } else { text.find(&format!("\n{MARK}")).map(|at| at + 1) }
 }
 
-fn entry(table: &Table, fields: &mut Fields<'_, '_>) -> Option<(Key, Review)> {
-    let (target, action) = (fields.required_text("cible"), fields.required_text("action"));
+fn review(fields: &mut Fields<'_, '_>) -> Option<(Key, Review)> {
+    let (target, action) = (fields.text("cible"), fields.text("action"));
     let common = fields.text("commun");
     let mark = fields.text("empreinte");
-    if common.is_some() {
-        fields.require("relu_le");
-        fields.require("empreinte");
-    }
     let on = fields.day("relu_le").map(|day| day.value);
     let by = fields.text("relu_par").map(|name| name.value);
     let (target, action) = (target?.value, action?.value);
@@ -82,18 +74,17 @@ fn entry(table: &Table, fields: &mut Fields<'_, '_>) -> Option<(Key, Review)> {
     let expected = common.as_deref().map(fingerprint);
     let sound = expected.as_deref() == mark.as_ref().map(|mark| &*mark.value);
     if let Some(mark) = mark.as_ref().filter(|_| !sound) {
-        fields.tell(Diagnostic::new(Code::ReviewEdited, mark.place.clone()).with("target", &target));
+        fields.report(Diagnostic::new(Code::ReviewEdited, mark.place.clone()).with("target", &target));
     }
     let mark = mark.map(|mark| mark.value);
-    Some((Key { target, action }, Review { common, on, by, mark, sound, place: place_of(table) }))
+    Some((
+        Key { target, action },
+        Review { common, on, by, mark, sound, place: fields.table().place_of("cible").clone() },
+    ))
 }
 
-fn place_of(table: &Table) -> Place {
-    table.get("cible").map_or_else(|| table.place.clone(), |target| target.value.place.clone())
-}
-
-/// Tells which reviews of a level are of nothing.
-pub(super) fn tell_spent(verbs: &[Arc<Verb>], reviews: &Reviews, problems: &mut Problems) {
+/// Reports the reviews of verbs that a level no longer has.
+pub(super) fn report_spent(verbs: &[Arc<Verb>], reviews: &Reviews, problems: &mut Problems) {
     if has_errors(problems) {
         // A verb that could not be read is not gone.
         return;
@@ -109,8 +100,8 @@ pub(super) fn tell_spent(verbs: &[Arc<Verb>], reviews: &Reviews, problems: &mut 
     }
 }
 
-/// Tells the review files beside which no level stands.
-pub(super) fn tell_orphans(snapshot: &Snapshot, problems: &mut Problems) {
+/// Reports the review files without a level beside them.
+pub(super) fn report_orphans(snapshot: &Snapshot, problems: &mut Problems) {
     for (path, _) in snapshot.below("territories") {
         if path.extension() != "relecture" {
             continue;

@@ -7,50 +7,19 @@ use super::read_format::fits;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
-use crate::guide::{Contract, Skill};
+use crate::guide::contract::{Contract, Skill};
 use crate::record::data::Scalar;
+use crate::record::declared_names::check_declared;
 use crate::record::read_data::as_scalar;
 use crate::record::read_entry::file;
 use crate::record::read_id::is_insee;
-use crate::record::read_known::check_declared;
 use crate::record::read_text::LevelFile;
 use crate::record::read_url::read_url;
-use crate::table::Value;
+use crate::table::definition::{TableDefinition, ValueType};
 use crate::table::fields::Fields;
-use crate::table::kind::{self, Kind};
+use crate::table::level_tables::TERRITORY;
+use crate::table::value::Value;
 use crate::text::Placed;
-
-/// Plain texts of the root of a territory.
-const TEXTS: [&str; 12] = [
-    "nom",
-    "code",
-    "nom_court",
-    "article",
-    "dans",
-    "gentile",
-    "slogan",
-    "accompagnement",
-    "adresse",
-    "theme",
-    "logo_alt",
-    "image_alt",
-];
-const COLOURS: [&str; 2] = ["primaire", "accent"];
-const NOTICES: [&str; 13] = [
-    "editeur",
-    "directeur",
-    "hebergeur",
-    "dpo",
-    "accessibilite",
-    "contact_accessibilite",
-    "siren",
-    "adresse",
-    "hebergeur_contact",
-    "accessibilite_le",
-    "accessibilite_audit",
-    "accessibilite_ecarts",
-    "journaux",
-];
 
 /// Reads the plain keys: of the root, of `[couleurs]`, of `[mentions]`.
 pub(super) fn scalars(
@@ -58,44 +27,46 @@ pub(super) fn scalars(
     level: LevelFile<'_>,
     contract: &Contract,
 ) -> BTreeMap<Arc<str>, Placed<Scalar>> {
-    let mut scalars = BTreeMap::new();
-    for key in TEXTS {
-        if fields.knows(key)
-            && let Some(text) = if key == "adresse" { read_url(fields, key) } else { fields.text(key) }
-        {
-            check_text(fields, key, &text, contract);
-            scalars.insert(key.into(), text.map(Scalar::Text));
-        }
-    }
-    for key in ["logo", "image"] {
-        if fields.knows(key)
-            && let Some(picture) = file(fields, key, level)
-        {
-            // A picture that says something must say it to those who do not see it, or say that it says nothing.
-            if key == "image" && !scalars.contains_key("image_alt") {
-                fields.missing("image_alt", picture.place.clone());
+    let mut scalars: BTreeMap<Arc<str>, Placed<Scalar>> = BTreeMap::new();
+    for key in fields.definition().keys() {
+        let scalar = match &key.value {
+            ValueType::Text | ValueType::Choice(_) | ValueType::Name(_) => fields.text(key.name),
+            ValueType::Url => read_url(fields, key.name),
+            ValueType::File => file(fields, key.name, level),
+            ValueType::Boolean => {
+                let flag = fields.flag(key.name);
+                scalars.extend(flag.map(|flag| (key.name.into(), flag.map(Scalar::Boolean))));
+                None
             }
-            scalars.insert(key.into(), picture.map(Scalar::Text));
+            ValueType::Table(group) if is_of_texts(group) => {
+                let Some(table) = fields.sub_table(key.name) else { continue };
+                let mut fields = fields.within(table, group);
+                for inner in group.keys() {
+                    if let Some(text) = fields.text(inner.name) {
+                        scalars.insert(format!("{}.{}", key.name, inner.name).into(), text.map(Scalar::Text));
+                    }
+                }
+                fields.finish();
+                None
+            }
+            _ => None,
+        };
+        if let Some(text) = scalar {
+            check_text(fields, key.name, &text, contract);
+            scalars.insert(key.name.into(), text.map(Scalar::Text));
         }
     }
-    if fields.knows("demonstration")
-        && let Some(flag) = fields.flag("demonstration")
+    // A picture that says something must say it to those who do not see it, or say that it says nothing.
+    if let Some(image) = scalars.get("image")
+        && !scalars.contains_key("image_alt")
     {
-        scalars.insert("demonstration".into(), flag.map(Scalar::Boolean));
-    }
-    let groups: [(&str, &'static Kind, &[&str]); 2] =
-        [("couleurs", &kind::COLOURS, &COLOURS), ("mentions", &kind::NOTICES_OF_LAW, &NOTICES)];
-    for (group, kind, keys) in groups {
-        let Some(table) = fields.sub_table(group) else { continue };
-        let mut fields = fields.within(table, kind);
-        for key in keys {
-            if let Some(text) = fields.text(key) {
-                scalars.insert(format!("{group}.{key}").into(), text.map(Scalar::Text));
-            }
-        }
-        fields.finish();
+        fields.missing("image_alt", image.place.clone());
     }
     scalars
+}
+
+fn is_of_texts(table: &TableDefinition) -> bool {
+    table.keys().all(|key| matches!(key.value, ValueType::Text))
 }
 
 fn check_text(fields: &mut Fields<'_, '_>, key: &str, text: &Placed<String>, contract: &Contract) {
@@ -117,8 +88,8 @@ fn check_text(fields: &mut Fields<'_, '_>, key: &str, text: &Placed<String>, con
     }
 }
 
-/// Tells a name that nothing declares: where it belongs, if the root of the file knows it.
-fn tell_undeclared(
+/// Reports a name that the guide does not declare; says where it belongs if the root of the file has it.
+fn report_undeclared(
     fields: &mut Fields<'_, '_>,
     key: &Placed<Arc<str>>,
     table: &str,
@@ -126,11 +97,11 @@ fn tell_undeclared(
     declared: &[&str],
 ) {
     let place = key.place.clone();
-    fields.tell(if kind::TERRITORY.knows(&key.value) {
+    fields.report(if TERRITORY.has(&key.value) {
         Diagnostic::new(Code::MisplacedKey, place)
             .with("key", &key.value)
             .with("table", table)
-            .with("belongs", kind::TERRITORY.name)
+            .with("belongs", TERRITORY.name)
     } else {
         Diagnostic::new(code, place)
             .with("id", &key.value)
@@ -141,15 +112,14 @@ fn tell_undeclared(
 /// Reads `drapeaux`.
 pub(super) fn flags(fields: &mut Fields<'_, '_>, contract: &Contract) -> BTreeMap<Arc<str>, Placed<bool>> {
     let mut flags = BTreeMap::new();
-    let Some(table) = fields.sub_table("drapeaux") else { return flags };
     let declared: Vec<&str> = contract.flags.iter().map(|flag| &*flag.id).collect();
-    for entry in table.entries() {
+    for entry in fields.entries_of("drapeaux") {
         if !declared.contains(&&*entry.key.value) {
-            tell_undeclared(fields, &entry.key, "drapeaux", Code::UndeclaredFlag, &declared);
+            report_undeclared(fields, &entry.key, "drapeaux", Code::UndeclaredFlag, &declared);
         } else if let Value::Boolean(flag) = entry.value.value {
             flags.insert(Arc::clone(&entry.key.value), Placed::new(flag, entry.value.place.clone()));
         } else {
-            fields.wrong_type(&entry.key.value, "boolean", &entry.value);
+            fields.wrong_type_in("drapeaux", entry);
         }
     }
     flags
@@ -158,23 +128,22 @@ pub(super) fn flags(fields: &mut Fields<'_, '_>, contract: &Contract) -> BTreeMa
 /// Reads `[valeurs]`.
 pub(super) fn values(fields: &mut Fields<'_, '_>, contract: &Contract) -> BTreeMap<Arc<str>, Placed<Scalar>> {
     let mut values = BTreeMap::new();
-    let Some(table) = fields.sub_table("valeurs") else { return values };
     let declared: Vec<&str> = contract.values.iter().map(|value| &*value.id).collect();
-    for entry in table.entries() {
+    for entry in fields.entries_of("valeurs") {
         let key = &entry.key.value;
         let Some(declaration) = contract.values.iter().find(|declared| declared.id == *key) else {
-            tell_undeclared(fields, &entry.key, "[valeurs]", Code::UndeclaredValue, &declared);
+            report_undeclared(fields, &entry.key, "[valeurs]", Code::UndeclaredValue, &declared);
             continue;
         };
         let Some(value) = as_scalar(&entry.value.value) else {
-            fields.wrong_type(key, "string", &entry.value);
+            fields.wrong_type_in("valeurs", entry);
             continue;
         };
         let place = entry.value.place.clone();
         // An empty one counts as not given, of whatever type: a new territory begins with them.
         let is_empty = matches!(&value, Scalar::Text(text) if text.trim().is_empty());
         if !is_empty && !fits(&value, declaration.kind) {
-            fields.tell(
+            fields.report(
                 Diagnostic::new(Code::ValueFormat, place.clone())
                     .with("id", key)
                     .with("kind", declaration.kind.word())
@@ -192,7 +161,7 @@ pub(super) fn types(
     level: LevelFile<'_>,
 ) -> Option<Placed<Vec<Placed<Arc<str>>>>> {
     let types = fields.list_of_text("types")?;
-    check_declared(&types.value, &level.known.types, fields.problems());
+    check_declared(&types.value, &level.declared.types, fields.problems());
     Some(types)
 }
 
@@ -214,11 +183,10 @@ pub(super) fn skills(fields: &mut Fields<'_, '_>) -> BTreeMap<Arc<str>, Placed<u
     if !fields.knows("competences") {
         return skills;
     }
-    let Some(table) = fields.sub_table("competences") else { return skills };
-    for entry in table.entries() {
+    for entry in fields.entries_of("competences") {
         let key = &entry.key.value;
         let Value::Integer(written) = entry.value.value else {
-            fields.wrong_type(key, "integer", &entry.value);
+            fields.wrong_type_in("competences", entry);
             continue;
         };
         let level = u8::try_from(written).ok().filter(|level| *level <= Skill::HIGHEST);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Place;
 use super::path::SourcePath;
-use super::snapshot::{Entry, Snapshot, SourceText};
+use super::snapshot::{Snapshot, SnapshotEntry, SourceText};
 
 /// A snapshot in which the private files of other sites are not there.
 ///
@@ -31,7 +31,7 @@ impl Scope {
     }
 
     /// What stands at `path`, where the site may see it.
-    pub fn get(&self, path: &SourcePath) -> Option<&Entry> {
+    pub fn get(&self, path: &SourcePath) -> Option<&SnapshotEntry> {
         let hidden = self.private.contains(path) && !self.own.contains(path);
         self.snapshot.get(path).filter(|_| !hidden)
     }

@@ -110,7 +110,7 @@ impl SourceText {
 
 /// What one path of the project holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Entry {
+pub enum SnapshotEntry {
     /// A file of an extension that Jalon reads as text.
     Text(SourceText),
     /// A file of such an extension whose bytes are not UTF-8.
@@ -147,7 +147,7 @@ pub struct Shape {
     pub height: u32,
 }
 
-impl Entry {
+impl SnapshotEntry {
     /// The hash of its bytes.
     pub fn digest(&self) -> Digest {
         match self {
@@ -162,12 +162,12 @@ impl Entry {
 /// The project as it stood at one moment: every file below `content`, `territories` and `themes`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Snapshot {
-    entries: BTreeMap<SourcePath, Entry>,
+    entries: BTreeMap<SourcePath, SnapshotEntry>,
 }
 
 impl Snapshot {
     /// From all its files.
-    pub fn new(entries: BTreeMap<SourcePath, Entry>) -> Self {
+    pub fn new(entries: BTreeMap<SourcePath, SnapshotEntry>) -> Self {
         Self { entries }
     }
 
@@ -177,20 +177,23 @@ impl Snapshot {
     /// Where a path is not a clean relative one.
     pub fn of_texts<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let entries = texts.into_iter().map(|(path, text)| {
-            (SourcePath::parse(path).expect("a clean relative path"), Entry::Text(SourceText::new(text)))
+            (
+                SourcePath::parse(path).expect("a clean relative path"),
+                SnapshotEntry::Text(SourceText::new(text)),
+            )
         });
         Self { entries: entries.collect() }
     }
 
     /// What stands at `path`.
-    pub fn get(&self, path: &SourcePath) -> Option<&Entry> {
+    pub fn get(&self, path: &SourcePath) -> Option<&SnapshotEntry> {
         self.entries.get(path)
     }
 
     /// The text at `path`, where there is one.
     pub fn text(&self, path: &SourcePath) -> Option<&SourceText> {
         match self.entries.get(path)? {
-            Entry::Text(text) => Some(text),
+            SnapshotEntry::Text(text) => Some(text),
             _ => None,
         }
     }
@@ -206,7 +209,7 @@ impl Snapshot {
     }
 
     /// Every file below `folder`, in order of path.
-    pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a SourcePath, &'a Entry)> {
+    pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a SourcePath, &'a SnapshotEntry)> {
         let from = SourcePath::parse(folder).unwrap_or_else(SourcePath::root);
         self.entries
             .range(from..)
@@ -220,7 +223,7 @@ impl Snapshot {
     }
 
     /// Every file, in order of path.
-    pub fn iter(&self) -> impl Iterator<Item = (&SourcePath, &Entry)> {
+    pub fn iter(&self) -> impl Iterator<Item = (&SourcePath, &SnapshotEntry)> {
         self.entries.iter()
     }
 }

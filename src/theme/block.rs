@@ -11,7 +11,7 @@ use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::record::read_id::Once;
 use crate::table::fields::Fields;
-use crate::table::kind;
+use crate::table::theme_tables::BLOCK;
 use crate::text::{Place, Placed};
 
 /// A block that a theme declares stable.
@@ -32,11 +32,10 @@ pub(super) fn read(fields: &mut Fields<'_, '_>) -> Vec<Block> {
     let mut once = Once::default();
     let mut blocks = Vec::new();
     for table in fields.tables("bloc") {
-        let mut fields = fields.within(table, &kind::BLOCK);
-        let name = fields.required_text("nom");
-        fields.require("gabarits");
+        let mut fields = fields.within(table, &BLOCK);
+        let name = fields.text("nom");
         let templates = fields.list_of_text("gabarits");
-        let description = fields.required_text("description").map(|text| text.value).unwrap_or_default();
+        let description = fields.text("description").map(|text| text.value).unwrap_or_default();
         if let (Some(name), Some(templates)) = (name, templates) {
             let name = Placed::new(Arc::from(name.value), name.place);
             if once.is_new(&name, fields.problems()) {

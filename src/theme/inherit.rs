@@ -8,7 +8,8 @@ use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::table::fields::Fields;
-use crate::table::{kind, parse};
+use crate::table::parse::parse;
+use crate::table::theme_tables::THEME;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Snapshot;
 
@@ -26,7 +27,7 @@ pub(super) fn chain(snapshot: &Snapshot, name: &str, problems: &mut Problems) ->
         let Some(path) = SourcePath::parse(&format!("themes/{}/theme.toml", last.name)) else { break };
         let Some(source) = snapshot.text(&path) else { break };
         let table = parse(&path, &source.text, 0, problems);
-        let mut fields = Fields::new(&table, &kind::THEME, problems);
+        let mut fields = Fields::new(&table, &THEME, problems);
         for key in ["nom", "version", "licence"] {
             fields.text(key);
         }
@@ -38,13 +39,7 @@ pub(super) fn chain(snapshot: &Snapshot, name: &str, problems: &mut Problems) ->
         if is_known(&parent.value) {
             let known: Vec<&str> = themes(snapshot).into_iter().filter(|name| !is_known(name)).collect();
             let (value, allowed) = (parent.value.clone(), known.join(" | "));
-            Fields::new(&table, &kind::THEME, problems).invalid(
-                "etend",
-                &value,
-                &allowed,
-                parent.place,
-                None,
-            );
+            Fields::new(&table, &THEME, problems).invalid("etend", &value, &allowed, parent.place, None);
             break;
         }
         if snapshot.below(&format!("themes/{}", parent.value)).next().is_none() {

@@ -33,7 +33,7 @@ use crate::diagnostic::{Checked, Diagnostic, Problems};
 use crate::i18n::{Catalogue, Language};
 use crate::text::Place;
 use crate::text::path::SourcePath;
-use crate::text::snapshot::{Digest, Entry, Snapshot};
+use crate::text::snapshot::{Digest, Snapshot, SnapshotEntry};
 
 /// A theme, ready to render.
 #[derive(Debug)]
@@ -214,12 +214,12 @@ fn catalogue(
     for root in roots {
         let path = path(root, language);
         let source = match snapshot.get(&path) {
-            Some(Entry::Text(source)) => source.text.as_ref(),
-            Some(Entry::NotUtf8 { valid_up_to, .. }) => {
+            Some(SnapshotEntry::Text(source)) => source.text.as_ref(),
+            Some(SnapshotEntry::NotUtf8 { valid_up_to, .. }) => {
                 problems.push(not_utf8(&path, *valid_up_to));
                 ""
             }
-            Some(Entry::Asset { .. } | Entry::Carried { .. }) | None => continue,
+            Some(SnapshotEntry::Asset { .. } | SnapshotEntry::Carried { .. }) | None => continue,
         };
         found = true;
         let (_, faults) = Catalogue::parse(source, language);
@@ -241,13 +241,13 @@ fn templates(snapshot: &Snapshot, folder: &str, problems: &mut Problems) -> Sour
     let mut sources = Sources::default();
     for (path, entry) in snapshot.below(&folder) {
         match entry {
-            Entry::Text(source) => {
+            SnapshotEntry::Text(source) => {
                 let name = path.below(&folder).expect("`below` lists only what stands below the folder");
                 sources.insert(name, path.clone(), Arc::clone(&source.text));
             }
-            Entry::NotUtf8 { valid_up_to, .. } => problems.push(not_utf8(path, *valid_up_to)),
+            SnapshotEntry::NotUtf8 { valid_up_to, .. } => problems.push(not_utf8(path, *valid_up_to)),
             // An editor's or a system's own file: no template can name it.
-            Entry::Asset { .. } | Entry::Carried { .. } => {}
+            SnapshotEntry::Asset { .. } | SnapshotEntry::Carried { .. } => {}
         }
     }
     sources
@@ -255,9 +255,9 @@ fn templates(snapshot: &Snapshot, folder: &str, problems: &mut Problems) -> Sour
 
 fn assets(snapshot: &Snapshot, folder: &str) -> Vec<ThemeAsset> {
     let folder = format!("{folder}/assets");
-    let asset = |path: &SourcePath, entry: &Entry| {
+    let asset = |path: &SourcePath, entry: &SnapshotEntry| {
         let text = match entry {
-            Entry::Text(source) => Some(Arc::clone(&source.text)),
+            SnapshotEntry::Text(source) => Some(Arc::clone(&source.text)),
             _ => None,
         };
         let name = path.below(&folder)?.to_owned();

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use jalon::diagnostic::Severity;
+use jalon::diagnostic::severity::Severity;
 use jalon::i18n::Language;
 use jalon::report::finding::Finding;
 use jalon::report::reporter::Reporter;

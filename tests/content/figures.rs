@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jalon::guide::Page;
+use jalon::guide::common_guide::Page;
 use jalon::record::data::Scalar;
 
 use crate::{SNAPSHOT, guide, none};

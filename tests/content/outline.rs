@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jalon::guide::Page;
+use jalon::guide::common_guide::Page;
 use jalon::markdown::node::{Body, Node};
-use jalon::record::PageId;
+use jalon::record::page_id::PageId;
 
 use crate::figures::prose;
 use crate::{guide, none};

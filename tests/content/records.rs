@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use jalon::guide::Page;
+use jalon::guide::common_guide::Page;
 use jalon::markdown::condition::Atom;
 use jalon::markdown::node::{Body, DataKind, Node};
 use jalon::markdown::piece::{Link, Piece, Target, TargetPart};

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock, Mutex};
 
 use jalon::pipeline::Pipeline;
-use jalon::record::PageId;
+use jalon::record::page_id::PageId;
 use jalon::render::site::Content;
 use jalon::text::path::SourcePath;
-use jalon::text::snapshot::{Entry, Snapshot, SourceText};
+use jalon::text::snapshot::{Snapshot, SnapshotEntry, SourceText};
 
 use crate::outline::{CHAPTERS, PAGES};
 use crate::{PRESS, SNAPSHOT, build_context, guide, none, told};
@@ -39,8 +39,8 @@ static ALL_TYPES: LazyLock<Site> = LazyLock::new(|| {
     let all: Vec<String> = guide().contract.types.iter().map(|kind| format!("{:?}", kind.id)).collect();
     let text = format!("{}types = [{}]{}", &source[..start], all.join(", "), &source[end..]);
     let files = SNAPSHOT.iter().map(|(path, entry)| (path.clone(), entry.clone()));
-    let mut files: BTreeMap<SourcePath, Entry> = files.collect();
-    files.insert(path, Entry::Text(SourceText::new(&text)));
+    let mut files: BTreeMap<SourcePath, SnapshotEntry> = files.collect();
+    files.insert(path, SnapshotEntry::Text(SourceText::new(&text)));
     let pipeline = Pipeline::new(Arc::new(Snapshot::new(files)), build_context());
     let site = pipeline.site(WIDENED);
     assert!(!site.has_errors(), "\n{}", told(&site.problems));

@@ -7,7 +7,8 @@ use std::fs;
 use std::sync::Arc;
 
 use jalon::calendar::Day;
-use jalon::diagnostic::{Severity, has_errors};
+use jalon::diagnostic::has_errors;
+use jalon::diagnostic::severity::Severity;
 use jalon::edition::BuildContext;
 use jalon::pipeline::Pipeline;
 use jalon::project::snapshot;

@@ -9,14 +9,16 @@ use std::sync::{Arc, LazyLock};
 use jalon::calendar::Day;
 use jalon::diagnostic::{Diagnostic, Problems};
 use jalon::edition::BuildContext;
-use jalon::guide::{self, Guide};
+use jalon::guide;
+use jalon::guide::common_guide::Guide;
 use jalon::markdown::{self, ParseContext, canonical, condition};
 use jalon::pipeline::Pipeline;
 use jalon::review::file::written;
-use jalon::territory::{self, Territories};
+use jalon::territory;
+use jalon::territory::levels::Territories;
 use jalon::text::located_text::LocatedText;
 use jalon::text::path::SourcePath;
-use jalon::text::snapshot::{Digest, Entry, Snapshot, SourceText};
+use jalon::text::snapshot::{Digest, Snapshot, SnapshotEntry, SourceText};
 
 /// A reader, by its name (which is the name of its fuzz target, and of its folder of cases).
 pub(crate) type Reader = (&'static str, fn(&[u8]));
@@ -32,9 +34,9 @@ pub(crate) const READERS: [Reader; 6] = [
 ];
 
 /// The files of the small project of `tests/fixture`, which has no problem.
-static SMALL: LazyLock<BTreeMap<SourcePath, Entry>> = LazyLock::new(|| {
+static SMALL: LazyLock<BTreeMap<SourcePath, SnapshotEntry>> = LazyLock::new(|| {
     let project = crate::fixture::small();
-    project.iter().map(|(path, text)| (at(path), Entry::Text(SourceText::new(text)))).collect()
+    project.iter().map(|(path, text)| (at(path), SnapshotEntry::Text(SourceText::new(text)))).collect()
 });
 
 /// A pipeline of it: what does not change is read once.
@@ -49,10 +51,10 @@ fn at(path: &str) -> SourcePath {
 }
 
 /// What the project holds where a file's bytes are these.
-fn entry(bytes: &[u8]) -> Entry {
+fn entry(bytes: &[u8]) -> SnapshotEntry {
     match std::str::from_utf8(bytes) {
-        Ok(text) => Entry::Text(SourceText::new(text)),
-        Err(error) => Entry::NotUtf8 { digest: Digest::of(bytes), valid_up_to: error.valid_up_to() },
+        Ok(text) => SnapshotEntry::Text(SourceText::new(text)),
+        Err(error) => SnapshotEntry::NotUtf8 { digest: Digest::of(bytes), valid_up_to: error.valid_up_to() },
     }
 }
 
@@ -85,7 +87,7 @@ fn check_places<'p>(
 
 fn check_in(problems: &Problems, snapshot: &Snapshot) {
     check_places(problems, |file| match snapshot.get(file) {
-        Some(Entry::Text(source)) => Some(source.text.clone()),
+        Some(SnapshotEntry::Text(source)) => Some(source.text.clone()),
         _ => None,
     });
 }
@@ -93,7 +95,7 @@ fn check_in(problems: &Problems, snapshot: &Snapshot) {
 /// A table of TOML.
 pub(crate) fn toml(bytes: &[u8]) {
     let (file, text, mut problems) = (at("content/essai.toml"), text(bytes), Problems::new());
-    let table = jalon::table::parse(&file, &text, 0, &mut problems);
+    let table = jalon::table::parse::parse(&file, &text, 0, &mut problems);
     for entry in table.entries() {
         assert!(text.get(entry.key.place.start..entry.key.place.end).is_some(), "{entry:?}");
     }
@@ -150,9 +152,10 @@ fn pipeline(path: &str, bytes: &[u8]) {
 /// A review file: what can be read of it is written, and read again to the same.
 pub(crate) fn reviews(bytes: &[u8]) {
     static GUIDE: LazyLock<Guide> =
-        LazyLock::new(|| guide::read(SOUND.snapshot()).value.expect("the fixture is sound"));
+        LazyLock::new(|| guide::read_guide::read(SOUND.snapshot()).value.expect("the fixture is sound"));
     let read = |bytes: &[u8]| -> (Territories, Problems) {
-        let checked = territory::read(&with("territories/val.relecture", bytes), &GUIDE.contract);
+        let checked =
+            territory::read_territories::read(&with("territories/val.relecture", bytes), &GUIDE.contract);
         (checked.value, checked.problems)
     };
     let (territories, problems) = read(bytes);

@@ -7,7 +7,7 @@ use jalon::edition::BuildContext;
 use jalon::pipeline::Pipeline;
 use jalon::review::decision::{Decision, Signature, decide};
 use jalon::review::listing::{ReviewItem, listing};
-use jalon::text::snapshot::{Entry, Snapshot, SourceText};
+use jalon::text::snapshot::{Snapshot, SnapshotEntry, SourceText};
 
 /// Every override of a project, with how it stands.
 pub(crate) fn items(pipeline: &Pipeline) -> Vec<ReviewItem> {
@@ -35,7 +35,7 @@ pub(crate) fn reviewed(snapshot: Snapshot, date: Day) -> Snapshot {
         let Ok(changes) = decide(&snapshot, pipeline.levels(), &items, &own, &signature) else { continue };
         for change in changes {
             let after = change.after.expect("agreeing removes no file");
-            entries.insert(change.file, Entry::Text(SourceText::new(&after)));
+            entries.insert(change.file, SnapshotEntry::Text(SourceText::new(&after)));
         }
     }
     Snapshot::new(entries)

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::inputs::ReportInputs;
 use crate::edition::Edition;
 use crate::record::data::{Actor, Scalar};
-use crate::territory::Level;
+use crate::territory::levels::Level;
 
 /// A mission of the guide.
 #[derive(Debug, Serialize)]
@@ -155,7 +155,7 @@ pub(super) fn departments(inputs: &ReportInputs<'_>, offices: &[&OfficePeople]) 
 
 fn actor_line(inputs: &ReportInputs<'_>, actor: &Actor) -> DepartmentActor {
     let text = |key: &str| actor.texts.get(key).cloned().unwrap_or_default();
-    let role_in = |mission: &crate::guide::Mission| {
+    let role_in = |mission: &crate::guide::contract::Mission| {
         let parts = actor.missions.as_ref()?;
         Some(parts.get(&mission.id)?.value.word())
     };

@@ -10,8 +10,8 @@ use super::inputs::{FileLine, ReportInputs};
 use crate::calendar::Day;
 use crate::markdown::piece::Piece;
 use crate::markdown::visit::pieces;
-use crate::record::PageId;
 use crate::record::data::Grade;
+use crate::record::page_id::PageId;
 use crate::record::verb::Period;
 use crate::text::{Place, Placed};
 

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use crate::analysis::guide_outline::GuideOutline;
 use crate::calendar::Day;
-use crate::guide::Guide;
-use crate::territory::Territories;
+use crate::guide::common_guide::Guide;
+use crate::territory::levels::Territories;
 use crate::text::Place;
 use crate::text::snapshot::Snapshot;
 

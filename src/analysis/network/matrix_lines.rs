@@ -9,7 +9,7 @@ use super::inputs::{FileLine, ReportInputs, TerritoryStatus};
 use crate::analysis::coverage::{CoverageRow, SectionState};
 use crate::edition::{AppliedOverride, Edition, FollowedOverride};
 use crate::record::verb::{Action, TargetRef};
-use crate::territory::Level;
+use crate::territory::levels::Level;
 
 /// How many sections are listed as most replaced.
 const MOST: usize = 25;

@@ -16,7 +16,7 @@ use self::inputs::{ReportInputs, TerritoryStatus};
 use self::matrix_lines::{CellLine, HiddenLine, LocalPageLine, MissingLine, MostLine, SectionLine};
 use super::coverage::{CoverageRow, SectionState, coverage};
 use crate::edition::Edition;
-use crate::territory::{Level, Rank};
+use crate::territory::levels::{Level, LevelRank};
 
 /// The version of the report's JSON: it grows when a key changes its meaning or goes.
 pub const VERSION: u8 = 1;
@@ -107,7 +107,7 @@ pub fn share(
     let row = coverage(inputs.outline, inputs.guide, edition);
     let cells = matrix_lines::cells(inputs, &row, status);
     let pages: Vec<LocalPageLine> = matrix_lines::local_pages(inputs, edition);
-    let departments = ranks.iter().flatten().filter(|level| level.name.rank == Rank::Department);
+    let departments = ranks.iter().flatten().filter(|level| level.name.rank == LevelRank::Department);
     let departments: Vec<String> = departments.map(|level| departments::name_of(level)).collect();
     let support = match edition.scalars.get("accompagnement").map(|given| &given.value) {
         Some(crate::record::data::Scalar::Text(id)) => Some(id.clone()),

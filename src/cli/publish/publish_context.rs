@@ -19,7 +19,7 @@ use crate::project;
 use crate::report::finding::Findings;
 use crate::report::reporter::Reporter;
 use crate::text::path::SourcePath;
-use crate::text::snapshot::{Digest, Entry, Snapshot, SourceText};
+use crate::text::snapshot::{Digest, Snapshot, SnapshotEntry, SourceText};
 
 /// The file that declares targets, at the root of the project.
 const FILE: &str = "publier.toml";
@@ -53,7 +53,7 @@ impl PublishContext {
         }
         let name = SourcePath::parse(&file.file_name().unwrap_or_default().to_string_lossy());
         let name = name.unwrap_or_else(|| SourcePath::parse(FILE).expect("a plain name"));
-        let Entry::Text(text) = project::single(&name, &file)? else {
+        let SnapshotEntry::Text(text) = project::single(&name, &file)? else {
             let odd = std::io::Error::from(std::io::ErrorKind::InvalidData);
             return Err(Failure::of(Doing::Reading, &file)(odd).into());
         };
@@ -66,7 +66,7 @@ impl PublishContext {
             }
             // No excerpt may show what seems secret.
             let shown = SourceText::new(&read_targets::masked(&name, &text.text));
-            let snapshot = Snapshot::new([(name, Entry::Text(shown))].into());
+            let snapshot = Snapshot::new([(name, SnapshotEntry::Text(shown))].into());
             let reporter = Reporter::new(session.language, &snapshot).with_colours(session.stderr_colours);
             let text = reporter.text(&findings.sorted());
             session.warn(&text, Exit::Problems);
@@ -145,7 +145,7 @@ fn me() -> Owner {
     let machine = variable(&["HOSTNAME", "COMPUTERNAME"]).or_else(|| {
         let name = project::single(&SourcePath::parse("hostname.txt")?, Path::new("/etc/hostname")).ok()?;
         match name {
-            Entry::Text(text) => Some(text.text.trim().to_owned()).filter(|name| !name.is_empty()),
+            SnapshotEntry::Text(text) => Some(text.text.trim().to_owned()).filter(|name| !name.is_empty()),
             _ => None,
         }
     });

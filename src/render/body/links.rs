@@ -7,7 +7,7 @@ use super::BodyWriter;
 use crate::edition::EditionPage;
 use crate::html::escape;
 use crate::markdown::piece::{Link, Target, TargetPart};
-use crate::record::PageId;
+use crate::record::page_id::PageId;
 use crate::render::attachments::Attachment;
 use crate::render::values;
 

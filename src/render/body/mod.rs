@@ -22,8 +22,8 @@ use crate::french::article::{Article, of};
 use crate::html::{escape, escape_into, to_text};
 use crate::markdown::node::{Body, Callout, Node, Section};
 use crate::markdown::piece::{Hole, Note, Piece};
-use crate::record::PageId;
 use crate::record::data::{Fact, Grade, Term};
+use crate::record::page_id::PageId;
 use crate::text::snapshot::{Digest, Shape};
 
 /// What a body gives besides its HTML.

@@ -1,4 +1,4 @@
-//! From the tree of the `toml` package to ours: owned, in the order of the file, with places.
+//! Parses TOML: turns the tree of the `toml` package into ours.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -6,37 +6,39 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Entry, Source, Table, Value, kind, slip};
+use super::all_tables::FILE_KEYS;
+use super::syntax_error;
+use super::value::{Table, TableEntry, TomlSource, Value};
 use crate::calendar::Day;
 use crate::diagnostic::Problems;
 use crate::text::path::SourcePath;
 use crate::text::{Place, Placed};
 
-/// Reads a stretch of TOML; slips go to `problems`.
-pub(super) fn read(file: &SourcePath, text: &str, at: usize, problems: &mut Problems) -> Table {
+/// Parses `text`, a piece of `file` that begins at byte `at`: a whole file, or a front matter.
+pub fn parse(file: &SourcePath, text: &str, at: usize, problems: &mut Problems) -> Table {
     let (root, errors) = DeTable::parse_recoverable(text);
-    let mut torn_lines: Vec<Range<usize>> = Vec::new();
+    let mut faulty_lines: Vec<Range<usize>> = Vec::new();
     for error in &errors {
         let span = within(text, error.span().unwrap_or(0..0));
         let lines = lines_of(text, &span);
-        let slip = slip::diagnostic(file, text, at, span, error.message());
+        let problem = syntax_error::diagnostic(file, text, at, span, error.message());
         // A path typed the Windows way is read as it is typed: see `Fields::path`.
-        if slip.facts["message"] == "escape" && names_a_file(&text[lines.clone()]) {
+        if problem.facts["message"] == "escape" && names_a_file(&text[lines.clone()]) {
             continue;
         }
-        torn_lines.push(lines);
-        problems.push(slip);
+        faulty_lines.push(lines);
+        problems.push(problem);
     }
-    let torn = !torn_lines.is_empty();
-    let source = Source { file: file.clone(), text: text.into(), at, torn };
-    let reader = Reader { source: Arc::new(source), torn_lines };
+    let has_errors = !faulty_lines.is_empty();
+    let source = TomlSource { file: file.clone(), text: text.into(), at, has_errors };
+    let reader = TreeReader { source: Arc::new(source), faulty_lines };
     reader.table(root.into_inner(), 0..0)
 }
 
 /// Whether `line` gives a key whose value is a path.
 fn names_a_file(line: &str) -> bool {
     let key = line.split_once('=').map_or("", |(key, _)| key.trim());
-    kind::PATHS.contains(&key)
+    FILE_KEYS.contains(&key)
 }
 
 /// `span`, moved to where characters begin and end.
@@ -58,23 +60,23 @@ fn lines_of(text: &str, span: &Range<usize>) -> Range<usize> {
     start..end
 }
 
-struct Reader {
-    source: Arc<Source>,
-    torn_lines: Vec<Range<usize>>,
+struct TreeReader {
+    source: Arc<TomlSource>,
+    faulty_lines: Vec<Range<usize>>,
 }
 
-impl Reader {
+impl TreeReader {
     fn place(&self, span: Range<usize>) -> Place {
         Place::new(self.source.file.clone(), span.start + self.source.at..span.end + self.source.at)
     }
 
     fn table(&self, table: DeTable<'_>, header: Range<usize>) -> Table {
-        let mut entries: Vec<Entry> = table
+        let mut entries: Vec<TableEntry> = table
             .into_iter()
             .map(|(key, value)| {
                 let key_span = key.span();
                 let value = self.value_of(&key_span, value);
-                Entry { key: Placed::new(key.into_inner().as_ref().into(), self.place(key_span)), value }
+                TableEntry { key: Placed::new(key.into_inner().as_ref().into(), self.place(key_span)), value }
             })
             .collect();
         entries.sort_by_key(|entry| entry.key.place.start);
@@ -83,17 +85,17 @@ impl Reader {
 
     fn value_of(&self, key: &Range<usize>, value: Spanned<DeValue<'_>>) -> Placed<Value> {
         let span = value.span();
-        // The package gives a value that is not there the span 0..0; a header stands before its key's end.
+        // The package gives an absent value the span 0..0; a header begins before its key ends.
         let absent = span.is_empty() && span.start < key.end;
         let stretch = key.start.min(span.start)..key.end.max(span.end);
-        if absent || self.is_torn(&stretch) {
-            return Placed::new(Value::Torn, self.place(key.clone()));
+        if absent || self.is_faulty(&stretch) {
+            return Placed::new(Value::Unparsed, self.place(key.clone()));
         }
         self.value(value)
     }
 
-    fn is_torn(&self, stretch: &Range<usize>) -> bool {
-        self.torn_lines.iter().any(|lines| stretch.start <= lines.end && lines.start < stretch.end)
+    fn is_faulty(&self, stretch: &Range<usize>) -> bool {
+        self.faulty_lines.iter().any(|lines| stretch.start <= lines.end && lines.start < stretch.end)
     }
 
     fn value(&self, value: Spanned<DeValue<'_>>) -> Placed<Value> {

@@ -1,8 +1,8 @@
-//! What is wrong with the TOML itself, under names that the catalogues word.
+//! Syntax errors of TOML, under names that the catalogues turn into sentences.
 
 use std::ops::Range;
 
-use super::kind;
+use super::all_tables::all_keys;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
@@ -30,7 +30,7 @@ pub const NAMES: [&str; 17] = [
     "other",
 ];
 
-/// The problem that the parser tells as `message` (its own English), at `span` of `text`.
+/// The problem that the parser describes by `message`, in its own English, at `span` of `text`.
 pub(super) fn diagnostic(
     file: &SourcePath,
     text: &str,
@@ -38,15 +38,16 @@ pub(super) fn diagnostic(
     span: Range<usize>,
     message: &str,
 ) -> Diagnostic {
-    let name = name(message, text, &span);
+    let name = name_of(message, text, &span);
     let span = if name == "accent-in-key" { key_around(text, span) } else { span };
-    let suggestion =
-        (name == "accent-in-key").then(|| nearest(&text[span.clone()], kind::all_keys())).flatten();
+    let suggestion = (name == "accent-in-key")
+        .then(|| nearest(&text[span.clone()], all_keys().map(|key| key.name)))
+        .flatten();
     let place = Place::new(file.clone(), span.start + at..span.end + at);
     Diagnostic::new(Code::TomlSyntax, place).with("message", name).suggest(suggestion)
 }
 
-fn name(message: &str, text: &str, span: &Range<usize>) -> &'static str {
+fn name_of(message: &str, text: &str, span: &Range<usize>) -> &'static str {
     // What was expected follows the description after a comma.
     let description = message.split(", expected").next().unwrap_or(message);
     let here = &text[span.start..];
@@ -103,55 +104,4 @@ fn key_around(text: &str, span: Range<usize>) -> Range<usize> {
     let rest = &text[span.start..];
     let end = span.start + rest.len() - rest.trim_start_matches(in_key).len();
     start..end.max(span.end)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::NAMES;
-    use crate::i18n::program::program;
-    use crate::i18n::{Language, Word};
-    use crate::table::parse;
-    use crate::text::path::SourcePath;
-
-    #[test]
-    fn every_name_is_worded() {
-        for language in Language::ALL {
-            let said =
-                |name: &'static str| program(language).say("J101", &[("message", Word::Text(name))]).unwrap();
-            for name in NAMES.iter().filter(|name| **name != "other") {
-                assert_ne!(said(name), said("other"), "{language:?} {name}");
-            }
-        }
-    }
-
-    #[test]
-    fn each_slip_has_a_name_and_its_place() {
-        let rows = [
-            ("an accent", "téléphone = \"1\"\n", "accent-in-key", "téléphone"),
-            ("a capital accent", "a = 1\nÉtape = 1\n", "accent-in-key", "Étape"),
-            ("a header with an accent", "[données]\na = 1\n", "accent-in-key", "données"),
-            ("no quotes", "nom = Pays\n", "missing-quotes", "Pays"),
-            ("curly quotes", "nom = “Pays”\n", "curly-quote", "“Pays”"),
-            ("nothing", "nom =\n", "missing-value", ""),
-            ("no equals", "nom \"Pays\"\n", "missing-equals", ""),
-            ("twice", "a = 1\na = 2\n", "duplicate-key", "a"),
-            ("stray back-slash", "note = \"pays\\page.md\"\n", "escape", ""),
-            ("open string", "a = \"b\nc = 1\n", "bad-string", ""),
-            ("open list", "a = [1, 2\n", "unclosed", ""),
-            ("open header", "[a\nb = 1\n", "unclosed", ""),
-            ("two values", "a = [\"x\" \"y\"]\n", "missing-comma", ""),
-            ("leading zero", "a = 0536490012\n", "bad-number", "0"),
-            ("no such day", "a = 2026-13-45\n", "bad-date", "2026-13-45"),
-        ];
-        for (row, text, name, shown) in rows {
-            let mut problems = Vec::new();
-            parse(&SourcePath::parse("x.toml").unwrap(), text, 0, &mut problems);
-            let told: Vec<(&str, &str)> = problems
-                .iter()
-                .map(|problem| (&*problem.facts["message"], &text[problem.place.span()]))
-                .collect();
-            assert!(told.contains(&(name, shown)), "{row}: {told:?}");
-            assert!(told.iter().all(|(name, _)| NAMES.contains(name)), "{row}: {told:?}");
-        }
-    }
 }

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
+use super::levels::{Level, LevelName, Territories};
 use super::read_level::{LevelSetting, level_name, read_level};
-use super::read_review::tell_orphans;
-use super::{Level, LevelName, Territories};
+use super::read_review::report_orphans;
 use crate::diagnostic::Checked;
-use crate::guide::Contract;
-use crate::guide::read_contract::known;
+use crate::guide::contract::Contract;
+use crate::guide::read_contract::declared_names;
 use crate::record::read_picture::check_pictures;
 use crate::record::read_source::{check_case, text_at};
 use crate::text::path::SourcePath;
@@ -55,13 +55,13 @@ pub fn read_with(
             sources.push(LevelSource { path, name, source });
         }
     }
-    let setting = LevelSetting { snapshot, contract, known: known(contract) };
+    let setting = LevelSetting { snapshot, contract, declared: declared_names(contract) };
     let mut territories = Territories::default();
     for read in read_levels(&sources, &setting) {
         problems.extend(read.problems);
         territories.levels.insert(read.value.name.clone(), read.value);
     }
-    tell_orphans(snapshot, &mut problems);
+    report_orphans(snapshot, &mut problems);
     Checked::new(territories, problems)
 }
 
@@ -69,10 +69,11 @@ pub fn read_with(
 mod tests {
     use proptest::prelude::{ProptestConfig, any, proptest};
 
-    use super::super::{LevelName, chain};
+    use super::super::levels::LevelName;
+    use super::super::read_chain::chain;
     use super::read;
     use crate::diagnostic::Problems;
-    use crate::guide::Contract;
+    use crate::guide::contract::Contract;
     use crate::guide::read_contract::read_contract;
     use crate::text::path::SourcePath;
     use crate::text::snapshot::{Snapshot, SourceText};
@@ -91,7 +92,7 @@ mod tests {
         checked.value
     }
 
-    fn shown(problems: &Problems) -> Vec<String> {
+    fn lines_of(problems: &Problems) -> Vec<String> {
         let show = |problem: &crate::diagnostic::Diagnostic| {
             let facts: Vec<&str> = problem.facts.values().map(String::as_str).collect();
             let meant = problem.suggestion.as_ref().map(|meant| format!(" -> {meant}")).unwrap_or_default();
@@ -100,13 +101,13 @@ mod tests {
         problems.iter().map(show).collect()
     }
 
-    fn told(path: &str, text: &str) -> Vec<String> {
+    fn reported(path: &str, text: &str) -> Vec<String> {
         let snapshot = Snapshot::of_texts([(path, text)]);
-        shown(&read(&snapshot, &contract()).problems)
+        lines_of(&read(&snapshot, &contract()).problems)
     }
 
     #[test]
-    fn each_fault_of_a_level_is_told() {
+    fn each_fault_of_a_level_is_reported() {
         let rows: [(&str, &str, &str, &[&str]); 19] = [
             (
                 "whole",
@@ -170,7 +171,7 @@ mod tests {
         ];
         for (name, level, text, expected) in rows {
             assert_eq!(
-                told(&format!("territories/{level}.toml"), &format!("nom = 'A'\n{text}\n")),
+                reported(&format!("territories/{level}.toml"), &format!("nom = 'A'\n{text}\n")),
                 expected,
                 "{name}"
             );
@@ -188,9 +189,9 @@ mod tests {
             ("territories/pays/autre.toml", &[]),
         ];
         for (path, expected) in rows {
-            assert_eq!(told(path, "nom = 'A'\n"), expected, "{path}");
+            assert_eq!(reported(path, "nom = 'A'\n"), expected, "{path}");
         }
-        assert_eq!(told("territories/pays.toml", ""), ["J104 nom,territories/*.toml"]);
+        assert_eq!(reported("territories/pays.toml", ""), ["J104 nom,territories/*.toml"]);
     }
 
     #[test]
@@ -200,7 +201,7 @@ mod tests {
         let snapshot =
             Snapshot::of_texts([("territories/pays.toml", &*text), ("territories/pays/vide.md", "")]);
         let territories = read(&snapshot, &contract());
-        assert_eq!(shown(&territories.problems), ["J412 fin,texte", "J112 territories/pays/absent.md"]);
+        assert_eq!(lines_of(&territories.problems), ["J412 fin,texte", "J112 territories/pays/absent.md"]);
         let named: Vec<&str> =
             territories.value.sites().flat_map(|level| &level.named).map(SourcePath::as_str).collect();
         assert_eq!(
@@ -229,7 +230,7 @@ mod tests {
         let expected: [&[&str]; 4] =
             [&["regions/75"], &["departements/33", "departements/24"], &["zones/riviere"], &["pays"]];
         assert_eq!(names, expected);
-        assert_eq!(shown(&ranks.problems), ["J402 zones/riviere", "J401 zones/rivier -> zones/riviere"]);
+        assert_eq!(lines_of(&ranks.problems), ["J402 zones/riviere", "J401 zones/rivier -> zones/riviere"]);
     }
 
     proptest! {

@@ -1,4 +1,4 @@
-//! What the guide declares, as far as records and texts name it.
+//! The names that the guide declares and that records and texts use.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use crate::text::Placed;
 
 /// The names that the guide declares.
 #[derive(Clone, Debug, Default)]
-pub struct Known {
+pub struct DeclaredNames {
     /// Types of project.
     pub types: Vec<Arc<str>>,
     /// Profiles of readers.
@@ -23,7 +23,7 @@ pub struct Known {
     pub owners: Vec<Arc<str>>,
 }
 
-/// Tells each of `names` that `declared` does not hold.
+/// Reports each of `names` that is not in `declared`.
 pub fn check_declared<'n>(
     names: impl IntoIterator<Item = &'n Placed<Arc<str>>>,
     declared: &[Arc<str>],
@@ -41,13 +41,13 @@ pub fn check_declared<'n>(
 }
 
 /// Reads `responsable`, who must be declared.
-pub fn read_owner(fields: &mut Fields<'_, '_>, known: &Known) -> Option<Placed<Arc<str>>> {
+pub fn read_owner(fields: &mut Fields<'_, '_>, declared: &DeclaredNames) -> Option<Placed<Arc<str>>> {
     let owner = fields.text("responsable")?.map(|text| Arc::from(text.as_str()));
-    if !known.owners.contains(&owner.value) {
+    if !declared.owners.contains(&owner.value) {
         let problem = Diagnostic::new(Code::UnknownOwner, owner.place.clone())
             .with("id", &owner.value)
-            .suggest(nearest(&owner.value, known.owners.iter().map(|known| &**known)));
-        fields.tell(problem);
+            .suggest(nearest(&owner.value, declared.owners.iter().map(|known| &**known)));
+        fields.report(problem);
     }
     Some(owner)
 }

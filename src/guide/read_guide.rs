@@ -3,19 +3,19 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::common_guide::{Guide, Page};
+use super::guide_lexicon::GuideLexicon;
 use super::read_communes::{self, read_communes};
-use super::read_contract::{self, check_pages, known, read_contract};
+use super::read_contract::{self, check_pages, declared_names, read_contract};
 use super::read_page::{PageSetting, page_id, read_page};
 use super::read_records::{read_actors, read_facts, read_skills, read_terms};
-use super::words::Words;
-use super::{Guide, Page};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
 use crate::markdown::term::Terms;
-use crate::record::PageId;
 use crate::record::data::Term;
+use crate::record::declared_names::{DeclaredNames, check_declared};
+use crate::record::page_id::PageId;
 use crate::record::read_id::Once;
-use crate::record::read_known::{Known, check_declared};
 use crate::record::read_picture::check_pictures;
 use crate::record::read_source::{check_case, text_at};
 use crate::text::path::SourcePath;
@@ -61,16 +61,16 @@ pub fn read_with(snapshot: &Snapshot, read_pages: &ReadPages<'_>) -> Checked<Opt
     check_case(snapshot, "content", &mut problems);
     check_pictures(snapshot, "content", &mut problems);
     let contract = take(read_contract(&file, source), &mut problems);
-    let known = known(&contract);
-    let facts = record(snapshot, FACTS, &mut problems, |file, source| read_facts(file, source, &known));
+    let declared = declared_names(&contract);
+    let facts = record(snapshot, FACTS, &mut problems, |file, source| read_facts(file, source, &declared));
     let terms = record(snapshot, TERMS, &mut problems, read_terms);
-    let actors = record(snapshot, ACTORS, &mut problems, |file, source| read_actors(file, source, &known));
+    let actors = record(snapshot, ACTORS, &mut problems, |file, source| read_actors(file, source, &declared));
     let skills = record(snapshot, SKILLS, &mut problems, read_skills);
     let communes = record(snapshot, read_communes::FILE, &mut problems, read_communes);
-    let setting = PageSetting { known, terms: forms(&terms) };
+    let setting = PageSetting { declared, terms: forms(&terms) };
     let pages = pages(snapshot, &setting, read_pages, &mut problems);
     check_pages(&contract, &pages, &mut problems);
-    check_folders(&pages, &setting.known, &mut problems);
+    check_folders(&pages, &setting.declared, &mut problems);
     let marks = setting.terms;
     let absent = [FACTS, TERMS, ACTORS].map(source_path);
     let absent = absent.into_iter().filter(|file| snapshot.get(file).is_none()).collect();
@@ -85,7 +85,7 @@ pub fn read_with(snapshot: &Snapshot, read_pages: &ReadPages<'_>) -> Checked<Opt
         skills,
         communes,
         absent,
-        words: Words::default(),
+        words: GuideLexicon::default(),
     };
     Checked::new(Some(guide), problems)
 }
@@ -146,7 +146,7 @@ fn pages(
 }
 
 /// Tells, once each, the folders of pages that are not declared as chapters.
-fn check_folders(pages: &BTreeMap<PageId, Arc<Page>>, known: &Known, problems: &mut Problems) {
+fn check_folders(pages: &BTreeMap<PageId, Arc<Page>>, declared: &DeclaredNames, problems: &mut Problems) {
     let mut folders: BTreeMap<Arc<str>, Place> = BTreeMap::new();
     for page in pages.values() {
         if let Some(chapter) = page.id.chapter() {
@@ -154,7 +154,7 @@ fn check_folders(pages: &BTreeMap<PageId, Arc<Page>>, known: &Known, problems: &
         }
     }
     for (folder, place) in folders {
-        check_declared([&Placed::new(folder, place)], &known.chapters, problems);
+        check_declared([&Placed::new(folder, place)], &declared.chapters, problems);
     }
 }
 
@@ -165,7 +165,7 @@ mod tests {
     use super::{forms, read, read_page};
     use crate::diagnostic::Problems;
     use crate::guide::read_page::PageSetting;
-    use crate::record::read_known::Known;
+    use crate::record::declared_names::DeclaredNames;
     use crate::text::path::SourcePath;
     use crate::text::snapshot::{Snapshot, SourceText};
 
@@ -176,12 +176,12 @@ mod tests {
         [[valeur]]\nid = 'telephone'\ntype = 'telephone'\nlibelle = 'Téléphone'\n";
     const HOME: &str = "+++\ntitre = 'Accueil'\n+++\n";
 
-    /// What is told of a project, as `code path facts -> suggestion`.
-    fn told(files: &[(&str, &str)]) -> Vec<String> {
-        shown(&read(&Snapshot::of_texts(files.iter().copied())).problems)
+    /// What is reported of a project, as `code path facts -> suggestion`.
+    fn reported(files: &[(&str, &str)]) -> Vec<String> {
+        lines_of(&read(&Snapshot::of_texts(files.iter().copied())).problems)
     }
 
-    fn shown(problems: &Problems) -> Vec<String> {
+    fn lines_of(problems: &Problems) -> Vec<String> {
         let show = |problem: &crate::diagnostic::Diagnostic| {
             let facts: Vec<&str> = problem.facts.values().map(String::as_str).collect();
             let meant = problem.suggestion.as_ref().map(|meant| format!(" -> {meant}")).unwrap_or_default();
@@ -205,19 +205,19 @@ mod tests {
             ),
             ("content/communes.csv", "code;nom;codes_postaux;departement\n00012;A;24000;24\n"),
         ]));
-        assert_eq!(shown(&checked.problems), Vec::<String>::new());
+        assert_eq!(lines_of(&checked.problems), Vec::<String>::new());
         let guide = checked.value.unwrap();
-        let pages: Vec<&str> = guide.pages.keys().map(crate::record::PageId::as_str).collect();
+        let pages: Vec<&str> = guide.pages.keys().map(crate::record::page_id::PageId::as_str).collect();
         assert_eq!(pages, ["index", "types", "types/meuble"]);
         assert_eq!((guide.facts.len(), guide.terms.len(), guide.communes.len()), (1, 1, 1));
     }
 
     #[test]
-    fn everything_wrong_is_told_at_once() {
+    fn everything_wrong_is_reported_at_once() {
         let page =
             "+++\ntitre = 'A'\ntypes = ['meubl']\nproteges = ['declarations']\n+++\n## A {#declaration}\n";
         assert_eq!(
-            told(&[
+            reported(&[
                 ("content/guide.toml", CONTRACT),
                 ("content/types/meubles.md", page),
                 ("content/type/autre.md", "Texte\n"),
@@ -248,19 +248,19 @@ mod tests {
 
     #[test]
     fn without_a_contract_there_is_no_guide() {
-        assert_eq!(told(&[("content/index.md", HOME)]), ["J112 content/guide.toml content/guide.toml"]);
+        assert_eq!(reported(&[("content/index.md", HOME)]), ["J112 content/guide.toml content/guide.toml"]);
     }
 
     #[test]
     fn two_files_cannot_be_one_page() {
-        let told = told(&[
+        let found = reported(&[
             ("content/guide.toml", CONTRACT),
             ("content/index.md", HOME),
             ("content/types.md", HOME),
             ("content/types/index.md", HOME),
             ("content/types/meuble.md", HOME),
         ]);
-        assert_eq!(told, ["J111 content/types/index.md types"]);
+        assert_eq!(found, ["J111 content/types/index.md types"]);
     }
 
     proptest! {
@@ -268,7 +268,7 @@ mod tests {
 
         #[test]
         fn no_page_makes_it_panic(front in any::<String>(), body in "(\\PC|\n|\r|:::|## |\\+\\+\\+\n|é){0,60}") {
-            let setting = PageSetting { known: Known::default(), terms: forms(&[]) };
+            let setting = PageSetting { declared: DeclaredNames::default(), terms: forms(&[]) };
             let path = SourcePath::parse("content/a.md").unwrap();
             for text in [format!("+++\n{front}\n+++\n{body}"), front, body] {
                 read_page(&path, &SourceText::new(&text), &setting);

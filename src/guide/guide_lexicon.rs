@@ -2,24 +2,23 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::Guide;
-use crate::markdown::node::{Flow, Node};
+use crate::markdown::node::{Body, Flow, Node};
 use crate::markdown::piece::Piece;
 use crate::markdown::prose::line_of;
 use crate::markdown::visit::walk;
 use crate::search::lexicon::Lexicon;
 
-/// What is counted, and the texts themselves: the count knows them by where they stand in memory.
+/// The count, and the texts themselves: the count knows a text by its address in memory.
 #[derive(Clone, Debug, Default)]
-pub struct Words(Arc<OnceLock<(Lexicon, Vec<Arc<Flow>>)>>);
+pub struct GuideLexicon(Arc<OnceLock<(Lexicon, Vec<Arc<Flow>>)>>);
 
-impl Guide {
-    /// The words of its texts; what stands in holes is left out.
-    pub fn lexicon(&self) -> &Lexicon {
-        let (lexicon, _) = self.words.0.get_or_init(|| {
+impl GuideLexicon {
+    /// The words of `bodies`, counted at the first call.
+    pub(super) fn count<'b>(&self, bodies: impl Iterator<Item = &'b Body>) -> &Lexicon {
+        let (lexicon, _) = self.0.get_or_init(|| {
             let mut flows: Vec<Arc<Flow>> = Vec::new();
-            for page in self.pages.values() {
-                walk(&page.body, &mut |node| {
+            for body in bodies {
+                walk(body, &mut |node| {
                     if let Node::Flow(flow) = node {
                         flows.push(flow.clone());
                     }
@@ -33,7 +32,7 @@ impl Guide {
     }
 }
 
-/// Where a text stands: the key of its words in the lexicon.
+/// The key of a text's words in the lexicon.
 pub fn holder(flow: &Arc<Flow>) -> usize {
     Arc::as_ptr(flow).addr()
 }

@@ -1,0 +1,69 @@
+//! The common guide, read: its contract, its pages and its records.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::contract::{Contract, Skill};
+use super::guide_lexicon::GuideLexicon;
+use crate::markdown::node::Body;
+use crate::markdown::term::Terms;
+use crate::record::data::{Actor, Commune, Fact, Term};
+use crate::record::front::Front;
+use crate::record::page_id::PageId;
+use crate::search::lexicon::Lexicon;
+use crate::text::path::SourcePath;
+
+/// The common guide.
+#[derive(Clone, Debug)]
+pub struct Guide {
+    /// `guide.toml`
+    pub contract: Contract,
+    /// Every page by id: home, chapters and pages.
+    pub pages: BTreeMap<PageId, Arc<Page>>,
+    /// `faits.toml`, by id.
+    pub facts: Arc<BTreeMap<Arc<str>, Fact>>,
+    /// `glossaire.toml`, in order of file.
+    pub terms: Vec<Arc<Term>>,
+    /// The words that mark its terms in running text.
+    pub marks: Terms,
+    /// `acteurs.toml`, in order of file.
+    pub actors: Vec<Arc<Actor>>,
+    /// `competences.toml`, in order of file.
+    pub skills: Vec<Skill>,
+    /// `communes.csv`, by INSEE code.
+    pub communes: BTreeMap<Arc<str>, Commune>,
+    /// Which of `faits.toml`, `glossaire.toml` and `acteurs.toml` are not there.
+    pub absent: Vec<SourcePath>,
+    /// The words of its texts, for the search.
+    pub words: GuideLexicon,
+}
+
+impl Guide {
+    /// The words of its texts; what fills holes is left out.
+    pub fn lexicon(&self) -> &Lexicon {
+        self.words.count(self.pages.values().map(|page| &page.body))
+    }
+
+    /// The page that a text names `id`: by its own address, or by one that it had before.
+    pub fn page_now(&self, id: &PageId) -> Option<&Arc<Page>> {
+        let former = |page: &&Arc<Page>| page.front.former_ids.iter().any(|old| *old.value == *id.0);
+        self.pages.get(id).or_else(|| self.pages.values().find(former))
+    }
+}
+
+/// A page of the common guide.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Its id.
+    pub id: PageId,
+    /// Its file.
+    pub file: SourcePath,
+    /// Its front matter.
+    pub front: Arc<Front>,
+    /// Its title as readers see it: typographed, once for all territories.
+    pub title: Arc<str>,
+    /// Its summary as readers see it.
+    pub summary: Arc<str>,
+    /// Its text, glossary terms marked.
+    pub body: Body,
+}

@@ -1,0 +1,143 @@
+//! The contract of the guide: what pages may name, and what each territory sets.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::record::data::ValueKind;
+use crate::record::page_id::PageId;
+use crate::text::{Place, Placed};
+
+/// What the guide declares.
+#[derive(Clone, Debug)]
+pub struct Contract {
+    /// `titre`
+    pub title: String,
+    /// `sous_titre`
+    pub subtitle: Option<String>,
+    /// `reseau`
+    pub network: String,
+    /// `langue`
+    pub language: String,
+    /// `licence`
+    pub licence: Option<String>,
+    /// `[[chapitre]]`, in reading order.
+    pub chapters: Vec<Chapter>,
+    /// `[[type]]`, in order.
+    pub types: Vec<ProjectType>,
+    /// `[[profil]]`, in order.
+    pub profiles: Vec<Declared>,
+    /// `[[drapeau]]`, in order.
+    pub flags: Vec<Declared>,
+    /// `[[accompagnement]]`, in order.
+    pub supports: Vec<Declared>,
+    /// `[[mission]]`, in order.
+    pub missions: Vec<Mission>,
+    /// `[[valeur]]`, in order.
+    pub values: Vec<ValueDeclaration>,
+    /// `[[responsable]]`, in order: who looks after pages and facts.
+    pub owners: Vec<Owner>,
+    /// Where `guide.toml` begins.
+    pub place: Place,
+}
+
+/// A chapter.
+#[derive(Clone, Debug)]
+pub struct Chapter {
+    /// Its folder.
+    pub id: Arc<str>,
+    /// 1 to 12, where it is a stage of a project.
+    pub stage: Option<u8>,
+    /// Where it is declared.
+    pub place: Place,
+}
+
+/// A type of project.
+#[derive(Clone, Debug)]
+pub struct ProjectType {
+    /// `id`
+    pub id: Arc<str>,
+    /// `nom`, singular.
+    pub name: String,
+    /// `pluriel`
+    pub plural: String,
+    /// `resume`
+    pub summary: String,
+    /// `fiche`: its page.
+    pub sheet: Option<Placed<PageId>>,
+    /// Where it is declared.
+    pub place: Place,
+}
+
+/// A profile, a flag, a level of support.
+#[derive(Clone, Debug)]
+pub struct Declared {
+    /// `id`
+    pub id: Arc<str>,
+    /// `nom` or `libelle`
+    pub name: String,
+    /// `resume`
+    pub summary: Option<String>,
+    /// Where it is declared.
+    pub place: Place,
+}
+
+/// A mission of the who-does-what matrix.
+#[derive(Clone, Debug)]
+pub struct Mission {
+    /// `id`
+    pub id: Arc<str>,
+    /// `nom`
+    pub name: String,
+    /// `court`: the head of its column.
+    pub short: String,
+}
+
+/// Somebody who looks after pages and facts.
+#[derive(Clone, Debug)]
+pub struct Owner {
+    /// `id`
+    pub id: Arc<str>,
+    /// `nom`
+    pub name: String,
+    /// `contact`: how to reach them.
+    pub contact: Option<String>,
+}
+
+/// A typed value that territories fill.
+#[derive(Clone, Debug)]
+pub struct ValueDeclaration {
+    /// `id`
+    pub id: Arc<str>,
+    /// `type`
+    pub kind: ValueKind,
+    /// `libelle`
+    pub label: String,
+    /// `requis`
+    pub required: bool,
+    /// `defaut`: shown where an optional value is missing.
+    pub fallback: Option<String>,
+    /// Where it is declared.
+    pub place: Place,
+}
+
+/// What a technician must know.
+#[derive(Clone, Debug)]
+pub struct Skill {
+    /// `id`
+    pub id: Arc<str>,
+    /// `etape`: 1 to 12, 0 for all along.
+    pub stage: u8,
+    /// `attendu`: the level that an office should reach, 1 to 3.
+    pub wanted: u8,
+    /// Its texts, by their key: `intitule savoir indice formation`.
+    pub texts: BTreeMap<&'static str, String>,
+    /// Where its table begins.
+    pub place: Place,
+}
+
+impl Skill {
+    /// The level that an office should reach where nothing is said: it manages alone.
+    pub const USUAL: u8 = 2;
+    /// The highest level: it teaches others.
+    pub const HIGHEST: u8 = 3;
+}

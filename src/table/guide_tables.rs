@@ -1,0 +1,275 @@
+//! The tables of `content/*.toml`.
+
+use super::definition::{IdShape, KeyDefinition, KeyRule, NameList, TableDefinition, ValueType};
+use KeyRule::WithWord;
+use NameList::{Missions, Owners, ProjectTypes};
+use ValueType::{Boolean, Choice, Day, Id, Integer, List, Name, NameMap, Scalar, Tables, Text, Url};
+
+/// What an actor of the guide and one of a level have in common.
+pub(super) const ACTOR_KEYS: &[KeyDefinition] = keys! {
+    /// Son identifiant : ::: contacts mairie le montre.
+    id [required]: Id(IdShape::Plain);
+    /// Son sigle.
+    sigle: Text;
+    /// La famille sous laquelle il est rangé.
+    famille: Text;
+    /// Sa part dans chaque mission du guide.
+    missions: NameMap(Missions, &Choice(&[
+        ("principal", "C'est d'abord lui."),
+        ("secondaire", "Il y contribue."),
+        ("instruit", "Il examine le dossier, ou décide."),
+    ]));
+    /// Ce qu'il fait, en une phrase.
+    role: Text;
+    /// Quand le solliciter.
+    quand: Text;
+    /// Les types de projet qui le concernent ; tous si rien n'est dit.
+    types: List(&Name(ProjectTypes));
+    /// Son téléphone.
+    telephone: Text;
+    /// Son courriel.
+    courriel: Text;
+    /// Son site.
+    site: Url;
+    /// Son adresse postale.
+    adresse: Text;
+    /// Quand on peut le joindre.
+    horaires: Text;
+    /// La personne à demander.
+    contact: Text;
+};
+
+tables! {
+    /// Le contrat du guide : ce que les pages peuvent nommer, et ce que chaque territoire peut régler.
+    GUIDE: Guide "guide.toml" {
+        /// Le titre du guide.
+        titre [required]: Text;
+        /// Une phrase sous le titre.
+        sous_titre: Text;
+        /// Le nom du réseau qui écrit le guide.
+        reseau: Text;
+        /// La langue du guide : fr.
+        langue: Text;
+        /// La licence des textes, telle qu'elle est dite au bas des pages.
+        licence: Text;
+        /// Les chapitres, dans l'ordre de lecture.
+        chapitre: Tables(&CHAPTER);
+        /// Les types de projet : un territoire choisit ceux qu'il accompagne.
+        type: Tables(&PROJECT_TYPE);
+        /// Les profils de lecteurs.
+        profil: Tables(&PROFILE);
+        /// Les « oui ou non » propres à chaque territoire, que les pages interrogent : ::: si littoral.
+        drapeau: Tables(&FLAG);
+        /// Les rôles entre lesquels un office choisit.
+        accompagnement: Tables(&SUPPORT);
+        /// Les missions des acteurs : les colonnes du tableau « Qui fait quoi ».
+        mission: Tables(&MISSION);
+        /// Les valeurs que chaque territoire remplit dans [valeurs].
+        valeur: Tables(&VALUE);
+        /// Qui veille sur les pages et les faits.
+        responsable: Tables(&OWNER);
+    }
+
+    /// Un chapitre.
+    CHAPTER: Guide "[[chapitre]]" {
+        /// Le nom de son dossier dans content/. Il ne change jamais : il est dans les adresses.
+        id [required]: Id(IdShape::Plain);
+        /// Son numéro dans le parcours, s'il en est une étape.
+        etape: Integer(1..=12);
+    }
+
+    /// Un type de projet.
+    PROJECT_TYPE: Guide "[[type]]" {
+        /// Son identifiant, en minuscules sans accents.
+        id [required]: Id(IdShape::Plain);
+        /// Son nom, au singulier et sans majuscule : meublé de tourisme.
+        nom [required]: Text;
+        /// Son nom au pluriel.
+        pluriel: Text;
+        /// Une phrase qui le décrit.
+        resume: Text;
+        /// La page qui le présente : types/meuble.
+        fiche: Id(IdShape::Path);
+    }
+
+    /// Un profil de lecteurs.
+    PROFILE: Guide "[[profil]]" {
+        /// Son identifiant.
+        id [required]: Id(IdShape::Plain);
+        /// Son nom : « J'ai un projet ».
+        nom [required]: Text;
+        /// Une phrase qui le décrit.
+        resume: Text;
+    }
+
+    /// Un drapeau.
+    FLAG: Guide "[[drapeau]]" {
+        /// Son identifiant, tel que les conditions l'écrivent.
+        id [required]: Id(IdShape::Plain);
+        /// Ce qu'il veut dire.
+        libelle [required]: Text;
+    }
+
+    /// Un rôle d'office.
+    SUPPORT: Guide "[[accompagnement]]" {
+        /// Le rôle.
+        id [required]: Choice(&[
+            ("aucun", "Le guide seul."),
+            ("orientation", "Un premier rendez-vous."),
+            ("guichet-unique", "Une seule porte d'entrée."),
+            ("suivi", "Un suivi à chaque étape."),
+        ]);
+        /// Son nom pour le lecteur.
+        nom [required]: Text;
+        /// Ce qu'il promet, en une phrase.
+        resume: Text;
+    }
+
+    /// Une mission.
+    MISSION: Guide "[[mission]]" {
+        /// Son identifiant.
+        id [required]: Id(IdShape::Plain);
+        /// Son nom.
+        nom [required]: Text;
+        /// Son nom court : l'en-tête de sa colonne.
+        court: Text;
+    }
+
+    /// Une valeur que les territoires donnent.
+    VALUE: Guide "[[valeur]]" {
+        /// Son identifiant, avec des traits bas : une page la montre par {{ v.telephone }}.
+        id [required]: Id(IdShape::Underscored);
+        /// Ce qu'elle est.
+        type [required]: Choice(&[
+            ("texte", "Un texte."),
+            ("telephone", "Un numéro de téléphone."),
+            ("courriel", "Une adresse de courriel."),
+            ("url", "Une adresse du web, qui commence par https://."),
+            ("nombre", "Un nombre, sans guillemets."),
+            ("montant", "Un nombre d'euros, sans guillemets."),
+            ("date", "Une date, sans guillemets : 2026-12-31."),
+            ("booleen", "Vrai ou faux, sans guillemets : true ou false."),
+        ]);
+        /// Ce qu'il faut y écrire : l'aide que lit le technicien.
+        libelle [required]: Text;
+        /// Vrai si aucun site ne se construit sans elle.
+        requis: Boolean;
+        /// Ce que lit le visiteur quand elle manque.
+        defaut: Text;
+    }
+
+    /// Quelqu'un qui veille sur des pages et des faits.
+    OWNER: Guide "[[responsable]]" {
+        /// Son identifiant.
+        id [required]: Id(IdShape::Plain);
+        /// Son nom.
+        nom [required]: Text;
+        /// Comment le joindre.
+        contact: Text;
+    }
+
+    /// Les faits datés du guide.
+    FACTS: Guide "faits.toml" {
+        /// Un fait : un chiffre, une date, un formulaire, une limite.
+        fait: Tables(&FACT);
+    }
+
+    /// Un fait daté.
+    FACT: Guide "[[fait]]" {
+        /// Son identifiant : une page le montre par {{ fait:meuble.duree-max }}.
+        id [required]: Id(IdShape::Dotted);
+        /// Ce qu'il dit, en quelques mots.
+        libelle [required]: Text;
+        /// Sa valeur : un nombre sans guillemets, une date, ou un texte.
+        valeur [required]: Scalar;
+        /// Son unité : €, jours, m².
+        unite: Text;
+        /// Le texte de loi ou le document d'où il vient.
+        reference: Text;
+        /// L'adresse où le lire.
+        adresse: Url;
+        /// Où il vaut.
+        portee: Choice(&[
+            ("national", "Dans tout le pays."),
+            ("ue", "Dans l'Union européenne."),
+            ("departement", "Dans le département."),
+            ("territoire", "Dans le territoire."),
+        ]);
+        /// Le jour où il est entré en vigueur.
+        en_vigueur: Day;
+        /// Le jour où quelqu'un l'a vérifié.
+        verifie_le: Day;
+        /// Qui l'a vérifié.
+        verifie_par: Text;
+        /// Le jour avant lequel il faut le revoir.
+        revoir_avant: Day;
+        /// S'il est sûr. « à vérifier » et « contesté » demandent aussi aupres.
+        statut [required]: Choice(&[
+            ("verifie", "Vérifié."),
+            ("a_verifier", "À vérifier : le lecteur en est prévenu."),
+            ("conteste", "Contesté : le lecteur en est prévenu."),
+        ]);
+        /// À qui le lecteur demande, quand le fait n'est pas sûr.
+        aupres: Text;
+        /// Qui veille sur lui, parmi les [[responsable]] du guide.
+        responsable: Name(Owners);
+    } [WithWord("statut", "a_verifier", &["aupres"]), WithWord("statut", "conteste", &["aupres"])]
+
+    /// Le glossaire du guide.
+    TERMS: Guide "glossaire.toml" {
+        /// Un terme.
+        terme: Tables(&TERM);
+    }
+
+    /// Un terme du glossaire.
+    TERM: Guide "[[terme]]" {
+        /// Son identifiant : une page l'appelle par [[plu]].
+        id [required]: Id(IdShape::Plain);
+        /// Son sigle : PLU.
+        sigle: Text;
+        /// Le terme en toutes lettres.
+        terme [required]: Text;
+        /// Sa définition, en une phrase ou deux.
+        definition [required]: Text;
+        /// Les autres formes sous lesquelles on le rencontre : pluriels, variantes.
+        formes: List(&Text);
+        /// Les identifiants de termes voisins.
+        voir: List(&Text);
+    }
+
+    /// Les acteurs : qui fait quoi, partout.
+    ACTORS: Guide "acteurs.toml" {
+        /// Un acteur.
+        acteur: Tables(&ACTOR);
+    }
+
+    /// Un acteur du guide.
+    ACTOR: Guide "[[acteur]]" + ACTOR_KEYS {
+        /// Son nom.
+        nom [required]: Text;
+    }
+
+    /// Ce qu'un technicien doit savoir.
+    SKILLS: Guide "competences.toml" {
+        /// Une compétence.
+        competence: Tables(&SKILL);
+    }
+
+    /// Une compétence.
+    SKILL: Guide "[[competence]]" {
+        /// Son identifiant.
+        id [required]: Id(IdShape::Plain);
+        /// L'étape où elle sert, de 1 à 12 ; 0 : tout au long du parcours.
+        etape [required]: Integer(0..=12);
+        /// Son intitulé.
+        intitule [required]: Text;
+        /// Ce qu'il faut savoir faire.
+        savoir: Text;
+        /// À quoi l'on voit qu'elle est acquise.
+        indice: Text;
+        /// La formation qui y mène.
+        formation: Text;
+        /// Le niveau attendu d'un office : 1 notions, 2 autonome (si rien n'est dit), 3 sait l'enseigner.
+        attendu: Integer(1..=3);
+    }
+}

@@ -1,0 +1,110 @@
+//! A parsed table: owned, in the order of the file, with the place of every key and value.
+
+use std::sync::Arc;
+
+use super::string;
+use crate::calendar::Day;
+use crate::text::located_text::LocatedText;
+use crate::text::path::SourcePath;
+use crate::text::{Place, Placed};
+
+/// A table of an authored file.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// Where its header is; of a whole document, where it begins.
+    pub place: Place,
+    pub(super) entries: Vec<TableEntry>,
+    pub(super) source: Arc<TomlSource>,
+}
+
+/// A key with what was written after it.
+#[derive(Clone, Debug)]
+pub struct TableEntry {
+    /// The key.
+    pub key: Placed<Arc<str>>,
+    /// The value.
+    pub value: Placed<Value>,
+}
+
+/// What can be written after a key.
+#[derive(Clone, Debug)]
+pub enum Value {
+    /// A string, its escapes resolved.
+    Text(String),
+    /// A whole number.
+    Integer(i64),
+    /// Another number.
+    Float(f64),
+    /// `true` or `false`.
+    Boolean(bool),
+    /// A date without a time.
+    Day(Day),
+    /// A time, a date with a time, a date that does not exist: no key takes one.
+    Moment,
+    /// A list, of values or of tables.
+    List(Vec<Placed<Value>>),
+    /// A table, with a header or inline.
+    Table(Table),
+    /// Unknown: its line has a syntax error.
+    Unparsed,
+}
+
+impl Value {
+    /// The code of its type, for messages.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Text(_) => "string",
+            Self::Integer(_) => "integer",
+            Self::Float(_) => "float",
+            Self::Boolean(_) => "boolean",
+            Self::Day(_) => "date",
+            Self::Moment => "datetime",
+            Self::List(_) => "array",
+            Self::Table(_) => "table",
+            Self::Unparsed => "unreadable",
+        }
+    }
+}
+
+/// The piece of TOML that a table was read from.
+#[derive(Debug)]
+pub(super) struct TomlSource {
+    pub(super) file: SourcePath,
+    pub(super) text: Box<str>,
+    /// The byte of the file at which the TOML begins.
+    pub(super) at: usize,
+    /// Whether it has a syntax error, which may hide a key that seems to be missing.
+    pub(super) has_errors: bool,
+}
+
+impl TomlSource {
+    /// What is written at `place`.
+    pub(super) fn raw(&self, place: &Place) -> &str {
+        let start = place.start.saturating_sub(self.at);
+        let end = place.end.saturating_sub(self.at);
+        self.text.get(start..end).unwrap_or_default()
+    }
+}
+
+impl Table {
+    /// Its keys and values, in the order of the file.
+    pub fn entries(&self) -> &[TableEntry] {
+        &self.entries
+    }
+
+    /// The entry of `key`.
+    pub fn get(&self, key: &str) -> Option<&TableEntry> {
+        self.entries.iter().find(|entry| *entry.key.value == *key)
+    }
+
+    /// Where the value of `key` is; where the table begins if it has no such key.
+    pub fn place_of(&self, key: &str) -> &Place {
+        self.get(key).map_or(&self.place, |entry| &entry.value.place)
+    }
+
+    /// The text of a string value of this file, which knows where each of its characters was written.
+    pub fn located_text(&self, place: &Place) -> LocatedText {
+        let (text, anchors) = string::decode(self.source.raw(place), place.start);
+        LocatedText::anchored(text.into(), self.source.file.clone(), anchors)
+    }
+}
