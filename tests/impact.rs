@@ -155,6 +155,34 @@ fn each_kind_of_change_has_its_name() {
 }
 
 #[test]
+fn a_former_guide_that_cannot_be_read_is_named() {
+    if outside::program(&["git"], "apt-get install git").is_none() {
+        return;
+    }
+    let (_kept, root) = workshop();
+    let guide = root.join("content/guide.toml");
+    let sound = std::fs::read_to_string(&guide).unwrap();
+    git(&root, &["init", "-q"]);
+    std::fs::write(&guide, "= broken").unwrap();
+    git(&root, &["add", "."]);
+    git(&root, &["commit", "-q", "-m", "broken"]);
+    std::fs::write(&guide, &sound).unwrap();
+    let (code, text) = jalon(&root, &[], None);
+    assert_eq!(code, 1, "{text}");
+    for part in ["content/guide.toml:1:1", "guide of the last commit cannot be read"] {
+        assert!(text.contains(part), "lacks {part}:\n{text}");
+    }
+    let copy = tempfile::tempdir().unwrap();
+    std::fs::create_dir(copy.path().join("content")).unwrap();
+    std::fs::write(copy.path().join("content/guide.toml"), "= broken").unwrap();
+    let (code, text) = jalon(&root, &["--since", copy.path().to_str().unwrap()], None);
+    assert_eq!(code, 1, "{text}");
+    for part in ["content/guide.toml:1:1", "guide of the copy", "cannot be read"] {
+        assert!(text.contains(part), "lacks {part}:\n{text}");
+    }
+}
+
+#[test]
 fn a_file_is_compared_with_its_copy() {
     let (_kept, root) = workshop();
     std::fs::copy(root.join(PAGE), root.join("avant.md")).unwrap();

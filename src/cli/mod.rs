@@ -1,50 +1,56 @@
-//! The command line: arguments into one typed command, and its answer as an exit code.
+//! The command line: parses the arguments into one typed command, runs it, and returns its exit code.
+//!
+//! Only this file and `command_line` know all commands. Each command has a file `<name>_command.rs`, with its arguments
+//! (`<Name>Args`) and its `run`; what several commands need has a file that imports none of them.
 
-mod arguments;
-mod build;
-mod changes;
-mod check;
-mod completions;
-mod date;
-mod explain;
-mod folder;
-mod fresh;
-mod impact;
-mod import;
-mod init;
+mod allocator;
+mod build_command;
+mod changes_command;
+mod check_command;
+mod command_line;
+mod common_args;
+mod completions_command;
+mod day;
+mod explain_command;
+mod former_state;
+mod fresh_command;
+mod impact_command;
+mod import_command;
+mod init_command;
 mod language;
-mod manual;
-mod memory;
-mod new;
+mod man_command;
+mod new_command;
+mod open_project;
 mod progress;
-mod project;
-mod publish;
-mod report;
-mod review;
-mod schema;
-mod serve;
+mod publish_command;
+mod report_command;
+mod review_command;
+mod reviewer;
+mod schema_command;
+mod serve_command;
 mod session;
-mod usage;
+mod usage_message;
+mod write_folder;
 
 use std::ffi::OsString;
 use std::io;
 use std::process::ExitCode;
 
-use self::arguments::{Asked, Command};
+use self::command_line::{Command, ParsedArgs, localized};
 use self::session::{Exit, Session, Surroundings};
 use crate::deploy::secret;
 
-/// Does what the arguments (the program's name first) ask for.
+/// Runs the command that the arguments (the program's name first) ask for.
 ///
-/// The exit code is 0 where all is well, 1 where the authors' files have problems, 2 where the machine refused, 3 where
-/// the arguments are wrong.
+/// The exit code is 0 on success, 1 if the authors' files have problems, 2 if the system refused something, 3 if the
+/// arguments are wrong.
 pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
     let args: Vec<OsString> = args.collect();
-    // ssh and git ask a program for a password: us.
+    // ssh and git run this program to ask for a password.
     if secret::answered(&args) {
         return ExitCode::SUCCESS;
     }
-    // Not locked: the progress bar writes there too, from other threads.
+    // Not locked: other threads write the progress bar there.
     let exit = execute(&args, &Surroundings::of_process(), &mut io::stdout(), &mut io::stderr());
     ExitCode::from(exit as u8)
 }
@@ -57,33 +63,33 @@ fn execute(
 ) -> Exit {
     let language = language::choose(args, around);
     let mut session = Session::new(args, language, around, stdout, stderr);
-    let (command, common) = match arguments::parse(args, language) {
-        Asked::Command(command, common) => (command, common),
-        Asked::Help(text) => return session.tell(&text, Exit::Fine),
-        Asked::HelpInstead(text) => return session.warn(&text, Exit::Usage),
-        Asked::Unclear(stop) => return session.stop(&stop),
+    let (command, common) = match command_line::parse(args, language) {
+        ParsedArgs::Command(command, common) => (command, common),
+        ParsedArgs::Help(text) => return session.tell(&text, Exit::Fine),
+        ParsedArgs::HelpInstead(text) => return session.warn(&text, Exit::Usage),
+        ParsedArgs::Wrong(stop) => return session.stop(&stop),
     };
     session.colour(common.color);
     let done = match command {
-        Command::Build(request) => build::run(&mut session, &common, &request),
-        Command::Check(request) => check::run(&mut session, &common, &request),
-        Command::Serve(request) => serve::run(&mut session, &common, &request),
-        Command::Changes(request) => changes::run(&mut session, &common, &request),
-        Command::Impact(request) => impact::run(&mut session, &common, &request),
-        Command::Report(request) => report::run(&mut session, &common, &request),
-        Command::Review(request) => review::run(&mut session, &common, &request),
-        Command::Fresh(request) => fresh::run(&mut session, &common, &request),
-        Command::Completions(request) => Ok(completions::run(&mut session, &request)),
-        Command::Explain(request) => explain::run(&mut session, &request),
-        Command::Import(request) => import::run(&mut session, &common, &request),
-        Command::Man(request) => manual::run(&mut session, &request),
-        Command::Init(request) => init::run(&mut session, &common, &request),
-        Command::Schema(request) => schema::run(&mut session, &common, &request),
-        Command::New(request) => new::run(&mut session, &common, &request),
-        Command::Publish(request) => publish::run(&mut session, &common, &request),
+        Command::Build(args) => build_command::run(&mut session, &common, &args),
+        Command::Check(args) => check_command::run(&mut session, &common, &args),
+        Command::Serve(args) => serve_command::run(&mut session, &common, &args),
+        Command::Changes(args) => changes_command::run(&mut session, &common, &args),
+        Command::Impact(args) => impact_command::run(&mut session, &common, &args),
+        Command::Report(args) => report_command::run(&mut session, &common, &args),
+        Command::Review(args) => review_command::run(&mut session, &common, &args),
+        Command::Fresh(args) => fresh_command::run(&mut session, &common, &args),
+        Command::Completions(args) => Ok(completions_command::run(&mut session, &args, localized(language))),
+        Command::Explain(args) => explain_command::run(&mut session, &args),
+        Command::Import(args) => import_command::run(&mut session, &common, &args),
+        Command::Man(args) => man_command::run(&mut session, &args, localized(language)),
+        Command::Init(args) => init_command::run(&mut session, &common, &args),
+        Command::Schema(args) => schema_command::run(&mut session, &common, &args),
+        Command::New(args) => new_command::run(&mut session, &common, &args),
+        Command::Publish(args) => publish_command::run(&mut session, &common, &args),
     };
     done.unwrap_or_else(|stop| session.stop(&stop))
 }
 
 #[cfg(test)]
-mod tests;
+mod cli_tests;

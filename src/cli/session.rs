@@ -5,12 +5,15 @@ use std::ffi::OsString;
 use std::io::{IsTerminal, Write, stderr, stdout};
 use std::path::{Path, PathBuf};
 
-use super::arguments::Colour;
+use super::common_args::ColourArg;
 use crate::failure::Failure;
 use crate::fs::portable;
-use crate::i18n::program::program;
 use crate::i18n::{Language, Word};
+use crate::report::finding::Findings;
+use crate::report::messages::Messages;
 use crate::report::refusal;
+use crate::report::reporter::Reporter;
+use crate::text::snapshot::Snapshot;
 
 /// What the program answers to the system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,11 +105,11 @@ impl<'a> Session<'a> {
     }
 
     /// Follows `--color`.
-    pub(super) fn colour(&mut self, colour: Colour) {
+    pub(super) fn colour(&mut self, colour: ColourArg) {
         let decided = match colour {
-            Colour::Auto => return,
-            Colour::Always => true,
-            Colour::Never => false,
+            ColourArg::Auto => return,
+            ColourArg::Always => true,
+            ColourArg::Never => false,
         };
         (self.stdout_colours, self.stderr_colours) = (decided, decided);
     }
@@ -121,6 +124,22 @@ impl<'a> Session<'a> {
     pub(super) fn warn(&mut self, text: &str, exit: Exit) -> Exit {
         let _ = self.stderr.write_all(text.as_bytes()).and_then(|()| self.stderr.flush());
         exit
+    }
+
+    /// Writes lines to standard output.
+    pub(super) fn tell_lines(&mut self, lines: &[String], exit: Exit) -> Exit {
+        self.tell(&(lines.join("\n") + "\n"), exit)
+    }
+
+    /// Writes the problems that were found in `snapshot` to standard error.
+    pub(super) fn warn_of_problems(&mut self, snapshot: &Snapshot, findings: Findings) -> Exit {
+        let reporter = Reporter::new(self.language, snapshot).with_colours(self.stderr_colours);
+        self.warn(&reporter.text(&findings.sorted()), Exit::Problems)
+    }
+
+    /// The offer of a name that was probably meant.
+    pub(super) fn suggestion(&self, near: &str) -> String {
+        self.say("suggestion", &[("text", Word::Text(near))])
     }
 
     /// A stop by the words of `key`, with what to do about it in those of `key.aide`.
@@ -164,7 +183,7 @@ impl<'a> Session<'a> {
 
 /// A sentence of the program. That every key is there is held by a test.
 pub(super) fn say(language: Language, key: &str, words: &[(&str, Word<'_>)]) -> String {
-    program(language).say(key, words).unwrap_or_else(|| key.to_owned())
+    Messages::of(language).say(key, words)
 }
 
 /// An argument as it can be typed.

@@ -1,0 +1,223 @@
+//! `jalon build`: every sound territory's site put in place, and the portal that leads to them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+use std::sync::Mutex;
+
+use clap::Args;
+
+use super::common_args::CommonArgs;
+use super::day;
+use super::open_project::{Project, is_bad};
+use super::progress::Progress;
+use super::schema_command;
+use super::session::{Exit, Session, Stop};
+use super::write_folder::{is_among_authors, resolved};
+use crate::calendar::Day;
+use crate::diagnostic::Problems;
+use crate::edition::BuildContext;
+use crate::failure::Failure;
+use crate::i18n::Word;
+use crate::output::folder::{Outcome, Output, Replaced};
+use crate::output::kept;
+use crate::render::site_card::SiteState;
+use crate::report::finding::Findings;
+use crate::report::reporter::Reporter;
+use crate::report::run_summary::{OutputFolder, RunSummary, SiteOutcome};
+
+#[derive(Args, Debug)]
+pub(super) struct BuildArgs {
+    territories: Vec<String>,
+    #[arg(long)]
+    out: Option<PathBuf>,
+    #[arg(long, value_parser = base_url)]
+    base_url: Option<String>,
+    #[arg(long)]
+    strict: bool,
+    #[arg(long, value_parser = day::parse)]
+    date: Option<Day>,
+}
+
+/// The outcomes of the sites so far.
+#[derive(Default)]
+struct BuildResults {
+    findings: Findings,
+    outcomes: BTreeMap<String, SiteOutcome>,
+    failures: Vec<Failure>,
+}
+
+/// Builds the territories that are asked for.
+pub(super) fn run(session: &mut Session<'_>, common: &CommonArgs, request: &BuildArgs) -> Result<Exit, Stop> {
+    let project = Project::open(session, common, request.date, request.base_url.clone())?;
+    let asked = project.asked(session, &request.territories)?;
+    let out = out_folder(session, &project, request)?;
+    let output = Output::open(&out, &project.root, &project.root.join(".jalon"))?;
+    let mut results = sites(session, &project, &output, &asked, request.strict);
+    let standing = output.sites();
+    portal(&project, &output, request.strict, &standing, &mut results);
+    let (state, day) = (project.root.join(".jalon"), project.pipeline.build_context().date);
+    results.failures.extend(kept::keep(&state, &project.snapshot, day, &output.names(), false).err());
+    results.failures.extend(schema_command::refresh(&project.root, &project.pipeline).err());
+    Ok(tell(session, &project, &output, request, (standing, results)))
+}
+
+/// Makes and places the sites, several at a time.
+fn sites(
+    session: &Session<'_>,
+    project: &Project,
+    output: &Output,
+    asked: &[String],
+    strict: bool,
+) -> BuildResults {
+    let blocked = project.is_blocked(strict);
+    let standing = output.sites();
+    let progress = Progress::start(session, "progress-build", asked.len());
+    let results = Mutex::new(BuildResults { findings: project.common_findings(), ..BuildResults::default() });
+    project.pipeline.for_each(asked, |id| {
+        let forbidden = |problems: &Problems| {
+            if problems.iter().any(|problem| is_bad(problem, strict)) {
+                return Some(SiteOutcome::Faulty {
+                    has_former_site: standing.iter().any(|stands| stands == id),
+                });
+            }
+            blocked.then_some(SiteOutcome::Blocked)
+        };
+        let (problems, placed) = site(project, output, id, forbidden);
+        let mut results = results.lock().expect("no other thread panicked with it");
+        for problem in &problems {
+            results.findings.add(problem, Some(id));
+        }
+        let outcome = placed.unwrap_or_else(|failure| {
+            results.failures.push(failure);
+            SiteOutcome::Refused
+        });
+        results.outcomes.insert(id.to_owned(), outcome);
+        progress.step();
+    });
+    progress.finish();
+    results.into_inner().expect("no thread panicked with it")
+}
+
+/// Makes one site and places it, unless what is wrong with it has `forbidden` that. A site that stands as it was made
+/// from just what it would be made from now is not made again.
+fn site(
+    project: &Project,
+    output: &Output,
+    id: &str,
+    forbidden: impl Fn(&Problems) -> Option<SiteOutcome>,
+) -> (Problems, Result<SiteOutcome, Failure>) {
+    let mut problems = project.pipeline.problems_of_files(id);
+    let key = project.pipeline.digest(id);
+    if let Some(known) = key.and_then(|key| output.known(id, key)) {
+        let all = [problems.as_slice(), &known.problems].concat();
+        if let Some(outcome) = forbidden(&all) {
+            return (all, Ok(outcome));
+        }
+        // What cannot be looked at is told by who writes there.
+        if output.stands(id, &known).unwrap_or(false) {
+            return (all, Ok(SiteOutcome::Unchanged));
+        }
+    }
+    let drawn = project.pipeline.drawn(id);
+    let own = drawn.problems.clone();
+    problems.extend(own.iter().cloned());
+    let outcome = match (forbidden(&problems), drawn.approve(), key) {
+        (Some(outcome), ..) => Ok(outcome),
+        (None, Ok(approved), Some(key)) => {
+            output.replace_made(approved, key, &own).map(|outcome| match outcome {
+                Outcome::Unchanged => SiteOutcome::Unchanged,
+                Outcome::Replaced(Replaced { strays, .. }) => SiteOutcome::Built { strays },
+            })
+        }
+        // Without a key there is no territory, and so no site.
+        (None, ..) => Ok(SiteOutcome::Faulty { has_former_site: false }),
+    };
+    (problems, outcome)
+}
+
+/// Puts the portal in place: it leads to every site that stands, built now or before.
+fn portal(project: &Project, output: &Output, strict: bool, standing: &[String], results: &mut BuildResults) {
+    let known = project.pipeline.territories();
+    let cards: BTreeSet<&str> = standing.iter().filter(|id| known.contains(id)).map(String::as_str).collect();
+    if cards.is_empty() || project.is_blocked(strict) {
+        return;
+    }
+    let portal = project.pipeline.portal_of(|id| match results.outcomes.get(id) {
+        _ if !cards.contains(id) => SiteState::Absent,
+        Some(SiteOutcome::Faulty { .. } | SiteOutcome::Refused) => SiteState::Former,
+        _ => SiteState::Current,
+    });
+    let bad = portal.problems.iter().any(|problem| is_bad(problem, strict));
+    for problem in &portal.problems {
+        results.findings.add(problem, None);
+    }
+    if let Some(approved) = portal.approve().ok().filter(|_| !bad)
+        && let Err(failure) = output.replace_files(approved)
+    {
+        results.failures.push(failure);
+    }
+}
+
+fn tell(
+    session: &mut Session<'_>,
+    project: &Project,
+    output: &Output,
+    request: &BuildArgs,
+    (standing, results): (Vec<String>, BuildResults),
+) -> Exit {
+    let BuildResults { findings, outcomes, failures } = results;
+    let found = findings.sorted();
+    let reporter = |colours| Reporter::new(session.language, &project.snapshot).with_colours(colours);
+    let problems = reporter(session.stderr_colours).text(&found);
+    let known = project.pipeline.territories();
+    let first_page = output.path().join("index.html");
+    let summary = RunSummary {
+        outcomes,
+        strict: request.strict,
+        out: Some(OutputFolder {
+            folder: session.path(output.path()),
+            first_page: first_page.is_file().then(|| session.path(&first_page)),
+        }),
+        orphans: standing.into_iter().filter(|id| !known.contains(id)).collect(),
+        again: session.command.clone(),
+    };
+    let closing = reporter(session.stdout_colours).summary(&found, &summary);
+    session.warn(&problems, Exit::Problems);
+    for failure in &failures {
+        session.refuse(failure);
+    }
+    let bad = found.iter().any(|finding| is_bad(&finding.problem, request.strict));
+    session.tell(
+        &closing,
+        match (failures.is_empty(), bad) {
+            (false, _) => Exit::Refused,
+            (true, true) => Exit::Problems,
+            (true, false) => Exit::Fine,
+        },
+    )
+}
+
+/// Where the sites go: never among what people wrote.
+fn out_folder(session: &Session<'_>, project: &Project, request: &BuildArgs) -> Result<PathBuf, Stop> {
+    let out = match &request.out {
+        Some(out) => session.around.folder.join(out),
+        None => project.root.join("public"),
+    };
+    let (resolved, root) = (resolved(&out), resolved(&project.root));
+    if !is_among_authors(&resolved, &root) {
+        return Ok(out);
+    }
+    let path = session.path(&resolved);
+    Err(session.misuse("usage-out-inside", &[("path", Word::Text(&path))]))
+}
+
+fn base_url(text: &str) -> Result<String, &'static str> {
+    let authority = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let odd = |letter: char| letter.is_whitespace() || letter.is_control() || "\"<>?#".contains(letter);
+    match authority {
+        Some(authority) if !authority.is_empty() && !authority.starts_with('/') && !text.contains(odd) => {
+            Ok(format!("{}/{}/", text.trim_end_matches('/'), BuildContext::TERRITORY))
+        }
+        _ => Err("not the address of a folder on the web"),
+    }
+}

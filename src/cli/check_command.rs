@@ -1,0 +1,82 @@
+//! `jalon check`: everything that is wrong, and nothing written.
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+
+use clap::{Args, ValueEnum};
+
+use super::common_args::CommonArgs;
+use super::day;
+use super::open_project::{Project, is_bad};
+use super::progress::Progress;
+use super::session::{Exit, Session, Stop};
+use crate::calendar::Day;
+use crate::report::reporter::Reporter;
+use crate::report::run_summary::{RunSummary, SiteOutcome};
+
+#[derive(Args, Debug)]
+pub(super) struct CheckArgs {
+    territories: Vec<String>,
+    #[arg(long, value_enum, default_value = "text", value_name = "text|json|github|sarif")]
+    format: ProblemFormat,
+    #[arg(long)]
+    strict: bool,
+    #[arg(long, value_parser = day::parse)]
+    date: Option<Day>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum ProblemFormat {
+    Text,
+    Json,
+    Github,
+    Sarif,
+}
+
+/// Checks the territories that are asked for.
+pub(super) fn run(session: &mut Session<'_>, common: &CommonArgs, request: &CheckArgs) -> Result<Exit, Stop> {
+    let project = Project::open(session, common, request.date, None)?;
+    let asked = project.asked(session, &request.territories)?;
+    let strict = request.strict;
+    let blocked = project.is_blocked(strict);
+    let progress = Progress::start(session, "progress-check", asked.len());
+    let met = Mutex::new((project.common_findings(), BTreeMap::new()));
+    project.pipeline.for_each_site(&asked, |id, site| {
+        let outcome = if site.problems.iter().any(|problem| is_bad(problem, strict)) {
+            SiteOutcome::Faulty { has_former_site: false }
+        } else if blocked {
+            SiteOutcome::Blocked
+        } else {
+            SiteOutcome::Sound
+        };
+        let mut met = met.lock().expect("no other thread panicked with it");
+        for problem in &site.problems {
+            met.0.add(problem, Some(id));
+        }
+        met.1.insert(id.to_owned(), outcome);
+        progress.step();
+    });
+    progress.finish();
+    let (mut found, outcomes) = met.into_inner().expect("no thread panicked with it");
+    let sound: Vec<String> = outcomes
+        .iter()
+        .filter(|(_, outcome)| **outcome == SiteOutcome::Sound)
+        .map(|(id, _)| id.clone())
+        .collect();
+    if !sound.is_empty() {
+        for problem in &project.pipeline.portal(&sound).problems {
+            found.add(problem, None);
+        }
+    }
+    let found = found.sorted();
+    let summary = RunSummary { outcomes, strict, again: session.command.clone(), ..RunSummary::default() };
+    let bad = found.iter().any(|finding| is_bad(&finding.problem, strict));
+    let reporter = Reporter::new(session.language, &project.snapshot).with_colours(session.stdout_colours);
+    let text = match request.format {
+        ProblemFormat::Text => reporter.text(&found) + &reporter.summary(&found, &summary),
+        ProblemFormat::Json => reporter.json(&found, &summary),
+        ProblemFormat::Github => reporter.github(&found),
+        ProblemFormat::Sarif => reporter.sarif(&found),
+    };
+    Ok(session.tell(&text, if bad { Exit::Problems } else { Exit::Fine }))
+}

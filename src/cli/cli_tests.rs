@@ -1,0 +1,170 @@
+//! What the command line answers, where no project is needed to answer it.
+
+use std::ffi::OsString;
+use std::path::Path;
+
+use super::execute;
+use super::session::{Exit, Surroundings};
+
+/// What the arguments give: exit, standard output, standard error.
+fn answer(folder: &Path, line: &str) -> (Exit, String, String) {
+    let args: Vec<OsString> = line.split(' ').map(OsString::from).collect();
+    let around = Surroundings {
+        folder: folder.to_path_buf(),
+        wished_language: None,
+        locale: None,
+        stdout_colours: false,
+        stderr_colours: false,
+        watched: false,
+    };
+    let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
+    let exit = execute(&args, &around, &mut stdout, &mut stderr);
+    (exit, String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap())
+}
+
+#[test]
+fn what_was_typed_amiss_is_named_with_what_was_meant() {
+    let nowhere = tempfile::tempdir().unwrap();
+    let rows: [(&str, &[&str]); 12] = [
+        (
+            "jalon bild",
+            &["La commande « bild » n'existe pas.", "vouliez-vous dire « build » ?", "jalon --help"],
+        ),
+        ("jalon bild --langue en", &["There is no command “bild”.", "did you mean “build”?"]),
+        (
+            "jalon build --strct",
+            &["L'option « --strct » n'existe pas.", "« --strict »", "jalon build --help"],
+        ),
+        ("jalon check --out x", &["L'option « --out » n'existe pas.", "jalon check --help"]),
+        ("jalon check --format jsn", &["« jsn » ne convient pas à --format", "« json »", "text, json"]),
+        ("jalon build --date hier", &["« hier » ne convient pas à --date", "2026-12-01"]),
+        ("jalon build --date 2026-02-30", &["« 2026-02-30 » ne convient pas à --date"]),
+        ("jalon build --date", &["Il manque une valeur à --date"]),
+        ("jalon build --base-url guide.fr", &["« guide.fr » ne convient pas", "https://guide.exemple.fr/"]),
+        ("jalon build --strict --strict", &["--strict n'est admis qu'une fois."]),
+        ("jalon check --langue de", &["« de » ne convient pas à --langue", "fr, en"]),
+        ("jalon check --projet .", &["n'est pas un projet"]),
+    ];
+    for (line, expected) in rows {
+        let (exit, stdout, stderr) = answer(nowhere.path(), line);
+        assert_eq!((exit, stdout.as_str()), (Exit::Usage, ""), "{line}\n{stderr}");
+        for part in expected {
+            assert!(stderr.contains(part), "{line} lacks {part}:\n{stderr}");
+        }
+    }
+}
+
+#[test]
+fn outside_a_project_it_says_so() {
+    let nowhere = tempfile::tempdir().unwrap();
+    let top = nowhere.path().ancestors().last().unwrap();
+    let (exit, _, stderr) = answer(top, "jalon check");
+    assert_eq!(exit, Exit::Usage);
+    assert!(stderr.contains("Il n'y a pas de projet ici") && stderr.contains("--projet DOSSIER"), "{stderr}");
+}
+
+#[test]
+fn help_in_both_languages_has_no_word_of_the_parser() {
+    let nowhere = tempfile::tempdir().unwrap();
+    for command in
+        ["", " build", " check", " completions", " explain", " man", " construire", " review", " fresh"]
+    {
+        let (exit, french, _) = answer(nowhere.path(), &format!("jalon{command} --help"));
+        assert_eq!(exit, Exit::Fine);
+        for word in ["Usage", "Commands", "Print", "[default", "[possible", "Options:", "cli-"] {
+            assert!(!french.contains(word), "{word} in\n{french}");
+        }
+        let (_, english, _) = answer(nowhere.path(), &format!("jalon{command} --help --langue en"));
+        assert!(english.contains("Usage: jalon") && !english.contains("cli-"), "{english}");
+    }
+    let (exit, stdout, stderr) = answer(nowhere.path(), "jalon");
+    assert_eq!((exit, stdout.as_str()), (Exit::Usage, ""));
+    assert!(stderr.contains("Utilisation : jalon"), "{stderr}");
+    let (exit, stdout, _) = answer(nowhere.path(), "jalon --version");
+    assert_eq!((exit, stdout), (Exit::Fine, format!("jalon {}\n", env!("CARGO_PKG_VERSION"))));
+}
+
+#[test]
+fn a_code_is_explained_with_an_example_and_its_mend() {
+    let nowhere = tempfile::tempdir().unwrap();
+    for (line, parts) in [
+        ("jalon explain J403", ["J403 — Cible introuvable (erreur)", "Ce qui ne va pas :", "  | cible  = "]),
+        ("jalon expliquer j403", ["J403 —", "Une fois corrigé :", "territories/pays.toml (à la fin)"]),
+        (
+            "jalon explain 403 --langue en",
+            ["J403 — Target not found (error)", "What is wrong:", "Once mended:"],
+        ),
+        ("jalon explain --langue en", ["J101  ", "J403  Target not found", "J702  "]),
+    ] {
+        let (exit, stdout, stderr) = answer(nowhere.path(), line);
+        assert_eq!((exit, stderr.as_str()), (Exit::Fine, ""), "{line}");
+        assert!(parts.iter().all(|part| stdout.contains(part)), "{line}:\n{stdout}");
+        assert!(stdout.lines().all(|line| line.chars().count() <= 100), "{stdout}");
+    }
+    let (exit, _, stderr) = answer(nowhere.path(), "jalon explain J4O3");
+    assert!(exit == Exit::Usage && stderr.contains("« J4O3 » n'existe pas"), "{stderr}");
+}
+
+#[test]
+fn shells_and_manual_know_every_command() {
+    let folder = tempfile::tempdir().unwrap();
+    let commands = ["build", "construire", "check", "verifier", "completions", "man", "review", "fresh"];
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let (exit, script, _) = answer(folder.path(), &format!("jalon completions {shell}"));
+        assert_eq!(exit, Exit::Fine);
+        for word in commands.iter().filter(|word| !matches!(**word, "construire" | "verifier")) {
+            assert!(script.contains(word), "{shell} does not complete {word}");
+        }
+    }
+    let (exit, page, _) = answer(folder.path(), "jalon man --langue en");
+    assert!(
+        exit == Exit::Fine && page.contains(".TH jalon 1") && page.contains("jalon\\-check(1)"),
+        "{page}"
+    );
+    let (exit, stdout, _) = answer(folder.path(), "jalon man --out pages/de/manuel");
+    assert_eq!((exit, stdout.as_str()), (Exit::Fine, ""));
+    for page in ["jalon.1", "jalon-build.1", "jalon-check.1"] {
+        assert!(folder.path().join("pages/de/manuel").join(page).is_file(), "{page}");
+    }
+    std::fs::File::create(folder.path().join("plein")).unwrap();
+    let (exit, _, stderr) = answer(folder.path(), "jalon man --out plein");
+    assert!(exit == Exit::Refused && stderr.contains("plein"), "{stderr}");
+}
+
+#[test]
+fn every_word_that_the_command_line_says_is_in_the_catalogues() {
+    let words = crate::i18n::program::program(crate::i18n::Language::French);
+    let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut seen = 0;
+    for folder in ["cli", "cli/publish_command", "cli/review_command", "report", "report/reviews"] {
+        let entries = std::fs::read_dir(here.join(folder)).unwrap().map(|entry| entry.unwrap().path());
+        for path in entries.filter(|path| path.is_file()) {
+            let mut source = String::new();
+            let mut file = std::fs::File::open(path).unwrap();
+            std::io::Read::read_to_string(&mut file, &mut source).unwrap();
+            for key in source.split('"').skip(1).step_by(2) {
+                let prefix = key.split('-').next().unwrap_or_default();
+                let plain = key.bytes().all(|byte| byte.is_ascii_lowercase() || matches!(byte, b'-' | b'.'));
+                let families = [
+                    "cli", "explain", "usage", "summary", "cause", "label", "progress", "concerns",
+                    "publish", "review", "fresh",
+                ];
+                if plain && families.contains(&prefix) && key.contains('-') && !key.ends_with('-') {
+                    assert!(words.say(key, &[]).is_some(), "{folder}: no words for {key}");
+                    seen += 1;
+                }
+            }
+        }
+    }
+    for language in crate::i18n::Language::ALL {
+        for kind in crate::deploy::fault::FaultKind::ALL {
+            for key in [kind.key().to_owned(), format!("{}.aide", kind.key())] {
+                assert!(
+                    crate::i18n::program::program(language).say(&key, &[]).is_some(),
+                    "no words for {key}"
+                );
+            }
+        }
+    }
+    assert!(seen > 50, "the sources are not read as they are written: {seen}");
+}

@@ -1,0 +1,77 @@
+//! `jalon publish`: plans, shows, confirms and carries out the publication of sites.
+
+mod confirmation;
+pub(super) mod publish_args;
+mod publish_context;
+mod publish_messages;
+mod publish_outcome;
+mod publish_session;
+mod verify;
+
+use self::confirmation::Confirmation;
+use self::publish_args::PublishArgs;
+use self::publish_context::PublishContext;
+use self::publish_outcome::PublishOutcome;
+use self::publish_session::{PlannedSite, PublishSession};
+use super::common_args::CommonArgs;
+use super::session::{Exit, Session, Stop};
+use crate::deploy::desk;
+use crate::i18n::Word;
+
+/// Publishes the territories that are asked for.
+pub(super) fn run(
+    session: &mut Session<'_>,
+    common: &CommonArgs,
+    request: &PublishArgs,
+) -> Result<Exit, Stop> {
+    let context = match PublishContext::find(session, common, request)? {
+        Ok(context) => context,
+        Err(exit) => return Ok(exit),
+    };
+    let (project, asked) = context.project(session, common, request)?;
+    if asked.len() > 1 && context.target.takes_one() {
+        let words = [("name", Word::Text(&context.target.name))];
+        return Err(session.misuse("publish-one-place", &words));
+    }
+    let publish_session = PublishSession { context, project, request };
+    if request.verify {
+        return Ok(verify::run(session, &publish_session, &asked));
+    }
+    if let Some(server) = request.snippet {
+        return Ok(publish_session.snippet(session, server, &asked));
+    }
+    publish_session.tell_common(session);
+    let mut outcomes: Vec<(String, PublishOutcome)> = Vec::new();
+    let mut ready: Vec<(String, PlannedSite)> = Vec::new();
+    for id in &asked {
+        match publish_session.prepare(session, id, asked.len() > 1) {
+            Ok(Ok(one)) => ready.push((id.clone(), one)),
+            Ok(Err(outcome)) => outcomes.push((id.clone(), outcome)),
+            Err(fault) => {
+                publish_messages::fault(session, &fault, publish_session.context.secret.as_ref());
+                outcomes.push((id.clone(), PublishOutcome::Refused));
+            }
+        }
+    }
+    let answer = if ready.is_empty() || request.dry_run {
+        Confirmation::No
+    } else if request.yes {
+        Confirmation::Yes
+    } else {
+        confirmation::ask(session, ready.len(), request.undo)?
+    };
+    for (id, one) in ready {
+        let outcome = match answer {
+            Confirmation::Yes => publish_session.carry_out(session, &one).unwrap_or_else(|fault| {
+                publish_messages::fault(session, &fault, publish_session.context.secret.as_ref());
+                PublishOutcome::Refused
+            }),
+            Confirmation::No if request.dry_run => PublishOutcome::Planned,
+            Confirmation::No => PublishOutcome::Declined,
+        };
+        outcomes.push((id, outcome));
+    }
+    desk::sweep(&publish_session.state_folder());
+    outcomes.sort_by(|a, b| a.0.cmp(&b.0));
+    Ok(publish_messages::summary(session, &publish_session.context.target.name, &outcomes))
+}

@@ -1,0 +1,154 @@
+//! The target that is meant, and who publishes to it.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use super::publish_args::PublishArgs;
+use crate::calendar;
+use crate::cli::common_args::CommonArgs;
+use crate::cli::open_project::{Project, root};
+use crate::cli::session::{Exit, Session, Stop};
+use crate::cli::usage_message;
+use crate::deploy::lock::Owner;
+use crate::deploy::read_targets;
+use crate::deploy::secret::{self, Secret};
+use crate::deploy::target::{Destination, SecretSource, Target};
+use crate::edition::BuildContext;
+use crate::failure::{Doing, Failure};
+use crate::i18n::Word;
+use crate::project;
+use crate::report::finding::Findings;
+use crate::report::reporter::Reporter;
+use crate::text::path::SourcePath;
+use crate::text::snapshot::{Digest, Snapshot, SnapshotEntry, SourceText};
+
+/// The file that declares targets, at the root of the project.
+const FILE: &str = "publier.toml";
+
+/// A target, ready to be published to.
+pub(super) struct PublishContext {
+    pub(super) target: Target,
+    pub(super) secret: Option<Secret>,
+    pub(super) me: Owner,
+    /// The folder of the file that declares the target.
+    base: PathBuf,
+}
+
+impl PublishContext {
+    /// Finds the target that the arguments name; where the file is at fault it is told, with the exit code.
+    pub(super) fn find(
+        session: &mut Session<'_>,
+        common: &CommonArgs,
+        request: &PublishArgs,
+    ) -> Result<Result<Self, Exit>, Stop> {
+        let file = match &request.config {
+            Some(file) => session.around.folder.join(file),
+            None => root(session, common)?.join(FILE),
+        };
+        if !file.is_file() {
+            let path = session.path(&file);
+            return Err(session.misuse("publish-no-file", &[("path", Word::Text(&path))]));
+        }
+        let name = SourcePath::parse(&file.file_name().unwrap_or_default().to_string_lossy());
+        let name = name.unwrap_or_else(|| SourcePath::parse(FILE).expect("a plain name"));
+        let SnapshotEntry::Text(text) = project::single(&name, &file)? else {
+            let odd = std::io::Error::from(std::io::ErrorKind::InvalidData);
+            return Err(Failure::of(Doing::Reading, &file)(odd).into());
+        };
+        let read = read_targets::read(&name, &text.text);
+        let own = read.problems.len();
+        if own > 0 {
+            let mut findings = Findings::default();
+            for problem in &read.problems {
+                findings.add(problem, None);
+            }
+            // No excerpt may show what seems secret.
+            let shown = SourceText::new(&read_targets::masked(&name, &text.text));
+            let snapshot = Snapshot::new([(name, SnapshotEntry::Text(shown))].into());
+            let reporter = Reporter::new(session.language, &snapshot).with_colours(session.stderr_colours);
+            let text = reporter.text(&findings.sorted());
+            session.warn(&text, Exit::Problems);
+        }
+        if read.has_errors() {
+            return Ok(Err(Exit::Problems));
+        }
+        let target = chosen(session, request, read.value.into_values().collect())?;
+        let secret = had(session, &target)?;
+        let base = file.parent().unwrap_or(Path::new(".")).to_path_buf();
+        Ok(Ok(Self { target, secret, me: me(), base }))
+    }
+
+    /// The project, with the address of the target, and the territories that are asked for.
+    pub(super) fn project(
+        &self,
+        session: &Session<'_>,
+        common: &CommonArgs,
+        request: &PublishArgs,
+    ) -> Result<(Project, Vec<String>), Stop> {
+        // The address depends on the number of territories, and the pipeline on the address.
+        let mut project = Project::open(session, common, request.date, None)?;
+        let asked = project.asked(session, &request.territories)?;
+        let Some(address) = &self.target.address else { return Ok((project, asked)) };
+        let several = asked.len() > 1 && !address.contains(BuildContext::TERRITORY);
+        let address = address.trim_end_matches('/');
+        let address =
+            if several { format!("{address}/{}/", BuildContext::TERRITORY) } else { format!("{address}/") };
+        let date = project.pipeline.build_context().date;
+        project.pipeline = project.pipeline.on(BuildContext { date, base_address: Some(address) });
+        Ok((project, asked))
+    }
+
+    pub(super) fn destination(&self, territory: &str, several: bool) -> Destination {
+        self.target.destination(territory, &self.base, several)
+    }
+}
+
+fn chosen(session: &Session<'_>, request: &PublishArgs, mut targets: Vec<Target>) -> Result<Target, Stop> {
+    let names: Vec<String> = targets.iter().map(|target| target.name.clone()).collect();
+    let known = session.say("publish-targets", &[("names", Word::Text(&names.join(", ")))]);
+    match &request.to {
+        None if targets.len() == 1 => Ok(targets.remove(0)),
+        None => Err(Stop::Usage { title: session.say("publish-which", &[]), help: vec![known] }),
+        Some(name) => {
+            if let Some(at) = targets.iter().position(|target| target.name == *name) {
+                return Ok(targets.remove(at));
+            }
+            let title = session.say("publish-unknown-target", &[("name", Word::Text(name))]);
+            let near = usage_message::near(name, &names, session.language);
+            Err(Stop::Usage { title, help: near.into_iter().chain([known]).collect() })
+        }
+    }
+}
+
+fn had(session: &mut Session<'_>, target: &Target) -> Result<Option<Secret>, Stop> {
+    if target.secret == SecretSource::Prompt && !session.around.watched {
+        return Err(session.misuse("publish-no-prompt", &[("name", Word::Text(&target.name))]));
+    }
+    let ask = session.say("publish-password", &[("name", Word::Text(&target.name))]);
+    secret::of(&target.secret, &format!("{ask} ")).map_err(|fault| {
+        let words = [("what", Word::Text(&fault.what)), ("said", Word::Text(&fault.said))];
+        Stop::Usage {
+            title: session.say(fault.kind.key(), &words),
+            help: vec![session.say(&format!("{}.aide", fault.kind.key()), &words)],
+        }
+    })
+}
+
+/// Who publishes: told to whoever finds the host taken.
+fn me() -> Owner {
+    let variable =
+        |names: &[&str]| names.iter().find_map(|name| env::var(name).ok().filter(|value| !value.is_empty()));
+    let person = variable(&["USER", "USERNAME", "LOGNAME"]);
+    let machine = variable(&["HOSTNAME", "COMPUTERNAME"]).or_else(|| {
+        let name = project::single(&SourcePath::parse("hostname.txt")?, Path::new("/etc/hostname")).ok()?;
+        match name {
+            SnapshotEntry::Text(text) => Some(text.text.trim().to_owned()).filter(|name| !name.is_empty()),
+            _ => None,
+        }
+    });
+    let who = [person, machine].into_iter().flatten().collect::<Vec<_>>().join(" @ ");
+    let since = calendar::spoken_moment();
+    let token =
+        Digest::of(format!("{who} {since} {} {:p}", std::process::id(), &raw const who).as_bytes()).short();
+    Owner { who: if who.is_empty() { "?".into() } else { who }, since, token }
+}

@@ -1,0 +1,201 @@
+//! What a publication says: the plan, what was refused, and what came of it all.
+
+use super::publish_args::PublishArgs;
+use super::publish_outcome::PublishOutcome;
+use crate::cli::session::{Exit, Session};
+use crate::deploy::fault::Fault;
+use crate::deploy::plan::{Alarm, Change, Edit, Plan};
+use crate::deploy::secret::Secret;
+use crate::deploy::survey::Survey;
+use crate::deploy::target::Destination;
+use crate::i18n::Word;
+use crate::report::refusal;
+
+/// How many names of a list are told.
+const LISTED: usize = 12;
+
+/// Shows a plan.
+pub(super) fn plan(
+    session: &mut Session<'_>,
+    destination: &Destination,
+    plan: &Plan,
+    survey: &Survey,
+    stale: &[String],
+    request: &PublishArgs,
+) {
+    let place = destination.spoken();
+    let words = [("name", Word::Text(&destination.territory)), ("place", Word::Text(&place))];
+    let mut lines = vec![session.say("publish-plan", &words)];
+    let inner = |text: String| format!("  {text}");
+    if !stale.is_empty() {
+        lines.push(inner(session.say("publish-stale", &[("n", number(stale.len()))])));
+        list(session, &mut lines, '?', &stale.iter().collect::<Vec<_>>());
+    }
+    if plan.is_nothing() && !plan.first {
+        lines.push(inner(session.say("publish-nothing", &[])));
+        say(session, &lines);
+        return;
+    }
+    if plan.first {
+        lines.push(inner(session.say("publish-first", &[])));
+    }
+    if plan.resumes {
+        lines.push(inner(session.say("publish-resumes", &[])));
+    }
+    for (change, key, mark) in [
+        (Change::Added, "publish-pages-added", '+'),
+        (Change::Changed, "publish-pages-changed", '~'),
+        (Change::Removed, "publish-pages-removed", '-'),
+    ] {
+        let of_change = plan.pages.values().filter(|(found, _)| *found == change);
+        let titles: Vec<&String> = of_change.map(|(_, title)| title).collect();
+        if !titles.is_empty() {
+            lines.push(inner(session.say(key, &[("n", number(titles.len()))])));
+            // All of a first publication is new: its titles say nothing.
+            if !plan.first {
+                list(session, &mut lines, mark, &titles);
+            }
+        }
+    }
+    let [added, changed, removed] =
+        [Change::Added, Change::Changed, Change::Removed].map(|change| plan.count(change).1);
+    if added + changed + removed > 0 {
+        let words = [("added", number(added)), ("changed", number(changed)), ("removed", number(removed))];
+        lines.push(inner(session.say("publish-others", &words)));
+    }
+    let size = bytes(session, plan.bytes);
+    lines.push(inner(
+        session.say("publish-send", &[("n", number(plan.send.len())), ("size", Word::Text(&size))]),
+    ));
+    if !survey.gapless {
+        lines.push(inner(session.say("publish-gaps", &[])));
+    }
+    if survey.blind {
+        lines.push(inner(session.say("publish-blind", &[])));
+    }
+    if !plan.yielded.is_empty() {
+        lines.push(inner(session.say("publish-yielded", &[("n", number(plan.yielded.len()))])));
+        list(session, &mut lines, '=', &plan.yielded.iter().collect::<Vec<_>>());
+    }
+    if !plan.gone.is_empty() {
+        lines.push(inner(session.say("publish-gone", &[("n", number(plan.gone.len()))])));
+        list(session, &mut lines, '?', &plan.gone.iter().collect::<Vec<_>>());
+    }
+    guards(session, &mut lines, plan, request);
+    say(session, &lines);
+}
+
+/// What holds a publication back.
+fn guards(session: &Session<'_>, lines: &mut Vec<String>, plan: &Plan, request: &PublishArgs) {
+    for (edit, key) in [(Edit::Changed, "publish-edited"), (Edit::Foreign, "publish-foreign")] {
+        let paths: Vec<&String> =
+            plan.edits.iter().filter(|(_, found)| **found == edit).map(|(path, _)| path).collect();
+        if paths.is_empty() {
+            continue;
+        }
+        lines.push(format!("  {}", session.say(key, &[("n", number(paths.len()))])));
+        list(session, lines, '!', &paths);
+        if !request.overwrite_live_edits {
+            lines.push(format!("  {}", session.say(&format!("{key}.aide"), &[])));
+        }
+    }
+    let (alarm, help) = match &plan.alarm {
+        Some(Alarm::Home) => (session.say("publish-alarm-home", &[]), "publish-alarm"),
+        Some(Alarm::Many(gone, all)) => {
+            let words = [("n", number(*gone)), ("all", number(*all))];
+            (session.say("publish-alarm-many", &words), "publish-alarm")
+        }
+        Some(Alarm::Other(other)) => {
+            (session.say("publish-alarm-other", &[("other", Word::Text(other))]), "publish-alarm-other.aide")
+        }
+        Some(Alarm::Nested(other)) => {
+            (session.say("publish-alarm-nested", &[("other", Word::Text(other))]), "publish-alarm-other.aide")
+        }
+        None => return,
+    };
+    lines.push(format!("  {alarm}"));
+    if !request.allow_removals {
+        lines.push(format!("  {}", session.say(help, &[])));
+    }
+}
+
+/// What a host, or the way to it, refused.
+pub(super) fn fault(session: &mut Session<'_>, fault: &Fault, secret: Option<&Secret>) {
+    let hide = |text: &str| secret.map_or_else(|| text.to_owned(), |secret| secret.hide_in(text));
+    let (what, said) = (hide(&fault.what), hide(fault.said.trim()));
+    let words = [("what", Word::Text(&what)), ("said", Word::Text(&said))];
+    let key = fault.kind.key();
+    let title = session.say(key, &words);
+    let mut help = vec![session.say(&format!("{key}.aide"), &words)];
+    if !said.is_empty() && !title.contains(&said) && !help[0].contains(&said) {
+        help.push(session.say("publish-said", &words));
+    }
+    let text = refusal::usage(session.language, session.stderr_colours, &title, &help);
+    session.warn(&text, Exit::Refused);
+}
+
+/// What came of it all, and the exit code.
+pub(super) fn summary(
+    session: &mut Session<'_>,
+    target: &str,
+    outcomes: &[(String, PublishOutcome)],
+) -> Exit {
+    let mut lines = Vec::new();
+    for (outcome, key) in [
+        (PublishOutcome::Published, "publish-done"),
+        (PublishOutcome::UpToDate, "publish-same"),
+        (PublishOutcome::Planned, "publish-planned"),
+        (PublishOutcome::Declined, "publish-declined"),
+        (PublishOutcome::Held, "publish-held"),
+        (PublishOutcome::Faulty, "publish-faulty"),
+        (PublishOutcome::Blocked, "publish-blocked"),
+        (PublishOutcome::Refused, "publish-refused"),
+    ] {
+        let ids: Vec<&str> =
+            outcomes.iter().filter(|(_, its)| *its == outcome).map(|(id, _)| id.as_str()).collect();
+        if !ids.is_empty() {
+            let words = [
+                ("n", number(ids.len())),
+                ("names", Word::Text(&ids.join(", "))),
+                ("target", Word::Text(target)),
+            ];
+            lines.push(session.say(key, &words));
+        }
+    }
+    let any = |wanted: &[PublishOutcome]| outcomes.iter().any(|(_, outcome)| wanted.contains(outcome));
+    let exit = if any(&[PublishOutcome::Refused]) {
+        Exit::Refused
+    } else if any(&[PublishOutcome::Held, PublishOutcome::Faulty, PublishOutcome::Blocked]) {
+        Exit::Problems
+    } else {
+        Exit::Fine
+    };
+    session.tell(&(lines.join("\n") + "\n"), exit)
+}
+
+fn list(session: &Session<'_>, lines: &mut Vec<String>, mark: char, names: &[&String]) {
+    lines.extend(names.iter().take(LISTED).map(|name| format!("    {mark} {name}")));
+    if names.len() > LISTED {
+        lines.push(format!("    {}", session.say("publish-more", &[("n", number(names.len() - LISTED))])));
+    }
+}
+
+fn say(session: &mut Session<'_>, lines: &[String]) {
+    session.tell(&(lines.join("\n") + "\n"), Exit::Fine);
+}
+
+fn number(n: usize) -> Word<'static> {
+    Word::Number(i64::try_from(n).unwrap_or(i64::MAX))
+}
+
+/// `840 o`, `12,4 ko`
+fn bytes(session: &Session<'_>, bytes: u64) -> String {
+    let (unit, size) = match bytes {
+        0..1000 => return session.say("publish-bytes", &[("size", Word::Text(&bytes.to_string()))]),
+        1000..1_000_000 => ("publish-kilobytes", bytes / 100),
+        _ => ("publish-megabytes", bytes / 100_000),
+    };
+    let comma = session.say("publish-comma", &[]);
+    let size = format!("{}{comma}{}", size / 10, size % 10);
+    session.say(unit, &[("size", Word::Text(&size))])
+}

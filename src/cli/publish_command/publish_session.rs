@@ -1,0 +1,230 @@
+//! One run of `jalon publish`: each territory is planned, then carried out.
+
+use std::path::PathBuf;
+
+use super::publish_args::{PublishArgs, WebServer};
+use super::publish_context::PublishContext;
+use super::publish_messages;
+use super::publish_outcome::PublishOutcome;
+use crate::cli::open_project::{Project, is_bad};
+use crate::cli::progress::Transfer;
+use crate::cli::session::{Exit, Session};
+use crate::deploy::Host;
+use crate::deploy::artifacts::Artifacts;
+use crate::deploy::desk::Desk;
+use crate::deploy::fault::{Fault, FaultKind};
+use crate::deploy::opening;
+use crate::deploy::plan::Plan;
+use crate::deploy::served;
+use crate::deploy::target::Destination;
+use crate::deploy::undoing;
+use crate::diagnostic::Diagnostic;
+use crate::i18n::Word;
+use crate::output::kept;
+use crate::report::finding::Findings;
+use crate::report::reporter::Reporter;
+
+/// A site whose plan was shown and may be carried out.
+pub(super) struct PlannedSite {
+    pub(super) destination: Destination,
+    pub(super) plan: Plan,
+}
+
+/// Everything that all territories of one call share.
+pub(super) struct PublishSession<'r> {
+    pub(super) context: PublishContext,
+    pub(super) project: Project,
+    pub(super) request: &'r PublishArgs,
+}
+
+impl PublishSession<'_> {
+    pub(super) fn state_folder(&self) -> PathBuf {
+        self.project.root.join(".jalon")
+    }
+
+    pub(super) fn publication_store(&self, destination: &Destination) -> Result<Desk, Fault> {
+        Desk::take(
+            &self.state_folder(),
+            &destination.target.name,
+            &destination.territory,
+            &destination.place(),
+        )
+    }
+
+    pub(super) fn open<'d>(
+        &self,
+        destination: &Destination,
+        desk: &'d Desk,
+    ) -> Result<Box<dyn Host + 'd>, Fault> {
+        opening::host(destination, desk, self.context.me.clone(), self.context.secret.as_ref())
+    }
+
+    /// What is wrong with the guide or the theme, where that stops everybody.
+    pub(super) fn tell_common(&self, session: &mut Session<'_>) {
+        if self.project.is_blocked(false) {
+            let found = self.project.common_findings().sorted();
+            let bad: Vec<_> = found.into_iter().filter(|finding| is_bad(&finding.problem, false)).collect();
+            let reporter =
+                Reporter::new(session.language, &self.project.snapshot).with_colours(session.stderr_colours);
+            let text = reporter.text(&bad);
+            session.warn(&text, Exit::Problems);
+        }
+    }
+
+    /// Says what the configuration of a web server needs; it is the person's to put there.
+    pub(super) fn snippet(&self, session: &mut Session<'_>, server: WebServer, ids: &[String]) -> Exit {
+        let server = match server {
+            WebServer::Nginx => served::Server::Nginx,
+            WebServer::Caddy => served::Server::Caddy,
+        };
+        for id in ids {
+            let destination = self.context.destination(id, ids.len() > 1);
+            match self.artifacts(session, &destination, true) {
+                Ok(Ok((artifacts, _))) => {
+                    let Destination { target, .. } = &destination;
+                    let (address, folder) = (target.address.as_deref(), target.folder());
+                    let text = served::snippet(server, &artifacts, address, folder, target.compress);
+                    session.tell(&text, Exit::Fine);
+                }
+                Ok(Err(_)) => return Exit::Problems,
+                Err(fault) => {
+                    publish_messages::fault(session, &fault, None);
+                    return Exit::Refused;
+                }
+            }
+        }
+        Exit::Fine
+    }
+
+    /// The site as it would be sent, and its overrides that are to be reviewed; told where it is not fit to be sent.
+    fn artifacts(
+        &self,
+        session: &mut Session<'_>,
+        destination: &Destination,
+        tell: bool,
+    ) -> Result<Result<(Artifacts, Vec<String>), PublishOutcome>, Fault> {
+        let site = self.project.pipeline.site(&destination.territory);
+        if tell {
+            let mut findings = Findings::default();
+            for problem in site.problems.iter().filter(|problem| keeps_back(problem)) {
+                findings.add(problem, Some(&destination.territory));
+            }
+            let reporter =
+                Reporter::new(session.language, &self.project.snapshot).with_colours(session.stderr_colours);
+            let text = reporter.text(&findings.sorted());
+            session.warn(&text, Exit::Problems);
+        }
+        if self.project.is_blocked(false) {
+            return Ok(Err(PublishOutcome::Blocked));
+        }
+        let kept_back = site.problems.iter().any(keeps_back);
+        // Named in the plan, whatever their policy.
+        let stale = site.problems.iter().filter(|problem| problem.code.is_of_stale());
+        let stale = stale.map(|problem| {
+            let target = problem.facts.get("target").map_or("", String::as_str);
+            let (line, _) = self.project.snapshot.position(&problem.place);
+            format!("{target} ({}:{line})", problem.place.file)
+        });
+        let stale = stale.collect();
+        match site.approve() {
+            Ok(_) if kept_back => Ok(Err(PublishOutcome::Faulty)),
+            Ok(site) => {
+                let artifacts = opening::artifacts(destination, site.into_inner(), &self.project.root)?;
+                Ok(Ok((artifacts, stale)))
+            }
+            Err(_) => Ok(Err(PublishOutcome::Faulty)),
+        }
+    }
+
+    /// Plans one territory, and shows the plan.
+    pub(super) fn prepare(
+        &self,
+        session: &mut Session<'_>,
+        id: &str,
+        several: bool,
+    ) -> Result<Result<PlannedSite, PublishOutcome>, Fault> {
+        let destination = self.context.destination(id, several);
+        let desk = self.publication_store(&destination)?;
+        let mut host = self.open(&destination, &desk)?;
+        let (artifacts, stale) = if self.request.undo {
+            (undoing::previous(&mut *host, &desk)?, Vec::new())
+        } else {
+            match self.artifacts(session, &destination, true)? {
+                Ok(made) => made,
+                Err(outcome) => return Ok(Err(outcome)),
+            }
+        };
+        if self.request.break_lock {
+            host.break_lock()?;
+        }
+        let survey = host.survey(&artifacts)?;
+        if let Some(owner) = &survey.lock {
+            return Err(Fault::new(FaultKind::Locked, owner.who.clone(), owner.since.clone()));
+        }
+        if self.request.undo {
+            undoing::check(&self.context.target.name, &desk, &survey)?;
+        }
+        let last = desk.last().unwrap_or_default();
+        let plan = Plan::of(&artifacts, &survey, &last.titles).of_territory(id, &survey, desk.near());
+        let plan = Plan { undoes: self.request.undo, ..plan };
+        publish_messages::plan(session, &destination, &plan, &survey, &stale, self.request);
+        if plan.is_nothing() && !plan.first {
+            if !self.request.dry_run && last.lines() != plan.remote_manifest.files {
+                host.learn(&plan, &artifacts)?;
+            }
+            return Ok(Err(PublishOutcome::UpToDate));
+        }
+        let alarmed = plan.alarm.is_some() && !self.request.allow_removals;
+        let edited = !plan.edits.is_empty() && !self.request.overwrite_live_edits;
+        Ok(if alarmed || edited { Err(PublishOutcome::Held) } else { Ok(PlannedSite { destination, plan }) })
+    }
+
+    /// Keeps what the published site was made of, so that what changes after it can be told.
+    fn keep(&self, destination: &Destination, artifacts: &Artifacts) -> Result<(), Fault> {
+        let name = kept::name(artifacts.files.iter().map(|(path, item)| (path.as_str(), item.digest)));
+        let (project, sites) = (&self.project, [(destination.territory.clone(), name)].into());
+        let day = project.pipeline.build_context().date;
+        Ok(kept::keep(&self.state_folder(), &project.snapshot, day, &sites, true)?)
+    }
+
+    /// Does what was planned.
+    pub(super) fn carry_out(
+        &self,
+        session: &mut Session<'_>,
+        ready: &PlannedSite,
+    ) -> Result<PublishOutcome, Fault> {
+        let PlannedSite { destination, plan } = ready;
+        let desk = self.publication_store(destination)?;
+        let mut host = self.open(destination, &desk)?;
+        let artifacts = if self.request.undo {
+            undoing::previous(&mut *host, &desk)?
+        } else {
+            // Pressed again rather than kept: a thousand sites are not held in memory. The plan knows its digest.
+            match self.artifacts(session, destination, false)? {
+                Ok((artifacts, _)) => artifacts,
+                Err(outcome) => return Ok(outcome),
+            }
+        };
+        for path in plan.edits.keys() {
+            if let Some(bytes) = host.fetch(path)? {
+                let copy = desk.copy(plan.remote_manifest.number, path, &bytes)?;
+                let words = [("path", Word::Text(path)), ("copy", Word::Text(&session.path(&copy)))];
+                let line = session.say("publish-copied", &words);
+                session.warn(&format!("{line}\n"), Exit::Fine);
+            }
+        }
+        let transfer = Transfer::start(session, "publish-sending", plan.bytes);
+        let done = host.carry_out(plan, &artifacts, &transfer);
+        transfer.finish();
+        done?;
+        if !self.request.undo {
+            self.keep(destination, &artifacts)?;
+        }
+        Ok(PublishOutcome::Published)
+    }
+}
+
+/// Whether a site with this problem is not sent: an error, or a stale local text whose policy blocks.
+fn keeps_back(problem: &Diagnostic) -> bool {
+    is_bad(problem, false) || problem.code.forbids_publishing()
+}

@@ -1,0 +1,70 @@
+//! `jalon publish --verify`: what is on line next to what was published; nothing is changed.
+
+use super::publish_messages;
+use super::publish_session::PublishSession;
+use crate::cli::session::{Exit, Session};
+use crate::deploy::checking::{Check, Verdict, check};
+use crate::deploy::fault::Fault;
+use crate::i18n::Word;
+
+/// How many lines of one kind are told.
+const LISTED: usize = 12;
+
+/// Looks at the sites of `ids`.
+pub(super) fn run(session: &mut Session<'_>, publish_session: &PublishSession<'_>, ids: &[String]) -> Exit {
+    let mut exit = Exit::Fine;
+    for id in ids {
+        match one(session, publish_session, id, ids.len() > 1) {
+            Ok(checks) => {
+                if checks.iter().any(|check| check.verdict == Verdict::Bad) && exit == Exit::Fine {
+                    exit = Exit::Problems;
+                }
+            }
+            Err(fault) => {
+                publish_messages::fault(session, &fault, publish_session.context.secret.as_ref());
+                exit = Exit::Refused;
+            }
+        }
+    }
+    let key = match exit {
+        Exit::Fine => "verify-all-good",
+        Exit::Problems => "verify-some-bad",
+        _ => return exit,
+    };
+    let line = session.say(key, &[]);
+    session.tell(&format!("{line}\n"), exit)
+}
+
+fn one(
+    session: &mut Session<'_>,
+    publish_session: &PublishSession<'_>,
+    id: &str,
+    several: bool,
+) -> Result<Vec<Check>, Fault> {
+    let destination = publish_session.context.destination(id, several);
+    let desk = publish_session.publication_store(&destination)?;
+    let mut host = publish_session.open(&destination, &desk)?;
+    let checks = check(&mut *host, destination.target.address.as_deref())?;
+    let place = destination.spoken();
+    let mut lines =
+        vec![session.say("publish-plan", &[("name", Word::Text(id)), ("place", Word::Text(&place))])];
+    let mut last = ("", 0);
+    for check in &checks {
+        last = if last.0 == check.key { (check.key, last.1 + 1) } else { (check.key, 1) };
+        if last.1 > LISTED {
+            continue;
+        }
+        let mark = match check.verdict {
+            Verdict::Good => "+",
+            Verdict::Better => "?",
+            Verdict::Bad => "!",
+        };
+        let words = [("what", Word::Text(&check.what)), ("found", Word::Text(&check.found))];
+        lines.push(format!("  {mark} {}", session.say(check.key, &words)));
+    }
+    if destination.target.address.is_none() {
+        lines.push(format!("  {}", session.say("verify-no-address", &[])));
+    }
+    session.tell(&(lines.join("\n") + "\n"), Exit::Fine);
+    Ok(checks)
+}

@@ -1,0 +1,127 @@
+//! `jalon report`: what the network sees of all its sites, as a page, tables and data.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::common_args::CommonArgs;
+use super::day;
+use super::open_project::Project;
+use super::session::{Exit, Session, Stop};
+use super::write_folder::{is_among_authors, resolved};
+use crate::analysis::network::due_dates::Urgency;
+use crate::calendar::Day;
+use crate::diagnostic::Checked;
+use crate::fs::read;
+use crate::i18n::Word;
+use crate::output::folder::{Outcome, Output};
+use crate::render::site::{Content, Site, SiteFile};
+use crate::report::network::files;
+use crate::report::reporter::Reporter;
+
+/// The folder of the report, where nothing else is said: in sight, since people are to find it.
+const FOLDER: &str = "rapport";
+
+/// The file by which a folder is known to be a report.
+const DATA: &str = "rapport.json";
+
+#[derive(Args, Debug)]
+pub(super) struct ReportArgs {
+    #[arg(long)]
+    out: Option<PathBuf>,
+    #[arg(long)]
+    links: Option<String>,
+    #[arg(long, value_parser = day::parse)]
+    date: Option<Day>,
+}
+
+/// Writes the report.
+pub(super) fn run(
+    session: &mut Session<'_>,
+    common: &CommonArgs,
+    request: &ReportArgs,
+) -> Result<Exit, Stop> {
+    let project = Project::open(session, common, request.date, None)?;
+    let out = out_folder(session, &project, request)?;
+    let Some(report) = project.pipeline.report() else { return Ok(without_guide(session, &project)) };
+    let link_base = request.links.clone().map(ended).or_else(|| way_back(&out, &project.root));
+    let made = files(&report, session.language, link_base.as_deref());
+    let (parent, name) = (out.parent().unwrap_or(&out), name_of(&out));
+    let files = made.into_iter().map(|(path, bytes)| SiteFile::resource(path, Content::Bytes(bytes)));
+    let site = Site { id: name, files: files.collect() };
+    let approved = Checked::new(site, Vec::new()).approve().expect("no problem was put there");
+    let output = Output::open(parent, &project.root, &project.root.join(".jalon").join("reports"))?;
+    let outcome = output.replace(approved)?;
+    let page = session.path(&out.join("index.html"));
+    let count = |key: &str, count: usize| {
+        session.say(key, &[("count", Word::Number(i64::try_from(count).unwrap_or(i64::MAX)))])
+    };
+    let late = report.due.iter().filter(|due| due.urgency == Urgency::Past).count();
+    let key = if outcome == Outcome::Unchanged { "report-unchanged" } else { "report-written" };
+    let told = [
+        session.say(key, &[("path", Word::Text(&page))]),
+        count("report-territories", report.territories.len()),
+        count("report-late", late),
+        count("report-missing", report.missing.len()),
+    ];
+    let pending: usize = report.territories.iter().map(|office| office.to_review).sum();
+    let pending = (pending > 0).then(|| count("report-review", pending));
+    let told: Vec<String> = told.into_iter().chain(pending).collect();
+    Ok(session.tell(&(told.join("\n") + "\n"), Exit::Fine))
+}
+
+/// Where the guide cannot be read there is nothing to report but why.
+fn without_guide(session: &mut Session<'_>, project: &Project) -> Exit {
+    let found = project.common_findings().sorted();
+    let reporter = Reporter::new(session.language, &project.snapshot).with_colours(session.stderr_colours);
+    let text = reporter.text(&found);
+    session.warn(&text, Exit::Problems)
+}
+
+/// Where the report goes: never among what people wrote, and never where sites are published from.
+fn out_folder(session: &Session<'_>, project: &Project, request: &ReportArgs) -> Result<PathBuf, Stop> {
+    let out = match &request.out {
+        Some(out) => session.around.folder.join(out),
+        None => project.root.join(FOLDER),
+    };
+    let out = resolved(&out);
+    let refuse = |key: &str| {
+        let path = session.path(&out);
+        Err(Stop::Usage {
+            title: session.say(key, &[("path", Word::Text(&path))]),
+            help: vec![session.say(&format!("{key}.aide"), &[])],
+        })
+    };
+    let root = resolved(&project.root);
+    if is_among_authors(&out, &root) {
+        return refuse("usage-report-inside");
+    }
+    let public = root.join("public");
+    if out.starts_with(&public) || out.ancestors().skip(1).any(is_output) {
+        return refuse("usage-report-public");
+    }
+    // The site of a territory has a manifest of ours as well: it is no report.
+    if out.join("manifest.json").is_file() && !out.join(DATA).is_file() || name_of(&out).starts_with('.') {
+        return refuse("usage-report-taken");
+    }
+    Ok(out)
+}
+
+/// Whether sites stand in `folder`: it has a manifest of its own, as portals do.
+fn is_output(folder: &Path) -> bool {
+    read::text(&folder.join("manifest.json")).is_ok_and(|text| text.contains("\"made_by\": \"jalon\""))
+}
+
+fn name_of(out: &Path) -> String {
+    out.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+fn ended(address: String) -> String {
+    if address.ends_with('/') { address } else { address + "/" }
+}
+
+/// The way from the report's folder back to the project, where the report stands inside it.
+fn way_back(out: &Path, root: &Path) -> Option<String> {
+    let below = out.strip_prefix(resolved(root)).ok()?;
+    Some("../".repeat(below.components().count()))
+}

@@ -1,0 +1,21 @@
+//! The overrides that a command reviews.
+
+use std::collections::BTreeSet;
+
+use crate::cli::session::Exit;
+use crate::pipeline::Pipeline;
+use crate::review::listing::{ReviewItem, listing};
+
+/// The overrides of `levels`, and of the other levels of the territories that read them.
+pub(super) fn items(pipeline: &Pipeline, levels: &BTreeSet<String>) -> Vec<ReviewItem> {
+    let territories = pipeline.levels();
+    let concerned = territories.readers(|name| levels.contains(&*name.text));
+    let ids: Vec<String> = concerned.map(|level| level.name.text.to_string()).collect();
+    let editions = pipeline.followed(&ids);
+    listing(editions.iter().map(|(id, followed)| (id.as_str(), followed.as_slice())))
+}
+
+/// `Problems` if something urgent is left to review.
+pub(super) fn exit_of(items: &[&ReviewItem]) -> Exit {
+    if items.iter().any(|item| item.is_urgent()) { Exit::Problems } else { Exit::Fine }
+}

@@ -1,0 +1,185 @@
+//! `jalon review`: the overrides that somebody must look at again, listed, or gone through one by one.
+
+mod answers;
+mod items;
+mod text_editor;
+mod walk;
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::io::{self, IsTerminal};
+
+use clap::Args;
+
+use self::answers::Answers;
+use self::items::{exit_of, items};
+use super::common_args::{CommonArgs, TextOrJson};
+use super::day;
+use super::open_project::Project;
+use super::session::{Exit, Session, Stop};
+use super::{reviewer, usage_message};
+use crate::calendar::Day;
+use crate::diagnostic::nearest::nearest;
+use crate::edition::OverrideState;
+use crate::i18n::Word;
+use crate::project::write::{Outcome, write};
+use crate::report::reviews::Reviews;
+use crate::review::decision::{Decision, Signature, decide};
+use crate::review::listing::ReviewItem;
+
+#[derive(Args, Debug)]
+pub(super) struct ReviewArgs {
+    levels: Vec<String>,
+    #[arg(long)]
+    accept: Vec<String>,
+    #[arg(long)]
+    accept_all: bool,
+    #[arg(long)]
+    follow: bool,
+    #[arg(long)]
+    list: bool,
+    #[arg(long, value_enum, default_value = "text", value_name = "text|json")]
+    format: TextOrJson,
+    #[arg(long)]
+    by: Option<String>,
+    #[arg(long, value_parser = day::parse)]
+    date: Option<Day>,
+}
+
+/// Lists overrides, accepts them, or goes through them with somebody.
+pub(super) fn run(
+    session: &mut Session<'_>,
+    common: &CommonArgs,
+    request: &ReviewArgs,
+) -> Result<Exit, Stop> {
+    let project = Project::open(session, common, request.date, None)?;
+    if project.pipeline.guide().is_none() {
+        return Err(session.misuse("review-no-guide", &[]));
+    }
+    let levels = asked(session, &project, &request.levels)?;
+    let signature = || Signature {
+        by: reviewer::name(request.by.as_deref(), &project.root),
+        on: day::or_today(request.date),
+    };
+    if request.accept_all || request.follow || !request.accept.is_empty() {
+        return accept(session, &project, &levels, request, &signature());
+    }
+    let items = items(&project.pipeline, &levels);
+    let shown: Vec<&ReviewItem> = items.iter().filter(|item| levels.contains(&*item.level)).collect();
+    let reviews = Reviews::new(session.language, &project.snapshot, session.stdout_colours);
+    let exit = exit_of(&shown);
+    if request.format == TextOrJson::Json {
+        return Ok(session.tell(&reviews.json(&shown), exit));
+    }
+    let pending = shown.iter().any(|item| item.is_pending());
+    if !pending || request.list || !is_asked() {
+        return Ok(session.tell(&reviews.list(&shown), exit));
+    }
+    let input = &mut io::stdin().lock();
+    let answers = Answers::new(session.language, input);
+    walk::walk(session, &project, &levels, &signature(), answers)
+}
+
+/// Whether somebody can be asked: input and output are a terminal.
+fn is_asked() -> bool {
+    io::stdin().is_terminal() && io::stdout().is_terminal()
+}
+
+/// The levels that the arguments name, all of them where none is named.
+fn asked(session: &Session<'_>, project: &Project, names: &[String]) -> Result<BTreeSet<String>, Stop> {
+    let known: Vec<String> =
+        project.pipeline.levels().levels.keys().map(|name| name.text.to_string()).collect();
+    let stranger = names.iter().find(|name| !known.contains(name));
+    if let Some(stranger) = stranger {
+        return Err(usage_message::unknown_territory(stranger, &known, session.language));
+    }
+    Ok(if names.is_empty() { known } else { names.to_vec() }.into_iter().collect())
+}
+
+/// Agrees to what the arguments name, without asking.
+fn accept(
+    session: &mut Session<'_>,
+    project: &Project,
+    levels: &BTreeSet<String>,
+    request: &ReviewArgs,
+    signature: &Signature,
+) -> Result<Exit, Stop> {
+    let items = items(&project.pipeline, levels);
+    let own: Vec<&ReviewItem> = items.iter().filter(|item| levels.contains(&*item.level)).collect();
+    let named = |item: &&&ReviewItem| request.accept_all || request.accept.contains(&item.key.target);
+    for target in &request.accept {
+        check_target(session, target, &own, request.levels.is_empty())?;
+    }
+    let reviews = Reviews::new(session.language, &project.snapshot, session.stdout_colours);
+    let mut said = String::new();
+    let (mut changes, mut refused, mut agreed) = (Vec::new(), false, 0);
+    for level in levels {
+        let keepable = |item: &&&ReviewItem| item.can_be_kept();
+        let wanted: Vec<&ReviewItem> =
+            own.iter().filter(|item| *item.level == *level).filter(named).copied().collect();
+        for item in wanted.iter().filter(|item| item.is_pending() && !keepable(item)) {
+            refused = true;
+            let state = reviews.state_text(item);
+            let words = [("level", &*item.level), ("target", &item.key.target), ("state", state.as_str())];
+            let words = words.map(|(name, text)| (name, Word::Text(text)));
+            said += &(session.say("review-not-accepted", &words) + "\n");
+        }
+        let mut decisions: Vec<(&ReviewItem, Decision)> =
+            wanted.iter().filter(keepable).map(|item| (*item, Decision::KeepMine)).collect();
+        if request.follow {
+            let renamed = own.iter().filter(|item| {
+                *item.level == *level && item.state == OverrideState::Renamed && item.can_be_retargeted()
+            });
+            let renamed: Vec<&ReviewItem> = renamed.copied().collect();
+            decisions.retain(|(item, _)| !renamed.iter().any(|one| one.key == item.key));
+            decisions.extend(
+                renamed.into_iter().filter_map(|item| Some((item, Decision::Retarget(item.today.clone()?)))),
+            );
+        }
+        agreed += decisions.iter().filter(|(item, _)| item.is_pending()).count();
+        match decide(&project.snapshot, project.pipeline.levels(), &items, &decisions, signature) {
+            Ok(made) => changes.extend(made),
+            Err(refusal) => {
+                refused = true;
+                let file = Word::Text(level);
+                said += &(session.say(refusal.key(), &[("level", file)]) + "\n");
+            }
+        }
+    }
+    if let Outcome::ChangedMeanwhile(file) = write(&project.root, &changes)? {
+        let words = [("file", Word::Text(file.as_str()))];
+        return Ok(session.warn(&(session.say("review-changed-meanwhile", &words) + "\n"), Exit::Problems));
+    }
+    let n = Word::Number(i64::try_from(agreed).unwrap_or(i64::MAX));
+    said += &(session.say("review-accepted", &[("n", n)]) + "\n");
+    for change in &changes {
+        let _ = writeln!(said, "  {}", change.file);
+    }
+    Ok(session.tell(&said, if refused { Exit::Problems } else { Exit::Fine }))
+}
+
+/// A target that is accepted by name is there, and of one level alone unless the level was named.
+fn check_target(
+    session: &Session<'_>,
+    target: &str,
+    own: &[&ReviewItem],
+    everywhere: bool,
+) -> Result<(), Stop> {
+    let levels: BTreeSet<&str> =
+        own.iter().filter(|item| item.key.target == target).map(|item| &*item.level).collect();
+    if levels.is_empty() {
+        let words = [("target", Word::Text(target))];
+        let near = nearest(target, own.iter().map(|item| item.key.target.as_str()));
+        let help = near.map(|near| session.say("suggestion", &[("text", Word::Text(near))]));
+        return Err(Stop::Usage {
+            title: session.say("review-unknown-target", &words),
+            help: help.into_iter().collect(),
+        });
+    }
+    if everywhere && levels.len() > 1 {
+        let names = levels.into_iter().collect::<Vec<_>>().join(", ");
+        let words = [("target", Word::Text(target)), ("names", Word::Text(&names))];
+        return Err(session.misuse("review-many-levels", &words));
+    }
+    Ok(())
+}

@@ -1,0 +1,203 @@
+//! Overrides gone through one by one, with somebody at a terminal.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::answers::{Answers, ReviewAnswer};
+use super::items::{exit_of, items};
+use super::text_editor::{self, Unedited};
+use crate::cli::open_project::Project;
+use crate::cli::session::{Exit, Session, Stop};
+use crate::diagnostic::nearest::nearest;
+use crate::edition::OverrideState;
+use crate::i18n::Word;
+use crate::pipeline::Pipeline;
+use crate::project;
+use crate::project::write::{Outcome, write};
+use crate::report::reviews::Reviews;
+use crate::review::decision::{Decision, Signature, decide, targets};
+use crate::review::listing::ReviewItem;
+use crate::territory::review::Key;
+use crate::text::change::Change;
+
+/// An override, whatever becomes of its file: its level, its key, and which of those with that key it is.
+type OverrideMark = (Arc<str>, Key, usize);
+
+/// What somebody wants to be done next.
+enum Step {
+    Decide(Decision),
+    Skip,
+    Undo,
+    Quit,
+}
+
+/// What was done with one override.
+struct Done {
+    mark: OverrideMark,
+    /// What takes it back.
+    back: Vec<Change>,
+}
+
+/// Goes through what is pending in `levels`, and writes each decision as it is taken.
+pub(super) fn walk(
+    session: &mut Session<'_>,
+    project: &Project,
+    levels: &BTreeSet<String>,
+    signature: &Signature,
+    mut answers: Answers<'_>,
+) -> Result<Exit, Stop> {
+    let mut pipeline = project.pipeline.renewed(Arc::clone(&project.snapshot));
+    let mut seen: BTreeSet<OverrideMark> = BTreeSet::new();
+    let mut done: Vec<Done> = Vec::new();
+    loop {
+        let all = items(&pipeline, levels);
+        let own: Vec<&ReviewItem> = all.iter().filter(|item| levels.contains(&*item.level)).collect();
+        let marked = marked(&own);
+        let open: Vec<&(OverrideMark, &ReviewItem)> =
+            marked.iter().filter(|(mark, _)| !seen.contains(mark)).collect();
+        let Some((mark, item)) = open.first() else { return Ok(close(session, &pipeline, &own)) };
+        let number = seen.len() + 1;
+        let card = {
+            let reviews = Reviews::new(session.language, pipeline.snapshot(), session.stdout_colours);
+            reviews.card(item, number, number - 1 + open.len())
+        };
+        session.tell(&card, Exit::Fine);
+        match ask(session, &pipeline, item, !done.is_empty(), &mut answers) {
+            Step::Quit => return Ok(close(session, &pipeline, &own)),
+            Step::Skip => drop(seen.insert(mark.clone())),
+            Step::Undo => {
+                if let Some(last) = done.pop()
+                    && made(session, project, &last.back)?
+                {
+                    seen.remove(&last.mark);
+                }
+            }
+            Step::Decide(decision) => {
+                let decided =
+                    decide(pipeline.snapshot(), pipeline.levels(), &all, &[(*item, decision)], signature);
+                match decided {
+                    Ok(changes) => {
+                        if made(session, project, &changes)? {
+                            let back = changes.iter().map(Change::undone).collect();
+                            done.push(Done { mark: mark.clone(), back });
+                            seen.insert(mark.clone());
+                        }
+                    }
+                    Err(refusal) => {
+                        let words = [("level", Word::Text(&item.level))];
+                        let text = session.say(refusal.key(), &words);
+                        session.tell(&format!("{text}\n"), Exit::Fine);
+                    }
+                }
+            }
+        }
+        pipeline = pipeline.renewed(Arc::new(project::snapshot(&project.root)?));
+    }
+}
+
+/// The pending ones, each with what it is known by.
+fn marked<'i>(own: &[&'i ReviewItem]) -> Vec<(OverrideMark, &'i ReviewItem)> {
+    let mut marked: Vec<(OverrideMark, &ReviewItem)> = Vec::new();
+    for item in own.iter().filter(|item| item.is_pending()) {
+        let same = |(mark, _): &&(OverrideMark, &ReviewItem)| mark.0 == item.level && mark.1 == item.key;
+        let nth = marked.iter().filter(same).count();
+        marked.push(((item.level.clone(), item.key.clone(), nth), item));
+    }
+    marked
+}
+
+fn ask(
+    session: &mut Session<'_>,
+    pipeline: &Pipeline,
+    item: &ReviewItem,
+    can_undo: bool,
+    answers: &mut Answers<'_>,
+) -> Step {
+    let choices = Reviews::new(session.language, pipeline.snapshot(), false).choices(item, can_undo);
+    session.tell(&format!("\n{choices}\n> "), Exit::Fine);
+    loop {
+        match answers.next() {
+            ReviewAnswer::Quit => return Step::Quit,
+            ReviewAnswer::Skip => return Step::Skip,
+            ReviewAnswer::Keep => return Step::Decide(Decision::KeepMine),
+            ReviewAnswer::Take => return Step::Decide(Decision::TakeCommon),
+            ReviewAnswer::Undo if can_undo => return Step::Undo,
+            ReviewAnswer::Retarget if item.can_be_retargeted() => {
+                match new_target(session, pipeline, item, answers) {
+                    Some(target) => return Step::Decide(Decision::Retarget(target)),
+                    None => {
+                        session.tell(&format!("{choices}\n> "), Exit::Fine);
+                    }
+                }
+            }
+            ReviewAnswer::Edit => match text_editor::edit(&item.mine.text) {
+                Ok(text) if text.trim_end() != item.mine.text.trim_end() => {
+                    return Step::Decide(Decision::Rewrite(text));
+                }
+                Ok(_) => {
+                    let unedited = session.say("review-unedited", &[]);
+                    session.tell(&format!("{unedited}\n> "), Exit::Fine);
+                }
+                Err(Unedited::File(failure)) => {
+                    session.refuse(&failure);
+                    session.tell("> ", Exit::Fine);
+                }
+                Err(Unedited::Editor { program, why }) => {
+                    let words = [("name", Word::Text(&program)), ("why", Word::Text(&why))];
+                    let text = session.say("review-no-editor", &words);
+                    session.tell(&format!("{text}\n> "), Exit::Fine);
+                }
+            },
+            ReviewAnswer::Undo | ReviewAnswer::Retarget | ReviewAnswer::Unclear => {
+                session.tell(&format!("{choices}\n> "), Exit::Fine);
+            }
+        }
+    }
+}
+
+/// The target that an override shall have: the one that its own is called today, or one that somebody names.
+fn new_target(
+    session: &mut Session<'_>,
+    pipeline: &Pipeline,
+    item: &ReviewItem,
+    answers: &mut Answers<'_>,
+) -> Option<String> {
+    if item.state == OverrideState::Renamed {
+        return item.today.clone();
+    }
+    let near = item.today.as_deref().unwrap_or("none");
+    let question = session.say("review-aim-at", &[("target", Word::Text(near))]);
+    session.tell(&format!("{question}\n> "), Exit::Fine);
+    let line = answers.next_line()?;
+    let wanted = if line.is_empty() { item.today.clone()? } else { line };
+    let known = targets(pipeline.guide()?);
+    if known.contains(&wanted) {
+        return Some(wanted);
+    }
+    let words = [("target", Word::Text(&wanted))];
+    let mut text = session.say("review-no-such-target", &words);
+    if let Some(near) = nearest(&wanted, known.iter().map(String::as_str)) {
+        text = format!("{text} {}", session.say("suggestion", &[("text", Word::Text(near))]));
+    }
+    session.tell(&format!("{text}\n"), Exit::Fine);
+    None
+}
+
+/// Writes changes, or says that somebody else was faster; then the override is shown again as it is now.
+fn made(session: &mut Session<'_>, project: &Project, changes: &[Change]) -> Result<bool, Stop> {
+    match write(&project.root, changes)? {
+        Outcome::Written => Ok(true),
+        Outcome::ChangedMeanwhile(file) => {
+            let words = [("file", Word::Text(file.as_str()))];
+            let text = session.say("review-changed-meanwhile", &words);
+            session.tell(&format!("{text}\n"), Exit::Fine);
+            Ok(false)
+        }
+    }
+}
+
+fn close(session: &mut Session<'_>, pipeline: &Pipeline, own: &[&ReviewItem]) -> Exit {
+    let reviews = Reviews::new(session.language, pipeline.snapshot(), false);
+    let text = format!("\n{}", reviews.totals(own));
+    session.tell(&text, exit_of(own))
+}

@@ -1,0 +1,135 @@
+//! `jalon serve`: the sites in the browser while they are written.
+
+use std::net::{IpAddr, Ipv4Addr};
+use std::path::Path;
+use std::sync::mpsc::{Sender, channel};
+
+use clap::Args;
+
+use super::common_args::CommonArgs;
+use super::reviewer;
+use super::schema_command;
+use super::session::{Exit, Session, Stop};
+use super::{day, open_project, usage_message};
+use crate::calendar::{Day, moment};
+use crate::failure::{Doing, Failure};
+use crate::i18n::Word;
+use crate::preview::Preview;
+use crate::preview::external_editor::Editor;
+use crate::preview::preview_settings::{News, Settings};
+use crate::report::reporter::Reporter;
+
+/// The port of the first preview on a machine.
+const PORT: u16 = 4747;
+
+#[derive(Args, Debug)]
+pub(super) struct ServeArgs {
+    territory: Option<String>,
+    #[arg(long)]
+    port: Option<u16>,
+    #[arg(long, value_parser = host)]
+    host: Option<IpAddr>,
+    #[arg(long)]
+    open: bool,
+    #[arg(long)]
+    poll: bool,
+    #[arg(long)]
+    editor: Option<String>,
+    #[arg(long, value_parser = day::parse)]
+    date: Option<Day>,
+}
+
+/// What the waiting main thread is told.
+enum Told {
+    News(News),
+    Stop,
+}
+
+/// Serves until it is told to stop.
+pub(super) fn run(session: &mut Session<'_>, common: &CommonArgs, request: &ServeArgs) -> Result<Exit, Stop> {
+    let root = open_project::place(session, common)?;
+    let (sender, receiver) = channel();
+    let stop = sender.clone();
+    // Where no signal can be heard, the window can still be closed: nothing is left behind by that.
+    let _ = ctrlc::set_handler(move || drop(stop.send(Told::Stop)));
+    let preview = start(session, request, &root, sender)?;
+    if let Some(stranger) = request.territory.as_ref().filter(|name| !preview.territories().contains(name)) {
+        return Err(usage_message::unknown_territory(stranger, &preview.territories(), session.language));
+    }
+    greet(session, request, &preview);
+    // Behind: an editor's help keeps no page waiting. What refuses to be written here is told by a build.
+    std::thread::spawn(move || drop(schema_command::refresh_at(&root)));
+    for told in receiver {
+        match told {
+            Told::News(news) => tell(session, &news),
+            Told::Stop => break,
+        }
+    }
+    preview.stop();
+    let stopped = session.say("serve-stopped", &[]);
+    Ok(session.tell(&format!("{stopped}\n"), Exit::Fine))
+}
+
+fn start(
+    session: &Session<'_>,
+    request: &ServeArgs,
+    root: &Path,
+    sender: Sender<Told>,
+) -> Result<Preview, Stop> {
+    let editor = request.editor.as_deref().map_or_else(Editor::look_for, Editor::parse);
+    let settings = Settings {
+        root: root.to_path_buf(),
+        host: request.host.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST)),
+        port: request.port.unwrap_or(PORT),
+        poll: request.poll,
+        language: session.language,
+        day: request.date,
+        today: || day::or_today(None),
+        clock: moment,
+        editor,
+        reviewer: reviewer::name(None, root),
+        first: request.territory.clone(),
+        news: Box::new(move |news| drop(sender.send(Told::News(news)))),
+    };
+    Preview::start(settings).map_err(|error| Stop::Refused(Failure::of(Doing::Listening, root)(error)))
+}
+
+fn greet(session: &mut Session<'_>, request: &ServeArgs, preview: &Preview) {
+    let path = request.territory.as_ref().map(|id| format!("{id}/")).unwrap_or_default();
+    let address = preview.address(&path);
+    let at = [("address", Word::Text(&address))];
+    let mut text = session.say("serve-ready", &at) + "\n";
+    if let Some(port) = preview.other_port() {
+        let (wished, got) = (request.port.unwrap_or(PORT).to_string(), port.to_string());
+        let ports = [("port", Word::Text(&wished)), ("other", Word::Text(&got))];
+        text = session.say("serve-port-taken", &ports) + "\n" + &text;
+    }
+    if preview.is_open_to_others() {
+        text += &(session.say("serve-open-to-others", &[]) + "\n");
+    }
+    text += &(session.say("serve-stop-hint", &[]) + "\n");
+    session.tell(&text, Exit::Fine);
+    if request.open && Preview::browse(&address).is_err() {
+        let text = session.say("serve-no-browser", &at) + "\n";
+        session.warn(&text, Exit::Fine);
+    }
+}
+
+/// Tells the terminal what is wrong now.
+fn tell(session: &mut Session<'_>, news: &News) {
+    let text = match news {
+        News::Failure(text) => text.clone(),
+        News::WatcherFailed(cause) => session.say("serve-deaf", &[("cause", Word::Text(cause))]) + "\n",
+        News::Problems(found, _) if found.is_empty() => session.say("serve-well", &[]) + "\n",
+        News::Problems(found, snapshot) => {
+            let reporter = Reporter::new(session.language, snapshot).with_colours(session.stderr_colours);
+            let list = reporter.count(found);
+            reporter.text(found) + &session.say("serve-wrong", &[("list", Word::Text(&list))]) + "\n"
+        }
+    };
+    session.warn(&text, Exit::Fine);
+}
+
+fn host(text: &str) -> Result<IpAddr, &'static str> {
+    if text == "localhost" { Ok(Ipv4Addr::LOCALHOST.into()) } else { text.parse().map_err(|_| "no address") }
+}
