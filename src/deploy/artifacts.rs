@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::fault::{Fault, FaultKind};
-use super::title;
 use crate::failure::{Doing, Failure};
 use crate::fs::read;
 use crate::output::manifest;
 use crate::project;
-use crate::render::site::{Content, Site};
+use crate::render::site::{Content, FileKind, Site};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Digest;
 
@@ -27,8 +26,10 @@ pub struct Item {
     pub size: u64,
     /// Of its bytes.
     pub digest: Digest,
-    /// Its title, of a page.
+    /// The title of a page.
     pub title: Option<String>,
+    /// Where the page at a former address leads, relative to its folder.
+    pub redirect: Option<String>,
     /// Whether a technician's own file of this name goes before it.
     pub yields: bool,
     source: Source,
@@ -43,20 +44,24 @@ enum Source {
 
 impl Item {
     /// What was made in memory.
-    pub fn of_bytes(path: &str, bytes: Vec<u8>) -> Self {
-        let title = title::of(path, &bytes);
-        Self {
-            size: bytes.len() as u64,
-            digest: Digest::of(&bytes),
-            title,
-            yields: false,
-            source: Source::Bytes(bytes),
-        }
+    pub fn of_bytes(bytes: Vec<u8>) -> Self {
+        Self::new(bytes.len() as u64, Digest::of(&bytes), Source::Bytes(bytes))
     }
 
     /// A file of this machine that holds what `digest` says.
-    pub fn of_file(file: PathBuf, size: u64, digest: Digest, title: Option<String>) -> Self {
-        Self { size, digest, title, yields: false, source: Source::File(file) }
+    pub fn of_file(file: PathBuf, size: u64, digest: Digest) -> Self {
+        Self::new(size, digest, Source::File(file))
+    }
+
+    /// The same, as a page with this title.
+    #[must_use]
+    pub fn titled(mut self, title: Option<String>) -> Self {
+        self.title = title;
+        self
+    }
+
+    fn new(size: u64, digest: Digest, source: Source) -> Self {
+        Self { size, digest, title: None, redirect: None, yields: false, source }
     }
 
     /// What goes without saying where a technician wrote his own.
@@ -90,13 +95,18 @@ impl Artifacts {
             if !clean || file.path.is_empty() || file.path == manifest::NAME {
                 return Err(Fault::new(FaultKind::Other, file.path, ""));
             }
-            let item = match file.content {
-                Content::Bytes(bytes) => Item::of_bytes(&file.path, bytes),
+            let mut item = match file.content {
+                Content::Bytes(bytes) => Item::of_bytes(bytes),
                 Content::Source { path, digest, size } => {
                     project::open(root, &path)?;
-                    Item::of_file(path.on_disk(root), size, digest, None)
+                    Item::of_file(path.on_disk(root), size, digest)
                 }
             };
+            match file.kind {
+                FileKind::Page { title } => item.title = Some(title).filter(|title| !title.is_empty()),
+                FileKind::Redirect { target } => item.redirect = Some(target),
+                FileKind::Resource => {}
+            }
             files.insert(file.path, item);
         }
         Ok(Self { files })

@@ -6,9 +6,9 @@ use std::time::Duration;
 use super::Host;
 use super::artifacts::Artifacts;
 use super::fault::{Fault, FaultKind};
+use super::published_page;
 use super::rank::{is_hashed, is_page};
 use super::remote_manifest::RemoteManifest;
-use super::title;
 use crate::text::snapshot::Digest;
 
 /// How many pages are asked for.
@@ -135,7 +135,7 @@ impl Reader {
         self.nowhere(checks);
         let redirect = pages.iter().find_map(|path| {
             let bytes = host.fetch(path).ok()??;
-            title::redirect(&bytes).map(|to| ((*path).clone(), to.to_owned()))
+            published_page::redirect(&bytes).map(|to| ((*path).clone(), to.to_owned()))
         });
         if let Some((path, to)) = redirect {
             self.redirect(&path, &to, checks);
@@ -166,7 +166,7 @@ impl Reader {
         if matches!(got.status, 301 | 302 | 307 | 308) {
             // A former address, at which the server leads on by itself.
             let file = host.fetch(path).ok().flatten();
-            if file.is_some_and(|bytes| title::redirect(&bytes).is_some()) {
+            if file.is_some_and(|bytes| published_page::redirect(&bytes).is_some()) {
                 return true;
             }
         }
@@ -216,7 +216,7 @@ impl Reader {
     fn nowhere(&self, checks: &mut Vec<Check>) {
         let Ok(got) = self.get(NOWHERE) else { return };
         let what = format!("{}{NOWHERE}", self.address);
-        let ours = title::of("404.html", &got.bytes).is_some();
+        let ours = published_page::title("404.html", &got.bytes).is_some();
         let (verdict, key) = match got.status {
             404 if ours => (Verdict::Good, "verify-nowhere-good"),
             404 => (Verdict::Better, "verify-nowhere"),
@@ -231,7 +231,7 @@ impl Reader {
         let Ok(got) = self.get(address) else { return };
         let leads = match got.status {
             301 | 302 | 307 | 308 => !got.header("location").is_empty(),
-            200 => title::redirect(&got.bytes) == Some(to),
+            200 => published_page::redirect(&got.bytes) == Some(to),
             _ => false,
         };
         let verdict = if leads { Verdict::Good } else { Verdict::Bad };

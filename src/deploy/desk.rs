@@ -191,7 +191,7 @@ impl Desk {
                 return Err(Fault::new(FaultKind::NoPrevious, path, ""));
             }
             let title = entry.titles.get(&path).cloned();
-            artifacts.files.insert(path, Item::of_file(file, line.size, line.digest, title));
+            artifacts.files.insert(path, Item::of_file(file, line.size, line.digest).titled(title));
         }
         Ok(artifacts)
     }

@@ -29,15 +29,15 @@ pub(super) fn add(artifacts: &mut Artifacts, destination: &Destination) -> Resul
             Helper::Redirects => ("_redirects", served::redirect_rules(artifacts, address)),
         };
         if !text.is_empty() {
-            artifacts.add(path, Item::of_bytes(path, text.into_bytes()).yielding());
+            artifacts.add(path, Item::of_bytes(text.into_bytes()).yielding());
         }
     }
     match &destination.target.kind {
         Kind::Zip { .. } => read_me(artifacts, address),
         Kind::Git { folder, .. } if folder.is_empty() => {
-            artifacts.add(".nojekyll", Item::of_bytes(".nojekyll", Vec::new()).yielding());
+            artifacts.add(".nojekyll", Item::of_bytes(Vec::new()).yielding());
             if let Some(name) = address.and_then(own_name) {
-                artifacts.add("CNAME", Item::of_bytes("CNAME", format!("{name}\n").into_bytes()).yielding());
+                artifacts.add("CNAME", Item::of_bytes(format!("{name}\n").into_bytes()).yielding());
             }
         }
         _ => {}
@@ -63,7 +63,7 @@ fn read_me(artifacts: &mut Artifacts, address: Option<&str>) {
     let text = program(Language::French).say("publish-read-me", &words).unwrap_or_default();
     // Windows' own editor of old needs both.
     let text = format!("\u{feff}{}\r\n", text.replace('\n', "\r\n"));
-    artifacts.add(READ_ME, Item::of_bytes(READ_ME, text.into_bytes()));
+    artifacts.add(READ_ME, Item::of_bytes(text.into_bytes()));
 }
 
 fn brotli(path: &str, bytes: &[u8]) -> Result<Vec<u8>, Fault> {
@@ -84,8 +84,8 @@ fn compress(artifacts: &mut Artifacts) -> Result<(), Fault> {
         let bytes = item.bytes()?;
         let mut gzip = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
         let small = gzip.write_all(&bytes).and_then(|()| gzip.finish()).map_err(Fault::of(path))?;
-        twins.push((format!("{path}.gz"), Item::of_bytes("", small)));
-        twins.push((format!("{path}.br"), Item::of_bytes("", brotli(path, &bytes)?)));
+        twins.push((format!("{path}.gz"), Item::of_bytes(small)));
+        twins.push((format!("{path}.br"), Item::of_bytes(brotli(path, &bytes)?)));
     }
     for (path, twin) in twins {
         artifacts.add(&path, twin);

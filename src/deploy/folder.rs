@@ -17,7 +17,7 @@ use super::remote_manifest::RemoteManifest;
 use super::store::Connect;
 use super::survey::{Held, Survey};
 use super::target::Switch;
-use super::{Host, Watch, title};
+use super::{Host, Watch, published_page};
 use crate::failure::Failure;
 use crate::fs::portable::{join, slashed};
 use crate::fs::{create, exchange, read, remove, replace, tree_walk};
@@ -192,8 +192,8 @@ impl<'a> Folder<'a> {
         let mut artifacts = Artifacts::default();
         for (path, line) in remote_manifest.files {
             let file = join(&version, &path);
-            let title = read::bytes(&file).ok().and_then(|bytes| title::of(&path, &bytes));
-            artifacts.files.insert(path, Item::of_file(file, line.size, line.digest, title));
+            let title = read::bytes(&file).ok().and_then(|bytes| published_page::title(&path, &bytes));
+            artifacts.files.insert(path, Item::of_file(file, line.size, line.digest).titled(title));
         }
         Ok(Some(artifacts))
     }

@@ -32,12 +32,12 @@ mod ftps;
 mod git;
 mod local;
 mod pool;
+mod published_page;
 mod rsync;
 mod sftp;
 mod ssh;
 mod store;
 mod suspicion;
-mod title;
 
 use self::artifacts::Artifacts;
 use self::fault::Fault;

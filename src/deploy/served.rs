@@ -3,7 +3,6 @@
 use std::fmt::Write;
 
 use super::artifacts::Artifacts;
-use super::title;
 
 /// What a page may do: nothing that does not come from its own site, nothing written into the page itself.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
@@ -58,8 +57,7 @@ fn root(address: Option<&str>) -> String {
 fn redirects(artifacts: &Artifacts, root: &str) -> Vec<(String, String)> {
     let mut redirects = Vec::new();
     for (path, item) in artifacts.files.iter().filter(|(path, _)| path.ends_with("/index.html")) {
-        let Ok(bytes) = item.bytes() else { continue };
-        let Some(to) = title::redirect(&bytes) else { continue };
+        let Some(to) = &item.redirect else { continue };
         let mut folders: Vec<&str> = path.split('/').collect();
         folders.pop();
         let from = folders.join("/");

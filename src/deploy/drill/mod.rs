@@ -88,7 +88,7 @@ impl Machine {
 }
 
 fn artifacts(files: &[(&str, Vec<u8>)]) -> Artifacts {
-    let item = |(path, bytes): &(&str, Vec<u8>)| ((*path).to_owned(), Item::of_bytes(path, bytes.clone()));
+    let item = |(path, bytes): &(&str, Vec<u8>)| ((*path).to_owned(), Item::of_bytes(bytes.clone()));
     Artifacts { files: files.iter().map(item).collect() }
 }
 
