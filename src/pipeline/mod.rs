@@ -39,7 +39,7 @@ use crate::territory::levels::{Level, LevelRank, Territories};
 use crate::territory::read_level::level_name;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Digest, Snapshot};
-use crate::theme::block::Block;
+use crate::theme::block::ThemeBlock;
 
 /// The pipeline over one snapshot.
 pub struct Pipeline {
@@ -121,7 +121,7 @@ impl Pipeline {
 
     /// The blocks that the level `name` (`pays`, `departements/24`) may override: those of the theme of its site, or of the
     /// theme that a shared level names; in order of name.
-    pub fn blocks(&self, name: &str) -> Vec<Block> {
+    pub fn blocks(&self, name: &str) -> Vec<ThemeBlock> {
         let inputs = self.inputs();
         let edition = self.edition(name).map(|edition| edition.value);
         let theme = match (&edition, inputs.territories.level(name)) {

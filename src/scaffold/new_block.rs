@@ -3,10 +3,10 @@
 use super::new_file;
 use crate::territory::read_blocks::FOLDER;
 use crate::text::change::Change;
-use crate::theme::block::Block;
+use crate::theme::block::ThemeBlock;
 
 /// The file in which the level `level` (`pays`, `departements/24`) overrides `block`.
-pub fn block(level: &str, block: &Block) -> Change {
+pub fn block(level: &str, block: &ThemeBlock) -> Change {
     let text = format!(
         "{{#- {}\n    Ce fichier le remplace, pour « {level} » seul. super() redonne ce que le thème y met : voir docs/themes.fr.md. -#}}\n\
          {{{{ super() }}}}\n",

@@ -34,7 +34,7 @@ const OFTEN_IN_PAGE: u8 = 8;
 #[derive(Debug)]
 pub struct Index<'l> {
     lexicon: Extended<'l>,
-    pages: Vec<Page>,
+    pages: Vec<IndexedPage>,
     documents: u32,
     places: Vec<Places>,
     /// Of the document that is being read, by the number of the word.
@@ -77,7 +77,7 @@ struct Best {
 }
 
 #[derive(Debug)]
-struct Page {
+struct IndexedPage {
     address: String,
     title: String,
     sections: Vec<(String, String)>,
@@ -101,7 +101,11 @@ impl<'l> Index<'l> {
     /// Begins a page: what follows stands in it, before its first section.
     pub fn page(&mut self, address: &str, title: &str) {
         self.end_of_page();
-        self.pages.push(Page { address: address.to_owned(), title: title.to_owned(), sections: Vec::new() });
+        self.pages.push(IndexedPage {
+            address: address.to_owned(),
+            title: title.to_owned(),
+            sections: Vec::new(),
+        });
     }
 
     /// Begins a section of the page.
@@ -137,7 +141,7 @@ impl<'l> Index<'l> {
     pub fn same<'t>(&mut self, forms: impl Iterator<Item = &'t str>) {
         let mut said: Vec<String> = Vec::new();
         for form in forms {
-            let words = super::word::words(form).join(" ");
+            let words = super::stemming::words_of(form).join(" ");
             if !words.is_empty() && !said.contains(&words) {
                 said.push(words);
             }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::word::each_word;
+use super::stemming::each_word;
 
 /// A word's number.
 pub type WordId = u32;

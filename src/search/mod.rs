@@ -8,7 +8,7 @@ mod bits;
 pub mod index;
 pub mod lexicon;
 pub mod script;
-pub mod word;
+pub mod stemming;
 
 /// Where a word stands: the better the place, the more it says about a section.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

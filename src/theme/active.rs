@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::tag::{strings, tags, words};
+use super::tag::{strings, tags, tokens};
 
 /// A stretch of a block that may not stand there.
 #[derive(Debug, PartialEq, Eq)]
@@ -63,7 +63,7 @@ pub(super) fn active(text: &str) -> Vec<Active> {
         at = start + 1 + length;
         // A name that a template makes up, or completes, may be any name.
         if name.contains([HOLE, GAP, MARKUP]) {
-            found.push(Active { span: start..at, shown: shown(&format!("<{name}")) });
+            found.push(Active { span: start..at, shown: displayed(&format!("<{name}")) });
         }
         if !name.starts_with(|first: char| first.is_ascii_alphabetic()) {
             continue;
@@ -107,7 +107,7 @@ fn mask(text: &str) -> String {
         }
         let is_markup = tag.after("include").is_some()
             || tag.mark != b'#' && tag.said().starts_with('<')
-            || tag.mark == b'{' && words(tag.inner).iter().any(|word| ["super", "safe"].contains(word));
+            || tag.mark == b'{' && tokens(tag.inner).iter().any(|word| ["super", "safe"].contains(word));
         mask[tag.span].fill(match tag.mark {
             _ if is_markup => 3,
             b'{' => 1,
@@ -118,7 +118,7 @@ fn mask(text: &str) -> String {
 }
 
 /// What a stretch of the mask says to people.
-fn shown(masked: &str) -> String {
+fn displayed(masked: &str) -> String {
     let mut shown = String::new();
     for sign in masked.chars() {
         let part = match sign {
@@ -189,14 +189,14 @@ fn attributes(mask: &str, mut at: usize, element: &str, found: &mut Vec<Active>)
 fn fault(element: &str, name: &str, value: &str, relation: Option<&str>) -> Option<String> {
     let is_plain = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '-' | ':' | '_');
     if name.starts_with("on") || NEVER.contains(&name) || !name.chars().all(is_plain) {
-        return Some(shown(name));
+        return Some(displayed(name));
     }
     // As browsers read an address.
     let address: String =
         value.chars().filter(|sign| !sign.is_control() || [HOLE, MARKUP].contains(sign)).collect();
     let address = address.trim().replace('\\', "/");
     let (scheme, fetches) = (scheme(&address), FETCHED.contains(&name));
-    let told = || Some(format!("{name}=\"{}\"", shown(&address)));
+    let told = || Some(format!("{name}=\"{}\"", displayed(&address)));
     if !fetches && !FOLLOWED.contains(&name) {
         return None;
     }
@@ -225,7 +225,7 @@ fn scheme(address: &str) -> Option<String> {
 fn unescaped(text: &str) -> Vec<Active> {
     let mut found = Vec::new();
     for tag in tags(text).filter(|tag| tag.mark != b'#') {
-        let words = words(tag.inner);
+        let words = tokens(tag.inner);
         let finished = matches!(words.as_slice(), [path, "|", "safe"] if FINISHED.contains(path));
         if words.contains(&"safe") && !finished {
             found.push(Active { span: tag.span.clone(), shown: "| safe".to_owned() });

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::source::Sources;
 use super::tag::tags;
 use super::template::Template;
+use super::template_sources::Sources;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems};
@@ -16,7 +16,7 @@ use crate::text::{Place, Placed};
 
 /// A block that a theme declares stable.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Block {
+pub struct ThemeBlock {
     /// Its name, as templates write it: `pied`.
     pub name: Arc<str>,
     /// What it is for, in French.
@@ -28,7 +28,7 @@ pub struct Block {
 }
 
 /// Reads `[[bloc]]`; what lacks a name or templates is left out.
-pub(super) fn read(fields: &mut Fields<'_, '_>) -> Vec<Block> {
+pub(super) fn read(fields: &mut Fields<'_, '_>) -> Vec<ThemeBlock> {
     let mut once = Once::default();
     let mut blocks = Vec::new();
     for table in fields.tables("bloc") {
@@ -40,7 +40,7 @@ pub(super) fn read(fields: &mut Fields<'_, '_>) -> Vec<Block> {
             let name = Placed::new(Arc::from(name.value), name.place);
             if once.is_new(&name, fields.problems()) {
                 let (name, place) = (name.value, name.place);
-                blocks.push(Block { name, description, templates: templates.value, place });
+                blocks.push(ThemeBlock { name, description, templates: templates.value, place });
             }
         }
         fields.finish();
@@ -48,7 +48,7 @@ pub(super) fn read(fields: &mut Fields<'_, '_>) -> Vec<Block> {
     blocks
 }
 
-impl Block {
+impl ThemeBlock {
     /// Whether pages that are made with `template` have the block.
     pub(super) fn is_in(&self, template: Template, sources: &Sources) -> bool {
         let chain = chain(sources, template.file_name());
@@ -64,7 +64,7 @@ impl Block {
 }
 
 /// What is promised in `blocks` and stands in no template.
-pub(super) fn check(blocks: &[Block], sources: &Sources) -> Problems {
+pub(super) fn check(blocks: &[ThemeBlock], sources: &Sources) -> Problems {
     let mut problems = Problems::new();
     for block in blocks {
         let strangers = block.templates.iter().filter(|name| !sources.has(&name.value));

@@ -3,19 +3,16 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::fault::ThemeErrors;
+use super::errors::{ThemeErrors, UNDEFINED};
 use super::phone;
-use super::source::Sources;
+use super::say_function;
 use super::template::{COMPONENTS, Template};
-use super::words;
+use super::template_sources::Sources;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::i18n::{Catalogue, Language};
 use crate::text::Place;
-
-/// The message of `safe` where what it is given is not there.
-pub(super) const UNDEFINED: &str = "Undefined before `safe`";
 
 /// The engine with all templates, or what is wrong with them.
 ///
@@ -33,7 +30,7 @@ pub(super) fn load(
         return Err(broken);
     }
     let mut engine = tera::Tera::default();
-    engine.register_function("dire", words::function(Arc::clone(catalogue)));
+    engine.register_function("dire", say_function::function(Arc::clone(catalogue)));
     // The engine's own draws nothing for a name that is not there, and says nothing.
     engine.register_filter("safe", |value: tera::Value, _: tera::Kwargs, _: &tera::State| {
         if value.is_undefined() {

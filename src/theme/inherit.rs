@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::block::{self, Block};
-use super::source::{Source, Sources};
+use super::block::{self, ThemeBlock};
+use super::template_sources::{Sources, TemplateSource};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems};
@@ -16,7 +16,7 @@ use crate::text::snapshot::Snapshot;
 /// A theme, and what its `theme.toml` promises.
 pub(super) struct Layer {
     pub(super) name: String,
-    pub(super) blocks: Vec<Block>,
+    pub(super) blocks: Vec<ThemeBlock>,
 }
 
 /// The theme `name` and those that it takes over from, the lowest first; what is wrong with their `theme.toml` is told.
@@ -74,7 +74,7 @@ pub(super) fn lay(below: &Sources, name: &str, own: &Sources) -> Sources {
         let file = if own.has(file) { format!("{name}/{file}") } else { file.to_owned() };
         all.insert(&file, source.path.clone(), text);
     }
-    for (file, Source { path, text, .. }) in own.iter() {
+    for (file, TemplateSource { path, text, .. }) in own.iter() {
         all.insert(file, path.clone(), Arc::clone(text));
     }
     all
@@ -115,7 +115,7 @@ fn without(text: &Arc<str>, components: &[&str]) -> Arc<str> {
 }
 
 /// The words of a theme over those of the theme below: the messages of `below` that `own` gives are left out.
-pub(super) fn words(below: &str, own: &str) -> String {
+pub(super) fn merged_words(below: &str, own: &str) -> String {
     let key = |line: &str| {
         line.split_once('=')
             .map(|(key, _)| key.trim_end().to_owned())

@@ -8,25 +8,25 @@ mod active;
 pub mod block;
 pub mod context;
 mod engine;
-mod fault;
+mod errors;
 mod inherit;
 pub mod patch;
 mod phone;
-mod source;
+mod say_function;
 mod tag;
 pub mod template;
+mod template_sources;
 mod whole;
-mod words;
 
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::sync::Arc;
 
-use self::block::Block;
+use self::block::ThemeBlock;
 use self::context::Context;
-use self::fault::ThemeErrors;
-use self::source::Sources;
+use self::errors::ThemeErrors;
 use self::template::Template;
+use self::template_sources::Sources;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
@@ -49,7 +49,7 @@ pub struct Theme {
     /// Of [`SPLICED`].
     whole: [bool; 2],
     /// The blocks that levels may override, in order of name.
-    blocks: Vec<Block>,
+    blocks: Vec<ThemeBlock>,
     /// The templates that pages are made with, where they are not the theme's own.
     leaves: BTreeMap<Template, String>,
 }
@@ -92,7 +92,7 @@ impl Theme {
         let (catalogue, language) = catalogue(snapshot, &roots, language, &mut problems);
         let catalogue = Arc::new(catalogue);
         let mut sources = Sources::default();
-        let mut blocks: BTreeMap<&str, &Block> = BTreeMap::new();
+        let mut blocks: BTreeMap<&str, &ThemeBlock> = BTreeMap::new();
         for (at, (root, layer)) in roots.iter().zip(&layers).enumerate() {
             let own = templates(snapshot, root.as_str(), &mut problems);
             let below = at.checked_sub(1).map_or("", |below| &layers[below].name);
@@ -102,7 +102,7 @@ impl Theme {
         }
         // A theme that lays pages out anew need not keep what the one below it promised.
         let blocks = blocks.into_values().filter(|block| block.is_anywhere(&sources)).cloned().collect();
-        problems.extend(words::check(&sources, &catalogue, language));
+        problems.extend(say_function::check(&sources, &catalogue, language));
         let engine = match engine::load(&sources, &catalogue, language, &home) {
             Ok(engine) => engine,
             Err(broken) => {
@@ -227,7 +227,7 @@ fn catalogue(
             let place = Place::new(path.clone(), fault.span);
             Diagnostic::new(Code::CatalogueSyntax, place).with("message", fault.message)
         }));
-        words = inherit::words(&words, source);
+        words = inherit::merged_words(&words, source);
     }
     if !found && let Some(root) = roots.last() {
         let home = Place::start_of(root.join("theme.toml"));
@@ -277,4 +277,4 @@ fn not_utf8(path: &SourcePath, offset: usize) -> Diagnostic {
 }
 
 #[cfg(test)]
-mod tests;
+mod rendering_tests;

@@ -7,12 +7,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::active::active;
-use super::block::{self, Block};
-use super::fault::ThemeErrors;
-use super::source::Sources;
+use super::block::{self, ThemeBlock};
+use super::errors::ThemeErrors;
 use super::tag::tags;
 use super::template::Template;
-use super::{Theme, engine, whole, words};
+use super::template_sources::Sources;
+use super::{Theme, engine, say_function, whole};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Checked, Diagnostic, Problems, Role};
@@ -36,7 +36,7 @@ const BEYOND: [&str; 3] = ["block", "extends", "component"];
 
 impl Theme {
     /// The blocks that a territory may override, in order of name.
-    pub fn blocks(&self) -> &[Block] {
+    pub fn blocks(&self) -> &[ThemeBlock] {
         &self.blocks
     }
 
@@ -97,7 +97,7 @@ impl Theme {
     }
 
     /// The templates that hold the overrides, and the last one of each page.
-    fn frames(&self, placed: &[(&Block, &Override)]) -> (Sources, BTreeMap<Template, String>) {
+    fn frames(&self, placed: &[(&ThemeBlock, &Override)]) -> (Sources, BTreeMap<Template, String>) {
         let (mut more, mut leaves) = (Sources::default(), BTreeMap::new());
         for template in Template::of_sites() {
             for (block, own) in placed.iter().filter(|(block, _)| block.is_in(template, &self.sources)) {
@@ -132,7 +132,7 @@ impl Theme {
             let problem = Diagnostic::new(Code::ActiveBlock, at(part.span)).with("part", part.shown);
             problems.push(problem);
         }
-        problems.extend(words::check(&alone, &self.catalogue, self.language));
+        problems.extend(say_function::check(&alone, &self.catalogue, self.language));
         problems
     }
 

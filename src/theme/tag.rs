@@ -73,7 +73,7 @@ pub(super) fn expressions(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Paths and signs, without strings and the marks that trim spaces.
-pub(super) fn words(written: &str) -> Vec<&str> {
+pub(super) fn tokens(written: &str) -> Vec<&str> {
     let mut rest = said(written);
     let mut words = Vec::new();
     while let Some(first) = rest.chars().next() {

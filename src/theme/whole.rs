@@ -1,7 +1,7 @@
 //! Which values a theme writes just as they are, so that they may be put in after rendering.
 
-use super::source::Sources;
-use super::tag::{expressions, words};
+use super::tag::{expressions, tokens};
+use super::template_sources::Sources;
 
 /// Whether every template that names the value at `path` (`navigation`, `page.corps`) only asks whether it is there, or
 /// writes it whole; and whether none can get at it by another way.
@@ -12,7 +12,7 @@ pub(super) fn is_written_whole(sources: &Sources, path: &str) -> bool {
     let inside = format!("{path}.");
     sources.iter().all(|(_, source)| {
         expressions(&source.text).all(|written| {
-            let words = words(written);
+            let words = tokens(written);
             let named = |word: &&str| *word == path || word.starts_with(&inside);
             let plain =
                 [&[path, "|", "safe"][..], &["if", path], &["elif", path]].contains(&words.as_slice());
@@ -55,7 +55,7 @@ fn is_name(word: &str) -> bool {
 mod tests {
     use super::is_written_whole;
     use crate::text::path::SourcePath;
-    use crate::theme::source::Sources;
+    use crate::theme::template_sources::Sources;
 
     fn whole(text: &str, path: &str) -> bool {
         let mut sources = Sources::default();

@@ -1,13 +1,15 @@
 //! From what the template engine complains about to a diagnostic with its place in the theme.
 
-use super::engine::UNDEFINED;
-use super::source::Sources;
-use super::words;
+use super::say_function;
+use super::template_sources::Sources;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::i18n::{Catalogue, Language};
 use crate::text::Place;
+
+/// The message of the filter `safe` for a value that is not there.
+pub(super) const UNDEFINED: &str = "Undefined before `safe`";
 
 /// What is known about a theme when one of its templates fails.
 pub(super) struct ThemeErrors<'a> {
@@ -83,7 +85,7 @@ impl ThemeErrors<'_> {
         match error.kind() {
             tera::ErrorKind::Msg(text) if text.starts_with("error: ") => text
                 .split("\n\n")
-                .filter_map(Report::parse)
+                .filter_map(EngineReport::parse)
                 .map(|report| self.report(&report, home))
                 .collect(),
             _ => vec![self.rendering(error, home)],
@@ -97,7 +99,7 @@ impl ThemeErrors<'_> {
                 let place = self.sources.place(report.filename(), report.span().range.clone());
                 let mut problem = self.message(report.message(), place.unwrap_or_else(|| home.clone()));
                 let shown = error.to_string();
-                let notes = shown.split("\n\n").skip(1).filter_map(Report::parse);
+                let notes = shown.split("\n\n").skip(1).filter_map(EngineReport::parse);
                 for place in notes.filter_map(|note| note.place(self.sources)) {
                     problem = problem.related(Role::Opening, place);
                 }
@@ -134,15 +136,15 @@ impl ThemeErrors<'_> {
         self.message(message, home.clone())
     }
 
-    fn report(&self, report: &Report<'_>, home: &Place) -> Diagnostic {
+    fn report(&self, report: &EngineReport<'_>, home: &Place) -> Diagnostic {
         self.message(report.message, report.place(self.sources).unwrap_or_else(|| home.clone()))
     }
 
     /// The diagnostic for a message at its place: some messages have codes of their own, and those that do not
     /// name what there is are completed.
     fn message(&self, message: &str, place: Place) -> Diagnostic {
-        if let Some(key) = words::unknown_key(message) {
-            return words::missing(key, self.catalogue, self.language, place);
+        if let Some(key) = say_function::unknown_key(message) {
+            return say_function::missing(key, self.catalogue, self.language, place);
         }
         if message == UNDEFINED {
             let path = self.sources.path_before(&place);
@@ -184,7 +186,7 @@ fn problem(message: &str, place: Place) -> Diagnostic {
 }
 
 /// One paragraph of the engine's printed report, the only form in which it tells several problems.
-struct Report<'a> {
+struct EngineReport<'a> {
     message: &'a str,
     template: &'a str,
     line: usize,
@@ -192,7 +194,7 @@ struct Report<'a> {
     width: usize,
 }
 
-impl<'a> Report<'a> {
+impl<'a> EngineReport<'a> {
     fn parse(text: &'a str) -> Option<Self> {
         let (first, rest) = text.split_once('\n')?;
         let (message, locus) = match first.strip_prefix("error: ") {

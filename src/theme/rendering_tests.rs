@@ -53,7 +53,7 @@ fn page(template: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
 }
 
 /// `code file:span fact=… → suggestion`, as one line.
-fn line(problem: &Diagnostic) -> String {
+fn problem_line(problem: &Diagnostic) -> String {
     for fact in problem.code.facts() {
         assert!(problem.facts.contains_key(fact), "{problem:?} lacks {fact}");
     }
@@ -73,8 +73,8 @@ fn a_whole_theme_has_no_problems() {
 
 #[test]
 fn problems_of_reading() {
-    type Row = (&'static str, &'static [(&'static str, &'static str)], &'static [&'static str]);
-    let rows: &[Row] = &[
+    type TestRow = (&'static str, &'static [(&'static str, &'static str)], &'static [&'static str]);
+    let rows: &[TestRow] = &[
         (
             "broken syntax, in two files at once",
             &[("templates/page.html", "<p>é {{ 1 + }}"), ("templates/type.html", "{% if x %}")],
@@ -152,7 +152,7 @@ fn problems_of_reading() {
         ("broken words", &[("locales/fr.ftl", "menu = {\n")], &["J605 locales/fr.ftl:"]),
     ];
     for (name, files, expected) in rows {
-        let found: Vec<String> = problems(files).iter().map(line).collect();
+        let found: Vec<String> = problems(files).iter().map(problem_line).collect();
         for (found, expected) in found.iter().zip(*expected) {
             let more = *expected == "…";
             assert!(more || found.starts_with(expected), "{name}:\n  {found}\n  {expected}");
@@ -167,7 +167,7 @@ fn an_unknown_theme_proposes_its_neighbour() {
     let checked = Theme::read(&snapshot(&[]), "esai", Language::French);
     assert!(checked.value.is_none());
     assert_eq!(
-        checked.problems.iter().map(line).collect::<Vec<_>>(),
+        checked.problems.iter().map(problem_line).collect::<Vec<_>>(),
         ["J604 themes/esai/theme.toml:0..0 esai → essai"]
     );
 }
@@ -191,7 +191,7 @@ fn problems_of_rendering() {
         ("{{ throw(message=\"non\") }}", "J601 templates/page.html:3..23 non"),
         ("{{ 1 / 0 }}", "J601 templates/page.html:7..8 Cannot divide by 0"),
     ] {
-        assert_eq!(line(&page(template, &context).unwrap_err()), expected, "{template}");
+        assert_eq!(problem_line(&page(template, &context).unwrap_err()), expected, "{template}");
     }
 }
 
@@ -203,12 +203,12 @@ fn a_component_tells_where_it_was_called() {
         ("templates/page.html", "é {{ <faux/> }}"),
     ]);
     let problem = theme.render(Template::Page, &Context::new(), &mut out).unwrap_err();
-    assert_eq!(line(&problem), "J601 templates/x.html:25..29 Variable `rien` is not defined");
+    assert_eq!(problem_line(&problem), "J601 templates/x.html:25..29 Variable `rien` is not defined");
     assert_eq!(problem.related[0].place.span(), 6..13);
     let problem = theme.component("fux", &Context::new(), None).unwrap_err();
-    assert_eq!(line(&problem), "J606 theme.toml:0..0 fux → faux");
+    assert_eq!(problem_line(&problem), "J606 theme.toml:0..0 fux → faux");
     let problem = theme.component("aides", &Context::new(), None).unwrap_err();
-    assert_eq!(line(&problem), "J601 templates/composants.html:325..330 Argument `aides` missing");
+    assert_eq!(problem_line(&problem), "J601 templates/composants.html:325..330 Argument `aides` missing");
     assert!(theme.has_component("faux") && !theme.has_component("fux"));
 }
 

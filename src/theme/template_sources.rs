@@ -11,12 +11,12 @@ use crate::text::path::SourcePath;
 /// The templates of one theme, by the name that `extends` and `include` use.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Sources {
-    by_name: BTreeMap<String, Source>,
+    by_name: BTreeMap<String, TemplateSource>,
 }
 
 /// One template.
 #[derive(Clone, Debug)]
-pub(super) struct Source {
+pub(super) struct TemplateSource {
     pub(super) path: SourcePath,
     /// The text of its file.
     pub(super) text: Arc<str>,
@@ -26,7 +26,7 @@ pub(super) struct Source {
 
 impl Sources {
     pub(super) fn insert(&mut self, name: &str, path: SourcePath, text: Arc<str>) {
-        self.by_name.insert(name.to_owned(), Source { path, text, frame: None });
+        self.by_name.insert(name.to_owned(), TemplateSource { path, text, frame: None });
     }
 
     /// A template that the engine reads between `before`, of one line, and `after`.
@@ -37,7 +37,7 @@ impl Sources {
         (before, after): (String, String),
     ) {
         debug_assert!(!before.contains('\n'), "places are counted from it");
-        self.by_name.insert(name.to_owned(), Source { path, text, frame: Some((before, after)) });
+        self.by_name.insert(name.to_owned(), TemplateSource { path, text, frame: Some((before, after)) });
     }
 
     /// Takes over all templates of `others`.
@@ -49,12 +49,12 @@ impl Sources {
         self.by_name.keys().map(String::as_str)
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &Source)> {
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &TemplateSource)> {
         self.by_name.iter().map(|(name, source)| (name.as_str(), source))
     }
 
     /// Template `name`, with the name that lasts as long as they do.
-    pub(super) fn get(&self, name: &str) -> Option<(&str, &Source)> {
+    pub(super) fn get(&self, name: &str) -> Option<(&str, &TemplateSource)> {
         self.by_name.get_key_value(name).map(|(name, source)| (name.as_str(), source))
     }
 
@@ -108,7 +108,7 @@ impl Sources {
     }
 }
 
-impl Source {
+impl TemplateSource {
     /// What the engine reads.
     pub(super) fn whole(&self) -> Cow<'_, str> {
         match &self.frame {

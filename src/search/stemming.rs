@@ -66,7 +66,7 @@ pub fn each_word(text: &str, mut give: impl FnMut(&str)) {
 }
 
 /// The words of a text.
-pub fn words(text: &str) -> Vec<String> {
+pub fn words_of(text: &str) -> Vec<String> {
     let mut all = Vec::new();
     each_word(text, |word| all.push(word.to_owned()));
     all
@@ -138,7 +138,7 @@ fn is_letter(run: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{SMALL, words};
+    use super::{SMALL, words_of};
 
     #[test]
     fn small_words_are_in_order() {
@@ -152,7 +152,7 @@ mod tests {
         for row in list.lines().filter(|row| !row.starts_with('#') && !row.is_empty()) {
             let (text, expected) = row.split_once('\t').unwrap();
             assert_eq!(
-                words(&text.replace("\\u202f", "\u{202f}").replace("\\u00a0", "\u{a0}")).join(" "),
+                words_of(&text.replace("\\u202f", "\u{202f}").replace("\\u00a0", "\u{a0}")).join(" "),
                 expected,
                 "{text}"
             );
