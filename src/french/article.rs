@@ -19,7 +19,7 @@ pub enum Article {
 }
 
 impl Article {
-    /// As authors may write it, for messages.
+    /// The words that authors may write, for messages.
     pub const WORDS: [&'static str; 5] = ["le", "la", "l'", "les", ""];
 
     /// Reads `le`, `la`, `l'` (either apostrophe), `les` or nothing.

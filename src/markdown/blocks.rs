@@ -1,4 +1,4 @@
-//! Where each block of a stretch of text stands in its file.
+//! The place of each block of a stretch of text in its file.
 
 use pulldown_cmark::{Event, Tag};
 
@@ -14,7 +14,7 @@ pub fn blocks(flow: &Flow) -> Vec<Place> {
     for (event, range) in flow.definitions.events(flow.located_text.as_str()) {
         match event {
             Event::Start(tag) => {
-                // Notes stand at the foot of the page.
+                // Notes appear at the foot of the page.
                 if depth == 0 && !matches!(tag, Tag::FootnoteDefinition(_)) {
                     places.push(scope.place(range));
                 }

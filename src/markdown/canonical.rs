@@ -1,4 +1,4 @@
-//! The source of a text in one canonical form: for fingerprints, snapshots, and finding what to correct.
+//! The source of a text in one canonical form, for fingerprints, snapshots, and finding the words to correct.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use crate::html;
 /// included, both branches of conditions with the condition written out, holes as `{{ name }}`, footnotes below
 /// the texts that refer to them.
 ///
-/// Two texts that a reader could not tell apart have the same.
+/// Two texts that look the same to a reader have the same canonical source.
 pub fn source_text(body: &Body) -> String {
     let mut out = String::new();
     nodes(body, &mut out);
@@ -96,7 +96,7 @@ fn written(pieces: &[Piece]) -> String {
     normal(&text)
 }
 
-/// Markdown without containers, one line for each paragraph, item, row; code as it is.
+/// Markdown without containers, with one line for each paragraph, item and row; code stays as it is.
 fn lines(text: &str) -> String {
     let mut out: Vec<String> = Vec::new();
     let mut fences = Fences::default();
@@ -119,12 +119,12 @@ fn lines(text: &str) -> String {
             joins = !bare.starts_with(['|', '#']);
         }
     }
-    // Code is among the lines: what is normalised there says the same to a fingerprint.
+    // This normalises code too: a fingerprint needs no more.
     let lines: Vec<String> = out.iter().map(|line| holes(&normal(line))).collect();
     lines.join("\n").trim().to_owned()
 }
 
-/// Whether a line begins something of its own: an item, a row, a quotation, a definition, a footnote.
+/// Whether a line begins an item, a row, a quotation, a definition or a footnote.
 fn begins(line: &str) -> bool {
     let digits = line.trim_start_matches(|c: char| c.is_ascii_digit());
     let number = digits.len() < line.len() && (digits.starts_with(". ") || digits.starts_with(") "));
@@ -149,15 +149,15 @@ fn holes(text: &str) -> String {
     out
 }
 
-/// One line with plain spaces, straight quotes, and no space that typography would put there.
+/// One line with plain spaces, straight quotes, and without the spaces that typography adds.
 pub fn normal(text: &str) -> String {
     mapped(text).0.trim().to_owned()
 }
 
-/// The words of a canonical text, without its form: ranks of headings and their ids, marks of lists, emphasis, and where
-/// lines and paragraphs end.
+/// The words of a canonical text without its form: ranks and ids of headings, marks of lists, emphasis, ends of lines and
+/// paragraphs.
 ///
-/// Two texts that say the same in another form have the same. Conditions, call-outs and links are no form.
+/// Two texts that say the same in another form give the same words. Conditions, call-outs and links do not count as form.
 pub fn words_of(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for line in text.lines() {
@@ -174,7 +174,7 @@ pub fn words_of(text: &str) -> String {
     normal(&out)
 }
 
-/// The line of a table, or the rule between two parts, that holds nothing to read.
+/// Whether a line is a rule: of a table, or between two parts.
 fn is_rule(line: &str) -> bool {
     line.chars().all(|letter| matches!(letter, '-' | '|' | ':' | ' '))
 }
@@ -188,7 +188,7 @@ fn unlisted(line: &str) -> &str {
     if bare.len() < line.len() && bare.starts_with(' ') { bare } else { line }
 }
 
-/// Where `wanted` stands in `text`, spaces, quotes and typography apart; matches do not overlap.
+/// The matches of `wanted` in `text`, whatever the spaces, quotes and typography; they do not overlap.
 pub fn find(text: &str, wanted: &str) -> Vec<Range<usize>> {
     let wanted = normal(wanted);
     if wanted.is_empty() {
@@ -199,7 +199,7 @@ pub fn find(text: &str, wanted: &str) -> Vec<Range<usize>> {
     found.map(|(at, _)| bytes[at].start..bytes[at + wanted.len() - 1].end).collect()
 }
 
-/// The normal form, and for each of its bytes the bytes of `text` it stands for.
+/// The normal form, with the bytes of `text` that each of its bytes comes from.
 fn mapped(text: &str) -> (String, Vec<Range<usize>>) {
     let mut plain = String::with_capacity(text.len());
     let mut bytes: Vec<Range<usize>> = Vec::with_capacity(text.len());

@@ -1,4 +1,4 @@
-//! `littoral et non (montagne ou type:hotel)`: for whom a text is.
+//! Conditions, such as `littoral et non (montagne ou type:hotel)`: the territories that a text is for.
 
 use std::fmt;
 use std::ops::Range;
@@ -59,8 +59,7 @@ impl Condition {
     }
 }
 
-/// Reads a condition: the words `non`, `et`, `ou`, parentheses and atoms. Whether the atoms are declared is
-/// checked elsewhere.
+/// Parses a condition: the words `non`, `et`, `ou`, parentheses and atoms. It does not check that the atoms are declared.
 pub fn parse(located_text: &LocatedText, problems: &mut Problems) -> Option<Condition> {
     let text = located_text.as_str();
     let mut tokens = Vec::new();
@@ -90,13 +89,13 @@ pub fn parse(located_text: &LocatedText, problems: &mut Problems) -> Option<Cond
     found
 }
 
-/// How deep parentheses may be nested.
+/// The limit of nested parentheses.
 const DEPTH: usize = 16;
 
 struct ConditionReader<'a> {
     located_text: &'a LocatedText,
     tokens: &'a [Range<usize>],
-    /// The token at which reading stopped: the one to blame.
+    /// The token at which parsing stopped: the faulty one, if there is a fault.
     next: usize,
 }
 

@@ -1,6 +1,6 @@
 //! What a page defines once for all its text: link references and footnotes.
 //!
-//! Every stretch of a page is parsed on its own, so each must be told what the others define.
+//! Every stretch of a page is parsed on its own, so each needs what the others define.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -18,7 +18,7 @@ pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_TASKLISTS)
     .union(Options::ENABLE_DEFINITION_LIST);
 
-/// What a text needs to be parsed again on its own: where its links start from, and what its page defines.
+/// What a stretch needs to be parsed on its own: the page from which its links start, and what that page defines.
 #[derive(Clone, Debug)]
 pub(super) struct Definitions {
     /// See [`ParseContext`](super::ParseContext).
@@ -30,7 +30,7 @@ pub(super) struct Definitions {
     pub(super) notes: BTreeMap<String, Arc<Note>>,
 }
 
-/// The stretch that is written.
+/// The stretch that is parsed.
 pub(super) struct StretchScope<'a> {
     /// Its source.
     pub(super) located_text: &'a LocatedText,
@@ -39,7 +39,7 @@ pub(super) struct StretchScope<'a> {
 }
 
 impl StretchScope<'_> {
-    /// Where bytes of the stretch stand in its file.
+    /// The place of bytes of the stretch in its file.
     pub(super) fn place(&self, range: Range<usize>) -> Place {
         self.located_text.place(self.bounded(range))
     }
@@ -66,7 +66,7 @@ impl Definitions {
         self.notes.get(&normalised(label))
     }
 
-    /// Parses one line, whatever it looks like: as the text of a heading, which holds no blocks.
+    /// Parses one line as the text of a heading, so that nothing in it begins a block.
     pub(super) fn line_events(&self, text: &str) -> Vec<SpannedEvent<'static>> {
         const MARK: &str = "# ";
         let line = MARK.to_owned() + &text.replace(['\n', '\r'], " ");
@@ -80,7 +80,7 @@ impl Definitions {
     /// Parses a stretch without containers.
     pub(super) fn events<'t>(&self, text: &'t str) -> Vec<SpannedEvent<'t>> {
         let mut look_up = |link: BrokenLink<'t>| -> Option<(CowStr<'t>, CowStr<'t>)> {
-            // `[[erp]]` is a term, whatever links are called.
+            // `[[erp]]` is a term, even if a link is named so.
             let double = text[..link.span.start].ends_with('[') && text[link.span.end..].starts_with(']');
             let (target, title) = self.links.get(&normalised(&link.reference)).filter(|_| !double)?;
             Some((target.clone().into(), title.clone().into()))
@@ -107,12 +107,12 @@ pub(super) fn footnote_content<'e, 't>(events: &'e [SpannedEvent<'t>]) -> &'e [S
     &events[..end.unwrap_or(events.len())]
 }
 
-/// Labels differ neither by case nor by spaces.
+/// A label without differences of case and spaces.
 pub(super) fn normalised(label: &str) -> String {
     label.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
-/// The last boundary between characters of `text` that is not after byte `at`.
+/// The last boundary between two characters of `text` at or before byte `at`.
 pub(super) fn boundary_at_or_before(text: &str, at: usize) -> usize {
     (0..=at.min(text.len())).rev().find(|&byte| text.is_char_boundary(byte)).unwrap_or(0)
 }

@@ -1,4 +1,4 @@
-//! One line that begins with `:::`: its name and its arguments.
+//! A directive: one line that begins with `:::`, with its name and arguments.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -20,9 +20,9 @@ pub(super) enum Opening {
     Data(DataCall),
     /// `::: sinon`
     Otherwise,
-    /// Nothing: it was told, and nobody expects a closing line.
+    /// Nothing: it is reported, and no closing line is expected.
     Refused,
-    /// Nothing that is known; probably closed.
+    /// Something unknown, which a later line probably closes.
     Unknown,
 }
 
@@ -31,7 +31,7 @@ pub(super) fn name(text: &str) -> &str {
     text.split(|c: char| c.is_whitespace() || c == '{').next().unwrap_or_default()
 }
 
-/// Reads what stands after the colons, at `range` of `located_text`: neither empty nor surrounded by spaces.
+/// Reads what follows the colons, at `range` of `located_text`; the range is not empty and has no spaces around it.
 pub(super) fn read(located_text: &LocatedText, range: Range<usize>, problems: &mut Problems) -> Opening {
     let text = &located_text.as_str()[range.clone()];
     let name = name(text);
@@ -42,11 +42,11 @@ pub(super) fn read(located_text: &LocatedText, range: Range<usize>, problems: &m
         range: range.clone(),
         arguments: range.end - rest.len()..range.end,
     };
-    if let Some(kind) = CalloutKind::ALL.into_iter().find(|kind| kind.word() == name) {
+    if let Some((kind, _)) = CalloutKind::WORDS.into_iter().find(|(_, word)| *word == name) {
         let title = (!rest.is_empty()).then(|| line.arguments.clone());
         return Opening::Container(ContainerKind::Callout(kind, title));
     }
-    if let Some(kind) = DataKind::ALL.into_iter().find(|kind| kind.word() == name) {
+    if let Some((kind, _)) = DataKind::WORDS.into_iter().find(|(_, word)| *word == name) {
         return Opening::Data(line.data(kind, problems));
     }
     match name {
@@ -122,8 +122,8 @@ impl DirectiveLine<'_> {
     }
 
     fn unknown(&self, problems: &mut Problems) -> Opening {
-        let data = DataKind::ALL.iter().map(|kind| kind.word());
-        let callouts = CalloutKind::ALL.iter().map(|kind| kind.word());
+        let data = DataKind::WORDS.into_iter().map(|(_, word)| word);
+        let callouts = CalloutKind::WORDS.into_iter().map(|(_, word)| word);
         let known = callouts.chain(data.clone()).chain(["si", "sinon", "bloc", "local"]);
         let meant = nearest(self.name, known);
         let shown =

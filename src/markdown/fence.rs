@@ -1,6 +1,6 @@
-//! Fenced code, seen line by line: where colons are code, not directives.
+//! Fenced code, found line by line: colons in it are code, not directives.
 
-/// Whether the lines that go by stand in fenced code.
+/// Tells, line after line, whether the text is in fenced code.
 #[derive(Debug, Default)]
 pub(super) struct Fences {
     open: Option<Fence>,
@@ -12,14 +12,14 @@ pub(super) struct Fences {
 struct Fence {
     mark: char,
     length: usize,
-    /// In a list, a line that stands further left ends the item and its fence.
+    /// In a list, a line further left ends the item and its fence.
     item: usize,
     /// In a quotation, a line without its mark ends both.
     quoted: bool,
 }
 
 impl Fences {
-    /// Takes the next line; whether it belongs to fenced code (its fences included).
+    /// Takes the next line; gives whether it belongs to fenced code, its fences included.
     pub(super) fn inside(&mut self, line: &str) -> bool {
         let text = line.trim_start();
         let indent = line.len() - text.len();

@@ -10,10 +10,10 @@ use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems};
 
-/// What a text may ask of its territory.
+/// The words of a territory that a text may use.
 const TERRITORY: [&str; 8] = ["nom", "nom_court", "article", "de", "a", "dans", "gentile", "slogan"];
 
-/// How long what stands between braces or brackets may be.
+/// The most bytes between braces or brackets.
 const LENGTH: usize = 200;
 
 /// The path of a value between its braces, if it is one: `v.telephone`.
@@ -24,7 +24,7 @@ pub(super) fn value_name(inside: &str) -> Option<&str> {
     fits.then_some(inside)
 }
 
-/// Cuts `run` at its holes. What cannot be read is told, and stays text.
+/// Cuts `run` at its holes. What is no hole after all is reported and stays text.
 pub(super) fn expand(
     run: &TextRun,
     scope: &StretchScope<'_>,
@@ -52,7 +52,7 @@ pub(super) fn expand(
             }
             ("{{", _) => {
                 let shown: String = rest.lines().next().unwrap_or_default().chars().take(40).collect();
-                refuse(Code::HoleSyntax, "found", &shown, scope, &source_range(run, at..at + 2), problems);
+                refuse(&shown, scope, &source_range(run, at..at + 2), problems);
                 (None, 2)
             }
             ("[[", Some(inside)) if rest[2 + inside.len()..].starts_with("]]") => {
@@ -120,7 +120,7 @@ fn braces(
     if let Some(id) = fact.filter(|id| !id.is_empty() && !id.contains(char::is_whitespace)) {
         return Some(Piece::Fact(hole(id)));
     }
-    refuse(Code::HoleSyntax, "found", inside, scope, &range, problems);
+    refuse(inside, scope, &range, problems);
     None
 }
 
@@ -131,18 +131,12 @@ fn term(inside: &str, run: &TextRun, at: usize, scope: &StretchScope<'_>) -> Opt
         .then(|| Piece::Term(Hole { name: id.into(), place: place() }))
 }
 
-fn refuse(
-    code: Code,
-    fact: &'static str,
-    said: &str,
-    scope: &StretchScope<'_>,
-    at: &Range<usize>,
-    problems: &mut Problems,
-) {
-    problems.push(Diagnostic::new(code, scope.place(at.clone())).with(fact, said));
+fn refuse(found: &str, scope: &StretchScope<'_>, at: &Range<usize>, problems: &mut Problems) {
+    problems.push(Diagnostic::new(Code::HoleSyntax, scope.place(at.clone())).with("found", found));
 }
 
-/// The bytes of the stretch that `range` of the text (not empty, ending with a sign of one byte) was written at.
+/// The bytes of the stretch that `range` of the text comes from. The range is not empty and ends with a character of one
+/// byte.
 fn source_range(run: &TextRun, range: Range<usize>) -> Range<usize> {
     run.source_of(range.start)..run.source_of(range.end - 1) + 1
 }

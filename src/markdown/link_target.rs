@@ -1,4 +1,4 @@
-//! Where links and images lead.
+//! The targets of links and images.
 
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ use crate::text::path::SourcePath;
 /// The schemes a link may have.
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
-/// Reads the address of a link that stands at `range` of the stretch; `None` where it was told.
+/// Reads the address of the link at `range` of the stretch; `None` if it is faulty, which is then reported.
 pub(super) fn target(
     address: &str,
     range: &Range<usize>,
@@ -65,7 +65,7 @@ struct LinkReader<'a> {
     scope: &'a StretchScope<'a>,
 }
 
-/// A problem is rare, and large: what is found travels lighter with it boxed.
+/// A diagnostic is large, and rare: boxed, it does not weigh on each result.
 type Resolved<T> = Result<T, Box<Diagnostic>>;
 
 impl LinkReader<'_> {
@@ -144,7 +144,7 @@ impl LinkReader<'_> {
                 return self.document(path).map(Target::Document);
             }
             other => {
-                // An address of the built site: the source that gives it.
+                // An address of the built site: propose the source that gives it.
                 let cut = other.map_or(0, |extension| extension.len() + 1);
                 let stem = path[..path.len() - cut].trim_end_matches('/');
                 let stem = stem.strip_suffix("/index").unwrap_or(stem);
@@ -178,7 +178,7 @@ impl LinkReader<'_> {
         Ok(Target::Page { page: parts.join("/").into(), fragment: fragment.map(Into::into) })
     }
 
-    /// The path as it must be written where this text stands: from the root in overlays, else from its folder.
+    /// The path as this text must write it: from the root in overlays, from its own folder elsewhere.
     fn rebased(&self, path: &str) -> String {
         let page = &self.scope.definitions.page;
         if page.is_empty() {
@@ -211,7 +211,7 @@ impl LinkReader<'_> {
         Diagnostic::new(Code::HoleSyntax, place).with("found", found)
     }
 
-    /// Where `written` stands in the link; all of the link where it stands elsewhere (in a definition).
+    /// The place of `written` in the link; the whole link if it is not there but in a definition.
     fn place_of(&self, written: &str) -> crate::text::Place {
         let link = self.scope.located_text.as_str().get(self.range.clone()).unwrap_or_default();
         let range =

@@ -16,7 +16,7 @@ pub type Body = Arc<[Node]>;
 pub enum Node {
     /// Text.
     Flow(Arc<Flow>),
-    /// A heading with all that stands below it.
+    /// A heading and all below it.
     Section(Arc<Section>),
     /// `::: bloc {#id}`: a named block.
     Block(Arc<Block>),
@@ -28,9 +28,9 @@ pub enum Node {
     Callout(Arc<Callout>),
     /// `::: contacts …`: data, in place.
     Data(Arc<DataCall>),
-    /// `{{ commun }}` alone in its paragraph: where a wrapping text puts what it wraps.
+    /// `{{ commun }}` alone in its paragraph: the place of the common text in a text that wraps it.
     Common(Place),
-    /// What a level brought in. The parser never makes one: `edition` does.
+    /// What a level inserted. The parser never makes one: `edition` does.
     Insertion(Arc<Insertion>),
 }
 
@@ -161,12 +161,12 @@ pub struct Flow {
     pub(super) definitions: Arc<Definitions>,
 }
 
-/// A heading and what stands below it, to the next heading of the same or a higher rank.
+/// A heading and what is below it, to the next heading of the same or a higher rank.
 #[derive(Clone, Debug)]
 pub struct Section {
     /// Its stable id, unique in the page.
     pub id: Arc<str>,
-    /// Whether the author wrote the id; otherwise it is made from the title.
+    /// Whether the author wrote the id; if not, it comes from the title.
     pub explicit: bool,
     /// 2 to 6.
     pub rank: u8,
@@ -174,9 +174,9 @@ pub struct Section {
     pub title: Box<[Piece]>,
     /// The source of its title, without markers and id.
     pub heading: LocatedText,
-    /// Where its heading stands.
+    /// The place of its heading.
     pub place: Place,
-    /// What stands below its heading, sub-sections included.
+    /// All below its heading, sub-sections included.
     pub body: Body,
 }
 
@@ -191,7 +191,7 @@ pub struct Block {
     pub body: Body,
 }
 
-/// A slot: nothing of it shows until a level fills it.
+/// A slot, which stays invisible until a level fills it.
 #[derive(Clone, Debug)]
 pub struct Slot {
     /// Its stable id; a heading inside may have the same.
@@ -205,11 +205,11 @@ pub struct Slot {
 /// Text for some territories, and text for the others.
 #[derive(Clone, Debug)]
 pub struct Choice {
-    /// For whom.
+    /// The territories that see `then`.
     pub condition: Condition,
-    /// Where the condition stands.
+    /// The place of the condition.
     pub place: Place,
-    /// Shown where it holds.
+    /// Shown where the condition holds.
     pub then: Body,
     /// Shown elsewhere.
     pub otherwise: Body,
@@ -231,18 +231,18 @@ pub enum CalloutKind {
 }
 
 impl CalloutKind {
-    /// Every kind.
-    pub const ALL: [Self; 5] = [Self::GoodToKnow, Self::Warning, Self::Example, Self::Steps, Self::KeyPoint];
+    /// Every kind, with the word that authors write and that components get.
+    pub const WORDS: [(Self, &'static str); 5] = [
+        (Self::GoodToKnow, "a-savoir"),
+        (Self::Warning, "attention"),
+        (Self::Example, "exemple"),
+        (Self::Steps, "etapes"),
+        (Self::KeyPoint, "a-retenir"),
+    ];
 
-    /// As authors write it; also the name that components get.
+    /// Its word.
     pub fn word(self) -> &'static str {
-        match self {
-            Self::GoodToKnow => "a-savoir",
-            Self::Warning => "attention",
-            Self::Example => "exemple",
-            Self::Steps => "etapes",
-            Self::KeyPoint => "a-retenir",
-        }
+        Self::WORDS[self as usize].1
     }
 }
 
@@ -281,30 +281,21 @@ pub enum DataKind {
 }
 
 impl DataKind {
-    /// Every kind.
-    pub const ALL: [Self; 8] = [
-        Self::Contacts,
-        Self::Aids,
-        Self::TouristTax,
-        Self::DropIns,
-        Self::Actors,
-        Self::Glossary,
-        Self::Documents,
-        Self::Communes,
+    /// Every kind, with the word that authors write, which is also the name of its component.
+    pub const WORDS: [(Self, &'static str); 8] = [
+        (Self::Contacts, "contacts"),
+        (Self::Aids, "aides"),
+        (Self::TouristTax, "taxe-de-sejour"),
+        (Self::DropIns, "permanences"),
+        (Self::Actors, "acteurs"),
+        (Self::Glossary, "glossaire"),
+        (Self::Documents, "documents"),
+        (Self::Communes, "communes"),
     ];
 
-    /// As authors write it; also the name of its component.
+    /// Its word.
     pub fn word(self) -> &'static str {
-        match self {
-            Self::Contacts => "contacts",
-            Self::Aids => "aides",
-            Self::TouristTax => "taxe-de-sejour",
-            Self::DropIns => "permanences",
-            Self::Actors => "acteurs",
-            Self::Glossary => "glossaire",
-            Self::Documents => "documents",
-            Self::Communes => "communes",
-        }
+        Self::WORDS[self as usize].1
     }
 }
 
@@ -315,11 +306,11 @@ pub struct DataCall {
     pub kind: DataKind,
     /// What follows its name, word by word.
     pub arguments: Vec<Placed<Arc<str>>>,
-    /// Where it stands.
+    /// Its place.
     pub place: Place,
 }
 
-/// How a level's text came to stand where it stands.
+/// How a level inserted a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Way {
     /// `avant`
@@ -332,7 +323,7 @@ pub enum Way {
     End,
     /// `remplir`
     Filling,
-    /// `encadrer`: the common text stands inside.
+    /// `encadrer`: the common text is inside.
     Wrapping,
     /// `remplacer`
     Replacement,
@@ -340,18 +331,18 @@ pub enum Way {
     Correction,
 }
 
-/// What a level brought in.
+/// A text that a level inserted.
 #[derive(Clone, Debug)]
 pub struct Insertion {
     /// Its own id, where the verb gives one: a later level can address it.
     pub id: Option<Arc<str>>,
     /// The level, as `herite` would name it: `departements/24`, or the territory's id.
     pub origin: Arc<str>,
-    /// How it came here.
+    /// How it was inserted.
     pub way: Way,
-    /// Where the verb stands.
+    /// The place of the verb.
     pub place: Place,
-    /// Whether the text it stands for has changed since somebody reviewed it, and readers must know.
+    /// Whether the text that it replaces has changed since its review, so that readers must know.
     pub stale: bool,
     /// The text.
     pub body: Body,

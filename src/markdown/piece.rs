@@ -10,7 +10,7 @@ use crate::text::path::SourcePath;
 pub enum Piece {
     /// Finished HTML.
     Html(Box<str>),
-    /// Running text, typographed and escaped, in which glossary terms may be marked.
+    /// Running text, with typography set and HTML escaped, in which glossary terms may be marked.
     Text(Box<str>),
     /// `{{ v.telephone }}`, `{{ territoire.de }}`: the path between the braces.
     Value(Hole),
@@ -18,11 +18,11 @@ pub enum Piece {
     Fact(Hole),
     /// `[[erp]]`: the term's id.
     Term(Hole),
-    /// A term met in running text: marked where it is the first on its page.
+    /// A term found in running text; the first of its page is marked.
     Mention {
         /// The term's id.
         term: Arc<str>,
-        /// The words as they stand in the text, escaped.
+        /// The words of the text, escaped.
         shown: Box<str>,
     },
     /// A link begins.
@@ -55,27 +55,27 @@ impl Piece {
     }
 }
 
-/// A hole and what must fill it.
+/// A hole, and what fills it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hole {
     /// What it names.
     pub name: Arc<str>,
-    /// Where it stands.
+    /// Its place.
     pub place: Place,
 }
 
 /// A link.
 #[derive(Clone, Debug)]
 pub struct Link {
-    /// Where it leads.
+    /// Its target.
     pub target: Target,
     /// Its title, escaped, where the author gave one.
     pub title: Option<Box<str>>,
-    /// Where it stands.
+    /// Its place.
     pub place: Place,
 }
 
-/// Where a link leads.
+/// The target of a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
     /// A page of the guide, by its id (`types/meuble`, `types` for a chapter, `index` for the home page).
@@ -85,11 +85,11 @@ pub enum Target {
         /// The anchor in it.
         fragment: Option<Arc<str>>,
     },
-    /// An anchor of the page it stands on.
+    /// An anchor of the same page.
     Here(Arc<str>),
     /// A document of the project.
     Document(SourcePath),
-    /// `https:`, `mailto:`, `tel:`: parts to be joined, some of them values.
+    /// `https:`, `mailto:`, `tel:`: parts that are joined; some of them are values.
     Outside(Vec<TargetPart>),
 }
 
@@ -111,7 +111,7 @@ pub struct Image {
     pub alternative: Box<str>,
     /// Its title, escaped.
     pub title: Option<Box<str>>,
-    /// Where it stands.
+    /// Its place.
     pub place: Place,
 }
 
@@ -122,6 +122,6 @@ pub struct Note {
     pub label: Arc<str>,
     /// Its text.
     pub pieces: Box<[Piece]>,
-    /// Where it is defined.
+    /// The place of its definition.
     pub place: Place,
 }

@@ -1,4 +1,4 @@
-//! The events of the parser into pieces: tight HTML, and holes.
+//! Turns the events of the parser into pieces: compact HTML, and holes.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -27,10 +27,10 @@ pub(super) fn inline(
     PieceWriter::new(&scope, problems).blocks(&events).pieces
 }
 
-/// How deep lists, quotations and emphasis may be nested: deeper, they are left out.
+/// The limit of nested lists, quotations and emphasis; deeper ones are left out.
 const DEPTH: usize = 32;
 
-/// What was written of some blocks.
+/// The pieces of some blocks.
 pub(super) struct WrittenBlocks {
     pub(super) pieces: Box<[Piece]>,
     /// The ids of its checklist items, in order.
@@ -44,14 +44,14 @@ pub(super) struct PieceWriter<'a, 'p> {
     out: Vec<GrowingPiece>,
     line: LineBuffer,
     ids: Vec<Hole>,
-    /// Of each open link, whether it leads somewhere.
+    /// For each open link, whether it has a target.
     links: Vec<bool>,
     depth: usize,
-    reported_depth: bool,
-    /// Inside a block of code or of raw HTML: text as it is.
+    depth_reported: bool,
+    /// Whether a block of code or of raw HTML is open, whose text stays as it is.
     verbatim: bool,
-    reported_html: bool,
-    /// The checklist item whose id has not been met yet: its piece, and where it stands.
+    html_reported: bool,
+    /// The checklist item that has no id yet: the index of its piece, and its range in the stretch.
     task: Option<(usize, Range<usize>)>,
     table: OpenTable,
 }
@@ -77,22 +77,22 @@ impl<'a, 'p> PieceWriter<'a, 'p> {
             ids: Vec::new(),
             links: Vec::new(),
             depth: 0,
-            reported_depth: false,
+            depth_reported: false,
             verbatim: false,
-            reported_html: false,
+            html_reported: false,
             task: None,
             table: OpenTable::default(),
         }
     }
 
-    /// Whole blocks.
+    /// Writes whole blocks.
     pub(super) fn blocks(mut self, events: &[SpannedEvent<'_>]) -> WrittenBlocks {
         self.events(events);
         self.settle();
         WrittenBlocks { pieces: self.out.into_iter().map(Piece::from).collect(), ids: self.ids }
     }
 
-    /// A footnote: its only paragraph without its tags, or all its blocks.
+    /// Writes a footnote: its only paragraph without tags, or all its blocks.
     pub(super) fn note(self, events: &[SpannedEvent<'_>]) -> Box<[Piece]> {
         let paragraphs =
             events.iter().filter(|(event, _)| matches!(event, Event::Start(Tag::Paragraph))).count();
@@ -105,7 +105,7 @@ impl<'a, 'p> PieceWriter<'a, 'p> {
         self.blocks(only.filter(|_| paragraphs == 1).unwrap_or(events)).pieces
     }
 
-    /// One line, with the `{#id}` at its end and the byte of the stretch where that begins.
+    /// Writes one line; gives the `{#id}` at its end too, with the byte of the stretch where that begins.
     pub(super) fn title(mut self, events: &[SpannedEvent<'_>]) -> (Box<[Piece]>, Option<(Hole, usize)>) {
         self.events(events);
         let id = self.line.take_id(self.scope, self.problems);
@@ -133,9 +133,9 @@ impl<'a, 'p> PieceWriter<'a, 'p> {
                 }
                 Event::Html(html) => add_html(&mut self.out, &html::escape_content(html)),
                 Event::InlineHtml(html) => {
-                    // The closing tag of what was just told is not worth another word.
-                    if !(html.starts_with("</") && self.reported_html) {
-                        self.reported_html = true;
+                    // The closing tag of an element that is reported needs no report of its own.
+                    if !(html.starts_with("</") && self.html_reported) {
+                        self.html_reported = true;
                         self.report(Code::RawHtml, range);
                     }
                     self.line.push(Fragment::Word(html::escape_content(html)));
@@ -153,7 +153,7 @@ impl<'a, 'p> PieceWriter<'a, 'p> {
     fn start(&mut self, tag: &Tag<'_>, range: &Range<usize>, rest: &[SpannedEvent<'_>]) {
         match tag {
             Tag::Paragraph => self.block("<p>"),
-            // A heading inside a list or a quotation is no section.
+            // A heading inside a list or a quotation begins no section.
             Tag::Heading { .. } => self.block("<p><strong>"),
             Tag::BlockQuote(_) => self.nest("<blockquote>", range),
             Tag::CodeBlock(kind) => {
@@ -243,7 +243,7 @@ impl<'a, 'p> PieceWriter<'a, 'p> {
         }
     }
 
-    /// The line before a tag of a block ends there.
+    /// Writes a tag of a block; it ends the line before it.
     fn block(&mut self, html: &str) {
         self.settle();
         add_html(&mut self.out, html);
@@ -265,7 +265,7 @@ impl<'a, 'p> PieceWriter<'a, 'p> {
                 None => self.miss_task(),
             }
         }
-        self.reported_html = false;
+        self.html_reported = false;
         self.line.settle(self.scope, self.problems, &mut self.out);
     }
 
@@ -300,14 +300,14 @@ impl<'a, 'p> PieceWriter<'a, 'p> {
             _ => "",
         };
         self.table.column += 1;
-        // A head without words heads nothing.
+        // An empty cell of the head heads no column.
         let empty = matches!(rest.first(), Some((Event::End(TagEnd::TableCell), _)));
         self.table.heads = self.table.in_head && !empty;
         let name = if self.table.heads { "th scope=\"col\"" } else { "td" };
         self.block(&format!("<{name}{class}>"));
     }
 
-    /// A block that may hold its like.
+    /// Opens a block that may contain others of its kind.
     fn nest(&mut self, html: &str, range: &Range<usize>) {
         self.settle();
         if self.deeper(range) {
@@ -334,11 +334,11 @@ impl<'a, 'p> PieceWriter<'a, 'p> {
         }
     }
 
-    /// Counts one level more; whether it may still be written.
+    /// Goes one level deeper; gives whether this level is still written.
     fn deeper(&mut self, range: &Range<usize>) -> bool {
         self.depth += 1;
-        if self.depth > DEPTH && !self.reported_depth {
-            self.reported_depth = true;
+        if self.depth > DEPTH && !self.depth_reported {
+            self.depth_reported = true;
             let start = range.start..range.start + 1;
             self.problems.push(Diagnostic::new(Code::TooDeep, self.scope.place(start)).with("limit", DEPTH));
         }
@@ -350,7 +350,7 @@ impl<'a, 'p> PieceWriter<'a, 'p> {
         self.depth < DEPTH
     }
 
-    /// An image; how many events it takes.
+    /// Writes an image; gives the number of events it takes.
     fn image(
         &mut self,
         address: &str,

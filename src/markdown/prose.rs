@@ -1,13 +1,12 @@
-//! Running text as a reader goes through it: sentence by sentence.
+//! Running text as readers see it: its lines, sentences and checklist items.
 
 use super::node::{Body, Node};
 use super::piece::Piece;
 use super::visit::walk;
 use crate::html;
 
-/// How many words each sentence of `body` has, in order: those of paragraphs, list items and call-outs, in all the
-/// branches of conditions; not those of headings and tables, which are not read as sentences. `fill` gives what
-/// stands in a hole.
+/// The number of words of each sentence of `body`, in order. It counts paragraphs, list items and call-outs, in all
+/// branches of conditions, but not headings and tables, which are no sentences. `fill` gives the text of a hole.
 pub fn sentences(body: &Body, fill: &dyn Fn(&Piece) -> String) -> Vec<usize> {
     let mut reader = SentenceReader::default();
     walk(body, &mut |node| {
@@ -19,13 +18,13 @@ pub fn sentences(body: &Body, fill: &dyn Fn(&Piece) -> String) -> Vec<usize> {
     reader.lengths
 }
 
-/// The text of some pieces, in one line: what blocks and cells hold is set apart by a space, a word is not torn by the
-/// mark-up inside it. `fill` gives what stands in a hole.
+/// The text of some pieces in one line: a space separates blocks and cells, mark-up inside a word does not split it.
+/// `fill` gives the text of a hole.
 pub fn line_of(pieces: &[Piece], fill: &dyn Fn(&Piece) -> String) -> String {
     visible_line(pieces, fill, |_| false)
 }
 
-/// The same, but no more than is needed to have more than so many `letters`, spaces not counted.
+/// The same, cut as soon as it has more than `letters` letters, not counting spaces.
 pub fn beginning_of(pieces: &[Piece], letters: usize, fill: &dyn Fn(&Piece) -> String) -> String {
     let (mut counted, mut found) = (0, 0);
     visible_line(pieces, fill, |text| {
@@ -45,21 +44,15 @@ fn visible_line(
     'pieces: for piece in pieces {
         match piece {
             Piece::Html(html) => {
-                let mut rest = &**html;
-                while let Some(at) = rest.find('<') {
-                    if is_enough(&text) {
+                for (before, tag) in tagged(html) {
+                    if !tag.is_empty() && is_enough(&text) {
                         break 'pieces;
                     }
-                    text.push_str(&html::to_text(&rest[..at]));
-                    let end = rest[at..].find('>').map_or(rest.len(), |end| at + end + 1);
-                    let name = rest[at..end].trim_start_matches(['<', '/']);
-                    let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-                    if !INLINE.contains(&name) {
+                    text.push_str(&html::to_text(before));
+                    if !tag.is_empty() && !INLINE.contains(&tag_name(tag)) {
                         text.push(' ');
                     }
-                    rest = &rest[end..];
                 }
-                text.push_str(&html::to_text(rest));
             }
             Piece::Text(shown) | Piece::Mention { shown, .. } => text.push_str(&html::to_text(shown)),
             Piece::Image(image) => {
@@ -73,7 +66,7 @@ fn visible_line(
     words.join(" ")
 }
 
-/// The checklist items of some pieces: the id and the line of each that has an id, without the items below it.
+/// The id and the line of each checklist item that has an id, without the items below it.
 pub fn tasks(pieces: &[Piece], fill: &dyn Fn(&Piece) -> String) -> Vec<(std::sync::Arc<str>, String)> {
     let is_end = |piece: &Piece| match piece {
         Piece::Html(html) => ["</li", "<ul", "<ol"].iter().filter_map(|tag| html.find(tag)).min(),
@@ -99,9 +92,9 @@ pub fn tasks(pieces: &[Piece], fill: &dyn Fn(&Piece) -> String) -> Vec<(std::syn
 #[derive(Default)]
 struct SentenceReader {
     lengths: Vec<usize>,
-    /// Words of the sentence that is being read.
+    /// The words so far of the current sentence.
     words: usize,
-    /// What was read of the word that is being read.
+    /// The letters so far of the current word.
     word: String,
     tables: usize,
 }
@@ -118,26 +111,17 @@ impl SentenceReader {
         }
     }
 
-    /// HTML that this room wrote: text, and tags, of which some end a sentence.
+    /// Reads HTML that this module wrote: text, and tags, some of which end a sentence.
     fn html(&mut self, html: &str) {
-        let mut rest = html;
-        while let Some(at) = rest.find('<') {
-            self.text(&html::to_text(&rest[..at]));
-            let end = rest[at..].find('>').map_or(rest.len(), |end| at + end + 1);
-            self.tag(&rest[at..end]);
-            rest = &rest[end..];
+        for (before, tag) in tagged(html) {
+            self.text(&html::to_text(before));
+            self.tag(tag);
         }
-        self.text(&html::to_text(rest));
     }
 
     fn tag(&mut self, tag: &str) {
         let closing = tag.starts_with("</");
-        let name: String = tag
-            .chars()
-            .skip_while(|c| !c.is_alphanumeric())
-            .take_while(char::is_ascii_alphanumeric)
-            .collect();
-        match name.as_str() {
+        match tag_name(tag) {
             "table" if closing => {
                 self.block();
                 self.tables = self.tables.saturating_sub(1);
@@ -182,6 +166,23 @@ impl SentenceReader {
         self.end_of_word();
         self.end_of_sentence();
     }
+}
+
+/// The tags of HTML that this module wrote, each with the text before it; the last is empty if text follows the last tag.
+fn tagged(html: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut rest = html;
+    std::iter::from_fn(move || {
+        let start = rest.find('<').unwrap_or(rest.len());
+        let (before, from) = rest.split_at(start);
+        let (tag, after) = from.split_at(from.find('>').map_or(from.len(), |end| end + 1));
+        rest = after;
+        (!before.is_empty() || !tag.is_empty()).then_some((before, tag))
+    })
+}
+
+fn tag_name(tag: &str) -> &str {
+    let name = tag.trim_start_matches(['<', '/']);
+    name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default()
 }
 
 /// Whether a word is the last of its sentence: not an initial (`L. 324-1`), not `art.`

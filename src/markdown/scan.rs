@@ -2,7 +2,7 @@
 //!
 //! A line that begins with three colons or more is a directive: with a name it opens, without one it closes.
 //! A closing line closes the innermost open container with as many colons; where none has as many, the
-//! innermost one with fewer. What stands open inside the one that is closed was never closed, and is told.
+//! innermost one with fewer. A container still open inside the one that it closes was never closed, which is reported.
 
 use std::collections::BTreeMap;
 use std::mem::take;
@@ -16,16 +16,16 @@ use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::text::Place;
 use crate::text::located_text::LocatedText;
 
-/// How deep containers may be nested.
+/// The limit of nested containers.
 const DEPTH: usize = 16;
 
-/// A container that is still open; one without a kind is unknown, misplaced or too deep: only its end counts.
+/// A container that is still open. One without a kind is unknown, misplaced or too deep: it only waits for its end.
 struct OpenContainer {
     colons: usize,
     name: Box<str>,
     place: Place,
     kind: Option<ContainerKind>,
-    told: bool,
+    reported: bool,
     parts: Vec<SourcePart>,
     halves: Option<Vec<SourcePart>>,
 }
@@ -40,7 +40,7 @@ pub(super) fn cut(located_text: &LocatedText, problems: &mut Problems) -> Vec<So
         real: Vec::new(),
         colons: BTreeMap::new(),
         last_data: None,
-        told_depth: false,
+        depth_reported: false,
     };
     let text = located_text.as_str();
     let mut fences = Fences::default();
@@ -70,13 +70,13 @@ struct Cutter<'a> {
     problems: &'a mut Problems,
     root: Vec<SourcePart>,
     open: Vec<OpenContainer>,
-    /// Which of `open` have a kind.
+    /// The indexes in `open` of those that have a kind.
     real: Vec<usize>,
-    /// How many of `open` have so many colons.
+    /// The number of containers in `open` by their number of colons.
     colons: BTreeMap<usize, usize>,
-    /// The data directive right above: a closing line below it is not stray for no reason.
+    /// The data directive right above, which explains a stray closing line.
     last_data: Option<Place>,
-    told_depth: bool,
+    depth_reported: bool,
 }
 
 impl Cutter<'_> {
@@ -118,7 +118,7 @@ impl Cutter<'_> {
 
     fn opening(&mut self, colons: usize, line: Range<usize>, place: Place, kind: Option<ContainerKind>) {
         let name = directive::name(&self.located_text.as_str()[line]).into();
-        let mut told = kind.is_none();
+        let mut reported = kind.is_none();
         let kind = kind.filter(|kind| {
             let slot_in_slot = matches!(kind, ContainerKind::Slot(_))
                 && self
@@ -129,11 +129,11 @@ impl Cutter<'_> {
                 self.problems
                     .push(Diagnostic::new(Code::MisplacedDirective, place.clone()).with("name", &name));
             } else if self.real.len() >= DEPTH {
-                if !self.told_depth {
+                if !self.depth_reported {
                     self.problems.push(Diagnostic::new(Code::TooDeep, place.clone()).with("limit", DEPTH));
                 }
-                self.told_depth = true;
-                told = true;
+                self.depth_reported = true;
+                reported = true;
             } else {
                 return true;
             }
@@ -143,7 +143,15 @@ impl Cutter<'_> {
             self.real.push(self.open.len());
         }
         *self.colons.entry(colons).or_default() += 1;
-        self.open.push(OpenContainer { colons, name, place, kind, told, parts: Vec::new(), halves: None });
+        self.open.push(OpenContainer {
+            colons,
+            name,
+            place,
+            kind,
+            reported,
+            parts: Vec::new(),
+            halves: None,
+        });
     }
 
     fn closing(&mut self, colons: usize, place: &Place) {
@@ -180,10 +188,10 @@ impl Cutter<'_> {
         open.halves = Some(take(&mut open.parts));
     }
 
-    /// Closes what is open above the first `count`, which nothing in the text closes.
+    /// Closes the open containers but the first `count`: nothing in the text closes them.
     fn close_down_to(&mut self, count: usize, place: &Place) {
         while self.open.len() > count {
-            if let Some(open) = self.open.last().filter(|open| !open.told) {
+            if let Some(open) = self.open.last().filter(|open| !open.reported) {
                 self.problems.push(
                     Diagnostic::new(Code::UnclosedDirective, place.clone())
                         .with("name", &open.name)

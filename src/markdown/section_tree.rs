@@ -1,4 +1,4 @@
-//! Parts into the tree: sections below their headings, containers where they stand, ids that are unique.
+//! Builds the tree out of parts: sections below their headings, containers in place, unique ids.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -20,22 +20,22 @@ pub(super) struct TreeBuilder<'a> {
     located_text: &'a LocatedText,
     definitions: Arc<Definitions>,
     problems: &'a mut Problems,
-    /// Every id, and where it was first given.
+    /// Every id, with the place that first gave it.
     ids: BTreeMap<Arc<str>, Place>,
 }
 
-/// What holds a list of nodes: the sections that are still open in it.
+/// A body that is being built, with the sections still open in it.
 #[derive(Default)]
 struct OpenBody {
     nodes: Vec<Node>,
     open: Vec<(Section, Vec<Node>)>,
-    /// The id of the slot this is, until a heading takes it or has its own.
+    /// The id of the slot that it belongs to, until the first heading.
     slot: Option<Arc<str>>,
 }
 
 impl OpenBody {
     fn put(&mut self, node: Node) {
-        // A container that begins with a heading stands at the rank of that heading.
+        // A container that begins with a heading has the rank of that heading.
         if let Some(rank) =
             leading_rank(std::slice::from_ref(&node)).filter(|_| !matches!(node, Node::Section(_)))
         {
@@ -65,7 +65,7 @@ impl OpenBody {
     }
 }
 
-/// The rank of the heading that `nodes` begin with, however deep in containers.
+/// The rank of the heading that `nodes` begin with, at any depth of containers.
 fn leading_rank(nodes: &[Node]) -> Option<u8> {
     match nodes.first()? {
         Node::Section(section) => Some(section.rank),
@@ -158,7 +158,7 @@ impl<'a> TreeBuilder<'a> {
                 let body = self.level(parts, Some(Arc::clone(&id)));
                 level.put(Node::Slot(Arc::new(Slot { id, place, body })));
             }
-            // Told where it was read.
+            // Already reported.
             ContainerKind::Choice(None) | ContainerKind::Block(None) | ContainerKind::Slot(None) => {
                 self.fill(parts, level);
                 self.fill(otherwise, level);
@@ -166,7 +166,7 @@ impl<'a> TreeBuilder<'a> {
         }
     }
 
-    /// The id of a heading: its own, that of its slot, or one made of its title.
+    /// The id of a heading: its own, that of its slot, or one made from its title.
     fn heading_id(&mut self, heading: &Heading, level: &mut OpenBody) -> Arc<str> {
         let slot = level.slot.take();
         match (&heading.id, slot) {
@@ -193,7 +193,7 @@ impl<'a> TreeBuilder<'a> {
         }
     }
 
-    /// `wanted`, or the next number of it that nobody has.
+    /// `wanted`, or the first free id made of it and a number.
     fn free(&self, wanted: &str) -> Arc<str> {
         let wanted = if wanted.is_empty() { "section" } else { wanted };
         if !self.ids.contains_key(wanted) {

@@ -24,7 +24,7 @@ pub(super) enum SegmentItem {
     Common(Place),
 }
 
-/// A heading; what stands below it is not its own yet.
+/// A heading, without what is below it.
 pub(super) struct Heading {
     pub(super) rank: u8,
     pub(super) title: Box<[Piece]>,

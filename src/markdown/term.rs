@@ -1,4 +1,4 @@
-//! Glossary terms met in running text.
+//! Glossary terms in running text.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -14,7 +14,7 @@ use crate::html;
 /// The words that stand for terms.
 #[derive(Clone)]
 pub struct Terms {
-    /// Nothing where there are no words.
+    /// `None` without words.
     automaton: Option<AhoCorasick>,
     /// The term of each pattern.
     ids: Vec<Arc<str>>,
@@ -27,9 +27,9 @@ impl fmt::Debug for Terms {
 }
 
 impl Terms {
-    /// From pairs of a term's id and one of its forms; where two terms have one form, the first keeps it.
+    /// Makes them from pairs of a term's id and one of its forms. If two terms share a form, the first has it.
     ///
-    /// A form all in capitals stands for itself alone; the first letter of any other may be a capital or not.
+    /// A form all in capitals matches as it is; the first letter of any other matches in both cases.
     pub fn new<'a>(forms: impl IntoIterator<Item = (Arc<str>, &'a str)>) -> Self {
         let mut patterns: BTreeMap<String, Arc<str>> = BTreeMap::new();
         for (id, form) in forms {
@@ -59,7 +59,7 @@ fn other_case(form: &str) -> Option<String> {
 }
 
 /// Marks every whole-word occurrence of a term in running text, the longest first; never in titles or links.
-/// What holds none stays the very same value.
+/// Bodies without a term stay the same allocation.
 pub fn mark_terms(body: &Body, terms: &Terms) -> Body {
     match &terms.automaton {
         None => Arc::clone(body),
@@ -69,7 +69,7 @@ pub fn mark_terms(body: &Body, terms: &Terms) -> Body {
     }
 }
 
-/// The same, in what levels brought into a text whose own words have their marks already.
+/// The same, only in what levels inserted into a text that is marked already.
 pub fn mark_insertions(body: &Body, terms: &Terms) -> Body {
     match &terms.automaton {
         Some(automaton) if holds_insertion(body) => {
@@ -87,12 +87,12 @@ fn holds_insertion(body: &Body) -> bool {
 struct TermMarker<'a> {
     automaton: &'a AhoCorasick,
     ids: &'a [Arc<str>],
-    /// Whether only insertions are looked at.
+    /// Whether it marks insertions alone.
     insertions: bool,
 }
 
 impl TermMarker<'_> {
-    /// The body with its marks; `None` where it holds none.
+    /// The body with its marks; `None` without any.
     fn body(&self, body: &Body) -> Option<Body> {
         let marked: Vec<Option<Node>> = body.iter().map(|node| self.node(node)).collect();
         if marked.iter().all(Option::is_none) {
@@ -138,7 +138,7 @@ impl TermMarker<'_> {
         found.then(|| marked.into())
     }
 
-    /// Adds `text` with its mentions; whether there are any.
+    /// Adds `text` with its mentions; gives whether it has any.
     fn text(&self, text: &str, out: &mut Vec<Piece>) -> bool {
         let (plain, bytes) = plain(text);
         let mut whole: Vec<(usize, usize, usize)> = self
@@ -170,17 +170,17 @@ impl TermMarker<'_> {
     }
 }
 
-/// Whether no letter, digit or hyphen touches the stretch, and it is no part of an entity.
+/// Whether no letter, digit or hyphen touches the words, and they are no part of an entity.
 fn is_whole(text: &str, start: usize, end: usize) -> bool {
     let joins = |c: char| c.is_alphanumeric() || c == '-';
     let (before, after) = (text[..start].chars().next_back(), text[end..].chars().next());
     !before.is_some_and(|c| joins(c) || c == '&') && !after.is_some_and(joins)
 }
 
-/// Straight apostrophes and plain spaces; and, for each byte (and the end), the byte of `text` it stands for: itself,
-/// where there is no list.
+/// The text with straight apostrophes and plain spaces; and the byte of `text` that each byte (and the end) comes from,
+/// unless both are the same.
 fn plain(text: &str) -> (Cow<'_, str>, Option<Vec<usize>>) {
-    // None of these begins with another byte.
+    // The characters to replace begin with one of these bytes.
     if !text.bytes().fold(false, |found, byte| found | matches!(byte, b'\n' | 0xc2 | 0xe2)) {
         return (Cow::Borrowed(text), None);
     }

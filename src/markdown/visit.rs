@@ -1,10 +1,10 @@
-//! Going through a body.
+//! Walks through a body.
 
 use super::node::Node;
 use super::piece::Piece;
 use crate::html;
 
-/// Calls `visit` with every node, from top to bottom, what holds before what is held.
+/// Calls `visit` with every node from top to bottom, a parent before its children.
 pub fn walk<'b>(body: &'b [Node], visit: &mut dyn FnMut(&'b Node)) {
     for node in body {
         visit(node);
@@ -12,21 +12,21 @@ pub fn walk<'b>(body: &'b [Node], visit: &mut dyn FnMut(&'b Node)) {
     }
 }
 
-/// Calls `visit` with every piece: of texts, of the titles of sections and call-outs, and of the footnotes that
-/// they refer to (each time they do).
+/// Calls `visit` with every piece: of texts, of the titles of sections and call-outs, and of a footnote at each reference
+/// to it.
 pub fn pieces(body: &[Node], visit: &mut dyn FnMut(&Piece)) {
     walk(body, &mut |node| {
         for piece in node.pieces().unwrap_or_default() {
             visit(piece);
             if let Piece::Note(note) = piece {
-                // Notes hold no notes.
+                // Notes contain no notes.
                 note.pieces.iter().for_each(&mut *visit);
             }
         }
     });
 }
 
-/// The text of a title, without mark-up or escapes; holes give nothing.
+/// The text of a title, without mark-up and escapes; holes are left out.
 pub fn plain_text(pieces: &[Piece]) -> String {
     let mut text = String::new();
     for piece in pieces {

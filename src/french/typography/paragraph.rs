@@ -114,7 +114,7 @@ impl Paragraph {
         index.checked_sub(1).map_or(NOTHING, |previous| self.at(previous))
     }
 
-    /// Whether a space (or an end of the paragraph) stands before `index`.
+    /// Whether a space (or an end of the paragraph) is before `index`.
     pub(super) fn spaced(&self, index: usize) -> bool {
         index == 0 || self.signs.get(index).is_none_or(|sign| !sign.gap.is_empty())
     }

@@ -12,10 +12,8 @@ pub(super) fn set(paragraph: &mut Paragraph) {
             continue;
         }
         match paragraph.at(index) {
-            ';' | '!' | '?' if stands_after_word(paragraph, index) => {
-                paragraph.bind(index, NARROW, Side::Next)
-            }
-            ':' if stands_after_word(paragraph, index) && !is_doubled(paragraph, index) => {
+            ';' | '!' | '?' if is_after_word(paragraph, index) => paragraph.bind(index, NARROW, Side::Next),
+            ':' if is_after_word(paragraph, index) && !is_doubled(paragraph, index) => {
                 paragraph.bind(index, NO_BREAK, Side::Next);
             }
             '\'' if is_apostrophe(paragraph, index) => paragraph.put(index, "’"),
@@ -29,8 +27,8 @@ pub(super) fn set(paragraph: &mut Paragraph) {
     }
 }
 
-/// Whether the punctuation at `index` ends a word or a group, and something else than a word follows.
-fn stands_after_word(paragraph: &Paragraph, index: usize) -> bool {
+/// Whether the punctuation at `index` follows a word or a group, and no word follows it.
+fn is_after_word(paragraph: &Paragraph, index: usize) -> bool {
     let after = paragraph.touching_after(index);
     // `[vraiment ?](…).`: a full stop in the next run.
     let leans = LEANING.contains(after) || (paragraph.spaced(index) && ".,…".contains(after));
