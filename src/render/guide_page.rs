@@ -1,6 +1,7 @@
 //! One page of the guide: its text in its layout.
 
 use super::address::to_root;
+use super::bodies::Bodies;
 use super::body::{self, doubtful, fact_anchor};
 use super::site::SiteFile;
 use super::site_context::SiteContext;
@@ -12,10 +13,10 @@ use crate::record::page_id::PageId;
 use crate::theme::template::Template;
 
 /// Renders one page of the guide.
-pub(super) fn render(site: &SiteContext, page: &EditionPage) -> SiteFile {
+pub(super) fn render(site: &SiteContext, page: &EditionPage, bodies: &Bodies) -> SiteFile {
     let inputs = &site.inputs;
     let root = to_root(&page.id.address());
-    let body = body::draw(inputs, page, &root);
+    let body = bodies.draw(inputs, page, &root);
     let mut view = view(inputs, page, &root);
     view.sommaire = body.contents;
     view.notes = body.notes;

@@ -43,6 +43,9 @@ impl Joined<'_> {
 
     fn tag(&self, tag: &str, (prefix, lower): (&str, u32), out: &mut String) {
         let tag = heading(tag, lower);
+        if !tag.contains('"') {
+            return out.push_str(&tag);
+        }
         let mut rest = &*tag;
         // `name="value"`: attributes are written by us, with double quotes.
         while let Some(at) = opening(rest) {

@@ -6,6 +6,7 @@
 mod address;
 mod attachments;
 pub mod block_origins;
+mod bodies;
 mod body;
 mod colours;
 mod communes;

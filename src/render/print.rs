@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::address::{PRINT, to_root};
-use super::body::{self, FACT};
+use super::bodies::Bodies;
+use super::body::FACT;
 use super::guide_page::{fact, sources};
 use super::indexes::type_links;
 use super::joined::{Joined, prefix};
@@ -29,7 +30,7 @@ const IN_CHAPTER: u32 = 1;
 const IN_PAGE: u32 = 2;
 
 /// The document, and the files that its texts need stand in the site already.
-pub(super) fn document(site: &SiteContext) -> SiteFile {
+pub(super) fn document(site: &SiteContext, bodies: &Bodies) -> SiteFile {
     let inputs = &site.inputs;
     let root = to_root(PRINT);
     let mut facts = Vec::new();
@@ -50,9 +51,11 @@ pub(super) fn document(site: &SiteContext) -> SiteFile {
         chapters.push(PrintedChapter {
             etape: chapter.stage,
             types: types_of_all(&pages),
-            page: printed_page(inputs, (own, number.clone()), (&joined, IN_CHAPTER), &mut facts),
+            page: printed_page((inputs, bodies), (own, number.clone()), (&joined, IN_CHAPTER), &mut facts),
             pages: (pages.iter().enumerate())
-                .map(|(at, page)| printed_page(inputs, (page, below(at)), (&joined, IN_PAGE), &mut facts))
+                .map(|(at, page)| {
+                    printed_page((inputs, bodies), (page, below(at)), (&joined, IN_PAGE), &mut facts)
+                })
                 .collect(),
         });
     }
@@ -76,12 +79,12 @@ fn types_of_all(pages: &[&Arc<EditionPage>]) -> String {
 }
 
 fn printed_page(
-    inputs: &SiteInputs,
+    (inputs, bodies): (&SiteInputs, &Bodies),
     (page, numero): (&EditionPage, String),
     (joined, lower): (&Joined<'_>, u32),
     facts: &mut Vec<Arc<str>>,
 ) -> PrintedPage {
-    let body = body::draw(inputs, page, &to_root(PRINT));
+    let body = bodies.draw(inputs, page, &to_root(PRINT));
     let prefix = prefix(page.id.as_str());
     facts.extend(body.facts.iter().filter(|id| !facts.contains(id)).cloned().collect::<Vec<_>>());
     let own = |html: &str| joined.rewrite(html, &prefix, lower);

@@ -23,54 +23,31 @@ const WORDS: &str = "recherche-";
 /// About how much of a section is shown, in letters.
 const EXCERPT: usize = 130;
 
-/// The index of a site: a script, which pages ask for when somebody searches.
-pub(super) fn index(inputs: &SiteInputs) -> Vec<u8> {
-    let mut out = SearchOutput { index: Some(Index::new(inputs.guide.lexicon())), excerpts: None };
-    read(inputs, &mut out);
-    out.index.expect("given above").script(&script_words(inputs)).into_bytes()
+/// The scripts that the search of a site reads.
+pub(super) struct SearchScripts {
+    /// The index, which pages ask for when somebody searches.
+    pub(super) index: Vec<u8>,
+    /// The beginning of each place of the index, in its order; it comes when something is found.
+    pub(super) excerpts: Vec<u8>,
 }
 
-/// The beginning of each place of the index, in its order: a script, which comes when something is found.
-pub(super) fn excerpts(inputs: &SiteInputs) -> Vec<u8> {
-    let mut out = SearchOutput { index: None, excerpts: Some(Vec::new()) };
+/// The scripts of a site.
+pub(super) fn scripts(inputs: &SiteInputs) -> SearchScripts {
+    let mut out = SearchOutput { index: Index::new(inputs.guide.lexicon()), excerpts: Vec::new() };
     read(inputs, &mut out);
-    let excerpts = out.excerpts.expect("given above");
-    let mut script = String::from("jalonExtraits([");
-    list(&mut script, &excerpts, |out, text| quoted(out, text));
-    script.push_str("]);\n");
-    script.into_bytes()
+    let mut excerpts = String::from("jalonExtraits([");
+    list(&mut excerpts, &out.excerpts, |out, text| quoted(out, text));
+    excerpts.push_str("]);\n");
+    SearchScripts {
+        index: out.index.script(&script_words(inputs)).into_bytes(),
+        excerpts: excerpts.into_bytes(),
+    }
 }
 
-/// What is wanted of what is read.
+/// What a walk through a site collects.
 struct SearchOutput<'l> {
-    index: Option<Index<'l>>,
-    excerpts: Option<Vec<String>>,
-}
-
-impl SearchOutput<'_> {
-    fn page(&mut self, address: &str, title: &str) {
-        if let Some(index) = &mut self.index {
-            index.page(address, title);
-        }
-    }
-
-    fn section(&mut self, anchor: &str, title: &str) {
-        if let Some(index) = &mut self.index {
-            index.section(anchor, title);
-        }
-    }
-
-    fn text(&mut self, text: &str, field: Field) {
-        if let Some(index) = &mut self.index {
-            index.read(text, field);
-        }
-    }
-
-    fn excerpt(&mut self, text: &str) {
-        if let Some(excerpts) = &mut self.excerpts {
-            excerpts.push(shortened(text));
-        }
-    }
+    index: Index<'l>,
+    excerpts: Vec<String>,
 }
 
 /// Goes through all that can be found in a site.
@@ -78,9 +55,9 @@ fn read<'l>(inputs: &'l SiteInputs, out: &mut SearchOutput<'l>) {
     let lexicon = inputs.guide.lexicon();
     let usual = usual(inputs);
     for page in inputs.edition.pages.values() {
-        out.page(&page.id.address(), &page.title);
-        out.text(&page.title, Field::Title);
-        out.text(&page.summary, Field::Summary);
+        out.index.page(&page.id.address(), &page.title);
+        out.index.read(&page.title, Field::Title);
+        out.index.read(&page.summary, Field::Summary);
         let shown = page.summary.to_string();
         let mut reader = SearchReader { inputs, lexicon, usual: &usual, out, shown, records: Vec::new() };
         reader.body(&page.body);
@@ -88,14 +65,12 @@ fn read<'l>(inputs: &'l SiteInputs, out: &mut SearchOutput<'l>) {
     }
     for link in indexes::type_links(inputs, "", |_| true) {
         let title = indexes::path_title(inputs, &link.nom);
-        out.page(&link.href, &title);
-        out.text(&title, Field::Heading);
-        out.excerpt(&link.resume);
+        out.index.page(&link.href, &title);
+        out.index.read(&title, Field::Heading);
+        out.excerpts.push(shortened(&link.resume));
     }
-    if let Some(index) = &mut out.index {
-        for term in &inputs.edition.terms {
-            index.same(forms(term));
-        }
+    for term in &inputs.edition.terms {
+        out.index.same(forms(term));
     }
 }
 
@@ -156,7 +131,7 @@ impl SearchReader<'_, '_, '_> {
                 Node::Callout(callout) => {
                     if let Some(title) = &callout.title {
                         let title = self.plain(title);
-                        self.out.text(&title, Field::Text);
+                        self.out.index.read(&title, Field::Text);
                     }
                 }
                 Node::Data(call) => self.data(call),
@@ -171,34 +146,32 @@ impl SearchReader<'_, '_, '_> {
         let title = self.plain(&section.title);
         if section.rank <= 2 && !self.usual.contains(&section.id) {
             self.end_of_section();
-            self.out.section(&section.id, &title);
-            self.out.text(&title, Field::Heading);
+            self.out.index.section(&section.id, &title);
+            self.out.index.read(&title, Field::Heading);
         } else {
             let field = if section.rank <= 2 { Field::Text } else { Field::Subheading };
-            self.out.text(&title, field);
+            self.out.index.read(&title, field);
         }
         self.body(&section.body);
     }
 
     /// A text: the words of the common guide's are known, but for what stands in its holes.
     fn flow(&mut self, flow: &Arc<Flow>) {
-        if let Some(index) = &mut self.out.index {
-            let known = self.lexicon.text(holder(flow));
-            match known {
-                Some(words) => index.add(words, Field::Text),
-                None => self.read(&flow.pieces),
-            }
-            for piece in &*flow.pieces {
-                match piece {
-                    Piece::Note(note) => self.read(&note.pieces),
-                    Piece::Value(_) | Piece::Fact(_) | Piece::Term(_) if known.is_some() => {
-                        self.out.text(&self.fill(piece), Field::Text);
-                    }
-                    _ => {}
+        let known = self.lexicon.text(holder(flow));
+        match known {
+            Some(words) => self.out.index.add(words, Field::Text),
+            None => self.read(&flow.pieces),
+        }
+        for piece in &*flow.pieces {
+            match piece {
+                Piece::Note(note) => self.read(&note.pieces),
+                Piece::Value(_) | Piece::Fact(_) | Piece::Term(_) if known.is_some() => {
+                    self.out.index.read(&self.fill(piece), Field::Text);
                 }
+                _ => {}
             }
         }
-        if self.out.excerpts.is_some() && self.shown.len() < EXCERPT {
+        if self.shown.len() < EXCERPT {
             let text = beginning_of(&flow.pieces, EXCERPT, &|piece| self.fill(piece));
             if !self.shown.is_empty() {
                 self.shown.push(' ');
@@ -209,7 +182,7 @@ impl SearchReader<'_, '_, '_> {
 
     fn read(&mut self, pieces: &[Piece]) {
         let text = self.plain(pieces);
-        self.out.text(&text, Field::Text);
+        self.out.index.read(&text, Field::Text);
     }
 
     fn plain(&self, pieces: &[Piece]) -> String {
@@ -257,7 +230,7 @@ impl SearchReader<'_, '_, '_> {
                 for id in &call.arguments {
                     if let Some(actor) = edition.actors.iter().find(|actor| actor.id == id.value) {
                         for key in ["nom", "sigle", "role"] {
-                            self.out.text(actor.texts.get(key).map_or("", String::as_str), Field::Text);
+                            self.out.index.read(actor.texts.get(key).map_or("", String::as_str), Field::Text);
                         }
                     }
                 }
@@ -267,13 +240,13 @@ impl SearchReader<'_, '_, '_> {
             DataKind::Documents => self.entries(RecordKind::Documents, &["titre", "note"], ""),
             DataKind::TouristTax => {
                 for text in edition.tax.iter().flat_map(|tax| tax.texts.values()) {
-                    self.out.text(&text.value, Field::Text);
+                    self.out.index.read(&text.value, Field::Text);
                 }
             }
             DataKind::Communes => {
                 let known = &self.inputs.guide.communes;
                 for commune in edition.communes.iter().filter_map(|code| known.get(&code.value)) {
-                    self.out.text(&commune.name, Field::Text);
+                    self.out.index.read(&commune.name, Field::Text);
                 }
             }
         }
@@ -284,9 +257,9 @@ impl SearchReader<'_, '_, '_> {
         for entry in self.inputs.edition.entries.get(&kind).into_iter().flatten() {
             let text = |key: &&str| entry.texts.get(*key).map_or("", |text| text.value.as_str());
             if anchor.is_empty() {
-                self.out.text(text(&keys[0]), Field::Subheading);
+                self.out.index.read(text(&keys[0]), Field::Subheading);
                 for key in &keys[1..] {
-                    self.out.text(text(key), Field::Text);
+                    self.out.index.read(text(key), Field::Text);
                 }
             } else {
                 let rest: Vec<&str> = keys[1..].iter().map(text).collect();
@@ -300,7 +273,7 @@ impl SearchReader<'_, '_, '_> {
     }
 
     fn end_of_section(&mut self) {
-        self.out.excerpt(&self.shown);
+        self.out.excerpts.push(shortened(&self.shown));
         self.shown.clear();
     }
 
@@ -310,10 +283,10 @@ impl SearchReader<'_, '_, '_> {
         let mut told = BTreeSet::new();
         for (anchor, name, text) in std::mem::take(&mut self.records) {
             if told.insert(anchor.clone()) {
-                self.out.section(&anchor, &name);
-                self.out.text(&name, Field::Name);
-                self.out.text(&text, Field::Text);
-                self.out.excerpt(&text);
+                self.out.index.section(&anchor, &name);
+                self.out.index.read(&name, Field::Name);
+                self.out.index.read(&text, Field::Text);
+                self.out.excerpts.push(shortened(&text));
             }
         }
     }

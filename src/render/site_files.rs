@@ -1,5 +1,6 @@
 //! Every file of a site: its address, what it is, and how each is made alone.
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 use super::address::{
@@ -7,6 +8,8 @@ use super::address::{
     SEARCH_INDEX, index_of, profile_path, type_path, vcard,
 };
 use super::attachments::{self, Attachment};
+use super::bodies::Bodies;
+use super::searched::SearchScripts;
 use super::site::{Content, Site, SiteFile};
 use super::site_context::SiteContext;
 use super::{dossier, guide_page, indexes, legal, machine, matrix, news_page, print, searched, theme_files};
@@ -132,9 +135,30 @@ pub fn addresses(site: &SiteContext) -> Vec<Address> {
 
 /// One file of a site; `None` if what it is made from is not there.
 pub fn file(site: &SiteContext, address: &Address) -> Option<SiteFile> {
+    render(site, address, &Drawn::default())
+}
+
+/// The whole site.
+pub fn site(site: &SiteContext) -> Site {
+    let drawn = Drawn::default();
+    let files = addresses(site).into_iter().filter_map(|address| render(site, &address, &drawn));
+    Site { id: site.inputs.edition.id.to_string(), files: files.collect() }
+}
+
+/// What several files of a site are made from, drawn for the first of them.
+#[derive(Default)]
+struct Drawn {
+    bodies: Bodies,
+    search: OnceCell<SearchScripts>,
+}
+
+fn render(site: &SiteContext, address: &Address, drawn: &Drawn) -> Option<SiteFile> {
+    let search = || drawn.search.get_or_init(|| searched::scripts(&site.inputs));
     let inputs = &site.inputs;
     let content = match &address.role {
-        FileRole::Page(id) => return Some(guide_page::render(site, inputs.edition.pages.get(id)?)),
+        FileRole::Page(id) => {
+            return Some(guide_page::render(site, inputs.edition.pages.get(id)?, &drawn.bodies));
+        }
         FileRole::Type(id) => return indexes::type_index(site, id),
         FileRole::Profile(id) => return indexes::profile_index(site, id),
         FileRole::Alphabet => return Some(indexes::alphabetical(site)),
@@ -143,12 +167,12 @@ pub fn file(site: &SiteContext, address: &Address) -> Option<SiteFile> {
         FileRole::Legal(folder) => return Some(legal::page(site, folder)),
         FileRole::Matrix => return Some(matrix::page(site)),
         FileRole::News => return Some(news_page::page(site)),
-        FileRole::Print => return Some(print::document(site)),
+        FileRole::Print => return Some(print::document(site, &drawn.bodies)),
         FileRole::NotFound => return Some(site.not_found()),
         FileRole::Colours => return Some(site.colours.as_deref()?.clone()),
         FileRole::Lists => dossier::lists(inputs).into(),
-        FileRole::Index => searched::index(inputs).into(),
-        FileRole::Excerpts => searched::excerpts(inputs).into(),
+        FileRole::Index => search().index.clone().into(),
+        FileRole::Excerpts => search().excerpts.clone().into(),
         FileRole::Feed => news_page::feed(inputs).into(),
         FileRole::Card(id) => super::vcard::card(inputs.edition.actors.iter().find(|actor| actor.id == *id)?)
             .into_bytes()
@@ -159,12 +183,6 @@ pub fn file(site: &SiteContext, address: &Address) -> Option<SiteFile> {
         FileRole::Attachment(attached) => attached.content(&inputs.files)?,
     };
     Some(SiteFile::resource(address.path.clone(), content))
-}
-
-/// The whole site.
-pub fn site(site: &SiteContext) -> Site {
-    let files = addresses(site).into_iter().filter_map(|address| file(site, &address));
-    Site { id: site.inputs.edition.id.to_string(), files: files.collect() }
 }
 
 fn theme_file(site: &SiteContext, name: &str) -> Option<Content> {

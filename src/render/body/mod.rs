@@ -26,7 +26,10 @@ use crate::record::data::{Fact, Grade, Term};
 use crate::record::page_id::PageId;
 use crate::text::snapshot::{Digest, Shape};
 
-/// What a body gives besides its HTML.
+/// Stands in drawn bodies for the way to the root of the site; no text holds it.
+const ROOT: &str = "\u{5}";
+
+/// A body as HTML, and what its page shows beside it.
 #[derive(Default)]
 pub(super) struct DrawnBody {
     /// The HTML.
@@ -37,6 +40,21 @@ pub(super) struct DrawnBody {
     pub(super) facts: Vec<Arc<str>>,
     /// The HTML of its footnotes.
     pub(super) notes: String,
+    /// Whether it shows data, whose components were given the root for which it was drawn.
+    pub(super) shows_data: bool,
+}
+
+impl DrawnBody {
+    /// The same for a file from which `root` leads to the root of the site.
+    pub(super) fn with_root(&self, root: &str) -> Self {
+        Self {
+            html: self.html.replace(ROOT, root),
+            contents: self.contents.clone(),
+            facts: self.facts.clone(),
+            notes: self.notes.replace(ROOT, root),
+            shows_data: self.shows_data,
+        }
+    }
 }
 
 /// The notices of one page, or those of all pages, as HTML.
@@ -53,9 +71,9 @@ pub(super) fn inline(inputs: &SiteInputs, pieces: &[Piece], root: &str) -> Strin
     writer.out.html
 }
 
-/// Draws the body of `page`, for a page from which `root` leads to the root of the site.
+/// Draws the body of `page`. [`DrawnBody::with_root`] completes its links; its data are drawn for `root`.
 pub(super) fn draw(inputs: &SiteInputs, page: &EditionPage, root: &str) -> DrawnBody {
-    let mut writer = BodyWriter::new(inputs, page, root);
+    let mut writer = BodyWriter { root: ROOT, ..BodyWriter::new(inputs, page, root) };
     writer.out.html.reserve(16 * 1024);
     writer.body(&page.body);
     writer.footnotes();
@@ -74,7 +92,10 @@ pub(super) fn traced(inputs: &SiteInputs, page: &EditionPage, root: &str) -> Vec
 struct BodyWriter<'a> {
     inputs: &'a SiteInputs,
     page: &'a EditionPage,
+    /// What links to files of the site begin with.
     root: &'a str,
+    /// The same, for components of data.
+    data_root: &'a str,
     out: DrawnBody,
     /// Terms that the page has explained already.
     marked: BTreeSet<Arc<str>>,
@@ -94,6 +115,7 @@ impl<'a> BodyWriter<'a> {
             inputs,
             page,
             root,
+            data_root: root,
             out: DrawnBody::default(),
             marked: BTreeSet::new(),
             ids: BTreeSet::new(),
@@ -136,7 +158,8 @@ impl<'a> BodyWriter<'a> {
                 }
                 Node::Callout(callout) => self.callout(callout),
                 Node::Data(call) => {
-                    self.out.html.push_str(&data_blocks::draw(self.inputs, self.root, call));
+                    self.out.html.push_str(&data_blocks::draw(self.inputs, self.data_root, call));
+                    self.out.shows_data = true;
                 }
                 Node::Common(_) => {}
                 Node::Insertion(insertion) => self.insertion(insertion),
