@@ -80,7 +80,7 @@ mod tests {
         read::text(&root.join(path)).ok()
     }
 
-    fn change(path: &str, before: Option<&str>, after: Option<&str>) -> Change {
+    fn edit(path: &str, before: Option<&str>, after: Option<&str>) -> Change {
         let own = |text: Option<&str>| text.map(str::to_owned);
         Change { file: SourcePath::parse(path).unwrap(), before: own(before), after: own(after) }
     }
@@ -92,16 +92,16 @@ mod tests {
         put(root, "territories/a.toml", "a");
         put(root, "territories/b.toml", "b");
         let changes = [
-            change("territories/a.toml", Some("a"), Some("A")),
-            change("territories/b.toml", Some("other"), Some("B")),
+            edit("territories/a.toml", Some("a"), Some("A")),
+            edit("territories/b.toml", Some("other"), Some("B")),
         ];
         let meant = SourcePath::parse("territories/b.toml").unwrap();
         assert_eq!(write(root, &changes).unwrap(), Outcome::ChangedMeanwhile(meant));
         assert_eq!(text_of(root, "territories/a.toml").as_deref(), Some("a"));
         let changes = [
-            change("territories/a.toml", Some("a"), Some("\u{feff}A\r\n")),
-            change("territories/b.toml", Some("b"), None),
-            change("territories/c.relecture", None, Some("C")),
+            edit("territories/a.toml", Some("a"), Some("\u{feff}A\r\n")),
+            edit("territories/b.toml", Some("b"), None),
+            edit("territories/c.relecture", None, Some("C")),
         ];
         assert_eq!(write(root, &changes).unwrap(), Outcome::Written);
         assert_eq!(text_of(root, "territories/a.toml").as_deref(), Some("\u{feff}A\r\n"));
@@ -119,19 +119,19 @@ mod tests {
         let project = tempfile::tempdir().unwrap();
         put(project.path(), "territories/a.relecture", "theirs");
         let outcome =
-            write(project.path(), &[change("territories/a.relecture", None, Some("mine"))]).unwrap();
+            write(project.path(), &[edit("territories/a.relecture", None, Some("mine"))]).unwrap();
         assert!(matches!(outcome, Outcome::ChangedMeanwhile(_)));
         assert_eq!(text_of(project.path(), "territories/a.relecture").as_deref(), Some("theirs"));
     }
 
     #[test]
-    fn of_two_writers_one_is_told() {
+    fn of_two_writers_one_is_refused() {
         let project = tempfile::tempdir().unwrap();
         let root = project.path();
         put(root, "territories/a.toml", "0");
         for round in 0..20 {
             let before = round.to_string();
-            let one = change("territories/a.toml", Some(&before), Some(&format!("{}", round + 1)));
+            let one = edit("territories/a.toml", Some(&before), Some(&format!("{}", round + 1)));
             let outcomes: Vec<Outcome> = std::thread::scope(|scope| {
                 let writers: Vec<_> = (0..4)
                     .map(|_| scope.spawn(|| write(root, std::slice::from_ref(&one)).unwrap()))
@@ -152,7 +152,7 @@ mod tests {
         put(root, "territories/real.toml", "a");
         symlink("real.toml", root.join("territories/link.toml")).unwrap();
         fs::set_permissions(root.join("territories/real.toml"), fs::Permissions::from_mode(0o640)).unwrap();
-        write(root, &[change("territories/link.toml", Some("a"), Some("b"))]).unwrap();
+        write(root, &[edit("territories/link.toml", Some("a"), Some("b"))]).unwrap();
         assert!(root.join("territories/link.toml").is_symlink());
         assert_eq!(text_of(root, "territories/real.toml").as_deref(), Some("b"));
         assert_eq!(

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
+use tiny_http::StatusCode;
 
 /// What is encoded in a path: all but letters, digits, and what an address may hold as it is (RFC 3986, 3.3).
 const IN_PATH: &AsciiSet = &NON_ALPHANUMERIC
@@ -127,26 +128,7 @@ impl Response {
 }
 
 fn phrase(status: u16) -> &'static str {
-    match status {
-        200 => "OK",
-        303 => "See Other",
-        307 => "Temporary Redirect",
-        400 => "Bad Request",
-        403 => "Forbidden",
-        404 => "Not Found",
-        405 => "Method Not Allowed",
-        408 => "Request Timeout",
-        411 => "Length Required",
-        413 => "Content Too Large",
-        415 => "Unsupported Media Type",
-        421 => "Misdirected Request",
-        426 => "Upgrade Required",
-        431 => "Request Header Fields Too Large",
-        500 => "Internal Server Error",
-        501 => "Not Implemented",
-        503 => "Service Unavailable",
-        _ => "Other",
-    }
+    StatusCode(status).default_reason_phrase()
 }
 
 /// The media type of a file, by the end of its name.
