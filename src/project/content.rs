@@ -1,4 +1,4 @@
-//! One file: as text where authors write text, and by its hash otherwise.
+//! One file: its text if authors write it as text, otherwise its hash.
 
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek};
@@ -8,17 +8,17 @@ use crate::fs::read::open;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Digest, Shape, SnapshotEntry, SourceText};
 
-/// What is read as text, by extension.
+/// Files that are read as text, by extension.
 const TEXTS: [&str; 12] =
     ["md", "toml", "csv", "relecture", "html", "css", "js", "ftl", "txt", "json", "svg", "xml"];
 
-/// What browsers show as images, by extension, and says in its head how large it is. (A drawing, `svg`, is text.)
+/// Images whose head gives their size, by extension. (`svg` is text.)
 const IMAGES: [&str; 6] = ["png", "jpg", "jpeg", "gif", "webp", "avif"];
 
-/// A text beyond this many bytes is nothing that people wrote: it is hashed like an image.
+/// A longer text, in bytes, is hashed like an image: no person wrote it.
 const LARGEST_TEXT: u64 = 8 * 1024 * 1024;
 
-/// Reads the file at `disk`, which the project calls `path`.
+/// Reads the file at `disk`, whose path in the project is `path`.
 pub(super) fn read(path: &SourcePath, disk: &Path) -> io::Result<SnapshotEntry> {
     let mut file = open(disk)?;
     let size = file.metadata()?.len();
@@ -28,7 +28,7 @@ pub(super) fn read(path: &SourcePath, disk: &Path) -> io::Result<SnapshotEntry> 
         return asset(file, shape);
     }
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
-    // The file may have grown since: what is beyond the limit is hashed and not kept.
+    // The file may have grown since: if it is too long now, it is hashed.
     file.by_ref().take(LARGEST_TEXT + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > LARGEST_TEXT {
         return asset(bytes.as_slice().chain(file), None);
@@ -36,7 +36,7 @@ pub(super) fn read(path: &SourcePath, disk: &Path) -> io::Result<SnapshotEntry> 
     Ok(text(&bytes))
 }
 
-/// What `path` holds where its bytes are these.
+/// The entry of a file with these bytes.
 pub(super) fn of_bytes(path: &SourcePath, bytes: &[u8]) -> SnapshotEntry {
     if is_text(path) && bytes.len() as u64 <= LARGEST_TEXT {
         return text(bytes);
@@ -56,7 +56,7 @@ fn asset(reader: impl Read, shape: Option<Shape>) -> io::Result<SnapshotEntry> {
     Ok(SnapshotEntry::Asset { size, digest, shape })
 }
 
-/// How large the image is, where its head says so: so that pages keep its place before it comes.
+/// The size of an image, if its head gives it: pages reserve that space before the image is loaded.
 fn shape(file: &File) -> Option<Shape> {
     let found = imagesize::reader_size(BufReader::new(file)).ok()?;
     let shape = Shape { width: u32::try_from(found.width).ok()?, height: u32::try_from(found.height).ok()? };
@@ -80,12 +80,12 @@ mod tests {
     use crate::text::path::SourcePath;
     use crate::text::snapshot::{Digest, Shape, SnapshotEntry};
 
-    /// The heads of images of 3 × 2 pixels; what comes behind is for eyes.
+    /// The heads of images of 3 × 2 pixels.
     const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x03\0\0\0\x02\x08\x06\0\0\0";
     const GIF: &[u8] = b"GIF89a\x03\0\x02\0\0\0\0";
 
     #[test]
-    fn images_say_how_large_they_are() {
+    fn the_size_of_an_image_comes_from_its_head() {
         let shape = Some(Shape { width: 3, height: 2 });
         let cases: [(&str, &[u8], Option<Shape>); 6] = [
             ("content/a.png", PNG, shape),

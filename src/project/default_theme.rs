@@ -8,8 +8,8 @@ use crate::starter;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::SnapshotEntry;
 
-/// Completes the files of a project by those of the default theme, unless it has some of its own: half a theme is its
-/// author's, and mixed with nothing.
+/// Adds the files of the default theme, unless the project has a file of its own there: an author's theme is never mixed
+/// with the default one.
 pub(super) fn complete(entries: &mut BTreeMap<SourcePath, SnapshotEntry>) {
     let folder = format!("themes/{}", starter::THEME);
     let is_project = SourcePath::parse("content/guide.toml").is_some_and(|path| entries.contains_key(&path));

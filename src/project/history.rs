@@ -24,7 +24,7 @@ pub enum Unknown {
     Refused(String),
 }
 
-/// The project as it stands, but for `files`, which are as at the last commit.
+/// The project as it is, but for `files`, which are as at the last commit.
 pub fn before(root: &Path, now: &Snapshot, files: &[SourcePath]) -> Result<Snapshot, Unknown> {
     check(root)?;
     let mut committed = files_at(root, "HEAD")?;
@@ -33,8 +33,8 @@ pub fn before(root: &Path, now: &Snapshot, files: &[SourcePath]) -> Result<Snaps
     Ok(with(now, files.iter().map(|file| (file, entries.remove(file)))))
 }
 
-/// The project as it was at the end of `day` (`2026-11-24`); `None` if there was no commit yet. What is no text is
-/// taken as it is in `now`: only its name is looked at.
+/// The project as it was at the end of `day` (`2026-11-24`); `None` if there was no commit yet. Files that are no text
+/// are taken as they are in `now`: only their names matter.
 pub fn on(root: &Path, day: &str, now: &Snapshot) -> Result<Option<Snapshot>, Unknown> {
     check(root)?;
     let commit = run(root, &["rev-list", "-1", &format!("--before={day}T23:59:59"), "HEAD"])?;
@@ -51,12 +51,12 @@ pub fn on(root: &Path, day: &str, now: &Snapshot) -> Result<Option<Snapshot>, Un
     Ok(Some(Snapshot::new(entries)))
 }
 
-/// The project as it stands, but for `files`, which are as in the project `copy`.
+/// The project as it is, but for `files`, which are as in the project `copy`.
 pub fn as_in(copy: &Snapshot, now: &Snapshot, files: &[SourcePath]) -> Snapshot {
     with(now, files.iter().map(|file| (file, copy.get(file).cloned())))
 }
 
-/// The project as it stands, but for `file`, which is as the file `copy`.
+/// The project as it is, but for `file`, which is as the file `copy`.
 pub fn as_file(copy: &Path, now: &Snapshot, file: &SourcePath) -> Result<Snapshot, Failure> {
     let entry = content::read(file, copy).map_err(Failure::of(Doing::Reading, copy))?;
     Ok(with(now, [(file, Some(entry))]))

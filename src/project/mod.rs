@@ -1,4 +1,4 @@
-//! The only reader of the project: its files as they stand at one moment.
+//! The only reader of a project: all its files, as one snapshot.
 
 mod content;
 mod default_theme;
@@ -45,7 +45,7 @@ pub fn snapshot(root: &Path) -> Result<Snapshot, Failure> {
     each_file(root, |path, disk, _| content::read(path, disk))
 }
 
-/// Gives every file of the project to `read`: what the project calls it, where it is, and what the system says of it.
+/// Gives every file to `read`: its path in the project, its path on the disk, and its metadata.
 fn each_file(
     root: &Path,
     mut read: impl FnMut(&SourcePath, &Path, &Metadata) -> io::Result<SnapshotEntry>,
@@ -69,12 +69,12 @@ fn each_file(
     Ok(Snapshot::new(entries))
 }
 
-/// Reads one file that stands wherever somebody put it, under the name `path` that messages give it.
+/// Reads one file from anywhere; messages name it `path`.
 pub fn single(path: &SourcePath, file: &Path) -> Result<SnapshotEntry, Failure> {
     content::read(path, file).map_err(Failure::of(Doing::Reading, file))
 }
 
-/// Opens a file of the project, for what copies it whole.
+/// Opens a file of the project, to copy it whole.
 pub fn open(root: &Path, path: &SourcePath) -> Result<File, Failure> {
     let path = path.on_disk(root);
     read::open(&path).map_err(Failure::of(Doing::Reading, &path))

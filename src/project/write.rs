@@ -118,8 +118,7 @@ mod tests {
     fn a_new_file_is_written_over_nothing() {
         let project = tempfile::tempdir().unwrap();
         put(project.path(), "territories/a.relecture", "theirs");
-        let outcome =
-            write(project.path(), &[edit("territories/a.relecture", None, Some("mine"))]).unwrap();
+        let outcome = write(project.path(), &[edit("territories/a.relecture", None, Some("mine"))]).unwrap();
         assert!(matches!(outcome, Outcome::ChangedMeanwhile(_)));
         assert_eq!(text_of(project.path(), "territories/a.relecture").as_deref(), Some("theirs"));
     }
