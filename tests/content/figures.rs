@@ -1,72 +1,21 @@
 //! Figures stand in `content/faits.toml`, once, with a source and a date: none is typed in a sentence.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use jalon::guide::common_guide::Page;
 use jalon::record::data::Scalar;
 
+use crate::outline::lines;
 use crate::{SNAPSHOT, guide, none};
 
+const LIST: &str = include_str!("figures.txt");
+
 /// What makes a number a figure.
-const UNITS: [&str; 42] = [
-    "€",
-    "euro",
-    "euros",
-    "%",
-    "m",
-    "m²",
-    "km",
-    "mètres",
-    "hectare",
-    "hectares",
-    "an",
-    "ans",
-    "mois",
-    "semaine",
-    "semaines",
-    "jour",
-    "jours",
-    "heure",
-    "heures",
-    "h",
-    "minutes",
-    "nuit",
-    "nuits",
-    "nuitées",
-    "personne",
-    "personnes",
-    "chambre",
-    "chambres",
-    "emplacement",
-    "emplacements",
-    "lits",
-    "couverts",
-    "mineurs",
-    "salariés",
-    "étoile",
-    "étoiles",
-    "critères",
-    "services",
-    "exemplaires",
-    "familles",
-    "e",
-    "er",
-];
+static UNITS: LazyLock<Vec<&str>> = LazyLock::new(|| lines(LIST, "units"));
 
 /// Units in which a figure written in letters is one too: `quinze personnes`.
-const COUNTED: [&str; 11] = [
-    "personnes",
-    "chambres",
-    "emplacements",
-    "mineurs",
-    "salariés",
-    "étoiles",
-    "critères",
-    "services",
-    "exemplaires",
-    "familles",
-    "semaines",
-];
+static COUNTED: LazyLock<Vec<&str>> = LazyLock::new(|| lines(LIST, "counted"));
 
 const LETTERS: [&str; 19] = [
     "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize",
@@ -74,33 +23,13 @@ const LETTERS: [&str; 19] = [
 ];
 
 /// What may be typed: in which page (`*` for any), what, and why. An entry that allows nothing any more is an error.
-const ALLOWED: [(&str, &str, &str); 25] = [
-    ("*", "Natura 2000", "a name"),
-    ("*", "5e catégorie", "the name of a class of establishments"),
-    ("exploiter/taxe-sejour", "1 étoile", "a row of the national scale"),
-    ("exploiter/taxe-sejour", "2 étoiles", "a row of the national scale"),
-    ("exploiter/taxe-sejour", "3 étoiles", "a row of the national scale"),
-    ("exploiter/taxe-sejour", "4 étoiles", "a row of the national scale"),
-    ("exploiter/taxe-sejour", "5 étoiles", "a row of the national scale"),
-    ("exploiter/taxe-sejour", "En 2023", "the year of the facts that follow"),
-    ("types/residence-village", "3 étoiles", "a row of the national scale"),
-    ("statut/fiscalite-hebergement", "revenus de 2026", "the year of the facts beside it"),
-    ("statut/fiscalite-hebergement", "revenus de 2025", "the year of the facts beside it"),
-    ("statut/protection-sociale", "en 2026", "the year of the facts beside it"),
-    ("statut/protection-sociale", "revenus de 2025", "the year of the facts beside it"),
-    ("types/chambre-hotes", "revenus de 2026", "the year of the fact beside it"),
-    ("types/chambre-hotes", "en 2026", "the year of the fact beside it"),
-    ("types/meuble", "revenus de 2026", "the year of the fact beside it"),
-    ("ouvrir/affichages-contrats", "En 2020", "the year of the fact beside it"),
-    ("ouvrir/affichages-contrats", "En 2022", "the year of the fact beside it"),
-    ("ouvrir/retroplanning", "J - ", "the guide's own calendar"),
-    ("exploiter/apres-ouverture", "3, 6 et 12 mois", "the guide's own calendar"),
-    ("exploiter/apres-ouverture", "3, 6, 12 mois", "the guide's own calendar"),
-    ("marche/previsionnel", "200 nuits", "goes on with the example above it"),
-    ("financer/aides-publiques", "Règle n° 1", "the guide's own rule"),
-    ("ressources/documents", "contrat n°", "a letter to fill in"),
-    ("types/camping-car", "trois services", "what is sold, not a threshold"),
-];
+static ALLOWED: LazyLock<Vec<[&str; 3]>> = LazyLock::new(|| {
+    let fields = |line: &'static str| {
+        let fields: Vec<&str> = line.split(" | ").collect();
+        fields.try_into().unwrap_or_else(|_| panic!("`{line}` is not `page | text | reason`"))
+    };
+    lines(LIST, "allowed").into_iter().map(fields).collect()
+});
 
 /// The prose of a page, line by line with its number: without holes, addresses, ids, directives and worked examples,
 /// whose figures are invented and say so.
@@ -249,11 +178,11 @@ fn held() -> BTreeSet<(i64, String)> {
 fn no_figure_is_typed_in_prose() {
     let held = held();
     let mut broken = Vec::new();
-    let mut allowed: BTreeMap<&str, bool> = ALLOWED.iter().map(|(_, text, _)| (*text, false)).collect();
+    let mut allowed: BTreeMap<&str, bool> = ALLOWED.iter().map(|[_, text, _]| (*text, false)).collect();
     let mut judge = |page: &str, file: &str, line: usize, text: &str, figure: &Figure| {
         let text = text.replace('\n', " ");
         let mut excused = false;
-        for (on, phrase, _) in ALLOWED {
+        for &[on, phrase, _] in &*ALLOWED {
             // The phrase holds the figure, or ends where it begins.
             let covers = |(at, _)| at < figure.end && figure.at <= at + phrase.len();
             if (on == "*" || on == page) && text.match_indices(phrase).any(covers) {
@@ -291,11 +220,11 @@ fn no_figure_is_typed_in_prose() {
     }
     none(
         &broken,
-        "make it a fact of content/faits.toml and write {{ fait:… }}, or allow it here with the reason",
+        "make it a fact of content/faits.toml and write {{ fait:… }}, or allow it in tests/content/figures.txt with the reason",
     );
     let stale: Vec<String> =
         allowed.into_iter().filter(|(_, met)| !met).map(|(phrase, _)| phrase.to_owned()).collect();
-    none(&stale, "allowed, and nowhere to be found: take it out of tests/content/figures.rs");
+    none(&stale, "allowed, and nowhere to be found: take it out of tests/content/figures.txt");
 }
 
 /// What readers see of the records.

@@ -1,6 +1,7 @@
 //! The pages of the guide: which there are, and how each is made.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use jalon::guide::common_guide::Page;
 use jalon::markdown::node::{Body, Node};
@@ -10,102 +11,18 @@ use crate::figures::prose;
 use crate::{guide, none};
 
 /// The 76 pages, in reading order.
-pub(crate) const PAGES: [&str; 76] = [
-    "index",
-    "accueil/mode-emploi",
-    "accueil/parcours",
-    "accueil/autodiagnostic",
-    "accueil/notre-accompagnement",
-    "idee/projet-de-vie",
-    "idee/temps-competences",
-    "idee/choisir-type",
-    "idee/reprendre-ou-creer",
-    "idee/territoire-strategie",
-    "marche/chiffres-cles",
-    "marche/etude-de-marche",
-    "marche/positionnement",
-    "marche/site-emplacement",
-    "marche/previsionnel",
-    "statut/statut-juridique",
-    "statut/formalites-guichet-unique",
-    "statut/fiscalite-hebergement",
-    "statut/fiscalite-entreprise",
-    "statut/protection-sociale",
-    "statut/assurances",
-    "statut/salaries-saisonniers",
-    "financer/plan-financement",
-    "financer/prets-garanties",
-    "financer/aides-publiques",
-    "financer/aides-locales",
-    "financer/allegements-zones",
-    "urbanisme/urbanisme-demarche",
-    "urbanisme/autorisations-travaux",
-    "urbanisme/changement-destination-usage",
-    "urbanisme/zones-protegees",
-    "urbanisme/habitat-leger-regles",
-    "urbanisme/eau-assainissement-energie",
-    "urbanisme/dpe-renovation",
-    "urbanisme/forets-feux-inondation",
-    "securite/erp-comprendre",
-    "securite/securite-incendie",
-    "securite/accessibilite",
-    "securite/piscines-baignades-jeux",
-    "securite/securite-equipements",
-    "types/meuble",
-    "types/chambre-hotes",
-    "types/gite-groupe",
-    "types/camping",
-    "types/insolite",
-    "types/hotel",
-    "types/residence-village",
-    "types/restaurant",
-    "types/activite",
-    "types/visite",
-    "types/agritourisme",
-    "types/oenotourisme",
-    "types/camping-car",
-    "types/sejours-visites-guidees",
-    "ouvrir/retroplanning",
-    "ouvrir/declarations-ouverture",
-    "ouvrir/hygiene-alimentaire",
-    "ouvrir/boissons-licences",
-    "ouvrir/affichages-contrats",
-    "classement/classement-etoiles",
-    "classement/labels",
-    "classement/tourisme-durable",
-    "vendre/partenaire-ot",
-    "vendre/presence-numerique",
-    "vendre/commercialiser",
-    "vendre/signaletique",
-    "vendre/rgpd-web",
-    "exploiter/taxe-sejour",
-    "exploiter/accueil-client",
-    "exploiter/apres-ouverture",
-    "exploiter/developper",
-    "exploiter/calendrier-obligations",
-    "transmettre/transmettre",
-    "ressources/qui-fait-quoi",
-    "ressources/glossaire",
-    "ressources/documents",
-];
+pub(crate) static PAGES: LazyLock<Vec<&str>> = LazyLock::new(|| lines(include_str!("pages.txt"), "pages"));
 
 /// The chapters, in reading order: each has its own page.
-pub(crate) const CHAPTERS: [&str; 14] = [
-    "accueil",
-    "idee",
-    "marche",
-    "statut",
-    "financer",
-    "urbanisme",
-    "securite",
-    "types",
-    "ouvrir",
-    "classement",
-    "vendre",
-    "exploiter",
-    "transmettre",
-    "ressources",
-];
+pub(crate) static CHAPTERS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| lines(include_str!("pages.txt"), "chapters"));
+
+/// The lines below `[title]` in a list of `tests/content`, up to the next title.
+pub(crate) fn lines(list: &'static str, title: &str) -> Vec<&'static str> {
+    let (_, section) = list.split_once(&format!("\n[{title}]\n")).expect("the list has that title");
+    let section = section.split_once("\n[").map_or(section, |(section, _)| section);
+    section.lines().filter(|line| !line.is_empty()).collect()
+}
 
 /// The sections of a type sheet, in their order; a sheet leaves out what has no sense for its type.
 const SHEET: [&str; 12] = [
@@ -136,7 +53,7 @@ const LEFT_OUT: [(&str, &str); 7] = [
 
 #[test]
 fn the_pages_are_those_of_the_outline() {
-    let known: BTreeSet<&str> = PAGES.into_iter().chain(CHAPTERS).collect();
+    let known: BTreeSet<&str> = PAGES.iter().chain(&*CHAPTERS).copied().collect();
     assert_eq!(known.len(), 90, "an id stands twice in the list");
     let there: BTreeSet<&str> = guide().pages.keys().map(PageId::as_str).collect();
     let missing: Vec<String> =
@@ -153,7 +70,7 @@ fn the_pages_are_those_of_the_outline() {
 #[test]
 fn chapters_are_declared_in_reading_order() {
     let declared: Vec<&str> = guide().contract.chapters.iter().map(|chapter| &*chapter.id).collect();
-    assert_eq!(declared, CHAPTERS);
+    assert_eq!(declared, *CHAPTERS);
     let stages: Vec<u8> = guide().contract.chapters.iter().filter_map(|chapter| chapter.stage).collect();
     assert_eq!(stages, (1..=12).collect::<Vec<u8>>());
 }

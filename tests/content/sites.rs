@@ -183,7 +183,7 @@ fn every_page_is_reached_from_the_home_page() {
 #[test]
 fn a_territory_of_all_types_shows_the_whole_guide() {
     let met = reached(&ALL_TYPES);
-    let addresses = PAGES.into_iter().chain(CHAPTERS).map(|id| PageId::new(id).address());
+    let addresses = PAGES.iter().chain(&*CHAPTERS).map(|id| PageId::new(id).address());
     let paths = guide().contract.types.iter().map(|kind| format!("parcours/{}/index.html", kind.id));
     let profiles =
         guide().contract.profiles.iter().map(|profile| format!("profils/{}/index.html", profile.id));
@@ -206,7 +206,8 @@ fn sheets_and_general_pages_lead_to_each_other() {
         known.collect()
     };
     let address = |id: &str| PageId::new(id).address();
-    let sheets: Vec<String> = PAGES.into_iter().filter(|id| id.starts_with("types/")).map(address).collect();
+    let sheets: Vec<String> =
+        PAGES.iter().filter(|id| id.starts_with("types/")).copied().map(address).collect();
     let mut broken = Vec::new();
     let mut general = BTreeSet::new();
     for sheet in &sheets {
