@@ -1,4 +1,4 @@
-//! `jalon build`: every sound territory's site put in place, and the portal that leads to them.
+//! `jalon build`: writes the site of every sound territory, and the portal that leads to them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -58,10 +58,10 @@ pub(super) fn run(session: &mut Session<'_>, common: &CommonArgs, request: &Buil
     let (state, day) = (project.root.join(".jalon"), project.pipeline.build_context().date);
     results.failures.extend(kept::keep(&state, &project.snapshot, day, &output.names(), false).err());
     results.failures.extend(schema_command::refresh(&project.root, &project.pipeline).err());
-    Ok(tell(session, &project, &output, request, (standing, results)))
+    Ok(report_results(session, &project, &output, request, (standing, results)))
 }
 
-/// Makes and places the sites, several at a time.
+/// Renders and writes the sites, several at a time.
 fn sites(
     session: &Session<'_>,
     project: &Project,
@@ -84,9 +84,7 @@ fn sites(
         };
         let (problems, placed) = site(project, output, id, forbidden);
         let mut results = results.lock().expect("no other thread panicked with it");
-        for problem in &problems {
-            results.findings.add(problem, Some(id));
-        }
+        results.findings.add_all(&problems, Some(id));
         let outcome = placed.unwrap_or_else(|failure| {
             results.failures.push(failure);
             SiteOutcome::Refused
@@ -98,8 +96,8 @@ fn sites(
     results.into_inner().expect("no thread panicked with it")
 }
 
-/// Makes one site and places it, unless what is wrong with it has `forbidden` that. A site that stands as it was made
-/// from just what it would be made from now is not made again.
+/// Renders and writes one site, unless `forbidden` refuses its problems. Skips it if neither its inputs nor its output
+/// changed.
 fn site(
     project: &Project,
     output: &Output,
@@ -113,7 +111,7 @@ fn site(
         if let Some(outcome) = forbidden(&all) {
             return (all, Ok(outcome));
         }
-        // What cannot be looked at is told by who writes there.
+        // The writer reports what cannot be read here.
         if output.stands(id, &known).unwrap_or(false) {
             return (all, Ok(SiteOutcome::Unchanged));
         }
@@ -135,7 +133,7 @@ fn site(
     (problems, outcome)
 }
 
-/// Puts the portal in place: it leads to every site that stands, built now or before.
+/// Writes the portal, which leads to every site in place, whether built now or before.
 fn portal(project: &Project, output: &Output, strict: bool, standing: &[String], results: &mut BuildResults) {
     let known = project.pipeline.territories();
     let cards: BTreeSet<&str> = standing.iter().filter(|id| known.contains(id)).map(String::as_str).collect();
@@ -148,9 +146,7 @@ fn portal(project: &Project, output: &Output, strict: bool, standing: &[String],
         _ => SiteState::Current,
     });
     let bad = portal.problems.iter().any(|problem| is_bad(problem, strict));
-    for problem in &portal.problems {
-        results.findings.add(problem, None);
-    }
+    results.findings.add_all(&portal.problems, None);
     if let Some(approved) = portal.approve().ok().filter(|_| !bad)
         && let Err(failure) = output.replace_files(approved)
     {
@@ -158,7 +154,7 @@ fn portal(project: &Project, output: &Output, strict: bool, standing: &[String],
     }
 }
 
-fn tell(
+fn report_results(
     session: &mut Session<'_>,
     project: &Project,
     output: &Output,
@@ -197,7 +193,7 @@ fn tell(
     )
 }
 
-/// Where the sites go: never among what people wrote.
+/// The folder of the sites: never one of the authors.
 fn out_folder(session: &Session<'_>, project: &Project, request: &BuildArgs) -> Result<PathBuf, Stop> {
     let out = match &request.out {
         Some(out) => session.around.folder.join(out),

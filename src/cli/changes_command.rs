@@ -1,4 +1,4 @@
-//! `jalon changes`: what the readers of one territory see otherwise than before.
+//! `jalon changes`: what changed for the readers of one territory.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -29,21 +29,21 @@ pub(super) struct ChangesArgs {
     #[arg(long)]
     since: Option<String>,
     #[arg(long, value_enum, default_value = "text", value_name = "text|json|toml")]
-    format: Shape,
+    format: ChangesFormat,
     #[arg(long, value_parser = day::parse)]
     date: Option<Day>,
 }
 
 /// The forms of changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Shape {
+enum ChangesFormat {
     Text,
     Json,
     /// Drafts for the page « quoi de neuf ».
     Toml,
 }
 
-/// Tells what differs.
+/// Reports the differences.
 pub(super) fn run(
     session: &mut Session<'_>,
     common: &CommonArgs,
@@ -52,7 +52,7 @@ pub(super) fn run(
     let project = Project::open(session, common, request.date, None)?;
     let id = project.asked(session, std::slice::from_ref(&request.territory))?.remove(0);
     let (before, day) = before(session, &project, &id, request.since.as_deref())?;
-    // Of a day, the site as it was then: what came and went by the day is told as well.
+    // The site as it was on that day, dated texts included.
     let build_context = project.pipeline.build_context().clone();
     let then = Pipeline::new(
         Arc::new(before),
@@ -63,15 +63,16 @@ pub(super) fn run(
         return Err(Stop::Usage { title, help: vec![session.say("usage-changes-unread.aide", &[])] });
     };
     let text = match request.format {
-        Shape::Text => changes_text::text(&found, session.language),
-        Shape::Json => json::pretty(&found),
-        Shape::Toml => changes_text::drafts(&found, project.pipeline.build_context().date, session.language),
+        ChangesFormat::Text => changes_text::text(&found, session.language),
+        ChangesFormat::Json => json::pretty(&found),
+        ChangesFormat::Toml => {
+            changes_text::drafts(&found, project.pipeline.build_context().date, session.language)
+        }
     };
     Ok(session.tell(&text, Exit::Fine))
 }
 
-/// The project as it was: when the site was last published; on a day, by the history of git; when a manifest was made;
-/// or as a copy of it is.
+/// The former project: of the last publication, of a day in the history of git, of a manifest, or a copy.
 fn before(
     session: &Session<'_>,
     project: &Project,
@@ -109,7 +110,7 @@ fn before(
     }
 }
 
-/// What a manifest lists: of a built site, or of one on a host.
+/// The files that the manifest of a built or a published site lists.
 fn manifest_at(file: &Path) -> Option<BTreeMap<String, Line>> {
     let path = SourcePath::parse(manifest::NAME)?;
     match project::single(&path, file).ok()? {

@@ -1,4 +1,4 @@
-//! `jalon check`: everything that is wrong, and nothing written.
+//! `jalon check`: reports every problem, and writes nothing.
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
@@ -50,9 +50,7 @@ pub(super) fn run(session: &mut Session<'_>, common: &CommonArgs, request: &Chec
             SiteOutcome::Sound
         };
         let mut met = met.lock().expect("no other thread panicked with it");
-        for problem in &site.problems {
-            met.0.add(problem, Some(id));
-        }
+        met.0.add_all(&site.problems, Some(id));
         met.1.insert(id.to_owned(), outcome);
         progress.step();
     });
@@ -64,9 +62,7 @@ pub(super) fn run(session: &mut Session<'_>, common: &CommonArgs, request: &Chec
         .map(|(id, _)| id.clone())
         .collect();
     if !sound.is_empty() {
-        for problem in &project.pipeline.portal(&sound).problems {
-            found.add(problem, None);
-        }
+        found.add_all(&project.pipeline.portal(&sound).problems, None);
     }
     let found = found.sorted();
     let summary = RunSummary { outcomes, strict, again: session.command.clone(), ..RunSummary::default() };

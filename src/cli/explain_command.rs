@@ -1,4 +1,4 @@
-//! `jalon explain`: what a code means, at length.
+//! `jalon explain`: the long explanation of a problem code.
 
 use clap::Args;
 
@@ -14,7 +14,7 @@ pub(super) struct ExplainArgs {
     code: Option<String>,
 }
 
-/// Tells what a code means, or lists all codes.
+/// Explains a code, or lists all codes.
 pub(super) fn run(session: &mut Session<'_>, request: &ExplainArgs) -> Result<Exit, Stop> {
     let Some(asked) = &request.code else {
         let lines = Code::ALL.iter().map(|code| format!("{code}  {}\n", title(session, *code)));
@@ -32,12 +32,9 @@ pub(super) fn run(session: &mut Session<'_>, request: &ExplainArgs) -> Result<Ex
 fn unknown(session: &Session<'_>, asked: &str) -> Stop {
     let upper = asked.trim().to_uppercase();
     let near = nearest(&upper, Code::ALL.iter().map(|code| code.as_str()));
-    let proposal = near.map(|near| session.say("suggestion", &[("text", Word::Text(near))]));
-    let all = session.say("usage-unknown-code.aide", &[]);
-    Stop::Usage {
-        title: session.say("usage-unknown-code", &[("name", Word::Text(asked))]),
-        help: proposal.into_iter().chain([all]).collect(),
-    }
+    let mut stop = session.misuse("usage-unknown-code", &[("name", Word::Text(asked))]);
+    stop.advise_first(near.map(|near| session.suggestion(near)));
+    stop
 }
 
 fn title(session: &Session<'_>, code: Code) -> String {

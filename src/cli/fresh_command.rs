@@ -71,7 +71,7 @@ fn thing(session: &Session<'_>, guide: &Guide, name: &str) -> Result<Dated, Stop
         return Ok(Dated::Page(id));
     }
     let known = guide.pages.keys().map(PageId::as_str).chain(guide.facts.keys().map(|id| &**id));
-    let near = nearest(name, known).map(|near| session.say("suggestion", &[("text", Word::Text(near))]));
+    let near = nearest(name, known).map(|near| session.suggestion(near));
     Err(Stop::Usage {
         title: session.say("fresh-unknown", &[("name", Word::Text(name))]),
         help: near.into_iter().collect(),

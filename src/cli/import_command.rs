@@ -16,7 +16,7 @@ use crate::guide::read_communes::{FILE, read_communes};
 use crate::i18n::Word;
 use crate::project::write::{Outcome, write};
 use crate::report::finding::Findings;
-use crate::report::reporter::Reporter;
+use crate::report::messages::number;
 use crate::text::change::Change;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::SourceText;
@@ -24,7 +24,7 @@ use crate::text::snapshot::SourceText;
 #[derive(Args, Debug)]
 pub(super) struct ImportArgs {
     #[arg(value_enum, value_name = "communes", hide_possible_values = true)]
-    what: What,
+    what: ImportSubject,
     #[arg(long, value_delimiter = ',', required = true)]
     departements: Vec<String>,
     #[arg(long)]
@@ -32,17 +32,17 @@ pub(super) struct ImportArgs {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum What {
+enum ImportSubject {
     Communes,
 }
 
-/// Renews the communes of the départements that are named.
+/// Updates the communes of the named départements.
 pub(super) fn run(
     session: &mut Session<'_>,
     common: &CommonArgs,
     request: &ImportArgs,
 ) -> Result<Exit, Stop> {
-    let What::Communes = request.what;
+    let ImportSubject::Communes = request.what;
     let project = Project::open(session, common, None, None)?;
     let folder = session.around.folder.join(&request.from);
     let list = found(session, &folder)?;
@@ -75,13 +75,10 @@ pub(super) fn run(
     let source = SourceText::new(old.as_deref().unwrap_or(HEADER));
     let listed = read_communes(&file, &source);
     if !listed.problems.is_empty() {
-        // What cannot be read would be lost: it is mended first.
+        // Rows that cannot be read would be lost.
         let mut findings = Findings::default();
-        listed.problems.iter().for_each(|problem| findings.add(problem, None));
-        let reporter =
-            Reporter::new(session.language, &project.snapshot).with_colours(session.stderr_colours);
-        let told = reporter.text(&findings.sorted());
-        return Ok(session.warn(&told, Exit::Problems));
+        findings.add_all(&listed.problems, None);
+        return Ok(session.warn_of_problems(&project.snapshot, findings));
     }
     let version = list.parent().and_then(Path::parent).map(|package| package.join("package.json"));
     let version = version.and_then(|path| published::version(&text_of(&path).ok()?));
@@ -93,15 +90,17 @@ pub(super) fn run(
     {
         return Err(session.misuse("usage-import-meanwhile", &[("path", Word::Text(FILE))]));
     }
-    let told = told(session, &merged, &departments);
-    Ok(session.tell(&told, Exit::Fine))
+    Ok(session.tell_lines(&import_summary(session, &merged, &departments), Exit::Fine))
 }
 
 const HEADER: &str = "code;nom;codes_postaux;departement;autres_noms\n";
 
-fn told(session: &Session<'_>, merged: &merged::Merged, departments: &BTreeSet<String>) -> String {
+fn import_summary(
+    session: &Session<'_>,
+    merged: &merged::Merged,
+    departments: &BTreeSet<String>,
+) -> Vec<String> {
     let list = departments.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
-    let number = |count: usize| Word::Number(i64::try_from(count).unwrap_or(i64::MAX));
     let mut lines = vec![session.say(
         "import-done",
         &[
@@ -119,10 +118,10 @@ fn told(session: &Session<'_>, merged: &merged::Merged, departments: &BTreeSet<S
         lines.push(session.say("import-by-hand", &words));
     }
     lines.push(session.say("import-next", &[]));
-    lines.join("\n") + "\n"
+    lines
 }
 
-/// Where the list stands: in the folder of the package, in its `data`, or in the folder that npm installed it into.
+/// The list: in the folder of the package, in its `data`, or in the folder where npm installed it.
 fn found(session: &Session<'_>, folder: &Path) -> Result<PathBuf, Stop> {
     let below = ["data", "", "node_modules/@etalab/decoupage-administratif/data"];
     let mut files = below.iter().map(|below| folder.join(below).join("communes.json"));

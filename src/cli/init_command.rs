@@ -14,6 +14,7 @@ use crate::fs::portable::join;
 use crate::fs::{create, read};
 use crate::i18n::Word;
 use crate::project;
+use crate::report::messages::number;
 use crate::starter::{self, StarterProject};
 
 #[derive(Args, Debug)]
@@ -100,7 +101,7 @@ pub(super) fn run(session: &mut Session<'_>, common: &CommonArgs, request: &Init
     if let (Some(forge), None, false) = (request.ci, &request.folder, request.complet) {
         let root = root(session, common)?;
         let lines = forge_lines(session, forge, &root)?;
-        return Ok(session.tell(&(lines.join("\n") + "\n"), Exit::Fine));
+        return Ok(session.tell_lines(&lines, Exit::Fine));
     }
     let named = request.folder.as_ref().or(common.projet.as_ref());
     let folder =
@@ -110,7 +111,7 @@ pub(super) fn run(session: &mut Session<'_>, common: &CommonArgs, request: &Init
     let count = begin(&folder, kind)?;
     schema_command::write_new(&folder)?;
     let shown = session.path(&resolved(&folder));
-    let count = Word::Number(i64::try_from(count).unwrap_or(i64::MAX));
+    let count = number(count);
     let mut lines = vec![session.say("init-done", &[("path", Word::Text(&shown)), ("n", count)])];
     if let Some(forge) = request.ci {
         lines.extend(forge_lines(session, forge, &folder)?);
@@ -124,7 +125,7 @@ pub(super) fn run(session: &mut Session<'_>, common: &CommonArgs, request: &Init
         lines.push(session.say("init-enter", &[("command", Word::Text(&command))]));
     }
     lines.extend(["init-build", "init-read"].map(|key| session.say(key, &[])));
-    Ok(session.tell(&(lines.join("\n") + "\n"), Exit::Fine))
+    Ok(session.tell_lines(&lines, Exit::Fine))
 }
 
 /// Refuses a folder that holds anything, naming what is in the way.

@@ -1,4 +1,4 @@
-//! `jalon new`: a territory, a shared level, a page, a chapter, a theme, a block of one; filled in with what the guide declares.
+//! `jalon new`: a new territory, shared level, page, chapter, theme or block, filled in with what the guide declares.
 
 use clap::{Args, ValueEnum};
 
@@ -28,7 +28,7 @@ use crate::text::path::SourcePath;
 #[derive(Args, Debug)]
 pub(super) struct NewArgs {
     #[arg(value_enum, value_name = "territory|level|page|chapter|theme|block", display_order = 1)]
-    what: What,
+    what: NewSubject,
     #[arg(display_order = 2)]
     id: String,
     #[arg(long)]
@@ -42,7 +42,7 @@ pub(super) struct NewArgs {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum What {
+enum NewSubject {
     #[value(alias = "territoire")]
     Territory,
     #[value(alias = "niveau")]
@@ -55,20 +55,20 @@ enum What {
     Block,
 }
 
-/// Writes what the arguments ask for, where nothing stands yet.
+/// Writes the new files, unless one of them exists.
 pub(super) fn run(session: &mut Session<'_>, common: &CommonArgs, request: &NewArgs) -> Result<Exit, Stop> {
     let project = Project::open(session, common, request.date, None)?;
     let guide = project.pipeline.guide().ok_or_else(|| session.misuse("new-no-guide", &[]))?;
     let context = ScaffoldContext { guide, territories: project.pipeline.levels() };
     let mut next = Vec::new();
     let changes = match request.what {
-        What::Territory | What::Level => level(session, context, request, &mut next)?,
-        What::Page => page(session, context, request)?,
-        What::Chapter => chapter(session, &project, context, request)?,
-        What::Theme => theme(session, &project, request, &mut next)?,
-        What::Block => vec![block(session, &project, request)?],
+        NewSubject::Territory | NewSubject::Level => level(session, context, request, &mut next)?,
+        NewSubject::Page => page(session, context, request)?,
+        NewSubject::Chapter => chapter(session, &project, context, request)?,
+        NewSubject::Theme => theme(session, &project, request, &mut next)?,
+        NewSubject::Block => vec![block(session, &project, request)?],
     };
-    // A file that no snapshot holds (hidden, or on a disk that folds case) is told by the writer.
+    // The writer finds files that no snapshot holds: hidden ones, or those of a disk that folds case.
     let taken =
         changes.iter().find(|change| change.before.is_none() && project.snapshot.get(&change.file).is_some());
     let taken = taken.map(|change| change.file.clone());
@@ -82,12 +82,12 @@ pub(super) fn run(session: &mut Session<'_>, common: &CommonArgs, request: &NewA
     if let Some(file) = taken {
         return Err(session.misuse("new-exists", &[("path", Word::Text(file.as_str()))]));
     }
-    let mut lines: Vec<String> = changes.iter().map(|change| told(session, change)).collect();
+    let mut lines: Vec<String> = changes.iter().map(|change| written_line(session, change)).collect();
     lines.append(&mut next);
-    Ok(session.tell(&(lines.join("\n") + "\n"), Exit::Fine))
+    Ok(session.tell_lines(&lines, Exit::Fine))
 }
 
-fn told(session: &Session<'_>, change: &Change) -> String {
+fn written_line(session: &Session<'_>, change: &Change) -> String {
     let key = if change.before.is_none() { "new-written" } else { "new-completed" };
     session.say(key, &[("path", Word::Text(change.file.as_str()))])
 }
@@ -111,7 +111,7 @@ fn level(
         }
         stop
     })?;
-    if request.what == What::Level && name.rank == LevelRank::Territory {
+    if request.what == NewSubject::Level && name.rank == LevelRank::Territory {
         return Err(session.misuse("new-no-folder", &[("id", Word::Text(&request.id))]));
     }
     let shown = request.nom.clone().unwrap_or_else(|| new_level::display_name(&name));
@@ -239,7 +239,7 @@ fn block(session: &Session<'_>, project: &Project, request: &NewArgs) -> Result<
     Err(unknown(session, key, &words, (name, &names)))
 }
 
-/// Refuses what no folder of a chapter or a theme can be called; `meant` is the command for the name that was meant.
+/// Refuses a name that no folder of a chapter or theme can have; `meant` makes the command with the corrected name.
 fn check_folder(
     session: &Session<'_>,
     request: &NewArgs,
@@ -261,7 +261,7 @@ fn check_folder(
     Ok(())
 }
 
-/// A chapter that the guide does not have, with those that it has.
+/// The refusal of an unknown chapter, with the known ones.
 fn unknown_chapter(session: &Session<'_>, name: &str, known: &[String]) -> Stop {
     let names = known.join(", ");
     let words = [("name", Word::Text(name)), ("names", Word::Text(&names))];
@@ -275,7 +275,7 @@ fn sentence(id: &PageId) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// Refuses `name`, which is none of those known, under the words of `key`; the nearest of them is told first.
+/// The refusal of the unknown `name` with the message `key`; the nearest known name comes first.
 fn unknown(
     session: &Session<'_>,
     key: &str,
@@ -283,15 +283,11 @@ fn unknown(
     (name, known): (&str, &[String]),
 ) -> Stop {
     let mut stop = session.misuse(key, words);
-    if let (Stop::Usage { help, .. }, Some(near)) = (&mut stop, near(name, known, session.language)) {
-        help.insert(0, near);
-    }
+    stop.advise_first(near(name, known, session.language));
     stop
 }
 
-/// Adds the command that was probably meant, first.
+/// Puts the command that was probably meant first.
 fn offer(session: &Session<'_>, stop: &mut Stop, command: &str) {
-    if let Stop::Usage { help, .. } = stop {
-        help.insert(0, session.say("suggestion", &[("text", Word::Text(command))]));
-    }
+    stop.advise_first(Some(session.suggestion(command)));
 }

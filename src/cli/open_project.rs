@@ -54,9 +54,7 @@ impl Project {
     /// What concerns no single territory.
     pub(super) fn common_findings(&self) -> Findings {
         let mut findings = Findings::default();
-        for problem in self.pipeline.problems() {
-            findings.add(problem, None);
-        }
+        findings.add_all(self.pipeline.problems(), None);
         findings
     }
 

@@ -1,4 +1,4 @@
-//! `jalon report`: what the network sees of all its sites, as a page, tables and data.
+//! `jalon report`: the report of the network on all its sites, as a page, tables and data.
 
 use std::path::{Path, PathBuf};
 
@@ -16,13 +16,13 @@ use crate::fs::read;
 use crate::i18n::Word;
 use crate::output::folder::{Outcome, Output};
 use crate::render::site::{Content, Site, SiteFile};
+use crate::report::messages::number;
 use crate::report::network::files;
-use crate::report::reporter::Reporter;
 
-/// The folder of the report, where nothing else is said: in sight, since people are to find it.
+/// The default folder of the report: visible, so that people find it.
 const FOLDER: &str = "rapport";
 
-/// The file by which a folder is known to be a report.
+/// The file that marks a folder as a report.
 const DATA: &str = "rapport.json";
 
 #[derive(Args, Debug)]
@@ -43,7 +43,9 @@ pub(super) fn run(
 ) -> Result<Exit, Stop> {
     let project = Project::open(session, common, request.date, None)?;
     let out = out_folder(session, &project, request)?;
-    let Some(report) = project.pipeline.report() else { return Ok(without_guide(session, &project)) };
+    let Some(report) = project.pipeline.report() else {
+        return Ok(session.warn_of_problems(&project.snapshot, project.common_findings()));
+    };
     let link_base = request.links.clone().map(ended).or_else(|| way_back(&out, &project.root));
     let made = files(&report, session.language, link_base.as_deref());
     let (parent, name) = (out.parent().unwrap_or(&out), name_of(&out));
@@ -53,12 +55,10 @@ pub(super) fn run(
     let output = Output::open(parent, &project.root, &project.root.join(".jalon").join("reports"))?;
     let outcome = output.replace(approved)?;
     let page = session.path(&out.join("index.html"));
-    let count = |key: &str, count: usize| {
-        session.say(key, &[("count", Word::Number(i64::try_from(count).unwrap_or(i64::MAX)))])
-    };
+    let count = |key: &str, count: usize| session.say(key, &[("count", number(count))]);
     let late = report.due.iter().filter(|due| due.urgency == Urgency::Past).count();
     let key = if outcome == Outcome::Unchanged { "report-unchanged" } else { "report-written" };
-    let told = [
+    let lines = [
         session.say(key, &[("path", Word::Text(&page))]),
         count("report-territories", report.territories.len()),
         count("report-late", late),
@@ -66,32 +66,18 @@ pub(super) fn run(
     ];
     let pending: usize = report.territories.iter().map(|office| office.to_review).sum();
     let pending = (pending > 0).then(|| count("report-review", pending));
-    let told: Vec<String> = told.into_iter().chain(pending).collect();
-    Ok(session.tell(&(told.join("\n") + "\n"), Exit::Fine))
+    let lines: Vec<String> = lines.into_iter().chain(pending).collect();
+    Ok(session.tell_lines(&lines, Exit::Fine))
 }
 
-/// Where the guide cannot be read there is nothing to report but why.
-fn without_guide(session: &mut Session<'_>, project: &Project) -> Exit {
-    let found = project.common_findings().sorted();
-    let reporter = Reporter::new(session.language, &project.snapshot).with_colours(session.stderr_colours);
-    let text = reporter.text(&found);
-    session.warn(&text, Exit::Problems)
-}
-
-/// Where the report goes: never among what people wrote, and never where sites are published from.
+/// The folder of the report: never one of the authors, and never one from which sites are published.
 fn out_folder(session: &Session<'_>, project: &Project, request: &ReportArgs) -> Result<PathBuf, Stop> {
     let out = match &request.out {
         Some(out) => session.around.folder.join(out),
         None => project.root.join(FOLDER),
     };
     let out = resolved(&out);
-    let refuse = |key: &str| {
-        let path = session.path(&out);
-        Err(Stop::Usage {
-            title: session.say(key, &[("path", Word::Text(&path))]),
-            help: vec![session.say(&format!("{key}.aide"), &[])],
-        })
-    };
+    let refuse = |key: &str| Err(session.misuse(key, &[("path", Word::Text(&session.path(&out)))]));
     let root = resolved(&project.root);
     if is_among_authors(&out, &root) {
         return refuse("usage-report-inside");
@@ -100,14 +86,14 @@ fn out_folder(session: &Session<'_>, project: &Project, request: &ReportArgs) ->
     if out.starts_with(&public) || out.ancestors().skip(1).any(is_output) {
         return refuse("usage-report-public");
     }
-    // The site of a territory has a manifest of ours as well: it is no report.
+    // The site of a territory has a manifest of ours too, but is no report.
     if out.join("manifest.json").is_file() && !out.join(DATA).is_file() || name_of(&out).starts_with('.') {
         return refuse("usage-report-taken");
     }
     Ok(out)
 }
 
-/// Whether sites stand in `folder`: it has a manifest of its own, as portals do.
+/// Whether `folder` holds sites: it has a manifest of its own, as portals do.
 fn is_output(folder: &Path) -> bool {
     read::text(&folder.join("manifest.json")).is_ok_and(|text| text.contains("\"made_by\": \"jalon\""))
 }
@@ -120,7 +106,7 @@ fn ended(address: String) -> String {
     if address.ends_with('/') { address } else { address + "/" }
 }
 
-/// The way from the report's folder back to the project, where the report stands inside it.
+/// The relative path from the report's folder back to the project, if the report is inside it.
 fn way_back(out: &Path, root: &Path) -> Option<String> {
     let below = out.strip_prefix(resolved(root)).ok()?;
     Some("../".repeat(below.components().count()))

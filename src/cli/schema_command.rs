@@ -15,6 +15,7 @@ use crate::i18n::Word;
 use crate::pipeline::Pipeline;
 use crate::project;
 use crate::project::write::keep;
+use crate::report::messages::number;
 use crate::schema;
 use crate::schema::declared::Declarations;
 
@@ -28,13 +29,13 @@ const FOLDER: &str = ".jalon/schemas";
 pub(super) fn run(session: &mut Session<'_>, common: &CommonArgs, _: &SchemaArgs) -> Result<Exit, Stop> {
     let project = Project::open(session, common, None, None)?;
     let written = write(&project.root, &project.pipeline)?;
-    let words = [("path", Word::Text(FOLDER)), ("n", Word::Number(i64::try_from(written).unwrap_or(0)))];
+    let words = [("path", Word::Text(FOLDER)), ("n", number(written))];
     let mut lines = vec![session.say("schema-written", &words)];
     if project.pipeline.guide().is_none() {
         lines.push(session.say("schema-general", &[]));
     }
     lines.push(session.say("schema-next", &[]));
-    Ok(session.tell(&(lines.join("\n") + "\n"), Exit::Fine))
+    Ok(session.tell_lines(&lines, Exit::Fine))
 }
 
 /// Writes the schemas of a project that was just begun.

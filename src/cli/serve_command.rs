@@ -1,4 +1,4 @@
-//! `jalon serve`: the sites in the browser while they are written.
+//! `jalon serve`: a live preview of the sites in the browser.
 
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::Path;
@@ -27,7 +27,7 @@ pub(super) struct ServeArgs {
     territory: Option<String>,
     #[arg(long)]
     port: Option<u16>,
-    #[arg(long, value_parser = host)]
+    #[arg(long, value_parser = parse_host)]
     host: Option<IpAddr>,
     #[arg(long)]
     open: bool,
@@ -39,30 +39,30 @@ pub(super) struct ServeArgs {
     date: Option<Day>,
 }
 
-/// What the waiting main thread is told.
-enum Told {
+/// What wakes the main thread.
+enum ServeEvent {
     News(News),
     Stop,
 }
 
-/// Serves until it is told to stop.
+/// Serves until it is stopped.
 pub(super) fn run(session: &mut Session<'_>, common: &CommonArgs, request: &ServeArgs) -> Result<Exit, Stop> {
     let root = open_project::place(session, common)?;
     let (sender, receiver) = channel();
     let stop = sender.clone();
-    // Where no signal can be heard, the window can still be closed: nothing is left behind by that.
-    let _ = ctrlc::set_handler(move || drop(stop.send(Told::Stop)));
+    // Without a handler the process still ends with its window, and leaves nothing behind.
+    let _ = ctrlc::set_handler(move || drop(stop.send(ServeEvent::Stop)));
     let preview = start(session, request, &root, sender)?;
     if let Some(stranger) = request.territory.as_ref().filter(|name| !preview.territories().contains(name)) {
         return Err(usage_message::unknown_territory(stranger, &preview.territories(), session.language));
     }
     greet(session, request, &preview);
-    // Behind: an editor's help keeps no page waiting. What refuses to be written here is told by a build.
+    // In the background, so that no page waits; a build reports a schema that cannot be written.
     std::thread::spawn(move || drop(schema_command::refresh_at(&root)));
-    for told in receiver {
-        match told {
-            Told::News(news) => tell(session, &news),
-            Told::Stop => break,
+    for event in receiver {
+        match event {
+            ServeEvent::News(news) => tell(session, &news),
+            ServeEvent::Stop => break,
         }
     }
     preview.stop();
@@ -74,7 +74,7 @@ fn start(
     session: &Session<'_>,
     request: &ServeArgs,
     root: &Path,
-    sender: Sender<Told>,
+    sender: Sender<ServeEvent>,
 ) -> Result<Preview, Stop> {
     let editor = request.editor.as_deref().map_or_else(Editor::look_for, Editor::parse);
     let settings = Settings {
@@ -89,7 +89,7 @@ fn start(
         editor,
         reviewer: reviewer::name(None, root),
         first: request.territory.clone(),
-        news: Box::new(move |news| drop(sender.send(Told::News(news)))),
+        news: Box::new(move |news| drop(sender.send(ServeEvent::News(news)))),
     };
     Preview::start(settings).map_err(|error| Stop::Refused(Failure::of(Doing::Listening, root)(error)))
 }
@@ -115,7 +115,7 @@ fn greet(session: &mut Session<'_>, request: &ServeArgs, preview: &Preview) {
     }
 }
 
-/// Tells the terminal what is wrong now.
+/// Shows the current problems in the terminal.
 fn tell(session: &mut Session<'_>, news: &News) {
     let text = match news {
         News::Failure(text) => text.clone(),
@@ -130,6 +130,6 @@ fn tell(session: &mut Session<'_>, news: &News) {
     session.warn(&text, Exit::Fine);
 }
 
-fn host(text: &str) -> Result<IpAddr, &'static str> {
+fn parse_host(text: &str) -> Result<IpAddr, &'static str> {
     if text == "localhost" { Ok(Ipv4Addr::LOCALHOST.into()) } else { text.parse().map_err(|_| "no address") }
 }

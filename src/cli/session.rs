@@ -15,27 +15,36 @@ use crate::report::refusal;
 use crate::report::reporter::Reporter;
 use crate::text::snapshot::Snapshot;
 
-/// What the program answers to the system.
+/// The exit codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub(super) enum Exit {
-    /// All is well.
+    /// Success.
     Fine = 0,
     /// The authors' files have problems.
     Problems = 1,
-    /// The machine refused.
+    /// The system refused something.
     Refused = 2,
     /// The arguments are wrong.
     Usage = 3,
 }
 
-/// Why a command could not be carried out.
+/// Why a command stops.
 #[derive(Debug)]
 pub(super) enum Stop {
-    /// It was asked amiss: what, and what to do about it.
+    /// Wrong arguments, and what to do about them.
     Usage { title: String, help: Vec<String> },
-    /// The machine refused.
+    /// The system refused something.
     Refused(Failure),
+}
+
+impl Stop {
+    /// Puts a piece of advice before the others.
+    pub(super) fn advise_first(&mut self, advice: Option<String>) {
+        if let Self::Usage { help, .. } = self {
+            help.splice(0..0, advice);
+        }
+    }
 }
 
 impl From<Failure> for Stop {
@@ -44,7 +53,7 @@ impl From<Failure> for Stop {
     }
 }
 
-/// What the process was started in.
+/// The environment of the process.
 #[derive(Clone, Debug)]
 pub(super) struct Surroundings {
     /// The current folder.
@@ -57,7 +66,7 @@ pub(super) struct Surroundings {
     pub(super) stdout_colours: bool,
     /// Whether standard error shows colours.
     pub(super) stderr_colours: bool,
-    /// Whether standard error is somebody's screen.
+    /// Whether standard error is a terminal.
     pub(super) watched: bool,
 }
 
@@ -65,7 +74,7 @@ impl Surroundings {
     pub(super) fn of_process() -> Self {
         let plain = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
             || env::var_os("TERM").is_some_and(|value| value == "dumb")
-            // The console of old Windows prints colour codes as they are; the ones that do not say who they are.
+            // Old consoles of Windows, which set no variable of their own, print colour codes as text.
             || cfg!(windows) && env::var_os("WT_SESSION").or_else(|| env::var_os("TERM")).is_none();
         Self {
             folder: env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
@@ -82,7 +91,7 @@ impl Surroundings {
 pub(super) struct Session<'a> {
     pub(super) language: Language,
     pub(super) around: &'a Surroundings,
-    /// The command as it was given, to give it again.
+    /// The command line, to show it again.
     pub(super) command: String,
     pub(super) stdout_colours: bool,
     pub(super) stderr_colours: bool,
@@ -114,7 +123,7 @@ impl<'a> Session<'a> {
         (self.stdout_colours, self.stderr_colours) = (decided, decided);
     }
 
-    /// Writes to standard output. Nobody there to read it (a closed pipe) is no reason to fail.
+    /// Writes to standard output; a closed pipe is no failure.
     pub(super) fn tell(&mut self, text: &str, exit: Exit) -> Exit {
         let _ = self.stdout.write_all(text.as_bytes()).and_then(|()| self.stdout.flush());
         exit
@@ -142,12 +151,12 @@ impl<'a> Session<'a> {
         self.say("suggestion", &[("text", Word::Text(near))])
     }
 
-    /// A stop by the words of `key`, with what to do about it in those of `key.aide`.
+    /// A stop with the message `key`, and the advice `key.aide`.
     pub(super) fn misuse(&self, key: &str, words: &[(&str, Word<'_>)]) -> Stop {
         Stop::Usage { title: self.say(key, words), help: vec![self.say(&format!("{key}.aide"), words)] }
     }
 
-    /// Says why a command stops.
+    /// Shows why a command stops.
     pub(super) fn stop(&mut self, stop: &Stop) -> Exit {
         let (language, colours) = (self.language, self.stderr_colours);
         match stop {
@@ -158,13 +167,13 @@ impl<'a> Session<'a> {
         }
     }
 
-    /// Says what the machine refused.
+    /// Shows what the system refused.
     pub(super) fn refuse(&mut self, failure: &Failure) -> Exit {
         let text = refusal::failure(self.language, self.stderr_colours, failure);
         self.warn(&text, Exit::Refused)
     }
 
-    /// A sentence of the program.
+    /// A message of the program.
     pub(super) fn say(&self, key: &str, words: &[(&str, Word<'_>)]) -> String {
         say(self.language, key, words)
     }
@@ -181,12 +190,12 @@ impl<'a> Session<'a> {
     }
 }
 
-/// A sentence of the program. That every key is there is held by a test.
+/// A message of the program; a test makes sure that every key exists.
 pub(super) fn say(language: Language, key: &str, words: &[(&str, Word<'_>)]) -> String {
     Messages::of(language).say(key, words)
 }
 
-/// An argument as it can be typed.
+/// An argument as it can be typed in a shell.
 fn quoted(arg: &str) -> String {
     if arg.contains(char::is_whitespace) { format!("\"{arg}\"") } else { arg.to_owned() }
 }

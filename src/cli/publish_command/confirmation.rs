@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal};
 
 use crate::cli::session::{Exit, Session, Stop};
-use crate::i18n::Word;
+use crate::report::messages::number;
 
 /// The answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub(super) fn ask(session: &mut Session<'_>, sites: usize, undo: bool) -> Result
         return Err(session.misuse("publish-nobody", &[]));
     }
     let key = if undo { "publish-ask-undo" } else { "publish-ask" };
-    let question = session.say(key, &[("n", Word::Number(i64::try_from(sites).unwrap_or(i64::MAX)))]);
+    let question = session.say(key, &[("n", number(sites))]);
     session.warn(&format!("{question} "), Exit::Fine);
     let mut line = String::new();
     let read = io::stdin().read_line(&mut line).unwrap_or(0);

@@ -1,4 +1,4 @@
-//! The target that is meant, and who publishes to it.
+//! The chosen target, and who publishes to it.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -18,14 +18,13 @@ use crate::failure::{Doing, Failure};
 use crate::i18n::Word;
 use crate::project;
 use crate::report::finding::Findings;
-use crate::report::reporter::Reporter;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Digest, Snapshot, SnapshotEntry, SourceText};
 
 /// The file that declares targets, at the root of the project.
 const FILE: &str = "publier.toml";
 
-/// A target, ready to be published to.
+/// A target, ready for publication.
 pub(super) struct PublishContext {
     pub(super) target: Target,
     pub(super) secret: Option<Secret>,
@@ -35,7 +34,7 @@ pub(super) struct PublishContext {
 }
 
 impl PublishContext {
-    /// Finds the target that the arguments name; where the file is at fault it is told, with the exit code.
+    /// Finds the target that the arguments name; reports a faulty file, and returns the exit code.
     pub(super) fn find(
         session: &mut Session<'_>,
         common: &CommonArgs,
@@ -56,24 +55,19 @@ impl PublishContext {
             return Err(Failure::of(Doing::Reading, &file)(odd).into());
         };
         let read = read_targets::read(&name, &text.text);
-        let own = read.problems.len();
-        if own > 0 {
+        if !read.problems.is_empty() {
             let mut findings = Findings::default();
-            for problem in &read.problems {
-                findings.add(problem, None);
-            }
-            // No excerpt may show what seems secret.
+            findings.add_all(&read.problems, None);
+            // No excerpt may show a secret.
             let shown = SourceText::new(&read_targets::masked(&name, &text.text));
             let snapshot = Snapshot::new([(name, SnapshotEntry::Text(shown))].into());
-            let reporter = Reporter::new(session.language, &snapshot).with_colours(session.stderr_colours);
-            let text = reporter.text(&findings.sorted());
-            session.warn(&text, Exit::Problems);
+            session.warn_of_problems(&snapshot, findings);
         }
         if read.has_errors() {
             return Ok(Err(Exit::Problems));
         }
-        let target = chosen(session, request, read.value.into_values().collect())?;
-        let secret = had(session, &target)?;
+        let target = choose_target(session, request, read.value.into_values().collect())?;
+        let secret = secret_of(session, &target)?;
         let base = file.parent().unwrap_or(Path::new(".")).to_path_buf();
         Ok(Ok(Self { target, secret, me: me(), base }))
     }
@@ -103,7 +97,11 @@ impl PublishContext {
     }
 }
 
-fn chosen(session: &Session<'_>, request: &PublishArgs, mut targets: Vec<Target>) -> Result<Target, Stop> {
+fn choose_target(
+    session: &Session<'_>,
+    request: &PublishArgs,
+    mut targets: Vec<Target>,
+) -> Result<Target, Stop> {
     let names: Vec<String> = targets.iter().map(|target| target.name.clone()).collect();
     let known = session.say("publish-targets", &[("names", Word::Text(&names.join(", ")))]);
     match &request.to {
@@ -120,7 +118,7 @@ fn chosen(session: &Session<'_>, request: &PublishArgs, mut targets: Vec<Target>
     }
 }
 
-fn had(session: &mut Session<'_>, target: &Target) -> Result<Option<Secret>, Stop> {
+fn secret_of(session: &mut Session<'_>, target: &Target) -> Result<Option<Secret>, Stop> {
     if target.secret == SecretSource::Prompt && !session.around.watched {
         return Err(session.misuse("publish-no-prompt", &[("name", Word::Text(&target.name))]));
     }
@@ -134,7 +132,7 @@ fn had(session: &mut Session<'_>, target: &Target) -> Result<Option<Secret>, Sto
     })
 }
 
-/// Who publishes: told to whoever finds the host taken.
+/// Who publishes, as shown to others who find the host locked.
 fn me() -> Owner {
     let variable =
         |names: &[&str]| names.iter().find_map(|name| env::var(name).ok().filter(|value| !value.is_empty()));

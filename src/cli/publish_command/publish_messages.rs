@@ -1,4 +1,4 @@
-//! What a publication says: the plan, what was refused, and what came of it all.
+//! The messages of a publication: the plan, refusals, and the summary.
 
 use super::publish_args::PublishArgs;
 use super::publish_outcome::PublishOutcome;
@@ -9,9 +9,10 @@ use crate::deploy::secret::Secret;
 use crate::deploy::survey::Survey;
 use crate::deploy::target::Destination;
 use crate::i18n::Word;
+use crate::report::messages::number;
 use crate::report::refusal;
 
-/// How many names of a list are told.
+/// How many names of a list are shown.
 const LISTED: usize = 12;
 
 /// Shows a plan.
@@ -33,7 +34,7 @@ pub(super) fn plan(
     }
     if plan.is_nothing() && !plan.first {
         lines.push(inner(session.say("publish-nothing", &[])));
-        say(session, &lines);
+        session.tell_lines(&lines, Exit::Fine);
         return;
     }
     if plan.first {
@@ -51,7 +52,7 @@ pub(super) fn plan(
         let titles: Vec<&String> = of_change.map(|(_, title)| title).collect();
         if !titles.is_empty() {
             lines.push(inner(session.say(key, &[("n", number(titles.len()))])));
-            // All of a first publication is new: its titles say nothing.
+            // Everything is new in a first publication: titles would say nothing.
             if !plan.first {
                 list(session, &mut lines, mark, &titles);
             }
@@ -82,10 +83,10 @@ pub(super) fn plan(
         list(session, &mut lines, '?', &plan.gone.iter().collect::<Vec<_>>());
     }
     guards(session, &mut lines, plan, request);
-    say(session, &lines);
+    session.tell_lines(&lines, Exit::Fine);
 }
 
-/// What holds a publication back.
+/// Why a publication is held back.
 fn guards(session: &Session<'_>, lines: &mut Vec<String>, plan: &Plan, request: &PublishArgs) {
     for (edit, key) in [(Edit::Changed, "publish-edited"), (Edit::Foreign, "publish-foreign")] {
         let paths: Vec<&String> =
@@ -119,7 +120,7 @@ fn guards(session: &Session<'_>, lines: &mut Vec<String>, plan: &Plan, request: 
     }
 }
 
-/// What a host, or the way to it, refused.
+/// A refusal of the host, or of the connection to it.
 pub(super) fn fault(session: &mut Session<'_>, fault: &Fault, secret: Option<&Secret>) {
     let hide = |text: &str| secret.map_or_else(|| text.to_owned(), |secret| secret.hide_in(text));
     let (what, said) = (hide(&fault.what), hide(fault.said.trim()));
@@ -134,7 +135,7 @@ pub(super) fn fault(session: &mut Session<'_>, fault: &Fault, secret: Option<&Se
     session.warn(&text, Exit::Refused);
 }
 
-/// What came of it all, and the exit code.
+/// The outcome of each territory, and the exit code.
 pub(super) fn summary(
     session: &mut Session<'_>,
     target: &str,
@@ -170,7 +171,7 @@ pub(super) fn summary(
     } else {
         Exit::Fine
     };
-    session.tell(&(lines.join("\n") + "\n"), exit)
+    session.tell_lines(&lines, exit)
 }
 
 fn list(session: &Session<'_>, lines: &mut Vec<String>, mark: char, names: &[&String]) {
@@ -178,14 +179,6 @@ fn list(session: &Session<'_>, lines: &mut Vec<String>, mark: char, names: &[&St
     if names.len() > LISTED {
         lines.push(format!("    {}", session.say("publish-more", &[("n", number(names.len() - LISTED))])));
     }
-}
-
-fn say(session: &mut Session<'_>, lines: &[String]) {
-    session.tell(&(lines.join("\n") + "\n"), Exit::Fine);
-}
-
-fn number(n: usize) -> Word<'static> {
-    Word::Number(i64::try_from(n).unwrap_or(i64::MAX))
 }
 
 /// `840 o`, `12,4 ko`

@@ -22,7 +22,6 @@ use crate::diagnostic::Diagnostic;
 use crate::i18n::Word;
 use crate::output::kept;
 use crate::report::finding::Findings;
-use crate::report::reporter::Reporter;
 
 /// A site whose plan was shown and may be carried out.
 pub(super) struct PlannedSite {
@@ -30,7 +29,7 @@ pub(super) struct PlannedSite {
     pub(super) plan: Plan,
 }
 
-/// Everything that all territories of one call share.
+/// What all territories of one run share.
 pub(super) struct PublishSession<'r> {
     pub(super) context: PublishContext,
     pub(super) project: Project,
@@ -59,19 +58,17 @@ impl PublishSession<'_> {
         opening::host(destination, desk, self.context.me.clone(), self.context.secret.as_ref())
     }
 
-    /// What is wrong with the guide or the theme, where that stops everybody.
+    /// Reports the errors of the guide or the theme that stop every territory.
     pub(super) fn tell_common(&self, session: &mut Session<'_>) {
         if self.project.is_blocked(false) {
-            let found = self.project.common_findings().sorted();
-            let bad: Vec<_> = found.into_iter().filter(|finding| is_bad(&finding.problem, false)).collect();
-            let reporter =
-                Reporter::new(session.language, &self.project.snapshot).with_colours(session.stderr_colours);
-            let text = reporter.text(&bad);
-            session.warn(&text, Exit::Problems);
+            let mut findings = Findings::default();
+            let problems = self.project.pipeline.problems().iter();
+            findings.add_all(problems.filter(|problem| is_bad(problem, false)), None);
+            session.warn_of_problems(&self.project.snapshot, findings);
         }
     }
 
-    /// Says what the configuration of a web server needs; it is the person's to put there.
+    /// Prints what to add to the configuration of a web server.
     pub(super) fn snippet(&self, session: &mut Session<'_>, server: WebServer, ids: &[String]) -> Exit {
         let server = match server {
             WebServer::Nginx => served::Server::Nginx,
@@ -96,7 +93,7 @@ impl PublishSession<'_> {
         Exit::Fine
     }
 
-    /// The site as it would be sent, and its overrides that are to be reviewed; told where it is not fit to be sent.
+    /// The site as it would be sent, and its overrides that need a review; reports why it cannot be sent.
     fn artifacts(
         &self,
         session: &mut Session<'_>,
@@ -106,19 +103,17 @@ impl PublishSession<'_> {
         let site = self.project.pipeline.site(&destination.territory);
         if tell {
             let mut findings = Findings::default();
-            for problem in site.problems.iter().filter(|problem| keeps_back(problem)) {
-                findings.add(problem, Some(&destination.territory));
-            }
-            let reporter =
-                Reporter::new(session.language, &self.project.snapshot).with_colours(session.stderr_colours);
-            let text = reporter.text(&findings.sorted());
-            session.warn(&text, Exit::Problems);
+            findings.add_all(
+                site.problems.iter().filter(|problem| keeps_back(problem)),
+                Some(&destination.territory),
+            );
+            session.warn_of_problems(&self.project.snapshot, findings);
         }
         if self.project.is_blocked(false) {
             return Ok(Err(PublishOutcome::Blocked));
         }
         let kept_back = site.problems.iter().any(keeps_back);
-        // Named in the plan, whatever their policy.
+        // The plan names them, whatever their policy.
         let stale = site.problems.iter().filter(|problem| problem.code.is_of_stale());
         let stale = stale.map(|problem| {
             let target = problem.facts.get("target").map_or("", String::as_str);
@@ -179,7 +174,7 @@ impl PublishSession<'_> {
         Ok(if alarmed || edited { Err(PublishOutcome::Held) } else { Ok(PlannedSite { destination, plan }) })
     }
 
-    /// Keeps what the published site was made of, so that what changes after it can be told.
+    /// Records what the published site was made of, so that later changes can be listed.
     fn keep(&self, destination: &Destination, artifacts: &Artifacts) -> Result<(), Fault> {
         let name = kept::name(artifacts.files.iter().map(|(path, item)| (path.as_str(), item.digest)));
         let (project, sites) = (&self.project, [(destination.territory.clone(), name)].into());
@@ -187,7 +182,7 @@ impl PublishSession<'_> {
         Ok(kept::keep(&self.state_folder(), &project.snapshot, day, &sites, true)?)
     }
 
-    /// Does what was planned.
+    /// Carries out the plan.
     pub(super) fn carry_out(
         &self,
         session: &mut Session<'_>,
@@ -199,7 +194,7 @@ impl PublishSession<'_> {
         let artifacts = if self.request.undo {
             undoing::previous(&mut *host, &desk)?
         } else {
-            // Pressed again rather than kept: a thousand sites are not held in memory. The plan knows its digest.
+            // Rendered again, because a thousand sites do not fit in memory; the plan knows the digest.
             match self.artifacts(session, destination, false)? {
                 Ok((artifacts, _)) => artifacts,
                 Err(outcome) => return Ok(outcome),
@@ -224,7 +219,7 @@ impl PublishSession<'_> {
     }
 }
 
-/// Whether a site with this problem is not sent: an error, or a stale local text whose policy blocks.
+/// Whether this problem keeps its site from being sent: an error, or a stale local text whose policy blocks.
 fn keeps_back(problem: &Diagnostic) -> bool {
     is_bad(problem, false) || problem.code.forbids_publishing()
 }

@@ -1,4 +1,4 @@
-//! `jalon publish --verify`: what is on line next to what was published; nothing is changed.
+//! `jalon publish --verify`: compares the sites on line with what was published; changes nothing.
 
 use super::publish_messages;
 use super::publish_session::PublishSession;
@@ -7,10 +7,10 @@ use crate::deploy::checking::{Check, Verdict, check};
 use crate::deploy::fault::Fault;
 use crate::i18n::Word;
 
-/// How many lines of one kind are told.
+/// How many lines of one kind are shown.
 const LISTED: usize = 12;
 
-/// Looks at the sites of `ids`.
+/// Verifies the sites of `ids`.
 pub(super) fn run(session: &mut Session<'_>, publish_session: &PublishSession<'_>, ids: &[String]) -> Exit {
     let mut exit = Exit::Fine;
     for id in ids {
@@ -65,6 +65,6 @@ fn one(
     if destination.target.address.is_none() {
         lines.push(format!("  {}", session.say("verify-no-address", &[])));
     }
-    session.tell(&(lines.join("\n") + "\n"), Exit::Fine);
+    session.tell_lines(&lines, Exit::Fine);
     Ok(checks)
 }

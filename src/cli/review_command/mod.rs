@@ -23,6 +23,7 @@ use crate::diagnostic::nearest::nearest;
 use crate::edition::OverrideState;
 use crate::i18n::Word;
 use crate::project::write::{Outcome, write};
+use crate::report::messages::number;
 use crate::report::reviews::Reviews;
 use crate::review::decision::{Decision, Signature, decide};
 use crate::review::listing::ReviewItem;
@@ -150,7 +151,7 @@ fn accept(
         let words = [("file", Word::Text(file.as_str()))];
         return Ok(session.warn(&(session.say("review-changed-meanwhile", &words) + "\n"), Exit::Problems));
     }
-    let n = Word::Number(i64::try_from(agreed).unwrap_or(i64::MAX));
+    let n = number(agreed);
     said += &(session.say("review-accepted", &[("n", n)]) + "\n");
     for change in &changes {
         let _ = writeln!(said, "  {}", change.file);
@@ -170,7 +171,7 @@ fn check_target(
     if levels.is_empty() {
         let words = [("target", Word::Text(target))];
         let near = nearest(target, own.iter().map(|item| item.key.target.as_str()));
-        let help = near.map(|near| session.say("suggestion", &[("text", Word::Text(near))]));
+        let help = near.map(|near| session.suggestion(near));
         return Err(Stop::Usage {
             title: session.say("review-unknown-target", &words),
             help: help.into_iter().collect(),

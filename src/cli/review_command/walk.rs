@@ -177,7 +177,7 @@ fn new_target(
     let words = [("target", Word::Text(&wanted))];
     let mut text = session.say("review-no-such-target", &words);
     if let Some(near) = nearest(&wanted, known.iter().map(String::as_str)) {
-        text = format!("{text} {}", session.say("suggestion", &[("text", Word::Text(near))]));
+        text = format!("{text} {}", session.suggestion(near));
     }
     session.tell(&format!("{text}\n"), Exit::Fine);
     None
