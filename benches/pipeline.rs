@@ -14,7 +14,7 @@ use std::sync::Arc;
 use criterion::{Criterion, criterion_group, criterion_main};
 use jalon::calendar::Day;
 use jalon::edition::BuildContext;
-use jalon::output::folder::Output;
+use jalon::output::output_folder::Output;
 use jalon::pipeline::Pipeline;
 use jalon::project;
 use jalon::text::path::SourcePath;

@@ -18,8 +18,9 @@ use crate::diagnostic::Problems;
 use crate::edition::BuildContext;
 use crate::failure::Failure;
 use crate::i18n::Word;
-use crate::output::folder::{Outcome, Output, Replaced};
-use crate::output::kept;
+use crate::output::build_history;
+use crate::output::folder_outcome::{FolderOutcome, Replaced};
+use crate::output::output_folder::Output;
 use crate::render::site_card::SiteState;
 use crate::report::finding::Findings;
 use crate::report::reporter::Reporter;
@@ -56,7 +57,9 @@ pub(super) fn run(session: &mut Session<'_>, common: &CommonArgs, request: &Buil
     let standing = output.sites();
     portal(&project, &output, request.strict, &standing, &mut results);
     let (state, day) = (project.root.join(".jalon"), project.pipeline.build_context().date);
-    results.failures.extend(kept::keep(&state, &project.snapshot, day, &output.names(), false).err());
+    results
+        .failures
+        .extend(build_history::keep(&state, &project.snapshot, day, &output.names(), false).err());
     results.failures.extend(schema_command::refresh(&project.root, &project.pipeline).err());
     Ok(report_results(session, &project, &output, request, (standing, results)))
 }
@@ -106,7 +109,7 @@ fn site(
 ) -> (Problems, Result<SiteOutcome, Failure>) {
     let mut problems = project.pipeline.problems_of_files(id);
     let key = project.pipeline.digest(id);
-    if let Some(known) = key.and_then(|key| output.known(id, key)) {
+    if let Some(known) = key.and_then(|key| output.former_build(id, key)) {
         let all = [problems.as_slice(), &known.problems].concat();
         if let Some(outcome) = forbidden(&all) {
             return (all, Ok(outcome));
@@ -123,8 +126,8 @@ fn site(
         (Some(outcome), ..) => Ok(outcome),
         (None, Ok(approved), Some(key)) => {
             output.replace_made(approved, key, &own).map(|outcome| match outcome {
-                Outcome::Unchanged => SiteOutcome::Unchanged,
-                Outcome::Replaced(Replaced { strays, .. }) => SiteOutcome::Built { strays },
+                FolderOutcome::Unchanged => SiteOutcome::Unchanged,
+                FolderOutcome::Replaced(Replaced { strays, .. }) => SiteOutcome::Built { strays },
             })
         }
         // Without a key there is no territory, and so no site.

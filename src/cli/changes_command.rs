@@ -12,10 +12,10 @@ use super::former_state::unknown_to_git;
 use super::open_project::Project;
 use super::session::{Exit, Session, Stop};
 use crate::calendar::Day;
-use crate::deploy::remote_manifest::{Line, RemoteManifest};
+use crate::deploy::remote_manifest::{ListedFile, RemoteManifest};
 use crate::edition::BuildContext;
 use crate::i18n::Word;
-use crate::output::{kept, manifest};
+use crate::output::{build_history, manifest};
 use crate::pipeline::Pipeline;
 use crate::project;
 use crate::project::history;
@@ -84,7 +84,9 @@ fn before(
         let stop = || {
             refused(session, "usage-changes-never", &[("name", Word::Text(id))], "usage-changes-never.aide")
         };
-        return kept::last_published(&state, id).map(|past| (past.snapshot, Some(past.day))).ok_or_else(stop);
+        return build_history::last_published(&state, id)
+            .map(|past| (past.snapshot, Some(past.day)))
+            .ok_or_else(stop);
     };
     if let Some(day) = Day::parse(since) {
         let then = history::on(&project.root, &day.to_string(), project.snapshot.as_ref());
@@ -103,15 +105,15 @@ fn before(
     let Some(listed) = manifest_at(&file) else {
         return Err(refused(session, "usage-changes-since", &words, "usage-changes-since.aide"));
     };
-    let name = kept::name(listed.iter().map(|(path, line)| (path.as_str(), line.digest)));
-    match kept::find(&state, id, name) {
+    let name = build_history::name(listed.iter().map(|(path, line)| (path.as_str(), line.digest)));
+    match build_history::find(&state, id, name) {
         Some(past) => Ok((past.snapshot, Some(past.day))),
         None => Err(refused(session, "usage-changes-unknown", &words, "usage-changes-unknown.aide")),
     }
 }
 
 /// The files that the manifest of a built or a published site lists.
-fn manifest_at(file: &Path) -> Option<BTreeMap<String, Line>> {
+fn manifest_at(file: &Path) -> Option<BTreeMap<String, ListedFile>> {
     let path = SourcePath::parse(manifest::NAME)?;
     match project::single(&path, file).ok()? {
         SnapshotEntry::Text(text) => Some(RemoteManifest::parse(text.text.as_bytes())?.files),

@@ -14,7 +14,8 @@ use crate::calendar::Day;
 use crate::diagnostic::Checked;
 use crate::fs::read;
 use crate::i18n::Word;
-use crate::output::folder::{Outcome, Output};
+use crate::output::folder_outcome::FolderOutcome;
+use crate::output::output_folder::Output;
 use crate::render::site::{Content, Site, SiteFile};
 use crate::report::messages::number;
 use crate::report::network::files;
@@ -57,7 +58,7 @@ pub(super) fn run(
     let page = session.path(&out.join("index.html"));
     let count = |key: &str, count: usize| session.say(key, &[("count", number(count))]);
     let late = report.due.iter().filter(|due| due.urgency == Urgency::Past).count();
-    let key = if outcome == Outcome::Unchanged { "report-unchanged" } else { "report-written" };
+    let key = if outcome == FolderOutcome::Unchanged { "report-unchanged" } else { "report-written" };
     let lines = [
         session.say(key, &[("path", Word::Text(&page))]),
         count("report-territories", report.territories.len()),

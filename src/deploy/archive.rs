@@ -8,12 +8,12 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use super::artifacts::Artifacts;
-use super::desk::{Desk, Entry};
 use super::fault::{Fault, FaultKind};
-use super::plan::Plan;
+use super::plan::PublishPlan;
+use super::publication_store::{PastPublication, PublicationStore};
 use super::remote_manifest::RemoteManifest;
-use super::survey::{Held, Survey};
-use super::{Host, Watch};
+use super::remote_state::{RemoteFile, RemoteState};
+use super::{SiteHost, Watch};
 use crate::fs::{read, replace};
 use crate::output::manifest;
 use crate::text::snapshot::Digest;
@@ -24,13 +24,13 @@ pub(super) const READ_ME: &str = "LISEZ-MOI.txt";
 /// The file, and what is in it.
 pub(super) struct Archive<'a> {
     path: PathBuf,
-    desk: &'a Desk,
+    publications: &'a PublicationStore,
 }
 
 impl<'a> Archive<'a> {
     /// At `path`.
-    pub(super) fn new(path: &Path, desk: &'a Desk) -> Self {
-        Self { path: path.to_path_buf(), desk }
+    pub(super) fn new(path: &Path, publications: &'a PublicationStore) -> Self {
+        Self { path: path.to_path_buf(), publications }
     }
 
     fn fault(&self) -> impl FnOnce(io::Error) -> Fault + use<> {
@@ -59,32 +59,37 @@ impl<'a> Archive<'a> {
     }
 }
 
-impl Host for Archive<'_> {
-    fn survey(&mut self, _: &Artifacts) -> Result<Survey, Fault> {
+impl SiteHost for Archive<'_> {
+    fn remote_state(&mut self, _: &Artifacts) -> Result<RemoteState, Fault> {
         let files = self.files()?;
-        let unfinished = self.desk.journal().undoes.is_some();
-        let mut survey = Survey { gapless: true, unfinished, ..Survey::default() };
+        let unfinished = self.publications.journal().undoes.is_some();
+        let mut remote = RemoteState { gapless: true, unfinished, ..RemoteState::default() };
         for (path, bytes) in files.iter().flatten() {
             if path == manifest::NAME {
-                survey.remote_manifest = RemoteManifest::parse(bytes);
+                remote.remote_manifest = RemoteManifest::parse(bytes);
             } else {
-                let held = Held { size: bytes.len() as u64, digest: Some(Digest::of(bytes)) };
-                survey.held.insert(path.clone(), held);
+                let held = RemoteFile { size: bytes.len() as u64, digest: Some(Digest::of(bytes)) };
+                remote.files.insert(path.clone(), held);
             }
         }
-        Ok(survey)
+        Ok(remote)
     }
 
-    fn carry_out(&mut self, plan: &Plan, artifacts: &Artifacts, watch: &dyn Watch) -> Result<(), Fault> {
-        if self.survey(artifacts)?.digest() != plan.seen || artifacts.digest() != plan.artifacts {
+    fn carry_out(
+        &mut self,
+        plan: &PublishPlan,
+        artifacts: &Artifacts,
+        watch: &dyn Watch,
+    ) -> Result<(), Fault> {
+        if self.remote_state(artifacts)?.digest() != plan.seen || artifacts.digest() != plan.artifacts {
             return Err(Fault::new(FaultKind::Changed, self.path.display().to_string(), ""));
         }
-        self.desk.begin("", plan.undone())?;
+        self.publications.begin("", plan.undone())?;
         if !plan.is_listed {
             replace::replace(&self.path, &bytes(plan, artifacts, watch)?)?;
         }
         self.learn(plan, artifacts)?;
-        self.desk.end();
+        self.publications.end();
         Ok(())
     }
 
@@ -92,12 +97,16 @@ impl Host for Archive<'_> {
         Ok(self.files()?.and_then(|mut files| files.remove(path)))
     }
 
-    fn learn(&mut self, plan: &Plan, artifacts: &Artifacts) -> Result<(), Fault> {
-        self.desk.keep(Entry::new(&plan.remote_manifest, artifacts), Some(artifacts), plan.undoes)
+    fn learn(&mut self, plan: &PublishPlan, artifacts: &Artifacts) -> Result<(), Fault> {
+        self.publications.keep(
+            PastPublication::new(&plan.remote_manifest, artifacts),
+            Some(artifacts),
+            plan.undoes,
+        )
     }
 }
 /// The archive: in order of path, at one fixed time.
-fn bytes(plan: &Plan, artifacts: &Artifacts, watch: &dyn Watch) -> Result<Vec<u8>, Fault> {
+fn bytes(plan: &PublishPlan, artifacts: &Artifacts, watch: &dyn Watch) -> Result<Vec<u8>, Fault> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let when = DateTime::from_date_and_time(1980, 1, 1, 0, 0, 0).expect("the first moment of the format");
     let options = SimpleFileOptions::default()

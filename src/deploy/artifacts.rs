@@ -16,12 +16,12 @@ use crate::text::snapshot::Digest;
 #[derive(Clone, Debug, Default)]
 pub struct Artifacts {
     /// By path.
-    pub files: BTreeMap<String, Item>,
+    pub files: BTreeMap<String, Artifact>,
 }
 
 /// One file to send.
 #[derive(Clone, Debug)]
-pub struct Item {
+pub struct Artifact {
     /// In bytes.
     pub size: u64,
     /// Of its bytes.
@@ -32,25 +32,25 @@ pub struct Item {
     pub redirect: Option<String>,
     /// Whether a technician's own file of this name goes before it.
     pub yields: bool,
-    source: Source,
+    source: ArtifactSource,
 }
 
 #[derive(Clone, Debug)]
-enum Source {
+enum ArtifactSource {
     Bytes(Vec<u8>),
     /// A file of this machine.
     File(PathBuf),
 }
 
-impl Item {
+impl Artifact {
     /// What was made in memory.
     pub fn of_bytes(bytes: Vec<u8>) -> Self {
-        Self::new(bytes.len() as u64, Digest::of(&bytes), Source::Bytes(bytes))
+        Self::new(bytes.len() as u64, Digest::of(&bytes), ArtifactSource::Bytes(bytes))
     }
 
     /// A file of this machine that holds what `digest` says.
     pub fn of_file(file: PathBuf, size: u64, digest: Digest) -> Self {
-        Self::new(size, digest, Source::File(file))
+        Self::new(size, digest, ArtifactSource::File(file))
     }
 
     /// The same, as a page with this title.
@@ -60,7 +60,7 @@ impl Item {
         self
     }
 
-    fn new(size: u64, digest: Digest, source: Source) -> Self {
+    fn new(size: u64, digest: Digest, source: ArtifactSource) -> Self {
         Self { size, digest, title: None, redirect: None, yields: false, source }
     }
 
@@ -74,8 +74,8 @@ impl Item {
     /// Its bytes, as they were measured.
     pub fn bytes(&self) -> Result<Vec<u8>, Fault> {
         match &self.source {
-            Source::Bytes(bytes) => Ok(bytes.clone()),
-            Source::File(path) => {
+            ArtifactSource::Bytes(bytes) => Ok(bytes.clone()),
+            ArtifactSource::File(path) => {
                 let bytes = read::bytes(path).map_err(Failure::of(Doing::Reading, path))?;
                 if Digest::of(&bytes) != self.digest {
                     return Err(Fault::new(FaultKind::Changed, path.display().to_string(), ""));
@@ -96,10 +96,10 @@ impl Artifacts {
                 return Err(Fault::new(FaultKind::Other, file.path, ""));
             }
             let mut item = match file.content {
-                Content::Bytes(bytes) => Item::of_bytes(bytes),
+                Content::Bytes(bytes) => Artifact::of_bytes(bytes),
                 Content::Source { path, digest, size } => {
                     project::open(root, &path)?;
-                    Item::of_file(path.on_disk(root), size, digest)
+                    Artifact::of_file(path.on_disk(root), size, digest)
                 }
             };
             match file.kind {
@@ -113,7 +113,7 @@ impl Artifacts {
     }
 
     /// Adds a file, unless the site has one of that name.
-    pub fn add(&mut self, path: &str, item: Item) {
+    pub fn add(&mut self, path: &str, item: Artifact) {
         self.files.entry(path.to_owned()).or_insert(item);
     }
 

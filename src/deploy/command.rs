@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 use std::process::{Command, Stdio};
 
 use super::artifacts::Artifacts;
-use super::desk::{Desk, Entry};
 use super::fault::{Fault, FaultKind};
-use super::plan::Plan;
+use super::plan::PublishPlan;
+use super::publication_store::{PastPublication, PublicationStore};
 use super::read_targets::FOLDER;
 use super::remote_manifest::RemoteManifest;
+use super::remote_state::{RemoteFile, RemoteState};
 use super::secret::Secret;
 use super::ssh::no_program;
-use super::survey::{Held, Survey};
-use super::{Host, Watch};
+use super::{SiteHost, Watch};
 use crate::fs::portable::join;
 use crate::fs::{create, remove};
 use crate::output::manifest;
@@ -28,12 +28,17 @@ pub(super) struct Program<'a> {
     words: Vec<String>,
     secret: Option<Secret>,
     territory: String,
-    desk: &'a Desk,
+    publications: &'a PublicationStore,
 }
 
 impl<'a> Program<'a> {
-    pub(super) fn new(words: &[String], secret: Option<&Secret>, territory: &str, desk: &'a Desk) -> Self {
-        Self { words: words.to_vec(), secret: secret.cloned(), territory: territory.to_owned(), desk }
+    pub(super) fn new(
+        words: &[String],
+        secret: Option<&Secret>,
+        territory: &str,
+        publications: &'a PublicationStore,
+    ) -> Self {
+        Self { words: words.to_vec(), secret: secret.cloned(), territory: territory.to_owned(), publications }
     }
 
     fn run(&self, folder: &str) -> Result<(), Fault> {
@@ -56,30 +61,37 @@ impl<'a> Program<'a> {
     }
 }
 
-impl Host for Program<'_> {
-    fn survey(&mut self, _: &Artifacts) -> Result<Survey, Fault> {
-        let last = self.desk.entries().pop();
-        let mut survey = Survey { blind: true, gapless: true, ..Survey::default() };
+impl SiteHost for Program<'_> {
+    fn remote_state(&mut self, _: &Artifacts) -> Result<RemoteState, Fault> {
+        let last = self.publications.entries().pop();
+        let mut remote = RemoteState { blind: true, gapless: true, ..RemoteState::default() };
         if let Some((number, entry)) = last {
             let files = entry.lines();
-            let held =
-                |line: &super::remote_manifest::Line| Held { size: line.size, digest: Some(line.digest) };
-            survey.held = files.iter().map(|(path, line)| (path.clone(), held(line))).collect();
-            survey.remote_manifest = Some(RemoteManifest {
+            let held = |line: &super::remote_manifest::ListedFile| RemoteFile {
+                size: line.size,
+                digest: Some(line.digest),
+            };
+            remote.files = files.iter().map(|(path, line)| (path.clone(), held(line))).collect();
+            remote.remote_manifest = Some(RemoteManifest {
                 number,
                 files,
                 territory: self.territory.clone(),
                 ..RemoteManifest::default()
             });
         }
-        Ok(survey)
+        Ok(remote)
     }
 
-    fn carry_out(&mut self, plan: &Plan, artifacts: &Artifacts, watch: &dyn Watch) -> Result<(), Fault> {
+    fn carry_out(
+        &mut self,
+        plan: &PublishPlan,
+        artifacts: &Artifacts,
+        watch: &dyn Watch,
+    ) -> Result<(), Fault> {
         if artifacts.digest() != plan.artifacts {
             return Err(Fault::new(FaultKind::Changed, "", ""));
         }
-        let staging = self.desk.staging();
+        let staging = self.publications.staging();
         remove::tree(&staging)?;
         let write = |path: &str, bytes: &[u8]| create::file(&join(&staging, path), bytes);
         for path in plan.remote_manifest.files.keys() {
@@ -93,7 +105,11 @@ impl Host for Program<'_> {
         remove::tree(&staging)?;
         done?;
         watch.sent(plan.bytes);
-        self.desk.keep(Entry::new(&remote_manifest, artifacts), Some(artifacts), plan.undoes)
+        self.publications.keep(
+            PastPublication::new(&remote_manifest, artifacts),
+            Some(artifacts),
+            plan.undoes,
+        )
     }
 
     fn fetch(&mut self, _: &str) -> Result<Option<Vec<u8>>, Fault> {

@@ -20,14 +20,14 @@ use suppaftp::{FtpError, Mode, RustlsConnector, RustlsFtpStream, Status};
 use super::fault::{Fault, FaultKind};
 use super::secret::Secret;
 use super::store::{Connect, Stat, Store};
-use super::target::Server;
+use super::target::RemoteServer;
 
 /// How long a silent host is waited for.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The way to a host.
 pub(super) struct Ftps {
-    server: Server,
+    server: RemoteServer,
     secret: Option<Secret>,
     tls: Arc<ClientConfig>,
     gapless: Arc<AtomicBool>,
@@ -35,7 +35,7 @@ pub(super) struct Ftps {
 
 impl Ftps {
     pub(super) fn new(
-        server: &Server,
+        server: &RemoteServer,
         certificate: Option<&str>,
         secret: Option<&Secret>,
     ) -> Result<Self, Fault> {
@@ -81,7 +81,7 @@ impl Connect for Ftps {
         } else {
             format!("{}/{folder}", home.trim_end_matches('/'))
         };
-        Ok(Box::new(Session { ftp, host: host.clone(), folder, gapless: Arc::clone(&self.gapless) }))
+        Ok(Box::new(FtpsSession { ftp, host: host.clone(), folder, gapless: Arc::clone(&self.gapless) }))
     }
 
     fn most(&self) -> usize {
@@ -103,14 +103,14 @@ fn patient(stream: &TcpStream) -> std::io::Result<()> {
     stream.set_write_timeout(Some(PATIENCE))
 }
 
-struct Session {
+struct FtpsSession {
     ftp: RustlsFtpStream,
     host: String,
     folder: String,
     gapless: Arc<AtomicBool>,
 }
 
-impl Session {
+impl FtpsSession {
     fn at(&self, path: &str) -> String {
         if path.is_empty() {
             self.folder.clone()
@@ -142,7 +142,7 @@ impl Session {
         }
     }
 
-    fn stat(&mut self, path: &str) -> Result<Option<Stat>, Fault> {
+    fn stat_one(&mut self, path: &str) -> Result<Option<Stat>, Fault> {
         let whole = self.at(path);
         let size = match self.ftp.size(&whole) {
             Ok(size) => size as u64,
@@ -161,9 +161,9 @@ impl Session {
     }
 }
 
-impl Store for Session {
-    fn look(&mut self, paths: &[String]) -> Result<Vec<Option<Stat>>, Fault> {
-        paths.iter().map(|path| self.stat(path)).collect()
+impl Store for FtpsSession {
+    fn stat(&mut self, paths: &[String]) -> Result<Vec<Option<Stat>>, Fault> {
+        paths.iter().map(|path| self.stat_one(path)).collect()
     }
 
     fn read(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault> {
@@ -171,7 +171,7 @@ impl Store for Session {
         match self.ftp.retr_as_buffer(&whole) {
             Ok(bytes) => Ok(Some(bytes.into_inner())),
             Err(FtpError::UnexpectedResponse(said)) if said.status == Status::FileUnavailable => {
-                match self.stat(path)? {
+                match self.stat_one(path)? {
                     None => Ok(None),
                     Some(_) => Err(Fault::new(FaultKind::Denied, path, spoken(&said.body))),
                 }
@@ -191,7 +191,7 @@ impl Store for Session {
             Ok(()) => Ok(()),
             // Some hosts refuse where the name is taken.
             Err(FtpError::UnexpectedResponse(_))
-                if self.stat(from)?.is_some() && self.stat(to)?.is_some() =>
+                if self.stat_one(from)?.is_some() && self.stat_one(to)?.is_some() =>
             {
                 self.ftp.rm(&new).map_err(|error| self.fault(to, &error))?;
                 self.gapless.store(false, Ordering::Relaxed);
@@ -217,7 +217,7 @@ impl Store for Session {
         let whole = self.at(path);
         match self.ftp.rm(&whole) {
             Ok(()) => Ok(()),
-            Err(FtpError::UnexpectedResponse(_)) if self.stat(path)?.is_none() => Ok(()),
+            Err(FtpError::UnexpectedResponse(_)) if self.stat_one(path)?.is_none() => Ok(()),
             Err(error) => Err(self.fault(path, &error)),
         }
     }
@@ -297,7 +297,7 @@ fn tls(certificate: Option<&str>) -> Result<ClientConfig, Fault> {
     }
     let other = |error: &dyn std::fmt::Display| Fault::new(FaultKind::Other, "TLS", error.to_string());
     let builder = WebPkiServerVerifier::builder_with_provider(Arc::new(roots), Arc::clone(&provider));
-    let verifier = Known { known, world: builder.build().map_err(|error| other(&error))? };
+    let verifier = NamedCertificate { known, world: builder.build().map_err(|error| other(&error))? };
     let builder = ClientConfig::builder_with_provider(Arc::<CryptoProvider>::clone(&provider));
     let builder = builder.with_safe_default_protocol_versions().map_err(|error| other(&error))?;
     let builder = builder.dangerous().with_custom_certificate_verifier(Arc::new(verifier));
@@ -306,12 +306,12 @@ fn tls(certificate: Option<&str>) -> Result<ClientConfig, Fault> {
 
 /// Takes the very certificate that the target names, as hosts sign their own; else what the world trusts.
 #[derive(Debug)]
-struct Known {
+struct NamedCertificate {
     known: Vec<CertificateDer<'static>>,
     world: Arc<WebPkiServerVerifier>,
 }
 
-impl ServerCertVerifier for Known {
+impl ServerCertVerifier for NamedCertificate {
     fn verify_server_cert(
         &self,
         end: &CertificateDer<'_>,

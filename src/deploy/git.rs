@@ -7,14 +7,14 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use super::artifacts::Artifacts;
-use super::desk::{Desk, Entry};
 use super::fault::{Fault, FaultKind};
-use super::plan::Plan;
+use super::plan::PublishPlan;
+use super::publication_store::{PastPublication, PublicationStore};
 use super::remote_manifest::RemoteManifest;
+use super::remote_state::{RemoteFile, RemoteState};
 use super::secret::{self, Secret};
 use super::ssh::{meaning, no_program};
-use super::survey::{Held, Survey};
-use super::{Host, Watch};
+use super::{SiteHost, Watch};
 use crate::fs::portable::join;
 use crate::fs::{read, remove};
 use crate::git::objects::{self, Mode};
@@ -37,7 +37,7 @@ pub(super) struct Branch<'a> {
     author: Option<String>,
     secret: Option<Secret>,
     own: PathBuf,
-    desk: &'a Desk,
+    publications: &'a PublicationStore,
     territory: String,
     /// The commit that stood there when it was last looked at.
     tip: Option<String>,
@@ -53,15 +53,15 @@ pub(super) struct Where<'w> {
 }
 
 impl<'a> Branch<'a> {
-    pub(super) fn new(at: &Where<'_>, secret: Option<&Secret>, desk: &'a Desk) -> Self {
+    pub(super) fn new(at: &Where<'_>, secret: Option<&Secret>, publications: &'a PublicationStore) -> Self {
         Self {
             repository: at.repository.to_owned(),
             name: at.branch.to_owned(),
             folder: at.folder.to_owned(),
             author: at.author.cloned(),
             secret: secret.cloned(),
-            own: desk.repository(),
-            desk,
+            own: publications.repository(),
+            publications,
             territory: at.territory.to_owned(),
             tip: None,
         }
@@ -70,7 +70,7 @@ impl<'a> Branch<'a> {
     fn git(&self, arguments: &[&str]) -> Command {
         let mut command = git::in_git_dir(&self.own);
         command.args(["-c", "gc.auto=0"]).args(arguments);
-        secret::answer(&mut command, self.secret.as_ref());
+        secret::pass_to(&mut command, self.secret.as_ref());
         command
     }
 
@@ -87,7 +87,7 @@ impl<'a> Branch<'a> {
 
     fn refused(&self, said: &str) -> Fault {
         let has = |words: &[&str]| words.iter().any(|word| said.contains(word));
-        let kind = if has(&["Host key verification failed", "HOST IDENTIFICATION HAS CHANGED"]) {
+        let kind = if has(&["SiteHost key verification failed", "HOST IDENTIFICATION HAS CHANGED"]) {
             return meaning(&self.repository, said);
         } else if has(&[
             "Authentication failed",
@@ -192,7 +192,7 @@ impl<'a> Branch<'a> {
     fn commit(
         &self,
         tip: Option<&str>,
-        plan: &Plan,
+        plan: &PublishPlan,
         artifacts: &Artifacts,
         watch: &dyn Watch,
     ) -> Result<(), Fault> {
@@ -212,7 +212,7 @@ impl<'a> Branch<'a> {
     }
 
     /// Puts the commit on the branch of the host, if that still is what we saw.
-    fn push(&self, plan: &Plan, artifacts: &Artifacts, watch: &dyn Watch) -> Result<(), Fault> {
+    fn push(&self, plan: &PublishPlan, artifacts: &Artifacts, watch: &dyn Watch) -> Result<(), Fault> {
         let tip = &self.tip;
         self.commit(tip.as_deref(), plan, artifacts, watch)?;
         let name = format!("refs/heads/{}", self.name);
@@ -226,7 +226,7 @@ impl<'a> Branch<'a> {
         &self,
         to: &mut impl Write,
         tip: Option<&str>,
-        plan: &Plan,
+        plan: &PublishPlan,
         artifacts: &Artifacts,
         watch: &dyn Watch,
     ) -> Result<(), Fault> {
@@ -285,46 +285,55 @@ fn quoted(path: &str) -> String {
     }
 }
 
-impl Host for Branch<'_> {
-    fn survey(&mut self, _: &Artifacts) -> Result<Survey, Fault> {
-        let unfinished = self.desk.journal().undoes.is_some();
-        let mut survey = Survey { gapless: true, unfinished, ..Survey::default() };
+impl SiteHost for Branch<'_> {
+    fn remote_state(&mut self, _: &Artifacts) -> Result<RemoteState, Fault> {
+        let unfinished = self.publications.journal().undoes.is_some();
+        let mut remote = RemoteState { gapless: true, unfinished, ..RemoteState::default() };
         self.tip = self.fetched()?;
-        let Some(tip) = self.tip.clone() else { return Ok(survey) };
+        let Some(tip) = self.tip.clone() else { return Ok(remote) };
         let files: Vec<(String, (String, bool))> = self.listed(&tip)?.into_iter().collect();
         let names: Vec<&str> = files.iter().map(|(_, (blob, _))| blob.as_str()).collect();
         let mut foreign = false;
         self.blobs(&names, |index, bytes| {
             let (path, (_, plain)) = &files[index];
             if path == manifest::NAME {
-                survey.remote_manifest = RemoteManifest::parse(&bytes);
-                foreign = survey.remote_manifest.is_none();
+                remote.remote_manifest = RemoteManifest::parse(&bytes);
+                foreign = remote.remote_manifest.is_none();
                 return;
             }
             let digest = plain.then(|| Digest::of(&bytes));
-            survey.held.insert(path.clone(), Held { size: bytes.len() as u64, digest });
+            remote.files.insert(path.clone(), RemoteFile { size: bytes.len() as u64, digest });
         })?;
         if foreign {
             return Err(Fault::new(FaultKind::Foreign, self.repository.clone(), ""));
         }
-        Ok(survey)
+        Ok(remote)
     }
 
-    fn carry_out(&mut self, plan: &Plan, artifacts: &Artifacts, watch: &dyn Watch) -> Result<(), Fault> {
-        if self.survey(artifacts)?.digest() != plan.seen || artifacts.digest() != plan.artifacts {
+    fn carry_out(
+        &mut self,
+        plan: &PublishPlan,
+        artifacts: &Artifacts,
+        watch: &dyn Watch,
+    ) -> Result<(), Fault> {
+        if self.remote_state(artifacts)?.digest() != plan.seen || artifacts.digest() != plan.artifacts {
             return Err(Fault::new(FaultKind::Changed, self.repository.clone(), ""));
         }
-        self.desk.begin("", plan.undone())?;
+        self.publications.begin("", plan.undone())?;
         if !plan.is_listed {
             self.push(plan, artifacts, watch)?;
         }
         self.learn(plan, artifacts)?;
-        self.desk.end();
+        self.publications.end();
         Ok(())
     }
 
-    fn learn(&mut self, plan: &Plan, artifacts: &Artifacts) -> Result<(), Fault> {
-        self.desk.keep(Entry::new(&plan.remote_manifest, artifacts), Some(artifacts), plan.undoes)
+    fn learn(&mut self, plan: &PublishPlan, artifacts: &Artifacts) -> Result<(), Fault> {
+        self.publications.keep(
+            PastPublication::new(&plan.remote_manifest, artifacts),
+            Some(artifacts),
+            plan.undoes,
+        )
     }
 
     fn fetch(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault> {

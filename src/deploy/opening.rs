@@ -3,52 +3,56 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::Host;
+use super::SiteHost;
 use super::archive::Archive;
 use super::artifacts::Artifacts;
 use super::command::Program;
-use super::desk::Desk;
-use super::dressing;
+use super::companions;
 use super::fault::Fault;
-use super::files::Files;
-use super::folder::Folder;
+use super::file_host::FileHost;
 use super::git::{Branch, Where};
-use super::local::Local;
-use super::lock::Owner;
+use super::host_lock::LockOwner;
+use super::local_store::LocalStore;
+use super::publication_store::PublicationStore;
 use super::rsync::Rsync;
 use super::secret::Secret;
 use super::sftp::Sftp;
-use super::target::{Destination, Kind, Switch};
+use super::target::{Destination, TargetKind, VersionSwitch};
+use super::versioned_folder::VersionedFolder;
 use crate::render::site::Site;
 
 /// What the host of `destination` shall hold: the files of `site`, those of the project below `root`, and what the host wants
 /// besides.
 pub fn artifacts(destination: &Destination, site: Site, root: &Path) -> Result<Artifacts, Fault> {
     let mut artifacts = Artifacts::of(site, root)?;
-    dressing::add(&mut artifacts, destination)?;
+    companions::add(&mut artifacts, destination)?;
     Ok(artifacts)
 }
 
 /// The host of `destination`, for the publisher `me`.
-pub fn host<'a>(
+pub fn open_host<'a>(
     destination: &Destination,
-    desk: &'a Desk,
-    me: Owner,
+    publications: &'a PublicationStore,
+    me: LockOwner,
     secret: Option<&Secret>,
-) -> Result<Box<dyn Host + 'a>, Fault> {
+) -> Result<Box<dyn SiteHost + 'a>, Fault> {
     Ok(match &destination.target.kind {
-        Kind::Folder { path, switch: Some(Switch::Files), .. } => {
-            Box::new(Files::new(Arc::new(Local::new(Path::new(path))), desk, me))
+        TargetKind::Folder { path, switch: Some(VersionSwitch::Files), .. } => {
+            Box::new(FileHost::new(Arc::new(LocalStore::new(Path::new(path))), publications, me))
         }
-        Kind::Folder { path, keep, switch } => {
-            Box::new(Folder::new(Path::new(path), *keep, *switch, desk, me)?)
+        TargetKind::Folder { path, keep, switch } => {
+            Box::new(VersionedFolder::new(Path::new(path), *keep, *switch, publications, me)?)
         }
-        Kind::Zip { path } => Box::new(Archive::new(Path::new(path), desk)),
-        Kind::Sftp(server) => Box::new(Files::new(Arc::new(Sftp::new(server, secret)), desk, me)),
-        Kind::Rsync(server) => {
-            Box::new(Files::new(Arc::new(Rsync::new(server, secret, desk.staging())), desk, me))
+        TargetKind::Zip { path } => Box::new(Archive::new(Path::new(path), publications)),
+        TargetKind::Sftp(server) => {
+            Box::new(FileHost::new(Arc::new(Sftp::new(server, secret)), publications, me))
         }
-        Kind::Git { repository, branch, folder, author } => {
+        TargetKind::Rsync(server) => Box::new(FileHost::new(
+            Arc::new(Rsync::new(server, secret, publications.staging())),
+            publications,
+            me,
+        )),
+        TargetKind::Git { repository, branch, folder, author } => {
             let at = Where {
                 repository,
                 branch,
@@ -56,16 +60,18 @@ pub fn host<'a>(
                 author: author.as_ref(),
                 territory: &destination.territory,
             };
-            Box::new(Branch::new(&at, secret, desk))
+            Box::new(Branch::new(&at, secret, publications))
         }
-        Kind::Command { words } => Box::new(Program::new(words, secret, &destination.territory, desk)),
+        TargetKind::Command { words } => {
+            Box::new(Program::new(words, secret, &destination.territory, publications))
+        }
         #[cfg(feature = "ftps")]
-        Kind::Ftps { server, certificate } => {
+        TargetKind::Ftps { server, certificate } => {
             let way = super::ftps::Ftps::new(server, certificate.as_deref(), secret)?;
-            Box::new(Files::new(Arc::new(way), desk, me))
+            Box::new(FileHost::new(Arc::new(way), publications, me))
         }
         #[cfg(not(feature = "ftps"))]
-        Kind::Ftps { .. } => {
+        TargetKind::Ftps { .. } => {
             return Err(Fault::new(super::fault::FaultKind::NoProgram, "jalon --features ftps", ""));
         }
     })

@@ -3,23 +3,9 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
-use std::time::Duration;
 
 use super::fault::{Fault, FaultKind};
 use super::store::{Connect, Store};
-
-/// Says otherwise how often a gesture is tried again.
-const TRIES_WISHED: &str = "JALON_ESSAIS";
-
-/// How often a gesture is tried again, and how long is waited before the first time; each wait is twice the last.
-const TRIES: u32 = 5;
-pub(super) const FIRST_WAIT: Duration = Duration::from_millis(200);
-
-/// How often a gesture is tried again on this machine.
-pub(super) fn tries() -> u32 {
-    let wished = std::env::var(TRIES_WISHED).ok().and_then(|wish| wish.parse().ok());
-    wished.unwrap_or(TRIES)
-}
 
 /// Connections to one host.
 pub(super) struct Pool {

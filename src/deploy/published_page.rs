@@ -1,6 +1,6 @@
 //! What a page on a host says of itself, for publications that no record of ours describes.
 
-use super::rank::is_page;
+use super::upload_phase::is_page;
 use crate::html::to_text;
 
 /// The title of the HTML page `bytes`, without the name of the guide. Redirects have none.

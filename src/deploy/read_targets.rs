@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::suspicion::{self, Suspect};
-use super::target::{Helper, Kind, SecretSource, Server, Switch, Target};
+use super::target::{PublishTarget, RemoteServer, SecretSource, ServerFile, TargetKind, VersionSwitch};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
@@ -62,16 +62,16 @@ impl Sort {
     }
 
     /// The files that its web server most likely heeds.
-    fn helpers(self) -> Vec<Helper> {
+    fn helpers(self) -> Vec<ServerFile> {
         match self {
-            Self::Sftp | Self::Rsync | Self::Ftps => vec![Helper::Apache],
+            Self::Sftp | Self::Rsync | Self::Ftps => vec![ServerFile::Apache],
             _ => Vec::new(),
         }
     }
 }
 
 /// Reads the targets that `text`, the text of `file`, declares; by name.
-pub fn read(file: &SourcePath, text: &str) -> Checked<BTreeMap<String, Target>> {
+pub fn read(file: &SourcePath, text: &str) -> Checked<BTreeMap<String, PublishTarget>> {
     let mut problems = Vec::new();
     let table = parse(file, text, 0, &mut problems);
     let mut hidden = Vec::new();
@@ -102,19 +102,19 @@ pub fn read(file: &SourcePath, text: &str) -> Checked<BTreeMap<String, Target>> 
     Checked::new(targets, problems)
 }
 
-fn target<'t>(name: &str, table: &'t Table, all: &mut Fields<'t, '_>) -> Option<Target> {
+fn target<'t>(name: &str, table: &'t Table, all: &mut Fields<'t, '_>) -> Option<PublishTarget> {
     let mut fields = all.within(table, &TARGET_SFTP);
     let sort = fields.choice("type", &SORTS)?.value;
     let mut fields = all.within(table, sort.table());
     let kind = match sort {
         Sort::Folder => folder(&mut fields),
-        Sort::Zip => required_path(&mut fields, "chemin").map(|path| Kind::Zip { path }),
+        Sort::Zip => required_path(&mut fields, "chemin").map(|path| TargetKind::Zip { path }),
         Sort::Git => git(&mut fields),
-        Sort::Sftp => server(&mut fields).map(Kind::Sftp),
-        Sort::Rsync => server(&mut fields).map(Kind::Rsync),
+        Sort::Sftp => server(&mut fields).map(TargetKind::Sftp),
+        Sort::Rsync => server(&mut fields).map(TargetKind::Rsync),
         Sort::Ftps => {
             let certificate = fields.path("certificat").map(|path| path.value);
-            server(&mut fields).map(|server| Kind::Ftps { server, certificate })
+            server(&mut fields).map(|server| TargetKind::Ftps { server, certificate })
         }
         Sort::Command => command(&mut fields),
     };
@@ -124,25 +124,29 @@ fn target<'t>(name: &str, table: &'t Table, all: &mut Fields<'t, '_>) -> Option<
     let secret = if fields.knows("mot_de_passe_env") { secret(&mut fields) } else { SecretSource::None };
     let place = table.place.clone();
     fields.finish();
-    Some(Target { name: name.to_owned(), place, kind: kind?, address, helpers, compress, secret })
+    Some(PublishTarget { name: name.to_owned(), place, kind: kind?, address, helpers, compress, secret })
 }
 
-fn folder(fields: &mut Fields<'_, '_>) -> Option<Kind> {
+fn folder(fields: &mut Fields<'_, '_>) -> Option<TargetKind> {
     let keep = fields.integer("garder").map_or(KEPT, |keep| keep.value);
     let switch = fields.choice(
         "bascule",
-        &[("lien", Switch::Link), ("echange", Switch::Exchange), ("fichiers", Switch::Files)],
+        &[
+            ("lien", VersionSwitch::Link),
+            ("echange", VersionSwitch::Exchange),
+            ("fichiers", VersionSwitch::Files),
+        ],
     );
     let path = required_path(fields, "chemin")?;
-    Some(Kind::Folder { path, keep, switch: switch.map(|switch| switch.value) })
+    Some(TargetKind::Folder { path, keep, switch: switch.map(|switch| switch.value) })
 }
 
-fn git(fields: &mut Fields<'_, '_>) -> Option<Kind> {
+fn git(fields: &mut Fields<'_, '_>) -> Option<TargetKind> {
     let repository = required_path(fields, "depot");
     let branch = fields.text("branche").map_or_else(|| "gh-pages".to_owned(), |branch| branch.value);
     let folder = inner_folder(fields);
     let author = fields.text("auteur").map(|author| author.value);
-    Some(Kind::Git { repository: repository?, branch, folder: folder?, author })
+    Some(TargetKind::Git { repository: repository?, branch, folder: folder?, author })
 }
 
 /// `dossier` of a branch: below its root.
@@ -155,7 +159,7 @@ fn inner_folder(fields: &mut Fields<'_, '_>) -> Option<String> {
     clean
 }
 
-fn server(fields: &mut Fields<'_, '_>) -> Option<Server> {
+fn server(fields: &mut Fields<'_, '_>) -> Option<RemoteServer> {
     let host = fields.text("hote");
     let host = host.and_then(|host| {
         // What begins with a dash would be an option of ssh; a path or an account has its own key.
@@ -191,7 +195,7 @@ fn server(fields: &mut Fields<'_, '_>) -> Option<Server> {
     };
     let connections = fields.integer("connexions");
     let reread = fields.choice("verifier", &[("taille", false), ("contenu", true)]);
-    Some(Server {
+    Some(RemoteServer {
         host: host?,
         port,
         account,
@@ -203,7 +207,7 @@ fn server(fields: &mut Fields<'_, '_>) -> Option<Server> {
     })
 }
 
-fn command(fields: &mut Fields<'_, '_>) -> Option<Kind> {
+fn command(fields: &mut Fields<'_, '_>) -> Option<TargetKind> {
     let list = fields.list_of_text("commande")?;
     let words: Vec<String> = list.value.iter().map(|word| word.value.to_string()).collect();
     if words.first().is_none_or(|program| program.trim().is_empty()) {
@@ -214,7 +218,7 @@ fn command(fields: &mut Fields<'_, '_>) -> Option<Kind> {
         fields.report(Diagnostic::new(Code::FolderNotNamed, list.place).with("key", "commande"));
         return None;
     }
-    Some(Kind::Command { words })
+    Some(TargetKind::Command { words })
 }
 
 fn address(fields: &mut Fields<'_, '_>) -> Option<String> {
@@ -229,9 +233,12 @@ fn address(fields: &mut Fields<'_, '_>) -> Option<String> {
     Some(address.value)
 }
 
-fn helpers(fields: &mut Fields<'_, '_>, sort: Sort) -> Vec<Helper> {
-    let words =
-        [("htaccess", Helper::Apache), ("headers", Helper::Headers), ("redirects", Helper::Redirects)];
+fn helpers(fields: &mut Fields<'_, '_>, sort: Sort) -> Vec<ServerFile> {
+    let words = [
+        ("htaccess", ServerFile::Apache),
+        ("headers", ServerFile::Headers),
+        ("redirects", ServerFile::Redirects),
+    ];
     let Some(list) = fields.list_of_text("aides") else { return sort.helpers() };
     let mut helpers = Vec::new();
     for Placed { value, place } in list.value {

@@ -16,14 +16,14 @@ pub struct RemoteManifest {
     /// CheckScope site it is; empty where nobody said so.
     pub territory: String,
     /// The files of the site.
-    pub files: BTreeMap<String, Line>,
+    pub files: BTreeMap<String, ListedFile>,
     /// Files of the publication before, which pages that somebody still reads may ask for; the next one removes them.
-    pub kept: BTreeMap<String, Line>,
+    pub kept: BTreeMap<String, ListedFile>,
 }
 
 /// Size and hash of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct ListedFile {
     /// In bytes.
     pub size: u64,
     /// Of its bytes.
@@ -31,7 +31,7 @@ pub struct Line {
 }
 
 #[derive(Deserialize)]
-struct Written {
+struct WrittenManifest {
     format: u32,
     made_by: String,
     files: Vec<WrittenLine>,
@@ -57,7 +57,7 @@ struct WrittenLine {
 impl RemoteManifest {
     /// Reads a manifest; `None` where it is none of ours.
     pub fn parse(bytes: &[u8]) -> Option<Self> {
-        let written: Written = serde_json::from_slice(bytes).ok()?;
+        let written: WrittenManifest = serde_json::from_slice(bytes).ok()?;
         if written.made_by != manifest::MAKER || written.format != manifest::FORMAT {
             return None;
         }
@@ -91,23 +91,23 @@ impl RemoteManifest {
 }
 
 /// A path that is not a clean one below the folder is nothing that we wrote: then none of it is.
-fn lines(lines: Vec<WrittenLine>) -> Option<BTreeMap<String, Line>> {
+fn lines(lines: Vec<WrittenLine>) -> Option<BTreeMap<String, ListedFile>> {
     let line = |line: WrittenLine| {
         let clean = SourcePath::parse(&line.path).is_some_and(|path| path.as_str() == line.path);
         let digest = Digest::parse(&line.blake3).filter(|_| clean && !line.path.is_empty())?;
-        Some((line.path, Line { size: line.size, digest }))
+        Some((line.path, ListedFile { size: line.size, digest }))
     };
     lines.into_iter().map(line).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Line, RemoteManifest};
+    use super::{ListedFile, RemoteManifest};
     use crate::text::snapshot::Digest;
 
     #[test]
     fn what_is_written_is_read() {
-        let line = Line { size: 3, digest: Digest::of(b"abc") };
+        let line = ListedFile { size: 3, digest: Digest::of(b"abc") };
         let mut remote_manifest =
             RemoteManifest { number: 7, territory: "val".into(), ..RemoteManifest::default() };
         remote_manifest.files.insert("é/index.html".into(), line);

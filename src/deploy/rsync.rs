@@ -5,24 +5,24 @@ use std::process::{Command, Stdio};
 
 use super::fault::{Fault, FaultKind};
 use super::secret::{self, Secret};
-use super::sftp::Session;
+use super::sftp::SftpSession;
 use super::ssh;
 use super::store::{Connect, Stat, Store};
-use super::target::Server;
+use super::target::RemoteServer;
 use crate::failure::Failure;
 use crate::fs::portable::join;
 use crate::fs::{create, remove};
 
 /// The way to a host.
 pub(super) struct Rsync {
-    server: Server,
+    server: RemoteServer,
     secret: Option<Secret>,
     staging: PathBuf,
 }
 
 impl Rsync {
     /// `staging` is a private folder in which files are put together before they are sent.
-    pub(super) fn new(server: &Server, secret: Option<&Secret>, staging: PathBuf) -> Self {
+    pub(super) fn new(server: &RemoteServer, secret: Option<&Secret>, staging: PathBuf) -> Self {
         Self { server: server.clone(), secret: secret.cloned(), staging }
     }
 }
@@ -30,7 +30,7 @@ impl Rsync {
 impl Connect for Rsync {
     fn connect(&self) -> Result<Box<dyn Store>, Fault> {
         let (server, secret) = (self.server.clone(), self.secret.clone());
-        let session = Session::open(&server, secret.as_ref())?;
+        let session = SftpSession::open(&server, secret.as_ref())?;
         Ok(Box::new(Filled { session, server, secret, staging: self.staging.clone() }))
     }
 
@@ -44,14 +44,14 @@ impl Connect for Rsync {
 }
 
 struct Filled {
-    session: Session,
-    server: Server,
+    session: SftpSession,
+    server: RemoteServer,
     secret: Option<Secret>,
     staging: PathBuf,
 }
 
 impl Filled {
-    fn stage(&self, files: &[(&str, &[u8])]) -> Result<PathBuf, Failure> {
+    fn write_staging(&self, files: &[(&str, &[u8])]) -> Result<PathBuf, Failure> {
         let list = self.staging.join("liste");
         let site = self.staging.join("site");
         create::folders(&site)?;
@@ -82,8 +82,8 @@ impl Filled {
 }
 
 impl Store for Filled {
-    fn look(&mut self, paths: &[String]) -> Result<Vec<Option<Stat>>, Fault> {
-        self.session.look(paths)
+    fn stat(&mut self, paths: &[String]) -> Result<Vec<Option<Stat>>, Fault> {
+        self.session.stat(paths)
     }
 
     fn read(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault> {
@@ -116,9 +116,9 @@ impl Store for Filled {
 
     fn send_all(&mut self, files: &[(&str, &[u8])]) -> Result<bool, Fault> {
         remove::tree(&self.staging)?;
-        let list = self.stage(files)?;
+        let list = self.write_staging(files)?;
         let mut command = self.command(&list);
-        secret::answer(&mut command, self.secret.as_ref());
+        secret::pass_to(&mut command, self.secret.as_ref());
         let output = command.output().map_err(|error| ssh::no_program("rsync", &error))?;
         remove::tree(&self.staging)?;
         if output.status.success() {

@@ -65,7 +65,7 @@ pub fn of(source: &SecretSource, ask: &str) -> Result<Option<Secret>, Fault> {
 }
 
 /// Lets `command` (ssh, git) ask us for the password: by the environment of that one process, never by its arguments.
-pub(super) fn answer(command: &mut Command, secret: Option<&Secret>) {
+pub(super) fn pass_to(command: &mut Command, secret: Option<&Secret>) {
     let Some(secret) = secret else { return };
     let Ok(own) = env::current_exe() else { return };
     command.env("SSH_ASKPASS", &own).env("SSH_ASKPASS_REQUIRE", "force").env("GIT_ASKPASS", &own);

@@ -8,10 +8,10 @@ use std::thread::{self, JoinHandle};
 
 use super::fault::{Fault, FaultKind};
 use super::secret::{self, Secret};
-use super::target::Server;
+use super::target::RemoteServer;
 
 /// The options that every call of ssh for `server` has, without the host.
-pub(super) fn options(server: &Server, secret: Option<&Secret>) -> Vec<String> {
+pub(super) fn options(server: &RemoteServer, secret: Option<&Secret>) -> Vec<String> {
     let mut options: Vec<String> = [
         "-oStrictHostKeyChecking=yes",
         "-oConnectTimeout=20",
@@ -49,7 +49,7 @@ pub(super) struct Ssh {
 impl Ssh {
     /// Starts `program` with its pipes open.
     pub(super) fn start(mut command: Command, secret: Option<&Secret>) -> Result<Self, Fault> {
-        secret::answer(&mut command, secret);
+        secret::pass_to(&mut command, secret);
         let program = Path::new(command.get_program()).display().to_string();
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().map_err(|error| no_program(&program, &error))?;
@@ -101,7 +101,7 @@ pub(super) fn meaning(host: &str, said: &str) -> Fault {
     let has = |words: &[&str]| words.iter().any(|word| said.contains(word));
     let kind = if has(&["REMOTE HOST IDENTIFICATION HAS CHANGED", "POSSIBLE DNS SPOOFING", "Offending"]) {
         FaultKind::HostKeyChanged
-    } else if has(&["Host key verification failed", "host key is known for"]) {
+    } else if has(&["SiteHost key verification failed", "host key is known for"]) {
         FaultKind::HostKeyUnknown
     } else if has(&["Permission denied", "Too many authentication failures", "Load key"]) {
         FaultKind::Login

@@ -3,14 +3,19 @@
 use std::time::Duration;
 
 use super::fault::Fault;
-use super::pool;
+
+/// The environment variable that overrides [`TRIES`].
+const TRIES_VARIABLE: &str = "JALON_ESSAIS";
+
+/// How often an operation is tried again.
+const TRIES: u32 = 5;
 
 /// A connection to a host. Paths are relative to the folder of the site, with `/`.
 ///
 /// Every gesture may be made again after the connection broke, whether or not it had been carried out.
-pub(super) trait Store: Send {
+pub trait Store: Send {
     /// What stands at each of `paths`.
-    fn look(&mut self, paths: &[String]) -> Result<Vec<Option<Stat>>, Fault>;
+    fn stat(&mut self, paths: &[String]) -> Result<Vec<Option<Stat>>, Fault>;
 
     /// The bytes of a file; none where there is none.
     fn read(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault>;
@@ -42,17 +47,17 @@ pub(super) trait Store: Send {
 
 /// What stands at a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Stat {
+pub struct Stat {
     /// A plain file.
-    pub(super) plain: bool,
+    pub plain: bool,
     /// In bytes.
-    pub(super) size: u64,
+    pub size: u64,
     /// When the host says that it was last written, in the host's own words: only ever compared with itself.
-    pub(super) stamp: String,
+    pub stamp: String,
 }
 
 /// Makes connections.
-pub(super) trait Connect: Send + Sync {
+pub trait Connect: Send + Sync {
     /// A new connection.
     fn connect(&self) -> Result<Box<dyn Store>, Fault>;
 
@@ -69,13 +74,13 @@ pub(super) trait Connect: Send + Sync {
         false
     }
 
-    /// How often a gesture is tried again where the line breaks.
+    /// How often an operation is tried again if the connection breaks.
     fn tries(&self) -> u32 {
-        pool::tries()
+        std::env::var(TRIES_VARIABLE).ok().and_then(|tries| tries.parse().ok()).unwrap_or(TRIES)
     }
 
-    /// How long is waited before the first time; each wait is twice the last.
+    /// The wait before the first of these tries; each further wait is twice the last.
     fn first_wait(&self) -> Duration {
-        pool::FIRST_WAIT
+        Duration::from_millis(200)
     }
 }

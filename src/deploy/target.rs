@@ -10,17 +10,17 @@ pub const TERRITORY: &str = BuildContext::TERRITORY;
 
 /// A target.
 #[derive(Clone, Debug)]
-pub struct Target {
+pub struct PublishTarget {
     /// Its name: `[cibles.<name>]`.
     pub name: String,
     /// Where it is declared.
     pub place: Place,
     /// What sort of host it is.
-    pub kind: Kind,
+    pub kind: TargetKind,
     /// Where readers find it on line.
     pub address: Option<String>,
     /// The files for its web server that go along.
-    pub helpers: Vec<Helper>,
+    pub helpers: Vec<ServerFile>,
     /// Whether `.gz` and `.br` files go along.
     pub compress: bool,
     /// Where its password comes from.
@@ -29,7 +29,7 @@ pub struct Target {
 
 /// What sort of host a target is.
 #[derive(Clone, Debug)]
-pub enum Kind {
+pub enum TargetKind {
     /// A folder of this machine.
     Folder {
         /// The folder that readers see.
@@ -37,7 +37,7 @@ pub enum Kind {
         /// How many versions are kept, the present one included.
         keep: usize,
         /// How a version takes the place of the one before; none: what the system does best.
-        switch: Option<Switch>,
+        switch: Option<VersionSwitch>,
     },
     /// An archive to hand over.
     Zip {
@@ -56,13 +56,13 @@ pub enum Kind {
         author: Option<String>,
     },
     /// A host that speaks SFTP.
-    Sftp(Server),
+    Sftp(RemoteServer),
     /// A host that takes rsync over ssh.
-    Rsync(Server),
+    Rsync(RemoteServer),
     /// A host that speaks FTP over TLS.
     Ftps {
         /// The host.
-        server: Server,
+        server: RemoteServer,
         /// A certificate to trust besides those that the world trusts.
         certificate: Option<String>,
     },
@@ -75,7 +75,7 @@ pub enum Kind {
 
 /// A host that one logs in to.
 #[derive(Clone, Debug)]
-pub struct Server {
+pub struct RemoteServer {
     /// Its name.
     pub host: String,
     /// Its port, where it is not the usual one.
@@ -96,7 +96,7 @@ pub struct Server {
 
 /// How a version takes the place of the one before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Switch {
+pub enum VersionSwitch {
     /// The folder is a link that is turned to the new version.
     Link,
     /// Two folders change places.
@@ -107,7 +107,7 @@ pub enum Switch {
 
 /// A file for a web server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Helper {
+pub enum ServerFile {
     /// `.htaccess`
     Apache,
     /// `_headers`
@@ -133,36 +133,38 @@ pub enum SecretSource {
 #[derive(Clone, Debug)]
 pub struct Destination {
     /// The target.
-    pub target: Target,
+    pub target: PublishTarget,
     /// The territory.
     pub territory: String,
 }
 
-impl Target {
+impl PublishTarget {
     /// Whether each territory has a place of its own by what the target says.
     pub fn is_per_territory(&self) -> bool {
         match &self.kind {
-            Kind::Folder { path, .. } | Kind::Zip { path } => path.contains(TERRITORY),
-            Kind::Git { repository, branch, folder, .. } => {
+            TargetKind::Folder { path, .. } | TargetKind::Zip { path } => path.contains(TERRITORY),
+            TargetKind::Git { repository, branch, folder, .. } => {
                 [repository, branch, folder].iter().any(|text| text.contains(TERRITORY))
             }
-            Kind::Sftp(server) | Kind::Rsync(server) | Kind::Ftps { server, .. } => {
+            TargetKind::Sftp(server) | TargetKind::Rsync(server) | TargetKind::Ftps { server, .. } => {
                 [&server.host, &server.folder].iter().any(|text| text.contains(TERRITORY))
             }
-            Kind::Command { words } => words.iter().any(|word| word.contains(TERRITORY)),
+            TargetKind::Command { words } => words.iter().any(|word| word.contains(TERRITORY)),
         }
     }
 
     /// Whether several territories at once would go to one place: nothing but its words says where a program sends them.
     pub fn takes_one(&self) -> bool {
-        matches!(self.kind, Kind::Command { .. }) && !self.is_per_territory()
+        matches!(self.kind, TargetKind::Command { .. }) && !self.is_per_territory()
     }
 
     /// The folder that its web server reads.
     pub fn folder(&self) -> &str {
         match &self.kind {
-            Kind::Folder { path, .. } => path,
-            Kind::Sftp(server) | Kind::Rsync(server) | Kind::Ftps { server, .. } => &server.folder,
+            TargetKind::Folder { path, .. } => path,
+            TargetKind::Sftp(server) | TargetKind::Rsync(server) | TargetKind::Ftps { server, .. } => {
+                &server.folder
+            }
             _ => "/srv/www/guide",
         }
     }
@@ -184,11 +186,11 @@ impl Target {
             }
         };
         match &mut target.kind {
-            Kind::Folder { path, .. } => {
+            TargetKind::Folder { path, .. } => {
                 folder(path);
                 *path = on_disk(base, path);
             }
-            Kind::Zip { path } => {
+            TargetKind::Zip { path } => {
                 fill(path);
                 if below {
                     *path = match path.strip_suffix(".zip") {
@@ -198,7 +200,7 @@ impl Target {
                 }
                 *path = on_disk(base, path);
             }
-            Kind::Git { repository, branch, folder: inner, .. } => {
+            TargetKind::Git { repository, branch, folder: inner, .. } => {
                 fill(repository);
                 fill(branch);
                 folder(inner);
@@ -206,18 +208,18 @@ impl Target {
                     *repository = on_disk(base, repository);
                 }
             }
-            Kind::Sftp(server) | Kind::Rsync(server) => {
+            TargetKind::Sftp(server) | TargetKind::Rsync(server) => {
                 fill(&mut server.host);
                 folder(&mut server.folder);
                 server.key = server.key.take().map(|key| on_disk(base, &key));
                 server.configuration = server.configuration.take().map(|file| on_disk(base, &file));
             }
-            Kind::Ftps { server, certificate, .. } => {
+            TargetKind::Ftps { server, certificate, .. } => {
                 fill(&mut server.host);
                 folder(&mut server.folder);
                 *certificate = certificate.take().map(|file| on_disk(base, &file));
             }
-            Kind::Command { words } => words.iter_mut().for_each(fill),
+            TargetKind::Command { words } => words.iter_mut().for_each(fill),
         }
         if let Some(address) = &mut target.address {
             let own = address.contains(TERRITORY);
@@ -235,29 +237,31 @@ impl Destination {
     /// Where it is, to tell it from other places.
     pub fn place(&self) -> String {
         match &self.target.kind {
-            Kind::Command { words } => words.join(" "),
+            TargetKind::Command { words } => words.join(" "),
             _ => self.spoken(),
         }
     }
 
     /// Where it is, for people: never with anything secret.
     pub fn spoken(&self) -> String {
-        let server = |scheme: &str, server: &Server| {
+        let server = |scheme: &str, server: &RemoteServer| {
             let port = server.port.map(|port| format!(":{port}")).unwrap_or_default();
             let account = server.account.as_ref().map(|account| format!("{account}@")).unwrap_or_default();
             let slash = if server.folder.starts_with('/') { "" } else { "/" };
             format!("{scheme}://{account}{}{port}{slash}{}", server.host, server.folder)
         };
         match &self.target.kind {
-            Kind::Folder { path, .. } | Kind::Zip { path } => path.clone(),
-            Kind::Git { repository, branch, folder, .. } if folder.is_empty() => {
+            TargetKind::Folder { path, .. } | TargetKind::Zip { path } => path.clone(),
+            TargetKind::Git { repository, branch, folder, .. } if folder.is_empty() => {
                 format!("{repository} ({branch})")
             }
-            Kind::Git { repository, branch, folder, .. } => format!("{repository} ({branch}: {folder}/)"),
-            Kind::Sftp(at) => server("sftp", at),
-            Kind::Rsync(at) => server("rsync", at),
-            Kind::Ftps { server: at, .. } => server("ftps", at),
-            Kind::Command { words } => words.first().cloned().unwrap_or_default(),
+            TargetKind::Git { repository, branch, folder, .. } => {
+                format!("{repository} ({branch}: {folder}/)")
+            }
+            TargetKind::Sftp(at) => server("sftp", at),
+            TargetKind::Rsync(at) => server("rsync", at),
+            TargetKind::Ftps { server: at, .. } => server("ftps", at),
+            TargetKind::Command { words } => words.first().cloned().unwrap_or_default(),
         }
     }
 }

@@ -10,7 +10,7 @@ use serde::de::IgnoredAny;
 use crate::fs::read;
 use crate::text::path::SourcePath;
 
-use super::wanted::Wanted;
+use super::desired_files::DesiredFile;
 
 /// Its name in every site.
 pub const NAME: &str = "manifest.json";
@@ -36,7 +36,7 @@ impl<'de, Lines: Deserialize<'de>> Manifest<Lines> {
 }
 
 #[derive(Deserialize)]
-struct Line {
+struct ManifestFile {
     path: String,
     size: u64,
     blake3: String,
@@ -45,9 +45,10 @@ struct Line {
 /// The paths that the manifest in `folder` lists; `None` where there is none, or not one of ours.
 pub(super) fn listed(folder: &Path) -> Option<BTreeMap<String, (u64, String)>> {
     let bytes = read::bytes(&folder.join(NAME)).ok()?;
-    let manifest: Manifest<Vec<Line>> = Manifest::of(&bytes)?;
+    let manifest: Manifest<Vec<ManifestFile>> = Manifest::of(&bytes)?;
     // A path that is not a clean one below the folder is nothing that we wrote.
-    let clean = |line: &Line| SourcePath::parse(&line.path).is_some_and(|path| path.as_str() == line.path);
+    let clean =
+        |line: &ManifestFile| SourcePath::parse(&line.path).is_some_and(|path| path.as_str() == line.path);
     Some(manifest.files.into_iter().filter(clean).map(|line| (line.path, (line.size, line.blake3))).collect())
 }
 
@@ -58,7 +59,7 @@ pub(super) fn is_in(folder: &Path) -> bool {
 }
 
 /// The manifest of `files`, which are in order of path; one line each, so that two builds compare well.
-pub(super) fn of<'a>(files: impl Iterator<Item = &'a Wanted>) -> Vec<u8> {
+pub(super) fn of<'a>(files: impl Iterator<Item = &'a DesiredFile>) -> Vec<u8> {
     of_lines(files.map(|file| (file.path.as_str(), file.size, file.digest.hex())))
 }
 

@@ -1,15 +1,16 @@
 //! Approved sites into a folder, where readers find the old site or the new one, and nothing between.
 
-pub mod folder;
-pub mod kept;
+pub mod build_history;
+pub mod folder_outcome;
 pub mod manifest;
+pub mod output_folder;
 
-mod portal;
+mod desired_files;
+mod existing_files;
+mod portal_files;
 mod record;
 mod staging;
-mod standing;
-mod told;
-mod wanted;
+mod stored_diagnostics;
 
 #[cfg(test)]
-mod tests;
+mod output_tests;

@@ -10,16 +10,16 @@ use crate::failure::Failure;
 use crate::fs::{read, replace};
 use crate::text::snapshot::Digest;
 
-use super::standing::{self, Standing};
-use super::told::{self, Told};
-use super::{kept, manifest, wanted};
+use super::existing_files::{self, ExistingFile};
+use super::stored_diagnostics::{self, StoredDiagnostic};
+use super::{build_history, desired_files, manifest};
 use crate::diagnostic::Problems;
 
 const FORMAT: u32 = 2;
 
 /// What was written into one site's folder. Losing it costs that the site is made and compared again, nothing more.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Record {
+pub(super) struct SiteRecord {
     format: u32,
     /// The folder it speaks of: a project may be built into several.
     folder: String,
@@ -35,10 +35,11 @@ struct Made {
     /// The digest of all of it, the program included.
     key: String,
     /// What was told of the site then.
-    told: Vec<Told>,
+    #[serde(rename = "told")]
+    diagnostics: Vec<StoredDiagnostic>,
 }
 
-impl Record {
+impl SiteRecord {
     /// Of a folder in which nothing was written yet.
     pub(super) fn new(folder: &Path) -> Self {
         let folder = folder.to_string_lossy().into_owned();
@@ -47,17 +48,18 @@ impl Record {
 
     /// Keeps what the site was made from, and what was told of it.
     pub(super) fn made(&mut self, key: Digest, problems: &Problems) {
-        self.made = told::kept(problems).map(|told| Made { key: key.hex(), told });
+        self.made =
+            stored_diagnostics::store(problems).map(|diagnostics| Made { key: key.hex(), diagnostics });
     }
 
     /// What was told of the site, where it was made from `key`.
-    pub(super) fn told(&self, key: Digest) -> Option<Problems> {
-        told::again(&self.made.as_ref().filter(|made| made.key == key.hex())?.told)
+    pub(super) fn diagnostics(&self, key: Digest) -> Option<Problems> {
+        stored_diagnostics::restore(&self.made.as_ref().filter(|made| made.key == key.hex())?.diagnostics)
     }
 
     /// Whether `folder` still holds all that was written there. What others put there besides is not looked at.
     pub(super) fn is_whole(&self, folder: &Path) -> Result<bool, Failure> {
-        let folders = wanted::folders(self.files.keys().map(Path::new));
+        let folders = desired_files::folders(self.files.keys().map(Path::new));
         for inner in [PathBuf::new()].into_iter().chain(folders) {
             if !read::metadata(&folder.join(inner))?.is_some_and(|found| found.is_dir()) {
                 return Ok(false);
@@ -65,22 +67,22 @@ impl Record {
         }
         for (path, (size, modified, _)) in &self.files {
             let found = read::metadata(&folder.join(path))?;
-            let as_kept = Standing { plain: true, size: *size, modified: *modified };
-            if *modified == 0 || found.as_ref().map(Standing::of) != Some(as_kept) {
+            let as_kept = ExistingFile { plain: true, size: *size, modified: *modified };
+            if *modified == 0 || found.as_ref().map(ExistingFile::of) != Some(as_kept) {
                 return Ok(false);
             }
         }
         // It lists all the others: a folder with another one holds another site, whatever its clock says.
         let listed = self.files.get(manifest::NAME).and_then(|(_, _, kept)| Digest::parse(kept));
-        listed.map_or(Ok(false), |listed| standing::holds(&folder.join(manifest::NAME), listed))
+        listed.map_or(Ok(false), |listed| existing_files::holds(&folder.join(manifest::NAME), listed))
     }
 
-    /// What the site is known by, see `kept::name`.
+    /// What the site is known by, see `build_history::name`.
     pub(super) fn name(&self) -> Option<Digest> {
         let files = self.files.iter().filter(|(path, _)| *path != manifest::NAME);
         let digests: Option<Vec<_>> =
             files.map(|(path, (_, _, kept))| Some((path.as_str(), Digest::parse(kept)?))).collect();
-        Some(kept::name(digests?.into_iter()))
+        Some(build_history::name(digests?.into_iter()))
     }
 
     /// The record kept for `folder`, or an empty one.
@@ -92,12 +94,12 @@ impl Record {
     }
 
     /// Keeps what one file holds.
-    pub(super) fn keep(&mut self, path: &str, standing: Standing, digest: Digest) {
+    pub(super) fn keep(&mut self, path: &str, standing: ExistingFile, digest: Digest) {
         self.files.insert(path.to_owned(), (standing.size, standing.modified, digest.hex()));
     }
 
     /// Whether `standing` holds `digest`; `None` where its size and time stamp are not those that were kept.
-    pub(super) fn says(&self, path: &str, standing: Standing, digest: Digest) -> Option<bool> {
+    pub(super) fn says(&self, path: &str, standing: ExistingFile, digest: Digest) -> Option<bool> {
         let (size, modified, kept) = self.files.get(path)?;
         let trusted = (*size, *modified) == (standing.size, standing.modified) && *modified != 0;
         trusted.then(|| *kept == digest.hex())

@@ -17,9 +17,9 @@ const SITE: &str = "site";
 const OLD: &str = "old";
 
 #[derive(Serialize, Deserialize)]
-struct Marker {
+struct StagingMarker {
     made_by: String,
-    /// CheckScope build it is: another project that shares the folder may be at work.
+    /// Whose build it is: another project that shares the folder may be at work.
     project: String,
     /// The site; empty for the portal.
     id: String,
@@ -31,26 +31,67 @@ pub(super) struct Staging {
     folder: PathBuf,
 }
 
-impl Staging {
-    /// Makes one below `out`, with an empty `site/`.
-    pub(super) fn make(out: &Path, project: &str, id: &str) -> Result<Self, Failure> {
+/// Where staging folders are made.
+#[derive(Debug)]
+pub(super) struct StagingArea {
+    /// The output folder.
+    pub(super) out: PathBuf,
+    /// The project, whose own files are copied into sites.
+    pub(super) project: PathBuf,
+    /// What the project is known by in the markers of its staging folders.
+    pub(super) project_name: String,
+}
+
+impl StagingArea {
+    /// Makes a staging folder for the site `id` (empty: the portal), with an empty `site/`.
+    pub(super) fn staging(&self, id: &str) -> Result<Staging, Failure> {
         let name = if id.is_empty() { "portal" } else { id };
         let mut number = 0;
         let staging = loop {
-            let folder = out.join(format!("{PREFIX}{name}-{number}"));
+            let folder = self.out.join(format!("{PREFIX}{name}-{number}"));
             match create::folder(&folder) {
-                Ok(()) => break Self { folder },
+                Ok(()) => break Staging { folder },
                 Err(taken) if taken.source.kind() == io::ErrorKind::AlreadyExists => number += 1,
                 Err(refused) => return Err(refused),
             }
         };
-        let marker = Marker { made_by: "jalon".into(), project: project.into(), id: id.into() };
+        let marker =
+            StagingMarker { made_by: "jalon".into(), project: self.project_name.clone(), id: id.into() };
         let bytes = serde_json::to_vec(&marker).expect("three plain texts");
         create::file(&staging.folder.join(MARKER), &bytes)?;
         create::folder(&staging.site())?;
         Ok(staging)
     }
 
+    /// Repairs what killed builds of this project left: a site caught between two renames is put back, and staging folders
+    /// are removed. A folder without our marker stays.
+    pub(super) fn sweep(&self) -> Result<(), Failure> {
+        for entry in read::entries(&self.out).map_err(Failure::of(Doing::Reading, &self.out))? {
+            let named = entry.file_name().to_str().is_some_and(|name| name.starts_with(PREFIX));
+            if !named || !entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+                continue;
+            }
+            let staging = Staging { folder: entry.path() };
+            match marker(&staging.folder) {
+                Some(marker) if marker.project == self.project_name => {
+                    if !marker.id.is_empty() {
+                        exchange::restore(&self.out.join(&marker.id), &staging.folder.join(OLD))?;
+                    }
+                    match staging.remove() {
+                        // Somebody still has a file of it open: it is in nobody's way, and the next start sweeps it.
+                        Err(refused) if is_held(&refused.source) => {}
+                        swept => swept?,
+                    }
+                }
+                Some(_) => {}
+                None => forget(&staging.folder),
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Staging {
     /// Where the new files go.
     pub(super) fn site(&self) -> PathBuf {
         self.folder.join(SITE)
@@ -70,35 +111,8 @@ impl Staging {
     }
 }
 
-/// Mends what killed builds of this project left below `out`: a site caught between two renames is put back, and
-/// staging folders are removed. What does not bear our marker stays.
-pub(super) fn sweep(out: &Path, project: &str) -> Result<(), Failure> {
-    for entry in read::entries(out).map_err(Failure::of(Doing::Reading, out))? {
-        let named = entry.file_name().to_str().is_some_and(|name| name.starts_with(PREFIX));
-        if !named || !entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-            continue;
-        }
-        let staging = Staging { folder: entry.path() };
-        match marker(&staging.folder) {
-            Some(marker) if marker.project == project => {
-                if !marker.id.is_empty() {
-                    exchange::restore(&out.join(&marker.id), &staging.folder.join(OLD))?;
-                }
-                match staging.remove() {
-                    // Somebody still has a file of it open: it is in nobody's way, and the next start sweeps it.
-                    Err(refused) if is_held(&refused.source) => {}
-                    swept => swept?,
-                }
-            }
-            Some(_) => {}
-            None => forget(&staging.folder),
-        }
-    }
-    Ok(())
-}
-
-fn marker(folder: &Path) -> Option<Marker> {
-    let marker: Marker = serde_json::from_slice(&read::bytes(&folder.join(MARKER)).ok()?).ok()?;
+fn marker(folder: &Path) -> Option<StagingMarker> {
+    let marker: StagingMarker = serde_json::from_slice(&read::bytes(&folder.join(MARKER)).ok()?).ok()?;
     (marker.made_by == "jalon").then_some(marker)
 }
 

@@ -24,7 +24,7 @@ pub(in crate::cli) struct PublishArgs {
     #[arg(long)]
     pub(super) verify: bool,
     #[arg(long, value_enum, value_name = "nginx|caddy")]
-    pub(super) snippet: Option<WebServer>,
+    pub(super) snippet: Option<SnippetServer>,
     #[arg(long)]
     pub(super) allow_removals: bool,
     #[arg(long)]
@@ -37,7 +37,7 @@ pub(in crate::cli) struct PublishArgs {
 
 /// A web server whose configuration is a file outside the site.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum WebServer {
+pub(super) enum SnippetServer {
     Nginx,
     Caddy,
 }

@@ -9,10 +9,10 @@ use crate::cli::common_args::CommonArgs;
 use crate::cli::open_project::{Project, root};
 use crate::cli::session::{Exit, Session, Stop};
 use crate::cli::usage_message;
-use crate::deploy::lock::Owner;
+use crate::deploy::host_lock::LockOwner;
 use crate::deploy::read_targets;
 use crate::deploy::secret::{self, Secret};
-use crate::deploy::target::{Destination, SecretSource, Target};
+use crate::deploy::target::{Destination, PublishTarget, SecretSource};
 use crate::edition::BuildContext;
 use crate::failure::{Doing, Failure};
 use crate::i18n::Word;
@@ -26,9 +26,9 @@ const FILE: &str = "publier.toml";
 
 /// A target, ready for publication.
 pub(super) struct PublishContext {
-    pub(super) target: Target,
+    pub(super) target: PublishTarget,
     pub(super) secret: Option<Secret>,
-    pub(super) me: Owner,
+    pub(super) me: LockOwner,
     /// The folder of the file that declares the target.
     base: PathBuf,
 }
@@ -100,8 +100,8 @@ impl PublishContext {
 fn choose_target(
     session: &Session<'_>,
     request: &PublishArgs,
-    mut targets: Vec<Target>,
-) -> Result<Target, Stop> {
+    mut targets: Vec<PublishTarget>,
+) -> Result<PublishTarget, Stop> {
     let names: Vec<String> = targets.iter().map(|target| target.name.clone()).collect();
     let known = session.say("publish-targets", &[("names", Word::Text(&names.join(", ")))]);
     match &request.to {
@@ -118,7 +118,7 @@ fn choose_target(
     }
 }
 
-fn secret_of(session: &mut Session<'_>, target: &Target) -> Result<Option<Secret>, Stop> {
+fn secret_of(session: &mut Session<'_>, target: &PublishTarget) -> Result<Option<Secret>, Stop> {
     if target.secret == SecretSource::Prompt && !session.around.watched {
         return Err(session.misuse("publish-no-prompt", &[("name", Word::Text(&target.name))]));
     }
@@ -133,7 +133,7 @@ fn secret_of(session: &mut Session<'_>, target: &Target) -> Result<Option<Secret
 }
 
 /// Who publishes, as shown to others who find the host locked.
-fn me() -> Owner {
+fn me() -> LockOwner {
     let variable =
         |names: &[&str]| names.iter().find_map(|name| env::var(name).ok().filter(|value| !value.is_empty()));
     let person = variable(&["USER", "USERNAME", "LOGNAME"]);
@@ -148,5 +148,5 @@ fn me() -> Owner {
     let since = calendar::spoken_moment();
     let token =
         Digest::of(format!("{who} {since} {} {:p}", std::process::id(), &raw const who).as_bytes()).short();
-    Owner { who: if who.is_empty() { "?".into() } else { who }, since, token }
+    LockOwner { who: if who.is_empty() { "?".into() } else { who }, since, token }
 }

@@ -4,9 +4,9 @@ use super::publish_args::PublishArgs;
 use super::publish_outcome::PublishOutcome;
 use crate::cli::session::{Exit, Session};
 use crate::deploy::fault::Fault;
-use crate::deploy::plan::{Alarm, Change, Edit, Plan};
+use crate::deploy::plan::{Alarm, Edit, FileChange, PublishPlan};
+use crate::deploy::remote_state::RemoteState;
 use crate::deploy::secret::Secret;
-use crate::deploy::survey::Survey;
 use crate::deploy::target::Destination;
 use crate::i18n::Word;
 use crate::report::messages::number;
@@ -19,8 +19,8 @@ const LISTED: usize = 12;
 pub(super) fn plan(
     session: &mut Session<'_>,
     destination: &Destination,
-    plan: &Plan,
-    survey: &Survey,
+    plan: &PublishPlan,
+    survey: &RemoteState,
     stale: &[String],
     request: &PublishArgs,
 ) {
@@ -44,9 +44,9 @@ pub(super) fn plan(
         lines.push(inner(session.say("publish-resumes", &[])));
     }
     for (change, key, mark) in [
-        (Change::Added, "publish-pages-added", '+'),
-        (Change::Changed, "publish-pages-changed", '~'),
-        (Change::Removed, "publish-pages-removed", '-'),
+        (FileChange::Added, "publish-pages-added", '+'),
+        (FileChange::Changed, "publish-pages-changed", '~'),
+        (FileChange::Removed, "publish-pages-removed", '-'),
     ] {
         let of_change = plan.pages.values().filter(|(found, _)| *found == change);
         let titles: Vec<&String> = of_change.map(|(_, title)| title).collect();
@@ -59,7 +59,7 @@ pub(super) fn plan(
         }
     }
     let [added, changed, removed] =
-        [Change::Added, Change::Changed, Change::Removed].map(|change| plan.count(change).1);
+        [FileChange::Added, FileChange::Changed, FileChange::Removed].map(|change| plan.count(change).1);
     if added + changed + removed > 0 {
         let words = [("added", number(added)), ("changed", number(changed)), ("removed", number(removed))];
         lines.push(inner(session.say("publish-others", &words)));
@@ -87,7 +87,7 @@ pub(super) fn plan(
 }
 
 /// Why a publication is held back.
-fn guards(session: &Session<'_>, lines: &mut Vec<String>, plan: &Plan, request: &PublishArgs) {
+fn guards(session: &Session<'_>, lines: &mut Vec<String>, plan: &PublishPlan, request: &PublishArgs) {
     for (edit, key) in [(Edit::Changed, "publish-edited"), (Edit::Foreign, "publish-foreign")] {
         let paths: Vec<&String> =
             plan.edits.iter().filter(|(_, found)| **found == edit).map(|(path, _)| path).collect();

@@ -2,31 +2,31 @@
 
 use std::path::PathBuf;
 
-use super::publish_args::{PublishArgs, WebServer};
+use super::publish_args::{PublishArgs, SnippetServer};
 use super::publish_context::PublishContext;
 use super::publish_messages;
 use super::publish_outcome::PublishOutcome;
 use crate::cli::open_project::{Project, is_bad};
 use crate::cli::progress::Transfer;
 use crate::cli::session::{Exit, Session};
-use crate::deploy::Host;
+use crate::deploy::SiteHost;
 use crate::deploy::artifacts::Artifacts;
-use crate::deploy::desk::Desk;
 use crate::deploy::fault::{Fault, FaultKind};
 use crate::deploy::opening;
-use crate::deploy::plan::Plan;
-use crate::deploy::served;
+use crate::deploy::plan::PublishPlan;
+use crate::deploy::publication_store::PublicationStore;
 use crate::deploy::target::Destination;
 use crate::deploy::undoing;
+use crate::deploy::web_server;
 use crate::diagnostic::Diagnostic;
 use crate::i18n::Word;
-use crate::output::kept;
+use crate::output::build_history;
 use crate::report::finding::Findings;
 
 /// A site whose plan was shown and may be carried out.
 pub(super) struct PlannedSite {
     pub(super) destination: Destination,
-    pub(super) plan: Plan,
+    pub(super) plan: PublishPlan,
 }
 
 /// What all territories of one run share.
@@ -41,8 +41,8 @@ impl PublishSession<'_> {
         self.project.root.join(".jalon")
     }
 
-    pub(super) fn publication_store(&self, destination: &Destination) -> Result<Desk, Fault> {
-        Desk::take(
+    pub(super) fn publication_store(&self, destination: &Destination) -> Result<PublicationStore, Fault> {
+        PublicationStore::take(
             &self.state_folder(),
             &destination.target.name,
             &destination.territory,
@@ -53,9 +53,9 @@ impl PublishSession<'_> {
     pub(super) fn open<'d>(
         &self,
         destination: &Destination,
-        desk: &'d Desk,
-    ) -> Result<Box<dyn Host + 'd>, Fault> {
-        opening::host(destination, desk, self.context.me.clone(), self.context.secret.as_ref())
+        publications: &'d PublicationStore,
+    ) -> Result<Box<dyn SiteHost + 'd>, Fault> {
+        opening::open_host(destination, publications, self.context.me.clone(), self.context.secret.as_ref())
     }
 
     /// Reports the errors of the guide or the theme that stop every territory.
@@ -69,10 +69,10 @@ impl PublishSession<'_> {
     }
 
     /// Prints what to add to the configuration of a web server.
-    pub(super) fn snippet(&self, session: &mut Session<'_>, server: WebServer, ids: &[String]) -> Exit {
+    pub(super) fn snippet(&self, session: &mut Session<'_>, server: SnippetServer, ids: &[String]) -> Exit {
         let server = match server {
-            WebServer::Nginx => served::Server::Nginx,
-            WebServer::Caddy => served::Server::Caddy,
+            SnippetServer::Nginx => web_server::WebServer::Nginx,
+            SnippetServer::Caddy => web_server::WebServer::Caddy,
         };
         for id in ids {
             let destination = self.context.destination(id, ids.len() > 1);
@@ -80,7 +80,7 @@ impl PublishSession<'_> {
                 Ok(Ok((artifacts, _))) => {
                     let Destination { target, .. } = &destination;
                     let (address, folder) = (target.address.as_deref(), target.folder());
-                    let text = served::snippet(server, &artifacts, address, folder, target.compress);
+                    let text = web_server::snippet(server, &artifacts, address, folder, target.compress);
                     session.tell(&text, Exit::Fine);
                 }
                 Ok(Err(_)) => return Exit::Problems,
@@ -139,10 +139,10 @@ impl PublishSession<'_> {
         several: bool,
     ) -> Result<Result<PlannedSite, PublishOutcome>, Fault> {
         let destination = self.context.destination(id, several);
-        let desk = self.publication_store(&destination)?;
-        let mut host = self.open(&destination, &desk)?;
+        let publications = self.publication_store(&destination)?;
+        let mut host = self.open(&destination, &publications)?;
         let (artifacts, stale) = if self.request.undo {
-            (undoing::previous(&mut *host, &desk)?, Vec::new())
+            (undoing::previous(&mut *host, &publications)?, Vec::new())
         } else {
             match self.artifacts(session, &destination, true)? {
                 Ok(made) => made,
@@ -152,16 +152,17 @@ impl PublishSession<'_> {
         if self.request.break_lock {
             host.break_lock()?;
         }
-        let survey = host.survey(&artifacts)?;
+        let survey = host.remote_state(&artifacts)?;
         if let Some(owner) = &survey.lock {
             return Err(Fault::new(FaultKind::Locked, owner.who.clone(), owner.since.clone()));
         }
         if self.request.undo {
-            undoing::check(&self.context.target.name, &desk, &survey)?;
+            undoing::check(&self.context.target.name, &publications, &survey)?;
         }
-        let last = desk.last().unwrap_or_default();
-        let plan = Plan::of(&artifacts, &survey, &last.titles).of_territory(id, &survey, desk.near());
-        let plan = Plan { undoes: self.request.undo, ..plan };
+        let last = publications.last().unwrap_or_default();
+        let plan =
+            PublishPlan::of(&artifacts, &survey, &last.titles).of_territory(id, &survey, publications.near());
+        let plan = PublishPlan { undoes: self.request.undo, ..plan };
         publish_messages::plan(session, &destination, &plan, &survey, &stale, self.request);
         if plan.is_nothing() && !plan.first {
             if !self.request.dry_run && last.lines() != plan.remote_manifest.files {
@@ -176,10 +177,11 @@ impl PublishSession<'_> {
 
     /// Records what the published site was made of, so that later changes can be listed.
     fn keep(&self, destination: &Destination, artifacts: &Artifacts) -> Result<(), Fault> {
-        let name = kept::name(artifacts.files.iter().map(|(path, item)| (path.as_str(), item.digest)));
+        let name =
+            build_history::name(artifacts.files.iter().map(|(path, item)| (path.as_str(), item.digest)));
         let (project, sites) = (&self.project, [(destination.territory.clone(), name)].into());
         let day = project.pipeline.build_context().date;
-        Ok(kept::keep(&self.state_folder(), &project.snapshot, day, &sites, true)?)
+        Ok(build_history::keep(&self.state_folder(), &project.snapshot, day, &sites, true)?)
     }
 
     /// Carries out the plan.
@@ -189,10 +191,10 @@ impl PublishSession<'_> {
         ready: &PlannedSite,
     ) -> Result<PublishOutcome, Fault> {
         let PlannedSite { destination, plan } = ready;
-        let desk = self.publication_store(destination)?;
-        let mut host = self.open(destination, &desk)?;
+        let publications = self.publication_store(destination)?;
+        let mut host = self.open(destination, &publications)?;
         let artifacts = if self.request.undo {
-            undoing::previous(&mut *host, &desk)?
+            undoing::previous(&mut *host, &publications)?
         } else {
             // Rendered again, because a thousand sites do not fit in memory; the plan knows the digest.
             match self.artifacts(session, destination, false)? {
@@ -202,7 +204,7 @@ impl PublishSession<'_> {
         };
         for path in plan.edits.keys() {
             if let Some(bytes) = host.fetch(path)? {
-                let copy = desk.copy(plan.remote_manifest.number, path, &bytes)?;
+                let copy = publications.copy(plan.remote_manifest.number, path, &bytes)?;
                 let words = [("path", Word::Text(path)), ("copy", Word::Text(&session.path(&copy)))];
                 let line = session.say("publish-copied", &words);
                 session.warn(&format!("{line}\n"), Exit::Fine);

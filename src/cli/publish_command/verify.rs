@@ -3,8 +3,8 @@
 use super::publish_messages;
 use super::publish_session::PublishSession;
 use crate::cli::session::{Exit, Session};
-use crate::deploy::checking::{Check, Verdict, check};
 use crate::deploy::fault::Fault;
+use crate::deploy::online_check::{OnlineCheck, Verdict, check};
 use crate::i18n::Word;
 
 /// How many lines of one kind are shown.
@@ -40,10 +40,10 @@ fn one(
     publish_session: &PublishSession<'_>,
     id: &str,
     several: bool,
-) -> Result<Vec<Check>, Fault> {
+) -> Result<Vec<OnlineCheck>, Fault> {
     let destination = publish_session.context.destination(id, several);
-    let desk = publish_session.publication_store(&destination)?;
-    let mut host = publish_session.open(&destination, &desk)?;
+    let publications = publish_session.publication_store(&destination)?;
+    let mut host = publish_session.open(&destination, &publications)?;
     let checks = check(&mut *host, destination.target.address.as_deref())?;
     let place = destination.spoken();
     let mut lines =

@@ -1,17 +1,19 @@
 //! A host that speaks SFTP: files sent and looked at through one running ssh, several questions at a time.
 
+#[cfg(test)]
+mod session_tests;
 mod wire;
 
-use std::io;
+use std::io::{self, Read, Write};
 use std::process::{ChildStdin, ChildStdout, Command};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use self::wire::{Answer, Packet, Status, Wire, ask};
+use self::wire::{Packet, Reply, Request, Status, Wire};
 use super::fault::{Fault, FaultKind};
 use super::secret::Secret;
 use super::ssh::{self, Ssh};
 use super::store::{Connect, Stat, Store};
-use super::target::Server;
+use super::target::RemoteServer;
 
 /// The way to replace a file in one step: the protocol's own refuses where the name is taken.
 const POSIX_RENAME: &str = "posix-rename@openssh.com";
@@ -28,20 +30,20 @@ const MOST: u32 = 255 * 1024;
 
 /// The way to a host.
 pub(super) struct Sftp {
-    server: Server,
+    server: RemoteServer,
     secret: Option<Secret>,
     gapless: AtomicBool,
 }
 
 impl Sftp {
-    pub(super) fn new(server: &Server, secret: Option<&Secret>) -> Self {
+    pub(super) fn new(server: &RemoteServer, secret: Option<&Secret>) -> Self {
         Self { server: server.clone(), secret: secret.cloned(), gapless: AtomicBool::new(true) }
     }
 }
 
 impl Connect for Sftp {
     fn connect(&self) -> Result<Box<dyn Store>, Fault> {
-        let session = Session::open(&self.server, self.secret.as_ref())?;
+        let session = SftpSession::open(&self.server, self.secret.as_ref())?;
         self.gapless.store(session.renames_over, Ordering::Relaxed);
         Ok(Box::new(session))
     }
@@ -60,17 +62,18 @@ impl Connect for Sftp {
 }
 
 /// A running conversation.
-pub(super) struct Session {
-    wire: Wire<ChildStdout, ChildStdin>,
-    ssh: Ssh,
+pub(super) struct SftpSession<R: Read = ChildStdout, W: Write = ChildStdin> {
+    wire: Wire<R, W>,
+    /// The ssh that carries it; none in tests.
+    ssh: Option<Ssh>,
     host: String,
     folder: String,
     renames_over: bool,
     tells_room: bool,
 }
 
-impl Session {
-    pub(super) fn open(server: &Server, secret: Option<&Secret>) -> Result<Self, Fault> {
+impl SftpSession {
+    pub(super) fn open(server: &RemoteServer, secret: Option<&Secret>) -> Result<Self, Fault> {
         let mut command = Command::new("ssh");
         command.args(ssh::options(server, secret)).args(["-s", "--", &server.host, "sftp"]);
         let mut ssh = Ssh::start(command, secret)?;
@@ -79,7 +82,7 @@ impl Session {
         match Wire::greet(from, to) {
             Ok((wire, extensions)) => Ok(Self {
                 wire,
-                ssh,
+                ssh: Some(ssh),
                 host: server.host.clone(),
                 folder: server.folder.strip_prefix("~/").unwrap_or(&server.folder).to_owned(),
                 renames_over: extensions.iter().any(|name| name == POSIX_RENAME),
@@ -92,7 +95,9 @@ impl Session {
             }
         }
     }
+}
 
+impl<R: Read, W: Write> SftpSession<R, W> {
     fn at(&self, path: &str) -> String {
         match (path, self.folder.as_str()) {
             ("", folder) => folder.to_owned(),
@@ -103,29 +108,29 @@ impl Session {
 
     /// The connection broke.
     fn lost(&mut self, error: &io::Error) -> Fault {
-        let said = self.ssh.last_words();
-        let said = if said.is_empty() { error.to_string() } else { said };
+        let said = self.ssh.as_mut().map(Ssh::last_words).filter(|said| !said.is_empty());
+        let said = said.unwrap_or_else(|| error.to_string());
         // Whatever ssh says now: it had let us in before.
         Fault::new(FaultKind::Lost, self.host.clone(), said)
     }
 
-    fn send(&mut self, kind: u8, packet: &Packet) -> Result<(), Fault> {
-        self.wire.ask(kind, packet).map_err(|error| self.lost(&error))
+    fn send(&mut self, request: Request, packet: &Packet) -> Result<(), Fault> {
+        self.wire.ask(request, packet).map_err(|error| self.lost(&error))
     }
 
-    fn receive(&mut self) -> Result<Answer, Fault> {
-        self.wire.answer().map_err(|error| self.lost(&error))
+    fn receive(&mut self) -> Result<Reply, Fault> {
+        self.wire.next_reply().map_err(|error| self.lost(&error))
     }
 
-    fn ask(&mut self, kind: u8, packet: &Packet) -> Result<Answer, Fault> {
-        self.send(kind, packet)?;
+    fn ask(&mut self, request: Request, packet: &Packet) -> Result<Reply, Fault> {
+        self.send(request, packet)?;
         self.receive()
     }
 
     /// Asks for something that is done or not.
-    fn order(&mut self, kind: u8, packet: &Packet) -> Result<(Status, String), Fault> {
-        match self.ask(kind, packet)? {
-            Answer::Status(status, said) => Ok((status, said)),
+    fn order(&mut self, request: Request, packet: &Packet) -> Result<(Status, String), Fault> {
+        match self.ask(request, packet)? {
+            Reply::Status(status, said) => Ok((status, said)),
             _ => Err(self.odd()),
         }
     }
@@ -149,9 +154,9 @@ impl Session {
             return false;
         }
         let packet = Packet::default().text(ROOM).text(&self.at(""));
-        match self.ask(ask::EXTENDED, &packet) {
+        match self.ask(Request::Extended, &packet) {
             // Block size, fragment size, blocks, free ones, those free for us …
-            Ok(Answer::Extended(body)) => {
+            Ok(Reply::Extended(body)) => {
                 let field = |at: usize| {
                     body.get(at * 8..at * 8 + 8)
                         .map(|bytes| u64::from_be_bytes(bytes.try_into().expect("eight bytes")))
@@ -166,9 +171,9 @@ impl Session {
     fn open_file(&mut self, path: &str, flags: u32) -> Result<Result<Vec<u8>, (Status, String)>, Fault> {
         // The attributes say only the permissions.
         let packet = Packet::default().text(&self.at(path)).number(flags).number(4).number(0o644);
-        match self.ask(ask::OPEN, &packet)? {
-            Answer::Handle(handle) => Ok(Ok(handle)),
-            Answer::Status(status, said) => Ok(Err((status, said))),
+        match self.ask(Request::Open, &packet)? {
+            Reply::Handle(handle) => Ok(Ok(handle)),
+            Reply::Status(status, said) => Ok(Err((status, said))),
             _ => Err(self.odd()),
         }
     }
@@ -176,31 +181,33 @@ impl Session {
     fn is_folder(&mut self, path: &str) -> Result<bool, Fault> {
         let packet = Packet::default().text(&self.at(path));
         // A link to a folder is one: the folder that readers see may be.
-        match self.ask(17, &packet)? {
-            Answer::Attributes(found) => Ok(found.permissions & 0o170_000 == 0o040_000),
+        match self.ask(Request::Stat, &packet)? {
+            Reply::Attributes(found) => Ok(found.permissions & 0o170_000 == 0o040_000),
             _ => Ok(false),
         }
     }
 }
 
-impl Store for Session {
-    fn look(&mut self, paths: &[String]) -> Result<Vec<Option<Stat>>, Fault> {
+impl<R: Read + Send, W: Write + Send> Store for SftpSession<R, W> {
+    fn stat(&mut self, paths: &[String]) -> Result<Vec<Option<Stat>>, Fault> {
         let mut found = Vec::with_capacity(paths.len());
         for some in paths.chunks(UNDER_WAY) {
             for path in some {
                 let packet = Packet::default().text(&self.at(path));
-                self.send(ask::LSTAT, &packet)?;
+                self.send(Request::Lstat, &packet)?;
             }
-            for path in some {
-                found.push(match self.receive()? {
-                    Answer::Attributes(found) => Some(Stat {
+            // All replies are taken in before one of them ends this: none may be left for the next question.
+            let replies = some.iter().map(|_| self.receive()).collect::<Result<Vec<Reply>, Fault>>()?;
+            for (path, reply) in some.iter().zip(replies) {
+                found.push(match reply {
+                    Reply::Attributes(found) => Some(Stat {
                         plain: found.permissions & 0o170_000 == 0o100_000,
                         size: found.size,
                         stamp: found.modified.to_string(),
                     }),
                     // Nothing; or a file where a folder of the path should be.
-                    Answer::Status(Status::Absent | Status::Failed, _) => None,
-                    Answer::Status(status, said) => return Err(self.refused(path, (status, said))),
+                    Reply::Status(Status::Absent | Status::Failed, _) => None,
+                    Reply::Status(status, said) => return Err(self.refused(path, (status, said))),
                     _ => return Err(self.odd()),
                 });
             }
@@ -217,15 +224,21 @@ impl Store for Session {
         let mut bytes = Vec::new();
         loop {
             let packet = Packet::default().bytes(&handle).long(bytes.len() as u64).number(MOST);
-            match self.ask(ask::READ, &packet)? {
-                Answer::Data(more) => bytes.extend_from_slice(&more),
-                Answer::Status(Status::End, _) => break,
-                Answer::Status(status, said) => return Err(self.refused(path, (status, said))),
+            match self.ask(Request::Read, &packet)? {
+                Reply::Data(more) if !more.is_empty() => bytes.extend_from_slice(&more),
+                Reply::Status(status, said) => {
+                    // The server keeps few files open at a time: a refused one is closed too.
+                    self.order(Request::Close, &Packet::default().bytes(&handle))?;
+                    let refusal = (status, said);
+                    return if status == Status::End {
+                        Ok(Some(bytes))
+                    } else {
+                        Err(self.refused(path, refusal))
+                    };
+                }
                 _ => return Err(self.odd()),
             }
         }
-        self.order(ask::CLOSE, &Packet::default().bytes(&handle))?;
-        Ok(Some(bytes))
     }
 
     fn write(&mut self, path: &str, bytes: &[u8]) -> Result<(), Fault> {
@@ -240,13 +253,13 @@ impl Store for Session {
             if self.wire.awaited() >= UNDER_WAY {
                 refusal = refusal.or(self.written()?);
             }
-            self.send(ask::WRITE, &Packet::default().bytes(&handle).long(at).bytes(piece))?;
+            self.send(Request::Write, &Packet::default().bytes(&handle).long(at).bytes(piece))?;
             at += piece.len() as u64;
         }
         while self.wire.awaited() > 0 {
             refusal = refusal.or(self.written()?);
         }
-        let closed = self.order(ask::CLOSE, &Packet::default().bytes(&handle))?;
+        let closed = self.order(Request::Close, &Packet::default().bytes(&handle))?;
         let refusal = refusal.or((closed.0 != Status::Done).then_some(closed));
         refusal.map_or(Ok(()), |refusal| Err(self.refused(path, refusal)))
     }
@@ -254,17 +267,17 @@ impl Store for Session {
     fn rename(&mut self, from: &str, to: &str) -> Result<(), Fault> {
         let (old, new) = (self.at(from), self.at(to));
         let done = if self.renames_over {
-            self.order(ask::EXTENDED, &Packet::default().text(POSIX_RENAME).text(&old).text(&new))?
+            self.order(Request::Extended, &Packet::default().text(POSIX_RENAME).text(&old).text(&new))?
         } else {
-            self.order(ask::REMOVE, &Packet::default().text(&new))?;
-            self.order(ask::RENAME, &Packet::default().text(&old).text(&new))?
+            self.order(Request::Remove, &Packet::default().text(&new))?;
+            self.order(Request::Rename, &Packet::default().text(&old).text(&new))?
         };
         if done.0 == Status::Done { Ok(()) } else { Err(self.refused(to, done)) }
     }
 
     fn claim(&mut self, from: &str, to: &str) -> Result<bool, Fault> {
         let packet = Packet::default().text(&self.at(from)).text(&self.at(to));
-        let done = self.order(ask::RENAME, &packet)?;
+        let done = self.order(Request::Rename, &packet)?;
         match done.0 {
             Status::Done => Ok(true),
             _ if self.is_folder(to)? => Ok(false),
@@ -273,10 +286,10 @@ impl Store for Session {
     }
 
     fn remove(&mut self, path: &str) -> Result<(), Fault> {
-        let done = self.order(ask::REMOVE, &Packet::default().text(&self.at(path)))?;
+        let done = self.order(Request::Remove, &Packet::default().text(&self.at(path)))?;
         match done.0 {
             Status::Done | Status::Absent => Ok(()),
-            _ if self.look(&[path.to_owned()])? == [None] => Ok(()),
+            _ if self.stat(&[path.to_owned()])? == [None] => Ok(()),
             _ => Err(self.refused(path, done)),
         }
     }
@@ -302,22 +315,22 @@ impl Store for Session {
     }
 
     fn remove_folder(&mut self, path: &str) -> Result<(), Fault> {
-        self.order(ask::RMDIR, &Packet::default().text(&self.at(path))).map(drop)
+        self.order(Request::RemoveFolder, &Packet::default().text(&self.at(path))).map(drop)
     }
 }
 
-impl Session {
+impl<R: Read, W: Write> SftpSession<R, W> {
     fn written(&mut self) -> Result<Option<(Status, String)>, Fault> {
         match self.receive()? {
-            Answer::Status(Status::Done, _) => Ok(None),
-            Answer::Status(status, said) => Ok(Some((status, said))),
+            Reply::Status(Status::Done, _) => Ok(None),
+            Reply::Status(status, said) => Ok(Some((status, said))),
             _ => Err(self.odd()),
         }
     }
 
     fn make_one(&mut self, path: &str) -> Result<(), Fault> {
         let packet = Packet::default().text(&self.at(path)).number(4).number(0o755);
-        let done = self.order(ask::MKDIR, &packet)?;
+        let done = self.order(Request::MakeFolder, &packet)?;
         match done.0 {
             Status::Done => Ok(()),
             _ if self.is_folder(path)? => Ok(()),

@@ -10,23 +10,25 @@ use std::io::{self, BufReader, BufWriter, Read, Write};
 const LONGEST: u32 = 1024 * 1024;
 
 /// What is asked of the server.
-pub(super) mod ask {
-    pub(in super::super) const INIT: u8 = 1;
-    pub(in super::super) const OPEN: u8 = 3;
-    pub(in super::super) const CLOSE: u8 = 4;
-    pub(in super::super) const READ: u8 = 5;
-    pub(in super::super) const WRITE: u8 = 6;
-    pub(in super::super) const LSTAT: u8 = 7;
-    pub(in super::super) const REMOVE: u8 = 13;
-    pub(in super::super) const MKDIR: u8 = 14;
-    pub(in super::super) const RMDIR: u8 = 15;
-    pub(in super::super) const RENAME: u8 = 18;
-    pub(in super::super) const EXTENDED: u8 = 200;
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Request {
+    Init = 1,
+    Open = 3,
+    Close = 4,
+    Read = 5,
+    Write = 6,
+    Lstat = 7,
+    Remove = 13,
+    MakeFolder = 14,
+    RemoveFolder = 15,
+    Stat = 17,
+    Rename = 18,
+    Extended = 200,
 }
 
 /// How a server answers.
 #[derive(Debug)]
-pub(super) enum Answer {
+pub(super) enum Reply {
     /// Done, or why not.
     Status(Status, String),
     /// The name of an open file.
@@ -79,6 +81,11 @@ impl Packet {
         packet
     }
 
+    #[cfg(test)]
+    pub(super) fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+
     pub(super) fn text(self, text: &str) -> Self {
         self.bytes(text.as_bytes())
     }
@@ -90,7 +97,7 @@ pub(super) struct Wire<R: Read, W: Write> {
     to: BufWriter<W>,
     next: u32,
     awaited: VecDeque<u32>,
-    early: Vec<(u32, Answer)>,
+    early: Vec<(u32, Reply)>,
 }
 
 impl<R: Read, W: Write> Wire<R, W> {
@@ -103,10 +110,10 @@ impl<R: Read, W: Write> Wire<R, W> {
             awaited: VecDeque::new(),
             early: Vec::new(),
         };
-        wire.write(ask::INIT, &Packet::default().number(3))?;
+        wire.write(Request::Init, &Packet::default().number(3))?;
         wire.to.flush()?;
         let (kind, body) = wire.packet()?;
-        let mut body = Body(&body);
+        let mut body = PacketReader(&body);
         if kind != 2 || body.number()? < 3 {
             return Err(io::ErrorKind::InvalidData.into());
         }
@@ -119,13 +126,13 @@ impl<R: Read, W: Write> Wire<R, W> {
     }
 
     /// Asks; answers come in the order of the questions.
-    pub(super) fn ask(&mut self, kind: u8, packet: &Packet) -> io::Result<()> {
+    pub(super) fn ask(&mut self, request: Request, packet: &Packet) -> io::Result<()> {
         let id = self.next;
         self.next = self.next.wrapping_add(1);
         self.awaited.push_back(id);
         let mut whole = Packet::default().number(id);
         whole.0.extend_from_slice(&packet.0);
-        self.write(kind, &whole)
+        self.write(request, &whole)
     }
 
     /// How many answers are still to come.
@@ -134,7 +141,7 @@ impl<R: Read, W: Write> Wire<R, W> {
     }
 
     /// The next answer, in the order of the questions, whatever that of the answers.
-    pub(super) fn answer(&mut self) -> io::Result<Answer> {
+    pub(super) fn next_reply(&mut self) -> io::Result<Reply> {
         self.to.flush()?;
         let wanted = self.awaited.pop_front().expect("every answer is asked for");
         if let Some(at) = self.early.iter().position(|(id, _)| *id == wanted) {
@@ -142,20 +149,20 @@ impl<R: Read, W: Write> Wire<R, W> {
         }
         loop {
             let (kind, body) = self.packet()?;
-            let mut body = Body(&body);
+            let mut body = PacketReader(&body);
             let id = body.number()?;
-            let answer = body.answer(kind)?;
+            let reply = body.reply(kind)?;
             if id == wanted {
-                return Ok(answer);
+                return Ok(reply);
             }
-            self.early.push((id, answer));
+            self.early.push((id, reply));
         }
     }
 
-    fn write(&mut self, kind: u8, packet: &Packet) -> io::Result<()> {
+    fn write(&mut self, request: Request, packet: &Packet) -> io::Result<()> {
         let length = u32::try_from(packet.0.len() + 1).expect("a short packet");
         self.to.write_all(&length.to_be_bytes())?;
-        self.to.write_all(&[kind])?;
+        self.to.write_all(&[request as u8])?;
         self.to.write_all(&packet.0)
     }
 
@@ -174,9 +181,9 @@ impl<R: Read, W: Write> Wire<R, W> {
 }
 
 /// What is left to read of a packet.
-struct Body<'a>(&'a [u8]);
+struct PacketReader<'a>(&'a [u8]);
 
-impl<'a> Body<'a> {
+impl<'a> PacketReader<'a> {
     fn take(&mut self, length: usize) -> io::Result<&'a [u8]> {
         let (taken, rest) = self.0.split_at_checked(length).ok_or(io::ErrorKind::InvalidData)?;
         self.0 = rest;
@@ -196,7 +203,7 @@ impl<'a> Body<'a> {
         self.take(length)
     }
 
-    fn answer(&mut self, kind: u8) -> io::Result<Answer> {
+    fn reply(&mut self, kind: u8) -> io::Result<Reply> {
         Ok(match kind {
             101 => {
                 let status = match self.number()? {
@@ -208,12 +215,12 @@ impl<'a> Body<'a> {
                     _ => Status::Failed,
                 };
                 let said = self.bytes().map(|said| String::from_utf8_lossy(said).into_owned());
-                Answer::Status(status, said.unwrap_or_default())
+                Reply::Status(status, said.unwrap_or_default())
             }
-            102 => Answer::Handle(self.bytes()?.to_vec()),
-            103 => Answer::Data(self.bytes()?.to_vec()),
-            105 => Answer::Attributes(self.attributes()?),
-            201 => Answer::Extended(self.0.to_vec()),
+            102 => Reply::Handle(self.bytes()?.to_vec()),
+            103 => Reply::Data(self.bytes()?.to_vec()),
+            105 => Reply::Attributes(self.attributes()?),
+            201 => Reply::Extended(self.0.to_vec()),
             _ => return Err(io::ErrorKind::InvalidData.into()),
         })
     }

@@ -6,10 +6,10 @@ use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, GzBuilder};
 
 use super::archive::READ_ME;
-use super::artifacts::{Artifacts, Item};
+use super::artifacts::{Artifact, Artifacts};
 use super::fault::Fault;
-use super::served;
-use super::target::{Destination, Helper, Kind};
+use super::target::{Destination, ServerFile, TargetKind};
+use super::web_server;
 use crate::i18n::program::program;
 use crate::i18n::{Language, Word};
 
@@ -24,20 +24,22 @@ pub(super) fn add(artifacts: &mut Artifacts, destination: &Destination) -> Resul
     let address = destination.target.address.as_deref();
     for helper in &destination.target.helpers {
         let (path, text) = match helper {
-            Helper::Apache => (".htaccess", served::apache(artifacts, address, destination.target.compress)),
-            Helper::Headers => ("_headers", served::headers(address)),
-            Helper::Redirects => ("_redirects", served::redirect_rules(artifacts, address)),
+            ServerFile::Apache => {
+                (".htaccess", web_server::apache(artifacts, address, destination.target.compress))
+            }
+            ServerFile::Headers => ("_headers", web_server::headers(address)),
+            ServerFile::Redirects => ("_redirects", web_server::redirect_rules(artifacts, address)),
         };
         if !text.is_empty() {
-            artifacts.add(path, Item::of_bytes(text.into_bytes()).yielding());
+            artifacts.add(path, Artifact::of_bytes(text.into_bytes()).yielding());
         }
     }
     match &destination.target.kind {
-        Kind::Zip { .. } => read_me(artifacts, address),
-        Kind::Git { folder, .. } if folder.is_empty() => {
-            artifacts.add(".nojekyll", Item::of_bytes(Vec::new()).yielding());
+        TargetKind::Zip { .. } => read_me(artifacts, address),
+        TargetKind::Git { folder, .. } if folder.is_empty() => {
+            artifacts.add(".nojekyll", Artifact::of_bytes(Vec::new()).yielding());
             if let Some(name) = address.and_then(own_name) {
-                artifacts.add("CNAME", Item::of_bytes(format!("{name}\n").into_bytes()).yielding());
+                artifacts.add("CNAME", Artifact::of_bytes(format!("{name}\n").into_bytes()).yielding());
             }
         }
         _ => {}
@@ -63,7 +65,7 @@ fn read_me(artifacts: &mut Artifacts, address: Option<&str>) {
     let text = program(Language::French).say("publish-read-me", &words).unwrap_or_default();
     // Windows' own editor of old needs both.
     let text = format!("\u{feff}{}\r\n", text.replace('\n', "\r\n"));
-    artifacts.add(READ_ME, Item::of_bytes(text.into_bytes()));
+    artifacts.add(READ_ME, Artifact::of_bytes(text.into_bytes()));
 }
 
 fn brotli(path: &str, bytes: &[u8]) -> Result<Vec<u8>, Fault> {
@@ -77,15 +79,16 @@ fn brotli(path: &str, bytes: &[u8]) -> Result<Vec<u8>, Fault> {
 /// Adds smaller twins of each text, for servers that look for one: the same bytes each time.
 fn compress(artifacts: &mut Artifacts) -> Result<(), Fault> {
     let shrinks = |path: &str| {
-        path.rsplit_once('.').is_some_and(|(_, end)| served::SHRUNK.iter().any(|(known, _)| *known == end))
+        path.rsplit_once('.')
+            .is_some_and(|(_, end)| web_server::SHRUNK.iter().any(|(known, _)| *known == end))
     };
     let mut twins = Vec::new();
     for (path, item) in artifacts.files.iter().filter(|(path, item)| shrinks(path) && item.size >= LEAST) {
         let bytes = item.bytes()?;
         let mut gzip = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
         let small = gzip.write_all(&bytes).and_then(|()| gzip.finish()).map_err(Fault::of(path))?;
-        twins.push((format!("{path}.gz"), Item::of_bytes(small)));
-        twins.push((format!("{path}.br"), Item::of_bytes(brotli(path, &bytes)?)));
+        twins.push((format!("{path}.gz"), Artifact::of_bytes(small)));
+        twins.push((format!("{path}.br"), Artifact::of_bytes(brotli(path, &bytes)?)));
     }
     for (path, twin) in twins {
         artifacts.add(&path, twin);

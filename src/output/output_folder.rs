@@ -14,21 +14,19 @@ use crate::render::site::Site;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Digest;
 
-use super::kept;
+use super::build_history;
+use super::desired_files::{self, DesiredFile};
+use super::existing_files::{self, ExistingFile};
+use super::folder_outcome::{FolderOutcome, Replaced};
 use super::manifest;
-use super::portal;
-use super::record::Record;
-use super::staging::{self, Staging};
-use super::standing::{self, Standing};
-use super::wanted::{self, Wanted};
+use super::portal_files;
+use super::record::SiteRecord;
+use super::staging::StagingArea;
 
 /// An output folder that this build holds: no other build of the project writes there meanwhile.
 #[derive(Debug)]
 pub struct Output {
-    pub(super) out: PathBuf,
-    pub(super) project: PathBuf,
-    /// Which project it is, for the markers of its staging folders.
-    pub(super) name: String,
+    area: StagingArea,
     state: PathBuf,
     /// What the sites that stand now are known by.
     names: Mutex<BTreeMap<String, Digest>>,
@@ -36,34 +34,12 @@ pub struct Output {
     _lock: Lock,
 }
 
-/// What became of one site's folder.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// It holds what it should: nothing was touched, not even a time stamp.
-    Unchanged,
-    /// The new site stands.
-    Replaced(Replaced),
-}
-
-/// How a site was replaced.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Replaced {
-    /// Files that are new, or whose bytes changed.
-    pub written: usize,
-    /// Files that kept their bytes and time stamps.
-    pub kept: usize,
-    /// Files of the site before that the new one no longer has.
-    pub removed: usize,
-    /// Files in the folder that Jalon did not make: kept.
-    pub strays: usize,
-}
-
 /// What is known of a site that was made before from just what it would be made from now.
 #[derive(Debug)]
-pub struct Known {
+pub struct FormerBuild {
     /// What was told of it then.
     pub problems: Problems,
-    record: Record,
+    record: SiteRecord,
 }
 
 impl Output {
@@ -78,23 +54,24 @@ impl Output {
         let lock = process_lock::take(&state.join("locks").join(file))?
             .ok_or_else(|| Failure::of(Doing::Locking, &out)(io::ErrorKind::ResourceBusy.into()))?;
         let name = Digest::of(project.to_string_lossy().as_bytes()).hex();
-        staging::sweep(&out, &name)?;
-        Ok(Self { out, project, name, state: state.to_path_buf(), names: Mutex::default(), _lock: lock })
+        let area = StagingArea { out, project, project_name: name };
+        area.sweep()?;
+        Ok(Self { area, state: state.to_path_buf(), names: Mutex::default(), _lock: lock })
     }
 
-    /// What the sites that were made to stand are known by, see `kept::name`.
+    /// What the sites that were made to stand are known by, see `build_history::name`.
     pub fn names(&self) -> BTreeMap<String, Digest> {
         self.names.lock().expect("no other thread panicked with it").clone()
     }
 
     /// The folder.
     pub fn path(&self) -> &Path {
-        &self.out
+        &self.area.out
     }
 
     /// The sites of ours that stand in it, in order of id.
     pub fn sites(&self) -> Vec<String> {
-        let entries = read::entries(&self.out).unwrap_or_default().into_iter();
+        let entries = read::entries(&self.area.out).unwrap_or_default().into_iter();
         let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
         let ours = folders.filter(|folder| manifest::is_in(&folder.path()));
         let names: BTreeSet<String> =
@@ -105,48 +82,52 @@ impl Output {
     /// Makes `<out>/<id>/` hold just `site` and its manifest: all at once, and only if anything changed.
     ///
     /// A folder that Jalon did not make is refused; files that others put into a site of ours are kept.
-    pub fn replace(&self, site: Approved<Site>) -> Result<Outcome, Failure> {
+    pub fn replace(&self, site: Approved<Site>) -> Result<FolderOutcome, Failure> {
         self.put(site, |_| {})
     }
 
     /// The same, of a site that was made from all that `key` is a digest of, when `problems` were told of it: where that
-    /// is so again, it is [`Output::known`].
+    /// is so again, it is [`Output::former_build`].
     pub fn replace_made(
         &self,
         site: Approved<Site>,
         key: Digest,
         problems: &Problems,
-    ) -> Result<Outcome, Failure> {
+    ) -> Result<FolderOutcome, Failure> {
         self.put(site, |record| record.made(key, problems))
     }
 
     /// What is known of the site `id`, where it was last made from all that `key` is a digest of.
-    pub fn known(&self, id: &str, key: Digest) -> Option<Known> {
-        let record = Record::read(&self.state, id, &self.out.join(id));
-        Some(Known { problems: record.told(key)?, record })
+    pub fn former_build(&self, id: &str, key: Digest) -> Option<FormerBuild> {
+        let record = SiteRecord::read(&self.state, id, &self.area.out.join(id));
+        Some(FormerBuild { problems: record.diagnostics(key)?, record })
     }
 
     /// Whether the site `id` stands just as it is known; to make it again would change nothing.
-    pub fn stands(&self, id: &str, known: &Known) -> Result<bool, Failure> {
+    pub fn stands(&self, id: &str, known: &FormerBuild) -> Result<bool, Failure> {
         let Some(name) = known.record.name() else { return Ok(false) };
-        let whole = known.record.is_whole(&self.out.join(id))?;
+        let whole = known.record.is_whole(&self.area.out.join(id))?;
         if whole {
             self.name(id, name);
         }
         Ok(whole)
     }
 
-    fn put(&self, site: Approved<Site>, describe: impl FnOnce(&mut Record)) -> Result<Outcome, Failure> {
+    fn put(
+        &self,
+        site: Approved<Site>,
+        describe: impl FnOnce(&mut SiteRecord),
+    ) -> Result<FolderOutcome, Failure> {
         let Site { id, files } = site.into_inner();
-        let live = self.out.join(&id);
+        let live = self.area.out.join(&id);
         if SourcePath::parse(&id).is_none_or(|path| path.components().count() != 1 || path.as_str() != id)
             || id.starts_with('.')
         {
             return Err(Failure::of(Doing::Writing, &live)(io::ErrorKind::InvalidInput.into()));
         }
-        let mut wanted = wanted::sorted(files, &live)?;
-        let name = kept::name(wanted.iter().map(|file| (file.path.as_str(), file.digest)));
-        wanted.push(Wanted::of_bytes(manifest::NAME, manifest::of(wanted.iter())));
+        let mut wanted = desired_files::sorted(files, &live)?;
+        let name = build_history::name(wanted.iter().map(|file| (file.path.as_str(), file.digest)));
+        wanted.push(DesiredFile::of_bytes(manifest::NAME, manifest::of(wanted.iter())));
         let mut plan = self.plan(&id, &live, &wanted)?;
         describe(&mut plan.record);
         if plan.is_idle() {
@@ -154,9 +135,9 @@ impl Output {
                 plan.record.write(&self.state, &id)?;
             }
             self.name(&id, name);
-            return Ok(Outcome::Unchanged);
+            return Ok(FolderOutcome::Unchanged);
         }
-        let staging = Staging::make(&self.out, &self.name, &id)?;
+        let staging = self.area.staging(&id)?;
         let made = self.fill(&staging.site(), &live, &wanted, plan).and_then(|made| {
             staging.swap(&live)?;
             Ok(made)
@@ -166,7 +147,7 @@ impl Output {
         let (record, replaced) = made?;
         record.write(&self.state, &id)?;
         self.name(&id, name);
-        Ok(Outcome::Replaced(replaced))
+        Ok(FolderOutcome::Replaced(replaced))
     }
 
     fn name(&self, id: &str, name: Digest) {
@@ -174,14 +155,14 @@ impl Output {
     }
 
     /// Makes the root of the folder hold the portal's files, one by one, `index.html` last.
-    pub fn replace_files(&self, portal: Approved<Site>) -> Result<Outcome, Failure> {
-        portal::replace(self, portal.into_inner().files)
+    pub fn replace_files(&self, portal: Approved<Site>) -> Result<FolderOutcome, Failure> {
+        portal_files::replace(&self.area, portal.into_inner().files)
     }
 
     /// Compares what shall stand with what does.
-    fn plan(&self, id: &str, live: &Path, wanted: &[Wanted]) -> Result<Plan, Failure> {
-        let old_record = Record::read(&self.state, id, live);
-        let mut plan = Plan::new(Record::new(live), old_record);
+    fn plan(&self, id: &str, live: &Path, wanted: &[DesiredFile]) -> Result<SitePlan, Failure> {
+        let old_record = SiteRecord::read(&self.state, id, live);
+        let mut plan = SitePlan::new(SiteRecord::new(live), old_record);
         let Some(metadata) = read::metadata(live)? else {
             plan.keep.resize(wanted.len(), false);
             return Ok(plan);
@@ -190,7 +171,7 @@ impl Output {
         if !metadata.is_dir() {
             return Err(foreign());
         }
-        let mut found = standing::below(live)?;
+        let mut found = existing_files::below(live)?;
         let ours = match manifest::listed(live) {
             Some(listed) => listed,
             None if found.is_empty() => BTreeMap::default(),
@@ -202,7 +183,7 @@ impl Output {
                 Some(standing) if standing.plain && standing.size == file.size => {
                     match plan.old_record.says(&file.path, standing, file.digest) {
                         Some(same) => same,
-                        None => standing::holds(&live.join(file.path()), file.digest)?,
+                        None => existing_files::holds(&live.join(file.path()), file.digest)?,
                     }
                 }
                 _ => false,
@@ -224,14 +205,14 @@ impl Output {
         &self,
         stage: &Path,
         live: &Path,
-        wanted: &[Wanted],
-        plan: Plan,
-    ) -> Result<(Record, Replaced), Failure> {
-        let Plan { keep, removed, strays, mut record, .. } = plan;
-        let paths = wanted.iter().map(Wanted::path).chain(strays.iter().map(PathBuf::as_path));
-        let folders = wanted::folders(paths);
+        wanted: &[DesiredFile],
+        plan: SitePlan,
+    ) -> Result<(SiteRecord, Replaced), Failure> {
+        let SitePlan { keep, removed, strays, mut record, .. } = plan;
+        let paths = wanted.iter().map(DesiredFile::path).chain(strays.iter().map(PathBuf::as_path));
+        let folders = desired_files::folders(paths);
         // A stray file where the site needs a folder, or the reverse: people's files are not ours to drop.
-        let files: BTreeSet<&Path> = wanted.iter().map(Wanted::path).collect();
+        let files: BTreeSet<&Path> = wanted.iter().map(DesiredFile::path).collect();
         let blocked = |stray: &&PathBuf| {
             folders.contains(*stray) || stray.ancestors().skip(1).any(|folder| files.contains(folder))
         };
@@ -251,8 +232,8 @@ impl Output {
                 create::link(&live.join(file.path()), &target)?;
                 replaced.kept += 1;
             } else {
-                let metadata = file.write(&self.project, &target)?;
-                record.keep(&file.path, Standing::of(&metadata), file.digest);
+                let metadata = file.write(&self.area.project, &target)?;
+                record.keep(&file.path, ExistingFile::of(&metadata), file.digest);
                 replaced.written += 1;
             }
         }
@@ -261,18 +242,18 @@ impl Output {
 }
 
 /// What is to be done to a site's folder.
-struct Plan {
+struct SitePlan {
     /// For each wanted file: whether it stands already.
     keep: Vec<bool>,
     removed: usize,
     strays: Vec<PathBuf>,
-    old_record: Record,
+    old_record: SiteRecord,
     /// Of the files that stand already.
-    record: Record,
+    record: SiteRecord,
 }
 
-impl Plan {
-    fn new(record: Record, old_record: Record) -> Self {
+impl SitePlan {
+    fn new(record: SiteRecord, old_record: SiteRecord) -> Self {
         Self { keep: Vec::new(), removed: 0, strays: Vec::new(), old_record, record }
     }
 

@@ -12,40 +12,43 @@ use crate::text::path::SourcePath;
 
 /// A problem, as it is kept.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Told {
+pub(super) struct StoredDiagnostic {
     code: String,
     severity: String,
-    place: Spot,
+    place: StoredPlace,
     facts: BTreeMap<String, String>,
     /// Each under the key of its role.
-    related: Vec<(String, Spot)>,
+    related: Vec<(String, StoredPlace)>,
     suggestion: Option<String>,
 }
 
 /// A place: its file, its first byte, and the one behind its last.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Spot(String, usize, usize);
+struct StoredPlace(String, usize, usize);
 
 /// What is kept of `problems`; `None` where they could not be told again just as they are.
-pub(super) fn kept(problems: &[Diagnostic]) -> Option<Vec<Told>> {
-    let kept: Vec<Told> = problems.iter().map(Told::of).collect();
-    (again(&kept).as_deref() == Some(problems)).then_some(kept)
+pub(super) fn store(problems: &[Diagnostic]) -> Option<Vec<StoredDiagnostic>> {
+    let stored: Vec<StoredDiagnostic> = problems.iter().map(StoredDiagnostic::of).collect();
+    (restore(&stored).as_deref() == Some(problems)).then_some(stored)
 }
 
 /// The problems that were kept; `None` where one of them is none that this program knows.
-pub(super) fn again(kept: &[Told]) -> Option<Problems> {
-    kept.iter().map(Told::problem).collect()
+pub(super) fn restore(kept: &[StoredDiagnostic]) -> Option<Problems> {
+    kept.iter().map(StoredDiagnostic::problem).collect()
 }
 
-impl Told {
+impl StoredDiagnostic {
     fn of(problem: &Diagnostic) -> Self {
         let Diagnostic { code, severity, place, facts, related, suggestion } = problem;
         Self {
             code: code.as_str().to_owned(),
             severity: severity.key().to_owned(),
-            place: Spot::of(place),
+            place: StoredPlace::of(place),
             facts: facts.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect(),
-            related: related.iter().map(|it| (it.role.key().to_owned(), Spot::of(&it.place))).collect(),
+            related: related
+                .iter()
+                .map(|it| (it.role.key().to_owned(), StoredPlace::of(&it.place)))
+                .collect(),
             suggestion: suggestion.clone(),
         }
     }
@@ -67,7 +70,7 @@ impl Told {
     }
 }
 
-impl Spot {
+impl StoredPlace {
     fn of(place: &Place) -> Self {
         Self(place.file.to_string(), place.start, place.end)
     }
@@ -80,7 +83,7 @@ impl Spot {
 
 #[cfg(test)]
 mod tests {
-    use super::{again, kept};
+    use super::{restore, store};
     use crate::diagnostic::code::Code;
     use crate::diagnostic::severity::Severity;
     use crate::diagnostic::{Diagnostic, Role};
@@ -88,7 +91,7 @@ mod tests {
     use crate::text::path::SourcePath;
 
     #[test]
-    fn every_problem_is_told_again_just_as_it_was() {
+    fn every_diagnostic_is_restored_as_it_was() {
         let place = |at| Place::new(SourcePath::parse("territories/pays.toml").unwrap(), at..at + 3);
         let whole = |code: &Code| {
             let mut problem =
@@ -100,9 +103,9 @@ mod tests {
         };
         let mut problems: Vec<Diagnostic> = Code::ALL.iter().map(whole).collect();
         problems.push(Diagnostic::new(Code::NotUtf8, Place::start_of(SourcePath::root())));
-        let bytes = serde_json::to_vec(&kept(&problems).unwrap()).unwrap();
-        assert_eq!(again(&serde_json::from_slice::<Vec<_>>(&bytes).unwrap()), Some(problems));
+        let bytes = serde_json::to_vec(&store(&problems).unwrap()).unwrap();
+        assert_eq!(restore(&serde_json::from_slice::<Vec<_>>(&bytes).unwrap()), Some(problems));
         let unknown = Diagnostic::new(Code::NotUtf8, place(0)).with("no fact of this code", 1);
-        assert!(kept(&[unknown]).is_none(), "what cannot be told again is not kept");
+        assert!(store(&[unknown]).is_none(), "what cannot be told again is not kept");
     }
 }

@@ -4,17 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::sync::{Arc, Mutex};
 
-use super::artifacts::{Artifacts, Item};
-use super::desk::{Desk, Entry, Journal, note_done};
+use super::artifacts::{Artifact, Artifacts};
 use super::fault::{Fault, FaultKind};
-use super::lock::{self, Owner};
-use super::plan::Plan;
+use super::host_lock::{self, LockOwner};
+use super::plan::PublishPlan;
 use super::pool::Pool;
-use super::rank::{Rank, is_page};
+use super::publication_store::{Journal, PastPublication, PublicationStore, note_done};
 use super::remote_manifest::RemoteManifest;
+use super::remote_state::{RemoteFile, RemoteState};
 use super::store::{Connect, Stat, Store};
-use super::survey::{Held, Survey};
-use super::{Host, Watch};
+use super::upload_phase::{UploadPhase, is_page};
+use super::{SiteHost, Watch};
 use crate::output::manifest;
 use crate::text::snapshot::Digest;
 
@@ -28,14 +28,14 @@ const ASKED: usize = 256;
 const LOOKS: usize = 4;
 
 /// The manifest that stands, and who holds the host.
-type Signs = (Option<Vec<u8>>, Option<Owner>);
+type Signs = (Option<Vec<u8>>, Option<LockOwner>);
 
 /// Such a host, with our papers about it.
-pub(super) struct Files<'a> {
+pub struct FileHost<'a> {
     pool: Pool,
     connect: Arc<dyn Connect>,
-    desk: &'a Desk,
-    me: Owner,
+    publications: &'a PublicationStore,
+    me: LockOwner,
     /// By path: what the host said of files that hold what we know.
     known: BTreeMap<String, (u64, String, Digest)>,
     /// The stamp of what was written last: a file of that same moment may have been changed in it.
@@ -45,11 +45,11 @@ pub(super) struct Files<'a> {
     seen: BTreeMap<String, Stat>,
 }
 
-impl<'a> Files<'a> {
+impl<'a> FileHost<'a> {
     /// A host behind `connect`, for the publisher `me`.
-    pub(super) fn new(connect: Arc<dyn Connect>, desk: &'a Desk, mut me: Owner) -> Self {
-        let journal = desk.journal();
-        let last = desk.last().unwrap_or_default();
+    pub fn new(connect: Arc<dyn Connect>, publications: &'a PublicationStore, mut me: LockOwner) -> Self {
+        let journal = publications.journal();
+        let last = publications.last().unwrap_or_default();
         let lines = last.lines();
         let mut known: BTreeMap<String, (u64, String, Digest)> = BTreeMap::new();
         for (path, (size, stamp)) in &last.stamps {
@@ -64,17 +64,17 @@ impl<'a> Files<'a> {
         }
         let pool = Pool::new(Arc::clone(&connect));
         let last_stamp = last.last_stamp;
-        Self { pool, connect, desk, me, known, last_stamp, journal, seen: BTreeMap::new() }
+        Self { pool, connect, publications, me, known, last_stamp, journal, seen: BTreeMap::new() }
     }
 
     /// What changes whenever somebody publishes: the manifest, and who holds the host.
     fn signs(&self) -> Result<Signs, Fault> {
-        self.pool.with(|store| Ok((store.read(manifest::NAME)?, lock::owner(store)?)))
+        self.pool.with(|store| Ok((store.read(manifest::NAME)?, host_lock::owner(store)?)))
     }
 
-    fn look_at(&mut self, wanted: &Artifacts, signs: Signs) -> Result<Survey, Fault> {
+    fn look_at(&mut self, wanted: &Artifacts, signs: Signs) -> Result<RemoteState, Fault> {
         let intended = match signs.1 {
-            Some(_) => self.pool.with(|store| lock::intention(store))?,
+            Some(_) => self.pool.with(|store| host_lock::intention(store))?,
             None => BTreeMap::new(),
         };
         let (bytes, owner) = signs;
@@ -98,15 +98,15 @@ impl<'a> Files<'a> {
             sizes.entry(path).or_default().insert(size);
         }
         paths.extend(intended.keys().cloned());
-        let held = self.held(&paths, &|path, size| {
+        let files = self.file_states(&paths, &|path, size| {
             // Of what a publication that was cut short was about only the hashes are known.
             intended.contains_key(path) || sizes.get(path).is_some_and(|sizes| sizes.contains(&size))
         })?;
         let lock = owner.filter(|owner| owner.token != self.me.token);
-        let unfinished = lock.is_none() && self.desk.journal().token.is_some();
-        Ok(Survey {
+        let unfinished = lock.is_none() && self.publications.journal().token.is_some();
+        Ok(RemoteState {
             remote_manifest,
-            held,
+            files,
             intended,
             unfinished,
             lock,
@@ -116,17 +116,17 @@ impl<'a> Files<'a> {
     }
 
     /// What `paths` hold; bytes are read only where size and stamp leave a doubt.
-    fn held(
+    fn file_states(
         &mut self,
         paths: &BTreeSet<String>,
         may_be_ours: &dyn Fn(&str, u64) -> bool,
-    ) -> Result<BTreeMap<String, Held>, Fault> {
+    ) -> Result<BTreeMap<String, RemoteFile>, Fault> {
         let paths: Vec<String> = paths.iter().cloned().collect();
         let mut stats = Vec::with_capacity(paths.len());
         for some in paths.chunks(ASKED) {
-            stats.extend(self.pool.with(|store| store.look(some))?);
+            stats.extend(self.pool.with(|store| store.stat(some))?);
         }
-        let mut held = BTreeMap::new();
+        let mut states = BTreeMap::new();
         let mut doubtful = Vec::new();
         self.seen.clear();
         for (path, stat) in paths.into_iter().zip(stats) {
@@ -142,9 +142,9 @@ impl<'a> Files<'a> {
             if digest.is_none() && stat.plain && may_be_ours(&path, stat.size) {
                 doubtful.push(path.clone());
             }
-            held.insert(path, Held { size: stat.size, digest });
+            states.insert(path, RemoteFile { size: stat.size, digest });
         }
-        let found = Mutex::new(held);
+        let found = Mutex::new(states);
         self.pool.each(&doubtful, |store, path| {
             let digest = store.read(path)?.map(|bytes| Digest::of(&bytes));
             if let Some(held) = found.lock().expect("no thread panics with it").get_mut(path) {
@@ -156,16 +156,16 @@ impl<'a> Files<'a> {
     }
 
     /// Sends one file: beside, looked at, and only then in its place.
-    fn send(&self, store: &mut dyn Store, path: &str, item: &Item) -> Result<(), Fault> {
+    fn send(&self, store: &mut dyn Store, path: &str, item: &Artifact) -> Result<(), Fault> {
         let bytes = item.bytes()?;
         put(store, path, &bytes, self.connect.rereads())
     }
 
-    fn send_rank(
+    fn send_phase(
         &self,
         files: &[String],
         artifacts: &Artifacts,
-        progress: &Progress<'_>,
+        progress: &UploadProgress<'_>,
     ) -> Result<(), Fault> {
         let mut bytes = Vec::new();
         for path in files {
@@ -187,31 +187,31 @@ impl<'a> Files<'a> {
 
     fn carry_out_locked(
         &mut self,
-        plan: &Plan,
+        plan: &PublishPlan,
         artifacts: &Artifacts,
         watch: &dyn Watch,
     ) -> Result<(), Fault> {
-        let survey = self.survey(artifacts)?;
-        if survey.digest() != plan.seen || artifacts.digest() != plan.artifacts {
+        let remote = self.remote_state(artifacts)?;
+        if remote.digest() != plan.seen || artifacts.digest() != plan.artifacts {
             return Err(Fault::new(FaultKind::Changed, "", ""));
         }
-        let left: Vec<String> = survey.intended.keys().cloned().collect();
-        let mut intended = survey.intended;
+        let left: Vec<String> = remote.intended.keys().cloned().collect();
+        let mut intended = remote.intended;
         // What stands too: a host that cannot replace a file in one step may lose its manifest.
-        for remote_manifest in survey.remote_manifest.iter().chain([&plan.remote_manifest]) {
+        for remote_manifest in remote.remote_manifest.iter().chain([&plan.remote_manifest]) {
             for (path, line) in remote_manifest.files.iter().chain(&remote_manifest.kept) {
                 intended.entry(path.clone()).or_default().insert(line.digest);
             }
         }
-        self.pool.with(|store| lock::intend(store, &intended))?;
-        let journal = self.desk.begin(&self.me.token, plan.undone())?;
-        let progress = Progress { journal: Mutex::new(journal), watch, stats: Mutex::default() };
+        self.pool.with(|store| host_lock::intend(store, &intended))?;
+        let journal = self.publications.begin(&self.me.token, plan.undone())?;
+        let progress = UploadProgress { journal: Mutex::new(journal), watch, stats: Mutex::default() };
         self.make_folders(plan)?;
-        for rank in Rank::ALL {
+        for phase in UploadPhase::ALL {
             let files: Vec<String> =
-                plan.send.iter().filter(|(its, _)| *its == rank).map(|(_, path)| path.clone()).collect();
+                plan.send.iter().filter(|(its, _)| *its == phase).map(|(_, path)| path.clone()).collect();
             if !files.is_empty() {
-                self.send_rank(&files, artifacts, &progress)?;
+                self.send_phase(&files, artifacts, &progress)?;
             }
         }
         if !plan.is_listed {
@@ -229,7 +229,7 @@ impl<'a> Files<'a> {
         self.remember(plan, artifacts, &progress.stats.into_inner().expect("no thread panicked with it"))
     }
 
-    fn make_folders(&self, plan: &Plan) -> Result<(), Fault> {
+    fn make_folders(&self, plan: &PublishPlan) -> Result<(), Fault> {
         let standing: BTreeSet<&str> = self.seen.keys().flat_map(|path| folders_of(path)).collect();
         let needed: BTreeSet<&str> = plan.send.iter().flat_map(|(_, path)| folders_of(path)).collect();
         let mut missing: Vec<&str> = needed.difference(&standing).copied().collect();
@@ -247,14 +247,14 @@ impl<'a> Files<'a> {
         let beside: Vec<String> = names.map(|path| format!("{path}{BESIDE}")).collect();
         let mut left = Vec::new();
         for some in beside.chunks(ASKED) {
-            let stats = self.pool.with(|store| store.look(some))?;
+            let stats = self.pool.with(|store| store.stat(some))?;
             left.extend(some.iter().zip(stats).filter(|(_, stat)| stat.is_some()).map(|(path, _)| path));
         }
         self.pool.each(&left, |store, path| store.remove(path))
     }
 
     /// Removes the folders that are empty by now, innermost first.
-    fn remove_folders(&self, plan: &Plan, gone: &[String]) -> Result<(), Fault> {
+    fn remove_folders(&self, plan: &PublishPlan, gone: &[String]) -> Result<(), Fault> {
         let needed: BTreeSet<&str> = plan
             .remote_manifest
             .files
@@ -271,28 +271,28 @@ impl<'a> Files<'a> {
 
     fn remember(
         &self,
-        plan: &Plan,
+        plan: &PublishPlan,
         artifacts: &Artifacts,
         sent: &BTreeMap<String, Stat>,
     ) -> Result<(), Fault> {
-        let mut entry = Entry::new(&plan.remote_manifest, artifacts);
+        let mut entry = PastPublication::new(&plan.remote_manifest, artifacts);
         let stats =
             self.seen.iter().chain(sent).filter(|(path, _)| plan.remote_manifest.files.contains_key(*path));
         entry.stamps = stats.map(|(path, stat)| (path.clone(), (stat.size, stat.stamp.clone()))).collect();
-        let last = self.pool.with(|store| store.look(&[manifest::NAME.to_owned()]))?;
+        let last = self.pool.with(|store| store.stat(&[manifest::NAME.to_owned()]))?;
         entry.last_stamp = last.into_iter().flatten().next().map(|stat| stat.stamp).unwrap_or_default();
-        self.desk.keep(entry, Some(artifacts), plan.undoes)
+        self.publications.keep(entry, Some(artifacts), plan.undoes)
     }
 }
 
-impl Host for Files<'_> {
-    fn survey(&mut self, wanted: &Artifacts) -> Result<Survey, Fault> {
+impl SiteHost for FileHost<'_> {
+    fn remote_state(&mut self, wanted: &Artifacts) -> Result<RemoteState, Fault> {
         let mut signs = self.signs()?;
         for _ in 0..LOOKS {
-            let survey = self.look_at(wanted, signs.clone())?;
+            let remote = self.look_at(wanted, signs.clone())?;
             let now = self.signs()?;
             if now == signs {
-                return Ok(survey);
+                return Ok(remote);
             }
             // Somebody else published meanwhile: his files are not to be taken for changes by hand.
             signs = now;
@@ -300,39 +300,44 @@ impl Host for Files<'_> {
         Err(Fault::new(FaultKind::Changed, manifest::NAME, ""))
     }
 
-    fn carry_out(&mut self, plan: &Plan, artifacts: &Artifacts, watch: &dyn Watch) -> Result<(), Fault> {
+    fn carry_out(
+        &mut self,
+        plan: &PublishPlan,
+        artifacts: &Artifacts,
+        watch: &dyn Watch,
+    ) -> Result<(), Fault> {
         // Where we are cut off the lock stays on the host, and the next run goes on under its name.
-        self.desk.begin(&self.me.token, plan.undone())?;
+        self.publications.begin(&self.me.token, plan.undone())?;
         let taken = self.pool.with(|store| {
             store.make_folder("")?;
-            lock::take(store, &self.me)
+            host_lock::take(store, &self.me)
         });
         let resumes = self.journal.token.is_some();
         if let Err(fault) = taken {
             if fault.kind == FaultKind::Locked && !resumes {
-                self.desk.end();
+                self.publications.end();
             }
             return Err(fault);
         }
         let done = self.carry_out_locked(plan, artifacts, watch);
         let untouched = done.as_ref().is_err_and(|fault| fault.kind == FaultKind::Changed);
         if done.is_ok() || untouched && !resumes {
-            self.pool.with(|store| lock::release(store))?;
-            self.desk.end();
+            self.pool.with(|store| host_lock::release(store))?;
+            self.publications.end();
         }
         done
     }
 
     fn break_lock(&mut self) -> Result<(), Fault> {
         // What was being put there is ours from now on, so that it is not taken for somebody's own change.
-        self.desk.begin(&self.me.token, self.journal.undoes)?;
-        if !self.pool.with(|store| lock::inherit(store, &self.me))? && self.journal.token.is_none() {
-            self.desk.end();
+        self.publications.begin(&self.me.token, self.journal.undoes)?;
+        if !self.pool.with(|store| host_lock::inherit(store, &self.me))? && self.journal.token.is_none() {
+            self.publications.end();
         }
         Ok(())
     }
 
-    fn learn(&mut self, plan: &Plan, artifacts: &Artifacts) -> Result<(), Fault> {
+    fn learn(&mut self, plan: &PublishPlan, artifacts: &Artifacts) -> Result<(), Fault> {
         self.remember(plan, artifacts, &BTreeMap::new())
     }
 
@@ -342,19 +347,19 @@ impl Host for Files<'_> {
 }
 
 /// What is written down while files reach the host.
-struct Progress<'w> {
+struct UploadProgress<'w> {
     journal: Mutex<File>,
     watch: &'w dyn Watch,
     stats: Mutex<BTreeMap<String, Stat>>,
 }
 
-impl Progress<'_> {
-    fn done(&self, pool: &Pool, path: &str, item: &Item) -> Result<(), Fault> {
+impl UploadProgress<'_> {
+    fn done(&self, pool: &Pool, path: &str, item: &Artifact) -> Result<(), Fault> {
         pool.with(|store| self.done_on(store, path, item))
     }
 
-    fn done_on(&self, store: &mut dyn Store, path: &str, item: &Item) -> Result<(), Fault> {
-        let stat = store.look(&[path.to_owned()])?.into_iter().flatten().next();
+    fn done_on(&self, store: &mut dyn Store, path: &str, item: &Artifact) -> Result<(), Fault> {
+        let stat = store.stat(&[path.to_owned()])?.into_iter().flatten().next();
         let Some(stat) = stat.filter(|stat| stat.size == item.size) else {
             return Err(Fault::new(FaultKind::Damaged, path, ""));
         };
@@ -369,7 +374,7 @@ impl Progress<'_> {
 fn put(store: &mut dyn Store, path: &str, bytes: &[u8], reread: bool) -> Result<(), Fault> {
     let beside = format!("{path}{BESIDE}");
     store.write(&beside, bytes)?;
-    let size = store.look(std::slice::from_ref(&beside))?.into_iter().flatten().next().map(|stat| stat.size);
+    let size = store.stat(std::slice::from_ref(&beside))?.into_iter().flatten().next().map(|stat| stat.size);
     let whole =
         size == Some(bytes.len() as u64) && (!reread || store.read(&beside)?.as_deref() == Some(bytes));
     if !whole {

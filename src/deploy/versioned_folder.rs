@@ -7,17 +7,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 
-use super::artifacts::{Artifacts, Item};
-use super::desk::{Desk, Entry};
+use super::artifacts::{Artifact, Artifacts};
 use super::fault::{Fault, FaultKind};
-use super::local::Local;
-use super::lock::{self, Owner};
-use super::plan::Plan;
+use super::host_lock::{self, LockOwner};
+use super::local_store::LocalStore;
+use super::plan::PublishPlan;
+use super::publication_store::{PastPublication, PublicationStore};
 use super::remote_manifest::RemoteManifest;
+use super::remote_state::{RemoteFile, RemoteState};
 use super::store::Connect;
-use super::survey::{Held, Survey};
-use super::target::Switch;
-use super::{Host, Watch, published_page};
+use super::target::VersionSwitch;
+use super::{SiteHost, Watch, published_page};
 use crate::failure::Failure;
 use crate::fs::portable::{join, slashed};
 use crate::fs::{create, exchange, read, remove, replace, tree_walk};
@@ -26,32 +26,32 @@ use crate::output::manifest;
 const VERSIONS: &str = ".jalon-versions";
 
 /// The folder that readers see, and its versions.
-pub(super) struct Folder<'a> {
+pub(super) struct VersionedFolder<'a> {
     live: PathBuf,
     versions: PathBuf,
     keep: usize,
-    switch: Option<Switch>,
-    desk: &'a Desk,
-    me: Owner,
+    switch: Option<VersionSwitch>,
+    publications: &'a PublicationStore,
+    me: LockOwner,
     /// The version to go back to, once somebody asked for it.
     turning: Option<u64>,
 }
 
-impl<'a> Folder<'a> {
+impl<'a> VersionedFolder<'a> {
     /// `live` with `keep` versions, for the publisher `me`.
     pub(super) fn new(
         live: &Path,
         keep: usize,
-        switch: Option<Switch>,
-        desk: &'a Desk,
-        me: Owner,
+        switch: Option<VersionSwitch>,
+        publications: &'a PublicationStore,
+        me: LockOwner,
     ) -> Result<Self, Fault> {
         let live = live.to_path_buf();
         let (Some(name), Some(parent)) = (live.file_name(), live.parent()) else {
             return Err(Fault::new(FaultKind::Foreign, live.display().to_string(), ""));
         };
         let versions = parent.join(VERSIONS).join(name);
-        Ok(Self { live, versions, keep, switch, desk, me, turning: None })
+        Ok(Self { live, versions, keep, switch, publications, me, turning: None })
     }
 
     fn version(&self, number: u64) -> PathBuf {
@@ -73,7 +73,7 @@ impl<'a> Folder<'a> {
     }
 
     /// Puts back what a run that was cut between two renames left aside.
-    fn mend(&self) -> Result<(), Fault> {
+    fn restore(&self) -> Result<(), Fault> {
         Ok(exchange::restore(&self.live, &self.beside("ancien"))?)
     }
 
@@ -90,10 +90,10 @@ impl<'a> Folder<'a> {
     }
 
     /// Makes the new version beside the others: what is new, what stays, and what technicians put there.
-    fn stage(
+    fn make_version(
         &self,
         number: u64,
-        plan: &Plan,
+        plan: &PublishPlan,
         artifacts: &Artifacts,
         watch: &dyn Watch,
     ) -> Result<PathBuf, Fault> {
@@ -129,7 +129,7 @@ impl<'a> Folder<'a> {
         let is_folder = read::metadata(&self.live)?.as_ref().is_some_and(Metadata::is_dir);
         let is_empty = is_folder && read::entries(&self.live).is_ok_and(|inside| inside.is_empty());
         let links = match self.switch {
-            Some(Switch::Link) => true,
+            Some(VersionSwitch::Link) => true,
             Some(_) => false,
             None => cfg!(unix) && (!is_folder || is_empty),
         };
@@ -170,7 +170,7 @@ impl<'a> Folder<'a> {
     }
 
     /// Makes an older version the one that readers see, if it is still what it was.
-    fn turn_back(&self, number: u64, plan: &Plan, artifacts: &Artifacts) -> Result<(), Fault> {
+    fn turn_back(&self, number: u64, plan: &PublishPlan, artifacts: &Artifacts) -> Result<(), Fault> {
         for item in artifacts.files.values() {
             item.bytes()?;
         }
@@ -178,9 +178,9 @@ impl<'a> Folder<'a> {
         self.remember(plan, artifacts)
     }
 
-    fn remember(&self, plan: &Plan, artifacts: &Artifacts) -> Result<(), Fault> {
-        let entry = Entry::new(&plan.remote_manifest, artifacts);
-        self.desk.keep(entry, None, plan.undoes)
+    fn remember(&self, plan: &PublishPlan, artifacts: &Artifacts) -> Result<(), Fault> {
+        let entry = PastPublication::new(&plan.remote_manifest, artifacts);
+        self.publications.keep(entry, None, plan.undoes)
     }
 
     /// What version `number` holds.
@@ -193,12 +193,12 @@ impl<'a> Folder<'a> {
         for (path, line) in remote_manifest.files {
             let file = join(&version, &path);
             let title = read::bytes(&file).ok().and_then(|bytes| published_page::title(&path, &bytes));
-            artifacts.files.insert(path, Item::of_file(file, line.size, line.digest).titled(title));
+            artifacts.files.insert(path, Artifact::of_file(file, line.size, line.digest).titled(title));
         }
         Ok(Some(artifacts))
     }
 
-    fn publish(&self, plan: &Plan, artifacts: &Artifacts, watch: &dyn Watch) -> Result<(), Fault> {
+    fn publish(&self, plan: &PublishPlan, artifacts: &Artifacts, watch: &dyn Watch) -> Result<(), Fault> {
         if plan.is_listed {
             // It stands already: of a publication that was cut short at its very end.
             return self.remember(plan, artifacts);
@@ -206,7 +206,7 @@ impl<'a> Folder<'a> {
         let numbers = self.numbers();
         let present = plan.remote_manifest.number - 1;
         let number = numbers.last().copied().unwrap_or(0).max(present) + 1;
-        let stage = self.stage(number, plan, artifacts, watch).inspect_err(|_| {
+        let stage = self.make_version(number, plan, artifacts, watch).inspect_err(|_| {
             // No room is left: what was staged of it goes again.
             let _ = remove::tree(&self.versions.join(format!("{number}.en-cours")));
         })?;
@@ -224,14 +224,14 @@ impl<'a> Folder<'a> {
     }
 }
 
-impl Host for Folder<'_> {
-    fn survey(&mut self, wanted: &Artifacts) -> Result<Survey, Fault> {
-        self.mend()?;
+impl SiteHost for VersionedFolder<'_> {
+    fn remote_state(&mut self, wanted: &Artifacts) -> Result<RemoteState, Fault> {
+        self.restore()?;
         let remote_manifest = self.remote_manifest()?;
         let lines = remote_manifest
             .iter()
             .flat_map(|remote_manifest| remote_manifest.files.keys().chain(remote_manifest.kept.keys()));
-        let mut held = BTreeMap::new();
+        let mut files = BTreeMap::new();
         for path in lines.chain(wanted.files.keys()) {
             let file = join(&self.live, path);
             let Ok(found) = file.symlink_metadata() else { continue };
@@ -240,26 +240,31 @@ impl Host for Folder<'_> {
             } else {
                 None
             };
-            held.insert(path.clone(), Held { size: found.len(), digest });
+            files.insert(path.clone(), RemoteFile { size: found.len(), digest });
         }
-        let owner = lock::owner(&mut *Local::new(&self.versions).connect()?)?;
-        let journal = self.desk.journal().token;
+        let owner = host_lock::owner(&mut *LocalStore::new(&self.versions).connect()?)?;
+        let journal = self.publications.journal().token;
         let unfinished = owner.as_ref().is_some_and(|owner| journal.as_ref() == Some(&owner.token));
         let lock = owner.filter(|_| !unfinished);
-        Ok(Survey { remote_manifest, held, unfinished, lock, gapless: true, ..Survey::default() })
+        Ok(RemoteState { remote_manifest, files, unfinished, lock, gapless: true, ..RemoteState::default() })
     }
 
-    fn carry_out(&mut self, plan: &Plan, artifacts: &Artifacts, watch: &dyn Watch) -> Result<(), Fault> {
+    fn carry_out(
+        &mut self,
+        plan: &PublishPlan,
+        artifacts: &Artifacts,
+        watch: &dyn Watch,
+    ) -> Result<(), Fault> {
         create::folders(&self.versions)?;
-        let mut store = Local::new(&self.versions).connect()?;
-        if let Some(token) = self.desk.journal().token {
+        let mut store = LocalStore::new(&self.versions).connect()?;
+        if let Some(token) = self.publications.journal().token {
             self.me.token = token;
         }
-        self.desk.begin(&self.me.token, plan.undone())?;
-        lock::take(&mut *store, &self.me)?;
-        let survey = self.survey(artifacts);
-        let done = survey.and_then(|survey| {
-            if survey.digest() == plan.seen && artifacts.digest() == plan.artifacts {
+        self.publications.begin(&self.me.token, plan.undone())?;
+        host_lock::take(&mut *store, &self.me)?;
+        let remote = self.remote_state(artifacts);
+        let done = remote.and_then(|remote| {
+            if remote.digest() == plan.seen && artifacts.digest() == plan.artifacts {
                 return match self.turning {
                     Some(number) => self.turn_back(number, plan, artifacts),
                     None => self.publish(plan, artifacts, watch),
@@ -268,22 +273,22 @@ impl Host for Folder<'_> {
             Err(Fault::new(FaultKind::Changed, self.live.display().to_string(), ""))
         });
         // Nothing that readers see is half done: nothing is to be resumed.
-        lock::release(&mut *store)?;
-        self.desk.end();
+        host_lock::release(&mut *store)?;
+        self.publications.end();
         done
     }
 
     fn break_lock(&mut self) -> Result<(), Fault> {
-        lock::release(&mut *Local::new(&self.versions).connect()?)
+        host_lock::release(&mut *LocalStore::new(&self.versions).connect()?)
     }
 
     fn fetch(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault> {
-        Local::new(&self.live).connect()?.read(path)
+        LocalStore::new(&self.live).connect()?.read(path)
     }
 
     fn before(&mut self) -> Result<Option<Artifacts>, Fault> {
         let Some(remote_manifest) = self.remote_manifest()? else { return Ok(None) };
-        let under_way = self.desk.journal().undoes;
+        let under_way = self.publications.journal().undoes;
         for number in self.numbers().into_iter().rev() {
             // Where turning back was cut short: to where it was going.
             let Some(artifacts) = self.held_by(number)? else { continue };
@@ -295,7 +300,7 @@ impl Host for Folder<'_> {
         Ok(None)
     }
 
-    fn learn(&mut self, plan: &Plan, artifacts: &Artifacts) -> Result<(), Fault> {
+    fn learn(&mut self, plan: &PublishPlan, artifacts: &Artifacts) -> Result<(), Fault> {
         self.remember(plan, artifacts)
     }
 }

@@ -3,12 +3,12 @@
 use std::fmt::Write;
 use std::time::Duration;
 
-use super::Host;
+use super::SiteHost;
 use super::artifacts::Artifacts;
 use super::fault::{Fault, FaultKind};
 use super::published_page;
-use super::rank::{is_hashed, is_page};
 use super::remote_manifest::RemoteManifest;
+use super::upload_phase::{is_hashed, is_page};
 use crate::text::snapshot::Digest;
 
 /// How many pages are asked for.
@@ -22,7 +22,7 @@ const NOWHERE: &str = "jalon-page-qui-n-existe-pas/";
 
 /// Something that was looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Check {
+pub struct OnlineCheck {
     /// How it is.
     pub verdict: Verdict,
     /// What was looked at: the key of its words.
@@ -45,17 +45,18 @@ pub enum Verdict {
 }
 
 /// Looks at every file of the last publication on its host, and asks the web server at `address` for some.
-pub fn check(host: &mut dyn Host, address: Option<&str>) -> Result<Vec<Check>, Fault> {
-    let survey = host.survey(&Artifacts::default())?;
-    let Some(remote_manifest) = survey.remote_manifest else {
+pub fn check(host: &mut dyn SiteHost, address: Option<&str>) -> Result<Vec<OnlineCheck>, Fault> {
+    let remote = host.remote_state(&Artifacts::default())?;
+    let Some(remote_manifest) = remote.remote_manifest else {
         return Err(Fault::new(FaultKind::NoPrevious, "", ""));
     };
     let mut checks = Vec::new();
-    if !survey.blind {
+    if !remote.blind {
         let mut whole = 0;
         for (path, line) in &remote_manifest.files {
-            let check = |key| Check { verdict: Verdict::Bad, key, what: path.clone(), found: String::new() };
-            match survey.held.get(path) {
+            let check =
+                |key| OnlineCheck { verdict: Verdict::Bad, key, what: path.clone(), found: String::new() };
+            match remote.files.get(path) {
                 None => checks.push(check("verify-missing")),
                 Some(held) if held.digest != Some(line.digest) => checks.push(check("verify-differs")),
                 Some(_) => whole += 1,
@@ -63,16 +64,16 @@ pub fn check(host: &mut dyn Host, address: Option<&str>) -> Result<Vec<Check>, F
         }
         let count = format!("{whole}/{}", remote_manifest.files.len());
         let verdict = if whole == remote_manifest.files.len() { Verdict::Good } else { Verdict::Bad };
-        checks.push(Check { verdict, key: "verify-files", what: String::new(), found: count });
+        checks.push(OnlineCheck { verdict, key: "verify-files", what: String::new(), found: count });
     }
     if let Some(address) = address {
-        Reader::new(address).read(host, &remote_manifest, &mut checks);
+        HttpClient::new(address).read(host, &remote_manifest, &mut checks);
     }
     Ok(checks)
 }
 
 /// Somebody who reads the site over HTTP.
-struct Reader {
+struct HttpClient {
     agent: ureq::Agent,
     address: String,
 }
@@ -90,7 +91,7 @@ impl Got {
     }
 }
 
-impl Reader {
+impl HttpClient {
     fn new(address: &str) -> Self {
         let config = ureq::Agent::config_builder()
             .http_status_as_error(false)
@@ -113,7 +114,7 @@ impl Reader {
         Ok(Got { status, headers, bytes: bytes.map_err(|error| error.to_string())? })
     }
 
-    fn read(&self, host: &mut dyn Host, remote_manifest: &RemoteManifest, checks: &mut Vec<Check>) {
+    fn read(&self, host: &mut dyn SiteHost, remote_manifest: &RemoteManifest, checks: &mut Vec<OnlineCheck>) {
         let pages: Vec<&String> =
             remote_manifest.files.keys().filter(|path| is_page(path) && *path != "404.html").collect();
         let step = pages.len().div_ceil(PAGES).max(1);
@@ -145,15 +146,15 @@ impl Reader {
     /// A page: its status, its type, its bytes; the headers of the home page. Whether anybody answered.
     fn page(
         &self,
-        host: &mut dyn Host,
+        host: &mut dyn SiteHost,
         path: &str,
         remote_manifest: &RemoteManifest,
-        checks: &mut Vec<Check>,
+        checks: &mut Vec<OnlineCheck>,
     ) -> bool {
         let address = path.strip_suffix("index.html").unwrap_or(path);
         let what = format!("{}{address}", self.address);
         let mut tell = |verdict, key, found: &str| {
-            checks.push(Check { verdict, key, what: what.clone(), found: found.to_owned() });
+            checks.push(OnlineCheck { verdict, key, what: what.clone(), found: found.to_owned() });
         };
         let got = match self.get(address) {
             Ok(got) => got,
@@ -192,7 +193,7 @@ impl Reader {
         true
     }
 
-    fn asset(&self, path: &str, checks: &mut Vec<Check>) {
+    fn asset(&self, path: &str, checks: &mut Vec<OnlineCheck>) {
         let Ok(got) = self.get(path) else { return };
         let cache = got.header("cache-control");
         let what = format!("{}{path}", self.address);
@@ -210,10 +211,10 @@ impl Reader {
             "verify-type" => got.header("content-type").to_owned(),
             _ => cache.to_owned(),
         };
-        checks.push(Check { verdict, key, what, found });
+        checks.push(OnlineCheck { verdict, key, what, found });
     }
 
-    fn nowhere(&self, checks: &mut Vec<Check>) {
+    fn nowhere(&self, checks: &mut Vec<OnlineCheck>) {
         let Ok(got) = self.get(NOWHERE) else { return };
         let what = format!("{}{NOWHERE}", self.address);
         let ours = published_page::title("404.html", &got.bytes).is_some();
@@ -222,11 +223,11 @@ impl Reader {
             404 => (Verdict::Better, "verify-nowhere"),
             _ => (Verdict::Bad, "verify-nowhere-status"),
         };
-        checks.push(Check { verdict, key, what, found: got.status.to_string() });
+        checks.push(OnlineCheck { verdict, key, what, found: got.status.to_string() });
     }
 
     /// A former address: the server leads on by itself, or its page does.
-    fn redirect(&self, path: &str, to: &str, checks: &mut Vec<Check>) {
+    fn redirect(&self, path: &str, to: &str, checks: &mut Vec<OnlineCheck>) {
         let address = path.strip_suffix("index.html").unwrap_or(path);
         let Ok(got) = self.get(address) else { return };
         let leads = match got.status {
@@ -237,7 +238,7 @@ impl Reader {
         let verdict = if leads { Verdict::Good } else { Verdict::Bad };
         let what = format!("{}{address}", self.address);
         let key = if leads { "verify-redirect-good" } else { "verify-redirect" };
-        checks.push(Check { verdict, key, what, found: got.status.to_string() });
+        checks.push(OnlineCheck { verdict, key, what, found: got.status.to_string() });
     }
 }
 

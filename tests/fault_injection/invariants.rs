@@ -2,15 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::artifacts::Artifacts;
-use super::super::rank::{is_hashed, is_page, rank};
-use super::stage::Files;
-use crate::output::manifest;
-use crate::text::snapshot::Digest;
+use super::faulty_store::HostFiles;
+use jalon::deploy::artifacts::Artifacts;
+use jalon::deploy::remote_manifest::RemoteManifest;
+use jalon::deploy::upload_phase::{is_hashed, is_page, upload_phase};
+use jalon::output::manifest;
+use jalon::text::snapshot::Digest;
 
-/// Somebody who looks at everything after each gesture.
+/// Somebody who looks at everything after each operation.
 #[derive(Default)]
-pub(super) struct Sight {
+pub(super) struct Invariants {
     /// What each path may hold.
     whole: BTreeMap<String, BTreeSet<Digest>>,
     /// What stood when it was last looked at.
@@ -30,7 +31,7 @@ pub(super) fn is_served(path: &str) -> bool {
     !path.starts_with(".jalon-verrou") && !path.ends_with(".jalon-envoi")
 }
 
-impl Sight {
+impl Invariants {
     /// From now on files of `artifacts` may be seen too.
     pub(super) fn expects(&mut self, artifacts: &Artifacts) {
         for (path, item) in &artifacts.files {
@@ -44,7 +45,7 @@ impl Sight {
     }
 
     /// Looks at everything that is served.
-    pub(super) fn look(&mut self, files: &Files, gapless: bool) {
+    pub(super) fn check(&mut self, files: &HostFiles, gapless: bool) {
         let served = || files.iter().filter(|(path, _)| is_served(path));
         let changed: Vec<(&String, &Vec<u8>)> = served()
             .filter(|(path, (bytes, _))| self.before.get(*path) != Some(bytes))
@@ -59,7 +60,7 @@ impl Sight {
                 self.broken.push(format!("{path} is neither old nor new"));
             }
             let stood = self.before.contains_key(*path);
-            let step = if *path == manifest::NAME { MANIFEST } else { rank(path, stood) as usize };
+            let step = if *path == manifest::NAME { MANIFEST } else { upload_phase(path, stood) as usize };
             self.goes_on(step, path);
         }
         // A host that cannot replace a file in one step takes the old one away first.
@@ -85,7 +86,7 @@ impl Sight {
     }
 
     /// Whatever a page asks for is there.
-    fn links(&mut self, files: &Files) {
+    fn links(&mut self, files: &HostFiles) {
         for (path, (bytes, _)) in files.iter().filter(|(path, _)| is_page(path) && is_served(path)) {
             for wanted in asked_for(bytes).filter(|wanted| !files.contains_key(wanted)) {
                 self.broken.push(format!("{path} asks for {wanted}, which is not there"));
@@ -111,11 +112,10 @@ fn asked_for(bytes: &[u8]) -> impl Iterator<Item = String> {
 
 /// What shall stand once all is done: the files of `artifacts`, its manifest, and what waits for the next publication.
 pub(super) fn is_just(
-    files: &Files,
+    files: &HostFiles,
     folders: &BTreeSet<String>,
     artifacts: &Artifacts,
 ) -> Result<(), String> {
-    use super::super::remote_manifest::RemoteManifest;
     let remote_manifest = files.get(manifest::NAME).and_then(|(bytes, _)| RemoteManifest::parse(bytes));
     let remote_manifest = remote_manifest.ok_or("no manifest")?;
     let listed: BTreeMap<&String, Digest> =

@@ -1,22 +1,28 @@
-//! Publications on a host that breaks at every single gesture: readers see whole files, and the next run ends it.
+//! Fault injection: publications on a host whose connection breaks at every single operation. Readers see whole files, and
+//! the next run finishes the publication.
 
-mod cuts;
-mod sight;
-mod stage;
+#![allow(clippy::unwrap_used)]
+
+#[path = "fault_injection/faulty_store.rs"]
+mod faulty_store;
+#[path = "fault_injection/interruptions.rs"]
+mod interruptions;
+#[path = "fault_injection/invariants.rs"]
+mod invariants;
 
 use std::sync::Arc;
 
 use tempfile::TempDir;
 
-use self::sight::{Sight, is_just, page};
-use self::stage::{Nature, Stage};
-use super::artifacts::{Artifacts, Item};
-use super::desk::Desk;
-use super::fault::{Fault, FaultKind};
-use super::files::Files;
-use super::lock::Owner;
-use super::plan::Plan;
-use super::{Host, Watch, undoing};
+use self::faulty_store::{FaultyHost, HostTraits};
+use self::invariants::{Invariants, is_just, page};
+use jalon::deploy::artifacts::{Artifact, Artifacts};
+use jalon::deploy::fault::{Fault, FaultKind};
+use jalon::deploy::file_host::FileHost;
+use jalon::deploy::host_lock::LockOwner;
+use jalon::deploy::plan::PublishPlan;
+use jalon::deploy::publication_store::PublicationStore;
+use jalon::deploy::{SiteHost, Watch, undoing};
 
 struct Silent;
 
@@ -33,7 +39,7 @@ struct Machine {
 
 /// What one call of the program is asked for.
 #[derive(Clone, Copy)]
-enum Wish<'p> {
+enum Command<'p> {
     Publish(&'p Artifacts),
     Undo,
     BreakLock(&'p Artifacts),
@@ -48,47 +54,47 @@ impl Machine {
     }
 
     /// One call of the program, as `jalon publish` makes it: planned with one opening of the host, done with another.
-    fn run(&self, stage: &Stage, wish: Wish<'_>) -> Result<Plan, Fault> {
+    fn run(&self, host: &FaultyHost, wish: Command<'_>) -> Result<PublishPlan, Fault> {
         self.runs.set(self.runs.get() + 1);
         let token = format!("{}{}", self.name, self.runs.get());
-        let me = Owner { who: self.name.into(), since: "2026-11-30 10:00".into(), token };
-        let desk = Desk::take(self.folder.path(), "essai", "val", "ici")?;
-        let open = || Files::new(Arc::new(stage.clone()), &desk, me.clone());
-        let wanted = |host: &mut Files<'_>| match wish {
-            Wish::Publish(artifacts) | Wish::BreakLock(artifacts) => Ok(artifacts.clone()),
-            Wish::Undo => undoing::previous(host, &desk),
+        let me = LockOwner { who: self.name.into(), since: "2026-11-30 10:00".into(), token };
+        let publications = PublicationStore::take(self.folder.path(), "essai", "val", "ici")?;
+        let open = || FileHost::new(Arc::new(host.clone()), &publications, me.clone());
+        let wanted = |opened: &mut FileHost<'_>| match wish {
+            Command::Publish(artifacts) | Command::BreakLock(artifacts) => Ok(artifacts.clone()),
+            Command::Undo => undoing::previous(opened, &publications),
         };
-        let mut host = open();
-        let artifacts = wanted(&mut host)?;
-        if let Wish::BreakLock(_) = wish {
-            host.break_lock()?;
+        let mut opened = open();
+        let artifacts = wanted(&mut opened)?;
+        if let Command::BreakLock(_) = wish {
+            opened.break_lock()?;
         }
-        let survey = host.survey(&artifacts)?;
-        if let Some(owner) = &survey.lock {
+        let remote = opened.remote_state(&artifacts)?;
+        if let Some(owner) = &remote.lock {
             return Err(Fault::new(FaultKind::Locked, owner.who.clone(), owner.since.clone()));
         }
-        let undoes = matches!(wish, Wish::Undo);
+        let undoes = matches!(wish, Command::Undo);
         if undoes {
-            undoing::check("essai", &desk, &survey)?;
+            undoing::check("essai", &publications, &remote)?;
         }
-        let last = desk.last().unwrap_or_default();
-        let plan = Plan { undoes, ..Plan::of(&artifacts, &survey, &last.titles) };
+        let last = publications.last().unwrap_or_default();
+        let plan = PublishPlan { undoes, ..PublishPlan::of(&artifacts, &remote, &last.titles) };
         assert!(plan.edits.is_empty(), "our own files are taken for somebody's: {:?}", plan.edits);
         if plan.is_nothing() && !plan.first {
             if last.lines() != plan.remote_manifest.files {
-                host.learn(&plan, &artifacts)?;
+                opened.learn(&plan, &artifacts)?;
             }
             return Ok(plan);
         }
-        drop(host);
-        let mut host = open();
-        let artifacts = wanted(&mut host)?;
-        host.carry_out(&plan, &artifacts, &Silent).map(|()| plan)
+        drop(opened);
+        let mut opened = open();
+        let artifacts = wanted(&mut opened)?;
+        opened.carry_out(&plan, &artifacts, &Silent).map(|()| plan)
     }
 }
 
 fn artifacts(files: &[(&str, Vec<u8>)]) -> Artifacts {
-    let item = |(path, bytes): &(&str, Vec<u8>)| ((*path).to_owned(), Item::of_bytes(bytes.clone()));
+    let item = |(path, bytes): &(&str, Vec<u8>)| ((*path).to_owned(), Artifact::of_bytes(bytes.clone()));
     Artifacts { files: files.iter().map(item).collect() }
 }
 
@@ -131,29 +137,29 @@ fn editions() -> [Artifacts; 3] {
 }
 
 /// A host that waits for its first publication.
-fn stage(nature: Nature, editions: &[Artifacts]) -> Stage {
-    let mut sight = Sight::default();
+fn host(traits: HostTraits, editions: &[Artifacts]) -> FaultyHost {
+    let mut invariants = Invariants::default();
     for edition in editions {
-        sight.expects(edition);
+        invariants.expects(edition);
     }
-    Stage::new(nature, sight)
+    FaultyHost::new(traits, invariants)
 }
 
 /// Another publication begins.
-fn begin(stage: &Stage) {
-    stage.ground().sight.begins();
+fn begin(host: &FaultyHost) {
+    host.state().invariants.begins();
 }
 
 #[track_caller]
-fn saw_no_harm(stage: &Stage, when: &str) {
-    let ground = stage.ground();
-    assert!(ground.sight.broken.is_empty(), "{when}: {:?}", ground.sight.broken);
+fn saw_no_harm(host: &FaultyHost, when: &str) {
+    let state = host.state();
+    assert!(state.invariants.broken.is_empty(), "{when}: {:?}", state.invariants.broken);
 }
 
 #[track_caller]
-fn holds_just(stage: &Stage, artifacts: &Artifacts, when: &str) {
-    let ground = stage.ground();
-    if let Err(wrong) = is_just(&ground.files, &ground.folders, artifacts) {
+fn holds_just(host: &FaultyHost, artifacts: &Artifacts, when: &str) {
+    let state = host.state();
+    if let Err(wrong) = is_just(&state.files, &state.folders, artifacts) {
         panic!("{when}: {wrong}");
     }
 }

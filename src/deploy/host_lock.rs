@@ -18,7 +18,7 @@ const NEXT_INTENTION: &str = "intention.nouvelle";
 
 /// Who publishes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Owner {
+pub struct LockOwner {
     /// Person and machine.
     pub who: String,
     /// When the publication began, by that machine's clock: told to people, never compared.
@@ -28,9 +28,9 @@ pub struct Owner {
 }
 
 /// Who holds the host.
-pub(super) fn owner(store: &mut dyn Store) -> Result<Option<Owner>, Fault> {
+pub(super) fn owner(store: &mut dyn Store) -> Result<Option<LockOwner>, Fault> {
     let Some(bytes) = store.read(&inside(OWNER))? else { return Ok(None) };
-    let unknown = || Owner { who: "?".into(), since: "?".into(), token: String::new() };
+    let unknown = || LockOwner { who: "?".into(), since: "?".into(), token: String::new() };
     Ok(Some(serde_json::from_slice(&bytes).unwrap_or_else(|_| unknown())))
 }
 
@@ -46,7 +46,7 @@ pub(super) fn intention(store: &mut dyn Store) -> Result<Intention, Fault> {
 }
 
 /// Takes the lock for `me`. The lock comes into being whole, with its owner, so that no two can take it.
-pub(super) fn take(store: &mut dyn Store, me: &Owner) -> Result<(), Fault> {
+pub(super) fn take(store: &mut dyn Store, me: &LockOwner) -> Result<(), Fault> {
     let mine = format!("{FOLDER}-{}", me.token);
     if owner(store)?.is_some_and(|owner| owner.token == me.token) {
         return Ok(());
@@ -76,7 +76,7 @@ pub(super) fn take(store: &mut dyn Store, me: &Owner) -> Result<(), Fault> {
 }
 
 /// Takes over the lock of somebody else, with what he was about; tells whether there was one.
-pub(super) fn inherit(store: &mut dyn Store, me: &Owner) -> Result<bool, Fault> {
+pub(super) fn inherit(store: &mut dyn Store, me: &LockOwner) -> Result<bool, Fault> {
     if owner(store)?.is_none() {
         // At most an empty folder.
         store.remove_folder(FOLDER)?;

@@ -39,7 +39,7 @@ const TWINS: [(&str, &str); 2] = [("br", "br"), ("gzip", "gz")];
 
 /// A web server that is told by a file of its own, outside the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Server {
+pub enum WebServer {
     /// nginx
     Nginx,
     /// Caddy
@@ -165,7 +165,7 @@ fn apache_twins() -> String {
 
 /// A piece of configuration for a server that is told by a file outside the site; `folder` is the site's.
 pub fn snippet(
-    server: Server,
+    server: WebServer,
     artifacts: &Artifacts,
     address: Option<&str>,
     folder: &str,
@@ -174,8 +174,8 @@ pub fn snippet(
     let root = root(address);
     let rules = redirects(artifacts, &root);
     match server {
-        Server::Nginx => nginx(&root, folder, &rules, compress),
-        Server::Caddy => caddy(&root, folder, &rules, compress),
+        WebServer::Nginx => nginx(&root, folder, &rules, compress),
+        WebServer::Caddy => caddy(&root, folder, &rules, compress),
     }
 }
 

@@ -8,7 +8,8 @@ use std::time::{Duration, SystemTime};
 
 use tempfile::TempDir;
 
-use super::folder::{Outcome, Output, Replaced};
+use super::folder_outcome::{FolderOutcome, Replaced};
+use super::output_folder::Output;
 use crate::diagnostic::{Approved, Checked};
 use crate::failure::{Doing, Failure};
 use crate::fs::interruption;
@@ -43,7 +44,7 @@ fn put(path: &Path, text: &str) {
 /// All files below a folder but manifests, whose bytes are checked on their own.
 fn tree(folder: &Path) -> Tree {
     let mut tree = Tree::new();
-    let Ok(found) = super::standing::below(folder) else { return tree };
+    let Ok(found) = super::existing_files::below(folder) else { return tree };
     for path in found.into_keys().filter(|path| !path.ends_with("manifest.json")) {
         let mut text = String::new();
         std::io::Read::read_to_string(&mut File::open(folder.join(&path)).unwrap(), &mut text).unwrap();
@@ -66,7 +67,8 @@ fn a_first_build_then_a_change() {
     let project = project();
     let live = project.path().join("public/pays");
     let output = open(&project).unwrap();
-    let written = |written, kept, removed| Outcome::Replaced(Replaced { written, kept, removed, strays: 0 });
+    let written =
+        |written, kept, removed| FolderOutcome::Replaced(Replaced { written, kept, removed, strays: 0 });
     assert_eq!(output.replace(site("pays", ONE)).unwrap(), written(4, 0, 0));
     assert_eq!(tree(&live), of(ONE));
     assert_eq!(output.replace(site("pays", TWO)).unwrap(), written(3, 1, 1));
@@ -85,11 +87,11 @@ fn nothing_changed_touches_nothing() {
     // What stands out if it moves: a time stamp of long ago, the same bytes.
     let past = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
     File::options().write(true).open(root.join("index.html")).unwrap().set_modified(past).unwrap();
-    let stamps = || super::standing::below(&root).unwrap();
+    let stamps = || super::existing_files::below(&root).unwrap();
     let folder = || fs::metadata(project.path().join("public")).unwrap().modified().unwrap();
     let (before, folder_before) = (stamps(), folder());
-    assert_eq!(output.replace(site("pays", ONE)).unwrap(), Outcome::Unchanged, "the bytes agree");
-    assert_eq!(output.replace(site("pays", ONE)).unwrap(), Outcome::Unchanged, "the record agrees");
+    assert_eq!(output.replace(site("pays", ONE)).unwrap(), FolderOutcome::Unchanged, "the bytes agree");
+    assert_eq!(output.replace(site("pays", ONE)).unwrap(), FolderOutcome::Unchanged, "the record agrees");
     assert_eq!((stamps(), folder()), (before.clone(), folder_before));
     output.replace(site("pays", TWO)).unwrap();
     let same = Path::new("types/meuble/index.html");
@@ -102,7 +104,7 @@ fn bytes_that_others_changed_are_mended() {
     let output = open(&project).unwrap();
     output.replace(site("pays", ONE)).unwrap();
     put(&project.path().join("public/pays/index.html"), "uno");
-    assert!(matches!(output.replace(site("pays", ONE)).unwrap(), Outcome::Replaced(_)));
+    assert!(matches!(output.replace(site("pays", ONE)).unwrap(), FolderOutcome::Replaced(_)));
     assert_eq!(tree(&project.path().join("public/pays")), of(ONE));
 }
 
@@ -112,7 +114,7 @@ fn without_records_bytes_are_compared() {
     open(&project).unwrap().replace(site("pays", ONE)).unwrap();
     fs::remove_file(project.path().join(".jalon/sites/pays.json")).unwrap();
     let output = open(&project).unwrap();
-    assert_eq!(output.replace(site("pays", ONE)).unwrap(), Outcome::Unchanged);
+    assert_eq!(output.replace(site("pays", ONE)).unwrap(), FolderOutcome::Unchanged);
     assert!(project.path().join(".jalon/sites/pays.json").exists());
 }
 
@@ -133,7 +135,7 @@ fn what_others_made_is_refused_or_kept() {
 
     output.replace(site("val", ONE)).unwrap();
     put(&public.join("val/.htaccess"), "mine");
-    let Outcome::Replaced(replaced) = output.replace(site("val", TWO)).unwrap() else { panic!() };
+    let FolderOutcome::Replaced(replaced) = output.replace(site("val", TWO)).unwrap() else { panic!() };
     assert_eq!(replaced.strays, 1);
     assert_eq!(tree(&public.join("val")).get(".htaccess").map(String::as_str), Some("mine"));
     put(&public.join("val/plan"), "mine");
@@ -241,7 +243,7 @@ fn a_build_killed_anywhere_leaves_the_old_site_or_the_new() {
             assert_eq!(hidden.count(), 0, "{operations} operations left a staging folder");
             again.replace(site("pays", TWO)).unwrap();
             assert_eq!(tree(&live), of(TWO));
-            assert_eq!(again.replace(site("pays", TWO)).unwrap(), Outcome::Unchanged);
+            assert_eq!(again.replace(site("pays", TWO)).unwrap(), FolderOutcome::Unchanged);
             if !interrupted {
                 assert!(operations > 10, "nothing interrupts");
                 break;
@@ -270,7 +272,7 @@ fn the_portal_is_replaced_file_by_file() {
         again.replace_files(site("", new)).unwrap();
         assert_eq!(tree(&public), of(new), "{operations} operations");
         assert!(!public.join("actifs").exists());
-        assert_eq!(again.replace_files(site("", new)).unwrap(), Outcome::Unchanged);
+        assert_eq!(again.replace_files(site("", new)).unwrap(), FolderOutcome::Unchanged);
         if !interrupted {
             assert!(operations > 10, "nothing interrupts");
             break;

@@ -14,7 +14,7 @@ use crate::text::snapshot::Digest;
 
 /// A file that shall stand.
 #[derive(Debug)]
-pub(super) struct Wanted {
+pub(super) struct DesiredFile {
     /// A clean relative path, with `/`.
     pub(super) path: String,
     pub(super) size: u64,
@@ -22,7 +22,7 @@ pub(super) struct Wanted {
     content: Content,
 }
 
-impl Wanted {
+impl DesiredFile {
     /// What was made for the site.
     pub(super) fn of_bytes(path: &str, bytes: Vec<u8>) -> Self {
         let (size, digest) = (bytes.len() as u64, Digest::of(&bytes));
@@ -52,7 +52,7 @@ impl Wanted {
 }
 
 /// The files of a site in order of path; refuses a path that leads elsewhere.
-pub(super) fn sorted(files: Vec<SiteFile>, folder: &Path) -> Result<Vec<Wanted>, Failure> {
+pub(super) fn sorted(files: Vec<SiteFile>, folder: &Path) -> Result<Vec<DesiredFile>, Failure> {
     let mut wanted = Vec::with_capacity(files.len() + 1);
     for SiteFile { path, content, .. } in files {
         if SourcePath::parse(&path).is_none_or(|clean| clean.as_str() != path || path.is_empty()) {
@@ -60,8 +60,8 @@ pub(super) fn sorted(files: Vec<SiteFile>, folder: &Path) -> Result<Vec<Wanted>,
             return Err(Failure::of(Doing::Writing, &folder.join(path))(invalid));
         }
         wanted.push(match content {
-            Content::Bytes(bytes) => Wanted::of_bytes(&path, bytes),
-            Content::Source { digest, size, .. } => Wanted { path, size, digest, content },
+            Content::Bytes(bytes) => DesiredFile::of_bytes(&path, bytes),
+            Content::Source { digest, size, .. } => DesiredFile { path, size, digest, content },
         });
     }
     wanted.sort_by(|a, b| a.path.cmp(&b.path));

@@ -2,23 +2,23 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::lock::Owner;
+use super::host_lock::LockOwner;
 use super::remote_manifest::RemoteManifest;
 use crate::text::snapshot::Digest;
 
 /// A look at a host.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Survey {
+pub struct RemoteState {
     /// What the last publication put there; none before the first.
     pub remote_manifest: Option<RemoteManifest>,
     /// The files that stand there, of those that matter.
-    pub held: BTreeMap<String, Held>,
+    pub files: BTreeMap<String, RemoteFile>,
     /// What a publication that was cut short was putting there, or taking away.
     pub intended: BTreeMap<String, BTreeSet<Digest>>,
     /// Whether that publication is ours, to be brought to its end.
     pub unfinished: bool,
     /// Who holds the host, if not we.
-    pub lock: Option<Owner>,
+    pub lock: Option<LockOwner>,
     /// Whether the host can be looked at: otherwise it is taken to hold what was sent.
     pub blind: bool,
     /// Whether every file is replaced in one step, so that no reader finds it missing or torn.
@@ -27,22 +27,22 @@ pub struct Survey {
 
 /// A file that stands on a host.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Held {
+pub struct RemoteFile {
     /// In bytes.
     pub size: u64,
     /// Of its bytes; none of what is no plain file.
     pub digest: Option<Digest>,
 }
 
-impl Survey {
+impl RemoteState {
     /// One digest of what matters, to see whether it is still so.
     pub fn digest(&self) -> Digest {
         let remote_manifest =
             self.remote_manifest.iter().map(|remote_manifest| Digest::of(&remote_manifest.bytes()));
-        let held = self.held.iter().flat_map(|(path, held)| {
-            let digest = held.digest.unwrap_or_else(|| Digest::of(b"no plain file"));
+        let files = self.files.iter().flat_map(|(path, file)| {
+            let digest = file.digest.unwrap_or_else(|| Digest::of(b"no plain file"));
             [Digest::of(path.as_bytes()), digest]
         });
-        Digest::of_all(remote_manifest.chain(held))
+        Digest::of_all(remote_manifest.chain(files))
     }
 }

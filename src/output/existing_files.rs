@@ -11,7 +11,7 @@ use crate::text::snapshot::Digest;
 
 /// A file that stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Standing {
+pub(super) struct ExistingFile {
     /// A plain file, not a link nor anything else.
     pub(super) plain: bool,
     /// In bytes.
@@ -20,7 +20,7 @@ pub(super) struct Standing {
     pub(super) modified: u64,
 }
 
-impl Standing {
+impl ExistingFile {
     /// As the system describes it, links not followed.
     pub(super) fn of(metadata: &Metadata) -> Self {
         Self { plain: metadata.is_file(), size: metadata.len(), modified: modified(metadata) }
@@ -34,9 +34,9 @@ pub(super) fn modified(metadata: &Metadata) -> u64 {
 }
 
 /// Every file below `folder`, by its relative path; links are listed, not followed.
-pub(super) fn below(folder: &Path) -> Result<BTreeMap<PathBuf, Standing>, Failure> {
+pub(super) fn below(folder: &Path) -> Result<BTreeMap<PathBuf, ExistingFile>, Failure> {
     let files = tree_walk::files(folder)?;
-    Ok(files.into_iter().map(|(path, metadata)| (path, Standing::of(&metadata))).collect())
+    Ok(files.into_iter().map(|(path, metadata)| (path, ExistingFile::of(&metadata))).collect())
 }
 
 /// Whether the file at `path` holds just these bytes.

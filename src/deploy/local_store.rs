@@ -11,9 +11,9 @@ use crate::fs::{create, read, remove, replace};
 
 /// A folder, which may not be there yet.
 #[derive(Clone, Debug)]
-pub(super) struct Local(PathBuf);
+pub(super) struct LocalStore(PathBuf);
 
-impl Local {
+impl LocalStore {
     /// At `folder`.
     pub(super) fn new(folder: &Path) -> Self {
         Self(folder.to_path_buf())
@@ -28,7 +28,7 @@ impl Local {
     }
 }
 
-impl Connect for Local {
+impl Connect for LocalStore {
     fn connect(&self) -> Result<Box<dyn Store>, Fault> {
         Ok(Box::new(self.clone()))
     }
@@ -38,8 +38,8 @@ impl Connect for Local {
     }
 }
 
-impl Store for Local {
-    fn look(&mut self, paths: &[String]) -> Result<Vec<Option<Stat>>, Fault> {
+impl Store for LocalStore {
+    fn stat(&mut self, paths: &[String]) -> Result<Vec<Option<Stat>>, Fault> {
         let stat = |path: &String| {
             Ok(read::metadata(&self.at(path))?.map(|found| {
                 let since = found.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());

@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::artifacts::{Artifacts, Item};
+use super::artifacts::{Artifact, Artifacts};
 use super::fault::{Fault, FaultKind};
 use super::plan::Alarm;
-use super::remote_manifest::{Line, RemoteManifest};
+use super::remote_manifest::{ListedFile, RemoteManifest};
 use crate::fs::portable::join;
 use crate::fs::process_lock::{self, Lock};
 use crate::fs::{create, read, remove, replace};
@@ -24,7 +24,7 @@ const KEPT: usize = 4;
 
 /// The papers of one site on one target; held, so that no other publication of this project works there.
 #[derive(Debug)]
-pub struct Desk {
+pub struct PublicationStore {
     folder: PathBuf,
     blobs: PathBuf,
     place: String,
@@ -33,7 +33,7 @@ pub struct Desk {
 
 /// A past publication.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub struct Entry {
+pub struct PastPublication {
     format: u32,
     /// Where it went, in words.
     pub place: String,
@@ -76,7 +76,7 @@ pub struct Journal {
     pub done: BTreeMap<String, (u64, String, Digest)>,
 }
 
-impl Entry {
+impl PastPublication {
     /// Of what was just published.
     pub fn new(remote_manifest: &RemoteManifest, artifacts: &Artifacts) -> Self {
         let files =
@@ -93,15 +93,15 @@ impl Entry {
     }
 
     /// Its files.
-    pub fn lines(&self) -> BTreeMap<String, Line> {
+    pub fn lines(&self) -> BTreeMap<String, ListedFile> {
         let line = |(path, (size, hash)): (&String, &(u64, String))| {
-            Some((path.clone(), Line { size: *size, digest: Digest::parse(hash)? }))
+            Some((path.clone(), ListedFile { size: *size, digest: Digest::parse(hash)? }))
         };
         self.files.iter().filter_map(line).collect()
     }
 }
 
-impl Desk {
+impl PublicationStore {
     /// Takes the papers of `territory` on `target`, in the private folder `state` of the project; `place` is where its
     /// site goes.
     pub fn take(state: &Path, target: &str, territory: &str, place: &str) -> Result<Self, Fault> {
@@ -124,7 +124,7 @@ impl Desk {
     }
 
     /// The past publications, oldest first.
-    pub fn entries(&self) -> Vec<(u64, Entry)> {
+    pub fn entries(&self) -> Vec<(u64, PastPublication)> {
         entries(&self.folder)
     }
 
@@ -150,13 +150,18 @@ impl Desk {
     }
 
     /// The last one.
-    pub fn last(&self) -> Option<Entry> {
+    pub fn last(&self) -> Option<PastPublication> {
         self.entries().pop().map(|(_, entry)| entry)
     }
 
     /// Keeps what was published, its files too with `artifacts`, and forgets the oldest. What `undoes` another is the
     /// publication of before again: that one, and all after it, are forgotten.
-    pub fn keep(&self, mut entry: Entry, artifacts: Option<&Artifacts>, undoes: bool) -> Result<(), Fault> {
+    pub fn keep(
+        &self,
+        mut entry: PastPublication,
+        artifacts: Option<&Artifacts>,
+        undoes: bool,
+    ) -> Result<(), Fault> {
         entry.kept = artifacts.is_some();
         entry.place.clone_from(&self.place);
         let mut entries = self.entries();
@@ -164,7 +169,10 @@ impl Desk {
         let again = entries.pop_if(|(_, last)| last.files == entry.files);
         let next = again.map_or_else(|| entries.last().map_or(1, |(last, _)| last + 1), |(number, _)| number);
         // The entry first: nobody sweeps away what an entry names.
-        replace::replace(&self.entry(next), &serde_json::to_vec(&entry).expect("plain texts and numbers"))?;
+        replace::replace(
+            &self.entry_path(next),
+            &serde_json::to_vec(&entry).expect("plain texts and numbers"),
+        )?;
         for (path, item) in artifacts.iter().flat_map(|artifacts| &artifacts.files) {
             if entry.files.contains_key(path) {
                 self.keep_bytes(item)?;
@@ -172,18 +180,18 @@ impl Desk {
         }
         if undoes && let Some(at) = entries.iter().rposition(|(_, old)| old.files == entry.files) {
             for (number, _) in entries.drain(at..).rev() {
-                let _ = remove::file(&self.entry(number));
+                let _ = remove::file(&self.entry_path(number));
             }
         }
         let old = (entries.len() + 1).saturating_sub(KEPT);
         for (number, _) in &entries[..old.min(entries.len())] {
-            let _ = remove::file(&self.entry(*number));
+            let _ = remove::file(&self.entry_path(*number));
         }
         Ok(())
     }
 
     /// The files of a past publication.
-    pub fn artifacts(&self, entry: &Entry) -> Result<Artifacts, Fault> {
+    pub fn artifacts(&self, entry: &PastPublication) -> Result<Artifacts, Fault> {
         let mut artifacts = Artifacts::default();
         for (path, line) in entry.lines() {
             let file = self.blob(line.digest);
@@ -191,7 +199,7 @@ impl Desk {
                 return Err(Fault::new(FaultKind::NoPrevious, path, ""));
             }
             let title = entry.titles.get(&path).cloned();
-            artifacts.files.insert(path, Item::of_file(file, line.size, line.digest).titled(title));
+            artifacts.files.insert(path, Artifact::of_file(file, line.size, line.digest).titled(title));
         }
         Ok(artifacts)
     }
@@ -242,7 +250,7 @@ impl Desk {
         Ok(target)
     }
 
-    fn entry(&self, number: u64) -> PathBuf {
+    fn entry_path(&self, number: u64) -> PathBuf {
         self.folder.join(format!("{number:06}.json"))
     }
 
@@ -255,7 +263,7 @@ impl Desk {
         self.blobs.join(&hex[..2]).join(&hex[2..])
     }
 
-    fn keep_bytes(&self, item: &Item) -> Result<(), Fault> {
+    fn keep_bytes(&self, item: &Artifact) -> Result<(), Fault> {
         let target = self.blob(item.digest);
         if target.is_file() {
             return Ok(());
@@ -285,7 +293,7 @@ pub fn sweep(state: &Path) {
             for file in read::entries(&territory).unwrap_or_default() {
                 if file.path().extension().is_some_and(|extension| extension == "json")
                     && let Ok(bytes) = read::bytes(&file.path())
-                    && let Ok(entry) = serde_json::from_slice::<Entry>(&bytes)
+                    && let Ok(entry) = serde_json::from_slice::<PastPublication>(&bytes)
                 {
                     needed.extend(entry.files.into_values().map(|(_, hash)| hash));
                 }
@@ -304,14 +312,14 @@ pub fn sweep(state: &Path) {
 }
 
 /// The past publications whose papers lie in `folder`, oldest first.
-fn entries(folder: &Path) -> Vec<(u64, Entry)> {
+fn entries(folder: &Path) -> Vec<(u64, PastPublication)> {
     let names = read::entries(folder).unwrap_or_default().into_iter();
     let entry = |path: PathBuf| {
         let number = path.file_name()?.to_str()?.strip_suffix(".json")?.parse().ok()?;
-        let entry: Entry = serde_json::from_slice(&read::bytes(&path).ok()?).ok()?;
+        let entry: PastPublication = serde_json::from_slice(&read::bytes(&path).ok()?).ok()?;
         (entry.format == FORMAT).then_some((number, entry))
     };
-    let mut entries: Vec<(u64, Entry)> = names.filter_map(|name| entry(name.path())).collect();
+    let mut entries: Vec<(u64, PastPublication)> = names.filter_map(|name| entry(name.path())).collect();
     entries.sort_by_key(|(number, _)| *number);
     entries
 }

@@ -9,21 +9,21 @@ use crate::fs::{create, read, remove, replace};
 use crate::render::site::SiteFile;
 use crate::text::snapshot::Digest;
 
-use super::folder::{Outcome, Output, Replaced};
-use super::staging::Staging;
-use super::wanted::{self, Wanted};
-use super::{manifest, standing};
+use super::desired_files::{self, DesiredFile};
+use super::folder_outcome::{FolderOutcome, Replaced};
+use super::staging::{Staging, StagingArea};
+use super::{existing_files, manifest};
 
 /// Puts `files` in place; the page that leads to the sites comes last.
 ///
 /// The manifest goes first, and lists the old files too while they are there: so what a killed build left is known as
 /// ours by the next one.
-pub(super) fn replace(output: &Output, files: Vec<SiteFile>) -> Result<Outcome, Failure> {
-    let wanted = wanted::sorted(files, &output.out)?;
-    let listed = manifest::listed(&output.out);
-    let mut changed: Vec<&Wanted> = Vec::new();
+pub(super) fn replace(area: &StagingArea, files: Vec<SiteFile>) -> Result<FolderOutcome, Failure> {
+    let wanted = desired_files::sorted(files, &area.out)?;
+    let listed = manifest::listed(&area.out);
+    let mut changed: Vec<&DesiredFile> = Vec::new();
     for file in &wanted {
-        if !stands(output, file, listed.as_ref())? {
+        if !stands(area, file, listed.as_ref())? {
             changed.push(file);
         }
     }
@@ -32,10 +32,10 @@ pub(super) fn replace(output: &Output, files: Vec<SiteFile>) -> Result<Outcome, 
     let names: BTreeSet<&str> = wanted.iter().map(|file| file.path.as_str()).collect();
     let gone: Vec<&str> = old.keys().map(String::as_str).filter(|path| !names.contains(path)).collect();
     let last = manifest::of(wanted.iter());
-    let last_stands = read::metadata(&output.out.join(manifest::NAME))?.is_some()
-        && standing::holds(&output.out.join(manifest::NAME), Digest::of(&last))?;
+    let last_stands = read::metadata(&area.out.join(manifest::NAME))?.is_some()
+        && existing_files::holds(&area.out.join(manifest::NAME), Digest::of(&last))?;
     if changed.is_empty() && gone.is_empty() && last_stands {
-        return Ok(Outcome::Unchanged);
+        return Ok(FolderOutcome::Unchanged);
     }
     let replaced = Replaced {
         written: changed.len(),
@@ -45,27 +45,27 @@ pub(super) fn replace(output: &Output, files: Vec<SiteFile>) -> Result<Outcome, 
     };
     let first =
         manifest::of_lines(union(&old, &wanted).into_iter().map(|(path, (size, hash))| (path, size, hash)));
-    let first = Wanted::of_bytes(manifest::NAME, first);
-    let last = Wanted::of_bytes(manifest::NAME, last);
-    let staging = Staging::make(&output.out, &output.name, "")?;
-    let made = put(output, &staging, &[&[&first], changed.as_slice()].concat())
-        .and_then(|()| gone.iter().try_for_each(|path| remove(output, path)))
-        .and_then(|()| if gone.is_empty() { Ok(()) } else { put(output, &staging, &[&last]) });
+    let first = DesiredFile::of_bytes(manifest::NAME, first);
+    let last = DesiredFile::of_bytes(manifest::NAME, last);
+    let staging = area.staging("")?;
+    let made = put(area, &staging, &[&[&first], changed.as_slice()].concat())
+        .and_then(|()| gone.iter().try_for_each(|path| remove(area, path)))
+        .and_then(|()| if gone.is_empty() { Ok(()) } else { put(area, &staging, &[&last]) });
     // What cannot be removed now is swept at the next start.
     let _ = staging.remove();
-    made.map(|()| Outcome::Replaced(replaced))
+    made.map(|()| FolderOutcome::Replaced(replaced))
 }
 
 /// Whether `file` stands already; refuses to write over what is not ours.
 fn stands(
-    output: &Output,
-    file: &Wanted,
+    area: &StagingArea,
+    file: &DesiredFile,
     listed: Option<&BTreeMap<String, (u64, String)>>,
 ) -> Result<bool, Failure> {
-    let target = output.out.join(file.path());
+    let target = area.out.join(file.path());
     let Some(metadata) = read::metadata(&target)? else { return Ok(false) };
     let plain = metadata.is_file();
-    if plain && metadata.len() == file.size && standing::holds(&target, file.digest)? {
+    if plain && metadata.len() == file.size && existing_files::holds(&target, file.digest)? {
         return Ok(true);
     }
     if plain && listed.is_some_and(|listed| listed.contains_key(&file.path)) {
@@ -77,33 +77,33 @@ fn stands(
 /// Old and new files together.
 fn union<'a>(
     old: &'a BTreeMap<String, (u64, String)>,
-    wanted: &'a [Wanted],
+    wanted: &'a [DesiredFile],
 ) -> BTreeMap<&'a str, (u64, String)> {
     let old = old.iter().map(|(path, line)| (path.as_str(), line.clone()));
     old.chain(wanted.iter().map(|file| (file.path.as_str(), (file.size, file.digest.hex())))).collect()
 }
 
 /// Writes the files beside, then renames each over the one it replaces.
-fn put(output: &Output, staging: &Staging, files: &[&Wanted]) -> Result<(), Failure> {
+fn put(area: &StagingArea, staging: &Staging, files: &[&DesiredFile]) -> Result<(), Failure> {
     let staged = |number: usize| staging.site().join(number.to_string());
     for (number, file) in files.iter().enumerate() {
-        file.write(&output.project, &staged(number))?;
+        file.write(&area.project, &staged(number))?;
     }
-    for folder in wanted::folders(files.iter().map(|file| file.path())) {
-        create::folders(&output.out.join(folder))?;
+    for folder in desired_files::folders(files.iter().map(|file| file.path())) {
+        create::folders(&area.out.join(folder))?;
     }
     for (number, file) in files.iter().enumerate() {
-        replace::rename(&staged(number), &output.out.join(file.path()))?;
+        replace::rename(&staged(number), &area.out.join(file.path()))?;
     }
     Ok(())
 }
 
 /// Removes a file that the portal no longer has, and the folders that it leaves empty.
-fn remove(output: &Output, path: &str) -> Result<(), Failure> {
+fn remove(area: &StagingArea, path: &str) -> Result<(), Failure> {
     let path = Path::new(path);
-    remove::file(&output.out.join(path))?;
+    remove::file(&area.out.join(path))?;
     for folder in path.ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty()) {
-        if remove::empty_folder(&output.out.join(folder)).is_err() {
+        if remove::empty_folder(&area.out.join(folder)).is_err() {
             break;
         }
     }

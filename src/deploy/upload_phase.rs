@@ -2,7 +2,7 @@
 
 /// When a file is sent, and why then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Rank {
+pub enum UploadPhase {
     /// Its name changes with its bytes: nobody asks for it yet.
     Asset,
     /// What pages show or link to.
@@ -17,26 +17,26 @@ pub enum Rank {
     Home,
 }
 
-impl Rank {
+impl UploadPhase {
     /// All of them, in order.
     pub const ALL: [Self; 6] =
         [Self::Asset, Self::Document, Self::NewPage, Self::ChangedPage, Self::Machine, Self::Home];
 }
 
 /// When the file at `path` is sent; `stands`: whether an older one is there.
-pub fn rank(path: &str, stands: bool) -> Rank {
+pub fn upload_phase(path: &str, stands: bool) -> UploadPhase {
     let path = path.strip_suffix(".gz").or_else(|| path.strip_suffix(".br")).unwrap_or(path);
     let name = path.rsplit('/').next().unwrap_or(path);
     let steering = name.starts_with('.') || name.starts_with('_') || name == "CNAME";
     let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
     match path {
-        "index.html" => Rank::Home,
-        "robots.txt" => Rank::Machine,
-        _ if steering || extension == "xml" => Rank::Machine,
-        path if is_hashed(path) => Rank::Asset,
-        _ if is_page(path) && stands => Rank::ChangedPage,
-        _ if is_page(path) => Rank::NewPage,
-        _ => Rank::Document,
+        "index.html" => UploadPhase::Home,
+        "robots.txt" => UploadPhase::Machine,
+        _ if steering || extension == "xml" => UploadPhase::Machine,
+        path if is_hashed(path) => UploadPhase::Asset,
+        _ if is_page(path) && stands => UploadPhase::ChangedPage,
+        _ if is_page(path) => UploadPhase::NewPage,
+        _ => UploadPhase::Document,
     }
 }
 
@@ -55,7 +55,7 @@ pub fn is_hashed(path: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Rank, is_hashed, rank};
+    use super::{UploadPhase, is_hashed, upload_phase};
 
     #[test]
     fn what_is_asked_for_comes_first() {
@@ -68,7 +68,7 @@ mod tests {
             ".htaccess",
             "actifs/style.ce21b71e25.css.gz",
         ];
-        paths.sort_by_key(|path| rank(path, false));
+        paths.sort_by_key(|path| upload_phase(path, false));
         assert_eq!(
             paths,
             [
@@ -81,7 +81,7 @@ mod tests {
                 "index.html",
             ]
         );
-        assert_eq!(rank("types/index.html", true), Rank::ChangedPage);
+        assert_eq!(upload_phase("types/index.html", true), UploadPhase::ChangedPage);
         assert!(is_hashed("documents-joints/0123456789/plan.pdf") && !is_hashed("types/meuble/index.html"));
     }
 }

@@ -21,7 +21,7 @@ const KEPT: usize = 60;
 
 /// The project at one moment, and the sites that were made of it.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Record {
+struct HistoryRecord {
     format: u32,
     /// The day of the build: dated additions come and go with it.
     day: String,
@@ -35,7 +35,7 @@ struct Record {
 
 /// What a past site was made of.
 #[derive(Debug)]
-pub struct Past {
+pub struct PastBuild {
     /// The project as it was; of its pictures and documents, the names and hashes.
     pub snapshot: Snapshot,
     /// The day of the build.
@@ -61,7 +61,7 @@ pub fn keep(
         return Ok(());
     }
     let folder = state.join("editions");
-    let mut record = Record {
+    let mut record = HistoryRecord {
         format: FORMAT,
         day: day.to_string(),
         published,
@@ -108,26 +108,26 @@ pub fn keep(
 }
 
 /// What the site of `territory` that is called `name` was made of.
-pub fn find(state: &Path, territory: &str, name: Digest) -> Option<Past> {
+pub fn find(state: &Path, territory: &str, name: Digest) -> Option<PastBuild> {
     let folder = state.join("editions");
     let name = name.hex();
-    let has = |record: &Record| record.sites.get(territory).is_some_and(|names| names.contains(&name));
+    let has = |record: &HistoryRecord| record.sites.get(territory).is_some_and(|names| names.contains(&name));
     past(&folder, &latest(&folder, has)?)
 }
 
 /// What was last published of `territory`.
-pub fn last_published(state: &Path, territory: &str) -> Option<Past> {
+pub fn last_published(state: &Path, territory: &str) -> Option<PastBuild> {
     let folder = state.join("editions");
-    let went = |record: &Record| record.published && record.sites.contains_key(territory);
+    let went = |record: &HistoryRecord| record.published && record.sites.contains_key(territory);
     past(&folder, &latest(&folder, went)?)
 }
 
 /// The last record that is such a one.
-fn latest(folder: &Path, is_such: impl Fn(&Record) -> bool) -> Option<Record> {
+fn latest(folder: &Path, is_such: impl Fn(&HistoryRecord) -> bool) -> Option<HistoryRecord> {
     files(folder).iter().rev().filter_map(|path| read_record(path)).find(is_such)
 }
 
-fn past(folder: &Path, record: &Record) -> Option<Past> {
+fn past(folder: &Path, record: &HistoryRecord) -> Option<PastBuild> {
     let mut entries = BTreeMap::new();
     for (path, (size, hash)) in &record.files {
         let path = SourcePath::parse(path)?;
@@ -138,7 +138,7 @@ fn past(folder: &Path, record: &Record) -> Option<Past> {
         };
         entries.insert(path, entry);
     }
-    Some(Past { snapshot: Snapshot::new(entries), day: Day::parse(&record.day)? })
+    Some(PastBuild { snapshot: Snapshot::new(entries), day: Day::parse(&record.day)? })
 }
 
 /// A text that is kept, whole.
@@ -166,13 +166,13 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// A record; one that cannot be read is none.
-fn read_record(path: &Path) -> Option<Record> {
-    let record: Record = serde_json::from_slice(&read::bytes(path).ok()?).ok()?;
+fn read_record(path: &Path) -> Option<HistoryRecord> {
+    let record: HistoryRecord = serde_json::from_slice(&read::bytes(path).ok()?).ok()?;
     (record.format == FORMAT).then_some(record)
 }
 
 /// Every record, the oldest first.
-fn all(folder: &Path) -> Vec<(PathBuf, Record)> {
+fn all(folder: &Path) -> Vec<(PathBuf, HistoryRecord)> {
     files(folder).into_iter().filter_map(|path| read_record(&path).map(|record| (path, record))).collect()
 }
 
