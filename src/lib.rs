@@ -36,7 +36,7 @@
 //! | 11 | `watch` | a watcher that reports when files may have changed | notify |
 //! | 12 | `preview` | sites served from memory; browser tabs are told of changes | getrandom open percent-encoding serde_json tiny_http tungstenite |
 //! | 12 | `output` | approved sites into a folder | serde_json |
-//! | 13 | `deploy` | sites on other hosts: planned, resumed, undone | serde_json zip flate2 brotli suppaftp webpki-roots ureq rpassword |
+//! | 13 | `deploy` | sites on other hosts: planned, resumed, undone | percent-encoding serde_json zip flate2 brotli suppaftp webpki-roots ureq rpassword |
 //! | 14 | `cli` | arguments into one typed command | clap clap_complete clap_mangen ctrlc indicatif mimalloc sys-locale |
 
 pub mod analysis;

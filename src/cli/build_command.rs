@@ -211,12 +211,8 @@ fn out_folder(session: &Session<'_>, project: &Project, request: &BuildArgs) -> 
 }
 
 fn base_url(text: &str) -> Result<String, &'static str> {
-    let authority = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    let odd = |letter: char| letter.is_whitespace() || letter.is_control() || "\"<>?#".contains(letter);
-    match authority {
-        Some(authority) if !authority.is_empty() && !authority.starts_with('/') && !text.contains(odd) => {
-            Ok(format!("{}/{}/", text.trim_end_matches('/'), BuildContext::TERRITORY))
-        }
-        _ => Err("not the address of a folder on the web"),
+    if !is_folder_address(text) {
+        return Err("not the address of a folder on the web");
     }
+    Ok(format!("{}/{}/", text.trim_end_matches('/'), BuildContext::TERRITORY))
 }

@@ -12,6 +12,7 @@ use super::target::{Destination, ServerFile, TargetKind};
 use super::web_server;
 use crate::i18n::program::program;
 use crate::i18n::{Language, Word};
+use crate::text::web_address::host_and_path;
 
 /// How big a text must be for its twins to matter.
 const LEAST: u64 = 512;
@@ -52,10 +53,9 @@ pub(super) fn add(artifacts: &mut Artifacts, destination: &Destination) -> Resul
 
 /// The name of the host, where the site has one to itself.
 fn own_name(address: &str) -> Option<&str> {
-    let (_, rest) = address.split_once("://")?;
-    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let (host, path) = host_and_path(address)?;
     let given = NAMED_BY_HOST.iter().any(|end| host.ends_with(end));
-    (path.is_empty() && !host.contains(':') && !given).then_some(host)
+    (path.trim_start_matches('/').is_empty() && !host.contains(':') && !given).then_some(host)
 }
 
 fn read_me(artifacts: &mut Artifacts, address: Option<&str>) {

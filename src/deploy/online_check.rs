@@ -1,7 +1,8 @@
 //! Whether what is on line is what was published: files on the host, and pages as readers get them.
 
-use std::fmt::Write;
 use std::time::Duration;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::SiteHost;
 use super::artifacts::Artifacts;
@@ -16,6 +17,9 @@ const PAGES: usize = 5;
 
 /// How long a silent server is waited for.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What a path in an address encodes: everything but its unreserved characters and `/`.
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
 /// A page that no site has.
 const NOWHERE: &str = "jalon-page-qui-n-existe-pas/";
@@ -103,7 +107,7 @@ impl HttpClient {
     }
 
     fn get(&self, path: &str) -> Result<Got, String> {
-        let address = format!("{}{}", self.address, encoded(path));
+        let address = format!("{}{}", self.address, utf8_percent_encode(path, ENCODED));
         let mut answer = self.agent.get(&address).call().map_err(|error| error.to_string())?;
         let headers = answer.headers().iter().map(|(name, value)| {
             (name.as_str().to_ascii_lowercase(), String::from_utf8_lossy(value.as_bytes()).into_owned())
@@ -240,17 +244,4 @@ impl HttpClient {
         let key = if leads { "verify-redirect-good" } else { "verify-redirect" };
         checks.push(OnlineCheck { verdict, key, what, found: got.status.to_string() });
     }
-}
-
-/// A path as an address has it.
-fn encoded(path: &str) -> String {
-    let mut text = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"/-_.~".contains(&byte) {
-            text.push(byte.into());
-        } else {
-            let _ = write!(text, "%{byte:02X}");
-        }
-    }
-    text
 }

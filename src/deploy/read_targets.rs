@@ -15,6 +15,7 @@ use crate::table::publication_tables::{
 };
 use crate::table::value::{Table, Value};
 use crate::text::path::SourcePath;
+use crate::text::web_address::is_folder_address;
 use crate::text::{Place, Placed};
 
 /// The place of a site in what a program is called with.
@@ -223,10 +224,7 @@ fn command(fields: &mut Fields<'_, '_>) -> Option<TargetKind> {
 
 fn address(fields: &mut Fields<'_, '_>) -> Option<String> {
     let address = fields.text("adresse")?;
-    let host = address.value.strip_prefix("https://").or_else(|| address.value.strip_prefix("http://"));
-    let odd = |letter: char| letter.is_whitespace() || letter.is_control() || "\"<>?#".contains(letter);
-    let fine = host.is_some_and(|host| !host.is_empty() && !host.starts_with('/') && !host.contains(odd));
-    if !fine {
+    if !is_folder_address(&address.value) {
         fields.invalid("adresse", &address.value, "https://www.exemple.fr/guide/", address.place, None);
         return None;
     }

@@ -2,10 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
-use crate::output::manifest;
-use crate::text::path::SourcePath;
+use crate::output::manifest::{Manifest, ManifestFile, Publication};
 use crate::text::snapshot::Digest;
 
 /// What a publication put on a host.
@@ -13,7 +10,7 @@ use crate::text::snapshot::Digest;
 pub struct RemoteManifest {
     /// Counts the publications.
     pub number: u64,
-    /// CheckScope site it is; empty where nobody said so.
+    /// Whose site it is; empty if nobody said so.
     pub territory: String,
     /// The files of the site.
     pub files: BTreeMap<String, ListedFile>,
@@ -30,74 +27,38 @@ pub struct ListedFile {
     pub digest: Digest,
 }
 
-#[derive(Deserialize)]
-struct WrittenManifest {
-    format: u32,
-    made_by: String,
-    files: Vec<WrittenLine>,
-    #[serde(default)]
-    publication: Publication,
-}
-
-#[derive(Default, Serialize, Deserialize)]
-struct Publication {
-    number: u64,
-    #[serde(default)]
-    territory: String,
-    kept: Vec<WrittenLine>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct WrittenLine {
-    path: String,
-    size: u64,
-    blake3: String,
-}
-
 impl RemoteManifest {
     /// Reads a manifest; `None` where it is none of ours.
     pub fn parse(bytes: &[u8]) -> Option<Self> {
-        let written: WrittenManifest = serde_json::from_slice(bytes).ok()?;
-        if written.made_by != manifest::MAKER || written.format != manifest::FORMAT {
-            return None;
+        let Manifest { files, publication, .. } = Manifest::<Vec<ManifestFile>>::parse(bytes)?;
+        let mut read = Self { files: listed(files)?, ..Self::default() };
+        if let Some(Publication { number, territory, kept }) = publication {
+            read = Self { number, territory, kept: listed(kept)?, ..read };
         }
-        Some(Self {
-            number: written.publication.number,
-            territory: written.publication.territory,
-            files: lines(written.files)?,
-            kept: lines(written.publication.kept)?,
-        })
+        Some(read)
     }
 
     /// Its bytes. Without a number it is the manifest that every built site has.
     pub fn bytes(&self) -> Vec<u8> {
-        let files = self.files.iter().map(|(path, line)| (path.as_str(), line.size, line.digest.hex()));
-        let mut bytes = manifest::of_lines(files);
-        if self.number > 0 {
-            let kept = self.kept.iter().map(|(path, line)| WrittenLine {
-                path: path.clone(),
-                size: line.size,
-                blake3: line.digest.hex(),
-            });
-            let territory = self.territory.clone();
-            let publication = Publication { number: self.number, territory, kept: kept.collect() };
-            let text = serde_json::to_string(&publication).expect("plain texts and numbers");
-            bytes.truncate(bytes.trim_ascii_end().len() - 1);
-            bytes.truncate(bytes.trim_ascii_end().len());
-            bytes.extend_from_slice(format!(",\n  \"publication\": {text}\n}}\n").as_bytes());
-        }
-        bytes
+        let written = |files: &BTreeMap<String, ListedFile>| {
+            files.iter().map(|(path, file)| ManifestFile::new(path, file.size, file.digest)).collect()
+        };
+        let publication = (self.number > 0).then(|| Publication {
+            number: self.number,
+            territory: self.territory.clone(),
+            kept: written(&self.kept),
+        });
+        Manifest::new(written(&self.files), publication).bytes()
     }
 }
 
-/// A path that is not a clean one below the folder is nothing that we wrote: then none of it is.
-fn lines(lines: Vec<WrittenLine>) -> Option<BTreeMap<String, ListedFile>> {
-    let line = |line: WrittenLine| {
-        let clean = SourcePath::parse(&line.path).is_some_and(|path| path.as_str() == line.path);
-        let digest = Digest::parse(&line.blake3).filter(|_| clean && !line.path.is_empty())?;
-        Some((line.path, ListedFile { size: line.size, digest }))
+/// The files of a manifest by path; `None` if the path of one leads elsewhere, for then we did not write it.
+fn listed(files: Vec<ManifestFile>) -> Option<BTreeMap<String, ListedFile>> {
+    let listed = |file: ManifestFile| {
+        let digest = Digest::parse(&file.blake3).filter(|_| file.is_clean() && !file.path.is_empty())?;
+        Some((file.path, ListedFile { size: file.size, digest }))
     };
-    lines.into_iter().map(line).collect()
+    files.into_iter().map(listed).collect()
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::artifacts::Artifacts;
+use crate::text::web_address::host_and_path;
 
 /// What a page may do: nothing that does not come from its own site, nothing written into the page itself.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
@@ -48,8 +49,7 @@ pub enum WebServer {
 
 /// The path of an address: `/guide/`; of an unknown one, `/`.
 fn root(address: Option<&str>) -> String {
-    let after = address.and_then(|address| address.split_once("://")).map_or("", |(_, rest)| rest);
-    let path = after.split_once('/').map_or("", |(_, path)| path).trim_matches('/');
+    let path = address.and_then(host_and_path).map_or("", |(_, path)| path).trim_matches('/');
     if path.is_empty() { "/".to_owned() } else { format!("/{path}/") }
 }
 

@@ -1,77 +1,192 @@
 //! `manifest.json`: what a site is made of, for anybody; and the sign that Jalon made it.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
+use std::io::{self, Write};
 use std::path::Path;
 
-use serde::Deserialize;
 use serde::de::IgnoredAny;
+use serde::{Deserialize, Serialize};
+use serde_json::Serializer;
+use serde_json::ser::Formatter;
 
 use crate::fs::read;
 use crate::text::path::SourcePath;
+use crate::text::snapshot::Digest;
 
 use super::desired_files::DesiredFile;
 
 /// Its name in every site.
 pub const NAME: &str = "manifest.json";
 
-/// The form of the file.
-pub const FORMAT: u32 = 1;
-/// Who made it.
-pub const MAKER: &str = "jalon";
+const FORMAT: u32 = 1;
+const MAKER: &str = "jalon";
 
-#[derive(Deserialize)]
-struct Manifest<Lines> {
+/// A manifest, as it is written.
+#[derive(Serialize, Deserialize)]
+pub struct Manifest<Files = Vec<ManifestFile>> {
     format: u32,
     made_by: String,
-    files: Lines,
+    /// The files of the site, in order of path.
+    pub files: Files,
+    /// What a host was sent; none where the site was built.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub publication: Option<Publication>,
 }
 
-impl<'de, Lines: Deserialize<'de>> Manifest<Lines> {
-    /// What `bytes` say, where we wrote them.
-    fn of(bytes: &'de [u8]) -> Option<Self> {
-        let manifest: Self = serde_json::from_slice(bytes).ok()?;
-        (manifest.made_by == MAKER && (1..=FORMAT).contains(&manifest.format)).then_some(manifest)
+/// A file of a site.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct ManifestFile {
+    /// Where it is, written with `/`.
+    pub path: String,
+    /// In bytes.
+    pub size: u64,
+    /// The hash of its bytes, in hexadecimal.
+    pub blake3: String,
+}
+
+/// What a publication adds to the manifest of a site.
+#[derive(Serialize, Deserialize)]
+pub struct Publication {
+    /// Counts the publications.
+    pub number: u64,
+    /// Whose site it is.
+    #[serde(default)]
+    pub territory: String,
+    /// Files of the publication before that are still there.
+    pub kept: Vec<ManifestFile>,
+}
+
+impl ManifestFile {
+    /// The file at `path`.
+    pub fn new(path: &str, size: u64, digest: Digest) -> Self {
+        Self { path: path.to_owned(), size, blake3: digest.hex() }
+    }
+
+    /// Whether its path is a clean one below the folder: any other is nothing that we wrote.
+    pub fn is_clean(&self) -> bool {
+        SourcePath::parse(&self.path).is_some_and(|path| path.as_str() == self.path)
     }
 }
 
-#[derive(Deserialize)]
-struct ManifestFile {
-    path: String,
-    size: u64,
-    blake3: String,
+impl<'de, Files: Deserialize<'de>> Manifest<Files> {
+    /// Reads a manifest; `None` where it is none of ours.
+    pub fn parse(bytes: &'de [u8]) -> Option<Self> {
+        let manifest: Self = serde_json::from_slice(bytes).ok()?;
+        (manifest.made_by == MAKER && manifest.format == FORMAT).then_some(manifest)
+    }
 }
 
-/// The paths that the manifest in `folder` lists; `None` where there is none, or not one of ours.
-pub(super) fn listed(folder: &Path) -> Option<BTreeMap<String, (u64, String)>> {
-    let bytes = read::bytes(&folder.join(NAME)).ok()?;
-    let manifest: Manifest<Vec<ManifestFile>> = Manifest::of(&bytes)?;
-    // A path that is not a clean one below the folder is nothing that we wrote.
-    let clean =
-        |line: &ManifestFile| SourcePath::parse(&line.path).is_some_and(|path| path.as_str() == line.path);
-    Some(manifest.files.into_iter().filter(clean).map(|line| (line.path, (line.size, line.blake3))).collect())
+impl Manifest {
+    /// The manifest of `files`, which are in order of path.
+    pub fn new(files: Vec<ManifestFile>, publication: Option<Publication>) -> Self {
+        Self { format: FORMAT, made_by: MAKER.to_owned(), files, publication }
+    }
+
+    /// Its bytes: a line for each file, so that two builds compare well.
+    pub fn bytes(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let layout = LinePerFile { depth: 0 };
+        self.serialize(&mut Serializer::with_formatter(&mut bytes, layout)).expect("plain texts and numbers");
+        bytes.push(b'\n');
+        bytes
+    }
+}
+
+/// The files that the manifest in `folder` lists, by path; `None` where there is none, or not one of ours.
+pub(super) fn listed(folder: &Path) -> Option<BTreeMap<String, ManifestFile>> {
+    let manifest: Manifest = Manifest::parse(&read::bytes(&folder.join(NAME)).ok()?)?;
+    let files = manifest.files.into_iter().filter(ManifestFile::is_clean);
+    Some(files.map(|file| (file.path.clone(), file)).collect())
 }
 
 /// Whether there is one of ours in `folder`.
 pub(super) fn is_in(folder: &Path) -> bool {
     let bytes = read::bytes(&folder.join(NAME));
-    bytes.is_ok_and(|bytes| Manifest::<IgnoredAny>::of(&bytes).is_some())
+    bytes.is_ok_and(|bytes| Manifest::<IgnoredAny>::parse(&bytes).is_some())
 }
 
-/// The manifest of `files`, which are in order of path; one line each, so that two builds compare well.
+/// The manifest of `files`, which are in order of path.
 pub(super) fn of<'a>(files: impl Iterator<Item = &'a DesiredFile>) -> Vec<u8> {
-    of_lines(files.map(|file| (file.path.as_str(), file.size, file.digest.hex())))
+    let files = files.map(|file| ManifestFile::new(&file.path, file.size, file.digest));
+    Manifest::new(files.collect(), None).bytes()
 }
 
-/// The same, of plain lines.
-pub fn of_lines<'a>(lines: impl Iterator<Item = (&'a str, u64, String)>) -> Vec<u8> {
-    let mut text = format!("{{\n  \"format\": {FORMAT},\n  \"made_by\": \"{MAKER}\",\n  \"files\": [");
-    for (number, (path, size, blake3)) in lines.enumerate() {
-        text.push_str(if number == 0 { "\n" } else { ",\n" });
-        let path = serde_json::Value::from(path);
-        write!(text, "    {{ \"path\": {path}, \"size\": {size}, \"blake3\": \"{blake3}\" }}")
-            .expect("a string takes all that is written to it");
+/// Lays JSON out with two levels on lines of their own, and what is inside them on one line.
+struct LinePerFile {
+    depth: usize,
+}
+
+impl LinePerFile {
+    fn open<W: Write + ?Sized>(&mut self, to: &mut W, bracket: &[u8]) -> io::Result<()> {
+        self.depth += 1;
+        to.write_all(bracket)
     }
-    text.push_str("\n  ]\n}\n");
-    text.into_bytes()
+
+    fn before_value<W: Write + ?Sized>(&self, to: &mut W, first: bool) -> io::Result<()> {
+        to.write_all(if first { b"" } else { b"," })?;
+        self.indent(to)
+    }
+
+    fn close<W: Write + ?Sized>(&mut self, to: &mut W, bracket: &[u8]) -> io::Result<()> {
+        self.depth -= 1;
+        self.indent(to)?;
+        to.write_all(bracket)
+    }
+
+    fn indent<W: Write + ?Sized>(&self, to: &mut W) -> io::Result<()> {
+        to.write_all([&b"\n"[..], b"\n  ", b"\n    "].get(self.depth).copied().unwrap_or(b" "))
+    }
+}
+
+impl Formatter for LinePerFile {
+    fn begin_object<W: Write + ?Sized>(&mut self, to: &mut W) -> io::Result<()> {
+        self.open(to, b"{")
+    }
+
+    fn begin_object_key<W: Write + ?Sized>(&mut self, to: &mut W, first: bool) -> io::Result<()> {
+        self.before_value(to, first)
+    }
+
+    fn begin_object_value<W: Write + ?Sized>(&mut self, to: &mut W) -> io::Result<()> {
+        to.write_all(b": ")
+    }
+
+    fn end_object<W: Write + ?Sized>(&mut self, to: &mut W) -> io::Result<()> {
+        self.close(to, b"}")
+    }
+
+    fn begin_array<W: Write + ?Sized>(&mut self, to: &mut W) -> io::Result<()> {
+        self.open(to, b"[")
+    }
+
+    fn begin_array_value<W: Write + ?Sized>(&mut self, to: &mut W, first: bool) -> io::Result<()> {
+        self.before_value(to, first)
+    }
+
+    fn end_array<W: Write + ?Sized>(&mut self, to: &mut W) -> io::Result<()> {
+        self.close(to, b"]")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Manifest, ManifestFile, Publication};
+    use crate::text::snapshot::Digest;
+
+    #[test]
+    fn a_manifest_has_a_line_for_each_file() {
+        let file = |path: &str| ManifestFile::new(path, 3, Digest::of(b"abc"));
+        let hex = Digest::of(b"abc").hex();
+        let line = |path: &str| format!("{{ \"path\": \"{path}\", \"size\": 3, \"blake3\": \"{hex}\" }}");
+        let text = String::from_utf8(Manifest::new(vec![file("a"), file("b/c")], None).bytes()).unwrap();
+        let files = format!("    {},\n    {}\n", line("a"), line("b/c"));
+        let head = "{\n  \"format\": 1,\n  \"made_by\": \"jalon\",\n  \"files\": [";
+        assert_eq!(text, format!("{head}\n{files}  ]\n}}\n"));
+        let publication = Publication { number: 2, territory: "val".into(), kept: vec![file("old")] };
+        let text = String::from_utf8(Manifest::new(Vec::new(), Some(publication)).bytes()).unwrap();
+        let kept = format!("    \"kept\": [ {} ]\n", line("old"));
+        let added =
+            format!("  \"publication\": {{\n    \"number\": 2,\n    \"territory\": \"val\",\n{kept}  }}");
+        assert_eq!(text, format!("{head}\n  ],\n{added}\n}}\n"));
+    }
 }

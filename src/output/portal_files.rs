@@ -10,9 +10,10 @@ use crate::render::site::SiteFile;
 use crate::text::snapshot::Digest;
 
 use super::desired_files::{self, DesiredFile};
+use super::existing_files;
 use super::folder_outcome::{FolderOutcome, Replaced};
+use super::manifest::{self, Manifest, ManifestFile};
 use super::staging::{Staging, StagingArea};
-use super::{existing_files, manifest};
 
 /// Puts `files` in place; the page that leads to the sites comes last.
 ///
@@ -43,8 +44,11 @@ pub(super) fn replace(area: &StagingArea, files: Vec<SiteFile>) -> Result<Folder
         removed: gone.len(),
         strays: 0,
     };
-    let first =
-        manifest::of_lines(union(&old, &wanted).into_iter().map(|(path, (size, hash))| (path, size, hash)));
+    let mut both = old.clone();
+    both.extend(
+        wanted.iter().map(|file| (file.path.clone(), ManifestFile::new(&file.path, file.size, file.digest))),
+    );
+    let first = Manifest::new(both.into_values().collect(), None).bytes();
     let first = DesiredFile::of_bytes(manifest::NAME, first);
     let last = DesiredFile::of_bytes(manifest::NAME, last);
     let staging = area.staging("")?;
@@ -60,7 +64,7 @@ pub(super) fn replace(area: &StagingArea, files: Vec<SiteFile>) -> Result<Folder
 fn stands(
     area: &StagingArea,
     file: &DesiredFile,
-    listed: Option<&BTreeMap<String, (u64, String)>>,
+    listed: Option<&BTreeMap<String, ManifestFile>>,
 ) -> Result<bool, Failure> {
     let target = area.out.join(file.path());
     let Some(metadata) = read::metadata(&target)? else { return Ok(false) };
@@ -72,15 +76,6 @@ fn stands(
         return Ok(false);
     }
     Err(Failure::of(Doing::Claiming, &target)(io::Error::other("")))
-}
-
-/// Old and new files together.
-fn union<'a>(
-    old: &'a BTreeMap<String, (u64, String)>,
-    wanted: &'a [DesiredFile],
-) -> BTreeMap<&'a str, (u64, String)> {
-    let old = old.iter().map(|(path, line)| (path.as_str(), line.clone()));
-    old.chain(wanted.iter().map(|file| (file.path.as_str(), (file.size, file.digest.hex())))).collect()
 }
 
 /// Writes the files beside, then renames each over the one it replaces.

@@ -2,12 +2,12 @@
 
 use roxmltree::{Document, Node, ParsingOptions};
 
-use super::read_url::is_url;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::text::Place;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Snapshot, SnapshotEntry};
+use crate::text::web_address::is_web_address;
 
 /// Elements that run, frame or change what stands around them.
 const RUNNING: [&str; 9] =
@@ -95,7 +95,7 @@ fn may_lead_there(address: &str, loading: bool) -> bool {
     let is_image = ["png", "jpeg", "jpg", "gif", "webp"]
         .iter()
         .any(|format| address.strip_prefix("data:image/").is_some_and(|rest| rest.starts_with(format)));
-    address.starts_with('#') || is_image || (!loading && is_url(address))
+    address.starts_with('#') || is_image || (!loading && is_web_address(address))
 }
 
 /// Whether a style fetches something from elsewhere.

@@ -1,7 +1,7 @@
 //! Whether a value looks like the type that the guide gives it.
 
 use crate::record::data::{Scalar, ValueKind};
-use crate::record::read_url::{is_domain, is_url};
+use crate::text::web_address::{is_domain, is_web_address};
 
 /// Whether `value` may stand for a value of that type.
 pub fn fits(value: &Scalar, kind: ValueKind) -> bool {
@@ -12,7 +12,7 @@ pub fn fits(value: &Scalar, kind: ValueKind) -> bool {
         | (ValueKind::Boolean, Scalar::Boolean(_)) => true,
         (ValueKind::Phone, Scalar::Text(text)) => is_phone(text),
         (ValueKind::Email, Scalar::Text(text)) => is_email(text),
-        (ValueKind::Url, Scalar::Text(text)) => is_url(text),
+        (ValueKind::Url, Scalar::Text(text)) => is_web_address(text),
         _ => false,
     }
 }

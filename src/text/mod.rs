@@ -5,6 +5,7 @@ pub mod located_text;
 pub mod path;
 pub mod scope;
 pub mod snapshot;
+pub mod web_address;
 
 use std::fmt;
 use std::ops::Range;
