@@ -25,6 +25,7 @@ use crate::render::site_card::SiteState;
 use crate::report::finding::Findings;
 use crate::report::reporter::Reporter;
 use crate::report::run_summary::{OutputFolder, RunSummary, SiteOutcome};
+use crate::text::web_address::is_folder_address;
 
 #[derive(Args, Debug)]
 pub(super) struct BuildArgs {
