@@ -1,4 +1,4 @@
-//! What a host shall hold: the files of one site, measured and named.
+//! What a host shall have: the files of one site, with size, digest and title.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -30,7 +30,7 @@ pub struct Artifact {
     pub title: Option<String>,
     /// Where the page at a former address leads, relative to its folder.
     pub redirect: Option<String>,
-    /// Whether a technician's own file of this name goes before it.
+    /// Whether a file of this name already on the host wins.
     pub yields: bool,
     source: ArtifactSource,
 }
@@ -64,7 +64,7 @@ impl Artifact {
         Self { size, digest, title: None, redirect: None, yields: false, source }
     }
 
-    /// What goes without saying where a technician wrote his own.
+    /// Marks the file as optional: a file of that name already on the host wins.
     #[must_use]
     pub fn yielding(mut self) -> Self {
         self.yields = true;

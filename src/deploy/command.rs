@@ -20,7 +20,7 @@ use crate::output::manifest;
 /// Where a program finds the password.
 const PASSWORD: &str = "JALON_MOT_DE_PASSE";
 
-/// How much of what a program said is told.
+/// How much of a program's output is reported, in characters.
 const TOLD: usize = 2000;
 
 /// The program and its arguments.

@@ -1,4 +1,5 @@
-//! What goes along with a site, by the kind of its host; never over a file that the site has, nor over a technician's own.
+//! The files that go along with a site, by the kind of its host; they overwrite neither a file of the site nor one of the
+//! host.
 
 use std::io::Write;
 

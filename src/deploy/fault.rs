@@ -60,7 +60,7 @@ kinds! {
     Program "program";
     /// The secret could not be had.
     NoSecret "no-secret";
-    /// Another publication is at work, or was cut short.
+    /// Another publication is at work, or was interrupted.
     Locked "locked";
     /// The host, or the project, is no longer as planned.
     Changed "changed";

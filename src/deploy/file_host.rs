@@ -18,7 +18,7 @@ use super::{SiteHost, Watch};
 use crate::output::manifest;
 use crate::text::snapshot::Digest;
 
-/// What a file is called until it is whole.
+/// The ending of a file's name until it is whole.
 const BESIDE: &str = ".jalon-envoi";
 
 /// How many paths are asked about at a time.
@@ -30,7 +30,7 @@ const LOOKS: usize = 4;
 /// The manifest that stands, and who holds the host.
 type Signs = (Option<Vec<u8>>, Option<LockOwner>);
 
-/// Such a host, with our papers about it.
+/// Such a host, with what we know of it.
 pub struct FileHost<'a> {
     pool: Pool,
     connect: Arc<dyn Connect>,
@@ -41,7 +41,7 @@ pub struct FileHost<'a> {
     /// The stamp of what was written last: a file of that same moment may have been changed in it.
     last_stamp: String,
     journal: Journal,
-    /// What stands at the paths that matter, as it was last looked at.
+    /// What is at the paths that matter, as it was last seen.
     seen: BTreeMap<String, Stat>,
 }
 
@@ -58,7 +58,7 @@ impl<'a> FileHost<'a> {
             }
         }
         known.extend(journal.done.clone());
-        // A publication that was cut short holds its lock still: it goes on under its name.
+        // An interrupted publication still holds its lock: this one goes on under its token.
         if let Some(token) = &journal.token {
             me.token.clone_from(token);
         }
@@ -99,7 +99,7 @@ impl<'a> FileHost<'a> {
         }
         paths.extend(intended.keys().cloned());
         let files = self.file_states(&paths, &|path, size| {
-            // Of what a publication that was cut short was about only the hashes are known.
+            // Only the hashes of an interrupted publication are known.
             intended.contains_key(path) || sizes.get(path).is_some_and(|sizes| sizes.contains(&size))
         })?;
         let lock = owner.filter(|owner| owner.token != self.me.token);
@@ -197,7 +197,7 @@ impl<'a> FileHost<'a> {
         }
         let left: Vec<String> = remote.intended.keys().cloned().collect();
         let mut intended = remote.intended;
-        // What stands too: a host that cannot replace a file in one step may lose its manifest.
+        // The present files too: a host that cannot replace a file in one step may lose its manifest.
         for remote_manifest in remote.remote_manifest.iter().chain([&plan.remote_manifest]) {
             for (path, line) in remote_manifest.files.iter().chain(&remote_manifest.kept) {
                 intended.entry(path.clone()).or_default().insert(line.digest);
@@ -241,7 +241,7 @@ impl<'a> FileHost<'a> {
         Ok(())
     }
 
-    /// Removes what a publication that was cut short had sent beside `paths`, and not finished.
+    /// Removes what an interrupted publication had sent beside `paths`, and not renamed.
     fn remove_unfinished(&self, paths: &[String]) -> Result<(), Fault> {
         let names = paths.iter().map(String::as_str).chain(paths.first().map(|_| manifest::NAME));
         let beside: Vec<String> = names.map(|path| format!("{path}{BESIDE}")).collect();
@@ -294,7 +294,7 @@ impl SiteHost for FileHost<'_> {
             if now == signs {
                 return Ok(remote);
             }
-            // Somebody else published meanwhile: his files are not to be taken for changes by hand.
+            // Somebody else published meanwhile: those files must not be taken for changes by hand.
             signs = now;
         }
         Err(Fault::new(FaultKind::Changed, manifest::NAME, ""))
@@ -306,7 +306,7 @@ impl SiteHost for FileHost<'_> {
         artifacts: &Artifacts,
         watch: &dyn Watch,
     ) -> Result<(), Fault> {
-        // Where we are cut off the lock stays on the host, and the next run goes on under its name.
+        // If we are interrupted, the lock stays on the host, and the next run goes on under its token.
         self.publications.begin(&self.me.token, plan.undone())?;
         let taken = self.pool.with(|store| {
             store.make_folder("")?;

@@ -22,7 +22,7 @@ use crate::git::{self, GitError};
 use crate::output::manifest;
 use crate::text::snapshot::Digest;
 
-/// The commit that stands on the host, and the one that we make, in our own repository.
+/// The commit that the host has, and the one that we make, in our own repository.
 const TIP: &str = "refs/jalon/en-ligne";
 const NEXT: &str = "refs/jalon/suivant";
 
@@ -211,12 +211,12 @@ impl<'a> Branch<'a> {
         }
     }
 
-    /// Puts the commit on the branch of the host, if that still is what we saw.
+    /// Puts the commit on the branch of the host, unless somebody changed that meanwhile.
     fn push(&self, plan: &PublishPlan, artifacts: &Artifacts, watch: &dyn Watch) -> Result<(), Fault> {
         let tip = &self.tip;
         self.commit(tip.as_deref(), plan, artifacts, watch)?;
         let name = format!("refs/heads/{}", self.name);
-        // Taken only on top of what we saw: of two publishers, one is told.
+        // Refused unless the branch is still what we saw: the second of two publishers learns of the first.
         let lease = format!("--force-with-lease={name}:{}", tip.as_deref().unwrap_or_default());
         self.run(&["push", "--porcelain", &lease, "--", &self.repository, &format!("{NEXT}:{name}")])?;
         Ok(())
@@ -261,8 +261,8 @@ impl<'a> Branch<'a> {
     }
 }
 
-/// Removes the locks that a git leaves when it is killed, at which each later one would stop. The papers of the site,
-/// `repository` among them, are held by us alone: no git is at work there now.
+/// Removes the locks that a git leaves when it is killed, at which each later one would stop. What we know of the site,
+/// `repository` included, is locked by us: no git is at work there now.
 fn unlock(repository: &Path) -> Result<(), Fault> {
     // Where our own refs and settings are written, in either format of refs.
     for folder in ["", "refs/jalon", "reftable"].map(|folder| join(repository, folder)) {

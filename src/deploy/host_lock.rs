@@ -12,7 +12,7 @@ const FOLDER: &str = ".jalon-verrou";
 const OWNER: &str = "qui.json";
 const INTENTION: &str = "intention.json";
 
-/// What they are called until they are whole.
+/// Their names until they are whole.
 const NEXT_OWNER: &str = "qui.nouveau";
 const NEXT_INTENTION: &str = "intention.nouvelle";
 
@@ -21,7 +21,7 @@ const NEXT_INTENTION: &str = "intention.nouvelle";
 pub struct LockOwner {
     /// Person and machine.
     pub who: String,
-    /// When the publication began, by that machine's clock: told to people, never compared.
+    /// When the publication began, by that machine's clock: shown to people, never compared.
     pub since: String,
     /// Which publication.
     pub token: String,
@@ -59,7 +59,7 @@ pub(super) fn take(store: &mut dyn Store, me: &LockOwner) -> Result<(), Fault> {
     }
     let mut holder = owner(store)?;
     if holder.is_none() {
-        // Whoever gave it free was cut off before the folder was gone.
+        // Whoever released it was interrupted before the folder was gone.
         store.remove_folder(FOLDER)?;
         if store.claim(&mine, FOLDER)? {
             return Ok(());
@@ -75,7 +75,7 @@ pub(super) fn take(store: &mut dyn Store, me: &LockOwner) -> Result<(), Fault> {
     Err(Fault::new(FaultKind::Locked, who, since))
 }
 
-/// Takes over the lock of somebody else, with what he was about; tells whether there was one.
+/// Takes over the lock of somebody else, with the files it is about; returns whether there was one.
 pub(super) fn inherit(store: &mut dyn Store, me: &LockOwner) -> Result<bool, Fault> {
     if owner(store)?.is_none() {
         // At most an empty folder.
@@ -88,7 +88,7 @@ pub(super) fn inherit(store: &mut dyn Store, me: &LockOwner) -> Result<bool, Fau
     Ok(true)
 }
 
-/// Says what is being put there.
+/// Writes down what is being put there.
 pub(super) fn intend(store: &mut dyn Store, files: &Intention) -> Result<(), Fault> {
     let line = |digests: &BTreeSet<Digest>| digests.iter().map(Digest::hex).collect::<Vec<_>>().join(" ");
     let lines: BTreeMap<&str, String> =
@@ -99,7 +99,7 @@ pub(super) fn intend(store: &mut dyn Store, files: &Intention) -> Result<(), Fau
     store.rename(&beside, &inside(INTENTION))
 }
 
-/// Gives the host free, whoever held it.
+/// Releases the lock of the host, whoever held it.
 pub(super) fn release(store: &mut dyn Store) -> Result<(), Fault> {
     for name in [INTENTION, NEXT_INTENTION, NEXT_OWNER, OWNER] {
         store.remove(&inside(name))?;

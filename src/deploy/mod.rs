@@ -1,8 +1,8 @@
 //! Sites on other hosts: what would change is planned and shown, then done, so that it can be resumed and undone.
 //!
-//! A [`target::PublishTarget`] says where; a [`artifacts::Artifacts`] holds what shall stand there. A [`SiteHost`] is looked at, a
+//! A [`target::PublishTarget`] says where; an [`artifacts::Artifacts`] holds what shall be there. A [`SiteHost`] is looked at, a
 //! [`plan::PublishPlan`] worked out from the two, and the host carries it out: hosts that hold files one by one share one way
-//! of doing so (`files`, over a `store::Store`), those that take a site in one step have their own.
+//! of doing so (`file_host`, over a `store::Store`), those that take a site in one step have their own.
 
 pub mod artifacts;
 pub mod fault;
@@ -44,7 +44,7 @@ use self::remote_state::RemoteState;
 
 /// Where a site can be put.
 pub trait SiteHost {
-    /// What stands there now.
+    /// What is there now.
     fn remote_state(&mut self, wanted: &Artifacts) -> Result<RemoteState, Fault>;
 
     /// Does what the plan says, if the host is still as it was planned for.
@@ -55,26 +55,26 @@ pub trait SiteHost {
         watch: &dyn Watch,
     ) -> Result<(), Fault>;
 
-    /// Takes the host from another publication, which was cut short.
+    /// Takes the lock of the host from another, interrupted publication.
     fn break_lock(&mut self) -> Result<(), Fault> {
         Ok(())
     }
 
-    /// The bytes of a file that stands there.
+    /// The bytes of a file there.
     fn fetch(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault>;
 
-    /// What stood there before the last publication, where the host itself keeps it.
+    /// The publication before the last one, if the host itself keeps it.
     fn before(&mut self) -> Result<Option<Artifacts>, Fault> {
         Ok(None)
     }
 
-    /// Notes that the host holds just what it should, where our papers know nothing of it.
+    /// Records that the host has just what it should, if we did not know that.
     fn learn(&mut self, _plan: &PublishPlan, _parcel: &Artifacts) -> Result<(), Fault> {
         Ok(())
     }
 }
 
-/// Told how far a publication has come.
+/// Follows the progress of a publication.
 pub trait Watch: Sync {
     /// So many bytes more are in place.
     fn sent(&self, bytes: u64);

@@ -1,4 +1,4 @@
-//! Whether what is on line is what was published: files on the host, and pages as readers get them.
+//! Checks that what is on line is what was published: files on the host, and pages as readers get them.
 
 use std::time::Duration;
 
@@ -24,12 +24,12 @@ const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'
 /// A page that no site has.
 const NOWHERE: &str = "jalon-page-qui-n-existe-pas/";
 
-/// Something that was looked at.
+/// Something that was checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OnlineCheck {
     /// How it is.
     pub verdict: Verdict,
-    /// What was looked at: the key of its words.
+    /// What was checked: the key of its words.
     pub key: &'static str,
     /// Where: a path, an address.
     pub what: String,
@@ -76,7 +76,7 @@ pub fn check(host: &mut dyn SiteHost, address: Option<&str>) -> Result<Vec<Onlin
     Ok(checks)
 }
 
-/// Somebody who reads the site over HTTP.
+/// Reads the site over HTTP, as a reader's browser does.
 struct HttpClient {
     agent: ureq::Agent,
     address: String,

@@ -21,8 +21,8 @@ use super::target::{Destination, TargetKind, VersionSwitch};
 use super::versioned_folder::VersionedFolder;
 use crate::render::site::Site;
 
-/// What the host of `destination` shall hold: the files of `site`, those of the project below `root`, and what the host wants
-/// besides.
+/// What the host of `destination` shall have: the files of `site`, those of the project below `root`, and the companions
+/// that the host needs.
 pub fn artifacts(destination: &Destination, site: Site, root: &Path) -> Result<Artifacts, Fault> {
     let mut artifacts = Artifacts::of(site, root)?;
     companions::add(&mut artifacts, destination)?;

@@ -1,4 +1,4 @@
-//! What a publication would do, worked out from what shall stand and what does; it touches nothing.
+//! What a publication would do, worked out from the artifacts and the state of the host; it touches nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,11 +15,11 @@ const HOME: &str = "index.html";
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is true or not whatever the others are")]
 pub struct PublishPlan {
-    /// Whether nothing of ours stands there yet.
+    /// Whether nothing of ours is there yet.
     pub first: bool,
-    /// Whether it brings a publication of ours to its end that was cut short.
+    /// Whether it finishes an interrupted publication of ours.
     pub resumes: bool,
-    /// Whether it brings back what stood before.
+    /// Whether it brings back the publication before.
     pub undoes: bool,
     /// Whether the manifest is right already.
     pub is_listed: bool,
@@ -37,7 +37,7 @@ pub struct PublishPlan {
     pub edits: BTreeMap<String, Edit>,
     /// What somebody removed on the host: it is sent again.
     pub gone: BTreeSet<String>,
-    /// Files of ours that stay away, since a technician's stand there.
+    /// Optional files that are not sent, since the host has its own.
     pub yielded: BTreeSet<String>,
     /// Why somebody should look twice.
     pub alarm: Option<Alarm>,
@@ -65,7 +65,7 @@ pub enum FileChange {
 pub enum Edit {
     /// A file of ours holds something else.
     Changed,
-    /// A file that is not ours stands where one of ours goes.
+    /// A file that is not ours is where one of ours goes.
     Foreign,
 }
 
@@ -76,9 +76,9 @@ pub enum Alarm {
     Home,
     /// So many pages of so many would go.
     Many(usize, usize),
-    /// The site of that territory stands there.
+    /// The site of that territory is there.
     Other(String),
-    /// The site of that territory stands around or within that place.
+    /// The site of that territory is around or within that place.
     Nested(String),
 }
 
@@ -130,8 +130,8 @@ impl PublishPlan {
         plan
     }
 
-    /// The same for the site of `territory`, which goes over no other one's without a word; `near` is what our papers
-    /// say of other places.
+    /// The same for the site of `territory`, which overwrites no other site silently; `near` is what we know of other
+    /// publications to the same place.
     #[must_use]
     pub fn of_territory(mut self, territory: &str, remote: &RemoteState, near: Option<Alarm>) -> Self {
         let stands = remote.remote_manifest.as_ref().map_or("", |remote_manifest| &remote_manifest.territory);
@@ -160,7 +160,7 @@ impl PublishPlan {
         (pages, self.others.values().filter(|found| **found == change).count())
     }
 
-    /// What a publication that was cut short put there, or had still to take away.
+    /// Removes what an interrupted publication put there, or had still to remove.
     fn left_behind(&mut self, artifacts: &Artifacts, remote: &RemoteState, before: &RemoteManifest) {
         for (path, digests) in &remote.intended {
             let listed = [&before.files, &before.kept].iter().any(|lines| lines.contains_key(path));

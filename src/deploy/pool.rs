@@ -1,4 +1,4 @@
-//! Several connections at work, and another try where one breaks.
+//! Works with several connections at a time, and tries again on a new one if one breaks.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
@@ -19,7 +19,7 @@ impl Pool {
         Self { connect, idle: Mutex::new(Vec::new()) }
     }
 
-    /// Does `work` on one connection; again on a new one where it breaks.
+    /// Does `work` on one connection; again on a new one if the connection breaks.
     pub(super) fn with<T>(
         &self,
         mut work: impl FnMut(&mut dyn Store) -> Result<T, Fault>,
@@ -32,7 +32,7 @@ impl Pool {
             let done = idle.map_or_else(|| self.connect.connect(), Ok).and_then(|mut store| {
                 met_before = true;
                 let done = work(&mut *store);
-                // A connection on which something was refused still stands; one that broke is dropped.
+                // A connection on which something was refused is still good; a broken one is dropped.
                 if !done.as_ref().is_err_and(Fault::is_passing) {
                     self.idle.lock().expect("no thread panics with it").push(store);
                 }

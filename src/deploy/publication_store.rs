@@ -1,5 +1,5 @@
-//! The private papers of one site on one target, below `.jalon/publications/`: past publications, the journal of the one
-//! at work, copies of what was written over.
+//! What we know of one site on one target, in the private folder `.jalon/publications/`: past publications, the journal of
+//! the present one, copies of files that it overwrote.
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -22,7 +22,7 @@ const FORMAT: u32 = 1;
 /// How many publications are known: the present one, and those that can be gone back to.
 const KEPT: usize = 4;
 
-/// The papers of one site on one target; held, so that no other publication of this project works there.
+/// What we know of one site on one target; locked, so that no other publication of this project works there.
 #[derive(Debug)]
 pub struct PublicationStore {
     folder: PathBuf,
@@ -65,7 +65,7 @@ enum Noted {
     },
 }
 
-/// What a publication that was cut short has left in the journal.
+/// What an interrupted publication left in the journal.
 #[derive(Clone, Debug, Default)]
 pub struct Journal {
     /// Which publication.
@@ -86,7 +86,7 @@ impl PastPublication {
         Self { format: FORMAT, files: files.collect(), titles: titles.collect(), ..Self::default() }
     }
 
-    /// One digest of all its files, as a artifacts of them has it.
+    /// One digest of all its files, as [`Artifacts::digest`] gives it.
     pub fn artifacts(&self) -> Digest {
         let lines = self.lines();
         Digest::of_all(lines.iter().flat_map(|(path, line)| [Digest::of(path.as_bytes()), line.digest]))
@@ -102,7 +102,7 @@ impl PastPublication {
 }
 
 impl PublicationStore {
-    /// Takes the papers of `territory` on `target`, in the private folder `state` of the project; `place` is where its
+    /// Opens what we know of `territory` on `target`, in the private folder `state` of the project; `place` is where the
     /// site goes.
     pub fn take(state: &Path, target: &str, territory: &str, place: &str) -> Result<Self, Fault> {
         let all = state.join("publications");
@@ -165,7 +165,7 @@ impl PublicationStore {
         entry.kept = artifacts.is_some();
         entry.place.clone_from(&self.place);
         let mut entries = self.entries();
-        // Of a publication that was cut short at its very end, which is now brought there.
+        // The same publication again, if it was interrupted at its very end.
         let again = entries.pop_if(|(_, last)| last.files == entry.files);
         let next = again.map_or_else(|| entries.last().map_or(1, |(last, _)| last + 1), |(number, _)| number);
         // The entry first: nobody sweeps away what an entry names.
@@ -204,7 +204,7 @@ impl PublicationStore {
         Ok(artifacts)
     }
 
-    /// The journal of a publication that was cut short.
+    /// The journal of an interrupted publication.
     pub fn journal(&self) -> Journal {
         let mut journal = Journal::default();
         let bytes = read::bytes(&self.journal_path()).unwrap_or_default();
@@ -242,7 +242,7 @@ impl PublicationStore {
         let _ = remove::file(&self.journal_path());
     }
 
-    /// Keeps a copy of what somebody wrote on the host; tells where.
+    /// Keeps a copy of what somebody changed on the host; returns its path.
     pub fn copy(&self, number: u64, path: &str, bytes: &[u8]) -> Result<PathBuf, Fault> {
         let copies = self.folder.join("copies").join(number.to_string());
         let target = join(&copies, path);
@@ -311,7 +311,7 @@ pub fn sweep(state: &Path) {
     }
 }
 
-/// The past publications whose papers lie in `folder`, oldest first.
+/// The past publications recorded in `folder`, oldest first.
 fn entries(folder: &Path) -> Vec<(u64, PastPublication)> {
     let names = read::entries(folder).unwrap_or_default().into_iter();
     let entry = |path: PathBuf| {

@@ -1,4 +1,4 @@
-//! Reads `publier.toml`: every slip in one run, and no password in it.
+//! Reads `publier.toml`: reports every mistake in one run, and every password that has no place in it.
 
 use std::collections::BTreeMap;
 
@@ -21,10 +21,10 @@ use crate::text::{Place, Placed};
 /// The place of a site in what a program is called with.
 pub const FOLDER: &str = "{dossier}";
 
-/// How many connections work at a time where the file says nothing.
+/// How many connections work at a time unless the file says so.
 const CONNECTIONS: usize = 4;
 
-/// How many versions a folder keeps where the file says nothing.
+/// How many versions a folder keeps unless the file says so.
 const KEPT: usize = 3;
 
 #[derive(Clone, Copy)]
@@ -91,7 +91,7 @@ pub fn read(file: &SourcePath, text: &str) -> Checked<BTreeMap<String, PublishTa
         }
     }
     fields.finish();
-    // What seems secret is told once, and no other message may show it.
+    // What seems secret is reported once, and no other message may show it.
     let within = |problem: &Diagnostic, place: &Place| {
         problem.place.file == place.file
             && problem.place.start >= place.start

@@ -1,4 +1,4 @@
-//! The manifest of a site on its host: what the last publication put there, and what it left for a while.
+//! The manifest of a site on its host: what the last publication put there, and what it left there for a while.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! What a host holds now, next to what the last publication put there.
+//! What a host has now, beside what the last publication put there.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,31 +6,31 @@ use super::host_lock::LockOwner;
 use super::remote_manifest::RemoteManifest;
 use crate::text::snapshot::Digest;
 
-/// A look at a host.
+/// The state of a host.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RemoteState {
     /// What the last publication put there; none before the first.
     pub remote_manifest: Option<RemoteManifest>,
-    /// The files that stand there, of those that matter.
+    /// The files that are there, among those that matter.
     pub files: BTreeMap<String, RemoteFile>,
-    /// What a publication that was cut short was putting there, or taking away.
+    /// What an interrupted publication was putting there, or taking away.
     pub intended: BTreeMap<String, BTreeSet<Digest>>,
-    /// Whether that publication is ours, to be brought to its end.
+    /// Whether that publication is ours, to be finished.
     pub unfinished: bool,
-    /// Who holds the host, if not we.
+    /// Who holds the lock of the host, other than us.
     pub lock: Option<LockOwner>,
-    /// Whether the host can be looked at: otherwise it is taken to hold what was sent.
+    /// Whether the host cannot be looked at: it is assumed to have what was last sent.
     pub blind: bool,
     /// Whether every file is replaced in one step, so that no reader finds it missing or torn.
     pub gapless: bool,
 }
 
-/// A file that stands on a host.
+/// A file on a host.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RemoteFile {
     /// In bytes.
     pub size: u64,
-    /// Of its bytes; none of what is no plain file.
+    /// Of its bytes; none for anything but a plain file.
     pub digest: Option<Digest>,
 }
 

@@ -1,4 +1,4 @@
-//! What a host that holds files can do: few gestures, from which every publication is made.
+//! What a host that holds files can do: few operations, of which every publication is made.
 
 use std::time::Duration;
 
@@ -12,9 +12,9 @@ const TRIES: u32 = 5;
 
 /// A connection to a host. Paths are relative to the folder of the site, with `/`.
 ///
-/// Every gesture may be made again after the connection broke, whether or not it had been carried out.
+/// Every operation may be repeated after the connection broke, whether or not it had been carried out.
 pub trait Store: Send {
-    /// What stands at each of `paths`.
+    /// What is at each of `paths`.
     fn stat(&mut self, paths: &[String]) -> Result<Vec<Option<Stat>>, Fault>;
 
     /// The bytes of a file; none where there is none.
@@ -23,10 +23,10 @@ pub trait Store: Send {
     /// Writes a file, over what is there: used for names that no reader knows.
     fn write(&mut self, path: &str, bytes: &[u8]) -> Result<(), Fault>;
 
-    /// Gives a file its name; what bore it is gone. Tells whether that was one step.
+    /// Renames a file, over one that has the name already.
     fn rename(&mut self, from: &str, to: &str) -> Result<(), Fault>;
 
-    /// Gives a folder its name, unless something bears it: then `false`.
+    /// Renames a folder, unless something has the name already: then `false`.
     fn claim(&mut self, from: &str, to: &str) -> Result<bool, Fault>;
 
     /// Removes a file; nothing there is fine.
@@ -45,7 +45,7 @@ pub trait Store: Send {
     }
 }
 
-/// What stands at a path.
+/// What is at a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stat {
     /// A plain file.

@@ -1,4 +1,4 @@
-//! The way back: what stood before the last publication, and whether it may be brought back from here.
+//! Undoing: the publication before the last one, and whether it may be brought back from here.
 
 use super::SiteHost;
 use super::artifacts::Artifacts;
@@ -6,7 +6,7 @@ use super::fault::{Fault, FaultKind};
 use super::publication_store::PublicationStore;
 use super::remote_state::RemoteState;
 
-/// What stood there before the last publication; where bringing it back was cut short, what was being brought back.
+/// The publication before the last one; if an earlier undoing was interrupted, what it was bringing back.
 pub fn previous(host: &mut dyn SiteHost, publications: &PublicationStore) -> Result<Artifacts, Fault> {
     if let Some(artifacts) = host.before()? {
         return Ok(artifacts);
@@ -21,7 +21,7 @@ pub fn previous(host: &mut dyn SiteHost, publications: &PublicationStore) -> Res
         .map_or_else(|| Err(Fault::new(FaultKind::NoPrevious, "", "")), |entry| publications.artifacts(entry))
 }
 
-/// What is undone must be what stands there: not a publication that somebody else made since.
+/// What is undone must be what is there: not a publication that somebody else made since.
 pub fn check(target: &str, publications: &PublicationStore, remote: &RemoteState) -> Result<(), Fault> {
     if remote.blind || publications.journal().undoes.is_some() {
         return Ok(());

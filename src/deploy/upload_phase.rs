@@ -1,4 +1,4 @@
-//! The order in which files reach a host that replaces them one by one: nothing is asked for before it is there.
+//! The order in which files reach a host that replaces them one by one: no page refers to a file before it is there.
 
 /// When a file is sent, and why then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -11,7 +11,7 @@ pub enum UploadPhase {
     NewPage,
     /// Its links lead to what is there by now.
     ChangedPage,
-    /// What machines read, and what steers the web server.
+    /// Files for machines, and the configuration of the web server.
     Machine,
     /// It leads to all the others.
     Home,

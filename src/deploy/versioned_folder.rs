@@ -72,7 +72,7 @@ impl<'a> VersionedFolder<'a> {
         self.live.with_file_name(format!(".{name}.jalon-{what}"))
     }
 
-    /// Puts back what a run that was cut between two renames left aside.
+    /// Puts back what a run that was interrupted between two renames left aside.
     fn restore(&self) -> Result<(), Fault> {
         Ok(exchange::restore(&self.live, &self.beside("ancien"))?)
     }
@@ -89,7 +89,7 @@ impl<'a> VersionedFolder<'a> {
         RemoteManifest::parse(&bytes).map(Some).ok_or_else(foreign)
     }
 
-    /// Makes the new version beside the others: what is new, what stays, and what technicians put there.
+    /// Makes the new version beside the others: what is new, what stays, and the files of others.
     fn make_version(
         &self,
         number: u64,
@@ -200,7 +200,7 @@ impl<'a> VersionedFolder<'a> {
 
     fn publish(&self, plan: &PublishPlan, artifacts: &Artifacts, watch: &dyn Watch) -> Result<(), Fault> {
         if plan.is_listed {
-            // It stands already: of a publication that was cut short at its very end.
+            // It is there already: the publication was interrupted at its very end.
             return self.remember(plan, artifacts);
         }
         let numbers = self.numbers();
@@ -290,7 +290,7 @@ impl SiteHost for VersionedFolder<'_> {
         let Some(remote_manifest) = self.remote_manifest()? else { return Ok(None) };
         let under_way = self.publications.journal().undoes;
         for number in self.numbers().into_iter().rev() {
-            // Where turning back was cut short: to where it was going.
+            // If turning back was interrupted: to where it was going.
             let Some(artifacts) = self.held_by(number)? else { continue };
             if under_way.map_or(number < remote_manifest.number, |digest| digest == artifacts.digest()) {
                 self.turning = Some(number);

@@ -1,4 +1,4 @@
-//! The files that a site shall hold, checked and measured.
+//! The files that a site shall have, checked and measured.
 
 use std::collections::BTreeSet;
 use std::fs::Metadata;
@@ -12,7 +12,7 @@ use crate::render::site::{Content, SiteFile};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Digest;
 
-/// A file that shall stand.
+/// A file that the site shall have.
 #[derive(Debug)]
 pub(super) struct DesiredFile {
     /// A clean relative path, with `/`.
@@ -34,7 +34,7 @@ impl DesiredFile {
         Path::new(&self.path)
     }
 
-    /// Writes it below `folder`, where it must not stand yet.
+    /// Writes it to `target`, which must not exist yet.
     pub(super) fn write(&self, project: &Path, target: &Path) -> Result<Metadata, Failure> {
         match &self.content {
             Content::Bytes(bytes) => create::file(target, bytes),

@@ -1,4 +1,4 @@
-//! The files that stand in a folder already.
+//! The files that a folder already has.
 
 use std::collections::BTreeMap;
 use std::fs::Metadata;
@@ -9,7 +9,7 @@ use crate::failure::{Doing, Failure};
 use crate::fs::{read, tree_walk};
 use crate::text::snapshot::Digest;
 
-/// A file that stands.
+/// A file that exists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct ExistingFile {
     /// A plain file, not a link nor anything else.
@@ -27,7 +27,7 @@ impl ExistingFile {
     }
 }
 
-/// When a file was last changed, in nanoseconds since 1970; 0 where it is not known.
+/// When a file was last changed, in nanoseconds since 1970; 0 if that is unknown.
 pub(super) fn modified(metadata: &Metadata) -> u64 {
     let since = metadata.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
     since.and_then(|time| u64::try_from(time.as_nanos()).ok()).unwrap_or(0)

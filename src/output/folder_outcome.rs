@@ -3,9 +3,9 @@
 /// What became of one site's folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FolderOutcome {
-    /// It holds what it should: nothing was touched, not even a time stamp.
+    /// It already had what it should: nothing was touched, not even a time stamp.
     Unchanged,
-    /// The new site stands.
+    /// The new site is in place.
     Replaced(Replaced),
 }
 

@@ -1,4 +1,4 @@
-//! Approved sites into a folder, where readers find the old site or the new one, and nothing between.
+//! Writes approved sites into a folder, where readers find the old site or the new one, and nothing between.
 
 pub mod build_history;
 pub mod folder_outcome;

@@ -28,23 +28,23 @@ use super::staging::StagingArea;
 pub struct Output {
     area: StagingArea,
     state: PathBuf,
-    /// What the sites that stand now are known by.
+    /// What the present sites are known by.
     names: Mutex<BTreeMap<String, Digest>>,
     /// Released by the system when it is dropped, or when we are killed.
     _lock: Lock,
 }
 
-/// What is known of a site that was made before from just what it would be made from now.
+/// A site that was already made from just what it would be made from now.
 #[derive(Debug)]
 pub struct FormerBuild {
-    /// What was told of it then.
+    /// Its diagnostics then.
     pub problems: Problems,
     record: SiteRecord,
 }
 
 impl Output {
     /// Takes the folder `out` (made where it is not there) for the project at `project`, whose private records are in
-    /// `state`; mends what a killed build left there.
+    /// `state`; repairs what a killed build left there.
     pub fn open(out: &Path, project: &Path, state: &Path) -> Result<Self, Failure> {
         create::folders(out)?;
         let out = resolve(out).map_err(Failure::of(Doing::Reading, out))?;
@@ -59,7 +59,7 @@ impl Output {
         Ok(Self { area, state: state.to_path_buf(), names: Mutex::default(), _lock: lock })
     }
 
-    /// What the sites that were made to stand are known by, see `build_history::name`.
+    /// What the sites that this build put in place are known by, see `build_history::name`.
     pub fn names(&self) -> BTreeMap<String, Digest> {
         self.names.lock().expect("no other thread panicked with it").clone()
     }
@@ -69,7 +69,7 @@ impl Output {
         &self.area.out
     }
 
-    /// The sites of ours that stand in it, in order of id.
+    /// The sites of ours in it, in order of id.
     pub fn sites(&self) -> Vec<String> {
         let entries = read::entries(&self.area.out).unwrap_or_default().into_iter();
         let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
@@ -86,8 +86,8 @@ impl Output {
         self.put(site, |_| {})
     }
 
-    /// The same, of a site that was made from all that `key` is a digest of, when `problems` were told of it: where that
-    /// is so again, it is [`Output::former_build`].
+    /// The same, of a site that was made from all that `key` is a digest of, with the diagnostics `problems`: a later
+    /// build finds it again by [`Output::former_build`].
     pub fn replace_made(
         &self,
         site: Approved<Site>,
@@ -97,13 +97,13 @@ impl Output {
         self.put(site, |record| record.made(key, problems))
     }
 
-    /// What is known of the site `id`, where it was last made from all that `key` is a digest of.
+    /// What is known of the site `id`, if it was last made from all that `key` is a digest of.
     pub fn former_build(&self, id: &str, key: Digest) -> Option<FormerBuild> {
         let record = SiteRecord::read(&self.state, id, &self.area.out.join(id));
         Some(FormerBuild { problems: record.diagnostics(key)?, record })
     }
 
-    /// Whether the site `id` stands just as it is known; to make it again would change nothing.
+    /// Whether the site `id` is still as it was made then: to make it again would change nothing.
     pub fn stands(&self, id: &str, known: &FormerBuild) -> Result<bool, Failure> {
         let Some(name) = known.record.name() else { return Ok(false) };
         let whole = known.record.is_whole(&self.area.out.join(id))?;
@@ -159,7 +159,7 @@ impl Output {
         portal_files::replace(&self.area, portal.into_inner().files)
     }
 
-    /// Compares what shall stand with what does.
+    /// Compares the desired files with the existing ones.
     fn plan(&self, id: &str, live: &Path, wanted: &[DesiredFile]) -> Result<SitePlan, Failure> {
         let old_record = SiteRecord::read(&self.state, id, live);
         let mut plan = SitePlan::new(SiteRecord::new(live), old_record);

@@ -231,7 +231,7 @@ fn a_build_killed_anywhere_leaves_the_old_site_or_the_new() {
                 let _ = open(&project).map(|output| output.replace(site("pays", TWO)));
             });
             let left = tree(&live);
-            // Where folders cannot be exchanged there is a gap between two renames, which the next start mends.
+            // Where folders cannot be exchanged there is a gap between two renames, which the next start repairs.
             let gap = (no_exchange || cfg!(windows)) && left.is_empty();
             assert!(gap || left == old || left == of(TWO), "{operations} operations left {left:?}");
 

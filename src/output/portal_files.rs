@@ -17,8 +17,8 @@ use super::staging::{Staging, StagingArea};
 
 /// Puts `files` in place; the page that leads to the sites comes last.
 ///
-/// The manifest goes first, and lists the old files too while they are there: so what a killed build left is known as
-/// ours by the next one.
+/// The manifest goes first, and lists the old files too as long as they are there: so the next build knows what a killed
+/// build left.
 pub(super) fn replace(area: &StagingArea, files: Vec<SiteFile>) -> Result<FolderOutcome, Failure> {
     let wanted = desired_files::sorted(files, &area.out)?;
     let listed = manifest::listed(&area.out);
@@ -60,7 +60,7 @@ pub(super) fn replace(area: &StagingArea, files: Vec<SiteFile>) -> Result<Folder
     made.map(|()| FolderOutcome::Replaced(replaced))
 }
 
-/// Whether `file` stands already; refuses to write over what is not ours.
+/// Whether `file` is there already; refuses to overwrite what is not ours.
 fn stands(
     area: &StagingArea,
     file: &DesiredFile,

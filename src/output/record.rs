@@ -17,13 +17,13 @@ use crate::diagnostic::Problems;
 
 const FORMAT: u32 = 2;
 
-/// What was written into one site's folder. Losing it costs that the site is made and compared again, nothing more.
+/// What was written into one site's folder. If it is lost, the site is made and compared again, nothing more.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct SiteRecord {
     format: u32,
-    /// The folder it speaks of: a project may be built into several.
+    /// The folder it is about: a project may be built into several.
     folder: String,
-    /// What it was made from; none where that is not known.
+    /// What it was made from, if that is known.
     made: Option<Made>,
     /// By path: size, time stamp, hash.
     files: BTreeMap<String, (u64, u64, String)>,
@@ -34,7 +34,7 @@ pub(super) struct SiteRecord {
 struct Made {
     /// The digest of all of it, the program included.
     key: String,
-    /// What was told of the site then.
+    /// The diagnostics of the site then.
     #[serde(rename = "told")]
     diagnostics: Vec<StoredDiagnostic>,
 }
@@ -46,18 +46,18 @@ impl SiteRecord {
         Self { format: FORMAT, folder, made: None, files: BTreeMap::new() }
     }
 
-    /// Keeps what the site was made from, and what was told of it.
+    /// Records what the site was made from, and its diagnostics.
     pub(super) fn made(&mut self, key: Digest, problems: &Problems) {
         self.made =
             stored_diagnostics::store(problems).map(|diagnostics| Made { key: key.hex(), diagnostics });
     }
 
-    /// What was told of the site, where it was made from `key`.
+    /// The diagnostics of the site, if it was made from `key`.
     pub(super) fn diagnostics(&self, key: Digest) -> Option<Problems> {
         stored_diagnostics::restore(&self.made.as_ref().filter(|made| made.key == key.hex())?.diagnostics)
     }
 
-    /// Whether `folder` still holds all that was written there. What others put there besides is not looked at.
+    /// Whether `folder` still has all that was written there. Files of others are not looked at.
     pub(super) fn is_whole(&self, folder: &Path) -> Result<bool, Failure> {
         let folders = desired_files::folders(self.files.keys().map(Path::new));
         for inner in [PathBuf::new()].into_iter().chain(folders) {
@@ -72,7 +72,7 @@ impl SiteRecord {
                 return Ok(false);
             }
         }
-        // It lists all the others: a folder with another one holds another site, whatever its clock says.
+        // The manifest lists all others: a folder with another manifest holds another site, whatever its time stamps say.
         let listed = self.files.get(manifest::NAME).and_then(|(_, _, kept)| Digest::parse(kept));
         listed.map_or(Ok(false), |listed| existing_files::holds(&folder.join(manifest::NAME), listed))
     }
@@ -98,7 +98,7 @@ impl SiteRecord {
         self.files.insert(path.to_owned(), (standing.size, standing.modified, digest.hex()));
     }
 
-    /// Whether `standing` holds `digest`; `None` where its size and time stamp are not those that were kept.
+    /// Whether `standing` has `digest`; `None` if its size and time stamp are not the recorded ones.
     pub(super) fn says(&self, path: &str, standing: ExistingFile, digest: Digest) -> Option<bool> {
         let (size, modified, kept) = self.files.get(path)?;
         let trusted = (*size, *modified) == (standing.size, standing.modified) && *modified != 0;

@@ -1,4 +1,4 @@
-//! The folder beside the sites in which the next one is made, and what a killed build left of it.
+//! The folder beside the sites in which the next site is made, and what a killed build left of it.
 //!
 //! `.jalon-<id>-<n>/` holds a marker, then `site/` while it is made, then what was replaced. The marker is written
 //! first and removed last, and never enters a site.
@@ -97,7 +97,7 @@ impl Staging {
         self.folder.join(SITE)
     }
 
-    /// Puts the finished `site/` in the place of `live`, which may not be there yet.
+    /// Puts the finished `site/` in the place of `live`, which need not exist.
     pub(super) fn swap(&self, live: &Path) -> Result<(), Failure> {
         exchange::swap(&self.site(), live, &self.folder.join(OLD))
     }

@@ -1,4 +1,4 @@
-//! What was told of a site when it was made, kept beside it: whoever makes it no second time tells it again.
+//! The diagnostics of a site, stored beside it: a build that skips the site still reports them.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Problems, Related, Role};
 use crate::text::Place;
 use crate::text::path::SourcePath;
 
-/// A problem, as it is kept.
+/// A diagnostic, as it is stored.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct StoredDiagnostic {
     code: String,
@@ -22,17 +22,17 @@ pub(super) struct StoredDiagnostic {
     suggestion: Option<String>,
 }
 
-/// A place: its file, its first byte, and the one behind its last.
+/// A place: its file, its first byte, and the byte after its last.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct StoredPlace(String, usize, usize);
 
-/// What is kept of `problems`; `None` where they could not be told again just as they are.
+/// Stores `problems`; `None` if they could not be restored just as they are.
 pub(super) fn store(problems: &[Diagnostic]) -> Option<Vec<StoredDiagnostic>> {
     let stored: Vec<StoredDiagnostic> = problems.iter().map(StoredDiagnostic::of).collect();
     (restore(&stored).as_deref() == Some(problems)).then_some(stored)
 }
 
-/// The problems that were kept; `None` where one of them is none that this program knows.
+/// Restores the problems; `None` if this program does not know one of them.
 pub(super) fn restore(kept: &[StoredDiagnostic]) -> Option<Problems> {
     kept.iter().map(StoredDiagnostic::problem).collect()
 }

@@ -35,7 +35,7 @@ pub(super) enum Reply {
     Handle(Vec<u8>),
     /// Bytes of a file.
     Data(Vec<u8>),
-    /// What stands at a path.
+    /// What is at a path.
     Attributes(Attributes),
     /// The answer of an extension.
     Extended(Vec<u8>),
@@ -52,7 +52,7 @@ pub(super) enum Status {
     Unknown,
 }
 
-/// What stands at a path.
+/// What is at a path.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Attributes {
     pub(super) size: u64,
