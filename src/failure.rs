@@ -73,7 +73,7 @@ impl Failure {
 /// Whether another program holds the file so that we are kept out of it, by what the system says.
 ///
 /// Windows has three words for it which the standard library does not know: a sharing violation, a locked part, an image
-/// in memory. (Of a folder in which something is open it says that access is denied: `project::held` looks into it.)
+/// in memory. (Of a folder in which something is open it says that access is denied: `fs::retry` looks into it.)
 pub fn is_held(error: &io::Error) -> bool {
     const OF_WINDOWS: [i32; 3] = [32, 33, 1224];
     let said = error.raw_os_error().filter(|_| cfg!(windows));

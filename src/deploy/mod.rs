@@ -29,6 +29,8 @@ mod companions;
 mod ftps;
 mod git;
 mod local_store;
+#[cfg(test)]
+mod plan_tests;
 mod pool;
 mod published_page;
 mod rsync;
