@@ -24,11 +24,8 @@ fn published(files: &[(&str, &str)]) -> RemoteState {
     let held = |(path, text): &(&str, &str)| {
         ((*path).to_owned(), RemoteFile { size: text.len() as u64, digest: Some(digest(text)) })
     };
-    let manifest = RemoteManifest {
-        number: 3,
-        files: files.iter().map(listed).collect(),
-        ..RemoteManifest::default()
-    };
+    let manifest =
+        RemoteManifest { number: 3, files: files.iter().map(listed).collect(), ..RemoteManifest::default() };
     RemoteState {
         remote_manifest: Some(manifest),
         files: files.iter().map(held).collect(),
@@ -94,8 +91,7 @@ fn what_holds_all_of_it_is_left_alone() {
 
 #[test]
 fn changes_are_counted_and_hashed_files_kept_for_a_while() {
-    let before =
-        [("index.html", "home"), ("a.0123456789.css", "a"), ("plan.pdf", "plan"), ("old.xml", "x")];
+    let before = [("index.html", "home"), ("a.0123456789.css", "a"), ("plan.pdf", "plan"), ("old.xml", "x")];
     let remote = published(&before);
     let after = artifacts(&[("index.html", "new"), ("b.9876543210.css", "bb"), ("plan.pdf", "plan")]);
     let plan = plan(&after, &remote);
@@ -131,15 +127,11 @@ fn changes_by_hand_are_told_and_helpers_yield() {
         remote.files.insert(path.to_owned(), theirs);
     }
     remote.files.remove("c.xml");
-    let mut after =
-        artifacts(&[("index.html", "new"), ("a.xml", "a"), ("c.xml", "c"), ("new.pdf", "new")]);
+    let mut after = artifacts(&[("index.html", "new"), ("a.xml", "a"), ("c.xml", "c"), ("new.pdf", "new")]);
     after.add(".htaccess", Artifact::of_bytes(".htaccess", b"ours".to_vec()).yielding());
     let plan = plan(&after, &remote);
     let edits: Vec<(&str, Edit)> = plan.edits.iter().map(|(path, edit)| (path.as_str(), *edit)).collect();
-    assert_eq!(
-        edits,
-        [("b.xml", Edit::Changed), ("index.html", Edit::Changed), ("new.pdf", Edit::Foreign)]
-    );
+    assert_eq!(edits, [("b.xml", Edit::Changed), ("index.html", Edit::Changed), ("new.pdf", Edit::Foreign)]);
     assert_eq!((paths(&plan.yielded), paths(&plan.gone)), (vec![".htaccess"], vec!["c.xml"]));
     assert!(!plan.remote_manifest.files.contains_key(".htaccess"));
     // What an interrupted publication of ours was putting there is no change by hand.
@@ -155,9 +147,7 @@ fn changes_by_hand_are_told_and_helpers_yield() {
 fn what_an_interrupted_publication_left_is_kept_or_removed() {
     let files = [("index.html", "home")];
     let mut remote = published(&files);
-    for (path, intended) in
-        [("x.0123456789.css", "x"), ("y.pdf", "y"), ("z.pdf", "other"), ("w.pdf", "w")]
-    {
+    for (path, intended) in [("x.0123456789.css", "x"), ("y.pdf", "y"), ("z.pdf", "other"), ("w.pdf", "w")] {
         let text = path.split('.').next().unwrap();
         let digest = Digest::of(text.as_bytes());
         remote.files.insert(path.to_owned(), RemoteFile { size: 1, digest: Some(digest) });
