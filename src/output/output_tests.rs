@@ -1,8 +1,6 @@
 //! Sites put in place: what is kept, what is refused, and what a killed build leaves.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::Write;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
@@ -12,7 +10,7 @@ use super::folder_outcome::{FolderOutcome, Replaced};
 use super::output_folder::Output;
 use crate::diagnostic::{Approved, Checked};
 use crate::failure::{Doing, Failure};
-use crate::fs::interruption;
+use crate::fs::{create, interruption, read, remove, replace};
 use crate::render::site::{Content, Site, SiteFile};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Digest;
@@ -37,8 +35,7 @@ fn open(project: &TempDir) -> Result<Output, Failure> {
 }
 
 fn put(path: &Path, text: &str) {
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    File::create(path).unwrap().write_all(text.as_bytes()).unwrap();
+    replace::replace(path, text.as_bytes()).unwrap();
 }
 
 /// All files below a folder but manifests, whose bytes are checked on their own.
@@ -46,8 +43,7 @@ fn tree(folder: &Path) -> Tree {
     let mut tree = Tree::new();
     let Ok(found) = super::existing_files::below(folder) else { return tree };
     for path in found.into_keys().filter(|path| !path.ends_with("manifest.json")) {
-        let mut text = String::new();
-        std::io::Read::read_to_string(&mut File::open(folder.join(&path)).unwrap(), &mut text).unwrap();
+        let text = read::text(&folder.join(&path)).unwrap();
         tree.insert(path.to_str().unwrap().replace('\\', "/"), text);
     }
     tree
@@ -75,7 +71,7 @@ fn a_first_build_then_a_change() {
     assert_eq!(tree(&live), of(TWO), "a page that went away went away, with its folder");
     assert!(!live.join("gone").exists());
     assert_eq!(output.sites(), ["pays"]);
-    assert_eq!(fs::read_dir(project.path().join("public")).unwrap().count(), 1, "nothing staged is left");
+    assert_eq!(read::entries(&project.path().join("public")).unwrap().len(), 1, "nothing staged is left");
 }
 
 #[test]
@@ -86,7 +82,7 @@ fn nothing_changed_touches_nothing() {
     let root = project.path().join("public/pays");
     // What stands out if it moves: a time stamp of long ago, the same bytes.
     let past = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
-    File::options().write(true).open(root.join("index.html")).unwrap().set_modified(past).unwrap();
+    create::appended_file(&root.join("index.html")).unwrap().set_modified(past).unwrap();
     let stamps = || super::existing_files::below(&root).unwrap();
     let folder = || fs::metadata(project.path().join("public")).unwrap().modified().unwrap();
     let (before, folder_before) = (stamps(), folder());
@@ -112,7 +108,7 @@ fn bytes_that_others_changed_are_mended() {
 fn without_records_bytes_are_compared() {
     let project = project();
     open(&project).unwrap().replace(site("pays", ONE)).unwrap();
-    fs::remove_file(project.path().join(".jalon/sites/pays.json")).unwrap();
+    remove::file(&project.path().join(".jalon/sites/pays.json")).unwrap();
     let output = open(&project).unwrap();
     assert_eq!(output.replace(site("pays", ONE)).unwrap(), FolderOutcome::Unchanged);
     assert!(project.path().join(".jalon/sites/pays.json").exists());
@@ -146,7 +142,7 @@ fn what_others_made_is_refused_or_kept() {
 #[test]
 fn an_empty_folder_is_taken_over() {
     let project = project();
-    fs::create_dir_all(project.path().join("public/pays")).unwrap();
+    create::folders(&project.path().join("public/pays")).unwrap();
     let output = open(&project).unwrap();
     output.replace(site("pays", ONE)).unwrap();
     assert_eq!(tree(&project.path().join("public/pays")), of(ONE));
@@ -161,7 +157,7 @@ fn no_path_leads_out_of_its_site() {
     {
         assert!(output.replace(site(id, &[(path, "x")])).is_err(), "{id} {path}");
     }
-    assert_eq!(fs::read_dir(project.path().join("public")).unwrap().count(), 0);
+    assert_eq!(read::entries(&project.path().join("public")).unwrap().len(), 0);
 }
 
 #[test]
@@ -187,8 +183,8 @@ fn the_manifest_lists_every_file() {
     let project = project();
     let output = open(&project).unwrap();
     output.replace(site("pays", &[("b.html", "b"), ("a.html", "é\"")])).unwrap();
-    let file = File::open(project.path().join("public/pays/manifest.json")).unwrap();
-    let manifest: serde_json::Value = serde_json::from_reader(file).unwrap();
+    let bytes = read::bytes(&project.path().join("public/pays/manifest.json")).unwrap();
+    let manifest: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
     assert_eq!(manifest["format"], 1);
     assert_eq!(manifest["files"][0]["path"], "a.html");
     assert_eq!(manifest["files"][0]["size"], 3);
@@ -210,7 +206,7 @@ fn a_staging_folder_of_somebody_else_stays() {
     let public = project.path().join("public");
     put(&public.join(".jalon-mine/notes.txt"), "mine");
     put(&public.join(".jalon-other-0/jalon-staging.json"), r#"{"made_by":"jalon","project":"x","id":"y"}"#);
-    fs::create_dir_all(public.join(".jalon-empty-0")).unwrap();
+    create::folders(&public.join(".jalon-empty-0")).unwrap();
     open(&project).unwrap();
     assert!(public.join(".jalon-mine/notes.txt").exists());
     assert!(public.join(".jalon-other-0/jalon-staging.json").exists());
@@ -238,7 +234,7 @@ fn a_build_killed_anywhere_leaves_the_old_site_or_the_new() {
             let again = open(&project).unwrap();
             let mended = tree(&live);
             assert!(mended == old || mended == of(TWO), "{operations} operations, mended: {mended:?}");
-            let hidden = fs::read_dir(project.path().join("public")).unwrap().flatten();
+            let hidden = read::entries(&project.path().join("public")).unwrap().into_iter();
             let hidden = hidden.filter(|entry| entry.file_name().to_string_lossy().starts_with('.'));
             assert_eq!(hidden.count(), 0, "{operations} operations left a staging folder");
             again.replace(site("pays", TWO)).unwrap();

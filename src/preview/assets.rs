@@ -121,8 +121,7 @@ mod tests {
     fn every_file_of_the_browsers_side_is_embedded() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/preview/assets");
         for folder in ["", "client/", "idiomorph/"] {
-            for entry in std::fs::read_dir(root.join(folder)).unwrap() {
-                let entry = entry.unwrap();
+            for entry in crate::fs::read::entries(&root.join(folder)).unwrap() {
                 let name = format!("{folder}{}", entry.file_name().to_str().unwrap());
                 let embedded = FILES.iter().any(|(known, _)| *known == name);
                 let page = entry.path().extension().is_none_or(|extension| extension == "html");

@@ -73,10 +73,8 @@ fn has_extension(path: &SourcePath, among: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::fs::File;
-    use std::io::Write;
-
     use super::read;
+    use crate::fs::replace::replace;
     use crate::text::path::SourcePath;
     use crate::text::snapshot::{Digest, Shape, SnapshotEntry};
 
@@ -99,7 +97,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         for (path, bytes, shape) in cases {
             let disk = folder.path().join("file");
-            File::create(&disk).and_then(|mut file| file.write_all(bytes)).unwrap();
+            replace(&disk, bytes).unwrap();
             let entry = read(&SourcePath::parse(path).unwrap(), &disk).unwrap();
             let expected =
                 SnapshotEntry::Asset { size: bytes.len() as u64, digest: Digest::of(bytes), shape };

@@ -99,6 +99,8 @@ fn identity(metadata: &Metadata) -> (u64, i64, i64) {
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::disallowed_methods, reason = "does to files what editors do")]
+
     use std::fs::{File, FileTimes, create_dir, remove_file, rename};
     use std::io::Write;
     use std::path::Path;

@@ -110,17 +110,15 @@ fn leads_inside(link: &Path, root: &Path) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
     use std::path::Path;
 
     use super::{find_root, snapshot};
+    use crate::fs::create;
     use crate::text::path::SourcePath;
     use crate::text::snapshot::{Digest, SnapshotEntry};
 
     fn put(root: &Path, path: &str, bytes: &[u8]) {
-        let path = root.join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::File::create(&path).and_then(|mut file| std::io::Write::write_all(&mut file, bytes)).unwrap();
+        create::file(&root.join(path), bytes).unwrap();
     }
 
     fn paths(root: &Path) -> Vec<String> {

@@ -197,6 +197,8 @@ fn signal(event: &notify::Result<Event>, root: &Path, folders: &[PathBuf]) -> Op
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::disallowed_methods, reason = "does to files what editors do")]
+
     use std::fs::{File, create_dir, rename};
     use std::io::{Read, Write};
     use std::path::Path;
