@@ -15,23 +15,51 @@ mod generate;
 mod held;
 #[path = "build/interrupted.rs"]
 mod interrupted;
-#[path = "outside/mod.rs"]
-#[allow(dead_code, reason = "not every test that shares this module wants all of it")]
-mod outside;
 #[path = "build/places.rs"]
 mod places;
 #[path = "build/skipped.rs"]
 mod skipped;
+#[path = "support/mod.rs"]
+mod support;
 #[path = "build/workshop.rs"]
 mod workshop;
 
 use std::collections::BTreeSet;
 #[cfg(unix)]
 use std::fs;
-use std::thread::sleep;
-use std::time::Duration;
 
+use support::trials::trials;
 use workshop::{Workshop, answer, tree};
+
+fn main() {
+    support::trials::run([
+        trials![
+            a_second_build_writes_nothing,
+            an_edit_rewrites_what_it_changes_and_nothing_else,
+            a_page_that_is_gone_leaves_its_site,
+            a_site_depends_on_the_day_that_is_asked_for,
+            strict_makes_a_warning_an_error,
+            a_base_address_goes_before_the_territories_own,
+            exit_codes_say_whose_turn_it_is,
+            a_faulty_territory_keeps_its_last_good_site,
+            a_fault_in_the_guide_stops_every_site,
+            an_unknown_territory_is_named_with_its_nearest,
+            json_gives_each_problem_with_its_place,
+            it_speaks_the_language_that_is_asked_for_or_the_systems,
+            a_file_where_the_sites_should_go_is_kept,
+            #[cfg(unix)]
+            links_that_lead_outside_are_not_followed,
+            a_path_that_climbs_out_of_the_project_is_refused
+        ],
+        bombs::trials(),
+        faulted::trials(),
+        #[cfg(windows)]
+        held::trials(),
+        interrupted::trials(),
+        places::trials(),
+        skipped::trials(),
+    ]);
+}
 
 /// An addition to the page of the meublé, in the plain's territory.
 const ADDITION: &str =
@@ -39,24 +67,22 @@ const ADDITION: &str =
 
 const MEUBLE: &str = "plaine/types/meuble/index.html";
 
-#[test]
 fn a_second_build_writes_nothing() {
     let workshop = Workshop::new();
     workshop.build("").exits(0);
     let (files, times) = (workshop.tree(""), workshop.times());
     assert!(files.len() > 30 && files.contains_key("index.html"), "{:?}", files.keys());
-    sleep(Duration::from_millis(20));
+    workshop.let_the_clock_move();
     workshop.build("").exits(0);
     assert_eq!(workshop.times(), times);
     assert_eq!(workshop.tree(""), files);
 }
 
-#[test]
 fn an_edit_rewrites_what_it_changes_and_nothing_else() {
     let workshop = Workshop::new();
     workshop.build("").exits(0);
     let (files, times) = (workshop.tree(""), workshop.times());
-    sleep(Duration::from_millis(20));
+    workshop.let_the_clock_move();
     workshop.append("territories/plaine.toml", ADDITION);
     workshop.build("").exits(0);
     let (new_files, new_times) = (workshop.tree(""), workshop.times());
@@ -71,7 +97,6 @@ fn an_edit_rewrites_what_it_changes_and_nothing_else() {
     assert_eq!(changed.into_iter().map(String::as_str).collect::<Vec<_>>(), expected);
 }
 
-#[test]
 fn a_page_that_is_gone_leaves_its_site() {
     let workshop = Workshop::new();
     workshop.build("").exits(0);
@@ -84,7 +109,6 @@ fn a_page_that_is_gone_leaves_its_site() {
     assert!(!workshop.tree("val").keys().any(|path| path.ends_with("plan.txt")));
 }
 
-#[test]
 fn a_site_depends_on_the_day_that_is_asked_for() {
     let workshop = Workshop::new();
     workshop.append("territories/plaine.toml", &format!("{ADDITION}a_partir_du = 2027-01-01\n"));
@@ -94,7 +118,6 @@ fn a_site_depends_on_the_day_that_is_asked_for() {
     assert!(workshop.page(MEUBLE).contains("Une foire."));
 }
 
-#[test]
 fn strict_makes_a_warning_an_error() {
     let workshop = Workshop::new();
     workshop.append("territories/plaine.toml", &format!("{ADDITION}jusqu_au = 2026-12-05\n"));
@@ -107,7 +130,6 @@ fn strict_makes_a_warning_an_error() {
     workshop.run("check --date 2026-12-01").exits(0);
 }
 
-#[test]
 fn a_base_address_goes_before_the_territories_own() {
     let workshop = Workshop::new();
     workshop.build("--base-url https://reseau.example/guides").exits(0);
@@ -124,7 +146,6 @@ fn a_base_address_goes_before_the_territories_own() {
     assert!(!workshop.page("val/types/meuble/index.html").contains("reseau.example"));
 }
 
-#[test]
 fn exit_codes_say_whose_turn_it_is() {
     let workshop = Workshop::new();
     workshop.run("check --date 2026-12-01").exits(0);
@@ -137,14 +158,13 @@ fn exit_codes_say_whose_turn_it_is() {
     workshop.build("--out fichier/public").exits(2);
 }
 
-#[test]
 fn a_faulty_territory_keeps_its_last_good_site() {
     let workshop = Workshop::new();
     workshop.build("").exits(0);
     let (val, times) = (workshop.tree("val"), workshop.times());
     workshop.change("territories/val.toml", "types/hotel#erp", "types/hotel#erpp");
     workshop.append("territories/plaine.toml", ADDITION);
-    sleep(Duration::from_millis(20));
+    workshop.let_the_clock_move();
     workshop.build("").exits(1).says(&["J403", "types/hotel#erp", "val"]);
     assert_eq!(workshop.tree("val"), val);
     assert_eq!(workshop.times()["val/index.html"], times["val/index.html"]);
@@ -152,7 +172,6 @@ fn a_faulty_territory_keeps_its_last_good_site() {
     assert!(workshop.page("index.html").contains("val/index.html"), "its site still stands");
 }
 
-#[test]
 fn a_fault_in_the_guide_stops_every_site() {
     let workshop = Workshop::new();
     workshop.build("").exits(0);
@@ -162,7 +181,6 @@ fn a_fault_in_the_guide_stops_every_site() {
     assert_eq!(workshop.tree(""), files);
 }
 
-#[test]
 fn an_unknown_territory_is_named_with_its_nearest() {
     let workshop = Workshop::new();
     workshop.build("plane").exits(3).says(&["plane", "« plaine »"]);
@@ -171,7 +189,6 @@ fn an_unknown_territory_is_named_with_its_nearest() {
     assert!(workshop.path("public/plaine").exists() && !workshop.path("public/val").exists());
 }
 
-#[test]
 fn json_gives_each_problem_with_its_place() {
     let workshop = Workshop::new();
     workshop.change("territories/val.toml", "types/hotel#erp", "types/hotel#erpp");
@@ -193,7 +210,6 @@ fn json_gives_each_problem_with_its_place() {
     assert_eq!(told["problems"].as_array().unwrap().len(), 0);
 }
 
-#[test]
 fn it_speaks_the_language_that_is_asked_for_or_the_systems() {
     let workshop = Workshop::new();
     workshop.change("territories/val.toml", "types/hotel#erp", "types/hotel#erpp");
@@ -218,7 +234,6 @@ fn it_speaks_the_language_that_is_asked_for_or_the_systems() {
     both.exits(1).says(&french);
 }
 
-#[test]
 fn a_file_where_the_sites_should_go_is_kept() {
     let workshop = Workshop::new();
     workshop.put("sortie", "à moi");
@@ -231,7 +246,6 @@ fn a_file_where_the_sites_should_go_is_kept() {
 }
 
 #[cfg(unix)]
-#[test]
 fn links_that_lead_outside_are_not_followed() {
     use std::os::unix::fs::symlink;
     let outside = tempfile::tempdir().unwrap();
@@ -245,7 +259,6 @@ fn links_that_lead_outside_are_not_followed() {
     assert!(!workshop.tree("").values().any(|bytes| String::from_utf8_lossy(bytes).contains("SECRET")));
 }
 
-#[test]
 fn a_path_that_climbs_out_of_the_project_is_refused() {
     let workshop = Workshop::new();
     for path in ["../../etc/passwd", "/etc/passwd", "val/../../../../etc/passwd"] {

@@ -14,11 +14,12 @@ mod fixture;
 mod generate;
 #[path = "preview/hostile.rs"]
 mod hostile;
-mod outside;
 #[path = "preview/random.rs"]
 mod random;
 #[path = "preview/served.rs"]
 mod served;
+#[path = "support/mod.rs"]
+mod support;
 #[path = "build/workshop.rs"]
 #[allow(dead_code, reason = "the builds use all of it")]
 mod workshop;
@@ -28,7 +29,37 @@ use std::time::Duration;
 
 use fixture::DAY;
 use served::Served;
+use support::trials::trials;
 use workshop::{Workshop, tree};
+
+fn main() {
+    support::trials::run([
+        trials![
+            every_file_of_every_site_is_served_as_it_is_built,
+            each_kind_of_file_reaches_the_tabs_that_show_it,
+            schemas_that_are_there_are_brought_up_to_date,
+            a_broken_first_start_shows_its_problems_and_waits,
+            a_project_that_is_hardly_begun_is_waited_for,
+            the_last_good_page_stays_while_something_is_broken,
+            editors_save_in_their_own_ways,
+            what_goes_may_come_back_in_any_order,
+            polling_needs_nothing_from_the_system,
+            late_tabs_and_restarts_miss_nothing,
+            many_tabs_all_hear_and_others_wait_for_nobody,
+            who_is_told_much_is_asked_whether_it_is_there,
+            a_day_is_simulated_for_everybody_until_it_is_put_back,
+            the_editor_opens_at_the_line_and_only_what_is_ours,
+            #[cfg(unix)]
+            it_says_goodbye_when_it_is_interrupted,
+            a_port_that_is_taken_is_told_and_another_is_found,
+            the_terminal_tells_what_is_wrong_and_when_it_is_mended
+        ],
+        around::trials(),
+        desks::trials(),
+        hostile::trials(),
+        random::trials(),
+    ]);
+}
 
 const MEUBLE: &str = "/val/types/meuble/";
 
@@ -50,7 +81,6 @@ fn same_as_a_build(served: &Served, workshop: &Workshop, pages: &[&str]) {
     }
 }
 
-#[test]
 fn every_file_of_every_site_is_served_as_it_is_built() {
     let workshop = Workshop::new();
     let before = tree(&workshop.path("."));
@@ -99,7 +129,6 @@ fn kind(
     Kind { file, from, to, page, told }
 }
 
-#[test]
 fn each_kind_of_file_reaches_the_tabs_that_show_it() {
     let workshop = Workshop::new();
     workshop.put("territories/val/photo.svg", "<svg/>");
@@ -172,7 +201,6 @@ fn each_kind_of_file_reaches_the_tabs_that_show_it() {
     }
 }
 
-#[test]
 fn schemas_that_are_there_are_brought_up_to_date() {
     let workshop = Workshop::new();
     let schema = ".jalon/schemas/territoire.schema.json";
@@ -184,7 +212,6 @@ fn schemas_that_are_there_are_brought_up_to_date() {
     assert!(!workshop.path(".jalon/schemas/page.schema.json").exists());
 }
 
-#[test]
 fn a_broken_first_start_shows_its_problems_and_waits() {
     let workshop = Workshop::new();
     let guide = workshop.text("content/guide.toml");
@@ -214,7 +241,6 @@ fn a_broken_first_start_shows_its_problems_and_waits() {
     served.until("no problem", |served| (served.state()["errors"] == 0).then_some(()));
 }
 
-#[test]
 fn a_project_that_is_hardly_begun_is_waited_for() {
     let workshop = Workshop::new();
     fs::rename(workshop.path("content"), workshop.path("ailleurs")).unwrap();
@@ -224,7 +250,6 @@ fn a_project_that_is_hardly_begun_is_waited_for() {
     served.shows(MEUBLE, "tout se fait");
 }
 
-#[test]
 fn the_last_good_page_stays_while_something_is_broken() {
     let workshop = Workshop::new();
     let served = Served::start(&workshop, &format!("--date {DAY}"));
@@ -267,7 +292,6 @@ fn the_last_good_page_stays_while_something_is_broken() {
     }
 }
 
-#[test]
 fn editors_save_in_their_own_ways() {
     let workshop = Workshop::new();
     let served = Served::start(&workshop, &format!("--date {DAY}"));
@@ -316,7 +340,6 @@ fn editors_save_in_their_own_ways() {
     same_as_a_build(&served, &workshop, &[MEUBLE]);
 }
 
-#[test]
 fn what_goes_may_come_back_in_any_order() {
     let workshop = Workshop::new();
     let served = Served::start(&workshop, &format!("--date {DAY}"));
@@ -350,7 +373,6 @@ fn what_goes_may_come_back_in_any_order() {
     served.until("back", |served| (served.get(MEUBLE).status == 200).then_some(()));
 }
 
-#[test]
 fn polling_needs_nothing_from_the_system() {
     let workshop = Workshop::new();
     let served = Served::start(&workshop, &format!("--date {DAY} --poll"));
@@ -360,7 +382,6 @@ fn polling_needs_nothing_from_the_system() {
     assert!(served.get(MEUBLE).text().contains("en mairie aussi"));
 }
 
-#[test]
 fn late_tabs_and_restarts_miss_nothing() {
     let workshop = Workshop::new();
     let served = Served::start(&workshop, &format!("--date {DAY}"));
@@ -387,7 +408,6 @@ fn late_tabs_and_restarts_miss_nothing() {
     again.tab(MEUBLE, before).change();
 }
 
-#[test]
 fn many_tabs_all_hear_and_others_wait_for_nobody() {
     let workshop = Workshop::new();
     let served = Served::start(&workshop, &format!("--date {DAY}"));
@@ -406,7 +426,6 @@ fn many_tabs_all_hear_and_others_wait_for_nobody() {
 }
 
 /// The gate lets nobody stay who says nothing: so who is told something all the time must be asked all the same.
-#[test]
 fn who_is_told_much_is_asked_whether_it_is_there() {
     let workshop = Workshop::new();
     let served = Served::start(&workshop, &format!("--date {DAY}"));
@@ -419,7 +438,6 @@ fn who_is_told_much_is_asked_whether_it_is_there() {
     }
 }
 
-#[test]
 fn a_day_is_simulated_for_everybody_until_it_is_put_back() {
     let workshop = Workshop::new();
     workshop.append(
@@ -444,7 +462,6 @@ fn a_day_is_simulated_for_everybody_until_it_is_put_back() {
     }
 }
 
-#[test]
 fn the_editor_opens_at_the_line_and_only_what_is_ours() {
     let workshop = Workshop::new();
     let editor = an_editor(&workshop);
@@ -487,7 +504,6 @@ fn an_editor(workshop: &Workshop) -> String {
 }
 
 #[cfg(unix)]
-#[test]
 fn it_says_goodbye_when_it_is_interrupted() {
     let workshop = Workshop::new();
     let served = Served::start(&workshop, &format!("--date {DAY}"));
@@ -499,7 +515,6 @@ fn it_says_goodbye_when_it_is_interrupted() {
     assert!(tab.is_closed());
 }
 
-#[test]
 fn a_port_that_is_taken_is_told_and_another_is_found() {
     let workshop = Workshop::new();
     let first = Served::start(&workshop, "");
@@ -514,7 +529,6 @@ fn a_port_that_is_taken_is_told_and_another_is_found() {
     workshop.run("serve --host ici").exits(3).says(&["0.0.0.0"]);
 }
 
-#[test]
 fn the_terminal_tells_what_is_wrong_and_when_it_is_mended() {
     let workshop = Workshop::new();
     let served = Served::start(&workshop, &format!("--date {DAY}"));

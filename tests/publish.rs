@@ -20,13 +20,12 @@ mod faults;
 mod fixture;
 #[path = "publish/meetings.rs"]
 mod meetings;
-#[path = "outside/mod.rs"]
-#[allow(dead_code, reason = "shared with other tests")]
-mod outside;
 #[path = "publish/readers.rs"]
 mod readers;
 #[path = "publish/servers.rs"]
 mod servers;
+#[path = "support/mod.rs"]
+mod support;
 #[path = "publish/web.rs"]
 mod web;
 #[path = "build/workshop.rs"]
@@ -36,114 +35,142 @@ mod workshop;
 use contract::{Destination, contract};
 use faults::ten_thousand_files;
 use servers::{Ftpd, Sshd};
+use support::outside;
+use support::trials::{Ran, trials};
 
-#[test]
+fn main() {
+    support::trials::run([
+        trials![
+            a_folder,
+            a_folder_whose_copies_change_places,
+            a_folder_file_by_file,
+            a_zip,
+            sftp,
+            rsync,
+            ftps,
+            a_branch,
+            a_folder_of_a_branch,
+            #[cfg(unix)]
+            a_command
+        ],
+        ten_thousand_files_to::trials(),
+        faults::trials(),
+        meetings::trials(),
+        readers::trials(),
+        web::trials(),
+    ]);
+}
+
 fn a_folder() {
     let destination = Destination::folder("");
     contract(&destination);
 }
 
-#[test]
 fn a_folder_whose_copies_change_places() {
     contract(&Destination::folder("bascule = \"echange\"\n"));
 }
 
-#[test]
 fn a_folder_file_by_file() {
     contract(&Destination::folder("bascule = \"fichiers\"\n"));
 }
 
-#[test]
 fn a_zip() {
     contract(&Destination::zip());
 }
 
-#[test]
-fn sftp() {
-    let Some(server) = Sshd::start() else { return };
+fn sftp() -> Ran {
+    let server = Sshd::start()?;
     contract(&Destination::sftp(&server));
+    Ok(())
 }
 
-#[test]
-fn rsync() {
-    if outside::program(&["rsync"], "apt-get install rsync").is_none() {
-        return;
-    }
-    let Some(server) = Sshd::start() else { return };
+fn rsync() -> Ran {
+    outside::program(&["rsync"], "apt-get install rsync")?;
+    let server = Sshd::start()?;
     contract(&Destination::rsync(&server));
+    Ok(())
 }
 
-#[test]
-fn ftps() {
-    let Some(server) = Ftpd::start() else { return };
+fn ftps() -> Ran {
+    let server = Ftpd::start()?;
     contract(&Destination::ftps(&server));
+    Ok(())
 }
 
-#[test]
-fn a_branch() {
-    let Some(destination) = Destination::git("") else { return };
+fn a_branch() -> Ran {
+    let destination = Destination::git("")?;
     contract(&destination);
+    Ok(())
 }
 
-#[test]
-fn a_folder_of_a_branch() {
-    let Some(destination) = Destination::git("docs/guide") else { return };
+fn a_folder_of_a_branch() -> Ran {
+    let destination = Destination::git("docs/guide")?;
     contract(&destination);
+    Ok(())
 }
 
 #[cfg(unix)]
-#[test]
 fn a_command() {
     contract(&Destination::a_command());
 }
 
 mod ten_thousand_files_to {
-    use super::{Destination, Ftpd, Sshd, outside, ten_thousand_files};
+    use libtest_mimic::Trial;
 
-    #[test]
+    use super::{Destination, Ftpd, Ran, Sshd, outside, ten_thousand_files, trials};
+
+    pub(crate) fn trials() -> Vec<Trial> {
+        trials![
+            a_folder,
+            a_folder_file_by_file,
+            a_zip,
+            sftp,
+            rsync,
+            ftps,
+            a_branch,
+            #[cfg(unix)]
+            a_command
+        ]
+    }
+
     fn a_folder() {
         ten_thousand_files(&Destination::folder(""));
     }
 
-    #[test]
     fn a_folder_file_by_file() {
         ten_thousand_files(&Destination::folder("bascule = \"fichiers\"\n"));
     }
 
-    #[test]
     fn a_zip() {
         ten_thousand_files(&Destination::zip());
     }
 
-    #[test]
-    fn sftp() {
-        let Some(server) = Sshd::start() else { return };
+    fn sftp() -> Ran {
+        let server = Sshd::start()?;
         ten_thousand_files(&Destination::sftp(&server));
+        Ok(())
     }
 
-    #[test]
-    fn rsync() {
-        if outside::program(&["rsync"], "apt-get install rsync").is_none() {
-            return;
-        }
-        let Some(server) = Sshd::start() else { return };
+    fn rsync() -> Ran {
+        outside::program(&["rsync"], "apt-get install rsync")?;
+        let server = Sshd::start()?;
         ten_thousand_files(&Destination::rsync(&server));
+        Ok(())
     }
 
-    #[test]
-    fn ftps() {
-        let Some(server) = Ftpd::start() else { return };
+    fn ftps() -> Ran {
+        let server = Ftpd::start()?;
         ten_thousand_files(&Destination::ftps(&server));
+        Ok(())
     }
 
-    #[test]
-    fn a_branch() {
-        let Some(destination) = Destination::git("") else { return };
+    fn a_branch() -> Ran {
+        let destination = Destination::git("")?;
         ten_thousand_files(&destination);
+        Ok(())
     }
 
     #[cfg(unix)]
-    #[test]
     fn a_command() {
         ten_thousand_files(&Destination::a_command());
     }

@@ -1,6 +1,13 @@
 //! Files made to exhaust a reader: each is answered, in words that fit on a screen or two.
 
 use super::workshop::Workshop;
+use crate::support::trials::trials;
+use libtest_mimic::Trial;
+
+/// The tests of this module.
+pub(crate) fn trials() -> Vec<Trial> {
+    trials![no_file_is_too_much]
+}
 
 const FRONT: &str = "+++\ntitre = \"T\"\nresume = \"R\"\nverifie_le = 2026-11-01\n+++\n\n";
 
@@ -10,7 +17,6 @@ fn repeated(piece: &str, times: usize) -> String {
     format!("{FRONT}{}\n", piece.repeat(times))
 }
 
-#[test]
 fn no_file_is_too_much() {
     let each = |numbers: &[usize], line: &dyn Fn(usize) -> String| -> String {
         numbers.iter().flat_map(|number| [line(*number), "\n".to_owned()]).collect()

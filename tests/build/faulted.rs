@@ -2,8 +2,15 @@
 
 use std::process::Stdio;
 
-use super::outside::{faulty, tracer};
 use super::workshop::{Tree, Workshop};
+use crate::support::outside::{faulty, tracer};
+use crate::support::trials::{Ran, trials};
+use libtest_mimic::Trial;
+
+/// The tests of this module.
+pub(crate) fn trials() -> Vec<Trial> {
+    trials![a_fault_at_any_call_leaves_each_site_old_or_new]
+}
 
 const NAMING: &str = "?rename,?renameat,?renameat2,?link,?linkat";
 const MAKING: &str = "?mkdir,?mkdirat,?unlink,?unlinkat,?rmdir";
@@ -23,9 +30,8 @@ fn is_whole(found: &Tree, before: &Tree, after: &Tree, id: &str) -> bool {
     found == site(before) || found == site(after)
 }
 
-#[test]
-fn a_fault_at_any_call_leaves_each_site_old_or_new() {
-    let Some(strace) = tracer() else { return };
+fn a_fault_at_any_call_leaves_each_site_old_or_new() -> Ran {
+    let strace = tracer()?;
     let workshop = Workshop::new();
     let page = "content/accueil/parcours.md";
     let first = workshop.text(page);
@@ -72,4 +78,5 @@ fn a_fault_at_any_call_leaves_each_site_old_or_new() {
         }
     }
     assert!(met >= 12, "only {met} faults were met");
+    Ok(())
 }

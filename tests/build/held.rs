@@ -6,8 +6,21 @@ use std::path::Path;
 use std::thread::{sleep, spawn};
 use std::time::Duration;
 
+use crate::support::trials::{Missing, Ran, trials};
 use crate::workshop::Workshop;
 use crate::{ADDITION, MEUBLE};
+use libtest_mimic::Trial;
+
+/// The tests of this module.
+pub(crate) fn trials() -> Vec<Trial> {
+    trials![
+        a_held_page_is_named_and_its_site_stays_as_it_was,
+        what_cannot_be_swept_yet_stops_no_build,
+        the_portal_s_page_is_named_where_it_is_held,
+        what_is_held_for_a_moment_is_waited_for,
+        a_source_that_nobody_may_read_is_named
+    ]
+}
 
 /// What others may do meanwhile; folders may be opened as well.
 const NOTHING: u32 = 0;
@@ -38,11 +51,9 @@ fn is_swept(workshop: &Workshop) -> bool {
     left.into_iter().all(|entry| !entry.file_name().to_string_lossy().starts_with('.'))
 }
 
-#[test]
-fn a_held_page_is_named_and_its_site_stays_as_it_was() {
+fn a_held_page_is_named_and_its_site_stays_as_it_was() -> Ran {
     if !folders_are_kept() {
-        eprintln!("SKIPPED: this system moves folders in which a file is open");
-        return;
+        return Err(Missing::new("this system moves folders in which a file is open"));
     }
     let workshop = Workshop::new();
     workshop.build("").exits(0);
@@ -63,9 +74,9 @@ fn a_held_page_is_named_and_its_site_stays_as_it_was() {
     workshop.build("").exits(0);
     assert!(workshop.page(MEUBLE).contains("Une foire."));
     assert!(is_swept(&workshop));
+    Ok(())
 }
 
-#[test]
 fn what_cannot_be_swept_yet_stops_no_build() {
     let workshop = Workshop::new();
     workshop.build("").exits(0);
@@ -82,7 +93,6 @@ fn what_cannot_be_swept_yet_stops_no_build() {
     assert!(is_swept(&workshop), "{:?}", fs::read_dir(workshop.path("public")).unwrap().collect::<Vec<_>>());
 }
 
-#[test]
 fn the_portal_s_page_is_named_where_it_is_held() {
     let workshop = Workshop::new();
     workshop.build("").exits(0);
@@ -97,7 +107,6 @@ fn the_portal_s_page_is_named_where_it_is_held() {
     assert!(is_swept(&workshop));
 }
 
-#[test]
 fn what_is_held_for_a_moment_is_waited_for() {
     let workshop = Workshop::new();
     workshop.build("").exits(0);
@@ -113,7 +122,6 @@ fn what_is_held_for_a_moment_is_waited_for() {
     assert!(workshop.page(MEUBLE).contains("Une foire."));
 }
 
-#[test]
 fn a_source_that_nobody_may_read_is_named() {
     let workshop = Workshop::new();
     workshop.build("").exits(0);

@@ -4,7 +4,18 @@ use std::process::Stdio;
 use std::thread::sleep;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
+use crate::support::trials::trials;
 use crate::workshop::{Tree, Workshop};
+use libtest_mimic::Trial;
+
+/// The tests of this module.
+pub(crate) fn trials() -> Vec<Trial> {
+    trials![
+        a_killed_build_leaves_each_site_old_or_new,
+        two_builds_at_once_do_no_harm,
+        losing_the_private_record_changes_nothing
+    ]
+}
 
 /// Enough territories for a build to be caught in the middle.
 fn many() -> (Workshop, Vec<String>) {
@@ -23,7 +34,6 @@ fn files_of(tree: &Tree, id: &str) -> Tree {
     tree.iter().filter(|(path, _)| below(path)).map(|(path, bytes)| (path.clone(), bytes.clone())).collect()
 }
 
-#[test]
 fn a_killed_build_leaves_each_site_old_or_new() {
     let (workshop, ids) = many();
     let started = Instant::now();
@@ -51,7 +61,10 @@ fn a_killed_build_leaves_each_site_old_or_new() {
             .unwrap();
         let chance = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().subsec_micros() % 1000;
         let wait = length * (100 + chance) / 1000;
-        sleep(wait);
+        let started = Instant::now();
+        while started.elapsed() < wait && child.try_wait().unwrap().is_none() {
+            sleep(Duration::from_millis(1));
+        }
         // SIGKILL, on Unix.
         let _ = child.kill();
         cut += usize::from(child.wait().unwrap().code() != Some(0));
@@ -73,7 +86,6 @@ fn a_killed_build_leaves_each_site_old_or_new() {
     assert!(cut > 0, "every build was over before it was killed");
 }
 
-#[test]
 fn two_builds_at_once_do_no_harm() {
     let (workshop, _) = many();
     workshop.build("").exits(0);
@@ -90,13 +102,12 @@ fn two_builds_at_once_do_no_harm() {
     assert!(workshop.tree("") == expected);
 }
 
-#[test]
 fn losing_the_private_record_changes_nothing() {
     let workshop = Workshop::new();
     workshop.build("").exits(0);
     let files = workshop.tree("");
     std::fs::remove_dir_all(workshop.path(".jalon")).unwrap();
-    sleep(Duration::from_millis(20));
+    workshop.let_the_clock_move();
     let times = workshop.times();
     workshop.build("").exits(0);
     assert!(workshop.tree("") == files, "losing the private record changes no site");

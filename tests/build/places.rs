@@ -4,13 +4,26 @@ use std::fs;
 #[cfg(unix)]
 use std::path::Path;
 
-use super::outside::{faulty, faulty_at, tracer};
 use super::workshop::{Tree, Workshop, answer, tree};
+use crate::support::outside::{faulty, faulty_at, tracer};
+use crate::support::trials::{Ran, trials};
+use libtest_mimic::Trial;
+
+/// The tests of this module.
+pub(crate) fn trials() -> Vec<Trial> {
+    trials![
+        a_file_that_another_program_holds_is_named,
+        #[cfg(unix)]
+        a_folder_that_cannot_be_written_is_a_refusal,
+        #[cfg(target_os = "linux")]
+        a_place_where_not_even_root_may_write_is_a_refusal,
+        very_long_paths_are_built_and_too_long_names_are_told
+    ]
+}
 
 /// Another program keeps a file for itself, as Windows' do: nothing is half read, nothing is lost, and it is told.
-#[test]
-fn a_file_that_another_program_holds_is_named() {
-    let Some(strace) = tracer() else { return };
+fn a_file_that_another_program_holds_is_named() -> Ran {
+    let strace = tracer()?;
     let workshop = Workshop::new();
     workshop.build("").exits(0);
     let before = workshop.tree("");
@@ -30,11 +43,11 @@ fn a_file_that_another_program_holds_is_named() {
     assert!(workshop.tree("") == before, "sites that cannot be put in place");
     workshop.run("build --date 2026-12-02").exits(0);
     assert!(workshop.tree("") != before);
+    Ok(())
 }
 
 /// What somebody without rights may do; to root, who may do anything, the system is asked to lend another account.
 #[cfg(unix)]
-#[test]
 fn a_folder_that_cannot_be_written_is_a_refusal() {
     use std::os::unix::fs::{MetadataExt, PermissionsExt};
     use std::os::unix::process::CommandExt;
@@ -58,7 +71,6 @@ fn a_folder_that_cannot_be_written_is_a_refusal() {
 }
 
 #[cfg(target_os = "linux")]
-#[test]
 fn a_place_where_not_even_root_may_write_is_a_refusal() {
     let workshop = Workshop::new();
     workshop.build("--out /proc/jalon").exits(2).says(&["/proc/jalon"]);
@@ -66,7 +78,6 @@ fn a_place_where_not_even_root_may_write_is_a_refusal() {
 }
 
 /// A page whose name is as long as a disk takes, of a project so deep that Windows' old limit (260) lies far behind.
-#[test]
 fn very_long_paths_are_built_and_too_long_names_are_told() {
     let workshop = Workshop::new();
     let page = format!("content/types/{}.md", "a".repeat(240));

@@ -10,7 +10,17 @@ use proptest::test_runner::Config;
 
 use crate::fixture::{DAY, Project, small};
 use crate::generate::{Edit, edit};
+use crate::support::trials::trials;
 use crate::workshop::Workshop;
+use libtest_mimic::Trial;
+
+/// The tests of this module.
+pub(crate) fn trials() -> Vec<Trial> {
+    trials![
+        nobody_can_tell_whether_a_site_was_made_again,
+        what_was_told_is_told_again_without_making_the_site
+    ]
+}
 
 /// How a build may be asked for.
 const LINES: [&str; 6] = [
@@ -171,7 +181,6 @@ proptest! {
 
     /// Of two projects to which the same happens, one loses its records before each build, so that each of its sites is
     /// made anew. Both tell the same, and hold the same files.
-    #[test]
     fn nobody_can_tell_whether_a_site_was_made_again(
         chain in proptest::collection::vec((event(), select(&LINES[..]), select(&DAYS[..])), 3..9),
     ) {
@@ -197,7 +206,6 @@ proptest! {
     }
 }
 
-#[test]
 fn what_was_told_is_told_again_without_making_the_site() {
     let workshop = Workshop::new();
     // Nobody has looked it over yet, which is told.

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::SystemTime;
+use std::thread::sleep;
+use std::time::{Duration, Instant, SystemTime};
 
 use tempfile::TempDir;
 
@@ -109,6 +110,21 @@ impl Workshop {
         let root = self.path("public");
         let time = |path: &String| fs::metadata(root.join(path)).unwrap().modified().unwrap();
         tree(&root).into_keys().map(|path| (path.clone(), time(&path))).collect()
+    }
+
+    /// Waits until a file written now has another time than one written before.
+    pub(crate) fn let_the_clock_move(&self) {
+        let (probe, started) = (self.path("horloge"), Instant::now());
+        let write = || {
+            fs::write(&probe, "").unwrap();
+            fs::metadata(&probe).unwrap().modified().unwrap()
+        };
+        let first = write();
+        while write() == first {
+            assert!(started.elapsed() < Duration::from_secs(10), "the clock of the disk stands still");
+            sleep(Duration::from_millis(2));
+        }
+        fs::remove_file(&probe).unwrap();
     }
 
     #[track_caller]

@@ -4,9 +4,22 @@
 use std::process::Command;
 
 use crate::fixture::DAY;
-use crate::outside::program;
 use crate::served::Served;
+use crate::support::outside::{self, program};
+use crate::support::trials::{Missing, Ran, trials};
 use crate::workshop::Workshop;
+use libtest_mimic::Trial;
+
+/// The tests of this module.
+pub(crate) fn trials() -> Vec<Trial> {
+    trials![
+        the_common_guide_is_a_site_of_its_own,
+        whom_an_uncommitted_change_touches_is_told_beside_the_page,
+        another_branch_is_followed_and_so_is_the_way_back,
+        #[cfg(target_os = "linux")]
+        a_system_that_cannot_tell_of_changes_is_told_and_files_are_read_again_and_again
+    ]
+}
 
 const MEUBLE: &str = "/val/types/meuble/";
 
@@ -17,7 +30,6 @@ fn git(workshop: &Workshop, args: &[&str]) {
     assert!(done.status.success(), "{args:?}: {}", String::from_utf8_lossy(&done.stderr));
 }
 
-#[test]
 fn the_common_guide_is_a_site_of_its_own() {
     let workshop = Workshop::new();
     let served = Served::start(&workshop, &format!("--date {DAY}"));
@@ -38,17 +50,14 @@ fn the_common_guide_is_a_site_of_its_own() {
     assert!(served.get(page).text().contains("en mairie aussi"));
 }
 
-#[test]
-fn whom_an_uncommitted_change_touches_is_told_beside_the_page() {
+fn whom_an_uncommitted_change_touches_is_told_beside_the_page() -> Ran {
     let workshop = Workshop::new();
     let served = Served::start(&workshop, &format!("--date {DAY}"));
     let impact = |file: &str| served.get(&format!("/_jalon/impact.json?fichier={file}"));
     assert_eq!(impact("themes/jalon/theme.toml").status, 404);
     assert_eq!(impact("content/../Cargo.toml").status, 404);
     assert_eq!(served.get("/_jalon/impact.json").status, 404);
-    if program(&["git"], "apt-get install git").is_none() {
-        return;
-    }
+    outside::git()?;
     let nobody = |file: &str| impact(file).json()["sections"].as_array().unwrap().is_empty();
     assert!(nobody("content/types/meuble.md"), "there is no commit to compare with");
     git(&workshop, &["init", "-q"]);
@@ -69,13 +78,11 @@ fn whom_an_uncommitted_change_touches_is_told_beside_the_page() {
     let said = workshop.run("impact content/types/meuble.md --format json").exits(0).stdout;
     let said: serde_json::Value = serde_json::from_str(&said).unwrap();
     assert_eq!(said["sections"], told["sections"]);
+    Ok(())
 }
 
-#[test]
-fn another_branch_is_followed_and_so_is_the_way_back() {
-    if program(&["git"], "apt-get install git").is_none() {
-        return;
-    }
+fn another_branch_is_followed_and_so_is_the_way_back() -> Ran {
+    outside::git()?;
     let workshop = Workshop::new();
     git(&workshop, &["init", "-q"]);
     git(&workshop, &["add", "."]);
@@ -103,17 +110,16 @@ fn another_branch_is_followed_and_so_is_the_way_back() {
         });
         tab.change();
     }
+    Ok(())
 }
 
-/// A real limit of the system, in a room of its own (`unshare`) where it can be lowered.
+/// A real limit of the system, lowered for this process alone (`unshare`).
 #[cfg(target_os = "linux")]
-#[test]
-fn a_system_that_cannot_tell_of_changes_is_told_and_files_are_read_again_and_again() {
-    let Some(unshare) = program(&["unshare"], "apt-get install util-linux") else { return };
+fn a_system_that_cannot_tell_of_changes_is_told_and_files_are_read_again_and_again() -> Ran {
+    let unshare = program(&["unshare"], "apt-get install util-linux")?;
     let lower = "echo 2 > /proc/sys/user/max_inotify_watches";
     if !Command::new(&unshare).args(["-Ur", "sh", "-c", lower]).output().unwrap().status.success() {
-        // In some containers nobody may: there, nothing can be said about it.
-        return;
+        return Err(Missing::new("no right to lower the limit of watches (some containers forbid it)"));
     }
     let workshop = Workshop::new();
     let serve = workshop.command(&format!("serve --port 0 --date {DAY}"));
@@ -134,4 +140,5 @@ fn a_system_that_cannot_tell_of_changes_is_told_and_files_are_read_again_and_aga
     }
     let said = served.said.lock().unwrap().matches("comme avec --poll").count();
     assert_eq!(said, 1, "it is said once");
+    Ok(())
 }

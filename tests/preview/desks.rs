@@ -7,6 +7,13 @@ use serde_json::{Value, json};
 
 use super::served::{Reply, Served};
 use super::workshop::Workshop;
+use crate::support::trials::trials;
+use libtest_mimic::Trial;
+
+/// The tests of this module.
+pub(crate) fn trials() -> Vec<Trial> {
+    trials![of_two_desks_one_writes_and_the_other_is_told]
+}
 
 const OVERLAY: &str = "territories/val.toml";
 const REVIEW: &str = "territories/val.relecture";
@@ -30,7 +37,6 @@ fn undo(desk: &Served, reply: &Reply) -> Reply {
     desk.post("/_jalon/relecture", &json!({ "undo": reply.json()["undo"] }).to_string())
 }
 
-#[test]
 fn of_two_desks_one_writes_and_the_other_is_told() {
     let workshop = Workshop::new();
     workshop.run("review --accept-all --date 2026-12-01").exits(0);

@@ -4,14 +4,26 @@ use std::io::{Read, Write};
 use std::time::{Duration, Instant};
 
 use crate::served::{Served, read};
+use crate::support::trials::trials;
 use crate::workshop::Workshop;
+use libtest_mimic::Trial;
+
+/// The tests of this module.
+pub(crate) fn trials() -> Vec<Trial> {
+    trials![
+        each_gets_its_refusal,
+        nobody_waits_for_those_who_are_slow_or_many,
+        #[cfg(target_os = "linux")]
+        nobody_comes_in_past_the_gate,
+        others_need_the_key
+    ]
+}
 
 /// A request: its first line, its other lines, its body, and the status it gets.
 type Row = (&'static str, &'static str, &'static str, u16);
 
 const HOST: &str = "Host: HERE\r\n";
 
-#[test]
 fn each_gets_its_refusal() {
     let workshop = Workshop::new();
     let served = Served::start(&workshop, "");
@@ -164,7 +176,6 @@ fn each_gets_its_refusal() {
     assert_eq!(served.get("/").status, 200, "and it is still there");
 }
 
-#[test]
 fn nobody_waits_for_those_who_are_slow_or_many() {
     let workshop = Workshop::new();
     let served = Served::start(&workshop, "");
@@ -193,7 +204,6 @@ fn nobody_waits_for_those_who_are_slow_or_many() {
 
 /// Behind the gate listens `tiny_http`: who finds it is sent away.
 #[cfg(target_os = "linux")]
-#[test]
 fn nobody_comes_in_past_the_gate() {
     let workshop = Workshop::new();
     let served = Served::start(&workshop, "");
@@ -206,7 +216,6 @@ fn nobody_comes_in_past_the_gate() {
     assert_eq!((reply.status, reply.text().as_str()), (403, "403 Forbidden\n"));
 }
 
-#[test]
 fn others_need_the_key() {
     let workshop = Workshop::new();
     let served = Served::start(&workshop, "--host 127.0.0.2");

@@ -19,7 +19,14 @@ use proptest::test_runner::TestRunner;
 use crate::fixture::{DAY, Project, small};
 use crate::generate::edits;
 use crate::served::Served;
+use crate::support::trials::trials;
 use crate::workshop::Workshop;
+use libtest_mimic::Trial;
+
+/// The tests of this module.
+pub(crate) fn trials() -> Vec<Trial> {
+    trials![what_is_served_is_what_is_built]
+}
 
 const PAGES: [(&str, &str); 4] = [
     ("val", "types/meuble/index.html"),
@@ -42,7 +49,6 @@ enum Expected {
     Gone,
 }
 
-#[test]
 fn what_is_served_is_what_is_built() {
     let number: usize = std::env::var("JALON_EDITS").map_or(200, |number| number.parse().expect("a number"));
     let workshop = Workshop::new();

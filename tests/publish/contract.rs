@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::fixture::DAY;
-use crate::outside::program;
 use crate::servers::{FTP_PASSWORD, Ftpd, Sshd};
+use crate::support::outside;
+use crate::support::trials::Missing;
 use crate::workshop::{Answer, Tree, Workshop, answer, tree};
 
 /// A project with a target, and the way to see what stands there.
@@ -70,14 +71,14 @@ impl Destination {
     }
 
     /// A bare repository beside the project; what stands is what a clone of its branch holds.
-    pub(crate) fn git(folder: &str) -> Option<Self> {
-        program(&["git"], "apt-get install git")?;
+    pub(crate) fn git(folder: &str) -> Result<Self, Missing> {
+        outside::git()?;
         let target =
             format!("type = \"git\"\ndepot = \"pages.git\"\nbranche = \"pages\"\ndossier = \"{folder}\"\n");
         let destination =
             Self::new(&target, |workshop| Sees::Branch(workshop.path("pages.git"), folder.to_owned()));
         git(&["init", "--quiet", "--bare", &destination.workshop.path("pages.git").to_string_lossy()]);
-        Some(destination)
+        Ok(destination)
     }
 
     /// A program that copies what it is given to where the test looks.

@@ -8,11 +8,33 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicUsize, Ordering};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::contract::{Destination, HTML, PAGE, Sees, hash_of, manifest};
 use crate::servers::{ACCOUNT_PASSWORD, FTP_PASSWORD, Ftpd, PASSPHRASE, Sshd};
+use crate::support::outside::program;
+use crate::support::trials::{Missing, Ran, trials};
 use crate::workshop::{Tree, tree};
+use libtest_mimic::Trial;
+
+/// The tests of this module.
+pub(crate) fn trials() -> Vec<Trial> {
+    trials![
+        a_cut_line_breaks_nothing_and_is_resumed_over_sftp,
+        a_cut_line_breaks_nothing_and_is_resumed_over_rsync,
+        a_cut_line_breaks_nothing_and_is_resumed_over_ftps,
+        a_line_that_comes_back_is_used_again,
+        who_may_not_in_is_told_so,
+        a_secret_is_used_and_never_told,
+        the_password_of_an_account_opens_and_a_wrong_one_does_not,
+        a_wrong_password_or_certificate_stops_at_the_door_of_ftps,
+        two_publishers_do_not_meet,
+        a_clock_that_is_wrong_changes_nothing,
+        a_full_disk_leaves_the_site_readable,
+        a_read_only_file_is_replaced,
+        many_pages_go_only_with_a_word
+    ]
+}
 
 /// A way to a port of loopback that can be cut after some bytes.
 pub(crate) struct Cut {
@@ -232,9 +254,8 @@ fn cut_everywhere(destination: &Destination, cut: &impl Breaks, site: &Path, ste
     assert!(resumed * 2 > steps, "only {resumed} of {steps} were cut");
 }
 
-#[test]
-fn a_cut_line_breaks_nothing_and_is_resumed_over_sftp() {
-    let Some(server) = Sshd::start() else { return };
+fn a_cut_line_breaks_nothing_and_is_resumed_over_sftp() -> Ran {
+    let server = Sshd::start()?;
     let cut = Cut::before(server.port);
     server.also_known_at(cut.port);
     let site = server.site();
@@ -242,11 +263,11 @@ fn a_cut_line_breaks_nothing_and_is_resumed_over_sftp() {
     let seen = site.clone();
     let destination = Destination::new(&target, |_| Sees::Folder(seen)).patient(false);
     cut_everywhere(&destination, &cut, &site, 6);
+    Ok(())
 }
 
-#[test]
-fn a_cut_line_breaks_nothing_and_is_resumed_over_rsync() {
-    let Some(server) = Sshd::start() else { return };
+fn a_cut_line_breaks_nothing_and_is_resumed_over_rsync() -> Ran {
+    let server = Sshd::start()?;
     let cut = Cut::before(server.port);
     server.also_known_at(cut.port);
     let site = server.site();
@@ -254,18 +275,18 @@ fn a_cut_line_breaks_nothing_and_is_resumed_over_rsync() {
     let seen = site.clone();
     let destination = Destination::new(&target, |_| Sees::Folder(seen)).patient(false);
     cut_everywhere(&destination, &cut, &site, 5);
+    Ok(())
 }
 
-#[test]
-fn a_cut_line_breaks_nothing_and_is_resumed_over_ftps() {
-    let Some(server) = Ftpd::start() else { return };
+fn a_cut_line_breaks_nothing_and_is_resumed_over_ftps() -> Ran {
+    let server = Ftpd::start()?;
     let destination = Destination::ftps(&server).patient(false);
     cut_everywhere(&destination, &server, &server.site(), 5);
+    Ok(())
 }
 
-#[test]
-fn a_line_that_comes_back_is_used_again() {
-    let Some(server) = Sshd::start() else { return };
+fn a_line_that_comes_back_is_used_again() -> Ran {
+    let server = Sshd::start()?;
     let cut = Cut::before(server.port);
     server.also_known_at(cut.port);
     let site = server.site();
@@ -274,7 +295,9 @@ fn a_line_that_comes_back_is_used_again() {
     cut.after(20_000);
     let (left, broken) = (Arc::clone(&cut.left), Arc::clone(&cut.cut));
     let mender = thread::spawn(move || {
+        let started = Instant::now();
         while !broken.load(Ordering::SeqCst) {
+            assert!(started.elapsed() < Duration::from_secs(60), "the line was never cut");
             thread::sleep(Duration::from_millis(5));
         }
         left.store(-1, Ordering::SeqCst);
@@ -283,11 +306,11 @@ fn a_line_that_comes_back_is_used_again() {
     destination.publish("--yes").exits(0);
     mender.join().unwrap();
     destination.holds_the_site();
+    Ok(())
 }
 
-#[test]
-fn who_may_not_in_is_told_so() {
-    let Some(server) = Sshd::start() else { return };
+fn who_may_not_in_is_told_so() -> Ran {
+    let server = Sshd::start()?;
     server.configure("changed", "known-changed", "user");
     server.configure("nobody", "known-nobody", "user");
     server.configure("stranger", "known", "other_host");
@@ -305,6 +328,7 @@ fn who_may_not_in_is_told_so() {
     let destination = Destination::new(&target, |_| Sees::Folder(site.clone()));
     destination.publish("--yes").exits(2).says(&["ne répond pas"]);
     assert!(!site.exists(), "somebody who may not in made a folder");
+    Ok(())
 }
 
 /// Every file below a folder, whatever it is called, that holds `secret`.
@@ -313,9 +337,8 @@ fn holding(folder: &Path, secret: &str) -> Vec<String> {
     tree(folder).into_iter().filter(|(_, bytes)| holds(bytes)).map(|(path, _)| path).collect()
 }
 
-#[test]
-fn a_secret_is_used_and_never_told() {
-    let Some(server) = Sshd::start() else { return };
+fn a_secret_is_used_and_never_told() -> Ran {
+    let server = Sshd::start()?;
     server.configure("locked-client", "known", "locked");
     let site = server.site();
     let target = server.target_at("sftp", server.port, &site, "locked-client");
@@ -362,11 +385,11 @@ fn a_secret_is_used_and_never_told() {
         Destination { environment: vec![("JALON_SFTP".into(), PASSPHRASE.into())], ..destination };
     let told = destination.publish("--yes").exits(2).says(&["***"]);
     assert!(!(told.stdout + &told.stderr).contains(PASSPHRASE));
+    Ok(())
 }
 
-#[test]
-fn the_password_of_an_account_opens_and_a_wrong_one_does_not() {
-    let Some(server) = Sshd::with_account() else { return };
+fn the_password_of_an_account_opens_and_a_wrong_one_does_not() -> Ran {
+    let server = Sshd::with_account()?;
     let site = server.path("www/guide");
     fs::write(
         server.path("client"),
@@ -377,8 +400,8 @@ fn the_password_of_an_account_opens_and_a_wrong_one_does_not() {
     )
     .unwrap();
     for kind in ["sftp", "rsync"] {
-        if kind == "rsync" && crate::outside::program(&["rsync"], "apt-get install rsync").is_none() {
-            return;
+        if kind == "rsync" {
+            program(&["rsync"], "apt-get install rsync")?;
         }
         let site = site.join(kind);
         let target = server.target_at(kind, server.port, &site, "client");
@@ -397,11 +420,11 @@ fn the_password_of_an_account_opens_and_a_wrong_one_does_not() {
         assert_eq!(holding(&destination.workshop.path(""), ACCOUNT_PASSWORD), Vec::<String>::new());
         assert_eq!(holding(&site, ACCOUNT_PASSWORD), Vec::<String>::new());
     }
+    Ok(())
 }
 
-#[test]
-fn a_wrong_password_or_certificate_stops_at_the_door_of_ftps() {
-    let Some(server) = Ftpd::start() else { return };
+fn a_wrong_password_or_certificate_stops_at_the_door_of_ftps() -> Ran {
+    let server = Ftpd::start()?;
     let mut destination = Destination::ftps(&server);
     destination.environment = vec![("JALON_FTP".into(), "un-autre-mot-7741".into())];
     let told = destination.publish("--yes").exits(2).says(&["refuse le compte ou le mot de passe"]);
@@ -417,11 +440,11 @@ fn a_wrong_password_or_certificate_stops_at_the_door_of_ftps() {
     let told = destination.publish("--yes").exits(2).says(&["certificat"]);
     assert!(!(told.stdout + &told.stderr).contains(FTP_PASSWORD));
     assert!(!server.site().exists());
+    Ok(())
 }
 
-#[test]
-fn two_publishers_do_not_meet() {
-    let Some(server) = Sshd::start() else { return };
+fn two_publishers_do_not_meet() -> Ran {
+    let server = Sshd::start()?;
     let destination = Destination::sftp(&server);
     destination.publish("--yes").exits(0);
     // As another machine left it: its lock, and one file of what it was putting there.
@@ -439,11 +462,11 @@ fn two_publishers_do_not_meet() {
     destination.publish("--yes --break-lock").exits(0);
     destination.holds_the_site();
     assert!(!lock.exists());
+    Ok(())
 }
 
-#[test]
-fn a_clock_that_is_wrong_changes_nothing() {
-    let Some(server) = Sshd::start() else { return };
+fn a_clock_that_is_wrong_changes_nothing() -> Ran {
+    let server = Sshd::start()?;
     let destination = Destination::sftp(&server);
     destination.publish("--yes").exits(0);
     // The host's clock is hours ahead, then years behind: what it says of its files is only compared with itself.
@@ -457,13 +480,14 @@ fn a_clock_that_is_wrong_changes_nothing() {
     destination.workshop.change(PAGE, "Une idée, puis une étape.", "Une idée, puis un métier.");
     destination.publish("--yes").exits(0).says(&["~ Le parcours"]);
     destination.holds_the_site();
+    Ok(())
 }
 
 /// Where root may, a small file system; it goes with the test.
 struct Small(tempfile::TempDir);
 
 impl Small {
-    fn mount() -> Option<Self> {
+    fn mount() -> Result<Self, Missing> {
         let folder = tempfile::tempdir().unwrap();
         let mounted = std::process::Command::new("mount")
             .args(["-t", "tmpfs", "-o", "size=4m", "tmpfs"])
@@ -471,10 +495,11 @@ impl Small {
             .stderr(std::process::Stdio::null())
             .status();
         if !mounted.is_ok_and(|status| status.success()) {
-            crate::outside::skipped("no small disk can be mounted here (root may: unshare, or a container)");
-            return None;
+            return Err(Missing::new(
+                "no right to mount a small disk: root has it (unshare, or a container)",
+            ));
         }
-        Some(Self(folder))
+        Ok(Self(folder))
     }
 }
 
@@ -484,10 +509,9 @@ impl Drop for Small {
     }
 }
 
-#[test]
-fn a_full_disk_leaves_the_site_readable() {
-    let Some(small) = Small::mount() else { return };
-    let Some(server) = Sshd::start() else { return };
+fn a_full_disk_leaves_the_site_readable() -> Ran {
+    let small = Small::mount()?;
+    let server = Sshd::start()?;
     let site = small.0.path().join("guide");
     let target = server.target_at("sftp", server.port, &site, "client");
     for target in [target, format!("type = \"dossier\"\nchemin = \"{}\"\n", site.display())] {
@@ -511,11 +535,11 @@ fn a_full_disk_leaves_the_site_readable() {
             let _ = fs::remove_dir_all(entry.path());
         }
     }
+    Ok(())
 }
 
-#[test]
-fn a_read_only_file_is_replaced() {
-    let Some(server) = Sshd::start() else { return };
+fn a_read_only_file_is_replaced() -> Ran {
+    let server = Sshd::start()?;
     for destination in [Destination::sftp(&server), Destination::folder("bascule = \"fichiers\"\n")] {
         destination.publish("--yes").exits(0);
         let Sees::Folder(site) = &destination.sees else { unreachable!("both are folders") };
@@ -526,9 +550,9 @@ fn a_read_only_file_is_replaced() {
         destination.publish("--yes").exits(0);
         destination.holds_the_site();
     }
+    Ok(())
 }
 
-#[test]
 fn many_pages_go_only_with_a_word() {
     let destination = Destination::folder("");
     destination.publish("--yes").exits(0);

@@ -8,11 +8,26 @@ use std::thread;
 
 use crate::contract::{Destination, PAGE, Sees};
 use crate::faults::{Reader, two_editions};
-use crate::outside::{faulty, program, tracer};
 use crate::servers::{Ftpd, Sshd};
+use crate::support::outside::{self, faulty, tracer};
+use crate::support::trials::{Ran, trials};
 use crate::workshop::Tree;
 #[cfg(unix)]
 use crate::workshop::answer;
+use libtest_mimic::Trial;
+
+/// The tests of this module.
+pub(crate) fn trials() -> Vec<Trial> {
+    trials![
+        two_publish_at_once_over_sftp,
+        two_publish_at_once_over_ftps,
+        two_publish_at_once_to_a_folder_and_to_a_branch,
+        #[cfg(unix)]
+        of_two_who_push_at_the_same_moment_one_is_told,
+        whoever_is_killed_goes_on_and_readers_see_nothing_of_it,
+        an_archive_or_a_branch_is_the_old_or_the_new_wherever_its_publisher_is_killed
+    ]
+}
 
 /// Two projects that publish to one place, several times, at the same time.
 fn meet(here: &Destination, there: &Destination, rounds: usize) {
@@ -55,43 +70,40 @@ fn meet(here: &Destination, there: &Destination, rounds: usize) {
     println!("refused {refused} times in {rounds} rounds");
 }
 
-#[test]
-fn two_publish_at_once_over_sftp() {
-    let Some(server) = Sshd::start() else { return };
+fn two_publish_at_once_over_sftp() -> Ran {
+    let server = Sshd::start()?;
     meet(&Destination::sftp(&server), &Destination::sftp(&server), 3);
+    Ok(())
 }
 
-#[test]
-fn two_publish_at_once_over_ftps() {
-    let Some(server) = Ftpd::start() else { return };
+fn two_publish_at_once_over_ftps() -> Ran {
+    let server = Ftpd::start()?;
     meet(&Destination::ftps(&server), &Destination::ftps(&server), 2);
+    Ok(())
 }
 
-#[test]
-fn two_publish_at_once_to_a_folder_and_to_a_branch() {
+fn two_publish_at_once_to_a_folder_and_to_a_branch() -> Ran {
     let shared = tempfile::tempdir().unwrap();
     let folder = shared.path().join("guide");
     let target = format!("type = \"dossier\"\nchemin = \"{}\"\n", folder.display());
     let destination = || Destination::new(&target, |_| Sees::Folder(folder.clone()));
     meet(&destination(), &destination(), 3);
-    if program(&["git"], "apt-get install git").is_none() {
-        return;
-    }
+    outside::git()?;
     let pages = shared.path().join("pages.git");
     let made = Command::new("git").args(["init", "--quiet", "--bare"]).arg(&pages).status();
     assert!(made.unwrap().success());
     let target = format!("type = \"git\"\ndepot = \"{}\"\nbranche = \"pages\"\n", pages.display());
     let destination = || Destination::new(&target, |_| Sees::Branch(pages.clone(), String::new()));
     meet(&destination(), &destination(), 3);
+    Ok(())
 }
 
 #[cfg(unix)]
-#[test]
-fn of_two_who_push_at_the_same_moment_one_is_told() {
+fn of_two_who_push_at_the_same_moment_one_is_told() -> Ran {
     use std::os::unix::fs::PermissionsExt;
 
-    let Some(destination) = Destination::git("") else { return };
-    let git = program(&["git"], "apt-get install git").unwrap();
+    let destination = Destination::git("")?;
+    let git = outside::git()?;
     destination.publish("--yes").exits(0);
     // A git that lets somebody else push just before we do: after we saw the branch, and before we write to it.
     let bin = destination.workshop.path("bin");
@@ -121,6 +133,7 @@ fn of_two_who_push_at_the_same_moment_one_is_told() {
     assert_eq!(tip(), "autre\n", "the other's commit is gone");
     destination.publish("--yes").exits(0);
     destination.holds_the_site();
+    Ok(())
 }
 
 /// Runs the program until its `number`th call of one of `calls`, at which it is killed.
@@ -134,9 +147,8 @@ fn killed_at(strace: &Path, destination: &Destination, calls: &str, number: usiz
 const NAMING: &str = "?rename,?renameat,?renameat2,?symlink,?symlinkat,?link,?linkat";
 const MAKING: &str = "?mkdir,?mkdirat,?unlink,?unlinkat,?rmdir";
 
-#[test]
-fn whoever_is_killed_goes_on_and_readers_see_nothing_of_it() {
-    let Some(strace) = tracer() else { return };
+fn whoever_is_killed_goes_on_and_readers_see_nothing_of_it() -> Ran {
+    let strace = tracer()?;
     for more in ["", "bascule = \"echange\"\n", "bascule = \"fichiers\"\n"] {
         let destination = Destination::folder(more);
         let site = destination.workshop.path("www/guide");
@@ -167,12 +179,12 @@ fn whoever_is_killed_goes_on_and_readers_see_nothing_of_it() {
         destination.publish("--undo --yes").exits(0);
         assert!(destination.stands() != stands);
     }
+    Ok(())
 }
 
-#[test]
-fn an_archive_or_a_branch_is_the_old_or_the_new_wherever_its_publisher_is_killed() {
-    let Some(strace) = tracer() else { return };
-    let Some(branch) = Destination::git("") else { return };
+fn an_archive_or_a_branch_is_the_old_or_the_new_wherever_its_publisher_is_killed() -> Ran {
+    let strace = tracer()?;
+    let branch = Destination::git("")?;
     for (destination, whole) in
         [(Destination::zip(), true), (branch, true), (Destination::a_command(), false)]
     {
@@ -204,4 +216,5 @@ fn an_archive_or_a_branch_is_the_old_or_the_new_wherever_its_publisher_is_killed
         }
         assert!(killed >= 3, "killed only {killed} times");
     }
+    Ok(())
 }

@@ -4,13 +4,28 @@ use std::fs;
 use std::process::{Command, Stdio};
 
 use crate::contract::{Destination, HTML};
-use crate::outside::program;
 use crate::servers::{Running, free_port, wait_for};
+use crate::support::outside::program;
+use crate::support::trials::{Ran, trials};
 use crate::web::published;
+use libtest_mimic::Trial;
 
-#[test]
-fn nginx_serves_what_was_published_and_verify_sees_it() {
-    let Some(nginx) = program(&["nginx"], "apt-get install nginx-light") else { return };
+/// The tests of this module.
+pub(crate) fn trials() -> Vec<Trial> {
+    trials![
+        nginx_serves_what_was_published_and_verify_sees_it,
+        a_technicians_own_file_goes_before_ours,
+        several_territories_each_on_their_own,
+        the_place_of_another_territory_is_taken_only_with_a_word,
+        stale_overrides_are_named_in_the_plan,
+        a_workflow_is_written_once,
+        an_archive_is_the_same_twice,
+        old_versions_go_and_undo_climbs_back
+    ]
+}
+
+fn nginx_serves_what_was_published_and_verify_sees_it() -> Ran {
+    let nginx = program(&["nginx"], "apt-get install nginx-light")?;
     let port = free_port();
     // A page moved: its former address must still lead there.
     let destination = published(port, "aides = [\"htaccess\", \"headers\", \"redirects\"]\n");
@@ -51,9 +66,9 @@ fn nginx_serves_what_was_published_and_verify_sees_it() {
         .publish("--verify")
         .exits(1)
         .says(&[&format!("Modifié chez l'hébergeur : {HTML}"), "Absent chez l'hébergeur : index.html"]);
+    Ok(())
 }
 
-#[test]
 fn a_technicians_own_file_goes_before_ours() {
     let destination = Destination::folder("aides = [\"htaccess\"]\n");
     destination.publish("--yes").exits(0);
@@ -71,7 +86,6 @@ fn a_technicians_own_file_goes_before_ours() {
     assert_eq!(destination.stands()[".htaccess"], b"# la mienne\n");
 }
 
-#[test]
 fn several_territories_each_on_their_own() {
     let destination = Destination::folder("");
     let workshop = &destination.workshop;
@@ -91,7 +105,6 @@ fn several_territories_each_on_their_own() {
     assert!(!workshop.path("www/guide/plaine").exists());
 }
 
-#[test]
 fn the_place_of_another_territory_is_taken_only_with_a_word() {
     let destination = Destination::folder("");
     destination.publish("--yes").exits(0);
@@ -121,7 +134,6 @@ fn the_place_of_another_territory_is_taken_only_with_a_word() {
     assert!(destination.stands().is_empty());
 }
 
-#[test]
 fn stale_overrides_are_named_in_the_plan() {
     let destination = Destination::folder("");
     destination.publish("--dry-run").exits(0);
@@ -136,7 +148,6 @@ fn stale_overrides_are_named_in_the_plan() {
     assert!(line.contains("(territories/val.toml:28)"), "{line}");
 }
 
-#[test]
 fn a_workflow_is_written_once() {
     let destination = Destination::folder("");
     for (forge, path) in [("github", ".github/workflows/jalon.yml"), ("gitlab", ".gitlab-ci.yml")] {
@@ -148,7 +159,6 @@ fn a_workflow_is_written_once() {
     }
 }
 
-#[test]
 fn an_archive_is_the_same_twice() {
     let one = Destination::zip();
     let other = Destination::zip();
@@ -165,7 +175,6 @@ fn an_archive_is_the_same_twice() {
     assert_eq!(bytes(&one), b"mes photos");
 }
 
-#[test]
 fn old_versions_go_and_undo_climbs_back() {
     let destination = Destination::folder("garder = 2\n");
     let page = |number: usize| format!("Une idée, puis une étape {number}.");

@@ -11,7 +11,8 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-use crate::outside::program;
+use crate::support::outside::{program, python};
+use crate::support::trials::Missing;
 
 /// A port that nobody listens on.
 pub(crate) fn free_port() -> u16 {
@@ -46,14 +47,14 @@ pub(crate) struct Sshd {
 }
 
 impl Sshd {
-    pub(crate) fn start() -> Option<Self> {
-        Self::begin(|sshd, _| Some(Command::new(sshd)))
+    pub(crate) fn start() -> Result<Self, Missing> {
+        Self::begin(|sshd, _| Ok(Command::new(sshd)))
     }
 
     /// The same, with the account `guide`, whose password is `ACCOUNT_PASSWORD`: as most town halls' hosts have it.
     ///
     /// The machine's own accounts stay as they are: the server alone sees others in their place.
-    pub(crate) fn with_account() -> Option<Self> {
+    pub(crate) fn with_account() -> Result<Self, Missing> {
         Self::begin(|sshd, folder| {
             let openssl = program(&["openssl"], "apt-get install openssl")?;
             let hashed = Command::new(openssl).args(["passwd", "-6", ACCOUNT_PASSWORD]).output().unwrap();
@@ -75,16 +76,15 @@ impl Sshd {
                 .iter()
                 .all(|done| done.as_ref().is_ok_and(std::process::ExitStatus::success))
             {
-                crate::outside::skipped("no account can be lent to a server here (root may: unshare)");
-                return None;
+                return Err(Missing::new("no right to lend a server an account: root has it (unshare)"));
             }
             command.arg(sshd);
-            Some(command)
+            Ok(command)
         })
     }
 
     /// Starts the server by what `around` makes of its program and its folder.
-    fn begin(around: impl FnOnce(&Path, &Path) -> Option<Command>) -> Option<Self> {
+    fn begin(around: impl FnOnce(&Path, &Path) -> Result<Command, Missing>) -> Result<Self, Missing> {
         let sshd = program(&["sshd"], "apt-get install openssh-server")?;
         let keygen = program(&["ssh-keygen"], "apt-get install openssh-client")?;
         let folder = tempfile::tempdir().unwrap();
@@ -125,7 +125,7 @@ impl Sshd {
         wait_for(port);
         let server = Self { folder, port, _running: running };
         server.configure("client", "known", "user");
-        Some(server)
+        Ok(server)
     }
 
     /// Writes a configuration for the client: which hosts it knows, and which key it shows.
@@ -244,14 +244,8 @@ ThreadedFTPServer(('127.0.0.1', port), handler).serve_forever()
 ";
 
 impl Ftpd {
-    pub(crate) fn start() -> Option<Self> {
-        let python = program(&["python3"], "apt-get install python3")?;
-        let has =
-            Command::new(&python).args(["-c", "import pyftpdlib.handlers as h; h.TLS_FTPHandler"]).output();
-        if !has.unwrap().status.success() {
-            crate::outside::skipped("no FTP server with TLS (pip install pyftpdlib pyOpenSSL)");
-            return None;
-        }
+    pub(crate) fn start() -> Result<Self, Missing> {
+        let python = python("pyftpdlib.handlers, OpenSSL", "pip install pyftpdlib pyOpenSSL")?;
         let openssl = program(&["openssl"], "apt-get install openssl")?;
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name);
@@ -282,7 +276,7 @@ impl Ftpd {
         let orders = Mutex::new((orders, BufReader::new(child.stdout.take().unwrap())));
         let running = Running(child);
         wait_for(port);
-        Some(Self { folder, port, orders, _running: running })
+        Ok(Self { folder, port, orders, _running: running })
     }
 
     /// Tells the server something: how many bytes it still takes, for one; it answers how many it took.

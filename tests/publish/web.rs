@@ -6,9 +6,20 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use crate::contract::{Destination, Sees};
-use crate::outside::{program, skipped};
 use crate::servers::{Running, free_port, wait_for};
+use crate::support::outside::{program, python};
+use crate::support::trials::{Missing, Ran, trials};
 use crate::workshop::Answer;
+use libtest_mimic::Trial;
+
+/// The tests of this module.
+pub(crate) fn trials() -> Vec<Trial> {
+    trials![
+        apache_heeds_the_file_that_goes_along,
+        caddy_heeds_the_snippet,
+        workflows_are_yaml_that_says_what_is_run
+    ]
+}
 
 /// A site with a page that moved, published for a server at `port`.
 pub(crate) fn published(port: u16, more: &str) -> Destination {
@@ -81,13 +92,13 @@ fn twins_go_out(destination: &Destination, port: u16) {
     assert!(stands["index.html.br"].len() < stands["index.html.gz"].len());
 }
 
-fn apache(folder: &Path, site: &Path, port: u16, overrides: &str) -> Option<Running> {
+fn apache(folder: &Path, site: &Path, port: u16, overrides: &str) -> Result<Running, Missing> {
     let apache = program(&["apache2", "httpd"], "apt-get install apache2")?;
     let modules = ["/usr/lib/apache2/modules", "/usr/lib64/httpd/modules", "/usr/libexec/apache2"];
-    let Some(modules) = modules.into_iter().find(|folder| Path::new(folder).is_dir()) else {
-        skipped("no modules of Apache where they are looked for");
-        return None;
-    };
+    let modules = modules
+        .into_iter()
+        .find(|folder| Path::new(folder).is_dir())
+        .ok_or_else(|| Missing::new("no modules of Apache: apt-get install apache2"))?;
     let loaded: String = [
         "mpm_event",
         "authz_core",
@@ -121,15 +132,14 @@ fn apache(folder: &Path, site: &Path, port: u16, overrides: &str) -> Option<Runn
     command.args(["-X", "-f"]).arg(folder.join("httpd.conf")).stderr(Stdio::null());
     let running = Running(command.spawn().unwrap());
     wait_for(port);
-    Some(running)
+    Ok(running)
 }
 
-#[test]
-fn apache_heeds_the_file_that_goes_along() {
+fn apache_heeds_the_file_that_goes_along() -> Ran {
     let (port, folder) = (free_port(), tempfile::tempdir().unwrap());
     let destination = published(port, "aides = [\"htaccess\"]\n");
     let site = destination.workshop.path("www/guide");
-    let Some(running) = apache(folder.path(), &site, port, "FileInfo") else { return };
+    let running = apache(folder.path(), &site, port, "FileInfo")?;
     is_well_served(&destination);
     twins_go_out(&destination, port);
     drop(running);
@@ -145,11 +155,11 @@ fn apache_heeds_the_file_that_goes_along() {
     destination.workshop.change("publier.toml", "aides = [\"htaccess\"]", "aides = []");
     destination.publish("--yes").exits(0);
     destination.publish("--verify").exits(0).says(&["telle qu'elle a été publiée", "manque"]);
+    Ok(())
 }
 
-#[test]
-fn caddy_heeds_the_snippet() {
-    let Some(caddy) = program(&["caddy"], "apt-get install caddy") else { return };
+fn caddy_heeds_the_snippet() -> Ran {
+    let caddy = program(&["caddy"], "apt-get install caddy")?;
     let (port, folder) = (free_port(), tempfile::tempdir().unwrap());
     let destination = published(port, "");
     let snippet = destination.publish("--snippet caddy").exits(0).stdout;
@@ -172,15 +182,11 @@ fn caddy_heeds_the_snippet() {
     wait_for(port);
     is_well_served(&destination);
     twins_go_out(&destination, port);
+    Ok(())
 }
 
-#[test]
-fn workflows_are_yaml_that_says_what_is_run() {
-    let Some(python) = program(&["python3"], "apt-get install python3") else { return };
-    if !Command::new(&python).args(["-c", "import yaml"]).stderr(Stdio::null()).status().unwrap().success() {
-        skipped("no YAML in Python (apt-get install python3-yaml)");
-        return;
-    }
+fn workflows_are_yaml_that_says_what_is_run() -> Ran {
+    let python = python("yaml", "apt-get install python3-yaml")?;
     let destination = Destination::folder("");
     let script =
         "import json, sys, yaml; print(json.dumps(yaml.safe_load(open(sys.argv[1], encoding='utf-8'))))";
@@ -202,4 +208,5 @@ fn workflows_are_yaml_that_says_what_is_run() {
         let call = call.replace("\"${{ vars.JALON_CIBLE }}\"", "essai").replace("\"$JALON_CIBLE\"", "essai");
         destination.workshop.run(&format!("{call} --date 2026-12-01")).exits(0).says(&["essai"]);
     }
+    Ok(())
 }

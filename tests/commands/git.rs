@@ -1,33 +1,35 @@
 //! Commands that ask the system's git: inside a hook of another repository, and with few processes for many files.
 
-#![allow(clippy::disallowed_methods, clippy::unwrap_used)]
-
-#[path = "fixture/disk.rs"]
-mod disk;
-mod fixture;
-mod outside;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use disk::workshop;
-use fixture::DAY;
+use crate::support::outside;
+use crate::support::project::{self, git, workshop};
+use crate::support::trials::{Missing, Ran, trials};
+use libtest_mimic::Trial;
 use tempfile::TempDir;
+
+/// The tests of this module.
+pub(crate) fn trials() -> Vec<Trial> {
+    trials![
+        a_hook_of_another_repository_changes_no_answer,
+        a_hook_of_another_repository_publishes_to_the_branch_that_is_named,
+        what_git_says_is_told,
+        an_object_that_is_lost_is_told_and_a_module_is_left_out,
+        #[cfg(unix)]
+        links_and_odd_names_are_compared_as_they_are_read,
+        #[cfg(unix)]
+        the_files_of_a_day_are_read_by_one_process,
+        only_the_module_of_git_starts_it
+    ]
+}
 
 const PAGE: &str = "content/types/meuble.md";
 
-fn git(folder: &Path, arguments: &[&str]) {
-    let mut git = Command::new("git");
-    git.args(["-c", "user.name=A", "-c", "user.email=a@b.example", "-c", "init.defaultBranch=main"]);
-    git.env("GIT_AUTHOR_DATE", "2026-10-01T12:00:00").env("GIT_COMMITTER_DATE", "2026-10-01T12:00:00");
-    let done = git.args(arguments).current_dir(folder).output().unwrap();
-    assert!(done.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&done.stderr));
-}
-
 /// The small project in a repository whose one commit has another sentence, and another repository beside it.
-fn repositories() -> Option<(TempDir, PathBuf, PathBuf)> {
-    outside::program(&["git"], "apt-get install git")?;
+fn repositories() -> Result<(TempDir, PathBuf, PathBuf), Missing> {
+    outside::git()?;
     let (folder, project) = workshop();
     let other = folder.path().canonicalize().unwrap().join("autre");
     fs::create_dir(&other).unwrap();
@@ -39,7 +41,7 @@ fn repositories() -> Option<(TempDir, PathBuf, PathBuf)> {
     commit(&project);
     let page = fs::read_to_string(project.join(PAGE)).unwrap();
     fs::write(project.join(PAGE), page.replace("en mairie", "en ligne")).unwrap();
-    Some((folder, project, other))
+    Ok((folder, project, other))
 }
 
 fn commit(project: &Path) {
@@ -47,10 +49,8 @@ fn commit(project: &Path) {
     git(project, &["commit", "-q", "-m", "one"]);
 }
 
-fn jalon(project: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_jalon"));
-    command.args(arguments).args(["--langue", "en", "--date", DAY]).current_dir(project);
-    command
+fn jalon(root: &Path, arguments: &[&str]) -> Command {
+    project::jalon(root, "en", arguments)
 }
 
 /// What the program prints, and that it succeeds.
@@ -81,9 +81,8 @@ fn in_a_hook_of(other: &Path, command: &mut Command) {
     ]);
 }
 
-#[test]
-fn a_hook_of_another_repository_changes_no_answer() {
-    let Some((_folder, project, other)) = repositories() else { return };
+fn a_hook_of_another_repository_changes_no_answer() -> Ran {
+    let (_folder, project, other) = repositories()?;
     for arguments in
         [vec!["changes", "plaine", "--since", "2026-11-01"], vec!["impact"], vec!["impact", PAGE]]
     {
@@ -98,11 +97,11 @@ fn a_hook_of_another_repository_changes_no_answer() {
     printed(&mut command);
     let signed = fs::read_to_string(project.join("territories/val.relecture")).unwrap();
     assert!(signed.contains("Camille") && !signed.contains("Autre"), "{signed}");
+    Ok(())
 }
 
-#[test]
-fn a_hook_of_another_repository_publishes_to_the_branch_that_is_named() {
-    let Some((_folder, project, other)) = repositories() else { return };
+fn a_hook_of_another_repository_publishes_to_the_branch_that_is_named() -> Ran {
+    let (_folder, project, other) = repositories()?;
     let pages = project.join("pages.git");
     git(&project, &["init", "-q", "--bare", "pages.git"]);
     let target =
@@ -114,20 +113,20 @@ fn a_hook_of_another_repository_publishes_to_the_branch_that_is_named() {
     git(&pages, &["cat-file", "-e", "pages:manifest.json"]);
     let refs = fs::read_dir(other.join(".git/refs/heads")).unwrap().count();
     assert_eq!(refs, 0, "the other repository is as it was");
+    Ok(())
 }
 
-#[test]
-fn what_git_says_is_told() {
-    let Some((_folder, project, _)) = repositories() else { return };
+fn what_git_says_is_told() -> Ran {
+    let (_folder, project, _) = repositories()?;
     fs::write(project.join(".git/config"), "[core\n").unwrap();
     let done = jalon(&project, &["impact"]).output().unwrap();
     let text = String::from_utf8_lossy(&done.stderr);
     assert!(text.contains("Git refuses to answer") && text.contains("bad config"), "{text}");
+    Ok(())
 }
 
-#[test]
-fn an_object_that_is_lost_is_told_and_a_module_is_left_out() {
-    let Some((_folder, project, _)) = repositories() else { return };
+fn an_object_that_is_lost_is_told_and_a_module_is_left_out() -> Ran {
+    let (_folder, project, _) = repositories()?;
     let none = "0123456789012345678901234567890123456789";
     git(&project, &["update-index", "--add", "--cacheinfo", &format!("160000,{none},content/module")]);
     git(&project, &["commit", "-q", "-m", "two"]);
@@ -139,12 +138,12 @@ fn an_object_that_is_lost_is_told_and_a_module_is_left_out() {
     let done = jalon(&project, &["impact", PAGE]).output().unwrap();
     let text = String::from_utf8_lossy(&done.stderr);
     assert!(text.contains(&format!("{object} missing")), "{text}");
+    Ok(())
 }
 
 #[cfg(unix)]
-#[test]
-fn links_and_odd_names_are_compared_as_they_are_read() {
-    let Some((_folder, project, _)) = repositories() else { return };
+fn links_and_odd_names_are_compared_as_they_are_read() -> Ran {
+    let (_folder, project, _) = repositories()?;
     let odd = "content/types/l'été \"neuf\"\tà\nvoir.md";
     fs::write(project.join(odd), "+++\ntitre = \"Été\"\nresume = \"x\"\n+++\n\nTexte.\n").unwrap();
     std::os::unix::fs::symlink("types/meuble.md", project.join("content/lien.md")).unwrap();
@@ -161,15 +160,15 @@ fn links_and_odd_names_are_compared_as_they_are_read() {
     };
     let differences: [Vec<_>; 2] = [difference(&now, &then), difference(&then, &now)];
     assert_eq!(differences, [vec![], vec![]]);
+    Ok(())
 }
 
 /// A git that notes its calls, first in the path.
 #[cfg(unix)]
-#[test]
-fn the_files_of_a_day_are_read_by_one_process() {
+fn the_files_of_a_day_are_read_by_one_process() -> Ran {
     use std::os::unix::fs::PermissionsExt;
-    let Some((_folder, project, _)) = repositories() else { return };
-    let real = outside::program(&["git"], "apt-get install git").unwrap();
+    let (_folder, project, _) = repositories()?;
+    let real = outside::git()?;
     let (bin, calls) = (project.join("bin"), project.join("bin/calls"));
     fs::create_dir(&bin).unwrap();
     let script =
@@ -187,10 +186,10 @@ fn the_files_of_a_day_are_read_by_one_process() {
         let calls = fs::read_to_string(&calls).unwrap();
         assert!(calls.lines().count() <= limit, "{arguments:?}\n{calls}");
     }
+    Ok(())
 }
 
 /// One environment for all: nobody else starts git.
-#[test]
 fn only_the_module_of_git_starts_it() {
     fn starters(folder: &Path, found: &mut Vec<PathBuf>) {
         for entry in fs::read_dir(folder).unwrap() {

@@ -3,16 +3,24 @@
 //!
 //! Every template of a copy of the default theme writes all that it is given; what comes out is compared with the manual.
 
-#![allow(clippy::disallowed_methods, clippy::unwrap_used, clippy::format_push_string, clippy::similar_names)]
-
-mod fixture;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use crate::fixture;
+use crate::support::trials::trials;
+use libtest_mimic::Trial;
 use serde_json::Value;
+
+/// The tests of this module.
+pub(crate) fn trials() -> Vec<Trial> {
+    trials![
+        the_manual_lists_what_templates_are_given,
+        a_block_changes_one_site_and_a_faulty_one_leaves_what_stands,
+        the_manual_lists_the_blocks_that_the_theme_promises
+    ]
+}
 
 /// Templates that draw no page of their own.
 const PARTS: [&str; 5] = ["base.html", "site.html", "navigation.html", "couleurs.css", "redirection.html"];
@@ -131,7 +139,6 @@ fn listed() -> BTreeMap<String, BTreeSet<String>> {
     listed
 }
 
-#[test]
 fn the_manual_lists_what_templates_are_given() {
     let (given, mut listed) = (given(), listed());
     let of_sites = listed.remove("Dans toutes les pages d'un site").unwrap();
@@ -186,7 +193,6 @@ impl OnDisk {
     }
 }
 
-#[test]
 fn a_block_changes_one_site_and_a_faulty_one_leaves_what_stands() {
     let project = OnDisk::new();
     let pages =
@@ -215,7 +221,6 @@ fn a_block_changes_one_site_and_a_faulty_one_leaves_what_stands() {
     assert!(project.shown("index.html").contains("Au large"), "the others are built");
 }
 
-#[test]
 fn the_manual_lists_the_blocks_that_the_theme_promises() {
     let root = fixture::repository();
     let about = fs::read_to_string(root.join("themes/jalon/theme.toml")).unwrap();

@@ -4,11 +4,20 @@
 //! in what it prints; `…` or `...` stands for anything. A command may fail with problems (exit code 1) where such a problem
 //! is shown.
 
-#![allow(clippy::disallowed_methods, clippy::unwrap_used)]
-
+use crate::support::trials::trials;
+use libtest_mimic::Trial;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
+
+/// The tests of this module.
+pub(crate) fn trials() -> Vec<Trial> {
+    trials![
+        the_commands_of_the_readme_work,
+        blocks_are_read_as_they_are_written,
+        what_contributing_names_is_there
+    ]
+}
 
 /// Beginnings of commands that are not run: they fetch, compile, test or open a window.
 const SKIPPED: [&str; 8] = [
@@ -145,7 +154,6 @@ fn lacking<'a>(shown: &'a [String], output: &str) -> Option<&'a str> {
     None
 }
 
-#[test]
 fn the_commands_of_the_readme_work() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let text =
@@ -186,7 +194,6 @@ fn the_commands_of_the_readme_work() {
     );
 }
 
-#[test]
 fn blocks_are_read_as_they_are_written() {
     let text = "```sh\n$ no\n```\ntext\n```console\n$ git clone x\n$ cargo run --release -- check \\\n    --format json  # a word\nAucun … !\n```\n$ no\n";
     let found = steps(text);
@@ -199,13 +206,16 @@ fn blocks_are_read_as_they_are_written() {
     assert_eq!(lacking(&["b".to_owned(), "a".to_owned()], "a b"), Some("a"));
 }
 
-#[test]
 fn what_contributing_names_is_there() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let text = fs::read_to_string(root.join("CONTRIBUTING.md")).unwrap();
     let mut tests = 0;
     for name in text.split("--test ").skip(1).filter_map(|rest| rest.split([' ', '`', '\n']).next()) {
-        assert!(root.join(format!("tests/{name}.rs")).is_file(), "CONTRIBUTING.md: there is no test {name}");
+        let files = [format!("tests/{name}.rs"), format!("tests/{name}/main.rs")];
+        assert!(
+            files.iter().any(|file| root.join(file).is_file()),
+            "CONTRIBUTING.md: there is no test {name}"
+        );
         tests += 1;
     }
     let quoted = text.split('`').skip(1).step_by(2);

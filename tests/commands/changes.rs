@@ -1,32 +1,19 @@
 //! `jalon changes`: what readers see otherwise, since a copy and since a day.
 
-#![allow(clippy::disallowed_methods, clippy::unwrap_used)]
-
-#[path = "fixture/disk.rs"]
-mod disk;
-mod fixture;
-mod outside;
-
 use std::path::Path;
-use std::process::Command;
 
-use disk::workshop;
-use fixture::DAY;
+use crate::support::outside;
+use crate::support::project::{answer, edit, git_on, jalon, workshop};
+use crate::support::trials::{Ran, trials};
+use libtest_mimic::Trial;
 
-fn run(root: &Path, args: &[&str]) -> (i32, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_jalon"));
-    command.arg("changes").args(args).args(["--langue", "en", "--date", DAY]).current_dir(root);
-    command.env("GIT_CEILING_DIRECTORIES", root.parent().unwrap());
-    let done = command.output().unwrap();
-    let text = String::from_utf8_lossy(&done.stdout) + String::from_utf8_lossy(&done.stderr);
-    (done.status.code().unwrap(), text.into_owned())
+/// The tests of this module.
+pub(crate) fn trials() -> Vec<Trial> {
+    trials![the_networks_changes_apart_from_those_of_levels, since_a_day_by_the_history_of_git]
 }
 
-fn edit(root: &Path, file: &str, from: &str, to: &str) {
-    let path = root.join(file);
-    let text = std::fs::read_to_string(&path).unwrap();
-    assert!(text.contains(from), "{file} has no {from:?}");
-    std::fs::write(path, text.replacen(from, to, 1)).unwrap();
+fn run(root: &Path, args: &[&str]) -> (i32, String) {
+    answer(&mut jalon(root, "en", &[&["changes"], args].concat()))
 }
 
 /// A change of each kind: a common sentence, a fact, a telephone, a page more.
@@ -45,7 +32,6 @@ fn live(root: &Path) {
     std::fs::write(path, text.trim_end().to_owned() + "\n" + more).unwrap();
 }
 
-#[test]
 fn the_networks_changes_apart_from_those_of_levels() {
     let (_then, then) = workshop();
     let (_now, now) = workshop();
@@ -66,24 +52,10 @@ fn the_networks_changes_apart_from_those_of_levels() {
     assert_eq!(run(&now, &["val", "--since", copy]), run(&now, &["val", "--since", copy]));
 }
 
-#[test]
-fn since_a_day_by_the_history_of_git() {
-    if outside::program(&["git"], "apt-get install git").is_none() {
-        return;
-    }
+fn since_a_day_by_the_history_of_git() -> Ran {
+    outside::git()?;
     let (_kept, root) = workshop();
-    let git = |args: &[&str], day: &str| {
-        let day = format!("{day}T12:00:00");
-        let done = Command::new("git")
-            .args(["-c", "user.name=A", "-c", "user.email=a@b.example", "-c", "init.defaultBranch=main"])
-            .args(args)
-            .env("GIT_AUTHOR_DATE", &day)
-            .env("GIT_COMMITTER_DATE", &day)
-            .current_dir(&root)
-            .output()
-            .unwrap();
-        assert!(done.status.success(), "{args:?}: {}", String::from_utf8_lossy(&done.stderr));
-    };
+    let git = |args: &[&str], day: &str| git_on(day, &root, args);
     let (code, text) = run(&root, &["plaine", "--since", "2026-11-01"]);
     assert!(code == 3 && text.contains("in no git repository"), "{code} {text}");
     git(&["init", "-q"], "2026-10-01");
@@ -101,4 +73,5 @@ fn since_a_day_by_the_history_of_git() {
     assert_eq!(text.trim(), "Nothing has changed for readers.");
     let (code, text) = run(&root, &["plaine", "--since", "hier"]);
     assert!(code == 3 && text.contains("neither a day"), "{code} {text}");
+    Ok(())
 }

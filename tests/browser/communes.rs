@@ -1,13 +1,17 @@
 //! The communes of a network: imported from the real public list, and found in the portal by a real browser.
 
-// Fixtures are written where nobody lives, and a failure to do so is the test's.
-#![allow(clippy::disallowed_methods, clippy::unwrap_used)]
-
-mod outside;
-
+use crate::support::outside::{node, package};
+use crate::support::project::build_repository;
+use crate::support::trials::{Missing, Ran, trials};
+use libtest_mimic::Trial;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+
+/// The tests of this module.
+pub(crate) fn trials() -> Vec<Trial> {
+    trials![a_portal_finds_the_communes_of_a_whole_region, an_import_that_cannot_be_done_changes_nothing]
+}
 
 const NEW_AQUITAINE: &str = "16,17,19,23,24,33,40,47,64,79,86,87";
 
@@ -15,13 +19,10 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn package() -> Option<PathBuf> {
-    let package = root().join("tests/node/node_modules/@etalab/decoupage-administratif");
-    if !package.join("data/communes.json").is_file() {
-        outside::skipped("no list of communes below tests/node (npm ci --prefix tests/node)");
-        return None;
-    }
-    Some(package)
+fn communes() -> Result<PathBuf, Missing> {
+    const PACKAGE: &str = "@etalab/decoupage-administratif";
+    package(&format!("{PACKAGE}/data/communes.json"))?;
+    package(PACKAGE)
 }
 
 fn jalon(folder: &Path, args: &[&str]) -> Output {
@@ -49,16 +50,11 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-#[test]
-fn a_portal_finds_the_communes_of_a_whole_region() {
-    let (Some(mut node), Some(package)) = (outside::node("communes.mjs"), package()) else { return };
+fn a_portal_finds_the_communes_of_a_whole_region() -> Ran {
+    let (mut node, package) = (node("communes.mjs")?, communes()?);
     let folder = tempfile::tempdir().unwrap();
     let public = folder.path().join("public");
-    let out = public.to_str().unwrap();
-    let sites =
-        ["build", "deux-rivieres", "trois-clochers", "castelmire", "--date", "2026-12-01", "--out", out];
-    let built = jalon(root(), &sites);
-    assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+    build_repository(&["deux-rivieres", "trois-clochers", "castelmire"], &public);
 
     let project = folder.path().join("project");
     copied(&project);
@@ -81,9 +77,9 @@ fn a_portal_finds_the_communes_of_a_whole_region() {
     let script = root().join("themes/jalon/assets/communes.js");
     let told = node.arg(&public).arg(project.join("public")).arg(script).output().unwrap();
     assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
+    Ok(())
 }
 
-#[test]
 fn an_import_that_cannot_be_done_changes_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let project = folder.path().join("project");

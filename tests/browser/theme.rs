@@ -1,17 +1,28 @@
 //! The built sites of two territories as readers meet them: every page opened, valid and light; axe, Lighthouse,
 //! keyboard, touch and paper in Chromium.
 //!
-//! Wants Node, Chromium, Java and poppler's `pdftotext`; says `SKIPPED` where one is missing, and fails with `CI`.
-
-#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test: it reads what it built")]
-
-mod outside;
+//! Needs Node, Chromium, Java and poppler's `pdftotext`.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
-use outside::{node, program};
+use crate::support::outside::{node, package, program};
+use crate::support::project::build_repository;
+use crate::support::trials::{Ran, trials};
+use libtest_mimic::Trial;
+
+/// The tests of this module.
+pub(crate) fn trials() -> Vec<Trial> {
+    trials![
+        pages_are_light,
+        pages_are_valid,
+        the_page_of_a_missing_address_is_whole_at_any_depth,
+        pages_open_and_are_accessible,
+        readers_find_their_way,
+        lighthouse_is_content
+    ]
+}
 
 /// Two territories of different colours and duties.
 const TERRITORIES: [&str; 2] = ["deux-rivieres", "cote-des-embruns"];
@@ -26,13 +37,7 @@ const HEAVY: [&str; 2] = ["imprimer/index.html", "ressources/glossaire/index.htm
 static BUILT: LazyLock<PathBuf> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("theme-browser").join("public");
     let _ = std::fs::remove_dir_all(&folder);
-    let status = Command::new(env!("CARGO_BIN_EXE_jalon"))
-        .args(["build", "--date", "2026-12-01", "--out"])
-        .arg(&folder)
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .status()
-        .unwrap();
-    assert!(status.success());
+    build_repository(&[], &folder);
     folder
 });
 
@@ -53,7 +58,6 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-#[test]
 fn pages_are_light() {
     let mut all = Vec::new();
     files(&BUILT, &mut all);
@@ -68,46 +72,42 @@ fn pages_are_light() {
     assert!(heavy.is_empty(), "over {LIMIT} bytes:\n{}", heavy.join("\n"));
 }
 
-#[test]
-fn pages_are_valid() {
-    let Some(java) = program(&["java"], "apt-get install default-jre-headless") else { return };
-    let jar =
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/node/node_modules/vnu-jar/build/dist/vnu.jar");
-    if !jar.is_file() {
-        return outside::skipped("no vnu.jar below tests/node (npm ci --prefix tests/node)");
-    }
+fn pages_are_valid() -> Ran {
+    let java = program(&["java"], "apt-get install default-jre-headless")?;
+    let jar = package("vnu-jar/build/dist/vnu.jar")?;
     let mut command = Command::new(java);
     command.args(["-Xss4m", "-jar"]).arg(jar).args(["--errors-only", "--skip-non-html", "--format", "gnu"]);
     command.arg(&*BUILT);
     run(command);
+    Ok(())
 }
 
-#[test]
-fn the_page_of_a_missing_address_is_whole_at_any_depth() {
-    let Some(mut script) = node("theme-lost.mjs") else { return };
+fn the_page_of_a_missing_address_is_whole_at_any_depth() -> Ran {
+    let mut script = node("theme-lost.mjs")?;
     script.arg(&*BUILT).args(TERRITORIES);
     run(script);
+    Ok(())
 }
 
-#[test]
-fn pages_open_and_are_accessible() {
-    let Some(mut script) = node("theme-pages.mjs") else { return };
+fn pages_open_and_are_accessible() -> Ran {
+    let mut script = node("theme-pages.mjs")?;
     script.arg(&*BUILT).args(TERRITORIES);
     run(script);
+    Ok(())
 }
 
-#[test]
-fn readers_find_their_way() {
-    let Some(pdftotext) = program(&["pdftotext"], "apt-get install poppler-utils") else { return };
-    let Some(mut script) = node("theme-gestures.mjs") else { return };
+fn readers_find_their_way() -> Ran {
+    let pdftotext = program(&["pdftotext"], "apt-get install poppler-utils")?;
+    let mut script = node("theme-gestures.mjs")?;
     script.arg(BUILT.join(TERRITORIES[0])).arg(pdftotext);
     run(script);
+    Ok(())
 }
 
-#[test]
-fn lighthouse_is_content() {
-    let Some(mut script) = node("theme-lighthouse.mjs") else { return };
+fn lighthouse_is_content() -> Ran {
+    let mut script = node("theme-lighthouse.mjs")?;
     script.arg(BUILT.join(TERRITORIES[0]));
     script.args(["index.html", "parcours/meuble/index.html", "types/meuble/index.html"]);
     run(script);
+    Ok(())
 }

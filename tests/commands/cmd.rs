@@ -1,9 +1,16 @@
 //! Transcripts of what the program answers where no project is needed: help, and commands written amiss.
 //!
-//! `TRYCMD=overwrite cargo test --test cmd` writes what was answered into `tests/cmd/`; read the difference before
+//! `TRYCMD=overwrite cargo test --test commands cmd` writes what was answered into `tests/cmd/`; read the difference before
 //! you keep it.
 
-#[test]
+use crate::support::trials::trials;
+use libtest_mimic::Trial;
+
+/// The tests of this module.
+pub(crate) fn trials() -> Vec<Trial> {
+    trials![the_program_answers_as_transcribed]
+}
+
 fn the_program_answers_as_transcribed() {
     trycmd::TestCases::new()
         .case("tests/cmd/*.md")

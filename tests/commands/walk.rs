@@ -1,20 +1,25 @@
 //! `jalon review` with somebody at a terminal, `$EDITOR` included; what `publish` holds back until somebody has looked, and
 //! what `changes` tells after a publication.
 
-#![cfg(target_os = "linux")]
-#![allow(clippy::disallowed_methods, clippy::unwrap_used)]
-
-#[path = "fixture/disk.rs"]
-mod disk;
-mod fixture;
-mod outside;
-
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use disk::workshop;
-use fixture::DAY;
+use crate::fixture::{self, DAY};
+use crate::support::outside::program;
+use crate::support::project::{answer, edit, jalon, workshop};
+use crate::support::trials::{Missing, Ran, trials};
+use libtest_mimic::Trial;
+
+/// The tests of this module.
+pub(crate) fn trials() -> Vec<Trial> {
+    trials![
+        an_override_is_edited_in_ones_own_editor_and_nothing_else_moves,
+        a_renamed_target_is_followed_and_a_lost_one_is_aimed_anew,
+        what_blocks_is_not_published_before_somebody_has_looked_and_what_comes_after_is_told,
+        a_level_that_changes_is_told_with_those_who_read_it
+    ]
+}
 
 const OVERLAY: &str = "territories/val.toml";
 const REVIEWS: &str = "territories/val.relecture";
@@ -24,28 +29,13 @@ fn read(root: &Path, file: &str) -> String {
     std::fs::read_to_string(root.join(file)).unwrap()
 }
 
-fn edit(root: &Path, file: &str, from: &str, to: &str) {
-    let text = read(root, file);
-    assert!(text.contains(from), "{file} has no {from:?}");
-    std::fs::write(root.join(file), text.replacen(from, to, 1)).unwrap();
-}
-
-fn jalon(root: &Path, args: &[&str]) -> (i32, String) {
-    let done = Command::new(env!("CARGO_BIN_EXE_jalon"))
-        .args(args)
-        .args(["--langue", "fr", "--date", DAY])
-        .current_dir(root)
-        .env("GIT_CEILING_DIRECTORIES", root.parent().unwrap())
-        .stdin(Stdio::null())
-        .output()
-        .unwrap();
-    let text = String::from_utf8_lossy(&done.stdout) + String::from_utf8_lossy(&done.stderr);
-    (done.status.code().unwrap(), text.into_owned())
+fn run(root: &Path, args: &[&str]) -> (i32, String) {
+    answer(jalon(root, "fr", args).stdin(Stdio::null()))
 }
 
 /// Goes through the overrides of `val` at a terminal, and answers `lines`; `None` where there is no terminal to be had.
-fn walk(root: &Path, editor: &str, lines: &str) -> Option<(i32, String)> {
-    let script = outside::program(&["script"], "apt-get install bsdutils")?;
+fn walk(root: &Path, editor: &str, lines: &str) -> Result<(i32, String), Missing> {
+    let script = program(&["script"], "apt-get install bsdutils")?;
     let command =
         format!("{} review val --langue fr --color never --by Ana --date {DAY}", env!("CARGO_BIN_EXE_jalon"));
     let mut child = Command::new(script)
@@ -59,7 +49,7 @@ fn walk(root: &Path, editor: &str, lines: &str) -> Option<(i32, String)> {
         .unwrap();
     child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
     let done = child.wait_with_output().unwrap();
-    Some((done.status.code().unwrap(), String::from_utf8_lossy(&done.stdout).replace('\r', "")))
+    Ok((done.status.code().unwrap(), String::from_utf8_lossy(&done.stdout).replace('\r', "")))
 }
 
 /// An editor that puts `text` in the place of what it is given.
@@ -71,13 +61,12 @@ fn editor(root: &Path, text: &str) -> String {
     path.to_str().unwrap().to_owned()
 }
 
-#[test]
-fn an_override_is_edited_in_ones_own_editor_and_nothing_else_moves() {
+fn an_override_is_edited_in_ones_own_editor_and_nothing_else_moves() -> Ran {
     let (_kept, root) = workshop();
     edit(&root, PAGE, "a des règles", "obéit à des règles nouvelles");
     let before = read(&root, OVERLAY);
     let editor = editor(&root, "Voyez la mairie du lieu.");
-    let Some((code, said)) = walk(&root, &editor, "x\nm\n") else { return };
+    let (code, said) = walk(&root, &editor, "x\nm\n")?;
     assert_eq!(code, 0, "{said}");
     assert!(said.contains("types/hotel#erp") && said.contains("[-a-]{+obéit à+}"), "{said}");
     assert!(
@@ -88,22 +77,22 @@ fn an_override_is_edited_in_ones_own_editor_and_nothing_else_moves() {
     assert_eq!(read(&root, OVERLAY), before.replace(old, "\"Voyez la mairie du lieu.\""));
     let reviews = read(&root, REVIEWS);
     assert!(reviews.contains("relu_par  = \"Ana\"") && reviews.contains("règles nouvelles"), "{reviews}");
-    assert_eq!(jalon(&root, &["review", "val", "--list"]).0, 0);
+    assert_eq!(run(&root, &["review", "val", "--list"]).0, 0);
     // An editor that is not there is told, and nothing is written.
     edit(&root, PAGE, "règles nouvelles", "règles anciennes");
     let before = read(&root, OVERLAY);
-    let (code, said) = walk(&root, "/nulle/part/editeur", "m\nq\n").unwrap();
+    let (code, said) = walk(&root, "/nulle/part/editeur", "m\nq\n")?;
     assert!(code == 1 && said.contains("editeur"), "{code} {said}");
     assert_eq!(read(&root, OVERLAY), before);
+    Ok(())
 }
 
-#[test]
-fn a_renamed_target_is_followed_and_a_lost_one_is_aimed_anew() {
+fn a_renamed_target_is_followed_and_a_lost_one_is_aimed_anew() -> Ran {
     let (_kept, root) = workshop();
     edit(&root, PAGE, "{#erp}", "{#securite-erp}");
     edit(&root, PAGE, "titre", "anciens_ids = { erp = \"securite-erp\" }\ntitre");
     let (overlay, reviews) = (read(&root, OVERLAY), read(&root, REVIEWS));
-    let Some((code, said)) = walk(&root, "false", "v\n") else { return };
+    let (code, said) = walk(&root, "false", "v\n")?;
     assert_eq!(code, 0, "{said}");
     assert!(said.contains("s'appelle aujourd'hui « types/hotel#securite-erp »"), "{said}");
     assert_eq!(read(&root, OVERLAY), overlay.replace("types/hotel#erp", "types/hotel#securite-erp"));
@@ -112,40 +101,40 @@ fn a_renamed_target_is_followed_and_a_lost_one_is_aimed_anew() {
         reviews.matches("types/hotel#erp").count(),
         "what was agreed to goes with it"
     );
-    assert!(!jalon(&root, &["check", "val"]).1.contains("J5"), "nothing is stale");
+    assert!(!run(&root, &["check", "val"]).1.contains("J5"), "nothing is stale");
     // The same, without being asked.
     std::fs::write(root.join(OVERLAY), &overlay).unwrap();
     std::fs::write(root.join(REVIEWS), &reviews).unwrap();
-    assert_eq!(jalon(&root, &["review", "val", "--follow"]).0, 0);
+    assert_eq!(run(&root, &["review", "val", "--follow"]).0, 0);
     assert!(read(&root, OVERLAY).contains("types/hotel#securite-erp"));
     // Gone without a word: another target is named, if there is one of that name.
     edit(&root, PAGE, "anciens_ids = { erp = \"securite-erp\" }\n", "");
     edit(&root, PAGE, "{#securite-erp}", "{#securites-erp}");
     let before = read(&root, OVERLAY);
-    let (_, said) = walk(&root, "false", "v\ntypes/hotel#securites-erq\nq\n").unwrap();
+    let (_, said) = walk(&root, "false", "v\ntypes/hotel#securites-erq\nq\n")?;
     assert!(
         said.contains("n'est ni une page ni une section") && said.contains("types/hotel#securites-erp"),
         "{said}"
     );
     assert_eq!(read(&root, OVERLAY), before);
-    let (code, said) = walk(&root, "false", "v\n\ng\n").unwrap();
+    let (code, said) = walk(&root, "false", "v\n\ng\n")?;
     assert_eq!(code, 0, "{said}");
     assert!(read(&root, OVERLAY).contains("types/hotel#securites-erp"), "{said}");
+    Ok(())
 }
 
-#[test]
 fn what_blocks_is_not_published_before_somebody_has_looked_and_what_comes_after_is_told() {
     let (_kept, root) = workshop();
     std::fs::write(root.join("publier.toml"), "[cibles.essai]\ntype = \"dossier\"\nchemin = \"sortie\"\n")
         .unwrap();
-    let publish = || jalon(&root, &["publish", "val", "--to", "essai", "--yes"]);
-    let (code, said) = jalon(&root, &["changes", "val"]);
+    let publish = || run(&root, &["publish", "val", "--to", "essai", "--yes"]);
+    let (code, said) = run(&root, &["changes", "val"]);
     assert!(code == 3 && said.contains("n'a jamais été publié"), "{code} {said}");
     let (code, said) = publish();
     assert_eq!(code, 0, "{said}");
     let manifest = root.join("sortie/manifest.json");
     let first = std::fs::read(&manifest).unwrap();
-    let (code, said) = jalon(&root, &["changes", "val"]);
+    let (code, said) = run(&root, &["changes", "val"]);
     assert_eq!((code, said.trim()), (0, "Rien n'a changé pour les lecteurs."));
 
     edit(
@@ -158,8 +147,8 @@ fn what_blocks_is_not_published_before_somebody_has_looked_and_what_comes_after_
     let (code, said) = publish();
     assert!(code == 1 && said.contains("J531") && said.contains("types/hotel#erp"), "{code} {said}");
     assert_eq!(std::fs::read(&manifest).unwrap(), first, "the site that stands stays");
-    assert_eq!(jalon(&root, &["build", "val", "--strict"]).0, 1);
-    assert_eq!(jalon(&root, &["review", "val", "--accept", "types/hotel#erp"]).0, 0);
+    assert_eq!(run(&root, &["build", "val", "--strict"]).0, 1);
+    assert_eq!(run(&root, &["review", "val", "--accept", "types/hotel#erp"]).0, 0);
     edit(
         &root,
         "content/types/meuble.md",
@@ -167,18 +156,18 @@ fn what_blocks_is_not_published_before_somebody_has_looked_and_what_comes_after_
         "La déclaration se fait en ligne",
     );
     edit(&root, OVERLAY, "jour = \"le mardi\"", "jour = \"le jeudi\"");
-    let (code, said) = jalon(&root, &["changes", "val"]);
+    let (code, said) = run(&root, &["changes", "val"]);
     assert!(code == 0 && said.contains("[-mairie-]{+ligne+}"), "{code} {said}");
     // By what the host holds, it is the same; after the next publication, the old manifest still tells.
     let copy = root.join("avant.json");
     std::fs::write(&copy, &first).unwrap();
-    assert_eq!(jalon(&root, &["changes", "val", "--since", "avant.json"]).1, said);
-    assert_eq!(jalon(&root, &["changes", "val", "--since", "sortie"]).1, said);
+    assert_eq!(run(&root, &["changes", "val", "--since", "avant.json"]).1, said);
+    assert_eq!(run(&root, &["changes", "val", "--since", "sortie"]).1, said);
     assert_eq!(publish().0, 0);
-    assert_eq!(jalon(&root, &["changes", "val"]).1.trim(), "Rien n'a changé pour les lecteurs.");
-    assert_eq!(jalon(&root, &["changes", "val", "--since", "avant.json"]).1, said);
+    assert_eq!(run(&root, &["changes", "val"]).1.trim(), "Rien n'a changé pour les lecteurs.");
+    assert_eq!(run(&root, &["changes", "val", "--since", "avant.json"]).1, said);
     // Drafts are sound TOML, with a sentence left to be written.
-    let (code, drafts) = jalon(&root, &["changes", "val", "--since", "avant.json", "--format", "toml"]);
+    let (code, drafts) = run(&root, &["changes", "val", "--since", "avant.json", "--format", "toml"]);
     assert!(
         code == 0 && drafts.contains("# content/types/meuble.md") && drafts.contains("À ÉCRIRE"),
         "{drafts}"
@@ -186,15 +175,14 @@ fn what_blocks_is_not_published_before_somebody_has_looked_and_what_comes_after_
     // Of a manifest that nobody here knows, it is said.
     let other = String::from_utf8(first).unwrap().replacen("\"blake3\": \"", "\"blake3\": \"00", 1);
     std::fs::write(&copy, other).unwrap();
-    let (code, said) = jalon(&root, &["changes", "val", "--since", "avant.json"]);
+    let (code, said) = run(&root, &["changes", "val", "--since", "avant.json"]);
     assert!(code == 3, "{code} {said}");
     // A build is known as well.
-    assert_eq!(jalon(&root, &["build", "val"]).0, 0);
-    let (code, said) = jalon(&root, &["changes", "val", "--since", "public/val/manifest.json"]);
+    assert_eq!(run(&root, &["build", "val"]).0, 0);
+    let (code, said) = run(&root, &["changes", "val", "--since", "public/val/manifest.json"]);
     assert_eq!((code, said.trim()), (0, "Rien n'a changé pour les lecteurs."));
 }
 
-#[test]
 fn a_level_that_changes_is_told_with_those_who_read_it() {
     let (_kept, root) = workshop();
     let copy = tempfile::tempdir().unwrap();
@@ -208,11 +196,11 @@ fn a_level_that_changes_is_told_with_those_who_read_it() {
     let level = "territories/departements/9b.toml";
     let more = "\n[[modifier]]\ncible = \"types/meuble#definition\"\naction = \"fin\"\ntexte = \"Un mot du département.\"\n";
     std::fs::write(root.join(level), read(&root, level) + more).unwrap();
-    let (code, said) = jalon(&root, &["impact", "--since", copy.path().to_str().unwrap()]);
+    let (code, said) = run(&root, &["impact", "--since", copy.path().to_str().unwrap()]);
     assert!(
         code == 0 && said.contains(level) && said.contains("val voit changer : types/meuble#definition"),
         "{said}"
     );
-    let (code, named) = jalon(&root, &["impact", level, "--since", copy.path().to_str().unwrap()]);
+    let (code, named) = run(&root, &["impact", level, "--since", copy.path().to_str().unwrap()]);
     assert_eq!((code, named), (0, said));
 }

@@ -1,17 +1,18 @@
 //! Built pages in a real browser: opened from `file://`, without an error on the console, at phone and desk width.
-//!
-//! Wants Chromium. Where there is none the test says so loudly and passes, but fails where `CI` is set.
-
-// Fixtures are written where nobody lives, and a failure to do so is the test's.
-#![allow(clippy::disallowed_methods, clippy::unwrap_used)]
-
-mod outside;
 
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use outside::chromium;
+use crate::support::outside::chromium;
+use crate::support::project::build_repository;
+use crate::support::trials::{Ran, trials};
+use libtest_mimic::Trial;
+
+/// The tests of this module.
+pub(crate) fn trials() -> Vec<Trial> {
+    trials![pages_open_from_a_folder_without_a_console_error]
+}
 
 /// Pages that stand for every kind: (territory, page).
 ///
@@ -28,12 +29,11 @@ const PAGES: [(&str, &str); 9] = [
     ("deux-rivieres", "index-alphabetique/index.html"),
 ];
 
-#[test]
-fn pages_open_from_a_folder_without_a_console_error() {
-    let Some(browser) = chromium() else { return };
+fn pages_open_from_a_folder_without_a_console_error() -> Ran {
+    let browser = chromium()?;
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("public");
-    build(&out);
+    build_repository(&["deux-rivieres"], &out);
     for (territory, page) in PAGES {
         let file = out.join(territory).join(page);
         assert!(file.exists(), "{} is not built", file.display());
@@ -42,16 +42,7 @@ fn pages_open_from_a_folder_without_a_console_error() {
             assert_eq!(console, "", "{} at {width} px", file.display());
         }
     }
-}
-
-fn build(out: &Path) {
-    let status = Command::new(env!("CARGO_BIN_EXE_jalon"))
-        .args(["build", "deux-rivieres", "--date", "2026-12-01", "--out"])
-        .arg(out)
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .status()
-        .unwrap();
-    assert!(status.success());
+    Ok(())
 }
 
 /// What the browser's console says of the page, and whether it ran over the width of the window.

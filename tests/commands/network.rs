@@ -1,10 +1,5 @@
 //! What the network is told of its sites: the report, on a small project and on the repository.
 
-#![allow(clippy::disallowed_methods, clippy::unwrap_used)]
-
-mod fixture;
-mod outside;
-
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -18,7 +13,22 @@ use jalon::pipeline::Pipeline;
 use jalon::report::network::files;
 use jalon::text::snapshot::Snapshot;
 
-use fixture::{DAY, Project, repository, small};
+use crate::fixture::{self, DAY, Project, repository, small};
+use crate::support::outside::node;
+use crate::support::trials::{Ran, trials};
+use libtest_mimic::Trial;
+
+/// The tests of this module.
+pub(crate) fn trials() -> Vec<Trial> {
+    trials![
+        of_each_section_the_state_and_who_is_behind_it,
+        every_row_counts_every_section_once,
+        tables_and_data_can_be_read_back,
+        who_looks_after_what_and_what_offices_lack,
+        the_report_stands_where_nothing_is_published_and_nobody_wrote,
+        the_page_is_sound_in_a_browser
+    ]
+}
 
 fn pipeline(project: &Project) -> Pipeline {
     let snapshot = Snapshot::of_texts(project.iter().map(|(path, text)| (path.as_str(), text.as_str())));
@@ -79,7 +89,6 @@ fn changed() -> Project {
     project
 }
 
-#[test]
 fn of_each_section_the_state_and_who_is_behind_it() {
     let report = report(&changed());
     snapbox::assert_data_eq!(
@@ -88,7 +97,6 @@ fn of_each_section_the_state_and_who_is_behind_it() {
     );
 }
 
-#[test]
 fn every_row_counts_every_section_once() {
     for project in [small(), whole()] {
         let report = report(&project);
@@ -110,7 +118,6 @@ fn every_row_counts_every_section_once() {
     }
 }
 
-#[test]
 fn tables_and_data_can_be_read_back() {
     let mut project = small();
     // A hand that would run a formula in the spreadsheet of whoever opens it.
@@ -145,7 +152,6 @@ fn tables_and_data_can_be_read_back() {
     }
 }
 
-#[test]
 fn who_looks_after_what_and_what_offices_lack() {
     let report = report(&whole());
     let owned = report.due.iter().filter(|due| due.owner.is_some()).count();
@@ -189,7 +195,6 @@ fn workshop() -> (tempfile::TempDir, PathBuf) {
     (folder, root)
 }
 
-#[test]
 fn the_report_stands_where_nothing_is_published_and_nobody_wrote() {
     let (_kept, root) = workshop();
     let (code, text) = jalon(&root, &["report", "--date", DAY]);
@@ -230,13 +235,13 @@ fn the_report_stands_where_nothing_is_published_and_nobody_wrote() {
     std::fs::remove_dir_all(root.parent().unwrap().join("elsewhere")).unwrap();
 }
 
-#[test]
-fn the_page_is_sound_in_a_browser() {
-    let Some(mut node) = outside::node("report.mjs") else { return };
+fn the_page_is_sound_in_a_browser() -> Ran {
+    let mut node = node("report.mjs")?;
     let folder = tempfile::tempdir().unwrap();
     let page = folder.path().join("index.html");
     let (_, bytes) = files(&report(&changed()), Language::French, None).into_iter().next().unwrap();
     std::fs::write(&page, bytes).unwrap();
     let done = node.arg(&page).output().unwrap();
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    Ok(())
 }

@@ -1,51 +1,35 @@
 //! `jalon impact`, against a repository of git, a copy, and nothing at all.
 
-#![allow(clippy::disallowed_methods, clippy::unwrap_used)]
-
-#[path = "fixture/disk.rs"]
-mod disk;
-mod fixture;
-mod outside;
-
 use std::path::Path;
-use std::process::Command;
 
-use disk::workshop;
-use fixture::DAY;
+use crate::fixture;
+use crate::support::outside;
+use crate::support::project::{answer, edit, git, jalon, workshop};
+use crate::support::trials::{Ran, trials};
+use libtest_mimic::Trial;
 
-fn jalon(root: &Path, args: &[&str], path: Option<&str>) -> (i32, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_jalon"));
-    command.arg("impact").args(args).args(["--langue", "en", "--date", DAY]).current_dir(root);
-    // A repository around the temporary folder is not the project's.
-    command.env("GIT_CEILING_DIRECTORIES", root.parent().unwrap());
+/// The tests of this module.
+pub(crate) fn trials() -> Vec<Trial> {
+    trials![
+        whom_a_change_touches_since_the_last_commit,
+        each_kind_of_change_has_its_name,
+        a_former_guide_that_cannot_be_read_is_named,
+        a_file_is_compared_with_its_copy,
+        a_block_of_the_theme_touches_those_who_inherit_its_level
+    ]
+}
+
+fn impact(root: &Path, args: &[&str], path: Option<&str>) -> (i32, String) {
+    let mut command = jalon(root, "en", &[&["impact"], args].concat());
     if let Some(path) = path {
         command.env("PATH", path);
     }
-    let done = command.output().unwrap();
-    let text = String::from_utf8_lossy(&done.stdout) + String::from_utf8_lossy(&done.stderr);
-    (done.status.code().unwrap(), text.into_owned())
-}
-
-fn git(root: &Path, args: &[&str]) {
-    let done = Command::new("git")
-        .args(["-c", "user.name=A", "-c", "user.email=a@b.example", "-c", "init.defaultBranch=main"])
-        .args(args)
-        .current_dir(root)
-        .output()
-        .unwrap();
-    assert!(done.status.success(), "{args:?}: {}", String::from_utf8_lossy(&done.stderr));
-}
-
-fn edit(root: &Path, file: &str, from: &str, to: &str) {
-    let path = root.join(file);
-    let text = std::fs::read_to_string(&path).unwrap();
-    assert!(text.contains(from), "{file} has no {from:?}");
-    std::fs::write(path, text.replacen(from, to, 1)).unwrap();
+    answer(&mut command)
 }
 
 /// `change target (was)` of each section, from JSON; then what territories do to it.
 fn told(root: &Path, args: &[&str]) -> Vec<String> {
-    let (code, text) = jalon(root, &[args, &["--format", "json"]].concat(), None);
+    let (code, text) = impact(root, &[args, &["--format", "json"]].concat(), None);
     assert_eq!(code, 0, "{text}");
     let data: serde_json::Value = serde_json::from_str(&text).unwrap();
     assert_eq!(data["version"], 1);
@@ -81,23 +65,20 @@ fn told(root: &Path, args: &[&str]) -> Vec<String> {
 
 const PAGE: &str = "content/types/meuble.md";
 
-#[test]
-fn whom_a_change_touches_since_the_last_commit() {
-    if outside::program(&["git"], "apt-get install git").is_none() {
-        return;
-    }
+fn whom_a_change_touches_since_the_last_commit() -> Ran {
+    outside::git()?;
     let (_kept, root) = workshop();
-    let (code, text) = jalon(&root, &[PAGE], None);
+    let (code, text) = impact(&root, &[PAGE], None);
     assert!(
         code == 3 && text.contains("in no git repository") && text.contains("--since COPY"),
         "{code} {text}"
     );
     git(&root, &["init", "-q"]);
-    let (code, text) = jalon(&root, &[PAGE], None);
+    let (code, text) = impact(&root, &[PAGE], None);
     assert!(code == 3 && text.contains("no commit yet"), "{code} {text}");
     git(&root, &["add", "."]);
     git(&root, &["commit", "-q", "-m", "x"]);
-    let (code, text) = jalon(&root, &[], None);
+    let (code, text) = impact(&root, &[], None);
     assert!(code == 0 && text.contains("Nothing has changed"), "{code} {text}");
 
     let source = std::fs::read_to_string(root.join(PAGE)).unwrap();
@@ -110,17 +91,17 @@ fn whom_a_change_touches_since_the_last_commit() {
     );
     // From another folder, and told by name, it is the same.
     assert_eq!(told(&root.join("territories"), &["../content/types/meuble.md"]), told(&root, &[PAGE]));
-    let (_, text) = jalon(&root, &[PAGE], None);
+    let (_, text) = impact(&root, &[PAGE], None);
     snapbox::assert_data_eq!(
         text,
         snapbox::Data::read_from(Path::new("tests/impact/changed-text.txt"), None)
     );
     // Without git, it is said.
-    let (code, text) = jalon(&root, &[PAGE], Some(""));
+    let (code, text) = impact(&root, &[PAGE], Some(""));
     assert!(code == 3 && text.contains("There is no git here"), "{code} {text}");
+    Ok(())
 }
 
-#[test]
 fn each_kind_of_change_has_its_name() {
     let rows: [(&str, &str, &str, &str, &[&str]); 6] = [
         ("form", PAGE, "\n\n## ", "\n\n\n## ", &[]),
@@ -154,11 +135,8 @@ fn each_kind_of_change_has_its_name() {
     }
 }
 
-#[test]
-fn a_former_guide_that_cannot_be_read_is_named() {
-    if outside::program(&["git"], "apt-get install git").is_none() {
-        return;
-    }
+fn a_former_guide_that_cannot_be_read_is_named() -> Ran {
+    outside::git()?;
     let (_kept, root) = workshop();
     let guide = root.join("content/guide.toml");
     let sound = std::fs::read_to_string(&guide).unwrap();
@@ -167,7 +145,7 @@ fn a_former_guide_that_cannot_be_read_is_named() {
     git(&root, &["add", "."]);
     git(&root, &["commit", "-q", "-m", "broken"]);
     std::fs::write(&guide, &sound).unwrap();
-    let (code, text) = jalon(&root, &[], None);
+    let (code, text) = impact(&root, &[], None);
     assert_eq!(code, 1, "{text}");
     for part in ["content/guide.toml:1:1", "guide of the last commit cannot be read"] {
         assert!(text.contains(part), "lacks {part}:\n{text}");
@@ -175,14 +153,14 @@ fn a_former_guide_that_cannot_be_read_is_named() {
     let copy = tempfile::tempdir().unwrap();
     std::fs::create_dir(copy.path().join("content")).unwrap();
     std::fs::write(copy.path().join("content/guide.toml"), "= broken").unwrap();
-    let (code, text) = jalon(&root, &["--since", copy.path().to_str().unwrap()], None);
+    let (code, text) = impact(&root, &["--since", copy.path().to_str().unwrap()], None);
     assert_eq!(code, 1, "{text}");
     for part in ["content/guide.toml:1:1", "guide of the copy", "cannot be read"] {
         assert!(text.contains(part), "lacks {part}:\n{text}");
     }
+    Ok(())
 }
 
-#[test]
 fn a_file_is_compared_with_its_copy() {
     let (_kept, root) = workshop();
     std::fs::copy(root.join(PAGE), root.join("avant.md")).unwrap();
@@ -195,19 +173,18 @@ fn a_file_is_compared_with_its_copy() {
         (vec!["../secret.md", "--since", "avant.md"], "is no file of the common guide"),
     ];
     for (args, words) in rows {
-        let (code, text) = jalon(&root, &args, None);
+        let (code, text) = impact(&root, &args, None);
         assert!(code == 3 && text.contains(words), "{args:?}: {code} {text}");
     }
 }
 
-#[test]
 fn a_block_of_the_theme_touches_those_who_inherit_its_level() {
     let (_guard, root) = workshop();
     git(&root, &["init", "-q"]);
     git(&root, &["add", "."]);
     git(&root, &["commit", "-q", "-m", "one"]);
     edit(&root, "territories/departements/9b/theme/contact.html", "Un service", "Le service");
-    let (code, text) = jalon(&root, &[], None);
+    let (code, text) = impact(&root, &[], None);
     assert_eq!(code, 0, "{text}");
     for line in
         ["departements/9b — territories/departements/9b/theme/contact.html", "plaine", "val", "theme/contact"]

@@ -4,10 +4,15 @@
 //! A fenced block whose first line names a file (```` ```toml territories/x.toml ````) is added to that file: keys on top, tables
 //! and texts at the end. The `text` block that follows holds what `jalon check` prints (where it begins with a code), or
 //! what the page then says, in order; `✗` stands before what it does not say.
+use crate::support::trials::trials;
+use libtest_mimic::Trial;
+
+/// The tests of this module.
+pub(crate) fn trials() -> Vec<Trial> {
+    trials![what_the_readme_for_technicians_says_is_so, its_links_lead_to_files]
+}
 
 // Its commands are typed at the shell of a Unix.
-#![cfg(unix)]
-#![allow(clippy::disallowed_methods, clippy::unwrap_used)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -135,7 +140,6 @@ fn page(folder: &Path, territory: &str, change: &str) -> String {
     main.text().collect()
 }
 
-#[test]
 fn what_the_readme_for_technicians_says_is_so() {
     let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.fr.md")).unwrap();
     let home = tempfile::tempdir().unwrap();
@@ -209,7 +213,6 @@ fn what_the_readme_for_technicians_says_is_so() {
     }
 }
 
-#[test]
 fn its_links_lead_to_files() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let text = fs::read_to_string(root.join("README.fr.md")).unwrap();

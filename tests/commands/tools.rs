@@ -1,11 +1,28 @@
 //! The authors' tools, as a technician runs them: what they write builds at once, and nothing is written over.
 
-#![allow(clippy::disallowed_methods, clippy::unwrap_used, clippy::case_sensitive_file_extension_comparisons)]
-
+use crate::support::trials::trials;
+use libtest_mimic::Trial;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
+
+/// The tests of this module.
+pub(crate) fn trials() -> Vec<Trial> {
+    trials![
+        a_new_guide_builds_at_once_in_both_kinds_and_both_languages,
+        a_new_guide_is_never_written_over_anything,
+        a_forge_is_served_in_a_new_guide_and_in_one_that_stands,
+        a_theme_of_that_name_replaces_the_carried_one_whole,
+        a_new_territory_is_right_but_for_what_only_its_office_knows,
+        new_pages_chapters_and_levels_pass_the_check,
+        what_stands_is_never_written_over_and_wrong_names_are_mended,
+        every_directive_for_editors_leads_to_a_schema,
+        a_build_brings_the_schemas_that_are_there_up_to_date,
+        a_new_block_says_at_first_what_the_theme_says,
+        a_new_theme_changes_what_it_says_and_takes_over_the_rest
+    ]
+}
 
 const DAY: &str = "2026-12-01";
 
@@ -46,7 +63,6 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     found
 }
 
-#[test]
 fn a_new_guide_builds_at_once_in_both_kinds_and_both_languages() {
     let repository = files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content"));
     for (name, kind, language) in [
@@ -80,13 +96,12 @@ fn a_new_guide_builds_at_once_in_both_kinds_and_both_languages() {
         assert!(guide.join("public/pays-exemple/types/meuble/index.html").is_file());
         // The theme that the program carries, its font included, is the repository's.
         let actifs = files(&guide.join("public/pays-exemple/actifs"));
-        let font = include_bytes!("../themes/jalon/assets/titre.woff2").to_vec();
+        let font = include_bytes!("../../themes/jalon/assets/titre.woff2").to_vec();
         assert!(actifs.values().any(|bytes| *bytes == font), "no font among {:?}", actifs.keys());
         assert!(!guide.join("themes").exists());
     }
 }
 
-#[test]
 fn a_new_guide_is_never_written_over_anything() {
     let home = tempfile::tempdir().unwrap();
     fs::create_dir(home.path().join(".git")).unwrap();
@@ -106,7 +121,6 @@ fn a_new_guide_is_never_written_over_anything() {
     assert!(said.contains("jalon init mon-guide"), "{said}");
 }
 
-#[test]
 fn a_forge_is_served_in_a_new_guide_and_in_one_that_stands() {
     let home = tempfile::tempdir().unwrap();
     fine(home.path(), &["initialiser", "guide", "--ci", "gitlab"]);
@@ -119,7 +133,6 @@ fn a_forge_is_served_in_a_new_guide_and_in_one_that_stands() {
     assert!(code == 3 && said.contains("--projet"), "{said}");
 }
 
-#[test]
 fn a_theme_of_that_name_replaces_the_carried_one_whole() {
     let home = tempfile::tempdir().unwrap();
     fine(home.path(), &["init"]);
@@ -130,7 +143,6 @@ fn a_theme_of_that_name_replaces_the_carried_one_whole() {
     assert!(code == 1 && said.contains("page.html"), "{said}");
 }
 
-#[test]
 fn a_new_territory_is_right_but_for_what_only_its_office_knows() {
     let home = tempfile::tempdir().unwrap();
     for kind in [&["init", "petit"][..], &["init", "entier", "--complet"]] {
@@ -171,7 +183,6 @@ fn a_new_territory_is_right_but_for_what_only_its_office_knows() {
     }
 }
 
-#[test]
 fn new_pages_chapters_and_levels_pass_the_check() {
     let home = tempfile::tempdir().unwrap();
     fine(home.path(), &["init"]);
@@ -196,7 +207,6 @@ fn new_pages_chapters_and_levels_pass_the_check() {
     assert!(page.contains("aides") && page.contains("financer"), "{page}");
 }
 
-#[test]
 fn what_stands_is_never_written_over_and_wrong_names_are_mended() {
     let home = tempfile::tempdir().unwrap();
     fine(home.path(), &["init"]);
@@ -226,7 +236,6 @@ fn what_stands_is_never_written_over_and_wrong_names_are_mended() {
     }
 }
 
-#[test]
 fn every_directive_for_editors_leads_to_a_schema() {
     let home = tempfile::tempdir().unwrap();
     fine(home.path(), &["init"]);
@@ -255,7 +264,6 @@ fn every_directive_for_editors_leads_to_a_schema() {
     assert_eq!(files(&home.path().join(".jalon/schemas")), before);
 }
 
-#[test]
 fn a_build_brings_the_schemas_that_are_there_up_to_date() {
     let home = tempfile::tempdir().unwrap();
     fine(home.path(), &["init"]);
@@ -274,7 +282,6 @@ fn a_build_brings_the_schemas_that_are_there_up_to_date() {
     assert!(!folder.exists());
 }
 
-#[test]
 fn a_new_block_says_at_first_what_the_theme_says() {
     let home = tempfile::tempdir().unwrap();
     fine(home.path(), &["init"]);
@@ -304,7 +311,6 @@ fn a_new_block_says_at_first_what_the_theme_says() {
     assert!(code != 0 && said.contains("pays-exemple/theme/pied.html"), "{said}");
 }
 
-#[test]
 fn a_new_theme_changes_what_it_says_and_takes_over_the_rest() {
     let home = tempfile::tempdir().unwrap();
     fine(home.path(), &["init"]);

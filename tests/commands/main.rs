@@ -1,0 +1,44 @@
+//! The built program's commands, each with a project or a repository of its own; the documents that show them.
+
+#![allow(
+    clippy::case_sensitive_file_extension_comparisons,
+    clippy::disallowed_methods,
+    clippy::format_push_string,
+    clippy::similar_names,
+    clippy::unwrap_used,
+    reason = "tests write their own projects; a failure to is the test's"
+)]
+
+mod changes;
+mod cmd;
+#[path = "../fixture/mod.rs"]
+mod fixture;
+mod git;
+mod impact;
+mod network;
+mod readme;
+#[cfg(unix)]
+mod readme_fr;
+#[path = "../support/mod.rs"]
+mod support;
+mod themes;
+mod tools;
+#[cfg(target_os = "linux")]
+mod walk;
+
+fn main() {
+    support::trials::run([
+        changes::trials(),
+        cmd::trials(),
+        git::trials(),
+        impact::trials(),
+        network::trials(),
+        readme::trials(),
+        #[cfg(unix)]
+        readme_fr::trials(),
+        themes::trials(),
+        tools::trials(),
+        #[cfg(target_os = "linux")]
+        walk::trials(),
+    ]);
+}
