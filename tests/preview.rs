@@ -56,6 +56,7 @@ fn main() {
         ],
         around::trials(),
         desks::trials(),
+        documented::trials(),
         hostile::trials(),
         random::trials(),
     ]);

@@ -15,6 +15,7 @@ mod cmd;
 mod fixture;
 mod git;
 mod impact;
+mod listed;
 mod network;
 mod readme;
 #[cfg(unix)]
@@ -32,6 +33,7 @@ fn main() {
         cmd::trials(),
         git::trials(),
         impact::trials(),
+        listed::trials(),
         network::trials(),
         readme::trials(),
         #[cfg(unix)]

@@ -6,7 +6,14 @@ use serde_json::Value;
 
 use crate::fixture::DAY;
 use crate::served::Served;
+use crate::support::trials::trials;
 use crate::workshop::Workshop;
+use libtest_mimic::Trial;
+
+/// The tests of this module.
+pub(crate) fn trials() -> Vec<Trial> {
+    trials![the_examples_of_the_protocol_have_the_keys_that_are_served]
+}
 
 fn document() -> String {
     std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/preview.md")).unwrap()
@@ -35,7 +42,6 @@ fn keys(value: &Value, within: &str, found: &mut BTreeSet<String>) {
     }
 }
 
-#[test]
 fn the_examples_of_the_protocol_have_the_keys_that_are_served() {
     let workshop = Workshop::new();
     let served = Served::start(&workshop, &format!("--date {DAY}"));
