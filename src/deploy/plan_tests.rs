@@ -9,9 +9,8 @@ use crate::deploy::remote_state::{RemoteFile, RemoteState};
 use crate::text::snapshot::Digest;
 
 fn artifacts(files: &[(&str, &str)]) -> Artifacts {
-    let file = |(path, text): &(&str, &str)| {
-        ((*path).to_owned(), Artifact::of_bytes(path, text.as_bytes().to_vec()))
-    };
+    let file =
+        |(path, text): &(&str, &str)| ((*path).to_owned(), Artifact::of_bytes(text.as_bytes().to_vec()));
     Artifacts { files: files.iter().map(file).collect() }
 }
 
@@ -128,7 +127,7 @@ fn changes_by_hand_are_told_and_helpers_yield() {
     }
     remote.files.remove("c.xml");
     let mut after = artifacts(&[("index.html", "new"), ("a.xml", "a"), ("c.xml", "c"), ("new.pdf", "new")]);
-    after.add(".htaccess", Artifact::of_bytes(".htaccess", b"ours".to_vec()).yielding());
+    after.add(".htaccess", Artifact::of_bytes(b"ours".to_vec()).yielding());
     let plan = plan(&after, &remote);
     let edits: Vec<(&str, Edit)> = plan.edits.iter().map(|(path, edit)| (path.as_str(), *edit)).collect();
     assert_eq!(edits, [("b.xml", Edit::Changed), ("index.html", Edit::Changed), ("new.pdf", Edit::Foreign)]);

@@ -84,7 +84,8 @@ fn nothing_changed_touches_nothing() {
     let past = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
     create::appended_file(&root.join("index.html")).unwrap().set_modified(past).unwrap();
     let stamps = || super::existing_files::below(&root).unwrap();
-    let folder = || fs::metadata(project.path().join("public")).unwrap().modified().unwrap();
+    let folder =
+        || crate::fs::read::metadata(&project.path().join("public")).unwrap().unwrap().modified().unwrap();
     let (before, folder_before) = (stamps(), folder());
     assert_eq!(output.replace(site("pays", ONE)).unwrap(), FolderOutcome::Unchanged, "the bytes agree");
     assert_eq!(output.replace(site("pays", ONE)).unwrap(), FolderOutcome::Unchanged, "the record agrees");
