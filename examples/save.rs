@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use jalon::calendar::{Day, moment};
+use jalon::calendar::{Day, timestamp};
 use jalon::i18n::Language;
 use jalon::preview::Preview;
 use jalon::preview::preview_settings::Settings;
@@ -36,7 +36,7 @@ fn main() -> Outcome<()> {
         language: Language::French,
         day: Day::parse("2026-12-01"),
         today: Day::today,
-        clock: moment,
+        clock: timestamp,
         editor: None,
         reviewer: None,
         first: None,

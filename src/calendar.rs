@@ -44,7 +44,7 @@ impl Day {
 }
 
 /// Milliseconds since 1970, by the machine's clock: for the edge that counts versions by it, never for the core.
-pub fn moment() -> u64 {
+pub fn timestamp() -> u64 {
     u64::try_from(jiff::Timestamp::now().as_millisecond()).unwrap_or(0)
 }
 

@@ -16,9 +16,9 @@ use jalon::pipeline::Pipeline;
 use jalon::record::page_id::PageId;
 use jalon::review::decision::{Decision, Refusal, Signature, decide};
 use jalon::review::listing::ReviewItem;
-use jalon::text::change::Change;
 use jalon::text::path::SourcePath;
 use jalon::text::snapshot::{Snapshot, SnapshotEntry, SourceText};
+use jalon::text::text_change::TextChange;
 use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
 
 const GUIDE: &str = "titre = \"G\"\nreseau = \"R\"\nlangue = \"fr\"\n\n[[chapitre]]\nid = \"types\"\n\n[[drapeau]]\nid = \"mer\"\nlibelle = \"Mer\"\n\n[[valeur]]\nid = \"tel\"\ntype = \"telephone\"\nlibelle = \"Tél\"\n";
@@ -86,7 +86,7 @@ fn item(pipeline: &Pipeline, target: &str) -> ReviewItem {
         .unwrap()
 }
 
-fn apply(files: &mut BTreeMap<SourcePath, SnapshotEntry>, changes: &[Change]) {
+fn apply(files: &mut BTreeMap<SourcePath, SnapshotEntry>, changes: &[TextChange]) {
     for change in changes {
         let held = files.contains_key(&change.file).then(|| text(files, change.file.as_str()));
         assert_eq!(held, change.before, "{}", change.file);
@@ -105,7 +105,7 @@ fn decided(
     files: &BTreeMap<SourcePath, SnapshotEntry>,
     target: &str,
     decision: Decision,
-) -> Result<Vec<Change>, Refusal> {
+) -> Result<Vec<TextChange>, Refusal> {
     let pipeline = pipeline(files);
     let items = reviewed::items(&pipeline);
     let item = items.iter().find(|item| &*item.level == "pays" && item.key.target == target).unwrap();
@@ -552,7 +552,7 @@ fn taking_the_common_text_moves_nothing_else_and_is_taken_back_whole() {
     assert!(!reviews.contains("#declarer") && reviews.contains("#vendre"), "{reviews}");
     let edition = pipeline(&files).edition("pays").unwrap();
     assert!(edition.problems.is_empty(), "{:?}", edition.problems);
-    apply(&mut files, &changes.iter().map(Change::undone).collect::<Vec<_>>());
+    apply(&mut files, &changes.iter().map(TextChange::undone).collect::<Vec<_>>());
     assert_eq!(files, before);
 }
 

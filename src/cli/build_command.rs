@@ -7,11 +7,11 @@ use std::sync::Mutex;
 use clap::Args;
 
 use super::common_args::CommonArgs;
-use super::day;
 use super::open_project::{Project, is_bad};
 use super::progress::Progress;
 use super::schema_command;
 use super::session::{Exit, Session, Stop};
+use super::today;
 use super::write_folder::{is_among_authors, resolved};
 use crate::calendar::Day;
 use crate::diagnostic::Problems;
@@ -36,7 +36,7 @@ pub(super) struct BuildArgs {
     base_url: Option<String>,
     #[arg(long)]
     strict: bool,
-    #[arg(long, value_parser = day::parse)]
+    #[arg(long, value_parser = today::parse)]
     date: Option<Day>,
 }
 

@@ -7,10 +7,10 @@ use std::sync::Arc;
 use clap::{Args, ValueEnum};
 
 use super::common_args::CommonArgs;
-use super::day;
 use super::former_state::unknown_to_git;
 use super::open_project::Project;
 use super::session::{Exit, Session, Stop};
+use super::today;
 use crate::calendar::Day;
 use crate::deploy::remote_manifest::{ListedFile, RemoteManifest};
 use crate::edition::BuildContext;
@@ -30,7 +30,7 @@ pub(super) struct ChangesArgs {
     since: Option<String>,
     #[arg(long, value_enum, default_value = "text", value_name = "text|json|toml")]
     format: ChangesFormat,
-    #[arg(long, value_parser = day::parse)]
+    #[arg(long, value_parser = today::parse)]
     date: Option<Day>,
 }
 

@@ -6,10 +6,10 @@ use std::sync::Mutex;
 use clap::{Args, ValueEnum};
 
 use super::common_args::CommonArgs;
-use super::day;
 use super::open_project::{Project, is_bad};
 use super::progress::Progress;
 use super::session::{Exit, Session, Stop};
+use super::today;
 use crate::calendar::Day;
 use crate::report::reporter::Reporter;
 use crate::report::run_summary::{RunSummary, SiteOutcome};
@@ -21,7 +21,7 @@ pub(super) struct CheckArgs {
     format: ProblemFormat,
     #[arg(long)]
     strict: bool,
-    #[arg(long, value_parser = day::parse)]
+    #[arg(long, value_parser = today::parse)]
     date: Option<Day>,
 }
 

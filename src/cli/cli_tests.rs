@@ -7,7 +7,7 @@ use super::execute;
 use super::session::{Exit, Surroundings};
 
 /// What the arguments give: exit, standard output, standard error.
-fn answer(folder: &Path, line: &str) -> (Exit, String, String) {
+fn output_of(folder: &Path, line: &str) -> (Exit, String, String) {
     let args: Vec<OsString> = line.split(' ').map(OsString::from).collect();
     let around = Surroundings {
         folder: folder.to_path_buf(),
@@ -46,7 +46,7 @@ fn what_was_typed_amiss_is_named_with_what_was_meant() {
         ("jalon check --projet .", &["n'est pas un projet"]),
     ];
     for (line, expected) in rows {
-        let (exit, stdout, stderr) = answer(nowhere.path(), line);
+        let (exit, stdout, stderr) = output_of(nowhere.path(), line);
         assert_eq!((exit, stdout.as_str()), (Exit::Usage, ""), "{line}\n{stderr}");
         for part in expected {
             assert!(stderr.contains(part), "{line} lacks {part}:\n{stderr}");
@@ -58,7 +58,7 @@ fn what_was_typed_amiss_is_named_with_what_was_meant() {
 fn outside_a_project_it_says_so() {
     let nowhere = tempfile::tempdir().unwrap();
     let top = nowhere.path().ancestors().last().unwrap();
-    let (exit, _, stderr) = answer(top, "jalon check");
+    let (exit, _, stderr) = output_of(top, "jalon check");
     assert_eq!(exit, Exit::Usage);
     assert!(stderr.contains("Il n'y a pas de projet ici") && stderr.contains("--projet DOSSIER"), "{stderr}");
 }
@@ -69,23 +69,23 @@ fn help_in_both_languages_has_no_word_of_the_parser() {
     for command in
         ["", " build", " check", " completions", " explain", " man", " construire", " review", " fresh"]
     {
-        let (exit, french, _) = answer(nowhere.path(), &format!("jalon{command} --help"));
+        let (exit, french, _) = output_of(nowhere.path(), &format!("jalon{command} --help"));
         assert_eq!(exit, Exit::Fine);
         for word in ["Usage", "Commands", "Print", "[default", "[possible", "Options:", "cli-"] {
             assert!(!french.contains(word), "{word} in\n{french}");
         }
-        let (_, english, _) = answer(nowhere.path(), &format!("jalon{command} --help --langue en"));
+        let (_, english, _) = output_of(nowhere.path(), &format!("jalon{command} --help --langue en"));
         assert!(english.contains("Usage: jalon") && !english.contains("cli-"), "{english}");
     }
-    let (exit, stdout, stderr) = answer(nowhere.path(), "jalon");
+    let (exit, stdout, stderr) = output_of(nowhere.path(), "jalon");
     assert_eq!((exit, stdout.as_str()), (Exit::Usage, ""));
     assert!(stderr.contains("Utilisation : jalon"), "{stderr}");
-    let (exit, stdout, _) = answer(nowhere.path(), "jalon --version");
+    let (exit, stdout, _) = output_of(nowhere.path(), "jalon --version");
     assert_eq!((exit, stdout), (Exit::Fine, format!("jalon {}\n", env!("CARGO_PKG_VERSION"))));
 }
 
 #[test]
-fn a_code_is_explained_with_an_example_and_its_mend() {
+fn a_code_is_explained_with_an_example_and_its_correction() {
     let nowhere = tempfile::tempdir().unwrap();
     for (line, parts) in [
         ("jalon explain J403", ["J403 — Cible introuvable (erreur)", "Ce qui ne va pas :", "  | cible  = "]),
@@ -96,12 +96,12 @@ fn a_code_is_explained_with_an_example_and_its_mend() {
         ),
         ("jalon explain --langue en", ["J101  ", "J403  Target not found", "J702  "]),
     ] {
-        let (exit, stdout, stderr) = answer(nowhere.path(), line);
+        let (exit, stdout, stderr) = output_of(nowhere.path(), line);
         assert_eq!((exit, stderr.as_str()), (Exit::Fine, ""), "{line}");
         assert!(parts.iter().all(|part| stdout.contains(part)), "{line}:\n{stdout}");
         assert!(stdout.lines().all(|line| line.chars().count() <= 100), "{stdout}");
     }
-    let (exit, _, stderr) = answer(nowhere.path(), "jalon explain J4O3");
+    let (exit, _, stderr) = output_of(nowhere.path(), "jalon explain J4O3");
     assert!(exit == Exit::Usage && stderr.contains("« J4O3 » n'existe pas"), "{stderr}");
 }
 
@@ -110,24 +110,24 @@ fn shells_and_manual_know_every_command() {
     let folder = tempfile::tempdir().unwrap();
     let commands = ["build", "construire", "check", "verifier", "completions", "man", "review", "fresh"];
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
-        let (exit, script, _) = answer(folder.path(), &format!("jalon completions {shell}"));
+        let (exit, script, _) = output_of(folder.path(), &format!("jalon completions {shell}"));
         assert_eq!(exit, Exit::Fine);
         for word in commands.iter().filter(|word| !matches!(**word, "construire" | "verifier")) {
             assert!(script.contains(word), "{shell} does not complete {word}");
         }
     }
-    let (exit, page, _) = answer(folder.path(), "jalon man --langue en");
+    let (exit, page, _) = output_of(folder.path(), "jalon man --langue en");
     assert!(
         exit == Exit::Fine && page.contains(".TH jalon 1") && page.contains("jalon\\-check(1)"),
         "{page}"
     );
-    let (exit, stdout, _) = answer(folder.path(), "jalon man --out pages/de/manuel");
+    let (exit, stdout, _) = output_of(folder.path(), "jalon man --out pages/de/manuel");
     assert_eq!((exit, stdout.as_str()), (Exit::Fine, ""));
     for page in ["jalon.1", "jalon-build.1", "jalon-check.1"] {
         assert!(folder.path().join("pages/de/manuel").join(page).is_file(), "{page}");
     }
     std::fs::File::create(folder.path().join("plein")).unwrap();
-    let (exit, _, stderr) = answer(folder.path(), "jalon man --out plein");
+    let (exit, _, stderr) = output_of(folder.path(), "jalon man --out plein");
     assert!(exit == Exit::Refused && stderr.contains("plein"), "{stderr}");
 }
 

@@ -3,10 +3,10 @@
 use clap::Args;
 
 use super::common_args::CommonArgs;
-use super::day;
 use super::open_project::Project;
 use super::reviewer;
 use super::session::{Exit, Session, Stop};
+use super::today;
 use crate::calendar::Day;
 use crate::diagnostic::nearest::nearest;
 use crate::guide::common_guide::Guide;
@@ -24,7 +24,7 @@ pub(super) struct FreshArgs {
     things: Vec<String>,
     #[arg(long)]
     by: Option<String>,
-    #[arg(long, value_parser = day::parse)]
+    #[arg(long, value_parser = today::parse)]
     date: Option<Day>,
 }
 
@@ -36,7 +36,7 @@ pub(super) fn run(session: &mut Session<'_>, common: &CommonArgs, request: &Fres
         request.things.iter().map(|name| thing(session, guide, name)).collect::<Result<_, _>>()?;
     let signature = Signature {
         by: reviewer::name(request.by.as_deref(), &project.root),
-        on: day::or_today(request.date),
+        on: today::or_today(request.date),
     };
     let (changes, checked) = recheck(&project.snapshot, guide, &things, &signature);
     if let Outcome::ChangedMeanwhile(file) = write(&project.root, &changes)? {

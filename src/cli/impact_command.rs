@@ -6,10 +6,10 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::common_args::{CommonArgs, TextOrJson};
-use super::day;
 use super::former_state::unknown_to_git;
 use super::open_project::Project;
 use super::session::{Exit, Session, Stop};
+use super::today;
 use super::write_folder::resolved;
 use crate::calendar::Day;
 use crate::i18n::Word;
@@ -28,7 +28,7 @@ pub(super) struct ImpactArgs {
     since: Option<PathBuf>,
     #[arg(long, value_enum, default_value = "text", value_name = "text|json")]
     format: TextOrJson,
-    #[arg(long, value_parser = day::parse)]
+    #[arg(long, value_parser = today::parse)]
     date: Option<Day>,
 }
 
@@ -39,8 +39,11 @@ pub(super) fn run(
     request: &ImpactArgs,
 ) -> Result<Exit, Stop> {
     let project = Project::open(session, common, request.date, None)?;
-    let named: Vec<SourcePath> =
-        request.files.iter().map(|file| source(session, &project.root, file)).collect::<Result<_, _>>()?;
+    let named: Vec<SourcePath> = request
+        .files
+        .iter()
+        .map(|file| former_source(session, &project.root, file))
+        .collect::<Result<_, _>>()?;
     let (before, files) = before(session, &project, request, named)?;
     let before = Pipeline::new(Arc::new(before), project.pipeline.build_context().clone());
     let Some(found) = project.pipeline.impact(&before, &files) else {
@@ -118,7 +121,7 @@ fn before(
 }
 
 /// The file of the guide or of a level that an argument names: from where we are, or from the root of the project.
-fn source(session: &Session<'_>, root: &Path, file: &Path) -> Result<SourcePath, Stop> {
+fn former_source(session: &Session<'_>, root: &Path, file: &Path) -> Result<SourcePath, Stop> {
     let root = resolved(root);
     let named = [session.around.folder.join(file), root.join(file)].into_iter().find_map(|path| {
         let parts: Option<Vec<String>> = resolved(&path)

@@ -17,9 +17,9 @@ use crate::i18n::Word;
 use crate::project::write::{Outcome, write};
 use crate::report::finding::Findings;
 use crate::report::messages::number;
-use crate::text::change::Change;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::SourceText;
+use crate::text::text_change::TextChange;
 
 #[derive(Args, Debug)]
 pub(super) struct ImportArgs {
@@ -85,7 +85,7 @@ pub(super) fn run(
     let version = version.unwrap_or_else(|| "?".to_owned());
     let merged =
         merged::merged(old.as_deref().unwrap_or_default(), &listed.value, &published, &departments, &version);
-    if let Some(change) = Change::of(&file, project.snapshot.text(&file), &merged.text)
+    if let Some(change) = TextChange::of(&file, project.snapshot.text(&file), &merged.text)
         && let Outcome::ChangedMeanwhile(_) = write(&project.root, &[change])?
     {
         return Err(session.misuse("usage-import-meanwhile", &[("path", Word::Text(FILE))]));

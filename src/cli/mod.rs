@@ -10,7 +10,6 @@ mod check_command;
 mod command_line;
 mod common_args;
 mod completions_command;
-mod day;
 mod explain_command;
 mod former_state;
 mod fresh_command;
@@ -29,6 +28,7 @@ mod reviewer;
 mod schema_command;
 mod serve_command;
 mod session;
+mod today;
 mod usage_message;
 mod write_folder;
 

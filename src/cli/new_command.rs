@@ -3,9 +3,9 @@
 use clap::{Args, ValueEnum};
 
 use super::common_args::CommonArgs;
-use super::day;
 use super::open_project::Project;
 use super::session::{Exit, Session, Stop};
+use super::today;
 use super::usage_message::near;
 use crate::calendar::Day;
 use crate::french::slug;
@@ -22,8 +22,8 @@ use crate::starter;
 use crate::table::definition::IdShape;
 use crate::territory::levels::LevelRank;
 use crate::territory::read_level::is_reserved;
-use crate::text::change::Change;
 use crate::text::path::SourcePath;
+use crate::text::text_change::TextChange;
 
 #[derive(Args, Debug)]
 pub(super) struct NewArgs {
@@ -37,7 +37,7 @@ pub(super) struct NewArgs {
     apres: Option<String>,
     #[arg(long, value_parser = clap::value_parser!(u8).range(1..=12))]
     etape: Option<u8>,
-    #[arg(long, value_parser = day::parse)]
+    #[arg(long, value_parser = today::parse)]
     date: Option<Day>,
 }
 
@@ -87,7 +87,7 @@ pub(super) fn run(session: &mut Session<'_>, common: &CommonArgs, request: &NewA
     Ok(session.tell_lines(&lines, Exit::Fine))
 }
 
-fn written_line(session: &Session<'_>, change: &Change) -> String {
+fn written_line(session: &Session<'_>, change: &TextChange) -> String {
     let key = if change.before.is_none() { "new-written" } else { "new-completed" };
     session.say(key, &[("path", Word::Text(change.file.as_str()))])
 }
@@ -97,7 +97,7 @@ fn level(
     context: ScaffoldContext<'_>,
     request: &NewArgs,
     next: &mut Vec<String>,
-) -> Result<Vec<Change>, Stop> {
+) -> Result<Vec<TextChange>, Stop> {
     let name = new_level::named(&request.id).map_err(|refused| {
         let words = [("id", Word::Text(&request.id))];
         let mut stop = match refused {
@@ -128,7 +128,11 @@ fn level(
     Ok(vec![new_level::level(context, &name, &shown)])
 }
 
-fn page(session: &Session<'_>, context: ScaffoldContext<'_>, request: &NewArgs) -> Result<Vec<Change>, Stop> {
+fn page(
+    session: &Session<'_>,
+    context: ScaffoldContext<'_>,
+    request: &NewArgs,
+) -> Result<Vec<TextChange>, Stop> {
     let words = [("id", Word::Text(&request.id))];
     let (Reading::Clear(TargetRef::Page(id)) | Reading::Corrected(TargetRef::Page(id), _)) =
         read_target(&request.id)
@@ -165,7 +169,7 @@ fn page(session: &Session<'_>, context: ScaffoldContext<'_>, request: &NewArgs) 
         return Err(session.misuse("new-exists", &[("path", Word::Text(page.file.as_str()))]));
     }
     let title = request.nom.clone().unwrap_or_else(|| sentence(&id));
-    Ok(vec![new_page::page(context, &id, &title, day::or_today(request.date))])
+    Ok(vec![new_page::page(context, &id, &title, today::or_today(request.date))])
 }
 
 fn chapter(
@@ -173,7 +177,7 @@ fn chapter(
     project: &Project,
     context: ScaffoldContext<'_>,
     request: &NewArgs,
-) -> Result<Vec<Change>, Stop> {
+) -> Result<Vec<TextChange>, Stop> {
     let typed = request.id.replace('\\', "/");
     let id = typed.trim_matches('/').trim_start_matches("content/").trim_end_matches("/index.md");
     let words = [("id", Word::Text(&request.id))];
@@ -190,7 +194,7 @@ fn chapter(
     let wanted = NewChapter { id, title: &title, stage: request.etape, after: request.apres.as_deref() };
     let file = SourcePath::parse(crate::guide::read_contract::FILE).expect("it is written here");
     let source = project.snapshot.text(&file).expect("the guide was read from it");
-    let changes = new_chapter::chapter(wanted, source, day::or_today(request.date));
+    let changes = new_chapter::chapter(wanted, source, today::or_today(request.date));
     changes.map(Vec::from).ok_or_else(|| {
         let lines = new_chapter::lines(wanted);
         session.misuse("new-contract-unclear", &[("lines", Word::Text(lines.trim_end()))])
@@ -202,7 +206,7 @@ fn theme(
     project: &Project,
     request: &NewArgs,
     next: &mut Vec<String>,
-) -> Result<Vec<Change>, Stop> {
+) -> Result<Vec<TextChange>, Stop> {
     let id = request.id.trim_start_matches("themes/").trim_end_matches('/');
     check_folder(session, request, id, |meant| format!("theme {meant}"))?;
     let folder = format!("themes/{id}");
@@ -215,7 +219,7 @@ fn theme(
 }
 
 /// `pays/pied`, `departements/24/pied`: a level, and a block of its theme.
-fn block(session: &Session<'_>, project: &Project, request: &NewArgs) -> Result<Change, Stop> {
+fn block(session: &Session<'_>, project: &Project, request: &NewArgs) -> Result<TextChange, Stop> {
     let typed = request.id.replace('\\', "/");
     let levels: Vec<String> =
         project.pipeline.levels().levels.keys().map(|name| name.text.to_string()).collect();

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::common_args::CommonArgs;
-use super::day;
 use super::session::{Session, Stop};
+use super::today;
 use super::usage_message;
 use crate::calendar::Day;
 use crate::diagnostic::Diagnostic;
@@ -34,7 +34,7 @@ impl Project {
     ) -> Result<Self, Stop> {
         let root = root(session, common)?;
         let snapshot = Arc::new(project::snapshot(&root)?);
-        let build_context = BuildContext { date: day::or_today(day), base_address };
+        let build_context = BuildContext { date: today::or_today(day), base_address };
         let pipeline = Pipeline::new(Arc::clone(&snapshot), build_context);
         Ok(Self { root, snapshot, pipeline })
     }

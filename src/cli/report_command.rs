@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::common_args::CommonArgs;
-use super::day;
 use super::open_project::Project;
 use super::session::{Exit, Session, Stop};
+use super::today;
 use super::write_folder::{is_among_authors, resolved};
 use crate::analysis::network::due_dates::Urgency;
 use crate::calendar::Day;
@@ -32,7 +32,7 @@ pub(super) struct ReportArgs {
     out: Option<PathBuf>,
     #[arg(long)]
     links: Option<String>,
-    #[arg(long, value_parser = day::parse)]
+    #[arg(long, value_parser = today::parse)]
     date: Option<Day>,
 }
 

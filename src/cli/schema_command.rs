@@ -6,9 +6,9 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::common_args::CommonArgs;
-use super::day;
 use super::open_project::Project;
 use super::session::{Exit, Session, Stop};
+use super::today;
 use crate::edition::BuildContext;
 use crate::failure::Failure;
 use crate::i18n::Word;
@@ -40,7 +40,7 @@ pub(super) fn run(session: &mut Session<'_>, common: &CommonArgs, _: &SchemaArgs
 
 /// Writes the schemas of a project that was just begun.
 pub(super) fn write_new(root: &Path) -> Result<(), Failure> {
-    let build_context = BuildContext { date: day::or_today(None), base_address: None };
+    let build_context = BuildContext { date: today::or_today(None), base_address: None };
     write(root, &Pipeline::new(Arc::new(project::snapshot(root)?), build_context)).map(drop)
 }
 
@@ -63,7 +63,7 @@ pub(super) fn refresh_at(root: &Path) -> Result<(), Failure> {
     if !folder(root).is_dir() {
         return Ok(());
     }
-    let build_context = BuildContext { date: day::or_today(None), base_address: None };
+    let build_context = BuildContext { date: today::or_today(None), base_address: None };
     refresh(root, &Pipeline::new(Arc::new(project::snapshot(root)?), build_context))
 }
 

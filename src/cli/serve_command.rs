@@ -10,8 +10,8 @@ use super::common_args::CommonArgs;
 use super::reviewer;
 use super::schema_command;
 use super::session::{Exit, Session, Stop};
-use super::{day, open_project, usage_message};
-use crate::calendar::{Day, moment};
+use super::{open_project, today, usage_message};
+use crate::calendar::{Day, timestamp};
 use crate::failure::{Doing, Failure};
 use crate::i18n::Word;
 use crate::preview::Preview;
@@ -35,7 +35,7 @@ pub(super) struct ServeArgs {
     poll: bool,
     #[arg(long)]
     editor: Option<String>,
-    #[arg(long, value_parser = day::parse)]
+    #[arg(long, value_parser = today::parse)]
     date: Option<Day>,
 }
 
@@ -84,8 +84,8 @@ fn start(
         poll: request.poll,
         language: session.language,
         day: request.date,
-        today: || day::or_today(None),
-        clock: moment,
+        today: || today::or_today(None),
+        clock: timestamp,
         editor,
         reviewer: reviewer::name(None, root),
         first: request.territory.clone(),

@@ -67,7 +67,7 @@ impl Scheme {
             &PAPERS,
             SIGN,
         );
-        scheme.solid("primaire", "sur-primaire", light.ground(main));
+        scheme.solid("primaire", "sur-primaire", light.background(main));
         for (tone, pale, hue) in TONES {
             let of = |l: f64, chroma: f64| Colour::of_oklch(Oklch::new(l, chroma, hue));
             scheme.roles.push((pale, light.pick(of(0.963, 0.022), of(0.27, 0.03))));
@@ -161,7 +161,7 @@ impl Light {
     }
 
     /// A colour as a large ground: by night never glaring.
-    fn ground(self, colour: Colour) -> Colour {
+    fn background(self, colour: Colour) -> Colour {
         match self {
             Self::Day => colour,
             Self::Night => {

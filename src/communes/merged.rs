@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::published::Commune;
+use super::published::PublishedCommune;
 use crate::record::data::Commune as Listed;
 
 /// Begins the line that tells where communes came from.
@@ -31,7 +31,7 @@ pub struct Merged {
 pub fn merged(
     old: &str,
     listed: &BTreeMap<std::sync::Arc<str>, Listed>,
-    published: &BTreeMap<String, Commune>,
+    published: &BTreeMap<String, PublishedCommune>,
     departments: &BTreeSet<String>,
     version: &str,
 ) -> Merged {
@@ -55,7 +55,7 @@ pub fn merged(
     out
 }
 
-fn renewed(commune: &Commune, old: Option<&Listed>) -> Listed {
+fn renewed(commune: &PublishedCommune, old: Option<&Listed>) -> Listed {
     let mut other_names = commune.former.clone();
     let kept = old.into_iter().flat_map(|old| old.other_names.iter().chain([&old.name]));
     for name in kept {
@@ -170,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn a_broken_list_is_told_with_its_place() {
+    fn a_broken_list_is_reported_with_its_place() {
         let refused = published::read("[\n{\"code\":1}]").unwrap_err();
         assert_eq!((refused.line, refused.message.contains("string")), (2, true));
     }

@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 /// A commune of today, with the names of those that it took in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Commune {
+pub struct PublishedCommune {
     /// INSEE code.
     pub code: String,
     /// `nom`
@@ -56,7 +56,7 @@ pub fn version(package: &str) -> Option<String> {
 }
 
 /// The communes of today, by INSEE code.
-pub fn read(text: &str) -> Result<BTreeMap<String, Commune>, Unreadable> {
+pub fn read(text: &str) -> Result<BTreeMap<String, PublishedCommune>, Unreadable> {
     let rows: Vec<Row> = serde_json::from_str(text).map_err(|error| Unreadable {
         line: error.line(),
         column: error.column(),
@@ -70,8 +70,13 @@ pub fn read(text: &str) -> Result<BTreeMap<String, Commune>, Unreadable> {
                 let mut postal_codes = row.postal_codes;
                 postal_codes.sort();
                 let (code, name) = (row.code, row.nom);
-                let commune =
-                    Commune { code: code.clone(), name, postal_codes, department, former: Vec::new() };
+                let commune = PublishedCommune {
+                    code: code.clone(),
+                    name,
+                    postal_codes,
+                    department,
+                    former: Vec::new(),
+                };
                 communes.insert(code, commune);
             }
             ("commune-deleguee" | "commune-associee", _) => {

@@ -81,3 +81,6 @@ pub trait Watch: Sync {
     /// So many bytes more are in place.
     fn sent(&self, bytes: u64);
 }
+
+#[cfg(test)]
+mod asked_keys_tests;

@@ -119,7 +119,7 @@ fn changes_are_counted_and_hashed_files_kept_for_a_while() {
 }
 
 #[test]
-fn changes_by_hand_are_told_and_helpers_yield() {
+fn changes_by_hand_are_reported_and_helpers_yield() {
     let mut remote = published(&[("index.html", "home"), ("a.xml", "a"), ("b.xml", "b"), ("c.xml", "c")]);
     let theirs = RemoteFile { size: 6, digest: Some(Digest::of(b"theirs")) };
     for path in ["index.html", "b.xml", ".htaccess", "new.pdf"] {

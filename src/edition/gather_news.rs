@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::locate::{TargetKind, anchor_positions};
+use super::locate::{AddressedPart, anchor_positions};
 use super::news_item::{NewsItem, NewsText};
 use super::{Edition, EditionPage};
 use crate::calendar::Day;
@@ -73,7 +73,7 @@ fn news_of_change(
             positions.get(id).filter(|_| !page.absent.contains(id) && !page.lost.contains_key(id))?;
         around.extend(position.around.iter().chain([id]).cloned());
         if let Node::Section(section) = position.node
-            && position.kind == TargetKind::Section
+            && position.kind == AddressedPart::Section
         {
             heading = Some(plain_text(&section.title));
         }

@@ -10,7 +10,7 @@ use crate::text::Place;
 
 /// What an id names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum TargetKind {
+pub(super) enum AddressedPart {
     /// A heading with what is below it.
     Section,
     /// A named block, or an insertion with an id.
@@ -19,7 +19,7 @@ pub(super) enum TargetKind {
     Slot,
 }
 
-impl TargetKind {
+impl AddressedPart {
     /// The key of its word in the catalogues.
     pub(super) fn key(self) -> &'static str {
         match self {
@@ -34,7 +34,7 @@ impl TargetKind {
 #[derive(Clone, Debug)]
 pub(super) struct AnchorPosition<'a> {
     /// What it is.
-    pub(super) kind: TargetKind,
+    pub(super) kind: AddressedPart,
     /// The thing itself.
     pub(super) node: &'a Node,
     /// The innermost section around it.
@@ -49,8 +49,8 @@ impl AnchorPosition<'_> {
     /// How a target names it on `page`.
     pub(super) fn address(&self, page: &PageId, id: &str) -> String {
         match self.kind {
-            TargetKind::Section | TargetKind::Slot => format!("{page}#{id}"),
-            TargetKind::Block => format!("{page}#{}/{id}", self.section.as_deref().unwrap_or_default()),
+            AddressedPart::Section | AddressedPart::Slot => format!("{page}#{id}"),
+            AddressedPart::Block => format!("{page}#{}/{id}", self.section.as_deref().unwrap_or_default()),
         }
     }
 }
@@ -80,17 +80,17 @@ impl<'a> Trail<'a, '_> {
             match node {
                 Node::Section(section) => {
                     let outer = self.section.clone();
-                    self.named(&section.id, TargetKind::Section, node);
+                    self.named(&section.id, AddressedPart::Section, node);
                     self.section = outer;
                 }
-                Node::Slot(slot) => self.named(&slot.id, TargetKind::Slot, node),
+                Node::Slot(slot) => self.named(&slot.id, AddressedPart::Slot, node),
                 Node::Choice(choice) => {
                     let holds = self.situation.meets(&choice.condition);
                     self.branch(&choice.then, (!holds).then_some(&choice.place));
                     self.branch(&choice.otherwise, holds.then_some(&choice.place));
                 }
                 _ => match node.id() {
-                    Some(id) => self.named(id, TargetKind::Block, node),
+                    Some(id) => self.named(id, AddressedPart::Block, node),
                     None => node.bodies().for_each(|inner| self.walk(inner)),
                 },
             }
@@ -98,9 +98,9 @@ impl<'a> Trail<'a, '_> {
     }
 
     /// Notes a node that a target can name, and what it holds.
-    fn named(&mut self, id: &Arc<str>, kind: TargetKind, node: &'a Node) {
+    fn named(&mut self, id: &Arc<str>, kind: AddressedPart, node: &'a Node) {
         self.note(id, kind, node);
-        if kind == TargetKind::Section {
+        if kind == AddressedPart::Section {
             self.section = Some(id.clone());
         }
         self.around.push(id.clone());
@@ -115,7 +115,7 @@ impl<'a> Trail<'a, '_> {
         self.removed_by = outer;
     }
 
-    fn note(&mut self, id: &Arc<str>, kind: TargetKind, node: &'a Node) {
+    fn note(&mut self, id: &Arc<str>, kind: AddressedPart, node: &'a Node) {
         // The heading of a slot may have the slot's id: the slot, met first, is what the id names.
         if !self.positions.contains_key(id) {
             let position = AnchorPosition {

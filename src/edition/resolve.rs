@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::locate::{AnchorPosition, TargetKind, anchor_positions};
+use super::locate::{AddressedPart, AnchorPosition, anchor_positions};
 use super::work_pages::{WorkPage, Working};
 use super::{Hidden, OverrideState, Situation};
 use crate::diagnostic::code::Code;
@@ -336,25 +336,27 @@ impl<'g> TargetResolver<'_, 'g> {
     }
 
     /// Whether the verb goes with this kind of target.
-    fn suits(&self, kind: Option<TargetKind>, chapter: bool, problems: &mut Problems) -> Option<()> {
+    fn suits(&self, kind: Option<AddressedPart>, chapter: bool, problems: &mut Problems) -> Option<()> {
         let suits = match (&self.verb.action, kind) {
             (Action::Before(_) | Action::After(_) | Action::Hide, _)
-            | (Action::Fill(_), Some(TargetKind::Slot)) => true,
-            (Action::Start(_) | Action::End(_) | Action::Replace(_), kind) => kind != Some(TargetKind::Slot),
+            | (Action::Fill(_), Some(AddressedPart::Slot)) => true,
+            (Action::Start(_) | Action::End(_) | Action::Replace(_), kind) => {
+                kind != Some(AddressedPart::Slot)
+            }
             (Action::Fill(_), _) => {
                 problems.push(self.problem(Code::NotASlot));
                 return None;
             }
             (Action::Wrap(_) | Action::Correct { .. }, kind) => {
-                matches!(kind, Some(TargetKind::Section | TargetKind::Block))
+                matches!(kind, Some(AddressedPart::Section | AddressedPart::Block))
             }
-            (Action::Rename(_), kind) => matches!(kind, None | Some(TargetKind::Section)),
+            (Action::Rename(_), kind) => matches!(kind, None | Some(AddressedPart::Section)),
             (Action::Order(_), kind) => kind.is_none() && chapter,
         };
         if suits {
             return Some(());
         }
-        let kind = kind.map_or("page", TargetKind::key);
+        let kind = kind.map_or("page", AddressedPart::key);
         problems.push(
             self.problem(Code::ActionNotAllowed).with("action", self.verb.action.word()).with("kind", kind),
         );

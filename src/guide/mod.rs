@@ -6,5 +6,5 @@ pub mod guide_lexicon;
 pub mod read_communes;
 pub mod read_contract;
 pub mod read_guide;
-pub mod read_page;
+pub mod read_guide_page;
 pub mod read_records;

@@ -7,7 +7,7 @@ use super::common_guide::{Guide, Page};
 use super::guide_lexicon::GuideLexicon;
 use super::read_communes::{self, read_communes};
 use super::read_contract::{self, check_pages, declared_names, read_contract};
-use super::read_page::{PageSetting, page_id, read_page};
+use super::read_guide_page::{PageSetting, page_id, read_page};
 use super::read_records::{read_actors, read_facts, read_skills, read_terms};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
@@ -164,7 +164,7 @@ mod tests {
 
     use super::{forms, read, read_page};
     use crate::diagnostic::Problems;
-    use crate::guide::read_page::PageSetting;
+    use crate::guide::read_guide_page::PageSetting;
     use crate::record::declared_names::DeclaredNames;
     use crate::text::path::SourcePath;
     use crate::text::snapshot::{Snapshot, SourceText};

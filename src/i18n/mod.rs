@@ -51,7 +51,7 @@ pub enum Word<'a> {
 
 /// What does not parse in a catalogue.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
+pub struct CatalogueFault {
     /// The bytes of the catalogue.
     pub span: Range<usize>,
     /// What the parser says, in English.
@@ -72,14 +72,14 @@ impl fmt::Debug for Catalogue {
 
 impl Catalogue {
     /// Reads a Fluent file; what parses is kept, and the rest told.
-    pub fn parse(source: &str, language: Language) -> (Self, Vec<Fault>) {
+    pub fn parse(source: &str, language: Language) -> (Self, Vec<CatalogueFault>) {
         let (resource, errors) = match FluentResource::try_new(source.to_owned()) {
             Ok(resource) => (resource, Vec::new()),
             Err((resource, errors)) => (resource, errors),
         };
-        let mut faults: Vec<Fault> = errors
+        let mut faults: Vec<CatalogueFault> = errors
             .iter()
-            .map(|error| Fault { span: error.pos.clone(), message: error.kind.to_string() })
+            .map(|error| CatalogueFault { span: error.pos.clone(), message: error.kind.to_string() })
             .collect();
         let keys = source
             .lines()
@@ -92,7 +92,8 @@ impl Catalogue {
         // Bidirectional isolation marks would end up in file names, pages and terminals.
         bundle.set_use_isolating(false);
         if let Err(errors) = bundle.add_resource(resource) {
-            faults.extend(errors.iter().map(|error| Fault { span: 0..0, message: overriding(error) }));
+            faults
+                .extend(errors.iter().map(|error| CatalogueFault { span: 0..0, message: overriding(error) }));
         }
         (Self { bundle, keys }, faults)
     }

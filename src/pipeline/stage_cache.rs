@@ -11,7 +11,7 @@ use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use crate::diagnostic::Checked;
 use crate::guide;
 use crate::guide::common_guide::{Guide, Page};
-use crate::guide::read_page::read_page;
+use crate::guide::read_guide_page::read_page;
 use crate::i18n::Language;
 use crate::render::components::ComponentCache;
 use crate::territory;

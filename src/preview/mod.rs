@@ -6,13 +6,13 @@
 
 mod assets;
 mod background_check;
-mod block_origins;
 pub mod external_editor;
 mod file_impact;
 mod http;
 mod live_socket;
 mod open_file;
 mod page_changes;
+mod page_origins;
 pub mod preview_settings;
 mod preview_state;
 mod preview_visit;

@@ -13,12 +13,12 @@ use crate::i18n::Word;
 use crate::pipeline::Pipeline;
 use crate::project::write::{Outcome, write};
 use crate::report::refusal;
-use crate::report::reviews::Reviews;
+use crate::report::reviews::OverrideReports;
 use crate::report::reviews::override_json::OverrideJson;
 use crate::review::decision::{Decision, Signature, decide, targets};
 use crate::review::listing::{ReviewItem, listing};
-use crate::text::change::Change;
 use crate::text::snapshot::Digest;
+use crate::text::text_change::TextChange;
 
 #[derive(Serialize)]
 struct ReviewList<'a> {
@@ -69,7 +69,7 @@ struct ReviewRequest {
 pub(super) fn list(visit: &Visit<'_>) -> Response {
     let pipeline = &visit.revision.pipeline;
     let items = items(pipeline);
-    let reviews = Reviews::new(visit.language(), &visit.revision.snapshot, false);
+    let reviews = OverrideReports::new(visit.language(), &visit.revision.snapshot, false);
     let listed = |(id, item)| ListedOverride {
         reported: reviews.override_json(item),
         details: details(pipeline, &reviews, id, item),
@@ -117,7 +117,7 @@ fn apply(visit: &Visit<'_>, request: ReviewRequest) -> Response {
     let levels = revision.pipeline.levels();
     match decide(&revision.snapshot, levels, &items, &[(item, decision)], &signature) {
         Ok(changes) => written(visit, &changes, || {
-            visit.state.decisions.add(changes.iter().rev().map(Change::undone).collect())
+            visit.state.decisions.add(changes.iter().rev().map(TextChange::undone).collect())
         }),
         Err(refusal) => {
             Response::error(409, &visit.say(refusal.key(), &[("level", Word::Text(&item.level))]))
@@ -134,7 +134,7 @@ fn undo(visit: &Visit<'_>, number: u64) -> Response {
 }
 
 /// Writes, and answers with the number that `record` gives; the watcher does the rest, as after any save.
-fn written(visit: &Visit<'_>, changes: &[Change], record: impl FnOnce() -> u64) -> Response {
+fn written(visit: &Visit<'_>, changes: &[TextChange], record: impl FnOnce() -> u64) -> Response {
     let settings = &visit.state.settings;
     match write(&settings.root, changes) {
         Ok(Outcome::Written) => {
@@ -166,7 +166,7 @@ fn with_ids<'a>(items: &'a [ReviewItem]) -> Vec<(String, &'a ReviewItem)> {
     items.iter().map(with_id).collect()
 }
 
-fn details(pipeline: &Pipeline, reviews: &Reviews<'_>, id: String, item: &ReviewItem) -> Details {
+fn details(pipeline: &Pipeline, reviews: &OverrideReports<'_>, id: String, item: &ReviewItem) -> Details {
     let reader = item.territories.first();
     let edition = reader.and_then(|id| pipeline.edition(id));
     let level_name = edition.as_ref().and_then(|edition| edition.value.origins.get(&item.level).cloned());

@@ -8,7 +8,7 @@ use super::preview_state::PreviewState;
 use super::preview_visit::Visit;
 use super::revision::Revision;
 use super::{
-    assets, block_origins, file_impact, open_file, problem_list, review_page, simulated_date, site_pages,
+    assets, file_impact, open_file, page_origins, problem_list, review_page, simulated_date, site_pages,
     status,
 };
 
@@ -23,7 +23,7 @@ const ROUTES: &[Route] = &[
     (Method::Get, "/_jalon/date", simulated_date::respond),
     (Method::Post, "/_jalon/date", simulated_date::set),
     (Method::Post, "/_jalon/ouvrir", open_file::respond),
-    (Method::Get, "/_jalon/origines/", block_origins::respond),
+    (Method::Get, "/_jalon/origines/", page_origins::respond),
     (Method::Get, "/_jalon/impact.json", file_impact::respond),
     (Method::Get, "/_jalon/mots.json", assets::messages),
     (Method::Get, "/_relecture", assets::review_page),

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::Mutex;
 
-use crate::text::change::Change;
+use crate::text::text_change::TextChange;
 
 /// How many decisions can be undone.
 const LIMIT: usize = 200;
@@ -11,12 +11,12 @@ const LIMIT: usize = 200;
 /// Decisions by their numbers, each with the changes that undo it.
 #[derive(Default)]
 pub(crate) struct UndoHistory {
-    decisions: Mutex<(u64, VecDeque<(u64, Vec<Change>)>)>,
+    decisions: Mutex<(u64, VecDeque<(u64, Vec<TextChange>)>)>,
 }
 
 impl UndoHistory {
     /// Adds a decision, and returns its number; the oldest one goes if there are too many.
-    pub(super) fn add(&self, undo: Vec<Change>) -> u64 {
+    pub(super) fn add(&self, undo: Vec<TextChange>) -> u64 {
         let (last, decisions) = &mut *self.decisions.lock().expect("nobody panics with it");
         *last += 1;
         decisions.push_back((*last, undo));
@@ -27,7 +27,7 @@ impl UndoHistory {
     }
 
     /// The changes that undo a decision.
-    pub(super) fn find(&self, number: u64) -> Option<Vec<Change>> {
+    pub(super) fn find(&self, number: u64) -> Option<Vec<TextChange>> {
         let decisions = &self.decisions.lock().expect("nobody panics with it").1;
         decisions.iter().find(|(known, _)| *known == number).map(|(_, undo)| undo.clone())
     }

@@ -4,7 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use super::http::request::Request;
-use super::http::response::Body;
+use super::http::response::ResponseBody;
 use super::preview_state::{OpenPage, PreviewState};
 use super::preview_visit::Visit;
 use super::revision::Revision;
@@ -131,7 +131,8 @@ fn page_bytes(state: &PreviewState, revision: &Arc<Revision>, page: &str) -> Arc
     }
     let visit = Visit { state, revision, request: &request, rest: "" };
     let response = catch_unwind(AssertUnwindSafe(|| site_pages::respond(&visit)));
-    let Ok((status, Body::Bytes(bytes))) = response.map(|response| (response.status, response.body)) else {
+    let Ok((status, ResponseBody::Bytes(bytes))) = response.map(|response| (response.status, response.body))
+    else {
         return Arc::from([]);
     };
     if status == 200 {

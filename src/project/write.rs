@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use crate::failure::{Doing, Failure};
 use crate::fs::replace::{self, Staged};
 use crate::fs::{process_lock, read, remove};
-use crate::text::change::Change;
 use crate::text::path::SourcePath;
+use crate::text::text_change::TextChange;
 
 /// What came of changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub enum Outcome {
 ///
 /// A new text is written beside the file and takes its name in one step, so no reader ever finds half of it. Two Jalons
 /// wait for each other; an editor that saves at the very same moment may still come first or last.
-pub fn write(root: &Path, changes: &[Change]) -> Result<Outcome, Failure> {
+pub fn write(root: &Path, changes: &[TextChange]) -> Result<Outcome, Failure> {
     let _lock = process_lock::wait(&root.join(".jalon").join("authored.lock"))?;
     let mut paths = Vec::with_capacity(changes.len());
     for change in changes {
@@ -34,7 +34,7 @@ pub fn write(root: &Path, changes: &[Change]) -> Result<Outcome, Failure> {
         paths.push(path);
     }
     // Everything is staged before anything is changed, so that one refusal changes nothing.
-    let stage = |(change, path): (&Change, &PathBuf)| {
+    let stage = |(change, path): (&TextChange, &PathBuf)| {
         let after = change.after.as_deref();
         after.map(|after| replace::write_beside(path, after.as_bytes(), true)).transpose()
     };
@@ -69,8 +69,8 @@ mod tests {
     use super::{Outcome, write};
     use crate::fs::{read, replace};
     use crate::project::snapshot;
-    use crate::text::change::Change;
     use crate::text::path::SourcePath;
+    use crate::text::text_change::TextChange;
 
     fn put(root: &Path, path: &str, text: &str) {
         replace::replace(&root.join(path), text.as_bytes()).unwrap();
@@ -80,9 +80,9 @@ mod tests {
         read::text(&root.join(path)).ok()
     }
 
-    fn edit(path: &str, before: Option<&str>, after: Option<&str>) -> Change {
+    fn edit(path: &str, before: Option<&str>, after: Option<&str>) -> TextChange {
         let own = |text: Option<&str>| text.map(str::to_owned);
-        Change { file: SourcePath::parse(path).unwrap(), before: own(before), after: own(after) }
+        TextChange { file: SourcePath::parse(path).unwrap(), before: own(before), after: own(after) }
     }
 
     #[test]
@@ -107,7 +107,7 @@ mod tests {
         assert_eq!(text_of(root, "territories/a.toml").as_deref(), Some("\u{feff}A\r\n"));
         assert_eq!(text_of(root, "territories/b.toml"), None);
         assert_eq!(text_of(root, "territories/c.relecture").as_deref(), Some("C"));
-        let back: Vec<Change> = changes.iter().map(Change::undone).collect();
+        let back: Vec<TextChange> = changes.iter().map(TextChange::undone).collect();
         assert_eq!(write(root, &back).unwrap(), Outcome::Written);
         assert_eq!(text_of(root, "territories/a.toml").as_deref(), Some("a"));
         assert_eq!(text_of(root, "territories/b.toml").as_deref(), Some("b"));

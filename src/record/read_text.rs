@@ -38,7 +38,7 @@ pub enum FoundText {
 
 /// Reads `texte` or `fichier`; reports both at once.
 pub fn read_text(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> FoundText {
-    match (fields.entry("texte"), fields.entry("fichier")) {
+    match (fields.entry_of("texte"), fields.entry_of("fichier")) {
         (None, None) => return FoundText::Absent,
         (Some(_), Some(second)) => {
             if let Some(path) = fields.text("fichier") {
@@ -47,7 +47,7 @@ pub fn read_text(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> FoundText
         }
         _ => {}
     }
-    let source = match fields.entry("texte") {
+    let source = match fields.entry_of("texte") {
         Some(_) => fields.located_text("texte"),
         None => fields.path("fichier").and_then(|path| file_text(&path, level, fields)),
     };

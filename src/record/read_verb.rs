@@ -162,7 +162,7 @@ fn required_part(fields: &mut Fields<'_, '_>, word: &Placed<String>, key: &str) 
 }
 
 fn needed(fields: &mut Fields<'_, '_>, word: &Placed<String>, key: &str) -> bool {
-    let there = fields.entry(key).is_some();
+    let there = fields.entry_of(key).is_some();
     if !there {
         report_missing(fields, word, key);
     }

@@ -17,9 +17,9 @@ use crate::record::verb::FollowUp;
 use crate::table::value::Value;
 use crate::territory::levels::{Level, Territories};
 use crate::territory::review::{Key, Review, Reviews, fingerprint};
-use crate::text::change::Change;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Snapshot;
+use crate::text::text_change::TextChange;
 
 /// What somebody decides about one override.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,7 +92,7 @@ pub fn decide(
     items: &[ReviewItem],
     decisions: &[(&ReviewItem, Decision)],
     signature: &Signature,
-) -> Result<Vec<Change>, Refusal> {
+) -> Result<Vec<TextChange>, Refusal> {
     let Some((first, _)) = decisions.first() else { return Ok(Vec::new()) };
     let level = territories.level(&first.level).ok_or(Refusal::Vanished)?;
     if !level.reviews.intact {
@@ -266,7 +266,7 @@ fn change_of_reviews(
     snapshot: &Snapshot,
     reviews: &Reviews,
     entries: &BTreeMap<Key, Arc<Review>>,
-) -> Option<Change> {
+) -> Option<TextChange> {
     let source = snapshot.text(&reviews.file);
     let same = |(key, review): (&Key, &Arc<Review>)| {
         let before = reviews.entries.get(key);
@@ -283,7 +283,7 @@ fn change_of_reviews(
     }
     let text = written(entries);
     let windows = source.is_some_and(|source| source.text.contains("\r\n"));
-    Change::of(&reviews.file, source, &if windows { text.replace('\n', "\r\n") } else { text })
+    TextChange::of(&reviews.file, source, &if windows { text.replace('\n', "\r\n") } else { text })
 }
 
 /// The texts of authored files while decisions change them.
@@ -302,11 +302,11 @@ impl EditedTexts<'_> {
         self.after.insert(file.clone(), text);
     }
 
-    fn changes(self) -> Vec<Change> {
+    fn changes(self) -> Vec<TextChange> {
         let snapshot = self.snapshot;
         self.after
             .into_iter()
-            .filter_map(|(file, text)| Change::of(&file, snapshot.text(&file), &text))
+            .filter_map(|(file, text)| TextChange::of(&file, snapshot.text(&file), &text))
             .collect()
     }
 }

@@ -9,9 +9,9 @@ use crate::guide::common_guide::Guide;
 use crate::record::page_id::PageId;
 use crate::record::read_front::toml_of;
 use crate::table::value::Value;
-use crate::text::change::Change;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Snapshot;
+use crate::text::text_change::TextChange;
 
 /// How long a check holds where the two dates before do not say it, in days.
 pub const SPAN: i32 = 365;
@@ -44,7 +44,7 @@ pub fn recheck(
     guide: &Guide,
     things: &[Dated],
     signature: &Signature,
-) -> (Vec<Change>, Vec<Rechecked>) {
+) -> (Vec<TextChange>, Vec<Rechecked>) {
     let mut texts: BTreeMap<SourcePath, String> = BTreeMap::new();
     let mut checked = Vec::new();
     for thing in things {
@@ -79,7 +79,7 @@ pub fn recheck(
         texts.insert(file.clone(), text);
         checked.push(Rechecked { thing: thing.clone(), file, review_before: next });
     }
-    let change = |(file, text): (&SourcePath, &String)| Change::of(file, snapshot.text(file), text);
+    let change = |(file, text): (&SourcePath, &String)| TextChange::of(file, snapshot.text(file), text);
     (texts.iter().filter_map(change).collect(), checked)
 }
 

@@ -14,8 +14,8 @@ use std::fmt::Write;
 
 use crate::guide::common_guide::Guide;
 use crate::territory::levels::Territories;
-use crate::text::change::Change;
 use crate::text::path::SourcePath;
+use crate::text::text_change::TextChange;
 
 /// The project that a new file belongs to.
 #[derive(Clone, Copy, Debug)]
@@ -27,9 +27,9 @@ pub struct ScaffoldContext<'a> {
 }
 
 /// A change that writes the new file `path`, whose names the caller has checked.
-fn new_file(path: &str, text: String) -> Change {
+fn new_file(path: &str, text: String) -> TextChange {
     let file = SourcePath::parse(path).expect("its names were checked");
-    Change { file, before: None, after: Some(text) }
+    TextChange { file, before: None, after: Some(text) }
 }
 
 /// A display name for `id`: `pays-des-lacs` gives « Pays des Lacs ».

@@ -9,9 +9,9 @@ use crate::guide::read_contract::FILE;
 use crate::table::parse::parse;
 use crate::table::quoted::basic;
 use crate::table::value::{Table, Value};
-use crate::text::change::Change;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::SourceText;
+use crate::text::text_change::TextChange;
 
 /// A chapter to add.
 #[derive(Clone, Copy, Debug)]
@@ -28,7 +28,7 @@ pub struct NewChapter<'a> {
 
 /// The page of a chapter, and its lines in the contract `source`; `None` if the contract lists its chapters in a form
 /// that cannot be extended.
-pub fn chapter(new: NewChapter<'_>, source: &SourceText, day: Day) -> Option<[Change; 2]> {
+pub fn chapter(new: NewChapter<'_>, source: &SourceText, day: Day) -> Option<[TextChange; 2]> {
     let contract = SourcePath::parse(FILE).expect("it is written here");
     let listed = with_chapter(new, &contract, &source.text)?;
     let mut page = String::from("+++\n");
@@ -37,7 +37,7 @@ pub fn chapter(new: NewChapter<'_>, source: &SourceText, day: Day) -> Option<[Ch
     dates(day, &mut page);
     page.push_str("+++\n\nTexte à écrire.\n");
     let page = new_file(&format!("content/{}/index.md", new.id), page);
-    Some([page, Change::of(&contract, Some(source), &listed)?])
+    Some([page, TextChange::of(&contract, Some(source), &listed)?])
 }
 
 /// The lines that declare a chapter.

@@ -10,7 +10,7 @@ use crate::table::definition::IdShape;
 use crate::table::quoted::basic;
 use crate::territory::levels::{LevelName, LevelRank};
 use crate::territory::read_level::is_reserved;
-use crate::text::change::Change;
+use crate::text::text_change::TextChange;
 
 /// Why a level cannot have this name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +48,7 @@ pub fn named(written: &str) -> Result<LevelName, RefusedName> {
 }
 
 /// The file of the level `name`, whose display name is `shown`.
-pub fn level(context: ScaffoldContext<'_>, name: &LevelName, shown: &str) -> Change {
+pub fn level(context: ScaffoldContext<'_>, name: &LevelName, shown: &str) -> TextChange {
     let text = match name.rank {
         LevelRank::Territory => new_territory::text(context, &name.text, shown),
         _ => shared(context, name, shown),

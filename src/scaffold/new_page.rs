@@ -6,13 +6,13 @@ use super::{ScaffoldContext, new_file};
 use crate::calendar::Day;
 use crate::record::page_id::PageId;
 use crate::table::quoted::basic;
-use crate::text::change::Change;
+use crate::text::text_change::TextChange;
 
 /// The days after which a page is to be reviewed.
 const YEAR: i32 = 365;
 
 /// The file of the page `id`, titled `title`, written on `day`.
-pub fn page(context: ScaffoldContext<'_>, id: &PageId, title: &str, day: Day) -> Change {
+pub fn page(context: ScaffoldContext<'_>, id: &PageId, title: &str, day: Day) -> TextChange {
     let contract = &context.guide.contract;
     let stem = id.as_str().rsplit('/').next().unwrap_or_default();
     let list = |ids: Vec<&str>| ids.join(", ");

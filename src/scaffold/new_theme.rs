@@ -4,10 +4,10 @@ use std::fmt::Write;
 
 use super::new_file;
 use crate::table::quoted::basic;
-use crate::text::change::Change;
+use crate::text::text_change::TextChange;
 
 /// The files of the theme `name`, which extends `parent`.
-pub fn theme(name: &str, shown: &str, parent: &str) -> Vec<Change> {
+pub fn theme(name: &str, shown: &str, parent: &str) -> Vec<TextChange> {
     let mut about = String::from("#:schema ../../.jalon/schemas/theme.schema.json\n");
     let _ = writeln!(
         about,

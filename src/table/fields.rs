@@ -72,13 +72,13 @@ impl<'t, 'p> Fields<'t, 'p> {
     }
 
     /// The entry of `key`, parsed or not.
-    pub fn entry(&self, key: &str) -> Option<&'t TableEntry> {
+    pub fn entry_of(&self, key: &str) -> Option<&'t TableEntry> {
         self.table.get(self.key_definition(key).name)
     }
 
     /// The value of `key`, if it could be parsed.
     pub fn value(&self, key: &str) -> Option<&'t Placed<Value>> {
-        self.entry(key).map(|entry| &entry.value).filter(|value| !matches!(value.value, Value::Unparsed))
+        self.entry_of(key).map(|entry| &entry.value).filter(|value| !matches!(value.value, Value::Unparsed))
     }
 
     /// The value of `key`, if it could be parsed; a required key must be there.
@@ -245,7 +245,7 @@ impl<'t, 'p> Fields<'t, 'p> {
 
     /// Reports that `key` is missing, unless it is there or the file holds a syntax error that may hide it.
     pub fn require(&mut self, key: &str) {
-        if self.entry(key).is_none() {
+        if self.entry_of(key).is_none() {
             self.missing(key, self.table.place.clone());
         }
     }
@@ -333,8 +333,8 @@ impl<'t, 'p> Fields<'t, 'p> {
                 matches!(value, Some(Value::Text(text)) if text == word)
             };
             match rule {
-                KeyRule::Without(key, then) if self.entry(key).is_none() => needed.push(then),
-                KeyRule::With(key, then) if self.entry(key).is_some() => needed.push(then),
+                KeyRule::Without(key, then) if self.entry_of(key).is_none() => needed.push(then),
+                KeyRule::With(key, then) if self.entry_of(key).is_some() => needed.push(then),
                 KeyRule::WithWord(key, word, then) if is_word(key, word) => needed.extend(*then),
                 _ => {}
             }

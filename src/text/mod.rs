@@ -1,10 +1,10 @@
 //! What was read: files as they stood at one moment, and how to point into them.
 
-pub mod change;
 pub mod located_text;
 pub mod path;
 pub mod scope;
 pub mod snapshot;
+pub mod text_change;
 pub mod web_address;
 
 use std::fmt;

@@ -181,6 +181,12 @@ fn read_paths(stream: TokenStream, module: &[String], outer: &[String], paths: &
                 }
                 index += 3;
             }
+            // `pub(in crate::cli)` says who may see, and imports nothing.
+            TokenTree::Ident(ident)
+                if ident == "pub" && matches!(tokens.get(index + 1), Some(TokenTree::Group(_))) =>
+            {
+                index += 2;
+            }
             TokenTree::Ident(ident) => {
                 let before = |back: usize| index.checked_sub(back).map(word).unwrap_or_default();
                 let foreign = before(1) == "$" || (before(1) == ":" && before(2) == ":");

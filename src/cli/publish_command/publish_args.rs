@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use crate::calendar::Day;
-use crate::cli::day;
+use crate::cli::today;
 
 #[derive(Args, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "one for each switch of the command line")]
@@ -31,7 +31,7 @@ pub(in crate::cli) struct PublishArgs {
     pub(super) overwrite_live_edits: bool,
     #[arg(long)]
     pub(super) break_lock: bool,
-    #[arg(long, value_parser = day::parse)]
+    #[arg(long, value_parser = today::parse)]
     pub(super) date: Option<Day>,
 }
 

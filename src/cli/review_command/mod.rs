@@ -14,9 +14,9 @@ use clap::Args;
 use self::answers::Answers;
 use self::items::{exit_of, items};
 use super::common_args::{CommonArgs, TextOrJson};
-use super::day;
 use super::open_project::Project;
 use super::session::{Exit, Session, Stop};
+use super::today;
 use super::{reviewer, usage_message};
 use crate::calendar::Day;
 use crate::diagnostic::nearest::nearest;
@@ -24,7 +24,7 @@ use crate::edition::OverrideState;
 use crate::i18n::Word;
 use crate::project::write::{Outcome, write};
 use crate::report::messages::number;
-use crate::report::reviews::Reviews;
+use crate::report::reviews::OverrideReports;
 use crate::review::decision::{Decision, Signature, decide};
 use crate::review::listing::ReviewItem;
 
@@ -43,7 +43,7 @@ pub(super) struct ReviewArgs {
     format: TextOrJson,
     #[arg(long)]
     by: Option<String>,
-    #[arg(long, value_parser = day::parse)]
+    #[arg(long, value_parser = today::parse)]
     date: Option<Day>,
 }
 
@@ -60,14 +60,14 @@ pub(super) fn run(
     let levels = asked(session, &project, &request.levels)?;
     let signature = || Signature {
         by: reviewer::name(request.by.as_deref(), &project.root),
-        on: day::or_today(request.date),
+        on: today::or_today(request.date),
     };
     if request.accept_all || request.follow || !request.accept.is_empty() {
         return accept(session, &project, &levels, request, &signature());
     }
     let items = items(&project.pipeline, &levels);
     let shown: Vec<&ReviewItem> = items.iter().filter(|item| levels.contains(&*item.level)).collect();
-    let reviews = Reviews::new(session.language, &project.snapshot, session.stdout_colours);
+    let reviews = OverrideReports::new(session.language, &project.snapshot, session.stdout_colours);
     let exit = exit_of(&shown);
     if request.format == TextOrJson::Json {
         return Ok(session.tell(&reviews.json(&shown), exit));
@@ -111,7 +111,7 @@ fn accept(
     for target in &request.accept {
         check_target(session, target, &own, request.levels.is_empty())?;
     }
-    let reviews = Reviews::new(session.language, &project.snapshot, session.stdout_colours);
+    let reviews = OverrideReports::new(session.language, &project.snapshot, session.stdout_colours);
     let mut said = String::new();
     let (mut changes, mut refused, mut agreed) = (Vec::new(), false, 0);
     for level in levels {

@@ -14,11 +14,11 @@ use crate::i18n::Word;
 use crate::pipeline::Pipeline;
 use crate::project;
 use crate::project::write::{Outcome, write};
-use crate::report::reviews::Reviews;
+use crate::report::reviews::OverrideReports;
 use crate::review::decision::{Decision, Signature, decide, targets};
 use crate::review::listing::ReviewItem;
 use crate::territory::review::Key;
-use crate::text::change::Change;
+use crate::text::text_change::TextChange;
 
 /// An override, whatever becomes of its file: its level, its key, and which of those with that key it is.
 type OverrideMark = (Arc<str>, Key, usize);
@@ -35,7 +35,7 @@ enum Step {
 struct Done {
     mark: OverrideMark,
     /// What takes it back.
-    back: Vec<Change>,
+    back: Vec<TextChange>,
 }
 
 /// Goes through what is pending in `levels`, and writes each decision as it is taken.
@@ -58,7 +58,7 @@ pub(super) fn walk(
         let Some((mark, item)) = open.first() else { return Ok(close(session, &pipeline, &own)) };
         let number = seen.len() + 1;
         let card = {
-            let reviews = Reviews::new(session.language, pipeline.snapshot(), session.stdout_colours);
+            let reviews = OverrideReports::new(session.language, pipeline.snapshot(), session.stdout_colours);
             reviews.card(item, number, number - 1 + open.len())
         };
         session.tell(&card, Exit::Fine);
@@ -78,7 +78,7 @@ pub(super) fn walk(
                 match decided {
                     Ok(changes) => {
                         if made(session, project, &changes)? {
-                            let back = changes.iter().map(Change::undone).collect();
+                            let back = changes.iter().map(TextChange::undone).collect();
                             done.push(Done { mark: mark.clone(), back });
                             seen.insert(mark.clone());
                         }
@@ -113,7 +113,7 @@ fn ask(
     can_undo: bool,
     answers: &mut Answers<'_>,
 ) -> Step {
-    let choices = Reviews::new(session.language, pipeline.snapshot(), false).choices(item, can_undo);
+    let choices = OverrideReports::new(session.language, pipeline.snapshot(), false).choices(item, can_undo);
     session.tell(&format!("\n{choices}\n> "), Exit::Fine);
     loop {
         match answers.next() {
@@ -184,7 +184,7 @@ fn new_target(
 }
 
 /// Writes changes, or says that somebody else was faster; then the override is shown again as it is now.
-fn made(session: &mut Session<'_>, project: &Project, changes: &[Change]) -> Result<bool, Stop> {
+fn made(session: &mut Session<'_>, project: &Project, changes: &[TextChange]) -> Result<bool, Stop> {
     match write(&project.root, changes)? {
         Outcome::Written => Ok(true),
         Outcome::ChangedMeanwhile(file) => {
@@ -197,7 +197,7 @@ fn made(session: &mut Session<'_>, project: &Project, changes: &[Change]) -> Res
 }
 
 fn close(session: &mut Session<'_>, pipeline: &Pipeline, own: &[&ReviewItem]) -> Exit {
-    let reviews = Reviews::new(session.language, pipeline.snapshot(), false);
+    let reviews = OverrideReports::new(session.language, pipeline.snapshot(), false);
     let text = format!("\n{}", reviews.totals(own));
     session.tell(&text, exit_of(own))
 }

@@ -8,7 +8,7 @@ use std::io::{self, Read, Write};
 use std::process::{ChildStdin, ChildStdout, Command};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use self::wire::{Packet, Reply, Request, Status, Wire};
+use self::wire::{Packet, SftpReply, SftpRequest, Status, Wire};
 use super::fault::{Fault, FaultKind};
 use super::secret::Secret;
 use super::ssh::{self, Ssh};
@@ -114,23 +114,23 @@ impl<R: Read, W: Write> SftpSession<R, W> {
         Fault::new(FaultKind::Lost, self.host.clone(), said)
     }
 
-    fn send(&mut self, request: Request, packet: &Packet) -> Result<(), Fault> {
+    fn send(&mut self, request: SftpRequest, packet: &Packet) -> Result<(), Fault> {
         self.wire.ask(request, packet).map_err(|error| self.lost(&error))
     }
 
-    fn receive(&mut self) -> Result<Reply, Fault> {
+    fn receive(&mut self) -> Result<SftpReply, Fault> {
         self.wire.next_reply().map_err(|error| self.lost(&error))
     }
 
-    fn ask(&mut self, request: Request, packet: &Packet) -> Result<Reply, Fault> {
+    fn ask(&mut self, request: SftpRequest, packet: &Packet) -> Result<SftpReply, Fault> {
         self.send(request, packet)?;
         self.receive()
     }
 
     /// Asks for something that is done or not.
-    fn order(&mut self, request: Request, packet: &Packet) -> Result<(Status, String), Fault> {
+    fn order(&mut self, request: SftpRequest, packet: &Packet) -> Result<(Status, String), Fault> {
         match self.ask(request, packet)? {
-            Reply::Status(status, said) => Ok((status, said)),
+            SftpReply::Status(status, said) => Ok((status, said)),
             _ => Err(self.odd()),
         }
     }
@@ -154,9 +154,9 @@ impl<R: Read, W: Write> SftpSession<R, W> {
             return false;
         }
         let packet = Packet::default().text(ROOM).text(&self.at(""));
-        match self.ask(Request::Extended, &packet) {
+        match self.ask(SftpRequest::Extended, &packet) {
             // Block size, fragment size, blocks, free ones, those free for us …
-            Ok(Reply::Extended(body)) => {
+            Ok(SftpReply::Extended(body)) => {
                 let field = |at: usize| {
                     body.get(at * 8..at * 8 + 8)
                         .map(|bytes| u64::from_be_bytes(bytes.try_into().expect("eight bytes")))
@@ -171,9 +171,9 @@ impl<R: Read, W: Write> SftpSession<R, W> {
     fn open_file(&mut self, path: &str, flags: u32) -> Result<Result<Vec<u8>, (Status, String)>, Fault> {
         // The attributes say only the permissions.
         let packet = Packet::default().text(&self.at(path)).number(flags).number(4).number(0o644);
-        match self.ask(Request::Open, &packet)? {
-            Reply::Handle(handle) => Ok(Ok(handle)),
-            Reply::Status(status, said) => Ok(Err((status, said))),
+        match self.ask(SftpRequest::Open, &packet)? {
+            SftpReply::Handle(handle) => Ok(Ok(handle)),
+            SftpReply::Status(status, said) => Ok(Err((status, said))),
             _ => Err(self.odd()),
         }
     }
@@ -181,8 +181,8 @@ impl<R: Read, W: Write> SftpSession<R, W> {
     fn is_folder(&mut self, path: &str) -> Result<bool, Fault> {
         let packet = Packet::default().text(&self.at(path));
         // A link to a folder is one: the folder that readers see may be.
-        match self.ask(Request::Stat, &packet)? {
-            Reply::Attributes(found) => Ok(found.permissions & 0o170_000 == 0o040_000),
+        match self.ask(SftpRequest::Stat, &packet)? {
+            SftpReply::Attributes(found) => Ok(found.permissions & 0o170_000 == 0o040_000),
             _ => Ok(false),
         }
     }
@@ -194,20 +194,20 @@ impl<R: Read + Send, W: Write + Send> Store for SftpSession<R, W> {
         for some in paths.chunks(UNDER_WAY) {
             for path in some {
                 let packet = Packet::default().text(&self.at(path));
-                self.send(Request::Lstat, &packet)?;
+                self.send(SftpRequest::Lstat, &packet)?;
             }
             // All replies are taken in before one of them ends this: none may be left for the next question.
-            let replies = some.iter().map(|_| self.receive()).collect::<Result<Vec<Reply>, Fault>>()?;
+            let replies = some.iter().map(|_| self.receive()).collect::<Result<Vec<SftpReply>, Fault>>()?;
             for (path, reply) in some.iter().zip(replies) {
                 found.push(match reply {
-                    Reply::Attributes(found) => Some(Stat {
+                    SftpReply::Attributes(found) => Some(Stat {
                         plain: found.permissions & 0o170_000 == 0o100_000,
                         size: found.size,
                         stamp: found.modified.to_string(),
                     }),
                     // Nothing; or a file where a folder of the path should be.
-                    Reply::Status(Status::Absent | Status::Failed, _) => None,
-                    Reply::Status(status, said) => return Err(self.refused(path, (status, said))),
+                    SftpReply::Status(Status::Absent | Status::Failed, _) => None,
+                    SftpReply::Status(status, said) => return Err(self.refused(path, (status, said))),
                     _ => return Err(self.odd()),
                 });
             }
@@ -224,11 +224,11 @@ impl<R: Read + Send, W: Write + Send> Store for SftpSession<R, W> {
         let mut bytes = Vec::new();
         loop {
             let packet = Packet::default().bytes(&handle).long(bytes.len() as u64).number(MOST);
-            match self.ask(Request::Read, &packet)? {
-                Reply::Data(more) if !more.is_empty() => bytes.extend_from_slice(&more),
-                Reply::Status(status, said) => {
+            match self.ask(SftpRequest::Read, &packet)? {
+                SftpReply::Data(more) if !more.is_empty() => bytes.extend_from_slice(&more),
+                SftpReply::Status(status, said) => {
                     // The server keeps few files open at a time: a refused one is closed too.
-                    self.order(Request::Close, &Packet::default().bytes(&handle))?;
+                    self.order(SftpRequest::Close, &Packet::default().bytes(&handle))?;
                     let refusal = (status, said);
                     return if status == Status::End {
                         Ok(Some(bytes))
@@ -253,13 +253,13 @@ impl<R: Read + Send, W: Write + Send> Store for SftpSession<R, W> {
             if self.wire.awaited() >= UNDER_WAY {
                 refusal = refusal.or(self.written()?);
             }
-            self.send(Request::Write, &Packet::default().bytes(&handle).long(at).bytes(piece))?;
+            self.send(SftpRequest::Write, &Packet::default().bytes(&handle).long(at).bytes(piece))?;
             at += piece.len() as u64;
         }
         while self.wire.awaited() > 0 {
             refusal = refusal.or(self.written()?);
         }
-        let closed = self.order(Request::Close, &Packet::default().bytes(&handle))?;
+        let closed = self.order(SftpRequest::Close, &Packet::default().bytes(&handle))?;
         let refusal = refusal.or((closed.0 != Status::Done).then_some(closed));
         refusal.map_or(Ok(()), |refusal| Err(self.refused(path, refusal)))
     }
@@ -267,17 +267,17 @@ impl<R: Read + Send, W: Write + Send> Store for SftpSession<R, W> {
     fn rename(&mut self, from: &str, to: &str) -> Result<(), Fault> {
         let (old, new) = (self.at(from), self.at(to));
         let done = if self.renames_over {
-            self.order(Request::Extended, &Packet::default().text(POSIX_RENAME).text(&old).text(&new))?
+            self.order(SftpRequest::Extended, &Packet::default().text(POSIX_RENAME).text(&old).text(&new))?
         } else {
-            self.order(Request::Remove, &Packet::default().text(&new))?;
-            self.order(Request::Rename, &Packet::default().text(&old).text(&new))?
+            self.order(SftpRequest::Remove, &Packet::default().text(&new))?;
+            self.order(SftpRequest::Rename, &Packet::default().text(&old).text(&new))?
         };
         if done.0 == Status::Done { Ok(()) } else { Err(self.refused(to, done)) }
     }
 
     fn claim(&mut self, from: &str, to: &str) -> Result<bool, Fault> {
         let packet = Packet::default().text(&self.at(from)).text(&self.at(to));
-        let done = self.order(Request::Rename, &packet)?;
+        let done = self.order(SftpRequest::Rename, &packet)?;
         match done.0 {
             Status::Done => Ok(true),
             _ if self.is_folder(to)? => Ok(false),
@@ -286,7 +286,7 @@ impl<R: Read + Send, W: Write + Send> Store for SftpSession<R, W> {
     }
 
     fn remove(&mut self, path: &str) -> Result<(), Fault> {
-        let done = self.order(Request::Remove, &Packet::default().text(&self.at(path)))?;
+        let done = self.order(SftpRequest::Remove, &Packet::default().text(&self.at(path)))?;
         match done.0 {
             Status::Done | Status::Absent => Ok(()),
             _ if self.stat(&[path.to_owned()])? == [None] => Ok(()),
@@ -315,22 +315,22 @@ impl<R: Read + Send, W: Write + Send> Store for SftpSession<R, W> {
     }
 
     fn remove_folder(&mut self, path: &str) -> Result<(), Fault> {
-        self.order(Request::RemoveFolder, &Packet::default().text(&self.at(path))).map(drop)
+        self.order(SftpRequest::RemoveFolder, &Packet::default().text(&self.at(path))).map(drop)
     }
 }
 
 impl<R: Read, W: Write> SftpSession<R, W> {
     fn written(&mut self) -> Result<Option<(Status, String)>, Fault> {
         match self.receive()? {
-            Reply::Status(Status::Done, _) => Ok(None),
-            Reply::Status(status, said) => Ok(Some((status, said))),
+            SftpReply::Status(Status::Done, _) => Ok(None),
+            SftpReply::Status(status, said) => Ok(Some((status, said))),
             _ => Err(self.odd()),
         }
     }
 
     fn make_one(&mut self, path: &str) -> Result<(), Fault> {
         let packet = Packet::default().text(&self.at(path)).number(4).number(0o755);
-        let done = self.order(Request::MakeFolder, &packet)?;
+        let done = self.order(SftpRequest::MakeFolder, &packet)?;
         match done.0 {
             Status::Done => Ok(()),
             _ if self.is_folder(path)? => Ok(()),

@@ -3,7 +3,7 @@
 use std::io::{self, Cursor, Write};
 use std::sync::{Arc, Mutex};
 
-use super::wire::{Request, Wire};
+use super::wire::{SftpRequest, Wire};
 use super::{Packet, SftpSession};
 use crate::deploy::fault::FaultKind;
 use crate::deploy::store::Store;
@@ -24,7 +24,7 @@ impl Write for Sent {
 
 impl Sent {
     /// How often the server was asked for `request`.
-    fn count(&self, request: Request) -> usize {
+    fn count(&self, request: SftpRequest) -> usize {
         let bytes = self.0.lock().unwrap();
         let (mut rest, mut count) = (bytes.as_slice(), 0);
         while let Some((length, more)) = rest.split_first_chunk::<4>() {
@@ -91,7 +91,7 @@ fn after_a_refusal_each_question_gets_its_own_reply() {
 fn a_refused_read_closes_its_file() {
     let (mut session, sent) = session(&[handle(), data(b"half"), status(DENIED), status(DONE), file(7)]);
     assert_eq!(session.read("a").unwrap_err().kind, FaultKind::Denied);
-    assert_eq!(sent.count(Request::Close), 1);
+    assert_eq!(sent.count(SftpRequest::Close), 1);
     assert_eq!(session.stat(&paths(&["b"])).unwrap()[0].as_ref().map(|stat| stat.size), Some(7));
 }
 
@@ -100,14 +100,14 @@ fn a_read_without_progress_breaks_the_connection() {
     let (mut session, sent) =
         session(&[handle(), data(b""), data(b""), data(b""), status(END), status(DONE)]);
     assert_eq!(session.read("a").unwrap_err().kind, FaultKind::Lost);
-    assert_eq!(sent.count(Request::Read), 1);
+    assert_eq!(sent.count(SftpRequest::Read), 1);
 }
 
 #[test]
 fn a_file_is_read_to_its_end_and_closed() {
     let (mut session, sent) = session(&[handle(), data(b"one "), data(b"two"), status(END), status(DONE)]);
     assert_eq!(session.read("a").unwrap().as_deref(), Some(&b"one two"[..]));
-    assert_eq!((sent.count(Request::Read), sent.count(Request::Close)), (3, 1));
+    assert_eq!((sent.count(SftpRequest::Read), sent.count(SftpRequest::Close)), (3, 1));
 }
 
 /// Servers answer « failure » where a file is asked for below another file.

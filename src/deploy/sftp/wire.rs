@@ -11,7 +11,7 @@ const LONGEST: u32 = 1024 * 1024;
 
 /// What is asked of the server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Request {
+pub(super) enum SftpRequest {
     Init = 1,
     Open = 3,
     Close = 4,
@@ -28,7 +28,7 @@ pub(super) enum Request {
 
 /// How a server answers.
 #[derive(Debug)]
-pub(super) enum Reply {
+pub(super) enum SftpReply {
     /// Done, or why not.
     Status(Status, String),
     /// The name of an open file.
@@ -97,7 +97,7 @@ pub(super) struct Wire<R: Read, W: Write> {
     to: BufWriter<W>,
     next: u32,
     awaited: VecDeque<u32>,
-    early: Vec<(u32, Reply)>,
+    early: Vec<(u32, SftpReply)>,
 }
 
 impl<R: Read, W: Write> Wire<R, W> {
@@ -110,7 +110,7 @@ impl<R: Read, W: Write> Wire<R, W> {
             awaited: VecDeque::new(),
             early: Vec::new(),
         };
-        wire.write(Request::Init, &Packet::default().number(3))?;
+        wire.write(SftpRequest::Init, &Packet::default().number(3))?;
         wire.to.flush()?;
         let (kind, body) = wire.packet()?;
         let mut body = PacketReader(&body);
@@ -126,7 +126,7 @@ impl<R: Read, W: Write> Wire<R, W> {
     }
 
     /// Asks; answers come in the order of the questions.
-    pub(super) fn ask(&mut self, request: Request, packet: &Packet) -> io::Result<()> {
+    pub(super) fn ask(&mut self, request: SftpRequest, packet: &Packet) -> io::Result<()> {
         let id = self.next;
         self.next = self.next.wrapping_add(1);
         self.awaited.push_back(id);
@@ -141,7 +141,7 @@ impl<R: Read, W: Write> Wire<R, W> {
     }
 
     /// The next answer, in the order of the questions, whatever that of the answers.
-    pub(super) fn next_reply(&mut self) -> io::Result<Reply> {
+    pub(super) fn next_reply(&mut self) -> io::Result<SftpReply> {
         self.to.flush()?;
         let wanted = self.awaited.pop_front().expect("every answer is asked for");
         if let Some(at) = self.early.iter().position(|(id, _)| *id == wanted) {
@@ -159,7 +159,7 @@ impl<R: Read, W: Write> Wire<R, W> {
         }
     }
 
-    fn write(&mut self, request: Request, packet: &Packet) -> io::Result<()> {
+    fn write(&mut self, request: SftpRequest, packet: &Packet) -> io::Result<()> {
         let length = u32::try_from(packet.0.len() + 1).expect("a short packet");
         self.to.write_all(&length.to_be_bytes())?;
         self.to.write_all(&[request as u8])?;
@@ -203,7 +203,7 @@ impl<'a> PacketReader<'a> {
         self.take(length)
     }
 
-    fn reply(&mut self, kind: u8) -> io::Result<Reply> {
+    fn reply(&mut self, kind: u8) -> io::Result<SftpReply> {
         Ok(match kind {
             101 => {
                 let status = match self.number()? {
@@ -215,12 +215,12 @@ impl<'a> PacketReader<'a> {
                     _ => Status::Failed,
                 };
                 let said = self.bytes().map(|said| String::from_utf8_lossy(said).into_owned());
-                Reply::Status(status, said.unwrap_or_default())
+                SftpReply::Status(status, said.unwrap_or_default())
             }
-            102 => Reply::Handle(self.bytes()?.to_vec()),
-            103 => Reply::Data(self.bytes()?.to_vec()),
-            105 => Reply::Attributes(self.attributes()?),
-            201 => Reply::Extended(self.0.to_vec()),
+            102 => SftpReply::Handle(self.bytes()?.to_vec()),
+            103 => SftpReply::Data(self.bytes()?.to_vec()),
+            105 => SftpReply::Attributes(self.attributes()?),
+            201 => SftpReply::Extended(self.0.to_vec()),
             _ => return Err(io::ErrorKind::InvalidData.into()),
         })
     }

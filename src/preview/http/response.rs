@@ -35,12 +35,12 @@ const IN_PATH: &AsciiSet = &NON_ALPHANUMERIC
 pub(crate) struct Response {
     pub(crate) status: u16,
     headers: Vec<(&'static str, Cow<'static, str>)>,
-    pub(crate) body: Body,
+    pub(crate) body: ResponseBody,
 }
 
 /// What a response holds.
 #[derive(Debug)]
-pub(crate) enum Body {
+pub(crate) enum ResponseBody {
     /// Bytes that may be shared with others.
     Bytes(Arc<[u8]>),
     /// A file, and how many of its bytes.
@@ -50,12 +50,16 @@ pub(crate) enum Body {
 impl Response {
     /// Bytes of a media type.
     pub(crate) fn new(status: u16, media: &'static str, body: impl Into<Arc<[u8]>>) -> Self {
-        Self { status, headers: vec![("Content-Type", media.into())], body: Body::Bytes(body.into()) }
+        Self { status, headers: vec![("Content-Type", media.into())], body: ResponseBody::Bytes(body.into()) }
     }
 
     /// A file of the project.
     pub(crate) fn file(media: &'static str, file: File, size: u64) -> Self {
-        Self { status: 200, headers: vec![("Content-Type", media.into())], body: Body::File(file, size) }
+        Self {
+            status: 200,
+            headers: vec![("Content-Type", media.into())],
+            body: ResponseBody::File(file, size),
+        }
     }
 
     /// A page.
@@ -94,8 +98,8 @@ impl Response {
     /// Writes it; only its head for a request `HEAD`.
     pub(crate) fn write(self, stream: &mut impl Write, head_only: bool) -> io::Result<()> {
         let size = match &self.body {
-            Body::Bytes(bytes) => bytes.len() as u64,
-            Body::File(_, size) => *size,
+            ResponseBody::Bytes(bytes) => bytes.len() as u64,
+            ResponseBody::File(_, size) => *size,
         };
         let mut out = format!("HTTP/1.1 {} {}\r\n", self.status, phrase(self.status)).into_bytes();
         let fixed = [
@@ -115,11 +119,11 @@ impl Response {
         out.extend_from_slice(format!("Content-Length: {size}\r\n\r\n").as_bytes());
         match self.body {
             _ if head_only => stream.write_all(&out),
-            Body::Bytes(bytes) => {
+            ResponseBody::Bytes(bytes) => {
                 out.extend_from_slice(&bytes);
                 stream.write_all(&out)
             }
-            Body::File(file, size) => {
+            ResponseBody::File(file, size) => {
                 stream.write_all(&out)?;
                 io::copy(&mut file.take(size), stream).map(drop)
             }

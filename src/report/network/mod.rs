@@ -1,7 +1,7 @@
 //! The report for the network: a page to read, tables for a spreadsheet, data for programs.
 
 mod coverage_sections;
-mod due_dates;
+mod due_tables;
 mod html_table;
 mod people_sections;
 mod report_page;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::report_view::ReportView;
-use super::{coverage_sections, due_dates, people_sections};
+use super::{coverage_sections, due_tables, people_sections};
 use crate::analysis::coverage::SectionState;
 use crate::html::escape;
 use crate::i18n::{Language, Word};
@@ -39,8 +39,8 @@ pub(super) fn page(view: &ReportView<'_>, language: Language) -> String {
         ("territories", coverage_sections::territories(view)),
         ("matrix", coverage_sections::matrix(view)),
         ("most", coverage_sections::most(view)),
-        ("due", owner_filter(view) + &due_dates::due(view)),
-        ("additions", due_dates::additions(view)),
+        ("due", owner_filter(view) + &due_tables::due(view)),
+        ("additions", due_tables::additions(view)),
         ("missing", coverage_sections::missing(view)),
         ("hidden", coverage_sections::hidden(view)),
         ("departments", people_sections::departments(view)),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use csv::{Terminator, WriterBuilder};
 
-use super::due_dates::urgency_word;
+use super::due_tables::urgency_word;
 use super::report_view::{ReportFile, ReportView};
 use crate::analysis::network::due_dates::{Due, DueKind};
 use crate::analysis::network::inputs::FileLine;

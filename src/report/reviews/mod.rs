@@ -13,13 +13,13 @@ use crate::review::listing::ReviewItem;
 use crate::text::snapshot::Snapshot;
 
 /// Shows overrides in one language.
-pub struct Reviews<'a> {
+pub struct OverrideReports<'a> {
     messages: Messages,
     snapshot: &'a Snapshot,
     colours: bool,
 }
 
-impl<'a> Reviews<'a> {
+impl<'a> OverrideReports<'a> {
     /// In `language`, with lines of the snapshot from which the overrides were read.
     pub fn new(language: Language, snapshot: &'a Snapshot, colours: bool) -> Self {
         Self { messages: Messages::of(language), snapshot, colours }

@@ -2,14 +2,14 @@
 
 use std::fmt::Write;
 
-use super::Reviews;
+use super::OverrideReports;
 use crate::analysis::diff::{DiffKind, diff_words};
 use crate::edition::OverrideState;
 use crate::i18n::Word;
 use crate::report::messages::number;
 use crate::review::listing::ReviewItem;
 
-impl Reviews<'_> {
+impl OverrideReports<'_> {
     /// All that a person needs to decide.
     pub fn card(&self, item: &ReviewItem, nth: usize, all: usize) -> String {
         let mut out = String::new();

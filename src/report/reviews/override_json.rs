@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Reviews;
+use super::OverrideReports;
 use crate::report::json;
 use crate::review::listing::ReviewItem;
 
@@ -39,7 +39,7 @@ pub struct OverrideJson<'a> {
     territories: &'a [String],
 }
 
-impl Reviews<'_> {
+impl OverrideReports<'_> {
     /// One object, with every override.
     pub fn json(&self, items: &[&ReviewItem]) -> String {
         let overrides = items.iter().map(|item| self.override_json(item)).collect();

@@ -5,7 +5,7 @@ use super::snapshot::SourceText;
 
 /// A change of one file; all of it, so that it can be undone.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
+pub struct TextChange {
     /// The file.
     pub file: SourcePath,
     /// The whole text it must hold for the change to be made, byte-order mark included; none where it must not exist.
@@ -14,7 +14,7 @@ pub struct Change {
     pub after: Option<String>,
 }
 
-impl Change {
+impl TextChange {
     /// The change of `file`, read as `source`, whose text (without byte-order mark) becomes `after`; `None` where it
     /// is that already.
     pub fn of(file: &SourcePath, source: Option<&SourceText>, after: &str) -> Option<Self> {
