@@ -391,6 +391,9 @@ fn histories() {
             assert!(!has_errors(&edition.problems), "{name}: {:?}", edition.problems);
             let item = item(&pipeline, "types/gite#declarer");
             assert_eq!(item.state.word(), *state, "{name}, {policy}");
+            // Where the target goes by another name, or none, the name of today is given; else it would be untrue.
+            let has_other_name = matches!(*state, "cible-renommee" | "cible-disparue");
+            assert_eq!(item.today.is_some(), has_other_name, "{name}, {policy}: {:?}", item.today);
             let body = source_text(&edition.value.pages[&PageId::new("types/gite")].body);
             let common = format!("{declared}\n\n{delay}");
             let (local, stale) = (body.contains(LOCAL), item.shown == jalon::edition::VisibleText::Marked);
