@@ -28,7 +28,7 @@ pub struct ReaderChanges {
     /// Pages that came or went.
     pub pages: Vec<PageChange>,
     /// Texts that changed on pages that stand, in the order of pages.
-    pub texts: Vec<TextChange>,
+    pub texts: Vec<SectionTextChange>,
     /// Contacts, aids, terms … that came, went or changed, by their names.
     pub records: Vec<RecordChange>,
 }
@@ -48,7 +48,7 @@ pub struct PageChange {
 
 /// The text of one section, as far as one level wrote it.
 #[derive(Debug, Serialize)]
-pub struct TextChange {
+pub struct SectionTextChange {
     /// What became of it.
     pub kind: ChangeKind,
     /// Its page.
@@ -68,7 +68,7 @@ pub struct TextChange {
 impl ReaderChanges {
     /// What differs, as targets name it, each once and in order.
     pub fn targets(&self) -> Vec<String> {
-        let section = |it: &TextChange| {
+        let section = |it: &SectionTextChange| {
             it.section.as_ref().map_or_else(|| it.page.clone(), |id| format!("{}#{id}", it.page))
         };
         let pages = self.pages.iter().map(|it| it.page.clone());
@@ -130,14 +130,14 @@ struct PageTexts {
     titles: BTreeMap<Option<Arc<str>>, String>,
 }
 
-fn compare_texts(after: &EditionPage, old: &PageTexts, new: &PageTexts, found: &mut Vec<TextChange>) {
+fn compare_texts(after: &EditionPage, old: &PageTexts, new: &PageTexts, found: &mut Vec<SectionTextChange>) {
     let gone = old.order.iter().filter(|key| !new.by_key.contains_key(*key));
     for key in new.order.iter().chain(gone) {
         let [was, is] = [old, new].map(|texts| texts.by_key.get(key).map(String::as_str));
         let Some(kind) = ChangeKind::between(was, is) else { continue };
         let (level, section) = key.clone();
         let heading = new.titles.get(&section).or_else(|| old.titles.get(&section));
-        found.push(TextChange {
+        found.push(SectionTextChange {
             kind,
             page: after.id.to_string(),
             title: after.title.to_string(),

@@ -90,7 +90,7 @@ fn before(
     };
     if let Some(day) = Day::parse(since) {
         let then = history::on(&project.root, &day.to_string(), project.snapshot.as_ref());
-        if let Some(snapshot) = then.map_err(|unknown| unknown_to_git(session, unknown))? {
+        if let Some(snapshot) = then.map_err(|unknown| unknown_to_git(session, &unknown))? {
             return Ok((snapshot, Some(day)));
         }
         let words = [("day", Word::Text(since))];

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::execute;
 use super::session::{Exit, Surroundings};
+use crate::fs::{create, read};
 
 /// What the arguments give: exit, standard output, standard error.
 fn output_of(folder: &Path, line: &str) -> (Exit, String, String) {
@@ -126,7 +127,7 @@ fn shells_and_manual_know_every_command() {
     for page in ["jalon.1", "jalon-build.1", "jalon-check.1"] {
         assert!(folder.path().join("pages/de/manuel").join(page).is_file(), "{page}");
     }
-    std::fs::File::create(folder.path().join("plein")).unwrap();
+    create::file(&folder.path().join("plein"), b"").unwrap();
     let (exit, _, stderr) = output_of(folder.path(), "jalon man --out plein");
     assert!(exit == Exit::Refused && stderr.contains("plein"), "{stderr}");
 }
@@ -137,11 +138,9 @@ fn every_word_that_the_command_line_says_is_in_the_catalogues() {
     let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut seen = 0;
     for folder in ["cli", "cli/publish_command", "cli/review_command", "report", "report/reviews"] {
-        let entries = std::fs::read_dir(here.join(folder)).unwrap().map(|entry| entry.unwrap().path());
+        let entries = read::entries(&here.join(folder)).unwrap().into_iter().map(|entry| entry.path());
         for path in entries.filter(|path| path.is_file()) {
-            let mut source = String::new();
-            let mut file = std::fs::File::open(path).unwrap();
-            std::io::Read::read_to_string(&mut file, &mut source).unwrap();
+            let source = read::text(&path).unwrap();
             for key in source.split('"').skip(1).step_by(2) {
                 let prefix = key.split('-').next().unwrap_or_default();
                 let plain = key.bytes().all(|byte| byte.is_ascii_lowercase() || matches!(byte, b'-' | b'.'));

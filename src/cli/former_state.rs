@@ -5,7 +5,7 @@ use crate::i18n::Word;
 use crate::project::history::Unknown;
 
 /// Why git does not give the former state, and what to compare with instead.
-pub(super) fn unknown_to_git(session: &Session<'_>, unknown: Unknown) -> Stop {
+pub(super) fn unknown_to_git(session: &Session<'_>, unknown: &Unknown) -> Stop {
     let key = match unknown {
         Unknown::NoGit => "usage-impact-no-git",
         Unknown::NoRepository => "usage-impact-no-repository",

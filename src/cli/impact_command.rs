@@ -84,7 +84,7 @@ fn before(
 ) -> Result<(Snapshot, Vec<SourcePath>), Stop> {
     let now = &project.snapshot;
     let Some(copy) = &request.since else {
-        let told = |unknown| unknown_to_git(session, unknown);
+        let told = |unknown| unknown_to_git(session, &unknown);
         let files = if named.is_empty() {
             history::uncommitted(&project.root, &["content", "territories"]).map_err(told)?
         } else {

@@ -122,14 +122,14 @@ impl<'a> FileHost<'a> {
         may_be_ours: &dyn Fn(&str, u64) -> bool,
     ) -> Result<BTreeMap<String, RemoteFile>, Fault> {
         let paths: Vec<String> = paths.iter().cloned().collect();
-        let mut stats = Vec::with_capacity(paths.len());
+        let mut found = Vec::with_capacity(paths.len());
         for some in paths.chunks(ASKED) {
-            stats.extend(self.pool.with(|store| store.stat(some))?);
+            found.extend(self.pool.with(|store| store.stat(some))?);
         }
         let mut states = BTreeMap::new();
         let mut doubtful = Vec::new();
         self.seen.clear();
-        for (path, stat) in paths.into_iter().zip(stats) {
+        for (path, stat) in paths.into_iter().zip(found) {
             let Some(stat) = stat else { continue };
             self.seen.insert(path.clone(), stat.clone());
             let known = self.known.get(&path).filter(|(size, stamp, _)| {

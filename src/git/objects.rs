@@ -86,9 +86,8 @@ fn next_object(from: &mut impl BufRead) -> Result<Vec<u8>, GitError> {
     let size = head.trim().rsplit(' ').next().and_then(|size| size.parse().ok());
     let Some(size) = size else { return Err(GitError::Refused(head.trim().to_owned())) };
     let mut bytes = Vec::new();
-    let read = from.take(size).read_to_end(&mut bytes).and_then(|read| match read as u64 == size {
-        true => from.read_exact(&mut [0]),
-        false => Err(io::ErrorKind::UnexpectedEof.into()),
+    let read = from.take(size).read_to_end(&mut bytes).and_then(|read| {
+        if read as u64 == size { from.read_exact(&mut [0]) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
     });
     read.map(|()| bytes).map_err(GitError::Io)
 }

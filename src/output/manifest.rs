@@ -130,9 +130,9 @@ impl LinePerFile {
     fn close<W: Write + ?Sized>(&mut self, to: &mut W, bracket: &[u8]) -> io::Result<()> {
         self.depth -= 1;
         if self.depth < 2 {
-            self.indent(to)?
+            self.indent(to)?;
         } else {
-            to.write_all(b" ")?
+            to.write_all(b" ")?;
         }
         to.write_all(bracket)
     }

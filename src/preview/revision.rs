@@ -253,11 +253,11 @@ impl TerritoryState {
 
     /// The version whose pages are shown, as far as is known.
     pub(crate) fn good_version(&self) -> Option<u64> {
-        self.good_revision().as_ref().map(|good| good.version)
+        self.good_revision().map(|good| good.version)
     }
 
-    fn good_revision(&self) -> &Option<LastGood> {
-        self.check.get().map_or(&self.carried.good, |check| &check.good)
+    fn good_revision(&self) -> Option<&LastGood> {
+        self.check.get().map_or(&self.carried.good, |check| &check.good).as_ref()
     }
 
     /// What drawing its pages found, if they were drawn and nothing was wrong before.
@@ -274,7 +274,7 @@ impl TerritoryState {
         CarriedState {
             name: self.name().map(str::to_owned),
             condition: Some(condition).filter(|condition| *condition != TerritoryCondition::Pending),
-            good: self.good_revision().clone(),
+            good: self.good_revision().cloned(),
             sound: if is_sound { Some(revision.as_good()) } else { self.carried.sound.clone() },
             analysed: check
                 .map(|check| Arc::clone(&check.analysed))

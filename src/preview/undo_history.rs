@@ -8,10 +8,13 @@ use crate::text::text_change::TextChange;
 /// How many decisions can be undone.
 const LIMIT: usize = 200;
 
+/// The number of a decision, and the changes that undo it.
+type Decision = (u64, Vec<TextChange>);
+
 /// Decisions by their numbers, each with the changes that undo it.
 #[derive(Default)]
 pub(crate) struct UndoHistory {
-    decisions: Mutex<(u64, VecDeque<(u64, Vec<TextChange>)>)>,
+    decisions: Mutex<(u64, VecDeque<Decision>)>,
 }
 
 impl UndoHistory {

@@ -20,6 +20,7 @@ pub fn read_fact(fields: &mut Fields<'_, '_>, declared: &DeclaredNames) -> Optio
     let grades = [Grade::Verified, Grade::Unverified, Grade::Disputed].map(|grade| (grade.word(), grade));
     let id = read_id(fields);
     let label = prose(fields, "libelle");
+    fields.require("valeur");
     let value = scalar(fields, "valeur").map_or_else(|| Scalar::Text(String::new()), |value| value.value);
     let unit = plain(fields, "unite");
     let grade = fields.choice("statut", &grades);

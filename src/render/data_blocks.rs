@@ -191,7 +191,7 @@ fn documents(inputs: &SiteInputs, root: &str) -> Vec<RecordView> {
     lines
 }
 
-fn communes<'a>(inputs: &'a SiteInputs) -> Vec<CommuneView<'a>> {
+fn communes(inputs: &SiteInputs) -> Vec<CommuneView<'_>> {
     let known = &inputs.guide.communes;
     let mut communes: Vec<CommuneView<'_>> = inputs
         .edition

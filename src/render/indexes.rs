@@ -201,6 +201,6 @@ pub(super) fn redirect(site: &SiteContext, address: &str, to: &PageId) -> SiteFi
     context.set("vers", &target);
     context.set("titre", &site.inputs.title_of(to));
     context.set("canonique", &site.inputs.canonical(&to.address()));
-    let content = site.inputs.render(Template::Redirect, &context).into();
-    SiteFile { path: address.to_owned(), kind: FileKind::Redirect { target }, content }
+    let page = site.inputs.render(Template::Redirect, &context);
+    SiteFile { path: address.to_owned(), kind: FileKind::Redirect { target }, content: page.into() }
 }

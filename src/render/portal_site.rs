@@ -63,8 +63,8 @@ pub fn portal(
         pages.push(render(Template::Department, (&department.href, &department.nom), &context));
     }
     let file = |file: &ThemeAsset| {
-        let content = theme_files::content(file, snapshot.get(&file.source)?)?;
-        Some(SiteFile::resource(asset(&file.name, file.digest), content))
+        let bytes = theme_files::content(file, snapshot.get(&file.source)?)?;
+        Some(SiteFile::resource(asset(&file.name, file.digest), bytes))
     };
     let mut files: Vec<SiteFile> = theme.assets().iter().filter_map(file).collect();
     files.extend(colours);

@@ -88,7 +88,9 @@ impl Findings {
         let mut all = Vec::new();
         for mut here in self.met.into_values() {
             here.sort_by(|a, b| (a.problem.code, &a.problem.facts).cmp(&(b.problem.code, &b.problem.facts)));
-            here.iter_mut().for_each(|finding| finding.territories.sort());
+            for finding in &mut here {
+                finding.territories.sort();
+            }
             all.append(&mut here);
         }
         all

@@ -45,7 +45,9 @@ fn found(problem: Diagnostic, territories: &[&str]) -> Finding {
 fn sorted(findings: &[Finding]) -> Vec<Finding> {
     let mut all = Findings::default();
     for Finding { problem, territories } in findings {
-        territories.iter().for_each(|id| all.add(problem, Some(id)));
+        for id in territories {
+            all.add(problem, Some(id));
+        }
     }
     all.sorted()
 }

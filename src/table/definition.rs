@@ -172,8 +172,15 @@ impl ValueType {
     /// The code of the type in messages.
     pub fn code(&self) -> &'static str {
         match self {
-            Self::Text | Self::Markdown | Self::Id(_) | Self::Url | Self::File | Self::Insee => "string",
-            Self::Choice(_) | Self::Name(_) | Self::Scalar => "string",
+            Self::Text
+            | Self::Markdown
+            | Self::Id(_)
+            | Self::Url
+            | Self::File
+            | Self::Insee
+            | Self::Choice(_)
+            | Self::Name(_)
+            | Self::Scalar => "string",
             Self::Boolean => "boolean",
             Self::Integer(_) => "integer",
             Self::Number => "number",

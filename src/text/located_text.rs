@@ -18,7 +18,7 @@ pub struct LocatedText {
     anchors: Arc<[Anchor]>,
 }
 
-/// From byte `text` of the located_text's text on, it runs along with its file from byte `file` on.
+/// From byte `text` of the `located_text`'s text on, it runs along with its file from byte `file` on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Anchor {
     /// A byte of the text.

@@ -223,7 +223,9 @@ impl Served {
         assert!(std::process::Command::new("kill").args(["-INT", &id]).status().unwrap().success());
         let code = self.child.wait().unwrap().code();
         // What it said last may still be on its way to us.
-        std::mem::take(&mut self.listeners).into_iter().for_each(|listener| listener.join().unwrap());
+        for listener in std::mem::take(&mut self.listeners) {
+            listener.join().unwrap();
+        }
         (code, self.said.lock().unwrap().clone())
     }
 }

@@ -6,7 +6,7 @@ use super::elements::{Element, elements};
 use crate::markdown::node::{DataCall, Flow, Insertion, Node, Section};
 use crate::text::Place;
 
-/// TracedKind is kept while a body is written: which bytes each of its parts gave.
+/// `TracedKind` is kept while a body is written: which bytes each of its parts gave.
 #[derive(Default)]
 pub(super) struct Trace {
     spans: Vec<Span>,
@@ -24,7 +24,7 @@ struct Span {
 /// A part of a body, and what stands around it.
 #[derive(Clone)]
 pub(in crate::render) struct TracedPart {
-    /// TracedKind it is.
+    /// `TracedKind` it is.
     pub(in crate::render) what: TracedKind,
     /// The innermost text of a level around it, itself included.
     pub(in crate::render) insertion: Option<Arc<Insertion>>,
@@ -51,11 +51,11 @@ pub(in crate::render) enum TracedKind {
     Heading(Arc<Section>),
     /// A named block, a call-out: what is drawn around its text.
     Container(Place),
-    /// TracedKind is drawn around a level's text.
+    /// `TracedKind` is drawn around a level's text.
     Insertion(Arc<Insertion>),
     /// Data, in place.
     Data(Arc<DataCall>),
-    /// TracedKind draws nothing of its own.
+    /// `TracedKind` draws nothing of its own.
     Nothing,
 }
 
@@ -67,7 +67,7 @@ pub(in crate::render) struct TracedElement {
     pub(in crate::render) name: String,
     /// Its `id`.
     pub(in crate::render) id: Option<String>,
-    /// TracedKind it was written for.
+    /// `TracedKind` it was written for.
     pub(in crate::render) part: TracedPart,
     /// Of the elements of this part, which one, from 0.
     pub(in crate::render) rank: usize,

@@ -49,7 +49,7 @@ impl OverrideReports<'_> {
                 self.paragraph(&mut out, &self.messages.say(key, &[]), now);
             }
             (Some(then), None) => {
-                self.paragraph(&mut out, &self.messages.say("review-common-then", &[]), then)
+                self.paragraph(&mut out, &self.messages.say("review-common-then", &[]), then);
             }
             (None, None) => {}
         }
