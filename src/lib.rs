@@ -1,9 +1,9 @@
 //! Jalon merges one common guide and one overlay per territory into one static site each.
 //!
-//! A staged pipeline of immutable values, with input and output only at its edges. A room imports only
-//! from floors below its own; `tests/architecture.rs` reads this table and the `use crate::…` lines.
+//! A staged pipeline of immutable values, with input and output only at its edges. A module imports only from layers
+//! below its own; `tests/architecture.rs` reads this table and every path in the sources.
 //!
-//! | floor | room | keeps | package |
+//! | layer | module | keeps | packages |
 //! |---|---|---|---|
 //! | 1 | `text` | what was read: snapshot, paths, places in a file | blake3 |
 //! | 1 | `calendar` | days | jiff |

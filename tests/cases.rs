@@ -344,7 +344,8 @@ static BASE_FILES: LazyLock<String> = LazyLock::new(|| {
 fn changed_lines(before: &str, after: &str) -> String {
     let [before, after] = [before, after].map(|text| text.lines().collect::<BTreeSet<_>>());
     let sign = |line: &&str| if after.contains(line) { '+' } else { '-' };
-    before.symmetric_difference(&after).map(|line| format!("{} {line}\n", sign(line))).collect()
+    let lines = before.symmetric_difference(&after).map(|line| format!("{} {line}\n", sign(line)));
+    lines.collect::<Vec<_>>().concat()
 }
 
 /// What stands for a site, or a file, that is not built.

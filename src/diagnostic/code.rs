@@ -1,6 +1,6 @@
 //! Every kind of problem, under a code that never changes its meaning.
 //!
-//! The hundreds follow the rooms: 1 files and tables, 2 Markdown, 3 links, 4 overlays, 5 freshness,
+//! The hundreds follow the modules: 1 files and tables, 2 Markdown, 3 links, 4 overlays, 5 freshness,
 //! 6 themes, 7 addresses, 8 publishing. A code that is no longer used is not given to another problem.
 
 use super::severity::Severity;
