@@ -182,8 +182,8 @@ fn a_package_is_named_only_in_its_home() {
     for source in all() {
         for (line, package) in packages_named(source, &packages) {
             let at_home = |module: &Module| module.packages.contains(&package);
-            let homed = source.top().and_then(|module| modules.get(module)).is_some_and(at_home);
-            if !homed && !FREE.contains(&package.as_str()) {
+            let is_home = source.top().and_then(|module| modules.get(module)).is_some_and(at_home);
+            if !is_home && !FREE.contains(&package.as_str()) {
                 let homes: Vec<&String> =
                     modules.iter().filter(|(_, module)| at_home(module)).map(|(name, _)| name).collect();
                 broken.push(format!("{}: {package}, whose home is {homes:?}", source.at(line)));

@@ -1,7 +1,7 @@
 //! The sites served from memory while they are written; open browser tabs are told of every change.
 //!
 //! One thread waits for the watcher and makes revisions, one checks all territories in the background, one accepts
-//! connections, and each request has a thread of its own. They share [`preview_state::PreviewState`]. `docs/preview.md`
+//! connections, and each request has a thread of its own. They share `preview_state::PreviewState`. `docs/preview.md`
 //! defines what the browser sees.
 
 mod assets;

@@ -18,7 +18,7 @@ tables! {
         bloc: Tables(&BLOCK);
     }
 
-    /// Un bloc stable : un territoire le redit dans territories/<id>/theme/<nom>.html.
+    /// Un bloc stable : un territoire le redit dans son dossier theme, fichier au nom du bloc.
     BLOCK: Theme "[[bloc]]" {
         /// Son nom, comme l'écrivent les gabarits : pied.
         nom [required]: Text;

@@ -123,10 +123,10 @@ pub(crate) fn circles(imports: &[Vec<usize>]) -> Vec<Vec<usize>> {
         })
         .collect();
     let mut circles: Vec<Vec<usize>> = Vec::new();
-    for one in 0..imports.len() {
-        if reached[one][one] && !circles.iter().any(|circle| circle.contains(&one)) {
+    for (one, from_here) in reached.iter().enumerate() {
+        if from_here[one] && !circles.iter().any(|circle| circle.contains(&one)) {
             circles.push(
-                (one..imports.len()).filter(|other| reached[one][*other] && reached[*other][one]).collect(),
+                (one..imports.len()).filter(|other| from_here[*other] && reached[*other][one]).collect(),
             );
         }
     }

@@ -1,5 +1,6 @@
 //! The built program's commands, each with a project or a repository of its own; the documents that show them.
 
+#![allow(clippy::print_stderr, reason = "a long test says how far it is")]
 #![allow(
     clippy::case_sensitive_file_extension_comparisons,
     clippy::disallowed_methods,
