@@ -9,12 +9,12 @@ use crate::text::text_change::TextChange;
 const LIMIT: usize = 200;
 
 /// The number of a decision, and the changes that undo it.
-type Decision = (u64, Vec<TextChange>);
+type NumberedDecision = (u64, Vec<TextChange>);
 
 /// Decisions by their numbers, each with the changes that undo it.
 #[derive(Default)]
 pub(crate) struct UndoHistory {
-    decisions: Mutex<(u64, VecDeque<Decision>)>,
+    decisions: Mutex<(u64, VecDeque<NumberedDecision>)>,
 }
 
 impl UndoHistory {
