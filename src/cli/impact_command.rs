@@ -12,6 +12,8 @@ use super::session::{Exit, Session, Stop};
 use super::today;
 use super::write_folder::resolved;
 use crate::calendar::Day;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::severity::Severity;
 use crate::i18n::Word;
 use crate::pipeline::Pipeline;
 use crate::project;
@@ -46,7 +48,12 @@ pub(super) fn run(
         .collect::<Result<_, _>>()?;
     let (before, files) = before(session, &project, request, named)?;
     let before = Pipeline::new(Arc::new(before), project.pipeline.build_context().clone());
-    let Some(found) = project.pipeline.impact(&before, &files) else {
+    // A broken contract is read as far as it goes, which is no state to compare with.
+    let is_broken = |problem: &Diagnostic| {
+        problem.severity == Severity::Error && problem.place.file.as_str() == "content/guide.toml"
+    };
+    let readable = !before.problems().iter().any(is_broken);
+    let Some(found) = project.pipeline.impact(&before, &files).filter(|_| readable) else {
         return Ok(unreadable(session, &project, &before, request));
     };
     let text = match request.format {
