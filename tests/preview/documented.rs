@@ -45,6 +45,8 @@ fn keys(value: &Value, within: &str, found: &mut BTreeSet<String>) {
 fn the_examples_of_the_protocol_have_the_keys_that_are_served() {
     let workshop = Workshop::new();
     let served = Served::start(&workshop, &format!("--date {DAY}"));
+    // A territory that was sound before has pages to show, and origins.
+    served.until("sound sites", |served| (served.state()["settled"] == true).then_some(()));
     workshop.change("territories/val.toml", "types/hotel#erp", "types/hotel#erpp");
     served.until("a problem", |served| (served.state()["errors"] != 0).then_some(()));
     for (heading, address) in [
