@@ -71,7 +71,7 @@ pub trait SiteHost {
     }
 
     /// Records that the host has just what it should, if we did not know that.
-    fn learn(&mut self, _plan: &PublishPlan, _parcel: &Artifacts) -> Result<(), Fault> {
+    fn learn(&mut self, _plan: &PublishPlan, _artifacts: &Artifacts) -> Result<(), Fault> {
         Ok(())
     }
 }

@@ -20,7 +20,6 @@ pub fn read_fact(fields: &mut Fields<'_, '_>, declared: &DeclaredNames) -> Optio
     let grades = [Grade::Verified, Grade::Unverified, Grade::Disputed].map(|grade| (grade.word(), grade));
     let id = read_id(fields);
     let label = prose(fields, "libelle");
-    fields.require("valeur");
     let value = scalar(fields, "valeur").map_or_else(|| Scalar::Text(String::new()), |value| value.value);
     let unit = plain(fields, "unite");
     let grade = fields.choice("statut", &grades);
@@ -74,7 +73,7 @@ fn plain(fields: &mut Fields<'_, '_>, key: &str) -> Option<String> {
 
 /// A plain value, whatever its type.
 pub fn scalar(fields: &mut Fields<'_, '_>, key: &str) -> Option<Placed<Scalar>> {
-    let value = fields.value(key)?;
+    let value = fields.checked(key)?;
     let read = as_scalar(&value.value);
     if read.is_none() {
         fields.wrong_type(key, value);

@@ -82,7 +82,7 @@ impl<'t, 'p> Fields<'t, 'p> {
     }
 
     /// The value of `key`, if it could be parsed; a required key must be there.
-    fn checked(&mut self, key: &str) -> Option<&'t Placed<Value>> {
+    pub fn checked(&mut self, key: &str) -> Option<&'t Placed<Value>> {
         if self.key_definition(key).required {
             self.require(key);
         }
