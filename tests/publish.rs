@@ -34,26 +34,43 @@ mod workshop;
 
 use contract::{Destination, contract};
 use faults::ten_thousand_files;
+use libtest_mimic::Trial;
 use servers::{Ftpd, Sshd};
 use support::outside;
-use support::trials::{Ran, trials};
+use support::trials::{Ran, trial};
+
+/// The targets of publications, by the names of their tests.
+const TARGETS: &[&str] = &[
+    "a_folder",
+    "a_folder_whose_copies_change_places",
+    "a_folder_file_by_file",
+    "a_zip",
+    "sftp",
+    "rsync",
+    "ftps",
+    "a_branch",
+    "a_folder_of_a_branch",
+    #[cfg(unix)]
+    "a_command",
+];
+
+/// Those that differ in how they send many files.
+const TARGETS_OF_MANY_FILES: &[&str] = &[
+    "a_folder",
+    "a_folder_file_by_file",
+    "a_zip",
+    "sftp",
+    "rsync",
+    "ftps",
+    "a_branch",
+    #[cfg(unix)]
+    "a_command",
+];
 
 fn main() {
     support::trials::run([
-        trials![
-            a_folder,
-            a_folder_whose_copies_change_places,
-            a_folder_file_by_file,
-            a_zip,
-            sftp,
-            rsync,
-            ftps,
-            a_branch,
-            a_folder_of_a_branch,
-            #[cfg(unix)]
-            a_command
-        ],
-        ten_thousand_files_to::trials(),
+        trials_at("", TARGETS, contract),
+        trials_at("ten_thousand_files_to::", TARGETS_OF_MANY_FILES, ten_thousand_files),
         faults::trials(),
         meetings::trials(),
         readers::trials(),
@@ -61,117 +78,32 @@ fn main() {
     ]);
 }
 
-fn a_folder() {
-    let destination = Destination::folder("");
-    contract(&destination);
+/// The same test at each of the targets.
+fn trials_at(module: &str, targets: &'static [&str], test: fn(&Destination)) -> Vec<Trial> {
+    let named = |target: &&'static str| {
+        let target = *target;
+        trial(&format!("publish::{module}{target}"), move || at(target, test))
+    };
+    targets.iter().map(named).collect()
 }
 
-fn a_folder_whose_copies_change_places() {
-    contract(&Destination::folder("bascule = \"echange\"\n"));
-}
-
-fn a_folder_file_by_file() {
-    contract(&Destination::folder("bascule = \"fichiers\"\n"));
-}
-
-fn a_zip() {
-    contract(&Destination::zip());
-}
-
-fn sftp() -> Ran {
-    let server = Sshd::start()?;
-    contract(&Destination::sftp(&server));
+fn at(target: &str, test: fn(&Destination)) -> Ran {
+    match target {
+        "a_folder" => test(&Destination::folder("")),
+        "a_folder_whose_copies_change_places" => test(&Destination::folder("bascule = \"echange\"\n")),
+        "a_folder_file_by_file" => test(&Destination::folder("bascule = \"fichiers\"\n")),
+        "a_zip" => test(&Destination::zip()),
+        "sftp" => test(&Destination::sftp(&Sshd::start()?)),
+        "rsync" => {
+            outside::program(&["rsync"], "apt-get install rsync")?;
+            test(&Destination::rsync(&Sshd::start()?));
+        }
+        "ftps" => test(&Destination::ftps(&Ftpd::start()?)),
+        "a_branch" => test(&Destination::git("")?),
+        "a_folder_of_a_branch" => test(&Destination::git("docs/guide")?),
+        #[cfg(unix)]
+        "a_command" => test(&Destination::a_command()),
+        _ => unreachable!("each target of the lists has its line"),
+    }
     Ok(())
-}
-
-fn rsync() -> Ran {
-    outside::program(&["rsync"], "apt-get install rsync")?;
-    let server = Sshd::start()?;
-    contract(&Destination::rsync(&server));
-    Ok(())
-}
-
-fn ftps() -> Ran {
-    let server = Ftpd::start()?;
-    contract(&Destination::ftps(&server));
-    Ok(())
-}
-
-fn a_branch() -> Ran {
-    let destination = Destination::git("")?;
-    contract(&destination);
-    Ok(())
-}
-
-fn a_folder_of_a_branch() -> Ran {
-    let destination = Destination::git("docs/guide")?;
-    contract(&destination);
-    Ok(())
-}
-
-#[cfg(unix)]
-fn a_command() {
-    contract(&Destination::a_command());
-}
-
-mod ten_thousand_files_to {
-    use libtest_mimic::Trial;
-
-    use super::{Destination, Ftpd, Ran, Sshd, outside, ten_thousand_files, trials};
-
-    pub(crate) fn trials() -> Vec<Trial> {
-        trials![
-            a_folder,
-            a_folder_file_by_file,
-            a_zip,
-            sftp,
-            rsync,
-            ftps,
-            a_branch,
-            #[cfg(unix)]
-            a_command
-        ]
-    }
-
-    fn a_folder() {
-        ten_thousand_files(&Destination::folder(""));
-    }
-
-    fn a_folder_file_by_file() {
-        ten_thousand_files(&Destination::folder("bascule = \"fichiers\"\n"));
-    }
-
-    fn a_zip() {
-        ten_thousand_files(&Destination::zip());
-    }
-
-    fn sftp() -> Ran {
-        let server = Sshd::start()?;
-        ten_thousand_files(&Destination::sftp(&server));
-        Ok(())
-    }
-
-    fn rsync() -> Ran {
-        outside::program(&["rsync"], "apt-get install rsync")?;
-        let server = Sshd::start()?;
-        ten_thousand_files(&Destination::rsync(&server));
-        Ok(())
-    }
-
-    fn ftps() -> Ran {
-        let server = Ftpd::start()?;
-        ten_thousand_files(&Destination::ftps(&server));
-        Ok(())
-    }
-
-    fn a_branch() -> Ran {
-        let destination = Destination::git("")?;
-        ten_thousand_files(&destination);
-        Ok(())
-    }
-
-    #[cfg(unix)]
-    fn a_command() {
-        ten_thousand_files(&Destination::a_command());
-    }
 }

@@ -202,9 +202,9 @@ mod tests {
     use std::fs::{File, create_dir, rename};
     use std::io::{Read, Write};
     use std::path::Path;
-    use std::time::Duration;
+    use std::time::{Duration, Instant};
 
-    use super::{FileWatcher, WaitEnd};
+    use super::{FileWatcher, Signal, WaitEnd};
 
     const SOON: Duration = Duration::from_secs(5);
     const NEVER: Duration = Duration::from_millis(200);
@@ -273,14 +273,18 @@ mod tests {
         assert_eq!(watcher.wait(SOON), WaitEnd::Stop);
     }
 
+    /// The signal is sent by hand, and the change lies in the future: on a busy machine the system reports later than the
+    /// moment of quiet lasts, which is right, but no test of what is done with a report.
     #[test]
     fn a_change_while_files_are_read_is_reported_again() {
-        let (project, mut watcher) = started();
-        put(&project.path().join("content/a.md"), "b");
-        assert_eq!(watcher.wait(SOON), WaitEnd::Change);
-        put(&project.path().join("content/a.md"), "c");
+        let (_project, mut watcher) = started();
+        let later = Instant::now() + Duration::from_secs(3600);
+        watcher.changed = Some((later, later));
+        watcher.sender.send(Signal::Change).unwrap();
         assert!(!watcher.stays_quiet());
         assert_eq!(watcher.wait(SOON), WaitEnd::Change);
+        let earlier = Instant::now() - super::PATIENCE;
+        watcher.changed = Some((earlier, earlier));
         assert!(watcher.stays_quiet() && watcher.stays_quiet());
         assert_eq!(watcher.wait(NEVER), WaitEnd::Timeout);
     }

@@ -46,7 +46,7 @@ impl Outcome for Ran {
 }
 
 /// A test as `cargo test` shows it, by its path without the crate; with `CI` set, nothing may be missing.
-pub(crate) fn trial<T: Outcome + 'static>(path: &str, test: fn() -> T) -> Trial {
+pub(crate) fn trial<T: Outcome>(path: &str, test: impl FnOnce() -> T + Send + 'static) -> Trial {
     let name = path.split_once("::").map_or(path, |(_, name)| name);
     Trial::ignorable_test(name, move || match test().ran() {
         Ok(()) => Ok(Completion::Completed),
