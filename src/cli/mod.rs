@@ -90,6 +90,3 @@ fn execute(
     };
     done.unwrap_or_else(|stop| session.stop(&stop))
 }
-
-#[cfg(test)]
-mod cli_tests;

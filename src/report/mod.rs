@@ -17,6 +17,3 @@ mod excerpts;
 mod github;
 mod line_column;
 mod sarif;
-
-#[cfg(test)]
-mod report_tests;

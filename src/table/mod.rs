@@ -9,14 +9,10 @@ pub mod definition;
 
 pub mod all_tables;
 pub mod fields;
-#[cfg(test)]
-mod fields_tests;
 pub mod guide_tables;
 pub mod level_tables;
 pub mod page_tables;
 pub mod parse;
-#[cfg(test)]
-mod parse_tests;
 pub mod publication_tables;
 pub mod quoted;
 pub mod review_tables;

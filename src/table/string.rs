@@ -103,3 +103,29 @@ fn line_end(raw: &str) -> usize {
     let rest = raw[1..].trim_start_matches([' ', '\t', '\n', '\r']);
     raw.len() - rest.len()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::decode;
+
+    #[test]
+    fn each_kind_of_string_gives_its_text_and_places() {
+        // Name, as written, the text, byte of the text, byte of the string.
+        let rows = [
+            ("basic", r#""a\nb""#, "a\nb", 2, 4),
+            ("first line end", "\"\"\"\nab\"\"\"", "ab", 0, 4),
+            ("windows line end", "\"\"\"\r\na\r\nb\"\"\"", "a\r\nb", 3, 8),
+            ("folded line", "\"\"\"a \\\n   b\"\"\"", "a b", 2, 10),
+            ("literal", r"'a\n'", r"a\n", 2, 3),
+            ("long literal", "'''\n'a''''", "'a'", 0, 4),
+            ("code point", r#""\u00e9a""#, "éa", 2, 7),
+            ("quotes at the end", "\"\"\"a\"\"\"\"\"", "a\"\"", 2, 5),
+        ];
+        for (name, raw, text, byte, at) in rows {
+            let (decoded, anchors) = decode(raw, 100);
+            assert_eq!(decoded, text, "{name}");
+            let last = anchors.iter().rev().find(|anchor| anchor.text <= byte).unwrap();
+            assert_eq!(last.file + byte - last.text - 100, at, "{name}");
+        }
+    }
+}

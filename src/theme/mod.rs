@@ -275,6 +275,3 @@ fn not_utf8(path: &SourcePath, offset: usize) -> Diagnostic {
     let place = Place::new(path.clone(), offset..offset);
     Diagnostic::new(Code::NotUtf8, place).with("offset", offset)
 }
-
-#[cfg(test)]
-mod rendering_tests;

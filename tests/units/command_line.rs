@@ -1,26 +1,25 @@
 //! What the command line answers, where no project is needed to answer it.
 
-use std::ffi::OsString;
 use std::path::Path;
+use std::process::Command;
 
-use super::execute;
-use super::session::{Exit, Surroundings};
-use crate::fs::{create, read};
+use jalon::fs::{create, read};
 
-/// What the arguments give: exit, standard output, standard error.
-fn output_of(folder: &Path, line: &str) -> (Exit, String, String) {
-    let args: Vec<OsString> = line.split(' ').map(OsString::from).collect();
-    let around = Surroundings {
-        folder: folder.to_path_buf(),
-        wished_language: None,
-        locale: None,
-        stdout_colours: false,
-        stderr_colours: false,
-        watched: false,
-    };
-    let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
-    let exit = execute(&args, &around, &mut stdout, &mut stderr);
-    (exit, String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap())
+/// The exit codes that docs and scripts rely on.
+const FINE: i32 = 0;
+const REFUSED: i32 = 2;
+const USAGE: i32 = 3;
+
+/// What the program answers: exit code, standard output, standard error. No language is asked for.
+fn output_of(folder: &Path, line: &str) -> (i32, String, String) {
+    let arguments = line.split(' ').skip(1);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_jalon"));
+    for variable in ["JALON_LANGUE", "LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"] {
+        command.env_remove(variable);
+    }
+    let output = command.args(arguments).current_dir(folder).output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
 }
 
 #[test]
@@ -48,7 +47,7 @@ fn what_was_typed_amiss_is_named_with_what_was_meant() {
     ];
     for (line, expected) in rows {
         let (exit, stdout, stderr) = output_of(nowhere.path(), line);
-        assert_eq!((exit, stdout.as_str()), (Exit::Usage, ""), "{line}\n{stderr}");
+        assert_eq!((exit, stdout.as_str()), (USAGE, ""), "{line}\n{stderr}");
         for part in expected {
             assert!(stderr.contains(part), "{line} lacks {part}:\n{stderr}");
         }
@@ -60,7 +59,7 @@ fn outside_a_project_it_says_so() {
     let nowhere = tempfile::tempdir().unwrap();
     let top = nowhere.path().ancestors().last().unwrap();
     let (exit, _, stderr) = output_of(top, "jalon check");
-    assert_eq!(exit, Exit::Usage);
+    assert_eq!(exit, USAGE);
     assert!(stderr.contains("Il n'y a pas de projet ici") && stderr.contains("--projet DOSSIER"), "{stderr}");
 }
 
@@ -71,7 +70,7 @@ fn help_in_both_languages_has_no_word_of_the_parser() {
         ["", " build", " check", " completions", " explain", " man", " construire", " review", " fresh"]
     {
         let (exit, french, _) = output_of(nowhere.path(), &format!("jalon{command} --help"));
-        assert_eq!(exit, Exit::Fine);
+        assert_eq!(exit, FINE);
         for word in ["Usage", "Commands", "Print", "[default", "[possible", "Options:", "cli-"] {
             assert!(!french.contains(word), "{word} in\n{french}");
         }
@@ -79,10 +78,10 @@ fn help_in_both_languages_has_no_word_of_the_parser() {
         assert!(english.contains("Usage: jalon") && !english.contains("cli-"), "{english}");
     }
     let (exit, stdout, stderr) = output_of(nowhere.path(), "jalon");
-    assert_eq!((exit, stdout.as_str()), (Exit::Usage, ""));
+    assert_eq!((exit, stdout.as_str()), (USAGE, ""));
     assert!(stderr.contains("Utilisation : jalon"), "{stderr}");
     let (exit, stdout, _) = output_of(nowhere.path(), "jalon --version");
-    assert_eq!((exit, stdout), (Exit::Fine, format!("jalon {}\n", env!("CARGO_PKG_VERSION"))));
+    assert_eq!((exit, stdout), (FINE, format!("jalon {}\n", env!("CARGO_PKG_VERSION"))));
 }
 
 #[test]
@@ -98,12 +97,12 @@ fn a_code_is_explained_with_an_example_and_its_correction() {
         ("jalon explain --langue en", ["J101  ", "J403  Target not found", "J702  "]),
     ] {
         let (exit, stdout, stderr) = output_of(nowhere.path(), line);
-        assert_eq!((exit, stderr.as_str()), (Exit::Fine, ""), "{line}");
+        assert_eq!((exit, stderr.as_str()), (FINE, ""), "{line}");
         assert!(parts.iter().all(|part| stdout.contains(part)), "{line}:\n{stdout}");
         assert!(stdout.lines().all(|line| line.chars().count() <= 100), "{stdout}");
     }
     let (exit, _, stderr) = output_of(nowhere.path(), "jalon explain J4O3");
-    assert!(exit == Exit::Usage && stderr.contains("« J4O3 » n'existe pas"), "{stderr}");
+    assert!(exit == USAGE && stderr.contains("« J4O3 » n'existe pas"), "{stderr}");
 }
 
 #[test]
@@ -112,29 +111,26 @@ fn shells_and_manual_know_every_command() {
     let commands = ["build", "construire", "check", "verifier", "completions", "man", "review", "fresh"];
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         let (exit, script, _) = output_of(folder.path(), &format!("jalon completions {shell}"));
-        assert_eq!(exit, Exit::Fine);
+        assert_eq!(exit, FINE);
         for word in commands.iter().filter(|word| !matches!(**word, "construire" | "verifier")) {
             assert!(script.contains(word), "{shell} does not complete {word}");
         }
     }
     let (exit, page, _) = output_of(folder.path(), "jalon man --langue en");
-    assert!(
-        exit == Exit::Fine && page.contains(".TH jalon 1") && page.contains("jalon\\-check(1)"),
-        "{page}"
-    );
+    assert!(exit == FINE && page.contains(".TH jalon 1") && page.contains("jalon\\-check(1)"), "{page}");
     let (exit, stdout, _) = output_of(folder.path(), "jalon man --out pages/de/manuel");
-    assert_eq!((exit, stdout.as_str()), (Exit::Fine, ""));
+    assert_eq!((exit, stdout.as_str()), (FINE, ""));
     for page in ["jalon.1", "jalon-build.1", "jalon-check.1"] {
         assert!(folder.path().join("pages/de/manuel").join(page).is_file(), "{page}");
     }
     create::file(&folder.path().join("plein"), b"").unwrap();
     let (exit, _, stderr) = output_of(folder.path(), "jalon man --out plein");
-    assert!(exit == Exit::Refused && stderr.contains("plein"), "{stderr}");
+    assert!(exit == REFUSED && stderr.contains("plein"), "{stderr}");
 }
 
 #[test]
 fn every_word_that_the_command_line_says_is_in_the_catalogues() {
-    let words = crate::i18n::program::program(crate::i18n::Language::French);
+    let words = jalon::i18n::program::program(jalon::i18n::Language::French);
     let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut seen = 0;
     for folder in ["cli", "cli/publish_command", "cli/review_command", "report", "report/reviews"] {
@@ -155,11 +151,11 @@ fn every_word_that_the_command_line_says_is_in_the_catalogues() {
             }
         }
     }
-    for language in crate::i18n::Language::ALL {
-        for kind in crate::deploy::fault::FaultKind::ALL {
+    for language in jalon::i18n::Language::ALL {
+        for kind in jalon::deploy::fault::FaultKind::ALL {
             for key in [kind.key().to_owned(), format!("{}.aide", kind.key())] {
                 assert!(
-                    crate::i18n::program::program(language).say(&key, &[]).is_some(),
+                    jalon::i18n::program::program(language).say(&key, &[]).is_some(),
                     "no words for {key}"
                 );
             }

@@ -5,19 +5,18 @@ use proptest::prelude::{
 };
 use proptest::{collection, strategy};
 
-use super::parse::parse;
-use super::string::decode;
-use super::syntax_error::NAMES;
-use super::value::{Table, Value};
-use crate::i18n::program::program;
-use crate::i18n::{Language, Word};
-use crate::text::path::SourcePath;
+use jalon::i18n::program::program;
+use jalon::i18n::{Language, Word};
+use jalon::table::parse::parse;
+use jalon::table::syntax_error::NAMES;
+use jalon::table::value::{Table, Value};
+use jalon::text::path::SourcePath;
 
 fn file() -> SourcePath {
     SourcePath::parse("x.toml").unwrap()
 }
 
-fn texts(table: &Table, found: &mut Vec<(String, crate::text::Place)>) {
+fn texts(table: &Table, found: &mut Vec<(String, jalon::text::Place)>) {
     for entry in table.entries() {
         match &entry.value.value {
             Value::Text(text) => found.push((text.clone(), entry.value.place.clone())),
@@ -111,27 +110,6 @@ fn each_syntax_error_has_a_name_and_its_place() {
             .collect();
         assert!(found.contains(&(name, shown)), "{row}: {found:?}");
         assert!(found.iter().all(|(name, _)| NAMES.contains(name)), "{row}: {found:?}");
-    }
-}
-
-#[test]
-fn each_kind_of_string_gives_its_text_and_places() {
-    // Name, as written, the text, byte of the text, byte of the string.
-    let rows = [
-        ("basic", r#""a\nb""#, "a\nb", 2, 4),
-        ("first line end", "\"\"\"\nab\"\"\"", "ab", 0, 4),
-        ("windows line end", "\"\"\"\r\na\r\nb\"\"\"", "a\r\nb", 3, 8),
-        ("folded line", "\"\"\"a \\\n   b\"\"\"", "a b", 2, 10),
-        ("literal", r"'a\n'", r"a\n", 2, 3),
-        ("long literal", "'''\n'a''''", "'a'", 0, 4),
-        ("code point", r#""\u00e9a""#, "éa", 2, 7),
-        ("quotes at the end", "\"\"\"a\"\"\"\"\"", "a\"\"", 2, 5),
-    ];
-    for (name, raw, text, byte, at) in rows {
-        let (decoded, anchors) = decode(raw, 100);
-        assert_eq!(decoded, text, "{name}");
-        let last = anchors.iter().rev().find(|anchor| anchor.text <= byte).unwrap();
-        assert_eq!(last.file + byte - last.text - 100, at, "{name}");
     }
 }
 

@@ -1,11 +1,11 @@
 //! Tests of the reader of tables.
 
-use super::fields::Fields;
-use super::level_tables::VERB;
-use super::page_tables::FRONT;
-use super::parse::parse;
-use crate::diagnostic::{Diagnostic, Problems};
-use crate::text::path::SourcePath;
+use jalon::diagnostic::{Diagnostic, Problems};
+use jalon::table::fields::Fields;
+use jalon::table::level_tables::VERB;
+use jalon::table::page_tables::FRONT;
+use jalon::table::parse::parse;
+use jalon::text::path::SourcePath;
 
 fn facts_of(problems: &Problems) -> Vec<String> {
     let facts = |problem: &Diagnostic| problem.facts.values().cloned().collect::<Vec<_>>().join(",");

@@ -1,16 +1,16 @@
 //! The forms of a report, each on small examples.
 
-use super::finding::{Finding, Findings};
-use super::refusal;
-use super::reporter::Reporter;
-use super::run_summary::{OutputFolder, RunSummary, SiteOutcome};
-use crate::diagnostic::code::Code;
-use crate::diagnostic::{Diagnostic, Role};
-use crate::failure::{Doing, Failure};
-use crate::i18n::Language;
-use crate::text::Place;
-use crate::text::path::SourcePath;
-use crate::text::snapshot::Snapshot;
+use jalon::diagnostic::code::Code;
+use jalon::diagnostic::{Diagnostic, Role};
+use jalon::failure::{Doing, Failure};
+use jalon::i18n::Language;
+use jalon::report::finding::{Finding, Findings};
+use jalon::report::refusal;
+use jalon::report::reporter::Reporter;
+use jalon::report::run_summary::{OutputFolder, RunSummary, SiteOutcome};
+use jalon::text::Place;
+use jalon::text::path::SourcePath;
+use jalon::text::snapshot::Snapshot;
 
 const OVERLAY: &str =
     "nom = \"Pays d'Été\"\n\n[[modifier]]\ncible  = \"types/meuble#declartion\"\naction = \"masquer\"\n";

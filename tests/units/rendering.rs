@@ -1,12 +1,12 @@
 //! Small themes held in memory, and what is told about them.
 
-use super::Theme;
-use super::context::{Context, Shared};
-use super::template::{COMPONENTS, Template};
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::code::Code;
-use crate::i18n::Language;
-use crate::text::snapshot::Snapshot;
+use jalon::diagnostic::Diagnostic;
+use jalon::diagnostic::code::Code;
+use jalon::i18n::Language;
+use jalon::text::snapshot::Snapshot;
+use jalon::theme::Theme;
+use jalon::theme::context::{Context, Shared};
+use jalon::theme::template::{COMPONENTS, Template};
 use serde_json::json;
 use std::fmt::Write;
 

@@ -1,0 +1,43 @@
+//! `review::recheck`, through its public functions.
+
+use jalon::calendar::Day;
+use jalon::guide;
+use jalon::record::page_id::PageId;
+use jalon::review::decision::Signature;
+use jalon::review::recheck::{Dated, recheck};
+use jalon::text::snapshot::Snapshot;
+
+const FACTS: &str = "# Les faits\n[[fait]]\nid = \"a\" # à suivre\nlibelle = \"A\"\nvaleur = 1\nreference = \"R\"\nverifie_le   = 2026-01-01 # par Ana\nrevoir_avant = 2026-07-01\nstatut = \"verifie\"\n\n[[fait]]\nid = \"b\"\nlibelle = \"B\"\nvaleur = 2\nreference = \"R\"\nstatut = \"a_verifier\"\naupres = \"la mairie\"\n";
+const PAGE: &str =
+    "+++\r\ntitre      = \"P\"\r\nresume     = \"R\" # court\r\n+++\r\n\r\nrevoir_avant = 2026-01-01\r\n";
+
+fn changed(thing: Dated, by: Option<&str>) -> String {
+    let contract = "titre = 'G'\nreseau = 'R'\nlangue = 'fr'\n[[chapitre]]\nid = 'types'\n";
+    let snapshot = Snapshot::of_texts([
+        ("content/guide.toml", contract),
+        ("content/faits.toml", FACTS),
+        ("content/types/p.md", &format!("\u{feff}{PAGE}")),
+    ]);
+    let guide = guide::read_guide::read(&snapshot).value.unwrap();
+    let signature = Signature { by: by.map(str::to_owned), on: Day::new(2026, 12, 1).unwrap() };
+    let (changes, checked) = recheck(&snapshot, &guide, &[thing], &signature);
+    assert_eq!((changes.len(), checked.len()), (1, 1));
+    changes[0].after.clone().unwrap()
+}
+
+#[test]
+fn a_fact_is_dated_and_nothing_else_moves() {
+    let expected = FACTS
+        .replace("= 2026-01-01 #", "= 2026-12-01 #")
+        .replace("revoir_avant = 2026-07-01", "revoir_avant = 2027-05-31");
+    assert_eq!(changed(Dated::Fact("a".into()), None), expected);
+    let expected =
+        FACTS.replace("id = \"b\"\n", "id = \"b\"\nverifie_le = 2026-12-01\nverifie_par = \"Ana\"\n");
+    assert_eq!(changed(Dated::Fact("b".into()), Some("Ana")), expected);
+}
+
+#[test]
+fn a_page_of_a_windows_editor_keeps_its_line_ends_and_its_mark() {
+    let expected = PAGE.replace("# court\r\n", "# court\r\nverifie_le = 2026-12-01\r\n");
+    assert_eq!(changed(Dated::Page(PageId::new("types/p")), None), format!("\u{feff}{expected}"));
+}
