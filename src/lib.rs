@@ -22,7 +22,7 @@
 //! | 5 | `record` | what guide and territories both write | roxmltree |
 //! | 7 | `communes` | the public list of communes | serde_json |
 //! | 6 | `guide` | the common guide and its contract | csv |
-//! | 6 | `theme` | templates, components, assets | tera serde_json |
+//! | 6 | `theme` | templates, components, assets | tera |
 //! | 7 | `territory` | levels and overlays | |
 //! | 8 | `edition` | the guide as one territory reads it | |
 //! | 8 | `scaffold` | new files for authors, written from what the guide declares | |
