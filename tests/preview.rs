@@ -14,6 +14,8 @@ mod fixture;
 mod generate;
 #[path = "preview/hostile.rs"]
 mod hostile;
+#[path = "preview/origins.rs"]
+mod origins;
 #[path = "preview/random.rs"]
 mod random;
 #[path = "preview/served.rs"]
@@ -58,6 +60,7 @@ fn main() {
         desks::trials(),
         documented::trials(),
         hostile::trials(),
+        origins::trials(),
         random::trials(),
     ]);
 }
@@ -400,7 +403,7 @@ fn late_tabs_and_restarts_miss_nothing() {
     served.shows(MEUBLE, "en ligne, au tarif");
     served.tab(MEUBLE, new.version()).change();
     // It says nothing of its version: it is told as one that knows nothing.
-    served.line("/_jalon/flux?page=/val/types/meuble/").change();
+    served.line("page=/val/types/meuble/").change();
     // A preview that is started again knows nothing of its former tabs.
     let before = served.version();
     drop(served);

@@ -3,15 +3,12 @@
 use std::fmt::Write;
 
 use super::artifacts::Artifacts;
+use crate::render::page_policy::PAGE_POLICY;
 use crate::text::web_address::host_and_path;
-
-/// What a page may do: nothing that does not come from its own site, nothing written into the page itself.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
-                      connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
 /// For every file.
 const SECURITY: [(&str, &str); 5] = [
-    ("Content-Security-Policy", POLICY),
+    ("Content-Security-Policy", PAGE_POLICY),
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),

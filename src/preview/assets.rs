@@ -20,8 +20,11 @@ const FILES: &[(&str, &[u8])] = &[
     embedded!("apercu.js"),
     embedded!("client/bar.js"),
     embedded!("client/dom.js"),
+    embedded!("client/frame.css"),
+    embedded!("client/frame.js"),
     embedded!("client/impact.js"),
     embedded!("client/look.js"),
+    embedded!("client/marks.js"),
     embedded!("client/memory.js"),
     embedded!("client/notice.css"),
     embedded!("client/origins.js"),
@@ -53,6 +56,9 @@ const REVIEW_PAGE: &[u8] = include_bytes!("assets/review.html");
 /// Two sites side by side, or one page at a width.
 const VIEW: &[u8] = include_bytes!("assets/view.html");
 
+/// A page of a site with the tools around it: `{address}`.
+const FRAME: &str = include_str!("assets/frame.html");
+
 /// The page for which there is nothing else to show: `{title}`, `{advice}`, `{back}`, `{problems}`, `{language}`.
 const NOTICE: &str = include_str!("assets/attente.html");
 
@@ -81,6 +87,11 @@ pub(super) fn review_page(_: &Visit<'_>) -> Response {
 /// Two sites side by side, or one page at a width.
 pub(super) fn view(_: &Visit<'_>) -> Response {
     Response::html(200, VIEW)
+}
+
+/// A page of a site, which is at `address`, with the tools around it.
+pub(super) fn frame(status: u16, address: &str) -> Response {
+    Response::html(status, FRAME.replace("{address}", &escape(address)).into_bytes())
 }
 
 /// `mots.json`: the messages of the browser's side, with `{name}` in the place of a variable.

@@ -12,6 +12,7 @@ mod http;
 mod live_socket;
 mod open_file;
 mod page_changes;
+mod page_frame;
 mod page_origins;
 pub mod preview_settings;
 mod preview_state;
@@ -20,6 +21,7 @@ mod problem_list;
 mod review_page;
 mod revision;
 mod routes;
+mod shared_pages;
 mod simulated_date;
 mod site_pages;
 mod status;
@@ -33,8 +35,9 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use self::http::entrance::{Entrance, Entrances};
 use self::http::request_guard::{RequestGuard, secret};
-use self::http::{HttpServer, Reply};
+use self::http::{HttpServer, Reply, security_headers};
 use self::preview_settings::Settings;
 use self::preview_state::PreviewState;
 use crate::failure::Failure;
@@ -54,6 +57,9 @@ const OFTEN: Duration = Duration::from_millis(250);
 /// How soon a failed reading is tried again.
 const AFTER_FAILURE: Duration = Duration::from_millis(100);
 
+/// How far above the port of the tools that of the sites is, if it is free: a browser keeps what a site stores by port.
+const SITES_ABOVE: u16 = 100;
+
 /// How many ports are tried after the preferred one.
 const MORE_PORTS: u16 = 50;
 
@@ -61,6 +67,7 @@ const MORE_PORTS: u16 = 50;
 pub struct Preview {
     state: Arc<PreviewState>,
     server: HttpServer,
+    entrances: Entrances,
     stop: StopHandle,
     key: Option<String>,
     wished: u16,
@@ -69,17 +76,20 @@ pub struct Preview {
 impl Preview {
     /// Starts it; fails only if no port is free. A project that cannot be read is waited for.
     pub fn start(settings: Settings) -> io::Result<Self> {
-        let listener = listen(settings.host, settings.port)?;
+        let tools = listen(settings.host, settings.port)?;
+        let above = tools.local_addr()?.port().checked_add(SITES_ABOVE).unwrap_or(0);
+        let sites = listen(settings.host, above)?;
+        let entrances = Entrances { tools: tools.local_addr()?, sites: sites.local_addr()? };
         let (wished, poll, language) = (settings.port, settings.poll, settings.language);
         let key = (!settings.host.is_loopback()).then(secret);
         let token = secret();
-        let guard = RequestGuard { address: listener.local_addr()?, key: key.clone(), token: token.clone() };
+        let guard = RequestGuard { entrances, key: key.clone(), token: token.clone() };
         // Started before the first reading: a change in between is reported.
         let watcher = FileWatcher::start(&settings.root, &FOLDERS, !poll);
         let mut reader = IncrementalReader::new(&settings.root);
         let first = reader.snapshot();
         let failure = first.as_ref().err().map(|failure| worded(language, failure));
-        let state = Arc::new(PreviewState::new(settings, first.unwrap_or_default(), token));
+        let state = Arc::new(PreviewState::new(settings, first.unwrap_or_default(), token, entrances));
         state.set_failure(failure);
         let stop = watcher.stop_handle();
         let watching = Arc::clone(&state);
@@ -87,17 +97,26 @@ impl Preview {
         let checking = Arc::clone(&state);
         thread::Builder::new().name("check".into()).spawn(move || background_check::run(&checking))?;
         let serving = Arc::clone(&state);
-        let server = HttpServer::start(listener, move |request| match guard.admit(request) {
-            Err(refusal) => Reply::Response(refusal),
-            Ok(()) if request.path == "/_jalon/flux" => live_socket::open(&serving, request),
-            Ok(()) => Reply::Response(routes::respond(&serving, &serving.current(), request)),
+        let listeners = vec![(Entrance::Tools, tools), (Entrance::Sites, sites)];
+        let server = HttpServer::start(listeners, move |request| {
+            let reply = match guard.admit(request) {
+                Err(refusal) => Reply::Response(refusal),
+                Ok(()) if request.path == "/_jalon/flux" => live_socket::open(&serving, request),
+                Ok(()) => Reply::Response(routes::respond(&serving, &serving.current(), request)),
+            };
+            match reply {
+                Reply::Response(response) => {
+                    Reply::Response(security_headers::add(response, request, &entrances))
+                }
+                Reply::Upgrade(take) => Reply::Upgrade(take),
+            }
         })?;
-        Ok(Self { state, server, stop, key, wished })
+        Ok(Self { state, server, entrances, stop, key, wished })
     }
 
     /// The address of `path`, with the key if one is needed.
     pub fn address(&self, path: &str) -> String {
-        let mut address = self.server.address;
+        let mut address = self.entrances.tools;
         if address.ip().is_unspecified() {
             address.set_ip([127, 0, 0, 1].into());
         }
@@ -107,7 +126,7 @@ impl Preview {
 
     /// The port that it got, if not the preferred one.
     pub fn other_port(&self) -> Option<u16> {
-        Some(self.server.address.port()).filter(|port| self.wished != 0 && *port != self.wished)
+        Some(self.entrances.tools.port()).filter(|port| self.wished != 0 && *port != self.wished)
     }
 
     /// Whether other machines may connect.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, RwLock};
 
+use super::http::entrance::Entrances;
 use super::preview_settings::{News, Settings};
 use super::revision::Revision;
 use super::tabs::{Message, Tabs};
@@ -19,6 +20,8 @@ pub(crate) struct PreviewState {
     pub(crate) tabs: Tabs,
     /// The secret that a `POST` must show.
     pub(crate) token: String,
+    /// Where the tools and the sites are.
+    pub(crate) entrances: Entrances,
     current: RwLock<Arc<Revision>>,
     /// The simulated day, if any.
     simulated: Mutex<Option<Day>>,
@@ -59,7 +62,7 @@ const END: u64 = u64::MAX;
 
 impl PreviewState {
     /// With its first revision.
-    pub(crate) fn new(settings: Settings, snapshot: Snapshot, token: String) -> Self {
+    pub(crate) fn new(settings: Settings, snapshot: Snapshot, token: String, entrances: Entrances) -> Self {
         let day = settings.day.unwrap_or_else(|| (settings.today)());
         let snapshot = Arc::new(snapshot);
         let pipeline = Pipeline::new(Arc::clone(&snapshot), build_context(day));
@@ -67,6 +70,7 @@ impl PreviewState {
         Self {
             tabs: Tabs::default(),
             token,
+            entrances,
             unchecked: Mutex::new(Some(revision.version)),
             has_unchecked: Condvar::new(),
             current: RwLock::new(Arc::new(revision)),

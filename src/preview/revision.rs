@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
+use super::shared_pages::SharedPages;
 use crate::calendar::Day;
 use crate::diagnostic::severity::Severity;
 use crate::diagnostic::{Diagnostic, Problems, has_errors};
@@ -24,6 +25,8 @@ pub(crate) struct Revision {
     pub(crate) day: Day,
     territories: BTreeMap<String, TerritoryState>,
     settled: AtomicBool,
+    /// What browsers are taking of it.
+    pub(super) shared: SharedPages,
 }
 
 /// A pipeline whose pages may be shown, and its version.
@@ -111,7 +114,8 @@ impl Revision {
         };
         let territories = ids.map(territory).collect();
         let settled = AtomicBool::new(false);
-        Self { version, pipeline: Arc::new(pipeline), snapshot, day, territories, settled }
+        let shared = SharedPages::default();
+        Self { version, pipeline: Arc::new(pipeline), snapshot, day, territories, settled, shared }
     }
 
     /// The territories, in order of id.

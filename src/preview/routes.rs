@@ -1,22 +1,23 @@
-//! The table of addresses: which of them are the preview's own, and what answers them.
+//! The tables of addresses: which of them are the preview's own, at either entrance, and what answers them.
 
 use std::sync::Arc;
 
+use super::http::entrance::Entrance;
 use super::http::request::{Method, Request};
 use super::http::response::Response;
 use super::preview_state::PreviewState;
 use super::preview_visit::Visit;
 use super::revision::Revision;
 use super::{
-    assets, file_impact, open_file, page_origins, problem_list, review_page, simulated_date, site_pages,
-    status,
+    assets, file_impact, open_file, page_frame, page_origins, problem_list, review_page, simulated_date,
+    site_pages, status,
 };
 
 /// One address, or all below one that ends with `/`, and what answers it.
 type Route = (Method, &'static str, fn(&Visit<'_>) -> Response);
 
-/// In order: the first that fits answers. What fits none is a page of a site.
-const ROUTES: &[Route] = &[
+/// The tools. In order: the first that fits answers. What fits none is a page of a site, with the tools around it.
+const TOOLS: &[Route] = &[
     (Method::Get, "/", assets::index),
     (Method::Get, "/_jalon/etat.json", status::respond),
     (Method::Get, "/_jalon/problemes.json", problem_list::respond),
@@ -33,6 +34,9 @@ const ROUTES: &[Route] = &[
     (Method::Get, "/_jalon/", assets::file),
 ];
 
+/// The sites: nothing that is worth a secret, nothing that changes anything.
+const SITES: &[Route] = &[(Method::Get, "/", to_tools), (Method::Get, "/_jalon/", assets::file)];
+
 /// Answers a request that the guard let in.
 pub(crate) fn respond(state: &PreviewState, revision: &Arc<Revision>, request: &Request) -> Response {
     let method = if request.method == Method::Head { Method::Get } else { request.method };
@@ -43,16 +47,26 @@ pub(crate) fn respond(state: &PreviewState, revision: &Arc<Revision>, request: &
         }
         request.path.strip_prefix(path).filter(|rest| !rest.is_empty())
     };
-    let mut fitting = ROUTES.iter().filter_map(|route| Some((route, rest(route.1)?))).peekable();
+    let (routes, page): (_, fn(&Visit<'_>) -> Response) = match request.entrance {
+        Entrance::Tools => (TOOLS, page_frame::respond),
+        Entrance::Sites => (SITES, site_pages::respond),
+    };
+    let mut fitting = routes.iter().filter_map(|route| Some((route, rest(route.1)?))).peekable();
     let known = fitting.peek().is_some();
     let response = match fitting.find(|((own, ..), _)| *own == method) {
         Some(((.., answer), rest)) => answer(&Visit { state, revision, request, rest }),
         None if known || method != Method::Get => {
             Response::refusal(405).with("Allow", if known { "POST" } else { "GET, HEAD" })
         }
-        None => site_pages::respond(&Visit { state, revision, request, rest: "" }),
+        None => page(&Visit { state, revision, request, rest: "" }),
     };
     response
         .with("X-Jalon-Version", version.to_string())
         .with("Server-Timing", format!("jalon;desc=\"{version}\""))
+}
+
+/// The index of the preview is among the tools.
+fn to_tools(visit: &Visit<'_>) -> Response {
+    let host = visit.request.header("Host").unwrap_or_default();
+    Response::redirect(&visit.state.entrances.origin(Entrance::Tools, host), "/")
 }

@@ -27,8 +27,8 @@ pub(super) fn respond(visit: &Visit<'_>) -> Response {
     let (first, rest) = path.split_once('/').map_or((path, None), |(first, rest)| (first, Some(rest)));
     let id = site_id(first);
     match (visit.revision.territory(id).filter(|_| !first.is_empty()), rest) {
-        (Some(_), Some(rest)) => of_site(visit, id, rest),
-        (Some(_), None) => Response::redirect(&format!("/{first}/")),
+        (Some(_), Some(rest)) => visit.revision.shared.response(path, || of_site(visit, id, rest)),
+        (Some(_), None) => Response::redirect("", &format!("/{first}/")),
         (None, _) => of_portal(visit, path),
     }
 }
@@ -51,7 +51,7 @@ fn of_site(visit: &Visit<'_>, id: &str, path: &str) -> Response {
         DrawnFile::Absent => {}
     }
     if name == path && matches!(first(&format!("{path}/index.html")), DrawnFile::Content(_)) {
-        return Response::redirect(&format!("{}/", visit.request.path));
+        return Response::redirect("", &format!("{}/", visit.request.path));
     }
     match first("404.html") {
         DrawnFile::Content(content) => given(visit, 404, "404.html", content),
@@ -94,6 +94,8 @@ fn given(visit: &Visit<'_>, status: u16, name: &str, content: Content) -> Respon
         Content::Bytes(bytes) if media.starts_with("text/html") => Response::html(status, live(&bytes)),
         Content::Bytes(bytes) => Response::new(status, media, bytes),
         Content::Source { path, .. } => {
+            // Pages are made, never attached.
+            let media = if media.starts_with("text/html") { "text/plain; charset=utf-8" } else { media };
             let file = project::open(&visit.state.settings.root, &path).ok();
             let sized = file.and_then(|file| Some((file.metadata().ok()?.len(), file)));
             // It may have gone since the snapshot; the next one will have noticed.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::http::entrance::Entrance;
 use super::http::response::Response;
 use super::preview_visit::Visit;
 use super::simulated_date::{DateStatus, date_status};
@@ -11,6 +12,8 @@ use crate::report::finding::ProblemCount;
 struct PreviewStatus<'a> {
     version: u64,
     token: &'a str,
+    /// The port of the sites.
+    sites: u16,
     language: &'static str,
     editor: bool,
     settled: bool,
@@ -62,6 +65,7 @@ pub(super) fn respond(visit: &Visit<'_>) -> Response {
     Response::json(&PreviewStatus {
         version: revision.version,
         token: &state.token,
+        sites: state.entrances.port(Entrance::Sites),
         language: visit.language().code(),
         editor: state.settings.editor.is_some() && visit.request.from_here,
         settled: revision.is_settled(),

@@ -24,6 +24,7 @@ mod matrix;
 mod navigation;
 mod news_page;
 mod numbering;
+pub mod page_policy;
 pub mod portal_site;
 mod print;
 mod record_views;

@@ -23,6 +23,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         what_scripts_and_readers_did_to_a_page_outlives_its_versions,
         what_the_theme_dresses_stays_dressed,
         whom_an_edit_touches_stands_beside_the_edited_section,
+        a_script_in_a_page_reads_no_secret_and_writes_nothing,
         the_carried_library_is_its_package
     ]
 }
@@ -57,6 +58,11 @@ fn what_the_theme_dresses_stays_dressed() -> Ran {
 
 fn whom_an_edit_touches_stands_beside_the_edited_section() -> Ran {
     run("preview-impact.mjs", small())
+}
+
+/// Placed in the theme by hand, with the page's policy and without any.
+fn a_script_in_a_page_reads_no_secret_and_writes_nothing() -> Ran {
+    run("preview-hostile.mjs", small())
 }
 
 /// The library that works out what changed is the one its authors ship, with its licence.

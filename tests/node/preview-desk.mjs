@@ -83,9 +83,24 @@ class Desk {
       window.changes = 0;
       document.addEventListener('jalon:change', (event) => { if (event.detail.changed.length) window.changes += 1; });
     });
+    return this.goTo(tab, where, { tools });
+  }
+
+  /** Opens the page at `where` in `tab`, whose `site` then is the page itself, in its frame; the tools stand around it. */
+  async goTo(tab, where, { tools = true } = {}) {
     await tab.goto(this.address + where);
     if (tools) await tab.locator('jalon-apercu .bar, jalon-apercu .tab').first().waitFor({ timeout: PATIENCE });
+    tab.site = await this.site(tab);
     return tab;
+  }
+
+  /** The page in the frame of a tab, or in one of its frames; the tab itself where it has none. */
+  async site(tab, number = 0) {
+    const frame = (await tab.$$('iframe'))[number];
+    if (!frame) return tab;
+    const site = await frame.contentFrame();
+    await site.waitForURL((url) => url.protocol === 'http:');
+    return site;
   }
 
   file(name) {
@@ -108,7 +123,7 @@ class Desk {
     this.write(name, text.replace(from, to));
   }
 
-  /** Waits until `test(argument)` holds in the tab. */
+  /** Waits until `test(argument)` holds in the tab, or in its page. */
   async until(tab, what, test, argument) {
     try {
       await tab.waitForFunction(test, argument, { timeout: PATIENCE, polling: 20 });
@@ -120,11 +135,11 @@ class Desk {
 
   /** Waits until the text of the page's body holds `text`. */
   shows(tab, text) {
-    return this.until(tab, `shows « ${text} »`, (wanted) => document.body.textContent.includes(wanted), text);
+    return this.until(tab.site ?? tab, `shows « ${text} »`, (wanted) => document.body.textContent.includes(wanted), text);
   }
 
   lacks(tab, text) {
-    return this.until(tab, `lacks « ${text} »`, (wanted) => !document.body.textContent.includes(wanted), text);
+    return this.until(tab.site ?? tab, `lacks « ${text} »`, (wanted) => !document.body.textContent.includes(wanted), text);
   }
 
   same(found, wanted, what) {

@@ -12,18 +12,20 @@ await atDesk(async (desk) => {
   desk.edit('content/types/meuble.md', '## Déclarer', `${long}## Déclarer`);
   desk.write('content/types/meuble.md', `${desk.read('content/types/meuble.md')}\n## Pour finir {#fin}\n\n${long}`);
   await desk.serve();
-  const tabs = {
+  const desks = {
     val: await desk.open('/val/types/meuble/index.html'),
     plaine: await desk.open('/plaine/types/meuble/'),
     hotel: await desk.open('/cote/types/hotel/index.html'),
     home: await desk.open('/val/'),
   };
+  // The pages themselves, without what stands around them.
+  const tabs = Object.fromEntries(Object.entries(desks).map(([name, tab]) => [name, tab.site]));
   const loads = {};
   for (const [name, tab] of Object.entries(tabs)) loads[name] = await tab.evaluate(() => performance.timeOrigin);
 
   // A reader in the middle of the page: something open, something marked, something focused.
-  await tabs.val.setViewportSize({ width: 1280, height: 1400 });
-  await tabs.val.bringToFront();
+  await desks.val.setViewportSize({ width: 1280, height: 1400 });
+  await desks.val.bringToFront();
   await tabs.val.evaluate(() => {
     const details = document.createElement('details');
     details.innerHTML = '<summary>De côté</summary><input id="notes">';
@@ -50,7 +52,7 @@ await atDesk(async (desk) => {
     const before = await counts(tabs);
     desk.edit(file, from, to);
     for (const name of right) await desk.until(tabs[name], `${kind}, ${name}`, (wanted) => document.body.textContent.replace(/[\u00a0\u202f]/g, ' ').includes(wanted), text);
-    await settled(desk, tabs, kind);
+    await settled(desk, desks, kind);
     const after = await counts(tabs);
     const changed = Object.keys(tabs).filter((name) => after[name] > before[name]);
     desk.true(right.every((name) => changed.includes(name)), `${kind}: ${changed}`);
@@ -94,8 +96,8 @@ await atDesk(async (desk) => {
   await desk.until(tabs.val, 'the place is found again', (wanted) => Math.abs(document.querySelector('#contacts').getBoundingClientRect().top - wanted) < 120, standing);
 
   // An edit out of sight comes into sight, and lights up. (Once the script has brought the reader back: it does so before
-  // it shows its tools; a browser that keeps the place by itself may be there sooner.)
-  await tabs.val.locator('jalon-apercu .bar').waitFor();
+  // it draws anything; a browser that keeps the place by itself may be there sooner.)
+  await tabs.val.locator('jalon-apercu .layer').waitFor({ state: 'attached' });
   await tabs.val.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
   await tabs.val.evaluate(() => document.activeElement.blur());
   desk.edit('content/acteurs.toml', 'role     = "Elle instruit."', 'role     = "Elle instruit et elle signe."');
@@ -121,8 +123,8 @@ async function counts(tabs) {
 }
 
 /** Every tab that is to change has: the server has looked through everything, and has been asked. */
-async function settled(desk, tabs, kind) {
-  await desk.until(tabs.val, `${kind}: the server is done`, async () => (await (await fetch('/_jalon/etat.json')).json()).settled);
+async function settled(desk, desks, kind) {
+  await desk.until(desks.val, `${kind}: the server is done`, async () => (await (await fetch('/_jalon/etat.json')).json()).settled);
 }
 
 async function kept(desk, tab, kind) {

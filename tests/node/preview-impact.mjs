@@ -13,7 +13,7 @@ await atDesk(async (desk) => {
   git('commit', '-q', '-m', 'avant');
   await desk.serve();
   const tab = await desk.open('/val/types/meuble/index.html');
-  const touch = tab.locator('jalon-apercu .touch');
+  const touch = tab.site.locator('jalon-apercu .touch');
   await tab.waitForTimeout(1500);
   desk.same(await touch.count(), 0, 'nothing is edited');
 
@@ -25,18 +25,18 @@ await atDesk(async (desk) => {
   desk.same(told[0], 'Modifié : visible dans 2 territoires sur 3, à relire dans 2', 'one takes it, one wraps it, one replaces it');
   for (const width of [1280, 360]) {
     await tab.setViewportSize({ width, height: 800 });
-    await desk.until(tab, `beside its heading, ${width}`, () => {
+    await desk.until(tab.site, `beside its heading, ${width}`, () => {
       const mark = document.querySelector('jalon-apercu').shadowRoot.querySelector('.touch').getBoundingClientRect();
       const head = document.querySelector('#declaration').getBoundingClientRect();
       return Math.abs(mark.top - head.top) < 3 && Math.abs(mark.height - head.height) < 3;
     });
-    desk.true(await tab.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${width}: wider than its window`);
+    desk.true(await tab.site.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${width}: wider than its window`);
     const axe = await new AxeBuilder({ page: tab }).options({ preload: false }).analyze();
     desk.same(axe.violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))]), [], `axe, ${width}`);
     if (process.env.JALON_SHOTS) await tab.screenshot({ path: `${process.env.JALON_SHOTS}/impact-${width}.png` });
   }
   await tab.setViewportSize({ width: 1280, height: 800 });
-  desk.same(await tab.locator('main .touch, main [class*=impact]').count(), 0, 'nothing of it is in the page');
+  desk.same(await tab.site.locator('main .touch, main [class*=impact]').count(), 0, 'nothing of it is in the page');
 
   // It leads to the list, with names.
   await touch.getByRole('button').click();
@@ -54,5 +54,5 @@ await atDesk(async (desk) => {
   await tab.reload();
   await tab.locator('jalon-apercu .bar').waitFor();
   await tab.waitForTimeout(1500);
-  desk.same(await touch.count(), 0, 'all is committed');
+  desk.same(await (await desk.site(tab)).locator('jalon-apercu .touch').count(), 0, 'all is committed');
 });

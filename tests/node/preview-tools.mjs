@@ -39,17 +39,22 @@ await atDesk(async (desk) => {
     await tools();
     await press(tab, 'Origines');
     for (const level of ['common', 'territory', 'region', 'department']) {
-      desk.true(await tab.locator(`jalon-apercu .block.${level}`).count() > 0, `no block of the level ${level} is coloured`);
+      desk.true(await tab.site.locator(`jalon-apercu .block.${level}`).count() > 0, `no block of the level ${level} is coloured`);
     }
     await over(desk, tab);
+    await chosen(desk, tab);
+    await tools();
     await accessible(desk, tab, `origins, ${width}`);
     await press(tab, 'Origines');
     // What the bar covers can always be scrolled free, and the page is no wider than before.
-    await tab.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
-    const free = await tab.evaluate(() => {
-      const top = document.querySelector('jalon-apercu').shadowRoot.querySelector('.bar').getBoundingClientRect().top;
-      return [document.querySelector('footer').getBoundingClientRect().bottom <= top + 1, document.documentElement.scrollWidth <= innerWidth];
-    });
+    await tab.site.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+    const free = [
+      await tab.evaluate(() => {
+        const top = document.querySelector('jalon-apercu').shadowRoot.querySelector('.bar').getBoundingClientRect().top;
+        return document.querySelector('iframe').getBoundingClientRect().bottom <= top + 1 && document.documentElement.scrollWidth <= innerWidth;
+      }),
+      await tab.site.evaluate(() => document.querySelector('footer').getBoundingClientRect().bottom <= innerHeight + 1 && document.documentElement.scrollWidth <= innerWidth),
+    ];
     desk.same(free, [true, true], `${width}: the foot of the page is free, the page as wide as the window`);
     await press(tab, 'Replier la barre');
     await accessible(desk, tab, `folded, ${width}`);
@@ -80,7 +85,7 @@ await atDesk(async (desk) => {
   await tab.setViewportSize({ width: 1280, height: 700 });
 
   // By keyboard alone: from the end of the page through the bar and back, each stop named and seen.
-  await tab.evaluate(() => { const last = [...document.querySelectorAll('footer a')].at(-1); last.focus(); });
+  await tab.site.evaluate(() => { const last = [...document.querySelectorAll('footer a')].at(-1); last.focus(); });
   const stops = [];
   for (let n = 0; n < 12; n += 1) {
     await tab.keyboard.press('Tab');
@@ -98,22 +103,22 @@ await atDesk(async (desk) => {
 
   // Another territory: the same page at the same section; where it has none, its home.
   await tab.setViewportSize({ width: 1280, height: 300 });
-  await tab.evaluate(() => document.querySelector('#pieces').scrollIntoView({ block: 'start', behavior: 'instant' }));
-  await tab.evaluate(() => scrollBy({ top: 20, behavior: 'instant' }));
-  const top = await tab.evaluate(() => document.querySelector('#pieces').getBoundingClientRect().top);
+  await tab.site.evaluate(() => document.querySelector('#pieces').scrollIntoView({ block: 'start', behavior: 'instant' }));
+  await tab.site.evaluate(() => scrollBy({ top: 20, behavior: 'instant' }));
+  const top = await tab.site.evaluate(() => document.querySelector('#pieces').getBoundingClientRect().top);
   await bar(tab).getByRole('combobox').selectOption('plaine');
   await tab.waitForURL('**/plaine/types/meuble/index.html');
-  await desk.until(tab, 'the same section', (wanted) => Math.abs(document.querySelector('#pieces')?.getBoundingClientRect().top - wanted) < 3, top);
+  await desk.until(tab.site, 'the same section', (wanted) => Math.abs(document.querySelector('#pieces')?.getBoundingClientRect().top - wanted) < 3, top);
   await bar(tab).getByRole('combobox').selectOption('cote');
   await tab.waitForURL('**/cote/**');
-  await desk.until(tab, 'a page of that territory', () => document.body.textContent.includes('Côte d’Essai'));
+  await desk.until(tab.site, 'a page of that territory', () => document.body.textContent.includes('Côte d’Essai'));
 
   await tab.setViewportSize({ width: 1280, height: 700 });
 
   // Another day.
-  await tab.goto(desk.address + PAGE);
-  await bar(tab).waitFor();
-  desk.true(!(await tab.textContent('body')).includes('Seulement au printemps'), 'not yet');
+  await desk.goTo(tab, PAGE);
+  await desk.shows(tab, 'La déclaration se fait');
+  desk.true(!(await tab.site.textContent('body')).includes('Seulement au printemps'), 'not yet');
   await press(tab, 'Date');
   await tab.getByLabel('Comme si l’on était le').or(tab.getByLabel("Comme si l'on était le")).fill('2027-04-10');
   await tab.getByRole('button', { name: 'Voir', exact: true }).click();
@@ -126,7 +131,9 @@ await atDesk(async (desk) => {
 
   // On paper there is nothing of it.
   await tab.emulateMedia({ media: 'print' });
-  desk.same(await tab.evaluate(() => [getComputedStyle(document.querySelector('jalon-apercu')).display, getComputedStyle(document.documentElement).paddingBottom]), ['none', '0px'], 'on paper');
+  for (const one of [tab, tab.site]) {
+    desk.same(await one.evaluate(() => [getComputedStyle(document.querySelector('jalon-apercu')).display, getComputedStyle(document.documentElement).paddingBottom]), ['none', '0px'], 'on paper');
+  }
   await tab.emulateMedia({ media: 'screen' });
 
   // Side by side: the territory and the common guide scroll together, section by section.
@@ -134,6 +141,9 @@ await atDesk(async (desk) => {
   await bar(tab).getByRole('link', { name: 'Côte à côte' }).click();
   await tab.waitForURL('**/_jalon/vue?**');
   const [left, right] = [tab.frameLocator('iframe >> nth=0'), tab.frameLocator('iframe >> nth=1')];
+  const wide = async (what) => {
+    for (const number of [0, 1]) await desk.until(await desk.site(tab, number), what, () => innerWidth === 390);
+  };
   await left.getByText('tout se fait en ligne').waitFor();
   await right.getByText('La déclaration se fait en mairie').waitFor();
   desk.same(await right.getByText('tout se fait en ligne').count(), 0, 'the common guide alone on the right');
@@ -141,15 +151,15 @@ await atDesk(async (desk) => {
   await left.locator('main').hover();
   await tab.mouse.wheel(0, 10);
   await left.locator('#pieces').evaluate((head) => head.scrollIntoView({ block: 'start', behavior: 'instant' }));
-  await desk.until(tab, 'the right follows', () => Math.abs(frames[1].document.querySelector('#pieces').getBoundingClientRect().top) < 30);
+  await desk.until(await desk.site(tab, 1), 'the right follows', () => Math.abs(document.querySelector('#pieces').getBoundingClientRect().top) < 30);
   await accessible(desk, tab, 'side by side');
   desk.edit('content/types/meuble.md', 'La déclaration se fait en mairie', 'La déclaration se fait au guichet');
   await right.getByText('La déclaration se fait au guichet').waitFor();
   await left.getByText('La déclaration se fait au guichet').waitFor();
   await tab.getByRole('button', { name: 'Téléphone' }).click();
-  await desk.until(tab, 'as wide as a phone', () => frames[0].innerWidth === 390 && frames[1].innerWidth === 390);
+  await wide('as wide as a phone');
   await tab.reload();
-  await desk.until(tab, 'the address keeps it', () => frames.length === 2 && frames[0].innerWidth === 390);
+  await wide('the address keeps it');
   await tab.getByRole('link', { name: 'Revenir à la page' }).click();
   await tab.waitForURL(`**${PAGE}`);
   await bar(tab).waitFor();
@@ -165,7 +175,7 @@ await atDesk(async (desk) => {
 
 /** Colours lie over the blocks that they are about. */
 async function over(desk, tab) {
-  const far = await tab.evaluate(() => {
+  const far = await tab.site.evaluate(() => {
     const text = [...document.querySelectorAll('.corps p')].find((node) => node.textContent.includes('La Région aide')).getBoundingClientRect();
     const marks = [...document.querySelector('jalon-apercu').shadowRoot.querySelectorAll('.block.region')].map((node) => node.getBoundingClientRect());
     return marks.every((mark) => mark.bottom < text.top || mark.top > text.bottom);
@@ -173,10 +183,21 @@ async function over(desk, tab) {
   desk.same(far, false, 'the colour of the region lies over its text');
 }
 
+/** What opens files stands among the tools: a block of the page that is chosen is shown there. */
+async function chosen(desk, tab) {
+  const tag = tab.site.locator('jalon-apercu .block.region .tag').first();
+  await tag.getByRole('button').click();
+  const sheet = tab.getByRole('region', { name: 'Où ce bloc est écrit' });
+  await sheet.getByRole('button', { name: 'territories/regions/99.toml' }).waitFor();
+  await accessible(desk, tab, 'a block');
+  await tab.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'hidden' });
+}
+
 /** axe finds nothing in what the preview adds. */
 async function accessible(desk, tab, what) {
   const whole = await tab.evaluate(() => !document.querySelector('jalon-apercu'));
   const axe = new AxeBuilder({ page: tab }).options({ preload: false });
-  const found = await (whole ? axe.exclude('iframe') : axe.include('jalon-apercu')).analyze();
+  const found = await (whole ? axe.exclude('iframe') : axe.include('jalon-apercu').include(['iframe', 'jalon-apercu'])).analyze();
   desk.same(found.violations.map((fault) => `${fault.id}: ${fault.nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary}`).join('; ')}`), [], `axe, ${what}`);
 }

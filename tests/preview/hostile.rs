@@ -3,7 +3,7 @@
 use std::io::{Read, Write};
 use std::time::{Duration, Instant};
 
-use crate::served::{Served, read};
+use crate::served::{Served, connect_to, get_at, read};
 use crate::support::trials::trials;
 use crate::workshop::Workshop;
 use libtest_mimic::Trial;
@@ -13,6 +13,8 @@ pub(crate) fn trials() -> Vec<Trial> {
     trials![
         each_gets_its_refusal,
         nobody_waits_for_those_who_are_slow_or_many,
+        requests_of_another_version_stop_nothing,
+        readers_who_take_nothing_cost_little_memory,
         #[cfg(target_os = "linux")]
         nobody_comes_in_past_the_gate,
         others_need_the_key
@@ -141,7 +143,12 @@ fn each_gets_its_refusal() {
         // What is no HTTP at all.
         ("\u{16}\u{3}\u{1}", "", "", 400),
         ("GET /", "", "", 400),
-        ("GET / HTTP/9.9", HOST, "", 400),
+        ("GET / HTTP/9.9", HOST, "", 505),
+        ("GET / HTTP/2.0", HOST, "", 505),
+        ("PRI * HTTP/2.0", HOST, "", 505),
+        ("GET / HTTP/1.0", HOST, "", 200),
+        ("GET / HTTP/1.1 HTTP/2.0", HOST, "", 400),
+        ("GET / HTTP/1.1", "Host: HERE\r\nExpect: miracles\r\n", "", 417),
     ];
     let here = served.address.to_string();
     let token = served.state()["token"].as_str().unwrap().to_owned();
@@ -202,13 +209,64 @@ fn nobody_waits_for_those_who_are_slow_or_many() {
     drop((slow, more));
 }
 
+/// `tiny_http` answers them with a response that waits for itself; each kept one of the 256 places for ever.
+fn requests_of_another_version_stop_nothing() {
+    let workshop = Workshop::new();
+    // Other machines may ask, and these have no key.
+    let served = Served::start(&workshop, "--host 0.0.0.0");
+    let asked: Vec<_> = (0..300)
+        .map(|_| {
+            let mut stream = served.connect();
+            stream.write_all(b"GET / HTTP/2.0\r\n\r\n").unwrap();
+            stream
+        })
+        .collect();
+    for mut stream in asked {
+        assert_eq!(read(&mut stream).status, 505);
+    }
+    assert_eq!(served.get("/").status, 403, "it still asks for the key");
+}
+
+/// The largest page of a site, 300 times, for readers who take some letters of it and then nothing.
+fn readers_who_take_nothing_cost_little_memory() {
+    let workshop = Workshop::new();
+    // More than the system keeps of it on its way.
+    let lines = format!("{}\n", "x".repeat(1023)).repeat(6 * 1024);
+    workshop.append("content/types/meuble.md", &format!("\n```\n{lines}```\n"));
+    let served = Served::start(&workshop, "");
+    let page = "/val/imprimer/";
+    let size = served.get(page).body.len();
+    assert!(size > 6_000_000, "{size} bytes are no large page");
+    served.until("all is checked", |served| (served.state()["settled"] == true).then_some(()));
+    let before = served.memory();
+    let mut readers: Vec<_> = (0..300)
+        .map(|_| {
+            let mut stream = connect_to(served.sites());
+            write!(stream, "GET {page} HTTP/1.1\r\nHost: {}\r\n\r\n", served.sites()).unwrap();
+            stream
+        })
+        .collect();
+    let mut given = 0;
+    for stream in &mut readers {
+        let mut first = [0; 12];
+        stream.read_exact(&mut first).unwrap();
+        given += usize::from(&first == b"HTTP/1.1 200");
+    }
+    assert!(given > 200, "{given} are served, the others are told to come back");
+    let cost = served.memory().saturating_sub(before);
+    // Each with bytes of its own: over 1.6 GB.
+    assert!(cost < 200 * 1024 * 1024, "{given} readers of {size} bytes cost {cost} bytes");
+    drop(readers);
+    served.until("room again", |served| (served.get(page).status == 200).then_some(()));
+}
+
 /// Behind the gate listens `tiny_http`: who finds it is sent away.
 #[cfg(target_os = "linux")]
 fn nobody_comes_in_past_the_gate() {
     let workshop = Workshop::new();
     let served = Served::start(&workshop, "");
-    let inside: Vec<_> =
-        served.listens_at().into_iter().filter(|port| *port != served.address.port()).collect();
+    let outside = [served.address.port(), served.sites().port()];
+    let inside: Vec<_> = served.listens_at().into_iter().filter(|port| !outside.contains(port)).collect();
     let [port] = inside[..] else { panic!("one more port is listened at: {inside:?}") };
     let mut stream = std::net::TcpStream::connect(("127.0.0.1", port)).unwrap();
     write!(stream, "GET /val/ HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", served.address).unwrap();
@@ -231,17 +289,20 @@ fn others_need_the_key() {
     });
     assert_eq!(served.get("/").status, 403);
     assert_eq!(served.get("/?cle=0000").status, 403);
-    let reply = served.get(&format!("/val/?cle={key}"));
+    let here = served.address;
+    let reply = get_at(here, &format!("/val/?cle={key}"), "");
     assert_eq!((reply.status, reply.header("Location")), (307, "/val/"));
     let cookie = reply.header("Set-Cookie");
     assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"), "{cookie}");
     let pair = cookie.split(';').next().unwrap();
-    let with = |cookie: &str| {
-        served.raw(
-            format!("GET /val/ HTTP/1.1\r\nHost: {}\r\nCookie: {cookie}\r\n\r\n", served.address).as_bytes(),
-        )
-    };
+    let with = |cookie: &str| get_at(here, "/val/", &format!("Cookie: {cookie}\r\n"));
     assert_eq!(with(pair).status, 200);
+    // The sites want it as well; cookies know no ports.
+    let state = get_at(here, "/_jalon/etat.json", &format!("Cookie: {pair}\r\n")).json();
+    let port = u16::try_from(state["sites"].as_u64().unwrap()).unwrap();
+    let sites = std::net::SocketAddr::new(here.ip(), port);
+    assert_eq!(get_at(sites, "/val/", "").status, 403);
+    assert!(get_at(sites, "/val/", &format!("Cookie: {pair}\r\n")).text().contains("/_jalon/apercu.js"));
     assert_eq!(with(&format!("a=b; {pair}")).status, 200);
     assert_eq!(with(&format!("{pair}0")).status, 403);
 }

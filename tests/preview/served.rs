@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::process::{Child, Command, Stdio};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::thread::{self, JoinHandle, sleep};
 use std::time::{Duration, Instant};
 
@@ -23,7 +23,9 @@ pub(crate) const TAG: &str = "<script src=\"/_jalon/apercu.js\"></script>";
 /// A preview, which ends with the test.
 pub(crate) struct Served {
     child: Child,
+    /// Where the tools are.
     pub(crate) address: SocketAddr,
+    sites: OnceLock<SocketAddr>,
     /// What it said first, up to the address.
     pub(crate) greeting: String,
     pub(crate) said: Arc<Mutex<String>>,
@@ -98,24 +100,37 @@ impl Served {
                 }
             })
         });
-        Self { child, address, greeting, said, listeners: listeners.into() }
+        let sites = OnceLock::new();
+        Self { child, address, sites, greeting, said, listeners: listeners.into() }
     }
 
-    /// Sends these bytes, and reads until the other side has said all.
+    /// Sends these bytes to the tools, and reads until the other side has said all.
     pub(crate) fn raw(&self, bytes: &[u8]) -> Reply {
-        let mut stream = self.connect();
-        let _ = stream.write_all(bytes);
-        read(&mut stream)
+        raw_at(self.address, bytes)
     }
 
     pub(crate) fn connect(&self) -> TcpStream {
-        let stream = TcpStream::connect(self.address).unwrap();
-        stream.set_read_timeout(Some(SOON)).unwrap();
-        stream
+        connect_to(self.address)
     }
 
+    /// A file of a site where the sites are, anything else from the tools.
     pub(crate) fn get(&self, path: &str) -> Reply {
-        self.raw(format!("GET {path} HTTP/1.1\r\nHost: {}\r\n\r\n", self.address).as_bytes())
+        get_at(self.host(path), path, "")
+    }
+
+    /// Where the sites are.
+    pub(crate) fn sites(&self) -> SocketAddr {
+        *self.sites.get_or_init(|| {
+            let port = self.state()["sites"].as_u64().unwrap();
+            SocketAddr::new(self.address.ip(), u16::try_from(port).unwrap())
+        })
+    }
+
+    /// Where a path is answered.
+    pub(crate) fn host(&self, path: &str) -> SocketAddr {
+        let path = path.split('?').next().unwrap();
+        let is_tool = path == "/" || path.starts_with("/_jalon") || path.starts_with("/_relecture");
+        if is_tool { self.address } else { self.sites() }
     }
 
     pub(crate) fn state(&self) -> Value {
@@ -147,15 +162,15 @@ impl Served {
 
     /// A tab that shows the page at `path`, as of `version`.
     pub(crate) fn tab(&self, path: &str, version: u64) -> Tab {
-        self.line(&format!("/_jalon/flux?page={path}&version={version}&visible=1"))
+        self.line(&format!("page={path}&version={version}&visible=1"))
     }
 
     /// A tab's line.
-    pub(crate) fn line(&self, address: &str) -> Tab {
-        let stream = self.connect();
-        let uri = format!("ws://{}{address}", self.address).parse().unwrap();
-        let request =
-            ClientRequestBuilder::new(uri).with_header("Origin", format!("http://{}", self.address));
+    pub(crate) fn line(&self, query: &str) -> Tab {
+        let host = self.host(query.trim_start_matches("page=").split('&').next().unwrap());
+        let stream = connect_to(host);
+        let uri = format!("ws://{host}/_jalon/flux?{query}").parse().unwrap();
+        let request = ClientRequestBuilder::new(uri).with_header("Origin", format!("http://{host}"));
         let (socket, _) = client(request, stream).unwrap();
         Tab { socket }
     }
@@ -235,6 +250,23 @@ impl Drop for Served {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+pub(crate) fn connect_to(address: SocketAddr) -> TcpStream {
+    let stream = TcpStream::connect(address).unwrap();
+    stream.set_read_timeout(Some(SOON)).unwrap();
+    stream
+}
+
+pub(crate) fn raw_at(address: SocketAddr, bytes: &[u8]) -> Reply {
+    let mut stream = connect_to(address);
+    let _ = stream.write_all(bytes);
+    read(&mut stream)
+}
+
+/// `lines` are more lines of the head.
+pub(crate) fn get_at(address: SocketAddr, path: &str, lines: &str) -> Reply {
+    raw_at(address, format!("GET {path} HTTP/1.1\r\nHost: {address}\r\n{lines}\r\n").as_bytes())
 }
 
 pub(crate) fn read(stream: &mut TcpStream) -> Reply {

@@ -2,7 +2,7 @@
 //!
 //! `tiny_http` has no read timeout, reads a head of any length, reserves as many bytes as a request announces, and lets
 //! a request wait behind silent connections. So requests are read here first, as bytes within limits, and handed on when
-//! they are complete. Their meaning is left to `tiny_http`.
+//! they are complete. Their meaning is left to `tiny_http`. Responses pass here as well, and have an end.
 
 use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
@@ -14,6 +14,7 @@ use std::time::{Duration, Instant};
 
 use tiny_http::Header;
 
+use super::entrance::Entrance;
 use super::response::Response;
 
 /// Connections that may be silent at once; one more closes the oldest.
@@ -31,6 +32,10 @@ const HEAD_TIME: Duration = Duration::from_secs(20);
 const BODY_TIME: Duration = Duration::from_secs(5);
 /// How long a client may take no byte of a response.
 const WRITE_TIME: Duration = Duration::from_secs(20);
+/// How long `tiny_http`'s side may take to say the next byte of a response.
+const ANSWER_TIME: Duration = Duration::from_secs(120);
+/// How long a whole response may take, however busily its client takes a byte now and then.
+const RESPONSE_TIME: Duration = Duration::from_secs(600);
 /// How long a tab's socket may be silent: tabs are pinged more often.
 const SOCKET_TIME: Duration = Duration::from_secs(60);
 
@@ -47,6 +52,8 @@ pub(super) struct ConnectionLimiter {
     silent: Mutex<BTreeMap<u64, Arc<TcpStream>>>,
     count: AtomicU64,
     within: AtomicUsize,
+    /// [`ANSWER_TIME`], but for tests.
+    answer_time: Duration,
 }
 
 /// Why a connection gets no response, or only a refusal.
@@ -72,17 +79,17 @@ struct Head {
 impl ConnectionLimiter {
     /// In front of `inside`.
     pub(super) fn before(inside: SocketAddr, pass: String) -> Self {
-        let silent = Mutex::default();
-        Self { inside, pass, silent, count: AtomicU64::new(0), within: AtomicUsize::new(0) }
+        let (silent, count, within) = (Mutex::default(), AtomicU64::new(0), AtomicUsize::new(0));
+        Self { inside, pass, silent, count, within, answer_time: ANSWER_TIME }
     }
 
     /// Serves one connection, from its first byte to its last.
-    pub(super) fn serve(&self, client: TcpStream) {
+    pub(super) fn serve(&self, client: TcpStream, entrance: Entrance) {
         let client = Arc::new(client);
         let number = self.note_silent(&client);
         let _ = client.set_nodelay(true);
         let _ = client.set_write_timeout(Some(WRITE_TIME));
-        let asked = self.read(&client);
+        let asked = self.read(&client, entrance);
         self.silent.lock().expect("nobody panics with it").remove(&number);
         let within = self.within.fetch_add(1, Ordering::Relaxed);
         let outcome = match asked {
@@ -111,7 +118,7 @@ impl ConnectionLimiter {
     }
 
     /// Reads a whole request: the bytes to hand on, and whether the connection becomes a WebSocket.
-    fn read(&self, client: &TcpStream) -> Result<(Vec<u8>, bool), Refused> {
+    fn read(&self, client: &TcpStream, entrance: Entrance) -> Result<(Vec<u8>, bool), Refused> {
         let until = Instant::now() + HEAD_TIME;
         let mut bytes = Vec::new();
         let end = loop {
@@ -133,16 +140,18 @@ impl ConnectionLimiter {
         let Head { mut bytes, length, upgrades } = head(&bytes[..end])?;
         let here = client.peer_addr().is_ok_and(|peer| peer.ip().to_canonical().is_loopback());
         let whence = if here { " here" } else { "" };
-        bytes.extend_from_slice(format!("{PASS_HEADER}: {}{whence}\r\n\r\n", self.pass).as_bytes());
+        let door = if entrance == Entrance::Tools { " tools" } else { "" };
+        bytes.extend_from_slice(format!("{PASS_HEADER}: {}{whence}{door}\r\n\r\n", self.pass).as_bytes());
         bytes.extend(body(client, rest, length)?);
         Ok((bytes, upgrades))
     }
 
-    /// Hands a request on, and its response back; fails only if nothing was handed on.
+    /// Hands a request on, and its response back; fails only if nothing came back.
     fn relay(&self, client: &Arc<TcpStream>, bytes: &[u8], upgrades: bool) -> io::Result<()> {
         let inside = Arc::new(TcpStream::connect(self.inside)?);
         inside.set_nodelay(true)?;
         inside.set_write_timeout(Some(WRITE_TIME))?;
+        inside.set_read_timeout(Some(if upgrades { SOCKET_TIME } else { self.answer_time }))?;
         (&*inside).write_all(bytes)?;
         if upgrades {
             client.set_read_timeout(Some(SOCKET_TIME))?;
@@ -155,9 +164,35 @@ impl ConnectionLimiter {
             // One request for each connection.
             let _ = inside.shutdown(Shutdown::Write);
         }
-        let _ = io::copy(&mut &*inside, &mut &**client);
+        let until = (!upgrades).then(|| Instant::now() + RESPONSE_TIME);
+        hand_back(&inside, client, until)?;
         let _ = client.shutdown(if upgrades { Shutdown::Both } else { Shutdown::Write });
         Ok(())
+    }
+}
+
+/// Hands on what `inside` says, up to its end, or until its client takes nothing any more; fails if it says nothing.
+fn hand_back(mut inside: &TcpStream, mut client: &TcpStream, until: Option<Instant>) -> io::Result<()> {
+    let mut bytes = [0; 16 * 1024];
+    let mut said = 0;
+    loop {
+        let read = match inside.read(&mut bytes) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Ok(0) if said == 0 => return Err(io::ErrorKind::UnexpectedEof.into()),
+            Err(error) if said == 0 => return Err(error),
+            Ok(0) | Err(_) => return Ok(()),
+            Ok(read) => read,
+        };
+        said += read;
+        let mut left = &bytes[..read];
+        while !left.is_empty() {
+            let is_over = until.is_some_and(|until| Instant::now() > until);
+            match client.write(left) {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Ok(taken) if taken > 0 && !is_over => left = &left[taken..],
+                Ok(_) | Err(_) => return Ok(()),
+            }
+        }
     }
 }
 
@@ -167,6 +202,7 @@ fn head(bytes: &[u8]) -> Result<Head, Refused> {
     let text = String::from_utf8_lossy(bytes);
     let mut lines = text.split("\r\n");
     let first = lines.next().filter(|first| first.is_ascii()).ok_or(bad)?;
+    admit_version(first)?;
     let mut kept = format!("{first}\r\n");
     let (mut length, mut upgrades) = (None, false);
     for (number, line) in lines.enumerate() {
@@ -182,6 +218,9 @@ fn head(bytes: &[u8]) -> Result<Head, Refused> {
         if header.field.equiv("Transfer-Encoding") {
             return Err(Refused::Status(501));
         }
+        if header.field.equiv("Expect") && !value.eq_ignore_ascii_case("100-continue") {
+            return Err(Refused::Status(417));
+        }
         if header.field.equiv("Content-Length") && length.replace(announced_length(value)?).is_some() {
             return Err(bad);
         }
@@ -189,6 +228,16 @@ fn head(bytes: &[u8]) -> Result<Head, Refused> {
         kept.extend([line, "\r\n"]);
     }
     Ok(Head { bytes: kept.into_bytes(), length: length.unwrap_or(0), upgrades })
+}
+
+/// Refuses versions other than 1.0 and 1.1: `tiny_http` answers those with a response that waits for itself for ever.
+fn admit_version(first: &str) -> Result<(), Refused> {
+    let words: Vec<&str> = first.trim().split(' ').collect();
+    match words[..] {
+        [_, _, "HTTP/1.0" | "HTTP/1.1"] => Ok(()),
+        [_, _, version] if version.starts_with("HTTP/") => Err(Refused::Status(505)),
+        _ => Err(Refused::Status(400)),
+    }
 }
 
 /// The length that a head announces.
@@ -244,7 +293,28 @@ fn close_slowly(mut client: &TcpStream) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Refused, head};
+    use std::io::{Read, Write};
+    use std::net::{Ipv4Addr, TcpListener, TcpStream};
+    use std::time::Duration;
+
+    use super::{ConnectionLimiter, Refused, head};
+    use crate::preview::http::entrance::Entrance;
+
+    /// A server behind the limiter that takes every request and never answers.
+    #[test]
+    fn a_request_without_an_answer_has_an_end() {
+        let silent = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        let mut limiter = ConnectionLimiter::before(silent.local_addr().unwrap(), "pass".into());
+        limiter.answer_time = Duration::from_millis(20);
+        let outside = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        let mut client = TcpStream::connect(outside.local_addr().unwrap()).unwrap();
+        client.write_all(b"GET / HTTP/1.1\r\nHost: x\r\n\r\n").unwrap();
+        limiter.serve(outside.accept().unwrap().0, Entrance::Sites);
+        let mut said = String::new();
+        client.read_to_string(&mut said).unwrap();
+        assert!(said.starts_with("HTTP/1.1 503 "), "{said}");
+        assert_eq!(limiter.within.into_inner(), 0);
+    }
 
     #[test]
     fn heads_that_are_refused() {
@@ -257,6 +327,14 @@ mod tests {
             ("POST / HTTP/1.1\r\nContent-Length: 4611686018427387904", 413),
             ("POST / HTTP/1.1\r\nTransfer-Encoding: chunked", 501),
             ("POST / HTTP/1.1\r\n transfer-encoding: identity", 501),
+            ("GET / HTTP/2.0", 505),
+            ("GET / HTTP/0.9", 505),
+            ("GET / HTTP/1.1\nX: HTTP/2.0", 505),
+            ("PRI * HTTP/2.0", 505),
+            ("GET / HTTP/2.0 HTTP/1.1", 400),
+            ("GET  / HTTP/1.1", 400),
+            ("", 400),
+            ("GET / HTTP/1.1\r\nExpect: miracles", 417),
             ("GET / HTTP/1.1\r\nno colon", 400),
             ("GET /é HTTP/1.1", 400),
         ] {

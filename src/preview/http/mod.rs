@@ -4,9 +4,11 @@
 //! how long its head and its body may be, how slowly it may read. No client waits for another.
 
 mod connection_limiter;
+pub(crate) mod entrance;
 pub(crate) mod request;
 pub(crate) mod request_guard;
 pub(crate) mod response;
+pub(crate) mod security_headers;
 
 use std::io::{self, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -19,6 +21,7 @@ use std::time::Duration;
 use tiny_http::Server;
 
 use self::connection_limiter::ConnectionLimiter;
+use self::entrance::Entrance;
 use self::request::{Method, Request};
 use self::request_guard::secret;
 use self::response::Response;
@@ -36,18 +39,19 @@ pub(crate) enum Reply {
 
 /// A running server.
 pub(crate) struct HttpServer {
-    pub(crate) address: SocketAddr,
+    addresses: Vec<SocketAddr>,
     closed: Arc<AtomicBool>,
     server: Arc<Mutex<Arc<Server>>>,
 }
 
 impl HttpServer {
-    /// Listens, and gives every request to `reply`.
+    /// Listens at all entrances, and gives every request to `reply`.
     pub(crate) fn start(
-        listener: TcpListener,
+        listeners: Vec<(Entrance, TcpListener)>,
         reply: impl Fn(&Request) -> Reply + Send + Sync + 'static,
     ) -> io::Result<Self> {
-        let address = listener.local_addr()?;
+        let addresses =
+            listeners.iter().map(|(_, listener)| listener.local_addr()).collect::<io::Result<_>>()?;
         let inside = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let limiter = Arc::new(ConnectionLimiter::before(inside.local_addr()?, secret()));
         let server = Arc::new(Mutex::new(Arc::new(tiny_server(&inside)?)));
@@ -71,35 +75,46 @@ impl HttpServer {
                 }
             }
         })?;
-        let stop = Arc::clone(&closed);
-        thread::Builder::new().name("connections".into()).spawn(move || {
-            for client in listener.incoming() {
-                if stop.load(Ordering::Acquire) {
-                    return;
-                }
-                // Too many open files, or a connection that is gone again: try the next.
-                let Ok(client) = client else {
-                    thread::sleep(PAUSE);
-                    continue;
-                };
-                let limiter = Arc::clone(&limiter);
-                // If the system has no thread left, the connection is dropped, and the browser asks again.
-                let _ = thread::Builder::new().name("client".into()).spawn(move || limiter.serve(client));
-            }
-        })?;
-        Ok(Self { address, closed, server })
+        for (entrance, listener) in listeners {
+            let (stop, limiter) = (Arc::clone(&closed), Arc::clone(&limiter));
+            let take = move || take_connections(&listener, entrance, &limiter, &stop);
+            thread::Builder::new().name("connections".into()).spawn(take)?;
+        }
+        Ok(Self { addresses, closed, server })
     }
 
     /// Takes no connection any more.
     pub(crate) fn close(&self) {
         self.closed.store(true, Ordering::Release);
         self.server.lock().expect("nobody panics with it").unblock();
-        // One connection more ends the wait for connections.
-        let mut address = self.address;
-        if address.ip().is_unspecified() {
-            address.set_ip([127, 0, 0, 1].into());
+        // One connection more ends each wait for connections.
+        for mut address in self.addresses.iter().copied() {
+            if address.ip().is_unspecified() {
+                address.set_ip([127, 0, 0, 1].into());
+            }
+            let _ = TcpStream::connect_timeout(&address, Duration::from_millis(200));
         }
-        let _ = TcpStream::connect_timeout(&address, Duration::from_millis(200));
+    }
+}
+
+fn take_connections(
+    listener: &TcpListener,
+    entrance: Entrance,
+    limiter: &Arc<ConnectionLimiter>,
+    stop: &AtomicBool,
+) {
+    for client in listener.incoming() {
+        if stop.load(Ordering::Acquire) {
+            return;
+        }
+        // Too many open files, or a connection that is gone again: try the next.
+        let Ok(client) = client else {
+            thread::sleep(PAUSE);
+            continue;
+        };
+        let limiter = Arc::clone(limiter);
+        // If the system has no thread left, the connection is dropped, and the browser asks again.
+        let _ = thread::Builder::new().name("client".into()).spawn(move || limiter.serve(client, entrance));
     }
 }
 

@@ -6,6 +6,7 @@ use percent_encoding::percent_decode_str;
 use tiny_http::Method as Verb;
 
 use super::connection_limiter::{LONGEST_BODY, PASS_HEADER};
+use super::entrance::Entrance;
 
 /// The methods that are served.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +28,8 @@ pub(crate) struct Request {
     pub(crate) body: Vec<u8>,
     /// Whether it comes from this machine.
     pub(crate) from_here: bool,
+    /// Where it came to.
+    pub(crate) entrance: Entrance,
 }
 
 impl Request {
@@ -49,10 +52,15 @@ impl Request {
             headers,
             body: Vec::new(),
             from_here: false,
+            entrance: Entrance::Sites,
         };
         // A client that found a way past the limiter is refused.
         let whence = request.header(PASS_HEADER).and_then(|shown| shown.strip_prefix(pass)).ok_or(403_u16)?;
-        request.from_here = whence == " here";
+        let (from_here, to_tools) = (whence.contains(" here"), whence.contains(" tools"));
+        request.from_here = from_here;
+        if to_tools {
+            request.entrance = Entrance::Tools;
+        }
         let method = method.ok_or(405_u16)?;
         path.ok_or(400_u16)?;
         match (method, asked.body_length()) {
@@ -71,7 +79,8 @@ impl Request {
     pub(crate) fn of_page(page: &str) -> Self {
         let path = clean(page).unwrap_or_else(|| "/".to_owned());
         let (query, headers, body) = (String::new(), Vec::new(), Vec::new());
-        Self { method: Method::Get, path, query, headers, body, from_here: true }
+        let (method, entrance) = (Method::Get, Entrance::Sites);
+        Self { method, path, query, headers, body, from_here: true, entrance }
     }
 
     /// The value of a header that is given exactly once.

@@ -1,4 +1,4 @@
-//! One response, written in one piece if it is in memory; the connection ends with it.
+//! One response; the connection ends with it.
 
 use std::borrow::Cow;
 use std::fs::File;
@@ -30,11 +30,14 @@ const IN_PATH: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b':')
     .remove(b'@');
 
+/// Up to how many bytes a body is written in one piece with its head.
+const ONE_PIECE: usize = 16 * 1024;
+
 /// A response.
 #[derive(Debug)]
 pub(crate) struct Response {
     pub(crate) status: u16,
-    headers: Vec<(&'static str, Cow<'static, str>)>,
+    pub(crate) headers: Vec<(&'static str, Cow<'static, str>)>,
     pub(crate) body: ResponseBody,
 }
 
@@ -83,9 +86,25 @@ impl Response {
         Self::new(status, "text/plain; charset=utf-8", format!("{status} {}\n", phrase(status)).into_bytes())
     }
 
-    /// A redirect to another path of this server.
-    pub(crate) fn redirect(path: &str) -> Self {
-        Self::refusal(307).with("Location", utf8_percent_encode(path, IN_PATH).to_string())
+    /// A redirect to a path of this server: of the same origin if `origin` is empty.
+    pub(crate) fn redirect(origin: &str, path: &str) -> Self {
+        Self::refusal(307).with("Location", Self::address(origin, path))
+    }
+
+    /// The address of a path, below an origin.
+    pub(crate) fn address(origin: &str, path: &str) -> String {
+        format!("{origin}{}", utf8_percent_encode(path, IN_PATH))
+    }
+
+    /// Whether it leads elsewhere.
+    pub(crate) fn is_redirect(&self) -> bool {
+        (300..400).contains(&self.status)
+    }
+
+    /// Whether it is a page.
+    pub(crate) fn is_page(&self) -> bool {
+        let mut headers = self.headers.iter();
+        headers.any(|(name, value)| *name == "Content-Type" && value.starts_with("text/html"))
     }
 
     /// Adds a header.
@@ -108,7 +127,6 @@ impl Response {
             ("X-Content-Type-Options", "nosniff"),
             ("Cross-Origin-Resource-Policy", "same-origin"),
             ("Referrer-Policy", "same-origin"),
-            ("X-Frame-Options", "SAMEORIGIN"),
         ];
         let own = self.headers.iter().map(|(name, value)| (*name, value.as_ref()));
         for (name, value) in own.chain(fixed) {
@@ -119,9 +137,14 @@ impl Response {
         out.extend_from_slice(format!("Content-Length: {size}\r\n\r\n").as_bytes());
         match self.body {
             _ if head_only => stream.write_all(&out),
-            ResponseBody::Bytes(bytes) => {
+            ResponseBody::Bytes(bytes) if bytes.len() <= ONE_PIECE => {
                 out.extend_from_slice(&bytes);
                 stream.write_all(&out)
+            }
+            // Not copied: many readers may be taking these bytes, each in its own time.
+            ResponseBody::Bytes(bytes) => {
+                stream.write_all(&out)?;
+                stream.write_all(&bytes)
             }
             ResponseBody::File(file, size) => {
                 stream.write_all(&out)?;

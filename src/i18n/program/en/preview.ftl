@@ -15,6 +15,8 @@ preview-tool-origins = Origins
 preview-tool-origins-title = Colour each block by the file it comes from
 preview-tool-changes = What changes here
 preview-tool-changes-title = What this territory changes on this page
+preview-tool-block = This block
+preview-tool-block-title = Where this block is written
 preview-tool-sides = Side by side
 preview-tool-sides-title = Two territories, or a territory and the common guide, side by side
 preview-tool-phone = Phone
@@ -98,6 +100,7 @@ preview-open-done = { $place } opens in the editor.
 preview-open-failed = { $place } did not open. { $why }
 preview-copy-here = Copy { $place }
 preview-copy-done = { $place } is copied.
+preview-too-soon = This page has only just appeared: press once more.
 preview-copy-failed = { $place } could not be copied.
 
 ## Workshop

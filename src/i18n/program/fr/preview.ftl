@@ -15,6 +15,8 @@ preview-tool-origins = Origines
 preview-tool-origins-title = Colorer chaque bloc selon le fichier dont il vient
 preview-tool-changes = Ce qui change ici
 preview-tool-changes-title = Ce que ce territoire change sur cette page
+preview-tool-block = Ce bloc
+preview-tool-block-title = Où ce bloc est écrit
 preview-tool-sides = Côte à côte
 preview-tool-sides-title = Deux territoires, ou un territoire et le guide commun, côte à côte
 preview-tool-phone = Téléphone
@@ -98,6 +100,7 @@ preview-open-done = { $place } s'ouvre dans l'éditeur.
 preview-open-failed = { $place } ne s'est pas ouvert. { $why }
 preview-copy-here = Copier { $place }
 preview-copy-done = { $place } est copié.
+preview-too-soon = Cette page vient de s'afficher : appuyez encore une fois.
 preview-copy-failed = { $place } ne s'est pas copié.
 
 ## Workshop

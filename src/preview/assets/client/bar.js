@@ -1,10 +1,10 @@
 // The toolbar at the foot of the window: where one is, whether all is well, and the tools of the preview.
 //
-// It makes room for itself below the page, so that nothing of the page ever stays under it.
+// It stands below the frame of the page, so that nothing of the page ever stays under it.
 
 import { el, icon, rod } from './dom.js';
 import { Impact } from './impact.js';
-import { carry, keep, recall } from './memory.js';
+import { keep, recall } from './memory.js';
 import { LEVELS, origin, written } from './origins.js';
 import { gravest, opener, tally } from './problems.js';
 import { ask, known, say, site } from './server.js';
@@ -15,6 +15,7 @@ export class Bar {
   #stateText;
   #sites;
   #here;
+  #page;
   #origins;
   #impact;
   #originsButton;
@@ -29,12 +30,14 @@ export class Bar {
   #openButton;
   #date;
   #said;
+  #chosen;
 
-  /** `here` is { site, page }: what is looked at; `origins` the page's; what is drawn over the page goes on `layer`. */
-  constructor(here, origins, layer) {
+  /** `here` is { site, page }: what is looked at; `origins` the page's; `page` stands for the page in the frame. */
+  constructor(here, origins, page) {
     this.#here = here;
     this.#origins = origins;
-    this.#impact = new Impact(here.page, layer, () => this.#open(this.#sheets.find((sheet) => sheet.id === 'sheet-changes')));
+    this.#page = page;
+    this.#impact = new Impact(here.page, page);
     this.#state = el('button', { class: 'state', type: 'button', 'aria-expanded': 'false', 'aria-controls': 'panel', onclick: () => this.#panel.toggle() },
       el('span', { class: 'dot', 'aria-hidden': 'true' }), this.#stateText = el('span', { class: 'state-text' }));
     this.#sites = el('select', { 'aria-label': say('bar-site'), title: say('bar-site'), onchange: () => this.#go(this.#sites.value) });
@@ -45,6 +48,7 @@ export class Bar {
       this.#link('phone', { a: here.site, largeur: 390 }),
       this.#link('tablet', { a: here.site, largeur: 820 }),
       this.#day = this.#sheet('date', () => this.#fillDay()));
+    this.#sheet('block', () => this.#fillBlock());
     this.#toolsButton = el('button', { class: 'tool-toggle', type: 'button', 'aria-expanded': 'false', 'aria-controls': 'tools', 'aria-label': say('bar-tools'), title: say('bar-tools'), onclick: () => this.#unfold() }, icon('tools'));
     this.#date = el('p', { class: 'simulated', hidden: true });
     this.#said = el('p', { class: 'said', role: 'status', 'aria-live': 'polite' });
@@ -65,11 +69,6 @@ export class Bar {
 
   get opener() {
     return this.#state;
-  }
-
-  /** How much of the window's foot it takes. */
-  get height() {
-    return this.#root.hidden ? 0 : this.#root.offsetHeight;
   }
 
   set panel(panel) {
@@ -122,6 +121,24 @@ export class Bar {
   /** The page changed: whom that touches is asked for too. */
   changed() {
     this.#impact.refresh(() => this.redraw());
+  }
+
+  /** Somebody asked in the page whom its edits touch. */
+  showChanges() {
+    this.#open(this.#sheets.find((sheet) => sheet.id === 'sheet-changes'));
+  }
+
+  /** Somebody chose a block in the page: where it is written. What opens files stands here, not in the page. */
+  showBlock(block) {
+    if (!block) return;
+    this.#chosen = block;
+    this.#open(this.#sheets.find((sheet) => sheet.id === 'sheet-block'));
+  }
+
+  /** It goes: another page has another. */
+  end() {
+    this.#impact.end();
+    for (const node of this.nodes) node.remove();
   }
 
   redraw() {
@@ -182,17 +199,28 @@ export class Bar {
     if (sheet.hidden) return;
     sheet.hidden = true;
     sheet.button.setAttribute('aria-expanded', 'false');
-    if (focus) (sheet.button.getClientRects().length ? sheet.button : this.#toolsButton).focus();
+    if (focus) [sheet.button, this.#toolsButton, this.#state].find((one) => one.getClientRects().length > 0)?.focus();
   }
 
   #fillChanges() {
     const legend = el('ul', { class: 'legend' }, LEVELS.map((level) => el('li', { class: level }, say(`level-${level}`))));
     if (this.#origins.changes.length === 0) return [this.#impact.list(), el('p', {}, say('changes-none')), legend];
     return [this.#impact.list(), el('ol', { class: 'changes' }, this.#origins.changes.map((block) => el('li', { class: block.level },
-      el('p', {}, el('strong', {}, block.title || opening(block.node)), el('span', { class: 'soft' }, origin(block)), block.verb?.reason && el('span', { class: 'reason' }, block.verb.reason)),
+      el('p', {}, el('strong', {}, block.title || block.words), el('span', { class: 'soft' }, origin(block)), block.verb?.reason && el('span', { class: 'reason' }, block.verb.reason)),
       el('p', { class: 'row' },
         el('button', { type: 'button', class: 'place-link', onclick: () => this.#origins.goTo(block) }, say('changes-show')),
         opener(written(block)))))), legend];
+  }
+
+  #fillBlock() {
+    const block = this.#chosen;
+    if (!block) return [];
+    return el('div', { class: `chosen ${block.level}` },
+      el('p', {}, el('strong', {}, block.title || block.words), el('span', { class: 'soft' }, origin(block))),
+      el('p', { class: 'row' },
+        opener(written(block)),
+        (block.names ?? []).map((named) => opener(named, named.name)),
+        block.level === 'common' && block.target && this.#here.site && copier(block.target)));
   }
 
   #fillDay() {
@@ -219,17 +247,23 @@ export class Bar {
     const root = site(id).address;
     const wanted = root + this.#here.page;
     const answer = await fetch(wanted, { method: 'HEAD', cache: 'no-store' }).catch(() => null);
-    const path = answer?.ok ? wanted : root;
-    if (answer?.ok) carry(new URL(wanted, location.href).pathname);
-    location.assign(path + location.hash.replace(/^#$/, ''));
+    if (answer?.ok) this.#page.order('carry', { path: new URL(wanted, location.href).pathname });
+    this.#page.go((answer?.ok ? wanted : root) + location.hash.replace(/^#$/, ''));
   }
 }
 
-/** The first words of a block; the label that a theme puts on local texts is not one of them. */
-function opening(node) {
-  const own = [...node.children].find((child) => !child.matches('[class*=titre]')) ?? node;
-  const words = (node.matches('p, li, h2, h3, h4, ul, ol') ? node : own).textContent.trim().replace(/\s+/g, ' ');
-  return words.length > 64 ? `${words.slice(0, 63)}…` : words;
+/** What an overlay writes as `cible` to change this block. */
+function copier(target) {
+  const button = el('button', { class: 'place-link', type: 'button', title: say('origins-target-title', { name: target }), onclick: async () => {
+    let told = 'copy-done';
+    try {
+      await navigator.clipboard.writeText(`cible = "${target}"`);
+    } catch {
+      told = 'copy-failed';
+    }
+    button.dispatchEvent(new CustomEvent('jalon-say', { detail: say(told, { place: target }), bubbles: true, composed: true }));
+  } }, say('origins-target'));
+  return button;
 }
 
 function tool(name, attributes) {

@@ -13,6 +13,7 @@ export function el(tag, attributes = {}, ...children) {
 
 const DRAWINGS = {
   origins: 'M4 5h10M4 10h16M4 15h7M4 20h13',
+  block: 'M4 20l1-4L16 5l3 3L8 19z',
   changes: 'M12 4v10M7 9h10M7 19h10',
   sides: 'M4 5h7v14H4zM13 5h7v14h-7z',
   phone: 'M8 3h8v18H8zM11 18h2',

@@ -31,17 +31,16 @@ export function lay(mark, box, margin = 0) {
  * Shows what was edited: the blocks of the page's own text flash, and the first comes into view if none is.
  * Where the whole page changed (another template, another page) nothing moves.
  */
-export function show(changed, layer, bar) {
+export function show(changed, layer) {
   const main = document.querySelector('main') ?? document.body;
   const blocks = [...new Set(changed.filter((node) => main.contains(node) && node !== main)
     .map((node) => node.closest(BLOCKS) ?? node))];
   if (blocks.length === 0 || blocks.length > MANY) return;
-  const floor = innerHeight - bar;
-  const seen = (box) => box.bottom > 0 && box.top < floor;
+  const seen = (box) => box.bottom > 0 && box.top < innerHeight;
   const typing = document.activeElement?.matches('input:not([type=checkbox], [type=radio]), textarea, select');
   if (!blocks.some((block) => seen(frame(block))) && !typing) {
     const box = frame(blocks[0]);
-    const top = scrollY + box.top - Math.max(24, (floor - box.height) / 2);
+    const top = scrollY + box.top - Math.max(24, (innerHeight - box.height) / 2);
     scrollTo({ top, behavior: still() || document.hidden ? 'instant' : 'smooth' });
   }
   for (const block of blocks) flash(block, layer);

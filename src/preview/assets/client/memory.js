@@ -18,21 +18,20 @@ export function keep(name, value) {
 }
 
 /** Where the reader stands in the page: the last heading above the top of the window, and how far beyond it. */
-export function standing(view = window) {
-  const heads = anchors(view.document);
+function standing() {
   let at = null;
-  for (const head of heads) {
+  for (const head of anchors(document)) {
     if (head.getBoundingClientRect().top > 8) break;
     at = head;
   }
-  return { id: at?.id ?? '', beyond: at ? -at.getBoundingClientRect().top : view.scrollY };
+  return { id: at?.id ?? '', beyond: at ? -at.getBoundingClientRect().top : scrollY };
 }
 
 /** Goes back there, or to the nearest that this page has. */
-export function stand({ id, beyond }, view = window) {
-  const head = id ? view.document.getElementById(id) : null;
-  const top = head ? head.getBoundingClientRect().top + view.scrollY : 0;
-  view.scrollTo({ top: top + (head || !id ? beyond : 0), behavior: 'instant' });
+function stand({ id, beyond }) {
+  const head = id ? document.getElementById(id) : null;
+  const top = head ? head.getBoundingClientRect().top + scrollY : 0;
+  scrollTo({ top: top + (head || !id ? beyond : 0), behavior: 'instant' });
 }
 
 export function anchors(page) {
@@ -41,10 +40,10 @@ export function anchors(page) {
 
 const PLACE = 'jalon-apercu-place';
 
-/** Keeps the place of `view` for the page at `path`, which is about to be opened in this tab. */
-export function carry(path, view = window) {
+/** Keeps the place in this page for the page at `path`, which is about to be opened in this tab. */
+export function carry(path) {
   try {
-    sessionStorage.setItem(PLACE, JSON.stringify({ path, ...standing(view) }));
+    sessionStorage.setItem(PLACE, JSON.stringify({ path, ...standing() }));
   } catch {
     // The page opens at its top.
   }

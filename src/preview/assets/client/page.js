@@ -1,54 +1,98 @@
-// A page in the preview: it follows what is written, and carries the tools.
+// A page of a site in the preview: it follows what is written.
+//
+// This side is of the site's origin, and may do what any script of a site may: nothing but show the page. The tools
+// are of another origin. Where they stand around the page (`frame.js`, `view.js`) the two speak by messages: this side
+// tells what it shows and draws what it is told to; nothing that it tells is obeyed beyond showing something.
 
-import { Bar } from './bar.js';
 import { el } from './dom.js';
 import { show } from './look.js';
-import { arrive, carry } from './memory.js';
-import { Origins } from './origins.js';
-import { Panel } from './panel.js';
+import { anchors, arrive, carry } from './memory.js';
+import { Marks } from './marks.js';
 import { patch } from './patch.js';
-import { COMMON, known, prepare, refresh, served } from './server.js';
 import { Stream } from './stream.js';
 
-/** In a frame (side by side) a page has no tools of its own. */
-const FRAMED = { changed() {}, problems() {}, state() {}, line() {}, height: () => 0 };
-
 /** Begins: `before` is the page as it was served, `live` leads from its nodes to those on the screen. */
-export async function start(before, live) {
+export function start(before, live) {
   const version = served();
   const page = { before, live, version, wanted: version, busy: false };
   const layer = el('div', { class: 'layer' });
-  const shadow = house(layer);
-  const framed = parent !== window;
-  if (!framed) makeRoom();
+  house(layer);
   arrive();
-
-  // Until the tools are there, the page follows without them.
-  let tools = null;
+  const marks = new Marks(layer, tell);
+  const changed = (nodes) => {
+    show(nodes, layer);
+    marks.lay();
+    tell('changed', { title: document.title });
+  };
   const stream = new Stream(
     () => ({ page: location.pathname, version: page.version, visible: !document.hidden }),
     ({ type, version: wanted }) => {
       // Where files alone changed their addresses the page says so too: one way to change, whatever changed.
       if (type === 'page' || type === 'assets') catchUp(page, wanted, changed);
       else if (type === 'reload') reload();
-      else if (type === 'problems') tools?.problems();
-      else if (type === 'state') tools?.state();
+      else if (type === 'problems' || type === 'state') tell(type);
     },
-    (line) => tools?.line(line),
+    (open) => tell('line', { open }),
   );
-  const changed = (nodes) => {
-    show(nodes, layer, tools?.height() ?? 0);
-    tools?.changed();
+  if (parent === window) return;
+  const here = () => tell('page', { path: location.pathname, search: location.search, hash: location.hash, title: document.title, open: stream.open });
+  const orders = {
+    who: here,
+    carry: ({ path }) => carry(path),
+    print: () => print(),
+    blocks: (told) => marks.place(told),
+    shown: ({ on }) => marks.toggle(on),
+    touches: (told) => marks.touch(told),
+    goto: ({ at }) => marks.goTo(at),
+    stands: () => standing(),
+    scroll: ({ top }) => scrollTo({ top, behavior: 'instant' }),
   };
-  await prepared();
-  shadow.host.lang = known().language;
-  tools = framed ? FRAMED : makeTools(shadow, layer);
-  tools.changed();
-  tools.problems();
-  tools.line(stream.open);
+  addEventListener('message', ({ source, data }) => {
+    if (source === parent && Object.hasOwn(orders, data?.jalon)) orders[data.jalon](data);
+  });
+  addEventListener('hashchange', here);
+  addEventListener('keydown', (event) => {
+    if (event.defaultPrevented) return;
+    if (event.key === 'Escape') tell('escape');
+    // The whole page on paper, and not the window of it that the tools leave.
+    if (event.key === 'p' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      print();
+    }
+  });
+  here();
 }
 
-/** The place of the tools: beside the page's own elements, and shut off from its styles. */
+/** Says something to the tools around the page. It holds no secret, and the server lets nobody else frame a page. */
+function tell(what, more = {}) {
+  if (parent !== window) parent.postMessage({ ...more, jalon: what }, '*');
+}
+
+/** Tells where the reader stands, from now on; and that it is this page in which somebody scrolls. */
+let watched = false;
+function standing() {
+  const where = () => tell('stands', {
+    y: scrollY,
+    height: document.documentElement.scrollHeight,
+    heads: anchors(document).map((head) => [head.id, head.getBoundingClientRect().top + scrollY]),
+  });
+  where();
+  if (watched) return;
+  watched = true;
+  addEventListener('scroll', where, { passive: true });
+  new ResizeObserver(where).observe(document.body);
+  for (const kind of ['wheel', 'pointerdown', 'touchstart', 'keydown', 'focusin']) {
+    addEventListener(kind, () => tell('lead'), { passive: true, capture: true });
+  }
+}
+
+/** The version of the page as it was served; 0 where the browser does not tell. */
+function served() {
+  const [page] = performance.getEntriesByType('navigation');
+  return Number(page?.serverTiming?.find((entry) => entry.name === 'jalon')?.description ?? 0);
+}
+
+/** The place of what is drawn over the page: beside its own elements, and shut off from its styles. */
 function house(layer) {
   const host = el('jalon-apercu');
   const shadow = host.attachShadow({ mode: 'open' });
@@ -57,80 +101,6 @@ function house(layer) {
   host.hidden = true;
   style.onload = () => { host.hidden = false; };
   document.documentElement.append(host);
-  return shadow;
-}
-
-/** The words and the state are there; a server that has just gone may come back. */
-async function prepared() {
-  for (let pause = 200; ; pause = Math.min(2 * pause, 5000)) {
-    try {
-      return await prepare();
-    } catch {
-      await new Promise((go) => { setTimeout(go, pause); });
-    }
-  }
-}
-
-function originsOf(here, layer) {
-  const page = here.page.replace(/\/?(index)?\.html$/, '') || 'index';
-  return new Origins(here.site, `/_jalon/origines/${here.site || COMMON.slice(1, -1)}/${page}.json`, layer);
-}
-
-function makeTools(shadow, layer) {
-  const here = place();
-  const origins = originsOf(here, layer);
-  const bar = new Bar(here, origins, layer);
-  const panel = new Panel(here.site, bar.opener, (problems) => bar.update({ problems }));
-  bar.panel = panel;
-  shadow.append(...panel.nodes, ...bar.nodes);
-  shadow.addEventListener('jalon-say', (event) => bar.tell(event.detail));
-  document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && !event.defaultPrevented && !bar.escape()) panel.close();
-  });
-  bar.update();
-  const redraw = () => {
-    bar.update();
-    bar.redraw();
-  };
-  return {
-    changed: whenSeen(async () => {
-      bar.changed();
-      await origins.refresh();
-      redraw();
-    }),
-    state: whenSeen(async () => {
-      await refresh();
-      redraw();
-    }),
-    problems: whenSeen(() => panel.refresh()),
-    line: (line) => bar.update({ line }),
-    height: () => bar.height,
-  };
-}
-
-/** What only eyes need waits for them: a tab in the background asks nothing of the server but its page. */
-function whenSeen(work) {
-  let due = false;
-  const now = () => {
-    if (document.hidden || !due) return;
-    due = false;
-    // Where the line is cut, what it missed is told anew when it is back.
-    Promise.resolve(work()).catch(() => {});
-  };
-  document.addEventListener('visibilitychange', now);
-  return () => {
-    due = true;
-    now();
-  };
-}
-
-/** Which site and which of its pages this is. */
-function place() {
-  const path = decodeURI(location.pathname);
-  const site = known().territories.find((one) => path.startsWith(decodeURI(one.address)));
-  const root = site ? decodeURI(site.address) : path.startsWith(COMMON) ? COMMON : '/';
-  const page = path.slice(root.length).replace(/(^|\/)$/, '$1index.html');
-  return { site: site?.id ?? '', page };
 }
 
 /** Fetches until what is shown is what was announced last: one fetch at a time, none in vain, and none given up. */
@@ -198,13 +168,4 @@ function swapLink(node, name, value) {
 function reload() {
   carry(location.pathname);
   location.reload();
-}
-
-/** Below the page, and for what the browser scrolls into view; not on paper. */
-function makeRoom() {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`@media screen {
-    html { padding-bottom: var(--jalon-apercu, 3rem); scroll-padding-bottom: calc(var(--jalon-apercu, 3rem) + .5rem); }
-  }`);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }

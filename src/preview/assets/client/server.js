@@ -31,10 +31,19 @@ export function say(key, names = {}) {
   return text.replace(/\{(\w+)\}/g, (hole, name) => names[name] ?? hole);
 }
 
-/** The version of the page as it was served; 0 where the browser does not tell. */
-export function served() {
-  const [page] = performance.getEntriesByType('navigation');
-  return Number(page?.serverTiming?.find((entry) => entry.name === 'jalon')?.description ?? 0);
+/** The same host, at the port of the sites: their pages are of another origin than the tools. */
+export function sites() {
+  return `${location.protocol}//${location.hostname}:${state.sites}`;
+}
+
+/** Whether a page in a frame says the address of a page, and of none of the tools. */
+export function isPage(path) {
+  if (typeof path !== 'string' || path.length > 2000 || !/^\/(?!\/|_jalon|_relecture|$)[^?#\\]*$/.test(path)) return false;
+  try {
+    return decodeURI(path) !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** A site by its id; the common guide is the one without. */
@@ -55,8 +64,15 @@ export async function json(address) {
   return answer.json();
 }
 
+/** Since when the page is in sight, and how long a person needs to see it, in milliseconds. */
+let since = 0;
+const SEEN = 500;
+document.addEventListener('visibilitychange', () => { since = performance.now(); });
+
 /** Asks the server to do something; gives what it answers, or throws its sentence. */
 export async function ask(address, what) {
+  // Nobody presses what has only just come: a page of a site may have opened this one under a pressing hand.
+  if (document.hidden || performance.now() - since < SEEN) throw new Error(say('too-soon'));
   const answer = await fetch(address, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'X-Jalon-Jeton': state?.token ?? '' },

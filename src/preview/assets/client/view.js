@@ -1,10 +1,10 @@
 // One page in one or two frames: at the width of a phone or a tablet, or two sites side by side that scroll together.
 //
+// The pages are of another origin than this one, as those of `frame.js` are: the two speak by messages.
 // The address says all of it (`?a=…&b=…&page=…&largeur=…`): it can be reloaded, kept and opened twice.
 
 import { el, icon, rod } from './dom.js';
-import { anchors, carry } from './memory.js';
-import { known, prepare, say, site } from './server.js';
+import { isPage, known, prepare, say, site, sites } from './server.js';
 
 const WIDTHS = { phone: 390, tablet: 820, full: 0 };
 
@@ -25,7 +25,7 @@ const widths = Object.entries(WIDTHS).map(([name, width]) => el('button', {
 const linked = el('input', { type: 'checkbox', id: 'linked', onchange: () => { view.linked = linked.checked; follow(); } });
 linked.checked = true;
 const together = el('label', { class: 'linked', for: 'linked' }, linked, el('span', {}, say('view-linked')));
-const close = el('a', { class: 'close', onclick: () => carry(new URL(close.href).pathname, view.panes[0].frame.contentWindow) }, icon('close'), el('span', {}, say('view-close')));
+const close = el('a', { class: 'close', onclick: () => order(view.panes[0], 'carry', { path: new URL(close.href).pathname }) }, icon('close'), el('span', {}, say('view-close')));
 document.body.append(
   el('header', { class: 'top' },
     el('a', { class: 'home', href: '/', title: say('bar-home') }, rod(), el('span', { class: 'unseen' }, say('bar-home'))),
@@ -43,7 +43,8 @@ function pane(name, side) {
   own.choice = el('select', { 'aria-label': say(`view-${side}`), title: say(`view-${side}`), onchange: () => draw() },
     side === 'right' && el('option', { value: '-' }, say('view-nothing')),
     [site(''), ...known().territories].map((one) => el('option', { value: one.id }, one.name)));
-  own.frame = el('iframe', { onload: () => arrived(own) });
+  own.frame = el('iframe');
+  own.stands = null;
   own.note = el('p', { class: 'note', role: 'status', hidden: true });
   own.box = el('section', { class: 'pane', 'aria-label': say(`view-${side}`) }, own.note, own.frame);
   own.address = null;
@@ -80,14 +81,29 @@ async function show(one) {
   one.note.hidden = !missing;
   one.note.textContent = missing ? say('view-missing', { name: chosen.name }) : '';
   one.frame.hidden = missing;
-  if (!missing) one.frame.contentWindow.location.replace(wanted);
+  if (!missing) one.frame.contentWindow.location.replace(sites() + wanted);
+}
+
+addEventListener('message', ({ source, origin, data }) => {
+  const one = view.panes.find(({ frame }) => frame.contentWindow === source);
+  if (!one || origin !== sites() || !data) return;
+  if (data.jalon === 'page' && isPage(data.path)) arrived(one, data.path);
+  else if (data.jalon === 'lead') leader = one;
+  else if (data.jalon === 'stands' && Array.isArray(data.heads)) {
+    const first = one.stands === null;
+    one.stands = { y: Number(data.y), height: Number(data.height), heads: new Map(data.heads.filter(Array.isArray)) };
+    if (leader === one || first) follow();
+  }
+});
+
+/** Tells the page in a frame to do something. */
+function order(one, what, more = {}) {
+  one.frame.contentWindow.postMessage({ ...more, jalon: what }, sites());
 }
 
 /** A frame shows a page: perhaps because somebody followed a link in it. The other goes there too. */
-function arrived(one) {
-  const inside = one.frame.contentWindow;
-  if (!inside.location.pathname.startsWith('/')) return;
-  const here = decodeURI(inside.location.pathname);
+function arrived(one, path) {
+  const here = decodeURI(path);
   const chosen = site(one.choice.value);
   if (one.address !== null && here.startsWith(chosen.address)) {
     const page = here.slice(chosen.address.length).replace(/(^|\/)$/, '$1index.html');
@@ -97,24 +113,20 @@ function arrived(one) {
       draw();
     }
   }
-  for (const kind of ['wheel', 'pointerdown', 'touchstart', 'keydown', 'focusin']) {
-    inside.addEventListener(kind, () => { leader = one; }, { passive: true, capture: true });
-  }
-  inside.addEventListener('scroll', () => { if (leader === one) follow(); }, { passive: true });
-  if (leader !== one) follow();
+  one.stands = null;
+  order(one, 'stands');
 }
 
 /** The other frame goes where the leader stands: between the same two headings, as far along. */
 function follow() {
   const other = view.panes.find((one) => one !== leader);
-  if (!view.linked || other.box.hidden || other.frame.hidden) return;
-  const [from, to] = [leader.frame.contentWindow, other.frame.contentWindow];
-  if (!from.document.body || !to.document.body) return;
-  const shared = anchors(from.document).filter((head) => to.document.getElementById(head.id));
-  const marks = (frame) => [0, ...shared.map((head) => frame.document.getElementById(head.id).getBoundingClientRect().top + frame.scrollY), frame.document.documentElement.scrollHeight];
+  if (!view.linked || other.box.hidden || other.frame.hidden || !leader.stands || !other.stands) return;
+  const [from, to] = [leader.stands, other.stands];
+  const shared = [...from.heads.keys()].filter((id) => to.heads.has(id));
+  const marks = ({ heads, height }) => [0, ...shared.map((id) => heads.get(id)), height];
   const [there, here] = [marks(from), marks(to)];
   let at = there.length - 2;
-  while (at > 0 && there[at] > from.scrollY + 1) at -= 1;
-  const along = (from.scrollY - there[at]) / Math.max(1, there[at + 1] - there[at]);
-  to.scrollTo({ top: here[at] + along * (here[at + 1] - here[at]), behavior: 'instant' });
+  while (at > 0 && there[at] > from.y + 1) at -= 1;
+  const along = (from.y - there[at]) / Math.max(1, there[at + 1] - there[at]);
+  order(other, 'scroll', { top: here[at] + along * (here[at + 1] - here[at]) });
 }
