@@ -11,12 +11,13 @@ use serde_json::ser::Formatter;
 
 use crate::fs::read;
 use crate::text::path::SourcePath;
+use crate::text::reserved_names;
 use crate::text::snapshot::Digest;
 
 use super::desired_files::DesiredFile;
 
 /// Its name in every site.
-pub const NAME: &str = "manifest.json";
+pub const NAME: &str = reserved_names::MANIFEST;
 
 const FORMAT: u32 = 1;
 const MAKER: &str = "jalon";

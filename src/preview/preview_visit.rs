@@ -8,9 +8,10 @@ use super::revision::Revision;
 use crate::i18n::program::program;
 use crate::i18n::{Language, Word};
 use crate::pipeline::site_request::COMMON;
+use crate::text::reserved_names;
 
 /// The folder below which the common guide is served as a site of its own.
-const COMMON_FOLDER: &str = "_commun";
+const COMMON_FOLDER: &str = reserved_names::COMMON;
 
 /// A request, and what it is about.
 pub(crate) struct Visit<'a> {

@@ -11,6 +11,7 @@ use super::revision::Revision;
 use super::site_pages;
 use super::tabs::{Message, Tab};
 use super::{page_changes, problem_list};
+use crate::text::reserved_names::{PREVIEW, REVIEW};
 use crate::text::snapshot::Snapshot;
 
 /// A revision that is made before it is known to be wanted.
@@ -126,7 +127,7 @@ pub(crate) fn welcome(state: &PreviewState, tab: &Arc<Tab>) {
 /// A page of a site or of the portal in a revision; empty for the preview's own pages, which never change.
 fn page_bytes(state: &PreviewState, revision: &Arc<Revision>, page: &str) -> Arc<[u8]> {
     let request = Request::of_page(page);
-    if matches!(request.path.split('/').nth(1), None | Some("" | "_jalon" | "_relecture")) {
+    if matches!(request.path.split('/').nth(1), None | Some("" | PREVIEW | REVIEW)) {
         return Arc::from([]);
     }
     let visit = Visit { state, revision, request: &request, rest: "" };

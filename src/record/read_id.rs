@@ -7,6 +7,7 @@ use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::table::definition::{IdShape, ValueType};
 use crate::table::fields::Fields;
+use crate::text::reserved_names::is_kept_by_windows;
 use crate::text::{Place, Placed};
 
 /// Whether `id` may be one of that shape.
@@ -34,13 +35,6 @@ pub fn is_insee(code: &str) -> bool {
             .bytes()
             .enumerate()
             .all(|(index, byte)| byte.is_ascii_digit() || (index == 1 && matches!(byte, b'A' | b'B')))
-}
-
-/// Whether Windows keeps `name` for a device: no file or folder there can be called so, whatever its extension.
-pub fn is_kept_by_windows(name: &str) -> bool {
-    let is_port =
-        |port: &str| name.strip_prefix(port).is_some_and(|rest| matches!(rest.as_bytes(), [b'1'..=b'9']));
-    ["con", "prn", "aux", "nul"].contains(&name) || is_port("com") || is_port("lpt")
 }
 
 /// Reports an identifier of another shape, or one that Windows could not use for a folder.

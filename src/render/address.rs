@@ -2,6 +2,7 @@
 
 use crate::record::data::Actor;
 use crate::text::path::SourcePath;
+use crate::text::reserved_names;
 use crate::text::snapshot::Digest;
 
 /// The alphabetical index.
@@ -23,7 +24,7 @@ pub(super) const SEARCH_INDEX: &str = "recherche/index.js";
 /// The excerpts that the search shows.
 pub(super) const SEARCH_EXCERPTS: &str = "recherche/extraits.js";
 /// What servers show for an unknown address.
-pub(super) const NOT_FOUND: &str = "404.html";
+pub(super) const NOT_FOUND: &str = reserved_names::NOT_FOUND;
 /// The folders of the pages that the law asks for; each is also the key of its title in the theme's catalogue.
 pub(super) const LEGAL: [&str; 3] = ["mentions-legales", "accessibilite", "donnees-personnelles"];
 
@@ -66,12 +67,12 @@ pub(super) fn asset(name: &str, digest: Digest) -> String {
         "" => format!("{}.{}", file.stem(), digest.short()),
         extension => format!("{}.{}.{extension}", file.stem(), digest.short()),
     };
-    SourcePath::root().join("actifs").join(folder.join(&named).as_str()).as_str().to_owned()
+    SourcePath::root().join(reserved_names::ASSETS).join(folder.join(&named).as_str()).as_str().to_owned()
 }
 
 /// The address of a document of the project: under its own name, in a folder that carries its hash.
 pub(super) fn document(path: &SourcePath, digest: Digest) -> String {
-    format!("documents-joints/{}/{}", digest.short(), path.file_name())
+    format!("{}/{}/{}", reserved_names::DOCUMENTS, digest.short(), path.file_name())
 }
 
 #[cfg(test)]

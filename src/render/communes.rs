@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::address::index_of;
 use super::site_card::{SiteCard, plain_text};
 use crate::french::{fold, typography};
 use crate::guide::common_guide::Guide;
@@ -13,6 +14,7 @@ use crate::i18n::{Catalogue, Word};
 use crate::record::data::{Actor, Commune};
 use crate::search::script::{base36, list, quoted};
 use crate::territory::levels::{Level, LevelRank, Territories};
+use crate::text::reserved_names::DEPARTMENTS;
 
 /// The version of the finder's data.
 const VERSION: u32 = 1;
@@ -78,7 +80,7 @@ pub(super) fn departments(cards: &[SiteCard], territories: &Territories, guide: 
             Department {
                 code: code.to_owned(),
                 nom: typography(name).into_owned(),
-                href: format!("departements/{}/index.html", code.to_ascii_lowercase()),
+                href: index_of(&format!("{DEPARTMENTS}/{}", code.to_ascii_lowercase())),
                 contact: level.and_then(|level| contact(level, guide)),
                 communes,
             }

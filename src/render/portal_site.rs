@@ -10,6 +10,7 @@ use crate::diagnostic::Checked;
 use crate::edition::BuildContext;
 use crate::guide::common_guide::Guide;
 use crate::territory::levels::Territories;
+use crate::text::reserved_names::INDEX;
 use crate::text::snapshot::{Digest, Snapshot};
 use crate::theme::context::{Context, Shared};
 use crate::theme::template::Template;
@@ -56,7 +57,7 @@ pub fn portal(
         }
         SiteFile::page(path, title, bytes)
     };
-    let mut pages = vec![render(Template::Portal, ("index.html", &contract.title), &context)];
+    let mut pages = vec![render(Template::Portal, (INDEX, &contract.title), &context)];
     for department in &departments {
         context.set("racine", &to_root(&department.href));
         context.set("departement", department);

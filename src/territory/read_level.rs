@@ -13,7 +13,7 @@ use crate::record::data::LevelEntry;
 use crate::record::declared_names::DeclaredNames;
 use crate::record::read_data::{read_actor, read_term};
 use crate::record::read_entry::{read_entry, read_tax};
-use crate::record::read_id::{Once, check_id, is_kept_by_windows, read_list};
+use crate::record::read_id::{Once, check_id, read_list};
 use crate::record::read_page::read_local_page;
 use crate::record::read_text::LevelFile;
 use crate::record::read_verb::read_verb;
@@ -24,6 +24,7 @@ use crate::table::level_tables::{LOCAL_PAGE, SHARED_LEVEL, TERRITORY, VERB};
 use crate::table::parse::parse;
 use crate::text::Place;
 use crate::text::path::SourcePath;
+use crate::text::reserved_names::{is_kept_by_windows, is_ours};
 use crate::text::snapshot::{Snapshot, SourceText};
 
 /// What a level is read against: the same for all of them.
@@ -122,8 +123,7 @@ fn named_by(fields: &Fields<'_, '_>, file: &SourcePath) -> Vec<SourcePath> {
 
 /// Whether a level of that rank cannot be called `stem`: the site, or Windows, needs the name for itself.
 pub fn is_reserved(stem: &str, rank: LevelRank) -> bool {
-    const OURS: [&str; 4] = ["regions", "departements", "zones", "assets"];
-    is_kept_by_windows(stem) || rank == LevelRank::Territory && OURS.contains(&stem)
+    is_kept_by_windows(stem) || rank == LevelRank::Territory && is_ours(stem)
 }
 
 /// Tells a name that a level cannot have.

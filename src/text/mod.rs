@@ -2,6 +2,7 @@
 
 pub mod located_text;
 pub mod path;
+pub mod reserved_names;
 pub mod scope;
 pub mod snapshot;
 pub mod text_change;
