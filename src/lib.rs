@@ -10,6 +10,7 @@
 //! | 1 | `french` | how French is written: contractions, folding, typography | unicode-normalization |
 //! | 1 | `colour` | colours and their contrast | palette |
 //! | 1 | `html` | text as HTML, and HTML as text | |
+//! | 1 | `spreadsheet` | cells of CSV files, harmless in spreadsheets | csv |
 //! | 1 | `failure` | what the machine refused | |
 //! | 1 | `git` | the system's git: a clean environment, objects in batches | |
 //! | 1 | `starter` | what the program carries: default theme, files of a new project | flate2 |
@@ -32,7 +33,7 @@
 //! | 10 | `review` | what people decide about overrides, and the edits that follow | |
 //! | 10 | `pipeline` | the pipeline, the same for every command | rayon |
 //! | 11 | `project` | the only reader of the project | imagesize |
-//! | 11 | `report` | diagnostics for people and machines | annotate-snippets csv percent-encoding serde_json |
+//! | 11 | `report` | diagnostics for people and machines | annotate-snippets percent-encoding serde_json |
 //! | 11 | `watch` | a watcher that reports when files may have changed | notify |
 //! | 12 | `preview` | sites served from memory; browser tabs are told of changes | getrandom open percent-encoding serde_json tiny_http tungstenite |
 //! | 12 | `output` | approved sites into a folder | serde_json |
@@ -66,6 +67,7 @@ pub mod review;
 pub mod scaffold;
 pub mod schema;
 pub mod search;
+pub mod spreadsheet;
 pub mod starter;
 pub mod table;
 pub mod territory;

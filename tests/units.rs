@@ -46,6 +46,8 @@ mod rendering;
 mod report;
 #[path = "units/snapshot.rs"]
 mod snapshot;
+#[path = "units/spreadsheet.rs"]
+mod spreadsheet;
 #[path = "units/target.rs"]
 mod target;
 #[path = "units/territories.rs"]

@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::published::PublishedCommune;
 use crate::record::data::Commune as Listed;
+use crate::spreadsheet;
 
 /// Begins the line that tells where communes came from.
 const ORIGIN: &str = "# Communes importées";
-const HEADER: &str = "code;nom;codes_postaux;departement;autres_noms";
+const HEADER: [&str; 5] = ["code", "nom", "codes_postaux", "departement", "autres_noms"];
 
 /// The new text, and what became of the old.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,16 +57,19 @@ pub fn merged(
 }
 
 fn renewed(commune: &PublishedCommune, old: Option<&Listed>) -> Listed {
-    let mut other_names = commune.former.clone();
+    // As the file will have them: the same list imported again changes nothing.
+    let plain = |name: &str| spreadsheet::plain(name).into_owned();
+    let new_name = plain(&commune.name);
+    let mut other_names: Vec<String> = commune.former.iter().map(|name| plain(name)).collect();
     let kept = old.into_iter().flat_map(|old| old.other_names.iter().chain([&old.name]));
     for name in kept {
-        if *name != commune.name && !other_names.contains(name) {
+        if *name != new_name && !other_names.contains(name) {
             other_names.push(name.clone());
         }
     }
     Listed {
         code: commune.code.as_str().into(),
-        name: commune.name.clone(),
+        name: new_name,
         postal_codes: commune.postal_codes.clone(),
         department: commune.department.clone(),
         other_names,
@@ -85,30 +89,22 @@ fn written(
     let mut named: BTreeSet<&str> = before.flat_map(|(list, _)| list.split(", ")).collect();
     named.extend(departments.iter().map(String::as_str));
     let named: Vec<&str> = named.into_iter().collect();
+    // Whatever is read there, it stays in the comment.
+    let version = version.replace(|letter: char| letter.is_control(), " ");
     let mut lines = vec![format!(
         "{ORIGIN} ({}) : @etalab/decoupage-administratif {version}, © Etalab, INSEE. Licence Ouverte 2.0.",
         named.join(", ")
     )];
     lines.extend(kept.into_iter().map(str::to_owned));
-    lines.push(HEADER.to_owned());
-    lines.extend(rows.values().map(|row| {
-        let fields = [
+    let rows = rows.values().map(|row| {
+        [
             row.code.to_string(),
             row.name.clone(),
             row.postal_codes.join(" "),
             row.department.clone(),
             row.other_names.join("|"),
-        ];
-        fields.map(|field| quoted(&field)).join(";")
-    }));
-    lines.join("\n") + "\n"
-}
-
-/// A field as CSV has it.
-fn quoted(field: &str) -> String {
-    if field.contains([';', '"', '\n', '\r']) || field.starts_with('#') {
-        format!("\"{}\"", field.replace('"', "\"\""))
-    } else {
-        field.to_owned()
-    }
+        ]
+    });
+    let header = HEADER.map(str::to_owned);
+    lines.join("\n") + "\n" + &spreadsheet::authored(std::iter::once(header).chain(rows))
 }

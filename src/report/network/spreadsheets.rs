@@ -1,14 +1,13 @@
-//! Tables for a spreadsheet: UTF-8 with a byte-order mark, `;` between cells, as French spreadsheets open them.
+//! Tables for a spreadsheet.
 
 use std::sync::Arc;
-
-use csv::{Terminator, WriterBuilder};
 
 use super::due_tables::urgency_word;
 use super::report_view::{ReportFile, ReportView};
 use crate::analysis::network::due_dates::{Due, DueKind};
 use crate::analysis::network::inputs::FileLine;
 use crate::analysis::network::matrix_lines::OverrideLine;
+use crate::spreadsheet;
 
 /// Every table.
 pub(super) fn files(view: &ReportView<'_>) -> Vec<ReportFile> {
@@ -30,19 +29,7 @@ fn sheet<const COLUMNS: usize>(
     rows: impl Iterator<Item = [String; COLUMNS]>,
 ) -> Vec<u8> {
     let heads = heads.map(|head| view.say(&format!("csv-{head}")));
-    let mut writer = WriterBuilder::new()
-        .delimiter(b';')
-        .terminator(Terminator::CRLF)
-        .from_writer("\u{feff}".as_bytes().to_vec());
-    for row in std::iter::once(heads).chain(rows) {
-        writer.write_record(row.map(without_formula)).expect("memory takes every row");
-    }
-    writer.into_inner().expect("memory takes every row")
-}
-
-/// A text that a spreadsheet would take for a formula gets an apostrophe in front, and stays text.
-fn without_formula(text: String) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text }
+    spreadsheet::sheet(std::iter::once(heads).chain(rows))
 }
 
 fn place(spot: &FileLine) -> [String; 2] {
@@ -212,26 +199,4 @@ fn skills(view: &ReportView<'_>) -> Vec<u8> {
         ]
     });
     sheet(view, heads, rows)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::without_formula;
-
-    #[test]
-    fn no_cell_is_a_formula() {
-        let rows = [
-            ("plain", "plain"),
-            ("=1+1", "'=1+1"),
-            ("+33 1", "'+33 1"),
-            ("-1", "'-1"),
-            ("@cmd", "'@cmd"),
-            ("\t=1", "'\t=1"),
-            ("=a;b", "'=a;b"),
-            ("", ""),
-        ];
-        for (text, expected) in rows {
-            assert_eq!(without_formula(text.to_owned()), expected, "{text:?}");
-        }
-    }
 }

@@ -6,10 +6,12 @@
 
   var COLONNES = ['genre', 'cle', 'valeur', 'date', 'libelle', 'etape', 'page', 'territoire'];
 
-  // Un tableur prendrait ces débuts pour une formule : une apostrophe devant en fait un texte.
+  // Un tableur prendrait ces débuts pour une formule, après des espaces aussi : une apostrophe devant en fait un texte.
+  var FORMULE = /^'*(?:[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/;
+
   function cellule(valeur) {
     var texte = String(valeur == null ? '' : valeur);
-    if (/^'*[=+\-@\t\r]/.test(texte)) texte = "'" + texte;
+    if (FORMULE.test(texte)) texte = "'" + texte;
     return /[";\r\n]/.test(texte) ? '"' + texte.replace(/"/g, '""') + '"' : texte;
   }
 
@@ -35,7 +37,7 @@
       } else champ += c;
     }
     if (champ || ligne.length) { ligne.push(champ); lignes.push(ligne); }
-    return lignes.map(function (l) { return l.map(function (v) { return /^'+[=+\-@\t\r]/.test(v) ? v.slice(1) : v; }); });
+    return lignes.map(function (l) { return l.map(function (v) { return v[0] === "'" && FORMULE.test(v) ? v.slice(1) : v; }); });
   }
 
   // Un jour comme un tableur a pu le récrire.
