@@ -34,6 +34,7 @@ mod plan_tests;
 mod pool;
 mod published_page;
 mod rsync;
+mod server_words;
 mod sftp;
 mod ssh;
 mod suspicion;

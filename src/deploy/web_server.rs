@@ -2,8 +2,12 @@
 
 use std::fmt::Write;
 
+use percent_encoding::percent_decode_str;
+
 use super::artifacts::Artifacts;
+use super::server_words;
 use crate::render::page_policy::PAGE_POLICY;
+use crate::text::reserved_names;
 use crate::text::web_address::host_and_path;
 
 /// For every file.
@@ -20,7 +24,7 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 const ASK_AGAIN: &str = "no-cache";
 
 /// The folders whose files have their hash in their name.
-const HASHED: [&str; 2] = ["actifs", "documents-joints"];
+const HASHED: [&str; 2] = [reserved_names::ASSETS, reserved_names::DOCUMENTS];
 
 /// The kinds of text that have smaller twins, and the types of the whole ones.
 pub(super) const SHRUNK: [(&str, &str); 6] = [
@@ -44,13 +48,21 @@ pub enum WebServer {
     Caddy,
 }
 
-/// The path of an address: `/guide/`; of an unknown one, `/`.
-fn root(address: Option<&str>) -> String {
-    let path = address.and_then(host_and_path).map_or("", |(_, path)| path).trim_matches('/');
-    if path.is_empty() { "/".to_owned() } else { format!("/{path}/") }
+/// A path of the host: as files are called, or as addresses are written.
+struct Root {
+    plain: String,
+    url: String,
 }
 
-/// The former addresses of a site and where they lead, both from the root of the host.
+/// The path of an address: `/guide/`; of an unknown one, `/`.
+fn root(address: Option<&str>) -> Root {
+    let path = address.and_then(host_and_path).map_or("", |(_, path)| path).trim_matches('/');
+    let path = percent_decode_str(path).decode_utf8_lossy();
+    let plain = if path.is_empty() { "/".to_owned() } else { format!("/{path}/") };
+    Root { url: server_words::url(&plain).into_owned(), plain }
+}
+
+/// The former addresses of a site and where they lead, both from the root of the host and as files are called.
 fn redirects(artifacts: &Artifacts, root: &str) -> Vec<(String, String)> {
     let mut redirects = Vec::new();
     for (path, item) in artifacts.files.iter().filter(|(path, _)| path.ends_with("/index.html")) {
@@ -67,14 +79,17 @@ fn redirects(artifacts: &Artifacts, root: &str) -> Vec<(String, String)> {
         }
         let to = folders.join("/");
         let to = to.strip_suffix("index.html").unwrap_or(&to);
-        redirects.push((format!("{root}{from}/"), format!("{root}{to}")));
+        // The page that stands there leads on as well: a rule that would be two lines can be missing.
+        if !format!("{from}{to}").contains(char::is_control) {
+            redirects.push((format!("{root}{from}/"), format!("{root}{to}")));
+        }
     }
     redirects
 }
 
 /// `_headers`, as Netlify, Cloudflare Pages and others read it.
 pub(super) fn headers(address: Option<&str>) -> String {
-    let root = root(address);
+    let root = root(address).url;
     let mut text = format!("{root}*\n");
     for (name, value) in SECURITY {
         let _ = writeln!(text, "  {name}: {value}");
@@ -87,25 +102,22 @@ pub(super) fn headers(address: Option<&str>) -> String {
 
 /// `_redirects`, as Netlify, Cloudflare Pages and GitLab Pages read it.
 pub(super) fn redirect_rules(artifacts: &Artifacts, address: Option<&str>) -> String {
+    let rules = redirects(artifacts, &root(address).plain).into_iter();
     let lines =
-        redirects(artifacts, &root(address)).into_iter().map(|(from, to)| format!("{from} {to} 301\n"));
+        rules.map(|(from, to)| format!("{} {} 301\n", server_words::url(&from), server_words::url(&to)));
     lines.collect()
 }
 
 /// `.htaccess`: each part only where the server has the module for it.
-pub(super) fn apache(artifacts: &Artifacts, address: Option<&str>, compress: bool) -> String {
+pub fn apache(artifacts: &Artifacts, address: Option<&str>, compress: bool) -> String {
     let mut text = String::from("# Jalon\nAddDefaultCharset UTF-8\n");
     if address.is_some() {
         let root = root(address);
-        let _ = writeln!(text, "ErrorDocument 404 {root}404.html");
-        let rules = redirects(artifacts, &root);
+        let _ = writeln!(text, "ErrorDocument 404 {}404.html", root.url);
+        let rules: String =
+            redirects(artifacts, &root.plain).into_iter().filter_map(apache_redirect).collect();
         if !rules.is_empty() {
-            text.push_str("\n<IfModule mod_alias.c>\n");
-            for (from, to) in rules {
-                let from = from.trim_end_matches('/').replace('.', "\\.");
-                let _ = writeln!(text, "RedirectMatch 301 ^{from}/?(index\\.html)?$ {to}");
-            }
-            text.push_str("</IfModule>\n");
+            let _ = write!(text, "\n<IfModule mod_alias.c>\n{rules}</IfModule>\n");
         }
     }
     text.push_str("\n<IfModule mod_headers.c>\n");
@@ -122,6 +134,13 @@ pub(super) fn apache(artifacts: &Artifacts, address: Option<&str>, compress: boo
         text.push_str(&apache_twins());
     }
     text
+}
+
+fn apache_redirect((from, to): (String, String)) -> Option<String> {
+    let from = server_words::pattern(from.trim_end_matches('/'));
+    let from = server_words::apache(&format!("^{from}/?(index\\.html)?$"))?;
+    let to = server_words::apache(&server_words::replacement(&to)?)?;
+    Some(format!("RedirectMatch 301 {from} {to}\n"))
 }
 
 /// The smaller twin of a text goes to whoever can read it, under the type of the text.
@@ -161,15 +180,17 @@ fn apache_twins() -> String {
 }
 
 /// A piece of configuration for a server that is told by a file outside the site; `folder` is the site's.
+///
+/// `None` where a path holds a sign that the server cannot be told.
 pub fn snippet(
     server: WebServer,
     artifacts: &Artifacts,
     address: Option<&str>,
     folder: &str,
     compress: bool,
-) -> String {
+) -> Option<String> {
     let root = root(address);
-    let rules = redirects(artifacts, &root);
+    let rules = redirects(artifacts, &root.plain);
     match server {
         WebServer::Nginx => nginx(&root, folder, &rules, compress),
         WebServer::Caddy => caddy(&root, folder, &rules, compress),
@@ -179,7 +200,8 @@ pub fn snippet(
 /// Not every nginx has the module for the second.
 const STATIC: &str = "    gzip_static on;\n    # brotli_static on;\n";
 
-fn nginx(root: &str, folder: &str, rules: &[(String, String)], compress: bool) -> String {
+fn nginx(root: &Root, folder: &str, rules: &[(String, String)], compress: bool) -> Option<String> {
+    let word = server_words::nginx;
     // `add_header` of an inner block hides those of the outer one: each has all of them.
     let security = |text: &mut String, keeps: &str| {
         for (name, value) in SECURITY {
@@ -188,7 +210,10 @@ fn nginx(root: &str, folder: &str, rules: &[(String, String)], compress: bool) -
         let _ = writeln!(text, "    add_header Cache-Control \"{keeps}\" always;");
     };
     let mut text = format!(
-        "# Jalon\nerror_page 404 {root}404.html;\nlocation {root} {{\n    alias \"{folder}/\";\n    index index.html;\n    charset utf-8;\n"
+        "# Jalon\nerror_page 404 {};\nlocation {} {{\n    alias {};\n    index index.html;\n    charset utf-8;\n",
+        word(&format!("{}404.html", root.plain))?,
+        word(&root.plain)?,
+        word(&format!("{folder}/"))?
     );
     if compress {
         text.push_str(STATIC);
@@ -196,24 +221,30 @@ fn nginx(root: &str, folder: &str, rules: &[(String, String)], compress: bool) -
     security(&mut text, ASK_AGAIN);
     text.push_str("}\n");
     for inner in HASHED {
-        let _ = writeln!(text, "location {root}{inner}/ {{\n    alias \"{folder}/{inner}/\";");
+        let (path, alias) = (format!("{}{inner}/", root.plain), format!("{folder}/{inner}/"));
+        let _ = writeln!(text, "location {} {{\n    alias {};", word(&path)?, word(&alias)?);
         if compress {
             text.push_str(STATIC);
         }
         security(&mut text, FOR_EVER);
         text.push_str("}\n");
     }
-    for (from, to) in rules {
+    // The page that stands there leads on as well: a rule that cannot be said can be missing.
+    let said = |(from, to): &(String, String)| {
+        Some((word(from)?, word(&format!("{from}index.html"))?, server_words::url(to).into_owned()))
+    };
+    for (from, file, to) in rules.iter().filter_map(said) {
         let _ = writeln!(
             text,
-            "location = {from} {{ return 301 {to}; }}\nlocation = {from}index.html {{ return 301 {to}; }}"
+            "location = {from} {{ return 301 {to}; }}\nlocation = {file} {{ return 301 {to}; }}"
         );
     }
-    text
+    Some(text)
 }
 
-fn caddy(root: &str, folder: &str, rules: &[(String, String)], compress: bool) -> String {
-    let mut text = format!("# Jalon\nhandle_path {root}* {{\n    root * \"{folder}\"\n    header {{\n");
+fn caddy(root: &Root, folder: &str, rules: &[(String, String)], compress: bool) -> Option<String> {
+    let folder = server_words::caddy(folder)?;
+    let mut text = format!("# Jalon\nhandle_path {}* {{\n    root * {folder}\n    header {{\n", root.url);
     for (name, value) in SECURITY {
         let _ = writeln!(text, "        {name} \"{value}\"");
     }
@@ -227,14 +258,16 @@ fn caddy(root: &str, folder: &str, rules: &[(String, String)], compress: bool) -
          @others Cache-Control \"{ASK_AGAIN}\"\n"
     );
     for (from, to) in rules {
-        let inner = format!("/{}", from.strip_prefix(root).unwrap_or(from));
+        let inner = format!("/{}", from.strip_prefix(&*root.plain).unwrap_or(from));
+        let (inner, to) = (server_words::url(&inner), server_words::url(to));
         let _ = writeln!(text, "    redir {inner} {to} permanent");
     }
     let files = if compress { "file_server {\n        precompressed br gzip\n    }" } else { "file_server" };
     let _ = write!(
         text,
-        "    {files}\n}}\nhandle_errors {{\n    @guide {{\n        path {root}*\n        expression {{http.error.status_code}} == 404\n    \
-         }}\n    handle @guide {{\n        root * \"{folder}\"\n        rewrite * /404.html\n        file_server\n    }}\n}}\n"
+        "    {files}\n}}\nhandle_errors {{\n    @guide {{\n        path {}*\n        expression {{http.error.status_code}} == 404\n    \
+         }}\n    handle @guide {{\n        root * {folder}\n        rewrite * /404.html\n        file_server\n    }}\n}}\n",
+        root.url
     );
-    text
+    Some(text)
 }

@@ -10,6 +10,8 @@ use crate::servers::{Running, free_port, wait_for};
 use crate::support::outside::{program, python};
 use crate::support::trials::{Missing, Ran, trials};
 use crate::workshop::Answer;
+use jalon::deploy::artifacts::{Artifact, Artifacts};
+use jalon::deploy::web_server::{WebServer, apache as apache_file, snippet};
 use libtest_mimic::Trial;
 
 /// The tests of this module.
@@ -17,6 +19,9 @@ pub(crate) fn trials() -> Vec<Trial> {
     trials![
         apache_heeds_the_file_that_goes_along,
         caddy_heeds_the_snippet,
+        nginx_takes_hostile_targets,
+        caddy_takes_hostile_targets,
+        apache_takes_hostile_targets,
         workflows_are_yaml_that_says_what_is_run
     ]
 }
@@ -92,7 +97,14 @@ fn twins_go_out(destination: &Destination, port: u16) {
     assert!(stands["index.html.br"].len() < stands["index.html.gz"].len());
 }
 
-fn apache(folder: &Path, site: &Path, port: u16, overrides: &str) -> Result<Running, Missing> {
+/// Apache, and the configuration that it has taken.
+fn apache_config(
+    folder: &Path,
+    site: &Path,
+    port: u16,
+    overrides: &str,
+    more: &str,
+) -> Result<std::path::PathBuf, Missing> {
     let apache = program(&["apache2", "httpd"], "apt-get install apache2")?;
     let modules = ["/usr/lib/apache2/modules", "/usr/lib64/httpd/modules", "/usr/libexec/apache2"];
     let modules = modules
@@ -119,7 +131,7 @@ fn apache(folder: &Path, site: &Path, port: u16, overrides: &str) -> Result<Runn
          User www-data\nGroup www-data\nTypesConfig /etc/mime.types\nAddLanguage br .br\nAddEncoding x-gzip .gz\n\
          DirectoryIndex index.html\nAddOutputFilterByType DEFLATE text/html\n\
          DocumentRoot {root}\nAlias /guide \"{site}\"\n<Directory />\nRequire all granted\nOptions FollowSymLinks\n\
-         AllowOverride {overrides}\n</Directory>\n",
+         AllowOverride {overrides}\n</Directory>\n{more}",
         root = folder.display(),
         pid = at("pid"),
         errors = at("errors"),
@@ -128,6 +140,11 @@ fn apache(folder: &Path, site: &Path, port: u16, overrides: &str) -> Result<Runn
     fs::write(folder.join("httpd.conf"), config).unwrap();
     let output = Command::new(&apache).arg("-t").arg("-f").arg(folder.join("httpd.conf")).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    Ok(apache)
+}
+
+fn apache(folder: &Path, site: &Path, port: u16, overrides: &str) -> Result<Running, Missing> {
+    let apache = apache_config(folder, site, port, overrides, "")?;
     let mut command = Command::new(apache);
     command.args(["-X", "-f"]).arg(folder.join("httpd.conf")).stderr(Stdio::null());
     let running = Running(command.spawn().unwrap());
@@ -182,6 +199,104 @@ fn caddy_heeds_the_snippet() -> Ran {
     wait_for(port);
     is_well_served(&destination);
     twins_go_out(&destination, port);
+    Ok(())
+}
+
+/// Paths of folders, and addresses, that hold the signs of configuration files.
+const HOSTILE: [(&str, &str); 8] = [
+    ("/srv/www/guide du pays", "https://a.example/guide%20du%20pays/"),
+    ("/srv/a\"; return 403; #", "https://a.example/a%22;b/"),
+    ("/srv/it's {Here}", "https://a.example/it's%7Bhere%7D/"),
+    ("/srv/a\n}\nroot /etc;", "https://a.example/a%5Cb/"),
+    ("/srv/a;b,c", "https://a.example/$host/$1/"),
+    ("/srv/dos\\tree\\", "https://a.example/a(b)*+/"),
+    ("/srv/${HOME}/$uri", "https://a.example/$%7BHOME%7D/"),
+    ("/srv/{env.HOME}/{path}", "https://a.example/été/"),
+];
+
+/// A site with former addresses that no author can write: their page has them in its folder's name.
+fn hostile_artifacts() -> Artifacts {
+    let mut artifacts = Artifacts::default();
+    for path in
+        ["a b/index.html", "a;b/{c}/index.html", "a\"b/$1/index.html", "a\\b/index.html", "a\nb/index.html"]
+    {
+        let mut page = Artifact::of_bytes(b"x".to_vec());
+        page.redirect = Some("../types/hôtel d'ici/index.html".to_owned());
+        artifacts.add(path, page);
+    }
+    artifacts
+}
+
+/// Fails unless `command` says that the configuration is one.
+fn is_taken(command: &mut Command, text: &str) -> String {
+    let output = command.output().unwrap();
+    assert!(output.status.success(), "{text}\n{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn nginx_takes_hostile_targets() -> Ran {
+    let nginx = program(&["nginx"], "apt-get install nginx-light")?;
+    let artifacts = hostile_artifacts();
+    for (folder, address) in HOSTILE {
+        let place = tempfile::tempdir().unwrap();
+        let at = |name: &str| place.path().join(name).display().to_string();
+        let snippet = snippet(WebServer::Nginx, &artifacts, Some(address), folder, true);
+        // Nothing stands for a dollar there: such a path is refused.
+        assert_eq!(snippet.is_none(), format!("{folder}{address}").contains('$'), "{folder} {address}");
+        let Some(snippet) = snippet else { continue };
+        let config = format!(
+            "pid {};\nerror_log stderr;\nevents {{}}\nhttp {{\nserver {{\nlisten unix:{};\n{snippet}}}\n}}\n",
+            at("pid"),
+            at("socket")
+        );
+        fs::write(at("nginx.conf"), &config).unwrap();
+        is_taken(Command::new(&nginx).args(["-t", "-q", "-p", &at(""), "-c", &at("nginx.conf")]), &config);
+    }
+    Ok(())
+}
+
+fn caddy_takes_hostile_targets() -> Ran {
+    let caddy = program(&["caddy"], "apt-get install caddy")?;
+    let artifacts = hostile_artifacts();
+    for (folder, address) in HOSTILE {
+        let place = tempfile::tempdir().unwrap();
+        let file = place.path().join("Caddyfile");
+        let snippet = snippet(WebServer::Caddy, &artifacts, Some(address), folder, true);
+        // Nothing keeps a word of its own from being one.
+        assert_eq!(snippet.is_none(), folder.contains("{path}"), "{folder}");
+        let Some(snippet) = snippet else { continue };
+        let config =
+            format!("{{\n    admin off\n    auto_https off\n}}\nhttp://127.0.0.1:8080 {{\n{snippet}}}\n");
+        fs::write(&file, &config).unwrap();
+        let caddy = |command: &str| {
+            let mut caddy = Command::new(&caddy);
+            caddy.args([command, "--adapter", "caddyfile", "--config"]).arg(&file).env("HOME", place.path());
+            caddy
+        };
+        is_taken(&mut caddy("validate"), &config);
+        let adapted: serde_json::Value =
+            serde_json::from_str(&is_taken(&mut caddy("adapt"), &config)).unwrap();
+        // The folder is the one that was asked for, with `{` kept from being a placeholder.
+        let root = serde_json::Value::String(folder.replace('{', "\\{"));
+        assert!(adapted.to_string().contains(&format!("\"root\":{root}")), "{folder}: {adapted}");
+    }
+    Ok(())
+}
+
+fn apache_takes_hostile_targets() -> Ran {
+    let artifacts = hostile_artifacts();
+    for (_, address) in HOSTILE {
+        let (place, site) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let text = apache_file(&artifacts, Some(address), true);
+        // `-t` reads no `.htaccess`: the same words stand in a folder's own part.
+        fs::write(
+            place.path().join("words"),
+            format!("<Directory \"{}\">\n{text}</Directory>\n", site.path().display()),
+        )
+        .unwrap();
+        let more = format!("Include {}\n", place.path().join("words").display());
+        apache_config(place.path(), site.path(), 8080, "FileInfo", &more)?;
+    }
     Ok(())
 }
 

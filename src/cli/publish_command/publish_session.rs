@@ -80,8 +80,14 @@ impl PublishSession<'_> {
                 Ok(Ok((artifacts, _))) => {
                     let Destination { target, .. } = &destination;
                     let (address, folder) = (target.address.as_deref(), target.folder());
-                    let text = web_server::snippet(server, &artifacts, address, folder, target.compress);
-                    session.tell(&text, Exit::Fine);
+                    match web_server::snippet(server, &artifacts, address, folder, target.compress) {
+                        Some(text) => session.tell(&text, Exit::Fine),
+                        None => {
+                            let words = [("path", Word::Text(folder))];
+                            let stop = session.misuse("usage-snippet-sign", &words);
+                            return session.stop(&stop);
+                        }
+                    };
                 }
                 Ok(Err(_)) => return Exit::Problems,
                 Err(fault) => {
