@@ -15,7 +15,7 @@
 //! | 1 | `git` | the system's git: a clean environment, objects in batches | |
 //! | 1 | `starter` | what the program carries: default theme, files of a new project | flate2 |
 //! | 2 | `fs` | reads, writes beside and renames, exchanges, locks, walks files | walkdir rustix |
-//! | 2 | `search` | words of a site and where they stand | |
+//! | 2 | `search` | words of a site and where they stand | serde_json |
 //! | 2 | `diagnostic` | what is wrong in the authors' files, as data | strsim |
 //! | 3 | `i18n` | catalogues of words, in two languages | fluent-bundle unic-langid |
 //! | 4 | `table` | TOML with places | toml |

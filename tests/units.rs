@@ -44,6 +44,8 @@ mod recheck;
 mod rendering;
 #[path = "units/report.rs"]
 mod report;
+#[path = "units/script.rs"]
+mod script;
 #[path = "units/snapshot.rs"]
 mod snapshot;
 #[path = "units/spreadsheet.rs"]

@@ -12,7 +12,7 @@ use crate::french::{fold, typography};
 use crate::guide::common_guide::Guide;
 use crate::i18n::{Catalogue, Word};
 use crate::record::data::{Actor, Commune};
-use crate::search::script::{base36, list, quoted};
+use crate::search::script::{Entries, base36, call};
 use crate::territory::levels::{Level, LevelRank, Territories};
 use crate::text::reserved_names::DEPARTMENTS;
 
@@ -133,53 +133,53 @@ fn contact(level: &Level, guide: &Guide) -> Option<Contact> {
 /// `;` between them: name; then, behind commas, the number of its site in base 36 (nothing where there is none), its
 /// postal codes (nothing where it has those of the commune before), and its other names.
 pub(super) fn script(cards: &[SiteCard], departments: &[Department], catalogue: &Catalogue) -> String {
-    let mut out = format!("jalonCommunes({{v:{VERSION},mots:{{");
-    let keys: Vec<&str> = catalogue.keys().filter(|key| key.starts_with(WORDS)).collect();
     let given = ["n", "commune", "departement", "code", "nom"].map(|name| (name, format!("{{{name}}}")));
     let given: Vec<(&str, Word<'_>)> = given.iter().map(|(name, text)| (*name, Word::Text(text))).collect();
-    list(&mut out, &keys, |out, key| {
-        quoted(out, &key[WORDS.len()..]);
-        out.push(':');
-        quoted(out, &catalogue.say(key, &given).unwrap_or_default());
-    });
-    out.push_str("},sites:[");
+    let keys = catalogue.keys().filter(|key| key.starts_with(WORDS));
+    let words = keys.map(|key| (&key[WORDS.len()..], catalogue.say(key, &given).unwrap_or_default()));
     let sites: Vec<(&str, &str)> =
         cards.iter().filter_map(|card| Some((card.nom.as_str(), card.href.as_deref()?))).collect();
-    list(&mut out, &sites, |out, (name, href)| strings(out, &[name, href]));
-    out.push_str("],departements:[");
-    list(&mut out, departments, |out, department| {
-        out.push('[');
-        for text in [&department.code, &department.nom, &department.href] {
-            quoted(out, text);
-            out.push(',');
-        }
-        match &department.contact {
-            None => out.push('0'),
-            Some(contact) => {
-                let optional = |text: &Option<String>| text.clone().unwrap_or_default();
-                strings(
-                    out,
-                    &[
-                        &contact.nom,
-                        &optional(&contact.telephone),
-                        &optional(&contact.courriel),
-                        &optional(&contact.site),
-                    ],
-                );
-            }
-        }
-        out.push(',');
-        quoted(out, &packed(department, &sites));
-        out.push(']');
+    let listed = departments.iter().map(|department| {
+        let Department { code, nom, href, contact, .. } = department;
+        (
+            code.as_str(),
+            nom.as_str(),
+            href.as_str(),
+            ContactData::of(contact.as_ref()),
+            packed(department, &sites),
+        )
     });
-    out.push_str("]});\n");
-    out
+    let departements = listed.collect();
+    call(
+        "jalonCommunes",
+        &FinderData { v: VERSION, mots: Entries(words.collect()), sites: &sites, departements },
+    )
 }
 
-fn strings(out: &mut String, texts: &[&str]) {
-    out.push('[');
-    list(out, texts, |out, text| quoted(out, text));
-    out.push(']');
+/// What the finder's script is given.
+#[derive(Serialize)]
+struct FinderData<'a> {
+    v: u32,
+    mots: Entries<&'a str, String>,
+    sites: &'a [(&'a str, &'a str)],
+    departements: Vec<(&'a str, &'a str, &'a str, ContactData<'a>, String)>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum ContactData<'a> {
+    Known([&'a str; 4]),
+    None(u8),
+}
+
+impl<'a> ContactData<'a> {
+    fn of(contact: Option<&'a Contact>) -> Self {
+        let text = |text: &'a Option<String>| text.as_deref().unwrap_or_default();
+        contact.map_or(Self::None(0), |contact| {
+            let Contact { nom, telephone, courriel, site } = contact;
+            Self::Known([nom, text(telephone), text(courriel), text(site)])
+        })
+    }
 }
 
 fn packed(department: &Department, sites: &[(&str, &str)]) -> String {

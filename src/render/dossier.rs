@@ -3,6 +3,8 @@
 //! « Mon dossier » is drawn by its script from the lists, which stand in a script beside the page: with the tools they
 //! would weigh more than a page may. Without a script the page leads to the pages whose lists they are.
 
+use serde::Serialize;
+
 use super::address::{CHECKLIST_SCRIPT, CHECKLISTS, to_root};
 use super::site::SiteFile;
 use super::site_context::SiteContext;
@@ -15,7 +17,7 @@ use crate::markdown::node::{Body, Node};
 use crate::markdown::piece::Piece;
 use crate::markdown::prose::tasks;
 use crate::record::page_id::PageId;
-use crate::search::script::{list, quoted};
+use crate::search::script::{Entries, named};
 use crate::text::snapshot::Digest;
 use crate::theme::template::Template;
 
@@ -64,27 +66,21 @@ pub(super) fn lists(inputs: &SiteInputs) -> Vec<u8> {
 /// What `dossier-page.js` reads: what it says, and of each page its types, its former addresses, the former ids of its
 /// boxes, then id and text of each box, all in one row.
 fn script(inputs: &SiteInputs, chapters: &[ChecklistChapter]) -> Vec<u8> {
-    let mut out = String::from("jalonListes={mots:{");
-    list(&mut out, &sayings(inputs), |out, (key, text)| key_value(out, key, text));
-    out.push_str("},pages:{");
-    let pages: Vec<&Checklist> = chapters.iter().flat_map(|chapter| &chapter.pages).collect();
-    list(&mut out, &pages, |out, page| {
-        quoted(out, &page.suivi.page);
-        out.push_str(":[");
-        let heads = [page.types.join(" "), page.suivi.anciennes.join(" "), page.suivi.anciens.join(" ")];
-        let heads = heads.iter().map(String::as_str);
-        let tasks = page.taches.iter().flat_map(|task| [&*task.id, task.texte.as_str()]);
-        list(out, &heads.chain(tasks).collect::<Vec<_>>(), |out, text| quoted(out, text));
-        out.push(']');
+    let pages = chapters.iter().flat_map(|chapter| &chapter.pages).map(|page| {
+        let key = &page.suivi;
+        let heads = [page.types.join(" "), key.anciennes.join(" "), key.anciens.join(" ")];
+        let tasks = page.taches.iter().flat_map(|task| [task.id.to_string(), task.texte.clone()]);
+        (key.page.clone(), heads.into_iter().chain(tasks).collect::<Vec<String>>())
     });
-    out.push_str("}};\n");
-    out.into_bytes()
+    let lists = Lists { mots: Entries(sayings(inputs)), pages: Entries(pages.collect()) };
+    named("jalonListes", &lists).into_bytes()
 }
 
-fn key_value(out: &mut String, key: &str, text: &str) {
-    quoted(out, key);
-    out.push(':');
-    quoted(out, text);
+/// What the script of « Mon dossier » is given.
+#[derive(Serialize)]
+struct Lists {
+    mots: Entries<String, String>,
+    pages: Entries<String, Vec<String>>,
 }
 
 /// What the script says; what it puts in stands in braces.

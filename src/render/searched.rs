@@ -16,7 +16,7 @@ use crate::record::verb::RecordKind;
 use crate::search::Field;
 use crate::search::index::Index;
 use crate::search::lexicon::Lexicon;
-use crate::search::script::{list, quoted};
+use crate::search::script::call;
 
 /// What the words of the theme are that the script says begin with.
 const WORDS: &str = "recherche-";
@@ -35,12 +35,9 @@ pub(super) struct SearchScripts {
 pub(super) fn scripts(inputs: &SiteInputs) -> SearchScripts {
     let mut out = SearchOutput { index: Index::new(inputs.guide.lexicon()), excerpts: Vec::new() };
     read(inputs, &mut out);
-    let mut excerpts = String::from("jalonExtraits([");
-    list(&mut excerpts, &out.excerpts, |out, text| quoted(out, text));
-    excerpts.push_str("]);\n");
     SearchScripts {
-        index: out.index.script(&script_words(inputs)).into_bytes(),
-        excerpts: excerpts.into_bytes(),
+        index: out.index.script(script_words(inputs)).into_bytes(),
+        excerpts: call("jalonExtraits", &out.excerpts).into_bytes(),
     }
 }
 

@@ -13,10 +13,12 @@
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
+
 use super::Field;
 use super::bits::{Bits, low_bits, width};
 use super::lexicon::{Extended, Lexicon, WordId};
-use super::script::{base36, list, quoted};
+use super::script::{Entries, base36, call};
 
 /// The version of the form.
 const VERSION: u32 = 2;
@@ -81,6 +83,17 @@ struct IndexedPage {
     address: String,
     title: String,
     sections: Vec<(String, String)>,
+}
+
+/// What the script is given; see above.
+#[derive(Serialize)]
+struct IndexData<'a> {
+    v: u32,
+    mots: Entries<String, String>,
+    pages: Vec<(&'a str, &'a str, &'a [(String, String)])>,
+    termes: String,
+    places: String,
+    sens: String,
 }
 
 impl<'l> Index<'l> {
@@ -188,39 +201,17 @@ impl<'l> Index<'l> {
     }
 
     /// The script, with what the theme says.
-    pub fn script(mut self, words: &[(String, String)]) -> String {
+    pub fn script(mut self, words: Vec<(String, String)>) -> String {
         self.end_of_page();
-        let mut out = format!("jalonIndex({{v:{VERSION},mots:{{");
-        list(&mut out, words, |out, (key, word)| {
-            quoted(out, key);
-            out.push(':');
-            quoted(out, word);
+        let (termes, places) = self.terms();
+        let pages = self.pages.iter().map(|page| {
+            let address = page.address.strip_suffix("index.html").unwrap_or(&page.address);
+            (address, page.title.as_str(), page.sections.as_slice())
         });
-        out.push_str("},pages:[");
-        list(&mut out, &self.pages, |out, page| {
-            out.push('[');
-            quoted(out, page.address.strip_suffix("index.html").unwrap_or(&page.address));
-            out.push(',');
-            quoted(out, &page.title);
-            out.push_str(",[");
-            list(out, &page.sections, |out, (anchor, title)| {
-                out.push('[');
-                quoted(out, anchor);
-                out.push(',');
-                quoted(out, title);
-                out.push(']');
-            });
-            out.push_str("]]");
-        });
-        let (terms, places) = self.terms();
-        for (key, text) in [("termes", terms), ("places", places), ("sens", self.senses.join(";"))] {
-            out.push_str(if key == "termes" { "]," } else { "," });
-            out.push_str(key);
-            out.push(':');
-            quoted(&mut out, &text);
-        }
-        out.push_str("});\n");
-        out
+        let sens = self.senses.join(";");
+        let data =
+            IndexData { v: VERSION, mots: Entries(words), pages: pages.collect(), termes, places, sens };
+        call("jalonIndex", &data)
     }
 
     /// The words, and where they stand.
