@@ -11,6 +11,7 @@
 //! | 1 | `colour` | colours and their contrast | palette |
 //! | 1 | `html` | text as HTML, and HTML as text | |
 //! | 1 | `spreadsheet` | cells of CSV files, harmless in spreadsheets | csv |
+//! | 1 | `printable` | text fit for a terminal | |
 //! | 1 | `failure` | what the machine refused | |
 //! | 1 | `git` | the system's git: a clean environment, objects in batches | |
 //! | 1 | `starter` | what the program carries: default theme, files of a new project | flate2 |
@@ -59,6 +60,7 @@ pub mod markdown;
 pub mod output;
 pub mod pipeline;
 pub mod preview;
+pub mod printable;
 pub mod project;
 pub mod record;
 pub mod render;

@@ -9,6 +9,7 @@ use super::common_args::ColourArg;
 use crate::failure::Failure;
 use crate::fs::portable;
 use crate::i18n::{Language, Word};
+use crate::printable::{coloured, on_lines};
 use crate::report::finding::Findings;
 use crate::report::messages::Messages;
 use crate::report::refusal;
@@ -125,13 +126,15 @@ impl<'a> Session<'a> {
 
     /// Writes to standard output; a closed pipe is no failure.
     pub(super) fn tell(&mut self, text: &str, exit: Exit) -> Exit {
-        let _ = self.stdout.write_all(text.as_bytes()).and_then(|()| self.stdout.flush());
+        let safe = if self.stdout_colours { coloured(text) } else { on_lines(text) };
+        let _ = self.stdout.write_all(safe.as_bytes()).and_then(|()| self.stdout.flush());
         exit
     }
 
     /// Writes to standard error.
     pub(super) fn warn(&mut self, text: &str, exit: Exit) -> Exit {
-        let _ = self.stderr.write_all(text.as_bytes()).and_then(|()| self.stderr.flush());
+        let safe = if self.stderr_colours { coloured(text) } else { on_lines(text) };
+        let _ = self.stderr.write_all(safe.as_bytes()).and_then(|()| self.stderr.flush());
         exit
     }
 

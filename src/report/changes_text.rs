@@ -9,6 +9,7 @@ use crate::analysis::diff::ChangeKind;
 use crate::analysis::reader_changes::ReaderChanges;
 use crate::calendar::Day;
 use crate::i18n::{Language, Word};
+use crate::printable::on_one_line;
 
 /// The network's changes, then those of each level.
 pub fn text(changes: &ReaderChanges, language: Language) -> String {
@@ -25,17 +26,17 @@ pub fn text(changes: &ReaderChanges, language: Language) -> String {
         let _ = writeln!(text, "{title}");
         for page in changes.pages.iter().filter(|it| it.level == *level) {
             let kind = messages.say(&format!("changes-page-{}", word(page.kind)), &[]);
-            let _ = writeln!(text, "  {} — {} ({kind})", page.page, page.title);
+            let _ = writeln!(text, "  {} — {} ({kind})", page.page, on_one_line(&page.title));
         }
         for it in changes.texts.iter().filter(|it| it.level == *level) {
             let target = it.section.as_deref().map(|id| format!("#{id}")).unwrap_or_default();
             let kind = messages.say(&format!("changes-text-{}", word(it.kind)), &[]);
-            let _ = writeln!(text, "  {}{target} — {} ({kind})", it.page, it.heading);
+            let _ = writeln!(text, "  {}{target} — {} ({kind})", it.page, on_one_line(&it.heading));
             let _ = writeln!(text, "    {}", marked(&it.words));
         }
         for it in changes.records.iter().filter(|it| it.level == *level) {
             let kind = messages.say(&format!("changes-text-{}", word(it.kind)), &[]);
-            let _ = writeln!(text, "  {} — {} ({kind})", it.record, it.title);
+            let _ = writeln!(text, "  {} — {} ({kind})", it.record, on_one_line(&it.title));
             let _ = writeln!(text, "    {}", marked(&it.words));
         }
         text.push('\n');
@@ -59,7 +60,7 @@ fn marked(stretches: &[(char, String)]) -> String {
     let last = stretches.len().saturating_sub(1);
     let mut text = String::new();
     for (at, (sign, words)) in stretches.iter().enumerate() {
-        let words = words.replace('\n', " ");
+        let words = on_one_line(&words.replace('\n', " ")).into_owned();
         match sign {
             '-' => text.extend(["[-", words.trim(), "-]"]),
             '+' => text.extend(["{+", words.trim(), "+}"]),
@@ -121,13 +122,13 @@ fn common(changes: &ReaderChanges, on: Day, text: &mut String) {
         let _ = writeln!(text, "# content/{page}.md\nchangements = [");
         for (what, section) in entries {
             let section = section.map(|id| format!("section = \"{id}\", ")).unwrap_or_default();
-            let _ = writeln!(text, "  # {}", what.replace('\n', " "));
+            let _ = writeln!(text, "  # {}", on_one_line(&what));
             let _ = writeln!(text, "  {{ {section}le = {on}, resume = \"{TO_WRITE}\" }},");
         }
         text.push_str("]\n\n");
     }
     for it in changes.records.iter().filter(|it| it.level.is_none()) {
-        let _ = writeln!(text, "# {} : {}", it.record, marked(&it.words).replace('\n', " "));
+        let _ = writeln!(text, "# {} : {}", it.record, marked(&it.words));
     }
 }
 
@@ -150,11 +151,8 @@ fn local(changes: &ReaderChanges, level: &str, on: Day, text: &mut String) {
     }
     for (name, what, page) in entries {
         let id = name.replace(|letter: char| !letter.is_ascii_alphanumeric(), "-");
-        let _ = writeln!(
-            text,
-            "# {}\n[[nouveautes]]\nid    = \"{id}-{on}\"\nle    = {on}",
-            what.replace('\n', " ")
-        );
+        let _ =
+            writeln!(text, "# {}\n[[nouveautes]]\nid    = \"{id}-{on}\"\nle    = {on}", on_one_line(&what));
         let _ = writeln!(text, "texte = \"{TO_WRITE}\"");
         if let Some(page) = page {
             let _ = writeln!(text, "page  = \"{page}\"");

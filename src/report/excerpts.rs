@@ -13,6 +13,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::severity::Severity;
 use crate::i18n::Word;
+use crate::printable::on_one_line;
 use crate::text::Place;
 
 /// Two places of one file that are so many lines apart get an excerpt each.
@@ -132,7 +133,7 @@ fn belongs(reporter: &Reporter<'_>, one: &Place, other: &Place) -> bool {
 fn excerpt<'a>(reporter: &Reporter<'a>, marks: &[LabelledPlace<'_>]) -> Element<'a> {
     let file = &marks[0].place.file;
     let Some(source) = reporter.snapshot.text(file) else {
-        return Origin::path(file.to_string()).into();
+        return Origin::path(on_one_line(file.as_str()).into_owned()).into();
     };
     let text: &'a str = &source.text;
     let spans: Vec<Range<usize>> =
@@ -142,7 +143,7 @@ fn excerpt<'a>(reporter: &Reporter<'a>, marks: &[LabelledPlace<'_>]) -> Element<
     // Passes only the lines in question, so that a long file costs no more than a short one.
     let lines = line_column::lines(text, from..to);
     let mut snippet = Snippet::source(&text[lines.clone()])
-        .path(file.to_string())
+        .path(on_one_line(file.as_str()).into_owned())
         .line_start(reporter.position(file, text, lines.start).line);
     for (mark, span) in marks.iter().zip(spans) {
         let kind = match mark.label {

@@ -6,6 +6,7 @@ use super::finding::Finding;
 use super::problems_json::severity_name;
 use super::reporter::{LineRange, Reporter};
 use crate::i18n::Word;
+use crate::printable::{on_lines, on_one_line};
 
 impl Reporter<'_> {
     /// For GitHub: one annotation a line.
@@ -32,9 +33,9 @@ fn annotation(reporter: &Reporter<'_>, finding: &Finding) -> String {
     format!(
         "::{} file={},line={line},endLine={end_line}{columns},title={}::{}\n",
         severity_name(problem.severity),
-        property(file),
-        property(&title),
-        data(&message.join("\n"))
+        property(&on_one_line(file)),
+        property(&on_one_line(&title)),
+        data(&on_lines(&message.join("\n")))
     )
 }
 

@@ -7,6 +7,7 @@ use super::messages::{Messages, number};
 use crate::analysis::coverage::SectionState;
 use crate::analysis::guide_impact::{Concerned, GuideImpact, Touched};
 use crate::i18n::{Language, Word};
+use crate::printable::on_one_line;
 
 /// Each section that changed, then the territories by what they do to it.
 pub fn text(impact: &GuideImpact, language: Language) -> String {
@@ -62,6 +63,6 @@ fn head(messages: Messages, section: &Touched) -> String {
         &format!("impact-change-{}", section.change.word()),
         &[("was", Word::Text(was)), ("facts", Word::Text(&facts))],
     );
-    let line = format!("{} — {} ({what})", section.target, section.title);
+    let line = format!("{} — {} ({what})", section.target, on_one_line(&section.title));
     format!("{line}\n  {}:{}\n", section.spot.file, section.spot.line)
 }

@@ -1,16 +1,21 @@
 //! The messages of the program in one language, and facts as they read in them.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostic;
 use crate::i18n::program::program;
 use crate::i18n::{Catalogue, Language, Word};
+use crate::printable::on_one_line;
 
 /// How many names are listed before the rest is counted.
 const LISTED: usize = 6;
 
 /// How many characters of a fact are shown: the excerpt shows longer ones better.
 const LONGEST_FACT: usize = 400;
+
+/// The words that are of several lines; whoever prints them escapes what is in their lines.
+const OF_SEVERAL_LINES: [&str; 2] = ["lines", "said"];
 
 /// The messages of one language.
 #[derive(Clone, Copy, Debug)]
@@ -25,8 +30,25 @@ impl Messages {
     }
 
     /// The message under `key`; tests make sure that it exists, and the key itself is better than nothing.
+    ///
+    /// A name, or whatever else a word comes from, cannot add lines to the message, nor steer a terminal.
     pub fn say(self, key: &str, words: &[(&str, Word<'_>)]) -> String {
-        self.catalogue.say(key, words).unwrap_or_else(|| key.to_owned())
+        let safe: Vec<(&str, Cow<'_, str>)> = words
+            .iter()
+            .filter_map(|(name, word)| match word {
+                Word::Text(text) if !OF_SEVERAL_LINES.contains(name) => Some((*name, on_one_line(text))),
+                _ => None,
+            })
+            .collect();
+        let mut safe = safe.iter().peekable();
+        let words: Vec<(&str, Word<'_>)> = words
+            .iter()
+            .map(|(name, word)| match safe.next_if(|(its, _)| its == name) {
+                Some((name, text)) => (*name, Word::Text(text)),
+                None => (*name, word.clone()),
+            })
+            .collect();
+        self.catalogue.say(key, &words).unwrap_or_else(|| key.to_owned())
     }
 
     /// A message of a problem: `part` is empty for what is wrong, `.titre` for its title, `.aide` for what to do.
@@ -69,17 +91,10 @@ pub fn number(n: usize) -> Word<'static> {
     Word::Number(i64::try_from(n).unwrap_or(i64::MAX))
 }
 
-/// A fact fit for a terminal: without control characters, not empty, not too long.
+/// A fact fit for a terminal: on one line, without what would steer it, not empty, not too long.
 pub fn printable(fact: &str) -> String {
-    let mut clean: String = fact
-        .trim()
-        .chars()
-        .map(|letter| match letter {
-            '\n' | '\t' => ' ',
-            letter if letter.is_control() => '\u{fffd}',
-            letter => letter,
-        })
-        .collect();
+    let spaced = fact.trim().replace("\r\n", " ").replace(['\n', '\t'], " ");
+    let mut clean = on_one_line(&spaced).into_owned();
     if clean.is_empty() {
         return "—".to_owned();
     }

@@ -23,6 +23,8 @@ mod readme;
 mod readme_fr;
 #[path = "../support/mod.rs"]
 mod support;
+#[cfg(unix)]
+mod terminal;
 mod themes;
 mod tools;
 #[cfg(target_os = "linux")]
@@ -39,6 +41,8 @@ fn main() {
         readme::trials(),
         #[cfg(unix)]
         readme_fr::trials(),
+        #[cfg(unix)]
+        terminal::trials(),
         themes::trials(),
         tools::trials(),
         #[cfg(target_os = "linux")]

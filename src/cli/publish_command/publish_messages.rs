@@ -9,6 +9,7 @@ use crate::deploy::remote_state::RemoteState;
 use crate::deploy::secret::Secret;
 use crate::deploy::target::Destination;
 use crate::i18n::Word;
+use crate::printable::on_one_line;
 use crate::report::messages::number;
 use crate::report::refusal;
 
@@ -175,7 +176,7 @@ pub(super) fn summary(
 }
 
 fn list(session: &Session<'_>, lines: &mut Vec<String>, mark: char, names: &[&String]) {
-    lines.extend(names.iter().take(LISTED).map(|name| format!("    {mark} {name}")));
+    lines.extend(names.iter().take(LISTED).map(|name| format!("    {mark} {}", on_one_line(name))));
     if names.len() > LISTED {
         lines.push(format!("    {}", session.say("publish-more", &[("n", number(names.len() - LISTED))])));
     }

@@ -8,6 +8,7 @@ use std::fmt::Write;
 
 use crate::edition::OverrideState;
 use crate::i18n::{Language, Word};
+use crate::printable::on_lines;
 use crate::report::messages::Messages;
 use crate::review::listing::ReviewItem;
 use crate::text::snapshot::Snapshot;
@@ -96,7 +97,9 @@ impl<'a> OverrideReports<'a> {
         self.styled(if item.blocks { "31" } else { "33" }, text)
     }
 
+    /// `text` in a style; nothing in it steers a terminal.
     fn styled(&self, code: &str, text: &str) -> String {
-        if self.colours { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
+        let text = on_lines(text);
+        if self.colours { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.into_owned() }
     }
 }

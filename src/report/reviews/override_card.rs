@@ -6,6 +6,7 @@ use super::OverrideReports;
 use crate::analysis::diff::{DiffKind, diff_words};
 use crate::edition::OverrideState;
 use crate::i18n::Word;
+use crate::printable::on_lines;
 use crate::report::messages::number;
 use crate::review::listing::ReviewItem;
 
@@ -46,10 +47,10 @@ impl OverrideReports<'_> {
             }
             (then, Some(now)) => {
                 let key = if then.is_some() { "review-common-same" } else { "review-common" };
-                self.paragraph(&mut out, &self.messages.say(key, &[]), now);
+                self.paragraph(&mut out, &self.messages.say(key, &[]), &on_lines(now));
             }
             (Some(then), None) => {
-                self.paragraph(&mut out, &self.messages.say("review-common-then", &[]), then);
+                self.paragraph(&mut out, &self.messages.say("review-common-then", &[]), &on_lines(then));
             }
             (None, None) => {}
         }
@@ -58,7 +59,7 @@ impl OverrideReports<'_> {
             None => self.messages.say("review-mine", &[]),
         };
         if item.key.action != "masquer" || !item.mine.text.is_empty() {
-            self.paragraph(&mut out, &mine, item.mine.text.trim_end());
+            self.paragraph(&mut out, &mine, &on_lines(item.mine.text.trim_end()));
         }
         out
     }
@@ -87,11 +88,11 @@ impl OverrideReports<'_> {
     /// Both texts in one: removed and new words in colours, or between signs without colours.
     fn marked(&self, then: &str, now: &str) -> String {
         let mark = |stretch: crate::analysis::diff::Stretch| match (stretch.kind, self.colours) {
-            (DiffKind::Kept, _) => stretch.text,
+            (DiffKind::Kept, _) => on_lines(&stretch.text).into_owned(),
             (DiffKind::Gone, true) => self.lines("31;9", &stretch.text),
             (DiffKind::New, true) => self.lines("32;1", &stretch.text),
-            (DiffKind::Gone, false) => format!("[-{}-]", stretch.text),
-            (DiffKind::New, false) => format!("{{+{}+}}", stretch.text),
+            (DiffKind::Gone, false) => format!("[-{}-]", on_lines(&stretch.text)),
+            (DiffKind::New, false) => format!("{{+{}+}}", on_lines(&stretch.text)),
         };
         diff_words(then, now).into_iter().map(mark).collect()
     }
@@ -102,26 +103,11 @@ impl OverrideReports<'_> {
         text.split('\n').map(style).collect::<Vec<_>>().join("\n")
     }
 
+    /// A title and a text below it, in which nothing but our colours steers a terminal.
     fn paragraph(&self, out: &mut String, title: &str, text: &str) {
         let _ = writeln!(out, "\n{}", self.strong(title));
         for line in text.lines() {
-            let _ = writeln!(out, "  │ {}", clean(line));
+            let _ = writeln!(out, "  │ {line}");
         }
     }
-}
-
-/// A line without control characters, except our own colours.
-fn clean(line: &str) -> String {
-    let mut out = String::with_capacity(line.len());
-    let mut rest = line;
-    while let Some(at) = rest.find(|letter: char| letter.is_control()) {
-        out.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let own =
-            ["\u{1b}[31;9m", "\u{1b}[32;1m", "\u{1b}[0m"].into_iter().find(|code| rest.starts_with(code));
-        let taken = own.map_or_else(|| rest.chars().next().map_or(1, char::len_utf8), str::len);
-        out.push_str(own.unwrap_or("\u{fffd}"));
-        rest = &rest[taken..];
-    }
-    out + rest
 }
