@@ -5,7 +5,7 @@
 //!
 //! | layer | module | keeps | packages |
 //! |---|---|---|---|
-//! | 1 | `text` | what was read: snapshot, paths, places in a file | blake3 |
+//! | 1 | `text` | what was read: snapshot, paths, places in a file; addresses | blake3 percent-encoding |
 //! | 1 | `calendar` | days | jiff |
 //! | 1 | `french` | how French is written: contractions, folding, typography | unicode-normalization |
 //! | 1 | `colour` | colours and their contrast | palette |

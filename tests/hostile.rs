@@ -309,6 +309,12 @@ fn addresses_that_are_none_are_refused() {
         "05 36\\\" onclick=\\\"touche(1)",
         "a@b.example?subject=x\\\" onclick=\\\"touche(1)",
         "//mal.example/x",
+        "https:mal.example",
+        "https:/\\\\mal.example",
+        "http:/mal.example",
+        "https://moi:mot@mal.example/",
+        "https://bon.example\\\\@mal.example/",
+        "a@b.example?bcc=c@mal.example",
     ];
     for vector in vectors {
         let mut spoilt = project.clone();

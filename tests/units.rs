@@ -58,5 +58,7 @@ mod target;
 mod territories;
 #[path = "units/verb.rs"]
 mod verb;
+#[path = "units/web_address.rs"]
+mod web_address;
 #[path = "units/word_diff.rs"]
 mod word_diff;

@@ -61,7 +61,7 @@ pub struct BuildContext {
 
 impl BuildContext {
     /// The placeholder of a territory's id in the base address.
-    pub const TERRITORY: &str = "{territoire}";
+    pub const TERRITORY: &str = crate::text::web_address::TERRITORY;
 }
 
 /// The guide as one territory reads it.

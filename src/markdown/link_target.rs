@@ -10,9 +10,7 @@ use super::piece::{Hole, Target, TargetPart};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::text::path::SourcePath;
-
-/// The schemes a link may have.
-const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
+use crate::text::web_address::{Goal, goal};
 
 /// Reads the address of the link at `range` of the stretch; `None` if it is faulty, which is then reported.
 pub(super) fn target(
@@ -73,8 +71,8 @@ impl LinkReader<'_> {
         if self.leaves_the_site() {
             return Err(self.problem(Code::UnsafeLink).into());
         }
-        if let Some(scheme) = self.scheme() {
-            return if SCHEMES.contains(&scheme.as_str()) {
+        if self.scheme().is_some() {
+            return if self.is_followed() {
                 self.outside()
             } else {
                 Err(self.problem(Code::UnsafeLink).into())
@@ -95,6 +93,16 @@ impl LinkReader<'_> {
             ("", None) => Err(self.problem(Code::BrokenLink).into()),
             (path, fragment) => self.inside(path, fragment),
         }
+    }
+
+    /// Whether the address leads where it seems to; of a value in it, the writer looks at what it holds.
+    fn is_followed(&self) -> bool {
+        let mut filled = String::new();
+        for (at, part) in self.address.split("{{").enumerate() {
+            let part = part.split_once("}}").map_or(part, |(_, after)| after);
+            filled.extend([if at > 0 { "x" } else { "" }, part]);
+        }
+        goal(&filled).is_some_and(|goal| goal != Goal::Inside)
     }
 
     /// The address as a browser sees it: it drops controls and spaces before it looks for a scheme.

@@ -7,6 +7,7 @@ use crate::french::{integer, number, typography};
 use crate::guide::common_guide::Guide;
 use crate::markdown::piece::Piece;
 use crate::record::data::{Scalar, ValueKind};
+use crate::text::web_address::encoded;
 
 /// A day in words.
 pub(super) fn day(day: Day) -> String {
@@ -59,11 +60,16 @@ pub(super) fn of_piece(piece: &Piece, edition: &Edition, guide: &Guide) -> Strin
     }
 }
 
-/// What a value gives to the address of a link: as written, without spaces in a phone number.
-pub(super) fn in_address(name: &str, edition: &Edition) -> Option<String> {
+/// What a value adds to the address of a link that begins with `before`: as written, without spaces in a phone number.
+///
+/// In `mailto:` and `tel:` it is one recipient, one number, and not more.
+pub(super) fn in_address(name: &str, edition: &Edition, before: &str) -> Option<String> {
     let given = edition.values.get(name.strip_prefix("v.")?)?;
-    match &given.value {
-        Scalar::Text(text) => Some(text.split_whitespace().collect()),
-        other => Some(scalar(other)),
-    }
+    let text = match &given.value {
+        Scalar::Text(text) => text.split_whitespace().collect(),
+        other => scalar(other),
+    };
+    let scheme = before.split(':').next().unwrap_or_default();
+    let is_one = ["mailto", "tel"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
+    Some(if is_one { encoded(&text).into_owned() } else { text })
 }

@@ -1,7 +1,7 @@
 //! Whether a value looks like the type that the guide gives it.
 
 use crate::record::data::{Scalar, ValueKind};
-use crate::text::web_address::{is_domain, is_web_address};
+use crate::text::web_address::{is_email, is_web_address};
 
 /// Whether `value` may stand for a value of that type.
 pub fn fits(value: &Scalar, kind: ValueKind) -> bool {
@@ -33,14 +33,6 @@ fn is_phone(text: &str) -> bool {
         None if number.starts_with('0') => digits == 10,
         None => (2..=6).contains(&digits),
     }
-}
-
-fn is_email(text: &str) -> bool {
-    let Some((name, domain)) = text.split_once('@') else { return false };
-    let is_clean = !text.contains(|character: char| {
-        character.is_whitespace() || matches!(character, '<' | '>' | '"' | ',' | ';' | ':')
-    });
-    is_clean && !name.is_empty() && !domain.contains('@') && is_domain(domain)
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::i18n::{Catalogue, Language};
 use crate::text::Place;
+use crate::text::web_address::mail_link;
 
 /// The engine with all templates, or what is wrong with them.
 ///
@@ -39,6 +40,9 @@ pub(super) fn load(
         Ok(value
             .as_str()
             .map_or_else(|| tera::Value::safe_string(&value.to_string()), tera::Value::safe_string))
+    });
+    engine.register_filter("lien_courriel", |address: &str, _: tera::Kwargs, _: &tera::State| {
+        mail_link(address)
     });
     engine.register_filter("lien_tel", |number: &str, _: tera::Kwargs, _: &tera::State| phone::link(number));
     match add(&mut engine, sources) {

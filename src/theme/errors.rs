@@ -35,6 +35,7 @@ const FILTERS: &[&str] = &[
     "keys",
     "last",
     "length",
+    "lien_courriel",
     "lien_tel",
     "lower",
     "newlines_to_br",

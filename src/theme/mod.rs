@@ -5,6 +5,7 @@
 //! reach no file and no other part of the program.
 
 mod active;
+mod address_guard;
 pub mod block;
 pub mod context;
 mod engine;
@@ -18,10 +19,12 @@ pub mod template;
 mod template_sources;
 mod whole;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::sync::Arc;
 
+use self::address_guard::guarded;
 use self::block::ThemeBlock;
 use self::context::Context;
 use self::errors::ThemeErrors;
@@ -137,18 +140,21 @@ impl Theme {
         self.whole[1]
     }
 
-    /// Renders a template to the end of `out`; on a problem, `out` may hold the page's beginning.
+    /// Renders a template to the end of `out`, which is in memory; on a problem, nothing is added.
     pub fn render(
         &self,
         template: Template,
         context: &Context,
-        out: impl Write,
+        mut out: impl Write,
     ) -> Result<(), Box<Diagnostic>> {
         let name = self.leaves.get(&template).map_or(template.file_name(), String::as_str);
-        self.engine.render_to(name, context.inner(), out).map_err(|error| {
+        let rendered = self.engine.render(name, context.inner()).map_err(|error| {
             let place = self.sources.place(name, 0..0).unwrap_or_else(|| self.home.clone());
             Box::new(self.theme_errors().rendering(&error, &place))
-        })
+        })?;
+        let safe = if template.is_html() { guarded(&rendered) } else { Cow::Borrowed(&*rendered) };
+        out.write_all(safe.as_bytes()).expect("pages are written to memory");
+        Ok(())
     }
 
     /// Renders a component; `body` is the finished HTML that it stands round.
@@ -158,9 +164,13 @@ impl Theme {
         context: &Context,
         body: Option<&str>,
     ) -> Result<String, Box<Diagnostic>> {
-        self.engine.render_component(name, context.inner(), body, true).map_err(|error| {
+        let rendered = self.engine.render_component(name, context.inner(), body, true).map_err(|error| {
             let place = self.sources.component(name).unwrap_or_else(|| self.home.clone());
             Box::new(self.theme_errors().rendering(&error, &place))
+        })?;
+        Ok(match guarded(&rendered) {
+            Cow::Borrowed(_) => rendered,
+            Cow::Owned(safe) => safe,
         })
     }
 

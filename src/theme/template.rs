@@ -72,6 +72,11 @@ impl Template {
         Self::ALL.into_iter().filter(|template| !matches!(template, Self::Portal | Self::Department))
     }
 
+    /// Whether it is a page, or a part of one.
+    pub(super) fn is_html(self) -> bool {
+        self != Self::Colours
+    }
+
     /// Its file below `templates/`.
     pub fn file_name(self) -> &'static str {
         match self {

@@ -121,7 +121,15 @@ fn check_address(value: &str, loads: bool) -> Result<(), String> {
         None => Ok(()),
         // The page of a missing address is shown at any depth: it names its own files whole.
         Some("https") if bare.contains("/actifs/") => Ok(()),
-        Some("http" | "https" | "mailto" | "tel") if !loads => Ok(()),
+        Some("http" | "https") if !loads => {
+            let host = bare
+                .split_once("://")
+                .map_or("", |(_, rest)| rest.split(['/', '?', '#']).next().unwrap_or(rest));
+            let is_host = !host.is_empty() && !host.contains(['@', '\\']);
+            if is_host { Ok(()) } else { Err(format!("another host: {value:?}")) }
+        }
+        Some("mailto") if !loads && !bare.contains("cc=") => Ok(()),
+        Some("tel") if !loads => Ok(()),
         Some(_) => Err(format!("the address {value:?}")),
     }
 }

@@ -10,6 +10,7 @@ use crate::markdown::piece::{Link, Target, TargetPart};
 use crate::record::page_id::PageId;
 use crate::render::attachments::Attachment;
 use crate::render::values;
+use crate::text::web_address::{Goal, goal, goal_of_value};
 
 impl BodyWriter<'_> {
     pub(super) fn link(&mut self, link: &Link) {
@@ -53,14 +54,19 @@ impl BodyWriter<'_> {
                     match part {
                         TargetPart::Literal(text) => href.push_str(text),
                         TargetPart::Value(hole) => {
-                            href += &values::in_address(&hole.name, &self.inputs.edition)?;
+                            let value = values::in_address(&hole.name, &self.inputs.edition, &href)?;
+                            href.push_str(&value);
                         }
                     }
                 }
-                // A value may hold anything: only what the parser allows authors to write is followed.
-                let scheme = href.split(':').next().unwrap_or_default().to_ascii_lowercase();
-                let outside = matches!(scheme.as_str(), "http" | "https");
-                (outside || matches!(scheme.as_str(), "mailto" | "tel")).then_some((href, outside))
+                // A value may hold anything: where its address leads nowhere, it is text.
+                let goal = if parts.iter().all(|part| matches!(part, TargetPart::Literal(_))) {
+                    goal(&href)
+                } else {
+                    goal_of_value(&href)
+                };
+                let outside = goal == Some(Goal::Web);
+                (outside || matches!(goal, Some(Goal::Mail | Goal::Phone))).then_some((href, outside))
             }
         }
     }
