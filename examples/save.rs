@@ -43,7 +43,8 @@ fn main() -> Outcome<()> {
         news: Box::new(|_| {}),
     };
     let preview = Preview::start(settings)?;
-    let address = preview.address("").trim_start_matches("http://").trim_end_matches('/').to_owned();
+    let host = |address: String| address.trim_start_matches("http://").trim_end_matches('/').to_owned();
+    let (tools, address) = (host(preview.address("")), host(preview.page_address("")));
     let territory = preview.territories().first().ok_or("a territory")?.clone();
     let (page, file) = a_page(&root)?;
     let path = format!("/{territory}/{page}/");
@@ -53,7 +54,7 @@ fn main() -> Outcome<()> {
     let added =
         |words: &str| format!("\n[[modifier]]\ncible = \"{page}\"\naction = \"fin\"\ntexte = \"{words}\"\n");
     // Let it look through everything, as it does while somebody reads.
-    while !get(&address, "/_jalon/etat.json")?.contains("\"settled\":true") {
+    while !get(&tools, "/_jalon/etat.json")?.contains("\"settled\":true") {
         sleep(Duration::from_millis(50));
     }
     // Only now: it does not listen while it waits, and who does not answer for a minute is hung up on.

@@ -105,7 +105,9 @@ fn greet(session: &mut Session<'_>, request: &ServeArgs, preview: &Preview) {
         text = session.say("serve-port-taken", &ports) + "\n" + &text;
     }
     if preview.is_open_to_others() {
-        text += &(session.say("serve-open-to-others", &[]) + "\n");
+        let [tools, sites] = preview.ports().map(|port| port.to_string());
+        let ports = [("port", Word::Text(&tools)), ("sites", Word::Text(&sites))];
+        text += &(session.say("serve-open-to-others", &ports) + "\n");
     }
     text += &(session.say("serve-stop-hint", &[]) + "\n");
     session.tell(&text, Exit::Fine);

@@ -114,9 +114,22 @@ impl Preview {
         Ok(Self { state, server, entrances, stop, key, wished })
     }
 
-    /// The address of `path`, with the key if one is needed.
+    /// The address of `path`, the tools around it, with the key if one is needed.
     pub fn address(&self, path: &str) -> String {
-        let mut address = self.entrances.tools;
+        self.address_at(self.entrances.tools, path)
+    }
+
+    /// The address of a page alone, with the key if one is needed.
+    pub fn page_address(&self, path: &str) -> String {
+        self.address_at(self.entrances.sites, path)
+    }
+
+    /// The ports of the tools and of the sites.
+    pub fn ports(&self) -> [u16; 2] {
+        [Entrance::Tools, Entrance::Sites].map(|entrance| self.entrances.port(entrance))
+    }
+
+    fn address_at(&self, mut address: SocketAddr, path: &str) -> String {
         if address.ip().is_unspecified() {
             address.set_ip([127, 0, 0, 1].into());
         }

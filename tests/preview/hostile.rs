@@ -287,6 +287,8 @@ fn others_need_the_key() {
         (served.greeting.contains("Attention") || served.said.lock().unwrap().contains("Attention"))
             .then_some(())
     });
+    let told = served.greeting.clone() + &served.said.lock().unwrap();
+    assert!(told.contains(&format!("deux ports : {} et ", served.address.port())), "{told}");
     assert_eq!(served.get("/").status, 403);
     assert_eq!(served.get("/?cle=0000").status, 403);
     let here = served.address;
