@@ -19,8 +19,8 @@
 //! | 2 | `search` | words of a site and where they stand | serde_json |
 //! | 2 | `diagnostic` | what is wrong in the authors' files, as data | strsim |
 //! | 3 | `i18n` | catalogues of words, in two languages | fluent-bundle unic-langid |
-//! | 4 | `table` | TOML with places | toml |
-//! | 4 | `markdown` | Markdown into sections, blocks, pieces and holes | pulldown-cmark aho-corasick |
+//! | 4 | `table` | TOML with places | regex toml |
+//! | 4 | `markdown` | Markdown into sections, blocks, pieces and holes | pulldown-cmark aho-corasick linkify regex |
 //! | 5 | `record` | what guide and territories both write | roxmltree |
 //! | 7 | `communes` | the public list of communes | serde_json |
 //! | 6 | `guide` | the common guide and its contract | csv |

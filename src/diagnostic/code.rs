@@ -77,6 +77,8 @@ codes! {
     BrokenPicture "J120" Error ("path");
     /// A file too large to have been written by people.
     TooLarge "J121" Error ("path", "size");
+    /// A name that wants an article and has none.
+    NameWithoutArticle "J131" Notice ("of", "to", "in");
 
     /// A container that is never closed.
     UnclosedDirective "J201" Error ("name");
@@ -118,6 +120,16 @@ codes! {
     TooDeep "J219" Error ("limit");
     /// A `::: sinon` outside `::: si`, a container where it cannot be.
     MisplacedDirective "J220" Error ("name");
+    /// A fence of code that is never closed.
+    UnclosedCode "J221" Error;
+    /// Text that looks like Markdown, and shows as it is typed.
+    LooksLike "J222" Warning ("form");
+    /// A form of another dialect of Markdown.
+    OtherDialect "J223" Notice ("form");
+    /// A heading two ranks or more below the one above it.
+    SkippedRank "J224" Warning ("above");
+    /// A paragraph that dashes below it make a heading.
+    UnderlinedTitle "J225" Warning;
 
     /// A link to a page that does not exist.
     BrokenLink "J301" Error ("target");

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Identity;
-use crate::french::article::{Article, of, to, with_article};
+use crate::french::article::{Article, of, to, within};
 use crate::record::data::Scalar;
 use crate::text::Placed;
 
@@ -19,14 +19,13 @@ pub(super) fn identity(scalars: &BTreeMap<Arc<str>, Placed<Scalar>>, id: &str) -
     };
     let name = text("nom").unwrap_or(id);
     let article = text("article").and_then(Article::parse).unwrap_or(Article::None);
-    let whole = with_article(article, name);
     let mut words = BTreeMap::from([
         ("nom", name.to_owned()),
         ("nom_court", text("nom_court").unwrap_or(name).to_owned()),
         ("article", text("article").unwrap_or_default().to_owned()),
         ("de", of(article, name)),
         ("a", to(article, name)),
-        ("dans", text("dans").map_or_else(|| format!("dans {whole}"), str::to_owned)),
+        ("dans", text("dans").map_or_else(|| within(article, name), str::to_owned)),
     ]);
     for key in ["gentile", "slogan"] {
         words.insert(key, text(key).unwrap_or_default().to_owned());

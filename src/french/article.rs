@@ -89,6 +89,51 @@ pub fn to(article: Article, name: &str) -> String {
     format!("{before}{name}")
 }
 
+/// `dans le Pays…`, `dans l’Entre…`; a town, which has no article, is a place to be at: `à X`.
+pub fn within(article: Article, name: &str) -> String {
+    if article == Article::None { to(article, name) } else { format!("dans {}", with_article(article, name)) }
+}
+
+/// Common nouns that names of territories begin with, by their article (folded, whole words).
+const NOUNS: [(Article, &str); 4] = [
+    (
+        Article::Le,
+        "bas bassin bocage canton centre coeur departement district golfe grand haut lac littoral marais massif pays \
+         parc perche plateau piemont pole quercy royans sivom sud territoire triangle val vallon vignoble",
+    ),
+    (
+        Article::La,
+        "basse baie communaute cote foret grande haute metropole montagne perle plaine porte presqu region riviera \
+         terre vallee",
+    ),
+    (Article::Elided, "agglomeration arc archipel eurometropole entre estuaire ile isthme"),
+    (
+        Article::Les,
+        "alpilles avants balcons causses cevennes collines coteaux cotes deux gorges grands hautes hauts lacs landes \
+         marches monts plages plaines portes quatre rives sables sources terres trois vallees vals vallons villages",
+    ),
+];
+
+/// The article that `name` wants, and the name without an article of its own: `Le Grand Vallon` is `le`, `Grand Vallon`.
+///
+/// None where the name needs no article, or where it cannot be told: a town, whose `La` or `L’` changes nothing.
+pub fn guess(name: &str) -> Option<(Article, &str)> {
+    for (word, article) in [("Le ", Article::Le), ("Les ", Article::Les)] {
+        if let Some(rest) = name.strip_prefix(word) {
+            return Some((article, rest.trim_start()));
+        }
+    }
+    let folded = fold(name);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let first = words.next()?;
+    // A town may bear a noun's name, and is alone then; a name of a territory goes on.
+    words.next()?;
+    NOUNS
+        .iter()
+        .find(|(_, nouns)| nouns.split_whitespace().any(|noun| noun == first))
+        .map(|&(article, _)| (article, name))
+}
+
 /// Words that begin with a vowel but do not elide the one before them (folded, whole words).
 const KEEP: [&str; 3] = ["onze", "oui", "ouistreham"];
 

@@ -2,6 +2,7 @@
 
 pub mod article;
 pub mod day;
+pub mod phone;
 pub mod space;
 pub mod typography;
 

@@ -16,7 +16,8 @@ use crate::text::located_text::LocatedText;
 pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_TASKLISTS)
-    .union(Options::ENABLE_DEFINITION_LIST);
+    .union(Options::ENABLE_DEFINITION_LIST)
+    .union(Options::ENABLE_STRIKETHROUGH);
 
 /// What a stretch needs to be parsed on its own: the page from which its links start, and what that page defines.
 #[derive(Clone, Debug)]

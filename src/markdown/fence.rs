@@ -19,6 +19,11 @@ struct Fence {
 }
 
 impl Fences {
+    /// Whether the next line is in fenced code, as far as is known.
+    pub(super) fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+
     /// Takes the next line; gives whether it belongs to fenced code, its fences included.
     pub(super) fn inside(&mut self, line: &str) -> bool {
         let text = line.trim_start();

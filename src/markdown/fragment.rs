@@ -1,5 +1,7 @@
 //! What a line of running text is made of, before holes are looked for and typography is set.
 
+use std::ops::Range;
+
 use super::piece::Piece;
 
 /// A part of a line.
@@ -29,6 +31,15 @@ impl TextRun {
     /// A part of a run in which no more holes are looked for.
     pub(super) fn without_source(text: &str) -> Self {
         Self { text: text.to_owned(), anchors: Vec::new() }
+    }
+
+    /// A part of it.
+    pub(super) fn slice(&self, range: Range<usize>) -> Self {
+        let first = (0, self.source_of(range.start));
+        let inside = self.anchors.iter().filter(|(at, _)| range.start < *at && *at < range.end);
+        let anchors =
+            std::iter::once(first).chain(inside.map(|&(at, source)| (at - range.start, source))).collect();
+        Self { text: self.text[range].to_owned(), anchors }
     }
 
     /// Adds text that was written at byte `source` of the stretch.

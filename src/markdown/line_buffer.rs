@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use super::autolink;
 use super::definitions::StretchScope;
 use super::directive::is_id;
 use super::fragment::{Fragment, TextRun};
 use super::hole;
-use super::piece::{Hole, Piece};
+use super::lookalike;
+use super::piece::{Hole, Link, Piece, Target, TargetPart};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Problems;
 use crate::diagnostic::code::Code;
@@ -82,16 +84,32 @@ impl LineBuffer {
     }
 
     /// Finds the holes of the line, sets its typography, and adds it to `out`.
+    ///
+    /// Where `links_addresses`, bare addresses outside links become links.
     pub(super) fn settle(
         &mut self,
+        links_addresses: bool,
         scope: &StretchScope<'_>,
         problems: &mut Problems,
         out: &mut Vec<GrowingPiece>,
     ) {
         let mut fragments = Vec::with_capacity(self.fragments.len());
+        let mut open_links = 0_usize;
         for fragment in self.fragments.drain(..) {
+            match &fragment {
+                Fragment::Piece(Piece::LinkStart(_)) => open_links += 1,
+                Fragment::Piece(Piece::LinkEnd) => open_links = open_links.saturating_sub(1),
+                _ => {}
+            }
             match fragment {
-                Fragment::Text(run) => hole::expand(&run, scope, problems, &mut fragments),
+                Fragment::Text(run) => {
+                    lookalike::in_text(&run, scope, problems);
+                    if links_addresses && open_links == 0 {
+                        linked(&run, scope, problems, &mut fragments);
+                    } else {
+                        hole::expand(&run, scope, problems, &mut fragments);
+                    }
+                }
                 other => fragments.push(other),
             }
         }
@@ -117,6 +135,21 @@ impl LineBuffer {
             }
         }
     }
+}
+
+/// Adds `run` with its bare addresses as links, and its holes.
+fn linked(run: &TextRun, scope: &StretchScope<'_>, problems: &mut Problems, fragments: &mut Vec<Fragment>) {
+    let mut from = 0;
+    for (range, address) in autolink::addresses(&run.text) {
+        hole::expand(&run.slice(from..range.start), scope, problems, fragments);
+        let place = scope.place(run.source_of(range.start)..run.source_of(range.end - 1) + 1);
+        let target = Target::Outside(vec![TargetPart::Literal(address.into())]);
+        fragments.push(Fragment::Piece(Piece::LinkStart(Arc::new(Link { target, title: None, place }))));
+        fragments.push(Fragment::Word(autolink::shown(&run.text[range.clone()])));
+        fragments.push(Fragment::Piece(Piece::LinkEnd));
+        from = range.end;
+    }
+    hole::expand(&run.slice(from..run.text.len()), scope, problems, fragments);
 }
 
 /// Adds finished HTML, joined to the HTML before it.

@@ -4,6 +4,7 @@
 //! headings is parsed on its own, so that nothing an author leaves open can swallow what follows. Text is finished HTML
 //! except for its *holes*, which only a territory can fill.
 
+pub mod autolink;
 pub mod blocks;
 pub mod canonical;
 pub mod condition;
@@ -16,6 +17,7 @@ mod gather_definitions;
 mod hole;
 mod line_buffer;
 mod link_target;
+mod lookalike;
 pub mod node;
 pub mod piece;
 mod piece_writer;
@@ -23,6 +25,7 @@ pub mod prose;
 mod scan;
 mod section_tree;
 mod segment;
+mod source_form;
 pub mod term;
 pub mod visit;
 
@@ -73,33 +76,9 @@ pub fn reflow(flow: &Flow, text: &str, problems: &mut Problems) -> Body {
 }
 
 fn parse_with(located_text: &LocatedText, mut definitions: Definitions, problems: &mut Problems) -> Body {
-    let located_text = &with_plain_line_ends(located_text);
+    let located_text = &source_form::readable(located_text);
+    lookalike::in_lines(located_text, problems);
     let parts = scan::cut(located_text, problems);
     definitions.gather(located_text, &parts, problems);
     TreeBuilder::new(located_text, Arc::new(definitions), problems).body(parts)
-}
-
-/// The same text with `\n` at the end of every line, so that no other file of this module has to handle `\r`.
-fn with_plain_line_ends(located_text: &LocatedText) -> LocatedText {
-    let source = located_text.as_str();
-    if !source.contains('\r') {
-        return located_text.clone();
-    }
-    let mut text = String::with_capacity(source.len());
-    let mut anchors: Vec<Anchor> = Vec::new();
-    let mut after_return = false;
-    for (at, c) in source.char_indices() {
-        if c == '\n' && after_return {
-            after_return = false;
-            continue;
-        }
-        after_return = c == '\r';
-        let file = located_text.place(at..at).start;
-        // An anchor only where the text and its file no longer run along.
-        if anchors.last().is_none_or(|last| last.file + (text.len() - last.text) != file) {
-            anchors.push(Anchor { text: text.len(), file });
-        }
-        text.push(if after_return { '\n' } else { c });
-    }
-    LocatedText::anchored(text.into(), located_text.file().clone(), anchors)
 }

@@ -9,6 +9,7 @@ use super::definitions::{Definitions, SpannedEvent, StretchScope, footnote_conte
 use super::fragment::Fragment;
 use super::line_buffer::{GrowingPiece, LineBuffer, add_html};
 use super::link_target;
+use super::lookalike;
 use super::piece::{Hole, Image, Link, Piece};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
@@ -24,7 +25,8 @@ pub(super) fn inline(
 ) -> Box<[Piece]> {
     let events = definitions.line_events(located_text.as_str());
     let scope = StretchScope { located_text, definitions };
-    PieceWriter::new(&scope, problems).blocks(&events).pieces
+    let writer = PieceWriter { links_addresses: false, ..PieceWriter::new(&scope, problems) };
+    writer.blocks(&events).pieces
 }
 
 /// The limit of nested lists, quotations and emphasis; deeper ones are left out.
@@ -54,6 +56,8 @@ pub(super) struct PieceWriter<'a, 'p> {
     /// The checklist item that has no id yet: the index of its piece, and its range in the stretch.
     task: Option<(usize, Range<usize>)>,
     table: OpenTable,
+    /// Whether bare addresses become links: not in titles, which are links themselves in menus.
+    links_addresses: bool,
 }
 
 /// The table that is open.
@@ -82,6 +86,7 @@ impl<'a, 'p> PieceWriter<'a, 'p> {
             html_reported: false,
             task: None,
             table: OpenTable::default(),
+            links_addresses: true,
         }
     }
 
@@ -107,6 +112,7 @@ impl<'a, 'p> PieceWriter<'a, 'p> {
 
     /// Writes one line; gives the `{#id}` at its end too, with the byte of the stretch where that begins.
     pub(super) fn title(mut self, events: &[SpannedEvent<'_>]) -> (Box<[Piece]>, Option<(Hole, usize)>) {
+        self.links_addresses = false;
         self.events(events);
         let id = self.line.take_id(self.scope, self.problems);
         (self.blocks(&[]).pieces, id)
@@ -159,7 +165,10 @@ impl<'a, 'p> PieceWriter<'a, 'p> {
             Tag::CodeBlock(kind) => {
                 let language = match kind {
                     CodeBlockKind::Fenced(info) => info.split_whitespace().next(),
-                    CodeBlockKind::Indented => None,
+                    CodeBlockKind::Indented => {
+                        self.indented(range);
+                        None
+                    }
                 };
                 let class = language.map(|name| format!(" class=\"language-{}\"", html::escape(name)));
                 self.block(&format!("<pre><code{}>", class.unwrap_or_default()));
@@ -192,6 +201,7 @@ impl<'a, 'p> PieceWriter<'a, 'p> {
             Tag::TableCell => self.cell(rest),
             Tag::Emphasis => self.mark("<em>", range),
             Tag::Strong => self.mark("<strong>", range),
+            Tag::Strikethrough => self.mark("<del>", range),
             Tag::Link { dest_url, title, link_type, .. } => {
                 let mail = if matches!(link_type, LinkType::Email) { "mailto:" } else { "" };
                 let target =
@@ -238,6 +248,7 @@ impl<'a, 'p> PieceWriter<'a, 'p> {
             TagEnd::TableCell => self.block(if self.table.heads { "</th>" } else { "</td>" }),
             TagEnd::Emphasis => self.unmark("</em>"),
             TagEnd::Strong => self.unmark("</strong>"),
+            TagEnd::Strikethrough => self.unmark("</del>"),
             TagEnd::Link if self.links.pop() == Some(true) => self.line.push(Fragment::Piece(Piece::LinkEnd)),
             _ => {}
         }
@@ -266,7 +277,7 @@ impl<'a, 'p> PieceWriter<'a, 'p> {
             }
         }
         self.html_reported = false;
-        self.line.settle(self.scope, self.problems, &mut self.out);
+        self.line.settle(self.links_addresses, self.scope, self.problems, &mut self.out);
     }
 
     fn miss_task(&mut self) {
@@ -373,6 +384,22 @@ impl<'a, 'p> PieceWriter<'a, 'p> {
             self.line.push(Fragment::Piece(Piece::Image(Arc::new(image))));
         }
         taken
+    }
+
+    /// Reports a paragraph that four spaces make code.
+    fn indented(&mut self, range: &Range<usize>) {
+        let text = self.scope.located_text;
+        let range = self.scope.bounded(range.clone());
+        let first = text.as_str()[range.clone()].lines().next().unwrap_or_default();
+        let right = first.trim();
+        lookalike::report(
+            Code::LooksLike,
+            "code",
+            right,
+            range.start..range.start + first.len(),
+            text,
+            self.problems,
+        );
     }
 
     fn report(&mut self, code: Code, range: &Range<usize>) {

@@ -45,11 +45,19 @@ pub(super) fn cut(located_text: &LocatedText, problems: &mut Problems) -> Vec<So
     let text = located_text.as_str();
     let mut fences = Fences::default();
     let (mut start, mut from) = (0, 0);
+    let mut fence = 0..0;
     for raw in text.split_inclusive('\n') {
         let line = start..start + raw.trim_end_matches(['\n', '\r']).len();
         let next = start + raw.len();
         let content = raw.trim();
-        if !fences.inside(&text[line.clone()]) && content.starts_with(":::") {
+        let was_open = fences.is_open();
+        let inside = fences.inside(&text[line.clone()]);
+        if was_open && !inside {
+            cutter.unclosed_fence(&fence);
+        } else if !was_open && inside {
+            fence = line.clone();
+        }
+        if !inside && content.starts_with(":::") {
             cutter.text(from..start);
             let begin = line.start + (raw.len() - raw.trim_start().len());
             cutter.directive(begin..begin + content.len());
@@ -60,6 +68,9 @@ pub(super) fn cut(located_text: &LocatedText, problems: &mut Problems) -> Vec<So
         start = next;
     }
     cutter.text(from..text.len());
+    if fences.is_open() {
+        cutter.unclosed_fence(&fence);
+    }
     let end = located_text.place(text.trim_end().len()..text.trim_end().len());
     cutter.close_down_to(0, &end);
     cutter.root
@@ -84,6 +95,11 @@ impl Cutter<'_> {
         if !self.located_text.as_str()[range.clone()].trim().is_empty() {
             self.put(SourcePart::Text(range));
         }
+    }
+
+    /// Reports the fence of code that begins at `line`: all that follows would be code.
+    fn unclosed_fence(&mut self, line: &Range<usize>) {
+        self.problems.push(Diagnostic::new(Code::UnclosedCode, self.located_text.place(line.clone())));
     }
 
     fn put(&mut self, part: SourcePart) {

@@ -127,6 +127,18 @@ impl<'a> TreeBuilder<'a> {
                 let id = self.heading_id(&heading, level);
                 let Heading { rank, title, source: heading, place, .. } = heading;
                 level.close(rank);
+                if let Some((above, _)) = level.open.last().filter(|(above, _)| rank > above.rank + 1) {
+                    let right = "#".repeat(usize::from(above.rank) + 1);
+                    self.problems.push(
+                        Diagnostic::new(Code::SkippedRank, place.clone())
+                            .with("above", "#".repeat(usize::from(above.rank)))
+                            .suggest(Some(if explicit {
+                                format!("{right} {} {{#{id}}}", heading.as_str())
+                            } else {
+                                format!("{right} {}", heading.as_str())
+                            })),
+                    );
+                }
                 let section = Section { id, explicit, rank, title, heading, place, body: Body::default() };
                 level.open.push((section, Vec::new()));
             }

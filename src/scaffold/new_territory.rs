@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::overlay_parts::{flags, inheritable, verbs};
 use super::{ScaffoldContext, comment};
+use crate::french::article::{self, Article};
 use crate::guide::contract::ValueDeclaration;
 use crate::record::data::ValueKind;
 use crate::table::quoted::basic;
@@ -20,8 +21,12 @@ pub(super) fn text(context: ScaffoldContext<'_>, id: &str, name: &str) -> String
     );
     comment(&help, &mut out);
     out.push('\n');
-    let _ = writeln!(out, "nom     = {}", basic(name));
-    out.push_str("article = \"\"   # le, la, l' ou les : « du Pays… », « au Pays… ». Rien pour une ville : « de Castelmire »\n");
+    let (article, short) = article::guess(name).unwrap_or((Article::None, name));
+    let _ = writeln!(out, "nom     = {}", basic(short));
+    let _ = write!(out, "article = {}", basic(&article.before().trim_end().replace('’', "'")));
+    out.push_str(
+        "   # le, la, l' ou les : « du Pays… », « au Pays… ». Rien pour une ville : « de Castelmire »\n",
+    );
     let _ = writeln!(out, "# nom_court = {}   # pour les endroits étroits", basic(name));
     out.push_str("# adresse   = \"https://guide.mon-pays.example/\"   # où le site sera en ligne, quand on le sait\n\n");
     inheritable(context, LevelRank::Territory, &mut out);

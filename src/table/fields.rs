@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::all_tables::where_it_belongs;
 use super::definition::{KeyDefinition, KeyRule, TableDefinition, ValueType};
 use super::level_tables::VERB;
+use super::repaired_line::retyped;
 use super::review_tables::REVIEW;
 use super::value::{Table, TableEntry, Value};
 use crate::calendar::Day;
@@ -286,7 +287,8 @@ impl<'t, 'p> Fields<'t, 'p> {
 
     fn report_type(&mut self, key: &str, expected: &'static str, found: &Placed<Value>) {
         if !matches!(found.value, Value::Unparsed) {
-            let problem = Diagnostic::new(Code::WrongType, found.place.clone());
+            let right = retyped(expected, &found.value).map(|value| format!("{key} = {value}"));
+            let problem = Diagnostic::new(Code::WrongType, found.place.clone()).suggest(right);
             self.report(
                 problem.with("key", key).with("expected", expected).with("found", found.value.code()),
             );

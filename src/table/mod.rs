@@ -15,6 +15,7 @@ pub mod page_tables;
 pub mod parse;
 pub mod publication_tables;
 pub mod quoted;
+mod repaired_line;
 pub mod review_tables;
 mod string;
 pub mod syntax_error;

@@ -26,6 +26,10 @@ pub fn parse(file: &SourcePath, text: &str, at: usize, problems: &mut Problems) 
         if problem.facts["message"] == "escape" && names_a_file(&text[lines.clone()]) {
             continue;
         }
+        // The first fault of a line says how the whole line should read: a second would say it again.
+        if faulty_lines.contains(&lines) && problem.facts["message"] != "duplicate-key" {
+            continue;
+        }
         faulty_lines.push(lines);
         problems.push(problem);
     }

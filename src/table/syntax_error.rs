@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::all_tables::all_keys;
+use super::repaired_line::repaired_line;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
@@ -40,11 +41,18 @@ pub(super) fn diagnostic(
 ) -> Diagnostic {
     let name = name_of(message, text, &span);
     let span = if name == "accent-in-key" { key_around(text, span) } else { span };
-    let suggestion = (name == "accent-in-key")
-        .then(|| nearest(&text[span.clone()], all_keys().map(|key| key.name)))
-        .flatten();
+    let known = || nearest(&text[span.clone()], all_keys().map(|key| key.name)).map(str::to_owned);
+    let suggestion = repaired_line(line_around(text, &span))
+        .or_else(|| (name == "accent-in-key").then(known).flatten())
+        .filter(|_| name != "duplicate-key");
     let place = Place::new(file.clone(), span.start + at..span.end + at);
     Diagnostic::new(Code::TomlSyntax, place).with("message", name).suggest(suggestion)
+}
+
+/// The line on which `span` begins.
+fn line_around<'a>(text: &'a str, span: &Range<usize>) -> &'a str {
+    let start = text[..span.start].rfind('\n').map_or(0, |end| end + 1);
+    text[start..].lines().next().unwrap_or_default()
 }
 
 fn name_of(message: &str, text: &str, span: &Range<usize>) -> &'static str {

@@ -7,6 +7,7 @@ use super::read_format::fits;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
+use crate::french::article::{self, Article};
 use crate::guide::contract::{Contract, Skill};
 use crate::record::data::Scalar;
 use crate::record::declared_names::check_declared;
@@ -18,6 +19,7 @@ use crate::record::read_url::read_url;
 use crate::table::definition::{TableDefinition, ValueType};
 use crate::table::fields::Fields;
 use crate::table::level_tables::TERRITORY;
+use crate::table::quoted::basic;
 use crate::table::value::Value;
 use crate::text::Placed;
 
@@ -56,6 +58,13 @@ pub(super) fn scalars(
             scalars.insert(key.name.into(), text.map(Scalar::Text));
         }
     }
+    // Texts speak of territories; the name of a shared level only stands in lists.
+    let is_spoken_of = fields.definition().name == TERRITORY.name;
+    let has_article =
+        scalars.get("article").is_some_and(|article| !article.value.to_string().trim().is_empty());
+    if let Some(name) = scalars.get("nom").filter(|_| is_spoken_of && !has_article && !scalars.contains_key("dans")) {
+        check_name(fields, name);
+    }
     // A picture that says something must say it to those who do not see it, or say that it says nothing.
     if let Some(image) = scalars.get("image")
         && !scalars.contains_key("image_alt")
@@ -67,6 +76,25 @@ pub(super) fn scalars(
 
 fn is_of_texts(table: &TableDefinition) -> bool {
     table.keys().all(|key| matches!(key.value, ValueType::Text))
+}
+
+/// Tells which phrases a name gives that lacks its article.
+fn check_name(fields: &mut Fields<'_, '_>, name: &Placed<Scalar>) {
+    let Scalar::Text(text) = &name.value else { return };
+    let Some((article, rest)) = article::guess(text) else { return };
+    let written = article.before().trim_end().replace('’', "'");
+    let right = if rest.len() == text.len() {
+        format!("article = {}", basic(&written))
+    } else {
+        format!("nom = {}, article = {}", basic(rest), basic(&written))
+    };
+    fields.report(
+        Diagnostic::new(Code::NameWithoutArticle, name.place.clone())
+            .with("of", article::of(Article::None, text))
+            .with("to", article::to(Article::None, text))
+            .with("in", article::within(Article::None, text))
+            .suggest(Some(right)),
+    );
 }
 
 fn check_text(fields: &mut Fields<'_, '_>, key: &str, text: &Placed<String>, contract: &Contract) {

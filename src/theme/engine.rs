@@ -4,14 +4,15 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::errors::{ThemeErrors, UNDEFINED};
-use super::phone;
 use super::say_function;
 use super::template::{COMPONENTS, Template};
 use super::template_sources::Sources;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems};
+use crate::french::phone;
 use crate::i18n::{Catalogue, Language};
+use crate::markdown::autolink;
 use crate::text::Place;
 use crate::text::web_address::mail_link;
 
@@ -45,6 +46,12 @@ pub(super) fn load(
         mail_link(address)
     });
     engine.register_filter("lien_tel", |number: &str, _: tera::Kwargs, _: &tera::State| phone::link(number));
+    engine.register_filter("liens", |value: tera::Value, _: tera::Kwargs, _: &tera::State| {
+        match value.as_str() {
+            Some(text) if !value.is_safe() => tera::Value::safe_string(&autolink::linked(text)),
+            _ => value,
+        }
+    });
     match add(&mut engine, sources) {
         Ok(()) => Ok(engine),
         Err(error) => Err(theme_errors(defined(sources)).reading(&error, home)),

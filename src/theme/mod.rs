@@ -12,7 +12,6 @@ mod engine;
 mod errors;
 mod inherit;
 pub mod patch;
-mod phone;
 mod say_function;
 mod tag;
 pub mod template;

@@ -20,6 +20,7 @@ pub(super) fn set(paragraph: &mut Paragraph) {
         }
         bind_abbreviation(paragraph, index);
         if starts_number(paragraph, index) {
+            bind_telephone(paragraph, index);
             bind_written_groups(paragraph, index);
         }
     }
@@ -152,6 +153,21 @@ fn bind_written_groups(paragraph: &mut Paragraph, first: usize) {
     }
     for start in starts {
         paragraph.bind(start, NARROW, Side::Next);
+    }
+}
+
+/// Keeps a telephone number on one line: `05 36 49 00 12`.
+fn bind_telephone(paragraph: &mut Paragraph, first: usize) {
+    let is_pair = |start: usize| paragraph.digit(start) && digits_end(paragraph, start) == start + 2;
+    let starts = [2, 4, 6, 8].map(|offset| first + offset);
+    if paragraph.at(first) == '0'
+        && is_pair(first)
+        && starts.iter().all(|&start| paragraph.spaced(start) && is_pair(start))
+        && !paragraph.digit(first + 10)
+    {
+        for start in starts {
+            paragraph.bind(start, NO_BREAK, Side::Next);
+        }
     }
 }
 

@@ -16,6 +16,7 @@ pub(super) fn set(paragraph: &mut Paragraph) {
             ':' if is_after_word(paragraph, index) && !is_doubled(paragraph, index) => {
                 paragraph.bind(index, NO_BREAK, Side::Next);
             }
+            '\'' if opens_quotation(paragraph, index) => paragraph.put(index, "‘"),
             '\'' if is_apostrophe(paragraph, index) => paragraph.put(index, "’"),
             '.' if is_ellipsis(paragraph, index) => {
                 paragraph.put(index, "…");
@@ -48,6 +49,24 @@ fn is_doubled(paragraph: &Paragraph, index: usize) -> bool {
 fn is_apostrophe(paragraph: &Paragraph, index: usize) -> bool {
     let (before, after) = (paragraph.touching_before(index), paragraph.touching_after(index));
     before.is_alphabetic() || after.is_alphabetic() || (before == '\u{fffc}' && after == '\u{fffc}')
+}
+
+/// The longest quotation between single quotes that is looked for, in signs.
+const QUOTED: usize = 80;
+
+/// Whether a single quote opens a quotation that another closes: `'simples'`. The closing one is set as an apostrophe is.
+fn opens_quotation(paragraph: &Paragraph, index: usize) -> bool {
+    let before = paragraph.touching_before(index);
+    if !(before == '\0' || "([{«“—–-".contains(before)) || !paragraph.touching_after(index).is_alphanumeric()
+    {
+        return false;
+    }
+    (index + 1..paragraph.len().min(index + QUOTED)).any(|other| {
+        let after = paragraph.touching_after(other);
+        paragraph.at(other) == '\''
+            && !paragraph.spaced(other)
+            && (after == '\0' || ".,;:!?)]}»”…".contains(after))
+    })
 }
 
 fn is_ellipsis(paragraph: &Paragraph, index: usize) -> bool {

@@ -66,6 +66,9 @@ J120 = The image “{ $path }” cannot be read as an SVG image.
 J121 = The file “{ $path }” weighs { $size } MB: it is not read.
     .titre = File too large
     .aide = A text of the guide weighs a few kilobytes, and 8 MB at most. Split it into several pages, or put these data into a document to download.
+J131 = With this name and no article, texts will say “{ $of }”, “{ $to }”, “{ $in }”.
+    .titre = Name without an article
+    .aide = Write the article apart, on the line “article” (le, la, l' or les), and the name without it. If these three phrases are right, there is nothing to do.
 
 toml-slip = { $message ->
     [accent-in-key] a key is written without accents ("resume", "verifie_le")
@@ -176,6 +179,60 @@ J219 = Too many containers inside one another (at most { $limit }).
 J220 = “::: { $name }” does not belong here.
     .titre = Misplaced directive
     .aide = “::: sinon” goes inside a “::: si”, and a slot “::: local” does not go inside another. Move the line, or delete it.
+J221 = This block of code is never closed: all that follows would be part of it.
+    .titre = Code left open
+    .aide = Close it with a line of three backticks, or delete those that open it.
+J222 = { $form ->
+        [title] This looks like a heading and will be shown as it is.
+        [list] This looks like a list and will be shown as it is.
+        [container] This looks like a call-out and will be shown as it is.
+        [nested] This looks like a call-out in a list; it would cut the list.
+        [table] This looks like a table without its line of dashes and will be shown as it is.
+        [code] Four spaces before a text make it code, shown as it is.
+        [bold] This looks like bold text and will be shown as it is, asterisks included.
+        [link] This looks like a link and will be shown as it is.
+        [reference] This looks like a link whose address is defined nowhere, and will be shown as it is.
+        [note] This footnote is written nowhere: its mark will be shown as it is.
+       *[other] This will be shown as it is.
+    }
+    .titre = Looks like Markdown
+    .aide = { $form ->
+        [title] Put a space after the hashes.
+        [list] Begin each line of the list with a dash and a space, or with a number, a full stop and a space.
+        [container] A call-out begins at the start of its line, outside lists and quotations.
+        [nested] Write the call-out after the list, without spaces before it.
+        [table] Add the proposed line below the first line of the table.
+        [code] Remove the spaces before the text; to show code, put lines of three backticks around it.
+        [bold] Put the two asterisks right at the words, and close with two others.
+        [link] Write the link without a space between ] and (; an address with a space goes between < and >.
+        [reference] Write the address in parentheses: [text](address).
+        [note] Add below, at the start of a line, the same mark followed by a colon and the text of the footnote.
+       *[other] Write it as the model shows.
+    }
+J223 = { $form ->
+        [alert] This call-out is written in GitHub's manner.
+        [tag] This tag is another tool's.
+        [attributes] These attributes are another tool's.
+        [admonition] This call-out is written in another tool's manner.
+        [emoji] This name of an emoji is another tool's.
+        [front-matter] This front matter is written in another tool's manner.
+       *[other] This is another tool's.
+    }
+    .titre = Written for another tool
+    .aide = { $form ->
+        [alert] Write ::: attention or ::: a-savoir, the text, then ::: alone.
+        [tag] Write ::: a-savoir, the text, then ::: alone.
+        [admonition] Write ::: a-savoir, the text, then ::: alone.
+        [emoji] Type the character itself, or nothing.
+        [front-matter] Remove it: this text has no front matter.
+       *[other] Delete them: they would be shown as they are.
+    }
+J224 = This heading skips a rank: the one above has “{ $above }”.
+    .titre = Skipped heading rank
+    .aide = Remove hashes: a heading has at most one hash more than the one that it belongs to.
+J225 = The line of dashes right below this text makes it a heading.
+    .titre = Text made a heading
+    .aide = Leave a blank line above the dashes; if you wanted a heading, write it with hashes: ## Heading.
 
 ## Links
 

@@ -66,6 +66,9 @@ J120 = L'image « { $path } » ne peut pas être lue comme une image SVG.
 J121 = Le fichier « { $path } » pèse { $size } Mo : il n'est pas lu.
     .titre = Fichier trop lourd
     .aide = Un texte du guide pèse quelques kilo-octets, et 8 Mo au plus. Partagez-le en plusieurs pages, ou rangez ces données dans un document à télécharger.
+J131 = Avec ce nom, sans article, les textes diront « { $of } », « { $to } », « { $in } ».
+    .titre = Nom sans article
+    .aide = Écrivez l'article à part, sur la ligne « article » (le, la, l' ou les), et le nom sans lui. Si ces trois tournures conviennent, il n'y a rien à faire.
 
 toml-slip = { $message ->
     [accent-in-key] une clé s'écrit sans accent (« resume », « verifie_le »)
@@ -176,6 +179,60 @@ J219 = Trop d'encadrés les uns dans les autres (au plus { $limit }).
 J220 = « ::: { $name } » n'a pas sa place ici.
     .titre = Directive mal placée
     .aide = « ::: sinon » va dans un « ::: si », et un emplacement « ::: local » ne va pas dans un autre. Déplacez la ligne, ou supprimez-la.
+J221 = Ce bloc de code n'est jamais refermé : tout ce qui suit en ferait partie.
+    .titre = Code non refermé
+    .aide = Refermez-le par une ligne de trois accents graves, ou supprimez ceux qui l'ouvrent.
+J222 = { $form ->
+        [title] Ceci ressemble à un titre et sera montré tel quel.
+        [list] Ceci ressemble à une liste et sera montré tel quel.
+        [container] Ceci ressemble à un encadré et sera montré tel quel.
+        [nested] Ceci ressemble à un encadré dans une liste ; il couperait la liste.
+        [table] Ceci ressemble à un tableau sans sa ligne de tirets et sera montré tel quel.
+        [code] Quatre espaces devant un texte en font du code, montré tel quel.
+        [bold] Ceci ressemble à du gras et sera montré tel quel, astérisques compris.
+        [link] Ceci ressemble à un lien et sera montré tel quel.
+        [reference] Ceci ressemble à un lien dont l'adresse n'est définie nulle part, et sera montré tel quel.
+        [note] Cette note n'est écrite nulle part : son appel sera montré tel quel.
+       *[other] Ceci sera montré tel quel.
+    }
+    .titre = Ressemble à du Markdown
+    .aide = { $form ->
+        [title] Mettez une espace après les dièses.
+        [list] Commencez chaque ligne de la liste par un tiret et une espace, ou par un chiffre, un point et une espace.
+        [container] Un encadré commence au début de sa ligne, hors des listes et des citations.
+        [nested] Écrivez l'encadré après la liste, sans espaces devant.
+        [table] Ajoutez sous la première ligne du tableau la ligne proposée.
+        [code] Retirez les espaces devant le texte ; pour montrer du code, entourez-le de lignes de trois accents graves.
+        [bold] Collez les deux astérisques aux mots, et refermez par deux autres.
+        [link] Écrivez le lien sans espace entre ] et ( ; une adresse qui contient une espace s'écrit entre < et >.
+        [reference] Écrivez l'adresse entre parenthèses : [texte](adresse).
+        [note] Ajoutez plus bas, au début d'une ligne, le même repère suivi de deux-points et du texte de la note.
+       *[other] Écrivez-le comme le montre le modèle.
+    }
+J223 = { $form ->
+        [alert] Cet encadré est écrit à la manière de GitHub.
+        [tag] Cette balise vient d'un autre outil.
+        [attributes] Ces attributs viennent d'un autre outil.
+        [admonition] Cet encadré est écrit à la manière d'un autre outil.
+        [emoji] Ce nom d'émoticône vient d'un autre outil.
+        [front-matter] Cet en-tête est écrit à la manière d'un autre outil.
+       *[other] Ceci vient d'un autre outil.
+    }
+    .titre = Écrit pour un autre outil
+    .aide = { $form ->
+        [alert] Écrivez ::: attention ou ::: a-savoir, le texte, puis ::: seul.
+        [tag] Écrivez ::: a-savoir, le texte, puis ::: seul.
+        [admonition] Écrivez ::: a-savoir, le texte, puis ::: seul.
+        [emoji] Tapez le caractère lui-même, ou rien.
+        [front-matter] Retirez-le : ce texte n'a pas d'en-tête.
+       *[other] Supprimez-les : ils seraient montrés tels quels.
+    }
+J224 = Ce titre saute un rang : celui d'au-dessus a « { $above } ».
+    .titre = Rang de titre sauté
+    .aide = Retirez des dièses : chaque titre a au plus un dièse de plus que celui dont il dépend.
+J225 = La ligne de tirets collée sous ce texte en fait un titre.
+    .titre = Texte devenu titre
+    .aide = Laissez une ligne vide au-dessus des tirets ; si vous vouliez un titre, écrivez-le avec des dièses : ## Titre.
 
 ## Links
 

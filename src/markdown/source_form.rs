@@ -1,0 +1,136 @@
+//! The text as the Markdown parser reads it: line ends and the spaces of marks are plain.
+
+use std::ops::Range;
+
+use super::fence::Fences;
+use crate::text::located_text::{Anchor, LocatedText};
+
+/// The no-break spaces that word processors and Mac keyboards type where Markdown wants a space.
+const NO_BREAK_SPACES: [char; 2] = ['\u{a0}', '\u{202f}'];
+
+/// A stretch of a text, and what is read in its stead.
+type Edit = (Range<usize>, &'static str);
+
+/// The same text: every line ends with `\n`, the marks of headings, lists, boxes and tables are followed by plain
+/// spaces, and a line that begins with `:` is a definition only where a space follows.
+///
+/// So no other file of this module handles `\r` or a no-break space.
+pub(super) fn readable(located_text: &LocatedText) -> LocatedText {
+    let ended = edited(located_text, &line_ends(located_text.as_str()));
+    let marks = marks(ended.as_str());
+    edited(&ended, &marks)
+}
+
+/// The returns of `\r\n`, which go, and those alone, which end a line.
+fn line_ends(text: &str) -> Vec<Edit> {
+    let returns = text.match_indices('\r').map(|(at, _)| at);
+    returns.map(|at| (at..at + 1, if text[at + 1..].starts_with('\n') { "" } else { "\n" })).collect()
+}
+
+fn marks(text: &str) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    let mut fences = Fences::default();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if !fences.inside(line.trim_end_matches('\n')) {
+            if line.contains(NO_BREAK_SPACES) {
+                spaces_of_marks(line, start, &mut edits);
+            }
+            let bare = line.trim_start_matches(' ');
+            let is_colon = bare.starts_with(':') && !bare[1..].starts_with([':', ' ', '\t', '\n']);
+            if is_colon && !bare[1..].starts_with(NO_BREAK_SPACES) && bare.len() > 1 {
+                let at = start + line.len() - bare.len();
+                edits.push((at..at, "\\"));
+            }
+        }
+        start += line.len();
+    }
+    edits
+}
+
+/// The no-break spaces of a line that stand where a mark wants a plain space; the line begins at byte `start`.
+fn spaces_of_marks(line: &str, start: usize, edits: &mut Vec<Edit>) {
+    let is_space = |c: char| matches!(c, ' ' | '\t') || NO_BREAK_SPACES.contains(&c);
+    let end = if is_rule_of_table(line) { line.trim_end().len() } else { end_of_marks(line, is_space) };
+    for (at, space) in line[..end].char_indices().filter(|(_, c)| NO_BREAK_SPACES.contains(c)) {
+        edits.push((start + at..start + at + space.len_utf8(), " "));
+    }
+}
+
+fn is_rule_of_table(line: &str) -> bool {
+    line.contains('|')
+        && line.contains('-')
+        && line
+            .trim()
+            .chars()
+            .all(|c| matches!(c, '|' | '-' | ':' | ' ' | '\t') || NO_BREAK_SPACES.contains(&c))
+}
+
+/// Where the marks that begin a line end, with the spaces after them; 0 where none begins it.
+fn end_of_marks(line: &str, is_space: impl Fn(char) -> bool) -> usize {
+    let mut end = 0;
+    loop {
+        let rest = &line[end..];
+        let bare = rest.trim_start_matches(&is_space);
+        let after = after_mark(bare);
+        let spaced = after.trim_start_matches(&is_space);
+        if after.len() == bare.len() || spaced.len() == after.len() {
+            return end;
+        }
+        end = line.len() - spaced.len();
+        // The box of a checklist: `[⍽]`, `[x]⍽`.
+        let boxed = spaced
+            .strip_prefix('[')
+            .map(|inside| inside.trim_start_matches(|c| is_space(c) || c == 'x' || c == 'X'));
+        if let Some(after) = boxed.and_then(|inside| inside.strip_prefix(']')) {
+            return line.len() - after.trim_start_matches(&is_space).len();
+        }
+    }
+}
+
+/// What follows the mark that `text` begins with: a heading's, an item's, a quotation's, a definition's.
+fn after_mark(text: &str) -> &str {
+    let hashes = text.trim_start_matches('#');
+    if (1..=6).contains(&(text.len() - hashes.len())) {
+        return hashes;
+    }
+    if let Some(rest) = text.strip_prefix(['-', '*', '+', '>', ':']) {
+        return rest;
+    }
+    let number = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    match number.strip_prefix(['.', ')']) {
+        Some(rest) if (1..10).contains(&(text.len() - number.len())) => rest,
+        _ => text,
+    }
+}
+
+/// `located_text` with `edits` (in order, apart from one another); each character still points to where it was written.
+fn edited(located_text: &LocatedText, edits: &[Edit]) -> LocatedText {
+    if edits.is_empty() {
+        return located_text.clone();
+    }
+    let source = located_text.as_str();
+    let mut text = String::with_capacity(source.len());
+    let mut anchors: Vec<Anchor> = Vec::new();
+    let mut edits = edits.iter().peekable();
+    let mut skipped_to = 0;
+    for (at, c) in source.char_indices() {
+        while let Some((range, written)) = edits.next_if(|(range, _)| range.start == at) {
+            skipped_to = range.end;
+            if !written.is_empty() {
+                anchors.push(Anchor { text: text.len(), file: located_text.place(at..at).start });
+                text.push_str(written);
+            }
+        }
+        if at < skipped_to {
+            continue;
+        }
+        let file = located_text.place(at..at).start;
+        // An anchor only where the text and its file no longer run along.
+        if anchors.last().is_none_or(|last| last.file + (text.len() - last.text) != file) {
+            anchors.push(Anchor { text: text.len(), file });
+        }
+        text.push(c);
+    }
+    LocatedText::anchored(text.into(), located_text.file().clone(), anchors)
+}
