@@ -9,6 +9,7 @@ use regex::Regex;
 use crate::french::phone;
 use crate::french::space::NO_BREAK;
 use crate::html;
+use crate::text::web_address::{is_email, is_web_address, mail_link};
 
 /// Telephone numbers as French people write them: ten digits, in pairs or not, at home or with +33.
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
@@ -70,14 +71,15 @@ fn in_words(text: &str, found: &mut Vec<(Range<usize>, String)>) {
             for link in finder.links(word) {
                 let lower = link.as_str().to_ascii_lowercase();
                 let address = match link.kind() {
-                    LinkKind::Email => format!("mailto:{}", link.as_str()),
+                    LinkKind::Email if is_email(link.as_str()) => mail_link(link.as_str()),
+                    LinkKind::Email => continue,
                     _ if lower.starts_with("www.") => format!("https://{}", link.as_str()),
-                    _ if lower.starts_with("http://") || lower.starts_with("https://") => {
-                        link.as_str().to_owned()
-                    }
-                    _ => continue,
+                    _ => link.as_str().to_owned(),
                 };
-                found.push((start + link.start()..start + link.end(), address));
+                // Without a scheme, or before a name and an `@`: no address that a reader would know.
+                if *link.kind() == LinkKind::Email || is_web_address(&address) {
+                    found.push((start + link.start()..start + link.end(), address));
+                }
             }
         }
         start += word.len();

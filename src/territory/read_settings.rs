@@ -62,7 +62,9 @@ pub(super) fn scalars(
     let is_spoken_of = fields.definition().name == TERRITORY.name;
     let has_article =
         scalars.get("article").is_some_and(|article| !article.value.to_string().trim().is_empty());
-    if let Some(name) = scalars.get("nom").filter(|_| is_spoken_of && !has_article && !scalars.contains_key("dans")) {
+    if let Some(name) =
+        scalars.get("nom").filter(|_| is_spoken_of && !has_article && !scalars.contains_key("dans"))
+    {
         check_name(fields, name);
     }
     // A picture that says something must say it to those who do not see it, or say that it says nothing.
