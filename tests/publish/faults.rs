@@ -584,7 +584,7 @@ pub(crate) fn ten_thousand_files(destination: &Destination) {
     let mut links = String::new();
     for number in 0..10_000 {
         let name = format!("pièce n° {number}.pdf");
-        fs::write(documents.join(&name), format!("{number}")).unwrap();
+        fs::write(documents.join(&name), format!("%PDF-1.4\n{number}")).unwrap();
         links.push_str(&format!(
             "\n[[documents]]\nid = \"d{number}\"\ntitre = \"Pièce {number}\"\nfichier = \"val/{name}\"\n"
         ));
@@ -596,7 +596,7 @@ pub(crate) fn ten_thousand_files(destination: &Destination) {
     let stands = destination.stands();
     assert!(manifest(&stands).files.len() > 10_000, "{}", manifest(&stands).files.len());
     destination.publish("--yes").exits(0).says(&["Rien à changer"]);
-    fs::write(documents.join("pièce n° 7777.pdf"), "autre").unwrap();
+    fs::write(documents.join("pièce n° 7777.pdf"), "%PDF-1.4\nautre").unwrap();
     destination.publish("--yes").exits(0).says(&["Publié sur « essai » : val."]);
     destination.holds_the_site();
 }

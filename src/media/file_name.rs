@@ -1,0 +1,105 @@
+//! What files of a site may be called: the same on every system and every host, and nothing that a host runs.
+
+/// In bytes: systems take 255, of which hashes and the names of what is being written need some.
+const LONGEST: usize = 200;
+
+/// Signs that end a name in an address, or that Windows has for itself.
+const SIGNS: [char; 10] = ['#', '?', '<', '>', ':', '"', '|', '*', '/', '\\'];
+
+/// Endings that one host or another runs as a program, wherever they stand in a name.
+const RUN: [&str; 26] = [
+    "phtml", "phtm", "pht", "phps", "phpt", "phar", "php", "shtml", "shtm", "stm", "cgi", "fcgi", "pl", "py",
+    "rb", "sh", "asp", "aspx", "asa", "ashx", "asmx", "jsp", "jspx", "cfm", "htaccess", "htpasswd",
+];
+
+/// What in the name of an authors' file keeps it from being written under it; `None` if nothing does.
+pub fn fault(name: &str) -> Option<String> {
+    if let Some(sign) = name.chars().find(|letter| SIGNS.contains(letter) || letter.is_control()) {
+        return Some(if sign.is_control() { format!("U+{:04X}", u32::from(sign)) } else { sign.to_string() });
+    }
+    if name.len() > LONGEST {
+        return Some(name.chars().count().to_string());
+    }
+    let stem = name.split('.').next().unwrap_or_default().trim_end();
+    if is_kept_by_windows(&stem.to_ascii_lowercase()) {
+        return Some(stem.to_owned());
+    }
+    name.ends_with([' ', '.']).then(|| name[name.len() - 1..].to_owned())
+}
+
+/// The name under which the file is written: with one dot, so that hosts see one ending, in small letters.
+pub fn written(name: &str) -> String {
+    match name.rsplit_once('.') {
+        Some((stem, ending)) => format!("{}.{}", stem.replace('.', "-"), ending.to_ascii_lowercase()),
+        None => name.to_owned(),
+    }
+}
+
+/// Whether a host may run a file of that name: `x.php`, `x.php.jpg`.
+pub fn is_run_by_hosts(name: &str) -> bool {
+    let mut endings = name.split('.').skip(1);
+    endings.any(|ending| {
+        let ending = ending.to_ascii_lowercase();
+        let version =
+            ending.strip_prefix("php").is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
+        version || RUN.contains(&ending.as_str())
+    })
+}
+
+/// Whether Windows keeps `name`, in small letters, for a device: no file there can be called so, whatever its ending.
+pub fn is_kept_by_windows(name: &str) -> bool {
+    let is_port =
+        |port: &str| name.strip_prefix(port).is_some_and(|rest| matches!(rest.as_bytes(), [b'1'..=b'9']));
+    ["con", "prn", "aux", "nul"].contains(&name) || is_port("com") || is_port("lpt")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fault, is_run_by_hosts, written};
+
+    #[test]
+    fn names_that_no_system_or_address_takes() {
+        for good in
+            ["plan.pdf", "100 % local.pdf", "Été 2026, l'accueil.v2.PDF", "console.png", &"a".repeat(200)]
+        {
+            assert_eq!(fault(good), None, "{good}");
+        }
+        let long = "é".repeat(300);
+        let rows = [
+            ("a#b.pdf", "#"),
+            ("a?b.pdf", "?"),
+            ("a\nb.pdf", "U+000A"),
+            ("a\u{1b}[2J.pdf", "U+001B"),
+            ("a\u{85}.pdf", "U+0085"),
+            (&long, "300"),
+            ("CON.pdf", "CON"),
+            ("nul", "nul"),
+            ("plan.", "."),
+            ("plan ", " "),
+            ("a:b", ":"),
+        ];
+        for (name, part) in rows {
+            assert_eq!(fault(name).as_deref(), Some(part), "{name:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_written_has_one_ending_that_no_host_runs() {
+        for (name, expected) in [
+            ("plan.pdf", "plan.pdf"),
+            ("Plan.V2.PDF", "Plan-V2.pdf"),
+            ("x.php.jpg", "x-php.jpg"),
+            ("x.pHp5.JPG", "x-pHp5.jpg"),
+            ("sans", "sans"),
+        ] {
+            assert_eq!(written(name), expected);
+        }
+        for run in ["x.php", "x.PHP7", "x.php.jpg", "x.phtml", "x.phar", "x.a.shtml.b", "x.cgi"] {
+            assert!(is_run_by_hosts(run), "{run}");
+            assert!(!is_run_by_hosts(&written(&format!("{run}.pdf"))), "{run}");
+        }
+        for kept in ["php.jpg", "x.phpx.jpg", "graph.svg", "x.html"] {
+            assert!(!is_run_by_hosts(kept), "{kept}");
+        }
+    }
+}
