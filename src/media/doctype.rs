@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 /// `text` with its document type blanked, so that all places stay; where it declares anything, the range of that instead.
-pub fn without(text: &str) -> Result<Cow<'_, str>, Range<usize>> {
+pub(super) fn without(text: &str) -> Result<Cow<'_, str>, Range<usize>> {
     let Some(start) = start(text) else { return Ok(Cow::Borrowed(text)) };
     let Some(length) = length(&text[start..]) else { return Err(declared(text, start)) };
     let mut plain = String::with_capacity(text.len());

@@ -191,6 +191,3 @@ fn offset(text: &str, at: roxmltree::TextPos) -> usize {
     let column: usize = rest.chars().take(at.col.saturating_sub(1) as usize).map(char::len_utf8).sum();
     (line + column).min(text.len())
 }
-
-#[cfg(test)]
-mod tests;

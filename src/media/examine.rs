@@ -71,6 +71,3 @@ pub fn text(ending: &str, text: &str) -> Result<MediaKind, KindFault> {
         _ => Err(KindFault::Other(None)),
     }
 }
-
-#[cfg(test)]
-mod tests;

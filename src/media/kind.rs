@@ -82,20 +82,3 @@ pub enum KindFault {
     /// Whoever read the file has told what is wrong with it.
     Told,
 }
-
-#[cfg(test)]
-mod tests {
-    use super::MediaKind;
-
-    #[test]
-    fn endings_in_letters_of_either_case() {
-        assert_eq!(MediaKind::of_ending("PDF"), Some(MediaKind::Pdf));
-        assert_eq!(MediaKind::of_ending("JPeG").map(MediaKind::ending), Some("jpg"));
-        for none in [
-            "", "html", "xhtml", "xht", "shtml", "htm", "xml", "js", "php", "phtml", "phar", "docm", "exe",
-            "svgz",
-        ] {
-            assert_eq!(MediaKind::of_ending(none), None, "{none}");
-        }
-    }
-}

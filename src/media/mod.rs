@@ -4,12 +4,11 @@
 //! and nothing that either of them would run is on the list. Knows nothing of the project.
 
 mod container;
-pub mod doctype;
+mod doctype;
 pub mod drawing;
 mod drawing_size;
 mod drawing_style;
 pub mod examine;
-pub mod file_name;
 mod head;
 pub mod kind;
 mod plain_text;

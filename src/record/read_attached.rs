@@ -3,9 +3,9 @@
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::media::drawing::DrawingFault;
-use crate::media::file_name;
 use crate::media::kind::{KindFault, MediaKind};
 use crate::text::Place;
+use crate::text::file_name;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Snapshot, SnapshotEntry};
 

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems, Role};
-use crate::media::file_name::is_kept_by_windows;
 use crate::table::definition::{IdShape, ValueType};
 use crate::table::fields::Fields;
 use crate::text::reserved_names::is_kept_by_windows;

@@ -9,7 +9,6 @@ use super::read_settings::{communes, flags, scalars, skills, types, values};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
 use crate::guide::contract::Contract;
-use crate::media::file_name::is_kept_by_windows;
 use crate::record::data::LevelEntry;
 use crate::record::declared_names::DeclaredNames;
 use crate::record::read_data::{read_actor, read_term};

@@ -35,8 +35,8 @@ use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Checked, Diagnostic, Problems, control_character};
 use crate::html::is_left_out;
 use crate::i18n::{Catalogue, Language};
-use crate::media::file_name::{self, is_run_by_hosts};
 use crate::text::Place;
+use crate::text::file_name::{self, is_run_by_hosts};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Digest, Snapshot, SnapshotEntry};
 

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use jalon::fs::create;
-use jalon::project::{find_root, snapshot};
 use jalon::media::kind::KindFault;
+use jalon::project::{find_root, snapshot};
 use jalon::text::path::SourcePath;
 use jalon::text::snapshot::{Digest, SnapshotEntry};
 

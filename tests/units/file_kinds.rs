@@ -2,11 +2,10 @@
 
 use std::io::{Cursor, Write};
 
+use jalon::media::examine::{bytes, text};
+use jalon::media::kind::{KindFault, MediaKind};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
-
-use super::{bytes, text};
-use crate::media::kind::{KindFault, MediaKind};
 
 fn looked_at(ending: &str, content: &[u8]) -> Result<MediaKind, KindFault> {
     bytes(ending, Cursor::new(content), content.len() as u64).unwrap()
@@ -232,4 +231,16 @@ fn containers_made_to_fill_a_disk_or_cut_short() {
         looked_at("docx", &zip(&[("a", ""), ("[Content_Types].xml", &types)])),
         Err(KindFault::Broken)
     );
+}
+
+#[test]
+fn endings_in_letters_of_either_case() {
+    assert_eq!(MediaKind::of_ending("PDF"), Some(MediaKind::Pdf));
+    assert_eq!(MediaKind::of_ending("JPeG").map(MediaKind::ending), Some("jpg"));
+    for none in [
+        "", "html", "xhtml", "xht", "shtml", "htm", "xml", "js", "php", "phtml", "phar", "docm", "exe",
+        "svgz",
+    ] {
+        assert_eq!(MediaKind::of_ending(none), None, "{none}");
+    }
 }

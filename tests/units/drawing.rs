@@ -1,6 +1,6 @@
 //! Drawings that show, and a corpus of drawings that do more.
 
-use super::{DrawingFault, sanitised};
+use jalon::media::drawing::{DrawingFault, sanitised};
 
 fn whole(inside: &str) -> String {
     format!(

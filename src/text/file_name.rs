@@ -1,5 +1,7 @@
 //! What files of a site may be called: the same on every system and every host, and nothing that a host runs.
 
+use super::reserved_names::is_kept_by_windows;
+
 /// In bytes: systems take 255, of which hashes and the names of what is being written need some.
 const LONGEST: usize = 200;
 
@@ -44,62 +46,4 @@ pub fn is_run_by_hosts(name: &str) -> bool {
             ending.strip_prefix("php").is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
         version || RUN.contains(&ending.as_str())
     })
-}
-
-/// Whether Windows keeps `name`, in small letters, for a device: no file there can be called so, whatever its ending.
-pub fn is_kept_by_windows(name: &str) -> bool {
-    let is_port =
-        |port: &str| name.strip_prefix(port).is_some_and(|rest| matches!(rest.as_bytes(), [b'1'..=b'9']));
-    ["con", "prn", "aux", "nul"].contains(&name) || is_port("com") || is_port("lpt")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{fault, is_run_by_hosts, written};
-
-    #[test]
-    fn names_that_no_system_or_address_takes() {
-        for good in
-            ["plan.pdf", "100 % local.pdf", "Été 2026, l'accueil.v2.PDF", "console.png", &"a".repeat(200)]
-        {
-            assert_eq!(fault(good), None, "{good}");
-        }
-        let long = "é".repeat(300);
-        let rows = [
-            ("a#b.pdf", "#"),
-            ("a?b.pdf", "?"),
-            ("a\nb.pdf", "U+000A"),
-            ("a\u{1b}[2J.pdf", "U+001B"),
-            ("a\u{85}.pdf", "U+0085"),
-            (&long, "300"),
-            ("CON.pdf", "CON"),
-            ("nul", "nul"),
-            ("plan.", "."),
-            ("plan ", " "),
-            ("a:b", ":"),
-        ];
-        for (name, part) in rows {
-            assert_eq!(fault(name).as_deref(), Some(part), "{name:?}");
-        }
-    }
-
-    #[test]
-    fn what_is_written_has_one_ending_that_no_host_runs() {
-        for (name, expected) in [
-            ("plan.pdf", "plan.pdf"),
-            ("Plan.V2.PDF", "Plan-V2.pdf"),
-            ("x.php.jpg", "x-php.jpg"),
-            ("x.pHp5.JPG", "x-pHp5.jpg"),
-            ("sans", "sans"),
-        ] {
-            assert_eq!(written(name), expected);
-        }
-        for run in ["x.php", "x.PHP7", "x.php.jpg", "x.phtml", "x.phar", "x.a.shtml.b", "x.cgi"] {
-            assert!(is_run_by_hosts(run), "{run}");
-            assert!(!is_run_by_hosts(&written(&format!("{run}.pdf"))), "{run}");
-        }
-        for kept in ["php.jpg", "x.phpx.jpg", "graph.svg", "x.html"] {
-            assert!(!is_run_by_hosts(kept), "{kept}");
-        }
-    }
 }
