@@ -1,4 +1,9 @@
 //! Text as HTML, and HTML as text.
+//!
+//! What is escaped holds no control character but tabs and line ends: no format of ours takes any, and the marks at which
+//! `render` puts finished pieces together are such characters. So no text can be taken for a mark, whatever it holds.
+
+use std::io::{self, Write};
 
 /// The characters that HTML escapes, each with its entity.
 const ENTITIES: [(char, &str); 5] =
@@ -13,27 +18,66 @@ pub fn escape(text: &str) -> String {
 
 /// Appends `text` to `html`, escaped as [`escape`] does.
 pub fn escape_into(text: &str, html: &mut String) {
-    escape_each(text, &['&', '<', '>', '"', '\0'], html);
+    pieces(text, is_special, |piece| html.push_str(piece));
+}
+
+/// Writes `text` as [`escape`] gives it, with single quotes escaped as well: templates may use either.
+pub fn write_escaped(text: &str, mut out: impl Write) -> io::Result<()> {
+    let mut written = Ok(());
+    pieces(
+        text,
+        |byte| is_special(byte) || byte == b'\'',
+        |piece| {
+            if written.is_ok() {
+                written = out.write_all(piece.as_bytes());
+            }
+        },
+    );
+    written
 }
 
 /// `text` as the content of an element: quotes stay as they are.
 pub fn escape_content(text: &str) -> String {
     let mut html = String::with_capacity(text.len());
-    escape_each(text, &['&', '<', '>', '\0'], &mut html);
+    pieces(text, |byte| is_special(byte) && byte != b'"', |piece| html.push_str(piece));
     html
 }
 
-fn escape_each(text: &str, special: &[char], html: &mut String) {
-    let mut rest = text;
-    while let Some(at) = rest.find(special) {
-        let (before, from) = rest.split_at(at);
-        html.push_str(before);
-        let entity = ENTITIES.iter().find(|(letter, _)| from.starts_with(*letter));
-        // The tokenizer of a browser replaces NUL in the same way.
-        html.push_str(entity.map_or("\u{fffd}", |(_, entity)| entity));
-        rest = &from[1..];
+/// Whether a character that begins with `byte` may have to be replaced.
+fn is_special(byte: u8) -> bool {
+    match byte {
+        b'&' | b'<' | b'>' | b'"' | 0x7f => true,
+        // Those of the second set of controls, and the two that XML does not take, begin so.
+        0xc2 | 0xef => true,
+        _ => byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r'),
     }
-    html.push_str(rest);
+}
+
+/// Gives the pieces of `text` to `push`, its special characters replaced.
+fn pieces(text: &str, is_special: impl Fn(u8) -> bool, mut push: impl FnMut(&str)) {
+    let mut from = 0;
+    let mut at = 0;
+    while let Some(next) = text.as_bytes()[at..].iter().position(|byte| is_special(*byte)) {
+        at += next;
+        let letter = text[at..].chars().next().expect("a special byte begins a character");
+        let replaced = match ENTITIES.iter().find(|(special, _)| *special == letter) {
+            Some((_, entity)) => Some(*entity),
+            // A browser's tokenizer does the same to NUL.
+            None => is_left_out(letter).then_some("\u{fffd}"),
+        };
+        if let Some(replaced) = replaced {
+            push(&text[from..at]);
+            push(replaced);
+            from = at + letter.len_utf8();
+        }
+        at += letter.len_utf8();
+    }
+    push(&text[from..]);
+}
+
+/// Whether no format takes the character: a control, or one of the two that are none in Unicode either.
+pub fn is_left_out(letter: char) -> bool {
+    letter.is_control() && !matches!(letter, '\t' | '\n' | '\r') || matches!(letter, '\u{fffe}' | '\u{ffff}')
 }
 
 /// The text of HTML that this program wrote: tags left out, entities as characters.
@@ -67,6 +111,10 @@ mod tests {
         assert_eq!(escape_content(text), "a &lt; b &amp; \"c\" &gt; d\u{fffd}");
         assert_eq!(escape(text), "a &lt; b &amp; &quot;c&quot; &gt; d\u{fffd}");
         assert_eq!(to_text(&escape("l'« &lt; » <")), "l'« &lt; » <");
+        assert_eq!(
+            escape("\u{1}\u{5}\u{b}\t\r\n\u{7f}\u{85}\u{a0}\u{ad}\u{ffff}\u{feff}é"),
+            "\u{fffd}\u{fffd}\u{fffd}\t\r\n\u{fffd}\u{fffd}\u{a0}\u{ad}\u{fffd}\u{feff}é"
+        );
         assert_eq!(to_text("<b>R&amp;D</b> l&#39;eau & Cie"), "R&D l'eau & Cie");
     }
 }

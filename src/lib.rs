@@ -5,6 +5,7 @@
 //!
 //! | layer | module | keeps | packages |
 //! |---|---|---|---|
+//! | 0 | `media` | what kind a file is, by its bytes and its ending | roxmltree svg-hush zip |
 //! | 1 | `text` | what was read: snapshot, paths, places in a file; addresses | blake3 percent-encoding |
 //! | 1 | `calendar` | days | jiff |
 //! | 1 | `french` | how French is written: contractions, folding, typography | unicode-normalization |
@@ -21,7 +22,7 @@
 //! | 3 | `i18n` | catalogues of words, in two languages | fluent-bundle unic-langid |
 //! | 4 | `table` | TOML with places | regex toml |
 //! | 4 | `markdown` | Markdown into sections, blocks, pieces and holes | pulldown-cmark aho-corasick linkify regex |
-//! | 5 | `record` | what guide and territories both write | roxmltree |
+//! | 5 | `record` | what guide and territories both write | |
 //! | 7 | `communes` | the public list of communes | serde_json |
 //! | 6 | `guide` | the common guide and its contract | csv |
 //! | 6 | `theme` | templates, components, assets | tera |
@@ -57,6 +58,7 @@ pub mod guide;
 pub mod html;
 pub mod i18n;
 pub mod markdown;
+pub mod media;
 pub mod output;
 pub mod pipeline;
 pub mod preview;

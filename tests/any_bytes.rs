@@ -18,7 +18,27 @@ use fixture::repository;
 use readers::READERS;
 
 /// Pieces out of which all that authors write is made: pieces in wrong places find more than bytes do.
-const PIECES: [&str; 76] = [
+const PIECES: [&str; 96] = [
+    "<svg xmlns=\"http://www.w3.org/2000/svg\">",
+    "</svg>",
+    "<g ",
+    "<style>",
+    "</style>",
+    "<script>",
+    "<a xlink:href=\"",
+    "<use href=\"#a\"/>",
+    " onload=\"x\"",
+    " style=\"",
+    "url(",
+    "/>",
+    "<!DOCTYPE svg",
+    "<![CDATA[",
+    "]]>",
+    "<?x ?>",
+    "PK\u{3}\u{4}",
+    "%PDF-",
+    "GIF89a",
+    "BEGIN:VCALENDAR",
     "\n",
     "\r\n",
     "\r",

@@ -45,11 +45,13 @@ use jalon::deploy::read_targets;
 use jalon::diagnostic::code::Code;
 use jalon::diagnostic::has_errors;
 use jalon::edition::BuildContext;
+use jalon::media::examine;
+use jalon::media::kind::{KindFault, MediaKind};
 use jalon::pipeline::Pipeline;
 use jalon::render::site::{Content, Site};
 use jalon::report::finding::{Finding, Findings};
 use jalon::text::path::SourcePath;
-use jalon::text::snapshot::{Digest, Snapshot, SnapshotEntry, SourceText};
+use jalon::text::snapshot::{Digest, Snapshot, SnapshotEntry, SourceText, is_text};
 use libtest_mimic::{Arguments, Failed, Trial};
 use shown::{body, origins, without_hashes};
 
@@ -166,15 +168,16 @@ impl Case {
                 }
                 "append" => SnapshotEntry::Text(SourceText::new(&format!("{}{text}", stored(files, &path)))),
                 "prepend" => SnapshotEntry::Text(SourceText::new(&format!("{text}{}", stored(files, &path)))),
-                "" if is_asset(&path) => SnapshotEntry::Asset {
-                    size: text.len() as u64,
-                    digest: Digest::of(text.as_bytes()),
-                    shape: None,
-                },
+                "" if is_asset(&path) => asset(text, sound(&path)),
+                "" if MediaKind::of_ending(path.extension()).is_some() && !is_text(&path) => {
+                    let bytes = std::io::Cursor::new(text.as_bytes());
+                    asset(text, examine::bytes(path.extension(), bytes, text.len() as u64).unwrap())
+                }
                 "" => SnapshotEntry::Text(SourceText::new(text)),
                 "crlf" => SnapshotEntry::Text(SourceText::new(&text.replace('\n', "\r\n"))),
                 "large" => {
-                    SnapshotEntry::Asset { size: 9_400_000, digest: Digest::of(text.as_bytes()), shape: None }
+                    let (size, digest) = (9_400_000, Digest::of(text.as_bytes()));
+                    SnapshotEntry::Asset { size, digest, shape: None, kind: Err(KindFault::TooLarge(size)) }
                 }
                 "bom" => SnapshotEntry::Text(SourceText::new(&format!("\u{feff}{text}"))),
                 "latin-1" => {
@@ -207,8 +210,18 @@ fn stored<'f>(files: &'f BTreeMap<SourcePath, SnapshotEntry>, path: &SourcePath)
     }
 }
 
+fn asset(text: &str, kind: Result<MediaKind, KindFault>) -> SnapshotEntry {
+    SnapshotEntry::Asset { size: text.len() as u64, digest: Digest::of(text.as_bytes()), shape: None, kind }
+}
+
+/// What a file is that is what its ending says.
+fn sound(path: &SourcePath) -> Result<MediaKind, KindFault> {
+    MediaKind::of_ending(path.extension()).ok_or(KindFault::Unknown)
+}
+
+/// Whether any text stands for such a file: it is taken for what its ending says.
 fn is_asset(path: &SourcePath) -> bool {
-    ["png", "jpg", "pdf", "woff2"].contains(&path.extension())
+    ["png", "jpg", "pdf", "woff2"].iter().any(|ending| path.extension().eq_ignore_ascii_case(ending))
 }
 
 /// The theme of the repository.

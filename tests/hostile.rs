@@ -253,6 +253,36 @@ fn no_known_vector_runs_in_any_field() {
     }
 }
 
+/// Control characters are told; and no file of a site holds any, so that no text is taken for a place where a page is put
+/// together.
+#[test]
+fn no_control_character_reaches_a_site() {
+    let project = project();
+    let controls =
+        ('\u{1}'..='\u{8}').chain(['\u{b}', '\u{c}', '\u{e}', '\u{1b}', '\u{7f}', '\u{85}', '\u{ffff}']);
+    let controls: String = controls.collect();
+    let hostile = built(&with(&project, || format!("avant{controls}apres")));
+    let plain = built(&with(&project, || "avantapres".to_owned()));
+    let told = hostile.codes().iter().filter(|code| **code == "J122").count();
+    assert!(told > 60 && !plain.codes().contains(&"J122"), "{told}");
+    let all = |built: &Built| -> Files {
+        let sites = built.sites.iter().flat_map(|(id, files)| {
+            files.iter().map(move |(path, text)| (format!("{id}/{path}"), text.clone()))
+        });
+        sites.chain(built.portal.clone()).collect()
+    };
+    let (hostile, plain) = (all(&hostile), all(&plain));
+    for (path, text) in &hostile {
+        let odd = |letter: &char| letter.is_control() && !matches!(letter, '\t' | '\n' | '\r');
+        assert_eq!(text.chars().find(odd).map(char::escape_unicode).map(|it| it.to_string()), None, "{path}");
+        // Every part of the page stands in it as often as without them.
+        for part in ["<nav", "<main", "<header", "class=\"corps", "<body"] {
+            let count = |files: &Files| files.get(path).map(|text| text.matches(part).count());
+            assert!(count(&plain).is_none_or(|plain| Some(plain) == count(&hostile)), "{path}: {part}");
+        }
+    }
+}
+
 /// A territory's block of the theme is HTML: what would run there is refused, and what is not refused does not run.
 #[test]
 fn no_known_vector_runs_in_a_block_of_the_theme() {

@@ -135,7 +135,7 @@ fn kind(
 
 fn each_kind_of_file_reaches_the_tabs_that_show_it() {
     let workshop = Workshop::new();
-    workshop.put("territories/val/photo.svg", "<svg/>");
+    workshop.put("territories/val/photo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
     workshop.append(
         "territories/val.toml",
         "\n[[modifier]]\ncible = \"types/meuble#pieces\"\naction = \"fin\"\ntexte = \"![Une photo](val/photo.svg)\"\n",
@@ -166,7 +166,7 @@ fn each_kind_of_file_reaches_the_tabs_that_show_it() {
         kind("themes/jalon/templates/base.html", "</body>", "<i>Pied.</i></body>", MEUBLE, "reload"),
         kind("themes/jalon/locales/fr.ftl", "Page suivante", "Page d'après", MEUBLE, "reload"),
         kind("themes/jalon/assets/style.css", "body", "body,b", MEUBLE, "assets"),
-        kind("territories/val/photo.svg", "<svg/>", "<svg></svg>", MEUBLE, "assets"),
+        kind("territories/val/photo.svg", "svg\"/>", "svg\"><g/></svg>", MEUBLE, "assets"),
         kind("territories/val/theme/pied.html", "Partenaires", "Amis", MEUBLE, "reload"),
         kind(
             "territories/departements/9b/theme/contact.html",

@@ -6,6 +6,7 @@
 #![expect(clippy::unwrap_used, reason = "a test: what fails here fails the test")]
 
 use jalon::i18n::Language;
+use jalon::media::kind::KindFault;
 use jalon::text::path::SourcePath;
 use jalon::text::snapshot::{Digest, Snapshot, SnapshotEntry, SourceText};
 use jalon::theme::Theme;
@@ -33,9 +34,12 @@ fn snapshot() -> Snapshot {
             let bytes = std::fs::read(&path).unwrap();
             let entry = match std::str::from_utf8(&bytes) {
                 Ok(text) => SnapshotEntry::Text(SourceText::new(text)),
-                Err(_) => {
-                    SnapshotEntry::Asset { size: bytes.len() as u64, digest: Digest::of(&bytes), shape: None }
-                }
+                Err(_) => SnapshotEntry::Asset {
+                    size: bytes.len() as u64,
+                    digest: Digest::of(&bytes),
+                    shape: None,
+                    kind: Err(KindFault::Unknown),
+                },
             };
             files.insert(SourcePath::parse(&name).unwrap(), entry);
         }

@@ -16,8 +16,14 @@ mod command_line;
 mod communes_csv;
 #[path = "units/communes_merged.rs"]
 mod communes_merged;
+#[path = "units/drawing.rs"]
+mod drawing;
 #[path = "units/fields.rs"]
 mod fields;
+#[path = "units/file_kinds.rs"]
+mod file_kinds;
+#[path = "units/file_name.rs"]
+mod file_name;
 #[path = "units/front.rs"]
 mod front;
 #[path = "units/guide.rs"]

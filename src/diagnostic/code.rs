@@ -77,6 +77,8 @@ codes! {
     BrokenPicture "J120" Error ("path");
     /// A file too large to have been written by people.
     TooLarge "J121" Error ("path", "size");
+    /// A control character in a text.
+    ControlCharacter "J122" Error ("sign");
     /// A name that wants an article and has none.
     NameWithoutArticle "J131" Notice ("of", "to", "in");
 
@@ -282,6 +284,20 @@ codes! {
     DuplicateAddress "J701" Error ("address");
     /// An address that the site needs for itself.
     ReservedAddress "J702" Error ("address");
+    /// A file given to readers whose ending is not on the list.
+    UnknownFileKind "J703" Error ("path", "ending");
+    /// A file given to readers that is not what its ending says.
+    OtherFileKind "J704" Error ("path", "ending", "found");
+    /// A file given to readers that holds what could run on their machines.
+    ActiveFile "J705" Error ("path", "part");
+    /// A file given to readers that cannot be read as what its ending says.
+    BrokenFile "J706" Error ("path", "ending");
+    /// A file given to readers under a name that some system, or an address, does not take.
+    FileName "J707" Error ("path", "part");
+    /// A picture of a page that is none.
+    NotAPicture "J708" Error ("path");
+    /// A file of a theme whose name makes hosts run it.
+    RunByHosts "J709" Error ("path");
 
     /// A file of targets that seems to hold a password.
     SecretInFile "J801" Error ("key");

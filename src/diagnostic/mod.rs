@@ -3,6 +3,7 @@
 //! Words come from the catalogues, under the same codes, when `report` shows a problem to somebody.
 
 pub mod code;
+pub mod control_character;
 pub mod nearest;
 pub mod severity;
 

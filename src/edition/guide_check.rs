@@ -15,10 +15,10 @@ use crate::markdown::piece::{Piece, Target};
 use crate::markdown::visit::{pieces, walk};
 use crate::record::front::Front;
 use crate::record::page_id::PageId;
+use crate::record::read_attached::FindKind;
 use crate::record::read_id::is_insee;
 use crate::territory::levels::Territories;
 use crate::text::Place;
-use crate::text::path::SourcePath;
 
 /// Folders of a site that no page may take.
 pub const RESERVED: [&str; 14] = [
@@ -43,11 +43,11 @@ pub fn check_guide(
     guide: &Guide,
     territories: &Territories,
     build_context: &BuildContext,
-    exists: &dyn Fn(&SourcePath) -> bool,
+    files: &FindKind<'_>,
 ) -> Problems {
     let mut problems = Vec::new();
     let anchors = guide.pages.values().map(|page| (&page.id, anchors(page))).collect();
-    let names = Names::of_guide(guide, territories, exists);
+    let names = Names::of_guide(guide, territories, files);
     for page in guide.pages.values() {
         references(page, guide, &names, &anchors, &mut problems);
         problems.extend(past_review(&page.id, &page.front, build_context));

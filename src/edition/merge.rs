@@ -24,20 +24,20 @@ use crate::guide::common_guide::Guide;
 use crate::markdown::node::{Body, Insertion, Node, Way};
 use crate::markdown::{ParseContext, inline, reflow};
 use crate::record::page_id::PageId;
+use crate::record::read_attached::FindKind;
 use crate::record::verb::{Action, FollowUp, LocalText, RecordKind, TargetRef};
 use crate::territory::levels::{Level, Territories};
 use crate::territory::read_chain::chain;
 use crate::text::located_text::LocatedText;
-use crate::text::path::SourcePath;
 
-/// The guide as the last of `ranks` reads it: a territory, after the levels it inherits, rank by rank. `exists` says
-/// which files the project has.
+/// The guide as the last of `ranks` reads it: a territory, after the levels it inherits, rank by rank. `files` says what
+/// those of the project are.
 pub fn merge(
     guide: &Guide,
     territories: &Territories,
     ranks: &Checked<Vec<Vec<Arc<Level>>>>,
     build_context: &BuildContext,
-    exists: &dyn Fn(&SourcePath) -> bool,
+    files: &FindKind<'_>,
 ) -> Checked<Edition> {
     let Checked { value: ranks, mut problems } = ranks.clone();
     let level = ranks.last().and_then(|rank| rank.first()).expect("a territory is the last of its levels");
@@ -55,7 +55,7 @@ pub fn merge(
     for at in 0..ranks.len() {
         merging.lay_rank(&ranks, at);
     }
-    merging.finish(level, &ranks, exists)
+    merging.finish(level, &ranks, files)
 }
 
 struct Merging<'a> {
@@ -270,7 +270,7 @@ impl Merging<'_> {
         mut self,
         level: &Arc<Level>,
         ranks: &[Vec<Arc<Level>>],
-        exists: &dyn Fn(&SourcePath) -> bool,
+        files: &FindKind<'_>,
     ) -> Checked<Edition> {
         let guide = self.guide;
         let laying = |kind| Laying { kind, ranks, build_context: self.build_context };
@@ -329,7 +329,7 @@ impl Merging<'_> {
             &mut self.problems,
         );
         super::skills::check(guide, level, &mut self.problems);
-        references::check(guide, self.territories, &edition, exists, &mut self.problems);
+        references::check(guide, self.territories, &edition, files, &mut self.problems);
         name_absent(guide, &mut self.problems);
         Checked::new(edition, self.problems)
     }

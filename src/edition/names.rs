@@ -13,6 +13,7 @@ use crate::markdown::condition::Atom;
 use crate::markdown::node::{DataCall, DataKind};
 use crate::markdown::piece::{Hole, Link, Piece, Target};
 use crate::record::page_id::PageId;
+use crate::record::read_attached::{self, AttachedAs, FindKind};
 use crate::territory::levels::Territories;
 use crate::text::Place;
 use crate::text::path::SourcePath;
@@ -27,7 +28,7 @@ pub(super) struct Names<'a> {
     supports: BTreeSet<&'a str>,
     actors: BTreeSet<&'a str>,
     levels: BTreeSet<&'a str>,
-    exists: &'a dyn Fn(&SourcePath) -> bool,
+    files: &'a FindKind<'a>,
 }
 
 impl<'a> Names<'a> {
@@ -36,22 +37,18 @@ impl<'a> Names<'a> {
         guide: &'a Guide,
         territories: &'a Territories,
         edition: &'a Edition,
-        exists: &'a dyn Fn(&SourcePath) -> bool,
+        files: &'a FindKind<'a>,
     ) -> Self {
         // Its own records alone: one that a level hid is not there for a local text.
         Self {
             terms: edition.terms.iter().map(|term| &*term.id).collect(),
             actors: edition.actors.iter().map(|actor| &*actor.id).collect(),
-            ..Self::of_guide(guide, territories, exists)
+            ..Self::of_guide(guide, territories, files)
         }
     }
 
     /// What the guide alone declares.
-    pub(super) fn of_guide(
-        guide: &'a Guide,
-        territories: &'a Territories,
-        exists: &'a dyn Fn(&SourcePath) -> bool,
-    ) -> Self {
+    pub(super) fn of_guide(guide: &'a Guide, territories: &'a Territories, files: &'a FindKind<'a>) -> Self {
         let contract = &guide.contract;
         Self {
             facts: guide.facts.keys().map(|id| &**id).collect(),
@@ -67,7 +64,7 @@ impl<'a> Names<'a> {
                 .map(|name| &*name.text)
                 .filter(|name| name.contains('/'))
                 .collect(),
-            exists,
+            files,
         }
     }
 
@@ -76,10 +73,10 @@ impl<'a> Names<'a> {
         match piece {
             Piece::Fact(hole) => missing(&self.facts, hole, Code::UnknownFact, problems),
             Piece::Term(hole) => self.term(hole, problems),
-            Piece::Image(image) => self.file(&image.source, &image.place, problems),
+            Piece::Image(image) => self.file(&image.source, AttachedAs::Picture, &image.place, problems),
             Piece::LinkStart(link) => {
                 if let Target::Document(path) = &link.target {
-                    self.file(path, &link.place, problems);
+                    self.file(path, AttachedAs::Document, &link.place, problems);
                 }
             }
             _ => {}
@@ -87,9 +84,27 @@ impl<'a> Names<'a> {
         piece.values().for_each(|hole| self.value(hole, problems));
     }
 
-    fn file(&self, path: &SourcePath, place: &Place, problems: &mut Problems) {
-        if !(self.exists)(path) {
-            problems.push(Diagnostic::new(Code::MissingAsset, place.clone()).with("path", path));
+    /// Checks a file that is given to readers at `place`.
+    fn file(&self, path: &SourcePath, given: AttachedAs, place: &Place, problems: &mut Problems) {
+        match (self.files)(path) {
+            None => problems.push(Diagnostic::new(Code::MissingAsset, place.clone()).with("path", path)),
+            Some(kind) => problems.extend(read_attached::problem(path, &kind, given, place)),
+        }
+    }
+
+    /// Checks a file that a record or a key of a level names, from the folder of its own file; one that does not exist is
+    /// told when the level is read.
+    pub(super) fn named_file(
+        &self,
+        written: &str,
+        given: AttachedAs,
+        place: &Place,
+        problems: &mut Problems,
+    ) {
+        if let Some(path) = place.file.parent().resolve(written.trim())
+            && (self.files)(&path).is_some()
+        {
+            self.file(&path, given, place, problems);
         }
     }
 

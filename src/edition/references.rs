@@ -12,28 +12,40 @@ use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::guide::common_guide::Guide;
 use crate::markdown::node::{Body, Node, Way};
 use crate::markdown::piece::{Hole, Link, Piece, Target};
+use crate::record::data::Scalar;
 use crate::record::page_id::PageId;
+use crate::record::read_attached::{AttachedAs, FindKind};
+use crate::record::verb::RecordKind;
 use crate::territory::levels::Territories;
-use crate::text::Place;
-use crate::text::path::SourcePath;
+use crate::text::{Place, Placed};
 
 /// Checks every reference of the local texts of an edition, and the common links that its changes cut.
 pub(super) fn check(
     guide: &Guide,
     territories: &Territories,
     edition: &Edition,
-    exists: &dyn Fn(&SourcePath) -> bool,
+    files: &FindKind<'_>,
     problems: &mut Problems,
 ) {
     let mut known: BTreeMap<&PageId, BTreeSet<Arc<str>>> = BTreeMap::new();
     for (id, page) in &edition.pages {
         known.insert(id, all_anchors(page, edition));
     }
-    let names = Names::of(guide, territories, edition, exists);
+    let names = Names::of(guide, territories, edition, files);
     let own_terms =
         edition.terms.iter().filter(|term| !guide.terms.iter().any(|other| Arc::ptr_eq(other, term)));
     for other in own_terms.flat_map(|term| term.see.iter().flatten()) {
         names.term(&Hole { name: other.value.clone(), place: other.place.clone() }, problems);
+    }
+    for key in ["logo", "image"] {
+        if let Some(Placed { value: Scalar::Text(written), place }) = edition.scalars.get(key) {
+            names.named_file(written, AttachedAs::Picture, place, problems);
+        }
+    }
+    for entry in edition.entries.get(&RecordKind::Documents).into_iter().flatten() {
+        if let Some(written) = entry.texts.get("fichier") {
+            names.named_file(&written.value, AttachedAs::Document, &written.place, problems);
+        }
     }
     if let Some(page) = edition.pages.values().next() {
         let mut walk = LocalReferenceCheck { page, edition, guide, known: &known, names: &names, problems };
@@ -52,7 +64,7 @@ pub(super) fn check(
 
 /// Checks what a title that a level gave refers to.
 pub(super) fn title(guide: &Guide, territories: &Territories, pieces: &[Piece], problems: &mut Problems) {
-    let names = Names::of_guide(guide, territories, &|_| true);
+    let names = Names::of_guide(guide, territories, &|_| None);
     let shown = pieces.iter().filter(|piece| matches!(piece, Piece::Value(_) | Piece::Fact(_)));
     shown.for_each(|piece| names.piece(piece, problems));
 }

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::code::Code;
-use crate::diagnostic::{Checked, Diagnostic, Problems};
+use crate::diagnostic::{Checked, Diagnostic, Problems, control_character};
 use crate::record::data::Commune;
 use crate::record::read_id::{Once, is_insee};
+use crate::text::located_text::LocatedText;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::SourceText;
 use crate::text::{Place, Placed};
@@ -25,6 +26,7 @@ pub fn read_communes(file: &SourcePath, source: &SourceText) -> Checked<BTreeMap
     let mut problems = Vec::new();
     let mut communes = BTreeMap::new();
     let mut once = Once::default();
+    control_character::check(&LocatedText::plain(source.text.clone(), file.clone(), 0), &mut problems);
     let mut rows = csv::ReaderBuilder::new()
         .delimiter(b';')
         .flexible(true)

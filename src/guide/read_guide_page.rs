@@ -2,6 +2,7 @@
 
 use super::common_guide::Page;
 use crate::diagnostic::Checked;
+use crate::diagnostic::control_character::check_markdown;
 use crate::french::typography;
 use crate::markdown::term::{Terms, mark_terms};
 use crate::markdown::{ParseContext, parse};
@@ -37,6 +38,7 @@ pub fn read_page(path: &SourcePath, source: &SourceText, setting: &PageSetting) 
     let parted = read_front(path, &source.text, &setting.declared, &mut problems);
     let links_from = path.below("content").and_then(|inside| inside.strip_suffix(".md"));
     let markdown = ParseContext { page: links_from.unwrap_or_default(), local: false };
+    check_markdown(&parted.body, &mut problems);
     let body = parse(&parted.body, &markdown, &mut problems);
     check_sections(&id, &parted.front, &body, &mut problems);
     let body = mark_terms(&body, &setting.terms);

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::Day;
 use crate::failure::Failure;
 use crate::fs::{read, remove, replace};
+use crate::media::kind::{KindFault, MediaKind};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Digest, Snapshot, SnapshotEntry, SourceText};
 
@@ -133,7 +134,11 @@ fn past(folder: &Path, record: &HistoryRecord) -> Option<PastBuild> {
         let path = SourcePath::parse(path)?;
         let digest = Digest::parse(hash)?;
         let entry = match size {
-            Some(size) => SnapshotEntry::Asset { size: *size, digest, shape: None },
+            Some(size) => {
+                // It was looked at when the site was made.
+                let kind = MediaKind::of_ending(path.extension()).ok_or(KindFault::Unknown);
+                SnapshotEntry::Asset { size: *size, digest, shape: None, kind }
+            }
             None => SnapshotEntry::Text(text(&folder.join("textes").join(hash), digest)?),
         };
         entries.insert(path, entry);

@@ -31,9 +31,9 @@ impl Diagnostics {
     ) -> Self {
         let mut common = inputs.guide_problems.clone();
         let Some(guide) = &inputs.guide else { return Self { common, own: BTreeMap::new() } };
-        let exists = |path: &SourcePath| snapshot.get(path).is_some();
+        let files = |path: &SourcePath| snapshot.get(path).map(|entry| entry.kind(path));
         let mut found = inputs.level_problems.clone();
-        found.extend(check_guide(guide, &inputs.territories, build_context, &exists));
+        found.extend(check_guide(guide, &inputs.territories, build_context, &files));
         found.extend(unreadable(snapshot, common.iter().chain(&found)));
         let named = inputs.territories.levels.values().flat_map(|level| &level.named).collect();
         found.extend(unused_files(snapshot, &inputs.territories, &named, &found));

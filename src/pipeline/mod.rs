@@ -320,9 +320,9 @@ impl Pipeline {
     fn make(&self, request: &SiteRequest) -> Option<CachedEdition> {
         let guide = self.inputs().guide.as_ref()?;
         let levels = self.inputs().levels_of(request);
-        let exists = |path: &SourcePath| request.files.get(path).is_some();
+        let files = |path: &SourcePath| request.files.get(path).map(|entry| entry.kind(path));
         let Checked { value, mut problems } =
-            merge(guide, &levels, &request.ranks, &self.build_context, &exists);
+            merge(guide, &levels, &request.ranks, &self.build_context, &files);
         if *value.id == *COMMON {
             // Nobody wrote it: what it lacks is nobody's fault.
             problems.clear();

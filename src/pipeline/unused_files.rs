@@ -44,7 +44,12 @@ fn problem(path: &SourcePath, named: &BTreeSet<&SourcePath>) -> Option<Diagnosti
         return Some(unused(Code::UnreadFile, path).suggest(Some(meant)));
     }
     let is_unused = match (path.components().next(), path.extension()) {
-        (Some("content"), "toml" | "csv") => !FILES.contains(&path.as_str()),
+        (Some("content"), "toml") => !FILES.contains(&path.as_str()),
+        // Beside a page, a table is a document that pages may link to.
+        (Some("content"), "csv") => {
+            let is_meant = path.components().count() == 2 || path.file_name() == "communes.csv";
+            is_meant && !FILES.contains(&path.as_str())
+        }
         (Some("territories"), "toml") => level_name(path).is_none(),
         (Some("territories"), "md") if !named.contains(path) => {
             return Some(unused(Code::UnusedText, path));

@@ -1,16 +1,13 @@
 //! One file: its text if authors write it as text, otherwise its hash.
 
 use std::fs::File;
-use std::io::{self, BufReader, Read, Seek};
+use std::io::{self, BufReader, Cursor, Read, Seek};
 use std::path::Path;
 
 use crate::fs::read::open;
+use crate::media::examine;
 use crate::text::path::SourcePath;
-use crate::text::snapshot::{Digest, Shape, SnapshotEntry, SourceText};
-
-/// Files that are read as text, by extension.
-const TEXTS: [&str; 12] =
-    ["md", "toml", "csv", "relecture", "html", "css", "js", "ftl", "txt", "json", "svg", "xml"];
+use crate::text::snapshot::{Digest, Shape, SnapshotEntry, SourceText, is_text};
 
 /// Images whose head gives their size, by extension. (`svg` is text.)
 const IMAGES: [&str; 6] = ["png", "jpg", "jpeg", "gif", "webp", "avif"];
@@ -24,14 +21,13 @@ pub(super) fn read(path: &SourcePath, disk: &Path) -> io::Result<SnapshotEntry> 
     let size = file.metadata()?.len();
     if !is_text(path) || size > LARGEST_TEXT {
         let shape = if has_extension(path, &IMAGES) { shape(&file) } else { None };
-        file.rewind()?;
-        return asset(file, shape);
+        return asset(path, file, shape);
     }
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
     // The file may have grown since: if it is too long now, it is hashed.
     file.by_ref().take(LARGEST_TEXT + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > LARGEST_TEXT {
-        return asset(bytes.as_slice().chain(file), None);
+        return asset(path, file, None);
     }
     Ok(text(&bytes))
 }
@@ -41,7 +37,7 @@ pub(super) fn of_bytes(path: &SourcePath, bytes: &[u8]) -> SnapshotEntry {
     if is_text(path) && bytes.len() as u64 <= LARGEST_TEXT {
         return text(bytes);
     }
-    SnapshotEntry::Asset { size: bytes.len() as u64, digest: Digest::of(bytes), shape: None }
+    asset(path, Cursor::new(bytes), None).expect("memory is read without failing")
 }
 
 fn text(bytes: &[u8]) -> SnapshotEntry {
@@ -51,9 +47,11 @@ fn text(bytes: &[u8]) -> SnapshotEntry {
     }
 }
 
-fn asset(reader: impl Read, shape: Option<Shape>) -> io::Result<SnapshotEntry> {
-    let (digest, size) = Digest::of_reader(reader)?;
-    Ok(SnapshotEntry::Asset { size, digest, shape })
+fn asset(path: &SourcePath, mut file: impl Read + Seek, shape: Option<Shape>) -> io::Result<SnapshotEntry> {
+    file.rewind()?;
+    let (digest, size) = Digest::of_reader(&mut file)?;
+    let kind = examine::bytes(path.extension(), BufReader::new(file), size)?;
+    Ok(SnapshotEntry::Asset { size, digest, shape, kind })
 }
 
 /// The size of an image, if its head gives it: pages reserve that space before the image is loaded.
@@ -61,10 +59,6 @@ fn shape(file: &File) -> Option<Shape> {
     let found = imagesize::reader_size(BufReader::new(file)).ok()?;
     let shape = Shape { width: u32::try_from(found.width).ok()?, height: u32::try_from(found.height).ok()? };
     (shape.width > 0 && shape.height > 0).then_some(shape)
-}
-
-pub(super) fn is_text(path: &SourcePath) -> bool {
-    has_extension(path, &TEXTS)
 }
 
 fn has_extension(path: &SourcePath, among: &[&str]) -> bool {
@@ -75,6 +69,7 @@ fn has_extension(path: &SourcePath, among: &[&str]) -> bool {
 mod tests {
     use super::read;
     use crate::fs::replace::replace;
+    use crate::media::kind::{KindFault, MediaKind};
     use crate::text::path::SourcePath;
     use crate::text::snapshot::{Digest, Shape, SnapshotEntry};
 
@@ -85,22 +80,23 @@ mod tests {
     #[test]
     fn the_size_of_an_image_comes_from_its_head() {
         let shape = Some(Shape { width: 3, height: 2 });
-        let cases: [(&str, &[u8], Option<Shape>); 6] = [
-            ("content/a.png", PNG, shape),
-            ("content/a.PNG", PNG, shape),
+        let png = KindFault::Other(Some(MediaKind::Png));
+        let cases: [(&str, &[u8], Option<Shape>, Result<MediaKind, KindFault>); 6] = [
+            ("content/a.png", PNG, shape, Ok(MediaKind::Png)),
+            ("content/a.PNG", PNG, shape, Ok(MediaKind::Png)),
             // By what it holds, whatever it is called.
-            ("content/a.jpg", GIF, shape),
-            ("content/a.pdf", PNG, None),
-            ("content/a.webp", b"RIFF", None),
-            ("content/empty.png", b"", None),
+            ("content/a.jpg", GIF, shape, Err(KindFault::Other(Some(MediaKind::Gif)))),
+            ("content/a.pdf", PNG, None, Err(png)),
+            ("content/a.webp", b"RIFF", None, Err(KindFault::Other(None))),
+            ("content/empty.png", b"", None, Err(KindFault::Other(None))),
         ];
         let folder = tempfile::tempdir().unwrap();
-        for (path, bytes, shape) in cases {
+        for (path, bytes, shape, kind) in cases {
             let disk = folder.path().join("file");
             replace(&disk, bytes).unwrap();
             let entry = read(&SourcePath::parse(path).unwrap(), &disk).unwrap();
             let expected =
-                SnapshotEntry::Asset { size: bytes.len() as u64, digest: Digest::of(bytes), shape };
+                SnapshotEntry::Asset { size: bytes.len() as u64, digest: Digest::of(bytes), shape, kind };
             assert_eq!(entry, expected, "{path}");
         }
     }

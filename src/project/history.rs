@@ -9,7 +9,7 @@ use crate::failure::{Doing, Failure};
 use crate::git::objects::{self, Mode, TreeFile};
 use crate::git::{self, GitError};
 use crate::text::path::SourcePath;
-use crate::text::snapshot::{Snapshot, SnapshotEntry};
+use crate::text::snapshot::{Snapshot, SnapshotEntry, is_text};
 
 /// Why git could not be asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +44,7 @@ pub fn on(root: &Path, day: &str, now: &Snapshot) -> Result<Option<Snapshot>, Un
     }
     let files = files_at(root, &commit)?;
     let (texts, assets): (BTreeMap<_, _>, BTreeMap<_, _>) =
-        files.into_iter().partition(|(path, _)| content::is_text(path));
+        files.into_iter().partition(|(path, _)| is_text(path));
     let mut entries = read(root, &texts)?;
     entries.extend(assets.into_keys().filter_map(|path| Some((path.clone(), now.get(&path)?.clone()))));
     default_theme::complete(&mut entries);

@@ -4,6 +4,7 @@ use super::declared_names::DeclaredNames;
 use super::read_source::{named_file, text_at};
 use super::verb::LocalText;
 use crate::diagnostic::code::Code;
+use crate::diagnostic::control_character::check_markdown;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::markdown::node::{Body, Node};
 use crate::markdown::visit::walk;
@@ -72,7 +73,9 @@ fn file_text(
             fields.report(Diagnostic::new(Code::FrontMatterHere, place).with("path", &path));
             return None;
         }
-        return Some(LocatedText::plain(source.text.clone(), path, 0));
+        let source = LocatedText::plain(source.text.clone(), path, 0);
+        check_markdown(&source, fields.problems());
+        return Some(source);
     }
     if fields.problems().len() == before {
         fields.invalid("fichier", path.as_str(), "*.md", written.place.clone(), None);

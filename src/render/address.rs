@@ -1,5 +1,7 @@
 //! The addresses inside a site: every link is relative to its page and names a file.
 
+use std::fmt::Write;
+
 use crate::record::data::Actor;
 use crate::text::path::SourcePath;
 use crate::text::reserved_names;
@@ -71,13 +73,27 @@ pub(super) fn asset(name: &str, digest: Digest) -> String {
 }
 
 /// The address of a document of the project: under its own name, in a folder that carries its hash.
-pub(super) fn document(path: &SourcePath, digest: Digest) -> String {
-    format!("{}/{}/{}", reserved_names::DOCUMENTS, digest.short(), path.file_name())
+pub(super) fn document(name: &str, digest: Digest) -> String {
+    format!("{}/{}/{name}", reserved_names::DOCUMENTS, digest.short())
+}
+
+/// What links to the file at `address` hold: signs that would mean something else in an address are escaped.
+pub(super) fn href(address: &str) -> String {
+    let mut out = String::with_capacity(address.len());
+    for letter in address.chars() {
+        // Letters beyond ASCII stay as people read them.
+        if letter.is_ascii_control() || " \"#%<>?[\\]^`{|}".contains(letter) {
+            let _ = write!(out, "%{:02X}", u32::from(letter));
+        } else {
+            out.push(letter);
+        }
+    }
+    out
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{asset, to_root};
+    use super::{asset, href, to_root};
     use crate::text::snapshot::Digest;
 
     #[test]
@@ -87,5 +103,14 @@ mod tests {
         let digest = Digest::of(b"x");
         assert_eq!(asset("style.css", digest), format!("actifs/style.{}.css", digest.short()));
         assert_eq!(asset("icones/a.svg", digest), format!("actifs/icones/a.{}.svg", digest.short()));
+    }
+
+    #[test]
+    fn links_hold_no_sign_that_means_something_else() {
+        assert_eq!(
+            href("documents-joints/a/100 % \u{e9}t\u{e9} #1?.pdf"),
+            "documents-joints/a/100%20%25%20\u{e9}t\u{e9}%20%231%3F.pdf"
+        );
+        assert_eq!(href("actifs/style.0a1b.css"), "actifs/style.0a1b.css");
     }
 }

@@ -2,17 +2,20 @@
 
 use std::collections::BTreeSet;
 
+use super::address;
 use super::site::Content;
 use super::site_inputs::SiteInputs;
-use super::{address, svg};
 use crate::edition::Situation;
 use crate::markdown::node::{Body, DataKind, Node};
 use crate::markdown::piece::{Piece, Target};
+use crate::media::kind::MediaKind;
+use crate::record::read_attached::{AttachedAs, may_be_given};
 use crate::record::verb::RecordKind;
 use crate::text::Placed;
+use crate::text::file_name;
 use crate::text::path::SourcePath;
 use crate::text::scope::Scope;
-use crate::text::snapshot::{Shape, SnapshotEntry};
+use crate::text::snapshot::{Drawing, Shape, SnapshotEntry};
 
 /// A file of the authors that a site holds.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,30 +44,57 @@ impl Attachment {
         }
     }
 
-    /// Where it stands in the site; `None` where the project has no such file.
-    pub(super) fn address(&self, files: &Scope) -> Option<String> {
-        let digest = match files.get(self.path())? {
-            SnapshotEntry::NotUtf8 { .. } => return None,
-            standing => standing.digest(),
+    /// What the project holds there; `None` where that is nothing that a site may hold, whatever names it.
+    fn entry<'f>(&self, files: &'f Scope) -> Option<&'f SnapshotEntry> {
+        let (path, given) = match self {
+            Self::Image(path) => (path, AttachedAs::Picture),
+            Self::Document(path) => (path, AttachedAs::Document),
         };
+        files.get(path).filter(|entry| may_be_given(path, &entry.kind(path), given))
+    }
+
+    /// Of a drawing, what a site holds of it.
+    fn drawing<'f>(&self, entry: &'f SnapshotEntry) -> Option<&'f Drawing> {
+        let is_drawing = MediaKind::of_ending(self.path().extension()) == Some(MediaKind::Svg);
+        match entry {
+            SnapshotEntry::Text(source) if is_drawing => source.drawing().ok(),
+            _ => None,
+        }
+    }
+
+    /// Where it stands in the site; `None` where the project has no such file, or none that a site may hold.
+    pub(super) fn address(&self, files: &Scope) -> Option<String> {
+        let entry = self.entry(files)?;
+        let digest = self.drawing(entry).map_or_else(|| entry.digest(), |drawing| drawing.digest);
+        let name = file_name::written(self.path().file_name());
         Some(match self {
-            Self::Image(path) => address::asset(&format!("images/{}", path.file_name()), digest),
-            Self::Document(path) => address::document(path, digest),
+            Self::Image(_) => address::asset(&format!("images/{name}"), digest),
+            Self::Document(_) => address::document(&name, digest),
         })
+    }
+
+    /// What links to it hold after the way to the root of the site.
+    pub(super) fn href(&self, files: &Scope) -> Option<String> {
+        self.address(files).map(|address| address::href(&address))
     }
 
     /// How large the image is, so that its place is kept before it comes; `None` where that cannot be told.
     pub(super) fn shape(&self, files: &Scope) -> Option<Shape> {
-        match files.get(self.path())? {
-            SnapshotEntry::Asset { shape, .. } => *shape,
-            SnapshotEntry::Text(text) => svg::shape(&text.text),
+        let entry = self.entry(files)?;
+        match (self.drawing(entry), entry) {
+            (Some(drawing), _) => drawing.shape,
+            (None, SnapshotEntry::Asset { shape, .. }) => *shape,
             _ => None,
         }
     }
 
     /// What it holds.
     pub(super) fn content(&self, files: &Scope) -> Option<Content> {
-        match files.get(self.path())? {
+        let entry = self.entry(files)?;
+        if let Some(drawing) = self.drawing(entry) {
+            return Some(Content::Bytes(drawing.text.as_bytes().to_vec()));
+        }
+        match entry {
             SnapshotEntry::Text(text) => Some(Content::Bytes(text.text.as_bytes().to_vec())),
             SnapshotEntry::Asset { size, digest, .. } => {
                 Some(Content::Source { path: self.path().clone(), digest: *digest, size: *size })

@@ -6,15 +6,20 @@ use std::sync::{Arc, Mutex, RwLock};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::theme::Theme;
-use crate::theme::context::Context;
+use crate::theme::context::{Context, Shared};
 
-/// Stands for what is put in at each use; no text holds it.
+/// Stands for what is put in at each use. Finished HTML holds it, what is escaped does not: see [`crate::html`].
 pub(super) const SLOT: char = '\u{1}';
 /// Stands for the address that is put in at each use.
 pub(super) const HREF: char = '\u{2}';
 
 /// The components that take a body.
 const CONTAINERS: [&str; 2] = ["encadre", "local"];
+
+/// A mark as a value of templates, which write it as it is.
+pub(super) fn mark(mark: char) -> Shared {
+    Shared::html(mark.encode_utf8(&mut [0; 4]))
+}
 
 /// A component drawn once, with its openings.
 #[derive(Clone, Debug, Default)]

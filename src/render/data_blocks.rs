@@ -179,7 +179,7 @@ fn documents(inputs: &SiteInputs, root: &str) -> Vec<RecordView> {
         let mut line = record_view(inputs, entry);
         if let Some(written) = entry.texts.get("fichier")
             && let Some(document) = Attachment::of_record(written)
-            && let Some(path) = document.address(&inputs.files)
+            && let Some(path) = document.href(&inputs.files)
         {
             line.texts.insert("href", format!("{root}{path}"));
         } else if let Some(address) = entry.texts.get("adresse") {

@@ -3,7 +3,7 @@
 
 use std::io::{self, Write};
 
-/// Stands for the navigation in a layout; no text holds it.
+/// Stands for the navigation in a layout. Finished HTML holds it, what is escaped does not: see [`crate::html`].
 pub(super) const NAVIGATION: &str = "\u{3}";
 /// Stands for the body.
 pub(super) const BODY: &str = "\u{4}";

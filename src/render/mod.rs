@@ -34,7 +34,6 @@ pub mod site_card;
 pub mod site_context;
 pub mod site_files;
 pub mod site_inputs;
-mod svg;
 mod theme_files;
 mod values;
 mod vcard;

@@ -35,7 +35,7 @@ pub fn portal(
     let contract = &guide.contract;
     context.set("racine", "");
     context.set("langue", &contract.language);
-    context.set("actifs", &theme_files::addresses(theme));
+    context.set("actifs", &theme_files::hrefs(theme));
     context.set("titre", &contract.title);
     context.set("sous_titre", &contract.subtitle);
     context.set("reseau", &contract.network);
@@ -47,7 +47,7 @@ pub fn portal(
     context.set("communes", &finder.as_ref().map(|file| file.path.as_str()));
     let mut problems = Vec::new();
     let sheet =
-        sheet(theme, (MAIN, ACCENT), &Shared::of(&theme_files::addresses(theme)), &SheetExtras::default());
+        sheet(theme, (MAIN, ACCENT), &Shared::of(&theme_files::hrefs(theme)), &SheetExtras::default());
     let colours = sheet.map_err(|problem| problems.push(*problem)).ok();
     context.set("couleurs_css", &colours.as_ref().map(|file| file.path.as_str()));
     let mut render = |template: Template, (path, title): (&str, &str), context: &Context| {

@@ -37,7 +37,7 @@ pub struct SiteContext {
 impl SiteContext {
     /// Prepares what the pages of a site share.
     pub fn new(inputs: SiteInputs) -> Self {
-        let assets = Shared::of(&theme_files::addresses(&inputs.theme));
+        let assets = Shared::of(&theme_files::hrefs(&inputs.theme));
         let colours = colour_sheet(&inputs, &assets).map(Arc::new);
         let mut site = Self { inputs, colours, by_depth: Arc::default(), assets };
         // Authors may keep pages in folders of a chapter, which are deeper.
@@ -203,7 +203,7 @@ fn stages(inputs: &SiteInputs, root: &str) -> Vec<StageView> {
 /// The territory's logo or image, with its alternative text.
 fn image(inputs: &SiteInputs, key: &str, root: &str) -> Option<ImageView> {
     let image = Attachment::of_territory(inputs, key)?;
-    let (file, shape) = (image.address(&inputs.files)?, image.shape(&inputs.files));
+    let (file, shape) = (image.href(&inputs.files)?, image.shape(&inputs.files));
     let alt = inputs.text(&format!("{key}_alt")).unwrap_or_else(|| inputs.edition.identity.word("nom"));
     Some(ImageView {
         src: format!("{root}{file}"),

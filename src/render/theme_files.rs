@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::address::asset;
+use super::address::{asset, href};
 use super::site::Content;
 use crate::text::snapshot::SnapshotEntry;
 use crate::theme::{Theme, ThemeAsset};
@@ -10,6 +10,11 @@ use crate::theme::{Theme, ThemeAsset};
 /// The address of each file of a theme in a site, by its name in the theme.
 pub(super) fn addresses(theme: &Theme) -> BTreeMap<&str, String> {
     theme.assets().iter().map(|file| (file.name.as_str(), asset(&file.name, file.digest))).collect()
+}
+
+/// What links to each of them hold after the way to the root of the site.
+pub(super) fn hrefs(theme: &Theme) -> BTreeMap<&str, String> {
+    addresses(theme).into_iter().map(|(name, address)| (name, href(&address))).collect()
 }
 
 /// The content of a file of a theme; `entry` is what the project holds there.

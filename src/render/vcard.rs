@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use crate::html::is_left_out;
 use crate::record::data::Actor;
 
 /// A vCard 3.0, which telephones of every age take.
@@ -23,7 +24,15 @@ pub(super) fn card(actor: &Actor) -> String {
         match key {
             // Street, town and code are one text in the guide: it goes where every telephone shows it.
             "adresse" => add_property(&mut out, property, &format!(";;{};;;;", escape(value))),
-            "site" => add_property(&mut out, property, value),
+            // An address is one word: what ends it would begin a property.
+            "site" => add_property(
+                &mut out,
+                property,
+                value
+                    .split(|letter: char| letter.is_whitespace() || letter.is_control())
+                    .next()
+                    .unwrap_or_default(),
+            ),
             _ => add_property(&mut out, property, &escape(value)),
         }
     }
@@ -52,12 +61,14 @@ fn add_property(out: &mut String, name: &str, value: &str) {
 
 fn escape(text: &str) -> String {
     let plain = text.replace(['\u{a0}', '\u{202f}'], " ");
+    // A line of a card is a property: nothing else may end one.
+    let plain: String = plain.chars().filter(|letter| !is_left_out(*letter)).collect();
     plain
         .replace('\\', "\\\\")
         .replace(';', "\\;")
         .replace(',', "\\,")
         .replace("\r\n", "\\n")
-        .replace('\n', "\\n")
+        .replace(['\n', '\r', '\u{2028}', '\u{2029}'], "\\n")
 }
 
 #[cfg(test)]
@@ -68,6 +79,7 @@ mod tests {
     fn signs_of_the_format_are_escaped() {
         assert_eq!(escape("4 quai, Confluens; \\ fin\nsuite"), "4 quai\\, Confluens\\; \\\\ fin\\nsuite");
         assert_eq!(escape("05\u{a0}36"), "05 36");
+        assert_eq!(escape("a\rEND:VCARD\r\nb\u{b}c\u{2028}d"), "a\\nEND:VCARD\\nbc\\nd");
     }
 
     #[test]

@@ -11,6 +11,7 @@ use super::syntax_error;
 use super::value::{Table, TableEntry, TomlSource, Value};
 use crate::calendar::Day;
 use crate::diagnostic::Problems;
+use crate::diagnostic::control_character::{self, first_resolved};
 use crate::text::path::SourcePath;
 use crate::text::{Place, Placed};
 
@@ -36,7 +37,33 @@ pub fn parse(file: &SourcePath, text: &str, at: usize, problems: &mut Problems) 
     let has_errors = !faulty_lines.is_empty();
     let source = TomlSource { file: file.clone(), text: text.into(), at, has_errors };
     let reader = TreeReader { source: Arc::new(source), faulty_lines };
-    reader.table(root.into_inner(), 0..0)
+    let table = reader.table(root.into_inner(), 0..0);
+    // Reviews keep texts as they were, whatever was in them.
+    if file.extension() != "relecture" {
+        check_characters(&table, &table, problems);
+    }
+    table
+}
+
+/// Tells the first control character of each string below `within`, a part of `table`, that an escape put there.
+fn check_characters(within: &Table, table: &Table, problems: &mut Problems) {
+    for entry in &within.entries {
+        if let Some((_, letter)) = first_resolved(&entry.key.value) {
+            problems.push(control_character::of(letter, entry.key.place.clone()));
+        }
+        check_value(&entry.value, table, problems);
+    }
+}
+
+fn check_value(value: &Placed<Value>, table: &Table, problems: &mut Problems) {
+    match &value.value {
+        Value::Text(text) if first_resolved(text).is_some() => {
+            control_character::check_resolved(&table.located_text(&value.place), problems);
+        }
+        Value::List(items) => items.iter().for_each(|item| check_value(item, table, problems)),
+        Value::Table(inner) => check_characters(inner, table, problems),
+        _ => {}
+    }
 }
 
 /// Whether `line` gives a key whose value is a path.

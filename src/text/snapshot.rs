@@ -4,10 +4,13 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::io::{self, Read};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::Place;
 use super::path::SourcePath;
+use crate::media::drawing::{DrawingFault, sanitised};
+use crate::media::examine;
+use crate::media::kind::{KindFault, MediaKind};
 
 /// The BLAKE3 hash of some bytes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -94,6 +97,7 @@ pub struct SourceText {
     pub digest: Digest,
     /// Whether the file begins with a byte-order mark (kept when the file is rewritten).
     pub byte_order_mark: bool,
+    drawing: LazyDrawing,
 }
 
 impl SourceText {
@@ -104,9 +108,45 @@ impl SourceText {
             text: body.unwrap_or(text).into(),
             digest: Digest::of(text.as_bytes()),
             byte_order_mark: body.is_some(),
+            drawing: LazyDrawing::default(),
         }
     }
+
+    /// The drawing (SVG) that it is, as sites hold it; worked out once for all that share the text.
+    pub fn drawing(&self) -> Result<&Drawing, &DrawingFault> {
+        let made = self.drawing.0.get_or_init(|| {
+            sanitised(&self.text).map(|safe| Drawing {
+                digest: Digest::of(safe.text.as_bytes()),
+                text: safe.text.into(),
+                shape: safe.size.map(|(width, height)| Shape { width, height }),
+            })
+        });
+        made.as_ref()
+    }
 }
+
+/// A drawing that only shows itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawing {
+    /// What sites hold of it: not its source.
+    pub text: Arc<str>,
+    /// Of that text.
+    pub digest: Digest,
+    /// How large it is, where it says so.
+    pub shape: Option<Shape>,
+}
+
+/// What a text gives is told by the text: whether it is worked out yet makes no two texts differ.
+#[derive(Clone, Debug, Default)]
+struct LazyDrawing(Arc<OnceLock<Result<Drawing, DrawingFault>>>);
+
+impl PartialEq for LazyDrawing {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for LazyDrawing {}
 
 /// What one path of the project holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -128,6 +168,8 @@ pub enum SnapshotEntry {
         digest: Digest,
         /// Of an image whose head says it.
         shape: Option<Shape>,
+        /// What it is, or what keeps it from readers.
+        kind: Result<MediaKind, KindFault>,
     },
     /// What such a file would hold, where the program itself carries it.
     Carried {
@@ -136,6 +178,15 @@ pub enum SnapshotEntry {
         /// Of these bytes.
         digest: Digest,
     },
+}
+
+/// Files that are read as text, by extension.
+const TEXTS: [&str; 12] =
+    ["md", "toml", "csv", "relecture", "html", "css", "js", "ftl", "txt", "json", "svg", "xml"];
+
+/// Whether the file at `path` is read as text.
+pub fn is_text(path: &SourcePath) -> bool {
+    TEXTS.iter().any(|extension| path.extension().eq_ignore_ascii_case(extension))
 }
 
 /// How wide and how high an image is, in its own pixels.
@@ -148,6 +199,32 @@ pub struct Shape {
 }
 
 impl SnapshotEntry {
+    /// What the file at `path`, whose text this is, holds: a text, or, by its ending, a file of a kind that is not read.
+    /// For tests and for what the program ships.
+    pub fn of_text(path: &SourcePath, text: &str) -> Self {
+        match MediaKind::of_ending(path.extension()) {
+            Some(kind) if !is_text(path) => {
+                let (size, digest) = (text.len() as u64, Digest::of(text.as_bytes()));
+                Self::Asset { size, digest, shape: None, kind: Ok(kind) }
+            }
+            _ => Self::Text(SourceText::new(text)),
+        }
+    }
+
+    /// What the file at `path` is to readers, or what keeps it from them.
+    pub fn kind(&self, path: &SourcePath) -> Result<MediaKind, KindFault> {
+        let ending = path.extension();
+        match self {
+            Self::Text(source) if MediaKind::of_ending(ending) == Some(MediaKind::Svg) => {
+                source.drawing().map(|_| MediaKind::Svg).map_err(|_| KindFault::Told)
+            }
+            Self::Text(source) => examine::text(ending, &source.text),
+            Self::NotUtf8 { .. } => Err(KindFault::Told),
+            Self::Asset { kind, .. } => kind.clone(),
+            Self::Carried { .. } => MediaKind::of_ending(ending).ok_or(KindFault::Unknown),
+        }
+    }
+
     /// The hash of its bytes.
     pub fn digest(&self) -> Digest {
         match self {
@@ -171,16 +248,15 @@ impl Snapshot {
         Self { entries }
     }
 
-    /// From texts held in memory: `(path, text)`. For tests and for what the program ships.
+    /// From texts held in memory: `(path, text)`, each as [`SnapshotEntry::of_text`] takes it.
     ///
     /// # Panics
     /// Where a path is not a clean relative one.
     pub fn of_texts<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let entries = texts.into_iter().map(|(path, text)| {
-            (
-                SourcePath::parse(path).expect("a clean relative path"),
-                SnapshotEntry::Text(SourceText::new(text)),
-            )
+            let path = SourcePath::parse(path).expect("a clean relative path");
+            let entry = SnapshotEntry::of_text(&path, text);
+            (path, entry)
         });
         Self { entries: entries.collect() }
     }

@@ -11,6 +11,7 @@ use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::french::phone;
+use crate::html::write_escaped;
 use crate::i18n::{Catalogue, Language};
 use crate::markdown::autolink;
 use crate::text::Place;
@@ -32,6 +33,8 @@ pub(super) fn load(
         return Err(broken);
     }
     let mut engine = tera::Tera::default();
+    // Ours leaves control characters out as well.
+    engine.set_escape_fn(|text, out| write_escaped(text, out));
     engine.register_function("dire", say_function::function(Arc::clone(catalogue)));
     // The engine's own draws nothing for a name that is not there, and says nothing.
     engine.register_filter("safe", |value: tera::Value, _: tera::Kwargs, _: &tera::State| {

@@ -31,9 +31,11 @@ use self::template::Template;
 use self::template_sources::Sources;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
-use crate::diagnostic::{Checked, Diagnostic, Problems};
+use crate::diagnostic::{Checked, Diagnostic, Problems, control_character};
+use crate::html::is_left_out;
 use crate::i18n::{Catalogue, Language};
 use crate::text::Place;
+use crate::text::file_name::{self, is_run_by_hosts};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Digest, Snapshot, SnapshotEntry};
 
@@ -121,6 +123,19 @@ impl Theme {
             let new: Vec<ThemeAsset> = new.collect();
             assets.extend(new);
         }
+        assets.retain(|asset| {
+            let of = |code| {
+                Diagnostic::new(code, Place::start_of(asset.source.clone())).with("path", &asset.source)
+            };
+            let part = asset.name.split('/').find_map(file_name::fault);
+            let problem = match part {
+                Some(part) => Some(of(Code::FileName).with("part", part)),
+                None => asset.name.split('/').any(is_run_by_hosts).then(|| of(Code::RunByHosts)),
+            };
+            let is_sound = problem.is_none();
+            problems.extend(problem);
+            is_sound
+        });
         assets.sort_by(|one, other| one.name.cmp(&other.name));
         let whole = SPLICED.map(|path| whole::is_written_whole(&sources, path));
         let (name, leaves) = (name.to_owned(), BTreeMap::new());
@@ -232,6 +247,7 @@ fn catalogue(
         };
         found = true;
         let (_, faults) = Catalogue::parse(source, language);
+        problems.extend(control_in_words(&path, source));
         problems.extend(faults.into_iter().map(|fault| {
             let place = Place::new(path.clone(), fault.span);
             Diagnostic::new(Code::CatalogueSyntax, place).with("message", fault.message)
@@ -243,6 +259,24 @@ fn catalogue(
         problems.push(Diagnostic::new(Code::MissingFile, home).with("path", path(root, language)));
     }
     (Catalogue::parse(&words, language).0, language)
+}
+
+/// The first control character of a catalogue, as it is or by an escape: `{"\\u0003"}`.
+fn control_in_words(path: &SourcePath, source: &str) -> Option<Diagnostic> {
+    let written = source.char_indices().find(|(_, letter)| is_left_out(*letter));
+    let written = written.map(|(at, letter)| (at..at + letter.len_utf8(), letter));
+    let escaped = || {
+        [("\\u", 4), ("\\U", 6)].into_iter().find_map(|(escape, digits)| {
+            source.match_indices(escape).find_map(|(at, _)| {
+                let end = at + escape.len() + digits;
+                let code = u32::from_str_radix(source.get(at + escape.len()..end)?, 16).ok()?;
+                let letter = char::from_u32(code)?;
+                (is_left_out(letter) || letter == '\r').then_some((at..end, letter))
+            })
+        })
+    };
+    let (range, letter) = written.or_else(escaped)?;
+    Some(control_character::of(letter, Place::new(path.clone(), range)))
 }
 
 fn templates(snapshot: &Snapshot, folder: &str, problems: &mut Problems) -> Sources {

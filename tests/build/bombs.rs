@@ -52,11 +52,15 @@ fn no_file_is_too_much() {
         ("territories/plaine.toml", "x = 1\n".repeat(1_500_000), Some("J121")),
         ("territories/plaine.toml", format!("x = {}", "[".repeat(100_000)), Some("J101")),
         ("territories/plaine.relecture", format!("version = 1\n{reviews}"), Some("J111")),
-        ("content/images/bombe.svg", picture, Some("J120")),
+        ("content/images/bombe.svg", picture, Some("J119")),
         (
             "content/images/creux.svg",
-            format!("<svg>{}{}</svg>", "<g>".repeat(100_000), "</g>".repeat(100_000)),
-            None,
+            format!(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\">{}{}</svg>",
+                "<g>".repeat(100_000),
+                "</g>".repeat(100_000)
+            ),
+            Some("J120"),
         ),
     ];
     for (path, text, code) in rows {

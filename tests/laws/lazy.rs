@@ -158,7 +158,8 @@ fn the_common_guide_is_nobodys() {
 #[test]
 fn whatever_pages_show_is_in_the_site() {
     let mut project: Project = small();
-    project.insert("content/notes/a.svg".to_owned(), "<svg/>".to_owned());
+    project
+        .insert("content/notes/a.svg".to_owned(), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".to_owned());
     for name in ["b.txt", "c.txt", "d.txt", "e.txt", "f.txt", "g.txt"] {
         project.insert(format!("content/notes/{name}"), format!("{name}\n"));
         project.insert(format!("territories/val/{name}"), format!("de val : {name}\n"));

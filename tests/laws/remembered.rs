@@ -68,7 +68,10 @@ fn project() -> Project {
     cote.insert_str(0, "logo = \"cote/logo.svg\"\nlogo_alt = \"Une vague\"\n");
     cote.push_str(&addition("../content/notes/mer.txt"));
     cote.push_str(&addition("../themes/notes/vent.md"));
-    project.insert("territories/cote/logo.svg".to_owned(), "<svg/>".to_owned());
+    project.insert(
+        "territories/cote/logo.svg".to_owned(),
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".to_owned(),
+    );
     project.insert("content/notes/mer.txt".to_owned(), "À marée haute.\n".to_owned());
     project.insert("themes/notes/vent.md".to_owned(), "Par vent fort.\n".to_owned());
     project

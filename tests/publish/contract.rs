@@ -270,7 +270,10 @@ fn large(destination: &Destination) {
         let name = ["pi\u{e8}ce n\u{b0} ", "pie\u{300}ce n\u{b0} "][number % 2].to_owned()
             + &format!("{number}.pdf");
         let size = if number == 0 { 2_000_000 } else { 2_000 };
-        destination.workshop.put(&format!("territories/val/{name}"), &format!("{number} ").repeat(size / 2));
+        destination.workshop.put(
+            &format!("territories/val/{name}"),
+            &("%PDF-1.4\n".to_owned() + &format!("{number} ").repeat(size / 2)),
+        );
         more += &format!(
             "\n[[documents]]\nid = \"d{number}\"\ntitre = \"Pièce {number}\"\nfichier = \"val/{name}\"\n"
         );

@@ -4,6 +4,7 @@
 //! that both hold the same readers to the same promises.
 
 use std::collections::BTreeMap;
+use std::io::Cursor;
 use std::sync::{Arc, LazyLock};
 
 use jalon::calendar::Day;
@@ -12,6 +13,8 @@ use jalon::edition::BuildContext;
 use jalon::guide;
 use jalon::guide::common_guide::Guide;
 use jalon::markdown::{self, ParseContext, canonical, condition};
+use jalon::media::drawing::sanitised;
+use jalon::media::examine;
 use jalon::pipeline::Pipeline;
 use jalon::review::file::written;
 use jalon::territory;
@@ -24,19 +27,21 @@ use jalon::text::snapshot::{Digest, Snapshot, SnapshotEntry, SourceText};
 pub(crate) type Reader = (&'static str, fn(&[u8]));
 
 /// Every reader.
-pub(crate) const READERS: [Reader; 6] = [
+pub(crate) const READERS: [Reader; 8] = [
     ("toml", toml),
     ("markdown", markdown),
     ("conditions", conditions),
     ("overlays", overlays),
     ("reviews", reviews),
     ("pages", pages),
+    ("files", files),
+    ("drawings", drawings),
 ];
 
 /// The files of the small project of `tests/fixture`, which has no problem.
 static SMALL: LazyLock<BTreeMap<SourcePath, SnapshotEntry>> = LazyLock::new(|| {
     let project = crate::fixture::small();
-    project.iter().map(|(path, text)| (at(path), SnapshotEntry::Text(SourceText::new(text)))).collect()
+    project.iter().map(|(path, text)| (at(path), SnapshotEntry::of_text(&at(path), text))).collect()
 });
 
 /// A pipeline of it: what does not change is read once.
@@ -90,6 +95,56 @@ fn check_in(problems: &Problems, snapshot: &Snapshot) {
         Some(SnapshotEntry::Text(source)) => Some(source.text.clone()),
         _ => None,
     });
+}
+
+/// A file that is given to readers, under each ending: what it is does not change by looking at it from elsewhere.
+pub(crate) fn files(bytes: &[u8]) {
+    for ending in
+        ["pdf", "docx", "odt", "zip", "csv", "txt", "ics", "gpx", "kml", "png", "gif", "avif", "svg", "html"]
+    {
+        let looked_at =
+            || examine::bytes(ending, Cursor::new(bytes), bytes.len() as u64).expect("memory is read");
+        let found = looked_at();
+        assert_eq!(found, looked_at());
+        if found.is_ok() && ["csv", "txt", "ics"].contains(&ending) {
+            let head = String::from_utf8_lossy(&bytes[..bytes.len().min(1024)]).to_ascii_lowercase();
+            assert!(!head.contains("<script") && !head.contains("<html"), "{head}");
+        }
+    }
+}
+
+/// A drawing: what a site holds of it is a drawing that holds nothing but what it shows, and stays the same.
+pub(crate) fn drawings(bytes: &[u8]) {
+    const SVG: &str =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">";
+    let text = text(bytes);
+    for text in [text.to_string(), format!("{SVG}{text}</svg>"), format!("{SVG}<g {text}/></svg>")] {
+        match sanitised(&text) {
+            Err(fault) => assert!(text.get(fault.range.clone()).is_some(), "{fault:?} in {text:?}"),
+            Ok(safe) => {
+                let again = sanitised(&safe.text).expect("what is safe stays so");
+                assert_eq!(again.size, safe.size);
+                check_drawing(&safe.text);
+            }
+        }
+    }
+}
+
+/// Nothing in the tags of a drawing could run or load.
+fn check_drawing(drawing: &str) {
+    let lower = drawing.to_ascii_lowercase();
+    for tag in lower.split('<').skip(1).filter_map(|rest| rest.split_once('>')).map(|(tag, _)| tag) {
+        for part in ["script", "foreignobject", "!doctype", "!entity", "?xml-stylesheet", "iframe"] {
+            assert!(!tag.starts_with(part), "{drawing}");
+        }
+        // Values hold no `=`-sign that a name could stand before: they are cut out first.
+        let names: String = tag.split('"').step_by(2).collect();
+        let mut names = names.split_whitespace().skip(1);
+        assert!(!names.any(|name| name.starts_with("on")), "{drawing}");
+        for value in tag.split("href=\"").skip(1) {
+            assert!(value.starts_with('#') || value.starts_with("data:image/"), "{drawing}");
+        }
+    }
 }
 
 /// A table of TOML.

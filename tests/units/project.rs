@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use jalon::fs::create;
+use jalon::media::kind::KindFault;
 use jalon::project::{find_root, snapshot};
 use jalon::text::path::SourcePath;
 use jalon::text::snapshot::{Digest, SnapshotEntry};
@@ -65,7 +66,12 @@ fn text_bad_text_and_assets() {
     assert_eq!(entry("content/bad.md"), SnapshotEntry::NotUtf8 { digest, valid_up_to: 2 });
     assert_eq!(
         entry("content/plan.png"),
-        SnapshotEntry::Asset { size: 4, digest: Digest::of(b"\x89PNG"), shape: None }
+        SnapshotEntry::Asset {
+            size: 4,
+            digest: Digest::of(b"\x89PNG"),
+            shape: None,
+            kind: Err(KindFault::Other(None))
+        }
     );
 }
 

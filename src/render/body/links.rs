@@ -12,12 +12,22 @@ use crate::render::attachments::Attachment;
 use crate::render::values;
 use crate::text::web_address::{Goal, goal, goal_of_value};
 
-impl BodyWriter<'_> {
+/// Where a link leads.
+struct Href<'a> {
+    /// The way to the root of the site, or what stands for it; nothing where the address is whole.
+    root: &'a str,
+    /// What follows, as it is: to be escaped.
+    address: String,
+    /// Whether it leaves the site.
+    outside: bool,
+}
+
+impl<'a> BodyWriter<'a> {
     pub(super) fn link(&mut self, link: &Link) {
-        let Some((href, outside)) = self.href(link).filter(|_| !self.quiet) else {
+        let Some(Href { root, address, outside }) = self.href(link).filter(|_| !self.quiet) else {
             return self.open.push("");
         };
-        let _ = write!(self.out.html, "<a href=\"{}\"", escape(&href));
+        let _ = write!(self.out.html, "<a href=\"{root}{}\"", escape(&address));
         if let Some(title) = &link.title {
             let _ = write!(self.out.html, " title=\"{title}\"");
         }
@@ -28,26 +38,21 @@ impl BodyWriter<'_> {
         self.open.push("</a>");
     }
 
-    /// The address of a link, and whether it leaves the site; `None` where it leads nowhere here.
-    fn href(&mut self, link: &Link) -> Option<(String, bool)> {
+    /// Where a link leads; `None` where that is nowhere here.
+    fn href(&mut self, link: &Link) -> Option<Href<'a>> {
+        let inside = |address: String| Href { root: self.root, address, outside: false };
         match &link.target {
             Target::Here(anchor) => {
                 let anchor = present(self.page, anchor)?;
-                Some((format!("#{anchor}"), false))
+                Some(Href { root: "", ..inside(format!("#{anchor}")) })
             }
             Target::Page { page, fragment } => {
                 let target = self.inputs.edition.page(&PageId(page.clone()))?;
                 let anchor = fragment.as_ref().and_then(|id| present(target, id));
-                let mut href = format!("{}{}", self.root, target.id.address());
-                if let Some(anchor) = anchor {
-                    let _ = write!(href, "#{anchor}");
-                }
-                Some((href, false))
+                let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
+                Some(inside(format!("{}{anchor}", target.id.address())))
             }
-            Target::Document(path) => {
-                let document = Attachment::Document(path.clone()).address(&self.inputs.files)?;
-                Some((format!("{}{document}", self.root), false))
-            }
+            Target::Document(path) => Attachment::Document(path.clone()).href(&self.inputs.files).map(inside),
             Target::Outside(parts) => {
                 let mut href = String::new();
                 for part in parts {
@@ -66,7 +71,8 @@ impl BodyWriter<'_> {
                     goal_of_value(&href)
                 };
                 let outside = goal == Some(Goal::Web);
-                (outside || matches!(goal, Some(Goal::Mail | Goal::Phone))).then_some((href, outside))
+                let allowed = outside || matches!(goal, Some(Goal::Mail | Goal::Phone));
+                allowed.then_some(Href { root: "", address: href, outside })
             }
         }
     }

@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use self::trace::{Trace, TracedElement};
 use super::attachments::Attachment;
-use super::components::{HREF, SLOT};
+use super::components::{HREF, SLOT, mark};
 use super::data_blocks;
 use super::site_inputs::SiteInputs;
 use super::views::ContentsEntry;
@@ -25,8 +25,9 @@ use crate::markdown::piece::{Hole, Note, Piece};
 use crate::record::data::{Fact, Grade, Term};
 use crate::record::page_id::PageId;
 use crate::text::snapshot::{Digest, Shape};
+use crate::theme::context::Shared;
 
-/// Stands in drawn bodies for the way to the root of the site; no text holds it.
+/// Stands in drawn bodies for the way to the root of the site. What is escaped holds none: see [`crate::html`].
 const ROOT: &str = "\u{5}";
 
 /// A body as HTML, and what its page shows beside it.
@@ -225,7 +226,7 @@ impl<'a> BodyWriter<'a> {
             "encadre",
             |context| {
                 context.set("genre", kind);
-                context.set("titre", &if own { HREF.to_string() } else { String::new() });
+                context.share("titre", &if own { mark(HREF) } else { Shared::html("") });
             },
         );
         let mut title = String::new();
@@ -263,11 +264,11 @@ impl<'a> BodyWriter<'a> {
                 }
                 Piece::Image(image) => {
                     let image_at = Attachment::Image(image.source.clone());
-                    let Some(path) = image_at.address(&self.inputs.files) else { continue };
-                    let alt = &image.alternative;
+                    let Some(href) = image_at.href(&self.inputs.files) else { continue };
+                    let (href, alt) = (escape(&href), &image.alternative);
                     let _ = write!(
                         self.out.html,
-                        "<img src=\"{}{path}\" alt=\"{alt}\" loading=\"lazy\" decoding=\"async\"",
+                        "<img src=\"{}{href}\" alt=\"{alt}\" loading=\"lazy\" decoding=\"async\"",
                         self.root
                     );
                     if let Some(Shape { width, height }) = image_at.shape(&self.inputs.files) {
@@ -348,8 +349,8 @@ impl<'a> BodyWriter<'a> {
                     context.set("sigle", &term.acronym);
                     context.set("terme", &term.name);
                     context.set("definition", &term.definition);
-                    context.set("texte", &SLOT.to_string());
-                    context.set("href", &HREF.to_string());
+                    context.share("texte", &mark(SLOT));
+                    context.share("href", &mark(HREF));
                 },
             )
         });

@@ -66,6 +66,9 @@ J120 = The image “{ $path }” cannot be read as an SVG image.
 J121 = The file “{ $path }” weighs { $size } MB: it is not read.
     .titre = File too large
     .aide = A text of the guide weighs a few kilobytes, and 8 MB at most. Split it into several pages, or put these data into a document to download.
+J122 = This text holds a control character that nobody sees ({ $sign }).
+    .titre = Control character
+    .aide = Remove it: type the words around it again, or paste them without formatting. It often comes from a PDF or a spreadsheet.
 J131 = With this name and no article, texts will say “{ $of }”, “{ $to }”, “{ $in }”.
     .titre = Name without an article
     .aide = Write the article apart, on the line “article” (le, la, l' or les), and the name without it. If these three phrases are right, there is nothing to do.
@@ -454,6 +457,52 @@ J701 = Two pages, or a page and a redirect, have the same address “{ $address 
 J702 = The address “{ $address }” is reserved for the site itself.
     .titre = Reserved address
     .aide = Give this page another identifier.
+J703 = The file “{ $path }” is not of a kind that readers can be given{ $ending ->
+        [empty] : it has no extension
+       *[other] {""}
+    }.
+    .titre = Kind of file refused
+    .aide = { $ending ->
+        [html] Write this text as a page of the guide (.md), or export it as PDF
+        [htm] Write this text as a page of the guide (.md), or export it as PDF
+        [xhtml] Write this text as a page of the guide (.md), or export it as PDF
+        [doc] Save it as .docx, .odt or PDF
+        [xls] Save it as .xlsx, .ods or PDF
+        [ppt] Save it as .pptx, .odp or PDF
+        [docm] Save it without macros, as .docx, or as PDF
+        [xlsm] Save it without macros, as .xlsx, or as PDF
+        [pptm] Save it without macros, as .pptx, or as PDF
+        [svgz] Save it as .svg
+        [bmp] Save it as PNG or JPEG
+        [tif] Save it as PNG or JPEG
+        [tiff] Save it as PNG or JPEG
+        [heic] Save it as JPEG or WebP
+       *[other] Convert it, or put it into a .zip archive
+    }. A site gives files of the kinds pdf, odt, ods, odp, docx, xlsx, pptx, zip, csv, txt, ics, gpx, kml, and images png, jpg, gif, webp, avif, svg.
+J704 = The file “{ $path }” is not what its extension { $ending } says: { $found ->
+        [none] it is no such file
+       *[other] it is a { $found } file
+    }.
+    .titre = File under a false name
+    .aide = { $found ->
+        [none] Open it in the program that made it and save it again, or export it as PDF. Changing the end of a name does not change the file.
+       *[other] Give it the extension .{ $found }, in the file's name and where it is named.
+    }
+J705 = The file “{ $path }” holds what could run on a reader's machine: { $part }.
+    .titre = Active file
+    .aide = Save it without macros or programs; a text (.txt, .csv, .ics) holds no tags. Otherwise export it as PDF.
+J706 = The file “{ $path }” cannot be read as a { $ending } file.
+    .titre = Damaged file
+    .aide = It is cut short, locked by a password, too large once unpacked or, if it is a text, not saved as UTF-8. Open it in its program and save it again.
+J707 = The name of the file “{ $path }” does not suit a site: { $part }.
+    .titre = Impossible file name
+    .aide = Give it a name of 200 bytes at most, without # ? < > : " | * \, without line ends, and without a dot or a space at its end. (Windows keeps con, aux, nul… for itself.)
+J708 = “{ $path }” is no image: a page cannot show it.
+    .titre = Image expected
+    .aide = Make it a link, without the exclamation mark: [The plan](plan.pdf). Images are files of the kinds png, jpg, gif, webp, avif or svg.
+J709 = The name of the theme's file “{ $path }” would make a host run it.
+    .titre = Executable theme file
+    .aide = Rename it, without .php, .cgi and the like, even in the middle of the name; the site does not hold it.
 
 ## Words around a problem
 

@@ -66,6 +66,9 @@ J120 = L'image « { $path } » ne peut pas être lue comme une image SVG.
 J121 = Le fichier « { $path } » pèse { $size } Mo : il n'est pas lu.
     .titre = Fichier trop lourd
     .aide = Un texte du guide pèse quelques kilo-octets, et 8 Mo au plus. Partagez-le en plusieurs pages, ou rangez ces données dans un document à télécharger.
+J122 = Ce texte contient un caractère de commande que personne ne voit ({ $sign }).
+    .titre = Caractère de commande
+    .aide = Retirez-le : retapez les mots qui l'entourent, ou collez-les sans mise en forme. Il vient souvent d'un PDF ou d'un tableur.
 J131 = Avec ce nom, sans article, les textes diront « { $of } », « { $to } », « { $in } ».
     .titre = Nom sans article
     .aide = Écrivez l'article à part, sur la ligne « article » (le, la, l' ou les), et le nom sans lui. Si ces trois tournures conviennent, il n'y a rien à faire.
@@ -454,6 +457,52 @@ J701 = Deux pages, ou une page et une redirection, ont la même adresse « { $ad
 J702 = L'adresse « { $address } » est réservée au site lui-même.
     .titre = Adresse réservée
     .aide = Donnez un autre identifiant à cette page.
+J703 = Le fichier « { $path } » n'est pas d'une sorte que les lecteurs peuvent recevoir{ $ending ->
+        [empty] {" "}: il n'a pas d'extension
+       *[other] {""}
+    }.
+    .titre = Sorte de fichier refusée
+    .aide = { $ending ->
+        [html] Écrivez ce texte comme une page du guide (.md), ou exportez-le en PDF
+        [htm] Écrivez ce texte comme une page du guide (.md), ou exportez-le en PDF
+        [xhtml] Écrivez ce texte comme une page du guide (.md), ou exportez-le en PDF
+        [doc] Enregistrez-le en .docx, .odt ou PDF
+        [xls] Enregistrez-le en .xlsx, .ods ou PDF
+        [ppt] Enregistrez-le en .pptx, .odp ou PDF
+        [docm] Enregistrez-le sans macros, en .docx, ou en PDF
+        [xlsm] Enregistrez-le sans macros, en .xlsx, ou en PDF
+        [pptm] Enregistrez-le sans macros, en .pptx, ou en PDF
+        [svgz] Enregistrez-la en .svg
+        [bmp] Enregistrez-la en PNG ou en JPEG
+        [tif] Enregistrez-la en PNG ou en JPEG
+        [tiff] Enregistrez-la en PNG ou en JPEG
+        [heic] Enregistrez-la en JPEG ou en WebP
+       *[other] Convertissez-le, ou rangez-le dans une archive .zip
+    }. Un site donne des fichiers pdf, odt, ods, odp, docx, xlsx, pptx, zip, csv, txt, ics, gpx, kml, et des images png, jpg, gif, webp, avif, svg.
+J704 = Le fichier « { $path } » n'est pas ce que dit son extension { $ending } : { $found ->
+        [none] ce n'en est pas un
+       *[other] c'est un fichier { $found }
+    }.
+    .titre = Fichier sous un faux nom
+    .aide = { $found ->
+        [none] Rouvrez-le dans le logiciel qui l'a fait, puis enregistrez-le de nouveau, ou exportez-le en PDF. Changer la fin du nom ne change pas le fichier.
+       *[other] Donnez-lui l'extension .{ $found }, dans le nom du fichier et là où il est cité.
+    }
+J705 = Le fichier « { $path } » contient ce qui pourrait s'exécuter chez un lecteur : { $part }.
+    .titre = Fichier actif
+    .aide = Enregistrez-le sans macros ni programmes ; un texte (.txt, .csv, .ics) ne contient pas de balises. Sinon, exportez-le en PDF.
+J706 = Le fichier « { $path } » ne peut pas être lu comme un fichier { $ending }.
+    .titre = Fichier abîmé
+    .aide = Il est tronqué, protégé par un mot de passe, trop gros une fois décompressé, ou, pour un texte, pas enregistré en UTF-8. Ouvrez-le dans son logiciel, puis enregistrez-le de nouveau.
+J707 = Le nom du fichier « { $path } » ne convient pas à un site : { $part }.
+    .titre = Nom de fichier impossible
+    .aide = Donnez-lui un nom de 200 octets au plus, sans # ni ? < > : " | * \, sans retour à la ligne, ni point ou espace à la fin. (Windows garde con, aux, nul… pour lui.)
+J708 = « { $path } » n'est pas une image : une page ne peut pas le montrer.
+    .titre = Image attendue
+    .aide = Faites-en un lien, sans le point d'exclamation : [Le plan](plan.pdf). Les images sont des fichiers png, jpg, gif, webp, avif ou svg.
+J709 = Le nom du fichier « { $path } » du thème ferait qu'un hébergeur l'exécute.
+    .titre = Fichier de thème exécutable
+    .aide = Renommez-le, sans .php, .cgi ni leurs pareils, même au milieu du nom ; le site ne le contient pas.
 
 ## Words around a problem
 
