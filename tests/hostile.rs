@@ -300,7 +300,7 @@ fn no_known_vector_runs_in_a_block_of_the_theme() {
     assert!(refused > 200 && shown > 300, "{refused} {shown}");
     // Values in a block: as text, and in addresses.
     let block = "{{ v.telephone }} {{ territoire.nom }} [a](https://x.example/{{v.tarif}}) [b](mailto:{{v.courriel}})";
-    for vectors in vectors.chunks(26) {
+    for vectors in self::vectors().chunks(26) {
         let vector = vectors.join(" ");
         let mut hostile = with(&project(), || vector.clone());
         hostile.insert("territories/port/theme/pied.md".to_owned(), block.to_owned());
