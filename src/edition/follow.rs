@@ -206,7 +206,9 @@ pub(super) fn tell_unreviewed(
             one.level.name == level.name && one.state == OverrideState::NeverReviewed && one.is_pending()
         };
         let never: Vec<&FollowedOverride> = followed.iter().filter(unseen).collect();
-        let Some(first) = never.iter().min_by_key(|one| one.verb.place.start) else { continue };
+        // What stands in the level's own file first.
+        let rank = |one: &&&FollowedOverride| (one.verb.place.file != level.file, one.verb.place.clone());
+        let Some(first) = never.iter().min_by_key(rank) else { continue };
         let targets: BTreeSet<String> = never.iter().map(|one| one.verb.target.value.to_string()).collect();
         problems.push(
             Diagnostic::new(Code::NeverReviewed, first.verb.target.place.clone())

@@ -15,6 +15,7 @@ use super::meet::{body_of, meet};
 use super::record_layers::{Laying, shows};
 use super::resolve::{ConflictKey, ResolutionContext, ResolvedTarget, conflict_key, resolve_rank};
 use super::settings::{TerritorySettings, settle};
+use super::theme_blocks::lay_blocks;
 use super::work_pages::{Finished, Working};
 use super::{AppliedOverride, BuildContext, Edition, FollowedOverride, Hidden, VisibleText, references};
 use crate::diagnostic::code::Code;
@@ -23,21 +24,28 @@ use crate::french::typography;
 use crate::guide::common_guide::Guide;
 use crate::markdown::node::{Body, Insertion, Node, Way};
 use crate::markdown::{ParseContext, inline, reflow};
+use crate::record::data::Scalar;
 use crate::record::page_id::PageId;
 use crate::record::read_attached::FindKind;
 use crate::record::verb::{Action, FollowUp, LocalText, RecordKind, TargetRef};
 use crate::territory::levels::{Level, Territories};
 use crate::territory::read_chain::chain;
+use crate::text::Placed;
 use crate::text::located_text::LocatedText;
+use crate::theme::Theme;
+
+/// The plain keys of a territory.
+type Scalars = BTreeMap<Arc<str>, Placed<Scalar>>;
 
 /// The guide as the last of `ranks` reads it: a territory, after the levels it inherits, rank by rank. `files` says what
-/// those of the project are.
+/// those of the project are, `theme_of` the theme that a territory's plain keys ask for, if it can be used.
 pub fn merge(
     guide: &Guide,
     territories: &Territories,
     ranks: &Checked<Vec<Vec<Arc<Level>>>>,
     build_context: &BuildContext,
     files: &FindKind<'_>,
+    theme_of: &dyn Fn(&Scalars) -> Option<Arc<Theme>>,
 ) -> Checked<Edition> {
     let Checked { value: ranks, mut problems } = ranks.clone();
     let level = ranks.last().and_then(|rank| rank.first()).expect("a territory is the last of its levels");
@@ -55,7 +63,8 @@ pub fn merge(
     for at in 0..ranks.len() {
         merging.lay_rank(&ranks, at);
     }
-    merging.finish(level, &ranks, files)
+    let theme = theme_of(&merging.settings.scalars);
+    merging.finish(level, &ranks, files, theme.as_deref())
 }
 
 struct Merging<'a> {
@@ -271,6 +280,7 @@ impl Merging<'_> {
         level: &Arc<Level>,
         ranks: &[Vec<Arc<Level>>],
         files: &FindKind<'_>,
+        theme: Option<&Theme>,
     ) -> Checked<Edition> {
         let guide = self.guide;
         let laying = |kind| Laying { kind, ranks, build_context: self.build_context };
@@ -289,6 +299,7 @@ impl Merging<'_> {
             list.retain(|entry| shows(&entry.period, self.build_context, problems));
             entries.insert(kind, list);
         }
+        let blocks = theme.map(|theme| lay_blocks(theme, ranks, followed, problems)).unwrap_or_default();
         tell_unreviewed(followed, ranks, problems);
         for (id, page) in &mut self.working.pages {
             if let Some(common) = guide.pages.get(id) {
@@ -300,6 +311,7 @@ impl Merging<'_> {
         let notices = chapters::notices(&entries, &pages, &mut self.problems);
         let mut edition = Edition {
             notices,
+            blocks,
             news: Vec::new(),
             id: level.name.text.clone(),
             origins: super::settings::origins(ranks),

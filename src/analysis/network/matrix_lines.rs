@@ -229,6 +229,7 @@ fn title_of(inputs: &ReportInputs<'_>, target: &TargetRef) -> Option<String> {
     let at = match target {
         TargetRef::Page(page) => inputs.outline.find(page, None),
         TargetRef::Section(page, id) | TargetRef::Block(page, _, id) => inputs.outline.find(page, Some(id)),
+        TargetRef::ThemeBlock(_) => return None,
         TargetRef::Record(_, id) => {
             let term = inputs.guide.terms.iter().find(|term| term.id == *id);
             let actor = inputs.guide.actors.iter().find(|actor| actor.id == *id);

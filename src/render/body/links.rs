@@ -43,7 +43,7 @@ impl<'a> BodyWriter<'a> {
         let inside = |address: String| Href { root: self.root, address, outside: false };
         match &link.target {
             Target::Here(anchor) => {
-                let anchor = present(self.page, anchor)?;
+                let anchor = if self.in_block { anchor } else { present(self.page, anchor)? };
                 Some(Href { root: "", ..inside(format!("#{anchor}")) })
             }
             Target::Page { page, fragment } => {
