@@ -20,6 +20,8 @@ mod faults;
 mod fixture;
 #[path = "publish/meetings.rs"]
 mod meetings;
+#[path = "publish/places.rs"]
+mod places;
 #[path = "publish/readers.rs"]
 mod readers;
 #[path = "publish/servers.rs"]
@@ -73,6 +75,7 @@ fn main() {
         trials_at("ten_thousand_files_to::", TARGETS_OF_MANY_FILES, ten_thousand_files),
         faults::trials(),
         meetings::trials(),
+        places::trials(),
         readers::trials(),
         web::trials(),
     ]);

@@ -44,6 +44,7 @@ use self::artifacts::Artifacts;
 use self::fault::Fault;
 use self::plan::PublishPlan;
 use self::remote_state::RemoteState;
+use self::undoing::Previous;
 
 /// Where a site can be put.
 pub trait SiteHost {
@@ -66,8 +67,8 @@ pub trait SiteHost {
     /// The bytes of a file there.
     fn fetch(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault>;
 
-    /// The publication before the last one, if the host itself keeps it.
-    fn before(&mut self) -> Result<Option<Artifacts>, Fault> {
+    /// The publication to go back to, if the host itself keeps it.
+    fn before(&mut self) -> Result<Option<Previous>, Fault> {
         Ok(None)
     }
 

@@ -7,7 +7,8 @@ use std::time::{Duration, SystemTime};
 use tempfile::TempDir;
 
 use super::folder_outcome::{FolderOutcome, Replaced};
-use super::output_folder::Output;
+use super::output_folder::{Output, OutputSource};
+use super::output_mark::OutputOwner;
 use crate::diagnostic::{Approved, Checked};
 use crate::failure::{Doing, Failure};
 use crate::fs::{create, interruption, read, remove, replace};
@@ -31,7 +32,13 @@ fn project() -> TempDir {
 
 fn open(project: &TempDir) -> Result<Output, Failure> {
     let root = project.path();
-    Output::open(&root.join("public"), root, &root.join(".jalon"))
+    open_for(project, &OutputOwner::titled("Guide"), &root.join("public"))
+}
+
+fn open_for(project: &TempDir, owner: &OutputOwner, out: &Path) -> Result<Output, Failure> {
+    let (root, state) = (project.path(), project.path().join(".jalon"));
+    let territories = ["pays", "val", "file", "other"].map(str::to_owned);
+    Output::open(out, &OutputSource { root, state: &state, owner, territories: &territories })
 }
 
 fn put(path: &Path, text: &str) {
