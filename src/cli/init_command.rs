@@ -188,7 +188,8 @@ fn new_name(folder: &Path) -> String {
 /// The contract with the name of the project before its title.
 fn named(contract: &[u8], name: &str) -> Vec<u8> {
     let text = String::from_utf8_lossy(contract);
-    let line = format!("projet     = \"{name}\"   # ce qui distingue ce projet des autres : à ne pas changer\n");
+    let line =
+        format!("projet     = \"{name}\"   # ce qui distingue ce projet des autres : à ne pas changer\n");
     match text.find("\ntitre ") {
         Some(at) => [&text[..=at], &line, &text[at + 1..]].concat().into_bytes(),
         None => contract.to_vec(),

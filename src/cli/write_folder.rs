@@ -23,11 +23,11 @@ pub(super) fn check_place(session: &Session<'_>, folder: &Path, root: &Path) -> 
     if folder.parent().is_none() {
         return refuse("usage-place-disk", "");
     }
-    if std::env::home_dir().is_some_and(|home| resolved(&home).starts_with(folder)) {
-        return refuse("usage-place-home", "");
-    }
     if root.starts_with(folder) && root != folder {
         return refuse("usage-place-around", "");
+    }
+    if std::env::home_dir().is_some_and(|home| resolved(&home).starts_with(folder)) {
+        return refuse("usage-place-home", "");
     }
     if let Some(other) = project::find_root(folder).filter(|other| other != root) {
         let below = folder.strip_prefix(&other).ok().and_then(|below| below.components().next());

@@ -11,6 +11,7 @@ pub mod host_lock;
 pub mod online_check;
 pub mod opening;
 pub mod plan;
+pub mod previous;
 pub mod publication_store;
 pub mod read_targets;
 pub mod remote_manifest;
@@ -43,8 +44,8 @@ mod versioned_folder;
 use self::artifacts::Artifacts;
 use self::fault::Fault;
 use self::plan::PublishPlan;
+use self::previous::Previous;
 use self::remote_state::RemoteState;
-use self::undoing::Previous;
 
 /// Where a site can be put.
 pub trait SiteHost {

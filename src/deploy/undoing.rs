@@ -1,21 +1,10 @@
 //! Undoing: the publication before the last one, and whether it may be brought back from here.
 
 use super::SiteHost;
-use super::artifacts::Artifacts;
 use super::fault::{Fault, FaultKind};
+use super::previous::Previous;
 use super::publication_store::PublicationStore;
 use super::remote_state::RemoteState;
-
-/// The publication that is brought back.
-#[derive(Clone, Debug)]
-pub struct Previous {
-    /// Its files.
-    pub artifacts: Artifacts,
-    /// Its number, as this machine or the host counts.
-    pub number: u64,
-    /// When it was made, in words.
-    pub moment: String,
-}
 
 /// The publication to go back to: the one before the last; if the last was cut short, the last that is whole; if an
 /// earlier undoing was cut short, what it was bringing back.

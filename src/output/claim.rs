@@ -75,7 +75,8 @@ pub(super) fn check_root(out: &Path, owner: &OutputOwner, territories: &[String]
             continue;
         }
         // A build that was cut before its portal left sites.
-        let manifest = entry.file_type().is_ok_and(|kind| kind.is_dir()).then(|| manifest::read(&entry.path()));
+        let manifest =
+            entry.file_type().is_ok_and(|kind| kind.is_dir()).then(|| manifest::read(&entry.path()));
         match manifest.flatten().map(|manifest| seen(&manifest, OutputKind::Site, owner)) {
             Some(None) => known = true,
             Some(Some(foreign)) => stranger = Some(foreign),

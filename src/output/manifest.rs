@@ -220,7 +220,8 @@ mod tests {
         let file = |path: &str| ManifestFile::new(path, 3, Digest::of(b"abc"));
         let hex = Digest::of(b"abc").hex();
         let line = |path: &str| format!("{{ \"path\": \"{path}\", \"size\": 3, \"blake3\": \"{hex}\" }}");
-        let text = String::from_utf8(Manifest::new(None, vec![file("a"), file("b/c")], None).bytes()).unwrap();
+        let text =
+            String::from_utf8(Manifest::new(None, vec![file("a"), file("b/c")], None).bytes()).unwrap();
         let files = format!("    {},\n    {}\n", line("a"), line("b/c"));
         let head = "{\n  \"format\": 1,\n  \"made_by\": \"jalon\",\n  \"files\": [";
         assert_eq!(text, format!("{head}\n{files}  ]\n}}\n"));

@@ -86,7 +86,7 @@ fn what_is_no_published_site_is_refused() {
 
 fn the_site_of_another_project_is_taken_only_with_a_word() {
     let (here, there) = (Workshop::new(), Workshop::new());
-    there.change("content/guide.toml", "\"Petit guide\"", "\"Guide d'à côté\"");
+    there.change("content/guide.toml", "\"Petit guide\"", "\"Guide voisin\"");
     let site = here.path("").canonicalize().unwrap().join("www/guide");
     for workshop in [&here, &there] {
         workshop.put("publier.toml", &target(&site.to_str().unwrap().replace('\\', "/"), ""));
@@ -95,17 +95,17 @@ fn the_site_of_another_project_is_taken_only_with_a_word() {
     there.run(&line).exits(0);
     let stands = || tree(&site.canonicalize().unwrap());
     let before = stands();
-    here.run(&line).exits(1).says(&["celui du guide « Guide d'à côté »", "--allow-removals"]);
+    here.run(&line).exits(1).says(&["celui du guide « Guide voisin »", "--allow-removals"]);
     assert!(stands() == before);
     // A project that only has a new title is the same: it remembers the one before.
-    there.change("content/guide.toml", "Guide d'à côté", "Guide d'ici");
+    there.change("content/guide.toml", "Guide voisin", "Guide d'ici");
     there.run(&line).exits(0);
     here.run(&format!("{line} --allow-removals")).exits(0);
     assert!(stands() != before);
 }
 
-/// Three editions, published one after the other; what stood after each.
-fn three(destination: &Destination) -> (Vec<Tree>, String) {
+/// Three editions, of which two are published; what stood after each.
+fn three(destination: &Destination) -> Vec<Tree> {
     let text = destination.workshop.text(PAGE);
     let mut editions = Vec::new();
     for number in 1..=3 {
@@ -116,7 +116,7 @@ fn three(destination: &Destination) -> (Vec<Tree>, String) {
             editions.push(without_manifest(destination.stands()));
         }
     }
-    (editions, text)
+    editions
 }
 
 fn without_manifest(mut tree: Tree) -> Tree {
@@ -127,7 +127,8 @@ fn without_manifest(mut tree: Tree) -> Tree {
 fn a_plan_to_undo_names_the_publication_and_its_day() {
     for destination in [Destination::folder(""), Destination::folder(MODES[2]), Destination::zip()] {
         three(&destination);
-        let told = destination.publish("--undo --dry-run").exits(0).says(&["Retour à la publication n° 1, du "]);
+        let told =
+            destination.publish("--undo --dry-run").exits(0).says(&["Retour à la publication n° 1, du "]);
         let line = told.stdout.lines().find(|line| line.contains("Retour")).unwrap();
         let day = line.split(", du ").nth(1).unwrap();
         assert!(day.len() == "2026-12-01 14:05.".len() && day.starts_with("20"), "{line}");
@@ -152,7 +153,7 @@ fn a_publication_that_was_cut_is_undone_to_the_last_whole_one() -> Ran {
                 3 => Destination::zip(),
                 _ => Destination::git("")?,
             };
-            let (editions, _) = three(&destination);
+            let editions = three(&destination);
             let program = destination.command("--yes");
             let mut command = faulty(&strace, &program, calls, &format!("signal=SIGKILL:when={number}"));
             command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
@@ -177,7 +178,7 @@ fn a_publication_that_was_cut_is_undone_to_the_last_whole_one() -> Ran {
 #[cfg(unix)]
 fn what_a_program_failed_to_send_is_undone_and_sent_again() {
     let destination = Destination::a_command();
-    let (editions, _) = three(&destination);
+    let editions = three(&destination);
     let script = destination.workshop.text("envoyer.sh");
     destination.workshop.put("envoyer.sh", &format!("{script}exit 1\n"));
     destination.publish("--yes").exits(2);

@@ -23,10 +23,8 @@ pub(super) fn check(session: &Session<'_>, destination: &Destination, root: &Pat
     };
     let root = resolved(root);
     let refuse = |key: &str| {
-        let words = [
-            ("path", Word::Text(&session.path(&place))),
-            ("name", Word::Text(&destination.target.name)),
-        ];
+        let words =
+            [("path", Word::Text(&session.path(&place))), ("name", Word::Text(&destination.target.name))];
         Err(session.misuse(key, &words))
     };
     if [&place, &resolved(&place)].iter().any(|place| is_among_authors(place, &root)) {
