@@ -14,7 +14,8 @@ use std::sync::Arc;
 use criterion::{Criterion, criterion_group, criterion_main};
 use jalon::calendar::Day;
 use jalon::edition::BuildContext;
-use jalon::output::output_folder::Output;
+use jalon::output::output_folder::{Output, OutputSource};
+use jalon::output::output_mark::OutputOwner;
 use jalon::pipeline::Pipeline;
 use jalon::project;
 use jalon::text::path::SourcePath;
@@ -86,6 +87,9 @@ fn write(criterion: &mut Criterion) {
     let project = tempfile::tempdir().expect("a folder of one's own");
     Network { territories: 1, ..Network::REGION }.write(project.path()).expect("a folder to write to");
     let site = || pipeline.site(&id(0)).approve().expect("a sound network");
+    let state = project.path().join(".jalon");
+    let owner = OutputOwner::of(pipeline.guide(), &state);
+    let source = OutputSource { root: project.path(), state: &state, owner: &owner, territories: &[] };
     criterion.bench_function("write: one site, fresh", |bencher| {
         let out = tempfile::tempdir().expect("a folder of one's own");
         let mut number = 0;
@@ -95,7 +99,7 @@ fn write(criterion: &mut Criterion) {
                 (site(), out.path().join(number.to_string()))
             },
             |(site, folder)| {
-                let output = Output::open(&folder, project.path(), &project.path().join(".jalon"));
+                let output = Output::open(&folder, &source);
                 output.and_then(|output| output.replace(site)).expect("a folder of one's own")
             },
             criterion::BatchSize::PerIteration,
@@ -103,7 +107,7 @@ fn write(criterion: &mut Criterion) {
     });
     criterion.bench_function("write: one site, unchanged", |bencher| {
         let out = tempfile::tempdir().expect("a folder of one's own");
-        let output = Output::open(out.path(), project.path(), &project.path().join(".jalon")).expect("ours");
+        let output = Output::open(out.path(), &source).expect("ours");
         output.replace(site()).expect("ours");
         bencher.iter_batched(
             site,

@@ -19,7 +19,7 @@ pub enum Doing {
     Removing,
     /// Taking the lock of an output folder: another build holds it.
     Locking,
-    /// Taking over a folder that Jalon did not make.
+    /// Writing into a folder that holds something else than what goes there: see [`Foreign`].
     Claiming,
     /// Listening for browsers.
     Listening,
@@ -68,6 +68,69 @@ impl Failure {
         let path = path.to_path_buf();
         move |source| Self { doing, path, source }
     }
+}
+
+/// What a place seems to hold that nothing may be written over: the `source` of a failure of [`Doing::Claiming`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Foreign {
+    /// Nothing that we made.
+    Unknown,
+    /// A link, which leads elsewhere.
+    Link,
+    /// The sites of a network, and its portal.
+    Sites,
+    /// The site of one territory.
+    Site,
+    /// Sites that readers see, put there by a publication.
+    Published,
+    /// A report of the network.
+    Report,
+    /// What another project made, whose guide has this title.
+    OtherProject(String),
+}
+
+impl Foreign {
+    /// The key of its words in the catalogues; they may name the `guide`.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::Unknown => "cause-foreign",
+            Self::Link => "cause-link",
+            Self::Sites => "cause-sites",
+            Self::Site => "cause-site",
+            Self::Published => "cause-published",
+            Self::Report => "cause-report",
+            Self::OtherProject(_) => "cause-other-project",
+        }
+    }
+
+    /// The title of another project's guide; empty for anything else.
+    pub fn guide(&self) -> &str {
+        if let Self::OtherProject(guide) = self { guide } else { "" }
+    }
+
+    /// The refusal to write over it at `path`.
+    pub fn at(self, path: &Path) -> Failure {
+        Failure::of(Doing::Claiming, path)(io::Error::other(self))
+    }
+
+    /// What a refusal to write is about.
+    pub fn of(failure: &Failure) -> &Self {
+        let found = failure.source.get_ref().and_then(|source| source.downcast_ref());
+        found.unwrap_or(&Self::Unknown)
+    }
+}
+
+impl fmt::Display for Foreign {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.key())
+    }
+}
+
+impl Error for Foreign {}
+
+/// Whether nobody may write there, or not we, by what the system says.
+pub fn is_write_protected(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem)
 }
 
 /// Whether another program holds the file so that we are kept out of it, by what the system says.

@@ -4,6 +4,8 @@
 
 #[path = "build/bombs.rs"]
 mod bombs;
+#[path = "build/claimed.rs"]
+mod claimed;
 #[path = "build/faulted.rs"]
 mod faulted;
 mod fixture;
@@ -52,6 +54,7 @@ fn main() {
             a_path_that_climbs_out_of_the_project_is_refused
         ],
         bombs::trials(),
+        claimed::trials(),
         faulted::trials(),
         #[cfg(windows)]
         held::trials(),

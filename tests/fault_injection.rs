@@ -53,6 +53,12 @@ impl Machine {
         Self { folder: folder.unwrap(), name, runs: 0.into() }
     }
 
+    /// Whether a publication was begun here, and not ended.
+    fn has_begun(&self) -> bool {
+        let publications = PublicationStore::take(self.folder.path(), "essai", "val", "ici").unwrap();
+        publications.journal().token.is_some()
+    }
+
     /// One call of the program, as `jalon publish` makes it: planned with one opening of the host, done with another.
     fn run(&self, host: &FaultyHost, wish: Command<'_>) -> Result<PublishPlan, Fault> {
         self.runs.set(self.runs.get() + 1);
@@ -62,7 +68,7 @@ impl Machine {
         let open = || FileHost::new(Arc::new(host.clone()), &publications, me.clone());
         let wanted = |opened: &mut FileHost<'_>| match wish {
             Command::Publish(artifacts) | Command::BreakLock(artifacts) => Ok(artifacts.clone()),
-            Command::Undo => undoing::previous(opened, &publications),
+            Command::Undo => undoing::previous(opened, &publications).map(|previous| previous.artifacts),
         };
         let mut opened = open();
         let artifacts = wanted(&mut opened)?;

@@ -26,6 +26,8 @@ mod ftp;
 mod ftp_servers;
 #[path = "publish/meetings.rs"]
 mod meetings;
+#[path = "publish/places.rs"]
+mod places;
 #[path = "publish/readers.rs"]
 mod readers;
 #[cfg(unix)]
@@ -84,6 +86,7 @@ fn main() {
         #[cfg(unix)]
         ftp::trials(),
         meetings::trials(),
+        places::trials(),
         readers::trials(),
         #[cfg(unix)]
         refusals::trials(),

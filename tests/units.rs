@@ -38,6 +38,8 @@ mod located_text;
 mod new_level;
 #[path = "units/parse.rs"]
 mod parse;
+#[path = "units/passing_lock.rs"]
+mod passing_lock;
 #[path = "units/printable.rs"]
 mod printable;
 #[path = "units/program_words.rs"]

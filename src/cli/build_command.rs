@@ -12,15 +12,16 @@ use super::progress::Progress;
 use super::schema_command;
 use super::session::{Exit, Session, Stop};
 use super::today;
-use super::write_folder::{is_among_authors, resolved};
+use super::write_folder::{check_place, is_among_authors, resolved};
 use crate::calendar::Day;
 use crate::diagnostic::Problems;
 use crate::edition::BuildContext;
-use crate::failure::Failure;
+use crate::failure::{Failure, is_write_protected};
 use crate::i18n::Word;
 use crate::output::build_history;
 use crate::output::folder_outcome::{FolderOutcome, Replaced};
-use crate::output::output_folder::Output;
+use crate::output::output_folder::{Output, OutputSource};
+use crate::output::output_mark::OutputOwner;
 use crate::render::site_card::SiteState;
 use crate::report::finding::Findings;
 use crate::report::reporter::Reporter;
@@ -53,15 +54,30 @@ pub(super) fn run(session: &mut Session<'_>, common: &CommonArgs, request: &Buil
     let project = Project::open(session, common, request.date, request.base_url.clone())?;
     let asked = project.asked(session, &request.territories)?;
     let out = out_folder(session, &project, request)?;
-    let output = Output::open(&out, &project.root, &project.root.join(".jalon"))?;
+    let state = project.root.join(".jalon");
+    let owner = OutputOwner::of(project.pipeline.guide(), &state);
+    let territories = project.pipeline.territories();
+    let source =
+        OutputSource { root: &project.root, state: &state, owner: &owner, territories: &territories };
+    let output = Output::open(&out, &source)?;
     let mut results = sites(session, &project, &output, &asked, request.strict);
     let standing = output.sites();
     portal(&project, &output, request.strict, &standing, &mut results);
-    let (state, day) = (project.root.join(".jalon"), project.pipeline.build_context().date);
-    results
-        .failures
-        .extend(build_history::keep(&state, &project.snapshot, day, &output.names(), false).err());
-    results.failures.extend(schema_command::refresh(&project.root, &project.pipeline).err());
+    let day = project.pipeline.build_context().date;
+    let kept = [
+        build_history::keep(&state, &project.snapshot, day, &output.names(), false),
+        schema_command::refresh(&project.root, &project.pipeline),
+        owner.remember(&state),
+    ];
+    let refused: Vec<Failure> = kept.into_iter().filter_map(Result::err).collect();
+    let (protected, others): (Vec<_>, Vec<_>) =
+        refused.into_iter().partition(|failure| is_write_protected(&failure.source));
+    results.failures.extend(others);
+    if output.unremembered().is_some() || !protected.is_empty() {
+        let words = [("path", Word::Text(&session.path(&state)))];
+        let text = session.say("build-unremembered", &words) + "\n";
+        session.warn(&text, Exit::Fine);
+    }
     Ok(report_results(session, &project, &output, request, (standing, results)))
 }
 
@@ -205,6 +221,7 @@ fn out_folder(session: &Session<'_>, project: &Project, request: &BuildArgs) -> 
     };
     let (resolved, root) = (resolved(&out), resolved(&project.root));
     if !is_among_authors(&resolved, &root) {
+        check_place(session, &resolved, &root)?;
         return Ok(out);
     }
     let path = session.path(&resolved);

@@ -9,6 +9,7 @@ use super::open_project::root;
 use super::schema_command;
 use super::session::{Exit, Session, Stop};
 use super::write_folder::{is_among_authors, resolved};
+use crate::calendar::timestamp;
 use crate::failure::{Doing, Failure};
 use crate::fs::portable::join;
 use crate::fs::{create, read};
@@ -16,6 +17,7 @@ use crate::i18n::Word;
 use crate::project;
 use crate::report::messages::number;
 use crate::starter::{self, StarterProject};
+use crate::text::snapshot::Digest;
 
 #[derive(Args, Debug)]
 pub(super) struct InitArgs {
@@ -93,6 +95,9 @@ publier:
 /// What an empty folder may hold: a repository that was just made, and what systems leave behind.
 const LITTER: [&str; 4] = [".git", ".DS_Store", "Thumbs.db", "desktop.ini"];
 
+/// What makes a folder a project.
+const CONTRACT: &str = "content/guide.toml";
+
 /// So many names say what is in the way.
 const SHOWN: usize = 5;
 
@@ -165,11 +170,30 @@ fn check_is_free(session: &Session<'_>, folder: &Path) -> Result<(), Stop> {
 /// Writes the files of a new project; its contract last, so that half of one is none. Tells how many.
 fn begin(folder: &Path, kind: StarterProject) -> Result<usize, Failure> {
     let mut files = starter::project(kind);
-    files.sort_by_key(|(path, _)| path == "content/guide.toml");
+    files.sort_by_key(|(path, _)| path == CONTRACT);
     for (path, bytes) in &files {
-        create::file(&join(folder, path), bytes)?;
+        let named = if path == CONTRACT { named(bytes, &new_name(folder)) } else { bytes.clone() };
+        create::file(&join(folder, path), &named)?;
     }
     Ok(files.len())
+}
+
+/// A name that no other project has.
+fn new_name(folder: &Path) -> String {
+    let folder = resolved(folder);
+    let (folder, process) = (folder.display(), std::process::id());
+    Digest::of(format!("{folder} {} {process}", timestamp()).as_bytes()).short()
+}
+
+/// The contract with the name of the project before its title.
+fn named(contract: &[u8], name: &str) -> Vec<u8> {
+    let text = String::from_utf8_lossy(contract);
+    let line =
+        format!("projet     = \"{name}\"   # ce qui distingue ce projet des autres : à ne pas changer\n");
+    match text.find("\ntitre ") {
+        Some(at) => [&text[..=at], &line, &text[at + 1..]].concat().into_bytes(),
+        None => contract.to_vec(),
+    }
 }
 
 /// Writes the workflow of a forge, where none is there yet, and says so.

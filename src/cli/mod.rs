@@ -65,7 +65,10 @@ fn execute(
     let mut session = Session::new(args, language, around, stdout, stderr);
     let (command, common) = match command_line::parse(args, language) {
         ParsedArgs::Command(command, common) => (command, common),
-        ParsedArgs::Help(text) => return session.tell(&text, Exit::Fine),
+        ParsedArgs::Help(text) => {
+            let exit = session.tell(&text, Exit::Fine);
+            return session.end(exit);
+        }
         ParsedArgs::HelpInstead(text) => return session.warn(&text, Exit::Usage),
         ParsedArgs::Wrong(stop) => return session.stop(&stop),
     };
@@ -88,5 +91,6 @@ fn execute(
         Command::New(args) => new_command::run(&mut session, &common, &args),
         Command::Publish(args) => publish_command::run(&mut session, &common, &args),
     };
-    done.unwrap_or_else(|stop| session.stop(&stop))
+    let exit = done.unwrap_or_else(|stop| session.stop(&stop));
+    session.end(exit)
 }

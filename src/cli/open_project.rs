@@ -27,12 +27,13 @@ pub(super) struct Project {
 impl Project {
     /// Reads the project that `--projet` names, or that the current folder is in.
     pub(super) fn open(
-        session: &Session<'_>,
+        session: &mut Session<'_>,
         common: &CommonArgs,
         day: Option<Day>,
         base_address: Option<String>,
     ) -> Result<Self, Stop> {
         let root = root(session, common)?;
+        today::doubt(session, day);
         let snapshot = Arc::new(project::snapshot(&root)?);
         let build_context = BuildContext { date: today::or_today(day), base_address };
         let pipeline = Pipeline::new(Arc::clone(&snapshot), build_context);

@@ -8,23 +8,22 @@ use super::common_args::CommonArgs;
 use super::open_project::Project;
 use super::session::{Exit, Session, Stop};
 use super::today;
-use super::write_folder::{is_among_authors, resolved};
+use super::write_folder::{check_place, is_among_authors, resolved};
 use crate::analysis::network::due_dates::Urgency;
 use crate::calendar::Day;
 use crate::diagnostic::Checked;
 use crate::fs::read;
 use crate::i18n::Word;
 use crate::output::folder_outcome::FolderOutcome;
-use crate::output::output_folder::Output;
+use crate::output::manifest;
+use crate::output::output_folder::{Output, OutputSource};
+use crate::output::output_mark::OutputOwner;
 use crate::render::site::{Content, Site, SiteFile};
 use crate::report::messages::number;
 use crate::report::network::files;
 
 /// The default folder of the report: visible, so that people find it.
 const FOLDER: &str = "rapport";
-
-/// The file that marks a folder as a report.
-const DATA: &str = "rapport.json";
 
 #[derive(Args, Debug)]
 pub(super) struct ReportArgs {
@@ -51,10 +50,18 @@ pub(super) fn run(
     let made = files(&report, session.language, link_base.as_deref());
     let (parent, name) = (out.parent().unwrap_or(&out), name_of(&out));
     let files = made.into_iter().map(|(path, bytes)| SiteFile::resource(path, Content::Bytes(bytes)));
-    let site = Site { id: name, files: files.collect() };
+    let site = Site { id: name.clone(), files: files.collect() };
     let approved = Checked::new(site, Vec::new()).approve().expect("no problem was put there");
-    let output = Output::open(parent, &project.root, &project.root.join(".jalon").join("reports"))?;
+    let state = project.root.join(".jalon");
+    let owner = OutputOwner::of(project.pipeline.guide(), &state);
+    let state = state.join("reports");
+    let source = OutputSource { root: &project.root, state: &state, owner: &owner, territories: &[] };
+    let output = Output::of_report(parent, &name, &source)?;
     let outcome = output.replace(approved)?;
+    if output.unremembered().is_some() {
+        let text = session.say("build-unremembered", &[("path", Word::Text(&session.path(&state)))]) + "\n";
+        session.warn(&text, Exit::Fine);
+    }
     let page = session.path(&out.join("index.html"));
     let count = |key: &str, count: usize| session.say(key, &[("count", number(count))]);
     let late = report.due.iter().filter(|due| due.urgency == Urgency::Past).count();
@@ -87,16 +94,16 @@ fn out_folder(session: &Session<'_>, project: &Project, request: &ReportArgs) ->
     if out.starts_with(&public) || out.ancestors().skip(1).any(is_output) {
         return refuse("usage-report-public");
     }
-    // The site of a territory has a manifest of ours too, but is no report.
-    if out.join("manifest.json").is_file() && !out.join(DATA).is_file() || name_of(&out).starts_with('.') {
+    if name_of(&out).starts_with('.') {
         return refuse("usage-report-taken");
     }
+    check_place(session, &out, &root)?;
     Ok(out)
 }
 
-/// Whether `folder` holds sites: it has a manifest of its own, as portals do.
+/// Whether sites are in `folder`: it has a manifest of ours.
 fn is_output(folder: &Path) -> bool {
-    read::text(&folder.join("manifest.json")).is_ok_and(|text| text.contains("\"made_by\": \"jalon\""))
+    read::bytes(&folder.join(manifest::NAME)).is_ok_and(|bytes| manifest::is_ours(&bytes))
 }
 
 fn name_of(out: &Path) -> String {

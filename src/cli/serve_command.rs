@@ -48,6 +48,7 @@ enum ServeEvent {
 /// Serves until it is stopped.
 pub(super) fn run(session: &mut Session<'_>, common: &CommonArgs, request: &ServeArgs) -> Result<Exit, Stop> {
     let root = open_project::place(session, common)?;
+    today::doubt(session, request.date);
     let (sender, receiver) = channel();
     let stop = sender.clone();
     // Without a handler the process still ends with its window, and leaves nothing behind.
@@ -57,6 +58,10 @@ pub(super) fn run(session: &mut Session<'_>, common: &CommonArgs, request: &Serv
         return Err(usage_message::unknown_territory(stranger, &preview.territories(), session.language));
     }
     greet(session, request, &preview);
+    if !session.is_heard() {
+        preview.stop();
+        return Ok(Exit::Refused);
+    }
     // In the background, so that no page waits; a build reports a schema that cannot be written.
     std::thread::spawn(move || drop(schema_command::refresh_at(&root)));
     for event in receiver {

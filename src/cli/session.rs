@@ -2,7 +2,7 @@
 
 use std::env;
 use std::ffi::OsString;
-use std::io::{IsTerminal, Write, stderr, stdout};
+use std::io::{self, IsTerminal, Write, stderr, stdout};
 use std::path::{Path, PathBuf};
 
 use super::common_args::ColourArg;
@@ -98,6 +98,8 @@ pub(super) struct Session<'a> {
     pub(super) stderr_colours: bool,
     stdout: &'a mut dyn Write,
     stderr: &'a mut dyn Write,
+    /// Why standard output could not be written.
+    untold: Option<io::Error>,
 }
 
 impl<'a> Session<'a> {
@@ -111,7 +113,7 @@ impl<'a> Session<'a> {
         let (stdout_colours, stderr_colours) = (around.stdout_colours, around.stderr_colours);
         let args = args.iter().skip(1).map(|arg| quoted(&arg.to_string_lossy()));
         let command = std::iter::once("jalon".to_owned()).chain(args).collect::<Vec<_>>().join(" ");
-        Self { language, around, command, stdout_colours, stderr_colours, stdout, stderr }
+        Self { language, around, command, stdout_colours, stderr_colours, stdout, stderr, untold: None }
     }
 
     /// Follows `--color`.
@@ -124,11 +126,31 @@ impl<'a> Session<'a> {
         (self.stdout_colours, self.stderr_colours) = (decided, decided);
     }
 
-    /// Writes to standard output; a closed pipe is no failure.
+    /// Writes to standard output. A closed pipe is no failure: its reader has seen enough. Whatever else keeps us from
+    /// writing is, see [`Self::end`].
     pub(super) fn tell(&mut self, text: &str, exit: Exit) -> Exit {
         let safe = if self.stdout_colours { coloured(text) } else { on_lines(text) };
-        let _ = self.stdout.write_all(safe.as_bytes()).and_then(|()| self.stdout.flush());
+        match self.stdout.write_all(safe.as_bytes()).and_then(|()| self.stdout.flush()) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                self.untold.get_or_insert(error);
+            }
+            _ => {}
+        }
         exit
+    }
+
+    /// Whether all that was to be told could be written so far.
+    pub(super) fn is_heard(&self) -> bool {
+        self.untold.is_none()
+    }
+
+    /// The exit code in the end: that of a command whose answer could not be written says so.
+    pub(super) fn end(&mut self, exit: Exit) -> Exit {
+        let Some(error) = self.untold.take() else { return exit };
+        let words = [("message", Word::Text(&error.to_string()))];
+        let Stop::Usage { title, help } = self.misuse("untold", &words) else { return Exit::Refused };
+        let text = refusal::usage(self.language, self.stderr_colours, &title, &help);
+        self.warn(&text, Exit::Refused)
     }
 
     /// Writes to standard error.

@@ -2,17 +2,53 @@
 
 use std::path::{Component, Path, PathBuf};
 
+use super::session::{Session, Stop};
 use crate::fs::portable::resolve;
+use crate::i18n::Word;
+use crate::project;
 
 /// What belongs to the authors, or to us, below the project's root.
 const TAKEN: [&str; 5] = ["content", "territories", "themes", ".jalon", ".git"];
+
+/// What a project writes at its root unless it is told otherwise.
+const OUTPUTS: [&str; 2] = ["public", "rapport"];
+
+/// Refuses `folder` where nothing may be written: around the project at `root`, at the root of a disk, a home with what is
+/// around it, or what belongs to another project. Both are resolved.
+pub(super) fn check_place(session: &Session<'_>, folder: &Path, root: &Path) -> Result<(), Stop> {
+    let path = session.path(folder);
+    let refuse = |key: &str, other: &str| {
+        Err(session.misuse(key, &[("path", Word::Text(&path)), ("other", Word::Text(other))]))
+    };
+    if folder.parent().is_none() {
+        return refuse("usage-place-disk", "");
+    }
+    if root.starts_with(folder) && root != folder {
+        return refuse("usage-place-around", "");
+    }
+    if std::env::home_dir().is_some_and(|home| resolved(&home).starts_with(folder)) {
+        return refuse("usage-place-home", "");
+    }
+    if let Some(other) = project::find_root(folder).filter(|other| other != root) {
+        let below = folder.strip_prefix(&other).ok().and_then(|below| below.components().next());
+        let is_output = below.is_some_and(|first| OUTPUTS.iter().any(|output| first.as_os_str() == *output));
+        if is_output || is_among_authors(folder, &other) {
+            return refuse("usage-place-other", &session.path(&other));
+        }
+    }
+    Ok(())
+}
 
 /// Whether `folder` is the root of the project, or in a folder of it that belongs to the authors or to us. Both are
 /// resolved.
 pub(super) fn is_among_authors(folder: &Path, root: &Path) -> bool {
     folder.strip_prefix(root).is_ok_and(|below| match below.components().next() {
         None => true,
-        Some(first) => TAKEN.iter().any(|taken| first.as_os_str() == *taken),
+        // Windows and macOS take `Content` for the same folder.
+        Some(first) => TAKEN.iter().any(|taken| {
+            let whole = first.as_os_str() == *taken;
+            whole || cfg!(not(target_os = "linux")) && first.as_os_str().eq_ignore_ascii_case(taken)
+        }),
     })
 }
 

@@ -62,7 +62,7 @@ impl<'a> Archive<'a> {
 impl SiteHost for Archive<'_> {
     fn remote_state(&mut self, _: &Artifacts) -> Result<RemoteState, Fault> {
         let files = self.files()?;
-        let unfinished = self.publications.journal().undoes.is_some();
+        let unfinished = self.publications.journal().token.is_some();
         let mut remote = RemoteState { gapless: true, unfinished, ..RemoteState::default() };
         for (path, bytes) in files.iter().flatten() {
             if path == manifest::NAME {
@@ -84,7 +84,7 @@ impl SiteHost for Archive<'_> {
         if self.remote_state(artifacts)?.digest() != plan.seen || artifacts.digest() != plan.artifacts {
             return Err(Fault::new(FaultKind::Changed, self.path.display().to_string(), ""));
         }
-        self.publications.begin("", plan.undone())?;
+        self.publications.begin_plan("", plan)?;
         if !plan.is_listed {
             replace::replace(&self.path, &bytes(plan, artifacts, watch)?)?;
         }

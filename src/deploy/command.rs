@@ -64,7 +64,9 @@ impl<'a> Program<'a> {
 impl SiteHost for Program<'_> {
     fn remote_state(&mut self, _: &Artifacts) -> Result<RemoteState, Fault> {
         let last = self.publications.entries().pop();
-        let mut remote = RemoteState { blind: true, gapless: true, ..RemoteState::default() };
+        // What a program that failed or was cut has done, nobody knows: all is sent again.
+        let unfinished = self.publications.journal().token.is_some();
+        let mut remote = RemoteState { blind: true, gapless: true, unfinished, ..RemoteState::default() };
         if let Some((number, entry)) = last {
             let files = entry.lines();
             let held = |line: &super::remote_manifest::ListedFile| RemoteFile {
@@ -91,6 +93,7 @@ impl SiteHost for Program<'_> {
         if artifacts.digest() != plan.artifacts {
             return Err(Fault::new(FaultKind::Changed, "", ""));
         }
+        self.publications.begin_plan("", plan)?;
         let staging = self.publications.staging();
         remove::tree(&staging)?;
         let write = |path: &str, bytes: &[u8]| create::file(&join(&staging, path), bytes);
@@ -109,7 +112,9 @@ impl SiteHost for Program<'_> {
             PastPublication::new(&remote_manifest, artifacts),
             Some(artifacts),
             plan.undoes,
-        )
+        )?;
+        self.publications.end();
+        Ok(())
     }
 
     fn fetch(&mut self, _: &str) -> Result<Option<Vec<u8>>, Fault> {

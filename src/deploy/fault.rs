@@ -78,6 +78,8 @@ kinds! {
     Damaged "damaged";
     /// Something stands there that Jalon did not make.
     Foreign "foreign";
+    /// Another output than a published site stands there.
+    OtherOutput "other-output";
     /// There is no publication to go back to.
     NoPrevious "no-previous";
     /// The last publication was made elsewhere.

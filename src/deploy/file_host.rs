@@ -204,7 +204,7 @@ impl<'a> FileHost<'a> {
             }
         }
         self.pool.with(|store| host_lock::intend(store, &intended))?;
-        let journal = self.publications.begin(&self.me.token, plan.undone())?;
+        let journal = self.publications.begin_plan(&self.me.token, plan)?;
         let progress = UploadProgress { journal: Mutex::new(journal), watch, stats: Mutex::default() };
         self.make_folders(plan)?;
         for phase in UploadPhase::ALL {
@@ -307,7 +307,7 @@ impl SiteHost for FileHost<'_> {
         watch: &dyn Watch,
     ) -> Result<(), Fault> {
         // If we are interrupted, the lock stays on the host, and the next run goes on under its token.
-        self.publications.begin(&self.me.token, plan.undone())?;
+        self.publications.begin_plan(&self.me.token, plan)?;
         let taken = self.pool.with(|store| {
             store.make_folder("")?;
             host_lock::take(store, &self.me)
@@ -335,7 +335,7 @@ impl SiteHost for FileHost<'_> {
 
     fn break_lock(&mut self) -> Result<(), Fault> {
         // What was being put there is ours from now on, so that it is not taken for somebody's own change.
-        self.publications.begin(&self.me.token, self.journal.undoes)?;
+        self.publications.take_over(&self.me.token, self.journal.undoes)?;
         if !self.pool.with(|store| host_lock::inherit(store, &self.me))? && self.journal.token.is_none() {
             self.publications.end();
         }

@@ -287,7 +287,7 @@ fn quoted(path: &str) -> String {
 
 impl SiteHost for Branch<'_> {
     fn remote_state(&mut self, _: &Artifacts) -> Result<RemoteState, Fault> {
-        let unfinished = self.publications.journal().undoes.is_some();
+        let unfinished = self.publications.journal().token.is_some();
         let mut remote = RemoteState { gapless: true, unfinished, ..RemoteState::default() };
         self.tip = self.fetched()?;
         let Some(tip) = self.tip.clone() else { return Ok(remote) };
@@ -319,7 +319,7 @@ impl SiteHost for Branch<'_> {
         if self.remote_state(artifacts)?.digest() != plan.seen || artifacts.digest() != plan.artifacts {
             return Err(Fault::new(FaultKind::Changed, self.repository.clone(), ""));
         }
-        self.publications.begin("", plan.undone())?;
+        self.publications.begin_plan("", plan)?;
         if !plan.is_listed {
             self.push(plan, artifacts, watch)?;
         }

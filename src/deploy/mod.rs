@@ -11,6 +11,7 @@ pub mod host_lock;
 pub mod online_check;
 pub mod opening;
 pub mod plan;
+pub mod previous;
 pub mod publication_store;
 pub mod read_targets;
 pub mod remote_manifest;
@@ -42,6 +43,7 @@ mod versioned_folder;
 use self::artifacts::Artifacts;
 use self::fault::Fault;
 use self::plan::PublishPlan;
+use self::previous::Previous;
 use self::remote_state::RemoteState;
 
 /// Where a site can be put.
@@ -65,8 +67,8 @@ pub trait SiteHost {
     /// The bytes of a file there.
     fn fetch(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault>;
 
-    /// The publication before the last one, if the host itself keeps it.
-    fn before(&mut self) -> Result<Option<Artifacts>, Fault> {
+    /// The publication to go back to, if the host itself keeps it.
+    fn before(&mut self) -> Result<Option<Previous>, Fault> {
         Ok(None)
     }
 

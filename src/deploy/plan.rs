@@ -6,6 +6,7 @@ use super::artifacts::Artifacts;
 use super::remote_manifest::{ListedFile, RemoteManifest};
 use super::remote_state::RemoteState;
 use super::upload_phase::{UploadPhase, is_hashed, is_page, upload_phase};
+use crate::output::output_mark::{OutputKind, OutputOwner};
 use crate::text::snapshot::Digest;
 
 /// The home page of a site.
@@ -80,6 +81,8 @@ pub enum Alarm {
     Other(String),
     /// The site of that territory is around or within that place.
     Nested(String),
+    /// The site of another project is there, whose guide has this title.
+    Project(String),
 }
 
 impl PublishPlan {
@@ -130,15 +133,24 @@ impl PublishPlan {
         plan
     }
 
-    /// The same for the site of `territory`, which overwrites no other site silently; `near` is what we know of other
-    /// publications to the same place.
+    /// The same for the site of `territory` of the project `owner`, which overwrites no other site silently; `near` is what
+    /// we know of other publications to the same place.
     #[must_use]
-    pub fn of_territory(mut self, territory: &str, remote: &RemoteState, near: Option<Alarm>) -> Self {
-        let stands = remote.remote_manifest.as_ref().map_or("", |remote_manifest| &remote_manifest.territory);
-        let other = (!stands.is_empty() && stands != territory).then(|| Alarm::Other(stands.to_owned()));
-        self.alarm = other.or(near).or(self.alarm);
+    pub fn of_territory(
+        mut self,
+        (territory, owner): (&str, &OutputOwner),
+        remote: &RemoteState,
+        near: Option<Alarm>,
+    ) -> Self {
+        let stands = remote.remote_manifest.as_ref();
+        let its = stands.map_or("", |stands| &stands.territory);
+        let other = (!its.is_empty() && its != territory).then(|| Alarm::Other(its.to_owned()));
+        let mark = stands.and_then(|stands| stands.output.as_ref());
+        let project = mark.filter(|mark| !owner.made(mark)).map(|mark| Alarm::Project(mark.guide.clone()));
+        self.alarm = project.or(other).or(near).or(self.alarm);
         if !self.is_listed {
             territory.clone_into(&mut self.remote_manifest.territory);
+            self.remote_manifest.output = Some(owner.mark(OutputKind::Site));
         }
         self
     }

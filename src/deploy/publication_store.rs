@@ -1,7 +1,7 @@
 //! What we know of one site on one target, in the private folder `.jalon/publications/`: past publications, the journal of
 //! the present one, copies of files that it overwrote.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -10,8 +10,9 @@ use serde::{Deserialize, Serialize};
 
 use super::artifacts::{Artifact, Artifacts};
 use super::fault::{Fault, FaultKind};
-use super::plan::Alarm;
+use super::plan::{Alarm, PublishPlan};
 use super::remote_manifest::{ListedFile, RemoteManifest};
+use crate::calendar;
 use crate::fs::portable::join;
 use crate::fs::process_lock::{self, Lock};
 use crate::fs::{create, read, remove, replace};
@@ -37,6 +38,9 @@ pub struct PastPublication {
     format: u32,
     /// Where it went, in words.
     pub place: String,
+    /// When it was made, by this machine's clock: shown to people, never compared.
+    #[serde(default)]
+    moment: String,
     /// The files: size and hash.
     files: BTreeMap<String, (u64, String)>,
     /// The titles of its pages.
@@ -59,6 +63,12 @@ enum Noted {
         token: String,
         #[serde(default)]
         undoes: Option<String>,
+        /// The files that it puts there.
+        #[serde(default)]
+        sends: Option<String>,
+        /// The last publication before it.
+        #[serde(default)]
+        after: Option<u64>,
     },
     Done {
         path: String,
@@ -77,6 +87,28 @@ pub struct Journal {
     pub undoes: Option<Digest>,
     /// The files that it had put in place: size, stamp, hash.
     pub done: BTreeMap<String, (u64, String, Digest)>,
+    /// What it was to put there, in each of its attempts.
+    sends: BTreeSet<Digest>,
+    /// The last publication before it.
+    after: Option<u64>,
+}
+
+impl Journal {
+    /// Whether a publication was cut short that undoes no other.
+    pub fn is_cut(&self) -> bool {
+        self.token.is_some() && self.undoes.is_none()
+    }
+
+    /// Whether it is among the recorded ones, `entries`, all the same: it was cut after that.
+    pub fn is_recorded(&self, entries: &[(u64, PastPublication)]) -> bool {
+        let last = entries.last().map(|(number, _)| *number);
+        self.after.is_some_and(|after| last.is_some_and(|last| last > after))
+    }
+
+    /// Whether what stands on the host is what it was to put there.
+    pub fn sent(&self, stands: &RemoteManifest) -> bool {
+        self.sends.contains(&digest_of(&stands.files))
+    }
 }
 
 impl PastPublication {
@@ -88,19 +120,14 @@ impl PastPublication {
             artifacts.files.iter().filter_map(|(path, item)| Some((path.clone(), item.title.clone()?)));
         let redirects =
             artifacts.files.iter().filter_map(|(path, item)| Some((path.clone(), item.redirect.clone()?)));
-        Self {
-            format: FORMAT,
-            files: files.collect(),
-            titles: titles.collect(),
-            redirects: Some(redirects.collect()),
-            ..Self::default()
-        }
+        let (files, titles, moment) = (files.collect(), titles.collect(), calendar::spoken_moment());
+        let redirects = Some(redirects.collect());
+        Self { format: FORMAT, files, titles, moment, redirects, ..Self::default() }
     }
 
     /// One digest of all its files, as [`Artifacts::digest`] gives it.
     pub fn artifacts(&self) -> Digest {
-        let lines = self.lines();
-        Digest::of_all(lines.iter().flat_map(|(path, line)| [Digest::of(path.as_bytes()), line.digest]))
+        digest_of(&self.lines())
     }
 
     /// The title and the redirect of its page at `path`.
@@ -176,6 +203,15 @@ impl PublicationStore {
         self.entries().into_iter().rev().map(|(_, entry)| entry).find(|entry| entry.lines() == *files)
     }
 
+    /// When a past publication was made, in words; of one that does not know, when it was recorded.
+    pub(super) fn moment(&self, number: u64, entry: &PastPublication) -> String {
+        if !entry.moment.is_empty() {
+            return entry.moment.clone();
+        }
+        let recorded = read::metadata(&self.entry_path(number)).ok().flatten();
+        recorded.and_then(|file| file.modified().ok()).map(calendar::spoken).unwrap_or_default()
+    }
+
     /// The last one.
     pub fn last(&self) -> Option<PastPublication> {
         self.entries().pop().map(|(_, entry)| entry)
@@ -238,9 +274,11 @@ impl PublicationStore {
         let bytes = read::bytes(&self.journal_path()).unwrap_or_default();
         for line in bytes.split(|byte| *byte == b'\n') {
             match serde_json::from_slice(line) {
-                Ok(Noted::Begun { token, undoes }) => {
+                Ok(Noted::Begun { token, undoes, sends, after }) => {
                     journal.token = Some(token);
                     journal.undoes = undoes.as_deref().and_then(Digest::parse);
+                    journal.sends.extend(sends.as_deref().and_then(Digest::parse));
+                    journal.after = journal.after.or(after);
                 }
                 Ok(Noted::Done { path, size, stamp, hash }) => {
                     if let Some(digest) = Digest::parse(&hash) {
@@ -254,14 +292,26 @@ impl PublicationStore {
         journal
     }
 
-    /// Begins a journal, or goes on with that of `token`; `undoes` are the files that are brought back.
-    pub fn begin(&self, token: &str, undoes: Option<Digest>) -> Result<File, Fault> {
+    /// Begins a journal of what `plan` does, or goes on with that of `token`.
+    pub fn begin_plan(&self, token: &str, plan: &PublishPlan) -> Result<File, Fault> {
+        self.begin(token, plan.undone(), Some(digest_of(&plan.remote_manifest.files)))
+    }
+
+    /// Goes on, under `token`, with what somebody else left; `undoes` are the files that are brought back.
+    pub fn take_over(&self, token: &str, undoes: Option<Digest>) -> Result<File, Fault> {
+        self.begin(token, undoes, None)
+    }
+
+    fn begin(&self, token: &str, undoes: Option<Digest>, sends: Option<Digest>) -> Result<File, Fault> {
         let path = self.journal_path();
         if self.journal().token.as_deref() != Some(token) {
             let _ = remove::file(&path);
         }
+        let hex = |files: Option<Digest>| files.map(|files| files.hex());
+        let after = Some(self.entries().last().map_or(0, |(number, _)| *number));
         let mut file = create::appended_file(&path)?;
-        note(&mut file, &Noted::Begun { token: token.to_owned(), undoes: undoes.map(|files| files.hex()) })?;
+        let begun = Noted::Begun { token: token.to_owned(), undoes: hex(undoes), sends: hex(sends), after };
+        note(&mut file, &begun)?;
         Ok(file)
     }
 
@@ -300,6 +350,11 @@ impl PublicationStore {
     }
 }
 
+/// One digest of files.
+fn digest_of(files: &BTreeMap<String, ListedFile>) -> Digest {
+    Digest::of_all(files.iter().flat_map(|(path, line)| [Digest::of(path.as_bytes()), line.digest]))
+}
+
 /// Notes a file that is in place.
 pub fn note_done(journal: &mut File, path: &str, stat: (u64, &str), digest: Digest) -> Result<(), Fault> {
     let (size, stamp) = (stat.0, stat.1.to_owned());
@@ -315,7 +370,7 @@ fn note(journal: &mut File, line: &Noted) -> Result<(), Fault> {
 /// Removes the contents that no past publication needs any more.
 pub fn sweep(state: &Path) {
     let all = state.join("publications");
-    let mut needed = std::collections::BTreeSet::new();
+    let mut needed = BTreeSet::new();
     for target in folders(&all).filter(|folder| folder.file_name().is_none_or(|name| name != "contenus")) {
         for territory in folders(&target) {
             for file in read::entries(&territory).unwrap_or_default() {

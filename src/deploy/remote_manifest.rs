@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::output::manifest::{Manifest, ManifestFile, Publication};
+use crate::output::output_mark::{OutputKind, OutputMark};
 use crate::text::snapshot::Digest;
 
 /// What a publication put on a host.
@@ -12,6 +13,8 @@ pub struct RemoteManifest {
     pub number: u64,
     /// Whose site it is; empty if nobody said so.
     pub territory: String,
+    /// What it is of, and whose; former programs did not say so.
+    pub output: Option<OutputMark>,
     /// The files of the site.
     pub files: BTreeMap<String, ListedFile>,
     /// Files of the publication before, which pages that somebody still reads may ask for; the next one removes them.
@@ -30,26 +33,36 @@ pub struct ListedFile {
 impl RemoteManifest {
     /// Reads a manifest; `None` where it is none of ours.
     pub fn parse(bytes: &[u8]) -> Option<Self> {
-        let Manifest { files, publication, .. } = Manifest::<Vec<ManifestFile>>::parse(bytes)?;
-        let mut read = Self { files: listed(files)?, ..Self::default() };
+        let Manifest { files, publication, output, .. } = Manifest::<Vec<ManifestFile>>::parse(bytes)?;
+        let mut read = Self { files: listed(files)?, output, ..Self::default() };
         if let Some(Publication { number, territory, kept }) = publication {
             read = Self { number, territory, kept: listed(kept)?, ..read };
         }
         Some(read)
     }
 
+    /// What it is the manifest of: people may give a folder of other outputs for the place of a site.
+    pub fn kind(&self) -> OutputKind {
+        Manifest::new(self.output.clone(), written(&self.files), self.publication()).kind()
+    }
+
     /// Its bytes. Without a number it is the manifest that every built site has.
     pub fn bytes(&self) -> Vec<u8> {
-        let written = |files: &BTreeMap<String, ListedFile>| {
-            files.iter().map(|(path, file)| ManifestFile::new(path, file.size, file.digest)).collect()
-        };
-        let publication = (self.number > 0).then(|| Publication {
+        Manifest::new(self.output.clone(), written(&self.files), self.publication()).bytes()
+    }
+
+    fn publication(&self) -> Option<Publication> {
+        (self.number > 0).then(|| Publication {
             number: self.number,
             territory: self.territory.clone(),
             kept: written(&self.kept),
-        });
-        Manifest::new(written(&self.files), publication).bytes()
+        })
     }
+}
+
+/// Files as a manifest lists them.
+fn written(files: &BTreeMap<String, ListedFile>) -> Vec<ManifestFile> {
+    files.iter().map(|(path, file)| ManifestFile::new(path, file.size, file.digest)).collect()
 }
 
 /// The files of a manifest by path; `None` if the path of one leads elsewhere, for then we did not write it.

@@ -1,34 +1,44 @@
 //! Undoing: the publication before the last one, and whether it may be brought back from here.
 
 use super::SiteHost;
-use super::artifacts::Artifacts;
 use super::fault::{Fault, FaultKind};
+use super::previous::Previous;
 use super::publication_store::PublicationStore;
 use super::remote_state::RemoteState;
 
-/// The publication before the last one; if an earlier undoing was interrupted, what it was bringing back.
-pub fn previous(host: &mut dyn SiteHost, publications: &PublicationStore) -> Result<Artifacts, Fault> {
-    if let Some(artifacts) = host.before()? {
-        return Ok(artifacts);
+/// The publication to go back to: the one before the last; if the last was cut short, the last that is whole; if an
+/// earlier undoing was cut short, what it was bringing back.
+pub fn previous(host: &mut dyn SiteHost, publications: &PublicationStore) -> Result<Previous, Fault> {
+    if let Some(previous) = host.before()? {
+        return Ok(previous);
     }
-    let (entries, under_way) = (publications.entries(), publications.journal().undoes);
-    let mut latest = entries.iter().rev().map(|(_, entry)| entry);
-    let found = match under_way {
-        Some(artifacts) => latest.find(|entry| entry.artifacts() == artifacts),
-        None => latest.nth(1),
+    let (entries, journal) = (publications.entries(), publications.journal());
+    let mut latest = entries.iter().rev();
+    let found = match journal.undoes {
+        Some(artifacts) => latest.find(|(_, entry)| entry.artifacts() == artifacts),
+        // What was under way may have been recorded, and cut only then.
+        None => latest.nth(usize::from(!journal.is_cut() || journal.is_recorded(&entries))),
     };
-    found
-        .map_or_else(|| Err(Fault::new(FaultKind::NoPrevious, "", "")), |entry| publications.artifacts(entry))
+    let (number, entry) = found.ok_or_else(|| Fault::new(FaultKind::NoPrevious, "", ""))?;
+    let artifacts = publications.artifacts(entry)?;
+    Ok(Previous { artifacts, number: *number, moment: publications.moment(*number, entry) })
 }
 
 /// What is undone must be what is there: not a publication that somebody else made since.
 pub fn check(target: &str, publications: &PublicationStore, remote: &RemoteState) -> Result<(), Fault> {
-    if remote.blind || publications.journal().undoes.is_some() {
+    let journal = publications.journal();
+    if remote.blind || journal.undoes.is_some() {
         return Ok(());
     }
-    let stands = remote.remote_manifest.as_ref().map(|remote_manifest| &remote_manifest.files);
+    let stands = remote.remote_manifest.as_ref();
+    // A publication that was cut at its very end stands already.
+    if stands.is_some_and(|stands| journal.sent(stands)) {
+        return Ok(());
+    }
     match publications.last() {
-        Some(last) if stands != Some(&last.lines()) => Err(Fault::new(FaultKind::NotOurs, target, "")),
+        Some(last) if stands.map(|stands| &stands.files) != Some(&last.lines()) => {
+            Err(Fault::new(FaultKind::NotOurs, target, ""))
+        }
         _ => Ok(()),
     }
 }

@@ -12,18 +12,19 @@ use super::fault::{Fault, FaultKind};
 use super::host_lock::{self, LockOwner};
 use super::local_store::LocalStore;
 use super::plan::PublishPlan;
+use super::previous::Previous;
 use super::publication_store::{PastPublication, PublicationStore};
 use super::remote_manifest::RemoteManifest;
 use super::remote_state::{RemoteFile, RemoteState};
 use super::store::Connect;
 use super::target::VersionSwitch;
 use super::{SiteHost, Watch, published_page};
+use crate::calendar;
 use crate::failure::Failure;
 use crate::fs::portable::{join, slashed};
 use crate::fs::{create, exchange, read, remove, replace, tree_walk};
 use crate::output::manifest;
-
-const VERSIONS: &str = ".jalon-versions";
+use crate::output::output_mark::VERSIONS;
 
 /// The folder that readers see, and its versions.
 pub(super) struct VersionedFolder<'a> {
@@ -250,8 +251,8 @@ impl SiteHost for VersionedFolder<'_> {
         }
         let owner = host_lock::owner(&mut *LocalStore::new(&self.versions).connect()?)?;
         let journal = self.publications.journal().token;
-        let unfinished = owner.as_ref().is_some_and(|owner| journal.as_ref() == Some(&owner.token));
-        let lock = owner.filter(|_| !unfinished);
+        let lock = owner.filter(|owner| journal.as_ref() != Some(&owner.token));
+        let unfinished = lock.is_none() && journal.is_some();
         Ok(RemoteState { remote_manifest, files, unfinished, lock, gapless: true, ..RemoteState::default() })
     }
 
@@ -266,7 +267,7 @@ impl SiteHost for VersionedFolder<'_> {
         if let Some(token) = self.publications.journal().token {
             self.me.token = token;
         }
-        self.publications.begin(&self.me.token, plan.undone())?;
+        self.publications.begin_plan(&self.me.token, plan)?;
         host_lock::take(&mut *store, &self.me)?;
         let remote = self.remote_state(artifacts);
         let done = remote.and_then(|remote| {
@@ -292,15 +293,24 @@ impl SiteHost for VersionedFolder<'_> {
         LocalStore::new(&self.live).connect()?.read(path)
     }
 
-    fn before(&mut self) -> Result<Option<Artifacts>, Fault> {
+    fn before(&mut self) -> Result<Option<Previous>, Fault> {
         let Some(remote_manifest) = self.remote_manifest()? else { return Ok(None) };
-        let under_way = self.publications.journal().undoes;
+        let journal = self.publications.journal();
+        // A publication that was cut before readers saw anything of it left the last whole one in its place.
+        let last = self.publications.last().map(|last| last.lines());
+        let stands = journal.is_cut() && last.as_ref() == Some(&remote_manifest.files);
         for number in self.numbers().into_iter().rev() {
-            // If turning back was interrupted: to where it was going.
             let Some(artifacts) = self.held_by(number)? else { continue };
-            if under_way.map_or(number < remote_manifest.number, |digest| digest == artifacts.digest()) {
+            let is_meant = match journal.undoes {
+                // If turning back was interrupted: to where it was going.
+                Some(digest) => digest == artifacts.digest(),
+                None => number < remote_manifest.number || stands && number == remote_manifest.number,
+            };
+            if is_meant {
                 self.turning = Some(number);
-                return Ok(Some(artifacts));
+                let made = read::metadata(&self.version(number).join(manifest::NAME))?;
+                let made = made.and_then(|made| made.modified().ok()).map(calendar::spoken);
+                return Ok(Some(Previous { artifacts, number, moment: made.unwrap_or_default() }));
             }
         }
         Ok(None)

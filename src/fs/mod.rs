@@ -9,6 +9,7 @@
 pub mod create;
 pub mod exchange;
 pub mod interruption;
+pub mod passing_lock;
 pub mod portable;
 pub mod process_lock;
 pub mod read;

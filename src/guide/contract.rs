@@ -10,6 +10,8 @@ use crate::text::{Place, Placed};
 /// What the guide declares.
 #[derive(Clone, Debug)]
 pub struct Contract {
+    /// `projet`: what tells this project from others, whatever its title.
+    pub project: Option<String>,
     /// `titre`
     pub title: String,
     /// `sous_titre`

@@ -31,6 +31,10 @@ pub fn read_contract(file: &SourcePath, source: &SourceText) -> Checked<Contract
     let mut fields = Fields::new(&table, &GUIDE, &mut problems);
     let text = |fields: &mut Fields<'_, '_>, key: &str| fields.text(key).map(|text| text.value);
     let contract = Contract {
+        project: fields
+            .text("projet")
+            .map(|name| name.value.trim().to_owned())
+            .filter(|name| !name.is_empty()),
         title: required(&mut fields, "titre"),
         subtitle: prose(&mut fields, "sous_titre"),
         network: prose(&mut fields, "reseau").unwrap_or_default(),

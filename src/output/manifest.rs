@@ -9,12 +9,13 @@ use serde::{Deserialize, Serialize};
 use serde_json::Serializer;
 use serde_json::ser::Formatter;
 
-use crate::fs::read;
+use crate::fs::read::bytes as bytes_of;
 use crate::text::path::SourcePath;
 use crate::text::reserved_names;
 use crate::text::snapshot::Digest;
 
 use super::desired_files::DesiredFile;
+use super::output_mark::{OutputKind, OutputMark};
 
 /// Its name in every site.
 pub const NAME: &str = reserved_names::MANIFEST;
@@ -27,6 +28,9 @@ const MAKER: &str = "jalon";
 pub struct Manifest<Files = Vec<ManifestFile>> {
     format: u32,
     made_by: String,
+    /// What it is, and whose; former programs did not say so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub output: Option<OutputMark>,
     /// The files of the site, in order of path.
     pub files: Files,
     /// What a host was sent; none where the site was built.
@@ -79,8 +83,25 @@ impl<'de, Files: Deserialize<'de>> Manifest<Files> {
 
 impl Manifest {
     /// The manifest of `files`, which are in order of path.
-    pub fn new(files: Vec<ManifestFile>, publication: Option<Publication>) -> Self {
-        Self { format: FORMAT, made_by: MAKER.to_owned(), files, publication }
+    pub fn new(
+        output: Option<OutputMark>,
+        files: Vec<ManifestFile>,
+        publication: Option<Publication>,
+    ) -> Self {
+        Self { format: FORMAT, made_by: MAKER.to_owned(), output, files, publication }
+    }
+
+    /// What it is the manifest of: by its mark, or as former programs made it, by its files.
+    pub fn kind(&self) -> OutputKind {
+        let has = |name: &str| self.files.iter().any(|file| file.path == name);
+        match &self.output {
+            Some(mark) => mark.kind,
+            None if self.publication.is_some() => OutputKind::Site,
+            None if has("rapport.json") => OutputKind::Report,
+            // Every site has the page for addresses that lead nowhere; portals have none.
+            None if has("404.html") => OutputKind::Site,
+            None => OutputKind::Sites,
+        }
     }
 
     /// Its bytes: a line for each file, so that two builds compare well.
@@ -93,23 +114,38 @@ impl Manifest {
     }
 }
 
-/// The files that the manifest in `folder` lists, by path; `None` where there is none, or not one of ours.
-pub(super) fn listed(folder: &Path) -> Option<BTreeMap<String, ManifestFile>> {
-    let manifest: Manifest = Manifest::parse(&read::bytes(&folder.join(NAME)).ok()?)?;
-    let files = manifest.files.into_iter().filter(ManifestFile::is_clean);
-    Some(files.map(|file| (file.path.clone(), file)).collect())
+/// Whether `bytes` are a manifest of ours.
+pub fn is_ours(bytes: &[u8]) -> bool {
+    Manifest::<IgnoredAny>::parse(bytes).is_some()
 }
 
-/// Whether there is one of ours in `folder`.
-pub(super) fn is_in(folder: &Path) -> bool {
-    let bytes = read::bytes(&folder.join(NAME));
-    bytes.is_ok_and(|bytes| Manifest::<IgnoredAny>::parse(&bytes).is_some())
+/// Whether `folder` is one of the sites that a build wrote, each beside the others.
+pub fn is_built_site(folder: &Path) -> bool {
+    let root = folder.parent().and_then(read).is_some_and(|root| root.kind() == OutputKind::Sites);
+    let is_built = |site: Manifest| site.kind() == OutputKind::Site && site.publication.is_none();
+    root && read(folder).is_some_and(is_built)
+}
+
+/// The manifest in `folder`; `None` where there is none, or not one of ours.
+pub(super) fn read(folder: &Path) -> Option<Manifest> {
+    Manifest::parse(&bytes_of(&folder.join(NAME)).ok()?)
+}
+
+/// The manifest of a marked output in `folder`, without its files; of an unmarked one, the whole is to be read.
+pub(super) fn head(folder: &Path) -> Option<Manifest<IgnoredAny>> {
+    Manifest::parse(&bytes_of(&folder.join(NAME)).ok()?)
+}
+
+/// The files that it lists, by path.
+pub(super) fn listed(manifest: Manifest) -> BTreeMap<String, ManifestFile> {
+    let files = manifest.files.into_iter().filter(ManifestFile::is_clean);
+    files.map(|file| (file.path.clone(), file)).collect()
 }
 
 /// The manifest of `files`, which are in order of path.
-pub(super) fn of<'a>(files: impl Iterator<Item = &'a DesiredFile>) -> Vec<u8> {
+pub(super) fn of<'a>(mark: OutputMark, files: impl Iterator<Item = &'a DesiredFile>) -> Vec<u8> {
     let files = files.map(|file| ManifestFile::new(&file.path, file.size, file.digest));
-    Manifest::new(files.collect(), None).bytes()
+    Manifest::new(Some(mark), files.collect(), None).bytes()
 }
 
 /// Lays JSON out with two levels on lines of their own, and what is inside them on one line.
@@ -176,6 +212,7 @@ impl Formatter for LinePerFile {
 #[cfg(test)]
 mod tests {
     use super::{Manifest, ManifestFile, Publication};
+    use crate::output::output_mark::{OutputKind, OutputMark};
     use crate::text::snapshot::Digest;
 
     #[test]
@@ -183,15 +220,39 @@ mod tests {
         let file = |path: &str| ManifestFile::new(path, 3, Digest::of(b"abc"));
         let hex = Digest::of(b"abc").hex();
         let line = |path: &str| format!("{{ \"path\": \"{path}\", \"size\": 3, \"blake3\": \"{hex}\" }}");
-        let text = String::from_utf8(Manifest::new(vec![file("a"), file("b/c")], None).bytes()).unwrap();
+        let text =
+            String::from_utf8(Manifest::new(None, vec![file("a"), file("b/c")], None).bytes()).unwrap();
         let files = format!("    {},\n    {}\n", line("a"), line("b/c"));
         let head = "{\n  \"format\": 1,\n  \"made_by\": \"jalon\",\n  \"files\": [";
         assert_eq!(text, format!("{head}\n{files}  ]\n}}\n"));
         let publication = Publication { number: 2, territory: "val".into(), kept: vec![file("old")] };
-        let text = String::from_utf8(Manifest::new(Vec::new(), Some(publication)).bytes()).unwrap();
+        let text = Manifest::new(None, Vec::new(), Some(publication)).bytes();
+        let text = String::from_utf8(text).unwrap();
         let kept = format!("    \"kept\": [ {} ]\n", line("old"));
         let added =
             format!("  \"publication\": {{\n    \"number\": 2,\n    \"territory\": \"val\",\n{kept}  }}");
         assert_eq!(text, format!("{head}\n  ],\n{added}\n}}\n"));
+    }
+
+    #[test]
+    fn a_manifest_says_what_it_is_of_and_former_ones_are_told_by_their_files() {
+        let of = |mark, paths: &[&str]| {
+            let files = paths.iter().map(|path| ManifestFile::new(path, 3, Digest::of(b"abc"))).collect();
+            Manifest::new(mark, files, None)
+        };
+        let mark = OutputMark { kind: OutputKind::Report, project: None, guide: "Guide".into() };
+        let marked = of(Some(mark.clone()), &["index.html"]).bytes();
+        let text = String::from_utf8(marked.clone()).unwrap();
+        let written = "  \"output\": {\n    \"kind\": \"report\",\n    \"guide\": \"Guide\"\n  },\n";
+        assert!(text.contains(written), "{text}");
+        let read: Manifest = Manifest::parse(&marked).unwrap();
+        assert_eq!((read.kind(), read.output), (OutputKind::Report, Some(mark)));
+        for (paths, kind) in [
+            (&["404.html", "index.html"][..], OutputKind::Site),
+            (&["index.html", "rapport.json"], OutputKind::Report),
+            (&["actifs/style.css", "index.html"], OutputKind::Sites),
+        ] {
+            assert_eq!(of(None, paths).kind(), kind, "{paths:?}");
+        }
     }
 }

@@ -4,7 +4,9 @@ pub mod build_history;
 pub mod folder_outcome;
 pub mod manifest;
 pub mod output_folder;
+pub mod output_mark;
 
+mod claim;
 mod desired_files;
 mod existing_files;
 mod portal_files;

@@ -3,35 +3,58 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Mutex, OnceLock};
 
 use crate::diagnostic::{Approved, Problems};
-use crate::failure::{Doing, Failure};
+use crate::failure::{Doing, Failure, Foreign, is_write_protected};
+use crate::fs::passing_lock::{self, PassingLock};
 use crate::fs::portable::resolve;
-use crate::fs::process_lock::{self, Lock};
 use crate::fs::{create, read};
 use crate::render::site::Site;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Digest;
 
 use super::build_history;
+use super::claim;
 use super::desired_files::{self, DesiredFile};
 use super::existing_files::{self, ExistingFile};
 use super::folder_outcome::{FolderOutcome, Replaced};
 use super::manifest;
+use super::output_mark::{OutputKind, OutputOwner};
 use super::portal_files;
 use super::record::SiteRecord;
 use super::staging::StagingArea;
 
-/// An output folder that this build holds: no other build of the project writes there meanwhile.
+/// The lock of an output folder: there while a build is at work, and ignored by everything that lists the folder.
+const LOCK: &str = ".jalon-sortie.verrou";
+
+/// An output folder that this build holds: no other build, of this project or another, writes there meanwhile.
 #[derive(Debug)]
 pub struct Output {
     area: StagingArea,
     state: PathBuf,
+    owner: OutputOwner,
+    /// What its sub-folders are.
+    kind: OutputKind,
     /// What the present sites are known by.
     names: Mutex<BTreeMap<String, Digest>>,
+    /// Why nothing could be remembered.
+    unremembered: OnceLock<Failure>,
     /// Released by the system when it is dropped, or when we are killed.
-    _lock: Lock,
+    _lock: PassingLock,
+}
+
+/// The project that an output is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct OutputSource<'s> {
+    /// Its root.
+    pub root: &'s Path,
+    /// Where its private records are.
+    pub state: &'s Path,
+    /// Who it is.
+    pub owner: &'s OutputOwner,
+    /// Its territories.
+    pub territories: &'s [String],
 }
 
 /// A site that was already made from just what it would be made from now.
@@ -43,20 +66,60 @@ pub struct FormerBuild {
 }
 
 impl Output {
-    /// Takes the folder `out` (made where it is not there) for the project at `project`, whose private records are in
-    /// `state`; repairs what a killed build left there.
-    pub fn open(out: &Path, project: &Path, state: &Path) -> Result<Self, Failure> {
+    /// Takes the folder `out` (made where it is not there) for the sites of a project; repairs what a killed build left
+    /// there. A folder that holds anything else is refused, and nothing in it is touched.
+    pub fn open(out: &Path, source: &OutputSource<'_>) -> Result<Self, Failure> {
+        claim::check_root(out, source.owner, source.territories)?;
         create::folders(out)?;
         let out = resolve(out).map_err(Failure::of(Doing::Reading, out))?;
-        let project = resolve(project).map_err(Failure::of(Doing::Reading, project))?;
-        // In `state`, so that nothing of it is ever published.
-        let file = format!("{}.lock", Digest::of(out.to_string_lossy().as_bytes()).short());
-        let lock = process_lock::take(&state.join("locks").join(file))?
-            .ok_or_else(|| Failure::of(Doing::Locking, &out)(io::ErrorKind::ResourceBusy.into()))?;
-        let name = Digest::of(project.to_string_lossy().as_bytes()).hex();
-        let area = StagingArea { out, project, project_name: name };
-        area.sweep()?;
-        Ok(Self { area, state: state.to_path_buf(), names: Mutex::default(), _lock: lock })
+        let lock = Self::lock(&out, &out.join(LOCK))?;
+        // Another project may have come first.
+        claim::check_root(&out, source.owner, source.territories)?;
+        let output = Self::new(out, source, OutputKind::Site, lock)?;
+        output.area.sweep(None)?;
+        Ok(output)
+    }
+
+    /// Takes the place `<parent>/<name>/` for a report of a project. The lock is beside it, because a report takes the place
+    /// of the one before as a whole.
+    pub fn of_report(parent: &Path, name: &str, source: &OutputSource<'_>) -> Result<Self, Failure> {
+        create::folders(parent)?;
+        let parent = resolve(parent).map_err(Failure::of(Doing::Reading, parent))?;
+        let lock = Self::lock(&parent.join(name), &parent.join(format!(".jalon-{name}.verrou")))?;
+        let output = Self::new(parent, source, OutputKind::Report, lock)?;
+        output.area.sweep(Some(name))?;
+        Ok(output)
+    }
+
+    fn lock(place: &Path, file: &Path) -> Result<PassingLock, Failure> {
+        passing_lock::take(file)?
+            .ok_or_else(|| Failure::of(Doing::Locking, place)(io::ErrorKind::ResourceBusy.into()))
+    }
+
+    fn new(
+        out: PathBuf,
+        source: &OutputSource<'_>,
+        kind: OutputKind,
+        lock: PassingLock,
+    ) -> Result<Self, Failure> {
+        let OutputSource { root, state, owner, .. } = *source;
+        let project = resolve(root).map_err(Failure::of(Doing::Reading, root))?;
+        let project_name = Digest::of(project.to_string_lossy().as_bytes()).hex();
+        Ok(Self {
+            area: StagingArea { out, project, project_name },
+            state: state.to_path_buf(),
+            owner: owner.clone(),
+            kind,
+            names: Mutex::default(),
+            unremembered: OnceLock::new(),
+            _lock: lock,
+        })
+    }
+
+    /// Why nothing of this build could be remembered, if nobody may write into the private folder: the next one makes
+    /// and compares everything again.
+    pub fn unremembered(&self) -> Option<&Failure> {
+        self.unremembered.get()
     }
 
     /// What the sites that this build put in place are known by, see `build_history::name`.
@@ -73,7 +136,7 @@ impl Output {
     pub fn sites(&self) -> Vec<String> {
         let entries = read::entries(&self.area.out).unwrap_or_default().into_iter();
         let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
-        let ours = folders.filter(|folder| manifest::is_in(&folder.path()));
+        let ours = folders.filter(|folder| claim::holds_site(&folder.path(), &self.owner));
         let names: BTreeSet<String> =
             ours.filter_map(|folder| folder.file_name().to_str().map(str::to_owned)).collect();
         names.into_iter().filter(|name| !name.starts_with('.')).collect()
@@ -127,12 +190,13 @@ impl Output {
         }
         let mut wanted = desired_files::sorted(files, &live)?;
         let name = build_history::name(wanted.iter().map(|file| (file.path.as_str(), file.digest)));
-        wanted.push(DesiredFile::of_bytes(manifest::NAME, manifest::of(wanted.iter())));
+        let manifest = manifest::of(self.owner.mark(self.kind), wanted.iter());
+        wanted.push(DesiredFile::of_bytes(manifest::NAME, manifest));
         let mut plan = self.plan(&id, &live, &wanted)?;
         describe(&mut plan.record);
         if plan.is_idle() {
             if plan.record != plan.old_record {
-                plan.record.write(&self.state, &id)?;
+                self.remember(&plan.record, &id)?;
             }
             self.name(&id, name);
             return Ok(FolderOutcome::Unchanged);
@@ -145,9 +209,20 @@ impl Output {
         // What cannot be removed now (a reader holds it open) is swept at the next start.
         let _ = staging.remove();
         let (record, replaced) = made?;
-        record.write(&self.state, &id)?;
+        self.remember(&record, &id)?;
         self.name(&id, name);
         Ok(FolderOutcome::Replaced(replaced))
+    }
+
+    /// Keeps the private record of a site. A project that nobody may write into is built all the same.
+    fn remember(&self, record: &SiteRecord, id: &str) -> Result<(), Failure> {
+        match record.write(&self.state, id) {
+            Err(refused) if is_write_protected(&refused.source) => {
+                self.unremembered.get_or_init(|| refused);
+                Ok(())
+            }
+            done => done,
+        }
     }
 
     fn name(&self, id: &str, name: Digest) {
@@ -156,7 +231,7 @@ impl Output {
 
     /// Makes the root of the folder hold the portal's files, one by one, `index.html` last.
     pub fn replace_files(&self, portal: Approved<Site>) -> Result<FolderOutcome, Failure> {
-        portal_files::replace(&self.area, portal.into_inner().files)
+        portal_files::replace(&self.area, &self.owner, portal.into_inner().files)
     }
 
     /// Compares the desired files with the existing ones.
@@ -167,15 +242,18 @@ impl Output {
             plan.keep.resize(wanted.len(), false);
             return Ok(plan);
         };
-        let foreign = || Failure::of(Doing::Claiming, live)(io::Error::other(""));
         if !metadata.is_dir() {
-            return Err(foreign());
+            let found = if metadata.is_symlink() { Foreign::Link } else { Foreign::Unknown };
+            return Err(found.at(live));
         }
         let mut found = existing_files::below(live)?;
-        let ours = match manifest::listed(live) {
-            Some(listed) => listed,
+        let ours = match manifest::read(live) {
+            Some(manifest) => {
+                claim::check(&manifest, self.kind, &self.owner, live)?;
+                manifest::listed(manifest)
+            }
             None if found.is_empty() => BTreeMap::default(),
-            None => return Err(foreign()),
+            None => return Err(Foreign::Unknown.at(live)),
         };
         for file in wanted {
             let standing = found.remove(file.path());
@@ -217,7 +295,7 @@ impl Output {
             folders.contains(*stray) || stray.ancestors().skip(1).any(|folder| files.contains(folder))
         };
         if let Some(stray) = strays.iter().find(blocked) {
-            return Err(Failure::of(Doing::Claiming, &live.join(stray))(io::Error::other("")));
+            return Err(Foreign::Unknown.at(&live.join(stray)));
         }
         for folder in &folders {
             create::folder(&stage.join(folder))?;

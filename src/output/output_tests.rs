@@ -1,19 +1,23 @@
 //! Sites put in place: what is kept, what is refused, and what a killed build leaves.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use tempfile::TempDir;
 
 use super::folder_outcome::{FolderOutcome, Replaced};
-use super::output_folder::Output;
+use super::output_folder::{Output, OutputSource};
+use super::output_mark::OutputOwner;
 use crate::diagnostic::{Approved, Checked};
-use crate::failure::{Doing, Failure};
+use crate::failure::{Doing, Failure, Foreign};
 use crate::fs::{create, interruption, read, remove, replace};
 use crate::render::site::{Content, Site, SiteFile};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Digest;
+
+/// There while an output is held.
+const LOCK: &str = ".jalon-sortie.verrou";
 
 /// Path → bytes.
 type Tree = BTreeMap<String, String>;
@@ -31,7 +35,13 @@ fn project() -> TempDir {
 
 fn open(project: &TempDir) -> Result<Output, Failure> {
     let root = project.path();
-    Output::open(&root.join("public"), root, &root.join(".jalon"))
+    open_for(project, &OutputOwner::titled("Guide"), &root.join("public"))
+}
+
+fn open_for(project: &TempDir, owner: &OutputOwner, out: &Path) -> Result<Output, Failure> {
+    let (root, state) = (project.path(), project.path().join(".jalon"));
+    let territories = ["pays", "val", "file", "other"].map(str::to_owned);
+    Output::open(out, &OutputSource { root, state: &state, owner, territories: &territories })
 }
 
 fn put(path: &Path, text: &str) {
@@ -42,11 +52,18 @@ fn put(path: &Path, text: &str) {
 fn tree(folder: &Path) -> Tree {
     let mut tree = Tree::new();
     let Ok(found) = super::existing_files::below(folder) else { return tree };
-    for path in found.into_keys().filter(|path| !path.ends_with("manifest.json")) {
+    let listed = |path: &PathBuf| !path.ends_with("manifest.json") && !path.ends_with(LOCK);
+    for path in found.into_keys().filter(listed) {
         let text = read::text(&folder.join(&path)).unwrap();
         tree.insert(path.to_str().unwrap().replace('\\', "/"), text);
     }
     tree
+}
+
+/// What is in a folder, but for the lock.
+fn names(folder: &Path) -> Vec<String> {
+    let names = read::entries(folder).unwrap().into_iter().map(|entry| entry.file_name());
+    names.map(|name| name.to_string_lossy().into_owned()).filter(|name| name != LOCK).collect()
 }
 
 fn of(files: &[(&str, &str)]) -> Tree {
@@ -71,7 +88,9 @@ fn a_first_build_then_a_change() {
     assert_eq!(tree(&live), of(TWO), "a page that went away went away, with its folder");
     assert!(!live.join("gone").exists());
     assert_eq!(output.sites(), ["pays"]);
-    assert_eq!(read::entries(&project.path().join("public")).unwrap().len(), 1, "nothing staged is left");
+    assert_eq!(names(&project.path().join("public")), ["pays"], "nothing staged is left");
+    drop(output);
+    assert_eq!(read::entries(&project.path().join("public")).unwrap().len(), 1, "nor the lock");
 }
 
 #[test]
@@ -158,7 +177,7 @@ fn no_path_leads_out_of_its_site() {
     {
         assert!(output.replace(site(id, &[(path, "x")])).is_err(), "{id} {path}");
     }
-    assert_eq!(read::entries(&project.path().join("public")).unwrap().len(), 0);
+    assert!(names(&project.path().join("public")).is_empty());
 }
 
 #[test]
@@ -202,6 +221,30 @@ fn two_builds_at_once() {
 }
 
 #[test]
+fn a_folder_of_another_project_is_refused_and_one_site_of_it_too() {
+    let (project, other) = (project(), OutputOwner::titled("Autre guide"));
+    let public = project.path().join("public");
+    let foreign = |refused: Failure| (refused.doing, Foreign::of(&refused).clone());
+    let theirs = (Doing::Claiming, Foreign::OtherProject("Guide".into()));
+    open(&project).unwrap().replace(site("pays", ONE)).unwrap();
+    // Cut before its portal.
+    assert_eq!(foreign(open_for(&project, &other, &public).unwrap_err()), theirs);
+    open(&project).unwrap().replace_files(site("", ONE)).unwrap();
+    assert_eq!(foreign(open_for(&project, &other, &public).unwrap_err()), theirs);
+    assert_eq!(foreign(open_for(&project, &other, &public.join("pays")).unwrap_err()), theirs);
+    let own = open_for(&project, &OutputOwner::titled("Guide"), &public.join("pays")).unwrap_err();
+    assert_eq!(foreign(own), (Doing::Claiming, Foreign::Site));
+    // One site of theirs among ours.
+    let mixed = project.path().join("mixed");
+    open_for(&project, &other, &mixed).unwrap().replace_files(site("", ONE)).unwrap();
+    replace::rename(&public.join("pays"), &mixed.join("pays")).unwrap();
+    let output = open_for(&project, &other, &mixed).unwrap();
+    assert_eq!(foreign(output.replace(site("pays", TWO)).unwrap_err()), theirs);
+    assert_eq!(tree(&mixed.join("pays")), of(ONE));
+    assert_eq!(output.sites(), Vec::<String>::new());
+}
+
+#[test]
 fn a_staging_folder_of_somebody_else_stays() {
     let project = project();
     let public = project.path().join("public");
@@ -235,8 +278,8 @@ fn a_build_killed_anywhere_leaves_the_old_site_or_the_new() {
             let again = open(&project).unwrap();
             let mended = tree(&live);
             assert!(mended == old || mended == of(TWO), "{operations} operations, mended: {mended:?}");
-            let hidden = read::entries(&project.path().join("public")).unwrap().into_iter();
-            let hidden = hidden.filter(|entry| entry.file_name().to_string_lossy().starts_with('.'));
+            let hidden =
+                names(&project.path().join("public")).into_iter().filter(|name| name.starts_with('.'));
             assert_eq!(hidden.count(), 0, "{operations} operations left a staging folder");
             again.replace(site("pays", TWO)).unwrap();
             assert_eq!(tree(&live), of(TWO));
@@ -282,7 +325,13 @@ fn a_root_page_of_somebody_else_is_refused() {
     let project = project();
     let public = project.path().join("public");
     put(&public.join("index.html"), "mine");
+    assert_eq!(open(&project).unwrap_err().doing, Doing::Claiming);
+    assert_eq!(tree(&public), of(&[("index.html", "mine")]));
+    // Beside sites of ours.
+    remove::file(&public.join("index.html")).unwrap();
     let output = open(&project).unwrap();
+    output.replace(site("pays", &[])).unwrap();
+    put(&public.join("index.html"), "mine");
     let refused = output.replace_files(site("", &[("index.html", "ours"), ("a.css", "x")])).unwrap_err();
     assert_eq!(refused.doing, Doing::Claiming);
     assert_eq!(tree(&public), of(&[("index.html", "mine")]));

@@ -1,10 +1,9 @@
 //! The portal: a few files at the root of the output folder, beside the sites, replaced one by one.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io;
 use std::path::Path;
 
-use crate::failure::{Doing, Failure};
+use crate::failure::{Failure, Foreign};
 use crate::fs::{create, read, remove, replace};
 use crate::render::site::SiteFile;
 use crate::text::snapshot::Digest;
@@ -13,15 +12,22 @@ use super::desired_files::{self, DesiredFile};
 use super::existing_files;
 use super::folder_outcome::{FolderOutcome, Replaced};
 use super::manifest::{self, Manifest, ManifestFile};
+use super::output_mark::{OutputKind, OutputOwner};
 use super::staging::{Staging, StagingArea};
 
 /// Puts `files` in place; the page that leads to the sites comes last.
 ///
 /// The manifest goes first, and lists the old files too as long as they are there: so the next build knows what a killed
 /// build left.
-pub(super) fn replace(area: &StagingArea, files: Vec<SiteFile>) -> Result<FolderOutcome, Failure> {
+pub(super) fn replace(
+    area: &StagingArea,
+    owner: &OutputOwner,
+    files: Vec<SiteFile>,
+) -> Result<FolderOutcome, Failure> {
     let wanted = desired_files::sorted(files, &area.out)?;
-    let listed = manifest::listed(&area.out);
+    let listed = manifest::read(&area.out).map(manifest::listed);
+    let old_paths = listed.iter().flatten().map(|(path, _)| Path::new(path));
+    plain_folders(area, wanted.iter().map(DesiredFile::path).chain(old_paths))?;
     let mut changed: Vec<&DesiredFile> = Vec::new();
     for file in &wanted {
         if !stands(area, file, listed.as_ref())? {
@@ -32,7 +38,8 @@ pub(super) fn replace(area: &StagingArea, files: Vec<SiteFile>) -> Result<Folder
     let old = listed.unwrap_or_default();
     let names: BTreeSet<&str> = wanted.iter().map(|file| file.path.as_str()).collect();
     let gone: Vec<&str> = old.keys().map(String::as_str).filter(|path| !names.contains(path)).collect();
-    let last = manifest::of(wanted.iter());
+    let mark = owner.mark(OutputKind::Sites);
+    let last = manifest::of(mark.clone(), wanted.iter());
     let last_stands = read::metadata(&area.out.join(manifest::NAME))?.is_some()
         && existing_files::holds(&area.out.join(manifest::NAME), Digest::of(&last))?;
     if changed.is_empty() && gone.is_empty() && last_stands {
@@ -48,7 +55,7 @@ pub(super) fn replace(area: &StagingArea, files: Vec<SiteFile>) -> Result<Folder
     both.extend(
         wanted.iter().map(|file| (file.path.clone(), ManifestFile::new(&file.path, file.size, file.digest))),
     );
-    let first = Manifest::new(both.into_values().collect(), None).bytes();
+    let first = Manifest::new(Some(mark), both.into_values().collect(), None).bytes();
     let first = DesiredFile::of_bytes(manifest::NAME, first);
     let last = DesiredFile::of_bytes(manifest::NAME, last);
     let staging = area.staging("")?;
@@ -58,6 +65,19 @@ pub(super) fn replace(area: &StagingArea, files: Vec<SiteFile>) -> Result<Folder
     // What cannot be removed now is swept at the next start.
     let _ = staging.remove();
     made.map(|()| FolderOutcome::Replaced(replaced))
+}
+
+/// Refuses a link, or a file, where a folder of `files` is: it leads elsewhere, or is somebody's own.
+fn plain_folders<'f>(area: &StagingArea, files: impl Iterator<Item = &'f Path>) -> Result<(), Failure> {
+    for folder in desired_files::folders(files) {
+        let place = area.out.join(folder);
+        match read::metadata(&place)? {
+            Some(found) if found.is_symlink() => return Err(Foreign::Link.at(&place)),
+            Some(found) if !found.is_dir() => return Err(Foreign::Unknown.at(&place)),
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 /// Whether `file` is there already; refuses to overwrite what is not ours.
@@ -75,7 +95,8 @@ fn stands(
     if plain && listed.is_some_and(|listed| listed.contains_key(&file.path)) {
         return Ok(false);
     }
-    Err(Failure::of(Doing::Claiming, &target)(io::Error::other("")))
+    let found = if metadata.is_symlink() { Foreign::Link } else { Foreign::Unknown };
+    Err(found.at(&target))
 }
 
 /// Writes the files beside, then renames each over the one it replaces.

@@ -11,7 +11,8 @@ use serde::{Deserialize, Serialize};
 use crate::failure::{Doing, Failure, is_held};
 use crate::fs::{create, exchange, read, remove};
 
-const PREFIX: &str = ".jalon-";
+/// What the names of all begin with.
+pub(super) const PREFIX: &str = ".jalon-";
 const MARKER: &str = "jalon-staging.json";
 const SITE: &str = "site";
 const OLD: &str = "old";
@@ -64,10 +65,11 @@ impl StagingArea {
     }
 
     /// Repairs what killed builds of this project left: a site caught between two renames is put back, and staging folders
-    /// are removed. A folder without our marker stays.
-    pub(super) fn sweep(&self) -> Result<(), Failure> {
+    /// are removed; with `only`, those of that one alone. A folder without our marker stays.
+    pub(super) fn sweep(&self, only: Option<&str>) -> Result<(), Failure> {
+        let start = only.map_or(PREFIX.to_owned(), |name| format!("{PREFIX}{name}-"));
         for entry in read::entries(&self.out).map_err(Failure::of(Doing::Reading, &self.out))? {
-            let named = entry.file_name().to_str().is_some_and(|name| name.starts_with(PREFIX));
+            let named = entry.file_name().to_str().is_some_and(|name| name.starts_with(&start));
             if !named || !entry.file_type().is_ok_and(|kind| kind.is_dir()) {
                 continue;
             }

@@ -5,14 +5,16 @@ use std::path::Path;
 
 use super::excerpts::statement;
 use super::messages::{Messages, printable};
-use crate::failure::{Doing, Failure, is_held};
+use crate::failure::{Doing, Failure, Foreign, is_held};
 use crate::i18n::{Language, Word};
 
 /// What the system refused, and what to do about it.
 pub fn failure(language: Language, colours: bool, failure: &Failure) -> String {
     let messages = Messages::of(language);
     let (doing, cause) = (failure.doing.key(), cause(failure));
-    let said = messages.say(cause, &[("message", Word::Text(&printable(&failure.source.to_string())))]);
+    let message = printable(&failure.source.to_string());
+    let guide = printable(Foreign::of(failure).guide());
+    let said = messages.say(cause, &[("message", Word::Text(&message)), ("guide", Word::Text(&guide))]);
     let path = readable(&failure.path);
     let title = messages.say(doing, &[("path", Word::Text(&path)), ("cause", Word::Text(&said))]);
     // Another build holds a lock: no advice about other programs.
@@ -39,7 +41,7 @@ const ADVISED: &[&str] = &["cause-busy", "cause-full", "cause-long", "cause-read
 /// The key of its message: frequent causes are worded in our own language, not in the system's.
 fn cause(failure: &Failure) -> &'static str {
     match (failure.doing, failure.source.kind()) {
-        (Doing::Claiming, _) => "cause-foreign",
+        (Doing::Claiming, _) => Foreign::of(failure).key(),
         (_, ErrorKind::NotFound) => "cause-missing",
         (_, ErrorKind::PermissionDenied) => "cause-denied",
         (_, ErrorKind::AlreadyExists) => "cause-exists",

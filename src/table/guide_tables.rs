@@ -42,6 +42,8 @@ pub(super) const ACTOR_KEYS: &[KeyDefinition] = keys! {
 tables! {
     /// Le contrat du guide : ce que les pages peuvent nommer, et ce que chaque territoire peut régler.
     GUIDE: Guide "guide.toml" {
+        /// Ce qui distingue ce projet de tous les autres : jalon init l'écrit, et personne ne le change. Les sites d'un autre projet ne sont jamais remplacés.
+        projet: Text;
         /// Le titre du guide.
         titre [required]: Text;
         /// Une phrase sous le titre.

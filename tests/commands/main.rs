@@ -28,6 +28,8 @@ mod terminal;
 mod themes;
 mod tools;
 #[cfg(target_os = "linux")]
+mod untold;
+#[cfg(target_os = "linux")]
 mod walk;
 
 fn main() {
@@ -45,6 +47,8 @@ fn main() {
         terminal::trials(),
         themes::trials(),
         tools::trials(),
+        #[cfg(target_os = "linux")]
+        untold::trials(),
         #[cfg(target_os = "linux")]
         walk::trials(),
     ]);

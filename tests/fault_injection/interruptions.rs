@@ -229,3 +229,78 @@ fn a_line_that_comes_back_is_no_cut() {
         broke
     });
 }
+
+#[test]
+fn a_publication_that_was_cut_is_undone_to_the_last_whole_one() {
+    let all = editions();
+    let mut begun = 0;
+    everywhere(|number, moment| {
+        let (machine, host) = published(PLAIN, &[&all[2], &all[0]], &all);
+        let when = format!("cut {moment:?} operation {number}");
+        host.cut_at(number, moment);
+        let done = machine.run(&host, Command::Publish(&all[1]));
+        let broke = host.reconnect();
+        assert_eq!(done.is_err(), broke.is_some(), "{when}");
+        broke?;
+        // Of what was cut before anything was begun, nothing is known: the last publication is undone.
+        let was_begun = machine.has_begun();
+        begun += usize::from(was_begun);
+        begin(&host);
+        machine.run(&host, Command::Undo).unwrap();
+        saw_no_harm(&host, &when);
+        holds_just(&host, if was_begun { &all[0] } else { &all[2] }, &when);
+        if was_begun {
+            // Once more: the one before that, and no further.
+            begin(&host);
+            machine.run(&host, Command::Undo).unwrap();
+            holds_just(&host, &all[2], &when);
+        }
+        assert_eq!(machine.run(&host, Command::Undo).unwrap_err().kind, FaultKind::NoPrevious, "{when}");
+        broke
+    });
+    assert!(begun > 100, "cut only {begun} times");
+}
+
+#[test]
+fn undoing_what_was_cut_is_cut_too() {
+    let all = editions();
+    for first in [20, 30, 40, 50] {
+        everywhere(|number, moment| {
+            let (machine, host) = published(PLAIN, &[&all[2], &all[0]], &all);
+            let when = format!("cut at {first}, then {moment:?} operation {number}");
+            host.cut_at(first, FaultMoment::After);
+            machine.run(&host, Command::Publish(&all[1])).unwrap_err();
+            host.reconnect();
+            assert!(machine.has_begun(), "{when}");
+            begin(&host);
+            host.cut_at(number, moment);
+            let done = machine.run(&host, Command::Undo);
+            let broke = host.reconnect();
+            assert_eq!(done.is_err(), broke.is_some(), "{when}");
+            begin(&host);
+            if broke.is_some() {
+                machine.run(&host, Command::Undo).unwrap();
+            }
+            saw_no_harm(&host, &when);
+            holds_just(&host, &all[0], &when);
+            broke
+        });
+    }
+}
+
+#[test]
+fn what_somebody_else_published_since_is_not_undone() {
+    second_is_cut(PLAIN, |machine, host, all, when| {
+        let other = Machine::new("ailleurs");
+        begin(host);
+        let locked = other.run(host, Command::Publish(&all[2]));
+        if locked.is_err_and(|fault| fault.kind == FaultKind::Locked) {
+            other.run(host, Command::BreakLock(&all[2])).unwrap();
+        }
+        begin(host);
+        let fault = machine.run(host, Command::Undo).unwrap_err();
+        // Cut before anything was begun, there is nothing to go back to.
+        assert!([FaultKind::NotOurs, FaultKind::NoPrevious].contains(&fault.kind), "{when}: {fault:?}");
+        holds_but_for_a_claim(host, &all[2], when);
+    });
+}

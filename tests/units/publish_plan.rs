@@ -6,6 +6,7 @@ use jalon::deploy::artifacts::{Artifact, Artifacts};
 use jalon::deploy::plan::{Alarm, Edit, FileChange, PublishPlan};
 use jalon::deploy::remote_manifest::{ListedFile, RemoteManifest};
 use jalon::deploy::remote_state::{RemoteFile, RemoteState};
+use jalon::output::output_mark::{OutputKind, OutputOwner};
 use jalon::text::snapshot::Digest;
 
 fn artifacts(files: &[(&str, &str)]) -> Artifacts {
@@ -62,7 +63,9 @@ fn many_pages_are_more_than_two_and_more_than_a_third() {
 fn another_territory_comes_before_other_alarms() {
     let mut remote = published(&[("index.html", "home")]);
     let artifacts = artifacts(&[("index.html", "new")]);
-    let of = |remote: &RemoteState, near| plan(&artifacts, remote).of_territory("val", remote, near);
+    let owner = OutputOwner::titled("Guide");
+    let of =
+        |remote: &RemoteState, near| plan(&artifacts, remote).of_territory(("val", &owner), remote, near);
     let plan = of(&remote, None);
     assert_eq!((plan.alarm, plan.remote_manifest.territory.as_str()), (None, "val"));
     let nested = Some(Alarm::Nested("cote".into()));
@@ -70,7 +73,10 @@ fn another_territory_comes_before_other_alarms() {
     remote.remote_manifest.as_mut().unwrap().territory = "val".into();
     assert_eq!(of(&remote, None).alarm, None);
     remote.remote_manifest.as_mut().unwrap().territory = "bocage".into();
-    assert_eq!(of(&remote, nested).alarm, Some(Alarm::Other("bocage".into())));
+    assert_eq!(of(&remote, nested.clone()).alarm, Some(Alarm::Other("bocage".into())));
+    let stands = remote.remote_manifest.as_mut().unwrap();
+    stands.output = Some(OutputOwner::titled("Autre guide").mark(OutputKind::Site));
+    assert_eq!(of(&remote, nested).alarm, Some(Alarm::Project("Autre guide".into())));
 }
 
 #[test]

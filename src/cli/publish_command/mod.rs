@@ -6,6 +6,7 @@ mod publish_context;
 mod publish_messages;
 mod publish_outcome;
 mod publish_session;
+mod target_place;
 mod verify;
 
 use self::confirmation::Confirmation;
@@ -40,6 +41,10 @@ pub(super) fn run(
     if let Some(server) = request.snippet {
         return Ok(publish_session.snippet(session, server, &asked));
     }
+    for id in &asked {
+        let destination = publish_session.context.destination(id, asked.len() > 1);
+        target_place::check(session, &destination, &publish_session.project.root)?;
+    }
     publish_session.tell_common(session);
     let mut outcomes: Vec<(String, PublishOutcome)> = Vec::new();
     let mut ready: Vec<(String, PlannedSite)> = Vec::new();
@@ -52,6 +57,10 @@ pub(super) fn run(
                 outcomes.push((id.clone(), PublishOutcome::Refused));
             }
         }
+    }
+    if !session.is_heard() {
+        // Nobody has seen the plan: nothing is sent.
+        return Ok(Exit::Refused);
     }
     let answer = if ready.is_empty() || request.dry_run {
         Confirmation::No

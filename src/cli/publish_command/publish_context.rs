@@ -75,7 +75,7 @@ impl PublishContext {
     /// The project, with the address of the target, and the territories that are asked for.
     pub(super) fn project(
         &self,
-        session: &Session<'_>,
+        session: &mut Session<'_>,
         common: &CommonArgs,
         request: &PublishArgs,
     ) -> Result<(Project, Vec<String>), Stop> {

@@ -16,22 +16,35 @@ use crate::report::refusal;
 /// How many names of a list are shown.
 const LISTED: usize = 12;
 
+/// What a plan says besides what changes.
+#[derive(Default)]
+pub(super) struct Told {
+    /// The overrides that need a review.
+    pub(super) stale: Vec<String>,
+    /// The publication that is brought back: its number, and when it was made.
+    pub(super) back_to: Option<(u64, String)>,
+}
+
 /// Shows a plan.
 pub(super) fn plan(
     session: &mut Session<'_>,
     destination: &Destination,
     plan: &PublishPlan,
     survey: &RemoteState,
-    stale: &[String],
+    told: &Told,
     request: &PublishArgs,
 ) {
     let place = destination.spoken();
     let words = [("name", Word::Text(&destination.territory)), ("place", Word::Text(&place))];
     let mut lines = vec![session.say("publish-plan", &words)];
     let inner = |text: String| format!("  {text}");
-    if !stale.is_empty() {
-        lines.push(inner(session.say("publish-stale", &[("n", number(stale.len()))])));
-        list(session, &mut lines, '?', &stale.iter().collect::<Vec<_>>());
+    if let Some((publication, moment)) = &told.back_to {
+        let words = [("number", Word::Text(&publication.to_string())), ("moment", Word::Text(moment))];
+        lines.push(inner(session.say("publish-back-to", &words)));
+    }
+    if !told.stale.is_empty() {
+        lines.push(inner(session.say("publish-stale", &[("n", number(told.stale.len()))])));
+        list(session, &mut lines, '?', &told.stale.iter().collect::<Vec<_>>());
     }
     if plan.is_nothing() && !plan.first {
         lines.push(inner(session.say("publish-nothing", &[])));
@@ -112,6 +125,10 @@ fn guards(session: &Session<'_>, lines: &mut Vec<String>, plan: &PublishPlan, re
         }
         Some(Alarm::Nested(other)) => {
             (session.say("publish-alarm-nested", &[("other", Word::Text(other))]), "publish-alarm-other.aide")
+        }
+        Some(Alarm::Project(guide)) => {
+            let words = [("guide", Word::Text(guide))];
+            (session.say("publish-alarm-project", &words), "publish-alarm-project.aide")
         }
         None => return,
     };

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::publish_args::{PublishArgs, SnippetServer};
 use super::publish_context::PublishContext;
 use super::publish_messages;
+use super::publish_messages::Told;
 use super::publish_outcome::PublishOutcome;
 use crate::cli::open_project::{Project, is_bad};
 use crate::cli::progress::Transfer;
@@ -14,13 +15,17 @@ use crate::deploy::artifacts::Artifacts;
 use crate::deploy::fault::{Fault, FaultKind};
 use crate::deploy::opening;
 use crate::deploy::plan::PublishPlan;
+use crate::deploy::previous::Previous;
 use crate::deploy::publication_store::PublicationStore;
+use crate::deploy::remote_manifest::RemoteManifest;
 use crate::deploy::target::Destination;
 use crate::deploy::undoing;
 use crate::deploy::web_server;
 use crate::diagnostic::Diagnostic;
+use crate::failure::Foreign;
 use crate::i18n::Word;
 use crate::output::build_history;
+use crate::output::output_mark::{OutputKind, OutputOwner};
 use crate::report::finding::Findings;
 
 /// A site whose plan was shown and may be carried out.
@@ -147,29 +152,46 @@ impl PublishSession<'_> {
         let destination = self.context.destination(id, several);
         let publications = self.publication_store(&destination)?;
         let mut host = self.open(&destination, &publications)?;
-        let (artifacts, stale) = if self.request.undo {
-            (undoing::previous(&mut *host, &publications)?, Vec::new())
+        if self.request.undo && self.request.break_lock {
+            // What somebody else left half done is ours from now on: it is what is undone.
+            host.break_lock()?;
+        }
+        let mut told = Told::default();
+        let artifacts = if self.request.undo {
+            let Previous { artifacts, number, moment } = undoing::previous(&mut *host, &publications)?;
+            told.back_to = Some((number, moment));
+            artifacts
         } else {
-            match self.artifacts(session, &destination, true)? {
+            let made = self.artifacts(session, &destination, true)?;
+            let (artifacts, stale) = match made {
                 Ok(made) => made,
                 Err(outcome) => return Ok(Err(outcome)),
-            }
+            };
+            told.stale = stale;
+            artifacts
         };
-        if self.request.break_lock {
+        if self.request.break_lock && !self.request.undo {
             host.break_lock()?;
         }
         let survey = host.remote_state(&artifacts)?;
         if let Some(owner) = &survey.lock {
             return Err(Fault::new(FaultKind::Locked, owner.who.clone(), owner.since.clone()));
         }
+        if let Some(stands) = &survey.remote_manifest {
+            check_kind(session, &destination, stands)?;
+        }
         if self.request.undo {
             undoing::check(&self.context.target.name, &publications, &survey)?;
         }
         let last = publications.last().unwrap_or_default();
-        let plan =
-            PublishPlan::of(&artifacts, &survey, &last.titles).of_territory(id, &survey, publications.near());
+        let owner = OutputOwner::of(self.project.pipeline.guide(), &self.state_folder());
+        let plan = PublishPlan::of(&artifacts, &survey, &last.titles).of_territory(
+            (id, &owner),
+            &survey,
+            publications.near(),
+        );
         let plan = PublishPlan { undoes: self.request.undo, ..plan };
-        publish_messages::plan(session, &destination, &plan, &survey, &stale, self.request);
+        publish_messages::plan(session, &destination, &plan, &survey, &told, self.request);
         if plan.is_nothing() && !plan.first {
             if !self.request.dry_run && last.lines() != plan.remote_manifest.files {
                 host.learn(&plan, &artifacts)?;
@@ -200,7 +222,7 @@ impl PublishSession<'_> {
         let publications = self.publication_store(destination)?;
         let mut host = self.open(destination, &publications)?;
         let artifacts = if self.request.undo {
-            undoing::previous(&mut *host, &publications)?
+            undoing::previous(&mut *host, &publications)?.artifacts
         } else {
             // Rendered again, because a thousand sites do not fit in memory; the plan knows the digest.
             match self.artifacts(session, destination, false)? {
@@ -220,11 +242,27 @@ impl PublishSession<'_> {
         let done = host.carry_out(plan, &artifacts, &transfer);
         transfer.finish();
         done?;
+        OutputOwner::of(self.project.pipeline.guide(), &self.state_folder())
+            .remember(&self.state_folder())?;
         if !self.request.undo {
             self.keep(destination, &artifacts)?;
         }
         Ok(PublishOutcome::Published)
     }
+}
+
+/// Refuses what no publication made: the folder of all sites, a report.
+fn check_kind(
+    session: &Session<'_>,
+    destination: &Destination,
+    stands: &RemoteManifest,
+) -> Result<(), Fault> {
+    let found = match stands.kind() {
+        OutputKind::Site => return Ok(()),
+        OutputKind::Sites => Foreign::Sites,
+        OutputKind::Report => Foreign::Report,
+    };
+    Err(Fault::new(FaultKind::OtherOutput, destination.spoken(), session.say(found.key(), &[])))
 }
 
 /// Whether this problem keeps its site from being sent: an error, or a stale local text whose policy blocks.

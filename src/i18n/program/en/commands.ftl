@@ -55,6 +55,18 @@ usage-no-project = There is no project here, nor above: “content/guide.toml”
 usage-not-a-project = “{ $path }” is not a project: “content/guide.toml” cannot be found in it.
 usage-out-inside = Sites cannot go into “{ $path }”: this folder belongs to the project.
     .aide = Choose a folder apart, for example --out public.
+usage-place-disk = Jalon does not write into the root of a disk: “{ $path }”.
+    .aide = Give a folder of its own, new or empty.
+usage-place-home = Jalon does not write into “{ $path }”: it is your home folder, or holds it.
+    .aide = Give a folder of its own, new or empty.
+usage-place-around = Jalon does not write into “{ $path }”: that folder holds the project.
+    .aide = Give a folder of its own, new or empty, in the project or elsewhere.
+usage-place-other = Jalon does not write into “{ $path }”: that folder belongs to the project “{ $other }”.
+    .aide = Is this the right project? If not, give --projet; or choose a folder of its own, new or empty.
+untold = The answer could not be written to standard output: { $message }.
+    .aide = Check the free space of the disk, or the program that reads it, then run the command again.
+clock-doubtful = Note: the clock of this machine says { $date }. Dated texts follow that day: set the clock, or give the day with --date.
+build-unremembered = Note: “{ $path }” cannot be written to, so nothing was remembered there. Next time, everything is made and compared again.
 usage-see-help = To learn more: { $command } --help
 
 ## Progress, and the closing summary

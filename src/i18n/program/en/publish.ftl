@@ -38,6 +38,7 @@ publish-copied = Copy of “{ $path }” as it was on line: { $copy }
 
 publish-plan = { $name } → { $place }
 publish-nothing = Nothing to change: what is on line is up to date.
+publish-back-to = Back to publication { $number }, of { $moment }.
 publish-first = First publication there.
 publish-pages-added = { $n ->
     [one] Page added: { $n }
@@ -61,6 +62,12 @@ publish-one-place = The sites of several territories would go to one place by th
 publish-alarm-other = The site of “{ $other }” stands there: it would be replaced.
     .aide = To give each territory its place, write {"{"}territoire{"}"} in the path of the target. If it is to be replaced, run the command again with --allow-removals.
 publish-alarm-nested = The site of “{ $other }” was published around this place, or within it: a territory published alone goes to the very place, several together go each to a subfolder.
+publish-alarm-project = The site of another project stands there, that of the guide “{ $guide }”: it would be replaced.
+    .aide = Check that this is the right target. If this guide only has a new title, or if it is to be replaced, run the command again once with --allow-removals.
+publish-inside = A site cannot be published into “{ $path }”: that folder belongs to the project.
+    .aide = In publier.toml, give the target “{ $name }” another “chemin”, for instance ../en-ligne.
+publish-built = A site cannot be published into “{ $path }”: a site built by jalon build is there.
+    .aide = In publier.toml, give the target “{ $name }” another “chemin”, for instance ../en-ligne.
 publish-resumes = A publication that was interrupted goes on: what is missing is sent, what was left to remove goes.
 publish-send = { $n ->
     [one] To send: { $n } file, { $size }
@@ -175,6 +182,8 @@ fault-damaged = “{ $what }” did not arrive whole.
     .aide = Run the same command again: the file will be sent again. The site on line can still be read.
 fault-foreign = “{ $what }” holds something else than a site published by Jalon.
     .aide = Choose an empty folder or file, or move what is there.
+fault-other-output = “{ $what }” is not the place of a published site: { $said }.
+    .aide = Nothing in it has been touched. In publier.toml, give the target a new or an empty folder.
 fault-no-previous = There is no previous publication to bring back.
     .aide = Undoing is done from the computer that published, and goes no further back than it kept.
 fault-not-ours = What is on line on “{ $what }” is not the last publication made from here.

@@ -55,6 +55,18 @@ usage-no-project = Il n'y a pas de projet ici, ni au-dessus : « content/guide.t
 usage-not-a-project = « { $path } » n'est pas un projet : « content/guide.toml » y est introuvable.
 usage-out-inside = Les sites ne peuvent pas aller dans « { $path } » : ce dossier appartient au projet.
     .aide = Choisissez un dossier à part, par exemple --out public.
+usage-place-disk = Jalon n'écrit pas à la racine d'un disque : « { $path } ».
+    .aide = Donnez un dossier à part, nouveau ou vide.
+usage-place-home = Jalon n'écrit pas dans « { $path } » : c'est votre dossier personnel, ou un dossier qui le contient.
+    .aide = Donnez un dossier à part, nouveau ou vide.
+usage-place-around = Jalon n'écrit pas dans « { $path } » : ce dossier contient le projet.
+    .aide = Donnez un dossier à part, nouveau ou vide, dans le projet ou ailleurs.
+usage-place-other = Jalon n'écrit pas dans « { $path } » : ce dossier appartient au projet « { $other } ».
+    .aide = Travaillez-vous dans le bon projet ? Sinon, donnez --projet ; ou choisissez un dossier à part, nouveau ou vide.
+untold = La réponse n'a pas pu être écrite sur la sortie standard : { $message }.
+    .aide = Vérifiez la place libre du disque, ou le programme qui la lit, puis relancez.
+clock-doubtful = Note : l'horloge de cette machine dit { $date }. Les textes datés suivent ce jour : réglez l'horloge, ou donnez le jour avec --date.
+build-unremembered = Note : « { $path } » ne s'écrit pas, rien n'y a été retenu. La prochaine fois, tout sera refait et comparé.
 usage-see-help = Pour en savoir plus : { $command } --help
 
 ## Progress, and the closing summary

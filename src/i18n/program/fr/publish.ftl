@@ -38,6 +38,7 @@ publish-copied = Copie de « { $path } » tel qu'il était en ligne : { $copy }
 
 publish-plan = { $name } → { $place }
 publish-nothing = Rien à changer : ce qui est en ligne est à jour.
+publish-back-to = Retour à la publication n° { $number }, du { $moment }.
 publish-first = Première publication à cet endroit.
 publish-pages-added = { $n ->
     [one] Page ajoutée : { $n }
@@ -70,6 +71,12 @@ publish-one-place = Les sites de plusieurs territoires iraient au même endroit 
 publish-alarm-other = Le site de « { $other } » est à cet endroit : il serait remplacé.
     .aide = Pour que chaque territoire ait sa place, écrivez {"{"}territoire{"}"} dans le chemin de la cible. Si le remplacement est voulu, relancez avec --allow-removals.
 publish-alarm-nested = Le site de « { $other } » a été publié autour de cet endroit, ou à l'intérieur : un territoire publié seul va à l'endroit indiqué, plusieurs ensemble vont chacun dans un sous-dossier.
+publish-alarm-project = Le site d'un autre projet est à cet endroit, celui du guide « { $guide } » : il serait remplacé.
+    .aide = Vérifiez que la cible est la bonne. Si ce guide a seulement changé de titre, ou si le remplacement est voulu, relancez une fois avec --allow-removals.
+publish-inside = Un site ne peut pas être publié dans « { $path } » : ce dossier appartient au projet.
+    .aide = Dans publier.toml, donnez un autre « chemin » à la cible « { $name } », par exemple ../en-ligne.
+publish-built = Un site ne peut pas être publié dans « { $path } » : c'est la place d'un site construit par jalon build.
+    .aide = Dans publier.toml, donnez un autre « chemin » à la cible « { $name } », par exemple ../en-ligne.
 publish-resumes = Une publication interrompue est reprise : ce qui manque est envoyé, ce qui restait à retirer l'est.
 publish-send = { $n ->
     [one] À envoyer : { $n } fichier, { $size }
@@ -184,6 +191,8 @@ fault-damaged = « { $what } » n'est pas arrivé entier chez l'hébergeur.
     .aide = Relancez la même commande : le fichier sera renvoyé. Le site en ligne reste lisible.
 fault-foreign = « { $what } » contient autre chose qu'un site publié par Jalon.
     .aide = Choisissez un dossier ou un fichier vide, ou déplacez ce qui s'y trouve.
+fault-other-output = « { $what } » n'est pas la place d'un site publié : { $said }.
+    .aide = Rien n'y a été touché. Dans publier.toml, donnez à la cible un dossier nouveau ou vide.
 fault-no-previous = Il n'y a pas de publication d'avant à remettre en ligne.
     .aide = L'annulation se fait depuis l'ordinateur qui a publié, et ne remonte pas au-delà de ce qu'il a gardé.
 fault-not-ours = Ce qui est en ligne sur « { $what } » n'est pas la dernière publication faite d'ici.
