@@ -120,7 +120,7 @@ fn body(theme: &Theme, sample: &Value) -> String {
              ni services d’hôtel.</li><li>Une déclaration en mairie avant la première location.</li><li>Jusqu’à {} \
              de recettes, l’impôt se calcule simplement ; la location de la résidence principale est limitée à {}.\
              </li></ul><p>Au-delà de 15 personnes, votre logement devient un {term} et change de règles.</p>",
-            fact("15 000 €", "verifie", "", "fait-plafond"),
+            fact("15 000 €", "texte_lu", "", "fait-plafond"),
             fact("90 jours", "a_verifier", "du service urbanisme de la mairie", "fait-abattement"),
         ),
         callout(

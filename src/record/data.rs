@@ -90,8 +90,10 @@ impl ValueKind {
 /// How sure a fact is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Grade {
-    /// `verifie`
-    Verified,
+    /// `texte_lu`: somebody read the words of the law.
+    TextRead,
+    /// `source_secondaire`: somebody read a source that reports the law.
+    SecondarySource,
     /// `a_verifier`
     Unverified,
     /// `conteste`
@@ -102,10 +104,16 @@ impl Grade {
     /// As authors write it.
     pub fn word(self) -> &'static str {
         match self {
-            Self::Verified => "verifie",
+            Self::TextRead => "texte_lu",
+            Self::SecondarySource => "source_secondaire",
             Self::Unverified => "a_verifier",
             Self::Disputed => "conteste",
         }
+    }
+
+    /// Whether readers are told to ask somebody.
+    pub fn is_doubtful(self) -> bool {
+        matches!(self, Self::Unverified | Self::Disputed)
     }
 }
 
@@ -140,7 +148,7 @@ pub struct Fact {
     pub review_before: Option<Placed<Day>>,
     /// `statut`
     pub grade: Grade,
-    /// `aupres`: who confirms it; there unless it is verified.
+    /// `aupres`: who confirms it; there where the fact is doubtful.
     pub ask: Option<String>,
     /// `responsable`: who looks after it, declared in `guide.toml`.
     pub owner: Option<Placed<Arc<str>>>,

@@ -17,7 +17,8 @@ use crate::text::Placed;
 
 /// Reads one `[[fait]]`.
 pub fn read_fact(fields: &mut Fields<'_, '_>, declared: &DeclaredNames) -> Option<Fact> {
-    let grades = [Grade::Verified, Grade::Unverified, Grade::Disputed].map(|grade| (grade.word(), grade));
+    let grades = [Grade::TextRead, Grade::SecondarySource, Grade::Unverified, Grade::Disputed];
+    let grades = grades.map(|grade| (grade.word(), grade));
     let id = read_id(fields);
     let label = prose(fields, "libelle");
     let value = scalar(fields, "valeur").map_or_else(|| Scalar::Text(String::new()), |value| value.value);

@@ -197,15 +197,16 @@ tables! {
         ]);
         /// Le jour où il est entré en vigueur.
         en_vigueur: Day;
-        /// Le jour où quelqu'un l'a vérifié.
+        /// Le jour où quelqu'un l'a relu.
         verifie_le: Day;
-        /// Qui l'a vérifié.
+        /// Qui l'a relu.
         verifie_par: Text;
         /// Le jour avant lequel il faut le revoir.
         revoir_avant: Day;
         /// S'il est sûr. « à vérifier » et « contesté » demandent aussi aupres.
         statut [required]: Choice(&[
-            ("verifie", "Vérifié."),
+            ("texte_lu", "Les mots du texte officiel ont été lus."),
+            ("source_secondaire", "Une source qui rapporte le texte a été lue."),
             ("a_verifier", "À vérifier : le lecteur en est prévenu."),
             ("conteste", "Contesté : le lecteur en est prévenu."),
         ]);

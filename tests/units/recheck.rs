@@ -7,7 +7,7 @@ use jalon::review::decision::Signature;
 use jalon::review::recheck::{Dated, recheck};
 use jalon::text::snapshot::Snapshot;
 
-const FACTS: &str = "# Les faits\n[[fait]]\nid = \"a\" # à suivre\nlibelle = \"A\"\nvaleur = 1\nreference = \"R\"\nverifie_le   = 2026-01-01 # par Ana\nrevoir_avant = 2026-07-01\nstatut = \"verifie\"\n\n[[fait]]\nid = \"b\"\nlibelle = \"B\"\nvaleur = 2\nreference = \"R\"\nstatut = \"a_verifier\"\naupres = \"la mairie\"\n";
+const FACTS: &str = "# Les faits\n[[fait]]\nid = \"a\" # à suivre\nlibelle = \"A\"\nvaleur = 1\nreference = \"R\"\nverifie_le   = 2026-01-01 # par Ana\nrevoir_avant = 2026-07-01\nstatut = \"texte_lu\"\n\n[[fait]]\nid = \"b\"\nlibelle = \"B\"\nvaleur = 2\nreference = \"R\"\nstatut = \"a_verifier\"\naupres = \"la mairie\"\n";
 const PAGE: &str =
     "+++\r\ntitre      = \"P\"\r\nresume     = \"R\" # court\r\n+++\r\n\r\nrevoir_avant = 2026-01-01\r\n";
 

@@ -22,7 +22,7 @@ use crate::french::article::{Article, of};
 use crate::html::{escape, escape_into, to_text};
 use crate::markdown::node::{Body, Callout, Node, Section};
 use crate::markdown::piece::{Hole, Note, Piece};
-use crate::record::data::{Fact, Grade, Term};
+use crate::record::data::{Fact, Term};
 use crate::record::page_id::PageId;
 use crate::text::snapshot::{Digest, Shape};
 
@@ -364,7 +364,7 @@ fn frame(id: &str) -> (&'static str, &'static str) {
 
 /// Whom to ask, for what is not verified.
 pub(super) fn doubtful(fact: &Fact) -> Option<String> {
-    let ask = fact.ask.as_deref().filter(|_| fact.grade != Grade::Verified)?;
+    let ask = fact.ask.as_deref().filter(|_| fact.grade.is_doubtful())?;
     let (article, name) = Article::taken_from(ask);
     Some(of(article, name))
 }
