@@ -5,6 +5,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test: what fails here fails the test")]
 
+#[path = "content/corrections.rs"]
+mod corrections;
 #[path = "content/feeds.rs"]
 mod feeds;
 #[path = "content/figures.rs"]

@@ -198,6 +198,18 @@ codes! {
     UnknownCommune "J432" Warning ("code");
     /// A public site that does not say what the law asks.
     MissingLegal "J433" Warning ("keys");
+    /// A fact whose `statut` is the former word `verifie`.
+    FormerGrade "J434" Warning ("now");
+    /// `phrase` is no sentence with one place for the value.
+    BadSentence "J435" Error ("why");
+    /// `{{ phrase:x }}` of a fact that has none.
+    NoSentence "J436" Error ("id");
+    /// A fact's value below its `min`, above its `max`, or no number.
+    OutOfBounds "J437" Error ("value", "min", "max");
+    /// A fact's value went over half away from its `ancienne_valeur`.
+    JumpUnconfirmed "J438" Warning ("id", "value", "former");
+    /// A fact whose last day is past.
+    FactEnded "J439" Notice ("id", "date");
 
     /// A fact past its review date.
     FactPastReview "J501" Warning ("id", "date");

@@ -72,6 +72,15 @@ pub(super) fn past_review(id: &PageId, front: &Front, build_context: &BuildConte
 
 fn records(guide: &Guide, names: &Names<'_>, build_context: &BuildContext, problems: &mut Problems) {
     for fact in guide.facts.values() {
+        if let Some(last) = fact.ends.as_ref().filter(|last| last.value < build_context.date) {
+            let problem = Diagnostic::new(Code::FactEnded, last.place.clone());
+            problems.push(problem.with("id", &fact.id).with("date", last.value));
+        }
+        if let Some(former) = fact.former.filter(|_| fact.jumps()) {
+            let problem = Diagnostic::new(Code::JumpUnconfirmed, fact.place.clone());
+            let problem = problem.with("id", &fact.id).with("former", crate::french::number(former));
+            problems.push(problem.with("value", &fact.value));
+        }
         if let Some(review) = fact.review_before.as_ref().filter(|review| review.value < build_context.date) {
             problems.push(
                 Diagnostic::new(Code::FactPastReview, review.place.clone())

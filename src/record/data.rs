@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
+use super::fact_sentence::FactSentence;
 use crate::calendar::Day;
 use crate::record::verb::Period;
 use crate::text::{Place, Placed};
@@ -23,6 +24,19 @@ pub enum Scalar {
     Boolean(bool),
     /// A date.
     Day(Day),
+}
+
+impl Scalar {
+    /// It as a number: also where a text writes one (`18,6`).
+    #[expect(clippy::cast_precision_loss, reason = "amounts and rates are small")]
+    pub fn number(&self) -> Option<f64> {
+        match self {
+            Self::Integer(number) => Some(*number as f64),
+            Self::Float(number) => Some(*number),
+            Self::Text(text) => text.replace([' ', '\u{a0}', '\u{202f}'], "").replace(',', ".").parse().ok(),
+            Self::Boolean(_) | Self::Day(_) => None,
+        }
+    }
 }
 
 /// As messages show it.
@@ -132,6 +146,10 @@ pub struct Fact {
     pub unit: Option<String>,
     /// The value with its unit, as readers see it.
     pub shown: String,
+    /// `phrase`
+    pub sentence: Option<FactSentence>,
+    /// `ancienne_valeur`: the last value that somebody confirmed.
+    pub former: Option<f64>,
     /// `reference`
     pub reference: Option<String>,
     /// `adresse`
@@ -140,6 +158,8 @@ pub struct Fact {
     pub scope: Option<String>,
     /// `en_vigueur`
     pub in_force: Option<Day>,
+    /// `fin`: the last day on which it holds.
+    pub ends: Option<Placed<Day>>,
     /// `verifie_le`
     pub checked_on: Option<Day>,
     /// `verifie_par`: who checked it.
@@ -152,6 +172,24 @@ pub struct Fact {
     pub ask: Option<String>,
     /// `responsable`: who looks after it, declared in `guide.toml`.
     pub owner: Option<Placed<Arc<str>>>,
+}
+
+impl Fact {
+    /// It as a sentence, without mark-up; its value alone where it has no `phrase`.
+    pub fn said(&self) -> &str {
+        self.sentence.as_ref().map_or(&self.shown, |sentence| &sentence.text)
+    }
+
+    /// Its value as a number, where it is one.
+    pub fn number(&self) -> Option<f64> {
+        self.value.number()
+    }
+
+    /// Whether its value went over half away from the one that somebody confirmed.
+    pub fn jumps(&self) -> bool {
+        let far = |(now, then): (f64, f64)| (now - then).abs() > then.abs() / 2.0;
+        self.number().zip(self.former).is_some_and(far)
+    }
 }
 
 /// A glossary term, whole or laid over another.

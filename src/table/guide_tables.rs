@@ -3,7 +3,7 @@
 use super::definition::{IdShape, KeyDefinition, KeyRule, NameList, TableDefinition, ValueType};
 use KeyRule::WithWord;
 use NameList::{Missions, Owners, ProjectTypes};
-use ValueType::{Boolean, Choice, Day, Id, Integer, List, Name, NameMap, Scalar, Tables, Text, Url};
+use ValueType::{Boolean, Choice, Day, Id, Integer, List, Name, NameMap, Number, Scalar, Tables, Text, Url};
 
 /// What an actor of the guide and one of a level have in common.
 pub(super) const ACTOR_KEYS: &[KeyDefinition] = keys! {
@@ -184,6 +184,14 @@ tables! {
         valeur [required]: Scalar;
         /// Son unité : €, jours, m².
         unite: Text;
+        /// Ce qu'il dit, en une phrase sans point final, avec {valeur} à la place de sa valeur : {{ phrase:meuble.duree-max }}.
+        phrase: Text;
+        /// La plus petite valeur possible.
+        min: Number;
+        /// La plus grande valeur possible.
+        max: Number;
+        /// La dernière valeur confirmée : au-delà de la moitié en plus ou en moins, il faut confirmer.
+        ancienne_valeur: Number;
         /// Le texte de loi ou le document d'où il vient.
         reference: Text;
         /// L'adresse où le lire.
@@ -197,6 +205,8 @@ tables! {
         ]);
         /// Le jour où il est entré en vigueur.
         en_vigueur: Day;
+        /// Le dernier jour où il vaut.
+        fin: Day;
         /// Le jour où quelqu'un l'a relu.
         verifie_le: Day;
         /// Qui l'a relu.

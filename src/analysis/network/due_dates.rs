@@ -189,7 +189,7 @@ fn fact_pages(inputs: &ReportInputs<'_>) -> BTreeMap<Arc<str>, BTreeSet<PageId>>
     let mut shown: BTreeMap<Arc<str>, BTreeSet<PageId>> = BTreeMap::new();
     for page in inputs.guide.pages.values() {
         pieces(&page.body, &mut |piece| {
-            if let Piece::Fact(hole) = piece {
+            if let Piece::Fact(hole) | Piece::Sentence(hole) = piece {
                 shown.entry(hole.name.clone()).or_default().insert(page.id.clone());
             }
         });

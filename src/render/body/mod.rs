@@ -1,5 +1,6 @@
 //! A body as HTML: pieces in a row, holes filled.
 
+mod doubt;
 mod elements;
 mod insertion;
 mod links;
@@ -11,6 +12,7 @@ use std::fmt::Write;
 use std::hash::Hash;
 use std::sync::Arc;
 
+use self::doubt::Doubt;
 use self::trace::{Trace, TracedElement};
 use super::attachments::Attachment;
 use super::components::{HREF, SLOT};
@@ -19,7 +21,7 @@ use super::site_inputs::SiteInputs;
 use super::views::ContentsEntry;
 use crate::edition::EditionPage;
 use crate::french::article::{Article, of};
-use crate::html::{escape, escape_into, to_text};
+use crate::html::{escape, to_text};
 use crate::markdown::node::{Body, Callout, Node, Section};
 use crate::markdown::piece::{Hole, Note, Piece};
 use crate::record::data::{Fact, Term};
@@ -103,6 +105,8 @@ struct BodyWriter<'a> {
     /// What the open links close with.
     open: Vec<&'static str>,
     notes: Vec<Arc<Note>>,
+    /// What the marks at the end of the open sentence say.
+    doubts: Vec<Doubt>,
     /// In a heading: no marks, no links.
     quiet: bool,
     /// Where somebody asks which part of the body gave which bytes.
@@ -121,6 +125,7 @@ impl<'a> BodyWriter<'a> {
             ids: BTreeSet::new(),
             open: Vec::new(),
             notes: Vec::new(),
+            doubts: Vec::new(),
             quiet: false,
             trace: None,
         }
@@ -243,9 +248,15 @@ impl<'a> BodyWriter<'a> {
     }
 
     fn pieces(&mut self, pieces: &[Piece]) {
+        self.each(pieces);
+        self.marks();
+    }
+
+    fn each(&mut self, pieces: &[Piece]) {
         for piece in pieces {
             match piece {
-                Piece::Html(html) | Piece::Text(html) => self.out.html.push_str(html),
+                Piece::Html(html) => self.markup(html),
+                Piece::Text(text) => self.text(text),
                 Piece::Value(hole) => {
                     if let Some(text) =
                         self.inputs.lookup.value(&hole.name, &self.inputs.edition, &self.inputs.guide)
@@ -254,6 +265,7 @@ impl<'a> BodyWriter<'a> {
                     }
                 }
                 Piece::Fact(hole) => self.fact(hole),
+                Piece::Sentence(hole) => self.sentence(hole),
                 Piece::Term(hole) => self.term(&hole.name, None),
                 Piece::Mention { term, shown } => self.term(term, Some(shown)),
                 Piece::LinkStart(link) => self.link(link),
@@ -295,30 +307,6 @@ impl<'a> BodyWriter<'a> {
                 "<span class=\"case\" id=\"{id}\" data-tache=\"{id}\" aria-hidden=\"true\"></span>"
             );
         }
-    }
-
-    fn fact(&mut self, hole: &Hole) {
-        let Some(fact) = self.inputs.edition.facts.get(&hole.name) else { return };
-        if self.quiet {
-            return escape_into(&fact.shown, &mut self.out.html);
-        }
-        if !self.out.facts.contains(&fact.id) {
-            self.out.facts.push(fact.id.clone());
-        }
-        let drawn = self.inputs.lookup.drawn(&format!("fait {}", fact.id), || {
-            self.inputs.components.draw(
-                &key_of("fait", &(&fact.id, &fact.shown, fact.grade, &fact.ask)),
-                &self.inputs.theme,
-                "fait",
-                |context| {
-                    context.set("texte", &fact.shown);
-                    context.set("statut", fact.grade.word());
-                    context.set("aupres", &doubtful(fact));
-                    context.set("ancre", &fact_anchor(&fact.id));
-                },
-            )
-        });
-        self.inputs.components.or_report(drawn).with("", "", &mut self.out.html);
     }
 
     /// Marks a term where it is the first on its page; `shown` is what stands in the text, escaped.

@@ -310,6 +310,31 @@ J432 = The commune { $code } is not in content/communes.csv.
 J433 = The legal notices of this territory are incomplete: { $keys }.
     .titre = Incomplete legal notices
     .aide = A published site must say who publishes it, who directs it, who hosts it, how accessible it is and whom to tell. Give these keys in [mentions], or in that of a level which this territory inherits from.
+J435 = The sentence of this fact does not work: { $why ->
+    [value] it needs {"{valeur}"}, once and only once
+    [unit] it asks for {"{unite}"}, which the fact does not give
+    [end] it asks for {"{fin}"}, which the fact does not give
+    [name] in braces it can ask for valeur, unite or fin alone
+    [stop] it ends with a full stop, which the page puts itself
+   *[mark] it holds text alone: no link, picture, note or other hole
+}.
+    .titre = Sentence of a fact
+    .aide = Write for example phrase = "Un même client peut rester {"{valeur}"} au plus".
+J436 = The fact “{ $id }” has no sentence.
+    .titre = Fact without a sentence
+    .aide = Give it “phrase” in content/faits.toml, or write {"{{ fait:"}{ $id }{" }}"} in a sentence of your own.
+J437 = The value “{ $value }” is not between { $min } and { $max }.
+    .titre = Value out of bounds
+    .aide = Read the figure again at its source. The bounds of a fact are “min” and “max”; with them, or with “ancienne_valeur”, the value is a number.
+J438 = The fact “{ $id }” goes from { $former } to { $value }: over half up or down.
+    .titre = Jump of a value
+    .aide = Read the figure again at its source. If it is right: jalon fresh { $id } --confirm.
+J439 = The fact “{ $id }” held until { $date }.
+    .titre = Fact that has ended
+    .aide = Find what replaced it, change or remove the fact in content/faits.toml, and the sentences that cite it.
+J434 = A fact no longer says “verifie”: this one is read as “{ $now }”.
+    .titre = Former status of a fact
+    .aide = Write “texte_lu” if somebody read the words of the law, “source_secondaire” if they read a source that reports them, “a_verifier” if there is no source.
 
 kind-word = { $kind ->
     [page] a page
