@@ -210,6 +210,20 @@ codes! {
     JumpUnconfirmed "J438" Warning ("id", "value", "former");
     /// A fact whose last day is past.
     FactEnded "J439" Notice ("id", "date");
+    /// A sum, a share, a form … that the common guide types where a fact should stand.
+    TypedFigure "J440" Warning ("text");
+    /// A tariff of the tourist tax below the floor or above the ceiling of its category.
+    TariffOutside "J441" Warning ("name", "given", "least", "greatest");
+    /// A grid of the tourist tax without a line that every grid has.
+    GridIncomplete "J442" Warning ("keys");
+    /// One service with two telephones.
+    TwoTelephones "J443" Warning ("name", "one", "other");
+    /// A level of support without what it promises.
+    SupportWithoutMeans "J444" Warning ("id", "label", "support");
+    /// A check that is older than its kind allows.
+    OldCheck "J445" Warning ("kind", "id", "date", "months");
+    /// A review that is put off for too many years.
+    FarReview "J446" Warning ("id", "date", "years");
 
     /// A fact past its review date.
     FactPastReview "J501" Warning ("id", "date");

@@ -321,6 +321,7 @@ impl Merging<'_> {
             followed: self.followed,
             done: self.done,
         };
+        super::plausible::check(guide, &edition, self.build_context, &mut self.problems);
         chapters::mark_own_terms(guide, &mut edition);
         edition.news = super::gather_news::gather(
             &edition,

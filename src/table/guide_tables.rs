@@ -3,7 +3,9 @@
 use super::definition::{IdShape, KeyDefinition, KeyRule, NameList, TableDefinition, ValueType};
 use KeyRule::WithWord;
 use NameList::{Missions, Owners, ProjectTypes};
-use ValueType::{Boolean, Choice, Day, Id, Integer, List, Name, NameMap, Number, Scalar, Tables, Text, Url};
+use ValueType::{
+    Boolean, Choice, Day, Id, Integer, List, Map, Name, NameMap, Number, Scalar, Table, Tables, Text, Url,
+};
 
 /// What an actor of the guide and one of a level have in common.
 pub(super) const ACTOR_KEYS: &[KeyDefinition] = keys! {
@@ -68,6 +70,18 @@ tables! {
         valeur: Tables(&VALUE);
         /// Qui veille sur les pages et les faits.
         responsable: Tables(&OWNER);
+        /// Le barème national de la taxe de séjour, auquel se comparent les tarifs des territoires.
+        bareme_taxe_de_sejour: Table(&TAX_SCALE);
+    }
+
+    /// Le barème national de la taxe de séjour.
+    TAX_SCALE: Guide "[bareme_taxe_de_sejour]" {
+        /// Le fait qui donne le taux des hébergements non classés : « 1 à 5 ».
+        non_classes: Text;
+        /// Les faits qui donnent les parts, en %, qu'un tarif peut comprendre.
+        parts: List(&Text);
+        /// Pour l'identifiant d'un tarif, le fait qui donne son plancher et son plafond : « 0,70 à 3,60 ».
+        tarifs: Map(&Text);
     }
 
     /// Un chapitre.
@@ -154,6 +168,13 @@ tables! {
         libelle [required]: Text;
         /// Vrai si aucun site ne se construit sans elle.
         requis: Boolean;
+        /// Les rôles d'office qui la promettent : l'office qui a ce rôle sans elle est prévenu.
+        requis_pour: List(&Choice(&[
+            ("aucun", "Le guide seul."),
+            ("orientation", "Un premier rendez-vous."),
+            ("guichet-unique", "Une seule porte d'entrée."),
+            ("suivi", "Un suivi à chaque étape."),
+        ]));
         /// Ce que lit le visiteur quand elle manque.
         defaut: Text;
     }
