@@ -19,6 +19,8 @@ mod places;
 mod records;
 #[path = "content/sites.rs"]
 mod sites;
+#[path = "content/spelling.rs"]
+mod spelling;
 
 use std::path::Path;
 use std::sync::{Arc, LazyLock};

@@ -224,6 +224,8 @@ codes! {
     OldCheck "J445" Warning ("kind", "id", "date", "months");
     /// A review that is put off for too many years.
     FarReview "J446" Warning ("id", "date", "years");
+    /// A territory describes an actor that it does not have, by its flags.
+    FlagAgainstData "J447" Warning ("id", "condition");
 
     /// A fact past its review date.
     FactPastReview "J501" Warning ("id", "date");

@@ -107,6 +107,9 @@ fn records(guide: &Guide, names: &Names<'_>, build_context: &BuildContext, probl
         let hole = crate::markdown::piece::Hole { name: fact.value.clone(), place: fact.place.clone() };
         names.piece(&Piece::Fact(hole), problems);
     }
+    for condition in guide.actors.iter().filter_map(|actor| actor.condition.as_ref()) {
+        condition.atoms(&mut |atom, place| names.atom(atom, place, problems));
+    }
     let missions: BTreeSet<&str> = guide.contract.missions.iter().map(|mission| &*mission.id).collect();
     for (id, part) in guide.actors.iter().flat_map(|actor| actor.missions.iter().flatten()) {
         if !missions.contains(&**id) {

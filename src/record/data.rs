@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use super::fact_sentence::FactSentence;
 use crate::calendar::Day;
+use crate::markdown::condition::Condition;
 use crate::record::verb::Period;
 use crate::text::{Place, Placed};
 
@@ -220,6 +221,8 @@ pub enum MissionPart {
     Secondary,
     /// `instruit`: decides, or examines the file.
     Decides,
+    /// `aucun`: a level withdraws it.
+    Nothing,
 }
 
 impl MissionPart {
@@ -229,6 +232,7 @@ impl MissionPart {
             Self::Main => "principal",
             Self::Secondary => "secondaire",
             Self::Decides => "instruit",
+            Self::Nothing => "aucun",
         }
     }
 }
@@ -247,6 +251,8 @@ pub struct Actor {
     pub missions: Option<BTreeMap<Arc<str>, Placed<MissionPart>>>,
     /// `types`
     pub types: Option<Vec<Placed<Arc<str>>>>,
+    /// `si`: the territories that have it.
+    pub condition: Option<Condition>,
 }
 
 /// An aid, an open-door session, a document, a notice: texts by key, and a period.

@@ -13,6 +13,7 @@ use crate::diagnostic::code::Code;
 use crate::french::day::day_in_words;
 use crate::french::space::NO_BREAK;
 use crate::french::{integer, number, typography};
+use crate::markdown::condition;
 use crate::table::definition::ValueType;
 use crate::table::fields::Fields;
 use crate::table::value::Value;
@@ -165,6 +166,7 @@ pub fn read_actor(fields: &mut Fields<'_, '_>, declared: &DeclaredNames, of_leve
     for key in fields.definition().keys() {
         let text = match (&key.value, key.name) {
             (ValueType::Url, _) => read_url(fields, key.name).map(|url| url.value),
+            (ValueType::Text, "si") => None,
             (ValueType::Text, "telephone" | "courriel") => plain(fields, key.name),
             (ValueType::Text, _) => prose(fields, key.name),
             _ => None,
@@ -175,14 +177,17 @@ pub fn read_actor(fields: &mut Fields<'_, '_>, declared: &DeclaredNames, of_leve
     check_declared(types.iter().flatten(), &declared.types, fields.problems());
     // The guide's own missions are checked with the rest of the guide.
     let missions = missions(fields, of_level.then_some(&*declared.missions));
-    Some(Actor { id: id?.value, place: fields.place().clone(), texts, missions, types })
+    let condition = fields.located_text("si");
+    let condition = condition.and_then(|source| condition::parse(&source, fields.problems()));
+    Some(Actor { id: id?.value, place: fields.place().clone(), texts, missions, types, condition })
 }
 
 fn missions(
     fields: &mut Fields<'_, '_>,
     declared: Option<&[Arc<str>]>,
 ) -> Option<BTreeMap<Arc<str>, Placed<MissionPart>>> {
-    const PARTS: [MissionPart; 3] = [MissionPart::Main, MissionPart::Secondary, MissionPart::Decides];
+    const PARTS: [MissionPart; 4] =
+        [MissionPart::Main, MissionPart::Secondary, MissionPart::Decides, MissionPart::Nothing];
     let table = fields.sub_table("missions")?;
     let mut missions = BTreeMap::new();
     for entry in table.entries() {

@@ -20,6 +20,7 @@ pub(super) const ACTOR_KEYS: &[KeyDefinition] = keys! {
         ("principal", "C'est d'abord lui."),
         ("secondaire", "Il y contribue."),
         ("instruit", "Il examine le dossier, ou décide."),
+        ("aucun", "Rien : un niveau retire la mission."),
     ]));
     /// Ce qu'il fait, en une phrase.
     role: Text;
@@ -27,6 +28,8 @@ pub(super) const ACTOR_KEYS: &[KeyDefinition] = keys! {
     quand: Text;
     /// Les types de projet qui le concernent ; tous si rien n'est dit.
     types: List(&Name(ProjectTypes));
+    /// Les territoires qui l'ont, comme dans « ::: si » : pnr, leader et non urbain. Tous si rien n'est dit.
+    si: Text;
     /// Son téléphone.
     telephone: Text;
     /// Son courriel.

@@ -335,6 +335,9 @@ J445 = { $kind ->
 J446 = “{ $id }” would be reviewed on { $date } only, in more than { $years } years.
     .titre = Review put off too far
     .aide = The law and the amounts change faster: bring revoir_avant nearer.
+J447 = This territory describes “{ $id }”, which by its flags it does not have: { $condition }.
+    .titre = Flag against data
+    .aide = Correct the flag in [drapeaux], or remove this actor: its condition is “si”, in content/acteurs.toml.
 J435 = The sentence of this fact does not work: { $why ->
     [value] it needs {"{valeur}"}, once and only once
     [unit] it asks for {"{unite}"}, which the fact does not give

@@ -335,6 +335,9 @@ J445 = { $kind ->
 J446 = « { $id } » ne serait revu que le { $date }, dans plus de { $years } ans.
     .titre = Relecture trop lointaine
     .aide = Le droit et les montants changent plus vite : rapprochez revoir_avant.
+J447 = Ce territoire décrit « { $id } », qu'il n'a pas selon ses drapeaux : { $condition }.
+    .titre = Drapeau contre donnée
+    .aide = Corrigez le drapeau dans [drapeaux], ou retirez cet acteur : sa condition est « si », dans content/acteurs.toml.
 J435 = La phrase de ce fait ne va pas : { $why ->
     [value] il y faut {"{valeur}"}, une fois et une seule
     [unit] elle demande {"{unite}"}, que le fait ne donne pas
