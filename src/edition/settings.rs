@@ -129,7 +129,8 @@ fn means_of_support(contract: &Contract, settings: &TerritorySettings, problems:
     let support = given.value.to_string();
     let needed = contract.values.iter().filter(|value| value.needed_for.iter().any(|id| **id == *support));
     for value in needed.filter(|value| !settings.values.contains_key(&value.id)) {
-        let problem = Diagnostic::new(Code::SupportWithoutMeans, given.place.clone()).with("support", &support);
+        let problem =
+            Diagnostic::new(Code::SupportWithoutMeans, given.place.clone()).with("support", &support);
         problems.push(problem.with("id", &value.id).with("label", &value.label));
     }
 }

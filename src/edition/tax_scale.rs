@@ -66,7 +66,8 @@ fn bounds(fact: &Fact) -> Option<(f64, f64)> {
 /// The first number that a text writes.
 fn first_number(text: &str) -> Option<f64> {
     let text = &text[text.find(|sign: char| sign.is_ascii_digit())?..];
-    let end = text.find(|sign: char| !sign.is_ascii_digit() && sign != ',' && sign != '.').unwrap_or(text.len());
+    let end =
+        text.find(|sign: char| !sign.is_ascii_digit() && sign != ',' && sign != '.').unwrap_or(text.len());
     text[..end].trim_end_matches([',', '.']).replace(',', ".").parse().ok()
 }
 

@@ -20,7 +20,9 @@ pub(super) fn compare(edition: &Edition, problems: &mut Problems) {
         .collect();
     for (at, (actor, telephone)) in reached.iter().enumerate() {
         let same = |(other, _): &&(&Arc<Actor>, String)| is_same(actor, other);
-        if let Some((other, before)) = reached[..at].iter().find(same).filter(|(_, before)| before != telephone) {
+        if let Some((other, before)) =
+            reached[..at].iter().find(same).filter(|(_, before)| before != telephone)
+        {
             let problem = Diagnostic::new(Code::TwoTelephones, actor.place.clone())
                 .with("name", name(actor))
                 .with("one", in_pairs(before))
@@ -32,7 +34,9 @@ pub(super) fn compare(edition: &Edition, problems: &mut Problems) {
         let Some(contact) = aid.texts.get("contact") else { continue };
         let named = reached.iter().find(|(actor, _)| names(&contact.value, actor));
         let given = telephones(&contact.value);
-        if let Some((actor, telephone)) = named.filter(|(_, known)| !given.is_empty() && !given.contains(known)) {
+        if let Some((actor, telephone)) =
+            named.filter(|(_, known)| !given.is_empty() && !given.contains(known))
+        {
             let problem = Diagnostic::new(Code::TwoTelephones, contact.place.clone())
                 .with("name", name(actor))
                 .with("one", in_pairs(telephone))
@@ -78,6 +82,7 @@ fn telephones(text: &str) -> Vec<String> {
 }
 
 fn in_pairs(digits: &str) -> String {
-    let pairs: Vec<&str> = (0..digits.len()).step_by(2).map(|at| &digits[at..(at + 2).min(digits.len())]).collect();
+    let pairs: Vec<&str> =
+        (0..digits.len()).step_by(2).map(|at| &digits[at..(at + 2).min(digits.len())]).collect();
     pairs.join(" ")
 }

@@ -65,7 +65,11 @@ fn figure(text: &str) -> Option<usize> {
         if let Some(after) = text.strip_prefix(word) {
             let number = after.find(|sign: char| sign.is_ascii_digit()).filter(|at| *at <= digits)?;
             let length = after[number..].find(char::is_whitespace).unwrap_or(after.len() - number);
-            return Some(word.len() + number + after[number..number + length].trim_end_matches(['.', ',', ';', ')']).len());
+            return Some(
+                word.len()
+                    + number
+                    + after[number..number + length].trim_end_matches(['.', ',', ';', ')']).len(),
+            );
         }
     }
     let number = Some(number(text)).filter(|length| *length > 0)?;

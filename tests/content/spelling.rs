@@ -25,7 +25,9 @@ fn one_word_is_spelt_one_way() {
         let Some(source) = SNAPSHOT.text(path) else { continue };
         for (number, line) in source.text.lines().enumerate() {
             let found = SPELLINGS.iter().filter(|(wrong, _)| line.contains(wrong));
-            broken.extend(found.map(|(wrong, right)| format!("{path}:{}: « {wrong} » → « {right} »", number + 1)));
+            broken.extend(
+                found.map(|(wrong, right)| format!("{path}:{}: « {wrong} » → « {right} »", number + 1)),
+            );
         }
     }
     none(&broken, "write it as everywhere else");
