@@ -13,7 +13,7 @@ use crate::diagnostic::severity::Severity;
 use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::french::typography;
 use crate::markdown::canonical::normal;
-use crate::record::data::{Actor, Term};
+use crate::record::data::{Actor, MissionPart, Term};
 use crate::record::verb::{Action, Period, RecordKind, TargetRef, Verb};
 use crate::territory::levels::Level;
 use crate::text::{Place, Placed};
