@@ -5,6 +5,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test: what fails here fails the test")]
 
+#[path = "content/corrections.rs"]
+mod corrections;
 #[path = "content/feeds.rs"]
 mod feeds;
 #[path = "content/figures.rs"]
@@ -17,6 +19,8 @@ mod places;
 mod records;
 #[path = "content/sites.rs"]
 mod sites;
+#[path = "content/spelling.rs"]
+mod spelling;
 
 use std::path::Path;
 use std::sync::{Arc, LazyLock};

@@ -106,6 +106,7 @@ fn piece(piece: &Piece) -> String {
         Piece::Text(text) => format!("‹{text}›"),
         Piece::Value(hole) => format!("{{{}}}", hole.name),
         Piece::Fact(hole) => format!("{{fait {}}}", hole.name),
+        Piece::Sentence(hole) => format!("{{phrase {}}}", hole.name),
         Piece::Term(hole) => format!("[[{}]]", hole.name),
         Piece::Mention { term, shown } => format!("[{term}:{shown}]"),
         Piece::LinkStart(link) => {

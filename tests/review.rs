@@ -22,7 +22,7 @@ use jalon::text::text_change::TextChange;
 use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
 
 const GUIDE: &str = "titre = \"G\"\nreseau = \"R\"\nlangue = \"fr\"\n\n[[chapitre]]\nid = \"types\"\n\n[[drapeau]]\nid = \"mer\"\nlibelle = \"Mer\"\n\n[[valeur]]\nid = \"tel\"\ntype = \"telephone\"\nlibelle = \"Tél\"\n";
-const FACTS: &str = "[[fait]]\nid = \"plafond\"\nlibelle = \"Plafond\"\nvaleur = 15000\nunite = \"€\"\nreference = \"Art. 1\"\nverifie_le = 2026-11-01\nstatut = \"verifie\"\n";
+const FACTS: &str = "[[fait]]\nid = \"plafond\"\nlibelle = \"Plafond\"\nvaleur = 15000\nunite = \"€\"\nreference = \"Art. 1\"\nverifie_le = 2026-11-01\nstatut = \"source_secondaire\"\n";
 const PAGE: &str = "+++\ntitre = \"Gîte\"\nresume = \"Louer.\"\n+++\n## Déclarer {#declarer}\n\nIl faut « déclarer » en mairie.\nPlafond {{ fait:plafond }}, tél. {{ v.tel }}.\n\n### Délai {#delai}\n\nSous un mois.\n\n## Vendre {#vendre}\n\nSur le web.\n";
 const PAYS: &str = "\u{feff}nom = \"Pays\" # le nom\r\nherite = [\"departements/24\", \"zones/riviere\"]\r\n\r\n[valeurs]\r\ntel = \"05 36 49 00 12\"\r\n\r\n# Notre téléservice\r\n[[modifier]]\r\ncible   =  \"types/gite#declarer\"\r\naction = \"remplacer\"\r\ntexte = \"Tout en ligne.\"\r\n#POLICY#\r\n# Plus tard\r\n\r\n[[modifier]]\r\ncible = \"types/gite#vendre\"\r\naction = \"fin\"\r\ntexte = \"Et ici.\"\r\n";
 

@@ -173,7 +173,7 @@ fn facts(dice: &mut Dice) -> String {
             "[[fait]]\nid = \"seuil.f{number}\"\nlibelle = \"Seuil {number}\"\nvaleur = {}\nunite = \
              \"jours\"\nreference = \"Code d'essai, article {number}\"\nadresse = \
              \"https://code.example/f{number}\"\nportee = \"national\"\nverifie_le = 2026-11-01\nrevoir_avant = \
-             2027-12-31\nstatut = \"verifie\"\n",
+             2027-12-31\nstatut = \"source_secondaire\"\n",
             dice.below(300) + 2
         );
     }

@@ -246,7 +246,7 @@ fn gather(body: &Body, at: Option<&Arc<str>>, all: &mut BTreeMap<Option<Arc<str>
                 say(all, at, &source_text(&alone), flow.located_text.as_str());
                 let own = all.entry(at.cloned()).or_default();
                 pieces(&alone, &mut |piece| {
-                    if let Piece::Fact(hole) = piece {
+                    if let Piece::Fact(hole) | Piece::Sentence(hole) = piece {
                         own.facts.insert(hole.name.clone());
                     }
                 });
@@ -311,7 +311,8 @@ fn renamed<'a>(
 /// The facts that readers see changed.
 fn changed_facts(before: &Guide, after: &Guide) -> BTreeSet<Arc<str>> {
     let told = |guide: &Guide, id: &Arc<str>| {
-        guide.facts.get(id).map(|fact| (fact.shown.clone(), fact.grade, fact.reference.clone()))
+        let fact = guide.facts.get(id)?;
+        Some((fact.shown.clone(), fact.said().to_owned(), fact.grade, fact.reference.clone()))
     };
     let ids: BTreeSet<&Arc<str>> = before.facts.keys().chain(after.facts.keys()).collect();
     ids.into_iter().filter(|id| told(before, id) != told(after, id)).cloned().collect()

@@ -13,6 +13,7 @@ use crate::guide::common_guide::Guide;
 use crate::markdown::node::{Body, Node};
 use crate::markdown::piece::Piece;
 use crate::markdown::visit::plain_text;
+use crate::record::data::Fact;
 use crate::record::page_id::PageId;
 
 /// The version of the form of the JSON.
@@ -220,6 +221,9 @@ impl PageReader<'_> {
                 }
                 Piece::Fact(hole) => {
                     text.push_str(edition.facts.get(&hole.name).map_or("", |fact| &fact.shown));
+                }
+                Piece::Sentence(hole) => {
+                    text.push_str(edition.facts.get(&hole.name).map_or("", Fact::said));
                 }
                 Piece::Term(hole) => text.push_str(&hole.name),
                 // What a block ends, the next one must not run into.

@@ -16,7 +16,7 @@ use crate::record::page_id::PageId;
 use crate::record::read_target::{Reading, read_target};
 use crate::record::verb::TargetRef;
 use crate::review::decision::Signature;
-use crate::review::recheck::{Dated, recheck};
+use crate::review::recheck::{Dated, jumping, recheck};
 
 #[derive(Args, Debug)]
 pub(super) struct FreshArgs {
@@ -24,6 +24,8 @@ pub(super) struct FreshArgs {
     things: Vec<String>,
     #[arg(long)]
     by: Option<String>,
+    #[arg(long)]
+    confirm: bool,
     #[arg(long, value_parser = today::parse)]
     date: Option<Day>,
 }
@@ -34,6 +36,12 @@ pub(super) fn run(session: &mut Session<'_>, common: &CommonArgs, request: &Fres
     let guide = project.pipeline.guide().ok_or_else(|| session.misuse("review-no-guide", &[]))?;
     let things: Vec<Dated> =
         request.things.iter().map(|name| thing(session, guide, name)).collect::<Result<_, _>>()?;
+    if let Some(name) = jumping(guide, &things).first().filter(|_| !request.confirm) {
+        return Err(Stop::Usage {
+            title: session.say("fresh-jump", &[("name", Word::Text(name))]),
+            help: vec![session.say("fresh-jump-help", &[("name", Word::Text(name))])],
+        });
+    }
     let signature = Signature {
         by: reviewer::name(request.by.as_deref(), &project.root),
         on: today::or_today(request.date),

@@ -212,6 +212,34 @@ codes! {
     UnknownCommune "J432" Warning ("code");
     /// A public site that does not say what the law asks.
     MissingLegal "J433" Warning ("keys");
+    /// A fact whose `statut` is the former word `verifie`.
+    FormerGrade "J434" Warning ("now");
+    /// `phrase` is no sentence with one place for the value.
+    BadSentence "J435" Error ("why");
+    /// `{{ phrase:x }}` of a fact that has none.
+    NoSentence "J436" Error ("id");
+    /// A fact's value below its `min`, above its `max`, or no number.
+    OutOfBounds "J437" Error ("value", "min", "max");
+    /// A fact's value went over half away from its `ancienne_valeur`.
+    JumpUnconfirmed "J438" Warning ("id", "value", "former");
+    /// A fact whose last day is past.
+    FactEnded "J439" Notice ("id", "date");
+    /// A sum, a share, a form … that the common guide types where a fact should stand.
+    TypedFigure "J440" Warning ("text");
+    /// A tariff of the tourist tax below the floor or above the ceiling of its category.
+    TariffOutside "J441" Warning ("name", "given", "least", "greatest");
+    /// A grid of the tourist tax without a line that every grid has.
+    GridIncomplete "J442" Warning ("keys");
+    /// One service with two telephones.
+    TwoTelephones "J443" Warning ("name", "one", "other");
+    /// A level of support without what it promises.
+    SupportWithoutMeans "J444" Warning ("id", "label", "support");
+    /// A check that is older than its kind allows.
+    OldCheck "J445" Warning ("kind", "id", "date", "months");
+    /// A review that is put off for too many years.
+    FarReview "J446" Warning ("id", "date", "years");
+    /// A territory describes an actor that it does not have, by its flags.
+    FlagAgainstData "J447" Warning ("id", "condition");
 
     /// A fact past its review date.
     FactPastReview "J501" Warning ("id", "date");

@@ -273,19 +273,28 @@ fn concerns(listed: &str, resolved: &ResolvedTarget<'_>, inside: &impl Fn(&str) 
         || inside(listed)
 }
 
-/// A canonical text with the values of facts in place of their names.
+/// A canonical text with the values and the sentences of facts in place of their names.
 pub(super) fn filled(text: &str, facts: &BTreeMap<Arc<str>, Fact>) -> String {
-    const OPENING: &str = "{{ fait:";
+    let values = filled_with(text, "{{ fait:", facts, |fact| &fact.shown);
+    filled_with(&values, "{{ phrase:", facts, Fact::said)
+}
+
+fn filled_with(
+    text: &str,
+    opening: &str,
+    facts: &BTreeMap<Arc<str>, Fact>,
+    shown: impl Fn(&Fact) -> &str,
+) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((before, after)) = rest.split_once(OPENING) {
+    while let Some((before, after)) = rest.split_once(opening) {
         out.push_str(before);
         let known = after.split_once(" }}").and_then(|(id, after)| Some((facts.get(id)?, after)));
         if let Some((fact, after)) = known {
-            out.push_str(&normal(&fact.shown));
+            out.push_str(&normal(shown(fact)));
             rest = after;
         } else {
-            out.push_str(OPENING);
+            out.push_str(opening);
             rest = after;
         }
     }

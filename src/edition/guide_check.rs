@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use super::BuildContext;
 use super::absent::name_absent;
+use super::ages::{CheckedKind, far_review, old_check};
 use super::names::{Names, broken_fragment, broken_link, moved};
+use super::typed_figures::typed_figures;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role};
@@ -52,6 +54,11 @@ pub fn check_guide(
         references(page, guide, &names, &anchors, &mut problems);
         problems.extend(past_review(&page.id, &page.front, build_context));
         problems.extend(super::readability::hard(page, guide));
+        typed_figures(page, &mut problems);
+        let (front, id) = (&page.front, page.id.as_str());
+        let checked = (front.checked_on, &front.title.place);
+        old_check(CheckedKind::Page, id, checked, build_context.date, &mut problems);
+        far_review(id, front.review_before.as_ref(), build_context.date, &mut problems);
     }
     records(guide, &names, build_context, &mut problems);
     name_absent(guide, &mut problems);
@@ -72,6 +79,18 @@ pub(super) fn past_review(id: &PageId, front: &Front, build_context: &BuildConte
 
 fn records(guide: &Guide, names: &Names<'_>, build_context: &BuildContext, problems: &mut Problems) {
     for fact in guide.facts.values() {
+        let checked = (fact.checked_on, &fact.place);
+        old_check(CheckedKind::Fact, &fact.id, checked, build_context.date, problems);
+        far_review(&fact.id, fact.review_before.as_ref(), build_context.date, problems);
+        if let Some(last) = fact.ends.as_ref().filter(|last| last.value < build_context.date) {
+            let problem = Diagnostic::new(Code::FactEnded, last.place.clone());
+            problems.push(problem.with("id", &fact.id).with("date", last.value));
+        }
+        if let Some(former) = fact.former.filter(|_| fact.jumps()) {
+            let problem = Diagnostic::new(Code::JumpUnconfirmed, fact.place.clone());
+            let problem = problem.with("id", &fact.id).with("former", crate::french::number(former));
+            problems.push(problem.with("value", &fact.value));
+        }
         if let Some(review) = fact.review_before.as_ref().filter(|review| review.value < build_context.date) {
             problems.push(
                 Diagnostic::new(Code::FactPastReview, review.place.clone())
@@ -83,6 +102,13 @@ fn records(guide: &Guide, names: &Names<'_>, build_context: &BuildContext, probl
     for other in guide.terms.iter().flat_map(|term| term.see.iter().flatten()) {
         let hole = crate::markdown::piece::Hole { name: other.value.clone(), place: other.place.clone() };
         names.term(&hole, problems);
+    }
+    for fact in super::tax_scale::named(&guide.contract.tax_scale) {
+        let hole = crate::markdown::piece::Hole { name: fact.value.clone(), place: fact.place.clone() };
+        names.piece(&Piece::Fact(hole), problems);
+    }
+    for condition in guide.actors.iter().filter_map(|actor| actor.condition.as_ref()) {
+        condition.atoms(&mut |atom, place| names.atom(atom, place, problems));
     }
     let missions: BTreeSet<&str> = guide.contract.missions.iter().map(|mission| &*mission.id).collect();
     for (id, part) in guide.actors.iter().flat_map(|actor| actor.missions.iter().flatten()) {

@@ -285,7 +285,9 @@ impl Merging<'_> {
         let guide = self.guide;
         let laying = |kind| Laying { kind, ranks, build_context: self.build_context };
         let (followed, problems) = (&mut self.followed, &mut self.problems);
-        let actors = laying(RecordKind::Actors).lay(&guide.actors, |level| &level.actors, followed, problems);
+        let mut actors =
+            laying(RecordKind::Actors).lay(&guide.actors, |level| &level.actors, followed, problems);
+        super::plausible::retain_actors(&mut actors, &self.settings.situation, level, problems);
         let terms = laying(RecordKind::Terms).lay(&guide.terms, |level| &level.terms, followed, problems);
         let mut entries = BTreeMap::new();
         for kind in [
@@ -333,6 +335,7 @@ impl Merging<'_> {
             followed: self.followed,
             done: self.done,
         };
+        super::plausible::check(guide, &edition, self.build_context, &mut self.problems);
         chapters::mark_own_terms(guide, &mut edition);
         edition.news = super::gather_news::gather(
             &edition,

@@ -5,6 +5,7 @@
 //! order of files nor on the order of tables in them.
 
 mod absent;
+mod ages;
 mod anchors;
 mod apply;
 mod chapters;
@@ -21,6 +22,7 @@ mod meet;
 pub mod merge;
 mod names;
 pub mod news_item;
+mod plausible;
 mod readability;
 mod record_layers;
 mod references;
@@ -28,7 +30,10 @@ mod resolve;
 mod settings;
 mod skills;
 mod tax;
+mod tax_scale;
+mod telephones;
 mod theme_blocks;
+mod typed_figures;
 mod work_pages;
 
 use std::collections::{BTreeMap, BTreeSet};

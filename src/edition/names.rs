@@ -21,6 +21,8 @@ use crate::text::path::SourcePath;
 /// What texts may name, for the nearest one.
 pub(super) struct Names<'a> {
     facts: BTreeSet<&'a str>,
+    /// The facts that have a `phrase`.
+    sentences: BTreeSet<&'a str>,
     terms: BTreeSet<&'a str>,
     values: BTreeSet<&'a str>,
     flags: BTreeSet<&'a str>,
@@ -52,6 +54,9 @@ impl<'a> Names<'a> {
         let contract = &guide.contract;
         Self {
             facts: guide.facts.keys().map(|id| &**id).collect(),
+            sentences: (guide.facts.values().filter(|fact| fact.sentence.is_some()))
+                .map(|fact| &*fact.id)
+                .collect(),
             terms: guide.terms.iter().map(|term| &*term.id).collect(),
             values: contract.values.iter().map(|value| &*value.id).collect(),
             flags: contract.flags.iter().map(|flag| &*flag.id).collect(),
@@ -72,6 +77,13 @@ impl<'a> Names<'a> {
     pub(super) fn piece(&self, piece: &Piece, problems: &mut Problems) {
         match piece {
             Piece::Fact(hole) => missing(&self.facts, hole, Code::UnknownFact, problems),
+            Piece::Sentence(hole) if self.facts.contains(&*hole.name) => {
+                if !self.sentences.contains(&*hole.name) {
+                    let problem = Diagnostic::new(Code::NoSentence, hole.place.clone());
+                    problems.push(problem.with("id", &hole.name));
+                }
+            }
+            Piece::Sentence(hole) => missing(&self.facts, hole, Code::UnknownFact, problems),
             Piece::Term(hole) => self.term(hole, problems),
             Piece::Image(image) => self.file(&image.source, AttachedAs::Picture, &image.place, problems),
             Piece::LinkStart(link) => {

@@ -43,6 +43,7 @@ pub(super) fn hard(page: &Page, guide: &Guide) -> Option<Diagnostic> {
 fn filled_hole(piece: &Piece, guide: &Guide) -> String {
     match piece {
         Piece::Fact(hole) => guide.facts.get(&hole.name).map_or_else(String::new, words_of),
+        Piece::Sentence(hole) => guide.facts.get(&hole.name).map_or("", Fact::said).to_owned(),
         Piece::Value(_) | Piece::Term(_) => "x".to_owned(),
         _ => String::new(),
     }

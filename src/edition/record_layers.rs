@@ -13,7 +13,7 @@ use crate::diagnostic::severity::Severity;
 use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::french::typography;
 use crate::markdown::canonical::normal;
-use crate::record::data::{Actor, Term};
+use crate::record::data::{Actor, MissionPart, Term};
 use crate::record::verb::{Action, Period, RecordKind, TargetRef, Verb};
 use crate::territory::levels::Level;
 use crate::text::{Place, Placed};
@@ -286,8 +286,15 @@ impl Layable for Actor {
         texts.extend(self.texts.clone());
         let mut missions = below.missions.clone().unwrap_or_default();
         missions.extend(self.missions.clone().unwrap_or_default());
-        let types = self.types.clone().or_else(|| below.types.clone());
-        Self { id: self.id.clone(), place: self.place.clone(), texts, missions: Some(missions), types }
+        missions.retain(|_, part| part.value != MissionPart::Nothing);
+        Self {
+            id: self.id.clone(),
+            place: self.place.clone(),
+            texts,
+            missions: Some(missions),
+            types: self.types.clone().or_else(|| below.types.clone()),
+            condition: self.condition.clone().or_else(|| below.condition.clone()),
+        }
     }
     fn with_text(&self, text: &str, place: &Place) -> Self {
         let mut actor = Self { place: place.clone(), ..self.clone() };

@@ -73,7 +73,8 @@ pub(super) fn check(
 /// Checks what a title that a level gave refers to.
 pub(super) fn title(guide: &Guide, territories: &Territories, pieces: &[Piece], problems: &mut Problems) {
     let names = Names::of_guide(guide, territories, &|_| None);
-    let shown = pieces.iter().filter(|piece| matches!(piece, Piece::Value(_) | Piece::Fact(_)));
+    let shown =
+        pieces.iter().filter(|piece| matches!(piece, Piece::Value(_) | Piece::Fact(_) | Piece::Sentence(_)));
     shown.for_each(|piece| names.piece(piece, problems));
 }
 

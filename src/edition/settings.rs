@@ -118,8 +118,21 @@ fn complete(
             );
         }
     }
+    means_of_support(contract, settings, problems);
     legal_words(settings, problems);
     readable_colours(settings, problems);
+}
+
+/// What an office must give that promises as much as its `accompagnement`.
+fn means_of_support(contract: &Contract, settings: &TerritorySettings, problems: &mut Problems) {
+    let Some(given) = settings.scalars.get("accompagnement") else { return };
+    let support = given.value.to_string();
+    let needed = contract.values.iter().filter(|value| value.needed_for.iter().any(|id| **id == *support));
+    for value in needed.filter(|value| !settings.values.contains_key(&value.id)) {
+        let problem =
+            Diagnostic::new(Code::SupportWithoutMeans, given.place.clone()).with("support", &support);
+        problems.push(problem.with("id", &value.id).with("label", &value.label));
+    }
 }
 
 /// What the law wants to be said on a site: asked for where the territory names the address that it publishes to.

@@ -38,6 +38,8 @@ pub struct Contract {
     pub values: Vec<ValueDeclaration>,
     /// `[[responsable]]`, in order: who looks after pages and facts.
     pub owners: Vec<Owner>,
+    /// `[bareme_taxe_de_sejour]`
+    pub tax_scale: TaxScale,
     /// Where `guide.toml` begins.
     pub place: Place,
 }
@@ -116,10 +118,23 @@ pub struct ValueDeclaration {
     pub label: String,
     /// `requis`
     pub required: bool,
+    /// `requis_pour`: the levels of support that promise it.
+    pub needed_for: Vec<Arc<str>>,
     /// `defaut`: shown where an optional value is missing.
     pub fallback: Option<String>,
     /// Where it is declared.
     pub place: Place,
+}
+
+/// The facts with which the tariffs of the tourist tax of territories are compared.
+#[derive(Clone, Debug, Default)]
+pub struct TaxScale {
+    /// `non_classes`: the least and the greatest rate of lodgings without stars.
+    pub unclassed: Option<Placed<Arc<str>>>,
+    /// `parts`: shares, in per cent, that a tariff may include.
+    pub parts: Vec<Placed<Arc<str>>>,
+    /// `tarifs`: for the id of a tariff, the fact with its least and its greatest amount.
+    pub rates: BTreeMap<Arc<str>, Placed<Arc<str>>>,
 }
 
 /// What a technician must know.

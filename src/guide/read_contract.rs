@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::common_guide::Page;
-use super::contract::{Chapter, Contract, Declared, Mission, Owner, ProjectType, ValueDeclaration};
+use super::contract::{Chapter, Contract, Declared, Mission, Owner, ProjectType, TaxScale, ValueDeclaration};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
@@ -15,8 +15,9 @@ use crate::record::read_data::prose;
 use crate::record::read_id::{Once, read_id};
 use crate::record::read_target::read_page_id;
 use crate::table::fields::Fields;
-use crate::table::guide_tables::GUIDE;
+use crate::table::guide_tables::{GUIDE, TAX_SCALE};
 use crate::table::parse::parse;
+use crate::table::value::Value;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::SourceText;
 use crate::text::{Place, Placed};
@@ -48,6 +49,7 @@ pub fn read_contract(file: &SourcePath, source: &SourceText) -> Checked<Contract
         missions: list(&mut fields, "mission", mission),
         values: list(&mut fields, "valeur", value),
         owners: list(&mut fields, "responsable", owner),
+        tax_scale: tax_scale(&mut fields),
         place: Place::start_of(file.clone()),
     };
     fields.finish();
@@ -137,9 +139,32 @@ fn value(fields: &mut Fields<'_, '_>, id: Placed<Arc<str>>) -> ValueDeclaration 
         kind: fields.choice("type", &kinds).map_or(ValueKind::Text, |kind| kind.value),
         label: required(fields, "libelle"),
         required: fields.flag("requis").is_some_and(|flag| flag.value),
+        needed_for: (fields.list_of_text("requis_pour").into_iter())
+            .flat_map(|list| list.value.into_iter().map(|support| support.value))
+            .collect(),
         fallback: fields.text("defaut").map(|text| text.value),
         place: id.place,
     }
+}
+
+fn tax_scale(fields: &mut Fields<'_, '_>) -> TaxScale {
+    let Some(table) = fields.sub_table("bareme_taxe_de_sejour") else { return TaxScale::default() };
+    let mut fields = fields.within(table, &TAX_SCALE);
+    let named = |text: Placed<String>| Placed::new(Arc::from(text.value.as_str()), text.place);
+    let unclassed = fields.text("non_classes").map(named);
+    let parts = fields.list_of_text("parts").map(|list| list.value).unwrap_or_default();
+    let mut rates = BTreeMap::new();
+    for entry in fields.entries_of("tarifs") {
+        match &entry.value.value {
+            Value::Text(fact) => {
+                let fact = Placed::new(Arc::from(fact.as_str()), entry.value.place.clone());
+                rates.insert(Arc::clone(&entry.key.value), fact);
+            }
+            _ => fields.wrong_type_in("tarifs", entry),
+        }
+    }
+    fields.finish();
+    TaxScale { unclassed, parts, rates }
 }
 
 /// Reports the pages that the contract names or requires and that do not exist.

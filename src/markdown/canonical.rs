@@ -87,6 +87,7 @@ fn written(pieces: &[Piece]) -> String {
             Piece::Text(shown) | Piece::Mention { shown, .. } => text.push_str(&html::to_text(shown)),
             Piece::Value(hole) => text.push_str(&braces(&hole.name)),
             Piece::Fact(hole) => text.push_str(&braces(&format!("fait:{}", hole.name))),
+            Piece::Sentence(hole) => text.push_str(&braces(&format!("phrase:{}", hole.name))),
             Piece::Term(hole) => text.extend(["[[", &hole.name, "]]"]),
             Piece::Note(note) => text.extend(["[^", &note.label, "]"]),
             Piece::Image(image) => text.extend(["![", &image.alternative, "](", image.source.as_str(), ")"]),

@@ -116,9 +116,13 @@ fn braces(
         problems.push(problem.suggest(meant));
         return None;
     }
-    let fact = inside.strip_prefix("fait:").map(str::trim);
-    if let Some(id) = fact.filter(|id| !id.is_empty() && !id.contains(char::is_whitespace)) {
-        return Some(Piece::Fact(hole(id)));
+    let named = |prefix: &str| {
+        let id = inside.strip_prefix(prefix)?.trim();
+        (!id.is_empty() && !id.contains(char::is_whitespace)).then(|| hole(id))
+    };
+    let fact = named("fait:").map(Piece::Fact).or_else(|| named("phrase:").map(Piece::Sentence));
+    if fact.is_some() {
+        return fact;
     }
     refuse(inside, scope, &range, problems);
     None

@@ -118,7 +118,9 @@ impl LineBuffer {
             match fragment {
                 Fragment::Text(run) => paragraph.text(&run.text),
                 Fragment::Break => paragraph.line_break(),
-                Fragment::Piece(Piece::Value(_) | Piece::Fact(_)) => paragraph.value(),
+                Fragment::Piece(Piece::Value(_) | Piece::Fact(_) | Piece::Sentence(_)) => {
+                    paragraph.value();
+                }
                 Fragment::Word(_) | Fragment::Piece(Piece::Term(_) | Piece::Image(_) | Piece::Note(_)) => {
                     paragraph.word();
                 }

@@ -16,6 +16,8 @@ pub enum Piece {
     Value(Hole),
     /// `{{ fait:id }}`: the id.
     Fact(Hole),
+    /// `{{ phrase:id }}`: the id of a fact, shown as a sentence.
+    Sentence(Hole),
     /// `[[erp]]`: the term's id.
     Term(Hole),
     /// A term found in running text; the first of its page is marked.

@@ -58,7 +58,9 @@ fn visible_line(
             Piece::Image(image) => {
                 text.extend([" ", &html::to_text(&image.alternative), " "]);
             }
-            Piece::Value(_) | Piece::Fact(_) | Piece::Term(_) => text.push_str(&fill(piece)),
+            Piece::Value(_) | Piece::Fact(_) | Piece::Sentence(_) | Piece::Term(_) => {
+                text.push_str(&fill(piece));
+            }
             _ => {}
         }
     }
@@ -105,7 +107,9 @@ impl SentenceReader {
             match piece {
                 Piece::Html(html) => self.html(html),
                 Piece::Text(shown) | Piece::Mention { shown, .. } => self.text(&html::to_text(shown)),
-                Piece::Value(_) | Piece::Fact(_) | Piece::Term(_) => self.text(&fill(piece)),
+                Piece::Value(_) | Piece::Fact(_) | Piece::Sentence(_) | Piece::Term(_) => {
+                    self.text(&fill(piece));
+                }
                 _ => {}
             }
         }
@@ -186,7 +190,7 @@ fn tag_name(tag: &str) -> &str {
 }
 
 /// Whether a word is the last of its sentence: not an initial (`L. 324-1`), not `art.`
-fn ends_a_sentence(word: &str) -> bool {
+pub fn ends_a_sentence(word: &str) -> bool {
     let word = word.trim_end_matches(['»', '"', '”', ')', '’']);
     let Some(stem) = word.strip_suffix(['.', '!', '?', '…']) else { return false };
     let initial = stem.chars().count() == 1 && stem.chars().all(char::is_uppercase);

@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
+use super::fact_sentence::FactSentence;
 use crate::calendar::Day;
+use crate::markdown::condition::Condition;
 use crate::record::verb::Period;
 use crate::text::{Place, Placed};
 
@@ -23,6 +25,19 @@ pub enum Scalar {
     Boolean(bool),
     /// A date.
     Day(Day),
+}
+
+impl Scalar {
+    /// It as a number: also where a text writes one (`18,6`).
+    #[expect(clippy::cast_precision_loss, reason = "amounts and rates are small")]
+    pub fn number(&self) -> Option<f64> {
+        match self {
+            Self::Integer(number) => Some(*number as f64),
+            Self::Float(number) => Some(*number),
+            Self::Text(text) => text.replace([' ', '\u{a0}', '\u{202f}'], "").replace(',', ".").parse().ok(),
+            Self::Boolean(_) | Self::Day(_) => None,
+        }
+    }
 }
 
 /// As messages show it.
@@ -90,8 +105,10 @@ impl ValueKind {
 /// How sure a fact is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Grade {
-    /// `verifie`
-    Verified,
+    /// `texte_lu`: somebody read the words of the law.
+    TextRead,
+    /// `source_secondaire`: somebody read a source that reports the law.
+    SecondarySource,
     /// `a_verifier`
     Unverified,
     /// `conteste`
@@ -102,10 +119,16 @@ impl Grade {
     /// As authors write it.
     pub fn word(self) -> &'static str {
         match self {
-            Self::Verified => "verifie",
+            Self::TextRead => "texte_lu",
+            Self::SecondarySource => "source_secondaire",
             Self::Unverified => "a_verifier",
             Self::Disputed => "conteste",
         }
+    }
+
+    /// Whether readers are told to ask somebody.
+    pub fn is_doubtful(self) -> bool {
+        matches!(self, Self::Unverified | Self::Disputed)
     }
 }
 
@@ -124,6 +147,10 @@ pub struct Fact {
     pub unit: Option<String>,
     /// The value with its unit, as readers see it.
     pub shown: String,
+    /// `phrase`
+    pub sentence: Option<FactSentence>,
+    /// `ancienne_valeur`: the last value that somebody confirmed.
+    pub former: Option<f64>,
     /// `reference`
     pub reference: Option<String>,
     /// `adresse`
@@ -132,6 +159,8 @@ pub struct Fact {
     pub scope: Option<String>,
     /// `en_vigueur`
     pub in_force: Option<Day>,
+    /// `fin`: the last day on which it holds.
+    pub ends: Option<Placed<Day>>,
     /// `verifie_le`
     pub checked_on: Option<Day>,
     /// `verifie_par`: who checked it.
@@ -140,10 +169,28 @@ pub struct Fact {
     pub review_before: Option<Placed<Day>>,
     /// `statut`
     pub grade: Grade,
-    /// `aupres`: who confirms it; there unless it is verified.
+    /// `aupres`: who confirms it; there where the fact is doubtful.
     pub ask: Option<String>,
     /// `responsable`: who looks after it, declared in `guide.toml`.
     pub owner: Option<Placed<Arc<str>>>,
+}
+
+impl Fact {
+    /// It as a sentence, without mark-up; its value alone where it has no `phrase`.
+    pub fn said(&self) -> &str {
+        self.sentence.as_ref().map_or(&self.shown, |sentence| &sentence.text)
+    }
+
+    /// Its value as a number, where it is one.
+    pub fn number(&self) -> Option<f64> {
+        self.value.number()
+    }
+
+    /// Whether its value went over half away from the one that somebody confirmed.
+    pub fn jumps(&self) -> bool {
+        let far = |(now, then): (f64, f64)| (now - then).abs() > then.abs() / 2.0;
+        self.number().zip(self.former).is_some_and(far)
+    }
 }
 
 /// A glossary term, whole or laid over another.
@@ -174,6 +221,8 @@ pub enum MissionPart {
     Secondary,
     /// `instruit`: decides, or examines the file.
     Decides,
+    /// `aucun`: a level withdraws it.
+    Nothing,
 }
 
 impl MissionPart {
@@ -183,6 +232,7 @@ impl MissionPart {
             Self::Main => "principal",
             Self::Secondary => "secondaire",
             Self::Decides => "instruit",
+            Self::Nothing => "aucun",
         }
     }
 }
@@ -201,6 +251,8 @@ pub struct Actor {
     pub missions: Option<BTreeMap<Arc<str>, Placed<MissionPart>>>,
     /// `types`
     pub types: Option<Vec<Placed<Arc<str>>>>,
+    /// `si`: the territories that have it.
+    pub condition: Option<Condition>,
 }
 
 /// An aid, an open-door session, a document, a notice: texts by key, and a period.

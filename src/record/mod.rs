@@ -2,6 +2,7 @@
 
 pub mod data;
 pub mod declared_names;
+pub mod fact_sentence;
 pub mod front;
 pub mod page_id;
 pub mod read_attached;

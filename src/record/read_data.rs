@@ -5,11 +5,15 @@ use std::sync::Arc;
 
 use super::data::{Actor, Fact, Grade, MissionPart, Scalar, Term};
 use super::declared_names::{DeclaredNames, check_declared, read_owner};
+use super::fact_sentence::{SentenceWords, read_sentence};
 use super::read_id::read_id;
 use super::read_url::read_url;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::code::Code;
 use crate::french::day::day_in_words;
 use crate::french::space::NO_BREAK;
 use crate::french::{integer, number, typography};
+use crate::markdown::condition;
 use crate::table::definition::ValueType;
 use crate::table::fields::Fields;
 use crate::table::value::Value;
@@ -17,31 +21,76 @@ use crate::text::Placed;
 
 /// Reads one `[[fait]]`.
 pub fn read_fact(fields: &mut Fields<'_, '_>, declared: &DeclaredNames) -> Option<Fact> {
-    let grades = [Grade::Verified, Grade::Unverified, Grade::Disputed].map(|grade| (grade.word(), grade));
     let id = read_id(fields);
     let label = prose(fields, "libelle");
     let value = scalar(fields, "valeur").map_or_else(|| Scalar::Text(String::new()), |value| value.value);
     let unit = plain(fields, "unite");
-    let grade = fields.choice("statut", &grades);
+    let grade = grade(fields);
+    let shown = value_for_readers(&value, unit.as_deref());
+    let ends = fields.day("fin");
+    let sentence = id.as_ref().and_then(|id| {
+        let last = ends.as_ref().map(|day| day_in_words(day.value.numbers()));
+        let words =
+            SentenceWords { id: &id.value, value: &shown, unit: unit.as_deref(), ends: last.as_deref() };
+        read_sentence(fields, &words)
+    });
+    let former = former(fields, &value);
     let scopes = ["national", "ue", "departement", "territoire"].map(|word| (word, word));
     Some(Fact {
         id: id?.value,
         place: fields.place().clone(),
         label: label.unwrap_or_default(),
-        shown: value_for_readers(&value, unit.as_deref()),
+        shown,
         value,
         unit,
+        sentence,
+        former,
         reference: prose(fields, "reference"),
         address: read_url(fields, "adresse").map(|url| url.value),
         scope: fields.choice("portee", &scopes).map(|scope| scope.value.to_owned()),
         in_force: fields.day("en_vigueur").map(|day| day.value),
+        ends,
         checked_on: fields.day("verifie_le").map(|day| day.value),
         checked_by: fields.text("verifie_par").map(|name| name.value),
         review_before: fields.day("revoir_avant"),
-        grade: grade.map_or(Grade::Unverified, |grade| grade.value),
+        grade,
         ask: prose(fields, "aupres"),
         owner: read_owner(fields, declared),
     })
+}
+
+/// The value that somebody confirmed last. Reports a value that is outside `min` and `max`, or that none of the three can
+/// be compared with.
+fn former(fields: &mut Fields<'_, '_>, value: &Scalar) -> Option<f64> {
+    let [min, max, former] =
+        ["min", "max", "ancienne_valeur"].map(|key| fields.number(key).map(|number| number.value));
+    let place = fields.value("valeur").map_or_else(|| fields.place().clone(), |value| value.place.clone());
+    let bounds = [min, max].map(|bound| bound.map_or_else(|| "…".to_owned(), number));
+    if [min, max, former].iter().any(Option::is_some) {
+        let outside = |now: f64| min.is_some_and(|min| now < min) || max.is_some_and(|max| now > max);
+        if value.number().is_none_or(outside) {
+            let problem = Diagnostic::new(Code::OutOfBounds, place);
+            let [min, max] = bounds;
+            fields.report(problem.with("value", value).with("min", min).with("max", max));
+        }
+    }
+    former
+}
+
+/// How sure the fact is. `verifie`, which said as much of a law that was read as of a page about it, is read as the lesser
+/// of the two.
+fn grade(fields: &mut Fields<'_, '_>) -> Grade {
+    let written = fields.value("statut");
+    if written.is_some_and(|word| matches!(&word.value, Value::Text(word) if word == "verifie")) {
+        let sourced = ["reference", "adresse"].iter().any(|key| fields.entry_of(key).is_some());
+        let now = if sourced { Grade::SecondarySource } else { Grade::Unverified };
+        let place = written.map_or_else(|| fields.place().clone(), |word| word.place.clone());
+        fields.report(Diagnostic::new(Code::FormerGrade, place).with("now", now.word()));
+        return now;
+    }
+    let grades = [Grade::TextRead, Grade::SecondarySource, Grade::Unverified, Grade::Disputed];
+    let grade = fields.choice("statut", &grades.map(|grade| (grade.word(), grade)));
+    grade.map_or(Grade::Unverified, |grade| grade.value)
 }
 
 /// A value as readers see it: typographed, with its unit, which no line break separates from it.
@@ -117,6 +166,7 @@ pub fn read_actor(fields: &mut Fields<'_, '_>, declared: &DeclaredNames, of_leve
     for key in fields.definition().keys() {
         let text = match (&key.value, key.name) {
             (ValueType::Url, _) => read_url(fields, key.name).map(|url| url.value),
+            (ValueType::Text, "si") => None,
             (ValueType::Text, "telephone" | "courriel") => plain(fields, key.name),
             (ValueType::Text, _) => prose(fields, key.name),
             _ => None,
@@ -127,14 +177,17 @@ pub fn read_actor(fields: &mut Fields<'_, '_>, declared: &DeclaredNames, of_leve
     check_declared(types.iter().flatten(), &declared.types, fields.problems());
     // The guide's own missions are checked with the rest of the guide.
     let missions = missions(fields, of_level.then_some(&*declared.missions));
-    Some(Actor { id: id?.value, place: fields.place().clone(), texts, missions, types })
+    let condition = fields.located_text("si");
+    let condition = condition.and_then(|source| condition::parse(&source, fields.problems()));
+    Some(Actor { id: id?.value, place: fields.place().clone(), texts, missions, types, condition })
 }
 
 fn missions(
     fields: &mut Fields<'_, '_>,
     declared: Option<&[Arc<str>]>,
 ) -> Option<BTreeMap<Arc<str>, Placed<MissionPart>>> {
-    const PARTS: [MissionPart; 3] = [MissionPart::Main, MissionPart::Secondary, MissionPart::Decides];
+    const PARTS: [MissionPart; 4] =
+        [MissionPart::Main, MissionPart::Secondary, MissionPart::Decides, MissionPart::Nothing];
     let table = fields.sub_table("missions")?;
     let mut missions = BTreeMap::new();
     for entry in table.entries() {

@@ -306,7 +306,7 @@ impl<'a> OriginFinder<'a> {
                 Piece::Value(hole) if inside(&hole.place) => {
                     put(hole.name.to_string(), self.value(&hole.name));
                 }
-                Piece::Fact(hole) if inside(&hole.place) => {
+                Piece::Fact(hole) | Piece::Sentence(hole) if inside(&hole.place) => {
                     let fact = self.inputs.edition.facts.get(&hole.name);
                     put(format!("fait:{}", hole.name), fact.map(|fact| &fact.place));
                 }

@@ -20,7 +20,7 @@ pub(super) fn render(site: &SiteContext, page: &EditionPage, bodies: &Bodies) ->
     let mut view = view(inputs, page, &root);
     view.sommaire = body.contents;
     view.notes = body.notes;
-    view.faits = body.facts.iter().filter_map(|id| fact(&inputs.edition, id)).collect();
+    view.faits = body.facts.iter().filter_map(|id| fact(inputs, id)).collect();
     let template = if page.id.is_home() {
         indexes::home(inputs, &mut view);
         Template::Home
@@ -93,15 +93,17 @@ fn neighbours(edition: &Edition, id: &PageId) -> (Option<PageId>, Option<PageId>
 }
 
 /// A fact of the list at the foot of a page.
-pub(super) fn fact(edition: &Edition, id: &str) -> Option<FactView> {
-    let fact = edition.facts.get(id)?;
+pub(super) fn fact(inputs: &SiteInputs, id: &str) -> Option<FactView> {
+    let fact = inputs.edition.facts.get(id)?;
+    let in_force = |later| fact.in_force.filter(|day| (*day > inputs.date) == later).map(DayView::from);
     Some(FactView {
         ancre: fact_anchor(id),
         libelle: fact.label.clone(),
         texte: fact.shown.clone(),
         reference: fact.reference.clone(),
         adresse: fact.address.clone(),
-        en_vigueur: fact.in_force.map(DayView::from),
+        en_vigueur: in_force(false),
+        applicable_le: in_force(true),
         verifie_le: fact.checked_on.map(DayView::from),
         statut: fact.grade.word(),
         aupres: doubtful(fact),

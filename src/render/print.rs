@@ -60,7 +60,7 @@ pub(super) fn document(site: &SiteContext, bodies: &Bodies) -> SiteFile {
                 .collect(),
         });
     }
-    let facts: Vec<FactView> = facts.iter().filter_map(|id| fact(&inputs.edition, id)).collect();
+    let facts: Vec<FactView> = facts.iter().filter_map(|id| fact(inputs, id)).collect();
     site.generated_page(Template::Print, PRINT, (&inputs.say("imprimer-le-guide"), ""), |context| {
         context.set("chapitres", &chapters);
         context.set("faits", &facts);

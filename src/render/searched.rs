@@ -162,7 +162,7 @@ impl SearchReader<'_, '_, '_> {
         for piece in &*flow.pieces {
             match piece {
                 Piece::Note(note) => self.read(&note.pieces),
-                Piece::Value(_) | Piece::Fact(_) | Piece::Term(_) if known.is_some() => {
+                Piece::Value(_) | Piece::Fact(_) | Piece::Sentence(_) | Piece::Term(_) if known.is_some() => {
                     self.out.index.read(&self.fill(piece), Field::Text);
                 }
                 _ => {}

@@ -51,6 +51,9 @@ pub(super) fn of_piece(piece: &Piece, edition: &Edition, guide: &Guide) -> Strin
     match piece {
         Piece::Value(hole) => named(&hole.name, edition, guide).unwrap_or_default(),
         Piece::Fact(hole) => edition.facts.get(&hole.name).map(|fact| fact.shown.clone()).unwrap_or_default(),
+        Piece::Sentence(hole) => {
+            edition.facts.get(&hole.name).map(|fact| fact.said().to_owned()).unwrap_or_default()
+        }
         Piece::Term(hole) => {
             let term = edition.terms.iter().find(|term| term.id == hole.name);
             let shown = term.and_then(|term| term.acronym.as_deref().or(term.name.as_deref()));

@@ -158,6 +158,8 @@ pub(super) struct FactView {
     pub(super) reference: Option<String>,
     pub(super) adresse: Option<String>,
     pub(super) en_vigueur: Option<DayView>,
+    /// The day from which it applies, where that comes after the build's day.
+    pub(super) applicable_le: Option<DayView>,
     pub(super) verifie_le: Option<DayView>,
     pub(super) statut: &'static str,
     pub(super) aupres: Option<String>,

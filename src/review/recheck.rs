@@ -6,6 +6,7 @@ use super::decision::Signature;
 use super::toml_splice::{Literal, TomlSplice};
 use crate::calendar::Day;
 use crate::guide::common_guide::Guide;
+use crate::record::data::Fact;
 use crate::record::page_id::PageId;
 use crate::record::read_front::toml_of;
 use crate::table::value::Value;
@@ -36,9 +37,18 @@ pub struct Rechecked {
     pub review_before: Option<Day>,
 }
 
+/// The facts of `things` whose value went over half away from the one that somebody confirmed.
+pub fn jumping<'t>(guide: &Guide, things: &'t [Dated]) -> Vec<&'t str> {
+    let jumps = |thing: &'t Dated| match thing {
+        Dated::Fact(id) if guide.facts.get(id.as_str()).is_some_and(Fact::jumps) => Some(id.as_str()),
+        _ => None,
+    };
+    things.iter().filter_map(jumps).collect()
+}
+
 /// The changes that date `things` on the day of `signature`: `verifie_le` becomes that day, `verifie_par` whoever signs, and
 /// `revoir_avant`, where it is given, moves so that as much time lies between the two as before (a year where that is not
-/// known, or was none).
+/// known, or was none). `ancienne_valeur`, where it is given, becomes the value: who checks a fact confirms it.
 pub fn recheck(
     snapshot: &Snapshot,
     guide: &Guide,
@@ -70,6 +80,7 @@ pub fn recheck(
         let on = signature.on.to_string();
         let mut keys = vec![("verifie_le", on)];
         keys.extend(next.map(|next| ("revoir_avant", next.to_string())));
+        keys.extend(confirmed(guide, thing).map(|value| ("ancienne_valeur", value)));
         for (key, value) in &keys {
             text = dated(&file, &text, thing, key, &Literal::Bare(value));
         }
@@ -81,6 +92,13 @@ pub fn recheck(
     }
     let change = |(file, text): (&SourcePath, &String)| TextChange::of(file, snapshot.text(file), text);
     (texts.iter().filter_map(change).collect(), checked)
+}
+
+/// The value of a fact that has a former one, as TOML writes it.
+fn confirmed(guide: &Guide, thing: &Dated) -> Option<String> {
+    let Dated::Fact(id) = thing else { return None };
+    let fact = guide.facts.get(id.as_str())?;
+    fact.former.and(fact.number()).map(|value| value.to_string())
 }
 
 fn dated(file: &SourcePath, text: &str, thing: &Dated, key: &str, value: &Literal<'_>) -> String {

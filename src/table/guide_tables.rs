@@ -3,7 +3,9 @@
 use super::definition::{IdShape, KeyDefinition, KeyRule, NameList, TableDefinition, ValueType};
 use KeyRule::WithWord;
 use NameList::{Missions, Owners, ProjectTypes};
-use ValueType::{Boolean, Choice, Day, Id, Integer, List, Name, NameMap, Scalar, Tables, Text, Url};
+use ValueType::{
+    Boolean, Choice, Day, Id, Integer, List, Map, Name, NameMap, Number, Scalar, Table, Tables, Text, Url,
+};
 
 /// What an actor of the guide and one of a level have in common.
 pub(super) const ACTOR_KEYS: &[KeyDefinition] = keys! {
@@ -18,6 +20,7 @@ pub(super) const ACTOR_KEYS: &[KeyDefinition] = keys! {
         ("principal", "C'est d'abord lui."),
         ("secondaire", "Il y contribue."),
         ("instruit", "Il examine le dossier, ou décide."),
+        ("aucun", "Rien : un niveau retire la mission."),
     ]));
     /// Ce qu'il fait, en une phrase.
     role: Text;
@@ -25,6 +28,8 @@ pub(super) const ACTOR_KEYS: &[KeyDefinition] = keys! {
     quand: Text;
     /// Les types de projet qui le concernent ; tous si rien n'est dit.
     types: List(&Name(ProjectTypes));
+    /// Les territoires qui l'ont, comme dans « ::: si » : pnr, leader et non urbain. Tous si rien n'est dit.
+    si: Text;
     /// Son téléphone.
     telephone: Text;
     /// Son courriel.
@@ -70,6 +75,18 @@ tables! {
         valeur: Tables(&VALUE);
         /// Qui veille sur les pages et les faits.
         responsable: Tables(&OWNER);
+        /// Le barème national de la taxe de séjour, auquel se comparent les tarifs des territoires.
+        bareme_taxe_de_sejour: Table(&TAX_SCALE);
+    }
+
+    /// Le barème national de la taxe de séjour.
+    TAX_SCALE: Guide "[bareme_taxe_de_sejour]" {
+        /// Le fait qui donne le taux des hébergements non classés : « 1 à 5 ».
+        non_classes: Text;
+        /// Les faits qui donnent les parts, en %, qu'un tarif peut comprendre.
+        parts: List(&Text);
+        /// Pour l'identifiant d'un tarif, le fait qui donne son plancher et son plafond : « 0,70 à 3,60 ».
+        tarifs: Map(&Text);
     }
 
     /// Un chapitre.
@@ -156,6 +173,13 @@ tables! {
         libelle [required]: Text;
         /// Vrai si aucun site ne se construit sans elle.
         requis: Boolean;
+        /// Les rôles d'office qui la promettent : l'office qui a ce rôle sans elle est prévenu.
+        requis_pour: List(&Choice(&[
+            ("aucun", "Le guide seul."),
+            ("orientation", "Un premier rendez-vous."),
+            ("guichet-unique", "Une seule porte d'entrée."),
+            ("suivi", "Un suivi à chaque étape."),
+        ]));
         /// Ce que lit le visiteur quand elle manque.
         defaut: Text;
     }
@@ -186,6 +210,14 @@ tables! {
         valeur [required]: Scalar;
         /// Son unité : €, jours, m².
         unite: Text;
+        /// Ce qu'il dit, en une phrase sans point final, avec {valeur} à la place de sa valeur : {{ phrase:meuble.duree-max }}.
+        phrase: Text;
+        /// La plus petite valeur possible.
+        min: Number;
+        /// La plus grande valeur possible.
+        max: Number;
+        /// La dernière valeur confirmée : au-delà de la moitié en plus ou en moins, il faut confirmer.
+        ancienne_valeur: Number;
         /// Le texte de loi ou le document d'où il vient.
         reference: Text;
         /// L'adresse où le lire.
@@ -199,15 +231,18 @@ tables! {
         ]);
         /// Le jour où il est entré en vigueur.
         en_vigueur: Day;
-        /// Le jour où quelqu'un l'a vérifié.
+        /// Le dernier jour où il vaut.
+        fin: Day;
+        /// Le jour où quelqu'un l'a relu.
         verifie_le: Day;
-        /// Qui l'a vérifié.
+        /// Qui l'a relu.
         verifie_par: Text;
         /// Le jour avant lequel il faut le revoir.
         revoir_avant: Day;
         /// S'il est sûr. « à vérifier » et « contesté » demandent aussi aupres.
         statut [required]: Choice(&[
-            ("verifie", "Vérifié."),
+            ("texte_lu", "Les mots du texte officiel ont été lus."),
+            ("source_secondaire", "Une source qui rapporte le texte a été lue."),
             ("a_verifier", "À vérifier : le lecteur en est prévenu."),
             ("conteste", "Contesté : le lecteur en est prévenu."),
         ]);

@@ -120,11 +120,12 @@ impl Required {
 }
 
 /// The components that every theme must have.
-pub const COMPONENTS: [Required; 12] = [
+pub const COMPONENTS: [Required; 13] = [
     Required { name: "encadre", arguments: &["genre", "titre"] },
     Required { name: "local", arguments: &["origine", "genre"] },
     Required { name: "terme", arguments: &["sigle", "terme", "definition", "texte", "href"] },
     Required { name: "fait", arguments: &["texte", "statut", "aupres", "ancre"] },
+    Required { name: "doute", arguments: &["statut", "aupres"] },
     Required { name: "contacts", arguments: &["acteurs"] },
     Required { name: "aides", arguments: &["aides"] },
     Required { name: "taxe_de_sejour", arguments: &["taxe"] },

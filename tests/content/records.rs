@@ -8,20 +8,26 @@ use jalon::markdown::condition::Atom;
 use jalon::markdown::node::{Body, DataKind, Node};
 use jalon::markdown::piece::{Link, Piece, Target, TargetPart};
 use jalon::markdown::visit::{pieces, walk};
-use jalon::record::data::Grade;
 
 use crate::figures::prose;
 use crate::{guide, none};
 
 /// Official bodies whose addresses the fact base gives: nobody else is linked as a source.
-const OFFICIAL: [&str; 9] = [
+const OFFICIAL: [&str; 16] = [
+    "bofip.impots.gouv.fr",
     "bpifrance-creation.fr",
+    "clients.sacem.fr",
+    "demarche.numerique.gouv.fr",
+    "entreprendre.service-public.gouv.fr",
     "entreprises.gouv.fr",
     "formalites.entreprises.gouv.fr",
     "questions.assemblee-nationale.fr",
     "www.ac-normandie.fr",
     "www.assemblee-nationale.fr",
+    "www.atout-france.fr",
+    "www.bpifrance.fr",
     "www.entreprises.gouv.fr",
+    "www.impots.gouv.fr",
     "www.legifrance.gouv.fr",
     "www.urssaf.fr",
 ];
@@ -37,7 +43,7 @@ fn every_piece(mut visit: impl FnMut(&Page, &Piece)) {
 fn every_fact_is_used_by_a_page() {
     let mut used = BTreeSet::new();
     every_piece(|_, piece| {
-        if let Piece::Fact(hole) = piece {
+        if let Piece::Fact(hole) | Piece::Sentence(hole) = piece {
             used.insert(hole.name.clone());
         }
     });
@@ -61,7 +67,7 @@ fn every_fact_says_where_it_comes_from_and_when_it_was_checked() {
         need(fact.scope.is_some(), "no `portee`");
         let asks = fact.ask.as_deref().is_some_and(|ask| !ask.contains(" ou ") || ask.contains('('));
         need(
-            fact.grade == Grade::Verified || asks,
+            !fact.grade.is_doubtful() || asks,
             "`aupres` names nobody, or two bodies that one « auprès de » cannot join",
         );
     }
@@ -193,7 +199,7 @@ fn a_page_that_states_law_has_sources() {
 
 fn has_fact(body: &Body) -> bool {
     let mut found = false;
-    pieces(body, &mut |piece| found |= matches!(piece, Piece::Fact(_)));
+    pieces(body, &mut |piece| found |= matches!(piece, Piece::Fact(_) | Piece::Sentence(_)));
     found
 }
 

@@ -321,7 +321,7 @@ fn every_fact_on_a_page_shows_its_source_and_its_date() {
                 shown += 1;
                 if small.is_empty()
                     || small.starts_with('<') && !small.starts_with("<a ")
-                    || !small.contains("Vérifié le")
+                    || !small.contains("Relu le")
                 {
                     broken.push(format!("{id}/{path}: {}", item.chars().take(80).collect::<String>()));
                 }

@@ -103,7 +103,11 @@ fn places(body: &Body) -> Vec<Place> {
         }
     });
     pieces(body, &mut |piece| match piece {
-        Piece::Value(hole) | Piece::Fact(hole) | Piece::Term(hole) | Piece::Task(hole) => {
+        Piece::Value(hole)
+        | Piece::Fact(hole)
+        | Piece::Sentence(hole)
+        | Piece::Term(hole)
+        | Piece::Task(hole) => {
             places.push(hole.place.clone());
         }
         Piece::LinkStart(link) => places.push(link.place.clone()),

@@ -38,7 +38,7 @@ fn a_whole_guide_is_read_without_a_word() {
         ("content/index.md", HOME),
         ("content/types/index.md", HOME),
         ("content/types/meuble.md", page),
-        ("content/faits.toml", "[[fait]]\nid = 'a.b'\nlibelle = 'A'\nvaleur = 3\nstatut = 'verifie'\n"),
+        ("content/faits.toml", "[[fait]]\nid = 'a.b'\nlibelle = 'A'\nvaleur = 3\nstatut = 'texte_lu'\n"),
         ("content/glossaire.toml", "[[terme]]\nid = 'erp'\nsigle = 'ERP'\nterme = 'e'\ndefinition = 'd'\n"),
         ("content/communes.csv", "code;nom;codes_postaux;departement\n00012;A;24000;24\n"),
     ]));

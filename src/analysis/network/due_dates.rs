@@ -10,7 +10,6 @@ use super::inputs::{FileLine, ReportInputs};
 use crate::calendar::Day;
 use crate::markdown::piece::Piece;
 use crate::markdown::visit::pieces;
-use crate::record::data::Grade;
 use crate::record::page_id::PageId;
 use crate::record::verb::Period;
 use crate::text::{Place, Placed};
@@ -70,7 +69,7 @@ pub struct Due {
     pub urgency: Urgency,
     /// `verifie_le`
     pub checked: Option<String>,
-    /// Of a fact: `verifie a_verifier conteste`.
+    /// Of a fact: `texte_lu source_secondaire a_verifier conteste`.
     pub status: Option<&'static str>,
     /// Of a fact: who confirms it.
     pub ask: Option<String>,
@@ -132,7 +131,7 @@ pub(super) fn due(inputs: &ReportInputs<'_>) -> Vec<Due> {
         let (id, before) = (fact.id.to_string(), fact.review_before.as_ref());
         Due {
             status: Some(fact.grade.word()),
-            ask: fact.ask.clone().filter(|_| fact.grade != Grade::Verified),
+            ask: fact.ask.clone().filter(|_| fact.grade.is_doubtful()),
             owner: fact.owner.as_ref().map(|id| owner(inputs, id)),
             pages: shown.get(&fact.id).into_iter().flatten().map(ToString::to_string).collect(),
             ..due(DueKind::Fact, id, fact.label.clone(), before, fact.checked_on, &fact.place)
@@ -190,7 +189,7 @@ fn fact_pages(inputs: &ReportInputs<'_>) -> BTreeMap<Arc<str>, BTreeSet<PageId>>
     let mut shown: BTreeMap<Arc<str>, BTreeSet<PageId>> = BTreeMap::new();
     for page in inputs.guide.pages.values() {
         pieces(&page.body, &mut |piece| {
-            if let Piece::Fact(hole) = piece {
+            if let Piece::Fact(hole) | Piece::Sentence(hole) = piece {
                 shown.entry(hole.name.clone()).or_default().insert(page.id.clone());
             }
         });

@@ -1,5 +1,6 @@
 //! A body as HTML: pieces in a row, holes filled.
 
+mod doubt;
 mod elements;
 mod insertion;
 mod links;
@@ -12,6 +13,7 @@ use std::fmt::Write;
 use std::hash::Hash;
 use std::sync::Arc;
 
+use self::doubt::Doubt;
 use self::trace::{Trace, TracedElement};
 use super::attachments::Attachment;
 use super::components::{HREF, SLOT, mark};
@@ -20,10 +22,10 @@ use super::site_inputs::SiteInputs;
 use super::views::ContentsEntry;
 use crate::edition::EditionPage;
 use crate::french::article::{Article, of};
-use crate::html::{escape, escape_into, to_text};
+use crate::html::{escape, to_text};
 use crate::markdown::node::{Body, Callout, Node, Section};
 use crate::markdown::piece::{Hole, Note, Piece};
-use crate::record::data::{Fact, Grade, Term};
+use crate::record::data::{Fact, Term};
 use crate::record::page_id::PageId;
 use crate::text::snapshot::{Digest, Shape};
 use crate::theme::context::Shared;
@@ -105,6 +107,8 @@ struct BodyWriter<'a> {
     /// What the open links close with.
     open: Vec<&'static str>,
     notes: Vec<Arc<Note>>,
+    /// What the marks at the end of the open sentence say.
+    doubts: Vec<Doubt>,
     /// In a heading: no marks, no links.
     quiet: bool,
     /// In a block of the theme, which stands on many pages: links inside it stay inside, facts are in no list.
@@ -127,6 +131,7 @@ impl<'a> BodyWriter<'a> {
             ids: BTreeSet::new(),
             open: Vec::new(),
             notes: Vec::new(),
+            doubts: Vec::new(),
             quiet: false,
             in_block: false,
             common: None,
@@ -252,9 +257,15 @@ impl<'a> BodyWriter<'a> {
     }
 
     fn pieces(&mut self, pieces: &[Piece]) {
+        self.each(pieces);
+        self.marks();
+    }
+
+    fn each(&mut self, pieces: &[Piece]) {
         for piece in pieces {
             match piece {
-                Piece::Html(html) | Piece::Text(html) => self.out.html.push_str(html),
+                Piece::Html(html) => self.markup(html),
+                Piece::Text(text) => self.text(text),
                 Piece::Value(hole) => {
                     if let Some(text) =
                         self.inputs.lookup.value(&hole.name, &self.inputs.edition, &self.inputs.guide)
@@ -263,6 +274,7 @@ impl<'a> BodyWriter<'a> {
                     }
                 }
                 Piece::Fact(hole) => self.fact(hole),
+                Piece::Sentence(hole) => self.sentence(hole),
                 Piece::Term(hole) => self.term(&hole.name, None),
                 Piece::Mention { term, shown } => self.term(term, Some(shown)),
                 Piece::LinkStart(link) => self.link(link),
@@ -304,31 +316,6 @@ impl<'a> BodyWriter<'a> {
                 "<span class=\"case\" id=\"{id}\" data-tache=\"{id}\" aria-hidden=\"true\"></span>"
             );
         }
-    }
-
-    fn fact(&mut self, hole: &Hole) {
-        let Some(fact) = self.inputs.edition.facts.get(&hole.name) else { return };
-        if self.quiet {
-            return escape_into(&fact.shown, &mut self.out.html);
-        }
-        let anchor = (!self.in_block).then(|| fact_anchor(&fact.id));
-        if !self.out.facts.contains(&fact.id) {
-            self.out.facts.push(fact.id.clone());
-        }
-        let drawn = self.inputs.lookup.drawn(&format!("fait {} {}", fact.id, self.in_block), || {
-            self.inputs.components.draw(
-                &key_of("fait", &(&anchor, &fact.shown, fact.grade, &fact.ask)),
-                &self.inputs.theme,
-                "fait",
-                |context| {
-                    context.set("texte", &fact.shown);
-                    context.set("statut", fact.grade.word());
-                    context.set("aupres", &doubtful(fact));
-                    context.set("ancre", &anchor);
-                },
-            )
-        });
-        self.inputs.components.or_report(drawn).with("", "", &mut self.out.html);
     }
 
     /// Marks a term where it is the first on its page; `shown` is what stands in the text, escaped.
@@ -374,7 +361,7 @@ fn frame(id: &str) -> (&'static str, &'static str) {
 
 /// Whom to ask, for what is not verified.
 pub(super) fn doubtful(fact: &Fact) -> Option<String> {
-    let ask = fact.ask.as_deref().filter(|_| fact.grade != Grade::Verified)?;
+    let ask = fact.ask.as_deref().filter(|_| fact.grade.is_doubtful())?;
     let (article, name) = Article::taken_from(ask);
     Some(of(article, name))
 }

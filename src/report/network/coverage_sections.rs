@@ -25,7 +25,10 @@ pub(super) fn figures(view: &ReportView<'_>) -> String {
     let share = (report.total(SectionState::Inherited) * 100).checked_div(shown).unwrap_or(0);
     let due = |urgency| report.due.iter().filter(|due| due.urgency == urgency).count();
     let ending = report.additions.iter().filter(|it| matches!(it.state, "past" | "ending")).count();
-    let unverified = report.due.iter().filter(|due| due.status.is_some_and(|status| status != "verifie"));
+    let unverified = report
+        .due
+        .iter()
+        .filter(|due| due.status.is_some_and(|status| matches!(status, "a_verifier" | "conteste")));
     let rows: [(&str, String, bool); 12] = [
         ("territories", report.territories.len().to_string(), false),
         ("sections", report.sections.len().to_string(), false),

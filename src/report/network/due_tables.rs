@@ -26,7 +26,7 @@ pub(super) fn due(view: &ReportView<'_>) -> String {
     let mut table = HtmlTable::new(view, &view.say("due"), "echeances", &heads);
     let mut later = 0;
     for line in &view.report.due {
-        let doubtful = line.status.is_some_and(|status| status != "verifie");
+        let doubtful = line.status.is_some_and(|status| matches!(status, "a_verifier" | "conteste"));
         if matches!(line.urgency, Urgency::Later | Urgency::Undated) && !doubtful {
             later += 1;
             if later > LATER {

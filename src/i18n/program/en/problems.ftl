@@ -370,6 +370,59 @@ J432 = The commune { $code } is not in content/communes.csv.
 J433 = The legal notices of this territory are incomplete: { $keys }.
     .titre = Incomplete legal notices
     .aide = A published site must say who publishes it, who directs it, who hosts it, how accessible it is and whom to tell. Give these keys in [mentions], or in that of a level which this territory inherits from.
+J440 = “{ $text }” is typed by hand in the common guide.
+    .titre = Figure typed by hand
+    .aide = Make it a fact of content/faits.toml, with its source and its day, and write {"{{ fait:… }}"}: when it changes, all pages follow. An invented figure belongs in “::: exemple”.
+J441 = Tourist tax, “{ $name }”: { $given } is not between { $least } and { $greatest }.
+    .titre = Tariff outside the scale
+    .aide = Read the decision again: the national scale gives each category a floor and a ceiling, added shares included. If the scale changed, change the fact of the guide.
+J442 = This grid of the tourist tax lacks: { $keys }.
+    .titre = Incomplete grid
+    .aide = A lodging without stars pays a share of the price, and the département may add its own: give both in [taxe_de_sejour], even to say that there is none.
+J443 = “{ $name }” has two telephone numbers: { $one } and { $other }.
+    .titre = Two numbers for one service
+    .aide = Ask which is right, and mend the other. Two distinct services have two names and two e-mail addresses.
+J444 = This territory promises “{ $support }” without giving “{ $id }”: { $label }.
+    .titre = Promise without means
+    .aide = Give this value in [valeurs], or choose for “accompagnement” the role that the office can hold.
+J445 = { $kind ->
+    [aid] The aid
+    [fact] The fact
+   *[page] The page
+} “{ $id }” has not been read again since { $date }: more than { $months } months.
+    .titre = Check too old
+    .aide = Read it again at its source, then update verifie_le. For a page or a fact of the guide, “jalon fresh” does so in one command.
+J446 = “{ $id }” would be reviewed on { $date } only, in more than { $years } years.
+    .titre = Review put off too far
+    .aide = The law and the amounts change faster: bring revoir_avant nearer.
+J447 = This territory describes “{ $id }”, which by its flags it does not have: { $condition }.
+    .titre = Flag against data
+    .aide = Correct the flag in [drapeaux], or remove this actor: its condition is “si”, in content/acteurs.toml.
+J435 = The sentence of this fact does not work: { $why ->
+    [value] it needs {"{valeur}"}, once and only once
+    [unit] it asks for {"{unite}"}, which the fact does not give
+    [end] it asks for {"{fin}"}, which the fact does not give
+    [name] in braces it can ask for valeur, unite or fin alone
+    [stop] it ends with a full stop, which the page puts itself
+   *[mark] it holds text alone: no link, picture, note or other hole
+}.
+    .titre = Sentence of a fact
+    .aide = Write for example phrase = "Un même client peut rester {"{valeur}"} au plus".
+J436 = The fact “{ $id }” has no sentence.
+    .titre = Fact without a sentence
+    .aide = Give it “phrase” in content/faits.toml, or write {"{{ fait:"}{ $id }{" }}"} in a sentence of your own.
+J437 = The value “{ $value }” is not between { $min } and { $max }.
+    .titre = Value out of bounds
+    .aide = Read the figure again at its source. The bounds of a fact are “min” and “max”; with them, or with “ancienne_valeur”, the value is a number.
+J438 = The fact “{ $id }” goes from { $former } to { $value }: over half up or down.
+    .titre = Jump of a value
+    .aide = Read the figure again at its source. If it is right: jalon fresh { $id } --confirm.
+J439 = The fact “{ $id }” held until { $date }.
+    .titre = Fact that has ended
+    .aide = Find what replaced it, change or remove the fact in content/faits.toml, and the sentences that cite it.
+J434 = A fact no longer says “verifie”: this one is read as “{ $now }”.
+    .titre = Former status of a fact
+    .aide = Write “texte_lu” if somebody read the words of the law, “source_secondaire” if they read a source that reports them, “a_verifier” if there is no source.
 
 kind-word = { $kind ->
     [page] a page

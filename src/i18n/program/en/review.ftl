@@ -87,6 +87,7 @@ cli-review-date = Reviews as if it were that day
 cli-fresh-about = Dates pages and facts that were checked: “still valid”
 cli-fresh-things = Pages (types/meuble) or facts (meuble.plafond) that were just checked
 cli-fresh-by = Who checked (else the name that git knows, then that of the session)
+cli-fresh-confirm = Confirms a value that changed by more than half
 cli-fresh-date = Day of the check
 
 review-no-guide = The common guide cannot be read: there is nothing to compare.
@@ -169,6 +170,8 @@ fresh-dated = { $name }: checked on { $date }{ $next ->
     [none] { "" }
    *[other] , to be checked again before { $next }
 } ({ $file }).
+fresh-jump = The value of “{ $name }” changed by more than half since it was last confirmed.
+fresh-jump-help = Read the figure again at its source. If it is right: jalon fresh { $name } --confirm.
 fresh-unknown = “{ $name }” is neither a page nor a fact of the guide.
 review-today = The target is called “{ $target }” today.
 review-nearest = The nearest name: “{ $target }”.

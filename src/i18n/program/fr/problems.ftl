@@ -370,6 +370,59 @@ J432 = La commune { $code } n'est pas dans content/communes.csv.
 J433 = Les mentions légales de ce territoire sont incomplètes : { $keys }.
     .titre = Mentions légales incomplètes
     .aide = Un site publié doit dire qui l'édite, qui le dirige, qui l'héberge, où il en est de l'accessibilité et à qui la signaler. Donnez ces clés dans [mentions], ou dans celui d'un niveau dont ce territoire hérite.
+J440 = « { $text } » est écrit à la main dans le guide commun.
+    .titre = Chiffre écrit à la main
+    .aide = Faites-en un fait de content/faits.toml, avec sa source et sa date, et écrivez {"{{ fait:… }}"} : le jour où il change, toutes les pages suivent. Un chiffre inventé va dans « ::: exemple ».
+J441 = Taxe de séjour, « { $name } » : { $given } n'est pas entre { $least } et { $greatest }.
+    .titre = Tarif hors du barème
+    .aide = Relisez la délibération : le barème national donne un plancher et un plafond à chaque catégorie, parts ajoutées comprises. Si le barème a changé, changez le fait du guide.
+J442 = Il manque à cette grille de taxe de séjour : { $keys }.
+    .titre = Grille incomplète
+    .aide = Un hébergement non classé paie un pourcentage, et le département peut ajouter sa part : donnez les deux dans [taxe_de_sejour], même pour dire qu'il n'y en a pas.
+J443 = « { $name } » a deux numéros de téléphone : { $one } et { $other }.
+    .titre = Deux numéros pour un service
+    .aide = Demandez lequel est le bon, et corrigez l'autre. Deux services distincts ont deux noms et deux courriels.
+J444 = Ce territoire promet « { $support } » sans donner « { $id } » : { $label }.
+    .titre = Promesse sans moyens
+    .aide = Donnez cette valeur dans [valeurs], ou choisissez pour « accompagnement » le rôle que l'office peut tenir.
+J445 = { $kind ->
+    [aid] L'aide
+    [fact] Le fait
+   *[page] La page
+} « { $id } » n'a pas été relu depuis le { $date } : plus de { $months } mois.
+    .titre = Relecture trop ancienne
+    .aide = Relisez à la source, puis mettez à jour verifie_le. Pour une page ou un fait du guide, « jalon fresh » le fait en une commande.
+J446 = « { $id } » ne serait revu que le { $date }, dans plus de { $years } ans.
+    .titre = Relecture trop lointaine
+    .aide = Le droit et les montants changent plus vite : rapprochez revoir_avant.
+J447 = Ce territoire décrit « { $id } », qu'il n'a pas selon ses drapeaux : { $condition }.
+    .titre = Drapeau contre donnée
+    .aide = Corrigez le drapeau dans [drapeaux], ou retirez cet acteur : sa condition est « si », dans content/acteurs.toml.
+J435 = La phrase de ce fait ne va pas : { $why ->
+    [value] il y faut {"{valeur}"}, une fois et une seule
+    [unit] elle demande {"{unite}"}, que le fait ne donne pas
+    [end] elle demande {"{fin}"}, que le fait ne donne pas
+    [name] entre accolades, elle ne peut demander que valeur, unite ou fin
+    [stop] elle se ferme sur un point, que la page met elle-même
+   *[mark] elle ne tient que du texte : ni lien, ni image, ni note, ni autre repère
+}.
+    .titre = Phrase d'un fait
+    .aide = Écrivez par exemple phrase = "Un même client peut rester {"{valeur}"} au plus".
+J436 = Le fait « { $id } » n'a pas de phrase.
+    .titre = Fait sans phrase
+    .aide = Ajoutez-lui « phrase » dans content/faits.toml, ou écrivez {"{{ fait:"}{ $id }{" }}"} dans votre phrase.
+J437 = La valeur « { $value } » n'est pas entre { $min } et { $max }.
+    .titre = Valeur hors limites
+    .aide = Relisez le chiffre à sa source. Les bornes d'un fait sont « min » et « max » ; avec elles, ou avec « ancienne_valeur », la valeur est un nombre.
+J438 = Le fait « { $id } » passe de { $former } à { $value } : plus de la moitié en plus ou en moins.
+    .titre = Saut d'une valeur
+    .aide = Relisez le chiffre à sa source. S'il est juste : jalon fresh { $id } --confirm.
+J439 = Le fait « { $id } » ne vaut que jusqu'au { $date }.
+    .titre = Fait échu
+    .aide = Cherchez ce qui l'a remplacé, changez ou retirez le fait dans content/faits.toml, et les phrases qui le citent.
+J434 = Un fait ne dit plus « verifie » : celui-ci est lu comme « { $now } ».
+    .titre = Ancien statut d'un fait
+    .aide = Écrivez « texte_lu » si quelqu'un a lu les mots de la loi, « source_secondaire » s'il a lu une source qui les rapporte, « a_verifier » s'il n'y a pas de source.
 
 kind-word = { $kind ->
     [page] une page

@@ -87,6 +87,7 @@ cli-review-date = Relit comme si l'on était ce jour-là
 cli-fresh-about = Date d'aujourd'hui des pages et des faits vérifiés : « toujours valable »
 cli-fresh-things = Pages (types/meuble) ou faits (meuble.plafond) qui viennent d'être vérifiés
 cli-fresh-by = Qui a vérifié (sinon le nom connu de git, puis celui de la session)
+cli-fresh-confirm = Confirme une valeur qui a changé de plus de la moitié
 cli-fresh-date = Jour de la vérification
 
 review-no-guide = Le guide commun ne se lit pas : il n'y a rien à comparer.
@@ -169,6 +170,8 @@ fresh-dated = { $name } : vérifié le { $date }{ $next ->
     [none] { "" }
    *[other] , à revoir avant le { $next }
 } ({ $file }).
+fresh-jump = La valeur de « { $name } » a changé de plus de la moitié depuis la dernière confirmation.
+fresh-jump-help = Relisez le chiffre à sa source. S'il est juste : jalon fresh { $name } --confirm.
 fresh-unknown = « { $name } » n'est ni une page ni un fait du guide.
 review-today = La cible s'appelle aujourd'hui « { $target } ».
 review-nearest = Le nom le plus proche : « { $target } ».
