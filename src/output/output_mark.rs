@@ -69,8 +69,7 @@ impl OutputOwner {
     }
 
     /// A project whose guide has this title.
-    #[cfg(test)]
-    pub(crate) fn titled(title: &str) -> Self {
+    pub fn titled(title: &str) -> Self {
         Self { title: title.to_owned(), ..Self::default() }
     }
 

@@ -1,6 +1,6 @@
 //! `text::file_name`, through its public functions.
 
-use jalon::text::file_name::{fault, is_run_by_hosts, written};
+use jalon::text::file_name::{is_run_by_hosts, written};
 
 #[test]
 fn what_is_written_has_one_ending_that_no_host_runs() {
