@@ -2,12 +2,32 @@
 
 use std::borrow::Cow;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// What no address of ours holds as it is: no server takes the rest for a sign of its own.
 const SIGNS: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// A path of the host as browsers send it.
+/// What browsers encode in a path.
+const ENCODED: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'}')
+    .add(b'\\');
+
+/// A path of the host as browsers send it: for whoever compares it with that, letter for letter.
+pub(super) fn sent(path: &str) -> Cow<'_, str> {
+    utf8_percent_encode(path, ENCODED).into()
+}
+
+/// A path of the host, as an address to go to.
 pub(super) fn url(path: &str) -> Cow<'_, str> {
     utf8_percent_encode(path, SIGNS).into()
 }
@@ -73,11 +93,12 @@ fn is_printed(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{apache, caddy, nginx, pattern, replacement, url};
+    use super::{apache, caddy, nginx, pattern, replacement, sent, url};
 
     #[test]
     fn words_are_read_back_as_they_were() {
         assert_eq!(url("/été d'or/$1{x};é%\n/"), "/%C3%A9t%C3%A9%20d%27or/%241%7Bx%7D%3B%C3%A9%25%0A/");
+        assert_eq!(sent("/été d'or/{x}/"), "/%C3%A9t%C3%A9%20d'or/%7Bx%7D/");
         assert_eq!(nginx(r#"/srv/a "b";{c}\d"#).unwrap(), r#""/srv/a \"b\";{c}\\d""#);
         assert_eq!(caddy("/srv/a b{C}").unwrap(), "\"/srv/a b\\{C}\"");
         assert_eq!(caddy(r#"/srv/a"b\"#).unwrap(), r#"`/srv/a"b\`"#);

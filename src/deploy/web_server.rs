@@ -89,7 +89,8 @@ fn redirects(artifacts: &Artifacts, root: &str) -> Vec<(String, String)> {
 
 /// `_headers`, as Netlify, Cloudflare Pages and others read it.
 pub(super) fn headers(address: Option<&str>) -> String {
-    let root = root(address).url;
+    let root = root(address).plain;
+    let root = server_words::sent(&root);
     let mut text = format!("{root}*\n");
     for (name, value) in SECURITY {
         let _ = writeln!(text, "  {name}: {value}");
@@ -104,7 +105,7 @@ pub(super) fn headers(address: Option<&str>) -> String {
 pub(super) fn redirect_rules(artifacts: &Artifacts, address: Option<&str>) -> String {
     let rules = redirects(artifacts, &root(address).plain).into_iter();
     let lines =
-        rules.map(|(from, to)| format!("{} {} 301\n", server_words::url(&from), server_words::url(&to)));
+        rules.map(|(from, to)| format!("{} {} 301\n", server_words::sent(&from), server_words::url(&to)));
     lines.collect()
 }
 
@@ -242,9 +243,30 @@ fn nginx(root: &Root, folder: &str, rules: &[(String, String)], compress: bool) 
     Some(text)
 }
 
+/// How Caddy tells the site's paths from others, and takes the site's own part off them.
+struct CaddyBlock {
+    head: String,
+    matcher: String,
+}
+
+fn caddy_block(root: &Root) -> Option<CaddyBlock> {
+    if root.plain == root.url {
+        let head = format!("handle_path {}* {{\n", root.url);
+        return Some(CaddyBlock { head, matcher: format!("path {}*", root.url) });
+    }
+    // A pattern with `%` stands for one folder only; an expression is compared with what was decoded.
+    let expression = server_words::pattern(&root.plain).replace(r"\{", r"\x7b").replace(r"\}", r"\x7d");
+    let matcher = format!("path_regexp {}", server_words::caddy(&format!("^{expression}"))?);
+    let own = server_words::sent(root.plain.trim_end_matches('/'));
+    // What stands in a route is done in its order: the site's own part is off before the rest looks at the path.
+    let head = format!("@site {matcher}\nroute @site {{\n    uri strip_prefix {own}\n");
+    Some(CaddyBlock { head, matcher })
+}
+
 fn caddy(root: &Root, folder: &str, rules: &[(String, String)], compress: bool) -> Option<String> {
     let folder = server_words::caddy(folder)?;
-    let mut text = format!("# Jalon\nhandle_path {}* {{\n    root * {folder}\n    header {{\n", root.url);
+    let CaddyBlock { head, matcher } = caddy_block(root)?;
+    let mut text = format!("# Jalon\n{head}    root * {folder}\n    header {{\n");
     for (name, value) in SECURITY {
         let _ = writeln!(text, "        {name} \"{value}\"");
     }
@@ -257,17 +279,16 @@ fn caddy(root: &Root, folder: &str, rules: &[(String, String)], compress: bool) 
         "    @hashed path {paths}\n    @others not path {paths}\n    header @hashed Cache-Control \"{FOR_EVER}\"\n    header \
          @others Cache-Control \"{ASK_AGAIN}\"\n"
     );
-    for (from, to) in rules {
+    for (from, to) in rules.iter().filter(|(from, _)| !from.contains('*')) {
         let inner = format!("/{}", from.strip_prefix(&*root.plain).unwrap_or(from));
-        let (inner, to) = (server_words::url(&inner), server_words::url(to));
+        let (inner, to) = (server_words::sent(&inner), server_words::url(to));
         let _ = writeln!(text, "    redir {inner} {to} permanent");
     }
     let files = if compress { "file_server {\n        precompressed br gzip\n    }" } else { "file_server" };
     let _ = write!(
         text,
-        "    {files}\n}}\nhandle_errors {{\n    @guide {{\n        path {}*\n        expression {{http.error.status_code}} == 404\n    \
-         }}\n    handle @guide {{\n        root * {folder}\n        rewrite * /404.html\n        file_server\n    }}\n}}\n",
-        root.url
+        "    {files}\n}}\nhandle_errors {{\n    @guide {{\n        {matcher}\n        expression {{http.error.status_code}} == 404\n    \
+         }}\n    handle @guide {{\n        root * {folder}\n        rewrite * /404.html\n        file_server\n    }}\n}}\n"
     );
     Some(text)
 }

@@ -149,11 +149,8 @@ pub(super) fn script(cards: &[SiteCard], departments: &[Department], catalogue: 
             packed(department, &sites),
         )
     });
-    let departements = listed.collect();
-    call(
-        "jalonCommunes",
-        &FinderData { v: VERSION, mots: Entries(words.collect()), sites: &sites, departements },
-    )
+    let mots = Entries(words.collect());
+    call("jalonCommunes", &FinderData { v: VERSION, mots, sites: &sites, departements: listed.collect() })
 }
 
 /// What the finder's script is given.

@@ -85,12 +85,15 @@ struct IndexedPage {
     sections: Vec<(String, String)>,
 }
 
+/// Address, title and sections of a page.
+type PageData<'a> = (&'a str, &'a str, &'a [(String, String)]);
+
 /// What the script is given; see above.
 #[derive(Serialize)]
 struct IndexData<'a> {
     v: u32,
     mots: Entries<String, String>,
-    pages: Vec<(&'a str, &'a str, &'a [(String, String)])>,
+    pages: Vec<PageData<'a>>,
     termes: String,
     places: String,
     sens: String,

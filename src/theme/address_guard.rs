@@ -86,16 +86,13 @@ fn element(html: &str, start: usize, cuts: &mut Vec<Range<usize>>) -> usize {
             continue;
         }
         let first = until(equals + 1, &|byte| !is_space(byte));
-        let value = match bytes.get(first) {
-            Some(quote @ (b'"' | b'\'')) => {
-                let end = until(first + 1, &|byte| byte == *quote);
-                at = (end + 1).min(bytes.len());
-                first + 1..end
-            }
-            _ => {
-                at = until(first, &|byte| is_space(byte) || byte == b'>');
-                first..at
-            }
+        let value = if let Some(quote @ (b'"' | b'\'')) = bytes.get(first) {
+            let end = until(first + 1, &|byte| byte == *quote);
+            at = (end + 1).min(bytes.len());
+            first + 1..end
+        } else {
+            at = until(first, &|byte| is_space(byte) || byte == b'>');
+            first..at
         };
         if !may_stay(&html[start..name_end], name, &html[value]) {
             cuts.push(before..at);

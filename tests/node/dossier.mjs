@@ -109,6 +109,11 @@ for (const base of [`file://${sites}`, host.address]) {
   same(fits(written, RULES, 'dossier'), [], 'the export fits its schema');
   check(written.taches.length > 100 && written.taches.filter((it) => it.fait).length === 3, 'every item is exported');
   check(fs.readFileSync(csv, 'utf8').includes('"\'=SOMME(A1)'), 'no formula in the table');
+  same(await page.evaluate(() => {
+    const { enTableau, duTableau } = window.jalonDossierPage, texts = ['\n=1', ' =1', '\u00a0@x', '\uff1d1', '\uff0b1', '\uff0d1', '\uff20x'];
+    const table = enTableau(texts.map((text) => [text]));
+    return [table.split('\r\n').filter((line) => /^"?'/.test(line)).length, duTableau(table).slice(1).map(([text]) => text).join('|') === texts.join('|')];
+  }), [7, true], 'nor behind spaces, nor in full width; and it comes back');
 
   const empty = async () => {
     await page.locator('[data-action=effacer]').click();

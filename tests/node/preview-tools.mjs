@@ -27,7 +27,8 @@ await atDesk(async (desk) => {
     await press(tab, /Ce qui change ici/);
     const changes = tab.getByRole('region', { name: 'Ce que ce territoire change sur cette page' });
     await changes.waitFor();
-    desk.true((await changes.innerText()).includes('territories/val.toml:'), 'what the territory changes names its file');
+    // Each names its file.
+    await changes.getByText('territories/val.toml:').first().waitFor();
     desk.true((await changes.innerText()).includes('Téléservice'), 'and says what for');
     await accessible(desk, tab, `changes, ${width}`);
     await tab.keyboard.press('Escape');

@@ -270,7 +270,7 @@ fn caddy_takes_hostile_targets() -> Ran {
         let file = place.path().join("Caddyfile");
         let snippet = snippet(WebServer::Caddy, &artifacts, Some(address), folder, true);
         // Nothing keeps a word of its own from being one.
-        assert_eq!(snippet.is_none(), folder.contains("{path}"), "{folder}");
+        assert_eq!(snippet.is_none(), folder.contains("{path}"), "{folder} {address}");
         let Some(snippet) = snippet else { continue };
         let config =
             format!("{{\n    admin off\n    auto_https off\n}}\nhttp://127.0.0.1:8080 {{\n{snippet}}}\n");

@@ -85,14 +85,13 @@ impl PublishSession<'_> {
                 Ok(Ok((artifacts, _))) => {
                     let Destination { target, .. } = &destination;
                     let (address, folder) = (target.address.as_deref(), target.folder());
-                    match web_server::snippet(server, &artifacts, address, folder, target.compress) {
-                        Some(text) => session.tell(&text, Exit::Fine),
-                        None => {
-                            let words = [("path", Word::Text(folder))];
-                            let stop = session.misuse("usage-snippet-sign", &words);
-                            return session.stop(&stop);
-                        }
+                    let text = web_server::snippet(server, &artifacts, address, folder, target.compress);
+                    let Some(text) = text else {
+                        let words = [("path", Word::Text(folder))];
+                        let stop = session.misuse("usage-snippet-sign", &words);
+                        return session.stop(&stop);
                     };
+                    session.tell(&text, Exit::Fine);
                 }
                 Ok(Err(_)) => return Exit::Problems,
                 Err(fault) => {
