@@ -77,6 +77,10 @@ codes! {
     BrokenPicture "J120" Error ("path");
     /// A file too large to have been written by people.
     TooLarge "J121" Error ("path", "size");
+    /// A table with more columns than a page can show.
+    TableTooWide "J129" Error ("columns", "limit");
+    /// A reference whose address is longer than any that a browser opens.
+    ReferenceTooLong "J130" Error ("length", "limit");
 
     /// A container that is never closed.
     UnclosedDirective "J201" Error ("name");

@@ -9,10 +9,12 @@ mod anchors;
 mod apply;
 mod chapters;
 mod check_scope;
+mod clashes;
 mod correction;
 mod entries;
 mod follow;
 mod gather_news;
+mod ground;
 pub mod guide_check;
 mod identity;
 mod layers;
@@ -22,7 +24,9 @@ pub mod merge;
 mod names;
 pub mod news_item;
 mod readability;
+mod reading_order;
 mod record_layers;
+mod record_positions;
 mod references;
 mod resolve;
 mod settings;
@@ -34,6 +38,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use self::news_item::{NewsItem, NewsText};
+use self::record_positions::RecordPositions;
 use crate::calendar::Day;
 use crate::markdown::condition::{Atom, Condition};
 use crate::markdown::node::Body;
@@ -109,6 +114,8 @@ pub struct Edition {
     pub followed: Vec<FollowedOverride>,
     /// What its levels do to pages and to what is in them: verbs that apply today, rank by rank.
     pub done: Vec<AppliedOverride>,
+    /// Found when somebody asks for a record by its id.
+    positions: RecordPositions,
 }
 
 impl Edition {
@@ -116,6 +123,16 @@ impl Edition {
     pub fn page(&self, id: &PageId) -> Option<&Arc<EditionPage>> {
         let former = || self.pages.get(self.redirects.get(&id.address())?);
         self.pages.get(id).or_else(former)
+    }
+
+    /// The term `id` of its glossary.
+    pub fn term(&self, id: &str) -> Option<&Arc<Term>> {
+        self.positions.term(&self.terms, id)
+    }
+
+    /// The actor `id`.
+    pub fn actor(&self, id: &str) -> Option<&Arc<Actor>> {
+        self.positions.actor(&self.actors, id)
     }
 
     /// The lines of Markdown that stand outside the bodies of pages: notices and news.

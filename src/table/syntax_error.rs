@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::all_tables::all_keys;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Code;
-use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::nearest::Proposals;
 use crate::text::Place;
 use crate::text::path::SourcePath;
 
@@ -36,12 +36,12 @@ pub(super) fn diagnostic(
     text: &str,
     at: usize,
     span: Range<usize>,
-    message: &str,
+    (message, proposals): (&str, &Proposals),
 ) -> Diagnostic {
     let name = name_of(message, text, &span);
     let span = if name == "accent-in-key" { key_around(text, span) } else { span };
     let suggestion = (name == "accent-in-key")
-        .then(|| nearest(&text[span.clone()], all_keys().map(|key| key.name)))
+        .then(|| proposals.nearest(&text[span.clone()], all_keys().map(|key| key.name)))
         .flatten();
     let place = Place::new(file.clone(), span.start + at..span.end + at);
     Diagnostic::new(Code::TomlSyntax, place).with("message", name).suggest(suggestion)

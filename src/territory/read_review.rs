@@ -1,6 +1,6 @@
 //! Reads the review file beside a level.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::review::{Key, Review, Reviews, VERSION, file_of, fingerprint};
@@ -89,8 +89,9 @@ pub(super) fn report_spent(verbs: &[Arc<Verb>], reviews: &Reviews, problems: &mu
         // A verb that could not be read is not gone.
         return;
     }
+    let known: BTreeSet<Key> = verbs.iter().map(|verb| Key::of(verb)).collect();
     for (key, review) in &reviews.entries {
-        if !verbs.iter().any(|verb| Key::of(verb) == *key) {
+        if !known.contains(key) {
             problems.push(
                 Diagnostic::new(Code::ReviewOfNothing, review.place.clone())
                     .with("target", &key.target)

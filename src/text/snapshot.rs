@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::io::{self, Read};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::Place;
+use super::line_index::LineIndex;
 use super::path::SourcePath;
 
 /// The BLAKE3 hash of some bytes.
@@ -86,7 +87,7 @@ impl fmt::Debug for Digest {
 }
 
 /// One text file, whole.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct SourceText {
     /// Its text, without a byte-order mark; line ends as they are in the file.
     pub text: Arc<str>,
@@ -94,7 +95,18 @@ pub struct SourceText {
     pub digest: Digest,
     /// Whether the file begins with a byte-order mark (kept when the file is rewritten).
     pub byte_order_mark: bool,
+    /// Found when somebody asks.
+    lines: OnceLock<Arc<LineIndex>>,
 }
+
+impl PartialEq for SourceText {
+    fn eq(&self, other: &Self) -> bool {
+        (self.digest, self.byte_order_mark) == (other.digest, other.byte_order_mark)
+            && self.text == other.text
+    }
+}
+
+impl Eq for SourceText {}
 
 impl SourceText {
     /// A text held in memory.
@@ -104,7 +116,13 @@ impl SourceText {
             text: body.unwrap_or(text).into(),
             digest: Digest::of(text.as_bytes()),
             byte_order_mark: body.is_some(),
+            lines: OnceLock::new(),
         }
+    }
+
+    /// Its lines.
+    pub fn lines(&self) -> &LineIndex {
+        self.lines.get_or_init(|| LineIndex::of(&self.text).into())
     }
 }
 
@@ -201,11 +219,8 @@ impl Snapshot {
     /// The line and the column, counted from 1 (columns in characters), where a place begins; 1 and 1 where its file is
     /// not a text of the project.
     pub fn position(&self, place: &Place) -> (usize, usize) {
-        let text = self.text(&place.file).map_or("", |source| &source.text);
-        let before = (0..=place.start.min(text.len())).rev().find_map(|end| text.get(..end));
-        let before = before.unwrap_or_default();
-        let line = before.rfind('\n').map_or(before, |end| &before[end + 1..]);
-        (before.matches('\n').count() + 1, line.chars().count() + 1)
+        let Some(source) = self.text(&place.file) else { return (1, 1) };
+        source.lines().position(&source.text, place.start)
     }
 
     /// Every file below `folder`, in order of path.

@@ -66,6 +66,12 @@ J120 = The image “{ $path }” cannot be read as an SVG image.
 J121 = The file “{ $path }” weighs { $size } MB: it is not read.
     .titre = File too large
     .aide = A text of the guide weighs a few kilobytes, and 8 MB at most. Split it into several pages, or put these data into a document to download.
+J129 = This table has { $columns } columns (at most { $limit }).
+    .titre = Table too wide
+    .aide = Split it into several tables, or exchange rows and columns: a phone shows three or four columns at a time.
+J130 = This reference leads to an address of { $length } characters (at most { $limit }).
+    .titre = Address too long
+    .aide = Shorten the address: what follows “?” often only tracks visitors.
 
 toml-slip = { $message ->
     [accent-in-key] a key is written without accents ("resume", "verifie_le")

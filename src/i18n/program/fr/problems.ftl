@@ -66,6 +66,12 @@ J120 = L'image « { $path } » ne peut pas être lue comme une image SVG.
 J121 = Le fichier « { $path } » pèse { $size } Mo : il n'est pas lu.
     .titre = Fichier trop lourd
     .aide = Un texte du guide pèse quelques kilo-octets, et 8 Mo au plus. Partagez-le en plusieurs pages, ou rangez ces données dans un document à télécharger.
+J129 = Ce tableau a { $columns } colonnes (au plus { $limit }).
+    .titre = Tableau trop large
+    .aide = Partagez-le en plusieurs tableaux, ou échangez lignes et colonnes : un téléphone montre trois ou quatre colonnes à la fois.
+J130 = Cette référence mène à une adresse de { $length } caractères (au plus { $limit }).
+    .titre = Adresse trop longue
+    .aide = Raccourcissez l'adresse : ce qui suit « ? » ne sert souvent qu'à suivre les visiteurs.
 
 toml-slip = { $message ->
     [accent-in-key] une clé s'écrit sans accent (« resume », « verifie_le »)
