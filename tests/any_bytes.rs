@@ -146,7 +146,7 @@ fn cases(number: u32) -> Config {
 fn no_bytes_make_a_reader_fall() {
     for (name, read) in READERS {
         // Those that pipeline a project cost a hundred times as much.
-        let number = if ["overlays", "pages", "reviews"].contains(&name) { 60 } else { 1500 };
+        let number = if ["overlays", "pages", "blocks", "reviews"].contains(&name) { 60 } else { 1500 };
         proptest!(cases(number), |(bytes in anything())| read(&bytes));
     }
 }

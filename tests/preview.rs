@@ -167,13 +167,13 @@ fn each_kind_of_file_reaches_the_tabs_that_show_it() {
         kind("themes/jalon/locales/fr.ftl", "Page suivante", "Page d'après", MEUBLE, "reload"),
         kind("themes/jalon/assets/style.css", "body", "body,b", MEUBLE, "assets"),
         kind("territories/val/photo.svg", "<svg/>", "<svg></svg>", MEUBLE, "assets"),
-        kind("territories/val/theme/pied.html", "Partenaires", "Amis", MEUBLE, "reload"),
+        kind("territories/val/theme/pied.md", "Partenaires", "Amis", MEUBLE, "page"),
         kind(
-            "territories/departements/9b/theme/contact.html",
+            "territories/departements/9b/theme/contact.md",
             "Un service",
             "Le service",
             "/plaine/types/meuble/",
-            "reload",
+            "page",
         ),
     ] {
         let before = served.get(page);
@@ -266,8 +266,8 @@ fn the_last_good_page_stays_while_something_is_broken() {
         ("content/guide.toml", "[[chapitre]]", "[[chapitre]", "J1"),
         ("themes/jalon/templates/page.html", "{% block", "{% blok", "J6"),
         ("themes/jalon/templates/page.html", "{{ page.corps | safe }}", "{{ page.corpss }}", "J6"),
-        ("territories/val/theme/pied.html", "site.de", "site.dee", "J601"),
-        ("territories/val/theme/pied.html", "<p class", "<p onclick=\"x\" class", "J610"),
+        ("territories/val/theme/pied.md", "territoire.de", "territoire.dee", "J2"),
+        ("territories/val/theme/pied.md", "Partenaires", "<b onclick=\"x\">Partenaires", "J205"),
     ] {
         let text = workshop.text(file);
         assert!(text.contains(from), "{file} has no {from}");

@@ -263,12 +263,14 @@ codes! {
     UnknownBlock "J607" Error ("name", "theme", "known");
     /// A block that a theme declares stable and none of its templates has.
     MissingBlock "J608" Error ("name", "templates");
-    /// A tag in a level's block that reaches beyond it.
-    TagBeyondBlock "J609" Error ("tag");
-    /// What a level's block may not hold: what runs, or what browsers would stop.
-    ActiveBlock "J610" Error ("part");
     /// A block that two parents of one rank override.
     ConflictingBlocks "J611" Error ("name", "one", "other");
+    /// A level's block in HTML, as blocks once were, with its Markdown where that is certain.
+    BlockInHtml "J612" Error ("path", "markdown");
+    /// A block that a level overrides and in which no text can stand.
+    BlockOutsideText "J613" Error ("name", "inside");
+    /// What only pages may have, in a block of a level.
+    BlockPart "J614" Error ("part");
 
     /// Two pages, or a page and a redirect, at one address.
     DuplicateAddress "J701" Error ("address");

@@ -149,7 +149,8 @@ fn wrap(body: &Body, wrapping: &Arc<Insertion>) -> Body {
     }
 }
 
-fn fill_common(parts: &Body, common: &Body) -> Body {
+/// The body `parts` with `common` in the place that it gives to the common text.
+pub(super) fn fill_common(parts: &Body, common: &Body) -> Body {
     let mut nodes = Vec::with_capacity(parts.len());
     for node in parts.iter() {
         match node {

@@ -207,7 +207,9 @@ pub(super) fn tell_unreviewed(
     }
     for level in ranks.iter().flatten().filter(|level| level.reviews.intact) {
         let never = unseen.get(&level.name).map_or(&[][..], Vec::as_slice);
-        let Some(first) = never.iter().min_by_key(|one| one.verb.place.start) else { continue };
+        // What stands in the level's own file first.
+        let rank = |one: &&&FollowedOverride| (one.verb.place.file != level.file, one.verb.place.clone());
+        let Some(first) = never.iter().min_by_key(rank) else { continue };
         let targets: BTreeSet<String> = never.iter().map(|one| one.verb.target.value.to_string()).collect();
         problems.push(
             Diagnostic::new(Code::NeverReviewed, first.verb.target.place.clone())

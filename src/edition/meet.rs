@@ -72,7 +72,7 @@ fn is_renamed(resolved: &ResolvedTarget<'_>) -> bool {
         TargetRef::Section(page, id) | TargetRef::Block(page, _, id) => {
             *page != resolved.page || resolved.id.as_ref() != Some(id)
         }
-        TargetRef::Record(..) => false,
+        TargetRef::Record(..) | TargetRef::ThemeBlock(_) => false,
     }
 }
 

@@ -19,6 +19,7 @@ use super::record_layers::{Laying, shows};
 use super::record_positions::RecordPositions;
 use super::resolve::{ConflictKey, ResolvedTarget, conflict_key, resolve_rank};
 use super::settings::{TerritorySettings, settle};
+use super::theme_blocks::lay_blocks;
 use super::work_pages::{Finished, WorkPage, Working, inside};
 use super::{AppliedOverride, BuildContext, Edition, FollowedOverride, Hidden, VisibleText, references};
 use crate::diagnostic::{Checked, Problems};
@@ -26,21 +27,28 @@ use crate::french::typography;
 use crate::guide::common_guide::Guide;
 use crate::markdown::node::Way;
 use crate::markdown::{ParseContext, inline};
+use crate::record::data::Scalar;
 use crate::record::page_id::PageId;
 use crate::record::verb::{Action, FollowUp, LocalText, RecordKind, TargetRef};
 use crate::territory::levels::{Level, Territories};
 use crate::territory::read_chain::chain;
+use crate::text::Placed;
 use crate::text::located_text::LocatedText;
 use crate::text::path::SourcePath;
+use crate::theme::Theme;
+
+/// The plain keys of a territory.
+type Scalars = BTreeMap<Arc<str>, Placed<Scalar>>;
 
 /// The guide as the last of `ranks` reads it: a territory, after the levels it inherits, rank by rank. `exists` says
-/// which files the project has.
+/// which files the project has, `theme_of` the theme that a territory's plain keys ask for, if it can be used.
 pub fn merge(
     guide: &Guide,
     territories: &Territories,
     ranks: &Checked<Vec<Vec<Arc<Level>>>>,
     build_context: &BuildContext,
     exists: &dyn Fn(&SourcePath) -> bool,
+    theme_of: &dyn Fn(&Scalars) -> Option<Arc<Theme>>,
 ) -> Checked<Edition> {
     let Checked { value: ranks, mut problems } = ranks.clone();
     let level = ranks.last().and_then(|rank| rank.first()).expect("a territory is the last of its levels");
@@ -59,7 +67,8 @@ pub fn merge(
     for at in 0..ranks.len() {
         merging.lay_rank(&ranks, at);
     }
-    merging.finish(level, &ranks, exists)
+    let theme = theme_of(&merging.settings.scalars);
+    merging.finish(level, &ranks, exists, theme.as_deref())
 }
 
 struct Merging<'a> {
@@ -291,6 +300,7 @@ impl Merging<'_> {
         level: &Arc<Level>,
         ranks: &[Vec<Arc<Level>>],
         exists: &dyn Fn(&SourcePath) -> bool,
+        theme: Option<&Theme>,
     ) -> Checked<Edition> {
         let guide = self.guide;
         let laying = |kind| Laying { kind, ranks, build_context: self.build_context };
@@ -309,6 +319,7 @@ impl Merging<'_> {
             list.retain(|entry| shows(&entry.period, self.build_context, problems));
             entries.insert(kind, list);
         }
+        let blocks = theme.map(|theme| lay_blocks(theme, ranks, followed, problems)).unwrap_or_default();
         tell_unreviewed(followed, ranks, problems);
         for (id, page) in &mut self.working.pages {
             if let Some(common) = guide.pages.get(id) {
@@ -320,6 +331,7 @@ impl Merging<'_> {
         let notices = chapters::notices(&entries, &pages, &mut self.problems);
         let mut edition = Edition {
             notices,
+            blocks,
             news: Vec::new(),
             id: level.name.text.clone(),
             origins: super::settings::origins(ranks),

@@ -32,6 +32,7 @@ mod resolve;
 mod settings;
 mod skills;
 mod tax;
+mod theme_blocks;
 mod work_pages;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -104,6 +105,8 @@ pub struct Edition {
     pub entries: BTreeMap<RecordKind, Vec<Arc<LevelEntry>>>,
     /// What shows on top of pages for a while.
     pub notices: Vec<PageNotice>,
+    /// The blocks of the theme that its levels override, by name; `{{ commun }}` stands for what the theme says.
+    pub blocks: BTreeMap<Arc<str>, Body>,
     /// What is new for its readers, the latest first.
     pub news: Vec<NewsItem>,
     /// Its tourist tax.

@@ -35,15 +35,23 @@ pub(super) fn check(
         names.term(&Hole { name: other.value.clone(), place: other.place.clone() }, problems);
     }
     if let Some(page) = edition.pages.values().next() {
-        let mut walk = LocalReferenceCheck { page, edition, guide, known: &known, names: &names, problems };
+        let mut walk =
+            LocalReferenceCheck { page, own: None, edition, guide, known: &known, names: &names, problems };
         edition.lines().for_each(|line| walk.pieces(line, CheckScope::Local));
+        for body in edition.blocks.values() {
+            let mut own = Vec::new();
+            anchors(body, &edition.situation, &mut own);
+            walk.own = Some(own.into_iter().collect());
+            walk.body(body, CheckScope::Local);
+        }
     }
     for page in edition.pages.values() {
         let common = guide.pages.get(&page.id);
         if common.is_none_or(|common| !Arc::ptr_eq(&common.body, &page.body)) {
             repeated_ids(page, edition, problems);
         }
-        let mut walk = LocalReferenceCheck { page, edition, guide, known: &known, names: &names, problems };
+        let mut walk =
+            LocalReferenceCheck { page, own: None, edition, guide, known: &known, names: &names, problems };
         let scope = if page.origin.is_some() { CheckScope::Local } else { CheckScope::Common };
         walk.body(&page.body, scope);
     }
@@ -108,6 +116,8 @@ fn collect_ids(body: &Body, edition: &Edition, note: &mut impl FnMut(&Arc<str>, 
 
 struct LocalReferenceCheck<'a, 'p> {
     page: &'a EditionPage,
+    /// The anchors of a text that stands on many pages: links inside it lead to these alone.
+    own: Option<BTreeSet<Arc<str>>>,
     edition: &'a Edition,
     guide: &'a Guide,
     known: &'a BTreeMap<&'a PageId, BTreeSet<Arc<str>>>,
@@ -173,6 +183,13 @@ impl LocalReferenceCheck<'_, '_> {
     }
 
     fn link(&mut self, link: &Link, scope: CheckScope) {
+        if let (Target::Here(fragment), Some(own)) = (&link.target, &self.own) {
+            if !own.contains(fragment) {
+                let page = PageId::new(link.place.file.as_str());
+                self.problems.push(broken_fragment(&page, fragment, link, own));
+            }
+            return;
+        }
         let (page, fragment) = match &link.target {
             Target::Page { page, fragment } => (&PageId(page.clone()), fragment.as_ref()),
             Target::Here(fragment) => (&self.page.id, Some(fragment)),

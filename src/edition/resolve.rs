@@ -121,7 +121,7 @@ fn resolve<'a>(
     problems: &mut Problems,
 ) -> Option<ResolvedTarget<'a>> {
     let (page_id, section, id) = match &verb.target.value {
-        TargetRef::Record(..) => return None,
+        TargetRef::Record(..) | TargetRef::ThemeBlock(_) => return None,
         TargetRef::Page(page) => (page, None, None),
         TargetRef::Section(page, id) => (page, None, Some(id)),
         TargetRef::Block(page, section, id) => (page, Some(section), Some(id)),

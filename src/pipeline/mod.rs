@@ -189,11 +189,10 @@ impl Pipeline {
     /// What is wrong with one territory alone, before anything is drawn: its levels, its edition, its theme.
     pub fn problems_of(&self, id: &str) -> Problems {
         let mut problems = self.problems_of_files(id);
-        if let Some((request, cached)) = self.cached_edition(id) {
+        if let Some((_, cached)) = self.cached_edition(id) {
             problems.extend(cached.edition.problems.iter().cloned());
             if let Some(loaded) = self.inputs().themes.get(theme_of(&cached.edition.value.scalars)) {
                 problems.extend(loaded.theme.problems.iter().cloned());
-                problems.extend(cached.theme(request, loaded).problems.iter().cloned());
             }
         }
         problems
@@ -222,8 +221,7 @@ impl Pipeline {
         let Some(loaded) = self.inputs().themes.get(theme_of(&cached.edition.value.scalars)) else {
             return Checked::new(empty, problems);
         };
-        let own = &cached.theme(request, loaded).problems;
-        problems.extend(loaded.theme.problems.iter().chain(own).cloned());
+        problems.extend(loaded.theme.problems.iter().cloned());
         let Some(context) = self.site_context(&cached, request) else { return Checked::new(empty, problems) };
         let site = site_files::site(&context);
         // Reading the theme reported what it lacks: drawing pages with it meets the same fault again.
@@ -321,8 +319,9 @@ impl Pipeline {
         let guide = self.inputs().guide.as_ref()?;
         let levels = self.inputs().levels_of(request);
         let exists = |path: &SourcePath| request.files.get(path).is_some();
+        let theme = |scalars: &_| self.inputs().themes.get(theme_of(scalars))?.theme.value.clone();
         let Checked { value, mut problems } =
-            merge(guide, &levels, &request.ranks, &self.build_context, &exists);
+            merge(guide, &levels, &request.ranks, &self.build_context, &exists, &theme);
         if *value.id == *COMMON {
             // Nobody wrote it: what it lacks is nobody's fault.
             problems.clear();
@@ -336,8 +335,7 @@ impl Pipeline {
             let inputs = self.inputs();
             let edition = &cached.edition.value;
             let loaded = inputs.themes.get(theme_of(&edition.scalars))?;
-            let theme = Arc::clone(cached.theme(request, loaded).value.as_ref()?);
-            let theme = (theme, Arc::clone(&loaded.component_cache));
+            let theme = (Arc::clone(loaded.theme.value.as_ref()?), Arc::clone(&loaded.component_cache));
             let guide = Arc::clone(inputs.guide.as_ref()?);
             let (edition, files) = (Arc::clone(edition), Arc::clone(&request.files));
             Some(SiteContext::new(SiteInputs::new(edition, guide, theme, files, &self.build_context)))

@@ -54,10 +54,7 @@ impl Pipeline {
         }
         let alone = self.renewed(Arc::new(Snapshot::new(entries)));
         let block = block_name(file);
-        let is_of = |level: &Level| {
-            let is_its_block = block.is_some_and(|(name, _)| *level.name.text == *name);
-            level.file == *file || level.named.contains(file) || is_its_block
-        };
+        let is_of = |level: &Level| level.file == *file || level.named.contains(file);
         let both = [&alone, self];
         let all = both.iter().flat_map(|pipeline| pipeline.levels().levels.values());
         let levels: BTreeSet<Arc<str>> =

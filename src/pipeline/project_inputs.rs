@@ -10,7 +10,6 @@ use crate::edition::BuildContext;
 use crate::guide::common_guide::Guide;
 use crate::record::data::Scalar;
 use crate::territory::levels::{Level, LevelName, LevelRank, Territories};
-use crate::territory::read_blocks::block_name;
 use crate::territory::read_chain::chain;
 use crate::territory::read_level::level_name;
 use crate::text::path::SourcePath;
@@ -115,9 +114,7 @@ fn nobody(guide: &Guide) -> Arc<Level> {
 /// Whether a file below `territories/` is read for single levels only. Images and documents are not: any text may
 /// show them.
 fn is_private(path: &SourcePath) -> bool {
-    level_name(path).is_some()
-        || block_name(path).is_some()
-        || ["toml", "md", "relecture"].contains(&path.extension())
+    level_name(path).is_some() || ["toml", "md", "relecture"].contains(&path.extension())
 }
 
 /// The program that makes the sites, see `build.rs`: another one may make other sites of the same files.

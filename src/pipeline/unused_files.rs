@@ -7,7 +7,7 @@ use crate::diagnostic::nearest::{Proposals, nearest};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::guide::read_guide::FILES;
 use crate::territory::levels::{LevelRank, Territories};
-use crate::territory::read_blocks::{FOLDER, block_name};
+use crate::territory::read_blocks::{FOLDER, block_name, former_block_name};
 use crate::territory::read_level::level_name;
 use crate::text::Place;
 use crate::text::path::SourcePath;
@@ -20,8 +20,8 @@ const AUTHORED: [&str; 4] = ["md", "toml", "csv", "relecture"];
 const LIKE_MARKDOWN: [&str; 3] = ["markdown", "mdown", "mkd"];
 
 /// What people put beside the blocks of a theme: styles, scripts, words, templates by another name.
-const LIKE_TEMPLATES: [&str; 10] =
-    ["html", "htm", "xhtml", "tera", "jinja", "css", "js", "ftl", "json", "txt"];
+const LIKE_BLOCKS: [&str; 11] =
+    ["md", "html", "htm", "xhtml", "tera", "jinja", "css", "js", "ftl", "json", "txt"];
 
 /// Reports each such file with the path that was probably meant. `named` are the files that levels name. `known` is what
 /// is known to be wrong: a text that a mistyped name was to name is reported there.
@@ -43,7 +43,10 @@ pub(super) fn unused_files(
     let proposals = Proposals::default();
     let problem =
         |path: &SourcePath| unused_block(path, territories, &proposals).or_else(|| problem(path, named));
-    files.filter(|(path, _)| !is_meant(path)).filter_map(|(path, _)| problem(path)).collect()
+    files
+        .filter(|(path, _)| !is_meant(path) && !named.contains(path))
+        .filter_map(|(path, _)| problem(path))
+        .collect()
 }
 
 fn problem(path: &SourcePath, named: &BTreeSet<&SourcePath>) -> Option<Diagnostic> {
@@ -68,32 +71,32 @@ fn unused(code: Code, path: &SourcePath) -> Diagnostic {
 /// A file of a level's folder `theme`, or of one that is called nearly so, which is no block of a level.
 fn unused_block(path: &SourcePath, territories: &Territories, proposals: &Proposals) -> Option<Diagnostic> {
     let extension = path.extension().to_lowercase();
-    if path.below("territories").is_none() || !LIKE_TEMPLATES.contains(&extension.as_str()) {
+    if path.below("territories").is_none() || !LIKE_BLOCKS.contains(&extension.as_str()) {
         return None;
     }
     let levels = || territories.levels.keys().map(|name| &*name.text);
-    if let Some((level, block)) = block_name(path) {
+    if let Some((level, block)) = block_name(path).or_else(|| former_block_name(path)) {
         if territories.level(level).is_some() {
             return None;
         }
         let meant = proposals.nearest(level, levels());
-        let meant = meant.map(|level| format!("territories/{level}/{FOLDER}/{block}.html"));
+        let meant = meant.map(|level| format!("territories/{level}/{FOLDER}/{block}.md"));
         return Some(unused(Code::UnreadFile, path).suggest(meant));
     }
     let parts: Vec<&str> = path.components().collect();
     let folders = &parts[..parts.len() - 1];
     let at = folders.iter().skip(2).position(|part| nearest(part, [FOLDER]).is_some())? + 2;
     // A page of another site, a form: documents may be called anything, wherever else they stand.
-    let is_template = ["html", "htm", "xhtml", "tera", "jinja"].contains(&extension.as_str());
+    let is_template = ["md", "html", "htm", "xhtml", "tera", "jinja"].contains(&extension.as_str());
     if folders[at] != FOLDER && !is_template {
         return None;
     }
     let name = path.file_name().to_lowercase();
-    let name =
-        name.strip_suffix(".html.txt").unwrap_or_else(|| name.rsplit_once('.').map_or(&*name, |it| it.0));
-    let meant = SourcePath::parse(&format!("{}/{FOLDER}/{name}.html", folders[..at].join("/")));
+    let double = [".html.txt", ".md.txt"].into_iter().find_map(|ending| name.strip_suffix(ending));
+    let name = double.unwrap_or_else(|| name.rsplit_once('.').map_or(&*name, |it| it.0));
+    let meant = SourcePath::parse(&format!("{}/{FOLDER}/{name}.md", folders[..at].join("/")));
     let meant = meant.filter(|meant| block_name(meant).is_some());
-    let meant = meant.filter(|_| is_template || path.file_name().to_lowercase().ends_with(".html.txt"));
+    let meant = meant.filter(|_| is_template || double.is_some());
     Some(unused(Code::UnreadFile, path).suggest(meant))
 }
 

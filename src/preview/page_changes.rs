@@ -1,7 +1,6 @@
 //! What a change of a page means for a tab: another text, other files under the same text, or another theme.
 
 use super::tabs::{Message, Swap};
-use crate::territory::read_blocks::block_name;
 use crate::text::snapshot::Snapshot;
 
 /// Whether templates, words of a theme or scripts differ: what pages are made and moved with.
@@ -9,8 +8,8 @@ pub(super) fn touches_presentation(before: &Snapshot, after: &Snapshot) -> bool 
     let differs = |snapshot: &Snapshot, other: &Snapshot| {
         let themes = snapshot.below("themes");
         let themes = themes.filter(|(path, _)| ["html", "ftl", "js", "toml"].contains(&path.extension()));
-        let blocks = snapshot.below("territories").filter(|(path, _)| block_name(path).is_some());
-        themes.chain(blocks).any(|(path, entry)| other.get(path) != Some(entry))
+        let mut themes = themes;
+        themes.any(|(path, entry)| other.get(path) != Some(entry))
     };
     differs(before, after) || differs(after, before)
 }

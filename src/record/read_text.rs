@@ -66,18 +66,22 @@ fn file_text(
 ) -> Option<LocatedText> {
     let path = named_file(level.snapshot, level.file, written, fields.problems())?;
     let before = fields.problems().len();
-    if let Some(source) = text_at(level.snapshot, &path, fields.problems()) {
-        if source.text.lines().next().is_some_and(|line| line.trim_end() == "+++") {
-            let place = Place::start_of(path.clone());
-            fields.report(Diagnostic::new(Code::FrontMatterHere, place).with("path", &path));
-            return None;
-        }
-        return Some(LocatedText::plain(source.text.clone(), path, 0));
-    }
-    if fields.problems().len() == before {
+    let text = whole_text(level.snapshot, &path, fields.problems());
+    if text.is_none() && fields.problems().len() == before {
         fields.invalid("fichier", path.as_str(), "*.md", written.place.clone(), None);
     }
-    None
+    text
+}
+
+/// The text of a file that a level wrote; reports one that begins with front matter, which belongs to pages.
+pub fn whole_text(snapshot: &Snapshot, path: &SourcePath, problems: &mut Problems) -> Option<LocatedText> {
+    let source = text_at(snapshot, path, problems)?;
+    if source.text.lines().next().is_some_and(|line| line.trim_end() == "+++") {
+        let place = Place::start_of(path.clone());
+        problems.push(Diagnostic::new(Code::FrontMatterHere, place).with("path", path));
+        return None;
+    }
+    Some(LocatedText::plain(source.text.clone(), path.clone(), 0))
 }
 
 /// Parses a text of a level: its links start at the root of the content.

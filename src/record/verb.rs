@@ -40,6 +40,8 @@ pub enum TargetRef {
     Block(PageId, Arc<str>, Arc<str>),
     /// `glossaire:erp`, `acteurs:mairie`.
     Record(RecordKind, Arc<str>),
+    /// `theme:pied`: a block of the theme. No `[[modifier]]` names one: a file of the level stands for it.
+    ThemeBlock(Arc<str>),
 }
 
 /// As authors write it.
@@ -50,6 +52,7 @@ impl fmt::Display for TargetRef {
             Self::Section(page, id) => write!(f, "{page}#{id}"),
             Self::Block(page, section, id) => write!(f, "{page}#{section}/{id}"),
             Self::Record(kind, id) => write!(f, "{}:{id}", kind.word()),
+            Self::ThemeBlock(name) => write!(f, "theme:{name}"),
         }
     }
 }

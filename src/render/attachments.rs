@@ -87,6 +87,7 @@ pub(super) fn all(inputs: &SiteInputs) -> BTreeSet<Attachment> {
         AttachmentSearch { situation: &edition.situation, documents: &documents, found: &mut found };
     edition.lines().for_each(|line| search.pieces(line));
     edition.pages.values().for_each(|page| search.body(&page.body));
+    edition.blocks.values().for_each(|body| search.body(body));
     found
 }
 

@@ -11,7 +11,9 @@ pub(super) struct Joined<'a> {
     /// Whether the page with that address (`types/meuble/index.html`) is in it, and under which prefix.
     pub(super) prefix_of: &'a dyn Fn(&str) -> Option<String>,
     /// What begins the ids that stand in it once, for all its pages: links to them stay as they are.
-    pub(super) shared: &'a str,
+    pub(super) shared: Option<&'a str>,
+    /// What parts a prefix from an id.
+    pub(super) mark: &'a str,
 }
 
 /// The prefix of the ids of a page: `types/meuble` becomes `types-meuble`.
@@ -19,12 +21,16 @@ pub(super) fn prefix(page: &str) -> String {
     page.replace('/', "-")
 }
 
-/// The anchor `id` of a page, in the joined document.
-fn anchor(prefix: &str, id: &str) -> String {
-    format!("{prefix}--{id}")
-}
-
 impl Joined<'_> {
+    /// The anchor `id` of a page, in the joined document.
+    fn anchor(&self, prefix: &str, id: &str) -> String {
+        [prefix, self.mark, id].concat()
+    }
+
+    fn is_shared(&self, id: &str) -> bool {
+        self.shared.is_some_and(|start| id.starts_with(start))
+    }
+
     /// Rewrites `html`, which is the finished HTML of the page whose prefix is given; its headings go `lower` ranks
     /// down.
     pub(super) fn rewrite(&self, html: &str, prefix: &str, lower: u32) -> String {
@@ -55,9 +61,9 @@ impl Joined<'_> {
             let value = &rest[from..from + length];
             out.push_str(&rest[..from]);
             match name {
-                "id" | "for" => out.push_str(&anchor(prefix, value)),
+                "id" | "for" => out.push_str(&self.anchor(prefix, value)),
                 "aria-labelledby" | "aria-describedby" | "headers" => {
-                    let ids: Vec<String> = value.split(' ').map(|id| anchor(prefix, id)).collect();
+                    let ids: Vec<String> = value.split(' ').map(|id| self.anchor(prefix, id)).collect();
                     out.push_str(&ids.join(" "));
                 }
                 "href" => out.push_str(&self.href(value, prefix)),
@@ -71,10 +77,10 @@ impl Joined<'_> {
     /// A link: to a joined page it stays inside; all others lead where they led.
     fn href<'t>(&self, href: &'t str, prefix: &str) -> Cow<'t, str> {
         if let Some(id) = href.strip_prefix('#') {
-            if id.starts_with(self.shared) {
+            if self.is_shared(id) {
                 return Cow::Borrowed(href);
             }
-            return Cow::Owned(format!("#{}", anchor(prefix, id)));
+            return Cow::Owned(format!("#{}", self.anchor(prefix, id)));
         }
         let root = to_root(self.address);
         let Some(local) = href.strip_prefix(root.as_str()) else { return Cow::Borrowed(href) };
@@ -82,10 +88,8 @@ impl Joined<'_> {
         match ((self.prefix_of)(address), fragment) {
             (None, _) => Cow::Borrowed(href),
             (Some(other), None) => Cow::Owned(format!("#{other}")),
-            (Some(other), Some(id)) if other == prefix && id.starts_with(self.shared) => {
-                Cow::Owned(format!("#{id}"))
-            }
-            (Some(prefix), Some(id)) => Cow::Owned(format!("#{}", anchor(&prefix, id))),
+            (Some(other), Some(id)) if other == prefix && self.is_shared(id) => Cow::Owned(format!("#{id}")),
+            (Some(prefix), Some(id)) => Cow::Owned(format!("#{}", self.anchor(&prefix, id))),
         }
     }
 }
@@ -120,7 +124,8 @@ mod tests {
             "idee/a/index.html" => Some("idee-a".to_owned()),
             _ => None,
         };
-        let joined = Joined { address: "imprimer/index.html", prefix_of: &known, shared: "fait-" };
+        let joined =
+            Joined { address: "imprimer/index.html", prefix_of: &known, shared: Some("fait-"), mark: "--" };
         joined.rewrite(html, "idee-a", 2)
     }
 

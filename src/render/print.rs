@@ -43,7 +43,8 @@ pub(super) fn document(site: &SiteContext, bodies: &Bodies) -> SiteFile {
         .map(|id| (id.address(), prefix(id.as_str())))
         .collect();
     // The facts of all pages stand in one list, at the end.
-    let joined = Joined { address: PRINT, prefix_of: &|address| parts.get(address).cloned(), shared: FACT };
+    let prefix_of = |address: &str| parts.get(address).cloned();
+    let joined = Joined { address: PRINT, prefix_of: &prefix_of, shared: Some(FACT), mark: "--" };
     for (number, chapter, own) in numbered(&inputs.edition) {
         let page = |id: &PageId| inputs.edition.pages.get(id);
         let pages: Vec<&Arc<EditionPage>> = chapter.pages.iter().filter_map(page).collect();

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::address::{ALPHABET, CHECKLISTS, FEED, LEGAL, NEWS, NOT_FOUND, PRINT, depth, index_of, to_root};
 use super::attachments::Attachment;
-use super::body::notices;
+use super::body::{notices, theme_block};
 use super::colours::{SheetExtras, chosen, sheet};
 use super::layout_writer::{BODY, LayoutWriter, NAVIGATION};
 use super::navigation::Navigation;
@@ -15,7 +15,7 @@ use super::views::{ImageView, LinkView, PageView, SiteView, StageView, SupportVi
 use super::{navigation, theme_files, values};
 use crate::i18n::Word;
 use crate::record::page_id::PageId;
-use crate::theme::context::{Context, Shared};
+use crate::theme::context::{BlockHtml, Context, Shared};
 use crate::theme::template::Template;
 
 /// The depth of the deepest pages that every site has: `parcours/meuble/index.html`.
@@ -185,6 +185,14 @@ impl SiteContext {
         context.share("actifs", &self.assets);
         context.set("couleurs_css", &self.colours.as_ref().map(|file| file.path.as_str()));
         context.share("site", &Shared::of(&site));
+        if !edition.blocks.is_empty() {
+            let drawn = |name: &Arc<str>| match edition.blocks.get(name) {
+                Some(body) => theme_block::draw(&self.inputs, name, body, root),
+                None => BlockHtml::default(),
+            };
+            let blocks = self.inputs.theme.blocks().iter();
+            context.set_blocks(&blocks.map(|block| (Arc::clone(&block.name), drawn(&block.name))).collect());
+        }
         context
     }
 }

@@ -130,7 +130,7 @@ pub fn decide(
     }
     // Two verbs of one kind on one target share a review.
     let stays = |key: &Key| {
-        let verbs = level.verbs.iter().filter(|verb| Key::of(verb) == *key).count();
+        let verbs = level.overrides().filter(|verb| Key::of(verb) == *key).count();
         verbs > gone.iter().filter(|gone| **gone == key).count()
     };
     entries.retain(|key, _| stays(key));
@@ -194,6 +194,11 @@ fn agree(
 }
 
 fn cut_out(item: &ReviewItem, level: &Level, texts: &mut EditedTexts<'_>) -> Result<(), Refusal> {
+    if item.place.file != level.file {
+        // A block of the theme: its file is all there is of it.
+        texts.after.insert(item.place.file.clone(), None);
+        return Ok(());
+    }
     let text = texts.of(&level.file)?;
     let splice = TomlSplice::of(&level.file, &text, 0);
     let table = splice.table("modifier", item.place.start).ok_or(Refusal::Vanished)?;
@@ -289,24 +294,28 @@ fn change_of_reviews(
 /// The texts of authored files while decisions change them.
 struct EditedTexts<'s> {
     snapshot: &'s Snapshot,
-    after: BTreeMap<SourcePath, String>,
+    /// None where the file goes.
+    after: BTreeMap<SourcePath, Option<String>>,
 }
 
 impl EditedTexts<'_> {
     fn of(&self, file: &SourcePath) -> Result<String, Refusal> {
-        let written = self.after.get(file).cloned();
-        written.or_else(|| Some(self.snapshot.text(file)?.text.to_string())).ok_or(Refusal::Vanished)
+        match self.after.get(file) {
+            Some(written) => written.clone(),
+            None => self.snapshot.text(file).map(|source| source.text.to_string()),
+        }
+        .ok_or(Refusal::Vanished)
     }
 
     fn set(&mut self, file: &SourcePath, text: String) {
-        self.after.insert(file.clone(), text);
+        self.after.insert(file.clone(), Some(text));
     }
 
     fn changes(self) -> Vec<TextChange> {
         let snapshot = self.snapshot;
         self.after
             .into_iter()
-            .filter_map(|(file, text)| TextChange::of(&file, snapshot.text(&file), &text))
+            .filter_map(|(file, text)| TextChange::between(&file, snapshot.text(&file), text.as_deref()))
             .collect()
     }
 }

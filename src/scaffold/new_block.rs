@@ -7,10 +7,5 @@ use crate::theme::block::ThemeBlock;
 
 /// The file in which the level `level` (`pays`, `departements/24`) overrides `block`.
 pub fn block(level: &str, block: &ThemeBlock) -> TextChange {
-    let text = format!(
-        "{{#- {}\n    Ce fichier le remplace, pour « {level} » seul. super() redonne ce que le thème y met : voir docs/themes.fr.md. -#}}\n\
-         {{{{ super() }}}}\n",
-        block.description.replace("#}", "").trim()
-    );
-    new_file(&format!("territories/{level}/{FOLDER}/{}.html", block.name), text)
+    new_file(&format!("territories/{level}/{FOLDER}/{}.md", block.name), "{{ commun }}\n".to_owned())
 }

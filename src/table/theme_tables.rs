@@ -18,7 +18,7 @@ tables! {
         bloc: Tables(&BLOCK);
     }
 
-    /// Un bloc stable : un territoire le redit dans son dossier theme, fichier au nom du bloc.
+    /// Un bloc stable : un territoire le redit dans son dossier theme, en Markdown, fichier au nom du bloc.
     BLOCK: Theme "[[bloc]]" {
         /// Son nom, comme l'écrivent les gabarits : pied.
         nom [required]: Text;

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::review::{Reviews, file_of};
+use crate::diagnostic::Diagnostic;
 use crate::record::data::{Actor, LevelEntry, Scalar, Term, TouristTax};
-use crate::record::verb::{LocalPage, RecordKind, Verb};
+use crate::record::verb::{LocalPage, LocalText, RecordKind, Verb};
 use crate::text::path::SourcePath;
 use crate::text::{Place, Placed};
 
@@ -113,9 +114,14 @@ pub struct Level {
     pub verbs: Vec<Arc<Verb>>,
     /// `[[page]]`, in order of file.
     pub pages: Vec<Arc<LocalPage>>,
+    /// The blocks of the theme that it overrides, in order of name.
+    pub blocks: Vec<Arc<LocalBlock>>,
+    /// What is said of its blocks that are still HTML, by name: where the theme has such a block.
+    pub former_blocks: BTreeMap<Arc<str>, Diagnostic>,
     /// Its review file.
     pub reviews: Reviews,
-    /// The files that its `fichier` keys name, and its review file, there or not: what it says depends on them.
+    /// The files that its `fichier` keys name, its blocks, and its review file, there or not: what it says depends on
+    /// them.
     pub named: Vec<SourcePath>,
     /// Where the file begins.
     pub place: Place,
@@ -142,12 +148,30 @@ impl Level {
             tax: None,
             verbs: Vec::new(),
             pages: Vec::new(),
+            blocks: Vec::new(),
+            former_blocks: BTreeMap::new(),
             named: Vec::new(),
         }
+    }
+
+    /// All that it overrides: its `[[modifier]]` tables, then its blocks of the theme.
+    pub fn overrides(&self) -> impl Iterator<Item = &Arc<Verb>> {
+        self.verbs.iter().chain(self.blocks.iter().map(|block| &block.verb))
     }
 
     /// Its records of one kind, in order of file; actors and terms have lists of their own.
     pub fn entries_of(&self, kind: RecordKind) -> &[Arc<LevelEntry>] {
         self.entries.get(&kind).map_or(&[], Vec::as_slice)
     }
+}
+
+/// A block of the theme as a level says it: `theme/pied.md`.
+#[derive(Clone, Debug)]
+pub struct LocalBlock {
+    /// Its name, which is that of its file.
+    pub name: Arc<str>,
+    /// Its text; `{{ commun }}` stands for what is below: the block of a lower level, or what the theme says.
+    pub text: LocalText,
+    /// What it does, as overrides are followed up: it wraps what the theme says, or replaces it.
+    pub verb: Arc<Verb>,
 }

@@ -1,5 +1,6 @@
 //! `territories/`: levels and overlays, with the place of every key.
 
+mod former_block;
 pub mod levels;
 pub mod read_blocks;
 pub mod read_chain;

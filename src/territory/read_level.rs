@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::levels::{Level, LevelName, LevelRank};
+use super::read_blocks::{LevelBlocks, read_blocks};
 use super::read_review::{read_reviews, report_spent};
 use super::read_settings::{communes, flags, scalars, skills, types, values};
 use crate::diagnostic::code::Code;
@@ -73,6 +74,8 @@ pub fn read_level(
     let reviews = read_reviews(setting.snapshot, path, fields.problems());
     let mut named = named_by(&fields, path);
     named.push(reviews.file.clone());
+    let LevelBlocks { blocks, former, files } = read_blocks(setting.snapshot, &name.text, fields.problems());
+    named.extend(files);
     named.sort();
     let level = Level {
         name: name.clone(),
@@ -96,12 +99,14 @@ pub fn read_level(
         pages: read_list(&mut fields, "page", |fields| {
             read_local_page(fields, file).map(|page| (Arc::clone(&page.id.value.0), Arc::new(page)))
         }),
+        blocks,
+        former_blocks: former,
         named,
         reviews,
         place: Place::start_of(path.clone()),
     };
     fields.finish_knowing(|key| setting.elsewhere.get(key).copied());
-    report_spent(&level.verbs, &level.reviews, &mut problems);
+    report_spent(&level, &mut problems);
     Checked::new(level, problems)
 }
 

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::levels::Level;
 use super::review::{Key, Review, Reviews, VERSION, file_of, fingerprint};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems, Role, has_errors};
 use crate::record::read_source::text_at;
-use crate::record::verb::Verb;
 use crate::table::fields::Fields;
 use crate::table::parse::parse;
 use crate::table::review_tables::REVIEWS;
@@ -84,13 +84,13 @@ fn review(fields: &mut Fields<'_, '_>) -> Option<(Key, Review)> {
 }
 
 /// Reports the reviews of verbs that a level no longer has.
-pub(super) fn report_spent(verbs: &[Arc<Verb>], reviews: &Reviews, problems: &mut Problems) {
+pub(super) fn report_spent(level: &Level, problems: &mut Problems) {
     if has_errors(problems) {
         // A verb that could not be read is not gone.
         return;
     }
-    let known: BTreeSet<Key> = verbs.iter().map(|verb| Key::of(verb)).collect();
-    for (key, review) in &reviews.entries {
+    let known: BTreeSet<Key> = level.overrides().map(|verb| Key::of(verb)).collect();
+    for (key, review) in &level.reviews.entries {
         if !known.contains(key) {
             problems.push(
                 Diagnostic::new(Code::ReviewOfNothing, review.place.clone())

@@ -36,11 +36,6 @@ impl Scope {
         self.snapshot.get(path).filter(|_| !hidden)
     }
 
-    /// The files that belong to this site and to no other, or to some others; in order of path.
-    pub fn own(&self) -> impl Iterator<Item = &SourcePath> {
-        self.own.iter()
-    }
-
     /// The text at `path`, where there is one and the site may see it.
     pub fn text(&self, path: &SourcePath) -> Option<&SourceText> {
         self.get(path).and(self.snapshot.text(path))

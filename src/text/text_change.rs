@@ -18,13 +18,18 @@ impl TextChange {
     /// The change of `file`, read as `source`, whose text (without byte-order mark) becomes `after`; `None` where it
     /// is that already.
     pub fn of(file: &SourcePath, source: Option<&SourceText>, after: &str) -> Option<Self> {
-        if source.is_some_and(|source| *source.text == *after) {
+        Self::between(file, source, Some(after))
+    }
+
+    /// The same, for a text that may go away with its file.
+    pub fn between(file: &SourcePath, source: Option<&SourceText>, after: Option<&str>) -> Option<Self> {
+        if source.map(|source| &*source.text) == after {
             return None;
         }
         let marked = source.is_some_and(|source| source.byte_order_mark);
         let whole = |text: &str| if marked { format!("\u{feff}{text}") } else { text.to_owned() };
         let before = source.map(|source| whole(&source.text));
-        Some(Self { file: file.clone(), before, after: Some(whole(after)) })
+        Some(Self { file: file.clone(), before, after: after.map(whole) })
     }
 
     /// The change that takes this one back.

@@ -1,6 +1,7 @@
 //! The blocks that a theme promises to keep, so that a territory may say them otherwise for its own site.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::tag::tags;
@@ -25,6 +26,8 @@ pub struct ThemeBlock {
     pub templates: Vec<Placed<Arc<str>>>,
     /// Where its name is declared.
     pub place: Place,
+    /// What the theme says in it, as the templates of sites write it; filled in once all templates are known.
+    pub source: String,
 }
 
 /// Reads `[[bloc]]`; what lacks a name or templates is left out.
@@ -40,7 +43,8 @@ pub(super) fn read(fields: &mut Fields<'_, '_>) -> Vec<ThemeBlock> {
             let name = Placed::new(Arc::from(name.value), name.place);
             if once.is_new(&name, fields.problems()) {
                 let (name, place) = (name.value, name.place);
-                blocks.push(ThemeBlock { name, description, templates: templates.value, place });
+                let source = String::new();
+                blocks.push(ThemeBlock { name, description, templates: templates.value, place, source });
             }
         }
         fields.finish();
@@ -61,6 +65,123 @@ impl ThemeBlock {
     pub(super) fn is_anywhere(&self, sources: &Sources) -> bool {
         Template::of_sites().any(|template| self.is_in(template, sources))
     }
+
+    /// The block as a territory may say it, with its source: where pages have it, and text can stand.
+    pub(super) fn offered(&self, sources: &Sources) -> Option<Self> {
+        if !self.is_anywhere(sources) || holder(sources, &self.name).is_some() {
+            return None;
+        }
+        let mut said: Vec<&str> = Vec::new();
+        for template in Template::of_sites().filter(|template| self.is_in(*template, sources)) {
+            let texts = chain(sources, template.file_name()).into_iter().filter_map(|it| sources.get(it));
+            let own = texts
+                .map(|(_, source)| &*source.text)
+                .find_map(|text| Some(text[find(text, &self.name)?.inner].trim()));
+            said.extend(own.filter(|own| !said.contains(own)));
+        }
+        Some(Self { source: said.join("\n").replace("\r\n", "\n"), ..self.clone() })
+    }
+}
+
+/// A block in the text of a template.
+struct Found<'t> {
+    opening: Range<usize>,
+    inner: Range<usize>,
+    /// The block around it, and where the text of that one begins.
+    around: Option<(&'t str, usize)>,
+}
+
+fn find<'t>(text: &'t str, name: &str) -> Option<Found<'t>> {
+    let mut open: Vec<(&str, Range<usize>)> = Vec::new();
+    for tag in tags(text) {
+        if let Some(block) = tag.after("block") {
+            open.push((block, tag.span));
+        } else if tag.after("endblock").is_some()
+            && let Some((closed, opening)) = open.pop()
+            && closed == name
+        {
+            let around = open.last().map(|(outer, span)| (*outer, span.end));
+            return Some(Found { inner: opening.end..tag.span.start, opening, around });
+        }
+    }
+    None
+}
+
+/// What holds block `name` on some page, where that can hold no paragraph: `<head>`, `<a>`, `<div class=`. What a territory
+/// wrote there would be read as something else than text.
+pub(super) fn holder(sources: &Sources, name: &str) -> Option<String> {
+    let chains = Template::of_sites().map(|template| chain(sources, template.file_name()));
+    chains.flat_map(|chain| before(sources, &chain, name)).find_map(|html| open_element(&html))
+}
+
+/// The HTML before each definition of block `name` that counts in a chain of templates, without what is said to the
+/// engine.
+fn before(sources: &Sources, chain: &[&str], name: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    for (at, template) in chain.iter().enumerate() {
+        let Some((_, source)) = sources.get(template) else { continue };
+        let Some(found) = find(&source.text, name) else { continue };
+        if let Some((outer, start)) = found.around {
+            let own = html_of(&source.text[start..found.opening.start]);
+            all.extend(before(sources, &chain[at..], outer).into_iter().map(|html| html + &own));
+        } else if at + 1 == chain.len() {
+            all.push(html_of(&source.text[..found.opening.start]));
+        }
+        // Else it takes the place of the one of a template further down the chain.
+    }
+    all
+}
+
+/// A template's text with `x` for its values.
+fn html_of(text: &str) -> String {
+    let (mut html, mut at) = (String::new(), 0);
+    for tag in tags(text) {
+        html.push_str(&text[at..tag.span.start]);
+        html.push_str(if tag.mark == b'{' { "x" } else { "" });
+        at = tag.span.end;
+    }
+    html + &text[at..]
+}
+
+/// Elements in which no paragraph with links can stand.
+const NO_FLOW: &str = " head title style script noscript template textarea select option iframe svg math a button h1 h2 h3 h4 h5 h6 ";
+
+/// The tag that `html` ends in, or the innermost of [`NO_FLOW`] that it leaves open.
+fn open_element(html: &str) -> Option<String> {
+    let mut open: Vec<String> = Vec::new();
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        let tag = &rest[at..];
+        if tag.starts_with("<!--") {
+            let Some(end) = tag.find("-->") else { return Some("<!--".to_owned()) };
+            rest = &tag[end + 3..];
+            continue;
+        }
+        let mut quote = None;
+        let end = tag.char_indices().find(|(_, sign)| match quote {
+            Some(open) => {
+                quote = quote.filter(|_| *sign != open);
+                false
+            }
+            None => {
+                quote = Some(*sign).filter(|sign| matches!(sign, '"' | '\''));
+                *sign == '>'
+            }
+        });
+        let Some((end, _)) = end else { return Some(tag.chars().take(40).collect()) };
+        let bare = tag[1..].trim_start_matches('/');
+        let name = bare.split(|sign: char| !sign.is_ascii_alphanumeric()).next().unwrap_or_default();
+        let name = name.to_ascii_lowercase();
+        if NO_FLOW.contains(&format!(" {name} ")) && !tag[..end].ends_with('/') {
+            match open.iter().rposition(|other| *other == name) {
+                Some(last) if tag.starts_with("</") => open.truncate(last),
+                _ if tag.starts_with("</") => {}
+                _ => open.push(name),
+            }
+        }
+        rest = &tag[end + 1..];
+    }
+    open.pop().map(|name| format!("<{name}>"))
 }
 
 /// What is promised in `blocks` and stands in no template.

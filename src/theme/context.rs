@@ -1,11 +1,15 @@
 //! What a template is given: values under French names, cheap to hand from page to page.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use serde::Serialize;
 
 /// The values that a template, or a component, may name.
 #[derive(Clone, Debug, Default)]
 pub struct Context {
     inner: tera::Context,
+    has_blocks: bool,
 }
 
 impl Context {
@@ -25,6 +29,16 @@ impl Context {
     /// Gives a value that many contexts share the name `key`; nothing is copied.
     pub fn share(&mut self, key: &'static str, value: &Shared) {
         self.inner.insert_value(key, value.value.clone());
+    }
+
+    /// Gives the blocks of the theme as a territory says them, by name: pages are made with these from now on.
+    pub fn set_blocks(&mut self, blocks: &BTreeMap<Arc<str>, BlockHtml>) {
+        self.inner.insert(BLOCKS, blocks);
+        self.has_blocks = true;
+    }
+
+    pub(super) fn has_blocks(&self) -> bool {
+        self.has_blocks
     }
 
     pub(super) fn inner(&self) -> &tera::Context {
@@ -50,5 +64,29 @@ impl Shared {
     /// From finished HTML: templates write it as it is.
     pub fn html(html: &str) -> Self {
         Self { value: tera::Value::safe_string(html) }
+    }
+}
+
+/// The name of the blocks that a territory overrides; no template of a theme is given it.
+pub(super) const BLOCKS: &str = "blocs_du_territoire";
+
+/// A block of the theme as a territory says it, as finished HTML.
+#[derive(Clone, Debug, Serialize)]
+pub struct BlockHtml {
+    /// What stands before what the theme says, or in its stead.
+    #[serde(rename = "avant")]
+    pub before: String,
+    /// Whether what the theme says still shows.
+    #[serde(rename = "commun")]
+    pub common: bool,
+    /// What stands after it.
+    #[serde(rename = "apres")]
+    pub after: String,
+}
+
+/// What the theme says, and nothing else.
+impl Default for BlockHtml {
+    fn default() -> Self {
+        Self { before: String::new(), common: true, after: String::new() }
     }
 }

@@ -1,6 +1,5 @@
 //! The template engine, loaded from a theme's sources and from nowhere else.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::errors::{ThemeErrors, UNDEFINED};
@@ -45,17 +44,10 @@ pub(super) fn load(
         mail_link(address)
     });
     engine.register_filter("lien_tel", |number: &str, _: tera::Kwargs, _: &tera::State| phone::link(number));
-    match add(&mut engine, sources) {
+    match engine.add_raw_templates(sources.iter().map(|(name, source)| (name, source.text.as_ref()))) {
         Ok(()) => Ok(engine),
         Err(error) => Err(theme_errors(defined(sources)).reading(&error, home)),
     }
-}
-
-/// Gives templates to the engine, which has all that they extend; where it refuses one, it is not to be used any more.
-pub(super) fn add(engine: &mut tera::Tera, sources: &Sources) -> Result<(), Box<tera::Error>> {
-    let texts: Vec<(&str, Cow<'_, str>)> =
-        sources.iter().map(|(name, source)| (name, source.whole())).collect();
-    Ok(engine.add_raw_templates(texts.iter().map(|(name, text)| (*name, text.as_ref())))?)
 }
 
 /// Templates and components that the program needs and the theme lacks.
@@ -88,7 +80,7 @@ fn fits(component: &tera::ComponentInfo, given: &[&str]) -> bool {
 }
 
 /// The first syntax error of each template: tried one by one, since the engine stops at the first of all.
-pub(super) fn syntax(sources: &Sources, theme_errors: &ThemeErrors<'_>, home: &Place) -> Problems {
+fn syntax(sources: &Sources, theme_errors: &ThemeErrors<'_>, home: &Place) -> Problems {
     let mut problems = Problems::new();
     for (name, source) in sources.iter() {
         let mut alone = tera::Tera::default();

@@ -4,14 +4,13 @@
 //! `dire(cle="…")` for the words of the theme's catalogue, and each other by their names below `templates/`; they
 //! reach no file and no other part of the program.
 
-mod active;
 mod address_guard;
 pub mod block;
+mod block_templates;
 pub mod context;
 mod engine;
 mod errors;
 mod inherit;
-pub mod patch;
 mod phone;
 mod say_function;
 mod tag;
@@ -22,17 +21,18 @@ mod whole;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::Write;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use self::address_guard::guarded;
 use self::block::ThemeBlock;
+use self::block_templates::BlockTemplates;
 use self::context::Context;
 use self::errors::ThemeErrors;
 use self::template::Template;
 use self::template_sources::Sources;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
-use crate::diagnostic::{Checked, Diagnostic, Problems};
+use crate::diagnostic::{Checked, Diagnostic, Problems, Role};
 use crate::i18n::{Catalogue, Language};
 use crate::text::Place;
 use crate::text::path::SourcePath;
@@ -53,8 +53,8 @@ pub struct Theme {
     whole: [bool; 2],
     /// The blocks that levels may override, in order of name.
     blocks: Vec<ThemeBlock>,
-    /// The templates that pages are made with, where they are not the theme's own.
-    leaves: BTreeMap<Template, String>,
+    /// What pages with overridden blocks are made with, once there is one.
+    block_templates: OnceLock<BlockTemplates>,
 }
 
 /// The long texts that may be put into pages after rendering.
@@ -104,7 +104,7 @@ impl Theme {
             blocks.extend(layer.blocks.iter().map(|block| (&*block.name, block)));
         }
         // A theme that lays pages out anew need not keep what the one below it promised.
-        let blocks = blocks.into_values().filter(|block| block.is_anywhere(&sources)).cloned().collect();
+        let blocks = blocks.into_values().filter_map(|block| block.offered(&sources)).collect();
         problems.extend(say_function::check(&sources, &catalogue, language));
         let engine = match engine::load(&sources, &catalogue, language, &home) {
             Ok(engine) => engine,
@@ -124,10 +124,43 @@ impl Theme {
         }
         assets.sort_by(|one, other| one.name.cmp(&other.name));
         let whole = SPLICED.map(|path| whole::is_written_whole(&sources, path));
-        let (name, leaves) = (name.to_owned(), BTreeMap::new());
-        let theme =
-            Self { name, home, engine, sources, catalogue, language, assets, digest, whole, blocks, leaves };
+        let (name, block_templates) = (name.to_owned(), OnceLock::new());
+        let theme = Self {
+            name,
+            home,
+            engine,
+            sources,
+            catalogue,
+            language,
+            assets,
+            digest,
+            whole,
+            blocks,
+            block_templates,
+        };
         Checked::new(Some(theme), problems)
+    }
+
+    /// The blocks that a level may override, in order of name.
+    pub fn blocks(&self) -> &[ThemeBlock] {
+        &self.blocks
+    }
+
+    /// Why a level cannot override block `name`: there is none, it is not promised, or no text can stand there.
+    pub fn refused_block(&self, name: &str, place: Place) -> Diagnostic {
+        let known: Vec<&str> = self.blocks.iter().map(|block| &*block.name).collect();
+        let problem = match block::holder(&self.sources, name) {
+            Some(inside) => Diagnostic::new(Code::BlockOutsideText, place).with("inside", inside),
+            None => Diagnostic::new(Code::UnknownBlock, place)
+                .with("theme", &self.name)
+                .with("known", if known.is_empty() { "—".to_owned() } else { known.join(", ") })
+                .suggest(nearest(name, known)),
+        };
+        let problem = problem.with("name", name);
+        match block::definition(&self.sources, name) {
+            Some(place) => problem.related(Role::Declaration, place),
+            None => problem,
+        }
     }
 
     /// Whether its templates write the navigation just as it is, wherever they put it: a short text may stand for it.
@@ -147,8 +180,14 @@ impl Theme {
         context: &Context,
         mut out: impl Write,
     ) -> Result<(), Box<Diagnostic>> {
-        let name = self.leaves.get(&template).map_or(template.file_name(), String::as_str);
-        let rendered = self.engine.render(name, context.inner()).map_err(|error| {
+        let name = template.file_name();
+        let rendered = if context.has_blocks() {
+            let make = || BlockTemplates::of(&self.engine, &self.blocks, &self.sources);
+            self.block_templates.get_or_init(make).render(template, context)
+        } else {
+            self.engine.render(name, context.inner())
+        };
+        let rendered = rendered.map_err(|error| {
             let place = self.sources.place(name, 0..0).unwrap_or_else(|| self.home.clone());
             Box::new(self.theme_errors().rendering(&error, &place))
         })?;

@@ -92,19 +92,6 @@ pub(super) fn tokens(written: &str) -> Vec<&str> {
     words
 }
 
-/// The strings in a tag, without their quotes.
-pub(super) fn strings(written: &str) -> impl Iterator<Item = &str> {
-    let mut rest = written;
-    std::iter::from_fn(move || {
-        let start = rest.find(['"', '\'', '`'])?;
-        let quote = &rest[start..=start];
-        let inside = &rest[start + 1..];
-        let end = inside.find(quote).unwrap_or(inside.len());
-        rest = inside.get(end + 1..).unwrap_or_default();
-        Some(&inside[..end])
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::tags;

@@ -1,6 +1,5 @@
 //! The templates of a theme as they stand in its files: by name, and by place.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -20,29 +19,11 @@ pub(super) struct TemplateSource {
     pub(super) path: SourcePath,
     /// The text of its file.
     pub(super) text: Arc<str>,
-    /// What the engine reads before and after that text: a block of a territory stands in a template that we write.
-    frame: Option<(String, String)>,
 }
 
 impl Sources {
     pub(super) fn insert(&mut self, name: &str, path: SourcePath, text: Arc<str>) {
-        self.by_name.insert(name.to_owned(), TemplateSource { path, text, frame: None });
-    }
-
-    /// A template that the engine reads between `before`, of one line, and `after`.
-    pub(super) fn insert_framed(
-        &mut self,
-        name: &str,
-        (path, text): (SourcePath, Arc<str>),
-        (before, after): (String, String),
-    ) {
-        debug_assert!(!before.contains('\n'), "places are counted from it");
-        self.by_name.insert(name.to_owned(), TemplateSource { path, text, frame: Some((before, after)) });
-    }
-
-    /// Takes over all templates of `others`.
-    pub(super) fn extend(&mut self, others: &Self) {
-        self.by_name.extend(others.iter().map(|(name, source)| (name.to_owned(), source.clone())));
+        self.by_name.insert(name.to_owned(), TemplateSource { path, text });
     }
 
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
@@ -64,9 +45,7 @@ impl Sources {
 
     /// A stretch of template `name` as the engine counts; `None` where no such template is known.
     pub(super) fn place(&self, name: &str, span: Range<usize>) -> Option<Place> {
-        let source = self.by_name.get(name)?;
-        let shift = source.before().len();
-        Some(source.within(span.start.saturating_sub(shift)..span.end.saturating_sub(shift)))
+        Some(self.by_name.get(name)?.within(span))
     }
 
     /// The stretch of `width` characters that begins at a line and a column, both counted from 1.
@@ -75,10 +54,8 @@ impl Sources {
         let start: usize = source.text.split_inclusive('\n').take(line.checked_sub(1)?).map(str::len).sum();
         let rest = source.text.get(start..)?;
         let byte = |count: usize| rest.char_indices().nth(count).map_or(rest.len(), |(at, _)| at);
-        let framed = if line == 1 { source.before().chars().count() } else { 0 };
         let first = column.checked_sub(1)?;
-        let (first, last) = (first.saturating_sub(framed), (first + width).saturating_sub(framed));
-        Some(source.within(start + byte(first)..start + byte(last)))
+        Some(source.within(start + byte(first)..start + byte(first + width)))
     }
 
     /// Where `word` (a quoted name, a definition) first stands in template `name`, or else the template's start.
@@ -109,18 +86,6 @@ impl Sources {
 }
 
 impl TemplateSource {
-    /// What the engine reads.
-    pub(super) fn whole(&self) -> Cow<'_, str> {
-        match &self.frame {
-            None => Cow::Borrowed(&self.text),
-            Some((before, after)) => Cow::Owned(format!("{before}{}{after}", self.text)),
-        }
-    }
-
-    fn before(&self) -> &str {
-        self.frame.as_ref().map_or("", |(before, _)| before)
-    }
-
     /// A stretch of its file, kept inside it.
     pub(super) fn within(&self, span: Range<usize>) -> Place {
         let end = span.end.min(self.text.len());
@@ -151,19 +116,6 @@ mod tests {
         assert_eq!(place.span(), 12..13);
         assert_eq!(sources.at("a.html", 9, 9, 9).unwrap().span(), 16..16);
         assert_eq!(sources.at("b.html", 1, 1, 1), None);
-    }
-
-    #[test]
-    fn places_in_a_frame_are_those_of_the_file() {
-        let mut sources = Sources::default();
-        let path = SourcePath::parse("territories/pays/theme/pied.html").unwrap();
-        let frame = ("{% block é %}".to_owned(), "{% endblock %}".to_owned());
-        sources.insert_framed("x.html", (path, "à {{ a }}\n{{ b }}".into()), frame);
-        // The frame has 13 signs, and 14 bytes.
-        assert_eq!(sources.place("x.html", 20..21).unwrap().span(), 6..7);
-        assert_eq!(sources.at("x.html", 1, 19, 1).unwrap().span(), 6..7);
-        assert_eq!(sources.at("x.html", 2, 4, 1).unwrap().span(), 14..15);
-        assert_eq!(sources.place("x.html", 0..99).unwrap().span(), 0..18);
     }
 
     #[test]

@@ -183,11 +183,11 @@ fn a_block_of_the_theme_touches_those_who_inherit_its_level() {
     git(&root, &["init", "-q"]);
     git(&root, &["add", "."]);
     git(&root, &["commit", "-q", "-m", "one"]);
-    edit(&root, "territories/departements/9b/theme/contact.html", "Un service", "Le service");
+    edit(&root, "territories/departements/9b/theme/contact.md", "Un service", "Le service");
     let (code, text) = impact(&root, &[], None);
     assert_eq!(code, 0, "{text}");
     for line in
-        ["departements/9b — territories/departements/9b/theme/contact.html", "plaine", "val", "theme/contact"]
+        ["departements/9b — territories/departements/9b/theme/contact.md", "plaine", "val", "theme/contact"]
     {
         assert!(text.contains(line), "{line} is not in\n{text}");
     }

@@ -199,24 +199,23 @@ fn a_block_changes_one_site_and_a_faulty_one_leaves_what_stands() {
         ["val/types/meuble/index.html", "plaine/types/meuble/index.html", "cote/index.html", "val/404.html"];
     assert_eq!(project.build().0, 0);
     let before = pages.map(|page| project.shown(page));
-    let own = "<p class=\"question\">Une question, {{ site.id }} ?</p>\n";
-    project.put("territories/val/theme/sous_le_texte.html", own);
+    project.put("territories/val/theme/sous_le_texte.md", "Une *question*.\n");
     let (code, said) = project.build();
     assert_eq!(code, 0, "{said}");
     let after = pages.map(|page| project.shown(page));
-    let question = "<p class=\"question\">Une question, val ?</p>\n";
+    let question = "<p>Une <em>question</em>.</p>";
     assert!(after[0].contains(question), "{said}");
     assert!(after[0].replacen(question, "", 1) == before[0], "nothing else of the page changes");
     assert!(after[1..] == before[1..], "no other site, and no page without the block");
     // A fault in it is told in its own file; what stands stays, and the others go on.
-    project.put("territories/val/theme/sous_le_texte.html", "<p>Une question,\n  {{ site.nomm }} ?</p>\n");
+    project.put("territories/val/theme/sous_le_texte.md", "Une question,\n  {{ territoire.nomm }} ?\n");
     let plain = project.0.path().join("territories/plaine.toml");
     let text = fs::read_to_string(&plain).unwrap();
     fs::write(&plain, text.replacen("[valeurs]", "slogan = \"Au large\"\n\n[valeurs]", 1)).unwrap();
     let (code, said) = project.build();
     assert_eq!(code, 1, "{said}");
-    assert!(said.contains("territories/val/theme/sous_le_texte.html:2:11"), "{said}");
-    assert!(said.contains("« nom »") && said.contains("Available fields: a, accompagnement"), "{said}");
+    assert!(said.contains("territories/val/theme/sous_le_texte.md:2:3"), "{said}");
+    assert!(said.contains("« territoire.nom »"), "{said}");
     assert_eq!(project.shown(pages[0]), after[0]);
     assert!(project.shown("index.html").contains("Au large"), "the others are built");
 }

@@ -295,9 +295,9 @@ fn a_new_block_says_at_first_what_the_theme_says() {
         let (code, said) = jalon(home.path(), &["new", "block", id, "--langue", "fr"]);
         assert!(code == 3 && said.contains(told), "{id}: {code}\n{said}");
     }
-    for name in ["contact", "pied", "sous_le_texte", "marque", "metas", "outils", "une", "couverture"] {
+    for name in ["contact", "pied", "sous_le_texte", "marque", "outils", "une", "couverture"] {
         let said = fine(home.path(), &["nouveau", "bloc", &format!("pays-exemple/{name}")]);
-        assert!(said.contains(&format!("territories/pays-exemple/theme/{name}.html")), "{said}");
+        assert!(said.contains(&format!("territories/pays-exemple/theme/{name}.md")), "{said}");
     }
     fine(home.path(), &["new", "block", "departements/exemple/pied"]);
     fine(home.path(), &["build", "--strict", "--date", DAY]);
@@ -308,7 +308,7 @@ fn a_new_block_says_at_first_what_the_theme_says() {
     };
     assert_eq!(squeezed(&files(&home.path().join("public/pays-exemple"))), squeezed(&plain));
     let (code, said) = jalon(home.path(), &["new", "block", "pays-exemple/pied"]);
-    assert!(code != 0 && said.contains("pays-exemple/theme/pied.html"), "{said}");
+    assert!(code != 0 && said.contains("pays-exemple/theme/pied.md"), "{said}");
 }
 
 fn a_new_theme_changes_what_it_says_and_takes_over_the_rest() {

@@ -13,6 +13,7 @@ use jalon::guide;
 use jalon::guide::common_guide::Guide;
 use jalon::markdown::{self, ParseContext, canonical, condition};
 use jalon::pipeline::Pipeline;
+use jalon::render::site::Content;
 use jalon::review::file::written;
 use jalon::territory;
 use jalon::territory::levels::Territories;
@@ -24,13 +25,14 @@ use jalon::text::snapshot::{Digest, Snapshot, SnapshotEntry, SourceText};
 pub(crate) type Reader = (&'static str, fn(&[u8]));
 
 /// Every reader.
-pub(crate) const READERS: [Reader; 6] = [
+pub(crate) const READERS: [Reader; 7] = [
     ("toml", toml),
     ("markdown", markdown),
     ("conditions", conditions),
     ("overlays", overlays),
     ("reviews", reviews),
     ("pages", pages),
+    ("blocks", blocks),
 ];
 
 /// The files of the small project of `tests/fixture`, which has no problem.
@@ -138,6 +140,24 @@ pub(crate) fn overlays(bytes: &[u8]) {
 /// A page of the guide, in the sites that show it.
 pub(crate) fn pages(bytes: &[u8]) {
     pipeline("content/types/meuble.md", bytes);
+}
+
+/// A block of the theme as a territory says it: whatever it holds, the page around it has the elements that it had.
+pub(crate) fn blocks(bytes: &[u8]) {
+    const ELEMENTS: [&str; 8] =
+        ["<script", "<meta", "<link", "<style", "<iframe", "<form", "<base", "</footer"];
+    static PLAIN: LazyLock<Pipeline> =
+        LazyLock::new(|| SOUND.renewed(Arc::new(with("territories/val/theme/pied.md", b"a"))));
+    let count = |pipeline: &Pipeline| {
+        let Some(Content::Bytes(page)) = pipeline.file("val", "mentions-legales/index.html").value else {
+            panic!("the page is there, whatever the block says")
+        };
+        let page = String::from_utf8(page).expect("pages are text").to_lowercase();
+        ELEMENTS.map(|element| page.matches(element).count())
+    };
+    let hostile = SOUND.renewed(Arc::new(with("territories/val/theme/pied.md", bytes)));
+    pipeline("territories/val/theme/pied.md", bytes);
+    assert_eq!(count(&hostile), count(&PLAIN));
 }
 
 fn pipeline(path: &str, bytes: &[u8]) {

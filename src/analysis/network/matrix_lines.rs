@@ -236,6 +236,7 @@ fn title_of(inputs: &ReportInputs<'_>, names: &BTreeMap<&str, &str>, target: &Ta
     let at = match target {
         TargetRef::Page(page) => inputs.outline.find(page, None),
         TargetRef::Section(page, id) | TargetRef::Block(page, _, id) => inputs.outline.find(page, Some(id)),
+        TargetRef::ThemeBlock(_) => return None,
         TargetRef::Record(_, id) => {
             return names.get(&**id).map(|name| (*name).to_owned());
         }

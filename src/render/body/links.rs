@@ -32,7 +32,7 @@ impl BodyWriter<'_> {
     fn href(&mut self, link: &Link) -> Option<(String, bool)> {
         match &link.target {
             Target::Here(anchor) => {
-                let anchor = present(self.page, anchor)?;
+                let anchor = if self.in_block { anchor } else { present(self.page, anchor)? };
                 Some((format!("#{anchor}"), false))
             }
             Target::Page { page, fragment } => {

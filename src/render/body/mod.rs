@@ -4,6 +4,7 @@ mod elements;
 mod insertion;
 mod links;
 mod note;
+pub(super) mod theme_block;
 pub(super) mod trace;
 
 use std::collections::BTreeSet;
@@ -105,6 +106,10 @@ struct BodyWriter<'a> {
     notes: Vec<Arc<Note>>,
     /// In a heading: no marks, no links.
     quiet: bool,
+    /// In a block of the theme, which stands on many pages: links inside it stay inside, facts are in no list.
+    in_block: bool,
+    /// Where what the theme says belongs in such a block.
+    common: Option<usize>,
     /// Where somebody asks which part of the body gave which bytes.
     trace: Option<Trace>,
 }
@@ -122,6 +127,8 @@ impl<'a> BodyWriter<'a> {
             open: Vec::new(),
             notes: Vec::new(),
             quiet: false,
+            in_block: false,
+            common: None,
             trace: None,
         }
     }
@@ -161,7 +168,7 @@ impl<'a> BodyWriter<'a> {
                     self.out.html.push_str(&data_blocks::draw(self.inputs, self.data_root, call));
                     self.out.shows_data = true;
                 }
-                Node::Common(_) => {}
+                Node::Common(_) => self.common = Some(self.out.html.len()),
                 Node::Insertion(insertion) => self.insertion(insertion),
             }
             let at = self.out.html.len();
@@ -199,7 +206,8 @@ impl<'a> BodyWriter<'a> {
 
     /// The anchors under which the thing `id` was once linked to.
     fn former_anchors(&mut self, id: &str) {
-        for (old, _) in self.page.front.renamed.iter().filter(|(_, now)| *now.value == *id) {
+        let (page, in_block) = (self.page, self.in_block);
+        for (old, _) in page.front.renamed.iter().filter(|(_, now)| !in_block && *now.value == *id) {
             let old = self.unique(old);
             let _ = write!(self.out.html, "<span class=\"ancre\" id=\"{old}\"></span>");
         }
@@ -302,19 +310,20 @@ impl<'a> BodyWriter<'a> {
         if self.quiet {
             return escape_into(&fact.shown, &mut self.out.html);
         }
+        let anchor = (!self.in_block).then(|| fact_anchor(&fact.id));
         if !self.out.facts.contains(&fact.id) {
             self.out.facts.push(fact.id.clone());
         }
-        let drawn = self.inputs.lookup.drawn(&format!("fait {}", fact.id), || {
+        let drawn = self.inputs.lookup.drawn(&format!("fait {} {}", fact.id, self.in_block), || {
             self.inputs.components.draw(
-                &key_of("fait", &(&fact.id, &fact.shown, fact.grade, &fact.ask)),
+                &key_of("fait", &(&anchor, &fact.shown, fact.grade, &fact.ask)),
                 &self.inputs.theme,
                 "fait",
                 |context| {
                     context.set("texte", &fact.shown);
                     context.set("statut", fact.grade.word());
                     context.set("aupres", &doubtful(fact));
-                    context.set("ancre", &fact_anchor(&fact.id));
+                    context.set("ancre", &anchor);
                 },
             )
         });

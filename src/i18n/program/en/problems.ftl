@@ -53,7 +53,7 @@ J116 = The text “{ $path }” begins with a front matter.
     .aide = A text that a territory adds has no front matter: move these keys to the TOML file that names it, or delete them, with their +++ lines.
 J117 = Nothing reads the file “{ $path }”: nothing in it will show.
     .titre = File left aside
-    .aide = Give it the name or the folder that is expected: pages end in .md, territories in .toml in territories/, shared levels in .toml in territories/regions/, departements/ or zones/, blocks of the theme in .html in the folder theme/ of a level. On Windows, show file extensions: a plain editor often adds .txt.
+    .aide = Give it the name or the folder that is expected: pages end in .md, territories in .toml in territories/, shared levels in .toml in territories/regions/, departements/ or zones/, blocks of the theme in .md in the folder theme/ of a level. On Windows, show file extensions: a plain editor often adds .txt.
 J118 = No territory file names “{ $path }”: this text shows nowhere.
     .titre = Text not named
     .aide = Name it by “fichier = …” in a TOML file, or delete it if it is of no more use.
@@ -385,15 +385,22 @@ J607 = The theme “{ $theme }” has no stable block “{ $name }”. It has: {
 J608 = The theme promises a block “{ $name }” that no page of a site has: nothing defines it in { $templates }, or in what that extends.
     .titre = Promised block missing
     .aide = Write {"{%"} block { $name } {"%}"} in a template of sites, or take this [[bloc]] out of theme.toml.
-J609 = A territory's block may not contain {"{%"} { $tag } {"%}"}: it would reach beyond its block.
-    .titre = Tag beyond the block
-    .aide = Write only what goes into the block: the file bears its name. All else is for a theme: jalon new theme.
-J610 = A territory's block may not contain { $part }.
-    .titre = Active block
-    .aide = A block is plain HTML: without scripts, without styles written in place, with nothing that is loaded from another site, its tags closed. Use the classes of the theme; what needs a script or a style is for a theme.
 J611 = Two levels of one rank override the block “{ $name }”: { $one } and { $other }.
     .titre = Conflicting blocks
-    .aide = Decide at the level that inherits both: give it its own theme/{ $name }.html.
+    .aide = Decide at the level that inherits both: give it its own theme/{ $name }.md.
+J612 = A territory's block is written in Markdown, in “{ $path }”: this HTML file is no longer read.
+    .titre = Block in HTML
+    .aide = { $markdown ->
+        [none] Write what this block says into { $path }, like a text of the guide: paragraphs, lists, links, pictures, values ({"{{"} territoire.nom {"}}"}, {"{{"} v.telephone {"}}"}), call-outs, conditions. {"{{"} super() {"}}"} is written {"{{"} commun {"}}"}, alone in its paragraph. Then delete this file. What needs HTML, a style or a script is for a theme.
+       *[other] Write this into { $path }, then delete this file:
+            { $markdown }
+    }
+J613 = A territory cannot override the block “{ $name }”: it stands in { $inside }, where no text can be.
+    .titre = Block outside the text
+    .aide = Delete this file. What this block holds is for a theme: jalon new theme.
+J614 = A block of the theme does not hold “{ $part }” here.
+    .titre = What a block has not
+    .aide = {"{{"} commun {"}}"} stands in it once at most. Slots and checklists are for pages: a block is on many pages at once.
 
 ## Addresses
 

@@ -53,7 +53,7 @@ J116 = Le texte « { $path } » commence par un en-tête.
     .aide = Un texte ajouté par un territoire n'a pas d'en-tête : déplacez ces clés dans le fichier TOML qui le cite, ou supprimez-les, lignes +++ comprises.
 J117 = Le fichier « { $path } » n'est lu par personne : rien de ce qu'il contient ne paraîtra.
     .titre = Fichier laissé de côté
-    .aide = Donnez-lui le nom ou le dossier attendu : les pages finissent par .md, les territoires par .toml dans territories/, les niveaux partagés par .toml dans territories/regions/, departements/ ou zones/, les blocs du thème par .html dans le dossier theme/ d'un niveau. Sous Windows, affichez les extensions : un bloc-notes ajoute souvent .txt.
+    .aide = Donnez-lui le nom ou le dossier attendu : les pages finissent par .md, les territoires par .toml dans territories/, les niveaux partagés par .toml dans territories/regions/, departements/ ou zones/, les blocs du thème par .md dans le dossier theme/ d'un niveau. Sous Windows, affichez les extensions : un bloc-notes ajoute souvent .txt.
 J118 = Aucun fichier de territoire ne cite « { $path } » : ce texte ne paraît nulle part.
     .titre = Texte non cité
     .aide = Citez-le par « fichier = … » dans un fichier TOML, ou supprimez-le s'il ne sert plus.
@@ -385,15 +385,22 @@ J607 = Le thème « { $theme } » n'a pas de bloc stable « { $name } ». Il a :
 J608 = Le thème promet un bloc « { $name } » qu'aucune page d'un site n'a : rien ne le définit dans { $templates }, ou dans ce qu'il étend.
     .titre = Bloc promis et absent
     .aide = Écrivez {"{%"} block { $name } {"%}"} dans un gabarit d'un site, ou retirez ce [[bloc]] de theme.toml.
-J609 = Un bloc de territoire ne peut pas contenir {"{%"} { $tag } {"%}"} : il sortirait de son bloc.
-    .titre = Balise qui sort du bloc
-    .aide = Écrivez seulement ce qui va dans le bloc : le fichier porte son nom. Le reste est l'affaire d'un thème : jalon new theme.
-J610 = Un bloc de territoire ne peut pas contenir { $part }.
-    .titre = Bloc actif
-    .aide = Un bloc est du HTML ordinaire : sans script, sans style écrit sur place, sans rien qui soit chargé d'un autre site, ses balises fermées. Prenez les classes du thème ; ce qui demande un script ou un style est l'affaire d'un thème.
 J611 = Deux niveaux de même rang redisent le bloc « { $name } » : { $one } et { $other }.
     .titre = Blocs en désaccord
-    .aide = Décidez au niveau qui hérite des deux : écrivez-y son propre theme/{ $name }.html.
+    .aide = Décidez au niveau qui hérite des deux : écrivez-y son propre theme/{ $name }.md.
+J612 = Un bloc d'un territoire s'écrit en Markdown, dans « { $path } » : ce fichier HTML n'est plus lu.
+    .titre = Bloc en HTML
+    .aide = { $markdown ->
+        [none] Écrivez ce que dit ce bloc dans { $path }, comme un texte du guide : paragraphes, listes, liens, images, valeurs ({"{{"} territoire.nom {"}}"}, {"{{"} v.telephone {"}}"}), encadrés, conditions. {"{{"} super() {"}}"} s'y écrit {"{{"} commun {"}}"}, seul dans son paragraphe. Puis supprimez ce fichier. Ce qui demande du HTML, un style ou un script est l'affaire d'un thème.
+       *[other] Écrivez ceci dans { $path }, puis supprimez ce fichier :
+            { $markdown }
+    }
+J613 = Un territoire ne peut pas redire le bloc « { $name } » : il est dans { $inside }, où un texte n'a pas de place.
+    .titre = Bloc hors du texte
+    .aide = Supprimez ce fichier. Ce que contient ce bloc est l'affaire d'un thème : jalon new theme.
+J614 = Un bloc du thème ne contient pas « { $part } » ici.
+    .titre = Ce qu'un bloc n'a pas
+    .aide = {"{{"} commun {"}}"} s'y écrit une fois au plus. Les emplacements et les listes à cocher sont l'affaire des pages : un bloc est sur beaucoup de pages à la fois.
 
 ## Addresses
 
