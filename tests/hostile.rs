@@ -260,14 +260,12 @@ const IN_BLOCKS: &str = include_str!("hostile/blocks.txt");
 /// A territory's block of the theme is Markdown: what would run there is a problem with its place, or shows as text.
 #[test]
 fn no_known_vector_runs_in_a_block_of_the_theme() {
-    let snapshot = |files: &[(&str, &str)]| {
-        let mut project = project();
-        for (path, text) in files {
-            project.insert(format!("territories/{path}"), (*text).to_owned());
-        }
-        Arc::new(built::snapshot(&with(&project, || "x".to_owned())))
+    let sound = with(&project(), || "x".to_owned());
+    let port = |text: &str| {
+        let mut project = sound.clone();
+        project.insert("territories/port/theme/pied.md".to_owned(), text.to_owned());
+        Arc::new(built::snapshot(&project))
     };
-    let port = |text: &str| snapshot(&[("port/theme/pied.md", text)]);
     let plain = Pipeline::new(port("Ici."), built::build_context());
     assert!(text_of(&plain).contains("<p>Ici.</p>"));
     let own = IN_BLOCKS.lines().filter(|line| !line.starts_with("# ") && !line.is_empty());
@@ -275,18 +273,16 @@ fn no_known_vector_runs_in_a_block_of_the_theme() {
     assert!(vectors.len() > 250, "{}", vectors.len());
     let (mut refused, mut shown) = (0, 0);
     for vector in &vectors {
-        for block in [
-            vector.clone(),
-            format!("a {vector} b\n\n{{{{ commun }}}}\n\n{vector}"),
-            format!("## {vector}\n\n- {vector}\n\n| {vector} |\n|---|\n| {vector} |"),
+        let forms = [
+            format!("a {vector} b\n\n{{{{ commun }}}}\n\n## {vector}\n\n- {vector}"),
+            format!("| {vector} |\n|---|\n| {vector} |\n\n::: attention {vector}\n{vector}\n:::"),
             format!("[{vector}](/index.md \"{vector}\") [b]({vector}) ![{vector}]({vector})"),
-            format!("::: attention {vector}\n{vector}\n:::\n\na[^1]\n\n[^1]: {vector}"),
-            // Escaped, nothing of it is a problem: all of it reaches the page.
-            vector
-                .chars()
-                .flat_map(|sign| ['\\', sign].into_iter().skip(usize::from(!sign.is_ascii_punctuation())))
-                .collect(),
-        ] {
+            format!("a[^1]\n\n[^1]: {vector}"),
+        ];
+        // Escaped, nothing of it is a problem: all of it reaches the page.
+        let escaped =
+            |sign: char| if sign.is_ascii_punctuation() { format!("\\{sign}") } else { sign.into() };
+        for block in [vector.clone(), forms.join("\n\n"), vector.chars().map(escaped).collect()] {
             let pipeline = plain.renewed(port(&block));
             let problems = pipeline.problems_of("port");
             for problem in problems.iter().filter(|problem| problem.severity == Severity::Error) {
@@ -295,18 +291,17 @@ fn no_known_vector_runs_in_a_block_of_the_theme() {
             refused += usize::from(has_errors(&problems));
             shown += usize::from(!has_errors(&problems));
             // A page is drawn in the preview of its author even where it has errors.
-            let drawn = pipeline.file("port", "index.html");
-            assert!(drawn.problems.is_empty(), "{:?}\nwith {block}", drawn.problems);
             if let Err(what) = check_html(&text_of(&pipeline)) {
                 panic!("{what}\nwith {block}");
             }
         }
     }
     println!("{refused} are refused, {shown} are shown");
-    assert!(refused > 300 && shown > 300, "{refused} {shown}");
+    assert!(refused > 200 && shown > 300, "{refused} {shown}");
     // Values in a block: as text, and in addresses.
     let block = "{{ v.telephone }} {{ territoire.nom }} [a](https://x.example/{{v.tarif}}) [b](mailto:{{v.courriel}})";
-    for vector in &vectors {
+    for vectors in self::vectors().chunks(26) {
+        let vector = vectors.join(" ");
         let mut hostile = with(&project(), || vector.clone());
         hostile.insert("territories/port/theme/pied.md".to_owned(), block.to_owned());
         let pipeline = plain.renewed(Arc::new(built::snapshot(&hostile)));
@@ -320,7 +315,9 @@ fn no_known_vector_runs_in_a_block_of_the_theme() {
 
 /// A page of the site that has the block.
 fn text_of(pipeline: &Pipeline) -> String {
-    match pipeline.file("port", "index.html").value {
+    let drawn = pipeline.file("port", "index.html");
+    assert!(drawn.problems.is_empty(), "{:?}", drawn.problems);
+    match drawn.value {
         Some(Content::Bytes(bytes)) => String::from_utf8(bytes).unwrap(),
         other => panic!("{other:?}"),
     }

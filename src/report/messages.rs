@@ -72,6 +72,11 @@ impl Messages {
     fn fact(self, name: &str, fact: &str) -> String {
         match (name, fact) {
             ("table" | "belongs", "+++") => self.say("front-matter", &[]),
+            // A text to be copied keeps its lines.
+            ("markdown", text) => {
+                let line = |line: &str| if line.is_empty() { String::new() } else { printable(line) };
+                text.lines().map(line).collect::<Vec<_>>().join("\n")
+            }
             _ => printable(fact),
         }
     }

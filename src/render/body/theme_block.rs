@@ -16,7 +16,9 @@ pub(in crate::render) fn draw(inputs: &SiteInputs, name: &str, body: &Body, root
     let (html, notes) = (writer.out.html, writer.out.notes);
     let (before, after) = html.split_at(writer.common.unwrap_or(html.len()));
     let joined = Joined { address: "", prefix_of: &|_| None, shared: None, mark: "-" };
-    let own = |html: &str| joined.rewrite(html, &format!("bloc-{name}"), 0);
+    // No sign of the author's stands for what layouts put in later.
+    let is_sign = |letter: char| letter.is_control() && !matches!(letter, '\n' | '\t');
+    let own = |html: &str| joined.rewrite(&html.replace(is_sign, ""), &format!("bloc-{name}"), 0);
     let (mut before, mut after) = (own(before), own(after));
     (if writer.common.is_some() { &mut after } else { &mut before }).push_str(&own(&notes));
     BlockHtml { before, common: writer.common.is_some(), after }
