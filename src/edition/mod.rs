@@ -355,11 +355,7 @@ impl OverrideState {
 
     /// Whether somebody is asked to look at an override in this state, of which `follow_up` is followed up.
     pub fn is_pending(self, follow_up: FollowUp) -> bool {
-        match self {
-            Self::UpToDate => false,
-            Self::NeverReviewed => follow_up != FollowUp::Target,
-            _ => true,
-        }
+        self != Self::UpToDate && (self != Self::NeverReviewed || follow_up != FollowUp::Target)
     }
 
     /// As scripts and catalogues know it.

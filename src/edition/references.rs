@@ -186,7 +186,7 @@ impl LocalReferenceCheck<'_, '_> {
         if let (Target::Here(fragment), Some(own)) = (&link.target, &self.own) {
             if !own.contains(fragment) {
                 let page = PageId::new(link.place.file.as_str());
-                self.problems.push(broken_fragment(&page, fragment, link, own));
+                self.problems.push(broken_fragment(&page, fragment, link, (&self.names.proposals, own)));
             }
             return;
         }
