@@ -110,8 +110,9 @@ impl CoverageRow {
 pub fn coverage(outline: &GuideOutline, guide: &Guide, edition: &Edition) -> CoverageRow {
     let mut states = vec![SectionState::Inherited; outline.sections.len()];
     let mut applied_overrides: Vec<Vec<AppliedOverride>> = vec![Vec::new(); outline.sections.len()];
+    let brought = brought(edition);
     for applied in &edition.done {
-        for (at, state) in touched(outline, edition, applied) {
+        for (at, state) in touched(outline, &brought, applied) {
             states[at] = states[at].max(state);
             applied_overrides[at].push(applied.clone());
         }
@@ -164,10 +165,25 @@ fn why(guide: &Guide, page: &PageId, hidden: &Hidden) -> (SectionState, Option<P
     }
 }
 
+/// What brought texts with an id to a page, by the page and the id.
+fn brought(edition: &Edition) -> BTreeMap<(&PageId, &str), Vec<&AppliedOverride>> {
+    let mut brought: BTreeMap<_, Vec<&AppliedOverride>> = BTreeMap::new();
+    for applied in &edition.done {
+        if let Some(id) = &applied.verb.id {
+            let known = brought.entry((&applied.page, &*id.value)).or_default();
+            // The first, and one more where the first is the one that asks.
+            if known.len() < 2 {
+                known.push(applied);
+            }
+        }
+    }
+    brought
+}
+
 /// The sections that a verb touches, and what it makes of them.
 fn touched(
     outline: &GuideOutline,
-    edition: &Edition,
+    brought: &BTreeMap<(&PageId, &str), Vec<&AppliedOverride>>,
     applied: &AppliedOverride,
 ) -> Vec<(usize, SectionState)> {
     let Some(state) = state_of(&applied.verb.action) else { return Vec::new() };
@@ -178,11 +194,8 @@ fn touched(
     };
     let Some(at) = outline.find(&applied.page, Some(id)) else {
         // A text of a lower level: what it was brought to is what it is part of.
-        let within = edition.done.iter().find(|below| {
-            below.page == applied.page
-                && below.verb.id.as_ref().is_some_and(|own| own.value == *id)
-                && !std::ptr::eq(*below, applied)
-        });
+        let below = brought.get(&(&applied.page, &**id)).into_iter().flatten();
+        let within = below.copied().find(|below| !std::ptr::eq(*below, applied));
         let around = within.and_then(|below| outline.find(&applied.page, below.id.as_deref()));
         return around.map(|at| (at, SectionState::Completed)).into_iter().collect();
     };
@@ -190,7 +203,9 @@ fn touched(
         return vec![(at, if whole { SectionState::Corrected } else { state })];
     }
     if whole {
-        return range.filter(|inner| outline.is_within(*inner, at)).map(|inner| (inner, state)).collect();
+        // What is in a section follows it.
+        let inside = (at..range.end).take_while(|inner| outline.is_within(*inner, at));
+        return inside.map(|inner| (inner, state)).collect();
     }
     vec![(at, state)]
 }

@@ -147,10 +147,12 @@ pub fn guide_impact(before: &ImpactSide<'_>, after: &ImpactSide<'_>, files: &[So
         let own_then = then.map(|page| own(page)).unwrap_or_default();
         let own_now = now.map(|page| own(page)).unwrap_or_default();
         let renamed = renamed(now.map(|page| &**page), &own_then, &own_now);
+        // The first of two that became the same.
+        let former: BTreeMap<&Arc<str>, &Arc<str>> =
+            renamed.iter().rev().map(|(old, new)| (*new, *old)).collect();
         let change = |id: &Option<Arc<str>>| -> Option<(SectionChange, Option<Arc<str>>)> {
             let here = &own_now[id];
-            let old =
-                renamed.iter().find(|(_, new)| Some(**new) == id.as_ref()).map(|(old, _)| (*old).clone());
+            let old = id.as_ref().and_then(|id| former.get(id)).map(|old| (**old).clone());
             if let Some(old) = old.filter(|_| whole) {
                 return Some((SectionChange::Renamed, Some(old)));
             }
@@ -288,18 +290,21 @@ fn renamed<'a>(
     own_now: &'a BTreeMap<Option<Arc<str>>, Own>,
 ) -> BTreeMap<&'a Arc<str>, &'a Arc<str>> {
     let gone = own_then.keys().flatten().filter(|id| !own_now.contains_key(&Some(Arc::clone(id))));
-    let new: Vec<&Arc<str>> =
-        own_now.keys().flatten().filter(|id| !own_then.contains_key(&Some(Arc::clone(id)))).collect();
+    let is_new = |id: &&Arc<str>| !own_then.contains_key(&Some(Arc::clone(id)));
+    let new: BTreeSet<&Arc<str>> = own_now.keys().flatten().filter(is_new).collect();
+    let mut saying: BTreeMap<&str, Vec<&Arc<str>>> = BTreeMap::new();
+    for (id, own) in own_now {
+        if let Some(id) = id.as_ref().filter(is_new) {
+            saying.entry(&own.sense).or_default().push(id);
+        }
+    }
     let mut renamed = BTreeMap::new();
     for old in gone {
         let said = now.and_then(|page| page.front.renamed.get(old));
-        let said = said.and_then(|today| new.iter().copied().find(|id| **id == today.value));
-        let same = || {
-            let sense =
-                |of: &BTreeMap<Option<Arc<str>>, Own>, id: &Arc<str>| of[&Some(id.clone())].sense.clone();
-            let then = sense(own_then, old);
-            let mut twins = new.iter().copied().filter(|id| sense(own_now, id) == then);
-            twins.next().filter(|_| twins.next().is_none())
+        let said = said.and_then(|today| new.get(&today.value).copied());
+        let same = || match saying.get(&*own_then[&Some(old.clone())].sense).map(Vec::as_slice) {
+            Some([only]) => Some(*only),
+            _ => None,
         };
         if let Some(today) = said.or_else(same) {
             renamed.insert(old, today);

@@ -18,6 +18,8 @@ pub struct GuideOutline {
     pub pages: BTreeMap<PageId, std::ops::Range<usize>>,
     /// Of each page, named blocks and the section around them.
     blocks: BTreeMap<PageId, BTreeMap<Arc<str>, usize>>,
+    /// Of each page, its sections by their id; the first of two.
+    ids: BTreeMap<PageId, BTreeMap<Arc<str>, usize>>,
 }
 
 /// One section of the common guide.
@@ -54,7 +56,12 @@ impl OutlineSection {
 impl GuideOutline {
     /// The sections of `guide`.
     pub fn of(guide: &Guide) -> Self {
-        let mut outline = Self { sections: Vec::new(), pages: BTreeMap::new(), blocks: BTreeMap::new() };
+        let mut outline = Self {
+            sections: Vec::new(),
+            pages: BTreeMap::new(),
+            blocks: BTreeMap::new(),
+            ids: BTreeMap::new(),
+        };
         for page in in_reading_order(guide) {
             let from = outline.sections.len();
             outline.sections.push(OutlineSection {
@@ -67,7 +74,7 @@ impl GuideOutline {
                 parent: None,
                 condition: None,
             });
-            outline.body(page, &page.body, None, None);
+            outline.body((page, from), &page.body, None, None);
             outline.pages.insert(page.id.clone(), from..outline.sections.len());
         }
         outline
@@ -75,9 +82,8 @@ impl GuideOutline {
 
     /// The section that `id` names on `page`, or that holds the block `id`; the page's beginning where there is no id.
     pub fn find(&self, page: &PageId, id: Option<&str>) -> Option<usize> {
-        let range = self.pages.get(page)?.clone();
-        let Some(id) = id else { return Some(range.start) };
-        let own = range.clone().find(|at| self.sections[*at].id.as_deref() == Some(id));
+        let Some(id) = id else { return Some(self.pages.get(page)?.start) };
+        let own = self.ids.get(page).and_then(|ids| ids.get(id).copied());
         own.or_else(|| self.blocks.get(page)?.get(id).copied())
     }
 
@@ -98,7 +104,14 @@ impl GuideOutline {
         false
     }
 
-    fn body(&mut self, page: &Page, body: &Body, parent: Option<usize>, condition: Option<&Place>) {
+    /// `start` is the beginning of the page.
+    fn body(
+        &mut self,
+        (page, start): (&Page, usize),
+        body: &Body,
+        parent: Option<usize>,
+        condition: Option<&Place>,
+    ) {
         for node in body.iter() {
             let (mut inner, mut inner_condition) = (parent, condition);
             match node {
@@ -115,13 +128,13 @@ impl GuideOutline {
                     inner = Some(self.push(page, &it.id, (2, true), &it.place, parent, condition));
                 }
                 Node::Block(it) => {
-                    let at = parent.unwrap_or_else(|| self.start_of(page));
+                    let at = parent.unwrap_or(start);
                     self.blocks.entry(page.id.clone()).or_default().insert(it.id.clone(), at);
                 }
                 Node::Choice(it) => inner_condition = condition.or(Some(&it.place)),
                 _ => {}
             }
-            node.bodies().for_each(|body| self.body(page, body, inner, inner_condition));
+            node.bodies().for_each(|body| self.body((page, start), body, inner, inner_condition));
         }
     }
 
@@ -144,24 +157,20 @@ impl GuideOutline {
             parent,
             condition: condition.cloned(),
         });
-        self.sections.len() - 1
-    }
-
-    /// The beginning of the page whose sections are being listed.
-    fn start_of(&self, page: &Page) -> usize {
-        self.sections.iter().rposition(|section| section.page == page.id && section.id.is_none()).unwrap_or(0)
+        let at = self.sections.len() - 1;
+        self.ids.entry(page.id.clone()).or_default().entry(id.clone()).or_insert(at);
+        at
     }
 }
 
 /// The pages of the guide: home, then each chapter with its own.
 pub fn in_reading_order(guide: &Guide) -> Vec<&Arc<Page>> {
     let mut pages: Vec<&Arc<Page>> = guide.pages.values().collect();
+    let chapters = guide.contract.chapters.iter().enumerate();
+    let places: BTreeMap<&str, usize> = chapters.map(|(place, chapter)| (&*chapter.id, place + 1)).collect();
     let chapter = |page: &Page| match page.id.chapter() {
         None => 0,
-        Some(id) => {
-            let place = guide.contract.chapters.iter().position(|chapter| *chapter.id == *id);
-            place.map_or(usize::MAX, |place| place + 1)
-        }
+        Some(id) => places.get(id).copied().unwrap_or(usize::MAX),
     };
     pages.sort_by_cached_key(|page| {
         (chapter(page), !page.id.is_chapter(), page.front.order.unwrap_or(i64::MAX), page.id.clone())

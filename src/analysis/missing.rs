@@ -1,6 +1,6 @@
 //! What a territory's pages show and the territory does not give.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::guide_outline::GuideOutline;
 use crate::edition::{Edition, EditionPage};
@@ -18,7 +18,8 @@ pub(super) fn missing(
     let mut found = BTreeMap::new();
     for page in edition.pages.values() {
         let Some(start) = outline.find(&page.id, None) else { continue };
-        let mut search = MissingSearch { outline, guide, edition, page, found: &mut found };
+        let mut search =
+            MissingSearch { outline, guide, edition, page, found: &mut found, seen: BTreeSet::new() };
         search.body(&page.body, start);
     }
     found
@@ -30,6 +31,8 @@ struct MissingSearch<'a> {
     edition: &'a Edition,
     page: &'a EditionPage,
     found: &'a mut BTreeMap<usize, Vec<String>>,
+    /// What is found already, by section.
+    seen: BTreeSet<(usize, String)>,
 }
 
 impl MissingSearch<'_> {
@@ -57,7 +60,7 @@ impl MissingSearch<'_> {
 
     fn value(&mut self, hole: &Hole, at: usize) {
         let Some(id) = hole.name.strip_prefix("v.") else { return };
-        let declared = self.guide.contract.values.iter().find(|declared| *declared.id == *id);
+        let declared = self.guide.contract.value(id);
         let given = self.edition.values.contains_key(id);
         if !given && declared.is_some_and(|declared| declared.fallback.is_none()) {
             self.note(hole.name.to_string(), at);
@@ -80,9 +83,8 @@ impl MissingSearch<'_> {
     }
 
     fn note(&mut self, name: String, at: usize) {
-        let names = self.found.entry(at).or_default();
-        if !names.contains(&name) {
-            names.push(name);
+        if self.seen.insert((at, name.clone())) {
+            self.found.entry(at).or_default().push(name);
         }
     }
 }

@@ -201,7 +201,7 @@ impl PageReader<'_> {
     /// What the territory gives, or the fallback.
     fn value(&self, id: &str) -> String {
         let given = self.edition.values.get(id).map(|given| given.value.to_string());
-        let declared = || self.guide.contract.values.iter().find(|declared| *declared.id == *id);
+        let declared = || self.guide.contract.value(id);
         given.or_else(|| declared()?.fallback.clone()).unwrap_or_default()
     }
 

@@ -79,6 +79,10 @@ codes! {
     TooLarge "J121" Error ("path", "size");
     /// A control character in a text.
     ControlCharacter "J122" Error ("sign");
+    /// A table with more columns than a page can show.
+    TableTooWide "J129" Error ("columns", "limit");
+    /// A reference whose address is longer than any that a browser opens.
+    ReferenceTooLong "J130" Error ("length", "limit");
     /// A name that wants an article and has none.
     NameWithoutArticle "J131" Notice ("of", "to", "in");
 

@@ -41,6 +41,7 @@ pub(super) fn lost_anchors(
     }
     let mut remaining = Vec::new();
     anchors(now, situation, &mut remaining);
+    let remaining: BTreeSet<Arc<str>> = remaining.into_iter().collect();
     anchor_positions(common, situation)
         .into_iter()
         .filter(|(id, position)| position.removed_by.is_none() && !remaining.contains(id))

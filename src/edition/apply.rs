@@ -35,17 +35,34 @@ pub(super) struct Order {
 
 /// The body with every order carried out; parts that no order names stay the same allocation.
 pub(super) fn apply(body: &Body, orders: &Orders) -> Body {
+    apply_outside(body, orders, None)
+}
+
+/// The slots whose bodies are rewritten, innermost first. The heading of a slot may have the slot's own id: an order for it
+/// is for the slot, and not for its heading again.
+#[derive(Clone, Copy)]
+struct InSlot<'a> {
+    id: &'a Arc<str>,
+    outer: Option<&'a InSlot<'a>>,
+}
+
+fn apply_outside(body: &Body, orders: &Orders, slot: Option<&InSlot<'_>>) -> Body {
     if !names_any(body, orders) {
         return body.clone();
     }
     let mut nodes = Vec::with_capacity(body.len() + 2);
     for node in body.iter() {
-        match node.id().and_then(|id| orders.get(id)) {
-            None => nodes.push(node.map_bodies(|inner| apply(inner, orders))),
+        match node.id().filter(|id| !is_slot(id, slot)).and_then(|id| orders.get(id)) {
+            None => nodes.push(node.map_bodies(|inner| apply_outside(inner, orders, slot))),
             Some(order) => {
                 nodes.extend(insertions(&order.before));
                 if !order.hidden {
-                    let inner = node.map_bodies(|inner| on_body(&below(node, inner, orders), order, node));
+                    let own = match node {
+                        Node::Slot(own) => Some(InSlot { id: &own.id, outer: slot }),
+                        _ => slot.copied(),
+                    };
+                    let below = |inner: &Body| apply_outside(inner, orders, own.as_ref());
+                    let inner = node.map_bodies(|inner| on_body(&below(inner), order, node));
                     nodes.push(match (&inner, &order.renamed) {
                         (Node::Section(section), Some((source, title))) => Node::Section(Arc::new(Section {
                             title: title.clone(),
@@ -62,20 +79,8 @@ pub(super) fn apply(body: &Body, orders: &Orders) -> Body {
     nodes.into()
 }
 
-/// What is inside a thing, with every order carried out. The heading of a slot may have the slot's own id:
-/// the order is for the slot, and not for it again.
-fn below(node: &Node, inner: &Body, orders: &Orders) -> Body {
-    match node {
-        Node::Slot(slot) => {
-            let others: Orders = orders
-                .iter()
-                .filter(|(id, _)| **id != slot.id)
-                .map(|(id, order)| (id.clone(), order.clone()))
-                .collect();
-            apply(inner, &others)
-        }
-        _ => apply(inner, orders),
-    }
+fn is_slot(id: &Arc<str>, slot: Option<&InSlot<'_>>) -> bool {
+    slot.is_some_and(|slot| slot.id == id || is_slot(id, slot.outer))
 }
 
 /// The body of a whole page with `order` carried out on it, and `orders` on what it holds.

@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::guide_check::{RESERVED, past_review};
+use super::reading_order::ReadingOrder;
 use super::record_layers::shows;
+use super::references::own_terms;
 use super::work_pages::{WorkPage, Working};
 use super::{BuildContext, Edition, EditionPage, Hidden, PageNotice};
 use crate::diagnostic::code::Code;
-use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::nearest::Proposals;
 use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::french::typography;
 use crate::guide::common_guide::Guide;
@@ -30,20 +32,21 @@ pub(super) fn add_pages(
     build_context: &BuildContext,
     problems: &mut Problems,
 ) {
+    let mut orders: BTreeMap<&str, ReadingOrder> = BTreeMap::new();
+    let proposals = Proposals::default();
     for (level, page) in rank.iter().flat_map(|level| level.pages.iter().map(move |page| (level, page))) {
         let id = &page.id.value;
         if working.pages.contains_key(id) {
             problems.push(Diagnostic::new(Code::PageExists, page.id.place.clone()).with("id", id));
             continue;
         }
-        let Some(list) =
-            id.chapter().filter(|_| !id.is_chapter()).and_then(|chapter| working.order.get_mut(chapter))
-        else {
+        let Some(chapter) = id.chapter().filter(|_| !id.is_chapter()) else { continue };
+        let Some(list) = working.order.get(chapter) else {
             // Reading the table reports a chapter that does not exist.
             continue;
         };
-        let at = place_in(list, page, problems);
-        list.insert(at, id.clone());
+        let order = orders.entry(chapter).or_insert_with(|| ReadingOrder::of(list));
+        place_in(order, page, &proposals, problems);
         let origin = Some(level.name.text.clone());
         let words = [typography(&page.front.title.value).into(), typography(&page.front.summary).into()];
         let mut entry = WorkPage::new(page.front.clone(), words, origin, page.text.body.clone(), types);
@@ -53,27 +56,38 @@ pub(super) fn add_pages(
         problems.extend(past_review(id, &page.front, build_context).filter(|_| entry.hidden.is_none()));
         working.pages.insert(id.clone(), entry);
     }
+    for (chapter, order) in orders {
+        working.order.insert(chapter.into(), order.into_list());
+    }
 }
 
-fn place_in(list: &[PageId], page: &LocalPage, problems: &mut Problems) -> usize {
-    let (wanted, shift) = match &page.position {
-        Position::Last => return list.len(),
-        Position::Before(wanted) => (wanted, 0),
-        Position::After(wanted) => (wanted, 1),
+fn place_in(order: &mut ReadingOrder, page: &LocalPage, proposals: &Proposals, problems: &mut Problems) {
+    let id = &page.id.value;
+    let (wanted, before) = match &page.position {
+        Position::Last => return order.push(id.clone()),
+        Position::Before(wanted) => (wanted, true),
+        Position::After(wanted) => (wanted, false),
     };
     // After the chapter's own page means first in the chapter.
-    if wanted.value.is_chapter() && Some(wanted.value.as_str()) == page.id.value.chapter() {
-        return 0;
+    if wanted.value.is_chapter() && Some(wanted.value.as_str()) == id.chapter() {
+        order.push_first(id.clone());
+    } else if !order.contains(&wanted.value) {
+        problems.push(unknown(wanted.value.as_str(), &wanted.place, proposals, order.ids()));
+        order.push(id.clone());
+    } else if before {
+        order.insert_before(&wanted.value, id.clone());
+    } else {
+        order.insert_after(&wanted.value, id.clone());
     }
-    if let Some(at) = list.iter().position(|id| *id == wanted.value) {
-        return at + shift;
-    }
-    problems.push(unknown(wanted.value.as_str(), &wanted.place, list));
-    list.len()
 }
 
-fn unknown(wanted: &str, place: &Place, list: &[PageId]) -> Diagnostic {
-    let near = nearest(wanted, list.iter().map(PageId::as_str));
+fn unknown<'p>(
+    wanted: &str,
+    place: &Place,
+    proposals: &Proposals,
+    pages: impl Iterator<Item = &'p PageId>,
+) -> Diagnostic {
+    let near = proposals.nearest(wanted, pages.map(PageId::as_str));
     Diagnostic::new(Code::UnknownPosition, place.clone()).with("target", wanted).suggest(near)
 }
 
@@ -85,7 +99,9 @@ pub(super) fn reorder(
     problems: &mut Problems,
 ) {
     let Some(list) = working.order.get_mut(chapter.as_str()) else { return };
-    let mut rest = list.clone();
+    let stands: BTreeMap<&PageId, usize> = list.iter().enumerate().map(|(at, id)| (id, at)).collect();
+    let mut rest: Vec<Option<&PageId>> = list.iter().map(Some).collect();
+    let proposals = Proposals::default();
     let mut before: Vec<PageId> = Vec::new();
     let mut after: Option<Vec<PageId>> = None;
     let mut seen: BTreeMap<PageId, &Place> = BTreeMap::new();
@@ -105,18 +121,21 @@ pub(super) fn reorder(
             continue;
         }
         let full = PageId::new(&format!("{chapter}/{}", name.value));
-        let found = rest.iter().position(|id| *id == full || id.as_str() == &*name.value);
-        if let Some(at) = found {
-            seen.insert(rest[at].clone(), &name.place);
-            after.as_mut().unwrap_or(&mut before).push(rest.remove(at));
+        let short = PageId::new(&name.value);
+        let found = [&full, &short].into_iter().filter_map(|id| stands.get(id).copied());
+        let found = found.filter(|at| rest[*at].is_some()).min();
+        if let Some(id) = found.and_then(|at| rest[at].take()) {
+            seen.insert(id.clone(), &name.place);
+            after.as_mut().unwrap_or(&mut before).push(id.clone());
             continue;
         }
-        let first = seen.get(&full).or_else(|| seen.get(&PageId::new(&name.value)));
+        let first = seen.get(&full).or_else(|| seen.get(&short));
         problems.push(match first {
             Some(first) => twice(name, first),
-            None => unknown(&name.value, &name.place, list),
+            None => unknown(&name.value, &name.place, &proposals, list.iter()),
         });
     }
+    let rest = rest.into_iter().flatten().cloned();
     *list = before.into_iter().chain(rest).chain(after.into_iter().flatten()).collect();
 }
 
@@ -158,13 +177,14 @@ pub(super) fn notices(
     problems: &mut Problems,
 ) -> Vec<PageNotice> {
     let mut notices = Vec::new();
+    let proposals = Proposals::default();
     for entry in entries.get(&RecordKind::Notices).into_iter().flatten() {
         let Some(text) = entry.texts.get("texte") else { continue };
         let page = entry.texts.get("page").map(|page| (PageId::new(&page.value), page));
         if let Some((id, written)) = &page
             && !pages.contains_key(id)
         {
-            let near = nearest(id.as_str(), pages.keys().map(PageId::as_str));
+            let near = proposals.nearest(id.as_str(), pages.keys().map(PageId::as_str));
             problems.push(
                 Diagnostic::new(Code::UnknownPosition, written.place.clone())
                     .with("target", id)
@@ -182,11 +202,7 @@ pub(super) fn notices(
 
 /// Marks the terms that this territory adds, or spells otherwise, in all its pages.
 pub(super) fn mark_own_terms(guide: &Guide, edition: &mut Edition) {
-    let own: Vec<&Arc<Term>> = edition
-        .terms
-        .iter()
-        .filter(|term| !guide.terms.iter().any(|common| Arc::ptr_eq(common, term)))
-        .collect();
+    let own: Vec<&Arc<Term>> = own_terms(guide, edition).collect();
     let added = (!own.is_empty()).then(|| forms(own));
     for page in edition.pages.values_mut() {
         let untouched = guide.pages.get(&page.id).is_some_and(|common| Arc::ptr_eq(&common.body, &page.body));

@@ -3,16 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::resolve::{ResolvedTarget, UnresolvedOverride};
+use super::resolve::UnresolvedOverride;
 use super::{FollowedOverride, OverrideState, VisibleText};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::severity::Severity;
 use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::markdown::canonical::{normal, words_of};
 use crate::record::data::Fact;
-use crate::record::front::{DatedChange, Front, Guarded, Weight};
+use crate::record::front::{DatedChange, Weight};
 use crate::record::verb::{FollowUp, Policy, Verb};
-use crate::territory::levels::Level;
+use crate::territory::levels::{Level, LevelName};
 use crate::territory::review::Review;
 
 /// What an override meets today.
@@ -201,11 +201,12 @@ pub(super) fn tell_unreviewed(
     ranks: &[Vec<Arc<Level>>],
     problems: &mut Problems,
 ) {
+    let mut unseen: BTreeMap<&LevelName, Vec<&FollowedOverride>> = BTreeMap::new();
+    for one in followed.iter().filter(|one| one.state == OverrideState::NeverReviewed && one.is_pending()) {
+        unseen.entry(&one.level.name).or_default().push(one);
+    }
     for level in ranks.iter().flatten().filter(|level| level.reviews.intact) {
-        let unseen = |one: &&FollowedOverride| {
-            one.level.name == level.name && one.state == OverrideState::NeverReviewed && one.is_pending()
-        };
-        let never: Vec<&FollowedOverride> = followed.iter().filter(unseen).collect();
+        let never = unseen.get(&level.name).map_or(&[][..], Vec::as_slice);
         // What stands in the level's own file first.
         let rank = |one: &&&FollowedOverride| (one.verb.place.file != level.file, one.verb.place.clone());
         let Some(first) = never.iter().min_by_key(rank) else { continue };
@@ -236,41 +237,6 @@ fn about(code: Code, followed: &FollowedOverride) -> Diagnostic {
         Some(review) => problem.related(Role::Review, review.place.clone()),
         None => problem,
     }
-}
-
-/// Whether the network calls what `resolved` addresses sensitive: it, something around it, or something in it.
-pub(super) fn is_sensitive(
-    front: &Front,
-    resolved: &ResolvedTarget<'_>,
-    inside: impl Fn(&str) -> bool,
-) -> bool {
-    let touched = |listed: &str| concerns(listed, resolved, &inside);
-    match &front.sensitive {
-        Guarded::None => false,
-        Guarded::All(_) => true,
-        Guarded::Some(ids) => ids.iter().any(|listed| touched(&listed.value)),
-    }
-}
-
-/// What the network says of the changes of what `resolved` addresses.
-pub(super) fn changes_of<'f>(
-    front: &'f Front,
-    resolved: &ResolvedTarget<'_>,
-    inside: impl Fn(&str) -> bool,
-) -> Vec<&'f DatedChange> {
-    let touched = |change: &&DatedChange| {
-        change.section.as_ref().is_none_or(|section| {
-            let now = front.renamed.get(&section.value).unwrap_or(section);
-            concerns(&now.value, resolved, &inside)
-        })
-    };
-    front.changes.iter().filter(touched).collect()
-}
-
-fn concerns(listed: &str, resolved: &ResolvedTarget<'_>, inside: &impl Fn(&str) -> bool) -> bool {
-    resolved.id.as_deref().is_none_or(|id| id == listed)
-        || resolved.around.iter().any(|outer| **outer == *listed)
-        || inside(listed)
 }
 
 /// A canonical text with the values and the sentences of facts in place of their names.

@@ -9,7 +9,6 @@ use super::ages::{CheckedKind, far_review, old_check};
 use super::names::{Names, broken_fragment, broken_link, moved};
 use super::typed_figures::typed_figures;
 use crate::diagnostic::code::Code;
-use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::guide::common_guide::{Guide, Page};
 use crate::markdown::node::Node;
@@ -116,7 +115,7 @@ fn records(guide: &Guide, names: &Names<'_>, build_context: &BuildContext, probl
             problems.push(
                 Diagnostic::new(Code::UndeclaredType, part.place.clone())
                     .with("id", id)
-                    .suggest(nearest(id, missions.iter().copied())),
+                    .suggest(names.proposals.nearest(id, missions.iter().copied())),
             );
         }
     }
@@ -175,14 +174,14 @@ fn references(
             Target::Document(_) | Target::Outside(_) => return,
         };
         let Some(now) = guide.page_now(target) else {
-            return problems.push(broken_link(target, link, guide.pages.keys()));
+            return problems.push(broken_link(target, link, &names.proposals, guide.pages.keys()));
         };
         if now.id != *target {
             problems.push(moved(target, &now.id, link));
         }
         let known = &anchors[&now.id];
         if let Some(fragment) = fragment.filter(|fragment| !known.contains(*fragment)) {
-            problems.push(broken_fragment(target, fragment, link, known));
+            problems.push(broken_fragment(target, fragment, link, (&names.proposals, known)));
         }
     });
 }

@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::Situation;
 use super::correction::matches;
-use super::follow::{Met, changes_of, filled, is_sensitive};
-use super::locate::{AnchorPosition, anchor_positions};
+use super::follow::{Met, filled};
+use super::ground::GroundPage;
+use super::locate::AnchorPosition;
 use super::resolve::ResolvedTarget;
-use super::work_pages::WorkPage;
 use crate::markdown::canonical::{normal, source_text};
 use crate::markdown::node::{Body, Node};
 use crate::record::data::Fact;
@@ -17,18 +16,12 @@ use crate::record::verb::{Action, FollowUp, TargetRef};
 /// What `resolved` meets in `page`; `None` where what it addresses is not there.
 pub(super) fn meet<'p>(
     resolved: &ResolvedTarget<'_>,
-    page: &'p WorkPage,
-    situation: &Situation,
+    page: &GroundPage<'p>,
     facts: &BTreeMap<Arc<str>, Fact>,
 ) -> Option<Met<'p>> {
-    let positions = anchor_positions(&page.body, situation);
     let position = match &resolved.id {
-        Some(id) => Some(positions.get(id)?),
+        Some(id) => Some(page.positions.get(id)?),
         None => None,
-    };
-    let inside = |listed: &str| {
-        let inner = positions.get(listed);
-        inner.is_some_and(|inner| resolved.id.as_ref().is_some_and(|id| inner.around.contains(id)))
     };
     let mut met = Met {
         input: String::new(),
@@ -41,8 +34,12 @@ pub(super) fn meet<'p>(
     if resolved.verb.action.follow_up() == FollowUp::Target {
         return Some(met);
     }
-    met.sensitive = is_sensitive(&page.front, resolved, inside);
-    met.changes = changes_of(&page.front, resolved, inside);
+    met.sensitive = match &resolved.id {
+        Some(id) => page.sensitive.part(id, &resolved.around).is_some(),
+        None => page.sensitive.whole(true).is_some(),
+    };
+    met.changes = page.changes_of(resolved.id.as_ref(), &resolved.around);
+    let page = page.page;
     let body = position.map_or(&page.body, |position| body_of(position));
     met.input = match (&resolved.verb.action, position) {
         (Action::Hide, None) => format!("{}\n{}", normal(&page.title), normal(&page.summary)),

@@ -1,5 +1,6 @@
 //! Laying the levels of a territory over the common guide, rank by rank.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -7,23 +8,26 @@ use super::absent::name_absent;
 use super::anchors::lost_anchors;
 use super::apply::{Order, Orders, apply, on_whole};
 use super::chapters;
-use super::correction::matches;
+use super::clashes::refuse_clashes;
+use super::correction::correct;
 use super::follow::{judge, judge_unresolved, tell_unreviewed};
+use super::ground::{Ground, GroundPage};
 use super::identity::identity;
-use super::locate::anchor_positions;
 use super::meet::{body_of, meet};
+use super::names::Names;
 use super::record_layers::{Laying, shows};
-use super::resolve::{ConflictKey, ResolutionContext, ResolvedTarget, conflict_key, resolve_rank};
+use super::record_positions::RecordPositions;
+use super::resolve::{ConflictKey, ResolvedTarget, conflict_key, resolve_rank};
 use super::settings::{TerritorySettings, settle};
 use super::theme_blocks::lay_blocks;
-use super::work_pages::{Finished, Working};
+use super::work_pages::{Finished, WorkPage, Working, inside};
 use super::{AppliedOverride, BuildContext, Edition, FollowedOverride, Hidden, VisibleText, references};
-use crate::diagnostic::code::Code;
-use crate::diagnostic::{Checked, Diagnostic, Problems};
+use crate::diagnostic::{Checked, Problems};
 use crate::french::typography;
 use crate::guide::common_guide::Guide;
-use crate::markdown::node::{Body, Insertion, Node, Way};
-use crate::markdown::{ParseContext, inline, reflow};
+use crate::markdown::node::Way;
+use crate::markdown::{ParseContext, inline};
+use crate::media::kind::{KindFault, MediaKind};
 use crate::record::data::Scalar;
 use crate::record::page_id::PageId;
 use crate::record::read_attached::FindKind;
@@ -32,6 +36,7 @@ use crate::territory::levels::{Level, Territories};
 use crate::territory::read_chain::chain;
 use crate::text::Placed;
 use crate::text::located_text::LocatedText;
+use crate::text::path::SourcePath;
 use crate::theme::Theme;
 
 /// The plain keys of a territory.
@@ -59,6 +64,7 @@ pub fn merge(
         followed: Vec::new(),
         done: Vec::new(),
         problems,
+        title_names: OnceCell::new(),
     };
     for at in 0..ranks.len() {
         merging.lay_rank(&ranks, at);
@@ -76,6 +82,8 @@ struct Merging<'a> {
     followed: Vec<FollowedOverride>,
     done: Vec<AppliedOverride>,
     problems: Problems,
+    /// What the titles that levels give may refer to.
+    title_names: OnceCell<Names<'a>>,
 }
 
 /// What one rank does to one page.
@@ -112,6 +120,7 @@ impl Merging<'_> {
                     done: Vec::new(),
                     followed: Vec::new(),
                     problems: Problems::new(),
+                    title_names: OnceCell::new(),
                     ..*self
                 };
                 (0..at).for_each(|below| alone.lay_rank(&own, below));
@@ -128,26 +137,28 @@ impl Merging<'_> {
         bases: &BTreeMap<Arc<str>, Working>,
     ) {
         let verbs = rank.iter().flat_map(|level| level.verbs.iter().map(move |verb| (level, verb)));
-        let ground =
-            ResolutionContext { working: &self.working, situation: &self.settings.situation, decided };
+        let (below, situation) = (self.working.clone(), self.settings.situation.clone());
+        let ground = Ground::new(&below, &situation);
+        let bases: BTreeMap<&Arc<str>, Ground<'_>> =
+            bases.iter().map(|(level, base)| (level, Ground::new(base, &situation))).collect();
         let mut unresolved = Vec::new();
         let mut targets = resolve_rank(verbs, &ground, &mut unresolved, &mut self.problems);
+        let mut refused = refuse_clashes(&targets, decided, &mut self.problems).into_iter();
+        targets.retain(|_| refused.next() == Some(false));
         for unresolved in &unresolved {
             self.followed.push(judge_unresolved(unresolved, &mut self.problems));
         }
         targets.retain(|resolved| shows(&resolved.verb.period, self.build_context, &mut self.problems));
         let shown: Vec<VisibleText> = targets
             .iter()
-            .map(|resolved| self.follow(resolved, bases.get(&resolved.level.name.text)))
+            .map(|resolved| self.follow(resolved, &ground, bases.get(&resolved.level.name.text)))
             .collect();
         let mut orders: BTreeMap<PageId, PageOrders> = BTreeMap::new();
         for (resolved, shown) in targets.iter().zip(&shown) {
             if *shown != VisibleText::Common {
-                self.order(
-                    resolved,
-                    *shown == VisibleText::Marked,
-                    orders.entry(resolved.page.clone()).or_default(),
-                );
+                let page = ground.page(&resolved.page).expect("targets name pages that exist");
+                let orders = orders.entry(resolved.page.clone()).or_default();
+                self.order(resolved, &page, *shown == VisibleText::Marked, orders);
             }
         }
         let mut kept = shown.iter();
@@ -184,13 +195,17 @@ impl Merging<'_> {
     }
 
     /// Notes what a verb does inside its page.
-    fn order(&mut self, resolved: &ResolvedTarget<'_>, stale: bool, page: &mut PageOrders) {
-        let body = self.working.pages[&resolved.page].body.clone();
-        let positions = anchor_positions(&body, &self.settings.situation);
-        let position = resolved.id.as_ref().and_then(|id| positions.get(id));
-        let target = position.map_or(&body, |position| body_of(position));
-        let insertion = |text: &LocalText, way: Way| insertion(resolved, text.body.clone(), way, stale);
-        let notice = |way: Way| self::insertion(resolved, [].into(), way, true);
+    fn order(
+        &mut self,
+        resolved: &ResolvedTarget<'_>,
+        below: &GroundPage<'_>,
+        stale: bool,
+        page: &mut PageOrders,
+    ) {
+        let position = resolved.id.as_ref().and_then(|id| below.positions.get(id));
+        let target = position.map_or(&below.page.body, |position| body_of(position));
+        let insertion = |text: &LocalText, way: Way| resolved.insertion(text.body.clone(), way, stale);
+        let notice = |way: Way| resolved.insertion([].into(), way, true);
         let order = if let Some(id) = &resolved.id {
             page.parts.entry(id.clone()).or_default()
         } else {
@@ -222,7 +237,9 @@ impl Merging<'_> {
                 );
                 let pieces =
                     inline(&located_text, &ParseContext { page: "", local: true }, &mut self.problems);
-                references::title(self.guide, self.territories, &pieces, &mut self.problems);
+                let (guide, territories) = (self.guide, self.territories);
+                let names = self.title_names.get_or_init(|| Names::of_guide(guide, territories, &no_file));
+                references::title(names, &pieces, &mut self.problems);
                 order.renamed = Some((located_text, pieces));
                 order.start.extend(stale.then(|| notice(Way::Start)));
             }
@@ -234,16 +251,19 @@ impl Merging<'_> {
     }
 
     /// Keeps what must be looked at again when the text below changes: what readers find follows from it.
-    fn follow(&mut self, resolved: &ResolvedTarget<'_>, base: Option<&Working>) -> VisibleText {
+    fn follow(
+        &mut self,
+        resolved: &ResolvedTarget<'_>,
+        ground: &Ground<'_>,
+        base: Option<&Ground<'_>>,
+    ) -> VisibleText {
         if resolved.verb.action.follow_up() == FollowUp::None {
             return VisibleText::Local;
         }
-        let look = |page| meet(resolved, page, &self.settings.situation, &self.guide.facts);
-        let below = base.and_then(|base| look(base.pages.get(&resolved.page)?));
+        let pages = [base.and_then(|base| base.page(&resolved.page)), ground.page(&resolved.page)];
         // What it addresses may have come with a level that it does not inherit.
-        let met = below
-            .or_else(|| look(&self.working.pages[&resolved.page]))
-            .expect("targets name things that exist");
+        let met = pages.iter().flatten().find_map(|page| meet(resolved, page, &self.guide.facts));
+        let met = met.expect("targets name things that exist");
         let followed = judge(resolved.level, resolved.verb, met, &mut self.problems);
         let shown = followed.shown;
         self.followed.push(followed);
@@ -263,12 +283,14 @@ impl Merging<'_> {
                     place: resolved.verb.place.clone(),
                     reason: resolved.verb.reason.clone(),
                 };
-                for (id, page) in &mut self.working.pages {
-                    // A hidden chapter takes its pages along.
-                    let inside = resolved.page.is_chapter() && id.chapter() == Some(resolved.page.as_str());
-                    if *id == resolved.page || inside {
-                        page.hidden.get_or_insert(hidden.clone());
-                    }
+                let pages = &mut self.working.pages;
+                let hide = |page: &mut WorkPage| {
+                    page.hidden.get_or_insert(hidden.clone());
+                };
+                pages.get_mut(&resolved.page).into_iter().for_each(hide);
+                // A hidden chapter takes its pages along.
+                if resolved.page.is_chapter() {
+                    pages.range_mut(inside(&resolved.page)).for_each(|(_, page)| hide(page));
                 }
             }
             _ => {}
@@ -334,6 +356,7 @@ impl Merging<'_> {
             entries,
             followed: self.followed,
             done: self.done,
+            positions: RecordPositions::default(),
         };
         super::plausible::check(guide, &edition, self.build_context, &mut self.problems);
         chapters::mark_own_terms(guide, &mut edition);
@@ -350,42 +373,9 @@ impl Merging<'_> {
     }
 }
 
-fn insertion(resolved: &ResolvedTarget<'_>, body: Body, way: Way, stale: bool) -> Arc<Insertion> {
-    Arc::new(Insertion {
-        stale,
-        id: resolved.verb.id.as_ref().map(|id| id.value.clone()),
-        origin: resolved.level.name.text.clone(),
-        way,
-        place: resolved.verb.place.clone(),
-        body,
-    })
-}
-
-/// The flow in which `find` occurs exactly once, and its corrected form.
-fn correct(
-    resolved: &ResolvedTarget<'_>,
-    body: &Body,
-    find: &str,
-    (put, stale): (&LocatedText, bool),
-    problems: &mut Problems,
-) -> Option<(Arc<crate::markdown::node::Flow>, Node)> {
-    let found = matches(body, find);
-    let [(flow, range)] = found.as_slice() else {
-        let Action::Correct { find, .. } = &resolved.verb.action else { return None };
-        problems.push(
-            Diagnostic::new(Code::FindNotOnce, find.place.clone())
-                .with("count", found.len())
-                .with("target", &resolved.verb.target.value),
-        );
-        return None;
-    };
-    let source = flow.located_text.as_str();
-    let text = format!("{}{}{}", &source[..range.start], put.as_str(), &source[range.end..]);
-    let before = problems.len();
-    let corrected = reflow(flow, &text, problems);
-    // Report at the replacement text, not at the common text.
-    problems[before..].iter_mut().for_each(|problem| problem.place = put.whole());
-    Some((flow.clone(), Node::Insertion(insertion(resolved, corrected, Way::Correction, stale))))
+/// Titles name values and facts, no files.
+fn no_file(_: &SourcePath) -> Option<Result<MediaKind, KindFault>> {
+    None
 }
 
 /// Whether the text that a verb overrides must be kept.

@@ -10,10 +10,12 @@ mod anchors;
 mod apply;
 mod chapters;
 mod check_scope;
+mod clashes;
 mod correction;
 mod entries;
 mod follow;
 mod gather_news;
+mod ground;
 pub mod guide_check;
 mod identity;
 mod layers;
@@ -24,7 +26,9 @@ mod names;
 pub mod news_item;
 mod plausible;
 mod readability;
+mod reading_order;
 mod record_layers;
+mod record_positions;
 mod references;
 mod resolve;
 mod settings;
@@ -40,6 +44,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use self::news_item::{NewsItem, NewsText};
+use self::record_positions::RecordPositions;
 use crate::calendar::Day;
 use crate::markdown::condition::{Atom, Condition};
 use crate::markdown::node::Body;
@@ -117,6 +122,8 @@ pub struct Edition {
     pub followed: Vec<FollowedOverride>,
     /// What its levels do to pages and to what is in them: verbs that apply today, rank by rank.
     pub done: Vec<AppliedOverride>,
+    /// Found when somebody asks for a record by its id.
+    positions: RecordPositions,
 }
 
 impl Edition {
@@ -124,6 +131,16 @@ impl Edition {
     pub fn page(&self, id: &PageId) -> Option<&Arc<EditionPage>> {
         let former = || self.pages.get(self.redirects.get(&id.address())?);
         self.pages.get(id).or_else(former)
+    }
+
+    /// The term `id` of its glossary.
+    pub fn term(&self, id: &str) -> Option<&Arc<Term>> {
+        self.positions.term(&self.terms, id)
+    }
+
+    /// The actor `id`.
+    pub fn actor(&self, id: &str) -> Option<&Arc<Actor>> {
+        self.positions.actor(&self.actors, id)
     }
 
     /// The lines of Markdown that stand outside the bodies of pages: notices and news.
@@ -343,11 +360,7 @@ impl OverrideState {
 
     /// Whether somebody is asked to look at an override in this state, of which `follow_up` is followed up.
     pub fn is_pending(self, follow_up: FollowUp) -> bool {
-        match self {
-            Self::UpToDate => false,
-            Self::NeverReviewed => follow_up != FollowUp::Target,
-            _ => true,
-        }
+        self != Self::UpToDate && (self != Self::NeverReviewed || follow_up != FollowUp::Target)
     }
 
     /// As scripts and catalogues know it.

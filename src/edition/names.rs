@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::Edition;
 use super::identity::WORDS;
 use crate::diagnostic::code::Code;
-use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::nearest::{Proposals, nearest};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::guide::common_guide::Guide;
 use crate::markdown::condition::Atom;
@@ -30,7 +30,10 @@ pub(super) struct Names<'a> {
     supports: BTreeSet<&'a str>,
     actors: BTreeSet<&'a str>,
     levels: BTreeSet<&'a str>,
+    /// The values that a territory may leave empty, and that then say nothing.
+    silent: BTreeSet<&'a str>,
     files: &'a FindKind<'a>,
+    pub(super) proposals: Proposals,
 }
 
 impl<'a> Names<'a> {
@@ -69,21 +72,33 @@ impl<'a> Names<'a> {
                 .map(|name| &*name.text)
                 .filter(|name| name.contains('/'))
                 .collect(),
+            silent: contract
+                .values
+                .iter()
+                .filter(|value| !value.required && value.fallback.is_none())
+                .map(|value| &*value.id)
+                .collect(),
             files,
+            proposals: Proposals::default(),
         }
+    }
+
+    /// Whether a value says nothing where a territory does not give it.
+    pub(super) fn may_be_empty(&self, id: &str) -> bool {
+        self.silent.contains(id)
     }
 
     /// Checks what a piece names; links to pages are not its business, since editions have different pages.
     pub(super) fn piece(&self, piece: &Piece, problems: &mut Problems) {
         match piece {
-            Piece::Fact(hole) => missing(&self.facts, hole, Code::UnknownFact, problems),
+            Piece::Fact(hole) => self.missing(&self.facts, hole, Code::UnknownFact, problems),
             Piece::Sentence(hole) if self.facts.contains(&*hole.name) => {
                 if !self.sentences.contains(&*hole.name) {
                     let problem = Diagnostic::new(Code::NoSentence, hole.place.clone());
                     problems.push(problem.with("id", &hole.name));
                 }
             }
-            Piece::Sentence(hole) => missing(&self.facts, hole, Code::UnknownFact, problems),
+            Piece::Sentence(hole) => self.missing(&self.facts, hole, Code::UnknownFact, problems),
             Piece::Term(hole) => self.term(hole, problems),
             Piece::Image(image) => self.file(&image.source, AttachedAs::Picture, &image.place, problems),
             Piece::LinkStart(link) => {
@@ -126,7 +141,7 @@ impl<'a> Names<'a> {
         let near = match kind {
             "v" if self.values.contains(name) => return,
             "territoire" if WORDS.contains(&name) => return,
-            "v" => nearest(name, self.values.iter().copied()).map(|near| format!("v.{near}")),
+            "v" => self.proposals.nearest(name, self.values.iter().copied()).map(|near| format!("v.{near}")),
             _ => nearest(name, WORDS).map(|near| format!("territoire.{near}")),
         };
         problems.push(
@@ -136,7 +151,7 @@ impl<'a> Names<'a> {
 
     /// A term that does not exist.
     pub(super) fn term(&self, hole: &Hole, problems: &mut Problems) {
-        missing(&self.terms, hole, Code::UnknownTerm, problems);
+        self.missing(&self.terms, hole, Code::UnknownTerm, problems);
     }
 
     /// A condition about something that nobody declares.
@@ -150,7 +165,7 @@ impl<'a> Names<'a> {
         };
         if !set.contains(&**id) {
             // As conditions name them: `zone:littoral`, not `zones/littoral`.
-            let near = nearest(id, set.iter().copied()).map(|near| match atom {
+            let near = self.proposals.nearest(id, set.iter().copied()).map(|near| match atom {
                 Atom::Level(_) => Atom::Level(near.into()).to_string(),
                 _ => format!("{prefix}{near}"),
             });
@@ -170,16 +185,16 @@ impl<'a> Names<'a> {
                 Diagnostic::new(Code::DirectiveArgument, argument.place.clone())
                     .with("name", call.kind.word())
                     .with("argument", &argument.value)
-                    .suggest(nearest(&argument.value, set.iter().copied())),
+                    .suggest(self.proposals.nearest(&argument.value, set.iter().copied())),
             );
         }
     }
-}
 
-fn missing(set: &BTreeSet<&str>, hole: &Hole, code: Code, problems: &mut Problems) {
-    if !set.contains(&*hole.name) {
-        let near = nearest(&hole.name, set.iter().copied());
-        problems.push(Diagnostic::new(code, hole.place.clone()).with("id", &hole.name).suggest(near));
+    fn missing(&self, set: &BTreeSet<&str>, hole: &Hole, code: Code, problems: &mut Problems) {
+        if !set.contains(&*hole.name) {
+            let near = self.proposals.nearest(&hole.name, set.iter().copied());
+            problems.push(Diagnostic::new(code, hole.place.clone()).with("id", &hole.name).suggest(near));
+        }
     }
 }
 
@@ -194,9 +209,10 @@ pub(super) fn moved(page: &PageId, now: &PageId, link: &Link) -> Diagnostic {
 pub(super) fn broken_link<'p>(
     page: &PageId,
     link: &Link,
+    proposals: &Proposals,
     pages: impl Iterator<Item = &'p PageId>,
 ) -> Diagnostic {
-    let near = nearest(page.as_str(), pages.map(PageId::as_str));
+    let near = proposals.nearest(page.as_str(), pages.map(PageId::as_str));
     Diagnostic::new(Code::BrokenLink, link.place.clone())
         .with("target", format!("/{page}.md"))
         .suggest(near.map(|near| format!("/{near}.md")))
@@ -207,10 +223,10 @@ pub(super) fn broken_fragment(
     page: &PageId,
     fragment: &str,
     link: &Link,
-    anchors: &BTreeSet<Arc<str>>,
+    (proposals, anchors): (&Proposals, &BTreeSet<Arc<str>>),
 ) -> Diagnostic {
     Diagnostic::new(Code::BrokenFragment, link.place.clone())
         .with("page", page)
         .with("fragment", fragment)
-        .suggest(nearest(fragment, anchors.iter().map(|id| &**id)))
+        .suggest(proposals.nearest(fragment, anchors.iter().map(|id| &**id)))
 }

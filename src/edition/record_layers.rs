@@ -8,7 +8,7 @@ use super::layers::Layers;
 use super::resolve::{UnresolvedOverride, destroys};
 use super::{BuildContext, FollowedOverride, VisibleText};
 use crate::diagnostic::code::Code;
-use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::nearest::Proposals;
 use crate::diagnostic::severity::Severity;
 use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::french::typography;
@@ -55,26 +55,42 @@ impl Laying<'_> {
         problems: &mut Problems,
     ) -> Vec<Arc<R>> {
         let mut list = common.to_vec();
+        let mut by_id = positions(&list);
         let mut fields: Layers<String> = Layers::new();
         for (at, rank) in self.ranks.iter().enumerate() {
-            let verbs = self.verbs(at, &list, followed, problems);
+            let verbs = self.verbs(at, (&list, &by_id), followed, problems);
             fields.lay(rank.iter().flat_map(|level| of(level)).flat_map(|record| self.fields(record)));
             for record in rank.iter().flat_map(|level| of(level)) {
-                match list.iter_mut().find(|below| below.id() == record.id()) {
+                match by_id.get(record.id()).map(|at| &mut list[*at]) {
                     Some(below) => {
                         tell_replaced(self.kind, &**record, &**below, problems);
                         *below = Arc::new(record.over(below));
                     }
-                    None => list.push(record.clone()),
+                    None => {
+                        by_id.insert(Arc::clone(record.id()), list.len());
+                        list.push(record.clone());
+                    }
                 }
             }
             // Parents that agree have the same record before them: all are followed up before one changes it.
+            let met = |id: &Arc<str>| &list[by_id[id]];
             let judged: Vec<FollowedOverride> =
-                verbs.iter().map(|(level, verb, id)| follow(level, verb, id, &list, problems)).collect();
+                verbs.iter().map(|(level, verb, id)| follow(level, verb, met(id), problems)).collect();
+            let mut hidden = BTreeSet::new();
             for ((_, verb, id), judged) in verbs.iter().zip(&judged) {
-                if judged.shown != VisibleText::Common {
-                    carry_out(verb, id, &mut list);
+                if judged.shown == VisibleText::Common {
+                    continue;
                 }
+                if let Action::Replace(text) = &verb.action {
+                    let record = &mut list[by_id[id]];
+                    *record = Arc::new(record.with_text(text.source.as_str().trim(), &verb.place));
+                } else {
+                    hidden.insert(id);
+                }
+            }
+            if !hidden.is_empty() {
+                list.retain(|record| !hidden.contains(record.id()));
+                by_id = positions(&list);
             }
             followed.extend(judged);
         }
@@ -108,12 +124,15 @@ impl Laying<'_> {
     fn verbs<R: Layable>(
         &self,
         rank: usize,
-        list: &[Arc<R>],
+        (list, by_id): (&[Arc<R>], &BTreeMap<Arc<str>, usize>),
         followed: &mut Vec<FollowedOverride>,
         problems: &mut Problems,
     ) -> Vec<(&Arc<Level>, &Arc<Verb>, Arc<str>)> {
         let mut aimed: Vec<(&Arc<Level>, &Arc<Verb>, Arc<str>)> = Vec::new();
+        let mut first: BTreeMap<&Arc<str>, (&Arc<Level>, &Arc<Verb>)> = BTreeMap::new();
         let mut refused = BTreeSet::new();
+        let proposals = Proposals::default();
+        let mut deeper = None;
         for (level, verb) in
             self.ranks[rank].iter().flat_map(|level| level.verbs.iter().map(move |verb| (level, verb)))
         {
@@ -125,10 +144,10 @@ impl Laying<'_> {
                 let target = &verb.target;
                 Diagnostic::new(code, target.place.clone()).with("target", &target.value)
             };
-            if !list.iter().any(|record| record.id() == id) {
-                let ids: Vec<&str> = list.iter().map(|record| &**record.id()).collect();
-                let near = nearest(id, ids.iter().copied()).map(|near| format!("{}:{near}", kind.word()));
-                let known = ids.iter().take(12).copied().collect::<Vec<_>>().join(", ");
+            if !by_id.contains_key(id) {
+                let ids = || list.iter().map(|record| &**record.id());
+                let near = proposals.nearest(id, ids()).map(|near| format!("{}:{near}", kind.word()));
+                let known = ids().take(12).collect::<Vec<_>>().join(", ");
                 let mut found = vec![problem(Code::UnknownTarget).with("known", known).suggest(near)];
                 if let Some(unresolved) = UnresolvedOverride::of(level, verb, &mut found) {
                     followed.push(judge_unresolved(&unresolved, problems));
@@ -138,10 +157,11 @@ impl Laying<'_> {
                 let action = verb.action.word();
                 problems
                     .push(problem(Code::ActionNotAllowed).with("action", action).with("kind", kind.word()));
-            } else if let Some((other, first, _)) = aimed.iter().find(|(_, _, taken)| taken == id) {
+            } else if let Some((other, first)) = first.get(id) {
                 let same = other.name == level.name;
                 // Between parents of one rank a deeper level may decide: then neither applies.
-                let decided = !same && self.decides(rank, &verb.target.value);
+                let deeper = deeper.get_or_insert_with(|| self.decided_above(rank));
+                let decided = !same && deeper.contains(&verb.target.value);
                 if !same && !decided && agree(&first.action, &verb.action) {
                     aimed.push((level, verb, id.clone()));
                     continue;
@@ -152,6 +172,7 @@ impl Laying<'_> {
                 }
                 refused.insert(id.clone());
             } else {
+                first.insert(id, (level, verb));
                 aimed.push((level, verb, id.clone()));
             }
         }
@@ -159,11 +180,17 @@ impl Laying<'_> {
         aimed
     }
 
-    /// Whether a level deeper than `rank` has a destructive verb on `target`.
-    fn decides(&self, rank: usize, target: &TargetRef) -> bool {
-        let mut verbs = self.ranks[rank + 1..].iter().flatten().flat_map(|level| &level.verbs);
-        verbs.any(|verb| destroys(&verb.action) && verb.target.value == *target)
+    /// The targets on which a level deeper than `rank` has a destructive verb.
+    fn decided_above(&self, rank: usize) -> BTreeSet<&TargetRef> {
+        let verbs = self.ranks[rank + 1..].iter().flatten().flat_map(|level| &level.verbs);
+        verbs.filter(|verb| destroys(&verb.action)).map(|verb| &verb.target.value).collect()
     }
+}
+
+/// Where each record stands in its list.
+fn positions<R: Layable>(list: &[Arc<R>]) -> BTreeMap<Arc<str>, usize> {
+    // The first of those with one id.
+    list.iter().enumerate().rev().map(|(at, record)| (Arc::clone(record.id()), at)).collect()
 }
 
 /// Whether two verbs on one record come to the same.
@@ -181,11 +208,9 @@ fn agree(one: &Action, other: &Action) -> bool {
 fn follow<R: Layable>(
     level: &Arc<Level>,
     verb: &Arc<Verb>,
-    id: &Arc<str>,
-    list: &[Arc<R>],
+    record: &Arc<R>,
     problems: &mut Problems,
 ) -> FollowedOverride {
-    let record = list.iter().find(|record| record.id() == id).expect("verbs name records that exist");
     let lines = |record: &R| {
         let given = record.given();
         given
@@ -201,16 +226,6 @@ fn follow<R: Layable>(
     let met =
         Met { input: lines(record), mine, sensitive: false, changes: Vec::new(), lost: None, renamed: None };
     judge(level, verb, met, problems)
-}
-
-/// Does what a verb on a record says.
-fn carry_out<R: Layable>(verb: &Arc<Verb>, id: &Arc<str>, list: &mut Vec<Arc<R>>) {
-    let Some(at) = list.iter().position(|record| record.id() == id) else { return };
-    if let Action::Replace(text) = &verb.action {
-        list[at] = Arc::new(list[at].with_text(text.source.as_str().trim(), &verb.place));
-    } else {
-        list.remove(at);
-    }
 }
 
 /// Reports a plain array that replaces another.

@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::guide::common_guide::Guide;
 use crate::markdown::node::{Body, Node, Way};
 use crate::markdown::piece::{Hole, Link, Piece, Target};
-use crate::record::data::Scalar;
+use crate::record::data::{Scalar, Term};
 use crate::record::page_id::PageId;
 use crate::record::read_attached::{AttachedAs, FindKind};
 use crate::record::verb::RecordKind;
@@ -32,9 +32,7 @@ pub(super) fn check(
         known.insert(id, all_anchors(page, edition));
     }
     let names = Names::of(guide, territories, edition, files);
-    let own_terms =
-        edition.terms.iter().filter(|term| !guide.terms.iter().any(|other| Arc::ptr_eq(other, term)));
-    for other in own_terms.flat_map(|term| term.see.iter().flatten()) {
+    for other in own_terms(guide, edition).flat_map(|term| term.see.iter().flatten()) {
         names.term(&Hole { name: other.value.clone(), place: other.place.clone() }, problems);
     }
     for key in ["logo", "image"] {
@@ -70,9 +68,14 @@ pub(super) fn check(
     }
 }
 
+/// The terms that are not the common guide's as they stand there.
+pub(super) fn own_terms<'e>(guide: &Guide, edition: &'e Edition) -> impl Iterator<Item = &'e Arc<Term>> {
+    let common: BTreeSet<*const Term> = guide.terms.iter().map(Arc::as_ptr).collect();
+    edition.terms.iter().filter(move |term| !common.contains(&Arc::as_ptr(term)))
+}
+
 /// Checks what a title that a level gave refers to.
-pub(super) fn title(guide: &Guide, territories: &Territories, pieces: &[Piece], problems: &mut Problems) {
-    let names = Names::of_guide(guide, territories, &|_| None);
+pub(super) fn title(names: &Names<'_>, pieces: &[Piece], problems: &mut Problems) {
     let shown =
         pieces.iter().filter(|piece| matches!(piece, Piece::Value(_) | Piece::Fact(_) | Piece::Sentence(_)));
     shown.for_each(|piece| names.piece(piece, problems));
@@ -186,9 +189,7 @@ impl LocalReferenceCheck<'_, '_> {
     /// Reports a value that shows, has no content here and no replacement text.
     fn filled(&mut self, hole: &Hole) {
         let Some(id) = hole.name.strip_prefix("v.") else { return };
-        let declared = self.guide.contract.values.iter().find(|value| &*value.id == id);
-        let empty = declared.is_some_and(|value| !value.required && value.fallback.is_none());
-        if empty && !self.edition.values.contains_key(id) {
+        if self.names.may_be_empty(id) && !self.edition.values.contains_key(id) {
             self.problems.push(Diagnostic::new(Code::EmptyValue, hole.place.clone()).with("id", id));
         }
     }
@@ -197,7 +198,7 @@ impl LocalReferenceCheck<'_, '_> {
         if let (Target::Here(fragment), Some(own)) = (&link.target, &self.own) {
             if !own.contains(fragment) {
                 let page = PageId::new(link.place.file.as_str());
-                self.problems.push(broken_fragment(&page, fragment, link, own));
+                self.problems.push(broken_fragment(&page, fragment, link, (&self.names.proposals, own)));
             }
             return;
         }
@@ -230,7 +231,12 @@ impl LocalReferenceCheck<'_, '_> {
                     .with("section", section),
             ),
             None if scope.names() && !(corrected && target.absent.contains(fragment)) => {
-                self.problems.push(broken_fragment(page, fragment, link, &self.known[page]));
+                self.problems.push(broken_fragment(
+                    page,
+                    fragment,
+                    link,
+                    (&self.names.proposals, &self.known[page]),
+                ));
             }
             Some(None) | None => {} // a hidden part: the link leads to its page
         }
@@ -241,6 +247,6 @@ impl LocalReferenceCheck<'_, '_> {
         if self.edition.hidden.contains_key(now) {
             return Diagnostic::new(Code::LinkToHidden, link.place.clone()).with("page", page);
         }
-        broken_link(page, link, self.edition.pages.keys())
+        broken_link(page, link, &self.names.proposals, self.edition.pages.keys())
     }
 }

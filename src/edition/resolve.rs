@@ -1,14 +1,17 @@
 //! The verbs of one rank, resolved against what the ranks below left, and checked against each other.
 
-use std::collections::BTreeSet;
+use std::rc::Rc;
 use std::sync::Arc;
 
-use super::locate::{AddressedPart, AnchorPosition, anchor_positions};
-use super::work_pages::{WorkPage, Working};
-use super::{Hidden, OverrideState, Situation};
+use super::ground::{Ground, GroundPage};
+use super::locate::{AddressedPart, AnchorPosition};
+use super::work_pages::Working;
+use super::{Hidden, OverrideState};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role};
+use crate::markdown::node::{Body, Insertion, Way};
+use crate::record::front::Guarded;
 use crate::record::page_id::PageId;
 use crate::record::verb::{Action, TargetRef, Verb};
 use crate::territory::levels::Level;
@@ -27,6 +30,20 @@ pub(super) struct ResolvedTarget<'a> {
     pub(super) id: Option<Arc<str>>,
     /// Everything with an id around the thing, outermost first.
     pub(super) around: Vec<Arc<str>>,
+}
+
+impl ResolvedTarget<'_> {
+    /// A text that the verb brings.
+    pub(super) fn insertion(&self, body: Body, way: Way, stale: bool) -> Arc<Insertion> {
+        Arc::new(Insertion {
+            stale,
+            id: self.verb.id.as_ref().map(|id| id.value.clone()),
+            origin: self.level.name.text.clone(),
+            way,
+            place: self.verb.place.clone(),
+            body,
+        })
+    }
 }
 
 /// A reviewed verb whose target cannot be reached today.
@@ -57,56 +74,6 @@ impl<'a> UnresolvedOverride<'a> {
     }
 }
 
-impl ResolvedTarget<'_> {
-    /// Whether the verb takes away what it addresses.
-    fn is_destructive(&self) -> bool {
-        destroys(&self.verb.action)
-    }
-
-    /// Whether `other` addresses the same thing, or one inside this one.
-    fn covers(&self, other: &Self) -> bool {
-        let inside = self.page == other.page
-            && (self.id == other.id
-                || self.id.is_none()
-                || self.id.as_ref().is_some_and(|id| other.around.contains(id)));
-        inside || self.hides_chapter_of(other)
-    }
-
-    /// Whether this verb hides a chapter, and `other` is about one of its pages, which go with it.
-    fn hides_chapter_of(&self, other: &Self) -> bool {
-        matches!(self.verb.action, Action::Hide)
-            && self.id.is_none()
-            && self.page.is_chapter()
-            && other.page.chapter() == Some(self.page.as_str())
-    }
-
-    /// Whether this replacing or hiding verb leaves nothing of what `other`, not destructive, does.
-    fn takes_along(&self, other: &Self) -> bool {
-        match &self.verb.action {
-            _ if !self.covers(other) => false,
-            Action::Correct { .. } => false,
-            // Texts before and after a hidden part stay.
-            Action::Hide if self.id.is_some() && self.id == other.id => {
-                !matches!(other.verb.action, Action::Before(_) | Action::After(_))
-            }
-            Action::Hide => true,
-            _ => self.id != other.id,
-        }
-    }
-
-    /// Whether both give one thing another title, or one chapter another order.
-    fn contradicts(&self, other: &Self) -> bool {
-        let same = self.page == other.page && self.id == other.id;
-        match (&self.verb.action, &other.verb.action) {
-            (Action::Rename(one), Action::Rename(two)) => same && one.value != two.value,
-            (Action::Order(one), Action::Order(two)) => {
-                same && !one.iter().map(|id| &id.value).eq(two.iter().map(|id| &id.value))
-            }
-            _ => false,
-        }
-    }
-}
-
 /// Whether a verb takes away what it addresses.
 pub(super) fn destroys(action: &Action) -> bool {
     matches!(action, Action::Correct { .. } | Action::Replace(_) | Action::Hide)
@@ -129,18 +96,10 @@ pub(super) fn conflict_key(action: &Action) -> Option<ConflictKey> {
     }
 }
 
-/// What a rank is resolved against.
-pub(super) struct ResolutionContext<'a> {
-    pub(super) working: &'a Working,
-    pub(super) situation: &'a Situation,
-    /// What verbs of deeper ranks compete for: there, the child has decided.
-    pub(super) decided: &'a BTreeSet<(ConflictKey, TargetRef)>,
-}
-
-/// The verbs of a rank that may be carried out, in the order of `herite` and of the files.
+/// The verbs of a rank that can be carried out each by itself, in the order of `herite` and of the files.
 pub(super) fn resolve_rank<'a>(
     verbs: impl IntoIterator<Item = (&'a Arc<Level>, &'a Arc<Verb>)>,
-    ground: &ResolutionContext<'_>,
+    ground: &Ground<'_>,
     unresolved: &mut Vec<UnresolvedOverride<'a>>,
     problems: &mut Problems,
 ) -> Vec<ResolvedTarget<'a>> {
@@ -152,63 +111,13 @@ pub(super) fn resolve_rank<'a>(
         targets.extend(resolved);
         problems.extend(found);
     }
-    let mut refused = vec![false; targets.len()];
-    for (at, resolved) in targets.iter().enumerate() {
-        for (other_at, other) in targets.iter().enumerate().filter(|(other_at, _)| *other_at != at) {
-            let rivals = conflict_key(&resolved.verb.action).is_some()
-                && conflict_key(&resolved.verb.action) == conflict_key(&other.verb.action);
-            let clash = if rivals && resolved.is_destructive() {
-                // Each pair once, reported at the later verb.
-                other_at > at && (resolved.covers(other) || other.covers(resolved))
-            } else if rivals {
-                other_at > at && resolved.contradicts(other)
-            } else if !resolved.is_destructive() {
-                false
-            } else {
-                resolved.takes_along(other)
-            };
-            if clash {
-                refused[other_at] = true;
-                refused[at] |= rivals;
-                problems.extend(clash_between(resolved, other, ground));
-            }
-        }
-    }
     targets
-        .into_iter()
-        .zip(refused)
-        .filter_map(|(resolved, refused)| (!refused).then_some(resolved))
-        .collect()
-}
-
-fn clash_between(
-    resolved: &ResolvedTarget<'_>,
-    other: &ResolvedTarget<'_>,
-    ground: &ResolutionContext<'_>,
-) -> Option<Diagnostic> {
-    let decided = |resolved: &ResolvedTarget<'_>| {
-        let key = conflict_key(&resolved.verb.action);
-        key.is_some_and(|key| ground.decided.contains(&(key, resolved.verb.target.value.clone())))
-    };
-    let code = if resolved.level.name == other.level.name {
-        Code::DestructiveTwice
-    } else if decided(resolved) || decided(other) {
-        return None;
-    } else {
-        Code::ConflictingVerbs
-    };
-    let target = &other.verb.target;
-    Some(
-        Diagnostic::new(code, target.place.clone())
-            .with("target", &target.value)
-            .related(Role::Other, resolved.verb.target.place.clone()),
-    )
 }
 
 fn resolve<'a>(
     level: &'a Arc<Level>,
     verb: &'a Arc<Verb>,
-    ground: &ResolutionContext<'_>,
+    ground: &Ground<'_>,
     problems: &mut Problems,
 ) -> Option<ResolvedTarget<'a>> {
     let (page_id, section, id) = match &verb.target.value {
@@ -219,7 +128,7 @@ fn resolve<'a>(
     };
     let seeking = TargetResolver { verb, ground };
     let (page_id, page) = seeking.page(page_id, problems)?;
-    if let Some(hidden) = &page.hidden {
+    if let Some(hidden) = &page.page.hidden {
         let problem = seeking.problem(Code::TargetHidden);
         problems.push(match hidden {
             Hidden::Verb { place, .. } => problem.related(Role::Other, place.clone()),
@@ -228,7 +137,6 @@ fn resolve<'a>(
         return None;
     }
     let Some(id) = id else {
-        let place = page.front.protected.place_of(None).cloned();
         seeking.suits(None, page_id.is_chapter(), problems)?;
         // Every page leads to it, and a site opens with it.
         if page_id.is_home() && matches!(verb.action, Action::Hide) {
@@ -239,81 +147,70 @@ fn resolve<'a>(
         }
         // A page that is renamed keeps its sections: one that is hidden or replaced loses them.
         let keeps = matches!(verb.action, Action::Rename(_));
-        let mut protection = place.or_else(|| any_protected(page, |_| !keeps));
+        let mut protection = page.protected.whole(!keeps);
         if page_id.is_chapter() && matches!(verb.action, Action::Hide) {
             protection = protection.or_else(|| protected_inside(&page_id, ground.working));
         }
         seeking.is_free(protection, problems)?;
         return Some(ResolvedTarget { level, verb, page: page_id, id: None, around: Vec::new() });
     };
-    let positions = anchor_positions(&page.body, ground.situation);
-    let (id, position) = seeking.thing(&page_id, page, section, id, &positions, problems)?;
+    let (id, position) = seeking.thing(&page_id, &page, section, id, problems)?;
     seeking.suits(Some(position.kind), false, problems)?;
-    let concerned = |listed: &str| {
-        listed == &*id || positions.get(listed).is_some_and(|inner| inner.around.contains(&id))
-    };
-    let above = position.around.iter().find_map(|outer| page.front.protected.place_of(Some(outer)).cloned());
-    let own = page.front.protected.place_of(Some(&id)).cloned();
-    seeking.is_free(own.or(above).or_else(|| any_protected(page, concerned)), problems)?;
+    seeking.is_free(page.protected.part(&id, &position.around), problems)?;
     Some(ResolvedTarget { level, verb, page: page_id, around: position.around.clone(), id: Some(id) })
 }
 
 /// Where a page of a chapter is protected, whole or in part: hiding the chapter would hide it.
-fn protected_inside(chapter: &PageId, working: &Working) -> Option<Place> {
-    let pages = working.pages.iter().filter(|(id, _)| id.chapter() == Some(chapter.as_str()));
-    let mut fronts = pages.map(|(_, page)| (page, page.front.protected.place_of(None).cloned()));
-    fronts.find_map(|(page, whole)| whole.or_else(|| any_protected(page, |_| true)))
-}
-
-/// Where the front matter protects a section that `concerned` names.
-fn any_protected(page: &WorkPage, concerned: impl Fn(&str) -> bool) -> Option<Place> {
-    match &page.front.protected {
-        crate::record::front::Guarded::Some(ids) => {
-            ids.iter().find(|listed| concerned(&listed.value)).map(|listed| listed.place.clone())
-        }
-        _ => None,
-    }
+fn protected_inside<'w>(chapter: &PageId, working: &'w Working) -> Option<&'w Place> {
+    working.chapter(chapter).find_map(|(_, page)| match &page.front.protected {
+        Guarded::None => None,
+        Guarded::All(place) => Some(place),
+        Guarded::Some(ids) => ids.first().map(|listed| &listed.place),
+    })
 }
 
 /// One verb, looking for its target.
-struct TargetResolver<'v, 'g> {
-    verb: &'v Arc<Verb>,
-    ground: &'g ResolutionContext<'g>,
+struct TargetResolver<'r, 'g> {
+    verb: &'r Arc<Verb>,
+    ground: &'r Ground<'g>,
 }
 
 impl<'g> TargetResolver<'_, 'g> {
-    fn page(&self, wanted: &PageId, problems: &mut Problems) -> Option<(PageId, &'g WorkPage)> {
-        let pages = &self.ground.working.pages;
-        if let Some(page) = pages.get(wanted) {
+    fn page(&self, wanted: &PageId, problems: &mut Problems) -> Option<(PageId, Rc<GroundPage<'g>>)> {
+        if let Some(page) = self.ground.page(wanted) {
             return Some((wanted.clone(), page));
         }
-        let moved =
-            pages.iter().find(|(_, page)| page.front.former_ids.iter().any(|old| *old.value == *wanted.0));
-        if let Some((id, page)) = moved {
+        if let Some(id) = self.ground.moved(wanted) {
             problems.push(self.problem(Code::TargetRenamed).with("now", id).suggest(Some(id)));
-            return Some((id.clone(), page));
+            return Some((id.clone(), self.ground.page(id)?));
         }
-        let near = nearest(wanted.as_str(), pages.keys().map(PageId::as_str));
-        let siblings = pages.keys().filter(|id| id.chapter() == wanted.chapter()).map(PageId::as_str);
-        problems.push(self.problem(Code::UnknownTarget).with("known", listed(siblings)).suggest(near));
+        let pages = &self.ground.working.pages;
+        let near = self.ground.proposals.nearest(wanted.as_str(), pages.keys().map(PageId::as_str));
+        let siblings = wanted.chapter().map(PageId::new).into_iter();
+        let siblings = siblings.flat_map(|chapter| self.ground.working.chapter(&chapter));
+        let known = listed(siblings.map(|(id, _)| id.as_str()));
+        problems.push(self.problem(Code::UnknownTarget).with("known", known).suggest(near));
         None
     }
 
     fn thing<'s>(
         &self,
         page_id: &PageId,
-        page: &WorkPage,
+        page: &'s GroundPage<'g>,
         section: Option<&Arc<str>>,
         wanted: &Arc<str>,
-        positions: &'s std::collections::BTreeMap<Arc<str>, AnchorPosition<'s>>,
         problems: &mut Problems,
-    ) -> Option<(Arc<str>, &'s AnchorPosition<'s>)> {
-        let renamed = page.front.renamed.get(wanted).filter(|_| !positions.contains_key(wanted));
+    ) -> Option<(Arc<str>, &'s AnchorPosition<'g>)> {
+        let positions = &page.positions;
+        let renamed = page.page.front.renamed.get(wanted).filter(|_| !positions.contains_key(wanted));
         let id = renamed.map_or(wanted, |now| &now.value);
         let Some(position) = positions.get(id) else {
-            let addresses: Vec<String> =
-                positions.iter().map(|(id, position)| position.address(page_id, id)).collect();
-            let near = nearest(&self.verb.target.value.to_string(), addresses.iter().map(String::as_str));
+            let near = self.ground.proposals.find(|| {
+                let addresses: Vec<String> =
+                    positions.iter().map(|(id, position)| position.address(page_id, id)).collect();
+                let target = self.verb.target.value.to_string();
+                nearest(&target, addresses.iter().map(String::as_str)).map(str::to_owned)
+            });
             let known = listed(positions.keys().map(|id| &**id));
             problems.push(self.problem(Code::UnknownTarget).with("known", known).suggest(near));
             return None;
@@ -364,7 +261,7 @@ impl<'g> TargetResolver<'_, 'g> {
     }
 
     /// Whether nothing protects the target from the verb.
-    fn is_free(&self, protection: Option<Place>, problems: &mut Problems) -> Option<()> {
+    fn is_free(&self, protection: Option<&Place>, problems: &mut Problems) -> Option<()> {
         let takes = destroys(&self.verb.action) || matches!(self.verb.action, Action::Rename(_));
         match protection {
             Some(place) if takes => {
@@ -372,7 +269,7 @@ impl<'g> TargetResolver<'_, 'g> {
                 problems.push(
                     self.problem(Code::ProtectedTarget)
                         .with("action", action)
-                        .related(Role::Protection, place),
+                        .related(Role::Protection, place.clone()),
                 );
                 None
             }
@@ -388,7 +285,7 @@ impl<'g> TargetResolver<'_, 'g> {
 
 /// Names for a message: the first dozen.
 fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    let mut names: Vec<&str> = names.collect();
+    let mut names: Vec<&str> = names.take(13).collect();
     let more = names.len() > 12;
     names.truncate(12);
     let list = names.join(", ");

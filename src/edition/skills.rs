@@ -1,20 +1,23 @@
 //! What an office says of its skills, against the guide's list of them.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::code::Code;
-use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::nearest::Proposals;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::guide::common_guide::Guide;
 use crate::territory::levels::Level;
 
 /// Tells each skill that the guide does not have.
 pub(super) fn check(guide: &Guide, level: &Level, problems: &mut Problems) {
-    let known = || guide.skills.iter().map(|skill| &*skill.id);
+    let known: BTreeSet<&str> = guide.skills.iter().map(|skill| &*skill.id).collect();
+    let proposals = Proposals::default();
     for (id, given) in &level.skills {
-        if !known().any(|known| *known == **id) {
+        if !known.contains(&**id) {
             problems.push(
                 Diagnostic::new(Code::UnknownSkill, given.place.clone())
                     .with("id", id)
-                    .suggest(nearest(id, known())),
+                    .suggest(proposals.nearest(id, known.iter().copied())),
             );
         }
     }

@@ -1,5 +1,6 @@
 //! The tourist tax of several levels, laid over each other.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::layers::Layers;
@@ -13,6 +14,7 @@ use crate::text::Placed;
 pub(super) fn tax(ranks: &[Vec<Arc<Level>>], problems: &mut Problems) -> Option<Arc<TouristTax>> {
     let mut texts: Layers<String> = Layers::new();
     let mut rates: Vec<Rate> = Vec::new();
+    let mut by_id: BTreeMap<Arc<str>, usize> = BTreeMap::new();
     let mut rates_given: Layers<String> = Layers::new();
     for rank in ranks {
         let given = || rank.iter().filter_map(|level| level.tax.as_ref());
@@ -27,13 +29,16 @@ pub(super) fn tax(ranks: &[Vec<Arc<Level>>], problems: &mut Problems) -> Option<
         });
         rates_given.lay(amounts);
         for rate in given().flat_map(|tax| &tax.rates) {
-            match rates.iter_mut().find(|below| below.id == rate.id) {
+            match by_id.get(&rate.id).map(|at| &mut rates[*at]) {
                 Some(below) => {
                     below.category = rate.category.clone().or_else(|| below.category.clone());
                     below.amount = rate.amount.or(below.amount);
                     below.place = rate.place.clone();
                 }
-                None => rates.push(rate.clone()),
+                None => {
+                    by_id.insert(Arc::clone(&rate.id), rates.len());
+                    rates.push(rate.clone());
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 //! The pages while levels are laid over them.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::anchors::absent_anchors;
@@ -11,7 +12,7 @@ use crate::record::front::Front;
 use crate::record::page_id::PageId;
 
 /// All pages, hidden ones included, and their order.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Working {
     pub(super) pages: BTreeMap<PageId, WorkPage>,
     /// Chapter → its pages in reading order.
@@ -67,6 +68,15 @@ impl Working {
         Self { pages, order }
     }
 
+    /// A chapter's own page and its pages, in order of id.
+    pub(super) fn chapter<'w>(
+        &'w self,
+        chapter: &PageId,
+    ) -> impl Iterator<Item = (&'w PageId, &'w WorkPage)> + use<'w> {
+        let own = self.pages.get_key_value(chapter);
+        own.into_iter().chain(self.pages.range(inside(chapter)))
+    }
+
     /// The chapters with their visible pages, and the visible pages.
     pub(super) fn finish(self, guide: &Guide, situation: &Situation) -> Finished {
         let visible = |id: &PageId| self.pages.get(id).is_some_and(|page| page.hidden.is_none());
@@ -101,6 +111,12 @@ impl Working {
         }
         Finished { chapters, pages: shown, hidden }
     }
+}
+
+/// The ids below a chapter's own: every one that begins with `chapter/`.
+pub(super) fn inside(chapter: &PageId) -> Range<PageId> {
+    // `0` is what follows `/`.
+    PageId::new(&format!("{chapter}/"))..PageId::new(&format!("{chapter}0"))
 }
 
 impl WorkPage {

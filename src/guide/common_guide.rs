@@ -20,6 +20,8 @@ pub struct Guide {
     pub contract: Contract,
     /// Every page by id: home, chapters and pages.
     pub pages: BTreeMap<PageId, Arc<Page>>,
+    /// The pages by the ids that they had before.
+    pub former_ids: BTreeMap<Arc<str>, PageId>,
     /// `faits.toml`, by id.
     pub facts: Arc<BTreeMap<Arc<str>, Fact>>,
     /// `glossaire.toml`, in order of file.
@@ -39,6 +41,17 @@ pub struct Guide {
 }
 
 impl Guide {
+    /// The first of `pages`, in order of id, that had each former id.
+    pub fn former_ids(pages: &BTreeMap<PageId, Arc<Page>>) -> BTreeMap<Arc<str>, PageId> {
+        let mut former = BTreeMap::new();
+        for page in pages.values() {
+            for old in &page.front.former_ids {
+                former.entry(Arc::clone(&old.value)).or_insert_with(|| page.id.clone());
+            }
+        }
+        former
+    }
+
     /// The words of its texts; what fills holes is left out.
     pub fn lexicon(&self) -> &Lexicon {
         self.words.count(self.pages.values().map(|page| &page.body))
@@ -46,8 +59,7 @@ impl Guide {
 
     /// The page that a text names `id`: by its own address, or by one that it had before.
     pub fn page_now(&self, id: &PageId) -> Option<&Arc<Page>> {
-        let former = |page: &&Arc<Page>| page.front.former_ids.iter().any(|old| *old.value == *id.0);
-        self.pages.get(id).or_else(|| self.pages.values().find(former))
+        self.pages.get(id).or_else(|| self.pages.get(self.former_ids.get(&id.0)?))
     }
 }
 

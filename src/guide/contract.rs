@@ -42,6 +42,22 @@ pub struct Contract {
     pub tax_scale: TaxScale,
     /// Where `guide.toml` begins.
     pub place: Place,
+    /// Where the values stand in their list, by id.
+    pub value_positions: BTreeMap<Arc<str>, usize>,
+    /// Where the types stand in their list, by id.
+    pub type_positions: BTreeMap<Arc<str>, usize>,
+}
+
+impl Contract {
+    /// The value `id`.
+    pub fn value(&self, id: &str) -> Option<&ValueDeclaration> {
+        self.values.get(*self.value_positions.get(id)?)
+    }
+
+    /// The type of project `id`.
+    pub fn project_type(&self, id: &str) -> Option<&ProjectType> {
+        self.types.get(*self.type_positions.get(id)?)
+    }
 }
 
 /// A chapter.

@@ -31,6 +31,8 @@ pub fn read_contract(file: &SourcePath, source: &SourceText) -> Checked<Contract
     let table = parse(file, &source.text, 0, &mut problems);
     let mut fields = Fields::new(&table, &GUIDE, &mut problems);
     let text = |fields: &mut Fields<'_, '_>, key: &str| fields.text(key).map(|text| text.value);
+    let types = list(&mut fields, "type", project_type);
+    let values = list(&mut fields, "valeur", value);
     let contract = Contract {
         project: fields
             .text("projet")
@@ -42,18 +44,24 @@ pub fn read_contract(file: &SourcePath, source: &SourceText) -> Checked<Contract
         language: text(&mut fields, "langue").unwrap_or_else(|| "fr".to_owned()),
         licence: text(&mut fields, "licence"),
         chapters: list(&mut fields, "chapitre", chapter),
-        types: list(&mut fields, "type", project_type),
+        type_positions: positions(types.iter().map(|declared| &declared.id)),
+        types,
         profiles: list(&mut fields, "profil", profile),
         flags: list(&mut fields, "drapeau", flag),
         supports: list(&mut fields, "accompagnement", support),
         missions: list(&mut fields, "mission", mission),
-        values: list(&mut fields, "valeur", value),
+        value_positions: positions(values.iter().map(|declared| &declared.id)),
+        values,
         owners: list(&mut fields, "responsable", owner),
         tax_scale: tax_scale(&mut fields),
         place: Place::start_of(file.clone()),
     };
     fields.finish();
     Checked::new(contract, problems)
+}
+
+fn positions<'i>(ids: impl Iterator<Item = &'i Arc<str>>) -> BTreeMap<Arc<str>, usize> {
+    ids.enumerate().map(|(at, id)| (Arc::clone(id), at)).collect()
 }
 
 /// What records and texts may name.

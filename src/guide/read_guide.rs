@@ -77,6 +77,7 @@ pub fn read_with(snapshot: &Snapshot, read_pages: &ReadPages<'_>) -> Checked<Opt
     let facts = Arc::new(facts);
     let guide = Guide {
         contract,
+        former_ids: Guide::former_ids(&pages),
         pages,
         facts,
         terms,
@@ -153,7 +154,6 @@ fn check_folders(pages: &BTreeMap<PageId, Arc<Page>>, declared: &DeclaredNames, 
             folders.entry(chapter.into()).or_insert_with(|| Place::start_of(page.file.clone()));
         }
     }
-    for (folder, place) in folders {
-        check_declared([&Placed::new(folder, place)], &declared.chapters, problems);
-    }
+    let folders: Vec<_> = folders.into_iter().map(|(folder, place)| Placed::new(folder, place)).collect();
+    check_declared(&folders, &declared.chapters, problems);
 }

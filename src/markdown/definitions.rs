@@ -8,12 +8,16 @@ use std::sync::Arc;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
 
+use super::fence::Fences;
 use super::piece::Note;
 use crate::text::Place;
 use crate::text::located_text::LocatedText;
 
+/// The most columns of a table.
+pub(super) const COLUMNS: usize = 40;
+
 /// The extensions of Markdown that authors may use.
-pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
+const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_TASKLISTS)
     .union(Options::ENABLE_DEFINITION_LIST)
@@ -86,8 +90,33 @@ impl Definitions {
             let (target, title) = self.links.get(&normalised(&link.reference)).filter(|_| !double)?;
             Some((target.clone().into(), title.clone().into()))
         };
-        Parser::new_with_broken_link_callback(text, OPTIONS, Some(&mut look_up)).into_offset_iter().collect()
+        let options = options(text);
+        Parser::new_with_broken_link_callback(text, options, Some(&mut look_up)).into_offset_iter().collect()
     }
+}
+
+/// The extensions for `text`: no tables where one is too wide. The parser gives each row as many cells as the head has,
+/// so that a wide head makes a long table grow with the square of its source.
+pub(super) fn options(text: &str) -> Options {
+    if wide_table(text).is_some() { OPTIONS.difference(Options::ENABLE_TABLES) } else { OPTIONS }
+}
+
+/// The marks below the head of the first table with more than `COLUMNS` columns, and how many it has.
+pub(super) fn wide_table(text: &str) -> Option<(Range<usize>, usize)> {
+    let mut fences = Fences::default();
+    let mut start = 0;
+    text.split_inclusive('\n').find_map(|raw| {
+        let line = raw.trim_end();
+        let range = start..start + line.len();
+        start += raw.len();
+        let is_code = fences.inside(line);
+        let is_marks = line.bytes().all(|sign| matches!(sign, b'|' | b'-' | b':' | b'>' | b' ' | b'\t'));
+        if is_code || !is_marks || line.len() <= COLUMNS {
+            return None;
+        }
+        let columns = line.split('|').filter(|cell| cell.contains('-')).count();
+        (columns > COLUMNS).then_some((range, columns))
+    })
 }
 
 /// The events up to the end of the footnote that just began.

@@ -7,11 +7,15 @@ use std::sync::Arc;
 use pulldown_cmark::{Event, Parser, Tag};
 
 use super::container::SourcePart;
-use super::definitions::{Definitions, OPTIONS, StretchScope, footnote_content, normalised};
+use super::definitions::{Definitions, StretchScope, footnote_content, normalised, options};
 use super::piece::Note;
 use super::piece_writer::PieceWriter;
-use crate::diagnostic::Problems;
+use crate::diagnostic::code::Code;
+use crate::diagnostic::{Diagnostic, Problems};
 use crate::text::located_text::LocatedText;
+
+/// The longest address or title of a reference, which every mention of it repeats.
+const LONGEST: usize = 2000;
 
 impl Definitions {
     /// Adds what the stretches of `located_text` define. The first definition of a label wins.
@@ -25,9 +29,17 @@ impl Definitions {
         collect(parts, &mut texts);
         texts.retain(|range| located_text.as_str()[range.clone()].contains("]:"));
         for range in &texts {
-            let parser = Parser::new_ext(&located_text.as_str()[range.clone()], OPTIONS);
+            let text = &located_text.as_str()[range.clone()];
+            let parser = Parser::new_ext(text, options(text));
             for (label, link) in parser.reference_definitions().iter() {
                 let title = link.title.as_deref().unwrap_or_default();
+                let length = link.dest.len().max(title.len());
+                if length > LONGEST {
+                    let place = located_text.slice(range.clone()).place(link.span.clone());
+                    let problem = Diagnostic::new(Code::ReferenceTooLong, place);
+                    problems.push(problem.with("length", length).with("limit", LONGEST));
+                    continue;
+                }
                 self.links
                     .entry(normalised(label))
                     .or_insert_with(|| (link.dest.to_string(), title.to_owned()));

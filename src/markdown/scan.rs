@@ -38,6 +38,7 @@ pub(super) fn cut(located_text: &LocatedText, problems: &mut Problems) -> Vec<So
         root: Vec::new(),
         open: Vec::new(),
         real: Vec::new(),
+        choices: Vec::new(),
         colons: BTreeMap::new(),
         last_data: None,
         depth_reported: false,
@@ -83,6 +84,8 @@ struct Cutter<'a> {
     open: Vec<OpenContainer>,
     /// The indexes in `open` of those that have a kind.
     real: Vec<usize>,
+    /// The indexes in `open` of those that are called `si`.
+    choices: Vec<usize>,
     /// The number of containers in `open` by their number of colons.
     colons: BTreeMap<usize, usize>,
     /// The data directive right above, which explains a stray closing line.
@@ -133,7 +136,7 @@ impl Cutter<'_> {
     }
 
     fn opening(&mut self, colons: usize, line: Range<usize>, place: Place, kind: Option<ContainerKind>) {
-        let name = directive::name(&self.located_text.as_str()[line]).into();
+        let name: Box<str> = directive::name(&self.located_text.as_str()[line]).into();
         let mut reported = kind.is_none();
         let kind = kind.filter(|kind| {
             let slot_in_slot = matches!(kind, ContainerKind::Slot(_))
@@ -159,6 +162,9 @@ impl Cutter<'_> {
             self.real.push(self.open.len());
         }
         *self.colons.entry(colons).or_default() += 1;
+        if &*name == "si" {
+            self.choices.push(self.open.len());
+        }
         self.open.push(OpenContainer {
             colons,
             name,
@@ -193,7 +199,7 @@ impl Cutter<'_> {
 
     /// `::: sinon`: the second half of the innermost `::: si`.
     fn otherwise(&mut self, place: &Place) {
-        let choice = self.open.iter().rposition(|open| &*open.name == "si");
+        let choice = self.choices.last().copied();
         let Some(choice) = choice.filter(|&choice| self.open[choice].halves.is_none()) else {
             self.problems
                 .push(Diagnostic::new(Code::MisplacedDirective, place.clone()).with("name", "sinon"));
@@ -220,6 +226,9 @@ impl Cutter<'_> {
 
     fn close_last(&mut self) {
         let Some(open) = self.open.pop() else { return };
+        if &*open.name == "si" {
+            self.choices.pop();
+        }
         if let Some(count) = self.colons.get_mut(&open.colons) {
             *count -= 1;
             if *count == 0 {

@@ -22,6 +22,8 @@ pub(super) struct TreeBuilder<'a> {
     problems: &'a mut Problems,
     /// Every id, with the place that first gave it.
     ids: BTreeMap<Arc<str>, Place>,
+    /// The number that was last put behind a title's words to make an id.
+    numbers: BTreeMap<String, usize>,
 }
 
 /// A body that is being built, with the sections still open in it.
@@ -84,7 +86,7 @@ impl<'a> TreeBuilder<'a> {
         definitions: Arc<Definitions>,
         problems: &'a mut Problems,
     ) -> Self {
-        Self { located_text, definitions, problems, ids: BTreeMap::new() }
+        Self { located_text, definitions, problems, ids: BTreeMap::new(), numbers: BTreeMap::new() }
     }
 
     /// The tree of all parts.
@@ -206,13 +208,20 @@ impl<'a> TreeBuilder<'a> {
     }
 
     /// `wanted`, or the first free id made of it and a number.
-    fn free(&self, wanted: &str) -> Arc<str> {
+    fn free(&mut self, wanted: &str) -> Arc<str> {
         let wanted = if wanted.is_empty() { "section" } else { wanted };
         if !self.ids.contains_key(wanted) {
             return wanted.into();
         }
-        let numbered = (2_usize..).map(|number| format!("{wanted}-{number}"));
-        numbered.into_iter().find(|id| !self.ids.contains_key(id.as_str())).unwrap_or_default().into()
+        // What is taken stays so: the search goes on where it ended.
+        let number = self.numbers.entry(wanted.to_owned()).or_insert(1);
+        loop {
+            *number += 1;
+            let id = format!("{wanted}-{number}");
+            if !self.ids.contains_key(id.as_str()) {
+                return id.into();
+            }
+        }
     }
 
     fn claim(&mut self, id: &Arc<str>, place: &Place) {

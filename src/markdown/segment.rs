@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use pulldown_cmark::{Event, Tag};
 
-use super::definitions::{Definitions, SpannedEvent, StretchScope};
+use super::definitions::{COLUMNS, Definitions, SpannedEvent, StretchScope, wide_table};
 use super::node::Flow;
 use super::piece::{Hole, Piece};
 use super::piece_writer::{PieceWriter, WrittenBlocks};
@@ -41,6 +41,10 @@ pub(super) fn items(
     problems: &mut Problems,
 ) -> Vec<SegmentItem> {
     let events = definitions.events(located_text.as_str());
+    if let Some((range, columns)) = wide_table(located_text.as_str()) {
+        let problem = Diagnostic::new(Code::TableTooWide, located_text.place(range));
+        problems.push(problem.with("columns", columns).with("limit", COLUMNS));
+    }
     let mut reader = SegmentReader { located_text, definitions, problems, items: Vec::new() };
     let mut text = 0;
     let mut index = 0;

@@ -37,10 +37,13 @@ impl Diagnostics {
         found.extend(unreadable(snapshot, common.iter().chain(&found)));
         let named = inputs.territories.levels.values().flat_map(|level| &level.named).collect();
         found.extend(unused_files(snapshot, &inputs.territories, &named, &found));
-        let own = shared_out(inputs, ids, &found);
+        let shared = shared_out(inputs, ids, &found);
+        let clone = |at: &usize| found[*at].clone();
+        let own = shared.iter().map(|(id, its)| (Arc::from(*id), its.iter().map(clone).collect())).collect();
         // What concerns a territory is reported with it; the rest with the guide.
-        found.retain(|problem| !own.values().any(|problems| problems.contains(problem)));
-        common.extend(found);
+        let concerning: BTreeSet<usize> = shared.into_values().flatten().collect();
+        let rest = found.into_iter().enumerate().filter(|(at, _)| !concerning.contains(at));
+        common.extend(rest.map(|(_, problem)| problem));
         Self { common, own }
     }
 }
@@ -65,25 +68,37 @@ fn unreadable<'d>(snapshot: &Snapshot, known: impl Iterator<Item = &'d Diagnosti
 }
 
 /// The problems of the files of `territories/`, by the territories that they concern.
-fn shared_out(inputs: &ProjectInputs, ids: &[String], found: &[Diagnostic]) -> BTreeMap<Arc<str>, Problems> {
+fn shared_out<'i>(
+    inputs: &ProjectInputs,
+    ids: &'i [String],
+    found: &[Diagnostic],
+) -> BTreeMap<&'i str, BTreeSet<usize>> {
+    let mut of_file: BTreeMap<&SourcePath, Vec<usize>> = BTreeMap::new();
+    for (at, problem) in found.iter().enumerate() {
+        of_file.entry(&problem.place.file).or_default().push(at);
+    }
+    let mut of_level: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (file, problems) in &of_file {
+        for level in levels_of(file) {
+            of_level.entry(level).or_default().extend(problems);
+        }
+    }
     let mut own = BTreeMap::new();
     for id in ids {
         let ranks = inputs.request(id).map_or(&[][..], |request| &request.ranks.value);
+        let levels = || ranks.iter().flatten();
+        let named = levels().flat_map(|level| &level.named).filter_map(|file| of_file.get(file));
         // A file that could not be read gave no level: it is known by its name.
-        let levels: Vec<&str> =
-            ranks.iter().flatten().map(|level| &*level.name.text).chain([id.as_str()]).collect();
-        let named = |file: &SourcePath| ranks.iter().flatten().any(|level| level.named.contains(file));
-        let concerns = |problem: &&Diagnostic| {
-            if named(&problem.place.file) {
-                return true;
-            }
-            let below = problem.place.file.below("territories");
-            below.is_some_and(|below| {
-                let mut rest = levels.iter().filter_map(|level| below.strip_prefix(level));
-                rest.any(|rest| rest == ".toml" || rest.starts_with('/'))
-            })
-        };
-        own.insert(id.as_str().into(), found.iter().filter(concerns).cloned().collect());
+        let names = levels().map(|level| &*level.name.text).chain([id.as_str()]);
+        let inside = names.filter_map(|name| of_level.get(name));
+        own.insert(id.as_str(), named.chain(inside).flatten().copied().collect());
     }
     own
+}
+
+/// The levels that a file of `territories/` may belong to: `pays.toml`, `pays/a.md`, `zones/a.toml`, `zones/a/b.md`.
+fn levels_of(file: &SourcePath) -> impl Iterator<Item = &str> {
+    let below = file.below("territories").unwrap_or_default();
+    let folders = below.match_indices('/').take(2).map(|(at, _)| &below[..at]);
+    below.strip_suffix(".toml").into_iter().chain(folders)
 }

@@ -13,6 +13,7 @@ pub mod site_request;
 mod stage_cache;
 mod unused_files;
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
@@ -224,10 +225,9 @@ impl Pipeline {
         let Some(context) = self.site_context(&cached, request) else { return Checked::new(empty, problems) };
         let site = site_files::site(&context);
         // Reading the theme reported what it lacks: drawing pages with it meets the same fault again.
-        let is_new = |problem: &Diagnostic| {
-            let same = |known: &Diagnostic| known.code == problem.code && known.facts == problem.facts;
-            !loaded.theme.problems.iter().any(same)
-        };
+        let known: BTreeSet<_> =
+            loaded.theme.problems.iter().map(|known| (known.code, &known.facts)).collect();
+        let is_new = |problem: &Diagnostic| !known.contains(&(problem.code, &problem.facts));
         problems.extend(context.inputs.problems().into_iter().filter(is_new));
         Checked::new(site, problems)
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::code::Code;
-use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::nearest::{Proposals, nearest};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::guide::read_guide::FILES;
 use crate::territory::levels::{LevelRank, Territories};
@@ -33,9 +33,16 @@ pub(super) fn unused_files(
 ) -> Problems {
     let files = ["content", "territories"].into_iter().flat_map(|folder| snapshot.below(folder));
     let missing = known.iter().filter(|problem| problem.code == Code::MissingFile);
-    let meant: Vec<&str> = missing.filter_map(|problem| problem.suggestion.as_deref()).collect();
-    let is_meant = |path: &SourcePath| meant.iter().any(|meant| path.as_str().ends_with(meant));
-    let problem = |path: &SourcePath| unused_block(path, territories).or_else(|| problem(path, named));
+    let meant: BTreeSet<&str> = missing.filter_map(|problem| problem.suggestion.as_deref()).collect();
+    // What ends with a proposed path ends with it behind a slash, or is it.
+    let is_meant = |path: &SourcePath| {
+        let path = path.as_str();
+        let ends = path.match_indices('/').map(|(at, _)| &path[at + 1..]);
+        !meant.is_empty() && ends.chain([path]).any(|end| meant.contains(end))
+    };
+    let proposals = Proposals::default();
+    let problem =
+        |path: &SourcePath| unused_block(path, territories, &proposals).or_else(|| problem(path, named));
     files
         .filter(|(path, _)| !is_meant(path) && !named.contains(path))
         .filter_map(|(path, _)| problem(path))
@@ -67,16 +74,19 @@ fn unused(code: Code, path: &SourcePath) -> Diagnostic {
 }
 
 /// A file of a level's folder `theme`, or of one that is called nearly so, which is no block of a level.
-fn unused_block(path: &SourcePath, territories: &Territories) -> Option<Diagnostic> {
+fn unused_block(path: &SourcePath, territories: &Territories, proposals: &Proposals) -> Option<Diagnostic> {
     let extension = path.extension().to_lowercase();
     if path.below("territories").is_none() || !LIKE_BLOCKS.contains(&extension.as_str()) {
         return None;
     }
     let levels = || territories.levels.keys().map(|name| &*name.text);
     if let Some((level, block)) = block_name(path).or_else(|| former_block_name(path)) {
-        let meant = nearest(level, levels()).map(|level| format!("territories/{level}/{FOLDER}/{block}.md"));
-        let is_of_level = levels().any(|name| name == level);
-        return (!is_of_level).then(|| unused(Code::UnreadFile, path).suggest(meant));
+        if territories.level(level).is_some() {
+            return None;
+        }
+        let meant = proposals.nearest(level, levels());
+        let meant = meant.map(|level| format!("territories/{level}/{FOLDER}/{block}.md"));
+        return Some(unused(Code::UnreadFile, path).suggest(meant));
     }
     let parts: Vec<&str> = path.components().collect();
     let folders = &parts[..parts.len() - 1];

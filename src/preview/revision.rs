@@ -3,7 +3,7 @@
 //! Everything is found out when it is first asked for, and then cached. What was good before is carried on from revision
 //! to revision as the pipeline it came from, never as pages: nothing grows with the number of saves.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
@@ -181,7 +181,8 @@ impl Revision {
         if let Some(check) = self.check(id).filter(|check| check.condition == TerritoryCondition::Sound) {
             check.analysed.drawn.get_or_init(|| {
                 let mut problems = self.pipeline.site(id).problems;
-                problems.retain(|problem| !check.problems.contains(problem));
+                let known: HashSet<&Diagnostic> = check.problems.iter().collect();
+                problems.retain(|problem| !known.contains(problem));
                 problems
             });
         }

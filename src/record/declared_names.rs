@@ -1,9 +1,10 @@
 //! The names that the guide declares and that records and texts use.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::diagnostic::code::Code;
-use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::nearest::{Proposals, nearest};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::table::fields::Fields;
 use crate::text::Placed;
@@ -12,29 +13,30 @@ use crate::text::Placed;
 #[derive(Clone, Debug, Default)]
 pub struct DeclaredNames {
     /// Types of project.
-    pub types: Vec<Arc<str>>,
+    pub types: BTreeSet<Arc<str>>,
     /// Profiles of readers.
-    pub profiles: Vec<Arc<str>>,
+    pub profiles: BTreeSet<Arc<str>>,
     /// Missions of actors.
-    pub missions: Vec<Arc<str>>,
+    pub missions: BTreeSet<Arc<str>>,
     /// Chapters.
-    pub chapters: Vec<Arc<str>>,
+    pub chapters: BTreeSet<Arc<str>>,
     /// Those who look after pages and facts.
-    pub owners: Vec<Arc<str>>,
+    pub owners: BTreeSet<Arc<str>>,
 }
 
 /// Reports each of `names` that is not in `declared`.
 pub fn check_declared<'n>(
     names: impl IntoIterator<Item = &'n Placed<Arc<str>>>,
-    declared: &[Arc<str>],
+    declared: &BTreeSet<Arc<str>>,
     problems: &mut Problems,
 ) {
+    let proposals = Proposals::default();
     for name in names {
         if !declared.contains(&name.value) {
             problems.push(
                 Diagnostic::new(Code::UndeclaredType, name.place.clone())
                     .with("id", &name.value)
-                    .suggest(nearest(&name.value, declared.iter().map(|known| &**known))),
+                    .suggest(proposals.nearest(&name.value, declared.iter().map(|known| &**known))),
             );
         }
     }

@@ -1,6 +1,6 @@
 //! Reads facts, terms and actors.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::data::{Actor, Fact, Grade, MissionPart, Scalar, Term};
@@ -176,7 +176,7 @@ pub fn read_actor(fields: &mut Fields<'_, '_>, declared: &DeclaredNames, of_leve
     let types = fields.list_of_text("types").map(|list| list.value);
     check_declared(types.iter().flatten(), &declared.types, fields.problems());
     // The guide's own missions are checked with the rest of the guide.
-    let missions = missions(fields, of_level.then_some(&*declared.missions));
+    let missions = missions(fields, of_level.then_some(&declared.missions));
     let condition = fields.located_text("si");
     let condition = condition.and_then(|source| condition::parse(&source, fields.problems()));
     Some(Actor { id: id?.value, place: fields.place().clone(), texts, missions, types, condition })
@@ -184,16 +184,16 @@ pub fn read_actor(fields: &mut Fields<'_, '_>, declared: &DeclaredNames, of_leve
 
 fn missions(
     fields: &mut Fields<'_, '_>,
-    declared: Option<&[Arc<str>]>,
+    declared: Option<&BTreeSet<Arc<str>>>,
 ) -> Option<BTreeMap<Arc<str>, Placed<MissionPart>>> {
     const PARTS: [MissionPart; 4] =
         [MissionPart::Main, MissionPart::Secondary, MissionPart::Decides, MissionPart::Nothing];
     let table = fields.sub_table("missions")?;
     let mut missions = BTreeMap::new();
+    if let Some(declared) = declared {
+        check_declared(table.entries().iter().map(|entry| &entry.key), declared, fields.problems());
+    }
     for entry in table.entries() {
-        if let Some(declared) = declared {
-            check_declared([&entry.key], declared, fields.problems());
-        }
         let Value::Text(word) = &entry.value.value else {
             fields.wrong_type_in("missions", entry);
             continue;

@@ -1,6 +1,6 @@
 //! Reads aids, open-door sessions, documents, notices and the tourist tax of a level.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::data::{LevelEntry, Rate, TouristTax};
@@ -62,7 +62,11 @@ pub fn file(fields: &mut Fields<'_, '_>, key: &str, level: LevelFile<'_>) -> Opt
     Some(written)
 }
 
-fn declared(fields: &mut Fields<'_, '_>, key: &str, known: &[Arc<str>]) -> Option<Vec<Placed<Arc<str>>>> {
+fn declared(
+    fields: &mut Fields<'_, '_>,
+    key: &str,
+    known: &BTreeSet<Arc<str>>,
+) -> Option<Vec<Placed<Arc<str>>>> {
     if !fields.knows(key) {
         return None;
     }

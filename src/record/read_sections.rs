@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::front::{Front, Guarded};
 use super::page_id::PageId;
 use crate::diagnostic::code::Code;
-use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::nearest::Proposals;
 use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::markdown::node::Node;
 use crate::markdown::visit::walk;
@@ -20,13 +20,14 @@ pub fn check_sections(page: &PageId, front: &Front, body: &[Node], problems: &mu
             anchors.entry(id).or_insert_with(|| node.place());
         }
     });
+    let proposals = Proposals::default();
     let mut check = |id: &Placed<Arc<str>>| {
         if !anchors.contains_key(&*id.value) {
             problems.push(
                 Diagnostic::new(Code::BrokenFragment, id.place.clone())
                     .with("page", page)
                     .with("fragment", &id.value)
-                    .suggest(nearest(&id.value, anchors.keys().copied())),
+                    .suggest(proposals.nearest(&id.value, anchors.keys().copied())),
             );
         }
     };

@@ -60,8 +60,9 @@ pub(super) struct ListedCommune {
 /// The départements of the network's communes, in order of their names.
 pub(super) fn departments(cards: &[SiteCard], territories: &Territories, guide: &Guide) -> Vec<Department> {
     let mut owners: BTreeMap<&str, &SiteCard> = BTreeMap::new();
+    let cards: BTreeMap<&str, &SiteCard> = cards.iter().map(|card| (&*card.id, card)).collect();
     for level in territories.sites() {
-        let Some(card) = cards.iter().find(|card| card.id == *level.name.text) else { continue };
+        let Some(card) = cards.get(&*level.name.text).copied() else { continue };
         for code in level.communes.iter().flat_map(|list| &list.value) {
             owners.insert(&code.value, card);
         }

@@ -1,5 +1,6 @@
 //! Data in place: contacts, aids, the tourist tax, who does what, the glossary …
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::address::{MATRIX, vcard};
@@ -68,7 +69,7 @@ pub(super) fn draw(inputs: &SiteInputs, root: &str, call: &DataCall) -> String {
 
 fn contacts(inputs: &SiteInputs, root: &str, call: &DataCall) -> Vec<ActorView> {
     let asked = call.arguments.iter();
-    let found = asked.filter_map(|id| inputs.edition.actors.iter().find(|actor| actor.id == id.value));
+    let found = asked.filter_map(|id| inputs.edition.actor(&id.value));
     found.map(|actor| actor_view(inputs, actor, root)).collect()
 }
 
@@ -111,13 +112,15 @@ pub(super) fn missions(inputs: &SiteInputs) -> Vec<MissionView<'_>> {
 
 pub(super) fn families(inputs: &SiteInputs, root: &str) -> Vec<ActorFamily> {
     let mut families: Vec<ActorFamily> = Vec::new();
+    let mut known: BTreeMap<String, usize> = BTreeMap::new();
     for actor in &inputs.edition.actors {
         let name = actor.texts.get("famille").cloned().unwrap_or_default();
         let line = actor_view(inputs, actor, root);
-        match families.iter_mut().find(|family| family.nom == name) {
-            Some(family) => family.acteurs.push(line),
-            None => families.push(ActorFamily { nom: name, acteurs: vec![line] }),
-        }
+        let at = *known.entry(name).or_insert_with_key(|name| {
+            families.push(ActorFamily { nom: name.clone(), acteurs: Vec::new() });
+            families.len() - 1
+        });
+        families[at].acteurs.push(line);
     }
     families
 }
@@ -140,7 +143,7 @@ fn record_view(inputs: &SiteInputs, entry: &Arc<LevelEntry>) -> RecordView {
 }
 
 fn type_name(inputs: &SiteInputs, id: &Arc<str>) -> String {
-    let declared = inputs.guide.contract.types.iter().find(|kind| kind.id == *id);
+    let declared = inputs.guide.contract.project_type(id);
     declared.map_or_else(|| id.to_string(), |kind| typography(&kind.name).into_owned())
 }
 
@@ -229,7 +232,7 @@ fn head(term: &Term) -> &str {
 
 fn term_view(inputs: &SiteInputs, term: &Arc<Term>) -> TermView {
     let see = term.see.iter().flatten();
-    let others = see.filter_map(|other| inputs.edition.terms.iter().find(|term| term.id == other.value));
+    let others = see.filter_map(|other| inputs.edition.term(&other.value));
     TermView {
         id: term.id.to_string(),
         sigle: term.acronym.clone(),

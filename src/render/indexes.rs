@@ -68,7 +68,7 @@ fn chapters(inputs: &SiteInputs, root: &str, wanted: impl Fn(&EditionPage) -> bo
 }
 
 fn type_view<'a>(inputs: &'a SiteInputs, id: &str, root: &str) -> Option<TypeView<'a>> {
-    let declared = inputs.guide.contract.types.iter().find(|kind| &*kind.id == id)?;
+    let declared = inputs.guide.contract.project_type(id)?;
     let sheet = declared.sheet.as_ref().filter(|sheet| inputs.edition.pages.contains_key(&sheet.value));
     Some(TypeView {
         id: &declared.id,

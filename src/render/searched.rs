@@ -225,7 +225,7 @@ impl SearchReader<'_, '_, '_> {
             }
             DataKind::Contacts => {
                 for id in &call.arguments {
-                    if let Some(actor) = edition.actors.iter().find(|actor| actor.id == id.value) {
+                    if let Some(actor) = edition.actor(&id.value) {
                         for key in ["nom", "sigle", "role"] {
                             self.out.index.read(actor.texts.get(key).map_or("", String::as_str), Field::Text);
                         }

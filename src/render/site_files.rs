@@ -174,9 +174,7 @@ fn render(site: &SiteContext, address: &Address, drawn: &Drawn) -> Option<SiteFi
         FileRole::Index => search().index.clone().into(),
         FileRole::Excerpts => search().excerpts.clone().into(),
         FileRole::Feed => news_page::feed(inputs).into(),
-        FileRole::Card(id) => super::vcard::card(inputs.edition.actors.iter().find(|actor| actor.id == *id)?)
-            .into_bytes()
-            .into(),
+        FileRole::Card(id) => super::vcard::card(inputs.edition.actor(id)?).into_bytes().into(),
         FileRole::Robots => machine::robots(inputs).into(),
         FileRole::Sitemap => machine::sitemap(inputs).into(),
         FileRole::Theme(name) => theme_file(site, name)?,

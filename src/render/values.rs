@@ -32,7 +32,7 @@ pub(super) fn named(name: &str, edition: &Edition, guide: &Guide) -> Option<Stri
         return Some(typography(edition.identity.word(word)).into_owned());
     }
     let id = name.strip_prefix("v.")?;
-    let declared = guide.contract.values.iter().find(|value| &*value.id == id)?;
+    let declared = guide.contract.value(id)?;
     let Some(given) = edition.values.get(id) else {
         return declared.fallback.as_deref().map(|text| typography(text).into_owned());
     };
@@ -55,7 +55,7 @@ pub(super) fn of_piece(piece: &Piece, edition: &Edition, guide: &Guide) -> Strin
             edition.facts.get(&hole.name).map(|fact| fact.said().to_owned()).unwrap_or_default()
         }
         Piece::Term(hole) => {
-            let term = edition.terms.iter().find(|term| term.id == hole.name);
+            let term = edition.term(&hole.name);
             let shown = term.and_then(|term| term.acronym.as_deref().or(term.name.as_deref()));
             shown.unwrap_or(&hole.name).to_owned()
         }

@@ -1,8 +1,9 @@
 //! Findings: problems, each with the territories in which it was met.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::code::Code;
 use crate::diagnostic::severity::Severity;
 use crate::text::Place;
 
@@ -49,29 +50,24 @@ impl ProblemCount {
 /// Collects findings: problems with the same code, place and facts are one problem, wherever they are met.
 #[derive(Debug, Default)]
 pub struct Findings {
-    met: BTreeMap<Place, Vec<Finding>>,
+    met: BTreeMap<(Place, Code, BTreeMap<&'static str, String>), MetProblem>,
+}
+
+/// A problem as it was first met, with everybody who met it.
+#[derive(Debug)]
+struct MetProblem {
+    problem: Diagnostic,
+    territories: BTreeSet<String>,
 }
 
 impl Findings {
     /// Adds a problem, met in one territory or in none.
     pub fn add(&mut self, problem: &Diagnostic, territory: Option<&str>) {
-        if !self.met.contains_key(&problem.place) {
-            self.met.insert(problem.place.clone(), Vec::new());
-        }
-        let here = self.met.get_mut(&problem.place).expect("just inserted");
-        let same = |met: &Finding| met.problem.code == problem.code && met.problem.facts == problem.facts;
-        let known = here.iter().position(same);
-        let known = known.unwrap_or_else(|| {
-            here.push(Finding { problem: problem.clone(), territories: Vec::new() });
-            here.len() - 1
-        });
-        let met = &mut here[known];
+        let key = (problem.place.clone(), problem.code, problem.facts.clone());
+        let new = || MetProblem { problem: problem.clone(), territories: BTreeSet::new() };
+        let met = self.met.entry(key).or_insert_with(new);
         met.problem.severity = met.problem.severity.min(problem.severity);
-        if let Some(id) = territory
-            && !met.territories.iter().any(|known| known == id)
-        {
-            met.territories.push(id.to_owned());
-        }
+        met.territories.extend(territory.map(str::to_owned));
     }
 
     /// Adds several problems, met in one territory or in none.
@@ -85,14 +81,10 @@ impl Findings {
 
     /// All findings, sorted by place and code, their territories by id.
     pub fn sorted(self) -> Vec<Finding> {
-        let mut all = Vec::new();
-        for mut here in self.met.into_values() {
-            here.sort_by(|a, b| (a.problem.code, &a.problem.facts).cmp(&(b.problem.code, &b.problem.facts)));
-            for finding in &mut here {
-                finding.territories.sort();
-            }
-            all.append(&mut here);
-        }
-        all
+        let finding = |met: MetProblem| Finding {
+            problem: met.problem,
+            territories: met.territories.into_iter().collect(),
+        };
+        self.met.into_values().map(finding).collect()
     }
 }

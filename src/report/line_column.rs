@@ -1,25 +1,12 @@
 //! Byte offsets of a text as lines and columns.
 
 use std::ops::Range;
-use std::sync::Arc;
 
 /// A position in a text as editors count: from 1, columns in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct LineColumn {
     pub(super) line: usize,
     pub(super) column: usize,
-}
-
-/// Where the lines of a text begin.
-pub(super) fn starts(text: &str) -> Arc<[usize]> {
-    std::iter::once(0).chain(text.match_indices('\n').map(|(end, _)| end + 1)).collect()
-}
-
-/// The position of `byte` in `text`, whose lines begin at `starts`.
-pub(super) fn of(starts: &[usize], text: &str, byte: usize) -> LineColumn {
-    let byte = boundary(text, byte);
-    let line = starts.partition_point(|start| *start <= byte);
-    LineColumn { line, column: text[starts[line - 1]..byte].chars().count() + 1 }
 }
 
 /// `span` clamped to `text` and to the boundaries of characters.
@@ -53,18 +40,7 @@ pub(super) fn lines(text: &str, span: Range<usize>) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{LineColumn, first_line, lines, of, starts};
-
-    #[test]
-    fn columns_count_characters_from_one() {
-        let text = "été\r\nœuf 🐣!\n";
-        for (byte, line, column) in
-            [(0, 1, 1), (2, 1, 2), (5, 1, 4), (7, 2, 1), (9, 2, 2), (16, 2, 6), (999, 3, 1)]
-        {
-            assert_eq!(of(&starts(text), text, byte), LineColumn { line, column }, "byte {byte}");
-        }
-        assert_eq!(of(&starts(text), text, 1), LineColumn { line: 1, column: 1 }, "inside a character");
-    }
+    use super::{first_line, lines};
 
     #[test]
     fn a_span_of_several_lines_is_shown_by_its_first() {

@@ -99,9 +99,10 @@ impl Reporter<'_> {
     fn listed_problem<'f>(&'f self, finding: &'f Finding) -> ListedProblem<'f> {
         let problem = self.problem(finding);
         let file = &finding.problem.place.file;
-        let text = self.snapshot.text(file).map_or("", |source| &source.text);
         let first = problem.place.line.saturating_sub(AROUND).max(1);
-        let from = self.line_starts(file, text).get(first - 1).map_or("", |start| &text[*start..]);
+        let source = self.snapshot.text(file);
+        let from = source.and_then(|source| Some(&source.text[*source.lines().starts().get(first - 1)?..]));
+        let from = from.unwrap_or_default();
         let lines = (first..=problem.place.line + AROUND).zip(from.lines());
         let cut = |text: &str| text.char_indices().nth(LONGEST_LINE).map_or(text.len(), |(end, _)| end);
         let excerpt = lines.map(|(line, text)| ExcerptLine { line, text: &text[..cut(text)] }).collect();

@@ -3,17 +3,13 @@
 //! Each form of a report adds its method to it, in a file of its own. Every form takes findings as `Findings::sorted`
 //! gives them.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
-
 use serde::Serialize;
 
 use super::line_column::{self, LineColumn};
 use super::messages::Messages;
 use crate::i18n::Language;
 use crate::text::Place;
-use crate::text::path::SourcePath;
-use crate::text::snapshot::Snapshot;
+use crate::text::snapshot::{Snapshot, SourceText};
 
 /// Reports problems in one language, with excerpts from one snapshot.
 #[derive(Debug)]
@@ -21,8 +17,6 @@ pub struct Reporter<'a> {
     pub(super) messages: Messages,
     pub(super) snapshot: &'a Snapshot,
     pub(super) colours: bool,
-    /// Where the lines of the files begin that were reported on.
-    line_starts: Mutex<BTreeMap<SourcePath, Arc<[usize]>>>,
 }
 
 /// A place as lines and columns; both count from 1, columns in characters, and the end is one past the last character.
@@ -38,7 +32,7 @@ pub(super) struct LineRange<'p> {
 impl<'a> Reporter<'a> {
     /// Reports in `language`, without colours.
     pub fn new(language: Language, snapshot: &'a Snapshot) -> Self {
-        Self { messages: Messages::of(language), snapshot, colours: false, line_starts: Mutex::default() }
+        Self { messages: Messages::of(language), snapshot, colours: false }
     }
 
     /// Reports with colours, for a terminal.
@@ -48,18 +42,10 @@ impl<'a> Reporter<'a> {
         self
     }
 
-    /// Where the lines of a file begin.
-    pub(super) fn line_starts(&self, file: &SourcePath, text: &str) -> Arc<[usize]> {
-        let mut known = self.line_starts.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(starts) = known.get(file) {
-            return Arc::clone(starts);
-        }
-        known.entry(file.clone()).or_insert(line_column::starts(text)).clone()
-    }
-
-    /// Where a byte of a file is.
-    pub(super) fn position(&self, file: &SourcePath, text: &str, byte: usize) -> LineColumn {
-        line_column::of(&self.line_starts(file, text), text, byte)
+    /// Where a byte of a text of the snapshot is.
+    pub(super) fn position(&self, source: &SourceText, byte: usize) -> LineColumn {
+        let (line, column) = source.lines().position(&source.text, byte);
+        LineColumn { line, column }
     }
 
     /// The lines and columns of a place; the beginning if its file is not text.
@@ -67,7 +53,7 @@ impl<'a> Reporter<'a> {
         let (start, end) = match self.snapshot.text(&place.file) {
             Some(source) => {
                 let span = line_column::inside(&source.text, place.span());
-                let at = |byte| self.position(&place.file, &source.text, byte);
+                let at = |byte| self.position(source, byte);
                 (at(span.start), at(span.end))
             }
             None => (LineColumn { line: 1, column: 1 }, LineColumn { line: 1, column: 1 }),

@@ -1,5 +1,6 @@
 //! Parses TOML: turns the tree of the `toml` package into ours.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -12,31 +13,45 @@ use super::value::{Table, TableEntry, TomlSource, Value};
 use crate::calendar::Day;
 use crate::diagnostic::Problems;
 use crate::diagnostic::control_character::{self, first_resolved};
+use crate::diagnostic::nearest::Proposals;
 use crate::text::path::SourcePath;
 use crate::text::{Place, Placed};
+
+/// How many errors are told of one line: a line as long as its file may hold as many as it has letters.
+const EACH: usize = 8;
 
 /// Parses `text`, a piece of `file` that begins at byte `at`: a whole file, or a front matter.
 pub fn parse(file: &SourcePath, text: &str, at: usize, problems: &mut Problems) -> Table {
     let (root, errors) = DeTable::parse_recoverable(text);
     let mut faulty_lines: Vec<Range<usize>> = Vec::new();
+    let mut told: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut lines = 0..0;
+    let proposals = Proposals::default();
     for error in &errors {
         let span = within(text, error.span().unwrap_or(0..0));
-        let lines = lines_of(text, &span);
-        let problem = syntax_error::diagnostic(file, text, at, span, error.message());
+        if lines.is_empty() || span.start < lines.start || lines.end < span.end {
+            lines = lines_of(text, &span);
+        }
+        let told = told.entry(lines.start).or_default();
+        *told += 1;
+        if *told > EACH {
+            continue;
+        }
+        let problem = syntax_error::diagnostic(file, text, at, span, (error.message(), &proposals));
         // A path typed the Windows way is read as it is typed: see `Fields::path`.
         if problem.facts["message"] == "escape" && names_a_file(&text[lines.clone()]) {
             continue;
         }
         // The first fault of a line says how the whole line should read: a second would say it again.
-        if faulty_lines.contains(&lines) && problem.facts["message"] != "duplicate-key" {
+        if faulty_lines.last() == Some(&lines) && problem.facts["message"] != "duplicate-key" {
             continue;
         }
-        faulty_lines.push(lines);
+        faulty_lines.push(lines.clone());
         problems.push(problem);
     }
     let has_errors = !faulty_lines.is_empty();
     let source = TomlSource { file: file.clone(), text: text.into(), at, has_errors };
-    let reader = TreeReader { source: Arc::new(source), faulty_lines };
+    let reader = TreeReader { source: Arc::new(source), faulty_lines: joined(faulty_lines) };
     let table = reader.table(root.into_inner(), 0..0);
     // Reviews keep texts as they were, whatever was in them.
     if file.extension() != "relecture" {
@@ -64,6 +79,19 @@ fn check_value(value: &Placed<Value>, table: &Table, problems: &mut Problems) {
         Value::Table(inner) => check_characters(inner, table, problems),
         _ => {}
     }
+}
+
+/// In order, those that meet as one.
+fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    ranges.sort_unstable_by_key(|range| (range.start, range.end));
+    ranges.dedup_by(|next, last| {
+        let meets = next.start <= last.end;
+        if meets {
+            last.end = last.end.max(next.end);
+        }
+        meets
+    });
+    ranges
 }
 
 /// Whether `line` gives a key whose value is a path.
@@ -126,7 +154,8 @@ impl TreeReader {
     }
 
     fn is_faulty(&self, stretch: &Range<usize>) -> bool {
-        self.faulty_lines.iter().any(|lines| stretch.start <= lines.end && lines.start < stretch.end)
+        let first = self.faulty_lines.partition_point(|lines| lines.end < stretch.start);
+        self.faulty_lines.get(first).is_some_and(|lines| lines.start < stretch.end)
     }
 
     fn value(&self, value: Spanned<DeValue<'_>>) -> Placed<Value> {

@@ -6,7 +6,7 @@ use super::all_tables::all_keys;
 use super::repaired_line::repaired_line;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Code;
-use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::nearest::Proposals;
 use crate::text::Place;
 use crate::text::path::SourcePath;
 
@@ -37,11 +37,11 @@ pub(super) fn diagnostic(
     text: &str,
     at: usize,
     span: Range<usize>,
-    message: &str,
+    (message, proposals): (&str, &Proposals),
 ) -> Diagnostic {
     let name = name_of(message, text, &span);
     let span = if name == "accent-in-key" { key_around(text, span) } else { span };
-    let known = || nearest(&text[span.clone()], all_keys().map(|key| key.name)).map(str::to_owned);
+    let known = || proposals.nearest(&text[span.clone()], all_keys().map(|key| key.name)).map(str::to_owned);
     let suggestion = repaired_line(line_around(text, &span))
         .or_else(|| (name == "accent-in-key").then(known).flatten())
         .filter(|_| name != "duplicate-key");

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::levels::{Level, LevelName, LevelRank, Territories};
 use crate::diagnostic::code::Code;
-use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::nearest::Proposals;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
 use crate::text::Placed;
 
@@ -17,6 +17,7 @@ pub fn chain(territories: &Territories, level: &Level) -> Checked<Vec<Vec<Arc<Le
         seen: BTreeSet::from([Arc::clone(&level.name.text)]),
         ranks: vec![Vec::new(); LevelRank::ALL.len()],
         problems: Vec::new(),
+        proposals: Proposals::default(),
     };
     walk.parents(level);
     let own = territories.levels.get(&level.name).cloned().unwrap_or_else(|| Arc::new(level.clone()));
@@ -43,6 +44,7 @@ struct Walk<'t> {
     seen: BTreeSet<Arc<str>>,
     ranks: Vec<Vec<Arc<Level>>>,
     problems: Problems,
+    proposals: Proposals,
 }
 
 impl Walk<'_> {
@@ -70,7 +72,7 @@ impl Walk<'_> {
             self.problems.push(
                 Diagnostic::new(Code::UnknownLevel, name.place.clone())
                     .with("level", &name.value)
-                    .suggest(nearest(&name.value, shared)),
+                    .suggest(self.proposals.nearest(&name.value, shared)),
             );
         }
         found.cloned()

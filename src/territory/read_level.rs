@@ -10,6 +10,7 @@ use super::read_settings::{communes, flags, scalars, skills, types, values};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
 use crate::guide::contract::Contract;
+use crate::guide::read_contract::declared_names;
 use crate::record::data::LevelEntry;
 use crate::record::declared_names::DeclaredNames;
 use crate::record::read_data::{read_actor, read_term};
@@ -36,6 +37,18 @@ pub struct LevelSetting<'a> {
     pub contract: &'a Contract,
     /// The same, as records and texts name it.
     pub declared: DeclaredNames,
+    /// The table in which each value and each flag of the guide is given.
+    pub elsewhere: BTreeMap<Arc<str>, &'static str>,
+}
+
+impl<'a> LevelSetting<'a> {
+    /// The setting of all levels of a project.
+    pub fn new(snapshot: &'a Snapshot, contract: &'a Contract) -> Self {
+        let flags = contract.flags.iter().map(|flag| (Arc::clone(&flag.id), "drapeaux"));
+        let values = contract.values.iter().map(|value| (Arc::clone(&value.id), "[valeurs]"));
+        let elsewhere = flags.chain(values).collect();
+        Self { snapshot, contract, declared: declared_names(contract), elsewhere }
+    }
 }
 
 /// The name of the level at `path`; `None` where a file there is none.
@@ -92,15 +105,7 @@ pub fn read_level(
         reviews,
         place: Place::start_of(path.clone()),
     };
-    fields.finish_knowing(|key| {
-        if setting.contract.values.iter().any(|declared| *declared.id == *key) {
-            Some("[valeurs]")
-        } else if setting.contract.flags.iter().any(|declared| *declared.id == *key) {
-            Some("drapeaux")
-        } else {
-            None
-        }
-    });
+    fields.finish_knowing(|key| setting.elsewhere.get(key).copied());
     report_spent(&level, &mut problems);
     Checked::new(level, problems)
 }

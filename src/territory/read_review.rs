@@ -1,6 +1,6 @@
 //! Reads the review file beside a level.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::levels::Level;
@@ -89,8 +89,9 @@ pub(super) fn report_spent(level: &Level, problems: &mut Problems) {
         // A verb that could not be read is not gone.
         return;
     }
+    let known: BTreeSet<Key> = level.overrides().map(|verb| Key::of(verb)).collect();
     for (key, review) in &level.reviews.entries {
-        if !level.overrides().any(|verb| Key::of(verb) == *key) {
+        if !known.contains(key) {
             problems.push(
                 Diagnostic::new(Code::ReviewOfNothing, review.place.clone())
                     .with("target", &key.target)

@@ -1,14 +1,14 @@
 //! Reads what a level sets: its plain keys, flags, values, types and communes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::read_format::fits;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Code;
-use crate::diagnostic::nearest::nearest;
+use crate::diagnostic::nearest::Proposals;
 use crate::french::article::{self, Article};
-use crate::guide::contract::{Contract, Skill};
+use crate::guide::contract::{Contract, Skill, ValueDeclaration};
 use crate::record::data::Scalar;
 use crate::record::declared_names::check_declared;
 use crate::record::read_data::as_scalar;
@@ -103,7 +103,7 @@ fn check_text(fields: &mut Fields<'_, '_>, key: &str, text: &Placed<String>, con
     match key {
         "nom" if text.value.trim().is_empty() => fields.missing(key, text.place.clone()),
         "accompagnement" => {
-            let declared: Vec<Arc<str>> =
+            let declared: BTreeSet<Arc<str>> =
                 contract.supports.iter().map(|support| Arc::clone(&support.id)).collect();
             let id = Placed::new(Arc::from(&*text.value), text.place.clone());
             check_declared([&id], &declared, fields.problems());
@@ -124,7 +124,7 @@ fn report_undeclared(
     key: &Placed<Arc<str>>,
     table: &str,
     code: Code,
-    declared: &[&str],
+    (proposals, declared): (&Proposals, &BTreeSet<&str>),
 ) {
     let place = key.place.clone();
     fields.report(if TERRITORY.has(&key.value) {
@@ -135,17 +135,19 @@ fn report_undeclared(
     } else {
         Diagnostic::new(code, place)
             .with("id", &key.value)
-            .suggest(nearest(&key.value, declared.iter().copied()))
+            .suggest(proposals.nearest(&key.value, declared.iter().copied()))
     });
 }
 
 /// Reads `drapeaux`.
 pub(super) fn flags(fields: &mut Fields<'_, '_>, contract: &Contract) -> BTreeMap<Arc<str>, Placed<bool>> {
     let mut flags = BTreeMap::new();
-    let declared: Vec<&str> = contract.flags.iter().map(|flag| &*flag.id).collect();
+    let declared: BTreeSet<&str> = contract.flags.iter().map(|flag| &*flag.id).collect();
+    let proposals = Proposals::default();
     for entry in fields.entries_of("drapeaux") {
         if !declared.contains(&&*entry.key.value) {
-            report_undeclared(fields, &entry.key, "drapeaux", Code::UndeclaredFlag, &declared);
+            let known = (&proposals, &declared);
+            report_undeclared(fields, &entry.key, "drapeaux", Code::UndeclaredFlag, known);
         } else if let Value::Boolean(flag) = entry.value.value {
             flags.insert(Arc::clone(&entry.key.value), Placed::new(flag, entry.value.place.clone()));
         } else {
@@ -158,11 +160,15 @@ pub(super) fn flags(fields: &mut Fields<'_, '_>, contract: &Contract) -> BTreeMa
 /// Reads `[valeurs]`.
 pub(super) fn values(fields: &mut Fields<'_, '_>, contract: &Contract) -> BTreeMap<Arc<str>, Placed<Scalar>> {
     let mut values = BTreeMap::new();
-    let declared: Vec<&str> = contract.values.iter().map(|value| &*value.id).collect();
+    let declarations: BTreeMap<&str, &ValueDeclaration> =
+        contract.values.iter().map(|value| (&*value.id, value)).collect();
+    let declared = declarations.keys().copied().collect();
+    let proposals = Proposals::default();
     for entry in fields.entries_of("valeurs") {
         let key = &entry.key.value;
-        let Some(declaration) = contract.values.iter().find(|declared| declared.id == *key) else {
-            report_undeclared(fields, &entry.key, "[valeurs]", Code::UndeclaredValue, &declared);
+        let Some(declaration) = declarations.get(&**key) else {
+            let known = (&proposals, &declared);
+            report_undeclared(fields, &entry.key, "[valeurs]", Code::UndeclaredValue, known);
             continue;
         };
         let Some(value) = as_scalar(&entry.value.value) else {

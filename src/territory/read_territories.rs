@@ -7,7 +7,6 @@ use super::read_level::{LevelSetting, level_name, read_level};
 use super::read_review::report_orphans;
 use crate::diagnostic::Checked;
 use crate::guide::contract::Contract;
-use crate::guide::read_contract::declared_names;
 use crate::record::read_attached::check_drawings;
 use crate::record::read_source::{check_case, text_at};
 use crate::text::path::SourcePath;
@@ -55,7 +54,7 @@ pub fn read_with(
             sources.push(LevelSource { path, name, source });
         }
     }
-    let setting = LevelSetting { snapshot, contract, declared: declared_names(contract) };
+    let setting = LevelSetting::new(snapshot, contract);
     let mut territories = Territories::default();
     for read in read_levels(&sources, &setting) {
         problems.extend(read.problems);

@@ -1,6 +1,7 @@
 //! What was read: files as they stood at one moment, and how to point into them.
 
 pub mod file_name;
+pub mod line_index;
 pub mod located_text;
 pub mod path;
 pub mod reserved_names;

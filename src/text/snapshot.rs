@@ -7,6 +7,7 @@ use std::io::{self, Read};
 use std::sync::{Arc, OnceLock};
 
 use super::Place;
+use super::line_index::LineIndex;
 use super::path::SourcePath;
 use crate::media::drawing::{DrawingFault, sanitised};
 use crate::media::examine;
@@ -89,7 +90,7 @@ impl fmt::Debug for Digest {
 }
 
 /// One text file, whole.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct SourceText {
     /// Its text, without a byte-order mark; line ends as they are in the file.
     pub text: Arc<str>,
@@ -98,7 +99,18 @@ pub struct SourceText {
     /// Whether the file begins with a byte-order mark (kept when the file is rewritten).
     pub byte_order_mark: bool,
     drawing: LazyDrawing,
+    /// Found when somebody asks.
+    lines: OnceLock<Arc<LineIndex>>,
 }
+
+impl PartialEq for SourceText {
+    fn eq(&self, other: &Self) -> bool {
+        (self.digest, self.byte_order_mark) == (other.digest, other.byte_order_mark)
+            && self.text == other.text
+    }
+}
+
+impl Eq for SourceText {}
 
 impl SourceText {
     /// A text held in memory.
@@ -109,7 +121,13 @@ impl SourceText {
             digest: Digest::of(text.as_bytes()),
             byte_order_mark: body.is_some(),
             drawing: LazyDrawing::default(),
+            lines: OnceLock::new(),
         }
+    }
+
+    /// Its lines.
+    pub fn lines(&self) -> &LineIndex {
+        self.lines.get_or_init(|| LineIndex::of(&self.text).into())
     }
 
     /// The drawing (SVG) that it is, as sites hold it; worked out once for all that share the text.
@@ -136,17 +154,9 @@ pub struct Drawing {
     pub shape: Option<Shape>,
 }
 
-/// What a text gives is told by the text: whether it is worked out yet makes no two texts differ.
+/// The drawing of a text, once somebody asked.
 #[derive(Clone, Debug, Default)]
 struct LazyDrawing(Arc<OnceLock<Result<Drawing, DrawingFault>>>);
-
-impl PartialEq for LazyDrawing {
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}
-
-impl Eq for LazyDrawing {}
 
 /// What one path of the project holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -277,11 +287,8 @@ impl Snapshot {
     /// The line and the column, counted from 1 (columns in characters), where a place begins; 1 and 1 where its file is
     /// not a text of the project.
     pub fn position(&self, place: &Place) -> (usize, usize) {
-        let text = self.text(&place.file).map_or("", |source| &source.text);
-        let before = (0..=place.start.min(text.len())).rev().find_map(|end| text.get(..end));
-        let before = before.unwrap_or_default();
-        let line = before.rfind('\n').map_or(before, |end| &before[end + 1..]);
-        (before.matches('\n').count() + 1, line.chars().count() + 1)
+        let Some(source) = self.text(&place.file) else { return (1, 1) };
+        source.lines().position(&source.text, place.start)
     }
 
     /// Every file below `folder`, in order of path.

@@ -13,6 +13,8 @@ const UNSHOWN: &[(Code, &str)] = &[
     (Code::NotUtf8, "bytes that are no text"),
     (Code::CaseClash, "two files at once, told by their names"),
     (Code::TooLarge, "nine megabytes"),
+    (Code::TableTooWide, "a line of marks"),
+    (Code::ReferenceTooLong, "an address of a whole page"),
     (Code::FrontMatterHere, "the text and the file that names it"),
     (Code::TooDeep, "a page of colons"),
     (Code::HardToRead, "a long page"),

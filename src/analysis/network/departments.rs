@@ -1,6 +1,7 @@
 //! Who does what by département, and how far offices are with what a technician must know.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -131,20 +132,23 @@ pub(super) fn departments(inputs: &ReportInputs<'_>, offices: &[&OfficePeople]) 
     }
     let line = |(name, offices): (&str, Vec<&OfficePeople>)| {
         let mut lines: Vec<DepartmentActor> = Vec::new();
+        let mut by_actor: BTreeMap<&Arc<str>, usize> = BTreeMap::new();
+        let mut by_contact: BTreeMap<(usize, String, String, String), usize> = BTreeMap::new();
         let actors = offices.iter().flat_map(|office| office.actors.iter().map(move |actor| (office, actor)));
         for (office, actor) in actors {
             let contact = office.contact(actor);
-            let at = lines.iter().position(|line| line.id == actor.id).unwrap_or_else(|| {
+            let at = *by_actor.entry(&actor.id).or_insert_with(|| {
                 lines.push(actor_line(inputs, actor));
                 lines.len() - 1
             });
             let contacts = &mut lines[at].contacts;
-            let same = |known: &&mut ContactLine| {
-                (&known.name, &known.phone, &known.mail) == (&contact.name, &contact.phone, &contact.mail)
-            };
-            match contacts.iter_mut().find(same) {
-                Some(known) => known.territories.extend(contact.territories),
-                None => contacts.push(contact),
+            let said = (at, contact.name.clone(), contact.phone.clone(), contact.mail.clone());
+            match by_contact.entry(said) {
+                Entry::Occupied(known) => contacts[*known.get()].territories.extend(contact.territories),
+                Entry::Vacant(new) => {
+                    new.insert(contacts.len());
+                    contacts.push(contact);
+                }
             }
         }
         let territories = offices.iter().map(|office| office.id.clone()).collect();

@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::departments::name_of;
 use super::inputs::{FileLine, ReportInputs};
 use crate::calendar::Day;
+use crate::guide::contract::Owner;
 use crate::markdown::piece::Piece;
 use crate::markdown::visit::pieces;
 use crate::record::page_id::PageId;
@@ -126,13 +127,14 @@ pub(super) fn due(inputs: &ReportInputs<'_>) -> Vec<Due> {
             pages: Vec::new(),
             spot: inputs.line_of(place),
         };
+    let owners = inputs.guide.contract.owners.iter().map(|owner| (&owner.id, owner)).collect();
     let shown = fact_pages(inputs);
     let facts = inputs.guide.facts.values().map(|fact| {
         let (id, before) = (fact.id.to_string(), fact.review_before.as_ref());
         Due {
             status: Some(fact.grade.word()),
             ask: fact.ask.clone().filter(|_| fact.grade.is_doubtful()),
-            owner: fact.owner.as_ref().map(|id| owner(inputs, id)),
+            owner: fact.owner.as_ref().map(|id| owner(&owners, id)),
             pages: shown.get(&fact.id).into_iter().flatten().map(ToString::to_string).collect(),
             ..due(DueKind::Fact, id, fact.label.clone(), before, fact.checked_on, &fact.place)
         }
@@ -140,7 +142,7 @@ pub(super) fn due(inputs: &ReportInputs<'_>) -> Vec<Due> {
     let pages = inputs.guide.pages.values().map(|page| {
         let (front, id, title) = (&page.front, page.id.to_string(), page.title.to_string());
         Due {
-            owner: owner_of(inputs, &page.id),
+            owner: owner_of(inputs, &owners, &page.id),
             ..due(
                 DueKind::Page,
                 id,
@@ -157,7 +159,7 @@ pub(super) fn due(inputs: &ReportInputs<'_>) -> Vec<Due> {
         let (front, id, title) = (&page.front, page.id.value.to_string(), page.front.title.value.clone());
         let own = || ContentOwner { id: level.name.text.to_string(), name: name_of(level), contact: None };
         Due {
-            owner: Some(front.owner.as_ref().map_or_else(own, |id| owner(inputs, id))),
+            owner: Some(front.owner.as_ref().map_or_else(own, |id| owner(&owners, id))),
             ..due(DueKind::Local, id, title, front.review_before.as_ref(), front.checked_on, &page.place)
         }
     });
@@ -168,8 +170,11 @@ pub(super) fn due(inputs: &ReportInputs<'_>) -> Vec<Due> {
     all
 }
 
-fn owner(inputs: &ReportInputs<'_>, id: &Placed<Arc<str>>) -> ContentOwner {
-    let known = inputs.guide.contract.owners.iter().find(|owner| owner.id == id.value);
+/// Those who look after things, by id.
+type Owners<'a> = BTreeMap<&'a Arc<str>, &'a Owner>;
+
+fn owner(owners: &Owners<'_>, id: &Placed<Arc<str>>) -> ContentOwner {
+    let known = owners.get(&id.value);
     ContentOwner {
         id: id.value.to_string(),
         name: known.map_or_else(|| id.value.to_string(), |owner| owner.name.clone()),
@@ -178,10 +183,10 @@ fn owner(inputs: &ReportInputs<'_>, id: &Placed<Arc<str>>) -> ContentOwner {
 }
 
 /// A page's own owner; else that of its chapter's page.
-fn owner_of(inputs: &ReportInputs<'_>, page: &PageId) -> Option<ContentOwner> {
+fn owner_of(inputs: &ReportInputs<'_>, owners: &Owners<'_>, page: &PageId) -> Option<ContentOwner> {
     let own = |id: &PageId| inputs.guide.pages.get(id).and_then(|page| page.front.owner.clone());
     let of_chapter = || page.chapter().and_then(|chapter| own(&PageId::new(chapter)));
-    own(page).or_else(of_chapter).map(|id| owner(inputs, &id))
+    own(page).or_else(of_chapter).map(|id| owner(owners, &id))
 }
 
 /// For each fact the pages of the common guide that show it.

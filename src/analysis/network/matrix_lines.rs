@@ -1,6 +1,6 @@
 //! The matrix of territories and sections, and what is remarkable in it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -8,8 +8,10 @@ use serde::Serialize;
 use super::inputs::{FileLine, ReportInputs, TerritoryStatus};
 use crate::analysis::coverage::{CoverageRow, SectionState};
 use crate::edition::{AppliedOverride, Edition, FollowedOverride};
+use crate::record::page_id::PageId;
 use crate::record::verb::{Action, TargetRef};
 use crate::territory::levels::Level;
+use crate::text::Place;
 
 /// How many sections are listed as most replaced.
 const MOST: usize = 25;
@@ -213,29 +215,30 @@ pub(super) fn missing(inputs: &ReportInputs<'_>, edition: &Edition, level: &Leve
 /// Pages, sections, blocks and records that a verb hides; each verb once.
 pub(super) fn hidden(inputs: &ReportInputs<'_>, edition: &Edition) -> Vec<HiddenLine> {
     let mut seen = BTreeSet::new();
+    // A term's name goes before that of an actor with the same id.
+    let actors = inputs.guide.actors.iter().rev();
+    let actors = actors.filter_map(|actor| Some((&*actor.id, &**actor.texts.get("nom")?)));
+    let terms = inputs.guide.terms.iter().rev().filter_map(|term| Some((&*term.id, &**term.name.as_ref()?)));
+    let names: BTreeMap<&str, &str> = actors.chain(terms).collect();
     let verbs = edition.followed.iter().filter(|followed| matches!(followed.verb.action, Action::Hide));
     let line = |FollowedOverride { level, verb, .. }: &FollowedOverride| HiddenLine {
         territory: edition.id.clone(),
         level: level.name.text.to_string(),
         target: verb.target.value.to_string(),
-        title: title_of(inputs, &verb.target.value),
+        title: title_of(inputs, &names, &verb.target.value),
         reason: verb.reason.clone(),
         spot: inputs.line_of(&verb.place),
     };
     verbs.filter(|followed| seen.insert(&followed.verb.place)).map(line).collect()
 }
 
-fn title_of(inputs: &ReportInputs<'_>, target: &TargetRef) -> Option<String> {
+fn title_of(inputs: &ReportInputs<'_>, names: &BTreeMap<&str, &str>, target: &TargetRef) -> Option<String> {
     let at = match target {
         TargetRef::Page(page) => inputs.outline.find(page, None),
         TargetRef::Section(page, id) | TargetRef::Block(page, _, id) => inputs.outline.find(page, Some(id)),
         TargetRef::ThemeBlock(_) => return None,
         TargetRef::Record(_, id) => {
-            let term = inputs.guide.terms.iter().find(|term| term.id == *id);
-            let actor = inputs.guide.actors.iter().find(|actor| actor.id == *id);
-            return term
-                .and_then(|term| term.name.clone())
-                .or_else(|| actor.and_then(|actor| actor.texts.get("nom").cloned()));
+            return names.get(&**id).map(|name| (*name).to_owned());
         }
     };
     at.map(|at| inputs.outline.sections[at].title.clone())
@@ -243,11 +246,15 @@ fn title_of(inputs: &ReportInputs<'_>, target: &TargetRef) -> Option<String> {
 
 pub(super) fn local_pages(inputs: &ReportInputs<'_>, edition: &Edition) -> Vec<LocalPageLine> {
     let local = edition.pages.values().filter_map(|page| Some((page, page.origin.as_ref()?)));
+    let mut places: BTreeMap<&str, BTreeMap<&PageId, &Place>> = BTreeMap::new();
     local
         .map(|(page, origin)| {
-            let level = inputs.territories.level(origin);
-            let own = level.and_then(|level| level.pages.iter().find(|own| own.id.value == page.id));
-            let place = own.map_or(&page.front.title.place, |own| &own.place);
+            let places = places.entry(origin).or_insert_with(|| {
+                let level = inputs.territories.level(origin);
+                let own = level.into_iter().flat_map(|level| level.pages.iter().rev());
+                own.map(|own| (&own.id.value, &own.place)).collect()
+            });
+            let place = places.get(&page.id).copied().unwrap_or(&page.front.title.place);
             LocalPageLine {
                 territory: edition.id.clone(),
                 level: origin.to_string(),

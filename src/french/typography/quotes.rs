@@ -12,24 +12,56 @@ enum OpenQuotation {
     Straight { inner: bool },
 }
 
+/// The quotations that are open, outermost first.
+#[derive(Default)]
+struct OpenQuotations {
+    all: Vec<OpenQuotation>,
+    /// Which of them come from straight quotes: any number of others may stand behind the last.
+    straight: Vec<usize>,
+}
+
+impl OpenQuotations {
+    fn open(&mut self, quotation: OpenQuotation) {
+        if quotation != OpenQuotation::Written {
+            self.straight.push(self.all.len());
+        }
+        self.all.push(quotation);
+    }
+
+    fn close(&mut self) {
+        self.all.pop();
+        if self.straight.last() == Some(&self.all.len()) {
+            self.straight.pop();
+        }
+    }
+
+    /// Closes the last one from a straight quote, and what was left open inside it.
+    fn close_straight(&mut self) -> Option<OpenQuotation> {
+        let last = self.straight.pop()?;
+        let quotation = self.all[last];
+        self.all.truncate(last);
+        Some(quotation)
+    }
+}
+
 pub(super) fn set(paragraph: &mut Paragraph) {
-    let mut open: Vec<OpenQuotation> = Vec::new();
+    let mut open = OpenQuotations::default();
     for index in 0..paragraph.len() {
         if paragraph.safe(index) {
             continue;
         }
         match paragraph.at(index) {
             '«' => {
-                open.push(OpenQuotation::Written);
+                open.open(OpenQuotation::Written);
                 paragraph.bind(index + 1, NARROW, Side::Previous);
             }
             '»' => {
-                open.pop();
+                open.close();
                 paragraph.bind(index, NARROW, Side::Next);
             }
-            '“' => open.push(OpenQuotation::Written),
+            '“' => open.open(OpenQuotation::Written),
             '”' => {
-                open.pop();
+                open.close();
             }
             '"' => straight(paragraph, index, &mut open),
             _ => {}
@@ -37,24 +69,20 @@ pub(super) fn set(paragraph: &mut Paragraph) {
     }
 }
 
-fn straight(paragraph: &mut Paragraph, index: usize, open: &mut Vec<OpenQuotation>) {
-    let last = open.iter().rposition(|level| *level != OpenQuotation::Written);
+fn straight(paragraph: &mut Paragraph, index: usize, open: &mut OpenQuotations) {
     let after_space = paragraph.spaced(index) || "([{«“—–-/’':=".contains(paragraph.before(index));
     let before_word = !paragraph.spaced(index + 1) && !".,;:!?)]}»”…".contains(paragraph.at(index + 1));
     let at_end = index + 1 == paragraph.len();
-    if after_space && !at_end && (before_word || last.is_none()) {
-        let inner = !open.is_empty();
-        open.push(OpenQuotation::Straight { inner });
+    if after_space && !at_end && (before_word || open.straight.is_empty()) {
+        let inner = !open.all.is_empty();
+        open.open(OpenQuotation::Straight { inner });
         if inner {
             paragraph.put(index, "“");
         } else {
             paragraph.put(index, "«");
             paragraph.bind(index + 1, NARROW, Side::Previous);
         }
-    } else if let Some(last) = last {
-        // A quote that would close closes what was left open inside it too.
-        let level = open[last];
-        open.truncate(last);
+    } else if let Some(level) = open.close_straight() {
         if level == (OpenQuotation::Straight { inner: true }) {
             paragraph.put(index, "”");
         } else {
