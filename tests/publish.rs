@@ -18,10 +18,19 @@ mod faults;
 #[path = "fixture/mod.rs"]
 #[allow(dead_code, reason = "shared with other tests")]
 mod fixture;
+#[cfg(unix)]
+#[path = "publish/ftp.rs"]
+mod ftp;
+#[cfg(unix)]
+#[path = "publish/ftp_servers.rs"]
+mod ftp_servers;
 #[path = "publish/meetings.rs"]
 mod meetings;
 #[path = "publish/readers.rs"]
 mod readers;
+#[cfg(unix)]
+#[path = "publish/refusals.rs"]
+mod refusals;
 #[path = "publish/servers.rs"]
 mod servers;
 #[path = "support/mod.rs"]
@@ -72,8 +81,12 @@ fn main() {
         trials_at("", TARGETS, contract),
         trials_at("ten_thousand_files_to::", TARGETS_OF_MANY_FILES, ten_thousand_files),
         faults::trials(),
+        #[cfg(unix)]
+        ftp::trials(),
         meetings::trials(),
         readers::trials(),
+        #[cfg(unix)]
+        refusals::trials(),
         web::trials(),
     ]);
 }

@@ -53,10 +53,11 @@ impl Artifact {
         Self::new(size, digest, ArtifactSource::File(file))
     }
 
-    /// The same, as a page with this title.
+    /// The same, as a page with this title, or one at a former address that leads on.
     #[must_use]
-    pub fn titled(mut self, title: Option<String>) -> Self {
+    pub fn described(mut self, title: Option<String>, redirect: Option<String>) -> Self {
         self.title = title;
+        self.redirect = redirect;
         self
     }
 

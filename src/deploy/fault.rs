@@ -38,6 +38,8 @@ kinds! {
     Unreachable "unreachable";
     /// The connection broke.
     Lost "lost";
+    /// The connection stands, and nothing comes any more.
+    Silent "silent";
     /// The account or the password is not taken.
     Login "login";
     /// The host is not the one it was.
@@ -46,6 +48,14 @@ kinds! {
     HostKeyUnknown "host-key-unknown";
     /// The certificate of the host is not to be trusted.
     Certificate "certificate";
+    /// The host offers no encryption.
+    NoEncryption "no-encryption";
+    /// The host does not speak SFTP to this account.
+    NoSftp "no-sftp";
+    /// The host lacks a command of the protocol that is needed.
+    Unsupported "unsupported";
+    /// The account may not write into the folder of the site.
+    ReadOnlyFolder "read-only-folder";
     /// The host, or this machine, lets us not.
     Denied "denied";
     /// Another program holds the file open.
@@ -79,7 +89,9 @@ kinds! {
 impl Fault {
     /// A refusal.
     pub fn new(kind: FaultKind, what: impl Into<String>, said: impl Into<String>) -> Self {
-        Self { kind, what: what.into(), said: said.into() }
+        // What others say is shown in a terminal: it commands none.
+        let said = said.into().replace(|letter: char| letter.is_control() && letter != '\n', " ");
+        Self { kind, what: what.into(), said }
     }
 
     /// For `map_err`: what an input or output error means.
@@ -100,9 +112,9 @@ impl Fault {
                 | E::ConnectionReset
                 | E::ConnectionAborted
                 | E::UnexpectedEof
-                | E::TimedOut
-                | E::WouldBlock
                 | E::NotConnected => FaultKind::Lost,
+                // Sockets with a limit say either, by the system.
+                E::TimedOut | E::WouldBlock => FaultKind::Silent,
                 _ => FaultKind::Other,
             };
             Self::new(kind, what, error.to_string())
@@ -111,7 +123,7 @@ impl Fault {
 
     /// Whether trying again may help.
     pub fn is_passing(&self) -> bool {
-        matches!(self.kind, FaultKind::Lost | FaultKind::Damaged)
+        matches!(self.kind, FaultKind::Lost | FaultKind::Silent | FaultKind::Damaged)
     }
 }
 

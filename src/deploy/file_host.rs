@@ -312,6 +312,11 @@ impl SiteHost for FileHost<'_> {
             store.make_folder("")?;
             host_lock::take(store, &self.me)
         });
+        // Nothing of ours stands there yet that could be protected: it is the folder itself.
+        let taken = taken.map_err(|fault| match fault.kind {
+            FaultKind::Denied => Fault::new(FaultKind::ReadOnlyFolder, self.publications.place(), fault.said),
+            _ => fault,
+        });
         let resumes = self.journal.token.is_some();
         if let Err(fault) = taken {
             if fault.kind == FaultKind::Locked && !resumes {

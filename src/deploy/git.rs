@@ -87,7 +87,7 @@ impl<'a> Branch<'a> {
 
     fn refused(&self, said: &str) -> Fault {
         let has = |words: &[&str]| words.iter().any(|word| said.contains(word));
-        let kind = if has(&["SiteHost key verification failed", "HOST IDENTIFICATION HAS CHANGED"]) {
+        let kind = if has(&["Host key verification failed", "HOST IDENTIFICATION HAS CHANGED"]) {
             return meaning(&self.repository, said);
         } else if has(&[
             "Authentication failed",

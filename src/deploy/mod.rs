@@ -29,13 +29,12 @@ mod companions;
 mod ftps;
 mod git;
 mod local_store;
-#[cfg(test)]
-mod plan_tests;
 mod pool;
 mod published_page;
 mod rsync;
 mod server_words;
 mod sftp;
+mod silence_limit;
 mod ssh;
 mod suspicion;
 mod versioned_folder;

@@ -1,5 +1,6 @@
 //! Checks that what is on line is what was published: files on the host, and pages as readers get them.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -7,6 +8,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use super::SiteHost;
 use super::artifacts::Artifacts;
 use super::fault::{Fault, FaultKind};
+use super::publication_store::PastPublication;
 use super::published_page;
 use super::remote_manifest::RemoteManifest;
 use super::upload_phase::{is_hashed, is_page};
@@ -48,8 +50,13 @@ pub enum Verdict {
     Bad,
 }
 
-/// Looks at every file of the last publication on its host, and asks the web server at `address` for some.
-pub fn check(host: &mut dyn SiteHost, address: Option<&str>) -> Result<Vec<OnlineCheck>, Fault> {
+/// Looks at every file of the last publication on its host, and asks the web server at `address` for some. `last` is the
+/// last publication that this machine knows of.
+pub fn check(
+    host: &mut dyn SiteHost,
+    address: Option<&str>,
+    last: Option<PastPublication>,
+) -> Result<Vec<OnlineCheck>, Fault> {
     let remote = host.remote_state(&Artifacts::default())?;
     let Some(remote_manifest) = remote.remote_manifest else {
         return Err(Fault::new(FaultKind::NoPrevious, "", ""));
@@ -71,7 +78,9 @@ pub fn check(host: &mut dyn SiteHost, address: Option<&str>) -> Result<Vec<Onlin
         checks.push(OnlineCheck { verdict, key: "verify-files", what: String::new(), found: count });
     }
     if let Some(address) = address {
-        HttpClient::new(address).read(host, &remote_manifest, &mut checks);
+        let last = last.filter(|last| last.lines() == remote_manifest.files);
+        let redirects = last.and_then(|last| last.redirects);
+        HttpClient::new(address, redirects).read(host, &remote_manifest, &mut checks);
     }
     Ok(checks)
 }
@@ -80,6 +89,8 @@ pub fn check(host: &mut dyn SiteHost, address: Option<&str>) -> Result<Vec<Onlin
 struct HttpClient {
     agent: ureq::Agent,
     address: String,
+    /// Where pages at former addresses lead; none if the publication was made elsewhere, or by an older program.
+    redirects: Option<BTreeMap<String, String>>,
 }
 
 /// What a server answered.
@@ -96,14 +107,22 @@ impl Got {
 }
 
 impl HttpClient {
-    fn new(address: &str) -> Self {
+    fn new(address: &str, redirects: Option<BTreeMap<String, String>>) -> Self {
         let config = ureq::Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)
             .timeout_global(Some(PATIENCE))
             .user_agent("jalon")
             .build();
-        Self { agent: config.new_agent(), address: address.to_owned() }
+        Self { agent: config.new_agent(), address: address.to_owned(), redirects }
+    }
+
+    /// Whether the page at `path` leads on from a former address.
+    fn is_redirect(&self, host: &mut dyn SiteHost, path: &str) -> bool {
+        match &self.redirects {
+            Some(redirects) => redirects.contains_key(path),
+            None => host.fetch(path).ok().flatten().is_some_and(|bytes| published_page::is_redirect(&bytes)),
+        }
     }
 
     fn get(&self, path: &str) -> Result<Got, String> {
@@ -137,13 +156,9 @@ impl HttpClient {
         {
             self.asset(asset, checks);
         }
-        self.nowhere(checks);
-        let redirect = pages.iter().find_map(|path| {
-            let bytes = host.fetch(path).ok()??;
-            published_page::redirect(&bytes).map(|to| ((*path).clone(), to.to_owned()))
-        });
-        if let Some((path, to)) = redirect {
-            self.redirect(&path, &to, checks);
+        self.nowhere(remote_manifest, checks);
+        if let Some(path) = pages.iter().find(|path| self.is_redirect(host, path)) {
+            self.redirect(path, remote_manifest, checks);
         }
     }
 
@@ -168,12 +183,9 @@ impl HttpClient {
             }
         };
         let kind = got.header("content-type").to_owned();
-        if matches!(got.status, 301 | 302 | 307 | 308) {
-            // A former address, at which the server leads on by itself.
-            let file = host.fetch(path).ok().flatten();
-            if file.is_some_and(|bytes| published_page::redirect(&bytes).is_some()) {
-                return true;
-            }
+        // A former address, at which the server leads on by itself.
+        if matches!(got.status, 301 | 302 | 307 | 308) && self.is_redirect(host, path) {
+            return true;
         }
         let steered = remote_manifest.files.contains_key(".htaccess") && matches!(got.status, 403 | 500);
         if steered {
@@ -218,10 +230,12 @@ impl HttpClient {
         checks.push(OnlineCheck { verdict, key, what, found });
     }
 
-    fn nowhere(&self, checks: &mut Vec<OnlineCheck>) {
+    fn nowhere(&self, remote_manifest: &RemoteManifest, checks: &mut Vec<OnlineCheck>) {
         let Ok(got) = self.get(NOWHERE) else { return };
         let what = format!("{}{NOWHERE}", self.address);
-        let ours = published_page::title("404.html", &got.bytes).is_some();
+        // Every server has some page with a title for it.
+        let line = remote_manifest.files.get("404.html");
+        let ours = line.is_some_and(|line| line.digest == Digest::of(&got.bytes));
         let (verdict, key) = match got.status {
             404 if ours => (Verdict::Good, "verify-nowhere-good"),
             404 => (Verdict::Better, "verify-nowhere"),
@@ -231,12 +245,12 @@ impl HttpClient {
     }
 
     /// A former address: the server leads on by itself, or its page does.
-    fn redirect(&self, path: &str, to: &str, checks: &mut Vec<OnlineCheck>) {
+    fn redirect(&self, path: &str, remote_manifest: &RemoteManifest, checks: &mut Vec<OnlineCheck>) {
         let address = path.strip_suffix("index.html").unwrap_or(path);
         let Ok(got) = self.get(address) else { return };
         let leads = match got.status {
             301 | 302 | 307 | 308 => !got.header("location").is_empty(),
-            200 => published_page::redirect(&got.bytes) == Some(to),
+            200 => Digest::of(&got.bytes) == remote_manifest.files[path].digest,
             _ => false,
         };
         let verdict = if leads { Verdict::Good } else { Verdict::Bad };

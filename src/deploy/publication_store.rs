@@ -41,6 +41,9 @@ pub struct PastPublication {
     files: BTreeMap<String, (u64, String)>,
     /// The titles of its pages.
     pub titles: BTreeMap<String, String>,
+    /// Where its pages at former addresses lead; none in an entry of an older program, which did not keep them.
+    #[serde(default)]
+    pub redirects: Option<BTreeMap<String, String>>,
     /// What the host said of each file: size and time stamp.
     pub stamps: BTreeMap<String, (u64, String)>,
     /// The stamp of the manifest, which was written last.
@@ -83,13 +86,27 @@ impl PastPublication {
             remote_manifest.files.iter().map(|(path, line)| (path.clone(), (line.size, line.digest.hex())));
         let titles =
             artifacts.files.iter().filter_map(|(path, item)| Some((path.clone(), item.title.clone()?)));
-        Self { format: FORMAT, files: files.collect(), titles: titles.collect(), ..Self::default() }
+        let redirects =
+            artifacts.files.iter().filter_map(|(path, item)| Some((path.clone(), item.redirect.clone()?)));
+        Self {
+            format: FORMAT,
+            files: files.collect(),
+            titles: titles.collect(),
+            redirects: Some(redirects.collect()),
+            ..Self::default()
+        }
     }
 
     /// One digest of all its files, as [`Artifacts::digest`] gives it.
     pub fn artifacts(&self) -> Digest {
         let lines = self.lines();
         Digest::of_all(lines.iter().flat_map(|(path, line)| [Digest::of(path.as_bytes()), line.digest]))
+    }
+
+    /// The title and the redirect of its page at `path`.
+    pub(super) fn facts(&self, path: &str) -> (Option<String>, Option<String>) {
+        let redirect = self.redirects.as_ref().and_then(|redirects| redirects.get(path));
+        (self.titles.get(path).cloned(), redirect.cloned())
     }
 
     /// Its files.
@@ -123,6 +140,11 @@ impl PublicationStore {
         self.folder.join("depot.git")
     }
 
+    /// Where the site goes, in words.
+    pub(super) fn place(&self) -> &str {
+        &self.place
+    }
+
     /// The past publications, oldest first.
     pub fn entries(&self) -> Vec<(u64, PastPublication)> {
         entries(&self.folder)
@@ -147,6 +169,11 @@ impl PublicationStore {
             }
         });
         near.min_by_key(|alarm| matches!(alarm, Alarm::Nested(_)))
+    }
+
+    /// The latest one of just these files.
+    pub(super) fn of_files(&self, files: &BTreeMap<String, ListedFile>) -> Option<PastPublication> {
+        self.entries().into_iter().rev().map(|(_, entry)| entry).find(|entry| entry.lines() == *files)
     }
 
     /// The last one.
@@ -198,8 +225,9 @@ impl PublicationStore {
             if !entry.kept || !file.is_file() {
                 return Err(Fault::new(FaultKind::NoPrevious, path, ""));
             }
-            let title = entry.titles.get(&path).cloned();
-            artifacts.files.insert(path, Artifact::of_file(file, line.size, line.digest).titled(title));
+            let (title, redirect) = entry.facts(&path);
+            let item = Artifact::of_file(file, line.size, line.digest).described(title, redirect);
+            artifacts.files.insert(path, item);
         }
         Ok(artifacts)
     }

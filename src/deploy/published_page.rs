@@ -1,4 +1,6 @@
-//! What a page on a host says of itself, for publications that no record of ours describes.
+//! What a page on a host says of itself. Titles and redirects travel as data, from the site to the record of its
+//! publication; the HTML is read only where no such record is: a site that was published from another machine, by an
+//! older program, or whose `.jalon/` was lost.
 
 use super::upload_phase::is_page;
 use crate::html::to_text;
@@ -9,28 +11,27 @@ pub(super) fn title(path: &str, bytes: &[u8]) -> Option<String> {
         return None;
     }
     let text = std::str::from_utf8(bytes).ok()?;
-    let head = text.find("</head>").map_or(text, |end| &text[..end]);
-    if head.contains("http-equiv=\"refresh\"") {
+    if is_redirect(bytes) {
         return None;
     }
-    let (_, rest) = head.split_once("<title>")?;
+    let (_, rest) = head(text).split_once("<title>")?;
     let (title, _) = rest.split_once("</title>")?;
     let title = title.split(" · ").next().unwrap_or(title).trim();
     (!title.is_empty()).then(|| to_text(title))
 }
 
-/// Where the page at a former address leads.
-pub(super) fn redirect(bytes: &[u8]) -> Option<&str> {
-    let text = std::str::from_utf8(bytes).ok()?;
-    let (_, rest) = text.split_once("http-equiv=\"refresh\"")?;
-    let (_, rest) = rest.split_once("url=")?;
-    let end = rest.find(['"', '\'', '>'])?;
-    Some(&rest[..end])
+/// Whether the page leads on from a former address.
+pub(super) fn is_redirect(bytes: &[u8]) -> bool {
+    std::str::from_utf8(bytes).is_ok_and(|text| head(text).contains("http-equiv=\"refresh\""))
+}
+
+fn head(text: &str) -> &str {
+    text.find("</head>").map_or(text, |end| &text[..end])
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{redirect, title};
+    use super::{is_redirect, title};
 
     #[test]
     fn the_title_without_the_name_of_the_guide() {
@@ -39,6 +40,6 @@ mod tests {
         assert_eq!(title("a.css", page.as_bytes()), None);
         let moved = b"<meta http-equiv=\"refresh\" content=\"0; url=../b/index.html\"><title>B</title>";
         assert_eq!(title("a/index.html", moved), None);
-        assert_eq!(redirect(moved), Some("../b/index.html"));
+        assert!(is_redirect(moved) && !is_redirect(page.as_bytes()));
     }
 }

@@ -7,7 +7,7 @@ use super::fault::{Fault, FaultKind};
 use super::secret::{self, Secret};
 use super::sftp::SftpSession;
 use super::ssh;
-use super::store::{Connect, Stat, Store};
+use super::store::{Connect, Stat, Store, patience};
 use super::target::RemoteServer;
 use crate::failure::Failure;
 use crate::fs::portable::join;
@@ -72,6 +72,7 @@ impl Filled {
         let mut command = Command::new("rsync");
         // Each file beside, checked, and renamed: that is how rsync does it, as long as nobody says --inplace.
         command.args(["--ignore-times", "--perms", "--chmod=F644,D755", "--protect-args", "--from0"]);
+        command.arg(format!("--timeout={}", patience().as_secs()));
         command.arg(format!("--files-from={}", list.display())).arg(format!("--rsh={shell}"));
         command.arg(format!("{}/", self.staging.join("site").display()));
         let folder = self.server.folder.trim_start_matches("~/");
@@ -130,9 +131,10 @@ impl Store for Filled {
             _ if said.contains("No space left") || said.contains("quota") => {
                 Fault::new(FaultKind::Full, host, said)
             }
+            Some(30) => Fault::new(FaultKind::Silent, host, said),
             Some(127) => Fault::new(FaultKind::Program, "rsync", said),
             // What ssh could not do, or what was cut on the way.
-            Some(10 | 12 | 30 | 35 | 255) => match ssh::meaning(&host, &said) {
+            Some(10 | 12 | 35 | 255) => match ssh::meaning(&host, &said) {
                 fault if said.contains("command not found") => Fault { kind: FaultKind::Program, ..fault },
                 fault => fault,
             },

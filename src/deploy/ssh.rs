@@ -2,12 +2,14 @@
 
 use std::io::Read;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 
 use super::fault::{Fault, FaultKind};
 use super::secret::{self, Secret};
+use super::silence_limit::SilenceLimit;
+use super::store::patience;
 use super::target::RemoteServer;
 
 /// The options that every call of ssh for `server` has, without the host.
@@ -41,14 +43,19 @@ pub(super) fn options(server: &RemoteServer, secret: Option<&Secret>) -> Vec<Str
 
 /// A running ssh, and what it says on its standard error.
 pub(super) struct Ssh {
-    pub(super) child: Child,
+    child: Arc<Mutex<Child>>,
     said: Arc<Mutex<Vec<u8>>>,
     listener: Option<JoinHandle<()>>,
+    /// How long its answers are waited for.
+    pub(super) silence: SilenceLimit,
 }
 
 impl Ssh {
-    /// Starts `program` with its pipes open.
-    pub(super) fn start(mut command: Command, secret: Option<&Secret>) -> Result<Self, Fault> {
+    /// Starts `program`; with the pipes from it and to it.
+    pub(super) fn start(
+        mut command: Command,
+        secret: Option<&Secret>,
+    ) -> Result<(Self, ChildStdout, ChildStdin), Fault> {
         secret::pass_to(&mut command, secret);
         let program = Path::new(command.get_program()).display().to_string();
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -68,24 +75,32 @@ impl Ssh {
                 }
             })
         });
-        Ok(Self { child, said, listener })
+        let pipes = (child.stdout.take(), child.stdin.take());
+        let (Some(from), Some(to)) = pipes else { unreachable!("both were asked for") };
+        let child = Arc::new(Mutex::new(child));
+        let silence = SilenceLimit::of(Arc::clone(&child), patience());
+        Ok((Self { child, said, listener, silence }, from, to))
     }
 
     /// What it said, once it has ended.
     pub(super) fn last_words(&mut self) -> String {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        self.end();
         if let Some(listener) = self.listener.take() {
             let _ = listener.join();
         }
         String::from_utf8_lossy(&self.said.lock().expect("no thread panicked with it")).trim().to_owned()
     }
+
+    fn end(&self) {
+        let mut child = self.child.lock().expect("no thread panics with it");
+        let _ = child.kill();
+        let _ = child.wait();
+    }
 }
 
 impl Drop for Ssh {
     fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        self.end();
     }
 }
 
@@ -101,14 +116,16 @@ pub(super) fn meaning(host: &str, said: &str) -> Fault {
     let has = |words: &[&str]| words.iter().any(|word| said.contains(word));
     let kind = if has(&["REMOTE HOST IDENTIFICATION HAS CHANGED", "POSSIBLE DNS SPOOFING", "Offending"]) {
         FaultKind::HostKeyChanged
-    } else if has(&["SiteHost key verification failed", "host key is known for"]) {
+    } else if has(&["Host key verification failed", "host key is known for"]) {
         FaultKind::HostKeyUnknown
     } else if has(&["Permission denied", "Too many authentication failures", "Load key"]) {
         FaultKind::Login
     } else if has(&["Could not resolve", "Connection refused", "No route to host", "Network is unreachable"])
     {
         FaultKind::Unreachable
-    } else if has(&["subsystem request failed", "Bad configuration", "no such identity", "Bad owner"]) {
+    } else if has(&["subsystem request failed"]) {
+        FaultKind::NoSftp
+    } else if has(&["Bad configuration", "no such identity", "Bad owner"]) {
         FaultKind::Program
     } else {
         FaultKind::Lost
@@ -116,4 +133,30 @@ pub(super) fn meaning(host: &str, said: &str) -> Fault {
     // The warning about a changed key fills a screen: its words are ours.
     let said = if kind == FaultKind::HostKeyChanged { "" } else { said };
     Fault::new(kind, host, said)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FaultKind, meaning};
+
+    #[test]
+    fn the_words_of_openssh_are_known() {
+        for (said, kind) in [
+            ("Host key verification failed.", FaultKind::HostKeyUnknown),
+            (
+                "No ED25519 host key is known for [127.0.0.1]:2222 and you have requested strict checking.",
+                FaultKind::HostKeyUnknown,
+            ),
+            (
+                "@ WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED! @\nHost key verification failed.",
+                FaultKind::HostKeyChanged,
+            ),
+            ("guide@host: Permission denied (publickey,password).", FaultKind::Login),
+            ("ssh: Could not resolve hostname host: Name or service not known", FaultKind::Unreachable),
+            ("subsystem request failed on channel 0", FaultKind::NoSftp),
+            ("client_loop: send disconnect: Broken pipe", FaultKind::Lost),
+        ] {
+            assert_eq!(meaning("host", said).kind, kind, "{said}");
+        }
+    }
 }

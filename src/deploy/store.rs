@@ -10,6 +10,18 @@ const TRIES_VARIABLE: &str = "JALON_ESSAIS";
 /// How often an operation is tried again.
 const TRIES: u32 = 5;
 
+/// The environment variable that overrides [`PATIENCE`], in seconds.
+const PATIENCE_VARIABLE: &str = "JALON_ATTENTE";
+
+/// How long an answer of a host is waited for.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// How long an answer of a host is waited for before the connection is given up, and the operation tried on another.
+pub(super) fn patience() -> Duration {
+    let asked = std::env::var(PATIENCE_VARIABLE).ok().and_then(|seconds| seconds.parse().ok());
+    asked.filter(|seconds| *seconds > 0).map_or(PATIENCE, Duration::from_secs)
+}
+
 /// A connection to a host. Paths are relative to the folder of the site, with `/`.
 ///
 /// Every operation may be repeated after the connection broke, whether or not it had been carried out.

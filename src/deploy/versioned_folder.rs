@@ -190,10 +190,16 @@ impl<'a> VersionedFolder<'a> {
             read::bytes(&version.join(manifest::NAME)).map_err(Fault::of(version.display().to_string()))?;
         let Some(remote_manifest) = RemoteManifest::parse(&bytes) else { return Ok(None) };
         let mut artifacts = Artifacts::default();
+        let known = self.publications.of_files(&remote_manifest.files);
         for (path, line) in remote_manifest.files {
             let file = join(&version, &path);
-            let title = read::bytes(&file).ok().and_then(|bytes| published_page::title(&path, &bytes));
-            artifacts.files.insert(path, Artifact::of_file(file, line.size, line.digest).titled(title));
+            let title = || published_page::title(&path, &read::bytes(&file).ok()?);
+            let (title, redirect) = match &known {
+                Some(publication) => publication.facts(&path),
+                None => (title(), None),
+            };
+            let item = Artifact::of_file(file, line.size, line.digest).described(title, redirect);
+            artifacts.files.insert(path, item);
         }
         Ok(Some(artifacts))
     }

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-use crate::support::outside::{program, python};
+use crate::support::outside::{self, program, python};
 use crate::support::trials::Missing;
 
 /// A port that nobody listens on.
@@ -48,43 +48,31 @@ pub(crate) struct Sshd {
 
 impl Sshd {
     pub(crate) fn start() -> Result<Self, Missing> {
-        Self::begin(|sshd, _| Ok(Command::new(sshd)))
+        Self::begin("", |sshd, _| Ok(Command::new(sshd)))
     }
 
     /// The same, with the account `guide`, whose password is `ACCOUNT_PASSWORD`: as most town halls' hosts have it.
     ///
     /// The machine's own accounts stay as they are: the server alone sees others in their place.
     pub(crate) fn with_account() -> Result<Self, Missing> {
-        Self::begin(|sshd, folder| {
-            let openssl = program(&["openssl"], "apt-get install openssl")?;
-            let hashed = Command::new(openssl).args(["passwd", "-6", ACCOUNT_PASSWORD]).output().unwrap();
-            let hashed = String::from_utf8(hashed.stdout).unwrap();
-            let home = folder.join("www");
-            fs::create_dir(&home).unwrap();
-            let accounts = fs::read_to_string("/etc/passwd").unwrap()
-                + &format!("guide:x:{NOBODY}:{NOBODY}::{}:/bin/sh\n", home.display());
-            fs::write(folder.join("passwd"), accounts).unwrap();
-            fs::write(folder.join("shadow"), format!("guide:{}:20000:0:99999:7:::\n", hashed.trim()))
-                .unwrap();
-            let lent = Command::new("chown").arg(format!("{NOBODY}:{NOBODY}")).arg(&home).status();
-            let open = Command::new("chmod").arg("755").arg(folder).status();
-            let seen = r#"mount --bind "$1/passwd" /etc/passwd && mount --bind "$1/shadow" /etc/shadow && shift && exec "$@""#;
-            let mut command = Command::new("unshare");
-            command.args(["--mount", "--propagation", "private", "sh", "-c", seen, "sh"]).arg(folder);
-            let may = Command::new("unshare").args(["--mount", "true"]).stderr(Stdio::null()).status();
-            if ![lent, open, may]
-                .iter()
-                .all(|done| done.as_ref().is_ok_and(std::process::ExitStatus::success))
-            {
-                return Err(Missing::new("no right to lend a server an account: root has it (unshare)"));
-            }
-            command.arg(sshd);
-            Ok(command)
-        })
+        Self::begin("", with_account)
     }
 
-    /// Starts the server by what `around` makes of its program and its folder.
-    fn begin(around: impl FnOnce(&Path, &Path) -> Result<Command, Missing>) -> Result<Self, Missing> {
+    /// A server each of whose sessions runs the shell words `words`, which may start `$SFTP`: the program that speaks SFTP.
+    pub(crate) fn that_runs(words: &str) -> Result<Self, Missing> {
+        let sftp =
+            ["/usr/lib/openssh/sftp-server", "/usr/libexec/openssh/sftp-server", "/usr/lib/ssh/sftp-server"];
+        let sftp = sftp.into_iter().find(|file| Path::new(file).is_file());
+        let sftp = sftp.ok_or_else(|| Missing::new("no sftp-server: apt-get install openssh-sftp-server"))?;
+        let more = format!("ForceCommand SFTP={sftp}; {words}\n");
+        Self::begin(&more, |sshd, _| Ok(Command::new(sshd)))
+    }
+
+    /// Starts the server by what `around` makes of its program and its folder, with `more` in its configuration.
+    fn begin(
+        more: &str,
+        around: impl FnOnce(&Path, &Path) -> Result<Command, Missing>,
+    ) -> Result<Self, Missing> {
         let sshd = program(&["sshd"], "apt-get install openssh-server")?;
         let keygen = program(&["ssh-keygen"], "apt-get install openssh-client")?;
         let folder = tempfile::tempdir().unwrap();
@@ -113,7 +101,7 @@ impl Sshd {
             format!(
                 "ListenAddress 127.0.0.1:{port}\nHostKey {}\nAuthorizedKeysFile {}\nStrictModes no\nUsePAM no\n\
                  PidFile none\nPermitRootLogin yes\nPasswordAuthentication yes\nMaxStartups 100\nMaxSessions 100\n\
-                 Subsystem sftp internal-sftp\nLogLevel ERROR\n",
+                 Subsystem sftp internal-sftp\nLogLevel ERROR\n{more}",
                 at("host").display(),
                 at("authorized").display(),
             ),
@@ -169,11 +157,54 @@ impl Sshd {
     }
 }
 
+/// A command that runs `program` where the account `guide` is: its password is `ACCOUNT_PASSWORD`, its home `www` in `folder`.
+///
+/// The machine's own accounts stay as they are: the program alone sees others in their place.
+pub(crate) fn with_account(program: &Path, folder: &Path) -> Result<Command, Missing> {
+    let openssl = outside::program(&["openssl"], "apt-get install openssl")?;
+    let hashed = Command::new(openssl).args(["passwd", "-6", ACCOUNT_PASSWORD]).output().unwrap();
+    let hashed = String::from_utf8(hashed.stdout).unwrap();
+    let home = folder.join("www");
+    fs::create_dir(&home).unwrap();
+    let accounts = fs::read_to_string("/etc/passwd").unwrap()
+        + &format!("guide:x:{NOBODY}:{NOBODY}::{}:/bin/sh\n", home.display());
+    fs::write(folder.join("passwd"), accounts).unwrap();
+    fs::write(folder.join("shadow"), format!("guide:{}:20000:0:99999:7:::\n", hashed.trim())).unwrap();
+    let lent = Command::new("chown").arg(format!("{NOBODY}:{NOBODY}")).arg(&home).status();
+    let open = Command::new("chmod").arg("755").arg(folder).status();
+    let seen = r#"mount --bind "$1/passwd" /etc/passwd && mount --bind "$1/shadow" /etc/shadow && shift && exec "$@""#;
+    let mut command = Command::new("unshare");
+    command.args(["--mount", "--propagation", "private", "sh", "-c", seen, "sh"]).arg(folder).arg(program);
+    let may = Command::new("unshare").args(["--mount", "true"]).stderr(Stdio::null()).status();
+    if ![lent, open, may].iter().all(|done| done.as_ref().is_ok_and(std::process::ExitStatus::success)) {
+        return Err(Missing::new("no right to lend a server an account: root has it (unshare)"));
+    }
+    Ok(command)
+}
+
+/// A certificate for this machine, and its key, in `folder`: `cert.pem`, `key.pem`, and `both.pem`.
+pub(crate) fn certify(folder: &Path) -> Result<(), Missing> {
+    let openssl = outside::program(&["openssl"], "apt-get install openssl")?;
+    let at = |name: &str| folder.join(name);
+    let made = Command::new(openssl)
+        .args(["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost"])
+        .args(["-addext", "subjectAltName=IP:127.0.0.1", "-keyout"])
+        .arg(at("key.pem"))
+        .arg("-out")
+        .arg(at("cert.pem"))
+        .stderr(Stdio::null())
+        .status();
+    assert!(made.unwrap().success());
+    let both = fs::read_to_string(at("key.pem")).unwrap() + &fs::read_to_string(at("cert.pem")).unwrap();
+    fs::write(at("both.pem"), both).unwrap();
+    Ok(())
+}
+
 /// Of the account `guide` of a server that has it.
 pub(crate) const ACCOUNT_PASSWORD: &str = "mot-de-la-mairie-51623108";
 
 /// The account without rights that every system has.
-const NOBODY: u32 = 65534;
+pub(crate) const NOBODY: u32 = 65534;
 
 /// Of the key `locked`.
 pub(crate) const PASSPHRASE: &str = "phrase-tres-secrete-48151623";
@@ -246,21 +277,9 @@ ThreadedFTPServer(('127.0.0.1', port), handler).serve_forever()
 impl Ftpd {
     pub(crate) fn start() -> Result<Self, Missing> {
         let python = python("pyftpdlib.handlers, OpenSSL", "pip install pyftpdlib pyOpenSSL")?;
-        let openssl = program(&["openssl"], "apt-get install openssl")?;
         let folder = tempfile::tempdir().unwrap();
-        let at = |name: &str| folder.path().join(name);
-        fs::create_dir(at("home")).unwrap();
-        let made = Command::new(openssl)
-            .args(["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost"])
-            .args(["-addext", "subjectAltName=IP:127.0.0.1", "-keyout"])
-            .arg(at("key.pem"))
-            .arg("-out")
-            .arg(at("cert.pem"))
-            .stderr(Stdio::null())
-            .status();
-        assert!(made.unwrap().success());
-        let both = fs::read_to_string(at("key.pem")).unwrap() + &fs::read_to_string(at("cert.pem")).unwrap();
-        fs::write(at("both.pem"), both).unwrap();
+        fs::create_dir(folder.path().join("home")).unwrap();
+        certify(folder.path())?;
         let port = free_port();
         let mut child = Command::new(python)
             .args(["-c", FTPD])

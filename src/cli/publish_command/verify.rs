@@ -44,7 +44,7 @@ fn one(
     let destination = publish_session.context.destination(id, several);
     let publications = publish_session.publication_store(&destination)?;
     let mut host = publish_session.open(&destination, &publications)?;
-    let checks = check(&mut *host, destination.target.address.as_deref())?;
+    let checks = check(&mut *host, destination.target.address.as_deref(), publications.last())?;
     let place = destination.spoken();
     let mut lines =
         vec![session.say("publish-plan", &[("name", Word::Text(id)), ("place", Word::Text(&place))])];

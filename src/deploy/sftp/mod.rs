@@ -8,7 +8,7 @@ use std::io::{self, Read, Write};
 use std::process::{ChildStdin, ChildStdout, Command};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use self::wire::{Packet, SftpReply, SftpRequest, Status, Wire};
+use self::wire::{GreetingError, Packet, SftpReply, SftpRequest, Status, Wire};
 use super::fault::{Fault, FaultKind};
 use super::secret::Secret;
 use super::ssh::{self, Ssh};
@@ -76,10 +76,12 @@ impl SftpSession {
     pub(super) fn open(server: &RemoteServer, secret: Option<&Secret>) -> Result<Self, Fault> {
         let mut command = Command::new("ssh");
         command.args(ssh::options(server, secret)).args(["-s", "--", &server.host, "sftp"]);
-        let mut ssh = Ssh::start(command, secret)?;
-        let pipes = (ssh.child.stdout.take(), ssh.child.stdin.take());
-        let (Some(from), Some(to)) = pipes else { unreachable!("both were asked for") };
-        match Wire::greet(from, to) {
+        let (mut ssh, from, to) = Ssh::start(command, secret)?;
+        // Until then keys are shown, perhaps by a person who touches one, and logins checked.
+        ssh.silence.wait(4);
+        let greeted = Wire::greet(from, to);
+        ssh.silence.heard();
+        match greeted {
             Ok((wire, extensions)) => Ok(Self {
                 wire,
                 ssh: Some(ssh),
@@ -88,8 +90,14 @@ impl SftpSession {
                 renames_over: extensions.iter().any(|name| name == POSIX_RENAME),
                 tells_room: extensions.iter().any(|name| name == ROOM),
             }),
-            Err(error) => {
+            Err(GreetingError::Text(text)) => {
+                Err(Fault::new(FaultKind::NoSftp, server.host.clone(), shortened(&text)))
+            }
+            Err(GreetingError::Io(error)) => {
                 let said = ssh.last_words();
+                if ssh.silence.is_over() {
+                    return Err(Fault::new(FaultKind::Silent, server.host.clone(), said));
+                }
                 let said = if said.is_empty() { error.to_string() } else { said };
                 Err(ssh::meaning(&server.host, &said))
             }
@@ -106,20 +114,35 @@ impl<R: Read, W: Write> SftpSession<R, W> {
         }
     }
 
-    /// The connection broke.
+    /// The connection broke, or nothing came of it any more.
     fn lost(&mut self, error: &io::Error) -> Fault {
         let said = self.ssh.as_mut().map(Ssh::last_words).filter(|said| !said.is_empty());
+        if self.ssh.as_ref().is_some_and(|ssh| ssh.silence.is_over()) {
+            return Fault::new(FaultKind::Silent, self.host.clone(), said.unwrap_or_default());
+        }
         let said = said.unwrap_or_else(|| error.to_string());
         // Whatever ssh says now: it had let us in before.
         Fault::new(FaultKind::Lost, self.host.clone(), said)
     }
 
+    /// Speaks with the server, which may be silent only for so long.
+    fn within_limit<T>(&mut self, speak: impl FnOnce(&mut Wire<R, W>) -> io::Result<T>) -> Result<T, Fault> {
+        if let Some(ssh) = &self.ssh {
+            ssh.silence.wait(1);
+        }
+        let spoken = speak(&mut self.wire);
+        if let Some(ssh) = &self.ssh {
+            ssh.silence.heard();
+        }
+        spoken.map_err(|error| self.lost(&error))
+    }
+
     fn send(&mut self, request: SftpRequest, packet: &Packet) -> Result<(), Fault> {
-        self.wire.ask(request, packet).map_err(|error| self.lost(&error))
+        self.within_limit(|wire| wire.ask(request, packet))
     }
 
     fn receive(&mut self) -> Result<SftpReply, Fault> {
-        self.wire.next_reply().map_err(|error| self.lost(&error))
+        self.within_limit(Wire::next_reply)
     }
 
     fn ask(&mut self, request: SftpRequest, packet: &Packet) -> Result<SftpReply, Fault> {
@@ -143,6 +166,7 @@ impl<R: Read, W: Write> SftpSession<R, W> {
     fn refused(&mut self, path: &str, (status, said): (Status, String)) -> Fault {
         let kind = match status {
             Status::Denied => FaultKind::Denied,
+            Status::Full => FaultKind::Full,
             Status::Failed if self.is_full() => FaultKind::Full,
             _ => FaultKind::Other,
         };
@@ -259,6 +283,11 @@ impl<R: Read + Send, W: Write + Send> Store for SftpSession<R, W> {
         while self.wire.awaited() > 0 {
             refusal = refusal.or(self.written()?);
         }
+        // A server that opened the file and then takes no bytes has no room for them, whatever its disk has: a quota.
+        let refusal = refusal.map(|(status, said)| match status {
+            Status::Failed => (Status::Full, said),
+            _ => (status, said),
+        });
         let closed = self.order(SftpRequest::Close, &Packet::default().bytes(&handle))?;
         let refusal = refusal.or((closed.0 != Status::Done).then_some(closed));
         refusal.map_or(Ok(()), |refusal| Err(self.refused(path, refusal)))
@@ -340,4 +369,10 @@ impl<R: Read, W: Write> SftpSession<R, W> {
             }
         }
     }
+}
+
+/// The beginning of what a shell says to people.
+fn shortened(text: &str) -> String {
+    let line = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
+    line.chars().filter(|letter| !letter.is_control()).take(200).collect()
 }

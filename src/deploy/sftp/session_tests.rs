@@ -1,9 +1,10 @@
-//! A session with a scripted server: replies that no real server gives on demand.
+//! A session with a scripted server: replies that no real server gives on demand. The session is no public function:
+//! these tests stand beside it.
 
 use std::io::{self, Cursor, Write};
 use std::sync::{Arc, Mutex};
 
-use super::wire::{SftpRequest, Wire};
+use super::wire::{GreetingError, SftpRequest, Wire};
 use super::{Packet, SftpSession};
 use crate::deploy::fault::FaultKind;
 use crate::deploy::store::Store;
@@ -118,4 +119,29 @@ fn a_failed_look_finds_nothing() {
         assert_eq!(session.stat(&paths(&["page.html/inside"])).unwrap(), [None]);
         assert_eq!(session.read("page.html/inside").unwrap(), None);
     }
+}
+
+#[test]
+fn an_open_file_that_takes_no_bytes_means_a_quota() {
+    let (mut session, _) = session(&[handle(), status(FAILED), status(DONE)]);
+    assert_eq!(session.write("a", b"bytes").unwrap_err().kind, FaultKind::Full);
+    let (mut other, _) = self::session(&[handle(), status(DENIED), status(DONE)]);
+    assert_eq!(other.write("a", b"bytes").unwrap_err().kind, FaultKind::Denied);
+}
+
+/// Of version 5: no space on the file system, quota exceeded.
+#[test]
+fn newer_words_for_a_full_host_are_known() {
+    for code in [14, 15] {
+        let (mut session, _) = session(&[status(code)]);
+        assert_eq!(session.write("a", b"bytes").unwrap_err().kind, FaultKind::Full);
+    }
+}
+
+#[test]
+fn text_is_no_greeting_of_a_server() {
+    let greeted = Wire::greet(Cursor::new(b"Welcome!\n".to_vec()), Sent::default());
+    assert!(matches!(greeted, Err(GreetingError::Text(text)) if text == "Welcome!\n"));
+    let greeted = Wire::greet(Cursor::new(Vec::new()), Sent::default());
+    assert!(matches!(greeted, Err(GreetingError::Io(error)) if error.kind() == io::ErrorKind::UnexpectedEof));
 }

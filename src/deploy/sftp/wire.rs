@@ -4,7 +4,7 @@
 //! a C library with its own idea of keys and known hosts.
 
 use std::collections::VecDeque;
-use std::io::{self, BufReader, BufWriter, Read, Write};
+use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 
 /// The longest packet that is believed.
 const LONGEST: u32 = 1024 * 1024;
@@ -49,6 +49,8 @@ pub(super) enum Status {
     Absent,
     Denied,
     Failed,
+    /// No space, or no more of a quota: servers of newer versions of the protocol say it in older ones too.
+    Full,
     Unknown,
 }
 
@@ -91,6 +93,20 @@ impl Packet {
     }
 }
 
+/// Why a conversation could not begin.
+#[derive(Debug)]
+pub(super) enum GreetingError {
+    Io(io::Error),
+    /// What answers speaks to people: a shell that greets them, or a program that sends them away.
+    Text(String),
+}
+
+impl From<io::Error> for GreetingError {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
 /// A conversation with a server.
 pub(super) struct Wire<R: Read, W: Write> {
     from: BufReader<R>,
@@ -102,7 +118,7 @@ pub(super) struct Wire<R: Read, W: Write> {
 
 impl<R: Read, W: Write> Wire<R, W> {
     /// Greets the server; tells the names of its extensions.
-    pub(super) fn greet(from: R, to: W) -> io::Result<(Self, Vec<String>)> {
+    pub(super) fn greet(from: R, to: W) -> Result<(Self, Vec<String>), GreetingError> {
         let mut wire = Self {
             from: BufReader::new(from),
             to: BufWriter::new(to),
@@ -112,10 +128,15 @@ impl<R: Read, W: Write> Wire<R, W> {
         };
         wire.write(SftpRequest::Init, &Packet::default().number(3))?;
         wire.to.flush()?;
+        // The length of a packet begins with a zero, and no text does.
+        let start = wire.from.fill_buf()?;
+        if start.first().is_some_and(|byte| *byte != 0) {
+            return Err(GreetingError::Text(String::from_utf8_lossy(start).into_owned()));
+        }
         let (kind, body) = wire.packet()?;
         let mut body = PacketReader(&body);
         if kind != 2 || body.number()? < 3 {
-            return Err(io::ErrorKind::InvalidData.into());
+            return Err(io::Error::from(io::ErrorKind::InvalidData).into());
         }
         let mut extensions = Vec::new();
         while !body.0.is_empty() {
@@ -170,7 +191,6 @@ impl<R: Read, W: Write> Wire<R, W> {
         let mut head = [0; 5];
         self.from.read_exact(&mut head)?;
         let length = u32::from_be_bytes([head[0], head[1], head[2], head[3]]);
-        // A shell that greets people, for one, is no SFTP.
         if length == 0 || length > LONGEST {
             return Err(io::ErrorKind::InvalidData.into());
         }
@@ -212,6 +232,7 @@ impl<'a> PacketReader<'a> {
                     2 => Status::Absent,
                     3 => Status::Denied,
                     8 => Status::Unknown,
+                    14 | 15 => Status::Full,
                     _ => Status::Failed,
                 };
                 let said = self.bytes().map(|said| String::from_utf8_lossy(said).into_owned());

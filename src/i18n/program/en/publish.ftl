@@ -135,6 +135,8 @@ fault-unreachable = “{ $what }” does not answer.
     .aide = Check the name of the host, the port and your connection, then run the command again.
 fault-lost = The connection to the host broke (“{ $what }”).
     .aide = Run the same command again: it goes on where it stopped. The site on line can still be read.
+fault-silent = “{ $what }” answers no more: the connection stands, but nothing comes.
+    .aide = Run the same command again: it goes on where it stopped, and the site on line can still be read. If it happens again, ask the host whether its service is down. An answer is waited for 30 seconds; JALON_ATTENTE=120 waits for 120.
 fault-login = “{ $what }” takes neither the account nor the password.
     .aide = Check “compte”, then the key (“cle”), or where the password comes from: mot_de_passe_env, mot_de_passe_commande or mot_de_passe_demande.
 fault-host-key-changed = “{ $what }” shows another key than before: it may be another machine.
@@ -143,14 +145,22 @@ fault-host-key-unknown = “{ $what }” is not known to this machine yet.
     .aide = Connect once with ssh, compare the fingerprint with the one that the host gives, accept it, then run the command again.
 fault-certificate = The certificate of “{ $what }” is not trusted.
     .aide = Ask the host for the file of its certificate, and name it: certificat = "file.pem".
+fault-no-encryption = “{ $what }” offers no encrypted connection (AUTH TLS, PROT P).
+    .aide = Without it, the whole network could read the password: nothing was sent. Ask the host to enable FTP with TLS (“explicit FTPS”), or use a target of type sftp.
+fault-no-sftp = “{ $what }” does not open SFTP to this account.
+    .aide = Ask the host to open SFTP (or SSH) for this account. If the answer is a greeting, the account’s shell prints it (.bashrc, .profile): it should do so in a terminal only.
+fault-unsupported = The host refuses a command that publishing needs: { $what }.
+    .aide = Without it, nothing says whether a file arrived whole. Ask the host to allow it, or use a target of type sftp.
+fault-read-only-folder = The account may not write into the folder of the site: “{ $what }”.
+    .aide = Check “dossier” as the account sees it, and that this folder belongs to the account: with some hosts only a folder inside (www, htdocs, public_html) does. The host can change its owner.
 fault-denied = “{ $what }”: access is denied.
     .aide = Make sure that the account may write into that folder, and that no file there is protected.
 fault-held = “{ $what }” is held open by another program.
     .aide = Close the program that holds it: an editor, a PDF reader, a file window or a terminal that stands in that folder, a web server. A virus scanner or a synchroniser (OneDrive) lets go after a few moments. Then run the same command again: the site that stood there still does.
 fault-no-link = “{ $what }” cannot be a link on this machine.
     .aide = Write bascule = "echange" in publier.toml: the folder will be a copy. (On Windows, links want the developer mode; some disks have none.)
-fault-full = No room is left for “{ $what }”.
-    .aide = Make room on the host or on this disk, then run the same command again. The site on line is the one before, or goes on where it stopped.
+fault-full = No room is left for “{ $what }”: the disk is full, or the quota of the account is used up.
+    .aide = Make room on the host or on this disk, or have the quota raised, then run the same command again. The site on line is the one before, or goes on where it stopped.
 fault-no-program = There is no program “{ $what }”.
     .aide = Install it, or make sure that its folder is in the search path (PATH).
 fault-program = The program “{ $what }” failed.

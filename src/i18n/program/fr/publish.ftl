@@ -144,6 +144,8 @@ fault-unreachable = « { $what } » ne répond pas.
     .aide = Vérifiez le nom de l'hébergeur, le port et votre connexion, puis relancez la commande.
 fault-lost = La connexion avec l'hébergeur s'est coupée (« { $what } »).
     .aide = Relancez la même commande : elle reprend là où elle s'est arrêtée. Le site en ligne reste lisible.
+fault-silent = « { $what } » ne répond plus : la connexion tient, mais plus rien n'arrive.
+    .aide = Relancez la même commande : elle reprend là où elle s'est arrêtée, et le site en ligne reste lisible. Si cela se répète, demandez à l'hébergeur si son service est en panne. Une réponse est attendue 30 secondes ; JALON_ATTENTE=120 en attend 120.
 fault-login = « { $what } » refuse le compte ou le mot de passe.
     .aide = Vérifiez « compte », puis la clé (« cle »), ou d'où vient le mot de passe : mot_de_passe_env, mot_de_passe_commande ou mot_de_passe_demande.
 fault-host-key-changed = « { $what } » ne présente plus la même clé que d'habitude : ce n'est peut-être plus la même machine.
@@ -152,14 +154,22 @@ fault-host-key-unknown = « { $what } » n'est pas encore connu de cette machine
     .aide = Connectez-vous une fois avec ssh, comparez l'empreinte affichée à celle que donne l'hébergeur, acceptez-la, puis relancez la commande.
 fault-certificate = Le certificat de « { $what } » n'est pas reconnu.
     .aide = Demandez à l'hébergeur le fichier de son certificat, et indiquez-le : certificat = "fichier.pem".
+fault-no-encryption = « { $what } » n'offre pas de connexion chiffrée (AUTH TLS, PROT P).
+    .aide = Sans elle, le mot de passe serait lisible sur tout le réseau : rien n'a été envoyé. Demandez à l'hébergeur d'activer FTP avec TLS (« FTPS explicite »), ou prenez une cible de type sftp.
+fault-no-sftp = « { $what } » n'ouvre pas SFTP à ce compte.
+    .aide = Demandez à l'hébergeur d'ouvrir SFTP (ou SSH) pour ce compte. Si la réponse est un message d'accueil, c'est l'interpréteur de commandes du compte qui l'affiche (.bashrc, .profile) : qu'il ne le fasse que dans un terminal.
+fault-unsupported = L'hébergeur refuse une commande dont la publication a besoin : { $what }.
+    .aide = Sans elle, rien ne dit si un fichier est arrivé entier. Demandez à l'hébergeur de l'admettre, ou prenez une cible de type sftp.
+fault-read-only-folder = Le compte n'a pas le droit d'écrire dans le dossier du site : « { $what } ».
+    .aide = Vérifiez « dossier » tel que le compte le voit, et que ce dossier appartient au compte : chez certains hébergeurs, seul un sous-dossier (www, htdocs, public_html) lui appartient. L'hébergeur peut en changer le propriétaire.
 fault-denied = « { $what } » : l'accès est refusé.
     .aide = Vérifiez que le compte a le droit d'écrire dans ce dossier, et qu'aucun fichier n'y est protégé.
 fault-held = « { $what } » est tenu ouvert par un autre programme.
     .aide = Fermez le programme qui le tient : un éditeur, un lecteur de PDF, une fenêtre de fichiers ou un terminal ouvert dans ce dossier, un serveur web. Un antivirus ou une synchronisation (OneDrive) le rend après quelques instants. Puis relancez la même commande : le site en place y est encore.
 fault-no-link = « { $what } » ne peut pas être un lien sur cette machine.
     .aide = Écrivez bascule = "echange" dans publier.toml : le dossier sera une copie. (Sous Windows, les liens demandent le mode développeur ; certains disques n'en ont pas.)
-fault-full = Il n'y a plus de place pour « { $what } ».
-    .aide = Libérez de la place chez l'hébergeur ou sur ce disque, puis relancez la même commande. Le site en ligne reste celui d'avant, ou reprend là où il en était.
+fault-full = Il n'y a plus de place pour « { $what } » : le disque est plein, ou le quota du compte est atteint.
+    .aide = Libérez de la place chez l'hébergeur ou sur ce disque, ou faites augmenter le quota, puis relancez la même commande. Le site en ligne reste celui d'avant, ou reprend là où il en était.
 fault-no-program = Le programme « { $what } » est introuvable.
     .aide = Installez-le, ou vérifiez que son dossier est dans le chemin de recherche (PATH).
 fault-program = Le programme « { $what } » a échoué.

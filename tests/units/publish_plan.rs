@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::plan::{Alarm, Edit, FileChange, PublishPlan};
-use crate::deploy::artifacts::{Artifact, Artifacts};
-use crate::deploy::remote_manifest::{ListedFile, RemoteManifest};
-use crate::deploy::remote_state::{RemoteFile, RemoteState};
-use crate::text::snapshot::Digest;
+use jalon::deploy::artifacts::{Artifact, Artifacts};
+use jalon::deploy::plan::{Alarm, Edit, FileChange, PublishPlan};
+use jalon::deploy::remote_manifest::{ListedFile, RemoteManifest};
+use jalon::deploy::remote_state::{RemoteFile, RemoteState};
+use jalon::text::snapshot::Digest;
 
 fn artifacts(files: &[(&str, &str)]) -> Artifacts {
     let file =

@@ -1,36 +1,28 @@
 //! A host that speaks FTP over TLS: the old protocol of town halls, with names and bytes that nobody else can read.
 
-use std::io::Cursor;
+mod tls;
+
+use std::io::Write;
 use std::net::{TcpStream, ToSocketAddrs};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
 
-use suppaftp::rustls::client::WebPkiServerVerifier;
-use suppaftp::rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
-use suppaftp::rustls::crypto::{CryptoProvider, ring};
-use suppaftp::rustls::pki_types::pem::PemObject;
-use suppaftp::rustls::pki_types::{CertificateDer, ServerName, UnixTime};
-use suppaftp::rustls::{
-    ClientConfig, DigitallySignedStruct, Error as TlsError, RootCertStore, SignatureScheme,
-};
 use suppaftp::types::FileType;
-use suppaftp::{FtpError, Mode, RustlsConnector, RustlsFtpStream, Status};
+use suppaftp::{FtpError, Mode, RustlsFtpStream, Status};
 
+use self::tls::Tls;
 use super::fault::{Fault, FaultKind};
 use super::secret::Secret;
-use super::store::{Connect, Stat, Store};
+use super::store::{Connect, Stat, Store, patience};
 use super::target::RemoteServer;
-
-/// How long a silent host is waited for.
-const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The way to a host.
 pub(super) struct Ftps {
     server: RemoteServer,
     secret: Option<Secret>,
-    tls: Arc<ClientConfig>,
+    tls: Tls,
     gapless: Arc<AtomicBool>,
+    broke: Arc<AtomicBool>,
 }
 
 impl Ftps {
@@ -39,9 +31,46 @@ impl Ftps {
         certificate: Option<&str>,
         secret: Option<&Secret>,
     ) -> Result<Self, Fault> {
-        let tls = Arc::new(tls(certificate)?);
+        let tls = Tls::trusting(certificate)?;
         let gapless = Arc::new(AtomicBool::new(true));
-        Ok(Self { server: server.clone(), secret: secret.cloned(), tls, gapless })
+        let broke = Arc::new(AtomicBool::new(false));
+        Ok(Self { server: server.clone(), secret: secret.cloned(), tls, gapless, broke })
+    }
+}
+
+impl Ftps {
+    /// A socket to the first address of the host that answers.
+    fn reach(&self) -> Result<TcpStream, Fault> {
+        let host = &self.server.host;
+        let unreachable =
+            |error: std::io::Error| Fault::new(FaultKind::Unreachable, host.clone(), error.to_string());
+        let mut refused = std::io::ErrorKind::NotFound.into();
+        for address in
+            (host.as_str(), self.server.port.unwrap_or(21)).to_socket_addrs().map_err(unreachable)?
+        {
+            match TcpStream::connect_timeout(&address, patience()) {
+                Ok(stream) => return limited(stream).map_err(unreachable),
+                Err(error) => refused = error,
+            }
+        }
+        Err(unreachable(refused))
+    }
+
+    /// A control connection that is encrypted, and wants the same of all data.
+    fn secured(&self) -> Result<RustlsFtpStream, Fault> {
+        let host = &self.server.host;
+        loop {
+            let plain = RustlsFtpStream::connect_with_stream(self.reach()?);
+            let plain = plain.map_err(|error| meaning(host, &error))?;
+            let (connector, speaks_newer) = self.tls.connector();
+            match plain.into_secure(connector, host) {
+                Err(error) if !speaks_newer && tls::wants_other_version(&error) => self.tls.speak_newer(),
+                Err(FtpError::UnexpectedResponse(said)) if !is_passing(said.status) => {
+                    return Err(Fault::new(FaultKind::NoEncryption, host.clone(), spoken(&said.body)));
+                }
+                done => return done.map_err(|error| meaning(host, &error)),
+            }
+        }
     }
 }
 
@@ -49,23 +78,14 @@ impl Connect for Ftps {
     fn connect(&self) -> Result<Box<dyn Store>, Fault> {
         let host = &self.server.host;
         let fault = |error: FtpError| meaning(host, &error);
-        let port = self.server.port.unwrap_or(21);
-        let unreachable =
-            |error: std::io::Error| Fault::new(FaultKind::Unreachable, host.clone(), error.to_string());
-        let address = (host.as_str(), port).to_socket_addrs().map_err(unreachable)?.next();
-        let address = address.ok_or_else(|| unreachable(std::io::ErrorKind::NotFound.into()))?;
-        let connector = RustlsConnector::from(Arc::clone(&self.tls));
-        let stream = TcpStream::connect_timeout(&address, PATIENCE).map_err(unreachable)?;
-        patient(&stream).map_err(unreachable)?;
-        let plain = RustlsFtpStream::connect_with_stream(stream).map_err(fault)?;
-        let mut ftp = plain.into_secure(connector, host).map_err(fault)?.passive_stream_builder(|address| {
-            let stream = TcpStream::connect_timeout(&address, PATIENCE).map_err(FtpError::ConnectionError)?;
-            patient(&stream).map_err(FtpError::ConnectionError)?;
-            Ok(stream)
+        let mut ftp = self.secured()?.passive_stream_builder(|address| {
+            let stream = TcpStream::connect_timeout(&address, patience());
+            stream.and_then(limited).map_err(FtpError::ConnectionError)
         });
         // The host may not know its own address from outside: the one that answered is right.
         ftp.set_passive_nat_workaround(true);
-        if address.is_ipv6() {
+        let address = ftp.get_ref().peer_addr();
+        if address.is_ok_and(|address| address.is_ipv6()) {
             ftp.set_mode(Mode::ExtendedPassive);
         }
         let account = self.server.account.as_deref().unwrap_or("anonymous");
@@ -81,7 +101,14 @@ impl Connect for Ftps {
         } else {
             format!("{}/{folder}", home.trim_end_matches('/'))
         };
-        Ok(Box::new(FtpsSession { ftp, host: host.clone(), folder, gapless: Arc::clone(&self.gapless) }))
+        Ok(Box::new(FtpsSession {
+            ftp,
+            host: host.clone(),
+            folder,
+            gapless: Arc::clone(&self.gapless),
+            broke: Arc::clone(&self.broke),
+            tells_sizes: false,
+        }))
     }
 
     fn most(&self) -> usize {
@@ -97,10 +124,12 @@ impl Connect for Ftps {
     }
 }
 
-fn patient(stream: &TcpStream) -> std::io::Result<()> {
+/// The same socket, whose other side may be silent only for so long.
+fn limited(stream: TcpStream) -> std::io::Result<TcpStream> {
     stream.set_nodelay(true)?;
-    stream.set_read_timeout(Some(PATIENCE))?;
-    stream.set_write_timeout(Some(PATIENCE))
+    stream.set_read_timeout(Some(patience()))?;
+    stream.set_write_timeout(Some(patience()))?;
+    Ok(stream)
 }
 
 struct FtpsSession {
@@ -108,6 +137,10 @@ struct FtpsSession {
     host: String,
     folder: String,
     gapless: Arc<AtomicBool>,
+    /// Whether a connection to this host broke, or fell silent.
+    broke: Arc<AtomicBool>,
+    /// Whether it told the size of a file on this connection.
+    tells_sizes: bool,
 }
 
 impl FtpsSession {
@@ -122,7 +155,12 @@ impl FtpsSession {
     /// What the host refused about `path`, or that the connection broke.
     fn fault(&self, path: &str, error: &FtpError) -> Fault {
         let fault = meaning(&self.host, error);
-        if fault.is_passing() { fault } else { Fault { what: path.to_owned(), ..fault } }
+        if fault.is_passing() {
+            self.broke.store(true, Ordering::Relaxed);
+            fault
+        } else {
+            Fault { what: path.to_owned(), ..fault }
+        }
     }
 
     fn is_folder(&mut self, path: &str) -> Result<bool, Fault> {
@@ -149,6 +187,9 @@ impl FtpsSession {
             Err(FtpError::UnexpectedResponse(said)) if said.status == Status::FileUnavailable => {
                 return Ok(None);
             }
+            Err(FtpError::UnexpectedResponse(said)) if is_unknown_command(said.status) => {
+                return Err(no_sizes(&said.body));
+            }
             Err(error) => return Err(self.fault(path, &error)),
         };
         // A host without MDTM leaves every file in doubt: it is read.
@@ -158,6 +199,18 @@ impl FtpsSession {
             Err(error) => return Err(self.fault(path, &error)),
         };
         Ok(Some(Stat { plain: true, size, stamp }))
+    }
+
+    /// Sends a file whose name is free, or may be overwritten on this host.
+    fn send(&mut self, name: &str, bytes: &[u8]) -> Result<(), FtpError> {
+        let mut stream = self.ftp.put_with_stream(name)?;
+        let sent = stream.write_all(bytes).and_then(|()| stream.flush());
+        // If it stopped taking bytes, the socket says that it did; only the host says why.
+        match (sent, stream.finish()) {
+            (Err(_), Err(FtpError::UnexpectedResponse(said))) => Err(FtpError::UnexpectedResponse(said)),
+            (Err(error), _) => Err(FtpError::ConnectionError(error)),
+            (Ok(()), finished) => finished,
+        }
     }
 }
 
@@ -182,7 +235,29 @@ impl Store for FtpsSession {
 
     fn write(&mut self, path: &str, bytes: &[u8]) -> Result<(), Fault> {
         let whole = self.at(path);
-        self.ftp.put_file(&whole, &mut Cursor::new(bytes)).map(drop).map_err(|error| self.fault(path, &error))
+        if self.broke.load(Ordering::Relaxed) {
+            // The session that broke may still hold what it had of this file, and let nobody write to it for minutes.
+            match self.ftp.rm(&whole) {
+                Ok(()) | Err(FtpError::UnexpectedResponse(_)) => {}
+                Err(error) => return Err(self.fault(path, &error)),
+            }
+        }
+        match self.send(&whole, bytes) {
+            // Some hosts overwrite nothing: what a broken connection left of the file goes first.
+            Err(FtpError::UnexpectedResponse(said))
+                if matches!(said.status.code(), 550 | 553) && self.stat_one(path)?.is_some() =>
+            {
+                self.ftp.rm(&whole).and_then(|()| self.send(&whole, bytes))
+            }
+            sent => sent,
+        }
+        .map_err(|error| self.fault(path, &error))?;
+        // Some refuse SIZE as if no file were there: that would look like one that did not arrive.
+        if !self.tells_sizes && self.stat_one(path)?.is_none() {
+            return Err(no_sizes(b""));
+        }
+        self.tells_sizes = true;
+        Ok(())
     }
 
     fn rename(&mut self, from: &str, to: &str) -> Result<(), Fault> {
@@ -250,6 +325,20 @@ fn spoken(body: &[u8]) -> String {
     String::from_utf8_lossy(body).trim().to_owned()
 }
 
+/// Whether the host refuses for now only: too many connections, an overload.
+fn is_passing(status: Status) -> bool {
+    matches!(status.code(), 400..500)
+}
+
+fn is_unknown_command(status: Status) -> bool {
+    matches!(status.code(), 500 | 501 | 502 | 504)
+}
+
+/// The host does not tell how long its files are: nobody could check what arrived.
+fn no_sizes(body: &[u8]) -> Fault {
+    Fault::new(FaultKind::Unsupported, "SIZE", spoken(body))
+}
+
 fn meaning(host: &str, error: &FtpError) -> Fault {
     let text = error.to_string();
     let kind = match error {
@@ -268,8 +357,13 @@ fn meaning(host: &str, error: &FtpError) -> Fault {
             match said.status.code() {
                 530 | 532 | 331 | 332 => FaultKind::Login,
                 452 | 552 => FaultKind::Full,
-                451 if words.contains("writ") || words.contains("space") => FaultKind::Full,
-                421 | 425 | 426 | 451 => FaultKind::Lost,
+                // In the words of vsftpd and ProFTPD; some refuse a full quota as they refuse a name.
+                451 | 550 | 553 if ["space", "quota"].iter().any(|word| words.contains(word)) => {
+                    FaultKind::Full
+                }
+                451 if words.contains("writ") => FaultKind::Full,
+                // 522: the data connection did not go on with the TLS session of this one, which the host forgot.
+                421 | 425 | 426 | 431 | 451 | 522 => FaultKind::Lost,
                 550 | 553 => FaultKind::Denied,
                 _ => FaultKind::Other,
             }
@@ -280,71 +374,4 @@ fn meaning(host: &str, error: &FtpError) -> Fault {
         _ => text,
     };
     Fault::new(kind, host, said)
-}
-
-/// What is trusted: the authorities of the world, and the certificate that the target names.
-fn tls(certificate: Option<&str>) -> Result<ClientConfig, Fault> {
-    let provider = Arc::new(ring::default_provider());
-    let mut roots = webpki_roots::TLS_SERVER_ROOTS.iter().cloned().collect::<RootCertStore>();
-    let mut known = Vec::new();
-    if let Some(file) = certificate {
-        let fault = |said: String| Fault::new(FaultKind::Certificate, file, said);
-        let read = CertificateDer::pem_file_iter(file).map_err(|error| fault(error.to_string()))?;
-        for certificate in read {
-            known.push(certificate.map_err(|error| fault(error.to_string()))?);
-        }
-        roots.add_parsable_certificates(known.clone());
-    }
-    let other = |error: &dyn std::fmt::Display| Fault::new(FaultKind::Other, "TLS", error.to_string());
-    let builder = WebPkiServerVerifier::builder_with_provider(Arc::new(roots), Arc::clone(&provider));
-    let verifier = NamedCertificate { known, world: builder.build().map_err(|error| other(&error))? };
-    let builder = ClientConfig::builder_with_provider(Arc::<CryptoProvider>::clone(&provider));
-    let builder = builder.with_safe_default_protocol_versions().map_err(|error| other(&error))?;
-    let builder = builder.dangerous().with_custom_certificate_verifier(Arc::new(verifier));
-    Ok(builder.with_no_client_auth())
-}
-
-/// Takes the very certificate that the target names, as hosts sign their own; else what the world trusts.
-#[derive(Debug)]
-struct NamedCertificate {
-    known: Vec<CertificateDer<'static>>,
-    world: Arc<WebPkiServerVerifier>,
-}
-
-impl ServerCertVerifier for NamedCertificate {
-    fn verify_server_cert(
-        &self,
-        end: &CertificateDer<'_>,
-        between: &[CertificateDer<'_>],
-        name: &ServerName<'_>,
-        ocsp: &[u8],
-        now: UnixTime,
-    ) -> Result<ServerCertVerified, TlsError> {
-        if self.known.iter().any(|known| known == end) {
-            return Ok(ServerCertVerified::assertion());
-        }
-        self.world.verify_server_cert(end, between, name, ocsp, now)
-    }
-
-    fn verify_tls12_signature(
-        &self,
-        message: &[u8],
-        certificate: &CertificateDer<'_>,
-        signature: &DigitallySignedStruct,
-    ) -> Result<HandshakeSignatureValid, TlsError> {
-        self.world.verify_tls12_signature(message, certificate, signature)
-    }
-
-    fn verify_tls13_signature(
-        &self,
-        message: &[u8],
-        certificate: &CertificateDer<'_>,
-        signature: &DigitallySignedStruct,
-    ) -> Result<HandshakeSignatureValid, TlsError> {
-        self.world.verify_tls13_signature(message, certificate, signature)
-    }
-
-    fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
-        self.world.supported_verify_schemes()
-    }
 }
