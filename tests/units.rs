@@ -40,6 +40,8 @@ mod program_words;
 mod project;
 #[path = "units/project_write.rs"]
 mod project_write;
+#[path = "units/publish_plan.rs"]
+mod publish_plan;
 #[path = "units/recheck.rs"]
 mod recheck;
 #[path = "units/rendering.rs"]

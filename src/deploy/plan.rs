@@ -204,7 +204,8 @@ impl PublishPlan {
             }
         }
         self.remote_manifest.files.insert(path.to_owned(), line);
-        if held.is_none() && listed.is_some() {
+        // A host that cannot replace a file in one step may have been interrupted between the two.
+        if held.is_none() && listed.is_some() && !remote.intended.contains_key(path) {
             self.gone.insert(path.to_owned());
         }
         if !stands {

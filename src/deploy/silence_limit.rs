@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 pub(super) struct SilenceLimit {
     limit: Duration,
     shared: Arc<(Mutex<Waiting>, Condvar)>,
-    guard: Option<JoinHandle<()>>,
+    enforcer: Option<JoinHandle<()>>,
 }
 
 #[derive(Default)]
@@ -23,13 +23,13 @@ impl SilenceLimit {
     /// For `child`, for which nobody waits yet.
     pub(super) fn of(child: Arc<Mutex<Child>>, limit: Duration) -> Self {
         let shared = Arc::new((Mutex::new(Waiting::default()), Condvar::new()));
-        let guarded = Arc::clone(&shared);
-        Self { limit, shared, guard: Some(thread::spawn(move || guard(&guarded, &child, limit))) }
+        let seen = Arc::clone(&shared);
+        Self { limit, shared, enforcer: Some(thread::spawn(move || enforce(&seen, &child, limit))) }
     }
 
     /// From now on somebody waits, for so many `times` the limit at most.
     pub(super) fn wait(&self, times: u32) {
-        // The guard needs no word: it looks again before any limit that begins now is over.
+        // The enforcer needs no word: it looks again before any limit that begins now is over.
         self.shared.0.lock().expect("no thread panics with it").until =
             Some(Instant::now() + times * self.limit);
     }
@@ -49,13 +49,13 @@ impl Drop for SilenceLimit {
     fn drop(&mut self) {
         self.shared.0.lock().expect("no thread panics with it").is_closed = true;
         self.shared.1.notify_one();
-        if let Some(guard) = self.guard.take() {
-            let _ = guard.join();
+        if let Some(enforcer) = self.enforcer.take() {
+            let _ = enforcer.join();
         }
     }
 }
 
-fn guard(shared: &(Mutex<Waiting>, Condvar), child: &Mutex<Child>, limit: Duration) {
+fn enforce(shared: &(Mutex<Waiting>, Condvar), child: &Mutex<Child>, limit: Duration) {
     let mut waiting = shared.0.lock().expect("no thread panics with it");
     while !waiting.is_closed {
         let now = Instant::now();

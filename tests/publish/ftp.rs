@@ -91,7 +91,7 @@ fn bears_a_cut_line(which: FtpServer) -> Ran {
     let ftp = which.start("")?;
     let cut = Cut::before(ftp.port);
     let destination = ftp.destination_at(cut.port).patient(false);
-    cut_at_steps(&destination, &cut, &ftp.site(), 3, which != FtpServer::Proftpd);
+    cut_at_steps(&destination, &cut, &ftp.site(), 2, which != FtpServer::Proftpd);
     Ok(())
 }
 

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use libtest_mimic::Trial;
 
-use crate::contract::{Destination, Sees};
+use crate::contract::{Destination, PAGE, Sees};
 use crate::ftp_servers::FtpServer;
 use crate::servers::{ACCOUNT_PASSWORD, Sshd};
 use crate::support::trials::{Ran, trials};
@@ -153,6 +153,7 @@ fn a_quota_is_told_over_ftps() -> Ran {
             "territories/val.toml",
             "\n[[documents]]\nid = \"plan\"\ntitre = \"Plan\"\nfichier = \"val/plan.pdf\"\n",
         );
+        destination.workshop.append(PAGE, "\n\n::: documents\n");
         destination.publish("--yes").exits(2).says(&["plus de place", "quota du compte"]);
     }
     Ok(())

@@ -133,12 +133,12 @@ fn changes_by_hand_are_reported_and_helpers_yield() {
     assert_eq!(edits, [("b.xml", Edit::Changed), ("index.html", Edit::Changed), ("new.pdf", Edit::Foreign)]);
     assert_eq!((paths(&plan.yielded), paths(&plan.gone)), (vec![".htaccess"], vec!["c.xml"]));
     assert!(!plan.remote_manifest.files.contains_key(".htaccess"));
-    // What an interrupted publication of ours was putting there is no change by hand.
-    for path in ["index.html", "b.xml", "new.pdf", ".htaccess"] {
+    // What an interrupted publication of ours was putting there, or replacing, is no change by hand.
+    for path in ["index.html", "b.xml", "c.xml", "new.pdf", ".htaccess"] {
         remote.intended.insert(path.to_owned(), BTreeSet::from([Digest::of(b"theirs")]));
     }
     let plan = self::plan(&after, &remote);
-    assert!(plan.edits.is_empty() && plan.yielded.is_empty());
+    assert!(plan.edits.is_empty() && plan.yielded.is_empty() && plan.gone.is_empty());
     assert!(plan.remove.contains_key("b.xml"));
 }
 

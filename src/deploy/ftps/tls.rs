@@ -19,7 +19,7 @@ use crate::deploy::fault::{Fault, FaultKind};
 
 /// TLS 1.2; 1.3 only for hosts that take no other.
 ///
-/// vsftpd and ProFTPD want by default that each data connection go on with the TLS session of its control connection.
+/// vsftpd and `ProFTPD` want by default that each data connection go on with the TLS session of its control connection.
 /// Under 1.2 one session serves as often as it is shown. Under 1.3 each ticket serves once, and those that come over a
 /// connection on which we only write are never read: after some ten files none is left, and the host answers 522 or 425.
 pub(super) struct Tls {
