@@ -68,7 +68,7 @@ fn each_fault_of_a_level_is_reported() {
             "part",
             "pays",
             "[[acteurs]]\nid = 'a'\nmissions = { accueil = 'principale' }",
-            &["J107 principal | secondaire | instruit,accueil,principale -> principal"],
+            &["J107 principal | secondaire | instruit | aucun,accueil,principale -> principal"],
         ),
         ("entry without id", "pays", "[[aides]]\ntitre = 'a'", &["J104 id,[[aides]]"]),
         ("twice", "pays", "[[aides]]\nid = 'a'\n[[aides]]\nid = 'a'", &["J111 a"]),
