@@ -37,10 +37,9 @@ impl RequestGuard {
         match (request.entrance, request.method) {
             // Nothing is written where pages of sites are.
             (Entrance::Sites, Method::Post) => Err(Response::refusal(405).with("Allow", "GET, HEAD")),
-            (Entrance::Sites, _) => Ok(()),
             (Entrance::Tools, _) if is_from_elsewhere(request) => Err(Response::refusal(403)),
             (Entrance::Tools, Method::Post) => self.admit_post(request),
-            (Entrance::Tools, _) => Ok(()),
+            (Entrance::Tools | Entrance::Sites, _) => Ok(()),
         }
     }
 
