@@ -329,7 +329,7 @@ mod tests {
             ("POST / HTTP/1.1\r\n transfer-encoding: identity", 501),
             ("GET / HTTP/2.0", 505),
             ("GET / HTTP/0.9", 505),
-            ("GET / HTTP/1.1\nX: HTTP/2.0", 505),
+            ("GET / HTTP/1.1\nX: HTTP/2.0", 400),
             ("PRI * HTTP/2.0", 505),
             ("GET / HTTP/2.0 HTTP/1.1", 400),
             ("GET  / HTTP/1.1", 400),

@@ -3,7 +3,7 @@
 //! What comes from different ports is of different origins to a browser: no script of a page reads what the tools are
 //! answered, their token first of all, and no page of a site speaks with the tools' origin.
 
-use std::net::{IpAddr, Ipv6Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 /// Which of the two a request came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +54,10 @@ pub(crate) fn name(host: &str) -> &str {
 pub(crate) fn address(host: &str) -> Option<IpAddr> {
     let name = name(host);
     let inner = name.strip_prefix('[').and_then(|name| name.strip_suffix(']'));
-    inner.map_or_else(|| name.parse().ok(), |inner| inner.parse::<Ipv6Addr>().ok().map(IpAddr::V6))
+    match inner {
+        Some(inner) => inner.parse::<Ipv6Addr>().ok().map(IpAddr::V6),
+        None => name.parse::<Ipv4Addr>().ok().map(IpAddr::V4),
+    }
 }
 
 #[cfg(test)]
