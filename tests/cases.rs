@@ -46,7 +46,7 @@ use jalon::diagnostic::code::Code;
 use jalon::diagnostic::has_errors;
 use jalon::edition::BuildContext;
 use jalon::media::examine;
-use jalon::media::kind::{KindFault, MediaKind};
+use jalon::media::media_kind::{KindFault, MediaKind};
 use jalon::pipeline::Pipeline;
 use jalon::render::site::{Content, Site};
 use jalon::report::finding::{Finding, Findings};

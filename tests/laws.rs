@@ -20,7 +20,7 @@ mod traced;
 
 use std::sync::Arc;
 
-use jalon::media::kind::KindFault;
+use jalon::media::media_kind::KindFault;
 use jalon::pipeline::Pipeline;
 use jalon::text::path::SourcePath;
 use jalon::text::snapshot::{Digest, Snapshot, SnapshotEntry};

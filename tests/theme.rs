@@ -6,7 +6,7 @@
 #![expect(clippy::unwrap_used, reason = "a test: what fails here fails the test")]
 
 use jalon::i18n::Language;
-use jalon::media::kind::KindFault;
+use jalon::media::media_kind::KindFault;
 use jalon::text::path::SourcePath;
 use jalon::text::snapshot::{Digest, Snapshot, SnapshotEntry, SourceText};
 use jalon::theme::Theme;

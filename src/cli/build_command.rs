@@ -19,7 +19,7 @@ use crate::edition::BuildContext;
 use crate::failure::{Failure, is_write_protected};
 use crate::i18n::Word;
 use crate::output::build_history;
-use crate::output::folder_outcome::{FolderOutcome, Replaced};
+use crate::output::folder_outcome::{FolderOutcome, ReplacedFiles};
 use crate::output::output_folder::{Output, OutputSource};
 use crate::output::output_mark::OutputOwner;
 use crate::render::site_card::SiteState;
@@ -144,7 +144,7 @@ fn site(
         (None, Ok(approved), Some(key)) => {
             output.replace_made(approved, key, &own).map(|outcome| match outcome {
                 FolderOutcome::Unchanged => SiteOutcome::Unchanged,
-                FolderOutcome::Replaced(Replaced { strays, .. }) => SiteOutcome::Built { strays },
+                FolderOutcome::Replaced(ReplacedFiles { strays, .. }) => SiteOutcome::Built { strays },
             })
         }
         // Without a key there is no territory, and so no site.

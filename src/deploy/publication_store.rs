@@ -204,7 +204,7 @@ impl PublicationStore {
     }
 
     /// When a past publication was made, in words; of one that does not know, when it was recorded.
-    pub(super) fn moment(&self, number: u64, entry: &PastPublication) -> String {
+    pub(super) fn published_at(&self, number: u64, entry: &PastPublication) -> String {
         if !entry.moment.is_empty() {
             return entry.moment.clone();
         }

@@ -42,8 +42,8 @@ impl RemoteManifest {
     }
 
     /// What it is the manifest of: people may give a folder of other outputs for the place of a site.
-    pub fn kind(&self) -> OutputKind {
-        Manifest::new(self.output.clone(), written(&self.files), self.publication()).kind()
+    pub fn output_kind(&self) -> OutputKind {
+        Manifest::new(self.output.clone(), written(&self.files), self.publication()).output_kind()
     }
 
     /// Its bytes. Without a number it is the manifest that every built site has.

@@ -21,7 +21,7 @@ pub fn previous(host: &mut dyn SiteHost, publications: &PublicationStore) -> Res
     };
     let (number, entry) = found.ok_or_else(|| Fault::new(FaultKind::NoPrevious, "", ""))?;
     let artifacts = publications.artifacts(entry)?;
-    Ok(Previous { artifacts, number: *number, moment: publications.moment(*number, entry) })
+    Ok(Previous { artifacts, number: *number, moment: publications.published_at(*number, entry) })
 }
 
 /// What is undone must be what is there: not a publication that somebody else made since.

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::base_pages::BasePage;
 use super::correction::matches;
 use super::follow::{Met, filled};
-use super::ground::GroundPage;
 use super::locate::AnchorPosition;
 use super::resolve::ResolvedTarget;
 use crate::markdown::canonical::{normal, source_text};
@@ -16,7 +16,7 @@ use crate::record::verb::{Action, FollowUp, TargetRef};
 /// What `resolved` meets in `page`; `None` where what it addresses is not there.
 pub(super) fn meet<'p>(
     resolved: &ResolvedTarget<'_>,
-    page: &GroundPage<'p>,
+    page: &BasePage<'p>,
     facts: &BTreeMap<Arc<str>, Fact>,
 ) -> Option<Met<'p>> {
     let position = match &resolved.id {
@@ -35,7 +35,7 @@ pub(super) fn meet<'p>(
         return Some(met);
     }
     met.sensitive = match &resolved.id {
-        Some(id) => page.sensitive.part(id, &resolved.around).is_some(),
+        Some(id) => page.sensitive.guard_of(id, &resolved.around).is_some(),
         None => page.sensitive.whole(true).is_some(),
     };
     met.changes = page.changes_of(resolved.id.as_ref(), &resolved.around);

@@ -7,11 +7,11 @@ use std::sync::Arc;
 use super::absent::name_absent;
 use super::anchors::lost_anchors;
 use super::apply::{Order, Orders, apply, on_whole};
+use super::base_pages::{BasePage, BasePages};
 use super::chapters;
 use super::clashes::refuse_clashes;
 use super::correction::correct;
 use super::follow::{judge, judge_unresolved, tell_unreviewed};
-use super::ground::{Ground, GroundPage};
 use super::identity::identity;
 use super::meet::{body_of, meet};
 use super::names::Names;
@@ -27,7 +27,7 @@ use crate::french::typography;
 use crate::guide::common_guide::Guide;
 use crate::markdown::node::Way;
 use crate::markdown::{ParseContext, inline};
-use crate::media::kind::{KindFault, MediaKind};
+use crate::media::media_kind::{KindFault, MediaKind};
 use crate::record::data::Scalar;
 use crate::record::page_id::PageId;
 use crate::record::read_attached::FindKind;
@@ -138,11 +138,11 @@ impl Merging<'_> {
     ) {
         let verbs = rank.iter().flat_map(|level| level.verbs.iter().map(move |verb| (level, verb)));
         let (below, situation) = (self.working.clone(), self.settings.situation.clone());
-        let ground = Ground::new(&below, &situation);
-        let bases: BTreeMap<&Arc<str>, Ground<'_>> =
-            bases.iter().map(|(level, base)| (level, Ground::new(base, &situation))).collect();
+        let base_pages = BasePages::new(&below, &situation);
+        let bases: BTreeMap<&Arc<str>, BasePages<'_>> =
+            bases.iter().map(|(level, base)| (level, BasePages::new(base, &situation))).collect();
         let mut unresolved = Vec::new();
-        let mut targets = resolve_rank(verbs, &ground, &mut unresolved, &mut self.problems);
+        let mut targets = resolve_rank(verbs, &base_pages, &mut unresolved, &mut self.problems);
         let mut refused = refuse_clashes(&targets, decided, &mut self.problems).into_iter();
         targets.retain(|_| refused.next() == Some(false));
         for unresolved in &unresolved {
@@ -151,12 +151,12 @@ impl Merging<'_> {
         targets.retain(|resolved| shows(&resolved.verb.period, self.build_context, &mut self.problems));
         let shown: Vec<VisibleText> = targets
             .iter()
-            .map(|resolved| self.follow(resolved, &ground, bases.get(&resolved.level.name.text)))
+            .map(|resolved| self.follow(resolved, &base_pages, bases.get(&resolved.level.name.text)))
             .collect();
         let mut orders: BTreeMap<PageId, PageOrders> = BTreeMap::new();
         for (resolved, shown) in targets.iter().zip(&shown) {
             if *shown != VisibleText::Common {
-                let page = ground.page(&resolved.page).expect("targets name pages that exist");
+                let page = base_pages.page(&resolved.page).expect("targets name pages that exist");
                 let orders = orders.entry(resolved.page.clone()).or_default();
                 self.order(resolved, &page, *shown == VisibleText::Marked, orders);
             }
@@ -198,7 +198,7 @@ impl Merging<'_> {
     fn order(
         &mut self,
         resolved: &ResolvedTarget<'_>,
-        below: &GroundPage<'_>,
+        below: &BasePage<'_>,
         stale: bool,
         page: &mut PageOrders,
     ) {
@@ -254,13 +254,13 @@ impl Merging<'_> {
     fn follow(
         &mut self,
         resolved: &ResolvedTarget<'_>,
-        ground: &Ground<'_>,
-        base: Option<&Ground<'_>>,
+        base_pages: &BasePages<'_>,
+        base: Option<&BasePages<'_>>,
     ) -> VisibleText {
         if resolved.verb.action.follow_up() == FollowUp::None {
             return VisibleText::Local;
         }
-        let pages = [base.and_then(|base| base.page(&resolved.page)), ground.page(&resolved.page)];
+        let pages = [base.and_then(|base| base.page(&resolved.page)), base_pages.page(&resolved.page)];
         // What it addresses may have come with a level that it does not inherit.
         let met = pages.iter().flatten().find_map(|page| meet(resolved, page, &self.guide.facts));
         let met = met.expect("targets name things that exist");

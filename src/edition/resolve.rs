@@ -3,7 +3,7 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::ground::{Ground, GroundPage};
+use super::base_pages::{BasePage, BasePages};
 use super::locate::{AddressedPart, AnchorPosition};
 use super::work_pages::Working;
 use super::{Hidden, OverrideState};
@@ -99,14 +99,14 @@ pub(super) fn conflict_key(action: &Action) -> Option<ConflictKey> {
 /// The verbs of a rank that can be carried out each by itself, in the order of `herite` and of the files.
 pub(super) fn resolve_rank<'a>(
     verbs: impl IntoIterator<Item = (&'a Arc<Level>, &'a Arc<Verb>)>,
-    ground: &Ground<'_>,
+    base_pages: &BasePages<'_>,
     unresolved: &mut Vec<UnresolvedOverride<'a>>,
     problems: &mut Problems,
 ) -> Vec<ResolvedTarget<'a>> {
     let mut targets: Vec<ResolvedTarget<'a>> = Vec::new();
     for (level, verb) in verbs {
         let mut found = Problems::new();
-        let resolved = resolve(level, verb, ground, &mut found);
+        let resolved = resolve(level, verb, base_pages, &mut found);
         unresolved.extend(UnresolvedOverride::of(level, verb, &mut found));
         targets.extend(resolved);
         problems.extend(found);
@@ -117,7 +117,7 @@ pub(super) fn resolve_rank<'a>(
 fn resolve<'a>(
     level: &'a Arc<Level>,
     verb: &'a Arc<Verb>,
-    ground: &Ground<'_>,
+    base_pages: &BasePages<'_>,
     problems: &mut Problems,
 ) -> Option<ResolvedTarget<'a>> {
     let (page_id, section, id) = match &verb.target.value {
@@ -126,7 +126,7 @@ fn resolve<'a>(
         TargetRef::Section(page, id) => (page, None, Some(id)),
         TargetRef::Block(page, section, id) => (page, Some(section), Some(id)),
     };
-    let seeking = TargetResolver { verb, ground };
+    let seeking = TargetResolver { verb, base_pages };
     let (page_id, page) = seeking.page(page_id, problems)?;
     if let Some(hidden) = &page.page.hidden {
         let problem = seeking.problem(Code::TargetHidden);
@@ -149,14 +149,14 @@ fn resolve<'a>(
         let keeps = matches!(verb.action, Action::Rename(_));
         let mut protection = page.protected.whole(!keeps);
         if page_id.is_chapter() && matches!(verb.action, Action::Hide) {
-            protection = protection.or_else(|| protected_inside(&page_id, ground.working));
+            protection = protection.or_else(|| protected_inside(&page_id, base_pages.working));
         }
         seeking.is_free(protection, problems)?;
         return Some(ResolvedTarget { level, verb, page: page_id, id: None, around: Vec::new() });
     };
     let (id, position) = seeking.thing(&page_id, &page, section, id, problems)?;
     seeking.suits(Some(position.kind), false, problems)?;
-    seeking.is_free(page.protected.part(&id, &position.around), problems)?;
+    seeking.is_free(page.protected.guard_of(&id, &position.around), problems)?;
     Some(ResolvedTarget { level, verb, page: page_id, around: position.around.clone(), id: Some(id) })
 }
 
@@ -172,22 +172,22 @@ fn protected_inside<'w>(chapter: &PageId, working: &'w Working) -> Option<&'w Pl
 /// One verb, looking for its target.
 struct TargetResolver<'r, 'g> {
     verb: &'r Arc<Verb>,
-    ground: &'r Ground<'g>,
+    base_pages: &'r BasePages<'g>,
 }
 
 impl<'g> TargetResolver<'_, 'g> {
-    fn page(&self, wanted: &PageId, problems: &mut Problems) -> Option<(PageId, Rc<GroundPage<'g>>)> {
-        if let Some(page) = self.ground.page(wanted) {
+    fn page(&self, wanted: &PageId, problems: &mut Problems) -> Option<(PageId, Rc<BasePage<'g>>)> {
+        if let Some(page) = self.base_pages.page(wanted) {
             return Some((wanted.clone(), page));
         }
-        if let Some(id) = self.ground.moved(wanted) {
+        if let Some(id) = self.base_pages.moved(wanted) {
             problems.push(self.problem(Code::TargetRenamed).with("now", id).suggest(Some(id)));
-            return Some((id.clone(), self.ground.page(id)?));
+            return Some((id.clone(), self.base_pages.page(id)?));
         }
-        let pages = &self.ground.working.pages;
-        let near = self.ground.proposals.nearest(wanted.as_str(), pages.keys().map(PageId::as_str));
+        let pages = &self.base_pages.working.pages;
+        let near = self.base_pages.proposals.nearest(wanted.as_str(), pages.keys().map(PageId::as_str));
         let siblings = wanted.chapter().map(PageId::new).into_iter();
-        let siblings = siblings.flat_map(|chapter| self.ground.working.chapter(&chapter));
+        let siblings = siblings.flat_map(|chapter| self.base_pages.working.chapter(&chapter));
         let known = listed(siblings.map(|(id, _)| id.as_str()));
         problems.push(self.problem(Code::UnknownTarget).with("known", known).suggest(near));
         None
@@ -196,7 +196,7 @@ impl<'g> TargetResolver<'_, 'g> {
     fn thing<'s>(
         &self,
         page_id: &PageId,
-        page: &'s GroundPage<'g>,
+        page: &'s BasePage<'g>,
         section: Option<&Arc<str>>,
         wanted: &Arc<str>,
         problems: &mut Problems,
@@ -205,7 +205,7 @@ impl<'g> TargetResolver<'_, 'g> {
         let renamed = page.page.front.renamed.get(wanted).filter(|_| !positions.contains_key(wanted));
         let id = renamed.map_or(wanted, |now| &now.value);
         let Some(position) = positions.get(id) else {
-            let near = self.ground.proposals.find(|| {
+            let near = self.base_pages.proposals.find(|| {
                 let addresses: Vec<String> =
                     positions.iter().map(|(id, position)| position.address(page_id, id)).collect();
                 let target = self.verb.target.value.to_string();

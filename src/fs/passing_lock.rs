@@ -28,7 +28,7 @@ pub fn take(path: &Path) -> Result<Option<PassingLock>, Failure> {
     if path.is_symlink() {
         return Err(Foreign::Link.at(path));
     }
-    match held(path) {
+    match open_lock(path) {
         Ok(Some(file)) => Ok(Some(PassingLock { held: Some((file, path.to_path_buf())) })),
         Ok(None) => Ok(None),
         Err(error) if is_held(&error) => Ok(None),
@@ -38,7 +38,7 @@ pub fn take(path: &Path) -> Result<Option<PassingLock>, Failure> {
 }
 
 #[cfg(not(windows))]
-fn held(path: &Path) -> io::Result<Option<File>> {
+fn open_lock(path: &Path) -> io::Result<Option<File>> {
     use std::fs::TryLockError;
     for _ in 0..TRIES {
         let file = File::options().create(true).write(true).truncate(false).open(path)?;
@@ -75,7 +75,7 @@ fn is_at(_: &File, _: &Path) -> io::Result<bool> {
 
 /// Windows itself lets nobody else open the file, and removes it when its last handle is closed, be the process killed.
 #[cfg(windows)]
-fn held(path: &Path) -> io::Result<Option<File>> {
+fn open_lock(path: &Path) -> io::Result<Option<File>> {
     use std::os::windows::fs::OpenOptionsExt;
     /// Of the Windows API.
     const WRITE_AND_DELETE: u32 = 0x4000_0000 | 0x0001_0000;

@@ -15,7 +15,7 @@ use crate::markdown::term::Terms;
 use crate::record::data::Term;
 use crate::record::declared_names::{DeclaredNames, check_declared};
 use crate::record::page_id::PageId;
-use crate::record::read_attached::check_drawings;
+use crate::record::read_attached::check_svg_files;
 use crate::record::read_id::Once;
 use crate::record::read_source::{check_case, text_at};
 use crate::text::path::SourcePath;
@@ -59,7 +59,7 @@ pub fn read_with(snapshot: &Snapshot, read_pages: &ReadPages<'_>) -> Checked<Opt
         return Checked::new(None, problems);
     };
     check_case(snapshot, "content", &mut problems);
-    check_drawings(snapshot, "content", &mut problems);
+    check_svg_files(snapshot, "content", &mut problems);
     let contract = take(read_contract(&file, source), &mut problems);
     let declared = declared_names(&contract);
     let facts = record(snapshot, FACTS, &mut problems, |file, source| read_facts(file, source, &declared));

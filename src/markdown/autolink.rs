@@ -31,7 +31,7 @@ pub fn linked(text: &str) -> String {
     let mut from = 0;
     for (range, address) in addresses(text) {
         html.push_str(&html::escape_content(&text[from..range.start]));
-        let shown = shown(&text[range.clone()]);
+        let shown = shown_address(&text[range.clone()]);
         html.extend(["<a href=\"", &html::escape(&address), "\">", &shown, "</a>"]);
         from = range.end;
     }
@@ -40,7 +40,7 @@ pub fn linked(text: &str) -> String {
 }
 
 /// An address as readers see it: a telephone number stays on one line.
-pub(super) fn shown(address: &str) -> String {
+pub(super) fn shown_address(address: &str) -> String {
     html::escape_content(&address.replace(' ', &NO_BREAK.to_string()))
 }
 

@@ -147,7 +147,7 @@ fn linked(run: &TextRun, scope: &StretchScope<'_>, problems: &mut Problems, frag
         let place = scope.place(run.source_of(range.start)..run.source_of(range.end - 1) + 1);
         let target = Target::Outside(vec![TargetPart::Literal(address.into())]);
         fragments.push(Fragment::Piece(Piece::LinkStart(Arc::new(Link { target, title: None, place }))));
-        fragments.push(Fragment::Word(autolink::shown(&run.text[range.clone()])));
+        fragments.push(Fragment::Word(autolink::shown_address(&run.text[range.clone()])));
         fragments.push(Fragment::Piece(Piece::LinkEnd));
         from = range.end;
     }

@@ -9,7 +9,7 @@ use crate::text::located_text::{Anchor, LocatedText};
 const NO_BREAK_SPACES: [char; 2] = ['\u{a0}', '\u{202f}'];
 
 /// A stretch of a text, and what is read in its stead.
-type Edit = (Range<usize>, &'static str);
+type SourceEdit = (Range<usize>, &'static str);
 
 /// The same text: every line ends with `\n`, the marks of headings, lists, boxes and tables are followed by plain
 /// spaces, and a line that begins with `:` is a definition only where a space follows.
@@ -22,12 +22,12 @@ pub(super) fn readable(located_text: &LocatedText) -> LocatedText {
 }
 
 /// The returns of `\r\n`, which go, and those alone, which end a line.
-fn line_ends(text: &str) -> Vec<Edit> {
+fn line_ends(text: &str) -> Vec<SourceEdit> {
     let returns = text.match_indices('\r').map(|(at, _)| at);
     returns.map(|at| (at..at + 1, if text[at + 1..].starts_with('\n') { "" } else { "\n" })).collect()
 }
 
-fn marks(text: &str) -> Vec<Edit> {
+fn marks(text: &str) -> Vec<SourceEdit> {
     let mut edits = Vec::new();
     let mut fences = Fences::default();
     let mut start = 0;
@@ -49,7 +49,7 @@ fn marks(text: &str) -> Vec<Edit> {
 }
 
 /// The no-break spaces of a line that stand where a mark wants a plain space; the line begins at byte `start`.
-fn spaces_of_marks(line: &str, start: usize, edits: &mut Vec<Edit>) {
+fn spaces_of_marks(line: &str, start: usize, edits: &mut Vec<SourceEdit>) {
     let is_space = |c: char| matches!(c, ' ' | '\t') || NO_BREAK_SPACES.contains(&c);
     let end = if is_rule_of_table(line) { line.trim_end().len() } else { end_of_marks(line, is_space) };
     for (at, space) in line[..end].char_indices().filter(|(_, c)| NO_BREAK_SPACES.contains(c)) {
@@ -105,7 +105,7 @@ fn after_mark(text: &str) -> &str {
 }
 
 /// `located_text` with `edits` (in order, apart from one another); each character still points to where it was written.
-fn edited(located_text: &LocatedText, edits: &[Edit]) -> LocatedText {
+fn edited(located_text: &LocatedText, edits: &[SourceEdit]) -> LocatedText {
     if edits.is_empty() {
         return located_text.clone();
     }

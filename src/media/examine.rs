@@ -2,8 +2,8 @@
 
 use std::io::{self, Read, Seek};
 
-use super::kind::{KindFault, MediaKind};
-use super::{container, head, plain_text, track};
+use super::media_kind::{KindFault, MediaKind};
+use super::{head, plain_text, track, zip_archive};
 
 /// A longer text, in bytes, is not looked through.
 const LONGEST_TEXT: u64 = 8 * 1024 * 1024;
@@ -26,7 +26,7 @@ pub fn bytes(
     let mut start = Vec::new();
     let wanted = if is_text { LONGEST_TEXT + 1 } else { head::LENGTH as u64 };
     reader.by_ref().take(wanted).read_to_end(&mut start)?;
-    let found = head::kind(&start);
+    let found = head::kind_of_head(&start);
     if is_text {
         return Ok(match (std::str::from_utf8(&start), found) {
             (Ok(text), _) => self::text(ending, text),
@@ -47,7 +47,7 @@ pub fn bytes(
                     | MediaKind::Pptx
                     | MediaKind::Zip
             );
-            match container::kind(reader, size) {
+            match zip_archive::kind_of_archive(reader, size) {
                 Err(fault) if is_container => Err(fault),
                 // A document may be handed over as the zip file that it also is.
                 Ok(inner) if inner == kind || kind == MediaKind::Zip => Ok(kind),
@@ -62,7 +62,7 @@ pub fn bytes(
 /// What the text with that ending is. (A drawing is looked at by [`super::drawing`].)
 pub fn text(ending: &str, text: &str) -> Result<MediaKind, KindFault> {
     let kind = MediaKind::of_ending(ending).ok_or(KindFault::Unknown)?;
-    if let Some(found) = head::kind(text.as_bytes()) {
+    if let Some(found) = head::kind_of_head(text.as_bytes()) {
         return Err(KindFault::Other(Some(found)));
     }
     match kind {

@@ -1,12 +1,12 @@
 //! Kinds that their first bytes tell.
 
-use super::kind::MediaKind;
+use super::media_kind::MediaKind;
 
 /// How many bytes are enough.
 pub(super) const LENGTH: usize = 64;
 
 /// What a file that begins with these bytes is; of containers, only that it is one.
-pub(super) fn kind(head: &[u8]) -> Option<MediaKind> {
+pub(super) fn kind_of_head(head: &[u8]) -> Option<MediaKind> {
     let begins = |bytes: &[u8]| head.starts_with(bytes);
     let kind = if begins(b"%PDF-") {
         MediaKind::Pdf

@@ -1,6 +1,6 @@
 //! Texts: tables, notes, calendars. Browsers guess at a text whose host does not say what it is: none may look like a page.
 
-use super::kind::{KindFault, MediaKind};
+use super::media_kind::{KindFault, MediaKind};
 
 /// No browser looks at more of a file's beginning.
 const SNIFFED: usize = 4096;

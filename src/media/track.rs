@@ -2,7 +2,7 @@
 
 use roxmltree::{Document, ParsingOptions};
 
-use super::kind::{KindFault, MediaKind};
+use super::media_kind::{KindFault, MediaKind};
 
 /// No walk that somebody noted holds more.
 const NODES: u32 = 4_000_000;

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::Day;
 use crate::failure::Failure;
 use crate::fs::{read, remove, replace};
-use crate::media::kind::{KindFault, MediaKind};
+use crate::media::media_kind::{KindFault, MediaKind};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Digest, Snapshot, SnapshotEntry, SourceText};
 

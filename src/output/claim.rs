@@ -90,7 +90,7 @@ pub(super) fn check_root(out: &Path, owner: &OutputOwner, territories: &[String]
 /// What `manifest` is of, unless it is of that `kind` and project.
 fn seen(manifest: &Manifest, kind: OutputKind, owner: &OutputOwner) -> Option<Foreign> {
     let other = manifest.output.as_ref().filter(|mark| !owner.made(mark));
-    let found = manifest.kind();
+    let found = manifest.output_kind();
     if manifest.publication.is_some() {
         return Some(Foreign::Published);
     }

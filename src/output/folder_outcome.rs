@@ -6,12 +6,12 @@ pub enum FolderOutcome {
     /// It already had what it should: nothing was touched, not even a time stamp.
     Unchanged,
     /// The new site is in place.
-    Replaced(Replaced),
+    Replaced(ReplacedFiles),
 }
 
 /// How a site was replaced.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Replaced {
+pub struct ReplacedFiles {
     /// Files that are new, or whose bytes changed.
     pub written: usize,
     /// Files that kept their bytes and time stamps.

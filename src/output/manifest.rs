@@ -92,7 +92,7 @@ impl Manifest {
     }
 
     /// What it is the manifest of: by its mark, or as former programs made it, by its files.
-    pub fn kind(&self) -> OutputKind {
+    pub fn output_kind(&self) -> OutputKind {
         let has = |name: &str| self.files.iter().any(|file| file.path == name);
         match &self.output {
             Some(mark) => mark.kind,
@@ -121,8 +121,8 @@ pub fn is_ours(bytes: &[u8]) -> bool {
 
 /// Whether `folder` is one of the sites that a build wrote, each beside the others.
 pub fn is_built_site(folder: &Path) -> bool {
-    let root = folder.parent().and_then(read).is_some_and(|root| root.kind() == OutputKind::Sites);
-    let is_built = |site: Manifest| site.kind() == OutputKind::Site && site.publication.is_none();
+    let root = folder.parent().and_then(read).is_some_and(|root| root.output_kind() == OutputKind::Sites);
+    let is_built = |site: Manifest| site.output_kind() == OutputKind::Site && site.publication.is_none();
     root && read(folder).is_some_and(is_built)
 }
 
@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn a_manifest_says_what_it_is_of_and_former_ones_are_told_by_their_files() {
+    fn a_manifest_says_what_it_is_of_and_former_ones_are_known_by_their_files() {
         let of = |mark, paths: &[&str]| {
             let files = paths.iter().map(|path| ManifestFile::new(path, 3, Digest::of(b"abc"))).collect();
             Manifest::new(mark, files, None)
@@ -246,13 +246,13 @@ mod tests {
         let written = "  \"output\": {\n    \"kind\": \"report\",\n    \"guide\": \"Guide\"\n  },\n";
         assert!(text.contains(written), "{text}");
         let read: Manifest = Manifest::parse(&marked).unwrap();
-        assert_eq!((read.kind(), read.output), (OutputKind::Report, Some(mark)));
+        assert_eq!((read.output_kind(), read.output), (OutputKind::Report, Some(mark)));
         for (paths, kind) in [
             (&["404.html", "index.html"][..], OutputKind::Site),
             (&["index.html", "rapport.json"], OutputKind::Report),
             (&["actifs/style.css", "index.html"], OutputKind::Sites),
         ] {
-            assert_eq!(of(None, paths).kind(), kind, "{paths:?}");
+            assert_eq!(of(None, paths).output_kind(), kind, "{paths:?}");
         }
     }
 }

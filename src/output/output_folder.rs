@@ -18,7 +18,7 @@ use super::build_history;
 use super::claim;
 use super::desired_files::{self, DesiredFile};
 use super::existing_files::{self, ExistingFile};
-use super::folder_outcome::{FolderOutcome, Replaced};
+use super::folder_outcome::{FolderOutcome, ReplacedFiles};
 use super::manifest;
 use super::output_mark::{OutputKind, OutputOwner};
 use super::portal_files;
@@ -285,7 +285,7 @@ impl Output {
         live: &Path,
         wanted: &[DesiredFile],
         plan: SitePlan,
-    ) -> Result<(SiteRecord, Replaced), Failure> {
+    ) -> Result<(SiteRecord, ReplacedFiles), Failure> {
         let SitePlan { keep, removed, strays, mut record, .. } = plan;
         let paths = wanted.iter().map(DesiredFile::path).chain(strays.iter().map(PathBuf::as_path));
         let folders = desired_files::folders(paths);
@@ -303,7 +303,7 @@ impl Output {
         for stray in &strays {
             create::link(&live.join(stray), &stage.join(stray))?;
         }
-        let mut replaced = Replaced { removed, strays: strays.len(), ..Replaced::default() };
+        let mut replaced = ReplacedFiles { removed, strays: strays.len(), ..ReplacedFiles::default() };
         for (file, keep) in wanted.iter().zip(keep) {
             let target = stage.join(file.path());
             if keep {

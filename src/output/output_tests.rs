@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime};
 
 use tempfile::TempDir;
 
-use super::folder_outcome::{FolderOutcome, Replaced};
+use super::folder_outcome::{FolderOutcome, ReplacedFiles};
 use super::output_folder::{Output, OutputSource};
 use super::output_mark::OutputOwner;
 use crate::diagnostic::{Approved, Checked};
@@ -81,7 +81,7 @@ fn a_first_build_then_a_change() {
     let live = project.path().join("public/pays");
     let output = open(&project).unwrap();
     let written =
-        |written, kept, removed| FolderOutcome::Replaced(Replaced { written, kept, removed, strays: 0 });
+        |written, kept, removed| FolderOutcome::Replaced(ReplacedFiles { written, kept, removed, strays: 0 });
     assert_eq!(output.replace(site("pays", ONE)).unwrap(), written(4, 0, 0));
     assert_eq!(tree(&live), of(ONE));
     assert_eq!(output.replace(site("pays", TWO)).unwrap(), written(3, 1, 1));

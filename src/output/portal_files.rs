@@ -10,7 +10,7 @@ use crate::text::snapshot::Digest;
 
 use super::desired_files::{self, DesiredFile};
 use super::existing_files;
-use super::folder_outcome::{FolderOutcome, Replaced};
+use super::folder_outcome::{FolderOutcome, ReplacedFiles};
 use super::manifest::{self, Manifest, ManifestFile};
 use super::output_mark::{OutputKind, OutputOwner};
 use super::staging::{Staging, StagingArea};
@@ -45,7 +45,7 @@ pub(super) fn replace(
     if changed.is_empty() && gone.is_empty() && last_stands {
         return Ok(FolderOutcome::Unchanged);
     }
-    let replaced = Replaced {
+    let replaced = ReplacedFiles {
         written: changed.len(),
         kept: wanted.len() - changed.len(),
         removed: gone.len(),

@@ -31,7 +31,7 @@ impl Diagnostics {
     ) -> Self {
         let mut common = inputs.guide_problems.clone();
         let Some(guide) = &inputs.guide else { return Self { common, own: BTreeMap::new() } };
-        let files = |path: &SourcePath| snapshot.get(path).map(|entry| entry.kind(path));
+        let files = |path: &SourcePath| snapshot.get(path).map(|entry| entry.media_kind(path));
         let mut found = inputs.level_problems.clone();
         found.extend(check_guide(guide, &inputs.territories, build_context, &files));
         found.extend(unreadable(snapshot, common.iter().chain(&found)));

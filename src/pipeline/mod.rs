@@ -318,7 +318,7 @@ impl Pipeline {
     fn make(&self, request: &SiteRequest) -> Option<CachedEdition> {
         let guide = self.inputs().guide.as_ref()?;
         let levels = self.inputs().levels_of(request);
-        let files = |path: &SourcePath| request.files.get(path).map(|entry| entry.kind(path));
+        let files = |path: &SourcePath| request.files.get(path).map(|entry| entry.media_kind(path));
         let theme = |scalars: &_| self.inputs().themes.get(theme_of(scalars))?.theme.value.clone();
         let Checked { value, mut problems } =
             merge(guide, &levels, &request.ranks, &self.build_context, &files, &theme);

@@ -69,7 +69,7 @@ fn has_extension(path: &SourcePath, among: &[&str]) -> bool {
 mod tests {
     use super::read;
     use crate::fs::replace::replace;
-    use crate::media::kind::{KindFault, MediaKind};
+    use crate::media::media_kind::{KindFault, MediaKind};
     use crate::text::path::SourcePath;
     use crate::text::snapshot::{Digest, Shape, SnapshotEntry};
 

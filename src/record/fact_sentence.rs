@@ -38,9 +38,9 @@ pub(super) fn read_sentence(fields: &mut Fields<'_, '_>, words: &SentenceWords<'
     let source = fields.located_text("phrase")?;
     let place = source.whole();
     let parsed = inline(&source, &ParseContext { page: "", local: true }, fields.problems());
-    let mut reader = SentenceReader { words, place: &place, pieces: Vec::new(), values: 0, fault: None };
+    let mut reader = FactSentenceReader { words, place: &place, pieces: Vec::new(), values: 0, fault: None };
     parsed.into_vec().into_iter().for_each(|piece| reader.piece(piece));
-    let SentenceReader { pieces, values, fault, .. } = reader;
+    let FactSentenceReader { pieces, values, fault, .. } = reader;
     let text = line_of(&pieces, &|_| words.value.to_owned());
     let fault = fault
         .or_else(|| (values != 1).then_some("value"))
@@ -51,7 +51,7 @@ pub(super) fn read_sentence(fields: &mut Fields<'_, '_>, words: &SentenceWords<'
     Some(FactSentence { pieces: pieces.into(), text })
 }
 
-struct SentenceReader<'a> {
+struct FactSentenceReader<'a> {
     words: &'a SentenceWords<'a>,
     place: &'a Place,
     pieces: Vec<Piece>,
@@ -59,7 +59,7 @@ struct SentenceReader<'a> {
     fault: Option<&'static str>,
 }
 
-impl SentenceReader<'_> {
+impl FactSentenceReader<'_> {
     fn piece(&mut self, piece: Piece) {
         match piece {
             Piece::Text(text) => self.text(&text),

@@ -3,14 +3,14 @@
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::media::drawing::DrawingFault;
-use crate::media::kind::{KindFault, MediaKind};
+use crate::media::media_kind::{KindFault, MediaKind};
 use crate::text::Place;
 use crate::text::file_name;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Snapshot, SnapshotEntry};
 
 /// Tells the drawings (SVG) below `folder` that could do more than show themselves, at the first thing that could.
-pub fn check_drawings(snapshot: &Snapshot, folder: &str, problems: &mut Problems) {
+pub fn check_svg_files(snapshot: &Snapshot, folder: &str, problems: &mut Problems) {
     for (path, entry) in snapshot.below(folder) {
         if MediaKind::of_ending(path.extension()) != Some(MediaKind::Svg) {
             continue;

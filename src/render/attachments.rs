@@ -8,7 +8,7 @@ use super::site_inputs::SiteInputs;
 use crate::edition::Situation;
 use crate::markdown::node::{Body, DataKind, Node};
 use crate::markdown::piece::{Piece, Target};
-use crate::media::kind::MediaKind;
+use crate::media::media_kind::MediaKind;
 use crate::record::read_attached::{AttachedAs, may_be_given};
 use crate::record::verb::RecordKind;
 use crate::text::Placed;
@@ -45,12 +45,12 @@ impl Attachment {
     }
 
     /// What the project holds there; `None` where that is nothing that a site may hold, whatever names it.
-    fn entry<'f>(&self, files: &'f Scope) -> Option<&'f SnapshotEntry> {
+    fn snapshot_entry<'f>(&self, files: &'f Scope) -> Option<&'f SnapshotEntry> {
         let (path, given) = match self {
             Self::Image(path) => (path, AttachedAs::Picture),
             Self::Document(path) => (path, AttachedAs::Document),
         };
-        files.get(path).filter(|entry| may_be_given(path, &entry.kind(path), given))
+        files.get(path).filter(|entry| may_be_given(path, &entry.media_kind(path), given))
     }
 
     /// Of a drawing, what a site holds of it.
@@ -64,7 +64,7 @@ impl Attachment {
 
     /// Where it stands in the site; `None` where the project has no such file, or none that a site may hold.
     pub(super) fn address(&self, files: &Scope) -> Option<String> {
-        let entry = self.entry(files)?;
+        let entry = self.snapshot_entry(files)?;
         let digest = self.drawing(entry).map_or_else(|| entry.digest(), |drawing| drawing.digest);
         let name = file_name::written(self.path().file_name());
         Some(match self {
@@ -80,7 +80,7 @@ impl Attachment {
 
     /// How large the image is, so that its place is kept before it comes; `None` where that cannot be told.
     pub(super) fn shape(&self, files: &Scope) -> Option<Shape> {
-        let entry = self.entry(files)?;
+        let entry = self.snapshot_entry(files)?;
         match (self.drawing(entry), entry) {
             (Some(drawing), _) => drawing.shape,
             (None, SnapshotEntry::Asset { shape, .. }) => *shape,
@@ -90,7 +90,7 @@ impl Attachment {
 
     /// What it holds.
     pub(super) fn content(&self, files: &Scope) -> Option<Content> {
-        let entry = self.entry(files)?;
+        let entry = self.snapshot_entry(files)?;
         if let Some(drawing) = self.drawing(entry) {
             return Some(Content::Bytes(drawing.text.as_bytes().to_vec()));
         }

@@ -7,7 +7,7 @@ use super::read_level::{LevelSetting, level_name, read_level};
 use super::read_review::report_orphans;
 use crate::diagnostic::Checked;
 use crate::guide::contract::Contract;
-use crate::record::read_attached::check_drawings;
+use crate::record::read_attached::check_svg_files;
 use crate::record::read_source::{check_case, text_at};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Snapshot, SourceText};
@@ -45,7 +45,7 @@ pub fn read_with(
 ) -> Checked<Territories> {
     let mut problems = Vec::new();
     check_case(snapshot, "territories", &mut problems);
-    check_drawings(snapshot, "territories", &mut problems);
+    check_svg_files(snapshot, "territories", &mut problems);
     let mut sources = Vec::new();
     for (path, _) in snapshot.below("territories") {
         if let Some(name) = level_name(path)

@@ -11,7 +11,7 @@ use super::line_index::LineIndex;
 use super::path::SourcePath;
 use crate::media::drawing::{DrawingFault, sanitised};
 use crate::media::examine;
-use crate::media::kind::{KindFault, MediaKind};
+use crate::media::media_kind::{KindFault, MediaKind};
 
 /// The BLAKE3 hash of some bytes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -222,7 +222,7 @@ impl SnapshotEntry {
     }
 
     /// What the file at `path` is to readers, or what keeps it from them.
-    pub fn kind(&self, path: &SourcePath) -> Result<MediaKind, KindFault> {
+    pub fn media_kind(&self, path: &SourcePath) -> Result<MediaKind, KindFault> {
         let ending = path.extension();
         match self {
             Self::Text(source) if MediaKind::of_ending(ending) == Some(MediaKind::Svg) => {

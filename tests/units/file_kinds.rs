@@ -3,7 +3,7 @@
 use std::io::{Cursor, Write};
 
 use jalon::media::examine::{bytes, text};
-use jalon::media::kind::{KindFault, MediaKind};
+use jalon::media::media_kind::{KindFault, MediaKind};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use jalon::fs::create;
-use jalon::media::kind::KindFault;
+use jalon::media::media_kind::KindFault;
 use jalon::project::{find_root, snapshot};
 use jalon::text::path::SourcePath;
 use jalon::text::snapshot::{Digest, SnapshotEntry};

@@ -18,7 +18,7 @@ const LISTED: usize = 12;
 
 /// What a plan says besides what changes.
 #[derive(Default)]
-pub(super) struct Told {
+pub(super) struct PlanNotes {
     /// The overrides that need a review.
     pub(super) stale: Vec<String>,
     /// The publication that is brought back: its number, and when it was made.
@@ -31,20 +31,20 @@ pub(super) fn plan(
     destination: &Destination,
     plan: &PublishPlan,
     survey: &RemoteState,
-    told: &Told,
+    notes: &PlanNotes,
     request: &PublishArgs,
 ) {
     let place = destination.spoken();
     let words = [("name", Word::Text(&destination.territory)), ("place", Word::Text(&place))];
     let mut lines = vec![session.say("publish-plan", &words)];
     let inner = |text: String| format!("  {text}");
-    if let Some((publication, moment)) = &told.back_to {
+    if let Some((publication, moment)) = &notes.back_to {
         let words = [("number", Word::Text(&publication.to_string())), ("moment", Word::Text(moment))];
         lines.push(inner(session.say("publish-back-to", &words)));
     }
-    if !told.stale.is_empty() {
-        lines.push(inner(session.say("publish-stale", &[("n", number(told.stale.len()))])));
-        list(session, &mut lines, '?', &told.stale.iter().collect::<Vec<_>>());
+    if !notes.stale.is_empty() {
+        lines.push(inner(session.say("publish-stale", &[("n", number(notes.stale.len()))])));
+        list(session, &mut lines, '?', &notes.stale.iter().collect::<Vec<_>>());
     }
     if plan.is_nothing() && !plan.first {
         lines.push(inner(session.say("publish-nothing", &[])));

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::publish_args::{PublishArgs, SnippetServer};
 use super::publish_context::PublishContext;
 use super::publish_messages;
-use super::publish_messages::Told;
+use super::publish_messages::PlanNotes;
 use super::publish_outcome::PublishOutcome;
 use crate::cli::open_project::{Project, is_bad};
 use crate::cli::progress::Transfer;
@@ -155,7 +155,7 @@ impl PublishSession<'_> {
             // What somebody else left half done is ours from now on: it is what is undone.
             host.break_lock()?;
         }
-        let mut told = Told::default();
+        let mut told = PlanNotes::default();
         let artifacts = if self.request.undo {
             let Previous { artifacts, number, moment } = undoing::previous(&mut *host, &publications)?;
             told.back_to = Some((number, moment));
@@ -256,7 +256,7 @@ fn check_kind(
     destination: &Destination,
     stands: &RemoteManifest,
 ) -> Result<(), Fault> {
-    let found = match stands.kind() {
+    let found = match stands.output_kind() {
         OutputKind::Site => return Ok(()),
         OutputKind::Sites => Foreign::Sites,
         OutputKind::Report => Foreign::Report,

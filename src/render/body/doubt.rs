@@ -4,10 +4,7 @@ use super::{BodyWriter, doubtful, fact_anchor, key_of};
 use crate::html::escape_into;
 use crate::markdown::piece::Hole;
 use crate::markdown::prose::ends_a_sentence;
-use crate::record::data::{Fact, Grade};
-
-/// What a mark says: how doubtful, and whom to ask.
-pub(super) type Doubt = (Grade, Option<String>);
+use crate::record::data::Fact;
 
 /// Tags at which a sentence ends that no full stop ends.
 const ENDS: [&str; 12] =

@@ -13,7 +13,6 @@ use std::fmt::Write;
 use std::hash::Hash;
 use std::sync::Arc;
 
-use self::doubt::Doubt;
 use self::trace::{Trace, TracedElement};
 use super::attachments::Attachment;
 use super::components::{HREF, SLOT, mark};
@@ -25,13 +24,16 @@ use crate::french::article::{Article, of};
 use crate::html::{escape, to_text};
 use crate::markdown::node::{Body, Callout, Node, Section};
 use crate::markdown::piece::{Hole, Note, Piece};
-use crate::record::data::{Fact, Term};
+use crate::record::data::{Fact, Grade, Term};
 use crate::record::page_id::PageId;
 use crate::text::snapshot::{Digest, Shape};
 use crate::theme::context::Shared;
 
 /// Stands in drawn bodies for the way to the root of the site. What is escaped holds none: see [`crate::html`].
 const ROOT: &str = "\u{5}";
+
+/// What the mark of a doubtful fact says: how doubtful, and whom to ask.
+type Doubt = (Grade, Option<String>);
 
 /// A body as HTML, and what its page shows beside it.
 #[derive(Default)]

@@ -14,17 +14,17 @@ use crate::record::page_id::PageId;
 use crate::text::Place;
 
 /// The pages as the ranks below left them.
-pub(super) struct Ground<'a> {
+pub(super) struct BasePages<'a> {
     pub(super) working: &'a Working,
     pub(super) situation: &'a Situation,
     /// Proposes the names of pages and of what is in them.
     pub(super) proposals: Proposals,
-    pages: RefCell<BTreeMap<&'a PageId, Rc<GroundPage<'a>>>>,
+    pages: RefCell<BTreeMap<&'a PageId, Rc<BasePage<'a>>>>,
     former: OnceCell<BTreeMap<&'a str, &'a PageId>>,
 }
 
 /// One page, and what can be named in it.
-pub(super) struct GroundPage<'a> {
+pub(super) struct BasePage<'a> {
     pub(super) page: &'a WorkPage,
     pub(super) positions: BTreeMap<Arc<str>, AnchorPosition<'a>>,
     pub(super) protected: GuardedParts<'a>,
@@ -44,17 +44,17 @@ pub(super) struct GuardedParts<'a> {
     inside: BTreeMap<Arc<str>, &'a Place>,
 }
 
-impl<'a> Ground<'a> {
+impl<'a> BasePages<'a> {
     pub(super) fn new(working: &'a Working, situation: &'a Situation) -> Self {
         let (pages, former) = (RefCell::default(), OnceCell::new());
         Self { working, situation, proposals: Proposals::default(), pages, former }
     }
 
     /// What can be named in a page.
-    pub(super) fn page(&self, id: &PageId) -> Option<Rc<GroundPage<'a>>> {
+    pub(super) fn page(&self, id: &PageId) -> Option<Rc<BasePage<'a>>> {
         let (id, page) = self.working.pages.get_key_value(id)?;
         let mut pages = self.pages.borrow_mut();
-        Some(Rc::clone(pages.entry(id).or_insert_with(|| Rc::new(GroundPage::of(page, self.situation)))))
+        Some(Rc::clone(pages.entry(id).or_insert_with(|| Rc::new(BasePage::of(page, self.situation)))))
     }
 
     /// The page that once had the address `id`.
@@ -72,7 +72,7 @@ impl<'a> Ground<'a> {
     }
 }
 
-impl<'a> GroundPage<'a> {
+impl<'a> BasePage<'a> {
     fn of(page: &'a WorkPage, situation: &Situation) -> Self {
         let positions = anchor_positions(&page.body, situation);
         let mut changes: BTreeMap<_, Vec<usize>> = BTreeMap::new();
@@ -132,7 +132,7 @@ impl<'a> GuardedParts<'a> {
     }
 
     /// Where a thing is guarded: itself, something around it, or something in it.
-    pub(super) fn part(&self, id: &str, around: &[Arc<str>]) -> Option<&'a Place> {
+    pub(super) fn guard_of(&self, id: &str, around: &[Arc<str>]) -> Option<&'a Place> {
         let listed = |id: &str| self.all.or_else(|| self.listed.get(id).copied());
         let outer = || around.iter().find_map(|outer| listed(outer));
         listed(id).or_else(outer).or_else(|| self.inside.get(id).copied())

@@ -5,7 +5,7 @@ use std::io::{Read, Seek};
 use roxmltree::{Document, ParsingOptions};
 use zip::ZipArchive;
 
-use super::kind::{KindFault, MediaKind};
+use super::media_kind::{KindFault, MediaKind};
 
 /// No document has more parts.
 const PARTS: usize = 50_000;
@@ -32,7 +32,7 @@ const MACRO_FOLDERS: [&str; 2] = ["basic/", "scripts/"];
 const MACRO_TYPES: [&str; 3] = ["macroenabled", "vbaproject", "macrosheet"];
 
 /// What the container in `reader`, of `size` bytes, holds.
-pub(super) fn kind(reader: impl Read + Seek, size: u64) -> Result<MediaKind, KindFault> {
+pub(super) fn kind_of_archive(reader: impl Read + Seek, size: u64) -> Result<MediaKind, KindFault> {
     let mut archive = ZipArchive::new(reader).map_err(|_| KindFault::Broken)?;
     // What stands before the first part is what browsers look at.
     if archive.offset() != 0 || archive.is_empty() || archive.len() > PARTS {
@@ -56,10 +56,10 @@ pub(super) fn kind(reader: impl Read + Seek, size: u64) -> Result<MediaKind, Kin
         }
     }
     if names.first().is_some_and(|name| name == "mimetype") {
-        return Ok(open_document(&part(&mut archive, "mimetype")?));
+        return Ok(open_document(&entry_text(&mut archive, "mimetype")?));
     }
     if names.iter().any(|name| name == CONTENT_TYPES) {
-        return office(&part(&mut archive, CONTENT_TYPES)?);
+        return office(&entry_text(&mut archive, CONTENT_TYPES)?);
     }
     Ok(MediaKind::Zip)
 }
@@ -67,7 +67,7 @@ pub(super) fn kind(reader: impl Read + Seek, size: u64) -> Result<MediaKind, Kin
 /// The part that says what the others are, in documents of Office.
 const CONTENT_TYPES: &str = "[Content_Types].xml";
 
-fn part(archive: &mut ZipArchive<impl Read + Seek>, name: &str) -> Result<String, KindFault> {
+fn entry_text(archive: &mut ZipArchive<impl Read + Seek>, name: &str) -> Result<String, KindFault> {
     let part = archive.by_name(name).map_err(|_| KindFault::Broken)?;
     let mut text = String::new();
     part.take(DESCRIPTION + 1).read_to_string(&mut text).map_err(|_| KindFault::Broken)?;
