@@ -396,7 +396,8 @@ fn histories() {
             assert_eq!(item.today.is_some(), has_other_name, "{name}, {policy}: {:?}", item.today);
             let body = source_text(&edition.value.pages[&PageId::new("types/gite")].body);
             let common = format!("{declared}\n\n{delay}");
-            let (local, stale) = (body.contains(LOCAL), item.shown == jalon::edition::VisibleText::Marked);
+            let (local, stale) =
+                (body.contains(LOCAL), item.shown == jalon::edition::visible_text::VisibleText::Marked);
             let (local_wanted, stale_wanted) = (shown.starts_with('='), shown.ends_with('*'));
             assert_eq!((local, stale), (local_wanted, stale_wanted), "{name}, {policy}: {body}");
             match *shown {
@@ -513,7 +514,7 @@ fn histories_of_each_level_below() {
                 let item = item(&pipeline, "types/gite#declarer");
                 let body = source_text(&edition.value.pages[&PageId::new("types/gite")].body);
                 assert_eq!(item.state.word(), *state, "{at}: {body}");
-                let marked = item.shown == jalon::edition::VisibleText::Marked;
+                let marked = item.shown == jalon::edition::visible_text::VisibleText::Marked;
                 assert_eq!(marked, shown.ends_with('*'), "{at}");
                 if shown.starts_with('=') {
                     assert!(body.contains(LOCAL) && !body.contains("mairie"), "{at}: {body}");

@@ -13,6 +13,7 @@ pub mod opening;
 pub mod plan;
 pub mod previous;
 pub mod publication_store;
+pub mod publication_sweep;
 pub mod read_targets;
 pub mod remote_manifest;
 pub mod remote_state;

@@ -42,7 +42,7 @@ pub struct PastPublication {
     #[serde(default)]
     moment: String,
     /// The files: size and hash.
-    files: BTreeMap<String, (u64, String)>,
+    pub(super) files: BTreeMap<String, (u64, String)>,
     /// The titles of its pages.
     pub titles: BTreeMap<String, String>,
     /// Where its pages at former addresses lead; none in an entry of an older program, which did not keep them.
@@ -367,33 +367,6 @@ fn note(journal: &mut File, line: &Noted) -> Result<(), Fault> {
     journal.write_all(text.as_bytes()).map_err(Fault::of("journal"))
 }
 
-/// Removes the contents that no past publication needs any more.
-pub fn sweep(state: &Path) {
-    let all = state.join("publications");
-    let mut needed = BTreeSet::new();
-    for target in folders(&all).filter(|folder| folder.file_name().is_none_or(|name| name != "contenus")) {
-        for territory in folders(&target) {
-            for file in read::entries(&territory).unwrap_or_default() {
-                if file.path().extension().is_some_and(|extension| extension == "json")
-                    && let Ok(bytes) = read::bytes(&file.path())
-                    && let Ok(entry) = serde_json::from_slice::<PastPublication>(&bytes)
-                {
-                    needed.extend(entry.files.into_values().map(|(_, hash)| hash));
-                }
-            }
-        }
-    }
-    for folder in folders(&all.join("contenus")) {
-        let start = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        for file in read::entries(&folder).unwrap_or_default() {
-            if !needed.contains(&format!("{start}{}", file.file_name().to_string_lossy())) {
-                let _ = remove::file(&file.path());
-            }
-        }
-        let _ = remove::empty_folder(&folder);
-    }
-}
-
 /// The past publications recorded in `folder`, oldest first.
 fn entries(folder: &Path) -> Vec<(u64, PastPublication)> {
     let names = read::entries(folder).unwrap_or_default().into_iter();
@@ -407,7 +380,8 @@ fn entries(folder: &Path) -> Vec<(u64, PastPublication)> {
     entries
 }
 
-fn folders(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
+/// The folders in `folder`.
+pub(super) fn folders(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
     let entries = read::entries(folder).unwrap_or_default().into_iter();
     entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir())).map(|entry| entry.path())
 }

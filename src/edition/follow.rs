@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::resolve::UnresolvedOverride;
-use super::{FollowedOverride, OverrideState, VisibleText};
+use super::visible_text::VisibleText;
+use super::{FollowedOverride, OverrideState};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::severity::Severity;
 use crate::diagnostic::{Diagnostic, Problems, Role};

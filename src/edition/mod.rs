@@ -38,6 +38,7 @@ mod tax_scale;
 mod telephones;
 mod theme_blocks;
 mod typed_figures;
+pub mod visible_text;
 mod work_pages;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -45,6 +46,7 @@ use std::sync::Arc;
 
 use self::news_item::{NewsItem, NewsText};
 use self::record_positions::RecordPositions;
+use self::visible_text::VisibleText;
 use crate::calendar::Day;
 use crate::markdown::condition::{Atom, Condition};
 use crate::markdown::node::Body;
@@ -377,28 +379,6 @@ impl OverrideState {
             Self::Protected => "cible-protegee",
             Self::Removed => "cible-ecartee",
             Self::Gone => "cible-disparue",
-        }
-    }
-}
-
-/// What readers find where a level overrides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum VisibleText {
-    /// What the level says.
-    Local,
-    /// What the level says, with a notice that it is to be reviewed.
-    Marked,
-    /// What the levels below say.
-    Common,
-}
-
-impl VisibleText {
-    /// As scripts know it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Local => "local",
-            Self::Marked => "local-avec-avis",
-            Self::Common => "commun",
         }
     }
 }

@@ -151,8 +151,15 @@ pub(super) fn in_text(run: &TextRun, scope: &StretchScope<'_>, problems: &mut Pr
     }
 }
 
+/// Reports a paragraph at `range` that four spaces make code.
+pub(super) fn in_indented(range: Range<usize>, located_text: &LocatedText, problems: &mut Problems) {
+    let first = located_text.as_str()[range.clone()].lines().next().unwrap_or_default();
+    let line = range.start..range.start + first.len();
+    report(Code::LooksLike, "code", first.trim(), line, located_text, problems);
+}
+
 /// Reports one mistake; `right` is what to write instead, if that can be told.
-pub(super) fn report(
+fn report(
     code: Code,
     form: &str,
     right: &str,

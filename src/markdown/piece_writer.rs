@@ -166,7 +166,11 @@ impl<'a, 'p> PieceWriter<'a, 'p> {
                 let language = match kind {
                     CodeBlockKind::Fenced(info) => info.split_whitespace().next(),
                     CodeBlockKind::Indented => {
-                        self.indented(range);
+                        lookalike::in_indented(
+                            self.scope.bounded(range.clone()),
+                            self.scope.located_text,
+                            self.problems,
+                        );
                         None
                     }
                 };
@@ -384,22 +388,6 @@ impl<'a, 'p> PieceWriter<'a, 'p> {
             self.line.push(Fragment::Piece(Piece::Image(Arc::new(image))));
         }
         taken
-    }
-
-    /// Reports a paragraph that four spaces make code.
-    fn indented(&mut self, range: &Range<usize>) {
-        let text = self.scope.located_text;
-        let range = self.scope.bounded(range.clone());
-        let first = text.as_str()[range.clone()].lines().next().unwrap_or_default();
-        let right = first.trim();
-        lookalike::report(
-            Code::LooksLike,
-            "code",
-            right,
-            range.start..range.start + first.len(),
-            text,
-            self.problems,
-        );
     }
 
     fn report(&mut self, code: Code, range: &Range<usize>) {

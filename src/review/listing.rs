@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::edition::{FollowedOverride, OverrideState, VisibleText};
+use crate::edition::visible_text::VisibleText;
+use crate::edition::{FollowedOverride, OverrideState};
 use crate::record::front::Weight;
 use crate::record::verb::{Action, FollowUp, LocalText, Policy, Verb};
 use crate::territory::levels::Level;

@@ -16,7 +16,7 @@ use self::publish_outcome::PublishOutcome;
 use self::publish_session::{PlannedSite, PublishSession};
 use super::common_args::CommonArgs;
 use super::session::{Exit, Session, Stop};
-use crate::deploy::publication_store;
+use crate::deploy::publication_sweep;
 use crate::i18n::Word;
 
 /// Publishes the territories that are asked for.
@@ -80,7 +80,7 @@ pub(super) fn run(
         };
         outcomes.push((id, outcome));
     }
-    publication_store::sweep(&publish_session.state_folder());
+    publication_sweep::sweep(&publish_session.state_folder());
     outcomes.sort_by(|a, b| a.0.cmp(&b.0));
     Ok(publish_messages::summary(session, &publish_session.context.target.name, &outcomes))
 }
