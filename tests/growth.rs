@@ -1,0 +1,119 @@
+//! What reading and reporting cost grows with what is written, not with its square: counts of instructions at three sizes.
+//!
+//! Each row is a project that holds `n` of one thing: overrides of one section, unknown keys, headings without ids. This
+//! binary reads it at `n`, `2n` and `4n` inside valgrind, which counts instructions: nothing is timed, and a run on a busy
+//! machine gives the same numbers. From `2n` to `4n` the count may grow little more than twice as much as from `n` to
+//! `2n`: `n log n` grows 2.3 times as much at these sizes, `n²` four times.
+
+#![expect(clippy::unwrap_used, reason = "a test: what fails here fails the test")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "reads what valgrind wrote, and shows it"
+)]
+
+#[path = "fixture/mod.rs"]
+mod fixture;
+#[path = "growth/projects.rs"]
+mod projects;
+#[path = "support/mod.rs"]
+mod support;
+
+use std::fs;
+use std::hint::black_box;
+use std::process::Command;
+use std::sync::Arc;
+
+use jalon::calendar::Day;
+use jalon::edition::BuildContext;
+use jalon::pipeline::Pipeline;
+use jalon::report::finding::Findings;
+use jalon::text::snapshot::Snapshot;
+use libtest_mimic::Trial;
+use projects::{Asked, PROJECTS, Project};
+use support::outside::program;
+use support::trials::{Ran, run, trials};
+
+/// Set where this binary is to read the projects, for valgrind to count.
+const COUNTED: &str = "JALON_COUNTED";
+
+/// How much more the second doubling may cost than the first, in hundredths.
+const MOST: u64 = 240;
+
+fn main() {
+    if std::env::var_os(COUNTED).is_some() {
+        return read_all();
+    }
+    run([trials()]);
+}
+
+fn trials() -> Vec<Trial> {
+    trials![what_is_written_n_times_costs_n_times_as_much]
+}
+
+fn what_is_written_n_times_costs_n_times_as_much() -> Ran {
+    let valgrind = program(&["valgrind"], "apt-get install valgrind")?;
+    let folder = tempfile::tempdir().unwrap();
+    let profile = folder.path().join("counted");
+    let mut command = Command::new(valgrind);
+    command.args(["--tool=callgrind", "--read-inline-info=no", "--zero-before=growth::read"]);
+    command.arg("--dump-after=growth::read").arg(format!("--callgrind-out-file={}", profile.display()));
+    command.arg(std::env::current_exe().unwrap()).env(COUNTED, "1");
+    let done = command.output().unwrap();
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    let count = |number: usize| {
+        let text = fs::read_to_string(format!("{}.{number}", profile.display())).unwrap();
+        let total = text.lines().find_map(|line| line.strip_prefix("totals: ")).unwrap();
+        total.trim().parse::<u64>().unwrap()
+    };
+    let mut faults = Vec::new();
+    for (at, project) in PROJECTS.iter().enumerate() {
+        // The first read is for none.
+        let counts = [2, 3, 4].map(|read| count(at * 3 + read));
+        let grown = [counts[1].abs_diff(counts[0]), counts[2].abs_diff(counts[1])];
+        let growth = grown[1] * 100 / grown[0].max(1);
+        let told = format!("{:>4} {:45} {counts:?} instructions, {growth} %", project.n, project.name);
+        println!("{told}");
+        faults.extend((growth > MOST).then_some(told));
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+    Ok(())
+}
+
+/// Reads every project at its three sizes.
+fn read_all() {
+    // One thread, this one: else what waits is counted too.
+    rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build_global().unwrap();
+    // What is worked out once for all projects belongs to none of them.
+    read(&snapshot(&PROJECTS[0], 2), PROJECTS[0].asked);
+    for project in PROJECTS {
+        for times in [1, 2, 4] {
+            let snapshot = snapshot(project, project.n * times);
+            black_box(read(black_box(&snapshot), project.asked));
+        }
+    }
+}
+
+fn snapshot(project: &Project, n: usize) -> Arc<Snapshot> {
+    let files = projects::files(project, n);
+    Arc::new(Snapshot::of_texts(files.iter().map(|(path, text)| (path.as_str(), text.as_str()))))
+}
+
+/// What is counted: all that a project is asked for, but drawing pages and excerpts, which are twenty at most.
+#[inline(never)]
+fn read(snapshot: &Arc<Snapshot>, asked: Asked) -> usize {
+    let date = Day::parse("2026-12-01").unwrap();
+    let pipeline = Pipeline::new(Arc::clone(snapshot), BuildContext { date, base_address: None });
+    let mut findings = Findings::default();
+    findings.add_all(pipeline.problems(), None);
+    for id in pipeline.territories() {
+        findings.add_all(&pipeline.problems_of(&id), Some(&id));
+    }
+    let places: usize =
+        findings.sorted().iter().map(|finding| snapshot.position(&finding.problem.place).0).sum();
+    if asked == Asked::Report {
+        let report = pipeline.report().unwrap();
+        return report.sections.len() + report.due.len();
+    }
+    places
+}
