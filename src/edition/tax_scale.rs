@@ -48,7 +48,9 @@ pub(super) fn compare(tax: &TouristTax, scale: &TaxScale, facts: &Facts, problem
 fn outside(name: &str, given: f64, (least, greatest): (f64, f64), place: &Place, problems: &mut Problems) {
     if given < least - ROUNDING || given > greatest + ROUNDING {
         let problem = Diagnostic::new(Code::TariffOutside, place.clone()).with("name", name);
-        let [given, least, greatest] = [given, least, greatest].map(number);
+        // A share of a ceiling has no more than cents.
+        let cents = |amount: f64| number((amount * 100.0).round() / 100.0);
+        let [given, least, greatest] = [given, least, greatest].map(cents);
         problems.push(problem.with("given", given).with("least", least).with("greatest", greatest));
     }
 }

@@ -105,6 +105,7 @@ fn end_of_sentence(text: &str) -> Option<usize> {
     for (at, sign) in signs {
         let next = text[at + sign.len_utf8()..].chars().next();
         let word = text[..at + sign.len_utf8()].rsplit(char::is_whitespace).next().unwrap_or_default();
+        let word = word.trim_start_matches(['(', '«', '"']);
         let ends = match sign {
             // Not the last sign of an entity.
             ';' => !word.contains('&'),
@@ -127,6 +128,7 @@ mod tests {
             (". Puis", Some(0)),
             (" par an. Puis", Some(7)),
             (", art. L. 3 du code. Puis", Some(19)),
+            (" (art. L. 3). Puis", Some(12)),
             (" par an\u{a0}! Puis", Some(7)),
             ("\u{a0}; puis", Some(0)),
             (" R&amp;D, et", None),
