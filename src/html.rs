@@ -46,9 +46,8 @@ pub fn escape_content(text: &str) -> String {
 /// Whether a character that begins with `byte` may have to be replaced.
 fn is_special(byte: u8) -> bool {
     match byte {
-        b'&' | b'<' | b'>' | b'"' | 0x7f => true,
-        // Those of the second set of controls, and the two that XML does not take, begin so.
-        0xc2 | 0xef => true,
+        // The last two: so begin the controls of the second set, and the two characters that XML does not take.
+        b'&' | b'<' | b'>' | b'"' | 0x7f | 0xc2 | 0xef => true,
         _ => byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r'),
     }
 }

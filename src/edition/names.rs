@@ -91,14 +91,15 @@ impl<'a> Names<'a> {
     /// Checks what a piece names; links to pages are not its business, since editions have different pages.
     pub(super) fn piece(&self, piece: &Piece, problems: &mut Problems) {
         match piece {
-            Piece::Fact(hole) => self.missing(&self.facts, hole, Code::UnknownFact, problems),
-            Piece::Sentence(hole) if self.facts.contains(&*hole.name) => {
-                if !self.sentences.contains(&*hole.name) {
-                    let problem = Diagnostic::new(Code::NoSentence, hole.place.clone());
-                    problems.push(problem.with("id", &hole.name));
-                }
+            Piece::Sentence(hole)
+                if self.facts.contains(&*hole.name) && !self.sentences.contains(&*hole.name) =>
+            {
+                let problem = Diagnostic::new(Code::NoSentence, hole.place.clone());
+                problems.push(problem.with("id", &hole.name));
             }
-            Piece::Sentence(hole) => self.missing(&self.facts, hole, Code::UnknownFact, problems),
+            Piece::Fact(hole) | Piece::Sentence(hole) => {
+                self.missing(&self.facts, hole, Code::UnknownFact, problems);
+            }
             Piece::Term(hole) => self.term(hole, problems),
             Piece::Image(image) => self.file(&image.source, AttachedAs::Picture, &image.place, problems),
             Piece::LinkStart(link) => {

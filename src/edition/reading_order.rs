@@ -22,7 +22,9 @@ impl ReadingOrder {
     /// The order of `list`.
     pub(super) fn of(list: &[PageId]) -> Self {
         let mut order = Self::default();
-        list.iter().for_each(|id| order.push(id.clone()));
+        for id in list {
+            order.push(id.clone());
+        }
         order
     }
 

@@ -62,15 +62,12 @@ impl Laying<'_> {
             let verbs = self.verbs(at, (&list, &by_id), followed, problems);
             fields.lay(rank.iter().flat_map(|level| of(level)).flat_map(|record| self.fields(record)));
             for record in rank.iter().flat_map(|level| of(level)) {
-                match by_id.get(record.id()).map(|at| &mut list[*at]) {
-                    Some(below) => {
-                        tell_replaced(self.kind, &**record, &**below, problems);
-                        *below = Arc::new(record.over(below));
-                    }
-                    None => {
-                        by_id.insert(Arc::clone(record.id()), list.len());
-                        list.push(record.clone());
-                    }
+                if let Some(below) = by_id.get(record.id()).map(|at| &mut list[*at]) {
+                    tell_replaced(self.kind, &**record, &**below, problems);
+                    *below = Arc::new(record.over(below));
+                } else {
+                    by_id.insert(Arc::clone(record.id()), list.len());
+                    list.push(record.clone());
                 }
             }
             // Parents that agree have the same record before them: all are followed up before one changes it.

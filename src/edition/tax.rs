@@ -29,16 +29,13 @@ pub(super) fn tax(ranks: &[Vec<Arc<Level>>], problems: &mut Problems) -> Option<
         });
         rates_given.lay(amounts);
         for rate in given().flat_map(|tax| &tax.rates) {
-            match by_id.get(&rate.id).map(|at| &mut rates[*at]) {
-                Some(below) => {
-                    below.category = rate.category.clone().or_else(|| below.category.clone());
-                    below.amount = rate.amount.or(below.amount);
-                    below.place = rate.place.clone();
-                }
-                None => {
-                    by_id.insert(Arc::clone(&rate.id), rates.len());
-                    rates.push(rate.clone());
-                }
+            if let Some(below) = by_id.get(&rate.id).map(|at| &mut rates[*at]) {
+                below.category = rate.category.clone().or_else(|| below.category.clone());
+                below.amount = rate.amount.or(below.amount);
+                below.place = rate.place.clone();
+            } else {
+                by_id.insert(Arc::clone(&rate.id), rates.len());
+                rates.push(rate.clone());
             }
         }
     }

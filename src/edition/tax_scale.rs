@@ -30,12 +30,12 @@ pub(super) fn compare(tax: &TouristTax, scale: &TaxScale, facts: &Facts, problem
         problems.push(problem.with("keys", missing.join(", ")));
     }
     let shares = scale.parts.iter().filter_map(|part| facts.get(&part.value)?.number()).sum::<f64>();
-    let shared = 1.0 + shares / 100.0;
+    let with_parts = 1.0 + shares / 100.0;
     for rate in &tax.rates {
         let bounds = scale.rates.get(&rate.id).and_then(|fact| bounds(facts.get(&fact.value)?));
         if let (Some(amount), Some((least, greatest))) = (rate.amount, bounds) {
             let name = rate.category.as_deref().unwrap_or(&rate.id);
-            outside(name, amount, (least, greatest * shared), &rate.place, problems);
+            outside(name, amount, (least, greatest * with_parts), &rate.place, problems);
         }
     }
     let share = tax.texts.get(LINES[0]).and_then(|text| Some((first_number(&text.value)?, &text.place)));

@@ -40,6 +40,7 @@ pub(super) struct WrittenBlocks {
 }
 
 /// Writes blocks, or one line.
+#[expect(clippy::struct_excessive_bools, reason = "each is asked for alone, and none excludes another")]
 pub(super) struct PieceWriter<'a, 'p> {
     scope: &'a StretchScope<'a>,
     problems: &'p mut Problems,

@@ -25,7 +25,7 @@ const LARGEST: u128 = 16 * 1024 * 1024 * 1024;
 /// What programs of offices call parts that hold programs, anywhere in the path of a part.
 const MACROS: [&str; 3] = ["vbaproject", "macrosheet", "activex"];
 
-/// Folders of an OpenDocument file that hold programs.
+/// Folders of an `OpenDocument` file that hold programs.
 const MACRO_FOLDERS: [&str; 2] = ["basic/", "scripts/"];
 
 /// What the type of a part that holds programs says.

@@ -89,8 +89,8 @@ fn shared_out<'i>(
         let levels = || ranks.iter().flatten();
         let named = levels().flat_map(|level| &level.named).filter_map(|file| of_file.get(file));
         // A file that could not be read gave no level: it is known by its name.
-        let names = levels().map(|level| &*level.name.text).chain([id.as_str()]);
-        let inside = names.filter_map(|name| of_level.get(name));
+        let own_names = levels().map(|level| &*level.name.text).chain([id.as_str()]);
+        let inside = own_names.filter_map(|name| of_level.get(name));
         own.insert(id.as_str(), named.chain(inside).flatten().copied().collect());
     }
     own

@@ -77,11 +77,14 @@ mod tests {
     const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x03\0\0\0\x02\x08\x06\0\0\0";
     const GIF: &[u8] = b"GIF89a\x03\0\x02\0\0\0\0";
 
+    /// Path, bytes, size and kind.
+    type Case = (&'static str, &'static [u8], Option<Shape>, Result<MediaKind, KindFault>);
+
     #[test]
     fn the_size_of_an_image_comes_from_its_head() {
         let shape = Some(Shape { width: 3, height: 2 });
         let png = KindFault::Other(Some(MediaKind::Png));
-        let cases: [(&str, &[u8], Option<Shape>, Result<MediaKind, KindFault>); 6] = [
+        let cases: [Case; 6] = [
             ("content/a.png", PNG, shape, Ok(MediaKind::Png)),
             ("content/a.PNG", PNG, shape, Ok(MediaKind::Png)),
             // By what it holds, whatever it is called.

@@ -126,7 +126,7 @@ fn excerpts<'a>(reporter: &Reporter<'a>, problem: &Diagnostic) -> Vec<Element<'a
 
 fn belongs(reporter: &Reporter<'_>, one: &Place, other: &Place) -> bool {
     let Some(text) = reporter.snapshot.text(&one.file) else { return false };
-    let line = |place: &Place| reporter.position(text, place.start).line;
+    let line = |place: &Place| Reporter::position(text, place.start).line;
     one.file == other.file && line(one).abs_diff(line(other)) < APART
 }
 
@@ -144,7 +144,7 @@ fn excerpt<'a>(reporter: &Reporter<'a>, marks: &[LabelledPlace<'_>]) -> Element<
     let lines = line_column::lines(text, from..to);
     let mut snippet = Snippet::source(&text[lines.clone()])
         .path(on_one_line(file.as_str()).into_owned())
-        .line_start(reporter.position(source, lines.start).line);
+        .line_start(Reporter::position(source, lines.start).line);
     for (mark, span) in marks.iter().zip(spans) {
         let kind = match mark.label {
             None => AnnotationKind::Primary,

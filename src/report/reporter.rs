@@ -43,7 +43,7 @@ impl<'a> Reporter<'a> {
     }
 
     /// Where a byte of a text of the snapshot is.
-    pub(super) fn position(&self, source: &SourceText, byte: usize) -> LineColumn {
+    pub(super) fn position(source: &SourceText, byte: usize) -> LineColumn {
         let (line, column) = source.lines().position(&source.text, byte);
         LineColumn { line, column }
     }
@@ -53,7 +53,7 @@ impl<'a> Reporter<'a> {
         let (start, end) = match self.snapshot.text(&place.file) {
             Some(source) => {
                 let span = line_column::inside(&source.text, place.span());
-                let at = |byte| self.position(source, byte);
+                let at = |byte| Self::position(source, byte);
                 (at(span.start), at(span.end))
             }
             None => (LineColumn { line: 1, column: 1 }, LineColumn { line: 1, column: 1 }),

@@ -104,7 +104,7 @@ impl Writer {
         let name = tag.split(|sign: char| sign.is_whitespace() || sign == '/').next()?;
         let attributes = &tag[name.len()..];
         match (name, closes) {
-            ("p", _) => self.block(),
+            ("p", _) | ("h2" | "h3" | "h4" | "h5" | "h6" | "li", true) => self.block(),
             ("strong" | "b", _) => self.line.push_str("**"),
             ("em" | "i", _) => self.line.push('*'),
             ("br", false) => self.line.push_str("\\\n"),
@@ -112,7 +112,6 @@ impl Writer {
                 self.block();
                 self.head = "#".repeat(name[1..].parse().ok()?) + " ";
             }
-            ("h2" | "h3" | "h4" | "h5" | "h6", true) => self.block(),
             // A list in a list would have to be set in.
             ("ul" | "ol", false) if self.lists.is_empty() => {
                 self.block();
@@ -132,7 +131,6 @@ impl Writer {
                     }
                 };
             }
-            ("li", true) => self.block(),
             ("a", false) => {
                 let (_, address) = attributes.split_once("href=\"")?;
                 let (address, _) = address.split_once('"')?;
@@ -146,7 +144,7 @@ impl Writer {
             }
             ("a", true) => {
                 let address = self.links.pop()?;
-                self.line += &format!("]({address})");
+                self.line.extend(["](", &address, ")"]);
             }
             (frame, _) if FRAMES.contains(&frame) => {
                 if !matches!(frame, "span" | "small") {

@@ -158,15 +158,13 @@ fn open_element(html: &str) -> Option<String> {
             continue;
         }
         let mut quote = None;
-        let end = tag.char_indices().find(|(_, sign)| match quote {
-            Some(open) => {
-                quote = quote.filter(|_| *sign != open);
-                false
-            }
-            None => {
-                quote = Some(*sign).filter(|sign| matches!(sign, '"' | '\''));
-                *sign == '>'
-            }
+        let end = tag.char_indices().find(|(_, sign)| {
+            let is_outside = quote.is_none();
+            quote = match quote {
+                Some(open) => quote.filter(|_| *sign != open),
+                None => Some(*sign).filter(|sign| matches!(sign, '"' | '\'')),
+            };
+            is_outside && *sign == '>'
         });
         let Some((end, _)) = end else { return Some(tag.chars().take(40).collect()) };
         let bare = tag[1..].trim_start_matches('/');

@@ -4,6 +4,7 @@
 //! blocks nobody overrides has no such templates.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 use super::block::ThemeBlock;
 use super::context::{BLOCKS, Context};
@@ -26,9 +27,11 @@ impl BlockTemplates {
             let mut text = String::new();
             for ThemeBlock { name, .. } in blocks.iter().filter(|block| block.is_in(template, sources)) {
                 let own = format!("{BLOCKS}.{name}");
-                text += &format!("{{% block {name} %}}{{{{ {own}.avant | safe }}}}");
-                text += &format!("{{% if {own}.commun %}}{{{{ super() }}}}{{% endif %}}");
-                text += &format!("{{{{ {own}.apres | safe }}}}{{% endblock {name} %}}");
+                let _ = write!(
+                    text,
+                    "{{% block {name} %}}{{{{ {own}.avant | safe }}}}{{% if {own}.commun %}}{{{{ super() }}}}{{% endif %}}\
+                     {{{{ {own}.apres | safe }}}}{{% endblock {name} %}}"
+                );
             }
             if !text.is_empty() {
                 // Its ending says that values are escaped.
