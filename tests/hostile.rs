@@ -302,6 +302,18 @@ fn no_known_vector_runs_in_a_block_of_the_theme() {
     let vectors: Vec<String> = vectors().into_iter().chain(own.map(|line| line.replace('¶', "\n"))).collect();
     assert!(vectors.len() > 250, "{}", vectors.len());
     let (mut refused, mut shown) = (0, 0);
+    let mut check = |block: &str| {
+        let pipeline = plain.renewed(port(block));
+        let problems = pipeline.problems_of("port");
+        for problem in problems.iter().filter(|problem| problem.severity == Severity::Error) {
+            assert_eq!(problem.place.file.as_str(), "territories/port/theme/pied.md", "{problem:?}");
+        }
+        *(if has_errors(&problems) { &mut refused } else { &mut shown }) += 1;
+        // A page is drawn in the preview of its author even where it has errors.
+        if let Err(what) = check_html(&text_of(&pipeline)) {
+            panic!("{what}\nwith {block}");
+        }
+    };
     for vector in &vectors {
         let forms = [
             format!("a {vector} b\n\n{{{{ commun }}}}\n\n## {vector}\n\n- {vector}"),
@@ -309,25 +321,22 @@ fn no_known_vector_runs_in_a_block_of_the_theme() {
             format!("[{vector}](/index.md \"{vector}\") [b]({vector}) ![{vector}]({vector})"),
             format!("a[^1]\n\n[^1]: {vector}"),
         ];
-        // Escaped, nothing of it is a problem: all of it reaches the page.
-        let escaped =
-            |sign: char| if sign.is_ascii_punctuation() { format!("\\{sign}") } else { sign.into() };
-        for block in [vector.clone(), forms.join("\n\n"), vector.chars().map(escaped).collect()] {
-            let pipeline = plain.renewed(port(&block));
-            let problems = pipeline.problems_of("port");
-            for problem in problems.iter().filter(|problem| problem.severity == Severity::Error) {
-                assert_eq!(problem.place.file.as_str(), "territories/port/theme/pied.md", "{problem:?}");
-            }
-            refused += usize::from(has_errors(&problems));
-            shown += usize::from(!has_errors(&problems));
-            // A page is drawn in the preview of its author even where it has errors.
-            if let Err(what) = check_html(&text_of(&pipeline)) {
-                panic!("{what}\nwith {block}");
-            }
-        }
+        check(vector);
+        check(&forms.join("\n\n"));
+    }
+    // Escaped, it is text: all of it reaches the page.
+    let escaped = |sign: char| if sign.is_ascii_punctuation() { format!("\\{sign}") } else { sign.into() };
+    for vectors in vectors.chunks(10) {
+        check(
+            &vectors
+                .iter()
+                .map(|vector| vector.chars().map(escaped).collect())
+                .collect::<Vec<String>>()
+                .join("\n\n"),
+        );
     }
     println!("{refused} are refused, {shown} are shown");
-    assert!(refused > 200 && shown > 300, "{refused} {shown}");
+    assert!(refused > 200 && shown > 60, "{refused} {shown}");
     // Values in a block: as text, and in addresses.
     let block = "{{ v.telephone }} {{ territoire.nom }} [a](https://x.example/{{v.tarif}}) [b](mailto:{{v.courriel}})";
     for vectors in self::vectors().chunks(26) {

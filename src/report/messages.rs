@@ -15,7 +15,7 @@ const LISTED: usize = 6;
 const LONGEST_FACT: usize = 400;
 
 /// The words that are of several lines; whoever prints them escapes what is in their lines.
-const OF_SEVERAL_LINES: [&str; 2] = ["lines", "said"];
+const OF_SEVERAL_LINES: [&str; 3] = ["lines", "markdown", "said"];
 
 /// The messages of one language.
 #[derive(Clone, Copy, Debug)]
