@@ -69,7 +69,7 @@ mod tests {
     fn read(written: &str) -> Option<String> {
         let mut problems = Vec::new();
         let table = parse(
-            &SourcePath::parse("x.toml").unwrap(),
+            &SourcePath::parse("x.relecture").unwrap(),
             &format!("a = {written}\nb = 1\n"),
             0,
             &mut problems,

@@ -1,6 +1,31 @@
 //! `text::file_name`, through its public functions.
 
-use jalon::text::file_name::{is_run_by_hosts, written};
+use jalon::text::file_name::{fault, is_run_by_hosts, written};
+
+#[test]
+fn names_that_no_system_or_address_takes() {
+    for good in ["plan.pdf", "100 % local.pdf", "Été 2026, l'accueil.v2.PDF", "console.png", &"a".repeat(200)]
+    {
+        assert_eq!(fault(good), None, "{good}");
+    }
+    let long = "é".repeat(300);
+    let rows = [
+        ("a#b.pdf", "#"),
+        ("a?b.pdf", "?"),
+        ("a\nb.pdf", "U+000A"),
+        ("a\u{1b}[2J.pdf", "U+001B"),
+        ("a\u{85}.pdf", "U+0085"),
+        (&long, "300"),
+        ("CON.pdf", "CON"),
+        ("nul", "nul"),
+        ("plan.", "."),
+        ("plan ", " "),
+        ("a:b", ":"),
+    ];
+    for (name, part) in rows {
+        assert_eq!(fault(name).as_deref(), Some(part), "{name:?}");
+    }
+}
 
 #[test]
 fn what_is_written_has_one_ending_that_no_host_runs() {
