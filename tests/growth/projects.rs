@@ -22,10 +22,10 @@ pub(crate) struct Project {
 
 /// Every project. A new loop over what authors write gets a row here.
 pub(crate) const PROJECTS: &[Project] = &[
-    problems("overrides that replace one section", 16, |n, files| {
+    problems("overrides that replace one section", 8, |n, files| {
         files.verbs(n, |_| "types/gite#declarer".to_owned(), "remplacer", "texte = 'A'");
     }),
-    problems("titles of one section", 16, |n, files| {
+    problems("titles of one section", 8, |n, files| {
         for at in 0..n {
             files.verbs(
                 1,
@@ -35,86 +35,86 @@ pub(crate) const PROJECTS: &[Project] = &[
             );
         }
     }),
-    problems("orders of one chapter", 16, |n, files| {
+    problems("orders of one chapter", 8, |n, files| {
         files.verbs(n, |_| "types".to_owned(), "ordonner", "ordre = ['gite', '...']");
     }),
-    problems("texts in a hidden section", 16, |n, files| {
+    problems("texts in a hidden section", 8, |n, files| {
         files.verbs(1, |_| "types/gite#declarer".to_owned(), "masquer", "");
         files.verbs(n, |_| "types/gite#declarer".to_owned(), "fin", "texte = 'A'");
     }),
-    problems("sections of one page, each overridden", 16, |n, files| {
+    problems("sections of one page, each overridden", 8, |n, files| {
         files.sections(n);
         files.verbs(n, |at| format!("types/gite#s{at}"), "remplacer", "texte = 'A'");
     }),
-    problems("slots of one page, each filled", 16, |n, files| {
+    problems("slots of one page, each filled", 8, |n, files| {
         files.page(&each(n, |at| format!("::: local {{#s{at}}}\nA\n:::\n\n")));
         files.verbs(n, |at| format!("types/gite#s{at}"), "remplir", "texte = 'A'");
     }),
-    problems("unknown sections", 16, |n, files| {
+    problems("unknown sections", 8, |n, files| {
         files.sections(1);
         files.verbs(n, |at| format!("types/gite#t{at}"), "fin", "texte = 'A'");
     }),
-    problems("pages of a level, put one after the other", 16, |n, files| {
+    problems("pages of a level, put one after the other", 8, |n, files| {
         files.level(&each(n, |at| {
             format!("[[page]]\nid = 'types/p{at}'\ntitre = 'T'\napres = 'types/gite'\ntexte = 'A'\n\n")
         }));
     }),
-    problems("actors, each hidden", 16, |n, files| {
+    problems("actors, each hidden", 8, |n, files| {
         files.add("content/acteurs.toml", &each(n, |at| format!("[[acteur]]\nid = 'a{at}'\nnom = 'A'\n")));
         files.verbs(n, |at| format!("acteurs:a{at}"), "masquer", "");
     }),
-    problems("unknown keys", 6, |n, files| files.keys(&each(n, |at| format!("cle{at} = 1\n")))),
-    problems("one key twice", 30, |n, files| files.keys(&"cle = 1\n".repeat(n))),
+    problems("unknown keys", 4, |n, files| files.keys(&each(n, |at| format!("cle{at} = 1\n")))),
+    problems("one key twice", 20, |n, files| files.keys(&"cle = 1\n".repeat(n))),
     problems("unknown escapes of one text", 60, |n, files| {
         files.keys(&format!("slogan = \"{}\"\n", "\\q".repeat(n)));
     }),
-    problems("unknown escapes, a line each", 30, |n, files| {
-        files.keys(&each(n, |at| format!("k{at} = \"\\q\"\n")))
+    problems("unknown escapes, a line each", 20, |n, files| {
+        files.keys(&each(n, |at| format!("k{at} = \"\\q\"\n")));
     }),
-    problems("lines that are no TOML", 30, |n, files| files.keys(&"a b c\n".repeat(n))),
-    problems("one commune", 40, |n, files| files.keys(&format!("communes = [{}]\n", "'24001', ".repeat(n)))),
-    problems("unknown values", 30, |n, files| {
+    problems("lines that are no TOML", 20, |n, files| files.keys(&"a b c\n".repeat(n))),
+    problems("one commune", 30, |n, files| files.keys(&format!("communes = [{}]\n", "'24001', ".repeat(n)))),
+    problems("unknown values", 20, |n, files| {
         files.level(&format!("[valeurs]\n{}", each(n, |at| format!("v{at} = 'x'\n"))));
     }),
-    problems("headings of one title, without ids", 30, |n, files| files.page(&"## Titre\n\nA\n\n".repeat(n))),
-    problems("headings with one id", 16, |n, files| files.page(&"## Titre {#a}\n\nA\n\n".repeat(n))),
+    problems("headings of one title, without ids", 20, |n, files| files.page(&"## Titre\n\nA\n\n".repeat(n))),
+    problems("headings with one id", 8, |n, files| files.page(&"## Titre {#a}\n\nA\n\n".repeat(n))),
     problems("straight quotes", 200, |n, files| files.page(&"\"".repeat(n))),
     problems("opened guillemets, then straight quotes", 100, |n, files| {
         files.page(&format!("{}{}", "« ".repeat(n), "\"a ".repeat(n)));
     }),
-    problems("halves of no choice", 30, |n, files| {
+    problems("halves of no choice", 20, |n, files| {
         files.page(&format!("{}{}", "::: si montagne\n".repeat(n), "::: sinon\n".repeat(n)));
     }),
-    problems("links to pages that are not there", 12, |n, files| {
+    problems("links to pages that are not there", 8, |n, files| {
         files.page(&each(n, |at| format!("[a](rien-{at}.md)\n\n")));
     }),
-    problems("references, each in its section", 16, |n, files| {
+    problems("references, each in its section", 8, |n, files| {
         files.page(&each(n, |at| {
             format!("## S {{#s{at}}}\n\n[a][r{at}]\n\n[r{at}]: https://a.example/{at}\n\n")
         }));
     }),
-    problems("footnotes", 16, |n, files| {
+    problems("footnotes", 8, |n, files| {
         files.page(&each(n, |at| format!("A[^n{at}]\n\n[^n{at}]: Note {at}\n\n")));
     }),
     problems("lists in lists", 60, |n, files| files.page(&format!("{}a\n", "- ".repeat(n)))),
-    problems("terms that are used", 16, |n, files| {
+    problems("terms that are used", 8, |n, files| {
         let term =
             |at| format!("[[terme]]\nid = 't{at}'\nterme = 'mot {at}'\ndefinition = 'D'\nvoir = ['t0']\n");
         files.add("content/glossaire.toml", &each(n, term));
         files.page(&each(n, |at| format!("Un [[t{at}]].\n\n")));
     }),
-    problems("changes of one page, each of its section", 16, |n, files| {
+    problems("changes of one page, each of its section", 8, |n, files| {
         let change = |at| format!("{{ section = 's{at}', le = 2026-11-01, resume = 'R' }},\n");
         let front = format!("changements = [\n{}]\n", each(n, change));
         let text = each(n, |at| format!("## S {{#s{at}}}\n\nA\n\n"));
         files.add("content/types/gite.md", &format!("+++\ntitre = 'T'\nresume = 'R'\n{front}+++\n{text}"));
     }),
-    problems("former addresses, each linked", 16, |n, files| {
+    problems("former addresses, each linked", 8, |n, files| {
         let front = format!("anciennes_adresses = [{}]\n", each(n, |at| format!("'types/o{at}', ")));
         let text = each(n, |at| format!("[a](o{at}.md)\n\n"));
         files.add("content/types/gite.md", &format!("+++\ntitre = 'T'\nresume = 'R'\n{front}+++\n{text}"));
     }),
-    problems("reviews of overrides", 12, |n, files| {
+    problems("reviews of overrides", 8, |n, files| {
         files.sections(n);
         files.verbs(n, |at| format!("types/gite#s{at}"), "masquer", "");
         let review = |at| {
@@ -122,13 +122,13 @@ pub(crate) const PROJECTS: &[Project] = &[
         };
         files.add("territories/pays.relecture", &format!("version = 1\n{}", each(n, review)));
     }),
-    report("facts and sections", 16, |n, files| {
+    report("facts and sections", 8, |n, files| {
         let fact =
             |at| format!("[[fait]]\nid = 'f.x{at}'\nlibelle = 'L'\nvaleur = {at}\nstatut = 'verifie'\n");
         files.add("content/faits.toml", &each(n, fact));
         files.page(&each(n, |at| format!("## S {{#s{at}}}\n\nA {{{{ fait:f.x{at} }}}}.\n\n")));
     }),
-    report("sections, each replaced", 16, |n, files| {
+    report("sections, each replaced", 8, |n, files| {
         files.sections(n);
         files.verbs(n, |at| format!("types/gite#s{at}"), "remplacer", "texte = 'A'");
     }),
