@@ -34,11 +34,6 @@ use projects::{Asked, PROJECTS, Project};
 use support::outside::program;
 use support::trials::{Ran, run, trials};
 
-/// The program's own: what the system's leaves behind one project, the next one tidies up.
-#[cfg(not(windows))]
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 /// Set where this binary is to read the projects, for valgrind to count.
 const COUNTED: &str = "JALON_COUNTED";
 

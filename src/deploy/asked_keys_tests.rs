@@ -14,7 +14,7 @@ use crate::theme::Theme;
 
 const GUIDE: &str = "titre = 'Guide'\n[[chapitre]]\nid = 'a'\n[[type]]\nid = 'a'\n[[profil]]\nid = 'a'\n\
     [[drapeau]]\nid = 'a'\n[[accompagnement]]\nid = 'suivi'\n[[mission]]\nid = 'a'\n[[valeur]]\nid = 'a'\n\
-    [[responsable]]\nid = 'a'\n";
+    [[responsable]]\nid = 'a'\n[bareme_taxe_de_sejour]\n";
 const PAGE: &str =
     "+++\ntitre = 'A'\nsources = [{ titre = 'A' }]\nchangements = [{ le = 2026-01-01 }]\n+++\n";
 const LEVEL: &str = "nom = 'A'\ncouleurs = {}\nmentions = {}\n[taxe_de_sejour]\ntarifs = [{ id = 'a' }]\n\

@@ -70,7 +70,7 @@ static OF_TEXT: LazyLock<Vec<Mistake>> = LazyLock::new(|| {
             ),
             ("link", r"(!?\[[^\[\]]*\])\((\s*[^()<>\x22]*\S[ \t][^()<>\x22]*)\)", "$1(<$2>)"),
             ("reference", r"\[([^\[\]^]+)\]\[([^\[\]]+)\]", ""),
-            ("note", r"\[\^[^\[\]]+\]", ""),
+            ("note", r"\[\^([^\[\]]+)\]", ""),
         ],
     )
 });
@@ -135,9 +135,12 @@ pub(super) fn in_text(run: &TextRun, scope: &StretchScope<'_>, problems: &mut Pr
         for captures in mistake.pattern.captures_iter(&run.text) {
             let Some(whole) = captures.get(0) else { continue };
             let range = run.source_of(whole.start())..run.source_of(whole.end() - 1) + 1;
+            // A footnote may be written in another stretch of its page.
+            let is_written = mistake.form == "note"
+                && captures.get(1).is_some_and(|label| scope.definitions.note(label.as_str()).is_some());
             let is_escaped =
                 scope.located_text.as_str().get(..range.start).is_some_and(|text| text.ends_with('\\'));
-            if is_escaped {
+            if is_escaped || is_written {
                 continue;
             }
             let mut right = String::new();

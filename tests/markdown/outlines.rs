@@ -127,7 +127,6 @@ fn sections() {
             "# 2 x ‹Chez ›{territoire.nom}‹~: ›<em>‹oui›</em>‹_?›",
         ),
         ("title without id in braces", "## A {#a} ##\n\nb", "# 2 a ‹A›\n  <p>‹b›</p>"),
-        ("underlined title", "A {#a}\n---\nb", "# 2 a ‹A›\n  <p>‹b›</p>"),
         (
             "call-out in a section",
             "## A {#a}\n\n::: attention Jamais \"avant\"\nb\n:::\nc",

@@ -51,7 +51,12 @@ fn each_fault_of_a_level_is_reported() {
             &["J106 territories/*.toml,slogan,territories/*/*.toml"],
         ),
         ("flag", "pays", "drapeaux = { litoral = true }", &["J415 litoral -> littoral"]),
-        ("flag that is none", "pays", "drapeaux = { littoral = 1 }", &["J105 boolean,integer,littoral"]),
+        (
+            "flag that is none",
+            "pays",
+            "drapeaux = { littoral = 1 }",
+            &["J105 boolean,integer,littoral -> littoral = true"],
+        ),
         ("value", "pays", "[valeurs]\ntelefone = 'a'", &["J416 telefone -> telephone"]),
         ("value of another form", "pays", "[valeurs]\ntelephone = 'a'", &["J419 telephone,telephone,a"]),
         ("below a header", "pays", "[valeurs]\nslogan = 'a'", &["J106 territories/*.toml,slogan,[valeurs]"]),
