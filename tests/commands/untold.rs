@@ -39,7 +39,7 @@ fn no_command_succeeds_whose_answer_is_lost() {
     let lines = [
         "--help".to_owned(),
         "--version".to_owned(),
-        "help build".to_owned(),
+        "build -h".to_owned(),
         "build --help".to_owned(),
         format!("check --date {DAY}"),
         format!("check --date {DAY} --format json"),

@@ -20,6 +20,8 @@ pub(crate) fn trials() -> Vec<Trial> {
         #[cfg(unix)]
         a_publication_that_was_cut_is_undone_to_the_last_whole_one,
         #[cfg(unix)]
+        what_a_branch_refused_is_undone_to_what_stands,
+        #[cfg(unix)]
         what_a_program_failed_to_send_is_undone_and_sent_again
     ]
 }
@@ -139,39 +141,59 @@ fn a_plan_to_undo_names_the_publication_and_its_day() {
 fn a_publication_that_was_cut_is_undone_to_the_last_whole_one() -> Ran {
     let strace = tracer()?;
     let naming = "?rename,?renameat,?renameat2,?symlink,?symlinkat,?link,?linkat";
-    let making = "?mkdir,?mkdirat,?unlink,?unlinkat,?rmdir";
-    let numbers = [(naming, 1), (naming, 2), (naming, 3), (naming, 4), (naming, 6), (making, 2), (making, 5)];
-    let journal = |destination: &Destination| {
-        destination.workshop.path(".jalon/publications/essai/val/journal.jsonl").exists()
-    };
-    Destination::git("")?;
-    for kind in 0..5 {
+    for kind in 0..4 {
+        let destination = if kind < 3 { Destination::folder(MODES[kind]) } else { Destination::zip() };
+        let text = destination.workshop.text(PAGE);
+        let write = |number: usize| {
+            let edition = format!("Une idée, puis l'étape {number}.");
+            destination.workshop.put(PAGE, &text.replace("Une idée, puis une étape.", &edition));
+        };
+        write(0);
+        destination.publish("--yes").exits(0);
         let mut cut = 0;
-        for (calls, number) in numbers {
-            let destination = match kind {
-                0..3 => Destination::folder(MODES[kind]),
-                3 => Destination::zip(),
-                _ => Destination::git("")?,
-            };
-            let editions = three(&destination);
+        for number in 1..5 {
+            write(2 * number);
+            destination.publish("--yes").exits(0);
+            let whole = without_manifest(destination.stands());
+            write(2 * number + 1);
             let program = destination.command("--yes");
-            let mut command = faulty(&strace, &program, calls, &format!("signal=SIGKILL:when={number}"));
+            let mut command = faulty(&strace, &program, naming, &format!("signal=SIGKILL:when={number}"));
             command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
             let killed = !command.status().unwrap().success();
-            if !killed || !journal(&destination) {
+            let journal = destination.workshop.path(".jalon/publications/essai/val/journal.jsonl");
+            if !killed || !journal.exists() {
                 continue;
             }
             cut += 1;
-            let when = format!("target {kind}, killed at {calls} {number}");
+            let when = format!("target {kind}, killed at {number}");
             let told = destination.publish("--undo --yes").exits(0);
-            assert!(told.stdout.contains("Retour à la publication n° 2, du "), "{when}: {}", told.stdout);
-            assert!(without_manifest(destination.stands()) == editions[1], "{when}");
-            // Then, as ever, the one before that.
-            destination.publish("--undo --yes").exits(0);
-            assert!(without_manifest(destination.stands()) == editions[0], "{when}");
+            assert!(told.stdout.contains("Retour à la publication n° "), "{when}: {}", told.stdout);
+            assert!(without_manifest(destination.stands()) == whole, "{when}");
         }
         assert!(cut >= 2, "target {kind} was cut only {cut} times");
+        // Then, as ever, the one before that.
+        let stands = without_manifest(destination.stands());
+        destination.publish("--undo --yes").exits(0);
+        assert!(without_manifest(destination.stands()) != stands);
     }
+    Ok(())
+}
+
+/// A branch takes a publication as a whole, or not.
+#[cfg(unix)]
+fn what_a_branch_refused_is_undone_to_what_stands() -> Ran {
+    use std::os::unix::fs::PermissionsExt;
+    let destination = Destination::git("")?;
+    let editions = three(&destination);
+    let hook = destination.workshop.path("pages.git/hooks/pre-receive");
+    destination.workshop.put("pages.git/hooks/pre-receive", "#!/bin/sh\nexit 1\n");
+    fs::set_permissions(&hook, fs::Permissions::from_mode(0o755)).unwrap();
+    destination.publish("--yes").exits(2);
+    fs::remove_file(&hook).unwrap();
+    destination.publish("--undo --yes").exits(0).says(&["Retour à la publication n° 2"]);
+    assert!(without_manifest(destination.stands()) == editions[1]);
+    destination.publish("--undo --yes").exits(0).says(&["Retour à la publication n° 1"]);
+    assert!(without_manifest(destination.stands()) == editions[0]);
     Ok(())
 }
 
