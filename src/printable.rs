@@ -1,4 +1,4 @@
-//! Text fit for a terminal: what would steer it, or turn the order of letters round, stands there as an escape.
+//! Text fit for a terminal: what would steer it, or turn the order of letters round, is there as an escape.
 //!
 //! Names of files, names of territories and authored texts may hold anything. A terminal obeys ESC and its like, and
 //! shows letters after a bidirectional control in an order of their author's choosing; a line end forges a line.

@@ -34,7 +34,7 @@ fn written<const COLUMNS: usize>(
 
 /// A text that a spreadsheet would take for a formula gets an apostrophe in front, and stays text.
 ///
-/// Spreadsheets pass over spaces, and over tabs and line ends that stand first.
+/// Spreadsheets pass over spaces, and over tabs and line ends that are first.
 pub fn plain(text: &str) -> Cow<'_, str> {
     let is_formula = text.starts_with(['\t', '\r', '\n']) || text.trim_start().starts_with(FORMULA);
     if is_formula { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }

@@ -58,7 +58,7 @@ pub(super) fn changed_records(then: &Edition, now: &Edition) -> Vec<RecordChange
     changes
 }
 
-/// The records that some page of the edition shows, or that stand on every page.
+/// The records that some page of the edition shows, or that are on every page.
 fn visible_records(edition: &Edition) -> BTreeMap<String, ReadRecord> {
     let mut asked: BTreeSet<DataKind> = BTreeSet::new();
     for page in edition.pages.values() {

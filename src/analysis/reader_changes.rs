@@ -28,7 +28,7 @@ pub struct ReaderChanges {
     pub territory: Arc<str>,
     /// Pages that came or went.
     pub pages: Vec<PageChange>,
-    /// Texts that changed on pages that stand, in the order of pages.
+    /// Texts that changed on pages that are there, in the order of pages.
     pub texts: Vec<SectionTextChange>,
     /// Contacts, aids, terms … that came, went or changed, by their names.
     pub records: Vec<RecordChange>,

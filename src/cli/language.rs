@@ -7,7 +7,7 @@ use crate::i18n::Language;
 
 /// `--langue`, else `JALON_LANGUE`, else the system's locale, else French.
 ///
-/// The arguments are looked at before they are parsed, so that what is wrong with them is told in the right language.
+/// The arguments are looked at before they are parsed, so that what is wrong with them is reported in the right language.
 pub(super) fn choose(args: &[OsString], around: &Surroundings) -> Language {
     let wished = around.wished_language.as_ref().and_then(|wish| wish.to_str());
     asked(args)

@@ -17,7 +17,7 @@ use crate::project;
 use crate::report::finding::Findings;
 use crate::text::snapshot::Snapshot;
 
-/// A project as it stands now.
+/// A project as it is now.
 pub(super) struct Project {
     pub(super) root: PathBuf,
     pub(super) snapshot: Arc<Snapshot>,

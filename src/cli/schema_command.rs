@@ -22,7 +22,7 @@ use crate::schema::declared::Declarations;
 #[derive(Args, Debug)]
 pub(super) struct SchemaArgs {}
 
-/// Where they stand in a project; never committed, never published.
+/// Where they are in a project; never committed, never published.
 const FOLDER: &str = ".jalon/schemas";
 
 /// Writes the schemas, with what the project declares.
@@ -58,7 +58,7 @@ pub(super) fn refresh(root: &Path, pipeline: &Pipeline) -> Result<(), Failure> {
     standing.try_for_each(|schema| keep(&folder.join(schema.file), &schema.text()))
 }
 
-/// The same, of the project at `root` as it stands now.
+/// The same, of the project at `root` as it is now.
 pub(super) fn refresh_at(root: &Path) -> Result<(), Failure> {
     if !folder(root).is_dir() {
         return Ok(());

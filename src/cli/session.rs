@@ -139,7 +139,7 @@ impl<'a> Session<'a> {
         exit
     }
 
-    /// Whether all that was to be told could be written so far.
+    /// Whether all that was to be reported could be written so far.
     pub(super) fn is_heard(&self) -> bool {
         self.untold.is_none()
     }

@@ -23,7 +23,7 @@ pub struct Scheme {
 pub struct Pair {
     /// The role of what is read.
     pub front: &'static str,
-    /// The role of what it stands on.
+    /// The role of what it is on.
     pub back: &'static str,
     /// The least contrast.
     pub ratio: f64,
@@ -38,7 +38,7 @@ pub enum Light {
     Night,
 }
 
-/// What text stands on: page, cards, hollows, and the pale shades of the two colours.
+/// What text is on: page, cards, hollows, and the pale shades of the two colours.
 const PAPERS: [&str; 5] = ["papier", "feuille", "creux", "primaire-pale", "accent-pale"];
 
 /// The call-outs: their role, that of their background, and their hue, which no territory changes: it has a meaning.
@@ -116,7 +116,7 @@ impl Scheme {
         paper("accent-pale", accent, (0.965, 0.27), (0.017, 0.030));
     }
 
-    /// Adds `wanted`, moved along its hue until it can be told from every one of `backs`.
+    /// Adds `wanted`, moved along its hue until it can be known from every one of `backs`.
     fn readable(&mut self, role: &'static str, wanted: Colour, backs: &[&str], ratio: f64) {
         let mut colour = wanted;
         // All papers of one scheme lie on the same side, so each correction keeps what the ones before reached.
@@ -132,7 +132,7 @@ impl Scheme {
         self.roles.push((on, ground.on()));
     }
 
-    /// Moves a role that stands already until it reads on one more background.
+    /// Moves a role that is there already until it reads on one more background.
     fn must_read(&mut self, role: &'static str, back: &str) {
         let back = self.colour(back);
         let own = self.roles.iter_mut().find(|(name, _)| *name == role);

@@ -37,7 +37,7 @@ impl<'a> Archive<'a> {
         Fault::of(self.path.display().to_string())
     }
 
-    /// Every file of the archive that stands; none where there is none.
+    /// Every file of the archive that is there; none where there is none.
     fn files(&self) -> Result<Option<BTreeMap<String, Vec<u8>>>, Fault> {
         let Some(file) = read::if_present(read::open(&self.path)).map_err(self.fault())? else {
             return Ok(None);

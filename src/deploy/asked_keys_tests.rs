@@ -1,5 +1,5 @@
 //! Tests that readers ask for every key that the definitions of tables list, in every file that authors write. Which keys
-//! they ask for is noted in tests of the crate itself alone: this one stands in it, in the highest module that reads files.
+//! they ask for is noted in tests of the crate itself alone: this one is in it, in the highest module that reads files.
 
 use crate::deploy::read_targets;
 use crate::guide::read_guide;

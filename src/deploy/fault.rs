@@ -38,7 +38,7 @@ kinds! {
     Unreachable "unreachable";
     /// The connection broke.
     Lost "lost";
-    /// The connection stands, and nothing comes any more.
+    /// The connection is there, and nothing comes any more.
     Silent "silent";
     /// The account or the password is not taken.
     Login "login";
@@ -76,9 +76,9 @@ kinds! {
     Changed "changed";
     /// What was sent did not arrive as it was.
     Damaged "damaged";
-    /// Something stands there that Jalon did not make.
+    /// Something is there that Jalon did not make.
     Foreign "foreign";
-    /// Another output than a published site stands there.
+    /// Another output than a published site is there.
     OtherOutput "other-output";
     /// There is no publication to go back to.
     NoPrevious "no-previous";

@@ -27,7 +27,7 @@ const ASKED: usize = 256;
 /// How often a host is looked at, while others publish there.
 const LOOKS: usize = 4;
 
-/// The manifest that stands, and who holds the host.
+/// The manifest that is there, and who holds the host.
 type Signs = (Option<Vec<u8>>, Option<LockOwner>);
 
 /// Such a host, with what we know of it.
@@ -312,7 +312,7 @@ impl SiteHost for FileHost<'_> {
             store.make_folder("")?;
             host_lock::take(store, &self.me)
         });
-        // Nothing of ours stands there yet that could be protected: it is the folder itself.
+        // Nothing of ours is there yet that could be protected: it is the folder itself.
         let taken = taken.map_err(|fault| match fault.kind {
             FaultKind::Denied => Fault::new(FaultKind::ReadOnlyFolder, self.publications.place(), fault.said),
             _ => fault,

@@ -125,7 +125,7 @@ impl<'a> Branch<'a> {
         Fault::new(kind, what, said.trim())
     }
 
-    /// Gets the branch as it stands; its commit, where there is one.
+    /// Gets the branch as it is; its commit, where there is one.
     fn fetched(&self) -> Result<Option<String>, Fault> {
         unlock(&self.own)?;
         if !["HEAD", "config", "objects", "refs"].iter().all(|part| self.own.join(part).exists()) {

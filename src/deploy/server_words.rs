@@ -40,7 +40,7 @@ pub(super) fn nginx(text: &str) -> Option<String> {
 
 /// A word for Caddy; `None` where it has none.
 ///
-/// Quotes take everything but their own sign; `{` begins a placeholder, unless a backslash stands before it. Placeholders
+/// Quotes take everything but their own sign; `{` begins a placeholder, unless a backslash is before it. Placeholders
 /// of one word (`{path}`) are written out in full before anybody looks at the backslash.
 pub(super) fn caddy(text: &str) -> Option<String> {
     let is_word = |rest: &str| {

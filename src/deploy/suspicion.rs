@@ -6,7 +6,7 @@ use crate::text::{Place, Placed};
 /// Something that seems secret.
 #[derive(Debug)]
 pub(super) struct Suspect {
-    /// The key it stands after.
+    /// The key it is after.
     pub(super) key: String,
     /// What is to be pointed at: the key.
     pub(super) place: Place,

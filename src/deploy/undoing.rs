@@ -31,7 +31,7 @@ pub fn check(target: &str, publications: &PublicationStore, remote: &RemoteState
         return Ok(());
     }
     let stands = remote.remote_manifest.as_ref();
-    // A publication that was cut at its very end stands already.
+    // A publication that was cut at its very end is there already.
     if stands.is_some_and(|stands| journal.sent(stands)) {
         return Ok(());
     }

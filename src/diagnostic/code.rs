@@ -67,7 +67,7 @@ codes! {
     CaseClash "J115" Warning ("path");
     /// A text of a level that begins with a front matter.
     FrontMatterHere "J116" Error ("path");
-    /// A file that looks authored and stands, or is named, where nothing reads it.
+    /// A file that looks authored and is there, or is named, where nothing reads it.
     UnreadFile "J117" Warning ("path");
     /// A text in a folder of `territories/` that no level names.
     UnusedText "J118" Notice ("path");
@@ -156,7 +156,7 @@ codes! {
     LevelOrder "J402" Error ("level");
     /// A target that the guide never had.
     UnknownTarget "J403" Error ("target", "known");
-    /// A target that was renamed: applied, and to be mended.
+    /// A target that was renamed: applied, and to be corrected.
     TargetRenamed "J404" Warning ("target", "now");
     /// A target that a condition removed in this territory.
     TargetRemoved "J405" Error ("target");
@@ -228,7 +228,7 @@ codes! {
     JumpUnconfirmed "J438" Warning ("id", "value", "former");
     /// A fact whose last day is past.
     FactEnded "J439" Notice ("id", "date");
-    /// A sum, a share, a form … that the common guide types where a fact should stand.
+    /// A sum, a share, a form … that the common guide types where a fact should are.
     TypedFigure "J440" Warning ("text");
     /// A tariff of the tourist tax below the floor or above the ceiling of its category.
     TariffOutside "J441" Warning ("name", "given", "least", "greatest");
@@ -262,7 +262,7 @@ codes! {
     ReviewVersion "J511" Error ("version");
     /// A review whose text or fingerprint was changed by hand.
     ReviewEdited "J512" Warning ("target");
-    /// A review file beside which no level stands.
+    /// A review file beside which no level is there.
     ReviewWithoutLevel "J513" Warning ("path");
     /// A review of an override that is no longer there.
     ReviewOfNothing "J514" Notice ("target", "action");
@@ -309,7 +309,7 @@ codes! {
     ConflictingBlocks "J611" Error ("name", "one", "other");
     /// A level's block in HTML, as blocks once were, with its Markdown where that is certain.
     BlockInHtml "J612" Error ("path", "markdown");
-    /// A block that a level overrides and in which no text can stand.
+    /// A block that a level overrides and in which no text can be there.
     BlockOutsideText "J613" Error ("name", "inside");
     /// What only pages may have, in a block of a level.
     BlockPart "J614" Error ("part");

@@ -38,7 +38,7 @@ pub fn check_resolved(text: &LocatedText, problems: &mut Problems) {
     }
 }
 
-/// Where in a text whose escapes are resolved its first control character stands.
+/// Where in a text whose escapes are resolved its first control character is.
 pub fn first_resolved(text: &str) -> Option<(usize, char)> {
     let mut letters = text.char_indices();
     letters.find(|(at, letter)| {

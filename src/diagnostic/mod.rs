@@ -27,7 +27,7 @@ pub struct Diagnostic {
     pub facts: BTreeMap<&'static str, String>,
     /// Other places that a reader must see to understand it.
     pub related: Vec<Related>,
-    /// The text that would probably mend it.
+    /// The text that would probably correct it.
     pub suggestion: Option<String>,
 }
 
@@ -52,7 +52,7 @@ pub enum Role {
     Condition,
     /// The front matter that protects it.
     Protection,
-    /// Where it is declared, or stands.
+    /// Where it is declared, or is.
     Declaration,
     /// The directive that is still open, the verb that brought the text in.
     Opening,

@@ -1,4 +1,4 @@
-//! The verbs of one rank that cannot stand together. Each is told once, with the earliest verb that it clashes with:
+//! The verbs of one rank that cannot be together. Each is reported once, with the earliest verb that it clashes with:
 //! what a thousand verbs on one target cost and say grows with their number, not with its square.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -111,13 +111,13 @@ impl TwoApart {
     }
 }
 
-/// The earliest verbs of a group, noted in their order: those that a verb may be told to clash with.
+/// The earliest verbs of a group, noted in their order: those that a verb may be reported to clash with.
 #[derive(Default)]
 struct Earliest<'a> {
     all: TwoApart,
-    /// Two verbs of one level are told in any case.
+    /// Two verbs of one level are reported in any case.
     of_level: BTreeMap<&'a LevelName, TwoApart>,
-    /// Verbs of two levels are told unless a deeper rank decides.
+    /// Verbs of two levels are reported unless a deeper rank decides.
     undecided: TwoApart,
 }
 
@@ -130,7 +130,7 @@ impl<'a> Earliest<'a> {
         }
     }
 
-    /// The earliest that `member`, which says `says`, is told to clash with.
+    /// The earliest that `member`, which says `says`, is reported to clash with.
     fn with(&self, member: &Member<'_>, says: usize) -> Option<usize> {
         let own = self.of_level.get(&member.target.level.name).and_then(|own| own.apart_from(says));
         let undecided = self.undecided.apart_from(says).filter(|_| !member.decided);

@@ -26,7 +26,7 @@ pub(super) struct Met<'a> {
     pub(super) sensitive: bool,
     /// What the network says of the changes of the section.
     pub(super) changes: Vec<&'a DatedChange>,
-    /// How often the words to correct stand in the text, where that is not once.
+    /// How often the words to correct are in the text, where that is not once.
     pub(super) lost: Option<usize>,
     /// Under which name the target goes today, where that is another.
     pub(super) renamed: Option<String>,
@@ -208,7 +208,7 @@ pub(super) fn tell_unreviewed(
     }
     for level in ranks.iter().flatten().filter(|level| level.reviews.intact) {
         let never = unseen.get(&level.name).map_or(&[][..], Vec::as_slice);
-        // What stands in the level's own file first.
+        // What is in the level's own file first.
         let rank = |one: &&&FollowedOverride| (one.verb.place.file != level.file, one.verb.place.clone());
         let Some(first) = never.iter().min_by_key(rank) else { continue };
         let targets: BTreeSet<String> = never.iter().map(|one| one.verb.target.value.to_string()).collect();

@@ -1,4 +1,4 @@
-//! Where things stand in a page: what a target can name.
+//! Where things are in a page: what a target can name.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -145,7 +145,7 @@ impl Edition {
         self.positions.actor(&self.actors, id)
     }
 
-    /// The lines of Markdown that stand outside the bodies of pages: notices and news.
+    /// The lines of Markdown that are outside the bodies of pages: notices and news.
     pub fn lines(&self) -> impl Iterator<Item = &[Piece]> {
         let news = self.news.iter().filter_map(|news| match &news.telling {
             NewsText::Local(text) => Some(&**text),

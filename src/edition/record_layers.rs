@@ -185,7 +185,7 @@ impl Laying<'_> {
     }
 }
 
-/// Where each record stands in its list.
+/// Where each record is in its list.
 fn positions<R: Layable>(list: &[Arc<R>]) -> BTreeMap<Arc<str>, usize> {
     // The first of those with one id.
     list.iter().enumerate().rev().map(|(at, record)| (Arc::clone(record.id()), at)).collect()

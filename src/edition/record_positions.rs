@@ -1,11 +1,11 @@
-//! Where the records of an edition stand in their lists.
+//! Where the records of an edition are in their lists.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use crate::record::data::{Actor, Term};
 
-/// Where terms and actors stand in their lists, by id: found when somebody asks for one.
+/// Where terms and actors are in their lists, by id: found when somebody asks for one.
 #[derive(Clone, Debug, Default)]
 pub(super) struct RecordPositions {
     terms: OnceLock<Arc<ById>>,
@@ -29,6 +29,6 @@ impl RecordPositions {
 }
 
 fn by_id<'i>(ids: impl DoubleEndedIterator<Item = &'i Arc<str>> + ExactSizeIterator) -> ById {
-    // The first of two with one id stands, as everywhere.
+    // The first of two with one id is there, as everywhere.
     ids.enumerate().rev().map(|(at, id)| (Arc::clone(id), at)).collect()
 }

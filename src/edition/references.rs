@@ -1,4 +1,4 @@
-//! What a territory's own texts refer to, checked against the edition they will stand in.
+//! What a territory's own texts refer to, checked against the edition they will be in.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -68,7 +68,7 @@ pub(super) fn check(
     }
 }
 
-/// The terms that are not the common guide's as they stand there.
+/// The terms that are not the common guide's as they are there.
 pub(super) fn own_terms<'e>(guide: &Guide, edition: &'e Edition) -> impl Iterator<Item = &'e Arc<Term>> {
     let common: BTreeSet<*const Term> = guide.terms.iter().map(Arc::as_ptr).collect();
     edition.terms.iter().filter(move |term| !common.contains(&Arc::as_ptr(term)))
@@ -128,7 +128,7 @@ fn collect_ids(body: &Body, edition: &Edition, note: &mut impl FnMut(&Arc<str>, 
 
 struct LocalReferenceCheck<'a, 'p> {
     page: &'a EditionPage,
-    /// The anchors of a text that stands on many pages: links inside it lead to these alone.
+    /// The anchors of a text that is on many pages: links inside it lead to these alone.
     own: Option<BTreeSet<Arc<str>>>,
     edition: &'a Edition,
     guide: &'a Guide,

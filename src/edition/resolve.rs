@@ -87,7 +87,7 @@ pub(super) enum ConflictKey {
     Order,
 }
 
-/// What a verb competes for; `None` where any number of its kind stand side by side.
+/// What a verb competes for; `None` where any number of its kind are side by side.
 pub(super) fn conflict_key(action: &Action) -> Option<ConflictKey> {
     match action {
         Action::Rename(_) => Some(ConflictKey::Title),

@@ -13,7 +13,7 @@ use crate::markdown::node::{CalloutKind, Node};
 /// What makes a number one that the law, or a body, may change.
 const UNITS: [&str; 6] = ["€", "%", "m²", "jour", "jours", "euros"];
 
-/// What else stands in a source that readers do not read: holes, addresses, ids, code.
+/// What else is in a source that readers do not read: holes, addresses, ids, code.
 const APART: [(&str, &str); 4] = [("{{", "}}"), ("](", ")"), ("{#", "}"), ("`", "`")];
 
 /// Reports the figures that `page` types.

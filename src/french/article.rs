@@ -116,7 +116,7 @@ const NOUNS: [(Article, &str); 4] = [
 
 /// The article that `name` wants, and the name without an article of its own: `Le Grand Vallon` is `le`, `Grand Vallon`.
 ///
-/// None where the name needs no article, or where it cannot be told: a town, whose `La` or `L’` changes nothing.
+/// None where the name needs no article, or where it cannot be known: a town, whose `La` or `L’` changes nothing.
 pub fn guess(name: &str) -> Option<(Article, &str)> {
     for (word, article) in [("Le ", Article::Le), ("Les ", Article::Les)] {
         if let Some(rest) = name.strip_prefix(word) {

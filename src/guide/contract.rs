@@ -42,9 +42,9 @@ pub struct Contract {
     pub tax_scale: TaxScale,
     /// Where `guide.toml` begins.
     pub place: Place,
-    /// Where the values stand in their list, by id.
+    /// Where the values are in their list, by id.
     pub value_positions: BTreeMap<Arc<str>, usize>,
-    /// Where the types stand in their list, by id.
+    /// Where the types are in their list, by id.
     pub type_positions: BTreeMap<Arc<str>, usize>,
 }
 

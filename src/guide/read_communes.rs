@@ -70,7 +70,7 @@ fn other_names(field: &str) -> Vec<String> {
     field.split('|').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
 }
 
-/// Where each of `COLUMNS` stands; `None`, and told, where one is missing.
+/// Where each of `COLUMNS` is; `None`, and reported, where one is missing.
 fn columns(rows: &mut csv::Reader<&[u8]>, file: &SourcePath, problems: &mut Problems) -> Option<[usize; 4]> {
     let header = rows.headers().cloned().unwrap_or_default();
     let mut found = [0; 4];
@@ -102,14 +102,14 @@ fn wrong_column<'r>(field: &impl Fn(usize) -> &'r str) -> Option<usize> {
     right.into_iter().position(|right| !right)
 }
 
-/// The line that a row stands on.
+/// The line that a row is on.
 fn place_of(file: &SourcePath, text: &str, row: &csv::StringRecord) -> Place {
     let byte = row.position().map_or(0, csv::Position::byte);
     let mut start = usize::try_from(byte).unwrap_or(0).min(text.len());
     while !text.is_char_boundary(start) {
         start -= 1;
     }
-    // The position may stand before the line end of the row above, or before comments.
+    // The position may be before the line end of the row above, or before comments.
     loop {
         start += text[start..].len() - text[start..].trim_start_matches(['\r', '\n']).len();
         if !text[start..].starts_with('#') {

@@ -71,7 +71,7 @@ impl fmt::Debug for Catalogue {
 }
 
 impl Catalogue {
-    /// Reads a Fluent file; what parses is kept, and the rest told.
+    /// Reads a Fluent file; what parses is kept, and the rest reported.
     pub fn parse(source: &str, language: Language) -> (Self, Vec<CatalogueFault>) {
         let (resource, errors) = match FluentResource::try_new(source.to_owned()) {
             Ok(resource) => (resource, Vec::new()),

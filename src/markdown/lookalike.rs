@@ -38,7 +38,9 @@ static OF_LINES: LazyLock<Vec<Mistake>> = LazyLock::new(|| {
             ("title", r"^\s*#(\p{Lu}.*)$", "## $1"),
             ("list", r"^\s*-(\p{L}.*)$", "- $1"),
             ("list", r"^\s*(\d{1,2}[.)])(\p{Lu}\p{Ll}.*)$", "$1 $2"),
-            ("list", r"^\s*[•·▪▫◦‣●○■□➢➤\u{f0b7}\u{f0a7}\u{f0d8}\u{f076}\u{2043}]\s*(.*)$", "- $1"),
+            ("list", r"^\s*[•▪▫◦‣●○■□➢➤\u{f0b7}\u{f0a7}\u{f0d8}\u{f076}\u{2043}]\s*(.*)$", "- $1"),
+            // Alone it separates: « un lien · un autre ».
+            ("list", r"^\s*·(?:\t|[ \u{a0}]{2,})(.*)$", "- $1"),
             ("container", r"^\s*>[\s>]*(:::.*)$", "$1"),
             ("container", r"^\s*(?:[-*+]|\d{1,9}[.)])\s+(:::.*)$", "$1"),
         ],
@@ -161,7 +163,7 @@ pub(super) fn in_indented(range: Range<usize>, located_text: &LocatedText, probl
     report(Code::LooksLike, "code", first.trim(), line, located_text, problems);
 }
 
-/// Reports one mistake; `right` is what to write instead, if that can be told.
+/// Reports one mistake; `right` is what to write instead, if that can be known.
 fn report(
     code: Code,
     form: &str,

@@ -8,7 +8,7 @@ use crate::text::located_text::{Anchor, LocatedText};
 /// The no-break spaces that word processors and Mac keyboards type where Markdown wants a space.
 const NO_BREAK_SPACES: [char; 2] = ['\u{a0}', '\u{202f}'];
 
-/// A stretch of a text, and what is read in its stead.
+/// A stretch of a text, and what is read in its place.
 type SourceEdit = (Range<usize>, &'static str);
 
 /// The same text: every line ends with `\n`, the marks of headings, lists, boxes and tables are followed by plain
@@ -48,7 +48,7 @@ fn marks(text: &str) -> Vec<SourceEdit> {
     edits
 }
 
-/// The no-break spaces of a line that stand where a mark wants a plain space; the line begins at byte `start`.
+/// The no-break spaces of a line that are where a mark wants a plain space; the line begins at byte `start`.
 fn spaces_of_marks(line: &str, start: usize, edits: &mut Vec<SourceEdit>) {
     let is_space = |c: char| matches!(c, ' ' | '\t') || NO_BREAK_SPACES.contains(&c);
     let end = if is_rule_of_table(line) { line.trim_end().len() } else { end_of_marks(line, is_space) };

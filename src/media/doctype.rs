@@ -15,7 +15,7 @@ pub(super) fn without(text: &str) -> Result<Cow<'_, str>, Range<usize>> {
     Ok(Cow::Owned(plain))
 }
 
-/// Where it begins: nothing but blanks, comments and instructions may stand before it.
+/// Where it begins: nothing but blanks, comments and instructions may be before it.
 fn start(text: &str) -> Option<usize> {
     let mut rest = text;
     loop {

@@ -1,6 +1,6 @@
 //! Drawings (SVG): a drawing is a document, which can run programs and load others; sites hold what a sanitiser lets pass.
 //!
-//! What it takes out is told, at its line, by comparing what it gave with what it was given: nothing here decides what is
+//! What it takes out is reported, at its line, by comparing what it gave with what it was given: nothing here decides what is
 //! dangerous but the sanitiser, except for addresses of other files, which it allows where they are on the same host.
 
 use std::ops::Range;
@@ -27,7 +27,7 @@ pub struct SafeDrawing {
 pub struct DrawingFault {
     /// Where in the text.
     pub range: Range<usize>,
-    /// What stands there and could do more than show itself; none where the text is no drawing at all.
+    /// What is there and could do more than show itself; none where the text is no drawing at all.
     pub part: Option<String>,
 }
 

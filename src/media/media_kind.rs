@@ -71,7 +71,7 @@ impl MediaKind {
 pub enum KindFault {
     /// Its ending is not on the list.
     Unknown,
-    /// Its bytes are not what its ending says, but this, where that can be told.
+    /// Its bytes are not what its ending says, but this, where that can be known.
     Other(Option<MediaKind>),
     /// It holds this, which could run on its reader's machine.
     Active(Box<str>),

@@ -34,7 +34,7 @@ const MACRO_TYPES: [&str; 3] = ["macroenabled", "vbaproject", "macrosheet"];
 /// What the container in `reader`, of `size` bytes, holds.
 pub(super) fn kind_of_archive(reader: impl Read + Seek, size: u64) -> Result<MediaKind, KindFault> {
     let mut archive = ZipArchive::new(reader).map_err(|_| KindFault::Broken)?;
-    // What stands before the first part is what browsers look at.
+    // What is before the first part is what browsers look at.
     if archive.offset() != 0 || archive.is_empty() || archive.len() > PARTS {
         return Err(KindFault::Broken);
     }

@@ -29,7 +29,7 @@ const LITTER: [&str; 16] = [
     "robots.txt",
 ];
 
-/// Refuses `manifest`, which stands at `place`, unless it is of the same `kind` and of the project `owner`.
+/// Refuses `manifest`, which is at `place`, unless it is of the same `kind` and of the project `owner`.
 pub(super) fn check(
     manifest: &Manifest,
     kind: OutputKind,

@@ -321,12 +321,12 @@ impl Output {
 
 /// What is to be done to a site's folder.
 struct SitePlan {
-    /// For each wanted file: whether it stands already.
+    /// For each wanted file: whether it is there already.
     keep: Vec<bool>,
     removed: usize,
     strays: Vec<PathBuf>,
     old_record: SiteRecord,
-    /// Of the files that stand already.
+    /// Of the files that are there already.
     record: SiteRecord,
 }
 

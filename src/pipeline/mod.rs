@@ -141,7 +141,7 @@ impl Pipeline {
 
     /// What `ask` finds for each of `ids`, some at a time, in their order.
     ///
-    /// What all of them stand on is read before. Else each worker would wait for whoever reads it first, who waits for a
+    /// What all of them are on is read before. Else each worker would wait for whoever reads it first, who waits for a
     /// worker: reading is shared out among the same workers.
     fn ask_each<T: Send>(&self, ids: &[String], ask: impl Fn(&str) -> Option<T> + Sync) -> Vec<T> {
         self.inputs();

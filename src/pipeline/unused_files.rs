@@ -91,7 +91,7 @@ fn unused_block(path: &SourcePath, territories: &Territories, proposals: &Propos
     let parts: Vec<&str> = path.components().collect();
     let folders = &parts[..parts.len() - 1];
     let at = folders.iter().skip(2).position(|part| nearest(part, [FOLDER]).is_some())? + 2;
-    // A page of another site, a form: documents may be called anything, wherever else they stand.
+    // A page of another site, a form: documents may be called anything, wherever else they are there.
     let is_template = ["md", "html", "htm", "xhtml", "tera", "jinja"].contains(&extension.as_str());
     if folders[at] != FOLDER && !is_template {
         return None;

@@ -102,7 +102,7 @@ impl FactSentenceReader<'_> {
     }
 }
 
-/// The first `{name}` of `text`, with what stands before and after it.
+/// The first `{name}` of `text`, with what is before and after it.
 fn hole(text: &str) -> Option<(&str, &str, &str)> {
     let (before, rest) = text.split_once('{')?;
     let (name, after) = rest.split_once('}')?;

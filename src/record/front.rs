@@ -1,4 +1,4 @@
-//! What stands between the `+++` lines of a page.
+//! What is between the `+++` lines of a page.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -90,7 +90,7 @@ pub enum Weight {
     Minor,
     /// Nothing is said of it: told, and left to the policy of the override.
     Plain,
-    /// `important`: an override that was to be told only blocks.
+    /// `important`: an override that was to be reported only blocks.
     Major,
 }
 

@@ -52,7 +52,7 @@ pub fn may_be_given(path: &SourcePath, kind: &Result<MediaKind, KindFault>, give
     fits && file_name::fault(path.file_name()).is_none()
 }
 
-/// What keeps the file at `path`, given to readers at `place`, from them; `None` if nothing does, or if that is told
+/// What keeps the file at `path`, given to readers at `place`, from them; `None` if nothing does, or if that is reported
 /// elsewhere.
 pub fn problem(
     path: &SourcePath,

@@ -1,4 +1,4 @@
-//! Reads what stands between the `+++` lines of a page, or the same keys of a `[[page]]`.
+//! Reads what is between the `+++` lines of a page, or the same keys of a `[[page]]`.
 
 use std::collections::BTreeMap;
 use std::ops::Range;

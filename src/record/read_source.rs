@@ -9,7 +9,7 @@ use crate::text::path::SourcePath;
 use crate::text::snapshot::{Snapshot, SnapshotEntry, SourceText};
 use crate::text::{Place, Placed};
 
-/// The text at `path`; `None` where there is none, told only where its bytes are not UTF-8.
+/// The text at `path`; `None` where there is none, reported only where its bytes are not UTF-8.
 pub fn text_at<'s>(
     snapshot: &'s Snapshot,
     path: &SourcePath,
@@ -51,8 +51,8 @@ pub fn check_case(snapshot: &Snapshot, folder: &str, problems: &mut Problems) {
     }
 }
 
-/// The path in the project that `written` names, seen from the folder of `from`; told where it leads outside,
-/// or where nothing stands there.
+/// The path in the project that `written` names, seen from the folder of `from`; reported where it leads outside,
+/// or where nothing is there.
 pub fn named_file(
     snapshot: &Snapshot,
     from: &SourcePath,

@@ -4,7 +4,7 @@ use crate::table::fields::Fields;
 use crate::text::Placed;
 use crate::text::web_address::is_web_address;
 
-/// The web address under `key`. What is none is told, and left out: the author's own preview shows no such link either.
+/// The web address under `key`. What is none is reported, and left out: the author's own preview shows no such link either.
 ///
 /// An empty one takes away the address of a lower level.
 pub fn read_url(fields: &mut Fields<'_, '_>, key: &str) -> Option<Placed<String>> {

@@ -165,9 +165,9 @@ pub enum FollowUp {
     None,
     /// That it is there.
     Target,
-    /// Its text, which still shows: a change is told, and never blocks.
+    /// Its text, which still shows: a change is reported, and never blocks.
     Softly,
-    /// Its text, in whose stead the verb stands.
+    /// Its text, in place of which the verb is there.
     Text,
 }
 
@@ -226,7 +226,7 @@ pub struct LocalPage {
     pub id: Placed<PageId>,
     /// What a page's front matter says, said in the table.
     pub front: Arc<Front>,
-    /// Where it stands in its chapter; at the end where nothing is said.
+    /// Where it is in its chapter; at the end where nothing is said.
     pub position: Position,
     /// Its text.
     pub text: LocalText,
@@ -236,7 +236,7 @@ pub struct LocalPage {
     pub place: Place,
 }
 
-/// Where a local page stands in its chapter.
+/// Where a local page is in its chapter.
 #[derive(Clone, Debug)]
 pub enum Position {
     /// `avant`

@@ -62,7 +62,7 @@ impl Attachment {
         }
     }
 
-    /// Where it stands in the site; `None` where the project has no such file, or none that a site may hold.
+    /// Where it is in the site; `None` where the project has no such file, or none that a site may hold.
     pub(super) fn address(&self, files: &Scope) -> Option<String> {
         let entry = self.snapshot_entry(files)?;
         let digest = self.drawing(entry).map_or_else(|| entry.digest(), |drawing| drawing.digest);
@@ -78,7 +78,7 @@ impl Attachment {
         self.address(files).map(|address| address::href(&address))
     }
 
-    /// How large the image is, so that its place is kept before it comes; `None` where that cannot be told.
+    /// How large the image is, so that its place is kept before it comes; `None` where that cannot be known.
     pub(super) fn shape(&self, files: &Scope) -> Option<Shape> {
         let entry = self.snapshot_entry(files)?;
         match (self.drawing(entry), entry) {

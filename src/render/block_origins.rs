@@ -1,6 +1,6 @@
 //! Where each block of a page comes from: which level, which file and line, by which verb.
 //!
-//! It is told beside the pages, never in them: an element is named by its way from the element that holds the body.
+//! It is reported beside the pages, never in them: an element is named by its way from the element that holds the body.
 
 use std::sync::Arc;
 
@@ -34,7 +34,7 @@ pub struct Origins {
     pub title: TextOrigin,
     /// The selector of the element from which `path` starts.
     pub body: &'static str,
-    /// Every block, in reading order; a call-out, a named block, a local text stand before what they hold.
+    /// Every block, in reading order; a call-out, a named block, a local text are before what they hold.
     pub blocks: Vec<BlockOrigin>,
 }
 
@@ -49,13 +49,13 @@ pub struct TextOrigin {
     /// The level as readers know it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub known_as: Option<String>,
-    /// The file in which the text stands.
+    /// The file in which the text is there.
     pub file: String,
     /// Its line there, from 1.
     pub line: usize,
     /// Its column, from 1, in characters.
     pub column: usize,
-    /// The verb that brought it here; none for text that stands where it was written.
+    /// The verb that brought it here; none for text that is where it was written.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub verb: Option<VerbOrigin>,
 }
@@ -91,7 +91,7 @@ pub struct BlockOrigin {
     /// None for plain common text; else `addition filling wrapping replacement correction page data title`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<&'static str>,
-    /// The title of the section it stands in.
+    /// The title of the section it is in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<Arc<str>>,
     /// Where it comes from.
@@ -135,7 +135,7 @@ struct OriginFinder<'a> {
     inputs: &'a SiteInputs,
     territories: &'a Territories,
     page: &'a EditionPage,
-    /// Where the text of the page stands, before any verb.
+    /// Where the text of the page is, before any verb.
     base: Option<Place>,
 }
 
@@ -216,7 +216,7 @@ impl<'a> OriginFinder<'a> {
         }
     }
 
-    /// Of a text that stands at `place`: the level's whose text stands around it, unless that took in text from below.
+    /// Of a text that is at `place`: the level's whose text is around it, unless that took in text from below.
     fn text(&self, part: &TracedPart, place: &Place) -> TextOrigin {
         match &part.insertion {
             Some(insertion) if insertion.way == Way::Correction || !self.is_base(place) => {
@@ -371,7 +371,7 @@ fn kind_of(part: &str, source: &TextOrigin) -> Option<&'static str> {
     }
 }
 
-/// Where the first text of a body stands.
+/// Where the first text of a body is.
 fn first_place(body: &Body) -> Option<Place> {
     let first = |node: &Node| match node {
         Node::Flow(flow) => blocks(flow).into_iter().next().or_else(|| Some(node.place())),

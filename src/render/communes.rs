@@ -28,7 +28,7 @@ const WELCOME: &str = "adt";
 pub(super) struct Department {
     pub(super) code: String,
     pub(super) nom: String,
-    /// Where its page stands, seen from the portal.
+    /// Where its page is, seen from the portal.
     pub(super) href: String,
     /// Whom to ask in a commune that no site speaks of.
     pub(super) contact: Option<Contact>,

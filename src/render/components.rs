@@ -26,7 +26,7 @@ pub(super) fn mark(mark: char) -> Shared {
 pub struct ComponentHtml(Arc<str>);
 
 impl ComponentHtml {
-    /// What stands before and after the first opening.
+    /// What is before and after the first opening.
     pub(super) fn around(&self) -> (&str, &str) {
         self.0.split_once(SLOT).unwrap_or((&self.0, ""))
     }
@@ -69,7 +69,7 @@ impl Components {
         Self { component_cache, problems: Mutex::default() }
     }
 
-    /// The component under `key`, drawn by `context` the first time any site asks for it; its problem is told.
+    /// The component under `key`, drawn by `context` the first time any site asks for it; its problem is reported.
     pub(super) fn get(
         &self,
         key: &str,
@@ -80,7 +80,7 @@ impl Components {
         self.or_report(self.draw(key, theme, component, context))
     }
 
-    /// A drawing, or nothing where it failed: then its problem is told.
+    /// A drawing, or nothing where it failed: then its problem is reported.
     pub(super) fn or_report(&self, drawn: Result<ComponentHtml, Diagnostic>) -> ComponentHtml {
         drawn.unwrap_or_else(|problem| {
             self.report(problem);

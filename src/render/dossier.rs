@@ -1,6 +1,6 @@
 //! The checklists of a site on one page: « Mon dossier » where the office follows projects, a list to print elsewhere.
 //!
-//! « Mon dossier » is drawn by its script from the lists, which stand in a script beside the page: with the tools they
+//! « Mon dossier » is drawn by its script from the lists, which are in a script beside the page: with the tools they
 //! would weigh more than a page may. Without a script the page leads to the pages whose lists they are.
 
 use serde::Serialize;
@@ -83,7 +83,7 @@ struct Lists {
     pages: Entries<String, Vec<String>>,
 }
 
-/// What the script says; what it puts in stands in braces.
+/// What the script says; what it puts in is in braces.
 fn sayings(inputs: &SiteInputs) -> Vec<(String, String)> {
     let catalogue = inputs.theme.catalogue();
     let names = ["n", "notes", "nom", "faites", "toutes"].map(|name| (name, format!("{{{name}}}")));
@@ -113,7 +113,7 @@ fn checklist(inputs: &SiteInputs, id: &PageId, root: &str) -> Option<Checklist> 
     let mut found = Vec::new();
     collect(inputs, &page.body, &mut |pieces| {
         for (id, texte) in tasks(pieces, &|piece| values::of_piece(piece, &inputs.edition, &inputs.guide)) {
-            // A box that stands twice is one.
+            // A box that is twice is one.
             if !found.iter().any(|task: &ChecklistTask| task.id == id) {
                 found.push(ChecklistTask { id, texte });
             }

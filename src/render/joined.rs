@@ -6,11 +6,11 @@ use super::address::to_root;
 
 /// The document that pages are joined into.
 pub(super) struct Joined<'a> {
-    /// Where it stands in the site; the pages were written for its folder.
+    /// Where it is in the site; the pages were written for its folder.
     pub(super) address: &'a str,
     /// Whether the page with that address (`types/meuble/index.html`) is in it, and under which prefix.
     pub(super) prefix_of: &'a dyn Fn(&str) -> Option<String>,
-    /// What begins the ids that stand in it once, for all its pages: links to them stay as they are.
+    /// What begins the ids that are in it once, for all its pages: links to them stay as they are.
     pub(super) shared: Option<&'a str>,
     /// What parts a prefix from an id.
     pub(super) mark: &'a str,

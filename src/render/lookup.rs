@@ -30,7 +30,7 @@ impl Lookup {
             let text = values::named(&name, edition, guide).map(|text| escape(&text));
             (name, text)
         };
-        // The first of two with one id stands, as everywhere.
+        // The first of two with one id is there, as everywhere.
         let terms = edition.terms.iter().rev().map(|term| (Arc::clone(&term.id), Arc::clone(term)));
         Self {
             values: values.chain(words).map(show).collect(),

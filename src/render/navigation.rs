@@ -33,7 +33,7 @@ pub(super) fn draw(inputs: &SiteInputs, root: &str, context: &Context) -> Naviga
     Navigation::new(String::from_utf8(inputs.render(Template::Navigation, &context)).unwrap_or_default())
 }
 
-/// The navigation of one depth, and where in it the link to each page stands.
+/// The navigation of one depth, and where in it the link to each page is.
 #[derive(Debug)]
 pub(super) struct Navigation {
     html: String,

@@ -29,7 +29,7 @@ const IN_CHAPTER: u32 = 1;
 /// The same for the pages of a chapter, whose titles are of the third.
 const IN_PAGE: u32 = 2;
 
-/// The document, and the files that its texts need stand in the site already.
+/// The document, and the files that its texts need are in the site already.
 pub(super) fn document(site: &SiteContext, bodies: &Bodies) -> SiteFile {
     let inputs = &site.inputs;
     let root = to_root(PRINT);
@@ -42,7 +42,7 @@ pub(super) fn document(site: &SiteContext, bodies: &Bodies) -> SiteFile {
         .flat_map(|chapter| std::iter::once(&chapter.page).chain(&chapter.pages))
         .map(|id| (id.address(), prefix(id.as_str())))
         .collect();
-    // The facts of all pages stand in one list, at the end.
+    // The facts of all pages are in one list, at the end.
     let prefix_of = |address: &str| parts.get(address).cloned();
     let joined = Joined { address: PRINT, prefix_of: &prefix_of, shared: Some(FACT), mark: "--" };
     for (number, chapter, own) in numbered(&inputs.edition) {

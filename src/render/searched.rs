@@ -91,7 +91,7 @@ fn forms(term: &Term) -> impl Iterator<Item = &str> {
     names.chain(term.forms.iter().flatten().map(String::as_str))
 }
 
-/// What the script says, from the theme's catalogue. What it puts in stands as `{n}`.
+/// What the script says, from the theme's catalogue. What it puts in is as `{n}`.
 fn script_words(inputs: &SiteInputs) -> Vec<(String, String)> {
     let catalogue = inputs.theme.catalogue();
     let keys = catalogue.keys().filter(|key| key.starts_with(WORDS));
@@ -112,7 +112,7 @@ struct SearchReader<'a, 'l, 'i> {
     out: &'i mut SearchOutput<'l>,
     /// The beginning of the section that is being read.
     shown: String,
-    /// They stand behind the sections of their page.
+    /// They are behind the sections of their page.
     records: Vec<FoundRecord>,
 }
 
@@ -152,7 +152,7 @@ impl SearchReader<'_, '_, '_> {
         self.body(&section.body);
     }
 
-    /// A text: the words of the common guide's are known, but for what stands in its holes.
+    /// A text: the words of the common guide's are known, but for what is in its holes.
     fn flow(&mut self, flow: &Arc<Flow>) {
         let known = self.lexicon.text(holder(flow));
         match known {

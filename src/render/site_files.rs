@@ -15,7 +15,7 @@ use super::site_context::SiteContext;
 use super::{dossier, guide_page, indexes, legal, machine, matrix, news_page, print, searched, theme_files};
 use crate::record::page_id::PageId;
 
-/// Where a file stands in its site, and role it is.
+/// Where a file is in its site, and role it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
     /// `/` between components: `types/meuble/index.html`.

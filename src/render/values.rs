@@ -46,7 +46,7 @@ pub(super) fn named(name: &str, edition: &Edition, guide: &Guide) -> Option<Stri
     })
 }
 
-/// What stands in a hole of running text, as readers see it.
+/// What is in a hole of running text, as readers see it.
 pub(super) fn of_piece(piece: &Piece, edition: &Edition, guide: &Guide) -> String {
     match piece {
         Piece::Value(hole) => named(&hole.name, edition, guide).unwrap_or_default(),

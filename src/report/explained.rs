@@ -1,21 +1,21 @@
-//! What each code means, at length, with files as they are wrong and as they are mended: `jalon explain`.
+//! What each code means, at length, with files as they are wrong and as they are corrected: `jalon explain`.
 //!
-//! The texts stand below `explained/`, by hundreds of codes. An entry reads
+//! The texts are below `explained/`, by hundreds of codes. An entry reads
 //!
 //! ```text
 //! = J103
-//! fr: Why it is told, in French.
+//! fr: Why it is reported, in French.
 //! en: The same in English.
 //! - avant
 //! @ territories/pays.toml append
 //! (what is wrong)
 //! - apres
 //! @ territories/pays.toml append
-//! (the same, mended)
+//! (the same, corrected)
 //! ```
 //!
 //! `append` and `prepend` add to a file of the small project that tests start from; without, the file is new. Tests lay
-//! both sides over that project: of the first the code is told, of the second nothing.
+//! both sides over that project: of the first the code is reported, of the second nothing.
 
 use crate::diagnostic::code::Code;
 use crate::i18n::Language;
@@ -37,9 +37,9 @@ const TEXTS: [&str; 9] = [
 pub struct Explained {
     french: &'static str,
     english: &'static str,
-    /// The files of the example as they are wrong; none where an example can only be told.
+    /// The files of the example as they are wrong; none where an example can only be reported.
     pub wrong: Vec<Example>,
-    /// The same, mended; none where the mend is to take the file away, or to give it another name.
+    /// The same, corrected; none where the correction is to take the file away, or to give it another name.
     pub mended: Vec<Example>,
 }
 
@@ -55,7 +55,7 @@ pub struct Example {
 }
 
 impl Explained {
-    /// Why it is told.
+    /// Why it is reported.
     pub fn why(&self, language: Language) -> &'static str {
         match language {
             Language::French => self.french,

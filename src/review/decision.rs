@@ -50,7 +50,7 @@ pub enum Refusal {
     BrokenReviews,
     /// The target is out of reach: there is no common text to agree to.
     NothingToKeep,
-    /// The override does not stand in a `[[modifier]]` of its own.
+    /// The override is not in a `[[modifier]]` of its own.
     NotATable,
     /// A correction without the line that parts its two texts.
     NoParting,

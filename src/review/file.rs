@@ -16,7 +16,7 @@ const HEAD: &str = "\
 
 /// The text of a review file, with line ends `\n`.
 ///
-/// Entries stand in the order of their keys, each in a table of its own with the longest part last, so that two people
+/// Entries are in the order of their keys, each in a table of its own with the longest part last, so that two people
 /// who review different overrides change different lines.
 pub fn written(entries: &BTreeMap<Key, Arc<Review>>) -> String {
     let mut out = format!("{HEAD}version = {VERSION}\n");

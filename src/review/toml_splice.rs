@@ -90,7 +90,7 @@ impl<'t> TomlSplice<'t> {
         [&self.text[..at], &self.with_line_ends(&line), &self.text[at..]].concat()
     }
 
-    /// How many characters stand from a key to its sign `=`.
+    /// How many characters are from a key to its sign `=`.
     fn width(&self, entry: &TableEntry) -> usize {
         let from = entry.key.place.start - self.at;
         self.text[from..].find('=').unwrap_or(0)
@@ -113,7 +113,7 @@ impl<'t> TomlSplice<'t> {
         (start > 0).then(|| self.line_start(start - 1))
     }
 
-    /// The first byte after the line in which `at` stands.
+    /// The first byte after the line in which `at` is there.
     fn line_end(&self, at: usize) -> usize {
         self.text[at..].find('\n').map_or(self.text.len(), |end| at + end + 1)
     }
@@ -246,7 +246,7 @@ mod tests {
             let splice = TomlSplice::of(&file(), &whole, 0);
             let found = splice.tables("modifier").find(is_it).unwrap();
             proptest::prop_assert_eq!(splice.without(found).unwrap(), document(&others));
-            // Exchanged: what stands before and after the value are the same bytes, and the value is the one meant.
+            // Exchanged: what is before and after the value are the same bytes, and the value is the one meant.
             let span = found.get("texte").unwrap().value.place.clone();
             let changed = splice.with(found, "texte", &Literal::Text(&text), &[]);
             proptest::prop_assert!(changed.starts_with(&whole[..span.start]));

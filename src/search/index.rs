@@ -1,15 +1,15 @@
-//! The index of one site: where every word stands, and what to show of each place.
+//! The index of one site: where every word is, and what to show of each place.
 //!
 //! It is a call of the function `jalonIndex` with one object, since pages opened from a disk can read no data, only run
 //! scripts. Keys of the object: `v` the version; `mots` what the theme says; `pages` one `[address, title, sections]`
-//! each (the address without `index.html`), `sections` being `[anchor, title]` each; `termes` the words; `places` where they stand; `sens` the words that
+//! each (the address without `index.html`), `sections` being `[anchor, title]` each; `termes` the words; `places` where they are; `sens` the words that
 //! mean the same. A document is a page, then each of its sections; documents are numbered in that order.
 //!
 //! `termes`: of each word, how many letters it shares with the one before, in base 36, then its other letters.
 //!
 //! `places`, in bits, six to a letter: of each word, how many pages hold it in running text, and how many documents in a
 //! better place; then the pages, and where they are at most `RARE` also the section of each; then the documents with
-//! the kind of place. What stands in a row is written as gaps. See `search::bits`.
+//! the kind of place. What is in a row is written as gaps. See `search::bits`.
 
 use std::collections::BTreeMap;
 
@@ -23,7 +23,7 @@ use super::script::{Entries, base36, call};
 /// The version of the form.
 const VERSION: u32 = 2;
 
-/// Of words in at most so many pages the section is told as well: the others say too little to be worth it.
+/// Of words in at most so many pages the section is is reported as well: the others say too little to be worth it.
 const RARE: usize = 3;
 
 /// A section that says a word so many times is a better place than the others of its page.
@@ -48,10 +48,10 @@ pub struct Index<'l> {
     senses: Vec<String>,
 }
 
-/// Where a word stands.
+/// Where a word is.
 #[derive(Debug, Default)]
 struct Places {
-    /// In running text: page, and the section where it stands most often (0 for none).
+    /// In running text: page, and the section where it is most often (0 for none).
     pages: Vec<(u32, u32)>,
     /// In a better place: document.
     documents: Vec<(u32, Field)>,
@@ -114,7 +114,7 @@ impl<'l> Index<'l> {
         }
     }
 
-    /// Begins a page: what follows stands in it, before its first section.
+    /// Begins a page: what follows is in it, before its first section.
     pub fn page(&mut self, address: &str, title: &str) {
         self.end_of_page();
         self.pages.push(IndexedPage {
@@ -217,7 +217,7 @@ impl<'l> Index<'l> {
         call("jalonIndex", &data)
     }
 
-    /// The words, and where they stand.
+    /// The words, and where they are.
     fn terms(&self) -> (String, String) {
         let mut terms = String::with_capacity(32 * 1024);
         let mut bits = Bits::default();
@@ -238,7 +238,7 @@ impl<'l> Index<'l> {
 
     fn pack(&self, places: &Places, bits: &mut Bits) {
         let Places { pages, documents } = places;
-        // In most pages: as good as in all, told by a number that no list has.
+        // In most pages: as good as in all, reported by a number that no list has.
         let everywhere = pages.len() * 5 > self.pages.len() * 3;
         let told = if everywhere { self.pages.len() + 1 } else { pages.len() };
         let pages: &[(u32, u32)] = if everywhere { &[] } else { pages };

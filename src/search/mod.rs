@@ -1,4 +1,4 @@
-//! Search: the words of a site and where they stand, as one small script that browsers read.
+//! Search: the words of a site and where they are, as one small script that browsers read.
 //!
 //! The words of the common guide are counted once, in a [`lexicon::Lexicon`]; a territory pays for what is its own,
 //! and for the merge. `assets/recherche.js` of the theme cuts queries into the same words: `tests/search/words.tsv`
@@ -10,7 +10,7 @@ pub mod lexicon;
 pub mod script;
 pub mod stemming;
 
-/// Where a word stands: the better the place, the more it says about a section.
+/// Where a word is: the better the place, the more it says about a section.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
     /// In running text.

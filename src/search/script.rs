@@ -17,7 +17,7 @@ fn json(data: &impl Serialize) -> String {
     serde_json::to_string(data).expect("plain texts and numbers, by text keys")
 }
 
-/// An object whose keys stand in the order of the list.
+/// An object whose keys are in the order of the list.
 #[derive(Debug)]
 pub struct Entries<K, V>(pub Vec<(K, V)>);
 

@@ -8,7 +8,7 @@ use crate::french::fold;
 /// What an apostrophe cuts off.
 const ELISIONS: [&str; 12] = ["l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu"];
 
-/// Words that stand everywhere and say nothing, folded and in order.
+/// Words that are everywhere and say nothing, folded and in order.
 pub const SMALL: [&str; 96] = [
     "ai", "ainsi", "alors", "au", "aux", "avec", "avez", "ca", "car", "ce", "cela", "ces", "cet", "cette",
     "ceux", "chez", "ci", "comme", "comment", "dans", "de", "des", "donc", "dont", "du", "elle", "elles",

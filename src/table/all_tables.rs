@@ -1,4 +1,4 @@
-//! Every authored table: which of them has a key that stands in the wrong one.
+//! Every authored table: which of them has a key that is in the wrong one.
 
 use super::definition::{KeyDefinition, TableDefinition};
 use super::{guide_tables, level_tables, page_tables, publication_tables, review_tables, theme_tables};

@@ -12,7 +12,7 @@ use super::value::Value;
 use crate::french::day::MONTHS;
 use crate::french::fold;
 
-/// `line` as it should read; `None` where that cannot be told.
+/// `line` as it should read; `None` where that cannot be known.
 pub(super) fn repaired_line(line: &str) -> Option<String> {
     let plain = line.trim();
     let (key, value) = key_and_value(plain)?;
@@ -23,7 +23,7 @@ pub(super) fn repaired_line(line: &str) -> Option<String> {
         .find(|candidate| candidate != plain && is_readable(candidate))
 }
 
-/// `found`, written as the type `expected` wants it: `"12/12/2027"` as a date; `None` where that cannot be told.
+/// `found`, written as the type `expected` wants it: `"12/12/2027"` as a date; `None` where that cannot be known.
 pub(super) fn retyped(expected: &str, found: &Value) -> Option<String> {
     match (expected, found) {
         ("date" | "datetime", Value::Text(text)) => {

@@ -51,7 +51,7 @@ pub(super) struct LevelBlocks {
     pub(super) blocks: Vec<Arc<LocalBlock>>,
     /// What is to be said of those in HTML.
     pub(super) former: BTreeMap<Arc<str>, Diagnostic>,
-    /// Where all of them stand.
+    /// Where all of them are.
     pub(super) files: Vec<SourcePath>,
 }
 

@@ -58,7 +58,7 @@ pub(super) fn scalars(
             scalars.insert(key.name.into(), text.map(Scalar::Text));
         }
     }
-    // Texts speak of territories; the name of a shared level only stands in lists.
+    // Texts speak of territories; the name of a shared level only is in lists.
     let is_spoken_of = fields.definition().name == TERRITORY.name;
     let has_article =
         scalars.get("article").is_some_and(|article| !article.value.to_string().trim().is_empty());

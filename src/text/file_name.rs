@@ -8,7 +8,7 @@ const LONGEST: usize = 200;
 /// Signs that end a name in an address, or that Windows has for itself.
 const SIGNS: [char; 10] = ['#', '?', '<', '>', ':', '"', '|', '*', '/', '\\'];
 
-/// Endings that one host or another runs as a program, wherever they stand in a name.
+/// Endings that one host or another runs as a program, wherever they are in a name.
 const RUN: [&str; 26] = [
     "phtml", "phtm", "pht", "phps", "phpt", "phar", "php", "shtml", "shtm", "stm", "cgi", "fcgi", "pl", "py",
     "rb", "sh", "asp", "aspx", "asa", "ashx", "asmx", "jsp", "jspx", "cfm", "htaccess", "htpasswd",

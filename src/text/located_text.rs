@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::Place;
 use super::path::SourcePath;
 
-/// A stretch of authored text that knows where each of its bytes stands in its file.
+/// A stretch of authored text that knows where each of its bytes is in its file.
 ///
 /// A page's body is a plain stretch of its file; a text inside a TOML string may hold escapes, so that its
 /// bytes and the file's run apart: `anchors` says where they do.
@@ -33,7 +33,7 @@ impl LocatedText {
         Self::anchored(text, file, [Anchor { text: 0, file: start }])
     }
 
-    /// `text` whose bytes stand in `file` where `anchors` (in rising order, the first at 0) say.
+    /// `text` whose bytes are in `file` where `anchors` (in rising order, the first at 0) say.
     pub fn anchored(text: Arc<str>, file: SourcePath, anchors: impl Into<Arc<[Anchor]>>) -> Self {
         let range = 0..text.len();
         Self { text, range, file, anchors: anchors.into() }
@@ -57,19 +57,19 @@ impl LocatedText {
         Self { range: start..end.max(start), ..self.clone() }
     }
 
-    /// Where `range` (counted from its own first byte) stands in the file.
+    /// Where `range` (counted from its own first byte) is in the file.
     pub fn place(&self, range: Range<usize>) -> Place {
         let start = self.in_file(self.range.start + range.start);
         let end = self.in_file(self.range.start + range.end);
         Place::new(self.file.clone(), start..end.max(start))
     }
 
-    /// Where all of it stands in the file.
+    /// Where all of it is in the file.
     pub fn whole(&self) -> Place {
         self.place(0..self.range.len())
     }
 
-    /// Other text in its stead (a correction), all of which points to where this one stands.
+    /// Other text in its place (a correction), all of which points to where this one is.
     #[must_use]
     pub fn replaced(&self, text: &str) -> Self {
         let start = self.in_file(self.range.start);

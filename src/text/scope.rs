@@ -30,7 +30,7 @@ impl Scope {
         Self { snapshot, private, own }
     }
 
-    /// What stands at `path`, where the site may see it.
+    /// What is at `path`, where the site may see it.
     pub fn get(&self, path: &SourcePath) -> Option<&SnapshotEntry> {
         let hidden = self.private.contains(path) && !self.own.contains(path);
         self.snapshot.get(path).filter(|_| !hidden)

@@ -271,7 +271,7 @@ impl Snapshot {
         Self { entries: entries.collect() }
     }
 
-    /// What stands at `path`.
+    /// What is at `path`.
     pub fn get(&self, path: &SourcePath) -> Option<&SnapshotEntry> {
         self.entries.get(path)
     }

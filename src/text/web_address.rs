@@ -1,7 +1,7 @@
-//! The one check of addresses: what may stand in a link, and what is an address on the web.
+//! The one check of addresses: what may be in a link, and what is an address on the web.
 //!
 //! Browsers read addresses more kindly than people do: `https:evil.example`, `https:/\evil.example` and `//evil.example`
-//! all lead to another host, and what stands before an `@` looks like one. Nothing of that is a web address here.
+//! all lead to another host, and what is before an `@` looks like one. Nothing of that is a web address here.
 
 use std::borrow::Cow;
 

@@ -24,7 +24,7 @@ const ADDRESSES: [&str; 11] = [
     "longdesc",
 ];
 
-/// Attributes that hold several, and what stands between them.
+/// Attributes that hold several, and what is between them.
 const LISTS: [(&str, char); 3] = [("srcset", ','), ("imagesrcset", ','), ("ping", ' ')];
 
 /// Elements in which there are no elements.
@@ -113,7 +113,7 @@ fn element(html: &str, start: usize, cuts: &mut Vec<Range<usize>>) -> usize {
 /// Whether an attribute may stay with that value, which is escaped.
 fn may_stay(element: &str, name: &str, value: &str) -> bool {
     let is = |known: &str| name.eq_ignore_ascii_case(known);
-    // An image may stand in the address itself.
+    // An image may be in the address itself.
     let is_image = |address: &str| {
         let address = address.trim_start().to_ascii_lowercase();
         !element.eq_ignore_ascii_case("a") && address.starts_with("data:image/")

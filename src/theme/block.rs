@@ -66,7 +66,7 @@ impl ThemeBlock {
         Template::of_sites().any(|template| self.is_in(template, sources))
     }
 
-    /// The block as a territory may say it, with its source: where pages have it, and text can stand.
+    /// The block as a territory may say it, with its source: where pages have it, and text can are.
     pub(super) fn offered(&self, sources: &Sources) -> Option<Self> {
         if !self.is_anywhere(sources) || holder(sources, &self.name).is_some() {
             return None;
@@ -143,7 +143,7 @@ fn html_of(text: &str) -> String {
     html + &text[at..]
 }
 
-/// Elements in which no paragraph with links can stand.
+/// Elements in which no paragraph with links can be there.
 const NO_FLOW: &str = " head title style script noscript template textarea select option iframe svg math a button h1 h2 h3 h4 h5 h6 ";
 
 /// The tag that `html` ends in, or the innermost of [`NO_FLOW`] that it leaves open.
@@ -182,7 +182,7 @@ fn open_element(html: &str) -> Option<String> {
     open.pop().map(|name| format!("<{name}>"))
 }
 
-/// What is promised in `blocks` and stands in no template.
+/// What is promised in `blocks` and is in no template.
 pub(super) fn check(blocks: &[ThemeBlock], sources: &Sources) -> Problems {
     let mut problems = Problems::new();
     for block in blocks {

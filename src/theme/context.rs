@@ -73,13 +73,13 @@ pub(super) const BLOCKS: &str = "blocs_du_territoire";
 /// A block of the theme as a territory says it, as finished HTML.
 #[derive(Clone, Debug, Serialize)]
 pub struct BlockHtml {
-    /// What stands before what the theme says, or in its stead.
+    /// What is before what the theme says, or in its place.
     #[serde(rename = "avant")]
     pub before: String,
     /// Whether what the theme says still shows.
     #[serde(rename = "commun")]
     pub common: bool,
-    /// What stands after it.
+    /// What is after it.
     #[serde(rename = "apres")]
     pub after: String,
 }

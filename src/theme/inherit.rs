@@ -1,4 +1,4 @@
-//! Themes that take over another's files: which themes a theme stands on, and whose file counts where several have one.
+//! Themes that take over another's files: which themes a theme is on, and whose file counts where several have one.
 
 use std::sync::Arc;
 
@@ -19,7 +19,7 @@ pub(super) struct Layer {
     pub(super) blocks: Vec<ThemeBlock>,
 }
 
-/// The theme `name` and those that it takes over from, the lowest first; what is wrong with their `theme.toml` is told.
+/// The theme `name` and those that it takes over from, the lowest first; what is wrong with their `theme.toml` is reported.
 pub(super) fn chain(snapshot: &Snapshot, name: &str, problems: &mut Problems) -> Vec<Layer> {
     let mut layers = vec![Layer { name: name.to_owned(), blocks: Vec::new() }];
     loop {

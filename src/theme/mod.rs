@@ -1,6 +1,6 @@
 //! Themes: templates, components, words and assets, and what a template may ask for.
 //!
-//! A theme is all that stands below `themes/<name>/` in the snapshot. Templates see the values of a [`Context`],
+//! A theme is all that is below `themes/<name>/` in the snapshot. Templates see the values of a [`Context`],
 //! `dire(cle="…")` for the words of the theme's catalogue, and each other by their names below `templates/`; they
 //! reach no file and no other part of the program.
 
@@ -160,7 +160,7 @@ impl Theme {
         &self.blocks
     }
 
-    /// Why a level cannot override block `name`: there is none, it is not promised, or no text can stand there.
+    /// Why a level cannot override block `name`: there is none, it is not promised, or no text can be there.
     pub fn refused_block(&self, name: &str, place: Place) -> Diagnostic {
         let known: Vec<&str> = self.blocks.iter().map(|block| &*block.name).collect();
         let problem = match block::holder(&self.sources, name) {
@@ -210,7 +210,7 @@ impl Theme {
         Ok(())
     }
 
-    /// Renders a component; `body` is the finished HTML that it stands round.
+    /// Renders a component; `body` is the finished HTML that it surrounds.
     pub fn component(
         &self,
         name: &str,

@@ -73,7 +73,7 @@ pub(super) fn check(sources: &Sources, catalogue: &Catalogue, language: Language
     problems
 }
 
-/// Where the keys stand that are one whole string: `cle="a" ~ b` is known only when it is rendered.
+/// Where the keys are that are one whole string: `cle="a" ~ b` is known only when it is rendered.
 fn keys(text: &str) -> Vec<Range<usize>> {
     let comments: Vec<_> = tags(text).filter(|tag| tag.mark == b'#').map(|tag| tag.span).collect();
     text.match_indices("dire(")

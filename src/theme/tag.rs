@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-/// What stands between `{{ }}`, `{% %}` or `{# #}`.
+/// What is between `{{ }}`, `{% %}` or `{# #}`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Tag<'t> {
     /// All of it, its marks included.
     pub(super) span: Range<usize>,
-    /// What stands between the marks.
+    /// What is between the marks.
     pub(super) inner: &'t str,
     /// `{`, `%` or `#`.
     pub(super) mark: u8,
@@ -28,13 +28,13 @@ impl<'t> Tag<'t> {
     }
 }
 
-/// What stands in a tag, without the marks that trim spaces.
+/// What is in a tag, without the marks that trim spaces.
 fn said(inner: &str) -> &str {
     let inner = inner.strip_prefix('-').unwrap_or(inner);
     inner.strip_suffix('-').unwrap_or(inner).trim()
 }
 
-/// The tags of a template in order, comments included; what stands in `{% raw %}` is none.
+/// The tags of a template in order, comments included; what is in `{% raw %}` is none.
 pub(super) fn tags(text: &str) -> impl Iterator<Item = Tag<'_>> {
     let mut at = 0;
     let mut is_raw = false;
@@ -67,7 +67,7 @@ pub(super) fn tags(text: &str) -> impl Iterator<Item = Tag<'_>> {
     })
 }
 
-/// What stands between `{{ }}` and `{% %}`, without comments.
+/// What is between `{{ }}` and `{% %}`, without comments.
 pub(super) fn expressions(text: &str) -> impl Iterator<Item = &str> {
     tags(text).filter(|tag| tag.mark != b'#').map(|tag| tag.inner)
 }

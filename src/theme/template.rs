@@ -17,7 +17,7 @@ pub enum Template {
     Alphabetical,
     /// What a server shows for an address that does not exist.
     NotFound,
-    /// What stands at an address that moved.
+    /// What is at an address that moved.
     Redirect,
     /// The page of the network that leads to the sites.
     Portal,

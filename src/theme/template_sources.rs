@@ -1,4 +1,4 @@
-//! The templates of a theme as they stand in its files: by name, and by place.
+//! The templates of a theme as they are in its files: by name, and by place.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -58,14 +58,14 @@ impl Sources {
         Some(source.within(start + byte(first)..start + byte(first + width)))
     }
 
-    /// Where `word` (a quoted name, a definition) first stands in template `name`, or else the template's start.
+    /// Where `word` (a quoted name, a definition) first is in template `name`, or else the template's start.
     pub(super) fn find(&self, name: &str, word: &str) -> Option<Place> {
         let source = self.by_name.get(name)?;
         let at = source.text.find(word);
         Some(source.within(at.map_or(0..0, |start| start..start + word.len())))
     }
 
-    /// The path, such as `page.corps`, that stands before the filter at `place`.
+    /// The path, such as `page.corps`, that is before the filter at `place`.
     pub(super) fn path_before(&self, place: &Place) -> &str {
         let source = self.by_name.values().find(|source| source.path == place.file);
         let before = source.and_then(|source| source.text.get(..place.start)).unwrap_or_default();

@@ -1,5 +1,5 @@
 //! A session with a scripted server: replies that no real server gives on demand. The session is no public function:
-//! these tests stand beside it.
+//! these tests are beside it.
 
 use std::io::{self, Cursor, Write};
 use std::sync::{Arc, Mutex};

@@ -16,7 +16,7 @@ enum OpenQuotation {
 #[derive(Default)]
 struct OpenQuotations {
     all: Vec<OpenQuotation>,
-    /// Which of them come from straight quotes: any number of others may stand behind the last.
+    /// Which of them come from straight quotes: any number of others may be behind the last.
     straight: Vec<usize>,
 }
 

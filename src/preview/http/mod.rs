@@ -1,6 +1,6 @@
 //! The HTTP server: each request that `tiny_http` read is answered in a thread of its own.
 //!
-//! The connection limiter stands in front of it and bounds everything about a connection: how long it may stay silent,
+//! The connection limiter is in front of it and bounds everything about a connection: how long it may stay silent,
 //! how long its head and its body may be, how slowly it may read. No client waits for another.
 
 mod connection_limiter;

@@ -1,4 +1,4 @@
-//! The elements of a stretch of HTML, and where each stands among its like.
+//! The elements of a stretch of HTML, and where each is among its like.
 
 /// Elements that hold nothing and are never closed.
 const VOID: [&str; 13] =

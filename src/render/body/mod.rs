@@ -113,7 +113,7 @@ struct BodyWriter<'a> {
     doubts: Vec<Doubt>,
     /// In a heading: no marks, no links.
     quiet: bool,
-    /// In a block of the theme, which stands on many pages: links inside it stay inside, facts are in no list.
+    /// In a block of the theme, which is on many pages: links inside it stay inside, facts are in no list.
     in_block: bool,
     /// Where what the theme says belongs in such a block.
     common: Option<usize>,
@@ -320,7 +320,7 @@ impl<'a> BodyWriter<'a> {
         }
     }
 
-    /// Marks a term where it is the first on its page; `shown` is what stands in the text, escaped.
+    /// Marks a term where it is the first on its page; `shown` is what is in the text, escaped.
     fn term(&mut self, id: &Arc<str>, shown: Option<&str>) {
         if let Some(shown) = shown.filter(|_| self.quiet || self.marked.contains(id)) {
             return self.out.html.push_str(shown);
@@ -356,7 +356,7 @@ impl<'a> BodyWriter<'a> {
     }
 }
 
-/// What stands around a section: what says a page in short, under this id, has a frame of its own.
+/// What is around a section: what says a page in short, under this id, has a frame of its own.
 fn frame(id: &str) -> (&'static str, &'static str) {
     if id == "en-bref" { ("<div class=\"en-bref\">", "</div>") } else { ("", "") }
 }

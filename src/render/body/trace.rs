@@ -21,7 +21,7 @@ struct Span {
     part: TracedPart,
 }
 
-/// A part of a body, and what stands around it.
+/// A part of a body, and what is around it.
 #[derive(Clone)]
 pub(in crate::render) struct TracedPart {
     /// `TracedKind` it is.
@@ -39,7 +39,7 @@ pub(in crate::render) struct TracedPart {
 pub(in crate::render) struct TargetName {
     /// Its id.
     pub(in crate::render) id: Arc<str>,
-    /// Of a block: the section it stands in, empty before the first.
+    /// Of a block: the section it is in, empty before the first.
     pub(in crate::render) block_of: Option<Arc<str>>,
 }
 
@@ -61,7 +61,7 @@ pub(in crate::render) enum TracedKind {
 
 /// An element of a body's HTML and the part of the body it was written for.
 pub(in crate::render) struct TracedElement {
-    /// Where the element stands: which child of the body's element, which child of that one, and so on.
+    /// Where the element is: which child of the body's element, which child of that one, and so on.
     pub(in crate::render) path: Vec<usize>,
     /// Its name.
     pub(in crate::render) name: String,
@@ -125,7 +125,7 @@ impl Trace {
         });
     }
 
-    /// The heading that is being written ends before byte `at`; what stands below it follows.
+    /// The heading that is being written ends before byte `at`; what is below it follows.
     pub(super) fn heading_ends(&mut self, at: usize) {
         if let Some(open) = self.open.last() {
             self.spans[*open].to = at;
@@ -183,7 +183,7 @@ impl Trace {
                 within.push(next);
                 next += 1;
             }
-            // Sections end with their heading, before what stands in them: the innermost need not be the last.
+            // Sections end with their heading, before what is in them: the innermost need not be the last.
             within.iter().rev().copied().find(|open| self.spans[*open].to > element.at)
         };
         found.iter().map(owner).collect()

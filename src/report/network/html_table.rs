@@ -30,7 +30,7 @@ impl HtmlTable {
         Self { html, columns: heads.len() }
     }
 
-    /// A row: the first cell is its head. `attributes` stand in the `tr`, with a space before.
+    /// A row: the first cell is its head. `attributes` are in the `tr`, with a space before.
     pub(super) fn row(&mut self, attributes: &str, cells: &[String]) {
         let _ = write!(self.html, "<tr{attributes}>");
         for (at, cell) in cells.iter().enumerate() {
