@@ -10,7 +10,7 @@ use crate::project;
 /// What belongs to the authors, or to us, below the project's root.
 const TAKEN: [&str; 5] = ["content", "territories", "themes", ".jalon", ".git"];
 
-/// What a project writes at its root unless it is reported otherwise.
+/// What a project writes at its root unless it is told otherwise.
 const OUTPUTS: [&str; 2] = ["public", "rapport"];
 
 /// Refuses `folder` where nothing may be written: around the project at `root`, at the root of a disk, a home with what is

@@ -116,7 +116,7 @@ impl Scheme {
         paper("accent-pale", accent, (0.965, 0.27), (0.017, 0.030));
     }
 
-    /// Adds `wanted`, moved along its hue until it can be known from every one of `backs`.
+    /// Adds `wanted`, moved along its hue until it can be told from every one of `backs`.
     fn readable(&mut self, role: &'static str, wanted: Colour, backs: &[&str], ratio: f64) {
         let mut colour = wanted;
         // All papers of one scheme lie on the same side, so each correction keeps what the ones before reached.

@@ -105,7 +105,7 @@ impl Journal {
         self.after.is_some_and(|after| last.is_some_and(|last| last > after))
     }
 
-    /// Whether what is on the host is what it was to put there.
+    /// Whether what is on the host is what was to be put there.
     pub fn sent(&self, stands: &RemoteManifest) -> bool {
         self.sends.contains(&digest_of(&stands.files))
     }

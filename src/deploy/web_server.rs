@@ -79,7 +79,7 @@ fn redirects(artifacts: &Artifacts, root: &str) -> Vec<(String, String)> {
         }
         let to = folders.join("/");
         let to = to.strip_suffix("index.html").unwrap_or(&to);
-        // The page that is there leads on as well: a rule that would be two lines can be missing.
+        // The page that is there leads on as well: a rule that would take two lines may be missing.
         if !format!("{from}{to}").contains(char::is_control) {
             redirects.push((format!("{root}{from}/"), format!("{root}{to}")));
         }
@@ -182,7 +182,7 @@ fn apache_twins() -> String {
 
 /// A piece of configuration for a server that is configured by a file outside the site; `folder` is the site's.
 ///
-/// `None` where a path holds a sign that the server cannot be known.
+/// `None` where a path holds a sign that the server cannot be told.
 pub fn snippet(
     server: WebServer,
     artifacts: &Artifacts,
@@ -230,7 +230,7 @@ fn nginx(root: &Root, folder: &str, rules: &[(String, String)], compress: bool) 
         security(&mut text, FOR_EVER);
         text.push_str("}\n");
     }
-    // The page that is there leads on as well: a rule that cannot be said can be missing.
+    // The page that is there leads on as well: a rule that cannot be said may be missing.
     let said = |(from, to): &(String, String)| {
         Some((word(from)?, word(&format!("{from}index.html"))?, server_words::url(to).into_owned()))
     };
@@ -258,7 +258,7 @@ fn caddy_block(root: &Root) -> Option<CaddyBlock> {
     let expression = server_words::pattern(&root.plain).replace(r"\{", r"\x7b").replace(r"\}", r"\x7d");
     let matcher = format!("path_regexp {}", server_words::caddy(&format!("^{expression}"))?);
     let own = server_words::sent(root.plain.trim_end_matches('/'));
-    // What is in a route is done in its order: the site's own part is off before the rest looks at the path.
+    // What is in a route is done in its order: the site's own part is taken off before the rest looks at the path.
     let head = format!("@site {matcher}\nroute @site {{\n    uri strip_prefix {own}\n");
     Some(CaddyBlock { head, matcher })
 }

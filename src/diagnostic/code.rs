@@ -228,7 +228,7 @@ codes! {
     JumpUnconfirmed "J438" Warning ("id", "value", "former");
     /// A fact whose last day is past.
     FactEnded "J439" Notice ("id", "date");
-    /// A sum, a share, a form … that the common guide types where a fact should are.
+    /// A sum, a share, a form … that the common guide types where a fact should be.
     TypedFigure "J440" Warning ("text");
     /// A tariff of the tourist tax below the floor or above the ceiling of its category.
     TariffOutside "J441" Warning ("name", "given", "least", "greatest");

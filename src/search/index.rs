@@ -23,7 +23,7 @@ use super::script::{Entries, base36, call};
 /// The version of the form.
 const VERSION: u32 = 2;
 
-/// Of words in at most so many pages the section is is reported as well: the others say too little to be worth it.
+/// Of words in at most so many pages the section is reported as well: the others say too little to be worth it.
 const RARE: usize = 3;
 
 /// A section that says a word so many times is a better place than the others of its page.

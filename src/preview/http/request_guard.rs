@@ -29,7 +29,7 @@ impl RequestGuard {
         if request.has("Origin") && request.header("Origin") != Some(&format!("http://{host}")) {
             return Err(Response::refusal(403));
         }
-        // A worker that a page leaves in the browser would outlive the preview, and are before the next at its port.
+        // A worker that a page leaves in the browser would outlive the preview, and be there before the next at its port.
         if request.has("Service-Worker") {
             return Err(Response::refusal(403));
         }
