@@ -72,7 +72,9 @@ fn nothing_of_anybody_is_emptied_or_mixed() {
         copy(&other.path(from).canonicalize().unwrap(), &workshop.path(to));
     }
     copy(&workshop.path("public/val"), &workshop.path("le-mien"));
-    ["ancienne", "ancien-site", "ancien-rapport"].iter().for_each(|folder| unmark(&workshop.path(folder)));
+    for folder in ["ancienne", "ancien-site", "ancien-rapport"] {
+        unmark(&workshop.path(folder));
+    }
     workshop.put("photos/noel.jpg", "à moi");
     workshop.put("jeu/manifest.json", "{ \"name\": \"une application\" }");
     fs::create_dir_all(workshop.path("maison/docs")).unwrap();

@@ -17,6 +17,9 @@ use crate::support::trials::{Ran, trial, trials};
 const SERVERS: &[(&str, FtpServer)] =
     &[("vsftpd", FtpServer::Vsftpd), ("proftpd", FtpServer::Proftpd), ("pure_ftpd", FtpServer::PureFtpd)];
 
+/// A test with one of the servers.
+type OfServer = fn(FtpServer) -> Ran;
+
 /// The tests of this module.
 pub(crate) fn trials() -> Vec<Trial> {
     let mut all = trials![
@@ -24,7 +27,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         a_host_that_speaks_tls_1_3_only_is_published_to,
         a_session_that_falls_silent_is_left
     ];
-    let named: [(&str, fn(FtpServer) -> Ran); 3] = [
+    let named: [(&str, OfServer); 3] = [
         ("the_contract", keeps_the_contract),
         ("a_thousand_files", takes_a_thousand_files),
         ("a_cut_line", bears_a_cut_line),
@@ -95,7 +98,7 @@ fn bears_a_cut_line(which: FtpServer) -> Ran {
     Ok(())
 }
 
-/// ProFTPD overwrites nothing unless it is told to.
+/// `ProFTPD` overwrites nothing unless it is told to.
 fn a_leftover_is_removed_where_nothing_may_be_overwritten() -> Ran {
     let ftp = FtpServer::Proftpd.start("")?;
     let destination = ftp.destination();

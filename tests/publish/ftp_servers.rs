@@ -111,6 +111,7 @@ impl Ftp {
     }
 
     /// Gives a file or folder of the site to the account, as if it had come over FTP.
+    #[expect(clippy::unused_self, reason = "it is this server's account")]
     pub(crate) fn give(&self, path: &Path) {
         let given = Command::new("chown").arg(format!("{NOBODY}:{NOBODY}")).arg(path).status();
         assert!(given.unwrap().success());
@@ -131,5 +132,12 @@ impl Ftp {
         let told =
             Command::new("kill").arg(format!("-{signal}")).args(&sessions).stderr(Stdio::null()).status();
         if told.is_ok() { sessions.len() } else { 0 }
+    }
+}
+
+/// Sessions outlive the server that is killed: they end with it.
+impl Drop for Ftp {
+    fn drop(&mut self) {
+        self.tell_sessions("KILL");
     }
 }

@@ -141,8 +141,8 @@ fn a_plan_to_undo_names_the_publication_and_its_day() {
 fn a_publication_that_was_cut_is_undone_to_the_last_whole_one() -> Ran {
     let strace = tracer()?;
     let naming = "?rename,?renameat,?renameat2,?symlink,?symlinkat,?link,?linkat";
-    for kind in 0..4 {
-        let destination = if kind < 3 { Destination::folder(MODES[kind]) } else { Destination::zip() };
+    for mode in MODES.iter().take(3).map(Some).chain([None]) {
+        let destination = mode.map_or_else(Destination::zip, |mode| Destination::folder(mode));
         let text = destination.workshop.text(PAGE);
         let write = |number: usize| {
             let edition = format!("Une idée, puis l'étape {number}.");
@@ -165,12 +165,12 @@ fn a_publication_that_was_cut_is_undone_to_the_last_whole_one() -> Ran {
                 continue;
             }
             cut += 1;
-            let when = format!("target {kind}, killed at {number}");
+            let when = format!("target {mode:?}, killed at {number}");
             let told = destination.publish("--undo --yes").exits(0);
             assert!(told.stdout.contains("Retour à la publication n° "), "{when}: {}", told.stdout);
             assert!(without_manifest(destination.stands()) == whole, "{when}");
         }
-        assert!(cut >= 2, "target {kind} was cut only {cut} times");
+        assert!(cut >= 2, "target {mode:?} was cut only {cut} times");
         // Then, as ever, the one before that.
         let stands = without_manifest(destination.stands());
         destination.publish("--undo --yes").exits(0);

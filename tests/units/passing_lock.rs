@@ -1,5 +1,6 @@
 //! `fs::passing_lock`, through its public functions.
 
+use jalon::fs::create;
 use jalon::fs::passing_lock::take;
 
 #[test]
@@ -11,7 +12,7 @@ fn one_holds_it_and_nothing_is_left() {
     drop(first);
     assert!(!path.exists());
     // What a killed process left is in nobody's way.
-    std::fs::write(&path, "").unwrap();
+    create::file(&path, b"").unwrap();
     drop(take(&path).unwrap().unwrap());
     assert!(!path.exists());
 }
