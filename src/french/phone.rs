@@ -4,20 +4,19 @@
 /// `(0)` of `+33 (0)5…`, which nobody dials, goes.
 pub fn link(number: &str) -> String {
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    let all = digits(&number.replace("(0)", ""));
-    let national = if number.trim_start().starts_with('+') {
-        return format!(
-            "tel:+{}",
-            all.strip_prefix("330")
-                .filter(|rest| rest.len() == 9)
-                .map_or(all.clone(), |rest| format!("33{rest}"))
-        );
-    } else if let Some(rest) = all.strip_prefix("0033") {
-        rest.trim_start_matches('0').to_owned()
+    let dialled = digits(&number.replace("(0)", ""));
+    let at_home = |prefix| dialled.strip_prefix(prefix).filter(|rest| rest.len() == 9);
+    let is_international = number.trim_start().starts_with('+');
+    let french = if is_international {
+        at_home("330")
     } else {
-        all.strip_prefix('0').filter(|rest| rest.len() == 9).unwrap_or_default().to_owned()
+        dialled.strip_prefix("0033").map(|rest| rest.trim_start_matches('0')).or_else(|| at_home("0"))
     };
-    if national.is_empty() { format!("tel:{}", digits(number)) } else { format!("tel:+33{national}") }
+    match french {
+        Some(rest) if !rest.is_empty() => format!("tel:+33{rest}"),
+        _ if is_international => format!("tel:+{dialled}"),
+        _ => format!("tel:{}", digits(number)),
+    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Fenced code, found line by line: colons in it are code, not directives.
 
+use super::list_mark::list_mark;
+
 /// Tells, line after line, whether the text is in fenced code.
 #[derive(Debug, Default)]
 pub(super) struct Fences {
@@ -62,16 +64,10 @@ fn content(line: &str) -> (usize, &str) {
     let mut rest = line;
     loop {
         let text = rest.trim_start();
-        let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        let marker = match text[digits..].chars().next() {
-            Some('-' | '*' | '+') if digits == 0 => 1,
-            Some('.' | ')') if (1..10).contains(&digits) => digits + 1,
-            _ => return (line.len() - text.len(), text),
-        };
-        if !text[marker..].starts_with([' ', '\t']) {
-            return (line.len() - text.len(), text);
+        match list_mark(text).filter(|mark| text[*mark..].starts_with([' ', '\t'])) {
+            Some(mark) => rest = &text[mark..],
+            None => return (line.len() - text.len(), text),
         }
-        rest = &text[marker..];
     }
 }
 

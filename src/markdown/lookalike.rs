@@ -3,78 +3,96 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
+use regex::{Captures, Regex, RegexSet};
 
 use super::definitions::StretchScope;
 use super::fence::Fences;
 use super::fragment::TextRun;
+use super::list_mark::list_mark;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::text::located_text::LocatedText;
 
 /// A mistake that a pattern recognises.
 struct Mistake {
+    code: Code,
     /// What it looks like: a key of the words of its code.
     form: &'static str,
-    code: Code,
     pattern: Regex,
     /// What to write instead, with the groups of the pattern; empty where nothing can be proposed.
     right: &'static str,
 }
 
-fn mistakes(code: Code, rows: &[(&'static str, &str, &'static str)]) -> Vec<Mistake> {
-    let compiled = |pattern| Regex::new(pattern).expect("the patterns of this file are well formed");
-    rows.iter()
-        .map(|&(form, pattern, right)| Mistake { form, code, pattern: compiled(pattern), right })
-        .collect()
+impl Mistake {
+    fn right(&self, captures: &Captures<'_>) -> String {
+        let mut right = String::new();
+        captures.expand(self.right, &mut right);
+        right
+    }
+}
+
+/// Mistakes, and their patterns as one: nearly all text matches none of them.
+struct Mistakes {
+    all: Vec<Mistake>,
+    any: RegexSet,
+}
+
+impl Mistakes {
+    fn of(rows: &[(Code, &'static str, &str, &'static str)]) -> Self {
+        const SOUND: &str = "the patterns of this file are well formed";
+        let any = RegexSet::new(rows.iter().map(|row| row.2)).expect(SOUND);
+        let all = rows.iter().map(|&(code, form, pattern, right)| Mistake {
+            code,
+            form,
+            pattern: Regex::new(pattern).expect(SOUND),
+            right,
+        });
+        Self { all: all.collect(), any }
+    }
+
+    /// Those that `text` holds, in the order of the table.
+    fn held_by(&self, text: &str) -> impl Iterator<Item = &Mistake> {
+        self.any.matches(text).into_iter().map(|at| &self.all[at])
+    }
 }
 
 /// In whole lines, outside code.
-static OF_LINES: LazyLock<Vec<Mistake>> = LazyLock::new(|| {
-    let mut all = mistakes(
-        Code::LooksLike,
-        &[
-            ("title", r"^\s*(#{2,6})([^#\s].*)$", "$1 $2"),
-            ("title", r"^\s*#(\p{Lu}.*)$", "## $1"),
-            ("list", r"^\s*-(\p{L}.*)$", "- $1"),
-            ("list", r"^\s*(\d{1,2}[.)])(\p{Lu}\p{Ll}.*)$", "$1 $2"),
-            ("list", r"^\s*[•▪▫◦‣●○■□➢➤\u{f0b7}\u{f0a7}\u{f0d8}\u{f076}\u{2043}]\s*(.*)$", "- $1"),
-            // Alone it separates: « un lien · un autre ».
-            ("list", r"^\s*·(?:\t|[ \u{a0}]{2,})(.*)$", "- $1"),
-            ("container", r"^\s*>[\s>]*(:::.*)$", "$1"),
-            ("container", r"^\s*(?:[-*+]|\d{1,9}[.)])\s+(:::.*)$", "$1"),
-        ],
-    );
-    all.extend(mistakes(
-        Code::OtherDialect,
-        &[
-            ("alert", r"^\s*>\s*\[!(?:WARNING|CAUTION|IMPORTANT)\]", "::: attention"),
-            ("alert", r"^\s*>\s*\[!\w+\]", "::: a-savoir"),
-            ("tag", r"^\s*\{%.*%\}\s*$", "::: a-savoir"),
-            ("attributes", r"\{:\s*[.#]?[\w-]+[^}]*\}", ""),
-            ("admonition", r"^\s*(?:!!!|\?\?\?)\+?\s*\w+", "::: a-savoir"),
-            ("emoji", r"(?:^|[\s(]):[a-z][a-z_]{2,30}:(?:$|[\s.,;!?)])", ""),
-        ],
-    ));
-    all
+static OF_LINES: LazyLock<Mistakes> = LazyLock::new(|| {
+    use Code::{LooksLike, OtherDialect};
+    Mistakes::of(&[
+        (LooksLike, "title", r"^\s*(#{2,6})([^#\s].*)$", "$1 $2"),
+        (LooksLike, "title", r"^\s*#(\p{Lu}.*)$", "## $1"),
+        (LooksLike, "list", r"^\s*-(\p{L}.*)$", "- $1"),
+        (LooksLike, "list", r"^\s*(\d{1,2}[.)])(\p{Lu}\p{Ll}.*)$", "$1 $2"),
+        (LooksLike, "list", r"^\s*[•▪▫◦‣●○■□➢➤\u{f0b7}\u{f0a7}\u{f0d8}\u{f076}\u{2043}]\s*(.*)$", "- $1"),
+        // Alone it separates: « un lien · un autre ».
+        (LooksLike, "list", r"^\s*·(?:\t|[ \u{a0}]{2,})(.*)$", "- $1"),
+        (LooksLike, "container", r"^\s*>[\s>]*(:::.*)$", "$1"),
+        (LooksLike, "container", r"^\s*(?:[-*+]|\d{1,9}[.)])\s+(:::.*)$", "$1"),
+        (OtherDialect, "alert", r"^\s*>\s*\[!(?:WARNING|CAUTION|IMPORTANT)\]", "::: attention"),
+        (OtherDialect, "alert", r"^\s*>\s*\[!\w+\]", "::: a-savoir"),
+        (OtherDialect, "tag", r"^\s*\{%.*%\}\s*$", "::: a-savoir"),
+        (OtherDialect, "attributes", r"\{:\s*[.#]?[\w-]+[^}]*\}", ""),
+        (OtherDialect, "admonition", r"^\s*(?:!!!|\?\?\?)\+?\s*\w+", "::: a-savoir"),
+        (OtherDialect, "emoji", r"(?:^|[\s(]):[a-z][a-z_]{2,30}:(?:$|[\s.,;!?)])", ""),
+    ])
 });
 
 /// In running text, in which what the parser understood is no longer.
-static OF_TEXT: LazyLock<Vec<Mistake>> = LazyLock::new(|| {
-    mistakes(
-        Code::LooksLike,
-        &[
-            ("bold", r"\*\*\s*([^*]*?[^*\s])\s*\*\*", "**$1**"),
-            (
-                "link",
-                r"\[([^\[\]]+)\]\s+\(((?:https?://|www\.|mailto:|tel:|\.{0,2}/)[^)\s]*|[^)\s]+\.md(?:#[^)\s]*)?)\)",
-                "[$1]($2)",
-            ),
-            ("link", r"(!?\[[^\[\]]*\])\((\s*[^()<>\x22]*\S[ \t][^()<>\x22]*)\)", "$1(<$2>)"),
-            ("reference", r"\[([^\[\]^]+)\]\[([^\[\]]+)\]", ""),
-            ("note", r"\[\^([^\[\]]+)\]", ""),
-        ],
-    )
+static OF_TEXT: LazyLock<Mistakes> = LazyLock::new(|| {
+    use Code::LooksLike;
+    Mistakes::of(&[
+        (LooksLike, "bold", r"\*\*\s*([^*]*?[^*\s])\s*\*\*", "**$1**"),
+        (
+            LooksLike,
+            "link",
+            r"\[([^\[\]]+)\]\s+\(((?:https?://|www\.|mailto:|tel:|\.{0,2}/)[^)\s]*|[^)\s]+\.md(?:#[^)\s]*)?)\)",
+            "[$1]($2)",
+        ),
+        (LooksLike, "link", r"(!?\[[^\[\]]*\])\((\s*[^()<>\x22]*\S[ \t][^()<>\x22]*)\)", "$1(<$2>)"),
+        (LooksLike, "reference", r"\[([^\[\]^]+)\]\[([^\[\]]+)\]", ""),
+        (LooksLike, "note", r"\[\^([^\[\]]+)\]", ""),
+    ])
 });
 
 /// Reports what the lines of `located_text` look like: lists, titles, call-outs, tables, other dialects.
@@ -99,17 +117,15 @@ pub(super) fn in_lines(located_text: &LocatedText, problems: &mut Problems) {
         }
         in_list = is_item(line) || in_list && indented;
         if !directive {
-            let next = text[start.min(text.len())..].lines().next().unwrap_or_default();
-            if is_row(line) && !is_row(before) && is_row(next) && !next.contains('-') {
+            let next = || text[start..].lines().next().filter(|next| is_row(next) && !next.contains('-'));
+            if is_row(line) && !is_row(before) && next().is_some() {
                 let columns = line.trim().trim_matches('|').split('|').count();
                 let rule = format!("|{}", " --- |".repeat(columns));
                 report(Code::LooksLike, "table", &rule, range.clone(), located_text, problems);
             }
-            let found = OF_LINES.iter().find_map(|mistake| Some((mistake, mistake.pattern.captures(line)?)));
-            if let Some((mistake, captures)) = found {
-                let mut right = String::new();
-                captures.expand(mistake.right, &mut right);
-                report(mistake.code, mistake.form, &right, range, located_text, problems);
+            let found = OF_LINES.held_by(line).next();
+            if let Some((mistake, captures)) = found.and_then(|it| Some((it, it.pattern.captures(line)?))) {
+                report(mistake.code, mistake.form, &mistake.right(&captures), range, located_text, problems);
             }
         }
         before = line;
@@ -118,9 +134,7 @@ pub(super) fn in_lines(located_text: &LocatedText, problems: &mut Problems) {
 
 fn is_item(line: &str) -> bool {
     let bare = line.trim_start();
-    let number = bare.trim_start_matches(|c: char| c.is_ascii_digit());
-    ["- ", "* ", "+ "].iter().any(|mark| bare.starts_with(mark))
-        || number.len() < bare.len() && (number.starts_with(". ") || number.starts_with(") "))
+    list_mark(bare).is_some_and(|mark| bare[mark..].starts_with([' ', '\t']))
 }
 
 fn is_row(line: &str) -> bool {
@@ -133,7 +147,7 @@ pub(super) fn in_text(run: &TextRun, scope: &StretchScope<'_>, problems: &mut Pr
     if !run.text.contains(['[', '*']) {
         return;
     }
-    for mistake in &*OF_TEXT {
+    for mistake in OF_TEXT.held_by(&run.text) {
         for captures in mistake.pattern.captures_iter(&run.text) {
             let Some(whole) = captures.get(0) else { continue };
             let range = run.source_of(whole.start())..run.source_of(whole.end() - 1) + 1;
@@ -145,8 +159,7 @@ pub(super) fn in_text(run: &TextRun, scope: &StretchScope<'_>, problems: &mut Pr
             if is_escaped || is_written {
                 continue;
             }
-            let mut right = String::new();
-            captures.expand(mistake.right, &mut right);
+            let mut right = mistake.right(&captures);
             // An address holds no space; a value in it is written without any.
             if right.contains("{{") {
                 right = right.replace("{{ ", "{{").replace(" }}", "}}").replace("(<", "(").replace(">)", ")");

@@ -17,6 +17,7 @@ mod gather_definitions;
 mod hole;
 mod line_buffer;
 mod link_target;
+mod list_mark;
 mod lookalike;
 pub mod node;
 pub mod piece;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::fence::Fences;
+use super::list_mark::list_mark;
 use crate::text::located_text::{Anchor, LocatedText};
 
 /// The no-break spaces that word processors and Mac keyboards type where Markdown wants a space.
@@ -94,13 +95,9 @@ fn after_mark(text: &str) -> &str {
     if (1..=6).contains(&(text.len() - hashes.len())) {
         return hashes;
     }
-    if let Some(rest) = text.strip_prefix(['-', '*', '+', '>', ':']) {
-        return rest;
-    }
-    let number = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    match number.strip_prefix(['.', ')']) {
-        Some(rest) if (1..10).contains(&(text.len() - number.len())) => rest,
-        _ => text,
+    match list_mark(text) {
+        Some(mark) => &text[mark..],
+        None => text.strip_prefix(['>', ':']).unwrap_or(text),
     }
 }
 

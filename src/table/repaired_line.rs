@@ -28,11 +28,8 @@ pub(super) fn retyped(expected: &str, found: &Value) -> Option<String> {
     match (expected, found) {
         ("date" | "datetime", Value::Text(text)) => {
             let text = text.trim();
-            day(text).or_else(|| {
-                is_readable(&format!("jour = {text}"))
-                    .then(|| text.to_owned())
-                    .filter(|text| text.contains('-'))
-            })
+            let is_day = text.contains('-') && is_readable(&format!("jour = {text}"));
+            day(text).or_else(|| is_day.then(|| text.to_owned()))
         }
         ("boolean", Value::Text(text)) => truth(text.trim()),
         ("boolean", Value::Integer(number @ 0..=1)) => Some((*number == 1).to_string()),
