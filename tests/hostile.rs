@@ -34,7 +34,7 @@ const MARK: char = '§';
 
 /// Keys whose values are no free text: ids, dates, choices, numbers, addresses, lists of ids. They are checked by their
 /// readers; what passes there is in `addresses_that_are_none_are_refused`.
-const NOT_FREE: [&str; 82] = [
+const NOT_FREE: [&str; 81] = [
     "id",
     "etape",
     "langue",
@@ -111,7 +111,6 @@ const NOT_FREE: [&str; 82] = [
     "non_classes",
     "parts",
     "requis_pour",
-    "phrase",
     "min",
     "max",
     "ancienne_valeur",
