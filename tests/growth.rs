@@ -3,7 +3,7 @@
 //! Each row is a project that holds `n` of one thing: overrides of one section, unknown keys, headings without ids. This
 //! binary reads it at `n`, `2n` and `4n` inside valgrind, which counts instructions: nothing is timed, and a run on a busy
 //! machine gives the same numbers. From `2n` to `4n` the count may grow little more than twice as much as from `n` to
-//! `2n`: `n log n` grows 2.3 times as much at these sizes, `n²` four times; 3.4 times is refused.
+//! `2n`: `n log n` grows 2.3 times as much at these sizes, `n²` four times.
 
 #![expect(clippy::unwrap_used, reason = "a test: what fails here fails the test")]
 #![expect(
@@ -38,7 +38,7 @@ use support::trials::{Ran, run, trials};
 const COUNTED: &str = "JALON_COUNTED";
 
 /// How much more the second doubling may cost than the first, in hundredths.
-const MOST: u64 = 340;
+const MOST: u64 = 240;
 
 fn main() {
     if std::env::var_os(COUNTED).is_some() {
@@ -68,8 +68,7 @@ fn what_is_written_n_times_costs_n_times_as_much() -> Ran {
     };
     let mut faults = Vec::new();
     for (at, project) in PROJECTS.iter().enumerate() {
-        // The first read is for none.
-        let counts = [2, 3, 4].map(|read| count(at * 3 + read));
+        let counts = [1, 2, 3].map(|read| count(PROJECTS.len() + at * 3 + read));
         let grown = [counts[1].abs_diff(counts[0]), counts[2].abs_diff(counts[1])];
         let growth = grown[1] * 100 / grown[0].max(1);
         let told = format!("{:>4} {:45} {counts:?} instructions, {growth} %", project.n, project.name);
@@ -84,8 +83,10 @@ fn what_is_written_n_times_costs_n_times_as_much() -> Ran {
 fn read_all() {
     // One thread, this one: else what waits is counted too.
     rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build_global().unwrap();
-    // What is worked out once for all projects belongs to none of them.
-    read(&snapshot(&PROJECTS[0], 2), PROJECTS[0].asked);
+    // What a project is the first to ask for, and is then kept for all (patterns, catalogues), belongs to none of them.
+    for project in PROJECTS {
+        black_box(read(&snapshot(project, project.n), project.asked));
+    }
     for project in PROJECTS {
         for times in [1, 2, 4] {
             let snapshot = snapshot(project, project.n * times);

@@ -64,16 +64,16 @@ pub(crate) const PROJECTS: &[Project] = &[
         files.verbs(n, |at| format!("acteurs:a{at}"), "masquer", "");
     }),
     problems("unknown keys", 4, |n, files| files.keys(&each(n, |at| format!("cle{at} = 1\n")))),
-    problems("one key twice", 20, |n, files| files.keys(&"cle = 1\n".repeat(n))),
+    problems("one key twice", 80, |n, files| files.keys(&"cle = 1\n".repeat(n))),
     problems("unknown escapes of one text", 60, |n, files| {
         files.keys(&format!("slogan = \"{}\"\n", "\\q".repeat(n)));
     }),
-    problems("unknown escapes, a line each", 20, |n, files| {
+    problems("unknown escapes, a line each", 80, |n, files| {
         files.keys(&each(n, |at| format!("k{at} = \"\\q\"\n")));
     }),
-    problems("lines that are no TOML", 20, |n, files| files.keys(&"a b c\n".repeat(n))),
-    problems("one commune", 30, |n, files| files.keys(&format!("communes = [{}]\n", "'24001', ".repeat(n)))),
-    problems("unknown values", 20, |n, files| {
+    problems("lines that are no TOML", 80, |n, files| files.keys(&"a b c\n".repeat(n))),
+    problems("one commune", 80, |n, files| files.keys(&format!("communes = [{}]\n", "'24001', ".repeat(n)))),
+    problems("unknown values", 80, |n, files| {
         files.level(&format!("[valeurs]\n{}", each(n, |at| format!("v{at} = 'x'\n"))));
     }),
     problems("headings of one title, without ids", 20, |n, files| files.page(&"## Titre\n\nA\n\n".repeat(n))),
@@ -109,7 +109,7 @@ pub(crate) const PROJECTS: &[Project] = &[
         let text = each(n, |at| format!("## S {{#s{at}}}\n\nA\n\n"));
         files.add("content/types/gite.md", &format!("+++\ntitre = 'T'\nresume = 'R'\n{front}+++\n{text}"));
     }),
-    problems("former addresses, each linked", 8, |n, files| {
+    problems("former addresses, each linked", 80, |n, files| {
         let front = format!("anciennes_adresses = [{}]\n", each(n, |at| format!("'types/o{at}', ")));
         let text = each(n, |at| format!("[a](o{at}.md)\n\n"));
         files.add("content/types/gite.md", &format!("+++\ntitre = 'T'\nresume = 'R'\n{front}+++\n{text}"));
