@@ -137,6 +137,9 @@ impl Merging<'_> {
         decided: &BTreeSet<(ConflictKey, TargetRef)>,
         bases: &BTreeMap<Arc<str>, Working>,
     ) {
+        if rank.iter().all(|level| level.verbs.is_empty()) {
+            return self.add_pages(rank);
+        }
         let verbs = rank.iter().flat_map(|level| level.verbs.iter().map(move |verb| (level, verb)));
         let (below, situation) = (self.working.clone(), self.settings.situation.clone());
         let base_pages = BasePages::new(&below, &situation);
@@ -181,18 +184,18 @@ impl Merging<'_> {
         for resolved in targets.iter().filter(|resolved| resolved.id.is_none()) {
             self.on_page(resolved);
         }
-        chapters::add_pages(
-            rank,
-            &mut self.working,
-            &self.settings.types,
-            self.build_context,
-            &mut self.problems,
-        );
+        self.add_pages(rank);
         for resolved in &targets {
             if let Action::Order(wanted) = &resolved.verb.action {
                 chapters::reorder(&resolved.page, wanted, &mut self.working, &mut self.problems);
             }
         }
+    }
+
+    /// Adds the pages that the levels of a rank write themselves.
+    fn add_pages(&mut self, rank: &[Arc<Level>]) {
+        let (working, types) = (&mut self.working, &self.settings.types);
+        chapters::add_pages(rank, working, types, self.build_context, &mut self.problems);
     }
 
     /// Notes what a verb does inside its page.
