@@ -10,12 +10,13 @@
 #[path = "laws/built.rs"]
 #[allow(dead_code, reason = "shared with the laws")]
 mod built;
+#[path = "hostile/filled.rs"]
+mod filled;
 mod fixture;
 #[path = "hostile/page.rs"]
 mod page;
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::sync::Arc;
 
 use jalon::diagnostic::has_errors;
@@ -26,11 +27,9 @@ use jalon::table::all_tables::all;
 use jalon::table::definition::FileFamily;
 
 use built::{Built, Files, built};
-use fixture::{Project, repository};
+use filled::{MARK, project, vectors, vectors_in_blocks, with};
+use fixture::repository;
 use page::{check_html, check_text, extension};
-
-/// What stands for a hostile text in the fixture.
-const MARK: char = '§';
 
 /// Keys whose values are no free text: ids, dates, choices, numbers, addresses, lists of ids. They are checked by their
 /// readers; what passes there is in `addresses_that_are_none_are_refused`.
@@ -117,55 +116,6 @@ const NOT_FREE: [&str; 81] = [
     "fin",
     "si",
 ];
-
-fn vectors() -> Vec<String> {
-    let text = fs::read_to_string(repository().join("tests/hostile/vectors.txt")).unwrap();
-    text.lines().map(|line| line.replace('¶', "\n")).collect()
-}
-
-fn project() -> Project {
-    let mut project = fixture::read(&repository().join("tests/hostile/project"), "");
-    project.extend(fixture::read(&repository().join("themes"), "themes"));
-    for image in ["content/images/plan.png", "territories/port/plan.png", "territories/port/logo.png"] {
-        project.insert(image.to_owned(), "image".to_owned());
-    }
-    project
-}
-
-/// Its files with each mark replaced by what `text` gives, as an author would write that in such a file.
-fn with(project: &Project, mut text: impl FnMut() -> String) -> Project {
-    let mut filled = project.clone();
-    for (path, file) in &mut filled {
-        if path.starts_with("themes/") || !file.contains(MARK) {
-            continue;
-        }
-        let table_end =
-            if extension(path) == "md" { file[3..].find("+++").map_or(0, |end| end + 3) } else { file.len() };
-        let mut out = String::new();
-        for (at, character) in file.char_indices() {
-            if character != MARK {
-                out.push(character);
-            } else if extension(path) == "csv" {
-                out.push_str(&text().replace('"', "\"\"").replace('\n', " "));
-            } else if at < table_end {
-                out.push_str(&toml_of(&text()));
-            } else {
-                out.push_str(&text());
-            }
-        }
-        *file = out;
-    }
-    filled
-}
-
-fn toml_of(text: &str) -> String {
-    let escaped = |character: char| match character {
-        '"' | '\\' => format!("\\{character}"),
-        character if character.is_control() => format!("\\u{:04X}", u32::from(character)),
-        character => character.to_string(),
-    };
-    text.chars().map(escaped).collect()
-}
 
 fn check(built: &Built, vectors: &[String]) {
     let portal = ("portail".to_owned(), &built.portal);
@@ -297,10 +247,6 @@ fn no_control_character_reaches_a_site() {
     }
 }
 
-/// Vectors for a block of the theme, beside those for every field: HTML that filters of text let through, tags of the
-/// template engine, and Markdown whose parts are to be taken for another one's.
-const IN_BLOCKS: &str = include_str!("hostile/blocks.txt");
-
 /// A territory's block of the theme is Markdown: what would run there is a problem with its place, or shows as text.
 #[test]
 fn no_known_vector_runs_in_a_block_of_the_theme() {
@@ -312,8 +258,7 @@ fn no_known_vector_runs_in_a_block_of_the_theme() {
     };
     let plain = Pipeline::new(port("Ici."), built::build_context());
     assert!(text_of(&plain).contains("<p>Ici.</p>"));
-    let own = IN_BLOCKS.lines().filter(|line| !line.starts_with("# ") && !line.is_empty());
-    let vectors: Vec<String> = vectors().into_iter().chain(own.map(|line| line.replace('¶', "\n"))).collect();
+    let vectors: Vec<String> = vectors().into_iter().chain(vectors_in_blocks()).collect();
     assert!(vectors.len() > 250, "{}", vectors.len());
     let (mut refused, mut shown) = (0, 0);
     let mut check = |block: &str| {

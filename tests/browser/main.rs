@@ -6,10 +6,19 @@
     reason = "tests write their own projects; a failure to is the test's"
 )]
 
+mod beacons;
+#[path = "../laws/built.rs"]
+#[allow(dead_code, reason = "shared with the laws")]
+mod built;
 mod communes;
 mod dossier;
+#[path = "../hostile/filled.rs"]
+mod filled;
 #[path = "../fixture/mod.rs"]
 mod fixture;
+#[path = "../hostile/page.rs"]
+#[allow(dead_code, reason = "shared with the tests without a browser")]
+mod page;
 mod pages;
 mod preview;
 mod search;
@@ -19,6 +28,7 @@ mod theme;
 
 fn main() {
     support::trials::run([
+        beacons::trials(),
         communes::trials(),
         dossier::trials(),
         pages::trials(),

@@ -28,7 +28,7 @@ fn rows() -> Vec<Row> {
         row("a page on a term's words", "content/glossaire.toml", "\"ERP\"", "\"autre affaire\""),
         row("a page on a declared type", contract, "id      = \"hotel\"", "id      = \"palace\""),
         row("a page on a declared flag", contract, "id      = \"littoral\"", "id      = \"rivage\""),
-        row("a page on a fact", "content/faits.toml", "verifie\"", "conteste\""),
+        row("a page on a fact", "content/faits.toml", "\"source_secondaire\"", "\"conteste\""),
         row("a page on an actor", "content/acteurs.toml", "\"Mairie\"", "\"Hôtel de ville\""),
         row("a page on the title of the guide", contract, "Petit guide", "Grand guide"),
         gone("a page on a page that is there", "content/urbanisme/zones.md"),
