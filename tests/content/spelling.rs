@@ -32,3 +32,19 @@ fn one_word_is_spelt_one_way() {
     }
     none(&broken, "write it as everywhere else");
 }
+
+/// A program that breaks lines anew leaves marks of quotes where nobody wrote them, and a letter without paragraphs.
+#[test]
+fn no_mark_of_a_quote_stands_inside_a_line() {
+    let mut broken = Vec::new();
+    for (path, _) in SNAPSHOT.iter().filter(|(path, _)| path.below("content").is_some()) {
+        let Some(source) = SNAPSHOT.text(path) else { continue };
+        for (number, line) in source.text.lines().enumerate() {
+            let text = line.trim_start_matches(['>', ' ']);
+            if text.contains(" > ") || text.ends_with(" >") {
+                broken.push(format!("{path}:{}: {line}", number + 1));
+            }
+        }
+    }
+    none(&broken, "begin a line with the mark");
+}
