@@ -268,7 +268,7 @@ impl Outcome {
     fn of(case: &Case) -> Self {
         let date = Day::parse(case.setting("date").unwrap_or("2026-12-01")).unwrap();
         let snapshot = Arc::new(project(case, date));
-        let pipeline = Pipeline::new(Arc::clone(&snapshot), BuildContext { date, base_address: None });
+        let pipeline = reviewed::pipeline(Arc::clone(&snapshot), BuildContext { date, base_address: None });
         let asked: Vec<String> = case.setting("territories").map_or_else(
             || pipeline.territories(),
             |names| names.split_whitespace().map(str::to_owned).collect(),

@@ -1,6 +1,6 @@
 //! A project whose overrides have all been reviewed: most tests are not about the follow-up.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jalon::calendar::Day;
 use jalon::edition::BuildContext;
@@ -18,7 +18,7 @@ pub(crate) fn items(pipeline: &Pipeline) -> Vec<ReviewItem> {
 
 /// `snapshot` with the review file that somebody writes who agrees to everything on `date`.
 pub(crate) fn reviewed(snapshot: Snapshot, date: Day) -> Snapshot {
-    let pipeline = Pipeline::new(Arc::new(snapshot.clone()), BuildContext { date, base_address: None });
+    let pipeline = pipeline(Arc::new(snapshot.clone()), BuildContext { date, base_address: None });
     if pipeline.guide().is_none() {
         return snapshot;
     }
@@ -39,4 +39,11 @@ pub(crate) fn reviewed(snapshot: Snapshot, date: Day) -> Snapshot {
         }
     }
     Snapshot::new(entries)
+}
+
+/// A pipeline that reads again only what another project of this test did not hold: the theme, most of all.
+pub(crate) fn pipeline(snapshot: Arc<Snapshot>, build_context: BuildContext) -> Pipeline {
+    static FIRST: OnceLock<Pipeline> = OnceLock::new();
+    let first = FIRST.get_or_init(|| Pipeline::new(Arc::clone(&snapshot), build_context.clone()));
+    first.renewed(snapshot).on(build_context)
 }
