@@ -88,7 +88,9 @@ fn no_vector_runs_in_a_built_site() -> Ran {
 fn no_vector_runs_in_the_preview() -> Ran {
     node("beacons.mjs")?;
     let folder = tempfile::tempdir().unwrap();
-    write(&hostile(&vectors(), &vectors_in_blocks()), folder.path());
+    // The pages are those of the sites; here it is the tools around them that are listened to.
+    let some = |vectors: Vec<String>| vectors.into_iter().step_by(3).collect::<Vec<_>>();
+    write(&hostile(&some(vectors()), &some(vectors_in_blocks())), folder.path());
     listen(&["preview"], folder.path()).unwrap_or_else(|told| panic!("{told}"));
     Ok(())
 }

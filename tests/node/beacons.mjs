@@ -58,15 +58,21 @@ if (kind === 'built') {
   const browser = await launch();
   const context = await browser.newContext({ bypassCSP: true, locale: 'fr-FR' });
   const heard = await listening(context, (address) => /^(file:|data:|https:\/\/port\.example\/guide\/actifs\/)/.test(address));
-  const page = await context.newPage();
   const pages = fs.readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.html')).sort();
-  for (const name of pages) {
+  const names = pages.values();
+  // Two at a time: one page waits while the other is looked at.
+  await Promise.all([1, 2].map(async () => {
+    const page = await context.newPage();
+    for (const name of names) await visit(page, name);
+  }));
+
+  async function visit(page, name) {
     const file = path.join(folder, name);
     const address = `file://${file.split('/').map(encodeURIComponent).join('/')}`;
     // A former address leads on to its page, which is opened by itself; 404.html links from its host's root.
     const text = fs.readFileSync(file, 'utf8');
     const leadsOn = /http-equiv="refresh" content="0; ?url=(?!https?:|\/\/)[^"]*"/.test(text);
-    if (leadsOn) continue;
+    if (leadsOn) return;
     await page.goto(address, { waitUntil: 'load' });
     await look(page, page.mainFrame(), address, heard, name);
   }
