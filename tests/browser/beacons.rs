@@ -6,14 +6,16 @@
 
 use std::fs;
 use std::path::Path;
-use std::sync::Mutex;
+use std::process::Command;
+use std::sync::{Mutex, PoisonError};
 
 use libtest_mimic::Trial;
 
 use crate::built::{Files, built};
 use crate::filled::{project, vectors, vectors_in_blocks, with};
-use crate::fixture::{DAY, Project};
+use crate::fixture::Project;
 use crate::page::extension;
+use crate::preview;
 use crate::support::outside::node;
 use crate::support::trials::{Ran, trials};
 
@@ -53,22 +55,16 @@ fn write(files: &Files, folder: &Path) {
     }
 }
 
-fn listen(arguments: &[&str], folder: &Path) -> Result<String, String> {
-    let _turn = TURN.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-    let mut command = node("beacons.mjs").map_err(|missing| format!("{missing:?}"))?;
-    let output = command
-        .args(arguments)
-        .env("JALON_BIN", env!("CARGO_BIN_EXE_jalon"))
-        .env("JALON_PROJECT", folder)
-        .env("JALON_DAY", DAY)
-        .output()
-        .unwrap();
+/// What is heard in the pages below a folder, where anything is.
+fn heard(mut script: Command, folder: &Path) -> Option<String> {
+    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+    let output = script.arg(folder).output().unwrap();
     let told = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-    if output.status.success() { Ok(told.concat()) } else { Err(told.concat()) }
+    (!output.status.success()).then(|| told.concat())
 }
 
 fn no_vector_runs_in_a_built_site() -> Ran {
-    node("beacons.mjs")?;
+    let script = node("beacons.mjs")?;
     let folder = tempfile::tempdir().unwrap();
     for (number, project) in projects().iter().enumerate() {
         let built = built(project);
@@ -79,25 +75,19 @@ fn no_vector_runs_in_a_built_site() -> Ran {
             write(&pages.map(|(path, text)| (path.clone(), text.clone())).collect(), &round.join(id));
         }
     }
-    listen(&["built", folder.path().to_str().unwrap()], folder.path())
-        .unwrap_or_else(|told| panic!("{told}"));
+    assert_eq!(heard(script, folder.path()), None);
     Ok(())
 }
 
 /// Pages, their tools, the lists of problems and of overrides: all that shows what authors wrote.
 fn no_vector_runs_in_the_preview() -> Ran {
-    node("beacons.mjs")?;
-    let folder = tempfile::tempdir().unwrap();
     // The pages are those of the sites; here it is the tools around them that are listened to.
     let some = |vectors: Vec<String>| vectors.into_iter().step_by(3).collect::<Vec<_>>();
-    write(&hostile(&some(vectors()), &some(vectors_in_blocks())), folder.path());
-    listen(&["preview"], folder.path()).unwrap_or_else(|told| panic!("{told}"));
-    Ok(())
+    preview::run("beacons.mjs", hostile(&some(vectors()), &some(vectors_in_blocks())))
 }
 
 /// What the script listens to is heard: each kind of beacon in a page of its own.
 fn the_beacon_is_heard() -> Ran {
-    node("beacons.mjs")?;
     for beacon in [
         "<script>touche(1)</script>",
         "<img src=https://mal.example/x.png>",
@@ -109,8 +99,7 @@ fn the_beacon_is_heard() -> Ran {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("index.html"), format!("<!doctype html><title>t</title>{beacon}"))
             .unwrap();
-        let told = listen(&["built", folder.path().to_str().unwrap()], folder.path());
-        assert!(told.is_err(), "nobody hears {beacon}: {told:?}");
+        assert!(heard(node("beacons.mjs")?, folder.path()).is_some(), "nobody hears {beacon}");
     }
     Ok(())
 }

@@ -79,7 +79,8 @@ fn the_carried_library_is_its_package() -> Ran {
     Ok(())
 }
 
-fn run(script: &str, project: Project) -> Ran {
+/// Runs a script of `tests/node` that opens the preview of `project`.
+pub(crate) fn run(script: &str, project: Project) -> Ran {
     // One browser at a time: several on two cores wait for each other longer than anybody waits for a page.
     static ONE: Mutex<()> = Mutex::new(());
     let _turn = ONE.lock().unwrap_or_else(PoisonError::into_inner);

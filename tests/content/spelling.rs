@@ -18,17 +18,22 @@ const SPELLINGS: [(&str, &str); 12] = [
     ("marque Tourisme & Handicap", "label Tourisme & Handicap"),
 ];
 
+/// Every line of the guide's files, with its place.
+fn lines() -> impl Iterator<Item = (String, &'static str)> {
+    let paths = SNAPSHOT.iter().map(|(path, _)| path).filter(|path| path.below("content").is_some());
+    let texts = paths.filter_map(|path| Some((path, SNAPSHOT.text(path)?)));
+    texts.flat_map(|(path, source)| {
+        let lines = source.text.lines().enumerate();
+        lines.map(move |(number, line)| (format!("{path}:{}", number + 1), line))
+    })
+}
+
 #[test]
 fn one_word_is_spelt_one_way() {
     let mut broken = Vec::new();
-    for (path, _) in SNAPSHOT.iter().filter(|(path, _)| path.below("content").is_some()) {
-        let Some(source) = SNAPSHOT.text(path) else { continue };
-        for (number, line) in source.text.lines().enumerate() {
-            let found = SPELLINGS.iter().filter(|(wrong, _)| line.contains(wrong));
-            broken.extend(
-                found.map(|(wrong, right)| format!("{path}:{}: « {wrong} » → « {right} »", number + 1)),
-            );
-        }
+    for (place, line) in lines() {
+        let found = SPELLINGS.iter().filter(|(wrong, _)| line.contains(wrong));
+        broken.extend(found.map(|(wrong, right)| format!("{place}: « {wrong} » → « {right} »")));
     }
     none(&broken, "write it as everywhere else");
 }
@@ -37,13 +42,10 @@ fn one_word_is_spelt_one_way() {
 #[test]
 fn no_mark_of_a_quote_stands_inside_a_line() {
     let mut broken = Vec::new();
-    for (path, _) in SNAPSHOT.iter().filter(|(path, _)| path.below("content").is_some()) {
-        let Some(source) = SNAPSHOT.text(path) else { continue };
-        for (number, line) in source.text.lines().enumerate() {
-            let text = line.trim_start_matches(['>', ' ']);
-            if text.contains(" > ") || text.ends_with(" >") {
-                broken.push(format!("{path}:{}: {line}", number + 1));
-            }
+    for (place, line) in lines() {
+        let text = line.trim_start_matches(['>', ' ']);
+        if text.contains(" > ") || text.ends_with(" >") {
+            broken.push(format!("{place}: {line}"));
         }
     }
     none(&broken, "begin a line with the mark");

@@ -1,13 +1,13 @@
 // Opens pages that hold hostile texts, and listens: nothing of them runs, no request leaves for another machine, no page
 // goes elsewhere by itself, no link runs a script.
-//   node beacons.mjs built FOLDER     every page below FOLDER, from file://
-//   node beacons.mjs preview          JALON_PROJECT as `jalon serve` shows it: pages, tools, lists
+//   node beacons.mjs FOLDER     every page below FOLDER, from file://
+//   node beacons.mjs            JALON_PROJECT as `jalon serve` shows it: pages, tools, lists
 import fs from 'node:fs';
 import path from 'node:path';
 import { atDesk } from './preview-desk.mjs';
 import { check, end, launch } from './outils.mjs';
 
-const [kind, folder] = process.argv.slice(2);
+const folder = process.argv[2];
 let seen = 0;
 
 /** Hears what runs in any frame of the context, and what asks for another machine than `own`. */
@@ -54,7 +54,7 @@ async function look(page, frame, address, heard, where) {
   seen += 1;
 }
 
-if (kind === 'built') {
+if (folder) {
   const browser = await launch();
   const context = await browser.newContext({ bypassCSP: true, locale: 'fr-FR' });
   const heard = await listening(context, (address) => /^(file:|data:|https:\/\/port\.example\/guide\/actifs\/)/.test(address));
@@ -82,7 +82,7 @@ if (kind === 'built') {
   await atDesk(async (desk) => {
     // Pictures of the fixture are none, and hostile addresses lead nowhere: the console may say so.
     desk.expected = /./;
-    await desk.serve('--date', process.env.JALON_DAY);
+    await desk.serve();
     const heard = await listening(desk.context, (address) => /^(data:|blob:|(https?|ws):\/\/(127\.0\.0\.1|localhost)[:/])/.test(address));
     const tab = await desk.context.newPage();
     const goTo = async (where) => {
