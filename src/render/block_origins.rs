@@ -2,6 +2,7 @@
 //!
 //! It is reported beside the pages, never in them: an element is named by its way from the element that holds the body.
 
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -9,16 +10,17 @@ use serde::Serialize;
 use super::address::to_root;
 use super::body;
 use super::body::trace::{TracedElement, TracedKind, TracedPart};
+use super::flow_blocks::FlowBlocks;
 use super::site_inputs::SiteInputs;
 use crate::edition::{EditionPage, FollowedOverride};
 use crate::markdown::blocks::blocks;
-use crate::markdown::node::{Body, DataCall, DataKind, Flow, Insertion, Node, Way};
-use crate::markdown::piece::{Piece, Target, TargetPart};
+use crate::markdown::node::{Body, DataCall, DataKind, Insertion, Node, Way};
 use crate::markdown::visit::plain_text;
 use crate::record::data::Actor;
 use crate::record::verb::{Action, RecordKind, TargetRef, Verb};
 use crate::territory::levels::{Level, LevelRank, Territories};
 use crate::text::Place;
+use crate::text::path::SourcePath;
 
 /// The selector of the element that holds a page's body, in the page as the theme lays it out.
 pub const BODY: &str = ".corps";
@@ -121,13 +123,15 @@ pub struct NamedSource {
 /// Where the blocks of `page` come from.
 pub fn origins(inputs: &SiteInputs, territories: &Territories, page: &EditionPage) -> Origins {
     let finder = OriginFinder::new(inputs, territories, page);
+    // The elements of one text follow each other: it is read once for all of them.
+    let mut text = None;
     let traced = body::traced(inputs, page, &to_root(&page.id.address()));
     Origins {
         territory: inputs.edition.id.to_string(),
         page: page.id.to_string(),
         title: finder.title(),
         body: BODY,
-        blocks: traced.into_iter().map(|traced| finder.block(traced)).collect(),
+        blocks: traced.into_iter().map(|traced| finder.block(traced, &mut text)).collect(),
     }
 }
 
@@ -137,11 +141,23 @@ struct OriginFinder<'a> {
     page: &'a EditionPage,
     /// Where the text of the page is, before any verb.
     base: Option<Place>,
+    /// The verbs of the levels that the edition is made of, by where they are written.
+    verbs: HashMap<&'a Place, (&'a Level, &'a Verb)>,
+    /// Those that give a title, by where that is written.
+    titles: HashMap<(&'a SourcePath, usize), (&'a Level, &'a Verb)>,
 }
 
 impl<'a> OriginFinder<'a> {
     fn new(inputs: &'a SiteInputs, territories: &'a Territories, page: &'a EditionPage) -> Self {
-        let mut finder = Self { inputs, territories, page, base: None };
+        let levels = inputs.edition.origins.keys().filter_map(|name| territories.level(name));
+        let all = || levels.clone().flat_map(|level| level.verbs.iter().map(move |verb| (&**level, &**verb)));
+        let verbs = all().map(|(level, verb)| (&verb.place, (level, verb))).collect();
+        let titles = all().filter_map(|(level, verb)| match &verb.action {
+            Action::Rename(title) => Some(((&title.place.file, title.place.start), (level, verb))),
+            _ => None,
+        });
+        let titles = titles.collect();
+        let mut finder = Self { inputs, territories, page, base: None, verbs, titles };
         finder.base = match &page.origin {
             None => inputs.guide.pages.get(&page.id).map(|common| {
                 let end = inputs.files.text(&common.file).map_or(0, |source| source.text.len());
@@ -179,14 +195,17 @@ impl<'a> OriginFinder<'a> {
         TextOrigin { verb: Some(self.verb_origin(verb)), ..self.origin(Some(&level.name.text), place, None) }
     }
 
-    fn block(&self, traced: TracedElement) -> BlockOrigin {
+    fn block(&self, traced: TracedElement, text: &mut Option<FlowBlocks>) -> BlockOrigin {
         let TracedElement { path, name, id, part, rank, of } = traced;
         let (kind, source, names) = match &part.what {
             TracedKind::Flow(flow) => {
-                let places = blocks(flow);
-                let place = places.get(rank).filter(|_| places.len() == of);
-                let place = place.cloned().unwrap_or_else(|| flow.located_text.whole());
-                ("text", self.text(&part, &place), self.names(flow, &place))
+                let text = match text.take() {
+                    Some(read) if read.are_of(flow) => text.insert(read),
+                    _ => text.insert(FlowBlocks::of(flow)),
+                };
+                let place = text.place(rank, of);
+                let names = text.named_at(&place).filter_map(|name| self.source_of(name));
+                ("text", self.text(&part, &place), names.collect())
             }
             TracedKind::Heading(section) => {
                 ("heading", self.heading(&part, &section.heading.whole()), Vec::new())
@@ -227,10 +246,7 @@ impl<'a> OriginFinder<'a> {
     }
 
     fn heading(&self, part: &TracedPart, place: &Place) -> TextOrigin {
-        let levels = self.territories.levels.values();
-        let verbs = levels.flat_map(|level| level.verbs.iter().map(move |verb| (level, verb)));
-        let given = |verb: &Verb| matches!(&verb.action, Action::Rename(title) if title.place.file == place.file && title.place.start == place.start);
-        match verbs.into_iter().find(|(_, verb)| given(verb)) {
+        match self.titles.get(&(&place.file, place.start)) {
             Some((level, verb)) => self.renamed(level, verb),
             None => self.text(part, place),
         }
@@ -252,7 +268,7 @@ impl<'a> OriginFinder<'a> {
             Some(LevelRank::Territory) => "territory",
         };
         let verb = insertion.and_then(|insertion| {
-            let verb = found?.verbs.iter().find(|verb| verb.place == insertion.place)?;
+            let (_, verb) = self.verbs.get(&insertion.place)?;
             Some(self.verb_origin(verb))
         });
         let (line, column) = self.inputs.files.position(place);
@@ -290,38 +306,13 @@ impl<'a> OriginFinder<'a> {
         }
     }
 
-    /// What the block at `place` names.
-    fn names(&self, flow: &Flow, place: &Place) -> Vec<NamedSource> {
-        let inside = |hole: &Place| place.start <= hole.start && hole.start <= place.end;
-        let mut names = Vec::new();
-        let mut put = |name: String, place: Option<&Place>| {
-            let Some(place) = place else { return };
-            let source = self.named(name, place);
-            if !names.contains(&source) {
-                names.push(source);
-            }
+    /// Where what a text names (`v.telephone`, `fait:meuble.plafond`) is written.
+    fn source_of(&self, name: &str) -> Option<NamedSource> {
+        let place = match name.strip_prefix("fait:") {
+            Some(id) => self.inputs.edition.facts.get(id).map(|fact| &fact.place),
+            None => self.value(name),
         };
-        for piece in &flow.pieces {
-            match piece {
-                Piece::Value(hole) if inside(&hole.place) => {
-                    put(hole.name.to_string(), self.value(&hole.name));
-                }
-                Piece::Fact(hole) | Piece::Sentence(hole) if inside(&hole.place) => {
-                    let fact = self.inputs.edition.facts.get(&hole.name);
-                    put(format!("fait:{}", hole.name), fact.map(|fact| &fact.place));
-                }
-                Piece::LinkStart(link) if inside(&link.place) => {
-                    let Target::Outside(parts) = &link.target else { continue };
-                    for part in parts {
-                        if let TargetPart::Value(hole) = part {
-                            put(hole.name.to_string(), self.value(&hole.name));
-                        }
-                    }
-                }
-                _ => {}
-            }
-        }
-        names
+        place.map(|place| self.named(name.to_owned(), place))
     }
 
     fn value(&self, name: &str) -> Option<&Place> {
@@ -335,7 +326,8 @@ impl<'a> OriginFinder<'a> {
     /// Where the records that a data directive shows are written.
     fn records(&self, call: &DataCall) -> Vec<NamedSource> {
         let edition = &self.inputs.edition;
-        let asked = |actor: &Actor| call.arguments.iter().any(|id| id.value == actor.id);
+        let ids: HashSet<_> = call.arguments.iter().map(|id| &id.value).collect();
+        let asked = |actor: &Actor| ids.contains(&actor.id);
         let kind = match call.kind {
             DataKind::Contacts => {
                 let actors = edition.actors.iter().filter(|actor| asked(actor));

@@ -13,6 +13,7 @@ mod communes;
 pub mod components;
 mod data_blocks;
 mod dossier;
+mod flow_blocks;
 mod guide_page;
 mod indexes;
 mod joined;

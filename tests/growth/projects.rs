@@ -10,6 +10,8 @@ pub(crate) enum Asked {
     Problems,
     /// The report of the network.
     Report,
+    /// Where each block of its pages comes from, as the preview colours them.
+    Origins,
 }
 
 /// A project with `n` of one thing.
@@ -62,6 +64,18 @@ pub(crate) const PROJECTS: &[Project] = &[
     problems("actors, each hidden", 8, |n, files| {
         files.add("content/acteurs.toml", &each(n, |at| format!("[[acteur]]\nid = 'a{at}'\nnom = 'A'\n")));
         files.verbs(n, |at| format!("acteurs:a{at}"), "masquer", "");
+    }),
+    problems("texts around one section", 8, |n, files| {
+        files.verbs(n, |_| "types/gite#declarer".to_owned(), "encadrer", "avant = 'A'\napres = 'B'");
+    }),
+    problems("orders of one section", 8, |n, files| {
+        files.verbs(n, |_| "types/gite#declarer".to_owned(), "ordonner", "ordre = ['declarer', '...']");
+    }),
+    problems("sections, each protected", 8, |n, files| {
+        let front = format!("proteges = [{}]\n", each(n, |at| format!("'s{at}', ")));
+        let text = each(n, |at| format!("## S {{#s{at}}}\n\nA\n\n"));
+        files.add("content/types/gite.md", &format!("+++\ntitre = 'T'\nresume = 'R'\n{front}+++\n{text}"));
+        files.verbs(n, |at| format!("types/gite#s{at}"), "fin", "texte = 'A'");
     }),
     problems("unknown keys", 4, |n, files| files.keys(&each(n, |at| format!("cle{at} = 1\n")))),
     problems("one key twice", 80, |n, files| files.keys(&"cle = 1\n".repeat(n))),
@@ -124,7 +138,7 @@ pub(crate) const PROJECTS: &[Project] = &[
     }),
     report("facts and sections", 8, |n, files| {
         let fact =
-            |at| format!("[[fait]]\nid = 'f.x{at}'\nlibelle = 'L'\nvaleur = {at}\nstatut = 'verifie'\n");
+            |at| format!("[[fait]]\nid = 'f.x{at}'\nlibelle = 'L'\nvaleur = {at}\nstatut = 'texte_lu'\n");
         files.add("content/faits.toml", &each(n, fact));
         files.page(&each(n, |at| format!("## S {{#s{at}}}\n\nA {{{{ fait:f.x{at} }}}}.\n\n")));
     }),
@@ -132,7 +146,26 @@ pub(crate) const PROJECTS: &[Project] = &[
         files.sections(n);
         files.verbs(n, |at| format!("types/gite#s{at}"), "remplacer", "texte = 'A'");
     }),
+    origins("sections, each with a title of its own", 8, |n, files| {
+        files.sections(n);
+        files.verbs(n, |at| format!("types/gite#s{at}"), "renommer", "titre = 'Titre'");
+    }),
+    origins("texts at the end of one section", 40, |n, files| {
+        files.verbs(n, |_| "types/gite#declarer".to_owned(), "fin", "texte = 'A'");
+    }),
+    origins("paragraphs of one section, each with a value", 80, |n, files| {
+        files.page(&format!("## S {{#s}}\n\n{}", "Le {{ territoire.nom }}.\n\n".repeat(n)));
+    }),
+    origins("sections, each protected and in a call-out", 8, |n, files| {
+        let front = format!("proteges = [{}]\n", each(n, |at| format!("'s{at}', ")));
+        let text = each(n, |at| format!("## S {{#s{at}}}\n\n::: a-savoir\nA\n:::\n\n"));
+        files.add("content/types/gite.md", &format!("+++\ntitre = 'T'\nresume = 'R'\n{front}+++\n{text}"));
+    }),
 ];
+
+const fn origins(name: &'static str, n: usize, write: fn(usize, &mut Files)) -> Project {
+    Project { name, n, asked: Asked::Origins, write }
+}
 
 const fn problems(name: &'static str, n: usize, write: fn(usize, &mut Files)) -> Project {
     Project { name, n, asked: Asked::Problems, write }

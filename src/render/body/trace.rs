@@ -183,8 +183,10 @@ impl Trace {
                 within.push(next);
                 next += 1;
             }
-            // Sections end with their heading, before what is in them: the innermost need not be the last.
-            within.iter().rev().copied().find(|open| self.spans[*open].to > element.at)
+            // What has ended gave none of the elements that follow. (Sections end with their heading, before what is in
+            // them: the innermost need not be the last that began.)
+            while within.pop_if(|open| self.spans[*open].to <= element.at).is_some() {}
+            within.last().copied()
         };
         found.iter().map(owner).collect()
     }
