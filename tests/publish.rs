@@ -11,6 +11,9 @@
     clippy::struct_field_names
 )]
 
+#[cfg(unix)]
+#[path = "publish/another_site.rs"]
+mod another_site;
 #[path = "publish/contract.rs"]
 mod contract;
 #[path = "publish/faults.rs"]
@@ -82,6 +85,8 @@ fn main() {
     support::trials::run([
         trials_at("", TARGETS, contract),
         trials_at("ten_thousand_files_to::", TARGETS_OF_MANY_FILES, ten_thousand_files),
+        #[cfg(unix)]
+        another_site::trials(),
         faults::trials(),
         #[cfg(unix)]
         ftp::trials(),

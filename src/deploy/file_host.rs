@@ -11,7 +11,7 @@ use super::plan::PublishPlan;
 use super::pool::Pool;
 use super::publication_store::{Journal, PastPublication, PublicationStore, note_done};
 use super::remote_manifest::RemoteManifest;
-use super::remote_state::{RemoteFile, RemoteState};
+use super::remote_state::{self, RemoteFile, RemoteState};
 use super::store::{Connect, Stat, Store};
 use super::upload_phase::{UploadPhase, is_page};
 use super::{SiteHost, Watch};
@@ -104,10 +104,14 @@ impl<'a> FileHost<'a> {
         })?;
         let lock = owner.filter(|owner| owner.token != self.me.token);
         let unfinished = lock.is_none() && self.publications.journal().token.is_some();
+        let is_first = remote_manifest.is_none() && intended.is_empty() && self.publications.last().is_none();
+        let names = if is_first { self.pool.with(|store| store.names())? } else { Vec::new() };
+        let strangers = remote_state::strangers(names, &files, wanted);
         Ok(RemoteState {
             remote_manifest,
             files,
             intended,
+            strangers,
             unfinished,
             lock,
             blind: false,

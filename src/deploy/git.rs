@@ -11,7 +11,7 @@ use super::fault::{Fault, FaultKind};
 use super::plan::PublishPlan;
 use super::publication_store::{PastPublication, PublicationStore};
 use super::remote_manifest::RemoteManifest;
-use super::remote_state::{RemoteFile, RemoteState};
+use super::remote_state::{self, RemoteFile, RemoteState};
 use super::secret::{self, Secret};
 use super::ssh::{meaning, no_program};
 use super::{SiteHost, Watch};
@@ -286,7 +286,7 @@ fn quoted(path: &str) -> String {
 }
 
 impl SiteHost for Branch<'_> {
-    fn remote_state(&mut self, _: &Artifacts) -> Result<RemoteState, Fault> {
+    fn remote_state(&mut self, wanted: &Artifacts) -> Result<RemoteState, Fault> {
         let unfinished = self.publications.journal().token.is_some();
         let mut remote = RemoteState { gapless: true, unfinished, ..RemoteState::default() };
         self.tip = self.fetched()?;
@@ -306,6 +306,10 @@ impl SiteHost for Branch<'_> {
         })?;
         if foreign {
             return Err(Fault::new(FaultKind::Foreign, self.repository.clone(), ""));
+        }
+        if remote.remote_manifest.is_none() {
+            let names = files.iter().filter_map(|(path, _)| path.split('/').next()).map(str::to_owned);
+            remote.strangers = remote_state::strangers(names, &remote.files, wanted);
         }
         Ok(remote)
     }

@@ -50,6 +50,12 @@ impl Store for LocalStore {
         paths.iter().map(stat).collect()
     }
 
+    fn names(&mut self) -> Result<Vec<String>, Fault> {
+        let entries = read::if_present(read::entries(&self.0)).map_err(self.fault(""))?;
+        let name = |entry: &std::fs::DirEntry| entry.file_name().to_string_lossy().into_owned();
+        Ok(entries.iter().flatten().map(name).collect())
+    }
+
     fn read(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault> {
         read::if_present(read::bytes(&self.at(path))).map_err(self.fault(path))
     }

@@ -40,6 +40,8 @@ pub struct PublishPlan {
     pub gone: BTreeSet<String>,
     /// Optional files that are not sent, since the host has its own.
     pub yielded: BTreeSet<String>,
+    /// What is in the place of the site before its first publication, and is not ours.
+    pub strangers: BTreeSet<String>,
     /// Why somebody should look twice.
     pub alarm: Option<Alarm>,
     /// The manifest once it is done.
@@ -102,6 +104,7 @@ impl PublishPlan {
             edits: BTreeMap::new(),
             gone: BTreeSet::new(),
             yielded: BTreeSet::new(),
+            strangers: remote.strangers.clone(),
             alarm: None,
             remote_manifest: RemoteManifest { number: before.number + 1, ..RemoteManifest::default() },
             seen: remote.digest(),

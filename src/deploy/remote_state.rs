@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::artifacts::Artifacts;
 use super::host_lock::LockOwner;
 use super::remote_manifest::RemoteManifest;
 use crate::text::snapshot::Digest;
@@ -15,6 +16,8 @@ pub struct RemoteState {
     pub files: BTreeMap<String, RemoteFile>,
     /// What an interrupted publication was putting there, or taking away.
     pub intended: BTreeMap<String, BTreeSet<Digest>>,
+    /// What is in the folder of the site, by name, and is of no publication of ours: looked for before the first one.
+    pub strangers: BTreeSet<String>,
     /// Whether that publication is ours, to be finished.
     pub unfinished: bool,
     /// Who holds the lock of the host, other than us.
@@ -43,6 +46,22 @@ impl RemoteState {
             let digest = file.digest.unwrap_or_else(|| Digest::of(b"no plain file"));
             [Digest::of(path.as_bytes()), digest]
         });
-        Digest::of_all(remote_manifest.chain(files))
+        let strangers = self.strangers.iter().map(|name| Digest::of(name.as_bytes()));
+        Digest::of_all(remote_manifest.chain(files).chain(strangers))
     }
+}
+
+/// Which of `names`, found in the folder of a site before its first publication, are neither files of `wanted` as they
+/// are to be, nor what hosts put into every folder.
+pub(super) fn strangers(
+    names: impl IntoIterator<Item = String>,
+    files: &BTreeMap<String, RemoteFile>,
+    wanted: &Artifacts,
+) -> BTreeSet<String> {
+    let of_host = |name: &str| name.starts_with('.') || ["cgi-bin", "lost+found"].contains(&name);
+    let stands = |name: &str| {
+        let held = files.get(name).and_then(|held| held.digest);
+        held.is_some() && held == wanted.files.get(name).map(|item| item.digest)
+    };
+    names.into_iter().filter(|name| !name.is_empty() && !of_host(name) && !stands(name)).collect()
 }

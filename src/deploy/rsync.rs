@@ -87,6 +87,10 @@ impl Store for Filled {
         self.session.stat(paths)
     }
 
+    fn names(&mut self) -> Result<Vec<String>, Fault> {
+        self.session.names()
+    }
+
     fn read(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault> {
         self.session.read(path)
     }

@@ -29,6 +29,10 @@ pub trait Store: Send {
     /// What is at each of `paths`.
     fn stat(&mut self, paths: &[String]) -> Result<Vec<Option<Stat>>, Fault>;
 
+    /// The names of what is in the folder of the site, in any order, `.` and `..` perhaps among them; none where there is
+    /// no such folder.
+    fn names(&mut self) -> Result<Vec<String>, Fault>;
+
     /// The bytes of a file; none where there is none.
     fn read(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault>;
 

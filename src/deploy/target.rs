@@ -266,6 +266,23 @@ impl Destination {
     }
 }
 
+impl Destination {
+    /// The name of the folder that the site goes to, as its host knows it; the name of the branch or of the host where it
+    /// goes to their root.
+    pub fn folder_name(&self) -> &str {
+        let (path, root) = match &self.target.kind {
+            TargetKind::Folder { path, .. } | TargetKind::Zip { path } => (path, ""),
+            TargetKind::Git { folder, branch, .. } => (folder, branch.as_str()),
+            TargetKind::Sftp(at) | TargetKind::Rsync(at) | TargetKind::Ftps { server: at, .. } => {
+                (&at.folder, at.host.as_str())
+            }
+            TargetKind::Command { words } => (&words[0], ""),
+        };
+        let name = path.rsplit(['/', '\\']).find(|name| !matches!(*name, "" | "." | "~"));
+        name.unwrap_or(root)
+    }
+}
+
 /// A path of the file, seen from the folder of the file; `~/` is the home folder.
 fn on_disk(base: &Path, path: &str) -> String {
     let home = std::env::home_dir().filter(|_| path.starts_with("~/"));

@@ -206,6 +206,11 @@ impl Store for FaultyStore {
         self.operation(WHOLE, stat)
     }
 
+    fn names(&mut self) -> Result<Vec<String>, Fault> {
+        let top = |path: &String| path.split('/').next().unwrap_or(path).to_owned();
+        self.operation(WHOLE, |state| Ok(state.files.keys().chain(&state.folders).map(top).collect()))
+    }
+
     fn read(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault> {
         self.operation(WHOLE, |state| Ok(state.files.get(path).map(|(bytes, _)| bytes.clone())))
     }

@@ -142,6 +142,25 @@ impl Destination {
         }
     }
 
+    /// Puts files of somebody else on the branch that the site goes to.
+    pub(crate) fn occupy_branch(&self, files: &[(&str, &str)]) {
+        let Sees::Branch(repository, _) = &self.sees else { panic!("no branch") };
+        let out = tempfile::tempdir().unwrap();
+        let clone = out.path().join("clone");
+        let (there, repository) = (clone.to_string_lossy(), repository.to_string_lossy());
+        assert!(git(&["clone", "--quiet", &repository, &there]));
+        for (path, text) in files {
+            let file = clone.join(path);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, text).unwrap();
+        }
+        let name = ["-c", "user.name=Main", "-c", "user.email=main@mairie.example"];
+        assert!(git(&["-C", &there, "checkout", "--quiet", "-b", "pages"]));
+        assert!(git(&["-C", &there, "add", "."]));
+        assert!(git(&[&["-C", &there], &name[..], &["commit", "--quiet", "-m", "le leur"]].concat()));
+        assert!(git(&["-C", &there, "push", "--quiet", "origin", "pages"]));
+    }
+
     /// The site as `build` makes it.
     pub(crate) fn built(&self) -> Tree {
         self.workshop.run(&format!("build val --date {DAY} --out ailleurs")).exits(0);

@@ -2,7 +2,9 @@
 
 use std::io::{self, IsTerminal};
 
+use super::publish_args::PublishArgs;
 use crate::cli::session::{Exit, Session, Stop};
+use crate::i18n::Word;
 use crate::report::messages::number;
 
 /// The answer.
@@ -12,6 +14,21 @@ pub(super) enum Confirmation {
     Yes,
     /// Stop.
     No,
+}
+
+/// Whether to publish over what is in `folder` and is not ours: whoever says so names that folder.
+pub(super) fn is_to_cover(session: &mut Session<'_>, folder: &str, request: &PublishArgs) -> bool {
+    if let Some(named) = &request.onto {
+        return named == folder;
+    }
+    if request.dry_run || request.yes || !session.around.watched || !io::stdin().is_terminal() {
+        return false;
+    }
+    let question = session.say("publish-ask-onto", &[("folder", Word::Text(folder))]);
+    session.warn(&format!("{question} "), Exit::Fine);
+    let mut line = String::new();
+    let read = io::stdin().read_line(&mut line).unwrap_or(0);
+    read > 0 && line.trim() == folder
 }
 
 /// Asks whether to publish `sites` sites; refuses if nobody is there to answer.

@@ -29,6 +29,8 @@ pub(in crate::cli) struct PublishArgs {
     pub(super) allow_removals: bool,
     #[arg(long)]
     pub(super) overwrite_live_edits: bool,
+    #[arg(long, value_name = "NOM")]
+    pub(super) onto: Option<String>,
     #[arg(long)]
     pub(super) break_lock: bool,
     #[arg(long, value_parser = today::parse)]

@@ -96,12 +96,17 @@ pub(super) fn plan(
         lines.push(inner(session.say("publish-gone", &[("n", number(plan.gone.len()))])));
         list(session, &mut lines, '?', &plan.gone.iter().collect::<Vec<_>>());
     }
-    guards(session, &mut lines, plan, request);
+    guards(session, &mut lines, (destination, plan), request);
     session.tell_lines(&lines, Exit::Fine);
 }
 
 /// Why a publication is held back.
-fn guards(session: &Session<'_>, lines: &mut Vec<String>, plan: &PublishPlan, request: &PublishArgs) {
+fn guards(
+    session: &Session<'_>,
+    lines: &mut Vec<String>,
+    (destination, plan): (&Destination, &PublishPlan),
+    request: &PublishArgs,
+) {
     for (edit, key) in [(Edit::Changed, "publish-edited"), (Edit::Foreign, "publish-foreign")] {
         let paths: Vec<&String> =
             plan.edits.iter().filter(|(_, found)| **found == edit).map(|(path, _)| path).collect();
@@ -112,6 +117,14 @@ fn guards(session: &Session<'_>, lines: &mut Vec<String>, plan: &PublishPlan, re
         list(session, lines, '!', &paths);
         if !request.overwrite_live_edits {
             lines.push(format!("  {}", session.say(&format!("{key}.aide"), &[])));
+        }
+    }
+    if !plan.strangers.is_empty() {
+        let words = [("n", number(plan.strangers.len())), ("folder", Word::Text(destination.folder_name()))];
+        lines.push(format!("  {}", session.say("publish-strangers", &words)));
+        list(session, lines, '!', &plan.strangers.iter().collect::<Vec<_>>());
+        if request.onto.as_deref() != Some(destination.folder_name()) {
+            lines.push(format!("  {}", session.say("publish-strangers.aide", &words)));
         }
     }
     let (alarm, help) = match &plan.alarm {

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::confirmation;
 use super::publish_args::{PublishArgs, SnippetServer};
 use super::publish_context::PublishContext;
 use super::publish_messages;
@@ -199,7 +200,11 @@ impl PublishSession<'_> {
         }
         let alarmed = plan.alarm.is_some() && !self.request.allow_removals;
         let edited = !plan.edits.is_empty() && !self.request.overwrite_live_edits;
-        Ok(if alarmed || edited { Err(PublishOutcome::Held) } else { Ok(PlannedSite { destination, plan }) })
+        let held = alarmed
+            || edited
+            || !plan.strangers.is_empty()
+                && !confirmation::is_to_cover(session, destination.folder_name(), self.request);
+        Ok(if held { Err(PublishOutcome::Held) } else { Ok(PlannedSite { destination, plan }) })
     }
 
     /// Records what the published site was made of, so that later changes can be listed.

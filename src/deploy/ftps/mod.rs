@@ -219,6 +219,23 @@ impl Store for FtpsSession {
         paths.iter().map(|path| self.stat_one(path)).collect()
     }
 
+    fn names(&mut self) -> Result<Vec<String>, Fault> {
+        // Hosts list the folder that one is in; of a path, some repeat it before each name.
+        if !self.is_folder("")? {
+            return Ok(Vec::new());
+        }
+        match self.ftp.nlst(None) {
+            Ok(names) => {
+                Ok(names.iter().map(|name| name.rsplit('/').next().unwrap_or(name).to_owned()).collect())
+            }
+            // So do some hosts say that a folder is empty.
+            Err(FtpError::UnexpectedResponse(said)) if matches!(said.status.code(), 450 | 550) => {
+                Ok(Vec::new())
+            }
+            Err(error) => Err(self.fault("", &error)),
+        }
+    }
+
     fn read(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault> {
         let whole = self.at(path);
         match self.ftp.retr_as_buffer(&whole) {

@@ -239,6 +239,27 @@ impl<R: Read + Send, W: Write + Send> Store for SftpSession<R, W> {
         Ok(found)
     }
 
+    fn names(&mut self) -> Result<Vec<String>, Fault> {
+        let folder = self.at("");
+        let handle = match self.ask(SftpRequest::OpenFolder, &Packet::default().text(&folder))? {
+            SftpReply::Handle(handle) => handle,
+            SftpReply::Status(Status::Absent | Status::Failed, _) => return Ok(Vec::new()),
+            SftpReply::Status(status, said) => return Err(self.refused(&folder, (status, said))),
+            _ => return Err(self.odd()),
+        };
+        let mut names = Vec::new();
+        let refusal = loop {
+            match self.ask(SftpRequest::ReadFolder, &Packet::default().bytes(&handle))? {
+                SftpReply::Names(more) if !more.is_empty() => names.extend(more),
+                SftpReply::Status(Status::End, _) => break None,
+                SftpReply::Status(status, said) => break Some((status, said)),
+                _ => return Err(self.odd()),
+            }
+        };
+        self.order(SftpRequest::Close, &Packet::default().bytes(&handle))?;
+        refusal.map_or(Ok(names), |refusal| Err(self.refused(&folder, refusal)))
+    }
+
     fn read(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault> {
         let handle = match self.open_file(path, 1)? {
             Ok(handle) => handle,

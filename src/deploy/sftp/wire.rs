@@ -18,6 +18,8 @@ pub(super) enum SftpRequest {
     Read = 5,
     Write = 6,
     Lstat = 7,
+    OpenFolder = 11,
+    ReadFolder = 12,
     Remove = 13,
     MakeFolder = 14,
     RemoveFolder = 15,
@@ -35,6 +37,8 @@ pub(super) enum SftpReply {
     Handle(Vec<u8>),
     /// Bytes of a file.
     Data(Vec<u8>),
+    /// Names of what is in a folder.
+    Names(Vec<String>),
     /// What is at a path.
     Attributes(Attributes),
     /// The answer of an extension.
@@ -240,6 +244,17 @@ impl<'a> PacketReader<'a> {
             }
             102 => SftpReply::Handle(self.bytes()?.to_vec()),
             103 => SftpReply::Data(self.bytes()?.to_vec()),
+            104 => {
+                let count = self.number()?;
+                let name = |_| {
+                    let name = String::from_utf8_lossy(self.bytes()?).into_owned();
+                    // The same for people, as `ls -l` has it.
+                    self.bytes()?;
+                    self.attributes()?;
+                    Ok(name)
+                };
+                SftpReply::Names((0..count).map(name).collect::<io::Result<_>>()?)
+            }
             105 => SftpReply::Attributes(self.attributes()?),
             201 => SftpReply::Extended(self.0.to_vec()),
             _ => return Err(io::ErrorKind::InvalidData.into()),
@@ -261,6 +276,12 @@ impl<'a> PacketReader<'a> {
         if flags & 8 != 0 {
             self.take(4)?;
             found.modified = self.number()?;
+        }
+        if flags & 0x8000_0000 != 0 {
+            for _ in 0..self.number()? {
+                self.bytes()?;
+                self.bytes()?;
+            }
         }
         Ok(found)
     }

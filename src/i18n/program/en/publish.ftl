@@ -10,6 +10,7 @@ cli-publish-undo = Brings the previous publication back
 cli-publish-verify = Compares what is on line with what was published, and changes nothing
 cli-publish-allow-removals = Accepts that a large part of the pages goes
 cli-publish-overwrite-live-edits = Replaces files changed by hand on the host (a copy is kept)
+cli-publish-onto = Publishes over what the folder of the target holds already; NOM is the name of that folder
 cli-publish-break-lock = Takes the lock from another publication
 cli-publish-date = Publishes as if it were that day
 cli-target = TARGET
@@ -29,6 +30,7 @@ publish-ask = { $n ->
     [one] Publish this site? [y/N]
    *[other] Publish these { $n } sites? [y/N]
 }
+publish-ask-onto = To publish over it all the same, type the name of the folder, “{ $folder }” (nothing to give up):
 publish-ask-undo = { $n ->
     [one] Bring the previous publication back? [y/N]
    *[other] Bring the previous publications of these { $n } sites back? [y/N]
@@ -101,6 +103,11 @@ publish-foreign = { $n ->
    *[other] { $n } files that Jalon did not publish are in the way:
 }
     .aide = Make sure that the folder of the target is the right one. To replace them all the same, run again with --overwrite-live-edits, which keeps a copy.
+publish-strangers = { $n ->
+    [one] The folder already holds { $n } thing that Jalon did not publish, perhaps another site:
+   *[other] The folder already holds { $n } things that Jalon did not publish, perhaps another site:
+}
+    .aide = Rather give the target a folder of its own. To publish over it, run again with --onto and the name of the folder: --onto "{ $folder }". Nothing in the folder is removed.
 publish-alarm-home = The home page of the site would go.
 publish-alarm-many = { $n } pages of { $all } would go.
 publish-alarm = If that is what you want, run again with --allow-removals.

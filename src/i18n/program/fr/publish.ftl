@@ -10,6 +10,7 @@ cli-publish-undo = Remet en ligne la publication d'avant
 cli-publish-verify = Compare ce qui est en ligne à ce qui a été publié, sans rien changer
 cli-publish-allow-removals = Accepte qu'une grande part des pages disparaisse
 cli-publish-overwrite-live-edits = Remplace les fichiers modifiés à la main chez l'hébergeur (une copie est gardée)
+cli-publish-onto = Publie par-dessus ce que le dossier de la cible contient déjà ; NOM est le nom de ce dossier
 cli-publish-break-lock = Passe outre le verrou d'une autre publication
 cli-publish-date = Publie comme si l'on était ce jour-là
 cli-target = CIBLE
@@ -29,6 +30,7 @@ publish-ask = { $n ->
     [one] Publier ce site ? [o/N]
    *[other] Publier ces { $n } sites ? [o/N]
 }
+publish-ask-onto = Pour publier tout de même par-dessus, tapez le nom du dossier, « { $folder } » (rien pour renoncer) :
 publish-ask-undo = { $n ->
     [one] Remettre en ligne la publication d'avant ? [o/N]
    *[other] Remettre en ligne les publications d'avant de ces { $n } sites ? [o/N]
@@ -110,6 +112,11 @@ publish-foreign = { $n ->
    *[other] { $n } fichiers que Jalon n'a pas publiés occupent déjà la place :
 }
     .aide = Vérifiez que le dossier de la cible est le bon. Pour les remplacer tout de même, relancez avec --overwrite-live-edits, qui en garde une copie.
+publish-strangers = { $n ->
+    [one] Le dossier contient déjà { $n } élément que Jalon n'a pas publié, peut-être un autre site :
+   *[other] Le dossier contient déjà { $n } éléments que Jalon n'a pas publiés, peut-être un autre site :
+}
+    .aide = Donnez plutôt à la cible un dossier à elle. S'il faut publier par-dessus, relancez avec --onto et le nom du dossier : --onto "{ $folder }". Rien de ce que contient le dossier n'est enlevé.
 publish-alarm-home = La page d'accueil disparaîtrait du site.
 publish-alarm-many = { $n } pages sur { $all } disparaîtraient du site.
 publish-alarm = Si c'est bien ce que vous voulez, relancez avec --allow-removals.

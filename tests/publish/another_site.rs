@@ -1,0 +1,112 @@
+//! A folder that holds something of somebody else: nothing is published over it unless somebody names it.
+
+use std::fs;
+use std::path::Path;
+
+use libtest_mimic::Trial;
+
+use crate::contract::{Destination, PAGE};
+use crate::ftp_servers::FtpServer;
+use crate::servers::Sshd;
+use crate::support::trials::{Ran, trials};
+use crate::workshop::answer;
+
+/// The tests of this module.
+pub(crate) fn trials() -> Vec<Trial> {
+    trials![
+        a_folder_of_another_site,
+        a_folder_of_another_site_over_sftp,
+        a_folder_of_another_site_over_rsync,
+        a_folder_of_another_site_over_ftps,
+        a_branch_of_another_site
+    ]
+}
+
+/// What stands where a site is to go: a page of somebody, a site of another program, what hosts put there themselves.
+const THEIRS: &[(&str, &str)] = &[
+    ("index.php", "<?php"),
+    ("wp-content/style.css", "p { color: red }"),
+    ("cgi-bin/essai", "x"),
+    (".ftpquota", "1 2"),
+];
+
+/// Puts it there.
+fn occupy(folder: &Path) {
+    for (path, text) in THEIRS {
+        let file = folder.join(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
+    }
+}
+
+/// Holds what stands there against `destination`, whose folder has the name `name`.
+fn is_covered_only_by_name(destination: &Destination, name: &str) {
+    let before = destination.stands();
+    let told =
+        destination.publish("--yes").exits(1).says(&["peut-être un autre site", "index.php", "--onto", name]);
+    assert!(!told.stderr.contains("cgi-bin") && !told.stderr.contains(".ftpquota"), "{}", told.stderr);
+    destination.publish("--yes --onto guide-x").exits(1).says(&["2 éléments", "wp-content"]);
+    destination.publish("--dry-run").exits(1).says(&["peut-être un autre site"]);
+    assert!(destination.stands() == before, "something was sent over another site");
+
+    let mut command = destination.command("--yes --onto");
+    answer(command.arg(name)).exits(0).says(&["Publié"]);
+    let after = destination.stands();
+    assert!(after.contains_key("index.html"), "{:?}", after.keys());
+    for (path, bytes) in &before {
+        assert!(after.get(path) == Some(bytes), "{path} was touched");
+    }
+    // From now on it is the folder of a site.
+    destination.workshop.change(PAGE, "Une idée, puis une étape.", "Une idée, puis un métier.");
+    destination.publish("--yes").exits(0).says(&["Publié"]);
+}
+
+fn a_folder_of_another_site() -> Ran {
+    // A link, or a folder that is exchanged, would take all of it away: there nobody can say so.
+    for switch in ["lien", "echange"] {
+        let destination = Destination::folder(&format!("bascule = \"{switch}\"\n"));
+        occupy(&destination.workshop.path("www/guide"));
+        let before = destination.stands();
+        destination.publish("--yes --onto guide").exits(2).says(&["contient autre chose"]);
+        assert!(destination.stands() == before, "something was sent over another site");
+    }
+    let destination = Destination::folder("bascule = \"fichiers\"\n");
+    occupy(&destination.workshop.path("www/guide"));
+    is_covered_only_by_name(&destination, "guide");
+    Ok(())
+}
+
+fn a_folder_of_another_site_over_sftp() -> Ran {
+    let server = Sshd::start()?;
+    occupy(&server.site());
+    let destination = Destination::sftp(&server);
+    is_covered_only_by_name(&destination, &server.site().file_name().unwrap().to_string_lossy());
+    Ok(())
+}
+
+fn a_folder_of_another_site_over_rsync() -> Ran {
+    let server = Sshd::start()?;
+    occupy(&server.site());
+    let destination = Destination::rsync(&server);
+    is_covered_only_by_name(&destination, &server.site().file_name().unwrap().to_string_lossy());
+    Ok(())
+}
+
+fn a_folder_of_another_site_over_ftps() -> Ran {
+    for server in [FtpServer::Vsftpd, FtpServer::Proftpd, FtpServer::PureFtpd] {
+        let server = server.start("")?;
+        occupy(&server.site());
+        for entry in walkdir::WalkDir::new(server.site()) {
+            server.give(entry.unwrap().path());
+        }
+        is_covered_only_by_name(&server.destination(), "guide été");
+    }
+    Ok(())
+}
+
+fn a_branch_of_another_site() -> Ran {
+    let destination = Destination::git("")?;
+    destination.occupy_branch(THEIRS);
+    is_covered_only_by_name(&destination, "pages");
+    Ok(())
+}
