@@ -205,6 +205,12 @@ impl PageReader<'_> {
         given.or_else(|| declared()?.fallback.clone()).unwrap_or_default()
     }
 
+    /// What it answers to a question of the guide; nothing where nobody has answered.
+    fn answer(&self, id: &str) -> String {
+        let flag = self.guide.contract.flag(id).zip(self.edition.flags.get(id));
+        flag.map(|(flag, answer)| flag.text_of(&answer.value).to_owned()).unwrap_or_default()
+    }
+
     /// A text as readers see it, without its marks.
     fn visible_text(&self, pieces: &[Piece]) -> String {
         let edition = self.edition;
@@ -212,9 +218,10 @@ impl PageReader<'_> {
         for piece in pieces {
             match piece {
                 Piece::Value(hole) => {
-                    let named = hole.name.split_once('.');
+                    let named = hole.name.split_once(['.', ':']);
                     let word = named.map(|(group, id)| match group {
                         "v" => self.value(id),
+                        "drapeau" => self.answer(id),
                         _ => edition.identity.word(id).to_owned(),
                     });
                     text.push_str(&word.unwrap_or_default());

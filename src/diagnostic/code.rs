@@ -136,6 +136,8 @@ codes! {
     SkippedRank "J224" Warning ("above");
     /// A paragraph that dashes below it make a heading.
     UnderlinedTitle "J225" Warning;
+    /// A choice whose name conditions already give another meaning.
+    ChoiceName "J226" Error ("id");
 
     /// A link to a page that does not exist.
     BrokenLink "J301" Error ("target");
@@ -242,7 +244,7 @@ codes! {
     OldCheck "J445" Warning ("kind", "id", "date", "months");
     /// A review that is put off for too many years.
     FarReview "J446" Warning ("id", "date", "years");
-    /// A territory describes an actor that it does not have, by its flags.
+    /// A territory describes an actor that its flags do not say it has.
     FlagAgainstData "J447" Warning ("id", "condition");
 
     /// A fact past its review date.

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::Situation;
 use super::locate::anchor_positions;
+use super::situation::Situation;
 use crate::markdown::node::{Body, Flow, Node};
 use crate::markdown::piece::Piece;
 

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::Situation;
 use super::locate::{AnchorPosition, anchor_positions};
+use super::situation::Situation;
 use super::work_pages::{WorkPage, Working};
 use crate::diagnostic::nearest::Proposals;
 use crate::record::front::{DatedChange, Guarded};

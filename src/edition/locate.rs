@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::Situation;
+use super::situation::Situation;
 use crate::markdown::node::{Body, Node};
 use crate::record::page_id::PageId;
 use crate::text::Place;

@@ -348,6 +348,7 @@ impl Merging<'_> {
             communes: level.communes.as_ref().map(|list| list.value.clone()).unwrap_or_default(),
             scalars: self.settings.scalars,
             situation: self.settings.situation,
+            flags: self.settings.flags,
             types: self.settings.types,
             values: self.settings.values,
             facts: guide.facts.clone(),

@@ -32,6 +32,7 @@ mod record_positions;
 mod references;
 mod resolve;
 mod settings;
+pub mod situation;
 mod skills;
 mod tax;
 mod tax_scale;
@@ -46,9 +47,9 @@ use std::sync::Arc;
 
 use self::news_item::{NewsItem, NewsText};
 use self::record_positions::RecordPositions;
+use self::situation::Situation;
 use self::visible_text::VisibleText;
 use crate::calendar::Day;
-use crate::markdown::condition::{Atom, Condition};
 use crate::markdown::node::Body;
 use crate::markdown::piece::Piece;
 use crate::record::data::{Actor, Fact, LevelEntry, Scalar, Term, TouristTax};
@@ -90,6 +91,8 @@ pub struct Edition {
     pub scalars: BTreeMap<Arc<str>, Placed<Scalar>>,
     /// What conditions ask about.
     pub situation: Situation,
+    /// What it answers to the guide's flags, by id: only to those that it answers.
+    pub flags: BTreeMap<Arc<str>, Placed<Scalar>>,
     /// The types of project that it handles, in the guide's order.
     pub types: Vec<Arc<str>>,
     /// Its values, by id: only those that are filled.
@@ -176,24 +179,6 @@ impl Identity {
     /// One of its words; empty where the territory gives none.
     pub fn word(&self, name: &str) -> &str {
         self.words.get(name).map_or("", String::as_str)
-    }
-}
-
-/// What conditions ask about a territory.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Situation {
-    holding: BTreeSet<Atom>,
-}
-
-impl Situation {
-    /// From the atoms that hold.
-    pub fn new(holding: BTreeSet<Atom>) -> Self {
-        Self { holding }
-    }
-
-    /// Whether `condition` holds here.
-    pub fn meets(&self, condition: &Condition) -> bool {
-        condition.holds(&|atom| self.holding.contains(atom))
     }
 }
 

@@ -9,6 +9,7 @@ use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::{Proposals, nearest};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::guide::common_guide::Guide;
+use crate::guide::contract::FlagDeclaration;
 use crate::markdown::condition::Atom;
 use crate::markdown::node::{DataCall, DataKind};
 use crate::markdown::piece::{Hole, Link, Piece, Target};
@@ -26,6 +27,8 @@ pub(super) struct Names<'a> {
     terms: BTreeSet<&'a str>,
     values: BTreeSet<&'a str>,
     flags: BTreeSet<&'a str>,
+    /// The atoms that ask about flags: `littoral`, `taxe-sejour:reel`.
+    answers: BTreeSet<String>,
     types: BTreeSet<&'a str>,
     supports: BTreeSet<&'a str>,
     actors: BTreeSet<&'a str>,
@@ -63,6 +66,7 @@ impl<'a> Names<'a> {
             terms: guide.terms.iter().map(|term| &*term.id).collect(),
             values: contract.values.iter().map(|value| &*value.id).collect(),
             flags: contract.flags.iter().map(|flag| &*flag.id).collect(),
+            answers: contract.flags.iter().flat_map(flag_atoms).collect(),
             types: contract.types.iter().map(|kind| &*kind.id).collect(),
             supports: contract.supports.iter().map(|support| &*support.id).collect(),
             actors: guide.actors.iter().map(|actor| &*actor.id).collect(),
@@ -138,8 +142,12 @@ impl<'a> Names<'a> {
 
     /// A hole that names nothing.
     fn value(&self, hole: &Hole, problems: &mut Problems) {
-        let (kind, name) = hole.name.split_once('.').unwrap_or(("", &hole.name));
+        let (kind, name) = hole.name.split_once(['.', ':']).unwrap_or(("", &hole.name));
         let near = match kind {
+            "drapeau" if self.flags.contains(name) => return,
+            "drapeau" => {
+                self.proposals.nearest(name, self.flags.iter().copied()).map(|near| format!("drapeau:{near}"))
+            }
             "v" if self.values.contains(name) => return,
             "territoire" if WORDS.contains(&name) => return,
             "v" => self.proposals.nearest(name, self.values.iter().copied()).map(|near| format!("v.{near}")),
@@ -158,7 +166,7 @@ impl<'a> Names<'a> {
     /// A condition about something that nobody declares.
     pub(super) fn atom(&self, atom: &Atom, place: &Place, problems: &mut Problems) {
         let (set, id, prefix) = match atom {
-            Atom::Flag(id) => (&self.flags, id, ""),
+            Atom::Flag(id) | Atom::Choice(id, _) => return self.answer(atom, id, place, problems),
             Atom::Type(id) => (&self.types, id, "type:"),
             Atom::Support(id) => (&self.supports, id, "accompagnement:"),
             Atom::Value(id) => (&self.values, id, "valeur:"),
@@ -172,6 +180,22 @@ impl<'a> Names<'a> {
             });
             problems.push(Diagnostic::new(Code::UnknownAtom, place.clone()).with("atom", atom).suggest(near));
         }
+    }
+
+    /// A condition about the flag `id`.
+    fn answer(&self, atom: &Atom, id: &str, place: &Place, problems: &mut Problems) {
+        let asked = atom.to_string();
+        if self.answers.contains(&asked) {
+            return;
+        }
+        let all = || self.answers.iter().map(String::as_str);
+        let own: Vec<&str> = all().filter(|known| known.split(':').next() == Some(id)).collect();
+        let near = match &own[..] {
+            [] => self.proposals.nearest(&asked, all()),
+            [first, ..] => Some(nearest(&asked, own.iter().copied()).unwrap_or(first)),
+        };
+        let problem = Diagnostic::new(Code::UnknownAtom, place.clone()).with("atom", atom);
+        problems.push(problem.suggest(near));
     }
 
     /// A data directive that names what does not exist.
@@ -197,6 +221,14 @@ impl<'a> Names<'a> {
             problems.push(Diagnostic::new(code, hole.place.clone()).with("id", &hole.name).suggest(near));
         }
     }
+}
+
+/// The atoms that may ask about a flag.
+fn flag_atoms(flag: &FlagDeclaration) -> Vec<String> {
+    if flag.answers.is_empty() {
+        return vec![flag.id.to_string()];
+    }
+    flag.answers.iter().map(|answer| format!("{}:{answer}", flag.id)).collect()
 }
 
 /// A link to a page by an address that it had before.

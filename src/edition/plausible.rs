@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::ages::{CheckedKind, old_check};
-use super::{BuildContext, Edition, Situation, tax_scale, telephones};
+use super::situation::Situation;
+use super::{BuildContext, Edition, tax_scale, telephones};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::guide::common_guide::Guide;

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::LEAST_CONTRAST;
 use super::layers::Layers;
-use super::{LEAST_CONTRAST, Situation};
+use super::situation::Situation;
 use crate::colour::Colour;
 use crate::colour::scheme::{ACCENT, Light, MAIN, Scheme};
 use crate::diagnostic::code::Code;
@@ -24,6 +25,7 @@ pub(super) struct TerritorySettings {
     pub(super) scalars: BTreeMap<Arc<str>, Placed<Scalar>>,
     pub(super) types: Vec<Arc<str>>,
     pub(super) values: BTreeMap<Arc<str>, Placed<Scalar>>,
+    pub(super) flags: BTreeMap<Arc<str>, Placed<Scalar>>,
     pub(super) situation: Situation,
 }
 
@@ -63,13 +65,19 @@ pub(super) fn settle(
         .filter(|id| given_types.as_ref().is_none_or(|given| given.value.contains(id)))
         .collect::<Vec<_>>();
     let mut holding: BTreeSet<Atom> = types.iter().cloned().map(Atom::Type).collect();
-    holding.extend(flags.iter().filter(|(_, flag)| flag.value).map(|(id, _)| Atom::Flag(id.clone())));
+    holding.extend(flags.iter().filter_map(|(id, answer)| match &answer.value {
+        Scalar::Text(answer) => Some(Atom::Choice(id.clone(), answer.as_str().into())),
+        answer => (*answer == Scalar::Boolean(true)).then(|| Atom::Flag(id.clone())),
+    }));
+    let declared = contract.flags.iter().map(|flag| &flag.id);
+    let unknown = declared.filter(|id| !flags.contains_key(*id)).cloned().collect();
     holding.extend(values.keys().cloned().map(Atom::Value));
     holding.extend(ranks.iter().flatten().map(|level| Atom::Level(level.name.text.clone())));
     if let Some(Placed { value: Scalar::Text(support), .. }) = scalars.get("accompagnement") {
         holding.insert(Atom::Support(support.as_str().into()));
     }
-    let settings = TerritorySettings { scalars, types, values, situation: Situation::new(holding) };
+    let situation = Situation::new(holding, unknown);
+    let settings = TerritorySettings { scalars, types, values, flags, situation };
     complete(contract, ranks, (&settings, &empty), problems);
     settings
 }

@@ -5,7 +5,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::anchors::absent_anchors;
-use super::{EditionChapter, EditionPage, Hidden, Situation};
+use super::situation::Situation;
+use super::{EditionChapter, EditionPage, Hidden};
 use crate::guide::common_guide::Guide;
 use crate::markdown::node::Body;
 use crate::record::front::Front;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::record::data::ValueKind;
+use crate::record::data::{Scalar, ValueKind};
 use crate::record::page_id::PageId;
 use crate::text::{Place, Placed};
 
@@ -29,7 +29,7 @@ pub struct Contract {
     /// `[[profil]]`, in order.
     pub profiles: Vec<Declared>,
     /// `[[drapeau]]`, in order.
-    pub flags: Vec<Declared>,
+    pub flags: Vec<FlagDeclaration>,
     /// `[[accompagnement]]`, in order.
     pub supports: Vec<Declared>,
     /// `[[mission]]`, in order.
@@ -42,6 +42,8 @@ pub struct Contract {
     pub tax_scale: TaxScale,
     /// Where `guide.toml` begins.
     pub place: Place,
+    /// Where the flags are in their list, by id.
+    pub flag_positions: BTreeMap<Arc<str>, usize>,
     /// Where the values are in their list, by id.
     pub value_positions: BTreeMap<Arc<str>, usize>,
     /// Where the types are in their list, by id.
@@ -49,6 +51,11 @@ pub struct Contract {
 }
 
 impl Contract {
+    /// The flag `id`.
+    pub fn flag(&self, id: &str) -> Option<&FlagDeclaration> {
+        self.flags.get(*self.flag_positions.get(id)?)
+    }
+
     /// The value `id`.
     pub fn value(&self, id: &str) -> Option<&ValueDeclaration> {
         self.values.get(*self.value_positions.get(id)?)
@@ -88,17 +95,47 @@ pub struct ProjectType {
     pub place: Place,
 }
 
-/// A profile, a flag, a level of support.
+/// A profile, a level of support.
 #[derive(Clone, Debug)]
 pub struct Declared {
     /// `id`
     pub id: Arc<str>,
-    /// `nom` or `libelle`
+    /// `nom`
     pub name: String,
     /// `resume`
     pub summary: Option<String>,
     /// Where it is declared.
     pub place: Place,
+}
+
+/// What each territory answers, by yes or no, or by one of some answers.
+#[derive(Clone, Debug)]
+pub struct FlagDeclaration {
+    /// `id`
+    pub id: Arc<str>,
+    /// `libelle`
+    pub label: String,
+    /// `choix`: the answers of a choice; none of what is answered by yes or no.
+    pub answers: Vec<Arc<str>>,
+    /// `affichage`: what readers find for an answer where a page shows it.
+    pub shown: BTreeMap<Arc<str>, String>,
+    /// Where it is declared.
+    pub place: Place,
+}
+
+impl FlagDeclaration {
+    /// Yes and no as [`FlagDeclaration::shown`] names them.
+    pub const YES_OR_NO: [&str; 2] = ["oui", "non"];
+
+    /// What readers find where a page shows `answer`.
+    pub fn text_of<'a>(&'a self, answer: &'a Scalar) -> &'a str {
+        let word = match answer {
+            Scalar::Boolean(yes) => Self::YES_OR_NO[usize::from(!yes)],
+            Scalar::Text(word) => word,
+            _ => "",
+        };
+        self.shown.get(word).map_or(word, String::as_str)
+    }
 }
 
 /// A mission of the who-does-what matrix.

@@ -4,16 +4,21 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::common_guide::Page;
-use super::contract::{Chapter, Contract, Declared, Mission, Owner, ProjectType, TaxScale, ValueDeclaration};
+use super::contract::{
+    Chapter, Contract, Declared, FlagDeclaration, Mission, Owner, ProjectType, TaxScale, ValueDeclaration,
+};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
+use crate::french::typography;
+use crate::markdown::condition;
 use crate::record::data::ValueKind;
 use crate::record::declared_names::DeclaredNames;
 use crate::record::page_id::PageId;
 use crate::record::read_data::prose;
-use crate::record::read_id::{Once, read_id};
+use crate::record::read_id::{Once, check_id, read_id};
 use crate::record::read_target::read_page_id;
+use crate::table::definition::IdShape;
 use crate::table::fields::Fields;
 use crate::table::guide_tables::{GUIDE, TAX_SCALE};
 use crate::table::parse::parse;
@@ -32,6 +37,7 @@ pub fn read_contract(file: &SourcePath, source: &SourceText) -> Checked<Contract
     let mut fields = Fields::new(&table, &GUIDE, &mut problems);
     let text = |fields: &mut Fields<'_, '_>, key: &str| fields.text(key).map(|text| text.value);
     let types = list(&mut fields, "type", project_type);
+    let flags = list(&mut fields, "drapeau", flag);
     let values = list(&mut fields, "valeur", value);
     let contract = Contract {
         project: fields
@@ -47,7 +53,8 @@ pub fn read_contract(file: &SourcePath, source: &SourceText) -> Checked<Contract
         type_positions: positions(types.iter().map(|declared| &declared.id)),
         types,
         profiles: list(&mut fields, "profil", profile),
-        flags: list(&mut fields, "drapeau", flag),
+        flag_positions: positions(flags.iter().map(|declared| &declared.id)),
+        flags,
         supports: list(&mut fields, "accompagnement", support),
         missions: list(&mut fields, "mission", mission),
         value_positions: positions(values.iter().map(|declared| &declared.id)),
@@ -120,8 +127,49 @@ fn profile(fields: &mut Fields<'_, '_>, id: Placed<Arc<str>>) -> Declared {
     Declared { id: id.value, name, summary: prose(fields, "resume"), place: id.place }
 }
 
-fn flag(fields: &mut Fields<'_, '_>, id: Placed<Arc<str>>) -> Declared {
-    Declared { id: id.value, name: required(fields, "libelle"), summary: None, place: id.place }
+fn flag(fields: &mut Fields<'_, '_>, id: Placed<Arc<str>>) -> FlagDeclaration {
+    let label = required(fields, "libelle");
+    let answers = answers(fields, &id);
+    let known: Vec<&str> = match &answers[..] {
+        [] => FlagDeclaration::YES_OR_NO.into(),
+        answers => answers.iter().map(|answer| &**answer).collect(),
+    };
+    let mut shown = BTreeMap::new();
+    for entry in fields.entries_of("affichage") {
+        let Value::Text(text) = &entry.value.value else {
+            fields.wrong_type_in("affichage", entry);
+            continue;
+        };
+        if known.contains(&&*entry.key.value) {
+            shown.insert(Arc::clone(&entry.key.value), typography(text).into_owned());
+        } else {
+            let written = Placed::new(entry.key.value.to_string(), entry.key.place.clone());
+            fields.unknown_word("affichage", &written, &known);
+        }
+    }
+    FlagDeclaration { id: id.value, label, answers, shown, place: id.place }
+}
+
+/// Reads `choix`: two answers or more, each an identifier that conditions can name behind the choice's.
+fn answers(fields: &mut Fields<'_, '_>, id: &Placed<Arc<str>>) -> Vec<Arc<str>> {
+    let Some(list) = fields.list_of_text("choix") else { return Vec::new() };
+    if condition::is_taken(&id.value) {
+        fields.report(Diagnostic::new(Code::ChoiceName, id.place.clone()).with("id", &id.value));
+    }
+    let mut answers: Vec<Arc<str>> = Vec::new();
+    for answer in list.value {
+        if answers.contains(&answer.value) {
+            let problem = Diagnostic::new(Code::DuplicateId, answer.place);
+            fields.report(problem.with("id", &answer.value));
+            continue;
+        }
+        check_id(&answer.value, IdShape::Plain, &answer.place, fields.problems());
+        answers.push(answer.value);
+    }
+    if answers.len() < 2 {
+        fields.invalid("choix", &answers.join(", "), "[\"…\", \"…\"]", list.place, None);
+    }
+    answers
 }
 
 fn support(fields: &mut Fields<'_, '_>, id: Placed<Arc<str>>) -> Declared {

@@ -27,6 +27,8 @@ pub enum Condition {
 pub enum Atom {
     /// A declared flag.
     Flag(Arc<str>),
+    /// `taxe-sejour:reel`: a declared choice, and the answer that it must have.
+    Choice(Arc<str>, Arc<str>),
     /// `type:meuble`: a type that the territory handles.
     Type(Arc<str>),
     /// `region:75`, `departement:24`, `zone:littoral`: a level that it inherits from, as `herite` names it
@@ -39,13 +41,30 @@ pub enum Atom {
 }
 
 impl Condition {
-    /// Whether it holds, given which atoms do.
-    pub fn holds(&self, test: &impl Fn(&Atom) -> bool) -> bool {
+    /// Whether it is known to hold, given which atoms are known to hold or not: of what nobody knows, neither it nor its
+    /// contrary holds.
+    pub fn holds(&self, test: &impl Fn(&Atom) -> Option<bool>) -> bool {
+        self.truth(test) == Some(true)
+    }
+
+    fn truth(&self, test: &impl Fn(&Atom) -> Option<bool>) -> Option<bool> {
+        // One part that is `decisive` decides, whatever the others are.
+        let joined = |parts: &[Self], decisive: bool| {
+            let mut all = Some(!decisive);
+            for part in parts {
+                match part.truth(test) {
+                    Some(known) if known == decisive => return Some(decisive),
+                    Some(_) => {}
+                    None => all = None,
+                }
+            }
+            all
+        };
         match self {
             Self::Atom(atom, _) => test(atom),
-            Self::Not(inner) => !inner.holds(test),
-            Self::All(parts) => parts.iter().all(|part| part.holds(test)),
-            Self::Any(parts) => parts.iter().any(|part| part.holds(test)),
+            Self::Not(inner) => inner.truth(test).map(|known| !known),
+            Self::All(parts) => joined(parts, false),
+            Self::Any(parts) => joined(parts, true),
         }
     }
 
@@ -160,8 +179,13 @@ fn atom(word: &str) -> Option<Atom> {
         Some(("zone", name)) => level("zones", name),
         Some(("accompagnement", name)) => named(name).map(Atom::Support),
         Some(("valeur", name)) => named(name).map(Atom::Value),
-        Some(_) => None,
+        Some((choice, answer)) => Some(Atom::Choice(named(choice)?, named(answer)?)),
     }
+}
+
+/// Whether an atom about something else than a choice begins with `word`: no choice can have that name.
+pub fn is_taken(word: &str) -> bool {
+    atom(&format!("{word}:x")).is_some_and(|atom| !matches!(atom, Atom::Choice(..)))
 }
 
 impl fmt::Display for Atom {
@@ -175,6 +199,7 @@ impl fmt::Display for Atom {
             }
             Self::Support(name) => write!(f, "accompagnement:{name}"),
             Self::Value(name) => write!(f, "valeur:{name}"),
+            Self::Choice(choice, answer) => write!(f, "{choice}:{answer}"),
         }
     }
 }

@@ -120,6 +120,9 @@ fn braces(
         let id = inside.strip_prefix(prefix)?.trim();
         (!id.is_empty() && !id.contains(char::is_whitespace)).then(|| hole(id))
     };
+    if let Some(Hole { name, .. }) = named("drapeau:") {
+        return Some(Piece::Value(hole(&format!("drapeau:{name}"))));
+    }
     let fact = named("fait:").map(Piece::Fact).or_else(|| named("phrase:").map(Piece::Sentence));
     if fact.is_some() {
         return fact;

@@ -12,7 +12,7 @@ pub enum Piece {
     Html(Box<str>),
     /// Running text, with typography set and HTML escaped, in which glossary terms may be marked.
     Text(Box<str>),
-    /// `{{ v.telephone }}`, `{{ territoire.de }}`: the path between the braces.
+    /// `{{ v.telephone }}`, `{{ territoire.de }}`, `{{ drapeau:taxe-sejour }}`: what is between the braces.
     Value(Hole),
     /// `{{ fait:id }}`: the id.
     Fact(Hole),

@@ -181,6 +181,18 @@ impl Fact {
         self.sentence.as_ref().map_or(&self.shown, |sentence| &sentence.text)
     }
 
+    /// Whether it says where it comes from to the article, or where to read it.
+    pub fn is_sourced(&self) -> bool {
+        let names_article = |reference: &String| {
+            let words = reference.split([' ', '\u{a0}']).map(str::to_lowercase);
+            words.zip(reference.split([' ', '\u{a0}']).skip(1)).any(|(word, number)| {
+                matches!(&*word, "art." | "article" | "articles")
+                    && number.contains(|sign: char| sign.is_ascii_digit() || sign.is_ascii_uppercase())
+            })
+        };
+        self.address.is_some() || self.reference.as_ref().is_some_and(names_article)
+    }
+
     /// Its value as a number, where it is one.
     pub fn number(&self) -> Option<f64> {
         self.value.number()

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::address;
 use super::site::Content;
 use super::site_inputs::SiteInputs;
-use crate::edition::Situation;
+use crate::edition::situation::Situation;
 use crate::markdown::node::{Body, DataKind, Node};
 use crate::markdown::piece::{Piece, Target};
 use crate::media::media_kind::MediaKind;

@@ -316,7 +316,8 @@ impl<'a> OriginFinder<'a> {
     }
 
     fn value(&self, name: &str) -> Option<&Place> {
-        match name.split_once('.')? {
+        match name.split_once(['.', ':'])? {
+            ("drapeau", id) => self.inputs.edition.flags.get(id).map(|answer| &answer.place),
             ("v", id) => self.inputs.edition.values.get(id).map(|given| &given.place),
             ("territoire", word) => self.inputs.edition.scalars.get(word).map(|given| &given.place),
             _ => None,

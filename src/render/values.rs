@@ -26,10 +26,18 @@ pub(super) fn scalar(value: &Scalar) -> String {
     }
 }
 
-/// What `{{ v.id }}` and `{{ territoire.x }}` show; `None` where there is nothing to show.
+/// What readers find where a page shows the answer to a question that nobody has answered.
+const TO_ASK: &str = "à demander à l’office";
+
+/// What `{{ v.id }}`, `{{ territoire.x }}` and `{{ drapeau:x }}` show; `None` where there is nothing to show.
 pub(super) fn named(name: &str, edition: &Edition, guide: &Guide) -> Option<String> {
     if let Some(word) = name.strip_prefix("territoire.") {
         return Some(typography(edition.identity.word(word)).into_owned());
+    }
+    if let Some(id) = name.strip_prefix("drapeau:") {
+        let declared = guide.contract.flag(id)?;
+        let answer = edition.flags.get(id);
+        return Some(answer.map_or(TO_ASK, |answer| declared.text_of(&answer.value)).to_owned());
     }
     let id = name.strip_prefix("v.")?;
     let declared = guide.contract.value(id)?;

@@ -35,13 +35,17 @@ pub(super) fn flags(context: ScaffoldContext<'_>, out: &mut String) {
         return;
     }
     comment(
-        "Ce qui est vrai ici : retirez le # devant ce qui l'est. Les pages du guide en dépendent (::: si …).",
+        "Ce qui est vrai ici (true) et ce qui ne l'est pas (false) : retirez le # et répondez. Les pages du guide en dépendent (::: si …). Sans réponse, elles n'en disent rien.",
         out,
     );
     out.push_str("[drapeaux]\n");
     let width = declared.iter().map(|flag| flag.id.len()).max().unwrap_or(0);
     for flag in declared {
-        let _ = writeln!(out, "# {:width$} = true   # {}", flag.id, flag.name);
+        let (answer, others) = match &flag.answers[..] {
+            [] => ("true".to_owned(), String::new()),
+            [first, ..] => (basic(first), format!(" ({})", flag.answers.join(", "))),
+        };
+        let _ = writeln!(out, "# {:width$} = {answer}   # {}{others}", flag.id, flag.label);
     }
     out.push('\n');
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::guide::common_guide::Guide;
+use crate::guide::contract::FlagDeclaration;
 use crate::record::data::ValueKind;
 use crate::table::definition::NameList;
 use crate::territory::levels::{LevelRank, Territories};
@@ -37,7 +38,14 @@ pub(super) fn names(list: NameList, project: Declarations<'_>) -> Vec<DeclaredNa
         NameList::ProjectTypes => contract.types.iter().map(|it| named(&it.id, &it.name)).collect(),
         NameList::Profiles => contract.profiles.iter().map(|it| named(&it.id, &it.name)).collect(),
         NameList::Supports => contract.supports.iter().map(|it| named(&it.id, &it.name)).collect(),
-        NameList::Flags => contract.flags.iter().map(|it| named(&it.id, &it.name)).collect(),
+        NameList::Flags => {
+            let schema = |it: &FlagDeclaration| match &it.answers[..] {
+                [] => json!({ "type": "boolean" }),
+                answers => json!({ "type": "string", "enum": answers }),
+            };
+            let flags = contract.flags.iter();
+            flags.map(|it| DeclaredName { schema: Some(schema(it)), ..named(&it.id, &it.label) }).collect()
+        }
         NameList::Owners => contract.owners.iter().map(|it| named(&it.id, &it.name)).collect(),
         NameList::Missions => contract.missions.iter().map(|it| named(&it.id, &it.name)).collect(),
         NameList::Skills => {

@@ -75,6 +75,7 @@ impl<'a> Generator<'a> {
             }
             ValueType::Scalar => json!({ "type": ["string", "number", "boolean"] }),
             ValueType::Boolean => json!({ "type": "boolean" }),
+            ValueType::Answer => json!({ "type": ["boolean", "string"] }),
             ValueType::Integer(bounds) if *bounds == ANY => json!({ "type": "integer" }),
             ValueType::Integer(bounds) => {
                 json!({ "type": "integer", "minimum": bounds.start(), "maximum": bounds.end() })

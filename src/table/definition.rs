@@ -72,6 +72,8 @@ pub enum ValueType {
     Scalar,
     /// `true` or `false`.
     Boolean,
+    /// `true` or `false`, or the answer of a choice.
+    Answer,
     /// A whole number within bounds.
     Integer(RangeInclusive<i64>),
     /// A number.
@@ -121,7 +123,7 @@ pub enum NameList {
     Supports,
     /// `[[responsable]]` of the guide.
     Owners,
-    /// `[[drapeau]]` of the guide.
+    /// `[[drapeau]]` of the guide, each with its own answers.
     Flags,
     /// `[[mission]]` of the guide.
     Missions,
@@ -181,7 +183,7 @@ impl ValueType {
             | Self::Choice(_)
             | Self::Name(_)
             | Self::Scalar => "string",
-            Self::Boolean => "boolean",
+            Self::Boolean | Self::Answer => "boolean",
             Self::Integer(_) => "integer",
             Self::Number => "number",
             Self::Day => "date",

@@ -65,7 +65,7 @@ tables! {
         type: Tables(&PROJECT_TYPE);
         /// Les profils de lecteurs.
         profil: Tables(&PROFILE);
-        /// Les « oui ou non » propres à chaque territoire, que les pages interrogent : ::: si littoral.
+        /// Les « oui ou non », et les choix, propres à chaque territoire, que les pages interrogent : ::: si littoral.
         drapeau: Tables(&FLAG);
         /// Les rôles entre lesquels un office choisit.
         accompagnement: Tables(&SUPPORT);
@@ -127,6 +127,10 @@ tables! {
         id [required]: Id(IdShape::Plain);
         /// Ce qu'il veut dire.
         libelle [required]: Text;
+        /// Les réponses possibles, quand oui ou non ne suffit pas. Une condition nomme la sienne : ::: si taxe-sejour:reel.
+        choix: List(&Text);
+        /// Ce que lit le visiteur pour chaque réponse, là où une page l'affiche par {{ drapeau:taxe-sejour }}. Sinon, la réponse.
+        affichage: Map(&Text);
     }
 
     /// Un rôle d'office.

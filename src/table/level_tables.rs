@@ -5,8 +5,8 @@ use super::guide_tables::ACTOR_KEYS;
 use super::page_tables::PAGE_KEYS;
 use NameList::{Flags, Profiles, ProjectTypes, SharedLevels, Skills, Supports, Values};
 use ValueType::{
-    Boolean, Choice, Day, File, Id, Insee, Integer, List, Markdown, Name, NameMap, Number, Scalar, Table,
-    Tables, Text, Url,
+    Answer, Boolean, Choice, Day, File, Id, Insee, Integer, List, Markdown, Name, NameMap, Number, Scalar,
+    Table, Tables, Text, Url,
 };
 
 /// What a territory and a shared level have in common.
@@ -15,8 +15,8 @@ const LEVEL_KEYS: &[KeyDefinition] = keys! {
     herite: List(&Name(SharedLevels));
     /// Le rôle de l'office, parmi ceux du guide.
     accompagnement: Name(Supports);
-    /// Ce qui est vrai ici, parmi les drapeaux du guide.
-    drapeaux: NameMap(Flags, &Boolean);
+    /// Ce qui est vrai ici et ce qui ne l'est pas, parmi les drapeaux du guide. Sans réponse, nul ne sait.
+    drapeaux: NameMap(Flags, &Answer);
     /// Les types de projet accompagnés, parmi ceux du guide ; tous si rien n'est dit.
     types: List(&Name(ProjectTypes));
     /// Le thème ; celui livré avec Jalon si rien n'est dit.

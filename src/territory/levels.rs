@@ -91,8 +91,8 @@ pub struct Level {
     /// adresse theme logo logo_alt image image_alt`, and `couleurs.primaire`, `couleurs.accent`, `mentions.editeur`, … (dotted).
     /// Among shared levels only what a territory may inherit: `accompagnement`, `theme`, `couleurs.*`, `mentions.*`.
     pub scalars: BTreeMap<Arc<str>, Placed<Scalar>>,
-    /// `drapeaux`
-    pub flags: BTreeMap<Arc<str>, Placed<bool>>,
+    /// `drapeaux`: yes or no; of a choice, the answer.
+    pub flags: BTreeMap<Arc<str>, Placed<Scalar>>,
     /// `types`
     pub types: Option<Placed<Vec<Placed<Arc<str>>>>>,
     /// `communes`

@@ -140,19 +140,35 @@ fn report_undeclared(
 }
 
 /// Reads `drapeaux`.
-pub(super) fn flags(fields: &mut Fields<'_, '_>, contract: &Contract) -> BTreeMap<Arc<str>, Placed<bool>> {
+pub(super) fn flags(fields: &mut Fields<'_, '_>, contract: &Contract) -> BTreeMap<Arc<str>, Placed<Scalar>> {
     let mut flags = BTreeMap::new();
     let declared: BTreeSet<&str> = contract.flags.iter().map(|flag| &*flag.id).collect();
     let proposals = Proposals::default();
     for entry in fields.entries_of("drapeaux") {
-        if !declared.contains(&&*entry.key.value) {
+        let (key, place) = (&entry.key.value, &entry.value.place);
+        let Some(flag) = contract.flag(key) else {
             let known = (&proposals, &declared);
             report_undeclared(fields, &entry.key, "drapeaux", Code::UndeclaredFlag, known);
-        } else if let Value::Boolean(flag) = entry.value.value {
-            flags.insert(Arc::clone(&entry.key.value), Placed::new(flag, entry.value.place.clone()));
-        } else {
-            fields.wrong_type_in("drapeaux", entry);
-        }
+            continue;
+        };
+        let answers: Vec<&str> = flag.answers.iter().map(|answer| &**answer).collect();
+        let answer = match (&entry.value.value, &answers[..]) {
+            (Value::Boolean(yes), []) => Scalar::Boolean(*yes),
+            (Value::Text(word), answers) if answers.contains(&&**word) => Scalar::Text(word.clone()),
+            (Value::Text(word), [_, ..]) => {
+                fields.unknown_word(key, &Placed::new(word.clone(), place.clone()), &answers);
+                continue;
+            }
+            (Value::Boolean(yes), _) => {
+                fields.invalid(key, &yes.to_string(), &answers.join(" | "), place.clone(), None);
+                continue;
+            }
+            _ => {
+                fields.wrong_type_in("drapeaux", entry);
+                continue;
+            }
+        };
+        flags.insert(Arc::clone(key), Placed::new(answer, place.clone()));
     }
     flags
 }

@@ -2,6 +2,7 @@
 
 pub mod departments;
 pub mod due_dates;
+pub mod gaps;
 pub mod inputs;
 pub mod matrix_lines;
 
@@ -12,6 +13,7 @@ use serde::Serialize;
 
 use self::departments::{DepartmentLine, MissionColumn, OfficePeople, SkillLine};
 use self::due_dates::{Addition, Due};
+use self::gaps::{UnansweredLine, UnsourcedLine};
 use self::inputs::{ReportInputs, TerritoryStatus};
 use self::matrix_lines::{CellLine, HiddenLine, LocalPageLine, MissingLine, MostLine, SectionLine};
 use super::coverage::{CoverageRow, SectionState, coverage};
@@ -46,6 +48,10 @@ pub struct NetworkReport {
     pub additions: Vec<Addition>,
     /// Required values that a territory does not give.
     pub missing: Vec<MissingLine>,
+    /// Flags that a territory does not answer.
+    pub unanswered: Vec<UnansweredLine>,
+    /// Facts without article and without address.
+    pub unsourced: Vec<UnsourcedLine>,
     /// What each territory hides, and why.
     pub hidden: Vec<HiddenLine>,
     /// Pages that levels add.
@@ -91,6 +97,7 @@ pub struct Share {
     cells: Vec<CellLine>,
     row: CoverageRow,
     missing: Vec<MissingLine>,
+    unanswered: Vec<UnansweredLine>,
     hidden: Vec<HiddenLine>,
     local_pages: Vec<LocalPageLine>,
     people: OfficePeople,
@@ -131,6 +138,7 @@ pub fn share(
         cells,
         row,
         missing: matrix_lines::missing(inputs, edition, level),
+        unanswered: gaps::unanswered(inputs, edition, level),
         hidden: matrix_lines::hidden(inputs, edition),
         local_pages: pages,
         people: OfficePeople::of(edition, departments, level),
@@ -157,6 +165,8 @@ pub fn network_report(inputs: &ReportInputs<'_>, shares: Vec<Share>) -> NetworkR
         due: due_dates::due(inputs),
         additions: due_dates::additions(inputs),
         missing: Vec::new(),
+        unanswered: Vec::new(),
+        unsourced: gaps::unsourced(inputs),
         hidden: Vec::new(),
         local_pages: Vec::new(),
         missions: departments::missions(inputs),
@@ -167,6 +177,7 @@ pub fn network_report(inputs: &ReportInputs<'_>, shares: Vec<Share>) -> NetworkR
         report.territories.push(share.office);
         report.matrix.push(share.cells);
         report.missing.extend(share.missing);
+        report.unanswered.extend(share.unanswered);
         report.hidden.extend(share.hidden);
         report.local_pages.extend(share.local_pages);
     }

@@ -29,7 +29,7 @@ pub(super) fn figures(view: &ReportView<'_>) -> String {
         .due
         .iter()
         .filter(|due| due.status.is_some_and(|status| matches!(status, "a_verifier" | "conteste")));
-    let rows: [(&str, String, bool); 12] = [
+    let rows: [(&str, String, bool); 14] = [
         ("territories", report.territories.len().to_string(), false),
         ("sections", report.sections.len().to_string(), false),
         ("inherited", format!("{share}\u{202f}%"), false),
@@ -47,8 +47,10 @@ pub(super) fn figures(view: &ReportView<'_>) -> String {
         ("review", report.territories.iter().map(|office| office.to_review).sum::<usize>().to_string(), true),
         ("lacking", report.territories.iter().map(|office| office.lacking).sum::<usize>().to_string(), true),
         ("missing", report.missing.len().to_string(), true),
+        ("unanswered", report.unanswered.len().to_string(), true),
         ("past", due(Urgency::Past).to_string(), true),
         ("unverified", unverified.count().to_string(), true),
+        ("unsourced", report.unsourced.len().to_string(), true),
         ("ending", ending.to_string(), true),
     ];
     let mut html = "<dl class=\"chiffres\">\n".to_owned();
@@ -237,20 +239,6 @@ pub(super) fn most(view: &ReportView<'_>) -> String {
             view.place(&section.spot),
         ];
         table.row("", &cells);
-    }
-    table.end()
-}
-
-/// Required values that are not given.
-pub(super) fn missing(view: &ReportView<'_>) -> String {
-    if view.report.missing.is_empty() {
-        return nothing(view);
-    }
-    let heads = ["territory", "value", "where"].map(|key| view.say(key));
-    let mut table = HtmlTable::new(view, &view.say("missing"), "", &heads);
-    for line in &view.report.missing {
-        let value = format!("{} <code>{}</code>", escape(&line.label), escape(&line.value));
-        table.row("", &[escape(view.territory(&line.territory)), value, view.place(&line.spot)]);
     }
     table.end()
 }

@@ -2,6 +2,7 @@
 
 mod coverage_sections;
 mod due_tables;
+mod gap_tables;
 mod html_table;
 mod people_sections;
 mod report_page;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::report_view::ReportView;
-use super::{coverage_sections, due_tables, people_sections};
+use super::{coverage_sections, due_tables, gap_tables, people_sections};
 use crate::analysis::coverage::SectionState;
 use crate::html::escape;
 use crate::i18n::{Language, Word};
@@ -34,14 +34,16 @@ pub(super) fn page(view: &ReportView<'_>, language: Language) -> String {
         escape(&report.title),
         escape(&state_of_things),
     );
-    let sections: [(&str, String); 11] = [
+    let sections: [(&str, String); 13] = [
         ("brief", coverage_sections::figures(view)),
         ("territories", coverage_sections::territories(view)),
         ("matrix", coverage_sections::matrix(view)),
         ("most", coverage_sections::most(view)),
         ("due", owner_filter(view) + &due_tables::due(view)),
         ("additions", due_tables::additions(view)),
-        ("missing", coverage_sections::missing(view)),
+        ("unsourced", gap_tables::unsourced(view)),
+        ("missing", gap_tables::missing(view)),
+        ("unanswered", gap_tables::unanswered(view)),
         ("hidden", coverage_sections::hidden(view)),
         ("departments", people_sections::departments(view)),
         ("skills", people_sections::skills(view)),

@@ -17,6 +17,8 @@ pub(super) fn files(view: &ReportView<'_>) -> Vec<ReportFile> {
         ("ajouts-dates.csv", additions(view)),
         ("masques.csv", hidden(view)),
         ("valeurs-manquantes.csv", missing(view)),
+        ("drapeaux-sans-reponse.csv", unanswered(view)),
+        ("faits-sans-article.csv", unsourced(view)),
         ("qui-fait-quoi.csv", actors(view)),
         ("competences.csv", skills(view)),
     ]
@@ -155,6 +157,29 @@ fn missing(view: &ReportView<'_>) -> Vec<u8> {
         [line.territory.to_string(), line.value.clone(), line.label.clone(), file, number]
     });
     sheet(view, ["territory", "value", "title", "file", "line"], rows)
+}
+
+fn unanswered(view: &ReportView<'_>) -> Vec<u8> {
+    let rows = view.report.unanswered.iter().map(|line| {
+        let [file, number] = place(&line.spot);
+        [line.territory.to_string(), line.flag.to_string(), line.label.clone(), file, number]
+    });
+    sheet(view, ["territory", "flag", "title", "file", "line"], rows)
+}
+
+fn unsourced(view: &ReportView<'_>) -> Vec<u8> {
+    let rows = view.report.unsourced.iter().map(|line| {
+        let [file, number] = place(&line.spot);
+        [
+            line.fact.to_string(),
+            line.label.clone(),
+            line.reference.clone().unwrap_or_default(),
+            view.say(&format!("status-{}", line.status.replace('_', "-"))),
+            file,
+            number,
+        ]
+    });
+    sheet(view, ["id", "title", "reference", "status", "file", "line"], rows)
 }
 
 fn actors(view: &ReportView<'_>) -> Vec<u8> {

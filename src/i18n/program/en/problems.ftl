@@ -154,7 +154,7 @@ J208 = The anchor “{ $id }” is given twice in this page.
     .aide = Change one of the two. If the page is already published, the older one keeps the anchor.
 J209 = The condition is about “{ $atom }”, which the guide does not declare.
     .titre = Unknown condition
-    .aide = Use a flag declared in content/guide.toml, or type:…, departement:…, zone:…, accompagnement:…, valeur:….
+    .aide = Use a flag declared in content/guide.toml, an answer of a choice (taxe-sejour:reel), or type:…, departement:…, zone:…, accompagnement:…, valeur:….
 J210 = The condition cannot be read from “{ $found }” on.
     .titre = Condition syntax
     .aide = Join the words with et, ou, non, and parentheses where needed: littoral et non (montagne ou type:hotel).
@@ -242,6 +242,9 @@ J224 = This heading skips a rank: the one above has “{ $above }”.
 J225 = The line of dashes right below this text makes it a heading.
     .titre = Text made a heading
     .aide = Leave a blank line above the dashes; if you wanted a heading, write it with hashes: ## Heading.
+J226 = A choice cannot be called “{ $id }”: a condition that begins with “{ $id }:” is already about something else.
+    .titre = Name of a choice already taken
+    .aide = Give it a more precise name, for example “{ $id }-local”, here and in the conditions that ask about it.
 
 ## Links
 
@@ -401,9 +404,9 @@ J445 = { $kind ->
 J446 = “{ $id }” would be reviewed on { $date } only, in more than { $years } years.
     .titre = Review put off too far
     .aide = The law and the amounts change faster: bring revoir_avant nearer.
-J447 = This territory describes “{ $id }”, which by its flags it does not have: { $condition }.
+J447 = This territory describes “{ $id }”, but its flags do not say that it has it: { $condition }.
     .titre = Flag against data
-    .aide = Correct the flag in [drapeaux], or remove this actor: its condition is “si”, in content/acteurs.toml.
+    .aide = Answer the flag in [drapeaux], or remove this actor: its condition is “si”, in content/acteurs.toml.
 J435 = The sentence of this fact does not work: { $why ->
     [value] it needs {"{valeur}"}, once and only once
     [unit] it asks for {"{unite}"}, which the fact does not give

@@ -154,7 +154,7 @@ J208 = L'ancre « { $id } » est donnée deux fois dans cette page.
     .aide = Changez l'une des deux. Si la page est déjà publiée, gardez l'ancre de la plus ancienne.
 J209 = La condition parle de « { $atom } », que le guide ne déclare pas.
     .titre = Condition inconnue
-    .aide = Employez un drapeau déclaré dans content/guide.toml, ou type:…, departement:…, zone:…, accompagnement:…, valeur:….
+    .aide = Employez un drapeau déclaré dans content/guide.toml, une réponse d'un choix (taxe-sejour:reel), ou type:…, departement:…, zone:…, accompagnement:…, valeur:….
 J210 = La condition ne se lit pas à partir de « { $found } ».
     .titre = Condition mal écrite
     .aide = Reliez les mots par et, ou, non, avec des parenthèses au besoin : littoral et non (montagne ou type:hotel).
@@ -242,6 +242,9 @@ J224 = Ce titre saute un rang : celui d'au-dessus a « { $above } ».
 J225 = La ligne de tirets collée sous ce texte en fait un titre.
     .titre = Texte devenu titre
     .aide = Laissez une ligne vide au-dessus des tirets ; si vous vouliez un titre, écrivez-le avec des dièses : ## Titre.
+J226 = Un choix ne peut pas s'appeler « { $id } » : une condition qui commence par « { $id }: » parle déjà d'autre chose.
+    .titre = Nom de choix déjà pris
+    .aide = Donnez-lui un nom plus précis, par exemple « { $id }-local », ici et dans les conditions qui l'interrogent.
 
 ## Links
 
@@ -401,9 +404,9 @@ J445 = { $kind ->
 J446 = « { $id } » ne serait revu que le { $date }, dans plus de { $years } ans.
     .titre = Relecture trop lointaine
     .aide = Le droit et les montants changent plus vite : rapprochez revoir_avant.
-J447 = Ce territoire décrit « { $id } », qu'il n'a pas selon ses drapeaux : { $condition }.
+J447 = Ce territoire décrit « { $id } », mais ses drapeaux ne disent pas qu'il l'a : { $condition }.
     .titre = Drapeau contre donnée
-    .aide = Corrigez le drapeau dans [drapeaux], ou retirez cet acteur : sa condition est « si », dans content/acteurs.toml.
+    .aide = Répondez au drapeau dans [drapeaux], ou retirez cet acteur : sa condition est « si », dans content/acteurs.toml.
 J435 = La phrase de ce fait ne va pas : { $why ->
     [value] il y faut {"{valeur}"}, une fois et une seule
     [unit] elle demande {"{unite}"}, que le fait ne donne pas
