@@ -206,7 +206,7 @@ impl PageReader<'_> {
     }
 
     /// What it answers to a question of the guide; nothing where nobody has answered.
-    fn answer(&self, id: &str) -> String {
+    fn flag_text(&self, id: &str) -> String {
         let flag = self.guide.contract.flag(id).zip(self.edition.flags.get(id));
         flag.map(|(flag, answer)| flag.text_of(&answer.value).to_owned()).unwrap_or_default()
     }
@@ -221,7 +221,7 @@ impl PageReader<'_> {
                     let named = hole.name.split_once(['.', ':']);
                     let word = named.map(|(group, id)| match group {
                         "v" => self.value(id),
-                        "drapeau" => self.answer(id),
+                        "drapeau" => self.flag_text(id),
                         _ => edition.identity.word(id).to_owned(),
                     });
                     text.push_str(&word.unwrap_or_default());

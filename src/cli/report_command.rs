@@ -71,6 +71,7 @@ pub(super) fn run(
         count("report-territories", report.territories.len()),
         count("report-late", late),
         count("report-missing", report.missing.len()),
+        count("report-unanswered", report.unanswered.len()),
     ];
     let pending: usize = report.territories.iter().map(|office| office.to_review).sum();
     let pending = (pending > 0).then(|| count("report-review", pending));

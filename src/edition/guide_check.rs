@@ -14,6 +14,7 @@ use crate::guide::common_guide::{Guide, Page};
 use crate::markdown::node::Node;
 use crate::markdown::piece::{Piece, Target};
 use crate::markdown::visit::{pieces, walk};
+use crate::record::data::Actor;
 use crate::record::front::Front;
 use crate::record::page_id::PageId;
 use crate::record::read_attached::FindKind;
@@ -110,12 +111,20 @@ fn records(guide: &Guide, names: &Names<'_>, build_context: &BuildContext, probl
         condition.atoms(&mut |atom, place| names.atom(atom, place, problems));
     }
     let missions: BTreeSet<&str> = guide.contract.missions.iter().map(|mission| &*mission.id).collect();
-    for (id, part) in guide.actors.iter().flat_map(|actor| actor.missions.iter().flatten()) {
-        if !missions.contains(&**id) {
+    for (support, _) in guide.actors.iter().flat_map(|actor| &actor.missions_by_support) {
+        names.support(support, problems);
+    }
+    let of_actor = |actor: &Actor| -> Vec<(Arc<str>, Place)> {
+        let by_support = actor.missions_by_support.iter().map(|(_, missions)| missions);
+        let all = actor.missions.iter().chain(by_support).flatten();
+        all.map(|(id, part)| (Arc::clone(id), part.place.clone())).collect()
+    };
+    for (id, place) in guide.actors.iter().flat_map(|actor| of_actor(actor)) {
+        if !missions.contains(&*id) {
             problems.push(
-                Diagnostic::new(Code::UndeclaredType, part.place.clone())
-                    .with("id", id)
-                    .suggest(names.proposals.nearest(id, missions.iter().copied())),
+                Diagnostic::new(Code::UndeclaredType, place)
+                    .with("id", &id)
+                    .suggest(names.proposals.nearest(&id, missions.iter().copied())),
             );
         }
     }

@@ -311,8 +311,10 @@ impl Merging<'_> {
         let guide = self.guide;
         let laying = |kind| Laying { kind, ranks, build_context: self.build_context };
         let (followed, problems) = (&mut self.followed, &mut self.problems);
-        let mut actors =
-            laying(RecordKind::Actors).lay(&guide.actors, |level| &level.actors, followed, problems);
+        let support = self.settings.scalars.get("accompagnement").map(|given| given.value.to_string());
+        let common = super::support_missions::under(&guide.actors, support.as_deref());
+        let mut actors = laying(RecordKind::Actors).lay(&common, |level| &level.actors, followed, problems);
+        super::support_missions::withdraw(&mut actors);
         super::plausible::retain_actors(&mut actors, &self.settings.situation, level, problems);
         let terms = laying(RecordKind::Terms).lay(&guide.terms, |level| &level.terms, followed, problems);
         let mut entries = BTreeMap::new();

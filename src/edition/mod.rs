@@ -34,6 +34,7 @@ mod resolve;
 mod settings;
 pub mod situation;
 mod skills;
+mod support_missions;
 mod tax;
 mod tax_scale;
 mod telephones;

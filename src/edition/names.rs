@@ -16,8 +16,8 @@ use crate::markdown::piece::{Hole, Link, Piece, Target};
 use crate::record::page_id::PageId;
 use crate::record::read_attached::{self, AttachedAs, FindKind};
 use crate::territory::levels::Territories;
-use crate::text::Place;
 use crate::text::path::SourcePath;
+use crate::text::{Place, Placed};
 
 /// What texts may name, for the nearest one.
 pub(super) struct Names<'a> {
@@ -166,7 +166,7 @@ impl<'a> Names<'a> {
     /// A condition about something that nobody declares.
     pub(super) fn atom(&self, atom: &Atom, place: &Place, problems: &mut Problems) {
         let (set, id, prefix) = match atom {
-            Atom::Flag(id) | Atom::Choice(id, _) => return self.answer(atom, id, place, problems),
+            Atom::Flag(id) | Atom::Choice(id, _) => return self.flag_atom(atom, id, place, problems),
             Atom::Type(id) => (&self.types, id, "type:"),
             Atom::Support(id) => (&self.supports, id, "accompagnement:"),
             Atom::Value(id) => (&self.values, id, "valeur:"),
@@ -183,7 +183,7 @@ impl<'a> Names<'a> {
     }
 
     /// A condition about the flag `id`.
-    fn answer(&self, atom: &Atom, id: &str, place: &Place, problems: &mut Problems) {
+    fn flag_atom(&self, atom: &Atom, id: &str, place: &Place, problems: &mut Problems) {
         let asked = atom.to_string();
         if self.answers.contains(&asked) {
             return;
@@ -196,6 +196,15 @@ impl<'a> Names<'a> {
         };
         let problem = Diagnostic::new(Code::UnknownAtom, place.clone()).with("atom", atom);
         problems.push(problem.suggest(near));
+    }
+
+    /// A level of support that the guide does not declare.
+    pub(super) fn support(&self, id: &Placed<Arc<str>>, problems: &mut Problems) {
+        if !self.supports.contains(&*id.value) {
+            let near = self.proposals.nearest(&id.value, self.supports.iter().copied());
+            let problem = Diagnostic::new(Code::UndeclaredType, id.place.clone());
+            problems.push(problem.with("id", &id.value).suggest(near));
+        }
     }
 
     /// A data directive that names what does not exist.

@@ -305,6 +305,7 @@ impl Layable for Actor {
             place: self.place.clone(),
             texts,
             missions: Some(missions),
+            missions_by_support: below.missions_by_support.clone(),
             types: self.types.clone().or_else(|| below.types.clone()),
             condition: self.condition.clone().or_else(|| below.condition.clone()),
         }

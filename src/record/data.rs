@@ -249,6 +249,9 @@ impl MissionPart {
     }
 }
 
+/// The part of an actor in each mission.
+pub type Missions = BTreeMap<Arc<str>, Placed<MissionPart>>;
+
 /// Who does what, whole or laid over another.
 #[derive(Clone, Debug)]
 pub struct Actor {
@@ -260,7 +263,9 @@ pub struct Actor {
     /// `telephone`, `courriel`, `site`, `adresse`, `horaires`, `contact`.
     pub texts: BTreeMap<&'static str, String>,
     /// `missions`: mission id → part.
-    pub missions: Option<BTreeMap<Arc<str>, Placed<MissionPart>>>,
+    pub missions: Option<Missions>,
+    /// `missions_selon`: what a level of support makes of its missions; of an actor of the guide alone.
+    pub missions_by_support: Vec<(Placed<Arc<str>>, Missions)>,
     /// `types`
     pub types: Option<Vec<Placed<Arc<str>>>>,
     /// `si`: the territories that have it.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::data::{Actor, Fact, Grade, MissionPart, Scalar, Term};
+use super::data::{Actor, Fact, Grade, MissionPart, Missions, Scalar, Term};
 use super::declared_names::{DeclaredNames, check_declared, read_owner};
 use super::fact_sentence::{SentenceWords, read_sentence};
 use super::read_id::read_id;
@@ -16,7 +16,7 @@ use crate::french::{integer, number, typography};
 use crate::markdown::condition;
 use crate::table::definition::ValueType;
 use crate::table::fields::Fields;
-use crate::table::value::Value;
+use crate::table::value::{Table, Value};
 use crate::text::Placed;
 
 /// Reads one `[[fait]]`.
@@ -176,20 +176,19 @@ pub fn read_actor(fields: &mut Fields<'_, '_>, declared: &DeclaredNames, of_leve
     let types = fields.list_of_text("types").map(|list| list.value);
     check_declared(types.iter().flatten(), &declared.types, fields.problems());
     // The guide's own missions are checked with the rest of the guide.
-    let missions = missions(fields, of_level.then_some(&declared.missions));
+    let given = fields.sub_table("missions");
+    let missions = given.map(|table| missions(fields, table, of_level.then_some(&declared.missions)));
+    let missions_by_support = if of_level { Vec::new() } else { missions_by_support(fields) };
     let condition = fields.located_text("si");
     let condition = condition.and_then(|source| condition::parse(&source, fields.problems()));
-    Some(Actor { id: id?.value, place: fields.place().clone(), texts, missions, types, condition })
+    let (id, place) = (id?.value, fields.place().clone());
+    Some(Actor { id, place, texts, missions, missions_by_support, types, condition })
 }
 
-fn missions(
-    fields: &mut Fields<'_, '_>,
-    declared: Option<&BTreeSet<Arc<str>>>,
-) -> Option<BTreeMap<Arc<str>, Placed<MissionPart>>> {
+fn missions(fields: &mut Fields<'_, '_>, table: &Table, declared: Option<&BTreeSet<Arc<str>>>) -> Missions {
     const PARTS: [MissionPart; 4] =
         [MissionPart::Main, MissionPart::Secondary, MissionPart::Decides, MissionPart::Nothing];
-    let table = fields.sub_table("missions")?;
-    let mut missions = BTreeMap::new();
+    let mut missions = Missions::new();
     if let Some(declared) = declared {
         check_declared(table.entries().iter().map(|entry| &entry.key), declared, fields.problems());
     }
@@ -205,5 +204,17 @@ fn missions(
             fields.unknown_word(&entry.key.value, &written, &PARTS.map(MissionPart::word));
         }
     }
-    Some(missions)
+    missions
+}
+
+/// Reads `missions_selon`; its levels of support are checked with the rest of the guide.
+fn missions_by_support(fields: &mut Fields<'_, '_>) -> Vec<(Placed<Arc<str>>, Missions)> {
+    let mut all = Vec::new();
+    for entry in fields.entries_of("missions_selon") {
+        match &entry.value.value {
+            Value::Table(table) => all.push((entry.key.clone(), missions(fields, table, None))),
+            _ => fields.wrong_type_in("missions_selon", entry),
+        }
+    }
+    all
 }

@@ -2,10 +2,18 @@
 
 use super::definition::{IdShape, KeyDefinition, KeyRule, NameList, TableDefinition, ValueType};
 use KeyRule::WithWord;
-use NameList::{Missions, Owners, ProjectTypes};
+use NameList::{Missions, Owners, ProjectTypes, Supports};
 use ValueType::{
     Boolean, Choice, Day, Id, Integer, List, Map, Name, NameMap, Number, Scalar, Table, Tables, Text, Url,
 };
+
+/// The part that an actor has in a mission.
+static PART: ValueType = Choice(&[
+    ("principal", "C'est d'abord lui."),
+    ("secondaire", "Il y contribue."),
+    ("instruit", "Il examine le dossier, ou décide."),
+    ("aucun", "Rien : un niveau retire la mission."),
+]);
 
 /// What an actor of the guide and one of a level have in common.
 pub(super) const ACTOR_KEYS: &[KeyDefinition] = keys! {
@@ -16,12 +24,7 @@ pub(super) const ACTOR_KEYS: &[KeyDefinition] = keys! {
     /// La famille sous laquelle il est rangé.
     famille: Text;
     /// Sa part dans chaque mission du guide.
-    missions: NameMap(Missions, &Choice(&[
-        ("principal", "C'est d'abord lui."),
-        ("secondaire", "Il y contribue."),
-        ("instruit", "Il examine le dossier, ou décide."),
-        ("aucun", "Rien : un niveau retire la mission."),
-    ]));
+    missions: NameMap(Missions, &PART);
     /// Ce qu'il fait, en une phrase.
     role: Text;
     /// Quand le solliciter.
@@ -288,6 +291,8 @@ tables! {
     ACTOR: Guide "[[acteur]]" + ACTOR_KEYS {
         /// Son nom.
         nom [required]: Text;
+        /// Ce que le rôle de l'office change à ses missions : missions_selon.aucun = { suivi = "aucun" }.
+        missions_selon: NameMap(Supports, &NameMap(Missions, &PART));
     }
 
     /// Ce qu'un technicien doit savoir.

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::inputs::ReportInputs;
 use crate::edition::Edition;
+use crate::guide::contract::Mission;
 use crate::record::data::{Actor, Scalar};
 use crate::territory::levels::Level;
 
@@ -42,7 +43,8 @@ pub struct DepartmentActor {
     pub family: String,
     /// `role`
     pub role: String,
-    /// The part it has in each mission, in the order of the missions: `principal secondaire instruit`, or nothing.
+    /// The part it has in each mission, in the order of the missions: `principal secondaire instruit`, or nothing. Where the
+    /// territories differ, the greatest.
     pub parts: Vec<&'static str>,
     /// Who that is: one line where all territories say the same.
     pub contacts: Vec<ContactLine>,
@@ -141,6 +143,9 @@ pub(super) fn departments(inputs: &ReportInputs<'_>, offices: &[&OfficePeople]) 
                 lines.push(actor_line(inputs, actor));
                 lines.len() - 1
             });
+            for (known, part) in lines[at].parts.iter_mut().zip(parts(inputs, actor)) {
+                *known = greater(known, part);
+            }
             let contacts = &mut lines[at].contacts;
             let said = (at, contact.name.clone(), contact.phone.clone(), contact.mail.clone());
             match by_contact.entry(said) {
@@ -159,17 +164,25 @@ pub(super) fn departments(inputs: &ReportInputs<'_>, offices: &[&OfficePeople]) 
 
 fn actor_line(inputs: &ReportInputs<'_>, actor: &Actor) -> DepartmentActor {
     let text = |key: &str| actor.texts.get(key).cloned().unwrap_or_default();
-    let role_in = |mission: &crate::guide::contract::Mission| {
-        let parts = actor.missions.as_ref()?;
-        Some(parts.get(&mission.id)?.value.word())
-    };
     DepartmentActor {
         id: actor.id.clone(),
         family: text("famille"),
         role: text("role"),
-        parts: inputs.guide.contract.missions.iter().map(|mission| role_in(mission).unwrap_or("")).collect(),
+        parts: parts(inputs, actor).collect(),
         contacts: Vec::new(),
     }
+}
+
+/// The part of an actor in each mission of the guide.
+fn parts<'a>(inputs: &'a ReportInputs<'_>, actor: &'a Actor) -> impl Iterator<Item = &'static str> + 'a {
+    let part_in = |mission: &Mission| Some(actor.missions.as_ref()?.get(&mission.id)?.value.word());
+    inputs.guide.contract.missions.iter().map(move |mission| part_in(mission).unwrap_or(""))
+}
+
+/// The greater of two parts.
+fn greater(one: &'static str, other: &'static str) -> &'static str {
+    let order = ["principal", "instruit", "secondaire", ""];
+    order.into_iter().find(|part| [one, other].contains(part)).unwrap_or("")
 }
 
 pub(super) fn skills(inputs: &ReportInputs<'_>, offices: &[&OfficePeople]) -> Vec<SkillLine> {

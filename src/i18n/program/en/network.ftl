@@ -195,6 +195,7 @@ report-territories = Territories: { $count }.
 report-review = Overrides to review: { $count }.
 report-late = Late reviews: { $count }.
 report-missing = Required values missing: { $count }.
+report-unanswered = Flags without an answer: { $count }.
 
 ## Impact
 

@@ -195,6 +195,7 @@ report-territories = Territoires : { $count }.
 report-review = Personnalisations à relire : { $count }.
 report-late = Relectures en retard : { $count }.
 report-missing = Valeurs obligatoires manquantes : { $count }.
+report-unanswered = Drapeaux sans réponse : { $count }.
 
 ## Impact
 
