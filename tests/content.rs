@@ -21,6 +21,8 @@ mod records;
 mod sites;
 #[path = "content/spelling.rs"]
 mod spelling;
+#[path = "content/tax.rs"]
+mod tax;
 
 use std::path::Path;
 use std::sync::{Arc, LazyLock};

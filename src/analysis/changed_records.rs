@@ -10,10 +10,10 @@ use super::diff::{ChangeKind, marked_words};
 use crate::edition::Edition;
 use crate::markdown::node::{DataKind, Node};
 use crate::markdown::visit::walk;
-use crate::record::data::LevelEntry;
+use crate::record::data::{LevelEntry, Rate};
 use crate::record::verb::RecordKind;
 use crate::territory::read_level::level_name;
-use crate::text::Place;
+use crate::text::{Place, Placed};
 
 /// A contact, an aid, a term … and what became of it.
 #[derive(Debug, Serialize)]
@@ -101,15 +101,24 @@ fn visible_records(edition: &Edition) -> BTreeMap<String, ReadRecord> {
         }
     }
     if let Some(tax) = edition.tax.as_ref().filter(|_| has(&[DataKind::TouristTax])) {
-        let mut text = lines(tax.texts.iter().map(|(key, value)| (*key, value.value.as_str())));
-        for rate in &tax.rates {
-            let amount = rate.amount.map(|amount| amount.to_string().replace('.', ",")).unwrap_or_default();
-            let _ = writeln!(text, "{} : {amount}", rate.category.as_deref().unwrap_or(&rate.id));
+        let mut text = grid_text(&tax.texts, &tax.rates);
+        for grid in &tax.grids {
+            let _ = writeln!(text, "{}", grid.name.as_deref().unwrap_or(&grid.id));
+            text += &grid_text(&grid.texts, &grid.rates);
         }
         let place = tax.texts.values().next().map(|text| &text.place);
         put("taxe_de_sejour".to_owned(), "Taxe de séjour", place, text);
     }
     all
+}
+
+fn grid_text(texts: &BTreeMap<&'static str, Placed<String>>, rates: &[Rate]) -> String {
+    let mut text = lines(texts.iter().map(|(key, value)| (*key, value.value.as_str())));
+    for rate in rates {
+        let amount = rate.amount.map(|amount| amount.to_string().replace('.', ",")).unwrap_or_default();
+        let _ = writeln!(text, "{} : {amount}", rate.category.as_deref().unwrap_or(&rate.id));
+    }
+    text
 }
 
 fn title(entry: &LevelEntry) -> &str {

@@ -138,6 +138,10 @@ codes! {
     UnderlinedTitle "J225" Warning;
     /// A choice whose name conditions already give another meaning.
     ChoiceName "J226" Error ("id");
+    /// An item of a checklist that leads to what the territory does not have.
+    TaskWithoutSubject "J227" Warning ("id", "target");
+    /// A grid of the tourist tax for a commune that the territory does not have.
+    CommuneElsewhere "J228" Warning ("code", "name");
 
     /// A link to a page that does not exist.
     BrokenLink "J301" Error ("target");

@@ -374,6 +374,7 @@ impl Merging<'_> {
             &mut self.problems,
         );
         super::skills::check(guide, level, &mut self.problems);
+        super::task_subjects::check(&edition, &mut self.problems);
         references::check(guide, self.territories, &edition, files, &mut self.problems);
         name_absent(guide, &mut self.problems);
         Checked::new(edition, self.problems)

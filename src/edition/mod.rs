@@ -35,6 +35,7 @@ mod settings;
 pub mod situation;
 mod skills;
 mod support_missions;
+mod task_subjects;
 mod tax;
 mod tax_scale;
 mod telephones;

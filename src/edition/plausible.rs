@@ -1,5 +1,6 @@
 //! What an edition says and cannot be so: tariffs against the law, one service with two numbers, aids long unchecked.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::ages::{CheckedKind, old_check};
@@ -34,6 +35,14 @@ pub(super) fn retain_actors(
 pub(super) fn check(guide: &Guide, edition: &Edition, build_context: &BuildContext, problems: &mut Problems) {
     if let Some(tax) = &edition.tax {
         tax_scale::compare(tax, &guide.contract.tax_scale, &edition.facts, problems);
+        let own: BTreeSet<&str> = edition.communes.iter().map(|code| &*code.value).collect();
+        for grid in &tax.grids {
+            let foreign = grid.communes.iter().flatten().filter(|code| !own.contains(&*code.value));
+            problems.extend(foreign.map(|code| {
+                let problem = Diagnostic::new(Code::CommuneElsewhere, code.place.clone());
+                problem.with("code", &code.value).with("name", grid.name.as_deref().unwrap_or(&grid.id))
+            }));
+        }
     }
     telephones::compare(edition, problems);
     for aid in edition.entries.get(&RecordKind::Aids).into_iter().flatten() {

@@ -1,13 +1,13 @@
 //! Local tariffs of the tourist tax, compared with the national scale that the guide's facts give.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::french::number;
 use crate::guide::contract::TaxScale;
-use crate::record::data::{Fact, Scalar, TouristTax};
+use crate::record::data::{Fact, Rate, Scalar, TouristTax};
 use crate::text::{Place, Placed};
 
 type Facts = BTreeMap<Arc<str>, Fact>;
@@ -18,27 +18,44 @@ const LINES: [&str; 2] = ["taux_non_classes", "part_departementale"];
 /// A cent is no difference.
 const ROUNDING: f64 = 0.005;
 
-/// Reports tariffs below the floor or above the ceiling of their category, and a grid that lacks a line.
+/// Reports tariffs below the floor or above the ceiling of their category, and grids that lack a line.
 pub(super) fn compare(tax: &TouristTax, scale: &TaxScale, facts: &Facts, problems: &mut Problems) {
-    let Some(first) = tax.rates.first() else { return };
     if scale.rates.is_empty() {
         return;
     }
-    let missing: Vec<&str> = LINES.into_iter().filter(|line| !tax.texts.contains_key(line)).collect();
-    if !missing.is_empty() {
+    let own = (!tax.rates.is_empty()).then_some((&tax.texts, &tax.rates));
+    let grids = own.into_iter().chain(tax.grids.iter().map(|grid| (&grid.texts, &grid.rates)));
+    // What grids take over from the table above them is told once.
+    let mut told = BTreeSet::new();
+    for (texts, rates) in grids {
+        let mut found = Vec::new();
+        compare_grid(texts, rates, (scale, facts), &mut found);
+        problems
+            .extend(found.into_iter().filter(|problem| told.insert((problem.code, problem.place.clone()))));
+    }
+}
+
+fn compare_grid(
+    texts: &BTreeMap<&'static str, Placed<String>>,
+    rates: &[Rate],
+    (scale, facts): (&TaxScale, &Facts),
+    problems: &mut Problems,
+) {
+    let missing: Vec<&str> = LINES.into_iter().filter(|line| !texts.contains_key(line)).collect();
+    if let Some(first) = rates.first().filter(|_| !missing.is_empty()) {
         let problem = Diagnostic::new(Code::GridIncomplete, first.place.clone());
         problems.push(problem.with("keys", missing.join(", ")));
     }
     let shares = scale.parts.iter().filter_map(|part| facts.get(&part.value)?.number()).sum::<f64>();
     let with_parts = 1.0 + shares / 100.0;
-    for rate in &tax.rates {
+    for rate in rates {
         let bounds = scale.rates.get(&rate.id).and_then(|fact| bounds(facts.get(&fact.value)?));
         if let (Some(amount), Some((least, greatest))) = (rate.amount, bounds) {
             let name = rate.category.as_deref().unwrap_or(&rate.id);
             outside(name, amount, (least, greatest * with_parts), &rate.place, problems);
         }
     }
-    let share = tax.texts.get(LINES[0]).and_then(|text| Some((first_number(&text.value)?, &text.place)));
+    let share = texts.get(LINES[0]).and_then(|text| Some((first_number(&text.value)?, &text.place)));
     let bounds = scale.unclassed.as_ref().and_then(|fact| bounds(facts.get(&fact.value)?));
     if let (Some((share, place)), Some(bounds)) = (share, bounds) {
         outside(LINES[0], share, bounds, place, problems);

@@ -305,6 +305,25 @@ pub struct TouristTax {
     pub texts: BTreeMap<&'static str, Placed<String>>,
     /// `tarifs`: `id`, `categorie`, `montant` (euros per person and night).
     pub rates: Vec<Rate>,
+    /// `grilles`: one for each body that collects it, where there are several.
+    pub grids: Vec<TaxGrid>,
+}
+
+/// The tourist tax of one of the bodies that collect it.
+#[derive(Clone, Debug)]
+pub struct TaxGrid {
+    /// `id`
+    pub id: Arc<str>,
+    /// `nom`
+    pub name: Option<String>,
+    /// `communes`: the INSEE codes of those where it holds.
+    pub communes: Option<Vec<Placed<Arc<str>>>>,
+    /// Its plain texts, by their key: those of [`TouristTax::texts`]; of an edition, all that it takes over as well.
+    pub texts: BTreeMap<&'static str, Placed<String>>,
+    /// `tarifs`
+    pub rates: Vec<Rate>,
+    /// Where its table begins.
+    pub place: Place,
 }
 
 /// One line of the tourist tax.

@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::data::{LevelEntry, Rate, TouristTax};
+use super::data::{LevelEntry, Rate, TaxGrid, TouristTax};
 use super::declared_names::check_declared;
-use super::read_id::{read_id, read_list};
+use super::read_data::prose;
+use super::read_id::{is_insee, read_id, read_list};
 use super::read_source::named_file;
 use super::read_text::LevelFile;
 use super::read_url::read_url;
@@ -103,13 +104,36 @@ fn scalar_text(fields: &mut Fields<'_, '_>, key: &str) -> Option<Placed<String>>
 pub fn read_tax(table: &Table, problems: &mut Problems) -> TouristTax {
     let mut fields = Fields::new(table, &TAX, problems);
     let texts = read_texts(&mut fields, None);
-    let rates = read_list(&mut fields, "tarifs", |fields| {
+    let rates = read_rates(&mut fields);
+    let grids = read_list(&mut fields, "grilles", |fields| {
+        let id = read_id(fields);
+        let communes = read_communes(fields);
+        let (texts, rates) = (read_texts(fields, None), read_rates(fields));
+        let (id, name, place) = (id?.value, prose(fields, "nom"), fields.place().clone());
+        Some((
+            Arc::clone(&id),
+            TaxGrid { id, name, communes: communes.map(|list| list.value), texts, rates, place },
+        ))
+    });
+    fields.finish();
+    TouristTax { texts, rates, grids }
+}
+
+fn read_rates(fields: &mut Fields<'_, '_>) -> Vec<Rate> {
+    read_list(fields, "tarifs", |fields| {
         let id = read_id(fields);
         let category = fields.text("categorie").map(|text| text.value);
         let amount = fields.number("montant").map(|number| number.value);
         let id = id?.value;
         Some((Arc::clone(&id), Rate { id, category, amount, place: fields.place().clone() }))
-    });
-    fields.finish();
-    TouristTax { texts, rates }
+    })
+}
+
+/// Reads `communes`: INSEE codes.
+pub fn read_communes(fields: &mut Fields<'_, '_>) -> Option<Placed<Vec<Placed<Arc<str>>>>> {
+    let communes = fields.list_of_text("communes")?;
+    for code in communes.value.iter().filter(|code| !is_insee(&code.value)) {
+        fields.invalid("communes", &code.value, "24001", code.place.clone(), None);
+    }
+    Some(communes)
 }

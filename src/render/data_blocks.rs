@@ -6,15 +6,16 @@ use std::sync::Arc;
 use super::address::{MATRIX, vcard};
 use super::attachments::Attachment;
 use super::record_views::{
-    ActorFamily, ActorView, CommuneView, GlossaryLetter, MissionView, RecordView, TaxRateView, TaxView,
-    TermLink, TermView,
+    ActorFamily, ActorView, CommuneView, GlossaryLetter, MissionView, RecordTexts, RecordView, TaxGridView,
+    TaxRateView, TaxView, TermLink, TermView,
 };
 use super::site_inputs::SiteInputs;
 use super::views::DayView;
 use crate::french::{fold, typography};
 use crate::markdown::node::{DataCall, DataKind};
-use crate::record::data::{Actor, LevelEntry, Term};
+use crate::record::data::{Actor, LevelEntry, Rate, TaxGrid, Term};
 use crate::record::verb::RecordKind;
+use crate::text::Placed;
 use crate::theme::context::Context;
 
 /// The HTML of a data directive on a page from which `root` leads to the root of the site; keeps the problem if its
@@ -53,7 +54,7 @@ pub(super) fn draw(inputs: &SiteInputs, root: &str, call: &DataCall) -> String {
             "documents"
         }
         DataKind::Communes => {
-            context.set("communes", &communes(inputs));
+            context.set("communes", &communes(inputs, &inputs.edition.communes));
             "communes"
         }
     };
@@ -159,19 +160,34 @@ fn aids(inputs: &SiteInputs, call: &DataCall) -> Vec<RecordView> {
     list.into_iter().flatten().filter(concerned).map(|entry| record_view(inputs, entry)).collect()
 }
 
-fn tax(inputs: &SiteInputs) -> Option<TaxView> {
+fn tax(inputs: &SiteInputs) -> Option<TaxView<'_>> {
     let tax = inputs.edition.tax.as_ref()?;
     Some(TaxView {
-        texts: tax.texts.iter().map(|(key, text)| (*key, typed(key, &text.value))).collect(),
-        tarifs: tax
-            .rates
-            .iter()
-            .map(|rate| TaxRateView {
-                categorie: typography(rate.category.as_deref().unwrap_or(&rate.id)).into_owned(),
-                montant: rate.amount.map(|euros| format!("{euros:.2}\u{a0}€").replace('.', ",")),
-            })
-            .collect(),
+        texts: tax_texts(&tax.texts),
+        tarifs: tax_rates(&tax.rates),
+        grilles: tax.grids.iter().map(|grid| tax_grid(inputs, grid)).collect(),
     })
+}
+
+fn tax_grid<'a>(inputs: &'a SiteInputs, grid: &'a TaxGrid) -> TaxGridView<'a> {
+    TaxGridView {
+        nom: grid.name.clone().unwrap_or_else(|| grid.id.to_string()),
+        communes: communes(inputs, grid.communes.iter().flatten()),
+        texts: tax_texts(&grid.texts),
+        tarifs: tax_rates(&grid.rates),
+    }
+}
+
+fn tax_texts(texts: &BTreeMap<&'static str, Placed<String>>) -> RecordTexts {
+    texts.iter().map(|(key, text)| (*key, typed(key, &text.value))).collect()
+}
+
+fn tax_rates(rates: &[Rate]) -> Vec<TaxRateView> {
+    let rate = |rate: &Rate| TaxRateView {
+        categorie: typography(rate.category.as_deref().unwrap_or(&rate.id)).into_owned(),
+        montant: rate.amount.map(|euros| format!("{euros:.2}\u{a0}€").replace('.', ",")),
+    };
+    rates.iter().map(rate).collect()
 }
 
 /// Documents with the way to them: an address, or a file of the territory.
@@ -194,12 +210,13 @@ fn documents(inputs: &SiteInputs, root: &str) -> Vec<RecordView> {
     lines
 }
 
-fn communes(inputs: &SiteInputs) -> Vec<CommuneView<'_>> {
+fn communes<'a>(
+    inputs: &'a SiteInputs,
+    codes: impl IntoIterator<Item = &'a Placed<Arc<str>>>,
+) -> Vec<CommuneView<'a>> {
     let known = &inputs.guide.communes;
-    let mut communes: Vec<CommuneView<'_>> = inputs
-        .edition
-        .communes
-        .iter()
+    let mut communes: Vec<CommuneView<'_>> = codes
+        .into_iter()
         .filter_map(|code| known.get(&code.value))
         .map(|commune| CommuneView {
             code: &commune.code,

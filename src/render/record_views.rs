@@ -53,7 +53,18 @@ pub(super) struct RecordView {
 
 /// The tourist tax.
 #[derive(Serialize)]
-pub(super) struct TaxView {
+pub(super) struct TaxView<'a> {
+    #[serde(flatten)]
+    pub(super) texts: RecordTexts,
+    pub(super) tarifs: Vec<TaxRateView>,
+    pub(super) grilles: Vec<TaxGridView<'a>>,
+}
+
+/// The tourist tax of one of the bodies that collect it.
+#[derive(Serialize)]
+pub(super) struct TaxGridView<'a> {
+    pub(super) nom: String,
+    pub(super) communes: Vec<CommuneView<'a>>,
     #[serde(flatten)]
     pub(super) texts: RecordTexts,
     pub(super) tarifs: Vec<TaxRateView>,

@@ -236,8 +236,11 @@ impl SearchReader<'_, '_, '_> {
             DataKind::DropIns => self.entries(RecordKind::DropIns, &["lieu", "jour"], ""),
             DataKind::Documents => self.entries(RecordKind::Documents, &["titre", "note"], ""),
             DataKind::TouristTax => {
-                for text in edition.tax.iter().flat_map(|tax| tax.texts.values()) {
-                    self.out.index.read(&text.value, Field::Text);
+                if let Some(tax) = &edition.tax {
+                    let names = tax.grids.iter().filter_map(|grid| grid.name.as_deref());
+                    let of_grids = tax.grids.iter().flat_map(|grid| grid.texts.values());
+                    let texts = tax.texts.values().chain(of_grids).map(|text| text.value.as_str());
+                    texts.chain(names).for_each(|text| self.out.index.read(text, Field::Text));
                 }
             }
             DataKind::Communes => {

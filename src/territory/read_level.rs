@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::levels::{Level, LevelName, LevelRank};
 use super::read_blocks::{LevelBlocks, read_blocks};
 use super::read_review::{read_reviews, report_spent};
-use super::read_settings::{communes, flags, scalars, skills, types, values};
+use super::read_settings::{flags, scalars, skills, types, values};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
 use crate::guide::contract::Contract;
@@ -14,7 +14,7 @@ use crate::guide::read_contract::declared_names;
 use crate::record::data::LevelEntry;
 use crate::record::declared_names::DeclaredNames;
 use crate::record::read_data::{read_actor, read_term};
-use crate::record::read_entry::{read_entry, read_tax};
+use crate::record::read_entry::{read_communes, read_entry, read_tax};
 use crate::record::read_id::{Once, check_id, read_list};
 use crate::record::read_page::read_local_page;
 use crate::record::read_text::LevelFile;
@@ -84,7 +84,7 @@ pub fn read_level(
         scalars: scalars(&mut fields, file, setting.contract),
         flags: flags(&mut fields, setting.contract),
         types: types(&mut fields, file),
-        communes: communes(&mut fields),
+        communes: if fields.knows("communes") { read_communes(&mut fields) } else { None },
         skills: skills(&mut fields),
         values: values(&mut fields, setting.contract),
         actors: read_list(&mut fields, "acteurs", |fields| {

@@ -13,7 +13,6 @@ use crate::record::data::Scalar;
 use crate::record::declared_names::check_declared;
 use crate::record::read_data::as_scalar;
 use crate::record::read_entry::file;
-use crate::record::read_id::is_insee;
 use crate::record::read_text::LevelFile;
 use crate::record::read_url::read_url;
 use crate::table::definition::{TableDefinition, ValueType};
@@ -215,18 +214,6 @@ pub(super) fn types(
     let types = fields.list_of_text("types")?;
     check_declared(&types.value, &level.declared.types, fields.problems());
     Some(types)
-}
-
-/// Reads `communes`.
-pub(super) fn communes(fields: &mut Fields<'_, '_>) -> Option<Placed<Vec<Placed<Arc<str>>>>> {
-    if !fields.knows("communes") {
-        return None;
-    }
-    let communes = fields.list_of_text("communes")?;
-    for code in communes.value.iter().filter(|code| !is_insee(&code.value)) {
-        fields.invalid("communes", &code.value, "24001", code.place.clone(), None);
-    }
-    Some(communes)
 }
 
 /// Reads `[competences]`.

@@ -143,7 +143,10 @@ fn every_value_and_flag_of_the_contract_changes_a_page() {
     let mut flags = BTreeSet::new();
     for page in guide().pages.values() {
         pieces(&page.body, &mut |piece| match piece {
-            Piece::Value(hole) => values.extend(hole.name.strip_prefix("v.").map(str::to_owned)),
+            Piece::Value(hole) => {
+                values.extend(hole.name.strip_prefix("v.").map(str::to_owned));
+                flags.extend(hole.name.strip_prefix("drapeau:").map(str::to_owned));
+            }
             Piece::LinkStart(link) => values.extend(values_of(link)),
             _ => {}
         });
@@ -153,7 +156,7 @@ fn every_value_and_flag_of_the_contract_changes_a_page() {
                     Atom::Value(id) => {
                         values.insert(id.to_string());
                     }
-                    Atom::Flag(id) => {
+                    Atom::Flag(id) | Atom::Choice(id, _) => {
                         flags.insert(id.to_string());
                     }
                     _ => {}

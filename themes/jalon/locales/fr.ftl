@@ -135,6 +135,7 @@ jusqu-au = Jusqu’au { $date }.
 
 # Taxe de séjour
 taxe-tarifs = Tarifs de la taxe de séjour
+taxe-tarifs-de = Tarifs de la taxe de séjour : { $nom }
 taxe-categorie = Catégorie
 taxe-montant = Par personne et par nuit
 taxe-collecteur = Collectée par

@@ -245,6 +245,12 @@ J225 = The line of dashes right below this text makes it a heading.
 J226 = A choice cannot be called “{ $id }”: a condition that begins with “{ $id }:” is already about something else.
     .titre = Name of a choice already taken
     .aide = Give it a more precise name, for example “{ $id }-local”, here and in the conditions that ask about it.
+J227 = The checkbox “{ $id }” leads to “{ $target }”, which this territory does not have.
+    .titre = Checkbox without subject
+    .aide = Put this checkbox below a condition (::: si type:…, ::: si littoral), or remove the link if it holds without it as well.
+J228 = The tourist tax grid “{ $name }” speaks of commune { $code }, which this territory does not have.
+    .titre = Commune of another territory
+    .aide = Correct the code, or add the commune to “communes”, at the top of the territory's file.
 
 ## Links
 

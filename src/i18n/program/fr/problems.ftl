@@ -245,6 +245,12 @@ J225 = La ligne de tirets collée sous ce texte en fait un titre.
 J226 = Un choix ne peut pas s'appeler « { $id } » : une condition qui commence par « { $id }: » parle déjà d'autre chose.
     .titre = Nom de choix déjà pris
     .aide = Donnez-lui un nom plus précis, par exemple « { $id }-local », ici et dans les conditions qui l'interrogent.
+J227 = La case « { $id } » mène à « { $target } », que ce territoire n'a pas.
+    .titre = Case sans objet
+    .aide = Mettez cette case sous une condition (::: si type:…, ::: si littoral), ou retirez le lien si elle vaut aussi sans lui.
+J228 = La grille de taxe de séjour « { $name } » parle de la commune { $code }, que ce territoire n'a pas.
+    .titre = Commune d'un autre territoire
+    .aide = Corrigez le code, ou ajoutez la commune à « communes », en haut du fichier du territoire.
 
 ## Links
 
