@@ -7,6 +7,8 @@
 
 #[path = "content/corrections.rs"]
 mod corrections;
+#[path = "content/documents.rs"]
+mod documents;
 #[path = "content/feeds.rs"]
 mod feeds;
 #[path = "content/figures.rs"]
