@@ -17,6 +17,8 @@ mod figures;
 mod outline;
 #[path = "content/places.rs"]
 mod places;
+#[path = "content/reading.rs"]
+mod reading;
 #[path = "content/records.rs"]
 mod records;
 #[path = "content/sites.rs"]

@@ -27,6 +27,7 @@ pub(crate) fn lines(list: &'static str, title: &str) -> Vec<&'static str> {
 /// The sections of a type sheet, in their order; a sheet leaves out what has no sense for its type.
 const SHEET: [&str; 12] = [
     "en-bref",
+    "sur-notre-territoire",
     "definition",
     "suis-je-concerne",
     "demarches",
@@ -35,7 +36,6 @@ const SHEET: [&str; 12] = [
     "classement-labels",
     "taxe-de-sejour",
     "erreurs-frequentes",
-    "sur-notre-territoire",
     "a-faire",
     "vos-contacts",
 ];

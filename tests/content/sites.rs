@@ -16,8 +16,8 @@ use crate::{PRESS, SNAPSHOT, build_context, guide, none, told};
 const WIDENED: &str = "deux-rivieres";
 
 /// A built page.
-struct Built {
-    html: String,
+pub(crate) struct Built {
+    pub(crate) html: String,
     /// Its anchors.
     anchors: BTreeSet<String>,
     /// Where its links lead, inside the site: path and fragment.
@@ -27,11 +27,11 @@ struct Built {
 }
 
 /// The files of a site by path; `None` for what is no page.
-type Site = BTreeMap<String, Option<Built>>;
+pub(crate) type Site = BTreeMap<String, Option<Built>>;
 
-static SITES: LazyLock<BTreeMap<String, Site>> = LazyLock::new(|| sites(&PRESS));
+pub(crate) static SITES: LazyLock<BTreeMap<String, Site>> = LazyLock::new(|| sites(&PRESS));
 
-static ALL_TYPES: LazyLock<Site> = LazyLock::new(|| {
+pub(crate) static ALL_TYPES: LazyLock<Site> = LazyLock::new(|| {
     let path = SourcePath::parse(&format!("territories/{WIDENED}.toml")).unwrap();
     let source = &SNAPSHOT.text(&path).unwrap().text;
     let start = source.find("\ntypes ").unwrap() + 1;
@@ -127,7 +127,7 @@ fn reached(site: &Site) -> BTreeSet<&str> {
     met
 }
 
-fn pages(site: &Site) -> impl Iterator<Item = (&str, &Built)> {
+pub(crate) fn pages(site: &Site) -> impl Iterator<Item = (&str, &Built)> {
     let built = site.iter().filter_map(|(path, page)| Some((path.as_str(), page.as_ref()?)));
     built.filter(|(path, page)| *path != "404.html" && page.html.contains("<main"))
 }

@@ -200,6 +200,17 @@
     trieurs.forEach(function (trie) { trie(); });
   });
 
+  // Un chiffre du texte mène à son détail, qui est replié : tous les navigateurs ne l’ouvrent pas d’eux-mêmes.
+  var deplie = function () {
+    var cible = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+    var repli = cible && cible.closest('.repli');
+    if (!repli || repli.open) return;
+    repli.open = true;
+    cible.scrollIntoView();
+  };
+  addEventListener('hashchange', deplie);
+  deplie();
+
   // Échap ferme ce qui est ouvert : une définition, le menu du téléphone ; le focus revient d'où il venait.
   document.addEventListener('keydown', function (touche) {
     if (touche.key !== 'Escape') return;
