@@ -31,6 +31,7 @@
 //! | 8 | `scaffold` | new files for authors, written from what the guide declares | |
 //! | 8 | `schema` | JSON Schemas of authored files, for editors | serde_json |
 //! | 9 | `render` | pages, redirects, indexes, portal | |
+//! | 9 | `edit` | what people want of authored files, and the smallest changes that do it | toml_parser |
 //! | 9 | `analysis` | what editions say about the network: coverage, impact, changes, its report | similar |
 //! | 10 | `review` | what people decide about overrides, and the edits that follow | |
 //! | 10 | `pipeline` | the pipeline, the same for every command | rayon |
@@ -49,6 +50,7 @@ pub mod colour;
 pub mod communes;
 pub mod deploy;
 pub mod diagnostic;
+pub mod edit;
 pub mod edition;
 pub mod failure;
 pub mod french;

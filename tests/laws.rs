@@ -8,6 +8,8 @@
 mod asked;
 #[path = "laws/built.rs"]
 mod built;
+#[path = "laws/edited.rs"]
+mod edited;
 mod fixture;
 #[path = "laws/generate.rs"]
 mod generate;

@@ -18,6 +18,8 @@ mod communes_csv;
 mod communes_merged;
 #[path = "units/drawing.rs"]
 mod drawing;
+#[path = "units/edit.rs"]
+mod edit;
 #[path = "units/fields.rs"]
 mod fields;
 #[path = "units/file_kinds.rs"]

@@ -8,9 +8,9 @@ use std::sync::Arc;
 
 use super::file::written;
 use super::listing::{PARTING, ReviewItem};
-use super::toml_splice::{Literal, TomlSplice};
 use crate::analysis::guide_outline::{GuideOutline, OutlineSection};
 use crate::calendar::Day;
+use crate::edit::toml_splice::{Literal, TomlSplice};
 use crate::edition::OverrideState;
 use crate::guide::common_guide::Guide;
 use crate::record::verb::FollowUp;

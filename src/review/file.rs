@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::sync::Arc;
 
-use super::quote::several_lines;
+use crate::edit::quote::several_lines;
 use crate::table::quoted::basic;
 use crate::territory::review::{Key, Review, VERSION, fingerprint};
 

@@ -5,6 +5,5 @@
 pub mod decision;
 pub mod file;
 pub mod listing;
-mod quote;
+
 pub mod recheck;
-mod toml_splice;

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::decision::Signature;
-use super::toml_splice::{Literal, TomlSplice};
 use crate::calendar::Day;
+use crate::edit::toml_splice::{Literal, TomlSplice};
 use crate::guide::common_guide::Guide;
 use crate::record::data::Fact;
 use crate::record::page_id::PageId;

@@ -17,6 +17,44 @@ use crate::territory::levels::Territories;
 use crate::text::path::SourcePath;
 use crate::text::text_change::TextChange;
 
+/// The keys and groups of a level's file, in the order in which they are written: that of [`new_level::level`], and where that
+/// gives none, that of the offices that wrote the first overlays.
+pub const LEVEL_ORDER: [&str; 33] = [
+    "nom",
+    "code",
+    "article",
+    "dans",
+    "nom_court",
+    "gentile",
+    "slogan",
+    "adresse",
+    "demonstration",
+    "theme",
+    "logo",
+    "logo_alt",
+    "image",
+    "image_alt",
+    "herite",
+    "accompagnement",
+    "types",
+    "communes",
+    "couleurs",
+    "drapeaux",
+    "valeurs",
+    "mentions",
+    "acteurs",
+    "glossaire",
+    "permanences",
+    "aides",
+    "documents",
+    "bandeaux",
+    "nouveautes",
+    "taxe_de_sejour",
+    "modifier",
+    "page",
+    "competences",
+];
+
 /// The project that a new file belongs to.
 #[derive(Clone, Copy, Debug)]
 pub struct ScaffoldContext<'a> {

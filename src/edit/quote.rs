@@ -2,9 +2,22 @@
 
 use crate::table::quoted::{basic, is_control, push_code};
 
+/// The widest line of a new list of several lines.
+const WIDEST: usize = 110;
+
+/// The widest new list that goes into one line, behind its key.
+const SHORT: usize = 90;
+
 /// On lines of its own, as it is where that is possible; the text is taken without the line ends at its end.
-pub(super) fn several_lines(text: &str) -> String {
+pub fn several_lines(text: &str) -> String {
     if can_be_literal(text) { format!("'''\n{text}\n'''") } else { escaped_lines(&format!("{text}\n")) }
+}
+
+/// On lines of its own between double quotes, or between single ones where those spare it escapes; it ends with a line end.
+pub(super) fn block(text: &str) -> String {
+    let text = format!("{}\n", text.trim_end_matches('\n'));
+    let wants_escapes = text.contains('\\') || text.contains("\"\"\"");
+    if wants_escapes && can_be_literal(&text) { format!("'''\n{text}'''") } else { escaped_lines(&text) }
 }
 
 /// A string that says `text`, in the way in which `raw` is written where that is possible.
@@ -16,7 +29,9 @@ pub(super) fn like(raw: &str, text: &str) -> String {
         return escaped_lines(text);
     }
     let plain = !text.contains('\'') && !text.chars().any(|letter| letter == '\t' || is_control(letter));
-    if raw.starts_with('\'') && plain { format!("'{text}'") } else { basic(text) }
+    // Where nothing stood before, single quotes spare escapes.
+    let is_literal = raw.starts_with('\'') || raw.is_empty() && text.contains(['"', '\\']);
+    if is_literal && plain { format!("'{text}'") } else { basic(text) }
 }
 
 /// The line end with which a string of several lines begins, and which is not part of it.
@@ -53,6 +68,30 @@ fn escaped_lines(text: &str) -> String {
         out.push_str("\\\"");
     }
     out.push_str("\"\"\"");
+    out
+}
+
+/// A new list of strings: in one line, or in lines as wide as a screen.
+pub(super) fn wrapped(items: &[String]) -> String {
+    let line = items.join(", ");
+    if line.len() <= SHORT {
+        return format!("[{line}]");
+    }
+    let mut out = String::from("[");
+    let mut width = WIDEST;
+    for item in items {
+        if width + item.len() + 2 > WIDEST {
+            out.push_str("\n  ");
+            width = 2;
+        } else {
+            out.push(' ');
+            width += 1;
+        }
+        out.push_str(item);
+        out.push(',');
+        width += item.len() + 1;
+    }
+    out.push_str("\n]");
     out
 }
 

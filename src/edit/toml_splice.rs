@@ -3,37 +3,45 @@
 //! No text is serialised again: a value is replaced in place, a table is cut out with its lines, a line is put between
 //! two others. So comments, order, spaces and line ends stay.
 
+use std::ops::Range;
+
+use super::layout::{KeyStep, TomlForm, TomlGroup, TomlLayout};
 use super::quote::like;
+use super::text_lines::TextLines;
 use crate::table::parse::parse;
 use crate::table::value::{Table, TableEntry, Value};
+use crate::text::Placed;
 use crate::text::path::SourcePath;
 
 /// A TOML text, with the places of what it holds.
-pub(super) struct TomlSplice<'t> {
-    text: &'t str,
+pub struct TomlSplice<'t> {
+    pub(super) text: &'t str,
     /// Where the TOML begins in its file.
     at: usize,
-    table: Table,
+    pub(super) table: Table,
+    pub(super) layout: TomlLayout,
+    pub(super) lines: TextLines<'t>,
 }
 
 impl<'t> TomlSplice<'t> {
     /// Reads `text`, which begins at byte `at` of `file`.
-    pub(super) fn of(file: &SourcePath, text: &'t str, at: usize) -> Self {
-        Self { text, at, table: parse(file, text, at, &mut Vec::new()) }
+    pub fn of(file: &SourcePath, text: &'t str, at: usize) -> Self {
+        let table = parse(file, text, at, &mut Vec::new());
+        Self { text, at, table, layout: TomlLayout::of(text), lines: TextLines(text) }
     }
 
     /// The text with another value for `key` of its own, see `with`.
-    pub(super) fn with_root(&self, key: &str, value: &Literal<'_>, after: &[&str]) -> String {
+    pub fn with_root(&self, key: &str, value: &Literal<'_>, after: &[&str]) -> String {
         self.with(&self.table, key, value, after)
     }
 
     /// The table of the list `key` that begins at byte `start` of the file.
-    pub(super) fn table(&self, key: &str, start: usize) -> Option<&Table> {
+    pub fn table(&self, key: &str, start: usize) -> Option<&Table> {
         self.tables(key).find(|table| table.place.start == start)
     }
 
     /// The tables of the list `key`.
-    pub(super) fn tables(&self, key: &str) -> impl Iterator<Item = &Table> {
+    pub fn tables(&self, key: &str) -> impl Iterator<Item = &Table> {
         let list = match self.table.get(key).map(|entry| &entry.value.value) {
             Some(Value::List(list)) => list.as_slice(),
             _ => &[],
@@ -46,48 +54,32 @@ impl<'t> TomlSplice<'t> {
 
     /// The text without a `[[…]]` table, the comment right above it, and the empty lines below; `None` where the table
     /// has no header of its own.
-    pub(super) fn without(&self, table: &Table) -> Option<String> {
-        let header = self.line_start(table.place.start - self.at);
-        if !self.text[header..].trim_start().starts_with("[[") {
-            return None;
-        }
-        let last = table.entries().iter().map(|entry| entry.value.place.end - self.at).max();
-        let mut end = self.line_end(last.unwrap_or(table.place.end - self.at));
-        let mut start = header;
-        while let Some(above) = self.line_above(start).filter(|at| self.is_comment(*at)) {
-            start = above;
-        }
-        // A comment on top of the file, or one that a blank line parts from the table, is not the table's.
-        if start == 0 && header > 0 {
-            start = header;
-        }
-        while self.text[end..].lines().next().is_some_and(|line| line.trim().is_empty()) {
-            end = self.line_end(end);
-        }
-        let (before, after) = (&self.text[..start], &self.text[end..]);
-        // At the end of the file, the empty line above goes instead.
-        let before = if after.is_empty() { self.trimmed(before) } else { before };
-        Some([before, after].concat())
+    pub fn without(&self, table: &Table) -> Option<String> {
+        let start = table.place.start.checked_sub(self.at)?;
+        let is_it = |group: &TomlGroup| {
+            group.is_item && group.header.as_ref().is_some_and(|header| header.contains(&start))
+        };
+        let group = self.layout.groups.iter().find(|group| is_it(group))?;
+        Some(self.without_groups(&self.layout.groups_below(&group.address).collect::<Vec<_>>()))
     }
 
     /// The text with another value for `key` of `table`, or with `key` on a new line below the first of `after` that is
     /// there, or below the table's header.
-    pub(super) fn with(&self, table: &Table, key: &str, value: &Literal<'_>, after: &[&str]) -> String {
+    pub fn with(&self, table: &Table, key: &str, value: &Literal<'_>, after: &[&str]) -> String {
         if let Some(entry) = table.get(key) {
             let span = entry.value.place.start - self.at..entry.value.place.end - self.at;
-            let raw = &self.text[span.clone()];
-            let value = self.with_line_ends(&value.like(raw));
-            return [&self.text[..span.start], &value, &self.text[span.end..]].concat();
+            let value = self.lines.adapted(&value.like(&self.text[span.clone()]));
+            return self.lines.with(span, &value);
         }
         let anchor: Option<&TableEntry> = after.iter().find_map(|key| table.get(key));
         let header = table.place.end - self.at;
         let at = anchor.map_or(header, |entry| entry.value.place.end - self.at);
-        let at = if anchor.is_none() && header == 0 { 0 } else { self.line_end(at) };
+        let at = if anchor.is_none() && header == 0 { 0 } else { self.lines.next(at) };
         // Aligned with its neighbour.
         let width = anchor.map_or(key.len() + 1, |entry| self.width(entry)).max(key.len() + 1);
         let newline = if at > 0 && !self.text[..at].ends_with('\n') { "\n" } else { "" };
         let line = format!("{newline}{key:width$}= {}\n", value.like(""));
-        [&self.text[..at], &self.with_line_ends(&line), &self.text[at..]].concat()
+        self.lines.with(at..at, &self.lines.adapted(&line))
     }
 
     /// How many characters are from a key to its sign `=`.
@@ -96,37 +88,130 @@ impl<'t> TomlSplice<'t> {
         self.text[from..].find('=').unwrap_or(0)
     }
 
-    fn with_line_ends(&self, text: &str) -> String {
-        if self.text.contains("\r\n") { text.replace('\n', "\r\n") } else { text.to_owned() }
+    /// What the text says at `address`.
+    pub(super) fn value_at(&self, address: &[KeyStep]) -> Option<&Placed<Value>> {
+        let (first, rest) = address.split_first()?;
+        let KeyStep::Key(name) = first else { return None };
+        rest.iter().try_fold(&self.table.get(name)?.value, |value, step| match (&value.value, step) {
+            (Value::Table(table), KeyStep::Key(name)) => Some(&table.get(name)?.value),
+            (Value::List(items), KeyStep::Item(at)) => items.get(*at),
+            _ => None,
+        })
     }
 
-    fn line_start(&self, at: usize) -> usize {
-        self.text[..at].rfind('\n').map_or(0, |end| end + 1)
+    /// The lines of groups that follow each other, with the comment right above and the one right below.
+    pub(super) fn lines_of_groups(&self, groups: &[usize]) -> Range<usize> {
+        let groups_of = &self.layout.groups;
+        let (Some(first), Some(last)) = (groups.first(), groups.last()) else { return 0..0 };
+        let header = groups_of[*first].header.as_ref().map_or(0, |header| self.lines.start(header.start));
+        let before = first.checked_sub(1).map_or(0, |before| groups_of[before].last());
+        let from = if before == 0 { 0 } else { self.lines.next(before) };
+        let from = self.end_of_keys(from, header);
+        let mut start = self.lines.comment_above(header, from);
+        // A comment on top of the file is the file's.
+        if start == 0 {
+            start = header;
+        }
+        let end = self.lines.next(groups_of[*last].last());
+        let below = self.lines.after_comment(end);
+        let is_own = below > end && (below == self.text.len() || self.lines.is_blank(below));
+        start..if is_own { below } else { self.end_of_keys(end, below) }
     }
 
-    fn is_comment(&self, line: usize) -> bool {
-        self.text[line..].lines().next().is_some_and(|line| line.trim_start().starts_with('#'))
+    /// Where a group ends whose last line ends at `end`: below the keys that comments up to `to` show, and that the
+    /// header above gives their meaning.
+    fn end_of_keys(&self, end: usize, to: usize) -> usize {
+        let comments = self.comments().into_iter().filter(|at| (end..to).contains(at));
+        // What a header in a comment shows is its own.
+        let own = comments.take_while(|at| !uncommented(self.lines.text_at(*at)).starts_with('['));
+        let keys = own.filter(|at| is_key(uncommented(self.lines.text_at(*at))));
+        keys.last().map_or(end, |at| self.lines.next(at))
     }
 
-    /// Where the line above the one that begins at `start` begins.
-    fn line_above(&self, start: usize) -> Option<usize> {
-        (start > 0).then(|| self.line_start(start - 1))
+    /// Where what comes behind these groups, the last of which is followed by no other of theirs, goes.
+    pub(super) fn end_of_groups(&self, groups: &[usize]) -> usize {
+        let end = self.lines_of_groups(groups).end;
+        let next = groups.last().and_then(|last| self.layout.groups.get(last + 1)?.header.as_ref());
+        self.end_of_keys(end, next.map_or(self.text.len(), |header| self.lines.start(header.start)))
     }
 
-    /// The first byte after the line in which `at` is there.
-    fn line_end(&self, at: usize) -> usize {
-        self.text[at..].find('\n').map_or(self.text.len(), |end| at + end + 1)
+    /// Whether a comment shows a key, below the line that ends at `end` and above the next header.
+    pub(super) fn shows_keys(&self, end: usize) -> bool {
+        let headers = self.layout.groups.iter().filter_map(|group| group.header.as_ref());
+        let next = headers.map(|header| header.start).find(|start| *start >= end);
+        self.end_of_keys(end, next.map_or(self.text.len(), |start| self.lines.start(start))) > end
     }
 
-    fn trimmed<'b>(&self, before: &'b str) -> &'b str {
-        let end = if self.text.contains("\r\n") { "\r\n" } else { "\n" };
-        let blank = [end, end].concat();
-        if before.ends_with(&blank) { &before[..before.len() - end.len()] } else { before }
+    /// The text without groups, each with its comments and the blank lines that parted it from what follows.
+    pub(super) fn without_groups(&self, groups: &[usize]) -> String {
+        let mut runs: Vec<Vec<usize>> = Vec::new();
+        for group in groups {
+            match runs.last_mut() {
+                Some(run) if run.last().is_some_and(|last| last + 1 == *group) => run.push(*group),
+                _ => runs.push(vec![*group]),
+            }
+        }
+        // From the last to the first, so that what is cut out moves nothing that is still to go.
+        runs.iter().rev().fold(self.text.to_owned(), |text, run| {
+            TextLines(&text).without_paragraph(self.lines_of_groups(run))
+        })
+    }
+
+    /// Where each comment line that stands between values begins.
+    pub(super) fn comments(&self) -> Vec<usize> {
+        let values = self.layout.groups.iter().flat_map(|group| &group.pairs);
+        let mut spans = values.map(|pair| &pair.value.span).peekable();
+        let mut comments = Vec::new();
+        let mut at = 0;
+        while at < self.text.len() {
+            while spans.next_if(|span| span.end <= at).is_some() {}
+            let is_inside = spans.peek().is_some_and(|span| span.start < at);
+            if !is_inside && self.lines.is_comment(at) {
+                comments.push(at);
+            }
+            at = self.lines.next(at);
+        }
+        comments
+    }
+
+    /// Whether the table or list at `address` is written as groups, or by dotted keys.
+    pub(super) fn is_spread(&self, address: &[KeyStep]) -> bool {
+        let layout = &self.layout;
+        layout.groups_below(address).next().is_some() || self.dotted(address).next().is_some()
+    }
+
+    /// The pairs whose dotted keys lead into the table at `address`: their group, their number in it, and how many parts
+    /// of their key lead to the table.
+    pub(super) fn dotted(&self, address: &[KeyStep]) -> impl Iterator<Item = (usize, usize, usize)> {
+        let mut found = Vec::new();
+        for (group, own) in self.layout.groups.iter().enumerate() {
+            let Some(rest) = address.strip_prefix(own.address.as_slice()) else { continue };
+            let within =
+                own.pairs.iter().enumerate().filter(|(_, pair)| !rest.is_empty() && pair.is_within(rest));
+            found.extend(within.map(|(at, _)| (group, at, rest.len())));
+        }
+        found.into_iter()
+    }
+
+    /// Whether the value at `address` is a list in brackets.
+    pub(super) fn is_list(&self, address: &[KeyStep]) -> bool {
+        self.layout.find(address).is_some_and(|found| matches!(found.node.form, TomlForm::List(_)))
     }
 }
 
+/// What a comment line says.
+pub(super) fn uncommented(line: &str) -> &str {
+    line.trim_start().trim_start_matches('#').trim_start()
+}
+
+/// Whether what a comment says is a key with its value.
+fn is_key(text: &str) -> bool {
+    let key = text.split_once('=').map_or("", |(key, _)| key.trim());
+    !key.is_empty() && key.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '-' | '_'))
+}
+
 /// A value to be written.
-pub(super) enum Literal<'v> {
+pub enum Literal<'v> {
     /// A string, in the way in which the one before was written.
     Text(&'v str),
     /// What is written as it is: a date.
@@ -176,7 +261,8 @@ mod tests {
     #[test]
     fn the_last_table_leaves_no_empty_line() {
         assert_eq!(without("nom = 'A'\n\n[[modifier]]\ncible = 'b'\n", "b"), "nom = 'A'\n");
-        assert_eq!(without("nom = 'A'\r\n\r\n[[modifier]]\r\ncible = 'b'", "b"), "nom = 'A'\r\n");
+        // A text without a line end at its end keeps none.
+        assert_eq!(without("nom = 'A'\r\n\r\n[[modifier]]\r\ncible = 'b'", "b"), "nom = 'A'");
         assert_eq!(without("[[modifier]]\ncible = 'b'", "b"), "");
         assert_eq!(without("# Le pays\n[[modifier]]\ncible = 'b'\n", "b"), "# Le pays\n");
     }

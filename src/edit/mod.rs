@@ -1,0 +1,21 @@
+//! What somebody wants of an authored file, turned into the smallest change of its text.
+//!
+//! [`intention::EditIntention`] says it in the terms of the guide; [`carry_out::carry_out`] gives the changes. Nothing is
+//! serialised again: comments, order, blank lines, line ends and the way in which strings are quoted stay. Every change is
+//! read again before it is given, and held against what was meant.
+
+pub mod carry_out;
+pub mod edit_refusal;
+mod edited_file;
+pub mod intention;
+pub mod key_at;
+mod layout;
+mod list_splice;
+mod meaning;
+pub mod new_value;
+pub mod quote;
+mod set_value;
+mod table_items;
+mod text_lines;
+pub mod toml_splice;
+mod writing_order;
