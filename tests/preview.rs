@@ -20,6 +20,8 @@ mod origins;
 mod random;
 #[path = "preview/served.rs"]
 mod served;
+#[path = "preview/settings.rs"]
+mod settings;
 #[path = "support/mod.rs"]
 mod support;
 #[path = "build/workshop.rs"]
@@ -58,6 +60,7 @@ fn main() {
         ],
         around::trials(),
         desks::trials(),
+        settings::trials(),
         documented::trials(),
         hostile::trials(),
         origins::trials(),

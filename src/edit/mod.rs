@@ -5,6 +5,7 @@
 //! read again before it is given, and held against what was meant.
 
 pub mod carry_out;
+pub mod contact_cards;
 pub mod edit_refusal;
 mod edited_file;
 pub mod intention;
@@ -15,6 +16,9 @@ mod meaning;
 pub mod new_value;
 pub mod quote;
 mod set_value;
+pub mod setting_input;
+pub mod setting_value;
+pub mod settings_form;
 mod table_items;
 mod text_lines;
 pub mod toml_splice;

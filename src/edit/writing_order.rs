@@ -122,11 +122,15 @@ fn shaped(kind: &'static ValueType, key: &str, value: NewValue) -> Result<NewVal
             | ValueType::Insee
             | ValueType::Choice(_)
             | ValueType::Name(_)
+            | ValueType::Answer
             | ValueType::Scalar,
             value @ NewValue::Text(_),
         )
         | (ValueType::Markdown | ValueType::Scalar, value @ NewValue::Markdown(_))
-        | (ValueType::Scalar | ValueType::Boolean | ValueType::Sections, value @ NewValue::Boolean(_))
+        | (
+            ValueType::Scalar | ValueType::Boolean | ValueType::Answer | ValueType::Sections,
+            value @ NewValue::Boolean(_),
+        )
         | (ValueType::Scalar | ValueType::Integer(_) | ValueType::Number, value @ NewValue::Integer(_))
         | (ValueType::Scalar | ValueType::Number, value @ NewValue::Float(_))
         | (ValueType::Scalar | ValueType::Day, value @ NewValue::Day(_)) => Ok(value),

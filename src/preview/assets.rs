@@ -19,6 +19,7 @@ macro_rules! embedded {
 const FILES: &[(&str, &[u8])] = &[
     embedded!("apercu.js"),
     embedded!("client/bar.js"),
+    embedded!("client/contacts.js"),
     embedded!("client/dom.js"),
     embedded!("client/frame.css"),
     embedded!("client/frame.js"),
@@ -37,6 +38,8 @@ const FILES: &[(&str, &[u8])] = &[
     embedded!("client/review.js"),
     embedded!("client/rod.svg"),
     embedded!("client/server.js"),
+    embedded!("client/settings.css"),
+    embedded!("client/settings.js"),
     embedded!("client/stream.js"),
     embedded!("client/tones.css"),
     embedded!("client/tools.css"),
@@ -52,6 +55,9 @@ const INDEX: &[u8] = include_bytes!("assets/workshop.html");
 
 /// The page on which overrides are reviewed.
 const REVIEW_PAGE: &[u8] = include_bytes!("assets/review.html");
+
+/// The page with the settings of a level.
+const SETTINGS_PAGE: &[u8] = include_bytes!("assets/settings.html");
 
 /// Two sites side by side, or one page at a width.
 const VIEW: &[u8] = include_bytes!("assets/view.html");
@@ -82,6 +88,11 @@ pub(super) fn index(_: &Visit<'_>) -> Response {
 /// The page on which overrides are reviewed.
 pub(super) fn review_page(_: &Visit<'_>) -> Response {
     Response::html(200, REVIEW_PAGE)
+}
+
+/// The page with the settings of a level.
+pub(super) fn settings_page() -> Response {
+    Response::html(200, SETTINGS_PAGE)
 }
 
 /// Two sites side by side, or one page at a width.

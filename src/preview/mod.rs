@@ -6,6 +6,7 @@
 
 mod assets;
 mod background_check;
+mod contacts_page;
 pub mod external_editor;
 mod file_impact;
 mod http;
@@ -21,6 +22,8 @@ mod problem_list;
 mod review_page;
 mod revision;
 mod routes;
+mod settings_check;
+mod settings_page;
 mod shared_pages;
 mod simulated_date;
 mod site_pages;
@@ -28,6 +31,7 @@ mod status;
 mod tabs;
 mod undo_history;
 mod updates;
+mod write_changes;
 
 use std::io;
 use std::net::{IpAddr, SocketAddr, TcpListener};

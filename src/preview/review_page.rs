@@ -3,22 +3,19 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 
 use super::http::response::Response;
 use super::preview_visit::Visit;
+use super::write_changes::{undo, written};
 use crate::analysis::diff::{DiffKind, diff_words};
 use crate::edition::OverrideState;
 use crate::i18n::Word;
 use crate::pipeline::Pipeline;
-use crate::project::write::{Outcome, write};
-use crate::report::refusal;
 use crate::report::reviews::OverrideReports;
 use crate::report::reviews::override_json::OverrideJson;
 use crate::review::decision::{Decision, Signature, decide, targets};
 use crate::review::listing::{ReviewItem, listing};
 use crate::text::snapshot::Digest;
-use crate::text::text_change::TextChange;
 
 #[derive(Serialize)]
 struct ReviewList<'a> {
@@ -116,35 +113,10 @@ fn apply(visit: &Visit<'_>, request: ReviewRequest) -> Response {
     let signature = Signature { by: settings.reviewer.clone(), on: (settings.today)() };
     let levels = revision.pipeline.levels();
     match decide(&revision.snapshot, levels, &items, &[(item, decision)], &signature) {
-        Ok(changes) => written(visit, &changes, || {
-            visit.state.decisions.add(changes.iter().rev().map(TextChange::undone).collect())
-        }),
+        Ok(changes) => written(visit, &changes),
         Err(refusal) => {
             Response::error(409, &visit.say(refusal.key(), &[("level", Word::Text(&item.level))]))
         }
-    }
-}
-
-fn undo(visit: &Visit<'_>, number: u64) -> Response {
-    let Some(changes) = visit.state.decisions.find(number) else { return Response::refusal(404) };
-    written(visit, &changes, || {
-        visit.state.decisions.remove(number);
-        number
-    })
-}
-
-/// Writes, and answers with the number that `record` gives; the watcher does the rest, as after any save.
-fn written(visit: &Visit<'_>, changes: &[TextChange], record: impl FnOnce() -> u64) -> Response {
-    let settings = &visit.state.settings;
-    match write(&settings.root, changes) {
-        Ok(Outcome::Written) => {
-            Response::json(&json!({ "version": visit.revision.version, "undo": record().to_string() }))
-        }
-        Ok(Outcome::ChangedMeanwhile(file)) => {
-            let words = [("file", Word::Text(file.as_str()))];
-            Response::error(409, &visit.say("review-changed-meanwhile", &words))
-        }
-        Err(failure) => Response::error(500, &refusal::failure(settings.language, false, &failure)),
     }
 }
 

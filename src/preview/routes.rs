@@ -9,8 +9,8 @@ use super::preview_state::PreviewState;
 use super::preview_visit::Visit;
 use super::revision::Revision;
 use super::{
-    assets, file_impact, open_file, page_frame, page_origins, problem_list, review_page, simulated_date,
-    site_pages, status,
+    assets, contacts_page, file_impact, open_file, page_frame, page_origins, problem_list, review_page,
+    settings_page, simulated_date, site_pages, status,
 };
 
 /// One address, or all below one that ends with `/`, and what answers it.
@@ -30,6 +30,11 @@ const TOOLS: &[Route] = &[
     (Method::Get, "/_relecture", assets::review_page),
     (Method::Get, "/_jalon/relecture.json", review_page::list),
     (Method::Post, "/_jalon/relecture", review_page::post_decision),
+    (Method::Get, "/_reglages", settings_page::page),
+    (Method::Get, "/_jalon/reglages.json", settings_page::form),
+    (Method::Post, "/_jalon/reglages", settings_page::post_settings),
+    (Method::Get, "/_jalon/contacts.json", contacts_page::cards),
+    (Method::Post, "/_jalon/contacts", contacts_page::post_contact),
     (Method::Get, "/_jalon/vue", assets::view),
     (Method::Get, "/_jalon/", assets::file),
 ];

@@ -1,7 +1,9 @@
 //! What is to become of an authored file: its text before, and its text after.
 
+use std::collections::BTreeMap;
+
 use super::path::SourcePath;
-use super::snapshot::SourceText;
+use super::snapshot::{Snapshot, SnapshotEntry, SourceText};
 
 /// A change of one file; all of it, so that it can be undone.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,5 +38,18 @@ impl TextChange {
     #[must_use]
     pub fn undone(&self) -> Self {
         Self { file: self.file.clone(), before: self.after.clone(), after: self.before.clone() }
+    }
+
+    /// The project as it would be with `changes`.
+    pub fn applied(snapshot: &Snapshot, changes: &[Self]) -> Snapshot {
+        let mut entries: BTreeMap<SourcePath, SnapshotEntry> =
+            snapshot.iter().map(|(path, entry)| (path.clone(), entry.clone())).collect();
+        for change in changes {
+            match &change.after {
+                Some(text) => entries.insert(change.file.clone(), SnapshotEntry::of_text(&change.file, text)),
+                None => entries.remove(&change.file),
+            };
+        }
+        Snapshot::new(entries)
     }
 }

@@ -20,6 +20,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         many_tabs_sleeping_tabs_and_a_server_that_comes_back_miss_nothing,
         tools_work_by_keyboard_and_are_accessible_at_phone_and_desk_width,
         the_review_desk_writes_what_is_decided_and_takes_it_back,
+        settings_are_tried_written_taken_back_and_never_overwritten,
         what_scripts_and_readers_did_to_a_page_outlives_its_versions,
         what_the_theme_dresses_stays_dressed,
         whom_an_edit_touches_stands_beside_the_edited_section,
@@ -46,6 +47,10 @@ fn tools_work_by_keyboard_and_are_accessible_at_phone_and_desk_width() -> Ran {
 
 fn the_review_desk_writes_what_is_decided_and_takes_it_back() -> Ran {
     run("preview-review.mjs", small())
+}
+
+fn settings_are_tried_written_taken_back_and_never_overwritten() -> Ran {
+    run("preview-settings.mjs", small())
 }
 
 fn what_scripts_and_readers_did_to_a_page_outlives_its_versions() -> Ran {

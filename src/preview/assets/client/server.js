@@ -38,7 +38,7 @@ export function sites() {
 
 /** Whether a page in a frame says the address of a page, and of none of the tools. */
 export function isPage(path) {
-  if (typeof path !== 'string' || path.length > 2000 || !/^\/(?!\/|_jalon|_relecture|$)[^?#\\]*$/.test(path)) return false;
+  if (typeof path !== 'string' || path.length > 2000 || !/^\/(?!\/|_jalon|_relecture|_reglages|$)[^?#\\]*$/.test(path)) return false;
   try {
     return decodeURI(path) !== '';
   } catch {
@@ -79,6 +79,6 @@ export async function ask(address, what) {
     body: JSON.stringify(what),
   });
   const said = await answer.json();
-  if (!answer.ok) throw new Error(said.error);
+  if (!answer.ok) throw Object.assign(new Error(said.error), { status: answer.status, said });
   return said;
 }

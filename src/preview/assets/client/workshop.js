@@ -36,7 +36,7 @@ document.body.append(
   el('main', { class: 'inside' },
     failure,
     el('nav', { class: 'doors', 'aria-label': say('workshop') },
-      door('common', COMMON), door('portal', '/index.html'), known().desk && door('review', '/_relecture')),
+      door('common', COMMON), door('portal', '/index.html'), known().desk && door('review', '/_relecture'), door('settings', '/_reglages')),
     el('div', { class: 'halves' },
       wrong,
       el('section', { class: 'territories', 'aria-labelledby': 'territories' },
@@ -118,6 +118,7 @@ function card(territory) {
     el('p', { class: 'card-head' }, el('a', { href: territory.address })),
     el('p', { class: 'stands' }, el('span', { class: 'dot', 'aria-hidden': 'true' }), el('span')),
     el('p', { class: 'soft good' }),
+    el('a', { class: 'settings', href: `/_reglages?niveau=${encodeURIComponent(territory.id)}` }, say('settings')),
     el('code', { class: 'soft' }, `territories/${territory.id}.toml`));
 }
 

@@ -1,0 +1,175 @@
+### « Réglages »: the settings of a territory or a shared level as a form.
+
+## What the browser fills in
+
+preview-workshop-settings = Settings
+preview-workshop-settings-lead = Name, colours, role, types, values, legal notice: a form for each territory.
+preview-settings = Settings
+preview-settings-title = Settings · { $name }
+preview-settings-lead = What your office sets here. Each change is tried before it is saved, and touches nothing but its line of the file.
+preview-settings-level = Territory or shared level
+preview-settings-none = (nothing said)
+preview-settings-yes = yes
+preview-settings-no = no
+preview-settings-none-below = as { $name }: { $why }
+preview-settings-below = { $name } gives: { $why }. Leave it empty to keep that.
+preview-settings-below-list = { $name } gives: { $why }. Nothing is ticked: that list holds. Tick to have your own.
+preview-settings-otherwise = Without it, readers find: { $why }
+preview-settings-contents = The parts of the form
+preview-settings-required = required
+preview-settings-pages-one = { $n } page
+preview-settings-pages-many = { $n } pages
+preview-settings-codes = One INSEE code a line
+preview-settings-known = Known: { $names }
+preview-settings-number = A number: 1 200 or 12,5
+preview-settings-grade-0 = 0 · to discover
+preview-settings-grade-1 = 1 · notions
+preview-settings-grade-2 = 2 · manages alone
+preview-settings-grade-3 = 3 · can teach it
+preview-settings-colour = Choose the colour
+preview-settings-spoken = The site will say: « les hébergements { $name } », « bienvenue { $place } », « ouvrir { $why } ».
+preview-settings-changed-one = { $n } field changed, not saved yet
+preview-settings-changed-many = { $n } fields changed, not saved yet
+preview-settings-unchanged = All is saved
+preview-settings-checking = Trying…
+preview-settings-faults-one = { $n } field to look at
+preview-settings-faults-many = { $n } fields to look at
+preview-settings-save = Save
+preview-settings-drop = Drop my changes
+preview-settings-saved = Saved in { $name }.
+preview-settings-undo = Take this back
+preview-settings-undone = It is taken back.
+preview-settings-conflict = This field changed in the file while you were writing.
+preview-settings-mine = Yours
+preview-settings-theirs = In the file
+preview-settings-before = Before
+preview-settings-keep-mine = Keep mine
+preview-settings-take-theirs = Take the file's
+preview-settings-empty = (empty)
+preview-settings-from-elsewhere = You are looking from another machine: nothing is saved from here.
+preview-settings-see = See the site
+preview-settings-advice = Good to know: { $why }
+
+## What the server says
+
+settings-no-guide = The guide cannot be read: settings wait until it is mended.
+settings-elsewhere = Only the machine on which the preview runs can save settings.
+settings-changed-meanwhile = The file has changed meanwhile: nothing was written. Your changes are kept here.
+settings-not-written = Nothing was written: the site could no longer be built. Look at the marked fields.
+settings-fault-required = This field is required: without it, the site is not built.
+settings-fault-choice = Choose from the list.
+settings-fault-phone = A telephone number, such as 05 36 49 00 12.
+settings-fault-email = An e-mail address, such as accueil@mon-pays.example.
+settings-fault-url = A web address that begins with https://, such as https://www.mon-pays.example.
+settings-fault-colour = A colour, such as #1b5e63.
+settings-fault-number = A number, such as 12,5.
+settings-fault-amount = A number of euros, such as 25,50.
+settings-fault-day = A date, such as 2026-12-31.
+settings-fault-codes = INSEE codes of five characters, one a line, such as 24001.
+
+edit-refused-unreadable = The file { $file } has a syntax error on line { $line }: nothing is changed here until it is mended.
+edit-refused-file = The file { $file } cannot be changed from here.
+edit-refused-key = Jalon does not know the key « { $key } ».
+edit-refused-type = « { $key } » takes another type of value.
+edit-refused-control = « { $key } » holds an invisible character that nothing can show: type this text again.
+edit-refused-vanished = What was to be changed is no longer in { $file }.
+edit-refused-taken = The identifier « { $key } » is taken.
+edit-refused-missing = « { $key } » is missing.
+edit-refused-scattered = This is written in several places of { $file }: move it in an editor.
+edit-refused-unsure = Jalon cannot make this change in { $file } without a risk: nothing was written. Make it in an editor.
+
+## Groups and fields
+
+settings-group-nom = The name
+settings-group-site = The site
+settings-group-offre = What the office accompanies
+settings-group-communes = The communes
+settings-group-couleurs = The colours
+settings-group-drapeaux = What is true here
+settings-group-valeurs = The values that the guide asks for
+settings-group-mentions = Legal notice
+settings-group-taxe-de-sejour = The tourist tax
+settings-group-competences = The skills of the office
+
+settings-field-nom = Name
+settings-field-code = Code of the département
+settings-field-article = Article
+settings-field-dans = « In » the territory
+settings-field-nom-court = Short name
+settings-field-gentile = Inhabitants
+settings-field-slogan = Slogan
+settings-field-adresse = Address of the published site
+settings-field-demonstration = Invented territory
+settings-field-theme = Theme
+settings-field-logo = File of the logo
+settings-field-logo-alt = What the logo shows
+settings-field-image = File of the picture on the home page
+settings-field-image-alt = What the picture shows
+settings-field-herite = Shared levels
+settings-field-accompagnement = Role of the office
+settings-field-types = Types of project
+settings-field-communes = INSEE codes
+settings-field-couleurs-primaire = Main colour
+settings-field-couleurs-accent = Accent colour
+settings-field-mentions-editeur = Publisher of the site
+settings-field-mentions-directeur = Director of publication
+settings-field-mentions-hebergeur = Host
+settings-field-mentions-hebergeur-contact = Contact of the host
+settings-field-mentions-dpo = Personal data: whom to ask
+settings-field-mentions-accessibilite = Accessibility
+settings-field-mentions-contact-accessibilite = Whom to tell of a barrier
+settings-field-mentions-accessibilite-le = Day of the accessibility statement
+settings-field-mentions-accessibilite-audit = Accessibility audit
+settings-field-mentions-accessibilite-ecarts = What is not accessible
+settings-field-mentions-siren = SIREN
+settings-field-mentions-adresse = Postal address of the publisher
+settings-field-mentions-journaux = Logs of the server
+settings-field-taxe-de-sejour-collecteur = Who collects it
+settings-field-taxe-de-sejour-regime = Regime
+settings-field-taxe-de-sejour-periode = Period
+settings-field-taxe-de-sejour-declaration = Declaration
+settings-field-taxe-de-sejour-plateforme = Site to declare it on
+settings-field-taxe-de-sejour-deliberation = Deliberation
+settings-field-taxe-de-sejour-taux-non-classes = Rate of unclassed lodgings
+settings-field-taxe-de-sejour-part-departementale = Share of the département
+settings-field-taxe-de-sejour-note = Note
+
+## Contacts
+
+preview-contacts = Contacts
+preview-contacts-lead = Those of the guide and of the shared levels, as your readers find them, and your own.
+preview-contacts-own = yours
+preview-contacts-guide = of the guide
+preview-contacts-from = of { $name }
+preview-contacts-completed = of { $name }, completed here
+preview-contacts-hidden = hidden here: { $why }
+preview-contacts-edit = Edit
+preview-contacts-complete = Complete
+preview-contacts-hide = Hide
+preview-contacts-show = Show again
+preview-contacts-remove = Remove
+preview-contacts-forget = Remove what is completed here
+preview-contacts-reason = Why hide it (the network reads this)
+preview-contacts-save = Save this contact
+preview-contacts-cancel = Cancel
+preview-contacts-add = Add a contact
+preview-contacts-id = Identifier, in small letters, for ever: service-des-eaux
+preview-contacts-below = { $name } gives: { $why }
+preview-contacts-the-guide = The guide
+preview-contacts-saved = Saved: { $name }.
+
+settings-contact-id = An identifier has small letters without accents and hyphens: service-des-eaux.
+settings-contact-taken = Another contact has this identifier: complete that one, or choose another.
+settings-contact-reason = Say why: the network will read it.
+settings-contact-nom = Name
+settings-contact-sigle = Acronym
+settings-contact-famille = Family
+settings-contact-role = What it does
+settings-contact-quand = When to turn to it
+settings-contact-si = The territories that have it
+settings-contact-telephone = Telephone
+settings-contact-courriel = E-mail
+settings-contact-site = Web site
+settings-contact-adresse = Postal address
+settings-contact-horaires = Hours
+settings-contact-contact = The person to ask for

@@ -1,0 +1,175 @@
+### « Réglages »: the settings of a territory or a shared level as a form.
+
+## What the browser fills in
+
+preview-workshop-settings = Réglages
+preview-workshop-settings-lead = Nom, couleurs, rôle, types, valeurs, mentions : un formulaire par territoire.
+preview-settings = Réglages
+preview-settings-title = Réglages · { $name }
+preview-settings-lead = Ce que votre office règle ici. Chaque changement est essayé avant d'être enregistré, et ne touche que sa ligne dans le fichier.
+preview-settings-level = Territoire ou niveau partagé
+preview-settings-none = (rien n'est dit)
+preview-settings-yes = oui
+preview-settings-no = non
+preview-settings-none-below = comme { $name } : { $why }
+preview-settings-below = { $name } donne : { $why }. Laissez vide pour le garder.
+preview-settings-below-list = { $name } donne déjà : { $why }. Rien n'est coché : c'est sa liste qui vaut. Cochez pour avoir la vôtre.
+preview-settings-otherwise = Sans elle, le lecteur lit : { $why }
+preview-settings-contents = Les parties du formulaire
+preview-settings-required = obligatoire
+preview-settings-pages-one = { $n } page
+preview-settings-pages-many = { $n } pages
+preview-settings-codes = Un code INSEE par ligne
+preview-settings-known = Connues : { $names }
+preview-settings-number = Un nombre : 1 200 ou 12,5
+preview-settings-grade-0 = 0 · à découvrir
+preview-settings-grade-1 = 1 · notions
+preview-settings-grade-2 = 2 · autonome
+preview-settings-grade-3 = 3 · sait l'enseigner
+preview-settings-colour = Choisir la couleur
+preview-settings-spoken = Le site dira : « les hébergements { $name } », « bienvenue { $place } », « ouvrir { $why } ».
+preview-settings-changed-one = { $n } champ changé, pas encore enregistré
+preview-settings-changed-many = { $n } champs changés, pas encore enregistrés
+preview-settings-unchanged = Tout est enregistré
+preview-settings-checking = Essai en cours…
+preview-settings-faults-one = { $n } champ à revoir
+preview-settings-faults-many = { $n } champs à revoir
+preview-settings-save = Enregistrer
+preview-settings-drop = Abandonner mes changements
+preview-settings-saved = Enregistré dans { $name }.
+preview-settings-undo = Annuler cet enregistrement
+preview-settings-undone = L'enregistrement est annulé.
+preview-settings-conflict = Ce champ a changé dans le fichier pendant que vous écriviez.
+preview-settings-mine = Le vôtre
+preview-settings-theirs = Dans le fichier
+preview-settings-before = Avant
+preview-settings-keep-mine = Garder le mien
+preview-settings-take-theirs = Prendre celui du fichier
+preview-settings-empty = (vide)
+preview-settings-from-elsewhere = Vous regardez depuis une autre machine : rien ne s'enregistre d'ici.
+preview-settings-see = Voir le site
+preview-settings-advice = À savoir : { $why }
+
+## What the server says
+
+settings-no-guide = Le guide ne peut pas être lu : les réglages attendent qu'il soit corrigé.
+settings-elsewhere = Seule la machine où tourne l'aperçu peut enregistrer des réglages.
+settings-changed-meanwhile = Le fichier a changé entre-temps : rien n'a été écrit. Vos changements sont gardés ici.
+settings-not-written = Rien n'a été écrit : le site ne pourrait plus se construire. Revoyez les champs marqués.
+settings-fault-required = Ce champ est obligatoire : sans lui, le site ne se construit pas.
+settings-fault-choice = Choisissez dans la liste.
+settings-fault-phone = Un numéro de téléphone, par exemple 05 36 49 00 12.
+settings-fault-email = Une adresse de courriel, par exemple accueil@mon-pays.example.
+settings-fault-url = Une adresse du web qui commence par https://, par exemple https://www.mon-pays.example.
+settings-fault-colour = Une couleur, par exemple #1b5e63.
+settings-fault-number = Un nombre, par exemple 12,5.
+settings-fault-amount = Un nombre d'euros, par exemple 25,50.
+settings-fault-day = Une date, par exemple 2026-12-31.
+settings-fault-codes = Des codes INSEE de cinq caractères, un par ligne, par exemple 24001.
+
+edit-refused-unreadable = Le fichier { $file } a une faute d'écriture à la ligne { $line } : rien n'est changé ici tant qu'elle n'est pas corrigée.
+edit-refused-file = Le fichier { $file } ne peut pas être modifié d'ici.
+edit-refused-key = Jalon ne connaît pas la clé « { $key } ».
+edit-refused-type = « { $key } » attend une valeur d'un autre genre.
+edit-refused-control = « { $key } » contient un caractère invisible que rien ne peut montrer : retapez ce texte.
+edit-refused-vanished = Ce qui devait changer n'est plus dans le fichier { $file }.
+edit-refused-taken = L'identifiant « { $key } » est déjà pris.
+edit-refused-missing = Il manque « { $key } ».
+edit-refused-scattered = Ceci est écrit en plusieurs endroits du fichier { $file } : déplacez-le dans un éditeur.
+edit-refused-unsure = Jalon ne sait pas faire ce changement sans risque dans { $file } : rien n'a été écrit. Faites-le dans un éditeur.
+
+## Groups and fields
+
+settings-group-nom = Le nom
+settings-group-site = Le site
+settings-group-offre = Ce que l'office accompagne
+settings-group-communes = Les communes
+settings-group-couleurs = Les couleurs
+settings-group-drapeaux = Ce qui est vrai ici
+settings-group-valeurs = Les valeurs que le guide demande
+settings-group-mentions = Les mentions légales
+settings-group-taxe-de-sejour = La taxe de séjour
+settings-group-competences = Les compétences de l'office
+
+settings-field-nom = Nom
+settings-field-code = Code du département
+settings-field-article = Article
+settings-field-dans = « Dans » le territoire
+settings-field-nom-court = Nom court
+settings-field-gentile = Habitants
+settings-field-slogan = Slogan
+settings-field-adresse = Adresse du site en ligne
+settings-field-demonstration = Territoire inventé
+settings-field-theme = Thème
+settings-field-logo = Fichier du logo
+settings-field-logo-alt = Ce que montre le logo
+settings-field-image = Fichier de l'image d'accueil
+settings-field-image-alt = Ce que montre l'image
+settings-field-herite = Niveaux partagés
+settings-field-accompagnement = Rôle de l'office
+settings-field-types = Types de projet
+settings-field-communes = Codes INSEE
+settings-field-couleurs-primaire = Couleur principale
+settings-field-couleurs-accent = Couleur d'accent
+settings-field-mentions-editeur = Éditeur du site
+settings-field-mentions-directeur = Direction de la publication
+settings-field-mentions-hebergeur = Hébergeur
+settings-field-mentions-hebergeur-contact = Contact de l'hébergeur
+settings-field-mentions-dpo = Données personnelles : à qui s'adresser
+settings-field-mentions-accessibilite = Accessibilité
+settings-field-mentions-contact-accessibilite = Signaler une difficulté d'accès
+settings-field-mentions-accessibilite-le = Date de la déclaration d'accessibilité
+settings-field-mentions-accessibilite-audit = Audit d'accessibilité
+settings-field-mentions-accessibilite-ecarts = Ce qui n'est pas accessible
+settings-field-mentions-siren = SIREN
+settings-field-mentions-adresse = Adresse postale de l'éditeur
+settings-field-mentions-journaux = Journaux du serveur
+settings-field-taxe-de-sejour-collecteur = Qui la perçoit
+settings-field-taxe-de-sejour-regime = Régime
+settings-field-taxe-de-sejour-periode = Période
+settings-field-taxe-de-sejour-declaration = Déclaration
+settings-field-taxe-de-sejour-plateforme = Site de déclaration
+settings-field-taxe-de-sejour-deliberation = Délibération
+settings-field-taxe-de-sejour-taux-non-classes = Taux des hébergements non classés
+settings-field-taxe-de-sejour-part-departementale = Part du département
+settings-field-taxe-de-sejour-note = Note
+
+## Contacts
+
+preview-contacts = Les contacts
+preview-contacts-lead = Ceux du guide et des niveaux partagés, tels que vos lecteurs les trouvent, et les vôtres.
+preview-contacts-own = d'ici
+preview-contacts-guide = du guide
+preview-contacts-from = de { $name }
+preview-contacts-completed = de { $name }, complété ici
+preview-contacts-hidden = masqué ici : { $why }
+preview-contacts-edit = Modifier
+preview-contacts-complete = Compléter
+preview-contacts-hide = Masquer
+preview-contacts-show = Montrer de nouveau
+preview-contacts-remove = Retirer
+preview-contacts-forget = Retirer ce qui est complété ici
+preview-contacts-reason = Pourquoi le masquer (lu par le réseau)
+preview-contacts-save = Enregistrer ce contact
+preview-contacts-cancel = Abandonner
+preview-contacts-add = Ajouter un contact
+preview-contacts-id = Identifiant, en minuscules, pour toujours : service-des-eaux
+preview-contacts-below = { $name } donne : { $why }
+preview-contacts-the-guide = Le guide
+preview-contacts-saved = Enregistré : { $name }.
+
+settings-contact-id = L'identifiant s'écrit en minuscules sans accents, avec des tirets : service-des-eaux.
+settings-contact-taken = Cet identifiant est celui d'un autre contact : complétez-le, ou choisissez-en un autre.
+settings-contact-reason = Dites pourquoi : le réseau le lira.
+settings-contact-nom = Nom
+settings-contact-sigle = Sigle
+settings-contact-famille = Famille
+settings-contact-role = Ce qu'il fait
+settings-contact-quand = Quand le solliciter
+settings-contact-si = Les territoires qui l'ont
+settings-contact-telephone = Téléphone
+settings-contact-courriel = Courriel
+settings-contact-site = Site
+settings-contact-adresse = Adresse postale
+settings-contact-horaires = Horaires
+settings-contact-contact = La personne à demander
