@@ -33,7 +33,7 @@ use page::{check_html, check_text, extension};
 
 /// Keys whose values are no free text: ids, dates, choices, numbers, addresses, lists of ids. They are checked by their
 /// readers; what passes there is in `addresses_that_are_none_are_refused`.
-const NOT_FREE: [&str; 81] = [
+const NOT_FREE: [&str; 84] = [
     "id",
     "etape",
     "langue",
@@ -115,6 +115,9 @@ const NOT_FREE: [&str; 81] = [
     "ancienne_valeur",
     "fin",
     "si",
+    "choix",
+    "missions_selon",
+    "grilles",
 ];
 
 fn check(built: &Built, vectors: &[String]) {

@@ -3,6 +3,8 @@
 use crate::calendar::Day;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
+use crate::record::front::Front;
+use crate::record::page_id::PageId;
 use crate::text::{Place, Placed};
 
 /// What somebody checks from time to time.
@@ -60,4 +62,14 @@ pub(super) fn far_review(id: &str, review: Option<&Placed<Day>>, today: Day, pro
         let problem = Diagnostic::new(Code::FarReview, review.place.clone());
         problems.push(problem.with("id", id).with("date", review.value).with("years", YEARS));
     }
+}
+
+/// Reports what is too old of a page: a review whose day is past or put off too far, a check that is too old.
+pub(super) fn page_ages(id: &PageId, front: &Front, today: Day, problems: &mut Problems) {
+    if let Some(review) = front.review_before.as_ref().filter(|review| review.value < today) {
+        let problem = Diagnostic::new(Code::PagePastReview, review.place.clone());
+        problems.push(problem.with("page", id).with("date", review.value));
+    }
+    old_check(CheckedKind::Page, id.as_str(), (front.checked_on, &front.title.place), today, problems);
+    far_review(id.as_str(), front.review_before.as_ref(), today, problems);
 }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::guide_check::{RESERVED, past_review};
+use super::ages::page_ages;
+use super::guide_check::RESERVED;
 use super::reading_order::ReadingOrder;
 use super::record_layers::shows;
 use super::references::own_terms;
@@ -53,7 +54,9 @@ pub(super) fn add_pages(
         if !shows(&page.period, build_context, problems) {
             entry.hidden = Some(Hidden::Period);
         }
-        problems.extend(past_review(id, &page.front, build_context).filter(|_| entry.hidden.is_none()));
+        if entry.hidden.is_none() {
+            page_ages(id, &page.front, build_context.date, problems);
+        }
         working.pages.insert(id.clone(), entry);
     }
     for (chapter, order) in orders {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::BuildContext;
 use super::absent::name_absent;
-use super::ages::{CheckedKind, far_review, old_check};
+use super::ages::{CheckedKind, far_review, old_check, page_ages};
 use super::names::{Names, broken_fragment, broken_link, moved};
 use super::typed_figures::typed_figures;
 use crate::diagnostic::code::Code;
@@ -15,7 +15,6 @@ use crate::markdown::node::Node;
 use crate::markdown::piece::{Piece, Target};
 use crate::markdown::visit::{pieces, walk};
 use crate::record::data::Actor;
-use crate::record::front::Front;
 use crate::record::page_id::PageId;
 use crate::record::read_attached::FindKind;
 use crate::record::read_id::is_insee;
@@ -52,13 +51,9 @@ pub fn check_guide(
     let names = Names::of_guide(guide, territories, files);
     for page in guide.pages.values() {
         references(page, guide, &names, &anchors, &mut problems);
-        problems.extend(past_review(&page.id, &page.front, build_context));
+        page_ages(&page.id, &page.front, build_context.date, &mut problems);
         problems.extend(super::readability::hard(page, guide));
         typed_figures(page, &mut problems);
-        let (front, id) = (&page.front, page.id.as_str());
-        let checked = (front.checked_on, &front.title.place);
-        old_check(CheckedKind::Page, id, checked, build_context.date, &mut problems);
-        far_review(id, front.review_before.as_ref(), build_context.date, &mut problems);
     }
     records(guide, &names, build_context, &mut problems);
     name_absent(guide, &mut problems);
@@ -68,13 +63,6 @@ pub fn check_guide(
             .push(Diagnostic::new(Code::ReservedAddress, chapter.place.clone()).with("address", &chapter.id));
     }
     problems
-}
-
-/// A page whose `revoir_avant` is past.
-pub(super) fn past_review(id: &PageId, front: &Front, build_context: &BuildContext) -> Option<Diagnostic> {
-    let review = front.review_before.as_ref().filter(|review| review.value < build_context.date)?;
-    let problem = Diagnostic::new(Code::PagePastReview, review.place.clone());
-    Some(problem.with("page", id).with("date", review.value))
 }
 
 fn records(guide: &Guide, names: &Names<'_>, build_context: &BuildContext, problems: &mut Problems) {

@@ -19,7 +19,7 @@ pub(super) fn tax(ranks: &[Vec<Arc<Level>>], problems: &mut Problems) -> Option<
     let mut by_id: BTreeMap<Arc<str>, usize> = BTreeMap::new();
     for rank in ranks {
         let given: Vec<&TouristTax> = rank.iter().filter_map(|level| level.tax.as_deref()).collect();
-        own.lay(given.iter().map(|tax| (&tax.texts, &tax.rates[..])));
+        own.lay(&given.iter().map(|tax| (&tax.texts, &tax.rates[..])).collect::<Vec<_>>());
         let mut of_rank: BTreeMap<usize, Vec<&TaxGrid>> = BTreeMap::new();
         for grid in given.iter().flat_map(|tax| &tax.grids) {
             let at = *by_id.entry(Arc::clone(&grid.id)).or_insert_with(|| {
@@ -33,7 +33,7 @@ pub(super) fn tax(ranks: &[Vec<Arc<Level>>], problems: &mut Problems) -> Option<
             of_rank.entry(at).or_default().push(grid);
         }
         for (at, given) in of_rank {
-            grids[at].1.lay(given.iter().map(|grid| (&grid.texts, &grid.rates[..])));
+            grids[at].1.lay(&given.iter().map(|grid| (&grid.texts, &grid.rates[..])).collect::<Vec<_>>());
         }
     }
     if !ranks.iter().flatten().any(|level| level.tax.is_some()) {
@@ -67,11 +67,11 @@ impl GridLayers {
     }
 
     /// Lays what the levels of one rank give.
-    fn lay<'t>(&mut self, given: impl Iterator<Item = (&'t Texts, &'t [Rate])> + Clone) {
+    fn lay(&mut self, given: &[(&Texts, &[Rate])]) {
         let prefix = &self.prefix;
-        let texts = given.clone().flat_map(|(texts, _)| texts);
+        let texts = given.iter().flat_map(|(texts, _)| *texts);
         self.texts.lay(texts.map(|(key, text)| (format!("{prefix}{key}").into(), text.clone())));
-        let rates = || given.clone().flat_map(|(_, rates)| rates);
+        let rates = || given.iter().flat_map(|(_, rates)| *rates);
         // Two levels of one rank may disagree about a rate as about anything else.
         self.rates_given.lay(rates().flat_map(|rate| {
             let amount = rate.amount.map(|amount| ("montant", amount.to_string()));

@@ -45,7 +45,7 @@ fn duties(territory: &str) -> Vec<String> {
     let site = PRESS.site(territory);
     let text_of = Selector::parse("main p, main li, main td, main dd, main summary").unwrap();
     let mut found = Vec::new();
-    for file in site.value.files.iter().filter(|file| file.path.ends_with(".html")) {
+    for file in site.value.files.iter().filter(|file| file.path.ends_with("index.html")) {
         let Content::Bytes(bytes) = &file.content else { continue };
         let html = Html::parse_document(std::str::from_utf8(bytes).unwrap());
         // The innermost alone: a list is not one text with all its items.
