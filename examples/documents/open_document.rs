@@ -123,9 +123,10 @@ const WIDTH: usize = 170;
 fn wanted(rows: &[Vec<Vec<Run>>], column: usize) -> usize {
     let cells = || rows.iter().filter_map(|row| row.get(column));
     let length = |cell: &Vec<Run>| cell.iter().map(|run| run.text.chars().count()).sum::<usize>();
-    // A column without words is there to be filled in.
+    // A column without words is there to be filled in; beside labels alone, it takes the larger half.
+    let room = if rows.first().is_some_and(|row| row.len() == 2) { 42 } else { 22 };
     if cells().skip(1).all(Vec::is_empty) {
-        22
+        room
     } else {
         cells().map(length).max().unwrap_or_default().clamp(14, 34)
     }
