@@ -15,7 +15,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use jalon::calendar::Day;
 use jalon::edition::BuildContext;
 use jalon::output::output_folder::{Output, OutputSource};
-use jalon::output::output_mark::OutputOwner;
+use jalon::output::output_mark::{OutputKind, OutputOwner};
 use jalon::pipeline::Pipeline;
 use jalon::project;
 use jalon::text::path::SourcePath;
@@ -99,7 +99,7 @@ fn write(criterion: &mut Criterion) {
                 (site(), out.path().join(number.to_string()))
             },
             |(site, folder)| {
-                let output = Output::open(&folder, &source);
+                let output = Output::open(&folder, OutputKind::Sites, &source);
                 output.and_then(|output| output.replace(site)).expect("a folder of one's own")
             },
             criterion::BatchSize::PerIteration,
@@ -107,7 +107,7 @@ fn write(criterion: &mut Criterion) {
     });
     criterion.bench_function("write: one site, unchanged", |bencher| {
         let out = tempfile::tempdir().expect("a folder of one's own");
-        let output = Output::open(out.path(), &source).expect("ours");
+        let output = Output::open(out.path(), OutputKind::Sites, &source).expect("ours");
         output.replace(site()).expect("ours");
         bencher.iter_batched(
             site,

@@ -85,6 +85,8 @@ pub enum Foreign {
     Published,
     /// A report of the network.
     Report,
+    /// Sites for technicians, or one of them.
+    Technicians,
     /// What another project made, whose guide has this title.
     OtherProject(String),
 }
@@ -99,6 +101,7 @@ impl Foreign {
             Self::Site => "cause-site",
             Self::Published => "cause-published",
             Self::Report => "cause-report",
+            Self::Technicians => "cause-technicians",
             Self::OtherProject(_) => "cause-other-project",
         }
     }

@@ -23,6 +23,8 @@ mod places;
 mod skipped;
 #[path = "support/mod.rs"]
 mod support;
+#[path = "build/technicians.rs"]
+mod technicians;
 #[path = "build/workshop.rs"]
 mod workshop;
 
@@ -55,6 +57,7 @@ fn main() {
         ],
         bombs::trials(),
         claimed::trials(),
+        technicians::trials(),
         faulted::trials(),
         #[cfg(windows)]
         held::trials(),

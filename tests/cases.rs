@@ -17,7 +17,7 @@
 //!   the base; `-- expect body pays/types/gite/ --`, the inner HTML of `.corps` of
 //!   a page, one block a line; with a selector after the path, of every element that it selects;
 //!   `-- expect text pays/robots.txt --`, a file as it is; `-- expect origins pays/types/gite/ --`, where each block of a
-//!   page comes from, one a line.
+//!   page comes from, one a line. `technicien:pays` instead of `pays` is the site of that territory for technicians.
 //!
 //! `JALON_UPDATE_CASES=1` writes what came out into the expectations that are there, and adds reports that are missing.
 //! The showing cases of codes are chosen by hand: put an empty `-- expect report J403 --` where one is plainest.
@@ -290,9 +290,19 @@ impl Outcome {
                 met.1.insert(id.to_owned(), site.value);
             }
         });
+        if pipeline.has_pages_for_technicians() {
+            pipeline.for_technicians().for_each_site(&asked, |id, site| {
+                let mut met = met.lock().unwrap();
+                met.0.add_all(&site.problems, Some(id));
+                if !has_errors(&site.problems) && !has_errors(&common) {
+                    met.1.insert(format!("technicien:{id}"), site.value);
+                }
+            });
+        }
         let (mut findings, mut sites) = met.into_inner().unwrap();
         if !sites.is_empty() {
-            let portal = pipeline.portal(&sites.keys().cloned().collect::<Vec<_>>());
+            let built = sites.keys().filter(|id| !id.contains(':')).cloned();
+            let portal = pipeline.portal(&built.collect::<Vec<_>>());
             for problem in &portal.problems {
                 findings.add(problem, None);
             }

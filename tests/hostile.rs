@@ -33,7 +33,7 @@ use page::{check_html, check_text, extension};
 
 /// Keys whose values are no free text: ids, dates, choices, numbers, addresses, lists of ids. They are checked by their
 /// readers; what passes there is in `addresses_that_are_none_are_refused`.
-const NOT_FREE: [&str; 84] = [
+const NOT_FREE: [&str; 87] = [
     "id",
     "etape",
     "langue",
@@ -90,6 +90,9 @@ const NOT_FREE: [&str; 84] = [
     "montant",
     "voir",
     "attendu",
+    "attendus",
+    "initiales",
+    "rang",
     "tarifs",
     "taxe_de_sejour",
     "portee",

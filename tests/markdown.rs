@@ -125,6 +125,7 @@ fn piece(piece: &Piece) -> String {
         Piece::LinkEnd => "</a>".into(),
         Piece::Image(image) => format!("<img {} {:?}>", image.source, image.alternative),
         Piece::Task(hole) => format!("[ ]{}", hole.name),
+        Piece::Field(field) => format!("[__ {}]{}", field.lines, field.hole.name),
         Piece::Note(note) => self::pieces(&note.pieces).replace('‹', "(note ").replace('›', ")"),
     }
 }

@@ -361,6 +361,7 @@ fn no_word_of_the_catalogue_is_left_over() {
             "quoi-de-neuf",
             "accessibilite",
             "donnees-personnelles",
+            "technicien-espace",
         ]
         .iter()
         .any(|start| key.starts_with(start));

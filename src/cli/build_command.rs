@@ -12,7 +12,7 @@ use super::progress::Progress;
 use super::schema_command;
 use super::session::{Exit, Session, Stop};
 use super::today;
-use super::write_folder::{check_place, is_among_authors, resolved};
+use super::write_folder::{check_place, check_unpublished, is_among_authors, resolved};
 use crate::calendar::Day;
 use crate::diagnostic::Problems;
 use crate::edition::BuildContext;
@@ -21,7 +21,8 @@ use crate::i18n::Word;
 use crate::output::build_history;
 use crate::output::folder_outcome::{FolderOutcome, ReplacedFiles};
 use crate::output::output_folder::{Output, OutputSource};
-use crate::output::output_mark::OutputOwner;
+use crate::output::output_mark::{OutputKind, OutputOwner};
+use crate::pipeline::Pipeline;
 use crate::render::site_card::SiteState;
 use crate::report::finding::Findings;
 use crate::report::reporter::Reporter;
@@ -33,6 +34,8 @@ pub(super) struct BuildArgs {
     territories: Vec<String>,
     #[arg(long)]
     out: Option<PathBuf>,
+    #[arg(long, conflicts_with = "out")]
+    technicien: Option<PathBuf>,
     #[arg(long, value_parser = base_url)]
     base_url: Option<String>,
     #[arg(long)]
@@ -54,18 +57,32 @@ pub(super) fn run(session: &mut Session<'_>, common: &CommonArgs, request: &Buil
     let project = Project::open(session, common, request.date, request.base_url.clone())?;
     let asked = project.asked(session, &request.territories)?;
     let out = out_folder(session, &project, request)?;
+    let (pipeline, kind) = match request.technicien {
+        Some(_) => (project.pipeline.for_technicians(), OutputKind::Technicians),
+        None => (&project.pipeline, OutputKind::Sites),
+    };
+    let is_public = kind == OutputKind::Sites;
+    if !is_public && !pipeline.has_pages_for_technicians() {
+        return Err(session.misuse("usage-no-technicians", &[]));
+    }
     let state = project.root.join(".jalon");
     let owner = OutputOwner::of(project.pipeline.guide(), &state);
     let territories = project.pipeline.territories();
     let source =
         OutputSource { root: &project.root, state: &state, owner: &owner, territories: &territories };
-    let output = Output::open(&out, &source)?;
-    let mut results = sites(session, &project, &output, &asked, request.strict);
+    let output = Output::open(&out, kind, &source)?;
+    let mut results = sites(session, &project, pipeline, &output, (&asked, request.strict));
     let standing = output.sites();
-    portal(&project, &output, request.strict, &standing, &mut results);
+    if is_public {
+        portal(&project, &output, request.strict, &standing, &mut results);
+    } else if !standing.is_empty() && !project.is_blocked(request.strict) {
+        lead_to_technicians(pipeline, &output, &standing, &mut results);
+    }
     let day = project.pipeline.build_context().date;
+    let history = || build_history::keep(&state, &project.snapshot, day, &output.names(), false);
     let kept = [
-        build_history::keep(&state, &project.snapshot, day, &output.names(), false),
+        // What no reader sees is compared with nothing.
+        if is_public { history() } else { Ok(()) },
         schema_command::refresh(&project.root, &project.pipeline),
         owner.remember(&state),
     ];
@@ -85,15 +102,15 @@ pub(super) fn run(session: &mut Session<'_>, common: &CommonArgs, request: &Buil
 fn sites(
     session: &Session<'_>,
     project: &Project,
+    pipeline: &Pipeline,
     output: &Output,
-    asked: &[String],
-    strict: bool,
+    (asked, strict): (&[String], bool),
 ) -> BuildResults {
     let blocked = project.is_blocked(strict);
     let standing = output.sites();
     let progress = Progress::start(session, "progress-build", asked.len());
     let results = Mutex::new(BuildResults { findings: project.common_findings(), ..BuildResults::default() });
-    project.pipeline.for_each(asked, |id| {
+    pipeline.for_each(asked, |id| {
         let forbidden = |problems: &Problems| {
             if problems.iter().any(|problem| is_bad(problem, strict)) {
                 return Some(SiteOutcome::Faulty {
@@ -102,7 +119,7 @@ fn sites(
             }
             blocked.then_some(SiteOutcome::Blocked)
         };
-        let (problems, placed) = site(project, output, id, forbidden);
+        let (problems, placed) = site(pipeline, output, id, forbidden);
         let mut results = results.lock().expect("no other thread panicked with it");
         results.findings.add_all(&problems, Some(id));
         let outcome = placed.unwrap_or_else(|failure| {
@@ -119,13 +136,13 @@ fn sites(
 /// Renders and writes one site, unless `forbidden` refuses its problems. Skips it if neither its inputs nor its output
 /// changed.
 fn site(
-    project: &Project,
+    pipeline: &Pipeline,
     output: &Output,
     id: &str,
     forbidden: impl Fn(&Problems) -> Option<SiteOutcome>,
 ) -> (Problems, Result<SiteOutcome, Failure>) {
-    let mut problems = project.pipeline.problems_of_files(id);
-    let key = project.pipeline.digest(id);
+    let mut problems = pipeline.problems_of_files(id);
+    let key = pipeline.digest(id);
     if let Some(known) = key.and_then(|key| output.former_build(id, key)) {
         let all = [problems.as_slice(), &known.problems].concat();
         if let Some(outcome) = forbidden(&all) {
@@ -136,7 +153,7 @@ fn site(
             return (all, Ok(SiteOutcome::Unchanged));
         }
     }
-    let drawn = project.pipeline.drawn(id);
+    let drawn = pipeline.drawn(id);
     let own = drawn.problems.clone();
     problems.extend(own.iter().cloned());
     let outcome = match (forbidden(&problems), drawn.approve(), key) {
@@ -151,6 +168,20 @@ fn site(
         (None, ..) => Ok(SiteOutcome::Faulty { has_former_site: false }),
     };
     (problems, outcome)
+}
+
+/// Writes the page that leads to every site for technicians.
+fn lead_to_technicians(
+    pipeline: &Pipeline,
+    output: &Output,
+    standing: &[String],
+    results: &mut BuildResults,
+) {
+    if let Ok(approved) = pipeline.beside_technicians(standing).approve()
+        && let Err(failure) = output.replace_files(approved)
+    {
+        results.failures.push(failure);
+    }
 }
 
 /// Writes the portal, which leads to every site in place, whether built now or before.
@@ -215,13 +246,16 @@ fn report_results(
 
 /// The folder of the sites: never one of the authors.
 fn out_folder(session: &Session<'_>, project: &Project, request: &BuildArgs) -> Result<PathBuf, Stop> {
-    let out = match &request.out {
+    let out = match request.technicien.as_ref().or(request.out.as_ref()) {
         Some(out) => session.around.folder.join(out),
         None => project.root.join("public"),
     };
     let (resolved, root) = (resolved(&out), resolved(&project.root));
     if !is_among_authors(&resolved, &root) {
         check_place(session, &resolved, &root)?;
+        if request.technicien.is_some() {
+            check_unpublished(session, &resolved, &root)?;
+        }
         return Ok(out);
     }
     let path = session.path(&resolved);

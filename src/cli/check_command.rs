@@ -55,6 +55,17 @@ pub(super) fn run(session: &mut Session<'_>, common: &CommonArgs, request: &Chec
         progress.step();
     });
     progress.finish();
+    if project.pipeline.has_pages_for_technicians() {
+        let technicians = project.pipeline.for_technicians();
+        technicians.for_each(&asked, |id| {
+            let problems = technicians.problems_of(id);
+            let mut met = met.lock().expect("no other thread panicked with it");
+            met.0.add_all(&problems, Some(id));
+            if !blocked && problems.iter().any(|problem| is_bad(problem, strict)) {
+                met.1.insert(id.to_owned(), SiteOutcome::Faulty { has_former_site: false });
+            }
+        });
+    }
     let (mut found, outcomes) = met.into_inner().expect("no thread panicked with it");
     let sound: Vec<String> = outcomes
         .iter()

@@ -134,7 +134,7 @@ fn help_of(arg: Arg, key: &str, language: Language) -> Arg {
     let heading = if arg.is_positional() { "cli-arguments" } else { "cli-options" };
     let value = match name.as_str() {
         "territories" | "territory" => Some("cli-territory"),
-        "out" | "projet" | "from" | "folder" => Some("cli-folder"),
+        "out" | "technicien" | "projet" | "from" | "folder" => Some("cli-folder"),
         "since" => Some("cli-since"),
         "base-url" | "links" => Some("cli-address"),
         "date" => Some("cli-day"),

@@ -1,4 +1,4 @@
-//! `jalon import communes`: the network's communes, from the public list.
+//! `jalon import`: the network's communes, from the public list; a survey on who does what, filled in.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 
 use super::common_args::CommonArgs;
+use super::import_survey;
 use super::open_project::Project;
 use super::session::{Exit, Session, Stop};
 use crate::communes::{merged, published};
@@ -23,9 +24,9 @@ use crate::text::text_change::TextChange;
 
 #[derive(Args, Debug)]
 pub(super) struct ImportArgs {
-    #[arg(value_enum, value_name = "communes", hide_possible_values = true)]
+    #[arg(value_enum, value_name = "communes|qui-fait-quoi", hide_possible_values = true)]
     what: ImportSubject,
-    #[arg(long, value_delimiter = ',', required = true)]
+    #[arg(long, value_delimiter = ',', required_if_eq("what", "communes"))]
     departements: Vec<String>,
     #[arg(long)]
     from: PathBuf,
@@ -34,17 +35,20 @@ pub(super) struct ImportArgs {
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum ImportSubject {
     Communes,
+    QuiFaitQuoi,
 }
 
-/// Updates the communes of the named départements.
+/// Updates the communes of the named départements, or who does what in them.
 pub(super) fn run(
     session: &mut Session<'_>,
     common: &CommonArgs,
     request: &ImportArgs,
 ) -> Result<Exit, Stop> {
-    let ImportSubject::Communes = request.what;
     let project = Project::open(session, common, None, None)?;
     let folder = session.around.folder.join(&request.from);
+    if matches!(request.what, ImportSubject::QuiFaitQuoi) {
+        return import_survey::run(session, &project, &folder);
+    }
     let list = found(session, &folder)?;
     let published = published::read(&text_of(&list)?).map_err(|refused| {
         let (line, column) = (refused.line.to_string(), refused.column.to_string());

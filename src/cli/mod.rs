@@ -15,6 +15,7 @@ mod former_state;
 mod fresh_command;
 mod impact_command;
 mod import_command;
+mod import_survey;
 mod init_command;
 mod language;
 mod man_command;

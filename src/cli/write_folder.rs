@@ -5,6 +5,7 @@ use std::path::{Component, Path, PathBuf};
 use super::session::{Session, Stop};
 use crate::fs::portable::resolve;
 use crate::i18n::Word;
+use crate::output::manifest;
 use crate::project;
 
 /// What belongs to the authors, or to us, below the project's root.
@@ -37,6 +38,16 @@ pub(super) fn check_place(session: &Session<'_>, folder: &Path, root: &Path) -> 
         }
     }
     Ok(())
+}
+
+/// Refuses `folder`, for what readers must not see, in a folder that a web server may serve: the sites of the project, or any
+/// other that a build or a publication made. Both are resolved.
+pub(super) fn check_unpublished(session: &Session<'_>, folder: &Path, root: &Path) -> Result<(), Stop> {
+    let sites = root.join(OUTPUTS[0]);
+    let is_served = |above: &&Path| **above == *sites || manifest::is_for_readers(above);
+    let Some(served) = folder.ancestors().find(is_served) else { return Ok(()) };
+    let (path, other) = (session.path(folder), session.path(served));
+    Err(session.misuse("usage-place-served", &[("path", Word::Text(&path)), ("other", Word::Text(&other))]))
 }
 
 /// Whether `folder` is the root of the project, or in a folder of it that belongs to the authors or to us. Both are

@@ -142,6 +142,10 @@ codes! {
     TaskWithoutSubject "J227" Warning ("id", "target");
     /// A grid of the tourist tax for a commune that the territory does not have.
     CommuneElsewhere "J228" Warning ("code", "name");
+    /// A link of a page that everybody reads to a page for technicians.
+    LinkToTechnicians "J260" Error ("page");
+    /// A field to fill in, of the common guide, without a stable id.
+    FieldWithoutId "J261" Warning;
 
     /// A link to a page that does not exist.
     BrokenLink "J301" Error ("target");

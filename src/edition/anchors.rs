@@ -22,10 +22,11 @@ pub(super) fn anchors(body: &Body, situation: &Situation, into: &mut Vec<Arc<str
     }
 }
 
-/// The ids of the checklist items of a text.
+/// The ids of the checklist items and of the fields of a text.
 pub(super) fn tasks(flow: &Flow) -> impl Iterator<Item = Arc<str>> + '_ {
     flow.pieces.iter().filter_map(|piece| match piece {
         Piece::Task(hole) if !hole.name.is_empty() => Some(hole.name.clone()),
+        Piece::Field(field) => field.name().cloned(),
         _ => None,
     })
 }

@@ -176,7 +176,7 @@ pub(super) fn redirects(
 /// The notices of a territory, their texts parsed.
 pub(super) fn notices(
     entries: &BTreeMap<RecordKind, Vec<Arc<LevelEntry>>>,
-    pages: &BTreeMap<PageId, Arc<EditionPage>>,
+    (pages, hidden): (&BTreeMap<PageId, Arc<EditionPage>>, &BTreeMap<PageId, Hidden>),
     problems: &mut Problems,
 ) -> Vec<PageNotice> {
     let mut notices = Vec::new();
@@ -184,6 +184,10 @@ pub(super) fn notices(
     for entry in entries.get(&RecordKind::Notices).into_iter().flatten() {
         let Some(text) = entry.texts.get("texte") else { continue };
         let page = entry.texts.get("page").map(|page| (PageId::new(&page.value), page));
+        // It stands where its page does: on the site for technicians.
+        if page.as_ref().is_some_and(|(id, _)| hidden.get(id) == Some(&Hidden::Technician)) {
+            continue;
+        }
         if let Some((id, written)) = &page
             && !pages.contains_key(id)
         {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::locate::{AddressedPart, AnchorPosition, anchor_positions};
 use super::news_item::{NewsItem, NewsText};
-use super::{Edition, EditionPage};
+use super::{Edition, EditionPage, Hidden};
 use crate::calendar::Day;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::Proposals;
@@ -141,6 +141,10 @@ impl LocalNews<'_> {
             let (id, fragment) = written.value.split_once('#').unwrap_or((&written.value, ""));
             let id = PageId::new(id);
             let known = edition.page(&id);
+            // It is news where its page is: on the site for technicians.
+            if edition.hidden.get(&id) == Some(&Hidden::Technician) {
+                return None;
+            }
             let anchors = match known {
                 Some(page) if !fragment.is_empty() => {
                     let positions = || anchor_positions(&page.body, &edition.situation).into_keys().collect();

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::BuildContext;
 use super::absent::name_absent;
 use super::ages::{CheckedKind, far_review, old_check, page_ages};
-use super::names::{Names, broken_fragment, broken_link, moved};
+use super::names::{Names, broken_fragment, broken_link, moved, reserved};
 use super::typed_figures::typed_figures;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems, Role};
@@ -175,6 +175,9 @@ fn references(
         };
         if now.id != *target {
             problems.push(moved(target, &now.id, link));
+        }
+        if guide.is_for_technicians(&now.id) && !guide.is_for_technicians(&page.id) {
+            problems.push(reserved(&now.id, link));
         }
         let known = &anchors[&now.id];
         if let Some(fragment) = fragment.filter(|fragment| !known.contains(*fragment)) {

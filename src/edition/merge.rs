@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::absent::name_absent;
 use super::anchors::lost_anchors;
 use super::apply::{Order, Orders, apply, on_whole};
+use super::audience::Audience;
 use super::base_pages::{BasePage, BasePages};
 use super::chapters;
 use super::clashes::refuse_clashes;
@@ -49,7 +50,7 @@ pub fn merge(
     guide: &Guide,
     territories: &Territories,
     ranks: &Checked<Vec<Vec<Arc<Level>>>>,
-    build_context: &BuildContext,
+    (build_context, audience): (&BuildContext, Audience),
     files: &FindKind<'_>,
     theme_of: &dyn Fn(&Scalars) -> Option<Arc<Theme>>,
 ) -> Checked<Edition> {
@@ -60,6 +61,7 @@ pub fn merge(
         guide,
         territories,
         build_context,
+        audience,
         working: Working::of(guide, &settings.types),
         settings,
         followed: Vec::new(),
@@ -78,6 +80,7 @@ struct Merging<'a> {
     guide: &'a Guide,
     territories: &'a Territories,
     build_context: &'a BuildContext,
+    audience: Audience,
     settings: TerritorySettings,
     working: Working,
     followed: Vec<FollowedOverride>,
@@ -336,14 +339,16 @@ impl Merging<'_> {
                 page.lost = lost_anchors(&common.body, &page.body, &self.settings.situation);
             }
         }
-        let Finished { chapters, pages, hidden } = self.working.finish(guide, &self.settings.situation);
+        let Finished { chapters, pages, hidden } =
+            self.working.finish(guide, &self.settings.situation, self.audience);
         let redirects = chapters::redirects(&pages, &mut self.problems);
-        let notices = chapters::notices(&entries, &pages, &mut self.problems);
+        let notices = chapters::notices(&entries, (&pages, &hidden), &mut self.problems);
         let mut edition = Edition {
             notices,
             blocks,
             news: Vec::new(),
             id: level.name.text.clone(),
+            audience: self.audience,
             origins: super::settings::origins(ranks),
             identity: identity(&self.settings.scalars, &level.name.text),
             tax: super::tax::tax(ranks, &mut self.problems),

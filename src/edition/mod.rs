@@ -8,6 +8,7 @@ mod absent;
 mod ages;
 mod anchors;
 mod apply;
+pub mod audience;
 mod base_pages;
 mod chapters;
 mod check_scope;
@@ -47,6 +48,7 @@ mod work_pages;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use self::audience::Audience;
 use self::news_item::{NewsItem, NewsText};
 use self::record_positions::RecordPositions;
 use self::situation::Situation;
@@ -85,6 +87,8 @@ impl BuildContext {
 pub struct Edition {
     /// The territory's id.
     pub id: Arc<str>,
+    /// Who reads it.
+    pub audience: Audience,
     /// Its name and grammar.
     pub identity: Identity,
     /// The levels whose texts it holds, itself included: what readers know them by.
@@ -138,6 +142,12 @@ impl Edition {
     pub fn page(&self, id: &PageId) -> Option<&Arc<EditionPage>> {
         let former = || self.pages.get(self.redirects.get(&id.address())?);
         self.pages.get(id).or_else(former)
+    }
+
+    /// Whether one of its pages is for technicians alone: itself, or its whole chapter.
+    pub fn is_for_technicians(&self, id: &PageId) -> bool {
+        let is = |id: &PageId| self.pages.get(id).is_some_and(|page| page.front.technician);
+        is(id) || id.chapter().is_some_and(|chapter| is(&PageId::new(chapter)))
     }
 
     /// The term `id` of its glossary.

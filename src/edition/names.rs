@@ -247,6 +247,11 @@ pub(super) fn moved(page: &PageId, now: &PageId, link: &Link) -> Diagnostic {
         .suggest(Some(format!("/{now}.md")))
 }
 
+/// A link from a page that everybody reads to one for technicians.
+pub(super) fn reserved(page: &PageId, link: &Link) -> Diagnostic {
+    Diagnostic::new(Code::LinkToTechnicians, link.place.clone()).with("page", page)
+}
+
 /// A link to a page that does not exist, with the nearest of `pages`.
 pub(super) fn broken_link<'p>(
     page: &PageId,

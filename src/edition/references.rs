@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::anchors::anchors;
 use super::check_scope::CheckScope;
-use super::names::{Names, broken_fragment, broken_link, moved};
-use super::{Edition, EditionPage};
+use super::names::{Names, broken_fragment, broken_link, moved, reserved};
+use super::{Edition, EditionPage, Hidden};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::guide::common_guide::Guide;
@@ -46,8 +46,8 @@ pub(super) fn check(
         }
     }
     if let Some(page) = edition.pages.values().next() {
-        let mut walk =
-            LocalReferenceCheck { page, own: None, edition, guide, known: &known, names: &names, problems };
+        let (everywhere, own, known, names) = (true, None, &known, &names);
+        let mut walk = LocalReferenceCheck { page, everywhere, own, edition, guide, known, names, problems };
         edition.lines().for_each(|line| walk.pieces(line, CheckScope::Local));
         for body in edition.blocks.values() {
             let mut own = Vec::new();
@@ -61,8 +61,8 @@ pub(super) fn check(
         if common.is_none_or(|common| !Arc::ptr_eq(&common.body, &page.body)) {
             repeated_ids(page, edition, problems);
         }
-        let mut walk =
-            LocalReferenceCheck { page, own: None, edition, guide, known: &known, names: &names, problems };
+        let (everywhere, own, known, names) = (false, None, &known, &names);
+        let mut walk = LocalReferenceCheck { page, everywhere, own, edition, guide, known, names, problems };
         let scope = if page.origin.is_some() { CheckScope::Local } else { CheckScope::Common };
         walk.body(&page.body, scope);
     }
@@ -128,6 +128,8 @@ fn collect_ids(body: &Body, edition: &Edition, note: &mut impl FnMut(&Arc<str>, 
 
 struct LocalReferenceCheck<'a, 'p> {
     page: &'a EditionPage,
+    /// Whether it is no page that is checked, but what may be on any.
+    everywhere: bool,
     /// The anchors of a text that is on many pages: links inside it lead to these alone.
     own: Option<BTreeSet<Arc<str>>>,
     edition: &'a Edition,
@@ -209,7 +211,8 @@ impl LocalReferenceCheck<'_, '_> {
         };
         let Some(target) = self.edition.page(page) else {
             // The common links of a corrected text may lead to what is hidden here.
-            let excused = scope == CheckScope::Corrected && self.edition.hidden.contains_key(page);
+            let excused = scope == CheckScope::Corrected
+                && self.edition.hidden.get(page).is_some_and(|why| *why != Hidden::Technician);
             if scope.names() && !excused {
                 self.problems.push(self.broken(page, link));
             }
@@ -219,6 +222,11 @@ impl LocalReferenceCheck<'_, '_> {
             self.problems.push(moved(page, &target.id, link));
         }
         let page = &target.id;
+        // What stands on every page is read by everybody.
+        let is_read_by_all = self.everywhere || !self.edition.is_for_technicians(&self.page.id);
+        if scope.names() && is_read_by_all && self.edition.is_for_technicians(page) {
+            self.problems.push(reserved(page, link));
+        }
         let Some(fragment) = fragment.filter(|fragment| !self.known[page].contains(*fragment)) else {
             return;
         };
@@ -244,6 +252,9 @@ impl LocalReferenceCheck<'_, '_> {
 
     fn broken(&self, page: &PageId, link: &Link) -> Diagnostic {
         let now = self.guide.page_now(page).map_or(page, |now| &now.id);
+        if self.edition.hidden.get(now) == Some(&Hidden::Technician) {
+            return reserved(now, link);
+        }
         if self.edition.hidden.contains_key(now) {
             return Diagnostic::new(Code::LinkToHidden, link.place.clone()).with("page", page);
         }

@@ -12,7 +12,8 @@ use crate::territory::levels::Level;
 pub(super) fn check(guide: &Guide, level: &Level, problems: &mut Problems) {
     let known: BTreeSet<&str> = guide.skills.iter().map(|skill| &*skill.id).collect();
     let proposals = Proposals::default();
-    for (id, given) in &level.skills {
+    let of_technicians = level.technicians.iter().flat_map(|technician| &technician.skills);
+    for (id, given) in level.skills.iter().chain(of_technicians) {
         if !known.contains(&**id) {
             problems.push(
                 Diagnostic::new(Code::UnknownSkill, given.place.clone())

@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::anchors::absent_anchors;
+use super::audience::Audience;
 use super::situation::Situation;
 use super::{EditionChapter, EditionPage, Hidden};
 use crate::guide::common_guide::Guide;
@@ -79,7 +80,12 @@ impl Working {
     }
 
     /// The chapters with their visible pages, and the visible pages.
-    pub(super) fn finish(self, guide: &Guide, situation: &Situation) -> Finished {
+    pub(super) fn finish(mut self, guide: &Guide, situation: &Situation, audience: Audience) -> Finished {
+        if audience == Audience::Public {
+            // Only now: levels change pages for technicians as they change all others.
+            let reserved = self.pages.values_mut().filter(|page| page.front.technician);
+            reserved.for_each(|page| page.hidden = Some(Hidden::Technician));
+        }
         let visible = |id: &PageId| self.pages.get(id).is_some_and(|page| page.hidden.is_none());
         let chapters = guide.contract.chapters.iter().filter_map(|chapter| {
             let page = PageId::new(&chapter.id);
@@ -94,7 +100,9 @@ impl Working {
         for (id, page) in self.pages {
             // A hidden chapter takes its pages along, those of later levels included.
             let chapter = || id.chapter().and_then(|chapter| closed.get(&PageId::new(chapter)).cloned());
-            if let Some(why) = page.hidden.or_else(chapter) {
+            if let Some(why) =
+                chapter().filter(|why| *why == Hidden::Technician).or(page.hidden).or_else(chapter)
+            {
                 hidden.insert(id, why);
             } else {
                 let page = EditionPage {
@@ -131,13 +139,7 @@ impl WorkPage {
     ) -> Self {
         let concerned =
             front.types.is_empty() || front.types.iter().any(|wanted| types.contains(&wanted.value));
-        let hidden = if front.technician {
-            Some(Hidden::Technician)
-        } else if concerned {
-            None
-        } else {
-            Some(Hidden::Types)
-        };
+        let hidden = (!concerned).then_some(Hidden::Types);
         Self { title, summary, front, origin, body, lost: BTreeMap::new(), hidden }
     }
 }

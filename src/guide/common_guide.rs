@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::contract::{Contract, Skill};
+use super::contract::{Contract, Skill, SkillLevel};
 use super::guide_lexicon::GuideLexicon;
 use crate::markdown::node::Body;
 use crate::markdown::term::Terms;
@@ -32,6 +32,8 @@ pub struct Guide {
     pub actors: Vec<Arc<Actor>>,
     /// `competences.toml`, in order of file.
     pub skills: Vec<Skill>,
+    /// The scale of skills, 0 to 3: `[[niveau]]` of the same file.
+    pub skill_scale: Vec<SkillLevel>,
     /// `communes.csv`, by INSEE code.
     pub communes: BTreeMap<Arc<str>, Commune>,
     /// Which of `faits.toml`, `glossaire.toml` and `acteurs.toml` are not there.
@@ -55,6 +57,12 @@ impl Guide {
     /// The words of its texts; what fills holes is left out.
     pub fn lexicon(&self) -> &Lexicon {
         self.words.count(self.pages.values().map(|page| &page.body))
+    }
+
+    /// Whether a page is for technicians alone: itself, or its whole chapter.
+    pub fn is_for_technicians(&self, id: &PageId) -> bool {
+        let is = |id: &PageId| self.pages.get(id).is_some_and(|page| page.front.technician);
+        is(id) || id.chapter().is_some_and(|chapter| is(&PageId::new(chapter)))
     }
 
     /// The page that a text names `id`: by its own address, or by one that it had before.

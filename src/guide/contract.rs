@@ -199,13 +199,40 @@ pub struct Skill {
     pub stage: u8,
     /// `attendu`: the level that an office should reach, 1 to 3.
     pub wanted: u8,
-    /// Its texts, by their key: `intitule savoir indice formation`.
+    /// `attendus`: the level that an office of a support should reach, 0 to 3, where that differs.
+    pub wanted_by: BTreeMap<Arc<str>, u8>,
+    /// Its texts, by their key: `intitule savoir faire remettre indice formation`.
     pub texts: BTreeMap<&'static str, String>,
     /// Where its table begins.
     pub place: Place,
 }
 
+/// A step of the scale on which offices place themselves.
+#[derive(Clone, Debug)]
+pub struct SkillLevel {
+    /// `rang`: 0 to 3.
+    pub rank: u8,
+    /// `nom`
+    pub name: String,
+    /// `descriptif`: how somebody knows that this is where they are.
+    pub description: String,
+}
+
+/// `competences.toml`.
+#[derive(Clone, Debug, Default)]
+pub struct SkillList {
+    /// The scale, in order.
+    pub scale: Vec<SkillLevel>,
+    /// The skills, in order of file.
+    pub skills: Vec<Skill>,
+}
+
 impl Skill {
+    /// The level that an office of `support` should reach.
+    pub fn wanted_for(&self, support: Option<&str>) -> u8 {
+        support.and_then(|support| self.wanted_by.get(support)).copied().unwrap_or(self.wanted)
+    }
+
     /// The level that an office should reach where nothing is said: it manages alone.
     pub const USUAL: u8 = 2;
     /// The highest level: it teaches others.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::common_guide::{Guide, Page};
+use super::contract::SkillList;
 use super::guide_lexicon::GuideLexicon;
 use super::read_communes::{self, read_communes};
 use super::read_contract::{self, check_pages, declared_names, read_contract};
@@ -65,7 +66,7 @@ pub fn read_with(snapshot: &Snapshot, read_pages: &ReadPages<'_>) -> Checked<Opt
     let facts = record(snapshot, FACTS, &mut problems, |file, source| read_facts(file, source, &declared));
     let terms = record(snapshot, TERMS, &mut problems, read_terms);
     let actors = record(snapshot, ACTORS, &mut problems, |file, source| read_actors(file, source, &declared));
-    let skills = record(snapshot, SKILLS, &mut problems, read_skills);
+    let SkillList { scale: skill_scale, skills } = record(snapshot, SKILLS, &mut problems, read_skills);
     let communes = record(snapshot, read_communes::FILE, &mut problems, read_communes);
     let setting = PageSetting { declared, terms: forms(&terms) };
     let pages = pages(snapshot, &setting, read_pages, &mut problems);
@@ -84,6 +85,7 @@ pub fn read_with(snapshot: &Snapshot, read_pages: &ReadPages<'_>) -> Checked<Opt
         marks,
         actors,
         skills,
+        skill_scale,
         communes,
         absent,
         words: GuideLexicon::default(),

@@ -91,7 +91,7 @@ fn written(pieces: &[Piece]) -> String {
             Piece::Term(hole) => text.extend(["[[", &hole.name, "]]"]),
             Piece::Note(note) => text.extend(["[^", &note.label, "]"]),
             Piece::Image(image) => text.extend(["![", &image.alternative, "](", image.source.as_str(), ")"]),
-            Piece::LinkStart(_) | Piece::LinkEnd | Piece::Task(_) => {}
+            Piece::LinkStart(_) | Piece::LinkEnd | Piece::Task(_) | Piece::Field(_) => {}
         }
     }
     normal(&text)

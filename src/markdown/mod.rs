@@ -12,6 +12,7 @@ mod container;
 mod definitions;
 mod directive;
 mod fence;
+mod form_field;
 mod fragment;
 mod gather_definitions;
 mod hole;
@@ -20,6 +21,8 @@ mod link_target;
 mod list_mark;
 mod lookalike;
 pub mod node;
+mod one_line;
+mod open_table;
 pub mod piece;
 mod piece_writer;
 pub mod prose;
@@ -60,7 +63,7 @@ pub fn inline(
     context: &ParseContext<'_>,
     problems: &mut Problems,
 ) -> Box<[Piece]> {
-    piece_writer::inline(located_text, &Definitions::new(context.page, context.local), problems)
+    one_line::inline(located_text, &Definitions::new(context.page, context.local), problems)
 }
 
 /// Parses a corrected stretch of text in the surroundings of the former one: with the definitions of its page, and with

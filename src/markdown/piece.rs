@@ -35,6 +35,8 @@ pub enum Piece {
     Image(Arc<Image>),
     /// The box of a checklist item, with the item's id (empty where it has none).
     Task(Hole),
+    /// A field to fill in, whose label ends with it.
+    Field(Arc<FormField>),
     /// A reference to a footnote, with the note itself.
     Note(Arc<Note>),
 }
@@ -115,6 +117,22 @@ pub struct Image {
     pub title: Option<Box<str>>,
     /// Its place.
     pub place: Place,
+}
+
+/// A field to fill in, on screen or on paper.
+#[derive(Clone, Debug)]
+pub struct FormField {
+    /// Its id (empty where it has none), and its place.
+    pub hole: Hole,
+    /// How many lines it has.
+    pub lines: usize,
+}
+
+impl FormField {
+    /// The name under which it is kept.
+    pub fn name(&self) -> Option<&Arc<str>> {
+        Some(&self.hole.name).filter(|name| !name.is_empty())
+    }
 }
 
 /// A footnote.

@@ -3,31 +3,20 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
-use super::definitions::{Definitions, SpannedEvent, StretchScope, footnote_content};
+use super::definitions::{SpannedEvent, StretchScope, footnote_content};
+use super::form_field;
 use super::fragment::Fragment;
 use super::line_buffer::{GrowingPiece, LineBuffer, add_html};
 use super::link_target;
 use super::lookalike;
-use super::piece::{Hole, Image, Link, Piece};
+use super::open_table::OpenTable;
+use super::piece::{FormField, Hole, Image, Link, Piece};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::french::typography;
 use crate::html;
-use crate::text::located_text::LocatedText;
-
-/// Writes a text as one line, without blocks.
-pub(super) fn inline(
-    located_text: &LocatedText,
-    definitions: &Definitions,
-    problems: &mut Problems,
-) -> Box<[Piece]> {
-    let events = definitions.line_events(located_text.as_str());
-    let scope = StretchScope { located_text, definitions };
-    let writer = PieceWriter { links_addresses: false, ..PieceWriter::new(&scope, problems) };
-    writer.blocks(&events).pieces
-}
 
 /// The limit of nested lists, quotations and emphasis; deeper ones are left out.
 const DEPTH: usize = 32;
@@ -56,20 +45,13 @@ pub(super) struct PieceWriter<'a, 'p> {
     html_reported: bool,
     /// The checklist item that has no id yet: the index of its piece, and its range in the stretch.
     task: Option<(usize, Range<usize>)>,
+    /// The field whose label is being written: its lines, and its range in the stretch.
+    field: Option<(usize, Range<usize>)>,
+    /// Where the mark of the last field ends: it is no text.
+    mark_end: usize,
     table: OpenTable,
     /// Whether bare addresses become links: not in titles, which are links themselves in menus.
-    links_addresses: bool,
-}
-
-/// The table that is open.
-#[derive(Default)]
-struct OpenTable {
-    columns: Vec<Alignment>,
-    /// The next column.
-    column: usize,
-    in_head: bool,
-    /// Whether the open cell is the head of a column.
-    heads: bool,
+    pub(super) links_addresses: bool,
 }
 
 impl<'a, 'p> PieceWriter<'a, 'p> {
@@ -86,6 +68,8 @@ impl<'a, 'p> PieceWriter<'a, 'p> {
             verbatim: false,
             html_reported: false,
             task: None,
+            field: None,
+            mark_end: 0,
             table: OpenTable::default(),
             links_addresses: true,
         }
@@ -132,7 +116,10 @@ impl<'a, 'p> PieceWriter<'a, 'p> {
                 Event::Start(tag) => self.start(tag, range, rest),
                 Event::End(tag) => self.end(*tag),
                 Event::Text(text) if self.verbatim => add_html(&mut self.out, &html::escape_content(text)),
-                Event::Text(text) => self.line.text(text, range.start),
+                Event::Text(text) => {
+                    let mark = self.mark_end.saturating_sub(range.start).min(text.len());
+                    self.line.text(text.get(mark..).unwrap_or_default(), range.start + mark);
+                }
                 Event::SoftBreak => self.line.text("\n", range.start),
                 Event::HardBreak => self.line.push(Fragment::Break),
                 Event::Code(code) => {
@@ -238,6 +225,8 @@ impl<'a, 'p> PieceWriter<'a, 'p> {
             TagEnd::List(false) => self.leave("</ul>"),
             TagEnd::List(true) => self.leave("</ol>"),
             TagEnd::Item => {
+                self.settle();
+                self.end_field(None);
                 self.leave("</li>");
                 self.miss_task();
             }
@@ -281,8 +270,24 @@ impl<'a, 'p> PieceWriter<'a, 'p> {
                 None => self.miss_task(),
             }
         }
+        let field = self.field.is_some().then(|| self.line.take_id(self.scope, self.problems));
         self.html_reported = false;
         self.line.settle(self.links_addresses, self.scope, self.problems, &mut self.out);
+        if let Some(id) = field {
+            self.end_field(id.map(|(hole, _)| hole));
+        }
+    }
+
+    /// Ends the label of the field that is open, if there is one.
+    fn end_field(&mut self, id: Option<Hole>) {
+        let Some((lines, range)) = self.field.take() else { return };
+        if id.is_none() && !self.scope.definitions.local {
+            self.report(Code::FieldWithoutId, &range);
+        }
+        self.ids.extend(id.clone());
+        let hole = id.unwrap_or_else(|| Hole { name: "".into(), place: self.scope.place(range) });
+        self.out.push(GrowingPiece::Piece(Piece::Field(Arc::new(FormField { hole, lines }))));
+        add_html(&mut self.out, "</label>");
     }
 
     fn miss_task(&mut self) {
@@ -300,7 +305,12 @@ impl<'a, 'p> PieceWriter<'a, 'p> {
             || matches!(first, Some(Event::Start(Tag::Paragraph)))
                 && matches!(next.next(), Some(Event::TaskListMarker(_)));
         if !task {
-            return self.nest("<li>", range);
+            let source = &self.scope.located_text.as_str()[self.scope.bounded(range.clone())];
+            let Some((mark, lines)) = form_field::opening(source) else { return self.nest("<li>", range) };
+            self.nest("<li class=\"champ\"><label>", range);
+            self.field = Some((lines, range.start..range.start + mark));
+            self.mark_end = range.start + mark;
+            return;
         }
         self.nest("<li class=\"a-cocher\">", range);
         self.miss_task();
@@ -310,17 +320,9 @@ impl<'a, 'p> PieceWriter<'a, 'p> {
     }
 
     fn cell(&mut self, rest: &[SpannedEvent<'_>]) {
-        let class = match self.table.columns.get(self.table.column) {
-            Some(Alignment::Right) => " class=\"droite\"",
-            Some(Alignment::Center) => " class=\"centre\"",
-            _ => "",
-        };
-        self.table.column += 1;
-        // An empty cell of the head heads no column.
-        let empty = matches!(rest.first(), Some((Event::End(TagEnd::TableCell), _)));
-        self.table.heads = self.table.in_head && !empty;
-        let name = if self.table.heads { "th scope=\"col\"" } else { "td" };
-        self.block(&format!("<{name}{class}>"));
+        let is_empty = matches!(rest.first(), Some((Event::End(TagEnd::TableCell), _)));
+        let tag = self.table.next_cell(is_empty);
+        self.block(&tag);
     }
 
     /// Opens a block that may contain others of its kind.

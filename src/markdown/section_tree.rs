@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::container::{Container, ContainerKind, SourcePart};
 use super::definitions::Definitions;
 use super::node::{Block, Body, Callout, Choice, Node, Section, Slot};
-use super::piece_writer;
+use super::one_line;
 use super::segment::{self, Heading, SegmentItem};
 use super::visit::plain_text;
 use crate::diagnostic::code::Code;
@@ -152,7 +152,7 @@ impl<'a> TreeBuilder<'a> {
         match kind {
             ContainerKind::Callout(kind, title) => {
                 let title = title.map(|range| {
-                    piece_writer::inline(&self.located_text.slice(range), &self.definitions, self.problems)
+                    one_line::inline(&self.located_text.slice(range), &self.definitions, self.problems)
                 });
                 let body = self.level(parts, None);
                 level.put(Node::Callout(Arc::new(Callout { kind, title, place, body })));

@@ -42,18 +42,23 @@ pub(super) fn check(
     }
 }
 
-/// Whether the site of a territory of the project `owner` is in `folder`.
-pub(super) fn holds_site(folder: &Path, owner: &OutputOwner) -> bool {
+/// Whether the site of a territory of the project `owner`, of that `kind`, is in `folder`.
+pub(super) fn holds_site(folder: &Path, kind: OutputKind, owner: &OutputOwner) -> bool {
     let Some(head) = manifest::head(folder) else { return false };
     match &head.output {
-        Some(mark) => mark.kind == OutputKind::Site && head.publication.is_none() && owner.made(mark),
-        None => manifest::read(folder).is_some_and(|whole| seen(&whole, OutputKind::Site, owner).is_none()),
+        Some(mark) => mark.kind == kind && head.publication.is_none() && owner.made(mark),
+        None => manifest::read(folder).is_some_and(|whole| seen(&whole, kind, owner).is_none()),
     }
 }
 
-/// Refuses the folder `out`, which need not exist, unless the sites of the project `owner` may go there. Folders that are
+/// Refuses the folder `out`, which need not exist, unless the sites of that `kind`, of the project `owner`, may go there. Folders that are
 /// called like one of its `territories` are judged when their site is written.
-pub(super) fn check_root(out: &Path, owner: &OutputOwner, territories: &[String]) -> Result<(), Failure> {
+pub(super) fn check_root(
+    out: &Path,
+    kind: OutputKind,
+    owner: &OutputOwner,
+    territories: &[String],
+) -> Result<(), Failure> {
     let found = read::if_present(read::entries(out)).map_err(Failure::of(Doing::Reading, out))?;
     let Some(entries) = found else { return Ok(()) };
     let listed = entries.iter().find(|entry| entry.file_name() == manifest::NAME);
@@ -62,7 +67,7 @@ pub(super) fn check_root(out: &Path, owner: &OutputOwner, territories: &[String]
             return Err(Foreign::Link.at(&listed.path()));
         }
         let manifest = manifest::read(out).ok_or_else(|| Foreign::Unknown.at(out))?;
-        return check(&manifest, OutputKind::Sites, owner, out);
+        return check(&manifest, kind.whole(), owner, out);
     }
     let mut stranger = None;
     let mut known = false;
@@ -77,7 +82,7 @@ pub(super) fn check_root(out: &Path, owner: &OutputOwner, territories: &[String]
         // A build that was cut before its portal left sites.
         let manifest =
             entry.file_type().is_ok_and(|kind| kind.is_dir()).then(|| manifest::read(&entry.path()));
-        match manifest.flatten().map(|manifest| seen(&manifest, OutputKind::Site, owner)) {
+        match manifest.flatten().map(|manifest| seen(&manifest, kind, owner)) {
             Some(None) => known = true,
             Some(Some(foreign)) => stranger = Some(foreign),
             None if territories.contains(&name) => {}
@@ -101,5 +106,6 @@ fn seen(manifest: &Manifest, kind: OutputKind, owner: &OutputOwner) -> Option<Fo
         OutputKind::Sites => Foreign::Sites,
         OutputKind::Site => Foreign::Site,
         OutputKind::Report => Foreign::Report,
+        OutputKind::Technicians | OutputKind::Technician => Foreign::Technicians,
     })
 }

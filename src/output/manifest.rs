@@ -126,6 +126,12 @@ pub fn is_built_site(folder: &Path) -> bool {
     root && read(folder).is_some_and(is_built)
 }
 
+/// Whether `folder` is what readers are meant to see: sites, one of them, or a publication.
+pub fn is_for_readers(folder: &Path) -> bool {
+    let sites = [OutputKind::Sites, OutputKind::Site];
+    read(folder).is_some_and(|found| found.publication.is_some() || sites.contains(&found.output_kind()))
+}
+
 /// The manifest in `folder`; `None` where there is none, or not one of ours.
 pub(super) fn read(folder: &Path) -> Option<Manifest> {
     Manifest::parse(&bytes_of(&folder.join(NAME)).ok()?)

@@ -67,15 +67,16 @@ pub struct FormerBuild {
 
 impl Output {
     /// Takes the folder `out` (made where it is not there) for the sites of a project; repairs what a killed build left
-    /// there. A folder that holds anything else is refused, and nothing in it is touched.
-    pub fn open(out: &Path, source: &OutputSource<'_>) -> Result<Self, Failure> {
-        claim::check_root(out, source.owner, source.territories)?;
+    /// there. A folder that holds anything else is refused, and nothing in it is touched. `whole` is what it is as a whole.
+    pub fn open(out: &Path, whole: OutputKind, source: &OutputSource<'_>) -> Result<Self, Failure> {
+        let kind = whole.of_folders();
+        claim::check_root(out, kind, source.owner, source.territories)?;
         create::folders(out)?;
         let out = resolve(out).map_err(Failure::of(Doing::Reading, out))?;
         let lock = Self::lock(&out, &out.join(LOCK))?;
         // Another project may have come first.
-        claim::check_root(&out, source.owner, source.territories)?;
-        let output = Self::new(out, source, OutputKind::Site, lock)?;
+        claim::check_root(&out, kind, source.owner, source.territories)?;
+        let output = Self::new(out, source, kind, lock)?;
         output.area.sweep(None)?;
         Ok(output)
     }
@@ -136,7 +137,7 @@ impl Output {
     pub fn sites(&self) -> Vec<String> {
         let entries = read::entries(&self.area.out).unwrap_or_default().into_iter();
         let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
-        let ours = folders.filter(|folder| claim::holds_site(&folder.path(), &self.owner));
+        let ours = folders.filter(|folder| claim::holds_site(&folder.path(), self.kind, &self.owner));
         let names: BTreeSet<String> =
             ours.filter_map(|folder| folder.file_name().to_str().map(str::to_owned)).collect();
         names.into_iter().filter(|name| !name.starts_with('.')).collect()
@@ -162,7 +163,7 @@ impl Output {
 
     /// What is known of the site `id`, if it was last made from all that `key` is a digest of.
     pub fn former_build(&self, id: &str, key: Digest) -> Option<FormerBuild> {
-        let record = SiteRecord::read(&self.state, id, &self.area.out.join(id));
+        let record = SiteRecord::read(&self.state, &self.record_name(id), &self.area.out.join(id));
         Some(FormerBuild { problems: record.diagnostics(key)?, record })
     }
 
@@ -214,9 +215,14 @@ impl Output {
         Ok(FolderOutcome::Replaced(replaced))
     }
 
+    /// The name of the private record of a site: no territory has a dot in its id.
+    fn record_name(&self, id: &str) -> String {
+        if self.kind == OutputKind::Technician { format!("{id}.technicien") } else { id.to_owned() }
+    }
+
     /// Keeps the private record of a site. A project that nobody may write into is built all the same.
     fn remember(&self, record: &SiteRecord, id: &str) -> Result<(), Failure> {
-        match record.write(&self.state, id) {
+        match record.write(&self.state, &self.record_name(id)) {
             Err(refused) if is_write_protected(&refused.source) => {
                 self.unremembered.get_or_init(|| refused);
                 Ok(())
@@ -231,12 +237,12 @@ impl Output {
 
     /// Makes the root of the folder hold the portal's files, one by one, `index.html` last.
     pub fn replace_files(&self, portal: Approved<Site>) -> Result<FolderOutcome, Failure> {
-        portal_files::replace(&self.area, &self.owner, portal.into_inner().files)
+        portal_files::replace(&self.area, self.owner.mark(self.kind.whole()), portal.into_inner().files)
     }
 
     /// Compares the desired files with the existing ones.
     fn plan(&self, id: &str, live: &Path, wanted: &[DesiredFile]) -> Result<SitePlan, Failure> {
-        let old_record = SiteRecord::read(&self.state, id, live);
+        let old_record = SiteRecord::read(&self.state, &self.record_name(id), live);
         let mut plan = SitePlan::new(SiteRecord::new(live), old_record);
         let Some(metadata) = read::metadata(live)? else {
             plan.keep.resize(wanted.len(), false);

@@ -27,6 +27,30 @@ pub enum OutputKind {
     Site,
     /// A report of the network.
     Report,
+    /// The folder that holds all sites for technicians.
+    Technicians,
+    /// The site for the technicians of one territory.
+    Technician,
+}
+
+impl OutputKind {
+    /// What the sub-folders of a folder of this kind are.
+    pub(super) fn of_folders(self) -> Self {
+        match self {
+            Self::Technicians => Self::Technician,
+            Self::Sites => Self::Site,
+            other => other,
+        }
+    }
+
+    /// What a folder of this kind is in.
+    pub(super) fn whole(self) -> Self {
+        match self {
+            Self::Technician => Self::Technicians,
+            Self::Site => Self::Sites,
+            other => other,
+        }
+    }
 }
 
 /// What a manifest says of its output.

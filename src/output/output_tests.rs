@@ -8,7 +8,7 @@ use tempfile::TempDir;
 
 use super::folder_outcome::{FolderOutcome, ReplacedFiles};
 use super::output_folder::{Output, OutputSource};
-use super::output_mark::OutputOwner;
+use super::output_mark::{OutputKind, OutputOwner};
 use crate::diagnostic::{Approved, Checked};
 use crate::failure::{Doing, Failure, Foreign};
 use crate::fs::{create, interruption, read, remove, replace};
@@ -41,7 +41,11 @@ fn open(project: &TempDir) -> Result<Output, Failure> {
 fn open_for(project: &TempDir, owner: &OutputOwner, out: &Path) -> Result<Output, Failure> {
     let (root, state) = (project.path(), project.path().join(".jalon"));
     let territories = ["pays", "val", "file", "other"].map(str::to_owned);
-    Output::open(out, &OutputSource { root, state: &state, owner, territories: &territories })
+    Output::open(
+        out,
+        OutputKind::Sites,
+        &OutputSource { root, state: &state, owner, territories: &territories },
+    )
 }
 
 fn put(path: &Path, text: &str) {

@@ -12,7 +12,7 @@ use super::desired_files::{self, DesiredFile};
 use super::existing_files;
 use super::folder_outcome::{FolderOutcome, ReplacedFiles};
 use super::manifest::{self, Manifest, ManifestFile};
-use super::output_mark::{OutputKind, OutputOwner};
+use super::output_mark::OutputMark;
 use super::staging::{Staging, StagingArea};
 
 /// Puts `files` in place; the page that leads to the sites comes last.
@@ -21,7 +21,7 @@ use super::staging::{Staging, StagingArea};
 /// build left.
 pub(super) fn replace(
     area: &StagingArea,
-    owner: &OutputOwner,
+    mark: OutputMark,
     files: Vec<SiteFile>,
 ) -> Result<FolderOutcome, Failure> {
     let wanted = desired_files::sorted(files, &area.out)?;
@@ -38,7 +38,6 @@ pub(super) fn replace(
     let old = listed.unwrap_or_default();
     let names: BTreeSet<&str> = wanted.iter().map(|file| file.path.as_str()).collect();
     let gone: Vec<&str> = old.keys().map(String::as_str).filter(|path| !names.contains(path)).collect();
-    let mark = owner.mark(OutputKind::Sites);
     let last = manifest::of(mark.clone(), wanted.iter());
     let last_stands = read::metadata(&area.out.join(manifest::NAME))?.is_some()
         && existing_files::holds(&area.out.join(manifest::NAME), Digest::of(&last))?;

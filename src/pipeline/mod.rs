@@ -25,6 +25,7 @@ use self::recent::Recent;
 use self::site_request::{COMMON, DEFAULT_THEME, SiteRequest, theme_of};
 use self::stage_cache::StageCache;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
+use crate::edition::audience::Audience;
 use crate::edition::merge::merge;
 use crate::edition::{BuildContext, Edition, FollowedOverride};
 use crate::guide::common_guide::Guide;
@@ -36,6 +37,7 @@ use crate::render::site_card::{SiteCard, SiteState};
 use crate::render::site_context::SiteContext;
 use crate::render::site_files::{self, Address};
 use crate::render::site_inputs::SiteInputs;
+use crate::render::technicians;
 use crate::territory::levels::{Level, LevelRank, Territories};
 use crate::territory::read_level::level_name;
 use crate::text::path::SourcePath;
@@ -46,10 +48,13 @@ use crate::theme::block::ThemeBlock;
 pub struct Pipeline {
     snapshot: Arc<Snapshot>,
     build_context: Arc<BuildContext>,
+    audience: Audience,
     cache: Arc<StageCache>,
     editions: Arc<Recent<Digest, CachedEdition>>,
     inputs: OnceLock<ProjectInputs>,
     diagnostics: OnceLock<Diagnostics>,
+    /// The same for technicians, once somebody asks.
+    technicians: OnceLock<Box<Self>>,
 }
 
 impl Pipeline {
@@ -58,10 +63,12 @@ impl Pipeline {
         Self {
             snapshot,
             build_context: Arc::new(build_context),
+            audience: Audience::Public,
             cache: Arc::default(),
             editions: Arc::default(),
             inputs: OnceLock::new(),
             diagnostics: OnceLock::new(),
+            technicians: OnceLock::new(),
         }
     }
 
@@ -81,11 +88,31 @@ impl Pipeline {
         Self {
             snapshot,
             build_context,
+            audience: self.audience,
             cache: Arc::clone(&self.cache),
             editions: Arc::clone(&self.editions),
             inputs: OnceLock::new(),
             diagnostics: OnceLock::new(),
+            technicians: OnceLock::new(),
         }
+    }
+
+    /// The same, of which the sites are for technicians: the whole guide with their own pages.
+    pub fn for_technicians(&self) -> &Self {
+        if self.audience == Audience::Technicians {
+            return self;
+        }
+        self.technicians.get_or_init(|| {
+            let same = self.with(Arc::clone(&self.snapshot), Arc::clone(&self.build_context));
+            Box::new(Self { audience: Audience::Technicians, ..same })
+        })
+    }
+
+    /// Whether guide or levels have pages for technicians.
+    pub fn has_pages_for_technicians(&self) -> bool {
+        let common = self.guide().into_iter().flat_map(|guide| guide.pages.values());
+        let local = self.levels().levels.values().flat_map(|level| &level.pages);
+        common.map(|page| &page.front).chain(local.map(|page| &page.front)).any(|front| front.technician)
     }
 
     /// The snapshot it was made from.
@@ -294,8 +321,28 @@ impl Pipeline {
         portal(&cards, (guide, &inputs.territories), theme, &self.snapshot, &self.build_context)
     }
 
+    /// What is beside the sites of `ids` for technicians: a page that leads to them; no files where the guide or the theme
+    /// cannot be read.
+    pub fn beside_technicians(&self, ids: &[String]) -> Checked<Site> {
+        let inputs = self.inputs();
+        let theme = inputs.themes.get(DEFAULT_THEME).or_else(|| inputs.themes.values().next());
+        let theme = theme.and_then(|loaded_theme| loaded_theme.theme.value.as_ref());
+        let (Some(guide), Some(theme)) = (&inputs.guide, theme) else {
+            return Checked::new(Site { id: String::new(), files: Vec::new() }, Vec::new());
+        };
+        let shown = inputs.territories.sites().filter(|level| ids.iter().any(|id| **id == *level.name.text));
+        let card = |level: &Arc<Level>| {
+            let ranks = &inputs.request(&level.name.text)?.ranks.value;
+            Some(SiteCard::of(level, ranks, guide, SiteState::Current))
+        };
+        let cards: Vec<SiteCard> = shown.filter_map(card).collect();
+        Checked::new(technicians::beside(&cards, guide, theme, &self.build_context), Vec::new())
+    }
+
     fn inputs(&self) -> &ProjectInputs {
-        self.inputs.get_or_init(|| ProjectInputs::read(&self.cache, &self.snapshot, &self.build_context))
+        self.inputs.get_or_init(|| {
+            ProjectInputs::read(&self.cache, &self.snapshot, (&self.build_context, self.audience))
+        })
     }
 
     fn diagnostics(&self) -> &Diagnostics {
@@ -321,7 +368,7 @@ impl Pipeline {
         let files = |path: &SourcePath| request.files.get(path).map(|entry| entry.media_kind(path));
         let theme = |scalars: &_| self.inputs().themes.get(theme_of(scalars))?.theme.value.clone();
         let Checked { value, mut problems } =
-            merge(guide, &levels, &request.ranks, &self.build_context, &files, &theme);
+            merge(guide, &levels, &request.ranks, (&self.build_context, self.audience), &files, &theme);
         if *value.id == *COMMON {
             // Nobody wrote it: what it lacks is nobody's fault.
             problems.clear();

@@ -20,11 +20,13 @@ use crate::text::snapshot::{Snapshot, SnapshotEntry};
 impl Pipeline {
     /// The report for the network; `None` where the guide cannot be read.
     pub fn report(&self) -> Option<NetworkReport> {
-        let guide = self.guide()?;
+        // Pages for technicians are the network's as well.
+        let whole = if self.has_pages_for_technicians() { self.for_technicians() } else { self };
+        let guide = whole.guide()?;
         let outline = GuideOutline::of(guide);
-        let inputs = self.report_inputs(guide, &outline);
-        self.problems();
-        let shares: Vec<Share> = self.ask_each(&self.territories(), |id| self.share(id, &inputs));
+        let inputs = whole.report_inputs(guide, &outline);
+        whole.problems();
+        let shares: Vec<Share> = whole.ask_each(&whole.territories(), |id| whole.share(id, &inputs));
         Some(network_report(&inputs, shares))
     }
 

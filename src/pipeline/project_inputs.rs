@@ -7,6 +7,7 @@ use super::site_request::{COMMON, DEFAULT_THEME, SiteRequest};
 use super::stage_cache::{LoadedTheme, StageCache, digest_of};
 use crate::diagnostic::Problems;
 use crate::edition::BuildContext;
+use crate::edition::audience::Audience;
 use crate::guide::common_guide::Guide;
 use crate::record::data::Scalar;
 use crate::territory::levels::{Level, LevelName, LevelRank, Territories};
@@ -34,7 +35,11 @@ pub(super) struct ProjectInputs {
 }
 
 impl ProjectInputs {
-    pub(super) fn read(cache: &StageCache, snapshot: &Arc<Snapshot>, build_context: &BuildContext) -> Self {
+    pub(super) fn read(
+        cache: &StageCache,
+        snapshot: &Arc<Snapshot>,
+        context: (&BuildContext, Audience),
+    ) -> Self {
         let read = cache.guide(snapshot);
         let Some(guide) = read.value else {
             return Self { guide_problems: read.problems, ..Self::default() };
@@ -45,7 +50,7 @@ impl ProjectInputs {
         let sites = || territories.sites().chain([&nobody]);
         let private = snapshot.below("territories").map(|(path, _)| path).filter(|path| is_private(path));
         let private: Arc<BTreeSet<SourcePath>> = Arc::new(private.cloned().collect());
-        let shared = shared(snapshot, &private, build_context);
+        let shared = shared(snapshot, &private, context);
         let request = |level: &Arc<Level>| {
             let id = Arc::clone(&level.name.text);
             let ranks = chain(&territories, level);
@@ -121,12 +126,21 @@ fn is_private(path: &SourcePath) -> bool {
 const PROGRAM: &str = env!("JALON_PROGRAM");
 
 /// One digest of all that every site may depend on.
-fn shared(snapshot: &Snapshot, private: &BTreeSet<SourcePath>, build_context: &BuildContext) -> Digest {
+fn shared(
+    snapshot: &Snapshot,
+    private: &BTreeSet<SourcePath>,
+    (build_context, audience): (&BuildContext, Audience),
+) -> Digest {
     // Whether a private file is there, anybody may know.
     let names = private.iter().map(|path| Digest::of(path.as_str().as_bytes()));
     let names = Digest::of_all(names);
     let files = digest_of(snapshot.iter().filter(|(path, _)| !private.contains(path)));
-    Digest::of_all([names, files, Digest::of_value(build_context), Digest::of(PROGRAM.as_bytes())])
+    Digest::of_all([
+        names,
+        files,
+        Digest::of_value(&(build_context, audience)),
+        Digest::of(PROGRAM.as_bytes()),
+    ])
 }
 
 /// The themes that territories ask for, each read once.

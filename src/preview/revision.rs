@@ -181,6 +181,9 @@ impl Revision {
         if let Some(check) = self.check(id).filter(|check| check.condition == TerritoryCondition::Sound) {
             check.analysed.drawn.get_or_init(|| {
                 let mut problems = self.pipeline.site(id).problems;
+                if self.pipeline.has_pages_for_technicians() {
+                    problems.extend(self.pipeline.for_technicians().problems_of(id));
+                }
                 let known: HashSet<&Diagnostic> = check.problems.iter().collect();
                 problems.retain(|problem| !known.contains(problem));
                 problems

@@ -5,10 +5,12 @@ use super::http::response::{Response, media};
 use super::preview_visit::{Visit, site_id};
 use super::revision::{LastGood, TerritoryCondition, TerritoryState};
 use crate::diagnostic::has_errors;
+use crate::edition::audience::Audience;
 use crate::pipeline::site_request::COMMON;
 use crate::project;
 use crate::render::site::Content;
 use crate::report::reporter::Reporter;
+use crate::text::reserved_names::{INDEX, TECHNICIANS};
 
 /// What makes a page live.
 const TAG: &[u8] = b"<script src=\"/_jalon/apercu.js\"></script>";
@@ -26,20 +28,48 @@ pub(super) fn respond(visit: &Visit<'_>) -> Response {
     let path = visit.request.path.strip_prefix('/').unwrap_or_default();
     let (first, rest) = path.split_once('/').map_or((path, None), |(first, rest)| (first, Some(rest)));
     let id = site_id(first);
+    if first == TECHNICIANS {
+        return of_technicians(visit, path, rest);
+    }
     match (visit.revision.territory(id).filter(|_| !first.is_empty()), rest) {
-        (Some(_), Some(rest)) => visit.revision.shared.response(path, || of_site(visit, id, rest)),
+        (Some(_), Some(rest)) => {
+            visit.revision.shared.response(path, || of_site(visit, id, rest, Audience::Public))
+        }
         (Some(_), None) => Response::redirect("", &format!("/{first}/")),
         (None, _) => of_portal(visit, path),
     }
 }
 
-fn of_site(visit: &Visit<'_>, id: &str, path: &str) -> Response {
+/// The sites for technicians, below a folder of their own, and the page that leads to them.
+fn of_technicians(visit: &Visit<'_>, path: &str, rest: Option<&str>) -> Response {
+    let Some(rest) = rest else { return Response::redirect("", &format!("/{TECHNICIANS}/")) };
+    let (id, inner) = rest.split_once('/').map_or((rest, None), |(id, inner)| (id, Some(inner)));
+    if visit.revision.has(id) {
+        return match inner {
+            Some(inner) => {
+                let draw = || of_site(visit, id, inner, Audience::Technicians);
+                visit.revision.shared.response(path, draw)
+            }
+            None => Response::redirect("", &format!("/{TECHNICIANS}/{id}/")),
+        };
+    }
+    let name = if rest.is_empty() { INDEX } else { rest };
+    let ids: Vec<String> = visit.revision.ids().map(str::to_owned).collect();
+    let good = visit.revision.last_good(COMMON);
+    let content = good.iter().find_map(|good| {
+        let files = good.pipeline.for_technicians().beside_technicians(&ids).value.files;
+        files.into_iter().find(|file| file.path == name).map(|file| file.content)
+    });
+    content.map_or_else(|| absent(visit), |content| given(visit, 200, name, content))
+}
+
+fn of_site(visit: &Visit<'_>, id: &str, path: &str, audience: Audience) -> Response {
     let good = visit.revision.last_good(id);
     let name =
         if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
     // An older pipeline helps out if a newer one cannot draw the page, not if the page is gone.
     let first = |name: &str| {
-        let mut files = good.iter().map(|good| draw(good, id, name));
+        let mut files = good.iter().map(|good| draw(good, id, name, audience));
         files.find(|file| !matches!(file, DrawnFile::Failed)).unwrap_or(DrawnFile::Failed)
     };
     match first(&name) {
@@ -59,8 +89,12 @@ fn of_site(visit: &Visit<'_>, id: &str, path: &str) -> Response {
     }
 }
 
-fn draw(good: &LastGood, id: &str, path: &str) -> DrawnFile {
-    let file = good.pipeline.file(id, path);
+fn draw(good: &LastGood, id: &str, path: &str, audience: Audience) -> DrawnFile {
+    let pipeline = match audience {
+        Audience::Public => &good.pipeline,
+        Audience::Technicians => good.pipeline.for_technicians(),
+    };
+    let file = pipeline.file(id, path);
     match file.value {
         Some(_) if has_errors(&file.problems) => DrawnFile::Failed,
         Some(content) => DrawnFile::Content(content),

@@ -9,6 +9,7 @@ use super::simulated_date::{DateStatus, date_status};
 use crate::report::finding::ProblemCount;
 
 #[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is asked for alone, under its own name")]
 struct PreviewStatus<'a> {
     version: u64,
     token: &'a str,
@@ -25,6 +26,8 @@ struct PreviewStatus<'a> {
     notices: usize,
     failure: Option<String>,
     desk: bool,
+    /// Whether there are pages for technicians.
+    technicians: bool,
     territories: Vec<TerritorySummary<'a>>,
 }
 
@@ -76,6 +79,7 @@ pub(super) fn respond(visit: &Visit<'_>) -> Response {
         notices,
         failure: state.failure(),
         desk: true,
+        technicians: revision.pipeline.has_pages_for_technicians(),
         territories: territories.collect(),
     })
 }

@@ -19,6 +19,7 @@ pub(super) fn render(site: &SiteContext, page: &EditionPage, bodies: &Bodies) ->
     let body = bodies.draw(inputs, page, &root);
     let mut view = view(inputs, page, &root);
     view.sommaire = body.contents;
+    view.fiche = body.has_fields || inputs.edition.is_for_technicians(&page.id);
     view.notes = body.notes;
     view.faits = body.facts.iter().filter_map(|id| fact(inputs, id)).collect();
     let template = if page.id.is_home() {

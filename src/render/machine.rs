@@ -2,10 +2,15 @@
 
 use super::address::NEWS;
 use super::site_inputs::SiteInputs;
+use super::technicians::ROBOTS;
+use crate::edition::audience::Audience;
 use crate::html::escape;
 
 /// `robots.txt`
 pub(super) fn robots(inputs: &SiteInputs) -> Vec<u8> {
+    if inputs.edition.audience == Audience::Technicians {
+        return ROBOTS.into();
+    }
     let all = "User-agent: *\nAllow: /\n";
     match &inputs.base {
         None => all.into(),

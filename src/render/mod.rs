@@ -35,6 +35,7 @@ pub mod site_card;
 pub mod site_context;
 pub mod site_files;
 pub mod site_inputs;
+pub mod technicians;
 mod theme_files;
 mod values;
 mod vcard;

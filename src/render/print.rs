@@ -63,6 +63,10 @@ pub(super) fn document(site: &SiteContext, bodies: &Bodies) -> SiteFile {
     let facts: Vec<FactView> = facts.iter().filter_map(|id| fact(inputs, id)).collect();
     site.generated_page(Template::Print, PRINT, (&inputs.say("imprimer-le-guide"), ""), |context| {
         context.set("chapitres", &chapters);
+        context.set(
+            "champs",
+            &inputs.edition.pages.values().any(|page| bodies.draw(inputs, page, &root).has_fields),
+        );
         context.set("faits", &facts);
         context.set("types", &type_links(inputs, &root, |_| true));
         context.set("mentions", &mentions(inputs));

@@ -13,6 +13,8 @@ use super::site::SiteFile;
 use super::site_inputs::SiteInputs;
 use super::views::{ImageView, LinkView, PageView, SiteView, StageView, SupportView};
 use super::{navigation, theme_files, values};
+use crate::edition::audience::Audience;
+use crate::html::escape;
 use crate::i18n::Word;
 use crate::record::page_id::PageId;
 use crate::theme::context::{BlockHtml, Context, Shared};
@@ -164,8 +166,9 @@ impl SiteContext {
             horaires: value("v.horaires"),
             logo: image(&self.inputs, "logo", root),
             licence: contract.licence.as_deref(),
-            bandeaux: notices(&self.inputs, root, None),
+            bandeaux: banner(&self.inputs).into_iter().chain(notices(&self.inputs, root, None)).collect(),
             demonstration: edition.is_demonstration(),
+            reserve: edition.audience == Audience::Technicians,
             date: values::day(self.inputs.date),
             pied: footer(&self.inputs, root),
             legal: LEGAL
@@ -195,6 +198,19 @@ impl SiteContext {
         }
         context
     }
+}
+
+/// What stands on top of every page of a site for technicians.
+fn banner(inputs: &SiteInputs) -> Option<String> {
+    let say = |key: &str| escape(&inputs.say(key));
+    let is_reserved = inputs.edition.audience == Audience::Technicians;
+    is_reserved.then(|| {
+        format!(
+            "<strong class=\"reserve\">{}</strong> {}",
+            say("technicien-reserve"),
+            say("technicien-reserve-note")
+        )
+    })
 }
 
 /// The chapters that are stages, in order.

@@ -12,7 +12,11 @@ use super::bodies::Bodies;
 use super::searched::SearchScripts;
 use super::site::{Content, Site, SiteFile};
 use super::site_context::SiteContext;
-use super::{dossier, guide_page, indexes, legal, machine, matrix, news_page, print, searched, theme_files};
+use super::{
+    dossier, guide_page, indexes, legal, machine, matrix, news_page, print, searched, technicians,
+    theme_files,
+};
+use crate::edition::audience::Audience;
 use crate::record::page_id::PageId;
 
 /// Where a file is in its site, and role it is.
@@ -124,7 +128,7 @@ pub fn addresses(site: &SiteContext) -> Vec<Address> {
     }
     add(NOT_FOUND.to_owned(), FileRole::NotFound);
     add("robots.txt".to_owned(), FileRole::Robots);
-    if inputs.base.is_some() {
+    if inputs.base.is_some() && inputs.edition.audience == Audience::Public {
         add("sitemap.xml".to_owned(), FileRole::Sitemap);
     }
     // Stable: of two files at one address the first stays.
@@ -135,13 +139,13 @@ pub fn addresses(site: &SiteContext) -> Vec<Address> {
 
 /// One file of a site; `None` if what it is made from is not there.
 pub fn file(site: &SiteContext, address: &Address) -> Option<SiteFile> {
-    render(site, address, &Drawn::default())
+    finished(site, address, &Drawn::default())
 }
 
 /// The whole site.
 pub fn site(site: &SiteContext) -> Site {
     let drawn = Drawn::default();
-    let files = addresses(site).into_iter().filter_map(|address| render(site, &address, &drawn));
+    let files = addresses(site).into_iter().filter_map(|address| finished(site, &address, &drawn));
     Site { id: site.inputs.edition.id.to_string(), files: files.collect() }
 }
 
@@ -150,6 +154,15 @@ pub fn site(site: &SiteContext) -> Site {
 struct Drawn {
     bodies: Bodies,
     search: OnceCell<SearchScripts>,
+}
+
+/// A file as it is written: pages for technicians tell search engines to stay away, whatever their theme says.
+fn finished(site: &SiteContext, address: &Address, drawn: &Drawn) -> Option<SiteFile> {
+    let file = render(site, address, drawn)?;
+    match site.inputs.edition.audience {
+        Audience::Public => Some(file),
+        Audience::Technicians => Some(technicians::unlisted(file)),
+    }
 }
 
 fn render(site: &SiteContext, address: &Address, drawn: &Drawn) -> Option<SiteFile> {

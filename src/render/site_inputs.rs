@@ -7,6 +7,7 @@ use super::lookup::Lookup;
 use super::values;
 use crate::calendar::Day;
 use crate::diagnostic::Problems;
+use crate::edition::audience::Audience;
 use crate::edition::{BuildContext, Edition};
 use crate::guide::common_guide::Guide;
 use crate::guide::contract::Declared;
@@ -52,6 +53,8 @@ impl SiteInputs {
         let given = build_context.base_address.as_ref();
         let given = given.map(|base| base.replace(BuildContext::TERRITORY, &edition.id));
         let address = given.or_else(|| plain_text(&edition, "adresse").map(str::to_owned));
+        // A site for technicians has no place on the web: what it says of itself would lead to that of everybody.
+        let address = address.filter(|_| edition.audience == Audience::Public);
         let glossary = PageId::new("ressources/glossaire");
         Self {
             base: address.map(|address| format!("{}/", address.trim_end_matches('/')).into()),

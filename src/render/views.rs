@@ -59,6 +59,8 @@ pub(super) struct SiteView<'a> {
     pub(super) licence: Option<&'a str>,
     pub(super) bandeaux: Vec<String>,
     pub(super) demonstration: bool,
+    /// Whether it is for technicians alone.
+    pub(super) reserve: bool,
     pub(super) date: String,
     pub(super) pied: Vec<LinkView>,
     pub(super) legal: Vec<LinkView>,
@@ -113,6 +115,8 @@ pub(super) struct PageView {
     pub(super) corps: Option<String>,
     /// How the checklist script names the boxes of this page, if the site keeps checklists.
     pub(super) dossier: Option<ChecklistKey>,
+    /// Whether it has fields to fill in, or texts to copy.
+    pub(super) fiche: bool,
     pub(super) sommaire: Vec<ContentsEntry>,
     pub(super) notes: String,
     pub(super) sources: Vec<SourceView>,

@@ -9,6 +9,7 @@ pub mod new_page;
 mod new_territory;
 pub mod new_theme;
 mod overlay_parts;
+pub mod questionnaire;
 
 use std::fmt::Write;
 

@@ -299,6 +299,18 @@ tables! {
     SKILLS: Guide "competences.toml" {
         /// Une compétence.
         competence: Tables(&SKILL);
+        /// Un niveau de l'échelle sur laquelle les offices se situent.
+        niveau: Tables(&SKILL_LEVEL);
+    }
+
+    /// Un niveau de compétence.
+    SKILL_LEVEL: Guide "[[niveau]]" {
+        /// Son rang : 0 à découvrir, 3 sait l'enseigner.
+        rang [required]: Integer(0..=3);
+        /// Son nom.
+        nom [required]: Text;
+        /// À quoi l'on sait qu'on y est.
+        descriptif [required]: Text;
     }
 
     /// Une compétence.
@@ -309,13 +321,19 @@ tables! {
         etape [required]: Integer(0..=12);
         /// Son intitulé.
         intitule [required]: Text;
-        /// Ce qu'il faut savoir faire.
+        /// Ce qu'il faut savoir.
         savoir: Text;
+        /// Ce que le technicien fait à ce moment.
+        faire: Text;
+        /// Ce qu'il remet à la personne.
+        remettre: Text;
         /// À quoi l'on voit qu'elle est acquise.
         indice: Text;
         /// La formation qui y mène.
         formation: Text;
         /// Le niveau attendu d'un office : 1 notions, 2 autonome (si rien n'est dit), 3 sait l'enseigner.
         attendu: Integer(1..=3);
+        /// Le niveau attendu selon le rôle de l'office, s'il en diffère : { aucun = 0, suivi = 3 }.
+        attendus: NameMap(Supports, &Integer(0..=3));
     }
 }

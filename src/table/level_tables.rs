@@ -110,6 +110,16 @@ tables! {
         demonstration: Boolean;
         /// Où en est l'office de chaque compétence : 0 à découvrir, 1 notions, 2 autonome, 3 sait l'enseigner.
         competences: NameMap(Skills, &Integer(0..=3));
+        /// Où en est chacun de ses techniciens, nommé par ses initiales.
+        techniciens: Tables(&TECHNICIAN);
+    }
+
+    /// Un technicien de l'office, dont le réseau ne connaît que les initiales.
+    TECHNICIAN: Level "[[techniciens]]" {
+        /// Ses initiales : MB.
+        initiales [required]: Text;
+        /// Où il en est de chaque compétence : 0 à découvrir, 1 notions, 2 autonome, 3 sait l'enseigner.
+        competences: NameMap(Skills, &Integer(0..=3));
     }
 
     /// Un niveau partagé : ce que plusieurs territoires ont en commun.

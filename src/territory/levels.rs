@@ -78,6 +78,15 @@ impl LevelName {
     }
 }
 
+/// A technician of an office, of whom the network knows the initials alone.
+#[derive(Clone, Debug)]
+pub struct Technician {
+    /// `initiales`
+    pub initials: Placed<Arc<str>>,
+    /// `competences`: as those of the office.
+    pub skills: BTreeMap<Arc<str>, Placed<u8>>,
+}
+
 /// One file of `territories/`: a territory, or a level that territories share.
 #[derive(Clone, Debug)]
 pub struct Level {
@@ -100,6 +109,8 @@ pub struct Level {
     /// `[competences]`: how far its office is, by skill of the guide: 0 to discover, 1 notions, 2 manages alone, 3
     /// teaches others. Of territories alone; the ids are checked with the guide.
     pub skills: BTreeMap<Arc<str>, Placed<u8>>,
+    /// `[[techniciens]]`, in order of file. Of territories alone.
+    pub technicians: Vec<Technician>,
     /// `[valeurs]`
     pub values: BTreeMap<Arc<str>, Placed<Scalar>>,
     /// `[[acteurs]]`
@@ -141,6 +152,7 @@ impl Level {
             types: None,
             communes: None,
             skills: BTreeMap::new(),
+            technicians: Vec::new(),
             values: BTreeMap::new(),
             actors: Vec::new(),
             terms: Vec::new(),

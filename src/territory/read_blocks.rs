@@ -113,6 +113,7 @@ fn parts_of_pages(body: &Body) -> Vec<(&'static str, Place)> {
         }
         found.extend(node.pieces().unwrap_or_default().iter().filter_map(|piece| match piece {
             Piece::Task(hole) => Some(("- [ ]", hole.place.clone())),
+            Piece::Field(field) => Some(("- [__]", field.hole.place.clone())),
             _ => None,
         }));
     });

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::levels::{Level, LevelName, LevelRank};
 use super::read_blocks::{LevelBlocks, read_blocks};
 use super::read_review::{read_reviews, report_spent};
-use super::read_settings::{flags, scalars, skills, types, values};
+use super::read_settings::{flags, scalars, skills, technicians, types, values};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
 use crate::guide::contract::Contract;
@@ -86,6 +86,7 @@ pub fn read_level(
         types: types(&mut fields, file),
         communes: if fields.knows("communes") { read_communes(&mut fields) } else { None },
         skills: skills(&mut fields),
+        technicians: technicians(&mut fields),
         values: values(&mut fields, setting.contract),
         actors: read_list(&mut fields, "acteurs", |fields| {
             read_actor(fields, file.declared, true).map(|actor| (Arc::clone(&actor.id), Arc::new(actor)))

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::levels::Technician;
 use super::read_format::fits;
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::Proposals;
+use crate::diagnostic::{Diagnostic, Role};
 use crate::french::article::{self, Article};
 use crate::guide::contract::{Contract, Skill, ValueDeclaration};
 use crate::record::data::Scalar;
@@ -20,7 +21,7 @@ use crate::table::fields::Fields;
 use crate::table::level_tables::TERRITORY;
 use crate::table::quoted::basic;
 use crate::table::value::Value;
-use crate::text::Placed;
+use crate::text::{Place, Placed};
 
 /// Reads the plain keys: of the root, of `[couleurs]`, of `[mentions]`.
 pub(super) fn scalars(
@@ -237,4 +238,29 @@ pub(super) fn skills(fields: &mut Fields<'_, '_>) -> BTreeMap<Arc<str>, Placed<u
         }
     }
     skills
+}
+
+/// Reads `[[techniciens]]`.
+pub(super) fn technicians(fields: &mut Fields<'_, '_>) -> Vec<Technician> {
+    if !fields.knows("techniciens") {
+        return Vec::new();
+    }
+    let mut seen: BTreeMap<Arc<str>, Place> = BTreeMap::new();
+    fields.list("techniciens", |fields| {
+        let skills = skills(fields);
+        let initials = fields.text("initiales")?.map(Arc::<str>::from);
+        // A name would be personal data that nobody needs here.
+        let is_short = (1..=4).contains(&initials.value.chars().count());
+        if !is_short || !initials.value.chars().all(|letter| letter.is_uppercase() || letter.is_ascii_digit())
+        {
+            fields.invalid("initiales", &initials.value, "MB, JPD, MB2", initials.place.clone(), None);
+            return None;
+        }
+        if let Some(first) = seen.insert(Arc::clone(&initials.value), initials.place.clone()) {
+            let twice = Diagnostic::new(Code::DuplicateId, initials.place.clone());
+            fields.problems().push(twice.with("id", &initials.value).related(Role::First, first));
+            return None;
+        }
+        Some(Technician { initials, skills })
+    })
 }

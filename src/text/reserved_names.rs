@@ -19,8 +19,11 @@ pub const PREVIEW: &str = "_jalon";
 /// The preview's page on reviews.
 pub const REVIEW: &str = "_relecture";
 
+/// The folder of the sites for technicians in the preview.
+pub const TECHNICIANS: &str = "_technicien";
+
 /// All of these, and the folders of `territories/` that hold no territory.
-const OURS: [&str; 12] = [
+const OURS: [&str; 13] = [
     ASSETS,
     DOCUMENTS,
     DEPARTMENTS,
@@ -30,6 +33,7 @@ const OURS: [&str; 12] = [
     COMMON,
     PREVIEW,
     REVIEW,
+    TECHNICIANS,
     "regions",
     "zones",
     "assets",

@@ -23,6 +23,7 @@ mod readme;
 mod readme_fr;
 #[path = "../support/mod.rs"]
 mod support;
+mod survey;
 #[cfg(unix)]
 mod terminal;
 mod themes;
@@ -41,6 +42,7 @@ fn main() {
         listed::trials(),
         network::trials(),
         readme::trials(),
+        survey::trials(),
         #[cfg(unix)]
         readme_fr::trials(),
         #[cfg(unix)]

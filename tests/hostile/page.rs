@@ -73,7 +73,9 @@ pub(crate) fn check_html(text: &str) -> Result<(), String> {
 
 fn check_element(element: &Element, is_redirect: bool) -> Result<(), String> {
     let name = element.name().to_ascii_lowercase();
-    if NEVER.contains(&name.as_str()) && !(name == "textarea" && element.attr("data-note").is_some()) {
+    if NEVER.contains(&name.as_str())
+        && !(name == "textarea" && ["data-note", "rows"].iter().any(|own| element.attr(own).is_some()))
+    {
         return Err(format!("an element <{name}>"));
     }
     for (key, value) in element.attrs() {

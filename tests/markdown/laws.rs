@@ -112,6 +112,7 @@ fn places(body: &Body) -> Vec<Place> {
         }
         Piece::LinkStart(link) => places.push(link.place.clone()),
         Piece::Image(image) => places.push(image.place.clone()),
+        Piece::Field(field) => places.push(field.hole.place.clone()),
         Piece::Note(note) => places.push(note.place.clone()),
         _ => {}
     });

@@ -14,6 +14,7 @@ use libtest_mimic::Trial;
 pub(crate) fn trials() -> Vec<Trial> {
     trials![
         the_common_guide_is_a_site_of_its_own,
+        technicians_have_sites_of_their_own,
         whom_an_uncommitted_change_touches_is_told_beside_the_page,
         another_branch_is_followed_and_so_is_the_way_back,
         #[cfg(target_os = "linux")]
@@ -48,6 +49,36 @@ fn the_common_guide_is_a_site_of_its_own() {
     workshop.change("content/types/meuble.md", "en mairie", "en mairie aussi");
     assert_eq!(tab.change()["type"], "page");
     assert!(served.get(page).text().contains("en mairie aussi"));
+}
+
+fn technicians_have_sites_of_their_own() {
+    let workshop = Workshop::new();
+    let served = Served::start(&workshop, &format!("--date {DAY}"));
+    assert_eq!(served.state()["technicians"], false);
+    workshop.put(
+        "content/types/grille.md",
+        "+++\ntitre = \"La grille\"\nresume = \"Pour nous.\"\npublic = \"technicien\"\n+++\nÉcoutez.\n",
+    );
+    let page = "/_technicien/val/types/grille/";
+    served.shows(page, "Écoutez.");
+    assert!(served.get(page).text().contains("Réservé aux offices."));
+    assert_eq!(served.state()["technicians"], true);
+    assert!(served.get("/_technicien/").text().contains("href=\"val/index.html\""));
+    for (path, status) in [
+        ("/val/types/grille/", 404),
+        ("/_commun/types/grille/", 404),
+        ("/_technicien/val/types/rien/", 404),
+        ("/_technicien/nulle-part/", 404),
+        ("/_technicien/val/types/meuble/", 200),
+    ] {
+        assert_eq!(served.get(path).status, status, "{path}");
+    }
+    assert_eq!(served.get("/_technicien").header("Location"), "/_technicien/");
+    assert_eq!(served.get("/_technicien/val").header("Location"), "/_technicien/val/");
+    assert!(!served.get("/val/types/meuble/").text().contains("Réservé aux offices."));
+    let mut tab = served.open(page);
+    workshop.change("content/types/grille.md", "Écoutez.", "Écoutez bien.");
+    assert_eq!(tab.change()["type"], "page");
 }
 
 fn whom_an_uncommitted_change_touches_is_told_beside_the_page() -> Ran {

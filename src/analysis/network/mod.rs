@@ -5,17 +5,21 @@ pub mod due_dates;
 pub mod gaps;
 pub mod inputs;
 pub mod matrix_lines;
+pub mod training;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Serialize;
 
-use self::departments::{DepartmentLine, MissionColumn, OfficePeople, SkillLine};
+use self::departments::{
+    DepartmentLine, DepartmentName, DifferenceLine, MissionColumn, OfficePeople, SupportColumn,
+};
 use self::due_dates::{Addition, Due};
 use self::gaps::{UnansweredLine, UnsourcedLine};
 use self::inputs::{ReportInputs, TerritoryStatus};
 use self::matrix_lines::{CellLine, HiddenLine, LocalPageLine, MissingLine, MostLine, SectionLine};
+use self::training::{ScaleLine, SkillLine, TechnicianLine, TrainingNeed};
 use super::coverage::{CoverageRow, SectionState, coverage};
 use crate::edition::Edition;
 use crate::territory::levels::{Level, LevelRank};
@@ -56,12 +60,22 @@ pub struct NetworkReport {
     pub hidden: Vec<HiddenLine>,
     /// Pages that levels add.
     pub local_pages: Vec<LocalPageLine>,
+    /// How far offices may go with project holders, the least first.
+    pub supports: Vec<SupportColumn>,
     /// The missions of the guide, in order: the columns of who does what.
     pub missions: Vec<MissionColumn>,
     /// Who does what, by département.
     pub departments: Vec<DepartmentLine>,
+    /// In what they differ.
+    pub differences: Vec<DifferenceLine>,
+    /// The steps of the scale of skills.
+    pub scale: Vec<ScaleLine>,
     /// The skills of the list, and how far each office is.
     pub skills: Vec<SkillLine>,
+    /// How far technicians are, each by their initials.
+    pub technicians: Vec<TechnicianLine>,
+    /// What people want to learn.
+    pub training: Vec<TrainingNeed>,
 }
 
 /// One territory.
@@ -115,7 +129,11 @@ pub fn share(
     let cells = matrix_lines::cells(inputs, &row, status);
     let pages: Vec<LocalPageLine> = matrix_lines::local_pages(inputs, edition);
     let departments = ranks.iter().flatten().filter(|level| level.name.rank == LevelRank::Department);
-    let departments: Vec<String> = departments.map(|level| departments::name_of(level)).collect();
+    let departments = departments.map(|level| DepartmentName {
+        level: level.name.text.to_string(),
+        name: departments::name_of(level),
+    });
+    let departments: Vec<DepartmentName> = departments.collect();
     let support = match edition.scalars.get("accompagnement").map(|given| &given.value) {
         Some(crate::record::data::Scalar::Text(id)) => Some(id.clone()),
         _ => None,
@@ -124,7 +142,7 @@ pub fn share(
         id: edition.id.clone(),
         name: edition.identity.word("nom").to_owned(),
         file: level.file.to_string(),
-        departments: departments.clone(),
+        departments: departments.iter().map(|department| department.name.clone()).collect(),
         support,
         counts: row.counts().into_iter().map(|(state, count)| (state.word(), count)).collect(),
         lacking: cells.iter().filter(|cell| !cell.missing.is_empty()).count(),
@@ -141,7 +159,7 @@ pub fn share(
         unanswered: gaps::unanswered(inputs, edition, level),
         hidden: matrix_lines::hidden(inputs, edition),
         local_pages: pages,
-        people: OfficePeople::of(edition, departments, level),
+        people: OfficePeople::of(inputs, edition, departments, level),
     }
 }
 
@@ -152,7 +170,10 @@ pub fn network_report(inputs: &ReportInputs<'_>, shares: Vec<Share>) -> NetworkR
     let people: Vec<&OfficePeople> = shares.iter().map(|share| &share.people).collect();
     let most_replaced = matrix_lines::most_replaced(inputs, &rows);
     let departments = departments::departments(inputs, &people);
-    let skills = departments::skills(inputs, &people);
+    let differences = departments::differences(inputs, &departments);
+    let skills = training::skills(inputs, &people);
+    let technicians = training::technicians(inputs, &people);
+    let training = training::needs(inputs, &people);
     let mut report = NetworkReport {
         version: VERSION,
         date: inputs.date.to_string(),
@@ -169,9 +190,14 @@ pub fn network_report(inputs: &ReportInputs<'_>, shares: Vec<Share>) -> NetworkR
         unsourced: gaps::unsourced(inputs),
         hidden: Vec::new(),
         local_pages: Vec::new(),
+        supports: departments::supports(inputs),
         missions: departments::missions(inputs),
         departments,
+        differences,
+        scale: training::scale(inputs),
         skills,
+        technicians,
+        training,
     };
     for share in shares {
         report.territories.push(share.office);

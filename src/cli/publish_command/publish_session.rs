@@ -265,6 +265,7 @@ fn check_kind(
         OutputKind::Site => return Ok(()),
         OutputKind::Sites => Foreign::Sites,
         OutputKind::Report => Foreign::Report,
+        OutputKind::Technicians | OutputKind::Technician => Foreign::Technicians,
     };
     Err(Fault::new(FaultKind::OtherOutput, destination.spoken(), session.say(found.key(), &[])))
 }

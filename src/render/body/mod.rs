@@ -2,6 +2,7 @@
 
 mod doubt;
 mod elements;
+mod fill_in;
 mod insertion;
 mod links;
 mod note;
@@ -23,7 +24,7 @@ use crate::edition::EditionPage;
 use crate::french::article::{Article, of};
 use crate::html::{escape, to_text};
 use crate::markdown::node::{Body, Callout, Node, Section};
-use crate::markdown::piece::{Hole, Note, Piece};
+use crate::markdown::piece::{Note, Piece};
 use crate::record::data::{Fact, Grade, Term};
 use crate::record::page_id::PageId;
 use crate::text::snapshot::{Digest, Shape};
@@ -48,6 +49,8 @@ pub(super) struct DrawnBody {
     pub(super) notes: String,
     /// Whether it shows data, whose components were given the root for which it was drawn.
     pub(super) shows_data: bool,
+    /// Whether it has fields to fill in.
+    pub(super) has_fields: bool,
 }
 
 impl DrawnBody {
@@ -59,6 +62,7 @@ impl DrawnBody {
             facts: self.facts.clone(),
             notes: self.notes.replace(ROOT, root),
             shows_data: self.shows_data,
+            has_fields: self.has_fields,
         }
     }
 }
@@ -266,7 +270,11 @@ impl<'a> BodyWriter<'a> {
     fn each(&mut self, pieces: &[Piece]) {
         for piece in pieces {
             match piece {
-                Piece::Html(html) => self.markup(html),
+                Piece::Html(html) => {
+                    // A label is one thing to press: no term in it leads to the glossary.
+                    self.open.extend(html.contains("<label>").then_some(""));
+                    self.markup(html);
+                }
                 Piece::Text(text) => self.text(text),
                 Piece::Value(hole) => {
                     if let Some(text) =
@@ -302,21 +310,9 @@ impl<'a> BodyWriter<'a> {
                     self.out.html.push('>');
                 }
                 Piece::Task(hole) => self.task(hole),
+                Piece::Field(field) => self.field(field),
                 Piece::Note(note) => self.note(note),
             }
-        }
-    }
-
-    fn task(&mut self, hole: &Hole) {
-        // A box to tick on paper; the theme's script makes it one to tick on screen.
-        if hole.name.is_empty() {
-            self.out.html.push_str("<span class=\"case\" aria-hidden=\"true\"></span>");
-        } else {
-            let id = self.unique(&hole.name);
-            let _ = write!(
-                self.out.html,
-                "<span class=\"case\" id=\"{id}\" data-tache=\"{id}\" aria-hidden=\"true\"></span>"
-            );
         }
     }
 

@@ -1,72 +1,19 @@
-//! The parts of the report about texts: figures, territories, the matrix, what is most replaced, days, what is hidden.
+//! The parts of the report about texts: territories, the matrix, what is most replaced, what is hidden.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::sync::Arc;
 
+use super::decisions;
 use super::html_table::{HtmlTable, nothing};
 use super::report_view::ReportView;
+use super::state_badge::badge;
 use crate::analysis::coverage::SectionState;
-use crate::analysis::network::due_dates::Urgency;
-use crate::analysis::network::matrix_lines::{CellLine, OverrideLine};
+use crate::analysis::network::matrix_lines::CellLine;
 use crate::html::escape;
 
 /// With more territories than these, the matrix is left to the spreadsheet.
 const WIDEST: usize = 40;
-
-/// The figures that come first.
-pub(super) fn figures(view: &ReportView<'_>) -> String {
-    let report = view.report;
-    let cells: usize = report.matrix.iter().map(Vec::len).sum();
-    let shown: usize = cells
-        - report.total(SectionState::Absent)
-        - report.total(SectionState::Empty)
-        - report.total(SectionState::Hidden);
-    let share = (report.total(SectionState::Inherited) * 100).checked_div(shown).unwrap_or(0);
-    let due = |urgency| report.due.iter().filter(|due| due.urgency == urgency).count();
-    let ending = report.additions.iter().filter(|it| matches!(it.state, "past" | "ending")).count();
-    let unverified = report
-        .due
-        .iter()
-        .filter(|due| due.status.is_some_and(|status| matches!(status, "a_verifier" | "conteste")));
-    let rows: [(&str, String, bool); 14] = [
-        ("territories", report.territories.len().to_string(), false),
-        ("sections", report.sections.len().to_string(), false),
-        ("inherited", format!("{share}\u{202f}%"), false),
-        (
-            "local",
-            (report.total(SectionState::Completed) + report.total(SectionState::Wrapped)).to_string(),
-            false,
-        ),
-        (
-            "replaced",
-            (report.total(SectionState::Replaced) + report.total(SectionState::Corrected)).to_string(),
-            false,
-        ),
-        ("hidden", report.hidden.len().to_string(), false),
-        ("review", report.territories.iter().map(|office| office.to_review).sum::<usize>().to_string(), true),
-        ("lacking", report.territories.iter().map(|office| office.lacking).sum::<usize>().to_string(), true),
-        ("missing", report.missing.len().to_string(), true),
-        ("unanswered", report.unanswered.len().to_string(), true),
-        ("past", due(Urgency::Past).to_string(), true),
-        ("unverified", unverified.count().to_string(), true),
-        ("unsourced", report.unsourced.len().to_string(), true),
-        ("ending", ending.to_string(), true),
-    ];
-    let mut html = "<dl class=\"chiffres\">\n".to_owned();
-    // Where nothing is to be reviewed, or nothing is followed up, nothing is said of it.
-    let told = rows.into_iter().filter(|(key, figure, _)| *key != "review" || figure != "0");
-    for (key, figure, alarms) in told {
-        let class = if alarms && figure != "0" { " class=\"alerte\"" } else { "" };
-        let label = view.html(&format!("figure-{key}"));
-        let note = view.html(&format!("figure-{key}-note"));
-        let _ = writeln!(
-            html,
-            "<div{class}><dt>{label}</dt><dd>{figure}</dd><dd class=\"note\">{note}</dd></div>"
-        );
-    }
-    html + "</dl>\n"
-}
 
 /// One line for each territory.
 pub(super) fn territories(view: &ReportView<'_>) -> String {
@@ -112,11 +59,6 @@ fn bar(total: usize, count: &dyn Fn(SectionState) -> usize) -> String {
         }
     }
     html + "</span>"
-}
-
-fn badge(view: &ReportView<'_>, state: SectionState) -> String {
-    let word = escape(&view.say(&format!("state-{}", state.word())));
-    format!("<span class=\"etat s-{}\">{word}</span>", state.word())
 }
 
 /// Pages by territories: of each page, what its territories did to it.
@@ -200,13 +142,10 @@ fn page_cell(view: &ReportView<'_>, territory: &str, page: &str, cells: &[CellLi
         signs.trim_end(),
         escape(&words.join(", "))
     );
-    let leads =
-        told.iter().any(|(state, _)| state.is_local() || *state == SectionState::Empty) || review || lacking;
-    if leads { format!("<a href=\"#{}\">{text}</a>", anchor(territory, page)) } else { text }
-}
-
-fn anchor(territory: &str, page: &str) -> String {
-    escape(&format!("t-{territory}-{}", page.replace('/', "-")))
+    match decisions::leads_to(territory, page, cells) {
+        Some(anchor) => format!("<a href=\"#{anchor}\">{text}</a>"),
+        None => text,
+    }
 }
 
 /// The sections that most territories change.
@@ -245,6 +184,9 @@ pub(super) fn most(view: &ReportView<'_>) -> String {
 
 /// What each territory hides, and why.
 pub(super) fn hidden(view: &ReportView<'_>) -> String {
+    if view.report.territories.len() > WIDEST {
+        return format!("<p>{}</p>\n", view.html("hidden-elsewhere"));
+    }
     if view.report.hidden.is_empty() {
         return nothing(view);
     }
@@ -262,72 +204,4 @@ pub(super) fn hidden(view: &ReportView<'_>) -> String {
         table.row("", &cells);
     }
     table.end()
-}
-
-/// Of one territory, all that is not simply inherited.
-pub(super) fn detail(view: &ReportView<'_>, at: usize) -> String {
-    let report = view.report;
-    let office = &report.territories[at];
-    let name = view.territory(&office.id).to_owned();
-    let heads = ["section", "state", "by", "where", "why"].map(|key| view.say(key));
-    let mut table = HtmlTable::new(view, &name, "detail", &heads);
-    let mut rows = 0;
-    let mut page = "";
-    for (section, cell) in report.sections.iter().zip(&report.matrix[at]) {
-        let told = cell.state.is_local()
-            || cell.state == SectionState::Empty
-            || cell.to_review.is_some()
-            || !cell.missing.is_empty();
-        if !told {
-            continue;
-        }
-        rows += 1;
-        let id = if page == section.page {
-            String::new()
-        } else {
-            format!(" id=\"{}\"", anchor(&office.id, &section.page))
-        };
-        page = &section.page;
-        let flags = [(cell.to_review.is_some(), " relire"), (!cell.missing.is_empty(), " lacune")];
-        let flags: String = flags.into_iter().filter(|(is, _)| *is).map(|(_, class)| class).collect();
-        let mut state = badge(view, cell.state);
-        if let Some(review) = cell.to_review {
-            let _ = write!(
-                state,
-                " <span class=\"alerte\">{}</span>",
-                escape(&view.messages.say(&format!("review-state-{review}"), &[]))
-            );
-        }
-        if !cell.missing.is_empty() {
-            let lacking = format!("{} {}", view.say("lacks"), cell.missing.join(", "));
-            let _ = write!(state, " <span class=\"alerte\">{}</span>", escape(&lacking));
-        }
-        let each = |f: &dyn Fn(&OverrideLine) -> String| {
-            cell.applied_overrides.iter().map(f).collect::<Vec<_>>().join("<br>")
-        };
-        let by = each(&|applied| {
-            format!("{} <span class=\"note\">{}</span>", escape(&applied.level), applied.action)
-        });
-        let mut spots = each(&|applied| view.place(&applied.spot));
-        if cell.applied_overrides.is_empty() {
-            spots = view.place(cell.because.as_ref().unwrap_or(&section.spot));
-        }
-        let why: Vec<&str> =
-            cell.applied_overrides.iter().filter_map(|applied| applied.reason.as_deref()).collect();
-        let title = match section.id {
-            None => format!("<strong>{}</strong>", escape(&section.title)),
-            Some(_) => {
-                format!("{} <span class=\"note\">{}</span>", escape(&section.title), escape(&section.page))
-            }
-        };
-        let cells = [title, state, by, spots, escape(&why.join(" "))];
-        table.row(&format!("{id} class=\"e-{}{flags}\"", cell.state.word()), &cells);
-    }
-    let body = if rows == 0 { nothing(view) } else { table.end() };
-    format!(
-        "<details open id=\"t-{id}\" data-t=\"{id}\"><summary><h3>{name}</h3> <span class=\"note\">{file}</span></summary>\n{body}</details>\n",
-        id = escape(&office.id),
-        name = escape(&name),
-        file = escape(&office.file),
-    )
 }

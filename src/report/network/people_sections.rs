@@ -1,9 +1,10 @@
-//! The parts of the report about people: who does what, and what offices want to learn.
+//! The parts of the report about people: who helps project holders, who does what, and in what départements differ.
 
 use std::fmt::Write;
 
 use super::html_table::{HtmlTable, nothing};
 use super::report_view::ReportView;
+use crate::analysis::network::departments::DepartmentLine;
 use crate::html::escape;
 
 /// Who does what, by département.
@@ -15,6 +16,10 @@ pub(super) fn departments(view: &ReportView<'_>) -> String {
         let mut heads = vec![view.say("actor"), view.say("contact")];
         heads.extend(report.missions.iter().map(|mission| escape(&mission.short)));
         let mut table = HtmlTable::new(view, &name, "acteurs", &heads);
+        let mut first =
+            vec![format!("<strong>{}</strong>", view.html("who-supports")), supporters(view, group)];
+        first.resize(2 + report.missions.len(), String::new());
+        table.row("", &first);
         let mut family = "";
         for actor in &group.actors {
             if actor.family != family {
@@ -54,44 +59,66 @@ pub(super) fn departments(view: &ReportView<'_>) -> String {
     if html.is_empty() { nothing(view) } else { html }
 }
 
-/// How far offices are with what a technician must know.
-pub(super) fn skills(view: &ReportView<'_>) -> String {
+/// Who helps project holders there, and how far: the first line of the table.
+fn supporters(view: &ReportView<'_>, group: &DepartmentLine) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    let mut support = None;
+    for office in &group.supporters {
+        if support != Some(&office.support) {
+            support = Some(&office.support);
+            let name = if office.support_name.is_empty() {
+                view.say("unsaid-support")
+            } else {
+                office.support_name.clone()
+            };
+            lines.push(format!("<span class=\"part\">{}</span>", escape(&name)));
+        }
+        let reach = [&office.person, &office.phone, &office.mail];
+        let reach: Vec<String> = reach
+            .iter()
+            .filter(|text| !text.is_empty())
+            .map(|text| escape(&text.replace(' ', "\u{a0}")))
+            .collect();
+        let name = escape(view.territory(&office.territory));
+        lines.push(format!("<strong>{name}</strong> <span class=\"note\">{}</span>", reach.join(", ")));
+    }
+    lines.join("<br>")
+}
+
+/// In what départements differ, in one table.
+pub(super) fn differences(view: &ReportView<'_>) -> String {
     let report = view.report;
-    if report.skills.is_empty() {
-        return nothing(view);
+    if report.departments.len() < 2 {
+        return format!("<p class=\"rien\">{}</p>\n", view.html("one-department"));
     }
-    let says = |at: usize| report.skills.iter().any(|skill| skill.levels[at].is_some());
-    let (saying, silent): (Vec<usize>, Vec<usize>) = (0..report.territories.len()).partition(|at| says(*at));
-    let mut html = format!("<p>{}</p>\n", view.html("skills-note"));
-    let mut order: Vec<usize> = (0..report.skills.len()).collect();
-    order.sort_by_key(|at| (std::cmp::Reverse(report.skills[*at].gap), *at));
-    let mut wanting = order.iter().map(|at| &report.skills[*at]).filter(|skill| skill.gap > 0).peekable();
-    if wanting.peek().is_some() {
-        let heads = ["skill", "below", "training"].map(|key| view.say(key));
-        let mut table = HtmlTable::new(view, &view.say("training-needs"), "", &heads);
-        for skill in wanting {
-            table.row("", &[escape(&skill.title), skill.below.to_string(), escape(&skill.training)]);
-        }
-        html += &table.end();
+    if report.differences.is_empty() {
+        return format!("<p class=\"rien\">{}</p>\n", view.html("no-differences"));
     }
-    if !saying.is_empty() {
-        let mut heads = vec![view.say("skill"), view.say("wanted")];
-        heads.extend(saying.iter().map(|at| escape(view.territory(&report.territories[*at].id))));
-        let mut table = HtmlTable::new(view, &view.say("skills"), "nombres", &heads);
-        for skill in &report.skills {
-            let mut cells = vec![escape(&skill.title), skill.wanted.to_string()];
-            cells.extend(saying.iter().map(|at| match skill.levels[*at] {
-                None => format!("<span class=\"zero\">{}</span>", view.html("unsaid")),
-                Some(level) if level < skill.wanted => format!("<span class=\"manque\">{level}</span>"),
-                Some(level) => level.to_string(),
-            }));
-            table.row("", &cells);
-        }
-        html += &table.end();
+    let mut heads = vec![view.say("actor")];
+    heads.extend(report.departments.iter().map(|group| match &*group.name {
+        "" => view.html("no-department"),
+        name => escape(name),
+    }));
+    let mut table = HtmlTable::new(view, &view.say("differences"), "", &heads);
+    for line in &report.differences {
+        let mut cells = vec![escape(&line.name)];
+        cells.extend(line.parts.iter().map(|parts| match parts {
+            None => format!("<span class=\"zero\">{}</span>", view.html("no-such-actor")),
+            Some(parts) if parts.is_empty() => "–".to_owned(),
+            Some(parts) => {
+                let missions = report.missions.iter();
+                let told = missions.filter_map(|mission| Some((mission, parts.get(&mission.id)?)));
+                let told = told.map(|(mission, part)| {
+                    format!(
+                        "{} <span class=\"part p-{part}\">{}</span>",
+                        escape(&mission.short),
+                        view.html(&format!("part-{part}"))
+                    )
+                });
+                told.collect::<Vec<_>>().join("<br>")
+            }
+        }));
+        table.row("", &cells);
     }
-    if !silent.is_empty() {
-        let names: Vec<&str> = silent.iter().map(|at| view.territory(&report.territories[*at].id)).collect();
-        let _ = writeln!(html, "<p>{} {}</p>", view.html("skills-silent"), escape(&names.join(", ")));
-    }
-    html
+    format!("<p>{}</p>\n{}", view.html("differences-note"), table.end())
 }

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::report_view::ReportView;
-use super::{coverage_sections, due_tables, gap_tables, people_sections};
+use super::{
+    coverage_sections, decisions, due_tables, first_page, gap_tables, people_sections, training_sections,
+};
 use crate::analysis::coverage::SectionState;
 use crate::html::escape;
 use crate::i18n::{Language, Word};
@@ -34,11 +36,12 @@ pub(super) fn page(view: &ReportView<'_>, language: Language) -> String {
         escape(&report.title),
         escape(&state_of_things),
     );
-    let sections: [(&str, String); 13] = [
-        ("brief", coverage_sections::figures(view)),
+    let sections: [(&str, String); 15] = [
+        ("brief", first_page::brief(view)),
         ("territories", coverage_sections::territories(view)),
         ("matrix", coverage_sections::matrix(view)),
         ("most", coverage_sections::most(view)),
+        ("shared", decisions::shared(view)),
         ("due", owner_filter(view) + &due_tables::due(view)),
         ("additions", due_tables::additions(view)),
         ("unsourced", gap_tables::unsourced(view)),
@@ -46,7 +49,8 @@ pub(super) fn page(view: &ReportView<'_>, language: Language) -> String {
         ("unanswered", gap_tables::unanswered(view)),
         ("hidden", coverage_sections::hidden(view)),
         ("departments", people_sections::departments(view)),
-        ("skills", people_sections::skills(view)),
+        ("differences", people_sections::differences(view)),
+        ("skills", training_sections::skills(view)),
         ("detail", details(view)),
     ];
     let _ = writeln!(html, "<nav aria-label=\"{}\"><ul>", view.html("contents"));
@@ -68,17 +72,17 @@ pub(super) fn page(view: &ReportView<'_>, language: Language) -> String {
 fn details(view: &ReportView<'_>) -> String {
     let mut html = format!("<p>{}</p>\n{}", view.html("detail-note"), detail_filters(view));
     for at in 0..view.report.territories.len() {
-        html += &coverage_sections::detail(view, at);
+        html += &decisions::detail(view, at);
     }
     html
 }
 
 /// The states, and what else rows can be picked by: word, class of the row, what people read.
 fn picks(view: &ReportView<'_>) -> Vec<(String, String)> {
-    let states = SectionState::ALL.iter().filter(|state| state.is_local() || **state == SectionState::Empty);
+    let states = SectionState::ALL.iter().filter(|state| state.is_local());
     let states =
         states.map(|state| (format!("e-{}", state.word()), view.say(&format!("state-{}", state.word()))));
-    let flags = [("relire", "head-review"), ("lacune", "head-lacking")];
+    let flags = [("relire", "head-review")];
     states.chain(flags.into_iter().map(|(class, key)| (class.to_owned(), view.say(key)))).collect()
 }
 

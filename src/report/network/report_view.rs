@@ -9,7 +9,7 @@ use crate::i18n::Word;
 use crate::report::messages::Messages;
 
 /// A file of the report: its name, and its bytes.
-pub(super) type ReportFile = (&'static str, Vec<u8>);
+pub(super) type ReportFile = (String, Vec<u8>);
 
 /// The report with what all its parts need: messages, and the way to the files that it names.
 pub(super) struct ReportView<'a> {

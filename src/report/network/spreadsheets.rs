@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::due_tables::urgency_word;
 use super::report_view::{ReportFile, ReportView};
+use super::training_sections::names;
 use crate::analysis::network::due_dates::{Due, DueKind};
 use crate::analysis::network::inputs::FileLine;
 use crate::analysis::network::matrix_lines::OverrideLine;
@@ -12,15 +13,17 @@ use crate::spreadsheet;
 /// Every table.
 pub(super) fn files(view: &ReportView<'_>) -> Vec<ReportFile> {
     vec![
-        ("couverture.csv", coverage(view)),
-        ("echeances.csv", due(view)),
-        ("ajouts-dates.csv", additions(view)),
-        ("masques.csv", hidden(view)),
-        ("valeurs-manquantes.csv", missing(view)),
-        ("drapeaux-sans-reponse.csv", unanswered(view)),
-        ("faits-sans-article.csv", unsourced(view)),
-        ("qui-fait-quoi.csv", actors(view)),
-        ("competences.csv", skills(view)),
+        ("couverture.csv".to_owned(), coverage(view)),
+        ("echeances.csv".to_owned(), due(view)),
+        ("ajouts-dates.csv".to_owned(), additions(view)),
+        ("masques.csv".to_owned(), hidden(view)),
+        ("valeurs-manquantes.csv".to_owned(), missing(view)),
+        ("drapeaux-sans-reponse.csv".to_owned(), unanswered(view)),
+        ("faits-sans-article.csv".to_owned(), unsourced(view)),
+        ("qui-fait-quoi.csv".to_owned(), actors(view)),
+        ("competences.csv".to_owned(), skills(view)),
+        ("formations.csv".to_owned(), sessions(view)),
+        ("accompagnement.csv".to_owned(), supporters(view)),
     ]
 }
 
@@ -57,6 +60,9 @@ fn coverage(view: &ReportView<'_>) -> Vec<u8> {
     let cells = offices.flat_map(|(office, cells)| {
         view.report.sections.iter().zip(cells).map(move |(section, cell)| (office, section, cell))
     });
+    // What is taken as it is says nothing: at 150 territories it would be nine lines of ten.
+    let cells = cells
+        .filter(|(_, _, cell)| cell.state.is_local() || cell.to_review.is_some() || !cell.missing.is_empty());
     let rows = cells.map(|(office, section, cell)| {
         // The last verb decides; without one, the section itself is the place.
         let last = cell.applied_overrides.last();
@@ -209,19 +215,73 @@ fn actors(view: &ReportView<'_>) -> Vec<u8> {
 fn skills(view: &ReportView<'_>) -> Vec<u8> {
     let heads = ["stage", "id", "title", "wanted", "territory", "level-said", "gap", "training"];
     let all = view.report.skills.iter().flat_map(|skill| {
-        view.report.territories.iter().zip(&skill.levels).map(move |(office, level)| (skill, office, level))
+        let offices = view.report.territories.iter().zip(&skill.levels).zip(&skill.wanted_here);
+        offices.map(move |((office, level), wanted)| (skill, office, level, *wanted))
     });
-    let rows = all.map(|(skill, office, level)| {
+    let rows = all.map(|(skill, office, level, wanted)| {
         [
             skill.stage.to_string(),
             skill.id.to_string(),
             skill.title.clone(),
-            skill.wanted.to_string(),
+            wanted.to_string(),
             office.id.to_string(),
             level.map(|level| level.to_string()).unwrap_or_default(),
-            level.map(|level| skill.wanted.saturating_sub(level).to_string()).unwrap_or_default(),
+            level.map(|level| wanted.saturating_sub(level).to_string()).unwrap_or_default(),
             skill.training.clone(),
         ]
     });
     sheet(view, heads, rows)
+}
+
+/// What a training body is asked for: a line for each session.
+fn sessions(view: &ReportView<'_>) -> Vec<u8> {
+    let heads = [
+        "training",
+        "stage",
+        "id",
+        "title",
+        "people",
+        "who",
+        "from-level",
+        "to-level",
+        "know",
+        "do",
+        "hand-over",
+        "sign",
+    ];
+    let rows = view.report.training.iter().map(|need| {
+        let skill = &view.report.skills[need.skill];
+        [
+            skill.training.clone(),
+            skill.stage.to_string(),
+            skill.id.to_string(),
+            skill.title.clone(),
+            need.people.len().to_string(),
+            names(view, need),
+            need.from.to_string(),
+            need.to.to_string(),
+            skill.know.clone(),
+            skill.deed.clone(),
+            skill.hand_over.clone(),
+            skill.sign.clone(),
+        ]
+    });
+    sheet(view, heads, rows)
+}
+
+/// Who supports project holders, by département.
+fn supporters(view: &ReportView<'_>) -> Vec<u8> {
+    let all = view.report.departments.iter();
+    let all = all.flat_map(|group| group.supporters.iter().map(move |office| (group, office)));
+    let rows = all.map(|(group, office)| {
+        [
+            group.name.clone(),
+            office.territory.to_string(),
+            office.support.clone(),
+            office.person.clone(),
+            office.phone.clone(),
+            office.mail.clone(),
+        ]
+    });
+    sheet(view, ["department", "territory", "support", "person", "phone", "mail"], rows)
 }

@@ -252,6 +252,26 @@ communes-sans = { $commune } n’a pas encore de guide. Dans ce département ({ 
 communes-liste = Toutes les communes de ce département
 communes-vers = Ouvrir le guide : { $nom }
 
+# Les sites réservés aux techniciens, et les fiches à remplir
+technicien-espace = Espace du technicien
+technicien-reserve = Réservé aux offices.
+technicien-reserve-note = Ce site s’adresse aux techniciens du réseau : il n’est ni publié, ni à transmettre tel quel.
+fiche-outils = Remplir et imprimer cette page
+fiche-prive = Ce que vous écrivez reste dans ce navigateur, sur cet appareil. Pour passer à une autre personne, enregistrez la fiche dans le dossier de l’office, puis effacez-la ici.
+fiche-imprimer = Imprimer
+fiche-garder = Enregistrer la fiche
+fiche-ouvrir = Ouvrir une fiche
+fiche-effacer = Effacer
+fiche-effacer-sur = Effacer de ce navigateur tout ce qui est écrit sur cette page ?
+fiche-effacee = La fiche est vide.
+fiche-ouverte = La fiche est ouverte.
+fiche-etrangere = Ce fichier n’est pas une fiche de cette page : rien n’a changé.
+fiche-gardee = Fiche gardée dans ce navigateur le
+fiche-perdue = Ce navigateur ne garde rien (navigation privée, mémoire pleine ou bloquée) : enregistrez la fiche avant de fermer la page.
+fiche-copier = Copier le texte
+fiche-copie = Copié
+fiche-ecrire = Ouvrir dans ma messagerie
+
 # Mon dossier, et les listes à cocher de ceux qui n’en tiennent pas
 mon-dossier = Mon dossier
 mon-dossier-resume = Cochez ce qui est fait, notez vos questions, préparez votre prochain rendez-vous.

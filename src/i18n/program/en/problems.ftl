@@ -251,6 +251,12 @@ J227 = The checkbox “{ $id }” leads to “{ $target }”, which this territo
 J228 = The tourist tax grid “{ $name }” speaks of commune { $code }, which this territory does not have.
     .titre = Commune of another territory
     .aide = Correct the code, or add the commune to “communes”, at the top of the territory's file.
+J260 = This link leads to “{ $page }”, a page for technicians only.
+    .titre = Link to a technicians' page
+    .aide = A page that everybody reads cannot lead to one that is in no public site. Remove the link, or give this page the same line public = "technicien".
+J261 = This field to fill in has no identifier.
+    .titre = Field without an identifier
+    .aide = Add one at the end of the line, for example { "{#telephone}" }: without it, nothing that is written there is kept.
 
 ## Links
 
@@ -637,5 +643,6 @@ cause-sites = it holds the sites of a network and their portal, written by jalon
 cause-site = it is the site of a single territory, written by jalon build
 cause-published = it holds sites on line, put there by jalon publish
 cause-report = it is a report on the network, written by jalon report
+cause-technicians = it holds sites for technicians only, written by jalon build --technicien
 cause-other-project = it belongs to another project, whose guide is “{ $guide }”
 cause-other = { $message }

@@ -251,6 +251,12 @@ J227 = La case « { $id } » mène à « { $target } », que ce territoire n'a p
 J228 = La grille de taxe de séjour « { $name } » parle de la commune { $code }, que ce territoire n'a pas.
     .titre = Commune d'un autre territoire
     .aide = Corrigez le code, ou ajoutez la commune à « communes », en haut du fichier du territoire.
+J260 = Ce lien mène à « { $page } », une page réservée aux techniciens.
+    .titre = Lien vers une page de technicien
+    .aide = Une page que tout le monde lit ne peut pas mener à une page qui n'est dans aucun site public. Ôtez le lien, ou donnez à cette page-ci la même ligne public = "technicien".
+J261 = Ce champ à remplir n'a pas d'identifiant.
+    .titre = Champ sans identifiant
+    .aide = Ajoutez-en un à la fin de la ligne, par exemple { "{#telephone}" } : sans lui, rien de ce qu'on y écrit n'est gardé.
 
 ## Links
 
@@ -637,5 +643,6 @@ cause-sites = ce sont les sites d'un réseau, avec leur portail, écrits par jal
 cause-site = c'est le site d'un seul territoire, écrit par jalon build
 cause-published = des sites y sont en ligne, mis là par jalon publish
 cause-report = c'est un rapport du réseau, écrit par jalon report
+cause-technicians = ce sont des sites réservés aux techniciens, écrits par jalon build --technicien
 cause-other-project = il appartient à un autre projet, dont le guide est « { $guide } »
 cause-other = { $message }
