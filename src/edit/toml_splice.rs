@@ -99,23 +99,22 @@ impl<'t> TomlSplice<'t> {
         })
     }
 
-    /// The lines of groups that follow each other, with the comment right above and the one right below.
+    /// The lines of groups that follow each other, with the comment right above.
     pub(super) fn lines_of_groups(&self, groups: &[usize]) -> Range<usize> {
         let groups_of = &self.layout.groups;
         let (Some(first), Some(last)) = (groups.first(), groups.last()) else { return 0..0 };
         let header = groups_of[*first].header.as_ref().map_or(0, |header| self.lines.start(header.start));
         let before = first.checked_sub(1).map_or(0, |before| groups_of[before].last());
         let from = if before == 0 { 0 } else { self.lines.next(before) };
-        let from = self.end_of_keys(from, header);
-        let mut start = self.lines.comment_above(header, from);
+        let from = self.end_of_keys(from, self.lines.after_comment(from));
+        let mut start = self.comment_of(header, from);
         // A comment on top of the file is the file's.
         if start == 0 {
             start = header;
         }
         let end = self.lines.next(groups_of[*last].last());
-        let below = self.lines.after_comment(end);
-        let is_own = below > end && (below == self.text.len() || self.lines.is_blank(below));
-        start..if is_own { below } else { self.end_of_keys(end, below) }
+        // Of the comments right below, those that show keys of theirs are.
+        start..self.end_of_keys(end, self.lines.after_comment(end))
     }
 
     /// Where a group ends whose last line ends at `end`: below the keys that comments up to `to` show, and that the
@@ -131,15 +130,35 @@ impl<'t> TomlSplice<'t> {
     /// Where what comes behind these groups, the last of which is followed by no other of theirs, goes.
     pub(super) fn end_of_groups(&self, groups: &[usize]) -> usize {
         let end = self.lines_of_groups(groups).end;
-        let next = groups.last().and_then(|last| self.layout.groups.get(last + 1)?.header.as_ref());
-        self.end_of_keys(end, next.map_or(self.text.len(), |header| self.lines.start(header.start)))
+        // Not between them and a comment right below.
+        let below = self.lines.after_comment(end);
+        let is_parted = below == self.text.len() || self.lines.is_blank(below);
+        let end = if is_parted { below } else { end };
+        self.end_of_keys(end, self.next_header(end))
+    }
+
+    /// Where the next header begins, or the comment right above it that blank lines part from what ends at `end`.
+    fn next_header(&self, end: usize) -> usize {
+        let headers = self.layout.groups.iter().filter_map(|group| group.header.as_ref());
+        let Some(next) = headers.map(|header| header.start).find(|start| *start >= end) else {
+            return self.text.len();
+        };
+        self.comment_of(self.lines.start(next), self.lines.after_comment(end))
+    }
+
+    /// Where the comment right above the header at `header` begins, none of it before `from`. Keys that it shows first are
+    /// of the group above.
+    fn comment_of(&self, header: usize, from: usize) -> usize {
+        let mut start = self.lines.comment_above(header, from);
+        while start < header && is_key(uncommented(self.lines.text_at(start))) {
+            start = self.lines.next(start);
+        }
+        start
     }
 
     /// Whether a comment shows a key, below the line that ends at `end` and above the next header.
     pub(super) fn shows_keys(&self, end: usize) -> bool {
-        let headers = self.layout.groups.iter().filter_map(|group| group.header.as_ref());
-        let next = headers.map(|header| header.start).find(|start| *start >= end);
-        self.end_of_keys(end, next.map_or(self.text.len(), |start| self.lines.start(start))) > end
+        self.end_of_keys(end, self.next_header(end)) > end
     }
 
     /// The text without groups, each with its comments and the blank lines that parted it from what follows.

@@ -91,11 +91,11 @@ await atDesk(async (desk) => {
   await mairie.getByLabel('Téléphone').press('Enter');
   await tab.getByText(/^Enregistré : /).waitFor();
   desk.true(desk.read(OVERLAY).includes('[[acteurs]]\nid        = "mairie"\ntelephone = "05 36 49 00 20"\n'), 'the contact is completed');
-  await mairie.getByText('complété ici').waitFor();
+  await mairie.getByText(', complété ici').waitFor();
   await tab.getByRole('button', { name: 'Annuler cet enregistrement' }).click();
   await tab.getByText('L\'enregistrement est annulé').waitFor();
   desk.same(desk.read(OVERLAY), before, 'taken back, byte for byte');
-  await mairie.getByText('complété ici').waitFor({ state: 'detached' });
+  await mairie.getByText(', complété ici').waitFor({ state: 'detached' });
   await tab.getByRole('button', { name: 'Ajouter un contact' }).click();
   await tab.getByLabel(/^Identifiant/).fill('Mairie !');
   await tab.getByRole('button', { name: 'Enregistrer ce contact' }).click();
