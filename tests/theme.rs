@@ -422,7 +422,7 @@ fn what_may_be_missing_may_be_null() {
         &[("aides", json!([{ "id": "a", "titre": "A", "taux": null, "types": [] }]))],
         None,
     );
-    call(&theme, "taxe_de_sejour", &[("taxe", json!({ "tarifs": [], "regime": null }))], None);
+    call(&theme, "taxe_de_sejour", &[("taxe", json!({ "tarifs": [], "grilles": [], "regime": null }))], None);
     call(&theme, "taxe_de_sejour", &[("taxe", Value::Null)], None);
     for name in ["aides", "permanences", "documents"] {
         let key: &'static str = name;
