@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::build_impact::BuildImpact;
 use super::coverage::{CoverageRow, SectionState};
 use super::guide_outline::OutlineSection;
 use super::network::inputs::{FileLine, ReportInputs};
@@ -57,6 +58,12 @@ impl SectionChange {
 pub struct GuideImpact {
     /// The version of this form.
     pub version: u8,
+    /// Whether any of the files differs at all.
+    #[serde(skip)]
+    pub differs: bool,
+    /// What becomes of the sites, where that was asked for: it costs to build them twice.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub builds: Option<BuildImpact>,
     /// The sections that differ, in reading order; removed ones after those of their page.
     pub sections: Vec<Touched>,
     /// The files of levels that differ, and what the readers of the territories that read them see otherwise.
@@ -183,7 +190,7 @@ pub fn guide_impact(before: &ImpactSide<'_>, after: &ImpactSide<'_>, files: &[So
             }
         }
     }
-    GuideImpact { version: VERSION, sections, levels: Vec::new() }
+    GuideImpact { version: VERSION, differs: false, builds: None, sections, levels: Vec::new() }
 }
 
 impl ImpactSide<'_> {

@@ -2,6 +2,7 @@
 //!
 //! Pure functions: guides and editions in, data for `report` out.
 
+pub mod build_impact;
 pub mod changed_records;
 pub mod coverage;
 pub mod diff;

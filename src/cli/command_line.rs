@@ -135,6 +135,7 @@ fn help_of(arg: Arg, key: &str, language: Language) -> Arg {
     let value = match name.as_str() {
         "territories" | "territory" => Some("cli-territory"),
         "out" | "technicien" | "projet" | "from" | "folder" => Some("cli-folder"),
+        "since" if key.ends_with("-impact") => Some("cli-since-revision"),
         "since" => Some("cli-since"),
         "base-url" | "links" => Some("cli-address"),
         "date" => Some("cli-day"),

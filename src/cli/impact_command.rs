@@ -1,11 +1,11 @@
-//! `jalon impact`: which territories a change of the common guide affects, before it is committed.
+//! `jalon impact`: what a change of the guide or of levels does to the territories, before it is committed.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
-use super::common_args::{CommonArgs, TextOrJson};
+use super::common_args::CommonArgs;
 use super::former_state::unknown_to_git;
 use super::open_project::Project;
 use super::session::{Exit, Session, Stop};
@@ -19,7 +19,7 @@ use crate::pipeline::Pipeline;
 use crate::project;
 use crate::project::history;
 use crate::report::finding::Findings;
-use crate::report::{impact_text, json};
+use crate::report::{impact_markdown, impact_text, json};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Snapshot;
 
@@ -28,10 +28,19 @@ pub(super) struct ImpactArgs {
     files: Vec<PathBuf>,
     #[arg(long)]
     since: Option<PathBuf>,
-    #[arg(long, value_enum, default_value = "text", value_name = "text|json")]
-    format: TextOrJson,
+    #[arg(long, value_enum, default_value = "text", value_name = "text|markdown|json")]
+    format: ImpactFormat,
     #[arg(long, value_parser = today::parse)]
     date: Option<Day>,
+}
+
+/// The forms of an impact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum ImpactFormat {
+    Text,
+    /// For a merge request.
+    Markdown,
+    Json,
 }
 
 /// Reports which territories the changes affect.
@@ -46,19 +55,22 @@ pub(super) fn run(
         .iter()
         .map(|file| former_source(session, &project.root, file))
         .collect::<Result<_, _>>()?;
-    let (before, files) = before(session, &project, request, named)?;
-    let before = Pipeline::new(Arc::new(before), project.pipeline.build_context().clone());
+    let Former { snapshot, files } = former(session, &project, request, named)?;
+    // With the caches of the current pipeline: most files are as they were.
+    let before = project.pipeline.renewed(Arc::new(snapshot));
     // A broken contract is read as far as it goes, which is no state to compare with.
     let is_broken = |problem: &Diagnostic| {
         problem.severity == Severity::Error && problem.place.file.as_str() == "content/guide.toml"
     };
     let readable = !before.problems().iter().any(is_broken);
-    let Some(found) = project.pipeline.impact(&before, &files).filter(|_| readable) else {
+    let Some(mut found) = project.pipeline.impact(&before, &files).filter(|_| readable) else {
         return Ok(unreadable(session, &project, &before, request));
     };
+    found.builds = Some(project.pipeline.build_impact(&before));
     let text = match request.format {
-        TextOrJson::Text => impact_text::text(&found, session.language),
-        TextOrJson::Json => json::pretty(&found),
+        ImpactFormat::Text => impact_text::text(&found, session.language),
+        ImpactFormat::Markdown => impact_markdown::markdown(&found, session.language),
+        ImpactFormat::Json => json::pretty(&found),
     };
     Ok(session.tell(&text, Exit::Fine))
 }
@@ -72,8 +84,9 @@ fn unreadable(session: &mut Session<'_>, project: &Project, before: &Pipeline, a
     findings.add_all(before.problems(), None);
     session.warn_of_problems(before.snapshot(), findings);
     let stop = match &args.since {
-        Some(copy) => {
-            let path = session.path(&session.around.folder.join(copy));
+        Some(since) => {
+            let copy = session.around.folder.join(since);
+            let path = if copy.exists() { session.path(&copy) } else { since.to_string_lossy().into_owned() };
             session.misuse("usage-impact-former-copy", &[("path", Word::Text(&path))])
         }
         None => session.misuse("usage-impact-former-commit", &[]),
@@ -82,49 +95,77 @@ fn unreadable(session: &mut Session<'_>, project: &Project, before: &Pipeline, a
     Exit::Problems
 }
 
-/// What the changes are compared with, and the files that may differ.
-fn before(
+/// What the changes are compared with.
+struct Former {
+    /// The project as it was.
+    snapshot: Snapshot,
+    /// The files that may differ.
+    files: Vec<SourcePath>,
+}
+
+/// The former state: the last commit, a day, a copy, or a revision of git, in this order.
+fn former(
     session: &Session<'_>,
     project: &Project,
     request: &ImpactArgs,
     named: Vec<SourcePath>,
-) -> Result<(Snapshot, Vec<SourcePath>), Stop> {
-    let now = &project.snapshot;
-    let Some(copy) = &request.since else {
-        let told = |unknown| unknown_to_git(session, &unknown);
-        let files = if named.is_empty() {
-            history::uncommitted(&project.root, &["content", "territories"]).map_err(told)?
-        } else {
-            named
-        };
-        return Ok((history::before(&project.root, now, &files).map_err(told)?, files));
-    };
-    let copy = session.around.folder.join(copy);
-    match named.as_slice() {
-        [file] if copy.is_file() => Ok((history::as_file(&copy, now, file)?, named)),
-        _ if project::is_root(&copy) => {
-            let then = project::snapshot(&copy)?;
-            let mut files = named;
-            if files.is_empty() {
-                // A copy of the common guide alone says nothing of levels.
-                let folders: &[&str] = if then.below("territories").next().is_some() {
-                    &["content", "territories"]
-                } else {
-                    &["content"]
-                };
-                let both = folders.iter().flat_map(|folder| then.below(folder).chain(now.below(folder)));
-                files = both.map(|(path, _)| path.clone()).collect();
-                files.sort();
-                files.dedup();
-                files.retain(|file| then.get(file) != now.get(file));
-            }
-            Ok((history::as_in(&then, now, &files), files))
-        }
-        _ => {
-            let path = session.path(&copy);
-            Err(session.misuse("usage-impact-copy", &[("path", Word::Text(&path))]))
-        }
+) -> Result<Former, Stop> {
+    let Some(since) = &request.since else { return at_commit(session, project, history::LAST, named) };
+    let told = |unknown| unknown_to_git(session, &unknown);
+    let written = since.to_str().unwrap_or_default();
+    if let Some(day) = Day::parse(written) {
+        let commit = history::commit_on(&project.root, &day.to_string()).map_err(told)?;
+        let commit = commit
+            .ok_or_else(|| session.misuse("usage-impact-too-early", &[("day", Word::Text(written))]))?;
+        return at_commit(session, project, &commit, named);
     }
+    let now = &project.snapshot;
+    let copy = session.around.folder.join(since);
+    if let ([file], true) = (named.as_slice(), copy.is_file()) {
+        return Ok(Former { snapshot: history::as_file(&copy, now, file)?, files: named });
+    }
+    if project::is_root(&copy) {
+        return as_in_copy(&copy, now, named);
+    }
+    // Git is not asked about what is no revision for a person either: the folder of a copy, misspelt, outside any repository.
+    if let Ok(Some(commit)) = history::commit(&project.root, written) {
+        return at_commit(session, project, &commit, named);
+    }
+    let path = session.path(&copy);
+    Err(session.misuse("usage-impact-copy", &[("path", Word::Text(&path)), ("name", Word::Text(written))]))
+}
+
+/// The project as at `commit`.
+fn at_commit(
+    session: &Session<'_>,
+    project: &Project,
+    commit: &str,
+    named: Vec<SourcePath>,
+) -> Result<Former, Stop> {
+    let told = |unknown| unknown_to_git(session, &unknown);
+    let files = if named.is_empty() {
+        history::changed_since(&project.root, commit, &project::FOLDERS).map_err(told)?
+    } else {
+        named
+    };
+    let snapshot = history::at(&project.root, commit, &project.snapshot, &files).map_err(told)?;
+    Ok(Former { snapshot, files })
+}
+
+/// The project as in the project `copy`.
+fn as_in_copy(copy: &Path, now: &Snapshot, named: Vec<SourcePath>) -> Result<Former, Stop> {
+    let then = project::snapshot(copy)?;
+    let mut files = named;
+    if files.is_empty() {
+        // A copy of the common guide alone says nothing of levels and themes.
+        let folders = project::FOLDERS.iter().filter(|folder| copy.join(folder).is_dir());
+        let both = folders.flat_map(|folder| then.below(folder).chain(now.below(folder)));
+        files = both.map(|(path, _)| path.clone()).collect();
+        files.sort();
+        files.dedup();
+        files.retain(|file| then.get(file) != now.get(file));
+    }
+    Ok(Former { snapshot: history::as_in(&then, now, &files), files })
 }
 
 /// The file of the guide or of a level that an argument names: from where we are, or from the root of the project.
@@ -138,7 +179,7 @@ fn former_source(session: &Session<'_>, root: &Path, file: &Path) -> Result<Sour
             .map(|part| part.as_os_str().to_str().map(str::to_owned))
             .collect();
         SourcePath::parse(&parts?.join("/"))
-            .filter(|path| path.below("content").or_else(|| path.below("territories")).is_some())
+            .filter(|path| project::FOLDERS.iter().any(|folder| path.below(folder).is_some()))
     });
     named.ok_or_else(|| {
         let path = file.to_string_lossy();

@@ -116,7 +116,12 @@ fn level(
     }
     let shown = request.nom.clone().unwrap_or_else(|| new_level::display_name(&name));
     if name.rank == LevelRank::Territory {
-        let required = context.guide.contract.values.iter().filter(|value| value.required);
+        let required = context
+            .guide
+            .contract
+            .values
+            .iter()
+            .filter(|value| value.required || value.required_from.is_some());
         let keys: Vec<&str> = required.map(|value| &*value.id).collect();
         if !keys.is_empty() {
             next.push(session.say("new-to-fill", &[("names", Word::Text(&keys.join(", ")))]));

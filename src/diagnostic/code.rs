@@ -159,6 +159,10 @@ codes! {
     LinkNotMarkdown "J305" Error ("target");
     /// A link to a page by an address that it had before.
     LinkMoved "J306" Warning ("target");
+    /// A local link to a section that was there when its level was reviewed: it leads to the page.
+    LinkSectionGone "J307" Warning ("page", "fragment");
+    /// A local link to a page that was there when its level was reviewed: it shows as text.
+    LinkPageGone "J308" Warning ("target");
 
     /// `herite` names a level that does not exist.
     UnknownLevel "J401" Error ("level");
@@ -255,6 +259,15 @@ codes! {
     /// A territory describes an actor that its flags do not say it has.
     FlagAgainstData "J447" Warning ("id", "condition");
 
+    /// A value that every territory must give from a day on.
+    ValueAnnounced "J456" Warning ("id", "label", "date", "days");
+    /// A value, a flag or a type that the network says to use no more.
+    ObsoleteName "J457" Warning ("id", "why");
+    /// The former name of a value, a flag or a type.
+    ReplacedName "J458" Warning ("id", "now");
+    /// `remplace_par` leads to no name of its list, or in a circle.
+    BadReplacement "J459" Error ("id", "now");
+
     /// A fact past its review date.
     FactPastReview "J501" Warning ("id", "date");
     /// A page past its review date.
@@ -296,8 +309,20 @@ codes! {
     CorrectionLost "J537" Warning ("target", "count", "date", "who");
     /// An override that says what the common text says.
     OverrideUseless "J538" Notice ("target", "action");
+    /// A reviewed override whose target holds more, or less, than it did: the rank of a heading changed.
+    ExtentChanged "J540" Warning ("target", "action", "date", "who", "gained", "lost");
+    /// A reviewed override whose target is in another section, or in none.
+    TargetMoved "J541" Warning ("target", "action", "date", "who", "inside");
+    /// An added text whose surroundings have changed.
+    AroundChanged "J542" Notice ("target", "action", "date", "who");
+    /// A reviewed text that a level hides is no longer there, and most likely shows under another name.
+    HiddenShowsAgain "J543" Warning ("target", "date", "who");
+    /// The common text is spelled otherwise: signs, or a word that the network replaces throughout.
+    CommonSpelledOtherwise "J544" Notice ("target", "action", "date", "who", "summary");
     /// One of these, under a policy that blocks.
     OverrideBlocks "J539" Warning ("target", "action", "date", "who");
+    /// A former id of a section that leads back to where it was.
+    FormerIdInCircle "J545" Error ("id", "now");
 
     /// A template that does not parse or does not render.
     TemplateError "J601" Error ("message");

@@ -1,6 +1,6 @@
 //! What the verbs of one rank do to a body, once it is settled that they may.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::markdown::node::{Body, Flow, Insertion, Node, Section, Way};
@@ -21,6 +21,8 @@ pub(super) struct Order {
     pub(super) wrapped: Vec<Arc<Insertion>>,
     /// `masquer`
     pub(super) hidden: bool,
+    /// What is in the thing and stays where it is replaced or hidden.
+    pub(super) spared: BTreeSet<Arc<str>>,
     /// `renommer`
     pub(super) renamed: Option<(LocatedText, Box<[Piece]>)>,
     /// `avant`
@@ -56,12 +58,14 @@ fn apply_outside(body: &Body, orders: &Orders, slot: Option<&InSlot<'_>>) -> Bod
             None => nodes.push(node.map_bodies(|inner| apply_outside(inner, orders, slot))),
             Some(order) => {
                 nodes.extend(insertions(&order.before));
-                if !order.hidden {
-                    let own = match node {
-                        Node::Slot(own) => Some(InSlot { id: &own.id, outer: slot }),
-                        _ => slot.copied(),
-                    };
-                    let below = |inner: &Body| apply_outside(inner, orders, own.as_ref());
+                let own = match node {
+                    Node::Slot(own) => Some(InSlot { id: &own.id, outer: slot }),
+                    _ => slot.copied(),
+                };
+                let below = |inner: &Body| apply_outside(inner, orders, own.as_ref());
+                if order.hidden {
+                    nodes.extend(node.bodies().flat_map(|inner| spared(&below(inner), &order.spared)));
+                } else {
                     let inner = node.map_bodies(|inner| on_body(&below(inner), order, node));
                     nodes.push(match (&inner, &order.renamed) {
                         (Node::Section(section), Some((source, title))) => Node::Section(Arc::new(Section {
@@ -110,12 +114,32 @@ fn rewritten(body: &Body, order: &Order) -> Body {
         body = exchange(&body, flow, corrected);
     }
     if let Some(replacement) = &order.replaced {
-        body = [Node::Insertion(replacement.clone())].into();
+        let kept = spared(&body, &order.spared);
+        body = [Node::Insertion(replacement.clone())].into_iter().chain(kept).collect();
     }
     for wrapping in &order.wrapped {
         body = wrap(&body, wrapping);
     }
     body
+}
+
+/// What of `body` the ids name, with the conditions around it.
+fn spared(body: &Body, ids: &BTreeSet<Arc<str>>) -> Vec<Node> {
+    if ids.is_empty() {
+        return Vec::new();
+    }
+    let mut kept = Vec::new();
+    for node in body.iter() {
+        if node.id().is_some_and(|id| ids.contains(id)) {
+            kept.push(node.clone());
+        } else if matches!(node, Node::Choice(_)) {
+            let node = node.map_bodies(|inner| spared(inner, ids).into());
+            kept.extend(node.bodies().any(|inner| !inner.is_empty()).then_some(node.clone()));
+        } else {
+            kept.extend(node.bodies().flat_map(|inner| spared(inner, ids)));
+        }
+    }
+    kept
 }
 
 /// Puts insertions at the start and at the end of a body's own text.

@@ -62,7 +62,7 @@ impl<'a> Member<'a> {
     /// What is around the thing that it addresses, the page included.
     fn around(&self) -> impl Iterator<Item = Group<'a>> {
         let (page, id) = (&self.target.page, self.target.id.as_deref());
-        let outer = self.target.around.iter().map(|outer| Some(&**outer)).filter(move |outer| *outer != id);
+        let outer = self.target.within.iter().map(|outer| Some(&**outer)).filter(move |outer| *outer != id);
         outer.chain(id.is_some().then_some(None)).map(move |id| Group::Thing(page, id))
     }
 

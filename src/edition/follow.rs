@@ -3,18 +3,22 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::FollowedOverride;
+use super::extent::Extent;
+use super::override_state::OverrideState;
 use super::resolve::UnresolvedOverride;
+use super::spelling::is_spelling;
 use super::visible_text::VisibleText;
-use super::{FollowedOverride, OverrideState};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::severity::Severity;
 use crate::diagnostic::{Diagnostic, Problems, Role};
-use crate::markdown::canonical::{normal, words_of};
+use crate::guide::contract::Replacement;
+use crate::markdown::canonical::{normal, same_text, words_of};
 use crate::record::data::Fact;
 use crate::record::front::{DatedChange, Weight};
-use crate::record::verb::{FollowUp, Policy, Verb};
+use crate::record::verb::{Action, FollowUp, Policy, Verb};
 use crate::territory::levels::{Level, LevelName};
-use crate::territory::review::Review;
+use crate::territory::review::{Review, TargetSpot};
 
 /// What an override meets today.
 pub(super) struct Met<'a> {
@@ -30,24 +34,58 @@ pub(super) struct Met<'a> {
     pub(super) lost: Option<usize>,
     /// Under which name the target goes today, where that is another.
     pub(super) renamed: Option<String>,
+    /// The same, of a block that is in another section than the verb writes.
+    pub(super) moved_to: Option<String>,
+    /// Where it is, of a section.
+    pub(super) spot: Option<TargetSpot>,
+    /// The section around it.
+    pub(super) inside: Option<Arc<str>>,
+    /// How what it holds differs from what somebody agreed to.
+    pub(super) extent: Extent,
+    /// Of an added text: whether its level is told when the text that it is beside changes.
+    pub(super) watched: bool,
+    /// The words that the network replaces throughout.
+    pub(super) replacements: &'a [Replacement],
+}
+
+impl Met<'_> {
+    /// A text that is outside pages.
+    pub(super) fn of(input: String) -> Self {
+        Self {
+            input,
+            mine: None,
+            sensitive: false,
+            changes: Vec::new(),
+            lost: None,
+            renamed: None,
+            moved_to: None,
+            spot: None,
+            inside: None,
+            extent: Extent::default(),
+            watched: false,
+            replacements: &[],
+        }
+    }
 }
 
 /// Judges an override against its review, and reports what follows.
 pub(super) fn judge(
     level: &Arc<Level>,
     verb: &Arc<Verb>,
-    met: Met<'_>,
+    met: &Met<'_>,
     problems: &mut Problems,
 ) -> FollowedOverride {
     let review = level.reviews.of(verb).cloned();
     let follow_up = verb.action.follow_up();
-    let state = state_of(review.as_deref(), follow_up, &met);
-    let (weight, summary) = weigh(review.as_deref(), &met);
+    let state = state_of(review.as_deref(), follow_up, met);
+    let (weight, summary) = weigh(review.as_deref(), met);
     let told = follow_up == FollowUp::Softly || weight == Weight::Minor;
     let policy = settled(verb, follow_up, met.sensitive, weight);
     let shown = match (state, policy) {
         // Without a review it is a mistake, reported where the verb is carried out.
         (OverrideState::Lost, _) if review.is_some() => VisibleText::Common,
+        (OverrideState::ExtentChanged, Policy::Block) => VisibleText::Marked,
+        (OverrideState::ExtentChanged, Policy::Revert) => VisibleText::Common,
         (OverrideState::Changed, Policy::Block) if !told => VisibleText::Marked,
         (OverrideState::Changed, Policy::Revert) if !told => VisibleText::Common,
         _ => VisibleText::Local,
@@ -55,16 +93,22 @@ pub(super) fn judge(
     let followed = FollowedOverride {
         level: Arc::clone(level),
         verb: Arc::clone(verb),
-        today: met.renamed.filter(|_| state == OverrideState::Renamed),
+        today: match state {
+            OverrideState::Renamed => met.renamed.clone(),
+            OverrideState::Moved => met.moved_to.clone(),
+            _ => None,
+        },
         policy,
-        input: met.input,
+        links: Arc::default(),
+        spot: met.spot.clone(),
+        input: met.input.clone(),
         review,
         state,
         weight,
         summary,
         shown,
     };
-    tell(&followed, met.lost, problems);
+    tell(&followed, met, problems);
     followed
 }
 
@@ -73,13 +117,15 @@ pub(super) fn judge_unresolved(
     unresolved: &UnresolvedOverride<'_>,
     problems: &mut Problems,
 ) -> FollowedOverride {
-    let UnresolvedOverride { level, verb, state, why } = unresolved;
+    let UnresolvedOverride { level, verb, state, why, .. } = unresolved;
     let follow_up = verb.action.follow_up();
     let followed = FollowedOverride {
         level: Arc::clone(level),
         verb: Arc::clone(verb),
         today: why.suggestion.clone().filter(|_| *state == OverrideState::Gone),
         policy: settled(verb, follow_up, false, Weight::Plain),
+        links: Arc::default(),
+        spot: None,
         input: String::new(),
         review: level.reviews.of(verb).cloned(),
         state: *state,
@@ -87,7 +133,9 @@ pub(super) fn judge_unresolved(
         summary: None,
         shown: VisibleText::Common,
     };
+    let shows_again = matches!(verb.action, Action::Hide) && unresolved.has_successor;
     let code = match state {
+        OverrideState::Gone if shows_again => Code::HiddenShowsAgain,
         OverrideState::Removed => Code::TargetRemovedSince,
         OverrideState::Protected => Code::TargetProtectedSince,
         _ => Code::TargetGone,
@@ -101,9 +149,25 @@ pub(super) fn judge_unresolved(
 }
 
 fn state_of(review: Option<&Review>, follow_up: FollowUp, met: &Met<'_>) -> OverrideState {
-    let renamed = if met.renamed.is_some() { OverrideState::Renamed } else { OverrideState::UpToDate };
+    let was_there = |review: &Review| {
+        met.spot.is_none() || review.spot.is_none() || {
+            let inside = |spot: &Option<TargetSpot>| spot.as_ref().and_then(|spot| spot.inside.clone());
+            inside(&review.spot) == inside(&met.spot)
+        }
+    };
+    let renamed = if met.renamed.is_some() {
+        OverrideState::Renamed
+    } else if met.moved_to.is_some() || review.is_some_and(|review| !was_there(review)) {
+        OverrideState::Moved
+    } else {
+        OverrideState::UpToDate
+    };
     if follow_up == FollowUp::Target {
-        return if review.is_some() { renamed } else { OverrideState::NeverReviewed };
+        let Some(review) = review else { return OverrideState::NeverReviewed };
+        let then = review.common.as_deref().filter(|_| review.sound && met.watched);
+        let differs = then.is_some_and(|then| words_of(then) != words_of(&met.input));
+        let is_there = renamed == OverrideState::UpToDate;
+        return if differs && is_there { OverrideState::AroundChanged } else { renamed };
     }
     if met.mine.as_ref() == Some(&met.input) {
         return OverrideState::Useless;
@@ -114,10 +178,14 @@ fn state_of(review: Option<&Review>, follow_up: FollowUp, met: &Met<'_>) -> Over
     let Some(review) = review else { return OverrideState::NeverReviewed };
     match &review.common {
         Some(then) if review.sound => {
-            if *then == met.input {
+            if met.extent.is_changed() {
+                OverrideState::ExtentChanged
+            } else if same_text(then, &met.input) {
                 renamed
             } else if words_of(then) == words_of(&met.input) {
                 OverrideState::Form
+            } else if is_spelling(then, &met.input, review.on, met.replacements) {
+                OverrideState::Typographic
             } else {
                 OverrideState::Changed
             }
@@ -170,7 +238,7 @@ fn settled(verb: &Verb, follow_up: FollowUp, sensitive: bool, weight: Weight) ->
     if policy == Policy::Warn && weight == Weight::Major { Policy::Block } else { policy }
 }
 
-fn tell(followed: &FollowedOverride, lost: Option<usize>, problems: &mut Problems) {
+fn tell(followed: &FollowedOverride, met: &Met<'_>, problems: &mut Problems) {
     let soft = followed.verb.action.follow_up() == FollowUp::Softly;
     let code = match (followed.state, followed.policy) {
         (OverrideState::Changed, _) if followed.weight == Weight::Minor => Code::CommonChangedInForm,
@@ -178,19 +246,34 @@ fn tell(followed: &FollowedOverride, lost: Option<usize>, problems: &mut Problem
         (OverrideState::Changed, Policy::Block) => Code::CommonChangedBlocks,
         (OverrideState::Changed, Policy::Revert) => Code::CommonChangedReverts,
         (OverrideState::Form, _) => Code::CommonChangedInForm,
+        (OverrideState::Typographic, _) => Code::CommonSpelledOtherwise,
+        (OverrideState::AroundChanged, _) => Code::AroundChanged,
         (OverrideState::Lost, _) if followed.review.is_some() => Code::CorrectionLost,
         (OverrideState::Useless, _) => Code::OverrideUseless,
+        (OverrideState::ExtentChanged, _) => Code::ExtentChanged,
+        (OverrideState::Moved, _) => Code::TargetMoved,
         _ => return,
     };
     let mut problem = about(code, followed);
     if soft {
         problem = problem.severity(Severity::Notice);
     }
-    if let Some(count) = lost {
+    if let Some(count) = met.lost {
         problem = problem.with("count", count);
     }
+    match followed.state {
+        OverrideState::ExtentChanged => {
+            problem =
+                problem.with("gained", listed(&met.extent.gained)).with("lost", listed(&met.extent.lost));
+        }
+        OverrideState::Moved => {
+            let inside = met.inside.as_deref().unwrap_or("none");
+            problem = problem.with("inside", inside).suggest(met.moved_to.as_ref());
+        }
+        _ => {}
+    }
     problems.push(problem);
-    if followed.state == OverrideState::Lost {
+    if matches!(followed.state, OverrideState::Lost | OverrideState::ExtentChanged) {
         tell_block(followed, problems);
     }
 }
@@ -218,6 +301,12 @@ pub(super) fn tell_unreviewed(
                 .with("targets", targets.into_iter().collect::<Vec<_>>().join(", ")),
         );
     }
+}
+
+/// The ids of sections, as links name them.
+fn listed(ids: &[Arc<str>]) -> String {
+    let ids: Vec<String> = ids.iter().map(|id| format!("#{id}")).collect();
+    if ids.is_empty() { "none".to_owned() } else { ids.join(", ") }
 }
 
 fn tell_block(followed: &FollowedOverride, problems: &mut Problems) {

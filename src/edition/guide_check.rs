@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::BuildContext;
 use super::absent::name_absent;
 use super::ages::{CheckedKind, far_review, old_check, page_ages};
-use super::names::{Names, broken_fragment, broken_link, moved, reserved};
+use super::names::{Names, broken_fragment, broken_link, moved, moved_section, reserved};
 use super::typed_figures::typed_figures;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems, Role};
@@ -51,6 +51,7 @@ pub fn check_guide(
     let names = Names::of_guide(guide, territories, files);
     for page in guide.pages.values() {
         references(page, guide, &names, &anchors, &mut problems);
+        moved_sections(page, guide, &anchors, &mut problems);
         page_ages(&page.id, &page.front, build_context.date, &mut problems);
         problems.extend(super::readability::hard(page, guide));
         typed_figures(page, &mut problems);
@@ -137,9 +138,31 @@ fn communes(territories: &Territories, guide: &Guide, problems: &mut Problems) {
     }
 }
 
+/// Checks where the former ids of a page lead that lead to other pages.
+fn moved_sections(
+    page: &Page,
+    guide: &Guide,
+    anchors: &BTreeMap<&PageId, BTreeSet<Arc<str>>>,
+    problems: &mut Problems,
+) {
+    for (old, now) in &page.front.moved {
+        let (target, id) = &now.value;
+        let problem = |code| Diagnostic::new(code, now.place.clone());
+        problems.push(match guide.section_now(&page.id, old) {
+            Some((last, id)) if anchors.get(&last).is_some_and(|known| known.contains(&id)) => continue,
+            Some((last, id)) => problem(Code::BrokenFragment).with("page", last).with("fragment", id),
+            None if guide.page_now(target).is_none() => {
+                problem(Code::BrokenLink).with("target", format!("/{target}.md"))
+            }
+            None => problem(Code::FormerIdInCircle).with("id", old).with("now", format!("/{target}#{id}")),
+        });
+    }
+}
+
 /// Every anchor of a page, whatever the territory.
 fn anchors(page: &Page) -> BTreeSet<Arc<str>> {
-    let mut ids: BTreeSet<Arc<str>> = page.front.renamed.keys().cloned().collect();
+    let mut ids: BTreeSet<Arc<str>> =
+        page.front.renamed.keys().chain(page.front.moved.keys()).cloned().collect();
     walk(&page.body, &mut |node| {
         ids.extend(node.id().cloned());
         if let Node::Flow(flow) = node {
@@ -178,6 +201,11 @@ fn references(
         }
         if guide.is_for_technicians(&now.id) && !guide.is_for_technicians(&page.id) {
             problems.push(reserved(&now.id, link));
+        }
+        if let Some(section) = fragment.filter(|fragment| now.front.moved.contains_key(*fragment))
+            && let Some((page, id)) = guide.section_now(&now.id, section)
+        {
+            return problems.push(moved_section(target, section, (&page, &id), link));
         }
         let known = &anchors[&now.id];
         if let Some(fragment) = fragment.filter(|fragment| !known.contains(*fragment)) {

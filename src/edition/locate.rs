@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::situation::Situation;
 use crate::markdown::node::{Body, Node};
 use crate::record::page_id::PageId;
+use crate::territory::review::TargetSpot;
 use crate::text::Place;
 
 /// What an id names.
@@ -46,6 +47,16 @@ pub(super) struct AnchorPosition<'a> {
 }
 
 impl AnchorPosition<'_> {
+    /// Where it is in its page; none of what is no section.
+    pub(super) fn target_spot(&self) -> Option<TargetSpot> {
+        match self.node {
+            Node::Section(section) if self.kind == AddressedPart::Section => {
+                Some(TargetSpot { rank: section.rank, inside: self.section.clone() })
+            }
+            _ => None,
+        }
+    }
+
     /// How a target names it on `page`.
     pub(super) fn address(&self, page: &PageId, id: &str) -> String {
         match self.kind {

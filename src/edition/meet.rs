@@ -1,24 +1,22 @@
 //! What a verb meets in the page it addresses: the text it overrides, in one form.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
 use super::base_pages::BasePage;
 use super::correction::matches;
 use super::follow::{Met, filled};
 use super::locate::AnchorPosition;
 use super::resolve::ResolvedTarget;
+use crate::guide::common_guide::Guide;
 use crate::markdown::canonical::{normal, source_text};
 use crate::markdown::node::{Body, Node};
-use crate::record::data::Fact;
 use crate::record::verb::{Action, FollowUp, TargetRef};
 
 /// What `resolved` meets in `page`; `None` where what it addresses is not there.
 pub(super) fn meet<'p>(
     resolved: &ResolvedTarget<'_>,
     page: &BasePage<'p>,
-    facts: &BTreeMap<Arc<str>, Fact>,
+    guide: &'p Guide,
 ) -> Option<Met<'p>> {
+    let facts = &guide.facts;
     let position = match &resolved.id {
         Some(id) => Some(page.positions.get(id)?),
         None => None,
@@ -30,10 +28,24 @@ pub(super) fn meet<'p>(
         changes: Vec::new(),
         lost: None,
         renamed: is_renamed(resolved).then(|| today(resolved, position)),
+        moved_to: resolved.moved_to.clone(),
+        spot: position.and_then(AnchorPosition::target_spot),
+        inside: position.and_then(|position| position.section.clone()),
+        extent: resolved.extent.clone(),
+        watched: false,
+        replacements: &[],
     };
     if resolved.verb.action.follow_up() == FollowUp::Target {
+        met.watched = guide.contract.watches_additions;
+        met.input = match (&resolved.verb.action, position) {
+            // What offices fill is empty.
+            (Action::Fill(_), _) => String::new(),
+            (_, None) => format!("{}\n{}", normal(&page.page.title), normal(&page.page.summary)),
+            (_, Some(position)) => filled(&source_text(body_of(position)), facts),
+        };
         return Some(met);
     }
+    met.replacements = &guide.contract.replacements;
     met.sensitive = match &resolved.id {
         Some(id) => page.sensitive.guard_of(id, &resolved.around).is_some(),
         None => page.sensitive.whole(true).is_some(),

@@ -56,7 +56,7 @@ pub fn merge(
 ) -> Checked<Edition> {
     let Checked { value: ranks, mut problems } = ranks.clone();
     let level = ranks.last().and_then(|rank| rank.first()).expect("a territory is the last of its levels");
-    let settings = settle(&guide.contract, &ranks, &mut problems);
+    let settings = settle(&guide.contract, &ranks, build_context.date, &mut problems);
     let mut merging = Merging {
         guide,
         territories,
@@ -150,11 +150,12 @@ impl Merging<'_> {
             bases.iter().map(|(level, base)| (level, BasePages::new(base, &situation))).collect();
         let mut unresolved = Vec::new();
         let mut targets = resolve_rank(verbs, &base_pages, &mut unresolved, &mut self.problems);
+        super::measured_extents::measure(&mut targets, &base_pages);
+        super::successor::propose(&mut unresolved, &base_pages);
         let mut refused = refuse_clashes(&targets, decided, &mut self.problems).into_iter();
         targets.retain(|_| refused.next() == Some(false));
-        for unresolved in &unresolved {
-            self.followed.push(judge_unresolved(unresolved, &mut self.problems));
-        }
+        let judged = unresolved.iter().map(|unresolved| judge_unresolved(unresolved, &mut self.problems));
+        self.followed.extend(judged);
         targets.retain(|resolved| shows(&resolved.verb.period, self.build_context, &mut self.problems));
         let shown: Vec<VisibleText> = targets
             .iter()
@@ -219,6 +220,7 @@ impl Merging<'_> {
             page.changed = true;
             &mut page.whole
         };
+        order.spared.extend(resolved.extent.spared.iter().cloned());
         match &resolved.verb.action {
             Action::Before(text) if resolved.id.is_none() => order.start.push(insertion(text, Way::Start)),
             Action::After(text) | Action::End(text) if resolved.id.is_none() => {
@@ -269,9 +271,9 @@ impl Merging<'_> {
         }
         let pages = [base.and_then(|base| base.page(&resolved.page)), base_pages.page(&resolved.page)];
         // What it addresses may have come with a level that it does not inherit.
-        let met = pages.iter().flatten().find_map(|page| meet(resolved, page, &self.guide.facts));
+        let met = pages.iter().flatten().find_map(|page| meet(resolved, page, self.guide));
         let met = met.expect("targets name things that exist");
-        let followed = judge(resolved.level, resolved.verb, met, &mut self.problems);
+        let followed = judge(resolved.level, resolved.verb, &met, &mut self.problems);
         let shown = followed.shown;
         self.followed.push(followed);
         shown
@@ -380,7 +382,7 @@ impl Merging<'_> {
         );
         super::skills::check(guide, level, &mut self.problems);
         super::task_subjects::check(&edition, &mut self.problems);
-        references::check(guide, self.territories, &edition, files, &mut self.problems);
+        edition.keep_links(references::check(guide, self.territories, &edition, files, &mut self.problems));
         name_absent(guide, &mut self.problems);
         Checked::new(edition, self.problems)
     }

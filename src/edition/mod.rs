@@ -15,16 +15,20 @@ mod check_scope;
 mod clashes;
 mod correction;
 mod entries;
+mod extent;
 mod follow;
 mod gather_news;
 pub mod guide_check;
 mod identity;
 mod layers;
+mod local_links;
 mod locate;
+mod measured_extents;
 mod meet;
 pub mod merge;
 mod names;
 pub mod news_item;
+pub mod override_state;
 mod plausible;
 mod readability;
 mod reading_order;
@@ -35,6 +39,8 @@ mod resolve;
 mod settings;
 pub mod situation;
 mod skills;
+mod spelling;
+mod successor;
 mod support_missions;
 mod task_subjects;
 mod tax;
@@ -50,6 +56,7 @@ use std::sync::Arc;
 
 use self::audience::Audience;
 use self::news_item::{NewsItem, NewsText};
+use self::override_state::OverrideState;
 use self::record_positions::RecordPositions;
 use self::situation::Situation;
 use self::visible_text::VisibleText;
@@ -59,9 +66,9 @@ use crate::markdown::piece::Piece;
 use crate::record::data::{Actor, Fact, LevelEntry, Scalar, Term, TouristTax};
 use crate::record::front::{Front, Weight};
 use crate::record::page_id::PageId;
-use crate::record::verb::{FollowUp, Policy, RecordKind, Verb};
+use crate::record::verb::{Policy, RecordKind, Verb};
 use crate::territory::levels::{Level, LevelName};
-use crate::territory::review::Review;
+use crate::territory::review::{Review, TargetSpot};
 use crate::text::{Place, Placed};
 
 /// The least contrast of text with its ground (WCAG 2.2, level AA).
@@ -284,6 +291,10 @@ pub struct FollowedOverride {
     pub input: String,
     /// What somebody last agreed to.
     pub review: Option<Arc<Review>>,
+    /// The goals of its level's links that are there, or were when the level was reviewed.
+    pub links: Arc<BTreeSet<Arc<str>>>,
+    /// Where its target is today, of a section.
+    pub spot: Option<TargetSpot>,
     /// What became of it.
     pub state: OverrideState,
     /// What the network says of the changes since.
@@ -300,7 +311,8 @@ impl FollowedOverride {
         self.policy == Policy::Block
             && match self.state {
                 OverrideState::Changed => self.weight != Weight::Minor,
-                OverrideState::Gone
+                OverrideState::ExtentChanged
+                | OverrideState::Gone
                 | OverrideState::Removed
                 | OverrideState::Protected
                 | OverrideState::Lost => true,
@@ -308,74 +320,13 @@ impl FollowedOverride {
             }
     }
 
+    /// Whether it is more than good to know.
+    pub fn is_urgent(&self) -> bool {
+        self.is_pending() && self.state.is_urgent(self.weight, self.verb.action.follow_up())
+    }
+
     /// Whether somebody is asked to look.
     pub fn is_pending(&self) -> bool {
         self.state.is_pending(self.verb.action.follow_up())
-    }
-}
-
-/// What became of an override.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum OverrideState {
-    /// What it overrides is what somebody agreed to override.
-    UpToDate,
-    /// The same; its target has another name today.
-    Renamed,
-    /// It says what the text below says.
-    Useless,
-    /// The text below has changed in form only: the words are the same.
-    Form,
-    /// Nobody has reviewed it.
-    NeverReviewed,
-    /// Its review was changed by hand: what was agreed to is not known.
-    Damaged,
-    /// The text below has changed.
-    Changed,
-    /// The words that it corrects are not in the text below exactly once.
-    Lost,
-    /// The network protects its target since.
-    Protected,
-    /// A condition removes its target since.
-    Removed,
-    /// Its target is no longer there.
-    Gone,
-}
-
-impl OverrideState {
-    /// Every state, the most urgent last.
-    pub const ALL: [Self; 11] = [
-        Self::UpToDate,
-        Self::Renamed,
-        Self::Useless,
-        Self::Form,
-        Self::NeverReviewed,
-        Self::Damaged,
-        Self::Changed,
-        Self::Lost,
-        Self::Protected,
-        Self::Removed,
-        Self::Gone,
-    ];
-
-    /// Whether somebody is asked to look at an override in this state, of which `follow_up` is followed up.
-    pub fn is_pending(self, follow_up: FollowUp) -> bool {
-        self != Self::UpToDate && (self != Self::NeverReviewed || follow_up != FollowUp::Target)
-    }
-
-    /// As scripts and catalogues know it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::UpToDate => "a-jour",
-            Self::Renamed => "cible-renommee",
-            Self::Useless => "inutile",
-            Self::Form => "forme",
-            Self::NeverReviewed => "jamais-relue",
-            Self::Damaged => "relecture-abimee",
-            Self::Changed => "a-relire",
-            Self::Lost => "mots-introuvables",
-            Self::Protected => "cible-protegee",
-            Self::Removed => "cible-ecartee",
-            Self::Gone => "cible-disparue",
-        }
     }
 }

@@ -15,6 +15,7 @@ use crate::markdown::node::{DataCall, DataKind};
 use crate::markdown::piece::{Hole, Link, Piece, Target};
 use crate::record::page_id::PageId;
 use crate::record::read_attached::{self, AttachedAs, FindKind};
+use crate::record::retired::{RetiredKind, RetiredNames};
 use crate::territory::levels::Territories;
 use crate::text::path::SourcePath;
 use crate::text::{Place, Placed};
@@ -35,6 +36,7 @@ pub(super) struct Names<'a> {
     levels: BTreeSet<&'a str>,
     /// The values that a territory may leave empty, and that then say nothing.
     silent: BTreeSet<&'a str>,
+    retired: &'a RetiredNames,
     files: &'a FindKind<'a>,
     pub(super) proposals: Proposals,
 }
@@ -82,6 +84,7 @@ impl<'a> Names<'a> {
                 .filter(|value| !value.required && value.fallback.is_none())
                 .map(|value| &*value.id)
                 .collect(),
+            retired: &contract.retired,
             files,
             proposals: Proposals::default(),
         }
@@ -89,7 +92,12 @@ impl<'a> Names<'a> {
 
     /// Whether a value says nothing where a territory does not give it.
     pub(super) fn may_be_empty(&self, id: &str) -> bool {
-        self.silent.contains(id)
+        self.silent.contains(&*self.now(RetiredKind::Value, id))
+    }
+
+    /// The name of today of what a text calls `id`.
+    fn now(&self, kind: RetiredKind, id: &str) -> Arc<str> {
+        Arc::clone(self.retired.now(kind, &id.into()))
     }
 
     /// Checks what a piece names; links to pages are not its business, since editions have different pages.
@@ -143,6 +151,14 @@ impl<'a> Names<'a> {
     /// A hole that names nothing.
     fn value(&self, hole: &Hole, problems: &mut Problems) {
         let (kind, name) = hole.name.split_once(['.', ':']).unwrap_or(("", &hole.name));
+        let list = match kind {
+            "v" => Some(RetiredKind::Value),
+            "drapeau" => Some(RetiredKind::Flag),
+            _ => None,
+        };
+        problems.extend(list.and_then(|list| self.retired.problem(list, &name.into(), &hole.place)));
+        let name = list.map_or_else(|| name.into(), |list| self.now(list, name));
+        let name = &*name;
         let near = match kind {
             "drapeau" if self.flags.contains(name) => return,
             "drapeau" => {
@@ -165,14 +181,31 @@ impl<'a> Names<'a> {
 
     /// A condition about something that nobody declares.
     pub(super) fn atom(&self, atom: &Atom, place: &Place, problems: &mut Problems) {
+        let kind = match atom {
+            Atom::Type(_) => Some(RetiredKind::ProjectType),
+            Atom::Value(_) => Some(RetiredKind::Value),
+            Atom::Flag(_) | Atom::Choice(..) | Atom::Support(_) | Atom::Level(_) => None,
+        };
         let (set, id, prefix) = match atom {
-            Atom::Flag(id) | Atom::Choice(id, _) => return self.flag_atom(atom, id, place, problems),
+            Atom::Flag(id) | Atom::Choice(id, _) => {
+                problems.extend(self.retired.problem(RetiredKind::Flag, id, place));
+                let now = self.now(RetiredKind::Flag, id);
+                let atom = match atom {
+                    Atom::Choice(_, answer) => Atom::Choice(Arc::clone(&now), Arc::clone(answer)),
+                    _ => Atom::Flag(Arc::clone(&now)),
+                };
+                return self.flag_atom(&atom, &now, place, problems);
+            }
             Atom::Type(id) => (&self.types, id, "type:"),
             Atom::Support(id) => (&self.supports, id, "accompagnement:"),
             Atom::Value(id) => (&self.values, id, "valeur:"),
             Atom::Level(id) => (&self.levels, id, ""),
         };
-        if !set.contains(&**id) {
+        let now = kind.map(|kind| {
+            problems.extend(self.retired.problem(kind, id, place));
+            self.retired.now(kind, id)
+        });
+        if !set.contains(&**now.unwrap_or(id)) {
             // As conditions name them: `zone:littoral`, not `zones/littoral`.
             let near = self.proposals.nearest(id, set.iter().copied()).map(|near| match atom {
                 Atom::Level(_) => Atom::Level(near.into()).to_string(),
@@ -214,7 +247,17 @@ impl<'a> Names<'a> {
             DataKind::Aids => &self.types,
             _ => return,
         };
-        for argument in call.arguments.iter().filter(|argument| !set.contains(&*argument.value)) {
+        for argument in &call.arguments {
+            if call.kind == DataKind::Aids {
+                let kind = RetiredKind::ProjectType;
+                problems.extend(self.retired.problem(kind, &argument.value, &argument.place));
+                if set.contains(&**self.retired.now(kind, &argument.value)) {
+                    continue;
+                }
+            }
+            if set.contains(&*argument.value) {
+                continue;
+            }
             problems.push(
                 Diagnostic::new(Code::DirectiveArgument, argument.place.clone())
                     .with("name", call.kind.word())
@@ -250,6 +293,13 @@ pub(super) fn moved(page: &PageId, now: &PageId, link: &Link) -> Diagnostic {
 /// A link from a page that everybody reads to one for technicians.
 pub(super) fn reserved(page: &PageId, link: &Link) -> Diagnostic {
     Diagnostic::new(Code::LinkToTechnicians, link.place.clone()).with("page", page)
+}
+
+/// A link to a section that is on another page today.
+pub(super) fn moved_section(page: &PageId, section: &str, now: (&PageId, &str), link: &Link) -> Diagnostic {
+    Diagnostic::new(Code::LinkMoved, link.place.clone())
+        .with("target", format!("/{page}.md#{section}"))
+        .suggest(Some(format!("/{}.md#{}", now.0, now.1)))
 }
 
 /// A link to a page that does not exist, with the nearest of `pages`.

@@ -221,9 +221,8 @@ fn follow<R: Layable>(
         Action::Replace(text) => Some(lines(&record.with_text(text.source.as_str().trim(), &verb.place))),
         _ => None,
     };
-    let met =
-        Met { input: lines(record), mine, sensitive: false, changes: Vec::new(), lost: None, renamed: None };
-    judge(level, verb, met, problems)
+    let met = Met { mine, ..Met::of(lines(record)) };
+    judge(level, verb, &met, problems)
 }
 
 /// Reports a plain array that replaces another.

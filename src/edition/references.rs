@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use super::anchors::anchors;
 use super::check_scope::CheckScope;
-use super::names::{Names, broken_fragment, broken_link, moved, reserved};
+use super::local_links::{FoundLinks, LocalLinks};
+use super::names::{Names, broken_fragment, broken_link, moved, moved_section, reserved};
 use super::{Edition, EditionPage, Hidden};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems, Role};
@@ -26,7 +27,8 @@ pub(super) fn check(
     edition: &Edition,
     files: &FindKind<'_>,
     problems: &mut Problems,
-) {
+) -> FoundLinks {
+    let mut links = LocalLinks::of(territories);
     let mut known: BTreeMap<&PageId, BTreeSet<Arc<str>>> = BTreeMap::new();
     for (id, page) in &edition.pages {
         known.insert(id, all_anchors(page, edition));
@@ -46,8 +48,17 @@ pub(super) fn check(
         }
     }
     if let Some(page) = edition.pages.values().next() {
-        let (everywhere, own, known, names) = (true, None, &known, &names);
-        let mut walk = LocalReferenceCheck { page, everywhere, own, edition, guide, known, names, problems };
+        let mut walk = LocalReferenceCheck {
+            page,
+            everywhere: true,
+            own: None,
+            edition,
+            guide,
+            known: &known,
+            names: &names,
+            links: &mut links,
+            problems,
+        };
         edition.lines().for_each(|line| walk.pieces(line, CheckScope::Local));
         for body in edition.blocks.values() {
             let mut own = Vec::new();
@@ -61,11 +72,21 @@ pub(super) fn check(
         if common.is_none_or(|common| !Arc::ptr_eq(&common.body, &page.body)) {
             repeated_ids(page, edition, problems);
         }
-        let (everywhere, own, known, names) = (false, None, &known, &names);
-        let mut walk = LocalReferenceCheck { page, everywhere, own, edition, guide, known, names, problems };
+        let mut walk = LocalReferenceCheck {
+            page,
+            everywhere: false,
+            own: None,
+            edition,
+            guide,
+            known: &known,
+            names: &names,
+            links: &mut links,
+            problems,
+        };
         let scope = if page.origin.is_some() { CheckScope::Local } else { CheckScope::Common };
         walk.body(&page.body, scope);
     }
+    links.found
 }
 
 /// The terms that are not the common guide's as they are there.
@@ -85,7 +106,7 @@ pub(super) fn title(names: &Names<'_>, pieces: &[Piece], problems: &mut Problems
 fn all_anchors(page: &EditionPage, edition: &Edition) -> BTreeSet<Arc<str>> {
     let mut list = Vec::new();
     anchors(&page.body, &edition.situation, &mut list);
-    list.extend(page.front.renamed.keys().cloned());
+    list.extend(page.front.renamed.keys().chain(page.front.moved.keys()).cloned());
     list.into_iter().collect()
 }
 
@@ -127,6 +148,7 @@ fn collect_ids(body: &Body, edition: &Edition, note: &mut impl FnMut(&Arc<str>, 
 }
 
 struct LocalReferenceCheck<'a, 'p> {
+    links: &'p mut LocalLinks<'a>,
     page: &'a EditionPage,
     /// Whether it is no page that is checked, but what may be on any.
     everywhere: bool,
@@ -214,20 +236,32 @@ impl LocalReferenceCheck<'_, '_> {
             let excused = scope == CheckScope::Corrected
                 && self.edition.hidden.get(page).is_some_and(|why| *why != Hidden::Technician);
             if scope.names() && !excused {
-                self.problems.push(self.broken(page, link));
+                let problem = self.broken(page, link);
+                let is_gone = problem.code == Code::BrokenLink;
+                let lost = is_gone.then(|| self.links.lost(link, page, fragment, false)).flatten();
+                self.problems.push(lost.unwrap_or(problem));
             }
             return;
         };
         if target.id != *page && scope.names() {
             self.problems.push(moved(page, &target.id, link));
         }
+        let written = page;
         let page = &target.id;
         // What stands on every page is read by everybody.
         let is_read_by_all = self.everywhere || !self.edition.is_for_technicians(&self.page.id);
         if scope.names() && is_read_by_all && self.edition.is_for_technicians(page) {
             self.problems.push(reserved(page, link));
         }
+        let moved_on = fragment.filter(|fragment| target.front.moved.contains_key(*fragment));
+        if let (Some(section), true) = (moved_on, scope.names()) {
+            let now = self.guide.section_now(page, section);
+            self.problems.extend(now.map(|(now, id)| moved_section(written, section, (&now, &id), link)));
+        }
         let Some(fragment) = fragment.filter(|fragment| !self.known[page].contains(*fragment)) else {
+            if scope == CheckScope::Local {
+                self.links.lead(link, written, fragment);
+            }
             return;
         };
         let corrected = scope == CheckScope::Corrected;
@@ -239,12 +273,9 @@ impl LocalReferenceCheck<'_, '_> {
                     .with("section", section),
             ),
             None if scope.names() && !(corrected && target.absent.contains(fragment)) => {
-                self.problems.push(broken_fragment(
-                    page,
-                    fragment,
-                    link,
-                    (&self.names.proposals, &self.known[page]),
-                ));
+                let lost = self.links.lost(link, page, Some(fragment), true);
+                let known = (&self.names.proposals, &self.known[page]);
+                self.problems.push(lost.unwrap_or_else(|| broken_fragment(page, fragment, link, known)));
             }
             Some(None) | None => {} // a hidden part: the link leads to its page
         }

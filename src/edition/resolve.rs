@@ -1,12 +1,15 @@
 //! The verbs of one rank, resolved against what the ranks below left, and checked against each other.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use super::Hidden;
 use super::base_pages::{BasePage, BasePages};
+use super::extent::Extent;
 use super::locate::{AddressedPart, AnchorPosition};
+use super::override_state::OverrideState;
 use super::work_pages::Working;
-use super::{Hidden, OverrideState};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role};
@@ -30,9 +33,25 @@ pub(super) struct ResolvedTarget<'a> {
     pub(super) id: Option<Arc<str>>,
     /// Everything with an id around the thing, outermost first.
     pub(super) around: Vec<Arc<str>>,
+    /// What of it a verb takes along that takes away what is around it.
+    pub(super) within: Vec<Arc<str>>,
+    /// The name it goes by, where the section that the verb writes is not the one it is in.
+    pub(super) moved_to: Option<String>,
+    /// How what it holds differs from what somebody agreed to.
+    pub(super) extent: Extent,
 }
 
-impl ResolvedTarget<'_> {
+impl<'a> ResolvedTarget<'a> {
+    fn new(
+        (level, verb): (&'a Arc<Level>, &'a Arc<Verb>),
+        page: PageId,
+        id: Option<Arc<str>>,
+        around: Vec<Arc<str>>,
+    ) -> Self {
+        let extent = Extent::default();
+        Self { level, verb, page, id, within: around.clone(), around, moved_to: None, extent }
+    }
+
     /// A text that the verb brings.
     pub(super) fn insertion(&self, body: Body, way: Way, stale: bool) -> Arc<Insertion> {
         Arc::new(Insertion {
@@ -57,6 +76,8 @@ pub(super) struct UnresolvedOverride<'a> {
     pub(super) state: OverrideState,
     /// What is reported of a verb that nobody has reviewed.
     pub(super) why: Diagnostic,
+    /// Whether what it proposes was found by id or text, and so is most likely the same thing.
+    pub(super) has_successor: bool,
 }
 
 impl<'a> UnresolvedOverride<'a> {
@@ -70,7 +91,7 @@ impl<'a> UnresolvedOverride<'a> {
             _ => None,
         };
         let (at, state) = found.iter().enumerate().find_map(|(at, why)| Some((at, state(why.code)?)))?;
-        Some(Self { level, verb, state, why: found.remove(at) })
+        Some(Self { level, verb, state, why: found.remove(at), has_successor: false })
     }
 }
 
@@ -126,8 +147,18 @@ fn resolve<'a>(
         TargetRef::Section(page, id) => (page, None, Some(id)),
         TargetRef::Block(page, section, id) => (page, Some(section), Some(id)),
     };
-    let seeking = TargetResolver { verb, base_pages };
-    let (page_id, page) = seeking.page(page_id, problems)?;
+    let seeking = TargetResolver { verb, base_pages, is_reviewed: level.reviews.of(verb).is_some() };
+    let (mut page_id, mut page) = seeking.page(page_id, problems)?;
+    // A section that the guide put on another page is found there.
+    let elsewhere = id.and_then(|id| seeking.elsewhere(&page_id, id));
+    let (section, id) = match &elsewhere {
+        Some((now, id)) => {
+            (page_id, page) = (now.clone(), base_pages.page(now)?);
+            problems.push(seeking.renamed(format!("{now}#{id}")));
+            (None, Some(id))
+        }
+        None => (section, id),
+    };
     if let Some(hidden) = &page.page.hidden {
         let problem = seeking.problem(Code::TargetHidden);
         problems.push(match hidden {
@@ -152,12 +183,13 @@ fn resolve<'a>(
             protection = protection.or_else(|| protected_inside(&page_id, base_pages.working));
         }
         seeking.is_free(protection, problems)?;
-        return Some(ResolvedTarget { level, verb, page: page_id, id: None, around: Vec::new() });
+        return Some(ResolvedTarget::new((level, verb), page_id, None, Vec::new()));
     };
-    let (id, position) = seeking.thing(&page_id, &page, section, id, problems)?;
+    let (id, position, moved_to) = seeking.thing(&page_id, &page, section, id, problems)?;
     seeking.suits(Some(position.kind), false, problems)?;
     seeking.is_free(page.protected.guard_of(&id, &position.around), problems)?;
-    Some(ResolvedTarget { level, verb, page: page_id, around: position.around.clone(), id: Some(id) })
+    let resolved = ResolvedTarget::new((level, verb), page_id, Some(id), position.around.clone());
+    Some(ResolvedTarget { moved_to, ..resolved })
 }
 
 /// Where a page of a chapter is protected, whole or in part: hiding the chapter would hide it.
@@ -173,6 +205,7 @@ fn protected_inside<'w>(chapter: &PageId, working: &'w Working) -> Option<&'w Pl
 struct TargetResolver<'r, 'g> {
     verb: &'r Arc<Verb>,
     base_pages: &'r BasePages<'g>,
+    is_reviewed: bool,
 }
 
 impl<'g> TargetResolver<'_, 'g> {
@@ -193,6 +226,29 @@ impl<'g> TargetResolver<'_, 'g> {
         None
     }
 
+    /// Where the thing is today that is on no page of its name: on another one, as `anciens_ids` say from page to page.
+    fn elsewhere(&self, page: &PageId, id: &Arc<str>) -> Option<(PageId, Arc<str>)> {
+        let mut here = (page.clone(), Arc::clone(id));
+        let mut seen = BTreeSet::new();
+        while seen.insert(here.clone()) {
+            let page = self.base_pages.page(&here.0)?;
+            let front = &page.page.front;
+            if page.positions.contains_key(&here.1) {
+                break;
+            }
+            here = match (front.renamed.get(&here.1), front.moved.get(&here.1)) {
+                (Some(now), _) => (here.0, Arc::clone(&now.value)),
+                (None, now) => now?.value.clone(),
+            };
+        }
+        (here.0 != *page).then_some(here)
+    }
+
+    /// The warning that the target has another name.
+    fn renamed(&self, now: String) -> Diagnostic {
+        self.problem(Code::TargetRenamed).with("now", &now).suggest(Some(now))
+    }
+
     fn thing<'s>(
         &self,
         page_id: &PageId,
@@ -200,7 +256,7 @@ impl<'g> TargetResolver<'_, 'g> {
         section: Option<&Arc<str>>,
         wanted: &Arc<str>,
         problems: &mut Problems,
-    ) -> Option<(Arc<str>, &'s AnchorPosition<'g>)> {
+    ) -> Option<(Arc<str>, &'s AnchorPosition<'g>, Option<String>)> {
         let positions = &page.positions;
         let renamed = page.page.front.renamed.get(wanted).filter(|_| !positions.contains_key(wanted));
         let id = renamed.map_or(wanted, |now| &now.value);
@@ -220,16 +276,23 @@ impl<'g> TargetResolver<'_, 'g> {
             return None;
         }
         let address = position.address(page_id, id);
-        let wrong_section =
-            section.is_some_and(|section| position.section.as_deref().unwrap_or_default() != &**section);
-        if wrong_section {
+        let around = position.section.as_deref().unwrap_or_default();
+        let wrong_section = section.filter(|section| ***section != *around);
+        // The section around it may have another id, and still be the same.
+        let now = |section: &Arc<str>| page.page.front.renamed.get(section).map(|now| &*now.value);
+        let section_renamed = wrong_section.is_some_and(|section| now(section) == Some(around));
+        if wrong_section.is_some() && !section_renamed {
+            // Somebody agreed to it where it was: what became of it is a state, and no error.
+            if self.is_reviewed {
+                return Some((id.clone(), position, Some(address)));
+            }
             problems.push(self.problem(Code::UnknownTarget).with("known", &address).suggest(Some(address)));
             return None;
         }
-        if renamed.is_some() {
-            problems.push(self.problem(Code::TargetRenamed).with("now", &address).suggest(Some(address)));
+        if renamed.is_some() || section_renamed {
+            problems.push(self.renamed(address));
         }
-        Some((id.clone(), position))
+        Some((id.clone(), position, None))
     }
 
     /// Whether the verb goes with this kind of target.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::LEAST_CONTRAST;
 use super::layers::Layers;
 use super::situation::Situation;
+use crate::calendar::Day;
 use crate::colour::Colour;
 use crate::colour::scheme::{ACCENT, Light, MAIN, Scheme};
 use crate::diagnostic::code::Code;
@@ -13,6 +14,7 @@ use crate::diagnostic::{Diagnostic, Problems};
 use crate::guide::contract::Contract;
 use crate::markdown::condition::Atom;
 use crate::record::data::Scalar;
+use crate::record::retired::RetiredKind;
 use crate::territory::levels::{Level, LevelRank};
 use crate::text::Placed;
 
@@ -33,6 +35,7 @@ pub(super) struct TerritorySettings {
 pub(super) fn settle(
     contract: &Contract,
     ranks: &[Vec<Arc<Level>>],
+    today: Day,
     problems: &mut Problems,
 ) -> TerritorySettings {
     let mut scalars = Layers::new();
@@ -52,10 +55,10 @@ pub(super) fn settle(
         types.lay(given);
     }
     let scalars = scalars.settle(ToString::to_string, problems);
-    let flags = flags.settle(ToString::to_string, problems);
+    let mut flags = flags.settle(ToString::to_string, problems);
     let values = values.settle(ToString::to_string, problems);
     // After settling: a level may empty what it inherits.
-    let (empty, values): (BTreeMap<_, _>, _) =
+    let (empty, mut values): (BTreeMap<_, _>, BTreeMap<_, _>) =
         values.into_iter().partition(|(_, value)| is_empty(&value.value));
     let given_types = types.settle(|list| list.join(", "), problems).remove("types");
     let types = contract
@@ -64,21 +67,46 @@ pub(super) fn settle(
         .map(|declared| declared.id.clone())
         .filter(|id| given_types.as_ref().is_none_or(|given| given.value.contains(id)))
         .collect::<Vec<_>>();
+    for (former, now) in contract.retired.replaced(RetiredKind::Value) {
+        values.extend(values.get(now).cloned().map(|value| (Arc::clone(former), value)));
+    }
     let mut holding: BTreeSet<Atom> = types.iter().cloned().map(Atom::Type).collect();
     holding.extend(flags.iter().filter_map(|(id, answer)| match &answer.value {
         Scalar::Text(answer) => Some(Atom::Choice(id.clone(), answer.as_str().into())),
         answer => (*answer == Scalar::Boolean(true)).then(|| Atom::Flag(id.clone())),
     }));
     let declared = contract.flags.iter().map(|flag| &flag.id);
-    let unknown = declared.filter(|id| !flags.contains_key(*id)).cloned().collect();
+    let mut unknown: BTreeSet<Arc<str>> = declared.filter(|id| !flags.contains_key(*id)).cloned().collect();
     holding.extend(values.keys().cloned().map(Atom::Value));
+    for (former, now) in contract.retired.replaced(RetiredKind::ProjectType) {
+        if holding.contains(&Atom::Type(Arc::clone(now))) {
+            holding.insert(Atom::Type(Arc::clone(former)));
+        }
+    }
+    for (former, now) in contract.retired.replaced(RetiredKind::Flag) {
+        let alias = |atom: &Atom| match atom {
+            Atom::Flag(id) if id == now => Some(Atom::Flag(Arc::clone(former))),
+            Atom::Choice(id, answer) if id == now => {
+                Some(Atom::Choice(Arc::clone(former), Arc::clone(answer)))
+            }
+            _ => None,
+        };
+        let held: Vec<Atom> = holding.iter().filter_map(alias).collect();
+        holding.extend(held);
+        if unknown.contains(now) {
+            unknown.insert(Arc::clone(former));
+        }
+    }
     holding.extend(ranks.iter().flatten().map(|level| Atom::Level(level.name.text.clone())));
     if let Some(Placed { value: Scalar::Text(support), .. }) = scalars.get("accompagnement") {
         holding.insert(Atom::Support(support.as_str().into()));
     }
     let situation = Situation::new(holding, unknown);
+    for (former, now) in contract.retired.replaced(RetiredKind::Flag) {
+        flags.extend(flags.get(now).cloned().map(|answer| (Arc::clone(former), answer)));
+    }
     let settings = TerritorySettings { scalars, types, values, flags, situation };
-    complete(contract, ranks, (&settings, &empty), problems);
+    complete((contract, today), ranks, (&settings, &empty), problems);
     settings
 }
 
@@ -110,21 +138,26 @@ fn is_empty(value: &Scalar) -> bool {
 
 /// What every territory must give, and colours that readers can read.
 fn complete(
-    contract: &Contract,
+    (contract, today): (&Contract, Day),
     ranks: &[Vec<Arc<Level>>],
     (settings, empty): (&TerritorySettings, &BTreeMap<Arc<str>, Placed<Scalar>>),
     problems: &mut Problems,
 ) {
     let Some(level) = ranks.last().and_then(|rank| rank.first()) else { return };
-    for declared in contract.values.iter().filter(|declared| declared.required) {
-        if !settings.values.contains_key(&declared.id) {
-            let place = empty.get(&declared.id).map_or(&level.place, |value| &value.place);
-            problems.push(
-                Diagnostic::new(Code::MissingValue, place.clone())
-                    .with("id", &declared.id)
-                    .with("label", &declared.label),
-            );
+    for declared in contract.values.iter().filter(|it| it.required || it.required_from.is_some()) {
+        if settings.values.contains_key(&declared.id) {
+            continue;
         }
+        let place = empty.get(&declared.id).map_or(&level.place, |value| &value.place);
+        let problem = |code| {
+            Diagnostic::new(code, place.clone()).with("id", &declared.id).with("label", &declared.label)
+        };
+        problems.push(match declared.required_from {
+            Some(from) if !declared.is_required_on(today) => {
+                problem(Code::ValueAnnounced).with("date", from).with("days", today.days_until(from))
+            }
+            _ => problem(Code::MissingValue),
+        });
     }
     means_of_support(contract, settings, problems);
     legal_words(settings, problems);

@@ -40,8 +40,8 @@ pub(super) fn lay_blocks(
             let input = block.source.clone();
             // Nothing but `{{ commun }}` is what the theme says.
             let mine = matches!(&*own.text.body, [Node::Common(_)]).then(|| input.clone());
-            let met = Met { input, mine, sensitive: false, changes: Vec::new(), lost: None, renamed: None };
-            followed.push(judge(level, &own.verb, met, problems));
+            let met = Met { mine, ..Met::of(input) };
+            followed.push(judge(level, &own.verb, &met, problems));
             let first = *here.entry(&own.name).or_insert(own);
             if first.text.source.as_str() != own.text.source.as_str() && disputed.insert(&own.name) {
                 let deeper = ranks[at + 1..].iter().flatten().flat_map(|level| &level.blocks);

@@ -1,6 +1,6 @@
 //! The common guide, read: its contract, its pages and its records.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::contract::{Contract, Skill, SkillLevel};
@@ -63,6 +63,21 @@ impl Guide {
     pub fn is_for_technicians(&self, id: &PageId) -> bool {
         let is = |id: &PageId| self.pages.get(id).is_some_and(|page| page.front.technician);
         is(id) || id.chapter().is_some_and(|chapter| is(&PageId::new(chapter)))
+    }
+
+    /// Where the section is that once was `id` on `page`, by `anciens_ids` from page to page; `None` where they lead nowhere.
+    pub fn section_now(&self, page: &PageId, id: &Arc<str>) -> Option<(PageId, Arc<str>)> {
+        let mut here = (page.clone(), Arc::clone(id));
+        let mut seen = BTreeSet::new();
+        while seen.insert(here.clone()) {
+            let page = self.page_now(&here.0)?;
+            here = match (page.front.renamed.get(&here.1), page.front.moved.get(&here.1)) {
+                (Some(now), _) => (page.id.clone(), Arc::clone(&now.value)),
+                (None, Some(now)) => now.value.clone(),
+                (None, None) => return Some((page.id.clone(), here.1)),
+            };
+        }
+        None
     }
 
     /// The page that a text names `id`: by its own address, or by one that it had before.

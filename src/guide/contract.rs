@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::calendar::Day;
 use crate::record::data::{Scalar, ValueKind};
 use crate::record::page_id::PageId;
+use crate::record::retired::RetiredNames;
 use crate::text::{Place, Placed};
 
 /// What the guide declares.
@@ -40,6 +42,12 @@ pub struct Contract {
     pub owners: Vec<Owner>,
     /// `[bareme_taxe_de_sejour]`
     pub tax_scale: TaxScale,
+    /// `[[remplacement]]`: the words that the network replaces throughout. Nothing is rewritten: reviews know them.
+    pub replacements: Vec<Replacement>,
+    /// `suivre_les_ajouts`: whether levels are told when the text changes that they add theirs to.
+    pub watches_additions: bool,
+    /// Values, flags and types that are given up; those that stand for others are in none of the lists above.
+    pub retired: Arc<RetiredNames>,
     /// Where `guide.toml` begins.
     pub place: Place,
     /// Where the flags are in their list, by id.
@@ -51,17 +59,17 @@ pub struct Contract {
 }
 
 impl Contract {
-    /// The flag `id`.
+    /// The flag `id`, by its name or by a former one.
     pub fn flag(&self, id: &str) -> Option<&FlagDeclaration> {
         self.flags.get(*self.flag_positions.get(id)?)
     }
 
-    /// The value `id`.
+    /// The value `id`, by its name or by a former one.
     pub fn value(&self, id: &str) -> Option<&ValueDeclaration> {
         self.values.get(*self.value_positions.get(id)?)
     }
 
-    /// The type of project `id`.
+    /// The type of project `id`, by its name or by a former one.
     pub fn project_type(&self, id: &str) -> Option<&ProjectType> {
         self.types.get(*self.type_positions.get(id)?)
     }
@@ -171,12 +179,32 @@ pub struct ValueDeclaration {
     pub label: String,
     /// `requis`
     pub required: bool,
+    /// `requis_a_partir_du`: the day from which it is required; before it, territories are told.
+    pub required_from: Option<Day>,
     /// `requis_pour`: the levels of support that promise it.
     pub needed_for: Vec<Arc<str>>,
     /// `defaut`: shown where an optional value is missing.
     pub fallback: Option<String>,
     /// Where it is declared.
     pub place: Place,
+}
+
+impl ValueDeclaration {
+    /// Whether a site that is built on `day` needs it.
+    pub fn is_required_on(&self, day: Day) -> bool {
+        self.required || self.required_from.is_some_and(|from| from <= day)
+    }
+}
+
+/// A word that the network replaces throughout the guide.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Replacement {
+    /// `avant`
+    pub before: String,
+    /// `apres`
+    pub after: String,
+    /// `le`
+    pub on: Day,
 }
 
 /// The facts with which the tariffs of the tourist tax of territories are compared.

@@ -8,3 +8,4 @@ pub mod read_contract;
 pub mod read_guide;
 pub mod read_guide_page;
 pub mod read_records;
+mod read_retired;

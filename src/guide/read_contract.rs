@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use super::common_guide::Page;
 use super::contract::{
-    Chapter, Contract, Declared, FlagDeclaration, Mission, Owner, ProjectType, TaxScale, ValueDeclaration,
+    Chapter, Contract, Declared, FlagDeclaration, Mission, Owner, ProjectType, Replacement, TaxScale,
+    ValueDeclaration,
 };
+use super::read_retired::retire;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
@@ -18,6 +20,7 @@ use crate::record::page_id::PageId;
 use crate::record::read_data::prose;
 use crate::record::read_id::{Once, check_id, read_id};
 use crate::record::read_target::read_page_id;
+use crate::record::retired::RetiredKind;
 use crate::table::definition::IdShape;
 use crate::table::fields::Fields;
 use crate::table::guide_tables::{GUIDE, TAX_SCALE};
@@ -36,9 +39,10 @@ pub fn read_contract(file: &SourcePath, source: &SourceText) -> Checked<Contract
     let table = parse(file, &source.text, 0, &mut problems);
     let mut fields = Fields::new(&table, &GUIDE, &mut problems);
     let text = |fields: &mut Fields<'_, '_>, key: &str| fields.text(key).map(|text| text.value);
-    let types = list(&mut fields, "type", project_type);
-    let flags = list(&mut fields, "drapeau", flag);
-    let values = list(&mut fields, "valeur", value);
+    let mut types = list(&mut fields, "type", project_type);
+    let mut values = list(&mut fields, "valeur", value);
+    let mut flags = list(&mut fields, "drapeau", flag);
+    let retired = Arc::new(retire(&mut fields, (&mut types, &mut values, &mut flags)));
     let contract = Contract {
         project: fields
             .text("projet")
@@ -50,25 +54,48 @@ pub fn read_contract(file: &SourcePath, source: &SourceText) -> Checked<Contract
         language: text(&mut fields, "langue").unwrap_or_else(|| "fr".to_owned()),
         licence: text(&mut fields, "licence"),
         chapters: list(&mut fields, "chapitre", chapter),
-        type_positions: positions(types.iter().map(|declared| &declared.id)),
+        type_positions: positions(
+            types.iter().map(|declared| &declared.id),
+            retired.replaced(RetiredKind::ProjectType),
+        ),
         types,
         profiles: list(&mut fields, "profil", profile),
-        flag_positions: positions(flags.iter().map(|declared| &declared.id)),
+        flag_positions: positions(
+            flags.iter().map(|declared| &declared.id),
+            retired.replaced(RetiredKind::Flag),
+        ),
         flags,
         supports: list(&mut fields, "accompagnement", support),
         missions: list(&mut fields, "mission", mission),
-        value_positions: positions(values.iter().map(|declared| &declared.id)),
+        value_positions: positions(
+            values.iter().map(|declared| &declared.id),
+            retired.replaced(RetiredKind::Value),
+        ),
         values,
+        retired,
         owners: list(&mut fields, "responsable", owner),
         tax_scale: tax_scale(&mut fields),
+        replacements: fields.list("remplacement", replacement),
+        watches_additions: fields.flag("suivre_les_ajouts").is_none_or(|flag| flag.value),
         place: Place::start_of(file.clone()),
     };
     fields.finish();
     Checked::new(contract, problems)
 }
 
-fn positions<'i>(ids: impl Iterator<Item = &'i Arc<str>>) -> BTreeMap<Arc<str>, usize> {
-    ids.enumerate().map(|(at, id)| (Arc::clone(id), at)).collect()
+/// Where each id is in its list; a former name, where the one is that it stands for.
+fn positions<'i>(
+    ids: impl Iterator<Item = &'i Arc<str>>,
+    replaced: impl Iterator<Item = (&'i Arc<str>, &'i Arc<str>)>,
+) -> BTreeMap<Arc<str>, usize> {
+    let mut positions: BTreeMap<Arc<str>, usize> =
+        ids.enumerate().map(|(at, id)| (Arc::clone(id), at)).collect();
+    for (former, now) in replaced {
+        if let Some(at) = positions.get(now).copied() {
+            positions.entry(Arc::clone(former)).or_insert(at);
+        }
+    }
+    positions
 }
 
 /// What records and texts may name.
@@ -79,6 +106,7 @@ pub fn declared_names(contract: &Contract) -> DeclaredNames {
         missions: contract.missions.iter().map(|declared| Arc::clone(&declared.id)).collect(),
         chapters: contract.chapters.iter().map(|declared| Arc::clone(&declared.id)).collect(),
         owners: contract.owners.iter().map(|declared| Arc::clone(&declared.id)).collect(),
+        retired: Arc::clone(&contract.retired),
     }
 }
 
@@ -195,12 +223,24 @@ fn value(fields: &mut Fields<'_, '_>, id: Placed<Arc<str>>) -> ValueDeclaration 
         kind: fields.choice("type", &kinds).map_or(ValueKind::Text, |kind| kind.value),
         label: required(fields, "libelle"),
         required: fields.flag("requis").is_some_and(|flag| flag.value),
+        required_from: fields.day("requis_a_partir_du").map(|day| day.value),
         needed_for: (fields.list_of_text("requis_pour").into_iter())
             .flat_map(|list| list.value.into_iter().map(|support| support.value))
             .collect(),
         fallback: fields.text("defaut").map(|text| text.value),
         place: id.place,
     }
+}
+
+fn replacement(fields: &mut Fields<'_, '_>) -> Option<Replacement> {
+    let (before, after) = (fields.text("avant"), fields.text("apres"));
+    let on = fields.day("le");
+    let before = before?;
+    if before.value.trim().is_empty() {
+        fields.missing("avant", before.place);
+        return None;
+    }
+    Some(Replacement { before: before.value, after: after?.value, on: on?.value })
 }
 
 fn tax_scale(fields: &mut Fields<'_, '_>) -> TaxScale {

@@ -180,6 +180,22 @@ fn is_rule(line: &str) -> bool {
     line.chars().all(|letter| matches!(letter, '-' | '|' | ':' | ' '))
 }
 
+/// Whether two canonical texts are one: a text that a former program kept may hold entities and spaces as they were typed.
+pub fn same_text(one: &str, other: &str) -> bool {
+    one == other || one.lines().map(normal).eq(other.lines().map(normal))
+}
+
+/// The headings of a canonical text, in order: rank and id.
+pub fn headings_of(text: &str) -> Vec<(u8, &str)> {
+    text.lines().filter_map(heading).collect()
+}
+
+fn heading(line: &str) -> Option<(u8, &str)> {
+    let title = line.trim_start_matches('#');
+    let id = title.strip_prefix(' ')?.strip_suffix('}')?.rsplit_once(" {#")?.1;
+    Some((u8::try_from(line.len() - title.len()).ok()?, id)).filter(|(rank, _)| *rank > 0)
+}
+
 fn without_id(heading: &str) -> &str {
     heading.rsplit_once(" {#").filter(|(_, id)| id.ends_with('}')).map_or(heading, |(title, _)| title)
 }
@@ -205,9 +221,13 @@ fn mapped(text: &str) -> (String, Vec<Range<usize>>) {
     let mut plain = String::with_capacity(text.len());
     let mut bytes: Vec<Range<usize>> = Vec::with_capacity(text.len());
     let mut opened = false;
-    for (at, c) in text.char_indices() {
-        let range = at..at + c.len_utf8();
-        if c.is_whitespace() || c == '\u{202f}' {
+    let mut next = 0;
+    while let Some(c) = text[next..].chars().next() {
+        let at = next;
+        let (c, length) = html::entity(&text[at..]).unwrap_or((c, c.len_utf8()));
+        next = at + length;
+        let range = at..next;
+        if c.is_whitespace() {
             if !plain.ends_with(' ') && !opened {
                 plain.push(' ');
                 bytes.push(range);

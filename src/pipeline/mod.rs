@@ -10,6 +10,7 @@ mod network;
 mod project_inputs;
 mod recent;
 pub mod site_request;
+mod site_verdicts;
 mod stage_cache;
 mod unused_files;
 

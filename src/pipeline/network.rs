@@ -35,6 +35,7 @@ impl Pipeline {
     pub fn impact(&self, before: &Self, files: &[SourcePath]) -> Option<GuideImpact> {
         let (then, now) = (GuideOutline::of(before.guide()?), GuideOutline::of(self.guide()?));
         let mut found = guide_impact(&before.side(&then)?, &self.side(&now)?, files);
+        found.differs = files.iter().any(|file| before.snapshot().get(file) != self.snapshot().get(file));
         let is_of_level =
             |file: &&SourcePath| file.below("territories").is_some() && file.extension() != "relecture";
         found.levels =

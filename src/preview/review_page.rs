@@ -8,13 +8,14 @@ use super::http::response::Response;
 use super::preview_visit::Visit;
 use super::write_changes::{undo, written};
 use crate::analysis::diff::{DiffKind, diff_words};
-use crate::edition::OverrideState;
+use crate::edition::override_state::OverrideState;
 use crate::i18n::Word;
 use crate::pipeline::Pipeline;
 use crate::report::reviews::OverrideReports;
 use crate::report::reviews::override_json::OverrideJson;
 use crate::review::decision::{Decision, Signature, decide, targets};
 use crate::review::listing::{ReviewItem, listing};
+use crate::review::target_text::target_text;
 use crate::text::snapshot::Digest;
 
 #[derive(Serialize)]
@@ -47,6 +48,8 @@ struct Details {
     #[serde(rename = "can_aim")]
     can_retarget: bool,
     words: Option<Vec<(&'static str, String)>>,
+    /// The text of what a target that is gone has probably become.
+    candidate: Option<String>,
     page: Option<String>,
 }
 
@@ -150,7 +153,10 @@ fn details(pipeline: &Pipeline, reviews: &OverrideReports<'_>, id: String, item:
         };
         diff_words(then, now).into_iter().map(|stretch| (kind(stretch.kind), stretch.text)).collect()
     });
+    let is_gone = item.state == OverrideState::Gone;
+    let candidate = item.today.as_ref().filter(|_| is_gone).zip(pipeline.guide());
     Details {
+        candidate: candidate.and_then(|(target, guide)| target_text(guide, target)),
         id,
         level_name: level_name.unwrap_or_else(|| item.level.to_string()),
         state_text: reviews.state_text(item),

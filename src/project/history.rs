@@ -24,10 +24,18 @@ pub enum Unknown {
     Refused(String),
 }
 
+/// The last commit.
+pub const LAST: &str = "HEAD";
+
 /// The project as it is, but for `files`, which are as at the last commit.
 pub fn before(root: &Path, now: &Snapshot, files: &[SourcePath]) -> Result<Snapshot, Unknown> {
+    at(root, LAST, now, files)
+}
+
+/// The project as it is, but for `files`, which are as at `commit`.
+pub fn at(root: &Path, commit: &str, now: &Snapshot, files: &[SourcePath]) -> Result<Snapshot, Unknown> {
     check(root)?;
-    let mut committed = files_at(root, "HEAD")?;
+    let mut committed = files_at(root, commit)?;
     committed.retain(|path, _| files.contains(path));
     let mut entries = read(root, &committed)?;
     Ok(with(now, files.iter().map(|file| (file, entries.remove(file)))))
@@ -36,12 +44,7 @@ pub fn before(root: &Path, now: &Snapshot, files: &[SourcePath]) -> Result<Snaps
 /// The project as it was at the end of `day` (`2026-11-24`); `None` if there was no commit yet. Files that are no text
 /// are taken as they are in `now`: only their names matter.
 pub fn on(root: &Path, day: &str, now: &Snapshot) -> Result<Option<Snapshot>, Unknown> {
-    check(root)?;
-    let commit = run(root, &["rev-list", "-1", &format!("--before={day}T23:59:59"), "HEAD"])?;
-    let commit = String::from_utf8_lossy(&commit).trim().to_owned();
-    if commit.is_empty() {
-        return Ok(None);
-    }
+    let Some(commit) = commit_on(root, day)? else { return Ok(None) };
     let files = files_at(root, &commit)?;
     let (texts, assets): (BTreeMap<_, _>, BTreeMap<_, _>) =
         files.into_iter().partition(|(path, _)| is_text(path));
@@ -49,6 +52,28 @@ pub fn on(root: &Path, day: &str, now: &Snapshot) -> Result<Option<Snapshot>, Un
     entries.extend(assets.into_keys().filter_map(|path| Some((path.clone(), now.get(&path)?.clone()))));
     default_theme::complete(&mut entries);
     Ok(Some(Snapshot::new(entries)))
+}
+
+/// The last commit of `day` (`2026-11-24`), or before it; `None` if there was none yet.
+pub fn commit_on(root: &Path, day: &str) -> Result<Option<String>, Unknown> {
+    check(root)?;
+    let commit = run(root, &["rev-list", "-1", &format!("--before={day}T23:59:59"), LAST])?;
+    let commit = String::from_utf8_lossy(&commit).trim().to_owned();
+    Ok((!commit.is_empty()).then_some(commit))
+}
+
+/// The commit that `revision` names (`main`, `v1.2`, `HEAD~3`, a hash); `None` if it names none.
+pub fn commit(root: &Path, revision: &str) -> Result<Option<String>, Unknown> {
+    check(root)?;
+    // Git would take it for an option.
+    if revision.is_empty() || revision.starts_with('-') {
+        return Ok(None);
+    }
+    match run(root, &["rev-parse", "--verify", "--quiet", &format!("{revision}^{{commit}}")]) {
+        Ok(commit) => Ok(Some(String::from_utf8_lossy(&commit).trim().to_owned())),
+        Err(Unknown::NoCommit) => Ok(None),
+        Err(unknown) => Err(unknown),
+    }
 }
 
 /// The project as it is, but for `files`, which are as in the project `copy`.
@@ -62,10 +87,10 @@ pub fn as_file(copy: &Path, now: &Snapshot, file: &SourcePath) -> Result<Snapsho
     Ok(with(now, [(file, Some(entry))]))
 }
 
-/// The files below `folders` that are not as at the last commit, new ones included.
-pub fn uncommitted(root: &Path, folders: &[&str]) -> Result<Vec<SourcePath>, Unknown> {
+/// The files below `folders` that are not as at `commit`, new ones included.
+pub fn changed_since(root: &Path, commit: &str, folders: &[&str]) -> Result<Vec<SourcePath>, Unknown> {
     check(root)?;
-    let diff = ["diff", "--name-only", "--no-renames", "--relative", "-z", "HEAD", "--"];
+    let diff = ["diff", "--name-only", "--no-renames", "--relative", "-z", commit, "--"];
     let changed = run(root, &[&diff, folders].concat())?;
     let new = run(root, &[&["ls-files", "--others", "--exclude-standard", "-z", "--"], folders].concat())?;
     let names = String::from_utf8_lossy(&[changed, new].concat()).into_owned();

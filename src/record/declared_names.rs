@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::retired::{RetiredKind, RetiredNames};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::{Proposals, nearest};
 use crate::diagnostic::{Diagnostic, Problems};
@@ -22,6 +23,16 @@ pub struct DeclaredNames {
     pub chapters: BTreeSet<Arc<str>>,
     /// Those who look after pages and facts.
     pub owners: BTreeSet<Arc<str>>,
+    /// Names that are given up.
+    pub retired: Arc<RetiredNames>,
+}
+
+impl DeclaredNames {
+    /// Puts the types of today in the place of `types`, and reports those that are given up, or that nobody declared.
+    pub fn settle_types(&self, types: &mut [Placed<Arc<str>>], problems: &mut Problems) {
+        self.retired.settle(RetiredKind::ProjectType, types, problems);
+        check_declared(types.iter(), &self.types, problems);
+    }
 }
 
 /// Reports each of `names` that is not in `declared`.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::page_id::PageId;
 use crate::calendar::Day;
 use crate::text::{Place, Placed};
 
@@ -33,6 +34,8 @@ pub struct Front {
     pub sources: Vec<CitedSource>,
     /// `anciens_ids`: old section id → its id today.
     pub renamed: BTreeMap<Arc<str>, Placed<Arc<str>>>,
+    /// `anciens_ids` that lead to another page: old section id → the page and the id there.
+    pub moved: BTreeMap<Arc<str>, Placed<(PageId, Arc<str>)>>,
     /// `anciennes_adresses`: page ids under which it once stood.
     pub former_ids: Vec<Placed<Arc<str>>>,
     /// `proteges`: sections that no level may replace, hide, correct or rename.

@@ -17,4 +17,5 @@ pub mod read_target;
 pub mod read_text;
 pub mod read_url;
 pub mod read_verb;
+pub mod retired;
 pub mod verb;

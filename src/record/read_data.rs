@@ -173,8 +173,8 @@ pub fn read_actor(fields: &mut Fields<'_, '_>, declared: &DeclaredNames, of_leve
         };
         texts.extend(text.map(|text| (key.name, text)));
     }
-    let types = fields.list_of_text("types").map(|list| list.value);
-    check_declared(types.iter().flatten(), &declared.types, fields.problems());
+    let mut types = fields.list_of_text("types").map(|list| list.value);
+    declared.settle_types(types.as_deref_mut().unwrap_or_default(), fields.problems());
     // The guide's own missions are checked with the rest of the guide.
     let given = fields.sub_table("missions");
     let missions = given.map(|table| missions(fields, table, of_level.then_some(&declared.missions)));

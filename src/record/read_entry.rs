@@ -22,7 +22,9 @@ use crate::text::Placed;
 pub fn read_entry(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> Option<LevelEntry> {
     let id = read_id(fields);
     let texts = read_texts(fields, Some(level));
-    let types = declared(fields, "types", &level.declared.types);
+    let mut types =
+        if fields.knows("types") { fields.list_of_text("types").map(|list| list.value) } else { None };
+    level.declared.settle_types(types.as_deref_mut().unwrap_or_default(), fields.problems());
     let profiles = declared(fields, "profils", &level.declared.profiles);
     let on = if fields.knows("le") { fields.day("le").map(|day| day.value) } else { None };
     let checked_on = if fields.knows("verifie_le") { fields.day("verifie_le") } else { None };

@@ -6,8 +6,11 @@ use std::sync::Arc;
 
 use super::declared_names::{DeclaredNames, check_declared, read_owner};
 use super::front::{CitedSource, DatedChange, Front, Guarded, Weight};
+use super::page_id::PageId;
 use super::read_id::check_id;
+use super::read_target::{Reading, read_target};
 use super::read_url::read_url;
+use super::verb::TargetRef;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::french::typography;
@@ -113,6 +116,7 @@ fn empty(file: &SourcePath) -> Front {
         owner: None,
         sources: Vec::new(),
         renamed: BTreeMap::new(),
+        moved: BTreeMap::new(),
         former_ids: Vec::new(),
         protected: Guarded::None,
         sensitive: Guarded::None,
@@ -123,10 +127,11 @@ fn empty(file: &SourcePath) -> Front {
 /// Reads the keys of a front matter from `fields`, of whatever kind; `name` stands in for a missing title.
 pub fn read_fields(fields: &mut Fields<'_, '_>, declared: &DeclaredNames, name: &str) -> Front {
     let title = fields.text("titre");
-    let types = fields.list_of_text("types").map_or_else(Vec::new, |list| list.value);
-    check_declared(&types, &declared.types, fields.problems());
+    let mut types = fields.list_of_text("types").map_or_else(Vec::new, |list| list.value);
+    declared.settle_types(&mut types, fields.problems());
     let profiles = fields.list_of_text("profils").map_or_else(Vec::new, |list| list.value);
     check_declared(&profiles, &declared.profiles, fields.problems());
+    let (renamed, moved) = former_sections(fields);
     let former_ids = fields.list_of_text("anciennes_adresses").map_or_else(Vec::new, |list| list.value);
     for id in &former_ids {
         check_id(&id.value, IdShape::Path, &id.place, fields.problems());
@@ -153,7 +158,8 @@ pub fn read_fields(fields: &mut Fields<'_, '_>, declared: &DeclaredNames, name: 
             let address = read_url(fields, "adresse").map(|url| url.value);
             Some(CitedSource { title: typography(&title?.value).into_owned(), address })
         }),
-        renamed: renamed(fields),
+        renamed,
+        moved,
         former_ids,
         protected: guarded(fields, "proteges"),
         sensitive: guarded(fields, "sensibles"),
@@ -176,18 +182,32 @@ fn read_change(fields: &mut Fields<'_, '_>) -> Option<DatedChange> {
     Some(DatedChange { section, on: on?.value, weight, summary, words })
 }
 
-fn renamed(fields: &mut Fields<'_, '_>) -> BTreeMap<Arc<str>, Placed<Arc<str>>> {
-    let mut renamed = BTreeMap::new();
+/// The former ids of sections, with those of today: in the same page, and in others (`/types/meuble#declaration`).
+type FormerIds = (BTreeMap<Arc<str>, Placed<Arc<str>>>, BTreeMap<Arc<str>, Placed<(PageId, Arc<str>)>>);
+
+fn former_sections(fields: &mut Fields<'_, '_>) -> FormerIds {
+    let (mut renamed, mut moved) = FormerIds::default();
     for entry in fields.entries_of("anciens_ids") {
         check_id(&entry.key.value, IdShape::Plain, &entry.key.place, fields.problems());
-        if let Value::Text(today) = &entry.value.value {
-            let today = Placed::new(today.as_str().into(), entry.value.place.clone());
-            renamed.insert(Arc::clone(&entry.key.value), today);
-        } else {
+        let place = entry.value.place.clone();
+        let Value::Text(today) = &entry.value.value else {
             fields.wrong_type_in("anciens_ids", entry);
+            continue;
+        };
+        let old = Arc::clone(&entry.key.value);
+        if !today.contains(['/', '#']) {
+            renamed.insert(old, Placed::new(today.as_str().into(), place));
+            continue;
+        }
+        match read_target(today) {
+            Reading::Clear(TargetRef::Section(page, id))
+            | Reading::Corrected(TargetRef::Section(page, id), _) => {
+                moved.insert(old, Placed::new((page, id), place));
+            }
+            _ => fields.invalid("anciens_ids", today, "section | /chapitre/page#section", place, None),
         }
     }
-    renamed
+    (renamed, moved)
 }
 
 fn guarded(fields: &mut Fields<'_, '_>, key: &str) -> Guarded {

@@ -38,13 +38,16 @@ pub fn check_sections(page: &PageId, front: &Front, body: &[Node], problems: &mu
     }
     front.renamed.values().for_each(&mut check);
     // A change may be of a section that has another id today.
-    let former = |section: &&Placed<Arc<str>>| !front.renamed.contains_key(&section.value);
+    let former = |section: &&Placed<Arc<str>>| {
+        !front.renamed.contains_key(&section.value) && !front.moved.contains_key(&section.value)
+    };
     front.changes.iter().filter_map(|change| change.section.as_ref()).filter(former).for_each(&mut check);
-    for (old, today) in &front.renamed {
+    let renamed = front.renamed.iter().map(|(old, today)| (old, &today.place));
+    for (old, today) in renamed.chain(front.moved.iter().map(|(old, today)| (old, &today.place))) {
         if let Some(place) = anchors.get(&**old) {
             // An old id that some section has again would lead to two places.
             problems.push(
-                Diagnostic::new(Code::DuplicateId, today.place.clone())
+                Diagnostic::new(Code::DuplicateId, today.clone())
                     .with("id", old)
                     .related(Role::First, place.clone()),
             );

@@ -145,6 +145,14 @@ impl Action {
         }
     }
 
+    /// Whether it adds a text beside the common one, and leaves that as it is.
+    pub fn is_addition(&self) -> bool {
+        matches!(
+            self,
+            Self::Before(_) | Self::After(_) | Self::Start(_) | Self::End(_) | Self::Fill(_) | Self::Wrap(_)
+        )
+    }
+
     /// How what it overrides is followed up.
     pub fn follow_up(&self) -> FollowUp {
         match self {

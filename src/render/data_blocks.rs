@@ -14,6 +14,7 @@ use super::views::DayView;
 use crate::french::{fold, typography};
 use crate::markdown::node::{DataCall, DataKind};
 use crate::record::data::{Actor, LevelEntry, Rate, TaxGrid, Term};
+use crate::record::retired::RetiredKind;
 use crate::record::verb::RecordKind;
 use crate::text::Placed;
 use crate::theme::context::Context;
@@ -150,11 +151,16 @@ fn type_name(inputs: &SiteInputs, id: &Arc<str>) -> String {
 
 /// Aids for the types asked for; all where none is.
 fn aids(inputs: &SiteInputs, call: &DataCall) -> Vec<RecordView> {
+    let retired = &inputs.guide.contract.retired;
+    let now = |asked| retired.now(RetiredKind::ProjectType, asked);
     let concerned = |entry: &&Arc<LevelEntry>| {
         let types = entry.types.iter().flatten().collect::<Vec<_>>();
         call.arguments.is_empty()
             || types.is_empty()
-            || call.arguments.iter().any(|asked| types.iter().any(|listed| listed.value == asked.value))
+            || call
+                .arguments
+                .iter()
+                .any(|asked| types.iter().any(|listed| listed.value == *now(&asked.value)))
     };
     let list = inputs.edition.entries.get(&RecordKind::Aids);
     list.into_iter().flatten().filter(concerned).map(|entry| record_view(inputs, entry)).collect()

@@ -11,6 +11,7 @@ use crate::edition::Edition;
 use crate::guide::common_guide::Guide;
 use crate::html::escape;
 use crate::record::data::Term;
+use crate::record::retired::RetiredKind;
 
 /// What one site looks up.
 #[derive(Debug)]
@@ -24,7 +25,9 @@ pub(super) struct Lookup {
 
 impl Lookup {
     pub(super) fn new(edition: &Edition, guide: &Guide) -> Self {
-        let values = guide.contract.values.iter().map(|declared| format!("v.{}", declared.id));
+        let former = guide.contract.retired.replaced(RetiredKind::Value).map(|(id, _)| id);
+        let values = guide.contract.values.iter().map(|declared| &declared.id).chain(former);
+        let values = values.map(|id| format!("v.{id}"));
         let words = edition.identity.words.keys().map(|word| format!("territoire.{word}"));
         let show = |name: String| {
             let text = values::named(&name, edition, guide).map(|text| escape(&text));

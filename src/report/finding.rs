@@ -79,12 +79,15 @@ impl Findings {
         problems.into_iter().for_each(|problem| self.add(problem, territory));
     }
 
-    /// All findings, sorted by place and code, their territories by id.
+    /// All findings, sorted by place and code, their territories by id; before all of them, what readers see that a level
+    /// hides.
     pub fn sorted(self) -> Vec<Finding> {
         let finding = |met: MetProblem| Finding {
             problem: met.problem,
             territories: met.territories.into_iter().collect(),
         };
-        self.met.into_values().map(finding).collect()
+        let mut found: Vec<Finding> = self.met.into_values().map(finding).collect();
+        found.sort_by_key(|found| found.problem.code != Code::HiddenShowsAgain);
+        found
     }
 }

@@ -3,6 +3,7 @@
 pub mod changes_text;
 pub mod explained;
 pub mod finding;
+pub mod impact_markdown;
 pub mod impact_text;
 pub mod json;
 pub mod messages;
@@ -15,5 +16,6 @@ pub mod run_summary;
 
 mod excerpts;
 mod github;
+mod impact_outline;
 mod line_column;
 mod sarif;

@@ -11,7 +11,7 @@ use super::listing::{PARTING, ReviewItem};
 use crate::analysis::guide_outline::{GuideOutline, OutlineSection};
 use crate::calendar::Day;
 use crate::edit::toml_splice::{Literal, TomlSplice};
-use crate::edition::OverrideState;
+use crate::edition::override_state::OverrideState;
 use crate::guide::common_guide::Guide;
 use crate::record::verb::FollowUp;
 use crate::table::value::Value;
@@ -122,7 +122,8 @@ pub fn decide(
                 retarget(item, level, target, &mut texts)?;
                 gone.push(&item.key);
                 // What was agreed to under the old name is agreed to; of another target, nothing is.
-                let same = item.state == OverrideState::Renamed && item.today.as_ref() == Some(target);
+                let named = matches!(item.state, OverrideState::Renamed | OverrideState::Moved);
+                let same = named && item.today.as_ref() == Some(target);
                 let key = Key { target: target.clone(), action: item.key.action.clone() };
                 moved.extend(entries.get(&item.key).filter(|_| same).map(|review| (key, Arc::clone(review))));
             }
@@ -134,36 +135,46 @@ pub fn decide(
         verbs > gone.iter().filter(|gone| **gone == key).count()
     };
     entries.retain(|key, _| stays(key));
-    note_targets(items, level, &mut entries, &stays);
+    note_targets(items, level, signature, &mut entries, &stays);
     for (key, review) in moved {
         entries.entry(key).or_insert(review);
     }
     let mut changes = texts.changes();
-    changes.extend(change_of_reviews(snapshot, &level.reviews, &entries));
+    let own = items.iter().filter(|item| item.level == level.name.text);
+    let links = own.flat_map(|item| &item.links).cloned().collect();
+    changes.extend(change_of_reviews(snapshot, &level.reviews, &entries, &links));
     Ok(changes)
 }
 
-/// That a target is there is noted with the next review: nobody has to judge it.
+/// That a target is there is noted with the next review, with its text: nobody has to judge it.
 fn note_targets(
     items: &[ReviewItem],
     level: &Level,
+    signature: &Signature,
     entries: &mut BTreeMap<Key, Arc<Review>>,
     stays: &dyn Fn(&Key) -> bool,
 ) {
     for item in items.iter().filter(|item| item.level == level.name.text) {
-        let is_new = item.follow_up == FollowUp::Target && item.state == OverrideState::NeverReviewed;
-        if is_new && stays(&item.key) {
-            entries.entry(item.key.clone()).or_insert_with(|| {
-                Arc::new(Review {
-                    common: None,
-                    on: None,
-                    by: None,
-                    mark: None,
-                    sound: true,
-                    place: item.at.clone(),
-                })
-            });
+        let is_unread =
+            entries.get(&item.key).is_none_or(|review| review.common.is_none() && item.now.is_some());
+        if item.follow_up == FollowUp::Target && item.state.is_there() && is_unread && stays(&item.key) {
+            let review = agreed(item, item.now.clone(), signature);
+            entries.insert(item.key.clone(), Arc::new(review));
         }
+    }
+}
+
+/// What somebody agrees to who signs.
+fn agreed(item: &ReviewItem, now: Option<String>, signature: &Signature) -> Review {
+    let is_read = now.is_some();
+    Review {
+        mark: now.as_deref().map(fingerprint),
+        common: now,
+        on: is_read.then_some(signature.on),
+        by: signature.by.clone().filter(|_| is_read),
+        sound: true,
+        spot: item.spot.clone().filter(|_| is_read),
+        place: item.at.clone(),
     }
 }
 
@@ -172,23 +183,18 @@ fn agree(
     signature: &Signature,
     entries: &mut BTreeMap<Key, Arc<Review>>,
 ) -> Result<(), Refusal> {
-    if item.follow_up == FollowUp::Target {
-        return if item.state == OverrideState::Gone { Err(Refusal::NothingToKeep) } else { Ok(()) };
+    if item.follow_up == FollowUp::Target && item.state != OverrideState::Gone && item.now.is_none() {
+        // That it is there is all there is to note.
+        return Ok(());
     }
     let now = item.now.clone().ok_or(Refusal::NothingToKeep)?;
     let stands = entries.get(&item.key).filter(|review| review.sound);
-    if stands.is_some_and(|review| review.common.as_deref() == Some(&now)) {
+    let is_there = |review: &Review| review.spot.is_none() || review.spot == item.spot;
+    if stands.is_some_and(|review| review.common.as_deref() == Some(&now) && is_there(review)) {
         // Nothing changed: the review stays what it is, with who made it and when.
         return Ok(());
     }
-    let review = Review {
-        mark: Some(fingerprint(&now)),
-        common: Some(now),
-        on: Some(signature.on),
-        by: signature.by.clone(),
-        sound: true,
-        place: item.at.clone(),
-    };
+    let review = agreed(item, Some(now), signature);
     entries.insert(item.key.clone(), Arc::new(review));
     Ok(())
 }
@@ -271,6 +277,7 @@ fn change_of_reviews(
     snapshot: &Snapshot,
     reviews: &Reviews,
     entries: &BTreeMap<Key, Arc<Review>>,
+    links: &BTreeSet<Arc<str>>,
 ) -> Option<TextChange> {
     let source = snapshot.text(&reviews.file);
     let same = |(key, review): (&Key, &Arc<Review>)| {
@@ -280,13 +287,15 @@ fn change_of_reviews(
                 && before.on == review.on
                 && before.by == review.by
                 && before.mark == review.mark
+                && before.spot == review.spot
         })
     };
-    let is_same = entries.len() == reviews.entries.len() && entries.iter().all(same);
+    let is_same =
+        *links == reviews.links && entries.len() == reviews.entries.len() && entries.iter().all(same);
     if is_same {
         return None;
     }
-    let text = written(entries);
+    let text = written(entries, links);
     let windows = source.is_some_and(|source| source.text.contains("\r\n"));
     TextChange::of(&reviews.file, source, &if windows { text.replace('\n', "\r\n") } else { text })
 }

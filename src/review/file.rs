@@ -1,6 +1,6 @@
 //! Review files as they are written: one form for one content, made for people and for git.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::sync::Arc;
 
@@ -18,8 +18,15 @@ const HEAD: &str = "\
 ///
 /// Entries are in the order of their keys, each in a table of its own with the longest part last, so that two people
 /// who review different overrides change different lines.
-pub fn written(entries: &BTreeMap<Key, Arc<Review>>) -> String {
+pub fn written(entries: &BTreeMap<Key, Arc<Review>>, links: &BTreeSet<Arc<str>>) -> String {
     let mut out = format!("{HEAD}version = {VERSION}\n");
+    if !links.is_empty() {
+        out.push_str("liens = [\n");
+        for link in links {
+            out.extend(["  ", &basic(link), ",\n"]);
+        }
+        out.push_str("]\n");
+    }
     for (key, review) in entries {
         out.push_str("\n[[relecture]]\n");
         let mut line = |name: &str, value: &str| {
@@ -32,6 +39,12 @@ pub fn written(entries: &BTreeMap<Key, Arc<Review>>) -> String {
         }
         if let Some(by) = &review.by {
             line("relu_par", &basic(by));
+        }
+        if let Some(spot) = &review.spot {
+            line("rang", &spot.rank.to_string());
+            if let Some(inside) = &spot.inside {
+                line("dans", &basic(inside));
+            }
         }
         if let Some(common) = &review.common {
             // A mark changed by hand stays wrong, and so reported, until somebody reviews the override.

@@ -1,14 +1,15 @@
 //! Every override of the network and its state, as lists, the terminal and the preview show it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::edition::FollowedOverride;
+use crate::edition::override_state::OverrideState;
 use crate::edition::visible_text::VisibleText;
-use crate::edition::{FollowedOverride, OverrideState};
 use crate::record::front::Weight;
 use crate::record::verb::{Action, FollowUp, LocalText, Policy, Verb};
 use crate::territory::levels::Level;
-use crate::territory::review::{Key, Review};
+use crate::territory::review::{Key, Review, TargetSpot};
 use crate::text::Place;
 use crate::text::path::SourcePath;
 
@@ -43,6 +44,10 @@ pub struct ReviewItem {
     pub now: Option<String>,
     /// What somebody last agreed to.
     pub review: Option<Arc<Review>>,
+    /// The goals of its level's links that are there, or were when the level was reviewed.
+    pub links: BTreeSet<Arc<str>>,
+    /// Where the target is today, of a section.
+    pub spot: Option<TargetSpot>,
     /// What the level says.
     pub mine: LocalVersion,
     /// The territories that read it.
@@ -80,17 +85,18 @@ impl ReviewItem {
 
     /// Whether it can be made to address something else: its target is renamed, or gone.
     pub fn can_be_retargeted(&self) -> bool {
-        matches!(self.state, OverrideState::Renamed | OverrideState::Gone) && !self.key.target.contains(':')
+        let has_name = match self.state {
+            OverrideState::Renamed | OverrideState::Gone => true,
+            // A section that is elsewhere goes by the same name.
+            OverrideState::Moved => self.today.is_some(),
+            _ => false,
+        };
+        has_name && !self.key.target.contains(':')
     }
 
     /// Whether it is more than good to know.
     pub fn is_urgent(&self) -> bool {
-        self.is_pending()
-            && match self.state {
-                OverrideState::Form | OverrideState::Useless => false,
-                OverrideState::Changed => self.weight != Weight::Minor && self.follow_up != FollowUp::Softly,
-                _ => true,
-            }
+        self.is_pending() && self.state.is_urgent(self.weight, self.follow_up)
     }
 
     /// Whether somebody is asked to look.
@@ -107,11 +113,13 @@ pub fn listing<'e>(editions: impl IntoIterator<Item = (&'e str, &'e [FollowedOve
             let key = (one.level.name.text.clone(), Key::of(&one.verb), one.verb.place.start);
             let item = items.entry(key).or_insert_with(|| item_of(one));
             let mut names = std::mem::take(&mut item.territories);
+            let mut links = std::mem::take(&mut item.links);
             names.push(id.to_owned());
+            links.extend(one.links.iter().cloned());
             if one.state > item.state {
                 *item = item_of(one);
             }
-            item.territories = names;
+            (item.territories, item.links) = (names, links);
         }
     }
     items.into_values().collect()
@@ -120,9 +128,9 @@ pub fn listing<'e>(editions: impl IntoIterator<Item = (&'e str, &'e [FollowedOve
 fn item_of(followed: &FollowedOverride) -> ReviewItem {
     let (level, verb) = (&*followed.level, &*followed.verb);
     let follow_up = verb.action.follow_up();
-    let is_read = matches!(follow_up, FollowUp::Text | FollowUp::Softly);
-    let is_there =
-        !matches!(followed.state, OverrideState::Gone | OverrideState::Removed | OverrideState::Protected);
+    let is_read = matches!(follow_up, FollowUp::Text | FollowUp::Softly)
+        || follow_up == FollowUp::Target && !followed.input.is_empty();
+    let is_there = followed.state.is_there();
     ReviewItem {
         level: level.name.text.clone(),
         key: Key::of(verb),
@@ -138,6 +146,8 @@ fn item_of(followed: &FollowedOverride) -> ReviewItem {
         blocks: followed.blocks(),
         now: (is_read && is_there).then(|| followed.input.clone()),
         review: followed.review.clone(),
+        links: BTreeSet::new(),
+        spot: followed.spot.clone(),
         mine: mine(level, verb),
         territories: Vec::new(),
     }

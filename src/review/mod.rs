@@ -5,5 +5,5 @@
 pub mod decision;
 pub mod file;
 pub mod listing;
-
 pub mod recheck;
+pub mod target_text;

@@ -38,7 +38,8 @@ pub(super) fn text(context: ScaffoldContext<'_>, id: &str, name: &str) -> String
     comment("La couleur de l'office : les autres s'en déduisent, lisibles de jour comme de nuit.", &mut out);
     out.push_str("# [couleurs]\n# primaire = \"#1b5e63\"\n# accent   = \"#a33b20\"\n\n");
     flags(context, &mut out);
-    let (required, free): (Vec<_>, Vec<_>) = contract.values.iter().partition(|value| value.required);
+    let (required, free): (Vec<_>, Vec<_>) =
+        contract.values.iter().partition(|value| value.required || value.required_from.is_some());
     if !contract.values.is_empty() {
         out.push_str("[valeurs]\n");
     }

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::guide::common_guide::Guide;
-use crate::guide::contract::FlagDeclaration;
+use crate::guide::contract::{Contract, FlagDeclaration};
 use crate::record::data::ValueKind;
+use crate::record::retired::RetiredKind;
 use crate::table::definition::NameList;
 use crate::territory::levels::{LevelRank, Territories};
 
@@ -35,7 +36,10 @@ pub(super) fn names(list: NameList, project: Declarations<'_>) -> Vec<DeclaredNa
         schema: None,
     };
     match list {
-        NameList::ProjectTypes => contract.types.iter().map(|it| named(&it.id, &it.name)).collect(),
+        NameList::ProjectTypes => {
+            let types = contract.types.iter().map(|it| named(&it.id, &it.name));
+            types.chain(replaced(contract, RetiredKind::ProjectType)).collect()
+        }
         NameList::Profiles => contract.profiles.iter().map(|it| named(&it.id, &it.name)).collect(),
         NameList::Supports => contract.supports.iter().map(|it| named(&it.id, &it.name)).collect(),
         NameList::Flags => {
@@ -44,7 +48,10 @@ pub(super) fn names(list: NameList, project: Declarations<'_>) -> Vec<DeclaredNa
                 answers => json!({ "type": "string", "enum": answers }),
             };
             let flags = contract.flags.iter();
-            flags.map(|it| DeclaredName { schema: Some(schema(it)), ..named(&it.id, &it.label) }).collect()
+            let flags = flags.map(|it| DeclaredName { schema: Some(schema(it)), ..named(&it.id, &it.label) });
+            let former = replaced(contract, RetiredKind::Flag)
+                .map(|it| DeclaredName { schema: contract.flag(&it.id).map(schema), ..it });
+            flags.chain(former).collect()
         }
         NameList::Owners => contract.owners.iter().map(|it| named(&it.id, &it.name)).collect(),
         NameList::Missions => contract.missions.iter().map(|it| named(&it.id, &it.name)).collect(),
@@ -60,7 +67,7 @@ pub(super) fn names(list: NameList, project: Declarations<'_>) -> Vec<DeclaredNa
                 description: it.label.clone() + &it.fallback.as_ref().map(fallback).unwrap_or_default(),
                 schema: Some(value_schema(it.kind)),
             });
-            values.collect()
+            values.chain(replaced(contract, RetiredKind::Value)).collect()
         }
         NameList::SharedLevels => {
             let levels = project.territories.levels.keys();
@@ -84,4 +91,16 @@ fn value_schema(kind: ValueKind) -> Value {
             json!({ "anyOf": [{ "type": "boolean" }, { "type": "string", "pattern": r"^\s*$" }] })
         }
     }
+}
+
+/// The former names of a list, which readers still take.
+fn replaced(contract: &Contract, kind: RetiredKind) -> impl Iterator<Item = DeclaredName> {
+    contract.retired.replaced(kind).map(move |(id, now)| DeclaredName {
+        id: id.to_string(),
+        description: format!("Remplacé par {now}."),
+        schema: (kind == RetiredKind::Value)
+            .then(|| contract.value(now))
+            .flatten()
+            .map(|it| value_schema(it.kind)),
+    })
 }

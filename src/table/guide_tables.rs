@@ -78,8 +78,22 @@ tables! {
         valeur: Tables(&VALUE);
         /// Qui veille sur les pages et les faits.
         responsable: Tables(&OWNER);
+        /// Les mots que le réseau remplace partout dans le guide : les relectures les reconnaissent. Rien n'est réécrit.
+        remplacement: Tables(&REPLACEMENT);
+        /// Faux pour ne pas prévenir les niveaux quand change le texte auquel ils ajoutent le leur.
+        suivre_les_ajouts: Boolean;
         /// Le barème national de la taxe de séjour, auquel se comparent les tarifs des territoires.
         bareme_taxe_de_sejour: Table(&TAX_SCALE);
+    }
+
+    /// Un mot que le réseau remplace partout.
+    REPLACEMENT: Guide "[[remplacement]]" {
+        /// Le mot d'avant.
+        avant [required]: Text;
+        /// Celui qui le remplace.
+        apres [required]: Text;
+        /// Le jour du remplacement.
+        le [required]: Day;
     }
 
     /// Le barème national de la taxe de séjour.
@@ -112,6 +126,10 @@ tables! {
         resume: Text;
         /// La page qui le présente : types/meuble.
         fiche: Id(IdShape::Path);
+        /// Pourquoi il ne faut plus l'utiliser : dit à qui l'utilise encore.
+        obsolete: Text;
+        /// Le nom qui le remplace : l'ancien vaut pour lui, avec un avertissement, jusqu'à ce que vous l'ôtiez d'ici.
+        remplace_par: Id(IdShape::Plain);
     }
 
     /// Un profil de lecteurs.
@@ -134,6 +152,10 @@ tables! {
         choix: List(&Text);
         /// Ce que lit le visiteur pour chaque réponse, là où une page l'affiche par {{ drapeau:taxe-sejour }}. Sinon, la réponse.
         affichage: Map(&Text);
+        /// Pourquoi il ne faut plus l'utiliser : dit à qui l'utilise encore.
+        obsolete: Text;
+        /// Le nom qui le remplace : l'ancien vaut pour lui, avec un avertissement, jusqu'à ce que vous l'ôtiez d'ici.
+        remplace_par: Id(IdShape::Plain);
     }
 
     /// Un rôle d'office.
@@ -180,6 +202,8 @@ tables! {
         libelle [required]: Text;
         /// Vrai si aucun site ne se construit sans elle.
         requis: Boolean;
+        /// Le jour à partir duquel aucun site ne se construit sans elle ; d'ici là, un avertissement.
+        requis_a_partir_du: Day;
         /// Les rôles d'office qui la promettent : l'office qui a ce rôle sans elle est prévenu.
         requis_pour: List(&Choice(&[
             ("aucun", "Le guide seul."),
@@ -189,6 +213,10 @@ tables! {
         ]));
         /// Ce que lit le visiteur quand elle manque.
         defaut: Text;
+        /// Pourquoi il ne faut plus l'utiliser : dit à qui l'utilise encore.
+        obsolete: Text;
+        /// Le nom qui le remplace : l'ancien vaut pour lui, avec un avertissement, jusqu'à ce que vous l'ôtiez d'ici.
+        remplace_par: Id(IdShape::Underscored);
     }
 
     /// Quelqu'un qui veille sur des pages et des faits.

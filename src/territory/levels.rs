@@ -1,6 +1,6 @@
 //! Levels: territories, and what they share.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::review::{Reviews, file_of};
@@ -144,7 +144,12 @@ impl Level {
         Self {
             name,
             place: Place::start_of(file.clone()),
-            reviews: Reviews { file: file_of(&file), entries: BTreeMap::new(), intact: true },
+            reviews: Reviews {
+                file: file_of(&file),
+                entries: BTreeMap::new(),
+                links: BTreeSet::new(),
+                intact: true,
+            },
             file,
             inherits: Vec::new(),
             scalars: BTreeMap::new(),

@@ -19,6 +19,7 @@ use crate::record::read_id::{Once, check_id, read_list};
 use crate::record::read_page::read_local_page;
 use crate::record::read_text::LevelFile;
 use crate::record::read_verb::read_verb;
+use crate::record::retired::RetiredKind;
 use crate::record::verb::{RecordKind, Verb};
 use crate::table::definition::IdShape;
 use crate::table::fields::Fields;
@@ -46,7 +47,11 @@ impl<'a> LevelSetting<'a> {
     pub fn new(snapshot: &'a Snapshot, contract: &'a Contract) -> Self {
         let flags = contract.flags.iter().map(|flag| (Arc::clone(&flag.id), "drapeaux"));
         let values = contract.values.iter().map(|value| (Arc::clone(&value.id), "[valeurs]"));
-        let elsewhere = flags.chain(values).collect();
+        let former = [(RetiredKind::Flag, "drapeaux"), (RetiredKind::Value, "[valeurs]")];
+        let former = former.into_iter().flat_map(|(kind, table)| {
+            contract.retired.replaced(kind).map(move |(id, _)| (Arc::clone(id), table))
+        });
+        let elsewhere = flags.chain(values).chain(former).collect();
         Self { snapshot, contract, declared: declared_names(contract), elsewhere }
     }
 }

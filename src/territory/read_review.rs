@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::levels::Level;
-use super::review::{Key, Review, Reviews, VERSION, file_of, fingerprint};
+use super::review::{Key, Review, Reviews, TargetSpot, VERSION, file_of, fingerprint};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems, Role, has_errors};
 use crate::record::read_source::text_at;
@@ -20,17 +20,21 @@ pub(super) fn read_reviews(snapshot: &Snapshot, level: &SourcePath, problems: &m
     let file = file_of(level);
     let mut found = Problems::new();
     let source = text_at(snapshot, &file, &mut found);
-    let entries = source.map(|source| entries(&file, &source.text, &mut found)).unwrap_or_default();
+    let (entries, links) =
+        source.map(|source| review_file(&file, &source.text, &mut found)).unwrap_or_default();
     let intact = !has_errors(&found);
     problems.extend(found);
-    Reviews { file, entries, intact }
+    Reviews { file, entries, links, intact }
 }
 
-fn entries(file: &SourcePath, text: &str, problems: &mut Problems) -> BTreeMap<Key, Arc<Review>> {
+/// What a review file holds: the reviews, and the goals of links.
+type ReviewFile = (BTreeMap<Key, Arc<Review>>, BTreeSet<Arc<str>>);
+
+fn review_file(file: &SourcePath, text: &str, problems: &mut Problems) -> ReviewFile {
     if let Some(at) = conflict(text) {
         // One word for it, instead of one for each sign that is no TOML.
         problems.push(Diagnostic::new(Code::ReviewConflict, Place::new(file.clone(), at..at + MARK.len())));
-        return BTreeMap::new();
+        return ReviewFile::default();
     }
     let table = parse(file, text, 0, problems);
     let mut fields = Fields::new(&table, &REVIEWS, problems);
@@ -39,7 +43,7 @@ fn entries(file: &SourcePath, text: &str, problems: &mut Problems) -> BTreeMap<K
         // What another version means by its keys is not known: none is complained about.
         let problem = Diagnostic::new(Code::ReviewVersion, version.place).with("version", version.value);
         fields.report(problem);
-        return BTreeMap::new();
+        return ReviewFile::default();
     }
     let mut entries: BTreeMap<Key, Arc<Review>> = BTreeMap::new();
     for (key, review) in fields.list("relecture", review) {
@@ -52,8 +56,9 @@ fn entries(file: &SourcePath, text: &str, problems: &mut Problems) -> BTreeMap<K
             entries.insert(key, Arc::new(review));
         }
     }
+    let links = fields.list_of_text("liens").map(|links| links.value).unwrap_or_default();
     fields.finish();
-    entries
+    (entries, links.into_iter().map(|link| link.value).collect())
 }
 
 /// What git puts above the first of two versions.
@@ -69,6 +74,9 @@ fn review(fields: &mut Fields<'_, '_>) -> Option<(Key, Review)> {
     let mark = fields.text("empreinte");
     let on = fields.day("relu_le").map(|day| day.value);
     let by = fields.text("relu_par").map(|name| name.value);
+    let rank = fields.integer::<u8>("rang").map(|rank| rank.value);
+    let inside = fields.text("dans").map(|id| Arc::from(id.value));
+    let spot = rank.map(|rank| TargetSpot { rank, inside });
     let (target, action) = (target?.value, action?.value);
     let common = common.map(|text| text.value.replace("\r\n", "\n").trim_end().to_owned());
     let expected = common.as_deref().map(fingerprint);
@@ -79,7 +87,7 @@ fn review(fields: &mut Fields<'_, '_>) -> Option<(Key, Review)> {
     let mark = mark.map(|mark| mark.value);
     Some((
         Key { target, action },
-        Review { common, on, by, mark, sound, place: fields.table().place_of("cible").clone() },
+        Review { common, on, by, mark, sound, spot, place: fields.table().place_of("cible").clone() },
     ))
 }
 

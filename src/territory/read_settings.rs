@@ -16,6 +16,7 @@ use crate::record::read_data::as_scalar;
 use crate::record::read_entry::file;
 use crate::record::read_text::LevelFile;
 use crate::record::read_url::read_url;
+use crate::record::retired::RetiredKind;
 use crate::table::definition::{TableDefinition, ValueType};
 use crate::table::fields::Fields;
 use crate::table::level_tables::TERRITORY;
@@ -145,8 +146,9 @@ pub(super) fn flags(fields: &mut Fields<'_, '_>, contract: &Contract) -> BTreeMa
     let declared: BTreeSet<&str> = contract.flags.iter().map(|flag| &*flag.id).collect();
     let proposals = Proposals::default();
     for entry in fields.entries_of("drapeaux") {
-        let (key, place) = (&entry.key.value, &entry.value.place);
-        let Some(flag) = contract.flag(key) else {
+        let (key, is_former) = current(fields, RetiredKind::Flag, &entry.key, contract);
+        let place = &entry.value.place;
+        let Some(flag) = contract.flag(&key) else {
             let known = (&proposals, &declared);
             report_undeclared(fields, &entry.key, "drapeaux", Code::UndeclaredFlag, known);
             continue;
@@ -156,11 +158,11 @@ pub(super) fn flags(fields: &mut Fields<'_, '_>, contract: &Contract) -> BTreeMa
             (Value::Boolean(yes), []) => Scalar::Boolean(*yes),
             (Value::Text(word), answers) if answers.contains(&&**word) => Scalar::Text(word.clone()),
             (Value::Text(word), [_, ..]) => {
-                fields.unknown_word(key, &Placed::new(word.clone(), place.clone()), &answers);
+                fields.unknown_word(&key, &Placed::new(word.clone(), place.clone()), &answers);
                 continue;
             }
             (Value::Boolean(yes), _) => {
-                fields.invalid(key, &yes.to_string(), &answers.join(" | "), place.clone(), None);
+                fields.invalid(&key, &yes.to_string(), &answers.join(" | "), place.clone(), None);
                 continue;
             }
             _ => {
@@ -168,9 +170,32 @@ pub(super) fn flags(fields: &mut Fields<'_, '_>, contract: &Contract) -> BTreeMa
                 continue;
             }
         };
-        flags.insert(Arc::clone(key), Placed::new(answer, place.clone()));
+        give(&mut flags, key, is_former, Placed::new(answer, place.clone()));
     }
     flags
+}
+
+/// The name of today of a key, and whether it is written by a former one; what is reported of names that are given up.
+fn current(
+    fields: &mut Fields<'_, '_>,
+    kind: RetiredKind,
+    key: &Placed<Arc<str>>,
+    contract: &Contract,
+) -> (Arc<str>, bool) {
+    if let Some(problem) = contract.retired.problem(kind, &key.value, &key.place) {
+        fields.report(problem);
+    }
+    let now = contract.retired.now(kind, &key.value);
+    (Arc::clone(now), *now != key.value)
+}
+
+/// Notes what is given under the name `key`: what is given under a former name counts where nothing else is.
+fn give<T>(given: &mut BTreeMap<Arc<str>, T>, key: Arc<str>, is_former: bool, value: T) {
+    if is_former {
+        given.entry(key).or_insert(value);
+    } else {
+        given.insert(key, value);
+    }
 }
 
 /// Reads `[valeurs]`.
@@ -181,8 +206,8 @@ pub(super) fn values(fields: &mut Fields<'_, '_>, contract: &Contract) -> BTreeM
     let declared = declarations.keys().copied().collect();
     let proposals = Proposals::default();
     for entry in fields.entries_of("valeurs") {
-        let key = &entry.key.value;
-        let Some(declaration) = declarations.get(&**key) else {
+        let (key, is_former) = current(fields, RetiredKind::Value, &entry.key, contract);
+        let Some(declaration) = declarations.get(&*key) else {
             let known = (&proposals, &declared);
             report_undeclared(fields, &entry.key, "[valeurs]", Code::UndeclaredValue, known);
             continue;
@@ -197,12 +222,12 @@ pub(super) fn values(fields: &mut Fields<'_, '_>, contract: &Contract) -> BTreeM
         if !is_empty && !fits(&value, declaration.kind) {
             fields.report(
                 Diagnostic::new(Code::ValueFormat, place.clone())
-                    .with("id", key)
+                    .with("id", &key)
                     .with("kind", declaration.kind.word())
                     .with("value", &value),
             );
         }
-        values.insert(Arc::clone(key), Placed::new(value, place));
+        give(&mut values, key, is_former, Placed::new(value, place));
     }
     values
 }
@@ -212,8 +237,8 @@ pub(super) fn types(
     fields: &mut Fields<'_, '_>,
     level: LevelFile<'_>,
 ) -> Option<Placed<Vec<Placed<Arc<str>>>>> {
-    let types = fields.list_of_text("types")?;
-    check_declared(&types.value, &level.declared.types, fields.problems());
+    let mut types = fields.list_of_text("types")?;
+    level.declared.settle_types(&mut types.value, fields.problems());
     Some(types)
 }
 

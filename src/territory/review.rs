@@ -1,6 +1,6 @@
 //! What a level's review file holds: the common text that somebody last agreed to override, verb by verb.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::calendar::Day;
@@ -19,6 +19,8 @@ pub struct Reviews {
     pub file: SourcePath,
     /// What it holds, in the order in which it is written.
     pub entries: BTreeMap<Key, Arc<Review>>,
+    /// The goals of the level's links into the guide that were there at the last review: `types/meuble#declaration`.
+    pub links: BTreeSet<Arc<str>>,
     /// Whether all of it could be read: otherwise nothing is written over it.
     pub intact: bool,
 }
@@ -59,8 +61,19 @@ pub struct Review {
     pub mark: Option<String>,
     /// Whether the fingerprint is that of the text: otherwise somebody changed one of them by hand.
     pub sound: bool,
+    /// Where the target was, of a section; none where that was not noted.
+    pub spot: Option<TargetSpot>,
     /// Where its table begins.
     pub place: Place,
+}
+
+/// Where a section is in its page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TargetSpot {
+    /// The rank of its heading.
+    pub rank: u8,
+    /// The section around it; none where it is in none.
+    pub inside: Option<Arc<str>>,
 }
 
 /// The fingerprint of a canonical text: sixteen hexadecimal digits.

@@ -112,6 +112,9 @@ fn a_renamed_target_is_followed_and_a_lost_one_is_aimed_anew() -> Ran {
     edit(&root, PAGE, "{#securite-erp}", "{#securites-erp}");
     let before = read(&root, OVERLAY);
     let (_, said) = walk(&root, "false", "v\ntypes/hotel#securites-erq\nq\n")?;
+    // The text of what it has probably become is shown before anything is asked.
+    let shown = said.find("Le texte de « types/hotel#");
+    assert!(shown.is_some_and(|at| said[at..].contains("règles")), "{said}");
     assert!(
         said.contains("n'est ni une page ni une section") && said.contains("types/hotel#securites-erp"),
         "{said}"

@@ -239,7 +239,11 @@ pub(crate) fn reviews(bytes: &[u8]) {
         territories.sites().find(|level| &*level.name.text == "val").expect("its file is sound").clone()
     };
     let first = level(&territories);
-    let kept = written(&first.reviews.entries);
+    let kept = written(&first.reviews.entries, &first.reviews.links);
     let (again, _) = read(kept.as_bytes());
-    assert_eq!(written(&level(&again).reviews.entries), kept, "what was written is not read as it was");
+    assert_eq!(
+        written(&level(&again).reviews.entries, &level(&again).reviews.links),
+        kept,
+        "what was written is not read as it was"
+    );
 }

@@ -200,7 +200,7 @@ pub(super) fn most_replaced(inputs: &ReportInputs<'_>, rows: &[&CoverageRow]) ->
 }
 
 pub(super) fn missing(inputs: &ReportInputs<'_>, edition: &Edition, level: &Level) -> Vec<MissingLine> {
-    let required = inputs.guide.contract.values.iter().filter(|value| value.required);
+    let required = inputs.guide.contract.values.iter().filter(|value| value.is_required_on(inputs.date));
     let lacking = required.filter(|value| !edition.values.contains_key(&value.id));
     lacking
         .map(|value| MissingLine {

@@ -20,7 +20,7 @@ use super::today;
 use super::{reviewer, usage_message};
 use crate::calendar::Day;
 use crate::diagnostic::nearest::nearest;
-use crate::edition::OverrideState;
+use crate::edition::override_state::OverrideState;
 use crate::i18n::Word;
 use crate::project::write::{Outcome, write};
 use crate::report::messages::number;
@@ -33,8 +33,8 @@ pub(super) struct ReviewArgs {
     levels: Vec<String>,
     #[arg(long)]
     accept: Vec<String>,
-    #[arg(long)]
-    accept_all: bool,
+    #[command(flatten)]
+    bulk: BulkArgs,
     #[arg(long)]
     follow: bool,
     #[arg(long)]
@@ -45,6 +45,15 @@ pub(super) struct ReviewArgs {
     by: Option<String>,
     #[arg(long, value_parser = today::parse)]
     date: Option<Day>,
+}
+
+/// What is accepted without a look at each.
+#[derive(Args, Debug)]
+struct BulkArgs {
+    #[arg(long)]
+    accept_all: bool,
+    #[arg(long)]
+    accept_typographic: bool,
 }
 
 /// Lists overrides, accepts them, or goes through them with somebody.
@@ -62,7 +71,11 @@ pub(super) fn run(
         by: reviewer::name(request.by.as_deref(), &project.root),
         on: today::or_today(request.date),
     };
-    if request.accept_all || request.follow || !request.accept.is_empty() {
+    if request.bulk.accept_all
+        || request.bulk.accept_typographic
+        || request.follow
+        || !request.accept.is_empty()
+    {
         return accept(session, &project, &levels, request, &signature());
     }
     let items = items(&project.pipeline, &levels);
@@ -107,7 +120,13 @@ fn accept(
 ) -> Result<Exit, Stop> {
     let items = items(&project.pipeline, levels);
     let own: Vec<&ReviewItem> = items.iter().filter(|item| levels.contains(&*item.level)).collect();
-    let named = |item: &&&ReviewItem| request.accept_all || request.accept.contains(&item.key.target);
+    let is_spelling =
+        |item: &ReviewItem| matches!(item.state, OverrideState::Form | OverrideState::Typographic);
+    let named = |item: &&&ReviewItem| {
+        request.bulk.accept_all
+            || request.accept.contains(&item.key.target)
+            || request.bulk.accept_typographic && is_spelling(item)
+    };
     for target in &request.accept {
         check_target(session, target, &own, request.levels.is_empty())?;
     }

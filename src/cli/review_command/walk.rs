@@ -9,14 +9,16 @@ use super::text_editor::{self, Unedited};
 use crate::cli::open_project::Project;
 use crate::cli::session::{Exit, Session, Stop};
 use crate::diagnostic::nearest::nearest;
-use crate::edition::OverrideState;
+use crate::edition::override_state::OverrideState;
 use crate::i18n::Word;
 use crate::pipeline::Pipeline;
+use crate::printable::on_one_line;
 use crate::project;
 use crate::project::write::{Outcome, write};
 use crate::report::reviews::OverrideReports;
 use crate::review::decision::{Decision, Signature, decide, targets};
 use crate::review::listing::ReviewItem;
+use crate::review::target_text::target_text;
 use crate::territory::review::Key;
 use crate::text::text_change::TextChange;
 
@@ -155,6 +157,9 @@ fn ask(
     }
 }
 
+/// How many lines of a target are shown before somebody is asked whether it is the right one.
+const SHOWN: usize = 16;
+
 /// The target that an override shall have: the one that its own is called today, or one that somebody names.
 fn new_target(
     session: &mut Session<'_>,
@@ -164,6 +169,14 @@ fn new_target(
 ) -> Option<String> {
     if item.state == OverrideState::Renamed {
         return item.today.clone();
+    }
+    if let Some(near) = &item.today
+        && let Some(text) = pipeline.guide().and_then(|guide| target_text(guide, near))
+    {
+        let title = session.say("review-candidate", &[("target", Word::Text(near))]);
+        let lines = text.lines().filter(|line| !line.is_empty()).take(SHOWN);
+        let lines: Vec<String> = lines.map(|line| format!("  {}", on_one_line(line))).collect();
+        session.tell(&format!("{title}\n{}\n", lines.join("\n")), Exit::Fine);
     }
     let near = item.today.as_deref().unwrap_or("none");
     let question = session.say("review-aim-at", &[("target", Word::Text(near))]);

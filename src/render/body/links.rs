@@ -38,16 +38,31 @@ impl<'a> BodyWriter<'a> {
         self.open.push("</a>");
     }
 
+    /// The address of a section that once was on `page`, and is on another one that shows here.
+    fn elsewhere(&self, page: &PageId, section: &Arc<str>) -> Option<String> {
+        let (now, id) = self.inputs.guide.section_now(page, section)?;
+        let target = self.inputs.edition.page(&now)?;
+        let anchor = present(target, &id).map(|anchor| format!("#{anchor}")).unwrap_or_default();
+        Some(format!("{}{anchor}", target.id.address()))
+    }
+
     /// Where a link leads; `None` where that is nowhere here.
     fn href(&mut self, link: &Link) -> Option<Href<'a>> {
         let inside = |address: String| Href { root: self.root, address, outside: false };
         match &link.target {
+            Target::Here(anchor) if !self.in_block && self.page.front.moved.contains_key(anchor) => {
+                Some(inside(self.elsewhere(&self.page.id, anchor)?))
+            }
             Target::Here(anchor) => {
                 let anchor = if self.in_block { anchor } else { present(self.page, anchor)? };
                 Some(Href { root: "", ..inside(format!("#{anchor}")) })
             }
             Target::Page { page, fragment } => {
                 let target = self.inputs.edition.page(&PageId(page.clone()))?;
+                let moved_on = fragment.as_ref().filter(|id| target.front.moved.contains_key(*id));
+                if let Some(now) = moved_on.and_then(|id| self.elsewhere(&target.id, id)) {
+                    return Some(inside(now));
+                }
                 let anchor = fragment.as_ref().and_then(|id| present(target, id));
                 let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
                 Some(inside(format!("{}{anchor}", target.id.address())))

@@ -6,7 +6,7 @@ pub mod override_json;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use crate::edition::OverrideState;
+use crate::edition::override_state::OverrideState;
 use crate::i18n::{Language, Word};
 use crate::printable::on_lines;
 use crate::report::messages::Messages;

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::OverrideReports;
 use crate::analysis::diff::{DiffKind, diff_words};
-use crate::edition::OverrideState;
+use crate::edition::override_state::OverrideState;
 use crate::i18n::Word;
 use crate::printable::on_lines;
 use crate::report::messages::number;
@@ -20,7 +20,11 @@ impl OverrideReports<'_> {
         let place = self.messages.say("review-line", &[("line", Word::Number(self.line_of(item)))]);
         let _ = writeln!(out, "{} · {}, {place}", self.painted(item, &self.state_text(item)), item.at.file);
         if let Some(today) = &item.today {
-            let key = if item.state == OverrideState::Renamed { "review-today" } else { "review-nearest" };
+            let key = if matches!(item.state, OverrideState::Renamed | OverrideState::Moved) {
+                "review-today"
+            } else {
+                "review-nearest"
+            };
             let _ = writeln!(out, "{}", self.messages.say(key, &[("target", Word::Text(today))]));
         }
         if let Some(summary) = &item.summary {

@@ -258,18 +258,21 @@ report-unanswered = Flags without an answer: { $count }.
 ## Impact
 
 cli-since = COPY|DATE
-cli-impact-about = Tells whom a change of the common guide or of a level touches, before it is committed
-cli-impact-files = Files of content/ or territories/ (all that changed where none is named)
-cli-impact-since = Compares with a copy (a file, or the folder of a project) instead of the last commit
-cli-impact-format = Form: text or json
+cli-since-revision = COPY|DATE|REVISION
+cli-impact-about = Tells which sites a change would stop, what would have to be reviewed, and whom it touches, before it is committed
+cli-impact-files = Files of content/, territories/ or themes/ (all that changed where none is named)
+cli-impact-since = Compares with a revision of git (main, HEAD~3), a day (2026-10-01) or a copy (a file, or the folder of a project) instead of the last commit
+cli-impact-format = Form: text, markdown (for a merge request) or json
 cli-impact-date = As if it were that day
-usage-impact-copy = “{ $path }” is neither a copy of the file named, nor the copy of a project.
-    .aide = Give one file and its copy, or the folder of a copy that holds content/guide.toml.
-usage-impact-file = “{ $path }” is no file of the common guide, nor of a level.
+usage-impact-copy = “{ $path }” is neither a copy of the file named, nor the copy of a project, nor a revision that git knows here.
+    .aide = Give one file and its copy, the folder of a copy that holds content/guide.toml, a day (2026-10-01), or a branch, a tag or a commit of this repository.
+usage-impact-too-early = The repository has no commit of { $day }, or before it.
+    .aide = Give a later day, or a commit: git log lists them.
+usage-impact-file = “{ $path }” is no file of the common guide, of a level or of a theme.
     .aide = Give a file of content/, for example content/types/meuble.md.
 usage-impact-no-git = There is no git here: what stood before cannot be found.
     .aide = Compare with a copy: --since COPY.
-usage-impact-former-copy = The guide of the copy “{ $path }” cannot be read: nothing can be compared.
+usage-impact-former-copy = The former guide, of “{ $path }”, cannot be read: nothing can be compared.
     .aide = What is reported above is in that former guide. Compare with another copy: --since COPY.
 usage-impact-former-commit = The guide of the last commit cannot be read: nothing can be compared.
     .aide = What is reported above is in that former guide. Compare with another copy: --since COPY.
@@ -284,6 +287,54 @@ impact-level-read = { $n ->
 impact-level-seen = { $name } sees otherwise: { $seen }
 impact-level-same = { $name } sees the same
 impact-nothing = Nothing has changed.
+impact-head-stopped = { $n ->
+    [0] 0 sites would no longer be built.
+    [one] One site would no longer be built.
+   *[other] { $n } sites would no longer be built.
+}
+impact-head-reviews = { $n ->
+    [0] 0 reviews to do.
+    [one] One review to do.
+   *[other] { $n } reviews to do.
+}
+impact-head-announced = { $n ->
+    [one] One site would no longer be built from { $day } on.
+   *[other] { $n } sites would no longer be built from { $day } on.
+}
+impact-head-soft = { $n ->
+    [one] One change of form, or around an addition; no hurry.
+   *[other] { $n } changes of form, or around additions; no hurry.
+}
+impact-head-lost = { $n ->
+    [one] One addition, link or override would lose its target.
+   *[other] { $n } additions, links or overrides would lose their target.
+}
+impact-head-removed = { $n ->
+    [one] One territory is no longer in the project.
+   *[other] { $n } territories are no longer in the project.
+}
+impact-head-mended = { $n ->
+    [one] One site that could not be built could be.
+   *[other] { $n } sites that could not be built could be.
+}
+impact-head-stopped-before = { $n ->
+    [one] One site could not be built before either.
+   *[other] { $n } sites could not be built before either.
+}
+impact-department = { $name } ({ $level })
+impact-no-department = Without a département
+impact-sites = Sites
+impact-sites-stopped = Would no longer be built ({ $n }): { $names }
+impact-sites-announced = Without “{ $label }”, would no longer be built from { $day } on ({ $n }): { $names }
+impact-sites-removed = No longer in the project ({ $n }): { $names }
+impact-sites-mended = Could be built again ({ $n }): { $names }
+impact-sites-stopped-before = Could not be built before either ({ $n }): { $names }
+impact-sites-reviews = To review ({ $n }):
+impact-sites-lost = Would lose their target ({ $n }):
+impact-lost-addition = addition
+impact-lost-override = override
+impact-lost-link = link
+impact-levels = Files of levels that changed
 impact-sum = { $n ->
     [one] One passage of the common guide changed.
    *[other] { $n } passages of the common guide changed.

@@ -278,6 +278,12 @@ J305 = The link “{ $target }” is written like an address of the site.
 J306 = “{ $target }” is the former address of a page.
     .titre = Link to a former address
     .aide = The link still leads to the page. Write its new address: the former one may come to serve another page.
+J307 = The section “{ $fragment }” of “{ $page }” is no longer in the guide: your link leads to the page.
+    .titre = Section of the link gone
+    .aide = Let the link lead to another section, or remove what follows the #.
+J308 = “{ $target }” is no longer in the guide: your link shows as plain text.
+    .titre = Page of the link gone
+    .aide = Let the link lead to another page, or remove it.
 
 ## Overlays
 
@@ -419,6 +425,21 @@ J446 = “{ $id }” would be reviewed on { $date } only, in more than { $years 
 J447 = This territory describes “{ $id }”, but its flags do not say that it has it: { $condition }.
     .titre = Flag against data
     .aide = Answer the flag in [drapeaux], or remove this actor: its condition is “si”, in content/acteurs.toml.
+J456 = “{ $label }” ({ $id }) is missing, which every territory must give from { $date } on: { $days ->
+    [one] tomorrow
+   *[other] in { $days } days
+}.
+    .titre = Value soon required
+    .aide = Write it in [valeurs]: { $id } = … Until then the site is built without it.
+J457 = The network asks to use “{ $id }” no more: { $why }
+    .titre = Name given up
+    .aide = Follow what the network says, or remove this name.
+J458 = “{ $id }” is called “{ $now }” now.
+    .titre = Former name
+    .aide = Write “{ $now }”: the former name still counts, until the network removes it.
+J459 = “{ $id }” is replaced by “{ $now }”, which is not in that list or leads in a circle.
+    .titre = Impossible replacement
+    .aide = In remplace_par write the identifier of another entry of the same list.
 J435 = The sentence of this fact does not work: { $why ->
     [value] it needs {"{valeur}"}, once and only once
     [unit] it asks for {"{unite}"}, which the fact does not give

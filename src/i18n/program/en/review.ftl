@@ -53,6 +53,33 @@ J537 = The words to correct in “{ $target }” { $count ->
 J538 = “{ $action }” on “{ $target }” gives exactly the common text.
     .titre = Useless override
     .aide = Remove it: you will get the updates of the common text. “jalon review” can do it for you.
+J540 = The rank of a heading changed: “{ $target }” no longer holds the same since { review-was }.{ $gained ->
+    [none] {""}
+   *[other] {" "}It also holds: { $gained }.
+}{ $lost ->
+    [none] {""}
+   *[other] {" "}It no longer holds: { $lost }.
+}
+    .titre = Extent changed
+    .aide = Review “{ $action }” with “jalon review”. Until then, what came into it still shows beside your text.
+J541 = “{ $target }” has another place: { $inside ->
+    [none] the part is in no section now
+   *[other] the part is in the section “{ $inside }” now
+}. Your “{ $action }” applies there.
+    .titre = Target moved
+    .aide = Make sure that your text is right there, then run “jalon review”: the keep key confirms it, the aim key mends a target that names the former section.
+J542 = The text around your addition has changed: “{ $action }” on “{ $target }” may want adjusting.
+    .titre = Text changed around an addition
+    .aide = No hurry: “jalon review” shows what changed. Who runs the network can turn this notice off: suivre_les_ajouts = false in content/guide.toml.
+J543 = “{ $target }”, which you hide ({ review-was }), is no longer there under that name: readers see that text again.
+    .titre = Hidden text shows again
+    .aide = Run “jalon review” and choose the aim key to hide the part under its name of today.
+J544 = The common text of “{ $target }” is only spelled otherwise since { review-was }: signs, or a word that the network replaces throughout.{ review-summary }
+    .titre = Typographic change of the common text
+    .aide = Nothing to read word by word: “jalon review --accept-typographic” notes all such changes at once.
+J545 = The former identifier “{ $id }” leads to “{ $now }”, and from there in a circle.
+    .titre = Former identifiers in a circle
+    .aide = In anciens_ids let each former identifier lead to a section that is there today.
 J539 = “{ $target }” must be reviewed before publishing: the override “{ $action }” ({ review-was }) is one of those that block.
     .titre = Publication blocked
     .aide = Run “jalon review”, or change “si_le_commun_change” of this override.
@@ -79,6 +106,7 @@ cli-thing = PAGE|FACT
 cli-review-about = Shows the overrides to review, and notes what is decided
 cli-review-levels = Territories or levels to review (all if none is given), for example departements/24
 cli-review-accept = Keeps the local text of this target, reviewed today; repeat as needed
+cli-review-accept-typographic = Notes all changes of spelling or form alone
 cli-review-accept-all = Keeps every local text, reviewed today
 cli-review-list = Lists without asking anything
 cli-review-format = Form of the list: text or json
@@ -98,9 +126,13 @@ review-blocking = { $state }, blocks publication
 review-state-a-jour = up to date
 review-state-cible-renommee = target renamed
 review-state-inutile = useless (same as the common text)
+review-state-typographique = spelling only
+review-state-texte-autour-change = text around it changed
 review-state-forme = form only
 review-state-jamais-relue = never reviewed
 review-state-relecture-abimee = review changed by hand
+review-state-cible-deplacee = target moved
+review-state-etendue-changee = extent changed
 review-state-a-relire = to review
 review-state-mots-introuvables = words to correct not found
 review-state-cible-protegee = target protected since
@@ -112,12 +144,16 @@ review-count-inutile = { $n ->
     [one] { $n } useless
    *[other] { $n } useless
 }
+review-count-typographique = { $n } in spelling only
+review-count-texte-autour-change = { $n } with the text around changed
 review-count-forme = { $n } changed in form only
 review-count-jamais-relue = { $n ->
     [one] { $n } never reviewed
    *[other] { $n } never reviewed
 }
 review-count-relecture-abimee = { $n } with a damaged review
+review-count-cible-deplacee = { $n } with a target moved
+review-count-etendue-changee = { $n } with an extent changed
 review-count-a-relire = { $n } to review
 review-count-mots-introuvables = { $n } with words not found
 review-count-cible-protegee = { $n } with a protected target
@@ -177,6 +213,7 @@ review-today = The target is called “{ $target }” today.
 review-nearest = The nearest name: “{ $target }”.
 review-choice-aim = [f] follow the target
 review-key-aim = f
+review-candidate = The text of “{ $target }”:
 review-aim-at = Which target? (empty: { $target ->
     [none] none
    *[other] { $target }

@@ -258,18 +258,21 @@ report-unanswered = Drapeaux sans réponse : { $count }.
 ## Impact
 
 cli-since = COPIE|DATE
-cli-impact-about = Dit qui est touché par une modification du guide commun ou d'un niveau, avant de l'enregistrer dans git
-cli-impact-files = Fichiers de content/ ou de territories/ (tous ceux qui ont changé si rien n'est dit)
-cli-impact-since = Compare avec une copie (un fichier, ou le dossier d'un projet) au lieu du dernier commit
-cli-impact-format = Forme : text ou json
+cli-since-revision = COPIE|DATE|RÉVISION
+cli-impact-about = Dit quels sites une modification arrêterait, ce qu'il faudrait relire et qui est touché, avant de l'enregistrer dans git
+cli-impact-files = Fichiers de content/, de territories/ ou de themes/ (tous ceux qui ont changé si rien n'est dit)
+cli-impact-since = Compare avec une révision de git (main, HEAD~3), un jour (2026-10-01) ou une copie (un fichier, ou le dossier d'un projet) au lieu du dernier commit
+cli-impact-format = Forme : text, markdown (pour une demande de fusion) ou json
 cli-impact-date = Comme si l'on était ce jour-là
-usage-impact-copy = « { $path } » n'est ni une copie du fichier nommé, ni la copie d'un projet.
-    .aide = Donnez un seul fichier et sa copie, ou le dossier d'une copie qui contient content/guide.toml.
-usage-impact-file = « { $path } » n'est un fichier ni du guide commun, ni d'un niveau.
+usage-impact-copy = « { $path } » n'est ni une copie du fichier nommé, ni la copie d'un projet, ni une révision que git connaît ici.
+    .aide = Donnez un seul fichier et sa copie, le dossier d'une copie qui contient content/guide.toml, un jour (2026-10-01), ou une branche, une étiquette ou un commit de ce dépôt.
+usage-impact-too-early = Le dépôt n'a aucun commit du { $day } ou d'avant.
+    .aide = Donnez un jour plus tardif, ou un commit : git log les énumère.
+usage-impact-file = « { $path } » n'est un fichier ni du guide commun, ni d'un niveau, ni d'un thème.
     .aide = Donnez un fichier de content/, par exemple content/types/meuble.md.
 usage-impact-no-git = git n'est pas installé : la version précédente ne peut pas être retrouvée.
     .aide = Comparez avec une copie : --since COPIE.
-usage-impact-former-copy = Le guide de la copie « { $path } » ne peut pas être lu : rien ne peut être comparé.
+usage-impact-former-copy = L'ancien guide, de « { $path } », ne peut pas être lu : rien ne peut être comparé.
     .aide = Ce qui est signalé ci-dessus se trouve dans cet ancien guide. Comparez avec une autre copie : --since COPIE.
 usage-impact-former-commit = Le guide du dernier commit ne peut pas être lu : rien ne peut être comparé.
     .aide = Ce qui est signalé ci-dessus se trouve dans cet ancien guide. Comparez avec une autre copie : --since COPIE.
@@ -284,6 +287,54 @@ impact-level-read = { $n ->
 impact-level-seen = { $name } voit changer : { $seen }
 impact-level-same = { $name } ne voit rien changer
 impact-nothing = Rien n'a changé.
+impact-head-stopped = { $n ->
+    [0] 0 territoire ne se construirait plus.
+    [one] 1 territoire ne se construirait plus.
+   *[other] { $n } territoires ne se construiraient plus.
+}
+impact-head-reviews = { $n ->
+    [0] 0 relecture à faire.
+    [one] 1 relecture à faire.
+   *[other] { $n } relectures à faire.
+}
+impact-head-announced = { $n ->
+    [one] 1 territoire ne se construirait plus à partir du { $day }.
+   *[other] { $n } territoires ne se construiraient plus à partir du { $day }.
+}
+impact-head-soft = { $n ->
+    [one] 1 changement de forme, ou autour d'un ajout, sans urgence.
+   *[other] { $n } changements de forme, ou autour d'ajouts, sans urgence.
+}
+impact-head-lost = { $n ->
+    [one] 1 ajout, lien ou personnalisation perdrait sa cible.
+   *[other] { $n } ajouts, liens ou personnalisations perdraient leur cible.
+}
+impact-head-removed = { $n ->
+    [one] 1 territoire n'est plus dans le projet.
+   *[other] { $n } territoires ne sont plus dans le projet.
+}
+impact-head-mended = { $n ->
+    [one] 1 territoire qui ne se construisait pas se construirait.
+   *[other] { $n } territoires qui ne se construisaient pas se construiraient.
+}
+impact-head-stopped-before = { $n ->
+    [one] 1 territoire ne se construisait déjà pas.
+   *[other] { $n } territoires ne se construisaient déjà pas.
+}
+impact-department = { $name } ({ $level })
+impact-no-department = Sans département
+impact-sites = Sites
+impact-sites-stopped = Ne se construiraient plus ({ $n }) : { $names }
+impact-sites-announced = Sans « { $label } », ne se construiraient plus à partir du { $day } ({ $n }) : { $names }
+impact-sites-removed = Ne sont plus dans le projet ({ $n }) : { $names }
+impact-sites-mended = Se construiraient de nouveau ({ $n }) : { $names }
+impact-sites-stopped-before = Ne se construisaient déjà pas ({ $n }) : { $names }
+impact-sites-reviews = À relire ({ $n }) :
+impact-sites-lost = Perdraient leur cible ({ $n }) :
+impact-lost-addition = ajout
+impact-lost-override = personnalisation
+impact-lost-link = lien
+impact-levels = Fichiers de niveaux qui ont changé
 impact-sum = { $n ->
     [one] Un passage du guide commun a changé.
    *[other] { $n } passages du guide commun ont changé.

@@ -278,6 +278,12 @@ J305 = Le lien « { $target } » est écrit comme une adresse du site.
 J306 = « { $target } » est l'ancienne adresse d'une page.
     .titre = Lien vers une ancienne adresse
     .aide = Le lien mène encore à la page. Écrivez sa nouvelle adresse : l'ancienne pourra servir à une autre page.
+J307 = La section « { $fragment } » de « { $page } » n'est plus dans le guide : votre lien mène à la page.
+    .titre = Section du lien disparue
+    .aide = Faites mener le lien à une autre section, ou ôtez ce qui suit le #.
+J308 = « { $target } » n'est plus dans le guide : votre lien est affiché comme un simple texte.
+    .titre = Page du lien disparue
+    .aide = Faites mener le lien à une autre page, ou ôtez-le.
 
 ## Overlays
 
@@ -419,6 +425,21 @@ J446 = « { $id } » ne serait revu que le { $date }, dans plus de { $years } an
 J447 = Ce territoire décrit « { $id } », mais ses drapeaux ne disent pas qu'il l'a : { $condition }.
     .titre = Drapeau contre donnée
     .aide = Répondez au drapeau dans [drapeaux], ou retirez cet acteur : sa condition est « si », dans content/acteurs.toml.
+J456 = Il manque « { $label } » ({ $id }), que chaque territoire doit donner à partir du { $date } : { $days ->
+    [one] demain
+   *[other] dans { $days } jours
+}.
+    .titre = Valeur bientôt obligatoire
+    .aide = Écrivez-la dans [valeurs] : { $id } = … D'ici là, le site se construit sans elle.
+J457 = Le réseau demande de ne plus utiliser « { $id } » : { $why }
+    .titre = Nom abandonné
+    .aide = Suivez ce que dit le réseau, ou ôtez ce nom.
+J458 = « { $id } » s'appelle maintenant « { $now } ».
+    .titre = Ancien nom
+    .aide = Écrivez « { $now } » : l'ancien nom vaut encore, jusqu'à ce que le réseau l'ôte.
+J459 = « { $id } » est remplacé par « { $now } », qui n'est pas dans cette liste ou qui tourne en rond.
+    .titre = Remplacement impossible
+    .aide = Dans remplace_par, écrivez l'identifiant d'une autre entrée de la même liste.
 J435 = La phrase de ce fait ne va pas : { $why ->
     [value] il y faut {"{valeur}"}, une fois et une seule
     [unit] elle demande {"{unite}"}, que le fait ne donne pas

@@ -53,6 +53,33 @@ J537 = Les mots à corriger dans « { $target } » { $count ->
 J538 = « { $action } » sur « { $target } » donne exactement le texte commun.
     .titre = Personnalisation inutile
     .aide = Supprimez-la : vous profiterez des mises à jour du texte commun. « jalon review » peut le faire pour vous.
+J540 = Le rang d'un titre a changé : « { $target } » ne contient plus la même chose depuis { review-was }.{ $gained ->
+    [none] {""}
+   *[other] {" "}Contient en plus : { $gained }.
+}{ $lost ->
+    [none] {""}
+   *[other] {" "}Ne contient plus : { $lost }.
+}
+    .titre = Étendue changée
+    .aide = Relisez « { $action } » avec « jalon relire ». D'ici là, ce qui est venu s'ajouter reste affiché à côté de votre texte.
+J541 = « { $target } » a changé de place : { $inside ->
+    [none] la partie n'est plus dans aucune section
+   *[other] la partie est maintenant dans la section « { $inside } »
+}. Votre « { $action } » s'y applique.
+    .titre = Cible déplacée
+    .aide = Vérifiez que votre texte convient à cet endroit, puis faites « jalon relire » : [g] le confirme, [v] corrige la cible si elle nomme l'ancienne section.
+J542 = Le texte autour de votre ajout a changé : « { $action } » sur « { $target } » est peut-être à ajuster.
+    .titre = Texte changé autour d'un ajout
+    .aide = Rien ne presse : « jalon relire » vous montre ce qui a changé. L'animateur du réseau peut couper cet avis : suivre_les_ajouts = false dans content/guide.toml.
+J543 = « { $target } », que vous masquez ({ review-was }), n'existe plus sous ce nom : ce texte est de nouveau affiché à vos lecteurs.
+    .titre = Texte masqué de nouveau affiché
+    .aide = Faites « jalon relire » et choisissez [v] pour masquer la partie sous son nom d'aujourd'hui.
+J544 = Le texte commun de « { $target } » n'a changé que d'écriture depuis { review-was } : signes, ou mot que le réseau remplace partout.{ review-summary }
+    .titre = Changement typographique du texte commun
+    .aide = Rien à relire mot à mot : « jalon relire --accept-typographic » enregistre tous ces changements à la fois.
+J545 = L'ancien identifiant « { $id } » mène à « { $now } », et de là il tourne en rond.
+    .titre = Anciens identifiants en rond
+    .aide = Dans anciens_ids, faites mener chaque ancien identifiant à une section qui existe aujourd'hui.
 J539 = « { $target } » doit être relu avant de publier : la personnalisation « { $action } » ({ review-was }) est de celles qui bloquent.
     .titre = Publication bloquée
     .aide = Faites « jalon review », ou changez « si_le_commun_change » pour cette personnalisation.
@@ -79,6 +106,7 @@ cli-thing = PAGE|FAIT
 cli-review-about = Montre les personnalisations à relire, et enregistre ce qui est décidé
 cli-review-levels = Territoires ou niveaux à relire (tous si rien n'est dit), par exemple departements/24
 cli-review-accept = Garde le texte local de cette cible, relu aujourd'hui ; à répéter au besoin
+cli-review-accept-typographic = Enregistre tous les changements de typographie ou de forme seule
 cli-review-accept-all = Garde tous les textes locaux, relus aujourd'hui
 cli-review-list = Liste sans rien demander
 cli-review-format = Forme de la liste : text ou json
@@ -98,9 +126,13 @@ review-blocking = { $state }, bloque la publication
 review-state-a-jour = à jour
 review-state-cible-renommee = cible renommée
 review-state-inutile = inutile (identique au texte commun)
+review-state-typographique = typographie seule
+review-state-texte-autour-change = texte autour changé
 review-state-forme = forme seule
 review-state-jamais-relue = jamais relue
 review-state-relecture-abimee = relecture modifiée à la main
+review-state-cible-deplacee = cible déplacée
+review-state-etendue-changee = étendue changée
 review-state-a-relire = à relire
 review-state-mots-introuvables = mots à corriger introuvables
 review-state-cible-protegee = cible protégée depuis
@@ -112,12 +144,16 @@ review-count-inutile = { $n ->
     [one] { $n } inutile
    *[other] { $n } inutiles
 }
+review-count-typographique = { $n } à typographie seule
+review-count-texte-autour-change = { $n } au texte changé autour
 review-count-forme = { $n } changée de forme seulement
 review-count-jamais-relue = { $n ->
     [one] { $n } jamais relue
    *[other] { $n } jamais relues
 }
 review-count-relecture-abimee = { $n } à la relecture abîmée
+review-count-cible-deplacee = { $n } à cible déplacée
+review-count-etendue-changee = { $n } à étendue changée
 review-count-a-relire = { $n } à relire
 review-count-mots-introuvables = { $n } aux mots introuvables
 review-count-cible-protegee = { $n } à cible protégée
@@ -177,6 +213,7 @@ review-today = La cible s'appelle aujourd'hui « { $target } ».
 review-nearest = Le nom le plus proche : « { $target } ».
 review-choice-aim = [v] viser la nouvelle cible
 review-key-aim = v
+review-candidate = Le texte de « { $target } » :
 review-aim-at = Quelle cible viser ? (vide : { $target ->
     [none] on renonce
    *[other] { $target }

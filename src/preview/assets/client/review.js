@@ -116,11 +116,11 @@ function card(one) {
   }
   const mine = el('div', { class: 'text' }, one.mine || el('em', {}, say('review-mine-none')));
   node.append(
-    ...(one.cible_actuelle ? [el('p', { class: 'summary' }, say(one.state === 'cible-renommee' ? 'review-today' : 'review-nearest', { name: one.cible_actuelle }))] : []),
+    ...(one.cible_actuelle ? [el('p', { class: 'summary' }, say(['cible-renommee', 'cible-deplacee'].includes(one.state) ? 'review-today' : 'review-nearest', { name: one.cible_actuelle }))] : []),
     ...(one.summary ? [el('p', { class: 'summary' }, say('review-network', { name: one.summary }))] : []),
     el('div', { class: 'columns' },
       column(when(one), one.common_then === null ? el('em', {}, say('review-then-none')) : one.words ? side(one.words, 'gone') : one.common_then),
-      column(say('review-now'), one.common_now === null ? el('em', {}, say('review-now-none')) : one.words ? side(one.words, 'new') : one.common_now),
+      column(one.candidate ? one.cible_actuelle : say('review-now'), one.common_now === null ? one.candidate ?? el('em', {}, say('review-now-none')) : one.words ? side(one.words, 'new') : one.common_now),
       el('section', { class: 'mine' }, el('h3', {}, say('review-mine')), mine)),
     acts(one, mine));
   return node;
@@ -149,7 +149,7 @@ function acts(one, mine) {
   };
   // Renamed: one answer is right. Gone: somebody names another, the nearest name is proposed.
   const aim = () => {
-    if (one.state === 'cible-renommee') return decide(one, 'aim', 'aimed', one.cible_actuelle);
+    if (['cible-renommee', 'cible-deplacee'].includes(one.state)) return decide(one, 'aim', 'aimed', one.cible_actuelle);
     const target = el('input', { type: 'text', 'aria-label': say('review-aim-at'), placeholder: 'types/meuble#declaration', spellcheck: 'false' });
     target.value = one.cible_actuelle ?? '';
     row.replaceChildren(

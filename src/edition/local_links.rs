@@ -1,0 +1,97 @@
+//! The links of local texts into the guide: one whose goal somebody saw is no mistake when the network takes the goal away.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::Edition;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::code::Code;
+use crate::markdown::piece::Link;
+use crate::record::page_id::PageId;
+use crate::territory::levels::{Level, LevelName, Territories};
+use crate::text::path::SourcePath;
+
+/// The links of the local texts of one edition.
+pub(super) struct LocalLinks<'a> {
+    /// The levels, by the files that their texts are in.
+    levels: BTreeMap<&'a SourcePath, &'a Arc<Level>>,
+    /// What is found of them.
+    pub(super) found: FoundLinks,
+}
+
+/// What is found of links.
+#[derive(Default)]
+pub(super) struct FoundLinks {
+    /// Of each level, the goals that its review file may keep: those that are there, and those that it keeps already.
+    goals: BTreeMap<LevelName, BTreeSet<Arc<str>>>,
+    /// The sections that were there when somebody reviewed the level, and are not: links to them lead to their page.
+    vanished: BTreeSet<(PageId, Arc<str>)>,
+}
+
+impl Edition {
+    /// Keeps what was found of the links of local texts: with the overrides, for their review files; and where sections are
+    /// gone, with their pages.
+    pub(super) fn keep_links(&mut self, links: FoundLinks) {
+        let goals: BTreeMap<LevelName, Arc<BTreeSet<Arc<str>>>> =
+            links.goals.into_iter().map(|(level, goals)| (level, Arc::new(goals))).collect();
+        for followed in &mut self.followed {
+            followed.links = goals.get(&followed.level.name).cloned().unwrap_or_default();
+        }
+        for (page, section) in links.vanished {
+            if let Some(page) = self.pages.get_mut(&page) {
+                Arc::make_mut(page).absent.insert(section);
+            }
+        }
+    }
+}
+
+impl<'a> LocalLinks<'a> {
+    pub(super) fn of(territories: &'a Territories) -> Self {
+        let mut levels = BTreeMap::new();
+        for level in territories.levels.values() {
+            for file in [&level.file].into_iter().chain(&level.named) {
+                levels.entry(file).or_insert(level);
+            }
+        }
+        Self { levels, found: FoundLinks::default() }
+    }
+
+    /// Notes a link whose goal is there.
+    pub(super) fn lead(&mut self, link: &Link, page: &PageId, fragment: Option<&Arc<str>>) {
+        if let Some(level) = self.levels.get(&link.place.file) {
+            self.found.goals.entry(level.name.clone()).or_default().insert(goal(page, fragment));
+        }
+    }
+
+    /// What is reported of a link whose goal is not there, where it was when somebody reviewed its level.
+    pub(super) fn lost(
+        &mut self,
+        link: &Link,
+        page: &PageId,
+        fragment: Option<&Arc<str>>,
+        is_page_there: bool,
+    ) -> Option<Diagnostic> {
+        let level = self.levels.get(&link.place.file)?;
+        let goal = goal(page, fragment);
+        if !level.reviews.links.contains(&goal) {
+            return None;
+        }
+        self.found.goals.entry(level.name.clone()).or_default().insert(goal);
+        let problem = |code| Diagnostic::new(code, link.place.clone());
+        Some(match fragment.filter(|_| is_page_there) {
+            Some(fragment) => {
+                self.found.vanished.insert((page.clone(), Arc::clone(fragment)));
+                problem(Code::LinkSectionGone).with("page", page).with("fragment", fragment)
+            }
+            None => problem(Code::LinkPageGone).with("target", format!("/{page}.md")),
+        })
+    }
+}
+
+/// As review files name it.
+fn goal(page: &PageId, fragment: Option<&Arc<str>>) -> Arc<str> {
+    match fragment {
+        Some(fragment) => format!("{page}#{fragment}").into(),
+        None => page.as_str().into(),
+    }
+}
