@@ -1,7 +1,7 @@
 //! Two texts compared word by word.
 
 use serde::Serialize;
-use similar::{Algorithm, DiffTag, capture_diff_slices};
+use similar::{Algorithm, DiffTag, TextDiff, capture_diff_slices};
 
 /// What became of a stretch of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,6 +21,11 @@ pub struct Stretch {
     pub kind: DiffKind,
     /// The words.
     pub text: String,
+}
+
+/// What differs between two texts, line by line, as `diff -u` writes it under the name of the file.
+pub fn diff_lines(file: &str, then: &str, now: &str) -> String {
+    TextDiff::from_lines(then, now).unified_diff().context_radius(1).header(file, file).to_string()
 }
 
 /// What differs between `then` and `now`, word by word: the stretches that are not `New` make up `then`, those that are

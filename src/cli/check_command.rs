@@ -1,10 +1,11 @@
-//! `jalon check`: reports every problem, and writes nothing.
+//! `jalon check`: reports every problem; with `--fix`, writes what is certain once somebody has seen it.
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
 use clap::{Args, ValueEnum};
 
+use super::check_fixes::{self as fix, Fixed};
 use super::common_args::CommonArgs;
 use super::open_project::{Project, is_bad};
 use super::progress::Progress;
@@ -21,6 +22,10 @@ pub(super) struct CheckArgs {
     format: ProblemFormat,
     #[arg(long)]
     strict: bool,
+    #[arg(long)]
+    fix: bool,
+    #[arg(long, requires = "fix")]
+    yes: bool,
     #[arg(long, value_parser = today::parse)]
     date: Option<Day>,
 }
@@ -35,7 +40,14 @@ enum ProblemFormat {
 
 /// Checks the territories that are asked for.
 pub(super) fn run(session: &mut Session<'_>, common: &CommonArgs, request: &CheckArgs) -> Result<Exit, Stop> {
-    let project = Project::open(session, common, request.date, None)?;
+    let mut project = Project::open(session, common, request.date, None)?;
+    if request.fix {
+        match fix::fix(session, &project, request.yes)? {
+            Fixed::Written => project = Project::open(session, common, request.date, None)?,
+            Fixed::Nothing => {}
+            Fixed::Refused => return Ok(Exit::Problems),
+        }
+    }
     let asked = project.asked(session, &request.territories)?;
     let strict = request.strict;
     let blocked = project.is_blocked(strict);

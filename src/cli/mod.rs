@@ -7,6 +7,7 @@ mod allocator;
 mod build_command;
 mod changes_command;
 mod check_command;
+mod check_fixes;
 mod command_line;
 mod common_args;
 mod completions_command;

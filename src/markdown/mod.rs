@@ -29,7 +29,7 @@ pub mod prose;
 mod scan;
 mod section_tree;
 mod segment;
-mod source_form;
+pub mod source_form;
 pub mod term;
 pub mod visit;
 

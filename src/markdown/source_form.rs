@@ -28,6 +28,12 @@ fn line_ends(text: &str) -> Vec<SourceEdit> {
     returns.map(|at| (at..at + 1, if text[at + 1..].starts_with('\n') { "" } else { "\n" })).collect()
 }
 
+/// The no-break spaces of a text that are where a mark wants a plain space.
+pub fn no_break_spaces_of_marks(text: &str) -> Vec<Range<usize>> {
+    let spaces = marks(text).into_iter().filter(|(_, put)| *put == " ");
+    spaces.map(|(range, _)| range).collect()
+}
+
 fn marks(text: &str) -> Vec<SourceEdit> {
     let mut edits = Vec::new();
     let mut fences = Fences::default();

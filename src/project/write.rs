@@ -48,6 +48,21 @@ pub fn write(root: &Path, changes: &[TextChange]) -> Result<Outcome, Failure> {
     Ok(Outcome::Written)
 }
 
+/// Whether an editor holds changes of `file` that are not saved yet, as the file that it keeps beside says: `LibreOffice`,
+/// Vim, Emacs, Word.
+pub fn is_being_edited(root: &Path, file: &SourcePath) -> bool {
+    let path = file.on_disk(root);
+    let path = path.canonicalize().unwrap_or(path);
+    let (Some(folder), Some(name)) = (path.parent(), path.file_name().and_then(|name| name.to_str())) else {
+        return false;
+    };
+    // Emacs' is a link that leads nowhere.
+    let is_there = |beside: String| folder.join(beside).symlink_metadata().is_ok();
+    [format!(".~lock.{name}#"), format!(".{name}.swp"), format!(".#{name}"), format!("~${name}")]
+        .into_iter()
+        .any(is_there)
+}
+
 /// Puts `text` at `path`, a file of `.jalon/`, unless it holds it already.
 pub fn keep(path: &Path, text: &str) -> Result<(), Failure> {
     if present_bytes(path)?.as_deref() == Some(text.as_bytes()) {

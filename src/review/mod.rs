@@ -2,6 +2,7 @@
 //!
 //! Pure functions: a snapshot, overrides and decisions in, changes of files out.
 
+pub mod certain_fixes;
 pub mod decision;
 pub mod file;
 pub mod listing;

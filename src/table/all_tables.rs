@@ -1,7 +1,8 @@
 //! Every authored table: which of them has a key that is in the wrong one.
 
-use super::definition::{KeyDefinition, TableDefinition};
+use super::definition::{KeyDefinition, TableDefinition, ValueType};
 use super::{guide_tables, level_tables, page_tables, publication_tables, review_tables, theme_tables};
+use crate::text::path::SourcePath;
 
 /// The keys that name a file of the project in each level's file: their values may be typed with back-slashes.
 pub const FILE_KEYS: [&str; 3] = ["fichier", "logo", "image"];
@@ -31,4 +32,18 @@ pub fn where_it_belongs(key: &str, table: &TableDefinition) -> Option<String> {
         having().filter(|other| other.family == table.family).map(|other| other.name).take(3).collect();
     let found = if near.is_empty() { having().map(|other| other.name).take(1).collect() } else { near };
     (!found.is_empty()).then(|| found.join(", "))
+}
+
+/// The keys of a file that hold lists of tables, each under its name in double brackets.
+pub fn lists_of(path: &SourcePath) -> Vec<&'static str> {
+    let table = match path.below("territories") {
+        Some(below) if below.contains('/') => Some(&level_tables::SHARED_LEVEL),
+        Some(_) => Some(&level_tables::TERRITORY),
+        None => path.below("content").and_then(|name| {
+            let files = guide_tables::ALL.iter().copied();
+            files.into_iter().find(|table| table.name == name)
+        }),
+    };
+    let keys = table.into_iter().flat_map(TableDefinition::keys);
+    keys.filter(|key| matches!(key.value, ValueType::Tables(_))).map(|key| key.name).collect()
 }

@@ -12,6 +12,7 @@
 
 mod changes;
 mod cmd;
+mod fixes;
 #[path = "../fixture/mod.rs"]
 mod fixture;
 mod git;
@@ -37,6 +38,7 @@ fn main() {
     support::trials::run([
         changes::trials(),
         cmd::trials(),
+        fixes::trials(),
         git::trials(),
         impact::trials(),
         listed::trials(),

@@ -28,6 +28,20 @@ cli-check-about = Check everything, write nothing
 cli-check-territories = Territories to check (all of them if none is named)
 cli-check-format = Form of the report: text, json, github (annotations) or sarif
 cli-check-strict = Treat warnings as errors
+cli-check-fix = Shows, then writes what is certain: ids of headings, spaces, dates, double brackets, replaced names
+cli-check-yes = With --fix: writes without asking
+fix-nothing = Nothing to mend that is certain.
+fix-held = { $file } is open in an editor: it is left as it is.
+fix-ask = { $n ->
+    [one] Write this file?
+   *[other] Write these { $n } files?
+} [y/N]
+fix-written = { $n ->
+    [one] One file mended.
+   *[other] { $n } files mended.
+}
+fix-nobody = Nobody is there to answer: nothing is written.
+    .aide = To write without asking: jalon check --fix --yes.
 cli-check-date = Check as if it were that day
 cli-completions-about = Writes the completion script of a shell
 cli-completions-shell = Which: bash, zsh, fish, powershell or elvish

@@ -28,6 +28,20 @@ cli-check-about = Vérifie tout sans rien écrire
 cli-check-territories = Territoires à vérifier (tous si rien n'est dit)
 cli-check-format = Forme du rapport : text, json, github (annotations) ou sarif
 cli-check-strict = Traite les avertissements comme des erreurs
+cli-check-fix = Montre puis écrit ce qui est certain : identifiants de titres, espaces, dates, doubles crochets, noms remplacés
+cli-check-yes = Avec --fix : écrit sans demander
+fix-nothing = Rien à corriger qui soit certain.
+fix-held = { $file } est ouvert dans un éditeur : il est laissé tel quel.
+fix-ask = { $n ->
+    [one] Écrire ce fichier ?
+   *[other] Écrire ces { $n } fichiers ?
+} [o/N]
+fix-written = { $n ->
+    [one] Un fichier corrigé.
+   *[other] { $n } fichiers corrigés.
+}
+fix-nobody = Personne n'est là pour répondre : rien n'est écrit.
+    .aide = Pour écrire sans demander : jalon verifier --fix --yes.
 cli-check-date = Vérifie comme si l'on était ce jour-là
 cli-completions-about = Écrit le script de complétion d'un interpréteur de commandes
 cli-completions-shell = Lequel : bash, zsh, fish, powershell ou elvish
