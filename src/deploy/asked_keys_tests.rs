@@ -18,6 +18,7 @@ const GUIDE: &str = "titre = 'Guide'\n[[chapitre]]\nid = 'a'\n[[type]]\nid = 'a'
 const PAGE: &str =
     "+++\ntitre = 'A'\nsources = [{ titre = 'A' }]\nchangements = [{ le = 2026-01-01 }]\n+++\n";
 const LEVEL: &str = "nom = 'A'\ncouleurs = {}\nmentions = {}\n[taxe_de_sejour]\ntarifs = [{ id = 'a' }]\n\
+    [[taxe_de_sejour.grilles]]\nid = 'a'\n[[techniciens]]\ninitiales = 'AB'\n\
     [[acteurs]]\nid = 'a'\n[[glossaire]]\nid = 'a'\n[[aides]]\nid = 'a'\n[[permanences]]\nid = 'a'\n\
     [[documents]]\nid = 'a'\n[[bandeaux]]\nid = 'a'\n[[nouveautes]]\nid = 'a'\n[[page]]\nid = 'a'\n\
     [[modifier]]\ncible = 'a'\naction = 'fin'\ntexte = 'a'\n[[modifier]]\ncible = 'a'\naction = 'ordonner'\nordre = ['a']\n\
@@ -33,7 +34,7 @@ fn every_key_that_a_table_defines_is_read() {
         ("content/faits.toml", "[[fait]]\nid = 'a'\n"),
         ("content/glossaire.toml", "[[terme]]\nid = 'a'\n"),
         ("content/acteurs.toml", "[[acteur]]\nid = 'a'\n"),
-        ("content/competences.toml", "[[competence]]\nid = 'a'\n"),
+        ("content/competences.toml", "[[niveau]]\nrang = 0\n[[competence]]\nid = 'a'\n"),
         ("territories/a.toml", LEVEL),
         ("territories/a.relecture", REVIEWS),
         ("territories/departements/24.toml", LEVEL),

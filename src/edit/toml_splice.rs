@@ -302,9 +302,10 @@ mod tests {
         assert_eq!(changed, expected);
     }
 
-    /// A `[[modifier]]` as people write it: with comments, spaces and blank lines of their own.
+    /// A `[[modifier]]` as people write it: with comments, spaces and blank lines of their own. (A comment that shows a key
+    /// belongs to the table above it.)
     fn table(name: usize, (comment, wide, style, blank): (u8, usize, u8, usize)) -> (String, String) {
-        let above = ["", "# Notre mot\n", "# Sur deux\n# lignes = [\"\"]\n"][usize::from(comment)];
+        let above = ["", "# Notre mot\n", "# Sur deux\n# lignes [\"\"]\n"][usize::from(comment)];
         let value = match style {
             0 => format!("\"t{name}\""),
             1 => format!("'t{name}'"),

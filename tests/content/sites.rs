@@ -183,7 +183,8 @@ fn every_page_is_reached_from_the_home_page() {
 #[test]
 fn a_territory_of_all_types_shows_the_whole_guide() {
     let met = reached(&ALL_TYPES);
-    let addresses = PAGES.iter().chain(&*CHAPTERS).map(|id| PageId::new(id).address());
+    let for_readers = PAGES.iter().chain(&*CHAPTERS).filter(|id| !id.starts_with("technicien"));
+    let addresses = for_readers.map(|id| PageId::new(id).address());
     let paths = guide().contract.types.iter().map(|kind| format!("parcours/{}/index.html", kind.id));
     let profiles =
         guide().contract.profiles.iter().map(|profile| format!("profils/{}/index.html", profile.id));
