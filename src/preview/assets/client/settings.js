@@ -24,6 +24,7 @@ let silence = 0;
 let trial = 0;
 /** The seal of the text before what was just saved: the server may not have seen the new one yet. */
 let awaited = '';
+let busy = false;
 let line = false;
 
 const level = el('select', { id: 'level', onchange: () => { history.pushState(null, '', `?niveau=${encodeURIComponent(level.value)}`); look(); } });
@@ -340,8 +341,14 @@ function conflict(box, field) {
 }
 
 async function save() {
-  if (saving.disabled) return;
+  if (saving.disabled || busy) return;
+  busy = true;
   clearTimeout(trial);
+  // What was saved just before may not be seen yet: this is made on it.
+  for (let tries = 0; awaited && tries < 40; tries += 1) {
+    await new Promise((done) => { setTimeout(done, 100); });
+    await look();
+  }
   try {
     const answer = await ask('/_jalon/reglages', { level: form.level, seal: form.seal, changes: changes() });
     // The file says so now, and the server will once the watch has seen it.
@@ -361,6 +368,7 @@ async function save() {
       groups.querySelector('.wrong')?.querySelector('input, select, textarea')?.focus();
     }
   }
+  busy = false;
   lookAgain();
 }
 
