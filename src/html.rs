@@ -79,67 +79,6 @@ pub fn is_left_out(letter: char) -> bool {
     letter.is_control() && !matches!(letter, '\t' | '\n' | '\r') || matches!(letter, '\u{fffe}' | '\u{ffff}')
 }
 
-/// The characters that authors write as entities, by their names.
-const NAMED: [(&str, char); 38] = [
-    ("nbsp", '\u{a0}'),
-    ("thinsp", '\u{2009}'),
-    ("ensp", '\u{2002}'),
-    ("emsp", '\u{2003}'),
-    ("amp", '&'),
-    ("lt", '<'),
-    ("gt", '>'),
-    ("quot", '"'),
-    ("apos", '\''),
-    ("laquo", '«'),
-    ("raquo", '»'),
-    ("lsquo", '‘'),
-    ("rsquo", '’'),
-    ("ldquo", '“'),
-    ("rdquo", '”'),
-    ("hellip", '…'),
-    ("ndash", '–'),
-    ("mdash", '—'),
-    ("middot", '·'),
-    ("euro", '€'),
-    ("deg", '°'),
-    ("sup2", '²'),
-    ("oelig", 'œ'),
-    ("OElig", 'Œ'),
-    ("agrave", 'à'),
-    ("acirc", 'â'),
-    ("ccedil", 'ç'),
-    ("eacute", 'é'),
-    ("egrave", 'è'),
-    ("ecirc", 'ê'),
-    ("euml", 'ë'),
-    ("icirc", 'î'),
-    ("iuml", 'ï'),
-    ("ocirc", 'ô'),
-    ("ugrave", 'ù'),
-    ("ucirc", 'û'),
-    ("Agrave", 'À'),
-    ("Eacute", 'É'),
-];
-
-/// The character that the entity at the beginning of `text` stands for, and the bytes of the entity; `None` where there is
-/// none, or one that people do not type.
-pub fn entity(text: &str) -> Option<(char, usize)> {
-    const LONGEST: usize = 10;
-    let rest = text.strip_prefix('&')?;
-    let end = rest.bytes().take(LONGEST).position(|byte| byte == b';')?;
-    let name = &rest[..end];
-    let letter = match name.strip_prefix('#') {
-        Some(code) => {
-            let number = code
-                .strip_prefix(['x', 'X'])
-                .map_or_else(|| code.parse(), |hex| u32::from_str_radix(hex, 16));
-            number.ok().and_then(char::from_u32).filter(|letter| !letter.is_control())?
-        }
-        None => NAMED.iter().find(|(known, _)| *known == name)?.1,
-    };
-    Some((letter, end + 2))
-}
-
 /// The text of HTML that this program wrote: tags left out, entities as characters.
 pub fn to_text(html: &str) -> String {
     let mut text = String::with_capacity(html.len());
@@ -163,25 +102,7 @@ pub fn to_text(html: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{entity, escape, escape_content, to_text};
-
-    #[test]
-    fn an_entity_is_its_character() {
-        let rows = [
-            ("&nbsp;x", Some(('\u{a0}', 6))),
-            ("&#8239;", Some(('\u{202f}', 7))),
-            ("&#xA0;", Some(('\u{a0}', 6))),
-            ("&eacute;", Some(('é', 8))),
-            ("&", None),
-            ("& co;", None),
-            ("&#0;", None),
-            ("&é;", None),
-            ("&aaaaaaaaaaaé;", None),
-        ];
-        for (text, expected) in rows {
-            assert_eq!(entity(text), expected, "{text}");
-        }
-    }
+    use super::{escape, escape_content, to_text};
 
     #[test]
     fn escaped_text_comes_back_as_it_was() {

@@ -8,8 +8,9 @@
 //!   which somebody agreed to every override (the day of the build by default, but where the case holds a review file),
 //!   or `no`;
 //! - the files of the project, each below a line `-- path --`. Words after the path change how it is read:
-//!   `append` and `prepend` (to the base's file), `deleted` (the base's file is left out), `crlf`, `bom`, `latin-1`, `large` (how
-//!   the text is stored), `edited` (lines `these words => those words`); `later`, before these, for what came after the review;
+//!   `append` and `prepend` (to the base's file), `deleted` (the base's file is left out), `crlf`, `bom`, `latin-1`, `windows-1252`,
+//!   `large` (how the text is stored), `aside` with the reason (`link-outside`, `link-gone`, `twin`, or the file that it is a
+//!   copy of), `edited` (lines `these words => those words`); `later`, before these, for what came after the review;
 //! - what is expected: `-- expect report --`, every finding as `code path:line:column-column facts`, one a line (none
 //!   when left out); `-- expect report J403 --`, in one case per code: the first finding of that code as people read it,
 //!   in French, then in English; `-- expect files pays --`, the whole list of what is built for a territory or for
@@ -51,7 +52,7 @@ use jalon::pipeline::Pipeline;
 use jalon::render::site::{Content, Site};
 use jalon::report::finding::{Finding, Findings};
 use jalon::text::path::SourcePath;
-use jalon::text::snapshot::{Digest, Snapshot, SnapshotEntry, SourceText, is_text};
+use jalon::text::snapshot::{Digest, LeftAside, Snapshot, SnapshotEntry, SourceText, WhyAside, is_text};
 use libtest_mimic::{Arguments, Failed, Trial};
 use shown::{body, origins, without_hashes};
 
@@ -144,10 +145,28 @@ impl Case {
         self.sections.insert(first.unwrap_or(self.sections.len()), section);
     }
 
+    /// What the reader of the disk leaves aside.
+    fn left_aside(&self) -> Vec<LeftAside> {
+        let left = |section: &Section| {
+            let (path, why) = section.title.split_once(" aside ")?;
+            let why = match why {
+                "link-outside" => WhyAside::LinkOutside,
+                "link-gone" => WhyAside::LinkGone,
+                "twin" => WhyAside::Twin,
+                original => WhyAside::Copy(SourcePath::parse(original).unwrap()),
+            };
+            Some(LeftAside { path: SourcePath::parse(path).unwrap(), why })
+        };
+        self.sections.iter().filter_map(left).collect()
+    }
+
     /// Lays over `files` its files, or those that came after the review.
     fn lay_over(&self, files: &mut BTreeMap<SourcePath, SnapshotEntry>, later: bool) {
         for section in self.sections.iter().filter(|section| !section.title.starts_with("expect ")) {
             let (path, how) = section.title.split_once(' ').unwrap_or((&section.title, ""));
+            if section.title.contains(" aside ") {
+                continue;
+            }
             let (is_later, how) = match how.strip_prefix("later") {
                 Some(how) => (true, how.trim_start()),
                 None => (false, how),
@@ -161,6 +180,10 @@ impl Case {
                 "deleted" => {
                     assert!(files.remove(&path).is_some(), "{path} is not in the base");
                     continue;
+                }
+                "windows-1252" => {
+                    let bytes: Vec<u8> = text.chars().map(|letter| u8::try_from(letter).unwrap()).collect();
+                    SnapshotEntry::Text(SourceText::decoded(text, &bytes, "Windows-1252"))
                 }
                 "edited" => {
                     let text = edited(stored(files, &path), text);
@@ -251,7 +274,7 @@ fn project(case: &Case, date: Day) -> Snapshot {
         files = reviewed.iter().map(|(path, entry)| (path.clone(), entry.clone())).collect();
     }
     case.lay_over(&mut files, true);
-    Snapshot::new(files)
+    Snapshot::new(files).leaving_aside(case.left_aside())
 }
 
 /// What came of a project, by the title of the expectation.

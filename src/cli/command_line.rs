@@ -17,7 +17,7 @@ use super::impact_command::ImpactArgs;
 use super::import_command::ImportArgs;
 use super::init_command::InitArgs;
 use super::man_command::ManArgs;
-use super::new_command::NewArgs;
+use super::new_command::{NewArgs, SUBJECTS};
 use super::publish_command::publish_args::PublishArgs;
 use super::report_command::ReportArgs;
 use super::review_command::ReviewArgs;
@@ -25,6 +25,7 @@ use super::schema_command::SchemaArgs;
 use super::serve_command::ServeArgs;
 use super::session::{Stop, say};
 use super::usage_message;
+use crate::french::fold;
 use crate::i18n::Language;
 
 // Doc comments on these types would become English help: `localized` puts in the messages of the catalogues.
@@ -87,6 +88,7 @@ pub(super) enum ParsedArgs {
 /// Parses the arguments.
 pub(super) fn parse(args: &[OsString], language: Language) -> ParsedArgs {
     let mut command = localized(language);
+    let args = &unaccented(args, &command);
     let parsed = command.try_get_matches_from_mut(args).and_then(|mut matches| {
         let line = CommandLine::from_arg_matches_mut(&mut matches)?;
         Ok(ParsedArgs::Command(line.command, line.common))
@@ -98,6 +100,28 @@ pub(super) fn parse(args: &[OsString], language: Language) -> ParsedArgs {
         }
         _ => ParsedArgs::Wrong(usage_message::of(&error, &command, args, language)),
     })
+}
+
+/// The arguments with the names of commands as they are known: `vérifier` and `Vérifier` are `verifier`.
+fn unaccented(args: &[OsString], root: &clap::Command) -> Vec<OsString> {
+    let mut args = args.to_vec();
+    let named = args.iter().enumerate().skip(1).filter(|(_, arg)| !arg.to_string_lossy().starts_with('-'));
+    let first_two: Vec<usize> = named.map(|(at, _)| at).take(2).collect();
+    for (number, at) in first_two.into_iter().enumerate() {
+        let plain = fold(&args[at].to_string_lossy());
+        // After `nouveau`: a chapter, a theme.
+        let is_known = match number {
+            0 => root.find_subcommand(&plain).is_some(),
+            _ => {
+                SUBJECTS.contains(&&*plain)
+                    && args[at - 1].to_str().is_some_and(|word| ["new", "nouveau"].contains(&word))
+            }
+        };
+        if is_known {
+            args[at] = plain.into();
+        }
+    }
+    args
 }
 
 /// All commands with their help in `language`.

@@ -9,7 +9,7 @@ use super::today;
 use super::usage_message::near;
 use crate::calendar::Day;
 use crate::french::slug;
-use crate::i18n::Word;
+use crate::i18n::{Language, Word};
 use crate::project::write::{Outcome, write};
 use crate::record::page_id::PageId;
 use crate::record::read_id::is_id;
@@ -24,6 +24,9 @@ use crate::territory::levels::LevelRank;
 use crate::territory::read_level::is_reserved;
 use crate::text::path::SourcePath;
 use crate::text::text_change::TextChange;
+
+/// What can be new, in French.
+pub(super) const SUBJECTS: [&str; 6] = ["territoire", "niveau", "page", "chapitre", "theme", "bloc"];
 
 #[derive(Args, Debug)]
 pub(super) struct NewArgs {
@@ -298,5 +301,8 @@ fn unknown(
 
 /// Puts the command that was probably meant first.
 fn offer(session: &Session<'_>, stop: &mut Stop, command: &str) {
+    let french = command.replacen("jalon new territory", "jalon nouveau territoire", 1);
+    let french = french.replacen("jalon new", "jalon nouveau", 1);
+    let command = if session.language == Language::French { &french } else { command };
     stop.advise_first(Some(session.suggestion(command)));
 }

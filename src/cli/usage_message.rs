@@ -56,7 +56,10 @@ pub(super) fn of(error: &Error, root: &clap::Command, args: &[OsString], languag
         };
         help.push(say(language, example, &[]));
     }
-    let command = asked.map_or("jalon".to_owned(), |asked| format!("jalon {}", asked.get_name()));
+    let command = asked.map_or("jalon".to_owned(), |asked| {
+        let french = asked.get_visible_aliases().next().filter(|_| language == Language::French);
+        format!("jalon {}", french.unwrap_or_else(|| asked.get_name()))
+    });
     help.push(say(language, "usage-see-help", &[("command", Word::Text(&command))]));
     Stop::Usage { title, help }
 }

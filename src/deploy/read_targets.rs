@@ -155,7 +155,7 @@ fn inner_folder(fields: &mut Fields<'_, '_>) -> Option<String> {
     let Some(folder) = fields.path("dossier") else { return Some(String::new()) };
     let clean = SourcePath::parse(&folder.value).map(|clean| clean.as_str().to_owned());
     if clean.is_none() {
-        fields.invalid("dossier", &folder.value, "docs, docs/guide", folder.place, None);
+        fields.invalid("dossier", &folder.value, ("example", "docs, docs/guide"), folder.place, None);
     }
     clean
 }
@@ -166,7 +166,7 @@ fn server(fields: &mut Fields<'_, '_>) -> Option<RemoteServer> {
         // What begins with a dash would be an option of ssh; a path or an account has its own key.
         let odd = |letter: char| letter.is_whitespace() || letter.is_control() || "/@\"'".contains(letter);
         if host.value.starts_with('-') || host.value.contains(odd) {
-            fields.invalid("hote", &host.value, "sftp.exemple.fr", host.place, None);
+            fields.invalid("hote", &host.value, ("example", "sftp.exemple.fr"), host.place, None);
             return None;
         }
         Some(host.value)
@@ -174,7 +174,7 @@ fn server(fields: &mut Fields<'_, '_>) -> Option<RemoteServer> {
     let port = fields.integer("port").map(|port| port.value);
     let account = fields.text("compte").and_then(|account| {
         if account.value.starts_with('-') || account.value.contains(char::is_whitespace) {
-            fields.invalid("compte", &account.value, "guide", account.place, None);
+            fields.invalid("compte", &account.value, ("example", "guide"), account.place, None);
             return None;
         }
         Some(account.value)
@@ -183,7 +183,7 @@ fn server(fields: &mut Fields<'_, '_>) -> Option<RemoteServer> {
         let climbs = folder.split('/').any(|part| part == "..");
         if climbs || folder.starts_with('-') {
             let place = fields.value("dossier").expect("it was just read").place.clone();
-            fields.invalid("dossier", &folder, "www/guide, /var/www/guide", place, None);
+            fields.invalid("dossier", &folder, ("example", "www/guide, /var/www/guide"), place, None);
             return None;
         }
         Some(if folder == "/" { folder } else { folder.trim_end_matches('/').to_owned() })
@@ -225,7 +225,13 @@ fn command(fields: &mut Fields<'_, '_>) -> Option<TargetKind> {
 fn address(fields: &mut Fields<'_, '_>) -> Option<String> {
     let address = fields.text("adresse")?;
     if !is_folder_address(&address.value) {
-        fields.invalid("adresse", &address.value, "https://www.exemple.fr/guide/", address.place, None);
+        fields.invalid(
+            "adresse",
+            &address.value,
+            ("example", "https://www.exemple.fr/guide/"),
+            address.place,
+            None,
+        );
         return None;
     }
     Some(address.value)
@@ -244,7 +250,7 @@ fn helpers(fields: &mut Fields<'_, '_>, sort: Sort) -> Vec<ServerFile> {
             helpers.push(*helper);
         } else {
             let all = words.map(|(word, _)| word);
-            fields.invalid("aides", &value, &all.join(" | "), place, nearest(&value, all));
+            fields.invalid("aides", &value, ("words", &all.join(", ")), place, nearest(&value, all));
         }
     }
     helpers

@@ -46,9 +46,9 @@ codes! {
     /// A value of another type than expected.
     WrongType "J105" Error ("key", "expected", "found");
     /// A key that is known in another table.
-    MisplacedKey "J106" Error ("key", "table", "belongs");
+    MisplacedKey "J106" Error ("key", "table", "belongs", "way", "line", "header");
     /// A value outside what is allowed here.
-    InvalidValue "J107" Error ("key", "value", "allowed");
+    InvalidValue "J107" Error ("key", "value", "form", "allowed", "most");
     /// An identifier that is not lower-case ASCII with hyphens.
     InvalidId "J108" Error ("id");
     /// A page without front matter.
@@ -79,12 +79,28 @@ codes! {
     TooLarge "J121" Error ("path", "size");
     /// A control character in a text.
     ControlCharacter "J122" Error ("sign");
+    /// A number with a dot before three digits, as some write thousands.
+    DottedThousands "J123" Warning ("key", "value", "shown");
+    /// Words to correct that the source writes with marks, or as a fact or a value.
+    FindInMarkup "J124" Error ("kind", "target");
+    /// A text of the form for a new territory that nobody filled in.
+    ScaffoldLeft "J125" Warning ("key", "value");
+    /// A file that a system or a synchronisation copied.
+    FileCopy "J127" Notice ("path", "original");
+    /// A text in another encoding than UTF-8, read all the same.
+    OtherEncoding "J128" Notice ("encoding");
     /// A table with more columns than a page can show.
     TableTooWide "J129" Error ("columns", "limit");
     /// A reference whose address is longer than any that a browser opens.
     ReferenceTooLong "J130" Error ("length", "limit");
     /// A name that wants an article and has none.
     NameWithoutArticle "J131" Notice ("of", "to", "in");
+    /// A link to what is outside the project, or no longer there.
+    LinkLeftAside "J132" Warning ("path", "why");
+    /// Codes whose first zero a spreadsheet took.
+    ZerosGone "J133" Notice ("value", "read");
+    /// Two files whose names look the same and are written otherwise.
+    TwinNames "J134" Warning ("path");
 
     /// A container that is never closed.
     UnclosedDirective "J201" Error ("name");

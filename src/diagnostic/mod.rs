@@ -58,6 +58,8 @@ pub enum Role {
     Opening,
     /// What somebody last agreed to.
     Review,
+    /// Where a line should be moved to.
+    Goal,
 }
 
 impl Role {
@@ -70,6 +72,7 @@ impl Role {
         Self::Declaration,
         Self::Opening,
         Self::Review,
+        Self::Goal,
     ];
 
     /// The key of its words in the catalogues.
@@ -82,6 +85,7 @@ impl Role {
             Self::Declaration => "role-declaration",
             Self::Opening => "role-opening",
             Self::Review => "role-review",
+            Self::Goal => "role-goal",
         }
     }
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::resolve::ResolvedTarget;
+use super::source_words::{disguised, in_other_case};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::markdown::canonical::find;
@@ -15,14 +16,22 @@ use crate::text::located_text::LocatedText;
 
 /// Every occurrence of `wanted` in `body`, spaces and quotes normalised: the text and the bytes of its source.
 pub(super) fn matches(body: &Body, wanted: &str) -> Vec<(Arc<Flow>, Range<usize>)> {
+    let ranges = |flow: Arc<Flow>| {
+        let ranges = find(flow.located_text.as_str(), wanted);
+        ranges.into_iter().map(move |range| (Arc::clone(&flow), range))
+    };
+    flows(body).flat_map(ranges).collect()
+}
+
+/// The texts of a body.
+fn flows(body: &Body) -> impl Iterator<Item = Arc<Flow>> {
     let mut found = Vec::new();
     walk(body, &mut |node| {
         if let Node::Flow(flow) = node {
-            let ranges = find(flow.located_text.as_str(), wanted);
-            found.extend(ranges.into_iter().map(|range| (flow.clone(), range)));
+            found.push(flow.clone());
         }
     });
-    found
+    found.into_iter()
 }
 
 /// The flow in which `find` occurs exactly once, and its corrected form.
@@ -31,16 +40,27 @@ pub(super) fn correct(
     body: &Body,
     wanted: &str,
     (put, stale): (&LocatedText, bool),
+    fill: &dyn Fn(&str) -> Option<String>,
     problems: &mut Problems,
 ) -> Option<(Arc<Flow>, Node)> {
     let found = matches(body, wanted);
     let [(flow, range)] = found.as_slice() else {
         let Action::Correct { find, .. } = &resolved.verb.action else { return None };
-        problems.push(
-            Diagnostic::new(Code::FindNotOnce, find.place.clone())
-                .with("count", found.len())
-                .with("target", &resolved.verb.target.value),
-        );
+        let target = &resolved.verb.target.value;
+        let problem = |code| Diagnostic::new(code, find.place.clone()).with("target", target);
+        let sources = || flows(body).map(|flow| flow.located_text.as_str().to_owned()).collect::<Vec<_>>();
+        let disguise = if found.is_empty() {
+            sources().iter().find_map(|source| disguised(source, wanted, fill))
+        } else {
+            None
+        };
+        problems.push(if let Some((words, kind)) = disguise {
+            problem(Code::FindInMarkup).with("kind", kind.key()).suggest(Some(words))
+        } else {
+            let near = sources().iter().find_map(|source| in_other_case(source, wanted));
+            let near = near.filter(|_| found.is_empty());
+            problem(Code::FindNotOnce).with("count", found.len()).suggest(near)
+        });
         return None;
     };
     let source = flow.located_text.as_str();

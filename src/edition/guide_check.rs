@@ -15,6 +15,7 @@ use crate::markdown::node::Node;
 use crate::markdown::piece::{Piece, Target};
 use crate::markdown::visit::{pieces, walk};
 use crate::record::data::Actor;
+use crate::record::known_commune::known_commune;
 use crate::record::page_id::PageId;
 use crate::record::read_attached::FindKind;
 use crate::record::read_id::is_insee;
@@ -125,8 +126,11 @@ fn communes(territories: &Territories, guide: &Guide, problems: &mut Problems) {
     for code in territories.sites().flat_map(|level| level.communes.iter().flat_map(|list| &list.value)) {
         // Reading the list reports what is no code at all.
         if !guide.communes.is_empty() && is_insee(&code.value) && !guide.communes.contains_key(&code.value) {
-            problems
-                .push(Diagnostic::new(Code::UnknownCommune, code.place.clone()).with("code", &code.value));
+            problems.push(
+                Diagnostic::new(Code::UnknownCommune, code.place.clone())
+                    .with("code", &code.value)
+                    .suggest(known_commune(&code.value, &guide.communes)),
+            );
         }
         if let Some(first) = taken.insert(&code.value, &code.place) {
             problems.push(

@@ -152,6 +152,7 @@ impl Merging<'_> {
         let mut targets = resolve_rank(verbs, &base_pages, &mut unresolved, &mut self.problems);
         super::measured_extents::measure(&mut targets, &base_pages);
         super::successor::propose(&mut unresolved, &base_pages);
+        super::meant_target::propose_records(self.guide, &mut self.problems);
         let mut refused = refuse_clashes(&targets, decided, &mut self.problems).into_iter();
         targets.retain(|_| refused.next() == Some(false));
         let judged = unresolved.iter().map(|unresolved| judge_unresolved(unresolved, &mut self.problems));
@@ -253,7 +254,9 @@ impl Merging<'_> {
                 order.start.extend(stale.then(|| notice(Way::Start)));
             }
             Action::Correct { find, put } => {
-                order.corrected = correct(resolved, target, &find.value, (put, stale), &mut self.problems);
+                let fill = super::source_words::filling(self.guide, &self.settings.values);
+                let (find, put) = (&find.value, (put, stale));
+                order.corrected = correct(resolved, target, find, put, &fill, &mut self.problems);
             }
             Action::Order(_) => {}
         }

@@ -1,12 +1,12 @@
 //! What texts may name: facts, terms, values, levels, files; and the nearest name to one that does not exist.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::Edition;
 use super::identity::WORDS;
 use crate::diagnostic::code::Code;
-use crate::diagnostic::nearest::{Proposals, nearest};
+use crate::diagnostic::nearest::{Proposals, nearest, nearest_by_text};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::guide::common_guide::Guide;
 use crate::guide::contract::FlagDeclaration;
@@ -26,8 +26,9 @@ pub(super) struct Names<'a> {
     /// The facts that have a `phrase`.
     sentences: BTreeSet<&'a str>,
     terms: BTreeSet<&'a str>,
-    values: BTreeSet<&'a str>,
-    flags: BTreeSet<&'a str>,
+    /// With what the guide calls them.
+    values: BTreeMap<&'a str, &'a str>,
+    flags: BTreeMap<&'a str, &'a str>,
     /// The atoms that ask about flags: `littoral`, `taxe-sejour:reel`.
     answers: BTreeSet<String>,
     types: BTreeSet<&'a str>,
@@ -66,8 +67,8 @@ impl<'a> Names<'a> {
                 .map(|fact| &*fact.id)
                 .collect(),
             terms: guide.terms.iter().map(|term| &*term.id).collect(),
-            values: contract.values.iter().map(|value| &*value.id).collect(),
-            flags: contract.flags.iter().map(|flag| &*flag.id).collect(),
+            values: contract.values.iter().map(|value| (&*value.id, &*value.label)).collect(),
+            flags: contract.flags.iter().map(|flag| (&*flag.id, &*flag.label)).collect(),
             answers: contract.flags.iter().flat_map(flag_atoms).collect(),
             types: contract.types.iter().map(|kind| &*kind.id).collect(),
             supports: contract.supports.iter().map(|support| &*support.id).collect(),
@@ -160,13 +161,17 @@ impl<'a> Names<'a> {
         let name = list.map_or_else(|| name.into(), |list| self.now(list, name));
         let name = &*name;
         let near = match kind {
-            "drapeau" if self.flags.contains(name) => return,
+            "drapeau" if self.flags.contains_key(name) => return,
             "drapeau" => {
-                self.proposals.nearest(name, self.flags.iter().copied()).map(|near| format!("drapeau:{near}"))
+                let flags = self.flags.iter().map(|(id, label)| (*id, *label));
+                self.proposals.nearest_by_text(name, flags).map(|near| format!("drapeau:{near}"))
             }
-            "v" if self.values.contains(name) => return,
+            "v" if self.values.contains_key(name) => return,
             "territoire" if WORDS.contains(&name) => return,
-            "v" => self.proposals.nearest(name, self.values.iter().copied()).map(|near| format!("v.{near}")),
+            "v" => {
+                let values = self.values.iter().map(|(id, label)| (*id, *label));
+                self.proposals.nearest_by_text(name, values).map(|near| format!("v.{near}"))
+            }
             _ => nearest(name, WORDS).map(|near| format!("territoire.{near}")),
         };
         problems.push(
@@ -186,7 +191,8 @@ impl<'a> Names<'a> {
             Atom::Value(_) => Some(RetiredKind::Value),
             Atom::Flag(_) | Atom::Choice(..) | Atom::Support(_) | Atom::Level(_) => None,
         };
-        let (set, id, prefix) = match atom {
+        let unnamed = |set: &BTreeSet<&'a str>| set.iter().map(|id| (*id, "")).collect();
+        let (set, id, prefix): (BTreeMap<&str, &str>, _, _) = match atom {
             Atom::Flag(id) | Atom::Choice(id, _) => {
                 problems.extend(self.retired.problem(RetiredKind::Flag, id, place));
                 let now = self.now(RetiredKind::Flag, id);
@@ -196,18 +202,18 @@ impl<'a> Names<'a> {
                 };
                 return self.flag_atom(&atom, &now, place, problems);
             }
-            Atom::Type(id) => (&self.types, id, "type:"),
-            Atom::Support(id) => (&self.supports, id, "accompagnement:"),
-            Atom::Value(id) => (&self.values, id, "valeur:"),
-            Atom::Level(id) => (&self.levels, id, ""),
+            Atom::Type(id) => (unnamed(&self.types), id, "type:"),
+            Atom::Support(id) => (unnamed(&self.supports), id, "accompagnement:"),
+            Atom::Value(id) => (self.values.clone(), id, "valeur:"),
+            Atom::Level(id) => (unnamed(&self.levels), id, ""),
         };
         let now = kind.map(|kind| {
             problems.extend(self.retired.problem(kind, id, place));
             self.retired.now(kind, id)
         });
-        if !set.contains(&**now.unwrap_or(id)) {
+        if !set.contains_key(&**now.unwrap_or(id)) {
             // As conditions name them: `zone:littoral`, not `zones/littoral`.
-            let near = self.proposals.nearest(id, set.iter().copied()).map(|near| match atom {
+            let near = self.proposals.nearest_by_text(id, set).map(|near| match atom {
                 Atom::Level(_) => Atom::Level(near.into()).to_string(),
                 _ => format!("{prefix}{near}"),
             });
@@ -224,7 +230,11 @@ impl<'a> Names<'a> {
         let all = || self.answers.iter().map(String::as_str);
         let own: Vec<&str> = all().filter(|known| known.split(':').next() == Some(id)).collect();
         let near = match &own[..] {
-            [] => self.proposals.nearest(&asked, all()),
+            [] => self.proposals.nearest(&asked, all()).or_else(|| {
+                let flags = self.flags.iter().map(|(id, label)| (*id, *label));
+                let meant = nearest_by_text(id, flags)?;
+                all().find(|known| known.split(':').next() == Some(meant))
+            }),
             [first, ..] => Some(nearest(&asked, own.iter().copied()).unwrap_or(first)),
         };
         let problem = Diagnostic::new(Code::UnknownAtom, place.clone()).with("atom", atom);

@@ -8,6 +8,7 @@ use super::Hidden;
 use super::base_pages::{BasePage, BasePages};
 use super::extent::Extent;
 use super::locate::{AddressedPart, AnchorPosition};
+use super::meant_target::{PageNames, meant_target};
 use super::override_state::OverrideState;
 use super::work_pages::Working;
 use crate::diagnostic::code::Code;
@@ -218,7 +219,10 @@ impl<'g> TargetResolver<'_, 'g> {
             return Some((id.clone(), self.base_pages.page(id)?));
         }
         let pages = &self.base_pages.working.pages;
-        let near = self.base_pages.proposals.nearest(wanted.as_str(), pages.keys().map(PageId::as_str));
+        let near = self.base_pages.proposals.find(|| {
+            let near = || nearest(wanted.as_str(), pages.keys().map(PageId::as_str)).map(str::to_owned);
+            self.meant().or_else(near)
+        });
         let siblings = wanted.chapter().map(PageId::new).into_iter();
         let siblings = siblings.flat_map(|chapter| self.base_pages.working.chapter(&chapter));
         let known = listed(siblings.map(|(id, _)| id.as_str()));
@@ -249,6 +253,14 @@ impl<'g> TargetResolver<'_, 'g> {
         self.problem(Code::TargetRenamed).with("now", &now).suggest(Some(now))
     }
 
+    /// What the author meant who wrote the target as it is read.
+    fn meant(&self) -> Option<String> {
+        let pages = self.base_pages.working.pages.iter();
+        let pages: Vec<PageNames<'_>> =
+            pages.map(|(id, page)| PageNames { id, title: &page.title, body: &page.body }).collect();
+        meant_target(&pages, &self.verb.target.value.to_string())
+    }
+
     fn thing<'s>(
         &self,
         page_id: &PageId,
@@ -265,7 +277,8 @@ impl<'g> TargetResolver<'_, 'g> {
                 let addresses: Vec<String> =
                     positions.iter().map(|(id, position)| position.address(page_id, id)).collect();
                 let target = self.verb.target.value.to_string();
-                nearest(&target, addresses.iter().map(String::as_str)).map(str::to_owned)
+                let near = || nearest(&target, addresses.iter().map(String::as_str)).map(str::to_owned);
+                self.meant().or_else(near)
             });
             let known = listed(positions.keys().map(|id| &**id));
             problems.push(self.problem(Code::UnknownTarget).with("known", known).suggest(near));

@@ -15,6 +15,7 @@ use crate::guide::contract::Contract;
 use crate::markdown::condition::Atom;
 use crate::record::data::Scalar;
 use crate::record::retired::RetiredKind;
+use crate::table::colour_names;
 use crate::territory::levels::{Level, LevelRank};
 use crate::text::Placed;
 
@@ -144,7 +145,10 @@ fn complete(
     problems: &mut Problems,
 ) {
     let Some(level) = ranks.last().and_then(|rank| rank.first()) else { return };
-    for declared in contract.values.iter().filter(|it| it.required || it.required_from.is_some()) {
+    // A value that seems to be missing may be on a line that could not be read, which is told.
+    let may_hide = ranks.iter().flatten().any(|level| level.hides_keys);
+    let wanted = contract.values.iter().filter(|it| it.required || it.required_from.is_some());
+    for declared in wanted.filter(|_| !may_hide) {
         if settings.values.contains_key(&declared.id) {
             continue;
         }
@@ -159,8 +163,10 @@ fn complete(
             _ => problem(Code::MissingValue),
         });
     }
-    means_of_support(contract, settings, problems);
-    legal_words(settings, problems);
+    if !may_hide {
+        means_of_support(contract, settings, problems);
+        legal_words(settings, problems);
+    }
     readable_colours(settings, problems);
 }
 
@@ -204,7 +210,9 @@ fn readable_colours(settings: &TerritorySettings, problems: &mut Problems) {
                 Diagnostic::new(Code::InvalidValue, place.clone())
                     .with("key", key)
                     .with("value", text)
-                    .with("allowed", "#rrggbb"),
+                    .with("form", "colour")
+                    .with("allowed", "#1b5e63")
+                    .suggest(colour_names::meant(text)),
             );
         }
     }

@@ -36,7 +36,11 @@ pub fn follow(
         let found = match found {
             Ok(found) if found.file_type().is_file() => found,
             Ok(_) => continue,
-            Err(error) if is_absent(&error) => continue,
+            Err(error) if is_absent(&error) => {
+                // A link that leads nowhere is no entry: whoever wants to know of it is asked all the same.
+                error.path().filter(|path| path.is_symlink()).map(|path| is_wanted(path, true));
+                continue;
+            }
             Err(error) => return Err(failure(error, folder)),
         };
         let metadata = found.metadata().map_err(io::Error::from);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Checked, Diagnostic, Problems, control_character};
+use crate::french::fold;
 use crate::record::data::Commune;
 use crate::record::read_id::{Once, is_insee};
 use crate::text::located_text::LocatedText;
@@ -28,12 +29,15 @@ pub fn read_communes(file: &SourcePath, source: &SourceText) -> Checked<BTreeMap
     let mut once = Once::default();
     control_character::check(&LocatedText::plain(source.text.clone(), file.clone(), 0), &mut problems);
     let mut rows = csv::ReaderBuilder::new()
-        .delimiter(b';')
+        .delimiter(delimiter(&source.text))
         .flexible(true)
         .comment(Some(b'#'))
         .trim(csv::Trim::All)
         .from_reader(source.text.as_bytes());
-    let others = rows.headers().ok().and_then(|header| header.iter().position(|name| name == OTHER_NAMES));
+    let others = rows
+        .headers()
+        .ok()
+        .and_then(|header| header.iter().position(|name| column_name(name) == OTHER_NAMES));
     let Some(columns) = columns(&mut rows, file, &mut problems) else {
         return Checked::new(communes, problems);
     };
@@ -41,12 +45,26 @@ pub fn read_communes(file: &SourcePath, source: &SourceText) -> Checked<BTreeMap
         // The text is UTF-8, rows may differ in length, and memory is read without failing.
         let Ok(row) = row else { continue };
         let place = place_of(file, &source.text, &row);
-        let field = |column: usize| row.get(columns[column]).unwrap_or_default();
+        // A spreadsheet leaves rows that hold nothing.
+        if row.iter().all(str::is_empty) {
+            continue;
+        }
+        let fields = columns.map(|column| row.get(column).unwrap_or_default());
+        let whole = with_zeros(fields);
+        let field = |column: usize| &*whole[column];
+        if whole[0] != fields[0] {
+            problems.push(
+                Diagnostic::new(Code::ZerosGone, place.clone())
+                    .with("value", fields[0])
+                    .with("read", &whole[0]),
+            );
+        }
         if let Some(column) = wrong_column(&field) {
             problems.push(
                 Diagnostic::new(Code::InvalidValue, place)
                     .with("key", COLUMNS[column])
                     .with("value", field(column))
+                    .with("form", ["insee", "filled", "postcodes", "department"][column])
                     .with("allowed", ["24001", "Nom", "24000 24001", "24"][column]),
             );
             continue;
@@ -56,7 +74,7 @@ pub fn read_communes(file: &SourcePath, source: &SourceText) -> Checked<BTreeMap
             let commune = Commune {
                 code: Arc::clone(&code.value),
                 name: field(1).to_owned(),
-                postal_codes: field(2).split_whitespace().map(str::to_owned).collect(),
+                postal_codes: postal_codes(field(2)).map(str::to_owned).collect(),
                 department: field(3).to_owned(),
                 other_names: others.and_then(|column| row.get(column)).map(other_names).unwrap_or_default(),
             };
@@ -64,6 +82,48 @@ pub fn read_communes(file: &SourcePath, source: &SourceText) -> Checked<BTreeMap
         }
     }
     Checked::new(communes, problems)
+}
+
+/// What separates the columns: a spreadsheet writes `;` in French, and a comma in English.
+fn delimiter(text: &str) -> u8 {
+    let header =
+        text.lines().find(|line| !line.trim().is_empty() && !line.starts_with('#')).unwrap_or_default();
+    [b';', b',', b'\t']
+        .into_iter()
+        .rev()
+        .max_by_key(|sign| header.bytes().filter(|byte| byte == sign).count())
+        .unwrap_or(b';')
+}
+
+/// The name of a column, as people and public lists write it.
+fn column_name(written: &str) -> String {
+    let name = fold(written.trim().trim_start_matches('\u{feff}')).replace([' ', '-'], "_");
+    match &*name {
+        "insee" | "code_insee" | "code_commune" | "code_commune_insee" => "code".to_owned(),
+        "commune" | "nom_commune" | "nom_de_la_commune" => "nom".to_owned(),
+        "code_postal" | "cp" => "codes_postaux".to_owned(),
+        "dep" | "code_departement" => "departement".to_owned(),
+        _ => name,
+    }
+}
+
+fn postal_codes(field: &str) -> impl Iterator<Item = &str> {
+    field.split(|c: char| c.is_whitespace() || matches!(c, ',' | '/' | '|')).filter(|code| !code.is_empty())
+}
+
+/// The fields of a row with the zeros that a spreadsheet took from codes of the first nine départements.
+fn with_zeros(fields: [&str; 4]) -> [String; 4] {
+    let whole = |text: &str, length: usize| {
+        let is_short = text.len() + 1 == length && text.bytes().all(|byte| byte.is_ascii_digit());
+        if is_short { format!("0{text}") } else { text.to_owned() }
+    };
+    let [code, name, postal, department] = fields;
+    // Where code and département say the same, there is no doubt.
+    if code.len() != 4 || !whole(code, 5).starts_with(&*whole(department, 2)) {
+        return fields.map(str::to_owned);
+    }
+    let postal: Vec<String> = postal_codes(postal).map(|code| whole(code, 5)).collect();
+    [whole(code, 5), name.to_owned(), postal.join(" "), whole(department, 2)]
 }
 
 fn other_names(field: &str) -> Vec<String> {
@@ -76,7 +136,7 @@ fn columns(rows: &mut csv::Reader<&[u8]>, file: &SourcePath, problems: &mut Prob
     let mut found = [0; 4];
     let mut whole = true;
     for (column, name) in COLUMNS.into_iter().enumerate() {
-        if let Some(index) = header.iter().position(|field| field == name) {
+        if let Some(index) = header.iter().position(|field| column_name(field) == name) {
             found[column] = index;
         } else {
             whole = false;
@@ -96,7 +156,7 @@ fn wrong_column<'r>(field: &impl Fn(usize) -> &'r str) -> Option<usize> {
     let right = [
         is_insee(field(0)),
         !field(1).is_empty(),
-        field(2).split_whitespace().all(is_postal),
+        postal_codes(field(2)).all(is_postal),
         (2..=3).contains(&field(3).len()),
     ];
     right.into_iter().position(|right| !right)

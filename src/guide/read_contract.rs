@@ -144,7 +144,13 @@ fn sheet(fields: &mut Fields<'_, '_>) -> Option<Placed<PageId>> {
     match read_page_id(&written.value) {
         Ok(page) => Some(Placed::new(page, written.place)),
         Err(meant) => {
-            fields.invalid("fiche", &written.value, "chapitre/page", written.place, meant.as_deref());
+            fields.invalid(
+                "fiche",
+                &written.value,
+                ("page", "chapitre/page"),
+                written.place,
+                meant.as_deref(),
+            );
             None
         }
     }
@@ -195,7 +201,7 @@ fn answers(fields: &mut Fields<'_, '_>, id: &Placed<Arc<str>>) -> Vec<Arc<str>> 
         answers.push(answer.value);
     }
     if answers.len() < 2 {
-        fields.invalid("choix", &answers.join(", "), "[\"…\", \"…\"]", list.place, None);
+        fields.invalid("choix", &answers.join(", "), ("example", "[\"…\", \"…\"]"), list.place, None);
     }
     answers
 }

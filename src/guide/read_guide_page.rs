@@ -9,10 +9,9 @@ use crate::markdown::{ParseContext, parse};
 use crate::record::declared_names::DeclaredNames;
 use crate::record::page_id::PageId;
 use crate::record::read_front::read_front;
-use crate::record::read_id::check_id;
+use crate::record::read_id::check_file_id;
 use crate::record::read_sections::check_sections;
 use crate::table::definition::IdShape;
-use crate::text::Place;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::SourceText;
 
@@ -34,7 +33,7 @@ pub fn page_id(path: &SourcePath) -> Option<PageId> {
 pub fn read_page(path: &SourcePath, source: &SourceText, setting: &PageSetting) -> Checked<Page> {
     let mut problems = Vec::new();
     let id = page_id(path).unwrap_or_else(|| PageId::new(path.as_str()));
-    check_id(id.as_str(), IdShape::Path, &Place::start_of(path.clone()), &mut problems);
+    check_file_id(id.as_str(), IdShape::Path, path, &mut problems);
     let parted = read_front(path, &source.text, &setting.declared, &mut problems);
     let links_from = path.below("content").and_then(|inside| inside.strip_suffix(".md"));
     let markdown = ParseContext { page: links_from.unwrap_or_default(), local: false };

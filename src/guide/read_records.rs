@@ -93,7 +93,7 @@ fn wanted_by(fields: &mut Fields<'_, '_>) -> BTreeMap<Arc<str>, u8> {
             fields.invalid(
                 "attendus",
                 key,
-                &SUPPORTS.join(", "),
+                ("words", &SUPPORTS.join(", ")),
                 entry.key.place.clone(),
                 nearest(key, SUPPORTS),
             );
@@ -107,8 +107,7 @@ fn wanted_by(fields: &mut Fields<'_, '_>) -> BTreeMap<Arc<str>, u8> {
         if let Some(level) = level {
             wanted.insert(Arc::clone(key), level);
         } else {
-            let (allowed, place) = (format!("0..{}", Skill::HIGHEST), entry.value.place.clone());
-            fields.invalid(key, &written.to_string(), &allowed, place, None);
+            fields.outside(key, written, (0, Skill::HIGHEST.into()), entry.value.place.clone());
         }
     }
     wanted

@@ -216,6 +216,23 @@ pub fn find(text: &str, wanted: &str) -> Vec<Range<usize>> {
     found.map(|(at, _)| bytes[at].start..bytes[at + wanted.len() - 1].end).collect()
 }
 
+/// The letter that the entity at the beginning of `text` stands for, and the length of the entity.
+fn entity(text: &str) -> Option<(char, usize)> {
+    const LONGEST: usize = 12;
+    if !text.starts_with('&') {
+        return None;
+    }
+    let length = text.bytes().take(LONGEST).position(|byte| byte == b';')? + 1;
+    let written = text.get(..length)?;
+    let read = pulldown_cmark::Parser::new(written).find_map(|event| match event {
+        pulldown_cmark::Event::Text(read) => Some(read.to_string()),
+        _ => None,
+    });
+    let mut letters = read.as_deref()?.chars();
+    let letter = letters.next().filter(|letter| *letter != '&' || written == "&amp;")?;
+    letters.next().is_none().then_some((letter, length))
+}
+
 /// The normal form, with the bytes of `text` that each of its bytes comes from.
 fn mapped(text: &str) -> (String, Vec<Range<usize>>) {
     let mut plain = String::with_capacity(text.len());
@@ -224,7 +241,7 @@ fn mapped(text: &str) -> (String, Vec<Range<usize>>) {
     let mut next = 0;
     while let Some(c) = text[next..].chars().next() {
         let at = next;
-        let (c, length) = html::entity(&text[at..]).unwrap_or((c, c.len_utf8()));
+        let (c, length) = entity(&text[at..]).unwrap_or((c, c.len_utf8()));
         next = at + length;
         let range = at..next;
         if c.is_whitespace() {
@@ -248,4 +265,26 @@ fn mapped(text: &str) -> (String, Vec<Range<usize>>) {
         bytes.resize(plain.len(), range);
     }
     (plain, bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::entity;
+
+    #[test]
+    fn an_entity_is_its_character() {
+        let rows = [
+            ("&nbsp;x", Some(('\u{a0}', 6))),
+            ("&#8239;", Some(('\u{202f}', 7))),
+            ("&#xA0;", Some(('\u{a0}', 6))),
+            ("&eacute;", Some(('é', 8))),
+            ("&", None),
+            ("& co;", None),
+            ("&é;", None),
+            ("&aaaaaaaaaaaé;", None),
+        ];
+        for (text, expected) in rows {
+            assert_eq!(entity(text), expected, "{text}");
+        }
+    }
 }

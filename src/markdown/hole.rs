@@ -9,6 +9,7 @@ use super::piece::{Hole, Piece};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems};
+use crate::french::fold;
 
 /// The words of a territory that a text may use.
 const TERRITORY: [&str; 8] = ["nom", "nom_court", "article", "de", "a", "dans", "gentile", "slogan"];
@@ -127,7 +128,27 @@ fn braces(
     if fact.is_some() {
         return fact;
     }
-    refuse(inside, scope, &range, problems);
+    let problem = Diagnostic::new(Code::HoleSyntax, scope.place(range)).with("found", inside);
+    problems.push(problem.suggest(meant(inside)));
+    None
+}
+
+/// What the author may have meant who wrote a hole almost right: with an accent, without its first word, with a dot.
+fn meant(inside: &str) -> Option<String> {
+    let folded = fold(inside.trim().trim_matches(['{', '}']).trim());
+    let name = |text: &str| {
+        let fits = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-' | '.');
+        (!text.is_empty() && text.chars().all(fits)).then(|| text.to_owned())
+    };
+    for (written, right) in [("fait", "fait:"), ("phrase", "phrase:"), ("v", "v.")] {
+        let rest = folded.strip_prefix(written).and_then(|rest| rest.strip_prefix(['.', ':', ' ']));
+        if let Some(rest) = rest.and_then(|rest| name(rest.trim())) {
+            return Some(format!("{{{{ {right}{rest} }}}}"));
+        }
+    }
+    if TERRITORY.contains(&&*folded) {
+        return Some(format!("{{{{ territoire.{folded} }}}}"));
+    }
     None
 }
 

@@ -58,7 +58,10 @@ impl LineBuffer {
     ) -> Option<(Hole, usize)> {
         let Some(Fragment::Text(run)) = self.fragments.last_mut() else { return None };
         let inner = run.text.trim_end().strip_suffix('}')?;
-        let start = inner.rfind("{#")?;
+        let Some(start) = inner.rfind("{#") else {
+            lookalike::in_heading(run, scope, problems);
+            return None;
+        };
         let id = inner[start + 2..].trim();
         if id.is_empty() || id.contains(['{', '}']) || id.contains(char::is_whitespace) {
             return None;

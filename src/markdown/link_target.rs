@@ -9,8 +9,9 @@ use super::hole::value_name;
 use super::piece::{Hole, Target, TargetPart};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
+use crate::french::composed::nfc;
 use crate::text::path::SourcePath;
-use crate::text::web_address::{Goal, goal};
+use crate::text::web_address::{Goal, goal, is_email, mail_link, unescaped, whole_address};
 
 /// Reads the address of the link at `range` of the stretch; `None` if it is faulty, which is then reported.
 pub(super) fn target(
@@ -88,11 +89,31 @@ impl LinkReader<'_> {
             Some((path, fragment)) => (path, Some(fragment).filter(|fragment| !fragment.is_empty())),
             None => (self.address, None),
         };
+        if let Some(right) = self.elsewhere(path) {
+            return Err(self.problem(Code::UnsafeLink).suggest(Some(right)).into());
+        }
         match (path, fragment) {
             ("", Some(fragment)) => Ok(Target::Here(fragment.into())),
             ("", None) => Err(self.problem(Code::BrokenLink).into()),
             (path, fragment) => self.inside(path, fragment),
         }
+    }
+
+    /// A site, a mailbox or a telephone without the scheme that says so: the whole address.
+    fn elsewhere(&self, path: &str) -> Option<String> {
+        let bare = path.trim();
+        if bare.starts_with("www.") {
+            return whole_address(self.address);
+        }
+        if is_email(bare) {
+            return Some(mail_link(bare));
+        }
+        let is_number = |letter: char| {
+            letter.is_ascii_digit() || matches!(letter, ' ' | '.' | '-' | '\u{a0}' | '\u{202f}')
+        };
+        let digits: String = bare.chars().filter(char::is_ascii_digit).collect();
+        (digits.len() == 10 && digits.starts_with('0') && bare.chars().all(is_number))
+            .then(|| format!("tel:{digits}"))
     }
 
     /// Whether the address leads where it seems to; of a value in it, the writer looks at what it holds.
@@ -201,8 +222,8 @@ impl LinkReader<'_> {
     }
 
     fn document(&self, path: &str) -> Resolved<SourcePath> {
-        let found =
-            self.scope.located_text.file().parent().resolve(path).filter(|path| !path.as_str().is_empty());
+        let (plain, folder) = (unescaped(path), self.scope.located_text.file().parent());
+        let found = folder.resolve(&nfc(&plain)).filter(|path| !path.as_str().is_empty());
         found.ok_or_else(|| {
             let place = self.scope.place(self.range.clone());
             Diagnostic::new(Code::PathOutside, place).with("path", path).into()

@@ -65,6 +65,7 @@ static OF_LINES: LazyLock<Mistakes> = LazyLock::new(|| {
         (LooksLike, "list", r"^\s*-(\p{L}.*)$", "- $1"),
         (LooksLike, "list", r"^\s*(\d{1,2}[.)])(\p{Lu}\p{Ll}.*)$", "$1 $2"),
         (LooksLike, "list", r"^\s*[•▪▫◦‣●○■□➢➤\u{f0b7}\u{f0a7}\u{f0d8}\u{f076}\u{2043}]\s*(.*)$", "- $1"),
+        (LooksLike, "list", r"^\s*–[ \u{a0}\u{202f}](\p{Ll}.*)$", "- $1"),
         // Alone it separates: « un lien · un autre ».
         (LooksLike, "list", r"^\s*·(?:\t|[ \u{a0}]{2,})(.*)$", "- $1"),
         (LooksLike, "container", r"^\s*>[\s>]*(:::.*)$", "$1"),
@@ -92,6 +93,12 @@ static OF_TEXT: LazyLock<Mistakes> = LazyLock::new(|| {
         (LooksLike, "link", r"(!?\[[^\[\]]*\])\((\s*[^()<>\x22]*\S[ \t][^()<>\x22]*)\)", "$1(<$2>)"),
         (LooksLike, "reference", r"\[([^\[\]^]+)\]\[([^\[\]]+)\]", ""),
         (LooksLike, "note", r"\[\^([^\[\]]+)\]", ""),
+        (
+            LooksLike,
+            "brace",
+            r"(?:^|[^{])(\{\s*((?:v|territoire)\.[a-z0-9_-]+|(?:fait|phrase):[a-z0-9.-]+)\s*\})(?:[^}]|$)",
+            "{{ $2 }}",
+        ),
     ])
 });
 
@@ -144,12 +151,14 @@ fn is_row(line: &str) -> bool {
 
 /// Reports what a run of text, as the parser leaves it, looks like: bold text, links, footnotes.
 pub(super) fn in_text(run: &TextRun, scope: &StretchScope<'_>, problems: &mut Problems) {
-    if !run.text.contains(['[', '*']) {
+    if !run.text.contains(['[', '*', '{']) {
         return;
     }
     for mistake in OF_TEXT.held_by(&run.text) {
         for captures in mistake.pattern.captures_iter(&run.text) {
-            let Some(whole) = captures.get(0) else { continue };
+            // Of braces, what is before and after is looked at, and no part of it.
+            let braces = if mistake.form == "brace" { captures.get(1) } else { None };
+            let Some(whole) = braces.or_else(|| captures.get(0)) else { continue };
             let range = run.source_of(whole.start())..run.source_of(whole.end() - 1) + 1;
             // A footnote may be written in another stretch of its page.
             let is_written = mistake.form == "note"
@@ -161,7 +170,7 @@ pub(super) fn in_text(run: &TextRun, scope: &StretchScope<'_>, problems: &mut Pr
             }
             let mut right = mistake.right(&captures);
             // An address holds no space; a value in it is written without any.
-            if right.contains("{{") {
+            if right.contains("{{") && braces.is_none() {
                 right = right.replace("{{ ", "{{").replace(" }}", "}}").replace("(<", "(").replace(">)", ")");
             }
             report(mistake.code, mistake.form, &right, range, scope.located_text, problems);
@@ -169,10 +178,25 @@ pub(super) fn in_text(run: &TextRun, scope: &StretchScope<'_>, problems: &mut Pr
     }
 }
 
+/// Reports a name between braces at the end of a heading: an id without its sign.
+pub(super) fn in_heading(run: &TextRun, scope: &StretchScope<'_>, problems: &mut Problems) {
+    let found = run.text.trim_end().strip_suffix('}').and_then(|inner| inner.rsplit_once('{'));
+    let Some((before, name)) = found.filter(|(before, _)| !before.ends_with('{')) else { return };
+    if !name.is_empty()
+        && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+    {
+        let range = run.source_of(before.len())..run.source_of(before.len() + name.len() + 1) + 1;
+        report(Code::LooksLike, "id", &format!("{{#{name}}}"), range, scope.located_text, problems);
+    }
+}
+
 /// Reports a paragraph at `range` that four spaces make code.
 pub(super) fn in_indented(range: Range<usize>, located_text: &LocatedText, problems: &mut Problems) {
-    let first = located_text.as_str()[range.clone()].lines().next().unwrap_or_default();
-    let line = range.start..range.start + first.len();
+    let text = located_text.as_str();
+    let first = text[range.clone()].lines().next().unwrap_or_default();
+    // With the spaces, which are to go.
+    let start = text[..range.start].trim_end_matches([' ', '\t']).len();
+    let line = start..range.start + first.len();
     report(Code::LooksLike, "code", first.trim(), line, located_text, problems);
 }
 

@@ -16,6 +16,7 @@ mod form_field;
 mod fragment;
 mod gather_definitions;
 mod hole;
+mod html_meant;
 mod line_buffer;
 mod link_target;
 mod list_mark;

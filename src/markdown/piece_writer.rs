@@ -8,6 +8,7 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
 use super::definitions::{SpannedEvent, StretchScope, footnote_content};
 use super::form_field;
 use super::fragment::Fragment;
+use super::html_meant;
 use super::line_buffer::{GrowingPiece, LineBuffer, add_html};
 use super::link_target;
 use super::lookalike;
@@ -130,7 +131,7 @@ impl<'a, 'p> PieceWriter<'a, 'p> {
                     // The closing tag of an element that is reported needs no report of its own.
                     if !(html.starts_with("</") && self.html_reported) {
                         self.html_reported = true;
-                        self.report(Code::RawHtml, range);
+                        html_meant::report(range, self.scope, self.problems);
                     }
                     self.line.push(Fragment::Word(html::escape_content(html)));
                 }

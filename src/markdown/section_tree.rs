@@ -194,7 +194,9 @@ impl<'a> TreeBuilder<'a> {
             (None, None) => {
                 let title = plain_text(&heading.title);
                 let id = self.free(&slug(&title));
-                if !self.definitions.local {
+                // `{id}` at its end is told as an id without its sign.
+                let is_told = title.ends_with('}') && title.contains('{');
+                if !self.definitions.local && !is_told {
                     self.problems.push(
                         Diagnostic::new(Code::HeadingWithoutId, heading.place.clone())
                             .with("title", title)

@@ -6,12 +6,16 @@ use std::sync::Arc;
 use super::project_inputs::ProjectInputs;
 use super::unused_files::unused_files;
 use crate::diagnostic::code::Code;
+use crate::diagnostic::nearest::nearest_by_text;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::edition::BuildContext;
 use crate::edition::guide_check::check_guide;
+use crate::edition::meant_target::meant_in_guide;
+use crate::guide::common_guide::Guide;
+use crate::record::known_commune::known_commune;
 use crate::text::Place;
 use crate::text::path::SourcePath;
-use crate::text::snapshot::{Snapshot, SnapshotEntry};
+use crate::text::snapshot::{Snapshot, SnapshotEntry, SourceText, WhyAside};
 
 /// What is wrong, and with which territory.
 #[derive(Default)]
@@ -31,12 +35,24 @@ impl Diagnostics {
     ) -> Self {
         let mut common = inputs.guide_problems.clone();
         let Some(guide) = &inputs.guide else { return Self { common, own: BTreeMap::new() } };
+        for problem in &mut common {
+            propose(problem, guide);
+        }
         let files = |path: &SourcePath| snapshot.get(path).map(|entry| entry.media_kind(path));
         let mut found = inputs.level_problems.clone();
+        for problem in &mut found {
+            propose(problem, guide);
+        }
         found.extend(check_guide(guide, &inputs.territories, build_context, &files));
+        found.extend(left_aside(snapshot));
+        found.extend(other_encodings(snapshot));
         found.extend(unreadable(snapshot, common.iter().chain(&found)));
         let named = inputs.territories.levels.values().flat_map(|level| &level.named).collect();
-        found.extend(unused_files(snapshot, &inputs.territories, &named, &found));
+        let unused = unused_files(snapshot, &inputs.territories, &named, &found);
+        // A text that nobody seems to name may be named on a line that could not be read: no advice to delete it.
+        let hides = |problem: &Diagnostic| hides_names(problem);
+        let is_certain = !found.iter().any(hides);
+        found.extend(unused.into_iter().filter(|problem| is_certain || problem.code != Code::UnusedText));
         let shared = shared_out(inputs, ids, &found);
         let clone = |at: &usize| found[*at].clone();
         let own = shared.iter().map(|(id, its)| (Arc::from(*id), its.iter().map(clone).collect())).collect();
@@ -46,6 +62,63 @@ impl Diagnostics {
         common.extend(rest.map(|(_, problem)| problem));
         Self { common, own }
     }
+}
+
+/// Whether what a problem is about may be the name of a file.
+fn hides_names(problem: &Diagnostic) -> bool {
+    let of_level = problem.place.file.below("territories").is_some();
+    let unread = [Code::TomlSyntax, Code::NotUtf8, Code::TooLarge, Code::UnknownKey, Code::MisplacedKey];
+    of_level
+        && (unread.contains(&problem.code) || [Code::WrongType, Code::PathOutside].contains(&problem.code))
+}
+
+/// Proposes for a name what the whole guide gives: a commune by its name, a target as it is read, a value.
+fn propose(problem: &mut Diagnostic, guide: &Guide) {
+    if problem.suggestion.is_some() {
+        return;
+    }
+    let fact = |name: &str| problem.facts.get(name).map_or("", String::as_str);
+    if problem.code == Code::HoleSyntax {
+        // A whole name stands where no hole may be, or is not closed.
+        if fact("found").starts_with("{{") || fact("found").starts_with("v.") {
+            return;
+        }
+        let values = guide.contract.values.iter().map(|value| (&*value.id, &*value.label));
+        let near = nearest_by_text(fact("found"), values).filter(|_| fact("found") != "commun");
+        problem.suggestion = near.map(|near| format!("{{{{ v.{near} }}}}"));
+        return;
+    }
+    if problem.code != Code::InvalidValue {
+        return;
+    }
+    problem.suggestion = match fact("form") {
+        "insee" => known_commune(fact("value"), &guide.communes).map(str::to_owned),
+        "target" => meant_in_guide(guide, fact("value")),
+        _ => None,
+    };
+}
+
+/// What is there and is not read: copies, links that lead out of the project, twins.
+fn left_aside(snapshot: &Snapshot) -> impl Iterator<Item = Diagnostic> {
+    snapshot.left_aside().iter().map(|left| {
+        let of = |code| Diagnostic::new(code, Place::start_of(left.path.clone())).with("path", &left.path);
+        match &left.why {
+            WhyAside::LinkOutside => of(Code::LinkLeftAside).with("why", "outside"),
+            WhyAside::LinkGone => of(Code::LinkLeftAside).with("why", "gone"),
+            WhyAside::Copy(original) => of(Code::FileCopy).with("original", original),
+            WhyAside::Twin => of(Code::TwinNames),
+        }
+    })
+}
+
+/// Texts that are read, though they are not saved as UTF-8.
+fn other_encodings(snapshot: &Snapshot) -> impl Iterator<Item = Diagnostic> {
+    snapshot.iter().filter_map(|(path, entry)| match entry {
+        SnapshotEntry::Text(SourceText { encoding: Some(encoding), .. }) => Some(
+            Diagnostic::new(Code::OtherEncoding, Place::start_of(path.clone())).with("encoding", encoding),
+        ),
+        _ => None,
+    })
 }
 
 /// The files of authors that should be text and are not UTF-8, and that no diagnostic in `known` names: drawings, documents.

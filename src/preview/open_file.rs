@@ -6,6 +6,7 @@ use serde_json::json;
 use super::http::response::Response;
 use super::preview_visit::Visit;
 use crate::i18n::Word;
+use crate::project::existing;
 use crate::text::path::SourcePath;
 
 #[derive(Deserialize)]
@@ -41,7 +42,7 @@ pub(super) fn respond(visit: &Visit<'_>) -> Response {
     let Some(editor) = &settings.editor else {
         return Response::error(501, &visit.say("serve-editor-none", &[]));
     };
-    match editor.open(&path.on_disk(&settings.root), line, column) {
+    match editor.open(&existing(&path, &settings.root), line, column) {
         Ok(()) => Response::json(&json!({ "opened": true })),
         Err(refusal) => {
             let (name, cause) = (editor.program.display().to_string(), refusal.to_string());

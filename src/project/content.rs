@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, BufReader, Cursor, Read, Seek};
 use std::path::Path;
 
+use super::encoding::decoded;
 use crate::fs::read::open;
 use crate::media::examine;
 use crate::text::path::SourcePath;
@@ -29,13 +30,13 @@ pub(super) fn read(path: &SourcePath, disk: &Path) -> io::Result<SnapshotEntry> 
     if bytes.len() as u64 > LARGEST_TEXT {
         return asset(path, file, None);
     }
-    Ok(text(&bytes))
+    Ok(if has_extension(path, &AUTHORED) { authored(&bytes) } else { text(&bytes) })
 }
 
 /// The entry of a file with these bytes.
 pub(super) fn of_bytes(path: &SourcePath, bytes: &[u8]) -> SnapshotEntry {
     if is_text(path) && bytes.len() as u64 <= LARGEST_TEXT {
-        return text(bytes);
+        return if has_extension(path, &AUTHORED) { authored(bytes) } else { text(bytes) };
     }
     asset(path, Cursor::new(bytes), None).expect("memory is read without failing")
 }
@@ -44,6 +45,17 @@ fn text(bytes: &[u8]) -> SnapshotEntry {
     match std::str::from_utf8(bytes) {
         Ok(text) => SnapshotEntry::Text(SourceText::new(text)),
         Err(error) => SnapshotEntry::NotUtf8 { digest: Digest::of(bytes), valid_up_to: error.valid_up_to() },
+    }
+}
+
+/// The endings of what authors write by hand, in editors that save in other encodings.
+const AUTHORED: [&str; 3] = ["md", "toml", "csv"];
+
+/// As [`text`], where a person may have written it: in another encoding too.
+fn authored(bytes: &[u8]) -> SnapshotEntry {
+    match decoded(bytes) {
+        Some((text, Some(encoding))) => SnapshotEntry::Text(SourceText::decoded(&text, bytes, encoding)),
+        _ => text(bytes),
     }
 }
 

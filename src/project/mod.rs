@@ -2,20 +2,24 @@
 
 mod content;
 mod default_theme;
+mod encoding;
 pub mod history;
 pub mod incremental_reader;
 pub mod write;
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fs::{File, Metadata};
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use crate::failure::{Doing, Failure};
+use crate::french::composed::nfc;
 use crate::fs::portable::{resolve, slashed};
 use crate::fs::{read, tree_walk};
+use crate::text::copied_name::original;
 use crate::text::path::SourcePath;
-use crate::text::snapshot::{Snapshot, SnapshotEntry};
+use crate::text::snapshot::{LeftAside, Snapshot, SnapshotEntry, WhyAside};
 
 /// The folders that hold what authors write.
 pub const FOLDERS: [&str; 3] = ["content", "territories", "themes"];
@@ -52,21 +56,67 @@ fn each_file(
 ) -> Result<Snapshot, Failure> {
     let root = resolve(root).map_err(Failure::of(Doing::Reading, root))?;
     let mut entries = BTreeMap::new();
+    let left_aside = RefCell::new(Vec::new());
+    let leave = |disk: &Path, why: WhyAside| {
+        let below = disk.strip_prefix(&root).ok().and_then(slashed);
+        let path = below.and_then(|below| SourcePath::parse(&below));
+        left_aside.borrow_mut().extend(path.map(|path| LeftAside { path, why }));
+    };
+    // Where the files are whose names a Mac wrote.
+    let mut decomposed: BTreeMap<SourcePath, PathBuf> = BTreeMap::new();
     for folder in FOLDERS {
         tree_walk::follow(
             &root.join(folder),
-            |path, is_link| is_wanted(path, is_link, &root),
+            |path, is_link| {
+                let why = if is_link { why_aside(path, &root) } else { None };
+                let is_named = is_wanted(path);
+                if let Some(why) = why.clone().filter(|_| is_named) {
+                    leave(path, why);
+                }
+                is_named && why.is_none()
+            },
             |disk, metadata| {
                 let below = disk.strip_prefix(&root).ok().and_then(slashed);
-                if let Some(path) = below.and_then(|below| SourcePath::parse(&below)) {
+                let path = below.as_deref().and_then(|below| SourcePath::parse(&nfc(below)));
+                let Some(path) = path else { return Ok(()) };
+                // Of two names that look the same, the one that is written as others write it is read.
+                let is_composed = below.as_deref() == Some(path.as_str());
+                let is_known = entries.contains_key(&path);
+                if is_known {
+                    leave(if is_composed { &decomposed[&path] } else { disk }, WhyAside::Twin);
+                } else if !is_composed {
+                    decomposed.insert(path.clone(), disk.to_path_buf());
+                }
+                if !is_known || is_composed {
                     entries.insert(path.clone(), read(&path, disk, metadata)?);
                 }
                 Ok(())
             },
         )?;
     }
+    let mut left_aside = left_aside.into_inner();
+    left_aside.extend(copies(&entries));
+    for left in &left_aside {
+        if matches!(left.why, WhyAside::Copy(_)) {
+            entries.remove(&left.path);
+        }
+    }
+    left_aside.sort_by(|one, other| one.path.cmp(&other.path));
     default_theme::complete(&mut entries);
-    Ok(Snapshot::new(entries))
+    Ok(Snapshot::new(entries).leaving_aside(left_aside))
+}
+
+/// The texts of authors that are copies of others, by their names: read, they would be blamed on the good ones.
+fn copies(entries: &BTreeMap<SourcePath, SnapshotEntry>) -> Vec<LeftAside> {
+    let is_authored = |path: &SourcePath| {
+        let is_text = ["md", "toml", "csv", "relecture"].contains(&path.extension());
+        is_text && path.components().next() != Some("themes")
+    };
+    let of = |path: &SourcePath| {
+        let first = path.parent().join(&original(path.file_name())?);
+        entries.contains_key(&first).then(|| LeftAside { path: path.clone(), why: WhyAside::Copy(first) })
+    };
+    entries.keys().filter(|path| is_authored(path)).filter_map(of).collect()
 }
 
 /// Reads one file from anywhere; messages name it `path`.
@@ -76,13 +126,28 @@ pub fn single(path: &SourcePath, file: &Path) -> Result<SnapshotEntry, Failure> 
 
 /// Opens a file of the project, to copy it whole.
 pub fn open(root: &Path, path: &SourcePath) -> Result<File, Failure> {
-    let path = path.on_disk(root);
+    let path = existing(path, root);
     read::open(&path).map_err(Failure::of(Doing::Reading, &path))
 }
 
-fn is_wanted(path: &Path, is_link: bool, root: &Path) -> bool {
+/// The path on this machine's disk of a file of the project; a Mac may have written its accents apart.
+pub fn existing(path: &SourcePath, root: &Path) -> PathBuf {
+    let whole = path.on_disk(root);
+    if path.as_str().is_ascii() || whole.symlink_metadata().is_ok() {
+        return whole;
+    }
+    let mut found = root.to_path_buf();
+    for part in path.components() {
+        let named = |name: &std::ffi::OsStr| name.to_str().is_some_and(|name| nfc(name) == part);
+        let entries = read::entries(&found).unwrap_or_default();
+        let own = entries.iter().map(std::fs::DirEntry::file_name).find(|name| named(name));
+        found.push(own.unwrap_or_else(|| part.into()));
+    }
+    found
+}
+
+fn is_wanted(path: &Path) -> bool {
     path.file_name().and_then(|name| name.to_str()).is_some_and(is_read)
-        && (!is_link || leads_inside(path, root))
 }
 
 /// Whether a file or folder of this name is read: not what is hidden, what editors leave behind, or what systems note.
@@ -97,13 +162,15 @@ fn is_read(name: &str) -> bool {
     !name.starts_with('.') && !left_over
 }
 
-/// Whether a link's target is a visible part of the project. Both paths are compared as the system resolves them.
-fn leads_inside(link: &Path, root: &Path) -> bool {
-    let Ok(target) = link.canonicalize() else { return false };
-    target.strip_prefix(root).is_ok_and(|below| {
+/// Why a link is not followed: its target is no visible part of the project. Both paths are compared as the system
+/// resolves them.
+fn why_aside(link: &Path, root: &Path) -> Option<WhyAside> {
+    let Ok(target) = link.canonicalize() else { return Some(WhyAside::LinkGone) };
+    let is_inside = target.strip_prefix(root).is_ok_and(|below| {
         below.components().all(|part| match part {
             Component::Normal(name) => !name.to_string_lossy().starts_with('.'),
             _ => false,
         })
-    })
+    });
+    (!is_inside).then_some(WhyAside::LinkOutside)
 }

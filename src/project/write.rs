@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::existing;
 use crate::failure::{Doing, Failure};
 use crate::fs::replace::{self, Staged};
 use crate::fs::{process_lock, read, remove};
@@ -25,7 +26,7 @@ pub fn write(root: &Path, changes: &[TextChange]) -> Result<Outcome, Failure> {
     let _lock = process_lock::wait(&root.join(".jalon").join("authored.lock"))?;
     let mut paths = Vec::with_capacity(changes.len());
     for change in changes {
-        let path = change.file.on_disk(root);
+        let path = existing(&change.file, root);
         // A link stays one: the file that it leads to is changed.
         let path = path.canonicalize().unwrap_or(path);
         if present_bytes(&path)?.as_deref() != change.before.as_deref().map(str::as_bytes) {

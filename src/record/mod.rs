@@ -3,7 +3,10 @@
 pub mod data;
 pub mod declared_names;
 pub mod fact_sentence;
+mod foreign_front;
+pub mod form_examples;
 pub mod front;
+pub mod known_commune;
 pub mod page_id;
 pub mod read_attached;
 pub mod read_data;

@@ -84,8 +84,8 @@ pub fn read_period(fields: &mut Fields<'_, '_>) -> Period {
     if let (Some(from), Some(until)) = (&period.from, &period.until)
         && until.value < from.value
     {
-        let (value, allowed) = (until.value.to_string(), format!(">= {}", from.value));
-        fields.invalid("jusqu_au", &value, &allowed, until.place.clone(), None);
+        let (value, allowed) = (until.value.to_string(), from.value.to_string());
+        fields.invalid("jusqu_au", &value, ("after", &allowed), until.place.clone(), None);
     }
     period
 }
@@ -135,7 +135,7 @@ fn read_rates(fields: &mut Fields<'_, '_>) -> Vec<Rate> {
 pub fn read_communes(fields: &mut Fields<'_, '_>) -> Option<Placed<Vec<Placed<Arc<str>>>>> {
     let communes = fields.list_of_text("communes")?;
     for code in communes.value.iter().filter(|code| !is_insee(&code.value)) {
-        fields.invalid("communes", &code.value, "24001", code.place.clone(), None);
+        fields.invalid("communes", &code.value, ("insee", "24001"), code.place.clone(), None);
     }
     Some(communes)
 }

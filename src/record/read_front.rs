@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::declared_names::{DeclaredNames, check_declared, read_owner};
+use super::foreign_front::foreign_front;
 use super::front::{CitedSource, DatedChange, Front, Guarded, Weight};
 use super::page_id::PageId;
 use super::read_id::check_id;
@@ -17,7 +18,7 @@ use crate::french::typography;
 use crate::table::definition::IdShape;
 use crate::table::fields::Fields;
 use crate::table::page_tables::FRONT;
-use crate::table::parse::parse;
+use crate::table::parse::parse_within;
 use crate::table::value::Value;
 use crate::text::located_text::LocatedText;
 use crate::text::path::SourcePath;
@@ -42,7 +43,7 @@ pub fn read_front(
     let body_from = |start: usize| LocatedText::plain(text[start..].into(), file.clone(), start);
     match cut(text) {
         Cut::Whole { opening, inner, body } => {
-            let mut table = parse(file, &text[inner.clone()], inner.start, problems);
+            let mut table = parse_within(file, text, inner, problems);
             table.place = Place::new(file.clone(), opening);
             let mut fields = Fields::new(&table, &FRONT, problems);
             let front = read_fields(&mut fields, declared, file.stem());
@@ -56,8 +57,11 @@ pub fn read_front(
         }
         Cut::Missing => {
             let place = Place::start_of(file.clone());
-            problems.push(Diagnostic::new(Code::MissingFrontMatter, place));
-            Parted { front: empty(file), body: body_from(0) }
+            let foreign = foreign_front(text);
+            let right = foreign.as_ref().map(|foreign| &foreign.right);
+            problems.push(Diagnostic::new(Code::MissingFrontMatter, place).suggest(right));
+            // Another tool's is no text of the page.
+            Parted { front: empty(file), body: body_from(foreign.map_or(0, |foreign| foreign.body)) }
         }
     }
 }
@@ -204,7 +208,13 @@ fn former_sections(fields: &mut Fields<'_, '_>) -> FormerIds {
             | Reading::Corrected(TargetRef::Section(page, id), _) => {
                 moved.insert(old, Placed::new((page, id), place));
             }
-            _ => fields.invalid("anciens_ids", today, "section | /chapitre/page#section", place, None),
+            _ => fields.invalid(
+                "anciens_ids",
+                today,
+                ("example", "section, /chapitre/page#section"),
+                place,
+                None,
+            ),
         }
     }
     (renamed, moved)

@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems, Role};
+use crate::french::slug;
 use crate::table::definition::{IdShape, ValueType};
 use crate::table::fields::Fields;
+use crate::text::path::SourcePath;
 use crate::text::reserved_names::is_kept_by_windows;
 use crate::text::{Place, Placed};
 
@@ -43,12 +45,32 @@ pub fn check_id(id: &str, shape: IdShape, place: &Place, problems: &mut Problems
     if let Some(name) = reserved {
         problems.push(Diagnostic::new(Code::ReservedName, place.clone()).with("name", name));
     } else if !is_id(id, shape) {
-        let fixed = id.trim().to_ascii_lowercase().replace([' ', '_'], "-");
+        let fixed = match shape {
+            IdShape::Plain => slug(id),
+            IdShape::Underscored => slug(id).replace('-', "_"),
+            _ => id.trim().to_ascii_lowercase().replace([' ', '_'], "-"),
+        };
         problems.push(
             Diagnostic::new(Code::InvalidId, place.clone())
                 .with("id", id)
                 .suggest(is_id(&fixed, shape).then_some(fixed)),
         );
+    }
+}
+
+/// As [`check_id`], of an id that a file's name gives: the name that it should have is proposed.
+pub fn check_file_id(id: &str, shape: IdShape, file: &SourcePath, problems: &mut Problems) {
+    let before = problems.len();
+    check_id(id, shape, &Place::start_of(file.clone()), problems);
+    if let Some(problem) = problems[before..].iter_mut().find(|problem| problem.code == Code::InvalidId) {
+        let parts: Vec<String> = file
+            .components()
+            .map(|part| match part.rsplit_once('.') {
+                Some((stem, ending)) => format!("{}.{ending}", slug(stem)),
+                None => slug(part),
+            })
+            .collect();
+        problem.suggestion = Some(parts.join("/"));
     }
 }
 

@@ -62,7 +62,13 @@ fn position(fields: &mut Fields<'_, '_>) -> Position {
     let after = page_id(fields, "apres");
     match (before, after) {
         (Some(before), Some(after)) => {
-            fields.invalid("apres", after.value.as_str(), "avant | apres", after.place.clone(), None);
+            fields.invalid(
+                "apres",
+                after.value.as_str(),
+                ("side", "avant, apres"),
+                after.place.clone(),
+                None,
+            );
             Position::Before(before)
         }
         (Some(before), None) => Position::Before(before),
@@ -76,7 +82,7 @@ fn page_id(fields: &mut Fields<'_, '_>, key: &str) -> Option<Placed<PageId>> {
     match read_page_id(&written.value) {
         Ok(page) => Some(Placed::new(page, written.place)),
         Err(meant) => {
-            fields.invalid(key, &written.value, "chapitre/page", written.place, meant.as_deref());
+            fields.invalid(key, &written.value, ("page", "chapitre/page"), written.place, meant.as_deref());
             None
         }
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role};
+use crate::french::composed::nfc;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Snapshot, SnapshotEntry, SourceText};
 use crate::text::{Place, Placed};
@@ -60,9 +61,12 @@ pub fn named_file(
     problems: &mut Problems,
 ) -> Option<SourcePath> {
     let folder = from.parent();
-    let Some(path) = folder.resolve(written.value.trim()) else {
+    let asked = nfc(written.value.trim()).into_owned();
+    let Some(path) = folder.resolve(&asked) else {
         problems.push(
-            Diagnostic::new(Code::PathOutside, written.place.clone()).with("path", written.value.trim()),
+            Diagnostic::new(Code::PathOutside, written.place.clone())
+                .with("path", &asked)
+                .suggest(ending(snapshot, &folder, &asked)),
         );
         return None;
     };
@@ -70,10 +74,19 @@ pub fn named_file(
         return Some(path);
     }
     let candidates = snapshot.below(folder.as_str()).filter_map(|(path, _)| path.below(folder.as_str()));
-    problems.push(
-        Diagnostic::new(Code::MissingFile, written.place.clone())
-            .with("path", &path)
-            .suggest(nearest(written.value.trim(), candidates)),
-    );
+    let near = ending(snapshot, &folder, &asked).or_else(|| nearest(&asked, candidates).map(str::to_owned));
+    problems
+        .push(Diagnostic::new(Code::MissingFile, written.place.clone()).with("path", &path).suggest(near));
     None
+}
+
+/// The only file below `folder` whose path ends as `asked` does, or has its name.
+fn ending(snapshot: &Snapshot, folder: &SourcePath, asked: &str) -> Option<String> {
+    let below = || snapshot.below(folder.as_str()).filter_map(|(path, _)| path.below(folder.as_str()));
+    let asked = asked.replace('\\', "/").to_lowercase();
+    let ends = |path: &&str| asked.ends_with(&format!("/{}", path.to_lowercase()));
+    let has_name = |path: &&str| path.to_lowercase().ends_with(&format!("/{asked}"));
+    let longest = below().filter(ends).max_by_key(|path| path.len());
+    let mut named = below().filter(has_name);
+    longest.or_else(|| named.next().filter(|_| named.next().is_none())).map(str::to_owned)
 }

@@ -46,10 +46,11 @@ pub fn read_page_id(written: &str) -> Result<PageId, Option<String>> {
 fn normalized(written: &str) -> String {
     let (page, anchor) =
         written.trim().split_once('#').map_or((written.trim(), None), |(page, anchor)| (page, Some(anchor)));
-    let page = page.replace('\\', "/");
+    let anchor = anchor.map(|anchor| anchor.trim_matches(|c: char| c == '#' || c.is_whitespace()));
+    let page = page.trim().replace('\\', "/");
     let page = page.trim_start_matches("./").trim_start_matches('/').trim_end_matches('/');
     let page = page.strip_prefix("content/").unwrap_or(page);
-    let page = page.strip_suffix(".md").unwrap_or(page);
+    let page = page.strip_suffix(".md").or_else(|| page.strip_suffix(".html")).unwrap_or(page);
     let page = page.strip_suffix("/index").unwrap_or(page);
     anchor.map_or_else(|| page.to_owned(), |anchor| format!("{page}#{anchor}"))
 }

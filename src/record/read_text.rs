@@ -43,7 +43,13 @@ pub fn read_text(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> FoundText
         (None, None) => return FoundText::Absent,
         (Some(_), Some(second)) => {
             if let Some(path) = fields.text("fichier") {
-                fields.invalid("fichier", &path.value, "texte | fichier", second.key.place.clone(), None);
+                fields.invalid(
+                    "fichier",
+                    &path.value,
+                    ("either", "texte, fichier"),
+                    second.key.place.clone(),
+                    None,
+                );
             }
         }
         _ => {}
@@ -69,7 +75,7 @@ fn file_text(
     let before = fields.problems().len();
     let text = whole_text(level.snapshot, &path, fields.problems());
     if text.is_none() && fields.problems().len() == before {
-        fields.invalid("fichier", path.as_str(), "*.md", written.place.clone(), None);
+        fields.invalid("fichier", path.as_str(), ("file", "*.md"), written.place.clone(), None);
     }
     text
 }

@@ -10,6 +10,7 @@ use super::verb::{Action, LocalText, Period, Policy, TargetRef, Verb};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
+use crate::french::fold;
 use crate::table::definition::IdShape;
 use crate::table::fields::{Fields, hole_in};
 use crate::text::{Place, Placed};
@@ -23,7 +24,7 @@ pub fn read_verb(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> Option<Ve
     if !words.contains(&&*word.value) {
         let problem = Diagnostic::new(Code::UnknownAction, word.place.clone())
             .with("action", &word.value)
-            .suggest(nearest(&word.value, words));
+            .suggest(meant_action(&word.value).or_else(|| nearest(&word.value, words)));
         fields.report(problem);
         return None;
     }
@@ -58,6 +59,22 @@ pub fn read_verb(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> Option<Ve
         policy,
         period,
     })
+}
+
+/// The action for a word of every day.
+fn meant_action(word: &str) -> Option<&'static str> {
+    match fold(word.trim()).as_str() {
+        "ajouter" | "ajout" | "completer" | "inserer" | "add" => Some("fin"),
+        "supprimer" | "cacher" | "effacer" | "enlever" | "retirer" | "delete" => Some("masquer"),
+        "changer" | "modifier" | "rectifier" => Some("corriger"),
+        "substituer" | "ecraser" | "replace" => Some("remplacer"),
+        "entourer" | "envelopper" => Some("encadrer"),
+        "titrer" | "intituler" | "rename" => Some("renommer"),
+        "trier" | "classer" => Some("ordonner"),
+        "dessus" | "haut" => Some("debut"),
+        "dessous" | "bas" => Some("apres"),
+        _ => None,
+    }
 }
 
 /// The keys that a verb can use, beside `cible`, `action` and `pourquoi`.
@@ -95,7 +112,7 @@ fn target(fields: &mut Fields<'_, '_>) -> Option<Placed<TargetRef>> {
         Reading::Corrected(target, meant) => (Some(target), Some(meant)),
         Reading::Unclear(meant) => (None, meant),
     };
-    fields.invalid("cible", &written.value, FORMS, written.place.clone(), meant.as_deref());
+    fields.invalid("cible", &written.value, ("target", FORMS), written.place.clone(), meant.as_deref());
     Some(Placed::new(target?, written.place))
 }
 

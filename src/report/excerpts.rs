@@ -19,6 +19,9 @@ use crate::text::Place;
 /// Two places of one file that are so many lines apart get an excerpt each.
 const APART: usize = 4000;
 
+/// How many notices that ask for the same are shown one by one.
+const ALIKE: usize = 3;
+
 /// How many problems of one code are shown of one file: nobody reads a thousand.
 const EACH: usize = 20;
 
@@ -27,6 +30,7 @@ impl Reporter<'_> {
     pub fn text(&self, findings: &[Finding]) -> String {
         let renderer = renderer(self.colours);
         let mut out = String::new();
+        let (findings, equal) = self.without_equal_notices(findings);
         for here in findings.chunk_by(|one, other| one.problem.place.file == other.problem.place.file) {
             let mut met: BTreeMap<Code, usize> = BTreeMap::new();
             for finding in here {
@@ -45,8 +49,52 @@ impl Reporter<'_> {
                 out += "\n\n";
             }
         }
+        for notices in equal {
+            out += &renderer.render(&[equal_notices(self, &notices)]);
+            out += "\n\n";
+        }
         out
     }
+
+    /// The findings but for notices that ask for the same many times, and these, together.
+    fn without_equal_notices<'f>(
+        &self,
+        findings: &'f [Finding],
+    ) -> (Vec<&'f Finding>, Vec<Vec<&'f Finding>>) {
+        let mut alike: BTreeMap<(Code, String), Vec<&Finding>> = BTreeMap::new();
+        for finding in findings.iter().filter(|finding| finding.problem.severity == Severity::Notice) {
+            let help = self.messages.problem(&finding.problem, ".aide");
+            alike.entry((finding.problem.code, help)).or_default().push(finding);
+        }
+        let equal: Vec<Vec<&Finding>> = alike.into_values().filter(|notices| notices.len() > ALIKE).collect();
+        let is_equal =
+            |finding: &&Finding| !equal.iter().flatten().any(|other| std::ptr::eq(*other, *finding));
+        (findings.iter().filter(is_equal).collect(), equal)
+    }
+}
+
+/// One message for notices that ask for the same, with a list of their places.
+fn equal_notices<'a>(reporter: &Reporter<'a>, notices: &[&Finding]) -> Group<'a> {
+    let (messages, first) = (reporter.messages, &notices[0].problem);
+    let title = messages.problem(first, ".titre");
+    let words = [("n", number(notices.len())), ("title", Word::Text(&title))];
+    let places: Vec<String> = notices
+        .iter()
+        .map(|notice| {
+            let place = &notice.problem.place;
+            let line = reporter.snapshot.position(place).0;
+            format!("{}:{line}", on_one_line(place.file.as_str()))
+        })
+        .collect();
+    let title = named(Level::INFO, messages, first.severity.key())
+        .primary_title(messages.say("equal-notices", &words))
+        .id(first.code.as_str());
+    let message = |level, key, text: String| named(level, messages, key).message(text);
+    Group::with_title(title).element(message(Level::NOTE, "label-note", places.join("\n"))).element(message(
+        Level::HELP,
+        "label-help",
+        messages.problem(first, ".aide"),
+    ))
 }
 
 /// A message about no file, with what to do about it.

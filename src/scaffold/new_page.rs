@@ -49,7 +49,7 @@ pub(super) fn dates(day: Day, out: &mut String) {
     let _ = writeln!(out, "verifie_le   = {day}");
     let _ = writeln!(
         out,
-        "revoir_avant = {}   # passée cette date, « jalon check » demande de la relire",
+        "revoir_avant = {}   # passée cette date, « jalon verifier » demande de la relire",
         day.plus_days(YEAR)
     );
 }

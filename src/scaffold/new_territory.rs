@@ -7,6 +7,7 @@ use super::{ScaffoldContext, comment};
 use crate::french::article::{self, Article};
 use crate::guide::contract::ValueDeclaration;
 use crate::record::data::ValueKind;
+use crate::record::form_examples::{DOTS, HOST, MAIL, OFFICE, PHONE, SITE};
 use crate::table::quoted::basic;
 use crate::territory::levels::LevelRank;
 
@@ -17,7 +18,7 @@ pub(super) fn text(context: ScaffoldContext<'_>, id: &str, name: &str) -> String
     let _ = writeln!(out, "# {name} : ce que ce territoire règle, et ce qu'il change dans le guide commun.");
     comment("Les lignes qui commencent par # ne comptent pas : retirez le # pour vous en servir.", &mut out);
     let help = format!(
-        "« jalon check {id} » dit ce qui manque ; « jalon serve {id} --open » montre le site pendant la frappe."
+        "« jalon verifier {id} » dit ce qui manque ; « jalon apercu {id} --open » montre le site pendant la frappe."
     );
     comment(&help, &mut out);
     out.push('\n');
@@ -55,11 +56,13 @@ pub(super) fn text(context: ScaffoldContext<'_>, id: &str, name: &str) -> String
         "# ",
         &mut out,
     );
-    out.push_str(
-        "# --- Ce que la loi demande de dire sur un site publié : « jalon check » le réclame dès que « adresse » est là ---\n\
-         # [mentions]\n# editeur               = \"Office de tourisme de …\"\n# directeur             = \"La présidence de l'office\"\n\
-         # hebergeur             = \"Nom et adresse de l'hébergeur du site\"\n# accessibilite         = \"non conforme\"   # totalement conforme, partiellement conforme ou non conforme\n\
-         # contact_accessibilite = \"contact@mon-pays.example\"\n\n",
+    let (office, host, mail) = (basic(OFFICE), basic(HOST), basic(MAIL));
+    let _ = write!(
+        out,
+        "# --- Ce que la loi demande de dire sur un site publié : « jalon verifier » le réclame dès que « adresse » est là ---\n\
+         # [mentions]\n# editeur               = {office}\n# directeur             = \"La présidence de l'office\"\n\
+         # hebergeur             = {host}\n# accessibilite         = \"non conforme\"   # totalement conforme, partiellement conforme ou non conforme\n\
+         # contact_accessibilite = {mail}\n\n",
     );
     actors(context, &mut out);
     verbs(context, &mut out);
@@ -108,17 +111,17 @@ fn values(declared: &[&ValueDeclaration], title: &str, mark: &str, out: &mut Str
 }
 
 /// The text after a value's name: empty quotes if it must be filled in, else an example of its type.
-fn example(kind: ValueKind, is_empty: bool) -> &'static str {
+fn example(kind: ValueKind, is_empty: bool) -> String {
     match kind {
-        _ if is_empty => "\"\"",
-        ValueKind::Text => "\"…\"",
-        ValueKind::Phone => "\"01 99 00 00 00\"",
-        ValueKind::Email => "\"contact@mon-pays.example\"",
-        ValueKind::Url => "\"https://www.mon-pays.example\"",
-        ValueKind::Number => "1200",
-        ValueKind::Amount => "25.50",
-        ValueKind::Day => "2026-12-31",
-        ValueKind::Boolean => "true",
+        _ if is_empty => basic(""),
+        ValueKind::Text => basic(DOTS),
+        ValueKind::Phone => basic(PHONE),
+        ValueKind::Email => basic(MAIL),
+        ValueKind::Url => basic(SITE),
+        ValueKind::Number => "1200".to_owned(),
+        ValueKind::Amount => "25.50".to_owned(),
+        ValueKind::Day => "2026-12-31".to_owned(),
+        ValueKind::Boolean => "true".to_owned(),
     }
 }
 
@@ -134,8 +137,11 @@ fn actors(context: ScaffoldContext<'_>, out: &mut String) {
     let id = known.first().copied().unwrap_or("ot");
     let _ = writeln!(
         out,
-        "# [[acteurs]]\n# id        = {}\n# nom       = \"Office de tourisme de …\"\n# telephone = \"01 99 00 00 00\"\n\
-         # courriel  = \"contact@mon-pays.example\"\n# horaires  = \"du lundi au vendredi, de 9 h à 12 h\"\n",
-        basic(id)
+        "# [[acteurs]]\n# id        = {}\n# nom       = {}\n# telephone = {}\n\
+         # courriel  = {}\n# horaires  = \"du lundi au vendredi, de 9 h à 12 h\"\n",
+        basic(id),
+        basic(OFFICE),
+        basic(PHONE),
+        basic(MAIL)
     );
 }

@@ -12,7 +12,7 @@ pub(super) fn inheritable(context: ScaffoldContext<'_>, rank: LevelRank, out: &m
     let below: Vec<_> = context.territories.levels.values().filter(|level| level.name.rank < rank).collect();
     if below.is_empty() {
         comment(
-            "Aucun niveau partagé dans ce projet pour l'instant : « jalon new level departements/24 » en crée un.",
+            "Aucun niveau partagé dans ce projet pour l'instant : « jalon nouveau niveau departements/24 » en crée un.",
             out,
         );
         out.push_str("herite = []\n");

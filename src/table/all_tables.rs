@@ -25,13 +25,21 @@ pub fn all_keys() -> impl Iterator<Item = &'static KeyDefinition> {
     all().flat_map(TableDefinition::keys)
 }
 
+/// The title of the group under `key`, with its brackets; `None` where it is no group.
+pub fn header(key: &KeyDefinition) -> Option<String> {
+    match key.value {
+        ValueType::Tables(_) => Some(format!("[[{}]]", key.name)),
+        ValueType::Table(_) | ValueType::Map(_) | ValueType::NameMap(..) => Some(format!("[{}]", key.name)),
+        _ => None,
+    }
+}
+
 /// The tables that have `key`, which `table` does not have: at most three, those of the same files first.
-pub fn where_it_belongs(key: &str, table: &TableDefinition) -> Option<String> {
+pub fn where_it_belongs(key: &str, table: &TableDefinition) -> Vec<&'static str> {
     let having = || all().filter(|other| other.has(key));
     let near: Vec<&str> =
         having().filter(|other| other.family == table.family).map(|other| other.name).take(3).collect();
-    let found = if near.is_empty() { having().map(|other| other.name).take(1).collect() } else { near };
-    (!found.is_empty()).then(|| found.join(", "))
+    if near.is_empty() { having().map(|other| other.name).take(1).collect() } else { near }
 }
 
 /// The keys of a file that hold lists of tables, each under its name in double brackets.

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use super::all_tables::where_it_belongs;
 use super::definition::{KeyDefinition, KeyRule, TableDefinition, ValueType};
 use super::level_tables::VERB;
-use super::repaired_line::retyped;
+use super::repaired_value::retyped;
 use super::review_tables::REVIEW;
+use super::string::has_code_point;
+use super::unknown_keys::{self, is_meant, right_brackets};
 use super::value::{Table, TableEntry, Value};
 use crate::calendar::Day;
 use crate::diagnostic::code::Code;
@@ -138,9 +139,7 @@ impl<'t, 'p> Fields<'t, 'p> {
         })?;
         let ValueType::Integer(bounds) = &self.key_definition(key).value else { return None };
         if !bounds.contains(&number.value) {
-            let (value, allowed) =
-                (number.value.to_string(), format!("{}..{}", bounds.start(), bounds.end()));
-            self.invalid(key, &value, &allowed, number.place, None);
+            self.outside(key, number.value, (*bounds.start(), *bounds.end()), number.place);
             return None;
         }
         Some(Placed::new(T::try_from(number.value).ok()?, number.place))
@@ -241,12 +240,13 @@ impl<'t, 'p> Fields<'t, 'p> {
     /// Reports that `text`, found under `key`, is none of `words`.
     pub fn unknown_word(&mut self, key: &str, text: &Placed<String>, words: &[&str]) {
         let meant = nearest(&text.value, words.iter().copied());
-        self.invalid(key, &text.value, &words.join(" | "), text.place.clone(), meant);
+        self.invalid(key, &text.value, ("words", &words.join(", ")), text.place.clone(), meant);
     }
 
     /// Reports that `key` is missing, unless it is there or the file holds a syntax error that may hide it.
     pub fn require(&mut self, key: &str) {
-        if self.entry_of(key).is_none() {
+        let is_misspelt = || self.table.entries().iter().any(|entry| is_meant(entry, self.definition, key));
+        if self.entry_of(key).is_none() && !is_misspelt() {
             self.missing(key, self.table.place.clone());
         }
     }
@@ -264,10 +264,23 @@ impl<'t, 'p> Fields<'t, 'p> {
         self.table.source.has_errors
     }
 
-    /// Reports that `key` has a value outside what is allowed.
-    pub fn invalid(&mut self, key: &str, value: &str, allowed: &str, place: Place, meant: Option<&str>) {
-        let problem = Diagnostic::new(Code::InvalidValue, place);
-        self.report(problem.with("key", key).with("value", value).with("allowed", allowed).suggest(meant));
+    /// Reports that `key` has a value of another form than it takes: the name of the form, and words or an example of it.
+    pub fn invalid(
+        &mut self,
+        key: &str,
+        value: &str,
+        (form, allowed): (&'static str, &str),
+        place: Place,
+        meant: Option<&str>,
+    ) {
+        let problem = Diagnostic::new(Code::InvalidValue, place).with("key", key).with("value", value);
+        self.report(problem.with("form", form).with("allowed", allowed).suggest(meant));
+    }
+
+    /// Reports that `key` has a number below the `least` or above the `most`.
+    pub fn outside(&mut self, key: &str, value: i64, (least, most): (i64, i64), place: Place) {
+        let problem = Diagnostic::new(Code::InvalidValue, place).with("key", key).with("value", value);
+        self.report(problem.with("form", "range").with("allowed", least).with("most", most));
     }
 
     /// Reports that the value of `key` (or an item of its list) has another type than the key's.
@@ -287,7 +300,8 @@ impl<'t, 'p> Fields<'t, 'p> {
 
     fn report_type(&mut self, key: &str, expected: &'static str, found: &Placed<Value>) {
         if !matches!(found.value, Value::Unparsed) {
-            let right = retyped(expected, &found.value).map(|value| format!("{key} = {value}"));
+            let right = right_brackets(self.table, key, (expected, found))
+                .or_else(|| retyped(expected, &found.value).map(|value| format!("{key} = {value}")));
             let problem = Diagnostic::new(Code::WrongType, found.place.clone()).suggest(right);
             self.report(
                 problem.with("key", key).with("expected", expected).with("found", found.value.code()),
@@ -315,15 +329,8 @@ impl<'t, 'p> Fields<'t, 'p> {
             if self.knows(key) || matches!(entry.value.value, Value::Unparsed) {
                 continue;
             }
-            let place = entry.key.place.clone();
-            let belongs =
-                elsewhere(key).map(str::to_owned).or_else(|| where_it_belongs(key, self.definition));
-            let known = self.definition.keys().map(|key| key.name);
-            let problem = match belongs {
-                Some(belongs) => Diagnostic::new(Code::MisplacedKey, place).with("belongs", belongs),
-                None => Diagnostic::new(Code::UnknownKey, place).suggest(nearest(key, known)),
-            };
-            self.report(problem.with("key", key).with("table", self.definition.name));
+            let problem = unknown_keys::unknown(self.table, entry, self.definition, elsewhere(key));
+            self.report(problem);
         }
     }
 
@@ -372,13 +379,6 @@ pub fn hole_in(text: &str, place: &Place) -> Option<Diagnostic> {
         None => format!("{{{{{rest}"),
     };
     Some(Diagnostic::new(Code::HoleSyntax, place.clone()).with("found", found))
-}
-
-/// Whether some character of `typed` is written by its number.
-fn has_code_point(typed: &str) -> bool {
-    typed.match_indices("\\u").any(|(at, _)| {
-        typed.get(at + 2..at + 6).is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
-    })
 }
 
 /// Notes, in tests, the keys that readers ask for.

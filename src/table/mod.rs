@@ -8,16 +8,20 @@
 pub mod definition;
 
 pub mod all_tables;
+pub mod colour_names;
 pub mod fields;
 pub mod guide_tables;
 pub mod level_tables;
+mod lost_brackets;
 pub mod page_tables;
 pub mod parse;
 pub mod publication_tables;
 pub mod quoted;
 mod repaired_line;
+pub mod repaired_value;
 pub mod review_tables;
 mod string;
 pub mod syntax_error;
 pub mod theme_tables;
+pub mod unknown_keys;
 pub mod value;

@@ -8,22 +8,57 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::all_tables::FILE_KEYS;
+use super::lost_brackets::{SingleTitle, repeated_singles, unclosed_lists};
 use super::syntax_error;
 use super::value::{Table, TableEntry, TomlSource, Value};
 use crate::calendar::Day;
-use crate::diagnostic::Problems;
+use crate::diagnostic::code::Code;
 use crate::diagnostic::control_character::{self, first_resolved};
 use crate::diagnostic::nearest::Proposals;
+use crate::diagnostic::{Diagnostic, Problems};
 use crate::text::path::SourcePath;
 use crate::text::{Place, Placed};
 
 /// How many errors are told of one line: a line as long as its file may hold as many as it has letters.
 const EACH: usize = 8;
 
-/// Parses `text`, a piece of `file` that begins at byte `at`: a whole file, or a front matter.
+/// Parses `text`, a piece of `file` that begins at byte `at`: a whole file, or a part that begins on its second line.
 pub fn parse(file: &SourcePath, text: &str, at: usize, problems: &mut Problems) -> Table {
-    let (root, errors) = DeTable::parse_recoverable(text);
+    parse_from(file, text, (at, if at == 0 { 1 } else { 2 }), problems)
+}
+
+/// Parses the part `inner` of `whole`, the text of `file`: a front matter.
+pub fn parse_within(file: &SourcePath, whole: &str, inner: Range<usize>, problems: &mut Problems) -> Table {
+    let line = 1 + whole[..inner.start].matches('\n').count();
+    parse_from(file, &whole[inner.clone()], (inner.start, line), problems)
+}
+
+fn parse_from(
+    file: &SourcePath,
+    text: &str,
+    (at, first_line): (usize, usize),
+    problems: &mut Problems,
+) -> Table {
+    let lists = unclosed_lists(text);
+    let closed = without(text, &lists);
+    let (root, errors) = DeTable::parse_recoverable(closed.as_deref().unwrap_or(text));
+    let singles = if errors.is_empty() { Vec::new() } else { repeated_singles(text) };
     let mut faulty_lines: Vec<Range<usize>> = Vec::new();
+    for line in lists {
+        problems.push(syntax_error::unclosed(file, text, at, &line));
+        faulty_lines.push(line);
+    }
+    for title in &singles {
+        let place = Place::new(file.clone(), title.line.start + at..title.line.end + at);
+        problems.push(
+            Diagnostic::new(Code::WrongType, place)
+                .with("key", title.name)
+                .with("expected", "array-of-tables")
+                .with("found", "table")
+                .suggest(Some(format!("[[{}]]", title.name))),
+        );
+        faulty_lines.push(title.line.clone());
+    }
     let mut told: BTreeMap<usize, usize> = BTreeMap::new();
     let mut lines = 0..0;
     let proposals = Proposals::default();
@@ -31,6 +66,12 @@ pub fn parse(file: &SourcePath, text: &str, at: usize, problems: &mut Problems) 
         let span = within(text, error.span().unwrap_or(0..0));
         if lines.is_empty() || span.start < lines.start || lines.end < span.end {
             lines = lines_of(text, &span);
+        }
+        // What is below the second of two titles is there twice because they are.
+        let is_single =
+            |title: &SingleTitle| title.section.start <= span.start && span.end <= title.section.end;
+        if error.message().starts_with("duplicate key") && singles.iter().any(is_single) {
+            continue;
         }
         let told = told.entry(lines.start).or_default();
         *told += 1;
@@ -50,7 +91,7 @@ pub fn parse(file: &SourcePath, text: &str, at: usize, problems: &mut Problems) 
         problems.push(problem);
     }
     let has_errors = !faulty_lines.is_empty();
-    let source = TomlSource { file: file.clone(), text: text.into(), at, has_errors };
+    let source = TomlSource { file: file.clone(), text: text.into(), at, first_line, has_errors };
     let reader = TreeReader { source: Arc::new(source), faulty_lines: joined(faulty_lines) };
     let table = reader.table(root.into_inner(), 0..0);
     // Reviews keep texts as they were, whatever was in them.
@@ -60,17 +101,46 @@ pub fn parse(file: &SourcePath, text: &str, at: usize, problems: &mut Problems) 
     table
 }
 
+/// `text` with spaces in the place of `lines`; `None` where there are none.
+fn without(text: &str, lines: &[Range<usize>]) -> Option<String> {
+    if lines.is_empty() {
+        return None;
+    }
+    let mut closed = text.to_owned();
+    for line in lines {
+        closed.replace_range(line.clone(), &" ".repeat(line.len()));
+    }
+    Some(closed)
+}
+
 /// Tells the first control character of each string below `within`, a part of `table`, that an escape put there.
 fn check_characters(within: &Table, table: &Table, problems: &mut Problems) {
     for entry in &within.entries {
         if let Some((_, letter)) = first_resolved(&entry.key.value) {
             problems.push(control_character::of(letter, entry.key.place.clone()));
         }
+        problems.extend(dotted_thousands(entry, table));
         // A path typed the Windows way holds no escapes: see `Fields::path`.
         if !FILE_KEYS.contains(&&*entry.key.value) {
             check_value(&entry.value, table, problems);
         }
     }
+}
+
+/// Tells `14.850`: fourteen thousand for many who type it, and a number with three decimals for a program.
+fn dotted_thousands(entry: &TableEntry, table: &Table) -> Option<Diagnostic> {
+    let Value::Float(number) = entry.value.value else { return None };
+    let raw = table.source.raw(&entry.value.place);
+    let (whole, decimals) = raw.split_once('.')?;
+    let is_group = (1..=3).contains(&whole.len()) && !whole.starts_with('0') && decimals.len() == 3;
+    let key = &entry.key.value;
+    (is_group && raw.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')).then(|| {
+        Diagnostic::new(Code::DottedThousands, entry.value.place.clone())
+            .with("key", key)
+            .with("value", raw)
+            .with("shown", crate::french::number(number))
+            .suggest(Some(format!("{key} = {whole}{decimals}")))
+    })
 }
 
 fn check_value(value: &Placed<Value>, table: &Table, problems: &mut Problems) {

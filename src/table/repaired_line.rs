@@ -5,175 +5,129 @@
 use std::sync::LazyLock;
 
 use regex::Regex;
-use toml::de::DeTable;
 
-use super::quoted::basic;
-use super::value::Value;
-use crate::french::day::MONTHS;
+use super::all_tables::{all_keys, header};
+use super::repaired_value::{is_readable, values};
+use crate::diagnostic::nearest::nearest;
 use crate::french::fold;
 
-/// `line` as it should read; `None` where that cannot be known.
+/// `line` as it should read, perhaps as two lines; `None` where that cannot be known.
 pub(super) fn repaired_line(line: &str) -> Option<String> {
     let plain = line.trim();
-    let (key, value) = key_and_value(plain)?;
-    let value = without_end(value);
-    values(value)
+    if let Some(comment) = comment(plain) {
+        return Some(comment);
+    }
+    if plain.starts_with('[') {
+        return repaired_header(plain).filter(|right| right != plain && is_readable(right));
+    }
+    let unlisted = plain.strip_prefix(['-', '•', '*', '–']).map_or(plain, str::trim_start);
+    let (key, value) = key_and_value(unlisted)?;
+    if let Some((first, second)) = two_keys(&key, value) {
+        return Some(format!("{first}\n{second}"));
+    }
+    let (value, comment) = without_end(value);
+    let behind = comment.map_or(String::new(), |comment| format!(" # {comment}"));
+    values(&key, value)
         .into_iter()
-        .map(|value| format!("{key} = {value}"))
+        .map(|value| format!("{key} = {value}{behind}"))
         .find(|candidate| candidate != plain && is_readable(candidate))
 }
 
-/// `found`, written as the type `expected` wants it: `"12/12/2027"` as a date; `None` where that cannot be known.
-pub(super) fn retyped(expected: &str, found: &Value) -> Option<String> {
-    match (expected, found) {
-        ("date" | "datetime", Value::Text(text)) => {
-            let text = text.trim();
-            let is_day = text.contains('-') && is_readable(&format!("jour = {text}"));
-            day(text).or_else(|| is_day.then(|| text.to_owned()))
-        }
-        ("boolean", Value::Text(text)) => truth(text.trim()),
-        ("boolean", Value::Integer(number @ 0..=1)) => Some((*number == 1).to_string()),
-        ("integer" | "float" | "number", Value::Text(text)) => number(text.trim()),
-        ("string", Value::Integer(number)) => Some(basic(&number.to_string())),
-        ("string", Value::Float(number)) => Some(basic(&number.to_string())),
-        ("string", Value::Day(day)) => Some(basic(&day.to_string())),
-        ("array-of-strings", Value::Text(text)) => Some(format!("[{}]", basic(text))),
-        _ => None,
-    }
+/// A line without any sign of TOML, as the comment that its author may have meant.
+pub(super) fn as_comment(line: &str) -> Option<String> {
+    let plain = line.trim();
+    let is_words = plain.contains(' ')
+        && plain.starts_with(char::is_alphabetic)
+        && !plain.contains(['=', '"', '[', ']', '{', '}', '«', '»', '“', '”']);
+    is_words.then(|| format!("# {plain}"))
 }
 
-fn is_readable(line: &str) -> bool {
-    DeTable::parse_recoverable(line).1.is_empty()
+/// A line that other languages take for a comment.
+fn comment(line: &str) -> Option<String> {
+    static COMMENT: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^(?://+|--+|<!--|/\*+|;+|%+)\s*(.*?)\s*(?:-->|\*+/)?$")
+            .expect("the pattern is well formed")
+    });
+    let text = COMMENT.captures(line)?.get(1)?.as_str();
+    Some(format!("# {text}").trim_end().to_owned())
+}
+
+/// A title of a group: its brackets, as many as its kind wants, around a name that the program knows.
+fn repaired_header(line: &str) -> Option<String> {
+    static HEADER: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r#"^(\[{1,2})\s*["“«]?\s*([^\[\]="“”«»#]+?)\s*["”»]?\s*\]{0,3}\s*[;,:.]?$"#)
+            .expect("the pattern is well formed")
+    });
+    let captures = HEADER.captures(line)?;
+    let (opening, written) = (captures.get(1)?.as_str(), captures.get(2)?.as_str());
+    let name = fold(written).replace([' ', '\''], "_");
+    Some(header_near(&name).unwrap_or_else(|| match opening {
+        "[[" => format!("[[{name}]]"),
+        _ => format!("[{name}]"),
+    }))
+}
+
+/// The title of the group whose name is, or is nearest to, `name`.
+fn header_near(name: &str) -> Option<String> {
+    let titled = || all_keys().filter_map(|key| Some((key.name, header(key)?)));
+    let known = nearest(name, titled().map(|(name, _)| name))?;
+    titled().find(|(name, _)| *name == known).map(|(_, header)| header)
 }
 
 /// Key and value of a line, whatever is between them; the key as it can be read.
 fn key_and_value(line: &str) -> Option<(String, &str)> {
     static PARTS: LazyLock<Regex> = LazyLock::new(|| {
-        let pattern = r#"^["“«]?\s*([\p{L}\d_. -]*?[\p{L}\d_-])\s*["”»]?\s*(?:=|:|\s(?:["“«\[\d]))"#;
+        let pattern = r#"^["“«]?\s*([\p{L}\d_. '’-]*?[\p{L}\d_-])\s*["”»]?\s*(?:=|:|\s(?:["“«\[\d]))"#;
         Regex::new(pattern).expect("the pattern is well formed")
     });
     let captures = PARTS.captures(line)?;
     let (whole, key) = (captures.get(0)?, captures.get(1)?);
-    let key = fold(key.as_str()).trim().replace(' ', "_");
+    let key = fold(key.as_str()).trim().replace([' ', '\''], "_");
     // The opening sign of a value without `=` belongs to the value.
     let after = whole
         .as_str()
         .trim_end_matches(|c: char| matches!(c, '"' | '“' | '«' | '[') || c.is_ascii_digit())
         .len();
     let start = if whole.as_str().ends_with(['=', ':']) { whole.end() } else { after };
-    Some((key, line[start..].trim()))
+    Some((
+        key,
+        line[start..].trim_start_matches(|c: char| matches!(c, '=' | '>') || c.is_whitespace()).trim(),
+    ))
 }
 
-/// A value without what other languages end a line with: `;`, a comma, a comment after `//`.
-fn without_end(value: &str) -> &str {
-    let is_quoted = value.starts_with(['"', '\'']);
-    let value = if is_quoted { value } else { value.split(" //").next().unwrap_or(value) };
-    value.trim_end().trim_end_matches([';', ',']).trim_end()
-}
-
-/// What the author may have meant by `value`, the surest first.
-fn values(value: &str) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    let bare = unquoted(value);
-    found.extend(truth(bare));
-    found.extend(day(bare));
-    if !value.starts_with(['"', '\'']) {
-        found.extend(number(value));
-    }
-    found.extend(list(value));
-    found.push(value.to_owned());
-    // What follows `#` is a comment, but for a colour.
-    let is_comment = bare.strip_prefix('#').is_some_and(|rest| !rest.chars().all(|c| c.is_ascii_hexdigit()));
-    if !bare.is_empty() && !is_comment && !value.starts_with(['[', '{']) {
-        found.push(quoted(bare));
-    }
-    found
-}
-
-/// A text without the quotes around it, of whatever kind, one of which may be missing.
-fn unquoted(value: &str) -> &str {
-    let quotes = ['"', '\'', '“', '”', '«', '»', '‘', '’'];
-    let inner = value.strip_prefix(quotes).unwrap_or(value);
-    let inner = if inner.len() < value.len() { inner.strip_suffix(quotes).unwrap_or(inner) } else { inner };
-    inner.trim()
-}
-
-/// A text between quotes that need no escapes, where there are any.
-fn quoted(text: &str) -> String {
-    if text.contains(['"', '\\']) && !text.contains('\'') { format!("'{text}'") } else { basic(text) }
-}
-
-fn truth(text: &str) -> Option<String> {
-    match fold(text).as_str() {
-        "oui" | "vrai" | "true" | "yes" => Some("true".to_owned()),
-        "non" | "faux" | "false" | "no" => Some("false".to_owned()),
-        _ => None,
-    }
-}
-
-/// `14 850`, `12,5`, `14 850,50`: groups of three, a comma before the decimals.
-fn number(text: &str) -> Option<String> {
-    static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^-?(?:[1-9]\d{0,2}(?:[ \u{a0}\u{202f}]\d{3})+|0|[1-9]\d*)(?:,\d+)?$")
-            .expect("the pattern is well formed")
-    });
-    let plain = || text.chars().filter(|c| !c.is_whitespace()).map(|c| if c == ',' { '.' } else { c });
-    NUMBER.is_match(text).then(|| plain().collect())
-}
-
-/// `12/12/2027`, `1.5.2027`, `1er mai 2027`, the day first.
-fn day(text: &str) -> Option<String> {
-    let parts: Vec<&str> = text
-        .split(|c: char| c.is_whitespace() || matches!(c, '/' | '.' | '-'))
-        .filter(|part| !part.is_empty())
-        .collect();
-    let &[day, month, year] = &parts[..] else { return None };
-    let day: u8 = day.trim_end_matches("er").parse().ok()?;
-    let by_name = || MONTHS.iter().position(|name| fold(name) == fold(month)).map(|index| index + 1);
-    let month = month.parse().ok().or_else(by_name)?;
-    let year: u16 = year.parse().ok().filter(|year| (1900..=9999).contains(year))?;
-    ((1..=31).contains(&day) && (1..=12).contains(&month)).then(|| format!("{year}-{month:02}-{day:02}"))
-}
-
-/// A list whose commas, quotes or closing bracket are missing.
-fn list(value: &str) -> Option<String> {
-    static ITEM: LazyLock<Regex> = LazyLock::new(|| {
-        let pattern = r#""([^"]*)"|“([^”]*)”|«([^»]*)»|'([^']*)'|([^,\s"“«'\[\]]+)"#;
+/// The lines of two keys that were typed on one.
+fn two_keys(key: &str, value: &str) -> Option<(String, String)> {
+    static TWO: LazyLock<Regex> = LazyLock::new(|| {
+        let pattern = r#"^("[^"]*"|'[^']*'|[^\s"',;\[]+)\s*[,;]?\s+([\p{L}_][\p{L}\d_-]*\s*=\s*\S.*)$"#;
         Regex::new(pattern).expect("the pattern is well formed")
     });
-    let inner = value.strip_prefix('[')?;
-    if inner.contains(['[', '{']) {
-        return None;
-    }
-    let items = ITEM.captures_iter(inner).filter_map(|captures| {
-        let written = captures.iter().skip(1).flatten().next()?.as_str().trim();
-        let is_plain = captures.get(5).is_some() && (number(written).is_some() || truth(written).is_some());
-        Some(if is_plain { written.to_owned() } else { quoted(written) })
+    let captures = TWO.captures(value)?;
+    let right = |line: &str| if is_readable(line) { Some(line.to_owned()) } else { repaired_line(line) };
+    let first = right(&format!("{key} = {}", captures.get(1)?.as_str()))?;
+    Some((first, right(captures.get(2)?.as_str())?))
+}
+
+/// A value without what other languages end a line with (`;`, a comma), and the comment after `//`.
+fn without_end(value: &str) -> (&str, Option<&str>) {
+    static QUOTED: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r#"^("[^"]*"|'[^']*')\s*[;,]?\s*(?://|--|/\*)\s*(.*?)\s*(?:\*/)?$"#)
+            .expect("the pattern is well formed")
     });
-    Some(format!("[{}]", items.collect::<Vec<_>>().join(", ")))
+    if let Some(captures) = QUOTED.captures(value) {
+        let part = |at| captures.get(at).map_or("", |part| part.as_str());
+        return (part(1), Some(part(2)).filter(|comment| !comment.is_empty()));
+    }
+    let is_quoted = value.starts_with(['"', '\'']);
+    let (value, comment) = match value.split_once(" //").filter(|_| !is_quoted) {
+        Some((value, comment)) => (value, Some(comment.trim()).filter(|comment| !comment.is_empty())),
+        None => (value, None),
+    };
+    (value.trim_end().trim_end_matches([';', ',']).trim_end(), comment)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Value, repaired_line, retyped};
-
-    #[test]
-    fn values_of_another_type_are_written_as_wanted() {
-        let text = |text: &str| Value::Text(text.to_owned());
-        for (expected, found, right) in [
-            ("date", text("12/12/2027"), Some("2027-12-12")),
-            ("date", text("2027-12-12"), Some("2027-12-12")),
-            ("date", text("bientôt"), None),
-            ("boolean", text("Oui"), Some("true")),
-            ("boolean", Value::Integer(0), Some("false")),
-            ("integer", text("14 850"), Some("14850")),
-            ("string", Value::Integer(24_001), Some("\"24001\"")),
-            ("array-of-strings", text("gite"), Some("[\"gite\"]")),
-            ("table", text("x"), None),
-        ] {
-            assert_eq!(retyped(expected, &found).as_deref(), right, "{expected} {found:?}");
-        }
-    }
+    use super::{as_comment, repaired_line};
 
     #[test]
     fn what_people_type_is_repaired() {
@@ -182,34 +136,60 @@ mod tests {
             ("plafond = 14\u{a0}850,50", "plafond = 14850.50"),
             ("taux = 12,5", "taux = 12.5"),
             ("jusqu_au = 12/12/2027", "jusqu_au = 2027-12-12"),
+            ("jusqu_au = 2027/12/12", "jusqu_au = 2027-12-12"),
+            ("jusqu_au = 12/12/27", "jusqu_au = 2027-12-12"),
             ("jusqu_au = 1er mai 2027", "jusqu_au = 2027-05-01"),
+            ("jusqu'au = 2027-5-1", "jusqu_au = 2027-05-01"),
             ("littoral = oui", "littoral = true"),
             ("littoral = Faux;", "littoral = false"),
-            ("couleur = vert", "couleur = \"vert\""),
-            ("couleur = #3a7d44", "couleur = \"#3a7d44\""),
+            ("ordre = 2e", "ordre = 2"),
+            ("slogan = vert", "slogan = \"vert\""),
+            ("primaire = vert", "primaire = \"#2e7d32\""),
+            ("primaire = #3a7d44", "primaire = \"#3a7d44\""),
+            ("primaire = 3a7d44", "primaire = \"#3a7d44\""),
             ("nom = “Pays”", "nom = \"Pays\""),
             ("nom = « Pays »", "nom = \"Pays\""),
             ("nom = \"Le \"Grand\" Pays\"", "nom = 'Le \"Grand\" Pays'"),
             ("nom = \"L'office \"du\" Pays\"", "nom = \"L'office \\\"du\\\" Pays\""),
             ("nom = 'l'office'", "nom = \"l'office\""),
             ("nom = \"Pays", "nom = \"Pays\""),
+            ("nom = Pays\"", "nom = \"Pays\""),
+            ("nom = \"\"Pays\"\"", "nom = \"Pays\""),
             ("nom = \"Pays\";", "nom = \"Pays\""),
             ("nom : \"Pays\"", "nom = \"Pays\""),
+            ("nom == \"Pays\"", "nom = \"Pays\""),
             ("nom \"Pays\"", "nom = \"Pays\""),
+            ("- nom = \"Pays\"", "nom = \"Pays\""),
+            ("nom = \"Pays\" slogan = “Ici”", "nom = \"Pays\"\nslogan = \"Ici\""),
             ("téléphone = \"1\"", "telephone = \"1\""),
             ("nom court = \"P\"", "nom_court = \"P\""),
             ("telephone = 05 36 49 00 12", "telephone = \"05 36 49 00 12\""),
             ("telephone = 0536490012", "telephone = \"0536490012\""),
             ("types = [gite, hotel]", "types = [\"gite\", \"hotel\"]"),
             ("types = [\"gite\" \"hotel\"]", "types = [\"gite\", \"hotel\"]"),
+            ("types = [\"gite\"; \"hotel\"]", "types = [\"gite\", \"hotel\"]"),
             ("types = [\"gite\", \"hotel\"", "types = [\"gite\", \"hotel\"]"),
-            ("actif = true // pour l'instant", "actif = true"),
+            ("types = (gite, hotel)", "types = [\"gite\", \"hotel\"]"),
+            ("types = \"gite\", \"hotel\"", "types = [\"gite\", \"hotel\"]"),
+            ("actif = true // pour l'instant", "actif = true # pour l'instant"),
             ("fichier = \"pays\\page.md\"", "fichier = 'pays\\page.md'"),
+            ("// à revoir", "# à revoir"),
+            ("<!-- à revoir -->", "# à revoir"),
+            ("[valeurs", "[valeurs]"),
+            ("[[modifier]", "[[modifier]]"),
+            ("[[nouveautés]]", "[[nouveautes]]"),
         ] {
             assert_eq!(repaired_line(typed).as_deref(), Some(right), "{typed}");
         }
-        for typed in ["nom =", "nom = # à écrire", "[modifier", "nom = \"Pays\"", "bonjour", ""] {
+        for typed in ["nom =", "nom = # à écrire", "nom = \"Pays\"", "bonjour", ""] {
             assert_eq!(repaired_line(typed), None, "{typed}");
         }
+    }
+
+    #[test]
+    fn a_sentence_is_a_comment() {
+        assert_eq!(as_comment("Voir avec la mairie").as_deref(), Some("# Voir avec la mairie"));
+        assert_eq!(as_comment("nom = Pays"), None);
+        assert_eq!(as_comment("bonjour"), None);
     }
 }

@@ -33,6 +33,13 @@ fn newline(text: &str) -> usize {
     if text.starts_with("\r\n") { 2 } else { usize::from(text.starts_with('\n')) }
 }
 
+/// Whether some character of `typed` is written by its number.
+pub(super) fn has_code_point(typed: &str) -> bool {
+    typed.match_indices("\\u").any(|(at, _)| {
+        typed.get(at + 2..at + 6).is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    })
+}
+
 struct Decoder {
     text: String,
     anchors: Vec<Anchor>,

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::all_tables::all_keys;
-use super::repaired_line::repaired_line;
+use super::repaired_line::{as_comment, repaired_line};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::Proposals;
@@ -43,10 +43,25 @@ pub(super) fn diagnostic(
     let span = if name == "accent-in-key" { key_around(text, span) } else { span };
     let known = || proposals.nearest(&text[span.clone()], all_keys().map(|key| key.name)).map(str::to_owned);
     let suggestion = repaired_line(line_around(text, &span))
+        .or_else(|| as_comment(line_around(text, &span)).filter(|_| !is_in_text(text, &span)))
         .or_else(|| (name == "accent-in-key").then(known).flatten())
         .filter(|_| name != "duplicate-key");
     let place = Place::new(file.clone(), span.start + at..span.end + at);
     Diagnostic::new(Code::TomlSyntax, place).with("message", name).suggest(suggestion)
+}
+
+/// The problem of a list at `line` that does not end.
+pub(super) fn unclosed(file: &SourcePath, text: &str, at: usize, line: &Range<usize>) -> Diagnostic {
+    let place = Place::new(file.clone(), line.start + at..line.end + at);
+    let right = repaired_line(&text[line.clone()]);
+    Diagnostic::new(Code::TomlSyntax, place).with("message", "unclosed").suggest(right)
+}
+
+/// Whether a text that was never closed most likely goes on there: a quote above is alone.
+fn is_in_text(text: &str, span: &Range<usize>) -> bool {
+    let start = text[..span.start].rfind('\n').unwrap_or(0);
+    let above = text[..start].lines().rev().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    above.matches('"').count() % 2 == 1 || text[..start].matches("\"\"\"").count() % 2 == 1
 }
 
 /// The line on which `span` begins.

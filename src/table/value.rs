@@ -1,5 +1,6 @@
 //! A parsed table: owned, in the order of the file, with the place of every key and value.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::string;
@@ -73,6 +74,8 @@ pub(super) struct TomlSource {
     pub(super) text: Box<str>,
     /// The byte of the file at which the TOML begins.
     pub(super) at: usize,
+    /// The line of the file, counted from 1, on which it begins.
+    pub(super) first_line: usize,
     /// Whether it has a syntax error, which may hide a key that seems to be missing.
     pub(super) has_errors: bool,
 }
@@ -84,6 +87,45 @@ impl TomlSource {
         let end = place.end.saturating_sub(self.at);
         self.text.get(start..end).unwrap_or_default()
     }
+
+    /// The line of the file on which byte `at` of the text is.
+    pub(super) fn line_of(&self, at: usize) -> usize {
+        self.first_line + self.text[..at].matches('\n').count()
+    }
+
+    /// The whole line around byte `at` of the text.
+    pub(super) fn line_around(&self, at: usize) -> &str {
+        let start = self.text[..at].rfind('\n').map_or(0, |end| end + 1);
+        self.text[start..].lines().next().unwrap_or_default()
+    }
+
+    /// Whether the title of a group is on the line where `place` begins.
+    pub(super) fn is_header_at(&self, place: &Place) -> bool {
+        self.line_around(place.start.saturating_sub(self.at)).trim_start().starts_with('[')
+    }
+}
+
+/// The bytes of every line that is a title between brackets, outside texts of several lines.
+pub(super) fn headers(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut open: Option<&str> = None;
+    let mut start = 0;
+    for raw in text.split_inclusive('\n') {
+        let line = raw.trim_end();
+        if open.is_none() && line.trim_start().starts_with('[') {
+            found.push(start..start + line.len());
+        }
+        for quotes in ["\"\"\"", "'''"] {
+            let odd = line.matches(quotes).count() % 2 == 1;
+            open = match open {
+                None if odd => Some(quotes),
+                Some(opened) if opened == quotes && odd => None,
+                unchanged => unchanged,
+            };
+        }
+        start += raw.len();
+    }
+    found
 }
 
 impl Table {

@@ -134,6 +134,9 @@ pub struct Level {
     /// The files that its `fichier` keys name, its blocks, and its review file, there or not: what it says depends on
     /// them.
     pub named: Vec<SourcePath>,
+    /// Whether a line of its file could not be read, or a name at its root means nothing: what seems to be missing may be
+    /// there.
+    pub hides_keys: bool,
     /// Where the file begins.
     pub place: Place,
 }
@@ -168,6 +171,7 @@ impl Level {
             blocks: Vec::new(),
             former_blocks: BTreeMap::new(),
             named: Vec::new(),
+            hides_keys: false,
         }
     }
 

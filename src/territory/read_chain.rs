@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use super::levels::{Level, LevelName, LevelRank, Territories};
 use crate::diagnostic::code::Code;
-use crate::diagnostic::nearest::Proposals;
+use crate::diagnostic::nearest::{Proposals, nearest};
 use crate::diagnostic::{Checked, Diagnostic, Problems};
+use crate::french::fold;
 use crate::text::Placed;
 
 /// The levels that make `level`, itself included: one list for each of `LevelRank::ALL`, in that order, each in the
@@ -33,6 +34,19 @@ impl Territories {
             ranks.iter().flatten().any(|level| is_asked(&level.name))
         })
     }
+}
+
+/// The shared level that somebody probably meant: its number or its name alone, its file, a name nearly the same.
+fn meant_level<'t>(territories: &'t Territories, written: &str) -> Option<&'t str> {
+    let shared = || territories.levels.iter().filter(|(name, _)| name.rank != LevelRank::Territory);
+    let wanted = fold(written.trim().trim_end_matches(".toml"));
+    let is_called = |(name, level): &(&LevelName, &Arc<Level>)| {
+        let own = name.text.rsplit('/').next().unwrap_or_default();
+        let shown = level.scalars.get("nom").map(|shown| fold(&shown.value.to_string()));
+        wanted == own || wanted == *name.text || shown.as_deref() == Some(&*wanted)
+    };
+    let called = shared().find(is_called).map(|(name, _)| &*name.text);
+    called.or_else(|| nearest(written, shared().map(|(name, _)| &*name.text)))
 }
 
 fn rank_index(rank: LevelRank) -> usize {
@@ -67,12 +81,11 @@ impl Walk<'_> {
     fn level(&mut self, name: &Placed<Arc<str>>) -> Option<Arc<Level>> {
         let found = self.territories.level(&name.value);
         if found.is_none() {
-            let levels = self.territories.levels.keys();
-            let shared = levels.filter(|name| name.rank != LevelRank::Territory).map(|name| &*name.text);
+            let near = self.proposals.find(|| meant_level(self.territories, &name.value));
             self.problems.push(
                 Diagnostic::new(Code::UnknownLevel, name.place.clone())
                     .with("level", &name.value)
-                    .suggest(self.proposals.nearest(&name.value, shared)),
+                    .suggest(near),
             );
         }
         found.cloned()

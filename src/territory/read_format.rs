@@ -1,7 +1,9 @@
 //! Whether a value looks like the type that the guide gives it.
 
 use crate::record::data::{Scalar, ValueKind};
-use crate::text::web_address::{is_email, is_web_address};
+use crate::table::quoted::basic;
+use crate::table::repaired_value::{as_day, as_number, truth};
+use crate::text::web_address::{is_email, is_web_address, whole_address};
 
 /// Whether `value` may stand for a value of that type.
 pub fn fits(value: &Scalar, kind: ValueKind) -> bool {
@@ -14,6 +16,26 @@ pub fn fits(value: &Scalar, kind: ValueKind) -> bool {
         (ValueKind::Email, Scalar::Text(text)) => is_email(text),
         (ValueKind::Url, Scalar::Text(text)) => is_web_address(text),
         _ => false,
+    }
+}
+
+/// `value` as TOML writes it where it fits that type; `None` where that cannot be known.
+pub fn refitted(value: &Scalar, kind: ValueKind) -> Option<String> {
+    let Scalar::Text(text) = value else {
+        return matches!(kind, ValueKind::Text | ValueKind::Phone).then(|| basic(&value.to_string()));
+    };
+    let text = text.trim();
+    match kind {
+        ValueKind::Number | ValueKind::Amount => as_number(text),
+        ValueKind::Day => as_day(text),
+        ValueKind::Boolean => truth(text),
+        ValueKind::Email => {
+            let bare = text.trim_start_matches("mailto:").replace(['(', '['], " ").replace([')', ']'], " ");
+            let bare = bare.replace(" at ", "@").replace(" arobase ", "@").replace(' ', "");
+            is_email(&bare).then(|| basic(&bare))
+        }
+        ValueKind::Url => whole_address(text).map(|address| basic(&address)),
+        ValueKind::Text | ValueKind::Phone => None,
     }
 }
 

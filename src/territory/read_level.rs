@@ -13,9 +13,10 @@ use crate::guide::contract::Contract;
 use crate::guide::read_contract::declared_names;
 use crate::record::data::LevelEntry;
 use crate::record::declared_names::DeclaredNames;
+use crate::record::form_examples::examples_in;
 use crate::record::read_data::{read_actor, read_term};
 use crate::record::read_entry::{read_communes, read_entry, read_tax};
-use crate::record::read_id::{Once, check_id, read_list};
+use crate::record::read_id::{Once, check_file_id, read_list};
 use crate::record::read_page::read_local_page;
 use crate::record::read_text::LevelFile;
 use crate::record::read_verb::read_verb;
@@ -25,6 +26,7 @@ use crate::table::definition::IdShape;
 use crate::table::fields::Fields;
 use crate::table::level_tables::{LOCAL_PAGE, SHARED_LEVEL, TERRITORY, VERB};
 use crate::table::parse::parse;
+use crate::table::value::{Table, Value};
 use crate::text::Place;
 use crate::text::path::SourcePath;
 use crate::text::reserved_names::{is_kept_by_windows, is_ours};
@@ -45,7 +47,7 @@ pub struct LevelSetting<'a> {
 impl<'a> LevelSetting<'a> {
     /// The setting of all levels of a project.
     pub fn new(snapshot: &'a Snapshot, contract: &'a Contract) -> Self {
-        let flags = contract.flags.iter().map(|flag| (Arc::clone(&flag.id), "drapeaux"));
+        let flags = contract.flags.iter().map(|flag| (Arc::clone(&flag.id), "[drapeaux]"));
         let values = contract.values.iter().map(|value| (Arc::clone(&value.id), "[valeurs]"));
         let former = [(RetiredKind::Flag, "drapeaux"), (RetiredKind::Value, "[valeurs]")];
         let former = former.into_iter().flat_map(|(kind, table)| {
@@ -109,11 +111,39 @@ pub fn read_level(
         former_blocks: former,
         named,
         reviews,
+        hides_keys: false,
         place: Place::start_of(path.clone()),
     };
     fields.finish_knowing(|key| setting.elsewhere.get(key).copied());
+    check_examples(&table, &mut problems);
+    let hides_keys = problems.iter().any(|problem| hides_keys(problem, definition.name));
+    let level = Level { hides_keys, ..level };
     report_spent(&level, &mut problems);
     Checked::new(level, problems)
+}
+
+/// Tells what the form for a new territory proposed and nobody filled in; an invented territory may show it.
+fn check_examples(table: &Table, problems: &mut Problems) {
+    let is_invented =
+        table.get("demonstration").is_some_and(|entry| matches!(entry.value.value, Value::Boolean(true)));
+    if is_invented {
+        return;
+    }
+    examples_in(table, &mut |key, example| {
+        let problem = Diagnostic::new(Code::ScaffoldLeft, example.place);
+        problems.push(problem.with("key", key).with("value", example.value));
+    });
+}
+
+/// Whether what a problem of a level's file is about may be a key that seems to be missing.
+fn hides_keys(problem: &Diagnostic, root: &str) -> bool {
+    let is_at = |fact: &str, name: &str| problem.facts.get(fact).is_some_and(|said| said == name);
+    match problem.code {
+        Code::TomlSyntax | Code::UndeclaredValue => true,
+        Code::UnknownKey | Code::MisplacedKey => is_at("table", root) || is_at("belongs", "[valeurs]"),
+        Code::WrongType => is_at("key", "valeurs"),
+        _ => false,
+    }
 }
 
 /// The other files whose text is in `level`, or would be if they were there and sound.
@@ -149,7 +179,7 @@ fn check_name(path: &SourcePath, name: &LevelName, problems: &mut Problems) {
     if is_reserved(stem, name.rank) {
         problems.push(Diagnostic::new(Code::ReservedName, place).with("name", stem));
     } else {
-        check_id(stem, IdShape::Plain, &place, problems);
+        check_file_id(stem, IdShape::Plain, path, problems);
     }
 }
 

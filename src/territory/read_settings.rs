@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::levels::Technician;
-use super::read_format::fits;
+use super::read_format::{fits, refitted};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::Proposals;
 use crate::diagnostic::{Diagnostic, Role};
 use crate::french::article::{self, Article};
+use crate::french::fold;
 use crate::guide::contract::{Contract, Skill, ValueDeclaration};
 use crate::record::data::Scalar;
 use crate::record::declared_names::check_declared;
@@ -21,7 +22,8 @@ use crate::table::definition::{TableDefinition, ValueType};
 use crate::table::fields::Fields;
 use crate::table::level_tables::TERRITORY;
 use crate::table::quoted::basic;
-use crate::table::value::Value;
+use crate::table::unknown_keys::misplaced;
+use crate::table::value::{Table, TableEntry, Value};
 use crate::text::{Place, Placed};
 
 /// Reads the plain keys: of the root, of `[couleurs]`, of `[mentions]`.
@@ -49,7 +51,7 @@ pub(super) fn scalars(
                         scalars.insert(format!("{}.{}", key.name, inner.name).into(), text.map(Scalar::Text));
                     }
                 }
-                fields.finish();
+                fields.finish_knowing(|key| declared_group(contract, key));
                 None
             }
             _ => None,
@@ -75,6 +77,14 @@ pub(super) fn scalars(
         fields.missing("image_alt", image.place.clone());
     }
     scalars
+}
+
+/// The group of a territory's file in which a name that the guide declares is given.
+pub(super) fn declared_group(contract: &Contract, name: &str) -> Option<&'static str> {
+    if contract.flags.iter().any(|flag| *flag.id == *name) {
+        return Some("[drapeaux]");
+    }
+    contract.value_positions.contains_key(name).then_some("[valeurs]")
 }
 
 fn is_of_texts(table: &TableDefinition) -> bool {
@@ -110,47 +120,83 @@ fn check_text(fields: &mut Fields<'_, '_>, key: &str, text: &Placed<String>, con
             check_declared([&id], &declared, fields.problems());
         }
         "adresse" if text.value.is_empty() => {
-            fields.invalid(key, &text.value, "https://…", text.place.clone(), None);
+            fields.invalid(key, &text.value, ("web", "https://…"), text.place.clone(), None);
         }
         "article" if !["le", "la", "l'", "l’", "les", ""].contains(&text.value.trim()) => {
-            fields.invalid(key, &text.value, "le | la | l' | les", text.place.clone(), None);
+            let meant = meant_article(&text.value);
+            fields.invalid(key, &text.value, ("article", "le, la, l', les"), text.place.clone(), meant);
         }
         _ => {}
     }
 }
 
-/// Reports a name that the guide does not declare; says where it belongs if the root of the file has it.
+/// The article that an author wrote with a capital, or as the texts say it.
+fn meant_article(written: &str) -> Option<&'static str> {
+    match fold(written.trim()).as_str() {
+        "le" | "du" | "au" => Some("le"),
+        "la" | "de la" | "a la" => Some("la"),
+        "l'" | "l" | "de l'" | "a l'" => Some("l'"),
+        "les" | "des" | "aux" => Some("les"),
+        "aucun" | "sans" | "non" | "de" | "a" => Some(""),
+        _ => None,
+    }
+}
+
+/// Reports a name that the guide does not declare; says where it belongs if another group of the file has it.
 fn report_undeclared(
     fields: &mut Fields<'_, '_>,
-    key: &Placed<Arc<str>>,
-    table: &str,
+    entry: &TableEntry,
+    (group, within): (&Table, &str),
     code: Code,
-    (proposals, declared): (&Proposals, &BTreeSet<&str>),
+    (contract, proposals, declared): (&Contract, &Proposals, &BTreeMap<&str, &str>),
 ) {
-    let place = key.place.clone();
-    fields.report(if TERRITORY.has(&key.value) {
-        Diagnostic::new(Code::MisplacedKey, place)
-            .with("key", &key.value)
-            .with("table", table)
-            .with("belongs", TERRITORY.name)
+    let key = &entry.key;
+    // A key with an accent, or on a line that could not be read, is told where the file is parsed.
+    if !key.value.is_ascii() || matches!(entry.value.value, Value::Unparsed) {
+        return;
+    }
+    let other = declared_group(contract, &key.value);
+    let of_root = TERRITORY.has(&key.value).then_some(TERRITORY.name);
+    let of_group = || {
+        let groups = TERRITORY.keys().filter_map(|key| match key.value {
+            ValueType::Table(group) => Some(group),
+            _ => None,
+        });
+        groups.into_iter().find(|group| group.has(&key.value)).map(|group| group.name)
+    };
+    let near = proposals.nearest_by_text(&key.value, declared.iter().map(|(id, label)| (*id, *label)));
+    let belongs = other.or(of_root).or_else(|| of_group().filter(|_| near.is_none()));
+    let problem = if let Some(belongs) = belongs {
+        misplaced(group, key, within, &[belongs])
     } else {
-        Diagnostic::new(code, place)
-            .with("id", &key.value)
-            .suggest(proposals.nearest(&key.value, declared.iter().copied()))
-    });
+        let right = prefixed_line(entry, declared).or_else(|| near.map(str::to_owned));
+        Diagnostic::new(code, key.place.clone()).with("id", &key.value).suggest(right)
+    };
+    fields.report(problem);
+}
+
+/// `v.telephone = "…"`, as texts name it, written as this group names it.
+fn prefixed_line(entry: &TableEntry, declared: &BTreeMap<&str, &str>) -> Option<String> {
+    let Value::Table(inner) = &entry.value.value else { return None };
+    let [only] = inner.entries() else { return None };
+    let Value::Text(text) = &only.value.value else { return None };
+    (*entry.key.value == *"v" && declared.contains_key(&*only.key.value))
+        .then(|| format!("{} = {}", only.key.value, basic(text)))
 }
 
 /// Reads `drapeaux`.
 pub(super) fn flags(fields: &mut Fields<'_, '_>, contract: &Contract) -> BTreeMap<Arc<str>, Placed<Scalar>> {
     let mut flags = BTreeMap::new();
-    let declared: BTreeSet<&str> = contract.flags.iter().map(|flag| &*flag.id).collect();
+    let declared: BTreeMap<&str, &str> =
+        contract.flags.iter().map(|flag| (&*flag.id, &*flag.label)).collect();
     let proposals = Proposals::default();
-    for entry in fields.entries_of("drapeaux") {
+    let Some(group) = fields.sub_table("drapeaux") else { return flags };
+    for entry in group.entries() {
         let (key, is_former) = current(fields, RetiredKind::Flag, &entry.key, contract);
         let place = &entry.value.place;
         let Some(flag) = contract.flag(&key) else {
-            let known = (&proposals, &declared);
-            report_undeclared(fields, &entry.key, "drapeaux", Code::UndeclaredFlag, known);
+            let known = (contract, &proposals, &declared);
+            report_undeclared(fields, entry, (group, "[drapeaux]"), Code::UndeclaredFlag, known);
             continue;
         };
         let answers: Vec<&str> = flag.answers.iter().map(|answer| &**answer).collect();
@@ -162,7 +208,8 @@ pub(super) fn flags(fields: &mut Fields<'_, '_>, contract: &Contract) -> BTreeMa
                 continue;
             }
             (Value::Boolean(yes), _) => {
-                fields.invalid(&key, &yes.to_string(), &answers.join(" | "), place.clone(), None);
+                let words = ("words", &*answers.join(", "));
+                fields.invalid(&key, &yes.to_string(), words, place.clone(), None);
                 continue;
             }
             _ => {
@@ -203,13 +250,14 @@ pub(super) fn values(fields: &mut Fields<'_, '_>, contract: &Contract) -> BTreeM
     let mut values = BTreeMap::new();
     let declarations: BTreeMap<&str, &ValueDeclaration> =
         contract.values.iter().map(|value| (&*value.id, value)).collect();
-    let declared = declarations.keys().copied().collect();
+    let declared = contract.values.iter().map(|value| (&*value.id, &*value.label)).collect();
     let proposals = Proposals::default();
-    for entry in fields.entries_of("valeurs") {
+    let Some(group) = fields.sub_table("valeurs") else { return values };
+    for entry in group.entries() {
         let (key, is_former) = current(fields, RetiredKind::Value, &entry.key, contract);
         let Some(declaration) = declarations.get(&*key) else {
-            let known = (&proposals, &declared);
-            report_undeclared(fields, &entry.key, "[valeurs]", Code::UndeclaredValue, known);
+            let known = (contract, &proposals, &declared);
+            report_undeclared(fields, entry, (group, "[valeurs]"), Code::UndeclaredValue, known);
             continue;
         };
         let Some(value) = as_scalar(&entry.value.value) else {
@@ -224,7 +272,8 @@ pub(super) fn values(fields: &mut Fields<'_, '_>, contract: &Contract) -> BTreeM
                 Diagnostic::new(Code::ValueFormat, place.clone())
                     .with("id", &key)
                     .with("kind", declaration.kind.word())
-                    .with("value", &value),
+                    .with("value", &value)
+                    .suggest(refitted(&value, declaration.kind).map(|right| format!("{key} = {right}"))),
             );
         }
         give(&mut values, key, is_former, Placed::new(value, place));
@@ -258,8 +307,7 @@ pub(super) fn skills(fields: &mut Fields<'_, '_>) -> BTreeMap<Arc<str>, Placed<u
         if let Some(level) = level {
             skills.insert(Arc::clone(key), Placed::new(level, entry.key.place.clone()));
         } else {
-            let (allowed, place) = (format!("0..{}", Skill::HIGHEST), entry.value.place.clone());
-            fields.invalid(key, &written.to_string(), &allowed, place, None);
+            fields.outside(key, written, (0, Skill::HIGHEST.into()), entry.value.place.clone());
         }
     }
     skills
@@ -278,7 +326,13 @@ pub(super) fn technicians(fields: &mut Fields<'_, '_>) -> Vec<Technician> {
         let is_short = (1..=4).contains(&initials.value.chars().count());
         if !is_short || !initials.value.chars().all(|letter| letter.is_uppercase() || letter.is_ascii_digit())
         {
-            fields.invalid("initiales", &initials.value, "MB, JPD, MB2", initials.place.clone(), None);
+            fields.invalid(
+                "initiales",
+                &initials.value,
+                ("example", "MB, JPD, MB2"),
+                initials.place.clone(),
+                None,
+            );
             return None;
         }
         if let Some(first) = seen.insert(Arc::clone(&initials.value), initials.place.clone()) {

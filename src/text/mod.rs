@@ -1,5 +1,6 @@
 //! What was read: files as they stood at one moment, and how to point into them.
 
+pub mod copied_name;
 pub mod file_name;
 pub mod line_index;
 pub mod located_text;

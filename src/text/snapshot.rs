@@ -98,6 +98,8 @@ pub struct SourceText {
     pub digest: Digest,
     /// Whether the file begins with a byte-order mark (kept when the file is rewritten).
     pub byte_order_mark: bool,
+    /// The name of its encoding, where that is not UTF-8.
+    pub encoding: Option<&'static str>,
     drawing: LazyDrawing,
     /// Found when somebody asks.
     lines: OnceLock<Arc<LineIndex>>,
@@ -120,8 +122,19 @@ impl SourceText {
             text: body.unwrap_or(text).into(),
             digest: Digest::of(text.as_bytes()),
             byte_order_mark: body.is_some(),
+            encoding: None,
             drawing: LazyDrawing::default(),
             lines: OnceLock::new(),
+        }
+    }
+
+    /// The text of a file that holds it in another encoding, as `bytes`.
+    pub fn decoded(text: &str, bytes: &[u8], encoding: &'static str) -> Self {
+        Self {
+            digest: Digest::of(bytes),
+            byte_order_mark: false,
+            encoding: Some(encoding),
+            ..Self::new(text)
         }
     }
 
@@ -250,12 +263,46 @@ impl SnapshotEntry {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Snapshot {
     entries: BTreeMap<SourcePath, SnapshotEntry>,
+    left_aside: Vec<LeftAside>,
+}
+
+/// A file, or a link, that is there and is not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftAside {
+    /// Its path.
+    pub path: SourcePath,
+    /// Why it is not read.
+    pub why: WhyAside,
+}
+
+/// Why a file that is there is not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WhyAside {
+    /// A link that leads out of the project.
+    LinkOutside,
+    /// A link that leads nowhere.
+    LinkGone,
+    /// A copy of this file.
+    Copy(SourcePath),
+    /// Its name looks like that of another file, which is read.
+    Twin,
 }
 
 impl Snapshot {
     /// From all its files.
     pub fn new(entries: BTreeMap<SourcePath, SnapshotEntry>) -> Self {
-        Self { entries }
+        Self { entries, left_aside: Vec::new() }
+    }
+
+    /// The same, with what is there and is not read.
+    #[must_use]
+    pub fn leaving_aside(self, left_aside: Vec<LeftAside>) -> Self {
+        Self { left_aside, ..self }
+    }
+
+    /// What is there and is not read.
+    pub fn left_aside(&self) -> &[LeftAside] {
+        &self.left_aside
     }
 
     /// From texts held in memory: `(path, text)`, each as [`SnapshotEntry::of_text`] takes it.
@@ -268,7 +315,7 @@ impl Snapshot {
             let entry = SnapshotEntry::of_text(&path, text);
             (path, entry)
         });
-        Self { entries: entries.collect() }
+        Self::new(entries.collect())
     }
 
     /// What is at `path`.

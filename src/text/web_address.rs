@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// What stands for a territory's id in an address that all of them share.
 pub const TERRITORY: &str = "{territoire}";
@@ -143,4 +143,18 @@ fn is_port(port: &str) -> bool {
 fn is_host(name: &str) -> bool {
     let is_letter = |letter: char| letter.is_alphanumeric() || letter == '-' || letter == '_';
     name.split('.').all(|label| !label.is_empty() && label.chars().all(is_letter))
+}
+
+/// The whole web address that `text` lacks the beginning of.
+pub fn whole_address(text: &str) -> Option<String> {
+    let bare = text.trim();
+    let bare = bare.trim_start_matches("https").trim_start_matches("http").trim_start_matches([':', '/']);
+    let whole = format!("https://{bare}");
+    let host = bare.split(['/', '?', '#']).next().unwrap_or_default();
+    (host.contains('.') && !host.contains([' ', '@']) && is_web_address(&whole)).then_some(whole)
+}
+
+/// The path that browsers write as `path`: `%20` is a space. What is no such escape stays.
+pub fn unescaped(path: &str) -> Cow<'_, str> {
+    percent_decode_str(path).decode_utf8().unwrap_or(Cow::Borrowed(path))
 }

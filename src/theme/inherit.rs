@@ -38,8 +38,14 @@ pub(super) fn chain(snapshot: &Snapshot, name: &str, problems: &mut Problems) ->
         let is_known = |name: &str| layers.iter().any(|own| own.name == name);
         if is_known(&parent.value) {
             let known: Vec<&str> = themes(snapshot).into_iter().filter(|name| !is_known(name)).collect();
-            let (value, allowed) = (parent.value.clone(), known.join(" | "));
-            Fields::new(&table, &THEME, problems).invalid("etend", &value, &allowed, parent.place, None);
+            let (value, allowed) = (parent.value.clone(), known.join(", "));
+            Fields::new(&table, &THEME, problems).invalid(
+                "etend",
+                &value,
+                ("words", &allowed),
+                parent.place,
+                None,
+            );
             break;
         }
         if snapshot.below(&format!("themes/{}", parent.value)).next().is_none() {

@@ -11,6 +11,10 @@ use super::{Case, Outcome, Section};
 /// Codes whose example cannot be shown in a file, with the reason.
 const UNSHOWN: &[(Code, &str)] = &[
     (Code::NotUtf8, "bytes that are no text"),
+    (Code::FileCopy, "two files, told by their names"),
+    (Code::OtherEncoding, "bytes that are no UTF-8"),
+    (Code::LinkLeftAside, "a link of the file system"),
+    (Code::TwinNames, "two files at once, told by their names"),
     (Code::CaseClash, "two files at once, told by their names"),
     (Code::TooLarge, "nine megabytes"),
     (Code::TableTooWide, "a line of marks"),

@@ -127,7 +127,7 @@ fn a_new_guide_is_never_written_over_anything() {
     }
     let (_, said) = jalon(home.path(), &["init"]);
     assert!(said.contains(".gitignore, .jalon, README.md, content") && !said.contains("(.git,"), "{said}");
-    assert!(said.contains("jalon init mon-guide"), "{said}");
+    assert!(said.contains("jalon initialiser mon-guide"), "{said}");
 }
 
 fn a_forge_is_served_in_a_new_guide_and_in_one_that_stands() {
@@ -222,14 +222,17 @@ fn what_stands_is_never_written_over_and_wrong_names_are_mended() {
     let before = files(home.path());
     let rows: [(&[&str], &str); 13] = [
         (&["new", "territory", "pays-exemple"], "territories/pays-exemple.toml"),
-        (&["new", "territory", "Pays Été"], "jalon new territory pays-ete --nom \"Pays Été\""),
+        (&["new", "territory", "Pays Été"], "jalon nouveau territoire pays-ete --nom \"Pays Été\""),
         (&["new", "territory", "con"], "réservé"),
         (&["new", "level", "zone/littoral"], "departements/24"),
         (&["new", "level", "mon-pays"], "departements/24"),
         (&["new", "page", "types/meuble"], "content/types/meuble.md"),
         (&["new", "page", "type/camping"], "vouliez-vous dire « types »"),
-        (&["new", "page", "camping"], "jalon new page types/camping"),
-        (&["new", "page", "types/Gîte d'étape"], "jalon new page types/gite-etape --nom \"Gîte d'étape\""),
+        (&["new", "page", "camping"], "jalon nouveau page types/camping"),
+        (
+            &["new", "page", "types/Gîte d'étape"],
+            "jalon nouveau page types/gite-etape --nom \"Gîte d'étape\"",
+        ),
         (&["new", "chapter", "types"], "déjà dans content/guide.toml"),
         (&["new", "chapter", "financer", "--apres", "typs"], "vouliez-vous dire « types »"),
         (&["new", "chapter", "financer", "--etape", "13"], "« 13 » ne convient pas"),

@@ -168,7 +168,7 @@ fn raw_html() {
     check(
         &COMMON,
         &[
-            ("inline", "a <b>b</b> c", &["J205 at \"<b>\""]),
+            ("inline", "a <b>b</b> c", &["J205 at \"<b>b</b>\" → **b**"]),
             ("block", "<div>\n\na\n\n</div>", &["J205 at \"<div>\\n\"", "J205 at \"</div>\""]),
             ("comment", "<!-- a -->", &["J205 at \"<!-- a -->\""]),
             ("less than", "a < b > c <3", &[]),

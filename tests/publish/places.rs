@@ -69,7 +69,7 @@ fn what_is_no_published_site_is_refused() {
     for more in MODES {
         for (path, code, words) in [
             ("public", 2, "les sites d'un réseau"),
-            ("public/val", 3, "construit par jalon build"),
+            ("public/val", 3, "construit par jalon construire"),
             ("rapport", 2, "un rapport du réseau"),
         ] {
             workshop.put("publier.toml", &target(path, more));

@@ -143,7 +143,7 @@ fn stale_overrides_are_named_in_the_plan() {
     destination
         .workshop
         .put("content/types/meuble.md", &format!("{}Tout autre chose. {}", &page[..at], &page[at..]));
-    let told = destination.publish("--dry-run").exits(0).says(&["texte local à relire", "jalon review"]);
+    let told = destination.publish("--dry-run").exits(0).says(&["texte local à relire", "jalon relire"]);
     let line = told.stdout.lines().find(|line| line.contains("? types/meuble#declaration")).unwrap();
     assert!(line.contains("(territories/val.toml:28)"), "{line}");
 }

@@ -38,7 +38,7 @@ pub(crate) fn reviewed(snapshot: Snapshot, date: Day) -> Snapshot {
             entries.insert(change.file, SnapshotEntry::Text(SourceText::new(&after)));
         }
     }
-    Snapshot::new(entries)
+    Snapshot::new(entries).leaving_aside(snapshot.left_aside().to_vec())
 }
 
 /// A pipeline that reads again only what another project of this test did not hold: the theme, most of all.

@@ -25,7 +25,7 @@ fn output_of(folder: &Path, line: &str) -> (i32, String, String) {
 #[test]
 fn what_was_typed_amiss_is_named_with_what_was_meant() {
     let nowhere = tempfile::tempdir().unwrap();
-    let rows: [(&str, &[&str]); 12] = [
+    let rows: [(&str, &[&str]); 14] = [
         (
             "jalon bild",
             &["La commande « bild » n'existe pas.", "vouliez-vous dire « build » ?", "jalon --help"],
@@ -33,11 +33,14 @@ fn what_was_typed_amiss_is_named_with_what_was_meant() {
         ("jalon bild --langue en", &["There is no command “bild”.", "did you mean “build”?"]),
         (
             "jalon build --strct",
-            &["L'option « --strct » n'existe pas.", "« --strict »", "jalon build --help"],
+            &["L'option « --strct » n'existe pas.", "« --strict »", "jalon construire --help"],
         ),
-        ("jalon check --out x", &["L'option « --out » n'existe pas.", "jalon check --help"]),
+        ("jalon check --out x", &["L'option « --out » n'existe pas.", "jalon verifier --help"]),
         ("jalon check --format jsn", &["« jsn » ne convient pas à --format", "« json »", "text, json"]),
         ("jalon build --date hier", &["« hier » ne convient pas à --date", "2026-12-01"]),
+        // The names of commands with their accents, and with a capital.
+        ("jalon Vérifier --date hier", &["« hier » ne convient pas à --date", "jalon verifier --help"]),
+        ("jalon nouveau chapître paysage --date hier", &["« hier » ne convient pas à --date"]),
         ("jalon build --date 2026-02-30", &["« 2026-02-30 » ne convient pas à --date"]),
         ("jalon build --date", &["Il manque une valeur à --date"]),
         ("jalon build --base-url guide.fr", &["« guide.fr » ne convient pas", "https://guide.exemple.fr/"]),

@@ -28,10 +28,10 @@ fn everything_wrong_with_a_table_is_reported_at_once() {
         [
             "J105 string,integer,titre",
             "J105 array-of-strings,integer,types",
-            "J107 porteur | technicien,public,poteur",
+            "J107 porteur, technicien,words,public,poteur",
             "J104 resume,+++",
             "J103 tittre,+++",
-            "J106 [[modifier]],cible,+++",
+            "J106 [[modifier]],,cible,,+++,other",
         ]
     );
     assert_eq!(problems[2].suggestion.as_deref(), Some("porteur"));

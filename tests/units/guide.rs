@@ -65,7 +65,7 @@ fn everything_wrong_is_reported_at_once() {
             "J104 content/faits.toml aupres,[[fait]]",
             "J111 content/acteurs.toml a",
             "J109 content/type/autre.md ",
-            "J108 content/types/Gite.md types/Gite -> types/gite",
+            "J108 content/types/Gite.md types/Gite -> content/types/gite.md",
             "J417 content/types/meubles.md meubl -> meuble",
             "J302 content/types/meubles.md declarations,types/meubles -> declaration",
             "J112 content/guide.toml content/index.md",

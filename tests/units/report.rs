@@ -275,3 +275,24 @@ fn a_sarif_log_names_rules_places_and_what_belongs_to_them() {
     assert_eq!(related["physicalLocation"]["artifactLocation"]["uri"], "content/types/meuble.md");
     assert_eq!(related["message"]["text"], "protected here");
 }
+
+#[test]
+fn notices_that_ask_for_the_same_are_one_message_with_a_list() {
+    let snapshot = snapshot();
+    let reporter = Reporter::new(Language::French, &snapshot);
+    let unused = |number: usize| {
+        let file = SourcePath::parse(&format!("territories/ete/texte-{number}.md")).unwrap();
+        let problem = Diagnostic::new(Code::UnusedText, Place::start_of(file.clone())).with("path", &file);
+        found(problem, &[])
+    };
+    let few: Vec<Finding> = (1..=3).map(unused).collect();
+    assert_eq!(reporter.text(&few).matches("information[J118]").count(), 3);
+    let many: Vec<Finding> = (1..=52).map(unused).collect();
+    let said = reporter.text(&many);
+    assert_eq!(said.matches("information[J118]").count(), 1, "{said}");
+    assert!(said.starts_with("information[J118]: Texte non cité : 52 fois."), "{said}");
+    for number in 1..=52 {
+        assert!(said.contains(&format!("territories/ete/texte-{number}.md:1")), "{number}\n{said}");
+    }
+    assert_eq!(said.matches("aide").count(), 1, "{said}");
+}

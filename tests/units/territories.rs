@@ -48,7 +48,7 @@ fn each_fault_of_a_level_is_reported() {
             "not for shared",
             "regions/75",
             "slogan = 'a'",
-            &["J106 territories/*.toml,slogan,territories/*/*.toml"],
+            &["J106 territories/*.toml,,slogan,,territories/*/*.toml,other"],
         ),
         ("flag", "pays", "drapeaux = { litoral = true }", &["J415 litoral -> littoral"]),
         (
@@ -59,8 +59,18 @@ fn each_fault_of_a_level_is_reported() {
         ),
         ("value", "pays", "[valeurs]\ntelefone = 'a'", &["J416 telefone -> telephone"]),
         ("value of another form", "pays", "[valeurs]\ntelephone = 'a'", &["J419 telephone,telephone,a"]),
-        ("below a header", "pays", "[valeurs]\nslogan = 'a'", &["J106 territories/*.toml,slogan,[valeurs]"]),
-        ("above its header", "pays", "telephone = 'a'", &["J106 [valeurs],telephone,territories/*.toml"]),
+        (
+            "below a header",
+            "pays",
+            "[valeurs]\nslogan = 'a'",
+            &["J106 territories/*.toml,[valeurs],slogan,2,[valeurs],top"],
+        ),
+        (
+            "above its header",
+            "pays",
+            "telephone = 'a'",
+            &["J106 [valeurs],,telephone,,territories/*.toml,new"],
+        ),
         ("type", "pays", "types = ['meublé']", &["J417 meublé -> meuble"]),
         ("support", "pays", "accompagnement = 'suivie'", &["J417 suivie -> suivi"]),
         (
@@ -73,12 +83,17 @@ fn each_fault_of_a_level_is_reported() {
             "part",
             "pays",
             "[[acteurs]]\nid = 'a'\nmissions = { accueil = 'principale' }",
-            &["J107 principal | secondaire | instruit | aucun,accueil,principale -> principal"],
+            &["J107 principal, secondaire, instruit, aucun,words,accueil,principale -> principal"],
         ),
         ("entry without id", "pays", "[[aides]]\ntitre = 'a'", &["J104 id,[[aides]]"]),
         ("twice", "pays", "[[aides]]\nid = 'a'\n[[aides]]\nid = 'a'", &["J111 a"]),
         ("local page", "pays", "[[page]]\nid = 'type/a'\ntitre = 'A'\ntexte = 'a'", &["J417 type -> types"]),
-        ("address", "pays", "adresse = 'www.pays.fr'", &["J107 https://…,adresse,www.pays.fr"]),
+        (
+            "address",
+            "pays",
+            "adresse = 'www.pays.fr'",
+            &["J107 https://…,web,adresse,www.pays.fr -> https://www.pays.fr"],
+        ),
         (
             "tourist tax",
             "pays",
@@ -101,7 +116,7 @@ fn a_level_needs_a_name_that_sites_can_have() {
         ("territories/regions.toml", &["J113 regions"]),
         ("territories/con.toml", &["J113 con"]),
         ("territories/zones/lpt1.toml", &["J113 lpt1"]),
-        ("territories/Pays Haut.toml", &["J108 Pays Haut -> pays-haut"]),
+        ("territories/Pays Haut.toml", &["J108 Pays Haut -> territories/pays-haut.toml"]),
         ("territories/departements/24.toml", &[]),
         ("territories/pays/autre.toml", &[]),
     ];

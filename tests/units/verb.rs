@@ -50,7 +50,11 @@ fn each_fault_of_a_verb_is_reported() {
         ("no title", "action = 'renommer'", &["J412 renommer,titre"]),
         ("no order", "action = 'ordonner'", &["J412 ordonner,ordre"]),
         ("half a correction", "action = 'corriger'\nmettre = 'a'", &["J412 corriger,trouver"]),
-        ("two texts", "action = 'fin'\ntexte = 'a'\nfichier = 'b'", &["J107 texte | fichier,fichier,b"]),
+        (
+            "two texts",
+            "action = 'fin'\ntexte = 'a'\nfichier = 'b'",
+            &["J107 texte, fichier,either,fichier,b"],
+        ),
         (
             "unused parts",
             "action = 'masquer'\npourquoi = 'a'\ntexte = 'a'\nid = 'b'",
@@ -76,12 +80,12 @@ fn a_target_is_corrected_or_refused() {
         (
             "types/meuble.md#a",
             true,
-            "J107 page | page#section | page#section/bloc | page#/bloc | acteurs:id,cible,types/meuble.md#a -> types/meuble#a",
+            "J107 page | page#section | page#section/bloc | page#/bloc | acteurs:id,target,cible,types/meuble.md#a -> types/meuble#a",
         ),
         (
             "acteur:mairie",
             false,
-            "J107 page | page#section | page#section/bloc | page#/bloc | acteurs:id,cible,acteur:mairie -> acteurs:mairie",
+            "J107 page | page#section | page#section/bloc | page#/bloc | acteurs:id,target,cible,acteur:mairie -> acteurs:mairie",
         ),
     ];
     for (target, is_read, expected) in rows {

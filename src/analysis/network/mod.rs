@@ -126,6 +126,8 @@ pub fn share(
 ) -> Share {
     let level = ranks.last().and_then(|rank| rank.first()).expect("a territory is the last of its levels");
     let row = coverage(inputs.outline, inputs.guide, edition);
+    // What a file that could not be read whole seems to lack may be in it.
+    let hides_keys = ranks.iter().flatten().any(|level| level.hides_keys);
     let cells = matrix_lines::cells(inputs, &row, status);
     let pages: Vec<LocalPageLine> = matrix_lines::local_pages(inputs, edition);
     let departments = ranks.iter().flatten().filter(|level| level.name.rank == LevelRank::Department);
@@ -145,7 +147,7 @@ pub fn share(
         departments: departments.iter().map(|department| department.name.clone()).collect(),
         support,
         counts: row.counts().into_iter().map(|(state, count)| (state.word(), count)).collect(),
-        lacking: cells.iter().filter(|cell| !cell.missing.is_empty()).count(),
+        lacking: cells.iter().filter(|cell| !hides_keys && !cell.missing.is_empty()).count(),
         to_review: status.to_review.len(),
         local_pages: pages.len(),
         errors: status.errors,
@@ -155,8 +157,8 @@ pub fn share(
         office,
         cells,
         row,
-        missing: matrix_lines::missing(inputs, edition, level),
-        unanswered: gaps::unanswered(inputs, edition, level),
+        missing: if hides_keys { Vec::new() } else { matrix_lines::missing(inputs, edition, level) },
+        unanswered: if hides_keys { Vec::new() } else { gaps::unanswered(inputs, edition, level) },
         hidden: matrix_lines::hidden(inputs, edition),
         local_pages: pages,
         people: OfficePeople::of(inputs, edition, departments, level),

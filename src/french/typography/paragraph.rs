@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::french::composed::nfc;
+
 /// A paragraph that is set: text in several runs, with code, values and images between them.
 ///
 /// Signs are all characters but spaces; each knows the spaces before it. Rules look at signs and at whether a gap is
@@ -59,6 +61,8 @@ pub(super) fn is_space(c: char) -> bool {
 impl Paragraph {
     /// Adds a run of text. Addresses and e-mails in it stay as they are.
     pub fn text(&mut self, run: &str) {
+        // A Mac may have written letters and accents apart.
+        let run = &*nfc(run);
         let number = self.runs.len();
         self.signs.reserve(run.len());
         for c in run.chars() {

@@ -24,7 +24,7 @@ struct Href<'a> {
 
 impl<'a> BodyWriter<'a> {
     pub(super) fn link(&mut self, link: &Link) {
-        let Some(Href { root, address, outside }) = self.href(link).filter(|_| !self.quiet) else {
+        let Some(Href { root, address, outside }) = self.href(link) else {
             return self.open.push("");
         };
         let _ = write!(self.out.html, "<a href=\"{root}{}\"", escape(&address));

@@ -115,7 +115,7 @@ struct BodyWriter<'a> {
     notes: Vec<Arc<Note>>,
     /// What the marks at the end of the open sentence say.
     doubts: Vec<Doubt>,
-    /// In a heading: no marks, no links.
+    /// In a title: no marks of facts and terms.
     quiet: bool,
     /// In a block of the theme, which is on many pages: links inside it stay inside, facts are in no list.
     in_block: bool,

@@ -104,6 +104,7 @@ summary-notices = { $n ->
     [one] { $n } notice
    *[other] { $n } notices
 }
+equal-notices = { $title }: { $n } times.
 and-more = { $n ->
     [one] … and one more problem { $code } in { $file }. “jalon check --format json” gives it all.
    *[other] … and { $n } more problems { $code } in { $file }. “jalon check --format json” gives them all.

@@ -18,12 +18,38 @@ J104 = The key “{ $key }” is missing in “{ $table }”.
 J105 = “{ $key }” expects { expected-word }; here is { found-word }.
     .titre = Value of another kind
     .aide = Rewrite the value: text between quotes, a number or a date without quotes, a list between brackets, yes or no as true or false.
-J106 = The key “{ $key }” does not belong in “{ $table }” but in “{ $belongs }”.
+J106 = The key “{ $key }” does not belong in “{ $table }” but { $way ->
+        [top] at the top, before line { $line } “{ $header }”
+        [under] under line { $line } “{ $header }”
+       *[other] in “{ $belongs }”
+    }.
     .titre = Misplaced key
-    .aide = Move this line to “{ $belongs }”. In a TOML file, a key belongs to the last heading in brackets written above it.
+    .aide = { $way ->
+        [top] Move this line above line { $line }
+        [under] Move this line just below line { $line }
+        [new] Add a line { $belongs } at the end of the file, and move this line below it
+       *[other] Move this line to “{ $belongs }”
+    }: in a TOML file, a key belongs to the last heading in brackets written above it.
 J107 = “{ $key }” cannot be “{ $value }”.
     .titre = Value refused
-    .aide = Allowed here: { $allowed }.
+    .aide = { $form ->
+        [range] Write a whole number from { $allowed } to { $most }.
+        [after] Write { $allowed }, or a later day: the end does not come before the beginning.
+        [insee] Write an INSEE code of five signs between quotes, for example "24001". The name of the commune or its postcode is none.
+        [filled] Write the name of the commune: this field is empty.
+        [postcodes] Write postcodes of five digits, with a space between two.
+        [department] Write the code of the département, for example 24 or 2A.
+        [target] A target is written page, page#section or page#section/block, for example “types/meuble#declaration”; that of a record, for example “acteurs:mairie”. In the preview, “edit here” gives it.
+        [web] Write the whole address as a browser shows it: it begins with https://.
+        [page] Write a page as chapter/page, without .md.
+        [file] Give a text file, which ends with .md.
+        [either] “texte” and “fichier” both give the text: keep only one of the two lines.
+        [side] “avant” and “apres” both give the place: keep only one of the two lines.
+        [colour] Write the code of the colour between quotes, with its hash, for example "#1b5e63".
+        [article] Write le, la, l' or les; for a name without article, nothing between the quotes.
+        [example] Write for example: { $allowed }.
+       *[words] Write one of these words: { $allowed }.
+    }
 J108 = “{ $id }” cannot be used as an identifier.
     .titre = Malformed identifier
     .aide = Write it in lower case without accents, with digits and hyphens, for example “aides-locales”.
@@ -69,6 +95,29 @@ J121 = The file “{ $path }” weighs { $size } MB: it is not read.
 J122 = This text holds a control character that nobody sees ({ $sign }).
     .titre = Control character
     .aide = Remove it: type the words around it again, or paste them without formatting. It often comes from a PDF or a spreadsheet.
+J123 = “{ $key } = { $value }” reads as { $shown }.
+    .titre = Dot of thousands
+    .aide = In a TOML file a dot separates decimals. For thousands, write the line without the dot; if the value really is { $shown }, drop the zero at its end, or put it between quotes.
+J124 = In “{ $target }” these words are not written like that: { $kind ->
+        [fact] a part is a fact of the guide.
+        [value] a part is a value of the territory.
+       *[mark] a part is bold, italic, or in a link.
+    }
+    .titre = Correction across marks
+    .aide = { $kind ->
+        [fact] Copy the source, with its braces, as above; a figure of the guide is corrected in content/faits.toml, for everybody.
+        [value] Copy the source, with its braces, as above; a value is changed in the group [valeurs] of the territory.
+       *[mark] Copy the source, with its asterisks and brackets, as above.
+    }
+J125 = “{ $key }” still holds what the form proposed: “{ $value }”.
+    .titre = Example to be replaced
+    .aide = Write the real value, or delete the line: readers would see the example.
+J127 = “{ $path }” is a copy of “{ $original }”: it is not read.
+    .titre = Copy of a file
+    .aide = If the copy is of no more use, delete it. If it is the one that is up to date, give it the name of the other.
+J128 = This file is saved as { $encoding }: it was read all the same.
+    .titre = Other encoding
+    .aide = Save it as UTF-8 when you next can: other tools would misread its accents.
 J129 = This table has { $columns } columns (at most { $limit }).
     .titre = Table too wide
     .aide = Split it into several tables, or exchange rows and columns: a phone shows three or four columns at a time.
@@ -78,6 +127,18 @@ J130 = This reference leads to an address of { $length } characters (at most { $
 J131 = With this name and no article, texts will say “{ $of }”, “{ $to }”, “{ $in }”.
     .titre = Name without an article
     .aide = Write the article apart, on the line “article” (le, la, l' or les), and the name without it. If these three phrases are right, there is nothing to do.
+J132 = { $why ->
+        [outside] “{ $path }” is a link that leads out of the project: it is not followed.
+       *[gone] “{ $path }” is a link that leads nowhere: it is not read.
+    }
+    .titre = Link left aside
+    .aide = Put a copy of the file or folder in its place, or delete the link.
+J133 = “{ $value }” lost its zero: read as “{ $read }”.
+    .titre = Lost zero
+    .aide = Spreadsheets drop the zero at the beginning. In Excel, import these columns as text (Data, From Text), then save as CSV UTF-8.
+J134 = The name of “{ $path }” reads like that of another file, and is not written with the same characters.
+    .titre = Twin names
+    .aide = Keep one of the two: only one is read. A Mac writes accents apart; rename the file without accents to forget about it.
 
 toml-slip = { $message ->
     [accent-in-key] a key is written without accents ("resume", "verifie_le")
@@ -202,6 +263,8 @@ J222 = { $form ->
         [link] This looks like a link and will be shown as it is.
         [reference] This looks like a link whose address is defined nowhere, and will be shown as it is.
         [note] This footnote is written nowhere: its mark will be shown as it is.
+        [brace] This looks like a value, between single braces, and will be shown as it is typed.
+        [id] This looks like an identifier without its hash and will be shown as it is typed.
        *[other] This will be shown as it is.
     }
     .titre = Looks like Markdown
@@ -216,6 +279,8 @@ J222 = { $form ->
         [link] Write the link without a space between ] and (; an address with a space goes between < and >.
         [reference] Write the address in parentheses: [text](address).
         [note] Add below, at the start of a line, the same mark followed by a colon and the text of the footnote.
+        [brace] Double the braces.
+        [id] Put a hash before the name.
        *[other] Write it as the model shows.
     }
 J223 = { $form ->
@@ -629,6 +694,7 @@ role-other = the other one is here
 role-condition = the condition that removes it
 role-protection = protected here
 role-declaration = declared here
+role-goal = its place is here
 role-opening = begins here
 
 ## What the machine refused

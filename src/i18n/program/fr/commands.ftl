@@ -104,9 +104,10 @@ summary-notices = { $n ->
     [one] { $n } information
    *[other] { $n } informations
 }
+equal-notices = { $title } : { $n } fois.
 and-more = { $n ->
-    [one] … et un autre problème { $code } dans { $file }. « jalon check --format json » donne tout.
-   *[other] … et { $n } autres problèmes { $code } dans { $file }. « jalon check --format json » les donne tous.
+    [one] … et un autre problème { $code } dans { $file }. « jalon verifier --format json » donne tout.
+   *[other] … et { $n } autres problèmes { $code } dans { $file }. « jalon verifier --format json » les donne tous.
 }
 summary-problems = À voir : { $list }.
 summary-no-problem = Aucun problème.
@@ -143,4 +144,4 @@ summary-where = Les sites sont dans { $path }.
 summary-open = Pour les voir, ouvrez { $path }.
 summary-next-fix = À faire : corrigez ce qui est signalé ci-dessus, puis relancez « { $command } ».
 summary-next-warn = Rien n'empêche de publier ; les avertissements ci-dessus sont à lire.
-summary-next-build = Tout est prêt : « jalon build » construit les sites.
+summary-next-build = Tout est prêt : « jalon construire » construit les sites.

@@ -4,7 +4,7 @@ cli-explain-about = Explique un code de problème, avec un exemple et sa correct
 cli-explain-code = Le code, par exemple J403 (sans code : la liste de tous)
 
 usage-unknown-code = Le code « { $name } » n'existe pas.
-    .aide = « jalon explain » sans code donne la liste de tous.
+    .aide = « jalon expliquer » sans code donne la liste de tous.
 
 explain-wrong = Ce qui ne va pas :
 explain-mended = Une fois corrigé :

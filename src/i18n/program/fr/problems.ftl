@@ -18,12 +18,38 @@ J104 = Il manque la clé « { $key } » dans « { $table } ».
 J105 = « { $key } » attend { expected-word } ; il y a ici { found-word }.
     .titre = Valeur d'un autre genre
     .aide = Réécrivez la valeur : un texte entre guillemets, un nombre ou une date sans guillemets, une liste entre crochets, oui ou non par true ou false.
-J106 = La clé « { $key } » n'a pas sa place dans « { $table } » : elle va dans « { $belongs } ».
+J106 = La clé « { $key } » n'a pas sa place dans « { $table } » : elle va { $way ->
+        [top] en haut, avant la ligne { $line } « { $header } »
+        [under] sous la ligne { $line } « { $header } »
+       *[other] dans « { $belongs } »
+    }.
     .titre = Clé mal placée
-    .aide = Déplacez cette ligne dans « { $belongs } ». Dans un fichier TOML, une clé appartient au dernier titre entre crochets écrit au-dessus d'elle.
+    .aide = { $way ->
+        [top] Déplacez cette ligne au-dessus de la ligne { $line }
+        [under] Déplacez cette ligne juste sous la ligne { $line }
+        [new] Ajoutez à la fin du fichier une ligne { $belongs }, et déplacez cette ligne dessous
+       *[other] Déplacez cette ligne dans « { $belongs } »
+    } : dans un fichier TOML, une clé appartient au dernier titre entre crochets écrit au-dessus d'elle.
 J107 = « { $key } » ne peut pas valoir « { $value } ».
     .titre = Valeur refusée
-    .aide = Ce qui est admis ici : { $allowed }.
+    .aide = { $form ->
+        [range] Écrivez un nombre entier de { $allowed } à { $most }.
+        [after] Écrivez { $allowed }, ou un jour qui le suit : la fin ne vient pas avant le début.
+        [insee] Écrivez un code INSEE, de cinq signes et entre guillemets, par exemple "24001". Le nom de la commune ou son code postal n'en sont pas un.
+        [filled] Écrivez le nom de la commune : cette case est vide.
+        [postcodes] Écrivez des codes postaux de cinq chiffres, une espace entre deux.
+        [department] Écrivez le code du département, par exemple 24 ou 2A.
+        [target] Une cible s'écrit page, page#section ou page#section/bloc, par exemple « types/meuble#declaration » ; celle d'une fiche, par exemple « acteurs:mairie ». Dans l'aperçu, « modifier ici » la donne.
+        [web] Écrivez l'adresse entière, telle qu'un navigateur la montre : elle commence par https://.
+        [page] Écrivez une page comme chapitre/page, sans .md.
+        [file] Donnez un fichier de texte, qui finit par .md.
+        [either] « texte » et « fichier » donnent tous deux le texte : gardez une seule des deux lignes.
+        [side] « avant » et « apres » donnent tous deux la place : gardez une seule des deux lignes.
+        [colour] Écrivez le code de la couleur entre guillemets, dièse compris, par exemple "#1b5e63".
+        [article] Écrivez le, la, l' ou les ; pour un nom sans article, rien entre les guillemets.
+        [example] Écrivez par exemple : { $allowed }.
+       *[words] Écrivez l'un de ces mots : { $allowed }.
+    }
 J108 = « { $id } » ne peut pas servir d'identifiant.
     .titre = Identifiant mal formé
     .aide = Écrivez-le en minuscules sans accent, avec des chiffres et des traits d'union, par exemple « aides-locales ».
@@ -69,6 +95,29 @@ J121 = Le fichier « { $path } » pèse { $size } Mo : il n'est pas lu.
 J122 = Ce texte contient un caractère de commande que personne ne voit ({ $sign }).
     .titre = Caractère de commande
     .aide = Retirez-le : retapez les mots qui l'entourent, ou collez-les sans mise en forme. Il vient souvent d'un PDF ou d'un tableur.
+J123 = « { $key } = { $value } » se lit { $shown }.
+    .titre = Point des milliers
+    .aide = Dans un fichier TOML, le point sépare les décimales. Pour des milliers, écrivez la ligne sans point ; si la valeur est bien { $shown }, retirez le zéro de la fin, ou mettez-la entre guillemets.
+J124 = Dans « { $target } », ces mots ne sont pas écrits ainsi : { $kind ->
+        [fact] une partie est un fait du guide.
+        [value] une partie est une valeur du territoire.
+       *[mark] une partie est en gras, en italique ou dans un lien.
+    }
+    .titre = Correction à travers une mise en forme
+    .aide = { $kind ->
+        [fact] Recopiez la source, avec ses accolades, comme ci-dessus ; un chiffre du guide se corrige dans content/faits.toml, pour tous.
+        [value] Recopiez la source, avec ses accolades, comme ci-dessus ; une valeur se change dans le groupe [valeurs] du territoire.
+       *[mark] Recopiez la source, avec ses astérisques et ses crochets, comme ci-dessus.
+    }
+J125 = « { $key } » contient encore ce que le formulaire proposait : « { $value } ».
+    .titre = Exemple à remplacer
+    .aide = Écrivez la vraie valeur, ou supprimez la ligne : les lecteurs liraient l'exemple.
+J127 = « { $path } » est une copie de « { $original } » : elle n'est pas lue.
+    .titre = Copie d'un fichier
+    .aide = Si la copie ne sert plus, supprimez-la. Si c'est elle qui est à jour, donnez-lui le nom de l'autre.
+J128 = Ce fichier est enregistré en { $encoding } : il a été lu quand même.
+    .titre = Autre encodage
+    .aide = À la prochaine occasion, enregistrez-le en UTF-8 : d'autres outils liraient mal ses accents.
 J129 = Ce tableau a { $columns } colonnes (au plus { $limit }).
     .titre = Tableau trop large
     .aide = Partagez-le en plusieurs tableaux, ou échangez lignes et colonnes : un téléphone montre trois ou quatre colonnes à la fois.
@@ -78,6 +127,18 @@ J130 = Cette référence mène à une adresse de { $length } caractères (au plu
 J131 = Avec ce nom, sans article, les textes diront « { $of } », « { $to } », « { $in } ».
     .titre = Nom sans article
     .aide = Écrivez l'article à part, sur la ligne « article » (le, la, l' ou les), et le nom sans lui. Si ces trois tournures conviennent, il n'y a rien à faire.
+J132 = { $why ->
+        [outside] « { $path } » est un lien qui mène hors du projet : il n'est pas suivi.
+       *[gone] « { $path } » est un lien qui ne mène nulle part : il n'est pas lu.
+    }
+    .titre = Lien laissé de côté
+    .aide = Mettez à sa place une copie du fichier ou du dossier, ou supprimez le lien.
+J133 = « { $value } » a perdu son zéro : lu « { $read } ».
+    .titre = Zéro perdu
+    .aide = Un tableur retire le zéro du début. Dans Excel, importez ces colonnes comme du texte (Données, À partir d'un fichier texte), puis enregistrez en CSV UTF-8.
+J134 = Le nom de « { $path } » se lit comme celui d'un autre fichier, et n'est pas écrit avec les mêmes caractères.
+    .titre = Noms jumeaux
+    .aide = Gardez l'un des deux : un seul est lu. Un Mac écrit les accents à part ; renommez le fichier sans accent pour ne plus y penser.
 
 toml-slip = { $message ->
     [accent-in-key] une clé s'écrit sans accent (« resume », « verifie_le »)
@@ -202,6 +263,8 @@ J222 = { $form ->
         [link] Ceci ressemble à un lien et sera montré tel quel.
         [reference] Ceci ressemble à un lien dont l'adresse n'est définie nulle part, et sera montré tel quel.
         [note] Cette note n'est écrite nulle part : son appel sera montré tel quel.
+        [brace] Ceci ressemble à une valeur, entre des accolades simples, et sera montré tel quel.
+        [id] Ceci ressemble à un identifiant sans son dièse et sera montré tel quel.
        *[other] Ceci sera montré tel quel.
     }
     .titre = Ressemble à du Markdown
@@ -216,6 +279,8 @@ J222 = { $form ->
         [link] Écrivez le lien sans espace entre ] et ( ; une adresse qui contient une espace s'écrit entre < et >.
         [reference] Écrivez l'adresse entre parenthèses : [texte](adresse).
         [note] Ajoutez plus bas, au début d'une ligne, le même repère suivi de deux-points et du texte de la note.
+        [brace] Doublez les accolades.
+        [id] Mettez un dièse devant le nom.
        *[other] Écrivez-le comme le montre le modèle.
     }
 J223 = { $form ->
@@ -418,7 +483,7 @@ J445 = { $kind ->
    *[page] La page
 } « { $id } » n'a pas été relu depuis le { $date } : plus de { $months } mois.
     .titre = Relecture trop ancienne
-    .aide = Relisez à la source, puis mettez à jour verifie_le. Pour une page ou un fait du guide, « jalon fresh » le fait en une commande.
+    .aide = Relisez à la source, puis mettez à jour verifie_le. Pour une page ou un fait du guide, « jalon confirmer » le fait en une commande.
 J446 = « { $id } » ne serait revu que le { $date }, dans plus de { $years } ans.
     .titre = Relecture trop lointaine
     .aide = Le droit et les montants changent plus vite : rapprochez revoir_avant.
@@ -458,7 +523,7 @@ J437 = La valeur « { $value } » n'est pas entre { $min } et { $max }.
     .aide = Relisez le chiffre à sa source. Les bornes d'un fait sont « min » et « max » ; avec elles, ou avec « ancienne_valeur », la valeur est un nombre.
 J438 = Le fait « { $id } » passe de { $former } à { $value } : plus de la moitié en plus ou en moins.
     .titre = Saut d'une valeur
-    .aide = Relisez le chiffre à sa source. S'il est juste : jalon fresh { $id } --confirm.
+    .aide = Relisez le chiffre à sa source. S'il est juste : jalon confirmer { $id } --confirm.
 J439 = Le fait « { $id } » ne vaut que jusqu'au { $date }.
     .titre = Fait échu
     .aide = Cherchez ce qui l'a remplacé, changez ou retirez le fait dans content/faits.toml, et les phrases qui le citent.
@@ -546,7 +611,7 @@ J612 = Un bloc d'un territoire s'écrit en Markdown, dans « { $path } » : ce f
     }
 J613 = Un territoire ne peut pas redire le bloc « { $name } » : il est dans { $inside }, où un texte n'a pas de place.
     .titre = Bloc hors du texte
-    .aide = Supprimez ce fichier. Ce que contient ce bloc est l'affaire d'un thème : jalon new theme.
+    .aide = Supprimez ce fichier. Ce que contient ce bloc est l'affaire d'un thème : jalon nouveau theme.
 J614 = Un bloc du thème ne contient pas « { $part } » ici.
     .titre = Ce qu'un bloc n'a pas
     .aide = {"{{"} commun {"}}"} s'y écrit une fois au plus. Les emplacements et les listes à cocher sont l'affaire des pages : un bloc est sur beaucoup de pages à la fois.
@@ -629,6 +694,7 @@ role-other = l'autre est ici
 role-condition = la condition qui le retire
 role-protection = protégé ici
 role-declaration = déclaré ici
+role-goal = sa place est ici
 role-opening = commence ici
 
 ## What the machine refused
@@ -660,10 +726,10 @@ cause-not-a-folder = ce n'est pas un dossier
 cause-changed = il a changé pendant la construction
 cause-foreign = il contient autre chose qu'un site de Jalon
 cause-link = c'est un lien, qui mène ailleurs
-cause-sites = ce sont les sites d'un réseau, avec leur portail, écrits par jalon build
-cause-site = c'est le site d'un seul territoire, écrit par jalon build
-cause-published = des sites y sont en ligne, mis là par jalon publish
-cause-report = c'est un rapport du réseau, écrit par jalon report
-cause-technicians = ce sont des sites réservés aux techniciens, écrits par jalon build --technicien
+cause-sites = ce sont les sites d'un réseau, avec leur portail, écrits par jalon construire
+cause-site = c'est le site d'un seul territoire, écrit par jalon construire
+cause-published = des sites y sont en ligne, mis là par jalon publier
+cause-report = c'est un rapport du réseau, écrit par jalon rapport
+cause-technicians = ce sont des sites réservés aux techniciens, écrits par jalon construire --technicien
 cause-other-project = il appartient à un autre projet, dont le guide est « { $guide } »
 cause-other = { $message }

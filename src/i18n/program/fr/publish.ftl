@@ -65,8 +65,8 @@ publish-others = Autres fichiers : { $added ->
    *[other] { $removed } supprimés
 }
 publish-stale = { $n ->
-    [one] { $n } texte local à relire, le texte commun a changé depuis (jalon review) :
-   *[other] { $n } textes locaux à relire, le texte commun a changé depuis (jalon review) :
+    [one] { $n } texte local à relire, le texte commun a changé depuis (jalon relire) :
+   *[other] { $n } textes locaux à relire, le texte commun a changé depuis (jalon relire) :
 }
 publish-one-place = Les sites de plusieurs territoires iraient au même endroit par la cible « { $name } » : chacun effacerait le précédent.
     .aide = Écrivez {"{"}territoire{"}"} dans l'un des mots de « commande », ou nommez un seul territoire.
@@ -77,7 +77,7 @@ publish-alarm-project = Le site d'un autre projet est à cet endroit, celui du g
     .aide = Vérifiez que la cible est la bonne. Si ce guide a seulement changé de titre, ou si le remplacement est voulu, relancez une fois avec --allow-removals.
 publish-inside = Un site ne peut pas être publié dans « { $path } » : ce dossier appartient au projet.
     .aide = Dans publier.toml, donnez un autre « chemin » à la cible « { $name } », par exemple ../en-ligne.
-publish-built = Un site ne peut pas être publié dans « { $path } » : c'est la place d'un site construit par jalon build.
+publish-built = Un site ne peut pas être publié dans « { $path } » : c'est la place d'un site construit par jalon construire.
     .aide = Dans publier.toml, donnez un autre « chemin » à la cible « { $name } », par exemple ../en-ligne.
 publish-resumes = Une publication interrompue est reprise : ce qui manque est envoyé, ce qui restait à retirer l'est.
 publish-send = { $n ->
@@ -145,8 +145,8 @@ publish-faulty = { $n ->
    *[other] Non publiés, des erreurs sont à corriger : { $n } sites ({ $names }).
 }
 publish-blocked = { $n ->
-    [one] Non publié tant que le guide commun ou le thème n'est pas corrigé (jalon check) : { $names }.
-   *[other] Non publiés tant que le guide commun ou le thème n'est pas corrigé (jalon check) : { $n } sites ({ $names }).
+    [one] Non publié tant que le guide commun ou le thème n'est pas corrigé (jalon verifier) : { $names }.
+   *[other] Non publiés tant que le guide commun ou le thème n'est pas corrigé (jalon verifier) : { $n } sites ({ $names }).
 }
 publish-refused = { $n ->
     [one] Non publié, la machine ou l'hébergeur a refusé (voir plus haut) : { $names }.

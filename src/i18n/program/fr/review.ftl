@@ -6,13 +6,13 @@ J510 = { $count ->
    *[other] { $count } personnalisations de ce fichier n'ont jamais été relues
 } : { $targets }. Si le texte commun change, personne ne le saura.
     .titre = Personnalisation jamais relue
-    .aide = Comparez votre texte au texte commun, puis faites « jalon review » : Jalon retiendra le texte commun d'aujourd'hui et vous préviendra quand il changera.
+    .aide = Comparez votre texte au texte commun, puis faites « jalon relire » : Jalon retiendra le texte commun d'aujourd'hui et vous préviendra quand il changera.
 J511 = Ce fichier de relecture est dans un format que Jalon ne connaît pas (version { $version }).
     .titre = Version du fichier de relecture
     .aide = Il vient sans doute d'une version plus récente de Jalon : mettez Jalon à jour. Rien n'y est changé en attendant.
 J512 = La relecture de « { $target } » a été modifiée à la main : son texte et son empreinte ne vont plus ensemble.
     .titre = Relecture modifiée à la main
-    .aide = Reprenez la version précédente de ce fichier, ou relisez de nouveau cette personnalisation avec « jalon review ».
+    .aide = Reprenez la version précédente de ce fichier, ou relisez de nouveau cette personnalisation avec « jalon relire ».
 J513 = Ce fichier de relecture n'accompagne aucun territoire : « { $path } » n'existe pas.
     .titre = Fichier de relecture seul
     .aide = Si vous avez renommé le territoire, renommez aussi ce fichier. S'il n'existe plus, supprimez-le.
@@ -21,22 +21,22 @@ J514 = « { $target } » n'a plus de personnalisation « { $action } » : sa rel
     .aide = Rien à faire : elle disparaîtra à la prochaine relecture de ce fichier.
 J515 = Git a laissé deux versions côte à côte dans ce fichier de relecture.
     .titre = Relecture en conflit
-    .aide = Gardez l'une des deux versions et supprimez les lignes <<<<<<<, ======= et >>>>>>>, ou reprenez le fichier d'une des branches. « jalon review » vous dira ce qui reste à relire.
+    .aide = Gardez l'une des deux versions et supprimez les lignes <<<<<<<, ======= et >>>>>>>, ou reprenez le fichier d'une des branches. « jalon relire » vous dira ce qui reste à relire.
 J530 = À relire : le texte commun de « { $target } » a changé depuis { review-was }.{ review-summary } Votre texte reste affiché.
     .titre = Texte commun modifié
-    .aide = Faites « jalon review » : vous verrez le texte commun d'avant, celui d'aujourd'hui et le vôtre, et vous choisirez.
+    .aide = Faites « jalon relire » : vous verrez le texte commun d'avant, celui d'aujourd'hui et le vôtre, et vous choisirez.
 J531 = À relire avant de publier : le texte commun de « { $target } » a changé depuis { review-was }.{ review-summary } Votre texte reste affiché, avec un avis pour les lecteurs.
     .titre = Texte commun modifié, publication bloquée
-    .aide = Faites « jalon review » : tant que personne n'a relu cette personnalisation, le site n'est pas publié.
+    .aide = Faites « jalon relire » : tant que personne n'a relu cette personnalisation, le site n'est pas publié.
 J532 = À relire : le texte commun de « { $target } » a changé depuis { review-was }.{ review-summary } Le texte commun est affiché à la place du vôtre.
     .titre = Texte commun modifié, texte local retiré
-    .aide = Faites « jalon review » : gardez votre texte pour le réafficher, ou prenez le texte commun.
+    .aide = Faites « jalon relire » : gardez votre texte pour le réafficher, ou prenez le texte commun.
 J533 = Le texte commun de « { $target } » n'a changé que de forme, ou très peu, depuis { review-was }.{ review-summary }
     .titre = Changement mineur du texte commun
-    .aide = Rien ne presse : « jalon review » vous le montrera, et l'enregistrera.
+    .aide = Rien ne presse : « jalon relire » vous le montrera, et l'enregistrera.
 J534 = « { $target } » n'existe plus dans le guide : la personnalisation « { $action } » ({ review-was }) ne s'affiche plus.
     .titre = Cible disparue
-    .aide = Faites « jalon review » : vous y verrez le texte commun d'avant. Corrigez la cible si la partie a changé de nom, ou supprimez la personnalisation.
+    .aide = Faites « jalon relire » : vous y verrez le texte commun d'avant. Corrigez la cible si la partie a changé de nom, ou supprimez la personnalisation.
 J535 = « { $target } » ne s'affiche plus dans ce territoire, à cause d'une condition ajoutée depuis { review-was } : la personnalisation « { $action } » est laissée de côté.
     .titre = Cible écartée par une condition
     .aide = Changez un drapeau ou un type du territoire si la partie doit s'afficher, ou supprimez la personnalisation.
@@ -49,10 +49,10 @@ J537 = Les mots à corriger dans « { $target } » { $count ->
    *[other] y sont { $count } fois
 }, alors qu'ils y étaient une fois lors de { review-was } : le texte commun est affiché tel quel.
     .titre = Correction devenue impossible
-    .aide = Faites « jalon review », puis recopiez les mots d'aujourd'hui dans « trouver », ou supprimez la correction si elle ne sert plus.
+    .aide = Faites « jalon relire », puis recopiez les mots d'aujourd'hui dans « trouver », ou supprimez la correction si elle ne sert plus.
 J538 = « { $action } » sur « { $target } » donne exactement le texte commun.
     .titre = Personnalisation inutile
-    .aide = Supprimez-la : vous profiterez des mises à jour du texte commun. « jalon review » peut le faire pour vous.
+    .aide = Supprimez-la : vous profiterez des mises à jour du texte commun. « jalon relire » peut le faire pour vous.
 J540 = Le rang d'un titre a changé : « { $target } » ne contient plus la même chose depuis { review-was }.{ $gained ->
     [none] {""}
    *[other] {" "}Contient en plus : { $gained }.
@@ -82,7 +82,7 @@ J545 = L'ancien identifiant « { $id } » mène à « { $now } », et de là il 
     .aide = Dans anciens_ids, faites mener chaque ancien identifiant à une section qui existe aujourd'hui.
 J539 = « { $target } » doit être relu avant de publier : la personnalisation « { $action } » ({ review-was }) est de celles qui bloquent.
     .titre = Publication bloquée
-    .aide = Faites « jalon review », ou changez « si_le_commun_change » pour cette personnalisation.
+    .aide = Faites « jalon relire », ou changez « si_le_commun_change » pour cette personnalisation.
 
 review-was = { $date ->
     [none] la relecture
@@ -119,7 +119,7 @@ cli-fresh-confirm = Confirme une valeur qui a changé de plus de la moitié
 cli-fresh-date = Jour de la vérification
 
 review-no-guide = Le guide commun ne se lit pas : il n'y a rien à comparer.
-    .aide = Lancez « jalon check » pour voir ce qui ne va pas.
+    .aide = Lancez « jalon verifier » pour voir ce qui ne va pas.
 review-none = Aucune personnalisation à suivre.
 review-line = ligne { $line }
 review-blocking = { $state }, bloque la publication
@@ -196,7 +196,7 @@ review-not-accepted = { $level } : « { $target } » ne peut pas être gardée t
 review-unknown-target = Aucune personnalisation suivie ne porte sur « { $target } ».
 review-many-levels = Plusieurs niveaux personnalisent « { $target } ».
     .aide = Nommez celui qui est relu : { $names }.
-review-refused-broken = { $level } : le fichier de relecture ne se lit pas en entier, rien n'y a été écrit. « jalon check » dit ce qui ne va pas.
+review-refused-broken = { $level } : le fichier de relecture ne se lit pas en entier, rien n'y a été écrit. « jalon verifier » dit ce qui ne va pas.
 review-refused-nothing = { $level } : il n'y a plus rien à garder ici. Prenez le texte commun, ou modifiez votre texte.
 review-refused-inline = { $level } : cette personnalisation n'a pas de titre [[modifier]] à elle, supprimez-la à la main.
 review-refused-parting = { $level } : gardez la ligne « ----- » entre les mots à trouver et ceux à mettre.
@@ -207,7 +207,7 @@ fresh-dated = { $name } : vérifié le { $date }{ $next ->
    *[other] , à revoir avant le { $next }
 } ({ $file }).
 fresh-jump = La valeur de « { $name } » a changé de plus de la moitié depuis la dernière confirmation.
-fresh-jump-help = Relisez le chiffre à sa source. S'il est juste : jalon fresh { $name } --confirm.
+fresh-jump-help = Relisez le chiffre à sa source. S'il est juste : jalon confirmer { $name } --confirm.
 fresh-unknown = « { $name } » n'est ni une page ni un fait du guide.
 review-today = La cible s'appelle aujourd'hui « { $target } ».
 review-nearest = Le nom le plus proche : « { $target } ».

@@ -10,17 +10,17 @@ init-exists = « { $path } » existe déjà : il n'est pas remplacé.
 init-written = Écrit : { $path }
 init-next = À faire : relisez ses premières lignes, elles disent les réglages à donner à la forge.
 init-in-the-way = « { $path } » n'est pas vide ({ $names }). Rien n'a été écrit.
-    .aide = Donnez un dossier vide ou nouveau : jalon init mon-guide
-    .projet = C'est déjà un projet. Pour y ajouter un territoire, une page, un chapitre : jalon new --help
+    .aide = Donnez un dossier vide ou nouveau : jalon initialiser mon-guide
+    .projet = C'est déjà un projet. Pour y ajouter un territoire, une page, un chapitre : jalon nouveau --help
 init-not-a-folder = « { $path } » est un fichier : un guide se commence dans un dossier.
 init-among-authors = « { $path } » est dans le projet « { $project } », parmi ce que ses auteurs écrivent ou ce que Jalon y fabrique.
-    .aide = Donnez un dossier hors de ce projet : jalon init ../mon-guide
+    .aide = Donnez un dossier hors de ce projet : jalon initialiser ../mon-guide
 init-done = { $n ->
     [one] Le guide est prêt dans { $path } : { $n } fichier.
    *[other] Le guide est prêt dans { $path } : { $n } fichiers.
 }
 init-enter = Pour y entrer : { $command }
-init-build = Pour construire les sites : jalon build, puis ouvrez public/index.html
+init-build = Pour construire les sites : jalon construire, puis ouvrez public/index.html
 init-read = La suite est dans README.md : les dix premières minutes.
 
 cli-new-about = Écrit un nouveau fichier, déjà rempli de ce que le guide prévoit : territoire, niveau partagé, page, chapitre, thème, bloc d'un thème
@@ -36,10 +36,10 @@ cli-stage = NUMÉRO
 new-written = Écrit : { $path }
 new-completed = Complété : { $path }
 new-to-fill = À remplir dans ce fichier : { $names }
-new-then-check = Puis : jalon check { $id }
+new-then-check = Puis : jalon verifier { $id }
 new-then-inherit = Un territoire le prend par : herite = ["{ $id }"]
 new-no-guide = Le contrat du guide, content/guide.toml, ne se lit pas.
-    .aide = « jalon check » dit ce qui s'y oppose.
+    .aide = « jalon verifier » dit ce qui s'y oppose.
 new-exists = « { $path } » existe déjà : rien n'a été écrit.
     .aide = Ouvrez ce fichier, ou choisissez un autre identifiant.
 new-no-id = « { $id } » ne peut pas être un identifiant.
@@ -47,13 +47,13 @@ new-no-id = « { $id } » ne peut pas être un identifiant.
 new-reserved = « { $id } » est un nom réservé.
     .aide = Le site ou Windows en ont besoin : choisissez-en un autre.
 new-no-folder = « { $id } » n'est pas le nom d'un niveau partagé.
-    .aide = Un niveau partagé est dans regions/, departements/ ou zones/ : jalon new level departements/24
+    .aide = Un niveau partagé est dans regions/, departements/ ou zones/ : jalon nouveau niveau departements/24
 new-no-page-id = « { $id } » ne peut pas être l'adresse d'une page.
     .aide = Une page s'écrit chapitre/page, en minuscules sans accents : types/camping
 new-page-no-chapter = Il manque le chapitre de la page « { $id } ».
-    .aide = Une page s'écrit chapitre/page : types/camping. Pour un chapitre entier : jalon new chapter { $id }
+    .aide = Une page s'écrit chapitre/page : types/camping. Pour un chapitre entier : jalon nouveau chapitre { $id }
 new-unknown-chapter = Le chapitre « { $name } » n'existe pas.
-    .aide = Chapitres du guide : { $names }. Pour en ajouter un : jalon new chapter { $name }
+    .aide = Chapitres du guide : { $names }. Pour en ajouter un : jalon nouveau chapitre { $name }
 new-unknown-level = Le niveau « { $name } » n'existe pas.
     .aide = Un bloc s'écrit territoire/bloc. Niveaux de ce projet : { $names }
 new-no-block = Il manque le nom du bloc.
@@ -61,9 +61,9 @@ new-no-block = Il manque le nom du bloc.
 new-unknown-block = Ce thème n'a pas de bloc stable « { $name } ».
     .aide = Blocs que ce thème laisse redire :{ $lines }
 new-chapter-exists = Le chapitre « { $id } » est déjà dans content/guide.toml.
-    .aide = Pour y ajouter une page : jalon new page { $id }/ma-page
+    .aide = Pour y ajouter une page : jalon nouveau page { $id }/ma-page
 new-contract-unclear = Le chapitre ne peut pas être ajouté de lui-même à content/guide.toml : rien n'a été écrit.
-    .aide = Corrigez d'abord ce que dit « jalon check ». Si les chapitres y tiennent sur une ligne, ajoutez à la main : { $lines }
+    .aide = Corrigez d'abord ce que dit « jalon verifier ». Si les chapitres y tiennent sur une ligne, ajoutez à la main : { $lines }
 usage-stage = Les étapes du parcours vont de 1 à 12 : --etape 3
 
 cli-schema-about = Écrit de quoi faire compléter et vérifier les fichiers par votre éditeur (JSON Schema)
@@ -72,6 +72,6 @@ schema-written = { $n ->
    *[other] Écrits dans { $path } : { $n } schémas.
 }
 schema-general = Le contrat du guide ne se lit pas : les schémas ne connaissent pas encore ses types, ses drapeaux et ses valeurs.
-schema-next = Un fichier s'en sert par sa première ligne, que « jalon new » écrit : #:schema ../.jalon/schemas/territoire.schema.json
-    Dans VS Code, l'extension « Even Better TOML » la lit. « jalon build » et « jalon serve » tiennent ces schémas à jour.
+schema-next = Un fichier s'en sert par sa première ligne, que « jalon nouveau » écrit : #:schema ../.jalon/schemas/territoire.schema.json
+    Dans VS Code, l'extension « Even Better TOML » la lit. « jalon construire » et « jalon apercu » tiennent ces schémas à jour.
 new-then-theme = Un territoire le prend par : theme = "{ $id }"

@@ -1,0 +1,65 @@
+//! What the author meant who wrote HTML in a text.
+
+use std::ops::Range;
+
+use super::definitions::StretchScope;
+use crate::diagnostic::code::Code;
+use crate::diagnostic::{Diagnostic, Problems};
+
+/// Reports the element that begins at `range`.
+pub(super) fn report(range: &Range<usize>, scope: &StretchScope<'_>, problems: &mut Problems) {
+    let found = meant(scope.located_text.as_str(), &scope.bounded(range.clone()));
+    let (range, right) = match found {
+        Some((whole, right)) => (whole, Some(right)),
+        None => (range.clone(), None),
+    };
+    problems.push(Diagnostic::new(Code::RawHtml, scope.place(range)).suggest(right));
+}
+
+/// The element of HTML that begins at `range` of `text`, whole, and how it is written; `None` where that is not plain.
+fn meant(text: &str, range: &Range<usize>) -> Option<(Range<usize>, String)> {
+    let opening = text.get(range.clone())?;
+    let name = opening.trim_start_matches('<').split(|c: char| !c.is_ascii_alphanumeric()).next()?;
+    let name = name.to_ascii_lowercase();
+    let (before, after) = match &*name {
+        "b" | "strong" => ("**", "**".to_owned()),
+        "i" | "em" => ("*", "*".to_owned()),
+        "del" | "s" | "strike" => ("~~", "~~".to_owned()),
+        "u" | "span" | "font" | "small" | "big" => ("", String::new()),
+        "a" => ("[", format!("]({})", attribute(opening, "href")?)),
+        _ => return None,
+    };
+    let line = text[range.end..].lines().next().unwrap_or_default();
+    let closing = format!("</{name}>");
+    let at = line.to_ascii_lowercase().find(&closing)?;
+    let inner = line.get(..at)?.trim();
+    let is_plain = !inner.is_empty() && !inner.contains(['<', '*']);
+    is_plain.then(|| (range.start..range.end + at + closing.len(), format!("{before}{inner}{after}")))
+}
+
+fn attribute(tag: &str, name: &str) -> Option<String> {
+    let (_, rest) = tag.split_once(&format!("{name}="))?;
+    let quote = rest.chars().next().filter(|letter| ['"', '\''].contains(letter))?;
+    rest[1..].split(quote).next().map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::meant;
+
+    #[test]
+    fn plain_elements_have_a_form_of_ours() {
+        for (written, right) in [
+            ("<b>vérifier</b> tout", Some("**vérifier**")),
+            ("<STRONG>vérifier</STRONG>", Some("**vérifier**")),
+            ("<a href=\"x.md\">ici</a>", Some("[ici](x.md)")),
+            ("<u>ici</u>", Some("ici")),
+            ("<b>un <i>deux</i></b>", None),
+            ("<br>", None),
+            ("<b>jamais fermé", None),
+        ] {
+            let end = written.find('>').unwrap() + 1;
+            assert_eq!(meant(written, &(0..end)).map(|(_, right)| right).as_deref(), right, "{written}");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! The commune of the network that somebody meant who gave its name, its postcode, or a code without its zero.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::data::Commune;
+use crate::french::slug;
+
+/// The code of the only commune that `written` can mean.
+pub fn known_commune<'c>(written: &str, known: &'c BTreeMap<Arc<str>, Commune>) -> Option<&'c str> {
+    let whole = format!("0{}", written.trim());
+    if let Some((code, _)) = known.get_key_value(&*whole) {
+        return Some(code);
+    }
+    let wanted = slug(written);
+    let is_meant = |commune: &&Commune| {
+        let mut names = std::iter::once(&commune.name).chain(&commune.other_names);
+        commune.postal_codes.contains(&wanted) || !wanted.is_empty() && names.any(|name| slug(name) == wanted)
+    };
+    let mut found = known.values().filter(is_meant);
+    found.next().filter(|_| found.next().is_none()).map(|commune| &*commune.code)
+}

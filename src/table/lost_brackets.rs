@@ -1,0 +1,100 @@
+//! Brackets that are missing, which the parser tells at every line below: told once, where they are missing.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::all_tables::{all_keys, header};
+use super::value::headers;
+
+/// The lines of `text` that begin a list and do not end it, before a line that begins something else.
+pub(super) fn unclosed_lists(text: &str) -> Vec<Range<usize>> {
+    static BEGINS: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"^\s*[\w-]+\s*=\s*\[").expect("the pattern is well formed"));
+    static NEXT: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^\s*(?:\[{1,2}[\w. -]+\]{1,2}\s*(?:#.*)?$|[\w-]+\s*=)")
+            .expect("the pattern is well formed")
+    });
+    if !text.contains("= [") && !text.contains("=[") {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    let mut start = 0;
+    for raw in text.split_inclusive('\n') {
+        let line = raw.trim_end();
+        let range = start..start + line.len();
+        start += raw.len();
+        if !BEGINS.is_match(line) || depth(line) <= 0 {
+            continue;
+        }
+        let next =
+            text[start..].lines().find(|next| !next.trim().is_empty() && !next.trim_start().starts_with('#'));
+        if next.is_some_and(|next| NEXT.is_match(next)) {
+            found.push(range);
+        }
+    }
+    found
+}
+
+/// How many brackets of a line stay open; those in texts do not count.
+fn depth(line: &str) -> i32 {
+    let mut depth = 0;
+    let mut quote = None;
+    for letter in line.chars() {
+        match (letter, quote) {
+            ('"' | '\'', None) => quote = Some(letter),
+            (letter, Some(open)) if letter == open => quote = None,
+            ('[', None) => depth += 1,
+            (']', None) => depth -= 1,
+            _ => {}
+        }
+    }
+    depth
+}
+
+/// A title in single brackets that wants double ones, and what is below it.
+pub(super) struct SingleTitle {
+    pub(super) name: &'static str,
+    pub(super) line: Range<usize>,
+    pub(super) section: Range<usize>,
+}
+
+/// The titles that are in single brackets more than once, and name a group of which there may be many.
+pub(super) fn repeated_singles(text: &str) -> Vec<SingleTitle> {
+    let lines = headers(text);
+    let mut found: Vec<SingleTitle> = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        let title = text[line.clone()].trim();
+        let Some(name) = title.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) else { continue };
+        let known = all_keys().find(|key| key.name == name.trim());
+        let Some(known) = known.filter(|key| header(key).is_some_and(|right| right.starts_with("[["))) else {
+            continue;
+        };
+        let end = lines.get(at + 1).map_or(text.len(), |next| next.start);
+        found.push(SingleTitle { name: known.name, line: line.clone(), section: line.start..end });
+    }
+    let count = |name: &str| found.iter().filter(|title| title.name == name).count();
+    let repeated: Vec<&str> = found.iter().map(|title| title.name).filter(|name| count(name) > 1).collect();
+    found.retain(|title| repeated.contains(&title.name));
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{repeated_singles, unclosed_lists};
+
+    #[test]
+    fn lists_that_go_on_are_no_fault() {
+        assert_eq!(unclosed_lists("a = [\n  \"x\",\n]\nb = [1]\nc = [\"[\"]\n").len(), 0);
+        assert_eq!(unclosed_lists("a = [\"x\"\n\n[valeurs]\n"), [0..8]);
+        assert_eq!(unclosed_lists("a = [[1, 2],\n[3, 4]]\n").len(), 0);
+    }
+
+    #[test]
+    fn titles_that_are_repeated_want_double_brackets() {
+        let found = repeated_singles("[modifier]\na = 1\n[valeurs]\n[modifier]\n");
+        assert_eq!(found.iter().map(|title| title.line.clone()).collect::<Vec<_>>(), [0..10, 27..37]);
+        assert!(repeated_singles("[modifier]\n").is_empty());
+    }
+}

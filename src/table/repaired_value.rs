@@ -1,0 +1,206 @@
+//! What authors may have meant by a value that cannot be read, or is of another type than its key's.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+use toml::de::DeTable;
+
+use super::all_tables::all_keys;
+use super::colour_names;
+use super::definition::ValueType;
+use super::quoted::basic;
+use super::value::Value;
+use crate::french::day::MONTHS;
+use crate::french::fold;
+
+/// The keys whose value is a colour.
+pub const COLOUR_KEYS: [&str; 2] = ["primaire", "accent"];
+
+/// What the author may have meant by `value`, after `key`, the surest first.
+pub(super) fn values(key: &str, value: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let bare = unquoted(value);
+    if is_always(key, |kind| matches!(kind, ValueType::List(_) | ValueType::Sections)) {
+        found.extend(list(value));
+    }
+    if COLOUR_KEYS.contains(&key) {
+        found.extend(colour_names::meant(bare).map(|colour| basic(&colour.to_string())));
+    }
+    if all_keys().any(|known| known.name == key && matches!(known.value, ValueType::Integer(_))) {
+        found.extend(leading_digits(value));
+    }
+    found.extend(truth(bare));
+    found.extend(day(bare));
+    if !value.starts_with(['"', '\'']) {
+        found.extend(number(value));
+    }
+    if value.starts_with('[') {
+        found.extend(list(value));
+    }
+    found.push(value.to_owned());
+    // What follows `#` is a comment, but for a colour.
+    let is_comment = bare.strip_prefix('#').is_some_and(|rest| !rest.chars().all(|c| c.is_ascii_hexdigit()));
+    if !bare.is_empty() && !is_comment && !value.starts_with(['[', '{']) {
+        found.push(quoted(bare));
+    }
+    found
+}
+
+/// `found`, written as the type `expected` wants it: `"12/12/2027"` as a date; `None` where that cannot be known.
+pub(super) fn retyped(expected: &str, found: &Value) -> Option<String> {
+    match (expected, found) {
+        ("date" | "datetime", Value::Text(text)) => as_day(text),
+        ("boolean", Value::Text(text)) => truth(text.trim()),
+        ("boolean", Value::Integer(number @ 0..=1)) => Some((*number == 1).to_string()),
+        ("integer" | "float" | "number", Value::Text(text)) => as_number(text),
+        ("string", Value::Integer(number)) => Some(basic(&number.to_string())),
+        ("string", Value::Float(number)) => Some(basic(&number.to_string())),
+        ("string", Value::Day(day)) => Some(basic(&day.to_string())),
+        ("array-of-strings", Value::Text(text)) if text.contains([',', ';']) => list(text),
+        ("array-of-strings", Value::Text(text)) => Some(format!("[{}]", basic(text))),
+        _ => None,
+    }
+}
+
+/// A day that somebody wrote as a text, as TOML writes it.
+pub fn as_day(text: &str) -> Option<String> {
+    let text = text.trim();
+    let is_day = text.contains('-') && is_readable(&format!("jour = {text}"));
+    day(text).or_else(|| is_day.then(|| text.to_owned()))
+}
+
+/// A number that somebody wrote as a text, with its unit or not, as TOML writes it.
+pub fn as_number(text: &str) -> Option<String> {
+    number(text.trim().trim_end_matches(['€', '%']).trim_end_matches("euros").trim_end())
+}
+
+/// `oui` and its like, as TOML writes it.
+pub fn truth(text: &str) -> Option<String> {
+    match fold(text).as_str() {
+        "oui" | "vrai" | "true" | "yes" | "x" | "o" => Some("true".to_owned()),
+        "non" | "faux" | "false" | "no" => Some("false".to_owned()),
+        _ => None,
+    }
+}
+
+/// Whether the parser reads `line`.
+pub(super) fn is_readable(line: &str) -> bool {
+    DeTable::parse_recoverable(line).1.is_empty()
+}
+
+/// Whether every table that has `key` wants a value there of which `is_kind` holds.
+fn is_always(key: &str, is_kind: impl Fn(&ValueType) -> bool) -> bool {
+    let mut having = all_keys().filter(|known| known.name == key).peekable();
+    having.peek().is_some() && having.all(|known| is_kind(&known.value))
+}
+
+/// A text without the quotes around it, of whatever kind, one of which may be missing.
+fn unquoted(value: &str) -> &str {
+    let quotes = ['"', '\'', '“', '”', '«', '»', '‘', '’'];
+    let all = value.trim_matches(quotes);
+    // Typed twice, or at one end alone.
+    if value.len() - all.len() > 2 && !all.contains('"') || value.matches('"').count() == 1 {
+        return all.trim();
+    }
+    let inner = value.strip_prefix(quotes).unwrap_or(value);
+    let inner = if inner.len() < value.len() { inner.strip_suffix(quotes).unwrap_or(inner) } else { inner };
+    inner.trim()
+}
+
+/// A text between quotes that need no escapes, where there are any.
+fn quoted(text: &str) -> String {
+    if text.contains(['"', '\\']) && !text.contains('\'') { format!("'{text}'") } else { basic(text) }
+}
+
+/// `14 850`, `12,5`, `14 850,50`: groups of three, a comma before the decimals.
+fn number(text: &str) -> Option<String> {
+    static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^-?(?:[1-9]\d{0,2}(?:[ \u{a0}\u{202f}]\d{3})+|0|[1-9]\d*)(?:[,.]\d+)?$")
+            .expect("the pattern is well formed")
+    });
+    let plain = || text.chars().filter(|c| !c.is_whitespace()).map(|c| if c == ',' { '.' } else { c });
+    NUMBER.is_match(text).then(|| plain().collect())
+}
+
+/// `2e`, `2ème`
+fn leading_digits(value: &str) -> Option<String> {
+    let end = value.find(|c: char| !c.is_ascii_digit()).unwrap_or(value.len());
+    let (digits, rest) = value.split_at(end);
+    let is_rank = ["e", "er", "ere", "eme"].contains(&fold(rest.trim()).as_str());
+    (is_rank && !digits.is_empty()).then(|| digits.to_owned())
+}
+
+/// `12/12/2027`, `1.5.2027`, `1er mai 2027`, `mardi 12 mai 2027`, the day first; `2027/12/12`.
+fn day(text: &str) -> Option<String> {
+    const WEEK: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+    let parts: Vec<&str> = text
+        .split(|c: char| c.is_whitespace() || matches!(c, '/' | '.' | '-'))
+        .filter(|part| !part.is_empty() && !WEEK.contains(&&*fold(part)))
+        .collect();
+    let &[first, month, last] = &parts[..] else { return None };
+    let (day, year) = if first.len() == 4 { (last, first) } else { (first, last) };
+    let day: u8 = day.trim_end_matches("er").parse().ok()?;
+    let by_name = || MONTHS.iter().position(|name| fold(name) == fold(month)).map(|index| index + 1);
+    let month = month.parse().ok().or_else(by_name)?;
+    let year: u16 = match (year.len(), year.parse().ok()?) {
+        (2, year) => 2000 + year,
+        (_, year) => year,
+    };
+    let is_plausible = (1900..=9999).contains(&year) && (1..=31).contains(&day) && (1..=12).contains(&month);
+    is_plausible.then(|| format!("{year}-{month:02}-{day:02}"))
+}
+
+/// A list whose commas, quotes or brackets are missing.
+fn list(value: &str) -> Option<String> {
+    static ITEM: LazyLock<Regex> = LazyLock::new(|| {
+        let pattern = r#""([^"]*)"|“([^”]*)”|«([^»]*)»|'([^']*)'|([^,;\s"“«'\[\]()]+)"#;
+        Regex::new(pattern).expect("the pattern is well formed")
+    });
+    let inner = value.strip_prefix(['[', '(']).unwrap_or(value);
+    if inner.contains(['[', '{']) || inner.trim().is_empty() {
+        return None;
+    }
+    let has_quotes = inner.contains(['"', '“', '«', '\'']);
+    if !has_quotes && inner.contains([',', ';']) {
+        let items = inner.trim_end_matches([']', ')']).split([',', ';']).map(str::trim);
+        let items = items.filter(|item| !item.is_empty()).map(item).collect::<Vec<_>>();
+        return Some(format!("[{}]", items.join(", ")));
+    }
+    let items = ITEM.captures_iter(inner).filter_map(|captures| {
+        let written = captures.iter().skip(1).flatten().next()?.as_str().trim();
+        Some(if captures.get(5).is_some() { item(written) } else { quoted(written) })
+    });
+    Some(format!("[{}]", items.collect::<Vec<_>>().join(", ")))
+}
+
+/// An item of a list that has no quotes.
+fn item(written: &str) -> String {
+    let is_plain = number(written).is_some() || ["true", "false"].contains(&written);
+    if is_plain { written.to_owned() } else { quoted(written) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Value, retyped};
+
+    #[test]
+    fn values_of_another_type_are_written_as_wanted() {
+        let text = |text: &str| Value::Text(text.to_owned());
+        for (expected, found, right) in [
+            ("date", text("12/12/2027"), Some("2027-12-12")),
+            ("date", text("mardi 12 décembre 2027"), Some("2027-12-12")),
+            ("date", text("2027-12-12"), Some("2027-12-12")),
+            ("date", text("bientôt"), None),
+            ("boolean", text("Oui"), Some("true")),
+            ("boolean", Value::Integer(0), Some("false")),
+            ("integer", text("14 850"), Some("14850")),
+            ("number", text("12,50 €"), Some("12.50")),
+            ("string", Value::Integer(24_001), Some("\"24001\"")),
+            ("array-of-strings", text("gite"), Some("[\"gite\"]")),
+            ("array-of-strings", text("gite, hotel"), Some("[\"gite\", \"hotel\"]")),
+            ("table", text("x"), None),
+        ] {
+            assert_eq!(retyped(expected, &found).as_deref(), right, "{expected} {found:?}");
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! Keys that their table does not have: the one that was meant, or where the line should be.
+
+use std::sync::Arc;
+
+use super::all_tables::{header, where_it_belongs};
+use super::definition::TableDefinition;
+use super::value::{Table, TableEntry, TomlSource, Value, headers};
+use crate::diagnostic::code::Code;
+use crate::diagnostic::nearest::{nearest, nearest_by_text};
+use crate::diagnostic::{Diagnostic, Role};
+use crate::french::fold;
+use crate::text::{Place, Placed};
+
+/// What people call a key who do not know its name; folded.
+const OTHER_WORDS: [(&str, &str); 33] = [
+    ("action", "modifier"),
+    ("actualite", "nouveautes"),
+    ("actualites", "nouveautes"),
+    ("agenda", "nouveautes"),
+    ("annonce", "bandeaux"),
+    ("annonces", "bandeaux"),
+    ("cible", "cibles"),
+    ("contact", "acteurs"),
+    ("contacts", "acteurs"),
+    ("couleur", "primaire"),
+    ("couleur_principale", "primaire"),
+    ("description", "resume"),
+    ("email", "courriel"),
+    ("evenement", "nouveautes"),
+    ("evenements", "nouveautes"),
+    ("host", "hote"),
+    ("lexique", "glossaire"),
+    ("mail", "courriel"),
+    ("modification", "modifier"),
+    ("nouvelle", "nouveautes"),
+    ("partenaire", "acteurs"),
+    ("principale", "primaire"),
+    ("secondaire", "accent"),
+    ("serveur", "hote"),
+    ("site", "adresse"),
+    ("summary", "resume"),
+    ("tel", "telephone"),
+    ("title", "titre"),
+    ("url", "adresse"),
+    ("user", "compte"),
+    ("username", "compte"),
+    ("utilisateur", "compte"),
+    ("value", "valeurs"),
+];
+
+/// Tells a key that `definition`, its table's, does not have; `elsewhere` is the table where this project alone has it.
+pub(super) fn unknown(
+    table: &Table,
+    entry: &TableEntry,
+    definition: &TableDefinition,
+    elsewhere: Option<&'static str>,
+) -> Diagnostic {
+    let key = &entry.key;
+    let other =
+        OTHER_WORDS.iter().find(|(word, key_name)| *word == fold(&key.value) && definition.has(key_name));
+    let belongs = match (elsewhere, other) {
+        (Some(elsewhere), _) => vec![elsewhere],
+        (None, Some(_)) => Vec::new(),
+        _ => where_it_belongs(&key.value, definition),
+    };
+    if !belongs.is_empty() {
+        return misplaced(table, key, definition.name, &belongs);
+    }
+    let texts = definition.keys().map(|key| (key.name, key.description));
+    let near = other.map(|(_, name)| *name).or_else(|| nearest_by_text(&key.value, texts));
+    let right =
+        near.map(|near| match definition.key(near).and_then(header).filter(|_| is_header(table, entry)) {
+            Some(header) => header,
+            None => near.to_owned(),
+        });
+    Diagnostic::new(Code::UnknownKey, key.place.clone())
+        .with("key", &key.value)
+        .with("table", definition.name)
+        .suggest(right)
+}
+
+/// Whether `key` was meant by an entry that `definition` does not have: it is not missing, it is misspelt.
+pub(super) fn is_meant(entry: &TableEntry, definition: &TableDefinition, key: &str) -> bool {
+    let written = &entry.key.value;
+    let other = || OTHER_WORDS.iter().any(|(word, name)| *word == fold(written) && *name == key);
+    // What a table is depends on `type`: without it nothing else is read, so nothing else would tell.
+    key != "type"
+        && !definition.has(written)
+        && (other() || nearest(written, definition.keys().map(|known| known.name)) == Some(key))
+}
+
+/// Tells a key that is in `within` and should be in one of `belongs`: by line, where the file has the place.
+pub fn misplaced(table: &Table, key: &Placed<Arc<str>>, within: &str, belongs: &[&str]) -> Diagnostic {
+    let source = &table.source;
+    let found = belongs.iter().find_map(|belongs| goal(source, belongs));
+    let problem = Diagnostic::new(Code::MisplacedKey, key.place.clone())
+        .with("key", &key.value)
+        .with("table", within)
+        .with("belongs", belongs.join(", "));
+    let Some(KeyGoal { way, range }) = found else {
+        // One group of that name, which the file does not have yet.
+        let is_group = |name: &str| name.starts_with('[') && !name.starts_with("[[") && name.ends_with(']');
+        let is_new = belongs.len() == 1 && is_group(belongs[0]);
+        let way = if is_new { "new" } else { "other" };
+        return problem.with("way", way).with("line", "").with("header", "");
+    };
+    let line = source.line_of(range.start);
+    let header = source.text[range.clone()].trim();
+    let place = Place::new(source.file.clone(), range.start + source.at..range.end + source.at);
+    problem.with("way", way).with("line", line).with("header", header).related(Role::Goal, place)
+}
+
+/// Where a key should go.
+struct KeyGoal {
+    /// `top`: above that line; `under`: below it.
+    way: &'static str,
+    range: std::ops::Range<usize>,
+}
+
+fn goal(source: &TomlSource, belongs: &str) -> Option<KeyGoal> {
+    let headers = headers(&source.text);
+    if belongs.starts_with("[[") {
+        return None;
+    }
+    if belongs.starts_with('[') {
+        let range = headers.into_iter().find(|range| source.text[range.clone()].trim() == belongs)?;
+        return Some(KeyGoal { way: "under", range });
+    }
+    // The root of the file itself, not of a file of another folder.
+    let depth = |path: &str| path.matches('/').count();
+    let is_own = belongs == "+++"
+        || belongs.contains(".toml")
+            && (depth(belongs) == depth(source.file.as_str()) || source.file.file_name() == belongs);
+    let range = headers.into_iter().next().filter(|_| is_own)?;
+    Some(KeyGoal { way: "top", range })
+}
+
+/// Whether the entry is a group under a title of its own.
+fn is_header(table: &Table, entry: &TableEntry) -> bool {
+    let is_group = match &entry.value.value {
+        Value::Table(_) => true,
+        Value::List(items) => items.iter().any(is_table),
+        _ => false,
+    };
+    is_group && table.source.is_header_at(&entry.key.place)
+}
+
+/// The title that a group whose brackets are too few, or too many, should have.
+pub(super) fn right_brackets(
+    table: &Table,
+    key: &str,
+    (expected, found): (&str, &Placed<Value>),
+) -> Option<String> {
+    let right = match (expected, &found.value) {
+        ("array-of-tables", Value::Table(_)) => format!("[[{key}]]"),
+        ("table", Value::List(items)) if items.iter().any(is_table) => format!("[{key}]"),
+        _ => return None,
+    };
+    table.source.is_header_at(&found.place).then_some(right)
+}
+
+fn is_table(item: &Placed<Value>) -> bool {
+    matches!(item.value, Value::Table(_))
+}
