@@ -30,7 +30,7 @@
 //! | 8 | `edition` | the guide as one territory reads it | |
 //! | 8 | `scaffold` | new files for authors, written from what the guide declares | |
 //! | 8 | `schema` | JSON Schemas of authored files, for editors | serde_json |
-//! | 9 | `render` | pages, redirects, indexes, portal | |
+//! | 9 | `render` | pages, redirects, indexes, portal | serde_json |
 //! | 9 | `edit` | what people want of authored files, and the smallest changes that do it | toml_parser |
 //! | 9 | `analysis` | what editions say about the network: coverage, impact, changes, its report | similar |
 //! | 10 | `review` | what people decide about overrides, and the edits that follow | |

@@ -89,6 +89,7 @@ fn part<'s>(
         _ if !path.ends_with(".toml") => return None,
         _ if path.starts_with("territories/") && depth == 1 => "territoire.schema.json",
         _ if path.starts_with("territories/") => "niveau.schema.json",
+        _ if path.starts_with("content/parcours/") => "parcours.schema.json",
         _ if path.starts_with("themes/") => "theme.schema.json",
         _ => path.rsplit('/').next()?.strip_suffix(".toml").map(|stem| {
             schemas

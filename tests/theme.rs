@@ -218,6 +218,54 @@ fn pages(theme: &Theme, body: &str) -> Vec<(&'static str, String)> {
     context.set("etapes", &sample["etapes"]);
     context.set("lettres", &sample["lettres"]);
     add(Template::Type, &context);
+    let person = json!({ "id": "mairie", "nom": "Mairie", "telephone": "05 36 49 00 12", "courriel": null, "horaires": null });
+    let step = |id: &str, rank: &str, when: Value| {
+        json!({
+            "id": id, "titre": "Déclarer le meublé", "rang": rank, "quand": when, "avant": "", "apres": "",
+            "texte": "<p>En ligne.</p>", "liens": [{ "titre": "La fiche", "href": "a.html" }], "local": false,
+            "taches": [{ "cle": "a#b", "texte": "Garder le numéro", "href": "a.html#b" }], "selon": rank == "selon-cas",
+            "contacts": [person], "ancres": [5],
+        })
+    };
+    let steps = [
+        step(
+            "declarer",
+            "obligatoire",
+            json!({ "sens": "avant", "nombre": 2, "unite": "mois", "jour": null }),
+        ),
+        step(
+            "piscine",
+            "selon-cas",
+            json!({ "sens": "maintenant", "nombre": 0, "unite": "jours", "jour": null }),
+        ),
+        step("label", "aller-plus-loin", Value::Null),
+    ];
+    context.set("parcours", &steps);
+    context.set("selon", &1);
+    context.set("reperes", &json!([{ "etape": 5, "titre": "Urbanisme" }]));
+    context.set("contacts", &[&person]);
+    let path = render(theme, Template::Type, &context);
+    for words in [
+        "Déclarer le meublé",
+        "2 mois avant l’ouverture",
+        "dès maintenant",
+        "selon votre réponse",
+        "Garder le numéro",
+    ] {
+        assert!(path.contains(words), "{words}: {path}");
+    }
+    let answers =
+        json!([{ "id": "oui", "titre": "Oui", "ajoute": [{ "titre": "La piscine", "href": "a.html" }] }]);
+    let question = json!({
+        "id": "piscine", "titre": "Une piscine ?", "aide": "Un bain aussi.", "lien": null, "genre": "un",
+        "apres": ["Un gîte"], "reponses": answers,
+    });
+    context.set("questions", &[question]);
+    context.set("territoire", "val");
+    context.set("garde", &true);
+    context.set("dossier", "dossier.html");
+    context.set("donnees", "etapes.js");
+    add(Template::Project, &context);
     add(Template::Profile, &context);
     add(Template::Alphabetical, &context);
     add(Template::NotFound, &context);
@@ -357,6 +405,10 @@ fn no_word_of_the_catalogue_is_left_over() {
             "listes-a-cocher",
             "index-alphabetique",
             "votre-parcours",
+            "parcours-installe",
+            "quand-",
+            "rang-",
+            "votre-projet",
             "mentions-legales",
             "quoi-de-neuf",
             "accessibilite",

@@ -220,6 +220,6 @@ fn state_of(action: &Action) -> Option<SectionState> {
         Action::Correct { .. } => Some(SectionState::Corrected),
         Action::Hide => Some(SectionState::Hidden),
         Action::Rename(_) => Some(SectionState::Renamed),
-        Action::Order(_) => None,
+        Action::Order(_) | Action::Complete(_) => None,
     }
 }

@@ -158,6 +158,30 @@ codes! {
     TaskWithoutSubject "J227" Warning ("id", "target");
     /// A grid of the tourist tax for a commune that the territory does not have.
     CommuneElsewhere "J228" Warning ("code", "name");
+    /// A step names a checklist item that the page does not have.
+    UnknownTask "J240" Error ("page", "task");
+    /// A step of a path with nothing to do and nobody to call.
+    EmptyStep "J241" Error ("id");
+    /// One step in the paths of more types than may repeat it.
+    SharedStep "J242" Error ("title", "count", "limit", "paths");
+    /// A compulsory step of which nothing shows in this territory.
+    StepWithoutMeans "J243" Warning ("id");
+    /// A type of project without a path, in a guide that has paths.
+    TypeWithoutPath "J244" Warning ("id", "path");
+    /// `reponse:` outside paths and questions.
+    AnswerInText "J245" Error ("atom");
+    /// `reponse:` names a question, or an answer, that does not exist.
+    UnknownAnswer "J246" Error ("atom");
+    /// A question is asked by an answer that comes later, or by its own.
+    QuestionLoop "J247" Error ("id", "other");
+    /// Answers after which no path is left.
+    DeadEnd "J248" Error ("question", "answer");
+    /// An answer that changes nothing.
+    IdleAnswer "J249" Warning ("question", "answer");
+    /// A step that no answer reaches.
+    UnreachedStep "J250" Error ("id");
+    /// Checklist items that no path names.
+    TasksInNoPath "J251" Notice ("count", "tasks");
     /// A link of a page that everybody reads to a page for technicians.
     LinkToTechnicians "J260" Error ("page");
     /// A field to fill in, of the common guide, without a stable id.

@@ -7,11 +7,12 @@ use super::BuildContext;
 use super::absent::name_absent;
 use super::ages::{CheckedKind, far_review, old_check, page_ages};
 use super::names::{Names, broken_fragment, broken_link, moved, moved_section, reserved};
+use super::path_check::Anchors;
 use super::typed_figures::typed_figures;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::guide::common_guide::{Guide, Page};
-use crate::markdown::node::Node;
+use crate::markdown::node::{Body, Node};
 use crate::markdown::piece::{Piece, Target};
 use crate::markdown::visit::{pieces, walk};
 use crate::record::data::Actor;
@@ -23,7 +24,8 @@ use crate::territory::levels::Territories;
 use crate::text::Place;
 
 /// Folders of a site that no page may take.
-pub const RESERVED: [&str; 14] = [
+pub const RESERVED: [&str; 15] = [
+    "votre-projet",
     "actifs",
     "parcours",
     "profils",
@@ -48,14 +50,23 @@ pub fn check_guide(
     files: &FindKind<'_>,
 ) -> Problems {
     let mut problems = Vec::new();
-    let anchors = guide.pages.values().map(|page| (&page.id, anchors(page))).collect();
+    let anchors: Anchors<'_> = guide.pages.values().map(|page| (&page.id, anchors(page))).collect();
     let names = Names::of_guide(guide, territories, files);
     for page in guide.pages.values() {
-        references(page, guide, &names, &anchors, &mut problems);
+        references((&page.id, &page.body), guide, &names, &anchors, &mut problems);
         moved_sections(page, guide, &anchors, &mut problems);
         page_ages(&page.id, &page.front, build_context.date, &mut problems);
         problems.extend(super::readability::hard(page, guide));
         typed_figures(page, &mut problems);
+    }
+    super::path_check::check(guide, &names, &anchors, &mut problems);
+    super::question_check::check(guide, &names, &mut problems);
+    for step in guide.paths.values().flatten() {
+        let here = PageId::new(&format!("parcours/{}", step.path()));
+        let body = step.text.as_ref().map(|text| &text.body);
+        if let Some(body) = body {
+            references((&here, body), guide, &names, &anchors, &mut problems);
+        }
     }
     records(guide, &names, build_context, &mut problems);
     name_absent(guide, &mut problems);
@@ -176,25 +187,25 @@ fn anchors(page: &Page) -> BTreeSet<Arc<str>> {
     ids
 }
 
-/// Checks all that a page refers to.
+/// Checks all that a page, or a text that is on one, refers to.
 fn references(
-    page: &Page,
+    (here, body): (&PageId, &Body),
     guide: &Guide,
     names: &Names<'_>,
-    anchors: &BTreeMap<&PageId, BTreeSet<Arc<str>>>,
+    anchors: &Anchors<'_>,
     problems: &mut Problems,
 ) {
-    walk(&page.body, &mut |node| match node {
+    walk(body, &mut |node| match node {
         Node::Data(it) => names.data(it, problems),
         Node::Choice(it) => it.condition.atoms(&mut |atom, place| names.atom(atom, place, problems)),
         _ => {}
     });
-    pieces(&page.body, &mut |piece| {
+    pieces(body, &mut |piece| {
         names.piece(piece, problems);
         let Piece::LinkStart(link) = piece else { return };
         let (target, fragment) = match &link.target {
             Target::Page { page, fragment } => (&PageId(page.clone()), fragment.as_ref()),
-            Target::Here(fragment) => (&page.id, Some(fragment)),
+            Target::Here(fragment) => (here, Some(fragment)),
             Target::Document(_) | Target::Outside(_) => return,
         };
         let Some(now) = guide.page_now(target) else {
@@ -203,7 +214,7 @@ fn references(
         if now.id != *target {
             problems.push(moved(target, &now.id, link));
         }
-        if guide.is_for_technicians(&now.id) && !guide.is_for_technicians(&page.id) {
+        if guide.is_for_technicians(&now.id) && !guide.is_for_technicians(here) {
             problems.push(reserved(&now.id, link));
         }
         if let Some(section) = fragment.filter(|fragment| now.front.moved.contains_key(*fragment))

@@ -14,12 +14,14 @@ use super::clashes::refuse_clashes;
 use super::correction::correct;
 use super::follow::{judge, judge_unresolved, tell_unreviewed};
 use super::identity::identity;
+use super::lay_steps::lay_steps;
 use super::meet::{body_of, meet};
 use super::names::Names;
-use super::record_layers::{Laying, shows};
 use super::record_positions::RecordPositions;
+use super::record_verbs::Laying;
 use super::resolve::{ConflictKey, ResolvedTarget, conflict_key, resolve_rank};
 use super::settings::{TerritorySettings, settle};
+use super::showing::shows;
 use super::theme_blocks::lay_blocks;
 use super::visible_text::VisibleText;
 use super::work_pages::{Finished, WorkPage, Working, inside};
@@ -258,7 +260,7 @@ impl Merging<'_> {
                 let (find, put) = (&find.value, (put, stale));
                 order.corrected = correct(resolved, target, find, put, &fill, &mut self.problems);
             }
-            Action::Order(_) => {}
+            Action::Order(_) | Action::Complete(_) => {}
         }
     }
 
@@ -337,6 +339,7 @@ impl Merging<'_> {
             list.retain(|entry| shows(&entry.period, self.build_context, problems));
             entries.insert(kind, list);
         }
+        let paths = lay_steps(guide, &laying(RecordKind::Steps), followed, problems);
         let blocks = theme.map(|theme| lay_blocks(theme, ranks, followed, problems)).unwrap_or_default();
         tell_unreviewed(followed, ranks, problems);
         for (id, page) in &mut self.working.pages {
@@ -370,6 +373,7 @@ impl Merging<'_> {
             redirects,
             terms,
             actors,
+            paths,
             entries,
             followed: self.followed,
             done: self.done,

@@ -14,12 +14,15 @@ mod chapters;
 mod check_scope;
 mod clashes;
 mod correction;
+pub mod edition_path;
+pub mod edition_step;
 mod entries;
 mod extent;
 mod follow;
 mod gather_news;
 pub mod guide_check;
 mod identity;
+mod lay_steps;
 mod layers;
 mod local_links;
 mod locate;
@@ -30,14 +33,19 @@ pub mod merge;
 mod names;
 pub mod news_item;
 pub mod override_state;
+mod path_check;
+pub mod path_tasks;
 mod plausible;
+mod question_check;
 mod readability;
 mod reading_order;
 mod record_layers;
 mod record_positions;
+mod record_verbs;
 mod references;
 mod resolve;
 mod settings;
+mod showing;
 pub mod situation;
 mod skills;
 mod source_words;
@@ -57,6 +65,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use self::audience::Audience;
+use self::edition_step::EditionPaths;
 use self::news_item::{NewsItem, NewsText};
 use self::override_state::OverrideState;
 use self::record_positions::RecordPositions;
@@ -126,6 +135,8 @@ pub struct Edition {
     pub terms: Vec<Arc<Term>>,
     /// Who does what, here.
     pub actors: Vec<Arc<Actor>>,
+    /// The steps of each path, by its name.
+    pub paths: EditionPaths,
     /// Its aids, open-door sessions, documents and notices that show on the day of the build.
     pub entries: BTreeMap<RecordKind, Vec<Arc<LevelEntry>>>,
     /// What shows on top of pages for a while.

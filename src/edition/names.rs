@@ -14,6 +14,7 @@ use crate::markdown::condition::Atom;
 use crate::markdown::node::{DataCall, DataKind};
 use crate::markdown::piece::{Hole, Link, Piece, Target};
 use crate::record::page_id::PageId;
+use crate::record::question::Question;
 use crate::record::read_attached::{self, AttachedAs, FindKind};
 use crate::record::retired::{RetiredKind, RetiredNames};
 use crate::territory::levels::Territories;
@@ -189,10 +190,14 @@ impl<'a> Names<'a> {
         let kind = match atom {
             Atom::Type(_) => Some(RetiredKind::ProjectType),
             Atom::Value(_) => Some(RetiredKind::Value),
-            Atom::Flag(_) | Atom::Choice(..) | Atom::Support(_) | Atom::Level(_) => None,
+            Atom::Flag(_) | Atom::Choice(..) | Atom::Support(_) | Atom::Level(_) | Atom::Answer(..) => None,
         };
         let unnamed = |set: &BTreeSet<&'a str>| set.iter().map(|id| (*id, "")).collect();
         let (set, id, prefix): (BTreeMap<&str, &str>, _, _) = match atom {
+            Atom::Answer(..) => {
+                let problem = Diagnostic::new(Code::AnswerInText, place.clone());
+                return problems.push(problem.with("atom", atom));
+            }
             Atom::Flag(id) | Atom::Choice(id, _) => {
                 problems.extend(self.retired.problem(RetiredKind::Flag, id, place));
                 let now = self.now(RetiredKind::Flag, id);
@@ -219,6 +224,27 @@ impl<'a> Names<'a> {
             });
             problems.push(Diagnostic::new(Code::UnknownAtom, place.clone()).with("atom", atom).suggest(near));
         }
+    }
+
+    /// A condition of a path, or of a question: answers are part of its language.
+    pub(super) fn path_atom(
+        &self,
+        atom: &Atom,
+        place: &Place,
+        questions: &[Question],
+        problems: &mut Problems,
+    ) {
+        let Atom::Answer(question, answer) = atom else { return self.atom(atom, place, problems) };
+        let known = questions.iter().find(|known| known.id == *question);
+        if known.is_some_and(|known| known.answers.iter().any(|known| known.id == *answer)) {
+            return;
+        }
+        let all = questions.iter().flat_map(|question| {
+            question.answers.iter().map(move |answer| format!("reponse:{}={}", question.id, answer.id))
+        });
+        let all: Vec<String> = all.collect();
+        let near = nearest(&atom.to_string(), all.iter().map(String::as_str)).map(str::to_owned);
+        problems.push(Diagnostic::new(Code::UnknownAnswer, place.clone()).with("atom", atom).suggest(near));
     }
 
     /// A condition about the flag `id`.

@@ -3,19 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::follow::{Met, judge, judge_unresolved};
+use super::FollowedOverride;
+use super::follow::{Met, judge};
 use super::layers::Layers;
-use super::resolve::{UnresolvedOverride, destroys};
+use super::record_verbs::{Laying, RecordIds, record_verbs};
 use super::visible_text::VisibleText;
-use super::{BuildContext, FollowedOverride};
 use crate::diagnostic::code::Code;
-use crate::diagnostic::nearest::Proposals;
-use crate::diagnostic::severity::Severity;
-use crate::diagnostic::{Diagnostic, Problems, Role};
+use crate::diagnostic::{Diagnostic, Problems};
 use crate::french::typography;
 use crate::markdown::canonical::normal;
 use crate::record::data::{Actor, MissionPart, Term};
-use crate::record::verb::{Action, Period, RecordKind, TargetRef, Verb};
+use crate::record::verb::{Action, RecordKind, Verb};
 use crate::territory::levels::Level;
 use crate::text::{Place, Placed};
 
@@ -39,13 +37,6 @@ pub(super) trait Layable: Clone {
     fn lacks(&self, kind: RecordKind) -> Option<&'static str>;
 }
 
-/// What lays the records of one kind.
-pub(super) struct Laying<'a> {
-    pub(super) kind: RecordKind,
-    pub(super) ranks: &'a [Vec<Arc<Level>>],
-    pub(super) build_context: &'a BuildContext,
-}
-
 impl Laying<'_> {
     /// The records of one kind as the levels leave them, in order: the guide's, then new ones level by level.
     pub(super) fn lay<R: Layable>(
@@ -59,7 +50,12 @@ impl Laying<'_> {
         let mut by_id = positions(&list);
         let mut fields: Layers<String> = Layers::new();
         for (at, rank) in self.ranks.iter().enumerate() {
-            let verbs = self.verbs(at, (&list, &by_id), followed, problems);
+            let records = RecordIds {
+                all: &|| list.iter().map(|record| Arc::clone(record.id())).collect(),
+                has: &|id| by_id.contains_key(id),
+                allows: &|action, _| matches!(action, Action::Hide | Action::Replace(_)),
+            };
+            let verbs = record_verbs(self, at, &records, followed, problems);
             fields.lay(rank.iter().flat_map(|level| of(level)).flat_map(|record| self.fields(record)));
             for record in rank.iter().flat_map(|level| of(level)) {
                 if let Some(below) = by_id.get(record.id()).map(|at| &mut list[*at]) {
@@ -117,89 +113,12 @@ impl Laying<'_> {
             (key.into(), Placed::new(value, record.place().clone()))
         })
     }
-
-    /// The verbs of one rank on records of this kind, resolved against what the ranks below left.
-    fn verbs<R: Layable>(
-        &self,
-        rank: usize,
-        (list, by_id): (&[Arc<R>], &BTreeMap<Arc<str>, usize>),
-        followed: &mut Vec<FollowedOverride>,
-        problems: &mut Problems,
-    ) -> Vec<(&Arc<Level>, &Arc<Verb>, Arc<str>)> {
-        let mut aimed: Vec<(&Arc<Level>, &Arc<Verb>, Arc<str>)> = Vec::new();
-        let mut first: BTreeMap<&Arc<str>, (&Arc<Level>, &Arc<Verb>)> = BTreeMap::new();
-        let mut refused = BTreeSet::new();
-        let proposals = Proposals::default();
-        let mut deeper = None;
-        for (level, verb) in
-            self.ranks[rank].iter().flat_map(|level| level.verbs.iter().map(move |verb| (level, verb)))
-        {
-            let TargetRef::Record(kind, id) = &verb.target.value else { continue };
-            if *kind != self.kind || !shows(&verb.period, self.build_context, problems) {
-                continue;
-            }
-            let problem = |code| {
-                let target = &verb.target;
-                Diagnostic::new(code, target.place.clone()).with("target", &target.value)
-            };
-            if !by_id.contains_key(id) {
-                let ids = || list.iter().map(|record| &**record.id());
-                let near = proposals.nearest(id, ids()).map(|near| format!("{}:{near}", kind.word()));
-                let known = ids().take(12).collect::<Vec<_>>().join(", ");
-                let mut found = vec![problem(Code::UnknownTarget).with("known", known).suggest(near)];
-                if let Some(unresolved) = UnresolvedOverride::of(level, verb, &mut found) {
-                    followed.push(judge_unresolved(&unresolved, problems));
-                }
-                problems.extend(found);
-            } else if !matches!(verb.action, Action::Hide | Action::Replace(_)) {
-                let action = verb.action.word();
-                problems
-                    .push(problem(Code::ActionNotAllowed).with("action", action).with("kind", kind.word()));
-            } else if let Some((other, first)) = first.get(id) {
-                let same = other.name == level.name;
-                // Between parents of one rank a deeper level may decide: then neither applies.
-                let deeper = deeper.get_or_insert_with(|| self.decided_above(rank));
-                let decided = !same && deeper.contains(&verb.target.value);
-                if !same && !decided && agree(&first.action, &verb.action) {
-                    aimed.push((level, verb, id.clone()));
-                    continue;
-                }
-                if !decided {
-                    let code = if same { Code::DestructiveTwice } else { Code::ConflictingVerbs };
-                    problems.push(problem(code).related(Role::Other, first.target.place.clone()));
-                }
-                refused.insert(id.clone());
-            } else {
-                first.insert(id, (level, verb));
-                aimed.push((level, verb, id.clone()));
-            }
-        }
-        aimed.retain(|(_, _, id)| !refused.contains(id));
-        aimed
-    }
-
-    /// The targets on which a level deeper than `rank` has a destructive verb.
-    fn decided_above(&self, rank: usize) -> BTreeSet<&TargetRef> {
-        let verbs = self.ranks[rank + 1..].iter().flatten().flat_map(|level| &level.verbs);
-        verbs.filter(|verb| destroys(&verb.action)).map(|verb| &verb.target.value).collect()
-    }
 }
 
 /// Where each record is in its list.
 fn positions<R: Layable>(list: &[Arc<R>]) -> BTreeMap<Arc<str>, usize> {
     // The first of those with one id.
     list.iter().enumerate().rev().map(|(at, record)| (Arc::clone(record.id()), at)).collect()
-}
-
-/// Whether two verbs on one record come to the same.
-fn agree(one: &Action, other: &Action) -> bool {
-    match (one, other) {
-        (Action::Hide, Action::Hide) => true,
-        (Action::Replace(one), Action::Replace(other)) => {
-            one.source.as_str().trim() == other.source.as_str().trim()
-        }
-        _ => false,
-    }
 }
 
 /// Judges a verb on a record.
@@ -239,29 +158,6 @@ fn tell_replaced<R: Layable>(kind: RecordKind, record: &R, below: &R, problems: 
             );
         }
     }
-}
-
-/// How many days before its end an addition is reported.
-const NOTICE_DAYS: i32 = 30;
-
-/// Whether something dated shows on the day of the build; reports what has ended, or soon will.
-pub(super) fn shows(period: &Period, build_context: &BuildContext, problems: &mut Problems) -> bool {
-    let today = build_context.date;
-    if let Some(until) = &period.until {
-        let last = until.value;
-        if last < today {
-            problems.push(Diagnostic::new(Code::AdditionExpired, until.place.clone()).with("date", last));
-        } else if last < today.plus_days(NOTICE_DAYS) {
-            let days = (0..NOTICE_DAYS).take_while(|days| today.plus_days(*days) < last).count();
-            problems.push(
-                Diagnostic::new(Code::AdditionExpiring, until.place.clone())
-                    .with("date", last)
-                    .with("days", days)
-                    .severity(Severity::Warning),
-            );
-        }
-    }
-    period.holds(today)
 }
 
 pub(super) fn listed(ids: &[Placed<Arc<str>>]) -> String {

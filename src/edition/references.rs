@@ -67,6 +67,28 @@ pub(super) fn check(
             walk.body(body, CheckScope::Local);
         }
     }
+    super::path_check::check_local(guide, edition, &names, &known, problems);
+    if let Some(page) = edition.pages.values().next() {
+        for step in edition.paths.values().flatten() {
+            // A link to an anchor of its own leads nowhere: the step is on several pages.
+            let own = Some(BTreeSet::new());
+            let mut walk = LocalReferenceCheck {
+                page,
+                own,
+                everywhere: true,
+                edition,
+                guide,
+                known: &known,
+                names: &names,
+                links: &mut links,
+                problems,
+            };
+            let scope = if step.origin.is_some() { CheckScope::Local } else { CheckScope::Common };
+            for body in [&step.before, &step.body, &step.after] {
+                walk.body(body, scope);
+            }
+        }
+    }
     for page in edition.pages.values() {
         let common = guide.pages.get(&page.id);
         if common.is_none_or(|common| !Arc::ptr_eq(&common.body, &page.body)) {

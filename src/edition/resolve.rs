@@ -325,6 +325,7 @@ impl<'g> TargetResolver<'_, 'g> {
             }
             (Action::Rename(_), kind) => matches!(kind, None | Some(AddressedPart::Section)),
             (Action::Order(_), kind) => kind.is_none() && chapter,
+            (Action::Complete(_), _) => false,
         };
         if suits {
             return Some(());

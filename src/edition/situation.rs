@@ -18,6 +18,14 @@ impl Situation {
         Self { holding, unknown }
     }
 
+    /// How `atom`, or its contrary, reads here: of what nobody knows, neither holds.
+    pub fn reads(&self, atom: &Atom, contrary: bool) -> bool {
+        match atom {
+            Atom::Flag(id) | Atom::Choice(id, _) if self.unknown.contains(id) => contrary,
+            _ => self.holding.contains(atom),
+        }
+    }
+
     /// Whether `condition` is known to hold here.
     pub fn meets(&self, condition: &Condition) -> bool {
         condition.holds(&|atom| match atom {

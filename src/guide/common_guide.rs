@@ -5,11 +5,13 @@ use std::sync::Arc;
 
 use super::contract::{Contract, Skill, SkillLevel};
 use super::guide_lexicon::GuideLexicon;
+use super::read_paths::Paths;
 use crate::markdown::node::Body;
 use crate::markdown::term::Terms;
 use crate::record::data::{Actor, Commune, Fact, Term};
 use crate::record::front::Front;
 use crate::record::page_id::PageId;
+use crate::record::question::Question;
 use crate::search::lexicon::Lexicon;
 use crate::text::path::SourcePath;
 
@@ -34,6 +36,10 @@ pub struct Guide {
     pub skills: Vec<Skill>,
     /// The scale of skills, 0 to 3: `[[niveau]]` of the same file.
     pub skill_scale: Vec<SkillLevel>,
+    /// `parcours/`: the steps of each path that authors wrote.
+    pub paths: Paths,
+    /// `questions.toml`, in order of file.
+    pub questions: Vec<Question>,
     /// `communes.csv`, by INSEE code.
     pub communes: BTreeMap<Arc<str>, Commune>,
     /// Which of `faits.toml`, `glossaire.toml` and `acteurs.toml` are not there.

@@ -7,5 +7,6 @@ pub mod read_communes;
 pub mod read_contract;
 pub mod read_guide;
 pub mod read_guide_page;
+pub mod read_paths;
 pub mod read_records;
 mod read_retired;

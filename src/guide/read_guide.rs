@@ -9,6 +9,7 @@ use super::guide_lexicon::GuideLexicon;
 use super::read_communes::{self, read_communes};
 use super::read_contract::{self, check_pages, declared_names, read_contract};
 use super::read_guide_page::{PageSetting, page_id, read_page};
+use super::read_paths::{self, read_paths, read_questions};
 use super::read_records::{read_actors, read_facts, read_skills, read_terms};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
@@ -30,7 +31,8 @@ const ACTORS: &str = "content/acteurs.toml";
 const SKILLS: &str = "content/competences.toml";
 
 /// Every file of `content/` that is read and is no page.
-pub const FILES: [&str; 6] = [read_contract::FILE, FACTS, TERMS, ACTORS, SKILLS, read_communes::FILE];
+pub const FILES: [&str; 7] =
+    [read_contract::FILE, FACTS, TERMS, ACTORS, SKILLS, read_communes::FILE, read_paths::FILE];
 
 /// Reads pages, in their order: `read_page` for each, in parallel or from memory.
 pub type ReadPages<'r> = dyn Fn(&[(&SourcePath, &SourceText)], &PageSetting) -> Vec<Checked<Arc<Page>>> + 'r;
@@ -68,6 +70,10 @@ pub fn read_with(snapshot: &Snapshot, read_pages: &ReadPages<'_>) -> Checked<Opt
     let actors = record(snapshot, ACTORS, &mut problems, |file, source| read_actors(file, source, &declared));
     let SkillList { scale: skill_scale, skills } = record(snapshot, SKILLS, &mut problems, read_skills);
     let communes = record(snapshot, read_communes::FILE, &mut problems, read_communes);
+    let paths = read_paths(snapshot, &contract, &declared, &mut problems);
+    let questions = record(snapshot, read_paths::FILE, &mut problems, |file, source| {
+        read_questions(file, source, &contract)
+    });
     let setting = PageSetting { declared, terms: forms(&terms) };
     let pages = pages(snapshot, &setting, read_pages, &mut problems);
     check_pages(&contract, &pages, &mut problems);
@@ -86,6 +92,8 @@ pub fn read_with(snapshot: &Snapshot, read_pages: &ReadPages<'_>) -> Checked<Opt
         actors,
         skills,
         skill_scale,
+        paths,
+        questions,
         communes,
         absent,
         words: GuideLexicon::default(),

@@ -38,21 +38,29 @@ pub enum Atom {
     Support(Arc<str>),
     /// `valeur:telephone`: the value is filled.
     Value(Arc<str>),
+    /// `reponse:capacite=plus-15`: what a reader answered to a question; in paths and questions alone.
+    Answer(Arc<str>, Arc<str>),
 }
 
 impl Condition {
     /// Whether it is known to hold, given which atoms are known to hold or not: of what nobody knows, neither it nor its
     /// contrary holds.
     pub fn holds(&self, test: &impl Fn(&Atom) -> Option<bool>) -> bool {
-        self.truth(test) == Some(true)
+        self.decide(&|atom, _| test(atom)) == Some(true)
     }
 
-    fn truth(&self, test: &impl Fn(&Atom) -> Option<bool>) -> Option<bool> {
+    /// Whether it holds, as far as that follows from what `test` knows of atoms; it is also told whether it is asked of an
+    /// atom's contrary.
+    pub fn decide(&self, test: &dyn Fn(&Atom, bool) -> Option<bool>) -> Option<bool> {
+        self.decide_as(false, test)
+    }
+
+    fn decide_as(&self, contrary: bool, test: &dyn Fn(&Atom, bool) -> Option<bool>) -> Option<bool> {
         // One part that is `decisive` decides, whatever the others are.
         let joined = |parts: &[Self], decisive: bool| {
             let mut all = Some(!decisive);
             for part in parts {
-                match part.truth(test) {
+                match part.decide_as(contrary, test) {
                     Some(known) if known == decisive => return Some(decisive),
                     Some(_) => {}
                     None => all = None,
@@ -61,8 +69,8 @@ impl Condition {
             all
         };
         match self {
-            Self::Atom(atom, _) => test(atom),
-            Self::Not(inner) => inner.truth(test).map(|known| !known),
+            Self::Atom(atom, _) => test(atom, contrary),
+            Self::Not(inner) => inner.decide_as(!contrary, test).map(|known| !known),
             Self::All(parts) => joined(parts, false),
             Self::Any(parts) => joined(parts, true),
         }
@@ -179,6 +187,10 @@ fn atom(word: &str) -> Option<Atom> {
         Some(("zone", name)) => level("zones", name),
         Some(("accompagnement", name)) => named(name).map(Atom::Support),
         Some(("valeur", name)) => named(name).map(Atom::Value),
+        Some(("reponse", answer)) => {
+            let (question, answer) = answer.split_once('=')?;
+            Some(Atom::Answer(named(question)?, named(answer)?))
+        }
         Some((choice, answer)) => Some(Atom::Choice(named(choice)?, named(answer)?)),
     }
 }
@@ -199,6 +211,7 @@ impl fmt::Display for Atom {
             }
             Self::Support(name) => write!(f, "accompagnement:{name}"),
             Self::Value(name) => write!(f, "valeur:{name}"),
+            Self::Answer(question, answer) => write!(f, "reponse:{question}={answer}"),
             Self::Choice(choice, answer) => write!(f, "{choice}:{answer}"),
         }
     }

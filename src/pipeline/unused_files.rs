@@ -6,6 +6,7 @@ use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::{Proposals, nearest};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::guide::read_guide::FILES;
+use crate::guide::read_paths::path_name;
 use crate::territory::levels::{LevelRank, Territories};
 use crate::territory::read_blocks::{FOLDER, block_name, former_block_name};
 use crate::territory::read_level::level_name;
@@ -54,7 +55,7 @@ fn problem(path: &SourcePath, named: &BTreeSet<&SourcePath>) -> Option<Diagnosti
         return Some(unused(Code::UnreadFile, path).suggest(Some(meant)));
     }
     let is_unused = match (path.components().next(), path.extension()) {
-        (Some("content"), "toml") => !FILES.contains(&path.as_str()),
+        (Some("content"), "toml") => !FILES.contains(&path.as_str()) && path_name(path).is_none(),
         // Beside a page, a table is a document that pages may link to.
         (Some("content"), "csv") => {
             let is_meant = path.components().count() == 2 || path.file_name() == "communes.csv";

@@ -9,7 +9,8 @@ use crate::diagnostic::nearest::nearest;
 use crate::table::definition::IdShape;
 
 /// Every way to write a target, for messages.
-pub const FORMS: &str = "page | page#section | page#section/bloc | page#/bloc | acteurs:id";
+pub const FORMS: &str =
+    "page | page#section | page#section/bloc | page#/bloc | acteurs:id | parcours:type/etape";
 
 /// A target, as far as it can be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,7 +79,13 @@ fn parse(written: &str) -> Result<TargetRef, Option<String>> {
 fn record(word: &str, id: &str) -> Result<TargetRef, Option<String>> {
     let kind = RecordKind::ALL.into_iter().find(|kind| kind.word() == word);
     match kind {
-        Some(kind) if is_id(id, IdShape::Plain) => Ok(TargetRef::Record(kind, Arc::from(id))),
+        // A path, or a step of it.
+        Some(RecordKind::Steps) if is_id(id, IdShape::Path) && id.matches('/').count() < 2 => {
+            Ok(TargetRef::Record(RecordKind::Steps, Arc::from(id)))
+        }
+        Some(kind) if kind != RecordKind::Steps && is_id(id, IdShape::Plain) => {
+            Ok(TargetRef::Record(kind, Arc::from(id)))
+        }
         Some(_) => Err(None),
         None => {
             let words = RecordKind::ALL.map(RecordKind::word);

@@ -2,6 +2,7 @@
 
 use super::read_entry::read_period;
 use super::read_id::check_id;
+use super::read_step::read_additions;
 use super::read_target::{FORMS, Reading, read_target};
 use super::read_text::{
     FoundText, LevelFile, places_of_common, read_text, report_common, report_doubtful_common,
@@ -31,8 +32,8 @@ pub fn read_verb(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> Option<Ve
     let used = parts_of(&word.value);
     report_unused(fields, &word.value, used);
     let action = action(fields, &word, level);
-    // The title of a section is read as its heading was; that of a page is plain.
-    if let (Some(Action::Rename(title)), Some(TargetRef::Page(_))) =
+    // The title of a section is read as its heading was; that of a page, or of a step, is plain.
+    if let (Some(Action::Rename(title)), Some(TargetRef::Page(_) | TargetRef::Record(..))) =
         (&action, target.as_ref().map(|target| &target.value))
     {
         fields.problems().extend(hole_in(&title.value, &title.place));
@@ -64,7 +65,7 @@ pub fn read_verb(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> Option<Ve
 /// The action for a word of every day.
 fn meant_action(word: &str) -> Option<&'static str> {
     match fold(word.trim()).as_str() {
-        "ajouter" | "ajout" | "completer" | "inserer" | "add" => Some("fin"),
+        "ajouter" | "ajout" | "inserer" | "add" => Some("fin"),
         "supprimer" | "cacher" | "effacer" | "enlever" | "retirer" | "delete" => Some("masquer"),
         "changer" | "modifier" | "rectifier" => Some("corriger"),
         "substituer" | "ecraser" | "replace" => Some("remplacer"),
@@ -77,6 +78,9 @@ fn meant_action(word: &str) -> Option<&'static str> {
     }
 }
 
+/// What `completer` adds to a step.
+const ADDED: [&str; 4] = ["liens", "taches", "missions", "quand"];
+
 /// The keys that a verb can use, beside `cible`, `action` and `pourquoi`.
 fn parts_of(word: &str) -> &'static [&'static str] {
     match word {
@@ -88,6 +92,7 @@ fn parts_of(word: &str) -> &'static [&'static str] {
         "corriger" => &["trouver", "mettre", "si_le_commun_change"],
         "renommer" => &["titre", "si_le_commun_change"],
         "ordonner" => &["ordre"],
+        "completer" => &ADDED,
         _ => &["si_le_commun_change"],
     }
 }
@@ -139,6 +144,13 @@ fn action(fields: &mut Fields<'_, '_>, word: &Placed<String>, level: LevelFile<'
         "ordonner" => {
             let order = needed(fields, word, "ordre").then(|| fields.list_of_text("ordre")).flatten()?;
             Some(Action::Order(order.value))
+        }
+        "completer" => {
+            if ADDED.iter().all(|key| fields.entry_of(key).is_none()) {
+                report_missing(fields, word, ADDED[0]);
+                return None;
+            }
+            Some(Action::Complete(Box::new(read_additions(fields, level.declared))))
         }
         _ => {
             required_part(fields, word, "pourquoi");

@@ -7,6 +7,7 @@ use crate::calendar::Day;
 use crate::markdown::node::Body;
 use crate::record::front::Front;
 use crate::record::page_id::PageId;
+use crate::record::step_parts::StepAdditions;
 use crate::text::located_text::LocatedText;
 use crate::text::{Place, Placed};
 
@@ -38,7 +39,7 @@ pub enum TargetRef {
     Section(PageId, Arc<str>),
     /// `types/meuble#declaration/plateforme`; the section is empty before the first heading.
     Block(PageId, Arc<str>, Arc<str>),
-    /// `glossaire:erp`, `acteurs:mairie`.
+    /// `glossaire:erp`, `acteurs:mairie`; of a path `parcours:meuble`, of a step `parcours:meuble/declarer`.
     Record(RecordKind, Arc<str>),
     /// `theme:pied`: a block of the theme. No `[[modifier]]` names one: a file of the level stands for it.
     ThemeBlock(Arc<str>),
@@ -74,12 +75,22 @@ pub enum RecordKind {
     Notices,
     /// `nouveautes`
     News,
+    /// `parcours`: the steps of paths.
+    Steps,
 }
 
 impl RecordKind {
     /// Every kind.
-    pub const ALL: [Self; 7] =
-        [Self::Actors, Self::Aids, Self::DropIns, Self::Documents, Self::Terms, Self::Notices, Self::News];
+    pub const ALL: [Self; 8] = [
+        Self::Actors,
+        Self::Aids,
+        Self::DropIns,
+        Self::Documents,
+        Self::Terms,
+        Self::Notices,
+        Self::News,
+        Self::Steps,
+    ];
 
     /// As authors write it.
     pub fn word(self) -> &'static str {
@@ -91,6 +102,7 @@ impl RecordKind {
             Self::Terms => "glossaire",
             Self::Notices => "bandeaux",
             Self::News => "nouveautes",
+            Self::Steps => "parcours",
         }
     }
 }
@@ -123,8 +135,10 @@ pub enum Action {
     Hide,
     /// `renommer`
     Rename(Placed<String>),
-    /// `ordonner`: page ids, full or without their chapter; `"..."` for the rest.
+    /// `ordonner`: page ids, full or without their chapter, or names of steps; `"..."` for the rest.
     Order(Vec<Placed<Arc<str>>>),
+    /// `completer`, of a step.
+    Complete(Box<StepAdditions>),
 }
 
 impl Action {
@@ -142,6 +156,7 @@ impl Action {
             Self::Hide => "masquer",
             Self::Rename(_) => "renommer",
             Self::Order(_) => "ordonner",
+            Self::Complete(_) => "completer",
         }
     }
 
@@ -158,9 +173,12 @@ impl Action {
         match self {
             Self::Correct { .. } | Self::Replace(_) | Self::Hide | Self::Rename(_) => FollowUp::Text,
             Self::Wrap(_) => FollowUp::Softly,
-            Self::Before(_) | Self::After(_) | Self::Start(_) | Self::End(_) | Self::Fill(_) => {
-                FollowUp::Target
-            }
+            Self::Before(_)
+            | Self::After(_)
+            | Self::Start(_)
+            | Self::End(_)
+            | Self::Fill(_)
+            | Self::Complete(_) => FollowUp::Target,
             Self::Order(_) => FollowUp::None,
         }
     }

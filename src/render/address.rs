@@ -35,7 +35,12 @@ pub(super) fn index_of(folder: &str) -> String {
     format!("{folder}/index.html")
 }
 
-/// The path of a type of project.
+/// The questions that lead to a reader's own path.
+pub(super) const PROJECT: &str = "votre-projet/index.html";
+/// What its script reads.
+pub(super) const PROJECT_SCRIPT: &str = "votre-projet/etapes.js";
+
+/// The path of a type of project, or of those who are open already.
 pub(super) fn type_path(id: &str) -> String {
     format!("parcours/{id}/index.html")
 }

@@ -197,7 +197,7 @@ fn tax_rates(rates: &[Rate]) -> Vec<TaxRateView> {
 }
 
 /// Documents with the way to them: an address, or a file of the territory.
-fn documents(inputs: &SiteInputs, root: &str) -> Vec<RecordView> {
+pub(super) fn documents(inputs: &SiteInputs, root: &str) -> Vec<RecordView> {
     let list = inputs.edition.entries.get(&RecordKind::Documents);
     let mut lines = Vec::new();
     for entry in list.into_iter().flatten() {

@@ -72,7 +72,7 @@ fn script(inputs: &SiteInputs, chapters: &[ChecklistChapter]) -> Vec<u8> {
         let tasks = page.taches.iter().flat_map(|task| [task.id.to_string(), task.texte.clone()]);
         (key.page.clone(), heads.into_iter().chain(tasks).collect::<Vec<String>>())
     });
-    let lists = Lists { mots: Entries(sayings(inputs)), pages: Entries(pages.collect()) };
+    let lists = Lists { mots: Entries(sayings(inputs, WORDS)), pages: Entries(pages.collect()) };
     named("jalonListes", &lists).into_bytes()
 }
 
@@ -83,13 +83,13 @@ struct Lists {
     pages: Entries<String, Vec<String>>,
 }
 
-/// What the script says; what it puts in is in braces.
-fn sayings(inputs: &SiteInputs) -> Vec<(String, String)> {
+/// The words of the catalogue that begin with `prefix`, for a script; what it puts in is in braces.
+pub(super) fn sayings(inputs: &SiteInputs, prefix: &str) -> Vec<(String, String)> {
     let catalogue = inputs.theme.catalogue();
-    let names = ["n", "notes", "nom", "faites", "toutes"].map(|name| (name, format!("{{{name}}}")));
+    let names = ["n", "notes", "nom", "faites", "toutes", "date"].map(|name| (name, format!("{{{name}}}")));
     let given: Vec<(&str, Word<'_>)> = names.iter().map(|(name, text)| (*name, Word::Text(text))).collect();
-    let keys = catalogue.keys().filter(|key| key.starts_with(WORDS));
-    let saying = |key: &str| Some((key[WORDS.len()..].to_owned(), catalogue.say(key, &given)?));
+    let keys = catalogue.keys().filter(|key| key.starts_with(prefix));
+    let saying = |key: &str| Some((key[prefix.len()..].to_owned(), catalogue.say(key, &given)?));
     keys.filter_map(saying).collect()
 }
 
@@ -110,15 +110,7 @@ fn chapters(inputs: &SiteInputs, root: &str) -> Vec<ChecklistChapter> {
 
 fn checklist(inputs: &SiteInputs, id: &PageId, root: &str) -> Option<Checklist> {
     let page = inputs.edition.pages.get(id)?;
-    let mut found = Vec::new();
-    collect(inputs, &page.body, &mut |pieces| {
-        for (id, texte) in tasks(pieces, &|piece| values::of_piece(piece, &inputs.edition, &inputs.guide)) {
-            // A box that is twice is one.
-            if !found.iter().any(|task: &ChecklistTask| task.id == id) {
-                found.push(ChecklistTask { id, texte });
-            }
-        }
-    });
+    let found = tasks_of(inputs, page);
     if found.is_empty() {
         return None;
     }
@@ -131,6 +123,20 @@ fn checklist(inputs: &SiteInputs, id: &PageId, root: &str) -> Option<Checklist> 
         suivi: key_from(page),
         taches: found,
     })
+}
+
+/// The boxes of a page that show here, in order.
+pub(super) fn tasks_of(inputs: &SiteInputs, page: &EditionPage) -> Vec<ChecklistTask> {
+    let mut found = Vec::new();
+    collect(inputs, &page.body, &mut |pieces| {
+        for (id, texte) in tasks(pieces, &|piece| values::of_piece(piece, &inputs.edition, &inputs.guide)) {
+            // A box that is twice is one.
+            if !found.iter().any(|task: &ChecklistTask| task.id == id) {
+                found.push(ChecklistTask { id, texte });
+            }
+        }
+    });
+    found
 }
 
 fn has_tasks(inputs: &SiteInputs, body: &Body) -> bool {

@@ -67,7 +67,7 @@ fn chapters(inputs: &SiteInputs, root: &str, wanted: impl Fn(&EditionPage) -> bo
     cards.filter(|chapter| !chapter.pages.is_empty()).collect()
 }
 
-fn type_view<'a>(inputs: &'a SiteInputs, id: &str, root: &str) -> Option<TypeView<'a>> {
+pub(super) fn type_view<'a>(inputs: &'a SiteInputs, id: &str, root: &str) -> Option<TypeView<'a>> {
     let declared = inputs.guide.contract.project_type(id)?;
     let sheet = declared.sheet.as_ref().filter(|sheet| inputs.edition.pages.contains_key(&sheet.value));
     Some(TypeView {

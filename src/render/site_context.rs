@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::address::{ALPHABET, CHECKLISTS, FEED, LEGAL, NEWS, NOT_FOUND, PRINT, depth, index_of, to_root};
+use super::address::{
+    ALPHABET, CHECKLISTS, FEED, LEGAL, NEWS, NOT_FOUND, PRINT, PROJECT, depth, index_of, to_root,
+};
 use super::attachments::Attachment;
 use super::body::{notices, theme_block};
 use super::colours::{SheetExtras, chosen, sheet};
@@ -180,6 +182,7 @@ impl SiteContext {
             flux: format!("{root}{FEED}"),
             conformite: self.inputs.text("mentions.accessibilite").map(str::to_owned),
             id: &edition.id,
+            projet: (!guide.questions.is_empty()).then(|| format!("{root}{PROJECT}")),
             dossier: self.inputs.follows_projects().then(|| format!("{root}{CHECKLISTS}")),
         };
         let mut context = Context::new();

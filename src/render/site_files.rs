@@ -4,8 +4,8 @@ use std::cell::OnceCell;
 use std::sync::Arc;
 
 use super::address::{
-    ALPHABET, CHECKLIST_SCRIPT, CHECKLISTS, FEED, LEGAL, MATRIX, NEWS, NOT_FOUND, PRINT, SEARCH_EXCERPTS,
-    SEARCH_INDEX, index_of, profile_path, type_path, vcard,
+    ALPHABET, CHECKLIST_SCRIPT, CHECKLISTS, FEED, LEGAL, MATRIX, NEWS, NOT_FOUND, PRINT, PROJECT,
+    PROJECT_SCRIPT, SEARCH_EXCERPTS, SEARCH_INDEX, index_of, profile_path, type_path, vcard,
 };
 use super::attachments::{self, Attachment};
 use super::bodies::Bodies;
@@ -13,11 +13,12 @@ use super::searched::SearchScripts;
 use super::site::{Content, Site, SiteFile};
 use super::site_context::SiteContext;
 use super::{
-    dossier, guide_page, indexes, legal, machine, matrix, news_page, print, searched, technicians,
-    theme_files,
+    dossier, guide_page, indexes, legal, machine, matrix, news_page, path_page, print, project_page,
+    project_script, searched, technicians, theme_files,
 };
 use crate::edition::audience::Audience;
 use crate::record::page_id::PageId;
+use crate::record::step::INSTALLED;
 
 /// Where a file is in its site, and role it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +44,10 @@ pub enum FileRole {
     Dossier,
     /// The lists that « Mon dossier » draws.
     Lists,
+    /// The questions that lead to a reader's own path.
+    Project,
+    /// What the script of that page reads.
+    ProjectScript,
     /// The index of the search.
     Index,
     /// What the search shows of role it finds.
@@ -99,6 +104,9 @@ pub fn addresses(site: &SiteContext) -> Vec<Address> {
     for id in indexes::types(inputs) {
         add(type_path(id), FileRole::Type(id.clone()));
     }
+    if path_page::has_installed(inputs) {
+        add(type_path(INSTALLED), FileRole::Type(INSTALLED.into()));
+    }
     for profile in &inputs.guide.contract.profiles {
         add(profile_path(&profile.id), FileRole::Profile(profile.id.clone()));
     }
@@ -106,6 +114,10 @@ pub fn addresses(site: &SiteContext) -> Vec<Address> {
     add(CHECKLISTS.to_owned(), FileRole::Dossier);
     if inputs.follows_projects() {
         add(CHECKLIST_SCRIPT.to_owned(), FileRole::Lists);
+    }
+    if project_page::has(inputs) {
+        add(PROJECT.to_owned(), FileRole::Project);
+        add(PROJECT_SCRIPT.to_owned(), FileRole::ProjectScript);
     }
     add(SEARCH_INDEX.to_owned(), FileRole::Index);
     add(SEARCH_EXCERPTS.to_owned(), FileRole::Excerpts);
@@ -172,10 +184,11 @@ fn render(site: &SiteContext, address: &Address, drawn: &Drawn) -> Option<SiteFi
         FileRole::Page(id) => {
             return Some(guide_page::render(site, inputs.edition.pages.get(id)?, &drawn.bodies));
         }
-        FileRole::Type(id) => return indexes::type_index(site, id),
+        FileRole::Type(id) => return path_page::page(site, id).or_else(|| indexes::type_index(site, id)),
         FileRole::Profile(id) => return indexes::profile_index(site, id),
         FileRole::Alphabet => return Some(indexes::alphabetical(site)),
         FileRole::Dossier => return Some(dossier::page(site)),
+        FileRole::Project => return Some(project_page::page(site)),
         FileRole::Redirect(to) => return Some(indexes::redirect(site, &address.path, to)),
         FileRole::Legal(folder) => return Some(legal::page(site, folder)),
         FileRole::Matrix => return Some(matrix::page(site)),
@@ -184,6 +197,7 @@ fn render(site: &SiteContext, address: &Address, drawn: &Drawn) -> Option<SiteFi
         FileRole::NotFound => return Some(site.not_found()),
         FileRole::Colours => return Some(site.colours.as_deref()?.clone()),
         FileRole::Lists => dossier::lists(inputs).into(),
+        FileRole::ProjectScript => project_script::script(inputs).into(),
         FileRole::Index => search().index.clone().into(),
         FileRole::Excerpts => search().excerpts.clone().into(),
         FileRole::Feed => news_page::feed(inputs).into(),

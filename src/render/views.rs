@@ -72,6 +72,8 @@ pub(super) struct SiteView<'a> {
     pub(super) conformite: Option<String>,
     /// The territory's id.
     pub(super) id: &'a str,
+    /// The questions that lead to a reader's own path, if the guide has any.
+    pub(super) projet: Option<String>,
     /// Where readers follow their project, if the office follows projects.
     pub(super) dossier: Option<String>,
 }

@@ -20,9 +20,10 @@
 use crate::diagnostic::code::Code;
 use crate::i18n::Language;
 
-const TEXTS: [&str; 9] = [
+const TEXTS: [&str; 10] = [
     include_str!("explained/files.txt"),
     include_str!("explained/markdown.txt"),
+    include_str!("explained/paths.txt"),
     include_str!("explained/links.txt"),
     include_str!("explained/overlays.txt"),
     include_str!("explained/freshness.txt"),

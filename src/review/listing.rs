@@ -171,6 +171,6 @@ fn mine(level: &Level, verb: &Verb) -> LocalVersion {
         Action::Correct { find, put } => own(format!("{}\n{PARTING}\n{}", find.value, put.as_str())),
         Action::Rename(title) => own(title.value.clone()),
         Action::Hide => own(verb.reason.clone().unwrap_or_default()),
-        Action::Order(_) => own(String::new()),
+        Action::Order(_) | Action::Complete(_) => own(String::new()),
     }
 }

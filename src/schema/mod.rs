@@ -13,6 +13,7 @@ use crate::table::definition::TableDefinition;
 use crate::table::guide_tables::{ACTORS, FACTS, GUIDE, SKILLS, TERMS};
 use crate::table::level_tables::{SHARED_LEVEL, TERRITORY};
 use crate::table::page_tables::FRONT;
+use crate::table::path_tables::{PATH, QUESTIONS};
 use crate::table::publication_tables::PUBLISHING;
 use crate::table::theme_tables::THEME;
 
@@ -36,12 +37,14 @@ impl FileSchema {
     }
 }
 
-const FILES: [(&str, &str, &TableDefinition); 10] = [
+const FILES: [(&str, &str, &TableDefinition); 12] = [
     ("guide.schema.json", "content/guide.toml", &GUIDE),
     ("faits.schema.json", "content/faits.toml", &FACTS),
     ("glossaire.schema.json", "content/glossaire.toml", &TERMS),
     ("acteurs.schema.json", "content/acteurs.toml", &ACTORS),
     ("competences.schema.json", "content/competences.toml", &SKILLS),
+    ("parcours.schema.json", "content/parcours/*.toml", &PATH),
+    ("questions.schema.json", "content/questions.toml", &QUESTIONS),
     ("page.schema.json", "content/**/*.md", &FRONT),
     ("territoire.schema.json", "territories/*.toml", &TERRITORY),
     ("niveau.schema.json", "territories/*/*.toml", &SHARED_LEVEL),

@@ -1,7 +1,9 @@
 //! Every authored table: which of them has a key that is in the wrong one.
 
 use super::definition::{KeyDefinition, TableDefinition, ValueType};
-use super::{guide_tables, level_tables, page_tables, publication_tables, review_tables, theme_tables};
+use super::{
+    guide_tables, level_tables, page_tables, path_tables, publication_tables, review_tables, theme_tables,
+};
 use crate::text::path::SourcePath;
 
 /// The keys that name a file of the project in each level's file: their values may be typed with back-slashes.
@@ -11,6 +13,7 @@ pub const FILE_KEYS: [&str; 3] = ["fichier", "logo", "image"];
 pub fn all() -> impl Iterator<Item = &'static TableDefinition> {
     let files = [
         guide_tables::ALL,
+        path_tables::ALL,
         page_tables::ALL,
         level_tables::ALL,
         theme_tables::ALL,

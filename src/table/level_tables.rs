@@ -3,7 +3,8 @@
 use super::definition::{IdShape, KeyDefinition, NameList, TableDefinition, ValueType};
 use super::guide_tables::ACTOR_KEYS;
 use super::page_tables::PAGE_KEYS;
-use NameList::{Flags, Profiles, ProjectTypes, SharedLevels, Skills, Supports, Values};
+use super::path_tables::STEP_KEYS;
+use NameList::{Flags, Missions, Profiles, ProjectTypes, SharedLevels, Skills, Supports, Values};
 use ValueType::{
     Answer, Boolean, Choice, Day, File, Id, Insee, Integer, List, Markdown, Name, NameMap, Number, Scalar,
     Table, Tables, Text, Url,
@@ -47,6 +48,8 @@ const LEVEL_KEYS: &[KeyDefinition] = keys! {
     modifier: Tables(&VERB);
     /// Les pages ajoutées.
     page: Tables(&LOCAL_PAGE);
+    /// Les étapes ajoutées aux parcours.
+    etape: Tables(&LOCAL_STEP);
 };
 
 const TAX_KEYS: &[KeyDefinition] = keys! {
@@ -132,7 +135,7 @@ tables! {
 
     /// Un changement dans le guide.
     VERB: Level "[[modifier]]" {
-        /// Ce qui change : types/meuble, types/meuble#declaration, types/meuble#declaration/bloc, glossaire:plu.
+        /// Ce qui change : types/meuble, types/meuble#declaration, types/meuble#declaration/bloc, glossaire:plu, parcours:meuble/declarer.
         cible [required]: Text;
         /// Ce qui lui arrive.
         action [required]: Choice(&[
@@ -146,7 +149,8 @@ tables! {
             ("corriger", "Changer quelques mots."),
             ("masquer", "Ne pas montrer."),
             ("renommer", "Donner un autre titre."),
-            ("ordonner", "Ordonner les pages d'un chapitre."),
+            ("ordonner", "Ordonner les pages d'un chapitre, ou les étapes d'un parcours."),
+            ("completer", "Ajouter à une étape d'un parcours des liens, des tâches, des missions, ou sa date."),
         ]);
         /// Le texte, en Markdown.
         texte: Markdown;
@@ -158,8 +162,16 @@ tables! {
         mettre: Markdown;
         /// De « renommer » : le nouveau titre.
         titre: Text;
-        /// De « ordonner » : les pages dans l'ordre ; "..." pour le reste.
+        /// De « ordonner » : les pages ou les étapes dans l'ordre ; "..." pour le reste.
         ordre: List(&Text);
+        /// De « completer » : des pages ou des sections.
+        liens: List(&Text);
+        /// De « completer » : des cases à cocher, page#tache.
+        taches: List(&Text);
+        /// De « completer » : des missions du guide.
+        missions: List(&Name(Missions));
+        /// De « completer » : la date de l'étape, comme J-180.
+        quand: Scalar;
         /// Un nom pour ce texte ajouté.
         id: Id(IdShape::Plain);
         /// Pourquoi : demandé pour « masquer », lu par le réseau.
@@ -188,6 +200,14 @@ tables! {
         texte: Markdown;
         /// Le fichier de son texte, à partir du dossier de ce fichier-ci.
         fichier: File;
+    }
+
+    /// Une étape que le territoire ajoute à un parcours.
+    LOCAL_STEP: Level "[[etape]]" + STEP_KEYS + PERIOD_KEYS {
+        /// L'étape qu'elle précède : parcours:meuble/declarer.
+        avant: Text;
+        /// L'étape qu'elle suit : parcours:meuble/declarer.
+        apres: Text;
     }
 
     /// Les couleurs ; toutes les autres s'en déduisent, lisibles de jour comme de nuit.

@@ -15,6 +15,7 @@ pub mod level_tables;
 mod lost_brackets;
 pub mod page_tables;
 pub mod parse;
+pub mod path_tables;
 pub mod publication_tables;
 pub mod quoted;
 mod repaired_line;

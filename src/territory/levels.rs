@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::review::{Reviews, file_of};
 use crate::diagnostic::Diagnostic;
 use crate::record::data::{Actor, LevelEntry, Scalar, Term, TouristTax};
+use crate::record::step::LocalStep;
 use crate::record::verb::{LocalPage, LocalText, RecordKind, Verb};
 use crate::text::path::SourcePath;
 use crate::text::{Place, Placed};
@@ -125,6 +126,8 @@ pub struct Level {
     pub verbs: Vec<Arc<Verb>>,
     /// `[[page]]`, in order of file.
     pub pages: Vec<Arc<LocalPage>>,
+    /// `[[etape]]`, in order of file.
+    pub steps: Vec<Arc<LocalStep>>,
     /// The blocks of the theme that it overrides, in order of name.
     pub blocks: Vec<Arc<LocalBlock>>,
     /// What is said of its blocks that are still HTML, by name: where the theme has such a block.
@@ -168,6 +171,7 @@ impl Level {
             tax: None,
             verbs: Vec::new(),
             pages: Vec::new(),
+            steps: Vec::new(),
             blocks: Vec::new(),
             former_blocks: BTreeMap::new(),
             named: Vec::new(),

@@ -18,19 +18,21 @@ use crate::record::read_data::{read_actor, read_term};
 use crate::record::read_entry::{read_communes, read_entry, read_tax};
 use crate::record::read_id::{Once, check_file_id, read_list};
 use crate::record::read_page::read_local_page;
+use crate::record::read_step::read_local_step;
 use crate::record::read_text::LevelFile;
 use crate::record::read_verb::read_verb;
 use crate::record::retired::RetiredKind;
+use crate::record::step::LocalStep;
 use crate::record::verb::{RecordKind, Verb};
 use crate::table::definition::IdShape;
 use crate::table::fields::Fields;
 use crate::table::level_tables::{LOCAL_PAGE, SHARED_LEVEL, TERRITORY, VERB};
 use crate::table::parse::parse;
 use crate::table::value::{Table, Value};
-use crate::text::Place;
 use crate::text::path::SourcePath;
 use crate::text::reserved_names::{is_kept_by_windows, is_ours};
 use crate::text::snapshot::{Snapshot, SourceText};
+use crate::text::{Place, Placed};
 
 /// What a level is read against: the same for all of them.
 pub struct LevelSetting<'a> {
@@ -107,6 +109,7 @@ pub fn read_level(
         pages: read_list(&mut fields, "page", |fields| {
             read_local_page(fields, file).map(|page| (Arc::clone(&page.id.value.0), Arc::new(page)))
         }),
+        steps: steps(&mut fields, file),
         blocks,
         former_blocks: former,
         named,
@@ -186,8 +189,8 @@ fn check_name(path: &SourcePath, name: &LevelName, problems: &mut Problems) {
 fn entries(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> BTreeMap<RecordKind, Vec<Arc<LevelEntry>>> {
     let mut entries = BTreeMap::new();
     for kind in RecordKind::ALL {
-        // Actors and terms are records of their own.
-        if matches!(kind, RecordKind::Actors | RecordKind::Terms) {
+        // Actors, terms and steps are records of their own.
+        if matches!(kind, RecordKind::Actors | RecordKind::Terms | RecordKind::Steps) {
             continue;
         }
         let list = read_list(fields, kind.word(), |fields| {
@@ -198,6 +201,16 @@ fn entries(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> BTreeMap<Record
         }
     }
     entries
+}
+
+/// The steps of one path have different names; two paths may have one of the same name each.
+fn steps(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> Vec<Arc<LocalStep>> {
+    let mut once = Once::default();
+    fields.list("etape", |fields| {
+        let local = read_local_step(fields, level)?;
+        let id = Placed::new(Arc::clone(&local.step.id), fields.table().place_of("id").clone());
+        once.is_new(&id, fields.problems()).then(|| Arc::new(local))
+    })
 }
 
 fn verbs(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> Vec<Arc<Verb>> {

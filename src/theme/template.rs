@@ -41,11 +41,13 @@ pub enum Template {
     Matrix,
     /// What is new.
     News,
+    /// The questions that lead to a reader's own path.
+    Project,
 }
 
 impl Template {
     /// Every template.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Page,
         Self::Chapter,
         Self::Home,
@@ -65,6 +67,7 @@ impl Template {
         Self::Print,
         Self::Matrix,
         Self::News,
+        Self::Project,
     ];
 
     /// Those that pages of a territory are made with: the network's own are not.
@@ -99,6 +102,7 @@ impl Template {
             Self::Print => "imprimer.html",
             Self::Matrix => "qui-fait-quoi.html",
             Self::News => "quoi-de-neuf.html",
+            Self::Project => "votre-projet.html",
         }
     }
 }

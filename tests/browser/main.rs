@@ -21,6 +21,7 @@ mod fixture;
 mod page;
 mod pages;
 mod preview;
+mod project;
 mod search;
 #[path = "../support/mod.rs"]
 mod support;
@@ -33,6 +34,7 @@ fn main() {
         dossier::trials(),
         pages::trials(),
         preview::trials(),
+        project::trials(),
         search::trials(),
         theme::trials(),
     ]);

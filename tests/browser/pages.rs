@@ -17,12 +17,14 @@ pub(crate) fn trials() -> Vec<Trial> {
 /// Pages that stand for every kind: (territory, page).
 ///
 /// Not 404.html: a server shows it at any depth, so its links start from the site's address.
-const PAGES: [(&str, &str); 9] = [
+const PAGES: [(&str, &str); 11] = [
     ("", "index.html"),
     ("deux-rivieres", "index.html"),
     ("deux-rivieres", "types/index.html"),
     ("deux-rivieres", "types/meuble/index.html"),
     ("deux-rivieres", "parcours/meuble/index.html"),
+    ("deux-rivieres", "parcours/installe/index.html"),
+    ("deux-rivieres", "votre-projet/index.html"),
     ("deux-rivieres", "profils/initial/index.html"),
     ("deux-rivieres", "ressources/glossaire/index.html"),
     ("deux-rivieres", "ressources/qui-fait-quoi/index.html"),

@@ -31,7 +31,7 @@ const RULES = JSON.parse(fs.readFileSync(schema, 'utf8'));
 
 // --- Without a browser: tables, appointments. ---
 
-vm.runInThisContext(fs.readFileSync(path.join(assets, 'dossier-page.js'), 'utf8'));
+for (const script of ['agenda.js', 'dossier-page.js']) vm.runInThisContext(fs.readFileSync(path.join(assets, script), 'utf8'));
 const { enTableau, duTableau, enAgenda } = globalThis.jalonDossierPage;
 for (const text of ['simple', '=1+1', '+33', '-x', '@a', "'=déjà", "''=deux", 'a;b', '"cité"', 'deux\r\nlignes', '\tonglet', "l'apostrophe", '']) {
   const [, row] = duTableau(enTableau([['note', 'generale', text]]));

@@ -28,7 +28,7 @@ await case_('two taps lead to a stage of a type, without script', { javaScriptEn
   await page.click('.tuiles a[href="parcours/meuble/index.html"]');
   await page.click('.choix a[href="#etape-5"]');
   check(page.url().endsWith('parcours/meuble/index.html#etape-5'), `two taps: ${page.url()}`);
-  check(await page.isVisible('#etape-5 .liens a'), 'the stage shows its pages');
+  check(await page.isVisible('.etape:has(#etape-5) .etape-taches a'), 'the stage shows what to do');
   // And the other way round: the stage first, then the type.
   await page.goto(`${root}/index.html`);
   await page.click('.chemin a[href="urbanisme/index.html"]');
@@ -147,6 +147,9 @@ await case_('paper: a page, a path, the whole guide', {}, async (context) => {
     check(one.join('').replaceAll('\u00a0', ' ').includes(words), `a page on paper says ${words}`);
   }
   check(!one.join('').includes('Menu'), 'no menu on paper');
+  const own = await printed(context, 'parcours/meuble/index.html');
+  check(own.length <= 20, `a path takes ${own.length} sheets of its own`);
+  check(own.join('').includes('Déclarer le meublé') && !own.join('').includes('Préciser mon projet'), 'a path on paper has its steps, and no buttons');
   const path_ = await printed(context, 'imprimer/index.html#pour-meuble');
   const whole = await printed(context, 'imprimer/index.html');
   check(path_.length > 20 && path_.length < whole.length, `a path takes ${path_.length} sheets, the guide ${whole.length}`);

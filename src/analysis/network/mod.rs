@@ -22,6 +22,7 @@ use self::matrix_lines::{CellLine, HiddenLine, LocalPageLine, MissingLine, MostL
 use self::training::{ScaleLine, SkillLine, TechnicianLine, TrainingNeed};
 use super::coverage::{CoverageRow, SectionState, coverage};
 use crate::edition::Edition;
+use crate::edition::path_tasks::in_no_path;
 use crate::territory::levels::{Level, LevelRank};
 
 /// The version of the report's JSON: it grows when a key changes its meaning or goes.
@@ -62,6 +63,8 @@ pub struct NetworkReport {
     pub local_pages: Vec<LocalPageLine>,
     /// How far offices may go with project holders, the least first.
     pub supports: Vec<SupportColumn>,
+    /// The boxes of checklists that no path takes up, page by page.
+    pub pathless: Vec<PathlessLine>,
     /// The missions of the guide, in order: the columns of who does what.
     pub missions: Vec<MissionColumn>,
     /// Who does what, by département.
@@ -76,6 +79,21 @@ pub struct NetworkReport {
     pub technicians: Vec<TechnicianLine>,
     /// What people want to learn.
     pub training: Vec<TrainingNeed>,
+}
+
+/// A page some of whose boxes no path takes up.
+#[derive(Debug, Serialize)]
+pub struct PathlessLine {
+    /// The page.
+    pub page: String,
+    /// The ids of the boxes.
+    pub tasks: Vec<Arc<str>>,
+}
+
+fn pathless(inputs: &ReportInputs<'_>) -> Vec<PathlessLine> {
+    let left = in_no_path(inputs.guide).into_iter();
+    left.map(|(page, tasks)| PathlessLine { page: page.to_string(), tasks: tasks.into_iter().collect() })
+        .collect()
 }
 
 /// One territory.
@@ -193,6 +211,7 @@ pub fn network_report(inputs: &ReportInputs<'_>, shares: Vec<Share>) -> NetworkR
         hidden: Vec::new(),
         local_pages: Vec::new(),
         supports: departments::supports(inputs),
+        pathless: pathless(inputs),
         missions: departments::missions(inputs),
         departments,
         differences,

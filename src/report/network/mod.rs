@@ -6,6 +6,7 @@ mod due_tables;
 mod first_page;
 mod gap_tables;
 mod html_table;
+mod path_sections;
 mod people_sections;
 mod printed_forms;
 mod report_page;

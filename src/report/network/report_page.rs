@@ -5,7 +5,8 @@ use std::fmt::Write;
 
 use super::report_view::ReportView;
 use super::{
-    coverage_sections, decisions, due_tables, first_page, gap_tables, people_sections, training_sections,
+    coverage_sections, decisions, due_tables, first_page, gap_tables, path_sections, people_sections,
+    training_sections,
 };
 use crate::analysis::coverage::SectionState;
 use crate::html::escape;
@@ -36,7 +37,7 @@ pub(super) fn page(view: &ReportView<'_>, language: Language) -> String {
         escape(&report.title),
         escape(&state_of_things),
     );
-    let sections: [(&str, String); 15] = [
+    let sections: [(&str, String); 16] = [
         ("brief", first_page::brief(view)),
         ("territories", coverage_sections::territories(view)),
         ("matrix", coverage_sections::matrix(view)),
@@ -51,6 +52,7 @@ pub(super) fn page(view: &ReportView<'_>, language: Language) -> String {
         ("departments", people_sections::departments(view)),
         ("differences", people_sections::differences(view)),
         ("skills", training_sections::skills(view)),
+        ("pathless", path_sections::pathless(view)),
         ("detail", details(view)),
     ];
     let _ = writeln!(html, "<nav aria-label=\"{}\"><ul>", view.html("contents"));

@@ -101,41 +101,13 @@
     return etat;
   }
 
-  // --- Le rendez-vous, en iCalendar (RFC 5545) : lignes de 75 octets, heure universelle. ---
-
-  function plierLigne(ligne) {
-    var lignes = [], courante = '', octets = 0;
-    Array.from(ligne).forEach(function (lettre) {
-      var taille = new TextEncoder().encode(lettre).length;
-      if (octets + taille > (lignes.length ? 74 : 75)) { lignes.push(courante); courante = ''; octets = 0; }
-      courante += lettre;
-      octets += taille;
-    });
-    return lignes.concat(courante).join('\r\n ');
-  }
-
-  function echapper(texte) {
-    return texte.replace(/\\/g, '\\\\').replace(/;/g, '\\;').replace(/,/g, '\\,').replace(/\r\n?|\n/g, '\\n');
-  }
+  // --- Le rendez-vous : agenda.js en fait un fichier iCalendar. ---
 
   function enAgenda(rendezVous, office, maintenant) {
-    function instant(d) { return d.toISOString().replace(/[-:]|\.\d+/g, ''); }
-    var lignes = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Jalon//Mon dossier//FR', 'CALSCALE:GREGORIAN', 'BEGIN:VEVENT'];
-    lignes.push('UID:' + rendezVous.date + '-' + (rendezVous.heure || 'jour').replace(':', '') + '-' + maintenant.getTime().toString(36) + '@jalon');
-    lignes.push('DTSTAMP:' + instant(maintenant));
-    var m = rendezVous.date.split('-').map(Number);
-    if (rendezVous.heure) {
-      var h = rendezVous.heure.split(':').map(Number), debut = new Date(m[0], m[1] - 1, m[2], h[0], h[1]);
-      lignes.push('DTSTART:' + instant(debut), 'DTEND:' + instant(new Date(debut.getTime() + Number(rendezVous.duree || 60) * 60000)));
-    } else {
-      var suivant = new Date(Date.UTC(m[0], m[1] - 1, m[2] + 1));
-      lignes.push('DTSTART;VALUE=DATE:' + rendezVous.date.replace(/-/g, ''), 'DTEND;VALUE=DATE:' + instant(suivant).slice(0, 8));
-    }
-    lignes.push('SUMMARY:' + echapper(rendezVous.objet || office.titre));
-    if (rendezVous.lieu) lignes.push('LOCATION:' + echapper(rendezVous.lieu));
-    if (office.texte) lignes.push('DESCRIPTION:' + echapper(office.texte));
-    lignes.push('BEGIN:VALARM', 'ACTION:DISPLAY', 'DESCRIPTION:' + echapper(rendezVous.objet || office.titre), 'TRIGGER:-P1D', 'END:VALARM', 'END:VEVENT', 'END:VCALENDAR');
-    return lignes.map(plierLigne).join('\r\n') + '\r\n';
+    return racine.jalonAgenda.calendrier('Mon dossier', [{
+      date: rendezVous.date, heure: rendezVous.heure, duree: rendezVous.duree, lieu: rendezVous.lieu,
+      titre: rendezVous.objet || office.titre, texte: office.texte
+    }], maintenant);
   }
 
   racine.jalonDossierPage = { enTableau: enTableau, duTableau: duTableau, comprendre: comprendre, fondre: fondre, enAgenda: enAgenda };

@@ -64,9 +64,84 @@ quel-projet = Quel est votre projet ?
 votre-situation = Quelle est votre situation ?
 ou-en-etes-vous = Où en êtes-vous ?
 votre-parcours = Votre parcours : { $nom }
-projet-chapeau = Choisissez : votre parcours s’affiche, puis une touche mène à l’étape où vous en êtes.
+projet-chapeau = Choisissez : votre parcours s’affiche, puis une touche mène à l’étape où vous en êtes.
 quel-projet-ici = Choisissez : vous arrivez à cette étape de votre parcours.
 imprimer-ce-parcours = Imprimer ce parcours
+imprimer-mon-parcours = Imprimer mon parcours
+preciser-mon-projet = Préciser mon projet
+parcours-compte = { $n } étapes pour tous ; { $selon ->
+    [0] aucune autre.
+    [one] une autre selon votre projet.
+   *[other] { $selon } autres selon votre projet.
+}
+parcours-installe = Votre parcours : déjà ouvert
+parcours-installe-resume = Vous recevez déjà : ce qui revient chaque année, et ce qui peut vous faire avancer.
+rang-obligatoire = Obligatoire
+rang-selon-cas = Selon le cas
+rang-aller-plus-loin = Pour aller plus loin
+selon-votre-reponse = selon votre réponse
+etape-lire = À lire :
+etape-appeler = À contacter :
+mes-contacts = Mes contacts
+quand-maintenant = dès maintenant
+quand-jour = le jour de l’ouverture
+quand-le = le { $date }
+quand-avant-mois = { $n } mois avant l’ouverture
+quand-avant-semaines = { $n } semaines avant l’ouverture
+quand-avant-jours = { $n ->
+    [one] la veille de l’ouverture
+   *[other] { $n } jours avant l’ouverture
+}
+quand-apres-mois = { $n } mois après l’ouverture
+quand-apres-semaines = { $n } semaines après l’ouverture
+quand-apres-jours = { $n ->
+    [one] le lendemain de l’ouverture
+   *[other] { $n } jours après l’ouverture
+}
+repondre-aux-questions = Mon parcours en quelques questions
+votre-projet = Votre projet
+votre-projet-resume = Répondez à quelques questions : vous obtenez vos étapes, vos dates et vos contacts. Rien ne quitte votre appareil.
+votre-projet-sans-script = Sans JavaScript, voici toutes les questions, et les étapes que chaque réponse ajoute. Les parcours complets sont sur les pages auxquelles mènent les types de projet.
+question-apres = Si vous avez répondu :
+question-lien = À lire :
+reponse-ajoute = Ajoute :
+
+# Votre projet, avec script : ce que disent les boutons et le résultat
+projet-question = Question { $n }
+projet-question-sur = Question { $n } sur { $toutes } environ
+projet-suivant = Continuer
+projet-precedent = Question précédente
+projet-passer = Je ne sais pas encore
+projet-recommencer = Recommencer
+projet-modifier = Modifier mes réponses
+projet-mon-parcours = Mon parcours
+projet-mes-reponses = Mes réponses
+projet-sans-reponse = pas encore répondu
+projet-ouverture = Quand pensez-vous ouvrir ?
+projet-ouverture-aide = Une date approximative suffit : les étapes se datent d’après elle.
+projet-etapes-compte = { $n } étapes
+projet-avant-le = avant le { $date }
+projet-a-partir-du = à partir du { $date }
+projet-le = le { $date }
+projet-maintenant = dès maintenant
+projet-ou-plus-tard = selon votre réponse
+projet-lire = À lire :
+projet-appeler = À contacter :
+projet-contacts = Mes contacts
+projet-documents = Mes documents
+projet-imprimer = Imprimer
+projet-agenda = Mettre les dates dans mon agenda (.ics)
+projet-agenda-sans-date = Donnez d’abord une date d’ouverture.
+projet-copier = Copier le lien de mes réponses
+projet-copie = Le lien est copié : il contient vos réponses, et rien d’autre.
+projet-copier-refuse = Votre navigateur ne permet pas de copier : l’adresse de cette page contient vos réponses.
+projet-garder = Garder mes réponses sur cet appareil
+projet-garde = Vos réponses sont gardées sur cet appareil.
+projet-oublie = Vos réponses ne sont plus gardées.
+projet-ajouter = Ajouter à mon dossier
+projet-ajoute = C’est dans votre dossier : le type de projet et la liste des étapes.
+projet-voir-dossier = Ouvrir mon dossier
+projet-aucune = Aucune étape : revenez en arrière et choisissez au moins une réponse.
 chemin-chapeau = Douze étapes, de l’idée à la transmission. Commencez où vous en êtes.
 aussi-dans-ce-guide = Aussi dans ce guide
 lire-la-fiche = Lire la fiche

@@ -79,6 +79,9 @@ network-since = since
 network-plot-states = Sections, all territories together
 network-plot-due = What is to be read again, month by month
 network-plot-decisions = Territories by the number of their own decisions
+network-pathless = Checklist items in no path
+network-pathless-note = A path keeps to what matters. Make sure that nothing compulsory is missing.
+network-tasks = Items
 network-detail = Details by territory
 network-training-needs = Training needs
 

@@ -323,6 +323,45 @@ J261 = This field to fill in has no identifier.
     .titre = Field without an identifier
     .aide = Add one at the end of the line, for example { "{#telephone}" }: without it, nothing that is written there is kept.
 
+## Paths and questions
+
+J240 = The page “{ $page }” has no checklist item “{ $task }”.
+    .titre = Unknown task
+    .aide = A task is named by its page and its id, which follows the box: “- [ ] Déclarer le meublé {"{"}#declarer{"}"}” is types/meuble#declarer.
+J241 = The step “{ $id }” has neither a task nor a mission: readers would have nothing to do, and nobody to call.
+    .titre = Empty step
+    .aide = Add “taches = ["page#tache"]” or “missions = ["urbanisme"]”.
+J242 = The step “{ $title }” is the same in { $count } paths ({ $paths }); { $limit } are allowed.
+    .titre = Repeated step
+    .aide = Write it once in content/parcours/commun.toml, with “types” if it is not for all of them, and remove it from these paths.
+J243 = Nothing is left of the compulsory step “{ $id }” in this territory: no page, no task, no contact.
+    .titre = Compulsory step that leads nowhere
+    .aide = The territory hides what it leads to. Complete it (“action = "completer"”), or hide it and say why.
+J244 = The type “{ $id }” has no path.
+    .titre = Type without a path
+    .aide = Write { $path }: fifteen to twenty steps, from the first idea to the first months.
+J245 = “{ $atom }” means something in a path or in a question only.
+    .titre = Answer outside a path
+    .aide = A page is the same for all its readers: it does not know what they answered. Remove this condition.
+J246 = No question has this answer: “{ $atom }”.
+    .titre = Unknown answer
+    .aide = A condition names the id of a question, then that of an answer in content/questions.toml: reponse:piscine=oui.
+J247 = The question “{ $id }” depends on the answer to “{ $other }”, which is not asked before it.
+    .titre = Question in a loop
+    .aide = Questions are asked in the order of the file: move this one below “{ $other }”, or remove its condition.
+J248 = The answer “{ $answer }” to “{ $question }” leads to no path.
+    .titre = Dead end
+    .aide = Give it “parcours = ["…"]”, or ask a question after it each of whose answers leads to a path.
+J249 = The answer “{ $answer }” to “{ $question }” changes nothing: no step and no question names it.
+    .titre = Answer without effect
+    .aide = Remove it, or name it in the condition of a step: “si = "reponse:{ $question }={ $answer }"”.
+J250 = No answer leads to the step “{ $id }”.
+    .titre = Step out of reach
+    .aide = Its condition cannot be met, or no answer of content/questions.toml leads to its path.
+J251 = { $count } checklist items of the guide are in no path: { $tasks }.
+    .titre = Tasks in no path
+    .aide = This is allowed: a path keeps to what matters. Make sure that nothing compulsory is missing.
+
 ## Links
 
 J301 = The link leads to “{ $target }”, which does not exist.

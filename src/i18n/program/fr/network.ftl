@@ -79,6 +79,9 @@ network-since = depuis le
 network-plot-states = Les passages, tous territoires ensemble
 network-plot-due = Relectures à venir, mois par mois
 network-plot-decisions = Territoires par nombre de décisions à eux
+network-pathless = Cases à cocher hors des parcours
+network-pathless-note = Un parcours retient l'essentiel. Vérifiez que rien d'obligatoire n'y manque.
+network-tasks = Cases
 network-detail = Détail par territoire
 network-training-needs = Besoins de formation
 

@@ -323,6 +323,45 @@ J261 = Ce champ à remplir n'a pas d'identifiant.
     .titre = Champ sans identifiant
     .aide = Ajoutez-en un à la fin de la ligne, par exemple { "{#telephone}" } : sans lui, rien de ce qu'on y écrit n'est gardé.
 
+## Parcours et questions
+
+J240 = La page « { $page } » n'a pas de case à cocher « { $task } ».
+    .titre = Tâche inconnue
+    .aide = Une tâche se désigne par sa page et son identifiant, celui qui suit la case : « - [ ] Déclarer le meublé {"{"}#declarer{"}"} » se nomme types/meuble#declarer.
+J241 = L'étape « { $id } » n'a ni tâche ni mission : le lecteur n'aurait rien à faire, et personne à appeler.
+    .titre = Étape vide
+    .aide = Ajoutez « taches = ["page#tache"] » ou « missions = ["urbanisme"] ».
+J242 = L'étape « { $title } » est la même dans { $count } parcours ({ $paths }), pour { $limit } au plus.
+    .titre = Étape répétée
+    .aide = Écrivez-la une seule fois dans content/parcours/commun.toml, avec « types » si elle n'est pas pour tous, et retirez-la de ces parcours.
+J243 = Il ne reste rien de l'étape obligatoire « { $id } » dans ce territoire : ni page, ni tâche, ni contact.
+    .titre = Étape obligatoire sans suite
+    .aide = Le territoire masque ce où elle mène. Complétez-la (« action = "completer" »), ou masquez-la en disant pourquoi.
+J244 = Le type « { $id } » n'a pas de parcours.
+    .titre = Type sans parcours
+    .aide = Écrivez { $path } : quinze à vingt étapes, de la première idée aux premiers mois.
+J245 = « { $atom } » n'a de sens que dans un parcours ou dans une question.
+    .titre = Réponse hors d'un parcours
+    .aide = Une page est la même pour tous ses lecteurs : elle ne sait pas ce qu'ils ont répondu. Retirez cette condition.
+J246 = Aucune question n'a cette réponse : « { $atom } ».
+    .titre = Réponse inconnue
+    .aide = Une condition nomme l'identifiant d'une question puis celui d'une réponse de content/questions.toml : reponse:piscine=oui.
+J247 = La question « { $id } » dépend de la réponse à « { $other } », qui n'est pas posée avant elle.
+    .titre = Question en boucle
+    .aide = Les questions sont posées dans l'ordre du fichier : déplacez celle-ci après « { $other } », ou retirez sa condition.
+J248 = La réponse « { $answer } » à « { $question } » ne mène à aucun parcours.
+    .titre = Impasse
+    .aide = Donnez-lui « parcours = ["…"] », ou posez après elle une question dont chaque réponse mène à un parcours.
+J249 = La réponse « { $answer } » à « { $question } » ne change rien : aucune étape ni aucune question ne la nomme.
+    .titre = Réponse sans effet
+    .aide = Retirez-la, ou nommez-la dans la condition d'une étape : « si = "reponse:{ $question }={ $answer }" ».
+J250 = Aucune réponse ne mène à l'étape « { $id } ».
+    .titre = Étape hors d'atteinte
+    .aide = Sa condition ne peut pas être remplie, ou son parcours n'est donné par aucune réponse de content/questions.toml.
+J251 = { $count } cases à cocher du guide ne sont dans aucun parcours : { $tasks }.
+    .titre = Tâches hors des parcours
+    .aide = C'est permis : un parcours retient l'essentiel. Vérifiez que rien d'obligatoire n'y manque.
+
 ## Links
 
 J301 = Le lien mène à « { $target } », qui n'existe pas.

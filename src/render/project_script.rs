@@ -1,0 +1,170 @@
+//! What the script of « Votre projet » reads: the questions, the steps of every path, whom to call, and its words.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::address::{PROJECT, to_root};
+use super::data_blocks::documents;
+use super::dossier::sayings;
+use super::path_page::{contact_view, step_view};
+use super::project_questions::{asked_here, offered, path_name};
+use super::site_inputs::SiteInputs;
+use super::step_views::{ContactView, StepView};
+use crate::edition::edition_path::PlannedStep;
+use crate::edition::edition_step::EditionStep;
+use crate::edition::situation::Situation;
+use crate::markdown::condition::{Atom, Condition};
+use crate::record::step::{INSTALLED, SHARED};
+use crate::search::script::{Entries, named};
+
+/// What the words that the script says begin with.
+const WORDS: &str = "projet-";
+
+#[derive(Serialize)]
+struct ProjectData {
+    mots: Entries<String, String>,
+    questions: Vec<Value>,
+    /// The steps of each path, those that types share first.
+    parcours: Entries<Arc<str>, Vec<StepData>>,
+    /// What each path is called, in the order of the guide.
+    noms: Entries<Arc<str>, String>,
+    contacts: BTreeMap<String, ContactView>,
+    documents: Vec<Value>,
+}
+
+#[derive(Serialize)]
+struct StepData {
+    #[serde(flatten)]
+    view: StepView,
+    /// The condition over answers; none where there is none left.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    si: Option<Value>,
+    /// The types that share it; none for all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    types: Option<Vec<Arc<str>>>,
+    qui: Vec<String>,
+}
+
+/// The script.
+pub(super) fn script(inputs: &SiteInputs) -> Vec<u8> {
+    let root = to_root(PROJECT);
+    let names = [SHARED].into_iter().map(Arc::from).chain(inputs.edition.types.iter().cloned());
+    let names: Vec<Arc<str>> = names.chain([Arc::from(INSTALLED)]).collect();
+    let mut contacts = BTreeMap::new();
+    let mut paths = Vec::new();
+    for name in &names {
+        let steps = inputs.edition.paths.get(name).into_iter().flatten();
+        let steps: Vec<StepData> = steps.filter_map(|step| step_data(inputs, step, name, &root)).collect();
+        for id in steps.iter().flat_map(|step| &step.qui) {
+            if let Some(actor) = inputs.edition.actor(id) {
+                contacts.entry(id.clone()).or_insert_with(|| contact_view(actor));
+            }
+        }
+        paths.push((Arc::clone(name), steps));
+    }
+    let data = ProjectData {
+        mots: Entries(script_words(inputs)),
+        questions: asked_here(inputs).filter_map(|(at, _)| question_data(inputs, at)).collect(),
+        parcours: Entries(paths),
+        noms: Entries(names.iter().skip(1).map(|name| (Arc::clone(name), path_name(inputs, name))).collect()),
+        contacts,
+        documents: document_data(inputs, &root),
+    };
+    named("jalonProjet", &data).into_bytes()
+}
+
+/// Its own words, and how the pages of paths say when, and how much a step is needed.
+fn script_words(inputs: &SiteInputs) -> Vec<(String, String)> {
+    let shared = ["quand-", "rang-"].into_iter().flat_map(|start| {
+        sayings(inputs, start).into_iter().map(move |(key, text)| (format!("{start}{key}"), text))
+    });
+    sayings(inputs, WORDS).into_iter().chain(shared).collect()
+}
+
+fn step_data(inputs: &SiteInputs, step: &EditionStep, path: &str, root: &str) -> Option<StepData> {
+    let si =
+        match step.step.condition.as_ref().map(|condition| code(condition, false, &inputs.edition.situation))
+        {
+            Some(Coded::Known(false)) => return None,
+            None | Some(Coded::Known(true)) => None,
+            Some(Coded::Open(code)) => Some(code),
+        };
+    let planned = PlannedStep {
+        step: (*step.step).clone(),
+        origin: step.origin.clone(),
+        texts: [step.before.clone(), step.body.clone(), step.after.clone()],
+        is_open: false,
+    };
+    let kind = (path != SHARED && path != INSTALLED).then_some(path);
+    let mut view = step_view(inputs, &planned, kind, root);
+    let qui = std::mem::take(&mut view.contacts).into_iter().map(|contact| contact.id).collect();
+    let types = step.step.types.as_ref();
+    let types = types.map(|types| types.iter().map(|id| Arc::clone(&id.value)).collect());
+    Some(StepData { view, si, types, qui })
+}
+
+fn question_data(inputs: &SiteInputs, at: usize) -> Option<Value> {
+    let question = &inputs.guide.questions[at];
+    let si = match question
+        .condition
+        .as_ref()
+        .map(|condition| code(condition, false, &inputs.edition.situation))
+    {
+        Some(Coded::Known(false)) => return None,
+        None | Some(Coded::Known(true)) => Value::Null,
+        Some(Coded::Open(code)) => code,
+    };
+    let answers = offered(inputs, question).into_iter().map(|answer| {
+        let paths: Vec<&str> = answer.paths.iter().map(|path| &*path.value).collect();
+        json!({ "id": &*answer.id, "parcours": paths })
+    });
+    let answers: Vec<Value> = answers.collect();
+    Some(json!({ "id": &*question.id, "genre": question.kind.word(), "si": si, "reponses": answers }))
+}
+
+fn document_data(inputs: &SiteInputs, root: &str) -> Vec<Value> {
+    let entries = inputs.edition.entries.get(&crate::record::verb::RecordKind::Documents);
+    let views = documents(inputs, root);
+    let both = entries.into_iter().flatten().zip(views);
+    both.filter_map(|(entry, view)| {
+        let types = entry.types.iter().flatten().map(|id| &*id.value).collect::<Vec<_>>();
+        Some(json!({ "titre": view.texts.get("titre")?, "href": view.texts.get("href")?, "types": types }))
+    })
+    .collect()
+}
+
+/// A condition, as far as the territory decides it.
+enum Coded {
+    Known(bool),
+    /// What is left over answers: `["r", question, answer]`, `["n", …]`, `["e", …]`, `["o", …]`.
+    Open(Value),
+}
+
+fn code(condition: &Condition, contrary: bool, situation: &Situation) -> Coded {
+    let several = |parts: &[Condition], deciding: bool, sign: &str| {
+        let mut open = vec![Value::from(sign)];
+        for part in parts {
+            match code(part, contrary, situation) {
+                Coded::Known(holds) if holds == deciding => return Coded::Known(deciding),
+                Coded::Known(_) => {}
+                Coded::Open(code) => open.push(code),
+            }
+        }
+        if open.len() == 1 { Coded::Known(!deciding) } else { Coded::Open(open.into()) }
+    };
+    match condition {
+        Condition::Atom(Atom::Answer(question, answer), _) => {
+            Coded::Open(json!(["r", &**question, &**answer]))
+        }
+        Condition::Atom(atom, _) => Coded::Known(situation.reads(atom, contrary)),
+        Condition::Not(inner) => match code(inner, !contrary, situation) {
+            Coded::Known(holds) => Coded::Known(!holds),
+            Coded::Open(code) => Coded::Open(json!(["n", code])),
+        },
+        Condition::All(parts) => several(parts, false, "e"),
+        Condition::Any(parts) => several(parts, true, "o"),
+    }
+}
