@@ -35,7 +35,6 @@ use std::sync::{Arc, LazyLock};
 
 use jalon::calendar::Day;
 use jalon::diagnostic::Diagnostic;
-use jalon::diagnostic::code::Code;
 use jalon::diagnostic::severity::Severity;
 use jalon::edition::BuildContext;
 use jalon::guide::common_guide::Guide;
@@ -85,7 +84,5 @@ fn nothing_is_told_of_the_guide_and_of_any_territory() {
     all.extend(PRESS.portal(&ids).problems);
     let common = |problem: &Diagnostic| problem.place.file.below("content").is_some();
     all.retain(|problem| problem.severity != Severity::Notice || common(problem));
-    // A path keeps to what matters most: the rest of the checklists is told, and is no fault.
-    all.retain(|problem| problem.code != Code::TasksInNoPath);
     assert!(all.is_empty(), "\n{}", told(&all));
 }

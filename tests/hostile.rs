@@ -33,8 +33,20 @@ use page::{check_html, check_text, extension};
 
 /// Keys whose values are no free text: ids, dates, choices, numbers, addresses, lists of ids. They are checked by their
 /// readers; what passes there is in `addresses_that_are_none_are_refused`.
-const NOT_FREE: [&str; 87] = [
+const NOT_FREE: [&str; 98] = [
     "id",
+    // Read by the review, or told to authors, and shown on no page.
+    "obsolete",
+    "remplacement",
+    "suivre_les_ajouts",
+    "rang",
+    "quand",
+    "taches",
+    "parcours",
+    "genre",
+    "question",
+    "reponse",
+    "lien",
     "etape",
     "langue",
     "fiche",

@@ -5,35 +5,6 @@
 
 use super::severity::Severity;
 
-macro_rules! codes {
-    ($($(#[doc = $doc:literal])+ $name:ident $code:literal $severity:ident $(($($fact:literal),*))?;)*) => {
-        /// A kind of problem.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[non_exhaustive]
-        pub enum Code { $($(#[doc = $doc])+ $name,)* }
-
-        impl Code {
-            /// Every code, in order.
-            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
-
-            /// The code as people see it: `J403`.
-            pub fn as_str(self) -> &'static str {
-                match self { $(Self::$name => $code,)* }
-            }
-
-            /// How bad it usually is.
-            pub fn severity(self) -> Severity {
-                match self { $(Self::$name => Severity::$severity,)* }
-            }
-
-            /// The facts that its words may use.
-            pub fn facts(self) -> &'static [&'static str] {
-                match self { $(Self::$name => &[$($($fact),*)?],)* }
-            }
-        }
-    };
-}
-
 codes! {
     /// The TOML does not parse.
     TomlSyntax "J101" Error ("message");
@@ -180,8 +151,6 @@ codes! {
     IdleAnswer "J249" Warning ("question", "answer");
     /// A step that no answer reaches.
     UnreachedStep "J250" Error ("id");
-    /// Checklist items that no path names.
-    TasksInNoPath "J251" Notice ("count", "tasks");
     /// A link of a page that everybody reads to a page for technicians.
     LinkToTechnicians "J260" Error ("page");
     /// A field to fill in, of the common guide, without a stable id.
@@ -423,11 +392,5 @@ impl Code {
     /// Whether a site that it is told of is not published before somebody has looked, warning or not.
     pub fn forbids_publishing(self) -> bool {
         matches!(self, Self::CommonChangedBlocks | Self::OverrideBlocks)
-    }
-}
-
-impl std::fmt::Display for Code {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.as_str())
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! Words come from the catalogues, under the same codes, when `report` shows a problem to somebody.
 
+#[macro_use]
+mod code_list;
 pub mod code;
 pub mod control_character;
 pub mod nearest;

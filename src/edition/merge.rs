@@ -102,19 +102,18 @@ struct PageOrders {
 
 impl Merging<'_> {
     fn lay_rank(&mut self, ranks: &[Vec<Arc<Level>>], at: usize) {
-        let decided = ranks[at + 1..].iter().flatten().flat_map(|level| &level.verbs);
-        let decided = decided
-            .filter_map(|verb| Some((conflict_key(&verb.action)?, verb.target.value.clone())))
-            .collect();
-        let bases = self.bases(ranks, at);
-        self.lay(&ranks[at], &decided, &bases);
+        let verbs = ranks[at + 1..].iter().flatten().flat_map(|level| &level.verbs);
+        let keys = verbs.map(|verb| (conflict_key(&verb.action), verb.target.value.clone()));
+        let decided = keys.filter_map(|(key, target)| Some((key?, target))).collect();
+        self.lay(&ranks[at], &decided, &self.bases(ranks, at));
     }
 
     /// What the levels of a rank were written on, where that is not what the ranks below left here: a zone is reviewed
     /// against the levels that it inherits, not against those that only some of its territories do.
     fn bases(&self, ranks: &[Vec<Arc<Level>>], at: usize) -> BTreeMap<Arc<str>, Working> {
         let mut bases = BTreeMap::new();
-        for level in ranks[at].iter().filter(|level| level.verbs.iter().any(|verb| is_read(&verb.action))) {
+        let reads = |level: &&Arc<Level>| level.verbs.iter().any(|it| it.action.follow_up().is_of_text());
+        for level in ranks[at].iter().filter(reads) {
             let own = chain(self.territories, level).value;
             let is_foreign = |below: &&Arc<Level>| {
                 !below.verbs.is_empty() && !own.iter().flatten().any(|own| own.name == below.name)
@@ -398,9 +397,4 @@ impl Merging<'_> {
 /// Titles name values and facts, no files.
 fn no_file(_: &SourcePath) -> Option<Result<MediaKind, KindFault>> {
     None
-}
-
-/// Whether the text that a verb overrides must be kept.
-fn is_read(action: &Action) -> bool {
-    matches!(action.follow_up(), FollowUp::Text | FollowUp::Softly)
 }

@@ -7,7 +7,7 @@ use super::Edition;
 use super::edition_path::{Asked, GivenAnswers};
 use super::edition_step::EditionStep;
 use super::names::Names;
-use super::path_tasks::{in_no_path, tasks_of};
+use super::path_tasks::tasks_of;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems};
@@ -21,9 +21,6 @@ use crate::text::{Place, Placed};
 
 /// In how many paths of types one step may be: what more types share belongs in `commun.toml`.
 const REPEATED: usize = 6;
-
-/// How many checklist items a message names.
-const NAMED: usize = 12;
 
 /// The anchors of each page.
 pub(super) type Anchors<'a> = BTreeMap<&'a PageId, BTreeSet<Arc<str>>>;
@@ -50,16 +47,6 @@ pub(super) fn check(guide: &Guide, names: &Names<'_>, anchors: &Anchors<'_>, pro
         }
     }
     repeated(guide, problems);
-    let missed: Vec<String> = in_no_path(guide)
-        .into_iter()
-        .flat_map(|(page, tasks)| tasks.into_iter().map(move |task| format!("{page}#{task}")))
-        .collect();
-    if !missed.is_empty() {
-        let problem = Diagnostic::new(Code::TasksInNoPath, guide.contract.place.clone());
-        let more = if missed.len() > NAMED { ", …" } else { "" };
-        let tasks = missed[..missed.len().min(NAMED)].join(", ");
-        problems.push(problem.with("count", missed.len()).with("tasks", format!("{tasks}{more}")));
-    }
 }
 
 /// What is wrong with a step wherever it stands.

@@ -7,7 +7,7 @@ use super::read_target::{FORMS, Reading, read_target};
 use super::read_text::{
     FoundText, LevelFile, places_of_common, read_text, report_common, report_doubtful_common,
 };
-use super::verb::{Action, LocalText, Period, Policy, TargetRef, Verb};
+use super::verb::{Action, LocalText, Period, Policy, RecordKind, TargetRef, Verb};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
@@ -25,7 +25,11 @@ pub fn read_verb(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> Option<Ve
     if !words.contains(&&*word.value) {
         let problem = Diagnostic::new(Code::UnknownAction, word.place.clone())
             .with("action", &word.value)
-            .suggest(meant_action(&word.value).or_else(|| nearest(&word.value, words)));
+            .suggest(match target.as_ref().map(|target| &target.value) {
+                Some(TargetRef::Record(RecordKind::Steps, _)) => nearest(&word.value, words),
+                _ => meant_action(&word.value)
+                    .or_else(|| nearest(&word.value, words.into_iter().filter(|word| *word != OF_STEPS))),
+            });
         fields.report(problem);
         return None;
     }
@@ -62,10 +66,13 @@ pub fn read_verb(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> Option<Ve
     })
 }
 
+/// The action that steps of paths alone take.
+const OF_STEPS: &str = "completer";
+
 /// The action for a word of every day.
 fn meant_action(word: &str) -> Option<&'static str> {
     match fold(word.trim()).as_str() {
-        "ajouter" | "ajout" | "inserer" | "add" => Some("fin"),
+        "ajouter" | "ajout" | OF_STEPS | "inserer" | "add" => Some("fin"),
         "supprimer" | "cacher" | "effacer" | "enlever" | "retirer" | "delete" => Some("masquer"),
         "changer" | "modifier" | "rectifier" => Some("corriger"),
         "substituer" | "ecraser" | "replace" => Some("remplacer"),

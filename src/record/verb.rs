@@ -197,6 +197,13 @@ pub enum FollowUp {
     Text,
 }
 
+impl FollowUp {
+    /// Whether the text that is overridden is kept, to be compared.
+    pub fn is_of_text(self) -> bool {
+        matches!(self, Self::Text | Self::Softly)
+    }
+}
+
 /// A local text: parsed, with its source.
 #[derive(Clone, Debug)]
 pub struct LocalText {

@@ -58,6 +58,10 @@ pub(super) fn unknown(
     let key = &entry.key;
     let other =
         OTHER_WORDS.iter().find(|(word, key_name)| *word == fold(&key.value) && definition.has(key_name));
+    let plural = format!("{}s", key.value);
+    let plural =
+        definition.keys().map(|key| key.name).find(|name| *name == plural && is_header(table, entry));
+    let other = other.map(|(_, name)| *name).or(plural);
     let belongs = match (elsewhere, other) {
         (Some(elsewhere), _) => vec![elsewhere],
         (None, Some(_)) => Vec::new(),
@@ -67,7 +71,7 @@ pub(super) fn unknown(
         return misplaced(table, key, definition.name, &belongs);
     }
     let texts = definition.keys().map(|key| (key.name, key.description));
-    let near = other.map(|(_, name)| *name).or_else(|| nearest_by_text(&key.value, texts));
+    let near = other.or_else(|| nearest_by_text(&key.value, texts));
     let right =
         near.map(|near| match definition.key(near).and_then(header).filter(|_| is_header(table, entry)) {
             Some(header) => header,

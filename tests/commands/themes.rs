@@ -82,6 +82,15 @@ fn given() -> BTreeMap<String, BTreeSet<String>> {
     let project = tempfile::tempdir().unwrap();
     let root = fixture::repository();
     let mut names = Vec::new();
+    // What is no text: models to fill in, pictures.
+    let all = walkdir::WalkDir::new(root.join("content"))
+        .into_iter()
+        .chain(walkdir::WalkDir::new(root.join("territories")));
+    for entry in all.map(Result::unwrap).filter(|entry| entry.file_type().is_file()) {
+        let target = project.path().join(entry.path().strip_prefix(root).unwrap());
+        fs::create_dir_all(target.parent().unwrap()).unwrap();
+        fs::copy(entry.path(), target).unwrap();
+    }
     for folder in ["content", "territories", "themes"] {
         for (path, text) in fixture::read(&root.join(folder), folder) {
             let target = project.path().join(&path);

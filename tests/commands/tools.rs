@@ -168,7 +168,7 @@ fn a_new_territory_is_right_but_for_what_only_its_office_knows() {
         let text = fs::read_to_string(&file).unwrap();
         let mut filled = text.clone();
         for (key, value) in
-            [("office", "Office"), ("telephone", "01 99 00 00 00"), ("courriel", "a@b.example")]
+            [("office", "Office"), ("telephone", "05 36 49 00 01"), ("courriel", "a@b.example")]
         {
             let line = text.lines().find(|line| line.starts_with(key) && line.ends_with("= \"\"")).unwrap();
             filled = filled.replace(line, &line.replace("\"\"", &format!("{value:?}")));

@@ -80,12 +80,12 @@ fn a_target_is_corrected_or_refused() {
         (
             "types/meuble.md#a",
             true,
-            "J107 page | page#section | page#section/bloc | page#/bloc | acteurs:id,target,cible,types/meuble.md#a -> types/meuble#a",
+            "J107 page | page#section | page#section/bloc | page#/bloc | acteurs:id | parcours:type/etape,target,cible,types/meuble.md#a -> types/meuble#a",
         ),
         (
             "acteur:mairie",
             false,
-            "J107 page | page#section | page#section/bloc | page#/bloc | acteurs:id,target,cible,acteur:mairie -> acteurs:mairie",
+            "J107 page | page#section | page#section/bloc | page#/bloc | acteurs:id | parcours:type/etape,target,cible,acteur:mairie -> acteurs:mairie",
         ),
     ];
     for (target, is_read, expected) in rows {

@@ -358,9 +358,6 @@ J249 = The answer “{ $answer }” to “{ $question }” changes nothing: no s
 J250 = No answer leads to the step “{ $id }”.
     .titre = Step out of reach
     .aide = Its condition cannot be met, or no answer of content/questions.toml leads to its path.
-J251 = { $count } checklist items of the guide are in no path: { $tasks }.
-    .titre = Tasks in no path
-    .aide = This is allowed: a path keeps to what matters. Make sure that nothing compulsory is missing.
 
 ## Links
 
@@ -420,7 +417,7 @@ J409 = Two levels of the same rank compete for “{ $target }”.
     .aide = Decide in the file that inherits from both: write an action of its own on “{ $target }” there.
 J410 = The action “{ $action }” does not exist.
     .titre = Unknown action
-    .aide = The actions are avant, apres, debut, fin, remplir, encadrer, remplacer, corriger, masquer, renommer and ordonner.
+    .aide = The actions are avant, apres, debut, fin, remplir, encadrer, remplacer, corriger, masquer, renommer and ordonner; a step of a path takes completer as well.
 J411 = The action “{ $action }” does not go with “{ $target }” ({ kind-word }).
     .titre = Action on this target
     .aide = Use another action, or a more precise target: page#section, or page#section/block.

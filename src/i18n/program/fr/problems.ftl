@@ -358,9 +358,6 @@ J249 = La réponse « { $answer } » à « { $question } » ne change rien : auc
 J250 = Aucune réponse ne mène à l'étape « { $id } ».
     .titre = Étape hors d'atteinte
     .aide = Sa condition ne peut pas être remplie, ou son parcours n'est donné par aucune réponse de content/questions.toml.
-J251 = { $count } cases à cocher du guide ne sont dans aucun parcours : { $tasks }.
-    .titre = Tâches hors des parcours
-    .aide = C'est permis : un parcours retient l'essentiel. Vérifiez que rien d'obligatoire n'y manque.
 
 ## Links
 
@@ -420,7 +417,7 @@ J409 = Deux niveaux de même rang se disputent « { $target } ».
     .aide = Décidez dans le fichier qui hérite des deux : écrivez-y sa propre action sur « { $target } ».
 J410 = L'action « { $action } » n'existe pas.
     .titre = Action inconnue
-    .aide = Les actions sont avant, apres, debut, fin, remplir, encadrer, remplacer, corriger, masquer, renommer et ordonner.
+    .aide = Les actions sont avant, apres, debut, fin, remplir, encadrer, remplacer, corriger, masquer, renommer et ordonner ; une étape de parcours prend aussi completer.
 J411 = L'action « { $action } » ne va pas avec « { $target } » ({ kind-word }).
     .titre = Action sur cette cible
     .aide = Changez d'action, ou visez une cible plus précise : page#section, ou page#section/bloc.
