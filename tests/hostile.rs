@@ -33,10 +33,12 @@ use page::{check_html, check_text, extension};
 
 /// Keys whose values are no free text: ids, dates, choices, numbers, addresses, lists of ids. They are checked by their
 /// readers; what passes there is in `addresses_that_are_none_are_refused`.
-const NOT_FREE: [&str; 98] = [
+const NOT_FREE: [&str; 101] = [
     "id",
     // Read by the review, or told to authors, and shown on no page.
     "obsolete",
+    "remplace_par",
+    "requis_a_partir_du",
     "remplacement",
     "suivre_les_ajouts",
     "rang",
@@ -47,6 +49,7 @@ const NOT_FREE: [&str; 98] = [
     "question",
     "reponse",
     "lien",
+    "liens",
     "etape",
     "langue",
     "fiche",

@@ -14,7 +14,7 @@ use crate::theme::Theme;
 
 const GUIDE: &str = "titre = 'Guide'\n[[chapitre]]\nid = 'a'\n[[type]]\nid = 'a'\n[[profil]]\nid = 'a'\n\
     [[drapeau]]\nid = 'a'\n[[accompagnement]]\nid = 'suivi'\n[[mission]]\nid = 'a'\n[[valeur]]\nid = 'a'\n\
-    [[responsable]]\nid = 'a'\n[bareme_taxe_de_sejour]\n";
+    [[responsable]]\nid = 'a'\n[[remplacement]]\navant = 'a'\n[bareme_taxe_de_sejour]\n";
 const PAGE: &str =
     "+++\ntitre = 'A'\nsources = [{ titre = 'A' }]\nchangements = [{ le = 2026-01-01 }]\n+++\n";
 const LEVEL: &str = "nom = 'A'\ncouleurs = {}\nmentions = {}\n[taxe_de_sejour]\ntarifs = [{ id = 'a' }]\n\
@@ -23,7 +23,9 @@ const LEVEL: &str = "nom = 'A'\ncouleurs = {}\nmentions = {}\n[taxe_de_sejour]\n
     [[documents]]\nid = 'a'\n[[bandeaux]]\nid = 'a'\n[[nouveautes]]\nid = 'a'\n[[page]]\nid = 'a'\n\
     [[modifier]]\ncible = 'a'\naction = 'fin'\ntexte = 'a'\n[[modifier]]\ncible = 'a'\naction = 'ordonner'\nordre = ['a']\n\
     [[modifier]]\ncible = 'a'\naction = 'corriger'\ntrouver = 'a'\nmettre = 'b'\n\
-    [[modifier]]\ncible = 'a'\naction = 'renommer'\ntitre = 'A'\n";
+    [[modifier]]\ncible = 'a'\naction = 'renommer'\ntitre = 'A'\n\
+    [[modifier]]\ncible = 'parcours:a/b'\naction = 'completer'\nquand = 'J'\n\
+    [[etape]]\nid = 'b'\napres = 'parcours:a/b'\n";
 const REVIEWS: &str = "version = 1\n[[relecture]]\ncible = 'a'\naction = 'fin'\n";
 
 #[test]
@@ -35,6 +37,11 @@ fn every_key_that_a_table_defines_is_read() {
         ("content/glossaire.toml", "[[terme]]\nid = 'a'\n"),
         ("content/acteurs.toml", "[[acteur]]\nid = 'a'\n"),
         ("content/competences.toml", "[[niveau]]\nrang = 0\n[[competence]]\nid = 'a'\n"),
+        ("content/parcours/a.toml", "[[etape]]\nid = 'b'\n"),
+        (
+            "content/questions.toml",
+            "[[question]]\nid = 'a'\ntitre = 'A'\ngenre = 'un'\n[[question.reponse]]\nid = 'a'\n",
+        ),
         ("territories/a.toml", LEVEL),
         ("territories/a.relecture", REVIEWS),
         ("territories/departements/24.toml", LEVEL),

@@ -73,9 +73,13 @@ pub(crate) fn check_html(text: &str) -> Result<(), String> {
 
 fn check_element(element: &Element, is_redirect: bool) -> Result<(), String> {
     let name = element.name().to_ascii_lowercase();
-    if NEVER.contains(&name.as_str())
-        && !(name == "textarea" && ["data-note", "rows"].iter().any(|own| element.attr(own).is_some()))
-    {
+    let own = |attributes: &[&str]| attributes.iter().any(|own| element.attr(own).is_some());
+    let is_ours = match name.as_str() {
+        "textarea" => own(&["data-note", "rows"]),
+        "template" => own(&["data-dossier-adresse"]),
+        _ => false,
+    };
+    if NEVER.contains(&name.as_str()) && !is_ours {
         return Err(format!("an element <{name}>"));
     }
     for (key, value) in element.attrs() {
