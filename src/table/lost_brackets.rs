@@ -87,7 +87,7 @@ mod tests {
     #[test]
     fn lists_that_go_on_are_no_fault() {
         assert_eq!(unclosed_lists("a = [\n  \"x\",\n]\nb = [1]\nc = [\"[\"]\n").len(), 0);
-        assert_eq!(unclosed_lists("a = [\"x\"\n\n[valeurs]\n"), [0..8]);
+        assert_eq!(unclosed_lists("a = [\"x\"\n\n[valeurs]\n").as_slice(), std::slice::from_ref(&(0..8)));
         assert_eq!(unclosed_lists("a = [[1, 2],\n[3, 4]]\n").len(), 0);
     }
 

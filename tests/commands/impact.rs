@@ -223,12 +223,13 @@ fn stopped(builds: &serde_json::Value) -> Vec<String> {
     builds["stopped"].as_array().unwrap().iter().map(site).collect()
 }
 
+type Row<'r> = (&'r str, &'r str, &'r str, &'r str, &'r [&'r str], &'r str);
+
 fn what_the_contract_takes_away_stops_sites_and_is_counted_first() -> Ran {
     outside::git()?;
     let guide = "content/guide.toml";
     let hotel = "[[type]]\nid      = \"hotel\"\nnom     = \"hôtel\"\npluriel = \"hôtels\"\nresume  = \"Des chambres à la nuit.\"\nfiche   = \"types/hotel\"\n";
     // What happens, in which file, from what to what, which sites stop, and how the answer begins.
-    type Row<'r> = (&'r str, &'r str, &'r str, &'r str, &'r [&'r str], &'r str);
     let rows: [Row<'_>; 4] = [
         (
             "a value becomes required",

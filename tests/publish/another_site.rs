@@ -61,7 +61,7 @@ fn is_covered_only_by_name(destination: &Destination, name: &str) {
     destination.publish("--yes").exits(0).says(&["Publié"]);
 }
 
-fn a_folder_of_another_site() -> Ran {
+fn a_folder_of_another_site() {
     // A link, or a folder that is exchanged, would take all of it away: there nobody can say so.
     for switch in ["lien", "echange"] {
         let destination = Destination::folder(&format!("bascule = \"{switch}\"\n"));
@@ -73,7 +73,6 @@ fn a_folder_of_another_site() -> Ran {
     let destination = Destination::folder("bascule = \"fichiers\"\n");
     occupy(&destination.workshop.path("www/guide"));
     is_covered_only_by_name(&destination, "guide");
-    Ok(())
 }
 
 fn a_folder_of_another_site_over_sftp() -> Ran {
