@@ -39,9 +39,11 @@ fn parse_from(
     (at, first_line): (usize, usize),
     problems: &mut Problems,
 ) -> Table {
-    let lists = unclosed_lists(text);
+    let read = DeTable::parse_recoverable(text);
+    // What reads well has no list that is never closed, whatever a text of several lines looks like.
+    let lists = if read.1.is_empty() { Vec::new() } else { unclosed_lists(text) };
     let closed = without(text, &lists);
-    let (root, errors) = DeTable::parse_recoverable(closed.as_deref().unwrap_or(text));
+    let (root, errors) = closed.as_deref().map_or(read, DeTable::parse_recoverable);
     let singles = if errors.is_empty() { Vec::new() } else { repeated_singles(text) };
     let mut faulty_lines: Vec<Range<usize>> = Vec::new();
     for line in lists {
