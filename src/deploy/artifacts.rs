@@ -100,7 +100,7 @@ impl Artifacts {
                 Content::Bytes(bytes) => Artifact::of_bytes(bytes),
                 Content::Source { path, digest, size } => {
                     project::open(root, &path)?;
-                    Artifact::of_file(path.on_disk(root), size, digest)
+                    Artifact::of_file(project::existing(&path, root), size, digest)
                 }
             };
             match file.kind {

@@ -8,6 +8,7 @@ use super::identity::WORDS;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::{Proposals, nearest, nearest_by_text};
 use crate::diagnostic::{Diagnostic, Problems};
+use crate::french::composed::nfc;
 use crate::guide::common_guide::Guide;
 use crate::guide::contract::FlagDeclaration;
 use crate::markdown::condition::Atom;
@@ -143,7 +144,7 @@ impl<'a> Names<'a> {
         place: &Place,
         problems: &mut Problems,
     ) {
-        if let Some(path) = place.file.parent().resolve(written.trim())
+        if let Some(path) = place.file.parent().resolve(&nfc(written.trim()))
             && (self.files)(&path).is_some()
         {
             self.file(&path, given, place, problems);
