@@ -25,10 +25,7 @@ pub(super) fn is_to_cover(session: &mut Session<'_>, folder: &str, request: &Pub
         return false;
     }
     let question = session.say("publish-ask-onto", &[("folder", Word::Text(folder))]);
-    session.warn(&format!("{question} "), Exit::Fine);
-    let mut line = String::new();
-    let read = io::stdin().read_line(&mut line).unwrap_or(0);
-    read > 0 && line.trim() == folder
+    read_reply(session, &question).is_some_and(|reply| reply == folder)
 }
 
 /// Asks whether to publish `sites` sites; refuses if nobody is there to answer.
@@ -38,9 +35,15 @@ pub(super) fn ask(session: &mut Session<'_>, sites: usize, undo: bool) -> Result
     }
     let key = if undo { "publish-ask-undo" } else { "publish-ask" };
     let question = session.say(key, &[("n", number(sites))]);
+    let yes = read_reply(session, &question)
+        .is_some_and(|reply| ["o", "oui", "y", "yes"].contains(&reply.to_lowercase().as_str()));
+    Ok(if yes { Confirmation::Yes } else { Confirmation::No })
+}
+
+/// What a person answers, without the spaces around it; none at the end of the input.
+fn read_reply(session: &mut Session<'_>, question: &str) -> Option<String> {
     session.warn(&format!("{question} "), Exit::Fine);
     let mut line = String::new();
     let read = io::stdin().read_line(&mut line).unwrap_or(0);
-    let yes = ["o", "oui", "y", "yes"].contains(&line.trim().to_lowercase().as_str());
-    Ok(if read > 0 && yes { Confirmation::Yes } else { Confirmation::No })
+    (read > 0).then(|| line.trim().to_owned())
 }
