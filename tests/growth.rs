@@ -34,15 +34,15 @@ use projects::{Asked, PROJECTS, Project};
 use support::outside::program;
 use support::trials::{Ran, run, trials};
 
-/// Set where this binary is to read the projects, for valgrind to count.
+/// Set where this binary is to read a half of the projects, for valgrind to count: which, `0` or `1`.
 const COUNTED: &str = "JALON_COUNTED";
 
 /// How much more the second doubling may cost than the first, in hundredths.
 const MOST: u64 = 240;
 
 fn main() {
-    if std::env::var_os(COUNTED).is_some() {
-        return read_all();
+    if let Ok(half) = std::env::var(COUNTED) {
+        return read_all(half.parse().unwrap());
     }
     run([trials()]);
 }
@@ -53,13 +53,25 @@ fn trials() -> Vec<Trial> {
 
 fn what_is_written_n_times_costs_n_times_as_much() -> Ran {
     let valgrind = program(&["valgrind"], "apt-get install valgrind")?;
+    let faults: Vec<String> = std::thread::scope(|scope| {
+        let halves = [0, 1].map(|half| {
+            let valgrind = &valgrind;
+            scope.spawn(move || faults_of(half, Command::new(valgrind)))
+        });
+        halves.into_iter().flat_map(|half| half.join().unwrap()).collect()
+    });
+    assert!(faults.is_empty(), "{faults:#?}");
+    Ok(())
+}
+
+/// Counts a half of the projects; tells those whose count grows too much.
+fn faults_of(half: usize, mut valgrind: Command) -> Vec<String> {
     let folder = tempfile::tempdir().unwrap();
     let profile = folder.path().join("counted");
-    let mut command = Command::new(valgrind);
-    command.args(["--tool=callgrind", "--read-inline-info=no", "--zero-before=growth::read"]);
-    command.arg("--dump-after=growth::read").arg(format!("--callgrind-out-file={}", profile.display()));
-    command.arg(std::env::current_exe().unwrap()).env(COUNTED, "1");
-    let done = command.output().unwrap();
+    valgrind.args(["--tool=callgrind", "--read-inline-info=no", "--zero-before=growth::read"]);
+    valgrind.arg("--dump-after=growth::read").arg(format!("--callgrind-out-file={}", profile.display()));
+    valgrind.arg(std::env::current_exe().unwrap()).env(COUNTED, half.to_string());
+    let done = valgrind.output().unwrap();
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
     let count = |number: usize| {
         let text = fs::read_to_string(format!("{}.{number}", profile.display())).unwrap();
@@ -67,30 +79,34 @@ fn what_is_written_n_times_costs_n_times_as_much() -> Ran {
         total.trim().parse::<u64>().unwrap()
     };
     let mut faults = Vec::new();
-    for (at, project) in PROJECTS.iter().enumerate() {
-        let counts = [1, 2, 3].map(|read| count(PROJECTS.len() + at * 3 + read));
+    for (at, project) in projects_of(half).enumerate() {
+        let counts = [1, 2, 3].map(|read| count(projects_of(half).count() + at * 3 + read));
         let grown = [counts[1].abs_diff(counts[0]), counts[2].abs_diff(counts[1])];
         let growth = grown[1] * 100 / grown[0].max(1);
         let told = format!("{:>4} {:45} {counts:?} instructions, {growth} %", project.n, project.name);
         println!("{told}");
         faults.extend((growth > MOST).then_some(told));
     }
-    assert!(faults.is_empty(), "{faults:#?}");
-    Ok(())
+    faults
 }
 
-/// Reads every project at its three sizes.
-fn read_all() {
+/// Every second project: two halves are counted at once.
+fn projects_of(half: usize) -> impl Iterator<Item = &'static Project> {
+    PROJECTS.iter().skip(half).step_by(2)
+}
+
+/// Reads every project of a half at its three sizes.
+fn read_all(half: usize) {
     // One thread, this one: else what waits is counted too.
     rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build_global().unwrap();
     let theme = with_theme();
     // What a project is the first to ask for, and is then kept for all (patterns, catalogues), belongs to none of them.
     // (At a size that is not counted: a renewed pipeline would find it read.)
-    for project in PROJECTS {
+    for project in projects_of(half) {
         let n = project.n + 1;
         black_box(read(&pipeline(project, n, &theme), n, project.asked));
     }
-    for project in PROJECTS {
+    for project in projects_of(half) {
         for times in [1, 2, 4] {
             let n = project.n * times;
             black_box(read(black_box(&pipeline(project, n, &theme)), n, project.asked));

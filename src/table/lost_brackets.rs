@@ -1,5 +1,6 @@
 //! Brackets that are missing, which the parser tells at every line below: told once, where they are missing.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -74,9 +75,11 @@ pub(super) fn repeated_singles(text: &str) -> Vec<SingleTitle> {
         let end = lines.get(at + 1).map_or(text.len(), |next| next.start);
         found.push(SingleTitle { name: known.name, line: line.clone(), section: line.start..end });
     }
-    let count = |name: &str| found.iter().filter(|title| title.name == name).count();
-    let repeated: Vec<&str> = found.iter().map(|title| title.name).filter(|name| count(name) > 1).collect();
-    found.retain(|title| repeated.contains(&title.name));
+    let mut counts = BTreeMap::new();
+    for title in &found {
+        *counts.entry(title.name).or_insert(0) += 1;
+    }
+    found.retain(|title| counts[title.name] > 1);
     found
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -93,7 +93,14 @@ fn parse_from(
         problems.push(problem);
     }
     let has_errors = !faulty_lines.is_empty();
-    let source = TomlSource { file: file.clone(), text: text.into(), at, first_line, has_errors };
+    let source = TomlSource {
+        file: file.clone(),
+        text: text.into(),
+        at,
+        first_line,
+        has_errors,
+        titles: OnceLock::new(),
+    };
     let reader = TreeReader { source: Arc::new(source), faulty_lines: joined(faulty_lines) };
     let table = reader.table(root.into_inner(), 0..0);
     // Reviews keep texts as they were, whatever was in them.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::all_tables::{header, where_it_belongs};
 use super::definition::TableDefinition;
-use super::value::{Table, TableEntry, TomlSource, Value, headers};
+use super::value::{GroupTitle, Table, TableEntry, TomlSource, Value};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::{nearest, nearest_by_text};
 use crate::diagnostic::{Diagnostic, Role};
@@ -101,42 +101,34 @@ pub fn misplaced(table: &Table, key: &Placed<Arc<str>>, within: &str, belongs: &
         .with("key", &key.value)
         .with("table", within)
         .with("belongs", belongs.join(", "));
-    let Some(KeyGoal { way, range }) = found else {
+    let Some((way, title)) = found else {
         // One group of that name, which the file does not have yet.
         let is_group = |name: &str| name.starts_with('[') && !name.starts_with("[[") && name.ends_with(']');
         let is_new = belongs.len() == 1 && is_group(belongs[0]);
         let way = if is_new { "new" } else { "other" };
         return problem.with("way", way).with("line", "").with("header", "");
     };
-    let line = source.line_of(range.start);
-    let header = source.text[range.clone()].trim();
-    let place = Place::new(source.file.clone(), range.start + source.at..range.end + source.at);
-    problem.with("way", way).with("line", line).with("header", header).related(Role::Goal, place)
+    let header = source.text[title.range.clone()].trim();
+    let range = title.range.start + source.at..title.range.end + source.at;
+    let place = Place::new(source.file.clone(), range);
+    problem.with("way", way).with("line", title.line).with("header", header).related(Role::Goal, place)
 }
 
-/// Where a key should go.
-struct KeyGoal {
-    /// `top`: above that line; `under`: below it.
-    way: &'static str,
-    range: std::ops::Range<usize>,
-}
-
-fn goal(source: &TomlSource, belongs: &str) -> Option<KeyGoal> {
-    let headers = headers(&source.text);
+/// The title near which a key should go: `top`, above it; `under`, below it.
+fn goal<'a>(source: &'a TomlSource, belongs: &str) -> Option<(&'static str, &'a GroupTitle)> {
     if belongs.starts_with("[[") {
         return None;
     }
+    let titles = source.titles();
     if belongs.starts_with('[') {
-        let range = headers.into_iter().find(|range| source.text[range.clone()].trim() == belongs)?;
-        return Some(KeyGoal { way: "under", range });
+        return titles.by_text.get(belongs).map(|title| ("under", title));
     }
     // The root of the file itself, not of a file of another folder.
     let depth = |path: &str| path.matches('/').count();
     let is_own = belongs == "+++"
         || belongs.contains(".toml")
             && (depth(belongs) == depth(source.file.as_str()) || source.file.file_name() == belongs);
-    let range = headers.into_iter().next().filter(|_| is_own)?;
-    Some(KeyGoal { way: "top", range })
+    titles.first.as_ref().filter(|_| is_own).map(|title| ("top", title))
 }
 
 /// Whether the entry is a group under a title of its own.

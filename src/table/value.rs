@@ -1,7 +1,8 @@
 //! A parsed table: owned, in the order of the file, with the place of every key and value.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::string;
 use crate::calendar::Day;
@@ -78,6 +79,26 @@ pub(super) struct TomlSource {
     pub(super) first_line: usize,
     /// Whether it has a syntax error, which may hide a key that seems to be missing.
     pub(super) has_errors: bool,
+    /// The titles of its groups: found once, when the first message asks for one.
+    pub(super) titles: OnceLock<GroupTitles>,
+}
+
+/// The lines of a file that are titles between brackets.
+#[derive(Debug)]
+pub(super) struct GroupTitles {
+    /// The first of the file.
+    pub(super) first: Option<GroupTitle>,
+    /// The first of each text.
+    pub(super) by_text: BTreeMap<Box<str>, GroupTitle>,
+}
+
+/// A line that is a title between brackets.
+#[derive(Clone, Debug)]
+pub(super) struct GroupTitle {
+    /// Its bytes.
+    pub(super) range: Range<usize>,
+    /// Its line in the file, counted from 1.
+    pub(super) line: usize,
 }
 
 impl TomlSource {
@@ -88,9 +109,20 @@ impl TomlSource {
         self.text.get(start..end).unwrap_or_default()
     }
 
-    /// The line of the file on which byte `at` of the text is.
-    pub(super) fn line_of(&self, at: usize) -> usize {
-        self.first_line + self.text[..at].matches('\n').count()
+    /// The titles of its groups.
+    pub(super) fn titles(&self) -> &GroupTitles {
+        self.titles.get_or_init(|| {
+            let (mut line, mut counted) = (self.first_line, 0);
+            let mut titles = GroupTitles { first: None, by_text: BTreeMap::new() };
+            for range in headers(&self.text) {
+                line += self.text[counted..range.start].matches('\n').count();
+                counted = range.start;
+                let title = GroupTitle { range: range.clone(), line };
+                titles.first.get_or_insert_with(|| title.clone());
+                titles.by_text.entry(self.text[range].trim().into()).or_insert(title);
+            }
+            titles
+        })
     }
 
     /// The whole line around byte `at` of the text.

@@ -66,7 +66,15 @@ pub(crate) const PROJECTS: &[Project] = &[
         files.verbs(n, |at| format!("acteurs:a{at}"), "masquer", "");
     }),
     problems("texts around one section", 8, |n, files| {
-        files.verbs(n, |_| "types/gite#declarer".to_owned(), "encadrer", "avant = 'A'\napres = 'B'");
+        files.verbs(n, |_| "types/gite#declarer".to_owned(), "encadrer", "texte = 'A {{ commun }} B'");
+    }),
+    problems("keys of other groups", 20, |n, files| {
+        let rest = "texte = 'A'\navant = 'A'\nslogan = 'S'\nhebergeur = 'H'";
+        files.verbs(n, |_| "types/gite#declarer".to_owned(), "fin", rest);
+        files.level("[mentions]\n");
+    }),
+    problems("titles in single brackets", 20, |n, files| {
+        files.level(&"[modifier]\ncible = 'types/gite'\n".repeat(n));
     }),
     problems("orders of one section", 8, |n, files| {
         files.verbs(n, |_| "types/gite#declarer".to_owned(), "ordonner", "ordre = ['declarer', '...']");
