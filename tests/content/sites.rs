@@ -344,3 +344,19 @@ fn invented_territories_say_so_on_every_page() {
     }
     none(&broken, "set `demonstration = true` in the territory");
 }
+
+/// The page on protections is named after the coast or the mountain where they are, and never elsewhere.
+#[test]
+fn the_page_on_protections_is_named_after_what_is_there() {
+    let mut wrong = Vec::new();
+    for (territory, site) in SITES.iter() {
+        let page = site["urbanisme/zones-protegees/index.html"].as_ref().unwrap();
+        let heading = page.html.split_once("<h1").and_then(|(_, rest)| rest.split_once("</h1>")).unwrap().0;
+        for (section, word) in [("littoral", "Littoral"), ("montagne", "Montagne")] {
+            if page.anchors.contains(section) != heading.contains(word) {
+                wrong.push(format!("{territory}: {word}"));
+            }
+        }
+    }
+    none(&wrong, "named after what is not there, or not after what is");
+}
