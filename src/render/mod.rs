@@ -8,6 +8,7 @@ mod attachments;
 pub mod block_origins;
 mod bodies;
 mod body;
+mod called_actors;
 mod colours;
 mod communes;
 pub mod components;

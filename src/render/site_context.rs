@@ -7,6 +7,7 @@ use super::address::{
 };
 use super::attachments::Attachment;
 use super::body::{notices, theme_block};
+use super::called_actors::adviser;
 use super::colours::{SheetExtras, chosen, sheet};
 use super::layout_writer::{BODY, LayoutWriter, NAVIGATION};
 use super::navigation::Navigation;
@@ -19,6 +20,7 @@ use crate::edition::audience::Audience;
 use crate::html::escape;
 use crate::i18n::Word;
 use crate::record::page_id::PageId;
+use crate::text::web_address::{host_and_path, is_web_address};
 use crate::theme::context::{BlockHtml, Context, Shared};
 use crate::theme::template::Template;
 
@@ -104,13 +106,14 @@ impl SiteContext {
     }
 
     /// Renders the page that servers show for an unknown address: as it may be shown at any depth, its links start from
-    /// the site's address, if that is known.
+    /// the root of the host, and from the site's folder there, if its address is known. Any host that holds the site
+    /// in that folder, a trial one too, shows the page whole.
     pub(super) fn not_found(&self) -> SiteFile {
         let title = self.inputs.say("introuvable");
         // No address is this page's own.
         let generated = self.generated_view(NOT_FOUND, &title, "");
         let view = PageView { canonique: None, fil: Vec::new(), ..generated };
-        let root = self.inputs.base.as_deref().unwrap_or_default();
+        let root = self.inputs.base.as_deref().and_then(host_and_path).map_or("/", |(_, path)| path);
         let mut context = self.context_from(root);
         let navigation = navigation::draw(&self.inputs, root, &context);
         context.share("navigation", &Shared::html(&navigation.with_current("").concat()));
@@ -123,7 +126,8 @@ impl SiteContext {
         self.by_depth[0].0.clone()
     }
 
-    fn generated_view(&self, address: &str, title: &str, summary: &str) -> PageView {
+    /// What the layout receives about a page that no author wrote.
+    pub(super) fn generated_view(&self, address: &str, title: &str, summary: &str) -> PageView {
         let SiteInputs { edition, guide, .. } = &self.inputs;
         let home = edition.pages.get(&PageId::new(PageId::HOME));
         let home = home.map(|home| LinkView {
@@ -163,6 +167,10 @@ impl SiteContext {
             }),
             telephone: value("v.telephone"),
             courriel: value("v.courriel"),
+            recoit: self.inputs.receives(),
+            rendez_vous: value("v.rendez_vous")
+                .filter(|address| self.inputs.receives() && is_web_address(address)),
+            conseil: if self.inputs.receives() { None } else { adviser(&self.inputs) },
             office: value("v.office"),
             adresse_postale: value("v.adresse_postale"),
             horaires: value("v.horaires"),

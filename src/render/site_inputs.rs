@@ -21,6 +21,9 @@ use crate::theme::template::Template;
 /// The supports under which an office follows projects.
 const FOLLOWING: [&str; 2] = ["guichet-unique", "suivi"];
 
+/// The support under which an office advises nobody itself.
+const NONE: &str = "aucun";
+
 /// What one site is made from. A clone is cheap, and collects its own problems from then on.
 #[derive(Clone)]
 pub struct SiteInputs {
@@ -112,6 +115,11 @@ impl SiteInputs {
     /// Whether the office follows its readers' projects, so that they keep « Mon dossier ».
     pub(super) fn follows_projects(&self) -> bool {
         self.support().is_some_and(|support| FOLLOWING.contains(&&*support.id))
+    }
+
+    /// Whether the office receives people with a project.
+    pub(super) fn receives(&self) -> bool {
+        self.support().is_none_or(|support| &*support.id != NONE)
     }
 
     /// The absolute address of a file of the site, if the site's is known.
