@@ -18,6 +18,7 @@
 //! | 1 | `starter` | what the program carries: default theme, files of a new project | flate2 |
 //! | 2 | `fs` | reads, writes beside and renames, exchanges, locks, walks files | walkdir rustix |
 //! | 2 | `search` | words of a site and where they stand | serde_json |
+//! | 2 | `qr_code` | QR codes of addresses, as drawings | qrcodegen |
 //! | 2 | `diagnostic` | what is wrong in the authors' files, as data | strsim |
 //! | 3 | `i18n` | catalogues of words, in two languages | fluent-bundle unic-langid |
 //! | 4 | `table` | TOML with places | regex toml |
@@ -66,6 +67,7 @@ pub mod pipeline;
 pub mod preview;
 pub mod printable;
 pub mod project;
+pub mod qr_code;
 pub mod record;
 pub mod render;
 pub mod report;

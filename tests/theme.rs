@@ -266,6 +266,11 @@ fn pages(theme: &Theme, body: &str) -> Vec<(&'static str, String)> {
     context.set("dossier", "dossier.html");
     context.set("donnees", "etapes.js");
     add(Template::Project, &context);
+    for key in ["code", "adresse"] {
+        context.set(key, "");
+    }
+    context.set("aides", &sample["aides"]);
+    add(Template::FirstMeeting, &context);
     add(Template::Profile, &context);
     add(Template::Alphabetical, &context);
     add(Template::NotFound, &context);

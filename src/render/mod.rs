@@ -14,6 +14,7 @@ mod communes;
 pub mod components;
 mod data_blocks;
 mod dossier;
+mod first_meeting;
 mod flow_blocks;
 mod guide_page;
 mod indexes;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::address::{to_root, type_path};
+use super::address::{to_root, type_path, type_sheet};
 use super::body::theme_block;
 use super::called_actors::{called, contact_view};
 use super::data_blocks::aid_links;
@@ -29,7 +29,7 @@ pub(super) fn is_authored(inputs: &SiteInputs, id: &str) -> bool {
 }
 
 /// The steps of the path `id`, for somebody who says no more than that it is his.
-fn answered(inputs: &SiteInputs, id: &Arc<str>) -> Vec<PlannedStep> {
+pub(super) fn answered(inputs: &SiteInputs, id: &Arc<str>) -> Vec<PlannedStep> {
     let questions = &inputs.guide.questions;
     plan(&inputs.edition, questions, &[Arc::clone(id)], &answers_of(questions, id))
 }
@@ -62,6 +62,7 @@ pub(super) fn page(site: &SiteContext, id: &Arc<str>) -> Option<SiteFile> {
         context.set("page", &PageView { projet, aides, ..site.generated_view(&address, &title, &summary) });
         context.set("type", &kind);
         context.set("reperes", &marks(inputs, &views));
+        context.set("a_emporter", &kind.as_ref().map(|_| format!("{root}{}", type_sheet(id))));
         context.set("selon", &views.iter().filter(|step| step.selon).count());
         context.set("parcours", &views);
         context.set("contacts", &contacts);
@@ -178,7 +179,7 @@ fn task_view(inputs: &SiteInputs, task: &StepLink, root: &str) -> Option<StepTas
 }
 
 /// Everybody whom the steps name, each once.
-fn contacts(inputs: &SiteInputs, steps: &[StepView]) -> Vec<ContactView> {
+pub(super) fn contacts(inputs: &SiteInputs, steps: &[StepView]) -> Vec<ContactView> {
     let mut seen = BTreeSet::new();
     let named = steps.iter().flat_map(|step| &step.contacts).filter(|contact| seen.insert(&*contact.id));
     named.filter_map(|contact| inputs.edition.actor(&contact.id)).map(|actor| contact_view(actor)).collect()

@@ -272,6 +272,13 @@ recherche-raccourci = La touche / ouvre la recherche
 
 # Le guide en un document
 retour-au-guide = Revenir au guide
+premier-rendez-vous = Premier rendez-vous : { $nom }
+a-emporter = Deux pages à emporter
+l-essentiel = L’essentiel, dans l’ordre
+qui-appeler = Qui appeler ici
+nos-notes = Nos notes
+prochain-rendez-vous = Prochain rendez-vous :
+qr-code = Tout le parcours, en ligne
 imprimer-ce-document = Imprimer ce document
 que-garder = Que voulez-vous imprimer ?
 tout-le-guide = Tout le guide
