@@ -147,7 +147,7 @@ pub fn decide(
 }
 
 /// That a target is there is noted with the next review, with its text: nobody has to judge it.
-fn note_targets(
+pub(super) fn note_targets(
     items: &[ReviewItem],
     level: &Level,
     signature: &Signature,
@@ -178,7 +178,7 @@ fn agreed(item: &ReviewItem, now: Option<String>, signature: &Signature) -> Revi
     }
 }
 
-fn agree(
+pub(super) fn agree(
     item: &ReviewItem,
     signature: &Signature,
     entries: &mut BTreeMap<Key, Arc<Review>>,
@@ -273,7 +273,7 @@ fn rewrite(item: &ReviewItem, level: &Level, text: &str, texts: &mut EditedTexts
     Ok(())
 }
 
-fn change_of_reviews(
+pub(super) fn change_of_reviews(
     snapshot: &Snapshot,
     reviews: &Reviews,
     entries: &BTreeMap<Key, Arc<Review>>,
