@@ -11,6 +11,7 @@ macro_rules! words_of {
             include_str!(concat!("program/", $language, "/problems.ftl")),
             include_str!(concat!("program/", $language, "/commands.ftl")),
             include_str!(concat!("program/", $language, "/explain.ftl")),
+            include_str!(concat!("program/", $language, "/here.ftl")),
             include_str!(concat!("program/", $language, "/import.ftl")),
             include_str!(concat!("program/", $language, "/preview.ftl")),
             include_str!(concat!("program/", $language, "/network.ftl")),

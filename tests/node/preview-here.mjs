@@ -1,0 +1,149 @@
+// « Chez nous »: a text is chosen on the page, written in a form, seen in the page while it is written, and taken back;
+// by mouse, by keyboard and by finger, at both widths, in both languages, by two at once.
+
+import { AxeBuilder } from '@axe-core/playwright';
+import { atDesk } from './preview-desk.mjs';
+
+const OVERLAY = 'territories/val.toml';
+const PAGE = '/val/types/meuble/';
+
+await atDesk(async (desk) => {
+  await desk.serve();
+  const tab = await desk.open(PAGE);
+  const panel = tab.locator('jalon-apercu #here');
+  const before = desk.read(OVERLAY);
+  const reviews = desk.read('territories/val.relecture');
+  const press = (name) => panel.getByRole('button', { name, exact: true }).click();
+  const saved = () => panel.getByText('Enregistré dans territories/val.toml.').waitFor();
+  const takeBack = async () => {
+    await panel.getByRole('button', { name: 'Annuler cet enregistrement' }).click();
+    await panel.getByText("L'enregistrement est annulé").waitFor();
+    desk.same([desk.read(OVERLAY), desk.read('territories/val.relecture')], [before, reviews], 'taken back, byte for byte');
+  };
+  const examined = async (what) => {
+    for (const [width, scheme] of [[1280, 'light'], [360, 'light'], [360, 'dark']]) {
+      await tab.setViewportSize({ width, height: 800 });
+      await tab.emulateMedia({ colorScheme: scheme });
+      const axe = new AxeBuilder({ page: tab }).options({ preload: false }).include('jalon-apercu').include(['iframe', 'jalon-apercu']);
+      const found = await axe.analyze();
+      desk.same(found.violations.map(({ id, nodes }) => [id, nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`)]), [], `axe, ${what}, ${width} ${scheme}`);
+      desk.true(await tab.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${what}, ${width}: wider than its window`);
+    }
+    await tab.setViewportSize({ width: 1280, height: 800 });
+    await tab.emulateMedia({ colorScheme: 'light' });
+  };
+
+  // The pointer over a block: one button, which leads to what can be done there, the dearest last.
+  const paragraph = tab.site.locator('.corps p', { hasText: 'La déclaration se fait' });
+  const spot = tab.site.locator('jalon-apercu .spot.pointed button');
+  await desk.until(tab.site, 'the buttons are there', () => document.querySelector('jalon-apercu').shadowRoot.querySelectorAll('.spot').length > 5);
+  await paragraph.hover();
+  await spot.waitFor();
+  await spot.click();
+  await panel.getByRole('heading', { name: 'Partie « Déclarer »' }).waitFor();
+  desk.same(await panel.locator('.choice button').allInnerTexts(), ['Ajouter après', 'Ajouter avant', 'Ajouter au début', 'Ajouter à la fin', 'Autour : modifier', 'Corriger quelques mots', 'Renommer', 'Masquer', 'Remplacer'], 'the choices');
+  desk.true((await panel.locator('.choice').last().innerText()).includes('vous serez prévenu à chaque changement du commun'), 'the price');
+  desk.true(await panel.locator('.written .place-link').count() > 0, 'the file can still be opened');
+  await examined('the choices');
+
+  // Written by keyboard, seen in the page meanwhile; nothing is written before somebody says so.
+  await panel.getByRole('button', { name: 'Ajouter à la fin', exact: true }).focus();
+  await tab.keyboard.press('Enter');
+  await desk.until(tab, 'the box has the focus', () => document.querySelector('jalon-apercu').shadowRoot.activeElement?.name === 'texte');
+  await tab.keyboard.type('Chez nous **aussi**, au {{ v.absente }}.');
+  await panel.locator('[data-path=texte] .fault').getByText('absente').waitFor();
+  await examined('a fault');
+  await panel.getByLabel('Votre texte').fill('Chez nous **aussi**, sur rendez-vous.');
+  await desk.until(tab.site, 'the page shows it', () => [...document.querySelectorAll('.corps strong')].some((node) => node.textContent === 'aussi'));
+  desk.same(desk.read(OVERLAY), before, 'nothing is written');
+
+  // A draft survives a reload, and the page is what is written until it is open again.
+  await tab.reload();
+  tab.site = await desk.site(tab);
+  await desk.shows(tab, 'La déclaration se fait');
+  await tab.locator('jalon-apercu .tool-here').click();
+  await panel.getByRole('button', { name: /^Ajouter à la fin · Partie « Déclarer »/ }).click();
+  desk.same(await panel.getByLabel('Votre texte').inputValue(), 'Chez nous **aussi**, sur rendez-vous.', 'the draft');
+  await desk.shows(tab, 'sur rendez-vous');
+  await panel.getByLabel('Votre texte').press('Tab');
+  for (let n = 0; n < 6 && !(await tab.evaluate(() => document.querySelector('jalon-apercu').shadowRoot.activeElement?.matches('.main'))); n += 1) await tab.keyboard.press('Tab');
+  await tab.keyboard.press('Enter');
+  await saved();
+  desk.true(desk.read(OVERLAY).includes('cible  = "types/meuble#declaration"\naction = "fin"\ntexte  = """\nChez nous **aussi**, sur rendez-vous.\n"""\n'), desk.read(OVERLAY));
+  await desk.shows(tab, 'sur rendez-vous');
+  await panel.locator('.own', { hasText: 'Chez nous aussi' }).waitFor();
+  await takeBack();
+  await desk.lacks(tab, 'sur rendez-vous');
+
+  // A few words of a passage.
+  await press('Corriger quelques mots');
+  await panel.getByLabel('Votre texte').fill('La déclaration se fait à la maison du tourisme, au tarif de {{ v.tarif }}.');
+  await desk.shows(tab, 'à la maison du tourisme');
+  await panel.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  await saved();
+  desk.true(desk.read(OVERLAY).includes('trouver = "en mairie,"\nmettre  = "à la maison du tourisme,"\n'), desk.read(OVERLAY));
+  await takeBack();
+
+  // Somebody saves the same text in an editor: three texts, and nothing is written over.
+  await press('Autour : modifier');
+  const first = panel.getByLabel('Avant le texte du réseau');
+  await first.fill('Le mien.');
+  desk.edit(OVERLAY, 'tout se fait **en ligne**', 'tout se fait **sur place**');
+  desk.expected = /status of (409|422)|sandboxed/;
+  const conflict = panel.locator('[data-path=before] .conflict');
+  await conflict.getByText('a changé dans le fichier').waitFor();
+  desk.same(await conflict.locator('.text').allInnerTexts(), ['Le mien.', 'Chez nous, tout se fait **sur place**.', 'Chez nous, tout se fait **en ligne**.'], 'mine, theirs, before');
+  desk.true(await panel.getByRole('button', { name: 'Enregistrer', exact: true }).isDisabled(), 'nothing is saved over it');
+  await examined('a conflict');
+  // In a second window the same text is as the file has it.
+  const other = await desk.open(PAGE);
+  await other.locator('jalon-apercu .tool-here').click();
+  await other.locator('jalon-apercu .own', { hasText: 'sur place' }).waitFor();
+  await conflict.getByRole('button', { name: 'Garder le mien' }).click();
+  await panel.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  await saved();
+  desk.true(desk.read(OVERLAY).includes('texte    = """\nLe mien.\n\n{{ commun }}\n"""\n'), desk.read(OVERLAY));
+  await other.locator('jalon-apercu .own', { hasText: 'Le mien.' }).waitFor();
+  await other.close();
+  desk.write(OVERLAY, before);
+  await desk.shows(tab, 'tout se fait en ligne');
+
+  // A page of one's own: shown as it will read, written into a file of its own, and gone again with it.
+  await tab.keyboard.press('Escape');
+  await panel.waitFor({ state: 'hidden' });
+  await tab.locator('jalon-apercu .tool-here').click();
+  await press('Ajouter une page');
+  await panel.getByLabel('Titre').fill('La crue');
+  await panel.getByLabel('Chapitre').selectOption('urbanisme');
+  await panel.getByLabel('Votre texte').fill('</textarea><script>alert(1)</script>\n\nMontez.');
+  await panel.frameLocator('iframe').getByText('Montez.').waitFor();
+  await panel.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  await saved();
+  desk.same(desk.read('territories/val/la-crue.md'), '</textarea><script>alert(1)</script>\n\nMontez.\n', 'its file');
+  await takeBack();
+
+  // By finger, on a narrow screen: a long press offers the button; « modifier ici » leads to the forms as well.
+  await tab.keyboard.press('Escape');
+  await tab.setViewportSize({ width: 360, height: 740 });
+  await tab.site.locator('.corps h3', { hasText: 'Les pièces' }).dispatchEvent('pointerdown', { pointerType: 'touch', bubbles: true });
+  await desk.until(tab.site, 'the button of the section', () => document.querySelector('jalon-apercu').shadowRoot.querySelector('.spot.pointed button')?.ariaLabel.includes('Les pièces'));
+  await spot.click();
+  await panel.getByRole('heading', { name: 'Partie « Les pièces »' }).waitFor();
+  await tab.keyboard.press('Escape');
+  await tab.setViewportSize({ width: 1280, height: 800 });
+  await tab.locator('jalon-apercu .tool-origins').click();
+  await paragraph.hover();
+  await tab.site.locator('jalon-apercu .block.pointed').getByRole('button', { name: 'modifier ici' }).click();
+  await panel.getByRole('heading', { name: 'Que voulez-vous faire ?' }).waitFor();
+
+  // In English, too.
+  await tab.close();
+  await desk.stopped();
+  await desk.serve('--langue', 'en');
+  const english = await desk.open(PAGE);
+  await english.locator('jalon-apercu .tool-here').click();
+  await english.getByRole('heading', { name: "Our place · Val d'Essai" }).waitFor();
+  await english.locator('jalon-apercu #here').getByRole('button', { name: 'Part “Définition” · protected by the network' }).click();
+  await english.getByText('you can add to it, not change it').waitFor();
+  desk.same(await english.locator('jalon-apercu .choice button').count(), 5, 'additions alone');
+});
