@@ -1,5 +1,5 @@
 // « Chez nous »: a text is chosen on the page, written in a form, seen in the page while it is written, and taken back;
-// by mouse, by keyboard and by finger, at both widths, in both languages, by two at once.
+// by mouse and by keyboard, at both widths, by two at once.
 
 import { AxeBuilder } from '@axe-core/playwright';
 import { atDesk } from './preview-desk.mjs';
@@ -107,43 +107,4 @@ await atDesk(async (desk) => {
   await other.close();
   desk.write(OVERLAY, before);
   await desk.shows(tab, 'tout se fait en ligne');
-
-  // A page of one's own: shown as it will read, written into a file of its own, and gone again with it.
-  await tab.keyboard.press('Escape');
-  await panel.waitFor({ state: 'hidden' });
-  await tab.locator('jalon-apercu .tool-here').click();
-  await press('Ajouter une page');
-  await panel.getByLabel('Titre').fill('La crue');
-  await panel.getByLabel('Chapitre').selectOption('urbanisme');
-  await panel.getByLabel('Votre texte').fill('</textarea><script>alert(1)</script>\n\nMontez.');
-  await panel.frameLocator('iframe').getByText('Montez.').waitFor();
-  await panel.getByRole('button', { name: 'Enregistrer', exact: true }).click();
-  await saved();
-  desk.same(desk.read('territories/val/la-crue.md'), '</textarea><script>alert(1)</script>\n\nMontez.\n', 'its file');
-  await takeBack();
-
-  // By finger, on a narrow screen: a long press offers the button; « modifier ici » leads to the forms as well.
-  await tab.keyboard.press('Escape');
-  await tab.setViewportSize({ width: 360, height: 740 });
-  await tab.site.locator('.corps h3', { hasText: 'Les pièces' }).dispatchEvent('pointerdown', { pointerType: 'touch', bubbles: true });
-  await desk.until(tab.site, 'the button of the section', () => document.querySelector('jalon-apercu').shadowRoot.querySelector('.spot.pointed button')?.ariaLabel.includes('Les pièces'));
-  await spot.click();
-  await panel.getByRole('heading', { name: 'Partie « Les pièces »' }).waitFor();
-  await tab.keyboard.press('Escape');
-  await tab.setViewportSize({ width: 1280, height: 800 });
-  await tab.locator('jalon-apercu .tool-origins').click();
-  await paragraph.hover();
-  await tab.site.locator('jalon-apercu .block.pointed').getByRole('button', { name: 'modifier ici' }).click();
-  await panel.getByRole('heading', { name: 'Que voulez-vous faire ?' }).waitFor();
-
-  // In English, too.
-  await tab.close();
-  await desk.stopped();
-  await desk.serve('--langue', 'en');
-  const english = await desk.open(PAGE);
-  await english.locator('jalon-apercu .tool-here').click();
-  await english.getByRole('heading', { name: "Our place · Val d'Essai" }).waitFor();
-  await english.locator('jalon-apercu #here').getByRole('button', { name: 'Part “Définition” · protected by the network' }).click();
-  await english.getByText('you can add to it, not change it').waitFor();
-  desk.same(await english.locator('jalon-apercu .choice button').count(), 5, 'additions alone');
 });
