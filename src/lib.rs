@@ -5,6 +5,7 @@
 //!
 //! | layer | module | keeps | packages |
 //! |---|---|---|---|
+//! | 0 | `composed` | letters with their accents, as everybody but a Mac writes them | unicode-normalization |
 //! | 0 | `media` | what kind a file is, by its bytes and its ending | roxmltree svg-hush zip |
 //! | 1 | `text` | what was read: snapshot, paths, places in a file; addresses | blake3 percent-encoding |
 //! | 1 | `calendar` | days | jiff |
@@ -49,6 +50,7 @@ pub mod calendar;
 pub mod cli;
 pub mod colour;
 pub mod communes;
+pub mod composed;
 pub mod deploy;
 pub mod diagnostic;
 pub mod edit;

@@ -196,7 +196,7 @@ proptest! {
         let project = small();
         let path = file.get(&project.keys().collect::<Vec<_>>()).as_str();
         let digest = Digest::of(path.as_bytes());
-        let entry = if asset { SnapshotEntry::Asset { size: 7, digest, shape: None, kind: Err(KindFault::Broken) } } else { SnapshotEntry::NotUtf8 { digest, valid_up_to } };
+        let entry = if asset { SnapshotEntry::Asset { size: 7, digest, shape: None, kind: Err(KindFault::Broken) } } else { SnapshotEntry::NotUtf8 { digest, valid_up_to, kind: None } };
         let whole = snapshot(&project);
         let mut entries: std::collections::BTreeMap<_, _> =
             whole.iter().map(|(path, entry)| (path.clone(), entry.clone())).collect();

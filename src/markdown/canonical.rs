@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::fence::Fences;
 use super::node::{Body, Node};
 use super::piece::Piece;
+use crate::composed::nfc;
 use crate::html;
 
 /// The canonical source of all of `body`: spaces, quotes, wraps and typography normalised, ids and titles
@@ -267,6 +268,19 @@ fn entity(text: &str) -> Option<(char, usize)> {
     letters.next().is_none().then_some((letter, length))
 }
 
+/// The letter `c` with the accent that follows it, and how long that is.
+fn with_accent(c: char, rest: &str) -> (char, usize) {
+    let Some(mark) = rest.chars().next().filter(|mark| ('\u{300}'..='\u{36f}').contains(mark)) else {
+        return (c, 0);
+    };
+    let pair = String::from_iter([c, mark]);
+    let mut whole = nfc(&pair).chars().collect::<Vec<_>>().into_iter();
+    match (whole.next(), whole.next()) {
+        (Some(letter), None) => (letter, mark.len_utf8()),
+        _ => (c, 0),
+    }
+}
+
 /// The normal form, with the bytes of `text` that each of its bytes comes from.
 fn mapped(text: &str) -> (String, Vec<Range<usize>>) {
     let mut plain = String::with_capacity(text.len());
@@ -277,6 +291,9 @@ fn mapped(text: &str) -> (String, Vec<Range<usize>>) {
         let at = next;
         let (c, length) = entity(&text[at..]).unwrap_or((c, c.len_utf8()));
         next = at + length;
+        // The accents that a Mac writes apart are the same text.
+        let (c, marks) = with_accent(c, &text[next..]);
+        next += marks;
         let range = at..next;
         if c.is_whitespace() {
             if !plain.ends_with(' ') && !opened {
@@ -303,7 +320,15 @@ fn mapped(text: &str) -> (String, Vec<Range<usize>>) {
 
 #[cfg(test)]
 mod tests {
-    use super::entity;
+    use super::{entity, find, normal};
+
+    #[test]
+    fn accents_of_a_mac_are_the_same_text() {
+        let (apart, whole) = ("l'e\u{301}te\u{301} a\u{300} 9 h", "l'été à 9 h");
+        assert_eq!(normal(apart), whole);
+        assert_eq!(find(apart, "été").as_slice(), std::slice::from_ref(&(2..8)));
+        assert_eq!(find(whole, "e\u{301}te\u{301}").len(), 1);
+    }
 
     #[test]
     fn an_entity_is_its_character() {

@@ -12,6 +12,7 @@ mod recent;
 pub mod site_request;
 mod site_verdicts;
 mod stage_cache;
+mod theme_follow_up;
 mod unused_files;
 
 use std::collections::BTreeSet;
@@ -44,6 +45,7 @@ use crate::territory::read_level::level_name;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Digest, Snapshot};
 use crate::theme::block::ThemeBlock;
+use crate::theme::overridden::OverriddenPart;
 
 /// The pipeline over one snapshot.
 pub struct Pipeline {
@@ -119,6 +121,11 @@ impl Pipeline {
     /// The snapshot it was made from.
     pub fn snapshot(&self) -> &Arc<Snapshot> {
         &self.snapshot
+    }
+
+    /// What themes say otherwise than the themes that they take over from, each part once.
+    pub fn overridden_parts(&self) -> Vec<OverriddenPart> {
+        self.inputs().overridden_parts()
     }
 
     /// What it was made for.

@@ -3,6 +3,7 @@
 mod content;
 mod default_theme;
 mod encoding;
+mod file_signature;
 pub mod history;
 pub mod incremental_reader;
 pub mod write;
@@ -13,8 +14,8 @@ use std::fs::{File, Metadata};
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
+use crate::composed::nfc;
 use crate::failure::{Doing, Failure};
-use crate::french::composed::nfc;
 use crate::fs::portable::{resolve, slashed};
 use crate::fs::{read, tree_walk};
 use crate::text::copied_name::original;
@@ -73,11 +74,14 @@ fn each_file(
                 if let Some(why) = why.clone().filter(|_| is_named) {
                     leave(path, why);
                 }
+                if is_elsewhere(path) {
+                    leave(path, WhyAside::Elsewhere);
+                }
                 is_named && why.is_none()
             },
             |disk, metadata| {
                 let below = disk.strip_prefix(&root).ok().and_then(slashed);
-                let path = below.as_deref().and_then(|below| SourcePath::parse(&nfc(below)));
+                let path = below.as_deref().and_then(|below| SourcePath::parse(below));
                 let Some(path) = path else { return Ok(()) };
                 // Of two names that look the same, the one that is written as others write it is read.
                 let is_composed = below.as_deref() == Some(path.as_str());
@@ -160,6 +164,13 @@ fn is_read(name: &str) -> bool {
         || name.starts_with('#') && name.ends_with('#')
         || [".swp", ".swo", ".swx"].iter().any(|end| name.ends_with(end));
     !name.starts_with('.') && !left_over
+}
+
+/// Whether a name is the mark that iCloud leaves of a text that is not on this machine: `.pays.toml.icloud`.
+fn is_elsewhere(path: &Path) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let kept = name.strip_prefix('.').and_then(|name| name.strip_suffix(".icloud"));
+    kept.is_some_and(|kept| [".md", ".toml", ".csv"].iter().any(|ending| kept.ends_with(ending)))
 }
 
 /// Why a link is not followed: its target is no visible part of the project. Both paths are compared as the system

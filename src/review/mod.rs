@@ -9,3 +9,4 @@ pub mod listing;
 pub mod recheck;
 pub mod recorded;
 pub mod target_text;
+pub mod theme_parts;

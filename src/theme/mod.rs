@@ -11,6 +11,7 @@ pub mod context;
 mod engine;
 mod errors;
 mod inherit;
+pub mod overridden;
 mod say_function;
 mod tag;
 pub mod template;
@@ -27,6 +28,7 @@ use self::block::ThemeBlock;
 use self::block_templates::BlockTemplates;
 use self::context::Context;
 use self::errors::ThemeErrors;
+use self::overridden::OverriddenPart;
 use self::template::Template;
 use self::template_sources::Sources;
 use crate::diagnostic::code::Code;
@@ -56,6 +58,8 @@ pub struct Theme {
     blocks: Vec<ThemeBlock>,
     /// What pages with overridden blocks are made with, once there is one.
     block_templates: OnceLock<BlockTemplates>,
+    /// What it says otherwise than the themes below it.
+    overridden: Vec<OverriddenPart>,
 }
 
 /// The long texts that may be put into pages after rendering.
@@ -96,11 +100,16 @@ impl Theme {
         let (catalogue, language) = catalogue(snapshot, &roots, language, &mut problems);
         let catalogue = Arc::new(catalogue);
         let mut sources = Sources::default();
+        let mut overridden = Vec::new();
         let mut blocks: BTreeMap<&str, &ThemeBlock> = BTreeMap::new();
         for (at, (root, layer)) in roots.iter().zip(&layers).enumerate() {
             let own = templates(snapshot, root.as_str(), &mut problems);
             let below = at.checked_sub(1).map_or("", |below| &layers[below].name);
-            sources = inherit::lay(&sources, below, &own);
+            let laid = inherit::lay(&sources, below, &own);
+            if at > 0 {
+                overridden.extend(overridden::parts(&layer.name, &sources, &own, &laid));
+            }
+            sources = laid;
             problems.extend(block::check(&layer.blocks, &sources));
             blocks.extend(layer.blocks.iter().map(|block| (&*block.name, block)));
         }
@@ -151,6 +160,7 @@ impl Theme {
             whole,
             blocks,
             block_templates,
+            overridden,
         };
         Checked::new(Some(theme), problems)
     }
@@ -158,6 +168,11 @@ impl Theme {
     /// The blocks that a level may override, in order of name.
     pub fn blocks(&self) -> &[ThemeBlock] {
         &self.blocks
+    }
+
+    /// What it, and the themes that it is on, say otherwise than the ones below them.
+    pub fn overridden(&self) -> &[OverriddenPart] {
+        &self.overridden
     }
 
     /// Why a level cannot override block `name`: there is none, it is not promised, or no text can be there.
