@@ -60,6 +60,9 @@ fn lines(text: &str) -> Vec<(Range<usize>, &str)> {
         .collect()
 }
 
+/// How many lines a text between curly quotes may have: what is never closed is not looked for to the end of the file.
+const LONGEST: usize = 200;
+
 /// Lines taken, and what they become.
 type TakenLines = (usize, String);
 
@@ -96,7 +99,7 @@ fn curly(key: &str, rest: &[(Range<usize>, &str)]) -> Option<TakenLines> {
             line.chars().rev().take_while(|letter| ['“', '”', '«', '»', '"'].contains(letter)).count();
         quotes >= 3
     };
-    let end = rest.iter().position(|(_, line)| is_end(line))?;
+    let end = rest.iter().take(LONGEST).position(|(_, line)| is_end(line))?;
     let mut text: Vec<&str> = rest[..end].iter().map(|(_, line)| *line).collect();
     let last = rest[end].1.trim_end().trim_end_matches(['“', '”', '«', '»', '"']);
     if !last.trim().is_empty() {
