@@ -15,6 +15,8 @@ mod fixture;
 mod generate;
 #[path = "laws/lazy.rs"]
 mod lazy;
+#[path = "laws/regions.rs"]
+mod regions;
 #[path = "laws/remembered.rs"]
 mod remembered;
 #[path = "laws/traced.rs"]

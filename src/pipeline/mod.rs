@@ -347,6 +347,11 @@ impl Pipeline {
         Checked::new(technicians::beside(&cards, guide, theme, &self.build_context), Vec::new())
     }
 
+    /// How many pages were drawn from what their theme draws once; how many failed so, and were drawn by the theme itself.
+    pub fn drawn_from_regions(&self) -> [usize; 2] {
+        self.inputs().drawn_from_regions()
+    }
+
     fn inputs(&self) -> &ProjectInputs {
         self.inputs.get_or_init(|| {
             ProjectInputs::read(&self.cache, &self.snapshot, (&self.build_context, self.audience))

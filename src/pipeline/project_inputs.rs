@@ -145,6 +145,12 @@ fn shared(
 }
 
 impl ProjectInputs {
+    /// How many pages of its themes were drawn from regions, and how many of them failed so.
+    pub(super) fn drawn_from_regions(&self) -> [usize; 2] {
+        let themes = self.themes.values().filter_map(|loaded| loaded.theme.value.as_ref());
+        themes.map(|theme| theme.drawn_from_regions()).fold([0, 0], |[a, b], [c, d]| [a + c, b + d])
+    }
+
     /// What the themes in use say otherwise than the ones below them, each part once.
     pub(super) fn overridden_parts(&self) -> Vec<OverriddenPart> {
         let themes = self.themes.values().filter_map(|loaded_theme| loaded_theme.theme.value.as_ref());

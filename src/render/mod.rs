@@ -27,6 +27,7 @@ mod matrix;
 mod navigation;
 mod news_page;
 mod numbering;
+mod page_layout;
 pub mod page_policy;
 mod path_page;
 pub mod portal_site;

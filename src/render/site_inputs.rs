@@ -79,11 +79,15 @@ impl SiteInputs {
 
     /// Renders a template; renders nothing and keeps the problem if the template fails.
     pub(super) fn render(&self, template: Template, context: &Context) -> Vec<u8> {
-        let mut out = Vec::with_capacity(24 * 1024);
-        if let Err(problem) = self.theme.render(template, context, &mut out) {
-            self.components.report(*problem);
+        // The guide as one document is as long as all its pages: to grow to that is dear.
+        let size = if template == Template::Print { 1024 * 1024 } else { 24 * 1024 };
+        match self.theme.rendered(template, context, size) {
+            Ok(rendered) => rendered.into_bytes(),
+            Err(problem) => {
+                self.components.report(*problem);
+                Vec::new()
+            }
         }
-        out
     }
 
     /// A text of the theme's catalogue; empty if the theme has none.

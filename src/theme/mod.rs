@@ -12,7 +12,9 @@ mod engine;
 mod errors;
 mod inherit;
 pub mod overridden;
+pub mod region;
 mod say_function;
+pub mod stencil;
 mod tag;
 pub mod template;
 mod template_sources;
@@ -29,6 +31,8 @@ use self::block_templates::BlockTemplates;
 use self::context::Context;
 use self::errors::ThemeErrors;
 use self::overridden::OverriddenPart;
+use self::region::GivenNames;
+use self::stencil::Stencil;
 use self::template::Template;
 use self::template_sources::Sources;
 use crate::diagnostic::code::Code;
@@ -60,6 +64,8 @@ pub struct Theme {
     block_templates: OnceLock<BlockTemplates>,
     /// What it says otherwise than the themes below it.
     overridden: Vec<OverriddenPart>,
+    /// Its pages with the parts cut out that many pages have the same, once there is a page.
+    stencil: OnceLock<Option<Stencil>>,
 }
 
 /// The long texts that may be put into pages after rendering.
@@ -147,7 +153,7 @@ impl Theme {
         });
         assets.sort_by(|one, other| one.name.cmp(&other.name));
         let whole = SPLICED.map(|path| whole::is_written_whole(&sources, path));
-        let (name, block_templates) = (name.to_owned(), OnceLock::new());
+        let (name, block_templates, stencil) = (name.to_owned(), OnceLock::new(), OnceLock::new());
         let theme = Self {
             name,
             home,
@@ -161,6 +167,7 @@ impl Theme {
             blocks,
             block_templates,
             overridden,
+            stencil,
         };
         Checked::new(Some(theme), problems)
     }
@@ -202,6 +209,20 @@ impl Theme {
         self.whole[1]
     }
 
+    /// Its pages with the parts cut out that many pages have the same; `None` where nobody can say what a part reads, or
+    /// where pages are made with overridden blocks.
+    pub fn stencil(&self, context: &Context, names: &GivenNames) -> Option<&Stencil> {
+        let make = || {
+            (self.whole == [true, true]).then(|| Stencil::of(&self.engine, &self.sources, names)).flatten()
+        };
+        if context.has_blocks() { None } else { self.stencil.get_or_init(make).as_ref() }
+    }
+
+    /// How many pages were drawn with [`Theme::stencil`], and how many could not be.
+    pub fn drawn_from_regions(&self) -> [usize; 2] {
+        self.stencil.get().and_then(Option::as_ref).map_or([0, 0], Stencil::drawn)
+    }
+
     /// Renders a template to the end of `out`, which is in memory; on a problem, nothing is added.
     pub fn render(
         &self,
@@ -209,20 +230,38 @@ impl Theme {
         context: &Context,
         mut out: impl Write,
     ) -> Result<(), Box<Diagnostic>> {
+        let rendered = self.rendered(template, context, 16 * 1024)?;
+        out.write_all(rendered.as_bytes()).expect("pages are written to memory");
+        Ok(())
+    }
+
+    /// A template rendered; it has about `size` bytes.
+    pub fn rendered(
+        &self,
+        template: Template,
+        context: &Context,
+        size: usize,
+    ) -> Result<String, Box<Diagnostic>> {
         let name = template.file_name();
         let rendered = if context.has_blocks() {
             let make = || BlockTemplates::of(&self.engine, &self.blocks, &self.sources);
             self.block_templates.get_or_init(make).render(template, context)
         } else {
-            self.engine.render(name, context.inner())
+            let mut text = Vec::with_capacity(size);
+            let written = self.engine.render_to(name, context.inner(), &mut text);
+            written.map(|()| String::from_utf8(text).expect("templates and values are text"))
         };
         let rendered = rendered.map_err(|error| {
             let place = self.sources.place(name, 0..0).unwrap_or_else(|| self.home.clone());
             Box::new(self.theme_errors().rendering(&error, &place))
         })?;
-        let safe = if template.is_html() { guarded(&rendered) } else { Cow::Borrowed(&*rendered) };
-        out.write_all(safe.as_bytes()).expect("pages are written to memory");
-        Ok(())
+        if !template.is_html() {
+            return Ok(rendered);
+        }
+        Ok(match guarded(&rendered) {
+            Cow::Borrowed(_) => rendered,
+            Cow::Owned(safe) => safe,
+        })
     }
 
     /// Renders a component; `body` is the finished HTML that it surrounds.
