@@ -15,6 +15,8 @@ mod cmd;
 mod fixes;
 #[path = "../fixture/mod.rs"]
 mod fixture;
+#[cfg(unix)]
+mod forges;
 mod git;
 mod impact;
 mod listed;
@@ -39,6 +41,8 @@ fn main() {
         changes::trials(),
         cmd::trials(),
         fixes::trials(),
+        #[cfg(unix)]
+        forges::trials(),
         git::trials(),
         impact::trials(),
         listed::trials(),
