@@ -5,6 +5,7 @@
 
 mod allocator;
 mod build_command;
+mod byte_size;
 mod changes_command;
 mod check_command;
 mod check_fixes;
@@ -24,6 +25,7 @@ mod new_command;
 mod open_project;
 mod progress;
 mod publish_command;
+mod reply;
 mod report_command;
 mod review_command;
 mod reviewer;
@@ -41,6 +43,7 @@ use std::process::ExitCode;
 use self::command_line::{Command, ParsedArgs, localized};
 use self::session::{Exit, Session, Surroundings};
 use crate::deploy::secret;
+use crate::project;
 
 /// Runs the command that the arguments (the program's name first) ask for.
 ///
@@ -63,6 +66,8 @@ fn execute(
     stdout: &mut dyn io::Write,
     stderr: &mut dyn io::Write,
 ) -> Exit {
+    let at_once = atelier_args(args, around);
+    let args = at_once.as_deref().unwrap_or(args);
     let language = language::choose(args, around);
     let mut session = Session::new(args, language, around, stdout, stderr);
     let (command, common) = match command_line::parse(args, language) {
@@ -95,4 +100,12 @@ fn execute(
     };
     let exit = done.unwrap_or_else(|stop| session.stop(&stop));
     session.end(exit)
+}
+
+/// The arguments that open the sites of the project in the browser, where `jalon` alone was typed, or opened by a double
+/// click, in a project: somebody is at a terminal. A script gets the help.
+fn atelier_args(args: &[OsString], around: &Surroundings) -> Option<Vec<OsString>> {
+    let [program] = args else { return None };
+    let opens = around.at_terminal && project::find_root(&around.folder).is_some();
+    opens.then(|| vec![program.clone(), "serve".into(), "--open".into()])
 }

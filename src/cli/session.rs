@@ -2,7 +2,7 @@
 
 use std::env;
 use std::ffi::OsString;
-use std::io::{self, IsTerminal, Write, stderr, stdout};
+use std::io::{self, IsTerminal, Write, stderr, stdin, stdout};
 use std::path::{Path, PathBuf};
 
 use super::common_args::ColourArg;
@@ -69,6 +69,8 @@ pub(super) struct Surroundings {
     pub(super) stderr_colours: bool,
     /// Whether standard error is a terminal.
     pub(super) watched: bool,
+    /// Whether standard input and output are: somebody types, or opened the program by a double click.
+    pub(super) at_terminal: bool,
 }
 
 impl Surroundings {
@@ -84,6 +86,7 @@ impl Surroundings {
             stdout_colours: stdout().is_terminal() && !plain,
             stderr_colours: stderr().is_terminal() && !plain,
             watched: stderr().is_terminal(),
+            at_terminal: stdin().is_terminal() && stdout().is_terminal(),
         }
     }
 }
