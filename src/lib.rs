@@ -41,6 +41,7 @@
 //! | 11 | `report` | diagnostics for people and machines | annotate-snippets percent-encoding serde_json |
 //! | 11 | `watch` | a watcher that reports when files may have changed | notify |
 //! | 12 | `preview` | sites served from memory; browser tabs are told of changes | getrandom open percent-encoding serde_json tiny_http tungstenite |
+//! | 12 | `exchange` | the guide and the files of offices, sent and received without git | serde_json zip |
 //! | 12 | `output` | approved sites into a folder | serde_json |
 //! | 13 | `deploy` | sites on other hosts: planned, resumed, undone | percent-encoding serde_json zip flate2 brotli suppaftp webpki-roots ureq rpassword |
 //! | 14 | `cli` | arguments into one typed command | clap clap_complete clap_mangen ctrlc indicatif mimalloc sys-locale |
@@ -55,6 +56,7 @@ pub mod deploy;
 pub mod diagnostic;
 pub mod edit;
 pub mod edition;
+pub mod exchange;
 pub mod failure;
 pub mod french;
 pub mod fs;

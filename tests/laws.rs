@@ -10,6 +10,8 @@ mod asked;
 mod built;
 #[path = "laws/edited.rs"]
 mod edited;
+#[path = "laws/exchanged.rs"]
+mod exchanged;
 mod fixture;
 #[path = "laws/generate.rs"]
 mod generate;

@@ -83,7 +83,7 @@ pub(super) fn run(session: &mut Session<'_>, common: &CommonArgs, request: &Init
 }
 
 /// Refuses a folder that holds anything, naming what is in the way.
-fn check_is_free(session: &Session<'_>, folder: &Path) -> Result<(), Stop> {
+pub(super) fn check_is_free(session: &Session<'_>, folder: &Path) -> Result<(), Stop> {
     let shown = session.path(&resolved(folder));
     let path = ("path", Word::Text(&shown));
     let real = resolved(folder);

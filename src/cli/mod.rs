@@ -15,6 +15,7 @@ mod completions_command;
 mod explain_command;
 mod former_state;
 mod fresh_command;
+mod hand_over_command;
 mod impact_command;
 mod import_command;
 mod import_survey;
@@ -25,6 +26,7 @@ mod new_command;
 mod open_project;
 mod progress;
 mod publish_command;
+mod receive_command;
 mod reply;
 mod report_command;
 mod review_command;
@@ -96,6 +98,8 @@ fn execute(
         Command::Init(args) => init_command::run(&mut session, &common, &args),
         Command::Schema(args) => schema_command::run(&mut session, &common, &args),
         Command::New(args) => new_command::run(&mut session, &common, &args),
+        Command::Receive(args) => receive_command::run(&mut session, &common, &args),
+        Command::HandOver(args) => hand_over_command::run(&mut session, &common, &args),
         Command::Publish(args) => publish_command::run(&mut session, &common, &args),
     };
     let exit = done.unwrap_or_else(|stop| session.stop(&stop));

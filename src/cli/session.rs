@@ -56,6 +56,7 @@ impl From<Failure> for Stop {
 
 /// The environment of the process.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing of the streams")]
 pub(super) struct Surroundings {
     /// The current folder.
     pub(super) folder: PathBuf,

@@ -50,11 +50,37 @@ pub fn snapshot(root: &Path) -> Result<Snapshot, Failure> {
     each_file(root, |path, disk, _| content::read(path, disk))
 }
 
+/// The same without the theme that the program carries: what is there to be exchanged.
+pub fn on_disk(root: &Path) -> Result<Snapshot, Failure> {
+    let (entries, left_aside) = each_on_disk(root, |path, disk, _| content::read(path, disk))?;
+    Ok(Snapshot::new(entries).leaving_aside(left_aside))
+}
+
+/// A snapshot of what is on the disk, with the theme that the program carries where the project has none.
+pub fn completed(on_disk: &Snapshot) -> Snapshot {
+    let mut entries: SnapshotEntries =
+        on_disk.iter().map(|(path, entry)| (path.clone(), entry.clone())).collect();
+    default_theme::complete(&mut entries);
+    Snapshot::new(entries).leaving_aside(on_disk.left_aside().to_vec())
+}
+
+/// What is at each path.
+type SnapshotEntries = BTreeMap<SourcePath, SnapshotEntry>;
+
 /// Gives every file to `read`: its path in the project, its path on the disk, and its metadata.
 fn each_file(
     root: &Path,
-    mut read: impl FnMut(&SourcePath, &Path, &Metadata) -> io::Result<SnapshotEntry>,
+    read: impl FnMut(&SourcePath, &Path, &Metadata) -> io::Result<SnapshotEntry>,
 ) -> Result<Snapshot, Failure> {
+    let (mut entries, left_aside) = each_on_disk(root, read)?;
+    default_theme::complete(&mut entries);
+    Ok(Snapshot::new(entries).leaving_aside(left_aside))
+}
+
+fn each_on_disk(
+    root: &Path,
+    mut read: impl FnMut(&SourcePath, &Path, &Metadata) -> io::Result<SnapshotEntry>,
+) -> Result<(SnapshotEntries, Vec<LeftAside>), Failure> {
     let root = resolve(root).map_err(Failure::of(Doing::Reading, root))?;
     let mut entries = BTreeMap::new();
     let left_aside = RefCell::new(Vec::new());
@@ -106,8 +132,7 @@ fn each_file(
         }
     }
     left_aside.sort_by(|one, other| one.path.cmp(&other.path));
-    default_theme::complete(&mut entries);
-    Ok(Snapshot::new(entries).leaving_aside(left_aside))
+    Ok((entries, left_aside))
 }
 
 /// The texts of authors that are copies of others, by their names: read, they would be blamed on the good ones.
@@ -126,6 +151,11 @@ fn copies(entries: &BTreeMap<SourcePath, SnapshotEntry>) -> Vec<LeftAside> {
 /// Reads one file from anywhere; messages name it `path`.
 pub fn single(path: &SourcePath, file: &Path) -> Result<SnapshotEntry, Failure> {
     content::read(path, file).map_err(Failure::of(Doing::Reading, file))
+}
+
+/// What the file at `path` would be with these bytes.
+pub fn entry_of_bytes(path: &SourcePath, bytes: &[u8]) -> SnapshotEntry {
+    content::of_bytes(path, bytes)
 }
 
 /// Opens a file of the project, to copy it whole.
@@ -155,7 +185,7 @@ fn is_wanted(path: &Path) -> bool {
 }
 
 /// Whether a file or folder of this name is read: not what is hidden, what editors leave behind, or what systems note.
-fn is_read(name: &str) -> bool {
+pub fn is_read(name: &str) -> bool {
     // What Word and Excel put beside an open document, and Windows' own notes: often open in a way that nobody may read.
     let of_windows = name.starts_with("~$")
         || ["Thumbs.db", "desktop.ini"].iter().any(|note| name.eq_ignore_ascii_case(note));

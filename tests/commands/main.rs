@@ -12,6 +12,7 @@
 
 mod changes;
 mod cmd;
+mod exchange;
 mod fixes;
 #[path = "../fixture/mod.rs"]
 mod fixture;
@@ -40,6 +41,7 @@ fn main() {
     support::trials::run([
         changes::trials(),
         cmd::trials(),
+        exchange::trials(),
         fixes::trials(),
         #[cfg(unix)]
         forges::trials(),
