@@ -7,8 +7,8 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::carry_out::EditContext;
-use crate::edition::EditionPage;
 use crate::composed::nfc;
+use crate::edition::EditionPage;
 use crate::markdown::canonical::{editable_text, unwrapped};
 use crate::markdown::node::{Body, Node};
 use crate::markdown::visit::{plain_text, walk};

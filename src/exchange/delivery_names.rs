@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::delivery::{CONTRACT, DeliveryFault, DeliveryFaultKind, NOTE};
-use crate::french::composed::nfc;
+use crate::composed::nfc;
 use crate::project::{FOLDERS, is_read};
 use crate::text::file_name;
 use crate::text::path::SourcePath;
