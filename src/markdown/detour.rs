@@ -39,7 +39,8 @@ fn is_of_one_machine(name: &str) -> bool {
         [172, second, _, _] => (16..32).contains(&second),
         _ => false,
     };
-    name == "localhost" || name.ends_with(".local") || name.ends_with(".lan") || is_private
+    let last = name.rsplit('.').next();
+    name == "localhost" || matches!(last, Some("local" | "lan")) || is_private
 }
 
 #[cfg(test)]

@@ -184,7 +184,8 @@ fn marked_lines(block: &[PlacedLine<'_>], tell: &mut impl FnMut(&str, &str, Rang
 
 /// Words that a PDF cut at the ends of its lines: the hyphen would be shown, and a space behind it.
 fn cut_words(block: &[PlacedLine<'_>], tell: &mut impl FnMut(&str, &str, Range<usize>)) {
-    for [(range, line), (_, next)] in block.array_windows() {
+    for pair in block.windows(2) {
+        let [(range, line), (_, next)] = pair else { continue };
         let Some(before) = line.strip_suffix('-') else { continue };
         let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
         let is_cut = word.chars().count() > 1

@@ -131,9 +131,8 @@ fn wish_of(
     texts: &LevelPage,
 ) -> Result<Option<TextWish>, &'static str> {
     let WishRequest { target, action, .. } = request;
-    let takes = |target: &str, action: &str| {
-        texts.target(target).is_some_and(|one| one.actions.iter().any(|own| *own == action))
-    };
+    let takes =
+        |target: &str, action: &str| texts.target(target).is_some_and(|one| one.actions.contains(&action));
     let own = || {
         let number = request.number?;
         texts.texts.iter().find(|own| own.number == number).cloned()

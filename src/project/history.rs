@@ -94,7 +94,7 @@ pub fn changed_since(root: &Path, commit: &str, folders: &[&str]) -> Result<Vec<
     let changed = run(root, &[&diff, folders].concat())?;
     let new = run(root, &[&["ls-files", "--others", "--exclude-standard", "-z", "--"], folders].concat())?;
     let names = String::from_utf8_lossy(&[changed, new].concat()).into_owned();
-    let files = names.split('\0').filter(|name| !name.is_empty()).filter_map(|name| SourcePath::parse(name));
+    let files = names.split('\0').filter(|name| !name.is_empty()).filter_map(SourcePath::parse);
     Ok(files.collect::<BTreeSet<_>>().into_iter().collect())
 }
 

@@ -107,7 +107,7 @@ fn each_on_disk(
             },
             |disk, metadata| {
                 let below = disk.strip_prefix(&root).ok().and_then(slashed);
-                let path = below.as_deref().and_then(|below| SourcePath::parse(below));
+                let path = below.as_deref().and_then(SourcePath::parse);
                 let Some(path) = path else { return Ok(()) };
                 // Of two names that look the same, the one that is written as others write it is read.
                 let is_composed = below.as_deref() == Some(path.as_str());

@@ -48,7 +48,6 @@ pub fn odd_lines(text: &str) -> Box<[OddLine]> {
 /// Whether the bytes of one of the letters are there: nearly no text has any.
 fn may_be_odd(bytes: &[u8]) -> bool {
     bytes.windows(3).any(|three| match three[0] {
-        ..0xc3 => false,
         0xc3 => matches!(three[1], 0x82 | 0x83) || three[1..] == [0xa2, 0xe2],
         0xe2 => three[1] == 0x80 && matches!(three[2], 0xa8 | 0xa9),
         0xee => true,
