@@ -14,6 +14,12 @@ await atDesk(async (desk) => {
   const before = desk.read(OVERLAY);
   const reviews = desk.read('territories/val.relecture');
   const press = (name) => panel.getByRole('button', { name, exact: true }).click();
+  // The editor of a text, once it has come: it is slotted into the panel.
+  const editor = (name = 'Votre texte') => tab.getByRole('textbox', { name, exact: true }).and(tab.locator('.ProseMirror'));
+  const write = async (text, name) => {
+    await editor(name).press('ControlOrMeta+A');
+    await tab.keyboard.type(text);
+  };
   const saved = () => panel.getByText('Enregistré dans territories/val.toml.').waitFor();
   const takeBack = async () => {
     await panel.getByRole('button', { name: 'Annuler cet enregistrement' }).click();
@@ -49,11 +55,21 @@ await atDesk(async (desk) => {
   // Written by keyboard, seen in the page meanwhile; nothing is written before somebody says so.
   await panel.getByRole('button', { name: 'Ajouter à la fin', exact: true }).focus();
   await tab.keyboard.press('Enter');
-  await desk.until(tab, 'the box has the focus', () => document.querySelector('jalon-apercu').shadowRoot.activeElement?.name === 'texte');
-  await tab.keyboard.type('Chez nous **aussi**, au {{ v.absente }}.');
+  await desk.until(tab, 'the editor has the focus', () => document.activeElement.matches('.ProseMirror'));
+  const strong = async (text) => {
+    await tab.keyboard.press('ControlOrMeta+B');
+    await tab.keyboard.type(text);
+    await tab.keyboard.press('ControlOrMeta+B');
+  };
+  await tab.keyboard.type('Chez nous ');
+  await strong('aussi');
+  await tab.keyboard.type(', au {{ v.absente }}.');
   await panel.locator('[data-path=texte] .fault').getByText('absente').waitFor();
   await examined('a fault');
-  await panel.getByLabel('Votre texte').fill('Chez nous **aussi**, sur rendez-vous.');
+  desk.same(await editor().getAttribute('aria-invalid'), 'true', 'it is told to be wrong');
+  await write('Chez nous ');
+  await strong('aussi');
+  await tab.keyboard.type(', sur rendez-vous.');
   await desk.until(tab.site, 'the page shows it', () => [...document.querySelectorAll('.corps strong')].some((node) => node.textContent === 'aussi'));
   desk.same(desk.read(OVERLAY), before, 'nothing is written');
 
@@ -63,9 +79,11 @@ await atDesk(async (desk) => {
   await desk.shows(tab, 'La déclaration se fait');
   await tab.locator('jalon-apercu .tool-here').click();
   await panel.getByRole('button', { name: /^Ajouter à la fin · Partie « Déclarer »/ }).click();
-  desk.same(await panel.getByLabel('Votre texte').inputValue(), 'Chez nous **aussi**, sur rendez-vous.', 'the draft');
+  desk.same(await editor().innerHTML(), '<p>Chez nous <strong>aussi</strong>, sur rendez-vous.</p>', 'the draft');
   await desk.shows(tab, 'sur rendez-vous');
-  await panel.getByLabel('Votre texte').press('Tab');
+  // Escape is the editor's, and the form stays.
+  await editor().press('Escape');
+  await tab.keyboard.press('Tab');
   for (let n = 0; n < 6 && !(await tab.evaluate(() => document.querySelector('jalon-apercu').shadowRoot.activeElement?.matches('.main'))); n += 1) await tab.keyboard.press('Tab');
   await tab.keyboard.press('Enter');
   await saved();
@@ -74,10 +92,11 @@ await atDesk(async (desk) => {
   await panel.locator('.own', { hasText: 'Chez nous aussi' }).waitFor();
   await takeBack();
   await desk.lacks(tab, 'sur rendez-vous');
+  desk.same(await tab.locator('.jalon-editor').count(), 0, 'no editor outlives its form');
 
   // A few words of a passage.
   await press('Corriger quelques mots');
-  await panel.getByLabel('Votre texte').fill('La déclaration se fait à la maison du tourisme, au tarif de {{ v.tarif }}.');
+  await write('La déclaration se fait à la maison du tourisme, au tarif de {{ v.tarif }}.');
   await desk.shows(tab, 'à la maison du tourisme');
   await panel.getByRole('button', { name: 'Enregistrer', exact: true }).click();
   await saved();
@@ -86,8 +105,7 @@ await atDesk(async (desk) => {
 
   // Somebody saves the same text in an editor: three texts, and nothing is written over.
   await press('Autour : modifier');
-  const first = panel.getByLabel('Avant le texte du réseau');
-  await first.fill('Le mien.');
+  await write('Le mien.', 'Avant le texte du réseau');
   desk.edit(OVERLAY, 'tout se fait **en ligne**', 'tout se fait **sur place**');
   desk.expected = /status of (409|422)|sandboxed/;
   const conflict = panel.locator('[data-path=before] .conflict');

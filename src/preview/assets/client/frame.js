@@ -63,7 +63,8 @@ addEventListener('message', ({ source, origin, data }) => {
 });
 document.addEventListener('keydown', (event) => {
   if (event.defaultPrevented) return;
-  if (event.key === 'Escape') tools.escape();
+  // A dialog takes its own Escape.
+  if (event.key === 'Escape' && !document.querySelector('dialog[open]')) tools.escape();
   if (event.key === 'p' && (event.ctrlKey || event.metaKey)) {
     event.preventDefault();
     page.order('print');

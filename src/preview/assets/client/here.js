@@ -76,7 +76,9 @@ export class Here {
 
   close() {
     if (!this.open) return false;
-    const inside = this.#root.contains(this.#root.getRootNode().activeElement);
+    const root = this.#root.getRootNode();
+    // The text editor is slotted in.
+    const inside = this.#root.contains(root.activeElement ?? document.activeElement?.closest('[slot]')?.assignedSlot ?? null);
     this.#leave();
     this.#root.hidden = true;
     clearInterval(this.#timer);
@@ -291,6 +293,7 @@ export class Here {
   async #undo(number) {
     try {
       await ask('/_jalon/chez-nous', { undo: number });
+      if (!this.#form) this.#page.order('draft', { number: null });
       this.#awaited = '';
       this.#say(say('settings-undone'));
     } catch (error) {

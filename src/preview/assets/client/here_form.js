@@ -62,7 +62,8 @@ export class HereForm {
   }
 
   focus() {
-    this.#rows.querySelector(this.#about.dates ? 'input[type=date]' : 'textarea, input, select')?.focus();
+    const [first] = this.#boxes.keys();
+    this.#boxes.get(this.#about.dates && this.#boxes.has('a_partir_du') ? 'a_partir_du' : first)?.focus();
   }
 
   /** The file says something else by now: what was typed stays, and nothing is written over what came in. */
@@ -101,6 +102,12 @@ export class HereForm {
 
   end() {
     clearTimeout(this.#timer);
+    this.#clear();
+  }
+
+  #clear() {
+    for (const box of this.#boxes.values()) box.end?.();
+    this.#boxes.clear();
   }
 
   /** The own text that the form is about, as the file has it by now. */
@@ -210,6 +217,7 @@ export class HereForm {
     const paths = this.#paths(this.#own);
     const more = paths.filter((path) => ['a_partir_du', 'jusqu_au', 'si_le_commun_change', 'resume'].includes(path) || path === 'pourquoi' && this.#about.action !== 'masquer');
     const main = paths.filter((path) => !more.includes(path));
+    this.#clear();
     const open = Boolean(this.#about.dates) || more.some((path) => this.#values[path]);
     this.#rows.replaceChildren(...main.map((path) => this.#row(path)),
       ...(more.length ? [el('details', { class: 'more', open }, el('summary', {}, say(more.includes('a_partir_du') ? 'here-more-dates' : 'here-more')), ...more.map((path) => this.#row(path)))] : []));
@@ -218,11 +226,11 @@ export class HereForm {
   #row(path) {
     const id = `chez-nous-${path}`;
     const fault = el('p', { class: 'fault', id: `${id}-faute`, role: 'alert' });
-    const hint = HINTED.includes(path) ? el('p', { class: 'hint', id: `${id}-aide` }, say(`here-hint-${path.replaceAll('_', '-')}`)) : null;
-    const describedBy = `${hint ? `${id}-aide ` : ''}${id}-faute`;
+    const hint = HINTED.includes(path) && path !== 'texte' ? el('p', { class: 'hint', id: `${id}-aide` }, say(`here-hint-${path.replaceAll('_', '-')}`)) : null;
+    const describedBy = `${HINTED.includes(path) ? `${id}-aide ` : ''}${id}-faute`;
     const box = this.#control(path, id, describedBy);
     this.#boxes.set(path, box);
-    return el('div', { class: 'field', 'data-path': path }, el('label', { for: id }, say(`here-field-${path.replaceAll('_', '-')}`)), hint, box.node, fault, el('div', { class: 'conflict', hidden: true }));
+    return el('div', { class: 'field', 'data-path': path }, el('label', { for: id, onclick: () => box.focus() }, named(path)), hint, box.node, fault, el('div', { class: 'conflict', hidden: true }));
   }
 
   #control(path, id, describedBy) {
@@ -230,7 +238,7 @@ export class HereForm {
     const value = this.#values[path];
     const set = (text) => this.#change(path, text);
     if (['texte', 'before', 'after', 'trouver', 'mettre'].includes(path)) {
-      return textBox({ id, name: path, describedBy, markdown: value, disabled, rows: path === 'texte' ? 8 : 4, onChange: set });
+      return textBox({ id, name: path, level: this.#data.level, label: named(path), links: () => this.#links(), advice: path === 'texte' && say('here-hint-texte'), describedBy, markdown: value, disabled, rows: path === 'texte' ? 8 : 4, onChange: set });
     }
     const choices = this.#choices(path);
     const common = { id, name: path, disabled, 'aria-describedby': describedBy, autocomplete: 'off' };
@@ -238,7 +246,14 @@ export class HereForm {
       ? el('select', { ...common, onchange: () => set(node.value) }, choices.map(([word, name]) => el('option', { value: word }, name)))
       : el('input', { ...common, type: path.startsWith('a_') || path.startsWith('jusqu') ? 'date' : 'text', ...(path === 'pourquoi' || path === 'titre' || path === 'resume' ? { lang: 'fr', spellcheck: 'true' } : {}), oninput: () => set(node.value) });
     node.value = value;
-    return { node, get markdown() { return node.value; }, set markdown(text) { node.value = text; } };
+    return { node, get markdown() { return node.value; }, set markdown(text) { node.value = text; }, focus: () => node.focus(), mark: (wrong) => node.setAttribute('aria-invalid', String(wrong)) };
+  }
+
+  /** What a link may lead to: the pages of the guide, with the sections of this one. */
+  #links() {
+    const { chapters, page, targets } = this.#data;
+    const sections = targets.filter(({ kind, title }) => kind === 'section' && title).map(({ target, title }) => ({ name: title, href: `/${target.replace('#', '.md#')}`, group: this.#data.title }));
+    return [...sections, ...chapters.flatMap(({ title, pages }) => pages.filter(([id]) => id !== page).map(([id, name]) => ({ name, href: `/${id}.md`, group: title })))];
   }
 
   #choices(path) {
@@ -359,9 +374,7 @@ export class HereForm {
       const line = row.querySelector('.fault');
       if (line.textContent !== told) line.textContent = told;
       row.classList.toggle('wrong', wrong);
-      const box = row.querySelector('textarea, input, select');
-      if (wrong) box?.setAttribute('aria-invalid', 'true');
-      else box?.removeAttribute('aria-invalid');
+      this.#boxes.get(path).mark(wrong);
       this.#conflict(row.querySelector('.conflict'), torn.includes(path) ? path : null);
     }
     const rest = this.#faults.filter((fault) => at(fault) === '').map(({ text }) => text).join(' ');
@@ -384,7 +397,7 @@ export class HereForm {
       this.#remember();
       this.#mark();
       this.#try();
-      this.#boxes.get(path).node.focus();
+      this.#boxes.get(path).focus();
     };
     box.replaceChildren(el('p', { role: 'alert' }, say('settings-conflict')),
       el('div', { class: 'sides' }, side('settings-mine', this.#values[path]), side('settings-theirs', theirs), side('settings-before', this.#base[path])),
@@ -406,7 +419,7 @@ export class HereForm {
       this.#mark();
       this.#acts.tell(error.message);
       if (error.status === 409) this.#acts.refused();
-      this.#rows.querySelector('.wrong')?.querySelector('textarea, input, select')?.focus();
+      this.#boxes.get(this.#rows.querySelector('.wrong')?.dataset.path)?.focus();
     }
     this.#busy = false;
   }
@@ -419,6 +432,11 @@ export class HereForm {
 
 /** Fields with a word of advice. */
 const HINTED = ['texte', 'before', 'after', 'passage', 'pourquoi', 'resume', 'si_le_commun_change'];
+
+/** What people call a field. */
+function named(path) {
+  return say(`here-field-${path.replaceAll('_', '-')}`);
+}
 
 /** What people call a target. */
 export function label(target) {

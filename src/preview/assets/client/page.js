@@ -120,8 +120,10 @@ async function catchUp(page, wanted, changed) {
 /** Shows the page as it would be with what somebody is writing; `null`: as it is. What was written comes by itself. */
 async function drafted(page, number, settled, changed) {
   const draft = Number.isInteger(number) ? number : null;
-  if (page.draft === draft) return;
+  // What was settled may have been taken back before anybody saw it: then no other version comes.
+  if (page.draft === draft && !page.settles) return;
   page.draft = draft;
+  page.settles = settled === true;
   if (!settled) await fetched(page, changed);
 }
 
