@@ -260,6 +260,7 @@ fn own_texts_are_edited_dated_moved_and_deleted() {
     let told = once(&served, PAGE, "one text", |now| count(now) == 2);
     assert_eq!(send(&served, &told, "remove", &json!({ "number": 1 })).status, 200);
     assert_eq!(tree(&workshop.path("territories")), before, "without a trace");
+    once(&served, PAGE, "no text", |now| count(now) == 1);
     // A place that the network leaves, and its text in a file of its own.
     let slots = asked(&served, "accueil/parcours");
     let slot = target(&slots, "accueil/parcours#chez-nous");
