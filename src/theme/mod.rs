@@ -19,6 +19,7 @@ pub mod stencil;
 mod tag;
 pub mod template;
 mod template_sources;
+pub mod theme_asset;
 mod whole;
 
 use std::borrow::Cow;
@@ -37,6 +38,7 @@ use self::region::GivenNames;
 use self::stencil::Stencil;
 use self::template::Template;
 use self::template_sources::Sources;
+use self::theme_asset::ThemeAsset;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Checked, Diagnostic, Problems, Role};
@@ -71,19 +73,6 @@ pub struct Theme {
 
 /// The long texts that may be put into pages after rendering.
 const SPLICED: [&str; 2] = ["navigation", "page.corps"];
-
-/// A file that pages link to: a style sheet, a script, an icon.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ThemeAsset {
-    /// Its path below `assets/`: `style.css`, `icons/x.svg`.
-    pub name: String,
-    /// Its file.
-    pub source: SourcePath,
-    /// Of its bytes.
-    pub digest: Digest,
-    /// Its text, where the snapshot holds it.
-    pub text: Option<Arc<str>>,
-}
 
 impl Theme {
     /// Reads `themes/<name>/`. Problems have their places in the theme's files.

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use super::inherit;
 use super::template_sources::Sources;
-use super::{ThemeAsset, inherit};
+use super::theme_asset::ThemeAsset;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems, control_character};
 use crate::html::is_left_out;
