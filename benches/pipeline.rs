@@ -78,6 +78,11 @@ fn render(criterion: &mut Criterion) {
     criterion.bench_function("render: one site, 76 pages", |bencher| {
         bencher.iter(|| black_box(pipeline.site(&id(0)).value.files.len()));
     });
+    let [drawn, failed] = pipeline.drawn_from_regions();
+    assert!(
+        drawn > 0 && failed == 0,
+        "{failed} pages of the default theme were drawn again, {drawn} were not"
+    );
 }
 
 /// One site put into a fresh folder, and looked at again.

@@ -5,6 +5,7 @@
 //!
 //! | layer | module | keeps | packages |
 //! |---|---|---|---|
+//! | 0 | `composed` | letters with their accents, as everybody but a Mac writes them | unicode-normalization |
 //! | 0 | `media` | what kind a file is, by its bytes and its ending | roxmltree svg-hush zip |
 //! | 1 | `text` | what was read: snapshot, paths, places in a file; addresses | blake3 percent-encoding |
 //! | 1 | `calendar` | days | jiff |
@@ -18,6 +19,7 @@
 //! | 1 | `starter` | what the program carries: default theme, files of a new project | flate2 |
 //! | 2 | `fs` | reads, writes beside and renames, exchanges, locks, walks files | walkdir rustix |
 //! | 2 | `search` | words of a site and where they stand | serde_json |
+//! | 2 | `qr_code` | QR codes of addresses, as drawings | qrcodegen |
 //! | 2 | `diagnostic` | what is wrong in the authors' files, as data | strsim |
 //! | 3 | `i18n` | catalogues of words, in two languages | fluent-bundle unic-langid |
 //! | 4 | `table` | TOML with places | regex toml |
@@ -39,6 +41,7 @@
 //! | 11 | `report` | diagnostics for people and machines | annotate-snippets percent-encoding serde_json |
 //! | 11 | `watch` | a watcher that reports when files may have changed | notify |
 //! | 12 | `preview` | sites served from memory; browser tabs are told of changes | getrandom open percent-encoding serde_json tiny_http tungstenite |
+//! | 12 | `exchange` | the guide and the files of offices, sent and received without git | serde_json zip |
 //! | 12 | `output` | approved sites into a folder | serde_json |
 //! | 13 | `deploy` | sites on other hosts: planned, resumed, undone | percent-encoding serde_json zip flate2 brotli suppaftp webpki-roots ureq rpassword |
 //! | 14 | `cli` | arguments into one typed command | clap clap_complete clap_mangen ctrlc indicatif mimalloc sys-locale |
@@ -48,10 +51,12 @@ pub mod calendar;
 pub mod cli;
 pub mod colour;
 pub mod communes;
+pub mod composed;
 pub mod deploy;
 pub mod diagnostic;
 pub mod edit;
 pub mod edition;
+pub mod exchange;
 pub mod failure;
 pub mod french;
 pub mod fs;
@@ -66,6 +71,7 @@ pub mod pipeline;
 pub mod preview;
 pub mod printable;
 pub mod project;
+pub mod qr_code;
 pub mod record;
 pub mod render;
 pub mod report;

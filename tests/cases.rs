@@ -9,7 +9,7 @@
 //!   or `no`;
 //! - the files of the project, each below a line `-- path --`. Words after the path change how it is read:
 //!   `append` and `prepend` (to the base's file), `deleted` (the base's file is left out), `crlf`, `bom`, `latin-1`, `windows-1252`,
-//!   `large` (how the text is stored), `aside` with the reason (`link-outside`, `link-gone`, `twin`, or the file that it is a
+//!   `large`, `foreign` (how the text is stored), `aside` with the reason (`link-outside`, `link-gone`, `twin`, `elsewhere`, or the file that it is a
 //!   copy of), `edited` (lines `these words => those words`); `later`, before these, for what came after the review;
 //! - what is expected: `-- expect report --`, every finding as `code path:line:column-column facts`, one a line (none
 //!   when left out); `-- expect report J403 --`, in one case per code: the first finding of that code as people read it,
@@ -153,6 +153,7 @@ impl Case {
                 "link-outside" => WhyAside::LinkOutside,
                 "link-gone" => WhyAside::LinkGone,
                 "twin" => WhyAside::Twin,
+                "elsewhere" => WhyAside::Elsewhere,
                 original => WhyAside::Copy(SourcePath::parse(original).unwrap()),
             };
             Some(LeftAside { path: SourcePath::parse(path).unwrap(), why })
@@ -206,7 +207,11 @@ impl Case {
                 "latin-1" => {
                     let bytes: Vec<u8> = text.chars().map(|letter| u8::try_from(letter).unwrap()).collect();
                     let valid_up_to = std::str::from_utf8(&bytes).unwrap_err().valid_up_to();
-                    SnapshotEntry::NotUtf8 { digest: Digest::of(&bytes), valid_up_to }
+                    SnapshotEntry::NotUtf8 { digest: Digest::of(&bytes), valid_up_to, kind: None }
+                }
+                "foreign" => {
+                    let kind = Some(if text.trim() == "office" { "office" } else { "html" });
+                    SnapshotEntry::NotUtf8 { digest: Digest::of(text.as_bytes()), valid_up_to: 0, kind }
                 }
                 other => panic!("{path}: `{other}` is no way to read a file"),
             };

@@ -10,11 +10,15 @@ mod asked;
 mod built;
 #[path = "laws/edited.rs"]
 mod edited;
+#[path = "laws/exchanged.rs"]
+mod exchanged;
 mod fixture;
 #[path = "laws/generate.rs"]
 mod generate;
 #[path = "laws/lazy.rs"]
 mod lazy;
+#[path = "laws/regions.rs"]
+mod regions;
 #[path = "laws/remembered.rs"]
 mod remembered;
 #[path = "laws/traced.rs"]
@@ -196,7 +200,7 @@ proptest! {
         let project = small();
         let path = file.get(&project.keys().collect::<Vec<_>>()).as_str();
         let digest = Digest::of(path.as_bytes());
-        let entry = if asset { SnapshotEntry::Asset { size: 7, digest, shape: None, kind: Err(KindFault::Broken) } } else { SnapshotEntry::NotUtf8 { digest, valid_up_to } };
+        let entry = if asset { SnapshotEntry::Asset { size: 7, digest, shape: None, kind: Err(KindFault::Broken) } } else { SnapshotEntry::NotUtf8 { digest, valid_up_to, kind: None } };
         let whole = snapshot(&project);
         let mut entries: std::collections::BTreeMap<_, _> =
             whole.iter().map(|(path, entry)| (path.clone(), entry.clone())).collect();

@@ -12,6 +12,8 @@ mod fixture;
 #[path = "laws/generate.rs"]
 #[allow(dead_code, reason = "the laws use all of it")]
 mod generate;
+#[path = "preview/here.rs"]
+mod here;
 #[path = "preview/hostile.rs"]
 mod hostile;
 #[path = "preview/origins.rs"]
@@ -62,6 +64,7 @@ fn main() {
         desks::trials(),
         settings::trials(),
         documented::trials(),
+        here::trials(),
         hostile::trials(),
         origins::trials(),
         random::trials(),

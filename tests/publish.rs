@@ -27,6 +27,9 @@ mod ftp;
 #[cfg(unix)]
 #[path = "publish/ftp_servers.rs"]
 mod ftp_servers;
+#[cfg(unix)]
+#[path = "publish/host_keys.rs"]
+mod host_keys;
 #[path = "publish/meetings.rs"]
 mod meetings;
 #[path = "publish/places.rs"]
@@ -91,6 +94,8 @@ fn main() {
         #[cfg(unix)]
         ftp::trials(),
         meetings::trials(),
+        #[cfg(unix)]
+        host_keys::trials(),
         places::trials(),
         readers::trials(),
         #[cfg(unix)]

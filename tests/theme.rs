@@ -145,7 +145,7 @@ fn body(theme: &Theme, sample: &Value) -> String {
         callout("a-savoir", "", "<p>La commune répond sous un mois.</p>"),
         callout("exemple", "Un gîte de quatre personnes", "<p>Deux chambres, ouvert d’avril à octobre.</p>"),
         callout("a-retenir", "", "<p>Le classement en étoiles reste facultatif.</p>"),
-        "<h3 id=\"residence\">La résidence principale</h3><div class=\"tableau\" role=\"region\" tabindex=\"0\"><table><thead><tr><th>Logement</th><th>Déclaration</th>\
+        "<h3 id=\"residence\">La résidence principale</h3><div class=\"tableau\"><table><thead><tr><th>Logement</th><th>Déclaration</th>\
          <th>Limite</th><th>Changement d’usage</th></tr></thead><tbody><tr><td>Résidence principale</td><td>Oui</td>\
          <td>120 jours</td><td>Non</td></tr><tr><td>Résidence secondaire</td><td>Oui</td><td>Aucune</td><td>Parfois\
          </td></tr></tbody></table></div><h2 id=\"liste\">À faire</h2><ul><li class=\"a-cocher\"><input type=\"checkbox\" id=\"cu\"> <label \
@@ -266,6 +266,11 @@ fn pages(theme: &Theme, body: &str) -> Vec<(&'static str, String)> {
     context.set("dossier", "dossier.html");
     context.set("donnees", "etapes.js");
     add(Template::Project, &context);
+    for key in ["code", "adresse"] {
+        context.set(key, "");
+    }
+    context.set("aides", &sample["aides"]);
+    add(Template::FirstMeeting, &context);
     add(Template::Profile, &context);
     add(Template::Alphabetical, &context);
     add(Template::NotFound, &context);

@@ -1,8 +1,7 @@
 //! `jalon check --fix`: shows what would be written, asks, and writes it.
 
-use std::io::{self, IsTerminal};
-
 use super::open_project::Project;
+use super::reply;
 use super::session::{Exit, Session, Stop};
 use crate::analysis::diff::diff_lines;
 use crate::diagnostic::Diagnostic;
@@ -68,12 +67,9 @@ pub(super) fn fix(session: &mut Session<'_>, project: &Project, yes: bool) -> Re
 
 /// Asks whether to write `files` files; says how to agree beforehand where nobody is there to answer.
 fn agrees(session: &mut Session<'_>, files: usize) -> Result<bool, Stop> {
-    if !session.around.watched || !io::stdin().is_terminal() {
+    if !reply::is_answered(session) {
         return Err(session.misuse("fix-nobody", &[]));
     }
     let question = session.say("fix-ask", &[("n", number(files))]);
-    session.warn(&format!("{question} "), Exit::Fine);
-    let mut line = String::new();
-    let read = io::stdin().read_line(&mut line).unwrap_or(0);
-    Ok(read > 0 && ["o", "oui", "y", "yes"].contains(&line.trim().to_lowercase().as_str()))
+    Ok(reply::agrees(session, &question))
 }

@@ -13,12 +13,14 @@ use super::common_args::CommonArgs;
 use super::completions_command::CompletionsArgs;
 use super::explain_command::ExplainArgs;
 use super::fresh_command::FreshArgs;
+use super::hand_over_command::HandOverArgs;
 use super::impact_command::ImpactArgs;
 use super::import_command::ImportArgs;
 use super::init_command::InitArgs;
 use super::man_command::ManArgs;
 use super::new_command::{NewArgs, SUBJECTS};
 use super::publish_command::publish_args::PublishArgs;
+use super::receive_command::ReceiveArgs;
 use super::report_command::ReportArgs;
 use super::review_command::ReviewArgs;
 use super::schema_command::SchemaArgs;
@@ -65,6 +67,10 @@ pub(super) enum Command {
     Man(ManArgs),
     #[command(visible_alias = "publier")]
     Publish(PublishArgs),
+    #[command(visible_alias = "recevoir")]
+    Receive(ReceiveArgs),
+    #[command(visible_alias = "remettre")]
+    HandOver(HandOverArgs),
     #[command(visible_alias = "initialiser")]
     Init(InitArgs),
     #[command(visible_alias = "nouveau")]
@@ -158,6 +164,7 @@ fn help_of(arg: Arg, key: &str, language: Language) -> Arg {
     let heading = if arg.is_positional() { "cli-arguments" } else { "cli-options" };
     let value = match name.as_str() {
         "territories" | "territory" => Some("cli-territory"),
+        "out" if key.ends_with("-hand-over") => Some("cli-file"),
         "out" | "technicien" | "projet" | "from" | "folder" => Some("cli-folder"),
         "since" if key.ends_with("-impact") => Some("cli-since-revision"),
         "since" => Some("cli-since"),
@@ -167,7 +174,7 @@ fn help_of(arg: Arg, key: &str, language: Language) -> Arg {
         "host" => Some("cli-host"),
         "editor" => Some("cli-editor"),
         "to" | "accept" => Some("cli-target"),
-        "config" | "files" => Some("cli-file"),
+        "config" | "file" | "files" => Some("cli-file"),
         "levels" => Some("cli-level"),
         "by" | "nom" => Some("cli-name"),
         "things" => Some("cli-thing"),

@@ -30,6 +30,8 @@ pub(super) struct ImpactArgs {
     since: Option<PathBuf>,
     #[arg(long, value_enum, default_value = "text", value_name = "text|markdown|json")]
     format: ImpactFormat,
+    #[arg(long)]
+    exit_code: bool,
     #[arg(long, value_parser = today::parse)]
     date: Option<Day>,
 }
@@ -66,13 +68,16 @@ pub(super) fn run(
     let Some(mut found) = project.pipeline.impact(&before, &files).filter(|_| readable) else {
         return Ok(unreadable(session, &project, &before, request));
     };
-    found.builds = Some(project.pipeline.build_impact(&before));
+    let builds = project.pipeline.build_impact(&before);
+    // A question is answered whatever the answer: 1 is for whoever asks so that a merge can wait.
+    let stops = request.exit_code && !(builds.stopped.is_empty() && builds.removed.is_empty());
+    found.builds = Some(builds);
     let text = match request.format {
         ImpactFormat::Text => impact_text::text(&found, session.language),
         ImpactFormat::Markdown => impact_markdown::markdown(&found, session.language),
         ImpactFormat::Json => json::pretty(&found),
     };
-    Ok(session.tell(&text, Exit::Fine))
+    Ok(session.tell(&text, if stops { Exit::Problems } else { Exit::Fine }))
 }
 
 /// Says why the guide cannot be read: the current one, or the former one with which it is compared.

@@ -35,62 +35,11 @@ enum Forge {
     Gitlab,
 }
 
-/// Checks each change, and publishes those of the main branch.
-const GITHUB: &str = "\
-# Vérifie le guide à chaque modification, et le publie depuis la branche principale.
-# Réglages du dépôt : variable JALON_CIBLE (une cible de publier.toml) ; ses mots de passe sont des secrets du dépôt,
-# nommés comme dans mot_de_passe_env : ajoutez-les sous « env » ci-dessous.
-name: guide
-on:
-  push:
-  pull_request:
-permissions:
-  contents: write
-concurrency:
-  group: guide-${{ github.ref }}
-  cancel-in-progress: false
-jobs:
-  guide:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-      - name: Installer Jalon
-        run: cargo install --locked --git \"${{ vars.JALON_DEPOT }}\" jalon
-      - name: Vérifier
-        run: jalon check --format github
-      - name: Publier
-        if: github.event_name == 'push' && github.ref_name == github.event.repository.default_branch && vars.JALON_CIBLE != ''
-        env:
-          JALON_MOT_DE_PASSE: ${{ secrets.JALON_MOT_DE_PASSE }}
-        run: |
-          git config --global url.\"https://x-access-token:${{ github.token }}@github.com/\".insteadOf https://github.com/
-          jalon publish --to \"${{ vars.JALON_CIBLE }}\" --yes
-";
+/// Checks each change, and publishes those of the main branch, also each morning.
+const GITHUB: &str = include_str!("workflows/github.yml");
 
 /// The same for GitLab.
-const GITLAB: &str = "\
-# Vérifie le guide à chaque modification, et le publie depuis la branche principale.
-# Réglages du projet (CI/CD, Variables) : JALON_DEPOT (où prendre Jalon), JALON_CIBLE (une cible de publier.toml) ;
-# ses mots de passe sont des variables masquées, nommées comme dans mot_de_passe_env.
-image: rust:latest
-stages: [verifier, publier]
-cache:
-  paths: [.cargo/bin]
-before_script:
-  - export CARGO_HOME=\"$CI_PROJECT_DIR/.cargo\" PATH=\"$CI_PROJECT_DIR/.cargo/bin:$PATH\"
-  - command -v jalon || cargo install --locked --git \"$JALON_DEPOT\" jalon
-verifier:
-  stage: verifier
-  script:
-    - jalon check
-publier:
-  stage: publier
-  resource_group: guide
-  rules:
-    - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH && $JALON_CIBLE
-  script:
-    - jalon publish --to \"$JALON_CIBLE\" --yes
-";
+const GITLAB: &str = include_str!("workflows/gitlab.yml");
 
 /// What an empty folder may hold: a repository that was just made, and what systems leave behind.
 const LITTER: [&str; 4] = [".git", ".DS_Store", "Thumbs.db", "desktop.ini"];
@@ -134,7 +83,7 @@ pub(super) fn run(session: &mut Session<'_>, common: &CommonArgs, request: &Init
 }
 
 /// Refuses a folder that holds anything, naming what is in the way.
-fn check_is_free(session: &Session<'_>, folder: &Path) -> Result<(), Stop> {
+pub(super) fn check_is_free(session: &Session<'_>, folder: &Path) -> Result<(), Stop> {
     let shown = session.path(&resolved(folder));
     let path = ("path", Word::Text(&shown));
     let real = resolved(folder);

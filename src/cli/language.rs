@@ -56,6 +56,7 @@ mod tests {
                 stdout_colours: false,
                 stderr_colours: false,
                 watched: false,
+                at_terminal: false,
             };
             assert_eq!(choose(&args, &around), language, "{line} {wish:?} {locale:?}");
         }

@@ -5,6 +5,7 @@
 
 mod allocator;
 mod build_command;
+mod byte_size;
 mod changes_command;
 mod check_command;
 mod check_fixes;
@@ -14,6 +15,7 @@ mod completions_command;
 mod explain_command;
 mod former_state;
 mod fresh_command;
+mod hand_over_command;
 mod impact_command;
 mod import_command;
 mod import_survey;
@@ -24,6 +26,8 @@ mod new_command;
 mod open_project;
 mod progress;
 mod publish_command;
+mod receive_command;
+mod reply;
 mod report_command;
 mod review_command;
 mod reviewer;
@@ -41,6 +45,7 @@ use std::process::ExitCode;
 use self::command_line::{Command, ParsedArgs, localized};
 use self::session::{Exit, Session, Surroundings};
 use crate::deploy::secret;
+use crate::project;
 
 /// Runs the command that the arguments (the program's name first) ask for.
 ///
@@ -63,6 +68,8 @@ fn execute(
     stdout: &mut dyn io::Write,
     stderr: &mut dyn io::Write,
 ) -> Exit {
+    let at_once = atelier_args(args, around);
+    let args = at_once.as_deref().unwrap_or(args);
     let language = language::choose(args, around);
     let mut session = Session::new(args, language, around, stdout, stderr);
     let (command, common) = match command_line::parse(args, language) {
@@ -91,8 +98,18 @@ fn execute(
         Command::Init(args) => init_command::run(&mut session, &common, &args),
         Command::Schema(args) => schema_command::run(&mut session, &common, &args),
         Command::New(args) => new_command::run(&mut session, &common, &args),
+        Command::Receive(args) => receive_command::run(&mut session, &common, &args),
+        Command::HandOver(args) => hand_over_command::run(&mut session, &common, &args),
         Command::Publish(args) => publish_command::run(&mut session, &common, &args),
     };
     let exit = done.unwrap_or_else(|stop| session.stop(&stop));
     session.end(exit)
+}
+
+/// The arguments that open the sites of the project in the browser, where `jalon` alone was typed, or opened by a double
+/// click, in a project: somebody is at a terminal. A script gets the help.
+fn atelier_args(args: &[OsString], around: &Surroundings) -> Option<Vec<OsString>> {
+    let [program] = args else { return None };
+    let opens = around.at_terminal && project::find_root(&around.folder).is_some();
+    opens.then(|| vec![program.clone(), "serve".into(), "--open".into()])
 }

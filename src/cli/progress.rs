@@ -1,7 +1,10 @@
 //! How far a long command has come, for somebody who watches standard error.
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::fmt;
 
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
+
+use super::byte_size;
 use super::session::Session;
 use crate::deploy::Watch;
 
@@ -42,8 +45,24 @@ impl Transfer {
             return Self(ProgressBar::hidden());
         }
         let bar = ProgressBar::with_draw_target(Some(bytes), ProgressDrawTarget::stderr());
-        let template = "{msg} [{bar:30}] {bytes}/{total_bytes} {bytes_per_sec} {eta}";
+        let template = "{msg} [{bar:30}] {sent}/{whole} {speed} {eta}";
         let style = ProgressStyle::with_template(template).expect("a fixed template");
+        let language = session.language;
+        // What the bar would write itself is in other units than the plan, and in English.
+        let size = move |bytes: u64, out: &mut dyn fmt::Write| {
+            let _ = out.write_str(&byte_size::spoken(language, bytes));
+        };
+        let style = style
+            .with_key("sent", move |state: &ProgressState, out: &mut dyn fmt::Write| size(state.pos(), out))
+            .with_key("whole", move |state: &ProgressState, out: &mut dyn fmt::Write| {
+                size(state.len().unwrap_or_default(), out);
+            })
+            .with_key("speed", move |state: &ProgressState, out: &mut dyn fmt::Write| {
+                let speed = state.per_sec().clamp(0.0, 1e15);
+                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
+                size(speed as u64, out);
+                let _ = out.write_str("/s");
+            });
         bar.set_style(style.progress_chars("=> "));
         bar.set_message(session.say(key, &[]));
         Self(bar)

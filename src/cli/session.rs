@@ -2,7 +2,7 @@
 
 use std::env;
 use std::ffi::OsString;
-use std::io::{self, IsTerminal, Write, stderr, stdout};
+use std::io::{self, IsTerminal, Write, stderr, stdin, stdout};
 use std::path::{Path, PathBuf};
 
 use super::common_args::ColourArg;
@@ -56,6 +56,7 @@ impl From<Failure> for Stop {
 
 /// The environment of the process.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing of the streams")]
 pub(super) struct Surroundings {
     /// The current folder.
     pub(super) folder: PathBuf,
@@ -69,6 +70,8 @@ pub(super) struct Surroundings {
     pub(super) stderr_colours: bool,
     /// Whether standard error is a terminal.
     pub(super) watched: bool,
+    /// Whether standard input and output are: somebody types, or opened the program by a double click.
+    pub(super) at_terminal: bool,
 }
 
 impl Surroundings {
@@ -84,6 +87,7 @@ impl Surroundings {
             stdout_colours: stdout().is_terminal() && !plain,
             stderr_colours: stderr().is_terminal() && !plain,
             watched: stderr().is_terminal(),
+            at_terminal: stdin().is_terminal() && stdout().is_terminal(),
         }
     }
 }

@@ -105,13 +105,15 @@ impl<'a> FileHost<'a> {
         let lock = owner.filter(|owner| owner.token != self.me.token);
         let unfinished = lock.is_none() && self.publications.journal().token.is_some();
         let is_first = remote_manifest.is_none() && intended.is_empty() && self.publications.last().is_none();
-        let names = if is_first { self.pool.with(|store| store.names())? } else { Vec::new() };
+        let found = if is_first { Some(self.pool.with(|store| store.look_around())?) } else { None };
+        let (names, missing) = found.unwrap_or_default();
         let strangers = remote_state::strangers(names, &files, wanted);
         Ok(RemoteState {
             remote_manifest,
             files,
             intended,
             strangers,
+            missing,
             unfinished,
             lock,
             blind: false,

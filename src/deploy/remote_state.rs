@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::artifacts::Artifacts;
 use super::host_lock::LockOwner;
 use super::remote_manifest::RemoteManifest;
+use super::store::MissingFolder;
 use crate::text::snapshot::Digest;
 
 /// The state of a host.
@@ -18,6 +19,8 @@ pub struct RemoteState {
     pub intended: BTreeMap<String, BTreeSet<Digest>>,
     /// What is in the folder of the site, by name, and is of no publication of ours: looked for before the first one.
     pub strangers: BTreeSet<String>,
+    /// The folder of the site is not there, but this is: looked for before the first publication.
+    pub missing: Option<MissingFolder>,
     /// Whether that publication is ours, to be finished.
     pub unfinished: bool,
     /// Who holds the lock of the host, other than us.

@@ -7,7 +7,7 @@ use super::fault::{Fault, FaultKind};
 use super::secret::{self, Secret};
 use super::sftp::SftpSession;
 use super::ssh;
-use super::store::{Connect, Stat, Store, patience};
+use super::store::{Connect, MissingFolder, Stat, Store, patience};
 use super::target::RemoteServer;
 use crate::failure::Failure;
 use crate::fs::portable::join;
@@ -89,6 +89,10 @@ impl Store for Filled {
 
     fn names(&mut self) -> Result<Vec<String>, Fault> {
         self.session.names()
+    }
+
+    fn missing_folder(&mut self) -> Result<Option<MissingFolder>, Fault> {
+        self.session.missing_folder()
     }
 
     fn read(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault> {

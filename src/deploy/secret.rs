@@ -14,6 +14,9 @@ const ASKED: &str = "JALON_DEMANDE";
 /// Holds the answer, for that program alone.
 const ANSWER: &str = "JALON_REPONSE";
 
+/// Holds the fingerprint of the host that somebody agreed to; empty where nobody did.
+const AGREED: &str = "JALON_EMPREINTE";
+
 /// A password.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Secret(String);
@@ -76,19 +79,55 @@ pub(super) fn pass_to(command: &mut Command, secret: Option<&Secret>) {
     command.env(ASKED, "1").env(ANSWER, secret.reveal());
 }
 
+/// Lets ssh ask us whether to trust a host: we say what it asks on its standard error, and yes to this `fingerprint` alone.
+pub(super) fn answer_about_host(command: &mut Command, fingerprint: &str) {
+    pass_to(command, Some(&Secret::default()));
+    command.env(AGREED, fingerprint);
+}
+
 /// Whether we were started to answer a program that asks for a password; then it is answered.
 ///
-/// A question of another kind (whether to trust a host) gets no answer.
+/// Whether to trust a host is answered with the fingerprint that somebody agreed to, if it is the one that is asked about.
+/// A question of another kind gets no answer.
 pub fn answered(arguments: &[std::ffi::OsString]) -> bool {
     if env::var_os(ASKED).is_none() {
         return false;
     }
-    let question =
-        arguments.get(1).map(|question| question.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let asked = arguments.get(1).map(|question| question.to_string_lossy().into_owned()).unwrap_or_default();
+    if let Ok(agreed) = env::var(AGREED) {
+        let _ = writeln!(io::stderr(), "{asked}");
+        let _ = writeln!(io::stdout(), "{}", about_host(&asked, &agreed));
+        return true;
+    }
+    let question = asked.to_lowercase();
     let secret = ["password", "passphrase", "mot de passe"].iter().any(|word| question.contains(word));
     if secret {
         let answer = env::var(ANSWER).unwrap_or_default();
         let _ = writeln!(io::stdout(), "{answer}");
     }
     true
+}
+
+/// The answer to the question of ssh whether to trust a host.
+fn about_host<'a>(question: &str, agreed: &'a str) -> &'a str {
+    let is_it = !agreed.is_empty()
+        && question.split(|sign: char| sign.is_whitespace()).any(|word| word.trim_end_matches('.') == agreed);
+    // ssh compares it with the key once more; before version 8 it takes a plain yes.
+    let yes = if question.contains("[fingerprint]") { agreed } else { "yes" };
+    if is_it { yes } else { "no" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::about_host;
+
+    #[test]
+    fn only_the_key_that_somebody_saw_is_agreed_to() {
+        let question = "ED25519 key fingerprint is SHA256:abc.\nAre you sure (yes/no/[fingerprint])? ";
+        assert_eq!(about_host(question, "SHA256:abc"), "SHA256:abc");
+        assert_eq!(about_host(&question.replace("/[fingerprint]", ""), "SHA256:abc"), "yes");
+        for other in ["", "SHA256:ab", "SHA256:abcd", "SHA256:"] {
+            assert_eq!(about_host(question, other), "no", "{other}");
+        }
+    }
 }

@@ -130,8 +130,9 @@ pub(super) fn meaning(host: &str, said: &str) -> Fault {
     } else {
         FaultKind::Lost
     };
-    // The warning about a changed key fills a screen: its words are ours.
-    let said = if kind == FaultKind::HostKeyChanged { "" } else { said };
+    // The warning about a changed key fills a screen, and that about a new one says no more: the words are ours.
+    let is_about_key = matches!(kind, FaultKind::HostKeyChanged | FaultKind::HostKeyUnknown);
+    let said = if is_about_key { "" } else { said };
     Fault::new(kind, host, said)
 }
 

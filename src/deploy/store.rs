@@ -33,6 +33,16 @@ pub trait Store: Send {
     /// no such folder.
     fn names(&mut self) -> Result<Vec<String>, Fault>;
 
+    /// Where the folder of the site is not there yet: what is; none where it is there, or where the host cannot tell.
+    fn missing_folder(&mut self) -> Result<Option<MissingFolder>, Fault> {
+        Ok(None)
+    }
+
+    /// What is in the folder of the site, or where that should be, before the first publication.
+    fn look_around(&mut self) -> Result<(Vec<String>, Option<MissingFolder>), Fault> {
+        Ok((self.names()?, self.missing_folder()?))
+    }
+
     /// The bytes of a file; none where there is none.
     fn read(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault>;
 
@@ -59,6 +69,15 @@ pub trait Store: Send {
     fn send_all(&mut self, _files: &[(&str, &[u8])]) -> Result<bool, Fault> {
         Ok(false)
     }
+}
+
+/// What is there where the folder of a site is not.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MissingFolder {
+    /// The nearest folder above it that is there; `.` is the home folder of the account.
+    pub above: String,
+    /// The names in it, in order, without hidden ones.
+    pub names: Vec<String>,
 }
 
 /// What is at a path.

@@ -242,6 +242,14 @@ impl Destination {
         }
     }
 
+    /// The host that ssh connects to; none of another kind of target.
+    pub fn ssh_server(&self) -> Option<&RemoteServer> {
+        match &self.target.kind {
+            TargetKind::Sftp(server) | TargetKind::Rsync(server) => Some(server),
+            _ => None,
+        }
+    }
+
     /// Where it is, for people: never with anything secret.
     pub fn spoken(&self) -> String {
         let server = |scheme: &str, server: &RemoteServer| {

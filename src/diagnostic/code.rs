@@ -1,7 +1,6 @@
-//! Every kind of problem, under a code that never changes its meaning.
+//! Every kind of problem, under a code that never changes its meaning, and that no other problem is ever given.
 //!
-//! The hundreds follow the modules: 1 files and tables, 2 Markdown, 3 links, 4 overlays, 5 freshness,
-//! 6 themes, 7 addresses, 8 publishing. A code that is no longer used is not given to another problem.
+//! The hundreds: 1 files, tables, 2 Markdown, 3 links, 4 overlays, 5 freshness, 6 themes, 7 addresses, 8 publishing.
 
 use super::severity::Severity;
 
@@ -206,7 +205,7 @@ codes! {
     /// A value that the guide does not declare.
     UndeclaredValue "J416" Error ("id");
     /// A type, a profile or a level that the guide does not declare.
-    UndeclaredType "J417" Error ("id");
+    UndeclaredType "J417" Error ("id", "known");
     /// A value that every territory must give.
     MissingValue "J418" Error ("id", "label");
     /// A value whose text does not look like its type.
@@ -276,6 +275,24 @@ codes! {
     ReplacedName "J458" Warning ("id", "now");
     /// `remplace_par` leads to no name of its list, or in a circle.
     BadReplacement "J459" Error ("id", "now");
+    /// A line whose letters other programs spoilt.
+    OddLetters "J460" Warning ("form");
+    /// A file that is called a text and is of another kind.
+    NotPlainText "J461" Error ("kind");
+    /// Two territories of one name.
+    SameName "J462" Warning ("name", "other");
+    /// A table of communes without its titles, or without some of them.
+    TableColumns "J463" Error ("missing", "columns");
+    /// A text that a synchronisation keeps elsewhere.
+    KeptElsewhere "J464" Warning ("path");
+    /// A link that leads somewhere on one machine alone, or through another site's counter.
+    LinkOfOneMachine "J465" Warning ("target", "form");
+    /// A picture that is no file of the project.
+    PictureElsewhere "J466" Error ("target");
+    /// A part of a theme that another theme overrides has changed since somebody agreed to it.
+    ThemePartChanged "J467" Warning ("target", "theme", "before", "after");
+    /// A part of a theme that another theme overrides, and nobody has agreed to.
+    ThemePartUnreviewed "J468" Notice ("target", "theme");
 
     /// A fact past its review date.
     FactPastReview "J501" Warning ("id", "date");
@@ -283,7 +300,6 @@ codes! {
     PagePastReview "J502" Warning ("page", "date");
     /// A page of the common guide that is hard to read: long sentences, or very long itself.
     HardToRead "J503" Notice ("page", "words", "sentences", "average", "long");
-
     /// `responsable` names nobody whom the guide declares.
     UnknownOwner "J521" Error ("id");
     /// `[competences]` names a skill that the guide does not have.
@@ -381,16 +397,4 @@ codes! {
     SecretInFile "J801" Error ("key");
     /// A command of a target that never says where the site is.
     FolderNotNamed "J802" Error ("key");
-}
-
-impl Code {
-    /// Whether it tells of an override that is no longer what it was reviewed against.
-    pub fn is_of_stale(self) -> bool {
-        (Self::CommonChanged..=Self::OverrideBlocks).contains(&self)
-    }
-
-    /// Whether a site that it is told of is not published before somebody has looked, warning or not.
-    pub fn forbids_publishing(self) -> bool {
-        matches!(self, Self::CommonChangedBlocks | Self::OverrideBlocks)
-    }
 }

@@ -5,6 +5,7 @@
 #[macro_use]
 mod code_list;
 pub mod code;
+mod code_groups;
 pub mod control_character;
 pub mod nearest;
 pub mod severity;

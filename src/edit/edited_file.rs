@@ -12,7 +12,6 @@ use super::table_items::ItemPlace;
 use super::toml_splice::TomlSplice;
 use super::writing_order::{Definition, order_of, shaped_fields};
 use crate::diagnostic::Problems;
-use crate::french::composed::nfc;
 use crate::record::read_front::toml_of;
 use crate::table::definition::{FileFamily, TableDefinition, ValueType};
 use crate::table::parse::parse;
@@ -230,7 +229,7 @@ impl<'t> EditedFile<'t> {
     fn named_by(&self, item: &Value) -> Option<SourcePath> {
         let Value::Table(table) = item else { return None };
         match &table.get("fichier")?.value.value {
-            Value::Text(path) => self.file.parent().resolve(&nfc(path.trim())),
+            Value::Text(path) => self.file.parent().resolve(path.trim()),
             _ => None,
         }
     }

@@ -27,6 +27,23 @@ fn within(table: &Table, at: usize, keys: &mut Vec<String>) {
                 }
                 keys.truncate(depth);
             }
+            // A list of tables is the sum of its items.
+            Value::List(items) => {
+                let depth = keys.len();
+                keys.push(entry.key.value.to_string());
+                for item in items {
+                    if let Value::Table(table) = &item.value {
+                        within(table, at, keys);
+                    }
+                    if keys.len() > depth + 1 {
+                        return;
+                    }
+                }
+                if is_own {
+                    return;
+                }
+                keys.truncate(depth);
+            }
             _ if is_own => {
                 keys.push(entry.key.value.to_string());
                 return;

@@ -6,6 +6,7 @@
 
 pub mod carry_out;
 pub mod contact_cards;
+pub mod correction_words;
 pub mod edit_refusal;
 mod edited_file;
 pub mod intention;
@@ -14,6 +15,7 @@ mod layout;
 mod list_splice;
 mod meaning;
 pub mod new_value;
+pub mod page_texts;
 pub mod quote;
 mod set_value;
 pub mod setting_input;
@@ -21,5 +23,6 @@ pub mod setting_value;
 pub mod settings_form;
 mod table_items;
 mod text_lines;
+pub mod text_wish;
 pub mod toml_splice;
 mod writing_order;

@@ -23,6 +23,9 @@ const FIRST: [&str; 10] =
 const LAST: [&str; 7] =
     ["pourquoi", "si_le_commun_change", "a_partir_du", "jusqu_au", "sources", "fichier", "texte"];
 
+/// Markdown that is part of a line: a line end behind it would part the line.
+const WITHIN_A_LINE: [&str; 2] = ["trouver", "mettre"];
+
 /// What a file of authors holds: its table, and whether that is a whole file or the front matter of a page.
 pub(super) fn table_of(file: &SourcePath) -> Option<&'static TableDefinition> {
     if let Some(name) = level_name(file) {
@@ -113,6 +116,8 @@ fn shaped(kind: &'static ValueType, key: &str, value: NewValue) -> Result<NewVal
         return wrong();
     }
     match (kind, value) {
+        // Words within a line of another text stay within theirs.
+        (ValueType::Markdown, value @ NewValue::Text(_)) if WITHIN_A_LINE.contains(&key) => Ok(value),
         (ValueType::Markdown, NewValue::Text(text)) => Ok(NewValue::Markdown(text)),
         (
             ValueType::Text

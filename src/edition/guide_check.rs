@@ -16,6 +16,7 @@ use crate::markdown::node::{Body, Node};
 use crate::markdown::piece::{Piece, Target};
 use crate::markdown::visit::{pieces, walk};
 use crate::record::data::Actor;
+use crate::record::declared_names::listed;
 use crate::record::known_commune::known_commune;
 use crate::record::page_id::PageId;
 use crate::record::read_attached::FindKind;
@@ -125,6 +126,7 @@ fn records(guide: &Guide, names: &Names<'_>, build_context: &BuildContext, probl
             problems.push(
                 Diagnostic::new(Code::UndeclaredType, place)
                     .with("id", &id)
+                    .with("known", listed(missions.iter().copied()))
                     .suggest(names.proposals.nearest(&id, missions.iter().copied())),
             );
         }

@@ -8,12 +8,12 @@ use super::identity::WORDS;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::{Proposals, nearest, nearest_by_text};
 use crate::diagnostic::{Diagnostic, Problems};
-use crate::french::composed::nfc;
 use crate::guide::common_guide::Guide;
 use crate::guide::contract::FlagDeclaration;
 use crate::markdown::condition::Atom;
 use crate::markdown::node::{DataCall, DataKind};
 use crate::markdown::piece::{Hole, Link, Piece, Target};
+use crate::record::declared_names::listed;
 use crate::record::page_id::PageId;
 use crate::record::question::Question;
 use crate::record::read_attached::{self, AttachedAs, FindKind};
@@ -144,7 +144,7 @@ impl<'a> Names<'a> {
         place: &Place,
         problems: &mut Problems,
     ) {
-        if let Some(path) = place.file.parent().resolve(&nfc(written.trim()))
+        if let Some(path) = place.file.parent().resolve(written.trim())
             && (self.files)(&path).is_some()
         {
             self.file(&path, given, place, problems);
@@ -273,6 +273,7 @@ impl<'a> Names<'a> {
         if !self.supports.contains(&*id.value) {
             let near = self.proposals.nearest(&id.value, self.supports.iter().copied());
             let problem = Diagnostic::new(Code::UndeclaredType, id.place.clone());
+            let problem = problem.with("known", listed(self.supports.iter().copied()));
             problems.push(problem.with("id", &id.value).suggest(near));
         }
     }

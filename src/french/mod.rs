@@ -1,7 +1,6 @@
 //! How French is written: numbers, days, articles, typography, and text folded for search and addresses.
 
 pub mod article;
-pub mod composed;
 pub mod day;
 pub mod phone;
 pub mod space;

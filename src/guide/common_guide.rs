@@ -62,7 +62,9 @@ impl Guide {
 
     /// The words of its texts; what fills holes is left out.
     pub fn lexicon(&self) -> &Lexicon {
-        self.words.count(self.pages.values().map(|page| &page.body))
+        let pages = || self.pages.values();
+        let lines = pages().flat_map(|page| [page.title.to_string(), page.summary.to_string()]);
+        self.words.count(pages().map(|page| &page.body), lines)
     }
 
     /// Whether a page is for technicians alone: itself, or its whole chapter.

@@ -13,20 +13,28 @@ use crate::search::lexicon::Lexicon;
 pub struct GuideLexicon(Arc<OnceLock<(Lexicon, Vec<Arc<Flow>>)>>);
 
 impl GuideLexicon {
-    /// The words of `bodies`, counted at the first call.
-    pub(super) fn count<'b>(&self, bodies: impl Iterator<Item = &'b Body>) -> &Lexicon {
+    /// The words of `bodies` and of `lines`, counted at the first call.
+    pub(super) fn count<'b>(
+        &self,
+        bodies: impl Iterator<Item = &'b Body>,
+        lines: impl Iterator<Item = String>,
+    ) -> &Lexicon {
         let (lexicon, _) = self.0.get_or_init(|| {
+            let gap = |_: &Piece| " ".to_owned();
             let mut flows: Vec<Arc<Flow>> = Vec::new();
+            let mut titles: Vec<String> = Vec::new();
             for body in bodies {
-                walk(body, &mut |node| {
-                    if let Node::Flow(flow) = node {
-                        flows.push(flow.clone());
+                walk(body, &mut |node| match node {
+                    Node::Flow(flow) => flows.push(flow.clone()),
+                    Node::Section(section) => titles.push(line_of(&section.title, &gap)),
+                    Node::Callout(callout) => {
+                        titles.extend(callout.title.iter().map(|title| line_of(title, &gap)));
                     }
+                    _ => {}
                 });
             }
-            let gap = |_: &Piece| " ".to_owned();
             let texts = flows.iter().map(|flow| (holder(flow), line_of(&flow.pieces, &gap)));
-            (Lexicon::of(texts), flows)
+            (Lexicon::of(texts, lines.chain(titles)), flows)
         });
         lexicon
     }

@@ -1,5 +1,6 @@
 //! Reads `content/communes.csv`: the communes of the network, for the finder.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -28,12 +29,14 @@ pub fn read_communes(file: &SourcePath, source: &SourceText) -> Checked<BTreeMap
     let mut communes = BTreeMap::new();
     let mut once = Once::default();
     control_character::check(&LocatedText::plain(source.text.clone(), file.clone(), 0), &mut problems);
+    // What Excel puts above a table to say how it is cut, in place of a comment.
+    let text = hidden_separator(&source.text);
     let mut rows = csv::ReaderBuilder::new()
-        .delimiter(delimiter(&source.text))
+        .delimiter(delimiter(&text))
         .flexible(true)
         .comment(Some(b'#'))
         .trim(csv::Trim::All)
-        .from_reader(source.text.as_bytes());
+        .from_reader(text.as_bytes());
     let others = rows
         .headers()
         .ok()
@@ -84,6 +87,14 @@ pub fn read_communes(file: &SourcePath, source: &SourceText) -> Checked<BTreeMap
     Checked::new(communes, problems)
 }
 
+/// `text` with a comment in the place of a first line `sep=;`.
+fn hidden_separator(text: &str) -> Cow<'_, str> {
+    if text.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("sep=")) {
+        return format!("#{}", &text[1..]).into();
+    }
+    text.into()
+}
+
 /// What separates the columns: a spreadsheet writes `;` in French, and a comma in English.
 fn delimiter(text: &str) -> u8 {
     let header =
@@ -119,6 +130,9 @@ fn with_zeros(fields: [&str; 4]) -> [String; 4] {
     };
     let [code, name, postal, department] = fields;
     // Where code and département say the same, there is no doubt.
+    if code.len() == 5 && department.len() == 1 && code.starts_with(&*whole(department, 2)) {
+        return [code.to_owned(), name.to_owned(), postal.to_owned(), whole(department, 2)];
+    }
     if code.len() != 4 || !whole(code, 5).starts_with(&*whole(department, 2)) {
         return fields.map(str::to_owned);
     }
@@ -134,20 +148,25 @@ fn other_names(field: &str) -> Vec<String> {
 fn columns(rows: &mut csv::Reader<&[u8]>, file: &SourcePath, problems: &mut Problems) -> Option<[usize; 4]> {
     let header = rows.headers().cloned().unwrap_or_default();
     let mut found = [0; 4];
-    let mut whole = true;
+    let mut missing = Vec::new();
     for (column, name) in COLUMNS.into_iter().enumerate() {
-        if let Some(index) = header.iter().position(|field| column_name(field) == name) {
-            found[column] = index;
-        } else {
-            whole = false;
-            problems.push(
-                Diagnostic::new(Code::MissingKey, Place::start_of(file.clone()))
-                    .with("key", name)
-                    .with("table", "communes.csv"),
-            );
+        match header.iter().position(|field| column_name(field) == name) {
+            Some(index) => found[column] = index,
+            None => missing.push(name),
         }
     }
-    whole.then_some(found)
+    if missing.is_empty() {
+        return Some(found);
+    }
+    let is_all = missing.len() == COLUMNS.len();
+    let titles = COLUMNS.join(";");
+    problems.push(
+        Diagnostic::new(Code::TableColumns, Place::start_of(file.clone()))
+            .with("missing", if is_all { "all".to_owned() } else { missing.join(", ") })
+            .with("columns", &titles)
+            .suggest(is_all.then_some(titles)),
+    );
+    None
 }
 
 /// The first column whose field cannot be right.

@@ -8,7 +8,7 @@ use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Checked, Diagnostic, Problems, Role};
 use crate::markdown::condition;
-use crate::record::declared_names::DeclaredNames;
+use crate::record::declared_names::{DeclaredNames, listed};
 use crate::record::question::{AnswerChoice, Question, QuestionKind};
 use crate::record::read_data::prose;
 use crate::record::read_id::{read_id, read_list};
@@ -51,6 +51,7 @@ pub(super) fn read_paths(
         let Some(name) = path_name(file) else { continue };
         if !known.contains(name) {
             let problem = Diagnostic::new(Code::UndeclaredType, Place::start_of(file.clone()));
+            let problem = problem.with("known", listed(known.iter().copied()));
             problems.push(problem.with("id", name).suggest(nearest(name, known.iter().copied())));
             continue;
         }
@@ -159,6 +160,7 @@ fn read_answer(fields: &mut Fields<'_, '_>, contract: &Contract) -> Option<Answe
     let known: Vec<&str> = contract.types.iter().map(|kind| &*kind.id).chain([INSTALLED]).collect();
     for path in paths.iter().filter(|path| !known.contains(&&*path.value)) {
         let problem = Diagnostic::new(Code::UndeclaredType, path.place.clone()).with("id", &path.value);
+        let problem = problem.with("known", listed(known.iter().copied()));
         fields.report(problem.suggest(nearest(&path.value, known.iter().copied())));
     }
     Some(AnswerChoice { id: id?.value, place: fields.place().clone(), title: title?, paths })

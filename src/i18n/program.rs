@@ -10,7 +10,9 @@ macro_rules! words_of {
         concat!(
             include_str!(concat!("program/", $language, "/problems.ftl")),
             include_str!(concat!("program/", $language, "/commands.ftl")),
+            include_str!(concat!("program/", $language, "/exchange.ftl")),
             include_str!(concat!("program/", $language, "/explain.ftl")),
+            include_str!(concat!("program/", $language, "/here.ftl")),
             include_str!(concat!("program/", $language, "/import.ftl")),
             include_str!(concat!("program/", $language, "/preview.ftl")),
             include_str!(concat!("program/", $language, "/network.ftl")),

@@ -86,6 +86,13 @@ fn in_words(text: &str, found: &mut Vec<(Range<usize>, String)>) {
     }
 }
 
+/// The telephone numbers of `text`, in order: where each is, and its link.
+pub fn telephones(text: &str) -> Vec<(Range<usize>, String)> {
+    let mut found = Vec::new();
+    numbers(text, &mut found);
+    found
+}
+
 fn numbers(text: &str, found: &mut Vec<(Range<usize>, String)>) {
     for number in NUMBER.find_iter(text) {
         let before = text[..number.start()].chars().next_back();

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::fence::Fences;
 use super::node::{Body, Node};
 use super::piece::Piece;
+use crate::composed::nfc;
 use crate::html;
 
 /// The canonical source of all of `body`: spaces, quotes, wraps and typography normalised, ids and titles
@@ -13,39 +14,63 @@ use crate::html;
 ///
 /// Two texts that look the same to a reader have the same canonical source.
 pub fn source_text(body: &Body) -> String {
+    text_of(body, SourceForm::Canonical)
+}
+
+/// The source of all of `body` as people go on writing it: each paragraph on one line, spaces and quotes as they are.
+pub fn editable_text(body: &Body) -> String {
+    text_of(body, SourceForm::Written)
+}
+
+/// How texts are written out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum SourceForm {
+    /// Spaces, quotes and typography normalised.
+    Canonical,
+    /// As the author typed them.
+    Written,
+}
+
+fn text_of(body: &Body, form: SourceForm) -> String {
     let mut out = String::new();
-    nodes(body, &mut out);
+    nodes(body, form, &mut out);
     out.truncate(out.trim_end().len());
     out
 }
 
-fn nodes(body: &Body, out: &mut String) {
+fn nodes(body: &Body, form: SourceForm, out: &mut String) {
     for node in body.iter() {
         match node {
             Node::Flow(flow) => {
-                block(&lines(flow.located_text.as_str()), out);
+                let text = flow.located_text.as_str();
+                let text = if form == SourceForm::Canonical { lines(text) } else { unwrapped(text) };
+                block(&text, out);
                 notes(&flow.pieces, out);
             }
             Node::Section(section) => {
                 let marks = "#".repeat(usize::from(section.rank));
-                let title = normal(section.heading.as_str());
-                block(&format!("{marks} {} {{#{}}}", holes(&title), section.id), out);
+                let title = section.heading.as_str();
+                let title = match form {
+                    SourceForm::Canonical => holes(&normal(title)),
+                    SourceForm::Written => title.trim().to_owned(),
+                };
+                block(&format!("{marks} {title} {{#{}}}", section.id), out);
                 notes(&section.title, out);
-                nodes(&section.body, out);
+                nodes(&section.body, form, out);
             }
-            Node::Block(inner) => around(&format!("bloc {{#{}}}", inner.id), &inner.body, out),
-            Node::Slot(slot) => around(&format!("local {{#{}}}", slot.id), &slot.body, out),
+            Node::Block(inner) => around(&format!("bloc {{#{}}}", inner.id), &inner.body, form, out),
+            Node::Slot(slot) => around(&format!("local {{#{}}}", slot.id), &slot.body, form, out),
             Node::Callout(callout) => {
                 let title = callout.title.as_deref().map(|title| format!(" {}", written(title)));
                 let head = format!("{}{}", callout.kind.word(), title.unwrap_or_default());
-                around(&head, &callout.body, out);
+                around(&head, &callout.body, form, out);
             }
             Node::Choice(choice) => {
                 block(&format!("::: si {}", choice.condition), out);
-                nodes(&choice.then, out);
+                nodes(&choice.then, form, out);
                 if !choice.otherwise.is_empty() {
                     block("::: sinon", out);
-                    nodes(&choice.otherwise, out);
+                    nodes(&choice.otherwise, form, out);
                 }
                 block(":::", out);
             }
@@ -54,14 +79,14 @@ fn nodes(body: &Body, out: &mut String) {
                 block(&format!("::: {}{}", call.kind.word(), words.collect::<String>()), out);
             }
             Node::Common(_) => block("{{ commun }}", out),
-            Node::Insertion(insertion) => nodes(&insertion.body, out),
+            Node::Insertion(insertion) => nodes(&insertion.body, form, out),
         }
     }
 }
 
-fn around(head: &str, body: &Body, out: &mut String) {
+fn around(head: &str, body: &Body, form: SourceForm, out: &mut String) {
     block(&format!("::: {head}"), out);
-    nodes(body, out);
+    nodes(body, form, out);
     block(":::", out);
 }
 
@@ -97,8 +122,20 @@ fn written(pieces: &[Piece]) -> String {
     normal(&text)
 }
 
-/// Markdown without containers, with one line for each paragraph, item and row; code stays as it is.
+/// Markdown without containers, normalised, with one line for each paragraph, item and row.
 fn lines(text: &str) -> String {
+    // This normalises code too: a fingerprint needs no more.
+    let lines: Vec<String> = joined(text).iter().map(|line| holes(&normal(line))).collect();
+    lines.join("\n").trim().to_owned()
+}
+
+/// Markdown without containers, with one line for each paragraph, item and row, and nothing else changed.
+pub fn unwrapped(text: &str) -> String {
+    joined(text).join("\n").trim().to_owned()
+}
+
+/// The lines of Markdown without containers, those of a paragraph, an item or a row in one; code stays as it is.
+fn joined(text: &str) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     let mut fences = Fences::default();
     let mut joins = false;
@@ -120,9 +157,7 @@ fn lines(text: &str) -> String {
             joins = !bare.starts_with(['|', '#']);
         }
     }
-    // This normalises code too: a fingerprint needs no more.
-    let lines: Vec<String> = out.iter().map(|line| holes(&normal(line))).collect();
-    lines.join("\n").trim().to_owned()
+    out
 }
 
 /// Whether a line begins an item, a row, a quotation, a definition or a footnote.
@@ -233,6 +268,19 @@ fn entity(text: &str) -> Option<(char, usize)> {
     letters.next().is_none().then_some((letter, length))
 }
 
+/// The letter `c` with the accent that follows it, and how long that is.
+fn with_accent(c: char, rest: &str) -> (char, usize) {
+    let Some(mark) = rest.chars().next().filter(|mark| ('\u{300}'..='\u{36f}').contains(mark)) else {
+        return (c, 0);
+    };
+    let pair = String::from_iter([c, mark]);
+    let mut whole = nfc(&pair).chars().collect::<Vec<_>>().into_iter();
+    match (whole.next(), whole.next()) {
+        (Some(letter), None) => (letter, mark.len_utf8()),
+        _ => (c, 0),
+    }
+}
+
 /// The normal form, with the bytes of `text` that each of its bytes comes from.
 fn mapped(text: &str) -> (String, Vec<Range<usize>>) {
     let mut plain = String::with_capacity(text.len());
@@ -243,6 +291,9 @@ fn mapped(text: &str) -> (String, Vec<Range<usize>>) {
         let at = next;
         let (c, length) = entity(&text[at..]).unwrap_or((c, c.len_utf8()));
         next = at + length;
+        // The accents that a Mac writes apart are the same text.
+        let (c, marks) = with_accent(c, &text[next..]);
+        next += marks;
         let range = at..next;
         if c.is_whitespace() {
             if !plain.ends_with(' ') && !opened {
@@ -269,7 +320,15 @@ fn mapped(text: &str) -> (String, Vec<Range<usize>>) {
 
 #[cfg(test)]
 mod tests {
-    use super::entity;
+    use super::{entity, find, normal};
+
+    #[test]
+    fn accents_of_a_mac_are_the_same_text() {
+        let (apart, whole) = ("l'e\u{301}te\u{301} a\u{300} 9 h", "l'été à 9 h");
+        assert_eq!(normal(apart), whole);
+        assert_eq!(find(apart, "été").as_slice(), std::slice::from_ref(&(2..9)));
+        assert_eq!(find(whole, "e\u{301}te\u{301}").len(), 1);
+    }
 
     #[test]
     fn an_entity_is_its_character() {

@@ -135,7 +135,8 @@ fn braces(
 
 /// What the author may have meant who wrote a hole almost right: with an accent, without its first word, with a dot.
 fn meant(inside: &str) -> Option<String> {
-    let folded = fold(inside.trim().trim_matches(['{', '}']).trim());
+    let bare = inside.split('|').next().unwrap_or_default();
+    let folded = fold(bare.trim().trim_matches(['{', '}']).trim()).replace(" :", ":").replace(": ", ":");
     let name = |text: &str| {
         let fits = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-' | '.');
         (!text.is_empty() && text.chars().all(fits)).then(|| text.to_owned())

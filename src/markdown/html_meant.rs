@@ -25,7 +25,12 @@ fn meant(text: &str, range: &Range<usize>) -> Option<(Range<usize>, String)> {
         "b" | "strong" => ("**", "**".to_owned()),
         "i" | "em" => ("*", "*".to_owned()),
         "del" | "s" | "strike" => ("~~", "~~".to_owned()),
-        "u" | "span" | "font" | "small" | "big" => ("", String::new()),
+        "u" | "span" | "font" | "small" | "big" | "div" | "p" | "center" => ("", String::new()),
+        "img" => {
+            let (source, text) = (attribute(opening, "src")?, attribute(opening, "alt"));
+            let text = text.unwrap_or_else(|| "Ce que montre l'image".to_owned());
+            return Some((range.clone(), format!("![{text}]({source})")));
+        }
         "a" => ("[", format!("]({})", attribute(opening, "href")?)),
         _ => return None,
     };
@@ -56,6 +61,8 @@ mod tests {
             ("<u>ici</u>", Some("ici")),
             ("<b>un <i>deux</i></b>", None),
             ("<br>", None),
+            ("<div align=\"center\">ici</div>", Some("ici")),
+            ("<img src=\"vue.png\" alt=\"La vue\">", Some("![La vue](vue.png)")),
             ("<b>jamais fermé", None),
         ] {
             let end = written.find('>').unwrap() + 1;

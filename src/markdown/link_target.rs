@@ -5,11 +5,11 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::definitions::{SpannedEvent, StretchScope};
+use super::detour::detour;
 use super::hole::value_name;
 use super::piece::{Hole, Target, TargetPart};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
-use crate::french::composed::nfc;
 use crate::text::path::SourcePath;
 use crate::text::web_address::{Goal, goal, is_email, mail_link, unescaped, whole_address};
 
@@ -21,6 +21,9 @@ pub(super) fn target(
     problems: &mut Problems,
 ) -> Option<Target> {
     let reader = LinkReader { address, range, scope };
+    if let Some((form, right)) = detour(address) {
+        problems.push(reader.problem(Code::LinkOfOneMachine).with("form", form).suggest(right));
+    }
     let found = reader.read();
     found.map_err(|problem| problems.push(*problem)).ok()
 }
@@ -34,8 +37,11 @@ pub(super) fn file(
 ) -> Option<SourcePath> {
     let reader = LinkReader { address, range, scope };
     let unsafe_link = reader.scheme().is_some() || reader.leaves_the_site();
-    let found =
-        if unsafe_link { Err(reader.problem(Code::UnsafeLink).into()) } else { reader.document(address) };
+    let found = if unsafe_link {
+        Err(reader.problem(Code::PictureElsewhere).into())
+    } else {
+        reader.document(address)
+    };
     found.map_err(|problem| problems.push(*problem)).ok()
 }
 
@@ -76,7 +82,7 @@ impl LinkReader<'_> {
             return if self.is_followed() {
                 self.outside()
             } else {
-                Err(self.problem(Code::UnsafeLink).into())
+                Err(self.problem(Code::UnsafeLink).suggest(self.elsewhere(self.address)).into())
             };
         }
         if self.address.starts_with("{{") {
@@ -102,7 +108,7 @@ impl LinkReader<'_> {
     /// A site, a mailbox or a telephone without the scheme that says so: the whole address.
     fn elsewhere(&self, path: &str) -> Option<String> {
         let bare = path.trim();
-        if bare.starts_with("www.") {
+        if bare.starts_with("www.") || bare.starts_with("http:/") || bare.starts_with("https:/") {
             return whole_address(self.address);
         }
         if is_email(bare) {
@@ -223,7 +229,7 @@ impl LinkReader<'_> {
 
     fn document(&self, path: &str) -> Resolved<SourcePath> {
         let (plain, folder) = (unescaped(path), self.scope.located_text.file().parent());
-        let found = folder.resolve(&nfc(&plain)).filter(|path| !path.as_str().is_empty());
+        let found = folder.resolve(&plain).filter(|path| !path.as_str().is_empty());
         found.ok_or_else(|| {
             let place = self.scope.place(self.range.clone());
             Diagnostic::new(Code::PathOutside, place).with("path", path).into()

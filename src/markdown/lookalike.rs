@@ -11,6 +11,7 @@ use super::fragment::TextRun;
 use super::list_mark::list_mark;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
+use crate::french::{phone, slug};
 use crate::text::located_text::LocatedText;
 
 /// A mistake that a pattern recognises.
@@ -31,7 +32,8 @@ impl Mistake {
     }
 }
 
-/// Mistakes, and their patterns as one: nearly all text matches none of them.
+/// Mistakes, and their patterns as one: nearly all text matches none of them. A `\b` of Unicode would make the one pattern
+/// slow for every text with an accent.
 struct Mistakes {
     all: Vec<Mistake>,
     any: RegexSet,
@@ -68,6 +70,31 @@ static OF_LINES: LazyLock<Mistakes> = LazyLock::new(|| {
         (LooksLike, "list", r"^\s*–[ \u{a0}\u{202f}](\p{Ll}.*)$", "- $1"),
         // Alone it separates: « un lien · un autre ».
         (LooksLike, "list", r"^\s*·(?:\t|[ \u{a0}]{2,})(.*)$", "- $1"),
+        (LooksLike, "list", r"^\s*\[([ xX])\]\s+(\S.*)$", "- [$1] $2"),
+        (LooksLike, "list", r"^\s*\[\]\s*(\S.*)$", "- [ ] $1"),
+        (LooksLike, "list", r"^\s*[-*+]\s+\[\]\s*(\S.*)$", "- [ ] $1"),
+        (LooksLike, "list", r"^\s*[-*+]\s+\[[vV✓✔✗]\]\s*(\S.*)$", "- [x] $1"),
+        (LooksLike, "list", r"^\s*[☐❏❑❒🔲]\s*(\S.*)$", "- [ ] $1"),
+        (LooksLike, "list", r"^\s*[☑☒✅]\s*(\S.*)$", "- [x] $1"),
+        (LooksLike, "list", r"^\s*o\t+(\S.*)$", "- $1"),
+        (LooksLike, "container", r"^\s*(?:::|：{2,3}|∷:?)\s+(\p{L}.*)$", "::: $1"),
+        (LooksLike, "container", r"^\s*(?:::|：{2,3}|∷:?)$", ":::"),
+        (LooksLike, "bad-id", r"^\s*#{2,6}\s.*\{#[^}]*(?:\s[^}]*\}|\}.*\{#[^}]*\})\s*$", ""),
+        (LooksLike, "break", r"^\s*[—–]{2,}$", "---"),
+        (LooksLike, "note-text", r"^\[(\d{1,2})\]\s+(\p{Lu}.*)$", "[^$1]: $2"),
+        (LooksLike, "note-text", r"^([¹²³])\s+(\p{Lu}.*)$", "[^1]: $2"),
+        (
+            LooksLike,
+            "word-field",
+            r"(?i)erreur\s?! (?:signet non défini|source du renvoi introuvable|référence de lien hypertexte)|error! (?:bookmark not|reference source)|cliquez (?:ou appuyez )?ici pour (?:entrer|taper|choisir)|click or tap here to|#(?:REF|NOM|NAME|VALEUR|VALUE|DIV/0)[!?]",
+            "",
+        ),
+        (
+            LooksLike,
+            "unfinished",
+            r"\[(?:[àaÀA] (?:[Cc]ompl[ée]ter|[Vv][ée]rifier|[Dd][ée]finir|[Rr]emplir|[Vv]enir))[^\]]*\]|(?-u:\b)(?:TODO|XXX+|A COMPLETER)(?-u:\b)|À COMPLÉTER|\?{3,}|(?i:lorem ipsum)",
+            "",
+        ),
         (LooksLike, "container", r"^\s*>[\s>]*(:::.*)$", "$1"),
         (LooksLike, "container", r"^\s*(?:[-*+]|\d{1,9}[.)])\s+(:::.*)$", "$1"),
         (OtherDialect, "alert", r"^\s*>\s*\[!(?:WARNING|CAUTION|IMPORTANT)\]", "::: attention"),
@@ -75,28 +102,57 @@ static OF_LINES: LazyLock<Mistakes> = LazyLock::new(|| {
         (OtherDialect, "tag", r"^\s*\{%.*%\}\s*$", "::: a-savoir"),
         (OtherDialect, "attributes", r"\{:\s*[.#]?[\w-]+[^}]*\}", ""),
         (OtherDialect, "admonition", r"^\s*(?:!!!|\?\?\?)\+?\s*\w+", "::: a-savoir"),
+        (OtherDialect, "attributes", r"\)\{\s*[.#]?[\w-]+\s*(?:=[^}]*)?\}", ""),
+        (OtherDialect, "mark", r"(?:^|[^=\w])==([^\s=](?:[^=]*[^\s=])?)==(?:[^=\w]|$)", ""),
+        (OtherDialect, "mark", r"(?:^|[^+\w])\+\+([^\s+](?:[^+]*[^\s+])?)\+\+(?:[^+\w]|$)", ""),
+        (OtherDialect, "raised", r"\w\^[\p{L}\d]{1,4}\^|\p{L}~\d{1,3}~", ""),
+        (OtherDialect, "grid", r"^\s*\+[-=]+(?:\+[-=]+)+\+$", ""),
         (OtherDialect, "emoji", r"(?:^|[\s(]):[a-z][a-z_]{2,30}:(?:$|[\s.,;!?)])", ""),
     ])
 });
+
+/// A link whose address holds a space.
+const SPACED_LINK: &str = "$1(<$2>)";
 
 /// In running text, in which what the parser understood is no longer.
 static OF_TEXT: LazyLock<Mistakes> = LazyLock::new(|| {
     use Code::LooksLike;
     Mistakes::of(&[
         (LooksLike, "bold", r"\*\*\s*([^*]*?[^*\s])\s*\*\*", "**$1**"),
+        (LooksLike, "bold", r"^[^*]*?(\*\*)[^*]*$", ""),
+        (LooksLike, "sized", r"(!?\[[^\[\]]*\]\([^\s()]+)\s+=\d*x\d*\)", "$1)"),
+        (
+            LooksLike,
+            "turned",
+            r"\(([^()\[\]]+)\)\[((?:https?://|www\.|\.{0,2}/)[^\s\[\]]*|[^\s\[\]]+\.md(?:#[\w-]*)?)\]",
+            "[$1]($2)",
+        ),
+        (
+            LooksLike,
+            "unclosed",
+            r"(\[[^\[\]]+\]\((?:https?://[^\s()]+|[^\s()]+\.md(?:#[\w-]*)?))(?:[\s.,;][^()]*)?$",
+            "$1)",
+        ),
+        (LooksLike, "angle", r"<([^\s<>]+\.md(?:#[\w-]+)?)>", "[texte du lien]($1)"),
         (
             LooksLike,
             "link",
             r"\[([^\[\]]+)\]\s+\(((?:https?://|www\.|mailto:|tel:|\.{0,2}/)[^)\s]*|[^)\s]+\.md(?:#[^)\s]*)?)\)",
             "[$1]($2)",
         ),
-        (LooksLike, "link", r"(!?\[[^\[\]]*\])\((\s*[^()<>\x22]*\S[ \t][^()<>\x22]*)\)", "$1(<$2>)"),
+        (LooksLike, "link", r"(!?\[[^\[\]]*\])\((\s*[^()<>\x22]*\S[ \t][^()<>\x22]*)\)", SPACED_LINK),
         (LooksLike, "reference", r"\[([^\[\]^]+)\]\[([^\[\]]+)\]", ""),
         (LooksLike, "note", r"\[\^([^\[\]]+)\]", ""),
         (
             LooksLike,
             "brace",
             r"(?:^|[^{])(\{\s*((?:v|territoire)\.[a-z0-9_-]+|(?:fait|phrase):[a-z0-9.-]+)\s*\})(?:[^}]|$)",
+            "{{ $2 }}",
+        ),
+        (
+            LooksLike,
+            "brace",
+            r"(?:^|[^{])(\{%\s*((?:v|territoire)\.[a-z0-9_-]+|(?:fait|phrase):[a-z0-9.-]+)\s*%\})",
             "{{ $2 }}",
         ),
     ])
@@ -124,7 +180,10 @@ pub(super) fn in_lines(located_text: &LocatedText, problems: &mut Problems) {
         }
         in_list = is_item(line) || in_list && indented;
         if !directive {
-            let next = || text[start..].lines().next().filter(|next| is_row(next) && !next.contains('-'));
+            let next = || {
+                let next = text[start..].lines().next();
+                next.filter(|next| is_row(next) && !next.contains('-') && !is_like_rule(next))
+            };
             if is_row(line) && !is_row(before) && next().is_some() {
                 let columns = line.trim().trim_matches('|').split('|').count();
                 let rule = format!("|{}", " --- |".repeat(columns));
@@ -139,25 +198,36 @@ pub(super) fn in_lines(located_text: &LocatedText, problems: &mut Problems) {
     }
 }
 
-fn is_item(line: &str) -> bool {
+pub(super) fn is_item(line: &str) -> bool {
     let bare = line.trim_start();
     list_mark(bare).is_some_and(|mark| bare[mark..].starts_with([' ', '\t']))
 }
 
-fn is_row(line: &str) -> bool {
+pub(super) fn is_row(line: &str) -> bool {
     let bare = line.trim();
     bare.len() > 2 && bare.starts_with('|') && bare.ends_with('|')
 }
 
+/// Whether a row of a table is what a word processor makes of its rule: `|—|—|`, `|===|===|`.
+pub(super) fn is_like_rule(line: &str) -> bool {
+    let inner = line.trim();
+    inner.contains('|')
+        && inner.contains(['—', '–', '=', '_', '―', '─', '-'])
+        && inner.chars().all(|c| matches!(c, '|' | '—' | '–' | '=' | '_' | '―' | '─' | '-' | ':' | ' '))
+}
+
 /// Reports what a run of text, as the parser leaves it, looks like: bold text, links, footnotes.
 pub(super) fn in_text(run: &TextRun, scope: &StretchScope<'_>, problems: &mut Problems) {
-    if !run.text.contains(['[', '*', '{']) {
+    if !run.text.contains(['[', '*', '{', '<']) {
         return;
     }
     for mistake in OF_TEXT.held_by(&run.text) {
         for captures in mistake.pattern.captures_iter(&run.text) {
-            // Of braces, what is before and after is looked at, and no part of it.
-            let braces = if mistake.form == "brace" { captures.get(1) } else { None };
+            // What is before and after is looked at, and no part of it.
+            let is_part = ["brace", "unclosed"].contains(&mistake.form) || mistake.right.is_empty();
+            let braces = if is_part { captures.get(1) } else { None };
+            let is_reference = ["reference", "note"].contains(&mistake.form);
+            let braces = braces.filter(|_| !is_reference);
             let Some(whole) = braces.or_else(|| captures.get(0)) else { continue };
             let range = run.source_of(whole.start())..run.source_of(whole.end() - 1) + 1;
             // A footnote may be written in another stretch of its page.
@@ -169,6 +239,15 @@ pub(super) fn in_text(run: &TextRun, scope: &StretchScope<'_>, problems: &mut Pr
                 continue;
             }
             let mut right = mistake.right(&captures);
+            if mistake.right == SPACED_LINK {
+                match captures
+                    .get(2)
+                    .map_or(Some(right.clone()), |inside| spaced_address(&captures[1], inside.as_str()))
+                {
+                    Some(meant) => right = meant,
+                    None => continue,
+                }
+            }
             // An address holds no space; a value in it is written without any.
             if right.contains("{{") && braces.is_none() {
                 right = right.replace("{{ ", "{{").replace(" }}", "}}").replace("(<", "(").replace(">)", ")");
@@ -178,8 +257,35 @@ pub(super) fn in_text(run: &TextRun, scope: &StretchScope<'_>, problems: &mut Pr
     }
 }
 
+/// The link that was meant by `text` and an address with spaces; `None` where another message says it.
+fn spaced_address(text: &str, inside: &str) -> Option<String> {
+    let bare = inside.trim();
+    let is_sized = bare.rsplit_once(' ').is_some_and(|(_, size)| {
+        size.starts_with('=') && size[1..].bytes().all(|byte| byte.is_ascii_digit() || byte == b'x')
+    });
+    if is_sized {
+        return None;
+    }
+    let number = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | '-' | '+' | '\u{a0}' | '\u{202f}');
+    if bare.chars().all(number) && bare.bytes().filter(u8::is_ascii_digit).count() >= 10 {
+        return Some(format!("{text}({})", phone::link(bare)));
+    }
+    if let Some(heading) = bare.strip_prefix('#') {
+        return Some(format!("{text}(#{})", slug(heading)));
+    }
+    Some(format!("{text}(<{inside}>)"))
+}
+
 /// Reports a name between braces at the end of a heading: an id without its sign.
 pub(super) fn in_heading(run: &TextRun, scope: &StretchScope<'_>, problems: &mut Problems) {
+    if let Some((at, rest)) = run.text.find("{#").map(|at| (at, &run.text[at + 2..]))
+        && let Some((name, _)) = rest.split_once('}')
+    {
+        let range = run.source_of(at)..run.source_of(at + 2 + name.len()) + 1;
+        let right = format!("{{#{}}}", slug(name));
+        report(Code::LooksLike, "bad-id", &right, range, scope.located_text, problems);
+        return;
+    }
     let found = run.text.trim_end().strip_suffix('}').and_then(|inner| inner.rsplit_once('{'));
     let Some((before, name)) = found.filter(|(before, _)| !before.ends_with('{')) else { return };
     if !name.is_empty()
@@ -201,7 +307,7 @@ pub(super) fn in_indented(range: Range<usize>, located_text: &LocatedText, probl
 }
 
 /// Reports one mistake; `right` is what to write instead, if that can be known.
-fn report(
+pub(super) fn report(
     code: Code,
     form: &str,
     right: &str,

@@ -10,6 +10,7 @@ pub mod canonical;
 pub mod condition;
 mod container;
 mod definitions;
+mod detour;
 mod directive;
 mod fence;
 mod form_field;
@@ -21,6 +22,7 @@ mod line_buffer;
 mod link_target;
 mod list_mark;
 mod lookalike;
+mod lookalike_blocks;
 pub mod node;
 mod one_line;
 mod open_table;
@@ -83,6 +85,7 @@ pub fn reflow(flow: &Flow, text: &str, problems: &mut Problems) -> Body {
 fn parse_with(located_text: &LocatedText, mut definitions: Definitions, problems: &mut Problems) -> Body {
     let located_text = &source_form::readable(located_text);
     lookalike::in_lines(located_text, problems);
+    lookalike_blocks::in_blocks(located_text, problems);
     let parts = scan::cut(located_text, problems);
     definitions.gather(located_text, &parts, problems);
     TreeBuilder::new(located_text, Arc::new(definitions), problems).body(parts)

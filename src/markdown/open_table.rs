@@ -9,7 +9,7 @@ pub(super) struct OpenTable {
     /// The next column.
     pub(super) column: usize,
     pub(super) in_head: bool,
-    /// Whether the open cell is the head of a column.
+    /// Whether the open cell is the head of a column, or of a row.
     pub(super) heads: bool,
 }
 
@@ -21,10 +21,15 @@ impl OpenTable {
             Some(Alignment::Center) => " class=\"centre\"",
             _ => "",
         };
+        // The first cell says what its row is about; an empty cell heads nothing.
+        let heads_row = !self.in_head && self.column == 0 && self.columns.len() > 1;
         self.column += 1;
-        // An empty cell of the head heads no column.
-        self.heads = self.in_head && !is_empty;
-        let name = if self.heads { "th scope=\"col\"" } else { "td" };
+        self.heads = (self.in_head || heads_row) && !is_empty;
+        let name = match (self.heads, heads_row) {
+            (true, true) => "th scope=\"row\"",
+            (true, false) => "th scope=\"col\"",
+            (false, _) => "td",
+        };
         format!("<{name}{class}>")
     }
 }

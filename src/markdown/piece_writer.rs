@@ -181,7 +181,7 @@ impl<'a, 'p> PieceWriter<'a, 'p> {
             Tag::DefinitionListDefinition => self.nest("<dd>", range),
             Tag::Table(columns) => {
                 self.table.columns.clone_from(columns);
-                self.block("<div class=\"tableau\" role=\"region\" tabindex=\"0\"><table>");
+                self.block("<div class=\"tableau\"><table>");
             }
             Tag::TableHead => {
                 (self.table.in_head, self.table.column) = (true, 0);

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::project_inputs::ProjectInputs;
+use super::theme_follow_up;
 use super::unused_files::unused_files;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest_by_text;
@@ -12,7 +13,10 @@ use crate::edition::BuildContext;
 use crate::edition::guide_check::check_guide;
 use crate::edition::meant_target::meant_in_guide;
 use crate::guide::common_guide::Guide;
+use crate::record::data::Scalar;
 use crate::record::known_commune::known_commune;
+use crate::territory::levels::{Level, LevelRank, Territories};
+use crate::territory::read_format::{fits, refitted};
 use crate::text::Place;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Snapshot, SnapshotEntry, SourceText, WhyAside};
@@ -46,13 +50,23 @@ impl Diagnostics {
         found.extend(check_guide(guide, &inputs.territories, build_context, &files));
         found.extend(left_aside(snapshot));
         found.extend(other_encodings(snapshot));
+        found.extend(odd_letters(snapshot));
+        found.extend(same_names(&inputs.territories));
+        found.extend(theme_follow_up::check(inputs, snapshot));
         found.extend(unreadable(snapshot, common.iter().chain(&found)));
         let named = inputs.territories.levels.values().flat_map(|level| &level.named).collect();
         let unused = unused_files(snapshot, &inputs.territories, &named, &found);
         // A text that nobody seems to name may be named on a line that could not be read: no advice to delete it.
-        let hides = |problem: &Diagnostic| hides_names(problem);
-        let is_certain = !found.iter().any(hides);
-        found.extend(unused.into_iter().filter(|problem| is_certain || problem.code != Code::UnusedText));
+        let hiding: BTreeSet<&SourcePath> =
+            found.iter().filter(|problem| hides_names(problem)).map(|problem| &problem.place.file).collect();
+        let may_be_named = |path: &SourcePath| match owner(path, snapshot) {
+            Some(level) => hiding.contains(&level),
+            None => !hiding.is_empty(),
+        };
+        let is_told =
+            |problem: &Diagnostic| problem.code != Code::UnusedText || !may_be_named(&problem.place.file);
+        let unused: Problems = unused.into_iter().filter(is_told).collect();
+        found.extend(unused);
         let shared = shared_out(inputs, ids, &found);
         let clone = |at: &usize| found[*at].clone();
         let own = shared.iter().map(|(id, its)| (Arc::from(*id), its.iter().map(clone).collect())).collect();
@@ -67,13 +81,70 @@ impl Diagnostics {
 /// Whether what a problem is about may be the name of a file.
 fn hides_names(problem: &Diagnostic) -> bool {
     let of_level = problem.place.file.below("territories").is_some();
-    let unread = [Code::TomlSyntax, Code::NotUtf8, Code::TooLarge, Code::UnknownKey, Code::MisplacedKey];
+    let unread = [
+        Code::TomlSyntax,
+        Code::NotUtf8,
+        Code::NotPlainText,
+        Code::TooLarge,
+        Code::UnknownKey,
+        Code::MisplacedKey,
+    ];
     of_level
         && (unread.contains(&problem.code) || [Code::WrongType, Code::PathOutside].contains(&problem.code))
 }
 
+/// The file of the level in whose own folder `path` is: only it names what is there.
+fn owner(path: &SourcePath, snapshot: &Snapshot) -> Option<SourcePath> {
+    let mut folder = path.parent();
+    while folder.below("territories").is_some() {
+        let level = SourcePath::parse(&format!("{folder}.toml"))?;
+        if snapshot.get(&level).is_some() {
+            return Some(level);
+        }
+        folder = folder.parent();
+    }
+    None
+}
+
+/// Two territories of one name: mostly a copy under another name, which would be published.
+fn same_names(territories: &Territories) -> Problems {
+    let mut first: BTreeMap<&str, &Level> = BTreeMap::new();
+    let mut found = Problems::new();
+    for level in territories.levels.values().filter(|level| level.name.rank == LevelRank::Territory) {
+        let Some(name) = level.scalars.get("nom") else { continue };
+        let Scalar::Text(text) = &name.value else { continue };
+        if let Some(other) = first.insert(text.trim(), level) {
+            found.push(
+                Diagnostic::new(Code::SameName, name.place.clone())
+                    .with("name", text.trim())
+                    .with("other", &other.file),
+            );
+        }
+    }
+    found
+}
+
+/// Lines that other programs spoilt.
+fn odd_letters(snapshot: &Snapshot) -> impl Iterator<Item = Diagnostic> {
+    let is_authored = |path: &SourcePath| ["md", "toml", "csv"].contains(&path.extension());
+    let texts = snapshot.iter().filter(move |(path, _)| is_authored(path));
+    texts.flat_map(|(path, entry)| {
+        let lines = match entry {
+            SnapshotEntry::Text(source) => &*source.odd_lines,
+            _ => &[],
+        };
+        lines.iter().map(|odd| {
+            let place = Place::new(path.clone(), odd.line.clone());
+            Diagnostic::new(Code::OddLetters, place).with("form", odd.form).suggest(odd.right.clone())
+        })
+    })
+}
+
 /// Proposes for a name what the whole guide gives: a commune by its name, a target as it is read, a value.
 fn propose(problem: &mut Diagnostic, guide: &Guide) {
+    if problem.code == Code::TomlSyntax {
+        fit_value(problem, guide);
+    }
     if problem.suggestion.is_some() {
         return;
     }
@@ -107,6 +178,7 @@ fn left_aside(snapshot: &Snapshot) -> impl Iterator<Item = Diagnostic> {
             WhyAside::LinkGone => of(Code::LinkLeftAside).with("why", "gone"),
             WhyAside::Copy(original) => of(Code::FileCopy).with("original", original),
             WhyAside::Twin => of(Code::TwinNames),
+            WhyAside::Elsewhere => of(Code::KeptElsewhere),
         }
     })
 }
@@ -121,11 +193,34 @@ fn other_encodings(snapshot: &Snapshot) -> impl Iterator<Item = Diagnostic> {
     })
 }
 
+/// A line that could not be read, and gives a value of the guide, reads as that value's type wants it.
+fn fit_value(problem: &mut Diagnostic, guide: &Guide) {
+    let Some((key, right)) = problem.suggestion.as_deref().and_then(|line| line.split_once(" = ")) else {
+        return;
+    };
+    let Some(text) = right.strip_prefix('"').and_then(|text| text.strip_suffix('"')) else { return };
+    let Some(declared) = guide.contract.values.iter().find(|value| *value.id == *key) else { return };
+    let value = Scalar::Text(text.to_owned());
+    if fits(&value, declared.kind) {
+        return;
+    }
+    if let Some(right) = refitted(&value, declared.kind) {
+        problem.suggestion = Some(format!("{key} = {right}"));
+        return;
+    }
+    *problem = Diagnostic::new(Code::ValueFormat, problem.place.clone())
+        .with("id", key)
+        .with("kind", declared.kind.word())
+        .with("value", text);
+}
+
 /// The files of authors that should be text and are not UTF-8, and that no diagnostic in `known` names: drawings, documents.
 /// They cannot be given to readers, who would miss them without a word.
 fn unreadable<'d>(snapshot: &Snapshot, known: impl Iterator<Item = &'d Diagnostic>) -> Problems {
-    let known: BTreeSet<&SourcePath> =
-        known.filter(|problem| problem.code == Code::NotUtf8).map(|problem| &problem.place.file).collect();
+    let known: BTreeSet<&SourcePath> = known
+        .filter(|problem| [Code::NotUtf8, Code::NotPlainText].contains(&problem.code))
+        .map(|problem| &problem.place.file)
+        .collect();
     let files = ["content", "territories"].into_iter().flat_map(|folder| snapshot.below(folder));
     let problem = |(path, entry): (&SourcePath, &SnapshotEntry)| match entry {
         // Readers of these report them; where nobody names them, nobody misses them.

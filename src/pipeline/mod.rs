@@ -7,11 +7,13 @@
 mod cached_edition;
 mod diagnostics;
 mod network;
+mod portals;
 mod project_inputs;
 mod recent;
 pub mod site_request;
 mod site_verdicts;
 mod stage_cache;
+mod theme_follow_up;
 mod unused_files;
 
 use std::collections::BTreeSet;
@@ -32,18 +34,16 @@ use crate::edition::{BuildContext, Edition, FollowedOverride};
 use crate::guide::common_guide::Guide;
 use crate::record::page_id::PageId;
 use crate::render::block_origins::{Origins, origins};
-use crate::render::portal_site::portal;
 use crate::render::site::{Content, Site};
-use crate::render::site_card::{SiteCard, SiteState};
 use crate::render::site_context::SiteContext;
 use crate::render::site_files::{self, Address};
 use crate::render::site_inputs::SiteInputs;
-use crate::render::technicians;
-use crate::territory::levels::{Level, LevelRank, Territories};
+use crate::territory::levels::{LevelRank, Territories};
 use crate::territory::read_level::level_name;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Digest, Snapshot};
 use crate::theme::block::ThemeBlock;
+use crate::theme::overridden::OverriddenPart;
 
 /// The pipeline over one snapshot.
 pub struct Pipeline {
@@ -119,6 +119,11 @@ impl Pipeline {
     /// The snapshot it was made from.
     pub fn snapshot(&self) -> &Arc<Snapshot> {
         &self.snapshot
+    }
+
+    /// What themes say otherwise than the themes that they take over from, each part once.
+    pub fn overridden_parts(&self) -> Vec<OverriddenPart> {
+        self.inputs().overridden_parts()
     }
 
     /// What it was made for.
@@ -299,45 +304,9 @@ impl Pipeline {
         ids.par_iter().for_each(|id| each(id));
     }
 
-    /// The portal that leads to the sites of `ids`; without files where the guide or the theme cannot be read.
-    pub fn portal(&self, ids: &[String]) -> Checked<Site> {
-        let standing =
-            |id: &str| if ids.iter().any(|it| it == id) { SiteState::Current } else { SiteState::Absent };
-        self.portal_of(standing)
-    }
-
-    /// The portal, where `standing` says whether the site of a territory is there.
-    pub fn portal_of(&self, standing: impl Fn(&str) -> SiteState) -> Checked<Site> {
-        let inputs = self.inputs();
-        let theme = inputs.themes.get(DEFAULT_THEME).or_else(|| inputs.themes.values().next());
-        let theme = theme.and_then(|loaded_theme| loaded_theme.theme.value.as_ref());
-        let (Some(guide), Some(theme)) = (&inputs.guide, theme) else {
-            return Checked::new(Site { id: String::new(), files: Vec::new() }, Vec::new());
-        };
-        let card = |level: &Arc<Level>| {
-            let ranks = &inputs.request(&level.name.text)?.ranks.value;
-            Some(SiteCard::of(level, ranks, guide, standing(&level.name.text)))
-        };
-        let cards: Vec<SiteCard> = inputs.territories.sites().filter_map(card).collect();
-        portal(&cards, (guide, &inputs.territories), theme, &self.snapshot, &self.build_context)
-    }
-
-    /// What is beside the sites of `ids` for technicians: a page that leads to them; no files where the guide or the theme
-    /// cannot be read.
-    pub fn beside_technicians(&self, ids: &[String]) -> Checked<Site> {
-        let inputs = self.inputs();
-        let theme = inputs.themes.get(DEFAULT_THEME).or_else(|| inputs.themes.values().next());
-        let theme = theme.and_then(|loaded_theme| loaded_theme.theme.value.as_ref());
-        let (Some(guide), Some(theme)) = (&inputs.guide, theme) else {
-            return Checked::new(Site { id: String::new(), files: Vec::new() }, Vec::new());
-        };
-        let shown = inputs.territories.sites().filter(|level| ids.iter().any(|id| **id == *level.name.text));
-        let card = |level: &Arc<Level>| {
-            let ranks = &inputs.request(&level.name.text)?.ranks.value;
-            Some(SiteCard::of(level, ranks, guide, SiteState::Current))
-        };
-        let cards: Vec<SiteCard> = shown.filter_map(card).collect();
-        Checked::new(technicians::beside(&cards, guide, theme, &self.build_context), Vec::new())
+    /// How many pages were drawn from what their theme draws once; how many failed so, and were drawn by the theme itself.
+    pub fn drawn_from_regions(&self) -> [usize; 2] {
+        self.inputs().drawn_from_regions()
     }
 
     fn inputs(&self) -> &ProjectInputs {

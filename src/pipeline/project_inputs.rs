@@ -17,6 +17,7 @@ use crate::text::path::SourcePath;
 use crate::text::scope::Scope;
 use crate::text::snapshot::{Digest, Snapshot};
 use crate::text::{Place, Placed};
+use crate::theme::overridden::OverriddenPart;
 
 /// What all territories share, and what each site is made from.
 #[derive(Default)]
@@ -141,6 +142,23 @@ fn shared(
         Digest::of_value(&(build_context, audience)),
         Digest::of(PROGRAM.as_bytes()),
     ])
+}
+
+impl ProjectInputs {
+    /// How many pages of its themes were drawn from regions, and how many of them failed so.
+    pub(super) fn drawn_from_regions(&self) -> [usize; 2] {
+        let themes = self.themes.values().filter_map(|loaded| loaded.theme.value.as_ref());
+        themes.map(|theme| theme.drawn_from_regions()).fold([0, 0], |[a, b], [c, d]| [a + c, b + d])
+    }
+
+    /// What the themes in use say otherwise than the ones below them, each part once.
+    pub(super) fn overridden_parts(&self) -> Vec<OverriddenPart> {
+        let themes = self.themes.values().filter_map(|loaded_theme| loaded_theme.theme.value.as_ref());
+        let mut parts: Vec<OverriddenPart> = themes.flat_map(|theme| theme.overridden().to_vec()).collect();
+        parts.sort_by(|one, other| (&one.theme, &one.target).cmp(&(&other.theme, &other.target)));
+        parts.dedup();
+        parts
+    }
 }
 
 /// The themes that territories ask for, each read once.

@@ -7,6 +7,7 @@ use crate::diagnostic::nearest::{Proposals, nearest};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::guide::read_guide::FILES;
 use crate::guide::read_paths::path_name;
+use crate::media::media_kind::MediaKind;
 use crate::territory::levels::{LevelRank, Territories};
 use crate::territory::read_blocks::{FOLDER, block_name, former_block_name};
 use crate::territory::read_level::level_name;
@@ -19,6 +20,14 @@ const AUTHORED: [&str; 4] = ["md", "toml", "csv", "relecture"];
 
 /// What editors and systems make of these: `meuble.md.txt`, `meuble.markdown`.
 const LIKE_MARKDOWN: [&str; 3] = ["markdown", "mdown", "mkd"];
+
+/// What people write texts in, and no site gives to readers.
+const OTHER_TEXTS: [&str; 11] =
+    ["pages", "gdoc", "gsheet", "numbers", "mdx", "lnk", "webloc", "bak", "old", "orig", "tmp"];
+
+/// The same of what would be a document elsewhere: `territories/` holds only files of levels.
+const DOCUMENTS: [&str; 14] =
+    ["doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "txt", "html", "htm", "yml", "yaml", "json", "url"];
 
 /// What people put beside the blocks of a theme: styles, scripts, words, templates by another name.
 const LIKE_BLOCKS: [&str; 11] =
@@ -64,6 +73,14 @@ fn problem(path: &SourcePath, named: &BTreeSet<&SourcePath>) -> Option<Diagnosti
         (Some("territories"), "toml") => level_name(path).is_none(),
         (Some("territories"), "md") if !named.contains(path) => {
             return Some(unused(Code::UnusedText, path));
+        }
+        (Some("territories"), ending) if path.components().count() == 2 => {
+            let ending = ending.to_lowercase();
+            OTHER_TEXTS.contains(&&*ending) || DOCUMENTS.contains(&&*ending) || is_nearly(&ending)
+        }
+        (Some("content" | "territories"), ending) => {
+            let ending = ending.to_lowercase();
+            OTHER_TEXTS.contains(&&*ending) || is_nearly(&ending)
         }
         _ => false,
     };
@@ -117,14 +134,33 @@ fn renamed(path: &SourcePath) -> Option<String> {
     if LIKE_MARKDOWN.contains(&lower.as_str()) {
         return Some(format!("{stem}.md"));
     }
+    if let Some(meant) = meant_ending(&lower) {
+        return Some(format!("{stem}.{meant}"));
+    }
     let inner = stem.rsplit_once('.').filter(|(_, inner)| lower == "txt" && authored(inner));
     inner.map(|(name, inner)| format!("{name}.{}", inner.to_lowercase()))
+}
+
+/// Whether an ending is one of ours with a slip: `tolm`, `tml`.
+fn is_nearly(ending: &str) -> bool {
+    let known = MediaKind::of_ending(ending).is_some() || AUTHORED.contains(&ending);
+    !known && meant_ending(ending).is_some()
+}
+
+fn meant_ending(ending: &str) -> Option<&'static str> {
+    match ending {
+        "mdx" | "mdwn" | "dm" => Some("md"),
+        "tolm" | "tml" | "tom" | "toml1" | "tmol" | "omtl" => Some("toml"),
+        _ => None,
+    }
 }
 
 /// The place that a file's author probably meant.
 fn meant(path: &SourcePath) -> Option<String> {
     let Some(below) = path.below("territories") else {
-        return nearest(path.as_str(), FILES.iter().copied()).map(str::to_owned);
+        let is_of_guide = ["toml", "csv"].contains(&path.extension());
+        let near = nearest(path.as_str(), FILES.iter().copied()).filter(|_| is_of_guide);
+        return near.map(str::to_owned);
     };
     let (folder, rest) = below.split_once('/')?;
     let folders = LevelRank::ALL.into_iter().filter_map(LevelRank::folder);

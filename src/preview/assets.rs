@@ -23,6 +23,9 @@ const FILES: &[(&str, &[u8])] = &[
     embedded!("client/dom.js"),
     embedded!("client/frame.css"),
     embedded!("client/frame.js"),
+    embedded!("client/here.css"),
+    embedded!("client/here.js"),
+    embedded!("client/here_form.js"),
     embedded!("client/impact.js"),
     embedded!("client/look.js"),
     embedded!("client/marks.js"),
@@ -42,11 +45,16 @@ const FILES: &[(&str, &[u8])] = &[
     embedded!("client/settings.js"),
     embedded!("client/stream.js"),
     embedded!("client/tones.css"),
+    embedded!("client/text_box.js"),
     embedded!("client/tools.css"),
     embedded!("client/view.css"),
     embedded!("client/view.js"),
     embedded!("client/workshop.css"),
     embedded!("client/workshop.js"),
+    embedded!("client/writing.js"),
+    embedded!("editor/LICENSES.txt"),
+    embedded!("editor/editor.css"),
+    embedded!("editor/editor.js"),
     embedded!("idiomorph/idiomorph.esm.js"),
 ];
 
@@ -142,7 +150,7 @@ mod tests {
     #[test]
     fn every_file_of_the_browsers_side_is_embedded() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/preview/assets");
-        for folder in ["", "client/", "idiomorph/"] {
+        for folder in ["", "client/", "editor/", "idiomorph/"] {
             for entry in crate::fs::read::entries(&root.join(folder)).unwrap() {
                 let name = format!("{folder}{}", entry.file_name().to_str().unwrap());
                 let embedded = FILES.iter().any(|(known, _)| *known == name);

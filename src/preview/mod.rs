@@ -9,10 +9,13 @@ mod background_check;
 mod contacts_page;
 pub mod external_editor;
 mod file_impact;
+mod here_page;
+mod here_wishes;
 mod http;
 mod live_socket;
 mod open_file;
 mod page_changes;
+mod page_drafts;
 mod page_frame;
 mod page_origins;
 pub mod preview_settings;
@@ -44,6 +47,7 @@ use self::http::request_guard::{RequestGuard, secret};
 use self::http::{HttpServer, Reply, security_headers};
 use self::preview_settings::Settings;
 use self::preview_state::PreviewState;
+use self::updates::Prepared;
 use crate::failure::Failure;
 use crate::i18n::Language;
 use crate::project::FOLDERS;
@@ -224,7 +228,9 @@ fn watch(state: &PreviewState, mut watcher: FileWatcher, mut reader: Incremental
         if end == WaitEnd::Change {
             // While it is seen whether more changes follow, the most urgent page is drawn already.
             prepared = read.as_ref().ok().and_then(|snapshot| updates::prepare(state, snapshot));
-            if !watcher.stays_quiet() {
+            if prepared.as_ref().is_some_and(Prepared::is_whole) {
+                watcher.is_done();
+            } else if !watcher.stays_quiet() {
                 continue;
             }
         } else if read.as_ref().is_ok_and(|snapshot| *snapshot != *state.current().snapshot) {

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, RwLock};
 
 use super::http::entrance::Entrances;
+use super::page_drafts::PageDrafts;
 use super::preview_settings::{News, Settings};
 use super::revision::Revision;
 use super::tabs::{Message, Tabs};
@@ -41,6 +42,8 @@ pub(crate) struct PreviewState {
     urgent: AtomicBool,
     /// The decisions of the review page that can be undone.
     pub(crate) decisions: UndoHistory,
+    /// Pages as they would be with what somebody is writing.
+    pub(super) drafts: PageDrafts,
 }
 
 /// The pages that tabs show, as they were last served.
@@ -82,6 +85,7 @@ impl PreviewState {
             update_lock: Mutex::default(),
             urgent: AtomicBool::new(false),
             decisions: UndoHistory::default(),
+            drafts: PageDrafts::default(),
             settings,
         }
     }

@@ -49,6 +49,11 @@ pub(crate) enum TerritoryCondition {
 }
 
 impl TerritoryCondition {
+    /// Whether an error keeps it from being shown as it is.
+    pub(crate) fn is_faulty(self) -> bool {
+        matches!(self, Self::Faulty | Self::Blocked)
+    }
+
     pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Pending => "pending",

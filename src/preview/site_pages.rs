@@ -25,6 +25,12 @@ enum DrawnFile {
 
 /// Answers a request for a file of a site, or of the portal.
 pub(super) fn respond(visit: &Visit<'_>) -> Response {
+    let drafted = visit.request.query_value("brouillon");
+    let drafted =
+        drafted.and_then(|number| visit.state.drafts.find(number.parse().ok()?, &visit.request.path));
+    if let Some(page) = drafted {
+        return Response::html(200, live(&page));
+    }
     let path = visit.request.path.strip_prefix('/').unwrap_or_default();
     let (first, rest) = path.split_once('/').map_or((path, None), |(first, rest)| (first, Some(rest)));
     let id = site_id(first);

@@ -7,12 +7,15 @@ use super::http::request::Request;
 use super::http::response::ResponseBody;
 use super::preview_state::{OpenPage, PreviewState};
 use super::preview_visit::Visit;
-use super::revision::Revision;
+use super::revision::{Revision, TerritoryState};
 use super::site_pages;
 use super::tabs::{Message, Tab};
 use super::{page_changes, problem_list};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::severity::Severity;
+use crate::text::path::SourcePath;
 use crate::text::reserved_names::{PREVIEW, REVIEW};
-use crate::text::snapshot::Snapshot;
+use crate::text::snapshot::{Snapshot, SnapshotEntry};
 
 /// A revision that is made before it is known to be wanted.
 pub(crate) struct Prepared {
@@ -21,6 +24,15 @@ pub(crate) struct Prepared {
     revision: Arc<Revision>,
     /// The most urgent page, as it will be.
     page: Option<(String, Arc<[u8]>)>,
+    is_whole: bool,
+}
+
+impl Prepared {
+    /// Whether nothing looks as if a save were still going on: no file is empty or gone that was not before, and there are
+    /// no more errors.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.is_whole
+    }
 }
 
 /// Makes the revision of a new `snapshot`, and draws the most urgent page of it. Nobody sees them before [`update`] is
@@ -33,7 +45,27 @@ pub(crate) fn prepare(state: &PreviewState, snapshot: &Snapshot) -> Option<Prepa
         let bytes = page_bytes(state, &revision, &page);
         (page, bytes)
     });
-    Some(Prepared { before: before.version, revision, page })
+    let is_whole = !loses_text(&before.snapshot, snapshot) && errors(&revision) <= errors(&before);
+    Some(Prepared { before: before.version, revision, page, is_whole })
+}
+
+/// Whether a file that had a text is empty or gone: many editors empty a file before they write it, or take it away.
+fn loses_text(before: &Snapshot, now: &Snapshot) -> bool {
+    let has_text = |snapshot: &Snapshot, path: &SourcePath| match snapshot.get(path) {
+        Some(SnapshotEntry::Text(source)) => !source.text.trim().is_empty(),
+        Some(_) => true,
+        None => false,
+    };
+    before.iter().any(|(path, _)| !has_text(now, path) && has_text(before, path))
+}
+
+/// How many errors the files of a revision have, and the page of it that was drawn.
+fn errors(revision: &Revision) -> usize {
+    let count = |problems: &[Diagnostic]| problems.iter().filter(|it| it.severity == Severity::Error).count();
+    let of_files = |(id, territory): (&str, &TerritoryState)| {
+        count(&revision.pipeline.problems_of_files(id)) + usize::from(territory.condition().is_faulty())
+    };
+    count(revision.pipeline.problems()) + revision.territories().map(of_files).sum::<usize>()
 }
 
 /// Makes the next revision, if the project (`None`: it has not) or the day has changed, and tells the tabs. When

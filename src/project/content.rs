@@ -5,6 +5,7 @@ use std::io::{self, BufReader, Cursor, Read, Seek};
 use std::path::Path;
 
 use super::encoding::decoded;
+use super::file_signature::foreign_kind;
 use crate::fs::read::open;
 use crate::media::examine;
 use crate::text::path::SourcePath;
@@ -30,13 +31,13 @@ pub(super) fn read(path: &SourcePath, disk: &Path) -> io::Result<SnapshotEntry> 
     if bytes.len() as u64 > LARGEST_TEXT {
         return asset(path, file, None);
     }
-    Ok(if has_extension(path, &AUTHORED) { authored(&bytes) } else { text(&bytes) })
+    Ok(if has_extension(path, &AUTHORED) { authored(path, &bytes) } else { text(&bytes) })
 }
 
 /// The entry of a file with these bytes.
 pub(super) fn of_bytes(path: &SourcePath, bytes: &[u8]) -> SnapshotEntry {
     if is_text(path) && bytes.len() as u64 <= LARGEST_TEXT {
-        return if has_extension(path, &AUTHORED) { authored(bytes) } else { text(bytes) };
+        return if has_extension(path, &AUTHORED) { authored(path, bytes) } else { text(bytes) };
     }
     asset(path, Cursor::new(bytes), None).expect("memory is read without failing")
 }
@@ -44,16 +45,26 @@ pub(super) fn of_bytes(path: &SourcePath, bytes: &[u8]) -> SnapshotEntry {
 fn text(bytes: &[u8]) -> SnapshotEntry {
     match std::str::from_utf8(bytes) {
         Ok(text) => SnapshotEntry::Text(SourceText::new(text)),
-        Err(error) => SnapshotEntry::NotUtf8 { digest: Digest::of(bytes), valid_up_to: error.valid_up_to() },
+        Err(error) => {
+            let valid_up_to = error.valid_up_to();
+            SnapshotEntry::NotUtf8 { digest: Digest::of(bytes), valid_up_to, kind: None }
+        }
     }
 }
 
 /// The endings of what authors write by hand, in editors that save in other encodings.
 const AUTHORED: [&str; 3] = ["md", "toml", "csv"];
 
-/// As [`text`], where a person may have written it: in another encoding too.
-fn authored(bytes: &[u8]) -> SnapshotEntry {
+/// As [`text`], where a person may have written it: in another encoding too, with the line ends of an old Mac.
+fn authored(path: &SourcePath, bytes: &[u8]) -> SnapshotEntry {
+    if let Some(kind) = foreign_kind(&path.extension().to_lowercase(), bytes) {
+        return SnapshotEntry::NotUtf8 { digest: Digest::of(bytes), valid_up_to: 0, kind: Some(kind) };
+    }
     match decoded(bytes) {
+        // Excel's « CSV (Macintosh) », and what passed through old tools: one byte for another.
+        Some((text, None)) if text.contains('\r') && !text.contains('\n') => {
+            SnapshotEntry::Text(SourceText::ended(&text.replace('\r', "\n"), bytes))
+        }
         Some((text, Some(encoding))) => SnapshotEntry::Text(SourceText::decoded(&text, bytes, encoding)),
         _ => text(bytes),
     }

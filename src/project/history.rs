@@ -6,7 +6,6 @@ use std::path::Path;
 
 use super::{FOLDERS, content, default_theme, is_read};
 use crate::failure::{Doing, Failure};
-use crate::french::composed::nfc;
 use crate::git::objects::{self, Mode, TreeFile};
 use crate::git::{self, GitError};
 use crate::text::path::SourcePath;
@@ -95,8 +94,7 @@ pub fn changed_since(root: &Path, commit: &str, folders: &[&str]) -> Result<Vec<
     let changed = run(root, &[&diff, folders].concat())?;
     let new = run(root, &[&["ls-files", "--others", "--exclude-standard", "-z", "--"], folders].concat())?;
     let names = String::from_utf8_lossy(&[changed, new].concat()).into_owned();
-    let files =
-        names.split('\0').filter(|name| !name.is_empty()).filter_map(|name| SourcePath::parse(&nfc(name)));
+    let files = names.split('\0').filter(|name| !name.is_empty()).filter_map(SourcePath::parse);
     Ok(files.collect::<BTreeSet<_>>().into_iter().collect())
 }
 
@@ -122,7 +120,7 @@ fn files_at(root: &Path, commit: &str) -> Result<BTreeMap<SourcePath, String>, U
     let mut files = BTreeMap::new();
     let mut links = Vec::new();
     for TreeFile { path, mode, object } in objects::tree_files(&listing) {
-        let path = SourcePath::parse(&nfc(&path)).filter(|path| path.components().all(is_read));
+        let path = SourcePath::parse(&path).filter(|path| path.components().all(is_read));
         match (path, mode) {
             (Some(path), Mode::File) => drop(files.insert(path, object)),
             (Some(path), Mode::Link) => links.push((path, object)),

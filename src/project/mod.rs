@@ -3,6 +3,7 @@
 mod content;
 mod default_theme;
 mod encoding;
+mod file_signature;
 pub mod history;
 pub mod incremental_reader;
 pub mod write;
@@ -13,8 +14,8 @@ use std::fs::{File, Metadata};
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
+use crate::composed::nfc;
 use crate::failure::{Doing, Failure};
-use crate::french::composed::nfc;
 use crate::fs::portable::{resolve, slashed};
 use crate::fs::{read, tree_walk};
 use crate::text::copied_name::original;
@@ -49,11 +50,37 @@ pub fn snapshot(root: &Path) -> Result<Snapshot, Failure> {
     each_file(root, |path, disk, _| content::read(path, disk))
 }
 
+/// The same without the theme that the program carries: what is there to be exchanged.
+pub fn on_disk(root: &Path) -> Result<Snapshot, Failure> {
+    let (entries, left_aside) = each_on_disk(root, |path, disk, _| content::read(path, disk))?;
+    Ok(Snapshot::new(entries).leaving_aside(left_aside))
+}
+
+/// A snapshot of what is on the disk, with the theme that the program carries where the project has none.
+pub fn completed(on_disk: &Snapshot) -> Snapshot {
+    let mut entries: SnapshotEntries =
+        on_disk.iter().map(|(path, entry)| (path.clone(), entry.clone())).collect();
+    default_theme::complete(&mut entries);
+    Snapshot::new(entries).leaving_aside(on_disk.left_aside().to_vec())
+}
+
+/// What is at each path.
+type SnapshotEntries = BTreeMap<SourcePath, SnapshotEntry>;
+
 /// Gives every file to `read`: its path in the project, its path on the disk, and its metadata.
 fn each_file(
     root: &Path,
-    mut read: impl FnMut(&SourcePath, &Path, &Metadata) -> io::Result<SnapshotEntry>,
+    read: impl FnMut(&SourcePath, &Path, &Metadata) -> io::Result<SnapshotEntry>,
 ) -> Result<Snapshot, Failure> {
+    let (mut entries, left_aside) = each_on_disk(root, read)?;
+    default_theme::complete(&mut entries);
+    Ok(Snapshot::new(entries).leaving_aside(left_aside))
+}
+
+fn each_on_disk(
+    root: &Path,
+    mut read: impl FnMut(&SourcePath, &Path, &Metadata) -> io::Result<SnapshotEntry>,
+) -> Result<(SnapshotEntries, Vec<LeftAside>), Failure> {
     let root = resolve(root).map_err(Failure::of(Doing::Reading, root))?;
     let mut entries = BTreeMap::new();
     let left_aside = RefCell::new(Vec::new());
@@ -73,11 +100,14 @@ fn each_file(
                 if let Some(why) = why.clone().filter(|_| is_named) {
                     leave(path, why);
                 }
+                if is_elsewhere(path) {
+                    leave(path, WhyAside::Elsewhere);
+                }
                 is_named && why.is_none()
             },
             |disk, metadata| {
                 let below = disk.strip_prefix(&root).ok().and_then(slashed);
-                let path = below.as_deref().and_then(|below| SourcePath::parse(&nfc(below)));
+                let path = below.as_deref().and_then(SourcePath::parse);
                 let Some(path) = path else { return Ok(()) };
                 // Of two names that look the same, the one that is written as others write it is read.
                 let is_composed = below.as_deref() == Some(path.as_str());
@@ -102,8 +132,7 @@ fn each_file(
         }
     }
     left_aside.sort_by(|one, other| one.path.cmp(&other.path));
-    default_theme::complete(&mut entries);
-    Ok(Snapshot::new(entries).leaving_aside(left_aside))
+    Ok((entries, left_aside))
 }
 
 /// The texts of authors that are copies of others, by their names: read, they would be blamed on the good ones.
@@ -122,6 +151,11 @@ fn copies(entries: &BTreeMap<SourcePath, SnapshotEntry>) -> Vec<LeftAside> {
 /// Reads one file from anywhere; messages name it `path`.
 pub fn single(path: &SourcePath, file: &Path) -> Result<SnapshotEntry, Failure> {
     content::read(path, file).map_err(Failure::of(Doing::Reading, file))
+}
+
+/// What the file at `path` would be with these bytes.
+pub fn entry_of_bytes(path: &SourcePath, bytes: &[u8]) -> SnapshotEntry {
+    content::of_bytes(path, bytes)
 }
 
 /// Opens a file of the project, to copy it whole.
@@ -151,7 +185,7 @@ fn is_wanted(path: &Path) -> bool {
 }
 
 /// Whether a file or folder of this name is read: not what is hidden, what editors leave behind, or what systems note.
-fn is_read(name: &str) -> bool {
+pub fn is_read(name: &str) -> bool {
     // What Word and Excel put beside an open document, and Windows' own notes: often open in a way that nobody may read.
     let of_windows = name.starts_with("~$")
         || ["Thumbs.db", "desktop.ini"].iter().any(|note| name.eq_ignore_ascii_case(note));
@@ -160,6 +194,13 @@ fn is_read(name: &str) -> bool {
         || name.starts_with('#') && name.ends_with('#')
         || [".swp", ".swo", ".swx"].iter().any(|end| name.ends_with(end));
     !name.starts_with('.') && !left_over
+}
+
+/// Whether a name is the mark that iCloud leaves of a text that is not on this machine: `.pays.toml.icloud`.
+fn is_elsewhere(path: &Path) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let kept = name.strip_prefix('.').and_then(|name| name.strip_suffix(".icloud"));
+    kept.is_some_and(|kept| [".md", ".toml", ".csv"].iter().any(|ending| kept.ends_with(ending)))
 }
 
 /// Why a link is not followed: its target is no visible part of the project. Both paths are compared as the system

@@ -2,11 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use super::existing;
+use super::{content, existing};
 use crate::failure::{Doing, Failure};
 use crate::fs::replace::{self, Staged};
 use crate::fs::{process_lock, read, remove};
 use crate::text::path::SourcePath;
+use crate::text::snapshot::SnapshotEntry;
 use crate::text::text_change::TextChange;
 
 /// What came of changes.
@@ -29,7 +30,7 @@ pub fn write(root: &Path, changes: &[TextChange]) -> Result<Outcome, Failure> {
         let path = existing(&change.file, root);
         // A link stays one: the file that it leads to is changed.
         let path = path.canonicalize().unwrap_or(path);
-        if present_bytes(&path)?.as_deref() != change.before.as_deref().map(str::as_bytes) {
+        if !holds(&change.file, present_bytes(&path)?.as_deref(), change.before.as_deref()) {
             return Ok(Outcome::ChangedMeanwhile(change.file.clone()));
         }
         paths.push(path);
@@ -47,6 +48,20 @@ pub fn write(root: &Path, changes: &[TextChange]) -> Result<Outcome, Failure> {
         }
     }
     Ok(Outcome::Written)
+}
+
+/// Whether a file holds the text that a change was made on: those very bytes, or, of a text in another encoding or with the
+/// line ends of an old Mac, bytes that are read as it. What is written in its place is UTF-8.
+fn holds(file: &SourcePath, bytes: Option<&[u8]>, before: Option<&str>) -> bool {
+    let (Some(bytes), Some(before)) = (bytes, before) else { return bytes.is_none() && before.is_none() };
+    if bytes == before.as_bytes() {
+        return true;
+    }
+    let is_of_mac = bytes.contains(&b'\r') && !bytes.contains(&b'\n');
+    match content::of_bytes(file, bytes) {
+        SnapshotEntry::Text(source) => (source.encoding.is_some() || is_of_mac) && *source.text == *before,
+        _ => false,
+    }
 }
 
 /// Whether an editor holds changes of `file` that are not saved yet, as the file that it keeps beside says: `LibreOffice`,

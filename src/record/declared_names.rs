@@ -47,10 +47,21 @@ pub fn check_declared<'n>(
             problems.push(
                 Diagnostic::new(Code::UndeclaredType, name.place.clone())
                     .with("id", &name.value)
+                    .with("known", listed(declared.iter().map(|known| &**known)))
                     .suggest(proposals.nearest(&name.value, declared.iter().map(|known| &**known))),
             );
         }
     }
+}
+
+/// The names of `declared`, as far as a message takes them.
+pub fn listed<'n>(declared: impl IntoIterator<Item = &'n str>) -> String {
+    const MOST: usize = 12;
+    let mut names: Vec<&str> = declared.into_iter().take(MOST + 1).collect();
+    if names.len() > MOST {
+        names[MOST] = "…";
+    }
+    names.join(", ")
 }
 
 /// Reads `responsable`, who must be declared.

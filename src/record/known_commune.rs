@@ -12,7 +12,13 @@ pub fn known_commune<'c>(written: &str, known: &'c BTreeMap<Arc<str>, Commune>) 
     if let Some((code, _)) = known.get_key_value(&*whole) {
         return Some(code);
     }
-    let wanted = slug(written);
+    // `01004 Aubrelle`, `Aubrelle (01004)`
+    let mut parts = written.split(|c: char| !c.is_ascii_alphanumeric());
+    if let Some((code, _)) = parts.find_map(|part| known.get_key_value(part)) {
+        return Some(code);
+    }
+    let wanted = format!("-{}", slug(written)).replace("-st-", "-saint-").replace("-ste-", "-sainte-");
+    let wanted = wanted[1..].to_owned();
     let is_meant = |commune: &&Commune| {
         let mut names = std::iter::once(&commune.name).chain(&commune.other_names);
         commune.postal_codes.contains(&wanted) || !wanted.is_empty() && names.any(|name| slug(name) == wanted)

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use crate::composed::nfc;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role};
-use crate::french::composed::nfc;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Snapshot, SnapshotEntry, SourceText};
 use crate::text::{Place, Placed};
@@ -18,6 +18,11 @@ pub fn text_at<'s>(
 ) -> Option<&'s SourceText> {
     match snapshot.get(path)? {
         SnapshotEntry::Text(text) => Some(text),
+        SnapshotEntry::NotUtf8 { kind: Some(kind), .. } => {
+            problems
+                .push(Diagnostic::new(Code::NotPlainText, Place::start_of(path.clone())).with("kind", kind));
+            None
+        }
         SnapshotEntry::NotUtf8 { valid_up_to, .. } => {
             // The bytes are not in the snapshot, so a place inside the file could not be shown.
             problems.push(

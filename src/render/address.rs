@@ -45,6 +45,11 @@ pub(super) fn type_path(id: &str) -> String {
     format!("parcours/{id}/index.html")
 }
 
+/// The two sheets of paper for a type of project.
+pub(super) fn type_sheet(id: &str) -> String {
+    format!("premier-rendez-vous/{id}/index.html")
+}
+
 /// The path of a profile.
 pub(super) fn profile_path(id: &str) -> String {
     format!("profils/{id}/index.html")

@@ -6,7 +6,6 @@ use super::address;
 use super::site::Content;
 use super::site_inputs::SiteInputs;
 use crate::edition::situation::Situation;
-use crate::french::composed::nfc;
 use crate::markdown::node::{Body, DataKind, Node};
 use crate::markdown::piece::{Piece, Target};
 use crate::media::media_kind::MediaKind;
@@ -30,13 +29,13 @@ pub enum Attachment {
 impl Attachment {
     /// What a record names under `fichier`.
     pub(super) fn of_record(written: &Placed<String>) -> Option<Self> {
-        written.place.file.parent().resolve(&nfc(&written.value)).map(Self::Document)
+        written.place.file.parent().resolve(&written.value).map(Self::Document)
     }
 
     /// What `logo` or `image` names: a file of the territory's folder, or beside its level's file.
     pub(super) fn of_territory(inputs: &SiteInputs, key: &str) -> Option<Self> {
         let written = inputs.edition.scalars.get(key)?;
-        written.place.file.parent().resolve(&nfc(inputs.text(key)?)).map(Self::Image)
+        written.place.file.parent().resolve(inputs.text(key)?).map(Self::Image)
     }
 
     fn path(&self) -> &SourcePath {

@@ -10,10 +10,11 @@ use super::record_views::{
     TaxRateView, TaxView, TermLink, TermView,
 };
 use super::site_inputs::SiteInputs;
-use super::views::DayView;
+use super::views::{AidLinkView, DayView};
 use crate::french::{fold, typography};
 use crate::markdown::node::{DataCall, DataKind};
 use crate::record::data::{Actor, LevelEntry, Rate, TaxGrid, Term};
+use crate::record::page_id::PageId;
 use crate::record::retired::RetiredKind;
 use crate::record::verb::RecordKind;
 use crate::text::Placed;
@@ -147,6 +148,37 @@ fn record_view(inputs: &SiteInputs, entry: &Arc<LevelEntry>) -> RecordView {
 fn type_name(inputs: &SiteInputs, id: &Arc<str>) -> String {
     let declared = inputs.guide.contract.project_type(id);
     declared.map_or_else(|| id.to_string(), |kind| typography(&kind.name).into_owned())
+}
+
+/// The page that says all of the aids.
+const AIDS: &str = "financer/aides-locales";
+
+/// The aids that concern a project of type `kind`, in a few words each, with the types that each names.
+pub(super) fn aid_links(
+    inputs: &SiteInputs,
+    kind: Option<&str>,
+    root: &str,
+) -> Vec<(Vec<Arc<str>>, AidLinkView)> {
+    let page = inputs.edition.pages.get(&PageId::new(AIDS));
+    let concerned = |types: &[Arc<str>]| {
+        types.is_empty() || kind.is_none_or(|kind| types.iter().any(|listed| **listed == *kind))
+    };
+    let list = inputs.edition.entries.get(&RecordKind::Aids).into_iter().flatten();
+    list.filter_map(|entry| {
+        let types: Vec<Arc<str>> =
+            entry.types.iter().flatten().map(|listed| Arc::clone(&listed.value)).collect();
+        let text = |key: &str| entry.texts.get(key).map(|text| typed(key, &text.value));
+        let aid = AidLinkView {
+            titre: text("titre")?,
+            financeur: text("financeur"),
+            taux: text("taux"),
+            plafond: text("plafond"),
+            jusqu_au: entry.period.until.as_ref().map(|day| day.value.into()),
+            href: page.map(|page| format!("{root}{}#aide-{}", page.id.address(), entry.id)),
+        };
+        concerned(&types).then_some((types, aid))
+    })
+    .collect()
 }
 
 /// Aids for the types asked for; all where none is.

@@ -3,6 +3,7 @@
 use super::address::to_root;
 use super::bodies::Bodies;
 use super::body::{self, doubtful, fact_anchor};
+use super::data_blocks::aid_links;
 use super::site::SiteFile;
 use super::site_context::SiteContext;
 use super::site_inputs::SiteInputs;
@@ -22,6 +23,9 @@ pub(super) fn render(site: &SiteContext, page: &EditionPage, bodies: &Bodies) ->
     view.fiche = body.has_fields || inputs.edition.is_for_technicians(&page.id);
     view.notes = body.notes;
     view.faits = body.facts.iter().filter_map(|id| fact(inputs, id)).collect();
+    if let Some(kind) = &view.projet {
+        view.aides = aid_links(inputs, Some(&kind.id), &root).into_iter().map(|(_, aid)| aid).collect();
+    }
     let template = if page.id.is_home() {
         indexes::home(inputs, &mut view);
         Template::Home
@@ -66,6 +70,12 @@ fn view(inputs: &SiteInputs, page: &EditionPage, root: &str) -> PageView {
         locale: page.origin.is_some(),
         bandeaux: body::notices(inputs, root, Some(&page.id)),
         dossier: dossier::key_of(inputs, page),
+        projet: indexes::type_links(inputs, root, |id| {
+            let kind = inputs.guide.contract.project_type(id);
+            kind.and_then(|kind| kind.sheet.as_ref()).is_some_and(|sheet| sheet.value == page.id)
+        })
+        .into_iter()
+        .next(),
         ..PageView::default()
     }
 }

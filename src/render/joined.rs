@@ -35,15 +35,19 @@ impl Joined<'_> {
     /// down.
     pub(super) fn rewrite(&self, html: &str, prefix: &str, lower: u32) -> String {
         let mut out = String::with_capacity(html.len() + html.len() / 16);
-        let mut rest = html;
-        while let Some(at) = rest.find('<') {
-            let (text, tag) = rest.split_at(at);
-            let end = tag.find('>').map_or(tag.len(), |end| end + 1);
-            out.push_str(text);
-            self.tag(&tag[..end], (prefix, lower), &mut out);
-            rest = &tag[end..];
+        let (mut written, mut at) = (0, 0);
+        while let Some(found) = html[at..].find('<') {
+            let start = at + found;
+            at = html[start..].find('>').map_or(html.len(), |end| start + end + 1);
+            let tag = &html[start..at];
+            // Most tags stay as they are: they are copied with the text around them.
+            if tag.contains('"') || may_be_heading(tag) {
+                out.push_str(&html[written..start]);
+                self.tag(tag, (prefix, lower), &mut out);
+                written = at;
+            }
         }
-        out.push_str(rest);
+        out.push_str(&html[written..]);
         out
     }
 
@@ -98,6 +102,11 @@ impl Joined<'_> {
 fn opening(tag: &str) -> Option<usize> {
     let mut quotes = tag.match_indices('"').map(|(at, _)| at);
     quotes.find(|at| tag[..*at].ends_with('=')).map(|at| at - 1)
+}
+
+/// Whether it may open or close a heading.
+fn may_be_heading(tag: &str) -> bool {
+    tag.trim_start_matches(['<', '/']).starts_with('h')
 }
 
 /// A heading, some ranks lower; never below the sixth.

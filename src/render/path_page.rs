@@ -3,39 +3,43 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::address::{to_root, type_path};
+use super::address::{to_root, type_path, type_sheet};
 use super::body::theme_block;
+use super::called_actors::{called, contact_view};
+use super::data_blocks::aid_links;
 use super::indexes;
 use super::site::SiteFile;
 use super::site_context::SiteContext;
 use super::site_inputs::SiteInputs;
-use super::step_views::{ContactView, DateView, StageMark, StepTask, StepView};
-use super::views::{DayView, LinkView};
+use super::step_views::{DateView, StageMark, StepTask, StepView};
+use super::views::{ContactView, DayView, LinkView, NamedLinkView, PageView};
 use super::{dossier, values};
 use crate::calendar::Day;
 use crate::edition::edition_path::{PlannedStep, answers_of, plan};
 use crate::markdown::node::{Body, Node};
 use crate::markdown::piece::Piece;
-use crate::record::data::{Actor, MissionPart};
 use crate::record::page_id::PageId;
 use crate::record::step::INSTALLED;
 use crate::record::step_parts::{StepDate, StepLink};
 use crate::theme::template::Template;
-
-/// How many people a step names, for one mission and for all of them.
-const CALLED: [usize; 2] = [2, 3];
 
 /// Whether the path `id` has steps that authors wrote.
 pub(super) fn is_authored(inputs: &SiteInputs, id: &str) -> bool {
     inputs.edition.paths.get(id).is_some_and(|steps| !steps.is_empty())
 }
 
+/// The steps of the path `id`, for somebody who says no more than that it is his.
+pub(super) fn answered(inputs: &SiteInputs, id: &Arc<str>) -> Vec<PlannedStep> {
+    let questions = &inputs.guide.questions;
+    plan(&inputs.edition, questions, &[Arc::clone(id)], &answers_of(questions, id))
+}
+
 /// The page of the path `id`; none where it has no steps.
 pub(super) fn page(site: &SiteContext, id: &Arc<str>) -> Option<SiteFile> {
     let inputs = &site.inputs;
-    let (address, questions) = (type_path(id), &inputs.guide.questions);
+    let address = type_path(id);
     let root = to_root(&address);
-    let steps = plan(&inputs.edition, questions, &[Arc::clone(id)], &answers_of(questions, id));
+    let steps = answered(inputs, id);
     if !is_authored(inputs, id) || steps.is_empty() {
         return None;
     }
@@ -47,8 +51,18 @@ pub(super) fn page(site: &SiteContext, id: &Arc<str>) -> Option<SiteFile> {
     let views = step_views(inputs, &steps, Some(id), &root);
     let contacts = contacts(inputs, &views);
     Some(site.generated_page(Template::Type, &address, (&title, &summary), |context| {
+        let projet = kind.as_ref().map(|kind| NamedLinkView {
+            id: kind.id.to_owned(),
+            nom: kind.nom.clone(),
+            resume: kind.resume.clone(),
+            href: kind.href.clone(),
+        });
+        let links = aid_links(inputs, projet.as_ref().map(|projet| &*projet.id), &root);
+        let aides = links.into_iter().map(|(_, aid)| aid).filter(|_| projet.is_some()).collect();
+        context.set("page", &PageView { projet, aides, ..site.generated_view(&address, &title, &summary) });
         context.set("type", &kind);
         context.set("reperes", &marks(inputs, &views));
+        context.set("a_emporter", &kind.as_ref().map(|_| format!("{root}{}", type_sheet(id))));
         context.set("selon", &views.iter().filter(|step| step.selon).count());
         context.set("parcours", &views);
         context.set("contacts", &contacts);
@@ -164,53 +178,8 @@ fn task_view(inputs: &SiteInputs, task: &StepLink, root: &str) -> Option<StepTas
     })
 }
 
-/// Those who have one of `missions` in the first place, or else decide; none twice.
-fn called<'m>(
-    inputs: &SiteInputs,
-    missions: impl Iterator<Item = &'m str>,
-    kind: Option<&str>,
-) -> Vec<ContactView> {
-    let mut seen = BTreeSet::new();
-    let mut found = Vec::new();
-    for mission in missions {
-        let suits = |actor: &&Arc<Actor>| {
-            let types = actor.types.as_ref();
-            types.is_none_or(|types| kind.is_none_or(|kind| types.iter().any(|id| *id.value == *kind)))
-        };
-        let of = |wanted: MissionPart| {
-            let has = move |actor: &&Arc<Actor>| {
-                let part = actor.missions.as_ref().and_then(|missions| missions.get(mission));
-                part.is_some_and(|part| part.value == wanted)
-            };
-            inputs.edition.actors.iter().filter(suits).filter(has)
-        };
-        // Whoever can be reached goes first, and those who decide after those who advise.
-        let mut all: Vec<&Arc<Actor>> = of(MissionPart::Main).chain(of(MissionPart::Decides)).collect();
-        if all.is_empty() {
-            all = of(MissionPart::Secondary).collect();
-        }
-        all.sort_by_key(|actor| !["telephone", "courriel"].iter().any(|key| actor.texts.contains_key(key)));
-        for actor in all.into_iter().take(CALLED[0]).filter(|actor| seen.insert(actor.id.clone())) {
-            found.push(contact_view(actor));
-        }
-    }
-    found.truncate(CALLED[1]);
-    found
-}
-
-pub(super) fn contact_view(actor: &Actor) -> ContactView {
-    let text = |key: &str| actor.texts.get(key).cloned();
-    ContactView {
-        id: actor.id.to_string(),
-        nom: text("nom").unwrap_or_default(),
-        telephone: text("telephone").map(|number| number.replace(' ', "\u{a0}")),
-        courriel: text("courriel"),
-        horaires: text("horaires"),
-    }
-}
-
 /// Everybody whom the steps name, each once.
-fn contacts(inputs: &SiteInputs, steps: &[StepView]) -> Vec<ContactView> {
+pub(super) fn contacts(inputs: &SiteInputs, steps: &[StepView]) -> Vec<ContactView> {
     let mut seen = BTreeSet::new();
     let named = steps.iter().flat_map(|step| &step.contacts).filter(|contact| seen.insert(&*contact.id));
     named.filter_map(|contact| inputs.edition.actor(&contact.id)).map(|actor| contact_view(actor)).collect()

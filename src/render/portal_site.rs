@@ -12,9 +12,10 @@ use crate::guide::common_guide::Guide;
 use crate::territory::levels::Territories;
 use crate::text::reserved_names::INDEX;
 use crate::text::snapshot::{Digest, Snapshot};
+use crate::theme::Theme;
 use crate::theme::context::{Context, Shared};
 use crate::theme::template::Template;
-use crate::theme::{Theme, ThemeAsset};
+use crate::theme::theme_asset::ThemeAsset;
 
 /// The portal's files, which are beside the sites.
 pub fn portal(

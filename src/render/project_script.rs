@@ -4,15 +4,17 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::address::{PROJECT, to_root};
-use super::data_blocks::documents;
+use super::called_actors::contact_view;
+use super::data_blocks::{aid_links, documents};
 use super::dossier::sayings;
-use super::path_page::{contact_view, step_view};
+use super::path_page::step_view;
 use super::project_questions::{asked_here, offered, path_name};
 use super::site_inputs::SiteInputs;
-use super::step_views::{ContactView, StepView};
+use super::step_views::StepView;
+use super::views::ContactView;
 use crate::edition::edition_path::PlannedStep;
 use crate::edition::edition_step::EditionStep;
 use crate::edition::situation::Situation;
@@ -28,24 +30,31 @@ struct ProjectData {
     mots: Entries<String, String>,
     questions: Vec<Value>,
     /// The steps of each path, those that types share first.
-    parcours: Entries<Arc<str>, Vec<StepData>>,
+    parcours: Entries<Arc<str>, Vec<Value>>,
+    /// Links and tasks that steps name by their number: most stand in several paths.
+    liens: Vec<Value>,
+    taches: Vec<Value>,
     /// What each path is called, in the order of the guide.
     noms: Entries<Arc<str>, String>,
     contacts: BTreeMap<String, ContactView>,
     documents: Vec<Value>,
+    aides: Vec<Value>,
 }
 
-#[derive(Serialize)]
-struct StepData {
-    #[serde(flatten)]
-    view: StepView,
-    /// The condition over answers; none where there is none left.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    si: Option<Value>,
-    /// The types that share it; none for all.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    types: Option<Vec<Arc<str>>>,
-    qui: Vec<String>,
+/// Values that are named by their number.
+#[derive(Default)]
+struct Numbered {
+    values: Vec<Value>,
+    numbers: BTreeMap<String, usize>,
+}
+
+impl Numbered {
+    fn number(&mut self, value: Value) -> usize {
+        *self.numbers.entry(value.to_string()).or_insert_with(|| {
+            self.values.push(value);
+            self.values.len() - 1
+        })
+    }
 }
 
 /// The script.
@@ -55,15 +64,28 @@ pub(super) fn script(inputs: &SiteInputs) -> Vec<u8> {
     let names: Vec<Arc<str>> = names.chain([Arc::from(INSTALLED)]).collect();
     let mut contacts = BTreeMap::new();
     let mut paths = Vec::new();
+    let (mut links, mut tasks) = (Numbered::default(), Numbered::default());
     for name in &names {
         let steps = inputs.edition.paths.get(name).into_iter().flatten();
-        let steps: Vec<StepData> = steps.filter_map(|step| step_data(inputs, step, name, &root)).collect();
-        for id in steps.iter().flat_map(|step| &step.qui) {
-            if let Some(actor) = inputs.edition.actor(id) {
-                contacts.entry(id.clone()).or_insert_with(|| contact_view(actor));
+        let mut data = Vec::new();
+        for step in steps {
+            let Some((view, mut rest)) = step_data(inputs, step, name, &root) else { continue };
+            for contact in &view.contacts {
+                if let Some(actor) = inputs.edition.actor(&contact.id) {
+                    contacts.entry(contact.id.clone()).or_insert_with(|| contact_view(actor));
+                }
             }
+            let ids: Vec<&str> = view.contacts.iter().map(|contact| &*contact.id).collect();
+            rest.insert("qui".to_owned(), json!(ids));
+            let own = view.liens.iter().map(|link| links.number(json!([link.titre, link.href])));
+            rest.insert("liens".to_owned(), own.collect::<Vec<usize>>().into());
+            // The way to a task follows from its name.
+            let own = view.taches.iter().map(|task| tasks.number(json!([task.cle, task.texte])));
+            rest.insert("taches".to_owned(), own.collect::<Vec<usize>>().into());
+            rest.retain(|_, value| says_something(value));
+            data.push(Value::Object(rest));
         }
-        paths.push((Arc::clone(name), steps));
+        paths.push((Arc::clone(name), data));
     }
     let data = ProjectData {
         mots: Entries(script_words(inputs)),
@@ -72,6 +94,9 @@ pub(super) fn script(inputs: &SiteInputs) -> Vec<u8> {
         noms: Entries(names.iter().skip(1).map(|name| (Arc::clone(name), path_name(inputs, name))).collect()),
         contacts,
         documents: document_data(inputs, &root),
+        liens: links.values,
+        taches: tasks.values,
+        aides: aid_data(inputs, &root),
     };
     named("jalonProjet", &data).into_bytes()
 }
@@ -84,7 +109,12 @@ fn script_words(inputs: &SiteInputs) -> Vec<(String, String)> {
     sayings(inputs, WORDS).into_iter().chain(shared).collect()
 }
 
-fn step_data(inputs: &SiteInputs, step: &EditionStep, path: &str, root: &str) -> Option<StepData> {
+fn step_data(
+    inputs: &SiteInputs,
+    step: &EditionStep,
+    path: &str,
+    root: &str,
+) -> Option<(StepView, Map<String, Value>)> {
     let si =
         match step.step.condition.as_ref().map(|condition| code(condition, false, &inputs.edition.situation))
         {
@@ -99,11 +129,48 @@ fn step_data(inputs: &SiteInputs, step: &EditionStep, path: &str, root: &str) ->
         is_open: false,
     };
     let kind = (path != SHARED && path != INSTALLED).then_some(path);
-    let mut view = step_view(inputs, &planned, kind, root);
-    let qui = std::mem::take(&mut view.contacts).into_iter().map(|contact| contact.id).collect();
-    let types = step.step.types.as_ref();
-    let types = types.map(|types| types.iter().map(|id| Arc::clone(&id.value)).collect());
-    Some(StepData { view, si, types, qui })
+    let view = step_view(inputs, &planned, kind, root);
+    let Ok(Value::Object(mut rest)) = serde_json::to_value(&view) else { return None };
+    // What the script finds elsewhere, or needs not.
+    for key in ["liens", "taches", "contacts", "ancres", "local", "selon"] {
+        rest.remove(key);
+    }
+    // Days from the opening say all the rest, as `path_page` words it.
+    if let Some(when) = rest.get_mut("quand") {
+        if let Some(days @ Value::Number(_)) = when.get("ecart").cloned() {
+            *when = days;
+        } else if let Value::Object(when) = when {
+            when.retain(|_, value| !value.is_null());
+        }
+    }
+    if let Some(si) = si {
+        rest.insert("si".to_owned(), si);
+    }
+    // The types that share it; none for all.
+    if let Some(types) = &step.step.types {
+        rest.insert("types".to_owned(), json!(types.iter().map(|id| &*id.value).collect::<Vec<_>>()));
+    }
+    Some((view, rest))
+}
+
+/// Whether a value of a step is more than nothing.
+fn says_something(value: &Value) -> bool {
+    match value {
+        Value::Null => false,
+        Value::String(text) => !text.is_empty(),
+        Value::Array(list) => !list.is_empty(),
+        _ => true,
+    }
+}
+
+/// The aids, with the types that each is for.
+fn aid_data(inputs: &SiteInputs, root: &str) -> Vec<Value> {
+    let aids = aid_links(inputs, None, root).into_iter();
+    aids.map(|(types, aid)| {
+        let types: Vec<&str> = types.iter().map(|id| &**id).collect();
+        json!({ "aide": aid, "types": types })
+    })
+    .collect()
 }
 
 fn question_data(inputs: &SiteInputs, at: usize) -> Option<Value> {

@@ -1,5 +1,6 @@
 //! What the templates of one site are given on every page, made once, and the pages rendered with it.
 
+use std::io::Write;
 use std::sync::Arc;
 
 use super::address::{
@@ -7,18 +8,21 @@ use super::address::{
 };
 use super::attachments::Attachment;
 use super::body::{notices, theme_block};
+use super::called_actors::adviser;
 use super::colours::{SheetExtras, chosen, sheet};
 use super::layout_writer::{BODY, LayoutWriter, NAVIGATION};
 use super::navigation::Navigation;
 use super::numbering::running_heads;
+use super::page_layout::OnceRegions;
 use super::site::SiteFile;
 use super::site_inputs::SiteInputs;
 use super::views::{ImageView, LinkView, PageView, SiteView, StageView, SupportView};
-use super::{navigation, theme_files, values};
+use super::{navigation, page_layout, theme_files, values};
 use crate::edition::audience::Audience;
 use crate::html::escape;
 use crate::i18n::Word;
 use crate::record::page_id::PageId;
+use crate::text::web_address::{host_and_path, is_web_address};
 use crate::theme::context::{BlockHtml, Context, Shared};
 use crate::theme::template::Template;
 
@@ -32,10 +36,18 @@ pub struct SiteContext {
     pub inputs: SiteInputs,
     /// The style sheet of the territory's colours, if its template can be used.
     pub(super) colours: Option<Arc<SiteFile>>,
-    /// The context and the navigation of pages, by their depth.
-    by_depth: Arc<Vec<(Context, Navigation)>>,
+    /// What pages of one depth share.
+    by_depth: Arc<Vec<Depth>>,
     /// The addresses of the theme's files.
     assets: Shared,
+}
+
+/// What the pages of one depth of a site share.
+struct Depth {
+    context: Context,
+    navigation: Navigation,
+    /// What the theme's regions have the same on all of them, by number.
+    regions: OnceRegions,
 }
 
 impl SiteContext {
@@ -51,7 +63,7 @@ impl SiteContext {
             let root = "../".repeat(depth);
             let context = site.context_from(&root);
             let navigation = navigation::draw(&site.inputs, &root, &context);
-            (context, navigation)
+            Depth { context, navigation, regions: OnceRegions::default() }
         });
         site.by_depth = Arc::new(by_depth.collect());
         site
@@ -67,19 +79,26 @@ impl SiteContext {
         body: &str,
     ) -> SiteFile {
         let address = id.address();
-        let (context, navigation) = &self.by_depth[depth(&address)];
-        let navigation = navigation.with_current(&format!("{}{address}", to_root(&address)));
-        let mut context = context.clone();
+        let of_depth = &self.by_depth[depth(&address)];
+        let navigation = of_depth.navigation.with_current(&format!("{}{address}", to_root(&address)));
+        let long: usize = navigation.iter().map(|text| text.len()).sum();
+        let mut out = Vec::with_capacity(16 * 1024 + body.len() + long);
+        let is_placed = !body.is_empty() && self.inputs.theme.writes_body_whole();
+        view.corps = Some(if is_placed { BODY } else { body }.to_owned());
+        let theme = (&*self.inputs.theme, template);
+        let shared = (&of_depth.context, &of_depth.regions);
+        if let Some(layout) = page_layout::layout(theme, shared, &view) {
+            let mut writer = LayoutWriter { out: &mut out, navigation, body };
+            writer.write_all(layout.as_bytes()).expect("pages are written to memory");
+            return SiteFile::page(address, view.titre, out);
+        }
+        let mut context = of_depth.context.clone();
         if self.inputs.theme.writes_navigation_whole() {
             context.share("navigation", &Shared::html(NAVIGATION));
         } else {
             context.share("navigation", &Shared::html(&navigation.concat()));
         }
-        let is_placed = !body.is_empty() && self.inputs.theme.writes_body_whole();
-        view.corps = Some(if is_placed { BODY } else { body }.to_owned());
         context.set("page", &view);
-        let long: usize = navigation.iter().map(|text| text.len()).sum();
-        let mut out = Vec::with_capacity(16 * 1024 + body.len() + long);
         let writer = LayoutWriter { out: &mut out, navigation, body };
         if let Err(problem) = self.inputs.theme.render(template, &context, writer) {
             self.inputs.components.report(*problem);
@@ -95,7 +114,7 @@ impl SiteContext {
         (title, summary): (&str, &str),
         fill: impl FnOnce(&mut Context),
     ) -> SiteFile {
-        let (context, navigation) = &self.by_depth[depth(address)];
+        let Depth { context, navigation, .. } = &self.by_depth[depth(address)];
         let mut context = context.clone();
         context.share("navigation", &Shared::html(&navigation.with_current("").concat()));
         context.set("page", &self.generated_view(address, title, summary));
@@ -104,13 +123,14 @@ impl SiteContext {
     }
 
     /// Renders the page that servers show for an unknown address: as it may be shown at any depth, its links start from
-    /// the site's address, if that is known.
+    /// the root of the host, and from the site's folder there, if its address is known. Any host that holds the site
+    /// in that folder, a trial one too, shows the page whole.
     pub(super) fn not_found(&self) -> SiteFile {
         let title = self.inputs.say("introuvable");
         // No address is this page's own.
         let generated = self.generated_view(NOT_FOUND, &title, "");
         let view = PageView { canonique: None, fil: Vec::new(), ..generated };
-        let root = self.inputs.base.as_deref().unwrap_or_default();
+        let root = self.inputs.base.as_deref().and_then(host_and_path).map_or("/", |(_, path)| path);
         let mut context = self.context_from(root);
         let navigation = navigation::draw(&self.inputs, root, &context);
         context.share("navigation", &Shared::html(&navigation.with_current("").concat()));
@@ -120,10 +140,11 @@ impl SiteContext {
 
     /// The context of pages at the root of the site, without their navigation.
     pub(super) fn root_context(&self) -> Context {
-        self.by_depth[0].0.clone()
+        self.by_depth[0].context.clone()
     }
 
-    fn generated_view(&self, address: &str, title: &str, summary: &str) -> PageView {
+    /// What the layout receives about a page that no author wrote.
+    pub(super) fn generated_view(&self, address: &str, title: &str, summary: &str) -> PageView {
         let SiteInputs { edition, guide, .. } = &self.inputs;
         let home = edition.pages.get(&PageId::new(PageId::HOME));
         let home = home.map(|home| LinkView {
@@ -163,6 +184,10 @@ impl SiteContext {
             }),
             telephone: value("v.telephone"),
             courriel: value("v.courriel"),
+            recoit: self.inputs.receives(),
+            rendez_vous: value("v.rendez_vous")
+                .filter(|address| self.inputs.receives() && is_web_address(address)),
+            conseil: if self.inputs.receives() { None } else { adviser(&self.inputs) },
             office: value("v.office"),
             adresse_postale: value("v.adresse_postale"),
             horaires: value("v.horaires"),

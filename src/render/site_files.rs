@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::address::{
     ALPHABET, CHECKLIST_SCRIPT, CHECKLISTS, FEED, LEGAL, MATRIX, NEWS, NOT_FOUND, PRINT, PROJECT,
-    PROJECT_SCRIPT, SEARCH_EXCERPTS, SEARCH_INDEX, index_of, profile_path, type_path, vcard,
+    PROJECT_SCRIPT, SEARCH_EXCERPTS, SEARCH_INDEX, index_of, profile_path, type_path, type_sheet, vcard,
 };
 use super::attachments::{self, Attachment};
 use super::bodies::Bodies;
@@ -13,8 +13,8 @@ use super::searched::SearchScripts;
 use super::site::{Content, Site, SiteFile};
 use super::site_context::SiteContext;
 use super::{
-    dossier, guide_page, indexes, legal, machine, matrix, news_page, path_page, print, project_page,
-    project_script, searched, technicians, theme_files,
+    dossier, first_meeting, guide_page, indexes, legal, machine, matrix, news_page, path_page, print,
+    project_page, project_script, searched, technicians, theme_files,
 };
 use crate::edition::audience::Audience;
 use crate::record::page_id::PageId;
@@ -36,6 +36,8 @@ pub enum FileRole {
     Page(PageId),
     /// The path of a type of project.
     Type(Arc<str>),
+    /// The two sheets of paper for a type of project.
+    FirstMeeting(Arc<str>),
     /// The path of a profile.
     Profile(Arc<str>),
     /// The alphabetical index.
@@ -103,6 +105,9 @@ pub fn addresses(site: &SiteContext) -> Vec<Address> {
     }
     for id in indexes::types(inputs) {
         add(type_path(id), FileRole::Type(id.clone()));
+    }
+    for id in first_meeting::types(site) {
+        add(type_sheet(id), FileRole::FirstMeeting(id.clone()));
     }
     if path_page::has_installed(inputs) {
         add(type_path(INSTALLED), FileRole::Type(INSTALLED.into()));
@@ -185,6 +190,7 @@ fn render(site: &SiteContext, address: &Address, drawn: &Drawn) -> Option<SiteFi
             return Some(guide_page::render(site, inputs.edition.pages.get(id)?, &drawn.bodies));
         }
         FileRole::Type(id) => return path_page::page(site, id).or_else(|| indexes::type_index(site, id)),
+        FileRole::FirstMeeting(id) => return first_meeting::page(site, id),
         FileRole::Profile(id) => return indexes::profile_index(site, id),
         FileRole::Alphabet => return Some(indexes::alphabetical(site)),
         FileRole::Dossier => return Some(dossier::page(site)),

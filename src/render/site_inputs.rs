@@ -21,6 +21,9 @@ use crate::theme::template::Template;
 /// The supports under which an office follows projects.
 const FOLLOWING: [&str; 2] = ["guichet-unique", "suivi"];
 
+/// The support under which an office advises nobody itself.
+const NONE: &str = "aucun";
+
 /// What one site is made from. A clone is cheap, and collects its own problems from then on.
 #[derive(Clone)]
 pub struct SiteInputs {
@@ -76,11 +79,15 @@ impl SiteInputs {
 
     /// Renders a template; renders nothing and keeps the problem if the template fails.
     pub(super) fn render(&self, template: Template, context: &Context) -> Vec<u8> {
-        let mut out = Vec::with_capacity(24 * 1024);
-        if let Err(problem) = self.theme.render(template, context, &mut out) {
-            self.components.report(*problem);
+        // The guide as one document is as long as all its pages: to grow to that is dear.
+        let size = if template == Template::Print { 1024 * 1024 } else { 24 * 1024 };
+        match self.theme.rendered(template, context, size) {
+            Ok(rendered) => rendered.into_bytes(),
+            Err(problem) => {
+                self.components.report(*problem);
+                Vec::new()
+            }
         }
-        out
     }
 
     /// A text of the theme's catalogue; empty if the theme has none.
@@ -112,6 +119,11 @@ impl SiteInputs {
     /// Whether the office follows its readers' projects, so that they keep « Mon dossier ».
     pub(super) fn follows_projects(&self) -> bool {
         self.support().is_some_and(|support| FOLLOWING.contains(&&*support.id))
+    }
+
+    /// Whether the office receives people with a project.
+    pub(super) fn receives(&self) -> bool {
+        self.support().is_none_or(|support| &*support.id != NONE)
     }
 
     /// The absolute address of a file of the site, if the site's is known.

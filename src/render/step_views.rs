@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::views::{DayView, LinkView};
+use super::views::{ContactView, DayView, LinkView};
 
 /// A step of a path.
 #[derive(Serialize)]
@@ -54,16 +54,6 @@ pub(super) struct StepTask {
     pub(super) cle: String,
     pub(super) texte: String,
     pub(super) href: String,
-}
-
-/// Somebody to call.
-#[derive(Serialize)]
-pub(super) struct ContactView {
-    pub(super) id: String,
-    pub(super) nom: String,
-    pub(super) telephone: Option<String>,
-    pub(super) courriel: Option<String>,
-    pub(super) horaires: Option<String>,
 }
 
 /// A stage that has a step.

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::address::{asset, href};
 use super::site::Content;
 use crate::text::snapshot::SnapshotEntry;
-use crate::theme::{Theme, ThemeAsset};
+use crate::theme::Theme;
+use crate::theme::theme_asset::ThemeAsset;
 
 /// The address of each file of a theme in a site, by its name in the theme.
 pub(super) fn addresses(theme: &Theme) -> BTreeMap<&str, String> {

@@ -52,6 +52,12 @@ pub(super) struct SiteView<'a> {
     pub(super) accompagnement: Option<SupportView<'a>>,
     pub(super) telephone: Option<String>,
     pub(super) courriel: Option<String>,
+    /// Whether the office receives those who have a project.
+    pub(super) recoit: bool,
+    /// Where readers book an appointment by themselves.
+    pub(super) rendez_vous: Option<String>,
+    /// Whom to call where the office advises nobody itself.
+    pub(super) conseil: Option<ContactView>,
     pub(super) office: Option<String>,
     pub(super) adresse_postale: Option<String>,
     pub(super) horaires: Option<String>,
@@ -84,6 +90,28 @@ pub(super) struct SupportView<'a> {
     pub(super) id: &'a str,
     pub(super) nom: &'a str,
     pub(super) resume: Option<&'a str>,
+}
+
+/// Somebody to call.
+#[derive(Serialize)]
+pub(super) struct ContactView {
+    pub(super) id: String,
+    pub(super) nom: String,
+    pub(super) telephone: Option<String>,
+    pub(super) courriel: Option<String>,
+    pub(super) horaires: Option<String>,
+}
+
+/// An aid, in a few words.
+#[derive(Serialize)]
+pub(super) struct AidLinkView {
+    pub(super) titre: String,
+    pub(super) financeur: Option<String>,
+    pub(super) taux: Option<String>,
+    pub(super) plafond: Option<String>,
+    pub(super) jusqu_au: Option<DayView>,
+    /// Where the guide says all of it.
+    pub(super) href: Option<String>,
 }
 
 /// One of the twelve stages.
@@ -119,6 +147,10 @@ pub(super) struct PageView {
     pub(super) dossier: Option<ChecklistKey>,
     /// Whether it has fields to fill in, or texts to copy.
     pub(super) fiche: bool,
+    /// The type of project that it is about: its sheet, its path.
+    pub(super) projet: Option<NamedLinkView>,
+    /// The aids for such a project.
+    pub(super) aides: Vec<AidLinkView>,
     pub(super) sommaire: Vec<ContentsEntry>,
     pub(super) notes: String,
     pub(super) sources: Vec<SourceView>,

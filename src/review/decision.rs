@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use super::file::written;
 use super::listing::{PARTING, ReviewItem};
+use super::theme_parts::theme_reviews;
 use crate::analysis::guide_outline::{GuideOutline, OutlineSection};
 use crate::calendar::Day;
 use crate::edit::toml_splice::{Literal, TomlSplice};
@@ -58,17 +59,20 @@ pub enum Refusal {
     Empty,
     /// The override is no longer there.
     Vanished,
+    /// A part of a theme: what it says is edited where it is.
+    InTheme,
 }
 
 impl Refusal {
     /// Every refusal.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::BrokenReviews,
         Self::NothingToKeep,
         Self::NotATable,
         Self::NoParting,
         Self::Empty,
         Self::Vanished,
+        Self::InTheme,
     ];
 
     /// The key of its words in the catalogues.
@@ -80,6 +84,7 @@ impl Refusal {
             Self::NoParting => "review-refused-parting",
             Self::Empty => "review-refused-empty",
             Self::Vanished => "review-refused-vanished",
+            Self::InTheme => "review-refused-theme",
         }
     }
 }
@@ -94,6 +99,9 @@ pub fn decide(
     signature: &Signature,
 ) -> Result<Vec<TextChange>, Refusal> {
     let Some((first, _)) = decisions.first() else { return Ok(Vec::new()) };
+    if let Some(reviews) = theme_reviews(&first.level, snapshot) {
+        return decide_in_theme(snapshot, &reviews, items, decisions, signature);
+    }
     let level = territories.level(&first.level).ok_or(Refusal::Vanished)?;
     if !level.reviews.intact {
         return Err(Refusal::BrokenReviews);
@@ -146,8 +154,31 @@ pub fn decide(
     Ok(changes)
 }
 
+/// The same, of parts of a theme: they are agreed to, and edited where they are.
+fn decide_in_theme(
+    snapshot: &Snapshot,
+    reviews: &Reviews,
+    items: &[ReviewItem],
+    decisions: &[(&ReviewItem, Decision)],
+    signature: &Signature,
+) -> Result<Vec<TextChange>, Refusal> {
+    if !reviews.intact {
+        return Err(Refusal::BrokenReviews);
+    }
+    let mut entries = reviews.entries.clone();
+    for (item, decision) in decisions {
+        if *decision != Decision::KeepMine {
+            return Err(Refusal::InTheme);
+        }
+        agree(item, signature, &mut entries)?;
+    }
+    let level = &decisions[0].0.level;
+    entries.retain(|key, _| items.iter().any(|item| item.level == *level && item.key == *key));
+    Ok(change_of_reviews(snapshot, reviews, &entries, &BTreeSet::new()).into_iter().collect())
+}
+
 /// That a target is there is noted with the next review, with its text: nobody has to judge it.
-fn note_targets(
+pub(super) fn note_targets(
     items: &[ReviewItem],
     level: &Level,
     signature: &Signature,
@@ -178,7 +209,7 @@ fn agreed(item: &ReviewItem, now: Option<String>, signature: &Signature) -> Revi
     }
 }
 
-fn agree(
+pub(super) fn agree(
     item: &ReviewItem,
     signature: &Signature,
     entries: &mut BTreeMap<Key, Arc<Review>>,
@@ -273,7 +304,7 @@ fn rewrite(item: &ReviewItem, level: &Level, text: &str, texts: &mut EditedTexts
     Ok(())
 }
 
-fn change_of_reviews(
+pub(super) fn change_of_reviews(
     snapshot: &Snapshot,
     reviews: &Reviews,
     entries: &BTreeMap<Key, Arc<Review>>,

@@ -7,4 +7,6 @@ pub mod decision;
 pub mod file;
 pub mod listing;
 pub mod recheck;
+pub mod recorded;
 pub mod target_text;
+pub mod theme_parts;

@@ -11,8 +11,6 @@
 //! better place; then the pages, and where they are at most `RARE` also the section of each; then the documents with
 //! the kind of place. What is in a row is written as gaps. See `search::bits`.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::Field;
@@ -44,7 +42,9 @@ pub struct Index<'l> {
     /// The words met in it.
     met: Vec<WordId>,
     /// Of the page that is being read, by the number of the word.
-    best: BTreeMap<WordId, Best>,
+    best: Vec<Best>,
+    /// The words met in it.
+    met_in_page: Vec<WordId>,
     senses: Vec<String>,
 }
 
@@ -109,7 +109,8 @@ impl<'l> Index<'l> {
             places: Vec::new(),
             here: Vec::new(),
             met: Vec::new(),
-            best: BTreeMap::new(),
+            best: Vec::new(),
+            met_in_page: Vec::new(),
             senses: Vec::new(),
         }
     }
@@ -133,6 +134,9 @@ impl<'l> Index<'l> {
 
     /// Adds a text to the document.
     pub fn read(&mut self, text: &str, field: Field) {
+        if let Some(ids) = self.lexicon.of_line(text) {
+            return self.add(ids, field);
+        }
         let mut ids = Vec::new();
         self.lexicon.read(text, |id| ids.push(id));
         self.add(&ids, field);
@@ -170,13 +174,19 @@ impl<'l> Index<'l> {
     fn end_of_document(&mut self) {
         let Some(page) = self.pages.last() else { return };
         let section = u32::try_from(page.sections.len()).expect("few sections");
-        self.places.resize_with(self.lexicon.len(), Places::default);
+        if self.places.len() < self.lexicon.len() {
+            self.places.resize_with(self.lexicon.len(), Places::default);
+            self.best.resize(self.lexicon.len(), Best::default());
+        }
         for id in self.met.drain(..) {
             let here = std::mem::take(&mut self.here[id as usize]);
             if let Some(field) = here.best.filter(|field| *field > Field::Text || here.count >= OFTEN) {
                 self.places[id as usize].documents.push((self.documents, field));
             }
-            let best = self.best.entry(id).or_default();
+            let best = &mut self.best[id as usize];
+            if best.sum == 0 {
+                self.met_in_page.push(id);
+            }
             best.sum = best.sum.saturating_add(here.count);
             if here.count > best.count {
                 (best.count, best.section) = (here.count, section);
@@ -190,7 +200,8 @@ impl<'l> Index<'l> {
         let Some(page) = self.pages.len().checked_sub(1) else { return };
         let own = self.documents - 1 - u32::try_from(self.pages[page].sections.len()).expect("few sections");
         let page = u32::try_from(page).expect("few pages");
-        for (id, Best { section, sum, .. }) in std::mem::take(&mut self.best) {
+        for id in self.met_in_page.drain(..) {
+            let Best { section, sum, .. } = std::mem::take(&mut self.best[id as usize]);
             let places = &mut self.places[id as usize];
             // In its title or its summary: that the text has it too says no more.
             let standing = places.documents.binary_search_by_key(&own, |(document, _)| *document);

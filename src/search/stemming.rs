@@ -42,6 +42,11 @@ const ENDINGS: [(&str, usize, &str); 17] = [
 
 /// Gives each word of `text`, in order.
 pub fn each_word(text: &str, mut give: impl FnMut(&str)) {
+    each_form(text, |form| give(&stem(form)));
+}
+
+/// Gives each word of `text` with its ending, in order: [`stem`] takes it off.
+pub(super) fn each_form(text: &str, mut give: impl FnMut(&str)) {
     let folded = fold(text).replace('²', "2").replace('³', "3");
     let mut rest = Runs { text: &folded, at: 0 };
     let mut joined = String::new();
@@ -60,7 +65,7 @@ pub fn each_word(text: &str, mut give: impl FnMut(&str)) {
         }
         let least = if is_digits(&joined) { 3 } else { 2 };
         if joined.chars().count() >= least && SMALL.binary_search(&joined.as_str()).is_err() {
-            give(&stem(&joined));
+            give(&joined);
         }
     }
 }

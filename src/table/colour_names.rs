@@ -52,7 +52,7 @@ fn channels(folded: &str) -> Option<Colour> {
     let numbers: Vec<u8> = inner
         .split([',', ' ', ';'])
         .filter(|part| !part.is_empty())
-        .map(|part| part.parse().ok())
+        .map(|part| part.parse::<u8>().ok())
         .collect::<Option<_>>()?;
     match numbers[..] {
         [red, green, blue] => Some(Colour::new(red, green, blue)),

@@ -300,8 +300,9 @@ impl<'t, 'p> Fields<'t, 'p> {
 
     fn report_type(&mut self, key: &str, expected: &'static str, found: &Placed<Value>) {
         if !matches!(found.value, Value::Unparsed) {
+            let raw = self.table.source.raw(&found.place);
             let right = right_brackets(self.table, key, (expected, found))
-                .or_else(|| retyped(expected, &found.value).map(|value| format!("{key} = {value}")));
+                .or_else(|| retyped(expected, &found.value, raw).map(|value| format!("{key} = {value}")));
             let problem = Diagnostic::new(Code::WrongType, found.place.clone()).suggest(right);
             self.report(
                 problem.with("key", key).with("expected", expected).with("found", found.value.code()),

@@ -18,6 +18,7 @@ pub mod parse;
 pub mod path_tables;
 pub mod publication_tables;
 pub mod quoted;
+mod repaired_block;
 mod repaired_line;
 pub mod repaired_value;
 pub mod review_tables;

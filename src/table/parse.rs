@@ -9,6 +9,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::all_tables::FILE_KEYS;
 use super::lost_brackets::{SingleTitle, repeated_singles, unclosed_lists};
+use super::repaired_block::foreign_lines;
 use super::syntax_error;
 use super::value::{Table, TableEntry, TomlSource, Value};
 use crate::calendar::Day;
@@ -42,13 +43,20 @@ fn parse_from(
     let read = DeTable::parse_recoverable(text);
     // What reads well has no list that is never closed, whatever a text of several lines looks like.
     let lists = if read.1.is_empty() { Vec::new() } else { unclosed_lists(text) };
-    let closed = without(text, &lists);
+    let foreign = if read.1.is_empty() { Vec::new() } else { foreign_lines(text) };
+    let gone: Vec<Range<usize>> =
+        lists.iter().chain(foreign.iter().map(|block| &block.lines)).cloned().collect();
+    let closed = without(text, &gone);
     let (root, errors) = closed.as_deref().map_or(read, DeTable::parse_recoverable);
     let singles = if errors.is_empty() { Vec::new() } else { repeated_singles(text) };
     let mut faulty_lines: Vec<Range<usize>> = Vec::new();
     for line in lists {
         problems.push(syntax_error::unclosed(file, text, at, &line));
         faulty_lines.push(line);
+    }
+    for block in foreign {
+        problems.push(syntax_error::foreign(file, at, &block.lines, (block.name, block.right)));
+        faulty_lines.push(block.lines);
     }
     for title in &singles {
         let place = Place::new(file.clone(), title.line.start + at..title.line.end + at);
@@ -117,7 +125,10 @@ fn without(text: &str, lines: &[Range<usize>]) -> Option<String> {
     }
     let mut closed = text.to_owned();
     for line in lines {
-        closed.replace_range(line.clone(), &" ".repeat(line.len()));
+        // Every line end stays: places below it are told by line.
+        let blank: String =
+            closed[line.clone()].bytes().map(|b| if b == b'\n' { '\n' } else { ' ' }).collect();
+        closed.replace_range(line.clone(), &blank);
     }
     Some(closed)
 }

@@ -13,9 +13,16 @@ use crate::french::fold;
 
 /// `line` as it should read, perhaps as two lines; `None` where that cannot be known.
 pub(super) fn repaired_line(line: &str) -> Option<String> {
-    let plain = line.trim();
+    let seen = seen(line);
+    let plain = seen.as_deref().unwrap_or(line).trim();
+    if seen.is_some() && is_readable(plain) {
+        return Some(plain.to_owned());
+    }
     if let Some(comment) = comment(plain) {
         return Some(comment);
+    }
+    if let Some(header) = dressed_header(plain) {
+        return Some(header);
     }
     if plain.starts_with('[') {
         return repaired_header(plain).filter(|right| right != plain && is_readable(right));
@@ -31,6 +38,35 @@ pub(super) fn repaired_line(line: &str) -> Option<String> {
         .into_iter()
         .map(|value| format!("{key} = {value}{behind}"))
         .find(|candidate| candidate != plain && is_readable(candidate))
+}
+
+/// What nobody sees and copying brings along: a space of no width, a mark of order, a soft hyphen.
+pub(super) fn is_unseen(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
+/// `line` without what nobody sees; `None` where nothing is hidden in it.
+fn seen(line: &str) -> Option<String> {
+    line.contains(is_unseen).then(|| line.replace(is_unseen, ""))
+}
+
+/// A title of a group in the dress of another language: `(valeurs)`, `**[valeurs]**`, `valeurs :`, `[valeurs] : les nôtres`.
+fn dressed_header(line: &str) -> Option<String> {
+    static DRESSED: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^([*_({<#«\s]*)(\[{0,2})\s*([\p{L}_]+)\s*(\]{0,2})([*_)}>»\s]*)(:?)\s*([^=\[\]]*)$")
+            .expect("the pattern is well formed")
+    });
+    let captures = DRESSED.captures(line)?;
+    let part = |at| captures.get(at).map_or("", |part| part.as_str().trim());
+    let is_bracketed = !part(2).is_empty() && !part(4).is_empty();
+    let is_dressed = !part(1).is_empty() && !part(5).is_empty() || !part(6).is_empty();
+    if !is_dressed || !(is_bracketed || part(7).is_empty()) {
+        return None;
+    }
+    let name = fold(part(3));
+    let key = all_keys().find(|key| key.name == name && header(key).is_some())?;
+    let right = header(key)?;
+    Some(if part(7).is_empty() { right } else { format!("{right} # {}", part(7)) })
 }
 
 /// A line without any sign of TOML, as the comment that its author may have meant.
@@ -61,7 +97,10 @@ fn repaired_header(line: &str) -> Option<String> {
     let captures = HEADER.captures(line)?;
     let (opening, written) = (captures.get(1)?.as_str(), captures.get(2)?.as_str());
     let name = fold(written).replace([' ', '\''], "_");
-    Some(header_near(&name).unwrap_or_else(|| match opening {
+    // `[Valeurs de l'office]`
+    let first = || fold(written.split([' ', '\'']).next().unwrap_or_default());
+    let begun = || all_keys().find(|key| key.name == first()).and_then(header);
+    Some(header_near(&name).or_else(begun).unwrap_or_else(|| match opening {
         "[[" => format!("[[{name}]]"),
         _ => format!("[{name}]"),
     }))
@@ -176,6 +215,17 @@ mod tests {
             ("// à revoir", "# à revoir"),
             ("<!-- à revoir -->", "# à revoir"),
             ("[valeurs", "[valeurs]"),
+            ("(valeurs)", "[valeurs]"),
+            ("{valeurs}", "[valeurs]"),
+            ("<modifier>", "[[modifier]]"),
+            ("**[valeurs]**", "[valeurs]"),
+            ("valeurs :", "[valeurs]"),
+            ("[valeurs] : les nôtres", "[valeurs] # les nôtres"),
+            ("[Valeurs de l'office]", "[valeurs]"),
+            ("nom\u{200b} = \"Pays\"", "nom = \"Pays\""),
+            ("\u{feff}nom = “Pays”", "nom = \"Pays\""),
+            ("prix = 12€50", "prix = 12.50"),
+            ("prix = 12 €", "prix = 12"),
             ("[[modifier]", "[[modifier]]"),
             ("[[nouveautés]]", "[[nouveautes]]"),
         ] {

@@ -10,8 +10,10 @@ use super::colour_names;
 use super::definition::ValueType;
 use super::quoted::basic;
 use super::value::Value;
+use crate::calendar::Day;
 use crate::french::day::MONTHS;
 use crate::french::fold;
+use crate::text::Placed;
 
 /// The keys whose value is a colour.
 pub const COLOUR_KEYS: [&str; 2] = ["primaire", "accent"];
@@ -32,7 +34,9 @@ pub(super) fn values(key: &str, value: &str) -> Vec<String> {
     found.extend(truth(bare));
     found.extend(day(bare));
     if !value.starts_with(['"', '\'']) {
-        found.extend(number(value));
+        // Of a key of ours, a sum with its sign is a text.
+        let is_declared = || all_keys().all(|known| known.name != key);
+        found.extend(number(value).or_else(|| euros(value).filter(|_| is_declared())));
     }
     if value.starts_with('[') {
         found.extend(list(value));
@@ -46,16 +50,30 @@ pub(super) fn values(key: &str, value: &str) -> Vec<String> {
     found
 }
 
-/// `found`, written as the type `expected` wants it: `"12/12/2027"` as a date; `None` where that cannot be known.
-pub(super) fn retyped(expected: &str, found: &Value) -> Option<String> {
+/// `found`, typed as `raw`, written as the type `expected` wants it: `"12/12/2027"` as a date; `None` where that cannot be
+/// known.
+pub(super) fn retyped(expected: &str, found: &Value, raw: &str) -> Option<String> {
     match (expected, found) {
+        // A date with a time.
+        ("date", Value::Moment) => {
+            raw.split([' ', 'T', 't']).next().filter(|day| Day::parse(day).is_some()).map(str::to_owned)
+        }
         ("date" | "datetime", Value::Text(text)) => as_day(text),
+        // The day of a spreadsheet that shows its number.
+        ("date", Value::Integer(number @ 36_526..=73_050)) => {
+            let days = i32::try_from(*number).ok()?;
+            Some(Day::new(1899, 12, 30)?.plus_days(days).to_string())
+        }
         ("boolean", Value::Text(text)) => truth(text.trim()),
         ("boolean", Value::Integer(number @ 0..=1)) => Some((*number == 1).to_string()),
         ("integer" | "float" | "number", Value::Text(text)) => as_number(text),
         ("string", Value::Integer(number)) => Some(basic(&number.to_string())),
         ("string", Value::Float(number)) => Some(basic(&number.to_string())),
         ("string", Value::Day(day)) => Some(basic(&day.to_string())),
+        ("string", Value::List(items)) => match &items[..] {
+            [Placed { value: Value::Text(text), .. }] => Some(basic(text)),
+            _ => None,
+        },
         ("array-of-strings", Value::Text(text)) if text.contains([',', ';']) => list(text),
         ("array-of-strings", Value::Text(text)) => Some(format!("[{}]", basic(text))),
         _ => None,
@@ -66,12 +84,42 @@ pub(super) fn retyped(expected: &str, found: &Value) -> Option<String> {
 pub fn as_day(text: &str) -> Option<String> {
     let text = text.trim();
     let is_day = text.contains('-') && is_readable(&format!("jour = {text}"));
-    day(text).or_else(|| is_day.then(|| text.to_owned()))
+    let end = || {
+        let (_, month) = text.split_once(' ').filter(|(word, _)| fold(word) == "fin")?;
+        let first = Day::parse(&day(&format!("1 {month}"))?)?;
+        let (year, number, _) = first.numbers();
+        let next = Day::new(year + i16::from(number == 12), number % 12 + 1, 1)?;
+        Some(next.plus_days(-1).to_string())
+    };
+    let start = || {
+        let (_, month) = text.split_once(' ').filter(|(word, _)| fold(word) == "debut")?;
+        day(&format!("1 {month}"))
+    };
+    day(text).or_else(end).or_else(start).or_else(|| is_day.then(|| text.to_owned()))
 }
 
 /// A number that somebody wrote as a text, with its unit or not, as TOML writes it.
 pub fn as_number(text: &str) -> Option<String> {
-    number(text.trim().trim_end_matches(['€', '%']).trim_end_matches("euros").trim_end())
+    static WITH_WORDS: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?i)^(?:environ |env\. ?|~ ?|≈ ?|jusqu['’]à )?(\d[\d \u{a0}\u{202f}]*(?:[.,]\d+)?)\s*(?:[\p{L}²³€%][\p{L}²³€%/. ]*)?$")
+            .expect("the pattern is well formed")
+    });
+    let text = text.trim();
+    euros(text).or_else(|| number(WITH_WORDS.captures(text)?.get(1)?.as_str().trim()))
+}
+
+/// `12 €`, `12€50`, `12 euros 50`.
+fn euros(text: &str) -> Option<String> {
+    static EUROS: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^(\d[\d \u{a0}\u{202f}]*(?:[.,]\d+)?)\s*(?:€|euros?)(?:\s*(\d{2}))?$")
+            .expect("the pattern is well formed")
+    });
+    let captures = EUROS.captures(text)?;
+    let whole = number(captures.get(1)?.as_str().trim())?;
+    Some(match captures.get(2) {
+        Some(cents) if !whole.contains('.') => format!("{whole}.{}", cents.as_str()),
+        _ => whole,
+    })
 }
 
 /// `oui` and its like, as TOML writes it.
@@ -191,6 +239,14 @@ mod tests {
             ("date", text("mardi 12 décembre 2027"), Some("2027-12-12")),
             ("date", text("2027-12-12"), Some("2027-12-12")),
             ("date", text("bientôt"), None),
+            ("date", text("fin décembre 2027"), Some("2027-12-31")),
+            ("date", text("fin février 2028"), Some("2028-02-29")),
+            ("date", text("début mars 2027"), Some("2027-03-01")),
+            ("date", Value::Integer(46_000), Some("2025-12-09")),
+            ("number", text("1 500 lits"), Some("1500")),
+            ("number", text("env. 40"), Some("40")),
+            ("number", text("12 euros 50"), Some("12.50")),
+            ("number", text("40 à 50"), None),
             ("boolean", text("Oui"), Some("true")),
             ("boolean", Value::Integer(0), Some("false")),
             ("integer", text("14 850"), Some("14850")),
@@ -200,7 +256,7 @@ mod tests {
             ("array-of-strings", text("gite, hotel"), Some("[\"gite\", \"hotel\"]")),
             ("table", text("x"), None),
         ] {
-            assert_eq!(retyped(expected, &found).as_deref(), right, "{expected} {found:?}");
+            assert_eq!(retyped(expected, &found, "").as_deref(), right, "{expected} {found:?}");
         }
     }
 }

@@ -3,15 +3,16 @@
 use std::ops::Range;
 
 use super::all_tables::all_keys;
-use super::repaired_line::{as_comment, repaired_line};
-use crate::diagnostic::Diagnostic;
+use super::repaired_line::{as_comment, is_unseen, repaired_line};
+use super::value::headers;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::Proposals;
+use crate::diagnostic::{Diagnostic, Role};
 use crate::text::Place;
 use crate::text::path::SourcePath;
 
 /// Every name that the fact `message` of `TomlSyntax` can have.
-pub const NAMES: [&str; 17] = [
+pub const NAMES: [&str; 19] = [
     "accent-in-key",
     "bad-key",
     "bad-number",
@@ -26,8 +27,10 @@ pub const NAMES: [&str; 17] = [
     "missing-equals",
     "missing-quotes",
     "missing-value",
+    "several-lines",
     "too-deep",
     "unclosed",
+    "unseen",
     "other",
 ];
 
@@ -47,7 +50,34 @@ pub(super) fn diagnostic(
         .or_else(|| (name == "accent-in-key").then(known).flatten())
         .filter(|_| name != "duplicate-key");
     let place = Place::new(file.clone(), span.start + at..span.end + at);
-    Diagnostic::new(Code::TomlSyntax, place).with("message", name).suggest(suggestion)
+    let problem = Diagnostic::new(Code::TomlSyntax, place).with("message", name).suggest(suggestion);
+    // The title above is looked for as often as names are: a thousand copies of one title cost no million lines.
+    match proposals.find(|| first_of(name, text, &span)) {
+        Some(first) => {
+            problem.related(Role::First, Place::new(file.clone(), first.start + at..first.end + at))
+        }
+        None => problem,
+    }
+}
+
+/// Where a title is written for the first time that `span` repeats.
+fn first_of(name: &str, text: &str, span: &Range<usize>) -> Option<Range<usize>> {
+    let again = line_around(text, span).trim();
+    if name != "duplicate-key" || !again.starts_with('[') {
+        return None;
+    }
+    headers(&text[..span.start]).into_iter().find(|line| text[line.clone()].trim() == again)
+}
+
+/// The problem of lines that are written in another tool's manner, with all of them as they should read.
+pub(super) fn foreign(
+    file: &SourcePath,
+    at: usize,
+    lines: &Range<usize>,
+    (name, right): (&str, String),
+) -> Diagnostic {
+    let place = Place::new(file.clone(), lines.start + at..lines.end + at);
+    Diagnostic::new(Code::TomlSyntax, place).with("message", name).suggest(Some(right))
 }
 
 /// The problem of a list at `line` that does not end.
@@ -76,6 +106,9 @@ fn name_of(message: &str, text: &str, span: &Range<usize>) -> &'static str {
     let here = &text[span.start..];
     if here.starts_with(['“', '”', '«', '»', '‘', '’']) {
         return "curly-quote";
+    }
+    if line_around(text, span).contains(is_unseen) {
+        return "unseen";
     }
     match description {
         "invalid unquoted key" if has_accent(text, span) => "accent-in-key",

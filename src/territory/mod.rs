@@ -6,7 +6,7 @@ pub mod read_blocks;
 pub mod read_chain;
 pub mod read_format;
 pub mod read_level;
-mod read_review;
+pub mod read_review;
 mod read_settings;
 pub mod read_territories;
 pub mod review;

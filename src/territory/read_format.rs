@@ -1,5 +1,6 @@
 //! Whether a value looks like the type that the guide gives it.
 
+use crate::french::fold;
 use crate::record::data::{Scalar, ValueKind};
 use crate::table::quoted::basic;
 use crate::table::repaired_value::{as_day, as_number, truth};
@@ -13,7 +14,10 @@ pub fn fits(value: &Scalar, kind: ValueKind) -> bool {
         | (ValueKind::Day, Scalar::Day(_))
         | (ValueKind::Boolean, Scalar::Boolean(_)) => true,
         (ValueKind::Phone, Scalar::Text(text)) => is_phone(text),
-        (ValueKind::Email, Scalar::Text(text)) => is_email(text),
+        // An accent before the @ is allowed on paper, and hosts that take it are not to be found.
+        (ValueKind::Email, Scalar::Text(text)) => {
+            is_email(text) && text.split('@').next().is_some_and(str::is_ascii)
+        }
         (ValueKind::Url, Scalar::Text(text)) => is_web_address(text),
         _ => false,
     }
@@ -22,7 +26,12 @@ pub fn fits(value: &Scalar, kind: ValueKind) -> bool {
 /// `value` as TOML writes it where it fits that type; `None` where that cannot be known.
 pub fn refitted(value: &Scalar, kind: ValueKind) -> Option<String> {
     let Scalar::Text(text) = value else {
-        return matches!(kind, ValueKind::Text | ValueKind::Phone).then(|| basic(&value.to_string()));
+        let written = value.to_string();
+        return match kind {
+            ValueKind::Phone => Some(basic(&phone_in(&written).unwrap_or(written))),
+            ValueKind::Text => Some(basic(&written)),
+            _ => None,
+        };
     };
     let text = text.trim();
     match kind {
@@ -32,11 +41,55 @@ pub fn refitted(value: &Scalar, kind: ValueKind) -> Option<String> {
         ValueKind::Email => {
             let bare = text.trim_start_matches("mailto:").replace(['(', '['], " ").replace([')', ']'], " ");
             let bare = bare.replace(" at ", "@").replace(" arobase ", "@").replace(' ', "");
-            is_email(&bare).then(|| basic(&bare))
+            let fits_here = |text: &str| fits(&Scalar::Text(text.to_owned()), ValueKind::Email);
+            if fits_here(&bare) {
+                return Some(basic(&bare));
+            }
+            let parts = text.split(|c: char| c.is_whitespace() || ";,<>/|\"".contains(c));
+            let mut parts = parts.map(|part| fold(part.trim_start_matches("mailto:").trim_end_matches('.')));
+            parts.find(|part| fits_here(part)).map(|part| basic(&part))
         }
-        ValueKind::Url => whole_address(text).map(|address| basic(&address)),
-        ValueKind::Text | ValueKind::Phone => None,
+        ValueKind::Url => address_in(text).map(|address| basic(&address)),
+        ValueKind::Phone => phone_in(text).map(|number| basic(&number)),
+        ValueKind::Text => None,
     }
+}
+
+/// The first telephone number in `text`, as it is written there, or as French numbers are where a digit or the spaces are
+/// gone: `536490012`.
+fn phone_in(text: &str) -> Option<String> {
+    let is_of_number = |c: char| {
+        c.is_ascii_digit() || matches!(c, '+' | '.' | '-' | '(' | ')' | ' ' | '\u{a0}' | '\u{202f}')
+    };
+    let runs = text.split(|c: char| !is_of_number(c)).map(|run| run.trim_matches([' ', '.', '-', '\u{a0}']));
+    let mut runs = runs.filter(|run| run.bytes().filter(u8::is_ascii_digit).count() > 8);
+    let run = runs.next()?;
+    if is_phone(run) {
+        return Some(run.to_owned());
+    }
+    let digits: String = run.chars().filter(char::is_ascii_digit).collect();
+    let whole = if digits.len() == 9 && !run.starts_with('+') { format!("0{digits}") } else { digits };
+    let first = whole.get(..10).filter(|first| is_phone(first))?;
+    let pairs: Vec<&str> = (0..10).step_by(2).filter_map(|at| first.get(at..at + 2)).collect();
+    Some(pairs.join(" "))
+}
+
+/// The web address that is in `text`, or is meant by it.
+fn address_in(text: &str) -> Option<String> {
+    let lower = text.to_ascii_lowercase();
+    let start = lower.find("http://").or_else(|| lower.find("https://"));
+    let inner = start.map_or(text, |start| {
+        text[start..].split(|c: char| c.is_whitespace() || "()<>[]\"".contains(c)).next().unwrap_or_default()
+    });
+    let (scheme, rest) = inner.split_once("://").unwrap_or(("", inner));
+    let (host, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+    let host = host.to_lowercase().replace(',', ".");
+    let tidy = if scheme.is_empty() {
+        format!("{host}{path}")
+    } else {
+        format!("{}://{host}{path}", scheme.to_ascii_lowercase())
+    };
+    if is_web_address(&tidy) { Some(tidy) } else { whole_address(&tidy) }
 }
 
 /// A French number of ten digits, an international one, or a short one.
@@ -59,9 +112,31 @@ fn is_phone(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::fits;
+    use super::{fits, refitted};
     use crate::calendar::Day;
     use crate::record::data::{Scalar, ValueKind};
+
+    #[test]
+    fn what_was_meant_is_found_in_what_was_typed() {
+        for (kind, typed, right) in [
+            (ValueKind::Phone, "05 36 49 00 12 / 05 36 49 00 13", Some("\"05 36 49 00 12\"")),
+            (ValueKind::Phone, "Tél. : 05.36.49.00.12", Some("\"05.36.49.00.12\"")),
+            (ValueKind::Phone, "5 36 49 00 12", Some("\"05 36 49 00 12\"")),
+            (ValueKind::Phone, "mairie", None),
+            (ValueKind::Email, "a@pays.example ; b@pays.example", Some("\"a@pays.example\"")),
+            (ValueKind::Email, "Office <a@pays.example>", Some("\"a@pays.example\"")),
+            (ValueKind::Email, "secrétariat@pays.example", Some("\"secretariat@pays.example\"")),
+            (ValueKind::Url, "[Le site](https://pays.example)", Some("\"https://pays.example\"")),
+            (ValueKind::Url, "HTTPS://WWW.Pays.example/A", Some("\"https://www.pays.example/A\"")),
+            (ValueKind::Url, "https://www.pays,example", Some("\"https://www.pays.example\"")),
+            (ValueKind::Url, "www.pays.example", Some("\"https://www.pays.example\"")),
+        ] {
+            let value = Scalar::Text(typed.to_owned());
+            assert_eq!(refitted(&value, kind).as_deref(), right, "{typed}");
+        }
+        let number = Scalar::Integer(536_490_012);
+        assert_eq!(refitted(&number, ValueKind::Phone).as_deref(), Some("\"05 36 49 00 12\""));
+    }
 
     #[test]
     fn a_value_looks_like_its_type() {

@@ -9,7 +9,6 @@ use super::read_review::{read_reviews, report_spent};
 use super::read_settings::{flags, scalars, skills, technicians, types, values};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
-use crate::french::composed::nfc;
 use crate::guide::contract::Contract;
 use crate::guide::read_contract::declared_names;
 use crate::record::data::LevelEntry;
@@ -163,7 +162,7 @@ fn named_by(fields: &Fields<'_, '_>, file: &SourcePath) -> Vec<SourcePath> {
     for (key, definition) in [("modifier", &VERB), ("page", &LOCAL_PAGE)] {
         for table in Fields::new(fields.table(), &SHARED_LEVEL, &mut quiet).tables(key) {
             let written = Fields::new(table, definition, &mut Problems::new()).path("fichier");
-            files.extend(written.and_then(|written| file.parent().resolve(&nfc(written.value.trim()))));
+            files.extend(written.and_then(|written| file.parent().resolve(written.value.trim())));
         }
     }
     files.sort();

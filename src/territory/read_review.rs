@@ -15,8 +15,8 @@ use crate::text::Place;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Snapshot;
 
-/// The review file of the level whose file is `level`.
-pub(super) fn read_reviews(snapshot: &Snapshot, level: &SourcePath, problems: &mut Problems) -> Reviews {
+/// The review file of the level whose file is `level`, or of the theme whose `theme.toml` it is.
+pub fn read_reviews(snapshot: &Snapshot, level: &SourcePath, problems: &mut Problems) -> Reviews {
     let file = file_of(level);
     let mut found = Problems::new();
     let source = text_at(snapshot, &file, &mut found);

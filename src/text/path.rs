@@ -4,6 +4,8 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::composed::nfc;
+
 /// A path relative to the root of the project, `/` between its components on every system.
 ///
 /// It has no `.`, no `..`, no empty component and no leading or trailing `/`; the root itself is empty.
@@ -22,11 +24,13 @@ impl SourcePath {
     }
 
     /// The path that `relative` (with `/`; `.` and `..` allowed) names, seen from this folder; `None` where it
-    /// is absolute, holds a drive or a back-slash, or climbs above the root of the project.
+    /// is absolute, holds a drive or a back-slash, or climbs above the root of the project. Accents that a Mac wrote apart
+    /// are composed: two ways to write one name are one path.
     pub fn resolve(&self, relative: &str) -> Option<Self> {
         if relative.starts_with('/') || relative.contains(['\\', ':', '\0']) {
             return None;
         }
+        let relative = nfc(relative);
         let mut parts: Vec<&str> = self.components().collect();
         for part in relative.split('/') {
             match part {
@@ -114,5 +118,11 @@ mod tests {
         for bad in ["../../../etc/passwd", "/etc/passwd", "C:/x", "a\\b"] {
             assert_eq!(folder.resolve(bad), None, "{bad}");
         }
+    }
+
+    #[test]
+    fn a_name_of_a_mac_is_the_same_path() {
+        let apart = "content/e\u{301}te\u{301}.md";
+        assert_eq!(SourcePath::parse(apart), SourcePath::parse("content/été.md"));
     }
 }

@@ -8,6 +8,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::Place;
 use super::line_index::LineIndex;
+use super::odd_letters::{OddLine, odd_lines};
 use super::path::SourcePath;
 use crate::media::drawing::{DrawingFault, sanitised};
 use crate::media::examine;
@@ -100,6 +101,8 @@ pub struct SourceText {
     pub byte_order_mark: bool,
     /// The name of its encoding, where that is not UTF-8.
     pub encoding: Option<&'static str>,
+    /// Its lines that other programs spoilt.
+    pub odd_lines: Arc<[OddLine]>,
     drawing: LazyDrawing,
     /// Found when somebody asks.
     lines: OnceLock<Arc<LineIndex>>,
@@ -120,6 +123,7 @@ impl SourceText {
         let body = text.strip_prefix('\u{feff}');
         Self {
             text: body.unwrap_or(text).into(),
+            odd_lines: odd_lines(body.unwrap_or(text)).into(),
             digest: Digest::of(text.as_bytes()),
             byte_order_mark: body.is_some(),
             encoding: None,
@@ -136,6 +140,11 @@ impl SourceText {
             encoding: Some(encoding),
             ..Self::new(text)
         }
+    }
+
+    /// The text of a file whose bytes are `bytes`, with other line ends.
+    pub fn ended(text: &str, bytes: &[u8]) -> Self {
+        Self { digest: Digest::of(bytes), ..Self::new(text) }
     }
 
     /// Its lines.
@@ -182,6 +191,8 @@ pub enum SnapshotEntry {
         digest: Digest,
         /// How many bytes are valid before the first that is not.
         valid_up_to: usize,
+        /// Which other kind of file it is, where its bytes say so: its text may be valid all the same.
+        kind: Option<&'static str>,
     },
     /// An image, a font, a document: known by size and hash; copied, never read.
     Asset {
@@ -286,6 +297,8 @@ pub enum WhyAside {
     Copy(SourcePath),
     /// Its name looks like that of another file, which is read.
     Twin,
+    /// The mark of a file that a synchronisation keeps elsewhere.
+    Elsewhere,
 }
 
 impl Snapshot {

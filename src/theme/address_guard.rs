@@ -99,15 +99,21 @@ fn element(html: &str, start: usize, cuts: &mut Vec<Range<usize>>) -> usize {
         }
     }
     at += 1;
-    let name = html[start..name_end].to_ascii_lowercase();
-    if !RAW.contains(&name.as_str()) {
+    let name = &html[start..name_end];
+    if !RAW.iter().any(|raw| name.eq_ignore_ascii_case(raw)) {
         return at;
     }
     let rest = &html[at..];
     let is_end = |found: &usize| {
-        rest.get(found + 2..found + 2 + name.len()).is_some_and(|end| end.eq_ignore_ascii_case(&name))
+        rest.get(found + 2..found + 2 + name.len()).is_some_and(|end| end.eq_ignore_ascii_case(name))
     };
     rest.match_indices("</").map(|(found, _)| found).find(is_end).map_or(html.len(), |found| at + found)
+}
+
+/// Whether a value is a path beside the page and nothing else: nearly all are, and are asked no more.
+fn is_plain_path(value: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._/#".contains(&byte);
+    !value.starts_with("//") && value.bytes().all(is_plain)
 }
 
 /// Whether an attribute may stay with that value, which is escaped.
@@ -120,7 +126,7 @@ fn may_stay(element: &str, name: &str, value: &str) -> bool {
     };
     let may_lead = |address: &str| goal_of_value(address).is_some() || is_image(address);
     if ADDRESSES.iter().any(|known| is(known)) {
-        return may_lead(&to_text(value));
+        return is_plain_path(value) || may_lead(&to_text(value));
     }
     if let Some((_, between)) = LISTS.iter().find(|(known, _)| is(known)) {
         return to_text(value)

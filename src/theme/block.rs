@@ -84,14 +84,14 @@ impl ThemeBlock {
 }
 
 /// A block in the text of a template.
-struct Found<'t> {
-    opening: Range<usize>,
-    inner: Range<usize>,
+pub(super) struct Found<'t> {
+    pub(super) opening: Range<usize>,
+    pub(super) inner: Range<usize>,
     /// The block around it, and where the text of that one begins.
     around: Option<(&'t str, usize)>,
 }
 
-fn find<'t>(text: &'t str, name: &str) -> Option<Found<'t>> {
+pub(super) fn find<'t>(text: &'t str, name: &str) -> Option<Found<'t>> {
     let mut open: Vec<(&str, Range<usize>)> = Vec::new();
     for tag in tags(text) {
         if let Some(block) = tag.after("block") {
@@ -221,7 +221,7 @@ pub(super) fn chain<'s>(sources: &'s Sources, name: &str) -> Vec<&'s str> {
 }
 
 /// The blocks that a template defines.
-fn names_in<'s>(sources: &'s Sources, name: &str) -> impl Iterator<Item = &'s str> {
+pub(super) fn names_in<'s>(sources: &'s Sources, name: &str) -> impl Iterator<Item = &'s str> {
     let text = sources.get(name).map_or("", |(_, source)| &source.text);
     tags(text).filter_map(|tag| tag.after("block"))
 }

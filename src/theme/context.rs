@@ -1,6 +1,7 @@
 //! What a template is given: values under French names, cheap to hand from page to page.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -37,12 +38,50 @@ impl Context {
         self.has_blocks = true;
     }
 
+    /// What the values at `paths` (`site.etapes`) say: where two contexts tell the same, templates write the same of them.
+    pub fn values_at(&self, paths: &[String]) -> String {
+        let mut said = String::new();
+        for path in paths {
+            let (root, rest) = path.split_once('.').unwrap_or((path, ""));
+            let value = self.inner.get(root);
+            let value =
+                if rest.is_empty() { value } else { value.and_then(|value| value.get_from_path(rest)) };
+            match value {
+                Some(value) => tell(value, &mut said),
+                None => said.push('-'),
+            }
+        }
+        said
+    }
+
     pub(super) fn has_blocks(&self) -> bool {
         self.has_blocks
     }
 
     pub(super) fn inner(&self) -> &tera::Context {
         &self.inner
+    }
+}
+
+/// Adds what a value says, whatever the order in which its keys are kept.
+fn tell(value: &tera::Value, out: &mut String) {
+    if let Some(map) = value.as_map() {
+        let mut keys: Vec<_> = map.iter().map(|(key, value)| (key.to_string(), value)).collect();
+        keys.sort_by(|(one, _), (other, _)| one.cmp(other));
+        out.push('{');
+        for (key, value) in keys {
+            let _ = write!(out, "{key:?}:");
+            tell(value, out);
+        }
+        out.push('}');
+    } else if let Some(items) = value.as_array() {
+        out.push('[');
+        for item in items {
+            tell(item, out);
+        }
+        out.push(']');
+    } else {
+        let _ = write!(out, "{value:?},");
     }
 }
 

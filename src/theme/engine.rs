@@ -14,7 +14,7 @@ use crate::html::write_escaped;
 use crate::i18n::{Catalogue, Language};
 use crate::markdown::autolink;
 use crate::text::Place;
-use crate::text::web_address::mail_link;
+use crate::text::web_address::{encoded, mail_link};
 
 /// The engine with all templates, or what is wrong with them.
 ///
@@ -44,8 +44,15 @@ pub(super) fn load(
             .as_str()
             .map_or_else(|| tera::Value::safe_string(&value.to_string()), tera::Value::safe_string))
     });
-    engine.register_filter("lien_courriel", |address: &str, _: tera::Kwargs, _: &tera::State| {
-        mail_link(address)
+    engine.register_filter("lien_courriel", |address: &str, with: tera::Kwargs, _: &tera::State| {
+        let part = |key: &str, name: &str| {
+            let text = with.get::<&str>(name)?;
+            Ok::<_, tera::Error>(text.map(|text| format!("{key}={}", encoded(text))))
+        };
+        let message: Vec<String> =
+            [part("subject", "objet")?, part("body", "texte")?].into_iter().flatten().collect();
+        let mark = if message.is_empty() { "" } else { "?" };
+        Ok::<_, tera::Error>(format!("{}{mark}{}", mail_link(address), message.join("&")))
     });
     engine.register_filter("lien_tel", |number: &str, _: tera::Kwargs, _: &tera::State| phone::link(number));
     engine.register_filter("liens", |value: tera::Value, _: tera::Kwargs, _: &tera::State| {

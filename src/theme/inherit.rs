@@ -92,7 +92,7 @@ fn defined(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Where definitions begin, and what they define.
-fn definitions(text: &str) -> impl Iterator<Item = (usize, &str)> {
+pub(super) fn definitions(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.match_indices("{%").filter_map(|(at, _)| {
         let rest = text[at + 2..].trim_start_matches('-').trim_start();
         let name = rest.strip_prefix("component")?.strip_prefix(char::is_whitespace)?.trim_start();

@@ -11,10 +11,15 @@ pub mod context;
 mod engine;
 mod errors;
 mod inherit;
+pub mod overridden;
+mod read_theme_files;
+pub mod region;
 mod say_function;
+pub mod stencil;
 mod tag;
 pub mod template;
 mod template_sources;
+pub mod theme_asset;
 mod whole;
 
 use std::borrow::Cow;
@@ -27,17 +32,21 @@ use self::block::ThemeBlock;
 use self::block_templates::BlockTemplates;
 use self::context::Context;
 use self::errors::ThemeErrors;
+use self::overridden::OverriddenPart;
+use self::read_theme_files::{assets, catalogue, digest, templates};
+use self::region::GivenNames;
+use self::stencil::Stencil;
 use self::template::Template;
 use self::template_sources::Sources;
+use self::theme_asset::ThemeAsset;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
-use crate::diagnostic::{Checked, Diagnostic, Problems, Role, control_character};
-use crate::html::is_left_out;
+use crate::diagnostic::{Checked, Diagnostic, Problems, Role};
 use crate::i18n::{Catalogue, Language};
 use crate::text::Place;
 use crate::text::file_name::{self, is_run_by_hosts};
 use crate::text::path::SourcePath;
-use crate::text::snapshot::{Digest, Snapshot, SnapshotEntry};
+use crate::text::snapshot::{Digest, Snapshot};
 
 /// A theme, ready to render.
 #[derive(Debug)]
@@ -56,23 +65,14 @@ pub struct Theme {
     blocks: Vec<ThemeBlock>,
     /// What pages with overridden blocks are made with, once there is one.
     block_templates: OnceLock<BlockTemplates>,
+    /// What it says otherwise than the themes below it.
+    overridden: Vec<OverriddenPart>,
+    /// Its pages with the parts cut out that many pages have the same, once there is a page.
+    stencil: OnceLock<Option<Stencil>>,
 }
 
 /// The long texts that may be put into pages after rendering.
 const SPLICED: [&str; 2] = ["navigation", "page.corps"];
-
-/// A file that pages link to: a style sheet, a script, an icon.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ThemeAsset {
-    /// Its path below `assets/`: `style.css`, `icons/x.svg`.
-    pub name: String,
-    /// Its file.
-    pub source: SourcePath,
-    /// Of its bytes.
-    pub digest: Digest,
-    /// Its text, where the snapshot holds it.
-    pub text: Option<Arc<str>>,
-}
 
 impl Theme {
     /// Reads `themes/<name>/`. Problems have their places in the theme's files.
@@ -96,11 +96,16 @@ impl Theme {
         let (catalogue, language) = catalogue(snapshot, &roots, language, &mut problems);
         let catalogue = Arc::new(catalogue);
         let mut sources = Sources::default();
+        let mut overridden = Vec::new();
         let mut blocks: BTreeMap<&str, &ThemeBlock> = BTreeMap::new();
         for (at, (root, layer)) in roots.iter().zip(&layers).enumerate() {
             let own = templates(snapshot, root.as_str(), &mut problems);
             let below = at.checked_sub(1).map_or("", |below| &layers[below].name);
-            sources = inherit::lay(&sources, below, &own);
+            let laid = inherit::lay(&sources, below, &own);
+            if at > 0 {
+                overridden.extend(overridden::parts(&layer.name, &sources, &own, &laid));
+            }
+            sources = laid;
             problems.extend(block::check(&layer.blocks, &sources));
             blocks.extend(layer.blocks.iter().map(|block| (&*block.name, block)));
         }
@@ -138,7 +143,7 @@ impl Theme {
         });
         assets.sort_by(|one, other| one.name.cmp(&other.name));
         let whole = SPLICED.map(|path| whole::is_written_whole(&sources, path));
-        let (name, block_templates) = (name.to_owned(), OnceLock::new());
+        let (name, block_templates, stencil) = (name.to_owned(), OnceLock::new(), OnceLock::new());
         let theme = Self {
             name,
             home,
@@ -151,6 +156,8 @@ impl Theme {
             whole,
             blocks,
             block_templates,
+            overridden,
+            stencil,
         };
         Checked::new(Some(theme), problems)
     }
@@ -158,6 +165,11 @@ impl Theme {
     /// The blocks that a level may override, in order of name.
     pub fn blocks(&self) -> &[ThemeBlock] {
         &self.blocks
+    }
+
+    /// What it, and the themes that it is on, say otherwise than the ones below them.
+    pub fn overridden(&self) -> &[OverriddenPart] {
+        &self.overridden
     }
 
     /// Why a level cannot override block `name`: there is none, it is not promised, or no text can be there.
@@ -187,6 +199,20 @@ impl Theme {
         self.whole[1]
     }
 
+    /// Its pages with the parts cut out that many pages have the same; `None` where nobody can say what a part reads, or
+    /// where pages are made with overridden blocks.
+    pub fn stencil(&self, context: &Context, names: &GivenNames) -> Option<&Stencil> {
+        let make = || {
+            (self.whole == [true, true]).then(|| Stencil::of(&self.engine, &self.sources, names)).flatten()
+        };
+        if context.has_blocks() { None } else { self.stencil.get_or_init(make).as_ref() }
+    }
+
+    /// How many pages were drawn with [`Theme::stencil`], and how many could not be.
+    pub fn drawn_from_regions(&self) -> [usize; 2] {
+        self.stencil.get().and_then(Option::as_ref).map_or([0, 0], Stencil::drawn)
+    }
+
     /// Renders a template to the end of `out`, which is in memory; on a problem, nothing is added.
     pub fn render(
         &self,
@@ -194,20 +220,38 @@ impl Theme {
         context: &Context,
         mut out: impl Write,
     ) -> Result<(), Box<Diagnostic>> {
+        let rendered = self.rendered(template, context, 16 * 1024)?;
+        out.write_all(rendered.as_bytes()).expect("pages are written to memory");
+        Ok(())
+    }
+
+    /// A template rendered; it has about `size` bytes.
+    pub fn rendered(
+        &self,
+        template: Template,
+        context: &Context,
+        size: usize,
+    ) -> Result<String, Box<Diagnostic>> {
         let name = template.file_name();
         let rendered = if context.has_blocks() {
             let make = || BlockTemplates::of(&self.engine, &self.blocks, &self.sources);
             self.block_templates.get_or_init(make).render(template, context)
         } else {
-            self.engine.render(name, context.inner())
+            let mut text = Vec::with_capacity(size);
+            let written = self.engine.render_to(name, context.inner(), &mut text);
+            written.map(|()| String::from_utf8(text).expect("templates and values are text"))
         };
         let rendered = rendered.map_err(|error| {
             let place = self.sources.place(name, 0..0).unwrap_or_else(|| self.home.clone());
             Box::new(self.theme_errors().rendering(&error, &place))
         })?;
-        let safe = if template.is_html() { guarded(&rendered) } else { Cow::Borrowed(&*rendered) };
-        out.write_all(safe.as_bytes()).expect("pages are written to memory");
-        Ok(())
+        if !template.is_html() {
+            return Ok(rendered);
+        }
+        Ok(match guarded(&rendered) {
+            Cow::Borrowed(_) => rendered,
+            Cow::Owned(safe) => safe,
+        })
     }
 
     /// Renders a component; `body` is the finished HTML that it surrounds.
@@ -260,100 +304,4 @@ impl Theme {
 fn unknown(snapshot: &Snapshot, name: &str, home: Place) -> Diagnostic {
     let near = nearest(name, inherit::themes(snapshot));
     Diagnostic::new(Code::UnknownTheme, home).with("name", name).suggest(near)
-}
-
-/// The words in `language`, or else in French, of the themes at `roots`, the lowest first; and which of the two they are.
-fn catalogue(
-    snapshot: &Snapshot,
-    roots: &[SourcePath],
-    language: Language,
-    problems: &mut Problems,
-) -> (Catalogue, Language) {
-    let path = |root: &SourcePath, language: Language| root.join(&format!("locales/{}.ftl", language.code()));
-    let spoken = roots.iter().any(|root| snapshot.get(&path(root, language)).is_some());
-    let language = if spoken { language } else { Language::French };
-    let mut words = String::new();
-    let mut found = false;
-    for root in roots {
-        let path = path(root, language);
-        let source = match snapshot.get(&path) {
-            Some(SnapshotEntry::Text(source)) => source.text.as_ref(),
-            Some(SnapshotEntry::NotUtf8 { valid_up_to, .. }) => {
-                problems.push(not_utf8(&path, *valid_up_to));
-                ""
-            }
-            Some(SnapshotEntry::Asset { .. } | SnapshotEntry::Carried { .. }) | None => continue,
-        };
-        found = true;
-        let (_, faults) = Catalogue::parse(source, language);
-        problems.extend(control_in_words(&path, source));
-        problems.extend(faults.into_iter().map(|fault| {
-            let place = Place::new(path.clone(), fault.span);
-            Diagnostic::new(Code::CatalogueSyntax, place).with("message", fault.message)
-        }));
-        words = inherit::merged_words(&words, source);
-    }
-    if !found && let Some(root) = roots.last() {
-        let home = Place::start_of(root.join("theme.toml"));
-        problems.push(Diagnostic::new(Code::MissingFile, home).with("path", path(root, language)));
-    }
-    (Catalogue::parse(&words, language).0, language)
-}
-
-/// The first control character of a catalogue, as it is or by an escape: `{"\\u0003"}`.
-fn control_in_words(path: &SourcePath, source: &str) -> Option<Diagnostic> {
-    let written = source.char_indices().find(|(_, letter)| is_left_out(*letter));
-    let written = written.map(|(at, letter)| (at..at + letter.len_utf8(), letter));
-    let escaped = || {
-        [("\\u", 4), ("\\U", 6)].into_iter().find_map(|(escape, digits)| {
-            source.match_indices(escape).find_map(|(at, _)| {
-                let end = at + escape.len() + digits;
-                let code = u32::from_str_radix(source.get(at + escape.len()..end)?, 16).ok()?;
-                let letter = char::from_u32(code)?;
-                (is_left_out(letter) || letter == '\r').then_some((at..end, letter))
-            })
-        })
-    };
-    let (range, letter) = written.or_else(escaped)?;
-    Some(control_character::of(letter, Place::new(path.clone(), range)))
-}
-
-fn templates(snapshot: &Snapshot, folder: &str, problems: &mut Problems) -> Sources {
-    let folder = format!("{folder}/templates");
-    let mut sources = Sources::default();
-    for (path, entry) in snapshot.below(&folder) {
-        match entry {
-            SnapshotEntry::Text(source) => {
-                let name = path.below(&folder).expect("`below` lists only what stands below the folder");
-                sources.insert(name, path.clone(), Arc::clone(&source.text));
-            }
-            SnapshotEntry::NotUtf8 { valid_up_to, .. } => problems.push(not_utf8(path, *valid_up_to)),
-            // An editor's or a system's own file: no template can name it.
-            SnapshotEntry::Asset { .. } | SnapshotEntry::Carried { .. } => {}
-        }
-    }
-    sources
-}
-
-fn assets(snapshot: &Snapshot, folder: &str) -> Vec<ThemeAsset> {
-    let folder = format!("{folder}/assets");
-    let asset = |path: &SourcePath, entry: &SnapshotEntry| {
-        let text = match entry {
-            SnapshotEntry::Text(source) => Some(Arc::clone(&source.text)),
-            _ => None,
-        };
-        let name = path.below(&folder)?.to_owned();
-        Some(ThemeAsset { name, source: path.clone(), digest: entry.digest(), text })
-    };
-    snapshot.below(&folder).filter_map(|(path, entry)| asset(path, entry)).collect()
-}
-
-fn digest(snapshot: &Snapshot, folder: &str) -> Digest {
-    let files = snapshot.below(folder);
-    Digest::of_all(files.flat_map(|(path, entry)| [Digest::of(path.as_str().as_bytes()), entry.digest()]))
-}
-
-fn not_utf8(path: &SourcePath, offset: usize) -> Diagnostic {
-    let place = Place::new(path.clone(), offset..offset);
-    Diagnostic::new(Code::NotUtf8, place).with("offset", offset)
 }

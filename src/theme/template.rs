@@ -43,11 +43,13 @@ pub enum Template {
     News,
     /// The questions that lead to a reader's own path.
     Project,
+    /// The two sheets of paper for a type of project.
+    FirstMeeting,
 }
 
 impl Template {
     /// Every template.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Page,
         Self::Chapter,
         Self::Home,
@@ -68,6 +70,7 @@ impl Template {
         Self::Matrix,
         Self::News,
         Self::Project,
+        Self::FirstMeeting,
     ];
 
     /// Those that pages of a territory are made with: the network's own are not.
@@ -103,6 +106,7 @@ impl Template {
             Self::Matrix => "qui-fait-quoi.html",
             Self::News => "quoi-de-neuf.html",
             Self::Project => "votre-projet.html",
+            Self::FirstMeeting => "premier-rendez-vous.html",
         }
     }
 }

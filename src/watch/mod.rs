@@ -125,6 +125,11 @@ impl FileWatcher {
         WaitEnd::Change
     }
 
+    /// Says that the change was whole: nobody waits for quiet after it.
+    pub fn is_done(&mut self) {
+        self.changed = None;
+    }
+
     /// Waits until it has been quiet for long enough after a change; false if something changes before:
     /// [`FileWatcher::wait`] reports that change.
     pub fn stays_quiet(&mut self) -> bool {

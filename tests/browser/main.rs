@@ -12,6 +12,7 @@ mod beacons;
 mod built;
 mod communes;
 mod dossier;
+mod editor;
 #[path = "../hostile/filled.rs"]
 mod filled;
 #[path = "../fixture/mod.rs"]
@@ -32,6 +33,7 @@ fn main() {
         beacons::trials(),
         communes::trials(),
         dossier::trials(),
+        editor::trials(),
         pages::trials(),
         preview::trials(),
         project::trials(),

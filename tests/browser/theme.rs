@@ -20,6 +20,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         the_page_of_a_missing_address_is_whole_at_any_depth,
         pages_open_and_are_accessible,
         readers_find_their_way,
+        screens_hold_what_they_should,
         lighthouse_is_content
     ]
 }
@@ -100,6 +101,13 @@ fn readers_find_their_way() -> Ran {
     let pdftotext = program(&["pdftotext"], "apt-get install poppler-utils")?;
     let mut script = node("theme-gestures.mjs")?;
     script.arg(BUILT.join(TERRITORIES[0])).arg(pdftotext);
+    run(script);
+    Ok(())
+}
+
+fn screens_hold_what_they_should() -> Ran {
+    let mut script = node("theme-screens.mjs")?;
+    script.arg(BUILT.join(TERRITORIES[0]));
     run(script);
     Ok(())
 }

@@ -12,9 +12,12 @@
 
 mod changes;
 mod cmd;
+mod exchange;
 mod fixes;
 #[path = "../fixture/mod.rs"]
 mod fixture;
+#[cfg(unix)]
+mod forges;
 mod git;
 mod impact;
 mod listed;
@@ -38,7 +41,10 @@ fn main() {
     support::trials::run([
         changes::trials(),
         cmd::trials(),
+        exchange::trials(),
         fixes::trials(),
+        #[cfg(unix)]
+        forges::trials(),
         git::trials(),
         impact::trials(),
         listed::trials(),

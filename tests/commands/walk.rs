@@ -1,7 +1,7 @@
 //! `jalon review` with somebody at a terminal, `$EDITOR` included; what `publish` holds back until somebody has looked, and
 //! what `changes` tells after a publication.
 
-use std::io::Write;
+use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -17,7 +17,8 @@ pub(crate) fn trials() -> Vec<Trial> {
         an_override_is_edited_in_ones_own_editor_and_nothing_else_moves,
         a_renamed_target_is_followed_and_a_lost_one_is_aimed_anew,
         what_blocks_is_not_published_before_somebody_has_looked_and_what_comes_after_is_told,
-        a_level_that_changes_is_told_with_those_who_read_it
+        a_level_that_changes_is_told_with_those_who_read_it,
+        the_program_alone_opens_the_project_it_stands_in_and_is_help_elsewhere
     ]
 }
 
@@ -206,4 +207,42 @@ fn a_level_that_changes_is_told_with_those_who_read_it() {
     );
     let (code, named) = run(&root, &["impact", level, "--since", copy.path().to_str().unwrap()]);
     assert_eq!((code, named), (0, said));
+}
+
+fn the_program_alone_opens_the_project_it_stands_in_and_is_help_elsewhere() -> Ran {
+    let script = program(&["script"], "apt-get install bsdutils")?;
+    let (_kept, root) = workshop();
+    let alone = |folder: &Path| {
+        // No browser is found there; what is typed ends the preview.
+        let command = format!("env PATH=/nulle-part JALON_LANGUE=fr {}", env!("CARGO_BIN_EXE_jalon"));
+        let mut child = Command::new(&script)
+            .args(["-qec", &command, "/dev/null"])
+            .current_dir(folder)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut typed = child.stdin.take();
+        let mut seen = BufReader::new(child.stdout.take().unwrap());
+        let (mut said, mut kept) = (String::new(), None);
+        while seen.read_line(&mut said).is_ok_and(|read| read > 0) {
+            if let Some(mut typed) = typed.take_if(|_| said.contains("Ctrl")) {
+                typed.write_all(b"\x03").unwrap();
+                kept = Some(typed);
+            }
+        }
+        child.wait().unwrap();
+        drop((typed, kept));
+        said
+    };
+    let said = alone(&root.join("content"));
+    assert!(said.contains("http://127.0.0.1:") && !said.contains("Utilisation"), "{said}");
+    let elsewhere = tempfile::tempdir().unwrap();
+    let said = alone(elsewhere.path());
+    assert!(said.contains("Utilisation") && !said.contains("http://127"), "{said}");
+    // From a script, in a project too.
+    let (code, said) =
+        answer(Command::new(env!("CARGO_BIN_EXE_jalon")).current_dir(&root).stdin(Stdio::null()));
+    assert!(code == 3 && said.contains("jalon"), "{code} {said}");
+    Ok(())
 }

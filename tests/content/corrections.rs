@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use jalon::calendar::Day;
 use jalon::markdown::piece::Piece;
 use jalon::markdown::prose::line_of;
 use jalon::markdown::visit::walk;
 use jalon::record::data::Fact;
+use jalon::record::front::Weight;
 
 use crate::outline::lines;
 use crate::{guide, none};
@@ -66,6 +68,38 @@ fn every_corrected_fact_has_its_value_and_its_sentence() {
     none(
         &broken,
         "the value or the sentence was corrected once: look into the fact's source before you change it",
+    );
+}
+
+/// Who read the guide before must hear of it: « quoi de neuf » and the review say what is important.
+#[test]
+fn readers_are_told_of_every_correction() {
+    let read_on = Day::new(2026, 11, 23).unwrap();
+    let told = |page: &str, section: &str| {
+        let page = guide().pages.values().find(|known| known.id.as_str() == page);
+        page.is_some_and(|page| {
+            page.front.changes.iter().any(|change| {
+                change.section.as_ref().is_some_and(|named| &*named.value == section)
+                    && change.on >= read_on
+                    && change.weight == Weight::Major
+                    && change.summary.is_some()
+            })
+        })
+    };
+    let silent = |line: &&str| !line.split_once('#').is_some_and(|(page, section)| told(page, section));
+    let broken: Vec<String> = lines(LIST, "told").into_iter().filter(silent).map(str::to_owned).collect();
+    none(
+        &broken,
+        "say it in `changements` of the page: that section, the day, `importance = \"important\"`, a `resume`",
+    );
+}
+
+#[test]
+fn facts_that_the_base_takes_out_stay_out() {
+    let back = lines(LIST, "gone").into_iter().filter(|id| guide().facts.contains_key(*id));
+    none(
+        &back.map(str::to_owned).collect::<Vec<_>>(),
+        "it was no rule, or the rule of others: see the base's entry",
     );
 }
 

@@ -131,10 +131,12 @@ fn feeds_are_sound_lead_somewhere_and_keep_their_names_wherever_the_site_moves()
         }
         let page = "<link rel=\"alternate\" type=\"application/atom+xml\"";
         for (path, html) in built.iter().filter(|(path, html)| {
-            path.ends_with("html") && html.contains("<main") && !path.starts_with("imprimer/")
+            path.ends_with("html") && html.contains("class=\"entete\"") && html.contains("<main")
         }) {
             let depth = if path == "404.html" { None } else { Some("../".repeat(path.matches('/').count())) };
-            let href = depth.unwrap_or_else(|| base.clone().unwrap_or_default());
+            // The page of a missing address starts from the folder of the site on whatever host.
+            let folder = base.as_deref().and_then(|base| base.split("://").nth(1)?.split_once('/'));
+            let href = depth.unwrap_or_else(|| format!("/{}", folder.map_or("", |(_, folder)| folder)));
             let line = html.lines().find(|line| line.contains(page)).unwrap_or_else(|| panic!("{id}/{path}"));
             assert!(line.contains(&format!("href=\"{href}{FEED}\"")), "{id}/{path}: {line}");
         }

@@ -12,23 +12,29 @@ use jalon::markdown::visit::{pieces, walk};
 use crate::figures::prose;
 use crate::{guide, none};
 
-/// Official bodies whose addresses the fact base gives: nobody else is linked as a source.
-const OFFICIAL: [&str; 16] = [
+/// Official bodies at whose addresses a fact or a page was read: nobody else is linked as a source.
+const OFFICIAL: [&str; 22] = [
     "bofip.impots.gouv.fr",
     "bpifrance-creation.fr",
     "clients.sacem.fr",
     "demarche.numerique.gouv.fr",
     "entreprendre.service-public.gouv.fr",
     "entreprises.gouv.fr",
+    "eur-lex.europa.eu",
     "formalites.entreprises.gouv.fr",
     "questions.assemblee-nationale.fr",
     "www.ac-normandie.fr",
     "www.assemblee-nationale.fr",
     "www.atout-france.fr",
     "www.bpifrance.fr",
+    "www.dordogne.gouv.fr",
+    "www.economie.gouv.fr",
     "www.entreprises.gouv.fr",
+    "www.eure.gouv.fr",
+    "www.guadeloupe.ademe.fr",
     "www.impots.gouv.fr",
     "www.legifrance.gouv.fr",
+    "www.service-public.fr",
     "www.urssaf.fr",
 ];
 
@@ -72,6 +78,46 @@ fn every_fact_says_where_it_comes_from_and_when_it_was_checked() {
         );
     }
     none(&broken, "complete content/faits.toml");
+}
+
+/// Facts that name neither the article they come from nor an address: the report lists them, and their `reference` says
+/// why no official source was read. A new one wants a source, or its line here.
+const UNSOURCED: [&str; 21] = [
+    "activite.norme-parcours-acrobatique",
+    "agritourisme.ferme-auberge-produits",
+    "chambre-hotes.classement",
+    "chambre-hotes.reference",
+    "exploitation.monoxyde",
+    "exploitation.sacem-forfait",
+    "financement.demande-avant",
+    "financement.pret-honneur",
+    "financement.pret-honneur-duree",
+    "financement.pret-honneur-levier",
+    "financement.pret-honneur-montant",
+    "financement.pret-honneur-taux",
+    "financement.tourisme-durable-2026",
+    "insolite.classement",
+    "label.prives",
+    "label.tourisme-handicap-titulaires",
+    "meuble.classement-note",
+    "oenotourisme.accompagnement",
+    "oenotourisme.vignobles-decouvertes",
+    "oenotourisme.vignobles-decouvertes-duree",
+    "restaurant.affichages",
+];
+
+#[test]
+fn every_fact_but_the_listed_ones_leads_to_its_source() {
+    let unsourced: BTreeSet<&str> =
+        guide().facts.values().filter(|fact| !fact.is_sourced()).map(|fact| &*fact.id).collect();
+    let listed = BTreeSet::from(UNSOURCED);
+    let new = unsourced.difference(&listed).map(|id| format!("{id}: no article, no address"));
+    let stale =
+        listed.difference(&unsourced).map(|id| format!("{id}: has a source now, take it out of the list"));
+    none(
+        &new.chain(stale).collect::<Vec<_>>(),
+        "give `reference` an article, or the fact an `adresse` that was seen",
+    );
 }
 
 #[test]

@@ -170,7 +170,7 @@ fn every_page_is_reached_from_the_home_page() {
         for foot in FOOTER {
             let footer = |page: &Built| page.links.iter().any(|(to, _)| to == foot);
             // The document to print has no layout around it: it leads back to the home page.
-            let bare = |path: &str| path == "imprimer/index.html";
+            let bare = |path: &str| path == "imprimer/index.html" || path.starts_with("premier-rendez-vous/");
             let without = pages(site).filter(|(path, page)| !bare(path) && !footer(page));
             broken.extend(without.map(|(path, _)| format!("{id}/{path} → {foot}")));
         }
@@ -343,4 +343,20 @@ fn invented_territories_say_so_on_every_page() {
         broken.extend(silent.map(|(path, _)| format!("{id}/{path}")));
     }
     none(&broken, "set `demonstration = true` in the territory");
+}
+
+/// The page on protections is named after the coast or the mountain where they are, and never elsewhere.
+#[test]
+fn the_page_on_protections_is_named_after_what_is_there() {
+    let mut wrong = Vec::new();
+    for (territory, site) in SITES.iter() {
+        let page = site["urbanisme/zones-protegees/index.html"].as_ref().unwrap();
+        let heading = page.html.split_once("<h1").and_then(|(_, rest)| rest.split_once("</h1>")).unwrap().0;
+        for (section, word) in [("littoral", "Littoral"), ("montagne", "Montagne")] {
+            if page.anchors.contains(section) != heading.contains(word) {
+                wrong.push(format!("{territory}: {word}"));
+            }
+        }
+    }
+    none(&wrong, "named after what is not there, or not after what is");
 }

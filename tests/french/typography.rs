@@ -1,6 +1,6 @@
 //! Named cases of typography, and its laws. In the cases `~` is a no-break space, `_` a narrow one.
 
-use jalon::french::composed::nfc;
+use jalon::composed::nfc;
 use jalon::french::typography;
 use jalon::french::typography::paragraph::Paragraph;
 use proptest::prelude::{any, prop_assert_eq, proptest};

@@ -73,6 +73,13 @@ pub(crate) const PROJECTS: &[Project] = &[
         files.verbs(n, |_| "types/gite#declarer".to_owned(), "fin", rest);
         files.level("[mentions]\n");
     }),
+    problems("actors of one address", 20, |n, files| {
+        let actor = |at| format!("[[acteur]]\nid = 'a{at}'\nnom = 'A'\ncourriel = 'a@a.example'\n");
+        files.add(
+            "content/acteurs.toml",
+            &each(n, |at| format!("{}telephone = '05 36 49 0{:03}'\n", actor(at), at)),
+        );
+    }),
     problems("titles in single brackets", 20, |n, files| {
         files.level(&"[modifier]\ncible = 'types/gite'\n".repeat(n));
     }),

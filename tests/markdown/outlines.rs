@@ -41,9 +41,9 @@ fn text() {
         (
             "table",
             "| | a | b |\n|---|--:|:-:|\n| 1 | 2 € | {{ v.x }} |",
-            "<div class=\"tableau\" role=\"region\" tabindex=\"0\"><table><thead><tr><td></td>\
+            "<div class=\"tableau\"><table><thead><tr><td></td>\
              <th scope=\"col\" class=\"droite\">‹a›</th><th scope=\"col\" class=\"centre\">‹b›</th></tr></thead>\
-             <tbody><tr><td>‹1›</td><td class=\"droite\">‹2~€›</td><td class=\"centre\">{v.x}</td></tr></tbody>\
+             <tbody><tr><th scope=\"row\">‹1›</th><td class=\"droite\">‹2~€›</td><td class=\"centre\">{v.x}</td></tr></tbody>\
              </table></div>",
         ),
         ("values", "{{ v.un_deux }} et {{territoire.de}}", "<p>{v.un_deux}‹ et ›{territoire.de}</p>"),

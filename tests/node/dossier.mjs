@@ -75,6 +75,9 @@ for (const base of [`file://${sites}`, host.address]) {
   same(await boxes.evaluateAll((all) => all.slice(0, 3).map((it) => it.checked)), [true, true, false], 'ticks survive a reload');
   await page.locator('.outils a', { hasText: 'Mon dossier' }).click();
   await page.waitForURL(/dossier\/index\.html$/);
+  const unfold = () => page.locator('.dossier details').evaluateAll((all) => all.forEach((it) => { it.open = true; }));
+  await until(() => page.locator('[data-page] input.case').count().then((n) => n > 100), 'the boxes of all pages');
+  await unfold();
   const read = async () => {
     const kept = await page.evaluate(() => JSON.parse(localStorage.getItem('jalon-dossier:deux-rivieres')));
     return { ...kept, taches: Object.fromEntries(Object.entries(kept.taches).sort()) };
@@ -90,12 +93,22 @@ for (const base of [`file://${sites}`, host.address]) {
   await page.locator('[data-rendez-vous=date]').fill('2026-12-08');
   await page.locator('[data-rendez-vous=heure]').fill('14:30');
   await page.locator('[data-rendez-vous=lieu]').fill('Office, 4 quai des Gabares');
+  // The next ten tasks of the path, the rest folded; a whole line ticks.
+  const next = page.locator('.dossier-suite > ol > li');
+  await until(() => next.count().then((n) => n === 10), 'ten tasks come next');
+  check(/^\d+ autres tâches/.test(await page.locator('.dossier-suite details summary').textContent()), 'and the others are folded');
   await page.locator('[data-page="financer/plan-financement"] input.case, [data-page^="financer/"] input.case').first().check();
   await page.reload();
+  if (base === host.address) {
+    await page.setViewportSize({ width: 360, height: 740 });
+    const screens = await page.evaluate(() => document.documentElement.scrollHeight / 740);
+    check(screens <= 6, `${screens} screens of a phone`);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  }
+  await unfold();
   same(await page.locator('[name=nom]').inputValue(), 'Gîte des Quais', 'the dossier survives a reload');
   same(await page.locator('[data-rendez-vous=heure]').inputValue(), '14:30', 'and its appointment');
-  const before = await read();
-  same(Object.keys(before.taches).length, 3, 'three ticks');
+  same(Object.keys((await read()).taches).length, 3, 'three ticks');
 
   const save = async (action) => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`[data-action=${action}]`).click()]);
@@ -104,6 +117,13 @@ for (const base of [`file://${sites}`, host.address]) {
     return file;
   };
   check(/BEGIN:VEVENT[\s\S]*DTSTART:2026/.test(fs.readFileSync(await save('agenda'), 'utf8')), 'the appointment as a file');
+  await page.locator('[data-moi=nom]').fill('=Ada');
+  await page.locator('[data-action=contact]').click();
+  check(/accord/.test(await page.locator('.dossier-etat').textContent()), 'no contact without consent');
+  await page.locator('[data-accord]').check();
+  const contact = fs.readFileSync(await save('contact'), 'utf8').split('\r\n');
+  check(contact.length === 3 && contact[0].includes('nom;courriel') && contact[1].includes(";'=Ada;"), `one line a person: ${contact[1]}`);
+  const before = await read();
   const json = await save('json'), csv = await save('csv');
   const written = JSON.parse(fs.readFileSync(json, 'utf8'));
   same(fits(written, RULES, 'dossier'), [], 'the export fits its schema');
@@ -205,6 +225,7 @@ for (const base of [`file://${sites}`, host.address]) {
 {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
   const page = await open(context, `file://${sites}/deux-rivieres/dossier/index.html`);
+  await page.locator('.dossier details').evaluateAll((all) => all.forEach((it) => { it.open = true; }));
   const at = (selector) => page.evaluate((it) => document.activeElement.matches(it), selector);
   const tab = async (selector, back = false) => {
     for (let steps = 0; steps < 700; steps += 1) {
@@ -240,15 +261,14 @@ for (const base of [`file://${sites}`, host.address]) {
   // An item and the note of a stage, further down; then back to the tools.
   await tab('[data-page="types/meuble"] input.case');
   await page.keyboard.press('Space');
-  await tab('section[data-etape=types] .dossier-note summary');
-  await page.keyboard.press('Enter');
+  await tab('[data-etape=types] .dossier-note summary');
   await tab('[data-note=types]');
   await page.keyboard.type('Fiche lue');
   await tab('[data-action=json]', true);
+  const json = await saved('[data-action=json]');
   const before = await kept();
   same([before.projet, before.rendez_vous.date, before.rendez_vous.heure, before.notes, Object.keys(before.taches).length],
     [{ nom: 'Gîte du Quai', types: ['meuble'] }, '2026-12-08', '14:30', { generale: 'Demander le plan', types: 'Fiche lue' }, 1], 'all that was written by keyboard');
-  const json = await saved('[data-action=json]');
   check((await saved('[data-action=csv]')).includes('Demander le plan'), 'the table by keyboard');
   await tab('[data-action=effacer]');
   await page.keyboard.press('Enter');
@@ -297,6 +317,8 @@ await page.evaluate(() => localStorage.setItem('jalon-dossier:deux-rivieres', '{
 await page.reload();
 await page.locator('main input.case').first().check();
 check(await page.locator('main input.case').first().isChecked(), 'a broken memory is begun anew');
+same(await page.evaluate(() => localStorage.getItem('jalon-dossier:deux-rivieres:abime')), '{broken', 'and kept aside');
+check(/mis de côté/.test(await page.locator('.dossier-alerte').textContent()), 'which is told');
 await context.close();
 const closed = await browser.newContext();
 await closed.addInitScript(() => {
@@ -310,7 +332,9 @@ await closed.close();
 const bare = await browser.newContext({ javaScriptEnabled: false });
 const plain = await open(bare, `file://${sites}/deux-rivieres/dossier/index.html`);
 check((await plain.locator('[data-page] h3 a').count()) > 50, 'the way to every list');
+await plain.locator('.dossier-etape > summary').first().click();
 check(/^Sa liste : \d+ points? à cocher$/.test(await plain.locator('[data-page] p').first().textContent()), 'and how long it is');
+await plain.locator('[data-etape=types] > summary').click();
 await plain.locator('[data-page="types/meuble"] h3 a').click();
 check((await plain.locator('.case').count()) > 3, 'the boxes of a page, for paper');
 await plain.goto(`file://${sites}/deux-rivieres/dossier/index.html`);
@@ -319,7 +343,10 @@ check(/Sans JavaScript/.test(await plain.locator('.dossier-sans-script').textCon
 await bare.close();
 const none = await browser.newContext();
 const paper = await open(none, `file://${sites}/trois-clochers/types/meuble/index.html`);
-same(await paper.locator('input.case, .dossier-rappel').count(), 0, 'no dossier where nobody follows projects');
+same(await paper.locator('.dossier-rappel').count(), 0, 'no dossier where nobody follows projects');
+await paper.locator('li.se-coche').first().click({ position: { x: 200, y: 12 } });
+check(await paper.locator('input.case').first().isChecked(), 'the whole line ticks, for the visit');
+same(await paper.evaluate(() => Object.keys(localStorage).length), 0, 'and nothing is kept');
 same(await paper.getByRole('link', { name: 'Mon dossier' }).count(), 0, 'nor a link to one');
 await paper.goto(`file://${sites}/trois-clochers/dossier/index.html`);
 same(await paper.locator('h1').textContent(), 'Listes à cocher', 'but lists to print');

@@ -19,7 +19,7 @@ export async function atDesk(work, { viewport = { width: 1280, height: 700 }, ..
   const desk = new Desk(await browser.newContext({ viewport, reducedMotion: 'reduce', locale: 'fr-FR', ...context }));
   // While one works on the browser's side: its files as they stand, without compiling them in.
   if (JALON_ASSETS) {
-    await desk.context.route(/\/_jalon\/(client|apercu)/, (route) => route.fulfill({ path: JALON_ASSETS + new URL(route.request().url()).pathname.slice('/_jalon'.length) }));
+    await desk.context.route(/\/_jalon\/(client|editor|apercu)/, (route) => route.fulfill({ path: JALON_ASSETS + new URL(route.request().url()).pathname.slice('/_jalon'.length) }));
   }
   try {
     await work(desk);

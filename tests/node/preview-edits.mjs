@@ -87,7 +87,8 @@ await atDesk(async (desk) => {
   // Templates and words of the theme: loaded anew or not, the reader stays where they were.
   await tabs.val.evaluate(() => { document.querySelector('#contacts').scrollIntoView({ block: 'start', behavior: 'instant' }); });
   const standing = await tabs.val.evaluate(() => document.querySelector('#contacts').getBoundingClientRect().top);
-  desk.edit(MARK, '<article class="fiche">', '<article class="fiche"><p class="essai">Un nouveau gabarit</p>');
+  const article = /<article class="fiche[^>]*>/.exec(desk.read(MARK))[0];
+  desk.edit(MARK, article, `${article}<p class="essai">Un nouveau gabarit</p>`);
   for (const name of ['val', 'plaine', 'hotel']) await desk.shows(tabs[name], 'Un nouveau gabarit');
   const words = desk.read('themes/jalon/locales/fr.ftl');
   const [, key, text] = /^(qui-fait-quoi|aller-au-contenu) = (.+)$/m.exec(words);

@@ -98,7 +98,7 @@ async function attack([tools, evil]) {
   document.body.append(form);
   form.submit();
   // It speaks to the tools as the page does, and says what the page never says.
-  for (const jalon of ['page', 'changed', 'line', 'problems', 'state', 'found', 'open', 'touch', 'escape', 'date', 'ouvrir', '__proto__', 'constructor']) {
+  for (const jalon of ['page', 'changed', 'line', 'problems', 'state', 'found', 'open', 'here', 'touch', 'escape', 'date', 'ouvrir', '__proto__', 'constructor']) {
     for (const more of [{}, { path: '/_relecture' }, { path: `//${evil}/` }, { path: 'javascript:alert(1)' }, { path: '/%' }, { at: 0, file: 'content/types/meuble.md' }, { at: '__proto__' },
       { serial: 1, found: [[0, '<img src=x onerror=alert(1)>'], ['__proto__', 1], null] }, { title: '<img src=x onerror=alert(1)>', path: '/val/', hash: '#x' }, { path: 7, date: '2031-01-01' }]) {
       parent.postMessage({ ...more, jalon }, '*');

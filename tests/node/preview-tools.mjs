@@ -100,7 +100,7 @@ await atDesk(async (desk) => {
     if (!stop) break;
     stops.push(stop);
   }
-  desk.same(stops.filter((stop, at) => at !== 2), ['Atelier : tous les territoires', 'Territoire affiché', 'Origines', 'Ce qui change ici', 'Côte à côte', 'Téléphone', 'Tablette', 'Date', 'Replier la barre'], 'the stops of the bar');
+  desk.same(stops.filter((stop, at) => at !== 2), ['Atelier : tous les territoires', 'Territoire affiché', 'Chez nous', 'Origines', 'Ce qui change ici', 'Côte à côte', 'Téléphone', 'Tablette', 'Date', 'Replier la barre'], 'the stops of the bar');
 
   // Another territory: the same page at the same section; where it has none, its home.
   await tab.setViewportSize({ width: 1280, height: 300 });
@@ -188,7 +188,8 @@ async function over(desk, tab) {
 async function chosen(desk, tab) {
   const tag = tab.site.locator('jalon-apercu .block.region .tag').first();
   await tag.getByRole('button').click();
-  const sheet = tab.getByRole('region', { name: 'Où ce bloc est écrit' });
+  const sheet = tab.locator('jalon-apercu #here');
+  await sheet.getByRole('heading', { name: 'Que voulez-vous faire ?' }).waitFor();
   await sheet.getByRole('button', { name: 'territories/regions/99.toml' }).waitFor();
   await accessible(desk, tab, 'a block');
   await tab.keyboard.press('Escape');

@@ -93,7 +93,7 @@ const asked = (page) => page.locator('[data-question]:visible').evaluateAll((all
   for (const [, date] of ics.matchAll(/DTSTART;VALUE=DATE:(\d{8})/g)) check(Number(date) >= Number(today) - 1, `no day gone by: ${date}`);
   await page.click('text=Ajouter à mon dossier');
   await page.click('text=Ouvrir mon dossier');
-  await page.waitForSelector('.dossier input[name=type][value=meuble]');
+  await page.waitForSelector('.dossier input[name=type][value=meuble]', { state: 'attached' });
   check(await page.isChecked('.dossier input[name=type][value=meuble]'), 'the type is in the dossier');
   check((await page.inputValue('[data-note=generale]')).includes('Déclarer le meublé'), 'and the steps');
   same(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('jalon-projet'))), [], 'answers are kept on demand alone');

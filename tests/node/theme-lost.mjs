@@ -1,5 +1,5 @@
 // The page of a missing address, at an address deep below nothing: it finds its own files there, and is accessible by
-// day, by night and at 200 % zoom. Its links start from the site's address, so that is played here from the folder.
+// day, by night and at 200 % zoom, on whatever host: its links start from the site's folder there, which is played here.
 //   node theme-lost.mjs FOLDER TERRITORY TERRITORY
 import fs from 'node:fs';
 import path from 'node:path';
@@ -12,7 +12,7 @@ const browser = await launch();
 let seen = 0;
 for (const id of territories) {
   const lost = fs.readFileSync(path.join(folder, id, '404.html'), 'utf8');
-  const site = /href="(https:[^"]*?)actifs\//.exec(lost)[1];
+  const site = `https://essai.example${/href="(\/[^"]*?)actifs\//.exec(lost)[1]}`;
   for (const look of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { colorScheme: 'light', narrow: true }]) {
     // 200 % of a window of 1280 px leaves 640.
     const viewport = { width: look.narrow ? 640 : 1280, height: 900 };

@@ -56,6 +56,7 @@ fn the_examples_of_the_protocol_have_the_keys_that_are_served() {
         ("`relecture.json`", "/_jalon/relecture.json"),
         ("`reglages.json`", "/_jalon/reglages.json?niveau=val"),
         ("`contacts.json`", "/_jalon/contacts.json?niveau=val"),
+        ("`chez-nous.json`", "/_jalon/chez-nous.json?niveau=val&page=types/meuble"),
     ] {
         let (mut told, mut given) = (BTreeSet::new(), BTreeSet::new());
         keys(&example(heading), "", &mut told);

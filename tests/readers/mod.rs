@@ -61,7 +61,9 @@ fn at(path: &str) -> SourcePath {
 fn entry(bytes: &[u8]) -> SnapshotEntry {
     match std::str::from_utf8(bytes) {
         Ok(text) => SnapshotEntry::Text(SourceText::new(text)),
-        Err(error) => SnapshotEntry::NotUtf8 { digest: Digest::of(bytes), valid_up_to: error.valid_up_to() },
+        Err(error) => {
+            SnapshotEntry::NotUtf8 { digest: Digest::of(bytes), valid_up_to: error.valid_up_to(), kind: None }
+        }
     }
 }
 

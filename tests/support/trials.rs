@@ -4,6 +4,9 @@
 //! its tests by `trials![…]`.
 
 use std::fmt;
+use std::fs::OpenOptions;
+use std::io::Write as _;
+use std::time::Instant;
 
 use libtest_mimic::{Arguments, Completion, Failed, Trial};
 
@@ -48,11 +51,26 @@ impl Outcome for Ran {
 /// A test as `cargo test` shows it, by its path without the crate; with `CI` set, nothing may be missing.
 pub(crate) fn trial<T: Outcome>(path: &str, test: impl FnOnce() -> T + Send + 'static) -> Trial {
     let name = path.split_once("::").map_or(path, |(_, name)| name);
-    Trial::ignorable_test(name, move || match test().ran() {
-        Ok(()) => Ok(Completion::Completed),
-        Err(missing) if std::env::var_os("CI").is_some() => Err(Failed::from(missing)),
-        Err(missing) => Ok(Completion::ignored_with(missing)),
+    let told = name.to_owned();
+    Trial::ignorable_test(name, move || {
+        let began = Instant::now();
+        let ran = test().ran();
+        tell_time(&told, began);
+        match ran {
+            Ok(()) => Ok(Completion::Completed),
+            Err(missing) if std::env::var_os("CI").is_some() => Err(Failed::from(missing)),
+            Err(missing) => Ok(Completion::ignored_with(missing)),
+        }
     })
+}
+
+/// With `JALON_TEST_TIMES=FILE`, adds to that file how long a test took: nothing is judged by it, it says where to look.
+fn tell_time(name: &str, began: Instant) {
+    let Some(path) = std::env::var_os("JALON_TEST_TIMES") else { return };
+    let line = format!("{:8.2} s {name}\n", began.elapsed().as_secs_f64());
+    let file = OpenOptions::new().create(true).append(true).open(path);
+    file.and_then(|mut file| file.write_all(line.as_bytes()))
+        .expect("the file of JALON_TEST_TIMES is written");
 }
 
 /// The tests of a module, by the names of their functions.

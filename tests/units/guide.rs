@@ -66,12 +66,12 @@ fn everything_wrong_is_reported_at_once() {
             "J111 content/acteurs.toml a",
             "J109 content/type/autre.md ",
             "J108 content/types/Gite.md types/Gite -> content/types/gite.md",
-            "J417 content/types/meubles.md meubl -> meuble",
+            "J417 content/types/meubles.md meubl,meuble -> meuble",
             "J302 content/types/meubles.md declarations,types/meubles -> declaration",
             "J112 content/guide.toml content/index.md",
             "J112 content/guide.toml content/types/index.md",
             "J301 content/guide.toml types/meuble -> types/meubles",
-            "J417 content/type/autre.md type -> types",
+            "J417 content/type/autre.md type,types -> types",
         ]
     );
 }

@@ -4,9 +4,11 @@ use std::path::Path;
 
 use jalon::fs::create;
 use jalon::media::media_kind::KindFault;
+use jalon::project::write::{Outcome, write};
 use jalon::project::{find_root, snapshot};
 use jalon::text::path::SourcePath;
 use jalon::text::snapshot::{Digest, SnapshotEntry};
+use jalon::text::text_change::TextChange;
 
 fn put(root: &Path, path: &str, bytes: &[u8]) {
     create::file(&root.join(path), bytes).unwrap();
@@ -63,7 +65,7 @@ fn text_bad_text_and_assets() {
     assert_eq!((&*text.text, text.byte_order_mark), ("é", true));
     assert_eq!(text.digest, Digest::of("\u{feff}é".as_bytes()));
     let digest = Digest::of(b"ab\xff");
-    assert_eq!(entry("content/bad.md"), SnapshotEntry::NotUtf8 { digest, valid_up_to: 2 });
+    assert_eq!(entry("content/bad.md"), SnapshotEntry::NotUtf8 { digest, valid_up_to: 2, kind: None });
     assert_eq!(
         entry("content/plan.png"),
         SnapshotEntry::Asset {
@@ -116,4 +118,29 @@ fn the_root_is_found_from_below() {
     assert_eq!(find_root(&deep).unwrap(), project.path());
     let empty = tempfile::tempdir().unwrap();
     assert_ne!(find_root(empty.path()).as_deref(), Some(empty.path()));
+}
+
+#[test]
+fn a_text_in_another_encoding_is_written_over_as_utf_8() {
+    let project = tempfile::tempdir().unwrap();
+    let root = project.path();
+    let utf_16: Vec<u8> = "\u{feff}nom = \"Été\"\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for (path, bytes) in [
+        ("territories/windows.toml", &b"nom = \"\xc9t\xe9\"\n"[..]),
+        ("territories/unicode.toml", &utf_16),
+        ("territories/mac.toml", "nom = \"Été\"\r".as_bytes()),
+    ] {
+        put(root, path, bytes);
+        let file = SourcePath::parse(path).unwrap();
+        let change = TextChange {
+            file: file.clone(),
+            before: Some("nom = \"Été\"\n".to_owned()),
+            after: Some("nom = \"Ville\"\n".to_owned()),
+        };
+        assert_eq!(write(root, std::slice::from_ref(&change)).unwrap(), Outcome::Written, "{path}");
+        assert_eq!(jalon::fs::read::bytes(&root.join(path)).unwrap(), b"nom = \"Ville\"\n", "{path}");
+        // Once more, the file no longer holds what the change was made on.
+        let again = write(root, &[TextChange { after: Some("x".to_owned()), ..change }]).unwrap();
+        assert_eq!(again, Outcome::ChangedMeanwhile(file), "{path}");
+    }
 }

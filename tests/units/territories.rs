@@ -71,13 +71,13 @@ fn each_fault_of_a_level_is_reported() {
             "telephone = 'a'",
             &["J106 [valeurs],,telephone,,territories/*.toml,new"],
         ),
-        ("type", "pays", "types = ['meublé']", &["J417 meublé -> meuble"]),
-        ("support", "pays", "accompagnement = 'suivie'", &["J417 suivie -> suivi"]),
+        ("type", "pays", "types = ['meublé']", &["J417 meublé,meuble -> meuble"]),
+        ("support", "pays", "accompagnement = 'suivie'", &["J417 suivie,suivi -> suivi"]),
         (
             "mission",
             "pays",
             "[[acteurs]]\nid = 'a'\nmissions = { acueil = 'principal' }",
-            &["J417 acueil -> accueil"],
+            &["J417 acueil,accueil -> accueil"],
         ),
         (
             "part",
@@ -87,7 +87,12 @@ fn each_fault_of_a_level_is_reported() {
         ),
         ("entry without id", "pays", "[[aides]]\ntitre = 'a'", &["J104 id,[[aides]]"]),
         ("twice", "pays", "[[aides]]\nid = 'a'\n[[aides]]\nid = 'a'", &["J111 a"]),
-        ("local page", "pays", "[[page]]\nid = 'type/a'\ntitre = 'A'\ntexte = 'a'", &["J417 type -> types"]),
+        (
+            "local page",
+            "pays",
+            "[[page]]\nid = 'type/a'\ntitre = 'A'\ntexte = 'a'",
+            &["J417 type,types -> types"],
+        ),
         (
             "address",
             "pays",

@@ -1,6 +1,7 @@
 //! `jalon publish`: plans, shows, confirms and carries out the publication of sites.
 
 mod confirmation;
+mod host_key_question;
 pub(super) mod publish_args;
 mod publish_context;
 mod publish_messages;
@@ -49,7 +50,15 @@ pub(super) fn run(
     let mut outcomes: Vec<(String, PublishOutcome)> = Vec::new();
     let mut ready: Vec<(String, PlannedSite)> = Vec::new();
     for id in &asked {
-        match publish_session.prepare(session, id, asked.len() > 1) {
+        let mut prepared = publish_session.prepare(session, id, asked.len() > 1);
+        if let Err(fault) = &prepared {
+            match host_key_question::is_settled(session, &publish_session, id, fault) {
+                Ok(true) => prepared = publish_session.prepare(session, id, asked.len() > 1),
+                Ok(false) => {}
+                Err(other) => prepared = Err(other),
+            }
+        }
+        match prepared {
             Ok(Ok(one)) => ready.push((id.clone(), one)),
             Ok(Err(outcome)) => outcomes.push((id.clone(), outcome)),
             Err(fault) => {
@@ -78,6 +87,9 @@ pub(super) fn run(
             Confirmation::No if request.dry_run => PublishOutcome::Planned,
             Confirmation::No => PublishOutcome::Declined,
         };
+        if outcome == PublishOutcome::Published {
+            publish_messages::on_line(session, &one.destination);
+        }
         outcomes.push((id, outcome));
     }
     publication_sweep::sweep(&publish_session.state_folder());

@@ -2,6 +2,7 @@
 
 use super::publish_args::PublishArgs;
 use super::publish_outcome::PublishOutcome;
+use crate::cli::byte_size;
 use crate::cli::session::{Exit, Session};
 use crate::deploy::fault::Fault;
 use crate::deploy::plan::{Alarm, Edit, FileChange, PublishPlan};
@@ -54,6 +55,21 @@ pub(super) fn plan(
     if plan.first {
         lines.push(inner(session.say("publish-first", &[])));
     }
+    if let Some(missing) = &survey.missing {
+        let more = if missing.names.len() > LISTED { ", …" } else { "" };
+        let names =
+            missing.names.iter().take(LISTED).map(|name| on_one_line(name)).collect::<Vec<_>>().join(", ")
+                + more;
+        let words = [
+            ("folder", destination.target.folder()),
+            ("above", missing.above.as_str()),
+            ("names", names.as_str()),
+        ];
+        let words = words.map(|(name, text)| (name, Word::Text(text)));
+        let home = if missing.above == "." { "-home" } else { "" };
+        let key = if names.is_empty() { "publish-missing-folder" } else { "publish-missing-folder-beside" };
+        lines.push(inner(session.say(&format!("{key}{home}"), &words)));
+    }
     if plan.resumes {
         lines.push(inner(session.say("publish-resumes", &[])));
     }
@@ -78,7 +94,7 @@ pub(super) fn plan(
         let words = [("added", number(added)), ("changed", number(changed)), ("removed", number(removed))];
         lines.push(inner(session.say("publish-others", &words)));
     }
-    let size = bytes(session, plan.bytes);
+    let size = byte_size::spoken(session.language, plan.bytes);
     lines.push(inner(
         session.say("publish-send", &[("n", number(plan.send.len())), ("size", Word::Text(&size))]),
     ));
@@ -166,6 +182,15 @@ pub(super) fn fault(session: &mut Session<'_>, fault: &Fault, secret: Option<&Se
     session.warn(&text, Exit::Refused);
 }
 
+/// Where readers find what was published, if the target says so.
+pub(super) fn on_line(session: &mut Session<'_>, destination: &Destination) {
+    if let Some(address) = &destination.target.address {
+        let address = format!("{}/", address.trim_end_matches('/'));
+        let text = session.say("publish-on-line", &[("address", Word::Text(&address))]);
+        session.tell(&format!("{text}\n"), Exit::Fine);
+    }
+}
+
 /// The outcome of each territory, and the exit code.
 pub(super) fn summary(
     session: &mut Session<'_>,
@@ -210,16 +235,4 @@ fn list(session: &Session<'_>, lines: &mut Vec<String>, mark: char, names: &[&St
     if names.len() > LISTED {
         lines.push(format!("    {}", session.say("publish-more", &[("n", number(names.len() - LISTED))])));
     }
-}
-
-/// `840 o`, `12,4 ko`
-fn bytes(session: &Session<'_>, bytes: u64) -> String {
-    let (unit, size) = match bytes {
-        0..1000 => return session.say("publish-bytes", &[("size", Word::Text(&bytes.to_string()))]),
-        1000..1_000_000 => ("publish-kilobytes", bytes / 100),
-        _ => ("publish-megabytes", bytes / 100_000),
-    };
-    let comma = session.say("publish-comma", &[]);
-    let size = format!("{}{comma}{}", size / 10, size % 10);
-    session.say(unit, &[("size", Word::Text(&size))])
 }

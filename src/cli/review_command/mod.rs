@@ -27,6 +27,7 @@ use crate::report::messages::number;
 use crate::report::reviews::OverrideReports;
 use crate::review::decision::{Decision, Signature, decide};
 use crate::review::listing::ReviewItem;
+use crate::review::theme_parts::review_name;
 
 #[derive(Args, Debug)]
 pub(super) struct ReviewArgs {
@@ -101,8 +102,10 @@ fn is_asked() -> bool {
 
 /// The levels that the arguments name, all of them where none is named.
 fn asked(session: &Session<'_>, project: &Project, names: &[String]) -> Result<BTreeSet<String>, Stop> {
-    let known: Vec<String> =
-        project.pipeline.levels().levels.keys().map(|name| name.text.to_string()).collect();
+    let levels = project.pipeline.levels().levels.keys().map(|name| name.text.to_string());
+    let parts = project.pipeline.overridden_parts();
+    let themes: BTreeSet<String> = parts.iter().map(|part| review_name(&part.theme)).collect();
+    let known: Vec<String> = levels.chain(themes).collect();
     let stranger = names.iter().find(|name| !known.contains(name));
     if let Some(stranger) = stranger {
         return Err(usage_message::unknown_territory(stranger, &known, session.language));

@@ -1,5 +1,6 @@
 //! A host that speaks SFTP: files sent and looked at through one running ssh, several questions at a time.
 
+mod folders;
 #[cfg(test)]
 mod session_tests;
 mod wire;
@@ -12,7 +13,7 @@ use self::wire::{GreetingError, Packet, SftpReply, SftpRequest, Status, Wire};
 use super::fault::{Fault, FaultKind};
 use super::secret::Secret;
 use super::ssh::{self, Ssh};
-use super::store::{Connect, Stat, Store};
+use super::store::{Connect, MissingFolder, Stat, Store};
 use super::target::RemoteServer;
 
 /// The way to replace a file in one step: the protocol's own refuses where the name is taken.
@@ -241,23 +242,11 @@ impl<R: Read + Send, W: Write + Send> Store for SftpSession<R, W> {
 
     fn names(&mut self) -> Result<Vec<String>, Fault> {
         let folder = self.at("");
-        let handle = match self.ask(SftpRequest::OpenFolder, &Packet::default().text(&folder))? {
-            SftpReply::Handle(handle) => handle,
-            SftpReply::Status(Status::Absent | Status::Failed, _) => return Ok(Vec::new()),
-            SftpReply::Status(status, said) => return Err(self.refused(&folder, (status, said))),
-            _ => return Err(self.odd()),
-        };
-        let mut names = Vec::new();
-        let refusal = loop {
-            match self.ask(SftpRequest::ReadFolder, &Packet::default().bytes(&handle))? {
-                SftpReply::Names(more) if !more.is_empty() => names.extend(more),
-                SftpReply::Status(Status::End, _) => break None,
-                SftpReply::Status(status, said) => break Some((status, said)),
-                _ => return Err(self.odd()),
-            }
-        };
-        self.order(SftpRequest::Close, &Packet::default().bytes(&handle))?;
-        refusal.map_or(Ok(names), |refusal| Err(self.refused(&folder, refusal)))
+        self.list(&folder)
+    }
+
+    fn missing_folder(&mut self) -> Result<Option<MissingFolder>, Fault> {
+        self.look_above()
     }
 
     fn read(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault> {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::french::composed::nfc;
+use crate::composed::nfc;
 
 /// A paragraph that is set: text in several runs, with code, values and images between them.
 ///

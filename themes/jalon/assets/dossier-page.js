@@ -15,6 +15,13 @@
     return /[";\r\n]/.test(texte) ? '"' + texte.replace(/"/g, '""') + '"' : texte;
   }
 
+  // Une ligne par personne, pour le logiciel de relation d’un office : docs/dossier.fr.md en dit les colonnes.
+  var CONTACT = ['id', 'nom', 'courriel', 'telephone', 'commune', 'types', 'rendez_vous', 'avancement', 'note', 'accord_le', 'territoire', 'exporte_le'];
+
+  function ficheContact(valeurs) {
+    return '\ufeff' + [CONTACT, CONTACT.map(function (cle) { return valeurs[cle]; })].map(function (ligne) { return ligne.map(cellule).join(';'); }).join('\r\n') + '\r\n';
+  }
+
   function enTableau(lignes) {
     return '\ufeff' + [COLONNES].concat(lignes).map(function (ligne) { return ligne.map(cellule).join(';'); }).join('\r\n') + '\r\n';
   }
@@ -49,13 +56,15 @@
   function etatDuTableau(texte) {
     var lignes = duTableau(texte), tete = (lignes.shift() || []).map(function (nom) { return nom.trim().toLowerCase(); });
     if (['genre', 'cle', 'valeur'].some(function (nom) { return tete.indexOf(nom) < 0; })) return null;
-    var brut = { format: '', version: NaN, territoire: { id: '', nom: '' }, taches: {}, notes: {}, projet: { nom: '', types: [] }, rendez_vous: {} };
+    var brut = { format: '', version: NaN, territoire: { id: '', nom: '' }, taches: {}, notes: {}, projet: { nom: '', types: [] }, rendez_vous: {}, coordonnees: {}, id: '' };
     lignes.forEach(function (ligne) {
       function de(nom) { return (ligne[tete.indexOf(nom)] || '').trim(); }
       var cle = de('cle'), valeur = ligne[tete.indexOf('valeur')] || '';
       if (de('genre') === 'dossier' && cle === 'format') brut.format = valeur.trim();
       if (de('genre') === 'dossier' && cle === 'version') brut.version = Number(valeur);
       if (de('genre') === 'dossier' && cle === 'territoire') brut.territoire = { id: valeur.trim(), nom: de('libelle') };
+      if (de('genre') === 'dossier' && cle === 'id') brut.id = valeur.trim();
+      if (de('genre') === 'coordonnees') brut.coordonnees[cle] = cle === 'accord' ? jourDe(valeur.trim()) : valeur;
       if (de('genre') === 'tache' && /^(oui|1|x|vrai|true)$/i.test(valeur.trim())) brut.taches[cle] = jourDe(de('date')) || racine.jalonDossier.aujourdhui();
       if (de('genre') === 'note') brut.notes[cle] = valeur.replace(/\r\n?/g, '\n');
       if (de('genre') === 'projet' && cle === 'nom') brut.projet.nom = valeur;
@@ -98,6 +107,8 @@
     etat.projet.nom = etat.projet.nom || venu.projet.nom;
     venu.projet.types.forEach(function (type) { if (etat.projet.types.indexOf(type) < 0) etat.projet.types.push(type); });
     if (!etat.rendez_vous.date) etat.rendez_vous = venu.rendez_vous;
+    if (!etat.coordonnees.nom) etat.coordonnees = venu.coordonnees;
+    etat.id = etat.id || venu.id;
     return etat;
   }
 
@@ -110,7 +121,7 @@
     }], maintenant);
   }
 
-  racine.jalonDossierPage = { enTableau: enTableau, duTableau: duTableau, comprendre: comprendre, fondre: fondre, enAgenda: enAgenda };
+  racine.jalonDossierPage = { enTableau: enTableau, ficheContact: ficheContact, duTableau: duTableau, comprendre: comprendre, fondre: fondre, enAgenda: enAgenda };
   if (typeof document === 'undefined') return;
 
   // --- La page ---
@@ -179,13 +190,77 @@
     var types = J.lire().projet.types;
     tous('[data-page]').forEach(function (bloc) { bloc.hidden = !concerne(bloc, types); });
     tous('.dossier-avancement [data-etape]').forEach(function (ligne) {
-      var blocs = tous('section[data-etape="' + ligne.dataset.etape + '"] [data-page]').filter(function (bloc) { return !bloc.hidden; });
+      var blocs = tous('.dossier-etape[data-etape="' + ligne.dataset.etape + '"] [data-page]').filter(function (bloc) { return !bloc.hidden; });
       jauge(ligne, combien(blocs));
     });
     tous('.dossier-avancement [data-type]').forEach(function (ligne) {
       jauge(ligne, combien(tous('[data-page]').filter(function (bloc) { return bloc.dataset.types.split(' ').indexOf(ligne.dataset.type) >= 0; })));
     });
     jauge(un('.dossier-total'), combien(tous('[data-page]').filter(function (bloc) { return !bloc.hidden; })));
+  }
+
+  // Les prochaines tâches : celles du parcours, dans son ordre, que rien ne dit faites. Dix ; le reste est replié.
+  // D’après les réponses gardées, et les types cochés ici.
+  function etapesDe(etat) {
+    var P = racine.jalonPlan, D = racine.jalonProjet, gardees = '';
+    try { gardees = localStorage.getItem('jalon-projet:' + page.dataset.dossier) || ''; } catch (refus) { /* sans mémoire */ }
+    var reponses = P.lire(D, gardees), noms = P.parcoursDe(D, reponses);
+    etat.projet.types.forEach(function (type) { if (noms.indexOf(type) < 0) noms.push(type); });
+    return P.plan(D, reponses, noms);
+  }
+
+  function prochaines() {
+    var lieu = un('.dossier-suite');
+    if (!lieu || !racine.jalonPlan || !racine.jalonProjet) return;
+    var etat = J.lire(), vues = {}, taches = [];
+    etapesDe(etat).forEach(function (etape) {
+      etape.taches.forEach(function (tache) {
+        if (vues[tache.cle]) return;
+        vues[tache.cle] = true;
+        taches.push({ cle: tache.cle, texte: tache.texte, href: tache.href, etape: etape.titre });
+      });
+    });
+    Array.from(lieu.children).slice(1).forEach(function (vieux) { vieux.remove(); });
+    if (!taches.length) {
+      lieu.append(Object.assign(document.createElement('p'), { textContent: dire('suite-choisir', {}) }));
+      var vers = Object.assign(document.createElement('a'), { className: 'bouton', href: lieu.dataset.projetAdresse, textContent: dire('suite-questions', {}) });
+      lieu.append(vers);
+      return;
+    }
+    var restent = taches.filter(function (tache) { return !(tache.cle in etat.taches); });
+    if (!restent.length) return lieu.append(Object.assign(document.createElement('p'), { textContent: dire('suite-faite', {}) }));
+    lieu.append(listeDe(restent.slice(0, 10)));
+    if (restent.length > 10) {
+      var repli = document.createElement('details');
+      repli.append(Object.assign(document.createElement('summary'), { textContent: dire('suite-reste', { n: restent.length - 10 }) }), listeDe(restent.slice(10)));
+      lieu.append(repli);
+    }
+  }
+
+  function listeDe(taches) {
+    var ol = document.createElement('ol'), derniere = '';
+    taches.forEach(function (tache) {
+      var boite = Object.assign(document.createElement('input'), { type: 'checkbox', className: 'case' });
+      boite.dataset.suite = tache.cle;
+      boite.addEventListener('change', function () {
+        changer(function (etat) { if (boite.checked) etat.taches[tache.cle] = J.aujourdhui(); else delete etat.taches[tache.cle]; });
+        J.montrer();
+        compter();
+      });
+      var label = document.createElement('label'), texte = document.createElement('span');
+      texte.append(tache.texte);
+      label.append(boite, texte);
+      var ligne = document.createElement('li');
+      if (tache.etape !== derniere) ligne.append(Object.assign(document.createElement('small'), { textContent: tache.etape }));
+      derniere = tache.etape;
+      var vers = Object.assign(document.createElement('a'), { href: tache.href, textContent: dire('suite-lire', {}) });
+      vers.setAttribute('aria-label', dire('suite-lire', {}) + ' ' + tache.texte);
+      var rang = document.createElement('div');
+      rang.append(label, vers);
+      ligne.append(rang);
+      ol.append(ligne);
+    });
+    return ol;
   }
 
   // Met la page à l’état gardé.
@@ -196,18 +271,34 @@
     tous('[name=type]').forEach(function (boite) { boite.checked = etat.projet.types.indexOf(boite.value) >= 0; });
     tous('[data-rendez-vous]').forEach(function (champ) { champ.value = etat.rendez_vous[champ.dataset.rendezVous] || ''; });
     tous('[data-note]').forEach(function (champ) { champ.value = etat.notes[champ.dataset.note] || ''; });
+    tous('[data-moi]').forEach(function (champ) { champ.value = etat.coordonnees[champ.dataset.moi]; });
+    un('[data-accord]').checked = Boolean(etat.coordonnees.accord);
+    un('[data-action=abime]').hidden = J.abime() === null;
     compter();
+    prochaines();
   }
 
   tous('[data-page]').forEach(dessiner);
   remplir();
+  // Une ancre mène dans ce qui est replié.
+  function deplier() {
+    var cible = location.hash.length > 1 && document.getElementById(location.hash.slice(1)), repli = cible && cible.closest('details');
+    if (!repli) return;
+    repli.open = true;
+    cible.scrollIntoView();
+  }
+  addEventListener('hashchange', deplier);
+  deplier();
   document.addEventListener('jalon-dossier', remplir);
   page.addEventListener('input', function (e) {
     var champ = e.target, donnees = champ.dataset;
     if (champ.name === 'nom') changer(function (etat) { etat.projet.nom = champ.value; });
     else if (champ.name === 'type') changer(function (etat) {
       etat.projet.types = etat.projet.types.filter(function (type) { return type !== champ.value; }).concat(champ.checked ? [champ.value] : []);
+      setTimeout(prochaines);
     });
+    else if (donnees.moi) changer(function (etat) { etat.coordonnees[donnees.moi] = champ.value; });
+    else if (champ.matches('[data-accord]')) changer(function (etat) { etat.coordonnees.accord = champ.checked ? J.aujourdhui() : ''; });
     else if (donnees.rendezVous) changer(function (etat) { etat.rendez_vous[donnees.rendezVous] = champ.value; });
     else if (donnees.note) changer(function (etat) { if (champ.value) etat.notes[donnees.note] = champ.value; else delete etat.notes[donnees.note]; });
   });
@@ -229,7 +320,7 @@
   // Toutes les cases de la page, et celles qu’elle ne connaît pas mais que le dossier garde.
   function lignes() {
     var etat = J.lire(), connues = new Set();
-    var liste = tous('input.case[data-cle]').map(function (boite) {
+    var liste = tous('[data-page] input.case[data-cle]').map(function (boite) {
       var bloc = boite.closest('[data-page]'), etape = boite.closest('[data-etape]');
       connues.add(boite.dataset.cle);
       return {
@@ -242,6 +333,9 @@
     });
     return liste;
   }
+
+  // Sans accord, les coordonnées n’entrent dans aucun fichier.
+  function accordees(etat) { return etat.coordonnees.accord ? etat.coordonnees : {}; }
 
   function nomDeFichier(suffixe) {
     return 'mon-dossier-' + page.dataset.dossier + '-' + J.aujourdhui() + suffixe;
@@ -259,9 +353,9 @@
     json: function () {
       var etat = J.lire();
       telecharger(nomDeFichier('.json'), 'application/json', JSON.stringify({
-        format: 'jalon-dossier', version: J.VERSION, exporte_le: new Date().toISOString(),
+        format: 'jalon-dossier', version: J.VERSION, id: J.identifiant(), exporte_le: new Date().toISOString(),
         territoire: { id: page.dataset.dossier, nom: page.dataset.nom }, projet: etat.projet, rendez_vous: etat.rendez_vous,
-        notes: etat.notes, taches: lignes()
+        coordonnees: accordees(etat), notes: etat.notes, taches: lignes()
       }, null, 2) + '\n');
     },
     csv: function () {
@@ -272,14 +366,29 @@
       }
       ajouter('dossier', 'format', 'jalon-dossier');
       ajouter('dossier', 'version', J.VERSION);
+      ajouter('dossier', 'id', J.identifiant());
       ajouter('dossier', 'territoire', territoire, { libelle: page.dataset.nom, date: J.aujourdhui() });
       ajouter('projet', 'nom', etat.projet.nom);
       ajouter('projet', 'types', etat.projet.types.join(' '));
+      Object.entries(accordees(etat)).forEach(function (paire) { ajouter('coordonnees', paire[0], paire[1]); });
       Object.keys(etat.rendez_vous).forEach(function (cle) { ajouter('rendez-vous', cle, etat.rendez_vous[cle]); });
       Object.keys(etat.notes).forEach(function (cle) { ajouter('note', cle, etat.notes[cle]); });
       lignes().forEach(function (t) { ajouter('tache', t.id, t.fait ? 'oui' : 'non', { date: t.fait_le, libelle: t.libelle, etape: t.etape, page: t.page }); });
       telecharger(nomDeFichier('.csv'), 'text/csv;charset=utf-8', enTableau(rangs));
     },
+    contact: function () {
+      var etat = J.lire(), moi = etat.coordonnees, rendezVous = etat.rendez_vous;
+      if (!moi.accord) {
+        etatDe.textContent = dire('sans-accord', {});
+        return un('[data-accord]').focus();
+      }
+      telecharger(nomDeFichier('-contact.csv'), 'text/csv;charset=utf-8', ficheContact({
+        id: J.identifiant(), nom: moi.nom, courriel: moi.courriel, telephone: moi.telephone, commune: moi.commune, types: etat.projet.types.join(' '),
+        rendez_vous: [rendezVous.date, rendezVous.heure].filter(Boolean).join(' '), avancement: un('.dossier-total .dossier-compte').textContent,
+        note: etat.notes.generale || '', accord_le: moi.accord, territoire: page.dataset.dossier, exporte_le: J.aujourdhui()
+      }));
+    },
+    abime: function () { telecharger(nomDeFichier('-illisible.txt'), 'text/plain;charset=utf-8', J.abime() || ''); },
     fiche: function () {
       var fiche = un('.dossier-fiche'), etat = J.lire();
       var suite = lignes().filter(function (t) {

@@ -5,10 +5,10 @@
   var VERSION = 1;
   var lieu = document.querySelector('[data-dossier]');
   if (!lieu) return;
-  var CLE = 'jalon-dossier:' + lieu.dataset.dossier, memoire = null, garde = true;
+  var CLE = 'jalon-dossier:' + lieu.dataset.dossier, ABIME = CLE + ':abime', memoire = null, garde = true;
 
   function vide() {
-    return { version: VERSION, taches: {}, notes: {}, projet: { nom: '', types: [] }, rendez_vous: { date: '', heure: '', duree: '60', lieu: '', objet: '' } };
+    return { version: VERSION, id: '', coordonnees: { nom: '', courriel: '', telephone: '', commune: '', accord: '' }, taches: {}, notes: {}, projet: { nom: '', types: [] }, rendez_vous: { date: '', heure: '', duree: '60', lieu: '', objet: '' } };
   }
 
   function texte(valeur, longueur) {
@@ -29,7 +29,10 @@
     Object.entries(objet(brut.notes)).slice(0, 100).forEach(function (note) {
       if (/^[a-z0-9-]{1,60}$/.test(note[0]) && texte(note[1], 20000)) etat.notes[note[0]] = texte(note[1], 20000);
     });
-    var projet = objet(brut.projet), rendezVous = objet(brut.rendez_vous);
+    var projet = objet(brut.projet), rendezVous = objet(brut.rendez_vous), moi = objet(brut.coordonnees);
+    etat.id = typeof brut.id === 'string' && /^[0-9a-f]{32}$/.test(brut.id) ? brut.id : '';
+    ['nom', 'courriel', 'telephone', 'commune'].forEach(function (cle) { etat.coordonnees[cle] = texte(moi[cle], 200); });
+    etat.coordonnees.accord = jour(moi.accord);
     etat.projet.nom = texte(projet.nom, 200);
     etat.projet.types = (Array.isArray(projet.types) ? projet.types : []).filter(function (type) { return typeof type === 'string' && /^[a-z0-9-]{1,60}$/.test(type); }).slice(0, 50);
     etat.rendez_vous = {
@@ -45,11 +48,33 @@
     try {
       memoire = nettoyer(JSON.parse(localStorage.getItem(CLE) || '{}'));
     } catch (refus) {
-      // Illisible ou refusé : on n’y touche pas avant qu’on coche.
-      garde = !(refus instanceof SyntaxError) ? false : garde;
+      if (refus instanceof SyntaxError) mettreDeCote(); else garde = false;
       memoire = vide();
     }
     return memoire;
+  }
+
+  // Ce qui ne se lit plus n’est pas perdu : c’est mis de côté, et dit, avant qu’une coche ne le recouvre.
+  function mettreDeCote() {
+    try {
+      if (localStorage.getItem(ABIME) === null) localStorage.setItem(ABIME, localStorage.getItem(CLE));
+      localStorage.removeItem(CLE);
+    } catch (refus) { garde = false; }
+    dire();
+  }
+
+  function abime() {
+    try { return localStorage.getItem(ABIME); } catch (refus) { return null; }
+  }
+
+  // Un nom de hasard, qui relie les fichiers d’un même dossier et ne dit rien de personne.
+  function identifiant() {
+    var etat = lire();
+    if (!etat.id) {
+      etat.id = Array.from(crypto.getRandomValues(new Uint8Array(16))).map(function (octet) { return octet.toString(16).padStart(2, '0'); }).join('');
+      ecrire(etat);
+    }
+    return etat.id;
   }
 
   // Garde l’état ; dit si le navigateur l’a gardé.
@@ -67,12 +92,13 @@
 
   function effacer() {
     memoire = vide();
-    try { localStorage.removeItem(CLE); } catch (refus) { /* rien n’y était */ }
+    try { localStorage.removeItem(CLE); localStorage.removeItem(ABIME); } catch (refus) { /* rien n’y était */ }
+    dire();
   }
 
   function dire() {
     document.querySelectorAll('[data-dossier-alerte]').forEach(function (alerte) {
-      alerte.textContent = garde ? '' : alerte.dataset.dossierAlerte;
+      alerte.textContent = !garde ? alerte.dataset.dossierAlerte : abime() === null ? '' : alerte.dataset.dossierAbime;
     });
   }
 
@@ -121,6 +147,13 @@
       });
       case_.replaceWith(boite);
       nommer(boite, ligne);
+      // Toute la ligne coche, hors de ses liens et des lignes en dessous.
+      ligne.classList.add('se-coche');
+      ligne.addEventListener('click', function (clic) {
+        if (clic.target === boite || clic.target.closest('a, button, input, .bulle') || clic.target.closest('li') !== ligne) return;
+        if (String(getSelection())) return;
+        boite.click();
+      });
     });
   }
 
@@ -142,7 +175,7 @@
     document.dispatchEvent(new Event('jalon-dossier'));
   });
 
-  window.jalonDossier = { VERSION: VERSION, vide: vide, nettoyer: nettoyer, jour: jour, lire: lire, ecrire: ecrire, effacer: effacer, poser: poser, montrer: montrer, aujourdhui: aujourdhui };
+  window.jalonDossier = { VERSION: VERSION, vide: vide, nettoyer: nettoyer, jour: jour, abime: abime, identifiant: identifiant, lire: lire, ecrire: ecrire, effacer: effacer, poser: poser, montrer: montrer, aujourdhui: aujourdhui };
 
   if (lieu.matches('.dossier-rappel')) {
     var corps = document.querySelector('main') || document.body;
@@ -154,5 +187,7 @@
     });
   }
   // Un essai pour rien : en navigation privée, mieux vaut le dire avant qu’on coche.
-  try { localStorage.setItem(CLE + '?', '1'); localStorage.removeItem(CLE + '?'); } catch (refus) { garde = false; dire(); }
+  try { localStorage.setItem(CLE + '?', '1'); localStorage.removeItem(CLE + '?'); } catch (refus) { garde = false; }
+  lire();
+  dire();
 })();

@@ -68,22 +68,35 @@
     bulle = null;
     if (rend) terme.focus();
   };
+  // Le détail d’un chiffre, s’il est sur cette page.
+  var detailDe = function (terme) {
+    return terme.classList.contains('fait') ? document.getElementById(terme.hash.slice(1)) : null;
+  };
   var ouvre = function (terme) {
     ferme(false);
     var boite = document.createElement('span');
     boite.className = 'bulle';
     boite.id = 'bulle';
     var texte = document.createElement('span');
-    texte.textContent = terme.dataset.definition;
+    texte.className = 'bulle-texte';
     var lien = document.createElement('a');
     lien.href = terme.href;
-    lien.textContent = racine.dataset.motGlossaire;
+    var detail = detailDe(terme);
+    if (detail) {
+      // Ce que le pied de la page dit du chiffre : ce que c’est, d’où il vient, de quand il date.
+      tous(':scope > :is(span, em, small)', detail).forEach(function (part) { texte.append(part.cloneNode(true)); });
+      lien.textContent = racine.dataset.motFaits;
+      lien.addEventListener('click', function () { ferme(false); });
+    } else {
+      texte.textContent = terme.dataset.definition;
+      lien.textContent = racine.dataset.motGlossaire;
+    }
     var croix = document.createElement('button');
     croix.type = 'button';
     croix.setAttribute('aria-label', racine.dataset.motFermer);
     croix.innerHTML = '<i class="i i-fermer"></i>';
     croix.addEventListener('click', function () { ferme(true); });
-    boite.append(texte, document.createElement('br'), lien, croix);
+    boite.append(texte, lien, croix);
     // Juste après le terme : le clavier et les lecteurs d'écran y passent ensuite.
     terme.after(boite);
     var place = terme.getBoundingClientRect();
@@ -101,7 +114,8 @@
       terme.dataset.definition = terme.title;
       terme.removeAttribute('title');
     });
-    neufs('a.terme[data-definition]', function (terme) {
+    neufs('a.terme[data-definition], a.fait', function (terme) {
+      if (terme.classList.contains('fait') && !detailDe(terme)) return;
       terme.setAttribute('role', 'button');
       terme.setAttribute('aria-expanded', 'false');
       terme.addEventListener('click', function (clic) {
@@ -139,8 +153,10 @@
     try { return localStorage.getItem('jalon-raccourci') === 'non'; } catch (refus) { return false; }
   }
   if (loupe && window.HTMLDialogElement) {
-    loupe.addEventListener('click', function (clic) {
-      if (!clic.ctrlKey && !clic.metaKey && !clic.shiftKey) chercher(clic);
+    [loupe].concat(tous('[data-chercher]')).forEach(function (vers) {
+      vers.addEventListener('click', function (clic) {
+        if (!clic.ctrlKey && !clic.metaKey && !clic.shiftKey) chercher(clic);
+      });
     });
     document.addEventListener('keydown', function (touche) {
       // La cible peut être le document lui-même, qui n’a pas de « closest ». Où l’on écrit, une lettre est une lettre.
@@ -152,6 +168,45 @@
       if (touche.key === 'k' && (touche.ctrlKey || touche.metaKey) && !touche.altKey && !touche.shiftKey) chercher(touche);
     });
   }
+
+  // Un tableau qui défile est une région que le clavier atteint et qui a un nom ; un tableau entier n’en est pas une.
+  var tableaux = function () {
+    var noms = {};
+    tous('.tableau').forEach(function (boite) {
+      var defile = boite.scrollWidth > boite.clientWidth + 1;
+      if (!defile) return ['role', 'tabindex', 'aria-label'].forEach(function (nom) { boite.removeAttribute(nom); });
+      var titre = boite.dataset.nom || (boite.querySelector('caption') || {}).textContent || avant(boite);
+      noms[titre] = (noms[titre] || 0) + 1;
+      boite.setAttribute('role', 'region');
+      boite.tabIndex = 0;
+      boite.setAttribute('aria-label', noms[titre] > 1 ? titre + ' (' + noms[titre] + ')' : titre);
+    });
+  };
+  // Le titre sous lequel un tableau se trouve.
+  function avant(boite) {
+    var dernier = document.querySelector('h1');
+    tous('h1, h2, h3, h4, h5').forEach(function (titre) {
+      if (titre.compareDocumentPosition(boite) & Node.DOCUMENT_POSITION_FOLLOWING) dernier = titre;
+    });
+    return dernier ? dernier.textContent : document.title;
+  }
+  var bientot = 0;
+  addEventListener('resize', function () {
+    cancelAnimationFrame(bientot);
+    bientot = requestAnimationFrame(tableaux);
+  });
+
+  // Un message commencé emporte les réponses que le lecteur a gardées : l’adresse de son parcours.
+  document.addEventListener('click', function (clic) {
+    var lien = clic.target.closest && clic.target.closest('[data-message]');
+    if (!lien || vus.has(lien)) return;
+    var projet = document.querySelector('[data-projet]');
+    var reponses = projet && location.hash.length > 1 ? location.hash : garde('jalon-projet:' + lien.dataset.message);
+    if (!reponses) return;
+    vus.add(lien);
+    var ou = document.querySelector('.nav a[href$="votre-projet/index.html"]');
+    lien.href += encodeURIComponent((ou ? ou.href.split('#')[0] : location.href.split('#')[0]) + reponses);
+  });
 
   // « Qui fait quoi » : un mot, un besoin ; le tableau et les cartes suivent.
   var plat = function (texte) { return texte.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/œ/g, 'oe').toLowerCase(); };
@@ -191,14 +246,63 @@
     });
   };
 
+  // Là où aucun dossier ne les garde, les cases se cochent pour le temps de la visite.
+  var cases = function () {
+    if (document.querySelector('[data-dossier]') || document.querySelector('.document')) return;
+    tous('.case[data-tache]').forEach(function (carre) {
+      var ligne = carre.closest('li') || carre.parentElement;
+      var boite = Object.assign(document.createElement('input'), { type: 'checkbox', className: 'case', id: carre.id });
+      boite.setAttribute('aria-label', ligne.textContent.trim().replace(/\s+/g, ' ').slice(0, 200));
+      carre.replaceWith(boite);
+      ligne.classList.add('se-coche');
+      ligne.addEventListener('click', function (clic) {
+        if (clic.target !== boite && !clic.target.closest('a, button, input, .bulle') && !String(getSelection())) boite.click();
+      });
+    });
+  };
+
+  // Garder et partager : le lien d’un titre se copie, la page se partage là où l’appareil sait le faire.
+  var dit = null;
+  var annoncer = function (texte) {
+    dit = dit || document.body.appendChild(Object.assign(document.createElement('p'), { className: 'annonce' }));
+    dit.setAttribute('role', 'status');
+    dit.textContent = texte;
+    setTimeout(function () { dit.textContent = ''; }, 4000);
+  };
+  var bouton = function (classe, icone, texte, action) {
+    var b = Object.assign(document.createElement('button'), { type: 'button', className: classe });
+    b.innerHTML = '<i class="i i-' + icone + '"></i>';
+    if (classe === 'copier') b.setAttribute('aria-label', texte); else b.append(texte);
+    b.addEventListener('click', action);
+    return b;
+  };
+  var partages = function () {
+    if (navigator.clipboard && isSecureContext) {
+      neufs('.corps :is(h2, h3)[id]', function (titre) {
+        titre.append(bouton('copier', 'site', racine.dataset.motCopier, function () {
+          navigator.clipboard.writeText(location.href.split('#')[0] + '#' + titre.id).then(function () { annoncer(racine.dataset.motCopie); });
+        }));
+      });
+    }
+    if (navigator.share) {
+      neufs('.verifie', function (ligne) {
+        ligne.append(' ', bouton('', 'apres', racine.dataset.motPartager, function () {
+          navigator.share({ title: document.title, url: location.href }).catch(function () { /* on a renoncé */ });
+        }));
+      });
+    }
+  };
+
   // Ce qui habille la page, à l’arrivée et quand l’aperçu la change.
-  var habiller = function () { interrupteurs(); termes(); filtres(); };
+  var habiller = function () { interrupteurs(); termes(); filtres(); tableaux(); cases(); partages(); };
   habiller();
   document.addEventListener('jalon:change', function () {
     if (bulle && !bulle.terme.isConnected) { bulle.boite.remove(); bulle = null; }
     habiller();
     trieurs.forEach(function (trie) { trie(); });
   });
+
+  addEventListener('load', function () { requestAnimationFrame(function () { racine.dataset.arrive = ''; }); });
 
   // Un chiffre du texte mène à son détail, qui est replié : tous les navigateurs ne l’ouvrent pas d’eux-mêmes.
   var deplie = function () {

@@ -4,6 +4,32 @@
 
   // --- Ce qui se calcule, comme le programme le fait (src/edition/edition_path.rs). ---
 
+  // Les étapes arrivent serrées : ce qui est vide n’y est pas, liens et tâches y sont des numéros.
+  function deplier(donnees) {
+    if (!donnees.liens || donnees.deplie) return donnees;
+    donnees.deplie = true;
+    Object.keys(donnees.parcours).forEach(function (nom) {
+      donnees.parcours[nom] = donnees.parcours[nom].map(function (etape) {
+        var quand = typeof etape.quand === 'number' ? duJour(etape.quand) : etape.quand && Object.assign({ jour: null, ecart: null }, etape.quand);
+        return Object.assign({ avant: '', texte: '', apres: '', qui: [] }, etape, {
+          quand: quand,
+          liens: (etape.liens || []).map(function (n) { return { titre: donnees.liens[n][0], href: donnees.liens[n][1] }; }),
+          taches: (etape.taches || []).map(function (n) { return { cle: donnees.taches[n][0], texte: donnees.taches[n][1], href: '../' + donnees.taches[n][0].replace('#', '/index.html#') }; })
+        });
+      });
+    });
+    return donnees;
+  }
+
+  // « 8 mois avant l’ouverture », d’après le nombre de jours (src/render/path_page.rs compte de même).
+  function duJour(ecart) {
+    var jours = Math.abs(ecart), mois = jours >= 60 || jours === 30, semaines = !mois && jours >= 14;
+    return {
+      sens: ecart < 0 ? 'avant' : 'apres', jour: null, ecart: ecart, unite: mois ? 'mois' : semaines ? 'semaines' : 'jours',
+      nombre: mois ? Math.floor((jours + 15) / 30) : semaines ? Math.floor((jours + 3) / 7) : jours
+    };
+  }
+
   // Vrai, faux, ou rien tant qu’une réponse manque.
   function tient(donnees, si, reponses, limite) {
     if (!si) return true;
@@ -46,8 +72,9 @@
   var RANGS = ['obligatoire', 'selon-cas', 'aller-plus-loin'];
 
   // Les étapes de plusieurs parcours en une liste : chacun garde son ordre, la plus proche date d’abord.
-  function plan(donnees, reponses) {
-    var parcours = parcoursDe(donnees, reponses);
+  function plan(donnees, reponses, choisis) {
+    deplier(donnees);
+    var parcours = choisis || parcoursDe(donnees, reponses);
     var types = parcours.filter(function (nom) { return nom !== 'installe'; });
     var listes = [(donnees.parcours.commun || []).filter(function (etape) {
       return types.some(function (type) { return !etape.types || etape.types.indexOf(type) >= 0; });
@@ -283,6 +310,13 @@
     });
     resultat.append(liste);
     if (contacts.length) resultat.append(carnet(contacts));
+    var aides = aidesDe(noms);
+    if (aides.length) {
+      resultat.append(un('section', { className: 'projet-aides' }, [un('h2', { textContent: dire('aides') }), un('ul', { className: 'aides-breves' }, aides.map(function (aide) {
+        var fin = aide.jusqu_au ? un('span', { textContent: dire('aide-avant-le', { date: enLettres(aide.jusqu_au.iso) }) }) : null;
+        return un('li', {}, [aide.href ? lien(aide.titre, aide.href) : un('strong', { textContent: aide.titre }), un('span', { textContent: [aide.financeur, aide.taux, aide.plafond].filter(Boolean).join(' · ') }), fin]);
+      }))]));
+    }
     var papiers = D.documents.filter(function (document_) {
       return !document_.types.length || document_.types.some(function (type) { return noms.indexOf(type) >= 0; });
     });
@@ -342,7 +376,6 @@
     texte.innerHTML = etape.texte; avant.innerHTML = etape.avant; apres.innerHTML = etape.apres;
     var quand = moment(etape);
     return un('li', { className: 'etape etape-' + etape.rang }, [
-      un('span', { className: 'rang', ariaHidden: 'true', textContent: i + 1 }),
       un('h3', { textContent: etape.titre }),
       un('p', { className: 'etape-quand' }, [un('b', { textContent: dire('rang-' + etape.rang) }), quand ? un('span', { textContent: quand }) : null, etape.selon ? un('em', { textContent: dire('ou-plus-tard') }) : null]),
       etape.avant ? avant : null,
@@ -358,7 +391,7 @@
   }
 
   function suite(tete, parts, classe) {
-    var ligne_ = un('p', { className: 'etape-liens ' + (classe || '') }, [un('b', { textContent: tete }), ' ']);
+    var ligne_ = un('p', { className: classe || 'etape-liens' }, [un('b', { textContent: tete }), ' ']);
     parts.forEach(function (part, i) {
       if (i) ligne_.append(', ');
       part.forEach(function (un_) { ligne_.append(un_); });
@@ -389,11 +422,22 @@
     }))]);
   }
 
+  // Les aides pour ces types de projet : une aide sans type est pour tous.
+  function aidesDe(noms) {
+    return (D.aides || []).filter(function (une) {
+      return !une.types.length || une.types.some(function (type) { return noms.indexOf(type) >= 0; });
+    }).map(function (une) { return une.aide; });
+  }
+
   function telecharger(etapes) {
     var dates = etapes.map(function (etape) {
       var jour = jourDe(etape);
       return jour && { date: jour < aujourdhui() ? aujourdhui() : jour, titre: etape.titre, cle: page.dataset.projet + '-' + etape.id, texte: etape.taches.map(function (tache) { return tache.texte; }).join('\n') };
     }).filter(Boolean);
+    aidesDe(parcoursDe(D, reponses)).forEach(function (aide) {
+      if (!aide.jusqu_au || aide.jusqu_au.iso < aujourdhui()) return;
+      dates.push({ date: aide.jusqu_au.iso, titre: dire('aide-fin', { nom: aide.titre }), cle: page.dataset.projet + '-aide-' + aide.titre.replace(/[^a-zA-Z0-9]+/g, '-'), texte: aide.financeur || '' });
+    });
     if (!dates.length) { etat.textContent = dire('agenda-sans-date'); return; }
     var adresse = URL.createObjectURL(new Blob([racine.jalonAgenda.calendrier('Votre projet', dates, new Date())], { type: 'text/calendar;charset=utf-8' }));
     var fichier = un('a', { href: adresse, download: 'mon-parcours.ics' });

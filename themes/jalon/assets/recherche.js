@@ -300,11 +300,12 @@
         if (Array.from(voulus).every(function (mot) { return titre.indexOf(mot) >= 0 || page.indexOf(mot) >= 0; })) note *= 1.6;
       }
       if (document.page === numero) note *= 1.15;
-      liste.push({ numero: numero, note: note, entier: p.idees === valeurs.length });
+      liste.push({ numero: numero, note: note, manque: valeurs.length - p.idees });
     });
-    var entiers = liste.filter(function (r) { return r.entier; });
-    if (entiers.length) liste = entiers;
-    liste.sort(function (a, b) { return b.note - a.note || a.numero - b.numero; });
+    // Ce qui a tous les mots d’abord ; là où il y en a peu, ce qui en a presque tous ensuite.
+    var entiers = liste.filter(function (r) { return !r.manque; }).length;
+    if (entiers) liste = liste.filter(function (r) { return r.manque <= (entiers < 5 && valeurs.length > 1 ? 1 : 0); });
+    liste.sort(function (a, b) { return (entiers ? a.manque - b.manque : 0) || b.note - a.note || a.numero - b.numero; });
     return liste.slice(0, 30).map(function (r) { return r.numero; });
   }
 
@@ -351,7 +352,7 @@
   }
 
   function dire(cle, valeurs) {
-    return (index.mots[cle] || '').replace(/\{(\w+)\}/g, function (tout, nom) { return nom in valeurs ? valeurs[nom] : tout; });
+    return (index.mots[cle] || '').replace(/\{(\w+)\}/g, function (tout, nom) { return valeurs && nom in valeurs ? valeurs[nom] : tout; });
   }
 
   racine.jalonIndex = function (donnees) {
@@ -423,13 +424,36 @@
     e.preventDefault();
   }
 
+  // Avant qu’on écrive : ce que d’autres cherchent.
+  function proposer() {
+    etat.replaceChildren(dire('exemples-titre'), element('span', { 'class': 'recherche-suites' }, dire('exemples').split('|').map(function (exemple) {
+      var bouton = element('button', { type: 'button', texte: exemple.trim() });
+      bouton.addEventListener('click', function () { champ.value = exemple.trim(); champ.focus(); montrer(); });
+      return bouton;
+    })));
+  }
+
+  // Les résultats d’une même page se suivent, la page à la place du meilleur d’entre eux.
+  function parPage(donnees, numeros) {
+    var pages = [], groupes = {};
+    numeros.forEach(function (numero) {
+      var page = donnees.documents[numero].page;
+      if (!groupes[page]) { groupes[page] = []; pages.push(page); }
+      // Trois par page : la quatrième section est à un geste de la troisième.
+      if (groupes[page].length < 3) groupes[page].push(numero);
+    });
+    return pages.reduce(function (suite, page) { return suite.concat(groupes[page]); }, []);
+  }
+
   function marques(texte, cherches) {
     return marquer(texte, cherches).map(function (m) { return m[1] ? element('mark', { texte: m[0] }) : m[0]; });
   }
 
   function montrer() {
-    var question = champ.value, trouve = chercher(index, question);
-    vus = trouve.resultats;
+    // Une lettre seule ne dit rien encore ; un chiffre seul, si (« classe 5 »).
+    var question = champ.value.trim().length === 1 && !/\d/.test(champ.value) ? '' : champ.value;
+    var trouve = chercher(index, question);
+    vus = parPage(index, trouve.resultats);
     liste.replaceChildren();
     liste.append.apply(liste, vus.map(function (numero) {
       var d = index.documents[numero], enfants = [element('strong', {}, marques(d.titre, trouve.marques))];
@@ -441,9 +465,14 @@
       return element('li', {}, [a]);
     }));
     var mot = question.trim();
-    if (!mot) etat.textContent = '';
+    if (!mot) proposer();
     else if (!vus.length) {
-      etat.replaceChildren(dire('vide', { mot: mot }) + ' ', element('a', { href: lien.href, texte: dire('index') }));
+      etat.replaceChildren(dire('vide', { mot: mot }) + ' ', element('a', { href: lien.href, texte: dire('index') }), '.');
+      // Qui appeler, et par où entrer autrement : ce que la page a déjà.
+      var appel = document.querySelector('.outil-telephone'), suites = [];
+      if (appel) suites.push(element('a', { 'class': 'joindre', href: appel.href, texte: appel.textContent.trim() }));
+      suites.push(element('a', { href: base + 'index.html#projet', texte: dire('types') }));
+      etat.append(element('span', { 'class': 'recherche-suites' }, suites));
     } else {
       var combien = vus.length === 1 ? dire('un') : dire('plusieurs', { n: vus.length });
       etat.textContent = (trouve.corrige ? dire('corrige') + ' ' : '') + combien;

@@ -8,6 +8,21 @@ annonces = Annonces
 annonces-de-la-page = Annonces de cette page
 rechercher = Rechercher
 fermer = Fermer
+copier-lien = Copier le lien
+lien-copie = Le lien est copié.
+partager = Partager cette page
+rechercher-ici = Rechercher : une démarche, un sigle, une commune…
+prendre-rendez-vous = Prendre rendez-vous
+ecrire-a-propos = Cette page vous a-t-elle aidé ? Écrivez-nous
+message-objet = Mon projet : { $titre }
+message-texte = Bonjour,
+    
+    Je souhaite un rendez-vous.
+    Page : { $titre }
+    Mon projet : { $projet }
+    Ma commune :
+    Mon téléphone :
+conseil = Pour être conseillé :
 theme-sombre = Thème sombre
 fil-d-ariane = Fil d’Ariane
 sommaire = Sur cette page
@@ -47,6 +62,7 @@ demonstration = Territoire de démonstration : les lieux, les personnes, les co
 demonstration-reseau = Réseau de démonstration : les lieux, les personnes, les coordonnées et les aides sont inventés.
 
 # Ce qui n’est pas sûr ; « aupres » arrive déjà contracté (« du service… », « de la mairie »)
+fait-detail = Voir les chiffres et leurs sources
 fait-a_verifier = à vérifier
 fait-a_verifier-aupres = à vérifier auprès { $aupres }
 fait-conteste = les sources divergent : à vérifier
@@ -100,6 +116,7 @@ quand-apres-jours = { $n ->
 }
 repondre-aux-questions = Mon parcours en quelques questions
 votre-projet = Votre projet
+votre-projet-ici = Votre projet { $dans }
 votre-projet-resume = Répondez à quelques questions : vous obtenez vos étapes, vos dates et vos contacts. Rien ne quitte votre appareil.
 votre-projet-sans-script = Sans JavaScript, voici toutes les questions, et les étapes que chaque réponse ajoute. Les parcours complets sont sur les pages auxquelles mènent les types de projet.
 question-apres = Si vous avez répondu :
@@ -129,6 +146,11 @@ projet-lire = À lire :
 projet-appeler = À contacter :
 projet-contacts = Mes contacts
 projet-documents = Mes documents
+projet-aides = Mes aides
+projet-aide-avant-le = à demander avant le { $date }
+projet-aide-fin = Dernier jour pour demander l’aide : { $nom }
+aides-pour = Les aides pour ce projet
+aide-avant-le = à demander avant le { $date }
 projet-imprimer = Imprimer
 projet-agenda = Mettre les dates dans mon agenda (.ics)
 projet-agenda-sans-date = Donnez d’abord une date d’ouverture.
@@ -173,6 +195,7 @@ departement-chapeau = Chaque commune mène au guide de son office de tourisme.
 departement-communes = Les communes, de A à Z
 departement-sans-guide = Votre commune n’a pas encore de guide ?
 departement-contact = Adressez-vous à l’organisme de votre département :
+niveau-accompagnement = Pour votre projet :
 sans-guide = Pas encore de guide
 etat-ancien = Site d’une édition précédente
 etat-absent = Site en préparation
@@ -236,16 +259,26 @@ index-alphabetique = Index alphabétique
 # Recherche : ce que dit recherche.js (ces mots voyagent dans l’index)
 recherche-titre = Rechercher dans le guide
 recherche-invite = Un mot, un sigle, un numéro…
+recherche-exemples-titre = Par exemple :
+recherche-exemples = déclarer un meublé | taxe de séjour | accessibilité | assainissement | aides | rendez-vous
 recherche-un = 1 résultat
 recherche-plusieurs = { $n } résultats
 recherche-vide = Rien pour « { $mot } ». Vérifiez l’orthographe, essayez un mot plus général, ou parcourez l’
 recherche-index = index alphabétique
+recherche-types = Choisir un type de projet
 recherche-corrige = Rien d’écrit exactement ainsi ; voici des mots proches.
 recherche-touches = ↑ ↓ pour choisir, Entrée pour ouvrir, Échap pour fermer
 recherche-raccourci = La touche / ouvre la recherche
 
 # Le guide en un document
 retour-au-guide = Revenir au guide
+premier-rendez-vous = Premier rendez-vous : { $nom }
+a-emporter = Deux pages à emporter
+l-essentiel = L’essentiel, dans l’ordre
+qui-appeler = Qui appeler ici
+nos-notes = Nos notes
+prochain-rendez-vous = Prochain rendez-vous :
+qr-code = Tout le parcours, en ligne
 imprimer-ce-document = Imprimer ce document
 que-garder = Que voulez-vous imprimer ?
 tout-le-guide = Tout le guide
@@ -362,6 +395,23 @@ listes-absentes = Les listes n’ont pas pu être chargées. Rechargez la page, 
 rappel-dossier = Ce que vous cochez reste dans ce navigateur, et nulle part ailleurs. Retrouvez tout dans
 dossier-prive = Rien ne quitte cet appareil : tout est gardé dans ce navigateur. Exportez un fichier pour le montrer à votre conseiller ou pour changer d’appareil.
 dossier-sans-memoire = Ce navigateur ne garde rien (navigation privée, mémoire pleine ou bloquée) : exportez votre dossier avant de fermer la page.
+dossier-abime = Ce que ce navigateur gardait de votre dossier était illisible. Nous l’avons mis de côté : « Mon dossier », « Garder, partager, effacer » le donne en fichier.
+dossier-abime-fichier = Enregistrer ce qui était illisible
+dossier-suite = Mes prochaines tâches
+dossier-suite-choisir = Dites d’abord ce que vous préparez : vos tâches viennent dans l’ordre de votre parcours.
+dossier-suite-questions = Répondre aux questions
+dossier-suite-lire = Lire
+dossier-suite-reste = { $n } autres tâches de mon parcours
+dossier-suite-faite = Toutes les tâches de votre parcours sont faites.
+dossier-moi = Mes coordonnées
+dossier-moi-texte = Facultatif. Elles restent dans ce navigateur, et n’entrent dans un fichier que si vous donnez votre accord.
+dossier-moi-nom = Nom et prénom
+dossier-moi-courriel = Courriel
+dossier-moi-telephone = Téléphone
+dossier-moi-commune = Commune du projet
+dossier-accord = J’accepte que { $office } garde ces coordonnées pour suivre mon projet.
+dossier-contact = Enregistrer ma fiche contact (CSV)
+dossier-sans-accord = Cochez d’abord votre accord : sans lui, vos coordonnées ne vont dans aucun fichier.
 dossier-projet = Mon projet
 dossier-nom = Nom du projet
 dossier-types = Type de projet (les listes des autres types se cachent)

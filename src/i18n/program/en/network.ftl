@@ -266,6 +266,7 @@ cli-impact-about = Tells which sites a change would stop, what would have to be 
 cli-impact-files = Files of content/, territories/ or themes/ (all that changed where none is named)
 cli-impact-since = Compares with a revision of git (main, HEAD~3), a day (2026-10-01) or a copy (a file, or the folder of a project) instead of the last commit
 cli-impact-format = Form: text, markdown (for a merge request) or json
+cli-impact-exit-code = Ends with code 1 if a site would no longer be built, so that a merge request waits (otherwise 0, whatever the answer)
 cli-impact-date = As if it were that day
 usage-impact-copy = “{ $path }” is neither a copy of the file named, nor the copy of a project, nor a revision that git knows here.
     .aide = Give one file and its copy, the folder of a copy that holds content/guide.toml, a day (2026-10-01), or a branch, a tag or a commit of this repository.

@@ -17,7 +17,10 @@ J104 = The key “{ $key }” is missing in “{ $table }”.
     .aide = Add a line “{ $key } = …” here.
 J105 = “{ $key }” expects { expected-word }; here is { found-word }.
     .titre = Value of another kind
-    .aide = Rewrite the value: text between quotes, a number or a date without quotes, a list between brackets, yes or no as true or false.
+    .aide = { $expected ->
+        [date] Write the date like this, without quotes: 2026-12-31.
+       *[other] Rewrite the value: text between quotes, a number or a date without quotes, a list between brackets, yes or no as true or false.
+    }
 J106 = The key “{ $key }” does not belong in “{ $table }” but { $way ->
         [top] at the top, before line { $line } “{ $header }”
         [under] under line { $line } “{ $header }”
@@ -142,6 +145,8 @@ J134 = The name of “{ $path }” reads like that of another file, and is not w
 
 toml-slip = { $message ->
     [accent-in-key] a key is written without accents ("resume", "verifie_le")
+    [unseen] a character that nobody sees was left in this line; type it again, or paste the proposed line
+    [several-lines] these lines are written in another tool's manner
     [bad-key] a key holds only letters without accents, digits, hyphens and underscores
     [bad-number] this number cannot be read; one that begins with 0 goes between quotes
     [bad-date] this day cannot be read; a date is written 2026-12-31, without quotes
@@ -179,7 +184,7 @@ found-word = { $found ->
     [float] a decimal number
     [number] a number
     [boolean] true or false
-    [datetime] a date
+    [datetime] a date with a time, or one that does not exist
     [date] a date
     [array] a list
     [table] a group of keys
@@ -227,7 +232,7 @@ J212 = The fact “{ $id }” does not exist.
     .aide = Correct the identifier, or add this fact to content/faits.toml.
 J213 = The term “{ $id }” is not in the glossary.
     .titre = Unknown term
-    .aide = Correct the identifier, or add this term to content/glossaire.toml.
+    .aide = Correct the identifier, or add this term to content/glossaire.toml. For a link to a page, write [text](page.md); for a value, { "{{ v.telephone }}" }.
 J214 = What is written between double braces cannot be read: “{ $found }”.
     .titre = Brace syntax
     .aide = Write for example { "{{ v.telephone }}" }, { "{{ territoire.nom }}" } or { "{{ fait:identifiant }}" }, and close with two braces on the same line. The title of a page, its summary and records take none: write the text itself there.
@@ -265,6 +270,20 @@ J222 = { $form ->
         [note] This footnote is written nowhere: its mark will be shown as it is.
         [brace] This looks like a value, between single braces, and will be shown as it is typed.
         [id] This looks like an identifier without its hash and will be shown as it is typed.
+        [bad-id] This looks like an identifier and will be shown in the heading.
+        [break] This looks like a line between two parts and will be shown as it is.
+        [note-text] This looks like the text of a footnote and will be shown as it is.
+        [word-field] This was left by a word processor or a spreadsheet and will be shown as it is.
+        [unfinished] This looks like a text to be completed and will be shown as it is.
+        [sized] A picture takes no size: this will be shown as it is.
+        [turned] This looks like a link with brackets and parentheses exchanged and will be shown as it is.
+        [unclosed] This looks like a link whose parenthesis is not closed and will be shown as it is.
+        [angle] This looks like a link without its text and will be shown as it is.
+        [title-bold] This looks like a heading and is none: it will be in no table of contents, and not be announced as a heading.
+        [columns] This looks like a table pasted from a spreadsheet and will be shown as one sentence.
+        [rule] This line does not make a table of what is around it: all will be shown as it is.
+        [cells] This row has more cells than the head of the table: what goes beyond will not be shown.
+        [cut-word] This word, cut at the end of its line, will be shown with a hyphen and a space.
        *[other] This will be shown as it is.
     }
     .titre = Looks like Markdown
@@ -281,6 +300,20 @@ J222 = { $form ->
         [note] Add below, at the start of a line, the same mark followed by a colon and the text of the footnote.
         [brace] Double the braces.
         [id] Put a hash before the name.
+        [bad-id] A heading has one identifier, at the end of its line: lower-case letters without accents, digits and hyphens.
+        [break] Write three plain hyphens, alone between two empty lines.
+        [note-text] Write the mark [^1] in the text, and the footnote at the start of a line, followed by a colon.
+        [word-field] Type again what was to be there, or delete it.
+        [unfinished] Complete it, or delete it before you publish; keep remarks elsewhere than in the page.
+        [sized] Remove the size: the theme gives each picture the width of the text.
+        [turned] Write the text in brackets, then the address in parentheses.
+        [unclosed] Close the parenthesis right after the address.
+        [angle] Write [text of the link](address).
+        [title-bold] Write it with two hashes and a space before it, and an identifier behind it. If it is no heading, join it to the paragraph that follows.
+        [columns] Put the proposed lines in the place of these.
+        [rule] Put the proposed line in its place: as many groups of three plain hyphens as there are columns.
+        [cells] Add a column to the head, or remove the cell too many.
+        [cut-word] Put the word together on one line.
        *[other] Write it as the model shows.
     }
 J223 = { $form ->
@@ -289,6 +322,9 @@ J223 = { $form ->
         [attributes] These attributes are another tool's.
         [admonition] This call-out is written in another tool's manner.
         [emoji] This name of an emoji is another tool's.
+        [mark] This highlighting is another tool's.
+        [raised] This raising or lowering of letters is another tool's.
+        [grid] This table is drawn in another tool's manner.
         [front-matter] This front matter is written in another tool's manner.
        *[other] This is another tool's.
     }
@@ -298,6 +334,9 @@ J223 = { $form ->
         [tag] Write ::: a-savoir, the text, then ::: alone.
         [admonition] Write ::: a-savoir, the text, then ::: alone.
         [emoji] Type the character itself, or nothing.
+        [mark] Make these words bold, between double asterisks, or remove the signs: they would be shown as they are.
+        [raised] Type the character itself (², ₂), or nothing: “1er”, “m²” need no sign.
+        [grid] Put bars between the cells, and write | --- | --- | below the first line.
         [front-matter] Remove it: this text has no front matter.
        *[other] Delete them: they would be shown as they are.
     }
@@ -445,13 +484,22 @@ J416 = The value “{ $id }” is not declared.
     .aide = Correct its name, or ask the network to declare it in content/guide.toml.
 J417 = “{ $id }” is not declared in the guide.
     .titre = Unknown type or profile
-    .aide = Use an identifier declared in content/guide.toml.
+    .aide = Use an identifier declared in content/guide.toml: { $known }.
 J418 = The value “{ $id }” ({ $label }) is missing.
     .titre = Value to give
     .aide = In the group [valeurs] of the territory, add a line “{ $id } = …”: the guide needs it.
 J419 = The value “{ $id }” must be { value-kind }; “{ $value }” does not look like one.
     .titre = Form of a value
-    .aide = Rewrite the value. Examples: 05 36 49 00 12, accueil@exemple.fr, https://exemple.fr/, 12.50, 2026-12-31.
+    .aide = { $kind ->
+        [telephone] Write one number, between quotes: "05 36 49 00 12".
+        [courriel] Write one address, between quotes: "accueil@exemple.fr".
+        [url] Write the whole address, between quotes: "https://exemple.fr/".
+        [nombre] Write a number alone, without quotes and unit: 40. If it is not known, remove the line.
+        [montant] Write a number alone, without quotes and unit: 12.50. If it is free of charge, write 0; if the price is not known, remove the line.
+        [date] Write the date like this, without quotes: 2026-12-31.
+        [booleen] Write true (yes) or false (no), without quotes.
+       *[other] Rewrite the value between quotes.
+    }
 J420 = This addition ended on { $date }: it no longer shows.
     .titre = Addition ended
     .aide = Delete it, or put off the date “jusqu_au”.
@@ -541,6 +589,70 @@ J458 = “{ $id }” is called “{ $now }” now.
 J459 = “{ $id }” is replaced by “{ $now }”, which is not in that list or leads in a circle.
     .titre = Impossible replacement
     .aide = In remplace_par write the identifier of another entry of the same list.
+J460 = { $form ->
+        [broken] The accents of this line were spoilt on their way through another program.
+        [lost] Letters of this line were lost on their way through another program.
+        [separator] This line holds a line end of another program, which nothing shows: two words would touch.
+        [object] A picture pasted with the text stayed in the other program: only its empty place is here.
+       *[private] This line holds a sign of a font that readers do not have.
+    }
+    .titre = Spoilt letters
+    .aide = { $form ->
+        [broken] Paste the proposed line, and save the file as UTF-8.
+        [lost] Type the missing letters again: they are no longer in the file.
+        [separator] Put a space or a real line end in its place.
+        [object] Remove the empty place; save the picture beside the page, and call it with ![description](picture.jpg).
+       *[private] Put a word in its place, or an everyday sign.
+    }
+J461 = This file is no text: it is { $kind ->
+        [office] a document of Word, Excel or another office program
+        [rtf] an RTF document
+        [pdf] a PDF
+        [picture] a picture
+        [html] a web page
+        [json] JSON
+        [zeros] a file emptied by a synchronisation that broke off
+       *[binary] a file of another program
+    }.
+    .titre = A document instead of a text
+    .aide = { $kind ->
+        [office] Open it in its program, copy the text, and paste it into a new file made with a plain text editor. To change the end of its name is not enough.
+        [rtf] Open it in TextEdit or Word and save it as plain text (in TextEdit: Format, Make Plain Text), as UTF-8.
+        [html] Copy the text that is shown, and paste it into a file made with a plain text editor.
+        [json] A file of Jalon is written in TOML: a key, the sign =, a value on each line, without braces and commas.
+        [zeros] Take back its last version: from the history of the synchronisation, or from git.
+       *[other] Put the text back in its place, under this name.
+    }
+J462 = Two territories are called “{ $name }”: this one, and that of { $other }.
+    .titre = Two territories of one name
+    .aide = Each would have its site. If this file is a copy, take it out of the folder territories; otherwise change one of the two names.
+J463 = This table lacks { $missing ->
+        [all] its line of titles
+       *[other] the column “{ $missing }”
+    }.
+    .titre = Titles of columns
+    .aide = The first line of the file gives the titles: { $columns }.
+J464 = This file stayed in the cloud: it is not on this machine, and therefore not read.
+    .titre = A file that stayed in the cloud
+    .aide = In the Finder, right-click the file, then “Download Now”. Better: take the project out of the synchronised folder.
+J465 = { $form ->
+        [machine] This address exists on one machine or network alone: readers would not get there.
+       *[counter] This link goes through another site, which notes who clicks: a mail program or a word processor put it there.
+    }
+    .titre = Link of one machine
+    .aide = { $form ->
+        [machine] Give the public address, or the .md file of the page.
+       *[counter] Put the proposed address in its place.
+    }
+J466 = This picture is no file of the project.
+    .titre = A picture from elsewhere
+    .aide = Save the picture beside the page, then write the name of that file: ![description](picture.jpg). A picture pasted into a word processor is saved with a right click; one of the web, with its author's consent.
+J467 = “{ $target }”, which the theme “{ $theme }” says otherwise, has changed in the theme that it extends: “{ $before }” became “{ $after }” there.
+    .titre = An extended template changed
+    .aide = See the whole difference with “jalon review themes/{ $theme }”, bring what matters into your template, then agree with “jalon review themes/{ $theme } --accept "{ $target }"”.
+J468 = The theme “{ $theme }” says “{ $target }” otherwise, and nobody has compared it with the original yet.
+    .titre = An extended template never reviewed
+    .aide = Agree with “jalon review themes/{ $theme } --accept "{ $target }"”: from then on Jalon tells you when the original changes.
 J435 = The sentence of this fact does not work: { $why ->
     [value] it needs {"{valeur}"}, once and only once
     [unit] it asks for {"{unite}"}, which the fact does not give

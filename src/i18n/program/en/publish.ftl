@@ -42,6 +42,10 @@ publish-plan = { $name } → { $place }
 publish-nothing = Nothing to change: what is on line is up to date.
 publish-back-to = Back to publication { $number }, of { $moment }.
 publish-first = First publication there.
+publish-missing-folder = The folder “{ $folder }” does not exist on the host: it will be made, in “{ $above }”.
+publish-missing-folder-home = The folder “{ $folder }” does not exist on the host: it will be made, in the home folder of the account.
+publish-missing-folder-beside = The folder “{ $folder }” does not exist on the host: it will be made. In “{ $above }” there are: { $names }. If the site belongs into one of them, correct “dossier”.
+publish-missing-folder-beside-home = The folder “{ $folder }” does not exist on the host: it will be made. In the home folder of the account there are: { $names }. If the site belongs into one of them, correct “dossier”.
 publish-pages-added = { $n ->
     [one] Page added: { $n }
    *[other] Pages added: { $n }
@@ -111,6 +115,11 @@ publish-strangers = { $n ->
 publish-alarm-home = The home page of the site would go.
 publish-alarm-many = { $n } pages of { $all } would go.
 publish-alarm = If that is what you want, run again with --allow-removals.
+publish-host-key = “{ $host }” is not known to this machine yet. The fingerprint of its { $algorithm } key is:
+        { $fingerprint }
+    Compare it with the one that the host gives (its control panel, its help, an e-mail). Another fingerprint means another machine.
+publish-host-key-ask = Is it the right one? Jalon will remember it. (y/N)
+publish-on-line = On line: { $address }
 publish-done = { $n ->
     [one] Published to “{ $target }”: { $names }.
    *[other] Published to “{ $target }”: { $n } sites ({ $names }).
@@ -156,7 +165,7 @@ fault-login = “{ $what }” takes neither the account nor the password.
 fault-host-key-changed = “{ $what }” shows another key than before: it may be another machine.
     .aide = Send nothing before you asked the host whether its key changed. If so, remove the old one: ssh-keygen -R NAME, then connect once with ssh.
 fault-host-key-unknown = “{ $what }” is not known to this machine yet.
-    .aide = Connect once with ssh, compare the fingerprint with the one that the host gives, accept it, then run the command again.
+    .aide = Compare its fingerprint with the one that the host gives, then publish once in a terminal, without --yes: Jalon will ask whether to trust it.
 fault-certificate = The certificate of “{ $what }” is not trusted.
     .aide = Ask the host for the file of its certificate, and name it: certificat = "file.pem".
 fault-no-encryption = “{ $what }” offers no encrypted connection (AUTH TLS, PROT P).

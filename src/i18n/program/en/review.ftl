@@ -201,6 +201,7 @@ review-refused-nothing = { $level }: there is nothing left to keep here. Take th
 review-refused-inline = { $level }: this override has no [[modifier]] header of its own, remove it by hand.
 review-refused-parting = { $level }: keep the line “-----” between the words to find and those to put.
 review-refused-empty = { $level }: an empty text replaces nothing. To remove your text, take the common one.
+review-refused-theme = { $level }: a template is edited in its file; here you only agree to it.
 review-refused-vanished = { $level }: this override is no longer in the file.
 fresh-dated = { $name }: checked on { $date }{ $next ->
     [none] { "" }

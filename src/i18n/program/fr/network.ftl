@@ -266,6 +266,7 @@ cli-impact-about = Dit quels sites une modification arrêterait, ce qu'il faudra
 cli-impact-files = Fichiers de content/, de territories/ ou de themes/ (tous ceux qui ont changé si rien n'est dit)
 cli-impact-since = Compare avec une révision de git (main, HEAD~3), un jour (2026-10-01) ou une copie (un fichier, ou le dossier d'un projet) au lieu du dernier commit
 cli-impact-format = Forme : text, markdown (pour une demande de fusion) ou json
+cli-impact-exit-code = Finit par le code 1 si un site ne se construirait plus, pour qu'une demande de fusion attende (sinon 0, quoi que dise la réponse)
 cli-impact-date = Comme si l'on était ce jour-là
 usage-impact-copy = « { $path } » n'est ni une copie du fichier nommé, ni la copie d'un projet, ni une révision que git connaît ici.
     .aide = Donnez un seul fichier et sa copie, le dossier d'une copie qui contient content/guide.toml, un jour (2026-10-01), ou une branche, une étiquette ou un commit de ce dépôt.

@@ -17,7 +17,10 @@ J104 = Il manque la clé « { $key } » dans « { $table } ».
     .aide = Ajoutez une ligne « { $key } = … » à cet endroit.
 J105 = « { $key } » attend { expected-word } ; il y a ici { found-word }.
     .titre = Valeur d'un autre genre
-    .aide = Réécrivez la valeur : un texte entre guillemets, un nombre ou une date sans guillemets, une liste entre crochets, oui ou non par true ou false.
+    .aide = { $expected ->
+        [date] Écrivez la date ainsi, sans guillemets : 2026-12-31.
+       *[other] Réécrivez la valeur : un texte entre guillemets, un nombre ou une date sans guillemets, une liste entre crochets, oui ou non par true ou false.
+    }
 J106 = La clé « { $key } » n'a pas sa place dans « { $table } » : elle va { $way ->
         [top] en haut, avant la ligne { $line } « { $header } »
         [under] sous la ligne { $line } « { $header } »
@@ -142,6 +145,8 @@ J134 = Le nom de « { $path } » se lit comme celui d'un autre fichier, et n'est
 
 toml-slip = { $message ->
     [accent-in-key] une clé s'écrit sans accent (« resume », « verifie_le »)
+    [unseen] un caractère que personne ne voit est resté dans cette ligne ; retapez-la, ou collez la ligne proposée
+    [several-lines] ces lignes sont écrites à la manière d'un autre outil
     [bad-key] une clé ne tient que des lettres sans accent, des chiffres, des tirets et des soulignés
     [bad-number] ce nombre ne se lit pas ; un numéro qui commence par 0 se met entre guillemets
     [bad-date] ce jour ne se lit pas ; une date s'écrit 2026-12-31, sans guillemets
@@ -179,7 +184,7 @@ found-word = { $found ->
     [float] un nombre à virgule
     [number] un nombre
     [boolean] true ou false
-    [datetime] une date
+    [datetime] une date avec une heure, ou qui n'existe pas
     [date] une date
     [array] une liste
     [table] un groupe de clés
@@ -227,7 +232,7 @@ J212 = Le fait « { $id } » n'existe pas.
     .aide = Corrigez l'identifiant, ou ajoutez ce fait dans content/faits.toml.
 J213 = Le terme « { $id } » n'est pas dans le glossaire.
     .titre = Terme inconnu
-    .aide = Corrigez l'identifiant, ou ajoutez ce terme dans content/glossaire.toml.
+    .aide = Corrigez l'identifiant, ou ajoutez ce terme dans content/glossaire.toml. Pour un lien vers une page, écrivez [texte](page.md) ; pour une valeur, { "{{ v.telephone }}" }.
 J214 = Ce qui est écrit entre doubles accolades ne se lit pas : « { $found } ».
     .titre = Accolades mal écrites
     .aide = Écrivez par exemple { "{{ v.telephone }}" }, { "{{ territoire.nom }}" } ou { "{{ fait:identifiant }}" }, et refermez par deux accolades sur la même ligne. Le titre d'une page, son résumé et les fiches n'en prennent pas : écrivez-y le texte lui-même.
@@ -265,6 +270,20 @@ J222 = { $form ->
         [note] Cette note n'est écrite nulle part : son appel sera montré tel quel.
         [brace] Ceci ressemble à une valeur, entre des accolades simples, et sera montré tel quel.
         [id] Ceci ressemble à un identifiant sans son dièse et sera montré tel quel.
+        [bad-id] Ceci ressemble à un identifiant et sera montré dans le titre.
+        [break] Ceci ressemble à un trait de séparation et sera montré tel quel.
+        [note-text] Ceci ressemble au texte d'une note et sera montré tel quel.
+        [word-field] Ceci est resté d'un traitement de texte ou d'un tableur, et sera montré tel quel.
+        [unfinished] Ceci ressemble à un texte à compléter, et sera montré tel quel.
+        [sized] Une image ne prend pas de taille : ceci sera montré tel quel.
+        [turned] Ceci ressemble à un lien dont les crochets et les parenthèses sont inversés, et sera montré tel quel.
+        [unclosed] Ceci ressemble à un lien dont la parenthèse n'est pas refermée, et sera montré tel quel.
+        [angle] Ceci ressemble à un lien sans son texte et sera montré tel quel.
+        [title-bold] Ceci ressemble à un titre, et n'en est pas un : il ne sera ni au sommaire, ni annoncé comme titre.
+        [columns] Ceci ressemble à un tableau collé d'un tableur, et sera montré comme une seule phrase.
+        [rule] Cette ligne ne fait pas un tableau de ce qui l'entoure : tout sera montré tel quel.
+        [cells] Cette ligne a plus de cases que l'en-tête du tableau : ce qui dépasse ne sera pas montré.
+        [cut-word] Ce mot coupé en fin de ligne sera montré avec un tiret et une espace.
        *[other] Ceci sera montré tel quel.
     }
     .titre = Ressemble à du Markdown
@@ -281,6 +300,20 @@ J222 = { $form ->
         [note] Ajoutez plus bas, au début d'une ligne, le même repère suivi de deux-points et du texte de la note.
         [brace] Doublez les accolades.
         [id] Mettez un dièse devant le nom.
+        [bad-id] Un titre a un seul identifiant, à la fin de sa ligne : des minuscules sans accent, des chiffres et des traits d'union.
+        [break] Écrivez trois tirets simples, seuls entre deux lignes vides.
+        [note-text] Écrivez l'appel [^1] dans le texte, et la note au début d'une ligne, suivie de deux-points.
+        [word-field] Retapez ce qui devait être là, ou supprimez-le.
+        [unfinished] Complétez-le, ou supprimez-le avant de publier ; pour garder une remarque, écrivez-la ailleurs que dans la page.
+        [sized] Retirez la taille : le thème donne à chaque image la largeur du texte.
+        [turned] Écrivez le texte entre crochets, puis l'adresse entre parenthèses.
+        [unclosed] Fermez la parenthèse juste après l'adresse.
+        [angle] Écrivez [texte du lien](adresse).
+        [title-bold] Écrivez-le avec deux dièses et une espace devant, et un identifiant derrière. Si ce n'est pas un titre, joignez-le au paragraphe qui suit.
+        [columns] Remplacez ces lignes par celles qui sont proposées.
+        [rule] Remplacez-la par la ligne proposée : autant de groupes de trois tirets simples que de colonnes.
+        [cells] Ajoutez une colonne à l'en-tête, ou retirez la case en trop.
+        [cut-word] Recollez le mot sur une seule ligne.
        *[other] Écrivez-le comme le montre le modèle.
     }
 J223 = { $form ->
@@ -289,6 +322,9 @@ J223 = { $form ->
         [attributes] Ces attributs viennent d'un autre outil.
         [admonition] Cet encadré est écrit à la manière d'un autre outil.
         [emoji] Ce nom d'émoticône vient d'un autre outil.
+        [mark] Ce surlignage vient d'un autre outil.
+        [raised] Cette mise en exposant ou en indice vient d'un autre outil.
+        [grid] Ce tableau est dessiné à la manière d'un autre outil.
         [front-matter] Cet en-tête est écrit à la manière d'un autre outil.
        *[other] Ceci vient d'un autre outil.
     }
@@ -298,6 +334,9 @@ J223 = { $form ->
         [tag] Écrivez ::: a-savoir, le texte, puis ::: seul.
         [admonition] Écrivez ::: a-savoir, le texte, puis ::: seul.
         [emoji] Tapez le caractère lui-même, ou rien.
+        [mark] Mettez ces mots en gras, entre doubles astérisques, ou retirez les signes : ils seraient montrés tels quels.
+        [raised] Tapez le caractère lui-même (², ₂), ou rien : « 1er », « m² » s'écrivent sans signe.
+        [grid] Séparez les cases par des barres, et écrivez sous la première ligne | --- | --- |.
         [front-matter] Retirez-le : ce texte n'a pas d'en-tête.
        *[other] Supprimez-les : ils seraient montrés tels quels.
     }
@@ -445,13 +484,22 @@ J416 = La valeur « { $id } » n'est pas déclarée.
     .aide = Corrigez son nom, ou demandez au réseau de la déclarer dans content/guide.toml.
 J417 = « { $id } » n'est pas déclaré dans le guide.
     .titre = Type ou profil inconnu
-    .aide = Employez un identifiant déclaré dans content/guide.toml.
+    .aide = Employez un identifiant déclaré dans content/guide.toml : { $known }.
 J418 = Il manque la valeur « { $id } » ({ $label }).
     .titre = Valeur à donner
     .aide = Dans le groupe [valeurs] du territoire, ajoutez une ligne « { $id } = … » : le guide en a besoin.
 J419 = La valeur « { $id } » doit être { value-kind } ; « { $value } » n'en a pas la forme.
     .titre = Forme d'une valeur
-    .aide = Réécrivez la valeur. Exemples : 05 36 49 00 12, accueil@exemple.fr, https://exemple.fr/, 12.50, 2026-12-31.
+    .aide = { $kind ->
+        [telephone] Écrivez un seul numéro, entre guillemets : "05 36 49 00 12".
+        [courriel] Écrivez une seule adresse, entre guillemets : "accueil@exemple.fr".
+        [url] Écrivez l'adresse entière, entre guillemets : "https://exemple.fr/".
+        [nombre] Écrivez un nombre seul, sans guillemets ni unité : 40. S'il n'est pas connu, retirez la ligne.
+        [montant] Écrivez un nombre seul, sans guillemets ni unité : 12.50. Si c'est gratuit, écrivez 0 ; si le prix n'est pas connu, retirez la ligne.
+        [date] Écrivez la date ainsi, sans guillemets : 2026-12-31.
+        [booleen] Écrivez true (oui) ou false (non), sans guillemets.
+       *[other] Réécrivez la valeur entre guillemets.
+    }
 J420 = Cet ajout a pris fin le { $date } : il ne s'affiche plus.
     .titre = Ajout terminé
     .aide = Supprimez-le, ou repoussez la date « jusqu_au ».
@@ -541,6 +589,70 @@ J458 = « { $id } » s'appelle maintenant « { $now } ».
 J459 = « { $id } » est remplacé par « { $now } », qui n'est pas dans cette liste ou qui tourne en rond.
     .titre = Remplacement impossible
     .aide = Dans remplace_par, écrivez l'identifiant d'une autre entrée de la même liste.
+J460 = { $form ->
+        [broken] Les accents de cette ligne ont été abîmés en passant par un autre programme.
+        [lost] Des lettres de cette ligne ont été perdues en passant par un autre programme.
+        [separator] Cette ligne tient un saut de ligne d'un autre programme, que rien ne montre : deux mots se toucheraient.
+        [object] Une image collée avec le texte est restée dans l'autre programme : il n'y a ici que sa place vide.
+       *[private] Cette ligne tient un signe d'une police que les lecteurs n'ont pas.
+    }
+    .titre = Caractères abîmés
+    .aide = { $form ->
+        [broken] Collez la ligne proposée, et enregistrez le fichier en UTF-8.
+        [lost] Retapez les lettres qui manquent : elles ne sont plus dans le fichier.
+        [separator] Remplacez-le par une espace ou par une vraie fin de ligne.
+        [object] Retirez la place vide ; enregistrez l'image à côté de la page, et appelez-la par ![description](image.jpg).
+       *[private] Remplacez-le par un mot, ou par un signe de tous les jours.
+    }
+J461 = Ce fichier n'est pas du texte : c'est { $kind ->
+        [office] un document de Word, d'Excel ou d'un autre logiciel de bureau
+        [rtf] un document au format RTF
+        [pdf] un PDF
+        [picture] une image
+        [html] une page web
+        [json] du JSON
+        [zeros] un fichier vidé par une synchronisation interrompue
+       *[binary] un fichier d'un autre programme
+    }.
+    .titre = Document au lieu d'un texte
+    .aide = { $kind ->
+        [office] Rouvrez-le dans son logiciel, copiez le texte, et collez-le dans un nouveau fichier fait avec un éditeur de texte simple. Changer la fin de son nom ne suffit pas.
+        [rtf] Rouvrez-le dans TextEdit ou Word et enregistrez-le en texte brut (dans TextEdit : Format, Convertir au format Texte), en UTF-8.
+        [html] Copiez le texte affiché, et collez-le dans un fichier fait avec un éditeur de texte simple.
+        [json] Un fichier de Jalon s'écrit en TOML : une clé, le signe =, une valeur par ligne, sans accolades ni virgules.
+        [zeros] Reprenez sa dernière version : dans l'historique de la synchronisation, ou dans git.
+       *[other] Remettez le texte à sa place, sous ce nom.
+    }
+J462 = Deux territoires s'appellent « { $name } » : celui-ci, et celui de { $other }.
+    .titre = Deux territoires de même nom
+    .aide = Chacun aurait son site. Si ce fichier est une copie, sortez-la du dossier territories ; sinon, changez l'un des deux noms.
+J463 = Il manque à ce tableau { $missing ->
+        [all] sa ligne de titres
+       *[other] la colonne « { $missing } »
+    }.
+    .titre = Titres de colonnes
+    .aide = La première ligne du fichier porte les titres : { $columns }.
+J464 = Ce fichier est resté dans le nuage : il n'est pas sur cette machine, et n'est donc pas lu.
+    .titre = Fichier resté dans le nuage
+    .aide = Dans le Finder, faites un clic droit sur le fichier, puis « Télécharger maintenant ». Mieux : sortez le projet du dossier synchronisé.
+J465 = { $form ->
+        [machine] Cette adresse n'existe que sur une machine ou un réseau : les lecteurs n'y arriveraient pas.
+       *[counter] Ce lien passe par un autre site, qui note qui clique : une messagerie ou un traitement de texte l'y a mis.
+    }
+    .titre = Lien d'une seule machine
+    .aide = { $form ->
+        [machine] Donnez l'adresse publique, ou le fichier .md de la page.
+       *[counter] Remplacez-le par l'adresse proposée.
+    }
+J466 = Cette image n'est pas un fichier du projet.
+    .titre = Image d'ailleurs
+    .aide = Enregistrez l'image à côté de la page, puis écrivez le nom de ce fichier : ![description](image.jpg). Une image collée dans un traitement de texte s'enregistre par un clic droit ; une image du web, avec l'accord de son auteur.
+J467 = « { $target } », que le thème « { $theme } » dit autrement, a changé dans le thème qu'il étend : « { $before } » y est devenu « { $after } ».
+    .titre = Gabarit étendu changé
+    .aide = Voyez toute la différence par « jalon relire themes/{ $theme } », reportez ce qui doit l'être dans votre gabarit, puis confirmez par « jalon relire themes/{ $theme } --accept "{ $target }" ».
+J468 = Le thème « { $theme } » dit autrement « { $target } », et personne ne l'a encore comparé à l'original.
+    .titre = Gabarit étendu jamais relu
+    .aide = Confirmez-le par « jalon relire themes/{ $theme } --accept "{ $target }" » : Jalon vous dira ensuite quand l'original change.
 J435 = La phrase de ce fait ne va pas : { $why ->
     [value] il y faut {"{valeur}"}, une fois et une seule
     [unit] elle demande {"{unite}"}, que le fait ne donne pas

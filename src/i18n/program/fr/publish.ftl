@@ -42,6 +42,10 @@ publish-plan = { $name } → { $place }
 publish-nothing = Rien à changer : ce qui est en ligne est à jour.
 publish-back-to = Retour à la publication n° { $number }, du { $moment }.
 publish-first = Première publication à cet endroit.
+publish-missing-folder = Le dossier « { $folder } » n'existe pas chez l'hébergeur : il sera créé, dans « { $above } ».
+publish-missing-folder-home = Le dossier « { $folder } » n'existe pas chez l'hébergeur : il sera créé, dans le dossier d'accueil du compte.
+publish-missing-folder-beside = Le dossier « { $folder } » n'existe pas chez l'hébergeur : il sera créé. Dans « { $above } » se trouvent : { $names }. Si le site doit aller dans l'un d'eux, corrigez « dossier ».
+publish-missing-folder-beside-home = Le dossier « { $folder } » n'existe pas chez l'hébergeur : il sera créé. Dans le dossier d'accueil du compte se trouvent : { $names }. Si le site doit aller dans l'un d'eux, corrigez « dossier ».
 publish-pages-added = { $n ->
     [one] Page ajoutée : { $n }
    *[other] Pages ajoutées : { $n }
@@ -120,6 +124,11 @@ publish-strangers = { $n ->
 publish-alarm-home = La page d'accueil disparaîtrait du site.
 publish-alarm-many = { $n } pages sur { $all } disparaîtraient du site.
 publish-alarm = Si c'est bien ce que vous voulez, relancez avec --allow-removals.
+publish-host-key = « { $host } » n'est pas encore connu de cette machine. Sa clé { $algorithm } a pour empreinte :
+        { $fingerprint }
+    Comparez-la à celle que donne l'hébergeur (son espace client, son aide, un courriel). Une autre empreinte veut dire une autre machine.
+publish-host-key-ask = Est-ce la bonne ? Jalon s'en souviendra. (o/N)
+publish-on-line = En ligne : { $address }
 publish-done = { $n ->
     [one] Publié sur « { $target } » : { $names }.
    *[other] Publiés sur « { $target } » : { $n } sites ({ $names }).
@@ -165,7 +174,7 @@ fault-login = « { $what } » refuse le compte ou le mot de passe.
 fault-host-key-changed = « { $what } » ne présente plus la même clé que d'habitude : ce n'est peut-être plus la même machine.
     .aide = N'envoyez rien avant d'avoir demandé à l'hébergeur s'il a changé de clé. Si oui, retirez l'ancienne : ssh-keygen -R NOM, puis connectez-vous une fois avec ssh.
 fault-host-key-unknown = « { $what } » n'est pas encore connu de cette machine.
-    .aide = Connectez-vous une fois avec ssh, comparez l'empreinte affichée à celle que donne l'hébergeur, acceptez-la, puis relancez la commande.
+    .aide = Comparez son empreinte à celle que donne l'hébergeur, puis lancez une fois la publication dans un terminal, sans --yes : Jalon demandera s'il faut s'y fier.
 fault-certificate = Le certificat de « { $what } » n'est pas reconnu.
     .aide = Demandez à l'hébergeur le fichier de son certificat, et indiquez-le : certificat = "fichier.pem".
 fault-no-encryption = « { $what } » n'offre pas de connexion chiffrée (AUTH TLS, PROT P).

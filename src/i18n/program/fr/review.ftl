@@ -201,6 +201,7 @@ review-refused-nothing = { $level } : il n'y a plus rien à garder ici. Prenez l
 review-refused-inline = { $level } : cette personnalisation n'a pas de titre [[modifier]] à elle, supprimez-la à la main.
 review-refused-parting = { $level } : gardez la ligne « ----- » entre les mots à trouver et ceux à mettre.
 review-refused-empty = { $level } : un texte vide ne remplace rien. Pour retirer votre texte, prenez le texte commun.
+review-refused-theme = { $level } : un gabarit se modifie dans son fichier ; ici, on le confirme seulement.
 review-refused-vanished = { $level } : cette personnalisation n'est plus dans le fichier.
 fresh-dated = { $name } : vérifié le { $date }{ $next ->
     [none] { "" }

@@ -22,6 +22,8 @@ export class Bar {
   #changes;
   #day;
   #panel = null;
+  #hereButton;
+  #hereOpen = null;
   #sheets = [];
   #line = true;
   #problems = [];
@@ -42,6 +44,7 @@ export class Bar {
       el('span', { class: 'dot', 'aria-hidden': 'true' }), this.#stateText = el('span', { class: 'state-text' }));
     this.#sites = el('select', { 'aria-label': say('bar-site'), title: say('bar-site'), onchange: () => this.#go(this.#sites.value) });
     const tools = el('div', { class: 'tools', id: 'tools' },
+      this.#hereButton = tool('here', { 'aria-expanded': 'false', 'aria-controls': 'here', hidden: here.site === '', onclick: () => this.#toggleHere() }),
       this.#originsButton = tool('origins', { 'aria-pressed': 'false', onclick: () => this.#colour(!origins.shown) }),
       this.#changes = this.#sheet('changes', () => this.#fillChanges()),
       this.#link('sides', { a: here.site, b: here.site === '' ? known().territories[0]?.id : '' }),
@@ -69,6 +72,15 @@ export class Bar {
 
   get opener() {
     return this.#state;
+  }
+
+  /** The button that opens « Chez nous », and what it opens. */
+  get hereButton() {
+    return this.#hereButton;
+  }
+
+  set here(here) {
+    this.#hereOpen = here;
   }
 
   set panel(panel) {
@@ -157,6 +169,12 @@ export class Bar {
     keep('origins', on);
   }
 
+  #toggleHere() {
+    if (this.#toolsButton.getAttribute('aria-expanded') === 'true') this.#unfold();
+    for (const sheet of this.#sheets) this.#shut(sheet, false);
+    this.#hereOpen.toggle();
+  }
+
   #unfold() {
     const open = this.#toolsButton.getAttribute('aria-expanded') !== 'true';
     this.#toolsButton.setAttribute('aria-expanded', String(open));
@@ -187,6 +205,7 @@ export class Bar {
   }
 
   #open(sheet) {
+    this.#hereOpen?.close();
     for (const other of this.#sheets) if (other !== sheet) this.#shut(other, false);
     if (this.#toolsButton.getAttribute('aria-expanded') === 'true') this.#unfold();
     sheet.fill();

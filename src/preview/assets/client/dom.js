@@ -12,6 +12,7 @@ export function el(tag, attributes = {}, ...children) {
 }
 
 const DRAWINGS = {
+  here: 'M4 11l8-7 8 7M6 10v10h12V10M12 13v4M10 15h4',
   origins: 'M4 5h10M4 10h16M4 15h7M4 20h13',
   block: 'M4 20l1-4L16 5l3 3L8 19z',
   changes: 'M12 4v10M7 9h10M7 19h10',

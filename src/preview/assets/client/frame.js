@@ -7,6 +7,7 @@
 
 import { Bar } from './bar.js';
 import { el } from './dom.js';
+import { Here } from './here.js';
 import { Origins } from './origins.js';
 import { Panel } from './panel.js';
 import { COMMON, isPage, known, prepare, refresh, sites } from './server.js';
@@ -47,6 +48,7 @@ const HEARD = {
   state: () => tools.state(),
   found: (told) => tools.found(told),
   open: ({ at }) => tools.showBlock(at),
+  here: ({ at }) => tools.showHere(at),
   touch: () => tools.showChanges(),
   escape: () => tools.escape(),
 };
@@ -61,7 +63,8 @@ addEventListener('message', ({ source, origin, data }) => {
 });
 document.addEventListener('keydown', (event) => {
   if (event.defaultPrevented) return;
-  if (event.key === 'Escape') tools.escape();
+  // A dialog takes its own Escape.
+  if (event.key === 'Escape' && !document.querySelector('dialog[open]')) tools.escape();
   if (event.key === 'p' && (event.ctrlKey || event.metaKey)) {
     event.preventDefault();
     page.order('print');
@@ -106,11 +109,13 @@ function house() {
 function makeTools(path) {
   tools?.end();
   const here = place(path);
-  const origins = new Origins(originsOf(here), page);
+  const origins = new Origins(originsOf(here), page, here.site !== '');
   const bar = new Bar(here, origins, page);
   const panel = new Panel(here.site, bar.opener, (problems) => bar.update({ problems }));
   bar.panel = panel;
-  shadow.append(...panel.nodes, ...bar.nodes);
+  const chezNous = new Here(here, page, bar.hereButton, (text) => bar.tell(text));
+  bar.here = chezNous;
+  shadow.append(...panel.nodes, ...bar.nodes, ...chezNous.nodes);
   bar.update();
   const redraw = () => {
     bar.update();
@@ -122,7 +127,7 @@ function makeTools(path) {
     path,
     changed: whenSeen(async () => {
       bar.changed();
-      await origins.refresh();
+      await Promise.all([origins.refresh(), chezNous.look()]);
     }),
     found(told) {
       origins.found(told);
@@ -132,19 +137,26 @@ function makeTools(path) {
       await refresh();
       redraw();
     }),
-    problems: whenSeen(() => panel.refresh()),
+    problems: whenSeen(() => Promise.all([panel.refresh(), chezNous.look()])),
     line(open) {
       bar.update({ line: open });
       clearInterval(away);
       if (!open) away = setInterval(lookFor, AWAY);
     },
     tell: (text) => bar.tell(text),
-    showBlock: (at) => bar.showBlock(origins.block(at)),
+    // In a territory every edit is the territory's; the common guide is another room.
+    showBlock: (at) => (here.site === '' ? bar.showBlock(origins.block(at)) : tools.showHere(at)),
+    showHere(at) {
+      if (here.site === '' || !origins.block(at)) return;
+      panel.close();
+      chezNous.show(origins.block(at));
+    },
     showChanges: () => bar.showChanges(),
-    escape: () => { if (!bar.escape()) panel.close(); },
+    escape: () => { if (!chezNous.close() && !bar.escape()) panel.close(); },
     end() {
       gone = true;
       bar.end();
+      chezNous.end();
       for (const node of panel.nodes) node.remove();
     },
   };

@@ -5,11 +5,17 @@
 import { el } from './dom.js';
 import { flash, frame, lay, still } from './look.js';
 
+/** How long a finger rests before it asks for something, in milliseconds. */
+const LONG = 450;
+
 export class Marks {
   #layer;
   #tell;
   #origins = el('div', { class: 'origins', hidden: true });
   #touched = el('div', { class: 'touched' });
+  #spots = el('div', { class: 'spots' });
+  #spotted = new WeakMap();
+  #press = 0;
   #blocks = [];
   #touches = [];
   #watching = new ResizeObserver(() => this.lay());
@@ -17,15 +23,26 @@ export class Marks {
   constructor(layer, tell) {
     this.#layer = layer;
     this.#tell = tell;
-    layer.append(this.#origins, this.#touched);
+    layer.append(this.#origins, this.#touched, this.#spots);
     this.#watching.observe(document.body);
-    addEventListener('mousemove', (event) => this.#point(event), { passive: true });
+    addEventListener('mousemove', (event) => {
+      this.#point(event);
+      this.#offer(event);
+    }, { passive: true });
+    addEventListener('focusin', (event) => this.#offer(event));
+    // A long press does for fingers what the pointer does by passing.
+    addEventListener('pointerdown', (event) => {
+      if (event.pointerType === 'mouse') return;
+      clearTimeout(this.#press);
+      this.#press = setTimeout(() => this.#offer(event), LONG);
+    }, { passive: true });
+    for (const kind of ['pointerup', 'pointercancel', 'scroll']) addEventListener(kind, () => clearTimeout(this.#press), { passive: true });
     document.addEventListener('toggle', () => this.lay(), true);
     document.fonts?.ready.then(() => this.lay());
   }
 
   /** Finds the blocks in the page, draws them, and tells which are there, each with its first words. */
-  place({ serial, body, blocks, edit }) {
+  place({ serial, body, blocks, edit, here }) {
     const main = document.querySelector('main');
     const root = (body && document.querySelector(`main ${body}`)) ?? main;
     const find = ({ path }) => (path[0] === -1 ? document.querySelector('main h1') : path.reduce((node, at) => node?.children[at], root));
@@ -36,12 +53,29 @@ export class Marks {
           el('button', { class: 'place-link', type: 'button', onclick: () => this.#tell('open', { at: block.at }) }, edit)));
       return block.mark;
     }));
+    this.#place(here);
     this.lay();
     this.#tell('found', { serial, found: this.#blocks.map(({ at, node }) => [at, opening(node)]) });
   }
 
+  /** A button beside each block that has something of its own to offer. */
+  #place(here) {
+    const held = this.#spots.contains(this.#spots.getRootNode().activeElement);
+    this.#spotted = new WeakMap();
+    const alone = here ? this.#blocks.filter((block) => block.alone) : [];
+    const kept = held ? [...this.#spots.children].findIndex((spot) => spot.contains(spot.getRootNode().activeElement)) : -1;
+    this.#spots.replaceChildren(...alone.map((block) => {
+      block.spot = el('div', { class: 'spot' }, el('button', { type: 'button', tabindex: '-1', 'aria-label': `${here} : ${opening(block.node)}`, onclick: () => this.#tell('here', { at: block.at }) }, here));
+      this.#spotted.set(block.node, block.spot);
+      return block.spot;
+    }));
+    if (kept >= 0) this.#spots.children[kept]?.firstChild.focus();
+  }
+
   toggle(on) {
     this.#origins.hidden = !on;
+    // The tags lead to the same place.
+    this.#spots.hidden = on;
     this.lay();
   }
 
@@ -67,8 +101,23 @@ export class Marks {
       mark.hidden = !head.isConnected;
       if (head.isConnected) lay(mark, frame(head));
     }
+    for (const { node, spot } of this.#blocks) if (spot) lay(spot, frame(node), 4);
     if (this.#origins.hidden) return;
     for (const { node, mark } of this.#blocks) lay(mark, frame(node), 4);
+  }
+
+  /** The button of the innermost block under the pointer, or around what has the focus. */
+  #offer(event) {
+    // On a button it stays.
+    if (event.composedPath().some((node) => node.classList?.contains('spot'))) return;
+    let node = event.target;
+    while (node && !this.#spotted.has(node)) node = node.parentElement;
+    const spot = node ? this.#spotted.get(node) : null;
+    for (const other of this.#spots.children) {
+      other.classList.toggle('pointed', other === spot);
+      // One of them at a time is a stop of the keyboard: the tools' list has all of them.
+      other.firstChild.tabIndex = other === spot ? 0 : -1;
+    }
   }
 
   #point(event) {

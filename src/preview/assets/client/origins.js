@@ -11,11 +11,13 @@ export class Origins {
   #page;
   #serial = 0;
   #shown = false;
+  #here;
 
-  /** `address` gives the origins; `page` is the page in the frame, which draws them. */
-  constructor(address, page) {
+  /** `address` gives the origins; `page` is the page in the frame, which draws them; `here`: whether a territory can write. */
+  constructor(address, page, here) {
     this.#address = address;
     this.#page = page;
+    this.#here = here;
   }
 
   get shown() {
@@ -47,14 +49,15 @@ export class Origins {
       // A page without a text of its own (an index, the 404 page) has no origins.
     }
     if (serial !== this.#serial) return;
-    const title = told.title ? [{ ...told.title, path: [-1] }] : [];
+    const title = told.title ? [{ ...told.title, path: [-1], target: told.page }] : [];
     this.#blocks = nested([...title, ...told.blocks]);
     this.#page.order('blocks', {
       serial,
       body: told.body ?? '',
       edit: say('origins-edit'),
+      here: this.#here ? say('here') : '',
       blocks: this.#blocks.map((block) => ({
-        path: block.path, level: block.level, inside: block.inside,
+        path: block.path, level: block.level, inside: block.inside, alone: block.alone,
         said: origin(block), place: spot(written(block).file, written(block).line),
       })),
     });
@@ -83,6 +86,8 @@ function nested(blocks) {
     const within = (outer) => outer.path.length < block.path.length && outer.path.every((at, depth) => block.path[depth] === at);
     while (open.length && !within(open.at(-1))) open.pop();
     const outer = open.at(-1);
+    // Within what leads to the same forms there is one button for both.
+    block.alone = !outer || outer.target !== block.target || outer.verb?.line !== block.verb?.line;
     block.inside = Boolean(outer) && outer.level === block.level && outer.name === block.name;
     open.push(block);
   }

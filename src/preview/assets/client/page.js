@@ -14,7 +14,7 @@ import { Stream } from './stream.js';
 /** Begins: `before` is the page as it was served, `live` leads from its nodes to those on the screen. */
 export function start(before, live) {
   const version = served();
-  const page = { before, live, version, wanted: version, busy: false };
+  const page = { before, live, version, wanted: version, busy: false, draft: null };
   const layer = el('div', { class: 'layer' });
   house(layer);
   arrive();
@@ -44,6 +44,7 @@ export function start(before, live) {
     shown: ({ on }) => marks.toggle(on),
     touches: (told) => marks.touch(told),
     goto: ({ at }) => marks.goTo(at),
+    draft: ({ number, settled }) => drafted(page, number, settled, changed),
     stands: () => standing(),
     scroll: ({ top }) => scrollTo({ top, behavior: 'instant' }),
   };
@@ -116,10 +117,21 @@ async function catchUp(page, wanted, changed) {
   page.busy = false;
 }
 
+/** Shows the page as it would be with what somebody is writing; `null`: as it is. What was written comes by itself. */
+async function drafted(page, number, settled, changed) {
+  const draft = Number.isInteger(number) ? number : null;
+  // What was settled may have been taken back before anybody saw it: then no other version comes.
+  if (page.draft === draft && !page.settles) return;
+  page.draft = draft;
+  page.settles = settled === true;
+  if (!settled) await fetched(page, changed);
+}
+
 /** The page as it is served now, laid over the one on the screen, where there is one. */
 async function fetched(page, changed) {
   try {
-    const answer = await fetch(location.pathname, { cache: 'no-store', signal: AbortSignal.timeout(20000) });
+    const draft = page.draft === null ? '' : `?brouillon=${page.draft}`;
+    const answer = await fetch(location.pathname + draft, { cache: 'no-store', signal: AbortSignal.timeout(20000) });
     const got = Number(answer.headers.get('X-Jalon-Version'));
     const html = await answer.text();
     // What is not ours (a proxy, a server that just stopped) is not shown.

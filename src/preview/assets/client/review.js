@@ -4,6 +4,7 @@ import { el, icon, rod, spot } from './dom.js';
 import { opener } from './problems.js';
 import { ask, count, json, known, prepare, refresh, say } from './server.js';
 import { Stream } from './stream.js';
+import { textEditor } from './writing.js';
 
 await prepare();
 document.documentElement.lang = known().language;
@@ -85,7 +86,7 @@ function draw() {
     old.delete(one.id);
     const state = JSON.stringify([one, decided.get(one.id)?.done]);
     // A text that is being written is not taken from under the hands.
-    if (!node || (node.state !== state && !node.querySelector('textarea'))) {
+    if (!node || (node.state !== state && !node.querySelector('.jalon-editor'))) {
       const next = card(one);
       next.state = state;
       if (node) {
@@ -133,19 +134,23 @@ function acts(one, mine) {
     el('button', { type: 'button', onclick: () => decide(one, 'common', 'taken') }, say('review-take')),
     ...(one.can_aim ? [el('button', { type: 'button', onclick: aim }, say('review-aim'))] : []),
     ...(one.can_edit ? [el('button', { type: 'button', onclick: edit }, icon('edit'), el('span', {}, say('review-edit')))] : []));
-  const edit = () => {
-    const text = el('textarea', { rows: Math.min(24, Math.max(6, one.mine.split('\n').length + 2)), 'aria-label': say('review-mine'), spellcheck: 'true' });
-    text.value = one.mine;
-    mine.replaceChildren(text);
+  // The editor comes when somebody writes, and not before.
+  const edit = async () => {
+    row.replaceChildren();
+    mine.replaceChildren();
+    mine.classList.add('writing');
+    const editor = await textEditor(mine, { level: one.level, markdown: one.mine, label: say('review-mine') });
     row.replaceChildren(
-      el('button', { class: 'main', type: 'button', onclick: () => decide(one, 'edit', 'edited', text.value) }, say('review-save')),
+      el('button', { class: 'main', type: 'button', onclick: () => decide(one, 'edit', 'edited', editor.markdown()) }, say('review-save')),
       el('button', { type: 'button', onclick: () => {
+        editor.destroy();
+        mine.classList.remove('writing');
         mine.replaceChildren(one.mine);
         plain();
         draw();
         row.lastElementChild?.focus();
       } }, say('review-cancel')));
-    text.focus();
+    editor.focus();
   };
   // Renamed: one answer is right. Gone: somebody names another, the nearest name is proposed.
   const aim = () => {
@@ -182,7 +187,7 @@ async function decide(one, decision, done, text) {
   try {
     const answer = await ask('/_jalon/relecture', { id: one.id, seal: one.seal, decision, ...(text === undefined ? {} : { text }) });
     decided.set(one.id, { done, undo: answer.undo, override: one });
-    for (const node of cards.children) if (node.override.id === one.id) node.querySelector('textarea')?.remove();
+    for (const node of cards.children) if (node.override.id === one.id) node.querySelector('.jalon-editor')?.remove();
     draw();
   } catch (error) {
     tell(error.message);

@@ -1,0 +1,151 @@
+//! Several lines that other tools write for one value, as TOML writes them: a list of YAML or Markdown, a text under `|`,
+//! a text between curly quotes.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::quoted::basic;
+use super::repaired_value::is_readable;
+
+/// Some lines, what is wrong with them, and how they should read.
+pub(super) struct ForeignLines {
+    pub(super) lines: Range<usize>,
+    pub(super) name: &'static str,
+    pub(super) right: String,
+}
+
+/// The lines of `text` that are written in another tool's manner, where how they should read is certain.
+pub(super) fn foreign_lines(text: &str) -> Vec<ForeignLines> {
+    static BEGINS: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r#"^\s*"?([A-Za-z_][\w-]*)"?\s*[=:]\s*([|>][+-]?|[“”«»"]{3}|)\s*$"#)
+            .expect("the pattern is well formed")
+    });
+    let lines = lines(text);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        let (first, line) = &lines[at];
+        at += 1;
+        let Some(captures) = BEGINS.captures(line) else { continue };
+        let (key, opening) = (&captures[1], &captures[2]);
+        let rest = &lines[at..];
+        let block = match opening {
+            "" => items(key, rest).map(|block| ("several-lines", block)),
+            "\"\"\"" => None,
+            quotes if quotes.starts_with(['|', '>']) => {
+                indented(key, rest).map(|block| ("several-lines", block))
+            }
+            _ => curly(key, rest).map(|block| ("curly-quote", block)),
+        };
+        if let Some((name, (count, right))) = block.filter(|(_, (_, right))| is_readable(right)) {
+            at += count;
+            found.push(ForeignLines { lines: first.start..lines[at - 1].0.end, name, right });
+        }
+    }
+    found
+}
+
+/// Each line of `text`, and where it is.
+fn lines(text: &str) -> Vec<(Range<usize>, &str)> {
+    let mut start = 0;
+    text.split_inclusive('\n')
+        .map(|raw| {
+            let line = raw.trim_end_matches(['\n', '\r']);
+            let range = start..start + line.len();
+            start += raw.len();
+            (range, line)
+        })
+        .collect()
+}
+
+/// How many lines a text between curly quotes may have: what is never closed is not looked for to the end of the file.
+const LONGEST: usize = 200;
+
+/// Lines taken, and what they become.
+type TakenLines = (usize, String);
+
+/// `- gite`, `- hotel`
+fn items(key: &str, rest: &[(Range<usize>, &str)]) -> Option<TakenLines> {
+    let item = |line: &str| {
+        let item = line.trim_start().strip_prefix(['-', '*', '•', '–'])?;
+        item.starts_with([' ', '\t', '\u{a0}']).then(|| item.trim().trim_matches(['"', '\'', ',']).to_owned())
+    };
+    let items: Vec<String> = rest.iter().map_while(|(_, line)| item(line)).collect();
+    let is_plain = |item: &String| !item.is_empty() && !item.contains(['=', ':', '[', '{']);
+    (!items.is_empty() && items.iter().all(is_plain)).then(|| {
+        let quoted: Vec<String> = items.iter().map(|item| basic(item)).collect();
+        (items.len(), format!("{key} = [{}]", quoted.join(", ")))
+    })
+}
+
+/// The lines below `texte: |`
+fn indented(key: &str, rest: &[(Range<usize>, &str)]) -> Option<TakenLines> {
+    let is_of_text = |line: &str| line.trim().is_empty() || line.starts_with([' ', '\t']);
+    let mut count = rest.iter().take_while(|(_, line)| is_of_text(line)).count();
+    while count > 0 && rest[count - 1].1.trim().is_empty() {
+        count -= 1;
+    }
+    let text: Vec<&str> = rest[..count].iter().map(|(_, line)| line.trim()).collect();
+    (count > 0).then(|| (count, several(key, &text)))
+}
+
+/// The lines up to the next three quotes, one of which at least is curly.
+fn curly(key: &str, rest: &[(Range<usize>, &str)]) -> Option<TakenLines> {
+    let is_end = |line: &str| {
+        let line = line.trim_end();
+        let quotes =
+            line.chars().rev().take_while(|letter| ['“', '”', '«', '»', '"'].contains(letter)).count();
+        quotes >= 3
+    };
+    let end = rest.iter().take(LONGEST).position(|(_, line)| is_end(line))?;
+    let mut text: Vec<&str> = rest[..end].iter().map(|(_, line)| *line).collect();
+    let last = rest[end].1.trim_end().trim_end_matches(['“', '”', '«', '»', '"']);
+    if !last.trim().is_empty() {
+        text.push(last);
+    }
+    Some((end + 1, several(key, &text)))
+}
+
+/// A text of several lines.
+fn several(key: &str, text: &[&str]) -> String {
+    let text = text.join("\n");
+    let quotes = if text.contains('\\') || text.contains("\"\"\"") { "'''" } else { "\"\"\"" };
+    format!("{key} = {quotes}\n{text}\n{quotes}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::foreign_lines;
+
+    #[test]
+    fn several_lines_become_one_value() {
+        for (text, right) in [
+            ("types:\n  - gite\n  - hotel\nnom = 1\n", "types = [\"gite\", \"hotel\"]"),
+            ("types =\n- gite\n- \"hotel\",\n", "types = [\"gite\", \"hotel\"]"),
+            (
+                "texte: |\n  Le mardi.\n  Le jeudi.\n\nnom = 1\n",
+                "texte = \"\"\"\nLe mardi.\nLe jeudi.\n\"\"\"",
+            ),
+            ("texte = “““\nLe mardi.\n”””\n", "texte = \"\"\"\nLe mardi.\n\"\"\""),
+            ("texte = “\"\"\nLe mardi.\"\"”\n", "texte = \"\"\"\nLe mardi.\n\"\"\""),
+        ] {
+            let found = foreign_lines(text);
+            assert_eq!(found.len(), 1, "{text}");
+            assert_eq!(found[0].right, right, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_toml_reads_is_left_alone() {
+        for text in [
+            "texte = \"\"\"\nLe mardi.\n\"\"\"\n",
+            "nom =\nslogan = 1\n",
+            "types = [\n  \"gite\",\n]\n",
+            "valeurs:\n  a: 1\n",
+        ] {
+            assert!(foreign_lines(text).is_empty(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,261 @@
+//! `jalon receive` and `jalon hand-over`: what comes, what stays, and what is refused with what to do.
+
+use std::fs;
+use std::io::{Cursor, Write};
+use std::path::{Path, PathBuf};
+
+use libtest_mimic::Trial;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
+
+use crate::fixture::small;
+use crate::support::project::{answer, edit, jalon};
+use crate::support::trials::trials;
+
+/// The tests of this module.
+pub(crate) fn trials() -> Vec<Trial> {
+    trials![
+        a_guide_goes_to_an_office_and_its_files_come_back,
+        a_guide_begins_a_project_in_an_empty_folder,
+        what_speaks_against_a_guide_is_told_with_what_to_do,
+        hostile_and_damaged_archives_are_refused_in_words,
+        nothing_is_written_without_a_yes,
+        what_was_changed_here_is_told_kept_and_put_back,
+        an_archive_replaces_nothing_but_its_like,
+        #[cfg(unix)]
+        nothing_is_written_behind_a_link,
+    ]
+}
+
+fn said(root: &Path, args: &[&str], code: i32) -> String {
+    let (got, text) = answer(&mut jalon(root, "fr", args));
+    assert_eq!(got, code, "jalon {args:?}\n{text}");
+    text
+}
+
+#[track_caller]
+fn holds(text: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(text.contains(part), "lacks {part}:\n{text}");
+    }
+}
+
+fn read(root: &Path, file: &str) -> String {
+    fs::read_to_string(root.join(file)).unwrap()
+}
+
+/// The network's project, in a folder of its own.
+fn network() -> (tempfile::TempDir, PathBuf) {
+    let kept = tempfile::tempdir().unwrap();
+    let root = kept.path().canonicalize().unwrap().join("reseau");
+    for (path, text) in small() {
+        let path = root.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    (kept, root)
+}
+
+/// The network's project, and that of the office « val »: the guide of that day, and its own files.
+fn both() -> (tempfile::TempDir, PathBuf, PathBuf) {
+    let (kept, network) = network();
+    let office = network.parent().unwrap().join("office");
+    fs::create_dir(&office).unwrap();
+    said(&network, &["hand-over", "val", "--guide", "--out", "../du-jour.zip"], 0);
+    let begun = said(&office, &["receive", "../du-jour.zip", "--yes"], 0);
+    holds(&begun, &["C'est reçu."]);
+    assert!(office.join("territories/val.toml").exists());
+    assert!(!office.join("territories/cote.toml").exists());
+    (kept, network, office)
+}
+
+fn a_guide_goes_to_an_office_and_its_files_come_back() {
+    let (_kept, network, office) = both();
+    edit(&network, "content/types/meuble.md", "Les pièces", "Les papiers");
+    edit(&office, "territories/val.toml", "dix euros", "onze euros");
+    let text = said(&network, &["remettre", "--guide"], 0);
+    holds(&text, &["guide-2026-12-01.zip", "sans les fichiers des offices"]);
+    let guide = network.join("guide-2026-12-01.zip");
+    let text = said(&office, &["recevoir", guide.to_str().unwrap(), "--yes"], 0);
+    holds(
+        &text,
+        &[
+            "0 fichier nouveau, 1 remplacé, 0 retiré",
+            "~ content/types/meuble.md",
+            "restent comme ils sont : val.",
+        ],
+    );
+    assert_eq!(read(&office, "content/types/meuble.md"), read(&network, "content/types/meuble.md"));
+    assert!(read(&office, "territories/val.toml").contains("onze euros"));
+    let text = said(&office, &["remettre"], 0);
+    holds(&text, &["remise-val-2026-12-01.zip", "de « val »", "et rien d'autre"]);
+    let cote = read(&network, "territories/cote.toml");
+    let mine = office.join("remise-val-2026-12-01.zip");
+    let text = said(&network, &["recevoir", mine.to_str().unwrap(), "--yes"], 0);
+    holds(&text, &["Les fichiers de « val »", "~ territories/val.toml"]);
+    assert!(read(&network, "territories/val.toml").contains("onze euros"));
+    assert_eq!(read(&network, "territories/cote.toml"), cote);
+    let again = said(&network, &["recevoir", mine.to_str().unwrap()], 0);
+    holds(&again, &["il n'y a rien à recevoir"]);
+}
+
+fn a_guide_begins_a_project_in_an_empty_folder() {
+    let (_kept, network) = network();
+    said(&network, &["hand-over", "--guide", "--out", "../guide.zip"], 0);
+    let beside = network.parent().unwrap();
+    let folder = beside.join("neuf");
+    let text = said(beside, &["receive", "guide.zip", "--projet", "neuf", "--yes"], 0);
+    holds(&text, &["jalon nouveau territoire"]);
+    assert!(folder.join("content/guide.toml").is_file() && !folder.join("territories/val.toml").exists());
+    fs::create_dir(beside.join("occupe")).unwrap();
+    fs::write(beside.join("occupe/lettre.txt"), "").unwrap();
+    let text = said(beside, &["receive", "guide.zip", "--projet", "occupe", "--yes"], 3);
+    holds(&text, &["ce dossier n'est pas vide"]);
+}
+
+fn what_speaks_against_a_guide_is_told_with_what_to_do() {
+    let (_kept, network, office) = both();
+    let there = network.to_str().unwrap();
+    let text = said(&office, &["receive", there, "--yes"], 1);
+    holds(&text, &["les fichiers d'autres offices : cote", "--guide-only"]);
+    edit(&network, "content/types/meuble.md", "Les pièces", "Les papiers");
+    let before = read(&office, "content/types/meuble.md");
+    said(&office, &["receive", there, "--guide-only", "--yes"], 0);
+    assert!(!office.join("territories/cote.toml").exists());
+    assert_ne!(read(&office, "content/types/meuble.md"), before);
+    let text = said(&office, &["receive", "../du-jour.zip", "--yes"], 1);
+    holds(&text, &["déjà reçu ces fichiers le", "--older"]);
+    assert_ne!(read(&office, "content/types/meuble.md"), before);
+    said(&office, &["receive", "../du-jour.zip", "--older", "--yes"], 0);
+    assert_eq!(read(&office, "content/types/meuble.md"), before);
+    edit(&network, "content/types/hotel.md", "Un [[erp]]", "Tout [[erp]]");
+    edit(&office, "content/types/meuble.md", "verifie_le   = 2026-11-01", "verifie_le   = 2026-11-30");
+    let text = said(&office, &["receive", there, "--guide-only", "--yes"], 1);
+    holds(&text, &["plus ancien que celui d'ici", "le vôtre du 2026-11-30", "--older"]);
+    let contract = read(&network, "content/guide.toml");
+    for (root, name) in [(&network, "un"), (&office, "autre")] {
+        fs::write(root.join("content/guide.toml"), format!("projet = \"{name}\"\n{contract}")).unwrap();
+    }
+    let (code, text) = answer(&mut jalon(&office, "en", &["receive", there, "--yes"]));
+    assert_eq!(code, 1, "{text}");
+    holds(&text, &["is not the one that this project comes from", "--other-guide"]);
+}
+
+/// An archive with these files.
+fn zipped(files: &[(&str, &str)]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in files {
+        // Small texts stand in it as they are: some rows change them there.
+        let method = if text.len() < 100 { CompressionMethod::Stored } else { CompressionMethod::Deflated };
+        zip.start_file(*name, SimpleFileOptions::default().compression_method(method)).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+/// The same with some bytes for others of the same length.
+fn patched(bytes: &[u8], from: &str, to: &str) -> Vec<u8> {
+    let mut bytes = bytes.to_vec();
+    let (from, to) = (from.as_bytes(), to.as_bytes());
+    for at in 0..bytes.len() - from.len() {
+        if bytes[at..].starts_with(from) {
+            bytes[at..at + to.len()].copy_from_slice(to);
+        }
+    }
+    bytes
+}
+
+fn hostile_and_damaged_archives_are_refused_in_words() {
+    let (_kept, root) = network();
+    let guide = ("content/guide.toml", "titre = \"Guide\"");
+    let plain = zipped(&[guide, ("content/aaaa.md", "texte")]);
+    let mut link = ZipWriter::new(Cursor::new(Vec::new()));
+    link.add_symlink("content/lien.md", "/etc/passwd", SimpleFileOptions::default()).unwrap();
+    let link = link.finish().unwrap().into_inner();
+    let zeros = "\0".repeat(70 * 1024 * 1024);
+    let rows: [(Vec<u8>, &str, &str); 11] = [
+        (b"rien".to_vec(), "n'est pas un zip qui se lit", "is no zip that can be read"),
+        (plain[..plain.len() / 2].to_vec(), "n'est pas un zip qui se lit", "is no zip that can be read"),
+        (patched(&plain, "texte", "autre"), "n'est pas un zip qui se lit", "is no zip that can be read"),
+        (zipped(&[guide, ("../x.md", "")]), "hors du guide (../x.md)", "outside the guide"),
+        (zipped(&[guide, ("/etc/x", "")]), "hors du guide (/etc/x)", "outside the guide"),
+        (link, "un lien au lieu d'un fichier", "a link in the place of a file"),
+        (zipped(&[guide, ("content/aux.md", "")]), "nom de fichier que tous", "not every machine takes"),
+        (
+            zipped(&[guide, ("content/Guide.toml", "")]),
+            "deux fichiers d'un même nom",
+            "two files of one name",
+        ),
+        (zipped(&[guide, ("content/zero.png", &zeros)]), "bien plus gros qu'aucun guide", "far larger"),
+        (zipped(&[("lettre.txt", "")]), "ne contient ni guide", "neither a guide"),
+        (
+            zipped(&[("territories/a.toml", ""), ("territories/b.toml", "")]),
+            "de plusieurs offices, sans le guide : a, b",
+            "of several offices",
+        ),
+    ];
+    for (bytes, french, english) in rows {
+        fs::write(root.join("../recu.zip"), bytes).unwrap();
+        for (language, words) in [("fr", french), ("en", english)] {
+            let (code, text) = answer(&mut jalon(&root, language, &["receive", "../recu.zip", "--yes"]));
+            assert!(code == 1 && text.contains(words), "lacks {words}: {code}\n{text}");
+        }
+    }
+    // The same name twice, which no program packs.
+    let twice = patched(
+        &zipped(&[guide, ("content/a.md", ""), ("content/b.md", "")]),
+        "content/b.md",
+        "content/a.md",
+    );
+    fs::write(root.join("../recu.zip"), twice).unwrap();
+    let text = said(&root, &["receive", "../recu.zip", "--yes"], 1);
+    holds(&text, &["deux fichiers d'un même nom"]);
+    assert!(!root.join(".jalon/recus").exists());
+}
+
+fn nothing_is_written_without_a_yes() {
+    let (_kept, network, office) = both();
+    edit(&network, "content/types/meuble.md", "Les pièces", "Les papiers");
+    let before = read(&office, "content/types/meuble.md");
+    let text = said(&office, &["receive", network.to_str().unwrap(), "--guide-only"], 3);
+    holds(&text, &["~ content/types/meuble.md", "personne n'est là pour répondre", "--yes"]);
+    assert_eq!(read(&office, "content/types/meuble.md"), before);
+}
+
+fn what_was_changed_here_is_told_kept_and_put_back() {
+    let (_kept, network, office) = both();
+    edit(&network, "content/types/meuble.md", "Les pièces", "Les papiers");
+    edit(&office, "content/types/meuble.md", "Les pièces", "Mes pièces");
+    let mine = read(&office, "content/types/meuble.md");
+    let text = said(&office, &["receive", network.to_str().unwrap(), "--guide-only", "--yes"], 0);
+    holds(&text, &["modifié ici depuis la dernière réception", "est gardé dans .jalon/recus/"]);
+    let name = text.split("est gardé dans ").nth(1).unwrap().split(' ').next().unwrap();
+    assert_eq!(read(&office, &format!("{name}/content/types/meuble.md")), mine);
+    let text = said(&office, &["receive", "--undo", "--yes"], 0);
+    holds(&text, &["1 fichier revient à ce qu'il était", "C'est remis comme avant."]);
+    assert_eq!(read(&office, "content/types/meuble.md"), mine);
+}
+
+fn an_archive_replaces_nothing_but_its_like() {
+    let (_kept, root) = network();
+    said(&root, &["hand-over", "val", "--out", "../val.zip"], 0);
+    said(&root, &["hand-over", "val", "--out", "../val.zip"], 0);
+    let text = said(&root, &["hand-over", "--guide", "--out", "../val.zip"], 3);
+    holds(&text, &["il n'est pas remplacé"]);
+    let text = said(&root, &["hand-over", "val", "--out", "content/val.zip"], 3);
+    holds(&text, &["ce dossier appartient au guide"]);
+    let text = said(&root, &["hand-over"], 3);
+    holds(&text, &["dites lequel est le vôtre", "cote"]);
+}
+
+#[cfg(unix)]
+fn nothing_is_written_behind_a_link() {
+    let (_kept, network, office) = both();
+    edit(&network, "content/types/meuble.md", "Les pièces", "Les papiers");
+    fs::rename(office.join("content/types"), office.join("territories/val/types")).unwrap();
+    std::os::unix::fs::symlink("../territories/val/types", office.join("content/types")).unwrap();
+    let before = read(&office, "territories/val/types/meuble.md");
+    let text = said(&office, &["receive", network.to_str().unwrap(), "--guide-only", "--yes"], 1);
+    holds(&text, &["est un lien qui mène ailleurs"]);
+    assert_eq!(read(&office, "territories/val/types/meuble.md"), before);
+}
