@@ -78,9 +78,11 @@ fn faults_of(half: usize, mut valgrind: Command) -> Vec<String> {
         let total = text.lines().find_map(|line| line.strip_prefix("totals: ")).unwrap();
         total.trim().parse::<u64>().unwrap()
     };
+    // Each was read once before anything was counted.
+    let before = projects_of(half).count();
     let mut faults = Vec::new();
     for (at, project) in projects_of(half).enumerate() {
-        let counts = [1, 2, 3].map(|read| count(projects_of(half).count() + at * 3 + read));
+        let counts = [1, 2, 3].map(|read| count(before + at * 3 + read));
         let grown = [counts[1].abs_diff(counts[0]), counts[2].abs_diff(counts[1])];
         let growth = grown[1] * 100 / grown[0].max(1);
         let told = format!("{:>4} {:45} {counts:?} instructions, {growth} %", project.n, project.name);

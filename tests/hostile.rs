@@ -35,12 +35,6 @@ use page::{check_html, check_text, extension};
 /// readers; what passes there is in `addresses_that_are_none_are_refused`.
 const NOT_FREE: [&str; 101] = [
     "id",
-    // Read by the review, or told to authors, and shown on no page.
-    "obsolete",
-    "remplace_par",
-    "requis_a_partir_du",
-    "remplacement",
-    "suivre_les_ajouts",
     "rang",
     "quand",
     "taches",
@@ -50,6 +44,12 @@ const NOT_FREE: [&str; 101] = [
     "reponse",
     "lien",
     "liens",
+    // Read by the review, or told to authors, and shown on no page.
+    "obsolete",
+    "remplace_par",
+    "requis_a_partir_du",
+    "remplacement",
+    "suivre_les_ajouts",
     "etape",
     "langue",
     "fiche",

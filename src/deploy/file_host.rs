@@ -11,15 +11,12 @@ use super::plan::PublishPlan;
 use super::pool::Pool;
 use super::publication_store::{Journal, PastPublication, PublicationStore, note_done};
 use super::remote_manifest::RemoteManifest;
-use super::remote_state::{self, RemoteFile, RemoteState};
+use super::remote_state::{self, BESIDE, RemoteFile, RemoteState};
 use super::store::{Connect, Stat, Store};
 use super::upload_phase::{UploadPhase, is_page};
 use super::{SiteHost, Watch};
 use crate::output::manifest;
 use crate::text::snapshot::Digest;
-
-/// The ending of a file's name until it is whole.
-const BESIDE: &str = ".jalon-envoi";
 
 /// How many paths are asked about at a time.
 const ASKED: usize = 256;

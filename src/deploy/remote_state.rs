@@ -54,8 +54,11 @@ impl RemoteState {
     }
 }
 
+/// The ending of a file's name until it is whole.
+pub(super) const BESIDE: &str = ".jalon-envoi";
+
 /// Which of `names`, found in the folder of a site before its first publication, are neither files of `wanted` as they
-/// are to be, nor what hosts put into every folder.
+/// are to be, nor half of one that we began to send, nor what hosts put into every folder.
 pub(super) fn strangers(
     names: impl IntoIterator<Item = String>,
     files: &BTreeMap<String, RemoteFile>,
@@ -66,5 +69,10 @@ pub(super) fn strangers(
         let held = files.get(name).and_then(|held| held.digest);
         held.is_some() && held == wanted.files.get(name).map(|item| item.digest)
     };
-    names.into_iter().filter(|name| !name.is_empty() && !of_host(name) && !stands(name)).collect()
+    let half_sent = |name: &str| {
+        let whole = name.strip_suffix(BESIDE);
+        whole.is_some_and(|path| path == manifest::NAME || wanted.files.contains_key(path))
+    };
+    let ours = |name: &str| stands(name) || half_sent(name);
+    names.into_iter().filter(|name| !name.is_empty() && !of_host(name) && !ours(name)).collect()
 }

@@ -7,7 +7,6 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::carry_out::EditContext;
-use crate::composed::nfc;
 use crate::edition::EditionPage;
 use crate::markdown::canonical::{editable_text, unwrapped};
 use crate::markdown::node::{Body, Node};
@@ -184,7 +183,7 @@ impl<'a> TextReader<'a> {
         let target = texts.remove(name).unwrap_or_default();
         let action = if name == "cible" { texts.remove("action").unwrap_or_default() } else { String::new() };
         let named = texts.remove("fichier");
-        let file = named.and_then(|path| self.level.file.parent().resolve(&nfc(path.trim())));
+        let file = named.and_then(|path| self.level.file.parent().resolve(path.trim()));
         if let Some(source) = file.as_ref().and_then(|file| self.context.snapshot.text(file)) {
             texts.insert("texte".to_owned(), source.text.replace("\r\n", "\n"));
         }

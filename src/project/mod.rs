@@ -86,7 +86,9 @@ fn each_on_disk(
     let left_aside = RefCell::new(Vec::new());
     let leave = |disk: &Path, why: WhyAside| {
         let below = disk.strip_prefix(&root).ok().and_then(slashed);
-        let path = below.and_then(|below| SourcePath::parse(&below));
+        // By its own name: that of a twin is not composed.
+        let is_path = |below: &String| SourcePath::parse(below).is_some();
+        let path = below.filter(is_path).map(|below| SourcePath::root().join(&below));
         left_aside.borrow_mut().extend(path.map(|path| LeftAside { path, why }));
     };
     // Where the files are whose names a Mac wrote.

@@ -58,10 +58,8 @@ pub(super) fn unknown(
     let key = &entry.key;
     let other =
         OTHER_WORDS.iter().find(|(word, key_name)| *word == fold(&key.value) && definition.has(key_name));
-    let plural = format!("{}s", key.value);
-    let plural =
-        definition.keys().map(|key| key.name).find(|name| *name == plural && is_header(table, entry));
-    let other = other.map(|(_, name)| *name).or(plural);
+    let plural = definition.key(&format!("{}s", key.value)).filter(|_| is_header(table, entry));
+    let other = other.map(|(_, name)| *name).or(plural.map(|key| key.name));
     let belongs = match (elsewhere, other) {
         (Some(elsewhere), _) => vec![elsewhere],
         (None, Some(_)) => Vec::new(),

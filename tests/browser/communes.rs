@@ -1,5 +1,6 @@
 //! The communes of a network: imported from the real public list, and found in the portal by a real browser.
 
+use crate::fixture::copy_folder;
 use crate::support::outside::{node, package};
 use crate::support::project::build_repository;
 use crate::support::trials::{Missing, Ran, trials};
@@ -33,20 +34,7 @@ fn jalon(folder: &Path, args: &[&str]) -> Output {
 /// The project of this repository, to be changed.
 fn copied(folder: &Path) {
     for part in ["content", "territories", "themes"] {
-        copy(&root().join(part), &folder.join(part));
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), &target).unwrap();
-        }
+        copy_folder(&root().join(part), &folder.join(part));
     }
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::workshop::{Tree, Workshop, answer, tree};
-use crate::fixture::DAY;
+use crate::fixture::{DAY, copy_folder};
 use crate::support::trials::trials;
 use libtest_mimic::Trial;
 
@@ -30,15 +30,6 @@ fn other() -> Workshop {
     let workshop = Workshop::new();
     workshop.change("content/guide.toml", "\"Petit guide\"", "\"Guide voisin\"");
     workshop
-}
-
-/// Copies a folder.
-fn copy(from: &Path, to: &Path) {
-    for (path, bytes) in tree(from) {
-        let file = to.join(path);
-        fs::create_dir_all(file.parent().unwrap()).unwrap();
-        fs::write(file, bytes).unwrap();
-    }
 }
 
 /// What manifests of former programs did not say, out of every manifest below `folder`.
@@ -69,9 +60,9 @@ fn nothing_of_anybody_is_emptied_or_mixed() {
         ("rapport", "un-rapport"),
         ("rapport", "ancien-rapport"),
     ] {
-        copy(&other.path(from).canonicalize().unwrap(), &workshop.path(to));
+        copy_folder(&other.path(from).canonicalize().unwrap(), &workshop.path(to));
     }
-    copy(&workshop.path("public/val"), &workshop.path("le-mien"));
+    copy_folder(&workshop.path("public/val"), &workshop.path("le-mien"));
     for folder in ["ancienne", "ancien-site", "ancien-rapport"] {
         unmark(&workshop.path(folder));
     }
@@ -164,7 +155,7 @@ fn a_project_is_the_same_wherever_it_is_and_whatever_its_title() {
     workshop.build("--out sortie").exits(0);
     // Moved, and without its private folder.
     let moved = Workshop::new();
-    copy(&workshop.path("sortie"), &moved.path("sortie"));
+    copy_folder(&workshop.path("sortie"), &moved.path("sortie"));
     moved.build("--out sortie").exits(0);
     // Its title changes: it remembers the old one.
     let guide = moved.text("content/guide.toml");

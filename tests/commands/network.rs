@@ -1,7 +1,7 @@
 //! What the network is told of its sites: the report, on a small project and on the repository.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
 
@@ -15,6 +15,7 @@ use jalon::text::snapshot::Snapshot;
 
 use crate::fixture::{self, DAY, Project, repository, small};
 use crate::support::outside::node;
+use crate::support::project::workshop;
 use crate::support::trials::{Ran, trials};
 use libtest_mimic::Trial;
 
@@ -175,27 +176,11 @@ fn who_looks_after_what_and_what_offices_lack() {
     assert!(report.hidden.iter().all(|line| line.reason.as_ref().is_some_and(|why| !why.is_empty())));
 }
 
-fn copy(folder: &Path, to: &Path) {
-    for (path, text) in fixture::read(folder, "") {
-        let path = to.join(path);
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(path, text).unwrap();
-    }
-}
-
 fn jalon(root: &Path, args: &[&str]) -> (i32, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_jalon"));
     let done = command.args(args).args(["--langue", "en"]).current_dir(root).output().unwrap();
     let text = String::from_utf8_lossy(&done.stdout) + String::from_utf8_lossy(&done.stderr);
     (done.status.code().unwrap(), text.into_owned())
-}
-
-fn workshop() -> (tempfile::TempDir, PathBuf) {
-    let folder = tempfile::tempdir().unwrap();
-    let root = folder.path().canonicalize().unwrap();
-    copy(&repository().join("tests/fixture/small"), &root);
-    copy(&repository().join("themes"), &root.join("themes"));
-    (folder, root)
 }
 
 fn the_report_stands_where_nothing_is_published_and_nobody_wrote() {

@@ -4,6 +4,7 @@
 //! in what it prints; `…` or `...` stands for anything. A command may fail with problems (exit code 1) where such a problem
 //! is shown.
 
+use crate::fixture::copy_folder;
 use crate::support::trials::trials;
 use libtest_mimic::Trial;
 use std::fs;
@@ -94,19 +95,6 @@ fn words(command: &str) -> Vec<String> {
     words
 }
 
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy(&path, &target);
-        } else {
-            fs::copy(&path, target).unwrap();
-        }
-    }
-}
-
 /// The command that a step stands for; `None` where it is not run.
 fn command(step: &Step) -> Option<Command> {
     if SKIPPED.iter().any(|start| step.command == start.trim() || step.command.starts_with(start)) {
@@ -161,7 +149,7 @@ fn the_commands_of_the_readme_work() {
     let steps = steps(&text);
     let folder = tempfile::tempdir().unwrap();
     for name in ["content", "territories", "themes"] {
-        copy(&root.join(name), &folder.path().join(name));
+        copy_folder(&root.join(name), &folder.path().join(name));
     }
     let mut run = 0;
     for step in &steps {

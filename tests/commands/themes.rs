@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use crate::fixture;
+use crate::fixture::{self, copy_folder};
 use crate::support::trials::trials;
 use libtest_mimic::Trial;
 use serde_json::Value;
@@ -82,39 +82,24 @@ fn given() -> BTreeMap<String, BTreeSet<String>> {
     let project = tempfile::tempdir().unwrap();
     let root = fixture::repository();
     let mut names = Vec::new();
-    // What is no text: models to fill in, pictures.
-    let all = walkdir::WalkDir::new(root.join("content"))
-        .into_iter()
-        .chain(walkdir::WalkDir::new(root.join("territories")));
-    for entry in all.map(Result::unwrap).filter(|entry| entry.file_type().is_file()) {
-        let target = project.path().join(entry.path().strip_prefix(root).unwrap());
-        fs::create_dir_all(target.parent().unwrap()).unwrap();
-        fs::copy(entry.path(), target).unwrap();
-    }
     for folder in ["content", "territories", "themes"] {
-        for (path, text) in fixture::read(&root.join(folder), folder) {
-            let target = project.path().join(&path);
-            fs::create_dir_all(target.parent().unwrap()).unwrap();
-            let template = path.strip_prefix("themes/jalon/templates/").filter(|name| !name.contains('/'));
-            // Templates that write nothing but their values hold no block that the theme could promise.
-            let text = text.split("\n[[bloc]]").next().unwrap_or_default().to_owned();
-            let text = match template.filter(|name| !PARTS.contains(name)) {
-                None => text,
-                Some(name) => {
-                    names.push(name.to_owned());
-                    format!(
-                        "<html lang=\"fr\"><body>@@{name}@@{{{{ __tera_context | safe }}}}@@/{name}@@</body></html>"
-                    )
-                }
-            };
-            fs::write(target, text).unwrap();
-        }
+        copy_folder(&root.join(folder), &project.path().join(folder));
     }
-    fs::copy(
-        root.join("themes/jalon/assets/titre.woff2"),
-        project.path().join("themes/jalon/assets/titre.woff2"),
-    )
-    .unwrap();
+    for (path, text) in fixture::read(&root.join("themes"), "themes") {
+        let template = path.strip_prefix("themes/jalon/templates/").filter(|name| !name.contains('/'));
+        // Templates that write nothing but their values hold no block that the theme could promise.
+        let text = text.split("\n[[bloc]]").next().unwrap_or_default().to_owned();
+        let text = match template.filter(|name| !PARTS.contains(name)) {
+            None => text,
+            Some(name) => {
+                names.push(name.to_owned());
+                format!(
+                    "<html lang=\"fr\"><body>@@{name}@@{{{{ __tera_context | safe }}}}@@/{name}@@</body></html>"
+                )
+            }
+        };
+        fs::write(project.path().join(&path), text).unwrap();
+    }
     let mut build = Command::new(env!("CARGO_BIN_EXE_jalon"));
     build.args(["build", "--date", fixture::DAY]).current_dir(project.path());
     let built = build.output().unwrap();
