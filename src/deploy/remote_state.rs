@@ -6,6 +6,7 @@ use super::artifacts::Artifacts;
 use super::host_lock::LockOwner;
 use super::remote_manifest::RemoteManifest;
 use super::store::MissingFolder;
+use crate::output::manifest;
 use crate::text::snapshot::Digest;
 
 /// The state of a host.
