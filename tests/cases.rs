@@ -156,7 +156,9 @@ impl Case {
                 "elsewhere" => WhyAside::Elsewhere,
                 original => WhyAside::Copy(SourcePath::parse(original).unwrap()),
             };
-            Some(LeftAside { path: SourcePath::parse(path).unwrap(), why })
+            // By its own name: that of a twin is not composed.
+            SourcePath::parse(path).unwrap();
+            Some(LeftAside { path: SourcePath::root().join(path), why })
         };
         self.sections.iter().filter_map(left).collect()
     }

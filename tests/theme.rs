@@ -434,6 +434,21 @@ fn no_word_of_the_catalogue_is_left_over() {
     }
 }
 
+/// The program sets the signs of texts, not those of a theme's words: these are written with their spaces.
+#[test]
+fn french_words_of_the_theme_keep_their_signs_on_the_line() {
+    let snapshot = snapshot();
+    let words = snapshot.text(&SourcePath::parse("themes/jalon/locales/fr.ftl").unwrap()).unwrap();
+    let loose = |line: &&str| {
+        !line.starts_with('#')
+            && ([" ;", " !", " ?", " »", "« "].iter().any(|sign| line.contains(sign))
+                || line.contains(" : ")
+                || line.ends_with(" :"))
+    };
+    let found: Vec<&str> = words.text.lines().filter(loose).collect();
+    assert!(found.is_empty(), "with a plain space: {found:#?}");
+}
+
 /// `null` wherever the contract says that a value may be missing.
 #[test]
 fn what_may_be_missing_may_be_null() {

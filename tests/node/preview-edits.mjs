@@ -104,7 +104,7 @@ await atDesk(async (desk) => {
   desk.edit('content/acteurs.toml', 'role     = "Elle instruit."', 'role     = "Elle instruit et elle signe."');
   desk.edit('content/types/meuble.md', '| Plan | mairie |', '| Le grand plan | mairie |');
   await desk.until(tabs.val, 'the edited row comes into sight', () => {
-    const row = [...document.querySelectorAll('td')].find((cell) => cell.textContent.includes('Le grand plan'))?.getBoundingClientRect();
+    const row = [...document.querySelectorAll('th, td')].find((cell) => cell.textContent.includes('Le grand plan'))?.getBoundingClientRect();
     return row && row.top > 0 && row.bottom < innerHeight - 48;
   });
 

@@ -20,6 +20,7 @@ pub(super) fn set(paragraph: &mut Paragraph) {
         }
         bind_abbreviation(paragraph, index);
         if starts_number(paragraph, index) {
+            bind_minutes(paragraph, index);
             bind_telephone(paragraph, index);
             bind_written_groups(paragraph, index);
         }
@@ -168,6 +169,20 @@ fn bind_telephone(paragraph: &mut Paragraph, first: usize) {
         for start in starts {
             paragraph.bind(start, NO_BREAK, Side::Next);
         }
+    }
+}
+
+/// Keeps the minutes of an hour with it: `12 h 30`.
+fn bind_minutes(paragraph: &mut Paragraph, first: usize) {
+    if first >= 2
+        && paragraph.spaced(first)
+        && paragraph.at(first - 1) == 'h'
+        && paragraph.spaced(first - 1)
+        && paragraph.digit(first - 2)
+        && digits_end(paragraph, first) == first + 2
+        && ('0'..='5').contains(&paragraph.at(first))
+    {
+        paragraph.bind(first, NO_BREAK, Side::Next);
     }
 }
 
