@@ -2,11 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::served::{Reply, Served, connect_to, get_at, read};
+use super::served::{Reply, Served, get_at};
 use super::workshop::{Workshop, tree};
 use crate::support::trials::trials;
 use libtest_mimic::Trial;
-use std::io::Write;
 
 /// The tests of this module.
 pub(crate) fn trials() -> Vec<Trial> {
@@ -488,33 +487,7 @@ fn nobody_else_writes_texts() {
     let before = tree(&workshop.path("territories"));
     let first = asked(&served, PAGE);
     let body = json!({ "level": "val", "page": PAGE, "seal": first["seal"], "wish": "add", "target": "types/meuble#pieces", "action": "fin", "texts": { "texte": "X" } }).to_string();
-    let host = served.host("/");
-    let token = served.state()["token"].as_str().unwrap().to_owned();
-    for (lines, status) in [
-        (format!("Origin: http://{host}\r\nContent-Type: application/json\r\n"), 403),
-        (
-            format!(
-                "Origin: http://evil.example\r\nContent-Type: application/json\r\nX-Jalon-Jeton: {token}\r\n"
-            ),
-            403,
-        ),
-        (
-            format!(
-                "Origin: http://{}\r\nContent-Type: application/json\r\nX-Jalon-Jeton: {token}\r\n",
-                served.sites()
-            ),
-            403,
-        ),
-        (format!("Origin: http://{host}\r\nContent-Type: text/plain\r\nX-Jalon-Jeton: {token}\r\n"), 415),
-    ] {
-        let mut stream = connect_to(host);
-        let head = format!(
-            "POST /_jalon/chez-nous HTTP/1.1\r\nHost: {host}\r\nContent-Length: {}\r\n{lines}\r\n{body}",
-            body.len()
-        );
-        stream.write_all(head.as_bytes()).unwrap();
-        assert_eq!(read(&mut stream).status, status, "{lines}");
-    }
+    served.refuses_others("/_jalon/chez-nous", &body);
     // Where the sites are, nothing of it is served.
     let sites = served.sites();
     assert_eq!(get_at(sites, "/_jalon/chez-nous.json?niveau=val&page=types/meuble", "").status, 404);

@@ -160,6 +160,29 @@ impl Served {
         self.raw(head.as_bytes())
     }
 
+    /// Nobody writes through `path` but a page of ours: not one without the token, from elsewhere, from the sites,
+    /// from nowhere, nor a form of another kind.
+    pub(crate) fn refuses_others(&self, path: &str, body: &str) {
+        let token = format!("X-Jalon-Jeton: {}\r\n", self.state()["token"].as_str().unwrap());
+        let ours = format!("Origin: http://{}\r\n", self.address);
+        let sites = format!("Origin: http://{}\r\n", self.sites());
+        let json = "Content-Type: application/json\r\n";
+        for (lines, status) in [
+            ([&ours, json, ""], 403),
+            (["Origin: http://evil.example\r\n", json, &token], 403),
+            ([&sites, json, &token], 403),
+            (["", json, &token], 403),
+            ([&ours, "Content-Type: text/plain\r\n", &token], 415),
+        ] {
+            let lines = lines.concat();
+            let (host, length) = (self.address, body.len());
+            let head = format!(
+                "POST {path} HTTP/1.1\r\nHost: {host}\r\nContent-Length: {length}\r\n{lines}\r\n{body}"
+            );
+            assert_eq!(self.raw(head.as_bytes()).status, status, "{lines}");
+        }
+    }
+
     /// A tab that shows the page at `path`, as of `version`.
     pub(crate) fn tab(&self, path: &str, version: u64) -> Tab {
         self.line(&format!("page={path}&version={version}&visible=1"))

@@ -2,11 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::served::{Reply, Served, connect_to, get_at, read};
+use super::served::{Reply, Served, get_at};
 use super::workshop::Workshop;
 use crate::support::trials::trials;
 use libtest_mimic::Trial;
-use std::io::Write;
 
 /// The tests of this module.
 pub(crate) fn trials() -> Vec<Trial> {
@@ -208,28 +207,7 @@ fn nobody_else_writes_settings() {
     let before = workshop.text(OVERLAY);
     let first = form(&served, "val");
     let body = json!({ "level": "val", "seal": first["seal"], "changes": { "nom": "X" } }).to_string();
-    let host = served.host("/");
-    let token = served.state()["token"].as_str().unwrap().to_owned();
-    for (lines, status) in [
-        // Without token, from another origin, as another kind of form.
-        (format!("Origin: http://{host}\r\nContent-Type: application/json\r\n"), 403),
-        (
-            format!(
-                "Origin: http://evil.example\r\nContent-Type: application/json\r\nX-Jalon-Jeton: {token}\r\n"
-            ),
-            403,
-        ),
-        (format!("Content-Type: application/json\r\nX-Jalon-Jeton: {token}\r\n"), 403),
-        (format!("Origin: http://{host}\r\nContent-Type: text/plain\r\nX-Jalon-Jeton: {token}\r\n"), 415),
-    ] {
-        let mut stream = connect_to(host);
-        let head = format!(
-            "POST /_jalon/reglages HTTP/1.1\r\nHost: {host}\r\nContent-Length: {}\r\n{lines}\r\n{body}",
-            body.len()
-        );
-        stream.write_all(head.as_bytes()).unwrap();
-        assert_eq!(read(&mut stream).status, status, "{lines}");
-    }
+    served.refuses_others("/_jalon/reglages", &body);
     // Where the sites are, nothing of it is served.
     let sites = served.sites();
     assert_eq!(get_at(sites, "/_jalon/reglages.json?niveau=val", "").status, 404);
