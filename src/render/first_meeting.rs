@@ -36,7 +36,9 @@ pub(super) fn page(site: &SiteContext, id: &Arc<str>) -> Option<SiteFile> {
     let aids = aid_links(inputs, Some(id), &root).into_iter().map(|(_, aid)| aid);
     let aids: Vec<AidLinkView> = aids.take(ROOM[2]).collect();
     let goal = inputs.canonical(&type_path(id));
-    let title = inputs.theme.catalogue().say("premier-rendez-vous", &[("nom", Word::Text(&kind.nom))]);
+    // Who receives nobody hands nothing over: readers print the sheets themselves.
+    let words = if inputs.receives() { "premier-rendez-vous" } else { "essentiel-de" };
+    let title = inputs.theme.catalogue().say(words, &[("nom", Word::Text(&kind.nom))]);
     let title = title.unwrap_or_else(|| kind.nom.clone());
     Some(site.generated_page(Template::FirstMeeting, &address, (&title, &kind.resume), |context| {
         context.set("type", &kind);

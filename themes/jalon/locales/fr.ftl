@@ -273,6 +273,7 @@ recherche-raccourci = La touche / ouvre la recherche
 # Le guide en un document
 retour-au-guide = Revenir au guide
 premier-rendez-vous = Premier rendez-vous : { $nom }
+essentiel-de = L’essentiel : { $nom }
 a-emporter = Deux pages à emporter
 l-essentiel = L’essentiel, dans l’ordre
 qui-appeler = Qui appeler ici
