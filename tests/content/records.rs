@@ -13,7 +13,7 @@ use crate::figures::prose;
 use crate::{guide, none};
 
 /// Official bodies at whose addresses a fact or a page was read: nobody else is linked as a source.
-const OFFICIAL: [&str; 22] = [
+const OFFICIAL: [&str; 21] = [
     "bofip.impots.gouv.fr",
     "bpifrance-creation.fr",
     "clients.sacem.fr",
@@ -22,6 +22,7 @@ const OFFICIAL: [&str; 22] = [
     "entreprises.gouv.fr",
     "eur-lex.europa.eu",
     "formalites.entreprises.gouv.fr",
+    "inpi.fr",
     "questions.assemblee-nationale.fr",
     "www.ac-normandie.fr",
     "www.assemblee-nationale.fr",
@@ -30,8 +31,6 @@ const OFFICIAL: [&str; 22] = [
     "www.dordogne.gouv.fr",
     "www.economie.gouv.fr",
     "www.entreprises.gouv.fr",
-    "www.eure.gouv.fr",
-    "www.guadeloupe.ademe.fr",
     "www.impots.gouv.fr",
     "www.legifrance.gouv.fr",
     "www.service-public.fr",
@@ -82,11 +81,12 @@ fn every_fact_says_where_it_comes_from_and_when_it_was_checked() {
 
 /// Facts that name neither the article they come from nor an address: the report lists them, and their `reference` says
 /// why no official source was read. A new one wants a source, or its line here.
-const UNSOURCED: [&str; 21] = [
+const UNSOURCED: [&str; 23] = [
     "activite.norme-parcours-acrobatique",
     "agritourisme.ferme-auberge-produits",
     "chambre-hotes.classement",
     "chambre-hotes.reference",
+    "dpe.coefficient-2026",
     "exploitation.monoxyde",
     "exploitation.sacem-forfait",
     "financement.demande-avant",
@@ -95,6 +95,7 @@ const UNSOURCED: [&str; 21] = [
     "financement.pret-honneur-levier",
     "financement.pret-honneur-montant",
     "financement.pret-honneur-taux",
+    "financement.tourisme-durable",
     "financement.tourisme-durable-2026",
     "insolite.classement",
     "label.prives",

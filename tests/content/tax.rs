@@ -35,7 +35,7 @@ const OPEN: [&str; 8] = [
     "n'a pas institué",
     "s'ils existent",
     // The glossary says what the word means.
-    "contribution payée par le touriste",
+    "contribution reversée à la collectivité",
     // What the law exempts, not what anybody has to do.
     "sont parmi les personnes exonérées",
 ];
