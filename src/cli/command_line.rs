@@ -111,7 +111,18 @@ pub(super) fn parse(args: &[OsString], language: Language) -> ParsedArgs {
 /// The arguments with the names of commands as they are known: `vérifier` and `Vérifier` are `verifier`.
 fn unaccented(args: &[OsString], root: &clap::Command) -> Vec<OsString> {
     let mut args = args.to_vec();
-    let named = args.iter().enumerate().skip(1).filter(|(_, arg)| !arg.to_string_lossy().starts_with('-'));
+    // `--langue fr vérifier`: what follows such an option is its value.
+    let takes_value = |arg: &OsString| {
+        let long = arg.to_str().and_then(|arg| arg.strip_prefix("--"));
+        long.is_some_and(|long| {
+            root.get_arguments().any(|it| it.get_long() == Some(long) && it.get_action().takes_values())
+        })
+    };
+    let named = args
+        .iter()
+        .enumerate()
+        .skip(1)
+        .filter(|(at, arg)| !arg.to_string_lossy().starts_with('-') && !takes_value(&args[at - 1]));
     let first_two: Vec<usize> = named.map(|(at, _)| at).take(2).collect();
     for (number, at) in first_two.into_iter().enumerate() {
         let plain = fold(&args[at].to_string_lossy());

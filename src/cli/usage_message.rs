@@ -7,6 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::session::{Stop, say};
 use crate::diagnostic::nearest::nearest;
+use crate::french::fold;
 use crate::i18n::{Language, Word};
 
 /// The words for an error of the command line.
@@ -67,7 +68,12 @@ pub(super) fn of(error: &Error, root: &clap::Command, args: &[OsString], languag
 /// A stop at an argument that only the project can judge.
 pub(super) fn unknown_territory(name: &str, known: &[String], language: Language) -> Stop {
     let title = say(language, "usage-unknown-territory", &[("name", Word::Text(name))]);
-    let near = nearest(name, known.iter().map(String::as_str));
+    // `territories/pays.toml` is a file of what was meant, `mon-theme` the end of `themes/mon-theme`.
+    let bare = name.strip_prefix("territories/").unwrap_or(name);
+    let bare = bare.strip_suffix(".toml").unwrap_or(bare);
+    let ends = |known: &&str| *known == bare || known.rsplit('/').next() == Some(bare);
+    let names = || known.iter().map(String::as_str);
+    let near = names().find(ends).or_else(|| nearest(bare, names()));
     let mut help: Vec<String> = near.map(|near| suggestion(near, language)).into_iter().collect();
     help.push(say(language, "usage-known-territories", &[("names", Word::Text(&known.join(", ")))]));
     Stop::Usage { title, help }
@@ -82,6 +88,19 @@ fn suggestion(text: &str, language: Language) -> String {
     say(language, "suggestion", &[("text", Word::Text(text))])
 }
 
+/// The command for another word of every day.
+fn command_of(name: &str) -> Option<&'static str> {
+    match &*fold(name) {
+        "voir" | "montrer" | "preview" | "previsualiser" | "lancer" | "demarrer" | "start" => Some("apercu"),
+        "relecture" | "relectures" => Some("relire"),
+        "verification" | "controler" | "tester" | "test" | "valider" => Some("verifier"),
+        "construction" | "generer" | "compiler" => Some("construire"),
+        "publication" | "deployer" | "deploy" | "envoyer" => Some("publier"),
+        "creer" | "ajouter" | "territoire" | "page" => Some("nouveau"),
+        _ => None,
+    }
+}
+
 /// The nearest command, option or value.
 fn proposal(
     error: &Error,
@@ -92,7 +111,9 @@ fn proposal(
 ) -> Option<String> {
     let commands = || root.get_subcommands().flat_map(clap::Command::get_name_and_visible_aliases);
     let near = match error.kind() {
-        ErrorKind::InvalidSubcommand => nearest(name, commands()).map(str::to_owned),
+        ErrorKind::InvalidSubcommand => {
+            command_of(name).or_else(|| nearest(name, commands())).map(str::to_owned)
+        }
         ErrorKind::UnknownArgument => {
             let all = std::iter::once(root).chain(asked);
             let options: Vec<&str> =

@@ -59,7 +59,9 @@ pub(super) fn propose_records(guide: &Guide, problems: &mut [Diagnostic]) {
 
 /// The target in `pages` that `written` most likely means; `None` where none or several could be.
 pub(super) fn meant_target(pages: &[PageNames<'_>], written: &str) -> Option<String> {
-    let bare = written.trim();
+    // `Le gîte > Déclarer`, as people write a way through a site.
+    let way = written.replacen(" > ", "#", 1).replacen(" › ", "#", 1).replacen(" → ", "#", 1);
+    let bare = way.trim();
     let path = match bare.split_once("://") {
         Some((_, after)) => after.split_once('/').map_or("", |(_, path)| path),
         None => bare,

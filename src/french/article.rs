@@ -98,18 +98,24 @@ pub fn within(article: Article, name: &str) -> String {
 const NOUNS: [(Article, &str); 4] = [
     (
         Article::Le,
-        "bas bassin bocage canton centre coeur departement district golfe grand haut lac littoral marais massif pays \
-         parc perche plateau piemont pole quercy royans sivom sud territoire triangle val vallon vignoble",
+        "bas bassin bazadais bearn beaujolais bocage bourbonnais canton centre chablais charolais clunisois coeur \
+         departement district gatinais gers golfe grand haut jura lac lauragais limousin littoral marais massif \
+         mercantour morvan pays parc perche perigord petr pilat plateau piemont pole quercy royans sancerrois saumurois \
+         sivom sud syndicat territoire tonnerrois triangle val vallon velay vercors vexin vignoble vignobles vimeu",
     ),
     (
         Article::La,
-        "basse baie communaute cote foret grande haute metropole montagne perle plaine porte presqu region riviera \
-         terre vallee",
+        "basse baie ca cc communaute cote cu dombes dordogne drome foret gascogne grande haute metropole montagne perle plaine porte presqu puisaye region riviera \
+         sarthe savoie sologne terre thierache vallee vendee",
     ),
-    (Article::Elided, "agglomeration arc archipel eurometropole entre estuaire ile isthme"),
+    (
+        Article::Elided,
+        "agglomeration arc archipel ardeche armagnac auxois avesnois auvergne eurometropole entre epci estuaire ile \
+         isthme office oisans ot",
+    ),
     (
         Article::Les,
-        "alpilles avants balcons causses cevennes collines coteaux cotes deux gorges grands hautes hauts lacs landes \
+        "alpes alpilles avants balcons causses cevennes collines coteaux cotes deux gorges grands hautes hauts lacs landes \
          marches monts plages plaines portes quatre rives sables sources terres trois vallees vals vallons villages",
     ),
 ];
@@ -122,6 +128,11 @@ pub fn guess(name: &str) -> Option<(Article, &str)> {
         if let Some(rest) = name.strip_prefix(word) {
             return Some((article, rest.trim_start()));
         }
+    }
+    // « L'Oise Picarde » is an area of several words; « L'Isle », a town, keeps what it begins with.
+    let elided = name.strip_prefix("L'").or_else(|| name.strip_prefix("L’"));
+    if let Some(rest) = elided.filter(|rest| rest.contains(' ') && !fold(rest).starts_with("isle ")) {
+        return Some((Article::Elided, rest));
     }
     let folded = fold(name);
     let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
@@ -159,5 +170,33 @@ pub fn elides(name: &str) -> bool {
         Some('y') if Y_ELIDES.contains(&word) => true,
         Some('y') => word.chars().nth(1).is_some_and(|second| !"aeiou".contains(second)),
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{guess, of};
+
+    #[test]
+    fn names_of_territories_get_their_article() {
+        for (name, phrase) in [
+            ("CC du Pays de Lunel", "de la CC du Pays de Lunel"),
+            ("Le Grand Périgueux", "du Grand Périgueux"),
+            ("Les Deux Vallées", "des Deux Vallées"),
+            ("L'Oise Picarde", "de l’Oise Picarde"),
+            ("Béarn des Gaves", "du Béarn des Gaves"),
+            ("Sologne des Rivières", "de la Sologne des Rivières"),
+            ("Ardèche des Sources et Volcans", "de l’Ardèche des Sources et Volcans"),
+            ("Alpes d'Azur", "des Alpes d'Azur"),
+            ("Communauté de communes des Coteaux", "de la Communauté de communes des Coteaux"),
+        ] {
+            let (article, rest) = guess(name).unwrap();
+            assert_eq!(of(article, rest), phrase);
+        }
+        for town in
+            ["La Rochelle", "Bordeaux Métropole", "Blaye", "Savoie", "L'Isle Jourdain", "L'Île-Rousse"]
+        {
+            assert_eq!(guess(town), None, "{town}");
+        }
     }
 }

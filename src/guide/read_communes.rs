@@ -29,8 +29,7 @@ pub fn read_communes(file: &SourcePath, source: &SourceText) -> Checked<BTreeMap
     let mut communes = BTreeMap::new();
     let mut once = Once::default();
     control_character::check(&LocatedText::plain(source.text.clone(), file.clone(), 0), &mut problems);
-    // What Excel puts above a table to say how it is cut, in place of a comment.
-    let text = hidden_separator(&source.text);
+    let text = without_heading(&source.text);
     let mut rows = csv::ReaderBuilder::new()
         .delimiter(delimiter(&text))
         .flexible(true)
@@ -55,7 +54,7 @@ pub fn read_communes(file: &SourcePath, source: &SourceText) -> Checked<BTreeMap
         let fields = columns.map(|column| row.get(column).unwrap_or_default());
         let whole = with_zeros(fields);
         let field = |column: usize| &*whole[column];
-        if whole[0] != fields[0] {
+        if !whole[0].eq_ignore_ascii_case(fields[0]) {
             problems.push(
                 Diagnostic::new(Code::ZerosGone, place.clone())
                     .with("value", fields[0])
@@ -87,12 +86,29 @@ pub fn read_communes(file: &SourcePath, source: &SourceText) -> Checked<BTreeMap
     Checked::new(communes, problems)
 }
 
-/// `text` with a comment in the place of a first line `sep=;`.
-fn hidden_separator(text: &str) -> Cow<'_, str> {
-    if text.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("sep=")) {
-        return format!("#{}", &text[1..]).into();
-    }
-    text.into()
+/// How many lines may stand above the titles: the name of the list, its date, an empty row.
+const ABOVE_TITLES: usize = 10;
+
+/// `text` with comments, as long, in the place of what stands above its titles: `sep=;`, the name of the list.
+fn without_heading(text: &str) -> Cow<'_, str> {
+    let is_titles = |line: &str| {
+        let names: Vec<String> =
+            line.split([';', ',', '\t']).map(|name| column_name(name.trim_matches('"'))).collect();
+        COLUMNS.iter().all(|column| names.iter().any(|name| name == column))
+    };
+    let lines: Vec<&str> = text.split_inclusive('\n').take(ABOVE_TITLES).collect();
+    let Some(above) = lines.iter().position(|line| is_titles(line.trim_end())).filter(|above| *above > 0)
+    else {
+        return text.into();
+    };
+    let start: usize = lines[..above].iter().map(|line| line.len()).sum();
+    let hidden = lines[..above].iter().map(|line| {
+        let words = line.trim_end_matches(['\n', '\r']);
+        let comment =
+            if words.is_empty() { String::new() } else { format!("#{}", " ".repeat(words.len() - 1)) };
+        format!("{comment}{}", &line[words.len()..])
+    });
+    (hidden.collect::<String>() + &text[start..]).into()
 }
 
 /// What separates the columns: a spreadsheet writes `;` in French, and a comma in English.
@@ -129,6 +145,10 @@ fn with_zeros(fields: [&str; 4]) -> [String; 4] {
         if is_short { format!("0{text}") } else { text.to_owned() }
     };
     let [code, name, postal, department] = fields;
+    // Corsica, typed in small letters.
+    if code.starts_with("2a") || code.starts_with("2b") {
+        return [code.to_uppercase(), name.to_owned(), postal.to_owned(), department.to_uppercase()];
+    }
     // Where code and département say the same, there is no doubt.
     if code.len() == 5 && department.len() == 1 && code.starts_with(&*whole(department, 2)) {
         return [code.to_owned(), name.to_owned(), postal.to_owned(), whole(department, 2)];

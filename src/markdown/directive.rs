@@ -9,6 +9,7 @@ use super::node::{CalloutKind, DataCall, DataKind};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems};
+use crate::french::fold;
 use crate::text::Placed;
 use crate::text::located_text::LocatedText;
 
@@ -125,7 +126,7 @@ impl DirectiveLine<'_> {
         let data = DataKind::WORDS.into_iter().map(|(_, word)| word);
         let callouts = CalloutKind::WORDS.into_iter().map(|(_, word)| word);
         let known = callouts.chain(data.clone()).chain(["si", "sinon", "bloc", "local"]);
-        let meant = nearest(self.name, known);
+        let meant = callout_of(self.name).or_else(|| nearest(self.name, known));
         let shown =
             if self.name.is_empty() { &self.located_text.as_str()[self.range.clone()] } else { self.name };
         let place = self.located_text.place(self.range.start..self.range.start + shown.len());
@@ -135,6 +136,20 @@ impl DirectiveLine<'_> {
         } else {
             Opening::Unknown
         }
+    }
+}
+
+/// The call-out for a word of every day, or of another tool.
+fn callout_of(name: &str) -> Option<&'static str> {
+    match &*fold(name) {
+        "note" | "info" | "information" | "tip" | "hint" | "astuce" | "conseil" | "remarque" | "details" => {
+            Some("a-savoir")
+        }
+        "warning" | "danger" | "caution" | "important" | "alerte" | "alert" => Some("attention"),
+        "example" => Some("exemple"),
+        "resume" | "summary" | "memo" => Some("a-retenir"),
+        "steps" | "etape" => Some("etapes"),
+        _ => None,
     }
 }
 

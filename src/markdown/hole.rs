@@ -141,16 +141,33 @@ fn meant(inside: &str) -> Option<String> {
         let fits = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-' | '.');
         (!text.is_empty() && text.chars().all(fits)).then(|| text.to_owned())
     };
-    for (written, right) in [("fait", "fait:"), ("phrase", "phrase:"), ("v", "v.")] {
+    let prefixes = [
+        ("faits", "fait:"),
+        ("fait", "fait:"),
+        ("phrase", "phrase:"),
+        ("valeurs", "v."),
+        ("valeur", "v."),
+        ("v", "v."),
+    ];
+    for (written, right) in prefixes {
         let rest = folded.strip_prefix(written).and_then(|rest| rest.strip_prefix(['.', ':', ' ']));
         if let Some(rest) = rest.and_then(|rest| name(rest.trim())) {
             return Some(format!("{{{{ {right}{rest} }}}}"));
         }
     }
-    if TERRITORY.contains(&&*folded) {
-        return Some(format!("{{{{ territoire.{folded} }}}}"));
+    let of_territory = folded.split_once('.').filter(|(word, _)| word.starts_with("territo"));
+    let bare = of_territory.map_or(&*folded, |(_, name)| name);
+    if TERRITORY.contains(&bare) {
+        return Some(format!("{{{{ territoire.{bare} }}}}"));
     }
-    None
+    // The ids of facts have a dot, and nothing else has.
+    let first = folded.split('.').next().unwrap_or_default();
+    let is_fact = folded.contains('.')
+        && !folded.ends_with('.')
+        && !inside.contains('|')
+        && of_territory.is_none()
+        && !["", "site", "page", "theme", "guide"].contains(&first);
+    name(&folded).filter(|_| is_fact).map(|id| format!("{{{{ fait:{id} }}}}"))
 }
 
 fn term(inside: &str, run: &TextRun, at: usize, scope: &StretchScope<'_>) -> Option<Piece> {

@@ -16,6 +16,18 @@ pub(super) fn report(range: &Range<usize>, scope: &StretchScope<'_>, problems: &
     problems.push(Diagnostic::new(Code::RawHtml, scope.place(range)).suggest(right));
 }
 
+/// Reports the elements that a paragraph of their own at `range` is made of: the first tells how it is written, where it is
+/// all there is.
+pub(super) fn report_block(range: &Range<usize>, scope: &StretchScope<'_>, problems: &mut Problems) {
+    let text = scope.located_text.as_str();
+    let block = text.get(scope.bounded(range.clone())).unwrap_or_default();
+    let first = block.find('>').map(|end| range.start..range.start + end + 1);
+    let found = first.and_then(|first| meant(text, &first));
+    let whole = range.start..range.start + block.trim_end().len();
+    let right = found.filter(|(found, _)| found.end == whole.end).map(|(_, right)| right);
+    problems.push(Diagnostic::new(Code::RawHtml, scope.place(range.clone())).suggest(right));
+}
+
 /// The element of HTML that begins at `range` of `text`, whole, and how it is written; `None` where that is not plain.
 fn meant(text: &str, range: &Range<usize>) -> Option<(Range<usize>, String)> {
     let opening = text.get(range.clone())?;
@@ -26,6 +38,12 @@ fn meant(text: &str, range: &Range<usize>) -> Option<(Range<usize>, String)> {
         "i" | "em" => ("*", "*".to_owned()),
         "del" | "s" | "strike" => ("~~", "~~".to_owned()),
         "u" | "span" | "font" | "small" | "big" | "div" | "p" | "center" => ("", String::new()),
+        "sup" | "sub" => {
+            let (inner, _) = text[range.end..].lines().next()?.split_once("</")?;
+            let right = raised(inner, name == "sup")?;
+            let end = range.end + inner.len() + format!("</{name}>").len();
+            return text.get(range.start..end).map(|_| (range.start..end, right));
+        }
         "img" => {
             let (source, text) = (attribute(opening, "src")?, attribute(opening, "alt"));
             let text = text.unwrap_or_else(|| "Ce que montre l'image".to_owned());
@@ -40,6 +58,17 @@ fn meant(text: &str, range: &Range<usize>) -> Option<(Range<usize>, String)> {
     let inner = line.get(..at)?.trim();
     let is_plain = !inner.is_empty() && !inner.contains(['<', '*']);
     is_plain.then(|| (range.start..range.end + at + closing.len(), format!("{before}{inner}{after}")))
+}
+
+/// `<sup>2</sup>` as the sign `²`; `1<sup>er</sup>` as `1er`, which needs none.
+fn raised(inner: &str, is_above: bool) -> Option<String> {
+    let signs: Vec<char> =
+        if is_above { "⁰¹²³⁴⁵⁶⁷⁸⁹" } else { "₀₁₂₃₄₅₆₇₈₉" }.chars().collect();
+    let digit = |letter: char| letter.to_digit(10).and_then(|digit| signs.get(digit as usize));
+    if is_above && ["e", "er", "re", "ère", "ème", "nd", "nde", "o"].contains(&inner) {
+        return Some(inner.to_owned());
+    }
+    inner.chars().map(digit).collect::<Option<String>>().filter(|right| !right.is_empty())
 }
 
 fn attribute(tag: &str, name: &str) -> Option<String> {
@@ -63,6 +92,11 @@ mod tests {
             ("<br>", None),
             ("<div align=\"center\">ici</div>", Some("ici")),
             ("<img src=\"vue.png\" alt=\"La vue\">", Some("![La vue](vue.png)")),
+            ("<sup>2</sup>", Some("²")),
+            ("<sup>er</sup> mai", Some("er")),
+            ("<sub>2</sub>O", Some("₂")),
+            ("<sup>(1)</sup>", None),
+            ("<p>Ici</p>", Some("Ici")),
             ("<b>jamais fermé", None),
         ] {
             let end = written.find('>').unwrap() + 1;

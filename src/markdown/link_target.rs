@@ -6,10 +6,12 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::definitions::{SpannedEvent, StretchScope};
 use super::detour::detour;
+use super::directive::is_id;
 use super::hole::value_name;
 use super::piece::{Hole, Target, TargetPart};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
+use crate::french::slug;
 use crate::text::path::SourcePath;
 use crate::text::web_address::{Goal, goal, is_email, mail_link, unescaped, whole_address};
 
@@ -98,6 +100,10 @@ impl LinkReader<'_> {
         if let Some(right) = self.elsewhere(path) {
             return Err(self.problem(Code::UnsafeLink).suggest(Some(right)).into());
         }
+        if path.contains('\\') {
+            let right = self.address.replace('\\', "/");
+            return Err(self.problem(Code::BrokenLink).suggest(Some(right)).into());
+        }
         match (path, fragment) {
             ("", Some(fragment)) => Ok(Target::Here(fragment.into())),
             ("", None) => Err(self.problem(Code::BrokenLink).into()),
@@ -172,7 +178,9 @@ impl LinkReader<'_> {
         let name = path.rsplit('/').next().unwrap_or_default();
         let extension =
             name.rsplit_once('.').filter(|(stem, _)| !stem.is_empty()).map(|(_, extension)| extension);
-        let anchor = fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default();
+        // `#Déclarer` is a heading as it is read.
+        let id = |fragment: &str| if is_id(fragment) { fragment.to_owned() } else { slug(fragment) };
+        let anchor = fragment.map(|fragment| format!("#{}", id(fragment))).unwrap_or_default();
         match extension {
             Some("md") => {}
             Some(extension) if !extension.starts_with("htm") => {

@@ -64,9 +64,11 @@ static OF_LINES: LazyLock<Mistakes> = LazyLock::new(|| {
     Mistakes::of(&[
         (LooksLike, "title", r"^\s*(#{2,6})([^#\s].*)$", "$1 $2"),
         (LooksLike, "title", r"^\s*#(\p{Lu}.*)$", "## $1"),
+        (LooksLike, "title", r"^\s*={2,6}\s+(\S.*?)\s+={2,6}$", "## $1"),
+        (LooksLike, "title", r"^\s*h[2-6]\.\s+(\S.*)$", "## $1"),
         (LooksLike, "list", r"^\s*-(\p{L}.*)$", "- $1"),
         (LooksLike, "list", r"^\s*(\d{1,2}[.)])(\p{Lu}\p{Ll}.*)$", "$1 $2"),
-        (LooksLike, "list", r"^\s*[•▪▫◦‣●○■□➢➤\u{f0b7}\u{f0a7}\u{f0d8}\u{f076}\u{2043}]\s*(.*)$", "- $1"),
+        (LooksLike, "list", r"^\s*[•▪▫◦‣●○■□➢➤\u{f020}-\u{f0ff}\u{2043}]\s*(.*)$", "- $1"),
         (LooksLike, "list", r"^\s*–[ \u{a0}\u{202f}](\p{Ll}.*)$", "- $1"),
         // Alone it separates: « un lien · un autre ».
         (LooksLike, "list", r"^\s*·(?:\t|[ \u{a0}]{2,})(.*)$", "- $1"),
@@ -99,7 +101,24 @@ static OF_LINES: LazyLock<Mistakes> = LazyLock::new(|| {
         (LooksLike, "container", r"^\s*(?:[-*+]|\d{1,9}[.)])\s+(:::.*)$", "$1"),
         (OtherDialect, "alert", r"^\s*>\s*\[!(?:WARNING|CAUTION|IMPORTANT)\]", "::: attention"),
         (OtherDialect, "alert", r"^\s*>\s*\[!\w+\]", "::: a-savoir"),
+        (OtherDialect, "tag-if", r"^\s*\{%-?\s*if\s+(?:\w+\.)?([\w-]+)\s*-?%\}", "::: si $1"),
+        (OtherDialect, "tag-if", r"^\s*\{%-?\s*end\s*if\s*-?%\}\s*$", ":::"),
         (OtherDialect, "tag", r"^\s*\{%.*%\}\s*$", "::: a-savoir"),
+        (OtherDialect, "admonition", r"^\s*\.\.\s+[a-z-]+::", "::: a-savoir"),
+        (OtherDialect, "contents", r"^\s*(?:\[\[?_?(?:TOC|toc|Toc)_?\]\]?|\{:toc\}|__TOC__)\s*$", ""),
+        (
+            OtherDialect,
+            "short-code",
+            r"^\s*\[/?(?:gallery|caption|embed|audio|video|playlist|contact-form-7|button|vc_\w+|et_pb_\w+)(?:\s[^\]]*)?\]",
+            "",
+        ),
+        (
+            OtherDialect,
+            "forum",
+            r"\[(?:b|i|u|s|url|img|quote|center|color|size)(?:=[^\]]*)?\][^\[]*\[/\w+\]",
+            "",
+        ),
+        (OtherDialect, "attributes", r"\]\{\s*[.#][\w-]+[^}]*\}", ""),
         (OtherDialect, "attributes", r"\{:\s*[.#]?[\w-]+[^}]*\}", ""),
         (OtherDialect, "admonition", r"^\s*(?:!!!|\?\?\?)\+?\s*\w+", "::: a-savoir"),
         (OtherDialect, "attributes", r"\)\{\s*[.#]?[\w-]+\s*(?:=[^}]*)?\}", ""),
@@ -107,12 +126,16 @@ static OF_LINES: LazyLock<Mistakes> = LazyLock::new(|| {
         (OtherDialect, "mark", r"(?:^|[^+\w])\+\+([^\s+](?:[^+]*[^\s+])?)\+\+(?:[^+\w]|$)", ""),
         (OtherDialect, "raised", r"\w\^[\p{L}\d]{1,4}\^|\p{L}~\d{1,3}~", ""),
         (OtherDialect, "grid", r"^\s*\+[-=]+(?:\+[-=]+)+\+$", ""),
-        (OtherDialect, "emoji", r"(?:^|[\s(]):[a-z][a-z_]{2,30}:(?:$|[\s.,;!?)])", ""),
+        // At the beginning of its line it has lost its power to begin a definition: see `source_form`.
+        (OtherDialect, "emoji", r"(?:^\s*\\?|[\s(]):[a-z][a-z_]{2,30}:(?:$|[\s.,;!?)])", ""),
     ])
 });
 
 /// A link whose address holds a space.
 const SPACED_LINK: &str = "$1(<$2>)";
+
+/// A value between single braces, without what stands before its name.
+const BARE_VALUE: &str = "{{ v.$2 }}";
 
 /// In running text, in which what the parser understood is no longer.
 static OF_TEXT: LazyLock<Mistakes> = LazyLock::new(|| {
@@ -133,6 +156,7 @@ static OF_TEXT: LazyLock<Mistakes> = LazyLock::new(|| {
             r"(\[[^\[\]]+\]\((?:https?://[^\s()]+|[^\s()]+\.md(?:#[\w-]*)?))(?:[\s.,;][^()]*)?$",
             "$1)",
         ),
+        (LooksLike, "untitled", r"(\[[^\[\]]*\]\([^\s()\x22]+)\s+\x22[^\x22()]*\)", "$1)"),
         (LooksLike, "angle", r"<([^\s<>]+\.md(?:#[\w-]+)?)>", "[texte du lien]($1)"),
         (
             LooksLike,
@@ -149,6 +173,7 @@ static OF_TEXT: LazyLock<Mistakes> = LazyLock::new(|| {
             r"(?:^|[^{])(\{\s*((?:v|territoire)\.[a-z0-9_-]+|(?:fait|phrase):[a-z0-9.-]+)\s*\})(?:[^}]|$)",
             "{{ $2 }}",
         ),
+        (LooksLike, "brace", r"(?:^|[^{$\w\]])(\{\s*([a-z][a-z_]{2,30})\s*\})(?:[^}]|$)", BARE_VALUE),
         (
             LooksLike,
             "brace",
@@ -235,7 +260,7 @@ pub(super) fn in_text(run: &TextRun, scope: &StretchScope<'_>, problems: &mut Pr
                 && captures.get(1).is_some_and(|label| scope.definitions.note(label.as_str()).is_some());
             let is_escaped =
                 scope.located_text.as_str().get(..range.start).is_some_and(|text| text.ends_with('\\'));
-            if is_escaped || is_written {
+            if is_escaped || is_written || mistake.right == BARE_VALUE && has_own_braces(scope, range.start) {
                 continue;
             }
             let mut right = mistake.right(&captures);
@@ -255,6 +280,13 @@ pub(super) fn in_text(run: &TextRun, scope: &StretchScope<'_>, problems: &mut Pr
             report(mistake.code, mistake.form, &right, range, scope.located_text, problems);
         }
     }
+}
+
+/// Whether single braces mean something of their own at `at`: in the phrase of a fact, at the end of a heading.
+fn has_own_braces(scope: &StretchScope<'_>, at: usize) -> bool {
+    let text = scope.located_text.as_str();
+    let start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
+    scope.located_text.file().file_name() == "faits.toml" || text[start..].trim_start().starts_with('#')
 }
 
 /// The link that was meant by `text` and an address with spaces; `None` where another message says it.

@@ -61,6 +61,8 @@ fn check(block: &[PlacedLine<'_>], located_text: &LocatedText, problems: &mut Pr
         [(first, header), rows @ ..] => {
             if let Some(table) = columns(block) {
                 tell("columns", &table, first.start..rows.last().map_or(first.end, |(last, _)| last.end));
+            } else if let Some(rule) = open_rule(block) {
+                tell("table", &rule, first.clone());
             } else if is_row(header) {
                 table(header, rows, &mut tell);
             } else {
@@ -124,6 +126,19 @@ fn columns(block: &[PlacedLine<'_>]) -> Option<String> {
     None
 }
 
+/// The rule that misses below `Mois | Prix`, a table whose rows have no bars around them.
+fn open_rule(block: &[PlacedLine<'_>]) -> Option<String> {
+    let width = cells(block[0].1);
+    let is_row = |line: &str| {
+        let bare = line.trim();
+        bare.contains(" | ") && !bare.starts_with('|') && !is_like_rule(bare) && cells(bare) == width
+    };
+    block
+        .iter()
+        .all(|(_, line)| is_row(line) && !is_item(line))
+        .then(|| format!("|{}", " --- |".repeat(width)))
+}
+
 /// The rule and the rows of a table below its header.
 fn table(header: &str, rows: &[PlacedLine<'_>], tell: &mut impl FnMut(&str, &str, Range<usize>)) {
     let width = cells(header);
@@ -162,11 +177,14 @@ fn cells(row: &str) -> usize {
 
 /// Lines of one paragraph that all begin with the same sign that is no mark of a list: `→`, `—`, `1 -`, `a)`.
 fn marked_lines(block: &[PlacedLine<'_>], tell: &mut impl FnMut(&str, &str, Range<usize>)) {
-    static MARKS: LazyLock<[(Regex, &str); 4]> = LazyLock::new(|| {
+    static MARKS: LazyLock<[(Regex, &str); 7]> = LazyLock::new(|| {
         let row = |pattern: &str, right| (Regex::new(pattern).expect("the pattern is well formed"), right);
         [
             row(r"^\s*[→⇒➔►▶★☞✦✓✔✗➤—]\s*(\S.*)$", "- $1"),
             row(r"^\s*o (\S.*)$", "- $1"),
+            row(r"^\s*\*(\p{L}[^*]*)$", "- $1"),
+            row(r"^\s*\+(\p{L}.*)$", "- $1"),
+            row(r"^\s*[①-⑳❶-❿➀-➓]\s*(\S.*)$", "1. $1"),
             row(r"^\s*(\d{1,2}) ?[-–—/°] ?(\p{L}.*)$", "$1. $2"),
             row(r"^\s*[a-h][.)]\s+(\S.*)$", "- $1"),
         ]

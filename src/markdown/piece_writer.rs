@@ -168,7 +168,7 @@ impl<'a, 'p> PieceWriter<'a, 'p> {
                 self.verbatim = true;
             }
             Tag::HtmlBlock => {
-                self.report(Code::RawHtml, range);
+                html_meant::report_block(range, self.scope, self.problems);
                 self.block("<p>");
                 self.verbatim = true;
             }

@@ -141,7 +141,8 @@ impl SegmentReader<'_> {
         let scope = StretchScope { located_text: self.located_text, definitions: self.definitions };
         let range = scope.bounded(trimmed(self.located_text, range));
         let place = self.located_text.place(range.clone());
-        if !self.located_text.as_str()[range.clone()].trim_start().starts_with('#') {
+        // A line of `=` makes a heading of the first rank, which is told as that.
+        if rank > 1 && !self.located_text.as_str()[range.clone()].trim_start().starts_with('#') {
             self.problems.push(Diagnostic::new(Code::UnderlinedTitle, place.clone()));
         }
         if rank == 1 {

@@ -28,23 +28,35 @@ pub(super) fn foreign_front(text: &str) -> Option<ForeignFront> {
     let title = first.strip_prefix("# ")?;
     let title = title.split(" {#").next().unwrap_or(title).trim();
     let body = (start + first.len() + 1).min(text.len());
-    Some(ForeignFront { right: front_of([("titre", title.to_owned())]), body })
+    Some(ForeignFront { right: front_of([("titre", basic(title))]), body })
 }
 
-/// A key of ours and its text, from a line of YAML.
+/// A key of ours and its value, from a line of YAML.
 fn key_and_text(line: &str) -> Option<(&'static str, String)> {
     let (key, value) = line.split_once(':')?;
     let key = match fold(key.trim()).as_str() {
         "title" | "titre" => "titre",
         "description" | "summary" | "resume" | "excerpt" => "resume",
+        "ordre" | "order" | "weight" | "nav_order" => "ordre",
+        "types" => "types",
         _ => return None,
     };
-    let value = value.trim();
-    Some((key, value.trim_matches(['"', '\'']).to_owned()))
+    let value = value.trim().trim_matches(['"', '\'']);
+    let right = match key {
+        "ordre" => value.parse::<u16>().ok()?.to_string(),
+        "types" => {
+            let items =
+                value.trim_matches(['[', ']']).split(',').map(|item| item.trim().trim_matches(['"', '\'']));
+            let items: Vec<String> = items.filter(|item| !item.is_empty()).map(basic).collect();
+            format!("[{}]", items.join(", "))
+        }
+        _ => basic(value),
+    };
+    Some((key, right))
 }
 
 fn front_of(keys: impl IntoIterator<Item = (&'static str, String)>) -> String {
-    let lines = keys.into_iter().map(|(key, text)| format!("{key} = {}\n", basic(&text)));
+    let lines = keys.into_iter().map(|(key, value)| format!("{key} = {value}\n"));
     let lines: String = lines.collect();
     let lines = if lines.is_empty() { "titre = \"…\"\n".to_owned() } else { lines };
     format!("+++\n{lines}+++")

@@ -14,6 +14,7 @@ use crate::diagnostic::nearest::nearest;
 use crate::french::fold;
 use crate::table::definition::IdShape;
 use crate::table::fields::{Fields, hole_in};
+use crate::table::unknown_keys::is_meant;
 use crate::text::{Place, Placed};
 
 /// Reads one `[[modifier]]`; `None` where it is so faulty that nothing could be applied.
@@ -71,13 +72,23 @@ const OF_STEPS: &str = "completer";
 
 /// The action for a word of every day.
 fn meant_action(word: &str) -> Option<&'static str> {
-    match fold(word.trim()).as_str() {
+    let folded = fold(word.trim());
+    // `ajouter après`, `au début`: the place says which.
+    let last = folded.split([' ', '_', '-']).next_back().unwrap_or_default();
+    if let Some(place) = ["avant", "apres", "debut", "fin"].into_iter().find(|place| *place == last) {
+        return Some(place);
+    }
+    // `supprimé`, `supprime`
+    let verb = if folded.ends_with('e') { format!("{folded}r") } else { folded };
+    match verb.as_str() {
         "ajouter" | "ajout" | OF_STEPS | "inserer" | "add" => Some("fin"),
-        "supprimer" | "cacher" | "effacer" | "enlever" | "retirer" | "delete" => Some("masquer"),
-        "changer" | "modifier" | "rectifier" => Some("corriger"),
-        "substituer" | "ecraser" | "replace" => Some("remplacer"),
+        "supprimer" | "cacher" | "effacer" | "enlever" | "retirer" | "delete" | "deleter" | "masquer" => {
+            Some("masquer")
+        }
+        "changer" | "modifier" | "rectifier" | "corriger" => Some("corriger"),
+        "substituer" | "ecraser" | "replacer" | "remplacer" => Some("remplacer"),
         "entourer" | "envelopper" => Some("encadrer"),
-        "titrer" | "intituler" | "rename" => Some("renommer"),
+        "titrer" | "intituler" | "renamer" | "renommer" => Some("renommer"),
         "trier" | "classer" => Some("ordonner"),
         "dessus" | "haut" => Some("debut"),
         "dessous" | "bas" => Some("apres"),
@@ -206,7 +217,9 @@ fn needed(fields: &mut Fields<'_, '_>, word: &Placed<String>, key: &str) -> bool
 }
 
 fn report_missing(fields: &mut Fields<'_, '_>, word: &Placed<String>, key: &str) {
-    if !fields.may_hide_keys() {
+    // `contenu` is told as what it is: the text is there, under another name.
+    let is_misspelt = fields.table().entries().iter().any(|entry| is_meant(entry, fields.definition(), key));
+    if !fields.may_hide_keys() && !is_misspelt {
         let problem = Diagnostic::new(Code::MissingPart, word.place.clone())
             .with("action", &word.value)
             .with("key", key);

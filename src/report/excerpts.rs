@@ -117,6 +117,15 @@ fn named(level: Level<'static>, messages: Messages, key: &str) -> Level<'static>
     level.with_name(messages.say(key, &[]))
 }
 
+/// What was probably meant; of several lines, each on a line of its own, as it is to be written.
+fn suggestion(messages: Messages, text: &str) -> String {
+    if !text.trim().contains('\n') {
+        return messages.say("suggestion", &[("text", Word::Text(&printable(text)))]);
+    }
+    let lines: Vec<String> = text.trim().lines().map(printable).collect();
+    format!("{}\n{}", messages.say("suggestion-lines", &[]), lines.join("\n"))
+}
+
 fn group<'a>(reporter: &Reporter<'a>, finding: &Finding) -> Group<'a> {
     let (messages, problem) = (reporter.messages, &finding.problem);
     let level = match problem.severity {
@@ -128,8 +137,7 @@ fn group<'a>(reporter: &Reporter<'a>, finding: &Finding) -> Group<'a> {
         .primary_title(messages.problem(problem, ""))
         .id(problem.code.as_str());
     let help = || named(Level::HELP, messages, "label-help");
-    let suggestion = problem.suggestion.as_deref().map(printable);
-    let suggestion = suggestion.map(|text| messages.say("suggestion", &[("text", Word::Text(&text))]));
+    let suggestion = problem.suggestion.as_deref().map(|text| suggestion(messages, text));
     let concerns = concerns(messages, finding);
     Group::with_title(title)
         .elements(excerpts(reporter, problem))

@@ -40,9 +40,19 @@ const NAMES: [(&str, Colour); 29] = [
 pub fn meant(written: &str) -> Option<Colour> {
     let folded = fold(written.trim()).replace('-', " ");
     let named = NAMES.iter().find(|(name, _)| *name == folded).map(|(_, colour)| *colour);
-    named
-        .or_else(|| Colour::parse(&format!("#{}", folded.trim_start_matches('#'))))
-        .or_else(|| channels(&folded))
+    named.or_else(|| Colour::parse(&format!("#{}", code(&folded)))).or_else(|| channels(&folded))
+}
+
+/// The code in `#3a7d44`, in `0x3a7d44`, and in `#3a7d44ff`, whose last two digits say how much shows through.
+fn code(folded: &str) -> &str {
+    let digits = folded.trim_start_matches('#');
+    let digits = digits.strip_prefix("0x").unwrap_or(digits);
+    match digits.len() {
+        8 => digits.get(..6),
+        4 => digits.get(..3),
+        _ => None,
+    }
+    .unwrap_or(digits)
 }
 
 /// `rgb(58, 125, 68)`, `58 125 68`
@@ -75,7 +85,8 @@ mod tests {
     #[test]
     fn codes_are_found_in_what_people_write() {
         let green = Colour::parse("#3a7d44");
-        for written in ["3a7d44", "#3A7D44 ", "rgb(58, 125, 68)", "58 125 68", "## 3a7d44"] {
+        let codes = ["3a7d44", "#3A7D44 ", "0x3a7d44", "#3a7d44ff", "## 3a7d44"];
+        for written in codes.into_iter().chain(["rgb(58, 125, 68)", "58 125 68"]) {
             let found = meant(&written.replace("## ", "#"));
             assert_eq!(found, green, "{written}");
         }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::definition::{KeyDefinition, KeyRule, TableDefinition, ValueType};
 use super::level_tables::VERB;
-use super::repaired_value::retyped;
+use super::repaired_value::rewritten;
 use super::review_tables::REVIEW;
 use super::string::has_code_point;
 use super::unknown_keys::{self, is_meant, right_brackets};
@@ -300,13 +300,11 @@ impl<'t, 'p> Fields<'t, 'p> {
 
     fn report_type(&mut self, key: &str, expected: &'static str, found: &Placed<Value>) {
         if !matches!(found.value, Value::Unparsed) {
-            let raw = self.table.source.raw(&found.place);
-            let right = right_brackets(self.table, key, (expected, found))
-                .or_else(|| retyped(expected, &found.value, raw).map(|value| format!("{key} = {value}")));
+            let (expected, right) = rewritten(self.table, key, expected, found);
+            let right = right_brackets(self.table, key, (expected, found)).or(right);
             let problem = Diagnostic::new(Code::WrongType, found.place.clone()).suggest(right);
-            self.report(
-                problem.with("key", key).with("expected", expected).with("found", found.value.code()),
-            );
+            let problem = problem.with("key", key).with("expected", expected);
+            self.report(problem.with("found", found.value.code()));
         }
     }
 

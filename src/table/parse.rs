@@ -94,7 +94,9 @@ fn parse_from(
             continue;
         }
         // The first fault of a line says how the whole line should read: a second would say it again.
-        if faulty_lines.last() == Some(&lines) && problem.facts["message"] != "duplicate-key" {
+        let is_same = faulty_lines.last().is_some_and(|last| last.start == lines.start);
+        if is_same && problem.facts["message"] != "duplicate-key" {
+            faulty_lines.push(lines.clone());
             continue;
         }
         faulty_lines.push(lines.clone());

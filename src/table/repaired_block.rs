@@ -25,9 +25,18 @@ pub(super) fn foreign_lines(text: &str) -> Vec<ForeignLines> {
     let lines = lines(text);
     let mut found = Vec::new();
     let mut at = 0;
+    let mut in_text = false;
     while at < lines.len() {
         let (first, line) = &lines[at];
         at += 1;
+        in_text ^= line.matches("\"\"\"").count() % 2 == 1;
+        if let Some((count, right)) =
+            broken_off(line, &lines[at..]).filter(|(_, right)| !in_text && is_readable(right))
+        {
+            at += count;
+            found.push(ForeignLines { lines: first.start..lines[at - 1].0.end, name: "bad-string", right });
+            continue;
+        }
         let Some(captures) = BEGINS.captures(line) else { continue };
         let (key, opening) = (&captures[1], &captures[2]);
         let rest = &lines[at..];
@@ -108,6 +117,29 @@ fn curly(key: &str, rest: &[(Range<usize>, &str)]) -> Option<TakenLines> {
     Some((end + 1, several(key, &text)))
 }
 
+/// `horaires = "9 h à 12 h,` and the line below that ends the text.
+fn broken_off(line: &str, rest: &[(Range<usize>, &str)]) -> Option<TakenLines> {
+    static BEGINS: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r#"^([a-z][a-z0-9_-]*)\s*=\s*"([^"\\]+)$"#).expect("the pattern is well formed")
+    });
+    static ENDS: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r#"^([^"=\[\]\\]*)"$"#).expect("the pattern is well formed"));
+    let captures = BEGINS.captures(line)?;
+    let is_between = |line: &str| !line.contains(['"', '=', '[', ']', '\\', '#']);
+    let end = rest.iter().take(FEW).position(|(_, line)| !is_between(line))?;
+    let last = ENDS.captures(rest[end].1.trim_end())?;
+    let mut text: Vec<&str> = vec![captures[2].trim_end()];
+    text.extend(rest[..end].iter().map(|(_, line)| *line));
+    let last = last.get(1).map_or("", |last| last.as_str());
+    if !last.trim().is_empty() {
+        text.push(last);
+    }
+    Some((end + 1, several(&captures[1], &text)))
+}
+
+/// How many lines of a text that was broken off are looked at.
+const FEW: usize = 20;
+
 /// A text of several lines.
 fn several(key: &str, text: &[&str]) -> String {
     let text = text.join("\n");
@@ -128,6 +160,10 @@ mod tests {
                 "texte: |\n  Le mardi.\n  Le jeudi.\n\nnom = 1\n",
                 "texte = \"\"\"\nLe mardi.\nLe jeudi.\n\"\"\"",
             ),
+            (
+                "horaires = \"9 h à 12 h,\n14 h à 18 h\"\n",
+                "horaires = \"\"\"\n9 h à 12 h,\n14 h à 18 h\n\"\"\"",
+            ),
             ("texte = “““\nLe mardi.\n”””\n", "texte = \"\"\"\nLe mardi.\n\"\"\""),
             ("texte = “\"\"\nLe mardi.\"\"”\n", "texte = \"\"\"\nLe mardi.\n\"\"\""),
         ] {
@@ -144,6 +180,8 @@ mod tests {
             "nom =\nslogan = 1\n",
             "types = [\n  \"gite\",\n]\n",
             "valeurs:\n  a: 1\n",
+            "nom = \"Pays\nslogan = \"Ici\"\n",
+            "texte = \"\"\"\nnom = \"Pays\nici\"\n\"\"\"\n",
         ] {
             assert!(foreign_lines(text).is_empty(), "{text}");
         }

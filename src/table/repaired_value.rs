@@ -9,7 +9,7 @@ use super::all_tables::all_keys;
 use super::colour_names;
 use super::definition::ValueType;
 use super::quoted::basic;
-use super::value::Value;
+use super::value::{Table, TableEntry, Value};
 use crate::calendar::Day;
 use crate::french::day::MONTHS;
 use crate::french::fold;
@@ -76,7 +76,31 @@ pub(super) fn retyped(expected: &str, found: &Value, raw: &str) -> Option<String
         },
         ("array-of-strings", Value::Text(text)) if text.contains([',', ';']) => list(text),
         ("array-of-strings", Value::Text(text)) => Some(format!("[{}]", basic(text))),
+        ("array-of-strings", Value::Integer(number)) => Some(format!("[{}]", basic(&number.to_string()))),
         _ => None,
+    }
+}
+
+/// What the type that `key` wants is called, and `found` written so, as the whole line or, of an item of a list, alone.
+pub(super) fn rewritten(
+    table: &Table,
+    key: &str,
+    expected: &'static str,
+    found: &Placed<Value>,
+) -> (&'static str, Option<String>) {
+    let line = |value| format!("{key} = {value}");
+    let is_list = |entry: &TableEntry| *entry.key.value == *key && entry.value.place != found.place;
+    let is_item = table.entries().iter().any(is_list);
+    let (found, raw) = (&found.value, table.source.raw(&found.place));
+    match (expected, found) {
+        // A number in a list of texts: a code whose zeros the number has no room for.
+        ("array-of-strings", Value::Integer(number)) if is_item && key == "communes" => {
+            ("string", Some(basic(&format!("{number:05}"))))
+        }
+        ("array-of-strings", Value::Integer(_) | Value::Float(_) | Value::Day(_)) if is_item => {
+            ("string", retyped("string", found, raw))
+        }
+        _ => (expected, retyped(expected, found, raw).map(line)),
     }
 }
 
@@ -125,8 +149,12 @@ fn euros(text: &str) -> Option<String> {
 /// `oui` and its like, as TOML writes it.
 pub fn truth(text: &str) -> Option<String> {
     match fold(text).as_str() {
-        "oui" | "vrai" | "true" | "yes" | "x" | "o" => Some("true".to_owned()),
-        "non" | "faux" | "false" | "no" => Some("false".to_owned()),
+        "oui" | "vrai" | "true" | "yes" | "x" | "o" | "coche" | "☑" | "☒" | "✅" | "✓" | "✔" => {
+            Some("true".to_owned())
+        }
+        "non" | "faux" | "false" | "no" | "decoche" | "☐" | "❌" | "✗" | "✘" => {
+            Some("false".to_owned())
+        }
         _ => None,
     }
 }
@@ -144,7 +172,7 @@ fn is_always(key: &str, is_kind: impl Fn(&ValueType) -> bool) -> bool {
 
 /// A text without the quotes around it, of whatever kind, one of which may be missing.
 fn unquoted(value: &str) -> &str {
-    let quotes = ['"', '\'', '“', '”', '«', '»', '‘', '’'];
+    let quotes = ['"', '\'', '`', '“', '”', '«', '»', '‘', '’'];
     let all = value.trim_matches(quotes);
     // Typed twice, or at one end alone.
     if value.len() - all.len() > 2 && !all.contains('"') || value.matches('"').count() == 1 {

@@ -12,34 +12,52 @@ use crate::french::fold;
 use crate::text::{Place, Placed};
 
 /// What people call a key who do not know its name; folded.
-const OTHER_WORDS: [(&str, &str); 33] = [
+const OTHER_WORDS: [(&str, &str); 51] = [
     ("action", "modifier"),
     ("actualite", "nouveautes"),
     ("actualites", "nouveautes"),
     ("agenda", "nouveautes"),
     ("annonce", "bandeaux"),
     ("annonces", "bandeaux"),
+    ("au", "jusqu_au"),
+    ("bandeau", "bandeaux"),
     ("cible", "cibles"),
     ("contact", "acteurs"),
     ("contacts", "acteurs"),
+    ("contenu", "texte"),
+    ("content", "texte"),
     ("couleur", "primaire"),
     ("couleur_principale", "primaire"),
+    ("date_de_debut", "a_partir_du"),
+    ("date_de_fin", "jusqu_au"),
+    ("date_debut", "a_partir_du"),
+    ("date_fin", "jusqu_au"),
+    ("debut", "a_partir_du"),
+    ("departement", "herite"),
+    ("departements", "herite"),
+    ("depuis", "a_partir_du"),
     ("description", "resume"),
+    ("du", "a_partir_du"),
     ("email", "courriel"),
     ("evenement", "nouveautes"),
     ("evenements", "nouveautes"),
+    ("fin", "jusqu_au"),
     ("host", "hote"),
     ("lexique", "glossaire"),
     ("mail", "courriel"),
     ("modification", "modifier"),
     ("nouvelle", "nouveautes"),
     ("partenaire", "acteurs"),
+    ("paragraphe", "texte"),
     ("principale", "primaire"),
+    ("raison", "pourquoi"),
+    ("region", "herite"),
     ("secondaire", "accent"),
     ("serveur", "hote"),
     ("site", "adresse"),
     ("summary", "resume"),
     ("tel", "telephone"),
+    ("text", "texte"),
     ("title", "titre"),
     ("url", "adresse"),
     ("user", "compte"),
@@ -70,19 +88,32 @@ pub(super) fn unknown(
     }
     let texts = definition.keys().map(|key| (key.name, key.description));
     let near = other.or_else(|| nearest_by_text(&key.value, texts));
-    let right =
+    let right = level_line(entry).filter(|_| other == Some("herite"));
+    let near = near.filter(|_| right.is_none());
+    let right = right.or_else(|| {
         near.map(|near| match definition.key(near).and_then(header).filter(|_| is_header(table, entry)) {
             Some(header) => header,
             None => near.to_owned(),
-        });
+        })
+    });
     Diagnostic::new(Code::UnknownKey, key.place.clone())
         .with("key", &key.value)
         .with("table", definition.name)
         .suggest(right)
 }
 
+/// `departement = 1` as the line that inherits from it.
+fn level_line(entry: &TableEntry) -> Option<String> {
+    let number = match &entry.value.value {
+        Value::Integer(number) => format!("{number:02}"),
+        Value::Text(text) if !text.is_empty() && text.len() <= 3 => text.trim().to_owned(),
+        _ => return None,
+    };
+    fold(&entry.key.value).starts_with("departement").then(|| format!("herite = [\"departements/{number}\"]"))
+}
+
 /// Whether `key` was meant by an entry that `definition` does not have: it is not missing, it is misspelt.
-pub(super) fn is_meant(entry: &TableEntry, definition: &TableDefinition, key: &str) -> bool {
+pub fn is_meant(entry: &TableEntry, definition: &TableDefinition, key: &str) -> bool {
     let written = &entry.key.value;
     let other = || OTHER_WORDS.iter().any(|(word, name)| *word == fold(written) && *name == key);
     // What a table is depends on `type`: without it nothing else is read, so nothing else would tell.

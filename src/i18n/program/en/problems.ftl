@@ -5,7 +5,10 @@
 
 J101 = This TOML file is not well written: { toml-slip }.
     .titre = TOML syntax
-    .aide = Look at the underlined spot: text goes between quotes, a list between brackets, and a key is written without accents or spaces.
+    .aide = { $message ->
+        [duplicate-key] Keep one of the two lines. If it is a title between brackets, put the lines that follow it under the first one, and delete this one.
+       *[other] Look at the underlined spot: text goes between quotes, a list between brackets, and a key is written without accents or spaces.
+    }
 J102 = This file is not saved as UTF-8 (first wrong byte: { $offset }).
     .titre = File encoding
     .aide = Open the file in your editor and save it again with the UTF-8 encoding.
@@ -19,6 +22,7 @@ J105 = “{ $key }” expects { expected-word }; here is { found-word }.
     .titre = Value of another kind
     .aide = { $expected ->
         [date] Write the date like this, without quotes: 2026-12-31.
+        [string] Write text between quotes, and one text alone: for several, repeat the group, or see whether the key takes a list.
        *[other] Rewrite the value: text between quotes, a number or a date without quotes, a list between brackets, yes or no as true or false.
     }
 J106 = The key “{ $key }” does not belong in “{ $table }” but { $way ->
@@ -208,7 +212,7 @@ J204 = The directive “::: { $name }” does not understand “{ $argument }”
     .aide = Check what follows the name of the directive: a declared identifier, or {"{#identifiant}"} for a block.
 J205 = HTML is not allowed in texts.
     .titre = HTML in a text
-    .aide = Write the same thing in Markdown, or with a ::: container; to show the sign <, put it between backticks.
+    .aide = Write the same thing in Markdown, or with a ::: container; remove a comment <!-- … -->; to show the sign <, put it between backticks.
 J206 = A heading of the first rank (#) does not belong in the text.
     .titre = Heading rank
     .aide = The title of the page is in its front matter. Begin the headings of the text with two hashes: ##.
@@ -278,6 +282,7 @@ J222 = { $form ->
         [sized] A picture takes no size: this will be shown as it is.
         [turned] This looks like a link with brackets and parentheses exchanged and will be shown as it is.
         [unclosed] This looks like a link whose parenthesis is not closed and will be shown as it is.
+        [untitled] This looks like a link whose title between quotes is not closed and will be shown as it is.
         [angle] This looks like a link without its text and will be shown as it is.
         [title-bold] This looks like a heading and is none: it will be in no table of contents, and not be announced as a heading.
         [columns] This looks like a table pasted from a spreadsheet and will be shown as one sentence.
@@ -308,6 +313,7 @@ J222 = { $form ->
         [sized] Remove the size: the theme gives each picture the width of the text.
         [turned] Write the text in brackets, then the address in parentheses.
         [unclosed] Close the parenthesis right after the address.
+        [untitled] Remove the title, or close its quotes.
         [angle] Write [text of the link](address).
         [title-bold] Write it with two hashes and a space before it, and an identifier behind it. If it is no heading, join it to the paragraph that follows.
         [columns] Put the proposed lines in the place of these.
@@ -319,6 +325,10 @@ J222 = { $form ->
 J223 = { $form ->
         [alert] This call-out is written in GitHub's manner.
         [tag] This tag is another tool's.
+        [tag-if] This condition is another tool's.
+        [contents] This table of contents is another tool's.
+        [short-code] This code between brackets is another tool's.
+        [forum] This formatting between brackets is another tool's.
         [attributes] These attributes are another tool's.
         [admonition] This call-out is written in another tool's manner.
         [emoji] This name of an emoji is another tool's.
@@ -332,6 +342,10 @@ J223 = { $form ->
     .aide = { $form ->
         [alert] Write ::: attention or ::: a-savoir, the text, then ::: alone.
         [tag] Write ::: a-savoir, the text, then ::: alone.
+        [tag-if] Write ::: si and the condition, the text on the lines after it, then ::: alone.
+        [contents] Remove this line: each page has its table of contents, made of its headings.
+        [short-code] Remove it, and write what it showed: a picture ![text](file.jpg), a link [text](address).
+        [forum] Write **bold**, *italic*, [text](address).
         [admonition] Write ::: a-savoir, the text, then ::: alone.
         [emoji] Type the character itself, or nothing.
         [mark] Make these words bold, between double asterisks, or remove the signs: they would be shown as they are.
@@ -829,6 +843,7 @@ label-error = error
 label-help = help
 label-note = note
 suggestion = did you mean “{ $text }”?
+suggestion-lines = did you mean, on several lines:
 concerns = { $n ->
     [one] concerns the territory { $names }
    *[other] concerns { $n } territories: { $names }

@@ -5,7 +5,10 @@
 
 J101 = Ce fichier TOML est mal écrit : { toml-slip }.
     .titre = TOML mal écrit
-    .aide = Regardez l'endroit souligné : un texte se met entre guillemets, une liste entre crochets, et une clé s'écrit sans accent ni espace.
+    .aide = { $message ->
+        [duplicate-key] Gardez une seule des deux lignes. Si c'est un titre entre crochets, mettez les lignes qui le suivent sous le premier, et supprimez celui-ci.
+       *[other] Regardez l'endroit souligné : un texte se met entre guillemets, une liste entre crochets, et une clé s'écrit sans accent ni espace.
+    }
 J102 = Ce fichier n'est pas enregistré en UTF-8 (premier octet en cause : { $offset }).
     .titre = Encodage du fichier
     .aide = Rouvrez le fichier dans votre éditeur, puis enregistrez-le en choisissant l'encodage UTF-8.
@@ -19,6 +22,7 @@ J105 = « { $key } » attend { expected-word } ; il y a ici { found-word }.
     .titre = Valeur d'un autre genre
     .aide = { $expected ->
         [date] Écrivez la date ainsi, sans guillemets : 2026-12-31.
+        [string] Écrivez un texte entre guillemets, et un seul : pour plusieurs, répétez le groupe, ou voyez si la clé prend une liste.
        *[other] Réécrivez la valeur : un texte entre guillemets, un nombre ou une date sans guillemets, une liste entre crochets, oui ou non par true ou false.
     }
 J106 = La clé « { $key } » n'a pas sa place dans « { $table } » : elle va { $way ->
@@ -208,7 +212,7 @@ J204 = La directive « ::: { $name } » ne comprend pas « { $argument } ».
     .aide = Vérifiez ce qui suit le nom de la directive : un identifiant déclaré, ou {"{#identifiant}"} pour un bloc.
 J205 = Le HTML n'est pas admis dans les textes.
     .titre = HTML dans un texte
-    .aide = Écrivez la même chose en Markdown, ou avec un encadré ::: ; pour montrer le signe <, mettez-le entre accents graves.
+    .aide = Écrivez la même chose en Markdown, ou avec un encadré ::: ; retirez un commentaire <!-- … --> ; pour montrer le signe <, mettez-le entre accents graves.
 J206 = Un titre de premier rang (#) n'a pas sa place dans le texte.
     .titre = Rang de titre
     .aide = Le titre de la page est dans son en-tête. Commencez les titres du texte à deux dièses : ##.
@@ -278,6 +282,7 @@ J222 = { $form ->
         [sized] Une image ne prend pas de taille : ceci sera montré tel quel.
         [turned] Ceci ressemble à un lien dont les crochets et les parenthèses sont inversés, et sera montré tel quel.
         [unclosed] Ceci ressemble à un lien dont la parenthèse n'est pas refermée, et sera montré tel quel.
+        [untitled] Ceci ressemble à un lien dont le titre entre guillemets n'est pas refermé, et sera montré tel quel.
         [angle] Ceci ressemble à un lien sans son texte et sera montré tel quel.
         [title-bold] Ceci ressemble à un titre, et n'en est pas un : il ne sera ni au sommaire, ni annoncé comme titre.
         [columns] Ceci ressemble à un tableau collé d'un tableur, et sera montré comme une seule phrase.
@@ -308,6 +313,7 @@ J222 = { $form ->
         [sized] Retirez la taille : le thème donne à chaque image la largeur du texte.
         [turned] Écrivez le texte entre crochets, puis l'adresse entre parenthèses.
         [unclosed] Fermez la parenthèse juste après l'adresse.
+        [untitled] Retirez le titre, ou refermez ses guillemets.
         [angle] Écrivez [texte du lien](adresse).
         [title-bold] Écrivez-le avec deux dièses et une espace devant, et un identifiant derrière. Si ce n'est pas un titre, joignez-le au paragraphe qui suit.
         [columns] Remplacez ces lignes par celles qui sont proposées.
@@ -319,6 +325,10 @@ J222 = { $form ->
 J223 = { $form ->
         [alert] Cet encadré est écrit à la manière de GitHub.
         [tag] Cette balise vient d'un autre outil.
+        [tag-if] Cette condition vient d'un autre outil.
+        [contents] Ce sommaire vient d'un autre outil.
+        [short-code] Ce code entre crochets vient d'un autre outil.
+        [forum] Cette mise en forme entre crochets vient d'un autre outil.
         [attributes] Ces attributs viennent d'un autre outil.
         [admonition] Cet encadré est écrit à la manière d'un autre outil.
         [emoji] Ce nom d'émoticône vient d'un autre outil.
@@ -332,6 +342,10 @@ J223 = { $form ->
     .aide = { $form ->
         [alert] Écrivez ::: attention ou ::: a-savoir, le texte, puis ::: seul.
         [tag] Écrivez ::: a-savoir, le texte, puis ::: seul.
+        [tag-if] Écrivez ::: si et la condition, le texte sur les lignes d'après, puis ::: seul.
+        [contents] Retirez cette ligne : chaque page a son sommaire, fait de ses titres.
+        [short-code] Retirez-le, et écrivez ce qu'il montrait : une image ![texte](fichier.jpg), un lien [texte](adresse).
+        [forum] Écrivez **gras**, *italique*, [texte](adresse).
         [admonition] Écrivez ::: a-savoir, le texte, puis ::: seul.
         [emoji] Tapez le caractère lui-même, ou rien.
         [mark] Mettez ces mots en gras, entre doubles astérisques, ou retirez les signes : ils seraient montrés tels quels.
@@ -829,6 +843,7 @@ label-error = erreur{" "}
 label-help = aide{" "}
 label-note = note{" "}
 suggestion = vouliez-vous dire « { $text } » ?
+suggestion-lines = vouliez-vous dire, sur plusieurs lignes :
 concerns = { $n ->
     [one] concerne le territoire { $names }
    *[other] concerne { $n } territoires : { $names }
