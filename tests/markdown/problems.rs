@@ -149,7 +149,7 @@ fn links() {
             (
                 "image elsewhere",
                 "![a](https://a.fr/x.png)",
-                &["J216 target=https://a.fr/x.png at \"![a](https://a.fr/x.png)\""],
+                &["J466 target=https://a.fr/x.png at \"![a](https://a.fr/x.png)\""],
             ),
         ],
     );
