@@ -1,9 +1,11 @@
 //! Text as HTML, and HTML as text.
 //!
-//! What is escaped holds no control character but tabs and line ends: no format of ours takes any, and the marks at which
-//! `render` puts finished pieces together are such characters. So no text can be taken for a mark, whatever it holds.
+//! What is escaped holds no control character but tabs and line ends, and none that turns the letters after it round: no
+//! format of ours takes any, and the marks at which `render` puts finished pieces together are such characters. So no text can be taken for a mark, whatever it holds.
 
 use std::io::{self, Write};
+
+use crate::unseen::turns_letters;
 
 /// The characters that HTML escapes, each with its entity.
 const ENTITIES: [(char, &str); 5] =
@@ -46,8 +48,9 @@ pub fn escape_content(text: &str) -> String {
 /// Whether a character that begins with `byte` may have to be replaced.
 fn is_special(byte: u8) -> bool {
     match byte {
-        // The last two: so begin the controls of the second set, and the two characters that XML does not take.
-        b'&' | b'<' | b'>' | b'"' | 0x7f | 0xc2 | 0xef => true,
+        // The last three: so begin the controls of the second set, what turns letters round, and the two characters that XML
+        // does not take.
+        b'&' | b'<' | b'>' | b'"' | 0x7f | 0xc2 | 0xe2 | 0xef => true,
         _ => byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r'),
     }
 }
@@ -74,9 +77,12 @@ fn pieces(text: &str, is_special: impl Fn(u8) -> bool, mut push: impl FnMut(&str
     push(&text[from..]);
 }
 
-/// Whether no format takes the character: a control, or one of the two that are none in Unicode either.
+/// Whether no page holds the character: a control, one of the two that are none in Unicode either, or one that turns the
+/// letters after it round, its own text's and others'.
 pub fn is_left_out(letter: char) -> bool {
-    letter.is_control() && !matches!(letter, '\t' | '\n' | '\r') || matches!(letter, '\u{fffe}' | '\u{ffff}')
+    letter.is_control() && !matches!(letter, '\t' | '\n' | '\r')
+        || matches!(letter, '\u{fffe}' | '\u{ffff}')
+        || turns_letters(letter)
 }
 
 /// The text of HTML that this program wrote: tags left out, entities as characters.
@@ -111,8 +117,8 @@ mod tests {
         assert_eq!(escape(text), "a &lt; b &amp; &quot;c&quot; &gt; d\u{fffd}");
         assert_eq!(to_text(&escape("l'« &lt; » <")), "l'« &lt; » <");
         assert_eq!(
-            escape("\u{1}\u{5}\u{b}\t\r\n\u{7f}\u{85}\u{a0}\u{ad}\u{ffff}\u{feff}é"),
-            "\u{fffd}\u{fffd}\u{fffd}\t\r\n\u{fffd}\u{fffd}\u{a0}\u{ad}\u{fffd}\u{feff}é"
+            escape("\u{1}\u{5}\u{b}\t\r\n\u{7f}\u{85}\u{a0}\u{ad}\u{ffff}\u{feff}\u{202e}\u{2069}’\u{200f}é"),
+            "\u{fffd}\u{fffd}\u{fffd}\t\r\n\u{fffd}\u{fffd}\u{a0}\u{ad}\u{fffd}\u{feff}\u{fffd}\u{fffd}’\u{200f}é"
         );
         assert_eq!(to_text("<b>R&amp;D</b> l&#39;eau & Cie"), "R&D l'eau & Cie");
     }

@@ -6,6 +6,7 @@
 //! | layer | module | keeps | packages |
 //! |---|---|---|---|
 //! | 0 | `composed` | letters with their accents, as everybody but a Mac writes them | unicode-normalization |
+//! | 0 | `unseen` | letters that steer a terminal, or turn others round | |
 //! | 0 | `media` | what kind a file is, by its bytes and its ending | roxmltree svg-hush zip |
 //! | 1 | `text` | what was read: snapshot, paths, places in a file; addresses | blake3 percent-encoding |
 //! | 1 | `calendar` | days | jiff |
@@ -85,4 +86,5 @@ pub mod table;
 pub mod territory;
 pub mod text;
 pub mod theme;
+pub mod unseen;
 pub mod watch;

@@ -6,24 +6,16 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
-/// Whether a terminal, or a reader of one, takes `letter` for something else than a letter.
-fn is_steering(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter,
-            // Bidirectional marks, embeddings, overrides and isolates.
-            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
-            // Line and paragraph separators, and letters that are never seen.
-            | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
-}
+use crate::unseen::steers;
 
 /// `text` on one line: line ends and tabs are escaped too.
 pub fn on_one_line(text: &str) -> Cow<'_, str> {
-    escaped(text, is_steering)
+    escaped(text, steers)
 }
 
 /// `text` of several lines; tabs stay.
 pub fn on_lines(text: &str) -> Cow<'_, str> {
-    escaped(text, |letter| is_steering(letter) && !matches!(letter, '\n' | '\t'))
+    escaped(text, |letter| steers(letter) && !matches!(letter, '\n' | '\t'))
 }
 
 /// `text` of several lines that this program has coloured: nothing but its colours stays.
@@ -49,13 +41,13 @@ pub fn coloured(text: &str) -> Cow<'_, str> {
 
 /// JSON whose strings hold no such letter as it is; it says the same.
 pub fn json(text: &str) -> Cow<'_, str> {
-    let steers = |letter: char| is_steering(letter) && !matches!(letter, '\n' | '\t');
-    if !text.contains(steers) {
+    let is_escaped = |letter: char| steers(letter) && !matches!(letter, '\n' | '\t');
+    if !text.contains(is_escaped) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
-        if steers(letter) {
+        if is_escaped(letter) {
             // Outside of strings JSON has no such letter.
             for unit in letter.encode_utf16(&mut [0; 2]) {
                 let _ = write!(out, "\\u{unit:04x}");

@@ -12,7 +12,7 @@ use super::progress::Progress;
 use super::schema_command;
 use super::session::{Exit, Session, Stop};
 use super::today;
-use super::write_folder::{check_place, check_unpublished, is_among_authors, resolved};
+use super::write_folder::{check_outside, check_place, check_unpublished, is_among_authors, resolved};
 use crate::calendar::Day;
 use crate::diagnostic::Problems;
 use crate::edition::BuildContext;
@@ -256,6 +256,7 @@ fn out_folder(session: &Session<'_>, project: &Project, request: &BuildArgs) -> 
         if request.technicien.is_some() {
             check_unpublished(session, &resolved, &root)?;
         }
+        check_outside(session, &resolved)?;
         return Ok(out);
     }
     let path = session.path(&resolved);

@@ -40,6 +40,15 @@ pub(super) fn check_place(session: &Session<'_>, folder: &Path, root: &Path) -> 
     Ok(())
 }
 
+/// Refuses `folder`, for sites, inside of one site or of a report: it would be taken for a part of it. `folder` is resolved.
+pub(super) fn check_outside(session: &Session<'_>, folder: &Path) -> Result<(), Stop> {
+    let Some(whole) = folder.ancestors().skip(1).find(|above| manifest::is_whole(above)) else {
+        return Ok(());
+    };
+    let (path, other) = (session.path(folder), session.path(whole));
+    Err(session.misuse("usage-place-inside", &[("path", Word::Text(&path)), ("other", Word::Text(&other))]))
+}
+
 /// Refuses `folder`, for what readers must not see, in a folder that a web server may serve: the sites of the project, or any
 /// other that a build or a publication made. Both are resolved.
 pub(super) fn check_unpublished(session: &Session<'_>, folder: &Path, root: &Path) -> Result<(), Stop> {

@@ -1,4 +1,6 @@
-//! Characters that steer terminals and printers: nobody sees them in a text, and no format of ours takes them.
+//! Characters that steer terminals and printers, or turn letters round: nobody sees them, and no page of ours holds them.
+
+use std::ops::Range;
 
 use super::code::Code;
 use super::{Diagnostic, Problems};
@@ -17,25 +19,32 @@ pub fn check_markdown(text: &LocatedText, problems: &mut Problems) {
     let before = problems.len();
     check(text, problems);
     if problems.len() == before {
-        let found = text.as_str().match_indices("&#").find_map(|(at, _)| {
-            let (code, _) = text.as_str()[at + 2..].split_once(';').filter(|(code, _)| code.len() <= 8)?;
-            let number = match code.strip_prefix(['x', 'X']) {
-                Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-                None => code.parse().ok()?,
-            };
-            // Markdown replaces the number 0 itself.
-            let letter = char::from_u32(number).filter(|letter| *letter != '\0' && is_left_out(*letter))?;
-            Some((at..at + 3 + code.len(), letter))
-        });
-        problems.extend(found.map(|(range, letter)| of(letter, text.place(range))));
+        problems.extend(numbered(text.as_str()).map(|(range, letter)| of(letter, text.place(range))));
     }
 }
 
 /// The same, of a text whose escapes are resolved: a carriage return, too, must end a line with a line feed.
 pub fn check_resolved(text: &LocatedText, problems: &mut Problems) {
-    if let Some((at, letter)) = first_resolved(text.as_str()) {
-        problems.push(of(letter, text.place(at..at + letter.len_utf8())));
-    }
+    let found = first_resolved(text.as_str()).map(|(at, letter)| (at..at + letter.len_utf8(), letter));
+    let found = found.or_else(|| numbered(text.as_str()));
+    problems.extend(found.map(|(range, letter)| of(letter, text.place(range))));
+}
+
+/// Where in a text its first control character is that it names by its number.
+pub fn numbered(text: &str) -> Option<(Range<usize>, char)> {
+    text.match_indices("&#").find_map(|(at, _)| {
+        // Seven digits at most, an `x` and the semicolon.
+        let code = text.as_bytes()[at + 2..].iter().take(9).position(|byte| *byte == b';')?;
+        let end = at + 2 + code;
+        let code = &text[at + 2..end];
+        let number = match code.strip_prefix(['x', 'X']) {
+            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+            None => code.parse().ok()?,
+        };
+        // Markdown replaces the number 0 itself.
+        let letter = char::from_u32(number).filter(|letter| *letter != '\0' && is_left_out(*letter))?;
+        Some((at..end + 1, letter))
+    })
 }
 
 /// Where in a text whose escapes are resolved its first control character is.

@@ -132,6 +132,12 @@ pub fn is_for_readers(folder: &Path) -> bool {
     read(folder).is_some_and(|found| found.publication.is_some() || sites.contains(&found.output_kind()))
 }
 
+/// Whether `folder` is one thing, in which nobody keeps folders of their own: a site, a report, or a publication.
+pub fn is_whole(folder: &Path) -> bool {
+    let many = [OutputKind::Sites, OutputKind::Technicians];
+    read(folder).is_some_and(|found| found.publication.is_some() || !many.contains(&found.output_kind()))
+}
+
 /// The manifest in `folder`; `None` where there is none, or not one of ours.
 pub(super) fn read(folder: &Path) -> Option<Manifest> {
     Manifest::parse(&bytes_of(&folder.join(NAME)).ok()?)

@@ -14,7 +14,7 @@ use super::syntax_error;
 use super::value::{Table, TableEntry, TomlSource, Value};
 use crate::calendar::Day;
 use crate::diagnostic::code::Code;
-use crate::diagnostic::control_character::{self, first_resolved};
+use crate::diagnostic::control_character::{self, first_resolved, numbered};
 use crate::diagnostic::nearest::Proposals;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::text::path::SourcePath;
@@ -167,7 +167,7 @@ fn dotted_thousands(entry: &TableEntry, table: &Table) -> Option<Diagnostic> {
 
 fn check_value(value: &Placed<Value>, table: &Table, problems: &mut Problems) {
     match &value.value {
-        Value::Text(text) if first_resolved(text).is_some() => {
+        Value::Text(text) if first_resolved(text).is_some() || numbered(text).is_some() => {
             control_character::check_resolved(&table.located_text(&value.place), problems);
         }
         Value::List(items) => items.iter().for_each(|item| check_value(item, table, problems)),

@@ -1,6 +1,7 @@
 //! What files of a site may be called: the same on every system and every host, and nothing that a host runs.
 
 use super::reserved_names::is_kept_by_windows;
+use crate::unseen::steers;
 
 /// In bytes: systems take 255, of which hashes and the names of what is being written need some.
 const LONGEST: usize = 200;
@@ -16,8 +17,8 @@ const RUN: [&str; 26] = [
 
 /// What in the name of an authors' file keeps it from being written under it; `None` if nothing does.
 pub fn fault(name: &str) -> Option<String> {
-    if let Some(sign) = name.chars().find(|letter| SIGNS.contains(letter) || letter.is_control()) {
-        return Some(if sign.is_control() { format!("U+{:04X}", u32::from(sign)) } else { sign.to_string() });
+    if let Some(sign) = name.chars().find(|letter| SIGNS.contains(letter) || steers(*letter)) {
+        return Some(if steers(sign) { format!("U+{:04X}", u32::from(sign)) } else { sign.to_string() });
     }
     if name.len() > LONGEST {
         return Some(name.chars().count().to_string());

@@ -107,6 +107,7 @@ pub(crate) const PROJECTS: &[Project] = &[
     }),
     problems("headings of one title, without ids", 20, |n, files| files.page(&"## Titre\n\nA\n\n".repeat(n))),
     problems("headings with one id", 8, |n, files| files.page(&"## Titre {#a}\n\nA\n\n".repeat(n))),
+    problems("characters by numbers that never end", 200, |n, files| files.page(&"&# ".repeat(n))),
     problems("straight quotes", 200, |n, files| files.page(&"\"".repeat(n))),
     problems("opened guillemets, then straight quotes", 100, |n, files| {
         files.page(&format!("{}{}", "« ".repeat(n), "\"a ".repeat(n)));

@@ -99,19 +99,27 @@ impl BodyWriter<'_> {
     }
 }
 
+/// How many letters before a sign tell whether it ends a sentence: an entity, `l'art.`
+const LONGEST_END: usize = 64;
+
 /// The byte before the sign that ends the first sentence of `text`, and before the space that belongs to the sign.
 fn end_of_sentence(text: &str) -> Option<usize> {
     let signs = text.char_indices().filter(|(_, sign)| matches!(sign, '.' | '!' | '?' | '…' | ';'));
     for (at, sign) in signs {
-        let next = text[at + sign.len_utf8()..].chars().next();
-        let word = text[..at + sign.len_utf8()].rsplit(char::is_whitespace).next().unwrap_or_default();
-        let word = word.trim_start_matches(['(', '«', '"']);
+        let (before, after) = text.split_at(at + sign.len_utf8());
+        if !after.chars().next().is_none_or(|next| next.is_whitespace() || matches!(next, '»' | ')')) {
+            continue;
+        }
+        // What tells is near: a word of a thousand signs is not read a thousand times.
+        let near = before.char_indices().rev().take(LONGEST_END);
+        let from = near.take_while(|(_, letter)| !letter.is_whitespace()).last();
+        let word = from.map_or("", |(from, _)| &before[from..]).trim_start_matches(['(', '«', '"']);
         let ends = match sign {
             // Not the last sign of an entity.
             ';' => !word.contains('&'),
             _ => ends_a_sentence(word),
         };
-        if ends && next.is_none_or(|next| next.is_whitespace() || matches!(next, '»' | ')')) {
+        if ends {
             return Some(text[..at].trim_end_matches(['\u{a0}', '\u{202f}']).len());
         }
     }
