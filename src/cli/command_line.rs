@@ -26,6 +26,7 @@ use super::review_command::ReviewArgs;
 use super::schema_command::SchemaArgs;
 use super::serve_command::ServeArgs;
 use super::session::{Stop, say};
+use super::start_command::StartArgs;
 use super::usage_message;
 use crate::french::fold;
 use crate::i18n::Language;
@@ -49,6 +50,8 @@ pub(super) enum Command {
     Check(CheckArgs),
     #[command(visible_alias = "apercu")]
     Serve(ServeArgs),
+    #[command(visible_alias = "accueil")]
+    Start(StartArgs),
     #[command(visible_alias = "nouveautes")]
     Changes(ChangesArgs),
     #[command(visible_alias = "portee")]
@@ -185,7 +188,7 @@ fn help_of(arg: Arg, key: &str, language: Language) -> Arg {
         "host" => Some("cli-host"),
         "editor" => Some("cli-editor"),
         "to" | "accept" => Some("cli-target"),
-        "config" | "file" | "files" => Some("cli-file"),
+        "config" | "file" | "files" | "ics" => Some("cli-file"),
         "levels" => Some("cli-level"),
         "by" | "nom" => Some("cli-name"),
         "things" => Some("cli-thing"),

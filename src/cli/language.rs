@@ -57,6 +57,7 @@ mod tests {
                 stderr_colours: false,
                 watched: false,
                 at_terminal: false,
+                has_screen: false,
             };
             assert_eq!(choose(&args, &around), language, "{line} {wish:?} {locale:?}");
         }

@@ -20,9 +20,11 @@ mod impact_command;
 mod import_command;
 mod import_survey;
 mod init_command;
+mod known_guides;
 mod language;
 mod man_command;
 mod new_command;
+mod open_preview;
 mod open_project;
 mod progress;
 mod publish_command;
@@ -34,6 +36,8 @@ mod reviewer;
 mod schema_command;
 mod serve_command;
 mod session;
+mod start_command;
+mod start_desk;
 mod today;
 mod usage_message;
 mod write_folder;
@@ -68,7 +72,7 @@ fn execute(
     stdout: &mut dyn io::Write,
     stderr: &mut dyn io::Write,
 ) -> Exit {
-    let at_once = atelier_args(args, around);
+    let at_once = browser_args(args, around);
     let args = at_once.as_deref().unwrap_or(args);
     let language = language::choose(args, around);
     let mut session = Session::new(args, language, around, stdout, stderr);
@@ -86,6 +90,7 @@ fn execute(
         Command::Build(args) => build_command::run(&mut session, &common, &args),
         Command::Check(args) => check_command::run(&mut session, &common, &args),
         Command::Serve(args) => serve_command::run(&mut session, &common, &args),
+        Command::Start(args) => start_command::run(&mut session, &args, execute),
         Command::Changes(args) => changes_command::run(&mut session, &common, &args),
         Command::Impact(args) => impact_command::run(&mut session, &common, &args),
         Command::Report(args) => report_command::run(&mut session, &common, &args),
@@ -106,10 +111,55 @@ fn execute(
     session.end(exit)
 }
 
-/// The arguments that open the sites of the project in the browser, where `jalon` alone was typed, or opened by a double
-/// click, in a project: somebody is at a terminal. A script gets the help.
-fn atelier_args(args: &[OsString], around: &Surroundings) -> Option<Vec<OsString>> {
+/// The arguments that open the browser, where `jalon` alone was typed, or opened by a double click: on the sites of the
+/// project, elsewhere on the start page. Somebody is at a terminal, with a screen around it; a script gets the help.
+fn browser_args(args: &[OsString], around: &Surroundings) -> Option<Vec<OsString>> {
     let [program] = args else { return None };
-    let opens = around.at_terminal && project::find_root(&around.folder).is_some();
-    opens.then(|| vec![program.clone(), "serve".into(), "--open".into()])
+    let command = match project::find_root(&around.folder) {
+        Some(_) => "serve",
+        None if around.has_screen => "start",
+        None => return None,
+    };
+    around.at_terminal.then(|| vec![program.clone(), command.into(), "--open".into()])
+}
+
+#[cfg(test)]
+mod tests {
+    use std::ffi::OsString;
+    use std::path::Path;
+
+    use super::browser_args;
+    use super::session::Surroundings;
+    use crate::fs::create;
+
+    #[test]
+    fn alone_it_opens_the_browser_where_somebody_looks_at_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let (project, elsewhere) = (folder.path().join("guide"), folder.path().join("bureau"));
+        create::file(&project.join("content").join("guide.toml"), b"").unwrap();
+        create::folders(&elsewhere).unwrap();
+        let opens = |folder: &Path, at_terminal: bool, has_screen: bool, words: &[&str]| {
+            let around = Surroundings {
+                folder: folder.to_path_buf(),
+                wished_language: None,
+                locale: None,
+                stdout_colours: false,
+                stderr_colours: false,
+                watched: at_terminal,
+                at_terminal,
+                has_screen,
+            };
+            let args: Vec<OsString> = ["jalon"].iter().chain(words).map(OsString::from).collect();
+            browser_args(&args, &around).map(|args| args[1].to_string_lossy().into_owned())
+        };
+        let (serve, start) = (Some("serve".to_owned()), Some("start".to_owned()));
+        assert_eq!(opens(&project, true, true, &[]), serve);
+        assert_eq!(opens(&project.join("content"), true, false, &[]), serve);
+        assert_eq!(opens(&elsewhere, true, true, &[]), start);
+        // A script, a terminal on another machine, and whoever asks for something.
+        assert_eq!(opens(&elsewhere, false, true, &[]), None);
+        assert_eq!(opens(&project, false, true, &[]), None);
+        assert_eq!(opens(&elsewhere, true, false, &[]), None);
+        assert_eq!(opens(&elsewhere, true, true, &["--help"]), None);
+    }
 }

@@ -34,6 +34,7 @@ use crate::report::reporter::Reporter;
 use crate::report::reviews::OverrideReports;
 use crate::review::listing::{ReviewItem, listing};
 use crate::text::path::SourcePath;
+use crate::text::snapshot::Snapshot;
 
 #[derive(Args, Debug)]
 pub(super) struct ReceiveArgs {
@@ -45,6 +46,8 @@ pub(super) struct ReceiveArgs {
     undo: bool,
     #[arg(long, short = 'y')]
     yes: bool,
+    #[arg(long, conflicts_with_all = ["undo", "yes"])]
+    dry_run: bool,
     #[arg(long, value_parser = today::parse)]
     date: Option<Day>,
 }
@@ -86,9 +89,11 @@ pub(super) fn run(
         Ok(delivery) => delivery,
         Err(fault) => return Ok(refuse_fault(session, &shown, &fault)),
     };
-    // An empty folder is no project yet.
-    create::folders(&root)?;
-    let here = project::on_disk(&root)?;
+    // An empty folder is no project yet, nor is one that is only to be made.
+    if !request.dry_run {
+        create::folders(&root)?;
+    }
+    let here = if root.exists() { project::on_disk(&root)? } else { Snapshot::default() };
     let reception = Reception::of(&delivery, &here);
     let log = ReceptionLog::read(&root)?;
     let is_begun = project::is_root(&root);
@@ -120,6 +125,9 @@ pub(super) fn run(
     tell_paths(session, "receive-otherwise", &reception.otherwise);
     let own = offices(after.snapshot());
     tell_what_follows(session, &before, &after, &own);
+    if request.dry_run {
+        return Ok(Exit::Fine);
+    }
     if !is_agreed(session, request, "receive-ask")? {
         return Ok(Exit::Fine);
     }

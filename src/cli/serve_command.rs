@@ -7,20 +7,16 @@ use std::sync::mpsc::{Sender, channel};
 use clap::Args;
 
 use super::common_args::CommonArgs;
-use super::reviewer;
 use super::schema_command;
 use super::session::{Exit, Session, Stop};
-use super::{open_project, today, usage_message};
-use crate::calendar::{Day, timestamp};
+use super::{known_guides, open_preview, open_project, today, usage_message};
+use crate::calendar::Day;
 use crate::failure::{Doing, Failure};
 use crate::i18n::Word;
 use crate::preview::Preview;
 use crate::preview::external_editor::Editor;
-use crate::preview::preview_settings::{News, Settings};
+use crate::preview::preview_settings::News;
 use crate::report::reporter::Reporter;
-
-/// The port of the first preview on a machine.
-const PORT: u16 = 4747;
 
 #[derive(Args, Debug)]
 pub(super) struct ServeArgs {
@@ -57,6 +53,10 @@ pub(super) fn run(session: &mut Session<'_>, common: &CommonArgs, request: &Serv
     if let Some(stranger) = request.territory.as_ref().filter(|name| !preview.territories().contains(name)) {
         return Err(usage_message::unknown_territory(stranger, &preview.territories(), session.language));
     }
+    // A script opens what nobody will look for.
+    if let Some(title) = preview.title().filter(|_| session.around.at_terminal) {
+        known_guides::note(&root, &title);
+    }
     greet(session, request, &preview);
     if !session.is_heard() {
         preview.stop();
@@ -81,21 +81,16 @@ fn start(
     root: &Path,
     sender: Sender<ServeEvent>,
 ) -> Result<Preview, Stop> {
-    let editor = request.editor.as_deref().map_or_else(Editor::look_for, Editor::parse);
-    let settings = Settings {
-        root: root.to_path_buf(),
-        host: request.host.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST)),
-        port: request.port.unwrap_or(PORT),
-        poll: request.poll,
-        language: session.language,
-        day: request.date,
-        today: || today::or_today(None),
-        clock: timestamp,
-        editor,
-        reviewer: reviewer::name(None, root),
-        first: request.territory.clone(),
-        news: Box::new(move |news| drop(sender.send(ServeEvent::News(news)))),
-    };
+    let news = move |news| drop(sender.send(ServeEvent::News(news)));
+    let mut settings = open_preview::settings(root.to_path_buf(), session.language, news);
+    settings.host = request.host.unwrap_or(settings.host);
+    settings.port = request.port.unwrap_or(settings.port);
+    settings.poll = request.poll;
+    settings.day = request.date;
+    if let Some(editor) = &request.editor {
+        settings.editor = Editor::parse(editor);
+    }
+    settings.first.clone_from(&request.territory);
     Preview::start(settings).map_err(|error| Stop::Refused(Failure::of(Doing::Listening, root)(error)))
 }
 
@@ -105,7 +100,7 @@ fn greet(session: &mut Session<'_>, request: &ServeArgs, preview: &Preview) {
     let at = [("address", Word::Text(&address))];
     let mut text = session.say("serve-ready", &at) + "\n";
     if let Some(port) = preview.other_port() {
-        let (wished, got) = (request.port.unwrap_or(PORT).to_string(), port.to_string());
+        let (wished, got) = (request.port.unwrap_or(open_preview::PORT).to_string(), port.to_string());
         let ports = [("port", Word::Text(&wished)), ("other", Word::Text(&got))];
         text = session.say("serve-port-taken", &ports) + "\n" + &text;
     }

@@ -72,6 +72,8 @@ pub(super) struct Surroundings {
     pub(super) watched: bool,
     /// Whether standard input and output are: somebody types, or opened the program by a double click.
     pub(super) at_terminal: bool,
+    /// Whether a browser can open beside it: the terminal is not on another machine, and not alone on its screen.
+    pub(super) has_screen: bool,
 }
 
 impl Surroundings {
@@ -88,8 +90,19 @@ impl Surroundings {
             stderr_colours: stderr().is_terminal() && !plain,
             watched: stderr().is_terminal(),
             at_terminal: stdin().is_terminal() && stdout().is_terminal(),
+            has_screen: has_screen(),
         }
     }
+}
+
+fn has_screen() -> bool {
+    let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
+    if is_set("DISPLAY") || is_set("WAYLAND_DISPLAY") {
+        return true;
+    }
+    // Windows and macOS always have one, and what runs within Windows shows there.
+    let is_here = cfg!(windows) || cfg!(target_os = "macos") || is_set("WSL_DISTRO_NAME");
+    is_here && !is_set("SSH_CONNECTION")
 }
 
 /// One run.

@@ -20,6 +20,7 @@ macro_rules! words_of {
             include_str!(concat!("program/", $language, "/publish.ftl")),
             include_str!(concat!("program/", $language, "/review.ftl")),
             include_str!(concat!("program/", $language, "/settings.ftl")),
+            include_str!(concat!("program/", $language, "/start.ftl")),
             include_str!(concat!("program/", $language, "/tools.ftl")),
         )
     };

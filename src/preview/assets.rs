@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::http::response::{Response, media};
 use super::preview_visit::Visit;
 use crate::html::escape;
-use crate::i18n::Word;
 use crate::i18n::program::program;
+use crate::i18n::{Language, Word};
 
 /// A file's name, and its bytes.
 macro_rules! embedded {
@@ -21,6 +21,7 @@ const FILES: &[(&str, &[u8])] = &[
     embedded!("client/bar.js"),
     embedded!("client/contacts.js"),
     embedded!("client/dom.js"),
+    embedded!("client/folders.js"),
     embedded!("client/frame.css"),
     embedded!("client/frame.js"),
     embedded!("client/here.css"),
@@ -43,6 +44,8 @@ const FILES: &[(&str, &[u8])] = &[
     embedded!("client/server.js"),
     embedded!("client/settings.css"),
     embedded!("client/settings.js"),
+    embedded!("client/start.css"),
+    embedded!("client/start.js"),
     embedded!("client/stream.js"),
     embedded!("client/tones.css"),
     embedded!("client/text_box.js"),
@@ -67,6 +70,9 @@ const REVIEW_PAGE: &[u8] = include_bytes!("assets/review.html");
 /// The page with the settings of a level.
 const SETTINGS_PAGE: &[u8] = include_bytes!("assets/settings.html");
 
+/// The page of whoever opened the program outside of a project.
+const START_PAGE: &[u8] = include_bytes!("assets/start.html");
+
 /// Two sites side by side, or one page at a width.
 const VIEW: &[u8] = include_bytes!("assets/view.html");
 
@@ -82,7 +88,12 @@ const VARIABLES: [&str; 12] =
 
 /// One of the files.
 pub(super) fn file(visit: &Visit<'_>) -> Response {
-    match FILES.iter().find(|(name, _)| *name == visit.rest) {
+    carried(visit.rest)
+}
+
+/// The file of that name.
+pub(super) fn carried(asked: &str) -> Response {
+    match FILES.iter().find(|(name, _)| *name == asked) {
         Some((name, bytes)) => Response::new(200, media(name), *bytes),
         None => Response::refusal(404),
     }
@@ -103,6 +114,11 @@ pub(super) fn settings_page() -> Response {
     Response::html(200, SETTINGS_PAGE)
 }
 
+/// The page of whoever opened the program outside of a project.
+pub(super) fn start_page() -> Response {
+    Response::html(200, START_PAGE)
+}
+
 /// Two sites side by side, or one page at a width.
 pub(super) fn view(_: &Visit<'_>) -> Response {
     Response::html(200, VIEW)
@@ -115,7 +131,12 @@ pub(super) fn frame(status: u16, address: &str) -> Response {
 
 /// `mots.json`: the messages of the browser's side, with `{name}` in the place of a variable.
 pub(super) fn messages(visit: &Visit<'_>) -> Response {
-    let catalogue = program(visit.language());
+    messages_in(visit.language())
+}
+
+/// The same in a language.
+pub(super) fn messages_in(language: Language) -> Response {
+    let catalogue = program(language);
     let variables = VARIABLES.map(|name| (name, format!("{{{name}}}")));
     let variables: Vec<_> = variables.iter().map(|(name, hole)| (*name, Word::Text(hole))).collect();
     let messages: BTreeMap<&str, String> = catalogue

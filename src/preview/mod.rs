@@ -9,6 +9,7 @@ mod background_check;
 mod contacts_page;
 pub mod external_editor;
 mod file_impact;
+mod folder_listing;
 mod here_page;
 mod here_wishes;
 mod http;
@@ -30,6 +31,7 @@ mod settings_page;
 mod shared_pages;
 mod simulated_date;
 mod site_pages;
+pub mod start_page;
 mod status;
 mod tabs;
 mod undo_history;
@@ -37,14 +39,14 @@ mod updates;
 mod write_changes;
 
 use std::io;
-use std::net::{IpAddr, SocketAddr, TcpListener};
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use self::http::entrance::{Entrance, Entrances};
 use self::http::request_guard::{RequestGuard, secret};
-use self::http::{HttpServer, Reply, security_headers};
+use self::http::{HttpServer, Reply, listen, security_headers};
 use self::preview_settings::Settings;
 use self::preview_state::PreviewState;
 use self::updates::Prepared;
@@ -67,9 +69,6 @@ const AFTER_FAILURE: Duration = Duration::from_millis(100);
 
 /// How far above the port of the tools that of the sites is, if it is free: a browser keeps what a site stores by port.
 const SITES_ABOVE: u16 = 100;
-
-/// How many ports are tried after the preferred one.
-const MORE_PORTS: u16 = 50;
 
 /// A running preview.
 pub struct Preview {
@@ -160,6 +159,11 @@ impl Preview {
         self.state.current().pipeline.territories()
     }
 
+    /// The title of the guide, if it can be read.
+    pub fn title(&self) -> Option<String> {
+        self.state.current().pipeline.guide().map(|guide| guide.contract.title.clone())
+    }
+
     /// Opens an address in the person's browser.
     pub fn browse(address: &str) -> io::Result<()> {
         open::that_detached(address)
@@ -181,25 +185,6 @@ impl Drop for Preview {
     fn drop(&mut self) {
         self.stop();
     }
-}
-
-/// Listens at the preferred port, or one of those after it, or any.
-fn listen(host: IpAddr, port: u16) -> io::Result<TcpListener> {
-    let more = if port == 0 { 0 } else { MORE_PORTS };
-    let ports = (port..=port.saturating_add(more)).chain([0]);
-    let mut refusal = None;
-    for port in ports {
-        match TcpListener::bind(SocketAddr::new(host, port)) {
-            Ok(listener) => return Ok(listener),
-            Err(error)
-                if matches!(error.kind(), io::ErrorKind::AddrInUse | io::ErrorKind::PermissionDenied) =>
-            {
-                refusal = Some(error);
-            }
-            Err(error) => return Err(error),
-        }
-    }
-    Err(refusal.unwrap_or_else(|| io::ErrorKind::AddrInUse.into()))
 }
 
 /// Makes a revision of every change, for as long as the preview lives.

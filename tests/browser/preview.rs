@@ -21,6 +21,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         tools_work_by_keyboard_and_are_accessible_at_phone_and_desk_width,
         the_review_desk_writes_what_is_decided_and_takes_it_back,
         settings_are_tried_written_taken_back_and_never_overwritten,
+        the_start_page_opens_receives_and_begins_guides,
         texts_are_chosen_on_the_page_written_in_forms_and_taken_back,
         what_scripts_and_readers_did_to_a_page_outlives_its_versions,
         what_the_theme_dresses_stays_dressed,
@@ -52,6 +53,10 @@ fn the_review_desk_writes_what_is_decided_and_takes_it_back() -> Ran {
 
 fn settings_are_tried_written_taken_back_and_never_overwritten() -> Ran {
     run("preview-settings.mjs", small())
+}
+
+fn the_start_page_opens_receives_and_begins_guides() -> Ran {
+    run("preview-start.mjs", small())
 }
 
 fn texts_are_chosen_on_the_page_written_in_forms_and_taken_back() -> Ran {

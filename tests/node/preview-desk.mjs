@@ -42,7 +42,12 @@ class Desk {
   /** Starts `jalon serve`, and gives its address, without the final `/`. */
   async serve(...options) {
     const given = (name, value) => (options.includes(name) ? [] : [name, value]);
-    const child = spawn(JALON_BIN, ['serve', ...given('--langue', 'fr'), ...given('--date', JALON_DAY), ...given('--port', '0'), ...options], { cwd: JALON_PROJECT });
+    return this.run(['serve', ...given('--langue', 'fr'), ...given('--date', JALON_DAY), ...given('--port', '0'), ...options], { cwd: JALON_PROJECT });
+  }
+
+  /** Starts `jalon` with these arguments, and gives the address that it says. */
+  async run(args, how) {
+    const child = spawn(JALON_BIN, args, how);
     this.server = child;
     let told = '';
     child.stderr.on('data', (data) => { told += data; });
@@ -52,8 +57,8 @@ class Desk {
         const address = /http:\/\/[\w.:[\]-]+/.exec(told);
         if (address) found(address[0]);
       });
-      child.on('exit', (code) => failed(new Error(`jalon serve ended with ${code}\n${told}`)));
-      setTimeout(() => failed(new Error(`jalon serve says no address\n${told}`)), PATIENCE).unref();
+      child.on('exit', (code) => failed(new Error(`jalon ${args[0]} ended with ${code}\n${told}`)));
+      setTimeout(() => failed(new Error(`jalon ${args[0]} says no address\n${told}`)), PATIENCE).unref();
     });
     return this.address;
   }

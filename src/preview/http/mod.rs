@@ -11,7 +11,7 @@ pub(crate) mod response;
 pub(crate) mod security_headers;
 
 use std::io::{self, Write};
-use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
@@ -28,6 +28,9 @@ use self::response::Response;
 
 /// How long to wait after the system refused a connection.
 const PAUSE: Duration = Duration::from_millis(5);
+
+/// How many ports are tried after the preferred one.
+const MORE_PORTS: u16 = 50;
 
 /// How a request is answered.
 pub(crate) enum Reply {
@@ -95,6 +98,25 @@ impl HttpServer {
             let _ = TcpStream::connect_timeout(&address, Duration::from_millis(200));
         }
     }
+}
+
+/// Listens at the preferred port, or one of those after it, or any.
+pub(crate) fn listen(host: IpAddr, port: u16) -> io::Result<TcpListener> {
+    let more = if port == 0 { 0 } else { MORE_PORTS };
+    let ports = (port..=port.saturating_add(more)).chain([0]);
+    let mut refusal = None;
+    for port in ports {
+        match TcpListener::bind(SocketAddr::new(host, port)) {
+            Ok(listener) => return Ok(listener),
+            Err(error)
+                if matches!(error.kind(), io::ErrorKind::AddrInUse | io::ErrorKind::PermissionDenied) =>
+            {
+                refusal = Some(error);
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    Err(refusal.unwrap_or_else(|| io::ErrorKind::AddrInUse.into()))
 }
 
 fn take_connections(

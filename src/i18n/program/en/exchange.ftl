@@ -8,6 +8,7 @@ cli-receive-older = Takes a guide that is older than the one here
 cli-receive-other-guide = Takes a guide that is not the one this project comes from
 cli-receive-undo = Puts back what the last reception replaced
 cli-receive-yes = Receives without asking
+cli-receive-dry-run = Says what would be received, and writes nothing
 cli-receive-date = Receives as if it were that day
 cli-hand-over-about = Makes a zip of your files, and of nothing else, for the network; or of the guide, for the offices
 cli-hand-over-territory = Your territory (not needed if there is only one); with --guide, the one that the guide is meant for

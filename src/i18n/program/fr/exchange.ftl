@@ -8,6 +8,7 @@ cli-receive-older = Prend un guide plus ancien que celui d'ici
 cli-receive-other-guide = Prend un guide qui n'est pas celui d'où vient ce projet
 cli-receive-undo = Remet ce que la dernière réception a remplacé
 cli-receive-yes = Reçoit sans poser de question
+cli-receive-dry-run = Dit ce qui serait reçu, sans rien écrire
 cli-receive-date = Reçoit comme si l'on était ce jour-là
 cli-hand-over-about = Fait un zip de vos fichiers, et de rien d'autre, à remettre au réseau ; ou du guide, à remettre aux offices
 cli-hand-over-territory = Votre territoire (inutile s'il n'y en a qu'un) ; avec --guide, celui à qui le guide est destiné

@@ -1,0 +1,35 @@
+//! The settings with which a preview opens for one person on this machine.
+
+use std::net::{IpAddr, Ipv4Addr};
+use std::path::PathBuf;
+
+use super::{reviewer, today};
+use crate::calendar::timestamp;
+use crate::i18n::Language;
+use crate::preview::external_editor::Editor;
+use crate::preview::preview_settings::{News, Settings};
+
+/// The port of the first preview on a machine.
+pub(super) const PORT: u16 = 4747;
+
+/// The settings where nothing else is asked for; `news` hears what a terminal shows.
+pub(super) fn settings(
+    root: PathBuf,
+    language: Language,
+    news: impl Fn(News) + Send + Sync + 'static,
+) -> Settings {
+    Settings {
+        host: IpAddr::V4(Ipv4Addr::LOCALHOST),
+        port: PORT,
+        poll: false,
+        language,
+        day: None,
+        today: || today::or_today(None),
+        clock: timestamp,
+        editor: Editor::look_for(),
+        reviewer: reviewer::name(None, &root),
+        first: None,
+        news: Box::new(news),
+        root,
+    }
+}
