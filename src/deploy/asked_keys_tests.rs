@@ -14,6 +14,7 @@ use crate::theme::Theme;
 
 const GUIDE: &str = "titre = 'Guide'\n[[chapitre]]\nid = 'a'\n[[type]]\nid = 'a'\n[[profil]]\nid = 'a'\n\
     [[drapeau]]\nid = 'a'\n[[accompagnement]]\nid = 'suivi'\n[[mission]]\nid = 'a'\n[[valeur]]\nid = 'a'\n\
+    [[donnee_commune]]\nid = 'a'\n\
     [[responsable]]\nid = 'a'\n[[remplacement]]\navant = 'a'\n[bareme_taxe_de_sejour]\n";
 const PAGE: &str =
     "+++\ntitre = 'A'\nsources = [{ titre = 'A' }]\nchangements = [{ le = 2026-01-01 }]\n+++\n";
@@ -25,6 +26,7 @@ const LEVEL: &str = "nom = 'A'\ncouleurs = {}\nmentions = {}\n[taxe_de_sejour]\n
     [[modifier]]\ncible = 'a'\naction = 'corriger'\ntrouver = 'a'\nmettre = 'b'\n\
     [[modifier]]\ncible = 'a'\naction = 'renommer'\ntitre = 'A'\n\
     [[modifier]]\ncible = 'parcours:a/b'\naction = 'completer'\nquand = 'J'\n\
+    [[commune]]\ninsee = '24001'\n\
     [[etape]]\nid = 'b'\napres = 'parcours:a/b'\n";
 const REVIEWS: &str = "version = 1\n[[relecture]]\ncible = 'a'\naction = 'fin'\n";
 

@@ -126,8 +126,8 @@ codes! {
     ChoiceName "J226" Error ("id");
     /// An item of a checklist that leads to what the territory does not have.
     TaskWithoutSubject "J227" Warning ("id", "target");
-    /// A grid of the tourist tax for a commune that the territory does not have.
-    CommuneElsewhere "J228" Warning ("code", "name");
+    /// A grid of the tourist tax, or data, for a commune that the territory does not have.
+    CommuneElsewhere "J228" Warning ("of", "code", "name");
     /// A step names a checklist item that the page does not have.
     UnknownTask "J240" Error ("page", "task");
     /// A step of a path with nothing to do and nobody to call.

@@ -10,6 +10,7 @@ use super::names::{Names, broken_fragment, broken_link, moved, moved_section, re
 use super::path_check::Anchors;
 use super::typed_figures::typed_figures;
 use crate::diagnostic::code::Code;
+use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role};
 use crate::guide::common_guide::{Guide, Page};
 use crate::markdown::node::{Body, Node};
@@ -21,8 +22,8 @@ use crate::record::known_commune::known_commune;
 use crate::record::page_id::PageId;
 use crate::record::read_attached::FindKind;
 use crate::record::read_id::is_insee;
-use crate::territory::levels::Territories;
-use crate::text::Place;
+use crate::territory::levels::{LevelRank, Territories};
+use crate::text::{Place, Placed};
 
 /// Folders of a site that no page may take.
 pub const RESERVED: [&str; 15] = [
@@ -136,15 +137,24 @@ fn records(guide: &Guide, names: &Names<'_>, build_context: &BuildContext, probl
 /// A commune belongs to one territory, and is in the list of the network where there is one.
 fn communes(territories: &Territories, guide: &Guide, problems: &mut Problems) {
     let mut taken: BTreeMap<&str, &Place> = BTreeMap::new();
+    let actor = |id: &str| guide.actors.is_empty() || guide.actors.iter().any(|actor| *actor.id == *id);
+    for named in guide.contract.commune_fields.iter().filter_map(|field| field.actor.as_ref()) {
+        if !actor(&named.value) {
+            let problem = Diagnostic::new(Code::InvalidValue, named.place.clone()).with("key", "acteur");
+            let problem =
+                problem.with("value", &named.value).with("form", "example").with("allowed", "mairie");
+            problems
+                .push(problem.suggest(nearest(&named.value, guide.actors.iter().map(|actor| &*actor.id))));
+        }
+    }
+    // What a shared level says is for the territories that have the commune; one that nobody knows is nobody's.
+    let shared = territories.levels.values().filter(|level| level.name.rank != LevelRank::Territory);
+    for code in shared.flat_map(|level| &level.commune_entries).map(|entry| &entry.insee) {
+        unknown_commune(code, guide, problems);
+    }
     for code in territories.sites().flat_map(|level| level.communes.iter().flat_map(|list| &list.value)) {
         // Reading the list reports what is no code at all.
-        if !guide.communes.is_empty() && is_insee(&code.value) && !guide.communes.contains_key(&code.value) {
-            problems.push(
-                Diagnostic::new(Code::UnknownCommune, code.place.clone())
-                    .with("code", &code.value)
-                    .suggest(known_commune(&code.value, &guide.communes)),
-            );
-        }
+        unknown_commune(code, guide, problems);
         if let Some(first) = taken.insert(&code.value, &code.place) {
             problems.push(
                 Diagnostic::new(Code::CommuneTwice, code.place.clone())
@@ -152,6 +162,17 @@ fn communes(territories: &Territories, guide: &Guide, problems: &mut Problems) {
                     .related(Role::First, first.clone()),
             );
         }
+    }
+}
+
+/// Reports a code that is not in the list of the network, where there is one.
+fn unknown_commune(code: &Placed<Arc<str>>, guide: &Guide, problems: &mut Problems) {
+    if !guide.communes.is_empty() && is_insee(&code.value) && !guide.communes.contains_key(&code.value) {
+        problems.push(
+            Diagnostic::new(Code::UnknownCommune, code.place.clone())
+                .with("code", &code.value)
+                .suggest(known_commune(&code.value, &guide.communes)),
+        );
     }
 }
 

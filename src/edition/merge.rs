@@ -348,10 +348,10 @@ impl Merging<'_> {
         }
         let Finished { chapters, pages, hidden } =
             self.working.finish(guide, &self.settings.situation, self.audience);
-        let redirects = chapters::redirects(&pages, &mut self.problems);
         let notices = chapters::notices(&entries, (&pages, &hidden), &mut self.problems);
         let mut edition = Edition {
             notices,
+            redirects: chapters::redirects(&pages, &mut self.problems),
             blocks,
             news: Vec::new(),
             id: level.name.text.clone(),
@@ -362,6 +362,7 @@ impl Merging<'_> {
             communes: level.communes.as_ref().map(|list| list.value.clone()).unwrap_or_default(),
             scalars: self.settings.scalars,
             situation: self.settings.situation,
+            commune_data: self.settings.commune_data,
             flags: self.settings.flags,
             types: self.settings.types,
             values: self.settings.values,
@@ -369,7 +370,6 @@ impl Merging<'_> {
             chapters,
             pages,
             hidden,
-            redirects,
             terms,
             actors,
             paths,

@@ -13,6 +13,7 @@ mod base_pages;
 mod chapters;
 mod check_scope;
 mod clashes;
+pub mod commune_data;
 mod correction;
 pub mod edition_path;
 pub mod edition_step;
@@ -66,6 +67,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use self::audience::Audience;
+use self::commune_data::CommuneData;
 use self::edition_step::EditionPaths;
 use self::news_item::{NewsItem, NewsText};
 use self::override_state::OverrideState;
@@ -150,6 +152,8 @@ pub struct Edition {
     pub tax: Option<Arc<TouristTax>>,
     /// The INSEE codes of its communes.
     pub communes: Vec<Placed<Arc<str>>>,
+    /// What is said of them.
+    pub commune_data: CommuneData,
     /// Its overrides that must be looked at again when what they override changes.
     pub followed: Vec<FollowedOverride>,
     /// What its levels do to pages and to what is in them: verbs that apply today, rank by rank.

@@ -33,6 +33,8 @@ pub(super) struct Names<'a> {
     flags: BTreeMap<&'a str, &'a str>,
     /// The atoms that ask about flags: `littoral`, `taxe-sejour:reel`.
     answers: BTreeSet<String>,
+    /// What may be said of communes, with what the guide calls it.
+    commune_fields: BTreeMap<&'a str, &'a str>,
     types: BTreeSet<&'a str>,
     supports: BTreeSet<&'a str>,
     actors: BTreeSet<&'a str>,
@@ -72,6 +74,9 @@ impl<'a> Names<'a> {
             values: contract.values.iter().map(|value| (&*value.id, &*value.label)).collect(),
             flags: contract.flags.iter().map(|flag| (&*flag.id, &*flag.label)).collect(),
             answers: contract.flags.iter().flat_map(flag_atoms).collect(),
+            commune_fields: (contract.commune_fields.iter())
+                .map(|field| (&*field.id, &*field.label))
+                .collect(),
             types: contract.types.iter().map(|kind| &*kind.id).collect(),
             supports: contract.supports.iter().map(|support| &*support.id).collect(),
             actors: guide.actors.iter().map(|actor| &*actor.id).collect(),
@@ -191,7 +196,7 @@ impl<'a> Names<'a> {
         let kind = match atom {
             Atom::Type(_) => Some(RetiredKind::ProjectType),
             Atom::Value(_) => Some(RetiredKind::Value),
-            Atom::Flag(_) | Atom::Choice(..) | Atom::Support(_) | Atom::Level(_) | Atom::Answer(..) => None,
+            _ => None,
         };
         let unnamed = |set: &BTreeSet<&'a str>| set.iter().map(|id| (*id, "")).collect();
         let (set, id, prefix): (BTreeMap<&str, &str>, _, _) = match atom {
@@ -211,6 +216,8 @@ impl<'a> Names<'a> {
             Atom::Type(id) => (unnamed(&self.types), id, "type:"),
             Atom::Support(id) => (unnamed(&self.supports), id, "accompagnement:"),
             Atom::Value(id) => (self.values.clone(), id, "valeur:"),
+            Atom::SomeCommune(id) => (self.commune_fields.clone(), id, "quelque-commune:"),
+            Atom::EveryCommune(id) => (self.commune_fields.clone(), id, "toutes-communes:"),
             Atom::Level(id) => (unnamed(&self.levels), id, ""),
         };
         let now = kind.map(|kind| {
@@ -280,9 +287,11 @@ impl<'a> Names<'a> {
 
     /// A data directive that names what does not exist.
     pub(super) fn data(&self, call: &DataCall, problems: &mut Problems) {
+        let fields: BTreeSet<&str> = self.commune_fields.keys().copied().collect();
         let set = match call.kind {
             DataKind::Contacts => &self.actors,
             DataKind::Aids => &self.types,
+            DataKind::Communes => &fields,
             _ => return,
         };
         for argument in &call.arguments {

@@ -40,6 +40,7 @@ pub(super) fn check(guide: &Guide, edition: &Edition, build_context: &BuildConte
             let foreign = grid.communes.iter().flatten().filter(|code| !own.contains(&*code.value));
             problems.extend(foreign.map(|code| {
                 let problem = Diagnostic::new(Code::CommuneElsewhere, code.place.clone());
+                let problem = problem.with("of", "tax");
                 problem.with("code", &code.value).with("name", grid.name.as_deref().unwrap_or(&grid.id))
             }));
         }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::LEAST_CONTRAST;
+use super::commune_data::{self, CommuneData};
 use super::layers::Layers;
 use super::legal_notices::missing_legal;
 use super::situation::Situation;
@@ -28,6 +29,7 @@ pub(super) struct TerritorySettings {
     pub(super) values: BTreeMap<Arc<str>, Placed<Scalar>>,
     pub(super) flags: BTreeMap<Arc<str>, Placed<Scalar>>,
     pub(super) situation: Situation,
+    pub(super) commune_data: CommuneData,
 }
 
 /// Settles the plain keys of a territory. `ranks` are its levels, lowest rank first.
@@ -96,6 +98,8 @@ pub(super) fn settle(
             unknown.insert(Arc::clone(former));
         }
     }
+    let commune_data = commune_data::settle(ranks, problems);
+    holding.extend(commune_data::atoms(contract, ranks, &commune_data));
     holding.extend(ranks.iter().flatten().map(|level| Atom::Level(level.name.text.clone())));
     if let Some(Placed { value: Scalar::Text(support), .. }) = scalars.get("accompagnement") {
         holding.insert(Atom::Support(support.as_str().into()));
@@ -104,7 +108,7 @@ pub(super) fn settle(
     for (former, now) in contract.retired.replaced(RetiredKind::Flag) {
         flags.extend(flags.get(now).cloned().map(|answer| (Arc::clone(former), answer)));
     }
-    let settings = TerritorySettings { scalars, types, values, flags, situation };
+    let settings = TerritorySettings { scalars, types, values, flags, situation, commune_data };
     complete((contract, today), ranks, (&settings, &empty), problems);
     settings
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::layers::Layers;
 use crate::diagnostic::Problems;
 use crate::record::data::{Rate, TaxGrid, TouristTax};
-use crate::table::level_tables::TAX;
+use crate::table::tax_tables::TAX;
 use crate::territory::levels::Level;
 use crate::text::Placed;
 

@@ -38,6 +38,8 @@ pub struct Contract {
     pub missions: Vec<Mission>,
     /// `[[valeur]]`, in order.
     pub values: Vec<ValueDeclaration>,
+    /// `[[donnee_commune]]`, in order.
+    pub commune_fields: Vec<CommuneField>,
     /// `[[responsable]]`, in order: who looks after pages and facts.
     pub owners: Vec<Owner>,
     /// `[bareme_taxe_de_sejour]`
@@ -67,6 +69,11 @@ impl Contract {
     /// The value `id`, by its name or by a former one.
     pub fn value(&self, id: &str) -> Option<&ValueDeclaration> {
         self.values.get(*self.value_positions.get(id)?)
+    }
+
+    /// What may be said of a commune under the key `id`.
+    pub fn commune_field(&self, id: &str) -> Option<&CommuneField> {
+        self.commune_fields.iter().find(|field| *field.id == *id)
     }
 
     /// The type of project `id`, by its name or by a former one.
@@ -194,6 +201,23 @@ impl ValueDeclaration {
     pub fn is_required_on(&self, day: Day) -> bool {
         self.required || self.required_from.is_some_and(|from| from <= day)
     }
+}
+
+/// What territories may say of each of their communes.
+#[derive(Clone, Debug)]
+pub struct CommuneField {
+    /// `id`
+    pub id: Arc<str>,
+    /// `type`
+    pub kind: ValueKind,
+    /// `libelle`
+    pub label: String,
+    /// `unite`
+    pub unit: Option<String>,
+    /// `acteur`: the actor whose contact it is, commune by commune.
+    pub actor: Option<Placed<Arc<str>>>,
+    /// `aupres`: whom readers ask where it is not given, with the article; the office where nothing is said.
+    pub ask_at: Option<String>,
 }
 
 /// A word that the network replaces throughout the guide.

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::common_guide::Page;
 use super::contract::{
-    Chapter, Contract, Declared, FlagDeclaration, Mission, Owner, ProjectType, Replacement, TaxScale,
-    ValueDeclaration,
+    Chapter, CommuneField, Contract, Declared, FlagDeclaration, Mission, Owner, ProjectType, Replacement,
+    TaxScale, ValueDeclaration,
 };
 use super::read_retired::retire;
 use crate::diagnostic::code::Code;
@@ -73,6 +73,7 @@ pub fn read_contract(file: &SourcePath, source: &SourceText) -> Checked<Contract
         ),
         values,
         retired,
+        commune_fields: list(&mut fields, "donnee_commune", commune_field),
         owners: list(&mut fields, "responsable", owner),
         tax_scale: tax_scale(&mut fields),
         replacements: fields.list("remplacement", replacement),
@@ -235,6 +236,22 @@ fn value(fields: &mut Fields<'_, '_>, id: Placed<Arc<str>>) -> ValueDeclaration 
             .collect(),
         fallback: fields.text("defaut").map(|text| text.value),
         place: id.place,
+    }
+}
+
+fn commune_field(fields: &mut Fields<'_, '_>, id: Placed<Arc<str>>) -> CommuneField {
+    // That key says which commune it is.
+    if *id.value == *"insee" {
+        fields.invalid("id", "insee", ("example", "document-urbanisme"), id.place.clone(), None);
+    }
+    let kinds = ValueKind::ALL.map(|kind| (kind.word(), kind));
+    CommuneField {
+        id: id.value,
+        kind: fields.choice("type", &kinds).map_or(ValueKind::Text, |kind| kind.value),
+        label: required(fields, "libelle"),
+        unit: prose(fields, "unite"),
+        actor: fields.text("acteur").map(|id| id.map(Arc::from)),
+        ask_at: prose(fields, "aupres"),
     }
 }
 

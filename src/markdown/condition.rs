@@ -38,6 +38,10 @@ pub enum Atom {
     Support(Arc<str>),
     /// `valeur:telephone`: the value is filled.
     Value(Arc<str>),
+    /// `quelque-commune:inondation`: at least one commune has it.
+    SomeCommune(Arc<str>),
+    /// `toutes-communes:inondation`: every commune has it.
+    EveryCommune(Arc<str>),
     /// `reponse:capacite=plus-15`: what a reader answered to a question; in paths and questions alone.
     Answer(Arc<str>, Arc<str>),
 }
@@ -187,6 +191,8 @@ fn atom(word: &str) -> Option<Atom> {
         Some(("zone", name)) => level("zones", name),
         Some(("accompagnement", name)) => named(name).map(Atom::Support),
         Some(("valeur", name)) => named(name).map(Atom::Value),
+        Some(("quelque-commune", name)) => named(name).map(Atom::SomeCommune),
+        Some(("toutes-communes", name)) => named(name).map(Atom::EveryCommune),
         Some(("reponse", answer)) => {
             let (question, answer) = answer.split_once('=')?;
             Some(Atom::Answer(named(question)?, named(answer)?))
@@ -211,6 +217,8 @@ impl fmt::Display for Atom {
             }
             Self::Support(name) => write!(f, "accompagnement:{name}"),
             Self::Value(name) => write!(f, "valeur:{name}"),
+            Self::SomeCommune(name) => write!(f, "quelque-commune:{name}"),
+            Self::EveryCommune(name) => write!(f, "toutes-communes:{name}"),
             Self::Answer(question, answer) => write!(f, "reponse:{question}={answer}"),
             Self::Choice(choice, answer) => write!(f, "{choice}:{answer}"),
         }

@@ -113,7 +113,7 @@ impl DirectiveLine<'_> {
         }
         let fits = match kind {
             DataKind::Contacts => !arguments.is_empty(),
-            DataKind::Aids => true,
+            DataKind::Aids | DataKind::Communes => true,
             _ => arguments.is_empty(),
         };
         if !fits {

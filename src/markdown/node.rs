@@ -276,7 +276,7 @@ pub enum DataKind {
     Glossary,
     /// `documents`
     Documents,
-    /// `communes`
+    /// `communes [data]`: their names, or a table of what is said of them.
     Communes,
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::data::Commune;
+use crate::diagnostic::nearest::nearest;
 use crate::french::slug;
 
 /// The code of the only commune that `written` can mean.
@@ -24,5 +25,21 @@ pub fn known_commune<'c>(written: &str, known: &'c BTreeMap<Arc<str>, Commune>) 
         commune.postal_codes.contains(&wanted) || !wanted.is_empty() && names.any(|name| slug(name) == wanted)
     };
     let mut found = known.values().filter(is_meant);
-    found.next().filter(|_| found.next().is_none()).map(|commune| &*commune.code)
+    if let Some(first) = found.next() {
+        return found.next().is_none().then_some(&*first.code);
+    }
+    // A name with a slip of the pen; of two communes that have the nearest one, nobody knows which is meant.
+    let names = || known.values().map(|commune| (slug(&commune.name), &*commune.code));
+    let near =
+        if wanted.contains(|c: char| c.is_ascii_digit()) { None } else { nearest_name(&wanted, names) }?;
+    let mut codes = names().filter(|(name, _)| *name == near).map(|(_, code)| code);
+    codes.next().filter(|_| codes.next().is_none())
+}
+
+fn nearest_name<'c, N: Iterator<Item = (String, &'c str)>>(
+    wanted: &str,
+    names: impl Fn() -> N,
+) -> Option<String> {
+    let names: Vec<String> = names().map(|(name, _)| name).collect();
+    nearest(wanted, names.iter().map(String::as_str)).map(str::to_owned)
 }

@@ -14,7 +14,7 @@ use super::verb::Period;
 use crate::diagnostic::Problems;
 use crate::table::definition::ValueType;
 use crate::table::fields::Fields;
-use crate::table::level_tables::TAX;
+use crate::table::tax_tables::TAX;
 use crate::table::value::{Table, Value};
 use crate::text::Placed;
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::address::{MATRIX, vcard};
 use super::attachments::Attachment;
+use super::commune_tables;
 use super::record_views::{
     ActorFamily, ActorView, CommuneView, GlossaryLetter, MissionView, RecordTexts, RecordView, TaxGridView,
     TaxRateView, TaxView, TermLink, TermView,
@@ -55,6 +56,11 @@ pub(super) fn draw(inputs: &SiteInputs, root: &str, call: &DataCall) -> String {
             context.set("documents", &documents(inputs, root));
             "documents"
         }
+        DataKind::Communes if !call.arguments.is_empty() => {
+            context.set("colonnes", &commune_tables::columns(inputs, call));
+            context.set("communes", &commune_tables::rows(inputs, call));
+            "donnees_communes"
+        }
         DataKind::Communes => {
             context.set("communes", &communes(inputs, &inputs.edition.communes));
             "communes"
@@ -81,6 +87,7 @@ fn actor_view(inputs: &SiteInputs, actor: &Arc<Actor>, root: &str) -> ActorView 
     ActorView {
         id: actor.id.to_string(),
         texts: actor.texts.clone(),
+        communes: commune_tables::contacts(inputs, &actor.id, root),
         vcard: vcard(actor).map(|file| format!("{root}{file}")),
         parts: inputs
             .guide

@@ -10,6 +10,7 @@ mod bodies;
 mod body;
 mod called_actors;
 mod colours;
+mod commune_tables;
 mod communes;
 pub mod components;
 mod data_blocks;

@@ -15,6 +15,8 @@ pub(super) struct ActorView {
     pub(super) id: String,
     #[serde(flatten)]
     pub(super) texts: RecordTexts,
+    /// The way to its contacts by commune, where each commune has its own.
+    pub(super) communes: Option<String>,
     /// Its vCard, if it can be reached.
     pub(super) vcard: Option<String>,
     /// Its part in each mission, in the order of the guide's missions; empty for none.
@@ -99,6 +101,30 @@ pub(super) struct TermView {
 pub(super) struct TermLink {
     pub(super) titre: String,
     pub(super) ancre: String,
+}
+
+/// A column of a table of communes.
+#[derive(Serialize)]
+pub(super) struct CommuneColumn {
+    pub(super) id: String,
+    pub(super) libelle: String,
+    /// `nombre` where its cells are numbers.
+    pub(super) genre: &'static str,
+}
+
+/// A commune, as a row of such a table.
+#[derive(Serialize)]
+pub(super) struct CommuneRow {
+    pub(super) nom: String,
+    pub(super) cellules: Vec<CommuneCell>,
+}
+
+/// What is said of a commune, or whom to ask.
+#[derive(Serialize)]
+pub(super) struct CommuneCell {
+    /// As `type` of `[[donnee_commune]]`; empty where nothing is known.
+    pub(super) genre: &'static str,
+    pub(super) texte: String,
 }
 
 /// A commune of a territory.

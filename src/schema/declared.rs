@@ -69,6 +69,12 @@ pub(super) fn names(list: NameList, project: Declarations<'_>) -> Vec<DeclaredNa
             });
             values.chain(replaced(contract, RetiredKind::Value)).collect()
         }
+        NameList::CommuneFields => {
+            let fields = contract.commune_fields.iter();
+            let named = fields
+                .map(|it| DeclaredName { schema: Some(value_schema(it.kind)), ..named(&it.id, &it.label) });
+            named.collect()
+        }
         NameList::SharedLevels => {
             let levels = project.territories.levels.keys();
             let shared = levels.filter(|name| name.rank != LevelRank::Territory);

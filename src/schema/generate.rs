@@ -27,20 +27,30 @@ impl<'a> Generator<'a> {
     }
 
     fn table(&mut self, table: &TableDefinition) -> Value {
-        let properties: Map<String, Value> =
+        let mut properties: Map<String, Value> =
             table.keys().map(|key| (key.name.to_owned(), self.property(key))).collect();
+        let mut others = Value::Bool(false);
+        for rule in table.rules {
+            if let KeyRule::Others(list, item) = rule {
+                let mut map = self.name_map(*list, item);
+                others = map["additionalProperties"].take();
+                if let Value::Object(named) = map["properties"].take() {
+                    properties.extend(named);
+                }
+            }
+        }
         let required: Vec<&str> = table.keys().filter(|key| key.required).map(|key| key.name).collect();
         let mut schema = json!({
             "type": "object",
             "title": table.name,
             "description": table.description,
             "properties": properties,
-            "additionalProperties": false,
+            "additionalProperties": others,
         });
         if !required.is_empty() {
             schema["required"] = required.into();
         }
-        let rules: Vec<Value> = table.rules.iter().map(rule).collect();
+        let rules: Vec<Value> = table.rules.iter().filter_map(rule).collect();
         if !rules.is_empty() {
             schema["allOf"] = rules.into();
         }
@@ -140,17 +150,21 @@ fn word(id: &str, description: &str) -> Value {
     schema
 }
 
-fn rule(rule: &KeyRule) -> Value {
+fn rule(rule: &KeyRule) -> Option<Value> {
     match rule {
-        KeyRule::Without(key, then) => json!({ "anyOf": [{ "required": [key] }, { "required": [then] }] }),
+        KeyRule::Without(key, then) => {
+            Some(json!({ "anyOf": [{ "required": [key] }, { "required": [then] }] }))
+        }
         KeyRule::With(key, then) => {
             let needs: Map<String, Value> = Map::from_iter([((*key).to_owned(), json!([then]))]);
-            json!({ "dependentRequired": needs })
+            Some(json!({ "dependentRequired": needs }))
         }
         KeyRule::WithWord(key, word, then) => {
             let is_word: Map<String, Value> = Map::from_iter([((*key).to_owned(), json!({ "const": word }))]);
-            json!({ "if": { "properties": is_word, "required": [key] }, "then": { "required": then } })
+            let case = json!({ "properties": is_word, "required": [key] });
+            Some(json!({ "if": case, "then": { "required": then } }))
         }
+        KeyRule::Others(..) => None,
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::definition::{KeyDefinition, TableDefinition, ValueType};
 use super::{
-    guide_tables, level_tables, page_tables, path_tables, publication_tables, review_tables, theme_tables,
+    guide_tables, level_tables, page_tables, path_tables, publication_tables, review_tables, tax_tables,
+    theme_tables,
 };
 use crate::text::path::SourcePath;
 
@@ -16,6 +17,7 @@ pub fn all() -> impl Iterator<Item = &'static TableDefinition> {
         path_tables::ALL,
         page_tables::ALL,
         level_tables::ALL,
+        tax_tables::ALL,
         theme_tables::ALL,
         publication_tables::ALL,
         review_tables::ALL,

@@ -131,6 +131,8 @@ pub enum NameList {
     Values,
     /// `[[competence]]` of the guide.
     Skills,
+    /// `[[donnee_commune]]` of the guide, each with its own type.
+    CommuneFields,
     /// The levels that territories may inherit.
     SharedLevels,
 }
@@ -144,6 +146,8 @@ pub enum KeyRule {
     With(&'static str, &'static str),
     /// Where the key has the word, the others are required.
     WithWord(&'static str, &'static str, &'static [&'static str]),
+    /// The other keys are names that the project declares, each with such a value.
+    Others(NameList, &'static ValueType),
 }
 
 impl TableDefinition {
@@ -155,6 +159,11 @@ impl TableDefinition {
     /// Its key `name`.
     pub fn key(&self, name: &str) -> Option<&'static KeyDefinition> {
         self.keys().find(|key| key.name == name)
+    }
+
+    /// Whether its other keys are names that the project declares: its reader judges them.
+    pub fn takes_declared_keys(&self) -> bool {
+        self.rules.iter().any(|rule| matches!(rule, KeyRule::Others(..)))
     }
 
     /// Whether it has the key `name`.

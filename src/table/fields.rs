@@ -325,11 +325,11 @@ impl<'t, 'p> Fields<'t, 'p> {
             {
                 self.problems.extend(hole_in(text, &entry.value.place));
             }
-            if self.knows(key) || matches!(entry.value.value, Value::Unparsed) {
+            let is_known = self.knows(key) || self.definition.takes_declared_keys();
+            if is_known || matches!(entry.value.value, Value::Unparsed) {
                 continue;
             }
-            let problem = unknown_keys::unknown(self.table, entry, self.definition, elsewhere(key));
-            self.report(problem);
+            self.report(unknown_keys::unknown(self.table, entry, self.definition, elsewhere(key)));
         }
     }
 

@@ -47,6 +47,18 @@ pub(super) const ACTOR_KEYS: &[KeyDefinition] = keys! {
     contact: Text;
 };
 
+/// What values, and what is said of communes, may be.
+const VALUE_KINDS: &[(&str, &str)] = &[
+    ("texte", "Un texte."),
+    ("telephone", "Un numéro de téléphone."),
+    ("courriel", "Une adresse de courriel."),
+    ("url", "Une adresse du web, qui commence par https://."),
+    ("nombre", "Un nombre, sans guillemets."),
+    ("montant", "Un nombre d'euros, sans guillemets."),
+    ("date", "Une date, sans guillemets : 2026-12-31."),
+    ("booleen", "Vrai ou faux, sans guillemets : true ou false."),
+];
+
 tables! {
     /// Le contrat du guide : ce que les pages peuvent nommer, et ce que chaque territoire peut régler.
     GUIDE: Guide "guide.toml" {
@@ -76,6 +88,8 @@ tables! {
         mission: Tables(&MISSION);
         /// Les valeurs que chaque territoire remplit dans [valeurs].
         valeur: Tables(&VALUE);
+        /// Ce que chaque territoire peut dire de ses communes, dans [[commune]].
+        donnee_commune: Tables(&COMMUNE_FIELD);
         /// Qui veille sur les pages et les faits.
         responsable: Tables(&OWNER);
         /// Les mots que le réseau remplace partout dans le guide : les relectures les reconnaissent. Rien n'est réécrit.
@@ -183,21 +197,28 @@ tables! {
         court: Text;
     }
 
+    /// Ce qu'un territoire peut dire de chacune de ses communes.
+    COMMUNE_FIELD: Guide "[[donnee_commune]]" {
+        /// Son identifiant : la clé que les territoires écrivent dans [[commune]], et son nom dans ::: communes.
+        id [required]: Id(IdShape::Plain);
+        /// Ce qu'elle est.
+        type [required]: Choice(VALUE_KINDS);
+        /// Ce qu'elle dit, en quelques mots : le titre de sa colonne.
+        libelle [required]: Text;
+        /// Son unité : jours, %.
+        unite: Text;
+        /// L'acteur du guide dont elle est une coordonnée : mairie. Ses fiches y mènent, commune par commune.
+        acteur: Text;
+        /// À qui le lecteur la demande quand elle manque, avec son article : la mairie. L'office si rien n'est dit.
+        aupres: Text;
+    }
+
     /// Une valeur que les territoires donnent.
     VALUE: Guide "[[valeur]]" {
         /// Son identifiant, avec des traits bas : une page la montre par {{ v.telephone }}.
         id [required]: Id(IdShape::Underscored);
         /// Ce qu'elle est.
-        type [required]: Choice(&[
-            ("texte", "Un texte."),
-            ("telephone", "Un numéro de téléphone."),
-            ("courriel", "Une adresse de courriel."),
-            ("url", "Une adresse du web, qui commence par https://."),
-            ("nombre", "Un nombre, sans guillemets."),
-            ("montant", "Un nombre d'euros, sans guillemets."),
-            ("date", "Une date, sans guillemets : 2026-12-31."),
-            ("booleen", "Vrai ou faux, sans guillemets : true ou false."),
-        ]);
+        type [required]: Choice(VALUE_KINDS);
         /// Ce qu'il faut y écrire : l'aide que lit le technicien.
         libelle [required]: Text;
         /// Vrai si aucun site ne se construit sans elle.

@@ -1,13 +1,16 @@
 //! The tables of `territories/**/*.toml`.
 
-use super::definition::{IdShape, KeyDefinition, NameList, TableDefinition, ValueType};
+use super::definition::{IdShape, KeyDefinition, KeyRule, NameList, TableDefinition, ValueType};
 use super::guide_tables::ACTOR_KEYS;
 use super::page_tables::PAGE_KEYS;
 use super::path_tables::STEP_KEYS;
-use NameList::{Flags, Missions, Profiles, ProjectTypes, SharedLevels, Skills, Supports, Values};
+use super::tax_tables::TAX;
+use NameList::{
+    CommuneFields, Flags, Missions, Profiles, ProjectTypes, SharedLevels, Skills, Supports, Values,
+};
 use ValueType::{
-    Answer, Boolean, Choice, Day, File, Id, Insee, Integer, List, Markdown, Name, NameMap, Number, Scalar,
-    Table, Tables, Text, Url,
+    Answer, Boolean, Choice, Day, File, Id, Insee, Integer, List, Markdown, Name, NameMap, Scalar, Table,
+    Tables, Text, Url,
 };
 
 /// What a territory and a shared level have in common.
@@ -42,6 +45,8 @@ const LEVEL_KEYS: &[KeyDefinition] = keys! {
     bandeaux: Tables(&NOTICE);
     /// Ce qui est nouveau ici, pour la page « quoi de neuf ».
     nouveautes: Tables(&NEWS);
+    /// Ce qui est propre à chaque commune, parmi ce que le guide déclare dans [[donnee_commune]].
+    commune: Tables(&COMMUNE);
     /// La taxe de séjour.
     taxe_de_sejour: Table(&TAX);
     /// Ce qui change dans le guide : un [[modifier]] par changement.
@@ -50,29 +55,6 @@ const LEVEL_KEYS: &[KeyDefinition] = keys! {
     page: Tables(&LOCAL_PAGE);
     /// Les étapes ajoutées aux parcours.
     etape: Tables(&LOCAL_STEP);
-};
-
-const TAX_KEYS: &[KeyDefinition] = keys! {
-    /// Qui la perçoit.
-    collecteur: Scalar;
-    /// Au réel ou au forfait.
-    regime: Scalar;
-    /// La période de perception.
-    periode: Scalar;
-    /// Comment la déclarer.
-    declaration: Scalar;
-    /// L'adresse du site de déclaration.
-    plateforme: Url;
-    /// La délibération qui l'institue.
-    deliberation: Scalar;
-    /// Le taux des hébergements non classés.
-    taux_non_classes: Scalar;
-    /// La part du département.
-    part_departementale: Scalar;
-    /// Un mot à son sujet.
-    note: Scalar;
-    /// Les tarifs.
-    tarifs: Tables(&RATE);
 };
 
 const PERIOD_KEYS: &[KeyDefinition] = keys! {
@@ -370,29 +352,9 @@ tables! {
         page: Scalar;
     }
 
-    /// La taxe de séjour.
-    TAX: Level "[taxe_de_sejour]" + TAX_KEYS {
-        /// Une grille par collectivité, là où plusieurs perçoivent la taxe. Chacune reprend ce qu'elle ne dit pas.
-        grilles: Tables(&TAX_GRID);
-    }
-
-    /// La grille d'une des collectivités qui perçoivent la taxe de séjour.
-    TAX_GRID: Level "[[taxe_de_sejour.grilles]]" + TAX_KEYS {
-        /// Son identifiant.
-        id [required]: Id(IdShape::Plain);
-        /// Le nom de la collectivité.
-        nom: Text;
-        /// Les codes INSEE des communes où elle vaut.
-        communes: List(&Insee);
-    }
-
-    /// Un tarif de la taxe de séjour.
-    RATE: Level "[[taxe_de_sejour.tarifs]]" {
-        /// Son identifiant.
-        id [required]: Id(IdShape::Plain);
-        /// La catégorie d'hébergement.
-        categorie: Text;
-        /// Le montant par personne et par nuit, en euros.
-        montant: Number;
-    }
+    /// Une commune : son code, puis ce que le guide permet d'en dire.
+    COMMUNE: Level "[[commune]]" {
+        /// Son code INSEE, qui est aussi dans communes.
+        insee [required]: Insee;
+    } [KeyRule::Others(CommuneFields, &Scalar)]
 }

@@ -24,6 +24,7 @@ pub mod repaired_value;
 pub mod review_tables;
 mod string;
 pub mod syntax_error;
+pub mod tax_tables;
 pub mod theme_tables;
 pub mod unknown_keys;
 pub mod value;

@@ -88,6 +88,15 @@ pub struct Technician {
     pub skills: BTreeMap<Arc<str>, Placed<u8>>,
 }
 
+/// What a level says of one commune.
+#[derive(Clone, Debug)]
+pub struct CommuneEntry {
+    /// `insee`
+    pub insee: Placed<Arc<str>>,
+    /// The rest, by the name that the guide gives it; an empty text takes away what a lower level says.
+    pub data: BTreeMap<Arc<str>, Placed<Scalar>>,
+}
+
 /// One file of `territories/`: a territory, or a level that territories share.
 #[derive(Clone, Debug)]
 pub struct Level {
@@ -107,6 +116,8 @@ pub struct Level {
     pub types: Option<Placed<Vec<Placed<Arc<str>>>>>,
     /// `communes`
     pub communes: Option<Placed<Vec<Placed<Arc<str>>>>>,
+    /// `[[commune]]`, in order of file.
+    pub commune_entries: Vec<CommuneEntry>,
     /// `[competences]`: how far its office is, by skill of the guide: 0 to discover, 1 notions, 2 manages alone, 3
     /// teaches others. Of territories alone; the ids are checked with the guide.
     pub skills: BTreeMap<Arc<str>, Placed<u8>>,
@@ -162,6 +173,7 @@ impl Level {
             flags: BTreeMap::new(),
             types: None,
             communes: None,
+            commune_entries: Vec::new(),
             skills: BTreeMap::new(),
             technicians: Vec::new(),
             values: BTreeMap::new(),

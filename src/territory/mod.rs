@@ -4,6 +4,7 @@ mod former_block;
 pub mod levels;
 pub mod read_blocks;
 pub mod read_chain;
+mod read_commune_entries;
 pub mod read_format;
 pub mod read_level;
 pub mod read_review;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::levels::{Level, LevelName, LevelRank};
 use super::read_blocks::{LevelBlocks, read_blocks};
+use super::read_commune_entries::commune_entries;
 use super::read_review::{read_reviews, report_spent};
 use super::read_settings::{flags, scalars, skills, technicians, types, values};
 use crate::diagnostic::code::Code;
@@ -94,6 +95,7 @@ pub fn read_level(
         flags: flags(&mut fields, setting.contract),
         types: types(&mut fields, file),
         communes: if fields.knows("communes") { read_communes(&mut fields) } else { None },
+        commune_entries: commune_entries(&mut fields, setting.contract),
         skills: skills(&mut fields),
         technicians: technicians(&mut fields),
         values: values(&mut fields, setting.contract),

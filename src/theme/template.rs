@@ -128,7 +128,7 @@ impl Required {
 }
 
 /// The components that every theme must have.
-pub const COMPONENTS: [Required; 13] = [
+pub const COMPONENTS: [Required; 14] = [
     Required { name: "encadre", arguments: &["genre", "titre"] },
     Required { name: "local", arguments: &["origine", "genre"] },
     Required { name: "terme", arguments: &["sigle", "terme", "definition", "texte", "href"] },
@@ -142,4 +142,5 @@ pub const COMPONENTS: [Required; 13] = [
     Required { name: "glossaire", arguments: &["lettres"] },
     Required { name: "documents", arguments: &["documents"] },
     Required { name: "communes", arguments: &["communes"] },
+    Required { name: "donnees_communes", arguments: &["colonnes", "communes"] },
 ];

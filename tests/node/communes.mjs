@@ -142,6 +142,8 @@ for (const home of [`file://${demonstration}`, host.address]) {
   await field.fill('confluens');
   await page.keyboard.press('Enter');
   await page.waitForURL(/deux-rivieres\/index\.html$/);
+  await page.goto(page.url().replace('index.html', 'urbanisme/forets-feux-inondation/index.html'));
+  same(await page.locator('tr[data-commune] th').first().textContent(), 'Confluens votre commune', 'the guide knows the commune');
   await context.close();
 }
 const phone = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });

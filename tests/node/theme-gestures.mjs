@@ -118,6 +118,18 @@ await case_('who does what is filtered by word and by need, as cards and as a ta
   }
 });
 
+await case_('a commune is chosen once: it comes first, and is named, on every page', { viewport: { width: 360, height: 700 } }, async (context) => {
+  const page = await open(context, `${root}/urbanisme/forets-feux-inondation/index.html`);
+  const names = () => page.locator('tr[data-commune] th').allTextContents();
+  const before = await names();
+  await page.getByLabel('Votre commune').selectOption('Vernissac');
+  same((await names())[0], 'Vernissac votre commune', 'the one that was chosen');
+  await page.goto(`${root}/financer/allegements-zones/index.html`);
+  same((await names())[0], 'Vernissac votre commune', 'on another page too');
+  await page.getByLabel('Votre commune').selectOption('');
+  same(await names(), before, 'no more: the order of the alphabet again');
+});
+
 await case_('nothing moves while a page comes in', {}, async (context) => {
   for (const address of ['index.html', 'types/meuble/index.html', 'parcours/meuble/index.html', 'dossier/index.html']) {
     const page = await open(context, `${root}/${address}`);

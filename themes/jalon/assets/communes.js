@@ -174,10 +174,12 @@
 
   function prendre(commune) {
     champ.value = commune.nom;
+    // Le guide la met en tête de ce qui change d’une commune à l’autre.
+    var suite = '#commune=' + encodeURIComponent(commune.nom);
     ouvrir(false);
     if (commune.site) {
-      reponse.replaceChildren(element('p', {}, [element('a', { 'class': 'bouton', href: base + commune.site[1] }, [dire('vers', { nom: commune.site[0] })])]));
-      location.href = base + commune.site[1];
+      reponse.replaceChildren(element('p', {}, [element('a', { 'class': 'bouton', href: base + commune.site[1] + suite }, [dire('vers', { nom: commune.site[0] })])]));
+      location.href = base + commune.site[1] + suite;
       return;
     }
     var d = commune.departement, contact = d[3], lignes = [];

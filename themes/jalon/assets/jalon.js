@@ -182,6 +182,50 @@
       boite.setAttribute('aria-label', noms[titre] > 1 ? titre + ' (' + noms[titre] + ')' : titre);
     });
   };
+  // « Votre commune » : choisie une fois, ou venue du portail, gardée dans ce navigateur ; elle passe en tête, et elle est nommée.
+  var communes = function () {
+    neufs('[data-communes]', function (boite) {
+      var lignes = tous('[data-commune]', boite);
+      if (lignes.length < 2) return;
+      var champ = document.createElement('label'), choix = document.createElement('select'), suite = lignes[0].parentNode;
+      champ.className = 'ma-commune papier-non';
+      choix.add(new Option(boite.dataset.toutes, ''));
+      lignes.forEach(function (ligne) { choix.add(new Option(ligne.dataset.commune)); });
+      champ.append(boite.dataset.communes, choix);
+      var range = function () {
+        choix.value = garde('jalon-commune') || choix.dataset.ici || '';
+        if (choix.selectedIndex < 0) choix.value = '';
+        lignes.forEach(function (ligne) {
+          var mienne = ligne.dataset.commune === choix.value, mot = ligne.querySelector('.mienne');
+          if (mienne && !mot) {
+            mot = document.createElement('small');
+            mot.className = 'mienne';
+            mot.textContent = ' ' + boite.dataset.communes.toLowerCase();
+            ligne.firstElementChild.append(mot);
+          } else if (!mienne && mot) mot.remove();
+          suite.append(ligne);
+        });
+        if (choix.value) suite.prepend(lignes[choix.selectedIndex - 1]);
+      };
+      choix.addEventListener('change', function () {
+        // Sans mémoire, le choix vaut pour cette page.
+        document.dispatchEvent(new CustomEvent('jalon:commune', { detail: choix.value }));
+      });
+      document.addEventListener('jalon:commune', function (choisie) {
+        garde('jalon-commune', choix.dataset.ici = choisie.detail);
+        range();
+      });
+      boite.before(champ);
+      range();
+    });
+  };
+  try {
+    var venue = /^#commune=(.+)/.exec(location.hash);
+    if (venue) {
+      garde('jalon-commune', decodeURIComponent(venue[1]));
+      history.replaceState(null, '', location.href.split('#')[0]);
+    }
+  } catch (refus) { /* une adresse abîmée, ou un navigateur qui ne la récrit pas */ }
   // Le titre sous lequel un tableau se trouve.
   function avant(boite) {
     var dernier = document.querySelector('h1');
@@ -294,7 +338,7 @@
   };
 
   // Ce qui habille la page, à l’arrivée et quand l’aperçu la change.
-  var habiller = function () { interrupteurs(); termes(); filtres(); tableaux(); cases(); partages(); };
+  var habiller = function () { interrupteurs(); termes(); filtres(); communes(); tableaux(); cases(); partages(); };
   habiller();
   document.addEventListener('jalon:change', function () {
     if (bulle && !bulle.terme.isConnected) { bulle.boite.remove(); bulle = null; }

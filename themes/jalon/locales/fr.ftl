@@ -219,6 +219,14 @@ part-principal = Principal
 part-secondaire = En appui
 part-instruit = Instruit
 
+# Ce qui est propre à chaque commune
+commune = Commune
+commune-par-commune = Commune par commune
+commune-contacts = Coordonnées, commune par commune
+commune-la-mienne = Votre commune
+commune-toutes = Toutes
+donnees-communes-inconnues = Ce point n’est pas encore connu, commune par commune. Demandez-le à votre mairie ou à l’office de tourisme.
+
 # Aides
 aide-taux = Taux
 aide-plancher = Dépense minimale

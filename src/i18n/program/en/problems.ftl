@@ -366,7 +366,10 @@ J226 = A choice cannot be called “{ $id }”: a condition that begins with “
 J227 = The checkbox “{ $id }” leads to “{ $target }”, which this territory does not have.
     .titre = Checkbox without subject
     .aide = Put this checkbox below a condition (::: si type:…, ::: si littoral), or remove the link if it holds without it as well.
-J228 = The tourist tax grid “{ $name }” speaks of commune { $code }, which this territory does not have.
+J228 = { $of ->
+        [data] This [[commune]] speaks of commune { $code }, which this territory does not have.
+       *[tax] The tourist tax grid “{ $name }” speaks of commune { $code }, which this territory does not have.
+    }
     .titre = Commune of another territory
     .aide = Correct the code, or add the commune to “communes”, at the top of the territory's file.
 J260 = This link leads to “{ $page }”, a page for technicians only.

@@ -366,7 +366,10 @@ J226 = Un choix ne peut pas s'appeler « { $id } » : une condition qui commence
 J227 = La case « { $id } » mène à « { $target } », que ce territoire n'a pas.
     .titre = Case sans objet
     .aide = Mettez cette case sous une condition (::: si type:…, ::: si littoral), ou retirez le lien si elle vaut aussi sans lui.
-J228 = La grille de taxe de séjour « { $name } » parle de la commune { $code }, que ce territoire n'a pas.
+J228 = { $of ->
+        [data] Ce [[commune]] parle de la commune { $code }, que ce territoire n'a pas.
+       *[tax] La grille de taxe de séjour « { $name } » parle de la commune { $code }, que ce territoire n'a pas.
+    }
     .titre = Commune d'un autre territoire
     .aide = Corrigez le code, ou ajoutez la commune à « communes », en haut du fichier du territoire.
 J260 = Ce lien mène à « { $page } », une page réservée aux techniciens.
