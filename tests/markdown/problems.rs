@@ -37,7 +37,7 @@ fn containers() {
             ("unknown data", "::: contact mairie\na", &["J203 name=contact at \"contact\" → contacts"]),
             ("nothing like it", "::: {.x}\na\n:::", &["J203 name={.x} at \"{.x}\""]),
             ("data without its argument", "::: contacts", &["J204 argument= name=contacts at \"contacts\""]),
-            ("data with one too many", "::: communes x", &["J204 argument=x name=communes at \"x\""]),
+            ("data with one too many", "::: glossaire x", &["J204 argument=x name=glossaire at \"x\""]),
             ("block without id", "::: bloc\na\n:::", &["J204 argument= name=bloc at \"bloc\""]),
             (
                 "slot with a poor id",

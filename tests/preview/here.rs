@@ -212,6 +212,8 @@ fn own_texts_are_edited_dated_moved_and_deleted() {
     served.shows("/val/types/meuble/", "Deux.");
     let overlay = workshop.text(OVERLAY);
     let reviews = workshop.text("territories/val.relecture");
+    // The preview saw what was written: what it tells afterwards is what was taken back.
+    let written = || once(&served, PAGE, "what was written", |now| now["seal"] != two["seal"]);
     // Another text, and days: no other byte moves.
     let reply = send(
         &served,
@@ -223,6 +225,7 @@ fn own_texts_are_edited_dated_moved_and_deleted() {
     let expected = overlay
         .replace("texte  = \"\"\"\nDeux.\n", "jusqu_au = 2027-03-01\ntexte  = \"\"\"\nDeux, et demi.\n");
     assert_eq!(workshop.text(OVERLAY).replace("  = ", " = "), expected.replace("  = ", " = "));
+    written();
     undo(&served, &reply);
     assert_eq!(workshop.text(OVERLAY), overlay);
     let told = once(&served, PAGE, "two texts again", |now| now["seal"] == two["seal"]);
@@ -237,6 +240,7 @@ fn own_texts_are_edited_dated_moved_and_deleted() {
     let after = workshop.text(OVERLAY);
     assert!(after.find("Deux.").unwrap() < after.find("Un.").unwrap(), "{after}");
     assert_eq!(workshop.text("territories/val.relecture"), reviews, "what is reviewed stays");
+    written();
     undo(&served, &reply);
     let told = once(&served, PAGE, "two texts again", |now| now["seal"] == two["seal"]);
     let reply = send(

@@ -27,7 +27,7 @@ fn everything_wrong_with_a_table_is_reported_at_once() {
         facts_of(&problems),
         [
             "J105 string,integer,titre",
-            "J105 array-of-strings,integer,types",
+            "J105 string,integer,types",
             "J107 porteur, technicien,words,public,poteur",
             "J104 resume,+++",
             "J103 tittre,+++",
