@@ -33,8 +33,10 @@ use page::{check_html, check_text, extension};
 
 /// Keys whose values are no free text: ids, dates, choices, numbers, addresses, lists of ids. They are checked by their
 /// readers; what passes there is in `addresses_that_are_none_are_refused`.
-const NOT_FREE: [&str; 101] = [
+const NOT_FREE: [&str; 103] = [
     "id",
+    "acteur",
+    "insee",
     "rang",
     "quand",
     "taches",
