@@ -47,8 +47,12 @@ pub fn undoing(root: &Path, last: &LoggedReception) -> Result<(Reception, Vec<So
     for (name, [before, after]) in &last.changed {
         let Some(file) = SourcePath::parse(name) else { continue };
         let now = digest_at(&existing(&file, root))?;
-        if now.map(|it| it.hex()) != *after {
-            changed_since.push(file);
+        let found = now.map(|it| it.hex());
+        if found != *after {
+            // Cut on its way, a reception or its undoing left files as they were before it.
+            if found != *before {
+                changed_since.push(file);
+            }
             continue;
         }
         let after = if before.is_some() {
@@ -88,9 +92,11 @@ fn carry_out(
     let staged: Vec<Option<Staged>> =
         reception.changes.iter().zip(&paths).map(stage).collect::<Result<_, _>>()?;
     let mut log = ReceptionLog::read(root)?;
-    match remembered {
-        ReceptionPurpose::Delivery(delivery) => log.note(delivery, reception, &moment, &kept),
-        ReceptionPurpose::Undone => log.forget_last(),
+    // Whoever is stopped on the way can take back what was done until then: a reception is noted before it begins, and
+    // forgotten once it is taken back.
+    if let ReceptionPurpose::Delivery(delivery) = remembered {
+        log.note(delivery, reception, &moment, &kept);
+        log.write(root)?;
     }
     // What goes goes first: where `A.md` becomes `a.md`, Windows takes both for one file.
     for (path, _) in paths.iter().zip(&staged).filter(|(_, staged)| staged.is_none()) {
@@ -99,7 +105,10 @@ fn carry_out(
     for staged in staged.into_iter().flatten() {
         staged.put()?;
     }
-    log.write(root)?;
+    if matches!(remembered, ReceptionPurpose::Undone) {
+        log.forget_last();
+        log.write(root)?;
+    }
     let replaces = reception.changes.iter().any(|change| change.before.is_some());
     Ok(ReceptionOutcome::Received(replaces.then(|| reception_log::folder(root).join(kept))))
 }

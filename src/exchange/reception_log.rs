@@ -97,7 +97,8 @@ impl ReceptionLog {
     }
 
     /// The files that `reception` replaces or takes away, and that are no longer as the last reception of that kind left
-    /// them: somebody changed them here. None where nothing was received yet.
+    /// them, nor as it found them (it may have been cut on its way): somebody changed them here. None where nothing was
+    /// received yet.
     pub fn changed_here(
         &self,
         subject: &DeliverySubject,
@@ -108,7 +109,12 @@ impl ReceptionLog {
         let Some(last) = last else { return Vec::new() };
         let is_changed = |file: &SourcePath| {
             let now = here.get(file).map(SnapshotEntry::digest);
-            now.is_some_and(|now| last.files.get(file.as_str()) != Some(&now.hex()))
+            let found = |last: &LoggedReception| {
+                last.changed.get(file.as_str()).and_then(|[before, _]| before.clone())
+            };
+            now.map(|now| now.hex()).is_some_and(|now| {
+                last.files.get(file.as_str()) != Some(&now) && found(last).as_ref() != Some(&now)
+            })
         };
         let files = reception.changes.iter().map(|change| &change.file);
         files.filter(|file| is_changed(file)).cloned().collect()

@@ -8,7 +8,7 @@ use libtest_mimic::Trial;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-use crate::fixture::small;
+use crate::fixture::{self, small};
 use crate::support::project::{answer, edit, jalon};
 use crate::support::trials::trials;
 
@@ -21,6 +21,8 @@ pub(crate) fn trials() -> Vec<Trial> {
         hostile_and_damaged_archives_are_refused_in_words,
         nothing_is_written_without_a_yes,
         what_was_changed_here_is_told_kept_and_put_back,
+        #[cfg(target_os = "linux")]
+        a_reception_that_is_killed_is_taken_back_or_done_again,
         an_archive_replaces_nothing_but_its_like,
         #[cfg(unix)]
         nothing_is_written_behind_a_link,
@@ -234,6 +236,55 @@ fn what_was_changed_here_is_told_kept_and_put_back() {
     let text = said(&office, &["receive", "--undo", "--yes"], 0);
     holds(&text, &["1 fichier revient à ce qu'il était", "C'est remis comme avant."]);
     assert_eq!(read(&office, "content/types/meuble.md"), mine);
+}
+
+/// At each of its renames, its copies and its removals.
+#[cfg(target_os = "linux")]
+fn a_reception_that_is_killed_is_taken_back_or_done_again() -> crate::support::trials::Ran {
+    use crate::support::outside::{faulty, tracer};
+    let strace = tracer()?;
+    let (_kept, network, office) = both();
+    edit(&network, "content/types/meuble.md", "Les pièces", "Les papiers");
+    edit(&network, "content/guide.toml", "Petit guide", "Grand guide");
+    fs::remove_file(network.join("content/types/hotel.md")).unwrap();
+    let there = network.to_str().unwrap();
+    let arguments = ["receive", there, "--guide-only", "--yes"];
+    let authored = || ["content", "territories"].map(|folder| fixture::read(&office.join(folder), ""));
+    let before = authored();
+    said(&office, &arguments, 0);
+    let after = authored();
+    assert!(before != after);
+    said(&office, &["receive", "--undo", "--yes"], 0);
+    assert!(authored() == before);
+    let mut killed = 0;
+    for calls in ["?rename,?renameat,?renameat2", "?copy_file_range,?sendfile", "?unlink,?unlinkat"] {
+        for when in 1.. {
+            let program = jalon(&office, "fr", &arguments);
+            let fault = format!("signal=SIGKILL:when={when}");
+            let ended = faulty(&strace, &program, calls, &fault).status().unwrap();
+            if ended.success() {
+                assert!(authored() == after);
+                said(&office, &["receive", "--undo", "--yes"], 0);
+                break;
+            }
+            killed += 1;
+            // What was done goes back; a file that was not reached is no change of anybody's.
+            if authored() != before {
+                let undone = said(&office, &["receive", "--undo", "--yes"], 0);
+                assert!(!undone.contains("modifié"), "{calls} {when}: {undone}");
+            }
+            assert!(authored() == before, "{calls} {when}: taken back");
+            assert!(!faulty(&strace, &program, calls, &fault).status().unwrap().success());
+            let again = said(&office, &arguments, 0);
+            assert!(!again.contains("modifié ici"), "{calls} {when}: {again}");
+            assert!(authored() == after, "{calls} {when}: done again");
+            while authored() != before {
+                said(&office, &["receive", "--undo", "--yes"], 0);
+            }
+        }
+    }
+    assert!(killed >= 5, "killed only {killed} times");
+    Ok(())
 }
 
 fn an_archive_replaces_nothing_but_its_like() {
