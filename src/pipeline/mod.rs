@@ -7,7 +7,6 @@
 mod cached_edition;
 mod diagnostics;
 mod network;
-mod next_change;
 mod portals;
 mod project_inputs;
 mod recent;

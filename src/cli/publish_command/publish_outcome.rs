@@ -19,6 +19,4 @@ pub(super) enum PublishOutcome {
     Declined,
     /// Published.
     Published,
-    /// The first publication is taken away.
-    Withdrawn,
 }
