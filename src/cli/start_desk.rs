@@ -8,7 +8,7 @@ use std::sync::{Mutex, PoisonError};
 
 use super::session::{Exit, Surroundings, say};
 use super::write_folder::resolved;
-use super::{known_guides, open_preview};
+use super::{known_guides, open_preview, schema_command};
 use crate::i18n::{Language, Word};
 use crate::preview::Preview;
 use crate::preview::start_page::{KnownGuide, StartDesk, StartOutcome, StartWish};
@@ -18,7 +18,7 @@ use crate::report::refusal::readable;
 /// Runs the command that arguments ask for, and writes what it says to two streams.
 pub(super) type CommandRunner = fn(&[OsString], &Surroundings, &mut dyn Write, &mut dyn Write) -> Exit;
 
-/// In which folders below their own people keep what they write, as systems name them; the last is where zips arrive.
+/// In which folders below their own people keep what they write, as systems name them; zips arrive in the last two.
 const PLACES: [&str; 8] = [
     "Documents",
     "OneDrive/Documents",
@@ -91,9 +91,10 @@ impl ProgramDesk {
             let shown = readable(folder);
             return Err(say(self.language, "start-no-guide", &[("name", Word::Text(&shown))]));
         };
-        let root = resolved(&root);
+        // Two names of one folder are one guide.
+        let key = resolved(&root);
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(preview) = open.get(&root) {
+        if let Some(preview) = open.get(&key) {
             return Ok(StartOutcome::Opened(preview.address("")));
         }
         // The browser tells what is wrong with a guide; the window only stays open.
@@ -102,7 +103,9 @@ impl ProgramDesk {
         let name = || root.file_name().unwrap_or_default().to_string_lossy().into_owned();
         known_guides::note(&root, &preview.title().unwrap_or_else(name));
         let address = preview.address("");
-        open.insert(root, preview);
+        open.insert(key, preview);
+        // In the background, so that no page waits; a build reports a schema that cannot be written.
+        std::thread::spawn(move || drop(schema_command::refresh_at(&root)));
         Ok(StartOutcome::Opened(address))
     }
 

@@ -19,6 +19,7 @@ use super::http::response::Response;
 use super::http::{HttpServer, Reply, listen, security_headers};
 use crate::i18n::program::program;
 use crate::i18n::{Language, Word};
+use crate::text::file_name;
 
 /// A guide that was open on this machine before.
 #[derive(Clone, Debug, Serialize)]
@@ -101,9 +102,8 @@ struct StartRequest {
     wish: String,
     #[serde(default)]
     folder: String,
-    /// The name of a new folder in `folder`.
-    #[serde(default)]
-    name: String,
+    /// The name of a new folder in `folder`; none where `folder` itself is meant.
+    name: Option<String>,
     #[serde(default)]
     file: String,
     #[serde(default)]
@@ -200,11 +200,11 @@ impl Answering {
         let Some(mut folder) = typed(&asked.folder) else {
             return Response::error(422, &self.say("start-odd-path", &asked.folder));
         };
-        if !asked.name.is_empty() {
-            if !is_folder_name(&asked.name) {
-                return Response::error(422, &self.say("start-odd-name", &asked.name));
+        if let Some(name) = &asked.name {
+            if !is_folder_name(name) {
+                return Response::error(422, &self.say("start-odd-name", name));
             }
-            folder.push(asked.name.trim());
+            folder.push(name.trim());
         }
         let agreed = asked.wish == "receive";
         let wish = match (asked.wish.as_str(), typed(&asked.file)) {
@@ -231,9 +231,8 @@ impl Answering {
 /// Whether a folder can have this name on every system.
 fn is_folder_name(name: &str) -> bool {
     let name = name.trim();
-    let odd = |letter: char| letter.is_control() || "/\\:*?\"<>|".contains(letter);
     let is_one = Path::new(name).components().count() == 1;
-    is_one && !name.contains(odd) && !name.starts_with('.') && !name.ends_with('.') && name.len() <= 100
+    is_one && !name.starts_with('.') && name.chars().count() <= 100 && file_name::fault(name).is_none()
 }
 
 #[cfg(test)]
@@ -245,7 +244,22 @@ mod tests {
         for name in ["Guide du réseau", "guide-2026", " pays "] {
             assert!(is_folder_name(name), "{name}");
         }
-        for name in ["", " ", ".", "..", "a/b", "a\\b", "C:", "guide.", ".guide", "a\nb", "a\"b"] {
+        for name in [
+            "",
+            " ",
+            ".",
+            "..",
+            "a/b",
+            "a\\b",
+            "C:",
+            "guide.",
+            ".guide",
+            "a\nb",
+            "a\"b",
+            "nul",
+            "Con.txt",
+            "a\u{202e}b",
+        ] {
             assert!(!is_folder_name(name), "{name}");
         }
     }

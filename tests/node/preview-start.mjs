@@ -26,13 +26,20 @@ await atDesk(async (desk) => {
     await english.getByRole('heading', { name: 'My last guides' }).waitFor();
     desk.same(await english.evaluate(() => document.documentElement.lang), 'en', 'the language');
     // Nobody else: no other page, no other name, no request without the token.
-    const post = (headers) => fetch(`${desk.address}/_jalon/accueil`, { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify({ wish: 'begin', folder: below(), name: 'volé' }) });
+    const post = (headers, wish = { wish: 'begin', folder: below(), name: 'volé' }) => fetch(`${desk.address}/_jalon/accueil`, { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(wish) });
     const token = (await (await fetch(`${desk.address}/_jalon/etat.json`)).json()).token;
     for (const headers of [
       {}, { Origin: desk.address }, { Origin: desk.address, 'X-Jalon-Jeton': 'x' },
       { Origin: 'http://127.0.0.1:1', 'X-Jalon-Jeton': token }, { Origin: 'null', 'X-Jalon-Jeton': token },
     ]) desk.same((await post(headers)).status, 403, JSON.stringify(headers));
     desk.true(!fs.existsSync(below('volé')), 'nothing is made for others');
+    const ours = { Origin: desk.address, 'X-Jalon-Jeton': token };
+    desk.same((await post(ours, { wish: 'forget', folder: below('absent') })).status, 200, 'a request of ours');
+    for (const [headers, status] of [[{ 'Content-Type': 'text/plain' }, 415], [{ 'Sec-Fetch-Site': 'cross-site' }, 403]]) {
+      desk.same((await post({ ...ours, ...headers }, { wish: 'forget', folder: below('absent') })).status, status, JSON.stringify(headers));
+    }
+    const emptied = await post(ours, { wish: 'begin', folder: below('ici'), name: '' });
+    desk.same([emptied.status, fs.readdirSync(below('ici'))], [422, []], 'a name that somebody emptied');
     const policy = (await fetch(`${desk.address}/`)).headers.get('content-security-policy');
     desk.true(policy.includes("default-src 'none'; script-src 'self'") && policy.includes("frame-ancestors 'none'"), policy);
   } finally {
