@@ -333,7 +333,7 @@ const bare = await browser.newContext({ javaScriptEnabled: false });
 const plain = await open(bare, `file://${sites}/deux-rivieres/dossier/index.html`);
 check((await plain.locator('[data-page] h3 a').count()) > 50, 'the way to every list');
 await plain.locator('.dossier-etape > summary').first().click();
-check(/^Sa liste : \d+ points? à cocher$/.test(await plain.locator('[data-page] p').first().textContent()), 'and how long it is');
+check(/^Sa liste\u00a0: \d+ points? à cocher$/.test(await plain.locator('[data-page] p').first().textContent()), 'and how long it is');
 await plain.locator('[data-etape=types] > summary').click();
 await plain.locator('[data-page="types/meuble"] h3 a').click();
 check((await plain.locator('.case').count()) > 3, 'the boxes of a page, for paper');

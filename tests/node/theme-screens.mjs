@@ -67,7 +67,7 @@ for (const [width, letters] of [[320, 100], [360, 100], [360, 130], [640, 200]])
   const message = page.locator('.pied [data-message]');
   await message.evaluate((it) => { it.addEventListener('click', (click) => click.preventDefault()); it.click(); });
   const written = decodeURIComponent(await message.getAttribute('href'));
-  check(written.includes('subject=Mon projet : Le meublé de tourisme') && written.endsWith('#type=meuble'), `a message that has begun: ${written}`);
+  check(written.includes('subject=Mon projet\u00a0: Le meublé de tourisme') && written.endsWith('#type=meuble'), `a message that has begun: ${written}`);
   await context.close();
 }
 

@@ -54,7 +54,7 @@ export function cut(text) {
     const part = { start: at, end };
     if (CALLOUTS.includes(name)) return begin(colons, { ...part, type: 'callout', kind: name, title: rest });
     if (DATA.includes(name)) {
-      const fits = name === 'contacts' ? rest !== '' : name === 'aides' || rest === '';
+      const fits = name === 'contacts' ? rest !== '' : ['aides', 'communes'].includes(name) || rest === '';
       return put({ ...part, type: 'data', name, argument: rest, odd: !fits });
     }
     if (name === 'si') return begin(colons, { ...part, type: 'choice', condition: rest, odd: rest === '' });

@@ -1575,12 +1575,13 @@ a=(h,p)=>{for(;t.length>h;){let{colons:d,then:m,sealed:b,...g}=t.pop();g.end=p,m
 []){let p=h.replace(/[\r\n]+$/,""),d=i+h.length,m=h.trim();if(!r.inside(p)&&m.startsWith(":::")){l(i);let b=i+p.length,[,g,w]=/^(:+)([^]*)$/.exec(m);c(g.length,
 w.trim(),i,b),o=d}i=d}l(n.length);for(let h of t)h.odd=!0;return a(0,n.trimEnd().length),e.map(h=>Ls(h)?{type:"odd",start:h.start,end:h.end}:h);function c(h,p,d,m){
 if(p==="")return f(h,d,m);let b=/^[^\s{]*/.exec(p)[0],g=p.slice(b.length).trim(),w={start:d,end:m};if(Yt.includes(b))return u(h,{...w,type:"callout",kind:b,title:g});
-if(rb.includes(b))return s({...w,type:"data",name:b,argument:g,odd:!(b==="contacts"?g!=="":b==="aides"||g==="")});if(b==="si")return u(h,{...w,type:"choice",condition:g,
-odd:g===""});if(b==="sinon"){let E=t.findLastIndex(M=>M.type==="choice"),v=t[E];if(!v||v.then||g!=="")return s({...w,type:"odd",odd:!0});if(E<t.length-1)for(let M of t.
-slice(E+1))M.odd=!0;a(E+1,d),v.then=v.parts,v.parts=[];return}let y=/^\{#\s*([a-z0-9]+(?:-+[a-z0-9]+)*)\s*\}$/.exec(g)?.[1];return b==="bloc"?u(h,{...w,type:"na\
-med",id:y,odd:!y}):b==="local"?u(h,{...w,type:"slot",id:y,odd:!y||t.some(E=>E.type==="slot")}):u(h,{...w,type:"odd",odd:!0})}function u(h,p){t.push({...p,parts:[],
-colons:h,odd:p.odd||t.length>=ib})}function f(h,p,d){let b=t.some(w=>w.colons===h)?w=>w.colons===h:w=>w.colons<h,g=t.findLastIndex(b);if(g<0)return s({type:"odd",
-odd:!0,start:p,end:d});for(let w of t.slice(g+1))w.odd=!0;return a(g+1,p),a(g,d)}}function Ls(n){return!!(n.odd||n.parts?.some(Ls)||n.otherwise?.some(Ls))}var et=(n,e=null)=>({[n]:{default:e}}),ie=new Zr({nodes:{doc:{content:"block+"},paragraph:{content:"inline*",group:"block flow",parseDOM:[{tag:"p"}],toDOM:()=>[
+if(rb.includes(b)){let E=b==="contacts"?g!=="":["aides","communes"].includes(b)||g==="";return s({...w,type:"data",name:b,argument:g,odd:!E})}if(b==="si")return u(
+h,{...w,type:"choice",condition:g,odd:g===""});if(b==="sinon"){let E=t.findLastIndex(M=>M.type==="choice"),v=t[E];if(!v||v.then||g!=="")return s({...w,type:"odd",
+odd:!0});if(E<t.length-1)for(let M of t.slice(E+1))M.odd=!0;a(E+1,d),v.then=v.parts,v.parts=[];return}let y=/^\{#\s*([a-z0-9]+(?:-+[a-z0-9]+)*)\s*\}$/.exec(g)?.[1];
+return b==="bloc"?u(h,{...w,type:"named",id:y,odd:!y}):b==="local"?u(h,{...w,type:"slot",id:y,odd:!y||t.some(E=>E.type==="slot")}):u(h,{...w,type:"odd",odd:!0})}
+function u(h,p){t.push({...p,parts:[],colons:h,odd:p.odd||t.length>=ib})}function f(h,p,d){let b=t.some(w=>w.colons===h)?w=>w.colons===h:w=>w.colons<h,g=t.findLastIndex(
+b);if(g<0)return s({type:"odd",odd:!0,start:p,end:d});for(let w of t.slice(g+1))w.odd=!0;return a(g+1,p),a(g,d)}}function Ls(n){return!!(n.odd||n.parts?.some(Ls)||
+n.otherwise?.some(Ls))}var et=(n,e=null)=>({[n]:{default:e}}),ie=new Zr({nodes:{doc:{content:"block+"},paragraph:{content:"inline*",group:"block flow",parseDOM:[{tag:"p"}],toDOM:()=>[
 "p",0]},heading:{content:"inline*",group:"block",defining:!0,attrs:{level:{default:2},...et("id")},parseDOM:[1,2,3,4,5,6].map(n=>({tag:`h${n}`,getAttrs:e=>({level:n,
 id:e.getAttribute("data-id")})})),toDOM:({attrs:n})=>[`h${n.level}`,{"data-id":n.id},0]},list:{content:"item+",group:"block flow",attrs:{ordered:{default:!1},start:{
 default:1},spread:{default:!1}},parseDOM:[{tag:"ul",getAttrs:n=>({ordered:!1,spread:n.hasAttribute("data-spread")})},{tag:"ol",getAttrs:n=>({ordered:!0,start:n.
