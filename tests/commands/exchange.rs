@@ -249,7 +249,15 @@ fn a_reception_that_is_killed_is_taken_back_or_done_again() -> crate::support::t
     fs::remove_file(network.join("content/types/hotel.md")).unwrap();
     let there = network.to_str().unwrap();
     let arguments = ["receive", there, "--guide-only", "--yes"];
-    let authored = || ["content", "territories"].map(|folder| fixture::read(&office.join(folder), ""));
+    // What a killed writer left beside its goal is hidden, and nothing reads it.
+    let is_read = |path: &String| !path.split('/').any(|part| part.starts_with('.'));
+    let authored = || {
+        ["content", "territories"].map(|folder| {
+            let mut files = fixture::read(&office.join(folder), "");
+            files.retain(|path, _| is_read(path));
+            files
+        })
+    };
     let before = authored();
     said(&office, &arguments, 0);
     let after = authored();
