@@ -184,6 +184,20 @@ fn every_actor_has_a_page_that_sends_to_it() {
     none(&broken, "call it with `::: contacts` where a reader needs it, or list it here with the reason");
 }
 
+/// A territory names an actor otherwise, a man's name or a woman's, one or several: its role holds for all.
+#[test]
+fn roles_stand_under_any_name() {
+    let mut broken = Vec::new();
+    for actor in &guide().actors {
+        let Some(role) = actor.texts.get("role") else { continue };
+        let said = role.to_string().to_lowercase().replace("il existe", "").replace("il en existe", "");
+        if ["il", "elle", "ils", "elles"].iter().any(|word| contains_word(&said, word)) {
+            broken.push(format!("{}: {role}", actor.id));
+        }
+    }
+    none(&broken, "begin with the verb, without a pronoun");
+}
+
 #[test]
 fn every_value_and_flag_of_the_contract_changes_a_page() {
     let mut values = BTreeSet::new();
