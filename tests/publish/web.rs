@@ -313,21 +313,26 @@ fn workflows_are_yaml_that_says_what_is_run() -> Ran {
     let script =
         "import json, sys, yaml; print(json.dumps(yaml.safe_load(open(sys.argv[1], encoding='utf-8'))))";
     for (forge, path, told) in [
-        ("github", ".github/workflows/jalon.yml", "/jobs/guide/steps/3/run"),
-        ("gitlab", ".gitlab-ci.yml", "/publier/script/0"),
+        ("github", ".github/workflows/jalon.yml", "/jobs/publier/steps/2/run"),
+        ("gitlab", ".gitlab-ci.yml", "/publier/script"),
     ] {
         destination.workshop.run(&format!("init --ci {forge}")).exits(0);
         let output =
             Command::new(&python).args(["-c", script]).arg(destination.workshop.path(path)).output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         let read: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-        let runs = read.pointer(told).and_then(|text| text.as_str()).unwrap_or_default().to_owned();
+        let runs = match read.pointer(told) {
+            Some(serde_json::Value::Array(lines)) => {
+                lines.iter().filter_map(|line| line.as_str()).collect::<Vec<_>>().join("\n")
+            }
+            text => text.and_then(|text| text.as_str()).unwrap_or_default().to_owned(),
+        };
         let call = runs
             .lines()
-            .find_map(|line| line.trim().strip_prefix("jalon "))
+            .find_map(|line| line.trim().strip_prefix("programme/jalon "))
             .unwrap_or_else(|| panic!("{read}"));
         // The very words that the forge runs.
-        let call = call.replace("\"${{ vars.JALON_CIBLE }}\"", "essai").replace("\"$JALON_CIBLE\"", "essai");
+        let call = call.replace("\"$CIBLE\"", "essai").replace("\"$JALON_CIBLE\"", "essai");
         destination.workshop.run(&format!("{call} --date 2026-12-01")).exits(0).says(&["essai"]);
     }
     Ok(())
