@@ -1,7 +1,8 @@
 //! Text as HTML, and HTML as text.
 //!
 //! What is escaped holds no control character but tabs and line ends, and none that turns the letters after it round: no
-//! format of ours takes any, and the marks at which `render` puts finished pieces together are such characters. So no text can be taken for a mark, whatever it holds.
+//! format of ours takes any, and the marks at which `render` puts finished pieces together are such characters. So no text
+//! can be taken for a mark, whatever it holds.
 
 use std::io::{self, Write};
 

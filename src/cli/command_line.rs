@@ -188,7 +188,7 @@ fn help_of(arg: Arg, key: &str, language: Language) -> Arg {
         "host" => Some("cli-host"),
         "editor" => Some("cli-editor"),
         "to" | "accept" => Some("cli-target"),
-        "config" | "file" | "files" | "ics" => Some("cli-file"),
+        "config" | "file" | "files" => Some("cli-file"),
         "levels" => Some("cli-level"),
         "by" | "nom" => Some("cli-name"),
         "things" => Some("cli-thing"),

@@ -196,7 +196,13 @@ impl<'a> Names<'a> {
         let kind = match atom {
             Atom::Type(_) => Some(RetiredKind::ProjectType),
             Atom::Value(_) => Some(RetiredKind::Value),
-            _ => None,
+            Atom::Flag(_)
+            | Atom::Choice(..)
+            | Atom::Support(_)
+            | Atom::SomeCommune(_)
+            | Atom::EveryCommune(_)
+            | Atom::Level(_)
+            | Atom::Answer(..) => None,
         };
         let unnamed = |set: &BTreeSet<&'a str>| set.iter().map(|id| (*id, "")).collect();
         let (set, id, prefix): (BTreeMap<&str, &str>, _, _) = match atom {
@@ -287,11 +293,14 @@ impl<'a> Names<'a> {
 
     /// A data directive that names what does not exist.
     pub(super) fn data(&self, call: &DataCall, problems: &mut Problems) {
-        let fields: BTreeSet<&str> = self.commune_fields.keys().copied().collect();
+        let fields: BTreeSet<&str>;
         let set = match call.kind {
             DataKind::Contacts => &self.actors,
             DataKind::Aids => &self.types,
-            DataKind::Communes => &fields,
+            DataKind::Communes => {
+                fields = self.commune_fields.keys().copied().collect();
+                &fields
+            }
             _ => return,
         };
         for argument in &call.arguments {

@@ -10,7 +10,7 @@ use super::reception::Reception;
 use crate::failure::{Doing, Failure};
 use crate::fs::{read, replace};
 use crate::text::path::SourcePath;
-use crate::text::snapshot::{Digest, Snapshot, SnapshotEntry};
+use crate::text::snapshot::{Digest, Snapshot};
 
 /// Where receptions keep what they replaced, below the project's root.
 pub const FOLDER: [&str; 2] = [".jalon", "recus"];
@@ -108,13 +108,10 @@ impl ReceptionLog {
         let last = self.receptions.iter().rev().find(|it| it.of == subject.name());
         let Some(last) = last else { return Vec::new() };
         let is_changed = |file: &SourcePath| {
-            let now = here.get(file).map(SnapshotEntry::digest);
-            let found = |last: &LoggedReception| {
-                last.changed.get(file.as_str()).and_then(|[before, _]| before.clone())
-            };
-            now.map(|now| now.hex()).is_some_and(|now| {
-                last.files.get(file.as_str()) != Some(&now) && found(last).as_ref() != Some(&now)
-            })
+            let left = last.files.get(file.as_str());
+            let found = last.changed.get(file.as_str()).and_then(|[before, _]| before.as_ref());
+            let now = here.get(file).map(|entry| entry.digest().hex());
+            now.is_some_and(|now| ![left, found].contains(&Some(&now)))
         };
         let files = reception.changes.iter().map(|change| &change.file);
         files.filter(|file| is_changed(file)).cloned().collect()

@@ -105,8 +105,8 @@ const NOUNS: [(Article, &str); 4] = [
     ),
     (
         Article::La,
-        "basse baie ca cc communaute cote cu dombes dordogne drome foret gascogne grande haute metropole montagne perle plaine porte presqu puisaye region riviera \
-         sarthe savoie sologne terre thierache vallee vendee",
+        "basse baie ca cc communaute cote cu dombes dordogne drome foret gascogne grande haute metropole montagne perle \
+         plaine porte presqu puisaye region riviera sarthe savoie sologne terre thierache vallee vendee",
     ),
     (
         Article::Elided,

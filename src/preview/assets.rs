@@ -64,14 +64,8 @@ const FILES: &[(&str, &[u8])] = &[
 /// The index of the preview.
 const INDEX: &[u8] = include_bytes!("assets/workshop.html");
 
-/// The page on which overrides are reviewed.
-const REVIEW_PAGE: &[u8] = include_bytes!("assets/review.html");
-
-/// The page with the settings of a level.
-const SETTINGS_PAGE: &[u8] = include_bytes!("assets/settings.html");
-
-/// The page of whoever opened the program outside of a project.
-const START_PAGE: &[u8] = include_bytes!("assets/start.html");
+/// A page of the tools that its script draws, `{name}` in the place of its name.
+const TOOL_PAGE: &str = include_str!("assets/tool.html");
 
 /// Two sites side by side, or one page at a width.
 const VIEW: &[u8] = include_bytes!("assets/view.html");
@@ -106,17 +100,21 @@ pub(super) fn index(_: &Visit<'_>) -> Response {
 
 /// The page on which overrides are reviewed.
 pub(super) fn review_page(_: &Visit<'_>) -> Response {
-    Response::html(200, REVIEW_PAGE)
+    tool_page("review")
 }
 
 /// The page with the settings of a level.
 pub(super) fn settings_page() -> Response {
-    Response::html(200, SETTINGS_PAGE)
+    tool_page("settings")
 }
 
 /// The page of whoever opened the program outside of a project.
 pub(super) fn start_page() -> Response {
-    Response::html(200, START_PAGE)
+    tool_page("start")
+}
+
+fn tool_page(name: &str) -> Response {
+    Response::html(200, TOOL_PAGE.replace("{name}", name).into_bytes())
 }
 
 /// Two sites side by side, or one page at a width.

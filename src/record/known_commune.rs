@@ -29,17 +29,12 @@ pub fn known_commune<'c>(written: &str, known: &'c BTreeMap<Arc<str>, Commune>) 
         return found.next().is_none().then_some(&*first.code);
     }
     // A name with a slip of the pen; of two communes that have the nearest one, nobody knows which is meant.
-    let names = || known.values().map(|commune| (slug(&commune.name), &*commune.code));
-    let near =
-        if wanted.contains(|c: char| c.is_ascii_digit()) { None } else { nearest_name(&wanted, names) }?;
-    let mut codes = names().filter(|(name, _)| *name == near).map(|(_, code)| code);
+    if wanted.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let names: Vec<(String, &str)> =
+        known.values().map(|commune| (slug(&commune.name), &*commune.code)).collect();
+    let near = nearest(&wanted, names.iter().map(|(name, _)| name.as_str()))?;
+    let mut codes = names.iter().filter(|(name, _)| name == near).map(|(_, code)| *code);
     codes.next().filter(|_| codes.next().is_none())
-}
-
-fn nearest_name<'c, N: Iterator<Item = (String, &'c str)>>(
-    wanted: &str,
-    names: impl Fn() -> N,
-) -> Option<String> {
-    let names: Vec<String> = names().map(|(name, _)| name).collect();
-    nearest(wanted, names.iter().map(String::as_str)).map(str::to_owned)
 }

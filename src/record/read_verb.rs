@@ -79,16 +79,18 @@ fn meant_action(word: &str) -> Option<&'static str> {
         return Some(place);
     }
     // `supprimé`, `supprime`
-    let verb = if folded.ends_with('e') { format!("{folded}r") } else { folded };
-    match verb.as_str() {
+    let infinitive = || folded.ends_with('e').then(|| format!("{folded}r"));
+    action_of(&folded).or_else(|| action_of(&infinitive()?))
+}
+
+fn action_of(word: &str) -> Option<&'static str> {
+    match word {
         "ajouter" | "ajout" | OF_STEPS | "inserer" | "add" => Some("fin"),
-        "supprimer" | "cacher" | "effacer" | "enlever" | "retirer" | "delete" | "deleter" | "masquer" => {
-            Some("masquer")
-        }
+        "supprimer" | "cacher" | "effacer" | "enlever" | "retirer" | "delete" | "masquer" => Some("masquer"),
         "changer" | "modifier" | "rectifier" | "corriger" => Some("corriger"),
-        "substituer" | "ecraser" | "replacer" | "remplacer" => Some("remplacer"),
+        "substituer" | "ecraser" | "replace" | "remplacer" => Some("remplacer"),
         "entourer" | "envelopper" => Some("encadrer"),
-        "titrer" | "intituler" | "renamer" | "renommer" => Some("renommer"),
+        "titrer" | "intituler" | "rename" | "renommer" => Some("renommer"),
         "trier" | "classer" => Some("ordonner"),
         "dessus" | "haut" => Some("debut"),
         "dessous" | "bas" => Some("apres"),

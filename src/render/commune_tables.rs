@@ -77,8 +77,12 @@ fn asked<'a>(inputs: &'a SiteInputs, call: &DataCall) -> Vec<&'a CommuneField> {
 fn cell(inputs: &SiteInputs, code: &Arc<str>, field: &CommuneField) -> CommuneCell {
     let said = inputs.edition.commune_data.get(code).and_then(|said| said.get(&field.id));
     let Some(said) = said else {
-        let (article, name) = Article::taken_from(field.ask_at.as_deref().unwrap_or("l’office"));
-        return CommuneCell { genre: "", texte: format!("à demander {}", to(article, name)) };
+        let ask_at = |of: &str| {
+            let (article, name) = Article::taken_from(of);
+            format!("à demander {}", to(article, name))
+        };
+        let texte = field.ask_at.as_deref().map_or_else(|| values::TO_ASK.to_owned(), ask_at);
+        return CommuneCell { genre: "", texte };
     };
     let shown = values::scalar(&said.value);
     let texte = match (field.kind, &said.value, &field.unit) {

@@ -27,7 +27,7 @@ pub(super) fn scalar(value: &Scalar) -> String {
 }
 
 /// What readers find where a page shows the answer to a question that nobody has answered.
-const TO_ASK: &str = "à demander à l’office";
+pub(super) const TO_ASK: &str = "à demander à l’office";
 
 /// What `{{ v.id }}`, `{{ territoire.x }}` and `{{ drapeau:x }}` show; `None` where there is nothing to show.
 pub(super) fn named(name: &str, edition: &Edition, guide: &Guide) -> Option<String> {

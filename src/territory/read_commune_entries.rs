@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::levels::CommuneEntry;
-use super::read_format::{fits, refitted};
+use super::read_format::misfit;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::Proposals;
@@ -76,12 +76,6 @@ fn value(field: &CommuneField, entry: &TableEntry) -> Result<Placed<Scalar>, Dia
     {
         return Err(hole);
     }
-    // An empty one counts as not given, of whatever type.
-    let is_empty = matches!(&value, Scalar::Text(text) if text.trim().is_empty());
-    if is_empty || fits(&value, field.kind) {
-        return Ok(Placed::new(value, written.place.clone()));
-    }
-    let problem = Diagnostic::new(Code::ValueFormat, written.place.clone());
-    let problem = problem.with("id", id).with("kind", field.kind.word()).with("value", &value);
-    Err(problem.suggest(refitted(&value, field.kind).map(|right| format!("{id} = {right}"))))
+    let value = Placed::new(value, written.place.clone());
+    misfit(id, &value, field.kind).map_or(Ok(value), Err)
 }

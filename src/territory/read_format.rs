@@ -1,9 +1,12 @@
 //! Whether a value looks like the type that the guide gives it.
 
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::code::Code;
 use crate::french::fold;
 use crate::record::data::{Scalar, ValueKind};
 use crate::table::quoted::basic;
 use crate::table::repaired_value::{as_day, as_number, truth};
+use crate::text::Placed;
 use crate::text::web_address::{is_email, is_web_address, whole_address};
 
 /// Whether `value` may stand for a value of that type.
@@ -21,6 +24,18 @@ pub fn fits(value: &Scalar, kind: ValueKind) -> bool {
         (ValueKind::Url, Scalar::Text(text)) => is_web_address(text),
         _ => false,
     }
+}
+
+/// What is wrong with `value` under `key`, which is of that type; an empty one counts as not given, of whatever type.
+pub(super) fn misfit(key: &str, value: &Placed<Scalar>, kind: ValueKind) -> Option<Diagnostic> {
+    let is_empty = matches!(&value.value, Scalar::Text(text) if text.trim().is_empty());
+    (!is_empty && !fits(&value.value, kind)).then(|| {
+        Diagnostic::new(Code::ValueFormat, value.place.clone())
+            .with("id", key)
+            .with("kind", kind.word())
+            .with("value", &value.value)
+            .suggest(refitted(&value.value, kind).map(|right| format!("{key} = {right}")))
+    })
 }
 
 /// `value` as TOML writes it where it fits that type; `None` where that cannot be known.

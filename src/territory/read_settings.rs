@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::levels::Technician;
-use super::read_format::{fits, refitted};
+use super::read_format::misfit;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::Proposals;
 use crate::diagnostic::{Diagnostic, Role};
@@ -264,19 +264,12 @@ pub(super) fn values(fields: &mut Fields<'_, '_>, contract: &Contract) -> BTreeM
             fields.wrong_type_in("valeurs", entry);
             continue;
         };
-        let place = entry.value.place.clone();
-        // An empty one counts as not given, of whatever type: a new territory begins with them.
-        let is_empty = matches!(&value, Scalar::Text(text) if text.trim().is_empty());
-        if !is_empty && !fits(&value, declaration.kind) {
-            fields.report(
-                Diagnostic::new(Code::ValueFormat, place.clone())
-                    .with("id", &key)
-                    .with("kind", declaration.kind.word())
-                    .with("value", &value)
-                    .suggest(refitted(&value, declaration.kind).map(|right| format!("{key} = {right}"))),
-            );
+        // A new territory begins with empty ones.
+        let value = Placed::new(value, entry.value.place.clone());
+        if let Some(problem) = misfit(&key, &value, declaration.kind) {
+            fields.report(problem);
         }
-        give(&mut values, key, is_former, Placed::new(value, place));
+        give(&mut values, key, is_former, value);
     }
     values
 }
