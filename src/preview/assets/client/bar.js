@@ -21,6 +21,7 @@ export class Bar {
   #originsButton;
   #changes;
   #day;
+  #today;
   #panel = null;
   #hereButton;
   #hereOpen = null;
@@ -50,7 +51,7 @@ export class Bar {
       this.#link('sides', { a: here.site, b: here.site === '' ? known().territories[0]?.id : '' }),
       this.#link('phone', { a: here.site, largeur: 390 }),
       this.#link('tablet', { a: here.site, largeur: 820 }),
-      this.#day = this.#sheet('date', () => this.#fillDay()));
+      this.#day = this.#sheet('date', () => this.#fillDay(), () => this.#renewDay()));
     this.#sheet('block', () => this.#fillBlock());
     this.#toolsButton = el('button', { class: 'tool-toggle', type: 'button', 'aria-expanded': 'false', 'aria-controls': 'tools', 'aria-label': say('bar-tools'), title: say('bar-tools'), onclick: () => this.#unfold() }, icon('tools'));
     this.#date = el('p', { class: 'simulated', hidden: true });
@@ -154,7 +155,7 @@ export class Bar {
   }
 
   redraw() {
-    for (const sheet of this.#sheets) if (!sheet.hidden) sheet.fill();
+    for (const sheet of this.#sheets) if (!sheet.hidden) sheet.renew();
   }
 
   #link(name, query) {
@@ -190,15 +191,16 @@ export class Bar {
     document.documentElement.style.setProperty('--jalon-apercu', on ? '0px' : '3rem');
   }
 
-  /** A tool that opens a sheet above the bar. */
-  #sheet(name, fill) {
+  /** A tool that opens a sheet above the bar; `renew` is for one in which somebody writes. */
+  #sheet(name, fill, renew) {
     const button = tool(name, { 'aria-expanded': 'false', 'aria-controls': `sheet-${name}`, onclick: () => (sheet.hidden ? this.#open(sheet) : this.#shut(sheet, true)) });
     button.append(el('span', { class: 'tally' }));
     const heading = el('h2', { tabindex: '-1' }, say(`tool-${name}-title`));
     const body = el('div', { class: 'sheet-body' });
     const sheet = el('section', { class: 'panel sheet', id: `sheet-${name}`, 'aria-label': say(`tool-${name}-title`), hidden: true },
       el('header', {}, heading, el('button', { class: 'quiet', type: 'button', 'aria-label': say('panel-close'), title: say('panel-close'), onclick: () => this.#shut(sheet, true) }, icon('close'))), body);
-    Object.assign(sheet, { button, heading, fill: () => body.replaceChildren(...[fill()].flat()) });
+    const filled = () => body.replaceChildren(...[fill()].flat());
+    Object.assign(sheet, { button, heading, fill: filled, renew: renew ?? filled });
     sheet.addEventListener('jalon-say', (event) => this.tell(event.detail));
     this.#sheets.push(sheet);
     return button;
@@ -257,8 +259,13 @@ export class Bar {
       el('form', { class: 'row', onsubmit: (event) => { event.preventDefault(); set(input.value); } },
         el('label', { for: 'day' }, say('date-label')), input,
         el('button', { class: 'main', type: 'submit' }, say('date-show')),
-        el('button', { type: 'button', disabled: !state.simulated, onclick: () => { input.value = state.today; set(null); } }, say('date-today'))),
+        this.#today = el('button', { type: 'button', disabled: !state.simulated, onclick: () => { input.value = known().today; set(null); } }, say('date-today'))),
     ];
+  }
+
+  /** News of the workshop come at any moment: a day that somebody types stays. */
+  #renewDay() {
+    this.#today.disabled = !known().simulated;
   }
 
   /** The same page at the same place, for another site; where that has no such page, its home. */
