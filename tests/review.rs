@@ -80,7 +80,8 @@ fn pipeline(files: &BTreeMap<SourcePath, SnapshotEntry>) -> Pipeline {
 }
 
 fn item(pipeline: &Pipeline, target: &str) -> ReviewItem {
-    reviewed::items(pipeline)
+    reviewed::followed(pipeline)
+        .items
         .into_iter()
         .find(|item| &*item.level == "pays" && item.key.target == target)
         .unwrap()
@@ -107,9 +108,9 @@ fn decided(
     decision: Decision,
 ) -> Result<Vec<TextChange>, Refusal> {
     let pipeline = pipeline(files);
-    let items = reviewed::items(&pipeline);
-    let item = items.iter().find(|item| &*item.level == "pays" && item.key.target == target).unwrap();
-    decide(pipeline.snapshot(), pipeline.levels(), &items, &[(item, decision)], &signature())
+    let listing = reviewed::followed(&pipeline);
+    let item = listing.items.iter().find(|item| &*item.level == "pays" && item.key.target == target).unwrap();
+    decide(pipeline.snapshot(), pipeline.levels(), &listing, &[(item, decision)], &signature())
 }
 
 /// A name, a file, its edits (these words, those words), the state, and what shows under each policy.

@@ -33,6 +33,7 @@ use crate::report::refusal;
 use crate::report::reporter::Reporter;
 use crate::report::reviews::OverrideReports;
 use crate::review::listing::{ReviewItem, listing};
+use crate::review::noted_links::note_links;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Snapshot;
 
@@ -94,7 +95,7 @@ pub(super) fn run(
         create::folders(&root)?;
     }
     let here = if root.exists() { project::on_disk(&root)? } else { Snapshot::default() };
-    let reception = Reception::of(&delivery, &here);
+    let mut reception = Reception::of(&delivery, &here);
     let log = ReceptionLog::read(&root)?;
     let is_begun = project::is_root(&root);
     if !is_begun && delivery.subject != DeliverySubject::Guide {
@@ -102,6 +103,13 @@ pub(super) fn run(
     }
     let context = BuildContext { date: today::or_today(request.date), base_address: None };
     let before = Pipeline::new(Arc::new(project::completed(&here)), context);
+    if delivery.subject == DeliverySubject::Guide && is_begun && !reception.changes.is_empty() {
+        // What the links of its offices lead to is noted before the guide that they lead into is another.
+        let own = offices(&here);
+        let ids: Vec<String> = own.iter().cloned().collect();
+        let links = listing(&before.followed(&ids));
+        reception.note(note_links(before.snapshot(), before.levels(), &links, &own), &here);
+    }
     let after = before.renewed(Arc::new(reception.applied(&here)));
     let names = GuideNames {
         here: before.guide().and_then(|guide| guide.contract.project.as_deref()).filter(|_| is_begun),
@@ -122,6 +130,7 @@ pub(super) fn run(
     }
     let changed_here = log.changed_here(&delivery.subject, &reception, &here);
     tell_paths(session, "receive-changed-here", &changed_here);
+    tell_paths(session, "receive-noted", &reception.noted.iter().cloned().collect::<Vec<_>>());
     tell_paths(session, "receive-otherwise", &reception.otherwise);
     let own = offices(after.snapshot());
     tell_what_follows(session, &before, &after, &own);
@@ -227,7 +236,7 @@ fn tell_changes(session: &mut Session<'_>, path: &str, delivery: &Delivery, rece
             (true, true) => sign == '~',
             (true, false) => sign == '-',
         };
-        let files: Vec<&ReceivedChange> = reception.changes.iter().filter(is_of_sign).collect();
+        let files: Vec<&ReceivedChange> = reception.received().filter(is_of_sign).collect();
         for change in files.iter().take(SHOWN) {
             let _ = writeln!(text, "  {sign} {}", change.file);
         }
@@ -296,8 +305,7 @@ fn tell_what_follows(session: &mut Session<'_>, before: &Pipeline, after: &Pipel
 /// The overrides of the offices `own` that somebody is to look at.
 fn pending(pipeline: &Pipeline, own: &BTreeSet<String>) -> Vec<ReviewItem> {
     let ids: Vec<String> = own.iter().cloned().collect();
-    let editions = pipeline.followed(&ids);
-    let mut items = listing(editions.iter().map(|(id, followed)| (id.as_str(), followed.as_slice())));
+    let mut items = listing(&pipeline.followed(&ids)).items;
     items.retain(|item| item.is_pending() && own.contains(&*item.level));
     items
 }

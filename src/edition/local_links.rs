@@ -6,9 +6,9 @@ use std::sync::Arc;
 use super::Edition;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Code;
-use crate::markdown::piece::Link;
 use crate::record::page_id::PageId;
-use crate::territory::levels::{Level, LevelName, Territories};
+use crate::territory::levels::{Level, Territories};
+use crate::text::Place;
 use crate::text::path::SourcePath;
 
 /// The links of the local texts of one edition.
@@ -19,24 +19,42 @@ pub(super) struct LocalLinks<'a> {
     pub(super) found: FoundLinks,
 }
 
+/// How a local text names a page or what is in one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LinkKind {
+    /// A link in a text.
+    Text,
+    /// A link of a step of a path.
+    Step,
+    /// A task of a step of a path.
+    Task,
+}
+
+impl LinkKind {
+    /// As messages choose their words by it.
+    fn word(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Step => "step",
+            Self::Task => "task",
+        }
+    }
+}
+
 /// What is found of links.
 #[derive(Default)]
 pub(super) struct FoundLinks {
     /// Of each level, the goals that its review file may keep: those that are there, and those that it keeps already.
-    goals: BTreeMap<LevelName, BTreeSet<Arc<str>>>,
+    goals: BTreeMap<Arc<str>, BTreeSet<Arc<str>>>,
     /// The sections that were there when somebody reviewed the level, and are not: links to them lead to their page.
     vanished: BTreeSet<(PageId, Arc<str>)>,
 }
 
 impl Edition {
-    /// Keeps what was found of the links of local texts: with the overrides, for their review files; and where sections are
-    /// gone, with their pages.
+    /// Keeps what was found of the links of local texts, for the review files of their levels; and where sections are gone,
+    /// with their pages.
     pub(super) fn keep_links(&mut self, links: FoundLinks) {
-        let goals: BTreeMap<LevelName, Arc<BTreeSet<Arc<str>>>> =
-            links.goals.into_iter().map(|(level, goals)| (level, Arc::new(goals))).collect();
-        for followed in &mut self.followed {
-            followed.links = goals.get(&followed.level.name).cloned().unwrap_or_default();
-        }
+        self.links = links.goals.into_iter().map(|(level, goals)| (level, Arc::new(goals))).collect();
         for (page, section) in links.vanished {
             if let Some(page) = self.pages.get_mut(&page) {
                 Arc::make_mut(page).absent.insert(section);
@@ -56,28 +74,29 @@ impl<'a> LocalLinks<'a> {
         Self { levels, found: FoundLinks::default() }
     }
 
-    /// Notes a link whose goal is there.
-    pub(super) fn lead(&mut self, link: &Link, page: &PageId, fragment: Option<&Arc<str>>) {
-        if let Some(level) = self.levels.get(&link.place.file) {
-            self.found.goals.entry(level.name.clone()).or_default().insert(goal(page, fragment));
+    /// Notes what is named at `place` and is there.
+    pub(super) fn lead(&mut self, place: &Place, page: &PageId, fragment: Option<&Arc<str>>) {
+        if let Some(level) = self.levels.get(&place.file) {
+            self.found.goals.entry(level.name.text.clone()).or_default().insert(goal(page, fragment));
         }
     }
 
-    /// What is reported of a link whose goal is not there, where it was when somebody reviewed its level.
+    /// What is reported of what is named at `place` and is not there, where it was when somebody reviewed the level.
     pub(super) fn lost(
         &mut self,
-        link: &Link,
+        kind: LinkKind,
+        place: &Place,
         page: &PageId,
         fragment: Option<&Arc<str>>,
         is_page_there: bool,
     ) -> Option<Diagnostic> {
-        let level = self.levels.get(&link.place.file)?;
+        let level = self.levels.get(&place.file)?;
         let goal = goal(page, fragment);
         if !level.reviews.links.contains(&goal) {
             return None;
         }
-        self.found.goals.entry(level.name.clone()).or_default().insert(goal);
-        let problem = |code| Diagnostic::new(code, link.place.clone());
+        self.found.goals.entry(level.name.text.clone()).or_default().insert(goal);
+        let problem = |code| Diagnostic::new(code, place.clone()).with("kind", kind.word());
         Some(match fragment.filter(|_| is_page_there) {
             Some(fragment) => {
                 self.found.vanished.insert((page.clone(), Arc::clone(fragment)));

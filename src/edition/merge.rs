@@ -25,7 +25,7 @@ use super::showing::shows;
 use super::theme_blocks::lay_blocks;
 use super::visible_text::VisibleText;
 use super::work_pages::{Finished, WorkPage, Working, inside};
-use super::{AppliedOverride, BuildContext, Edition, FollowedOverride, Hidden, references};
+use super::{AppliedOverride, BuildContext, Edition, FollowedOverride, Hidden, LinkGoals, references};
 use crate::diagnostic::{Checked, Problems};
 use crate::french::typography;
 use crate::guide::common_guide::Guide;
@@ -173,12 +173,7 @@ impl Merging<'_> {
         }
         let mut kept = shown.iter();
         targets.retain(|_| kept.next() != Some(&VisibleText::Common));
-        self.done.extend(targets.iter().map(|resolved| AppliedOverride {
-            level: resolved.level.name.clone(),
-            verb: resolved.verb.clone(),
-            page: resolved.page.clone(),
-            id: resolved.id.clone(),
-        }));
+        self.done.extend(targets.iter().map(ResolvedTarget::applied));
         for (id, PageOrders { whole, parts, changed }) in orders {
             let page = self.working.pages.get_mut(&id).expect("targets name pages that exist");
             if changed {
@@ -375,6 +370,7 @@ impl Merging<'_> {
             paths,
             entries,
             followed: self.followed,
+            links: LinkGoals::new(),
             done: self.done,
             positions: RecordPositions::default(),
         };

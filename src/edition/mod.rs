@@ -155,6 +155,8 @@ pub struct Edition {
     pub commune_data: CommuneData,
     /// Its overrides that must be looked at again when what they override changes.
     pub followed: Vec<FollowedOverride>,
+    /// The links of its levels' texts into the guide.
+    pub links: LinkGoals,
     /// What its levels do to pages and to what is in them: verbs that apply today, rank by rank.
     pub done: Vec<AppliedOverride>,
     /// Found when somebody asks for a record by its id.
@@ -196,6 +198,15 @@ impl Edition {
     /// Whether the territory is invented, which its pages must say.
     pub fn is_demonstration(&self) -> bool {
         matches!(self.scalars.get("demonstration").map(|flag| &flag.value), Some(Scalar::Boolean(true)))
+    }
+
+    /// What people look at again when the guide changes.
+    pub fn followed_texts(&self) -> FollowedTexts {
+        FollowedTexts {
+            territory: self.id.clone(),
+            overrides: self.followed.clone(),
+            links: self.links.clone(),
+        }
     }
 
     /// Its stale overrides under a policy that forbids to publish before somebody has looked.
@@ -292,6 +303,21 @@ pub struct AppliedOverride {
     pub id: Option<Arc<str>>,
 }
 
+/// By the name of each level that has some: the goals of its links into the guide that are there, or were when somebody
+/// noted them (`types/meuble#declaration`).
+pub type LinkGoals = BTreeMap<Arc<str>, Arc<BTreeSet<Arc<str>>>>;
+
+/// What people look at again in one territory when the guide changes.
+#[derive(Clone, Debug)]
+pub struct FollowedTexts {
+    /// Its id.
+    pub territory: Arc<str>,
+    /// Its overrides, inherited ones included.
+    pub overrides: Vec<FollowedOverride>,
+    /// The links of its levels' texts.
+    pub links: LinkGoals,
+}
+
 /// An override that must be looked at again when what it overrides changes.
 #[derive(Clone, Debug)]
 pub struct FollowedOverride {
@@ -308,8 +334,6 @@ pub struct FollowedOverride {
     pub input: String,
     /// What somebody last agreed to.
     pub review: Option<Arc<Review>>,
-    /// The goals of its level's links that are there, or were when the level was reviewed.
-    pub links: Arc<BTreeSet<Arc<str>>>,
     /// Where its target is today, of a section.
     pub spot: Option<TargetSpot>,
     /// What became of it.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::Edition;
 use super::edition_path::{Asked, GivenAnswers};
 use super::edition_step::EditionStep;
+use super::local_links::{LinkKind, LocalLinks};
 use super::names::Names;
 use super::path_tasks::tasks_of;
 use crate::diagnostic::code::Code;
@@ -102,7 +103,7 @@ pub(super) fn check_local(
     guide: &Guide,
     edition: &Edition,
     names: &Names<'_>,
-    anchors: &Anchors<'_>,
+    (anchors, noted): (&Anchors<'_>, &mut LocalLinks<'_>),
     problems: &mut Problems,
 ) {
     for step in edition.paths.values().flatten() {
@@ -112,7 +113,8 @@ pub(super) fn check_local(
         let links = step.step.links.iter().map(|link| (link, false));
         for (link, is_task) in links.chain(step.step.tasks.iter().map(|task| (task, true))) {
             if is_local(&link.place) {
-                local_link(edition, link, is_task, anchors, problems);
+                let kind = if is_task { LinkKind::Task } else { LinkKind::Step };
+                problems.extend(local_link(edition, link, kind, anchors, noted));
             }
         }
         if step.step.rank == StepRank::Compulsory && is_needed(guide, edition, step) && !leads(edition, step)
@@ -127,34 +129,39 @@ fn is_local(place: &Place) -> bool {
     place.file.below("territories").is_some()
 }
 
+/// What is wrong with what a level's step names.
 fn local_link(
     edition: &Edition,
     link: &Placed<StepLink>,
-    is_task: bool,
+    kind: LinkKind,
     anchors: &Anchors<'_>,
-    problems: &mut Problems,
-) {
-    let Some(page) = edition.page(&link.value.page) else {
-        problems.push(if edition.hidden.contains_key(&link.value.page) {
-            Diagnostic::new(Code::LinkToHidden, link.place.clone()).with("page", &link.value.page)
-        } else {
-            let near = nearest(link.value.page.as_str(), edition.pages.keys().map(PageId::as_str));
-            broken(link, Code::BrokenLink).suggest(near)
-        });
-        return;
+    noted: &mut LocalLinks<'_>,
+) -> Option<Diagnostic> {
+    let StepLink { page: name, anchor } = &link.value;
+    let Some(page) = edition.page(name) else {
+        if edition.hidden.contains_key(name) {
+            return Some(Diagnostic::new(Code::LinkToHidden, link.place.clone()).with("page", name));
+        }
+        let lost = noted.lost(kind, &link.place, name, anchor.as_ref(), false);
+        let near = || nearest(name.as_str(), edition.pages.keys().map(PageId::as_str));
+        return lost.or_else(|| Some(broken(link, Code::BrokenLink).suggest(near())));
     };
-    let Some(anchor) = &link.value.anchor else { return };
     let tasks;
-    let known = if is_task {
+    let known = if kind == LinkKind::Task {
         tasks = tasks_of(&page.body);
         &tasks
     } else {
         &anchors[&page.id]
     };
-    let now = page.front.renamed.get(anchor).map_or(anchor, |now| &now.value);
-    if !known.contains(now) {
-        problems.push(unknown(link, is_task, known));
+    if let Some(anchor) = anchor {
+        let now = page.front.renamed.get(anchor).map_or(anchor, |now| &now.value);
+        if !known.contains(now) {
+            let lost = noted.lost(kind, &link.place, &page.id, Some(anchor), true);
+            return lost.or_else(|| Some(unknown(link, kind == LinkKind::Task, known)));
+        }
     }
+    noted.lead(&link.place, name, anchor.as_ref());
+    None
 }
 
 /// Whether a step may be needed here: for a type of this territory, whatever a reader answers.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::anchors::anchors;
 use super::check_scope::CheckScope;
-use super::local_links::{FoundLinks, LocalLinks};
+use super::local_links::{FoundLinks, LinkKind, LocalLinks};
 use super::names::{Names, broken_fragment, broken_link, moved, moved_section, reserved};
 use super::{Edition, EditionPage, Hidden};
 use crate::diagnostic::code::Code;
@@ -67,7 +67,7 @@ pub(super) fn check(
             walk.body(body, CheckScope::Local);
         }
     }
-    super::path_check::check_local(guide, edition, &names, &known, problems);
+    super::path_check::check_local(guide, edition, &names, (&known, &mut links), problems);
     if let Some(page) = edition.pages.values().next() {
         for step in edition.paths.values().flatten() {
             // A link to an anchor of its own leads nowhere: the step is on several pages.
@@ -260,7 +260,8 @@ impl LocalReferenceCheck<'_, '_> {
             if scope.names() && !excused {
                 let problem = self.broken(page, link);
                 let is_gone = problem.code == Code::BrokenLink;
-                let lost = is_gone.then(|| self.links.lost(link, page, fragment, false)).flatten();
+                let lost = || self.links.lost(LinkKind::Text, &link.place, page, fragment, false);
+                let lost = is_gone.then(lost).flatten();
                 self.problems.push(lost.unwrap_or(problem));
             }
             return;
@@ -282,7 +283,7 @@ impl LocalReferenceCheck<'_, '_> {
         }
         let Some(fragment) = fragment.filter(|fragment| !self.known[page].contains(*fragment)) else {
             if scope == CheckScope::Local {
-                self.links.lead(link, written, fragment);
+                self.links.lead(&link.place, written, fragment);
             }
             return;
         };
@@ -295,7 +296,7 @@ impl LocalReferenceCheck<'_, '_> {
                     .with("section", section),
             ),
             None if scope.names() && !(corrected && target.absent.contains(fragment)) => {
-                let lost = self.links.lost(link, page, Some(fragment), true);
+                let lost = self.links.lost(LinkKind::Text, &link.place, page, Some(fragment), true);
                 let known = (&self.names.proposals, &self.known[page]);
                 self.problems.push(lost.unwrap_or_else(|| broken_fragment(page, fragment, link, known)));
             }

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::Hidden;
 use super::base_pages::{BasePage, BasePages};
 use super::extent::Extent;
 use super::locate::{AddressedPart, AnchorPosition};
 use super::meant_target::{PageNames, meant_target};
 use super::override_state::OverrideState;
 use super::work_pages::Working;
+use super::{AppliedOverride, Hidden};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems, Role};
@@ -51,6 +51,16 @@ impl<'a> ResolvedTarget<'a> {
     ) -> Self {
         let extent = Extent::default();
         Self { level, verb, page, id, within: around.clone(), around, moved_to: None, extent }
+    }
+
+    /// The verb, as it is carried out.
+    pub(super) fn applied(&self) -> AppliedOverride {
+        AppliedOverride {
+            level: self.level.name.clone(),
+            verb: self.verb.clone(),
+            page: self.page.clone(),
+            id: self.id.clone(),
+        }
     }
 
     /// A text that the verb brings.

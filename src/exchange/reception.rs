@@ -7,6 +7,7 @@ use super::delivery::{Delivery, DeliverySubject};
 use crate::project::{completed, entry_of_bytes};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::{Digest, Snapshot, SnapshotEntry};
+use crate::text::text_change::TextChange;
 
 /// What becomes of one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +33,8 @@ pub struct Reception {
     pub otherwise: Vec<SourcePath>,
     /// Other offices whose files it holds; they are not taken.
     pub strangers: BTreeSet<String>,
+    /// The review files, of the offices that stay, which note where links lead before the guide is another.
+    pub noted: BTreeSet<SourcePath>,
 }
 
 impl Reception {
@@ -90,9 +93,28 @@ impl Reception {
         reception
     }
 
+    /// Takes along changes of review files of the project's own offices, where the delivery does not change the same ones.
+    pub fn note(&mut self, changes: Vec<TextChange>, here: &Snapshot) {
+        let own = changes.into_iter().map(|change| ReceivedChange {
+            before: here.get(&change.file).map(SnapshotEntry::digest),
+            after: change.after.map(String::into_bytes),
+            file: change.file,
+        });
+        let own: Vec<ReceivedChange> =
+            own.filter(|change| self.changes.iter().all(|other| other.file != change.file)).collect();
+        self.noted.extend(own.iter().map(|change| change.file.clone()));
+        self.changes.extend(own);
+        self.changes.sort_by(|one, other| one.file.cmp(&other.file));
+    }
+
+    /// What becomes of the files that it takes from the delivery.
+    pub fn received(&self) -> impl Iterator<Item = &ReceivedChange> {
+        self.changes.iter().filter(|change| !self.noted.contains(&change.file))
+    }
+
     /// So many files are new, replaced, and go.
     pub fn counts(&self) -> [usize; 3] {
-        let count = |is: fn(&ReceivedChange) -> bool| self.changes.iter().filter(|change| is(change)).count();
+        let count = |is: fn(&ReceivedChange) -> bool| self.received().filter(|change| is(change)).count();
         [
             count(|change| change.before.is_none()),
             count(|change| change.before.is_some() && change.after.is_some()),

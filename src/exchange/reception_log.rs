@@ -113,7 +113,7 @@ impl ReceptionLog {
             let now = here.get(file).map(|entry| entry.digest().hex());
             now.is_some_and(|now| ![left, found].contains(&Some(&now)))
         };
-        let files = reception.changes.iter().map(|change| &change.file);
+        let files = reception.received().map(|change| &change.file);
         files.filter(|file| is_changed(file)).cloned().collect()
     }
 }

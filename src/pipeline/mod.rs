@@ -30,7 +30,7 @@ use self::stage_cache::StageCache;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
 use crate::edition::audience::Audience;
 use crate::edition::merge::merge;
-use crate::edition::{BuildContext, Edition, FollowedOverride};
+use crate::edition::{BuildContext, Edition, FollowedTexts};
 use crate::guide::common_guide::Guide;
 use crate::record::page_id::PageId;
 use crate::render::block_origins::{Origins, origins};
@@ -168,8 +168,8 @@ impl Pipeline {
     }
 
     /// What the territories `ids` follow up, some at a time.
-    pub fn followed(&self, ids: &[String]) -> Vec<(String, Vec<FollowedOverride>)> {
-        self.ask_each(ids, |id| Some((id.to_owned(), self.edition(id)?.value.followed.clone())))
+    pub fn followed(&self, ids: &[String]) -> Vec<FollowedTexts> {
+        self.ask_each(ids, |id| Some(self.edition(id)?.value.followed_texts()))
     }
 
     /// What `ask` finds for each of `ids`, some at a time, in their order.

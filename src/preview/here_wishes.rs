@@ -261,8 +261,7 @@ fn recording(
 ) -> Option<TextChange> {
     let level = after.levels().level(&request.level)?;
     let readers = after.changed_since(&visit.revision.pipeline);
-    let editions = after.followed(&readers);
-    let items = listing(editions.iter().map(|(id, followed)| (id.as_str(), followed.as_slice())));
+    let listing = listing(&after.followed(&readers));
     let settings = &visit.state.settings;
     let signature = Signature { by: settings.reviewer.clone(), on: (settings.today)() };
     // Days alone say nothing of the common text.
@@ -271,5 +270,5 @@ fn recording(
         .agreed()
         .filter(|_| says_something)
         .map(|(target, action)| Key { target: target.to_owned(), action: action.to_owned() });
-    recorded(&visit.revision.snapshot, level, &items, agreed.as_ref(), &signature)
+    recorded(&visit.revision.snapshot, level, &listing, agreed.as_ref(), &signature)
 }

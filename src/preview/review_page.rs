@@ -14,7 +14,7 @@ use crate::pipeline::Pipeline;
 use crate::report::reviews::OverrideReports;
 use crate::report::reviews::override_json::OverrideJson;
 use crate::review::decision::{Decision, Signature, decide, targets};
-use crate::review::listing::{ReviewItem, listing};
+use crate::review::listing::{Listing, ReviewItem, listing};
 use crate::review::target_text::target_text;
 use crate::text::snapshot::Digest;
 
@@ -68,7 +68,7 @@ struct ReviewRequest {
 /// `relecture.json`
 pub(super) fn list(visit: &Visit<'_>) -> Response {
     let pipeline = &visit.revision.pipeline;
-    let items = items(pipeline);
+    let items = followed(pipeline).items;
     let reviews = OverrideReports::new(visit.language(), &visit.revision.snapshot, false);
     let listed = |(id, item)| ListedOverride {
         reported: reviews.override_json(item),
@@ -106,16 +106,16 @@ fn apply(visit: &Visit<'_>, request: ReviewRequest) -> Response {
         }
         _ => return Response::refusal(400),
     };
-    let items = items(&revision.pipeline);
+    let listing = followed(&revision.pipeline);
     // The decision is about the texts that were seen.
     let is_seen =
         |(id, item): &(String, &ReviewItem)| *id == request.id && texts_digest(item) == request.texts_digest;
-    let Some((_, item)) = with_ids(&items).into_iter().find(is_seen) else {
+    let Some((_, item)) = with_ids(&listing.items).into_iter().find(is_seen) else {
         return Response::error(409, &visit.say("review-desk-changed", &[]));
     };
     let signature = Signature { by: settings.reviewer.clone(), on: (settings.today)() };
     let levels = revision.pipeline.levels();
-    match decide(&revision.snapshot, levels, &items, &[(item, decision)], &signature) {
+    match decide(&revision.snapshot, levels, &listing, &[(item, decision)], &signature) {
         Ok(changes) => written(visit, &changes),
         Err(refusal) => {
             Response::error(409, &visit.say(refusal.key(), &[("level", Word::Text(&item.level))]))
@@ -123,9 +123,8 @@ fn apply(visit: &Visit<'_>, request: ReviewRequest) -> Response {
     }
 }
 
-fn items(pipeline: &Pipeline) -> Vec<ReviewItem> {
-    let editions = pipeline.followed(&pipeline.territories());
-    listing(editions.iter().map(|(id, followed)| (id.as_str(), followed.as_slice())))
+fn followed(pipeline: &Pipeline) -> Listing {
+    listing(&pipeline.followed(&pipeline.territories()))
 }
 
 /// Each with its id, which stays as long as the override: level, target, verb, and its number among those.

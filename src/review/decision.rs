@@ -6,8 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::file::written;
-use super::listing::{PARTING, ReviewItem};
+use super::listing::{Listing, PARTING, ReviewItem};
+use super::noted_links::{change_of_reviews, links_of};
 use super::theme_parts::theme_reviews;
 use crate::analysis::guide_outline::{GuideOutline, OutlineSection};
 use crate::calendar::Day;
@@ -89,18 +89,18 @@ impl Refusal {
     }
 }
 
-/// The changes that follow from decisions about overrides of one level; all of them or none. `items` are all overrides
-/// of the level: the review file forgets those that are no longer there.
+/// The changes that follow from decisions about overrides of one level; all of them or none. `listing` holds all overrides
+/// and links of the level: the review file forgets those that are no longer there.
 pub fn decide(
     snapshot: &Snapshot,
     territories: &Territories,
-    items: &[ReviewItem],
+    listing: &Listing,
     decisions: &[(&ReviewItem, Decision)],
     signature: &Signature,
 ) -> Result<Vec<TextChange>, Refusal> {
     let Some((first, _)) = decisions.first() else { return Ok(Vec::new()) };
     if let Some(reviews) = theme_reviews(&first.level, snapshot) {
-        return decide_in_theme(snapshot, &reviews, items, decisions, signature);
+        return decide_in_theme(snapshot, &reviews, &listing.items, decisions, signature);
     }
     let level = territories.level(&first.level).ok_or(Refusal::Vanished)?;
     if !level.reviews.intact {
@@ -143,14 +143,12 @@ pub fn decide(
         verbs > gone.iter().filter(|gone| **gone == key).count()
     };
     entries.retain(|key, _| stays(key));
-    note_targets(items, level, signature, &mut entries, &stays);
+    note_targets(&listing.items, level, signature, &mut entries, &stays);
     for (key, review) in moved {
         entries.entry(key).or_insert(review);
     }
     let mut changes = texts.changes();
-    let own = items.iter().filter(|item| item.level == level.name.text);
-    let links = own.flat_map(|item| &item.links).cloned().collect();
-    changes.extend(change_of_reviews(snapshot, &level.reviews, &entries, &links));
+    changes.extend(change_of_reviews(snapshot, &level.reviews, &entries, &links_of(listing, level)));
     Ok(changes)
 }
 
@@ -302,33 +300,6 @@ fn rewrite(item: &ReviewItem, level: &Level, text: &str, texts: &mut EditedTexts
     }
     texts.set(&level.file, source);
     Ok(())
-}
-
-pub(super) fn change_of_reviews(
-    snapshot: &Snapshot,
-    reviews: &Reviews,
-    entries: &BTreeMap<Key, Arc<Review>>,
-    links: &BTreeSet<Arc<str>>,
-) -> Option<TextChange> {
-    let source = snapshot.text(&reviews.file);
-    let same = |(key, review): (&Key, &Arc<Review>)| {
-        let before = reviews.entries.get(key);
-        before.is_some_and(|before| {
-            before.common == review.common
-                && before.on == review.on
-                && before.by == review.by
-                && before.mark == review.mark
-                && before.spot == review.spot
-        })
-    };
-    let is_same =
-        *links == reviews.links && entries.len() == reviews.entries.len() && entries.iter().all(same);
-    if is_same {
-        return None;
-    }
-    let text = written(entries, links);
-    let windows = source.is_some_and(|source| source.text.contains("\r\n"));
-    TextChange::of(&reviews.file, source, &if windows { text.replace('\n', "\r\n") } else { text })
 }
 
 /// The texts of authored files while decisions change them.

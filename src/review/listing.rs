@@ -1,11 +1,11 @@
 //! Every override of the network and its state, as lists, the terminal and the preview show it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::edition::FollowedOverride;
 use crate::edition::override_state::OverrideState;
 use crate::edition::visible_text::VisibleText;
+use crate::edition::{FollowedOverride, FollowedTexts, LinkGoals};
 use crate::record::front::Weight;
 use crate::record::verb::{Action, FollowUp, LocalText, Policy, Verb};
 use crate::territory::levels::Level;
@@ -44,8 +44,6 @@ pub struct ReviewItem {
     pub now: Option<String>,
     /// What somebody last agreed to.
     pub review: Option<Arc<Review>>,
-    /// The goals of its level's links that are there, or were when the level was reviewed.
-    pub links: BTreeSet<Arc<str>>,
     /// Where the target is today, of a section.
     pub spot: Option<TargetSpot>,
     /// What the level says.
@@ -105,24 +103,35 @@ impl ReviewItem {
     }
 }
 
-/// The overrides of `editions` (each a territory with what it follows up), in order of level, target and verb.
-pub fn listing<'e>(editions: impl IntoIterator<Item = (&'e str, &'e [FollowedOverride])>) -> Vec<ReviewItem> {
+/// What people look at again when the guide changes.
+#[derive(Clone, Debug, Default)]
+pub struct Listing {
+    /// Every override, in order of level, target and verb.
+    pub items: Vec<ReviewItem>,
+    /// The links of the levels' texts, in all territories that were asked.
+    pub links: LinkGoals,
+}
+
+/// What `territories` follow up.
+pub fn listing<'t>(territories: impl IntoIterator<Item = &'t FollowedTexts>) -> Listing {
     let mut items: BTreeMap<(Arc<str>, Key, usize), ReviewItem> = BTreeMap::new();
-    for (id, followed) in editions {
-        for one in followed {
+    let mut links = LinkGoals::new();
+    for followed in territories {
+        for one in &followed.overrides {
             let key = (one.level.name.text.clone(), Key::of(&one.verb), one.verb.place.start);
             let item = items.entry(key).or_insert_with(|| item_of(one));
             let mut names = std::mem::take(&mut item.territories);
-            let mut links = std::mem::take(&mut item.links);
-            names.push(id.to_owned());
-            links.extend(one.links.iter().cloned());
+            names.push(followed.territory.to_string());
             if one.state > item.state {
                 *item = item_of(one);
             }
-            (item.territories, item.links) = (names, links);
+            item.territories = names;
+        }
+        for (level, goals) in &followed.links {
+            Arc::make_mut(links.entry(level.clone()).or_default()).extend(goals.iter().cloned());
         }
     }
-    items.into_values().collect()
+    Listing { items: items.into_values().collect(), links }
 }
 
 fn item_of(followed: &FollowedOverride) -> ReviewItem {
@@ -146,7 +155,6 @@ fn item_of(followed: &FollowedOverride) -> ReviewItem {
         blocks: followed.blocks(),
         now: (is_read && is_there).then(|| followed.input.clone()),
         review: followed.review.clone(),
-        links: BTreeSet::new(),
         spot: followed.spot.clone(),
         mine: mine(level, verb),
         territories: Vec::new(),

@@ -6,6 +6,7 @@ pub mod certain_fixes;
 pub mod decision;
 pub mod file;
 pub mod listing;
+pub mod noted_links;
 pub mod recheck;
 pub mod recorded;
 pub mod target_text;

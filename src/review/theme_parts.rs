@@ -1,6 +1,6 @@
 //! What a theme says otherwise than the one below it, as overrides that people review.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::listing::{LocalVersion, ReviewItem};
@@ -54,7 +54,6 @@ pub fn theme_items(parts: &[OverriddenPart], snapshot: &Snapshot) -> Vec<ReviewI
             blocks: false,
             now: Some(part.base.clone()),
             review,
-            links: BTreeSet::new(),
             spot: None,
             mine: LocalVersion { text: part.own.clone(), file: Some(part.place.file.clone()) },
             territories: Vec::new(),

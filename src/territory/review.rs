@@ -32,7 +32,7 @@ impl Reviews {
     }
 }
 
-/// `CheckScope` review it is: of one level, the verbs of one kind on one target.
+/// Which review it is: of one level, the verbs of one kind on one target.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key {
     /// `cible`, as the verb writes it.

@@ -16,6 +16,7 @@ use crate::support::trials::trials;
 pub(crate) fn trials() -> Vec<Trial> {
     trials![
         a_guide_goes_to_an_office_and_its_files_come_back,
+        links_are_noted_before_another_guide_comes,
         a_guide_begins_a_project_in_an_empty_folder,
         what_speaks_against_a_guide_is_told_with_what_to_do,
         hostile_and_damaged_archives_are_refused_in_words,
@@ -99,6 +100,41 @@ fn a_guide_goes_to_an_office_and_its_files_come_back() {
     assert_eq!(read(&network, "territories/cote.toml"), cote);
     let again = said(&network, &["recevoir", mine.to_str().unwrap()], 0);
     holds(&again, &["il n'y a rien à recevoir"]);
+}
+
+/// Links of an office that override nothing have no review, until the guide they lead into is replaced.
+fn links_are_noted_before_another_guide_comes() {
+    let (_kept, network, office) = both();
+    let page = "\n[[page]]\nid = \"types/chez-nous\"\ntitre = \"Chez nous\"\nresume = \"Ici.\"\ntexte = \"Voyez [les pièces](/types/meuble.md#pieces).\"\n";
+    let own = read(&office, "territories/val.toml");
+    let above = own.split("\n[[").next().unwrap();
+    fs::write(office.join("territories/val.toml"), format!("{above}\n{page}")).unwrap();
+    edit(&network, "content/types/meuble.md", "{#pieces}", "{#papiers}");
+    edit(&network, "content/types/hotel.md", "meuble.md#pieces", "meuble.md#papiers");
+    said(&network, &["remettre", "--guide", "--out", "../suivant.zip"], 0);
+    let text = said(&office, &["relire"], 0);
+    holds(
+        &text,
+        &["Les liens de 2 niveaux ne sont pas notés (departements/9b, val)", "jalon relire --accept-links"],
+    );
+    let text = said(&office, &["recevoir", "../suivant.zip", "--yes"], 0);
+    holds(
+        &text,
+        &[
+            "0 fichier nouveau, 2 remplacés",
+            "(.relecture) note où mènent vos liens : territories/val.relecture",
+        ],
+    );
+    assert!(!text.contains("erreur"), "{text}");
+    assert!(read(&office, "territories/val.relecture").contains("\"types/meuble#pieces\""));
+    let (_, text) = answer(&mut jalon(&office, "fr", &["check"]));
+    holds(&text, &["avertissement[J307]"]);
+    assert!(!text.contains("erreur["), "{text}");
+    said(&office, &["recevoir", "--undo", "--yes"], 0);
+    assert!(!read(&office, "territories/val.relecture").contains("\"types/meuble#pieces\""));
+    let text = said(&office, &["relire", "--accept-links"], 0);
+    holds(&text, &["territories/val.relecture"]);
+    assert!(!said(&office, &["relire"], 0).contains("ne sont pas notés"));
 }
 
 fn a_guide_begins_a_project_in_an_empty_folder() {

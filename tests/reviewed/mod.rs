@@ -6,14 +6,13 @@ use jalon::calendar::Day;
 use jalon::edition::BuildContext;
 use jalon::pipeline::Pipeline;
 use jalon::review::decision::{Decision, Signature, decide};
-use jalon::review::listing::{ReviewItem, listing};
+use jalon::review::listing::{Listing, ReviewItem, listing};
+use jalon::review::noted_links::note_links;
 use jalon::text::snapshot::{Snapshot, SnapshotEntry, SourceText};
 
-/// Every override of a project, with how it stands.
-pub(crate) fn items(pipeline: &Pipeline) -> Vec<ReviewItem> {
-    let ids = pipeline.territories();
-    let editions: Vec<_> = ids.iter().filter_map(|id| Some((id, pipeline.edition(id)?))).collect();
-    listing(editions.iter().map(|(id, edition)| (id.as_str(), &*edition.value.followed)))
+/// Every override of a project, with how it stands, and the links of its levels.
+pub(crate) fn followed(pipeline: &Pipeline) -> Listing {
+    listing(&pipeline.followed(&pipeline.territories()))
 }
 
 /// `snapshot` with the review file that somebody writes who agrees to everything on `date`.
@@ -22,21 +21,27 @@ pub(crate) fn reviewed(snapshot: Snapshot, date: Day) -> Snapshot {
     if pipeline.guide().is_none() {
         return snapshot;
     }
-    let items = items(&pipeline);
+    let listing = followed(&pipeline);
     let mut entries: std::collections::BTreeMap<_, _> =
         snapshot.iter().map(|(path, entry)| (path.clone(), entry.clone())).collect();
+    let mut written = Vec::new();
     let signature = Signature { by: Some("Camille".to_owned()), on: date };
     for level in pipeline.levels().levels.keys() {
-        let own: Vec<(&ReviewItem, Decision)> = items
+        let own: Vec<(&ReviewItem, Decision)> = listing
+            .items
             .iter()
             .filter(|item| item.level == level.text)
             .map(|item| (item, Decision::KeepMine))
             .collect();
-        let Ok(changes) = decide(&snapshot, pipeline.levels(), &items, &own, &signature) else { continue };
-        for change in changes {
-            let after = change.after.expect("agreeing removes no file");
-            entries.insert(change.file, SnapshotEntry::Text(SourceText::new(&after)));
-        }
+        let Ok(changes) = decide(&snapshot, pipeline.levels(), &listing, &own, &signature) else { continue };
+        written.extend(changes);
+    }
+    let names = pipeline.levels().levels.keys().map(|level| level.text.to_string()).collect();
+    let noted = note_links(&snapshot, pipeline.levels(), &listing, &names);
+    // What somebody decided holds the links too.
+    for change in noted.into_iter().chain(written) {
+        let after = change.after.expect("agreeing removes no file");
+        entries.insert(change.file, SnapshotEntry::Text(SourceText::new(&after)));
     }
     Snapshot::new(entries).leaving_aside(snapshot.left_aside().to_vec())
 }

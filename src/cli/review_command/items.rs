@@ -1,24 +1,23 @@
-//! The overrides that a command reviews.
+//! What a command reviews: overrides, and with them the links of local texts.
 
 use std::collections::BTreeSet;
 
 use crate::cli::session::Exit;
 use crate::pipeline::Pipeline;
-use crate::review::listing::{ReviewItem, listing};
+use crate::review::listing::{Listing, ReviewItem, listing};
 use crate::review::theme_parts::theme_items;
 
-/// The overrides of `levels`, and of the other levels of the territories that read them.
-pub(super) fn items(pipeline: &Pipeline, levels: &BTreeSet<String>) -> Vec<ReviewItem> {
+/// The overrides and links of `levels`, and of the other levels of the territories that read them.
+pub(super) fn followed(pipeline: &Pipeline, levels: &BTreeSet<String>) -> Listing {
     let territories = pipeline.levels();
     let concerned = territories.readers(|name| levels.contains(&*name.text));
     let ids: Vec<String> = concerned.map(|level| level.name.text.to_string()).collect();
-    let editions = pipeline.followed(&ids);
     let parts = pipeline.overridden_parts();
     let mut themes = theme_items(&parts, pipeline.snapshot());
     themes.retain(|item| levels.contains(&*item.level));
-    let mut items = listing(editions.iter().map(|(id, followed)| (id.as_str(), followed.as_slice())));
-    items.extend(themes);
-    items
+    let mut listing = listing(&pipeline.followed(&ids));
+    listing.items.extend(themes);
+    listing
 }
 
 /// `Problems` if something urgent is left to review.

@@ -12,7 +12,7 @@ use std::io::{self, IsTerminal};
 use clap::Args;
 
 use self::answers::Answers;
-use self::items::{exit_of, items};
+use self::items::{exit_of, followed};
 use super::common_args::{CommonArgs, TextOrJson};
 use super::open_project::Project;
 use super::session::{Exit, Session, Stop};
@@ -26,8 +26,11 @@ use crate::project::write::{Outcome, write};
 use crate::report::messages::number;
 use crate::report::reviews::OverrideReports;
 use crate::review::decision::{Decision, Signature, decide};
-use crate::review::listing::ReviewItem;
+use crate::review::listing::{Listing, ReviewItem};
+use crate::review::noted_links::{note_links, unnoted};
 use crate::review::theme_parts::review_name;
+use crate::text::path::SourcePath;
+use crate::text::text_change::TextChange;
 
 #[derive(Args, Debug)]
 pub(super) struct ReviewArgs {
@@ -55,7 +58,12 @@ struct BulkArgs {
     accept_all: bool,
     #[arg(long)]
     accept_typographic: bool,
+    #[arg(long)]
+    accept_links: bool,
 }
+
+/// So many levels are named.
+const SHOWN: usize = 12;
 
 /// Lists overrides, accepts them, or goes through them with somebody.
 pub(super) fn run(
@@ -74,13 +82,14 @@ pub(super) fn run(
     };
     if request.bulk.accept_all
         || request.bulk.accept_typographic
+        || request.bulk.accept_links
         || request.follow
         || !request.accept.is_empty()
     {
         return accept(session, &project, &levels, request, &signature());
     }
-    let items = items(&project.pipeline, &levels);
-    let shown: Vec<&ReviewItem> = items.iter().filter(|item| levels.contains(&*item.level)).collect();
+    let listing = followed(&project.pipeline, &levels);
+    let shown: Vec<&ReviewItem> = listing.items.iter().filter(|item| levels.contains(&*item.level)).collect();
     let reviews = OverrideReports::new(session.language, &project.snapshot, session.stdout_colours);
     let exit = exit_of(&shown);
     if request.format == TextOrJson::Json {
@@ -88,11 +97,29 @@ pub(super) fn run(
     }
     let pending = shown.iter().any(|item| item.is_pending());
     if !pending || request.list || !is_asked() {
-        return Ok(session.tell(&reviews.list(&shown), exit));
+        let unnoted = unnoted_text(session, &project, &listing, &levels);
+        return Ok(session.tell(&(reviews.list(&shown) + &unnoted), exit));
     }
     let input = &mut io::stdin().lock();
     let answers = Answers::new(session.language, input);
     walk::walk(session, &project, &levels, &signature(), answers)
+}
+
+/// Says whose links are not noted, where there are any.
+fn unnoted_text(
+    session: &Session<'_>,
+    project: &Project,
+    listing: &Listing,
+    levels: &BTreeSet<String>,
+) -> String {
+    let unnoted = unnoted(project.pipeline.levels(), listing, levels);
+    if unnoted.is_empty() {
+        return String::new();
+    }
+    let mut names: Vec<&str> = unnoted.iter().take(SHOWN).map(|level| &*level.name.text).collect();
+    names.extend((unnoted.len() > SHOWN).then_some("…"));
+    let words = [("n", number(unnoted.len())), ("names", Word::Text(&names.join(", ")))];
+    format!("\n{}\n", session.say("review-unnoted-links", &words))
 }
 
 /// Whether somebody can be asked: input and output are a terminal.
@@ -121,8 +148,8 @@ fn accept(
     request: &ReviewArgs,
     signature: &Signature,
 ) -> Result<Exit, Stop> {
-    let items = items(&project.pipeline, levels);
-    let own: Vec<&ReviewItem> = items.iter().filter(|item| levels.contains(&*item.level)).collect();
+    let listing = followed(&project.pipeline, levels);
+    let own: Vec<&ReviewItem> = listing.items.iter().filter(|item| levels.contains(&*item.level)).collect();
     let is_spelling =
         |item: &ReviewItem| matches!(item.state, OverrideState::Form | OverrideState::Typographic);
     let named = |item: &&&ReviewItem| {
@@ -160,7 +187,7 @@ fn accept(
             );
         }
         agreed += decisions.iter().filter(|(item, _)| item.is_pending()).count();
-        match decide(&project.snapshot, project.pipeline.levels(), &items, &decisions, signature) {
+        match decide(&project.snapshot, project.pipeline.levels(), &listing, &decisions, signature) {
             Ok(made) => changes.extend(made),
             Err(refusal) => {
                 refused = true;
@@ -168,6 +195,13 @@ fn accept(
                 said += &(session.say(refusal.key(), &[("level", file)]) + "\n");
             }
         }
+    }
+    // With the levels that somebody reviews whole, their links, also where nothing else is to be reviewed.
+    if request.bulk.accept_links || request.bulk.accept_all || !request.levels.is_empty() {
+        let noted = note_links(&project.snapshot, project.pipeline.levels(), &listing, levels);
+        let is_written = |file: &SourcePath| changes.iter().any(|change: &TextChange| change.file == *file);
+        let noted: Vec<TextChange> = noted.into_iter().filter(|change| !is_written(&change.file)).collect();
+        changes.extend(noted);
     }
     if let Outcome::ChangedMeanwhile(file) = write(&project.root, &changes)? {
         let words = [("file", Word::Text(file.as_str()))];

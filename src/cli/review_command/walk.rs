@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::answers::{Answers, ReviewAnswer};
-use super::items::{exit_of, items};
+use super::items::{exit_of, followed};
 use super::text_editor::{self, Unedited};
 use crate::cli::open_project::Project;
 use crate::cli::session::{Exit, Session, Stop};
@@ -52,8 +52,8 @@ pub(super) fn walk(
     let mut seen: BTreeSet<OverrideMark> = BTreeSet::new();
     let mut done: Vec<Done> = Vec::new();
     loop {
-        let all = items(&pipeline, levels);
-        let own: Vec<&ReviewItem> = all.iter().filter(|item| levels.contains(&*item.level)).collect();
+        let all = followed(&pipeline, levels);
+        let own: Vec<&ReviewItem> = all.items.iter().filter(|item| levels.contains(&*item.level)).collect();
         let marked = marked(&own);
         let open: Vec<&(OverrideMark, &ReviewItem)> =
             marked.iter().filter(|(mark, _)| !seen.contains(mark)).collect();

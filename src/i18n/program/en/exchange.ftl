@@ -40,6 +40,10 @@ receive-changed-here = { $n ->
     [one] This file was changed here since the last reception. It is replaced; your version is kept aside: { $names }.
    *[other] These { $n } files were changed here since the last reception. They are replaced; your versions are kept aside: { $names }.
 }
+receive-noted = { $n ->
+    [one] Your review file notes where your links lead: { $names }.
+   *[other] Your { $n } review files note where your links lead: { $names }.
+}
 receive-otherwise = { $n ->
     [one] The network has another version of this file of yours; yours stays: { $names }.
    *[other] The network has other versions of { $n } files of yours; yours stay: { $names }.

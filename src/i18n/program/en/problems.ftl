@@ -435,10 +435,19 @@ J305 = The link “{ $target }” is written like an address of the site.
 J306 = “{ $target }” is the former address of a page.
     .titre = Link to a former address
     .aide = The link still leads to the page. Write its new address: the former one may come to serve another page.
-J307 = The section “{ $fragment }” of “{ $page }” is no longer in the guide: your link leads to the page.
+J307 = { $kind ->
+    [task] The task “{ $fragment }” of “{ $page }” is no longer in the guide: your step shows it no more.
+   *[other] The section “{ $fragment }” of “{ $page }” is no longer in the guide: your link leads to the page.
+}
     .titre = Section of the link gone
-    .aide = Let the link lead to another section, or remove what follows the #.
-J308 = “{ $target }” is no longer in the guide: your link shows as plain text.
+    .aide = { $kind ->
+        [task] Name another task, or take it out of “taches”.
+       *[other] Let the link lead to another section, or remove what follows the #.
+    }
+J308 = { $kind ->
+    [text] “{ $target }” is no longer in the guide: your link shows as plain text.
+   *[other] “{ $target }” is no longer in the guide: your step leads there no more.
+}
     .titre = Page of the link gone
     .aide = Let the link lead to another page, or remove it.
 

@@ -108,6 +108,7 @@ cli-review-levels = Territories or levels to review (all if none is given), for 
 cli-review-accept = Keeps the local text of this target, reviewed today; repeat as needed
 cli-review-accept-typographic = Notes all changes of spelling or form alone
 cli-review-accept-all = Keeps every local text, reviewed today
+cli-review-accept-links = Notes where the links of local texts lead, so that a page that goes away does not stop a site
 cli-review-list = Lists without asking anything
 cli-review-format = Form of the list: text or json
 cli-review-by = Who reviews (else the name that git knows, then that of the session)
@@ -121,6 +122,11 @@ cli-fresh-date = Day of the check
 review-no-guide = The common guide cannot be read: there is nothing to compare.
     .aide = Run “jalon check” to see what is wrong.
 review-none = No override to follow up.
+review-unnoted-links =
+    { $n ->
+        [one] The links of one level are not noted
+       *[other] The links of { $n } levels are not noted
+    } ({ $names }): if the guide removes a page that they lead to, their sites stop. “jalon review --accept-links” notes them.
 review-line = line { $line }
 review-blocking = { $state }, blocks publication
 review-state-a-jour = up to date

@@ -49,6 +49,10 @@ receive-changed-here = { $n ->
     [one] Ce fichier a été modifié ici depuis la dernière réception. Il est remplacé ; votre version est gardée à part : { $names }.
    *[other] Ces { $n } fichiers ont été modifiés ici depuis la dernière réception. Ils sont remplacés ; vos versions sont gardées à part : { $names }.
 }
+receive-noted = { $n ->
+    [one] Votre fichier de relecture (.relecture) note où mènent vos liens : { $names }.
+   *[other] Vos { $n } fichiers de relecture (.relecture) notent où mènent vos liens : { $names }.
+}
 receive-otherwise = { $n ->
     [one] Le réseau a une autre version de ce fichier à vous ; la vôtre reste : { $names }.
    *[other] Le réseau a une autre version de { $n } fichiers à vous ; les vôtres restent : { $names }.

@@ -435,10 +435,19 @@ J305 = Le lien « { $target } » est écrit comme une adresse du site.
 J306 = « { $target } » est l'ancienne adresse d'une page.
     .titre = Lien vers une ancienne adresse
     .aide = Le lien mène encore à la page. Écrivez sa nouvelle adresse : l'ancienne pourra servir à une autre page.
-J307 = La section « { $fragment } » de « { $page } » n'est plus dans le guide : votre lien mène à la page.
+J307 = { $kind ->
+    [task] La tâche « { $fragment } » de « { $page } » n'est plus dans le guide : votre étape ne la montre plus.
+   *[other] La section « { $fragment } » de « { $page } » n'est plus dans le guide : votre lien mène à la page.
+}
     .titre = Section du lien disparue
-    .aide = Faites mener le lien à une autre section, ou ôtez ce qui suit le #.
-J308 = « { $target } » n'est plus dans le guide : votre lien est affiché comme un simple texte.
+    .aide = { $kind ->
+        [task] Nommez une autre tâche, ou ôtez-la de « taches ».
+       *[other] Faites mener le lien à une autre section, ou ôtez ce qui suit le #.
+    }
+J308 = { $kind ->
+    [text] « { $target } » n'est plus dans le guide : votre lien est affiché comme un simple texte.
+   *[other] « { $target } » n'est plus dans le guide : votre étape n'y mène plus.
+}
     .titre = Page du lien disparue
     .aide = Faites mener le lien à une autre page, ou ôtez-le.
 

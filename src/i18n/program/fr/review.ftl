@@ -108,6 +108,7 @@ cli-review-levels = Territoires ou niveaux à relire (tous si rien n'est dit), p
 cli-review-accept = Garde le texte local de cette cible, relu aujourd'hui ; à répéter au besoin
 cli-review-accept-typographic = Enregistre tous les changements de typographie ou de forme seule
 cli-review-accept-all = Garde tous les textes locaux, relus aujourd'hui
+cli-review-accept-links = Note où mènent les liens de vos textes, pour que la disparition d'une page ne bloque pas le site
 cli-review-list = Liste sans rien demander
 cli-review-format = Forme de la liste : text ou json
 cli-review-by = Qui relit (sinon le nom connu de git, puis celui de la session)
@@ -121,6 +122,11 @@ cli-fresh-date = Jour de la vérification
 review-no-guide = Le guide commun ne se lit pas : il n'y a rien à comparer.
     .aide = Lancez « jalon verifier » pour voir ce qui ne va pas.
 review-none = Aucune personnalisation à suivre.
+review-unnoted-links =
+    { $n ->
+        [one] Les liens d'un niveau ne sont pas notés
+       *[other] Les liens de { $n } niveaux ne sont pas notés
+    } ({ $names }) : si le guide retire une page où ils mènent, leurs sites ne se construisent plus. « jalon relire --accept-links » les note.
 review-line = ligne { $line }
 review-blocking = { $state }, bloque la publication
 review-state-a-jour = à jour
