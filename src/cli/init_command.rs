@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 
 use super::common_args::CommonArgs;
+use super::known_guides;
 use super::open_project::root;
 use super::schema_command;
 use super::session::{Exit, Session, Stop};
@@ -63,6 +64,7 @@ pub(super) fn run(session: &mut Session<'_>, common: &CommonArgs, request: &Init
     check_is_free(session, &folder)?;
     let kind = if request.complet { StarterProject::Whole } else { StarterProject::Small };
     let count = begin(&folder, kind)?;
+    known_guides::note_program();
     schema_command::write_new(&folder)?;
     let shown = session.path(&resolved(&folder));
     let count = number(count);
@@ -122,9 +124,24 @@ fn begin(folder: &Path, kind: StarterProject) -> Result<usize, Failure> {
     files.sort_by_key(|(path, _)| path == CONTRACT);
     for (path, bytes) in &files {
         let named = if path == CONTRACT { named(bytes, &new_name(folder)) } else { bytes.clone() };
-        create::file(&join(folder, path), &named)?;
+        put(folder, path, &named)?;
     }
     Ok(files.len())
+}
+
+/// Writes what stands beside a guide, and is not there yet.
+pub(super) fn write_companions(folder: &Path) -> Result<(), Failure> {
+    for (path, bytes) in starter::companions() {
+        if join(folder, &path).symlink_metadata().is_err() {
+            put(folder, &path, &bytes)?;
+        }
+    }
+    Ok(())
+}
+
+fn put(folder: &Path, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+    let at = join(folder, path);
+    if starter::is_started(path) { create::script(&at, bytes) } else { create::file(&at, bytes).map(drop) }
 }
 
 /// A name that no other project has.

@@ -12,6 +12,9 @@ use crate::project;
 /// So many are remembered.
 const KEPT: usize = 12;
 
+/// Beside the file of the guides: where the program is. Start scripts read it (`src/starter/files/commun`).
+const PROGRAM: &str = "programme.txt";
+
 /// The guides, the last first.
 pub(super) fn all() -> Vec<KnownGuide> {
     file().map(|file| parse(&read::text(&file).unwrap_or_default())).unwrap_or_default()
@@ -28,6 +31,14 @@ pub(super) fn note(root: &Path, title: &str) {
     guides.retain(|guide| guide.folder != folder);
     guides.insert(0, KnownGuide { title, folder, opened: timestamp(), there: true });
     keep(&guides);
+}
+
+/// Remembers where this program is, for the start scripts that stand beside guides.
+pub(super) fn note_program() {
+    let program = env::current_exe().ok().and_then(|program| Some(program.to_str()?.to_owned()));
+    if let (Some(file), Some(program)) = (file(), program) {
+        let _ = replace::replace(&file.with_file_name(PROGRAM), format!("{program}\n").as_bytes());
+    }
 }
 
 /// Forgets the guide in `folder`; its files stay.

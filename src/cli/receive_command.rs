@@ -8,7 +8,7 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::common_args::CommonArgs;
-use super::init_command::check_is_free;
+use super::init_command::{check_is_free, write_companions};
 use super::reply;
 use super::session::{Exit, Session, Stop};
 use super::today;
@@ -143,6 +143,9 @@ pub(super) fn run(
     let outcome = receive(&root, &delivery, &reception)?;
     let exit = tell_outcome(session, &outcome, "receive-done");
     if exit == Exit::Fine {
+        if !is_begun {
+            write_companions(&root)?;
+        }
         let key = match (own.is_empty(), pending(&after, &own).is_empty()) {
             (true, _) => "receive-then-new",
             (false, true) => "receive-then-check",

@@ -56,6 +56,7 @@ pub(super) fn run(session: &mut Session<'_>, common: &CommonArgs, request: &Serv
     // A script opens what nobody will look for.
     if let Some(title) = preview.title().filter(|_| session.around.at_terminal) {
         known_guides::note(&root, &title);
+        known_guides::note_program();
     }
     greet(session, request, &preview);
     if !session.is_heard() {

@@ -5,6 +5,7 @@ use std::sync::mpsc::channel;
 
 use clap::Args;
 
+use super::known_guides;
 use super::session::{Exit, Session, Stop, Surroundings};
 use super::start_desk::{CommandRunner, ProgramDesk};
 use crate::failure::{Doing, Failure};
@@ -29,6 +30,7 @@ pub(super) fn run(
     request: &StartArgs,
     run_command: CommandRunner,
 ) -> Result<Exit, Stop> {
+    known_guides::note_program();
     let (sender, receiver) = channel();
     let _ = ctrlc::set_handler(move || sender.send(()).unwrap_or_default());
     let desk = ProgramDesk {

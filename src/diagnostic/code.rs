@@ -168,9 +168,9 @@ codes! {
     /// A link to a page by an address that it had before.
     LinkMoved "J306" Warning ("target");
     /// A local link to a section that was there when its level was reviewed: it leads to the page.
-    LinkSectionGone "J307" Warning ("page", "fragment");
+    LinkSectionGone "J307" Warning ("page", "fragment", "kind");
     /// A local link to a page that was there when its level was reviewed: it shows as text.
-    LinkPageGone "J308" Warning ("target");
+    LinkPageGone "J308" Warning ("target", "kind");
 
     /// `herite` names a level that does not exist.
     UnknownLevel "J401" Error ("level");

@@ -26,6 +26,18 @@ pub fn file(path: &Path, bytes: &[u8]) -> Result<Metadata, Failure> {
     file.write_all(bytes).and_then(|()| file.metadata()).map_err(Failure::of(Doing::Writing, path))
 }
 
+/// Writes a script that must not exist yet, as one that people may start.
+pub fn script(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    file(path, bytes)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o755))
+            .map_err(Failure::of(Doing::Writing, path))?;
+    }
+    Ok(())
+}
+
 /// Writes what `source` gives to a file that must not exist yet; returns the digest of what it wrote.
 pub fn file_from(path: &Path, source: impl Read) -> Result<(Metadata, Digest), Failure> {
     let mut file = empty_file(path)?;

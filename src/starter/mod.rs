@@ -4,6 +4,7 @@
 
 #[cfg(debug_assertions)]
 mod gather;
+mod help_pages;
 
 use std::sync::OnceLock;
 
@@ -28,6 +29,36 @@ pub fn theme() -> &'static [EmbeddedFile] {
     FILES.get_or_init(|| archived(0))
 }
 
+/// The folder of the repository that holds what stands beside every guide.
+const BESIDE: &str = "src/starter/files/commun/";
+
+/// How to publish, for people.
+const PUBLISHING: &str = include_str!("../../docs/publier.fr.md");
+
+/// What stands beside every guide, at its path in the project: where people begin to read, a start script for each system,
+/// and models of targets.
+pub fn companions() -> Vec<EmbeddedFile> {
+    let own = archived(1).into_iter().filter_map(|(path, bytes)| {
+        let name = path.strip_prefix(BESIDE)?;
+        let text = String::from_utf8_lossy(&bytes);
+        Some(match name.rsplit_once('.') {
+            // A README is for forges, which show Markdown.
+            Some((stem, "md")) if stem != "README" => {
+                (format!("{stem}.html"), help_pages::page(&text).into_bytes())
+            }
+            // Windows reads no other line ends in them.
+            Some((_, "cmd")) => (name.to_owned(), text.replace('\n', "\r\n").into_bytes()),
+            _ => (name.to_owned(), bytes),
+        })
+    });
+    own.chain([("aide/publier.html".to_owned(), help_pages::page(PUBLISHING).into_bytes())]).collect()
+}
+
+/// Whether people start the file at this path of [`companions`].
+pub fn is_started(path: &str) -> bool {
+    path.ends_with(".command")
+}
+
 /// The files of a new project, at their paths in it.
 pub fn project(project: StarterProject) -> Vec<EmbeddedFile> {
     let (own, whole) = match project {
@@ -35,13 +66,14 @@ pub fn project(project: StarterProject) -> Vec<EmbeddedFile> {
         StarterProject::Whole => ("src/starter/files/complet/", true),
     };
     let place = |(path, bytes): EmbeddedFile| {
-        let inside = path.strip_prefix("src/starter/files/commun/").or_else(|| path.strip_prefix(own));
+        let inside = path.strip_prefix(own);
         let common = Some(&*path).filter(|path| whole && path.starts_with("content/"));
         // The communes of the repository are those of an invented network.
         let common = common.filter(|path| *path != "content/communes.csv");
         Some((inside.or(common)?.to_owned(), bytes))
     };
     let mut files: Vec<EmbeddedFile> = archived(1).into_iter().filter_map(place).collect();
+    files.extend(companions());
     files.sort();
     files
 }

@@ -11,6 +11,7 @@ use std::process::{Command, Stdio};
 pub(crate) fn trials() -> Vec<Trial> {
     trials![
         a_new_guide_builds_at_once_in_both_kinds_and_both_languages,
+        beside_a_new_guide_stands_how_to_begin_and_to_publish,
         a_new_guide_is_never_written_over_anything,
         a_forge_is_served_in_a_new_guide_and_in_one_that_stands,
         a_theme_of_that_name_replaces_the_carried_one_whole,
@@ -105,6 +106,58 @@ fn a_new_guide_builds_at_once_in_both_kinds_and_both_languages() {
     }
 }
 
+/// What stands beside a new guide is read in a browser, and starts the program from where it was last; its models of targets
+/// are right once their marks are gone.
+fn beside_a_new_guide_stands_how_to_begin_and_to_publish() {
+    let home = tempfile::tempdir().unwrap();
+    let state = home.path().join("etat");
+    let begun = Command::new(env!("CARGO_BIN_EXE_jalon"))
+        .current_dir(home.path())
+        .env("XDG_STATE_HOME", &state)
+        .args(["init", "guide"])
+        .output();
+    assert!(begun.unwrap().status.success());
+    let guide = home.path().join("guide");
+    let read = |name: &str| fs::read_to_string(guide.join(name)).unwrap();
+    for name in ["LISEZ-MOI.html", "aide/publier.html"] {
+        let page = read(name);
+        assert!(page.starts_with("<!doctype html>") && page.contains("<h1>"), "{page}");
+        for link in page.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            assert!(link.contains("://") || guide.join(link).is_file(), "{name}: {link}");
+        }
+    }
+    let windows = read("Ouvrir l'atelier.cmd");
+    assert!(windows.lines().count() == windows.matches("\r\n").count(), "{windows:?}");
+    let models = read("publier.toml");
+    let (code, said) = jalon(&guide, &["publier", "--dry-run"]);
+    assert!(code == 3 && said.contains("Aucune cible n'est encore décrite"), "{said}");
+    let written: Vec<&str> = models
+        .lines()
+        .map(|line| {
+            line.strip_prefix("# ")
+                .filter(|line| line.starts_with('[') || line.contains(" = "))
+                .unwrap_or(line)
+        })
+        .collect();
+    assert_eq!(written.iter().filter(|line| line.starts_with('[')).count(), 5);
+    fs::write(guide.join("publier.toml"), written.join("\n")).unwrap();
+    let (_, said) = jalon(&guide, &["publier", "--dry-run", "--to", "inconnue"]);
+    assert!(said.contains("ancien, dossier, pages, site, zip") && !said.contains("J8"), "{said}");
+    let folder = home.path().join("d'une clé usb");
+    fs::rename(&guide, &folder).unwrap();
+    if cfg!(unix) {
+        let mut script = Command::new(folder.join("Ouvrir l'atelier.command"));
+        let script = script.current_dir("/").env("XDG_STATE_HOME", &state).env("PATH", "/usr/bin:/bin");
+        // Nobody is at a terminal: the program that was found says how it is used.
+        let said = String::from_utf8(script.output().unwrap().stderr).unwrap();
+        assert!(said.contains("hand-over"), "{said}");
+        let mut lost = Command::new(folder.join("Ouvrir l'atelier.command"));
+        let lost = lost.env("XDG_STATE_HOME", "/nulle-part").env("PATH", "/usr/bin:/bin").output().unwrap();
+        let said = String::from_utf8(lost.stdout).unwrap();
+        assert!(!lost.status.success() && said.contains("Jalon n'est pas sur cet ordinateur"), "{said}");
+    }
+}
+
 /// A file without the line that names the project: each has its own.
 fn without_name(bytes: &[u8]) -> Vec<u8> {
     let lines = bytes.split_inclusive(|byte| *byte == b'\n');
@@ -126,7 +179,10 @@ fn a_new_guide_is_never_written_over_anything() {
         assert_eq!(files(home.path()), before, "{args:?}");
     }
     let (_, said) = jalon(home.path(), &["init"]);
-    assert!(said.contains(".gitignore, .jalon, README.md, content") && !said.contains("(.git,"), "{said}");
+    assert!(
+        said.contains(".gitignore, .jalon, LISEZ-MOI.html, Ouvrir") && !said.contains("(.git,"),
+        "{said}"
+    );
     assert!(said.contains("jalon initialiser mon-guide"), "{said}");
 }
 

@@ -105,6 +105,7 @@ fn choose_target(
     let names: Vec<String> = targets.iter().map(|target| target.name.clone()).collect();
     let known = session.say("publish-targets", &[("names", Word::Text(&names.join(", ")))]);
     match &request.to {
+        _ if targets.is_empty() => Err(session.misuse("publish-no-target", &[])),
         None if targets.len() == 1 => Ok(targets.remove(0)),
         None => Err(Stop::Usage { title: session.say("publish-which", &[]), help: vec![known] }),
         Some(name) => {

@@ -21,7 +21,7 @@ init-done = { $n ->
 }
 init-enter = To enter it: { $command }
 init-build = To build the sites: jalon build, then open public/index.html
-init-read = README.md (in French) says what comes next: the first ten minutes.
+init-read = LISEZ-MOI.html (in French, for a browser) says what comes next: the first ten minutes.
 
 cli-new-about = Writes a new file, filled in with what the guide declares: territory, shared level, page, chapter, theme, block of a theme
 cli-new-what = What: territory, level, page, chapter, theme or block

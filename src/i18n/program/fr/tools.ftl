@@ -21,7 +21,7 @@ init-done = { $n ->
 }
 init-enter = Pour y entrer : { $command }
 init-build = Pour construire les sites : jalon construire, puis ouvrez public/index.html
-init-read = La suite est dans README.md : les dix premières minutes.
+init-read = La suite est dans LISEZ-MOI.html, à ouvrir dans un navigateur : les dix premières minutes.
 
 cli-new-about = Écrit un nouveau fichier, déjà rempli de ce que le guide prévoit : territoire, niveau partagé, page, chapitre, thème, bloc d'un thème
 cli-new-what = Quoi : territory (territoire), level (niveau), page, chapter (chapitre), theme ou block (bloc)
