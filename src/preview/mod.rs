@@ -14,6 +14,7 @@ mod here_page;
 mod here_wishes;
 mod http;
 mod live_socket;
+mod new_territory_wish;
 mod open_file;
 mod page_changes;
 mod page_drafts;

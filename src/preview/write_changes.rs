@@ -14,6 +14,22 @@ pub(super) fn written(visit: &Visit<'_>, changes: &[TextChange]) -> Response {
     made(visit, changes, || visit.state.decisions.add(changes.iter().rev().map(TextChange::undone).collect()))
 }
 
+/// Writes the file of a new level, and answers with its id as well.
+pub(super) fn begun(visit: &Visit<'_>, change: &TextChange, id: &str) -> Response {
+    match write(&visit.state.settings.root, std::slice::from_ref(change)) {
+        Ok(Outcome::Written) => {
+            let undo = visit.state.decisions.add(vec![change.undone()]).to_string();
+            Response::json(&json!({ "id": id, "undo": undo }))
+        }
+        Ok(Outcome::ChangedMeanwhile(_)) => {
+            Response::error(422, &visit.say("territory-taken", &[("id", Word::Text(id))]))
+        }
+        Err(failure) => {
+            Response::error(500, &refusal::failure(visit.state.settings.language, false, &failure))
+        }
+    }
+}
+
 /// Takes back the changes of this number.
 pub(super) fn undo(visit: &Visit<'_>, number: u64) -> Response {
     let Some(changes) = visit.state.decisions.find(number) else { return Response::refusal(404) };

@@ -133,6 +133,18 @@ async function walk(desk, below) {
   await tab.waitForURL((url) => url.origin !== desk.address);
   desk.true(fs.existsSync(below('Documents', 'Nouveau guide', 'content', 'guide.toml')), 'the guide is begun');
 
+  // In it a territory of one's own: its name is all there is to say.
+  await tab.getByText('Nouveau territoire', { exact: true }).click();
+  await tab.waitForTimeout(600);
+  await tab.getByLabel('Son nom, comme vous le dites').fill('le Pays d’Exemple');
+  await tab.getByRole('button', { name: 'Commencer ce territoire' }).click();
+  await tab.getByText('Il y a déjà un territoire « pays-exemple »').waitFor();
+  await examined('a territory to begin');
+  await tab.getByLabel('Son nom, comme vous le dites').fill('le Val des Brumes');
+  await tab.keyboard.press('Enter');
+  await tab.waitForURL('**/_reglages?niveau=val-des-brumes');
+  desk.true(fs.readFileSync(below('Documents', 'Nouveau guide', 'territories', 'val-des-brumes.toml'), 'utf8').includes('nom     = "Val des Brumes"\narticle = "le"'), 'its name and article are written');
+
   // The example is made once, and opened again.
   for (const _ of ['first', 'again']) {
     await tab.goto(`${desk.address}/`);

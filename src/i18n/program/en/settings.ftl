@@ -173,3 +173,8 @@ settings-contact-site = Web site
 settings-contact-adresse = Postal address
 settings-contact-horaires = Hours
 settings-contact-contact = The person to ask for
+
+territory-name = Give the name of the territory, in 80 letters at most.
+territory-id = This name makes no address: write it with Latin letters, for example “le Pays des Lacs”.
+territory-reserved = “{ $id }” is a reserved name: the site or Windows need it. Choose another.
+territory-taken = There is a territory “{ $id }” already. Choose another name, or open that one.

@@ -173,3 +173,8 @@ settings-contact-site = Site
 settings-contact-adresse = Adresse postale
 settings-contact-horaires = Horaires
 settings-contact-contact = La personne à demander
+
+territory-name = Donnez le nom du territoire, en 80 lettres au plus.
+territory-id = Ce nom ne donne pas d'adresse : écrivez-le avec des lettres de l'alphabet latin, par exemple « le Pays des Lacs ».
+territory-reserved = « { $id } » est un nom réservé : le site ou Windows en ont besoin. Choisissez-en un autre.
+territory-taken = Il y a déjà un territoire « { $id } ». Choisissez un autre nom, ou ouvrez celui-là.

@@ -3,7 +3,7 @@
 import { el, rod } from './dom.js';
 import { keep, recall } from './memory.js';
 import { fill, sorted, tally } from './problems.js';
-import { COMMON, count, json, known, prepare, refresh, say } from './server.js';
+import { COMMON, ask as send, count, json, known, prepare, refresh, say } from './server.js';
 import { Stream } from './stream.js';
 
 /** Where the filter is worth its room. */
@@ -26,6 +26,7 @@ const tallies = el('span', { class: 'tallies' });
 const nothing = el('p', { class: 'nothing', hidden: true });
 const cards = el('ul', { class: 'cards' });
 const said = el('p', { class: 'said', role: 'status', 'aria-live': 'polite' });
+const beginning = begin();
 let line = true;
 let silence = 0;
 let serial = 0;
@@ -41,7 +42,7 @@ document.body.append(
     el('div', { class: 'halves' },
       wrong,
       el('section', { class: 'territories', 'aria-labelledby': 'territories' },
-        el('h2', { id: 'territories' }, say('workshop-territories'), ' ', tallies), controls, nothing, cards))),
+        el('h2', { id: 'territories' }, say('workshop-territories'), ' ', tallies), controls, nothing, cards, beginning))),
   said);
 document.addEventListener('jalon-say', (event) => tell(event.detail));
 draw();
@@ -153,6 +154,35 @@ function ago(time) {
 function door(name, address) {
   return el('a', { class: 'door', href: address },
     el('strong', {}, say(`workshop-${name}`)), el('span', {}, say(`workshop-${name}-lead`)));
+}
+
+/** The way to a new territory: its name is all there is to say, and its settings open. */
+function begin() {
+  const name = el('input', { type: 'text', id: 'new-name', required: true, maxlength: '80', autocomplete: 'off', 'aria-describedby': 'new-example new-fault' });
+  const fault = el('p', { class: 'fault', id: 'new-fault', role: 'alert' });
+  const button = el('button', { type: 'submit', class: 'main' }, say('workshop-new-begin'));
+  const form = el('form', { onsubmit: async (event) => {
+    event.preventDefault();
+    button.disabled = true;
+    fault.textContent = '';
+    try {
+      const { id } = await send('/_jalon/territoire', { name: name.value, id: '' });
+      tell(say('workshop-new-waiting'));
+      // The settings open once the file has been read.
+      while (!known().territories.some((one) => one.id === id)) {
+        await new Promise((done) => { setTimeout(done, 100); });
+        await refresh();
+      }
+      location.assign(`/_reglages?niveau=${encodeURIComponent(id)}`);
+    } catch (error) {
+      fault.textContent = error.message;
+      button.disabled = false;
+      name.focus();
+    }
+  } },
+  el('label', { for: 'new-name' }, say('workshop-new-name')), name,
+  el('p', { class: 'soft', id: 'new-example' }, say('workshop-new-example')), fault, button);
+  return el('details', { class: 'begin', open: known().territories.length === 0 }, el('summary', {}, say('workshop-new')), form);
 }
 
 function tell(text) {
