@@ -5,8 +5,8 @@ use crate::deploy::read_targets;
 use crate::guide::read_guide;
 use crate::i18n::Language;
 use crate::table::all_tables::all;
+use crate::table::asked_keys;
 use crate::table::definition::FileFamily;
-use crate::table::fields::asked;
 use crate::territory::read_territories;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Snapshot;
@@ -56,7 +56,7 @@ fn every_key_that_a_table_defines_is_read() {
         let text = format!("[cibles.a]\ntype = '{kind}'\n");
         read_targets::read(&SourcePath::parse("publier.toml").unwrap(), &text);
     }
-    let asked = asked::KEYS.with_borrow(Clone::clone);
+    let asked = asked_keys::KEYS.with_borrow(Clone::clone);
     let never: Vec<String> = all()
         .flat_map(|table| table.keys().map(move |key| (table, key.name)))
         .filter(|(table, key)| !asked.contains(&(table.name, (*key).to_owned())))

@@ -12,7 +12,7 @@ codes! {
     /// No such key in this table.
     UnknownKey "J103" Error ("key", "table");
     /// A key that must be there is not.
-    MissingKey "J104" Error ("key", "table");
+    MissingKey "J104" Error ("key", "table", "state");
     /// A value of another type than expected.
     WrongType "J105" Error ("key", "expected", "found");
     /// A key that is known in another table.
@@ -36,7 +36,7 @@ codes! {
     /// Two files whose names differ only by case.
     CaseClash "J115" Warning ("path");
     /// A text of a level that begins with a front matter.
-    FrontMatterHere "J116" Error ("path");
+    FrontMatterHere "J116" Error ("path", "kind");
     /// A file that looks authored and is there, or is named, where nothing reads it.
     UnreadFile "J117" Warning ("path");
     /// A text in a folder of `territories/` that no level names.
@@ -195,7 +195,7 @@ codes! {
     /// A verb that does not go with this kind of target.
     ActionNotAllowed "J411" Error ("action", "target", "kind");
     /// A verb without what it needs.
-    MissingPart "J412" Error ("action", "key");
+    MissingPart "J412" Error ("action", "key", "state");
     /// A wrapping text without `{{ commun }}` exactly once, alone in its paragraph.
     WrapWithoutCommon "J413" Error ("count");
     /// A correction whose `trouver` does not match exactly once.
@@ -231,7 +231,7 @@ codes! {
     /// An optional value that is shown and has neither content nor replacement text.
     EmptyValue "J429" Warning ("id");
     /// A commune that two territories claim.
-    CommuneTwice "J430" Error ("code");
+    CommuneTwice "J430" Error ("code", "where");
     /// `{{ commun }}` in a text that wraps nothing, or where it may not show.
     MisplacedCommon "J431" Error;
     /// A commune that the list of the network does not have.
@@ -315,7 +315,7 @@ codes! {
     /// A review of an override that is no longer there.
     ReviewOfNothing "J514" Notice ("target", "action");
     /// A review file in which git left a conflict.
-    ReviewConflict "J515" Error;
+    ReviewConflict "J515" Error ("kind");
     /// The common text has changed since the override was reviewed; the local text shows.
     CommonChanged "J530" Warning ("target", "action", "date", "who", "summary");
     /// The same, and it blocks: readers are told, and the site is not published.

@@ -40,6 +40,7 @@ impl Layable for LevelEntry {
             profiles: self.profiles.clone().or_else(|| below.profiles.clone()),
             checked_on: self.checked_on.or(below.checked_on),
             on: self.on.or(below.on),
+            faulty: self.faulty || below.faulty,
             period: Period {
                 from: self.period.from.clone().or_else(|| below.period.from.clone()),
                 until: self.period.until.clone().or_else(|| below.period.until.clone()),
@@ -69,5 +70,8 @@ impl Layable for LevelEntry {
         }
         let leads = ["fichier", "adresse"].iter().any(|key| self.texts.contains_key(key));
         (kind == RecordKind::Documents && !leads).then_some("fichier")
+    }
+    fn is_faulty(&self) -> bool {
+        self.faulty
     }
 }

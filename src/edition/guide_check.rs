@@ -159,6 +159,7 @@ fn communes(territories: &Territories, guide: &Guide, problems: &mut Problems) {
             problems.push(
                 Diagnostic::new(Code::CommuneTwice, code.place.clone())
                     .with("code", &code.value)
+                    .with("where", if first.file == code.place.file { "here" } else { "elsewhere" })
                     .related(Role::First, first.clone()),
             );
         }

@@ -257,7 +257,15 @@ impl<'a> Names<'a> {
             question.answers.iter().map(move |answer| format!("reponse:{}={}", question.id, answer.id))
         });
         let all: Vec<String> = all.collect();
-        let near = nearest(&atom.to_string(), all.iter().map(String::as_str)).map(str::to_owned);
+        // Of one question, another answer is another thing: « oui » is never « non ».
+        let is_meant = |one: &&String| match one.split_once('=') {
+            Some((asked, given)) if known.is_some() => {
+                asked == format!("reponse:{question}") && nearest(answer, [given]).is_some()
+            }
+            _ => true,
+        };
+        let meant = all.iter().filter(is_meant).map(String::as_str);
+        let near = nearest(&atom.to_string(), meant).map(str::to_owned);
         problems.push(Diagnostic::new(Code::UnknownAnswer, place.clone()).with("atom", atom).suggest(near));
     }
 

@@ -35,6 +35,8 @@ pub(super) trait Layable: Clone {
     fn with_text(&self, text: &str, place: &Place) -> Self;
     /// A field that a whole record must have and this one has not.
     fn lacks(&self, kind: RecordKind) -> Option<&'static str>;
+    /// Whether something that it gives could not be read, which is told for itself.
+    fn is_faulty(&self) -> bool;
 }
 
 impl Laying<'_> {
@@ -92,10 +94,11 @@ impl Laying<'_> {
         // Reported once, here: templates never see half a record.
         list.retain(|record| {
             let lacking = record.lacks(self.kind);
-            if let Some(key) = lacking {
+            if let Some(key) = lacking.filter(|_| !record.is_faulty()) {
                 problems.push(
                     Diagnostic::new(Code::MissingKey, record.place().clone())
                         .with("key", key)
+                        .with("state", "absent")
                         .with("table", self.kind.word()),
                 );
             }
@@ -203,6 +206,7 @@ impl Layable for Actor {
             missions_by_support: below.missions_by_support.clone(),
             types: self.types.clone().or_else(|| below.types.clone()),
             condition: self.condition.clone().or_else(|| below.condition.clone()),
+            faulty: self.faulty || below.faulty,
         }
     }
     fn with_text(&self, text: &str, place: &Place) -> Self {
@@ -212,6 +216,9 @@ impl Layable for Actor {
     }
     fn lacks(&self, _: RecordKind) -> Option<&'static str> {
         (!self.texts.contains_key("nom")).then_some("nom")
+    }
+    fn is_faulty(&self) -> bool {
+        self.faulty
     }
 }
 
@@ -239,6 +246,7 @@ impl Layable for Term {
             id: self.id.clone(),
             place: self.place.clone(),
             acronym: self.acronym.clone().or_else(|| below.acronym.clone()),
+            faulty: self.faulty || below.faulty,
             name: self.name.clone().or_else(|| below.name.clone()),
             definition: self.definition.clone().or_else(|| below.definition.clone()),
             forms: self.forms.clone().or_else(|| below.forms.clone()),
@@ -253,5 +261,8 @@ impl Layable for Term {
             return Some("terme");
         }
         self.definition.is_none().then_some("definition")
+    }
+    fn is_faulty(&self) -> bool {
+        self.faulty
     }
 }

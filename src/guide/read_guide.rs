@@ -1,5 +1,6 @@
 //! Reads `content/`: the contract, the records, then every page against them.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -63,7 +64,7 @@ pub fn read_with(snapshot: &Snapshot, read_pages: &ReadPages<'_>) -> Checked<Opt
     };
     check_case(snapshot, "content", &mut problems);
     check_svg_files(snapshot, "content", &mut problems);
-    let contract = take(read_contract(&file, source), &mut problems);
+    let contract = take(read_contract(&file, &source), &mut problems);
     let declared = declared_names(&contract);
     let facts = record(snapshot, FACTS, &mut problems, |file, source| read_facts(file, source, &declared));
     let terms = record(snapshot, TERMS, &mut problems, read_terms);
@@ -127,7 +128,7 @@ fn record<T: Default>(
 ) -> T {
     let file = source_path(path);
     let Some(source) = text_at(snapshot, &file, problems) else { return T::default() };
-    take(read(&file, source), problems)
+    take(read(&file, &source), problems)
 }
 
 fn pages(
@@ -137,7 +138,7 @@ fn pages(
     problems: &mut Problems,
 ) -> BTreeMap<PageId, Arc<Page>> {
     let paths = snapshot.below("content").map(|(path, _)| path).filter(|path| path.extension() == "md");
-    let mut sources: Vec<(&SourcePath, &SourceText)> = Vec::new();
+    let mut sources: Vec<(&SourcePath, Cow<'_, SourceText>)> = Vec::new();
     let mut once = Once::default();
     for path in paths {
         let Some(id) = page_id(path) else { continue };
@@ -148,6 +149,8 @@ fn pages(
             sources.push((path, source));
         }
     }
+    let sources: Vec<(&SourcePath, &SourceText)> =
+        sources.iter().map(|(path, source)| (*path, &**source)).collect();
     let mut pages = BTreeMap::new();
     for read in read_pages(&sources, setting) {
         let page = take(read, problems);

@@ -56,7 +56,7 @@ pub(super) fn read_paths(
             continue;
         }
         let Some(source) = text_at(snapshot, file, problems) else { continue };
-        let steps = read_path(file, source, name, declared);
+        let steps = read_path(file, &source, name, declared);
         problems.extend(steps.problems);
         paths.insert(name.into(), steps.value);
     }

@@ -109,7 +109,7 @@ impl StageCache {
                     let read = sources.par_iter().map(|level| {
                         let own = Digest::of_all([level.source.digest, setting, existing]);
                         self.level(level.path, own, snapshot, || {
-                            let read = read_level(level.path, &level.name, level.source, known);
+                            let read = read_level(level.path, &level.name, &level.source, known);
                             Checked::new(Arc::new(read.value), read.problems)
                         })
                     });

@@ -144,10 +144,23 @@ fn copies(entries: &BTreeMap<SourcePath, SnapshotEntry>) -> Vec<LeftAside> {
         is_text && path.components().next() != Some("themes")
     };
     let of = |path: &SourcePath| {
-        let first = path.parent().join(&original(path.file_name())?);
-        entries.contains_key(&first).then(|| LeftAside { path: path.clone(), why: WhyAside::Copy(first) })
+        let named = original(path.file_name()).map(|name| path.parent().join(&name));
+        let named = named.filter(|first| entries.contains_key(first));
+        let first = named.or_else(|| same_page(path, entries))?;
+        Some(LeftAside { path: path.clone(), why: WhyAside::Copy(first) })
     };
     entries.keys().filter(|path| is_authored(path)).filter_map(of).collect()
+}
+
+/// The page that this one says again word by word, where its name begins with the other's: `meuble.md` of `meuble-final.md`.
+fn same_page(path: &SourcePath, entries: &BTreeMap<SourcePath, SnapshotEntry>) -> Option<SourcePath> {
+    let stem = path.file_name().strip_suffix(".md")?;
+    let SnapshotEntry::Text(text) = entries.get(path)? else { return None };
+    let ends = stem.match_indices(['-', '_', ' ']).map(|(at, _)| &stem[..at]);
+    let firsts =
+        ends.filter(|first| !first.is_empty()).map(|first| path.parent().join(&format!("{first}.md")));
+    let is_same = |first: &SourcePath| matches!(entries.get(first), Some(SnapshotEntry::Text(other)) if other.text == text.text);
+    firsts.into_iter().find(is_same)
 }
 
 /// Reads one file from anywhere; messages name it `path`.

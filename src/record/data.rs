@@ -222,6 +222,8 @@ pub struct Term {
     pub forms: Option<Vec<String>>,
     /// `voir`
     pub see: Option<Vec<Placed<Arc<str>>>>,
+    /// Whether something that it gives could not be read, which is told for itself.
+    pub faulty: bool,
 }
 
 /// How much an actor has to do with a mission.
@@ -270,6 +272,8 @@ pub struct Actor {
     pub types: Option<Vec<Placed<Arc<str>>>>,
     /// `si`: the territories that have it.
     pub condition: Option<Condition>,
+    /// Whether something that it gives could not be read, which is told for itself.
+    pub faulty: bool,
 }
 
 /// An aid, an open-door session, a document, a notice: texts by key, and a period.
@@ -295,6 +299,8 @@ pub struct LevelEntry {
     pub on: Option<Day>,
     /// `a_partir_du`, `jusqu_au`
     pub period: Period,
+    /// Whether something that it gives could not be read, which is told for itself.
+    pub faulty: bool,
 }
 
 /// The tourist tax of a territory.

@@ -6,6 +6,7 @@ pub mod fact_sentence;
 mod foreign_front;
 pub mod form_examples;
 pub mod front;
+mod git_conflict;
 pub mod known_commune;
 pub mod page_id;
 pub mod question;

@@ -156,6 +156,7 @@ pub fn read_term(fields: &mut Fields<'_, '_>) -> Option<Term> {
             .list_of_text("formes")
             .map(|list| list.value.into_iter().map(|form| form.value.as_ref().to_owned()).collect()),
         see: fields.list_of_text("voir").map(|list| list.value),
+        faulty: fields.is_faulty(),
     })
 }
 
@@ -182,7 +183,8 @@ pub fn read_actor(fields: &mut Fields<'_, '_>, declared: &DeclaredNames, of_leve
     let condition = fields.located_text("si");
     let condition = condition.and_then(|source| condition::parse(&source, fields.problems()));
     let (id, place) = (id?.value, fields.place().clone());
-    Some(Actor { id, place, texts, missions, missions_by_support, types, condition })
+    let faulty = fields.is_faulty();
+    Some(Actor { id, place, texts, missions, missions_by_support, types, condition, faulty })
 }
 
 fn missions(fields: &mut Fields<'_, '_>, table: &Table, declared: Option<&BTreeSet<Arc<str>>>) -> Missions {

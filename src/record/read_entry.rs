@@ -37,6 +37,7 @@ pub fn read_entry(fields: &mut Fields<'_, '_>, level: LevelFile<'_>) -> Option<L
         checked_on: checked_on.map(|day| day.value),
         on,
         period: read_period(fields),
+        faulty: fields.is_faulty(),
     })
 }
 

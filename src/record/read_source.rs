@@ -1,7 +1,9 @@
 //! The text of a file of the snapshot, and the files that authors name.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::git_conflict::first_version;
 use crate::composed::nfc;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
@@ -10,14 +12,22 @@ use crate::text::path::SourcePath;
 use crate::text::snapshot::{Snapshot, SnapshotEntry, SourceText};
 use crate::text::{Place, Placed};
 
-/// The text at `path`; `None` where there is none, reported only where its bytes are not UTF-8.
+/// The text at `path`; `None` where there is none, reported only where its bytes are not UTF-8. Of two versions that git left
+/// side by side, the first, which is reported.
 pub fn text_at<'s>(
     snapshot: &'s Snapshot,
     path: &SourcePath,
     problems: &mut Problems,
-) -> Option<&'s SourceText> {
+) -> Option<Cow<'s, SourceText>> {
     match snapshot.get(path)? {
-        SnapshotEntry::Text(text) => Some(text),
+        SnapshotEntry::Text(text) => {
+            // Review files tell it themselves: of two reviews, neither is agreed to.
+            let conflict = first_version(&text.text).filter(|_| path.extension() != "relecture");
+            let Some((mark, first)) = conflict else { return Some(Cow::Borrowed(text)) };
+            let place = Place::new(path.clone(), mark);
+            problems.push(Diagnostic::new(Code::ReviewConflict, place).with("kind", "text"));
+            Some(Cow::Owned(text.read_as(&first)))
+        }
         SnapshotEntry::NotUtf8 { kind: Some(kind), .. } => {
             problems
                 .push(Diagnostic::new(Code::NotPlainText, Place::start_of(path.clone())).with("kind", kind));

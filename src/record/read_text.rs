@@ -72,6 +72,12 @@ fn file_text(
     fields: &mut Fields<'_, '_>,
 ) -> Option<LocatedText> {
     let path = named_file(level.snapshot, level.file, written, fields.problems())?;
+    if path.below("content").is_some() {
+        // The page is right where it is: it is the name that is wrong.
+        let problem = Diagnostic::new(Code::FrontMatterHere, written.place.clone());
+        fields.report(problem.with("path", &path).with("kind", "page"));
+        return None;
+    }
     let before = fields.problems().len();
     let text = whole_text(level.snapshot, &path, fields.problems());
     if text.is_none() && fields.problems().len() == before {
@@ -85,7 +91,7 @@ pub fn whole_text(snapshot: &Snapshot, path: &SourcePath, problems: &mut Problem
     let source = text_at(snapshot, path, problems)?;
     if source.text.lines().next().is_some_and(|line| line.trim_end() == "+++") {
         let place = Place::start_of(path.clone());
-        problems.push(Diagnostic::new(Code::FrontMatterHere, place).with("path", path));
+        problems.push(Diagnostic::new(Code::FrontMatterHere, place).with("path", path).with("kind", "text"));
         return None;
     }
     let source = LocatedText::plain(source.text.clone(), path.clone(), 0);

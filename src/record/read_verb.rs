@@ -13,7 +13,8 @@ use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::french::fold;
 use crate::table::definition::IdShape;
-use crate::table::fields::{Fields, hole_in};
+use crate::table::fields::Fields;
+use crate::table::plain_hole::hole_in;
 use crate::table::unknown_keys::is_meant;
 use crate::text::{Place, Placed};
 
@@ -222,7 +223,13 @@ fn report_missing(fields: &mut Fields<'_, '_>, word: &Placed<String>, key: &str)
     // `contenu` is told as what it is: the text is there, under another name.
     let is_misspelt = fields.table().entries().iter().any(|entry| is_meant(entry, fields.definition(), key));
     if !fields.may_hide_keys() && !is_misspelt {
-        let problem = Diagnostic::new(Code::MissingPart, word.place.clone())
+        // An empty text is told where it is.
+        let (state, place) = match fields.entry_of(key) {
+            Some(entry) => ("empty", entry.value.place.clone()),
+            None => ("absent", word.place.clone()),
+        };
+        let problem = Diagnostic::new(Code::MissingPart, place)
+            .with("state", state)
             .with("action", &word.value)
             .with("key", key);
         fields.report(problem);

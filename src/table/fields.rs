@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::definition::{KeyDefinition, KeyRule, TableDefinition, ValueType};
 use super::level_tables::VERB;
+use super::plain_hole::hole_in;
 use super::repaired_value::rewritten;
 use super::review_tables::REVIEW;
 use super::string::has_code_point;
@@ -13,6 +14,7 @@ use crate::calendar::Day;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems};
+use crate::french::fold;
 use crate::text::located_text::LocatedText;
 use crate::text::{Place, Placed};
 
@@ -24,17 +26,20 @@ pub struct Fields<'t, 'p> {
     table: &'t Table,
     definition: &'static TableDefinition,
     problems: &'p mut Problems,
+    /// How many problems there were before.
+    before: usize,
 }
 
 impl<'t, 'p> Fields<'t, 'p> {
     /// Reads `table` by its definition.
     pub fn new(table: &'t Table, definition: &'static TableDefinition, problems: &'p mut Problems) -> Self {
-        Self { table, definition, problems }
+        let before = problems.len();
+        Self { table, definition, problems, before }
     }
 
     /// Reads another table, of the same file.
     pub fn within(&mut self, table: &'t Table, definition: &'static TableDefinition) -> Fields<'t, '_> {
-        Fields { table, definition, problems: self.problems }
+        Fields::new(table, definition, self.problems)
     }
 
     /// The table itself.
@@ -69,7 +74,7 @@ impl<'t, 'p> Fields<'t, 'p> {
 
     fn key_definition(&self, key: &str) -> &'static KeyDefinition {
         #[cfg(test)]
-        asked::note(self.definition, key);
+        super::asked_keys::note(self.definition, key);
         self.definition.key(key).expect("a reader asks for the keys of its table alone")
     }
 
@@ -99,7 +104,7 @@ impl<'t, 'p> Fields<'t, 'p> {
         })?;
         let KeyDefinition { required, value, .. } = self.key_definition(key);
         if *required && text.value.trim().is_empty() && !matches!(value, ValueType::Choice(_)) {
-            self.missing(key, text.place);
+            self.lack(key, text.place, "empty");
             return None;
         }
         Some(text)
@@ -239,7 +244,8 @@ impl<'t, 'p> Fields<'t, 'p> {
 
     /// Reports that `text`, found under `key`, is none of `words`.
     pub fn unknown_word(&mut self, key: &str, text: &Placed<String>, words: &[&str]) {
-        let meant = nearest(&text.value, words.iter().copied());
+        let meant =
+            nearest(&text.value, words.iter().copied()).filter(|word| !is_opposite(&text.value, word));
         self.invalid(key, &text.value, ("words", &words.join(", ")), text.place.clone(), meant);
     }
 
@@ -253,10 +259,23 @@ impl<'t, 'p> Fields<'t, 'p> {
 
     /// Reports that `key` is missing at `place`, unless the file holds a syntax error that may hide it.
     pub fn missing(&mut self, key: &str, place: Place) {
+        self.lack(key, place, "absent");
+    }
+
+    fn lack(&mut self, key: &str, place: Place, state: &str) {
         if !self.may_hide_keys() {
-            let problem = Diagnostic::new(Code::MissingKey, place);
+            let problem = Diagnostic::new(Code::MissingKey, place).with("state", state);
             self.report(problem.with("key", key).with("table", self.definition.name));
         }
+    }
+
+    /// Whether something of the table could not be read as it was meant, which is told for itself: what it lacks may be that.
+    pub fn is_faulty(&self) -> bool {
+        let is_misspelt =
+            |entry: &TableEntry| self.definition.keys().any(|key| is_meant(entry, self.definition, key.name));
+        self.problems.len() > self.before
+            || self.may_hide_keys()
+            || self.table.entries().iter().any(is_misspelt)
     }
 
     /// Whether a syntax error elsewhere in the file may hide a key that is not seen.
@@ -370,29 +389,7 @@ impl<'t, 'p> Fields<'t, 'p> {
     }
 }
 
-/// The problem of a `{{` in a plain text, where nothing fills it: readers would see the braces.
-pub fn hole_in(text: &str, place: &Place) -> Option<Diagnostic> {
-    let (_, rest) = text.split_once("{{")?;
-    let found = match rest.split_once("}}") {
-        Some((inside, _)) => inside.trim().to_owned(),
-        None => format!("{{{{{rest}"),
-    };
-    Some(Diagnostic::new(Code::HoleSyntax, place.clone()).with("found", found))
-}
-
-/// Notes, in tests, the keys that readers ask for.
-#[cfg(test)]
-pub(crate) mod asked {
-    use std::cell::RefCell;
-    use std::collections::BTreeSet;
-
-    use crate::table::definition::TableDefinition;
-
-    thread_local! {
-        pub(crate) static KEYS: RefCell<BTreeSet<(&'static str, String)>> = const { RefCell::new(BTreeSet::new()) };
-    }
-
-    pub(super) fn note(table: &TableDefinition, key: &str) {
-        KEYS.with_borrow_mut(|keys| keys.insert((table.name, key.to_owned())));
-    }
+/// Whether `word` says the contrary of what was written, however much it looks like it: « vérifié » is not `a_verifier`.
+fn is_opposite(written: &str, word: &str) -> bool {
+    word == "a_verifier" && !fold(written.trim()).starts_with('a')
 }

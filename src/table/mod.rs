@@ -8,6 +8,8 @@
 pub mod definition;
 
 pub mod all_tables;
+#[cfg(test)]
+pub(crate) mod asked_keys;
 pub mod colour_names;
 pub mod fields;
 pub mod guide_tables;
@@ -16,6 +18,7 @@ mod lost_brackets;
 pub mod page_tables;
 pub mod parse;
 pub mod path_tables;
+pub mod plain_hole;
 pub mod publication_tables;
 pub mod quoted;
 mod repaired_block;

@@ -97,6 +97,14 @@ fn repaired_header(line: &str) -> Option<String> {
     let captures = HEADER.captures(line)?;
     let (opening, written) = (captures.get(1)?.as_str(), captures.get(2)?.as_str());
     let name = fold(written).replace([' ', '\''], "_");
+    // `[[question.réponse]]`
+    if let Some((around, last)) = name.rsplit_once('.')
+        && all_keys().any(|key| key.name == last && header(key).is_some())
+        && all_keys().any(|key| key.name == around)
+    {
+        let closing = "]".repeat(opening.len());
+        return Some(format!("{opening}{name}{closing}"));
+    }
     // `[Valeurs de l'office]`
     let first = || fold(written.split([' ', '\'']).next().unwrap_or_default());
     let begun = || all_keys().find(|key| key.name == first()).and_then(header);
@@ -122,6 +130,10 @@ fn key_and_value(line: &str) -> Option<(String, &str)> {
     let captures = PARTS.captures(line)?;
     let (whole, key) = (captures.get(0)?, captures.get(1)?);
     let key = fold(key.as_str()).trim().replace([' ', '\''], "_");
+    // `drapeau:choix = true`: what is meant has another form.
+    if whole.as_str().ends_with(':') && line[whole.end()..].contains('=') && !line.contains(['"', '\'']) {
+        return None;
+    }
     // The opening sign of a value without `=` belongs to the value.
     let after = whole
         .as_str()
@@ -148,6 +160,12 @@ fn two_keys(key: &str, value: &str) -> Option<(String, String)> {
 
 /// A value without what other languages end a line with (`;`, a comma), and the comment after `//`.
 fn without_end(value: &str) -> (&str, Option<&str>) {
+    if value.starts_with('[')
+        && let Some((list, comment)) = value.rsplit_once("] ").or(value.rsplit_once("]\t"))
+        && let Some(comment) = comment.trim_start().strip_prefix('#')
+    {
+        return (&value[..=list.len()], Some(comment.trim()));
+    }
     static QUOTED: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r#"^("[^"]*"|'[^']*')\s*[;,]?\s*(?://|--|/\*)\s*(.*?)\s*(?:\*/)?$"#)
             .expect("the pattern is well formed")
@@ -187,6 +205,15 @@ mod tests {
             ("primaire = #3a7d44", "primaire = \"#3a7d44\""),
             ("primaire = 3a7d44", "primaire = \"#3a7d44\""),
             ("nom = “Pays”", "nom = \"Pays\""),
+            ("valeur = 90 jours", "valeur = 90"),
+            ("montant = 1.10 €", "montant = 1.10"),
+            ("delai = \"sous cinq jours\" ouvrés", "delai = \"sous cinq jours ouvrés\""),
+            ("delai = \"sous cinq jours\" (à confirmer)", "delai = \"sous cinq jours (à confirmer)\""),
+            ("texte = \"Premier.\" + \"Second.\"", "texte = \"Premier. Second.\""),
+            (
+                "types = [\"gite\" \"hotel\"]   # ce que l'office accompagne",
+                "types = [\"gite\", \"hotel\"] # ce que l'office accompagne",
+            ),
             ("nom = « Pays »", "nom = \"Pays\""),
             ("nom = \"Le \"Grand\" Pays\"", "nom = 'Le \"Grand\" Pays'"),
             ("nom = \"L'office \"du\" Pays\"", "nom = \"L'office \\\"du\\\" Pays\""),
@@ -227,11 +254,20 @@ mod tests {
             ("prix = 12€50", "prix = 12.50"),
             ("prix = 12 €", "prix = 12"),
             ("[[modifier]", "[[modifier]]"),
+            ("[[question.réponse]]", "[[question.reponse]]"),
             ("[[nouveautés]]", "[[nouveautes]]"),
         ] {
             assert_eq!(repaired_line(typed).as_deref(), Some(right), "{typed}");
         }
-        for typed in ["nom =", "nom = # à écrire", "nom = \"Pays\"", "bonjour", ""] {
+        for typed in [
+            "nom =",
+            "verifie_le = novembre 2026",
+            "taxe-sejour:reel = true",
+            "nom = # à écrire",
+            "nom = \"Pays\"",
+            "bonjour",
+            "",
+        ] {
             assert_eq!(repaired_line(typed), None, "{typed}");
         }
     }

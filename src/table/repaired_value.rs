@@ -22,6 +22,7 @@ pub const COLOUR_KEYS: [&str; 2] = ["primaire", "accent"];
 pub(super) fn values(key: &str, value: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let bare = unquoted(value);
+    found.extend(in_one(value));
     if is_always(key, |kind| matches!(kind, ValueType::List(_) | ValueType::Sections)) {
         found.extend(list(value));
     }
@@ -36,7 +37,8 @@ pub(super) fn values(key: &str, value: &str) -> Vec<String> {
     if !value.starts_with(['"', '\'']) {
         // Of a key of ours, a sum with its sign is a text.
         let is_declared = || all_keys().all(|known| known.name != key);
-        found.extend(number(value).or_else(|| euros(value).filter(|_| is_declared())));
+        let with_unit = || if is_numeric(key) { as_number(value) } else { None };
+        found.extend(number(value).or_else(with_unit).or_else(|| euros(value).filter(|_| is_declared())));
     }
     if value.starts_with('[') {
         found.extend(list(value));
@@ -44,7 +46,8 @@ pub(super) fn values(key: &str, value: &str) -> Vec<String> {
     found.push(value.to_owned());
     // What follows `#` is a comment, but for a colour.
     let is_comment = bare.strip_prefix('#').is_some_and(|rest| !rest.chars().all(|c| c.is_ascii_hexdigit()));
-    if !bare.is_empty() && !is_comment && !value.starts_with(['[', '{']) {
+    let is_text = !is_always(key, |kind| matches!(kind, ValueType::Day | ValueType::Boolean));
+    if !bare.is_empty() && !is_comment && is_text && !value.starts_with(['[', '{']) {
         found.push(quoted(bare));
     }
     found
@@ -164,8 +167,24 @@ pub(super) fn is_readable(line: &str) -> bool {
     DeTable::parse_recoverable(line).1.is_empty()
 }
 
+/// Whether a number is wanted under `key`, or may be: the value of a fact, which has its unit beside it.
+fn is_numeric(key: &str) -> bool {
+    is_always(key, |kind| matches!(kind, ValueType::Number | ValueType::Integer(_))) || key == "valeur"
+}
+
+/// `"sous cinq jours" ouvrés`, `"Premier." + "Second."`: one text, of which a part stands outside of its quotes.
+fn in_one(value: &str) -> Option<String> {
+    static PARTS: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r#"^"([^"]*)"\s*(?:\+\s*"([^"]*)"|([^"\s#,;=+][^"=#]*))$"#)
+            .expect("the pattern is well formed")
+    });
+    let parts = PARTS.captures(value)?;
+    let rest = parts.get(2).or(parts.get(3))?.as_str();
+    Some(basic(format!("{} {}", parts[1].trim_end(), rest.trim()).trim()))
+}
+
 /// Whether every table that has `key` wants a value there of which `is_kind` holds.
-fn is_always(key: &str, is_kind: impl Fn(&ValueType) -> bool) -> bool {
+pub(super) fn is_always(key: &str, is_kind: impl Fn(&ValueType) -> bool) -> bool {
     let mut having = all_keys().filter(|known| known.name == key).peekable();
     having.peek().is_some() && having.all(|known| is_kind(&known.value))
 }

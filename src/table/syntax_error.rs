@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::all_tables::all_keys;
+use super::definition::ValueType;
 use super::repaired_line::{as_comment, is_unseen, repaired_line};
+use super::repaired_value::is_always;
 use super::value::headers;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::Proposals;
@@ -12,7 +14,7 @@ use crate::text::Place;
 use crate::text::path::SourcePath;
 
 /// Every name that the fact `message` of `TomlSyntax` can have.
-pub const NAMES: [&str; 19] = [
+pub const NAMES: [&str; 20] = [
     "accent-in-key",
     "bad-key",
     "bad-number",
@@ -27,6 +29,7 @@ pub const NAMES: [&str; 19] = [
     "missing-equals",
     "missing-quotes",
     "missing-value",
+    "no-such-day",
     "several-lines",
     "too-deep",
     "unclosed",
@@ -125,6 +128,7 @@ fn name_of(message: &str, text: &str, span: &Range<usize>) -> &'static str {
         | "unexpected key or value"
         | "invalid key-value pair" => "missing-equals",
         "string values must be quoted" if span.is_empty() => "missing-value",
+        "string values must be quoted" if is_of_day(line_around(text, span)) => "bad-date",
         "string values must be quoted" => "missing-quotes",
         "missing value" | "missing value for key" => "missing-value",
         "carriage return must be followed by newline" | "unexpected content between comment and newline" => {
@@ -134,9 +138,22 @@ fn name_of(message: &str, text: &str, span: &Range<usize>) -> &'static str {
         found if found.starts_with("unclosed") || found.starts_with("missing array") => "unclosed",
         found if found.starts_with("invalid") && found.ends_with("string") => "bad-string",
         found if is_about_numbers(found) => "bad-number",
-        found if found.contains("date") || found.contains("time") => "bad-date",
+        found if found.contains("date") || found.contains("time") => day_name(line_around(text, span)),
         _ => "other",
     }
+}
+
+/// Whether the key of `line` is always a day.
+fn is_of_day(line: &str) -> bool {
+    let key = line.split('=').next().unwrap_or_default().trim();
+    is_always(key, |kind| matches!(kind, ValueType::Day))
+}
+
+/// What is wrong with the day of `line`: it is written as days are, and is none, or it is written otherwise.
+fn day_name(line: &str) -> &'static str {
+    let value = line.split('=').nth(1).unwrap_or_default().split('#').next().unwrap_or_default().trim();
+    let is_dated = value.len() == 10 && value.bytes().filter(u8::is_ascii_digit).count() == 8;
+    if is_dated && value.matches('-').count() == 2 { "no-such-day" } else { "bad-date" }
 }
 
 fn is_about_numbers(description: &str) -> bool {

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use super::all_tables::{header, where_it_belongs};
+use super::all_tables::{all, header, where_it_belongs};
 use super::definition::TableDefinition;
+use super::quoted::basic;
 use super::value::{GroupTitle, Table, TableEntry, TomlSource, Value};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::{nearest, nearest_by_text};
@@ -12,7 +13,7 @@ use crate::french::fold;
 use crate::text::{Place, Placed};
 
 /// What people call a key who do not know its name; folded.
-const OTHER_WORDS: [(&str, &str); 51] = [
+const OTHER_WORDS: [(&str, &str); 53] = [
     ("action", "modifier"),
     ("actualite", "nouveautes"),
     ("actualites", "nouveautes"),
@@ -46,6 +47,8 @@ const OTHER_WORDS: [(&str, &str); 51] = [
     ("lexique", "glossaire"),
     ("mail", "courriel"),
     ("modification", "modifier"),
+    ("nom", "titre"),
+    ("nom", "initiales"),
     ("nouvelle", "nouveautes"),
     ("partenaire", "acteurs"),
     ("paragraphe", "texte"),
@@ -83,6 +86,13 @@ pub(super) fn unknown(
         (None, Some(_)) => Vec::new(),
         _ => where_it_belongs(&key.value, definition),
     };
+    let nested = belongs.iter().find_map(|belongs| nested_title(table, entry, belongs));
+    if let Some(right) = nested.or_else(|| title_with_id(table, entry, definition)) {
+        return Diagnostic::new(Code::UnknownKey, key.place.clone())
+            .with("key", &key.value)
+            .with("table", definition.name)
+            .suggest(Some(right));
+    }
     if !belongs.is_empty() {
         return misplaced(table, key, definition.name, &belongs);
     }
@@ -92,7 +102,7 @@ pub(super) fn unknown(
     let near = near.filter(|_| right.is_none());
     let right = right.or_else(|| {
         near.map(|near| match definition.key(near).and_then(header).filter(|_| is_header(table, entry)) {
-            Some(header) => header,
+            Some(header) => nested_in(definition.name, &header),
             None => near.to_owned(),
         })
     });
@@ -100,6 +110,34 @@ pub(super) fn unknown(
         .with("key", &key.value)
         .with("table", definition.name)
         .suggest(right)
+}
+
+/// The title of a group that was written without that of the group around it: `[[taxe_de_sejour.tarifs]]` of `[[tarifs]]`.
+fn nested_title(table: &Table, entry: &TableEntry, belongs: &str) -> Option<String> {
+    let around = belongs.trim_matches(['[', ']']);
+    let own = all().find(|other| other.name == belongs)?.key(&entry.key.value)?;
+    let is_nested = belongs.starts_with('[') && is_header(table, entry);
+    header(own).filter(|_| is_nested && !around.is_empty()).map(|title| nested_in(belongs, &title))
+}
+
+/// `title`, of a group in the one that `around` begins: `[[taxe_de_sejour.tarifs]]` of `[taxe_de_sejour]` and `[[tarifs]]`.
+fn nested_in(around: &str, title: &str) -> String {
+    let brackets = title.bytes().take_while(|byte| *byte == b'[').count();
+    match around.strip_prefix('[') {
+        Some(name) => title.replacen(
+            &title[..brackets],
+            &format!("{}{}.", &title[..brackets], name.trim_matches(['[', ']'])),
+            1,
+        ),
+        None => title.to_owned(),
+    }
+}
+
+/// `[acteurs.mairie]` as it is written: a title in double brackets, and the name as its `id`.
+fn title_with_id(table: &Table, entry: &TableEntry, definition: &TableDefinition) -> Option<String> {
+    let is_list = definition.name.starts_with("[[") && definition.has("id");
+    let is_own = is_list && is_header(table, entry) && matches!(entry.value.value, Value::Table(_));
+    is_own.then(|| format!("{}\nid = {}", definition.name, basic(&entry.key.value)))
 }
 
 /// `departement = 1` as the line that inherits from it.
@@ -177,11 +215,27 @@ pub(super) fn right_brackets(
     (expected, found): (&str, &Placed<Value>),
 ) -> Option<String> {
     let right = match (expected, &found.value) {
-        ("array-of-tables", Value::Table(_)) => format!("[[{key}]]"),
+        ("array-of-tables", Value::Table(_)) => {
+            in_double(table, key, found).unwrap_or_else(|| format!("[[{key}]]"))
+        }
         ("table", Value::List(items)) if items.iter().any(is_table) => format!("[{key}]"),
         _ => return None,
     };
     table.source.is_header_at(&found.place).then_some(right)
+}
+
+/// The title at `found` in double brackets, where it is of two parts: `[[taxe_de_sejour.tarifs]]`; of one that names an item,
+/// with its name as an `id`.
+fn in_double(table: &Table, key: &str, found: &Placed<Value>) -> Option<String> {
+    let at = found.place.start.checked_sub(table.source.at)?;
+    let line = table.source.text.get(..at).map_or(0, |before| before.rfind('\n').map_or(0, |end| end + 1));
+    let line = table.source.text.get(line..)?.lines().next()?;
+    let name = line.trim_start_matches('[').split(']').next()?.trim();
+    match name.rsplit_once('.')? {
+        (_, last) if last == key => Some(format!("[[{name}]]")),
+        (around, last) if around == key => Some(format!("[[{key}]]\nid = {}", basic(last))),
+        _ => None,
+    }
 }
 
 fn is_table(item: &Placed<Value>) -> bool {

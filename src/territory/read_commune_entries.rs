@@ -12,8 +12,9 @@ use crate::guide::contract::{CommuneField, Contract};
 use crate::record::data::{Scalar, ValueKind};
 use crate::record::read_data::as_scalar;
 use crate::record::read_id::{Once, is_insee};
-use crate::table::fields::{Fields, hole_in};
+use crate::table::fields::Fields;
 use crate::table::level_tables::COMMUNE;
+use crate::table::plain_hole::hole_in;
 use crate::table::value::{TableEntry, Value};
 use crate::text::Placed;
 

@@ -76,7 +76,7 @@ fn phone_in(text: &str) -> Option<String> {
     let is_of_number = |c: char| {
         c.is_ascii_digit() || matches!(c, '+' | '.' | '-' | '(' | ')' | ' ' | '\u{a0}' | '\u{202f}')
     };
-    let runs = text.split(|c: char| !is_of_number(c)).map(|run| run.trim_matches([' ', '.', '-', '\u{a0}']));
+    let runs = text.split(|c: char| !is_of_number(c)).map(bare_number);
     let mut runs = runs.filter(|run| run.bytes().filter(u8::is_ascii_digit).count() > 8);
     let run = runs.next()?;
     if is_phone(run) {
@@ -84,9 +84,18 @@ fn phone_in(text: &str) -> Option<String> {
     }
     let digits: String = run.chars().filter(char::is_ascii_digit).collect();
     let whole = if digits.len() == 9 && !run.starts_with('+') { format!("0{digits}") } else { digits };
-    let first = whole.get(..10).filter(|first| is_phone(first))?;
+    // Two numbers side by side are two; of a number with a digit too many, nobody knows which one is.
+    let is_two = whole.len() == 20 || whole.len() == 10;
+    let first = whole.get(..10).filter(|first| is_two && is_phone(first))?;
     let pairs: Vec<&str> = (0..10).step_by(2).filter_map(|at| first.get(at..at + 2)).collect();
     Some(pairs.join(" "))
+}
+
+/// A run of digits and signs without the signs around it: a bracket that opens something else.
+fn bare_number(run: &str) -> &str {
+    let run = run.trim_matches([' ', '.', '-', '\u{a0}']);
+    let run = run.strip_suffix('(').map_or(run, str::trim_end);
+    if run.contains('(') { run } else { run.trim_start_matches(')').trim() }
 }
 
 /// The web address that is in `text`, or is meant by it.
@@ -137,6 +146,8 @@ mod tests {
             (ValueKind::Phone, "05 36 49 00 12 / 05 36 49 00 13", Some("\"05 36 49 00 12\"")),
             (ValueKind::Phone, "Tél. : 05.36.49.00.12", Some("\"05.36.49.00.12\"")),
             (ValueKind::Phone, "5 36 49 00 12", Some("\"05 36 49 00 12\"")),
+            (ValueKind::Phone, "05 36 49 00 123", None),
+            (ValueKind::Phone, "05.36.49.00.12 (standard)", Some("\"05.36.49.00.12\"")),
             (ValueKind::Phone, "mairie", None),
             (ValueKind::Email, "a@pays.example ; b@pays.example", Some("\"a@pays.example\"")),
             (ValueKind::Email, "Office <a@pays.example>", Some("\"a@pays.example\"")),

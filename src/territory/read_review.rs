@@ -33,7 +33,10 @@ type ReviewFile = (BTreeMap<Key, Arc<Review>>, BTreeSet<Arc<str>>);
 fn review_file(file: &SourcePath, text: &str, problems: &mut Problems) -> ReviewFile {
     if let Some(at) = conflict(text) {
         // One word for it, instead of one for each sign that is no TOML.
-        problems.push(Diagnostic::new(Code::ReviewConflict, Place::new(file.clone(), at..at + MARK.len())));
+        problems.push(
+            Diagnostic::new(Code::ReviewConflict, Place::new(file.clone(), at..at + MARK.len()))
+                .with("kind", "review"),
+        );
         return ReviewFile::default();
     }
     let table = parse(file, text, 0, problems);

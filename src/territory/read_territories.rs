@@ -1,5 +1,6 @@
 //! Reads `territories/`: every territory, and the levels that they share.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::levels::{Level, LevelName, Territories};
@@ -20,7 +21,7 @@ pub struct LevelSource<'s> {
     /// The level's name.
     pub name: LevelName,
     /// Its text.
-    pub source: &'s SourceText,
+    pub source: Cow<'s, SourceText>,
 }
 
 /// Reads levels, in their order: `read_level` for each, in parallel or from memory.
@@ -30,7 +31,7 @@ pub type ReadLevels<'r> = dyn Fn(&[LevelSource<'_>], &LevelSetting<'_>) -> Vec<C
 pub fn read(snapshot: &Snapshot, contract: &Contract) -> Checked<Territories> {
     read_with(snapshot, contract, &|sources, setting| {
         let one = |level: &LevelSource<'_>| {
-            let read = read_level(level.path, &level.name, level.source, setting);
+            let read = read_level(level.path, &level.name, &level.source, setting);
             Checked::new(Arc::new(read.value), read.problems)
         };
         sources.iter().map(one).collect()

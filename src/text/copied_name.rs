@@ -4,11 +4,18 @@
 const MACHINES: [&str; 7] =
     ["-desktop-", "-laptop-", "-pc-", "-portable-", "-imac-", "-macbook-", "-serveur-"];
 
+/// What systems put before the name.
+const BEGINNINGS: [&str; 4] = ["Copie de ", "Copy of ", "copie de ", "copie-de-"];
+
 /// The name of the file that one of this name was copied from: `pays.toml` of `pays - Copie (2).toml`; `None` where the
 /// name is none of a copy.
 pub fn original(name: &str) -> Option<String> {
     let (stem, ending) = name.rsplit_once('.')?;
-    let mut rest = stem;
+    // What Syncthing adds goes before the ending, after a point.
+    let mut rest = stem.split_once(".sync-conflict-").map_or(stem, |(before, _)| before);
+    for begins in BEGINNINGS {
+        rest = rest.strip_prefix(begins).unwrap_or(rest);
+    }
     while let Some(shorter) = without_mark(rest) {
         rest = shorter;
     }
@@ -32,7 +39,7 @@ fn without_mark(stem: &str) -> Option<&str> {
     let bare = trimmed.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
     let lower = bare.to_lowercase();
     if lower.len() == bare.len() {
-        for word in [" - copie", " - copy", " copie", " copy"] {
+        for word in [" - copie", " - copy", " copie", " copy", " - conflit", " conflit", "_v", " v"] {
             if lower.ends_with(word) {
                 return Some(bare[..bare.len() - word.len()].trim_end());
             }
@@ -62,6 +69,10 @@ mod tests {
             ("pays (Copie en conflit de Marie 2026-11-30).toml", Some("pays.toml")),
             ("pays (Marie's conflicted copy 2026-11-30).toml", Some("pays.toml")),
             ("pays-DESKTOP-7QK2P1A.toml", Some("pays.toml")),
+            ("pays_v2.toml", Some("pays.toml")),
+            ("pays conflit.toml", Some("pays.toml")),
+            ("Copie de pays.toml", Some("pays.toml")),
+            ("pays.sync-conflict-20261130-101112-ABCDEFG.toml", Some("pays.toml")),
             ("pays.toml", None),
             ("plan (été).md", None),
             ("photocopie.md", None),

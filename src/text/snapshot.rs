@@ -132,6 +132,13 @@ impl SourceText {
         }
     }
 
+    /// The same file, of which another text is read; what its bytes are stays so.
+    #[must_use]
+    pub fn read_as(&self, text: &str) -> Self {
+        let Self { digest, byte_order_mark, encoding, .. } = *self;
+        Self { digest, byte_order_mark, encoding, ..Self::new(text) }
+    }
+
     /// The text of a file that holds it in another encoding, as `bytes`.
     pub fn decoded(text: &str, bytes: &[u8], encoding: &'static str) -> Self {
         Self {

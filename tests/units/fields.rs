@@ -29,7 +29,7 @@ fn everything_wrong_with_a_table_is_reported_at_once() {
             "J105 string,integer,titre",
             "J105 string,integer,types",
             "J107 porteur, technicien,words,public,poteur",
-            "J104 resume,+++",
+            "J104 resume,absent,+++",
             "J103 tittre,+++",
             "J106 [[modifier]],,cible,,+++,other",
         ]

@@ -62,7 +62,7 @@ fn everything_wrong_is_reported_at_once() {
             ("content/acteurs.toml", "[[acteur]]\nid = 'a'\nnom = 'A'\n[[acteur]]\nid = 'a'\nnom = 'B'\n"),
         ]),
         [
-            "J104 content/faits.toml aupres,[[fait]]",
+            "J104 content/faits.toml aupres,absent,[[fait]]",
             "J111 content/acteurs.toml a",
             "J109 content/type/autre.md ",
             "J108 content/types/Gite.md types/Gite -> content/types/gite.md",

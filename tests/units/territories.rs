@@ -85,7 +85,7 @@ fn each_fault_of_a_level_is_reported() {
             "[[acteurs]]\nid = 'a'\nmissions = { accueil = 'principale' }",
             &["J107 principal, secondaire, instruit, aucun,words,accueil,principale -> principal"],
         ),
-        ("entry without id", "pays", "[[aides]]\ntitre = 'a'", &["J104 id,[[aides]]"]),
+        ("entry without id", "pays", "[[aides]]\ntitre = 'a'", &["J104 id,absent,[[aides]]"]),
         ("twice", "pays", "[[aides]]\nid = 'a'\n[[aides]]\nid = 'a'", &["J111 a"]),
         (
             "local page",
@@ -128,7 +128,7 @@ fn a_level_needs_a_name_that_sites_can_have() {
     for (path, expected) in rows {
         assert_eq!(reported(path, "nom = 'A'\n"), expected, "{path}");
     }
-    assert_eq!(reported("territories/pays.toml", ""), ["J104 nom,territories/*.toml"]);
+    assert_eq!(reported("territories/pays.toml", ""), ["J104 nom,absent,territories/*.toml"]);
 }
 
 #[test]
@@ -137,7 +137,7 @@ fn a_level_names_its_files_even_those_that_are_missing_or_empty() {
     let text = format!("nom = 'A'\n{}{}", verb("pays\\vide.md"), verb("pays/absent.md"));
     let snapshot = Snapshot::of_texts([("territories/pays.toml", &*text), ("territories/pays/vide.md", "")]);
     let territories = read(&snapshot, &contract());
-    assert_eq!(lines_of(&territories.problems), ["J412 fin,texte", "J112 territories/pays/absent.md"]);
+    assert_eq!(lines_of(&territories.problems), ["J412 fin,texte,absent", "J112 territories/pays/absent.md"]);
     let named: Vec<&str> =
         territories.value.sites().flat_map(|level| &level.named).map(SourcePath::as_str).collect();
     assert_eq!(

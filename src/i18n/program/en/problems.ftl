@@ -15,9 +15,15 @@ J102 = This file is not saved as UTF-8 (first wrong byte: { $offset }).
 J103 = “{ $key }” is not a known key in “{ $table }”.
     .titre = Unknown key
     .aide = Correct the name of the key, or delete the line: Jalon would not know what to do with it.
-J104 = The key “{ $key }” is missing in “{ $table }”.
+J104 = { $state ->
+    [empty] The key “{ $key }” of “{ $table }” is empty.
+   *[other] The key “{ $key }” is missing in “{ $table }”.
+}
     .titre = Missing key
-    .aide = Add a line “{ $key } = …” here.
+    .aide = { $state ->
+        [empty] Write its value between the quotes.
+       *[other] Add a line “{ $key } = …” here.
+    }
 J105 = “{ $key }” expects { expected-word }; here is { found-word }.
     .titre = Value of another kind
     .aide = { $expected ->
@@ -81,9 +87,15 @@ J114 = “{ $path }” leads outside the folder of the project.
 J115 = The name of “{ $path }” differs from another by its capitals only.
     .titre = Names too close
     .aide = Rename one of the two files: Windows and macOS would confuse them.
-J116 = The text “{ $path }” begins with a front matter.
+J116 = { $kind ->
+    [page] “{ $path }” is a page of the common guide, not a text from here.
+   *[other] The text “{ $path }” begins with a front matter.
+}
     .titre = Front matter out of place
-    .aide = A text that a territory adds has no front matter: move these keys to the TOML file that names it, or delete them, with their +++ lines.
+    .aide = { $kind ->
+        [page] Put your text into a file of your territory's folder, as "my-area/declaration.md", or write it here: texte = "…".
+       *[other] A text that a territory adds has no front matter: move these keys to the TOML file that names it, or delete them, with their +++ lines.
+    }
 J117 = Nothing reads the file “{ $path }”: nothing in it will show.
     .titre = File left aside
     .aide = Give it the name or the folder that is expected: pages end in .md, territories in .toml in territories/, shared levels in .toml in territories/regions/, departements/ or zones/, blocks of the theme in .md in the folder theme/ of a level. On Windows, show file extensions: a plain editor often adds .txt.
@@ -153,6 +165,7 @@ toml-slip = { $message ->
     [several-lines] these lines are written in another tool's manner
     [bad-key] a key holds only letters without accents, digits, hyphens and underscores
     [bad-number] this number cannot be read; one that begins with 0 goes between quotes
+    [no-such-day] this day is not in the calendar (November has 30 days only, February 28 or 29)
     [bad-date] this day cannot be read; a date is written 2026-12-31, without quotes
     [bad-string] this quoted text is not closed, or holds a character that it may not; a text of several lines goes between three quotes
     [curly-quote] straight quotes such as " are needed here; a word processor puts curly ones
@@ -486,9 +499,15 @@ J410 = The action “{ $action }” does not exist.
 J411 = The action “{ $action }” does not go with “{ $target }” ({ kind-word }).
     .titre = Action on this target
     .aide = Use another action, or a more precise target: page#section, or page#section/block.
-J412 = The action “{ $action }” lacks “{ $key }”.
+J412 = { $state ->
+    [empty] “{ $key }” is empty; the action “{ $action }” needs it.
+   *[other] The action “{ $action }” lacks “{ $key }”.
+}
     .titre = Incomplete action
-    .aide = Add a line “{ $key } = …” to this [[modifier]].
+    .aide = { $state ->
+        [empty] Write its text between the quotes.
+       *[other] Add a line “{ $key } = …” to this [[modifier]].
+    }
 J413 = { $count ->
         [0] The wrapping text does not hold the mark { "{{ commun }}" }.
         [one] The mark { "{{ commun }}" } is not alone in its paragraph.
@@ -560,9 +579,15 @@ J428 = The action “{ $action }” does not use “{ $key }”.
 J429 = The value “{ $id }” is shown but holds nothing.
     .titre = Empty value
     .aide = Give it in [valeurs], or ask the network for a default text (“defaut” in content/guide.toml).
-J430 = The commune { $code } is claimed by two territories.
+J430 = { $where ->
+    [here] The commune { $code } is in this list twice.
+   *[other] The commune { $code } is claimed by two territories.
+}
     .titre = Commune claimed twice
-    .aide = Remove it from one of them: the commune finder leads to one site only.
+    .aide = { $where ->
+        [here] Keep it once.
+       *[other] Remove it from one of them: the commune finder leads to one site only.
+    }
 J431 = The mark { "{{ commun }}" } does nothing here.
     .titre = Misplaced mark of the common text
     .aide = It goes only into the text of the action “encadrer”, outside “::: si” and “::: local”. Change the action, or take the mark out.

@@ -19,9 +19,12 @@ J513 = This review file stands beside no level: “{ $path }” does not exist.
 J514 = “{ $target }” no longer has an override “{ $action }”: its review serves nothing.
     .titre = Review of nothing
     .aide = Nothing to do: it goes with the next review of this file.
-J515 = Git left two versions side by side in this review file.
-    .titre = Review in conflict
-    .aide = Keep one of the two and delete the lines <<<<<<<, ======= and >>>>>>>, or take the file of one of the branches. “jalon review” will tell what is left to review.
+J515 = Git left two versions side by side in this file.
+    .titre = Two versions side by side
+    .aide = Keep one of the two and delete the lines <<<<<<<, ======= and >>>>>>>, or take the file of one of the branches.{ $kind ->
+        [review] { " " }“jalon review” will tell what is left to review.
+       *[other] { "" }
+    }
 J530 = To review: the common text of “{ $target }” has changed since { review-was }.{ review-summary } Your text still shows.
     .titre = Common text changed
     .aide = Run “jalon review”: it shows the common text then, now, and yours, and you choose.

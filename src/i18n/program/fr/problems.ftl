@@ -15,9 +15,15 @@ J102 = Ce fichier n'est pas enregistré en UTF-8 (premier octet en cause : { $of
 J103 = « { $key } » n'est pas une clé connue dans « { $table } ».
     .titre = Clé inconnue
     .aide = Corrigez le nom de la clé, ou supprimez la ligne : Jalon ne saurait qu'en faire.
-J104 = Il manque la clé « { $key } » dans « { $table } ».
+J104 = { $state ->
+    [empty] La clé « { $key } » de « { $table } » est vide.
+   *[other] Il manque la clé « { $key } » dans « { $table } ».
+}
     .titre = Clé manquante
-    .aide = Ajoutez une ligne « { $key } = … » à cet endroit.
+    .aide = { $state ->
+        [empty] Écrivez sa valeur entre les guillemets.
+       *[other] Ajoutez une ligne « { $key } = … » à cet endroit.
+    }
 J105 = « { $key } » attend { expected-word } ; il y a ici { found-word }.
     .titre = Valeur d'un autre genre
     .aide = { $expected ->
@@ -81,9 +87,15 @@ J114 = « { $path } » sort du dossier du projet.
 J115 = Le nom de « { $path } » ne diffère d'un autre que par les majuscules.
     .titre = Noms trop proches
     .aide = Renommez l'un des deux fichiers : Windows et macOS les confondraient.
-J116 = Le texte « { $path } » commence par un en-tête.
+J116 = { $kind ->
+    [page] « { $path } » est une page du guide commun, pas un texte d'ici.
+   *[other] Le texte « { $path } » commence par un en-tête.
+}
     .titre = En-tête de trop
-    .aide = Un texte ajouté par un territoire n'a pas d'en-tête : déplacez ces clés dans le fichier TOML qui le cite, ou supprimez-les, lignes +++ comprises.
+    .aide = { $kind ->
+        [page] Mettez votre texte dans un fichier du dossier de votre territoire, par exemple "mon-pays/declaration.md", ou écrivez-le ici : texte = "…".
+       *[other] Un texte ajouté par un territoire n'a pas d'en-tête : déplacez ces clés dans le fichier TOML qui le cite, ou supprimez-les, lignes +++ comprises.
+    }
 J117 = Le fichier « { $path } » n'est lu par personne : rien de ce qu'il contient ne paraîtra.
     .titre = Fichier laissé de côté
     .aide = Donnez-lui le nom ou le dossier attendu : les pages finissent par .md, les territoires par .toml dans territories/, les niveaux partagés par .toml dans territories/regions/, departements/ ou zones/, les blocs du thème par .md dans le dossier theme/ d'un niveau. Sous Windows, affichez les extensions : un bloc-notes ajoute souvent .txt.
@@ -153,6 +165,7 @@ toml-slip = { $message ->
     [several-lines] ces lignes sont écrites à la manière d'un autre outil
     [bad-key] une clé ne tient que des lettres sans accent, des chiffres, des tirets et des soulignés
     [bad-number] ce nombre ne se lit pas ; un numéro qui commence par 0 se met entre guillemets
+    [no-such-day] ce jour n'est pas au calendrier (novembre n'a que 30 jours, février 28 ou 29)
     [bad-date] ce jour ne se lit pas ; une date s'écrit 2026-12-31, sans guillemets
     [bad-string] ce texte entre guillemets n'est pas refermé, ou tient un signe qu'il ne peut pas tenir ; un texte sur plusieurs lignes va entre trois guillemets
     [curly-quote] il faut ici des guillemets droits, comme " ; un traitement de texte en met des courbes
@@ -486,9 +499,15 @@ J410 = L'action « { $action } » n'existe pas.
 J411 = L'action « { $action } » ne va pas avec « { $target } » ({ kind-word }).
     .titre = Action sur cette cible
     .aide = Changez d'action, ou visez une cible plus précise : page#section, ou page#section/bloc.
-J412 = Il manque « { $key } » à l'action « { $action } ».
+J412 = { $state ->
+    [empty] « { $key } » est vide ; l'action « { $action } » en a besoin.
+   *[other] Il manque « { $key } » à l'action « { $action } ».
+}
     .titre = Action incomplète
-    .aide = Ajoutez une ligne « { $key } = … » à ce [[modifier]].
+    .aide = { $state ->
+        [empty] Écrivez son texte entre les guillemets.
+       *[other] Ajoutez une ligne « { $key } = … » à ce [[modifier]].
+    }
 J413 = { $count ->
         [0] Le texte qui encadre ne contient pas le repère { "{{ commun }}" }.
         [one] Le repère { "{{ commun }}" } n'est pas seul dans son paragraphe.
@@ -560,9 +579,15 @@ J428 = L'action « { $action } » ne se sert pas de « { $key } ».
 J429 = La valeur « { $id } » s'affiche sans rien contenir.
     .titre = Valeur vide
     .aide = Donnez-la dans [valeurs], ou demandez au réseau un texte par défaut (« defaut » dans content/guide.toml).
-J430 = La commune { $code } est citée par deux territoires.
+J430 = { $where ->
+    [here] La commune { $code } est deux fois dans cette liste.
+   *[other] La commune { $code } est citée par deux territoires.
+}
     .titre = Commune en double
-    .aide = Retirez-la de l'un des deux : le moteur de recherche de commune ne mène qu'à un seul site.
+    .aide = { $where ->
+        [here] Gardez-la une seule fois.
+       *[other] Retirez-la de l'un des deux : le moteur de recherche de commune ne mène qu'à un seul site.
+    }
 J431 = Le repère { "{{ commun }}" } ne sert à rien ici.
     .titre = Repère du texte commun mal placé
     .aide = Il ne va que dans le texte de l'action « encadrer », hors de « ::: si » et de « ::: local ». Changez l'action, ou ôtez le repère.

@@ -19,9 +19,12 @@ J513 = Ce fichier de relecture n'accompagne aucun territoire : « { $path } » n
 J514 = « { $target } » n'a plus de personnalisation « { $action } » : sa relecture ne sert plus.
     .titre = Relecture sans objet
     .aide = Rien à faire : elle disparaîtra à la prochaine relecture de ce fichier.
-J515 = Git a laissé deux versions côte à côte dans ce fichier de relecture.
-    .titre = Relecture en conflit
-    .aide = Gardez l'une des deux versions et supprimez les lignes <<<<<<<, ======= et >>>>>>>, ou reprenez le fichier d'une des branches. « jalon relire » vous dira ce qui reste à relire.
+J515 = Git a laissé deux versions côte à côte dans ce fichier.
+    .titre = Deux versions côte à côte
+    .aide = Gardez l'une des deux versions et supprimez les lignes <<<<<<<, ======= et >>>>>>>, ou reprenez le fichier d'une des branches.{ $kind ->
+        [review] { " " }« jalon relire » vous dira ce qui reste à relire.
+       *[other] { "" }
+    }
 J530 = À relire : le texte commun de « { $target } » a changé depuis { review-was }.{ review-summary } Votre texte reste affiché.
     .titre = Texte commun modifié
     .aide = Faites « jalon relire » : vous verrez le texte commun d'avant, celui d'aujourd'hui et le vôtre, et vous choisirez.
