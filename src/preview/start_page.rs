@@ -86,6 +86,7 @@ pub trait StartDesk: Send + Sync {
 pub struct StartPage {
     server: HttpServer,
     address: SocketAddr,
+    key: String,
 }
 
 /// What answers requests.
@@ -124,19 +125,24 @@ impl StartPage {
         // No pages of sites are here.
         let entrances = Entrances { tools: address, sites: address };
         let token = secret();
-        let guard = RequestGuard { entrances, key: None, token: token.clone() };
+        // Loopback is shared by all who are logged in on a machine, and this page lists folders and writes.
+        let key = secret();
+        let guard = RequestGuard { entrances, key: Some(key.clone()), token: token.clone() };
         let answering = Answering { language, token, desk };
         let server = HttpServer::start(vec![(Entrance::Tools, listener)], move |request| {
-            let response =
-                guard.admit(request).map_or_else(|refusal| refusal, |()| answering.respond(request));
+            let response = match guard.admit(request) {
+                Ok(()) => answering.respond(request),
+                Err(refusal) if refusal.status == 403 && request.path == "/" => answering.keyless(),
+                Err(refusal) => refusal,
+            };
             Reply::Response(security_headers::add(response, request, &entrances))
         })?;
-        Ok(Self { server, address })
+        Ok(Self { server, address, key })
     }
 
-    /// Where it is.
+    /// Where it is, with the key that it wants.
     pub fn address(&self) -> String {
-        format!("http://{}/", self.address)
+        format!("http://{}/?cle={}", self.address, self.key)
     }
 }
 
@@ -166,6 +172,12 @@ impl Answering {
                 path.strip_prefix("/_jalon/").map_or_else(|| Response::refusal(404), assets::carried)
             }
         }
+    }
+
+    /// What somebody reads who comes by a bookmark of another day.
+    fn keyless(&self) -> Response {
+        let text = self.say("start-keyless", "");
+        Response::new(403, "text/plain; charset=utf-8", (text + "\n").into_bytes())
     }
 
     /// What the browser's side asks of every server of ours.

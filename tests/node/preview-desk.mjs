@@ -54,8 +54,9 @@ class Desk {
     this.address = await new Promise((found, failed) => {
       child.stdout.on('data', (data) => {
         told += data;
-        const address = /http:\/\/[\w.:[\]-]+/.exec(told);
-        if (address) found(address[0]);
+        const address = /(http:\/\/[\w.:[\]-]+)(\S*)\s/.exec(told);
+        // What follows the address is the key, where one is wanted: the first page is opened with it.
+        if (address) { this.key = address[2].includes('?cle=') ? address[2].slice(address[2].indexOf('?')) : ''; found(address[1]); }
       });
       child.on('exit', (code) => failed(new Error(`jalon ${args[0]} ended with ${code}\n${told}`)));
       setTimeout(() => failed(new Error(`jalon ${args[0]} says no address\n${told}`)), PATIENCE).unref();
@@ -93,7 +94,7 @@ class Desk {
 
   /** Opens the page at `where` in `tab`, whose `site` then is the page itself, in its frame; the tools stand around it. */
   async goTo(tab, where, { tools = true } = {}) {
-    await tab.goto(this.address + where);
+    await tab.goto(this.address + where + (this.key && !where.includes('?') ? this.key : ''));
     if (tools) await tab.locator('jalon-apercu .bar, jalon-apercu .tab').first().waitFor({ timeout: PATIENCE });
     tab.site = await this.site(tab);
     return tab;

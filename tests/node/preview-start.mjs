@@ -26,8 +26,12 @@ await atDesk(async (desk) => {
     await english.getByRole('heading', { name: 'My last guides' }).waitFor();
     desk.same(await english.evaluate(() => document.documentElement.lang), 'en', 'the language');
     // Nobody else: no other page, no other name, no request without the token.
-    const post = (headers, wish = { wish: 'begin', folder: below(), name: 'volé' }) => fetch(`${desk.address}/_jalon/accueil`, { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(wish) });
-    const token = (await (await fetch(`${desk.address}/_jalon/etat.json`)).json()).token;
+    const keyless = await fetch(`${desk.address}/`);
+    desk.same([keyless.status, (await keyless.text()).includes('opens this page with its key')], [403, true], 'without the key');
+    desk.same((await fetch(`${desk.address}/_jalon/etat.json`)).status, 403, 'no token without the key');
+    const Cookie = (await fetch(`${desk.address}/${desk.key}`, { redirect: 'manual' })).headers.get('set-cookie').split(';')[0];
+    const post = (headers, wish = { wish: 'begin', folder: below(), name: 'volé' }) => fetch(`${desk.address}/_jalon/accueil`, { method: 'POST', headers: { 'Content-Type': 'application/json', Cookie, ...headers }, body: JSON.stringify(wish) });
+    const token = (await (await fetch(`${desk.address}/_jalon/etat.json`, { headers: { Cookie } })).json()).token;
     for (const headers of [
       {}, { Origin: desk.address }, { Origin: desk.address, 'X-Jalon-Jeton': 'x' },
       { Origin: 'http://127.0.0.1:1', 'X-Jalon-Jeton': token }, { Origin: 'null', 'X-Jalon-Jeton': token },
@@ -40,7 +44,7 @@ await atDesk(async (desk) => {
     }
     const emptied = await post(ours, { wish: 'begin', folder: below('ici'), name: '' });
     desk.same([emptied.status, fs.readdirSync(below('ici'))], [422, []], 'a name that somebody emptied');
-    const policy = (await fetch(`${desk.address}/`)).headers.get('content-security-policy');
+    const policy = (await fetch(`${desk.address}/`, { headers: { Cookie } })).headers.get('content-security-policy');
     desk.true(policy.includes("default-src 'none'; script-src 'self'") && policy.includes("frame-ancestors 'none'"), policy);
   } finally {
     await desk.stopped();

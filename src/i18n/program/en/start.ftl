@@ -5,6 +5,7 @@ cli-start-about = Opens the start page: your last guides, open another, receive 
 cli-start-port = Port (4746, or the next that is free, if nothing is said; 0: any)
 cli-start-open = Opens the page in the browser
 start-ready = The start page of Jalon: { $address }
+start-keyless = This address alone no longer leads in: open Jalon (a double click, or “jalon”), and it opens this page with its key. On this computer it is yours alone.
 start-keep-open = Keep this window open while you work; Ctrl-C stops everything.
 start-no-guide = “{ $name }” is no guide, nor a folder of a guide: there is no file content/guide.toml.
 start-no-folder = The folder “{ $name }” cannot be read: it does not exist, or it is not yours.

@@ -5,6 +5,7 @@ cli-start-about = Ouvre la page d'accueil : vos derniers guides, en ouvrir un au
 cli-start-port = Port (4746, ou le suivant qui est libre, si rien n'est dit ; 0 : n'importe lequel)
 cli-start-open = Ouvre la page dans le navigateur
 start-ready = La page d'accueil de Jalon : { $address }
+start-keyless = Cette adresse ne suffit plus : ouvrez Jalon (double clic, ou « jalon »), il ouvre cette page avec sa clé. Elle n'est qu'à vous sur cet ordinateur.
 start-keep-open = Gardez cette fenêtre ouverte tant que vous travaillez ; Ctrl-C arrête tout.
 start-no-guide = « { $name } » n'est pas un guide, ni un dossier d'un guide : il n'y a pas de fichier content/guide.toml.
 start-no-folder = Le dossier « { $name } » ne peut pas être lu : il n'existe pas, ou il n'est pas à vous.
