@@ -6,7 +6,7 @@ import { ask, known, say } from './server.js';
 /** The hosts that French offices have. `told`: which of these words their own documentation says; the rest is marked. */
 const HOSTS = {
   ovh: { sort: 'sftp', port: '22', folder: 'www', told: true },
-  ionos: { sort: 'sftp', port: '22', folder: '', told: true },
+  ionos: { sort: 'sftp', port: '22', folder: '', told: false },
   gandi: { sort: 'sftp', port: '22', folder: '', told: false },
   infomaniak: { sort: 'sftp', port: '22', folder: '', told: false },
   o2switch: { sort: 'sftp', port: '22', folder: '', told: false },
