@@ -18,6 +18,8 @@ mod here;
 mod hostile;
 #[path = "preview/origins.rs"]
 mod origins;
+#[path = "preview/publishing.rs"]
+mod publishing;
 #[path = "preview/random.rs"]
 mod random;
 #[path = "preview/served.rs"]
@@ -67,6 +69,7 @@ fn main() {
         here::trials(),
         hostile::trials(),
         origins::trials(),
+        publishing::trials(),
         random::trials(),
     ]);
 }

@@ -16,6 +16,13 @@ pub(super) struct CommonArgs {
     pub(super) color: ColourArg,
 }
 
+impl CommonArgs {
+    /// Those of whoever asks for the project at `root` elsewhere than on a command line.
+    pub(super) fn of_project(root: PathBuf) -> Self {
+        Self { langue: None, projet: Some(root), color: ColourArg::Never }
+    }
+}
+
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum LanguageArg {
     Fr,

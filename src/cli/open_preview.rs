@@ -2,7 +2,9 @@
 
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
+use std::sync::Arc;
 
+use super::publish_command::browser_desk::BrowserDesk;
 use super::{reviewer, today};
 use crate::calendar::timestamp;
 use crate::i18n::Language;
@@ -29,6 +31,7 @@ pub(super) fn settings(
         editor: Editor::look_for(),
         reviewer: reviewer::name(None, &root),
         first: None,
+        publish: Some(Arc::new(BrowserDesk::at(&root, language))),
         news: Box::new(news),
         root,
     }

@@ -7,6 +7,7 @@
 pub mod artifacts;
 pub mod fault;
 pub mod file_host;
+pub mod folder_view;
 pub mod host_key;
 pub mod host_lock;
 pub mod online_check;

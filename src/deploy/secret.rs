@@ -28,6 +28,11 @@ impl fmt::Debug for Secret {
 }
 
 impl Secret {
+    /// What a person typed elsewhere than in a terminal.
+    pub fn typed(letters: &str) -> Self {
+        Self(letters.to_owned())
+    }
+
     /// The password itself, to hand over.
     pub(super) fn reveal(&self) -> &str {
         &self.0

@@ -22,6 +22,9 @@ pub(super) fn patience() -> Duration {
     asked.filter(|seconds| *seconds > 0).map_or(PATIENCE, Duration::from_secs)
 }
 
+/// With less room than this, in bytes, a host is full.
+pub(super) const LEAST_ROOM: u64 = 64 * 1024;
+
 /// A connection to a host. Paths are relative to the folder of the site, with `/`.
 ///
 /// Every operation may be repeated after the connection broke, whether or not it had been carried out.
@@ -41,6 +44,11 @@ pub trait Store: Send {
     /// What is in the folder of the site, or where that should be, before the first publication.
     fn look_around(&mut self) -> Result<(Vec<String>, Option<MissingFolder>), Fault> {
         Ok((self.names()?, self.missing_folder()?))
+    }
+
+    /// How many bytes are free there, as far as the host tells.
+    fn free_space(&mut self) -> Option<u64> {
+        None
     }
 
     /// The bytes of a file; none where there is none.

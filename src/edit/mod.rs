@@ -22,6 +22,7 @@ pub mod setting_input;
 pub mod setting_value;
 pub mod settings_form;
 mod table_items;
+pub mod target_form;
 mod text_lines;
 pub mod text_wish;
 pub mod toml_splice;

@@ -65,6 +65,10 @@ impl Definition {
                 &table.key(key).ok_or_else(|| EditRefusal::UnknownKey(key.clone(), known()))?.value
             }
             (Self::Value(ValueType::Map(value) | ValueType::NameMap(_, value)), KeyStep::Key(_)) => value,
+            (Self::Value(ValueType::Variants(tables)), KeyStep::Key(key)) => {
+                let found = tables.iter().find_map(|table| table.key(key));
+                &found.ok_or_else(|| EditRefusal::UnknownKey(key.clone(), None))?.value
+            }
             (Self::Value(ValueType::Tables(table)), KeyStep::Item(_)) => return Ok(Self::Table(table)),
             (Self::Value(ValueType::List(item)), KeyStep::Item(_)) => item,
             (_, KeyStep::Key(key)) => return Err(EditRefusal::UnknownKey(key.clone(), None)),

@@ -18,6 +18,7 @@ macro_rules! words_of {
             include_str!(concat!("program/", $language, "/network.ftl")),
             include_str!(concat!("program/", $language, "/serve.ftl")),
             include_str!(concat!("program/", $language, "/publish.ftl")),
+            include_str!(concat!("program/", $language, "/publish_page.ftl")),
             include_str!(concat!("program/", $language, "/review.ftl")),
             include_str!(concat!("program/", $language, "/settings.ftl")),
             include_str!(concat!("program/", $language, "/start.ftl")),

@@ -38,6 +38,10 @@ const FILES: &[(&str, &[u8])] = &[
     embedded!("client/patch.js"),
     embedded!("client/problems.css"),
     embedded!("client/problems.js"),
+    embedded!("client/publish.css"),
+    embedded!("client/publish.js"),
+    embedded!("client/publish_form.js"),
+    embedded!("client/publish_plan.js"),
     embedded!("client/review.css"),
     embedded!("client/review.js"),
     embedded!("client/rod.svg"),
@@ -106,6 +110,11 @@ pub(super) fn review_page(_: &Visit<'_>) -> Response {
 /// The page with the settings of a level.
 pub(super) fn settings_page() -> Response {
     tool_page("settings")
+}
+
+/// The page on which sites are published.
+pub(super) fn publish_page() -> Response {
+    tool_page("publish")
 }
 
 /// The page of whoever opened the program outside of a project.

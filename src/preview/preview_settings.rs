@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::external_editor::Editor;
+use super::publish_desk::PublishDesk;
 use crate::calendar::Day;
 use crate::i18n::Language;
 use crate::report::finding::Finding;
@@ -34,6 +35,8 @@ pub struct Settings {
     pub reviewer: Option<String>,
     /// The territory to check first.
     pub first: Option<String>,
+    /// Publishes, for the page « Publier ».
+    pub publish: Option<Arc<dyn PublishDesk>>,
     /// Receives what the terminal shows.
     pub news: Box<dyn Fn(News) + Send + Sync>,
 }

@@ -7,6 +7,7 @@ use std::sync::{Arc, Condvar, Mutex, RwLock};
 use super::http::entrance::Entrances;
 use super::page_drafts::PageDrafts;
 use super::preview_settings::{News, Settings};
+use super::publish_job::PublishJobs;
 use super::revision::Revision;
 use super::tabs::{Message, Tabs};
 use super::undo_history::UndoHistory;
@@ -42,6 +43,8 @@ pub(crate) struct PreviewState {
     urgent: AtomicBool,
     /// The decisions of the review page that can be undone.
     pub(crate) decisions: UndoHistory,
+    /// The publication that is at work.
+    pub(super) publications: PublishJobs,
     /// Pages as they would be with what somebody is writing.
     pub(super) drafts: PageDrafts,
 }
@@ -86,6 +89,7 @@ impl PreviewState {
             urgent: AtomicBool::new(false),
             decisions: UndoHistory::default(),
             drafts: PageDrafts::default(),
+            publications: PublishJobs::default(),
             settings,
         }
     }

@@ -10,7 +10,7 @@ use super::preview_visit::Visit;
 use super::revision::Revision;
 use super::{
     assets, contacts_page, file_impact, here_page, here_wishes, new_territory_wish, open_file, page_frame,
-    page_origins, problem_list, review_page, settings_page, simulated_date, site_pages, status,
+    page_origins, problem_list, publish_page, review_page, settings_page, simulated_date, site_pages, status,
 };
 
 /// One address, or all below one that ends with `/`, and what answers it.
@@ -38,6 +38,10 @@ const TOOLS: &[Route] = &[
     (Method::Get, "/_jalon/chez-nous.json", here_page::texts),
     (Method::Post, "/_jalon/chez-nous", here_wishes::post_wish),
     (Method::Post, "/_jalon/territoire", new_territory_wish::post_territory),
+    (Method::Get, "/_jalon/publier", publish_page::page),
+    (Method::Post, "/_jalon/publier", publish_page::post_wish),
+    (Method::Get, "/_jalon/publier.json", publish_page::status),
+    (Method::Post, "/_jalon/cible", publish_page::post_target),
     (Method::Get, "/_jalon/vue", assets::view),
     (Method::Get, "/_jalon/", assets::file),
 ];

@@ -24,6 +24,9 @@ mod pages;
 mod preview;
 mod project;
 mod search;
+#[path = "../publish/servers.rs"]
+#[allow(dead_code, reason = "the publications use all of it")]
+mod servers;
 #[path = "../support/mod.rs"]
 mod support;
 mod theme;

@@ -8,6 +8,7 @@ use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use crate::fixture::{DAY, Project, repository, small};
+use crate::servers::{ACCOUNT_PASSWORD, Sshd};
 use crate::support::outside::{node, package};
 use crate::support::trials::{Ran, trials};
 use libtest_mimic::Trial;
@@ -22,6 +23,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         the_review_desk_writes_what_is_decided_and_takes_it_back,
         settings_are_tried_written_taken_back_and_never_overwritten,
         the_start_page_opens_receives_and_begins_guides,
+        a_site_is_published_and_taken_back_without_a_command,
         texts_are_chosen_on_the_page_written_in_forms_and_taken_back,
         what_scripts_and_readers_did_to_a_page_outlives_its_versions,
         what_the_theme_dresses_stays_dressed,
@@ -94,8 +96,26 @@ fn the_carried_library_is_its_package() -> Ran {
     Ok(())
 }
 
+/// To a real server, which the machine does not know yet, over a site of somebody else.
+fn a_site_is_published_and_taken_back_without_a_command() -> Ran {
+    let sshd = Sshd::with_account()?;
+    sshd.configure("stranger", "known-nobody", "other_host");
+    let around = [
+        ("JALON_SSH_PORT", sshd.port.to_string()),
+        ("JALON_SSH_CONFIG", sshd.path("stranger").display().to_string()),
+        ("JALON_SSH_HOME", sshd.path("www").display().to_string()),
+        ("JALON_SSH_PASSWORD", ACCOUNT_PASSWORD.to_owned()),
+    ];
+    run_around("preview-publish.mjs", small(), &around)
+}
+
 /// Runs a script of `tests/node` that opens the preview of `project`.
 pub(crate) fn run(script: &str, project: Project) -> Ran {
+    run_around(script, project, &[])
+}
+
+/// The same, with more in the environment of the script.
+fn run_around(script: &str, project: Project, around: &[(&str, String)]) -> Ran {
     // One browser at a time: several on two cores wait for each other longer than anybody waits for a page.
     static ONE: Mutex<()> = Mutex::new(());
     let _turn = ONE.lock().unwrap_or_else(PoisonError::into_inner);
@@ -109,7 +129,8 @@ pub(crate) fn run(script: &str, project: Project) -> Ran {
     command
         .env("JALON_BIN", env!("CARGO_BIN_EXE_jalon"))
         .env("JALON_PROJECT", folder.path())
-        .env("JALON_DAY", DAY);
+        .env("JALON_DAY", DAY)
+        .envs(around.iter().map(|(name, value)| (name, value)));
     let output = command.output().unwrap();
     let told = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
     assert!(output.status.success(), "{script}\n{}", told.join("\n"));

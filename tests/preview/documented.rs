@@ -49,6 +49,8 @@ fn the_examples_of_the_protocol_have_the_keys_that_are_served() {
     served.until("sound sites", |served| (served.state()["settled"] == true).then_some(()));
     workshop.change("territories/val.toml", "types/hotel#erp", "types/hotel#erpp");
     served.until("a problem", |served| (served.state()["errors"] != 0).then_some(()));
+    std::fs::write(workshop.path("publier.toml"), "[cibles.a]\ntype = \"zip\"\nchemin = \"a.zip\"\n")
+        .unwrap();
     for (heading, address) in [
         ("`etat.json`", "/_jalon/etat.json"),
         ("`problemes.json`", "/_jalon/problemes.json"),
@@ -56,14 +58,15 @@ fn the_examples_of_the_protocol_have_the_keys_that_are_served() {
         ("`relecture.json`", "/_jalon/relecture.json"),
         ("`reglages.json`", "/_jalon/reglages.json?niveau=val"),
         ("`contacts.json`", "/_jalon/contacts.json?niveau=val"),
+        ("`publier.json`", "/_jalon/publier.json"),
         ("`chez-nous.json`", "/_jalon/chez-nous.json?niveau=val&page=types/meuble"),
     ] {
         let (mut told, mut given) = (BTreeSet::new(), BTreeSet::new());
         keys(&example(heading), "", &mut told);
         keys(&served.get(address).json(), "", &mut given);
         assert!(given.len() > 5, "{heading}: {given:?}");
-        // Tables whose keys are those of a problem, or of a contact.
-        let open = ["facts.", "own.", "below."];
+        // Tables whose keys are those of a problem, of a contact, or of a form.
+        let open = ["facts.", "own.", "below.", "fields."];
         // What is absent in the small project may be told, but not the other way round.
         let untold: Vec<_> =
             given.difference(&told).filter(|key| !open.iter().any(|table| key.contains(table))).collect();

@@ -1,12 +1,15 @@
 //! `jalon publish`: plans, shows, confirms and carries out the publication of sites.
 
+pub(super) mod browser_desk;
 mod confirmation;
+mod desk_answers;
 mod host_key_question;
 pub(super) mod publish_args;
 mod publish_context;
 mod publish_messages;
 mod publish_outcome;
 mod publish_session;
+mod saved_target;
 mod target_place;
 mod verify;
 
@@ -35,7 +38,7 @@ pub(super) fn run(
         let words = [("name", Word::Text(&context.target.name))];
         return Err(session.misuse("publish-one-place", &words));
     }
-    let publish_session = PublishSession { context, project, request };
+    let publish_session = PublishSession { context, project, request, watch: None };
     if request.verify {
         return Ok(verify::run(session, &publish_session, &asked));
     }

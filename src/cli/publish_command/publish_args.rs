@@ -6,8 +6,9 @@ use clap::{Args, ValueEnum};
 
 use crate::calendar::Day;
 use crate::cli::today;
+use crate::deploy::secret::Secret;
 
-#[derive(Args, Debug)]
+#[derive(Args, Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "one for each switch of the command line")]
 pub(in crate::cli) struct PublishArgs {
     pub(super) territories: Vec<String>,
@@ -35,6 +36,9 @@ pub(in crate::cli) struct PublishArgs {
     pub(super) break_lock: bool,
     #[arg(long, value_parser = today::parse)]
     pub(super) date: Option<Day>,
+    /// What somebody typed in the browser, where the target asks for a password.
+    #[arg(skip)]
+    pub(super) typed: Option<Secret>,
 }
 
 /// A web server whose configuration is a file outside the site.

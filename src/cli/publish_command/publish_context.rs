@@ -22,7 +22,7 @@ use crate::text::path::SourcePath;
 use crate::text::snapshot::{Digest, Snapshot, SnapshotEntry, SourceText};
 
 /// The file that declares targets, at the root of the project.
-const FILE: &str = "publier.toml";
+pub(super) const FILE: &str = "publier.toml";
 
 /// A target, ready for publication.
 pub(super) struct PublishContext {
@@ -67,7 +67,10 @@ impl PublishContext {
             return Ok(Err(Exit::Problems));
         }
         let target = choose_target(session, request, read.value.into_values().collect())?;
-        let secret = secret_of(session, &target)?;
+        let secret = match &request.typed {
+            Some(typed) if target.secret == SecretSource::Prompt => Some(typed.clone()),
+            _ => secret_of(session, &target)?,
+        };
         let base = file.parent().unwrap_or(Path::new(".")).to_path_buf();
         Ok(Ok(Self { target, secret, me: me(), base }))
     }

@@ -11,7 +11,6 @@ use super::publish_outcome::PublishOutcome;
 use crate::cli::open_project::{Project, is_bad};
 use crate::cli::progress::Transfer;
 use crate::cli::session::{Exit, Session};
-use crate::deploy::SiteHost;
 use crate::deploy::artifacts::Artifacts;
 use crate::deploy::fault::{Fault, FaultKind};
 use crate::deploy::opening;
@@ -19,9 +18,11 @@ use crate::deploy::plan::PublishPlan;
 use crate::deploy::previous::Previous;
 use crate::deploy::publication_store::PublicationStore;
 use crate::deploy::remote_manifest::RemoteManifest;
+use crate::deploy::store::MissingFolder;
 use crate::deploy::target::Destination;
 use crate::deploy::undoing;
 use crate::deploy::web_server;
+use crate::deploy::{SiteHost, Watch};
 use crate::diagnostic::Diagnostic;
 use crate::failure::Foreign;
 use crate::i18n::Word;
@@ -33,6 +34,11 @@ use crate::report::finding::Findings;
 pub(super) struct PlannedSite {
     pub(super) destination: Destination,
     pub(super) plan: PublishPlan,
+    /// The folder is not there, but this is.
+    pub(super) missing: Option<MissingFolder>,
+    /// Whether every file is replaced in one step.
+    pub(super) gapless: bool,
+    pub(super) notes: PlanNotes,
 }
 
 /// What all territories of one run share.
@@ -40,6 +46,8 @@ pub(super) struct PublishSession<'r> {
     pub(super) context: PublishContext,
     pub(super) project: Project,
     pub(super) request: &'r PublishArgs,
+    /// Hears what is sent, in the place of a terminal.
+    pub(super) watch: Option<&'r dyn Watch>,
 }
 
 impl PublishSession<'_> {
@@ -204,7 +212,17 @@ impl PublishSession<'_> {
             || edited
             || !plan.strangers.is_empty()
                 && !confirmation::is_to_cover(session, destination.folder_name(), self.request);
-        Ok(if held { Err(PublishOutcome::Held) } else { Ok(PlannedSite { destination, plan }) })
+        Ok(if held {
+            Err(PublishOutcome::Held)
+        } else {
+            Ok(PlannedSite {
+                destination,
+                plan,
+                missing: survey.missing,
+                gapless: survey.gapless,
+                notes: told,
+            })
+        })
     }
 
     /// Records what the published site was made of, so that later changes can be listed.
@@ -222,7 +240,7 @@ impl PublishSession<'_> {
         session: &mut Session<'_>,
         ready: &PlannedSite,
     ) -> Result<PublishOutcome, Fault> {
-        let PlannedSite { destination, plan } = ready;
+        let PlannedSite { destination, plan, .. } = ready;
         let publications = self.publication_store(destination)?;
         let mut host = self.open(destination, &publications)?;
         let artifacts = if self.request.undo {
@@ -243,7 +261,7 @@ impl PublishSession<'_> {
             }
         }
         let transfer = Transfer::start(session, "publish-sending", plan.bytes);
-        let done = host.carry_out(plan, &artifacts, &transfer);
+        let done = host.carry_out(plan, &artifacts, self.watch.unwrap_or(&transfer));
         transfer.finish();
         done?;
         OutputOwner::of(self.project.pipeline.guide(), &self.state_folder())

@@ -2,12 +2,31 @@
 
 use std::io::{Read, Write};
 
-use super::SftpSession;
 use super::wire::{Packet, SftpReply, SftpRequest, Status};
+use super::{ROOM, SftpSession};
 use crate::deploy::fault::Fault;
 use crate::deploy::store::MissingFolder;
 
 impl<R: Read, W: Write> SftpSession<R, W> {
+    /// How many bytes are free where the site goes, as far as the server tells: it knows its disk, not always a quota.
+    pub(super) fn free(&mut self) -> Option<u64> {
+        if !self.tells_room {
+            return None;
+        }
+        let packet = Packet::default().text(ROOM).text(&self.at(""));
+        match self.ask(SftpRequest::Extended, &packet) {
+            // Block size, fragment size, blocks, free ones, those free for us …
+            Ok(SftpReply::Extended(body)) => {
+                let field = |at: usize| {
+                    body.get(at * 8..at * 8 + 8)
+                        .map(|bytes| u64::from_be_bytes(bytes.try_into().expect("eight bytes")))
+                };
+                field(4).zip(field(1)).map(|(blocks, size)| blocks.saturating_mul(size))
+            }
+            _ => None,
+        }
+    }
+
     /// The names of what is in `folder`, `.` and `..` perhaps among them; none where there is no such folder.
     pub(super) fn list(&mut self, folder: &str) -> Result<Vec<String>, Fault> {
         let handle = match self.ask(SftpRequest::OpenFolder, &Packet::default().text(folder))? {

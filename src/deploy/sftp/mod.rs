@@ -13,7 +13,7 @@ use self::wire::{GreetingError, Packet, SftpReply, SftpRequest, Status, Wire};
 use super::fault::{Fault, FaultKind};
 use super::secret::Secret;
 use super::ssh::{self, Ssh};
-use super::store::{Connect, MissingFolder, Stat, Store};
+use super::store::{Connect, LEAST_ROOM, MissingFolder, Stat, Store};
 use super::target::RemoteServer;
 
 /// The way to replace a file in one step: the protocol's own refuses where the name is taken.
@@ -175,22 +175,7 @@ impl<R: Read, W: Write> SftpSession<R, W> {
     }
 
     fn is_full(&mut self) -> bool {
-        if !self.tells_room {
-            return false;
-        }
-        let packet = Packet::default().text(ROOM).text(&self.at(""));
-        match self.ask(SftpRequest::Extended, &packet) {
-            // Block size, fragment size, blocks, free ones, those free for us …
-            Ok(SftpReply::Extended(body)) => {
-                let field = |at: usize| {
-                    body.get(at * 8..at * 8 + 8)
-                        .map(|bytes| u64::from_be_bytes(bytes.try_into().expect("eight bytes")))
-                };
-                let free = field(4).zip(field(1)).map(|(blocks, size)| blocks.saturating_mul(size));
-                free.is_some_and(|free| free < 64 * 1024)
-            }
-            _ => false,
-        }
+        self.free().is_some_and(|free| free < LEAST_ROOM)
     }
 
     fn open_file(&mut self, path: &str, flags: u32) -> Result<Result<Vec<u8>, (Status, String)>, Fault> {
@@ -247,6 +232,10 @@ impl<R: Read + Send, W: Write + Send> Store for SftpSession<R, W> {
 
     fn missing_folder(&mut self) -> Result<Option<MissingFolder>, Fault> {
         self.look_above()
+    }
+
+    fn free_space(&mut self) -> Option<u64> {
+        self.free()
     }
 
     fn read(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault> {

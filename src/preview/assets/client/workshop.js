@@ -38,7 +38,7 @@ document.body.append(
     failure,
     el('nav', { class: 'doors', 'aria-label': say('workshop') },
       door('common', COMMON), door('portal', '/index.html'), known().desk && door('review', '/_relecture'),
-      door('settings', '/_reglages'), known().technicians && door('technicians', '/_technicien/')),
+      door('settings', '/_reglages'), door('publish', '/_jalon/publier'), known().technicians && door('technicians', '/_technicien/')),
     el('div', { class: 'halves' },
       wrong,
       el('section', { class: 'territories', 'aria-labelledby': 'territories' },
@@ -121,6 +121,7 @@ function card(territory) {
     el('p', { class: 'stands' }, el('span', { class: 'dot', 'aria-hidden': 'true' }), el('span')),
     el('p', { class: 'soft good' }),
     el('a', { class: 'settings', href: `/_reglages?niveau=${encodeURIComponent(territory.id)}` }, say('settings')),
+    el('a', { class: 'settings', href: `/_jalon/publier?niveau=${encodeURIComponent(territory.id)}` }, say('publish')),
     el('code', { class: 'soft' }, `territories/${territory.id}.toml`));
 }
 
