@@ -33,7 +33,7 @@ pub(super) fn detour(address: &str) -> Option<Detour> {
 
 /// A name or a number that only machines of one house know.
 fn is_of_one_machine(name: &str) -> bool {
-    let numbers: Vec<u8> = name.split('.').filter_map(|part| part.parse().ok()).collect();
+    let numbers: Vec<u8> = name.split('.').filter_map(|part| part.parse::<u8>().ok()).collect();
     let is_private = match numbers[..] {
         [127 | 10 | 0, _, _, _] | [192, 168, _, _] | [169, 254, _, _] => true,
         [172, second, _, _] => (16..32).contains(&second),

@@ -25,6 +25,8 @@ mod network;
 mod readme;
 #[cfg(unix)]
 mod readme_fr;
+#[cfg(target_os = "linux")]
+mod releases;
 #[path = "../support/mod.rs"]
 mod support;
 mod survey;
@@ -53,6 +55,8 @@ fn main() {
         survey::trials(),
         #[cfg(unix)]
         readme_fr::trials(),
+        #[cfg(target_os = "linux")]
+        releases::trials(),
         #[cfg(unix)]
         terminal::trials(),
         themes::trials(),
