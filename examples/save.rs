@@ -40,6 +40,7 @@ fn main() -> Outcome<()> {
         editor: None,
         reviewer: None,
         first: None,
+        publish: None,
         news: Box::new(|_| {}),
     };
     let preview = Preview::start(settings)?;
