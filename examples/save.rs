@@ -40,6 +40,7 @@ fn main() -> Outcome<()> {
         editor: None,
         reviewer: None,
         first: None,
+        hand_over: None,
         publish: None,
         news: Box::new(|_| {}),
     };

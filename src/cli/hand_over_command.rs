@@ -67,12 +67,7 @@ pub(super) fn run(
         let names = fault.names.join(", ");
         return Err(session.misuse("hand-over-name", &[("names", Word::Text(&names))]));
     }
-    let day = today::or_today(request.date).to_string();
-    let title = match (&hand_over.subject, &hand_over.addressee) {
-        (DeliverySubject::Office(id), _) => format!("remise-{id}-{day}.zip"),
-        (DeliverySubject::Guide, Some(id)) => format!("guide-{id}-{day}.zip"),
-        (DeliverySubject::Guide, None) => format!("guide-{day}.zip"),
-    };
+    let title = archive_name(&hand_over, today::or_today(request.date));
     let path = session.around.folder.join(request.out.clone().unwrap_or_else(|| PathBuf::from(title)));
     check_place(session, &hand_over, &path, &project.root)?;
     let read_me = read_me(&hand_over);
@@ -97,8 +92,17 @@ fn check_place(session: &Session<'_>, hand_over: &HandOver, path: &Path, root: &
     if found.is_none_or(is_like) { Ok(()) } else { Err(session.misuse("hand-over-taken", &words)) }
 }
 
+/// What the archive is called if nobody says otherwise.
+pub(super) fn archive_name(hand_over: &HandOver, day: Day) -> String {
+    match (&hand_over.subject, &hand_over.addressee) {
+        (DeliverySubject::Office(id), _) => format!("remise-{id}-{day}.zip"),
+        (DeliverySubject::Guide, Some(id)) => format!("guide-{id}-{day}.zip"),
+        (DeliverySubject::Guide, None) => format!("guide-{day}.zip"),
+    }
+}
+
 /// What whoever opens the archive by hand reads: in French, as all that authors write.
-fn read_me(hand_over: &HandOver) -> String {
+pub(super) fn read_me(hand_over: &HandOver) -> String {
     let (key, id) = match &hand_over.subject {
         DeliverySubject::Office(id) => ("hand-over-read-me-office", id.as_str()),
         DeliverySubject::Guide => ("hand-over-read-me-guide", ""),

@@ -4,6 +4,7 @@ use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::hand_over_desk::HandOverPacker;
 use super::publish_command::browser_desk::BrowserDesk;
 use super::{reviewer, today};
 use crate::calendar::timestamp;
@@ -31,6 +32,7 @@ pub(super) fn settings(
         editor: Editor::look_for(),
         reviewer: reviewer::name(None, &root),
         first: None,
+        hand_over: Some(Arc::new(HandOverPacker::at(&root, language))),
         publish: Some(Arc::new(BrowserDesk::at(&root, language))),
         news: Box::new(news),
         root,

@@ -10,6 +10,7 @@ mod contacts_page;
 pub mod external_editor;
 mod file_impact;
 mod folder_listing;
+pub mod hand_over_link;
 mod here_page;
 mod here_wishes;
 mod http;

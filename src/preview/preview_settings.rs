@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::external_editor::Editor;
+use super::hand_over_link::HandOverDesk;
 use super::publish_desk::PublishDesk;
 use crate::calendar::Day;
 use crate::i18n::Language;
@@ -35,6 +36,8 @@ pub struct Settings {
     pub reviewer: Option<String>,
     /// The territory to check first.
     pub first: Option<String>,
+    /// Packs what an office hands over.
+    pub hand_over: Option<Arc<dyn HandOverDesk>>,
     /// Publishes, for the page « Publier ».
     pub publish: Option<Arc<dyn PublishDesk>>,
     /// Receives what the terminal shows.

@@ -9,8 +9,9 @@ use super::preview_state::PreviewState;
 use super::preview_visit::Visit;
 use super::revision::Revision;
 use super::{
-    assets, contacts_page, file_impact, here_page, here_wishes, new_territory_wish, open_file, page_frame,
-    page_origins, problem_list, publish_page, review_page, settings_page, simulated_date, site_pages, status,
+    assets, contacts_page, file_impact, hand_over_link, here_page, here_wishes, new_territory_wish,
+    open_file, page_frame, page_origins, problem_list, publish_page, review_page, settings_page,
+    simulated_date, site_pages, status,
 };
 
 /// One address, or all below one that ends with `/`, and what answers it.
@@ -42,6 +43,7 @@ const TOOLS: &[Route] = &[
     (Method::Post, "/_jalon/publier", publish_page::post_wish),
     (Method::Get, "/_jalon/publier.json", publish_page::status),
     (Method::Post, "/_jalon/cible", publish_page::post_target),
+    (Method::Get, "/_jalon/remise.zip", hand_over_link::respond),
     (Method::Get, "/_jalon/vue", assets::view),
     (Method::Get, "/_jalon/", assets::file),
 ];

@@ -149,6 +149,13 @@ async function walk(desk, below) {
   await tab.waitForURL('**/_reglages?niveau=val-des-brumes');
   desk.true(fs.readFileSync(below('Documents', 'Nouveau guide', 'territories', 'val-des-brumes.toml'), 'utf8').includes('nom     = "Val des Brumes"\narticle = "le"'), 'its name and article are written');
 
+  // Its files go to the network as a zip that holds them and nothing else.
+  await tab.goto(new URL('/', tab.url()).href);
+  const [file] = await Promise.all([tab.waitForEvent('download'), tab.locator('.card[data-id=val-des-brumes]').getByRole('link', { name: 'Remettre au réseau' }).click()]);
+  desk.true(/^remise-val-des-brumes-\d{4}-\d\d-\d\d\.zip$/.test(file.suggestedFilename()), file.suggestedFilename());
+  const said = execFileSync(JALON_BIN, ['receive', await file.path(), '--projet', below('Documents', 'Nouveau guide'), '--langue', 'fr'], { encoding: 'utf8' });
+  desk.true(said.includes('Les fichiers de « val-des-brumes »') && said.includes("il n'y a rien à recevoir"), said);
+
   // The example is made once, and opened again.
   for (const _ of ['first', 'again']) {
     await tab.goto(`${desk.address}/`);

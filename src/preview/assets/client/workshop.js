@@ -120,7 +120,9 @@ function card(territory) {
     el('p', { class: 'card-head' }, el('a', { href: territory.address })),
     el('p', { class: 'stands' }, el('span', { class: 'dot', 'aria-hidden': 'true' }), el('span')),
     el('p', { class: 'soft good' }),
-    el('a', { class: 'settings', href: `/_reglages?niveau=${encodeURIComponent(territory.id)}` }, say('settings')),
+    el('p', { class: 'row' },
+      el('a', { class: 'settings', href: `/_reglages?niveau=${encodeURIComponent(territory.id)}` }, say('settings')),
+      el('a', { class: 'settings', href: `/_jalon/remise.zip?niveau=${encodeURIComponent(territory.id)}`, download: '', title: say('workshop-hand-over-lead') }, say('workshop-hand-over'))),
     el('a', { class: 'settings', href: `/_jalon/publier?niveau=${encodeURIComponent(territory.id)}` }, say('publish')),
     el('code', { class: 'soft' }, `territories/${territory.id}.toml`));
 }

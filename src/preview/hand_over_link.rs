@@ -1,0 +1,28 @@
+//! « Remettre »: the files of one office as a zip, to be sent to the network.
+
+use super::http::response::Response;
+use super::preview_visit::Visit;
+
+/// Packs what is handed over; the program has one, a test need not.
+pub trait HandOverDesk: Send + Sync {
+    /// The name and the bytes of the archive of the office `territory`, of the guide that names itself `project`; why there is
+    /// none, in the words of the command that does the same.
+    fn hand_over(&self, territory: &str, project: &str) -> Result<(String, Vec<u8>), String>;
+}
+
+/// `GET remise.zip?niveau=…`
+pub(super) fn respond(visit: &Visit<'_>) -> Response {
+    let Some(desk) = visit.state.settings.hand_over.as_ref().filter(|_| visit.request.from_here) else {
+        return Response::error(403, &visit.say("settings-elsewhere", &[]));
+    };
+    let Some(id) = visit.request.query_value("niveau").filter(|id| visit.revision.has(id)) else {
+        return Response::refusal(404);
+    };
+    let guide = visit.revision.pipeline.guide();
+    let project = guide.and_then(|guide| guide.contract.project.clone()).unwrap_or_default();
+    match desk.hand_over(&id, &project) {
+        Ok((name, bytes)) => Response::new(200, "application/zip", bytes)
+            .with("Content-Disposition", format!("attachment; filename=\"{name}\"")),
+        Err(why) => Response::error(409, &why),
+    }
+}
