@@ -249,6 +249,9 @@ pub(super) fn documents(inputs: &SiteInputs, root: &str) -> Vec<RecordView> {
         } else if let Some(address) = entry.texts.get("adresse") {
             line.texts.insert("href", address.value.clone());
             line.externe = true;
+        } else {
+            // Its file is none that readers may have, which is told where it is named.
+            continue;
         }
         lines.push(line);
     }
