@@ -18,11 +18,10 @@ use crate::deploy::plan::PublishPlan;
 use crate::deploy::previous::Previous;
 use crate::deploy::publication_store::PublicationStore;
 use crate::deploy::remote_manifest::RemoteManifest;
-use crate::deploy::store::MissingFolder;
 use crate::deploy::target::Destination;
 use crate::deploy::undoing;
 use crate::deploy::web_server;
-use crate::deploy::{SiteHost, Watch};
+use crate::deploy::{SiteHost, Watch, store};
 use crate::diagnostic::Diagnostic;
 use crate::failure::Foreign;
 use crate::i18n::Word;
@@ -35,7 +34,7 @@ pub(super) struct PlannedSite {
     pub(super) destination: Destination,
     pub(super) plan: PublishPlan,
     /// The folder is not there, but this is.
-    pub(super) missing: Option<MissingFolder>,
+    pub(super) missing: Option<store::MissingFolder>,
     /// Whether every file is replaced in one step.
     pub(super) gapless: bool,
     pub(super) notes: PlanNotes,
