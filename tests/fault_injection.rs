@@ -66,12 +66,17 @@ impl Machine {
         let me = LockOwner { who: self.name.into(), since: "2026-11-30 10:00".into(), token };
         let publications = PublicationStore::take(self.folder.path(), "essai", "val", "ici")?;
         let open = || FileHost::new(Arc::new(host.clone()), &publications, me.clone());
-        let wanted = |opened: &mut FileHost<'_>| match wish {
-            Command::Publish(artifacts) | Command::BreakLock(artifacts) => Ok(artifacts.clone()),
-            Command::Undo => undoing::previous(opened, &publications).map(|previous| previous.artifacts),
+        let wanted = |opened: &mut FileHost<'_>| -> Result<(Artifacts, bool), Fault> {
+            match wish {
+                Command::Publish(artifacts) | Command::BreakLock(artifacts) => Ok((artifacts.clone(), false)),
+                Command::Undo => {
+                    let previous = undoing::previous(opened, &publications)?;
+                    Ok((previous.artifacts, previous.withdraws))
+                }
+            }
         };
         let mut opened = open();
-        let artifacts = wanted(&mut opened)?;
+        let (artifacts, withdraws) = wanted(&mut opened)?;
         if let Command::BreakLock(_) = wish {
             opened.break_lock()?;
         }
@@ -85,6 +90,7 @@ impl Machine {
         }
         let last = publications.last().unwrap_or_default();
         let plan = PublishPlan { undoes, ..PublishPlan::of(&artifacts, &remote, &last.titles) };
+        let plan = if withdraws { plan.withdrawing(&remote) } else { plan };
         assert!(plan.edits.is_empty(), "our own files are taken for somebody's: {:?}", plan.edits);
         if plan.is_nothing() && !plan.first {
             if last.lines() != plan.remote_manifest.files {
@@ -94,7 +100,7 @@ impl Machine {
         }
         drop(opened);
         let mut opened = open();
-        let artifacts = wanted(&mut opened)?;
+        let (artifacts, _) = wanted(&mut opened)?;
         opened.carry_out(&plan, &artifacts, &Silent).map(|()| plan)
     }
 }
@@ -160,6 +166,14 @@ fn begin(host: &FaultyHost) {
 fn saw_no_harm(host: &FaultyHost, when: &str) {
     let state = host.state();
     assert!(state.invariants.broken.is_empty(), "{when}: {:?}", state.invariants.broken);
+}
+
+#[track_caller]
+fn holds_nothing(host: &FaultyHost, when: &str) {
+    let state = host.state();
+    let left: Vec<&String> =
+        state.files.keys().chain(&state.folders).filter(|path| !path.is_empty()).collect();
+    assert!(left.is_empty(), "{when}: left over: {left:?}");
 }
 
 #[track_caller]

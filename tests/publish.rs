@@ -27,6 +27,8 @@ mod ftp;
 #[cfg(unix)]
 #[path = "publish/ftp_servers.rs"]
 mod ftp_servers;
+#[path = "publish/held_back.rs"]
+mod held_back;
 #[cfg(unix)]
 #[path = "publish/host_keys.rs"]
 mod host_keys;
@@ -93,6 +95,7 @@ fn main() {
         faults::trials(),
         #[cfg(unix)]
         ftp::trials(),
+        held_back::trials(),
         meetings::trials(),
         #[cfg(unix)]
         host_keys::trials(),

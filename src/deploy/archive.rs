@@ -13,8 +13,8 @@ use super::plan::PublishPlan;
 use super::publication_store::{PastPublication, PublicationStore};
 use super::remote_manifest::RemoteManifest;
 use super::remote_state::{RemoteFile, RemoteState};
-use super::{SiteHost, Watch};
-use crate::fs::{read, replace};
+use super::{SiteHost, Watch, covered_files};
+use crate::fs::{read, remove, replace};
 use crate::output::manifest;
 use crate::text::snapshot::Digest;
 
@@ -85,6 +85,11 @@ impl SiteHost for Archive<'_> {
             return Err(Fault::new(FaultKind::Changed, self.path.display().to_string(), ""));
         }
         self.publications.begin_plan("", plan)?;
+        if plan.withdraws {
+            remove::file(&self.path)?;
+            self.publications.end();
+            return covered_files::forget(self.publications);
+        }
         if !plan.is_listed {
             replace::replace(&self.path, &bytes(plan, artifacts, watch)?)?;
         }
@@ -97,12 +102,14 @@ impl SiteHost for Archive<'_> {
         Ok(self.files()?.and_then(|mut files| files.remove(path)))
     }
 
+    fn withdraws(&self) -> bool {
+        true
+    }
+
     fn learn(&mut self, plan: &PublishPlan, artifacts: &Artifacts) -> Result<(), Fault> {
-        self.publications.keep(
-            PastPublication::new(&plan.remote_manifest, artifacts),
-            Some(artifacts),
-            plan.undoes,
-        )
+        let mut entry = PastPublication::new(&plan.remote_manifest, artifacts);
+        entry.first = plan.first;
+        self.publications.keep(entry, Some(artifacts), plan.undoes)
     }
 }
 /// The archive: in order of path, at one fixed time.

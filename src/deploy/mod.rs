@@ -28,6 +28,7 @@ pub mod web_server;
 mod archive;
 mod command;
 mod companions;
+mod covered_files;
 #[cfg(feature = "ftps")]
 mod ftps;
 mod git;
@@ -40,6 +41,7 @@ mod sftp;
 mod silence_limit;
 mod ssh;
 mod suspicion;
+mod upload_progress;
 mod versioned_folder;
 
 use self::artifacts::Artifacts;
@@ -72,6 +74,11 @@ pub trait SiteHost {
     /// The publication to go back to, if the host itself keeps it.
     fn before(&mut self) -> Result<Option<Previous>, Fault> {
         Ok(None)
+    }
+
+    /// Whether it can take away its first publication.
+    fn withdraws(&self) -> bool {
+        false
     }
 
     /// Records that the host has just what it should, if we did not know that.

@@ -22,6 +22,8 @@ pub struct PublishPlan {
     pub resumes: bool,
     /// Whether it brings back the publication before.
     pub undoes: bool,
+    /// Whether it takes away the first publication: nothing of ours stays.
+    pub withdraws: bool,
     /// Whether the manifest is right already.
     pub is_listed: bool,
     /// What happens to pages, by path.
@@ -95,6 +97,7 @@ impl PublishPlan {
             first: remote.remote_manifest.is_none(),
             resumes: remote.unfinished,
             undoes: false,
+            withdraws: false,
             is_listed: false,
             pages: BTreeMap::new(),
             others: BTreeMap::new(),
@@ -156,6 +159,28 @@ impl PublishPlan {
             self.remote_manifest.output = Some(owner.mark(OutputKind::Site));
         }
         self
+    }
+
+    /// The same where it takes away the first publication: what that put there goes, the files that it covered come back,
+    /// and nothing else is touched. Nobody is asked whether pages may go.
+    #[must_use]
+    pub fn withdrawing(mut self, remote: &RemoteState) -> Self {
+        let before = remote.remote_manifest.clone().unwrap_or_default();
+        // No page is left that could show them.
+        let kept = std::mem::take(&mut self.remote_manifest.kept);
+        for (path, line) in kept.into_iter().chain(before.kept) {
+            let held = remote.files.get(&path).and_then(|held| held.digest);
+            if held == Some(line.digest) {
+                self.remove.insert(path, line.digest);
+            }
+        }
+        let pages = self.pages.values_mut().map(|(change, _)| change);
+        for change in pages.chain(self.others.values_mut()) {
+            // A file that it covered comes back: the page goes.
+            *change = FileChange::Removed;
+        }
+        self.remote_manifest = RemoteManifest { number: before.number, ..RemoteManifest::default() };
+        Self { first: false, undoes: true, withdraws: true, is_listed: false, alarm: None, ..self }
     }
 
     /// Whether the host holds just what it should.

@@ -26,7 +26,7 @@ const KEPT: usize = 4;
 /// What we know of one site on one target; locked, so that no other publication of this project works there.
 #[derive(Debug)]
 pub struct PublicationStore {
-    folder: PathBuf,
+    pub(super) folder: PathBuf,
     blobs: PathBuf,
     place: String,
     _lock: Lock,
@@ -54,6 +54,9 @@ pub struct PastPublication {
     pub last_stamp: String,
     /// Whether the files themselves are kept here.
     kept: bool,
+    /// Whether nothing of ours was there before it. An older program did not say.
+    #[serde(default)]
+    pub(super) first: bool,
 }
 
 /// A line of the journal.
@@ -228,6 +231,7 @@ impl PublicationStore {
         entry.kept = artifacts.is_some();
         entry.place.clone_from(&self.place);
         let mut entries = self.entries();
+        entry.first |= entries.iter().any(|(_, old)| old.first && old.files == entry.files);
         // The same publication again, if it was interrupted at its very end.
         let again = entries.pop_if(|(_, last)| last.files == entry.files);
         let next = again.map_or_else(|| entries.last().map_or(1, |(last, _)| last + 1), |(number, _)| number);
@@ -328,7 +332,7 @@ impl PublicationStore {
         Ok(target)
     }
 
-    fn entry_path(&self, number: u64) -> PathBuf {
+    pub(super) fn entry_path(&self, number: u64) -> PathBuf {
         self.folder.join(format!("{number:06}.json"))
     }
 

@@ -18,7 +18,7 @@ use super::remote_manifest::RemoteManifest;
 use super::remote_state::{RemoteFile, RemoteState};
 use super::store::Connect;
 use super::target::VersionSwitch;
-use super::{SiteHost, Watch, published_page};
+use super::{SiteHost, Watch, covered_files, published_page};
 use crate::calendar;
 use crate::failure::Failure;
 use crate::fs::portable::{join, slashed};
@@ -180,7 +180,8 @@ impl<'a> VersionedFolder<'a> {
     }
 
     fn remember(&self, plan: &PublishPlan, artifacts: &Artifacts) -> Result<(), Fault> {
-        let entry = PastPublication::new(&plan.remote_manifest, artifacts);
+        let mut entry = PastPublication::new(&plan.remote_manifest, artifacts);
+        entry.first = plan.first;
         self.publications.keep(entry, None, plan.undoes)
     }
 
@@ -203,6 +204,31 @@ impl<'a> VersionedFolder<'a> {
             artifacts.files.insert(path, item);
         }
         Ok(Some(artifacts))
+    }
+
+    /// Takes away the first version; what somebody else put beside its files stays where readers find it.
+    fn withdraw(&self, plan: &PublishPlan) -> Result<(), Fault> {
+        let theirs = below(&self.live).unwrap_or_default();
+        let theirs = theirs.iter().any(|path| !plan.remove.contains_key(path) && path != manifest::NAME);
+        if theirs {
+            let folders =
+                plan.remove.keys().flat_map(|path| path.match_indices('/').map(|(at, _)| &path[..at]));
+            let folders: BTreeSet<&str> = folders.collect();
+            for path in plan.remove.keys().map(String::as_str).chain([manifest::NAME]) {
+                remove::file(&join(&self.live, path))?;
+            }
+            for folder in folders.into_iter().rev().map(|folder| join(&self.live, folder)) {
+                if read::entries(&folder).is_ok_and(|inside| inside.is_empty()) {
+                    remove::empty_folder(&folder)?;
+                }
+            }
+        } else {
+            remove::link_or_tree(&self.live)?;
+            for number in self.numbers() {
+                remove::tree(&self.version(number))?;
+            }
+        }
+        covered_files::forget(self.publications)
     }
 
     fn publish(&self, plan: &PublishPlan, artifacts: &Artifacts, watch: &dyn Watch) -> Result<(), Fault> {
@@ -273,6 +299,7 @@ impl SiteHost for VersionedFolder<'_> {
         let done = remote.and_then(|remote| {
             if remote.digest() == plan.seen && artifacts.digest() == plan.artifacts {
                 return match self.turning {
+                    _ if plan.withdraws => self.withdraw(plan),
                     Some(number) => self.turn_back(number, plan, artifacts),
                     None => self.publish(plan, artifacts, watch),
                 };
@@ -282,7 +309,18 @@ impl SiteHost for VersionedFolder<'_> {
         // Nothing that readers see is half done: nothing is to be resumed.
         host_lock::release(&mut *store)?;
         self.publications.end();
+        if plan.withdraws && done.is_ok() {
+            for folder in [Some(&*self.versions), self.versions.parent()].into_iter().flatten() {
+                if read::entries(folder).is_ok_and(|inside| inside.is_empty()) {
+                    remove::empty_folder(folder)?;
+                }
+            }
+        }
         done
+    }
+
+    fn withdraws(&self) -> bool {
+        true
     }
 
     fn break_lock(&mut self) -> Result<(), Fault> {
@@ -310,7 +348,8 @@ impl SiteHost for VersionedFolder<'_> {
                 self.turning = Some(number);
                 let made = read::metadata(&self.version(number).join(manifest::NAME))?;
                 let made = made.and_then(|made| made.modified().ok()).map(calendar::spoken);
-                return Ok(Some(Previous { artifacts, number, moment: made.unwrap_or_default() }));
+                let moment = made.unwrap_or_default();
+                return Ok(Some(Previous { artifacts, number, moment, withdraws: false }));
             }
         }
         Ok(None)

@@ -27,12 +27,11 @@ pub(super) fn is_to_cover(session: &mut Session<'_>, folder: &str, request: &Pub
     read_reply(session, &question).is_some_and(|reply| reply == folder)
 }
 
-/// Asks whether to publish `sites` sites; refuses if nobody is there to answer.
-pub(super) fn ask(session: &mut Session<'_>, sites: usize, undo: bool) -> Result<Confirmation, Stop> {
+/// Asks the question `key` about `sites` sites; refuses if nobody is there to answer.
+pub(super) fn ask(session: &mut Session<'_>, key: &str, sites: usize) -> Result<Confirmation, Stop> {
     if !is_answered(session) {
         return Err(session.misuse("publish-nobody", &[]));
     }
-    let key = if undo { "publish-ask-undo" } else { "publish-ask" };
     let question = session.say(key, &[("n", number(sites))]);
     Ok(if agrees(session, &question) { Confirmation::Yes } else { Confirmation::No })
 }

@@ -2,12 +2,14 @@
 
 mod confirmation;
 mod host_key_question;
+mod next_day;
 pub(super) mod publish_args;
 mod publish_context;
 mod publish_messages;
 mod publish_outcome;
 mod publish_session;
 mod target_place;
+mod unfinished;
 mod verify;
 
 use self::confirmation::Confirmation;
@@ -76,7 +78,12 @@ pub(super) fn run(
     } else if request.yes {
         Confirmation::Yes
     } else {
-        confirmation::ask(session, ready.len(), request.undo)?
+        let question = match ready.first() {
+            Some((_, one)) if one.plan.withdraws => "publish-ask-withdraw",
+            _ if request.undo => "publish-ask-undo",
+            _ => "publish-ask",
+        };
+        confirmation::ask(session, question, ready.len())?
     };
     for (id, one) in ready {
         let outcome = match answer {
@@ -94,5 +101,13 @@ pub(super) fn run(
     }
     publication_sweep::sweep(&publish_session.state_folder());
     outcomes.sort_by(|a, b| a.0.cmp(&b.0));
-    Ok(publish_messages::summary(session, &publish_session.context.target.name, &outcomes))
+    let exit = publish_messages::summary(session, &publish_session.context.target.name, &outcomes);
+    let stand = |outcome| [PublishOutcome::Published, PublishOutcome::UpToDate].contains(&outcome);
+    let stand: Vec<&str> =
+        outcomes.iter().filter(|(_, outcome)| stand(*outcome)).map(|(id, _)| id.as_str()).collect();
+    // What was brought back was made of other files.
+    if !request.undo && !stand.is_empty() {
+        next_day::tell(session, &publish_session, &stand)?;
+    }
+    Ok(exit)
 }

@@ -8,6 +8,7 @@ use super::publish_context::PublishContext;
 use super::publish_messages;
 use super::publish_messages::PlanNotes;
 use super::publish_outcome::PublishOutcome;
+use super::unfinished::Unfinished;
 use crate::cli::open_project::{Project, is_bad};
 use crate::cli::progress::Transfer;
 use crate::cli::session::{Exit, Session};
@@ -158,8 +159,10 @@ impl PublishSession<'_> {
         }
         let mut told = PlanNotes::default();
         let artifacts = if self.request.undo {
-            let Previous { artifacts, number, moment } = undoing::previous(&mut *host, &publications)?;
+            let Previous { artifacts, number, moment, withdraws } =
+                undoing::previous(&mut *host, &publications)?;
             told.back_to = Some((number, moment));
+            told.withdraws = withdraws;
             artifacts
         } else {
             let made = self.artifacts(session, &destination, true)?;
@@ -168,6 +171,7 @@ impl PublishSession<'_> {
                 Err(outcome) => return Ok(Err(outcome)),
             };
             told.stale = stale;
+            told.unfinished = Unfinished::of(&self.project, &self.context, &destination, &artifacts);
             artifacts
         };
         if self.request.break_lock && !self.request.undo {
@@ -190,7 +194,11 @@ impl PublishSession<'_> {
             &survey,
             publications.near(),
         );
-        let plan = PublishPlan { undoes: self.request.undo, ..plan };
+        let plan = if told.withdraws {
+            plan.withdrawing(&survey)
+        } else {
+            PublishPlan { undoes: self.request.undo, ..plan }
+        };
         publish_messages::plan(session, &destination, &plan, &survey, &told, self.request);
         if plan.is_nothing() && !plan.first {
             if !self.request.dry_run && last.lines() != plan.remote_manifest.files {
@@ -200,9 +208,12 @@ impl PublishSession<'_> {
         }
         let alarmed = plan.alarm.is_some() && !self.request.allow_removals;
         let edited = !plan.edits.is_empty() && !self.request.overwrite_live_edits;
+        let unfinished = !told.unfinished.is_nothing() && !self.request.allow_unfinished;
         let held = alarmed
             || edited
+            || unfinished
             || !plan.strangers.is_empty()
+                && !plan.withdraws
                 && !confirmation::is_to_cover(session, destination.folder_name(), self.request);
         Ok(if held { Err(PublishOutcome::Held) } else { Ok(PlannedSite { destination, plan }) })
     }
@@ -251,7 +262,7 @@ impl PublishSession<'_> {
         if !self.request.undo {
             self.keep(destination, &artifacts)?;
         }
-        Ok(PublishOutcome::Published)
+        Ok(if plan.withdraws { PublishOutcome::Withdrawn } else { PublishOutcome::Published })
     }
 }
 
