@@ -158,6 +158,11 @@ fn read(pipeline: &Pipeline, n: usize, asked: Asked) -> usize {
             let report = pipeline.report().unwrap();
             report.sections.len() + report.due.len()
         }
+        Asked::NextChange => {
+            let days = pipeline.next_changes(&pipeline.territories());
+            assert!(days.len() == 1, "the site changes on no day");
+            days.len()
+        }
         Asked::Origins => {
             let blocks = pipeline.all_origins("pays").iter().map(|page| page.blocks.len()).sum();
             assert!(blocks >= n, "{blocks} blocks of {n}: the page was not drawn");

@@ -27,6 +27,8 @@ mod ftp;
 #[cfg(unix)]
 #[path = "publish/ftp_servers.rs"]
 mod ftp_servers;
+#[path = "publish/held_back.rs"]
+mod held_back;
 #[cfg(unix)]
 #[path = "publish/host_keys.rs"]
 mod host_keys;
@@ -43,6 +45,8 @@ mod refusals;
 mod servers;
 #[path = "support/mod.rs"]
 mod support;
+#[path = "publish/taken_away.rs"]
+mod taken_away;
 #[path = "publish/web.rs"]
 mod web;
 #[path = "build/workshop.rs"]
@@ -93,6 +97,7 @@ fn main() {
         faults::trials(),
         #[cfg(unix)]
         ftp::trials(),
+        held_back::trials(),
         meetings::trials(),
         #[cfg(unix)]
         host_keys::trials(),
@@ -100,6 +105,7 @@ fn main() {
         readers::trials(),
         #[cfg(unix)]
         refusals::trials(),
+        taken_away::trials(),
         web::trials(),
     ]);
 }

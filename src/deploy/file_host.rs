@@ -1,20 +1,22 @@
 //! A host that holds files: they are put there one by one, so that readers find each whole, old or new.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
 use std::sync::{Arc, Mutex};
 
 use super::artifacts::{Artifact, Artifacts};
 use super::fault::{Fault, FaultKind};
 use super::host_lock::{self, LockOwner};
+use super::past_publication::PastPublication;
 use super::plan::PublishPlan;
 use super::pool::Pool;
-use super::publication_store::{Journal, PastPublication, PublicationStore, note_done};
+use super::publication_journal::Journal;
+use super::publication_store::PublicationStore;
 use super::remote_manifest::RemoteManifest;
 use super::remote_state::{self, BESIDE, RemoteFile, RemoteState};
 use super::store::{Connect, Stat, Store};
 use super::upload_phase::{UploadPhase, is_page};
-use super::{SiteHost, Watch};
+use super::upload_progress::UploadProgress;
+use super::{SiteHost, Watch, covered_files};
 use crate::output::manifest;
 use crate::text::snapshot::Digest;
 
@@ -101,9 +103,19 @@ impl<'a> FileHost<'a> {
         })?;
         let lock = owner.filter(|owner| owner.token != self.me.token);
         let unfinished = lock.is_none() && self.publications.journal().token.is_some();
-        let is_first = remote_manifest.is_none() && intended.is_empty() && self.publications.last().is_none();
-        let found = if is_first { Some(self.pool.with(|store| store.look_around())?) } else { None };
-        let (names, missing) = found.unwrap_or_default();
+        // What was taken away is no publication any more.
+        let stays = || intended.keys().any(|path| files.contains_key(path));
+        let begun = !intended.is_empty() && (self.journal.undoes.is_none() || stays());
+        let found = if remote_manifest.is_none() && !begun {
+            Some(self.pool.with(|store| store.look_around())?)
+        } else {
+            None
+        };
+        let (mut names, missing) = found.unwrap_or_default();
+        // Somebody may have removed the manifest alone.
+        let last = self.publications.last().unwrap_or_default().lines();
+        let known: BTreeSet<&str> = last.keys().filter_map(|path| path.split('/').next()).collect();
+        names.retain(|name| !known.contains(name.as_str()));
         let strangers = remote_state::strangers(names, &files, wanted);
         Ok(RemoteState {
             remote_manifest,
@@ -217,7 +229,7 @@ impl<'a> FileHost<'a> {
                 self.send_phase(&files, artifacts, &progress)?;
             }
         }
-        if !plan.is_listed {
+        if !plan.is_listed && !plan.withdraws {
             let remote_manifest = plan.remote_manifest.bytes();
             self.pool.with(|store| put(store, manifest::NAME, &remote_manifest, self.connect.rereads()))?;
         }
@@ -228,7 +240,14 @@ impl<'a> FileHost<'a> {
             self.pool.each(gone, |store, path| store.remove(path))?;
         }
         self.remove_unfinished(&left)?;
+        if plan.withdraws {
+            // Last: until then it tells what is still to be taken away.
+            self.pool.with(|store| store.remove(manifest::NAME))?;
+        }
         self.remove_folders(plan, &[pages, assets, left].concat())?;
+        if plan.withdraws {
+            return Ok(());
+        }
         self.remember(plan, artifacts, &progress.stats.into_inner().expect("no thread panicked with it"))
     }
 
@@ -283,6 +302,7 @@ impl<'a> FileHost<'a> {
             self.seen.iter().chain(sent).filter(|(path, _)| plan.remote_manifest.files.contains_key(*path));
         entry.stamps = stats.map(|(path, stat)| (path.clone(), (stat.size, stat.stamp.clone()))).collect();
         let last = self.pool.with(|store| store.stat(&[manifest::NAME.to_owned()]))?;
+        entry.first = plan.first;
         entry.last_stamp = last.into_iter().flatten().next().map(|stat| stat.stamp).unwrap_or_default();
         self.publications.keep(entry, Some(artifacts), plan.undoes)
     }
@@ -331,6 +351,10 @@ impl SiteHost for FileHost<'_> {
         let untouched = done.as_ref().is_err_and(|fault| fault.kind == FaultKind::Changed);
         if done.is_ok() || untouched && !resumes {
             self.pool.with(|store| host_lock::release(store))?;
+            if plan.withdraws && done.is_ok() {
+                // Not before: the lock names files that are theirs as well, and are not to go with ours.
+                covered_files::forget(self.publications)?;
+            }
             self.publications.end();
         }
         done
@@ -345,37 +369,16 @@ impl SiteHost for FileHost<'_> {
         Ok(())
     }
 
+    fn withdraws(&self) -> bool {
+        true
+    }
+
     fn learn(&mut self, plan: &PublishPlan, artifacts: &Artifacts) -> Result<(), Fault> {
         self.remember(plan, artifacts, &BTreeMap::new())
     }
 
     fn fetch(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault> {
         self.pool.with(|store| store.read(path))
-    }
-}
-
-/// What is written down while files reach the host.
-struct UploadProgress<'w> {
-    journal: Mutex<File>,
-    watch: &'w dyn Watch,
-    stats: Mutex<BTreeMap<String, Stat>>,
-}
-
-impl UploadProgress<'_> {
-    fn done(&self, pool: &Pool, path: &str, item: &Artifact) -> Result<(), Fault> {
-        pool.with(|store| self.done_on(store, path, item))
-    }
-
-    fn done_on(&self, store: &mut dyn Store, path: &str, item: &Artifact) -> Result<(), Fault> {
-        let stat = store.stat(&[path.to_owned()])?.into_iter().flatten().next();
-        let Some(stat) = stat.filter(|stat| stat.size == item.size) else {
-            return Err(Fault::new(FaultKind::Damaged, path, ""));
-        };
-        let mut journal = self.journal.lock().expect("no thread panics with it");
-        note_done(&mut journal, path, (stat.size, &stat.stamp), item.digest)?;
-        self.stats.lock().expect("no thread panics with it").insert(path.to_owned(), stat);
-        self.watch.sent(item.size);
-        Ok(())
     }
 }
 

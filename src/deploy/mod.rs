@@ -12,13 +12,16 @@ pub mod host_key;
 pub mod host_lock;
 pub mod online_check;
 pub mod opening;
+pub mod past_publication;
 pub mod plan;
 pub mod previous;
+pub mod publication_journal;
 pub mod publication_store;
 pub mod publication_sweep;
 pub mod read_targets;
 pub mod remote_manifest;
 pub mod remote_state;
+pub mod safe_copies;
 pub mod secret;
 pub mod store;
 pub mod target;
@@ -29,9 +32,11 @@ pub mod web_server;
 mod archive;
 mod command;
 mod companions;
+mod covered_files;
 #[cfg(feature = "ftps")]
 mod ftps;
 mod git;
+mod listed_files;
 mod local_store;
 mod pool;
 mod published_page;
@@ -41,6 +46,7 @@ mod sftp;
 mod silence_limit;
 mod ssh;
 mod suspicion;
+mod upload_progress;
 mod versioned_folder;
 
 use self::artifacts::Artifacts;
@@ -73,6 +79,11 @@ pub trait SiteHost {
     /// The publication to go back to, if the host itself keeps it.
     fn before(&mut self) -> Result<Option<Previous>, Fault> {
         Ok(None)
+    }
+
+    /// Whether it can take away its first publication.
+    fn withdraws(&self) -> bool {
+        false
     }
 
     /// Records that the host has just what it should, if we did not know that.

@@ -11,4 +11,6 @@ pub struct Previous {
     pub number: u64,
     /// When it was made, in words.
     pub moment: String,
+    /// Whether it is the first one, which is taken away: then its files are those that it covered.
+    pub withdraws: bool,
 }

@@ -1,6 +1,7 @@
 //! Undoing: the publication before the last one, and whether it may be brought back from here.
 
 use super::SiteHost;
+use super::covered_files;
 use super::fault::{Fault, FaultKind};
 use super::previous::Previous;
 use super::publication_store::PublicationStore;
@@ -19,26 +20,58 @@ pub fn previous(host: &mut dyn SiteHost, publications: &PublicationStore) -> Res
         // What was under way may have been recorded, and cut only then.
         None => latest.nth(usize::from(!journal.is_cut() || journal.is_recorded(&entries))),
     };
-    let (number, entry) = found.ok_or_else(|| Fault::new(FaultKind::NoPrevious, "", ""))?;
+    let Some((number, entry)) = found else { return first(host, publications) };
     let artifacts = publications.artifacts(entry)?;
-    Ok(Previous { artifacts, number: *number, moment: publications.published_at(*number, entry) })
+    let moment = publications.published_at(*number, entry);
+    Ok(Previous { artifacts, number: *number, moment, withdraws: false })
 }
 
-/// What is undone must be what is there: not a publication that somebody else made since.
-pub fn check(target: &str, publications: &PublicationStore, remote: &RemoteState) -> Result<(), Fault> {
+/// The first publication, to be taken away: the files that it covered are what comes back.
+fn first(host: &dyn SiteHost, publications: &PublicationStore) -> Result<Previous, Fault> {
+    let none = || Fault::new(FaultKind::NoPrevious, "", "");
+    let entries = publications.entries();
+    let covered = covered_files::covered(publications)?;
     let journal = publications.journal();
-    if remote.blind || journal.undoes.is_some() {
-        return Ok(());
+    let is_first = match (entries.as_slice(), journal.undoes) {
+        // It was cut before it was whole.
+        ([], None) => journal.is_cut(),
+        // Taking it away was cut at its very end.
+        ([], Some(_)) => true,
+        ([(_, only)], None) => only.first,
+        ([(_, only)], Some(undoes)) => only.first && undoes == covered.digest(),
+        _ => false,
+    };
+    if !is_first || !host.withdraws() {
+        return Err(none());
     }
-    let stands = remote.remote_manifest.as_ref();
-    // A publication that was cut at its very end is there already.
-    if stands.is_some_and(|stands| journal.sent(stands)) {
-        return Ok(());
-    }
-    match publications.last() {
-        Some(last) if stands.map(|stands| &stands.files) != Some(&last.lines()) => {
-            Err(Fault::new(FaultKind::NotOurs, target, ""))
-        }
-        _ => Ok(()),
-    }
+    let (number, moment) = match entries.first() {
+        Some((number, only)) => (*number, publications.published_at(*number, only)),
+        None => (1, String::new()),
+    };
+    Ok(Previous { artifacts: covered, number, moment, withdraws: true })
+}
+
+/// What is undone must be what is there: not a publication that somebody else made since, even if the undoing was begun
+/// before that, and cut. One that `withdraws` goes on only with the very manifest that stood when it began, which goes last.
+pub fn check(
+    target: &str,
+    publications: &PublicationStore,
+    remote: &RemoteState,
+    withdraws: bool,
+) -> Result<(), Fault> {
+    let (journal, last) = (publications.journal(), publications.last());
+    let is_cut_undoing = journal.undoes.is_some();
+    let is_ours = match &remote.remote_manifest {
+        _ if remote.blind => true,
+        None => is_cut_undoing || last.is_none(),
+        Some(stands) if is_cut_undoing && withdraws => journal.stood(stands),
+        // A publication that was cut at its very end is there already.
+        Some(stands) if journal.sent(stands) => true,
+        Some(stands) => match last {
+            Some(last) => last.lines() == stands.files,
+            // Of ours, nothing is known; if one was cut, somebody else published since.
+            None => journal.token.is_none(),
+        },
+    };
+    if is_ours { Ok(()) } else { Err(Fault::new(FaultKind::NotOurs, target, "")) }
 }

@@ -11,18 +11,18 @@ use super::artifacts::{Artifact, Artifacts};
 use super::fault::{Fault, FaultKind};
 use super::host_lock::{self, LockOwner};
 use super::local_store::LocalStore;
+use super::past_publication::PastPublication;
 use super::plan::PublishPlan;
 use super::previous::Previous;
-use super::publication_store::{PastPublication, PublicationStore};
+use super::publication_store::PublicationStore;
 use super::remote_manifest::RemoteManifest;
 use super::remote_state::{RemoteFile, RemoteState};
 use super::store::Connect;
 use super::target::VersionSwitch;
-use super::{SiteHost, Watch, published_page};
+use super::{SiteHost, Watch, covered_files, listed_files, published_page};
 use crate::calendar;
-use crate::failure::Failure;
 use crate::fs::portable::{join, slashed};
-use crate::fs::{create, exchange, read, remove, replace, tree_walk};
+use crate::fs::{create, exchange, read, remove, replace};
 use crate::output::manifest;
 use crate::output::output_mark::VERSIONS;
 
@@ -81,6 +81,10 @@ impl<'a> VersionedFolder<'a> {
     fn remote_manifest(&self) -> Result<Option<RemoteManifest>, Fault> {
         let Ok(bytes) = read::bytes(&self.live.join(manifest::NAME)) else {
             let empty = read::entries(&self.live).is_ok_and(|inside| inside.is_empty());
+            // A link of ours to a version that was taken away.
+            let versions = self.live.with_file_name(VERSIONS);
+            let leads = self.live.read_link().map(|to| self.live.with_file_name("").join(to));
+            let empty = empty || leads.is_ok_and(|to| to.starts_with(&versions) && !to.exists());
             if empty || self.live.symlink_metadata().is_err() {
                 return Ok(None);
             }
@@ -101,10 +105,13 @@ impl<'a> VersionedFolder<'a> {
         let stage = self.versions.join(format!("{number}.en-cours"));
         remove::tree(&stage)?;
         create::folders(&stage)?;
-        for path in below(&self.live).unwrap_or_default() {
-            let ours = plan.remote_manifest.files.contains_key(&path) || path == manifest::NAME;
-            if !ours && !plan.pages.contains_key(&path) && !plan.others.contains_key(&path) {
-                create::copy(&join(&self.live, &path), &join(&stage, &path))?;
+        for path in listed_files::all_in(&self.live)?.into_keys() {
+            let is_ours = slashed(&path).is_some_and(|path| {
+                let listed = plan.remote_manifest.files.contains_key(&path) || path == manifest::NAME;
+                listed || plan.pages.contains_key(&path) || plan.others.contains_key(&path)
+            });
+            if !is_ours {
+                create::copy(&self.live.join(&path), &stage.join(&path))?;
             }
         }
         let sent: BTreeSet<&String> = plan.send.iter().map(|(_, path)| path).collect();
@@ -166,6 +173,12 @@ impl<'a> VersionedFolder<'a> {
         let old = self.beside("ancien");
         remove::link_or_tree(&old)?;
         exchange::swap(next, &self.live, &old)?;
+        for gone in [next, &old] {
+            // What somebody put there meanwhile.
+            if read::metadata(gone)?.as_ref().is_some_and(Metadata::is_dir) {
+                listed_files::carry_others(gone, &self.live)?;
+            }
+        }
         remove::link_or_tree(next)?;
         Ok(remove::link_or_tree(&old)?)
     }
@@ -175,12 +188,14 @@ impl<'a> VersionedFolder<'a> {
         for item in artifacts.files.values() {
             item.bytes()?;
         }
+        listed_files::carry_others(&self.live, &self.version(number))?;
         self.turn_to(number)?;
         self.remember(plan, artifacts)
     }
 
     fn remember(&self, plan: &PublishPlan, artifacts: &Artifacts) -> Result<(), Fault> {
-        let entry = PastPublication::new(&plan.remote_manifest, artifacts);
+        let mut entry = PastPublication::new(&plan.remote_manifest, artifacts);
+        entry.first = plan.first;
         self.publications.keep(entry, None, plan.undoes)
     }
 
@@ -205,6 +220,20 @@ impl<'a> VersionedFolder<'a> {
         Ok(Some(artifacts))
     }
 
+    /// Takes away the first version; what somebody else put beside its files stays where it is, in other versions too.
+    fn withdraw(&self, plan: &PublishPlan) -> Result<(), Fault> {
+        for version in self.numbers().into_iter().map(|number| self.version(number)) {
+            if version.canonicalize().ok() != self.live.canonicalize().ok() {
+                listed_files::clear(&version, &listed_files::listed_in(&version))?;
+                listed_files::close(&version)?;
+            }
+        }
+        listed_files::clear(&self.live, &plan.remove)?;
+        // The manifest last: without it, nobody could go on.
+        covered_files::forget(self.publications)?;
+        listed_files::close(&self.live)
+    }
+
     fn publish(&self, plan: &PublishPlan, artifacts: &Artifacts, watch: &dyn Watch) -> Result<(), Fault> {
         if plan.is_listed {
             // It is there already: the publication was interrupted at its very end.
@@ -219,7 +248,12 @@ impl<'a> VersionedFolder<'a> {
         })?;
         let version = self.version(number);
         replace::rename(&stage, &version)?;
+        let before = self.live.canonicalize().ok();
         self.turn_to(number)?;
+        if let Some(before) = before {
+            // What somebody put there meanwhile.
+            listed_files::carry_others(&before, &self.live)?;
+        }
         self.remember(plan, artifacts)?;
         // Versions after the present one were undone: nobody goes back to them.
         let (old, undone): (Vec<u64>, Vec<u64>) = numbers.into_iter().partition(|old| *old <= present);
@@ -273,16 +307,30 @@ impl SiteHost for VersionedFolder<'_> {
         let done = remote.and_then(|remote| {
             if remote.digest() == plan.seen && artifacts.digest() == plan.artifacts {
                 return match self.turning {
+                    _ if plan.withdraws => self.withdraw(plan),
                     Some(number) => self.turn_back(number, plan, artifacts),
                     None => self.publish(plan, artifacts, watch),
                 };
             }
             Err(Fault::new(FaultKind::Changed, self.live.display().to_string(), ""))
         });
-        // Nothing that readers see is half done: nothing is to be resumed.
         host_lock::release(&mut *store)?;
+        if plan.withdraws && done.as_ref().is_err_and(|fault| fault.kind != FaultKind::Changed) {
+            // Some files are gone: the next run goes on.
+            return done;
+        }
+        // Nothing that readers see is half done: nothing is to be resumed.
         self.publications.end();
+        if plan.withdraws && done.is_ok() {
+            for folder in [Some(&*self.versions), self.versions.parent()].into_iter().flatten() {
+                listed_files::remove_if_empty(folder)?;
+            }
+        }
         done
+    }
+
+    fn withdraws(&self) -> bool {
+        true
     }
 
     fn break_lock(&mut self) -> Result<(), Fault> {
@@ -310,7 +358,8 @@ impl SiteHost for VersionedFolder<'_> {
                 self.turning = Some(number);
                 let made = read::metadata(&self.version(number).join(manifest::NAME))?;
                 let made = made.and_then(|made| made.modified().ok()).map(calendar::spoken);
-                return Ok(Some(Previous { artifacts, number, moment: made.unwrap_or_default() }));
+                let moment = made.unwrap_or_default();
+                return Ok(Some(Previous { artifacts, number, moment, withdraws: false }));
             }
         }
         Ok(None)
@@ -321,15 +370,10 @@ impl SiteHost for VersionedFolder<'_> {
     }
 }
 
-/// Every file below `folder`, with `/`; a link is a file, a name that is not UTF-8 is left out.
-fn below(folder: &Path) -> Result<Vec<String>, Failure> {
-    Ok(tree_walk::files(folder)?.into_keys().filter_map(|path| slashed(&path)).collect())
-}
-
 fn copy_tree(from: &Path, to: &Path) -> Result<(), Fault> {
     create::folders(to)?;
-    for path in below(from)? {
-        create::copy(&join(from, &path), &join(to, &path))?;
+    for path in listed_files::all_in(from)?.into_keys() {
+        create::copy(&from.join(&path), &to.join(&path))?;
     }
     Ok(())
 }

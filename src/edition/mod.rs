@@ -25,6 +25,7 @@ pub mod guide_check;
 mod identity;
 mod lay_steps;
 mod layers;
+pub mod legal_notices;
 mod local_links;
 mod locate;
 pub mod meant_target;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::LEAST_CONTRAST;
 use super::commune_data::{self, CommuneData};
 use super::layers::Layers;
+use super::legal_notices::missing_legal;
 use super::situation::Situation;
 use crate::calendar::Day;
 use crate::colour::Colour;
@@ -19,9 +20,6 @@ use crate::record::retired::RetiredKind;
 use crate::table::colour_names;
 use crate::territory::levels::{Level, LevelRank};
 use crate::text::Placed;
-
-/// The keys of `[mentions]` that every public site must give.
-const LEGAL: [&str; 5] = ["editeur", "directeur", "hebergeur", "accessibilite", "contact_accessibilite"];
 
 /// What the levels of a territory settle between them.
 #[derive(Clone, Debug)]
@@ -189,13 +187,7 @@ fn means_of_support(contract: &Contract, settings: &TerritorySettings, problems:
 /// What the law wants to be said on a site: asked for where the territory names the address that it publishes to.
 fn legal_words(settings: &TerritorySettings, problems: &mut Problems) {
     let Some(published) = settings.scalars.get("adresse") else { return };
-    let missing: Vec<&str> = LEGAL
-        .into_iter()
-        .filter(|key| {
-            let given = settings.scalars.get(&*format!("mentions.{key}"));
-            given.is_none_or(|given| is_empty(&given.value))
-        })
-        .collect();
+    let missing = missing_legal(&settings.scalars);
     if !missing.is_empty() {
         problems.push(
             Diagnostic::new(Code::MissingLegal, published.place.clone()).with("keys", missing.join(", ")),

@@ -7,6 +7,7 @@
 mod cached_edition;
 mod diagnostics;
 mod network;
+mod next_change;
 mod portals;
 mod project_inputs;
 mod recent;

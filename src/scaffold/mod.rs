@@ -56,6 +56,9 @@ pub const LEVEL_ORDER: [&str; 33] = [
     "competences",
 ];
 
+/// What a new page says until somebody writes it.
+pub const TO_WRITE: &str = "Texte à écrire.";
+
 /// The project that a new file belongs to.
 #[derive(Clone, Copy, Debug)]
 pub struct ScaffoldContext<'a> {

@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use super::new_file;
 use super::new_page::dates;
+use super::{TO_WRITE, new_file};
 use crate::calendar::Day;
 use crate::guide::read_contract::FILE;
 use crate::table::parse::parse;
@@ -35,7 +35,7 @@ pub fn chapter(new: NewChapter<'_>, source: &SourceText, day: Day) -> Option<[Te
     let _ = writeln!(page, "titre        = {}", basic(new.title));
     page.push_str("resume       = \"\"   # une phrase : ce que le lecteur trouve dans ce chapitre\n");
     dates(day, &mut page);
-    page.push_str("+++\n\nTexte à écrire.\n");
+    let _ = writeln!(page, "+++\n\n{TO_WRITE}");
     let page = new_file(&format!("content/{}/index.md", new.id), page);
     Some([page, TextChange::of(&contract, Some(source), &listed)?])
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{ScaffoldContext, new_file};
+use super::{ScaffoldContext, TO_WRITE, new_file};
 use crate::calendar::Day;
 use crate::record::page_id::PageId;
 use crate::table::quoted::basic;
@@ -40,7 +40,7 @@ pub fn page(context: ScaffoldContext<'_>, id: &PageId, title: &str, day: Day) ->
         );
     }
     out.push_str("# sources    = [{ titre = \"Code du tourisme, article …\", adresse = \"https://www.legifrance.gouv.fr/…\" }]\n");
-    out.push_str("+++\n\n## Première section {#premiere-section}\n\nTexte à écrire.\n");
+    let _ = writeln!(out, "+++\n\n## Première section {{#premiere-section}}\n\n{TO_WRITE}");
     new_file(&format!("content/{}.md", id.as_str()), out)
 }
 

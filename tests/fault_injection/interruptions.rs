@@ -2,7 +2,7 @@
 
 use super::faulty_store::{FaultMoment, FaultyHost, HostTraits};
 use super::invariants::is_just;
-use super::{Command, Machine, begin, editions, holds_just, host, saw_no_harm};
+use super::{Command, Machine, begin, editions, holds_just, holds_nothing, host, saw_no_harm};
 use jalon::deploy::artifacts::Artifacts;
 use jalon::deploy::fault::FaultKind;
 
@@ -84,6 +84,8 @@ fn a_publication_is_resumed_and_undone() {
         begin(host);
         machine.run(host, Command::Undo).unwrap();
         holds_just(host, &all[0], when);
+        machine.run(host, Command::Undo).unwrap();
+        holds_nothing(host, when);
         let fault = machine.run(host, Command::Undo).unwrap_err();
         assert_eq!(fault.kind, FaultKind::NoPrevious, "{when}");
     });
@@ -205,10 +207,12 @@ fn the_way_back_is_resumed() {
         }
         saw_no_harm(&host, &when);
         holds_just(&host, &all[0], &when);
-        // Once more: the one before that, and no further.
+        // Once more: the one before that, then nothing, and no further.
         begin(&host);
         machine.run(&host, Command::Undo).unwrap();
         holds_just(&host, &all[2], &when);
+        machine.run(&host, Command::Undo).unwrap();
+        holds_nothing(&host, &when);
         assert_eq!(machine.run(&host, Command::Undo).unwrap_err().kind, FaultKind::NoPrevious, "{when}");
         broke
     });
@@ -250,11 +254,13 @@ fn a_publication_that_was_cut_is_undone_to_the_last_whole_one() {
         saw_no_harm(&host, &when);
         holds_just(&host, if was_begun { &all[0] } else { &all[2] }, &when);
         if was_begun {
-            // Once more: the one before that, and no further.
+            // Once more: the one before that, and no further than the first.
             begin(&host);
             machine.run(&host, Command::Undo).unwrap();
             holds_just(&host, &all[2], &when);
         }
+        machine.run(&host, Command::Undo).unwrap();
+        holds_nothing(&host, &when);
         assert_eq!(machine.run(&host, Command::Undo).unwrap_err().kind, FaultKind::NoPrevious, "{when}");
         broke
     });
@@ -286,6 +292,54 @@ fn undoing_what_was_cut_is_cut_too() {
             broke
         });
     }
+}
+
+/// The first publication, whole or cut, is taken away; that is cut, and goes on.
+#[test]
+fn taking_the_first_publication_away_is_cut_too() {
+    let all = editions();
+    for first in [None, Some(20), Some(40)] {
+        everywhere(|number, moment| {
+            let (machine, host) = published(PLAIN, &[], &all);
+            let when = format!("published up to {first:?}, then cut {moment:?} operation {number}");
+            if let Some(first) = first {
+                host.cut_at(first, FaultMoment::After);
+                machine.run(&host, Command::Publish(&all[0])).unwrap_err();
+                host.reconnect();
+            } else {
+                machine.run(&host, Command::Publish(&all[0])).unwrap();
+            }
+            host.cut_at(number, moment);
+            let done = machine.run(&host, Command::Undo);
+            let broke = host.reconnect();
+            assert_eq!(done.is_err(), broke.is_some(), "{when}");
+            if broke.is_some() {
+                machine.run(&host, Command::Undo).unwrap();
+            }
+            holds_nothing(&host, &when);
+            // It is a first one again.
+            begin(&host);
+            let plan = machine.run(&host, Command::Publish(&all[1])).unwrap();
+            assert!(plan.first, "{when}");
+            holds_just(&host, &all[1], &when);
+            broke
+        });
+    }
+}
+
+#[test]
+fn a_first_publication_that_somebody_else_took_over_is_not_taken_away() {
+    let all = editions();
+    let (machine, host) = published(PLAIN, &[], &all);
+    host.cut_at(30, FaultMoment::After);
+    machine.run(&host, Command::Publish(&all[0])).unwrap_err();
+    host.reconnect();
+    let other = Machine::new("ailleurs");
+    begin(&host);
+    other.run(&host, Command::BreakLock(&all[2])).unwrap();
+    let fault = machine.run(&host, Command::Undo).unwrap_err();
+    assert_eq!(fault.kind, FaultKind::NotOurs);
+    holds_just(&host, &all[2], "taken over");
 }
 
 #[test]

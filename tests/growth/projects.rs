@@ -12,6 +12,8 @@ pub(crate) enum Asked {
     Report,
     /// Where each block of its pages comes from, as the preview colours them.
     Origins,
+    /// On which day its site changes by itself.
+    NextChange,
 }
 
 /// A project with `n` of one thing.
@@ -162,6 +164,12 @@ pub(crate) const PROJECTS: &[Project] = &[
         files.sections(n);
         files.verbs(n, |at| format!("types/gite#s{at}"), "remplacer", "texte = 'A'");
     }),
+    next_change("texts that come on two days", 8, |n, files| {
+        for day in ["2027-01-01", "2027-02-01"] {
+            let text = format!("texte = 'A'\na_partir_du = {day}");
+            files.verbs(n, |_| "types/gite#declarer".to_owned(), "fin", &text);
+        }
+    }),
     origins("sections, each with a title of its own", 8, |n, files| {
         files.sections(n);
         files.verbs(n, |at| format!("types/gite#s{at}"), "renommer", "titre = 'Titre'");
@@ -178,6 +186,10 @@ pub(crate) const PROJECTS: &[Project] = &[
         files.add("content/types/gite.md", &format!("+++\ntitre = 'T'\nresume = 'R'\n{front}+++\n{text}"));
     }),
 ];
+
+const fn next_change(name: &'static str, n: usize, write: fn(usize, &mut Files)) -> Project {
+    Project { name, n, asked: Asked::NextChange, write }
+}
 
 const fn origins(name: &'static str, n: usize, write: fn(usize, &mut Files)) -> Project {
     Project { name, n, asked: Asked::Origins, write }

@@ -9,7 +9,7 @@ use crate::contract::{Destination, PAGE};
 use crate::ftp_servers::FtpServer;
 use crate::servers::Sshd;
 use crate::support::trials::{Ran, trials};
-use crate::workshop::answer;
+use crate::workshop::{Tree, answer};
 
 /// The tests of this module.
 pub(crate) fn trials() -> Vec<Trial> {
@@ -61,6 +61,41 @@ fn is_covered_only_by_name(destination: &Destination, name: &str) {
     destination.publish("--yes").exits(0).says(&["Publié"]);
 }
 
+/// Undoes all that [`is_covered_only_by_name`] published: nothing of ours stays, and nothing of theirs changes.
+fn is_taken_away(destination: &Destination, name: &str) {
+    let theirs = |tree: Tree| -> Tree {
+        tree.into_iter().filter(|(path, _)| THEIRS.iter().any(|(known, _)| known == path)).collect()
+    };
+    let before = theirs(destination.stands());
+    assert_eq!(before.len(), THEIRS.len());
+    destination.publish("--undo --yes").exits(0).says(&["Retour à la publication n° 1"]);
+    let first = destination.stands();
+    destination.publish("--undo --dry-run").exits(0).says(&["Retrait de la première publication"]);
+    assert!(destination.stands() == first, "something was touched by a plan");
+    // A script that runs once too often takes no site off line.
+    destination.publish("--undo --yes").exits(1).says(&["--yes ne le confirme pas", "--allow-removals"]);
+    assert!(destination.stands() == first, "something was taken away");
+    destination.publish("--undo --yes --allow-removals").exits(0).says(&["Retiré de"]);
+    assert_eq!(destination.stands(), before, "the first publication is taken away, and nothing else");
+    destination.publish("--undo --yes").exits(2).says(&["pas de publication d'avant"]);
+    // It is somebody's folder again.
+    destination.publish("--yes").exits(1).says(&["peut-être un autre site"]);
+
+    // A page of theirs that is covered comes back, too.
+    let covered = "<p>La page d'un autre site.</p>";
+    destination.edit("index.html", covered.as_bytes());
+    let mut command = destination.command("--yes --overwrite-live-edits --onto");
+    answer(command.arg(name)).exits(0).says(&["Publié"]);
+    assert_ne!(destination.stands()["index.html"], covered.as_bytes());
+    destination
+        .publish("--undo --yes --allow-removals")
+        .exits(0)
+        .says(&["À remettre comme avant elle : 1 fichier"]);
+    let mut left = destination.stands();
+    assert_eq!(left.remove("index.html").as_deref(), Some(covered.as_bytes()));
+    assert_eq!(left, before, "the first publication is taken away, and nothing else");
+}
+
 fn a_folder_of_another_site() {
     // A link, or a folder that is exchanged, would take all of it away: there nobody can say so.
     for switch in ["lien", "echange"] {
@@ -73,13 +108,16 @@ fn a_folder_of_another_site() {
     let destination = Destination::folder("bascule = \"fichiers\"\n");
     occupy(&destination.workshop.path("www/guide"));
     is_covered_only_by_name(&destination, "guide");
+    is_taken_away(&destination, "guide");
 }
 
 fn a_folder_of_another_site_over_sftp() -> Ran {
     let server = Sshd::start()?;
     occupy(&server.site());
     let destination = Destination::sftp(&server);
-    is_covered_only_by_name(&destination, &server.site().file_name().unwrap().to_string_lossy());
+    let name = server.site().file_name().unwrap().to_string_lossy().into_owned();
+    is_covered_only_by_name(&destination, &name);
+    is_taken_away(&destination, &name);
     Ok(())
 }
 
@@ -87,18 +125,24 @@ fn a_folder_of_another_site_over_rsync() -> Ran {
     let server = Sshd::start()?;
     occupy(&server.site());
     let destination = Destination::rsync(&server);
-    is_covered_only_by_name(&destination, &server.site().file_name().unwrap().to_string_lossy());
+    let name = server.site().file_name().unwrap().to_string_lossy().into_owned();
+    is_covered_only_by_name(&destination, &name);
+    is_taken_away(&destination, &name);
     Ok(())
 }
 
 fn a_folder_of_another_site_over_ftps() -> Ran {
-    for server in [FtpServer::Vsftpd, FtpServer::Proftpd, FtpServer::PureFtpd] {
-        let server = server.start("")?;
+    for kind in [FtpServer::Vsftpd, FtpServer::Proftpd, FtpServer::PureFtpd] {
+        let server = kind.start("")?;
         occupy(&server.site());
         for entry in walkdir::WalkDir::new(server.site()) {
             server.give(entry.unwrap().path());
         }
-        is_covered_only_by_name(&server.destination(), "guide été");
+        let destination = server.destination();
+        is_covered_only_by_name(&destination, "guide été");
+        if kind == FtpServer::Vsftpd {
+            is_taken_away(&destination, "guide été");
+        }
     }
     Ok(())
 }

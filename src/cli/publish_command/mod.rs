@@ -4,6 +4,7 @@ pub(super) mod browser_desk;
 mod confirmation;
 mod desk_answers;
 mod host_key_question;
+mod next_day;
 pub(super) mod publish_args;
 mod publish_context;
 mod publish_messages;
@@ -11,6 +12,7 @@ mod publish_outcome;
 mod publish_session;
 mod saved_target;
 mod target_place;
+mod unfinished;
 mod verify;
 
 use self::confirmation::Confirmation;
@@ -79,7 +81,14 @@ pub(super) fn run(
     } else if request.yes {
         Confirmation::Yes
     } else {
-        confirmation::ask(session, ready.len(), request.undo)?
+        let withdrawn = ready.iter().filter(|(_, one)| one.plan.withdraws).count();
+        let question = match withdrawn {
+            0 if request.undo => "publish-ask-undo",
+            0 => "publish-ask",
+            all if all == ready.len() => "publish-ask-withdraw",
+            _ => "publish-ask-undo-some",
+        };
+        confirmation::ask(session, question, (ready.len(), withdrawn))?
     };
     for (id, one) in ready {
         let outcome = match answer {
@@ -97,5 +106,13 @@ pub(super) fn run(
     }
     publication_sweep::sweep(&publish_session.state_folder());
     outcomes.sort_by(|a, b| a.0.cmp(&b.0));
-    Ok(publish_messages::summary(session, &publish_session.context.target.name, &outcomes))
+    let exit = publish_messages::summary(session, &publish_session.context.target.name, &outcomes);
+    let stand = |outcome| [PublishOutcome::Published, PublishOutcome::UpToDate].contains(&outcome);
+    let stand: Vec<String> =
+        outcomes.iter().filter(|(_, outcome)| stand(*outcome)).map(|(id, _)| id.clone()).collect();
+    // What was brought back was made of other files.
+    if !request.undo && !stand.is_empty() {
+        next_day::tell(session, &publish_session, &stand)?;
+    }
+    Ok(exit)
 }

@@ -30,10 +30,14 @@ pub(in crate::cli) struct PublishArgs {
     pub(super) allow_removals: bool,
     #[arg(long)]
     pub(super) overwrite_live_edits: bool,
+    #[arg(long)]
+    pub(super) allow_unfinished: bool,
     #[arg(long, value_name = "NOM")]
     pub(super) onto: Option<String>,
     #[arg(long)]
     pub(super) break_lock: bool,
+    #[arg(long, conflicts_with_all = ["undo", "verify", "dry_run"])]
+    pub(super) ics: Option<PathBuf>,
     #[arg(long, value_parser = today::parse)]
     pub(super) date: Option<Day>,
     /// What somebody typed in the browser, where the target asks for a password.

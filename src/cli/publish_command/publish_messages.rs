@@ -2,6 +2,7 @@
 
 use super::publish_args::PublishArgs;
 use super::publish_outcome::PublishOutcome;
+use super::unfinished::Unfinished;
 use crate::cli::byte_size;
 use crate::cli::session::{Exit, Session};
 use crate::deploy::fault::Fault;
@@ -24,6 +25,10 @@ pub(super) struct PlanNotes {
     pub(super) stale: Vec<String>,
     /// The publication that is brought back: its number, and when it was made.
     pub(super) back_to: Option<(u64, String)>,
+    /// Whether it is the first one, which is taken away.
+    pub(super) withdraws: bool,
+    /// What the site lacks before anybody may read it.
+    pub(super) unfinished: Unfinished,
 }
 
 /// Shows a plan.
@@ -41,7 +46,12 @@ pub(super) fn plan(
     let inner = |text: String| format!("  {text}");
     if let Some((publication, moment)) = &notes.back_to {
         let words = [("number", Word::Text(&publication.to_string())), ("moment", Word::Text(moment))];
-        lines.push(inner(session.say("publish-back-to", &words)));
+        let key = match (notes.withdraws, moment.is_empty()) {
+            (false, _) => "publish-back-to",
+            (true, false) => "publish-withdraw",
+            (true, true) => "publish-withdraw-cut",
+        };
+        lines.push(inner(session.say(key, &words)));
     }
     if !notes.stale.is_empty() {
         lines.push(inner(session.say("publish-stale", &[("n", number(notes.stale.len()))])));
@@ -95,9 +105,20 @@ pub(super) fn plan(
         lines.push(inner(session.say("publish-others", &words)));
     }
     let size = byte_size::spoken(session.language, plan.bytes);
-    lines.push(inner(
-        session.say("publish-send", &[("n", number(plan.send.len())), ("size", Word::Text(&size))]),
-    ));
+    let words = [("n", number(plan.send.len())), ("size", Word::Text(&size))];
+    if !plan.withdraws {
+        lines.push(inner(session.say("publish-send", &words)));
+    } else if !plan.send.is_empty() {
+        lines.push(inner(session.say("publish-put-back", &words)));
+        list(session, &mut lines, '<', &plan.send.iter().map(|(_, path)| path).collect::<Vec<_>>());
+    }
+    if !plan.stays.is_empty() {
+        lines.push(inner(session.say("publish-stays", &[("n", number(plan.stays.len()))])));
+        list(session, &mut lines, '=', &plan.stays.iter().collect::<Vec<_>>());
+    }
+    if plan.withdraws && request.yes && !request.allow_removals {
+        lines.push(inner(session.say("publish-withdraw-unasked", &[])));
+    }
     if !survey.gapless {
         lines.push(inner(session.say("publish-gaps", &[])));
     }
@@ -112,8 +133,34 @@ pub(super) fn plan(
         lines.push(inner(session.say("publish-gone", &[("n", number(plan.gone.len()))])));
         list(session, &mut lines, '?', &plan.gone.iter().collect::<Vec<_>>());
     }
+    lacks(session, &mut lines, &notes.unfinished, request);
     guards(session, &mut lines, (destination, plan), request);
     session.tell_lines(&lines, Exit::Fine);
+}
+
+/// What keeps a site from a public address.
+fn lacks(session: &Session<'_>, lines: &mut Vec<String>, unfinished: &Unfinished, request: &PublishArgs) {
+    if unfinished.is_nothing() {
+        return;
+    }
+    if unfinished.is_unknown_place {
+        lines.push(format!("  {}", session.say("publish-address-unknown", &[])));
+    }
+    if !unfinished.legal.is_empty() {
+        let keys = unfinished.legal.join(", ");
+        lines.push(format!("  {}", session.say("publish-no-legal", &[("keys", Word::Text(&keys))])));
+    }
+    for (names, key) in
+        [(&unfinished.examples, "publish-examples-left"), (&unfinished.pages, "publish-pages-left")]
+    {
+        if !names.is_empty() {
+            lines.push(format!("  {}", session.say(key, &[("n", number(names.len()))])));
+            list(session, lines, '!', &names.iter().collect::<Vec<_>>());
+        }
+    }
+    if !request.allow_unfinished {
+        lines.push(format!("  {}", session.say("publish-unfinished.aide", &[])));
+    }
 }
 
 /// Why a publication is held back.
@@ -135,7 +182,7 @@ fn guards(
             lines.push(format!("  {}", session.say(&format!("{key}.aide"), &[])));
         }
     }
-    if !plan.strangers.is_empty() {
+    if !plan.strangers.is_empty() && !plan.withdraws {
         let words = [("n", number(plan.strangers.len())), ("folder", Word::Text(destination.folder_name()))];
         lines.push(format!("  {}", session.say("publish-strangers", &words)));
         list(session, lines, '!', &plan.strangers.iter().collect::<Vec<_>>());
@@ -200,6 +247,7 @@ pub(super) fn summary(
     let mut lines = Vec::new();
     for (outcome, key) in [
         (PublishOutcome::Published, "publish-done"),
+        (PublishOutcome::Withdrawn, "publish-withdrawn"),
         (PublishOutcome::UpToDate, "publish-same"),
         (PublishOutcome::Planned, "publish-planned"),
         (PublishOutcome::Declined, "publish-declined"),

@@ -19,4 +19,6 @@ pub(super) enum PublishOutcome {
     Declined,
     /// Published.
     Published,
+    /// The first publication is taken away.
+    Withdrawn,
 }

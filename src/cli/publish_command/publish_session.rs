@@ -8,6 +8,7 @@ use super::publish_context::PublishContext;
 use super::publish_messages;
 use super::publish_messages::PlanNotes;
 use super::publish_outcome::PublishOutcome;
+use super::unfinished::Unfinished;
 use crate::cli::open_project::{Project, is_bad};
 use crate::cli::progress::Transfer;
 use crate::cli::session::{Exit, Session};
@@ -18,6 +19,7 @@ use crate::deploy::plan::PublishPlan;
 use crate::deploy::previous::Previous;
 use crate::deploy::publication_store::PublicationStore;
 use crate::deploy::remote_manifest::RemoteManifest;
+use crate::deploy::safe_copies;
 use crate::deploy::target::Destination;
 use crate::deploy::undoing;
 use crate::deploy::web_server;
@@ -165,8 +167,10 @@ impl PublishSession<'_> {
         }
         let mut told = PlanNotes::default();
         let artifacts = if self.request.undo {
-            let Previous { artifacts, number, moment } = undoing::previous(&mut *host, &publications)?;
+            let Previous { artifacts, number, moment, withdraws } =
+                undoing::previous(&mut *host, &publications)?;
             told.back_to = Some((number, moment));
+            told.withdraws = withdraws;
             artifacts
         } else {
             let made = self.artifacts(session, &destination, true)?;
@@ -175,6 +179,7 @@ impl PublishSession<'_> {
                 Err(outcome) => return Ok(Err(outcome)),
             };
             told.stale = stale;
+            told.unfinished = Unfinished::of(&self.project, &self.context, &destination, &artifacts);
             artifacts
         };
         if self.request.break_lock && !self.request.undo {
@@ -188,7 +193,7 @@ impl PublishSession<'_> {
             check_kind(session, &destination, stands)?;
         }
         if self.request.undo {
-            undoing::check(&self.context.target.name, &publications, &survey)?;
+            undoing::check(&self.context.target.name, &publications, &survey, told.withdraws)?;
         }
         let last = publications.last().unwrap_or_default();
         let owner = OutputOwner::of(self.project.pipeline.guide(), &self.state_folder());
@@ -197,7 +202,11 @@ impl PublishSession<'_> {
             &survey,
             publications.near(),
         );
-        let plan = PublishPlan { undoes: self.request.undo, ..plan };
+        let plan = if told.withdraws {
+            plan.withdrawing(&survey)
+        } else {
+            PublishPlan { undoes: self.request.undo, ..plan }
+        };
         publish_messages::plan(session, &destination, &plan, &survey, &told, self.request);
         if plan.is_nothing() && !plan.first {
             if !self.request.dry_run && last.lines() != plan.remote_manifest.files {
@@ -207,9 +216,15 @@ impl PublishSession<'_> {
         }
         let alarmed = plan.alarm.is_some() && !self.request.allow_removals;
         let edited = !plan.edits.is_empty() && !self.request.overwrite_live_edits;
+        let unfinished = !told.unfinished.is_nothing() && !self.request.allow_unfinished;
+        // Whoever runs `--undo --yes` once too often does not mean to take the site off line.
+        let unasked = plan.withdraws && self.request.yes && !self.request.allow_removals;
         let held = alarmed
+            || unasked
             || edited
+            || unfinished
             || !plan.strangers.is_empty()
+                && !plan.withdraws
                 && !confirmation::is_to_cover(session, destination.folder_name(), self.request);
         Ok(if held {
             Err(PublishOutcome::Held)
@@ -251,13 +266,10 @@ impl PublishSession<'_> {
                 Err(outcome) => return Ok(outcome),
             }
         };
-        for path in plan.edits.keys() {
-            if let Some(bytes) = host.fetch(path)? {
-                let copy = publications.copy(plan.remote_manifest.number, path, &bytes)?;
-                let words = [("path", Word::Text(path)), ("copy", Word::Text(&session.path(&copy)))];
-                let line = session.say("publish-copied", &words);
-                session.warn(&format!("{line}\n"), Exit::Fine);
-            }
+        for (path, copy) in safe_copies::keep(&mut *host, &publications, plan, &artifacts)? {
+            let words = [("path", Word::Text(&path)), ("copy", Word::Text(&session.path(&copy)))];
+            let line = session.say("publish-copied", &words);
+            session.warn(&format!("{line}\n"), Exit::Fine);
         }
         let transfer = Transfer::start(session, "publish-sending", plan.bytes);
         let done = host.carry_out(plan, &artifacts, self.watch.unwrap_or(&transfer));
@@ -268,7 +280,7 @@ impl PublishSession<'_> {
         if !self.request.undo {
             self.keep(destination, &artifacts)?;
         }
-        Ok(PublishOutcome::Published)
+        Ok(if plan.withdraws { PublishOutcome::Withdrawn } else { PublishOutcome::Published })
     }
 }
 

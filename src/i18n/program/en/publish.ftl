@@ -6,9 +6,11 @@ cli-publish-to = Target described in publier.toml (needless where there is only 
 cli-publish-config = File of targets (publier.toml of the project by default)
 cli-publish-yes = Publishes without asking
 cli-publish-dry-run = Shows what would change, and stops there
-cli-publish-undo = Brings the previous publication back
+cli-publish-undo = Brings the previous publication back; of the first one, takes away what it put there
 cli-publish-verify = Compares what is on line with what was published, and changes nothing
-cli-publish-allow-removals = Accepts that a large part of the pages goes
+cli-publish-allow-removals = Accepts that a large part of the pages goes, or the whole site (--undo of the first publication, with --yes)
+cli-publish-allow-unfinished = Publishes to a public address a site that is not finished: legal notices, examples of forms
+cli-publish-ics = Writes into this file, for a calendar, the day on which the site will change by itself; the days of other sites stay in it
 cli-publish-overwrite-live-edits = Replaces files changed by hand on the host (a copy is kept)
 cli-publish-onto = Publishes over what the folder of the target holds already; NOM is the name of that folder
 cli-publish-break-lock = Takes the lock from another publication
@@ -37,12 +39,67 @@ publish-ask-undo = { $n ->
     [one] Bring the previous publication back? [y/N]
    *[other] Bring the previous publications of these { $n } sites back? [y/N]
 }
+publish-ask-withdraw = { $n ->
+    [one] Take this site away? [y/N]
+   *[other] Take these { $n } sites away? [y/N]
+}
+publish-ask-undo-some = Bring back { $back ->
+    [one] the publication before of { $back } site
+   *[other] the publications before of { $back } sites
+}, and take away { $withdrawn ->
+    [one] { $withdrawn } site
+   *[other] { $withdrawn } sites
+} (first publication)? [y/N]
 publish-sending = Sending
 publish-copied = Copy of “{ $path }” as it was on line: { $copy }
 
 publish-plan = { $name } → { $place }
 publish-nothing = Nothing to change: what is on line is up to date.
 publish-back-to = Back to publication { $number }, of { $moment }.
+publish-withdraw = Takes away the first publication, of { $moment }: what it put there goes, the rest stays as it is.
+publish-withdraw-cut = Takes away a first publication that was interrupted: what it put there goes, the rest stays as it is.
+publish-put-back = { $n ->
+    [one] To put back as before it: { $n } file, { $size }
+   *[other] To put back as before it: { $n } files, { $size }
+}
+publish-withdraw-unasked = The whole site would go: --yes does not confirm that. If it is what you want, add --allow-removals, or answer in a terminal.
+publish-stays = { $n ->
+    [one] Changed by hand since, and left there ({ $n } file):
+   *[other] Changed by hand since, and left there ({ $n } files):
+}
+publish-address-unknown = Neither the target nor the territory gives “adresse”: this host is taken for public.
+publish-no-legal = The legal notices lack: { $keys }. A public site has to give them.
+publish-examples-left = { $n ->
+    [one] An example of the form was left, readers would read it:
+   *[other] { $n } examples of the form were left, readers would read them:
+}
+publish-pages-left = { $n ->
+    [one] One page still says “Texte à écrire.”:
+   *[other] { $n } pages still say “Texte à écrire.”:
+}
+publish-unfinished = This site is not finished.
+    .aide = Complete them, then run the command again. To publish to this address all the same: --allow-unfinished
+publish-day = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+publish-next-change = “{ $name }” will change by itself on { $date }: a dated addition begins or ends. Publish again on that day.
+publish-ics-written = Written: { $path } (open it in your calendar).
+publish-ics-empty = Written: { $path } (without a date: nothing will change by itself).
+publish-ics-taken = “{ $path }” exists already, and is no calendar of Jalon's: it is not replaced.
+    .aide = Give --ics another name. The site is on line, nothing else is to be done again.
+publish-ics-summary = Publish the guide again: { $name }
+publish-ics-description = A dated addition begins or ends. The command: jalon publish { $id } --to { $target }
 publish-first = First publication there.
 publish-missing-folder = The folder “{ $folder }” does not exist on the host: it will be made, in “{ $above }”.
 publish-missing-folder-home = The folder “{ $folder }” does not exist on the host: it will be made, in the home folder of the account.
@@ -125,6 +182,10 @@ publish-on-line = On line: { $address }
 publish-done = { $n ->
     [one] Published to “{ $target }”: { $names }.
    *[other] Published to “{ $target }”: { $n } sites ({ $names }).
+}
+publish-withdrawn = { $n ->
+    [one] Taken away from “{ $target }”: { $names }.
+   *[other] Taken away from “{ $target }”: { $n } sites ({ $names }).
 }
 publish-same = { $n ->
     [one] Up to date on “{ $target }” already: { $names }.

@@ -6,9 +6,11 @@ cli-publish-to = Cible décrite dans publier.toml (inutile s'il n'y en a qu'une)
 cli-publish-config = Fichier des cibles (publier.toml du projet si rien n'est dit)
 cli-publish-yes = Publie sans poser de question
 cli-publish-dry-run = Montre ce qui changerait, et s'arrête là
-cli-publish-undo = Remet en ligne la publication d'avant
+cli-publish-undo = Remet en ligne la publication d'avant ; de la première, retire ce qu'elle a mis là
 cli-publish-verify = Compare ce qui est en ligne à ce qui a été publié, sans rien changer
-cli-publish-allow-removals = Accepte qu'une grande part des pages disparaisse
+cli-publish-allow-removals = Accepte qu'une grande part des pages disparaisse, ou tout le site (--undo de la première publication, avec --yes)
+cli-publish-allow-unfinished = Publie à une adresse publique un site qui n'est pas fini : mentions légales, exemples des formulaires
+cli-publish-ics = Écrit dans ce fichier, pour un agenda, le jour où le site changera de lui-même ; les jours des autres sites y restent
 cli-publish-overwrite-live-edits = Remplace les fichiers modifiés à la main chez l'hébergeur (une copie est gardée)
 cli-publish-onto = Publie par-dessus ce que le dossier de la cible contient déjà ; NOM est le nom de ce dossier
 cli-publish-break-lock = Passe outre le verrou d'une autre publication
@@ -37,12 +39,70 @@ publish-ask-undo = { $n ->
     [one] Remettre en ligne la publication d'avant ? [o/N]
    *[other] Remettre en ligne les publications d'avant de ces { $n } sites ? [o/N]
 }
+publish-ask-withdraw = { $n ->
+    [one] Retirer ce site ? [o/N]
+   *[other] Retirer ces { $n } sites ? [o/N]
+}
+publish-ask-undo-some = Remettre en ligne { $back ->
+    [one] la publication d'avant de { $back } site
+   *[other] les publications d'avant de { $back } sites
+}, et retirer { $withdrawn ->
+    [one] { $withdrawn } site
+   *[other] { $withdrawn } sites
+} (première publication) ? [o/N]
 publish-sending = Envoi
 publish-copied = Copie de « { $path } » tel qu'il était en ligne : { $copy }
 
 publish-plan = { $name } → { $place }
 publish-nothing = Rien à changer : ce qui est en ligne est à jour.
 publish-back-to = Retour à la publication n° { $number }, du { $moment }.
+publish-withdraw = Retrait de la première publication, du { $moment } : ce qu'elle a mis là s'en va, le reste ne bouge pas.
+publish-withdraw-cut = Retrait d'une première publication qui a été interrompue : ce qu'elle a mis là s'en va, le reste ne bouge pas.
+publish-put-back = { $n ->
+    [one] À remettre comme avant elle : { $n } fichier, { $size }
+   *[other] À remettre comme avant elle : { $n } fichiers, { $size }
+}
+publish-withdraw-unasked = Le site entier s'en irait : --yes ne le confirme pas. Si c'est voulu, ajoutez --allow-removals, ou répondez dans un terminal.
+publish-stays = { $n ->
+    [one] Modifié à la main depuis, et laissé là ({ $n } fichier) :
+   *[other] Modifiés à la main depuis, et laissés là ({ $n } fichiers) :
+}
+publish-address-unknown = Ni la cible ni le territoire ne donne « adresse » : cet hébergeur est tenu pour public.
+publish-no-legal = Il manque aux mentions légales : { $keys }. Un site public doit les donner.
+publish-examples-left = { $n ->
+    [one] Un exemple du formulaire est resté, les lecteurs le liraient :
+   *[other] { $n } exemples du formulaire sont restés, les lecteurs les liraient :
+}
+publish-pages-left = { $n ->
+    [one] Une page dit encore « Texte à écrire. » :
+   *[other] { $n } pages disent encore « Texte à écrire. » :
+}
+publish-unfinished = Ce site n'est pas fini.
+    .aide = Complétez-les, puis relancez. Pour publier tout de même à cette adresse : --allow-unfinished
+publish-day = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+} { $year }
+publish-next-change = « { $name } » changera de lui-même le { $date } : un ajout daté y commence ou s'y termine. Republiez ce jour-là.
+publish-ics-written = Écrit : { $path } (à ouvrir dans votre agenda).
+publish-ics-empty = Écrit : { $path } (sans date : rien ne changera de soi-même).
+publish-ics-taken = « { $path } » existe déjà, et n'est pas un agenda de Jalon : il n'est pas remplacé.
+    .aide = Donnez un autre nom à --ics. Le site est en ligne, rien d'autre n'est à refaire.
+publish-ics-summary = Republier le guide : { $name }
+publish-ics-description = Un ajout daté commence ou se termine. La commande : jalon publier { $id } --to { $target }
 publish-first = Première publication à cet endroit.
 publish-missing-folder = Le dossier « { $folder } » n'existe pas chez l'hébergeur : il sera créé, dans « { $above } ».
 publish-missing-folder-home = Le dossier « { $folder } » n'existe pas chez l'hébergeur : il sera créé, dans le dossier d'accueil du compte.
@@ -134,6 +194,10 @@ publish-on-line = En ligne : { $address }
 publish-done = { $n ->
     [one] Publié sur « { $target } » : { $names }.
    *[other] Publiés sur « { $target } » : { $n } sites ({ $names }).
+}
+publish-withdrawn = { $n ->
+    [one] Retiré de « { $target } » : { $names }.
+   *[other] Retirés de « { $target } » : { $n } sites ({ $names }).
 }
 publish-same = { $n ->
     [one] Déjà à jour sur « { $target } » : { $names }.

@@ -1,0 +1,37 @@
+//! What is written down while files reach a host.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::sync::Mutex;
+
+use super::Watch;
+use super::artifacts::Artifact;
+use super::fault::{Fault, FaultKind};
+use super::pool::Pool;
+use super::publication_journal::note_done;
+use super::store::{Stat, Store};
+
+/// The journal, the watcher, and what the host says of each file.
+pub(super) struct UploadProgress<'w> {
+    pub(super) journal: Mutex<File>,
+    pub(super) watch: &'w dyn Watch,
+    pub(super) stats: Mutex<BTreeMap<String, Stat>>,
+}
+
+impl UploadProgress<'_> {
+    pub(super) fn done(&self, pool: &Pool, path: &str, item: &Artifact) -> Result<(), Fault> {
+        pool.with(|store| self.done_on(store, path, item))
+    }
+
+    pub(super) fn done_on(&self, store: &mut dyn Store, path: &str, item: &Artifact) -> Result<(), Fault> {
+        let stat = store.stat(&[path.to_owned()])?.into_iter().flatten().next();
+        let Some(stat) = stat.filter(|stat| stat.size == item.size) else {
+            return Err(Fault::new(FaultKind::Damaged, path, ""));
+        };
+        let mut journal = self.journal.lock().expect("no thread panics with it");
+        note_done(&mut journal, path, (stat.size, &stat.stamp), item.digest)?;
+        self.stats.lock().expect("no thread panics with it").insert(path.to_owned(), stat);
+        self.watch.sent(item.size);
+        Ok(())
+    }
+}
