@@ -25,9 +25,7 @@ impl Definitions {
         parts: &[SourcePart],
         problems: &mut Problems,
     ) {
-        let mut texts = Vec::new();
-        collect(parts, &mut texts);
-        texts.retain(|range| located_text.as_str()[range.clone()].contains("]:"));
+        let texts = stretches(parts, located_text.as_str());
         for range in &texts {
             let text = &located_text.as_str()[range.clone()];
             let parser = Parser::new_ext(text, options(text));
@@ -63,6 +61,14 @@ impl Definitions {
         self.notes
             .append(&mut notes.into_iter().filter(|(label, _)| !self.notes.contains_key(label)).collect());
     }
+}
+
+/// The stretches of `text` that may define something.
+pub(super) fn stretches(parts: &[SourcePart], text: &str) -> Vec<Range<usize>> {
+    let mut texts = Vec::new();
+    collect(parts, &mut texts);
+    texts.retain(|range| text[range.clone()].contains("]:"));
+    texts
 }
 
 fn collect(parts: &[SourcePart], texts: &mut Vec<Range<usize>>) {

@@ -194,8 +194,10 @@ impl<'a> TreeBuilder<'a> {
             (None, None) => {
                 let title = plain_text(&heading.title);
                 let id = self.free(&slug(&title));
-                // `{id}` at its end is told as an id without its sign.
-                let is_told = title.ends_with('}') && title.contains('{');
+                // `{id}` at its end is told as an id without its sign, `(#id)`, `{#id` and `{#id} Titre` as one elsewhere.
+                let is_told = title.ends_with('}') && title.contains('{')
+                    || title.contains("{#")
+                    || title.contains("(#") && title.ends_with(')');
                 if !self.definitions.local && !is_told {
                     self.problems.push(
                         Diagnostic::new(Code::HeadingWithoutId, heading.place.clone())

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::fence::Fences;
 use super::list_mark::list_mark;
+use super::lookalike_marks::stars_between_digits;
 use crate::text::located_text::{Anchor, LocatedText};
 
 /// The no-break spaces that word processors and Mac keyboards type where Markdown wants a space.
@@ -13,7 +14,7 @@ const NO_BREAK_SPACES: [char; 2] = ['\u{a0}', '\u{202f}'];
 type SourceEdit = (Range<usize>, &'static str);
 
 /// The same text: every line ends with `\n`, the marks of headings, lists, boxes and tables are followed by plain
-/// spaces, and a line that begins with `:` is a definition only where a space follows.
+/// spaces, a line that begins with `:` is a definition only where a space follows, and a star between two digits is a sign.
 ///
 /// So no other file of this module handles `\r` or a no-break space.
 pub(super) fn readable(located_text: &LocatedText) -> LocatedText {
@@ -48,6 +49,9 @@ fn marks(text: &str) -> Vec<SourceEdit> {
             if is_colon && !bare[1..].starts_with(NO_BREAK_SPACES) && bare.len() > 1 {
                 let at = start + line.len() - bare.len();
                 edits.push((at..at, "\\"));
+            }
+            if line.contains('*') {
+                edits.extend(stars_between_digits(line).into_iter().map(|at| (start + at..start + at, "\\")));
             }
         }
         start += line.len();
