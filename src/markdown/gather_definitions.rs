@@ -26,6 +26,7 @@ impl Definitions {
         problems: &mut Problems,
     ) {
         let texts = stretches(parts, located_text.as_str());
+        self.spaced_notes.extend(located_text.as_str().lines().filter_map(spaced_note));
         for range in &texts {
             let text = &located_text.as_str()[range.clone()];
             let parser = Parser::new_ext(text, options(text));
@@ -61,6 +62,13 @@ impl Definitions {
         self.notes
             .append(&mut notes.into_iter().filter(|(label, _)| !self.notes.contains_key(label)).collect());
     }
+}
+
+/// The label of the note that a line writes with a space before its colon: `[^1] : Texte`.
+fn spaced_note(line: &str) -> Option<String> {
+    let (label, after) = line.trim_start().strip_prefix("[^")?.split_once(']')?;
+    let text = after.trim_start();
+    (text.len() < after.len() && text.starts_with(':')).then(|| normalised(label))
 }
 
 /// The stretches of `text` that may define something.

@@ -86,7 +86,7 @@ pub(super) fn in_text(run: &TextRun, scope: &StretchScope<'_>, problems: &mut Pr
             let range = run.source_of(whole.start())..run.source_of(whole.end() - 1) + 1;
             // A footnote may be written in another stretch of its page.
             let is_written = mistake.form == "note"
-                && captures.get(1).is_some_and(|label| scope.definitions.note(label.as_str()).is_some());
+                && captures.get(1).is_some_and(|label| scope.definitions.is_note_written(label.as_str()));
             let is_escaped =
                 scope.located_text.as_str().get(..range.start).is_some_and(|text| text.ends_with('\\'));
             if is_escaped || is_written || mistake.right == BARE_VALUE && has_own_braces(scope, range.start) {

@@ -78,7 +78,12 @@ pub(super) static OF_LINES: LazyLock<Mistakes> = LazyLock::new(|| {
         (LooksLike, "container", r"^\s*(?:::|：{2,3}|∷:?)$", ":::"),
         (LooksLike, "bad-id", r"^\s*#{2,6}\s.*\{#[^}]*(?:\s[^}]*\}|\}.*\{#[^}]*\})\s*$", ""),
         (LooksLike, "id-place", r"^\s*(#{2,6}\s+[^{}()#]*[^{}()#\s])\s*\(#([a-z0-9-]+)\)\s*$", "$1 {#$2}"),
-        (LooksLike, "id-place", r"^\s*(#{2,6})\s+\{#([a-z0-9-]+)\}\s+([^{}#\s][^{}#]*)$", "$1 $3 {#$2}"),
+        (
+            LooksLike,
+            "id-place",
+            r"^\s*(#{2,6}\s+[^{}#]*)\{#([a-z0-9-]+)\}\s*([^{}#\s][^{}#]*)$",
+            "$1$3 {#$2}",
+        ),
         (LooksLike, "id-place", r"^\s*(#{2,6}\s+[^{}#]*[^{}#\s])\s*\{#([a-z0-9-]+)\s*$", "$1 {#$2}"),
         (LooksLike, "id-place", r"^\s*#{2,6}\s+\{#[^{}]*\}\s*$", ""),
         (LooksLike, "break", r"^\s*[—–]{2,}$", "---"),
@@ -127,7 +132,7 @@ pub(super) static OF_LINES: LazyLock<Mistakes> = LazyLock::new(|| {
         (OtherDialect, "raised", r"\w\^[\p{L}\d]{1,4}\^|\p{L}~\d{1,3}~", ""),
         (OtherDialect, "comment", r"^\s*(?://(?:\s|\p{L}).*|%%.*|/\*.*)$", ""),
         (OtherDialect, "page-break", r"^\s*\\[a-z]{4,}(?:\{[^}]*\})*\s*$", ""),
-        (OtherDialect, "wiki-table", r"^\s*\{\|", "| Titre | Titre |"),
+        (OtherDialect, "wiki-table", r"^\s*\{\|", ""),
         (OtherDialect, "grid", r"^\s*\+[-=]+(?:\+[-=]+)+\+$", ""),
         // At the beginning of its line it has lost its power to begin a definition: see `source_form`.
         (OtherDialect, "emoji", r"(?:^\s*\\?|[\s(]):[a-z][a-z_]{2,30}:(?:$|[\s.,;!?)])", ""),
