@@ -1,6 +1,5 @@
 //! Signs that begin a line as words do (`+ de 15`, `> 15`, `2026.`, `* hors taxe`), and are read as marks.
 
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
