@@ -62,6 +62,7 @@ pub(super) static OF_LINES: LazyLock<Mistakes> = LazyLock::new(|| {
         (LooksLike, "list", r"^\s*(\d{1,2}[.)])(\p{Lu}\p{Ll}.*)$", "$1 $2"),
         (LooksLike, "list", r"^\s*[•▪▫◦‣●○■□➢➤\u{f020}-\u{f0ff}\u{2043}]\s*(.*)$", "- $1"),
         (LooksLike, "list", r"^\s*–[ \u{a0}\u{202f}](\p{Ll}.*)$", "- $1"),
+        (LooksLike, "list", r"^\s*[\u{2212}\u{2010}][ \u{a0}\u{202f}](\p{L}.*)$", "- $1"),
         // Alone it separates: « un lien · un autre ».
         (LooksLike, "list", r"^\s*·(?:\t|[ \u{a0}]{2,})(.*)$", "- $1"),
         (LooksLike, "list", r"^\s*\[([ xX])\]\s+(\S.*)$", "- [$1] $2"),
@@ -110,6 +111,7 @@ pub(super) static OF_LINES: LazyLock<Mistakes> = LazyLock::new(|| {
         (OtherDialect, "tag-if", r"^\s*\{%-?\s*end\s*if\s*-?%\}\s*$", ":::"),
         (OtherDialect, "tag", r"^\s*\{%.*%\}\s*$", "::: a-savoir"),
         (OtherDialect, "admonition", r"^\s*\.\.\s+[a-z-]+::", "::: a-savoir"),
+        (OtherDialect, "contents", r"^\s*\p{L}.*\.{6,}\s*\d{1,3}$", ""),
         (OtherDialect, "contents", r"^\s*(?:\[\[?_?(?:TOC|toc|Toc)_?\]\]?|\{:toc\}|__TOC__)\s*$", ""),
         (
             OtherDialect,
@@ -123,6 +125,7 @@ pub(super) static OF_LINES: LazyLock<Mistakes> = LazyLock::new(|| {
             r"\[(?:b|i|u|s|url|img|quote|center|color|size)(?:=[^\]]*)?\][^\[]*\[/\w+\]",
             "",
         ),
+        (OtherDialect, "attributes", r"[^\s{]\s+\{\.[a-z][\w-]*\}", ""),
         (OtherDialect, "attributes", r"\]\{\s*[.#][\w-]+[^}]*\}", ""),
         (OtherDialect, "attributes", r"\{:\s*[.#]?[\w-]+[^}]*\}", ""),
         (OtherDialect, "admonition", r"^\s*(?:!!!|\?\?\?)\+?\s*\w+", "::: a-savoir"),
@@ -155,7 +158,7 @@ pub(super) static OF_TEXT: LazyLock<Mistakes> = LazyLock::new(|| {
         (
             LooksLike,
             "turned",
-            r"\(([^()\[\]]+)\)\[((?:https?://|www\.|\.{0,2}/)[^\s\[\]]*|[^\s\[\]]+\.md(?:#[\w-]*)?)\]",
+            r"\(([^()\[\]]+)\)\[((?:https?://|www\.|\.{0,2}/)[^\s\[\]]*|[^\s\[\]]+\.(?:md|jpe?g|png|svg|webp)(?:#[\w-]*)?)\]",
             "[$1]($2)",
         ),
         (
@@ -169,7 +172,7 @@ pub(super) static OF_TEXT: LazyLock<Mistakes> = LazyLock::new(|| {
         (
             LooksLike,
             "link",
-            r"\[([^\[\]]+)\]\s+\(((?:https?://|www\.|mailto:|tel:|\.{0,2}/)[^)\s]*|[^)\s]+\.md(?:#[^)\s]*)?)\)",
+            r"\[([^\[\]]+)\]\s+\(((?:https?://|www\.|mailto:|tel:|\.{0,2}/)[^)\s]*|[^)\s]+\.(?:md|jpe?g|png|svg|webp|pdf)(?:#[^)\s]*)?)\)",
             "[$1]($2)",
         ),
         (LooksLike, "link", r"(!?\[[^\[\]]*\])\((\s*[^()<>\x22]*\S[ \t][^()<>\x22]*)\)", SPACED_LINK),
