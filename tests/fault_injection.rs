@@ -1,7 +1,7 @@
 //! Fault injection: publications on a host whose connection breaks at every single operation. Readers see whole files, and
 //! the next run finishes the publication.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::disallowed_methods)]
 
 #[path = "fault_injection/faulty_store.rs"]
 mod faulty_store;
@@ -9,7 +9,12 @@ mod faulty_store;
 mod interruptions;
 #[path = "fault_injection/invariants.rs"]
 mod invariants;
+#[path = "fault_injection/nothing_lost.rs"]
+mod nothing_lost;
 
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use tempfile::TempDir;
@@ -22,7 +27,7 @@ use jalon::deploy::file_host::FileHost;
 use jalon::deploy::host_lock::LockOwner;
 use jalon::deploy::plan::PublishPlan;
 use jalon::deploy::publication_store::PublicationStore;
-use jalon::deploy::{SiteHost, Watch, undoing};
+use jalon::deploy::{SiteHost, Watch, safe_copies, undoing};
 
 struct Silent;
 
@@ -35,6 +40,12 @@ struct Machine {
     folder: TempDir,
     name: &'static str,
     runs: std::cell::Cell<usize>,
+    /// Whether what somebody changed on the host may be overwritten.
+    overwrites: bool,
+    /// Where the site goes.
+    place: &'static str,
+    /// The copies that somebody was told of, and what was in them then.
+    told: std::cell::RefCell<BTreeMap<PathBuf, Vec<u8>>>,
 }
 
 /// What one call of the program is asked for.
@@ -50,12 +61,18 @@ impl Machine {
         // Some thousand publications: where the system keeps files in memory, they go there.
         let memory = std::path::Path::new("/dev/shm");
         let folder = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() };
-        Self { folder: folder.unwrap(), name, runs: 0.into() }
+        let (folder, runs) = (folder.unwrap(), 0.into());
+        Self { folder, name, runs, overwrites: false, place: "ici", told: BTreeMap::new().into() }
+    }
+
+    /// The same, which overwrites what somebody changed on the host, after a copy.
+    fn that_overwrites(name: &'static str) -> Self {
+        Self { overwrites: true, ..Self::new(name) }
     }
 
     /// Whether a publication was begun here, and not ended.
     fn has_begun(&self) -> bool {
-        let publications = PublicationStore::take(self.folder.path(), "essai", "val", "ici").unwrap();
+        let publications = PublicationStore::take(self.folder.path(), "essai", "val", self.place).unwrap();
         publications.journal().token.is_some()
     }
 
@@ -64,7 +81,7 @@ impl Machine {
         self.runs.set(self.runs.get() + 1);
         let token = format!("{}{}", self.name, self.runs.get());
         let me = LockOwner { who: self.name.into(), since: "2026-11-30 10:00".into(), token };
-        let publications = PublicationStore::take(self.folder.path(), "essai", "val", "ici")?;
+        let publications = PublicationStore::take(self.folder.path(), "essai", "val", self.place)?;
         let open = || FileHost::new(Arc::new(host.clone()), &publications, me.clone());
         let wanted = |opened: &mut FileHost<'_>| -> Result<(Artifacts, bool), Fault> {
             match wish {
@@ -86,12 +103,16 @@ impl Machine {
         }
         let undoes = matches!(wish, Command::Undo);
         if undoes {
-            undoing::check("essai", &publications, &remote)?;
+            undoing::check("essai", &publications, &remote, withdraws)?;
         }
         let last = publications.last().unwrap_or_default();
         let plan = PublishPlan { undoes, ..PublishPlan::of(&artifacts, &remote, &last.titles) };
         let plan = if withdraws { plan.withdrawing(&remote) } else { plan };
-        assert!(plan.edits.is_empty(), "our own files are taken for somebody's: {:?}", plan.edits);
+        assert!(
+            self.overwrites || plan.edits.is_empty(),
+            "our own files are taken for somebody's: {:?}",
+            plan.edits
+        );
         if plan.is_nothing() && !plan.first {
             if last.lines() != plan.remote_manifest.files {
                 opened.learn(&plan, &artifacts)?;
@@ -101,6 +122,10 @@ impl Machine {
         drop(opened);
         let mut opened = open();
         let (artifacts, _) = wanted(&mut opened)?;
+        for (_, copy) in safe_copies::keep(&mut opened, &publications, &plan, &artifacts)? {
+            let bytes = fs::read(&copy).unwrap();
+            self.told.borrow_mut().insert(copy, bytes);
+        }
         opened.carry_out(&plan, &artifacts, &Silent).map(|()| plan)
     }
 }

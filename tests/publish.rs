@@ -45,6 +45,8 @@ mod refusals;
 mod servers;
 #[path = "support/mod.rs"]
 mod support;
+#[path = "publish/taken_away.rs"]
+mod taken_away;
 #[path = "publish/web.rs"]
 mod web;
 #[path = "build/workshop.rs"]
@@ -103,6 +105,7 @@ fn main() {
         readers::trials(),
         #[cfg(unix)]
         refusals::trials(),
+        taken_away::trials(),
         web::trials(),
     ]);
 }

@@ -9,8 +9,9 @@ use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use super::artifacts::Artifacts;
 use super::fault::{Fault, FaultKind};
+use super::past_publication::PastPublication;
 use super::plan::PublishPlan;
-use super::publication_store::{PastPublication, PublicationStore};
+use super::publication_store::PublicationStore;
 use super::remote_manifest::RemoteManifest;
 use super::remote_state::{RemoteFile, RemoteState};
 use super::{SiteHost, Watch, covered_files};
@@ -85,13 +86,22 @@ impl SiteHost for Archive<'_> {
             return Err(Fault::new(FaultKind::Changed, self.path.display().to_string(), ""));
         }
         self.publications.begin_plan("", plan)?;
+        // What somebody else put into it stays in it.
+        let mut others = self.files()?.unwrap_or_default();
+        others.retain(|path, _| !path.ends_with('/') && !plan.is_known(path));
         if plan.withdraws {
-            remove::file(&self.path)?;
+            if others.is_empty() {
+                remove::file(&self.path)?;
+            } else {
+                replace::replace(&self.path, &zipped(&others, watch)?)?;
+            }
+            // What is known of it before the journal: without both, nobody could go on.
+            covered_files::forget(self.publications)?;
             self.publications.end();
-            return covered_files::forget(self.publications);
+            return Ok(());
         }
         if !plan.is_listed {
-            replace::replace(&self.path, &bytes(plan, artifacts, watch)?)?;
+            replace::replace(&self.path, &bytes(plan, artifacts, others, watch)?)?;
         }
         self.learn(plan, artifacts)?;
         self.publications.end();
@@ -112,23 +122,34 @@ impl SiteHost for Archive<'_> {
         self.publications.keep(entry, Some(artifacts), plan.undoes)
     }
 }
-/// The archive: in order of path, at one fixed time.
-fn bytes(plan: &PublishPlan, artifacts: &Artifacts, watch: &dyn Watch) -> Result<Vec<u8>, Fault> {
+
+/// The archive of a site, with the files of others that were in the one before.
+fn bytes(
+    plan: &PublishPlan,
+    artifacts: &Artifacts,
+    mut files: BTreeMap<String, Vec<u8>>,
+    watch: &dyn Watch,
+) -> Result<Vec<u8>, Fault> {
+    let manifest = RemoteManifest { number: 0, ..plan.remote_manifest.clone() }.bytes();
+    files.insert(manifest::NAME.to_owned(), manifest);
+    for path in plan.remote_manifest.files.keys() {
+        files.insert(path.clone(), artifacts.files[path].bytes()?);
+    }
+    zipped(&files, watch)
+}
+
+/// An archive: in order of path, at one fixed time.
+fn zipped(files: &BTreeMap<String, Vec<u8>>, watch: &dyn Watch) -> Result<Vec<u8>, Fault> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let when = DateTime::from_date_and_time(1980, 1, 1, 0, 0, 0).expect("the first moment of the format");
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(when)
         .unix_permissions(0o644);
-    let manifest = RemoteManifest { number: 0, ..plan.remote_manifest.clone() }.bytes();
-    let mut files: BTreeMap<&str, Vec<u8>> = BTreeMap::from([(manifest::NAME, manifest)]);
-    for path in plan.remote_manifest.files.keys() {
-        files.insert(path, artifacts.files[path].bytes()?);
-    }
     let other = |error: zip::result::ZipError| Fault::new(FaultKind::Other, "zip", error.to_string());
     for (path, bytes) in files {
-        zip.start_file(path, options).map_err(other)?;
-        zip.write_all(&bytes).map_err(Fault::of(path))?;
+        zip.start_file(path.as_str(), options).map_err(other)?;
+        zip.write_all(bytes).map_err(Fault::of(path))?;
         watch.sent(bytes.len() as u64);
     }
     Ok(zip.finish().map_err(other)?.into_inner())

@@ -6,9 +6,11 @@ use std::sync::{Arc, Mutex};
 use super::artifacts::{Artifact, Artifacts};
 use super::fault::{Fault, FaultKind};
 use super::host_lock::{self, LockOwner};
+use super::past_publication::PastPublication;
 use super::plan::PublishPlan;
 use super::pool::Pool;
-use super::publication_store::{Journal, PastPublication, PublicationStore};
+use super::publication_journal::Journal;
+use super::publication_store::PublicationStore;
 use super::remote_manifest::RemoteManifest;
 use super::remote_state::{self, BESIDE, RemoteFile, RemoteState};
 use super::store::{Connect, Stat, Store};
@@ -104,9 +106,16 @@ impl<'a> FileHost<'a> {
         // What was taken away is no publication any more.
         let stays = || intended.keys().any(|path| files.contains_key(path));
         let begun = !intended.is_empty() && (self.journal.undoes.is_none() || stays());
-        let is_first = remote_manifest.is_none() && !begun && self.publications.last().is_none();
-        let found = if is_first { Some(self.pool.with(|store| store.look_around())?) } else { None };
-        let (names, missing) = found.unwrap_or_default();
+        let found = if remote_manifest.is_none() && !begun {
+            Some(self.pool.with(|store| store.look_around())?)
+        } else {
+            None
+        };
+        let (mut names, missing) = found.unwrap_or_default();
+        // Somebody may have removed the manifest alone.
+        let last = self.publications.last().unwrap_or_default().lines();
+        let known: BTreeSet<&str> = last.keys().filter_map(|path| path.split('/').next()).collect();
+        names.retain(|name| !known.contains(name.as_str()));
         let strangers = remote_state::strangers(names, &files, wanted);
         Ok(RemoteState {
             remote_manifest,
@@ -237,7 +246,7 @@ impl<'a> FileHost<'a> {
         }
         self.remove_folders(plan, &[pages, assets, left].concat())?;
         if plan.withdraws {
-            return covered_files::forget(self.publications);
+            return Ok(());
         }
         self.remember(plan, artifacts, &progress.stats.into_inner().expect("no thread panicked with it"))
     }
@@ -342,6 +351,10 @@ impl SiteHost for FileHost<'_> {
         let untouched = done.as_ref().is_err_and(|fault| fault.kind == FaultKind::Changed);
         if done.is_ok() || untouched && !resumes {
             self.pool.with(|store| host_lock::release(store))?;
+            if plan.withdraws && done.is_ok() {
+                // Not before: the lock names files that are theirs as well, and are not to go with ours.
+                covered_files::forget(self.publications)?;
+            }
             self.publications.end();
         }
         done

@@ -8,8 +8,9 @@ use std::process::{Command, Stdio};
 
 use super::artifacts::Artifacts;
 use super::fault::{Fault, FaultKind};
+use super::past_publication::PastPublication;
 use super::plan::PublishPlan;
-use super::publication_store::{PastPublication, PublicationStore};
+use super::publication_store::PublicationStore;
 use super::remote_manifest::RemoteManifest;
 use super::remote_state::{self, RemoteFile, RemoteState};
 use super::secret::{self, Secret};

@@ -8,7 +8,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use super::SiteHost;
 use super::artifacts::Artifacts;
 use super::fault::{Fault, FaultKind};
-use super::publication_store::PastPublication;
+use super::past_publication::PastPublication;
 use super::published_page;
 use super::remote_manifest::RemoteManifest;
 use super::upload_phase::{is_hashed, is_page};

@@ -6,6 +6,7 @@ use super::artifacts::Artifacts;
 use super::remote_manifest::{ListedFile, RemoteManifest};
 use super::remote_state::RemoteState;
 use super::upload_phase::{UploadPhase, is_hashed, is_page, upload_phase};
+use crate::output::manifest;
 use crate::output::output_mark::{OutputKind, OutputOwner};
 use crate::text::snapshot::Digest;
 
@@ -44,8 +45,14 @@ pub struct PublishPlan {
     pub yielded: BTreeSet<String>,
     /// What is in the place of the site before its first publication, and is not ours.
     pub strangers: BTreeSet<String>,
+    /// What is there before the first publication already, just as it is to be.
+    pub same: BTreeSet<String>,
+    /// What somebody changed on the host, and stays there though the rest is taken away.
+    pub stays: BTreeSet<String>,
     /// Why somebody should look twice.
     pub alarm: Option<Alarm>,
+    /// The manifest that stands.
+    pub stands: Option<RemoteManifest>,
     /// The manifest once it is done.
     pub remote_manifest: RemoteManifest,
     /// Of the host as it was seen.
@@ -108,7 +115,10 @@ impl PublishPlan {
             gone: BTreeSet::new(),
             yielded: BTreeSet::new(),
             strangers: remote.strangers.clone(),
+            same: BTreeSet::new(),
+            stays: BTreeSet::new(),
             alarm: None,
+            stands: remote.remote_manifest.clone(),
             remote_manifest: RemoteManifest { number: before.number + 1, ..RemoteManifest::default() },
             seen: remote.digest(),
             artifacts: artifacts.digest(),
@@ -162,7 +172,7 @@ impl PublishPlan {
     }
 
     /// The same where it takes away the first publication: what that put there goes, the files that it covered come back,
-    /// and nothing else is touched. Nobody is asked whether pages may go.
+    /// and nothing else is touched. Nobody is asked whether its pages may go.
     #[must_use]
     pub fn withdrawing(mut self, remote: &RemoteState) -> Self {
         let before = remote.remote_manifest.clone().unwrap_or_default();
@@ -174,19 +184,33 @@ impl PublishPlan {
                 self.remove.insert(path, line.digest);
             }
         }
+        // No file of theirs comes back there: what somebody made of ours is theirs now.
+        let restored = &self.remote_manifest.files;
+        self.stays = self.edits.keys().filter(|path| !restored.contains_key(*path)).cloned().collect();
+        self.edits.retain(|path, _| !self.stays.contains(path));
+        self.pages.retain(|path, _| !self.stays.contains(path));
+        self.others.retain(|path, _| !self.stays.contains(path));
         let pages = self.pages.values_mut().map(|(change, _)| change);
         for change in pages.chain(self.others.values_mut()) {
             // A file that it covered comes back: the page goes.
             *change = FileChange::Removed;
         }
         self.remote_manifest = RemoteManifest { number: before.number, ..RemoteManifest::default() };
-        Self { first: false, undoes: true, withdraws: true, is_listed: false, alarm: None, ..self }
+        let alarm = self.alarm.take().filter(|alarm| !matches!(alarm, Alarm::Home | Alarm::Many(..)));
+        Self { first: false, undoes: true, withdraws: true, is_listed: false, alarm, ..self }
     }
 
     /// Whether the host holds just what it should.
     pub fn is_nothing(&self) -> bool {
         let changes = [self.pages.is_empty(), self.others.is_empty()].contains(&false);
         self.send.is_empty() && self.remove.is_empty() && !changes && !self.resumes
+    }
+
+    /// Whether the file at `path` is one that it put there, puts there, or would overwrite.
+    pub(super) fn is_known(&self, path: &str) -> bool {
+        let lists = self.stands.iter().chain([&self.remote_manifest]);
+        let listed = |lines: &RemoteManifest| lines.files.contains_key(path) || lines.kept.contains_key(path);
+        !self.stays.contains(path) && (path == manifest::NAME || lists.into_iter().any(listed))
     }
 
     /// The files that it brings back, where it undoes another.
@@ -230,10 +254,14 @@ impl PublishPlan {
         let (held, listed) = (remote.files.get(path), before.files.get(path));
         let line = ListedFile { size: item.size, digest: item.digest };
         let stands = held.and_then(|held| held.digest) == Some(item.digest);
+        let intended = remote.intended.get(path);
+        if stands && self.first && intended.is_none_or(|intended| !intended.contains(&item.digest)) {
+            self.same.insert(path.to_owned());
+        }
         if let Some(held) = held.filter(|_| !stands) {
             let known = [listed, before.kept.get(path)].into_iter().flatten().map(|line| line.digest);
-            let intended = remote.intended.get(path).into_iter().flatten().copied();
-            let ours = known.chain(intended).any(|known| Some(known) == held.digest);
+            let ours =
+                known.chain(intended.into_iter().flatten().copied()).any(|known| Some(known) == held.digest);
             if !ours && item.yields {
                 self.yielded.insert(path.to_owned());
                 return;
@@ -245,7 +273,7 @@ impl PublishPlan {
         }
         self.remote_manifest.files.insert(path.to_owned(), line);
         // A host that cannot replace a file in one step may have been interrupted between the two.
-        if held.is_none() && listed.is_some() && !remote.intended.contains_key(path) {
+        if held.is_none() && listed.is_some() && intended.is_none() {
             self.gone.insert(path.to_owned());
         }
         if !stands {

@@ -1,24 +1,21 @@
 //! What we know of one site on one target, in the private folder `.jalon/publications/`: past publications, the journal of
 //! the present one, copies of files that it overwrote.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::Write;
 use std::path::{Path, PathBuf};
-
-use serde::{Deserialize, Serialize};
 
 use super::artifacts::{Artifact, Artifacts};
 use super::fault::{Fault, FaultKind};
+use super::past_publication::{FORMAT, PastPublication};
 use super::plan::{Alarm, PublishPlan};
-use super::remote_manifest::{ListedFile, RemoteManifest};
+use super::publication_journal::{Beginning, Journal};
+use super::remote_manifest::ListedFile;
 use crate::calendar;
 use crate::fs::portable::join;
 use crate::fs::process_lock::{self, Lock};
-use crate::fs::{create, read, remove, replace};
+use crate::fs::{read, remove, replace};
 use crate::text::snapshot::Digest;
-
-const FORMAT: u32 = 1;
 
 /// How many publications are known: the present one, and those that can be gone back to.
 const KEPT: usize = 4;
@@ -30,122 +27,6 @@ pub struct PublicationStore {
     blobs: PathBuf,
     place: String,
     _lock: Lock,
-}
-
-/// A past publication.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub struct PastPublication {
-    format: u32,
-    /// Where it went, in words.
-    pub place: String,
-    /// When it was made, by this machine's clock: shown to people, never compared.
-    #[serde(default)]
-    moment: String,
-    /// The files: size and hash.
-    pub(super) files: BTreeMap<String, (u64, String)>,
-    /// The titles of its pages.
-    pub titles: BTreeMap<String, String>,
-    /// Where its pages at former addresses lead; none in an entry of an older program, which did not keep them.
-    #[serde(default)]
-    pub redirects: Option<BTreeMap<String, String>>,
-    /// What the host said of each file: size and time stamp.
-    pub stamps: BTreeMap<String, (u64, String)>,
-    /// The stamp of the manifest, which was written last.
-    pub last_stamp: String,
-    /// Whether the files themselves are kept here.
-    kept: bool,
-    /// Whether nothing of ours was there before it. An older program did not say.
-    #[serde(default)]
-    pub(super) first: bool,
-}
-
-/// A line of the journal.
-#[derive(Serialize, Deserialize)]
-enum Noted {
-    Begun {
-        token: String,
-        #[serde(default)]
-        undoes: Option<String>,
-        /// The files that it puts there.
-        #[serde(default)]
-        sends: Option<String>,
-        /// The last publication before it.
-        #[serde(default)]
-        after: Option<u64>,
-    },
-    Done {
-        path: String,
-        size: u64,
-        stamp: String,
-        hash: String,
-    },
-}
-
-/// What an interrupted publication left in the journal.
-#[derive(Clone, Debug, Default)]
-pub struct Journal {
-    /// Which publication.
-    pub token: Option<String>,
-    /// The files that it was bringing back, of one that undoes another.
-    pub undoes: Option<Digest>,
-    /// The files that it had put in place: size, stamp, hash.
-    pub done: BTreeMap<String, (u64, String, Digest)>,
-    /// What it was to put there, in each of its attempts.
-    sends: BTreeSet<Digest>,
-    /// The last publication before it.
-    after: Option<u64>,
-}
-
-impl Journal {
-    /// Whether a publication was cut short that undoes no other.
-    pub fn is_cut(&self) -> bool {
-        self.token.is_some() && self.undoes.is_none()
-    }
-
-    /// Whether it is among the recorded ones, `entries`, all the same: it was cut after that.
-    pub fn is_recorded(&self, entries: &[(u64, PastPublication)]) -> bool {
-        let last = entries.last().map(|(number, _)| *number);
-        self.after.is_some_and(|after| last.is_some_and(|last| last > after))
-    }
-
-    /// Whether what is on the host is what was to be put there.
-    pub fn sent(&self, stands: &RemoteManifest) -> bool {
-        self.sends.contains(&digest_of(&stands.files))
-    }
-}
-
-impl PastPublication {
-    /// Of what was just published.
-    pub fn new(remote_manifest: &RemoteManifest, artifacts: &Artifacts) -> Self {
-        let files =
-            remote_manifest.files.iter().map(|(path, line)| (path.clone(), (line.size, line.digest.hex())));
-        let titles =
-            artifacts.files.iter().filter_map(|(path, item)| Some((path.clone(), item.title.clone()?)));
-        let redirects =
-            artifacts.files.iter().filter_map(|(path, item)| Some((path.clone(), item.redirect.clone()?)));
-        let (files, titles, moment) = (files.collect(), titles.collect(), calendar::spoken_moment());
-        let redirects = Some(redirects.collect());
-        Self { format: FORMAT, files, titles, moment, redirects, ..Self::default() }
-    }
-
-    /// One digest of all its files, as [`Artifacts::digest`] gives it.
-    pub fn artifacts(&self) -> Digest {
-        digest_of(&self.lines())
-    }
-
-    /// The title and the redirect of its page at `path`.
-    pub(super) fn facts(&self, path: &str) -> (Option<String>, Option<String>) {
-        let redirect = self.redirects.as_ref().and_then(|redirects| redirects.get(path));
-        (self.titles.get(path).cloned(), redirect.cloned())
-    }
-
-    /// Its files.
-    pub fn lines(&self) -> BTreeMap<String, ListedFile> {
-        let line = |(path, (size, hash)): (&String, &(u64, String))| {
-            Some((path.clone(), ListedFile { size: *size, digest: Digest::parse(hash)? }))
-        };
-        self.files.iter().filter_map(line).collect()
-    }
 }
 
 impl PublicationStore {
@@ -175,9 +56,11 @@ impl PublicationStore {
         &self.place
     }
 
-    /// The past publications, oldest first.
+    /// The past publications to this place, oldest first: what went elsewhere is no way back from here.
     pub fn entries(&self) -> Vec<(u64, PastPublication)> {
-        entries(&self.folder)
+        let mut here = entries(&self.folder);
+        here.retain(|(_, entry)| entry.place == self.place);
+        here
     }
 
     /// The other territories whose last publication on this target went to the same place, or to one around or within.
@@ -230,11 +113,17 @@ impl PublicationStore {
     ) -> Result<(), Fault> {
         entry.kept = artifacts.is_some();
         entry.place.clone_from(&self.place);
+        let latest = entries(&self.folder).last().map_or(0, |(number, _)| *number);
         let mut entries = self.entries();
-        entry.first |= entries.iter().any(|(_, old)| old.first && old.files == entry.files);
+        // The first one may have been cut, and gone on with.
+        let begins = (entry.first || self.journal().first) && entries.is_empty();
+        let same = |(_, old): &&(u64, PastPublication)| old.files == entry.files;
+        let was = if undoes { entries.iter().rfind(same) } else { entries.last().filter(same) };
+        let first = begins || was.is_some_and(|(_, old)| old.first);
+        entry.first = first;
         // The same publication again, if it was interrupted at its very end.
-        let again = entries.pop_if(|(_, last)| last.files == entry.files);
-        let next = again.map_or_else(|| entries.last().map_or(1, |(last, _)| last + 1), |(number, _)| number);
+        let again = entries.pop_if(|(_, last)| last.files == entry.files).map(|(number, _)| number);
+        let next = again.filter(|number| *number == latest).unwrap_or(latest + 1);
         // The entry first: nobody sweeps away what an entry names.
         replace::replace(
             &self.entry_path(next),
@@ -244,6 +133,9 @@ impl PublicationStore {
             if entry.files.contains_key(path) {
                 self.keep_bytes(item)?;
             }
+        }
+        if let Some(again) = again.filter(|number| *number != next) {
+            let _ = remove::file(&self.entry_path(again));
         }
         if undoes && let Some(at) = entries.iter().rposition(|(_, old)| old.files == entry.files) {
             for (number, _) in entries.drain(at..).rev() {
@@ -272,51 +164,30 @@ impl PublicationStore {
         Ok(artifacts)
     }
 
-    /// The journal of an interrupted publication.
+    /// The journal of an interrupted publication to this place.
     pub fn journal(&self) -> Journal {
-        let mut journal = Journal::default();
-        let bytes = read::bytes(&self.journal_path()).unwrap_or_default();
-        for line in bytes.split(|byte| *byte == b'\n') {
-            match serde_json::from_slice(line) {
-                Ok(Noted::Begun { token, undoes, sends, after }) => {
-                    journal.token = Some(token);
-                    journal.undoes = undoes.as_deref().and_then(Digest::parse);
-                    journal.sends.extend(sends.as_deref().and_then(Digest::parse));
-                    journal.after = journal.after.or(after);
-                }
-                Ok(Noted::Done { path, size, stamp, hash }) => {
-                    if let Some(digest) = Digest::parse(&hash) {
-                        journal.done.insert(path, (size, stamp, digest));
-                    }
-                }
-                // The last line may be cut.
-                Err(_) => {}
-            }
-        }
-        journal
+        Journal::read(&self.journal_path())
     }
 
     /// Begins a journal of what `plan` does, or goes on with that of `token`.
     pub fn begin_plan(&self, token: &str, plan: &PublishPlan) -> Result<File, Fault> {
-        self.begin(token, plan.undone(), Some(digest_of(&plan.remote_manifest.files)))
+        Beginning::of(plan, &self.journal_of(token)).write(&self.journal_path(), token, self.latest())
     }
 
     /// Goes on, under `token`, with what somebody else left; `undoes` are the files that are brought back.
     pub fn take_over(&self, token: &str, undoes: Option<Digest>) -> Result<File, Fault> {
-        self.begin(token, undoes, None)
+        let first = self.journal_of(token).first;
+        let beginning = Beginning { undoes, first, ..Beginning::default() };
+        beginning.write(&self.journal_path(), token, self.latest())
     }
 
-    fn begin(&self, token: &str, undoes: Option<Digest>, sends: Option<Digest>) -> Result<File, Fault> {
-        let path = self.journal_path();
-        if self.journal().token.as_deref() != Some(token) {
-            let _ = remove::file(&path);
-        }
-        let hex = |files: Option<Digest>| files.map(|files| files.hex());
-        let after = Some(self.entries().last().map_or(0, |(number, _)| *number));
-        let mut file = create::appended_file(&path)?;
-        let begun = Noted::Begun { token: token.to_owned(), undoes: hex(undoes), sends: hex(sends), after };
-        note(&mut file, &begun)?;
-        Ok(file)
+    /// The journal, if it is that of `token`.
+    fn journal_of(&self, token: &str) -> Journal {
+        Some(self.journal()).filter(|journal| journal.token.as_deref() == Some(token)).unwrap_or_default()
+    }
+
+    fn latest(&self) -> u64 {
+        self.entries().last().map_or(0, |(number, _)| *number)
     }
 
     /// The publication is done, or undone: nothing is to be resumed.
@@ -324,12 +195,31 @@ impl PublicationStore {
         let _ = remove::file(&self.journal_path());
     }
 
-    /// Keeps a copy of what somebody changed on the host; returns its path.
+    /// Keeps a copy of what somebody changed on the host; returns its path. No copy is ever written over.
     pub fn copy(&self, number: u64, path: &str, bytes: &[u8]) -> Result<PathBuf, Fault> {
-        let copies = self.folder.join("copies").join(number.to_string());
-        let target = join(&copies, path);
-        replace::replace(&target, bytes)?;
-        Ok(target)
+        let copies = self.folder.join("copies");
+        for again in 1_u32.. {
+            let more = if again > 1 { format!("-{again}") } else { String::new() };
+            let target = join(&copies.join(format!("{number}{more}")), path);
+            if read::metadata(&target)?.is_none() {
+                replace::replace(&target, bytes)?;
+                return Ok(target);
+            }
+            if read::bytes(&target).is_ok_and(|there| there == bytes) {
+                return Ok(target);
+            }
+        }
+        unreachable!("some name is free")
+    }
+
+    /// The private folder for files that were covered at this place.
+    pub(super) fn covers(&self) -> PathBuf {
+        self.folder.join("couverts").join(self.place_name())
+    }
+
+    /// The name of this place in names of files.
+    fn place_name(&self) -> String {
+        Digest::of(self.place.as_bytes()).short()
     }
 
     pub(super) fn entry_path(&self, number: u64) -> PathBuf {
@@ -337,7 +227,7 @@ impl PublicationStore {
     }
 
     fn journal_path(&self) -> PathBuf {
-        self.folder.join("journal.jsonl")
+        self.folder.join(format!("journal-{}.jsonl", self.place_name()))
     }
 
     fn blob(&self, digest: Digest) -> PathBuf {
@@ -352,23 +242,6 @@ impl PublicationStore {
         }
         Ok(replace::replace(&target, &item.bytes()?)?)
     }
-}
-
-/// One digest of files.
-fn digest_of(files: &BTreeMap<String, ListedFile>) -> Digest {
-    Digest::of_all(files.iter().flat_map(|(path, line)| [Digest::of(path.as_bytes()), line.digest]))
-}
-
-/// Notes a file that is in place.
-pub fn note_done(journal: &mut File, path: &str, stat: (u64, &str), digest: Digest) -> Result<(), Fault> {
-    let (size, stamp) = (stat.0, stat.1.to_owned());
-    note(journal, &Noted::Done { path: path.to_owned(), size, stamp, hash: digest.hex() })
-}
-
-fn note(journal: &mut File, line: &Noted) -> Result<(), Fault> {
-    let mut text = serde_json::to_string(line).expect("plain texts and numbers");
-    text.push('\n');
-    journal.write_all(text.as_bytes()).map_err(Fault::of("journal"))
 }
 
 /// The past publications recorded in `folder`, oldest first.

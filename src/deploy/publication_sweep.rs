@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::publication_store::{PastPublication, folders};
+use super::past_publication::PastPublication;
+use super::publication_store::folders;
 use crate::fs::{read, remove};
 
 /// Removes the contents that no past publication needs any more.

@@ -60,6 +60,11 @@ impl RemoteManifest {
     }
 }
 
+/// One digest of files.
+pub(super) fn digest_of(files: &BTreeMap<String, ListedFile>) -> Digest {
+    Digest::of_all(files.iter().flat_map(|(path, line)| [Digest::of(path.as_bytes()), line.digest]))
+}
+
 /// Files as a manifest lists them.
 fn written(files: &BTreeMap<String, ListedFile>) -> Vec<ManifestFile> {
     files.iter().map(|(path, file)| ManifestFile::new(path, file.size, file.digest)).collect()

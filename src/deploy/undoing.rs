@@ -51,23 +51,27 @@ fn first(host: &dyn SiteHost, publications: &PublicationStore) -> Result<Previou
     Ok(Previous { artifacts: covered, number, moment, withdraws: true })
 }
 
-/// What is undone must be what is there: not a publication that somebody else made since.
-pub fn check(target: &str, publications: &PublicationStore, remote: &RemoteState) -> Result<(), Fault> {
-    let journal = publications.journal();
-    if remote.blind || journal.undoes.is_some() {
-        return Ok(());
-    }
-    let stands = remote.remote_manifest.as_ref();
-    // A publication that was cut at its very end is there already.
-    if stands.is_some_and(|stands| journal.sent(stands)) {
-        return Ok(());
-    }
-    match publications.last() {
-        Some(last) if stands.map(|stands| &stands.files) != Some(&last.lines()) => {
-            Err(Fault::new(FaultKind::NotOurs, target, ""))
-        }
-        // Our first one was cut, and somebody else published since.
-        None if stands.is_some() && journal.is_cut() => Err(Fault::new(FaultKind::NotOurs, target, "")),
-        _ => Ok(()),
-    }
+/// What is undone must be what is there: not a publication that somebody else made since, even if the undoing was begun
+/// before that, and cut. One that `withdraws` goes on only with the very manifest that stood when it began, which goes last.
+pub fn check(
+    target: &str,
+    publications: &PublicationStore,
+    remote: &RemoteState,
+    withdraws: bool,
+) -> Result<(), Fault> {
+    let (journal, last) = (publications.journal(), publications.last());
+    let is_cut_undoing = journal.undoes.is_some();
+    let is_ours = match &remote.remote_manifest {
+        _ if remote.blind => true,
+        None => is_cut_undoing || last.is_none(),
+        Some(stands) if is_cut_undoing && withdraws => journal.stood(stands),
+        // A publication that was cut at its very end is there already.
+        Some(stands) if journal.sent(stands) => true,
+        Some(stands) => match last {
+            Some(last) => last.lines() == stands.files,
+            // Of ours, nothing is known; if one was cut, somebody else published since.
+            None => journal.token.is_none(),
+        },
+    };
+    if is_ours { Ok(()) } else { Err(Fault::new(FaultKind::NotOurs, target, "")) }
 }

@@ -8,7 +8,7 @@ use super::Watch;
 use super::artifacts::Artifact;
 use super::fault::{Fault, FaultKind};
 use super::pool::Pool;
-use super::publication_store::note_done;
+use super::publication_journal::note_done;
 use super::store::{Stat, Store};
 
 /// The journal, the watcher, and what the host says of each file.

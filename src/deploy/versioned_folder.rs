@@ -11,18 +11,18 @@ use super::artifacts::{Artifact, Artifacts};
 use super::fault::{Fault, FaultKind};
 use super::host_lock::{self, LockOwner};
 use super::local_store::LocalStore;
+use super::past_publication::PastPublication;
 use super::plan::PublishPlan;
 use super::previous::Previous;
-use super::publication_store::{PastPublication, PublicationStore};
+use super::publication_store::PublicationStore;
 use super::remote_manifest::RemoteManifest;
 use super::remote_state::{RemoteFile, RemoteState};
 use super::store::Connect;
 use super::target::VersionSwitch;
-use super::{SiteHost, Watch, covered_files, published_page};
+use super::{SiteHost, Watch, covered_files, listed_files, published_page};
 use crate::calendar;
-use crate::failure::Failure;
 use crate::fs::portable::{join, slashed};
-use crate::fs::{create, exchange, read, remove, replace, tree_walk};
+use crate::fs::{create, exchange, read, remove, replace};
 use crate::output::manifest;
 use crate::output::output_mark::VERSIONS;
 
@@ -81,6 +81,10 @@ impl<'a> VersionedFolder<'a> {
     fn remote_manifest(&self) -> Result<Option<RemoteManifest>, Fault> {
         let Ok(bytes) = read::bytes(&self.live.join(manifest::NAME)) else {
             let empty = read::entries(&self.live).is_ok_and(|inside| inside.is_empty());
+            // A link of ours to a version that was taken away.
+            let versions = self.live.with_file_name(VERSIONS);
+            let leads = self.live.read_link().map(|to| self.live.with_file_name("").join(to));
+            let empty = empty || leads.is_ok_and(|to| to.starts_with(&versions) && !to.exists());
             if empty || self.live.symlink_metadata().is_err() {
                 return Ok(None);
             }
@@ -101,10 +105,13 @@ impl<'a> VersionedFolder<'a> {
         let stage = self.versions.join(format!("{number}.en-cours"));
         remove::tree(&stage)?;
         create::folders(&stage)?;
-        for path in below(&self.live).unwrap_or_default() {
-            let ours = plan.remote_manifest.files.contains_key(&path) || path == manifest::NAME;
-            if !ours && !plan.pages.contains_key(&path) && !plan.others.contains_key(&path) {
-                create::copy(&join(&self.live, &path), &join(&stage, &path))?;
+        for path in listed_files::all_in(&self.live)?.into_keys() {
+            let is_ours = slashed(&path).is_some_and(|path| {
+                let listed = plan.remote_manifest.files.contains_key(&path) || path == manifest::NAME;
+                listed || plan.pages.contains_key(&path) || plan.others.contains_key(&path)
+            });
+            if !is_ours {
+                create::copy(&self.live.join(&path), &stage.join(&path))?;
             }
         }
         let sent: BTreeSet<&String> = plan.send.iter().map(|(_, path)| path).collect();
@@ -166,6 +173,12 @@ impl<'a> VersionedFolder<'a> {
         let old = self.beside("ancien");
         remove::link_or_tree(&old)?;
         exchange::swap(next, &self.live, &old)?;
+        for gone in [next, &old] {
+            // What somebody put there meanwhile.
+            if read::metadata(gone)?.as_ref().is_some_and(Metadata::is_dir) {
+                listed_files::carry_others(gone, &self.live)?;
+            }
+        }
         remove::link_or_tree(next)?;
         Ok(remove::link_or_tree(&old)?)
     }
@@ -175,6 +188,7 @@ impl<'a> VersionedFolder<'a> {
         for item in artifacts.files.values() {
             item.bytes()?;
         }
+        listed_files::carry_others(&self.live, &self.version(number))?;
         self.turn_to(number)?;
         self.remember(plan, artifacts)
     }
@@ -206,29 +220,18 @@ impl<'a> VersionedFolder<'a> {
         Ok(Some(artifacts))
     }
 
-    /// Takes away the first version; what somebody else put beside its files stays where readers find it.
+    /// Takes away the first version; what somebody else put beside its files stays where it is, in other versions too.
     fn withdraw(&self, plan: &PublishPlan) -> Result<(), Fault> {
-        let theirs = below(&self.live).unwrap_or_default();
-        let theirs = theirs.iter().any(|path| !plan.remove.contains_key(path) && path != manifest::NAME);
-        if theirs {
-            let folders =
-                plan.remove.keys().flat_map(|path| path.match_indices('/').map(|(at, _)| &path[..at]));
-            let folders: BTreeSet<&str> = folders.collect();
-            for path in plan.remove.keys().map(String::as_str).chain([manifest::NAME]) {
-                remove::file(&join(&self.live, path))?;
-            }
-            for folder in folders.into_iter().rev().map(|folder| join(&self.live, folder)) {
-                if read::entries(&folder).is_ok_and(|inside| inside.is_empty()) {
-                    remove::empty_folder(&folder)?;
-                }
-            }
-        } else {
-            remove::link_or_tree(&self.live)?;
-            for number in self.numbers() {
-                remove::tree(&self.version(number))?;
+        for version in self.numbers().into_iter().map(|number| self.version(number)) {
+            if version.canonicalize().ok() != self.live.canonicalize().ok() {
+                listed_files::clear(&version, &listed_files::listed_in(&version))?;
+                listed_files::close(&version)?;
             }
         }
-        covered_files::forget(self.publications)
+        listed_files::clear(&self.live, &plan.remove)?;
+        // The manifest last: without it, nobody could go on.
+        covered_files::forget(self.publications)?;
+        listed_files::close(&self.live)
     }
 
     fn publish(&self, plan: &PublishPlan, artifacts: &Artifacts, watch: &dyn Watch) -> Result<(), Fault> {
@@ -245,7 +248,12 @@ impl<'a> VersionedFolder<'a> {
         })?;
         let version = self.version(number);
         replace::rename(&stage, &version)?;
+        let before = self.live.canonicalize().ok();
         self.turn_to(number)?;
+        if let Some(before) = before {
+            // What somebody put there meanwhile.
+            listed_files::carry_others(&before, &self.live)?;
+        }
         self.remember(plan, artifacts)?;
         // Versions after the present one were undone: nobody goes back to them.
         let (old, undone): (Vec<u64>, Vec<u64>) = numbers.into_iter().partition(|old| *old <= present);
@@ -306,14 +314,16 @@ impl SiteHost for VersionedFolder<'_> {
             }
             Err(Fault::new(FaultKind::Changed, self.live.display().to_string(), ""))
         });
-        // Nothing that readers see is half done: nothing is to be resumed.
         host_lock::release(&mut *store)?;
+        if plan.withdraws && done.as_ref().is_err_and(|fault| fault.kind != FaultKind::Changed) {
+            // Some files are gone: the next run goes on.
+            return done;
+        }
+        // Nothing that readers see is half done: nothing is to be resumed.
         self.publications.end();
         if plan.withdraws && done.is_ok() {
             for folder in [Some(&*self.versions), self.versions.parent()].into_iter().flatten() {
-                if read::entries(folder).is_ok_and(|inside| inside.is_empty()) {
-                    remove::empty_folder(folder)?;
-                }
+                listed_files::remove_if_empty(folder)?;
             }
         }
         done
@@ -360,15 +370,10 @@ impl SiteHost for VersionedFolder<'_> {
     }
 }
 
-/// Every file below `folder`, with `/`; a link is a file, a name that is not UTF-8 is left out.
-fn below(folder: &Path) -> Result<Vec<String>, Failure> {
-    Ok(tree_walk::files(folder)?.into_keys().filter_map(|path| slashed(&path)).collect())
-}
-
 fn copy_tree(from: &Path, to: &Path) -> Result<(), Fault> {
     create::folders(to)?;
-    for path in below(from)? {
-        create::copy(&join(from, &path), &join(to, &path))?;
+    for path in listed_files::all_in(from)?.into_keys() {
+        create::copy(&from.join(&path), &to.join(&path))?;
     }
     Ok(())
 }

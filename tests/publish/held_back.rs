@@ -3,6 +3,7 @@
 use libtest_mimic::Trial;
 
 use crate::contract::{Destination, PAGE};
+use crate::fixture::DAY;
 use crate::support::trials::trials;
 
 /// The tests of this module.
@@ -55,6 +56,16 @@ fn a_site_that_is_not_finished_goes_to_no_public_address() {
     destination.workshop.put(OVERLAY, &(overlay.clone() + LEGAL));
     destination.publish("--yes").exits(0).says(&["Publié"]);
 
+    // Where nobody says who reads it, what leaves this machine is taken for public.
+    let nowhere = overlay.replace("adresse        = \"https://val.example/guide/\"\n", "");
+    assert_ne!(nowhere, overlay);
+    destination.workshop.put(OVERLAY, &nowhere);
+    destination.workshop.change("publier.toml", PUBLIC, "");
+    destination.publish("--yes").exits(0);
+    let program = "[cibles.essai]\ntype = \"command\"\ncommande = [\"true\", \"{dossier}\"]\n";
+    destination.workshop.put("publier.toml", program);
+    destination.publish("--yes").exits(1).says(&["tenu pour public", "directeur, hebergeur"]);
+
     // Where the public does not come, nobody is kept from trying.
     destination.workshop.put(OVERLAY, &overlay);
     let nobodys = "[cibles.essai]\ntype = \"dossier\"\nchemin = \"www/essai\"\nadresse = \"http://192.168.1.4/guide/\"\n";
@@ -85,6 +96,22 @@ fn the_day_on_which_a_site_changes_by_itself_is_said_and_kept_in_a_calendar() {
     destination.publish("--yes").exits(0).says(&["changera de lui-même le 13 décembre 2026"]);
     destination.publish("--yes --ics agenda.ics").exits(0).says(&["13 décembre 2026", "agenda.ics"]);
     assert!(destination.workshop.text("agenda.ics").contains("DATE:20261213"));
+
+    // The days of other sites stay in the file, whatever becomes of this one.
+    destination.workshop.append("territories/plaine.toml", banners);
+    let run = |line: &str| destination.workshop.run(&format!("publish {line} --date {DAY} --to essai"));
+    destination
+        .workshop
+        .put("publier.toml", "[cibles.essai]\ntype = \"dossier\"\nchemin = \"www/{territoire}\"\n");
+    run("val --yes --ics deux.ics").exits(0);
+    run("plaine --yes --ics deux.ics").exits(0).says(&["« plaine » changera"]);
+    let calendar = destination.workshop.text("deux.ics");
+    assert!(calendar.contains("DATE:20261213") && calendar.contains("DATE:20261205"), "{calendar}");
+    destination.workshop.put(OVERLAY, &overlay);
+    run("val --yes --ics deux.ics").exits(0);
+    let calendar = destination.workshop.text("deux.ics");
+    assert!(!calendar.contains("DATE:20261213") && calendar.contains("DATE:20261205"), "{calendar}");
+    assert!(calendar.starts_with("BEGIN:VCALENDAR\r\n") && calendar.ends_with("END:VCALENDAR\r\n"));
 
     // Somebody else's file stays.
     destination.workshop.put("photos.ics", "mes photos");

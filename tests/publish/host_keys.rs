@@ -22,7 +22,7 @@ pub(crate) fn trials() -> Vec<Trial> {
 }
 
 /// What `line` answers at a terminal to somebody who types `replies`.
-fn at_a_terminal(root: &Path, line: &str, replies: &str) -> Result<String, Missing> {
+pub(crate) fn at_a_terminal(root: &Path, line: &str, replies: &str) -> Result<String, Missing> {
     let script = program(&["script"], "apt-get install bsdutils")?;
     let command = format!("{} {line} --langue fr --color never", env!("CARGO_BIN_EXE_jalon"));
     let mut child = Command::new(script)

@@ -160,8 +160,9 @@ fn a_publication_that_was_cut_is_undone_to_the_last_whole_one() -> Ran {
             let mut command = faulty(&strace, &program, naming, &format!("signal=SIGKILL:when={number}"));
             command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
             let killed = !command.status().unwrap().success();
-            let journal = destination.workshop.path(".jalon/publications/essai/val/journal.jsonl");
-            if !killed || !journal.exists() {
+            let journal = tree(&destination.workshop.path(".jalon/publications/essai/val"));
+            let begun = journal.keys().any(|path| path.starts_with("journal-"));
+            if !killed || !begun {
                 continue;
             }
             cut += 1;

@@ -27,11 +27,17 @@ pub(super) fn is_to_cover(session: &mut Session<'_>, folder: &str, request: &Pub
     read_reply(session, &question).is_some_and(|reply| reply == folder)
 }
 
-/// Asks the question `key` about `sites` sites; refuses if nobody is there to answer.
-pub(super) fn ask(session: &mut Session<'_>, key: &str, sites: usize) -> Result<Confirmation, Stop> {
+/// Asks the question `key` about `sites` sites, of which `withdrawn` are taken away; refuses if nobody is there to answer.
+pub(super) fn ask(
+    session: &mut Session<'_>,
+    key: &str,
+    (sites, withdrawn): (usize, usize),
+) -> Result<Confirmation, Stop> {
     if !is_answered(session) {
         return Err(session.misuse("publish-nobody", &[]));
     }
-    let question = session.say(key, &[("n", number(sites))]);
+    let back = number(sites - withdrawn);
+    let words = [("n", number(sites)), ("withdrawn", number(withdrawn)), ("back", back)];
+    let question = session.say(key, &words);
     Ok(if agrees(session, &question) { Confirmation::Yes } else { Confirmation::No })
 }

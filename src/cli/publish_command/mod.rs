@@ -78,12 +78,14 @@ pub(super) fn run(
     } else if request.yes {
         Confirmation::Yes
     } else {
-        let question = match ready.first() {
-            Some((_, one)) if one.plan.withdraws => "publish-ask-withdraw",
-            _ if request.undo => "publish-ask-undo",
-            _ => "publish-ask",
+        let withdrawn = ready.iter().filter(|(_, one)| one.plan.withdraws).count();
+        let question = match withdrawn {
+            0 if request.undo => "publish-ask-undo",
+            0 => "publish-ask",
+            all if all == ready.len() => "publish-ask-withdraw",
+            _ => "publish-ask-undo-some",
         };
-        confirmation::ask(session, question, ready.len())?
+        confirmation::ask(session, question, (ready.len(), withdrawn))?
     };
     for (id, one) in ready {
         let outcome = match answer {
@@ -103,8 +105,8 @@ pub(super) fn run(
     outcomes.sort_by(|a, b| a.0.cmp(&b.0));
     let exit = publish_messages::summary(session, &publish_session.context.target.name, &outcomes);
     let stand = |outcome| [PublishOutcome::Published, PublishOutcome::UpToDate].contains(&outcome);
-    let stand: Vec<&str> =
-        outcomes.iter().filter(|(_, outcome)| stand(*outcome)).map(|(id, _)| id.as_str()).collect();
+    let stand: Vec<String> =
+        outcomes.iter().filter(|(_, outcome)| stand(*outcome)).map(|(id, _)| id.clone()).collect();
     // What was brought back was made of other files.
     if !request.undo && !stand.is_empty() {
         next_day::tell(session, &publish_session, &stand)?;

@@ -1,5 +1,6 @@
 //! The day on which a published site is to be published anew, said and, on request, written as a calendar.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::Path;
 
@@ -23,29 +24,31 @@ const LINE: usize = 75;
 pub(super) fn tell(
     session: &mut Session<'_>,
     publish_session: &PublishSession<'_>,
-    ids: &[&str],
+    ids: &[String],
 ) -> Result<(), Stop> {
     let mut events = Vec::new();
-    for id in ids {
-        let Some(day) = publish_session.project.pipeline.next_change(id) else { continue };
-        let edition = publish_session.project.pipeline.edition(id);
+    for (id, day) in publish_session.project.pipeline.next_changes(ids) {
+        let edition = publish_session.project.pipeline.edition(&id);
         let name = edition.map_or_else(String::new, |edition| edition.value.identity.word("nom").to_owned());
         let shown = spoken(session, day);
-        let words = [("name", Word::Text(id)), ("date", Word::Text(&shown))];
+        let words = [("name", Word::Text(&id)), ("date", Word::Text(&shown))];
         let text = session.say("publish-next-change", &words);
         session.tell(&format!("{text}\n"), Exit::Fine);
-        events.push((*id, name, day));
+        events.push((id, name, day));
     }
     let Some(file) = &publish_session.request.ics else { return Ok(()) };
     let file = resolved(&session.around.folder.join(file));
     let path = session.path(&file);
     let words = [("path", Word::Text(&path))];
     let there = read::if_present(read::text(&file)).map_err(Failure::of(Doing::Reading, &file))?;
-    if there.is_some_and(|text| !text.contains(PRODUCT)) {
+    if there.as_ref().is_some_and(|text| !text.contains(PRODUCT)) {
         return Err(session.misuse("publish-ics-taken", &words));
     }
-    write(session, publish_session, &file, &events)?;
-    let key = if events.is_empty() { "publish-ics-empty" } else { "publish-ics-written" };
+    let own: BTreeSet<String> = ids.iter().map(|id| uid(publish_session, id)).collect();
+    let kept = others(&there.unwrap_or_default(), &own);
+    let is_empty = events.is_empty() && kept.is_empty();
+    write(session, publish_session, &file, (&kept, &events))?;
+    let key = if is_empty { "publish-ics-empty" } else { "publish-ics-written" };
     let text = session.say(key, &words);
     session.tell(&format!("{text}\n"), Exit::Fine);
     Ok(())
@@ -58,12 +61,39 @@ fn spoken(session: &Session<'_>, day: Day) -> String {
     session.say("publish-day", &[("day", of(of_month)), ("month", of(month)), ("year", Word::Text(&year))])
 }
 
-/// Writes one whole day for each site.
+/// What tells the entry of a site: it keeps it, however often it moves.
+fn uid(publish_session: &PublishSession<'_>, id: &str) -> String {
+    let target = &publish_session.context.target;
+    let place = target.address.as_deref().unwrap_or(&target.name);
+    format!("UID:{}@jalon", Digest::of(format!("{place}\n{id}").as_bytes()).short())
+}
+
+/// The entries in `text`, a calendar of ours, that have none of the ids `own`: those of other sites and targets.
+fn others(text: &str, own: &BTreeSet<String>) -> String {
+    let (mut kept, mut entry) = (String::new(), None::<(String, bool)>);
+    for line in text.lines() {
+        if line == "BEGIN:VEVENT" {
+            entry = Some((String::new(), true));
+        }
+        let Some((lines, is_other)) = &mut entry else { continue };
+        lines.extend([line, "\r\n"]);
+        *is_other &= !own.contains(line);
+        if line == "END:VEVENT" {
+            if *is_other {
+                kept.push_str(lines);
+            }
+            entry = None;
+        }
+    }
+    kept
+}
+
+/// Writes one whole day for each site, after what is `kept` of other sites.
 fn write(
     session: &Session<'_>,
     publish_session: &PublishSession<'_>,
     file: &Path,
-    events: &[(&str, String, Day)],
+    (kept, events): (&str, &[(String, String, Day)]),
 ) -> Result<(), Failure> {
     let plain = |day: Day| {
         let (year, month, of_month) = day.numbers();
@@ -71,15 +101,15 @@ fn write(
     };
     let target = &publish_session.context.target;
     let mut lines = vec!["BEGIN:VCALENDAR".to_owned(), "VERSION:2.0".to_owned(), PRODUCT.to_owned()];
+    // Its lines were cut already.
+    let head = lines.len();
     for (id, name, day) in events {
         let words =
             [("name", Word::Text(name)), ("id", Word::Text(id)), ("target", Word::Text(&target.name))];
         let say = |key: &str| escaped(&session.say(key, &words));
-        let place = target.address.as_deref().unwrap_or(&target.name);
         lines.extend([
             "BEGIN:VEVENT".to_owned(),
-            // The same site keeps its entry, however often it moves.
-            format!("UID:{}@jalon", Digest::of(format!("{place}\n{id}").as_bytes()).short()),
+            uid(publish_session, id),
             format!("DTSTAMP:{}T000000Z", plain(publish_session.project.pipeline.build_context().date)),
             format!("DTSTART;VALUE=DATE:{}", plain(*day)),
             format!("SUMMARY:{}", say("publish-ics-summary")),
@@ -89,7 +119,10 @@ fn write(
         ]);
     }
     lines.push("END:VCALENDAR".to_owned());
-    let text = lines.iter().fold(String::new(), |mut text, line| {
+    let text = lines.iter().enumerate().fold(String::new(), |mut text, (at, line)| {
+        if at == head {
+            text.push_str(kept);
+        }
         let _ = write!(text, "{}\r\n", folded(line));
         text
     });
@@ -126,7 +159,22 @@ fn folded(line: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{LINE, escaped, folded};
+    use super::{LINE, escaped, folded, others};
+
+    #[test]
+    fn the_entries_of_other_sites_stay_as_they_are() {
+        let entry = |uid: &str, text: &str| {
+            format!("BEGIN:VEVENT\r\nUID:{uid}@jalon\r\nSUMMARY:{text}\r\n suite\r\nEND:VEVENT\r\n")
+        };
+        let text = format!("BEGIN:VCALENDAR\r\n{}{}END:VCALENDAR\r\n", entry("a", "A"), entry("b", "B"));
+        let kept = |own: &[&str]| {
+            let own = own.iter().map(|uid| format!("UID:{uid}@jalon")).collect();
+            others(&text, &own)
+        };
+        assert_eq!(kept(&["a"]), entry("b", "B"));
+        assert_eq!(kept(&[]), entry("a", "A") + &entry("b", "B"));
+        assert_eq!(kept(&["a", "b"]), "");
+    }
 
     #[test]
     fn lines_are_cut_between_letters_and_come_together_again() {

@@ -112,6 +112,13 @@ pub(super) fn plan(
         lines.push(inner(session.say("publish-put-back", &words)));
         list(session, &mut lines, '<', &plan.send.iter().map(|(_, path)| path).collect::<Vec<_>>());
     }
+    if !plan.stays.is_empty() {
+        lines.push(inner(session.say("publish-stays", &[("n", number(plan.stays.len()))])));
+        list(session, &mut lines, '=', &plan.stays.iter().collect::<Vec<_>>());
+    }
+    if plan.withdraws && request.yes && !request.allow_removals {
+        lines.push(inner(session.say("publish-withdraw-unasked", &[])));
+    }
     if !survey.gapless {
         lines.push(inner(session.say("publish-gaps", &[])));
     }
@@ -135,6 +142,9 @@ pub(super) fn plan(
 fn lacks(session: &Session<'_>, lines: &mut Vec<String>, unfinished: &Unfinished, request: &PublishArgs) {
     if unfinished.is_nothing() {
         return;
+    }
+    if unfinished.is_unknown_place {
+        lines.push(format!("  {}", session.say("publish-address-unknown", &[])));
     }
     if !unfinished.legal.is_empty() {
         let keys = unfinished.legal.join(", ");

@@ -20,6 +20,7 @@ use crate::deploy::plan::PublishPlan;
 use crate::deploy::previous::Previous;
 use crate::deploy::publication_store::PublicationStore;
 use crate::deploy::remote_manifest::RemoteManifest;
+use crate::deploy::safe_copies;
 use crate::deploy::target::Destination;
 use crate::deploy::undoing;
 use crate::deploy::web_server;
@@ -185,7 +186,7 @@ impl PublishSession<'_> {
             check_kind(session, &destination, stands)?;
         }
         if self.request.undo {
-            undoing::check(&self.context.target.name, &publications, &survey)?;
+            undoing::check(&self.context.target.name, &publications, &survey, told.withdraws)?;
         }
         let last = publications.last().unwrap_or_default();
         let owner = OutputOwner::of(self.project.pipeline.guide(), &self.state_folder());
@@ -209,7 +210,10 @@ impl PublishSession<'_> {
         let alarmed = plan.alarm.is_some() && !self.request.allow_removals;
         let edited = !plan.edits.is_empty() && !self.request.overwrite_live_edits;
         let unfinished = !told.unfinished.is_nothing() && !self.request.allow_unfinished;
+        // Whoever runs `--undo --yes` once too often does not mean to take the site off line.
+        let unasked = plan.withdraws && self.request.yes && !self.request.allow_removals;
         let held = alarmed
+            || unasked
             || edited
             || unfinished
             || !plan.strangers.is_empty()
@@ -245,13 +249,10 @@ impl PublishSession<'_> {
                 Err(outcome) => return Ok(outcome),
             }
         };
-        for path in plan.edits.keys() {
-            if let Some(bytes) = host.fetch(path)? {
-                let copy = publications.copy(plan.remote_manifest.number, path, &bytes)?;
-                let words = [("path", Word::Text(path)), ("copy", Word::Text(&session.path(&copy)))];
-                let line = session.say("publish-copied", &words);
-                session.warn(&format!("{line}\n"), Exit::Fine);
-            }
+        for (path, copy) in safe_copies::keep(&mut *host, &publications, plan, &artifacts)? {
+            let words = [("path", Word::Text(&path)), ("copy", Word::Text(&session.path(&copy)))];
+            let line = session.say("publish-copied", &words);
+            session.warn(&format!("{line}\n"), Exit::Fine);
         }
         let transfer = Transfer::start(session, "publish-sending", plan.bytes);
         let done = host.carry_out(plan, &artifacts, &transfer);

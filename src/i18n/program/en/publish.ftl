@@ -6,11 +6,11 @@ cli-publish-to = Target described in publier.toml (needless where there is only 
 cli-publish-config = File of targets (publier.toml of the project by default)
 cli-publish-yes = Publishes without asking
 cli-publish-dry-run = Shows what would change, and stops there
-cli-publish-undo = Brings the previous publication back
+cli-publish-undo = Brings the previous publication back; of the first one, takes away what it put there
 cli-publish-verify = Compares what is on line with what was published, and changes nothing
-cli-publish-allow-removals = Accepts that a large part of the pages goes
+cli-publish-allow-removals = Accepts that a large part of the pages goes, or the whole site (--undo of the first publication, with --yes)
 cli-publish-allow-unfinished = Publishes to a public address a site that is not finished: legal notices, examples of forms
-cli-publish-ics = Writes into this file, for a calendar, the day on which the site will change by itself
+cli-publish-ics = Writes into this file, for a calendar, the day on which the site will change by itself; the days of other sites stay in it
 cli-publish-overwrite-live-edits = Replaces files changed by hand on the host (a copy is kept)
 cli-publish-onto = Publishes over what the folder of the target holds already; NOM is the name of that folder
 cli-publish-break-lock = Takes the lock from another publication
@@ -41,6 +41,13 @@ publish-ask-withdraw = { $n ->
     [one] Take this site away? [y/N]
    *[other] Take these { $n } sites away? [y/N]
 }
+publish-ask-undo-some = Bring back { $back ->
+    [one] the publication before of { $back } site
+   *[other] the publications before of { $back } sites
+}, and take away { $withdrawn ->
+    [one] { $withdrawn } site
+   *[other] { $withdrawn } sites
+} (first publication)? [y/N]
 publish-sending = Sending
 publish-copied = Copy of “{ $path }” as it was on line: { $copy }
 
@@ -53,6 +60,12 @@ publish-put-back = { $n ->
     [one] To put back as before it: { $n } file, { $size }
    *[other] To put back as before it: { $n } files, { $size }
 }
+publish-withdraw-unasked = The whole site would go: --yes does not confirm that. If it is what you want, add --allow-removals, or answer in a terminal.
+publish-stays = { $n ->
+    [one] Changed by hand since, and left there ({ $n } file):
+   *[other] Changed by hand since, and left there ({ $n } files):
+}
+publish-address-unknown = Neither the target nor the territory gives “adresse”: this host is taken for public.
 publish-no-legal = The legal notices lack: { $keys }. A public site has to give them.
 publish-examples-left = { $n ->
     [one] An example of the form was left, readers would read it:

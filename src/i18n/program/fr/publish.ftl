@@ -6,11 +6,11 @@ cli-publish-to = Cible décrite dans publier.toml (inutile s'il n'y en a qu'une)
 cli-publish-config = Fichier des cibles (publier.toml du projet si rien n'est dit)
 cli-publish-yes = Publie sans poser de question
 cli-publish-dry-run = Montre ce qui changerait, et s'arrête là
-cli-publish-undo = Remet en ligne la publication d'avant
+cli-publish-undo = Remet en ligne la publication d'avant ; de la première, retire ce qu'elle a mis là
 cli-publish-verify = Compare ce qui est en ligne à ce qui a été publié, sans rien changer
-cli-publish-allow-removals = Accepte qu'une grande part des pages disparaisse
+cli-publish-allow-removals = Accepte qu'une grande part des pages disparaisse, ou tout le site (--undo de la première publication, avec --yes)
 cli-publish-allow-unfinished = Publie à une adresse publique un site qui n'est pas fini : mentions légales, exemples des formulaires
-cli-publish-ics = Écrit dans ce fichier, pour un agenda, le jour où le site changera de lui-même
+cli-publish-ics = Écrit dans ce fichier, pour un agenda, le jour où le site changera de lui-même ; les jours des autres sites y restent
 cli-publish-overwrite-live-edits = Remplace les fichiers modifiés à la main chez l'hébergeur (une copie est gardée)
 cli-publish-onto = Publie par-dessus ce que le dossier de la cible contient déjà ; NOM est le nom de ce dossier
 cli-publish-break-lock = Passe outre le verrou d'une autre publication
@@ -41,6 +41,13 @@ publish-ask-withdraw = { $n ->
     [one] Retirer ce site ? [o/N]
    *[other] Retirer ces { $n } sites ? [o/N]
 }
+publish-ask-undo-some = Remettre en ligne { $back ->
+    [one] la publication d'avant de { $back } site
+   *[other] les publications d'avant de { $back } sites
+}, et retirer { $withdrawn ->
+    [one] { $withdrawn } site
+   *[other] { $withdrawn } sites
+} (première publication) ? [o/N]
 publish-sending = Envoi
 publish-copied = Copie de « { $path } » tel qu'il était en ligne : { $copy }
 
@@ -53,6 +60,12 @@ publish-put-back = { $n ->
     [one] À remettre comme avant elle : { $n } fichier, { $size }
    *[other] À remettre comme avant elle : { $n } fichiers, { $size }
 }
+publish-withdraw-unasked = Le site entier s'en irait : --yes ne le confirme pas. Si c'est voulu, ajoutez --allow-removals, ou répondez dans un terminal.
+publish-stays = { $n ->
+    [one] Modifié à la main depuis, et laissé là ({ $n } fichier) :
+   *[other] Modifiés à la main depuis, et laissés là ({ $n } fichiers) :
+}
+publish-address-unknown = Ni la cible ni le territoire ne donne « adresse » : cet hébergeur est tenu pour public.
 publish-no-legal = Il manque aux mentions légales : { $keys }. Un site public doit les donner.
 publish-examples-left = { $n ->
     [one] Un exemple du formulaire est resté, les lecteurs le liraient :

@@ -1,0 +1,91 @@
+//! Folders of this machine that hold a site beside files of others: what is listed goes, what is not is carried along.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::Metadata;
+use std::path::{Path, PathBuf};
+
+use super::fault::Fault;
+use super::remote_manifest::RemoteManifest;
+use crate::fs::portable::{join, slashed};
+use crate::fs::{create, read, remove, tree_walk};
+use crate::output::manifest;
+use crate::text::snapshot::Digest;
+
+/// Removes from `folder` each file of `listed` that still holds what it says, and the folders in it that are empty then:
+/// nothing goes that is not named.
+pub(super) fn clear(folder: &Path, listed: &BTreeMap<String, Digest>) -> Result<(), Fault> {
+    // Of what went already, too: it may have been cut.
+    let all = listed_in(folder);
+    let paths = all.keys().chain(listed.keys());
+    let folders: BTreeSet<&str> =
+        paths.flat_map(|path| path.match_indices('/').map(|(at, _)| &path[..at])).collect();
+    for (path, digest) in listed {
+        let file = join(folder, path);
+        let is_plain = read::metadata(&file)?.as_ref().is_some_and(Metadata::is_file);
+        if is_plain && read::digest(&file).map_err(Fault::of(file.display().to_string()))? == *digest {
+            remove::file(&file)?;
+        }
+    }
+    for below in folders.into_iter().rev() {
+        remove_if_empty(&join(folder, below))?;
+    }
+    Ok(())
+}
+
+/// Removes the manifest of a folder that was cleared, and the folder itself, or the link to it, if nothing is left in it.
+pub(super) fn close(folder: &Path) -> Result<(), Fault> {
+    remove::file(&folder.join(manifest::NAME))?;
+    if read::metadata(folder)?.as_ref().is_some_and(Metadata::is_symlink) {
+        // A link to a version: what it leads to goes first.
+        if let Ok(version) = folder.canonicalize() {
+            remove_if_empty(&version)?;
+        }
+        if !folder.exists() {
+            remove::link_or_tree(folder)?;
+        }
+        return Ok(());
+    }
+    remove_if_empty(folder)
+}
+
+/// Removes a folder in which nothing is; one that cannot be read is not empty.
+pub(super) fn remove_if_empty(folder: &Path) -> Result<(), Fault> {
+    if read::entries(folder).is_ok_and(|inside| inside.is_empty()) {
+        remove::empty_folder(folder)?;
+    }
+    Ok(())
+}
+
+/// What the manifest in `folder` lists; nothing where there is none.
+pub(super) fn listed_in(folder: &Path) -> BTreeMap<String, Digest> {
+    let read = read::bytes(&folder.join(manifest::NAME)).ok();
+    let read = read.and_then(|bytes| RemoteManifest::parse(&bytes)).unwrap_or_default();
+    read.files.into_iter().chain(read.kept).map(|(path, line)| (path, line.digest)).collect()
+}
+
+/// Every file below `folder`, whatever its name; a link is a file; none where there is no folder.
+pub(super) fn all_in(folder: &Path) -> Result<BTreeMap<PathBuf, Metadata>, Fault> {
+    if folder.exists() { Ok(tree_walk::files(folder)?) } else { Ok(BTreeMap::new()) }
+}
+
+/// Takes the files of others in `from` along to `to`: those that the manifest there does not list.
+pub(super) fn carry_others(from: &Path, to: &Path) -> Result<(), Fault> {
+    let same = |folder: &Path| folder.canonicalize().ok();
+    if same(from) == same(to) {
+        return Ok(());
+    }
+    let (old, new) = (listed_in(from), listed_in(to));
+    for (path, found) in all_in(from)? {
+        let is_ours = slashed(&path)
+            .is_some_and(|path| path == manifest::NAME || old.contains_key(&path) || new.contains_key(&path));
+        let (from, to) = (from.join(&path), to.join(&path));
+        let is_there = read::metadata(&to)?.is_some_and(|there| {
+            there.len() == found.len() && there.modified().ok() == found.modified().ok()
+        });
+        if !is_ours && !is_there {
+            remove::file(&to)?;
+            create::copy(&from, &to)?;
+        }
+    }
+    Ok(())
+}
