@@ -17,9 +17,10 @@ pub(super) fn first_version(text: &str) -> Option<(Range<usize>, String)> {
     let mut start = 0;
     for raw in text.split_inclusive('\n') {
         let line = raw.trim_end();
-        let is_mark = match is_open {
-            false => line.starts_with(MARK),
-            true => line == "=======" || line.starts_with("||||||| ") || line.starts_with(">>>>>>> "),
+        let is_mark = if is_open {
+            line == "=======" || line.starts_with("||||||| ") || line.starts_with(">>>>>>> ")
+        } else {
+            line.starts_with(MARK)
         };
         if is_mark && !is_open {
             first.get_or_insert(start..start + line.len());

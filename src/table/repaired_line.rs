@@ -160,16 +160,16 @@ fn two_keys(key: &str, value: &str) -> Option<(String, String)> {
 
 /// A value without what other languages end a line with (`;`, a comma), and the comment after `//`.
 fn without_end(value: &str) -> (&str, Option<&str>) {
+    static QUOTED: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r#"^("[^"]*"|'[^']*')\s*[;,]?\s*(?://|--|/\*)\s*(.*?)\s*(?:\*/)?$"#)
+            .expect("the pattern is well formed")
+    });
     if value.starts_with('[')
         && let Some((list, comment)) = value.rsplit_once("] ").or(value.rsplit_once("]\t"))
         && let Some(comment) = comment.trim_start().strip_prefix('#')
     {
         return (&value[..=list.len()], Some(comment.trim()));
     }
-    static QUOTED: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r#"^("[^"]*"|'[^']*')\s*[;,]?\s*(?://|--|/\*)\s*(.*?)\s*(?:\*/)?$"#)
-            .expect("the pattern is well formed")
-    });
     if let Some(captures) = QUOTED.captures(value) {
         let part = |at| captures.get(at).map_or("", |part| part.as_str());
         return (part(1), Some(part(2)).filter(|comment| !comment.is_empty()));
