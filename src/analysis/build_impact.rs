@@ -31,6 +31,9 @@ pub struct BuildImpact {
     pub reviews: Vec<DueReview>,
     /// Additions, links and overrides that would lose what they lead to, each once.
     pub lost: Vec<LostTarget>,
+    /// Where names are used that the guide would give up, by name.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub outdated: BTreeMap<String, BTreeSet<FileLine>>,
     /// The territories above by département, in order of the département's name; those of none last.
     pub departments: Vec<DepartmentShare>,
 }
@@ -228,6 +231,10 @@ pub fn build_impact(sites: &[ComparedSite], line_of: &dyn Fn(&Place) -> FileLine
             if problem.code == Code::ValueAnnounced {
                 let fact = |name| problem.facts.get(name).cloned().unwrap_or_default();
                 announced.entry((fact("date"), fact("id"), fact("label"))).or_default().push(id());
+            }
+            if matches!(problem.code, Code::ObsoleteName | Code::ReplacedName) {
+                let name = problem.facts.get("id").cloned().unwrap_or_default();
+                found.outdated.entry(name).or_default().insert(line_of(&problem.place));
             }
             let Some((kind, target)) = lost_target(problem, &site.levels) else { continue };
             let line = lost.entry((&problem.place, problem.code, target)).or_insert_with(|| LostTarget {

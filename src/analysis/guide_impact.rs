@@ -10,6 +10,7 @@ use super::coverage::{CoverageRow, SectionState};
 use super::guide_outline::OutlineSection;
 use super::network::inputs::{FileLine, ReportInputs};
 use super::network::matrix_lines::{OverrideLine, override_line};
+use super::touched_records::{TouchedRecord, touched_records};
 use crate::guide::common_guide::{Guide, Page};
 use crate::markdown::canonical::source_text;
 use crate::markdown::node::{Body, Node};
@@ -66,6 +67,9 @@ pub struct GuideImpact {
     pub builds: Option<BuildImpact>,
     /// The sections that differ, in reading order; removed ones after those of their page.
     pub sections: Vec<Touched>,
+    /// What differs outside the pages: actors, terms, questions, steps, values, flags, types.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub records: Vec<TouchedRecord>,
     /// The files of levels that differ, and what the readers of the territories that read them see otherwise.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub levels: Vec<LevelTouched>,
@@ -190,7 +194,8 @@ pub fn guide_impact(before: &ImpactSide<'_>, after: &ImpactSide<'_>, files: &[So
             }
         }
     }
-    GuideImpact { version: VERSION, differs: false, builds: None, sections, levels: Vec::new() }
+    let records = touched_records(&before.inputs, &after.inputs, files);
+    GuideImpact { version: VERSION, differs: false, builds: None, sections, records, levels: Vec::new() }
 }
 
 impl ImpactSide<'_> {

@@ -11,3 +11,4 @@ pub mod guide_outline;
 mod missing;
 pub mod network;
 pub mod reader_changes;
+pub mod touched_records;

@@ -5,8 +5,6 @@ use std::sync::Arc;
 /// How what a target holds differs from what somebody agreed to.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Extent {
-    /// Whether its heading has another rank.
-    pub(super) reranked: bool,
     /// The sections in it that were not.
     pub(super) gained: Vec<Arc<str>>,
     /// The sections that were in it, and are elsewhere in the page.
@@ -16,8 +14,8 @@ pub(super) struct Extent {
 }
 
 impl Extent {
-    /// Whether somebody has to look at it.
+    /// Whether somebody has to look at it. A heading of another rank with the same sections below it holds what it held.
     pub(super) fn is_changed(&self) -> bool {
-        self.reranked || !self.spared.is_empty() || !self.lost.is_empty()
+        !self.spared.is_empty() || !self.lost.is_empty()
     }
 }

@@ -180,6 +180,9 @@ fn state_of(review: Option<&Review>, follow_up: FollowUp, met: &Met<'_>) -> Over
                 OverrideState::ExtentChanged
             } else if same_text(then, &met.input) {
                 renamed
+            } else if words_of(then) == words_of(&met.input) && renamed != OverrideState::UpToDate {
+                // The id of its heading is in the text too: one change is told once.
+                renamed
             } else if words_of(then) == words_of(&met.input) {
                 OverrideState::Form
             } else if is_spelling(then, &met.input, review.on, met.replacements) {

@@ -141,8 +141,8 @@ fn communes(territories: &Territories, guide: &Guide, problems: &mut Problems) {
     for named in guide.contract.commune_fields.iter().filter_map(|field| field.actor.as_ref()) {
         if !actor(&named.value) {
             let problem = Diagnostic::new(Code::InvalidValue, named.place.clone()).with("key", "acteur");
-            let problem =
-                problem.with("value", &named.value).with("form", "example").with("allowed", "mairie");
+            let known = guide.actors.first().map_or("mairie", |actor| &*actor.id);
+            let problem = problem.with("value", &named.value).with("form", "example").with("allowed", known);
             problems
                 .push(problem.suggest(nearest(&named.value, guide.actors.iter().map(|actor| &*actor.id))));
         }

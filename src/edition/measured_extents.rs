@@ -79,7 +79,7 @@ fn of(
     // A section that a verb addresses was elsewhere when that was written: here too, ranks have changed.
     let has_grown = reranked || gained.iter().any(is_addressed);
     let spared = if has_grown { gained.clone() } else { Vec::new() };
-    Extent { reranked, gained, lost, spared }
+    Extent { gained, lost, spared }
 }
 
 /// The ids of the sections in `body`, in order.

@@ -159,7 +159,9 @@ fn resolve<'a>(
         TargetRef::Block(page, section, id) => (page, Some(section), Some(id)),
     };
     let seeking = TargetResolver { verb, base_pages, is_reviewed: level.reviews.of(verb).is_some() };
-    let (mut page_id, mut page) = seeking.page(page_id, problems)?;
+    let written = page_id;
+    let (mut page_id, mut page) = seeking.page(written, problems)?;
+    let page_moved = page_id != *written;
     // A section that the guide put on another page is found there.
     let elsewhere = id.and_then(|id| seeking.elsewhere(&page_id, id));
     let (section, id) = match &elsewhere {
@@ -179,6 +181,9 @@ fn resolve<'a>(
         return None;
     }
     let Some(id) = id else {
+        if page_moved {
+            problems.push(seeking.renamed(page_id.to_string()));
+        }
         seeking.suits(None, page_id.is_chapter(), problems)?;
         // Every page leads to it, and a site opens with it.
         if page_id.is_home() && matches!(verb.action, Action::Hide) {
@@ -196,7 +201,7 @@ fn resolve<'a>(
         seeking.is_free(protection, problems)?;
         return Some(ResolvedTarget::new((level, verb), page_id, None, Vec::new()));
     };
-    let (id, position, moved_to) = seeking.thing(&page_id, &page, section, id, problems)?;
+    let (id, position, moved_to) = seeking.thing((&page_id, page_moved), &page, section, id, problems)?;
     seeking.suits(Some(position.kind), false, problems)?;
     seeking.is_free(page.protected.guard_of(&id, &position.around), problems)?;
     let resolved = ResolvedTarget::new((level, verb), page_id, Some(id), position.around.clone());
@@ -225,7 +230,6 @@ impl<'g> TargetResolver<'_, 'g> {
             return Some((wanted.clone(), page));
         }
         if let Some(id) = self.base_pages.moved(wanted) {
-            problems.push(self.problem(Code::TargetRenamed).with("now", id).suggest(Some(id)));
             return Some((id.clone(), self.base_pages.page(id)?));
         }
         let pages = &self.base_pages.working.pages;
@@ -273,7 +277,7 @@ impl<'g> TargetResolver<'_, 'g> {
 
     fn thing<'s>(
         &self,
-        page_id: &PageId,
+        (page_id, page_moved): (&PageId, bool),
         page: &'s BasePage<'g>,
         section: Option<&Arc<str>>,
         wanted: &Arc<str>,
@@ -284,10 +288,9 @@ impl<'g> TargetResolver<'_, 'g> {
         let id = renamed.map_or(wanted, |now| &now.value);
         let Some(position) = positions.get(id) else {
             let near = self.base_pages.proposals.find(|| {
-                let addresses: Vec<String> =
-                    positions.iter().map(|(id, position)| position.address(page_id, id)).collect();
-                let target = self.verb.target.value.to_string();
-                let near = || nearest(&target, addresses.iter().map(String::as_str)).map(str::to_owned);
+                // Ids alone: two addresses of one page look alike whatever they name.
+                let near = || nearest(wanted, positions.keys().map(|id| &**id));
+                let near = || positions.get_key_value(near()?).map(|(id, it)| it.address(page_id, id));
                 self.meant().or_else(near)
             });
             let known = listed(positions.keys().map(|id| &**id));
@@ -312,7 +315,7 @@ impl<'g> TargetResolver<'_, 'g> {
             problems.push(self.problem(Code::UnknownTarget).with("known", &address).suggest(Some(address)));
             return None;
         }
-        if renamed.is_some() || section_renamed {
+        if renamed.is_some() || section_renamed || page_moved {
             problems.push(self.renamed(address));
         }
         Some((id.clone(), position, None))

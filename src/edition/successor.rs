@@ -1,4 +1,4 @@
-//! What a target that is gone has probably become: by its id on another page, else by its text, else by its name.
+//! What a target that is gone has probably become: by its id elsewhere and its text, by its text, by its name.
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -15,15 +15,21 @@ use crate::territory::review::Review;
 /// How much of two texts must be the same, in per cent of their words, for one to have become the other.
 const SAME: usize = 60;
 
-/// Proposes for each target that is gone what it has become; where neither id nor text tells, the nearest name stays.
+/// The same, where the names are the same or nearly: less of the text must be.
+const ALIKE: usize = 40;
+
+/// Proposes for each target that is gone what it has become. A name tells little by itself: where the text is known that it
+/// had, nothing is proposed that says something else.
 pub(super) fn propose(unresolved: &mut [UnresolvedOverride<'_>], base_pages: &BasePages<'_>) {
     let known = OnceCell::new();
     for lost in unresolved.iter_mut().filter(|lost| lost.state == OverrideState::Gone) {
         let Some(review) = lost.level.reviews.of(lost.verb) else { continue };
         let known = known.get_or_init(|| candidates(base_pages));
-        let found = successor(&lost.verb.target.value, review, known);
+        let named = lost.why.suggestion.take();
+        let found = successor(&lost.verb.target.value, review, named.as_deref(), known);
         lost.has_successor = found.is_some();
-        lost.why.suggestion = found.or(lost.why.suggestion.take());
+        // What has no text to compare is known by its name alone.
+        lost.why.suggestion = found.or(named.filter(|_| words_then(review).is_none()));
     }
 }
 
@@ -83,8 +89,18 @@ fn candidates(base_pages: &BasePages<'_>) -> Vec<Candidate> {
     all
 }
 
-/// What `target`, which is gone, has become: none where only names could tell.
-fn successor(target: &TargetRef, review: &Review, candidates: &[Candidate]) -> Option<String> {
+/// The words of the text that somebody agreed to override, where there are some.
+fn words_then(review: &Review) -> Option<WordCount> {
+    review.common.as_deref().map(WordCount::of).filter(|then| then.total > 0)
+}
+
+/// What `target`, which is gone, has become: none where only names could tell. `named` is what its name is nearest to.
+fn successor(
+    target: &TargetRef,
+    review: &Review,
+    named: Option<&str>,
+    candidates: &[Candidate],
+) -> Option<String> {
     let (wanted, is_block) = match target {
         TargetRef::Page(_) => (None, false),
         TargetRef::Section(_, id) => (Some(id), false),
@@ -97,19 +113,21 @@ fn successor(target: &TargetRef, review: &Review, candidates: &[Candidate]) -> O
             && (candidate.kind == Some(AddressedPart::Block)) == is_block
             && candidate.id.is_some() == wanted.is_some()
     };
-    let then = review.common.as_deref().map(WordCount::of);
-    let likeness = |candidate: &Candidate| then.as_ref().map_or(0, |then| then.likeness(&candidate.words));
-    let best = |found: Vec<&Candidate>, least: usize| {
-        let best = found.into_iter().map(|it| (likeness(it), it)).filter(|(likeness, _)| *likeness >= least);
-        // The first of two that are as like.
-        best.rev().max_by_key(|(likeness, _)| *likeness).map(|(_, it)| it.address.clone())
+    let has_id = |candidate: &Candidate| wanted.is_some() && candidate.id.as_ref() == wanted;
+    let Some(then) = words_then(review) else {
+        // Common ids (`pieces`, `delai`) are on many pages: there none of them is meant.
+        let mut of_id = candidates.iter().filter(fits).filter(|it| has_id(it));
+        return of_id.next().filter(|_| of_id.next().is_none()).map(|it| it.address.clone());
     };
-    let of_id: Vec<&Candidate> =
-        candidates.iter().filter(fits).filter(|it| wanted.is_some() && it.id.as_ref() == wanted).collect();
-    // Common ids (`pieces`, `delai`) are on many pages: there the text decides.
-    match of_id.as_slice() {
-        [only] => Some(only.address.clone()),
-        [] => best(candidates.iter().filter(fits).collect(), SAME),
-        _ => best(of_id, 1).or_else(|| best(candidates.iter().filter(fits).collect(), SAME)),
-    }
+    let told = candidates.iter().filter(fits).filter_map(|it| {
+        let likeness = then.likeness(&it.words);
+        let is_named = named == Some(&*it.address);
+        let least = if has_id(it) || is_named { ALIKE } else { SAME };
+        // Its own id outweighs some words, and no more: texts tell better than names.
+        let weight = if has_id(it) { SAME - ALIKE } else { 0 };
+        (likeness >= least).then_some((likeness + weight, it))
+    });
+    let told: Vec<(usize, &Candidate)> = told.collect();
+    // The first of two that are as like.
+    told.into_iter().rev().max_by_key(|(likeness, _)| *likeness).map(|(_, it)| it.address.clone())
 }

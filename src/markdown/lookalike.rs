@@ -131,7 +131,8 @@ fn spaced_address(text: &str, inside: &str) -> Option<String> {
     if bare.chars().all(number) && bare.bytes().filter(u8::is_ascii_digit).count() >= 10 {
         return Some(format!("{text}({})", phone::link(bare)));
     }
-    if let Some((page, heading)) = bare.split_once(' ').filter(|(page, _)| page.to_lowercase().ends_with(".md"))
+    if let Some((page, heading)) =
+        bare.split_once(' ').filter(|(page, _)| page.to_lowercase().ends_with(".md"))
         && let Some(heading) = heading.trim().strip_prefix('#')
     {
         return Some(format!("{text}({page}#{})", slug(heading)));

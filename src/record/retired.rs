@@ -79,7 +79,8 @@ impl RetiredNames {
         }
     }
 
-    fn of(&self, kind: RetiredKind, id: &Arc<str>) -> Option<&Retirement> {
+    /// What the guide says of the name `id`, where it gives that up.
+    pub fn of(&self, kind: RetiredKind, id: &Arc<str>) -> Option<&Retirement> {
         if self.names.is_empty() { None } else { self.names.get(&(kind, Arc::clone(id))) }
     }
 }

@@ -8,7 +8,8 @@ use crate::i18n::Language;
 
 /// What becomes of the sites, in the open; what changed, folded.
 pub fn markdown(impact: &GuideImpact, language: Language) -> String {
-    let ImpactOutline { head, departments, sections, levels, sum } = ImpactOutline::of(impact, language);
+    let ImpactOutline { head, departments, sections, records, levels, sum } =
+        ImpactOutline::of(impact, language);
     let mut text = String::new();
     for line in &head {
         text.extend(["- **", &inline(line), "**\n"]);
@@ -21,8 +22,9 @@ pub fn markdown(impact: &GuideImpact, language: Language) -> String {
         item.below.iter().for_each(|below| written(below, 0, &mut text));
         text.push('\n');
     }
-    let titles = Messages::of(language).say("impact-levels", &[]);
-    for (title, items) in [(&sum, &sections), (&titles, &levels)] {
+    let title = |key| Messages::of(language).say(key, &[]);
+    let (outside, of_levels) = (title("impact-records"), title("impact-levels"));
+    for (title, items) in [(&sum, &sections), (&outside, &records), (&of_levels, &levels)] {
         if items.is_empty() {
             continue;
         }

@@ -8,6 +8,7 @@ use crate::analysis::build_impact::{BuildImpact, DepartmentShare, LostTarget};
 use crate::analysis::coverage::SectionState;
 use crate::analysis::guide_impact::{Concerned, GuideImpact, LevelTouched, Touched};
 use crate::analysis::network::inputs::FileLine;
+use crate::analysis::touched_records::{RecordFate, TouchedRecord};
 use crate::i18n::{Language, Word};
 use crate::printable::on_one_line;
 
@@ -19,6 +20,8 @@ pub(super) struct ImpactOutline {
     pub(super) departments: Vec<OutlineItem>,
     /// The sections of the guide that differ.
     pub(super) sections: Vec<OutlineItem>,
+    /// What differs outside the pages of the guide.
+    pub(super) records: Vec<OutlineItem>,
     /// The files of levels that differ.
     pub(super) levels: Vec<OutlineItem>,
     /// How many passages of the guide changed.
@@ -42,16 +45,22 @@ impl ImpactOutline {
         let messages = Messages::of(language);
         let nothing = BuildImpact::default();
         let builds = impact.builds.as_ref().unwrap_or(&nothing);
-        let same = impact.sections.is_empty() && impact.levels.is_empty();
+        let same = impact.sections.is_empty() && impact.records.is_empty() && impact.levels.is_empty();
         let sum = if same && builds.departments.is_empty() && !impact.differs {
             messages.say("impact-nothing", &[])
         } else {
-            messages.say("impact-sum", &[("n", number(impact.sections.len()))])
+            let count = |key, n| messages.say(key, &[("n", number(n))]);
+            let mut sums = vec![count("impact-sum", impact.sections.len())];
+            if !impact.records.is_empty() {
+                sums.push(count("impact-sum-records", impact.records.len()));
+            }
+            sums.join(" ")
         };
         Self {
             head: impact.builds.as_ref().map(|builds| head(messages, builds)).unwrap_or_default(),
             departments: departments(messages, builds),
             sections: impact.sections.iter().map(|section| touched(messages, section)).collect(),
+            records: impact.records.iter().map(|record| record_touched(messages, record, builds)).collect(),
             levels: impact.levels.iter().map(|level| level_touched(messages, level)).collect(),
             sum,
         }
@@ -223,6 +232,26 @@ fn touched(messages: Messages, section: &Touched) -> OutlineItem {
     );
     let line = format!("{} — {} ({what})", section.target, on_one_line(&section.title));
     OutlineItem { line, below }
+}
+
+/// Something outside the pages, with the lines that use its name where the guide gives it up.
+fn record_touched(messages: Messages, record: &TouchedRecord, builds: &BuildImpact) -> OutlineItem {
+    let mut below = vec![OutlineItem::alone(file_line(&record.spot))];
+    let key = match record.change {
+        RecordFate::Obsolete | RecordFate::Replaced => {
+            let uses = builds.outdated.get(&*record.id).into_iter().flatten();
+            let uses: Vec<OutlineItem> = uses.map(|spot| OutlineItem::alone(file_line(spot))).collect();
+            if !uses.is_empty() {
+                let line = messages.say("impact-record-uses", &[("n", number(uses.len()))]);
+                below.push(OutlineItem { line, below: uses });
+            }
+            format!("impact-record-{}", record.change.word())
+        }
+        _ => format!("impact-change-{}", record.change.word()),
+    };
+    let what = messages.say(&key, &[("said", Word::Text(record.said.as_deref().unwrap_or_default()))]);
+    let kind = messages.say(&format!("impact-kind-{}", record.kind.word()), &[]);
+    OutlineItem { line: format!("{kind} {} — {} ({what})", record.id, on_one_line(&record.title)), below }
 }
 
 fn level_touched(messages: Messages, level: &LevelTouched) -> OutlineItem {

@@ -6,7 +6,8 @@ use crate::i18n::Language;
 
 /// What becomes of the sites, by département; then each section and each level that changed.
 pub fn text(impact: &GuideImpact, language: Language) -> String {
-    let ImpactOutline { head, departments, sections, levels, sum } = ImpactOutline::of(impact, language);
+    let ImpactOutline { head, departments, sections, records, levels, sum } =
+        ImpactOutline::of(impact, language);
     let mut text = String::new();
     for line in &head {
         text.extend([line, "\n"]);
@@ -14,7 +15,7 @@ pub fn text(impact: &GuideImpact, language: Language) -> String {
     if !head.is_empty() {
         text.push('\n');
     }
-    for item in departments.iter().chain(&sections).chain(&levels) {
+    for item in departments.iter().chain(&sections).chain(&records).chain(&levels) {
         written(item, 0, &mut text);
         text.push('\n');
     }

@@ -19,7 +19,8 @@ pub(crate) fn trials() -> Vec<Trial> {
         reviews_and_lost_targets_are_named_by_department,
         a_revision_a_day_and_a_branch_are_former_states,
         a_merge_request_gets_markdown,
-        a_block_of_the_theme_touches_those_who_inherit_its_level
+        a_block_of_the_theme_touches_those_who_inherit_its_level,
+        what_is_outside_the_pages_is_named
     ]
 }
 
@@ -196,6 +197,26 @@ fn a_block_of_the_theme_touches_those_who_inherit_its_level() {
         assert!(text.contains(line), "{line} is not in\n{text}");
     }
     assert!(!text.contains("cote"), "{text}");
+}
+
+fn what_is_outside_the_pages_is_named() -> Ran {
+    outside::git()?;
+    let (_kept, root) = committed();
+    let guide = "content/guide.toml";
+    edit(&root, "content/acteurs.toml", "nom      = \"Mairie\"", "nom      = \"La mairie\"");
+    edit(&root, guide, "libelle = \"Tarif\"", "libelle = \"Tarif\"\nobsolete = \"Plus de tarif.\"");
+    let (code, text) = answer(&mut jalon(&root, "fr", &["impact"]));
+    assert_eq!(code, 0, "{text}");
+    for line in [
+        "acteur mairie — La mairie (modifié)",
+        " — Tarif (à ne plus employer : Plus de tarif.)",
+        "  L'emploient encore (",
+        "    territories/",
+        "Aucun passage des pages communes n'a changé. 2 éléments hors des pages ont changé.",
+    ] {
+        assert!(text.contains(line), "{line} is not in\n{text}");
+    }
+    Ok(())
 }
 
 /// The project, committed.

@@ -340,9 +340,25 @@ impact-lost-override = override
 impact-lost-link = link
 impact-levels = Files of levels that changed
 impact-sum = { $n ->
+    [0] No passage of the common pages changed.
     [one] One passage of the common guide changed.
    *[other] { $n } passages of the common guide changed.
 }
+impact-sum-records = { $n ->
+    [one] One item outside the pages changed.
+   *[other] { $n } items outside the pages changed.
+}
+impact-kind-actor = actor
+impact-kind-term = term
+impact-kind-question = question
+impact-kind-step = step
+impact-kind-value = value
+impact-kind-flag = flag
+impact-kind-type = type
+impact-record-obsolete = to be used no more: { $said }
+impact-record-replaced = replaced by { $said }
+impact-record-uses = Still use it ({ $n }):
+impact-records = Outside the pages
 impact-change-added = new
 impact-change-removed = removed
 impact-change-renamed = renamed, it was { $was }

@@ -56,7 +56,7 @@ J537 = The words to correct in “{ $target }” { $count ->
 J538 = “{ $action }” on “{ $target }” gives exactly the common text.
     .titre = Useless override
     .aide = Remove it: you will get the updates of the common text. “jalon review” can do it for you.
-J540 = The rank of a heading changed: “{ $target }” no longer holds the same since { review-was }.{ $gained ->
+J540 = The headings of the page changed: “{ $target }” no longer holds the same since { review-was }.{ $gained ->
     [none] {""}
    *[other] {" "}It also holds: { $gained }.
 }{ $lost ->
@@ -64,7 +64,10 @@ J540 = The rank of a heading changed: “{ $target }” no longer holds the same
    *[other] {" "}It no longer holds: { $lost }.
 }
     .titre = Extent changed
-    .aide = Review “{ $action }” with “jalon review”. Until then, what came into it still shows beside your text.
+    .aide = Review “{ $action }” with “jalon review”. Until then, { $gained ->
+        [none] what is no longer part of it shows as it is
+       *[other] what came into it still shows beside your text
+    }.
 J541 = “{ $target }” has another place: { $inside ->
     [none] the part is in no section now
    *[other] the part is in the section “{ $inside }” now

@@ -340,9 +340,25 @@ impact-lost-override = personnalisation
 impact-lost-link = lien
 impact-levels = Fichiers de niveaux qui ont changé
 impact-sum = { $n ->
+    [0] Aucun passage des pages communes n'a changé.
     [one] Un passage du guide commun a changé.
    *[other] { $n } passages du guide commun ont changé.
 }
+impact-sum-records = { $n ->
+    [one] Un élément hors des pages a changé.
+   *[other] { $n } éléments hors des pages ont changé.
+}
+impact-kind-actor = acteur
+impact-kind-term = terme
+impact-kind-question = question
+impact-kind-step = étape
+impact-kind-value = valeur
+impact-kind-flag = drapeau
+impact-kind-type = type
+impact-record-obsolete = à ne plus employer : { $said }
+impact-record-replaced = remplacé par { $said }
+impact-record-uses = L'emploient encore ({ $n }) :
+impact-records = Hors des pages
 impact-change-added = nouveau
 impact-change-removed = supprimé
 impact-change-renamed = renommé, c'était { $was }

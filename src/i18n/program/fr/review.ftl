@@ -56,7 +56,7 @@ J537 = Les mots à corriger dans « { $target } » { $count ->
 J538 = « { $action } » sur « { $target } » donne exactement le texte commun.
     .titre = Personnalisation inutile
     .aide = Supprimez-la : vous profiterez des mises à jour du texte commun. « jalon relire » peut le faire pour vous.
-J540 = Le rang d'un titre a changé : « { $target } » ne contient plus la même chose depuis { review-was }.{ $gained ->
+J540 = Les titres de la page ont changé : « { $target } » ne contient plus la même chose depuis { review-was }.{ $gained ->
     [none] {""}
    *[other] {" "}Contient en plus : { $gained }.
 }{ $lost ->
@@ -64,7 +64,10 @@ J540 = Le rang d'un titre a changé : « { $target } » ne contient plus la mêm
    *[other] {" "}Ne contient plus : { $lost }.
 }
     .titre = Étendue changée
-    .aide = Relisez « { $action } » avec « jalon relire ». D'ici là, ce qui est venu s'ajouter reste affiché à côté de votre texte.
+    .aide = Relisez « { $action } » avec « jalon relire ». D'ici là, { $gained ->
+        [none] ce qui n'en fait plus partie est affiché tel quel
+       *[other] ce qui est venu s'ajouter reste affiché à côté de votre texte
+    }.
 J541 = « { $target } » a changé de place : { $inside ->
     [none] la partie n'est plus dans aucune section
    *[other] la partie est maintenant dans la section « { $inside } »
