@@ -2,7 +2,7 @@
 //!
 //! Every stretch of a page is parsed on its own, so each needs what the others define.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -33,6 +33,8 @@ pub(super) struct Definitions {
     /// Address and title, by normalised label.
     pub(super) links: BTreeMap<String, (String, String)>,
     pub(super) notes: BTreeMap<String, Arc<Note>>,
+    /// The labels of notes that are told as written with a space before the colon.
+    pub(super) spaced_notes: BTreeSet<String>,
 }
 
 /// The stretch that is parsed.
@@ -63,12 +65,23 @@ pub(super) type SpannedEvent<'t> = (Event<'t>, Range<usize>);
 impl Definitions {
     /// Nothing defined yet.
     pub(super) fn new(page: &str, local: bool) -> Self {
-        Self { page: page.into(), local, links: BTreeMap::new(), notes: BTreeMap::new() }
+        Self {
+            page: page.into(),
+            local,
+            links: BTreeMap::new(),
+            notes: BTreeMap::new(),
+            spaced_notes: BTreeSet::new(),
+        }
     }
 
     /// The note of that label.
     pub(super) fn note(&self, label: &str) -> Option<&Arc<Note>> {
         self.notes.get(&normalised(label))
+    }
+
+    /// Whether the note of that label is written, in its form or with a space before its colon.
+    pub(super) fn is_note_written(&self, label: &str) -> bool {
+        self.note(label).is_some() || self.spaced_notes.contains(&normalised(label))
     }
 
     /// Parses one line as the text of a heading, so that nothing in it begins a block.

@@ -25,9 +25,8 @@ impl Definitions {
         parts: &[SourcePart],
         problems: &mut Problems,
     ) {
-        let mut texts = Vec::new();
-        collect(parts, &mut texts);
-        texts.retain(|range| located_text.as_str()[range.clone()].contains("]:"));
+        let texts = stretches(parts, located_text.as_str());
+        self.spaced_notes.extend(located_text.as_str().lines().filter_map(spaced_note));
         for range in &texts {
             let text = &located_text.as_str()[range.clone()];
             let parser = Parser::new_ext(text, options(text));
@@ -63,6 +62,21 @@ impl Definitions {
         self.notes
             .append(&mut notes.into_iter().filter(|(label, _)| !self.notes.contains_key(label)).collect());
     }
+}
+
+/// The label of the note that a line writes with a space before its colon: `[^1] : Texte`.
+fn spaced_note(line: &str) -> Option<String> {
+    let (label, after) = line.trim_start().strip_prefix("[^")?.split_once(']')?;
+    let text = after.trim_start();
+    (text.len() < after.len() && text.starts_with(':')).then(|| normalised(label))
+}
+
+/// The stretches of `text` that may define something.
+pub(super) fn stretches(parts: &[SourcePart], text: &str) -> Vec<Range<usize>> {
+    let mut texts = Vec::new();
+    collect(parts, &mut texts);
+    texts.retain(|range| text[range.clone()].contains("]:"));
+    texts
 }
 
 fn collect(parts: &[SourcePart], texts: &mut Vec<Range<usize>>) {

@@ -101,8 +101,9 @@ impl LinkReader<'_> {
             return Err(self.problem(Code::UnsafeLink).suggest(Some(right)).into());
         }
         if path.contains('\\') {
-            let right = self.address.replace('\\', "/");
-            return Err(self.problem(Code::BrokenLink).suggest(Some(right)).into());
+            // `\\server\folder` is a disk of the author's network, that no reader reaches.
+            let right = (!path.starts_with('\\')).then(|| self.address.replace('\\', "/"));
+            return Err(self.problem(Code::BrokenLink).suggest(right).into());
         }
         match (path, fragment) {
             ("", Some(fragment)) => Ok(Target::Here(fragment.into())),
@@ -114,7 +115,7 @@ impl LinkReader<'_> {
     /// A site, a mailbox or a telephone without the scheme that says so: the whole address.
     fn elsewhere(&self, path: &str) -> Option<String> {
         let bare = path.trim();
-        if bare.starts_with("www.") || bare.starts_with("http:/") || bare.starts_with("https:/") {
+        if ["www.", "http:/", "https:/", "http//", "https//"].iter().any(|mark| bare.starts_with(mark)) {
             return whole_address(self.address);
         }
         if is_email(bare) {

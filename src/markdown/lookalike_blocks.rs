@@ -177,7 +177,7 @@ fn cells(row: &str) -> usize {
 
 /// Lines of one paragraph that all begin with the same sign that is no mark of a list: `→`, `—`, `1 -`, `a)`.
 fn marked_lines(block: &[PlacedLine<'_>], tell: &mut impl FnMut(&str, &str, Range<usize>)) {
-    static MARKS: LazyLock<[(Regex, &str); 7]> = LazyLock::new(|| {
+    static MARKS: LazyLock<[(Regex, &str); 9]> = LazyLock::new(|| {
         let row = |pattern: &str, right| (Regex::new(pattern).expect("the pattern is well formed"), right);
         [
             row(r"^\s*[→⇒➔►▶★☞✦✓✔✗➤—]\s*(\S.*)$", "- $1"),
@@ -186,6 +186,8 @@ fn marked_lines(block: &[PlacedLine<'_>], tell: &mut impl FnMut(&str, &str, Rang
             row(r"^\s*\+(\p{L}.*)$", "- $1"),
             row(r"^\s*[①-⑳❶-❿➀-➓]\s*(\S.*)$", "1. $1"),
             row(r"^\s*(\d{1,2}) ?[-–—/°] ?(\p{L}.*)$", "$1. $2"),
+            row(r"^\s*\((\d{1,2})\)\s+(\S.*)$", "$1. $2"),
+            row(r"^\s*(?:I{1,3}|I?V|VI{1,3}|I?X)\.\s+(\S.*)$", "1. $1"),
             row(r"^\s*[a-h][.)]\s+(\S.*)$", "- $1"),
         ]
     });

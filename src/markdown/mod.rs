@@ -23,6 +23,8 @@ mod link_target;
 mod list_mark;
 mod lookalike;
 mod lookalike_blocks;
+mod lookalike_marks;
+mod lookalike_patterns;
 pub mod node;
 mod one_line;
 mod open_table;
@@ -34,6 +36,7 @@ mod section_tree;
 mod segment;
 pub mod source_form;
 pub mod term;
+mod unused_definitions;
 pub mod visit;
 
 use std::sync::Arc;
@@ -57,7 +60,7 @@ pub struct ParseContext<'a> {
 
 /// Parses a text.
 pub fn parse(located_text: &LocatedText, context: &ParseContext<'_>, problems: &mut Problems) -> Body {
-    parse_with(located_text, Definitions::new(context.page, context.local), problems)
+    parse_with(located_text, Definitions::new(context.page, context.local), true, problems)
 }
 
 /// Parses a title: one line, without blocks.
@@ -77,16 +80,26 @@ pub fn reflow(flow: &Flow, text: &str, problems: &mut Problems) -> Body {
     let anchors: Vec<Anchor> = boundaries.map(|at| Anchor { text: at, file: origin.start }).collect();
     let located_text = LocatedText::anchored(text.into(), origin.file.clone(), anchors);
     let mut found = Problems::new();
-    let body = parse_with(&located_text, Definitions::clone(&flow.definitions), &mut found);
+    let body = parse_with(&located_text, Definitions::clone(&flow.definitions), false, &mut found);
     problems.extend(found.into_iter().map(|problem| Diagnostic { place: origin.clone(), ..problem }));
     body
 }
 
-fn parse_with(located_text: &LocatedText, mut definitions: Definitions, problems: &mut Problems) -> Body {
+/// `is_whole` says that nothing outside the text calls what it defines.
+fn parse_with(
+    located_text: &LocatedText,
+    mut definitions: Definitions,
+    is_whole: bool,
+    problems: &mut Problems,
+) -> Body {
     let located_text = &source_form::readable(located_text);
     lookalike::in_lines(located_text, problems);
     lookalike_blocks::in_blocks(located_text, problems);
+    lookalike_marks::in_marks(located_text, problems);
     let parts = scan::cut(located_text, problems);
+    if is_whole {
+        unused_definitions::in_definitions(located_text, &parts, problems);
+    }
     definitions.gather(located_text, &parts, problems);
     TreeBuilder::new(located_text, Arc::new(definitions), problems).body(parts)
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::container::{Container, ContainerKind, SourcePart};
 use super::definitions::Definitions;
+use super::lookalike_patterns::OF_LINES;
 use super::node::{Block, Body, Callout, Choice, Node, Section, Slot};
 use super::one_line;
 use super::segment::{self, Heading, SegmentItem};
@@ -194,8 +195,10 @@ impl<'a> TreeBuilder<'a> {
             (None, None) => {
                 let title = plain_text(&heading.title);
                 let id = self.free(&slug(&title));
-                // `{id}` at its end is told as an id without its sign.
-                let is_told = title.ends_with('}') && title.contains('{');
+                // `{id}` at its end is told as an id without its sign, an id elsewhere as one that is not at the end.
+                let line = format!("## {}", heading.source.as_str());
+                let is_told = title.ends_with('}') && title.contains('{')
+                    || OF_LINES.held_by(&line).any(|mistake| mistake.form == "id-place");
                 if !self.definitions.local && !is_told {
                     self.problems.push(
                         Diagnostic::new(Code::HeadingWithoutId, heading.place.clone())

@@ -13,7 +13,7 @@ const NO_BREAK_SPACES: [char; 2] = ['\u{a0}', '\u{202f}'];
 type SourceEdit = (Range<usize>, &'static str);
 
 /// The same text: every line ends with `\n`, the marks of headings, lists, boxes and tables are followed by plain
-/// spaces, and a line that begins with `:` is a definition only where a space follows.
+/// spaces, a line that begins with `:` is a definition only where a space follows, and a star between two digits is a sign.
 ///
 /// So no other file of this module handles `\r` or a no-break space.
 pub(super) fn readable(located_text: &LocatedText) -> LocatedText {
@@ -49,10 +49,49 @@ fn marks(text: &str) -> Vec<SourceEdit> {
                 let at = start + line.len() - bare.len();
                 edits.push((at..at, "\\"));
             }
+            if line.contains('*') {
+                edits.extend(stars_between_digits(line).into_iter().map(|at| (start + at..start + at, "\\")));
+            }
         }
         start += line.len();
     }
     edits
+}
+
+/// The stars of a line that stand between two digits, outside code: « 5*10*2 m », « Cerfa n° 14004*04 ». They are signs,
+/// where Markdown would set the words between two of them in italics.
+fn stars_between_digits(line: &str) -> Vec<usize> {
+    let bytes = line.as_bytes();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        match bytes[at] {
+            b'`' => {
+                let ticks = bytes[at..].iter().take_while(|byte| **byte == b'`').count();
+                let after = at + ticks;
+                at = line[after..].find(&line[at..after]).map_or(after, |end| after + end + ticks);
+                continue;
+            }
+            b'<' => {
+                // An address between angle brackets, as a tag, takes no back-slash.
+                let inner = line[at + 1..].split(['>', ' ']).next().unwrap_or_default().len();
+                if inner > 0 && bytes.get(at + 1 + inner) == Some(&b'>') {
+                    at += inner + 2;
+                    continue;
+                }
+            }
+            b'*' => {
+                let digit =
+                    |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
+                if digit(at.checked_sub(1)) && digit(Some(at + 1)) {
+                    found.push(at);
+                }
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    found
 }
 
 /// The no-break spaces of a line that are where a mark wants a plain space; the line begins at byte `start`.
@@ -136,4 +175,25 @@ fn edited(located_text: &LocatedText, edits: &[SourceEdit]) -> LocatedText {
         text.push(c);
     }
     LocatedText::anchored(text.into(), located_text.file().clone(), anchors)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stars_between_digits;
+
+    #[test]
+    fn stars_between_digits_are_signs() {
+        for (line, stars) in [
+            ("5*10*2 m", vec![1, 4]),
+            ("Cerfa n° 14004*04 ou 13404*05", vec![15, 27]),
+            ("`5*10` et ``2*3`", vec![13]),
+            ("`5*10` et 2*3", vec![11]),
+            ("<https://www.exemple.example/1*2>", vec![]),
+            ("2 < 3*4", vec![5]),
+            ("*italique* 2 * 45 €, 3**", vec![]),
+        ] {
+            let found: Vec<usize> = stars_between_digits(line);
+            assert_eq!(found, stars, "{line}");
+        }
+    }
 }

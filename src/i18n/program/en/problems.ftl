@@ -260,7 +260,7 @@ J220 = “::: { $name }” does not belong here.
     .aide = “::: sinon” goes inside a “::: si”, and a slot “::: local” does not go inside another. Move the line, or delete it.
 J221 = This block of code is never closed: all that follows would be part of it.
     .titre = Code left open
-    .aide = Close it with a line of three backticks, or delete those that open it.
+    .aide = Close it with a line of three backticks (or with ~~~ if it opens with ~~~), or delete the line that opens it.
 J222 = { $form ->
         [title] This looks like a heading and will be shown as it is.
         [list] This looks like a list and will be shown as it is.
@@ -289,6 +289,14 @@ J222 = { $form ->
         [rule] This line does not make a table of what is around it: all will be shown as it is.
         [cells] This row has more cells than the head of the table: what goes beyond will not be shown.
         [cut-word] This word, cut at the end of its line, will be shown with a hyphen and a space.
+        [id-place] This identifier is not at the end of the heading, between braces.
+        [no-text] This link has no text: nobody will see it.
+        [plus-sign] This + at the start of the line makes it a bulleted list.
+        [above-sign] This > at the start of the line makes it a quotation.
+        [high-number] This number followed by a full stop makes the line a list, numbered from it.
+        [note-star] This looks like the note of a word with an asterisk behind it, and will be shown as a bulleted list.
+        [unused-link] This line names an address that no link uses: it will not be shown.
+        [unused-note] Nothing calls this footnote: it will not be shown.
        *[other] This will be shown as it is.
     }
     .titre = Looks like Markdown
@@ -307,7 +315,7 @@ J222 = { $form ->
         [id] Put a hash before the name.
         [bad-id] A heading has one identifier, at the end of its line: lower-case letters without accents, digits and hyphens.
         [break] Write three plain hyphens, alone between two empty lines.
-        [note-text] Write the mark [^1] in the text, and the footnote at the start of a line, followed by a colon.
+        [note-text] Write the mark [^1] in the text, and the footnote at the start of a line, followed by a colon right at the bracket.
         [word-field] Type again what was to be there, or delete it.
         [unfinished] Complete it, or delete it before you publish; keep remarks elsewhere than in the page.
         [sized] Remove the size: the theme gives each picture the width of the text.
@@ -320,6 +328,14 @@ J222 = { $form ->
         [rule] Put the proposed line in its place: as many groups of three plain hyphens as there are columns.
         [cells] Add a column to the head, or remove the cell too many.
         [cut-word] Put the word together on one line.
+        [id-place] Write the heading, then the identifier at the end of the line: ## The map {"{#the-map}"}.
+        [no-text] Write between the brackets what readers are to read.
+        [plus-sign] Write the word for “more”.
+        [above-sign] Write “more than” in words.
+        [high-number] Put a back-slash before the full stop, or begin the line with a word.
+        [note-star] Write [^1] in the place of the asterisk, and the note as the model shows.
+        [unused-link] To show a link, write [text](address); otherwise delete the line.
+        [unused-note] Put its mark in the text where it is due, for example [^1]; or delete it.
        *[other] Write it as the model shows.
     }
 J223 = { $form ->
@@ -336,6 +352,9 @@ J223 = { $form ->
         [raised] This raising or lowering of letters is another tool's.
         [grid] This table is drawn in another tool's manner.
         [front-matter] This front matter is written in another tool's manner.
+        [comment] This remark is written in another tool's manner: readers would see it.
+        [page-break] This command is another tool's: readers would see it.
+        [wiki-table] This table is written in a wiki's manner.
        *[other] This is another tool's.
     }
     .titre = Written for another tool
@@ -352,6 +371,9 @@ J223 = { $form ->
         [raised] Type the character itself (², ₂), or nothing: “1er”, “m²” need no sign.
         [grid] Put bars between the cells, and write | --- | --- | below the first line.
         [front-matter] Remove it: this text has no front matter.
+        [comment] Delete it, and keep remarks elsewhere than in the page.
+        [page-break] Delete it.
+        [wiki-table] Put bars between the cells, and write | --- | --- | below the first line.
        *[other] Delete them: they would be shown as they are.
     }
 J224 = This heading skips a rank: the one above has “{ $above }”.

@@ -260,7 +260,7 @@ J220 = « ::: { $name } » n'a pas sa place ici.
     .aide = « ::: sinon » va dans un « ::: si », et un emplacement « ::: local » ne va pas dans un autre. Déplacez la ligne, ou supprimez-la.
 J221 = Ce bloc de code n'est jamais refermé : tout ce qui suit en ferait partie.
     .titre = Code non refermé
-    .aide = Refermez-le par une ligne de trois accents graves, ou supprimez ceux qui l'ouvrent.
+    .aide = Refermez-le par une ligne de trois accents graves (ou par ~~~ s'il s'ouvre par ~~~), ou supprimez la ligne qui l'ouvre.
 J222 = { $form ->
         [title] Ceci ressemble à un titre et sera montré tel quel.
         [list] Ceci ressemble à une liste et sera montré tel quel.
@@ -289,6 +289,14 @@ J222 = { $form ->
         [rule] Cette ligne ne fait pas un tableau de ce qui l'entoure : tout sera montré tel quel.
         [cells] Cette ligne a plus de cases que l'en-tête du tableau : ce qui dépasse ne sera pas montré.
         [cut-word] Ce mot coupé en fin de ligne sera montré avec un tiret et une espace.
+        [id-place] Cet identifiant n'est pas à la fin du titre, entre accolades.
+        [no-text] Ce lien n'a pas de texte : personne ne le verra.
+        [plus-sign] Ce signe + au début de la ligne en fait une liste à puces.
+        [above-sign] Ce signe > au début de la ligne en fait une citation.
+        [high-number] Ce nombre suivi d'un point fait de la ligne une liste, numérotée à partir de lui.
+        [note-star] Ceci ressemble à la note d'un mot suivi d'un astérisque, et sera montré comme une liste à puces.
+        [unused-link] Cette ligne donne un nom à une adresse dont aucun lien ne se sert : elle ne sera pas montrée.
+        [unused-note] Rien n'appelle cette note : elle ne sera pas montrée.
        *[other] Ceci sera montré tel quel.
     }
     .titre = Ressemble à du Markdown
@@ -307,7 +315,7 @@ J222 = { $form ->
         [id] Mettez un dièse devant le nom.
         [bad-id] Un titre a un seul identifiant, à la fin de sa ligne : des minuscules sans accent, des chiffres et des traits d'union.
         [break] Écrivez trois tirets simples, seuls entre deux lignes vides.
-        [note-text] Écrivez l'appel [^1] dans le texte, et la note au début d'une ligne, suivie de deux-points.
+        [note-text] Écrivez l'appel [^1] dans le texte, et la note au début d'une ligne, suivie de deux-points collés au crochet.
         [word-field] Retapez ce qui devait être là, ou supprimez-le.
         [unfinished] Complétez-le, ou supprimez-le avant de publier ; pour garder une remarque, écrivez-la ailleurs que dans la page.
         [sized] Retirez la taille : le thème donne à chaque image la largeur du texte.
@@ -320,6 +328,14 @@ J222 = { $form ->
         [rule] Remplacez-la par la ligne proposée : autant de groupes de trois tirets simples que de colonnes.
         [cells] Ajoutez une colonne à l'en-tête, ou retirez la case en trop.
         [cut-word] Recollez le mot sur une seule ligne.
+        [id-place] Écrivez le titre, puis l'identifiant à la fin de la ligne : ## Le plan {"{#le-plan}"}.
+        [no-text] Écrivez entre les crochets ce que le lecteur doit lire.
+        [plus-sign] Écrivez le mot « plus ».
+        [above-sign] Écrivez « plus de ».
+        [high-number] Mettez une barre oblique inversée devant le point, ou commencez la ligne par un mot.
+        [note-star] Écrivez [^1] à la place de l'astérisque, et la note comme le montre le modèle.
+        [unused-link] Pour montrer un lien, écrivez [texte](adresse) ; sinon, supprimez la ligne.
+        [unused-note] Mettez son appel dans le texte, là où elle est due, par exemple [^1] ; ou supprimez-la.
        *[other] Écrivez-le comme le montre le modèle.
     }
 J223 = { $form ->
@@ -336,6 +352,9 @@ J223 = { $form ->
         [raised] Cette mise en exposant ou en indice vient d'un autre outil.
         [grid] Ce tableau est dessiné à la manière d'un autre outil.
         [front-matter] Cet en-tête est écrit à la manière d'un autre outil.
+        [comment] Cette remarque est écrite à la manière d'un autre outil : les lecteurs la verraient.
+        [page-break] Cette commande vient d'un autre outil : les lecteurs la verraient.
+        [wiki-table] Ce tableau est écrit à la manière d'un wiki.
        *[other] Ceci vient d'un autre outil.
     }
     .titre = Écrit pour un autre outil
@@ -352,6 +371,9 @@ J223 = { $form ->
         [raised] Tapez le caractère lui-même (², ₂), ou rien : « 1er », « m² » s'écrivent sans signe.
         [grid] Séparez les cases par des barres, et écrivez sous la première ligne | --- | --- |.
         [front-matter] Retirez-le : ce texte n'a pas d'en-tête.
+        [comment] Supprimez-la, et gardez les remarques ailleurs que dans la page.
+        [page-break] Supprimez-la.
+        [wiki-table] Séparez les cases par des barres, et écrivez sous la première ligne | --- | --- |.
        *[other] Supprimez-les : ils seraient montrés tels quels.
     }
 J224 = Ce titre saute un rang : celui d'au-dessus a « { $above } ».
