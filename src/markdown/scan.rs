@@ -140,7 +140,7 @@ impl Cutter<'_> {
     fn opening(&mut self, colons: usize, line: Range<usize>, place: Place, kind: Option<ContainerKind>) {
         let text = &self.located_text.as_str()[line];
         let name: Box<str> = directive::name(text).into();
-        let inner = text.strip_suffix(":::").map(|text| text[name.len()..].trim_end_matches(':').trim());
+        let inner = text[name.len()..].strip_suffix(":::").map(|text| text.trim_end_matches(':').trim());
         let lines = inner.filter(|inner| !inner.is_empty()).map(|inner| format!("::: {name}\n{inner}\n:::"));
         let mut reported = kind.is_none();
         let kind = kind.filter(|kind| {
