@@ -132,7 +132,7 @@ fn spaced_address(text: &str, inside: &str) -> Option<String> {
         return Some(format!("{text}({})", phone::link(bare)));
     }
     if let Some((page, heading)) =
-        bare.split_once(' ').filter(|(page, _)| page.to_lowercase().ends_with(".md"))
+        bare.split_once(' ').filter(|(page, _)| page.rsplit_once('.').is_some_and(|(_, end)| end == "md"))
         && let Some(heading) = heading.trim().strip_prefix('#')
     {
         return Some(format!("{text}({page}#{})", slug(heading)));

@@ -105,6 +105,7 @@ pub(super) static OF_LINES: LazyLock<Mistakes> = LazyLock::new(|| {
         ),
         (LooksLike, "container", r"^\s*>[\s>]*(:::.*)$", "$1"),
         (LooksLike, "container", r"^\s*(?:[-*+]|\d{1,9}[.)])\s+(:::.*)$", "$1"),
+        (LooksLike, "container", r"^\s*[^:\s`].*\s:::(?:\s+\p{Ll}[\w-]*)?$", ""),
         (OtherDialect, "alert", r"^\s*>\s*\[!(?:WARNING|CAUTION|IMPORTANT)\]", "::: attention"),
         (OtherDialect, "alert", r"^\s*>\s*\[!\w+\]", "::: a-savoir"),
         (OtherDialect, "tag-if", r"^\s*\{%-?\s*if\s+(?:\w+\.)?([\w-]+)\s*-?%\}", "::: si $1"),

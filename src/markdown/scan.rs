@@ -26,6 +26,8 @@ struct OpenContainer {
     place: Place,
     kind: Option<ContainerKind>,
     reported: bool,
+    /// Its lines, where one line was to be all of it: `::: attention Fermé. :::`.
+    lines: Option<String>,
     parts: Vec<SourcePart>,
     halves: Option<Vec<SourcePart>>,
 }
@@ -136,7 +138,10 @@ impl Cutter<'_> {
     }
 
     fn opening(&mut self, colons: usize, line: Range<usize>, place: Place, kind: Option<ContainerKind>) {
-        let name: Box<str> = directive::name(&self.located_text.as_str()[line]).into();
+        let text = &self.located_text.as_str()[line];
+        let name: Box<str> = directive::name(text).into();
+        let inner = text[name.len()..].strip_suffix(":::").map(|text| text.trim_end_matches(':').trim());
+        let lines = inner.filter(|inner| !inner.is_empty()).map(|inner| format!("::: {name}\n{inner}\n:::"));
         let mut reported = kind.is_none();
         let kind = kind.filter(|kind| {
             let slot_in_slot = matches!(kind, ContainerKind::Slot(_))
@@ -171,6 +176,7 @@ impl Cutter<'_> {
             place,
             kind,
             reported,
+            lines,
             parts: Vec::new(),
             halves: None,
         });
@@ -213,12 +219,23 @@ impl Cutter<'_> {
     /// Closes the open containers but the first `count`: nothing in the text closes them.
     fn close_down_to(&mut self, count: usize, place: &Place) {
         while self.open.len() > count {
-            if let Some(open) = self.open.last().filter(|open| !open.reported) {
-                self.problems.push(
-                    Diagnostic::new(Code::UnclosedDirective, place.clone())
-                        .with("name", &open.name)
-                        .related(Role::Opening, open.place.clone()),
-                );
+            if let [before @ .., open] = &mut *self.open
+                && !open.reported
+            {
+                // `::: attention` below `::: attention` was to close it.
+                let closed = before.last_mut().filter(|outer| {
+                    outer.name == open.name && matches!(open.kind, Some(ContainerKind::Callout(..)))
+                });
+                let right = open.lines.take().or_else(|| closed.as_ref().map(|_| ":::".to_owned()));
+                if let Some(outer) = closed {
+                    outer.reported = true;
+                }
+                let at = if right.is_some() { &open.place } else { place };
+                let problem = Diagnostic::new(Code::UnclosedDirective, at.clone()).with("name", &open.name);
+                self.problems.push(match right {
+                    Some(right) => problem.suggest(Some(right)),
+                    None => problem.related(Role::Opening, open.place.clone()),
+                });
             }
             self.close_last();
         }
