@@ -17,7 +17,7 @@
 //! | 1 | `printable` | text fit for a terminal | |
 //! | 1 | `failure` | what the machine refused | |
 //! | 1 | `git` | the system's git: a clean environment, objects in batches | |
-//! | 1 | `starter` | what the program carries: default theme, files of a new project | flate2 |
+//! | 1 | `starter` | what the program carries: default theme, files of a new project | flate2 pulldown-cmark |
 //! | 2 | `fs` | reads, writes beside and renames, exchanges, locks, walks files | walkdir rustix |
 //! | 2 | `search` | words of a site and where they stand | serde_json |
 //! | 2 | `qr_code` | QR codes of addresses, as drawings | qrcodegen |

@@ -112,7 +112,7 @@ pub(super) fn touched_records(
         if !was.into_iter().chain(is).any(is_named) {
             continue;
         }
-        let Some((change, said)) = fate(was, is) else { continue };
+        let Some((change, said)) = outcome(was, is) else { continue };
         let spot = match (was, is) {
             (_, Some(is)) => after.line_of(&is.place),
             (Some(was), None) => before.line_of(&was.place),
@@ -126,7 +126,7 @@ pub(super) fn touched_records(
     touched
 }
 
-fn fate(was: Option<&Written>, is: Option<&Written>) -> Option<(RecordFate, Option<String>)> {
+fn outcome(was: Option<&Written>, is: Option<&Written>) -> Option<(RecordFate, Option<String>)> {
     let retired = is.and_then(|is| is.retired.as_ref());
     if let Some(retired) = retired.filter(|_| was.and_then(|was| was.retired.as_ref()) != retired) {
         return Some(match retired {

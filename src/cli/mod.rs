@@ -16,7 +16,7 @@ mod explain_command;
 mod former_state;
 mod fresh_command;
 mod hand_over_command;
-mod hand_over_desk;
+mod hand_over_packer;
 mod impact_command;
 mod import_command;
 mod import_survey;

@@ -4,7 +4,7 @@ use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::hand_over_desk::HandOverPacker;
+use super::hand_over_packer::HandOverPacker;
 use super::publish_command::browser_desk::BrowserDesk;
 use super::{reviewer, today};
 use crate::calendar::timestamp;

@@ -3,13 +3,6 @@
 use super::http::response::Response;
 use super::preview_visit::Visit;
 
-/// Packs what is handed over; the program has one, a test need not.
-pub trait HandOverDesk: Send + Sync {
-    /// The name and the bytes of the archive of the office `territory`, of the guide that names itself `project`; why there is
-    /// none, in the words of the command that does the same.
-    fn hand_over(&self, territory: &str, project: &str) -> Result<(String, Vec<u8>), String>;
-}
-
 /// `GET remise.zip?niveau=…`
 pub(super) fn respond(visit: &Visit<'_>) -> Response {
     let Some(desk) = visit.state.settings.hand_over.as_ref().filter(|_| visit.request.from_here) else {

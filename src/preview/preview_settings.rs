@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::external_editor::Editor;
-use super::hand_over_link::HandOverDesk;
+use super::hand_over_desk::HandOverDesk;
 use super::publish_desk::PublishDesk;
 use crate::calendar::Day;
 use crate::i18n::Language;

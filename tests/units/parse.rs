@@ -99,7 +99,7 @@ fn each_syntax_error_has_a_name_and_its_place() {
         ("open header", "[a\nb = 1\n", "unclosed", ""),
         ("two values", "a = [\"x\" \"y\"]\n", "missing-comma", ""),
         ("leading zero", "a = 0536490012\n", "bad-number", "0"),
-        ("no such day", "a = 2026-13-45\n", "bad-date", "2026-13-45"),
+        ("no such day", "a = 2026-13-45\n", "no-such-day", "2026-13-45"),
     ];
     for (row, text, name, shown) in rows {
         let mut problems = Vec::new();

@@ -8,7 +8,7 @@ use super::today;
 use crate::exchange::delivery::DeliverySubject;
 use crate::exchange::hand_over::{HandOver, archive, check, read_files};
 use crate::i18n::{Language, Word};
-use crate::preview::hand_over_link::HandOverDesk;
+use crate::preview::hand_over_desk::HandOverDesk;
 use crate::project;
 use crate::report::refusal;
 
