@@ -86,7 +86,9 @@ pub(super) fn unknown(
         (None, Some(_)) => Vec::new(),
         _ => where_it_belongs(&key.value, definition),
     };
-    let nested = belongs.iter().find_map(|belongs| nested_title(table, entry, belongs));
+    // What may be in several places is told by them.
+    let nested = belongs.first().filter(|_| belongs.len() == 1);
+    let nested = nested.and_then(|belongs| nested_title(table, entry, belongs));
     if let Some(right) = nested.or_else(|| title_with_id(table, entry, definition)) {
         return Diagnostic::new(Code::UnknownKey, key.place.clone())
             .with("key", &key.value)
