@@ -86,9 +86,8 @@ pub(super) fn unknown(
         (None, Some(_)) => Vec::new(),
         _ => where_it_belongs(&key.value, definition),
     };
-    // What may be in several places is told by them.
-    let nested = belongs.first().filter(|_| belongs.len() == 1);
-    let nested = nested.and_then(|belongs| nested_title(table, entry, belongs));
+    // The first is the one that authors should think of.
+    let nested = belongs.first().and_then(|belongs| nested_title(table, entry, belongs));
     if let Some(right) = nested.or_else(|| title_with_id(table, entry, definition)) {
         return Diagnostic::new(Code::UnknownKey, key.place.clone())
             .with("key", &key.value)
