@@ -44,8 +44,9 @@ impl Secret {
     }
 }
 
-/// Has the password of a target; `ask` is the question that a person is asked.
-pub fn of(source: &SecretSource, ask: &str) -> Result<Option<Secret>, Fault> {
+/// Has the password of a target; `ask` is the question that a person is asked. Where nobody is at the terminal
+/// (`is_watched`), a program that would ask there finds nobody, and does not wait.
+pub fn of(source: &SecretSource, ask: &str, is_watched: bool) -> Result<Option<Secret>, Fault> {
     let missing = |what: &str, said: &str| Fault::new(FaultKind::NoSecret, what, said);
     match source {
         SecretSource::None => Ok(None),
@@ -55,12 +56,14 @@ pub fn of(source: &SecretSource, ask: &str) -> Result<Option<Secret>, Fault> {
         },
         SecretSource::Command(words) => {
             let mut command = Command::new(&words[0]);
-            command.args(&words[1..]).stdin(Stdio::inherit()).stderr(Stdio::inherit());
+            let way = |else_way: Stdio| if is_watched { Stdio::inherit() } else { else_way };
+            command.args(&words[1..]).stdin(way(Stdio::null())).stderr(way(Stdio::piped()));
             let output = command.output().map_err(|error| missing(&words[0], &error.to_string()))?;
             let text = String::from_utf8(output.stdout).unwrap_or_default();
             let line = text.lines().next().unwrap_or_default();
             if !output.status.success() || line.is_empty() {
-                return Err(missing(&words[0], ""));
+                let said = String::from_utf8_lossy(&output.stderr);
+                return Err(missing(&words[0], said.trim().lines().last().unwrap_or_default()));
             }
             Ok(Some(Secret(line.to_owned())))
         }

@@ -114,13 +114,16 @@ pub(super) fn no_program(program: &str, error: &std::io::Error) -> Fault {
 /// What ssh means by what it said.
 pub(super) fn meaning(host: &str, said: &str) -> Fault {
     let has = |words: &[&str]| words.iter().any(|word| said.contains(word));
+    // Of a connection that stood, ssh says where it read.
+    let timed_out = has(&["Connection timed out", "Operation timed out"]) && !has(&["Read from remote host"]);
     let kind = if has(&["REMOTE HOST IDENTIFICATION HAS CHANGED", "POSSIBLE DNS SPOOFING", "Offending"]) {
         FaultKind::HostKeyChanged
     } else if has(&["Host key verification failed", "host key is known for"]) {
         FaultKind::HostKeyUnknown
     } else if has(&["Permission denied", "Too many authentication failures", "Load key"]) {
         FaultKind::Login
-    } else if has(&["Could not resolve", "Connection refused", "No route to host", "Network is unreachable"])
+    } else if timed_out
+        || has(&["Could not resolve", "Connection refused", "No route to host", "Network is unreachable"])
     {
         FaultKind::Unreachable
     } else if has(&["subsystem request failed"]) {
@@ -154,6 +157,9 @@ mod tests {
             ),
             ("guide@host: Permission denied (publickey,password).", FaultKind::Login),
             ("ssh: Could not resolve hostname host: Name or service not known", FaultKind::Unreachable),
+            ("ssh: connect to host 192.0.2.7 port 22: Connection timed out", FaultKind::Unreachable),
+            ("ssh: connect to host 192.0.2.7 port 22: Operation timed out", FaultKind::Unreachable),
+            ("Read from remote host 192.0.2.7: Connection timed out", FaultKind::Lost),
             ("subsystem request failed on channel 0", FaultKind::NoSftp),
             ("client_loop: send disconnect: Broken pipe", FaultKind::Lost),
         ] {

@@ -1,6 +1,6 @@
 //! The seam to whoever publishes: what the page « Publier » wishes for, and what comes of it, as data.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -12,8 +12,8 @@ pub trait PublishDesk: Send + Sync {
     /// The targets that there are now.
     fn targets(&self) -> TargetList;
 
-    /// The change that declares a target, or changes it; none where nothing changes. Or what is wrong, for people.
-    fn save(&self, form: &FilledTarget) -> Result<Option<TextChange>, Vec<String>>;
+    /// The change that declares a target, or changes it; none where nothing changes.
+    fn save(&self, form: &FilledTarget) -> Result<Option<TextChange>, UnsavedTarget>;
 
     /// Carries a wish out, however long that takes; `watch` hears how far it has come.
     fn carry_out(&self, wish: &PublishWish, watch: &dyn PublishWatch) -> PublishAnswer;
@@ -103,19 +103,26 @@ pub enum PublishAct {
         /// The name of the folder, typed by whoever publishes over what is not ours.
         onto: String,
         /// What somebody agreed to.
-        agreed: PublishConsent,
+        agreed: BTreeSet<PublishConsent>,
     },
     /// To compare what is on line with what was published.
     Verify,
 }
 
 /// What somebody agreed to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct PublishConsent {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PublishConsent {
     /// That many pages go, or that the site of somebody else is replaced.
-    pub alarm: bool,
+    Alarm,
     /// That what was changed on the host is replaced.
-    pub edits: bool,
+    Edits,
+    /// That files of another site are replaced.
+    Foreign,
+    /// That a site goes public which lacks what such a site must have.
+    Unfinished,
+    /// That the site goes off line.
+    Withdrawal,
 }
 
 /// The targets, or what is wrong with the file that declares them.
@@ -156,6 +163,18 @@ pub struct FilledTarget {
     pub sort: String,
     /// What the keys say: `hote`, `dossier` …
     pub fields: BTreeMap<String, String>,
+    /// What they said when the form was opened: only what somebody changed since is written.
+    #[serde(default)]
+    pub was: BTreeMap<String, String>,
+}
+
+/// Why a target is not written, for people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum UnsavedTarget {
+    /// This is wrong with it.
+    Wrong(Vec<String>),
+    /// Somebody else changed it since the form was opened.
+    Meanwhile(String),
 }
 
 /// What came of a wish.
@@ -187,7 +206,10 @@ pub enum PublishAnswer {
         address: Option<String>,
     },
     /// The site has errors: it is not published with them.
-    Faulty,
+    Faulty {
+        /// Which ones, as the command tells them.
+        told: String,
+    },
     /// It is published.
     Published {
         /// Where it is, for people.
@@ -196,6 +218,10 @@ pub enum PublishAnswer {
         address: Option<String>,
         /// Whether the publication before was brought back.
         undo: bool,
+        /// Whether the site was taken away.
+        withdrawn: bool,
+        /// What the command would tell besides: where copies are kept.
+        told: String,
     },
     /// What is on line.
     Verified {
@@ -240,7 +266,7 @@ pub struct TriedHost {
     /// The folder is not there: what is said of it.
     pub missing: Option<String>,
     /// What is there and is not ours.
-    pub strangers: Vec<String>,
+    pub strangers: ShownNames,
     /// Whether nobody can look at it.
     pub blind: bool,
     /// How much room is left, for people, as far as the host tells.
@@ -249,11 +275,45 @@ pub struct TriedHost {
     pub full: bool,
 }
 
+/// The first names of a list.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ShownNames {
+    /// The names.
+    pub names: Vec<String>,
+    /// How many more there are.
+    pub more: usize,
+}
+
+impl ShownNames {
+    /// Whether there is no name at all.
+    pub fn is_empty(&self) -> bool {
+        self.names.is_empty()
+    }
+}
+
+/// Names, and what is said of them.
+#[derive(Clone, Debug, Serialize)]
+pub struct ShownList {
+    /// In one sentence.
+    pub text: String,
+    /// The names, if it needs any.
+    pub names: ShownNames,
+}
+
 /// What a publication would do.
 #[derive(Clone, Debug, Default, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is true or not whatever the others are")]
 pub struct ShownPlan {
-    /// Of this plan.
+    /// Of this plan: of the host as it was seen, of what is sent, of the place, and of what somebody must agree to.
     pub seal: String,
+    /// The name of the target that it is for.
+    pub target: String,
+    /// The territory that it is for.
+    pub territory: String,
+    /// Whether it brings back the publication before.
+    pub undo: bool,
+    /// Whether that is none: the site goes off line.
+    pub withdraws: bool,
     /// Whether it is not the one that was agreed to.
     pub anew: bool,
     /// Where the site goes, for people.
@@ -265,11 +325,11 @@ pub struct ShownPlan {
     /// The publication that is brought back.
     pub back: Option<String>,
     /// Pages, by their titles.
-    pub added: Vec<String>,
+    pub added: ShownNames,
     /// Pages, by their titles.
-    pub changed: Vec<String>,
+    pub changed: ShownNames,
     /// Pages, by their titles.
-    pub removed: Vec<String>,
+    pub removed: ShownNames,
     /// How many other files are new, change and go.
     pub others: [usize; 3],
     /// How many files are sent.
@@ -279,9 +339,15 @@ pub struct ShownPlan {
     /// What else is to be known.
     pub notes: Vec<String>,
     /// What is in the folder and is not ours: its name is typed by whoever publishes.
-    pub strangers: Vec<String>,
+    pub strangers: ShownNames,
     /// What somebody changed there.
-    pub edits: Vec<String>,
+    pub edits: ShownNames,
+    /// Files of another site where ours go.
+    pub foreign: ShownNames,
+    /// Files that are put back, or stay, where the site goes off line.
+    pub lists: Vec<ShownList>,
+    /// What the site lacks before anybody may read it.
+    pub lacks: Vec<ShownList>,
     /// Why somebody should look twice.
     pub alarm: Option<String>,
 }
@@ -296,11 +362,20 @@ pub struct ShownCheck {
 }
 
 impl PublishAnswer {
+    /// What the command would tell, where that goes along.
+    pub fn told(&mut self) -> Option<&mut String> {
+        match self {
+            Self::Faulty { told } | Self::Published { told, .. } => Some(told),
+            _ => None,
+        }
+    }
+
     /// Takes the password out of what a host said.
     pub(super) fn hide(&mut self, password: &TypedPassword) {
         if let Self::Refused(refusal) = self {
             password.hide_in(&mut refusal.title);
             refusal.help.iter_mut().for_each(|text| password.hide_in(text));
         }
+        self.told().into_iter().for_each(|text| password.hide_in(text));
     }
 }

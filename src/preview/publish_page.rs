@@ -1,12 +1,16 @@
 //! « Publier »: targets, plans and publications, by the same engine as `jalon publish`.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::assets;
 use super::http::response::Response;
 use super::preview_visit::Visit;
-use super::publish_desk::{FilledTarget, PublishAct, PublishConsent, PublishWish, TargetList, TypedPassword};
+use super::publish_desk::{
+    FilledTarget, PublishAct, PublishConsent, PublishWish, TargetList, TypedPassword, UnsavedTarget,
+};
 use super::publish_job::JobStatus;
 use super::write_changes::{undo, written};
 
@@ -20,7 +24,6 @@ struct PublishStatus {
 /// As the browser asks.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(clippy::struct_excessive_bools, reason = "each is asked for alone, under its own name")]
 struct PublishRequest {
     act: String,
     target: String,
@@ -41,9 +44,7 @@ struct PublishRequest {
     #[serde(default)]
     onto: String,
     #[serde(default)]
-    alarm: bool,
-    #[serde(default)]
-    edits: bool,
+    agreed: BTreeSet<PublishConsent>,
 }
 
 /// The page.
@@ -80,10 +81,7 @@ pub(super) fn post_wish(visit: &Visit<'_>) -> Response {
         }
         "trust" => PublishAct::Trust { algorithm: asked.algorithm, fingerprint: asked.fingerprint },
         "plan" => PublishAct::Plan { undo, unlock },
-        "publish" => {
-            let agreed = PublishConsent { alarm: asked.alarm, edits: asked.edits };
-            PublishAct::Publish { undo, seal: asked.seal, onto: asked.onto, agreed }
-        }
+        "publish" => PublishAct::Publish { undo, seal: asked.seal, onto: asked.onto, agreed: asked.agreed },
         "verify" => PublishAct::Verify,
         _ => return Response::refusal(400),
     };
@@ -115,6 +113,7 @@ pub(super) fn post_target(visit: &Visit<'_>) -> Response {
     };
     match desk.save(&form) {
         Ok(change) => written(visit, &change.into_iter().collect::<Vec<_>>()),
-        Err(wrong) => Response::error(422, &wrong.join("\n")),
+        Err(UnsavedTarget::Wrong(wrong)) => Response::error(422, &wrong.join("\n")),
+        Err(UnsavedTarget::Meanwhile(text)) => Response::error(409, &text),
     }
 }

@@ -86,6 +86,8 @@ await atDesk(async (desk) => {
   await result.getByText('Place libre').waitFor();
   await result.getByText('ailleurs').waitFor();
   await press('Modifier cet hébergeur');
+  desk.true(await tab.locator('#target-mairie').isDisabled(), 'nobody changes the target below an open form');
+  desk.true(await tab.getByRole('button', { name: 'Voir ce qui va changer' }).isDisabled(), 'nothing is planned while its form is open');
   await press('Enregistrer et choisir le dossier en regardant');
   await tab.getByRole('heading', { name: 'Ce que voit votre compte' }).waitFor();
   await tab.locator('.entries').getByRole('button', { name: 'site' }).click();
@@ -113,6 +115,13 @@ await atDesk(async (desk) => {
   await press('Voir ce qui va changer');
   await title('Ce qui va changer');
   await examined('a plan');
+  // A plan is that of one choice.
+  await tab.getByLabel('Le site', { exact: true }).selectOption({ index: 0 });
+  await tab.getByLabel('Le site', { exact: true }).selectOption('val');
+  desk.true(await result.isHidden(), 'the plan of another choice is gone');
+  await tab.getByLabel('Le site', { exact: true }).selectOption('cote');
+  await press('Voir ce qui va changer');
+  await title('Ce qui va changer');
   await go.click();
   await title('C\'est en ligne');
   await result.getByRole('button', { name: 'Vérifier ce qui est en ligne' }).click();
@@ -122,6 +131,17 @@ await atDesk(async (desk) => {
   await result.getByRole('button', { name: 'Remettre en ligne' }).click();
   await title('La publication d\'avant est de nouveau en ligne');
   desk.same(fs.readFileSync(path.join(site, 'index.html'), 'utf8'), before, 'the page before');
+  // From the first one the way back is to take it away, which is said and agreed to.
+  await press('Revenir à la publication d\'avant');
+  await title('Ce qui va changer');
+  await result.getByText('Ceci retire le site').waitFor();
+  const leave = result.getByRole('button', { name: 'Retirer le site d\'ici' });
+  desk.true(await leave.isDisabled(), 'no site is taken away unasked');
+  await examined('a plan that takes a site away');
+  await result.getByLabel('Retirer le site', { exact: true }).check();
+  await leave.click();
+  await title('Le site est retiré');
+  desk.true(!fs.existsSync(path.join(site, 'index.html')) && fs.existsSync(path.join(site, 'wp-config.php')), 'the site is gone, what was there is not');
 
   // In the other language, as somebody comes back: the target is there, the password is not.
   const kept = await tab.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]));

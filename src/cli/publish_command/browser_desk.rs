@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::desk_answers::{self, NoAnswer};
+use super::desk_plan;
 use super::publish_args::PublishArgs;
 use super::publish_context::{FILE, PublishContext};
 use super::publish_outcome::PublishOutcome;
@@ -20,7 +21,7 @@ use crate::deploy::{Watch, online_check, publication_sweep, read_targets};
 use crate::i18n::Language;
 use crate::preview::publish_desk::{
     FilledTarget, PublishAct, PublishAnswer, PublishDesk, PublishRefusal, PublishWatch, PublishWish,
-    TargetList,
+    TargetList, UnsavedTarget,
 };
 use crate::project;
 use crate::text::path::SourcePath;
@@ -74,7 +75,7 @@ impl PublishDesk for BrowserDesk {
         }
     }
 
-    fn save(&self, form: &FilledTarget) -> Result<Option<TextChange>, Vec<String>> {
+    fn save(&self, form: &FilledTarget) -> Result<Option<TextChange>, UnsavedTarget> {
         saved_target::text_change(self.language, &self.root, form)
     }
 
@@ -82,7 +83,12 @@ impl PublishDesk for BrowserDesk {
         let (mut told, mut warned) = (Vec::new(), Vec::new());
         let mut session = Session::new(&[], self.language, &self.around, &mut told, &mut warned);
         let refusal = match self.fulfil(&mut session, wish, watch) {
-            Ok(answer) => return answer,
+            Ok(mut answer) => {
+                if let Some(text) = answer.told() {
+                    *text = desk_answers::text_of(&warned);
+                }
+                return answer;
+            }
             Err(NoAnswer::Stop(stop)) => desk_answers::stopped(&mut session, stop),
             Err(NoAnswer::Refused(refusal)) => Some(*refusal),
             Err(NoAnswer::Told) => None,
@@ -124,7 +130,7 @@ impl BrowserDesk {
             return Err(NoAnswer::Told);
         };
         let destination = context.destination(&wish.territory, false);
-        // What is not ours is told with the plan, and agreed to there.
+        // What is not ours, or not finished, is told with the plan, and agreed to there.
         request.onto = Some(destination.folder_name().to_owned());
         let (project, _) = context.project(session, &common, &request)?;
         target_place::check(session, &destination, &project.root)?;
@@ -165,8 +171,14 @@ fn request(wish: &PublishWish) -> PublishArgs {
         break_lock: unlock,
         allow_removals: true,
         overwrite_live_edits: true,
+        allow_unfinished: true,
         ..PublishArgs::default()
     }
+}
+
+/// What is wrong is added from what was told.
+fn faulty() -> PublishAnswer {
+    PublishAnswer::Faulty { told: String::new() }
 }
 
 /// Why a piece of work ends without an answer.
@@ -218,19 +230,20 @@ impl Work<'_> {
 
     fn planned(&self, session: &mut Session<'_>, undo: bool) -> Result<PublishAnswer, End> {
         Ok(match self.prepared(session)? {
-            Ok(site) => PublishAnswer::Planned(Box::new(desk_answers::plan(session, &site, undo))),
+            Ok(site) => PublishAnswer::Planned(Box::new(desk_plan::plan(session, &site, undo))),
             Err(answer) => answer,
         })
     }
 
     /// The plan, as the command makes it; or why there is none.
     fn prepared(&self, session: &mut Session<'_>) -> Result<Result<PlannedSite, PublishAnswer>, End> {
+        self.publish_session.tell_common(session);
         let made = self.publish_session.prepare(session, &self.destination.territory, false)?;
         let address = self.destination.target.address.clone();
         made.map_or_else(
             |outcome| match outcome {
                 PublishOutcome::UpToDate => Ok(Err(PublishAnswer::UpToDate { address })),
-                PublishOutcome::Faulty | PublishOutcome::Blocked => Ok(Err(PublishAnswer::Faulty)),
+                PublishOutcome::Faulty | PublishOutcome::Blocked => Ok(Err(faulty())),
                 _ => Err(End::No(NoAnswer::Told)),
             },
             |site| Ok(Ok(site)),
@@ -249,8 +262,8 @@ impl Work<'_> {
             Ok(site) => site,
             Err(answer) => return Ok(answer),
         };
-        let mut shown = desk_answers::plan(session, &site, undo);
-        if !desk_answers::is_agreed(&shown, &wish.act) {
+        let mut shown = desk_plan::plan(session, &site, undo);
+        if !desk_plan::is_agreed(&shown, &wish.act) {
             shown.anew = true;
             return Ok(PublishAnswer::Planned(Box::new(shown)));
         }
@@ -258,11 +271,13 @@ impl Work<'_> {
         let outcome = self.publish_session.carry_out(session, &site)?;
         publication_sweep::sweep(&self.publish_session.state_folder());
         Ok(match outcome {
-            PublishOutcome::Faulty | PublishOutcome::Blocked => PublishAnswer::Faulty,
+            PublishOutcome::Faulty | PublishOutcome::Blocked => faulty(),
             _ => PublishAnswer::Published {
                 place: self.destination.spoken(),
                 address: self.destination.target.address.clone(),
                 undo,
+                withdrawn: outcome == PublishOutcome::Withdrawn,
+                told: String::new(),
             },
         })
     }

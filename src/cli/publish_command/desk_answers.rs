@@ -1,15 +1,13 @@
-//! What the page « Publier » shows: plans, refusals and checks, as data with sentences for people.
+//! What the page « Publier » shows: targets, refusals and checks, as data with sentences for people.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::publish_session::PlannedSite;
 use crate::cli::byte_size;
 use crate::cli::session::{Session, Stop};
 use crate::deploy::fault::{Fault, FaultKind};
 use crate::deploy::host_key;
 use crate::deploy::online_check::{OnlineCheck, Verdict};
-use crate::deploy::plan::{Alarm, FileChange, PublishPlan};
 use crate::deploy::read_targets;
 use crate::deploy::remote_state::RemoteState;
 use crate::deploy::secret::Secret;
@@ -19,14 +17,13 @@ use crate::diagnostic::Problems;
 use crate::i18n::program::program;
 use crate::i18n::{Language, Word};
 use crate::preview::publish_desk::{
-    ListedTarget, PublishAct, PublishAnswer, PublishRefusal, ShownCheck, ShownKey, ShownPlan, TriedHost,
+    ListedTarget, PublishAnswer, PublishRefusal, ShownCheck, ShownKey, ShownNames, TriedHost,
 };
 use crate::printable::on_one_line;
 use crate::report::finding::Findings;
-use crate::report::messages::number;
 use crate::report::reporter::Reporter;
 use crate::text::path::SourcePath;
-use crate::text::snapshot::{Digest, Snapshot, SnapshotEntry, SourceText};
+use crate::text::snapshot::{Snapshot, SnapshotEntry, SourceText};
 
 /// How many names of a list are sent.
 const LISTED: usize = 200;
@@ -86,7 +83,7 @@ pub(super) fn listed(target: &PublishTarget, base: &Path) -> ListedTarget {
 }
 
 /// What the form of a target says.
-fn fields(target: &PublishTarget) -> Option<BTreeMap<&'static str, String>> {
+pub(super) fn fields(target: &PublishTarget) -> Option<BTreeMap<&'static str, String>> {
     let mut fields: BTreeMap<&'static str, String> = match &target.kind {
         TargetKind::Folder { path, .. } | TargetKind::Zip { path } => [("chemin", path.clone())].into(),
         TargetKind::Sftp(server) | TargetKind::Ftps { server, .. } => [
@@ -102,7 +99,8 @@ fn fields(target: &PublishTarget) -> Option<BTreeMap<&'static str, String>> {
     Some(fields)
 }
 
-fn sort(kind: &TargetKind) -> &'static str {
+/// What sort of host it is, as the file calls it.
+pub(super) fn sort(kind: &TargetKind) -> &'static str {
     match kind {
         TargetKind::Folder { .. } => "dossier",
         TargetKind::Zip { .. } => "zip",
@@ -170,7 +168,12 @@ pub(super) fn tried(
     }
 }
 
-fn spoken_missing(session: &Session<'_>, destination: &Destination, missing: &MissingFolder) -> String {
+/// What is said of a folder that is not there.
+pub(super) fn spoken_missing(
+    session: &Session<'_>,
+    destination: &Destination,
+    missing: &MissingFolder,
+) -> String {
     let names = missing.names.iter().map(|name| on_one_line(name)).collect::<Vec<_>>().join(", ");
     let words = [
         ("folder", destination.target.folder()),
@@ -183,80 +186,11 @@ fn spoken_missing(session: &Session<'_>, destination: &Destination, missing: &Mi
     session.say(&format!("{key}{home}"), &words)
 }
 
-fn names<'n>(all: impl IntoIterator<Item = &'n String>) -> Vec<String> {
-    all.into_iter().take(LISTED).map(|name| on_one_line(name).into_owned()).collect()
-}
-
-/// What would be done.
-pub(super) fn plan(session: &Session<'_>, site: &PlannedSite, undo: bool) -> ShownPlan {
-    let PlannedSite { destination, plan, .. } = site;
-    let titles = |change: FileChange| {
-        let pages = plan.pages.values().filter(|(found, _)| *found == change);
-        names(pages.map(|(_, title)| title))
-    };
-    let sorts = [FileChange::Added, FileChange::Changed, FileChange::Removed];
-    let [added, changed, removed] = sorts.map(titles);
-    let back = site.notes.back_to.as_ref().map(|(publication, moment)| {
-        let words = [("number", Word::Text(&publication.to_string())), ("moment", Word::Text(moment))];
-        session.say("publish-back-to", &words)
-    });
-    ShownPlan {
-        seal: Digest::of_all([plan.seen, plan.artifacts]).hex(),
-        anew: false,
-        place: destination.spoken(),
-        folder: destination.folder_name().to_owned(),
-        first: plan.first,
-        back,
-        added,
-        changed,
-        removed,
-        others: sorts.map(|change| plan.count(change).1),
-        files: plan.send.len(),
-        size: byte_size::spoken(session.language, plan.bytes),
-        notes: notes(session, site),
-        // What is brought back covers nothing new.
-        strangers: if undo { Vec::new() } else { names(&plan.strangers) },
-        edits: names(plan.edits.keys()),
-        alarm: alarm(session, plan),
-    }
-}
-
-fn notes(session: &Session<'_>, site: &PlannedSite) -> Vec<String> {
-    let PlannedSite { destination, plan, .. } = site;
-    let counted = |key: &str, n: usize| (n > 0).then(|| session.say(key, &[("n", number(n))]));
-    let told = |key: &str, holds: bool| holds.then(|| session.say(key, &[]));
-    [
-        site.missing.as_ref().map(|missing| spoken_missing(session, destination, missing)),
-        told("publish-resumes", plan.resumes),
-        told("publish-gaps", !site.gapless),
-        counted("publish-page-stale", site.notes.stale.len()),
-        counted("publish-page-yielded", plan.yielded.len()),
-        counted("publish-page-gone", plan.gone.len()),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
-}
-
-fn alarm(session: &Session<'_>, plan: &PublishPlan) -> Option<String> {
-    Some(match plan.alarm.as_ref()? {
-        Alarm::Home => session.say("publish-alarm-home", &[]),
-        Alarm::Many(gone, all) => {
-            session.say("publish-alarm-many", &[("n", number(*gone)), ("all", number(*all))])
-        }
-        Alarm::Other(other) => session.say("publish-alarm-other", &[("other", Word::Text(other))]),
-        Alarm::Nested(other) => session.say("publish-alarm-nested", &[("other", Word::Text(other))]),
-        Alarm::Project(guide) => session.say("publish-alarm-project", &[("guide", Word::Text(guide))]),
-    })
-}
-
-/// Whether this very plan was agreed to, with all that it needs.
-pub(super) fn is_agreed(shown: &ShownPlan, act: &PublishAct) -> bool {
-    let PublishAct::Publish { seal, onto, agreed, .. } = act else { return false };
-    *seal == shown.seal
-        && (shown.strangers.is_empty() || onto.trim() == shown.folder)
-        && (shown.edits.is_empty() || agreed.edits)
-        && (shown.alarm.is_none() || agreed.alarm)
+/// The first names of a list.
+pub(super) fn names<'n>(all: impl IntoIterator<Item = &'n String>) -> ShownNames {
+    let mut all = all.into_iter();
+    let names = all.by_ref().take(LISTED).map(|name| on_one_line(name).into_owned()).collect();
+    ShownNames { names, more: all.count() }
 }
 
 /// What was looked at on line.

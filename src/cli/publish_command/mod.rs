@@ -3,6 +3,7 @@
 pub(super) mod browser_desk;
 mod confirmation;
 mod desk_answers;
+mod desk_plan;
 mod host_key_question;
 mod next_day;
 pub(super) mod publish_args;

@@ -127,12 +127,13 @@ fn secret_of(session: &mut Session<'_>, target: &PublishTarget) -> Result<Option
         return Err(session.misuse("publish-no-prompt", &[("name", Word::Text(&target.name))]));
     }
     let ask = session.say("publish-password", &[("name", Word::Text(&target.name))]);
-    secret::of(&target.secret, &format!("{ask} ")).map_err(|fault| {
+    secret::of(&target.secret, &format!("{ask} "), session.around.watched).map_err(|fault| {
         let words = [("what", Word::Text(&fault.what)), ("said", Word::Text(&fault.said))];
-        Stop::Usage {
-            title: session.say(fault.kind.key(), &words),
-            help: vec![session.say(&format!("{}.aide", fault.kind.key()), &words)],
+        let mut help = vec![session.say(&format!("{}.aide", fault.kind.key()), &words)];
+        if !fault.said.is_empty() {
+            help.push(session.say("publish-said", &words));
         }
+        Stop::Usage { title: session.say(fault.kind.key(), &words), help }
     })
 }
 

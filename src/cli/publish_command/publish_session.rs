@@ -39,6 +39,8 @@ pub(super) struct PlannedSite {
     pub(super) missing: Option<store::MissingFolder>,
     /// Whether every file is replaced in one step.
     pub(super) gapless: bool,
+    /// Whether nobody can look at what is there.
+    pub(super) blind: bool,
     pub(super) notes: PlanNotes,
 }
 
@@ -234,6 +236,7 @@ impl PublishSession<'_> {
                 plan,
                 missing: survey.missing,
                 gapless: survey.gapless,
+                blind: survey.blind,
                 notes: told,
             })
         })

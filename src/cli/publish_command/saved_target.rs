@@ -1,14 +1,17 @@
 //! A target that somebody filled in as a form: checked as the command would, before it is written.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
+use super::desk_answers;
 use super::publish_context::FILE;
 use crate::deploy::read_targets;
+use crate::deploy::target::{PublishTarget, TERRITORY};
 use crate::edit::edit_refusal::EditRefusal;
 use crate::edit::new_value::NewValue;
 use crate::edit::target_form::{with_new_target, with_target};
 use crate::i18n::{Language, Word};
-use crate::preview::publish_desk::FilledTarget;
+use crate::preview::publish_desk::{FilledTarget, UnsavedTarget};
 use crate::project;
 use crate::record::read_id::is_id;
 use crate::report::messages::Messages;
@@ -26,16 +29,16 @@ const KEYS: [(&str, &[&str]); 4] = [
     ("zip", &["chemin", "adresse"]),
 ];
 
-/// The change that declares or changes a target of the project at `root`; none where nothing changes. Or what is wrong.
+/// The change that declares or changes a target of the project at `root`; none where nothing changes.
 pub(super) fn text_change(
     language: Language,
     root: &Path,
     form: &FilledTarget,
-) -> Result<Option<TextChange>, Vec<String>> {
+) -> Result<Option<TextChange>, UnsavedTarget> {
     let messages = Messages::of(language);
-    let say = |key: &str| vec![messages.say(key, &[])];
+    let say = |key: &str| UnsavedTarget::Wrong(vec![messages.say(key, &[])]);
     let name = SourcePath::parse(FILE).expect("a plain name");
-    let source = present_text(language, root, &name)?;
+    let source = present_text(language, root, &name).map_err(UnsavedTarget::Wrong)?;
     let text = source.as_ref().map_or("", |source| &source.text);
     let Some((_, keys)) = KEYS.iter().find(|(sort, _)| *sort == form.sort) else {
         return Err(say("publish-page-sort"));
@@ -56,13 +59,17 @@ pub(super) fn text_change(
         }
         with_new_target(&name, text, &form.name, &given)
     } else {
-        with_target(&name, text, &form.name, &fields)
+        let present = read_targets::read(&name, text).value.remove(&form.name);
+        let changed = changed(present.as_ref(), form, fields);
+        let changed =
+            changed.ok_or_else(|| UnsavedTarget::Meanwhile(messages.say("publish-page-meanwhile", &[])))?;
+        with_target(&name, text, &form.name, &changed)
     };
     let after = after.map_err(|refusal| match refusal {
         EditRefusal::Taken(_) => say("publish-page-taken"),
         other => {
             let words = [("file", Word::Text(FILE)), ("line", Word::Text("")), ("key", Word::Text(""))];
-            vec![messages.say(other.key(), &words)]
+            UnsavedTarget::Wrong(vec![messages.say(other.key(), &words)])
         }
     })?;
     let read = read_targets::read(&name, &after);
@@ -74,7 +81,14 @@ pub(super) fn text_change(
         let known = worded(&before);
         let new: Vec<String> =
             worded(&read.problems).into_iter().filter(|text| !known.contains(text)).collect();
-        return Err(if new.is_empty() { say("publish-page-mend-first") } else { new });
+        return Err(if new.is_empty() { say("publish-page-mend-first") } else { UnsavedTarget::Wrong(new) });
+    }
+    let target = read.value.get(&form.name);
+    if target.is_some_and(|target| {
+        let address = target.address.as_deref();
+        target.is_per_territory() && address.is_some_and(|address| !address.contains(TERRITORY))
+    }) {
+        return Err(say("publish-page-one-address"));
     }
     Ok(TextChange::between(&name, source.as_ref(), Some(&after)))
 }
@@ -94,6 +108,37 @@ fn present_text(
         Ok(_) => Err(vec![Messages::of(language).say("publish-page-odd-file", &[])]),
         Err(failure) => Err(vec![refusal::failure(language, false, &failure)]),
     }
+}
+
+/// What somebody changed in the form since it was opened; none where somebody else changed the same since, or made another
+/// sort of target of it. A target that cannot be read has no form: its own errors tell why it is not written.
+fn changed(
+    present: Option<&PublishTarget>,
+    form: &FilledTarget,
+    fields: Vec<(String, Option<NewValue>)>,
+) -> Option<Vec<(String, Option<NewValue>)>> {
+    let Some(present) = present else { return Some(fields) };
+    if desk_answers::sort(&present.kind) != form.sort {
+        return None;
+    }
+    let now = desk_answers::fields(present).unwrap_or_default();
+    let now: BTreeMap<&str, &str> = now.iter().map(|(key, text)| (*key, text.as_str())).collect();
+    let text = |all: &BTreeMap<String, String>, key: &str| {
+        all.get(key).map_or_else(String::new, |text| text.trim().to_owned())
+    };
+    let mut changed = Vec::new();
+    for (key, value) in fields {
+        let (was, typed) = (text(&form.was, &key), text(&form.fields, &key));
+        let now = now.get(&*key).map_or("", |text| text.trim());
+        if typed == was || typed == now {
+            continue;
+        }
+        if now != was {
+            return None;
+        }
+        changed.push((key, value));
+    }
+    Some(changed)
 }
 
 /// What the form says of `keys`; none where the port is no number.

@@ -14,11 +14,13 @@ document.title = say('publish-title', { name: known().title });
 const OFTEN = 300;
 
 let list = { targets: [], fault: null };
+/** The targets whose folder nobody has chosen yet: they were saved to look at their host. */
+const unchosen = new Set();
 /** What people typed, by target: until they leave, and nowhere else. */
 const passwords = new Map();
 let busy = false;
 
-const territory = el('select', { id: 'territory', onchange: () => keep('publish-territory', territory.value) });
+const territory = el('select', { id: 'territory', onchange: () => { keep('publish-territory', territory.value); leave(); } });
 const targets = el('fieldset', { class: 'field targets' });
 const password = el('input', { id: 'password', type: 'password', autocomplete: 'off', 'aria-describedby': 'password-hint', oninput: () => passwords.set(chosen()?.name, password.value) });
 const secret = el('div', { class: 'field', hidden: true }, el('label', { for: 'password' }, say('publish-password')), password,
@@ -32,8 +34,8 @@ const acts = {
   undo: button('undo', () => wish({ act: 'plan', undo: true })),
 };
 const adding = el('button', { type: 'button', onclick: () => form.open(null, list.targets.map((target) => target.name)) }, say('publish-form-add'));
-const editing = el('button', { type: 'button', onclick: () => form.open(chosen(), []) }, say('publish-form-change'));
-const form = new TargetForm(written, (what) => wish(what, false));
+const editing = el('button', { type: 'button', onclick: () => form.open(chosen(), [], password.value) }, say('publish-form-change'));
+const form = new TargetForm(written, (what) => wish(what, false), () => settle());
 const told = el('p', { class: 'told', role: 'status' });
 const whole = el('div', { class: 'acts' }, Object.values(acts));
 const result = el('section', { class: 'result', id: 'result', 'aria-labelledby': 'result-title', hidden: true });
@@ -68,13 +70,14 @@ function button(name, act, look = '') {
 
 /** The targets, as the file declares them now. */
 async function look(wanted = chosen()?.name) {
-  const answer = await json('/_jalon/publier.json').catch((error) => ({ targets: [], fault: error.message, job: null }));
+  // What was listed stays, should Jalon not answer.
+  const answer = await json('/_jalon/publier.json').catch((error) => ({ targets: list.targets, fault: error instanceof TypeError ? say('publish-cut') : error.message, job: null }));
   const isSame = JSON.stringify([answer.targets, answer.fault]) === JSON.stringify([list.targets, list.fault]);
   list = answer;
   notice.hidden = !list.fault;
   notice.textContent = list.fault ?? '';
-  if (!isSame || !targets.firstChild) draw(wanted);
-  if (answer.job && !answer.job.answer) follow({ act: 'other' }, answer.job.number);
+  if (!isSame || !targets.firstChild || chosen()?.name !== wanted) draw(wanted);
+  if (answer.job && !answer.job.answer) follow({ act: 'other', target: answer.job.target, territory: answer.job.territory }, answer.job.number);
 }
 
 function draw(wanted) {
@@ -86,7 +89,7 @@ function draw(wanted) {
 
 function row(target, checked) {
   const id = `target-${target.name}`;
-  const radio = el('input', { type: 'radio', name: 'target', id, value: target.name, checked, onchange: () => settle() });
+  const radio = el('input', { type: 'radio', name: 'target', id, value: target.name, checked, onchange: () => { leave(); settle(); } });
   return el('label', { class: 'choice', for: id }, radio, el('span', {}, el('strong', {}, target.name), ` · ${say(`publish-sort-${target.sort}`)}`,
     el('span', { class: 'soft more' }, target.address ?? target.place)));
 }
@@ -94,6 +97,11 @@ function row(target, checked) {
 function chosen() {
   const radio = targets.querySelector('input:checked');
   return list.targets.find((target) => target.name === radio?.value);
+}
+
+/** Hides what came of a wish: it was about another choice. */
+function leave() {
+  if (!busy) result.hidden = true;
 }
 
 /** What fits the chosen target. */
@@ -106,29 +114,40 @@ function settle() {
   editing.hidden = !target?.fields;
   adding.disabled = editing.disabled = busy;
   whole.hidden = !target || !territory.value;
+  // Neither a wish nor a form loses what it is about.
+  territory.disabled = busy;
+  targets.disabled = busy || form.isOpen;
   for (const act of Object.values(acts)) act.disabled = busy;
+  acts.plan.disabled = acts.undo.disabled = busy || form.isOpen;
 }
 
-/** Hears of a target that was written, or not; gives it. */
-async function written(name, undo, goesOn = false) {
+/** Hears of a target that was written, or not; gives it. `goesOn`: its folder is chosen next, by this password. */
+async function written(name, undo, goesOn = false, typed = '') {
   if (!name) {
     adding.focus();
     return null;
   }
+  if (typed) passwords.set(name, typed);
   await look(name);
+  leave();
+  const target = list.targets.find((one) => one.name === name);
+  if (goesOn && target?.fields?.dossier === '.') unchosen.add(name);
+  else unchosen.delete(name);
+  settle();
   told.replaceChildren(say('publish-form-saved', { name }), ' ', el('button', { type: 'button', class: 'undo', onclick: async () => {
     try {
       await ask('/_jalon/cible', { undo });
       told.textContent = say('publish-form-undone');
       form.close();
       await look();
+      leave();
     } catch (error) {
       told.textContent = error.message;
     }
     adding.focus();
   } }, say('publish-form-undo')));
   if (!goesOn) acts.try.focus();
-  return chosen();
+  return target;
 }
 
 /** Asks for something, follows it, and shows what came of it, unless `shown` is false and it went well; gives it. */
@@ -136,15 +155,27 @@ async function wish(what, shown = true) {
   const target = chosen();
   if (busy || !target) return null;
   fault.textContent = '';
+  // What was shown is carried out where it was shown, or not at all.
+  if (what.target && (what.target !== target.name || what.territory !== territory.value)) {
+    leave();
+    fault.textContent = say('publish-other-choice');
+    acts.plan.focus();
+    return null;
+  }
+  if (what.act === 'plan' && unchosen.has(target.name)) {
+    fault.textContent = say('publish-folder-first');
+    editing.focus();
+    return null;
+  }
   if (target.asks && !password.value) {
     fault.textContent = say('publish-password-missing');
     password.focus();
     return null;
   }
-  const whole = { target: target.name, territory: territory.value, ...(target.asks ? { password: password.value } : {}), ...what };
+  const about = { ...what, target: target.name, territory: territory.value };
   try {
-    const { job } = await ask('/_jalon/publier', whole);
-    return await follow(what, job, shown);
+    const { job } = await ask('/_jalon/publier', { ...about, ...(target.asks ? { password: password.value } : {}) });
+    return await follow(about, job, shown);
   } catch (error) {
     fault.textContent = error.status || !(error instanceof TypeError) ? error.message : say('publish-cut');
     return null;
@@ -181,15 +212,16 @@ async function follow(what, number, shown = true) {
 }
 
 function show(answer, what) {
-  const again = (more) => wish({ ...what, ...more });
+  const about = { target: what.target, territory: what.territory };
+  const again = (more) => wish({ ...what, act: what.act === 'other' ? 'plan' : what.act, ...more });
   result.replaceChildren(...answered(answer, {
-    territory: territory.value,
-    undo: what.undo === true,
-    publish: (agreed) => wish({ act: 'publish', undo: what.undo === true, ...agreed }),
-    unlock: () => again({ act: 'plan', unlock: true }),
-    verify: () => wish({ act: 'verify' }),
+    territory: what.territory,
+    sort: list.targets.find((one) => one.name === what.target)?.sort,
+    publish: (agreed) => wish({ act: 'publish', target: answer.target, territory: answer.territory, undo: answer.undo, ...agreed }),
+    unlock: () => wish({ act: 'plan', undo: what.undo === true, unlock: true, ...about }),
+    verify: () => wish({ act: 'verify', ...about }),
     trust: async (key) => {
-      await wish({ act: 'trust', algorithm: key.algorithm, fingerprint: key.fingerprint });
+      await wish({ act: 'trust', algorithm: key.algorithm, fingerprint: key.fingerprint, ...about });
       if (result.dataset.kind === 'trusted') await again({});
     },
     drop: () => {

@@ -21,7 +21,10 @@ const HOME = '.';
 export class TargetForm {
   #done;
   #wish;
+  #moved;
   #names = [];
+  /** What was typed for a target whose form is open. */
+  #password = '';
   #target = null;
   #preset = 'other';
   #title = el('h2', { id: 'form-title', tabindex: '-1' });
@@ -29,29 +32,39 @@ export class TargetForm {
   #fault = el('p', { class: 'fault', role: 'alert' });
   #look = el('div', { class: 'look', hidden: true });
 
-  /** `done(name, undo)` hears of a target that was written, `done(null)` of one that was not; `wish(what)` asks its host. */
-  constructor(done, wish) {
+  /** `done(name, undo)` hears of a target that was written, `done(null)` of one that was not; `wish(what)` asks its host; `moved()` hears that it opens or closes. */
+  constructor(done, wish, moved) {
     this.#done = done;
     this.#wish = wish;
+    this.#moved = moved;
     this.section = el('section', { class: 'choose', id: 'form', 'aria-labelledby': 'form-title', hidden: true }, this.#title, this.#form);
   }
 
-  /** Opens the form of a target, or of a new one beside `names`. */
-  open(target, names) {
+  get isOpen() {
+    return !this.section.hidden;
+  }
+
+  /** Opens the form of a target, whose password may be typed already, or of a new one beside `names`. */
+  open(target, names, password = '') {
     this.#target = target;
     this.#names = names;
+    this.#password = target ? password : '';
     this.#preset = target ? null : 'ovh';
     this.#title.textContent = target ? say('publish-form-edit', { name: target.name }) : say('publish-form-add');
     this.section.hidden = false;
     this.#draw();
+    this.#moved();
     this.#title.focus();
   }
 
   close() {
     this.section.hidden = true;
+    // A password stays no longer than it is needed.
+    this.#password = '';
+    this.#form.replaceChildren();
+    this.#moved();
   }
 
-  /** Opens a file whose change was taken back. */
   #draw() {
     this.#fault.textContent = '';
     this.#look.hidden = true;
@@ -72,6 +85,7 @@ export class TargetForm {
         this.#field('port', say('publish-field-port'), { value: this.#value('port', preset?.port), mode: 'numeric' }),
         this.#field('compte', this.#word('login'), { value: this.#value('compte'), required: true }),
         this.#field('dossier', say('publish-field-folder'), { value: this.#value('dossier', preset && this.#folder(preset.folder)), hint: say('publish-field-folder-hint'), required: true }),
+        (this.#target?.asks ?? true) && this.#field('password', say('publish-password'), { value: this.#password, hint: say('publish-password-hint'), type: 'password' }),
         el('p', { class: 'acts' }, el('button', { type: 'button', onclick: () => this.#save(true) }, say('publish-look'))), this.#look,
       ] : [this.#field('chemin', say(sort === 'zip' ? 'publish-field-zip' : 'publish-field-path'), { value: this.#value('chemin', sort === 'zip' ? '../site.zip' : ''), hint: say(sort === 'zip' ? 'publish-field-zip-hint' : 'publish-field-path-hint'), required: true })]),
       this.#field('adresse', say('publish-field-address'), { value: this.#value('adresse'), hint: say('publish-field-address-hint'), type: 'url' }),
@@ -126,8 +140,10 @@ export class TargetForm {
   async #save(look = false) {
     const { elements } = this.#form;
     this.#fault.textContent = '';
-    if (look && !elements.dossier.value.trim()) elements.dossier.value = HOME;
-    const empty = [...this.#form.querySelectorAll('input[required]')].find((input) => !input.value.trim());
+    const needed = [...this.#form.querySelectorAll('input[required]')];
+    // Nothing is written to look at a host that will not let anybody in.
+    if (look && elements.password) needed.push(elements.password);
+    const empty = needed.find((input) => !input.value.trim() && !(look && input.name === 'dossier'));
     if (empty) {
       this.#fault.textContent = say('publish-form-missing', { name: empty.labels[0].textContent });
       empty.focus();
@@ -137,14 +153,16 @@ export class TargetForm {
     const sort = this.#target?.sort ?? elements.sort?.value ?? HOSTS[this.#preset].sort;
     const keys = ['hote', 'port', 'compte', 'dossier', 'chemin', 'adresse'].filter((key) => elements[key]);
     const fields = Object.fromEntries(keys.map((key) => [key, elements[key].value.trim()]));
+    if (look && !fields.dossier) fields.dossier = HOME;
+    this.#password = elements.password?.value ?? '';
     let answer;
     try {
-      answer = await ask('/_jalon/cible', { name, new: !this.#target, sort, fields });
+      answer = await ask('/_jalon/cible', { name, new: !this.#target, sort, fields, was: this.#target?.fields ?? {} });
     } catch (error) {
       this.#fault.textContent = error.message;
       return;
     }
-    const target = await this.#done(name, answer.undo, look);
+    const target = await this.#done(name, answer.undo, look, this.#password);
     if (!look) return this.close();
     this.#target = target;
     this.#names = [...this.#names, name];
@@ -165,7 +183,11 @@ export class TargetForm {
     const title = el('h3', { tabindex: '-1' }, folder === HOME ? say('publish-look-home') : say('publish-look-in', { name: folder }));
     const files = answer.files.length ? say('publish-look-files', { names: answer.files.slice(0, 6).join(', ') + (answer.files.length > 6 ? '…' : '') }) : say('publish-look-no-files');
     const take = (path) => {
-      this.#form.elements.dossier.value = path;
+      // Where several territories have a folder each, they still have.
+      const before = this.#form.elements.dossier.value.trim();
+      const isShared = known().territories.length > 1 && (before === HOME || before.includes('{territoire}'));
+      const base = path === HOME ? '' : path.replace(/\/$/, '');
+      this.#form.elements.dossier.value = isShared ? [base, '{territoire}'].filter(Boolean).join('/') : path;
       this.#look.hidden = true;
       this.#form.elements.dossier.focus();
     };

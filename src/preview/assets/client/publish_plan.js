@@ -35,22 +35,26 @@ const SHOWS = {
   ],
   looked: () => [title(say('publish-tried'), 'good')],
   trusted: () => [title(say('publish-doing-trust'))],
-  tried: (host) => [
-    title(say(host.full ? 'publish-tried-full' : 'publish-tried'), host.full ? 'error' : 'good'),
+  tried: (host, acts) => [
+    title(host.full ? say('publish-tried-full') : sorted('publish-tried', acts.sort), host.full ? 'error' : 'good'),
     host.room !== null && el('p', {}, say('publish-tried-room', { n: host.room })),
     host.missing && el('p', {}, host.missing),
     host.blind && el('p', {}, say('publish-tried-blind')),
     host.site !== null && el('p', {}, say(host.site ? 'publish-tried-site' : 'publish-tried-other', { name: host.site, place: host.place })),
-    host.strangers.length > 0 && [el('p', {}, say('publish-tried-strangers', { place: host.place })), names(host.strangers)],
-    !host.missing && !host.blind && host.site === null && host.strangers.length === 0 && el('p', {}, say('publish-tried-empty', { place: host.place })),
+    any(host.strangers) && [el('p', {}, say('publish-tried-strangers', { place: host.place })), names(host.strangers)],
+    !host.missing && !host.blind && host.site === null && !any(host.strangers) && acts.sort !== 'command' && el('p', {}, say('publish-tried-empty', { place: host.place })),
   ].flat(),
-  'up-to-date': ({ address }, acts) => [title(say('publish-same'), 'good'), el('p', {}, say('publish-same-lead')), online(address), el('p', { class: 'acts' }, act('publish-verify', acts.verify))],
-  faulty: (_, acts) => [title(say('publish-faulty'), 'error'), el('p', {}, say('publish-faulty-lead')),
+  'up-to-date': ({ address }, acts) => [title(sorted('publish-same', acts.sort), 'good'), !OWN.includes(acts.sort) && el('p', {}, say('publish-same-lead')), online(address), el('p', { class: 'acts' }, act('publish-verify', acts.verify))],
+  faulty: ({ told }, acts) => [title(say('publish-faulty'), 'error'), el('p', {}, say('publish-faulty-lead')),
+    told && el('pre', { class: 'told' }, told),
     el('p', {}, el('a', { href: `/${acts.territory}/` }, say('publish-faulty-see')))],
   planned: (plan, acts) => planned(plan, acts),
-  published: ({ place, address, undo }, acts) => [
-    title(say(undo ? 'publish-done-undo' : 'publish-done'), 'good'), el('p', {}, say('publish-done-lead')), online(address) ?? el('p', {}, say('publish-done-place', { place })),
-    el('p', { class: 'acts' }, act('publish-verify', acts.verify))],
+  published: ({ place, address, undo, withdrawn, told }, acts) => [
+    title(done(undo, withdrawn, acts.sort), 'good'),
+    el('p', {}, say(withdrawn ? 'publish-done-withdraw-lead' : acts.sort === 'command' ? 'publish-done-command-lead' : 'publish-done-lead')),
+    !withdrawn && (online(address) ?? el('p', {}, say('publish-done-place', { place }))),
+    told && [el('p', {}, say('publish-told')), el('pre', { class: 'told' }, told)],
+    !withdrawn && el('p', { class: 'acts' }, act('publish-verify', acts.verify))].flat(),
   verified: ({ good, checks }) => [
     title(say(good ? 'publish-verified-good' : 'publish-verified-bad'), good ? 'good' : 'error'),
     el('ul', { class: 'checks' }, checks.map(({ verdict, text }) => el('li', { class: verdict }, el('strong', {}, say(`publish-check-${verdict}`)), ` ${text}`)))],
@@ -58,12 +62,13 @@ const SHOWS = {
 
 function planned(plan, acts) {
   const onto = el('input', { id: 'onto', type: 'text', autocomplete: 'off', spellcheck: 'false', oninput: check });
-  const edits = el('input', { id: 'agree-edits', type: 'checkbox', onchange: check });
-  const alarm = el('input', { id: 'agree-alarm', type: 'checkbox', onchange: check });
-  const go = act(acts.undo ? 'publish-go-undo' : 'publish-go', () => acts.publish({ seal: plan.seal, onto: onto.value, edits: edits.checked, alarm: alarm.checked }), 'main');
+  const boxes = Object.fromEntries([['edits', any(plan.edits)], ['foreign', any(plan.foreign)], ['unfinished', plan.lacks.length > 0], ['withdrawal', plan.withdraws], ['alarm', plan.alarm !== null]]
+    .filter(([, needed]) => needed).map(([name]) => [name, el('input', { id: `agree-${name}`, type: 'checkbox', onchange: check })]));
+  const agreed = () => Object.keys(boxes).filter((name) => boxes[name].checked);
+  const go = act(plan.withdraws ? 'publish-go-withdraw' : plan.undo ? 'publish-go-undo' : 'publish-go', () => acts.publish({ seal: plan.seal, onto: onto.value, agreed: agreed() }), 'main');
   const [added, changed, removed] = plan.others;
   function check() {
-    go.disabled = (plan.strangers.length > 0 && onto.value.trim() !== plan.folder) || (plan.edits.length > 0 && !edits.checked) || (plan.alarm !== null && !alarm.checked);
+    go.disabled = (any(plan.strangers) && onto.value.trim() !== plan.folder) || Object.values(boxes).some((box) => !box.checked);
   }
   check();
   return [
@@ -74,13 +79,17 @@ function planned(plan, acts) {
     plan.first && !plan.back && el('p', {}, say('publish-first')),
     ['added', 'changed', 'removed'].map((change) => pages(change, plan[change])),
     added + changed + removed > 0 && el('p', {}, say('publish-others', { names: [['add', added], ['change', changed], ['remove', removed]].filter(([, n]) => n).map(([what, n]) => say(`publish-others-${what}`, { n: String(n) })).join(', ') })),
-    el('p', {}, `${count('publish-files', plan.files)} ${plan.size}`),
+    !plan.withdraws && el('p', {}, `${count('publish-files', plan.files)} ${plan.size}`),
     plan.notes.map((text) => el('p', {}, text)),
-    plan.strangers.length > 0 && el('div', { class: 'held' }, el('p', { class: 'strong' }, say('publish-strangers')), names(plan.strangers),
+    plan.lists.map(listed).flat(),
+    boxes.withdrawal && el('div', { class: 'held' }, el('p', { class: 'strong' }, say('publish-withdraw')), agree(boxes.withdrawal, 'publish-withdraw-agree')),
+    boxes.unfinished && el('div', { class: 'held' }, el('p', { class: 'strong' }, say('publish-lacks')), plan.lacks.map(listed).flat(), agree(boxes.unfinished, 'publish-lacks-agree')),
+    any(plan.strangers) && el('div', { class: 'held' }, el('p', { class: 'strong' }, say('publish-strangers')), names(plan.strangers),
       el('p', {}, say('publish-strangers-hint')),
       el('div', { class: 'field' }, el('label', { for: 'onto' }, say('publish-onto', { name: plan.folder })), onto)),
-    plan.edits.length > 0 && el('div', { class: 'held' }, el('p', { class: 'strong' }, say('publish-edits')), names(plan.edits), agree(edits, 'publish-edits-agree')),
-    plan.alarm !== null && el('div', { class: 'held' }, el('p', { class: 'strong' }, plan.alarm), agree(alarm, 'publish-alarm-agree')),
+    boxes.edits && el('div', { class: 'held' }, el('p', { class: 'strong' }, say('publish-edits')), names(plan.edits), agree(boxes.edits, 'publish-edits-agree')),
+    boxes.foreign && el('div', { class: 'held' }, el('p', { class: 'strong' }, say('publish-foreign')), names(plan.foreign), agree(boxes.foreign, 'publish-edits-agree')),
+    boxes.alarm && el('div', { class: 'held' }, el('p', { class: 'strong' }, plan.alarm), agree(boxes.alarm, 'publish-alarm-agree')),
     el('p', { class: 'acts' }, go, act('publish-drop', acts.drop)),
   ];
 }
@@ -90,17 +99,44 @@ function agree(box, text) {
 }
 
 /** Pages by their titles, long lists folded. */
-function pages(change, titles) {
+function pages(change, { names: titles, more }) {
   if (titles.length === 0) return null;
   const list = el('ul', { lang: 'fr' }, titles.map((text) => el('li', {}, text)));
-  return el('details', { class: `pages ${change}`, open: titles.length <= SHOWN }, el('summary', {}, count(`publish-${change}`, titles.length)), list);
+  return el('details', { class: `pages ${change}`, open: titles.length <= SHOWN }, el('summary', {}, count(`publish-${change}`, titles.length + more)), list, rest(more));
 }
 
-function names(all) {
+function names({ names: all, more }) {
   const item = (name) => el('li', {}, el('code', {}, name));
   const first = el('ul', { class: 'names' }, all.slice(0, SHOWN).map(item));
   if (all.length <= SHOWN) return first;
-  return el('details', { class: 'names' }, el('summary', {}, `${all.slice(0, 3).join(', ')}… (${all.length})`), el('ul', {}, all.map(item)));
+  return el('details', { class: 'names' }, el('summary', {}, `${all.slice(0, 3).join(', ')}… (${all.length + more})`), el('ul', {}, all.map(item)), rest(more));
+}
+
+/** What is said of the names that were not sent. */
+function rest(more) {
+  return more > 0 && el('p', { class: 'soft' }, say('publish-more-names', { n: String(more) }));
+}
+
+function listed({ text, names: all }) {
+  return [el('p', {}, text), any(all) && names(all)].filter(Boolean);
+}
+
+function any({ names: all }) {
+  return all.length > 0;
+}
+
+/** The sorts of target that put nothing on line by themselves. */
+const OWN = ['zip', 'dossier', 'git', 'command'];
+
+/** A sentence as it is true of a sort of target. */
+function sorted(key, sort) {
+  return say(OWN.includes(sort) ? `${key}-${sort}` : key);
+}
+
+function done(undo, withdrawn, sort) {
+  if (withdrawn) return say('publish-done-withdraw');
+  if (undo) return say(OWN.includes(sort) ? 'publish-back' : 'publish-done-undo');
+  return sorted('publish-done', sort);
 }
 
 function key(shown, acts) {
