@@ -176,8 +176,8 @@ impl PublicationStore {
 
     /// Goes on, under `token`, with what somebody else left; `undoes` are the files that are brought back.
     pub fn take_over(&self, token: &str, undoes: Option<Digest>) -> Result<File, Fault> {
-        let first = self.journal_of(token).first;
-        let beginning = Beginning { undoes, first, ..Beginning::default() };
+        let Journal { first, withdraws, .. } = self.journal_of(token);
+        let beginning = Beginning { undoes, first, withdraws, ..Beginning::default() };
         beginning.write(&self.journal_path(), token, self.latest())
     }
 

@@ -285,9 +285,11 @@ impl SiteHost for VersionedFolder<'_> {
         }
         let owner = host_lock::owner(&mut *LocalStore::new(&self.versions).connect()?)?;
         let journal = self.publications.journal().token;
-        let lock = owner.filter(|owner| journal.as_ref() != Some(&owner.token));
+        let held = owner.as_ref().is_some_and(|owner| journal.as_ref() == Some(&owner.token));
+        let lock = owner.filter(|_| !held);
         let unfinished = lock.is_none() && journal.is_some();
-        Ok(RemoteState { remote_manifest, files, unfinished, lock, gapless: true, ..RemoteState::default() })
+        let remote = RemoteState { remote_manifest, files, unfinished, ..RemoteState::default() };
+        Ok(RemoteState { held, lock, gapless: true, ..remote })
     }
 
     fn carry_out(
