@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use super::fault::Fault;
 use super::remote_manifest::RemoteManifest;
+use super::remote_state::BESIDE;
 use crate::fs::portable::{self, join, slashed};
-use crate::fs::{create, read, remove, tree_walk};
+use crate::fs::{create, read, remove, replace, tree_walk};
 use crate::output::manifest;
 use crate::text::snapshot::Digest;
 
@@ -89,8 +90,13 @@ pub(super) fn carry_others(from: &Path, to: &Path) -> Result<(), Fault> {
             there.len() == found.len() && there.modified().ok() == found.modified().ok()
         });
         if !is_ours && !is_there {
-            remove::file(&to)?;
-            create::copy(&from, &to)?;
+            // Beside first: cut, it leaves what was there.
+            let mut beside = to.clone().into_os_string();
+            beside.push(BESIDE);
+            let beside = PathBuf::from(beside);
+            remove::file(&beside)?;
+            create::copy(&from, &beside)?;
+            replace::rename(&beside, &to)?;
         }
     }
     Ok(())

@@ -1,5 +1,7 @@
 //! What somebody else published is never taken away by whoever was cut, or published the same once.
 
+use std::fs;
+
 use super::faulty_store::{FaultMoment, FaultyHost, HostTraits};
 use super::{Command, Machine, begin, editions, holds_just, host};
 use jalon::deploy::fault::FaultKind;
@@ -41,6 +43,23 @@ fn what_was_published_over_somebody_elses_site_is_no_first_publication_wherever_
             takes_nothing_away(&mine, &host, &when);
         }
     }
+}
+
+#[test]
+fn the_journal_of_an_older_program_is_gone_on_with() {
+    let all = editions();
+    let machine = Machine::new("ici");
+    let host = host(PLAIN, &all);
+    host.cut_at(30, FaultMoment::After);
+    machine.run(&host, Command::Publish(&all[0])).unwrap_err();
+    host.reconnect();
+    let folder = machine.folder.path().join("publications/essai/val");
+    let names = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
+    let journal = names.filter(|path| path.extension().is_some_and(|ending| ending == "jsonl"));
+    fs::rename(journal.last().unwrap(), folder.join("journal.jsonl")).unwrap();
+    machine.run(&host, Command::Publish(&all[0])).unwrap();
+    holds_just(&host, &all[0], "after another program");
+    assert!(!folder.join("journal.jsonl").exists());
 }
 
 #[test]
