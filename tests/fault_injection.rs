@@ -9,6 +9,8 @@ mod faulty_store;
 mod interruptions;
 #[path = "fault_injection/invariants.rs"]
 mod invariants;
+#[path = "fault_injection/not_ours.rs"]
+mod not_ours;
 #[path = "fault_injection/nothing_lost.rs"]
 mod nothing_lost;
 
@@ -113,7 +115,7 @@ impl Machine {
             "our own files are taken for somebody's: {:?}",
             plan.edits
         );
-        if plan.is_nothing() && !plan.first {
+        if plan.is_nothing() && !plan.first && !plan.withdraws {
             if last.lines() != plan.remote_manifest.files {
                 opened.learn(&plan, &artifacts)?;
             }

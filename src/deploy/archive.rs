@@ -64,7 +64,7 @@ impl SiteHost for Archive<'_> {
     fn remote_state(&mut self, _: &Artifacts) -> Result<RemoteState, Fault> {
         let files = self.files()?;
         let unfinished = self.publications.journal().token.is_some();
-        let mut remote = RemoteState { gapless: true, unfinished, ..RemoteState::default() };
+        let mut remote = RemoteState { gapless: true, held: true, unfinished, ..RemoteState::default() };
         for (path, bytes) in files.iter().flatten() {
             if path == manifest::NAME {
                 remote.remote_manifest = RemoteManifest::parse(bytes);

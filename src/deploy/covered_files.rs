@@ -1,7 +1,8 @@
 //! The files of somebody else that a first publication covered: they come back when it is taken away.
 //!
-//! `couverts/<place>/<n>/` holds those of the n-th time that a first publication went to this place. They are written once;
-//! what somebody changed by hand is a copy of its own, never here. `<n>.rendus` says that they were put back: the files stay
+//! `couverts/<place>/<n>/` holds those of the n-th time that a first publication went to this place. They are written once,
+//! unless somebody puts another there before ours is sent: that one comes back, and the one of before is a copy of its own,
+//! as is what somebody changed by hand. `<n>.rendus` says that they were put back: the files stay
 //! all the same, where whoever published was told that they are.
 
 use std::path::{Path, PathBuf};
@@ -10,7 +11,7 @@ use super::artifacts::{Artifact, Artifacts};
 use super::fault::Fault;
 use super::publication_store::PublicationStore;
 use crate::fs::portable::{join, slashed};
-use crate::fs::{read, remove, replace, tree_walk};
+use crate::fs::{create, read, remove, replace, tree_walk};
 use crate::text::snapshot::Digest;
 
 /// The ending of what says that files were put back.
@@ -24,7 +25,7 @@ pub(super) struct CoverCopies<'p> {
 
 impl<'p> CoverCopies<'p> {
     /// Those of a publication that was cut go on; else what an attempt left that sent nothing counts no more.
-    pub(super) fn begin(publications: &'p PublicationStore) -> Self {
+    pub(super) fn begin(publications: &'p PublicationStore) -> Result<Self, Fault> {
         let all = publications.covers();
         let last = latest(&all);
         let is_cut = publications.journal().token.is_some();
@@ -32,29 +33,35 @@ impl<'p> CoverCopies<'p> {
             Some(number) if is_cut && !is_put_back(&all, number) => number,
             last => last.unwrap_or(0) + 1,
         };
-        Self { publications, folder: all.join(number.to_string()) }
+        let folder = all.join(number.to_string());
+        // Even if nothing is covered: else those of such an attempt would come back.
+        create::folders(&folder)?;
+        Ok(Self { publications, folder })
     }
 
     /// Keeps what stands at `path`; returns where. What is another file by now than at a former attempt is somebody's change
-    /// of ours, once ours was there; else it is the file that is covered.
-    pub(super) fn cover(&self, path: &str, bytes: &[u8]) -> Result<PathBuf, Fault> {
+    /// of ours, once ours was there; else it is the file that is covered, and the one of before is somewhere else, returned
+    /// as well.
+    pub(super) fn cover(&self, path: &str, bytes: &[u8]) -> Result<Vec<PathBuf>, Fault> {
         let file = join(&self.folder, path);
+        let mut copies = Vec::new();
         if read::metadata(&file)?.is_some() {
             let before = read::bytes(&file).map_err(Fault::of(path))?;
             if before == bytes {
-                return Ok(file);
+                return Ok(vec![file]);
             }
             let journal = self.publications.journal();
             let was_ours =
                 journal.done.get(path).is_some_and(|(_, _, digest)| *digest != Digest::of(&before));
             let aside = if was_ours { bytes } else { &before };
-            let copy = self.publications.copy(1, path, aside)?;
+            copies.push(self.publications.copy(1, path, aside)?);
             if was_ours {
-                return Ok(copy);
+                return Ok(copies);
             }
         }
         replace::replace(&file, bytes)?;
-        Ok(file)
+        copies.push(file);
+        Ok(copies)
     }
 }
 

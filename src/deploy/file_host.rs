@@ -101,16 +101,14 @@ impl<'a> FileHost<'a> {
             // Only the hashes of an interrupted publication are known.
             intended.contains_key(path) || sizes.get(path).is_some_and(|sizes| sizes.contains(&size))
         })?;
-        let lock = owner.filter(|owner| owner.token != self.me.token);
+        let held = owner.as_ref().is_some_and(|owner| owner.token == self.me.token);
+        let lock = owner.filter(|_| !held);
         let unfinished = lock.is_none() && self.publications.journal().token.is_some();
         // What was taken away is no publication any more.
         let stays = || intended.keys().any(|path| files.contains_key(path));
         let begun = !intended.is_empty() && (self.journal.undoes.is_none() || stays());
-        let found = if remote_manifest.is_none() && !begun {
-            Some(self.pool.with(|store| store.look_around())?)
-        } else {
-            None
-        };
+        let is_new = remote_manifest.is_none() && !begun;
+        let found = is_new.then(|| self.pool.with(|store| store.look_around())).transpose()?;
         let (mut names, missing) = found.unwrap_or_default();
         // Somebody may have removed the manifest alone.
         let last = self.publications.last().unwrap_or_default().lines();
@@ -124,6 +122,7 @@ impl<'a> FileHost<'a> {
             strangers,
             missing,
             unfinished,
+            held,
             lock,
             blind: false,
             gapless: self.connect.gapless(),
@@ -303,6 +302,7 @@ impl<'a> FileHost<'a> {
         entry.stamps = stats.map(|(path, stat)| (path.clone(), (stat.size, stat.stamp.clone()))).collect();
         let last = self.pool.with(|store| store.stat(&[manifest::NAME.to_owned()]))?;
         entry.first = plan.first;
+        entry.number = Some(plan.remote_manifest.number);
         entry.last_stamp = last.into_iter().flatten().next().map(|stat| stat.stamp).unwrap_or_default();
         self.publications.keep(entry, Some(artifacts), plan.undoes)
     }

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use super::fault::Fault;
 use super::remote_manifest::RemoteManifest;
-use crate::fs::portable::{join, slashed};
-use crate::fs::{create, read, remove, tree_walk};
+use super::remote_state::BESIDE;
+use crate::fs::portable::{self, join, slashed};
+use crate::fs::{create, read, remove, replace, tree_walk};
 use crate::output::manifest;
 use crate::text::snapshot::Digest;
 
@@ -68,10 +69,16 @@ pub(super) fn all_in(folder: &Path) -> Result<BTreeMap<PathBuf, Metadata>, Fault
     if folder.exists() { Ok(tree_walk::files(folder)?) } else { Ok(BTreeMap::new()) }
 }
 
+/// Whether both lead to the same folder.
+pub(super) fn is_same(one: &Path, other: &Path) -> bool {
+    // Some drives of Windows have no answer for either: then they are not the same for that.
+    let resolved = |folder: &Path| portable::resolve(folder).ok();
+    resolved(one).is_some_and(|one| Some(one) == resolved(other))
+}
+
 /// Takes the files of others in `from` along to `to`: those that the manifest there does not list.
 pub(super) fn carry_others(from: &Path, to: &Path) -> Result<(), Fault> {
-    let same = |folder: &Path| folder.canonicalize().ok();
-    if same(from) == same(to) {
+    if is_same(from, to) {
         return Ok(());
     }
     let (old, new) = (listed_in(from), listed_in(to));
@@ -83,8 +90,13 @@ pub(super) fn carry_others(from: &Path, to: &Path) -> Result<(), Fault> {
             there.len() == found.len() && there.modified().ok() == found.modified().ok()
         });
         if !is_ours && !is_there {
-            remove::file(&to)?;
-            create::copy(&from, &to)?;
+            // Beside first: cut, it leaves what was there.
+            let mut beside = to.clone().into_os_string();
+            beside.push(BESIDE);
+            let beside = PathBuf::from(beside);
+            remove::file(&beside)?;
+            create::copy(&from, &beside)?;
+            replace::rename(&beside, &to)?;
         }
     }
     Ok(())

@@ -37,6 +37,9 @@ pub struct PastPublication {
     /// Whether nothing of ours was there before it. An older program did not say.
     #[serde(default)]
     pub(super) first: bool,
+    /// Its number in the manifest, on hosts where all who publish there count on.
+    #[serde(default)]
+    pub(super) number: Option<u64>,
 }
 
 impl PastPublication {
@@ -51,6 +54,11 @@ impl PastPublication {
         let (files, titles, moment) = (files.collect(), titles.collect(), calendar::spoken_moment());
         let redirects = Some(redirects.collect());
         Self { format: FORMAT, files, titles, moment, redirects, ..Self::default() }
+    }
+
+    /// Whether a manifest with this number may be its own: an older program did not keep it.
+    pub(super) fn is_numbered(&self, number: u64) -> bool {
+        self.number.is_none_or(|own| own == number)
     }
 
     /// One digest of all its files, as [`Artifacts::digest`] gives it.

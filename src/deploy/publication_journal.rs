@@ -33,6 +33,9 @@ enum Noted {
         /// The manifest that stood when it began.
         #[serde(default)]
         stood: Option<String>,
+        /// Whether it takes the first publication away.
+        #[serde(default)]
+        withdraws: bool,
     },
     Done {
         path: String,
@@ -53,6 +56,8 @@ pub struct Journal {
     pub done: BTreeMap<String, (u64, String, Digest)>,
     /// Whether nothing of ours was there before it.
     pub(super) first: bool,
+    /// Whether it was taking the first publication away.
+    pub(super) withdraws: bool,
     /// What it was to put there, in each of its attempts.
     sends: BTreeSet<Digest>,
     /// The manifests that stood when one of them began.
@@ -68,13 +73,14 @@ impl Journal {
         let bytes = read::bytes(path).unwrap_or_default();
         for line in bytes.split(|byte| *byte == b'\n') {
             match serde_json::from_slice(line) {
-                Ok(Noted::Begun { token, undoes, sends, after, first, stood }) => {
+                Ok(Noted::Begun { token, undoes, sends, after, first, stood, withdraws }) => {
                     journal.token = Some(token);
                     journal.undoes = undoes.as_deref().and_then(Digest::parse);
                     journal.sends.extend(sends.as_deref().and_then(Digest::parse));
                     journal.stood.extend(stood.as_deref().and_then(Digest::parse));
                     journal.after = journal.after.or(after);
                     journal.first = first;
+                    journal.withdraws = withdraws;
                 }
                 Ok(Noted::Done { path, size, stamp, hash }) => {
                     if let Some(digest) = Digest::parse(&hash) {
@@ -99,6 +105,11 @@ impl Journal {
         self.after.is_some_and(|after| last.is_some_and(|last| last > after))
     }
 
+    /// Whether it says what was to be put there: one that was taken over from somebody else does not.
+    pub(super) fn sends(&self) -> bool {
+        !self.sends.is_empty()
+    }
+
     /// Whether what is on the host is what was to be put there.
     pub fn sent(&self, stands: &RemoteManifest) -> bool {
         self.sends.contains(&digest_of(&stands.files))
@@ -117,6 +128,7 @@ pub(super) struct Beginning {
     pub(super) sends: Option<Digest>,
     pub(super) stood: Option<Digest>,
     pub(super) first: bool,
+    pub(super) withdraws: bool,
 }
 
 impl Beginning {
@@ -130,6 +142,7 @@ impl Beginning {
             sends: Some(digest_of(&plan.remote_manifest.files)),
             stood: stands.map(|stands| Digest::of(&stands.bytes())),
             first: plan.first || goes_on,
+            withdraws: plan.withdraws,
         }
     }
 
@@ -147,6 +160,7 @@ impl Beginning {
             after: Some(after),
             first: self.first,
             stood: hex(self.stood),
+            withdraws: self.withdraws,
         };
         note(&mut file, &begun)?;
         Ok(file)

@@ -38,7 +38,19 @@ impl PublicationStore {
         let path = folder.join("verrou");
         let locked = || Fault::new(FaultKind::Locked, path.display().to_string(), "");
         let lock = process_lock::take(&path)?.ok_or_else(locked)?;
-        Ok(Self { folder, blobs: all.join("contenus"), place: place.to_owned(), _lock: lock })
+        let store = Self { folder, blobs: all.join("contenus"), place: place.to_owned(), _lock: lock };
+        store.adopt_journal()?;
+        Ok(store)
+    }
+
+    /// An older program kept one journal for all places: it is of the place where the site went last.
+    fn adopt_journal(&self) -> Result<(), Fault> {
+        let (old, new) = (self.folder.join("journal.jsonl"), self.journal_path());
+        let is_ours = || entries(&self.folder).last().is_none_or(|(_, entry)| entry.place == self.place);
+        if old.is_file() && !new.exists() && is_ours() {
+            replace::rename(&old, &new)?;
+        }
+        Ok(())
     }
 
     /// A private folder in which files are put together before they are sent.
@@ -176,8 +188,8 @@ impl PublicationStore {
 
     /// Goes on, under `token`, with what somebody else left; `undoes` are the files that are brought back.
     pub fn take_over(&self, token: &str, undoes: Option<Digest>) -> Result<File, Fault> {
-        let first = self.journal_of(token).first;
-        let beginning = Beginning { undoes, first, ..Beginning::default() };
+        let Journal { first, withdraws, .. } = self.journal_of(token);
+        let beginning = Beginning { undoes, first, withdraws, ..Beginning::default() };
         beginning.write(&self.journal_path(), token, self.latest())
     }
 

@@ -11,6 +11,7 @@ use crate::text::snapshot::Digest;
 
 /// The state of a host.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is true or not whatever the others are")]
 pub struct RemoteState {
     /// What the last publication put there; none before the first.
     pub remote_manifest: Option<RemoteManifest>,
@@ -24,6 +25,8 @@ pub struct RemoteState {
     pub missing: Option<MissingFolder>,
     /// Whether that publication is ours, to be finished.
     pub unfinished: bool,
+    /// Whether nobody can have published since that: its lock is there still, or the host has none.
+    pub held: bool,
     /// Who holds the lock of the host, other than us.
     pub lock: Option<LockOwner>,
     /// Whether the host cannot be looked at: it is assumed to have what was last sent.

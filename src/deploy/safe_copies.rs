@@ -9,7 +9,7 @@ use super::fault::{Fault, FaultKind};
 use super::plan::PublishPlan;
 use super::publication_store::PublicationStore;
 
-/// Keeps them; returns each path with its copy. What cannot be kept is not overwritten: nothing is sent.
+/// Keeps them; returns each path with its copies. What cannot be kept is not overwritten: nothing is sent.
 pub fn keep(
     host: &mut dyn SiteHost,
     publications: &PublicationStore,
@@ -18,7 +18,7 @@ pub fn keep(
 ) -> Result<Vec<(String, PathBuf)>, Fault> {
     // What stands before the first publication comes back when that is taken away.
     let is_first = plan.first && host.withdraws() && publications.entries().is_empty();
-    let covering = is_first.then(|| CoverCopies::begin(publications));
+    let covering = is_first.then(|| CoverCopies::begin(publications)).transpose()?;
     let mut copies = Vec::new();
     for path in plan.edits.keys() {
         let Some(bytes) = host.fetch(path)? else {
@@ -27,11 +27,11 @@ pub fn keep(
             }
             continue;
         };
-        let copy = match &covering {
+        let kept = match &covering {
             Some(covering) => covering.cover(path, &bytes)?,
-            None => publications.copy(plan.remote_manifest.number, path, &bytes)?,
+            None => vec![publications.copy(plan.remote_manifest.number, path, &bytes)?],
         };
-        copies.push((path.clone(), copy));
+        copies.extend(kept.into_iter().map(|copy| (path.clone(), copy)));
     }
     if let Some(covering) = &covering {
         // What is there already as it is to be is theirs, too.

@@ -36,7 +36,7 @@ fn first(host: &dyn SiteHost, publications: &PublicationStore) -> Result<Previou
         // It was cut before it was whole.
         ([], None) => journal.is_cut(),
         // Taking it away was cut at its very end.
-        ([], Some(_)) => true,
+        ([], Some(_)) => journal.withdraws,
         ([(_, only)], None) => only.first,
         ([(_, only)], Some(undoes)) => only.first && undoes == covered.digest(),
         _ => false,
@@ -63,12 +63,17 @@ pub fn check(
     let is_cut_undoing = journal.undoes.is_some();
     let is_ours = match &remote.remote_manifest {
         _ if remote.blind => true,
+        // Some hosts are without a manifest while it is replaced: that may have been somebody else's.
+        None if withdraws && journal.is_cut() => last.is_some() || journal.first || !journal.sends(),
         None => is_cut_undoing || last.is_none(),
         Some(stands) if is_cut_undoing && withdraws => journal.stood(stands),
         // A publication that was cut at its very end is there already.
-        Some(stands) if journal.sent(stands) => true,
+        Some(stands) if !withdraws && journal.sent(stands) => true,
+        // The same, unless it went over the site of somebody else, or somebody broke the lock and went on.
+        Some(stands) if remote.held && journal.sent(stands) && (last.is_some() || journal.first) => true,
         Some(stands) => match last {
-            Some(last) => last.lines() == stands.files,
+            // Whoever publishes the same later gives it another number.
+            Some(last) => last.lines() == stands.files && (!withdraws || last.is_numbered(stands.number)),
             // Of ours, nothing is known; if one was cut, somebody else published since.
             None => journal.token.is_none(),
         },

@@ -21,7 +21,7 @@ use super::store::Connect;
 use super::target::VersionSwitch;
 use super::{SiteHost, Watch, covered_files, listed_files, published_page};
 use crate::calendar;
-use crate::fs::portable::{join, slashed};
+use crate::fs::portable::{self, join, slashed};
 use crate::fs::{create, exchange, read, remove, replace};
 use crate::output::manifest;
 use crate::output::output_mark::VERSIONS;
@@ -199,12 +199,13 @@ impl<'a> VersionedFolder<'a> {
         self.publications.keep(entry, None, plan.undoes)
     }
 
-    /// What version `number` holds.
+    /// What version `number` holds; nothing of ours where it was withdrawn.
     fn held_by(&self, number: u64) -> Result<Option<Artifacts>, Fault> {
         let version = self.version(number);
-        let bytes =
-            read::bytes(&version.join(manifest::NAME)).map_err(Fault::of(version.display().to_string()))?;
-        let Some(remote_manifest) = RemoteManifest::parse(&bytes) else { return Ok(None) };
+        let bytes = read::if_present(read::bytes(&version.join(manifest::NAME)));
+        let bytes = bytes.map_err(Fault::of(version.display().to_string()))?;
+        let parsed = bytes.and_then(|bytes| RemoteManifest::parse(&bytes));
+        let Some(remote_manifest) = parsed else { return Ok(None) };
         let mut artifacts = Artifacts::default();
         let known = self.publications.of_files(&remote_manifest.files);
         for (path, line) in remote_manifest.files {
@@ -221,9 +222,13 @@ impl<'a> VersionedFolder<'a> {
     }
 
     /// Takes away the first version; what somebody else put beside its files stays where it is, in other versions too.
-    fn withdraw(&self, plan: &PublishPlan) -> Result<(), Fault> {
+    fn withdraw(&self, plan: &PublishPlan, artifacts: &Artifacts) -> Result<(), Fault> {
+        // What it covered, where files were replaced one by one then.
+        for (_, path) in &plan.send {
+            replace::replace(&join(&self.live, path), &artifacts.files[path].bytes()?)?;
+        }
         for version in self.numbers().into_iter().map(|number| self.version(number)) {
-            if version.canonicalize().ok() != self.live.canonicalize().ok() {
+            if !listed_files::is_same(&version, &self.live) {
                 listed_files::clear(&version, &listed_files::listed_in(&version))?;
                 listed_files::close(&version)?;
             }
@@ -248,7 +253,7 @@ impl<'a> VersionedFolder<'a> {
         })?;
         let version = self.version(number);
         replace::rename(&stage, &version)?;
-        let before = self.live.canonicalize().ok();
+        let before = portable::resolve(&self.live).ok();
         self.turn_to(number)?;
         if let Some(before) = before {
             // What somebody put there meanwhile.
@@ -258,8 +263,13 @@ impl<'a> VersionedFolder<'a> {
         // Versions after the present one were undone: nobody goes back to them.
         let (old, undone): (Vec<u64>, Vec<u64>) = numbers.into_iter().partition(|old| *old <= present);
         let many = (old.len() + 1).saturating_sub(self.keep);
-        for gone in old.iter().take(many).chain(&undone) {
-            remove::tree(&self.version(*gone))?;
+        // Before a first publication there is no present one: none of them was undone.
+        let undone = undone.iter().filter(|_| !plan.first);
+        for gone in old.iter().take(many).chain(undone).map(|gone| self.version(*gone)) {
+            // One without a manifest was withdrawn: what is left in it is somebody's.
+            if gone.join(manifest::NAME).is_file() {
+                remove::tree(&gone)?;
+            }
         }
         Ok(())
     }
@@ -285,9 +295,11 @@ impl SiteHost for VersionedFolder<'_> {
         }
         let owner = host_lock::owner(&mut *LocalStore::new(&self.versions).connect()?)?;
         let journal = self.publications.journal().token;
-        let lock = owner.filter(|owner| journal.as_ref() != Some(&owner.token));
+        let held = owner.as_ref().is_some_and(|owner| journal.as_ref() == Some(&owner.token));
+        let lock = owner.filter(|_| !held);
         let unfinished = lock.is_none() && journal.is_some();
-        Ok(RemoteState { remote_manifest, files, unfinished, lock, gapless: true, ..RemoteState::default() })
+        let remote = RemoteState { remote_manifest, files, unfinished, ..RemoteState::default() };
+        Ok(RemoteState { held, lock, gapless: true, ..remote })
     }
 
     fn carry_out(
@@ -307,7 +319,7 @@ impl SiteHost for VersionedFolder<'_> {
         let done = remote.and_then(|remote| {
             if remote.digest() == plan.seen && artifacts.digest() == plan.artifacts {
                 return match self.turning {
-                    _ if plan.withdraws => self.withdraw(plan),
+                    _ if plan.withdraws => self.withdraw(plan, artifacts),
                     Some(number) => self.turn_back(number, plan, artifacts),
                     None => self.publish(plan, artifacts, watch),
                 };

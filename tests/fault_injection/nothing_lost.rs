@@ -133,6 +133,35 @@ fn hand_edits_never_take_the_place_of_what_was_covered() {
 }
 
 #[test]
+fn whoever_puts_another_file_there_before_ours_is_sent_finds_both() {
+    let all = editions();
+    let mut both = 0;
+    everywhere(|number, moment| {
+        let when = format!("cut {moment:?} {number}");
+        let machine = Machine::that_overwrites("ici");
+        let (host, _) = occupied(&all);
+        host.cut_at(number, moment);
+        let _ = machine.run(&host, Command::Publish(&all[0]));
+        let broke = host.reconnect().is_some();
+        let is_theirs =
+            host.state().files.get("index.html").is_some_and(|(bytes, _)| bytes == b"leur accueil");
+        let was_told = machine.told.borrow().values().any(|bytes| bytes == b"leur accueil");
+        if broke && is_theirs && was_told {
+            by_hand(&host, "index.html", b"leur nouvel accueil");
+            machine.told.borrow_mut().clear();
+            machine.run(&host, Command::Publish(&all[0])).unwrap();
+            let told: BTreeSet<Vec<u8>> = machine.told.borrow().values().cloned().collect();
+            assert!(told.contains(&b"leur nouvel accueil"[..]), "{when}");
+            // Its first name is that of the new one now.
+            assert!(told.contains(&b"leur accueil"[..]), "{when}: nobody is told where it went");
+            both += 1;
+        }
+        broke
+    });
+    assert!(both > 5, "only {both} times");
+}
+
+#[test]
 fn a_withdrawal_that_was_cut_takes_nothing_of_what_somebody_else_published_since() {
     let all = editions();
     let mut refused = 0;

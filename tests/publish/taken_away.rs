@@ -33,6 +33,9 @@ pub(crate) fn trials() -> Vec<Trial> {
         versions_and_archives_go_as_a_whole,
         what_is_in_versions_and_archives_beside_the_site_stays,
         #[cfg(unix)]
+        what_was_left_in_a_version_stays_wherever_it_is_moved,
+        what_was_covered_comes_back_after_another_way_of_switching,
+        #[cfg(unix)]
         names_that_nobody_can_read_stay,
         #[cfg(unix)]
         what_is_put_beside_a_version_goes_along_with_the_next_and_the_one_before,
@@ -231,6 +234,41 @@ fn what_is_in_versions_and_archives_beside_the_site_stays() {
         // It is somebody's from now on.
         destination.publish("--yes").exits(2).says(&["contient autre chose"]);
         assert_eq!(destination.stands(), expected);
+    }
+}
+
+/// The link is moved, the folder of the version is not: it holds somebody's file alone.
+#[cfg(unix)]
+fn what_was_left_in_a_version_stays_wherever_it_is_moved() {
+    let destination = Destination::folder("bascule = \"lien\"\n");
+    let (site, moved) = (destination.workshop.path("www/guide"), destination.workshop.path("www/ancien"));
+    destination.publish("--yes").exits(0);
+    fs::write(site.join("notes.txt"), "leurs notes").unwrap();
+    destination.publish(TAKE_AWAY).exits(0);
+    fs::rename(&site, &moved).unwrap();
+    for text in ["un métier", "un autre", "un troisième", "un dernier"] {
+        destination.publish("--yes").exits(0);
+        assert_eq!(fs::read(moved.join("notes.txt")).unwrap(), b"leurs notes", "{text}");
+        if text == "un métier" {
+            // What is left of the version that was withdrawn is no publication, and no obstacle.
+            destination.publish("--undo --yes").exits(1).says(&["--allow-removals"]);
+        }
+        destination.workshop.append(PAGE, &format!("\nEt {text}.\n"));
+    }
+    destination.publish("--undo --yes").exits(0);
+    destination.publish("--undo --yes").exits(0);
+    assert_eq!(fs::read(moved.join("notes.txt")).unwrap(), b"leurs notes");
+}
+
+fn what_was_covered_comes_back_after_another_way_of_switching() {
+    for switch in if cfg!(unix) { ["echange", "lien"] } else { ["echange", "echange"] } {
+        let destination = Destination::folder("bascule = \"fichiers\"\n");
+        let site = destination.workshop.path("www/guide");
+        with_page(&site, "leur accueil");
+        destination.publish("--yes --overwrite-live-edits --onto guide").exits(0);
+        destination.workshop.change("publier.toml", "\"fichiers\"", &format!("\"{switch}\""));
+        destination.publish(TAKE_AWAY).exits(0).says(&["À remettre comme avant elle : 1 fichier"]);
+        assert_eq!(tree(&site), Tree::from([("index.html".into(), b"leur accueil".to_vec())]), "{switch}");
     }
 }
 

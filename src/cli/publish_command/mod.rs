@@ -52,6 +52,10 @@ pub(super) fn run(
         let destination = publish_session.context.destination(id, asked.len() > 1);
         target_place::check(session, &destination, &publish_session.project.root)?;
     }
+    if !request.undo {
+        // A file of others in its place is told before anything is sent.
+        next_day::calendar(session, request)?;
+    }
     publish_session.tell_common(session);
     let mut outcomes: Vec<(String, PublishOutcome)> = Vec::new();
     let mut ready: Vec<(String, PlannedSite)> = Vec::new();

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use super::publish_args::PublishArgs;
 use super::publish_session::PublishSession;
 use crate::calendar::Day;
 use crate::cli::session::{Exit, Session, Stop};
@@ -19,6 +20,21 @@ const PRODUCT: &str = "PRODID:-//Jalon//jalon publish//FR";
 
 /// The longest line of a calendar, in bytes (RFC 5545, 3.1).
 const LINE: usize = 75;
+
+/// The calendar that was asked for, and what is in it; refuses a file of others. It is asked before anything is sent, too.
+pub(super) fn calendar(
+    session: &Session<'_>,
+    request: &PublishArgs,
+) -> Result<Option<(PathBuf, String)>, Stop> {
+    let Some(file) = &request.ics else { return Ok(None) };
+    let file = resolved(&session.around.folder.join(file));
+    let there = read::if_present(read::text(&file)).map_err(Failure::of(Doing::Reading, &file))?;
+    if there.as_ref().is_some_and(|text| !text.contains(PRODUCT)) {
+        let path = session.path(&file);
+        return Err(session.misuse("publish-ics-taken", &[("path", Word::Text(&path))]));
+    }
+    Ok(Some((file, there.unwrap_or_default())))
+}
 
 /// Says for each of `ids` when its site changes by itself, and writes those days into the calendar that was asked for.
 pub(super) fn tell(
@@ -36,16 +52,11 @@ pub(super) fn tell(
         session.tell(&format!("{text}\n"), Exit::Fine);
         events.push((id, name, day));
     }
-    let Some(file) = &publish_session.request.ics else { return Ok(()) };
-    let file = resolved(&session.around.folder.join(file));
+    let Some((file, there)) = calendar(session, publish_session.request)? else { return Ok(()) };
     let path = session.path(&file);
     let words = [("path", Word::Text(&path))];
-    let there = read::if_present(read::text(&file)).map_err(Failure::of(Doing::Reading, &file))?;
-    if there.as_ref().is_some_and(|text| !text.contains(PRODUCT)) {
-        return Err(session.misuse("publish-ics-taken", &words));
-    }
     let own: BTreeSet<String> = ids.iter().map(|id| uid(publish_session, id)).collect();
-    let kept = others(&there.unwrap_or_default(), &own);
+    let kept = others(&there, &own);
     let is_empty = events.is_empty() && kept.is_empty();
     write(session, publish_session, &file, (&kept, &events))?;
     let key = if is_empty { "publish-ics-empty" } else { "publish-ics-written" };

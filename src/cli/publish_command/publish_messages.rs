@@ -57,7 +57,7 @@ pub(super) fn plan(
         lines.push(inner(session.say("publish-stale", &[("n", number(notes.stale.len()))])));
         list(session, &mut lines, '?', &notes.stale.iter().collect::<Vec<_>>());
     }
-    if plan.is_nothing() && !plan.first {
+    if plan.is_nothing() && !plan.first && !plan.withdraws {
         lines.push(inner(session.say("publish-nothing", &[])));
         session.tell_lines(&lines, Exit::Fine);
         return;

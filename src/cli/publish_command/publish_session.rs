@@ -210,7 +210,7 @@ impl PublishSession<'_> {
             PublishPlan { undoes: self.request.undo, ..plan }
         };
         publish_messages::plan(session, &destination, &plan, &survey, &told, self.request);
-        if plan.is_nothing() && !plan.first {
+        if plan.is_nothing() && !plan.first && !plan.withdraws {
             if !self.request.dry_run && last.lines() != plan.remote_manifest.files {
                 host.learn(&plan, &artifacts)?;
             }

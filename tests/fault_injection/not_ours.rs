@@ -1,0 +1,107 @@
+//! What somebody else published is never taken away by whoever was cut, or published the same once.
+
+use std::fs;
+
+use super::faulty_store::{FaultMoment, FaultyHost, HostTraits};
+use super::{Command, Machine, begin, editions, holds_just, host};
+use jalon::deploy::fault::FaultKind;
+use jalon::deploy::publication_store::PublicationStore;
+
+const PLAIN: HostTraits = HostTraits { gapless: true, connections: 1, comes_back: false, tick: 3 };
+
+/// Whether nothing more can be withdrawn from there by `machine`, which says so.
+#[track_caller]
+fn takes_nothing_away(machine: &Machine, host: &FaultyHost, when: &str) {
+    let before = host.state().files.clone();
+    let fault = machine.run(host, Command::Undo).expect_err(when);
+    assert!([FaultKind::NotOurs, FaultKind::NoPrevious].contains(&fault.kind), "{when}: {fault:?}");
+    assert!(host.state().files == before, "{when}: something was touched");
+}
+
+/// Whether a publication is recorded there.
+fn has_recorded(machine: &Machine) -> bool {
+    let store = PublicationStore::take(machine.folder.path(), "essai", "val", machine.place).unwrap();
+    store.last().is_some()
+}
+
+#[test]
+fn what_was_published_over_somebody_elses_site_is_no_first_publication_wherever_it_is_cut() {
+    let all = editions();
+    for moment in FaultMoment::ALL {
+        for number in 1.. {
+            let when = format!("cut {moment:?} {number}");
+            let (mine, theirs) = (Machine::new("ici"), Machine::new("ailleurs"));
+            let host = host(PLAIN, &all);
+            theirs.run(&host, Command::Publish(&all[0])).unwrap();
+            begin(&host);
+            host.cut_at(number, moment);
+            let done = mine.run(&host, Command::Publish(&all[1]));
+            if host.reconnect().is_none() {
+                done.unwrap();
+                break;
+            }
+            takes_nothing_away(&mine, &host, &when);
+        }
+    }
+}
+
+#[test]
+fn the_journal_of_an_older_program_is_gone_on_with() {
+    let all = editions();
+    let machine = Machine::new("ici");
+    let host = host(PLAIN, &all);
+    host.cut_at(30, FaultMoment::After);
+    machine.run(&host, Command::Publish(&all[0])).unwrap_err();
+    host.reconnect();
+    let folder = machine.folder.path().join("publications/essai/val");
+    let names = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
+    let journal = names.filter(|path| path.extension().is_some_and(|ending| ending == "jsonl"));
+    fs::rename(journal.last().unwrap(), folder.join("journal.jsonl")).unwrap();
+    machine.run(&host, Command::Publish(&all[0])).unwrap();
+    holds_just(&host, &all[0], "after another program");
+    assert!(!folder.join("journal.jsonl").exists());
+}
+
+#[test]
+fn the_same_files_published_again_by_somebody_else_are_theirs() {
+    let all = editions();
+    let (mine, theirs) = (Machine::new("ici"), Machine::new("ailleurs"));
+    let host = host(PLAIN, &all);
+    mine.run(&host, Command::Publish(&all[0])).unwrap();
+    for edition in [1, 0] {
+        begin(&host);
+        theirs.run(&host, Command::Publish(&all[edition])).unwrap();
+    }
+    takes_nothing_away(&mine, &host, "published after ours");
+    holds_just(&host, &all[0], "published after ours");
+}
+
+#[test]
+fn whose_lock_was_broken_takes_nothing_away() {
+    let all = editions();
+    let mut broken = 0;
+    for moment in FaultMoment::ALL {
+        for number in 1.. {
+            let when = format!("cut {moment:?} {number}");
+            let (mine, theirs) = (Machine::new("ici"), Machine::new("ailleurs"));
+            let host = host(PLAIN, &all);
+            host.cut_at(number, moment);
+            let done = mine.run(&host, Command::Publish(&all[0]));
+            if host.reconnect().is_none() {
+                done.unwrap();
+                break;
+            }
+            if has_recorded(&mine) {
+                // It was whole, and is ours: somebody else finds it up to date.
+                continue;
+            }
+            let locked = theirs.run(&host, Command::Publish(&all[0]));
+            if locked.is_err_and(|fault| fault.kind == FaultKind::Locked) {
+                theirs.run(&host, Command::BreakLock(&all[0])).unwrap();
+                broken += 1;
+                takes_nothing_away(&mine, &host, &when);
+            }
+        }
+    }
+    assert!(broken > 20, "broken only {broken} times");
+}
