@@ -363,7 +363,7 @@ pub struct ShownCheck {
 
 impl PublishAnswer {
     /// What the command would tell, where that goes along.
-    pub fn told(&mut self) -> Option<&mut String> {
+    pub fn messages_mut(&mut self) -> Option<&mut String> {
         match self {
             Self::Faulty { told } | Self::Published { told, .. } => Some(told),
             _ => None,
@@ -376,6 +376,6 @@ impl PublishAnswer {
             password.hide_in(&mut refusal.title);
             refusal.help.iter_mut().for_each(|text| password.hide_in(text));
         }
-        self.told().into_iter().for_each(|text| password.hide_in(text));
+        self.messages_mut().into_iter().for_each(|text| password.hide_in(text));
     }
 }

@@ -84,7 +84,7 @@ impl PublishDesk for BrowserDesk {
         let mut session = Session::new(&[], self.language, &self.around, &mut told, &mut warned);
         let refusal = match self.fulfil(&mut session, wish, watch) {
             Ok(mut answer) => {
-                if let Some(text) = answer.told() {
+                if let Some(text) = answer.messages_mut() {
                     *text = desk_answers::text_of(&warned);
                 }
                 return answer;

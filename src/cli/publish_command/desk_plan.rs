@@ -33,7 +33,7 @@ pub(super) fn plan(session: &Session<'_>, site: &PlannedSite, undo: bool) -> Sho
         |edit: Edit| names(plan.edits.iter().filter(|(_, found)| **found == edit).map(|(path, _)| path));
     let (lacks, alarm) = (lacks(session, &site.notes.unfinished), alarm(session, plan));
     ShownPlan {
-        seal: seal(site, undo, &lacks, alarm.as_deref()),
+        seal: plan_digest(site, undo, &lacks, alarm.as_deref()),
         target: destination.target.name.clone(),
         territory: destination.territory.clone(),
         undo,
@@ -61,7 +61,7 @@ pub(super) fn plan(session: &Session<'_>, site: &PlannedSite, undo: bool) -> Sho
 }
 
 /// Of all that a plan shows before somebody agrees to it: what goes where, and what is agreed to.
-fn seal(site: &PlannedSite, undo: bool, lacks: &[ShownList], alarm: Option<&str>) -> String {
+fn plan_digest(site: &PlannedSite, undo: bool, lacks: &[ShownList], alarm: Option<&str>) -> String {
     let PlannedSite { destination, plan, .. } = site;
     let of = |text: &str| Digest::of(text.as_bytes());
     let lacks = lacks.iter().flat_map(|lack| [of(&lack.text), of(&lack.names.names.join("\n"))]);

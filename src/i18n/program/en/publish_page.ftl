@@ -190,6 +190,7 @@ preview-publish-field-own = { $name } – “{ $why }”
 preview-publish-more-names = … and { $n } more
 preview-publish-other-choice = This plan was that of another choice: nothing was sent. Press “See what will change”.
 preview-publish-foreign = These files of another site are in the place and will be replaced:
+preview-publish-place-withdraw = The site goes away from { $place }.
 preview-publish-withdraw = This takes the site away: what it put there goes, and nobody will be able to read it any more.
 preview-publish-withdraw-agree = Take the site away
 preview-publish-go-withdraw = Take the site down

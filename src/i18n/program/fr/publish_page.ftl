@@ -190,6 +190,7 @@ preview-publish-field-own = { $name } – « { $why } »
 preview-publish-more-names = … et { $n } autres
 preview-publish-other-choice = Ce plan était celui d'un autre choix : rien n'a été envoyé. Cliquez sur « Voir ce qui va changer ».
 preview-publish-foreign = Ces fichiers d'un autre site occupent la place et seront remplacés :
+preview-publish-place-withdraw = Le site s'en va de { $place }.
 preview-publish-withdraw = Ceci retire le site : ce qu'il a mis là s'en va, et plus personne ne pourra le lire.
 preview-publish-withdraw-agree = Retirer le site
 preview-publish-go-withdraw = Retirer le site d'ici

@@ -74,7 +74,7 @@ function planned(plan, acts) {
   return [
     title(say('publish-planned')),
     plan.anew && el('p', { class: 'held strong' }, say('publish-anew')),
-    el('p', {}, say('publish-place', { place: plan.place })),
+    el('p', {}, say(plan.withdraws ? 'publish-place-withdraw' : 'publish-place', { place: plan.place })),
     plan.back && el('p', {}, plan.back),
     plan.first && !plan.back && el('p', {}, say('publish-first')),
     ['added', 'changed', 'removed'].map((change) => pages(change, plan[change])),
