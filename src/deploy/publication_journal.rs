@@ -137,11 +137,13 @@ impl Beginning {
         let stands = plan.stands.as_ref();
         // The first one, which was cut when its manifest was there already.
         let goes_on = before.first && stands.is_some_and(|stands| before.sent(stands));
+        // One that went over another site, and was cut while the manifest of that was away.
+        let replaces = before.is_cut() && before.sends() && !before.first;
         Self {
             undoes: plan.undone(),
             sends: Some(digest_of(&plan.remote_manifest.files)),
             stood: stands.map(|stands| Digest::of(&stands.bytes())),
-            first: plan.first || goes_on,
+            first: plan.first && !replaces || goes_on,
             withdraws: plan.withdraws,
         }
     }

@@ -27,11 +27,13 @@ fn has_recorded(machine: &Machine) -> bool {
 #[test]
 fn what_was_published_over_somebody_elses_site_is_no_first_publication_wherever_it_is_cut() {
     let all = editions();
-    for moment in FaultMoment::ALL {
+    let hosts = [true, false].map(|gapless| HostTraits { gapless, ..PLAIN });
+    let everywhere = hosts.into_iter().flat_map(|traits| FaultMoment::ALL.map(|moment| (traits, moment)));
+    for (traits, moment) in everywhere {
         for number in 1.. {
-            let when = format!("cut {moment:?} {number}");
+            let when = format!("gapless {}, cut {moment:?} {number}", traits.gapless);
             let (mine, theirs) = (Machine::new("ici"), Machine::new("ailleurs"));
-            let host = host(PLAIN, &all);
+            let host = host(traits, &all);
             theirs.run(&host, Command::Publish(&all[0])).unwrap();
             begin(&host);
             host.cut_at(number, moment);
@@ -41,8 +43,28 @@ fn what_was_published_over_somebody_elses_site_is_no_first_publication_wherever_
                 break;
             }
             takes_nothing_away(&mine, &host, &when);
+            begin(&host);
+            mine.run(&host, Command::Publish(&all[1])).unwrap();
+            takes_nothing_away(&mine, &host, &format!("{when}, and published whole"));
         }
     }
+}
+
+#[test]
+fn a_withdrawal_goes_on_where_every_file_stays() {
+    let all = editions();
+    let machine = Machine::new("ici");
+    let host = host(PLAIN, &all);
+    machine.run(&host, Command::Publish(&all[0])).unwrap();
+    for path in all[0].files.keys() {
+        host.state().files.get_mut(path).unwrap().0 = b"corrige a la main".to_vec();
+        host.state().files.get_mut(path).unwrap().1 += 1;
+    }
+    assert!(machine.run(&host, Command::Undo).unwrap().withdraws);
+    let left: Vec<String> = host.state().files.keys().cloned().collect();
+    assert_eq!(left, all[0].files.keys().cloned().collect::<Vec<_>>(), "the files alone stay");
+    assert!(!has_recorded(&machine), "it is recorded as a publication of nothing");
+    assert_eq!(machine.run(&host, Command::Undo).unwrap_err().kind, FaultKind::NoPrevious);
 }
 
 #[test]

@@ -5,6 +5,7 @@ use libtest_mimic::Trial;
 use crate::contract::{Destination, PAGE};
 use crate::fixture::DAY;
 use crate::support::trials::trials;
+use crate::workshop::tree;
 
 /// The tests of this module.
 pub(crate) fn trials() -> Vec<Trial> {
@@ -113,8 +114,11 @@ fn the_day_on_which_a_site_changes_by_itself_is_said_and_kept_in_a_calendar() {
     assert!(!calendar.contains("DATE:20261213") && calendar.contains("DATE:20261205"), "{calendar}");
     assert!(calendar.starts_with("BEGIN:VCALENDAR\r\n") && calendar.ends_with("END:VCALENDAR\r\n"));
 
-    // Somebody else's file stays.
+    // Somebody else's file stays, and nothing is sent before that is said.
     destination.workshop.put("photos.ics", "mes photos");
+    destination.workshop.change(PAGE, "Une idée, puis une étape.", "Une idée, puis un métier.");
+    let before = tree(&destination.workshop.path("www"));
     destination.publish("--yes --ics photos.ics").exits(3).says(&["n'est pas un agenda"]);
+    assert!(tree(&destination.workshop.path("www")) == before, "something was sent");
     assert_eq!(destination.workshop.text("photos.ics"), "mes photos");
 }
