@@ -211,11 +211,11 @@ pub fn is_read(name: &str) -> bool {
     !name.starts_with('.') && !left_over
 }
 
-/// Whether a name is the mark that iCloud leaves of a text that is not on this machine: `.pays.toml.icloud`.
+/// Whether a name is the mark that iCloud leaves of a file that is not on this machine: `.pays.toml.icloud`.
 fn is_elsewhere(path: &Path) -> bool {
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     let kept = name.strip_prefix('.').and_then(|name| name.strip_suffix(".icloud"));
-    kept.is_some_and(|kept| [".md", ".toml", ".csv"].iter().any(|ending| kept.ends_with(ending)))
+    kept.is_some_and(is_read)
 }
 
 /// Why a link is not followed: its target is no visible part of the project. Both paths are compared as the system
