@@ -10,6 +10,7 @@ mod changes_command;
 mod check_command;
 mod check_fixes;
 mod command_line;
+mod command_runner;
 mod common_args;
 mod completions_command;
 mod explain_command;
@@ -42,6 +43,7 @@ mod start_desk;
 mod today;
 mod usage_message;
 mod write_folder;
+mod zip_receiver;
 
 use std::ffi::OsString;
 use std::io;
@@ -90,7 +92,7 @@ fn execute(
     let done = match command {
         Command::Build(args) => build_command::run(&mut session, &common, &args),
         Command::Check(args) => check_command::run(&mut session, &common, &args),
-        Command::Serve(args) => serve_command::run(&mut session, &common, &args),
+        Command::Serve(args) => serve_command::run(&mut session, &common, &args, execute),
         Command::Start(args) => start_command::run(&mut session, &args, execute),
         Command::Changes(args) => changes_command::run(&mut session, &common, &args),
         Command::Impact(args) => impact_command::run(&mut session, &common, &args),

@@ -31,7 +31,8 @@ pub(super) struct ProjectInputs {
     pub(super) level_problems: Problems,
     /// What each site is made from, by id; the common guide under [`COMMON`].
     requests: BTreeMap<Arc<str>, SiteRequest>,
-    /// Every level by its name alone.
+    /// Every shared level by its name alone: what texts of any site may ask about. No text asks about another territory, and
+    /// a site does not cost more where the network has more of them.
     names: Territories,
 }
 
@@ -61,13 +62,16 @@ impl ProjectInputs {
             let files = Arc::new(Scope::new(Arc::clone(snapshot), Arc::clone(&private), own));
             (id, SiteRequest { ranks, files, key })
         };
+        let is_shared = |level: &&Arc<Level>| level.name.rank != LevelRank::Territory;
         let name_alone = |level: &Arc<Level>| {
             (level.name.clone(), Arc::new(Level::named(level.name.clone(), level.file.clone())))
         };
         Self {
             themes: themes(cache, snapshot, &territories, &guide),
             requests: sites().map(request).collect(),
-            names: Territories { levels: territories.levels.values().map(name_alone).collect() },
+            names: Territories {
+                levels: territories.levels.values().filter(is_shared).map(name_alone).collect(),
+            },
             guide: Some(guide),
             territories,
             guide_problems: read.problems,
@@ -80,7 +84,7 @@ impl ProjectInputs {
         self.requests.get(id)
     }
 
-    /// The levels as one site may see them: its own, and of all others the names.
+    /// The levels as one site may see them: its own, and of all shared ones the names.
     pub(super) fn levels_of(&self, request: &SiteRequest) -> Territories {
         let mut seen = self.names.clone();
         seen.levels

@@ -17,6 +17,12 @@ mod editor;
 mod filled;
 #[path = "../fixture/mod.rs"]
 mod fixture;
+#[cfg(unix)]
+#[path = "../publish/ftp_servers.rs"]
+#[allow(dead_code, reason = "the publications use all of it")]
+mod ftp_servers;
+#[cfg(unix)]
+mod hosts;
 #[path = "../hostile/page.rs"]
 #[allow(dead_code, reason = "shared with the tests without a browser")]
 mod page;
@@ -37,6 +43,8 @@ fn main() {
         communes::trials(),
         dossier::trials(),
         editor::trials(),
+        #[cfg(unix)]
+        hosts::trials(),
         pages::trials(),
         preview::trials(),
         project::trials(),

@@ -16,6 +16,7 @@ cli-hand-over-guide = The guide, its themes and its shared levels, without the f
 cli-hand-over-out = File to write (remise-TERRITORY-DATE.zip here, if nothing is said)
 cli-hand-over-date = Dates the name of the file from that day
 
+receive-parts = Another zip was sent meanwhile, or this one is too large (512 MB at most): choose it again.
 receive-no-file = “{ $path }” does not exist.
     .aide = Give the path of the zip that you received, for example: jalon receive guide-2026-12-01.zip
 receive-own-folder = “{ $path }” is in this project, or around it.

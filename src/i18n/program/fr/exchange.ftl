@@ -16,6 +16,7 @@ cli-hand-over-guide = Le guide, ses thèmes et ses niveaux partagés, sans les f
 cli-hand-over-out = Fichier à écrire (remise-TERRITOIRE-DATE.zip ici, si rien n'est dit)
 cli-hand-over-date = Date le nom du fichier de ce jour-là
 
+receive-parts = Un autre zip a été envoyé entre-temps, ou celui-ci est trop gros (512 Mo au plus) : choisissez-le de nouveau.
 receive-no-file = « { $path } » n'existe pas.
     .aide = Donnez le chemin du zip reçu, par exemple : jalon recevoir guide-2026-12-01.zip
 receive-own-folder = « { $path } » est dans ce projet, ou autour de lui.
