@@ -8,9 +8,8 @@ use super::values;
 use crate::french::article::{Article, to};
 use crate::french::{fold, typography};
 use crate::guide::contract::CommuneField;
-use crate::markdown::node::{Body, DataCall, Node};
+use crate::markdown::node::DataCall;
 use crate::record::data::{Scalar, ValueKind};
-use crate::record::page_id::PageId;
 
 /// The columns that a directive asks for.
 pub(super) fn columns(inputs: &SiteInputs, call: &DataCall) -> Vec<CommuneColumn> {
@@ -29,31 +28,19 @@ pub(super) fn rows(inputs: &SiteInputs, call: &DataCall) -> Vec<CommuneRow> {
     if rows.iter().any(says) { rows } else { Vec::new() }
 }
 
-/// The page with the contacts of what each commune has of its own, such as its mairie, and its section.
-const CONTACTS: (&str, &str) = ("ouvrir/declarations-ouverture", "mairies");
-
-/// Where the contacts of `actor` are, commune by commune; `None` where nothing is known of them.
+/// Where the contacts of `actor` are, commune by commune: the first table of one of them. `None` where nothing is known
+/// of them, or no page shows them.
 pub(super) fn contacts(inputs: &SiteInputs, actor: &str, root: &str) -> Option<String> {
     let fields = inputs.guide.contract.commune_fields.iter();
     let is_of = |field: &&CommuneField| field.actor.as_ref().is_some_and(|id| *id.value == *actor);
-    let mut fields = fields.filter(is_of);
+    let fields: Vec<&str> = fields.filter(is_of).map(|field| &*field.id).collect();
     let known = &inputs.edition.commune_data;
-    let is_known = fields.any(|field| known.values().any(|said| said.contains_key(&field.id)));
-    let (page, section) = CONTACTS;
-    let page = inputs.edition.pages.get(&PageId::new(page)).filter(|_| is_known)?;
-    has_section(inputs, &page.body, section).then(|| format!("{root}{}#{section}", page.id.address()))
-}
-
-/// Whether readers find the section in what shows of `body`.
-fn has_section(inputs: &SiteInputs, body: &Body, section: &str) -> bool {
-    let situation = &inputs.edition.situation;
-    body.iter().any(|node| {
-        if let Node::Section(found) = node {
-            return *found.id == *section;
-        }
-        let mut shown = node.shown_bodies(|condition| situation.meets(condition));
-        shown.any(|inner| has_section(inputs, inner, section))
-    })
+    let is_known = |id: &str| known.values().any(|said| said.contains_key(id));
+    let mut tables = inputs.data_places.commune_tables();
+    let table = tables.find(|table| {
+        table.call.arguments.iter().any(|id| fields.contains(&&*id.value) && is_known(&id.value))
+    })?;
+    Some(format!("{root}{}", table.address()))
 }
 
 fn rows_of(inputs: &SiteInputs, fields: &[&CommuneField]) -> Vec<CommuneRow> {

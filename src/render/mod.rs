@@ -14,6 +14,7 @@ mod commune_tables;
 mod communes;
 pub mod components;
 mod data_blocks;
+mod data_places;
 mod dossier;
 mod first_meeting;
 mod flow_blocks;

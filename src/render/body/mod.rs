@@ -330,7 +330,7 @@ impl<'a> BodyWriter<'a> {
         };
         let marks = !self.quiet && self.open.is_empty() && (asked || !self.marked.contains(id));
         // Without a page to explain it, or on that page, a term is plain text.
-        let glossary = self.inputs.glossary.as_ref().filter(|page| marks && **page != self.page.id);
+        let glossary = self.inputs.glossary().filter(|page| marks && **page != self.page.id);
         let (Some(term), Some(glossary)) = (term, glossary) else { return self.out.html.push_str(&text) };
         let href = format!("{}{}#{id}", self.root, glossary.address());
         self.marked.insert(id.clone());
