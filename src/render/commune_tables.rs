@@ -22,11 +22,24 @@ pub(super) fn columns(inputs: &SiteInputs, call: &DataCall) -> Vec<CommuneColumn
 }
 
 /// The communes of the site, by name, each with what is known; none where nothing is known of any.
-pub(super) fn rows(inputs: &SiteInputs, call: &DataCall) -> Vec<CommuneRow> {
-    let rows = rows_of(inputs, &asked(inputs, call));
+///
+/// `named` tells whether another table of the page names its rows, and then, whether this one does.
+pub(super) fn rows(inputs: &SiteInputs, call: &DataCall, named: &mut bool) -> Vec<CommuneRow> {
+    let mut rows = rows_of(inputs, &asked(inputs, call));
     let says = |row: &CommuneRow| row.cellules.iter().any(|cell| !cell.genre.is_empty());
-    if rows.iter().any(says) { rows } else { Vec::new() }
+    if !rows.iter().any(says) {
+        return Vec::new();
+    }
+    if std::mem::replace(named, true) {
+        for row in &mut rows {
+            row.ancre = None;
+        }
+    }
+    rows
 }
+
+/// What the name of a commune's row begins with; its code follows.
+pub(super) const ROW: &str = "commune-";
 
 /// Where the contacts of `actor` are, commune by commune: the first table of one of them. `None` where nothing is known
 /// of them, or no page shows them.
@@ -49,6 +62,7 @@ fn rows_of(inputs: &SiteInputs, fields: &[&CommuneField]) -> Vec<CommuneRow> {
     let mut rows: Vec<CommuneRow> = known
         .map(|commune| CommuneRow {
             nom: commune.name.clone(),
+            ancre: Some(format!("{ROW}{}", commune.code)),
             cellules: fields.iter().map(|field| cell(inputs, &commune.code, field)).collect(),
         })
         .collect();

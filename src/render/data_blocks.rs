@@ -21,8 +21,8 @@ use crate::text::Placed;
 use crate::theme::context::Context;
 
 /// The HTML of a data directive on a page from which `root` leads to the root of the site; keeps the problem if its
-/// component fails.
-pub(super) fn draw(inputs: &SiteInputs, root: &str, call: &DataCall) -> String {
+/// component fails. `named_rows` tells whether a table of communes of the page names its rows already.
+pub(super) fn draw(inputs: &SiteInputs, root: &str, call: &DataCall, named_rows: &mut bool) -> String {
     let mut context = Context::new();
     let component = match call.kind {
         DataKind::Contacts => {
@@ -57,7 +57,7 @@ pub(super) fn draw(inputs: &SiteInputs, root: &str, call: &DataCall) -> String {
         }
         DataKind::Communes if !call.arguments.is_empty() => {
             context.set("colonnes", &commune_tables::columns(inputs, call));
-            context.set("communes", &commune_tables::rows(inputs, call));
+            context.set("communes", &commune_tables::rows(inputs, call, named_rows));
             "donnees_communes"
         }
         DataKind::Communes => {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::components::{ComponentCache, Components};
 use super::data_places::DataPlaces;
 use super::lookup::Lookup;
+use super::neighbours::Neighbourhood;
 use super::values;
 use crate::calendar::Day;
 use crate::diagnostic::Problems;
@@ -42,6 +43,8 @@ pub struct SiteInputs {
     pub(super) date: Day,
     pub(super) components: Components,
     pub(super) lookup: Arc<Lookup>,
+    /// The territories around.
+    pub(super) neighbourhoods: Vec<Arc<Neighbourhood>>,
     /// Where its pages show its data.
     pub(super) data_places: Arc<DataPlaces>,
 }
@@ -52,7 +55,7 @@ impl SiteInputs {
         edition: Arc<Edition>,
         guide: Arc<Guide>,
         (theme, component_cache): (Arc<Theme>, Arc<ComponentCache>),
-        files: Arc<Scope>,
+        (files, neighbourhoods): (Arc<Scope>, Vec<Arc<Neighbourhood>>),
         build_context: &BuildContext,
     ) -> Self {
         let given = build_context.base_address.as_ref();
@@ -70,6 +73,7 @@ impl SiteInputs {
             guide,
             theme,
             files,
+            neighbourhoods,
         }
     }
 
