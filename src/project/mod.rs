@@ -25,6 +25,12 @@ use crate::text::snapshot::{LeftAside, Snapshot, SnapshotEntry, WhyAside};
 /// The folders that hold what authors write.
 pub const FOLDERS: [&str; 3] = ["content", "territories", "themes"];
 
+/// The text of a file that somebody made elsewhere, in UTF-8, UTF-16 or Windows-1252; `None` where it is not certain which.
+pub fn text_of(bytes: &[u8]) -> Option<String> {
+    let (text, _) = encoding::decoded(bytes)?;
+    Some(text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned())
+}
+
 /// The folder of the project that `start` is in: the nearest, upwards, that holds `content/guide.toml`.
 pub fn find_root(start: &Path) -> Option<PathBuf> {
     start.ancestors().find(|folder| is_root(folder)).map(Path::to_path_buf)

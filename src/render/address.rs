@@ -25,6 +25,8 @@ pub(super) const MATRIX: &str = "qui-fait-quoi/index.html";
 pub(super) const SEARCH_INDEX: &str = "recherche/index.js";
 /// The excerpts that the search shows.
 pub(super) const SEARCH_EXCERPTS: &str = "recherche/extraits.js";
+/// What the search says of communes.
+pub(super) const SEARCH_COMMUNES: &str = "recherche/communes.js";
 /// What servers show for an unknown address.
 pub(super) const NOT_FOUND: &str = reserved_names::NOT_FOUND;
 /// The folders of the pages that the law asks for; each is also the key of its title in the theme's catalogue.

@@ -266,8 +266,8 @@ fn image(inputs: &SiteInputs, key: &str, root: &str) -> Option<ImageView> {
 }
 
 fn footer(inputs: &SiteInputs, root: &str) -> Vec<LinkView> {
-    let pages = ["accueil/mode-emploi", "ressources/glossaire", "ressources/documents"].map(PageId::new);
-    let pages = pages.iter().filter_map(|id| inputs.edition.pages.get(id));
+    let pages = inputs.guide.contract.footer.iter();
+    let pages = pages.filter_map(|named| inputs.edition.pages.get(&named.value));
     let pages = pages
         .map(|page| LinkView { titre: page.title.to_string(), href: format!("{root}{}", page.id.address()) });
     let lists = if inputs.follows_projects() { "mon-dossier" } else { "listes-a-cocher" };

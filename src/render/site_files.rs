@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use super::address::{
     ALPHABET, CHECKLIST_SCRIPT, CHECKLISTS, FEED, LEGAL, MATRIX, NEWS, NOT_FOUND, PRINT, PROJECT,
-    PROJECT_SCRIPT, SEARCH_EXCERPTS, SEARCH_INDEX, index_of, profile_path, type_path, type_sheet, vcard,
+    PROJECT_SCRIPT, SEARCH_COMMUNES, SEARCH_EXCERPTS, SEARCH_INDEX, index_of, profile_path, type_path,
+    type_sheet, vcard,
 };
 use super::attachments::{self, Attachment};
 use super::bodies::Bodies;
@@ -13,8 +14,8 @@ use super::searched::SearchScripts;
 use super::site::{Content, Site, SiteFile};
 use super::site_context::SiteContext;
 use super::{
-    dossier, first_meeting, guide_page, indexes, legal, machine, matrix, news_page, path_page, print,
-    project_page, project_script, searched, technicians, theme_files,
+    commune_search, dossier, first_meeting, guide_page, indexes, legal, machine, matrix, news_page,
+    path_page, print, project_page, project_script, searched, technicians, theme_files,
 };
 use crate::edition::audience::Audience;
 use crate::record::page_id::PageId;
@@ -54,6 +55,8 @@ pub enum FileRole {
     Index,
     /// What the search shows of role it finds.
     Excerpts,
+    /// What the search says of communes.
+    Communes,
     /// A former address of a page.
     Redirect(PageId),
     /// A page that the law asks for, by its folder.
@@ -126,6 +129,7 @@ pub fn addresses(site: &SiteContext) -> Vec<Address> {
     }
     add(SEARCH_INDEX.to_owned(), FileRole::Index);
     add(SEARCH_EXCERPTS.to_owned(), FileRole::Excerpts);
+    add(SEARCH_COMMUNES.to_owned(), FileRole::Communes);
     for (address, page) in &inputs.edition.redirects {
         add(address.clone(), FileRole::Redirect(page.clone()));
     }
@@ -206,6 +210,7 @@ fn render(site: &SiteContext, address: &Address, drawn: &Drawn) -> Option<SiteFi
         FileRole::ProjectScript => project_script::script(inputs).into(),
         FileRole::Index => search().index.clone().into(),
         FileRole::Excerpts => search().excerpts.clone().into(),
+        FileRole::Communes => commune_search::script(inputs).into(),
         FileRole::Feed => news_page::feed(inputs).into(),
         FileRole::Card(id) => super::vcard::card(inputs.edition.actor(id)?).into_bytes().into(),
         FileRole::Robots => machine::robots(inputs).into(),

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use super::components::{ComponentCache, Components};
+use super::data_places::DataPlaces;
 use super::lookup::Lookup;
+use super::neighbours::Neighbourhood;
 use super::values;
 use crate::calendar::Day;
 use crate::diagnostic::Problems;
@@ -11,6 +13,7 @@ use crate::edition::audience::Audience;
 use crate::edition::{BuildContext, Edition};
 use crate::guide::common_guide::Guide;
 use crate::guide::contract::Declared;
+use crate::markdown::node::DataKind;
 use crate::record::data::Scalar;
 use crate::record::page_id::PageId;
 use crate::text::scope::Scope;
@@ -40,8 +43,10 @@ pub struct SiteInputs {
     pub(super) date: Day,
     pub(super) components: Components,
     pub(super) lookup: Arc<Lookup>,
-    /// The page of the glossary, if the site has one.
-    pub(super) glossary: Option<PageId>,
+    /// The territories around.
+    pub(super) neighbourhoods: Vec<Arc<Neighbourhood>>,
+    /// Where its pages show its data.
+    pub(super) data_places: Arc<DataPlaces>,
 }
 
 impl SiteInputs {
@@ -50,7 +55,7 @@ impl SiteInputs {
         edition: Arc<Edition>,
         guide: Arc<Guide>,
         (theme, component_cache): (Arc<Theme>, Arc<ComponentCache>),
-        files: Arc<Scope>,
+        (files, neighbourhoods): (Arc<Scope>, Vec<Arc<Neighbourhood>>),
         build_context: &BuildContext,
     ) -> Self {
         let given = build_context.base_address.as_ref();
@@ -58,17 +63,17 @@ impl SiteInputs {
         let address = given.or_else(|| plain_text(&edition, "adresse").map(str::to_owned));
         // A site for technicians has no place on the web: what it says of itself would lead to that of everybody.
         let address = address.filter(|_| edition.audience == Audience::Public);
-        let glossary = PageId::new("ressources/glossaire");
         Self {
             base: address.map(|address| format!("{}/", address.trim_end_matches('/')).into()),
             date: build_context.date,
             components: Components::new(component_cache),
             lookup: Arc::new(Lookup::new(&edition, &guide)),
-            glossary: edition.pages.contains_key(&glossary).then_some(glossary),
+            data_places: Arc::new(DataPlaces::of(&edition)),
             edition,
             guide,
             theme,
             files,
+            neighbourhoods,
         }
     }
 
@@ -108,6 +113,11 @@ impl SiteInputs {
     /// The title of a page; empty if the site has no such page.
     pub(super) fn title_of(&self, id: &PageId) -> String {
         self.edition.pages.get(id).map_or_else(String::new, |page| page.title.to_string())
+    }
+
+    /// The page of the glossary, if the site has one.
+    pub(super) fn glossary(&self) -> Option<&PageId> {
+        self.data_places.page(DataKind::Glossary)
     }
 
     /// What the office promises.

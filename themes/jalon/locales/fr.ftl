@@ -358,6 +358,13 @@ donnees-droits = Vos droits
 donnees-droits-texte = Vous pouvez demander l’accès à vos données, leur rectification, leur effacement, la limitation de leur usage, ou vous y opposer :
 donnees-dpo = Délégué à la protection des données :
 donnees-cnil = Si la réponse ne vous satisfait pas, vous pouvez adresser une réclamation à la CNIL :
+# Les communes dans la recherche (ces mots voyagent avec recherche/communes.js)
+lieux-mienne = Ma commune : { $commune }
+lieux-contact = { $nom } : { $commune }
+lieux-voisine = { $commune } est dans le territoire { $de }
+lieux-guide = Ouvrir son guide
+lieux-office = Son office : { $nom }
+
 # Chercheur de commune : ce que dit communes.js (ces mots voyagent avec les communes)
 communes-une = 1 commune proposée.
 communes-plusieurs = { $n } communes proposées.
