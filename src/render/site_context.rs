@@ -191,6 +191,7 @@ impl SiteContext {
             office: value("v.office"),
             adresse_postale: value("v.adresse_postale"),
             horaires: value("v.horaires"),
+            avis: value("v.avis").filter(|address| is_web_address(address)),
             logo: image(&self.inputs, "logo", root),
             licence: contract.licence.as_deref(),
             bandeaux: banner(&self.inputs).into_iter().chain(notices(&self.inputs, root, None)).collect(),

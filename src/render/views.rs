@@ -56,6 +56,8 @@ pub(super) struct SiteView<'a> {
     pub(super) recoit: bool,
     /// Where readers book an appointment by themselves.
     pub(super) rendez_vous: Option<String>,
+    /// Where readers say whether a page helped them, if not by e-mail.
+    pub(super) avis: Option<String>,
     /// Whom to call where the office advises nobody itself.
     pub(super) conseil: Option<ContactView>,
     pub(super) office: Option<String>,

@@ -13,7 +13,22 @@ lien-copie = Le lien est copié.
 partager = Partager cette page
 rechercher-ici = Rechercher : une démarche, un sigle, une commune…
 prendre-rendez-vous = Prendre rendez-vous
-ecrire-a-propos = Cette page vous a-t-elle aidé ? Écrivez-nous
+ecrire-a-propos = Nous écrire à propos de cette page
+avis = Cette page vous a-t-elle aidé ?
+avis-oui = Oui, par courriel
+avis-non = Non, dites ce qui manque
+avis-donner = Donner votre avis
+avis-objet-oui = Page utile : { $titre }
+avis-objet-non = Il manque quelque chose : { $titre }
+avis-texte-oui = Bonjour,
+
+    La page « { $titre } » m’a été utile.
+    { $adresse }
+avis-texte-non = Bonjour,
+
+    Sur la page « { $titre } », il manque, ou je n’ai pas compris :
+
+    { $adresse }
 message-objet = Mon projet : { $titre }
 message-texte = Bonjour,
     
