@@ -17,6 +17,7 @@ mod editor;
 mod filled;
 #[path = "../fixture/mod.rs"]
 mod fixture;
+mod offline;
 #[path = "../hostile/page.rs"]
 #[allow(dead_code, reason = "shared with the tests without a browser")]
 mod page;
@@ -37,6 +38,7 @@ fn main() {
         communes::trials(),
         dossier::trials(),
         editor::trials(),
+        offline::trials(),
         pages::trials(),
         preview::trials(),
         project::trials(),
