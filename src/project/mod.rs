@@ -2,6 +2,7 @@
 
 mod content;
 mod default_theme;
+pub mod drawn_picture;
 mod encoding;
 mod file_signature;
 pub mod history;

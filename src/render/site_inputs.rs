@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::address::OFFLINE_WORKER;
 use super::components::{ComponentCache, Components};
 use super::data_places::DataPlaces;
 use super::lookup::Lookup;
@@ -134,6 +135,13 @@ impl SiteInputs {
     /// Whether the office receives people with a project.
     pub(super) fn receives(&self) -> bool {
         self.support().is_none_or(|support| &*support.id != NONE)
+    }
+
+    /// Whether readers' browsers keep it, to be read without a network: what is for technicians leaves nothing on a device,
+    /// and a theme need not know how.
+    pub(super) fn is_kept_offline(&self) -> bool {
+        self.edition.audience == Audience::Public
+            && self.theme.assets().iter().any(|file| file.name == OFFLINE_WORKER)
     }
 
     /// The absolute address of a file of the site, if the site's is known.
