@@ -267,6 +267,7 @@ fn is_read_alone(role: &FileRole) -> bool {
         | FileRole::ProjectScript
         | FileRole::Index
         | FileRole::Excerpts
+        | FileRole::Communes
         | FileRole::Redirect(_)
         | FileRole::Feed
         | FileRole::Print
