@@ -421,6 +421,7 @@ fn no_word_of_the_catalogue_is_left_over() {
             "donnees-personnelles",
             "technicien-espace",
             "hors-ligne-",
+            "lieux-",
         ]
         .iter()
         .any(|start| key.starts_with(start));
