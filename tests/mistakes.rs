@@ -26,6 +26,8 @@
 )]
 #![expect(clippy::unwrap_used, reason = "a test: what fails here fails the test")]
 
+#[path = "mistakes/every_line.rs"]
+mod every_line;
 #[path = "mistakes/pasted.rs"]
 mod pasted;
 #[path = "mistakes/project.rs"]
@@ -56,6 +58,7 @@ fn main() {
             Trial::test(name, move || run(&path, reason).map_err(Failed::from))
         })
         .collect();
+    trials.extend(every_line::trials());
     trials.push(Trial::test("floor", || floor().map_err(Failed::from)));
     libtest_mimic::run(&arguments, trials).exit();
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::faulty_files::FaultyFiles;
 use super::site_request::{COMMON, DEFAULT_THEME, SiteRequest};
 use super::stage_cache::{LoadedTheme, StageCache, digest_of};
 use crate::diagnostic::Problems;
@@ -29,6 +30,8 @@ pub(super) struct ProjectInputs {
     pub(super) guide_problems: Problems,
     /// Found in the levels' files.
     pub(super) level_problems: Problems,
+    /// The files of which something could not be read.
+    pub(super) faulty_files: FaultyFiles,
     /// What each site is made from, by id; the common guide under [`COMMON`].
     requests: BTreeMap<Arc<str>, SiteRequest>,
     /// Every level by its name alone.
@@ -69,6 +72,7 @@ impl ProjectInputs {
             requests: sites().map(request).collect(),
             names: Territories { levels: territories.levels.values().map(name_alone).collect() },
             guide: Some(guide),
+            faulty_files: FaultyFiles::of(read.problems.iter().chain(&levels.problems), snapshot),
             territories,
             guide_problems: read.problems,
             level_problems: levels.problems,

@@ -54,32 +54,35 @@ fn depth(line: &str) -> i32 {
     depth
 }
 
-/// A title in single brackets that wants double ones, and what is below it.
+/// A title in single brackets that wants double ones.
 pub(super) struct SingleTitle {
-    pub(super) name: &'static str,
+    pub(super) name: String,
     pub(super) line: Range<usize>,
-    pub(super) section: Range<usize>,
 }
 
-/// The titles that are in single brackets more than once, and name a group of which there may be many.
+/// The titles in single brackets that are there more than once, in double ones too, and name a group of which there may be
+/// many.
 pub(super) fn repeated_singles(text: &str) -> Vec<SingleTitle> {
     let lines = headers(text);
     let mut found: Vec<SingleTitle> = Vec::new();
-    for (at, line) in lines.iter().enumerate() {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for line in &lines {
         let title = text[line.clone()].trim();
-        let Some(name) = title.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) else { continue };
-        let known = all_keys().find(|key| key.name == name.trim());
-        let Some(known) = known.filter(|key| header(key).is_some_and(|right| right.starts_with("[["))) else {
+        if let Some(name) = title.strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]")) {
+            *counts.entry(name.trim().to_owned()).or_insert(0) += 1;
             continue;
-        };
-        let end = lines.get(at + 1).map_or(text.len(), |next| next.start);
-        found.push(SingleTitle { name: known.name, line: line.clone(), section: line.start..end });
+        }
+        let Some(name) = title.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) else { continue };
+        // `[taxe_de_sejour.tarifs]` too.
+        let own = name.trim().rsplit('.').next().unwrap_or_default();
+        if !all_keys().any(|key| key.name == own && header(key).is_some_and(|right| right.starts_with("[[")))
+        {
+            continue;
+        }
+        *counts.entry(name.trim().to_owned()).or_insert(0) += 1;
+        found.push(SingleTitle { name: name.trim().to_owned(), line: line.clone() });
     }
-    let mut counts = BTreeMap::new();
-    for title in &found {
-        *counts.entry(title.name).or_insert(0) += 1;
-    }
-    found.retain(|title| counts[title.name] > 1);
+    found.retain(|title| counts[&title.name] > 1);
     found
 }
 

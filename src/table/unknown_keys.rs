@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::all_tables::{all, header, where_it_belongs};
+use super::all_tables::{all, all_keys, header, where_it_belongs};
 use super::definition::TableDefinition;
 use super::quoted::basic;
 use super::value::{GroupTitle, Table, TableEntry, TomlSource, Value};
@@ -80,7 +80,10 @@ pub(super) fn unknown(
     let other =
         OTHER_WORDS.iter().find(|(word, key_name)| *word == fold(&key.value) && definition.has(key_name));
     let plural = definition.key(&format!("{}s", key.value)).filter(|_| is_header(table, entry));
-    let other = other.map(|(_, name)| *name).or(plural.map(|key| key.name));
+    // `[[drapeaux]]` in the guide, as territories write it.
+    let one = key.value.strip_suffix(['s', 'x']).and_then(|one| definition.key(one));
+    let one = one.filter(|one| header(one).is_some() && is_header(table, entry));
+    let other = other.map(|(_, name)| *name).or(plural.or(one).map(|key| key.name));
     let belongs = match (elsewhere, other) {
         (Some(elsewhere), _) => vec![elsewhere],
         (None, Some(_)) => Vec::new(),
@@ -220,6 +223,11 @@ pub(super) fn right_brackets(
             in_double(table, key, found).unwrap_or_else(|| format!("[[{key}]]"))
         }
         ("table", Value::List(items)) if items.iter().any(is_table) => format!("[{key}]"),
+        // A list of names has no titles; what each of them is said of has: `[[commune]]` of `communes`.
+        ("array-of-strings", Value::Table(_)) => {
+            let one = all_keys().find(|known| Some(known.name) == key.strip_suffix('s'));
+            header(one?)?
+        }
         _ => return None,
     };
     table.source.is_header_at(&found.place).then_some(right)
