@@ -262,8 +262,8 @@ impl LocalReferenceCheck<'_, '_> {
                 let is_gone = problem.code == Code::BrokenLink;
                 let lost = || self.links.lost(LinkKind::Text, &link.place, page, fragment, false);
                 let lost = is_gone.then(lost).flatten();
-                let near = problem.suggestion.clone();
-                self.problems.push(lost.map_or(problem, |lost| lost.suggest(near)));
+                // A page of nearly that name is another one: nothing is proposed for one that went away.
+                self.problems.push(lost.unwrap_or(problem));
             }
             return;
         };

@@ -2,6 +2,7 @@
 //! line gives, since nobody could read its line. They are not told beside it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::code::Code;
@@ -13,12 +14,21 @@ use crate::text::snapshot::Snapshot;
 /// The files of which something could not be read.
 #[derive(Default)]
 pub(super) struct FaultyFiles {
-    /// Their texts.
-    texts: BTreeMap<SourcePath, Arc<str>>,
+    /// What stands in them, by file.
+    files: BTreeMap<SourcePath, FaultyFile>,
     /// Those whose `herite` could not be read: what they inherit is not known.
     orphans: BTreeSet<SourcePath>,
     /// The lines that are no TOML.
     lines: BTreeSet<(SourcePath, usize)>,
+}
+
+/// What could not be read of one file.
+struct FaultyFile {
+    text: Arc<str>,
+    /// The groups that something is wrong in, in bytes; whether what is there may be lost whole.
+    groups: Vec<(Range<usize>, bool)>,
+    /// Whether the very name of a group could not be read: then it may be any.
+    has_nameless: bool,
 }
 
 impl FaultyFiles {
@@ -28,7 +38,14 @@ impl FaultyFiles {
         for problem in problems.filter(|problem| hides_names(problem)) {
             let file = &problem.place.file;
             if let Some(source) = snapshot.text(file) {
-                faulty.texts.entry(file.clone()).or_insert_with(|| Arc::clone(&source.text));
+                let empty = || FaultyFile {
+                    text: Arc::clone(&source.text),
+                    groups: Vec::new(),
+                    has_nameless: false,
+                };
+                let known = faulty.files.entry(file.clone()).or_insert_with(empty);
+                known.groups.push((group_around(&source.text, problem.place.span()), loses_all(problem.code)));
+                known.has_nameless |= loses_all(problem.code) && gives(problem, &source.text, "id");
                 if gives(problem, &source.text, "herite") {
                     faulty.orphans.insert(file.clone());
                 }
@@ -51,7 +68,7 @@ impl FaultyFiles {
         levels: &[&SourcePath],
         snapshot: &Snapshot,
     ) -> Problems {
-        if !self.texts.is_empty() {
+        if !self.files.is_empty() {
             problems.retain(|problem| !self.is_derived(problem, levels, snapshot));
         }
         problems
@@ -66,51 +83,117 @@ impl FaultyFiles {
         let is_on_faulty_line = || self.lines.contains(&(file.clone(), snapshot.position(&problem.place).0));
         // What other territories write concerns nobody else.
         let is_own = |other: &SourcePath| other == file || levels.contains(&other);
-        let concerned =
-            || self.texts.iter().filter(|(other, _)| is_own(other) || other.below("content").is_some());
+        let loses_all = |faulty: &FaultyFile| faulty.groups.iter().any(|(_, all)| *all);
+        let names = |fact: &str, lost: bool, of_guide: bool| {
+            let name = problem.facts.get(fact).map_or("", String::as_str);
+            self.files.iter().any(|(other, faulty)| {
+                let of_content = other.below("content").is_some();
+                // The name itself, where it is used, is no line that declares it.
+                let here = (other == file).then(|| line_around(&faulty.text, problem.place.span()));
+                let counts = of_content || !of_guide && is_own(other);
+                // The file of a path is a part of the names of its steps.
+                let last = if other.below("content/parcours").is_some() { step_of(name) } else { name };
+                counts && (faulty.has_nameless || faulty.names(last, lost, here.as_ref()))
+            })
+        };
         let follows = match follows_from(problem.code) {
             Some(Cause::Name(fact)) => {
-                let name = problem.facts.get(fact).map_or("", String::as_str);
                 // A target may be of a level that is not known, too.
                 let is_lost = problem.code == Code::UnknownTarget && self.orphans.iter().any(is_own);
-                is_lost || concerned().any(|(_, text)| has_name(text, name))
+                is_lost || names(fact, false, false)
             }
-            Some(Cause::Paths) => {
-                self.texts.keys().filter_map(|file| file.below("content")).any(|file| {
-                    matches!(file, "guide.toml" | "questions.toml") || file.starts_with("parcours/")
-                })
+            Some(Cause::Guide(fact)) => names(fact, true, true),
+            Some(Cause::Paths) => self.files.keys().filter_map(|file| file.below("content")).any(|file| {
+                matches!(file, "guide.toml" | "questions.toml") || file.starts_with("parcours/")
+            }),
+            Some(Cause::Questions) => {
+                self.files.keys().any(|file| file.below("content") == Some("questions.toml"))
             }
-            Some(Cause::Guide(fact)) => {
-                let name = problem.facts.get(fact).map_or("", String::as_str);
-                let mut of_guide = concerned().filter(|(file, _)| file.below("content").is_some());
-                of_guide.any(|(_, text)| has_name(text, name))
+            Some(Cause::Group) => self.files.get(file).is_some_and(|faulty| {
+                faulty.groups.iter().any(|(group, _)| group.contains(&problem.place.span().start))
+            }),
+            Some(Cause::Level) => {
+                self.files.iter().any(|(other, faulty)| is_own(other) && loses_all(faulty))
             }
-            Some(Cause::Level) => self.texts.keys().any(is_own),
             Some(Cause::Inherited) => self.orphans.iter().any(is_own),
             None => false,
         };
-        follows || self.texts.contains_key(file) && is_on_faulty_line()
+        follows || self.files.contains_key(file) && is_on_faulty_line()
     }
+}
+
+impl FaultyFile {
+    /// Whether a group that something is wrong in names `name`, outside of the line `here`.
+    fn names(&self, name: &str, lost: bool, here: Option<&Range<usize>>) -> bool {
+        self.groups.iter().filter(|(_, all)| *all || !lost).any(|(group, _)| {
+            let parts: Vec<&str> = match here {
+                Some(line) if line.start >= group.start && line.end <= group.end => {
+                    vec![&self.text[group.start..line.start], &self.text[line.end..group.end]]
+                }
+                _ => vec![&self.text[group.clone()]],
+            };
+            has_name(&parts.join("\n"), name)
+        })
+    }
+}
+
+/// The record that `span` is in, with what is below it (`[[question.reponse]]` of `[[question]]`): from its header to the next.
+fn group_around(text: &str, span: Range<usize>) -> Range<usize> {
+    let (mut start, mut at) = (0, 0);
+    for line in text.split_inclusive('\n') {
+        let begins = at;
+        at += line.len();
+        let header = line.trim_start();
+        let is_header = header.starts_with('[') && !header.contains('.');
+        if begins > span.end && is_header {
+            return start..begins;
+        }
+        if begins <= span.start && is_header {
+            start = begins;
+        }
+    }
+    start..text.len()
+}
+
+/// A step by itself: `declarer` of `parcours:gite/declarer`.
+fn step_of(name: &str) -> &str {
+    name.strip_prefix("parcours:").map_or(name, |rest| rest.split_once('/').map_or(rest, |(_, step)| step))
+}
+
+/// The whole lines that `span` is on.
+fn line_around(text: &str, span: Range<usize>) -> Range<usize> {
+    let start = text[..span.start.min(text.len())].rfind('\n').map_or(0, |end| end + 1);
+    let end = text[span.end.min(text.len())..].find('\n').map_or(text.len(), |end| span.end + end);
+    start..end
 }
 
 /// Whether what a problem of a TOML file is about may hide a name that something else needs.
 fn hides_names(problem: &Diagnostic) -> bool {
     let file = &problem.place.file;
     let is_table = ["toml", "csv"].contains(&file.extension());
+    let codes =
+        [
+        Code::MissingKey,
+        Code::WrongType,
+        Code::InvalidValue,
+        Code::UndeclaredType,
+        Code::ConditionSyntax,
+    ];
+    let hides = codes.contains(&problem.code) || loses_all(problem.code);
+    is_table && problem.severity == Severity::Error && hides
+}
+
+/// Whether nobody knows what the line of such a problem would have said.
+fn loses_all(code: Code) -> bool {
     let codes = [
         Code::TomlSyntax,
         Code::NotUtf8,
         Code::UnknownKey,
-        Code::MissingKey,
-        Code::WrongType,
         Code::MisplacedKey,
-        Code::InvalidValue,
         Code::InvalidId,
-        Code::UndeclaredType,
-        Code::ConditionSyntax,
         Code::TableColumns,
     ];
-    is_table && problem.severity == Severity::Error && codes.contains(&problem.code)
+    codes.contains(&code)
 }
 
 /// Whether a problem of `text` is about the line that gives `key`.
@@ -127,15 +210,20 @@ enum Cause {
     Guide(&'static str),
     /// What a level that could not be named would have.
     Inherited,
+    /// What the questions could not be read to say.
+    Questions,
     /// What the paths, the questions or the contract could not be read to say.
     Paths,
+    /// What the same group could not be read to say.
+    Group,
     /// What the levels of the territory could not be read to say.
     Level,
 }
 
 fn follows_from(code: Code) -> Option<Cause> {
     Some(match code {
-        Code::UnknownAtom | Code::UnknownAnswer => Cause::Name("atom"),
+        Code::UnknownAtom => Cause::Name("atom"),
+        Code::UnknownAnswer => Cause::Questions,
         Code::UnknownValue => Cause::Name("name"),
         Code::UnknownFact
         | Code::UnknownTerm
@@ -156,11 +244,10 @@ fn follows_from(code: Code) -> Option<Cause> {
         Code::IdleAnswer
         | Code::DeadEnd
         | Code::UnreachedStep
-        | Code::TypeWithoutPath
-        | Code::EmptyStep
-        | Code::StepWithoutMeans => Cause::Paths,
-        Code::TargetHidden
-        | Code::CommuneElsewhere
+        | Code::TypeWithoutPath => Cause::Paths,
+        Code::EmptyStep | Code::StepWithoutMeans => Cause::Group,
+        Code::TargetHidden => Cause::Name("target"),
+        Code::CommuneElsewhere
         | Code::TaskWithoutSubject
         | Code::EmptyValue
         | Code::SupportWithoutMeans

@@ -69,7 +69,7 @@ pub(super) fn part_of_year(key: &str, text: &str) -> Option<String> {
     let folded = fold(text.trim());
     let captures = PART.captures(&folded)?;
     let year: i16 = captures[1].parse().ok()?;
-    let month: Option<u8> = captures.get(2).and_then(|month| month.as_str().parse().ok());
+    let month: Option<i8> = captures.get(2).and_then(|month| month.as_str().parse().ok());
     if folded.starts_with("debut") || key == "a_partir_du" {
         return Some(format!("{year}-{:02}-01", month.unwrap_or(1)));
     }

@@ -33,7 +33,9 @@ pub(super) fn values(key: &str, value: &str) -> Vec<String> {
     if all_keys().any(|known| known.name == key && matches!(known.value, ValueType::Integer(_))) {
         found.extend(leading_digits(value));
     }
-    found.extend(truth(bare));
+    if may_be_truth(key) {
+        found.extend(truth(bare));
+    }
     if is_always(key, |kind| matches!(kind, ValueType::Boolean)) {
         found.extend(nearest(bare, ["true", "false"]).map(str::to_owned));
     }
@@ -157,6 +159,12 @@ pub fn truth(text: &str) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// Whether `key` may be one of yes and no: also a name that a guide declares, which no table of ours has.
+fn may_be_truth(key: &str) -> bool {
+    let mut having = all_keys().filter(|known| known.name == key).peekable();
+    having.peek().is_none() || having.any(|known| matches!(known.value, ValueType::Boolean))
 }
 
 /// Whether a number is wanted under `key`, or may be: the value of a fact, which has its unit beside it.

@@ -105,7 +105,8 @@ fn proposed(outcome: &Checked) -> Option<String> {
 
 fn without_equals(line: &str) -> Option<String> {
     let (key, value) = line.split_once(" = ")?;
-    Some(format!("{} {}", key.trim_end(), value))
+    // Of a group in braces nobody knows what its first sign was to be.
+    (!value.starts_with('{')).then(|| format!("{} {}", key.trim_end(), value))
 }
 
 fn with_colon(line: &str) -> Option<String> {

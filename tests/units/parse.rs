@@ -61,7 +61,7 @@ proptest! {
         let mut found = Vec::new();
         texts(&table, &mut found);
         for (value, place) in found {
-            let located_text = table.located_text(&place);
+            let located_text = table.located_text(value, &place);
             prop_assert_eq!(located_text.as_str(), value);
         }
         for problem in problems {
@@ -158,7 +158,7 @@ proptest! {
         prop_assert!(problems.is_empty(), "{problems:?} in {written:?}");
         let entry = table.get("k").unwrap();
         let Value::Text(text) = &entry.value.value else { panic!("a text") };
-        let located_text = table.located_text(&entry.value.place);
+        let located_text = table.located_text(text, &entry.value.place);
         prop_assert_eq!(located_text.as_str(), text);
         let found: Vec<(char, usize)> = text
             .char_indices()
