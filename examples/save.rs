@@ -41,6 +41,7 @@ fn main() -> Outcome<()> {
         reviewer: None,
         first: None,
         hand_over: None,
+        receive: None,
         publish: None,
         news: Box::new(|_| {}),
     };

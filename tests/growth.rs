@@ -160,7 +160,7 @@ fn read(pipeline: &Pipeline, n: usize, asked: Asked) -> usize {
         }
         Asked::NextChange => {
             let days = pipeline.next_changes(&pipeline.territories());
-            assert!(days.len() == 1, "the site changes on no day");
+            assert!(!days.is_empty(), "no site changes on any day");
             days.len()
         }
         Asked::Origins => {

@@ -33,7 +33,7 @@ use page::{check_html, check_text, extension};
 
 /// Keys whose values are no free text: ids, dates, choices, numbers, addresses, lists of ids. They are checked by their
 /// readers; what passes there is in `addresses_that_are_none_are_refused`.
-const NOT_FREE: [&str; 103] = [
+const NOT_FREE: [&str; 104] = [
     "id",
     "acteur",
     "insee",
@@ -55,6 +55,7 @@ const NOT_FREE: [&str; 103] = [
     "etape",
     "langue",
     "fiche",
+    "pied_de_page",
     "type",
     "requis",
     "en_vigueur",

@@ -29,10 +29,16 @@ impl HandOverDesk for HandOverPacker {
         let failed = |failure| refusal::failure(self.language, false, &failure);
         let subject = DeliverySubject::Office(territory.to_owned());
         let hand_over = HandOver { subject, project: project.to_owned(), addressee: None };
-        let files = hand_over.files(&project::on_disk(&self.root).map_err(failed)?);
+        let here = project::on_disk(&self.root).map_err(failed)?;
+        let files = hand_over.files(&here);
         if let Err(fault) = check(&files) {
             let names = fault.names.join(", ");
             return Err(say(self.language, "hand-over-name", &[("names", Word::Text(&names))]));
+        }
+        let missing = hand_over.left_aside(&here).missing;
+        if !missing.is_empty() {
+            let names = missing.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+            return Err(say(self.language, "hand-over-missing", &[("names", Word::Text(&names))]));
         }
         let files = read_files(&self.root, &files).map_err(failed)?;
         let bytes = archive(&hand_over, &read_me(&hand_over), &files).map_err(failed)?;

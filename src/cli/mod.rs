@@ -10,6 +10,7 @@ mod changes_command;
 mod check_command;
 mod check_fixes;
 mod command_line;
+mod command_runner;
 mod common_args;
 mod completions_command;
 mod explain_command;
@@ -19,12 +20,14 @@ mod hand_over_command;
 mod hand_over_packer;
 mod impact_command;
 mod import_command;
+mod import_commune_table;
 mod import_survey;
 mod init_command;
 mod known_guides;
 mod language;
 mod man_command;
 mod new_command;
+mod new_errors;
 mod open_preview;
 mod open_project;
 mod progress;
@@ -42,6 +45,7 @@ mod start_desk;
 mod today;
 mod usage_message;
 mod write_folder;
+mod zip_receiver;
 
 use std::ffi::OsString;
 use std::io;
@@ -90,7 +94,7 @@ fn execute(
     let done = match command {
         Command::Build(args) => build_command::run(&mut session, &common, &args),
         Command::Check(args) => check_command::run(&mut session, &common, &args),
-        Command::Serve(args) => serve_command::run(&mut session, &common, &args),
+        Command::Serve(args) => serve_command::run(&mut session, &common, &args, execute),
         Command::Start(args) => start_command::run(&mut session, &args, execute),
         Command::Changes(args) => changes_command::run(&mut session, &common, &args),
         Command::Impact(args) => impact_command::run(&mut session, &common, &args),

@@ -2,10 +2,12 @@
 
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel};
 
 use clap::Args;
 
+use super::command_runner::{BrowserCommands, CommandRunner};
 use super::common_args::CommonArgs;
 use super::schema_command;
 use super::session::{Exit, Session, Stop};
@@ -42,14 +44,20 @@ enum ServeEvent {
 }
 
 /// Serves until it is stopped.
-pub(super) fn run(session: &mut Session<'_>, common: &CommonArgs, request: &ServeArgs) -> Result<Exit, Stop> {
+pub(super) fn run(
+    session: &mut Session<'_>,
+    common: &CommonArgs,
+    request: &ServeArgs,
+    run_command: CommandRunner,
+) -> Result<Exit, Stop> {
     let root = open_project::place(session, common)?;
     today::doubt(session, request.date);
     let (sender, receiver) = channel();
     let stop = sender.clone();
     // Without a handler the process still ends with its window, and leaves nothing behind.
     let _ = ctrlc::set_handler(move || drop(stop.send(ServeEvent::Stop)));
-    let preview = start(session, request, &root, sender)?;
+    let commands = Arc::new(BrowserCommands::new(session.language, session.around, run_command));
+    let preview = start(&commands, request, &root, sender)?;
     if let Some(stranger) = request.territory.as_ref().filter(|name| !preview.territories().contains(name)) {
         return Err(usage_message::unknown_territory(stranger, &preview.territories(), session.language));
     }
@@ -77,13 +85,13 @@ pub(super) fn run(session: &mut Session<'_>, common: &CommonArgs, request: &Serv
 }
 
 fn start(
-    session: &Session<'_>,
+    commands: &Arc<BrowserCommands>,
     request: &ServeArgs,
     root: &Path,
     sender: Sender<ServeEvent>,
 ) -> Result<Preview, Stop> {
     let news = move |news| drop(sender.send(ServeEvent::News(news)));
-    let mut settings = open_preview::settings(root.to_path_buf(), session.language, news);
+    let mut settings = open_preview::settings(root.to_path_buf(), commands, news);
     settings.host = request.host.unwrap_or(settings.host);
     settings.port = request.port.unwrap_or(settings.port);
     settings.poll = request.poll;

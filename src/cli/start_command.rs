@@ -1,13 +1,14 @@
 //! `jalon start`: the start page in the browser, which `jalon` alone opens outside of a guide.
 
-use std::sync::Mutex;
 use std::sync::mpsc::channel;
+use std::sync::{Arc, Mutex};
 
 use clap::Args;
 
+use super::command_runner::{BrowserCommands, CommandRunner};
 use super::known_guides;
-use super::session::{Exit, Session, Stop, Surroundings};
-use super::start_desk::{CommandRunner, ProgramDesk};
+use super::session::{Exit, Session, Stop};
+use super::start_desk::ProgramDesk;
 use crate::failure::{Doing, Failure};
 use crate::i18n::Word;
 use crate::preview::Preview;
@@ -34,10 +35,7 @@ pub(super) fn run(
     let (sender, receiver) = channel();
     let _ = ctrlc::set_handler(move || sender.send(()).unwrap_or_default());
     let desk = ProgramDesk {
-        language: session.language,
-        // Nobody types there.
-        around: Surroundings { watched: false, at_terminal: false, ..session.around.clone() },
-        run: run_command,
+        commands: Arc::new(BrowserCommands::new(session.language, session.around, run_command)),
         open: Mutex::default(),
     };
     let page = StartPage::start(session.language, request.port.unwrap_or(PORT), Box::new(desk))

@@ -2,21 +2,18 @@
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
-use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
-use super::session::{Exit, Surroundings, say};
+use super::command_runner::BrowserCommands;
+use super::session::say;
 use super::write_folder::resolved;
 use super::{known_guides, open_preview, schema_command};
-use crate::i18n::{Language, Word};
+use crate::i18n::Word;
 use crate::preview::Preview;
 use crate::preview::start_page::{KnownGuide, StartDesk, StartOutcome, StartWish};
 use crate::project;
 use crate::report::refusal::readable;
-
-/// Runs the command that arguments ask for, and writes what it says to two streams.
-pub(super) type CommandRunner = fn(&[OsString], &Surroundings, &mut dyn Write, &mut dyn Write) -> Exit;
 
 /// In which folders below their own people keep what they write, as systems name them; zips arrive in the last two.
 const PLACES: [&str; 8] = [
@@ -32,9 +29,7 @@ const PLACES: [&str; 8] = [
 
 /// The desk of the program.
 pub(super) struct ProgramDesk {
-    pub(super) language: Language,
-    pub(super) around: Surroundings,
-    pub(super) run: CommandRunner,
+    pub(super) commands: Arc<BrowserCommands>,
     /// The previews that are open, by the folders of their guides.
     pub(super) open: Mutex<BTreeMap<PathBuf, Preview>>,
 }
@@ -46,7 +41,7 @@ impl StartDesk for ProgramDesk {
 
     fn places(&self) -> Vec<PathBuf> {
         let home = std::env::home_dir().filter(|home| home.is_dir());
-        let home = home.unwrap_or_else(|| resolved(&self.around.folder));
+        let home = home.unwrap_or_else(|| resolved(&self.commands.around().folder));
         let below = PLACES.iter().map(|place| home.join(place)).filter(|place| place.is_dir());
         let disks = ('A'..='Z').filter(|_| cfg!(windows)).map(|letter| PathBuf::from(format!("{letter}:\\")));
         below.chain([home.clone()]).chain(disks.filter(|disk| disk.is_dir())).collect()
@@ -64,7 +59,7 @@ impl StartDesk for ProgramDesk {
             StartWish::Try(folder) => self.begin(&folder, true),
             StartWish::Receive { file, folder, agreed } => {
                 let how = if agreed { "--yes" } else { "--dry-run" };
-                let told = self.command(&[
+                let told = self.commands.output(&[
                     "receive".into(),
                     file.into(),
                     "--projet".into(),
@@ -81,7 +76,7 @@ impl ProgramDesk {
     fn begin(&self, folder: &Path, whole: bool) -> Result<StartOutcome, String> {
         let mut words: Vec<OsString> = vec!["init".into(), folder.into()];
         words.extend(whole.then(|| "--complet".into()));
-        self.command(&words)?;
+        self.commands.output(&words)?;
         self.open(folder)
     }
 
@@ -89,7 +84,7 @@ impl ProgramDesk {
     fn open(&self, folder: &Path) -> Result<StartOutcome, String> {
         let Some(root) = project::find_root(folder) else {
             let shown = readable(folder);
-            return Err(say(self.language, "start-no-guide", &[("name", Word::Text(&shown))]));
+            return Err(say(self.commands.language, "start-no-guide", &[("name", Word::Text(&shown))]));
         };
         // Two names of one folder are one guide.
         let key = resolved(&root);
@@ -98,7 +93,7 @@ impl ProgramDesk {
             return Ok(StartOutcome::Opened(preview.address("")));
         }
         // The browser tells what is wrong with a guide; the window only stays open.
-        let preview = Preview::start(open_preview::settings(root.clone(), self.language, |_| ()))
+        let preview = Preview::start(open_preview::settings(root.clone(), &self.commands, |_| ()))
             .map_err(|error| error.to_string())?;
         let name = || root.file_name().unwrap_or_default().to_string_lossy().into_owned();
         known_guides::note(&root, &preview.title().unwrap_or_else(name));
@@ -107,19 +102,5 @@ impl ProgramDesk {
         // In the background, so that no page waits; a build reports a schema that cannot be written.
         std::thread::spawn(move || drop(schema_command::refresh_at(&root)));
         Ok(StartOutcome::Opened(address))
-    }
-
-    /// Runs a command as nobody at a terminal would; what it says is the answer, or why there is none.
-    fn command(&self, words: &[OsString]) -> Result<String, String> {
-        let language = ["--langue".into(), self.language.code().into(), "--color".into(), "never".into()];
-        let args: Vec<OsString> =
-            [OsString::from("jalon")].into_iter().chain(words.iter().cloned()).chain(language).collect();
-        let (mut told, mut warned) = (Vec::new(), Vec::new());
-        let exit = (self.run)(&args, &self.around, &mut told, &mut warned);
-        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).trim().to_owned();
-        match exit {
-            Exit::Fine => Ok([text(&told), text(&warned)].join("\n").trim().to_owned()),
-            _ => Err([text(&warned), text(&told)].join("\n\n").trim().to_owned()),
-        }
     }
 }

@@ -15,7 +15,8 @@ use super::publication_store::PublicationStore;
 use super::remote_manifest::RemoteManifest;
 use super::remote_state::{RemoteFile, RemoteState};
 use super::{SiteHost, Watch, covered_files};
-use crate::fs::{read, remove, replace};
+use crate::fs::passing_lock::{self, PassingLock};
+use crate::fs::{create, read, remove, replace};
 use crate::output::manifest;
 use crate::text::snapshot::Digest;
 
@@ -36,6 +37,16 @@ impl<'a> Archive<'a> {
 
     fn fault(&self) -> impl FnOnce(io::Error) -> Fault + use<> {
         Fault::of(self.path.display().to_string())
+    }
+
+    /// Keeps everybody else from the archive, until it is dropped: what two put into it at once would be lost for one.
+    fn lock(&self) -> Result<PassingLock, Fault> {
+        if let Some(folder) = self.path.parent() {
+            create::folders(folder)?;
+        }
+        let name = self.path.file_name().unwrap_or_default().to_string_lossy();
+        let taken = passing_lock::take(&self.path.with_file_name(format!(".{name}.jalon-verrou")))?;
+        taken.ok_or_else(|| Fault::new(FaultKind::Busy, self.path.display().to_string(), ""))
     }
 
     /// Every file of the archive that is there; none where there is none.
@@ -82,6 +93,7 @@ impl SiteHost for Archive<'_> {
         artifacts: &Artifacts,
         watch: &dyn Watch,
     ) -> Result<(), Fault> {
+        let _lock = self.lock()?;
         if self.remote_state(artifacts)?.digest() != plan.seen || artifacts.digest() != plan.artifacts {
             return Err(Fault::new(FaultKind::Changed, self.path.display().to_string(), ""));
         }
@@ -130,7 +142,9 @@ fn bytes(
     mut files: BTreeMap<String, Vec<u8>>,
     watch: &dyn Watch,
 ) -> Result<Vec<u8>, Fault> {
-    let manifest = RemoteManifest { number: 0, ..plan.remote_manifest.clone() }.bytes();
+    // Whose site it is, and not how often it was made: the same site gives the same bytes.
+    let kept = BTreeMap::new();
+    let manifest = RemoteManifest { number: 0, kept, ..plan.remote_manifest.clone() }.bytes();
     files.insert(manifest::NAME.to_owned(), manifest);
     for path in plan.remote_manifest.files.keys() {
         files.insert(path.clone(), artifacts.files[path].bytes()?);

@@ -11,7 +11,7 @@ use super::artifacts::{Artifact, Artifacts};
 use super::fault::Fault;
 use super::publication_store::PublicationStore;
 use crate::fs::portable::{join, slashed};
-use crate::fs::{create, read, remove, replace, tree_walk};
+use crate::fs::{create, read, replace, tree_walk};
 use crate::text::snapshot::Digest;
 
 /// The ending of what says that files were put back.
@@ -59,7 +59,8 @@ impl<'p> CoverCopies<'p> {
                 return Ok(copies);
             }
         }
-        replace::replace(&file, bytes)?;
+        // On the disk before anything of it is overwritten on the host.
+        replace::write_beside(&file, bytes, true)?.put()?;
         copies.push(file);
         Ok(copies)
     }
@@ -73,7 +74,12 @@ pub(super) fn covered(publications: &PublicationStore) -> Result<Artifacts, Faul
         return Ok(artifacts);
     };
     let folder = all.join(number.to_string());
-    for path in tree_walk::files(&folder)?.keys().filter_map(|path| slashed(path)) {
+    // What was written beside, and cut, is nobody's.
+    let is_hidden = |path: &Path| {
+        path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with('.'))
+    };
+    let whole = |path: &&PathBuf| !is_hidden(path) || path.extension().is_none_or(|ending| ending != "jalon");
+    for path in tree_walk::files(&folder)?.keys().filter(whole).filter_map(|path| slashed(path)) {
         let file = join(&folder, &path);
         let size = read::metadata(&file)?.map_or(0, |found| found.len());
         let digest = read::digest(&file).map_err(Fault::of(&path))?;
@@ -84,9 +90,7 @@ pub(super) fn covered(publications: &PublicationStore) -> Result<Artifacts, Faul
 
 /// Nothing of ours is at this place any more: what was known of it is forgotten. No copy of somebody's file goes.
 pub(super) fn forget(publications: &PublicationStore) -> Result<(), Fault> {
-    for (number, _) in publications.entries().into_iter().rev() {
-        remove::file(&publications.entry_path(number))?;
-    }
+    publications.forget_entries()?;
     let all = publications.covers();
     // Last: until then they are what is to come back.
     if let Some(number) = latest(&all) {

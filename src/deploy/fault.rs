@@ -72,6 +72,8 @@ kinds! {
     NoSecret "no-secret";
     /// Another publication is at work, or was interrupted.
     Locked "locked";
+    /// Another program of this machine publishes there just now; its lock goes with it.
+    Busy "busy";
     /// The host, or the project, is no longer as planned.
     Changed "changed";
     /// What was sent did not arrive as it was.

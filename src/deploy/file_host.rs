@@ -301,7 +301,7 @@ impl<'a> FileHost<'a> {
             self.seen.iter().chain(sent).filter(|(path, _)| plan.remote_manifest.files.contains_key(*path));
         entry.stamps = stats.map(|(path, stat)| (path.clone(), (stat.size, stat.stamp.clone()))).collect();
         let last = self.pool.with(|store| store.stat(&[manifest::NAME.to_owned()]))?;
-        entry.first = self.publications.journal().first;
+        entry.first = self.publications.is_first(&entry, plan);
         entry.number = Some(plan.remote_manifest.number);
         entry.last_stamp = last.into_iter().flatten().next().map(|stat| stat.stamp).unwrap_or_default();
         self.publications.keep(entry, Some(artifacts), plan.undoes)

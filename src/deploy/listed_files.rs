@@ -5,7 +5,7 @@ use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 
 use super::fault::Fault;
-use super::remote_manifest::RemoteManifest;
+use super::remote_manifest::{ListedFile, RemoteManifest};
 use super::remote_state::BESIDE;
 use crate::fs::portable::{self, join, slashed};
 use crate::fs::{create, read, remove, replace, tree_walk};
@@ -57,6 +57,15 @@ pub(super) fn remove_if_empty(folder: &Path) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Copies all that is in the folder `from`, whosever it is, into the folder `to`.
+pub(super) fn copy_all(from: &Path, to: &Path) -> Result<(), Fault> {
+    create::folders(to)?;
+    for path in all_in(from)?.into_keys() {
+        create::copy(&from.join(&path), &to.join(&path))?;
+    }
+    Ok(())
+}
+
 /// What the manifest in `folder` lists; nothing where there is none.
 pub(super) fn listed_in(folder: &Path) -> BTreeMap<String, Digest> {
     let read = read::bytes(&folder.join(manifest::NAME)).ok();
@@ -74,6 +83,48 @@ pub(super) fn is_same(one: &Path, other: &Path) -> bool {
     // Some drives of Windows have no answer for either: then they are not the same for that.
     let resolved = |folder: &Path| portable::resolve(folder).ok();
     resolved(one).is_some_and(|one| Some(one) == resolved(other))
+}
+
+/// Makes the manifest in `folder` list what the files `paths` hold by now: somebody changed them there, or took them away.
+pub(super) fn list_as_it_is<'p>(folder: &Path, paths: impl Iterator<Item = &'p String>) -> Result<(), Fault> {
+    let file = folder.join(manifest::NAME);
+    let read = read::if_present(read::bytes(&file)).map_err(Fault::of(file.display().to_string()))?;
+    let Some(before) = read.and_then(|bytes| RemoteManifest::parse(&bytes)) else { return Ok(()) };
+    let mut listed = before.clone();
+    for path in paths.filter(|path| before.files.contains_key(*path)) {
+        let at = join(folder, path);
+        match read::metadata(&at)?.filter(Metadata::is_file) {
+            Some(found) => {
+                let digest = read::digest(&at).map_err(Fault::of(path))?;
+                listed.files.insert(path.clone(), ListedFile { size: found.len(), digest });
+            }
+            None => drop(listed.files.remove(path)),
+        }
+    }
+    if listed != before {
+        replace::replace(&file, &listed.bytes())?;
+    }
+    Ok(())
+}
+
+/// Takes the files of others in `folder` out of it that are not in `now` any more; `keep` keeps each of them.
+pub(super) fn set_aside(
+    folder: &Path,
+    now: &Path,
+    keep: impl Fn(&str, &[u8]) -> Result<(), Fault>,
+) -> Result<(), Fault> {
+    let listed = listed_in(folder);
+    for (path, found) in all_in(folder)? {
+        // What nobody can name, nobody keeps.
+        let Some(name) = slashed(&path).filter(|_| found.is_file()) else { continue };
+        let is_ours = name == manifest::NAME || listed.contains_key(&name);
+        if !is_ours && read::metadata(&now.join(&path))?.is_none() {
+            let file = folder.join(&path);
+            keep(&name, &read::bytes(&file).map_err(Fault::of(&name))?)?;
+            remove::file(&file)?;
+        }
+    }
+    Ok(())
 }
 
 /// Takes the files of others in `from` along to `to`: those that the manifest there does not list.

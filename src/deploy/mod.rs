@@ -47,6 +47,7 @@ mod silence_limit;
 mod ssh;
 mod suspicion;
 mod upload_progress;
+mod version_history;
 mod versioned_folder;
 
 use self::artifacts::Artifacts;

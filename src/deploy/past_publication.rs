@@ -61,6 +61,13 @@ impl PastPublication {
         self.number.is_none_or(|own| own == number)
     }
 
+    /// Whether it is the first one, and `entry`, which went over the manifest `stands`, is the same once more.
+    pub(super) fn is_still_first(&self, entry: &Self, stands: Option<&RemoteManifest>) -> bool {
+        let is_own =
+            |stands: &RemoteManifest| self.is_numbered(stands.number) && self.lines() == stands.files;
+        self.first && self.files == entry.files && stands.is_some_and(is_own)
+    }
+
     /// One digest of all its files, as [`Artifacts::digest`] gives it.
     pub fn artifacts(&self) -> Digest {
         digest_of(&self.lines())

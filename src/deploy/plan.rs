@@ -21,6 +21,8 @@ pub struct PublishPlan {
     pub first: bool,
     /// Whether it finishes an interrupted publication of ours.
     pub resumes: bool,
+    /// Whether that one still holds the host: nobody else was there since.
+    pub held: bool,
     /// Whether it brings back the publication before.
     pub undoes: bool,
     /// Whether it takes away the first publication: nothing of ours stays.
@@ -103,6 +105,7 @@ impl PublishPlan {
         let mut plan = Self {
             first: remote.remote_manifest.is_none(),
             resumes: remote.unfinished,
+            held: remote.held,
             undoes: false,
             withdraws: false,
             is_listed: false,

@@ -135,10 +135,11 @@ impl Beginning {
     /// Of what `plan` does; `before` is the journal with which it goes on.
     pub(super) fn of(plan: &PublishPlan, before: &Journal) -> Self {
         let stands = plan.stands.as_ref();
-        // The first one, which was cut when its manifest was there already.
-        let goes_on = before.first && stands.is_some_and(|stands| before.sent(stands));
-        // One that went over another site, and was cut while the manifest of that was away.
-        let replaces = before.is_cut() && before.sends() && !before.first;
+        // The first one, which was cut when its manifest was there already, and nobody went on with it.
+        let goes_on = before.first && plan.held && stands.is_some_and(|stands| before.sent(stands));
+        // One that went over another site, and was cut while the manifest of that was away; or that somebody else began, who
+        // alone has the files that it covered.
+        let replaces = before.is_cut() && !before.first;
         Self {
             undoes: plan.undone(),
             sends: Some(digest_of(&plan.remote_manifest.files)),
@@ -164,6 +165,8 @@ impl Beginning {
             stood: hex(self.stood),
             withdraws: self.withdraws,
         };
+        // The last line may be cut: nothing is to be read together with it.
+        file.write_all(b"\n").map_err(Fault::of("journal"))?;
         note(&mut file, &begun)?;
         Ok(file)
     }

@@ -20,6 +20,14 @@ use crate::text::snapshot::Digest;
 /// How many publications are known: the present one, and those that can be gone back to.
 const KEPT: usize = 4;
 
+/// The folder in which each content is once, whichever publications need it.
+pub(super) const CONTENTS: &str = "contenus";
+
+/// The lock of that folder, in the folder `all` of all publications: who keeps contents there is not swept away under.
+pub(super) fn lock_file(all: &Path) -> PathBuf {
+    all.join("contenus.verrou")
+}
+
 /// What we know of one site on one target; locked, so that no other publication of this project works there.
 #[derive(Debug)]
 pub struct PublicationStore {
@@ -36,9 +44,9 @@ impl PublicationStore {
         let all = state.join("publications");
         let folder = all.join(file_name(target)).join(territory);
         let path = folder.join("verrou");
-        let locked = || Fault::new(FaultKind::Locked, path.display().to_string(), "");
+        let locked = || Fault::new(FaultKind::Busy, path.display().to_string(), "");
         let lock = process_lock::take(&path)?.ok_or_else(locked)?;
-        let store = Self { folder, blobs: all.join("contenus"), place: place.to_owned(), _lock: lock };
+        let store = Self { folder, blobs: all.join(CONTENTS), place: place.to_owned(), _lock: lock };
         store.adopt_journal()?;
         Ok(store)
     }
@@ -96,6 +104,14 @@ impl PublicationStore {
         near.min_by_key(|alarm| matches!(alarm, Alarm::Nested(_)))
     }
 
+    /// Forgets the past publications to this place, the latest first: nothing of them is there any more.
+    pub(super) fn forget_entries(&self) -> Result<(), Fault> {
+        for (number, _) in self.entries().into_iter().rev() {
+            remove::file(&self.entry_path(number))?;
+        }
+        Ok(())
+    }
+
     /// The latest one of just these files.
     pub(super) fn of_files(&self, files: &BTreeMap<String, ListedFile>) -> Option<PastPublication> {
         self.entries().into_iter().rev().map(|(_, entry)| entry).find(|entry| entry.lines() == *files)
@@ -115,6 +131,13 @@ impl PublicationStore {
         self.entries().pop().map(|(_, entry)| entry)
     }
 
+    /// Whether `entry`, of what `plan` did, is the first publication to this place, or the same once more, where nobody
+    /// published in between.
+    pub(super) fn is_first(&self, entry: &PastPublication, plan: &PublishPlan) -> bool {
+        let is_still = |last: PastPublication| last.is_still_first(entry, plan.stands.as_ref());
+        self.journal().first || self.last().is_some_and(is_still)
+    }
+
     /// Keeps what was published, its files too with `artifacts`, and forgets the oldest. What `undoes` another is the
     /// publication of before again: that one, and all after it, are forgotten.
     pub fn keep(
@@ -131,11 +154,15 @@ impl PublicationStore {
         let begins = (entry.first || self.journal().first) && entries.is_empty();
         let same = |(_, old): &&(u64, PastPublication)| old.files == entry.files;
         let was = if undoes { entries.iter().rfind(same) } else { entries.last().filter(same) };
-        let first = begins || was.is_some_and(|(_, old)| old.first);
+        // Where all who publish are counted, the host knows whether another one was there in between.
+        let may_inherit = undoes || entry.number.is_none() || entry.first;
+        let first = begins || may_inherit && was.is_some_and(|(_, old)| old.first);
         entry.first = first;
         // The same publication again, if it was interrupted at its very end.
         let again = entries.pop_if(|(_, last)| last.files == entry.files).map(|(number, _)| number);
         let next = again.filter(|number| *number == latest).unwrap_or(latest + 1);
+        let contents = lock_file(self.blobs.parent().unwrap_or(&self.folder));
+        let _kept = process_lock::wait(&contents)?;
         // The entry first: nobody sweeps away what an entry names.
         replace::replace(
             &self.entry_path(next),
@@ -214,7 +241,8 @@ impl PublicationStore {
             let more = if again > 1 { format!("-{again}") } else { String::new() };
             let target = join(&copies.join(format!("{number}{more}")), path);
             if read::metadata(&target)?.is_none() {
-                replace::replace(&target, bytes)?;
+                // On the disk before anything of it is overwritten on the host.
+                replace::write_beside(&target, bytes, true)?.put()?;
                 return Ok(target);
             }
             if read::bytes(&target).is_ok_and(|there| there == bytes) {
@@ -278,7 +306,7 @@ pub(super) fn folders(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
 /// The name of a target as that of a folder.
 fn file_name(target: &str) -> String {
     let safe = |letter: char| letter.is_ascii_alphanumeric() || letter == '-' || letter == '_';
-    if target.chars().all(safe) && !target.is_empty() && target != "contenus" {
+    if target.chars().all(safe) && !target.is_empty() && target != CONTENTS {
         return target.to_owned();
     }
     format!("cible-{}", Digest::of(target.as_bytes()).short())

@@ -9,7 +9,7 @@ use crate::text::snapshot::Digest;
 /// What a publication put on a host.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RemoteManifest {
-    /// Counts the publications.
+    /// Counts the publications; 0 where nobody does, as in an archive.
     pub number: u64,
     /// Whose site it is; empty if nobody said so.
     pub territory: String,
@@ -46,13 +46,13 @@ impl RemoteManifest {
         Manifest::new(self.output.clone(), written(&self.files), self.publication()).output_kind()
     }
 
-    /// Its bytes. Without a number it is the manifest that every built site has.
+    /// Its bytes. Without a number and a territory it is the manifest that every built site has.
     pub fn bytes(&self) -> Vec<u8> {
         Manifest::new(self.output.clone(), written(&self.files), self.publication()).bytes()
     }
 
     fn publication(&self) -> Option<Publication> {
-        (self.number > 0).then(|| Publication {
+        (self.number > 0 || !self.territory.is_empty()).then(|| Publication {
             number: self.number,
             territory: self.territory.clone(),
             kept: written(&self.kept),
@@ -96,8 +96,9 @@ mod tests {
         let outside = String::from_utf8(remote_manifest.bytes()).unwrap().replace("é/", "../");
         assert_eq!(RemoteManifest::parse(outside.as_bytes()), None);
         remote_manifest.number = 0;
-        remote_manifest.territory.clear();
         remote_manifest.kept.clear();
+        assert_eq!(RemoteManifest::parse(&remote_manifest.bytes()), Some(remote_manifest.clone()));
+        remote_manifest.territory.clear();
         assert_eq!(RemoteManifest::parse(&remote_manifest.bytes()), Some(remote_manifest));
     }
 }

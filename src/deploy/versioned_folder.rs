@@ -19,6 +19,7 @@ use super::remote_manifest::RemoteManifest;
 use super::remote_state::{RemoteFile, RemoteState};
 use super::store::Connect;
 use super::target::VersionSwitch;
+use super::version_history::{self, LinkedFolders};
 use super::{SiteHost, Watch, covered_files, listed_files, published_page};
 use crate::calendar;
 use crate::fs::portable::{self, join, slashed};
@@ -57,15 +58,6 @@ impl<'a> VersionedFolder<'a> {
 
     fn version(&self, number: u64) -> PathBuf {
         self.versions.join(number.to_string())
-    }
-
-    /// The versions that are whole, oldest first.
-    fn numbers(&self) -> Vec<u64> {
-        let names = read::entries(&self.versions).unwrap_or_default().into_iter();
-        let mut numbers: Vec<u64> =
-            names.filter_map(|name| name.file_name().to_str()?.parse().ok()).collect();
-        numbers.sort_unstable();
-        numbers
     }
 
     fn beside(&self, what: &str) -> PathBuf {
@@ -146,7 +138,7 @@ impl<'a> VersionedFolder<'a> {
         }
         let next = self.beside("suivant");
         remove::tree(&next)?;
-        copy_tree(&self.version(number), &next)?;
+        listed_files::copy_all(&self.version(number), &next)?;
         self.put(&next)
     }
 
@@ -188,6 +180,9 @@ impl<'a> VersionedFolder<'a> {
         for item in artifacts.files.values() {
             item.bytes()?;
         }
+        // What somebody took away since does not come back to readers.
+        let keep = |path: &str, bytes: &[u8]| self.publications.copy(number, path, bytes).map(drop);
+        listed_files::set_aside(&self.version(number), &self.live, keep)?;
         listed_files::carry_others(&self.live, &self.version(number))?;
         self.turn_to(number)?;
         self.remember(plan, artifacts)
@@ -227,8 +222,9 @@ impl<'a> VersionedFolder<'a> {
         for (_, path) in &plan.send {
             replace::replace(&join(&self.live, path), &artifacts.files[path].bytes()?)?;
         }
-        for version in self.numbers().into_iter().map(|number| self.version(number)) {
-            if !listed_files::is_same(&version, &self.live) {
+        let linked = LinkedFolders::beside(&self.live);
+        for version in version_history::own(&self.versions).into_iter().map(|number| self.version(number)) {
+            if !linked.contain(&version) && !listed_files::is_same(&version, &self.live) {
                 listed_files::clear(&version, &listed_files::listed_in(&version))?;
                 listed_files::close(&version)?;
             }
@@ -236,7 +232,8 @@ impl<'a> VersionedFolder<'a> {
         listed_files::clear(&self.live, &plan.remove)?;
         // The manifest last: without it, nobody could go on.
         covered_files::forget(self.publications)?;
-        listed_files::close(&self.live)
+        listed_files::close(&self.live)?;
+        version_history::end(&self.versions)
     }
 
     fn publish(&self, plan: &PublishPlan, artifacts: &Artifacts, watch: &dyn Watch) -> Result<(), Fault> {
@@ -244,7 +241,7 @@ impl<'a> VersionedFolder<'a> {
             // It is there already: the publication was interrupted at its very end.
             return self.remember(plan, artifacts);
         }
-        let numbers = self.numbers();
+        let numbers = version_history::all(&self.versions);
         let present = plan.remote_manifest.number - 1;
         let number = numbers.last().copied().unwrap_or(0).max(present) + 1;
         let stage = self.make_version(number, plan, artifacts, watch).inspect_err(|_| {
@@ -252,22 +249,31 @@ impl<'a> VersionedFolder<'a> {
             let _ = remove::tree(&self.versions.join(format!("{number}.en-cours")));
         })?;
         let version = self.version(number);
+        if plan.first {
+            version_history::begin(&self.versions, number)?;
+            self.publications.forget_entries()?;
+        }
         replace::rename(&stage, &version)?;
         let before = portable::resolve(&self.live).ok();
         self.turn_to(number)?;
         if let Some(before) = before {
             // What somebody put there meanwhile.
             listed_files::carry_others(&before, &self.live)?;
+            if portable::resolve(&self.versions).is_ok_and(|versions| before.starts_with(versions)) {
+                // Whoever goes back to it finds what readers saw.
+                listed_files::list_as_it_is(&before, plan.edits.keys().chain(&plan.gone))?;
+            }
         }
         self.remember(plan, artifacts)?;
         // Versions after the present one were undone: nobody goes back to them.
-        let (old, undone): (Vec<u64>, Vec<u64>) = numbers.into_iter().partition(|old| *old <= present);
+        let mut own = version_history::own(&self.versions);
+        own.retain(|own| *own != number);
+        let (old, undone): (Vec<u64>, Vec<u64>) = own.into_iter().partition(|old| *old <= present);
         let many = (old.len() + 1).saturating_sub(self.keep);
-        // Before a first publication there is no present one: none of them was undone.
-        let undone = undone.iter().filter(|_| !plan.first);
-        for gone in old.iter().take(many).chain(undone).map(|gone| self.version(*gone)) {
-            // One without a manifest was withdrawn: what is left in it is somebody's.
-            if gone.join(manifest::NAME).is_file() {
+        let linked = LinkedFolders::beside(&self.live);
+        for gone in old.iter().take(many).chain(&undone).map(|gone| self.version(*gone)) {
+            // One without a manifest was withdrawn: what is left in it is somebody's. So is one that somebody gave a link.
+            if !linked.contain(&gone) && gone.join(manifest::NAME).is_file() {
                 remove::tree(&gone)?;
             }
         }
@@ -359,7 +365,7 @@ impl SiteHost for VersionedFolder<'_> {
         // A publication that was cut before readers saw anything of it left the last whole one in its place.
         let last = self.publications.last().map(|last| last.lines());
         let stands = journal.is_cut() && last.as_ref() == Some(&remote_manifest.files);
-        for number in self.numbers().into_iter().rev() {
+        for number in version_history::own(&self.versions).into_iter().rev() {
             let Some(artifacts) = self.held_by(number)? else { continue };
             let is_meant = match journal.undoes {
                 // If turning back was interrupted: to where it was going.
@@ -380,12 +386,4 @@ impl SiteHost for VersionedFolder<'_> {
     fn learn(&mut self, plan: &PublishPlan, artifacts: &Artifacts) -> Result<(), Fault> {
         self.remember(plan, artifacts)
     }
-}
-
-fn copy_tree(from: &Path, to: &Path) -> Result<(), Fault> {
-    create::folders(to)?;
-    for path in listed_files::all_in(from)?.into_keys() {
-        create::copy(&from.join(&path), &to.join(&path))?;
-    }
-    Ok(())
 }

@@ -7,7 +7,7 @@ use super::Edition;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Code;
 use crate::record::page_id::PageId;
-use crate::territory::levels::{Level, Territories};
+use crate::territory::levels::Level;
 use crate::text::Place;
 use crate::text::path::SourcePath;
 
@@ -64,9 +64,10 @@ impl Edition {
 }
 
 impl<'a> LocalLinks<'a> {
-    pub(super) fn of(territories: &'a Territories) -> Self {
+    /// Those of an edition, which is made of `ranks`.
+    pub(super) fn of(ranks: &'a [Vec<Arc<Level>>]) -> Self {
         let mut levels = BTreeMap::new();
-        for level in territories.levels.values() {
+        for level in ranks.iter().flatten() {
             for file in [&level.file].into_iter().chain(&level.named) {
                 levels.entry(file).or_insert(level);
             }

@@ -384,7 +384,8 @@ impl Merging<'_> {
         );
         super::skills::check(guide, level, &mut self.problems);
         super::task_subjects::check(&edition, &mut self.problems);
-        edition.keep_links(references::check(guide, self.territories, &edition, files, &mut self.problems));
+        let levels = (self.territories, ranks);
+        edition.keep_links(references::check(guide, levels, &edition, files, &mut self.problems));
         name_absent(guide, &mut self.problems);
         Checked::new(edition, self.problems)
     }

@@ -17,18 +17,18 @@ use crate::record::data::{Scalar, Term};
 use crate::record::page_id::PageId;
 use crate::record::read_attached::{AttachedAs, FindKind};
 use crate::record::verb::RecordKind;
-use crate::territory::levels::Territories;
+use crate::territory::levels::{Level, Territories};
 use crate::text::{Place, Placed};
 
 /// Checks every reference of the local texts of an edition, and the common links that its changes cut.
 pub(super) fn check(
     guide: &Guide,
-    territories: &Territories,
+    (territories, ranks): (&Territories, &[Vec<Arc<Level>>]),
     edition: &Edition,
     files: &FindKind<'_>,
     problems: &mut Problems,
 ) -> FoundLinks {
-    let mut links = LocalLinks::of(territories);
+    let mut links = LocalLinks::of(ranks);
     let mut known: BTreeMap<&PageId, BTreeSet<Arc<str>>> = BTreeMap::new();
     for (id, page) in &edition.pages {
         known.insert(id, all_anchors(page, edition));

@@ -13,7 +13,7 @@ use super::delivery_names::{ListedName, choose};
 use crate::failure::{Doing, Failure};
 use crate::project;
 use crate::text::path::SourcePath;
-use crate::text::snapshot::Snapshot;
+use crate::text::snapshot::{Snapshot, WhyAside};
 
 /// What whoever gets the archive reads first.
 const READ_ME: &str = "LISEZ-MOI.txt";
@@ -29,16 +29,42 @@ pub struct HandOver {
     pub addressee: Option<String>,
 }
 
+/// What belongs into a delivery, and is not read here.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NotHandedOver {
+    /// Links and marks of files that are elsewhere: whoever received the delivery would take those files for removed.
+    pub missing: Vec<SourcePath>,
+    /// Copies of files that are in it.
+    pub copies: Vec<SourcePath>,
+}
+
 impl HandOver {
     /// The files that go into it, of a project whose files on the disk are `here`.
     pub fn files(&self, here: &Snapshot) -> Vec<SourcePath> {
-        let goes = |path: &SourcePath| match (Belonging::of(path), &self.subject) {
+        here.iter().map(|(path, _)| path).filter(|path| self.holds(path)).cloned().collect()
+    }
+
+    /// What belongs into it, and is not read here.
+    pub fn left_aside(&self, here: &Snapshot) -> NotHandedOver {
+        let mut left = NotHandedOver::default();
+        for aside in here.left_aside().iter().filter(|aside| self.holds(&aside.path)) {
+            let paths = match aside.why {
+                WhyAside::LinkOutside | WhyAside::LinkGone | WhyAside::Elsewhere => &mut left.missing,
+                WhyAside::Copy(_) | WhyAside::Twin => &mut left.copies,
+            };
+            paths.push(aside.path.clone());
+        }
+        left
+    }
+
+    /// Whether a file of this path belongs into it.
+    fn holds(&self, path: &SourcePath) -> bool {
+        match (Belonging::of(path), &self.subject) {
             (Some(Belonging::Office(id)), DeliverySubject::Office(own)) => id == *own,
             (Some(Belonging::Office(id)), DeliverySubject::Guide) => Some(&id) == self.addressee.as_ref(),
             (Some(_), DeliverySubject::Guide) => true,
             _ => false,
-        };
-        here.iter().map(|(path, _)| path).filter(|path| goes(path)).cloned().collect()
+        }
     }
 
     /// What the archive says of itself.

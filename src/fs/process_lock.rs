@@ -16,8 +16,11 @@ pub struct Lock {
 /// Takes the lock at `path`, once other processes have released it.
 pub fn wait(path: &Path) -> Result<Lock, Failure> {
     let file = lock_file(path)?;
-    file.lock().map_err(Failure::of(Doing::Locking, path))?;
-    Ok(Lock { _file: file })
+    match file.lock() {
+        // Some file systems have no locks: to work unguarded is better than not at all.
+        Err(error) if error.kind() != ErrorKind::Unsupported => Err(Failure::of(Doing::Locking, path)(error)),
+        _ => Ok(Lock { _file: file }),
+    }
 }
 
 /// Takes the lock at `path`; `None` if another process holds it.

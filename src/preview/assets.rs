@@ -42,6 +42,7 @@ const FILES: &[(&str, &[u8])] = &[
     embedded!("client/publish.js"),
     embedded!("client/publish_form.js"),
     embedded!("client/publish_plan.js"),
+    embedded!("client/receive.js"),
     embedded!("client/review.css"),
     embedded!("client/review.js"),
     embedded!("client/rod.svg"),

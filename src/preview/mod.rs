@@ -29,6 +29,8 @@ mod problem_list;
 pub mod publish_desk;
 mod publish_job;
 mod publish_page;
+pub mod receive_desk;
+mod receive_wish;
 mod review_page;
 mod revision;
 mod routes;

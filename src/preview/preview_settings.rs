@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::external_editor::Editor;
 use super::hand_over_desk::HandOverDesk;
 use super::publish_desk::PublishDesk;
+use super::receive_desk::ReceiveDesk;
 use crate::calendar::Day;
 use crate::i18n::Language;
 use crate::report::finding::Finding;
@@ -38,6 +39,8 @@ pub struct Settings {
     pub first: Option<String>,
     /// Packs what an office hands over.
     pub hand_over: Option<Arc<dyn HandOverDesk>>,
+    /// Receives what the network or an office sent.
+    pub receive: Option<Arc<dyn ReceiveDesk>>,
     /// Publishes, for the page « Publier ».
     pub publish: Option<Arc<dyn PublishDesk>>,
     /// Receives what the terminal shows.

@@ -10,8 +10,8 @@ use super::preview_visit::Visit;
 use super::revision::Revision;
 use super::{
     assets, contacts_page, file_impact, hand_over_link, here_page, here_wishes, new_territory_wish,
-    open_file, page_frame, page_origins, problem_list, publish_page, review_page, settings_page,
-    simulated_date, site_pages, status,
+    open_file, page_frame, page_origins, problem_list, publish_page, receive_wish, review_page,
+    settings_page, simulated_date, site_pages, status,
 };
 
 /// One address, or all below one that ends with `/`, and what answers it.
@@ -44,6 +44,7 @@ const TOOLS: &[Route] = &[
     (Method::Get, "/_jalon/publier.json", publish_page::status),
     (Method::Post, "/_jalon/cible", publish_page::post_target),
     (Method::Get, "/_jalon/remise.zip", hand_over_link::respond),
+    (Method::Post, "/_jalon/recevoir", receive_wish::respond),
     (Method::Get, "/_jalon/vue", assets::view),
     (Method::Get, "/_jalon/", assets::file),
 ];

@@ -17,6 +17,13 @@ mod editor;
 mod filled;
 #[path = "../fixture/mod.rs"]
 mod fixture;
+#[cfg(unix)]
+#[path = "../publish/ftp_servers.rs"]
+#[allow(dead_code, reason = "the publications use all of it")]
+mod ftp_servers;
+#[cfg(unix)]
+mod hosts;
+mod offline;
 #[path = "../hostile/page.rs"]
 #[allow(dead_code, reason = "shared with the tests without a browser")]
 mod page;
@@ -37,6 +44,9 @@ fn main() {
         communes::trials(),
         dossier::trials(),
         editor::trials(),
+        #[cfg(unix)]
+        hosts::trials(),
+        offline::trials(),
         pages::trials(),
         preview::trials(),
         project::trials(),

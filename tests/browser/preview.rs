@@ -23,6 +23,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         the_review_desk_writes_what_is_decided_and_takes_it_back,
         settings_are_tried_written_taken_back_and_never_overwritten,
         the_start_page_opens_receives_and_begins_guides,
+        the_workshop_receives_a_zip,
         a_site_is_published_and_taken_back_without_a_command,
         texts_are_chosen_on_the_page_written_in_forms_and_taken_back,
         what_scripts_and_readers_did_to_a_page_outlives_its_versions,
@@ -59,6 +60,10 @@ fn settings_are_tried_written_taken_back_and_never_overwritten() -> Ran {
 
 fn the_start_page_opens_receives_and_begins_guides() -> Ran {
     run("preview-start.mjs", small())
+}
+
+fn the_workshop_receives_a_zip() -> Ran {
+    run("preview-receive.mjs", small())
 }
 
 fn texts_are_chosen_on_the_page_written_in_forms_and_taken_back() -> Ran {
@@ -115,7 +120,7 @@ pub(crate) fn run(script: &str, project: Project) -> Ran {
 }
 
 /// The same, with more in the environment of the script.
-fn run_around(script: &str, project: Project, around: &[(&str, String)]) -> Ran {
+pub(crate) fn run_around(script: &str, project: Project, around: &[(&str, String)]) -> Ran {
     // One browser at a time: several on two cores wait for each other longer than anybody waits for a page.
     static ONE: Mutex<()> = Mutex::new(());
     let _turn = ONE.lock().unwrap_or_else(PoisonError::into_inner);

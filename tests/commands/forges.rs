@@ -10,7 +10,7 @@ use std::process::Command;
 use libtest_mimic::Trial;
 use serde_json::Value;
 
-use crate::support::outside::python;
+use crate::support::outside::{program, python};
 use crate::support::trials::{Missing, Ran, trials};
 
 /// The tests of this module.
@@ -19,6 +19,9 @@ pub(crate) fn trials() -> Vec<Trial> {
         both_forges_read_what_is_written_for_them,
         the_morning_is_that_of_the_place_in_summer_and_winter,
         the_program_is_taken_by_its_checksum_alone,
+        who_says_no_program_is_told_what_to_say,
+        actions_and_images_stay_what_they_are,
+        what_publishes_goes_in_the_morning_and_from_the_main_branch,
         what_publishes_may_write_and_nothing_else_may
     ]
 }
@@ -78,7 +81,86 @@ fn both_forges_read_what_is_written_for_them() -> Ran {
         for (job, script) in scripts {
             let read = Command::new("bash").args(["-n", "-c", &script]).output().unwrap();
             assert!(read.status.success(), "{job}: {}", String::from_utf8_lossy(&read.stderr));
+            // What the forge puts into a text is no shell.
+            assert!(!script.contains("${{"), "{job}: {script}");
+            let folder = tempfile::tempdir().unwrap();
+            let file = folder.path().join("script");
+            fs::write(&file, format!("set -eo pipefail\n{script}")).unwrap();
+            let shellcheck = program(&["shellcheck"], "apt-get install shellcheck")?;
+            let read = Command::new(shellcheck).args(["--shell", "bash"]).arg(&file).output().unwrap();
+            assert!(read.status.success(), "{job}: {}", String::from_utf8_lossy(&read.stdout));
         }
+    }
+    Ok(())
+}
+
+fn who_says_no_program_is_told_what_to_say() -> Ran {
+    for workflow in [github()?, gitlab()?] {
+        let install =
+            scripts(&workflow).into_iter().find(|(_, script)| script.contains("sha256sum")).unwrap().1;
+        let folder = tempfile::tempdir().unwrap();
+        let environment = ["ARCHIVE", "EMPREINTE", "DEPOT", "VERSION"].map(|name| (name, String::new()));
+        let (fine, said) = run(&install, folder.path(), &BTreeMap::from(environment));
+        assert!(!fine && said.contains("JALON_ARCHIVE et JALON_EMPREINTE"), "{said}");
+    }
+    Ok(())
+}
+
+fn actions_and_images_stay_what_they_are() -> Ran {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let own = fs::read_to_string(root.join(".github/workflows/release.yml")).unwrap();
+    let text = fs::read_to_string(root.join("src/cli/workflows/github.yml")).unwrap();
+    let used: Vec<&str> =
+        text.lines().filter_map(|line| line.trim_start_matches(['-', ' ']).strip_prefix("uses: ")).collect();
+    assert_eq!(used.len(), 8, "{used:?}");
+    for action in used {
+        let (name, commit) = action.split_once('@').unwrap();
+        let (commit, version) = commit.split_once(" # v").unwrap();
+        assert!(name.starts_with("actions/") && commit.len() == 40 && version.contains('.'), "{action}");
+        assert!(commit.chars().all(|c| c.is_ascii_hexdigit()), "{action}");
+        // One version of each, here and in what is left to others.
+        assert!(!own.contains(&format!("{name}@")) || own.contains(action), "{action}");
+    }
+    let image = gitlab()?["default"]["image"].as_str().unwrap().to_owned();
+    let own = fs::read_to_string(root.join(".gitlab-ci.yml")).unwrap();
+    assert!(own.contains(&format!("  image: {image}\n")), "{image}");
+    Ok(())
+}
+
+/// Whether the condition of a job lets it go on, with what GitHub says of an event. Its language is near enough to that of
+/// Node, but for what is not there.
+fn goes_on(condition: &str, event: &Value) -> Result<bool, Missing> {
+    let node = program(&["node"], "apt-get install nodejs")?;
+    let condition = condition.replace('.', "?.");
+    let code = format!("const {{needs, vars, github}} = {event}; console.log(Boolean({condition}))");
+    let read = Command::new(node).args(["-e", &code]).output().unwrap();
+    assert!(read.status.success(), "{}", String::from_utf8_lossy(&read.stderr));
+    Ok(String::from_utf8_lossy(&read.stdout).trim() == "true")
+}
+
+fn what_publishes_goes_in_the_morning_and_from_the_main_branch() -> Ran {
+    let workflow = github()?;
+    let jobs = workflow["jobs"].as_object().unwrap();
+    let condition = jobs["publier"]["if"].as_str().unwrap();
+    let known = serde_json::json!({ "repository": { "default_branch": "main" } });
+    // In the morning GitHub says neither the repository nor its main branch.
+    let morning = serde_json::json!({ "schedule": "0 3 * * *" });
+    for (name, branch, event, hour, target, goes) in [
+        ("push", "main", &known, "oui", "mairie", true),
+        ("push", "essai", &known, "oui", "mairie", false),
+        ("push", "main", &known, "oui", "", false),
+        ("pull_request", "main", &known, "oui", "mairie", false),
+        ("workflow_dispatch", "main", &known, "oui", "mairie", true),
+        ("workflow_dispatch", "essai", &known, "oui", "mairie", false),
+        ("schedule", "main", &morning, "oui", "mairie", true),
+        ("schedule", "main", &morning, "non", "mairie", false),
+    ] {
+        let said = serde_json::json!({
+            "needs": { "programme": { "outputs": { "publie": hour } } },
+            "vars": { "JALON_CIBLE": target },
+            "github": { "event_name": name, "ref_name": branch, "event": event },
+        });
+        assert_eq!(goes_on(condition, &said)?, goes, "{said}");
     }
     Ok(())
 }

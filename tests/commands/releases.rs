@@ -99,12 +99,10 @@ fn scripts_are_read_whole() -> Ran {
         } else {
             assert!(text.starts_with("#!/usr/bin/env bash\n"), "{}", file.display());
             assert!(text.contains("\nset -euo pipefail\n"), "{}", file.display());
-            // Where it is installed: it says more than bash.
-            if let Ok(shellcheck) = program(&["shellcheck"], "apt-get install shellcheck") {
-                let output =
-                    Command::new(shellcheck).args(["--severity", "warning"]).arg(&file).output().unwrap();
-                assert!(output.status.success(), "{}", said(&output));
-            }
+            let shellcheck = program(&["shellcheck"], "apt-get install shellcheck")?;
+            let output =
+                Command::new(shellcheck).args(["--severity", "warning"]).arg(&file).output().unwrap();
+            assert!(output.status.success(), "{}", said(&output));
             Command::new("bash").arg("-n").arg(&file).output().unwrap()
         };
         assert!(output.status.success(), "{}: {}", file.display(), said(&output));

@@ -122,6 +122,10 @@ fn whose_lock_was_broken_takes_nothing_away() {
                 theirs.run(&host, Command::BreakLock(&all[0])).unwrap();
                 broken += 1;
                 takes_nothing_away(&mine, &host, &when);
+                // Nor does whoever went on: what the first one covered is on its machine alone.
+                takes_nothing_away(&theirs, &host, &format!("{when}, by whoever went on"));
+                mine.run(&host, Command::Publish(&all[0])).unwrap();
+                takes_nothing_away(&mine, &host, &format!("{when}, and published the same once more"));
             }
         }
     }

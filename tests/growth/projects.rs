@@ -170,6 +170,13 @@ pub(crate) const PROJECTS: &[Project] = &[
             files.verbs(n, |_| "types/gite#declarer".to_owned(), "fin", &text);
         }
     }),
+    next_change("territories, each with a text that comes", 8, |n, files| {
+        for at in 0..n {
+            let text = "[[modifier]]\ncible = 'types/gite#declarer'\naction = 'fin'\ntexte = 'A'\na_partir_du = 2027-01-01\n";
+            files
+                .add(&format!("territories/t{at}.toml"), &format!("nom = 'T{at}'\narticle = 'le'\n\n{text}"));
+        }
+    }),
     origins("sections, each with a title of its own", 8, |n, files| {
         files.sections(n);
         files.verbs(n, |at| format!("types/gite#s{at}"), "renommer", "titre = 'Titre'");

@@ -37,7 +37,11 @@ await atDesk(async (desk) => {
     await tab.setViewportSize({ width: 1280, height: 700 });
   };
 
-  // From the card of the territory.
+  // From the toolbar of a page of its site, and from the card of the territory.
+  const page = await desk.open('/cote/');
+  await page.getByRole('link', { name: 'Publier', exact: true }).click();
+  await page.waitForURL(/_jalon\/publier\?niveau=cote/);
+  await page.close();
   await tab.locator('.card').first().getByRole('link', { name: 'Publier' }).click();
   await tab.getByText('Aucun hébergeur n\'est encore déclaré').waitFor();
   await tab.waitForTimeout(600);
@@ -142,6 +146,24 @@ await atDesk(async (desk) => {
   await leave.click();
   await title('Le site est retiré');
   desk.true(!fs.existsSync(path.join(site, 'index.html')) && fs.existsSync(path.join(site, 'wp-config.php')), 'the site is gone, what was there is not');
+
+  // A folder that nobody has chosen yet is asked for, after a reload too.
+  const typed = desk.read('publier.toml');
+  await tab.getByRole('button', { name: 'Ajouter un hébergeur' }).click();
+  await tab.getByRole('radio', { name: 'Un autre hébergeur' }).check();
+  await tab.getByLabel('Nom de cet hébergeur').fill('ailleurs');
+  await tab.getByLabel('Adresse du serveur').fill('127.0.0.1');
+  await tab.getByLabel('Port').fill(JALON_SSH_PORT);
+  await tab.getByLabel('Identifiant').fill('guide');
+  await tab.getByLabel('Dossier du site').fill('');
+  await tab.locator('#field-password').fill(JALON_SSH_PASSWORD);
+  await press('Enregistrer et choisir le dossier en regardant');
+  await tab.locator('.print').waitFor();
+  await tab.reload();
+  await tab.locator('#target-ailleurs').check();
+  await press('Voir ce qui va changer');
+  await tab.getByText('Choisissez d\'abord le dossier du site').waitFor();
+  fs.writeFileSync(path.join(process.env.JALON_PROJECT, 'publier.toml'), typed);
 
   // In the other language, as somebody comes back: the target is there, the password is not.
   const kept = await tab.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]));

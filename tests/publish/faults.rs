@@ -11,9 +11,9 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::contract::{Destination, HTML, PAGE, Sees, hash_of, manifest};
-use crate::servers::{ACCOUNT_PASSWORD, FTP_PASSWORD, Ftpd, PASSPHRASE, Sshd};
+use crate::servers::{ACCOUNT_PASSWORD, FTP_PASSWORD, Ftpd, PASSPHRASE, SmallDisk, Sshd};
 use crate::support::outside::program;
-use crate::support::trials::{Missing, Ran, trials};
+use crate::support::trials::{Ran, trials};
 use crate::workshop::{Tree, tree};
 use libtest_mimic::Trial;
 
@@ -500,45 +500,16 @@ fn a_clock_that_is_wrong_changes_nothing() -> Ran {
     Ok(())
 }
 
-/// Where root may, a small file system; it goes with the test.
-struct Small(tempfile::TempDir);
-
-impl Small {
-    fn mount() -> Result<Self, Missing> {
-        let folder = tempfile::tempdir().unwrap();
-        let mounted = std::process::Command::new("mount")
-            .args(["-t", "tmpfs", "-o", "size=4m", "tmpfs"])
-            .arg(folder.path())
-            .stderr(std::process::Stdio::null())
-            .status();
-        if !mounted.is_ok_and(|status| status.success()) {
-            return Err(Missing::new(
-                "no right to mount a small disk: root has it (unshare, or a container)",
-            ));
-        }
-        Ok(Self(folder))
-    }
-}
-
-impl Drop for Small {
-    fn drop(&mut self) {
-        let _ = std::process::Command::new("umount").arg("-l").arg(self.0.path()).status();
-    }
-}
-
 fn a_full_disk_leaves_the_site_readable() -> Ran {
-    let small = Small::mount()?;
+    let small = SmallDisk::mount()?;
     let server = Sshd::start()?;
-    let site = small.0.path().join("guide");
+    let site = small.path().join("guide");
     let target = server.target_at("sftp", server.port, &site, "client");
     for target in [target, format!("type = \"dossier\"\nchemin = \"{}\"\n", site.display())] {
         let destination = Destination::new(&target, |_| Sees::Folder(site.clone()));
         destination.publish("--yes").exits(0);
         let before = destination.stands();
-        let filler = small.0.path().join("plein");
-        let mut file = fs::File::create(&filler).unwrap();
-        while file.write_all(&[7; 1024]).is_ok() {}
-        drop(file);
+        let filler = small.fill();
         destination.workshop.change(PAGE, "Une idée, puis une étape.", "Une idée, puis un métier.");
         destination.publish("--yes").exits(2).says(&["plus de place"]);
         for (path, bytes) in &before {
@@ -548,7 +519,7 @@ fn a_full_disk_leaves_the_site_readable() -> Ran {
         destination.publish("--yes").exits(0);
         destination.holds_the_site();
         let _ = fs::remove_file(&site);
-        for entry in fs::read_dir(small.0.path()).unwrap().flatten() {
+        for entry in fs::read_dir(small.path()).unwrap().flatten() {
             let _ = fs::remove_dir_all(entry.path());
         }
     }

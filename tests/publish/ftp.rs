@@ -8,9 +8,10 @@ use std::time::Duration;
 
 use libtest_mimic::Trial;
 
-use crate::contract::{Destination, contract};
+use crate::contract::{Destination, Sees, contract};
 use crate::faults::{Cut, add_documents, change_a_document, cut_at_steps};
 use crate::ftp_servers::{Ftp, FtpServer};
+use crate::servers::ACCOUNT_PASSWORD;
 use crate::support::trials::{Ran, trial, trials};
 
 /// Each server, and how its tests are called.
@@ -38,6 +39,19 @@ pub(crate) fn trials() -> Vec<Trial> {
         }
     }
     all
+}
+
+impl Ftp {
+    /// A project that is published there.
+    pub(crate) fn destination(&self) -> Destination {
+        self.destination_at(self.port)
+    }
+
+    /// The same, over another port of this machine.
+    pub(crate) fn destination_at(&self, port: u16) -> Destination {
+        let destination = Destination::new(&self.target_at(port), |_| Sees::Folder(self.site()));
+        Destination { environment: vec![("JALON_FTP".into(), ACCOUNT_PASSWORD.into())], ..destination }
+    }
 }
 
 fn keeps_the_contract(which: FtpServer) -> Ran {

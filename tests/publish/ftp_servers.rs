@@ -6,8 +6,7 @@ use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
 
-use crate::contract::{Destination, Sees};
-use crate::servers::{ACCOUNT_PASSWORD, NOBODY, Running, certify, free_port, wait_for, with_account};
+use crate::servers::{NOBODY, Running, certify, free_port, wait_for, with_account};
 use crate::support::outside::program;
 use crate::support::trials::Missing;
 
@@ -94,20 +93,13 @@ impl Ftp {
         self.home().join("guide été")
     }
 
-    /// A project that is published there.
-    pub(crate) fn destination(&self) -> Destination {
-        self.destination_at(self.port)
-    }
-
-    /// The same, over another port of this machine.
-    pub(crate) fn destination_at(&self, port: u16) -> Destination {
-        let target = format!(
+    /// A target on it, over `port` of this machine.
+    pub(crate) fn target_at(&self, port: u16) -> String {
+        format!(
             "type = \"ftps\"\nhote = \"127.0.0.1\"\nport = {port}\ncompte = \"guide\"\ndossier = \"guide été\"\n\
              certificat = \"{}\"\nmot_de_passe_env = \"JALON_FTP\"\naides = []\n",
             self.folder.path().join("cert.pem").display()
-        );
-        let destination = Destination::new(&target, |_| Sees::Folder(self.site()));
-        Destination { environment: vec![("JALON_FTP".into(), ACCOUNT_PASSWORD.into())], ..destination }
+        )
     }
 
     /// Gives a file or folder of the site to the account, as if it had come over FTP.

@@ -1,5 +1,7 @@
 //! What is not for readers yet is held back from public addresses; what will change by itself is said, with its day.
 
+use std::fs;
+
 use libtest_mimic::Trial;
 
 use crate::contract::{Destination, PAGE};
@@ -121,4 +123,14 @@ fn the_day_on_which_a_site_changes_by_itself_is_said_and_kept_in_a_calendar() {
     destination.publish("--yes --ics photos.ics").exits(3).says(&["n'est pas un agenda"]);
     assert!(tree(&destination.workshop.path("www")) == before, "something was sent");
     assert_eq!(destination.workshop.text("photos.ics"), "mes photos");
+
+    // So does a place where no file can be written; nothing of the try stays.
+    destination.workshop.put("fichier", "");
+    fs::create_dir(destination.workshop.path("dossier.ics")).unwrap();
+    for file in ["fichier/agenda.ics", "dossier.ics"] {
+        destination.publish(&format!("--yes --ics {file}")).exits(2).says(&[file]);
+        assert!(tree(&destination.workshop.path("www")) == before, "something was sent");
+    }
+    let names = fs::read_dir(destination.workshop.path("")).unwrap().map(|entry| entry.unwrap().file_name());
+    assert!(!names.into_iter().any(|name| name.to_string_lossy().contains(".ics.")), "a try stays");
 }

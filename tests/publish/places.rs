@@ -17,6 +17,8 @@ pub(crate) fn trials() -> Vec<Trial> {
         what_is_no_published_site_is_refused,
         the_site_of_another_project_is_taken_only_with_a_word,
         a_plan_to_undo_names_the_publication_and_its_day,
+        an_archive_is_written_by_one_at_a_time,
+        an_archive_of_another_territory_is_replaced_only_with_a_word,
         #[cfg(unix)]
         a_publication_that_was_cut_is_undone_to_the_last_whole_one,
         #[cfg(unix)]
@@ -104,6 +106,40 @@ fn the_site_of_another_project_is_taken_only_with_a_word() {
     there.run(&line).exits(0);
     here.run(&format!("{line} --allow-removals")).exits(0);
     assert!(stands() != before);
+}
+
+fn an_archive_is_written_by_one_at_a_time() {
+    let destination = Destination::zip();
+    destination.publish("--yes").exits(0);
+    destination.workshop.change(PAGE, "Une idée, puis une étape.", "Une idée, puis un métier.");
+    let before = tree(&destination.workshop.path("livraison"));
+    let lock = destination.workshop.path("livraison/.guide.zip.jalon-verrou");
+    assert!(!lock.exists(), "the lock stays");
+    let held = fs::File::create(&lock).unwrap();
+    held.lock().unwrap();
+    let told = destination.publish("--yes").exits(2).says(&["publie déjà là en ce moment", "guide.zip"]);
+    assert!(!told.stderr.contains("--break-lock"), "no such lock is broken: {}", told.stderr);
+    let mut now = tree(&destination.workshop.path("livraison"));
+    now.retain(|path, _| path != ".guide.zip.jalon-verrou");
+    assert!(now == before, "it was written all the same");
+    drop(held);
+    // A process that was killed leaves the file, and not the lock.
+    destination.publish("--yes").exits(0);
+    assert!(!lock.exists() && tree(&destination.workshop.path("livraison")) != before);
+}
+
+fn an_archive_of_another_territory_is_replaced_only_with_a_word() {
+    let (one, other) = (Destination::zip(), Workshop::new());
+    one.publish("--yes").exits(0);
+    let file = one.workshop.path("livraison/guide.zip").canonicalize().unwrap();
+    let path = file.to_str().unwrap().replace('\\', "/");
+    other.put("publier.toml", &format!("[cibles.essai]\ntype = \"zip\"\nchemin = \"{path}\"\n"));
+    let before = fs::read(&file).unwrap();
+    let line = format!("publish plaine --yes --date {DAY}");
+    other.run(&line).exits(1).says(&["« val »", "--allow-removals"]);
+    assert!(fs::read(&file).unwrap() == before, "it was replaced without a word");
+    other.run(&format!("{line} --allow-removals")).exits(0);
+    other.run(&line).exits(0).says(&["Rien à changer"]);
 }
 
 /// Three editions, of which two are published; what stood after each.

@@ -1,9 +1,11 @@
 //! Hosts that let nobody publish, or not all of it: what is said says why.
 
 use std::fs;
+use std::io::Write;
 use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
+use std::process::Stdio;
 
 use libtest_mimic::Trial;
 
@@ -17,6 +19,7 @@ use crate::workshop::Answer;
 pub(crate) fn trials() -> Vec<Trial> {
     trials![
         a_shell_that_greets_is_no_sftp,
+        a_password_command_asks_nobody_where_nobody_is,
         an_sftp_server_that_falls_silent_is_left_and_another_asked,
         an_sftp_server_that_stays_silent_is_told,
         a_quota_is_told_over_sftp,
@@ -52,6 +55,24 @@ fn a_shell_that_greets_is_no_sftp() -> Ran {
         assert!(!told.stderr.contains('\u{1b}'), "a host commands the terminal: {}", told.stderr);
     }
     Ok(())
+}
+
+/// What it says is told, and what stands on our own input is not read as an answer of somebody.
+fn a_password_command_asks_nobody_where_nobody_is() {
+    let words = "read mot; echo \"trousseau ferme, lu : <$mot>\" >&2; exit 1";
+    let target = format!(
+        "type = \"sftp\"\nhote = \"127.0.0.1\"\nport = 1\ndossier = \"www\"\n\
+         mot_de_passe_commande = [\"sh\", \"-c\", {words:?}]\n"
+    );
+    let destination = Destination::new(&target, |workshop| Sees::Folder(workshop.path("www")));
+    let mut command = destination.command("--yes");
+    let piped = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut running = piped.spawn().unwrap();
+    let _ = running.stdin.take().unwrap().write_all(b"d'un script\n");
+    let output = running.wait_with_output().unwrap();
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(3), "{told}");
+    assert!(told.contains("Réponse reçue : trousseau ferme, lu : <>"), "{told}");
 }
 
 /// Whatever comes after four thousand bytes is never answered.

@@ -39,6 +39,44 @@ impl Drop for Running {
     }
 }
 
+/// Where root may, a small file system; it goes with the test.
+pub(crate) struct SmallDisk(TempDir);
+
+impl SmallDisk {
+    pub(crate) fn mount() -> Result<Self, Missing> {
+        let folder = tempfile::tempdir().unwrap();
+        let mounted = Command::new("mount")
+            .args(["-t", "tmpfs", "-o", "size=4m", "tmpfs"])
+            .arg(folder.path())
+            .stderr(Stdio::null())
+            .status();
+        if !mounted.is_ok_and(|status| status.success()) {
+            return Err(Missing::new(
+                "no right to mount a small disk: root has it (unshare, or a container)",
+            ));
+        }
+        Ok(Self(folder))
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    /// Fills it to its last kilobyte; gives the file that does.
+    pub(crate) fn fill(&self) -> PathBuf {
+        let filler = self.path().join("plein");
+        let mut file = fs::File::create(&filler).unwrap();
+        while file.write_all(&[7; 1024]).is_ok() {}
+        filler
+    }
+}
+
+impl Drop for SmallDisk {
+    fn drop(&mut self) {
+        let _ = Command::new("umount").arg("-l").arg(self.path()).status();
+    }
+}
+
 /// OpenSSH, with sftp and a shell, for the user who runs the tests.
 pub(crate) struct Sshd {
     folder: TempDir,

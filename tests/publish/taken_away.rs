@@ -18,7 +18,7 @@ use crate::support::outside::{faulty, tracer};
 #[cfg(unix)]
 use crate::support::trials::Ran;
 use crate::support::trials::trials;
-use crate::workshop::{Answer, Tree, answer, tree};
+use crate::workshop::{Answer, Tree, Workshop, answer, tree};
 
 /// The tests of this module.
 pub(crate) fn trials() -> Vec<Trial> {
@@ -34,6 +34,13 @@ pub(crate) fn trials() -> Vec<Trial> {
         what_is_in_versions_and_archives_beside_the_site_stays,
         #[cfg(unix)]
         what_was_left_in_a_version_stays_wherever_it_is_moved,
+        #[cfg(unix)]
+        a_version_that_somebody_gave_a_link_is_theirs,
+        copies_that_somebody_may_need_are_not_swept,
+        #[cfg(unix)]
+        the_way_back_leads_to_what_readers_saw,
+        what_somebody_took_away_does_not_come_back_to_readers,
+        the_first_one_is_no_more_where_another_was_there_since,
         what_was_covered_comes_back_after_another_way_of_switching,
         #[cfg(unix)]
         names_that_nobody_can_read_stay,
@@ -258,6 +265,127 @@ fn what_was_left_in_a_version_stays_wherever_it_is_moved() {
     destination.publish("--undo --yes").exits(0);
     destination.publish("--undo --yes").exits(0);
     assert_eq!(fs::read(moved.join("notes.txt")).unwrap(), b"leurs notes");
+}
+
+/// A site that was set aside together with its link, and a link that somebody made to a version.
+#[cfg(unix)]
+fn a_version_that_somebody_gave_a_link_is_theirs() {
+    let destination = Destination::folder("bascule = \"lien\"\n");
+    let at = |name: &str| destination.workshop.path(&format!("www/{name}"));
+    let next = |text: &str| {
+        destination.workshop.append(PAGE, &format!("\nEt {text}.\n"));
+        destination.publish("--yes").exits(0);
+    };
+    destination.publish("--yes").exits(0);
+    fs::write(at("guide/notes.txt"), "leurs notes").unwrap();
+    fs::rename(at("guide"), at("ancien")).unwrap();
+    let set_aside = tree(&at("ancien"));
+    for text in ["un métier", "un autre", "un troisième", "un quatrième"] {
+        next(text);
+        assert!(tree(&at("ancien")) == set_aside, "{text}");
+    }
+    std::os::unix::fs::symlink(fs::read_link(at("guide")).unwrap(), at("essai")).unwrap();
+    let linked = tree(&at("essai"));
+    for text in ["un cinquième", "un sixième", "un septième", "un dernier"] {
+        next(text);
+        assert!(tree(&at("essai")) == linked, "{text}");
+    }
+    // The way back ends where this history began: what was set aside neither comes back here, nor goes.
+    fs::rename(at("guide"), at("autre")).unwrap();
+    next("un autre début");
+    destination.publish("--undo --yes").exits(1).says(&["--allow-removals"]);
+    destination.publish(TAKE_AWAY).exits(0);
+    assert!(!at("guide").exists());
+    assert!(tree(&at("ancien")) == set_aside && tree(&at("essai")) == linked, "it was withdrawn as well");
+}
+
+/// A version that somebody edited, or from which somebody removed a page, while it was the one that readers saw.
+#[cfg(unix)]
+fn the_way_back_leads_to_what_readers_saw() {
+    let destination = Destination::folder("bascule = \"lien\"\n");
+    let site = destination.workshop.path("www/guide");
+    destination.publish("--yes").exits(0);
+    fs::write(site.join("index.html"), "corrigé par la mairie").unwrap();
+    fs::remove_file(site.join(HTML)).unwrap();
+    destination.workshop.append(PAGE, "\nEt un métier.\n");
+    destination.publish("--yes --overwrite-live-edits").exits(0);
+    destination.publish("--undo --yes").exits(0).says(&["Publié"]);
+    let stands = destination.stands();
+    assert_eq!(stands["index.html"], "corrigé par la mairie".as_bytes());
+    assert!(!stands.contains_key(HTML), "{:?}", stands.keys());
+    destination.publish("--yes --overwrite-live-edits").exits(0);
+    destination.holds_the_site();
+}
+
+fn what_somebody_took_away_does_not_come_back_to_readers() {
+    for switch in if cfg!(unix) { ["lien", "echange"] } else { ["echange", "echange"] } {
+        let destination = Destination::folder(&format!("bascule = \"{switch}\"\n"));
+        let file = destination.workshop.path("www/guide/liste.csv");
+        destination.publish("--yes").exits(0);
+        fs::write(&file, "des noms").unwrap();
+        for text in ["un métier", "un autre"] {
+            destination.workshop.append(PAGE, &format!("\nEt {text}.\n"));
+            destination.publish("--yes").exits(0);
+        }
+        fs::remove_file(&file).unwrap();
+        destination.publish("--undo --yes").exits(0);
+        assert!(!file.exists(), "{switch}: it is on line again");
+        let copies = tree(&destination.workshop.path(".jalon/publications/essai/val/copies"));
+        assert!(copies.values().any(|bytes| bytes == b"des noms"), "{switch}: nobody has it any more");
+    }
+}
+
+fn the_first_one_is_no_more_where_another_was_there_since() {
+    let (here, there) = (Destination::folder("bascule = \"fichiers\"\n"), Workshop::new());
+    let site = here.workshop.path("").canonicalize().unwrap().join("www/guide");
+    let path = site.to_str().unwrap().replace('\\', "/");
+    here.publish("--yes").exits(0);
+    there.put(
+        "publier.toml",
+        &format!("[cibles.essai]\ntype = \"dossier\"\nchemin = \"{path}\"\nbascule = \"fichiers\"\n"),
+    );
+    there.append(PAGE, "\nEt un métier.\n");
+    there.run(&format!("publish val --yes --date {DAY}")).exits(0);
+    here.publish("--yes").exits(0);
+    let before = here.stands();
+    here.publish(TAKE_AWAY).exits(2).says(&["pas de publication d'avant"]);
+    assert!(here.stands() == before);
+}
+
+/// How many contents are kept for undoing.
+fn kept(destination: &Destination) -> usize {
+    let contents = destination.workshop.path(".jalon/publications/contenus");
+    tree(&contents).len()
+}
+
+fn copies_that_somebody_may_need_are_not_swept() {
+    let destination = Destination::folder("bascule = \"fichiers\"\n");
+    destination.publish("--yes").exits(0);
+    second_edition(&destination);
+    let all = kept(&destination);
+    let at = |path: &str| destination.workshop.path(&format!(".jalon/publications/{path}"));
+    let entry = at("essai/val/000001.json");
+    let text = fs::read_to_string(&entry).unwrap();
+    // What cannot be read, and what a newer program wrote.
+    for other in ["", &text.replacen("\"format\":1", "\"format\":2", 1)] {
+        assert!(*other != *text);
+        fs::write(&entry, other).unwrap();
+        destination.publish("--dry-run").exits(0);
+        assert_eq!(kept(&destination), all, "{other:.40}");
+    }
+    fs::write(&entry, &text).unwrap();
+    // Nor while another publication keeps its own: here a copy that no entry names yet.
+    let early = at("contenus/00/00000000000000000000000000000000000000000000000000000000000000");
+    fs::create_dir_all(early.parent().unwrap()).unwrap();
+    fs::write(&early, "").unwrap();
+    let held = fs::File::create(at("contenus.verrou")).unwrap();
+    held.lock().unwrap();
+    destination.publish("--dry-run").exits(0);
+    assert!(early.exists(), "it was swept away while somebody kept it");
+    drop(held);
+    destination.publish("--dry-run").exits(0);
+    assert!(!early.exists() && kept(&destination) == all);
+    destination.publish("--undo --yes").exits(0);
 }
 
 fn what_was_covered_comes_back_after_another_way_of_switching() {

@@ -53,8 +53,7 @@ pub(super) fn run(
         target_place::check(session, &destination, &publish_session.project.root)?;
     }
     if !request.undo {
-        // A file of others in its place is told before anything is sent.
-        next_day::calendar(session, request)?;
+        next_day::check_calendar(session, request)?;
     }
     publish_session.tell_common(session);
     let mut outcomes: Vec<(String, PublishOutcome)> = Vec::new();

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::publish_args::PublishArgs;
@@ -21,11 +22,24 @@ const PRODUCT: &str = "PRODID:-//Jalon//jalon publish//FR";
 /// The longest line of a calendar, in bytes (RFC 5545, 3.1).
 const LINE: usize = 75;
 
-/// The calendar that was asked for, and what is in it; refuses a file of others. It is asked before anything is sent, too.
-pub(super) fn calendar(
-    session: &Session<'_>,
-    request: &PublishArgs,
-) -> Result<Option<(PathBuf, String)>, Stop> {
+/// Refuses, before anything is sent, a calendar that could not be written afterwards.
+pub(super) fn check_calendar(session: &Session<'_>, request: &PublishArgs) -> Result<(), Stop> {
+    let Some((file, _)) = calendar(session, request)? else { return Ok(()) };
+    if request.dry_run {
+        return Ok(());
+    }
+    let refused = |source| Stop::Refused(Failure::of(Doing::Writing, &file)(source));
+    // Windows writes over no such file; elsewhere the folder decides.
+    if cfg!(windows) && read::metadata(&file)?.is_some_and(|there| there.permissions().readonly()) {
+        return Err(refused(ErrorKind::PermissionDenied.into()));
+    }
+    // Goes again at once.
+    let staged = replace::write_beside(&file, b"", false);
+    staged.map(drop).map_err(|failure| refused(failure.source))
+}
+
+/// The calendar that was asked for, and what is in it; refuses a file of others.
+fn calendar(session: &Session<'_>, request: &PublishArgs) -> Result<Option<(PathBuf, String)>, Stop> {
     let Some(file) = &request.ics else { return Ok(None) };
     let file = resolved(&session.around.folder.join(file));
     let there = read::if_present(read::text(&file)).map_err(Failure::of(Doing::Reading, &file))?;

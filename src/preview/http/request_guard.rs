@@ -81,7 +81,9 @@ impl RequestGuard {
             return Err(Response::refusal(403));
         }
         let media = request.header("Content-Type").unwrap_or_default();
-        if media.split(';').next().map(str::trim) != Some("application/json") {
+        // Neither is what a form of another page may send.
+        let media = media.split(';').next().map(str::trim);
+        if !matches!(media, Some("application/json" | "application/zip")) {
             return Err(Response::refusal(415));
         }
         match request.header("X-Jalon-Jeton") {

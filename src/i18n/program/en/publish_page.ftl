@@ -44,6 +44,7 @@ publish-page-help-read-only-folder = The folder is probably not the right one: o
 publish-page-help-denied = Check that this account may write into this folder, and that no file in it is protected.
 publish-page-help-full = Make room on the host, or have your space enlarged, then try again. The site on line is still the former one, or goes on where it was.
 publish-page-help-locked = Wait until it is done, or ask this person. If it was abandoned, you can take it over.
+publish-page-help-busy = Wait until that other publication is done, then try again.
 publish-page-help-changed = Look again at what will change: another plan will be shown.
 publish-page-help-damaged = Try again: the file will be sent once more. The site on line can still be read.
 
@@ -51,6 +52,8 @@ publish-page-help-damaged = Try again: the file will be sent once more. The site
 
 preview-workshop-publish = Publish
 preview-workshop-publish-lead = Put the site on line: what will change is shown first.
+preview-tool-publish = Publish
+preview-tool-publish-title = Publish this site: what would change is shown first
 preview-publish = Publish
 preview-publish-title = Publish – { $name }
 preview-publish-lead = Put your site on line. You first see what will change, page by page; nothing is sent before you agree.

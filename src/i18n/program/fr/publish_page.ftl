@@ -44,6 +44,7 @@ publish-page-help-read-only-folder = Le dossier n'est sans doute pas le bon : ch
 publish-page-help-denied = Vérifiez que ce compte a le droit d'écrire dans ce dossier, et qu'aucun fichier n'y est protégé.
 publish-page-help-full = Libérez de la place chez l'hébergeur, ou faites augmenter votre espace, puis recommencez. Le site en ligne reste celui d'avant, ou reprend là où il en était.
 publish-page-help-locked = Attendez qu'elle finisse, ou demandez à cette personne. Si elle a été abandonnée, vous pouvez la reprendre à votre compte.
+publish-page-help-busy = Attendez que cette autre publication finisse, puis recommencez.
 publish-page-help-changed = Regardez de nouveau ce qui va changer : un autre plan sera montré.
 publish-page-help-damaged = Recommencez : le fichier sera renvoyé. Le site en ligne reste lisible.
 
@@ -51,6 +52,8 @@ publish-page-help-damaged = Recommencez : le fichier sera renvoyé. Le site en l
 
 preview-workshop-publish = Publier
 preview-workshop-publish-lead = Mettre le site en ligne : ce qui va changer est montré d'abord.
+preview-tool-publish = Publier
+preview-tool-publish-title = Publier ce site : ce qui va changer est montré d'abord
 preview-publish = Publier
 preview-publish-title = Publier – { $name }
 preview-publish-lead = Mettez votre site en ligne. Vous voyez d'abord ce qui va changer, page par page ; rien n'est envoyé avant votre accord.

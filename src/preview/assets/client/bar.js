@@ -51,7 +51,8 @@ export class Bar {
       this.#link('sides', { a: here.site, b: here.site === '' ? known().territories[0]?.id : '' }),
       this.#link('phone', { a: here.site, largeur: 390 }),
       this.#link('tablet', { a: here.site, largeur: 820 }),
-      this.#day = this.#sheet('date', () => this.#fillDay(), () => this.#renewDay()));
+      this.#day = this.#sheet('date', () => this.#fillDay(), () => this.#renewDay()),
+      here.site !== '' && el('a', { class: 'tool tool-publish', href: `/_jalon/publier?niveau=${encodeURIComponent(here.site)}`, title: say('tool-publish-title') }, icon('publish'), el('span', {}, say('tool-publish'))));
     this.#sheet('block', () => this.#fillBlock());
     this.#toolsButton = el('button', { class: 'tool-toggle', type: 'button', 'aria-expanded': 'false', 'aria-controls': 'tools', 'aria-label': say('bar-tools'), title: say('bar-tools'), onclick: () => this.#unfold() }, icon('tools'));
     this.#date = el('p', { class: 'simulated', hidden: true });

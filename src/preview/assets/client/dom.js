@@ -20,6 +20,7 @@ const DRAWINGS = {
   phone: 'M8 3h8v18H8zM11 18h2',
   tablet: 'M5 3h14v18H5zM11 18h2',
   full: 'M3 5h18v11H3zM9 20h6M12 16v4',
+  publish: 'M12 16V4M7 9l5-5 5 5M4 16v4h16v-4',
   date: 'M5 6h14v14H5zM5 10h14M9 3v4M15 3v4',
   tools: 'M4 7h9M19 7h1M16 4.5v5M4 17h1M11 17h9M8 14.5v5',
   close: 'M6 6l12 12M18 6L6 18',

@@ -14,8 +14,8 @@ document.title = say('publish-title', { name: known().title });
 const OFTEN = 300;
 
 let list = { targets: [], fault: null };
-/** The targets whose folder nobody has chosen yet: they were saved to look at their host. */
-const unchosen = new Set();
+/** The targets whose folder nobody has chosen yet: they were saved to look at their host. Kept in this browser, for longer than the page. */
+const UNCHOSEN = 'publish-unchosen';
 /** What people typed, by target: until they leave, and nowhere else. */
 const passwords = new Map();
 let busy = false;
@@ -94,6 +94,22 @@ function row(target, checked) {
     el('span', { class: 'soft more' }, target.address ?? target.place)));
 }
 
+/** Says whether the folder of a target is still to be chosen. */
+function hold(target, isUnchosen) {
+  const others = recall(UNCHOSEN, []).filter((mark) => mark !== markOf(target));
+  keep(UNCHOSEN, isUnchosen ? [...others, markOf(target)].slice(-50) : others);
+}
+
+/** Whether it is, as far as anybody said; what was written in the file since counts. */
+function isUnchosen(target) {
+  return target.fields?.dossier === '.' && recall(UNCHOSEN, []).includes(markOf(target));
+}
+
+/** What tells a target from those of other guides: all of them are read at one address, one after the other. */
+function markOf({ name, fields }) {
+  return [known().title, name, fields?.hote, fields?.compte].join('\n');
+}
+
 function chosen() {
   const radio = targets.querySelector('input:checked');
   return list.targets.find((target) => target.name === radio?.value);
@@ -131,8 +147,7 @@ async function written(name, undo, goesOn = false, typed = '') {
   await look(name);
   leave();
   const target = list.targets.find((one) => one.name === name);
-  if (goesOn && target?.fields?.dossier === '.') unchosen.add(name);
-  else unchosen.delete(name);
+  if (target) hold(target, goesOn && target.fields?.dossier === '.');
   settle();
   told.replaceChildren(say('publish-form-saved', { name }), ' ', el('button', { type: 'button', class: 'undo', onclick: async () => {
     try {
@@ -162,7 +177,7 @@ async function wish(what, shown = true) {
     acts.plan.focus();
     return null;
   }
-  if (what.act === 'plan' && unchosen.has(target.name)) {
+  if (what.act === 'plan' && isUnchosen(target)) {
     fault.textContent = say('publish-folder-first');
     editing.focus();
     return null;

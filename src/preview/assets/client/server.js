@@ -69,14 +69,14 @@ let since = 0;
 const SEEN = 500;
 document.addEventListener('visibilitychange', () => { since = performance.now(); });
 
-/** Asks the server to do something; gives what it answers, or throws its sentence. */
-export async function ask(address, what) {
+/** Asks the server to do something, by an object or by bytes of another `media`; gives what it answers, or throws its sentence. */
+export async function ask(address, what, media = 'application/json') {
   // Nobody presses what has only just come: a page of a site may have opened this one under a pressing hand.
   if (document.hidden || performance.now() - since < SEEN) throw new Error(say('too-soon'));
   const answer = await fetch(address, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'X-Jalon-Jeton': state?.token ?? '' },
-    body: JSON.stringify(what),
+    headers: { 'Content-Type': media, 'X-Jalon-Jeton': state?.token ?? '' },
+    body: media === 'application/json' ? JSON.stringify(what) : what,
   });
   const said = await answer.json();
   if (!answer.ok) throw Object.assign(new Error(said.error), { status: answer.status, said });

@@ -3,6 +3,7 @@
 import { el, rod } from './dom.js';
 import { keep, recall } from './memory.js';
 import { fill, sorted, tally } from './problems.js';
+import { receiving } from './receive.js';
 import { COMMON, ask as send, count, json, known, prepare, refresh, say } from './server.js';
 import { Stream } from './stream.js';
 
@@ -27,6 +28,7 @@ const nothing = el('p', { class: 'nothing', hidden: true });
 const cards = el('ul', { class: 'cards' });
 const said = el('p', { class: 'said', role: 'status', 'aria-live': 'polite' });
 const beginning = begin();
+const received = receiving();
 let line = true;
 let silence = 0;
 let serial = 0;
@@ -38,7 +40,8 @@ document.body.append(
     failure,
     el('nav', { class: 'doors', 'aria-label': say('workshop') },
       door('common', COMMON), door('portal', '/index.html'), known().desk && door('review', '/_relecture'),
-      door('settings', '/_reglages'), door('publish', '/_jalon/publier'), known().technicians && door('technicians', '/_technicien/')),
+      door('settings', '/_reglages'), door('publish', '/_jalon/publier'), received.door, known().technicians && door('technicians', '/_technicien/')),
+    received.panel,
     el('div', { class: 'halves' },
       wrong,
       el('section', { class: 'territories', 'aria-labelledby': 'territories' },
