@@ -150,14 +150,14 @@ impl Lettering {
         // From the foot upwards: what is said of the territory stands on one line, however much it is.
         let mut base = 630.0 - 16.0 - 64.0;
         let lines = self.lines(slogan, 40.0, 2);
-        self.write(&mut out, &lines, 40.0, 0.85, &mut base);
+        write(&mut out, &lines, 40.0, 0.85, &mut base);
         if !lines.is_empty() {
             base -= 18.0;
         }
         let (size, lines) = self.largest(name);
-        self.write(&mut out, &lines, size, 1.0, &mut base);
+        write(&mut out, &lines, size, 1.0, &mut base);
         base -= 14.0;
-        self.write(&mut out, &self.lines(title, 34.0, 1), 34.0, 0.85, &mut base);
+        write(&mut out, &self.lines(title, 34.0, 1), 34.0, 0.85, &mut base);
         out.push_str("</svg>\n");
         out
     }
@@ -181,7 +181,9 @@ impl Lettering {
         if let Some(last) = lines.last_mut().filter(|_| is_cut) {
             last.push('…');
         }
-        lines.iter_mut().for_each(|line| self.shorten(line, size));
+        for line in &mut lines {
+            self.shorten(line, size);
+        }
         lines
     }
 
@@ -216,13 +218,13 @@ impl Lettering {
         );
         Tree::from_str(&drawing, &self.options()).map_or(0.0, |tree| tree.root().bounding_box().width())
     }
+}
 
-    /// Writes lines, the last of them on `base`, which is then above the first.
-    fn write(&self, out: &mut String, lines: &[String], size: f32, opacity: f32, base: &mut f32) {
-        for line in lines.iter().rev() {
-            out.push_str(&written(line, size, opacity, *base));
-            *base -= size * 1.14;
-        }
+/// Writes lines, the last of them on `base`, which is then above the first.
+fn write(out: &mut String, lines: &[String], size: f32, opacity: f32, base: &mut f32) {
+    for line in lines.iter().rev() {
+        out.push_str(&written(line, size, opacity, *base));
+        *base -= size * 1.14;
     }
 }
 

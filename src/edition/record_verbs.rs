@@ -22,12 +22,15 @@ pub(super) struct Laying<'a> {
     pub(super) build_context: &'a BuildContext,
 }
 
+/// What a review of a verb keeps of each record, by its id.
+type TextsOfRecords<'r> = dyn Fn(&Action) -> Vec<(Arc<str>, String)> + 'r;
+
 /// The records that verbs may address.
 pub(super) struct RecordIds<'r> {
     /// Their ids, in order, each with what it is called, for messages.
     pub(super) all: &'r dyn Fn() -> Vec<(Arc<str>, String)>,
     /// Their ids, each with what a review of such a verb keeps of it.
-    pub(super) texts: &'r dyn Fn(&Action) -> Vec<(Arc<str>, String)>,
+    pub(super) texts: &'r TextsOfRecords<'r>,
     /// Whether there is one of that id.
     pub(super) has: &'r dyn Fn(&str) -> bool,
     /// Whether the verb goes with it.

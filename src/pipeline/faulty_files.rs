@@ -38,13 +38,12 @@ impl FaultyFiles {
         for problem in problems.filter(|problem| hides_names(problem)) {
             let file = &problem.place.file;
             if let Some(source) = snapshot.text(file) {
-                let empty = || FaultyFile {
-                    text: Arc::clone(&source.text),
-                    groups: Vec::new(),
-                    has_nameless: false,
-                };
+                let empty =
+                    || FaultyFile { text: Arc::clone(&source.text), groups: Vec::new(), has_nameless: false };
                 let known = faulty.files.entry(file.clone()).or_insert_with(empty);
-                known.groups.push((group_around(&source.text, problem.place.span()), loses_all(problem.code)));
+                known
+                    .groups
+                    .push((group_around(&source.text, problem.place.span()), loses_all(problem.code)));
                 known.has_nameless |= loses_all(problem.code) && gives(problem, &source.text, "id");
                 if gives(problem, &source.text, "herite") {
                     faulty.orphans.insert(file.clone());
@@ -103,18 +102,18 @@ impl FaultyFiles {
                 is_lost || names(fact, false, false)
             }
             Some(Cause::Guide(fact)) => names(fact, true, true),
-            Some(Cause::Paths) => self.files.keys().filter_map(|file| file.below("content")).any(|file| {
-                matches!(file, "guide.toml" | "questions.toml") || file.starts_with("parcours/")
-            }),
+            Some(Cause::Paths) => {
+                self.files.keys().filter_map(|file| file.below("content")).any(|file| {
+                    matches!(file, "guide.toml" | "questions.toml") || file.starts_with("parcours/")
+                })
+            }
             Some(Cause::Questions) => {
                 self.files.keys().any(|file| file.below("content") == Some("questions.toml"))
             }
             Some(Cause::Group) => self.files.get(file).is_some_and(|faulty| {
                 faulty.groups.iter().any(|(group, _)| group.contains(&problem.place.span().start))
             }),
-            Some(Cause::Level) => {
-                self.files.iter().any(|(other, faulty)| is_own(other) && loses_all(faulty))
-            }
+            Some(Cause::Level) => self.files.iter().any(|(other, faulty)| is_own(other) && loses_all(faulty)),
             Some(Cause::Inherited) => self.orphans.iter().any(is_own),
             None => false,
         };
@@ -172,13 +171,7 @@ fn hides_names(problem: &Diagnostic) -> bool {
     let file = &problem.place.file;
     let is_table = ["toml", "csv"].contains(&file.extension());
     let codes =
-        [
-        Code::MissingKey,
-        Code::WrongType,
-        Code::InvalidValue,
-        Code::UndeclaredType,
-        Code::ConditionSyntax,
-    ];
+        [Code::MissingKey, Code::WrongType, Code::InvalidValue, Code::UndeclaredType, Code::ConditionSyntax];
     let hides = codes.contains(&problem.code) || loses_all(problem.code);
     is_table && problem.severity == Severity::Error && hides
 }
@@ -241,10 +234,7 @@ fn follows_from(code: Code) -> Option<Cause> {
         Code::UnknownCommune => Cause::Guide("code"),
         Code::TargetGone | Code::HiddenShowsAgain | Code::TargetRemovedSince => Cause::Inherited,
         Code::UnknownLevel => Cause::Name("level"),
-        Code::IdleAnswer
-        | Code::DeadEnd
-        | Code::UnreachedStep
-        | Code::TypeWithoutPath => Cause::Paths,
+        Code::IdleAnswer | Code::DeadEnd | Code::UnreachedStep | Code::TypeWithoutPath => Cause::Paths,
         Code::EmptyStep | Code::StepWithoutMeans => Cause::Group,
         Code::TargetHidden => Cause::Name("target"),
         Code::CommuneElsewhere

@@ -217,13 +217,13 @@ fn former_sections(fields: &mut Fields<'_, '_>) -> FormerIds {
             ),
         }
     }
-    settled(&renamed, moved, fields)
+    settled(&renamed, &moved, fields)
 }
 
 /// Each former id with the last of its chain (`a = "b"`, `b = "c"`); a circle is told once, and leads nowhere.
 fn settled(
     renamed: &BTreeMap<Arc<str>, Placed<Arc<str>>>,
-    moved: BTreeMap<Arc<str>, Placed<(PageId, Arc<str>)>>,
+    moved: &BTreeMap<Arc<str>, Placed<(PageId, Arc<str>)>>,
     fields: &mut Fields<'_, '_>,
 ) -> FormerIds {
     let (mut settled, mut elsewhere) = (BTreeMap::new(), moved.clone());

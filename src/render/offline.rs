@@ -54,7 +54,7 @@ pub(super) fn application(inputs: &SiteInputs) -> Vec<u8> {
         ("name", format!("{} {}", inputs.guide.contract.title, words.word("de")).into()),
         ("short_name", words.word("nom_court").into()),
         ("description", words.word("slogan").into()),
-        ("lang", Value::from(inputs.guide.contract.language.to_string())),
+        ("lang", Value::from(inputs.guide.contract.language.clone())),
         ("start_url", "index.html".into()),
         ("scope", "./".into()),
         ("display", "minimal-ui".into()),

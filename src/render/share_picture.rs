@@ -22,7 +22,7 @@ pub(super) fn picture(inputs: &SiteInputs) -> Option<SharePicture> {
     let (main, accent) = chosen(&inputs.edition);
     let scheme = Scheme::new(main, accent, Light::Day);
     let image = ShareImage {
-        title: inputs.guide.contract.title.to_string(),
+        title: inputs.guide.contract.title.clone(),
         name: words.word("nom").to_owned(),
         slogan: words.word("slogan").to_owned(),
         ground: scheme.colour("primaire"),

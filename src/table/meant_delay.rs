@@ -31,9 +31,8 @@ pub fn meant_delay(text: &str) -> Option<String> {
     };
     let sign = match (captures.get(1), captures.get(4)) {
         (Some(sign), _) if sign.as_str() == "+" => '+',
-        (Some(_), _) => '-',
         (None, Some(side)) if side.as_str() == "apres" => '+',
-        (None, Some(_)) => '-',
+        (Some(_), _) | (None, Some(_)) => '-',
         (None, None) => return None,
     };
     Some(format!("J{sign}{}", number.checked_mul(each)?))

@@ -45,8 +45,8 @@ pub(super) fn meant_word<'w>(written: &str, words: &[&'w str]) -> Option<&'w str
     let near = nearest(written, words.iter().copied()).filter(|word| !is_opposite(written, word));
     let folded = fold(written.trim());
     near.or_else(|| {
-        let said = OTHER_WORDS.iter().filter(|(other, _)| *other == folded);
-        said.filter_map(|(_, word)| words.iter().copied().find(|known| known == word)).next()
+        let mut said = OTHER_WORDS.iter().filter(|(other, _)| *other == folded);
+        said.find_map(|(_, word)| words.iter().copied().find(|known| known == word))
     })
 }
 

@@ -46,9 +46,9 @@ pub(super) fn day(text: &str) -> Option<String> {
         let is_it = |name: &&str| fold(name) == written;
         // « déc. », « sept. »
         let begins = |name: &&str| written.len() >= 3 && fold(name).starts_with(&written);
-        let mut beginning = MONTHS.iter().filter(|name| begins(*name));
+        let mut beginning = MONTHS.iter().filter(|name| begins(name));
         let only = beginning.next().filter(|_| beginning.next().is_none());
-        let name = MONTHS.iter().find(|name| is_it(*name)).or(only)?;
+        let name = MONTHS.iter().find(|name| is_it(name)).or(only)?;
         MONTHS.iter().position(|other| other == name).map(|index| index + 1)
     };
     let month = month.parse().ok().or_else(by_name)?;
