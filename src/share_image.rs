@@ -129,7 +129,9 @@ impl Lettering {
         let alone =
             r#"<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><image href="logo"/></svg>"#;
         let bounds = Tree::from_str(alone, &options).ok()?.root().bounding_box();
-        Some(Drawable { kind, size: (bounds.width(), bounds.height()) })
+        let size = (bounds.width(), bounds.height());
+        // What cannot be decoded takes no place.
+        (size.0 > 0.0 && size.1 > 0.0).then_some(Drawable { kind, size })
     }
 
     fn drawing(&self, image: &ShareImage, logo: Option<(f32, f32)>) -> String {
@@ -330,7 +332,7 @@ mod tests {
             [("png", b"no image"), ("svg", b"<p>"), ("webp", b""), ("avif", LOGO)];
         for (extension, bytes) in others {
             let found = drawn(&image, Some(Logo { bytes, extension }));
-            assert_eq!(found.data(), without.data(), "{extension}");
+            assert!(found.data() == without.data(), "{extension}");
         }
     }
 

@@ -15,7 +15,7 @@ use super::write_folder::{is_among_authors, resolved, served};
 use crate::calendar::Day;
 use crate::exchange::belonging::Belonging;
 use crate::exchange::delivery::DeliverySubject;
-use crate::exchange::hand_over::{HandOver, archive, check, read_files};
+use crate::exchange::hand_over::{HandOver, HandOverFault, HandOverFiles, archive, read_files};
 use crate::exchange::made_archives::MadeArchives;
 use crate::exchange::open_delivery;
 use crate::exchange::reception::offices;
@@ -63,16 +63,8 @@ pub(super) fn run(
     let guide = project.pipeline.guide();
     let name = guide.and_then(|guide| guide.contract.project.clone()).unwrap_or_default();
     let hand_over = HandOver { subject, project: name, addressee };
-    let files = hand_over.files(here);
-    if let Err(fault) = check(&files) {
-        let names = fault.names.join(", ");
-        return Err(session.misuse("hand-over-name", &[("names", Word::Text(&names))]));
-    }
-    let left = hand_over.left_aside(here);
-    if !left.missing.is_empty() {
-        let names = joined(&left.missing);
-        return Err(session.misuse("hand-over-missing", &[("names", Word::Text(&names))]));
-    }
+    let misuse = |fault: HandOverFault| session.misuse(fault.key, &[("names", Word::Text(&fault.names))]);
+    let HandOverFiles { files, copies } = hand_over.checked_files(here).map_err(misuse)?;
     let read_me = read_me(&hand_over);
     let bytes = archive(&hand_over, &read_me, &read_files(&project.root, &files)?)?;
     let title = archive_name(&hand_over, today::or_today(request.date));
@@ -94,7 +86,7 @@ pub(super) fn run(
     // Noted before: an archive that is noted and was not written harms nobody.
     made.with(&bytes).write(&project.root)?;
     replace::replace(&path, &bytes)?;
-    Ok(tell(session, &project, &hand_over, &files, &left.copies, (&path, bytes.len())))
+    Ok(tell(session, &project, &hand_over, &files, &copies, (&path, bytes.len())))
 }
 
 /// Refuses a place among what authors write, and one that readers see.
@@ -126,10 +118,6 @@ fn free_name(path: &Path, is_free: impl Fn(&Path) -> Result<bool, Failure>) -> R
         }
     }
     unreachable!("numbers do not end")
-}
-
-fn joined(paths: &[SourcePath]) -> String {
-    paths.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
 /// What the archive is called if nobody says otherwise.
@@ -186,7 +174,7 @@ fn tell(
         .collect();
     for (key, paths) in [("hand-over-left", left.as_slice()), ("hand-over-copies", copies)] {
         if !paths.is_empty() {
-            let names = joined(paths);
+            let names = paths.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
             let words = [("n", number(paths.len())), ("names", Word::Text(&names))];
             text += &(session.say(key, &words) + "\n");
         }

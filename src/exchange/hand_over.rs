@@ -8,7 +8,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::belonging::Belonging;
-use super::delivery::{DeliveryFault, DeliveryNote, DeliverySubject, NOTE};
+use super::delivery::{DeliveryNote, DeliverySubject, NOTE};
 use super::delivery_names::{ListedName, choose};
 use crate::failure::{Doing, Failure};
 use crate::project;
@@ -29,13 +29,22 @@ pub struct HandOver {
     pub addressee: Option<String>,
 }
 
-/// What belongs into a delivery, and is not read here.
+/// The files that are handed over.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct NotHandedOver {
-    /// Links and marks of files that are elsewhere: whoever received the delivery would take those files for removed.
-    pub missing: Vec<SourcePath>,
-    /// Copies of files that are in it.
+pub struct HandOverFiles {
+    /// Those that go into it.
+    pub files: Vec<SourcePath>,
+    /// Copies of them, which nothing reads and which stay.
     pub copies: Vec<SourcePath>,
+}
+
+/// Why nothing is handed over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HandOverFault {
+    /// The key of its words in the catalogues.
+    pub key: &'static str,
+    /// The names that show it, in one text.
+    pub names: String,
 }
 
 impl HandOver {
@@ -44,17 +53,27 @@ impl HandOver {
         here.iter().map(|(path, _)| path).filter(|path| self.holds(path)).cloned().collect()
     }
 
-    /// What belongs into it, and is not read here.
-    pub fn left_aside(&self, here: &Snapshot) -> NotHandedOver {
-        let mut left = NotHandedOver::default();
-        for aside in here.left_aside().iter().filter(|aside| self.holds(&aside.path)) {
-            let paths = match aside.why {
-                WhyAside::LinkOutside | WhyAside::LinkGone | WhyAside::Elsewhere => &mut left.missing,
-                WhyAside::Copy(_) | WhyAside::Twin => &mut left.copies,
-            };
-            paths.push(aside.path.clone());
+    /// The same, and what is left behind; a fault where the delivery could not be received, or lacked a file that is only a
+    /// link, or elsewhere: whoever received it would take that file for removed.
+    pub fn checked_files(&self, here: &Snapshot) -> Result<HandOverFiles, HandOverFault> {
+        let files = self.files(here);
+        let listed = |path: &SourcePath| ListedName { name: path.to_string(), size: 0, is_link: false };
+        if let Err(fault) = choose(&files.iter().map(listed).collect::<Vec<_>>()) {
+            return Err(HandOverFault { key: "hand-over-name", names: fault.names.join(", ") });
         }
-        left
+        let (mut missing, mut copies) = (Vec::new(), Vec::new());
+        for aside in here.left_aside().iter().filter(|aside| self.holds(&aside.path)) {
+            match aside.why {
+                WhyAside::LinkOutside | WhyAside::LinkGone | WhyAside::Elsewhere => {
+                    missing.push(aside.path.to_string());
+                }
+                WhyAside::Copy(_) | WhyAside::Twin => copies.push(aside.path.clone()),
+            }
+        }
+        if !missing.is_empty() {
+            return Err(HandOverFault { key: "hand-over-missing", names: missing.join(", ") });
+        }
+        Ok(HandOverFiles { files, copies })
     }
 
     /// Whether a file of this path belongs into it.
@@ -86,12 +105,6 @@ pub fn read_files(root: &Path, files: &[SourcePath]) -> Result<BTreeMap<SourcePa
         Ok((path.clone(), bytes))
     };
     files.iter().map(read).collect()
-}
-
-/// What would keep these files from being received.
-pub fn check(files: &[SourcePath]) -> Result<(), DeliveryFault> {
-    let listed = |path: &SourcePath| ListedName { name: path.to_string(), size: 0, is_link: false };
-    choose(&files.iter().map(listed).collect::<Vec<_>>()).map(drop)
 }
 
 /// The archive: in order of path, at one fixed time, so that the same files give the same bytes.

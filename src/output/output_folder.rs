@@ -190,7 +190,7 @@ impl Output {
             return Err(Failure::of(Doing::Writing, &live)(io::ErrorKind::InvalidInput.into()));
         }
         let old_record = SiteRecord::read(&self.state, &self.record_name(&id), &live);
-        let known = |path: &str| old_record.standing(path);
+        let known = |path: &str| old_record.existing(path);
         let mut wanted = desired_files::sorted(files, &live, &self.area.project, known)?;
         let name = build_history::name(wanted.iter().map(|file| (file.path.as_str(), file.digest)));
         let manifest = manifest::of(self.owner.mark(self.kind), wanted.iter());

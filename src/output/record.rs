@@ -99,7 +99,7 @@ impl SiteRecord {
     }
 
     /// Size and digest of a file that stands as it was written; its name must say what it shows.
-    pub(super) fn standing(&self, path: &str) -> Option<(u64, Digest)> {
+    pub(super) fn existing(&self, path: &str) -> Option<(u64, Digest)> {
         let (size, modified, kept) = self.files.get(path)?;
         let found = read::metadata(&Path::new(&self.folder).join(path)).ok()??;
         let as_kept = ExistingFile { plain: true, size: *size, modified: *modified };
