@@ -22,11 +22,17 @@ pub(super) struct FaultyFiles {
     lines: BTreeSet<(SourcePath, usize)>,
 }
 
+/// A group that something is wrong in.
+struct FaultyGroup {
+    bytes: Range<usize>,
+    /// What was told of it.
+    code: Code,
+}
+
 /// What could not be read of one file.
 struct FaultyFile {
     text: Arc<str>,
-    /// The groups that something is wrong in, in bytes; whether what is there may be lost whole.
-    groups: Vec<(Range<usize>, bool)>,
+    groups: Vec<FaultyGroup>,
     /// Whether the very name of a group could not be read: then it may be any.
     has_nameless: bool,
 }
@@ -41,9 +47,8 @@ impl FaultyFiles {
                 let empty =
                     || FaultyFile { text: Arc::clone(&source.text), groups: Vec::new(), has_nameless: false };
                 let known = faulty.files.entry(file.clone()).or_insert_with(empty);
-                known
-                    .groups
-                    .push((group_around(&source.text, problem.place.span()), loses_all(problem.code)));
+                let bytes = group_around(&source.text, problem.place.span());
+                known.groups.push(FaultyGroup { bytes, code: problem.code });
                 known.has_nameless |= loses_all(problem.code) && gives(problem, &source.text, "id");
                 if gives(problem, &source.text, "herite") {
                     faulty.orphans.insert(file.clone());
@@ -82,8 +87,8 @@ impl FaultyFiles {
         let is_on_faulty_line = || self.lines.contains(&(file.clone(), snapshot.position(&problem.place).0));
         // What other territories write concerns nobody else.
         let is_own = |other: &SourcePath| other == file || levels.contains(&other);
-        let loses_all = |faulty: &FaultyFile| faulty.groups.iter().any(|(_, all)| *all);
-        let names = |fact: &str, lost: bool, of_guide: bool| {
+        let is_unreadable = |faulty: &FaultyFile| faulty.groups.iter().any(|group| loses_all(group.code));
+        let names = |fact: &str, is_lost: bool, of_guide: bool| {
             let name = problem.facts.get(fact).map_or("", String::as_str);
             self.files.iter().any(|(other, faulty)| {
                 let of_content = other.below("content").is_some();
@@ -92,7 +97,8 @@ impl FaultyFiles {
                 let counts = of_content || !of_guide && is_own(other);
                 // The file of a path is a part of the names of its steps.
                 let last = if other.below("content/parcours").is_some() { step_of(name) } else { name };
-                counts && (faulty.has_nameless || faulty.names(last, lost, here.as_ref()))
+                let by = |code: Code| code != problem.code && (!is_lost || loses_all(code));
+                counts && (faulty.has_nameless || faulty.names(last, by, here.as_ref()))
             })
         };
         let follows = match follows_from(problem.code) {
@@ -111,9 +117,11 @@ impl FaultyFiles {
                 self.files.keys().any(|file| file.below("content") == Some("questions.toml"))
             }
             Some(Cause::Group) => self.files.get(file).is_some_and(|faulty| {
-                faulty.groups.iter().any(|(group, _)| group.contains(&problem.place.span().start))
+                faulty.groups.iter().any(|group| group.bytes.contains(&problem.place.span().start))
             }),
-            Some(Cause::Level) => self.files.iter().any(|(other, faulty)| is_own(other) && loses_all(faulty)),
+            Some(Cause::Level) => {
+                self.files.iter().any(|(other, faulty)| is_own(other) && is_unreadable(faulty))
+            }
             Some(Cause::Inherited) => self.orphans.iter().any(is_own),
             None => false,
         };
@@ -122,16 +130,18 @@ impl FaultyFiles {
 }
 
 impl FaultyFile {
-    /// Whether a group that something is wrong in names `name`, outside of the line `here`.
-    fn names(&self, name: &str, lost: bool, here: Option<&Range<usize>>) -> bool {
-        self.groups.iter().filter(|(_, all)| *all || !lost).any(|(group, _)| {
-            let parts: Vec<&str> = match here {
+    /// Whether a group that gives names, and of which `counts` was told, has `name` outside of the line `here`.
+    fn names(&self, name: &str, counts: impl Fn(Code) -> bool, here: Option<&Range<usize>>) -> bool {
+        self.groups.iter().filter(|group| counts(group.code)).any(|FaultyGroup { bytes: group, .. }| {
+            let parts = match here {
                 Some(line) if line.start >= group.start && line.end <= group.end => {
-                    vec![&self.text[group.start..line.start], &self.text[line.end..group.end]]
+                    [group.start..line.start, line.end..group.end]
                 }
-                _ => vec![&self.text[group.clone()]],
+                _ => [group.clone(), 0..0],
             };
-            has_name(&parts.join("\n"), name)
+            let lines =
+                parts.into_iter().flat_map(|part| self.text[part].lines()).filter(|line| !refers(line));
+            has_name(&lines.collect::<Vec<_>>().join("\n"), name)
         })
     }
 }
@@ -152,6 +162,12 @@ fn group_around(text: &str, span: Range<usize>) -> Range<usize> {
         }
     }
     start..text.len()
+}
+
+/// Whether a line names what is declared elsewhere, and declares nothing itself.
+fn refers(line: &str) -> bool {
+    let key = line.split(['=', ':']).next().map_or("", str::trim);
+    ["cible", "liens", "taches", "page", "ordre", "avant", "apres"].contains(&key)
 }
 
 /// A step by itself: `declarer` of `parcours:gite/declarer`.

@@ -35,7 +35,7 @@ pub(super) struct FaultyText {
 }
 
 /// Lines of the text, how they should read, and what is told of them.
-struct Mend {
+struct Repair {
     lines: RightLines,
     told: Problems,
 }
@@ -46,7 +46,7 @@ struct Pass {
     lines: Vec<Range<usize>>,
     /// What is told of lines that nothing mends.
     told: Problems,
-    mends: Vec<Mend>,
+    mends: Vec<Repair>,
     errors: usize,
 }
 
@@ -84,17 +84,17 @@ struct PassReader<'t> {
 
 impl PassReader<'_> {
     /// What is wrong with several lines at once, or seen without the parser.
-    fn certain(&self, is_kept: bool) -> Vec<Mend> {
+    fn certain(&self, is_kept: bool) -> Vec<Repair> {
         let right = |right: Option<String>| right.filter(|_| !is_kept).unwrap_or_default();
-        let mut mends: Vec<Mend> = Vec::new();
+        let mut mends: Vec<Repair> = Vec::new();
         for lines in unclosed_lists(self.text) {
             let told = vec![syntax_error::unclosed(self.file, self.text, &lines)];
             let right = right(repaired_line(&self.text[lines.clone()]));
-            mends.push(Mend { lines: RightLines { lines, right }, told });
+            mends.push(Repair { lines: RightLines { lines, right }, told });
         }
         for block in foreign_lines(self.text) {
             let told = vec![syntax_error::foreign(self.file, &block.lines, (block.name, &block.right))];
-            mends.push(Mend {
+            mends.push(Repair {
                 lines: RightLines { lines: block.lines, right: right(Some(block.right)) },
                 told,
             });
@@ -107,13 +107,16 @@ impl PassReader<'_> {
                 .with("expected", "array-of-tables")
                 .with("found", "table")
                 .suggest(Some(&doubled));
-            mends.push(Mend { lines: RightLines { lines: title.line, right: doubled }, told: vec![problem] });
+            mends.push(Repair {
+                lines: RightLines { lines: title.line, right: doubled },
+                told: vec![problem],
+            });
         }
         mends
     }
 
     /// Reads the text with `mends`.
-    fn pass(&self, mends: &[Mend]) -> Pass {
+    fn pass(&self, mends: &[Repair]) -> Pass {
         let mended = MendedText::of(self.text, mends.iter().map(|mend| &mend.lines));
         let errors = DeTable::parse_recoverable(&mended.text).1;
         let mut pass = Pass {
@@ -170,7 +173,7 @@ impl PassReader<'_> {
         }
         match right {
             Some(right) => {
-                pass.mends.push(Mend { lines: RightLines { lines: original, right }, told: vec![problem] });
+                pass.mends.push(Repair { lines: RightLines { lines: original, right }, told: vec![problem] });
             }
             None => pass.told.push(problem),
         }

@@ -9,7 +9,7 @@ use crate::french::fold;
 /// `j - 30`, « 30 jours avant », « un mois après », as steps write them.
 pub fn meant_delay(text: &str) -> Option<String> {
     static DELAY: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^(?:j\s*([-+‐‑–—])\s*)?(\d+|un|une|deux|trois|quatre|six)\s*(?:(j|jours?|semaines?|mois|ans?)\s*(avant|apres)?.*)?$")
+        Regex::new(r"^(?:j\s*([-+‐‑–—])\s*)?(\d+|un|une|deux|trois|quatre|six)\s*(?:(jours?|j|semaines?|mois|ans?)\s*(avant|apres)?.*)?$")
             .expect("the pattern is well formed")
     });
     let folded = fold(text.trim());

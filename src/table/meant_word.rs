@@ -4,7 +4,7 @@ use crate::diagnostic::nearest::nearest;
 use crate::french::fold;
 
 /// What people call a word who do not know the choice; folded.
-const OTHER_WORDS: [(&str, &str); 33] = [
+const OTHER_WORDS: [(&str, &str); 32] = [
     ("adresse web", "url"),
     ("chaine", "texte"),
     ("choix", "un"),
@@ -27,7 +27,6 @@ const OTHER_WORDS: [(&str, &str); 33] = [
     ("oui/non", "booleen"),
     ("oui-non", "booleen"),
     ("parfois", "selon-cas"),
-    ("pays", "national"),
     ("phone", "telephone"),
     ("prix", "montant"),
     ("seul", "un"),

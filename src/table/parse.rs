@@ -34,7 +34,7 @@ fn parse_from(
     (at, first_line): (usize, usize),
     problems: &mut Problems,
 ) -> Table {
-    let piece = Piece { file, text, at, first_line };
+    let piece = TomlPiece { file, text, at, first_line };
     let (root, errors) = DeTable::parse_recoverable(text);
     // What reads well has no fault, whatever a text of several lines looks like.
     if errors.is_empty() {
@@ -46,14 +46,14 @@ fn parse_from(
 }
 
 /// A piece of a file.
-struct Piece<'t> {
+struct TomlPiece<'t> {
     file: &'t SourcePath,
     text: &'t str,
     at: usize,
     first_line: usize,
 }
 
-impl Piece<'_> {
+impl TomlPiece<'_> {
     /// The table that the parser read as `root`, and what is told of it.
     fn table(
         self,

@@ -205,7 +205,8 @@ fn two_keys(key: &str, value: &str) -> Option<(String, String)> {
     });
     let captures = TWO.captures(value)?;
     // « 2 nuits = 1 offerte » is a text.
-    let is_text = |kind: &ValueType| matches!(kind, ValueType::Text | ValueType::Markdown);
+    let is_text =
+        |kind: &ValueType| matches!(kind, ValueType::Text | ValueType::Markdown | ValueType::Scalar);
     if !value.starts_with(['"', '\'']) && is_always(key, is_text) {
         return None;
     }

@@ -151,7 +151,11 @@ impl Typed {
 
     /// The files of tables that authors write.
     pub(crate) fn tables(&self) -> Vec<String> {
-        self.files.keys().filter(|path| Path::new(path).extension().is_some_and(|it| it == "toml")).cloned().collect()
+        self.files
+            .keys()
+            .filter(|path| Path::new(path).extension().is_some_and(|it| it == "toml"))
+            .cloned()
+            .collect()
     }
 
     pub(crate) fn put(&mut self, path: &str, text: &str) {
