@@ -54,8 +54,6 @@ const NOT_MENDED: &[(&str, &str)] = &[
     ("paths/condition-accent", "an accent in the word `reponse` makes the condition one that cannot be read"),
     ("paths/condition-two-colons", "the same"),
     ("paths/condition-without-word", "the same"),
-    ("paths/when-in-words", "a delay in words and figures is proposed nothing"),
-    ("quotes/text-with-equals", "an equals sign in a text without quotes is taken for a second key"),
     ("records/actor-mission-as-text", "the group is described, not written"),
 ];
 

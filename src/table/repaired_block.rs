@@ -35,7 +35,7 @@ pub(super) fn foreign_lines(text: &str) -> Vec<ForeignLines> {
         let (first, line) = &lines[at];
         at += 1;
         in_text ^= line.matches("\"\"\"").count() % 2 == 1;
-        if let Some((count, right)) = never_closed(line, &lines[at..], quotes[at].is_multiple_of(2))
+        if let Some((count, right)) = never_closed(line, &lines[at..], !quotes[at].is_multiple_of(2))
             .filter(|(_, right)| is_readable(right))
         {
             at += count;

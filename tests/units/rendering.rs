@@ -208,7 +208,10 @@ fn a_component_tells_where_it_was_called() {
     let problem = theme.component("fux", &Context::new(), None).unwrap_err();
     assert_eq!(problem_line(&problem), "J606 theme.toml:0..0 fux → faux");
     let problem = theme.component("aides", &Context::new(), None).unwrap_err();
-    assert_eq!(problem_line(&problem), "J601 templates/composants.html:381..386 Argument `aides` missing");
+    assert_eq!(
+        problem_line(&problem),
+        "J601 templates/composants.html:381..386 Argument `aides` missing | none"
+    );
     assert!(theme.has_component("faux") && !theme.has_component("fux"));
 }
 
