@@ -11,6 +11,7 @@ use crate::diagnostic::severity::Severity;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::edition::FollowedOverride;
 use crate::record::data::Scalar;
+use crate::record::verb::Action;
 use crate::territory::levels::{Level, LevelRank};
 use crate::text::Place;
 
@@ -29,6 +30,9 @@ pub struct BuildImpact {
     pub removed: Vec<Arc<str>>,
     /// Overrides that people would have to look at again, each once, however many sites show it.
     pub reviews: Vec<DueReview>,
+    /// Parts of themes that people would have to look at again.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub theme_parts: Vec<DueThemePart>,
     /// Additions, links and overrides that would lose what they lead to, each once.
     pub lost: Vec<LostTarget>,
     /// Where names are used that the guide would give up, by name.
@@ -95,13 +99,25 @@ pub struct DueReview {
     pub territories: Vec<Arc<str>>,
 }
 
+/// A part of a theme that somebody would have to look at again: what it overrides would change.
+#[derive(Debug, Serialize)]
+pub struct DueThemePart {
+    /// The theme.
+    pub theme: String,
+    /// `gabarit:page.html`, `bloc:pied` …
+    pub target: String,
+    /// Where it is.
+    #[serde(flatten)]
+    pub spot: FileLine,
+}
+
 /// Whose target would be lost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum LostKind {
     /// A text that a level adds beside the common text.
     Addition,
-    /// A text, or a title, that takes the place of the common one, corrects or hides it.
+    /// A text, or a title, that takes the place of the common one, fills or wraps it, corrects or hides it.
     Override,
     /// A link of a level's text.
     Link,
@@ -187,6 +203,22 @@ pub struct ComparedSite {
     pub after: Option<SiteVerdict>,
     /// Its levels: as they would be, or as they were.
     pub levels: Vec<Arc<Level>>,
+}
+
+/// The parts of themes that `after` asks people to look at again, and `before` did not.
+pub fn due_theme_parts(
+    before: &[Diagnostic],
+    after: &[Diagnostic],
+    line_of: &dyn Fn(&Place) -> FileLine,
+) -> Vec<DueThemePart> {
+    let fact = |problem: &Diagnostic, name: &str| problem.facts.get(name).cloned().unwrap_or_default();
+    let asked = |problems: &[Diagnostic]| -> BTreeMap<(String, String), Place> {
+        let due = problems.iter().filter(|problem| problem.code == Code::ThemePartChanged);
+        due.map(|due| ((fact(due, "theme"), fact(due, "target")), due.place.clone())).collect()
+    };
+    let known = asked(before);
+    let due = asked(after).into_iter().filter(|(part, _)| !known.contains_key(part));
+    due.map(|((theme, target), place)| DueThemePart { theme, target, spot: line_of(&place) }).collect()
 }
 
 /// What became of `sites`, in order of id. `line_of` finds the line of a place as it would be.
@@ -296,13 +328,18 @@ fn lost_target<'p>(problem: &'p Diagnostic, levels: &[Arc<Level>]) -> Option<(Lo
         Code::UnknownTarget
         | Code::TargetRemoved
         | Code::TargetHidden
+        | Code::TargetProtectedSince
+        | Code::CorrectionLost
         | Code::NotASlot
         | Code::TargetGone
         | Code::HiddenShowsAgain
         | Code::TargetRemovedSince => {
             let mut verbs = levels.iter().flat_map(|level| level.overrides());
             let verb = verbs.find(|verb| verb.target.place == problem.place)?;
-            let kind = if verb.action.is_addition() { LostKind::Addition } else { LostKind::Override };
+            // What fills a slot or wraps a text shows with the common text, not beside it.
+            let is_beside =
+                verb.action.is_addition() && !matches!(verb.action, Action::Fill(_) | Action::Wrap(_));
+            let kind = if is_beside { LostKind::Addition } else { LostKind::Override };
             Some((kind, fact("target")?))
         }
         _ => None,

@@ -219,7 +219,7 @@ codes! {
     /// A local page whose id the guide already has.
     PageExists "J423" Error ("id");
     /// A local page placed next to a page that does not exist, or an order that names one.
-    UnknownPosition "J424" Error ("target");
+    UnknownPosition "J424" Error ("target", "kind");
     /// A colour without enough contrast.
     LowContrast "J425" Warning ("key", "value", "ratio", "used");
     /// A target on a page that this territory does not show.
@@ -350,7 +350,7 @@ codes! {
     FormerIdInCircle "J545" Error ("id", "now");
 
     /// A template that does not parse or does not render.
-    TemplateError "J601" Error ("message");
+    TemplateError "J601" Error ("message", "block");
     /// A template that the theme must have.
     MissingTemplate "J602" Error ("name");
     /// A word that the theme's catalogue must have.

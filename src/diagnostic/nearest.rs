@@ -88,7 +88,9 @@ pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
 }
 
 fn likeness(wanted: &str, candidate: &str) -> f64 {
-    strsim::normalized_damerau_levenshtein(wanted, candidate).max(strsim::jaro(wanted, candidate) - 0.08)
+    let edited = strsim::normalized_damerau_levenshtein(wanted, candidate);
+    // Two words of the same letters in another order (`visite`, `insolite`) are two words.
+    if edited < 0.55 { edited } else { edited.max(strsim::jaro(wanted, candidate) - 0.08) }
 }
 
 #[cfg(test)]
@@ -102,6 +104,7 @@ mod tests {
         assert_eq!(nearest("tittre", keys), Some("titre"));
         assert_eq!(nearest("zzz", keys), None);
         assert_eq!(nearest("Téléphone ", keys), Some("telephone"));
+        assert_eq!(nearest("visite", ["insolite"]), None);
     }
 
     #[test]

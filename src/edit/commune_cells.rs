@@ -5,7 +5,8 @@ use super::setting_input::number;
 use crate::calendar::Day;
 use crate::guide::contract::CommuneField;
 use crate::record::data::{Scalar, ValueKind};
-use crate::table::repaired_value::{as_day, truth};
+use crate::table::repaired_day::as_day;
+use crate::table::repaired_value::truth;
 use crate::territory::read_format::fits;
 
 /// What somebody meant who typed `text` for `field`; `None` where that is not of its type. `text` is not empty.

@@ -91,7 +91,8 @@ fn unknown<'p>(
     pages: impl Iterator<Item = &'p PageId>,
 ) -> Diagnostic {
     let near = proposals.nearest(wanted, pages.map(PageId::as_str));
-    Diagnostic::new(Code::UnknownPosition, place.clone()).with("target", wanted).suggest(near)
+    let problem = Diagnostic::new(Code::UnknownPosition, place.clone()).with("kind", "page");
+    problem.with("target", wanted).suggest(near)
 }
 
 /// Puts the pages of a chapter in the order wanted; `"..."` stands for the rest (at the end where it is left out).
@@ -194,6 +195,7 @@ pub(super) fn notices(
             let near = proposals.nearest(id.as_str(), pages.keys().map(PageId::as_str));
             problems.push(
                 Diagnostic::new(Code::UnknownPosition, written.place.clone())
+                    .with("kind", "page")
                     .with("target", id)
                     .suggest(near),
             );

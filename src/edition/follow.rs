@@ -131,6 +131,10 @@ pub(super) fn judge_unresolved(
         summary: None,
         shown: VisibleText::Common,
     };
+    // Whoever resolved it told why.
+    if *state == OverrideState::Hidden {
+        return followed;
+    }
     let shows_again = matches!(verb.action, Action::Hide) && unresolved.has_successor;
     let code = match state {
         OverrideState::Gone if shows_again => Code::HiddenShowsAgain,

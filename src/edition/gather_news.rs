@@ -154,6 +154,7 @@ impl LocalNews<'_> {
             };
             let unknown = |near: Option<String>| {
                 Diagnostic::new(Code::UnknownPosition, written.place.clone())
+                    .with("kind", if known.is_none() { "page" } else { "section" })
                     .with("target", &written.value)
                     .suggest(near)
             };

@@ -36,7 +36,7 @@ pub(super) fn lay_steps(
     let common = guide.paths.values().flatten();
     let mut steps: Steps = common.map(|step| Arc::new(EditionStep::new(step, None))).collect();
     for at in 0..laying.ranks.len() {
-        let verbs = verbs(laying, at, &steps, followed, problems);
+        let verbs = verbs(laying, at, (&steps, &guide.facts), followed, problems);
         let mut shown = Vec::new();
         for (level, verb, id) in &verbs {
             // What addresses a path has nothing to follow up.
@@ -74,14 +74,22 @@ pub(super) fn lay_steps(
 fn verbs<'a>(
     laying: &Laying<'a>,
     at: usize,
-    steps: &Steps,
+    (steps, facts): (&Steps, &BTreeMap<Arc<str>, Fact>),
     followed: &mut Vec<FollowedOverride>,
     problems: &mut Problems,
 ) -> Vec<RecordVerb<'a>> {
     let ids: BTreeSet<&str> = steps.iter().map(|step| &*step.step.id).collect();
     let paths: BTreeSet<&str> = steps.iter().map(|step| step.step.path()).collect();
     let records = RecordIds {
-        all: &|| steps.iter().map(|step| Arc::clone(&step.step.id)).collect(),
+        all: &|| {
+            let named = |step: &Arc<EditionStep>| (Arc::clone(&step.step.id), step.step.title.to_string());
+            steps.iter().map(named).collect()
+        },
+        texts: &|action| {
+            let said =
+                |step: &Arc<EditionStep>| (Arc::clone(&step.step.id), own_text(&step.step, action, facts));
+            steps.iter().map(said).collect()
+        },
         has: &|id| ids.contains(id) || paths.contains(id),
         allows: &|action, id| match action {
             Action::Order(_) => paths.contains(id),
@@ -238,6 +246,7 @@ fn misplaced(local: &LocalStep, steps: &Steps) -> Diagnostic {
     let wanted = &local.beside;
     let near = nearest(&wanted.value, steps.iter().map(|step| &*step.step.id));
     Diagnostic::new(Code::UnknownPosition, wanted.place.clone())
+        .with("kind", "step")
         .with("target", format!("parcours:{}", wanted.value))
         .suggest(near.map(|near| format!("parcours:{near}")))
 }
@@ -266,6 +275,7 @@ fn order(steps: &mut Steps, path: &str, wanted: &[Placed<Arc<str>>], problems: &
         } else {
             let near = nearest(&name.value, own.iter().map(|step| step.step.name()));
             Diagnostic::new(Code::UnknownPosition, name.place.clone())
+                .with("kind", "step")
                 .with("target", &name.value)
                 .suggest(near)
         });

@@ -283,7 +283,10 @@ impl<'a> Names<'a> {
                 let meant = nearest_by_text(id, flags)?;
                 all().find(|known| known.split(':').next() == Some(meant))
             }),
-            [first, ..] => Some(nearest(&asked, own.iter().copied()).unwrap_or(first)),
+            // « si taxe » asks whether there is one: not « aucune ».
+            [first, ..] => nearest(&asked, own.iter().copied())
+                .or_else(|| own.iter().copied().find(|known| !known.contains(":aucun")))
+                .or(Some(first)),
         };
         let problem = Diagnostic::new(Code::UnknownAtom, place.clone()).with("atom", atom);
         problems.push(problem.suggest(near));

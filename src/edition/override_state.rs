@@ -6,6 +6,8 @@ use crate::record::verb::FollowUp;
 /// What became of an override.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum OverrideState {
+    /// The page of its target is hidden here: it has nothing to do, and nobody is asked to look.
+    Hidden,
     /// What it overrides is what somebody agreed to override.
     UpToDate,
     /// The same; its target has another name today.
@@ -40,7 +42,8 @@ pub enum OverrideState {
 
 impl OverrideState {
     /// Every state, the most urgent last.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
+        Self::Hidden,
         Self::UpToDate,
         Self::Renamed,
         Self::Useless,
@@ -60,12 +63,13 @@ impl OverrideState {
 
     /// Whether somebody is asked to look at an override in this state, of which `follow_up` is followed up.
     pub fn is_pending(self, follow_up: FollowUp) -> bool {
-        self != Self::UpToDate && (self != Self::NeverReviewed || follow_up != FollowUp::Target)
+        !matches!(self, Self::UpToDate | Self::Hidden)
+            && (self != Self::NeverReviewed || follow_up != FollowUp::Target)
     }
 
     /// Whether there is something that the override addresses.
     pub fn is_there(self) -> bool {
-        !matches!(self, Self::Gone | Self::Removed | Self::Protected)
+        !matches!(self, Self::Gone | Self::Removed | Self::Protected | Self::Hidden)
     }
 
     /// Whether it is more than good to know.
@@ -80,6 +84,7 @@ impl OverrideState {
     /// As scripts and catalogues know it.
     pub fn word(self) -> &'static str {
         match self {
+            Self::Hidden => "page-masquee",
             Self::UpToDate => "a-jour",
             Self::Renamed => "cible-renommee",
             Self::Useless => "inutile",

@@ -53,7 +53,8 @@ impl Laying<'_> {
         let mut fields: Layers<String> = Layers::new();
         for (at, rank) in self.ranks.iter().enumerate() {
             let records = RecordIds {
-                all: &|| list.iter().map(|record| Arc::clone(record.id())).collect(),
+                all: &|| list.iter().map(|record| (Arc::clone(record.id()), called(&**record))).collect(),
+                texts: &|_| list.iter().map(|record| (Arc::clone(record.id()), lines(&**record))).collect(),
                 has: &|id| by_id.contains_key(id),
                 allows: &|action, _| matches!(action, Action::Hide | Action::Replace(_)),
             };
@@ -124,6 +125,19 @@ fn positions<R: Layable>(list: &[Arc<R>]) -> BTreeMap<Arc<str>, usize> {
     list.iter().enumerate().rev().map(|(at, record)| (Arc::clone(record.id()), at)).collect()
 }
 
+/// What a record is called, a line for each of its names.
+fn called<R: Layable>(record: &R) -> String {
+    let given = record.given();
+    let names = ["sigle", "terme", "nom", "titre", "lieu"].iter().filter_map(|key| given.get(key).cloned());
+    names.collect::<Vec<_>>().join("\n")
+}
+
+/// What a record says, as reviews keep it.
+fn lines<R: Layable>(record: &R) -> String {
+    let given = record.given();
+    given.iter().map(|(field, value)| format!("{field}: {}", normal(value))).collect::<Vec<_>>().join("\n")
+}
+
 /// Judges a verb on a record.
 fn follow<R: Layable>(
     level: &Arc<Level>,
@@ -131,19 +145,11 @@ fn follow<R: Layable>(
     record: &Arc<R>,
     problems: &mut Problems,
 ) -> FollowedOverride {
-    let lines = |record: &R| {
-        let given = record.given();
-        given
-            .iter()
-            .map(|(field, value)| format!("{field}: {}", normal(value)))
-            .collect::<Vec<_>>()
-            .join("\n")
-    };
     let mine = match &verb.action {
         Action::Replace(text) => Some(lines(&record.with_text(text.source.as_str().trim(), &verb.place))),
         _ => None,
     };
-    let met = Met { mine, ..Met::of(lines(record)) };
+    let met = Met { mine, ..Met::of(lines(&**record)) };
     judge(level, verb, &met, problems)
 }
 

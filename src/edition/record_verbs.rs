@@ -6,10 +6,12 @@ use std::sync::Arc;
 use super::follow::judge_unresolved;
 use super::resolve::{ConflictKey, UnresolvedOverride, conflict_key};
 use super::showing::shows;
+use super::successor::propose_record;
 use super::{BuildContext, FollowedOverride};
 use crate::diagnostic::code::Code;
-use crate::diagnostic::nearest::Proposals;
+use crate::diagnostic::nearest::{Proposals, nearest_by_text};
 use crate::diagnostic::{Diagnostic, Problems, Role};
+use crate::french::slug;
 use crate::record::verb::{Action, RecordKind, TargetRef, Verb};
 use crate::territory::levels::Level;
 
@@ -20,10 +22,15 @@ pub(super) struct Laying<'a> {
     pub(super) build_context: &'a BuildContext,
 }
 
+/// What a review of a verb keeps of each record, by its id.
+type TextsOfRecords<'r> = dyn Fn(&Action) -> Vec<(Arc<str>, String)> + 'r;
+
 /// The records that verbs may address.
 pub(super) struct RecordIds<'r> {
-    /// Their ids, in order, for messages.
-    pub(super) all: &'r dyn Fn() -> Vec<Arc<str>>,
+    /// Their ids, in order, each with what it is called, for messages.
+    pub(super) all: &'r dyn Fn() -> Vec<(Arc<str>, String)>,
+    /// Their ids, each with what a review of such a verb keeps of it.
+    pub(super) texts: &'r TextsOfRecords<'r>,
     /// Whether there is one of that id.
     pub(super) has: &'r dyn Fn(&str) -> bool,
     /// Whether the verb goes with it.
@@ -62,11 +69,13 @@ pub(super) fn record_verbs<'a>(
         };
         if !(records.has)(id) {
             let ids = (records.all)();
-            let near = proposals.nearest(id, ids.iter().map(|id| &**id));
+            let named = ids.iter().map(|(id, name)| (&**id, name.as_str()));
+            let near = proposals.find(|| meant(id, named.clone()));
             let near = near.map(|near| format!("{}:{near}", kind.word()));
-            let known = ids.iter().take(12).map(|id| &**id).collect::<Vec<_>>().join(", ");
+            let known = named.take(12).map(|(id, _)| id).collect::<Vec<_>>().join(", ");
             let mut found = vec![problem(Code::UnknownTarget).with("known", known).suggest(near)];
-            if let Some(unresolved) = UnresolvedOverride::of(level, verb, &mut found) {
+            if let Some(mut unresolved) = UnresolvedOverride::of(level, verb, &mut found) {
+                propose_record(&mut unresolved, id, &(records.texts)(&verb.action));
                 followed.push(judge_unresolved(&unresolved, problems));
             }
             problems.extend(found);
@@ -100,6 +109,15 @@ pub(super) fn record_verbs<'a>(
         conflict_key(&verb.action).is_none_or(|key| !refused.contains(&(key, id.clone())))
     });
     aimed
+}
+
+/// The record that `id` means: the only one that is called so (`glossaire:plu` of « PLU »), or the nearest.
+fn meant<'r>(id: &str, named: impl Iterator<Item = (&'r str, &'r str)> + Clone) -> Option<&'r str> {
+    let wanted = slug(id);
+    let mut called =
+        named.clone().filter(|(_, name)| name.lines().any(|name| !wanted.is_empty() && slug(name) == wanted));
+    let only = called.next().filter(|_| called.next().is_none()).map(|(id, _)| id);
+    only.or_else(|| nearest_by_text(id, named))
 }
 
 /// What levels deeper than the rank `at` decide themselves.

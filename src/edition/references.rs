@@ -262,6 +262,7 @@ impl LocalReferenceCheck<'_, '_> {
                 let is_gone = problem.code == Code::BrokenLink;
                 let lost = || self.links.lost(LinkKind::Text, &link.place, page, fragment, false);
                 let lost = is_gone.then(lost).flatten();
+                // A page of nearly that name is another one: nothing is proposed for one that went away.
                 self.problems.push(lost.unwrap_or(problem));
             }
             return;
@@ -298,7 +299,9 @@ impl LocalReferenceCheck<'_, '_> {
             None if scope.names() && !(corrected && target.absent.contains(fragment)) => {
                 let lost = self.links.lost(LinkKind::Text, &link.place, page, Some(fragment), true);
                 let known = (&self.names.proposals, &self.known[page]);
-                self.problems.push(lost.unwrap_or_else(|| broken_fragment(page, fragment, link, known)));
+                let broken = broken_fragment(page, fragment, link, known);
+                let near = broken.suggestion.clone();
+                self.problems.push(lost.map_or(broken, |lost| lost.suggest(near)));
             }
             Some(None) | None => {} // a hidden part: the link leads to its page
         }

@@ -104,6 +104,12 @@ impl<'a> UnresolvedOverride<'a> {
         let (at, state) = found.iter().enumerate().find_map(|(at, why)| Some((at, state(why.code)?)))?;
         Some(Self { level, verb, state, why: found.remove(at), has_successor: false })
     }
+
+    /// A verb whose page is hidden, which `found` tells.
+    fn hidden(level: &'a Arc<Level>, verb: &'a Arc<Verb>, found: &Problems) -> Option<Self> {
+        let why = found.iter().find(|problem| problem.code == Code::TargetHidden)?.clone();
+        Some(Self { level, verb, state: OverrideState::Hidden, why, has_successor: false })
+    }
 }
 
 /// Whether a verb takes away what it addresses.
@@ -139,7 +145,10 @@ pub(super) fn resolve_rank<'a>(
     for (level, verb) in verbs {
         let mut found = Problems::new();
         let resolved = resolve(level, verb, base_pages, &mut found);
-        unresolved.extend(UnresolvedOverride::of(level, verb, &mut found));
+        unresolved.extend(
+            UnresolvedOverride::of(level, verb, &mut found)
+                .or_else(|| UnresolvedOverride::hidden(level, verb, &found)),
+        );
         targets.extend(resolved);
         problems.extend(found);
     }

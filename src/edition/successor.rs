@@ -94,6 +94,26 @@ fn words_then(review: &Review) -> Option<WordCount> {
     review.common.as_deref().map(WordCount::of).filter(|then| then.total > 0)
 }
 
+/// What the record `lost`, which somebody reviewed and is gone, has become: one of `records`, which are their names with what
+/// they say, in the form that reviews keep. A step goes by its name in whatever path it is.
+pub(super) fn propose_record(lost: &mut UnresolvedOverride<'_>, id: &str, records: &[(Arc<str>, String)]) {
+    let Some(then) = lost.level.reviews.of(lost.verb).and_then(|review| words_then(review)) else { return };
+    let TargetRef::Record(kind, _) = &lost.verb.target.value else { return };
+    let named = lost.why.suggestion.take();
+    let name = |id: &str| id.rsplit('/').next().map(str::to_owned);
+    let told = records.iter().filter_map(|(other, text)| {
+        let address = format!("{}:{other}", kind.word());
+        let is_own = name(other) == name(id);
+        let least = if is_own || named.as_ref() == Some(&address) { ALIKE } else { SAME };
+        let likeness = then.likeness(&WordCount::of(text));
+        (likeness >= least).then_some((likeness + if is_own { SAME - ALIKE } else { 0 }, address))
+    });
+    let told: Vec<(usize, String)> = told.collect();
+    let found = told.into_iter().rev().max_by_key(|(likeness, _)| *likeness).map(|(_, address)| address);
+    lost.has_successor = found.is_some();
+    lost.why.suggestion = found;
+}
+
 /// What `target`, which is gone, has become: none where only names could tell. `named` is what its name is nearest to.
 fn successor(
     target: &TargetRef,

@@ -12,7 +12,7 @@ use super::read_retired::retire;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
-use crate::french::typography;
+use crate::french::{fold, typography};
 use crate::markdown::condition;
 use crate::record::data::ValueKind;
 use crate::record::declared_names::DeclaredNames;
@@ -55,7 +55,7 @@ pub fn read_contract(file: &SourcePath, source: &SourceText) -> Checked<Contract
         title: required(&mut fields, "titre"),
         subtitle: prose(&mut fields, "sous_titre"),
         network: prose(&mut fields, "reseau").unwrap_or_default(),
-        language: text(&mut fields, "langue").unwrap_or_else(|| "fr".to_owned()),
+        language: language(&mut fields),
         licence: text(&mut fields, "licence"),
         footer,
         chapters: list(&mut fields, "chapitre", chapter),
@@ -87,6 +87,21 @@ pub fn read_contract(file: &SourcePath, source: &SourceText) -> Checked<Contract
     };
     fields.finish();
     Checked::new(contract, problems)
+}
+
+/// The language of the pages, as browsers know it: two letters, not its name.
+fn language(fields: &mut Fields<'_, '_>) -> String {
+    let Some(written) = fields.text("langue") else { return "fr".to_owned() };
+    let mut parts = written.value.split('-');
+    let is_code = |part: &str| (2..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_lowercase());
+    let is_subtag =
+        |part: &str| (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
+    if parts.next().is_some_and(is_code) && parts.all(is_subtag) {
+        return written.value;
+    }
+    let meant = fold(&written.value).starts_with("fr").then_some("fr");
+    fields.invalid("langue", &written.value, ("example", "fr"), written.place, meant);
+    "fr".to_owned()
 }
 
 /// Where each id is in its list; a former name, where the one is that it stands for.

@@ -7,14 +7,16 @@ use super::project_inputs::ProjectInputs;
 use super::theme_follow_up;
 use super::unused_files::unused_files;
 use crate::diagnostic::code::Code;
-use crate::diagnostic::nearest::nearest_by_text;
+use crate::diagnostic::nearest::{nearest, nearest_by_text};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::edition::BuildContext;
 use crate::edition::guide_check::check_guide;
 use crate::edition::meant_target::meant_in_guide;
+use crate::french::fold;
 use crate::guide::common_guide::Guide;
 use crate::record::data::Scalar;
 use crate::record::known_commune::known_commune;
+use crate::table::all_tables::all_keys;
 use crate::territory::levels::{Level, LevelRank, Territories};
 use crate::territory::read_format::{fits, refitted};
 use crate::text::Place;
@@ -37,17 +39,18 @@ impl Diagnostics {
         snapshot: &Snapshot,
         build_context: &BuildContext,
     ) -> Self {
-        let mut common = inputs.guide_problems.clone();
+        let told = |problems: Problems| inputs.faulty_files.without_derived(problems, &[], snapshot);
+        let mut common = told(inputs.guide_problems.clone());
         let Some(guide) = &inputs.guide else { return Self { common, own: BTreeMap::new() } };
         for problem in &mut common {
             propose(problem, guide);
         }
         let files = |path: &SourcePath| snapshot.get(path).map(|entry| entry.media_kind(path));
-        let mut found = inputs.level_problems.clone();
+        let mut found = told(inputs.level_problems.clone());
         for problem in &mut found {
             propose(problem, guide);
         }
-        found.extend(check_guide(guide, &inputs.territories, build_context, &files));
+        found.extend(told(check_guide(guide, &inputs.territories, build_context, &files)));
         found.extend(left_aside(snapshot));
         found.extend(other_encodings(snapshot));
         found.extend(odd_letters(snapshot));
@@ -145,6 +148,9 @@ fn propose(problem: &mut Diagnostic, guide: &Guide) {
     if problem.code == Code::TomlSyntax {
         fit_value(problem, guide);
     }
+    if problem.code == Code::LinkNotMarkdown {
+        whole_address(problem, guide);
+    }
     if problem.suggestion.is_some() {
         return;
     }
@@ -167,6 +173,22 @@ fn propose(problem: &mut Diagnostic, guide: &Guide) {
         "target" => meant_in_guide(guide, fact("value")),
         _ => None,
     };
+}
+
+/// `/gite.md` is no page where `types/gite` is the only one that ends so: a link of a level begins with the chapter.
+fn whole_address(problem: &mut Diagnostic, guide: &Guide) {
+    let Some(right) = &problem.suggestion else { return };
+    let (path, anchor) =
+        right.split_once('#').map_or((&**right, None), |(path, anchor)| (path, Some(anchor)));
+    let Some(name) = path.strip_prefix('/').and_then(|path| path.strip_suffix(".md")) else { return };
+    if name.contains('/') || guide.pages.keys().any(|page| page.as_str() == name) {
+        return;
+    }
+    let mut ending = guide.pages.keys().filter(|page| page.as_str().rsplit('/').next() == Some(name));
+    if let (Some(only), None) = (ending.next(), ending.next()) {
+        let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
+        problem.suggestion = Some(format!("/{only}.md{anchor}"));
+    }
 }
 
 /// What is there and is not read: copies, links that lead out of the project, twins.
@@ -198,9 +220,33 @@ fn fit_value(problem: &mut Diagnostic, guide: &Guide) {
     let Some((key, right)) = problem.suggestion.as_deref().and_then(|line| line.split_once(" = ")) else {
         return;
     };
+    let (key, right) = (key.to_owned(), right.to_owned());
+    let labelled = guide.contract.values.iter().find(|value| named(&value.label) == key);
+    let key = match labelled.filter(|_| all_keys().all(|known| known.name != key)) {
+        // A key by what the guide calls it.
+        Some(value) => {
+            problem.suggestion = Some(format!("{} = {right}", value.id));
+            value.id.to_string()
+        }
+        None => key,
+    };
     let Some(text) = right.strip_prefix('"').and_then(|text| text.strip_suffix('"')) else { return };
+    if let Some(flag) = guide.contract.flags.iter().find(|flag| *flag.id == *key) {
+        let answers: Vec<&str> = match &flag.answers[..] {
+            [] => vec!["true", "false"],
+            answers => answers.iter().map(|answer| &**answer).collect(),
+        };
+        let near = nearest(text, answers);
+        // What is no answer is no mend.
+        problem.suggestion = near.map(|near| match near {
+            "true" | "false" => format!("{key} = {near}"),
+            near => format!("{key} = \"{near}\""),
+        });
+        return;
+    }
     let Some(declared) = guide.contract.values.iter().find(|value| *value.id == *key) else { return };
     let value = Scalar::Text(text.to_owned());
+    let text = text.to_owned();
     if fits(&value, declared.kind) {
         return;
     }
@@ -212,6 +258,11 @@ fn fit_value(problem: &mut Diagnostic, guide: &Guide) {
         .with("id", key)
         .with("kind", declared.kind.word())
         .with("value", text);
+}
+
+/// What the guide calls something, as a key that reads so.
+fn named(label: &str) -> String {
+    fold(label).replace(|letter: char| !letter.is_ascii_alphanumeric(), "_")
 }
 
 /// The files of authors that should be text and are not UTF-8, and that no diagnostic in `known` names: drawings, documents.

@@ -6,6 +6,7 @@
 
 mod cached_edition;
 mod diagnostics;
+mod faulty_files;
 mod network;
 mod next_change;
 mod portals;
@@ -27,7 +28,8 @@ use self::diagnostics::Diagnostics;
 use self::project_inputs::ProjectInputs;
 use self::recent::Recent;
 use self::site_request::{COMMON, DEFAULT_THEME, SiteRequest, theme_of};
-use self::stage_cache::StageCache;
+use self::stage_cache::{LoadedTheme, StageCache};
+use crate::diagnostic::code::Code;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
 use crate::edition::audience::Audience;
 use crate::edition::merge::merge;
@@ -226,7 +228,7 @@ impl Pipeline {
         if let Some((_, cached)) = self.cached_edition(id) {
             problems.extend(cached.edition.problems.iter().cloned());
             if let Some(loaded) = self.inputs().themes.get(theme_of(&cached.edition.value.scalars)) {
-                problems.extend(loaded.theme.problems.iter().cloned());
+                problems.extend(theme_problems(loaded, &cached.edition.value));
             }
         }
         problems
@@ -255,7 +257,7 @@ impl Pipeline {
         let Some(loaded) = self.inputs().themes.get(theme_of(&cached.edition.value.scalars)) else {
             return Checked::new(empty, problems);
         };
-        problems.extend(loaded.theme.problems.iter().cloned());
+        problems.extend(theme_problems(loaded, &cached.edition.value));
         let Some(context) = self.site_context(&cached, request) else { return Checked::new(empty, problems) };
         let site = site_files::site(&context);
         // Reading the theme reported what it lacks: drawing pages with it meets the same fault again.
@@ -344,6 +346,8 @@ impl Pipeline {
             // Nobody wrote it: what it lacks is nobody's fault.
             problems.clear();
         }
+        let files: Vec<&SourcePath> = request.ranks.value.iter().flatten().map(|level| &level.file).collect();
+        let problems = self.inputs().faulty_files.without_derived(problems, &files, &self.snapshot);
         Some(CachedEdition::new(Checked::new(Arc::new(value), problems)))
     }
 
@@ -361,4 +365,17 @@ impl Pipeline {
         };
         cached.site.get_or_init(make).clone()
     }
+}
+
+/// What is wrong with the theme of a territory; of a name that no theme has, where a level gives it.
+fn theme_problems(loaded: &LoadedTheme, edition: &Edition) -> Problems {
+    let mut problems = loaded.theme.problems.clone();
+    let named = edition.scalars.get("theme");
+    let is_name = |problem: &&mut Diagnostic| {
+        problem.code == Code::UnknownTheme && problem.facts["name"] == theme_of(&edition.scalars)
+    };
+    if let (Some(named), Some(problem)) = (named, problems.iter_mut().find(is_name)) {
+        problem.place = named.place.clone();
+    }
+    problems
 }

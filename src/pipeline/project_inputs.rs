@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::faulty_files::FaultyFiles;
 use super::site_request::{COMMON, DEFAULT_THEME, SiteRequest};
 use super::stage_cache::{LoadedTheme, StageCache, digest_of};
 use crate::diagnostic::{Checked, Problems};
@@ -30,6 +31,8 @@ pub(super) struct ProjectInputs {
     pub(super) guide_problems: Problems,
     /// Found in the levels' files.
     pub(super) level_problems: Problems,
+    /// The files of which something could not be read.
+    pub(super) faulty_files: FaultyFiles,
     /// What each site is made from, by id; the common guide under [`COMMON`].
     requests: BTreeMap<Arc<str>, SiteRequest>,
     /// Every shared level by its name alone: what texts of any site may ask about. No text asks about another territory, and
@@ -82,6 +85,7 @@ impl ProjectInputs {
                 levels: territories.levels.values().filter(is_shared).map(name_alone).collect(),
             },
             guide: Some(guide),
+            faulty_files: FaultyFiles::of(read.problems.iter().chain(&levels.problems), snapshot),
             territories,
             guide_problems: read.problems,
             level_problems: levels.problems,

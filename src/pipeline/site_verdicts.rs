@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Pipeline;
-use crate::analysis::build_impact::{BuildImpact, ComparedSite, SiteVerdict, build_impact};
+use crate::analysis::build_impact::{BuildImpact, ComparedSite, SiteVerdict, build_impact, due_theme_parts};
 use crate::analysis::network::inputs::FileLine;
 use crate::diagnostic::severity::Severity;
 use crate::diagnostic::{Diagnostic, Problems};
@@ -36,7 +36,10 @@ impl Pipeline {
             file: place.file.to_string(),
             line: self.snapshot().position(place).0,
         };
-        build_impact(&sites, &line_of)
+        BuildImpact {
+            theme_parts: due_theme_parts(before.problems(), self.problems(), &line_of),
+            ..build_impact(&sites, &line_of)
+        }
     }
 
     /// The errors of the guide and of themes, which stop every site.

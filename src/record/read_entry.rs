@@ -81,12 +81,14 @@ fn declared(
 
 /// Reads `a_partir_du` and `jusqu_au`.
 pub fn read_period(fields: &mut Fields<'_, '_>) -> Period {
-    let period = Period { from: fields.day("a_partir_du"), until: fields.day("jusqu_au") };
+    let mut period = Period { from: fields.day("a_partir_du"), until: fields.day("jusqu_au") };
     if let (Some(from), Some(until)) = (&period.from, &period.until)
         && until.value < from.value
     {
         let (value, allowed) = (until.value.to_string(), from.value.to_string());
         fields.invalid("jusqu_au", &value, ("after", &allowed), until.place.clone(), None);
+        // Which of the two is wrong, nobody knows: that it is past says nothing.
+        period.until = None;
     }
     period
 }

@@ -1,6 +1,6 @@
 //! Reads what is between the `+++` lines of a page, or the same keys of a `[[page]]`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -217,7 +217,35 @@ fn former_sections(fields: &mut Fields<'_, '_>) -> FormerIds {
             ),
         }
     }
-    (renamed, moved)
+    settled(&renamed, &moved, fields)
+}
+
+/// Each former id with the last of its chain (`a = "b"`, `b = "c"`); a circle is told once, and leads nowhere.
+fn settled(
+    renamed: &BTreeMap<Arc<str>, Placed<Arc<str>>>,
+    moved: &BTreeMap<Arc<str>, Placed<(PageId, Arc<str>)>>,
+    fields: &mut Fields<'_, '_>,
+) -> FormerIds {
+    let (mut settled, mut elsewhere) = (BTreeMap::new(), moved.clone());
+    let mut in_circles: BTreeSet<&Arc<str>> = BTreeSet::new();
+    for (old, now) in renamed {
+        let mut seen = BTreeSet::from([old]);
+        let mut last = &now.value;
+        while let Some(next) = renamed.get(last).filter(|_| !moved.contains_key(last) && seen.insert(last)) {
+            last = &next.value;
+        }
+        let place = now.place.clone();
+        if let Some(goal) = moved.get(last) {
+            elsewhere.insert(Arc::clone(old), Placed::new(goal.value.clone(), place));
+        } else if !renamed.contains_key(last) {
+            settled.insert(Arc::clone(old), Placed::new(Arc::clone(last), place));
+        } else if !in_circles.contains(old) {
+            in_circles.extend(seen);
+            let problem = Diagnostic::new(Code::FormerIdInCircle, place);
+            fields.report(problem.with("id", old).with("now", &now.value));
+        }
+    }
+    (settled, elsewhere)
 }
 
 fn guarded(fields: &mut Fields<'_, '_>, key: &str) -> Guarded {

@@ -48,7 +48,11 @@ pub fn check_id(id: &str, shape: IdShape, place: &Place, problems: &mut Problems
         let fixed = match shape {
             IdShape::Plain => slug(id),
             IdShape::Underscored => slug(id).replace('-', "_"),
-            _ => id.trim().to_ascii_lowercase().replace([' ', '_'], "-"),
+            IdShape::Dotted => id.split(['.', ',']).map(slug).collect::<Vec<_>>().join("."),
+            IdShape::Path => {
+                let id = id.strip_suffix(".md").unwrap_or(id);
+                id.trim_matches('/').split('/').map(slug).collect::<Vec<_>>().join("/")
+            }
         };
         problems.push(
             Diagnostic::new(Code::InvalidId, place.clone())

@@ -14,6 +14,7 @@ use super::step_parts::{StepAdditions, StepDate, StepLink};
 use super::verb::{LocalText, RecordKind, TargetRef};
 use crate::markdown::condition;
 use crate::table::fields::Fields;
+use crate::table::meant_delay::meant_delay;
 use crate::text::{Place, Placed};
 
 /// The furthest day from the opening that a step may name: ten years.
@@ -111,7 +112,9 @@ fn date(fields: &mut Fields<'_, '_>) -> Option<StepDate> {
     };
     if read.is_none() {
         let value = written.value.to_string();
-        fields.invalid("quand", &value, ("example", "J-180, J, J+30, 2027-03-31"), written.place, None);
+        let meant = meant_delay(&value).filter(|delay| days(delay).is_some());
+        let allowed = ("example", "J-180, J, J+30, 2027-03-31");
+        fields.invalid("quand", &value, allowed, written.place, meant.as_deref());
     }
     read
 }

@@ -164,7 +164,10 @@ fn action(fields: &mut Fields<'_, '_>, word: &Placed<String>, level: LevelFile<'
         "renommer" => required_part(fields, word, "titre").map(Action::Rename),
         "ordonner" => {
             let order = needed(fields, word, "ordre").then(|| fields.list_of_text("ordre")).flatten()?;
-            Some(Action::Order(order.value))
+            // Word makes one sign of three dots.
+            let name = order.value.into_iter();
+            let dotted = name.map(|name| if &*name.value == "…" { name.map(|_| "...".into()) } else { name });
+            Some(Action::Order(dotted.collect()))
         }
         "completer" => {
             if ADDED.iter().all(|key| fields.entry_of(key).is_none()) {

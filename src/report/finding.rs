@@ -87,7 +87,17 @@ impl Findings {
             territories: met.territories.into_iter().collect(),
         };
         let mut found: Vec<Finding> = self.met.into_values().map(finding).collect();
-        found.sort_by_key(|found| found.problem.code != Code::HiddenShowsAgain);
+        found.sort_by_key(|found| !shows_what_is_hidden(&found.problem));
         found
+    }
+}
+
+/// Whether readers see, or may see, what a level hides.
+fn shows_what_is_hidden(problem: &Diagnostic) -> bool {
+    let is_hiding = problem.facts.get("action").is_some_and(|action| action == "masquer");
+    match problem.code {
+        Code::HiddenShowsAgain => true,
+        Code::TargetGone | Code::TargetProtectedSince => is_hiding,
+        _ => false,
     }
 }

@@ -46,7 +46,8 @@ impl ImpactOutline {
         let nothing = BuildImpact::default();
         let builds = impact.builds.as_ref().unwrap_or(&nothing);
         let same = impact.sections.is_empty() && impact.records.is_empty() && impact.levels.is_empty();
-        let sum = if same && builds.departments.is_empty() && !impact.differs {
+        let sum = if same && builds.departments.is_empty() && builds.theme_parts.is_empty() && !impact.differs
+        {
             messages.say("impact-nothing", &[])
         } else {
             let count = |key, n| messages.say(key, &[("n", number(n))]);
@@ -58,7 +59,7 @@ impl ImpactOutline {
         };
         Self {
             head: impact.builds.as_ref().map(|builds| head(messages, builds)).unwrap_or_default(),
-            departments: departments(messages, builds),
+            departments: themes(messages, builds).into_iter().chain(departments(messages, builds)).collect(),
             sections: impact.sections.iter().map(|section| touched(messages, section)).collect(),
             records: impact.records.iter().map(|record| record_touched(messages, record, builds)).collect(),
             levels: impact.levels.iter().map(|level| level_touched(messages, level)).collect(),
@@ -71,7 +72,7 @@ impl ImpactOutline {
 fn head(messages: Messages, builds: &BuildImpact) -> Vec<String> {
     let always = [
         ("stopped", builds.stopped.len()),
-        ("reviews", builds.reviews.iter().filter(|due| due.urgent).count()),
+        ("reviews", builds.reviews.iter().filter(|due| due.urgent).count() + builds.theme_parts.len()),
     ];
     let sometimes = [
         ("soft", builds.reviews.iter().filter(|due| !due.urgent).count()),
@@ -91,6 +92,16 @@ fn head(messages: Messages, builds: &BuildImpact) -> Vec<String> {
     }));
     lines.extend(sometimes.into_iter().filter(|(_, n)| *n > 0).map(say));
     lines
+}
+
+/// The parts of themes to look at again.
+fn themes(messages: Messages, builds: &BuildImpact) -> Option<OutlineItem> {
+    let parts = builds.theme_parts.iter();
+    let below: Vec<OutlineItem> = parts
+        .map(|part| OutlineItem::alone(format!("{} {} — {}", part.theme, part.target, file_line(&part.spot))))
+        .collect();
+    let line = || messages.say("impact-themes", &[("n", number(below.len()))]);
+    (!below.is_empty()).then(line).map(|line| OutlineItem { line, below })
 }
 
 fn departments(messages: Messages, builds: &BuildImpact) -> Vec<OutlineItem> {

@@ -74,9 +74,11 @@ impl ReviewItem {
     /// Whether it can be agreed to: there is a common text to compare with, and it can be carried out.
     pub fn can_be_kept(&self) -> bool {
         match self.state {
-            OverrideState::Gone | OverrideState::Removed | OverrideState::Protected | OverrideState::Lost => {
-                false
-            }
+            OverrideState::Gone
+            | OverrideState::Removed
+            | OverrideState::Protected
+            | OverrideState::Lost
+            | OverrideState::Hidden => false,
             _ => self.follow_up == FollowUp::Target || self.now.is_some(),
         }
     }
@@ -89,7 +91,10 @@ impl ReviewItem {
             OverrideState::Moved => self.today.is_some(),
             _ => false,
         };
-        has_name && !self.key.target.contains(':')
+        // A file stands for a block of the theme: it has no `cible`. What has no page is shown by the name found for it alone.
+        has_name
+            && !self.key.target.starts_with("theme:")
+            && (self.today.is_some() || !self.key.target.contains(':'))
     }
 
     /// Whether it is more than good to know.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::definition::{KeyDefinition, KeyRule, TableDefinition, ValueType};
 use super::level_tables::VERB;
+use super::meant_word::meant_word;
 use super::plain_hole::hole_in;
 use super::repaired_value::rewritten;
 use super::review_tables::REVIEW;
@@ -12,9 +13,7 @@ use super::unknown_keys::{self, is_meant, right_brackets};
 use super::value::{Table, TableEntry, Value};
 use crate::calendar::Day;
 use crate::diagnostic::code::Code;
-use crate::diagnostic::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Problems};
-use crate::french::fold;
 use crate::text::located_text::LocatedText;
 use crate::text::{Place, Placed};
 
@@ -67,9 +66,11 @@ impl<'t, 'p> Fields<'t, 'p> {
         self.problems
     }
 
-    /// Reports a problem.
+    /// Reports a problem, but of a line that has to be written anew: it is told once, how it should read.
     pub fn report(&mut self, problem: Diagnostic) {
-        self.problems.push(problem);
+        if !self.table.source.is_mended(&problem.place) {
+            self.problems.push(problem);
+        }
     }
 
     fn key_definition(&self, key: &str) -> &'static KeyDefinition {
@@ -113,7 +114,7 @@ impl<'t, 'p> Fields<'t, 'p> {
     /// A string, with the way back to each of its characters.
     pub fn located_text(&mut self, key: &str) -> Option<LocatedText> {
         let text = self.text(key)?;
-        Some(self.table.located_text(&text.place))
+        Some(self.table.located_text(&text.value, &text.place))
     }
 
     /// A string that names a file: back-slashes are taken as they are typed, and read as slashes.
@@ -244,8 +245,7 @@ impl<'t, 'p> Fields<'t, 'p> {
 
     /// Reports that `text`, found under `key`, is none of `words`.
     pub fn unknown_word(&mut self, key: &str, text: &Placed<String>, words: &[&str]) {
-        let meant =
-            nearest(&text.value, words.iter().copied()).filter(|word| !is_opposite(&text.value, word));
+        let meant = meant_word(&text.value, words);
         self.invalid(key, &text.value, ("words", &words.join(", ")), text.place.clone(), meant);
     }
 
@@ -387,9 +387,4 @@ impl<'t, 'p> Fields<'t, 'p> {
         self.wrong_type(key, value);
         None
     }
-}
-
-/// Whether `word` says the contrary of what was written, however much it looks like it: « vérifié » is not `a_verifier`.
-fn is_opposite(written: &str, word: &str) -> bool {
-    word == "a_verifier" && !fold(written.trim()).starts_with('a')
 }

@@ -9,15 +9,15 @@ use regex::Regex;
 use super::all_tables::{all_keys, header};
 use super::value::headers;
 
-/// The lines of `text` that begin a list and do not end it, before a line that begins something else.
+/// The lines of `text` that begin a list, or a group in braces, and do not end it, before a line that begins something else.
 pub(super) fn unclosed_lists(text: &str) -> Vec<Range<usize>> {
     static BEGINS: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"^\s*[\w-]+\s*=\s*\[").expect("the pattern is well formed"));
+        LazyLock::new(|| Regex::new(r"^\s*[\w-]+\s*=\s*[\[{]").expect("the pattern is well formed"));
     static NEXT: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"^\s*(?:\[{1,2}[\w. -]+\]{1,2}\s*(?:#.*)?$|[\w-]+\s*=)")
             .expect("the pattern is well formed")
     });
-    if !text.contains("= [") && !text.contains("=[") {
+    if !["= [", "=[", "= {", "={"].iter().any(|begins| text.contains(begins)) {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -31,11 +31,22 @@ pub(super) fn unclosed_lists(text: &str) -> Vec<Range<usize>> {
         }
         let next =
             text[start..].lines().find(|next| !next.trim().is_empty() && !next.trim_start().starts_with('#'));
-        if next.is_some_and(|next| NEXT.is_match(next)) {
+        if next.is_some_and(|next| NEXT.is_match(next)) && !goes_on(line, &text[start..]) {
             found.push(range);
         }
     }
     found
+}
+
+/// Whether a group in braces, whose keys may be on lines of their own, ends before the next title.
+fn goes_on(line: &str, below: &str) -> bool {
+    let mut open = depth(line);
+    let own = below.lines().take_while(|line| !line.trim_start().starts_with('['));
+    line.contains('{')
+        && own.into_iter().any(|line| {
+            open += depth(line);
+            open <= 0
+        })
 }
 
 /// How many brackets of a line stay open; those in texts do not count.
@@ -46,40 +57,43 @@ fn depth(line: &str) -> i32 {
         match (letter, quote) {
             ('"' | '\'', None) => quote = Some(letter),
             (letter, Some(open)) if letter == open => quote = None,
-            ('[', None) => depth += 1,
-            (']', None) => depth -= 1,
+            ('[' | '{', None) => depth += 1,
+            (']' | '}', None) => depth -= 1,
             _ => {}
         }
     }
     depth
 }
 
-/// A title in single brackets that wants double ones, and what is below it.
+/// A title in single brackets that wants double ones.
 pub(super) struct SingleTitle {
-    pub(super) name: &'static str,
+    pub(super) name: String,
     pub(super) line: Range<usize>,
-    pub(super) section: Range<usize>,
 }
 
-/// The titles that are in single brackets more than once, and name a group of which there may be many.
+/// The titles in single brackets that are there more than once, in double ones too, and name a group of which there may be
+/// many.
 pub(super) fn repeated_singles(text: &str) -> Vec<SingleTitle> {
     let lines = headers(text);
     let mut found: Vec<SingleTitle> = Vec::new();
-    for (at, line) in lines.iter().enumerate() {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for line in &lines {
         let title = text[line.clone()].trim();
-        let Some(name) = title.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) else { continue };
-        let known = all_keys().find(|key| key.name == name.trim());
-        let Some(known) = known.filter(|key| header(key).is_some_and(|right| right.starts_with("[["))) else {
+        if let Some(name) = title.strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]")) {
+            *counts.entry(name.trim().to_owned()).or_insert(0) += 1;
             continue;
-        };
-        let end = lines.get(at + 1).map_or(text.len(), |next| next.start);
-        found.push(SingleTitle { name: known.name, line: line.clone(), section: line.start..end });
+        }
+        let Some(name) = title.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) else { continue };
+        // `[taxe_de_sejour.tarifs]` too.
+        let own = name.trim().rsplit('.').next().unwrap_or_default();
+        if !all_keys().any(|key| key.name == own && header(key).is_some_and(|right| right.starts_with("[[")))
+        {
+            continue;
+        }
+        *counts.entry(name.trim().to_owned()).or_insert(0) += 1;
+        found.push(SingleTitle { name: name.trim().to_owned(), line: line.clone() });
     }
-    let mut counts = BTreeMap::new();
-    for title in &found {
-        *counts.entry(title.name).or_insert(0) += 1;
-    }
-    found.retain(|title| counts[title.name] > 1);
+    found.retain(|title| counts[&title.name] > 1);
     found
 }
 
@@ -92,6 +106,8 @@ mod tests {
         assert_eq!(unclosed_lists("a = [\n  \"x\",\n]\nb = [1]\nc = [\"[\"]\n").len(), 0);
         assert_eq!(unclosed_lists("a = [\"x\"\n\n[valeurs]\n").as_slice(), std::slice::from_ref(&(0..8)));
         assert_eq!(unclosed_lists("a = [[1, 2],\n[3, 4]]\n").len(), 0);
+        assert_eq!(unclosed_lists("a = {\n  b = 1,\n}\n").len(), 0);
+        assert_eq!(unclosed_lists("a = { b = 1\nc = { d = 2 }\n").as_slice(), std::slice::from_ref(&(0..11)));
     }
 
     #[test]

@@ -1,6 +1,5 @@
 //! Parses TOML: turns the tree of the `toml` package into ours.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
@@ -8,20 +7,15 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::all_tables::FILE_KEYS;
-use super::lost_brackets::{SingleTitle, repeated_singles, unclosed_lists};
-use super::repaired_block::foreign_lines;
-use super::syntax_error;
+use super::faulty_text::FaultyText;
+use super::mended_text::MendedText;
 use super::value::{Table, TableEntry, TomlSource, Value};
 use crate::calendar::Day;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::control_character::{self, first_resolved, numbered};
-use crate::diagnostic::nearest::Proposals;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::text::path::SourcePath;
 use crate::text::{Place, Placed};
-
-/// How many errors are told of one line: a line as long as its file may hold as many as it has letters.
-const EACH: usize = 8;
 
 /// Parses `text`, a piece of `file` that begins at byte `at`: a whole file, or a part that begins on its second line.
 pub fn parse(file: &SourcePath, text: &str, at: usize, problems: &mut Problems) -> Table {
@@ -40,99 +34,60 @@ fn parse_from(
     (at, first_line): (usize, usize),
     problems: &mut Problems,
 ) -> Table {
-    let read = DeTable::parse_recoverable(text);
-    // What reads well has no list that is never closed, whatever a text of several lines looks like.
-    let lists = if read.1.is_empty() { Vec::new() } else { unclosed_lists(text) };
-    let foreign = if read.1.is_empty() { Vec::new() } else { foreign_lines(text) };
-    let gone: Vec<Range<usize>> =
-        lists.iter().chain(foreign.iter().map(|block| &block.lines)).cloned().collect();
-    let closed = without(text, &gone);
-    let (root, errors) = closed.as_deref().map_or(read, DeTable::parse_recoverable);
-    let singles = if errors.is_empty() { Vec::new() } else { repeated_singles(text) };
-    let mut faulty_lines: Vec<Range<usize>> = Vec::new();
-    for line in lists {
-        problems.push(syntax_error::unclosed(file, text, at, &line));
-        faulty_lines.push(line);
+    let piece = TomlPiece { file, text, at, first_line };
+    let (root, errors) = DeTable::parse_recoverable(text);
+    // What reads well has no fault, whatever a text of several lines looks like.
+    if errors.is_empty() {
+        return piece.table(root, FaultyText::default(), problems);
     }
-    for block in foreign {
-        problems.push(syntax_error::foreign(file, at, &block.lines, (block.name, block.right)));
-        faulty_lines.push(block.lines);
-    }
-    for title in &singles {
-        let place = Place::new(file.clone(), title.line.start + at..title.line.end + at);
-        problems.push(
-            Diagnostic::new(Code::WrongType, place)
-                .with("key", title.name)
-                .with("expected", "array-of-tables")
-                .with("found", "table")
-                .suggest(Some(format!("[[{}]]", title.name))),
-        );
-        faulty_lines.push(title.line.clone());
-    }
-    let mut told: BTreeMap<usize, usize> = BTreeMap::new();
-    let mut lines = 0..0;
-    let proposals = Proposals::default();
-    for error in &errors {
-        let span = within(text, error.span().unwrap_or(0..0));
-        if lines.is_empty() || span.start < lines.start || lines.end < span.end {
-            lines = lines_of(text, &span);
-        }
-        // What is below the second of two titles is there twice because they are.
-        let is_single =
-            |title: &SingleTitle| title.section.start <= span.start && span.end <= title.section.end;
-        if error.message().starts_with("duplicate key") && singles.iter().any(is_single) {
-            continue;
-        }
-        let told = told.entry(lines.start).or_default();
-        *told += 1;
-        if *told > EACH {
-            continue;
-        }
-        let problem = syntax_error::diagnostic(file, text, at, span, (error.message(), &proposals));
-        // A path typed the Windows way is read as it is typed: see `Fields::path`.
-        if problem.facts["message"] == "escape" && names_a_file(&text[lines.clone()]) {
-            continue;
-        }
-        // The first fault of a line says how the whole line should read: a second would say it again.
-        let is_same = faulty_lines.last().is_some_and(|last| last.start == lines.start);
-        if is_same && problem.facts["message"] != "duplicate-key" {
-            faulty_lines.push(lines.clone());
-            continue;
-        }
-        faulty_lines.push(lines.clone());
-        problems.push(problem);
-    }
-    let has_errors = !faulty_lines.is_empty();
-    let source = TomlSource {
-        file: file.clone(),
-        text: text.into(),
-        at,
-        first_line,
-        has_errors,
-        titles: OnceLock::new(),
-    };
-    let reader = TreeReader { source: Arc::new(source), faulty_lines: joined(faulty_lines) };
-    let table = reader.table(root.into_inner(), 0..0);
-    // Reviews keep texts as they were, whatever was in them.
-    if file.extension() != "relecture" {
-        check_characters(&table, &table, problems);
-    }
-    table
+    let mut faulty = FaultyText::read(file, text);
+    let right = std::mem::take(&mut faulty.mended.text);
+    piece.table(DeTable::parse_recoverable(&right).0, faulty, problems)
 }
 
-/// `text` with spaces in the place of `lines`; `None` where there are none.
-fn without(text: &str, lines: &[Range<usize>]) -> Option<String> {
-    if lines.is_empty() {
-        return None;
+/// A piece of a file.
+struct TomlPiece<'t> {
+    file: &'t SourcePath,
+    text: &'t str,
+    at: usize,
+    first_line: usize,
+}
+
+impl TomlPiece<'_> {
+    /// The table that the parser read as `root`, and what is told of it.
+    fn table(
+        self,
+        root: Spanned<DeTable<'_>>,
+        FaultyText { mended, lines, told }: FaultyText,
+        problems: &mut Problems,
+    ) -> Table {
+        let source = TomlSource {
+            file: self.file.clone(),
+            text: self.text.into(),
+            at: self.at,
+            first_line: self.first_line,
+            has_errors: !told.is_empty() || !lines.is_empty(),
+            mended: mended.lines(),
+            titles: OnceLock::new(),
+        };
+        problems.extend(told.into_iter().map(|problem| self.in_file(problem)));
+        let reader = TreeReader { source: Arc::new(source), mended, faulty_lines: joined(lines) };
+        let table = reader.table(root.into_inner(), 0..0);
+        // Reviews keep texts as they were, whatever was in them.
+        if self.file.extension() != "relecture" {
+            check_characters(&table, &table, problems);
+        }
+        table
     }
-    let mut closed = text.to_owned();
-    for line in lines {
-        // Every line end stays: places below it are told by line.
-        let blank: String =
-            closed[line.clone()].bytes().map(|b| if b == b'\n' { '\n' } else { ' ' }).collect();
-        closed.replace_range(line.clone(), &blank);
+
+    /// A problem of the piece, by places of its file.
+    fn in_file(&self, mut problem: Diagnostic) -> Diagnostic {
+        let related = problem.related.iter_mut().map(|related| &mut related.place);
+        for place in related.chain([&mut problem.place]) {
+            *place = Place::new(self.file.clone(), place.start + self.at..place.end + self.at);
+        }
+        problem
     }
-    Some(closed)
 }
 
 /// Tells the first control character of each string below `within`, a part of `table`, that an escape put there.
@@ -168,7 +123,7 @@ fn dotted_thousands(entry: &TableEntry, table: &Table) -> Option<Diagnostic> {
 fn check_value(value: &Placed<Value>, table: &Table, problems: &mut Problems) {
     match &value.value {
         Value::Text(text) if first_resolved(text).is_some() || numbered(text).is_some() => {
-            control_character::check_resolved(&table.located_text(&value.place), problems);
+            control_character::check_resolved(&table.located_text(text, &value.place), problems);
         }
         Value::List(items) => items.iter().for_each(|item| check_value(item, table, problems)),
         Value::Table(inner) => check_characters(inner, table, problems),
@@ -189,38 +144,16 @@ fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
     ranges
 }
 
-/// Whether `line` gives a key whose value is a path.
-fn names_a_file(line: &str) -> bool {
-    let key = line.split_once('=').map_or("", |(key, _)| key.trim());
-    FILE_KEYS.contains(&key)
-}
-
-/// `span`, moved to where characters begin and end.
-fn within(text: &str, span: Range<usize>) -> Range<usize> {
-    let mut start = span.start.min(text.len());
-    let mut end = span.end.clamp(start, text.len());
-    while !text.is_char_boundary(start) {
-        start -= 1;
-    }
-    while !text.is_char_boundary(end) {
-        end += 1;
-    }
-    start..end
-}
-
-fn lines_of(text: &str, span: &Range<usize>) -> Range<usize> {
-    let start = text[..span.start].rfind('\n').map_or(0, |byte| byte + 1);
-    let end = text[span.end..].find('\n').map_or(text.len(), |byte| span.end + byte);
-    start..end
-}
-
 struct TreeReader {
     source: Arc<TomlSource>,
+    mended: MendedText,
+    /// Of the mended text.
     faulty_lines: Vec<Range<usize>>,
 }
 
 impl TreeReader {
     fn place(&self, span: Range<usize>) -> Place {
+        let span = self.mended.original(&span);
         Place::new(self.source.file.clone(), span.start + self.source.at..span.end + self.source.at)
     }
 

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::quoted::basic;
-use super::repaired_value::is_readable;
+use super::readable::is_readable;
 
 /// Some lines, what is wrong with them, and how they should read.
 pub(super) struct ForeignLines {
@@ -19,10 +19,15 @@ pub(super) struct ForeignLines {
 /// The lines of `text` that are written in another tool's manner, where how they should read is certain.
 pub(super) fn foreign_lines(text: &str) -> Vec<ForeignLines> {
     static BEGINS: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r#"^\s*"?([A-Za-z_][\w-]*)"?\s*[=:]\s*([|>][+-]?|[“”«»"]{3}|)\s*$"#)
+        Regex::new(r#"^\s*"?([A-Za-z_][\w-]*)"?\s*[=:]\s*([|>][+-]?|[“”«»"]{3}|""|)\s*$"#)
             .expect("the pattern is well formed")
     });
     let lines = lines(text);
+    // How many of three quotes are on the line and below it.
+    let mut quotes: Vec<usize> = vec![0; lines.len() + 1];
+    for (at, (_, line)) in lines.iter().enumerate().rev() {
+        quotes[at] = quotes[at + 1] + line.matches("\"\"\"").count();
+    }
     let mut found = Vec::new();
     let mut at = 0;
     let mut in_text = false;
@@ -30,6 +35,14 @@ pub(super) fn foreign_lines(text: &str) -> Vec<ForeignLines> {
         let (first, line) = &lines[at];
         at += 1;
         in_text ^= line.matches("\"\"\"").count() % 2 == 1;
+        if let Some((count, right)) = never_closed(line, &lines[at..], !quotes[at].is_multiple_of(2))
+            .filter(|(_, right)| is_readable(right))
+        {
+            at += count;
+            in_text = false;
+            found.push(ForeignLines { lines: first.start..lines[at - 1].0.end, name: "bad-string", right });
+            continue;
+        }
         if let Some((count, right)) =
             broken_off(line, &lines[at..]).filter(|(_, right)| !in_text && is_readable(right))
         {
@@ -41,8 +54,9 @@ pub(super) fn foreign_lines(text: &str) -> Vec<ForeignLines> {
         let (key, opening) = (&captures[1], &captures[2]);
         let rest = &lines[at..];
         let block = match opening {
-            "" => items(key, rest).map(|block| ("several-lines", block)),
+            "" => items(key, rest).or_else(|| below(key, rest)).map(|block| ("several-lines", block)),
             "\"\"\"" => None,
+            "\"\"" => short_by_one(key, rest).map(|block| ("bad-string", block)),
             quotes if quotes.starts_with(['|', '>']) => {
                 indented(key, rest).map(|block| ("several-lines", block))
             }
@@ -87,6 +101,14 @@ fn items(key: &str, rest: &[(Range<usize>, &str)]) -> Option<TakenLines> {
         let quoted: Vec<String> = items.iter().map(|item| basic(item)).collect();
         (items.len(), format!("{key} = [{}]", quoted.join(", ")))
     })
+}
+
+/// A value on the line below its key.
+fn below(key: &str, rest: &[(Range<usize>, &str)]) -> Option<TakenLines> {
+    let value = rest.first()?.1.trim();
+    let is_value =
+        value.starts_with(['"', '\'']) || value.starts_with(|letter: char| letter.is_ascii_digit());
+    is_value.then(|| (1, format!("{key} = {value}")))
 }
 
 /// The lines below `texte: |`
@@ -135,6 +157,49 @@ fn broken_off(line: &str, rest: &[(Range<usize>, &str)]) -> Option<TakenLines> {
         text.push(last);
     }
     Some((end + 1, several(&captures[1], &text)))
+}
+
+/// A text in three quotes that ends with one, or that nothing ends before a line that begins something else.
+fn never_closed(line: &str, rest: &[(Range<usize>, &str)], is_closed: bool) -> Option<TakenLines> {
+    static OPENS: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r#"^\s*([a-z][a-z0-9_-]*)\s*=\s*"""([^"]*)("?)\s*$"#).expect("the pattern is well formed")
+    });
+    static NEXT: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^(?:\[{1,2}[a-z][a-z0-9_.-]*\]{1,2}\s*(?:#.*)?$|[a-z][a-z0-9_-]*\s*=\s)")
+            .expect("the pattern is well formed")
+    });
+    let captures = OPENS.captures(line)?;
+    let (key, first) = (&captures[1], captures[2].trim_end());
+    if !captures[3].is_empty() {
+        return Some((0, format!("{key} = {}", basic(first))));
+    }
+    // A text that ends is whole, whatever is in it: a line like a key belongs to it.
+    if is_closed {
+        return None;
+    }
+    let end = rest.iter().position(|(_, line)| line.contains("\"\"\"") || NEXT.is_match(line));
+    if end.is_some_and(|end| rest[end].1.contains("\"\"\"")) {
+        // Another one is never closed.
+        return None;
+    }
+    let mut count = end.unwrap_or(rest.len());
+    while count > 0 && rest[count - 1].1.trim().is_empty() {
+        count -= 1;
+    }
+    let mut text: Vec<&str> = rest[..count].iter().map(|(_, line)| *line).collect();
+    if !first.is_empty() {
+        text.insert(0, first);
+    }
+    (!text.is_empty()).then(|| (count, several(key, &text)))
+}
+
+/// The lines below `texte = ""` that three quotes end: one was forgotten.
+fn short_by_one(key: &str, rest: &[(Range<usize>, &str)]) -> Option<TakenLines> {
+    let is_text = |line: &str| {
+        let line = line.trim();
+        !line.is_empty() && !line.starts_with(['[', '#']) && !line.contains(" = ")
+    };
+    rest.first().filter(|(_, line)| is_text(line)).and_then(|_| curly(key, rest))
 }
 
 /// How many lines of a text that was broken off are looked at.

@@ -7,7 +7,9 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::all_tables::{all_keys, header};
-use super::repaired_value::{is_readable, values};
+use super::definition::ValueType;
+use super::readable::is_readable;
+use super::repaired_value::{is_always, values};
 use crate::diagnostic::nearest::nearest;
 use crate::french::fold;
 
@@ -18,16 +20,22 @@ pub(super) fn repaired_line(line: &str) -> Option<String> {
     if seen.is_some() && is_readable(plain) {
         return Some(plain.to_owned());
     }
+    if is_rule(plain) {
+        return Some(format!("# {plain}"));
+    }
     if let Some(comment) = comment(plain) {
         return Some(comment);
     }
     if let Some(header) = dressed_header(plain) {
         return Some(header);
     }
+    if let Some(lines) = title_and_key(plain).or_else(|| codes(plain)).or_else(|| remark(plain)) {
+        return Some(lines);
+    }
     if plain.starts_with('[') {
         return repaired_header(plain).filter(|right| right != plain && is_readable(right));
     }
-    let unlisted = plain.strip_prefix(['-', '•', '*', '–']).map_or(plain, str::trim_start);
+    let unlisted = plain.strip_prefix(['-', '•', '*', '–', '>', '·', '▪']).map_or(plain, str::trim_start);
     let (key, value) = key_and_value(unlisted)?;
     if let Some((first, second)) = two_keys(&key, value) {
         return Some(format!("{first}\n{second}"));
@@ -59,7 +67,8 @@ fn dressed_header(line: &str) -> Option<String> {
     let captures = DRESSED.captures(line)?;
     let part = |at| captures.get(at).map_or("", |part| part.as_str().trim());
     let is_bracketed = !part(2).is_empty() && !part(4).is_empty();
-    let is_dressed = !part(1).is_empty() && !part(5).is_empty() || !part(6).is_empty();
+    let is_half = part(2).is_empty() && (!part(4).is_empty() || part(3) == line);
+    let is_dressed = is_half || !part(1).is_empty() && !part(5).is_empty() || !part(6).is_empty();
     if !is_dressed || !(is_bracketed || part(7).is_empty()) {
         return None;
     }
@@ -78,6 +87,46 @@ pub(super) fn as_comment(line: &str) -> Option<String> {
     is_words.then(|| format!("# {plain}"))
 }
 
+/// `[mentions] editeur = "…"`, as two lines.
+fn title_and_key(line: &str) -> Option<String> {
+    static BOTH: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^(\[{1,2}[a-z_.]+\]{1,2})\s*([\p{L}_][\p{L}\d_-]*\s*=.*)$")
+            .expect("the pattern is well formed")
+    });
+    let captures = BOTH.captures(line)?;
+    let (title, rest) = (&captures[1], &captures[2]);
+    let rest = if is_readable(rest) { rest.to_owned() } else { repaired_line(rest)? };
+    is_readable(title).then(|| format!("{title}\n{rest}"))
+}
+
+/// A line of codes in a list: `00013, 00014,`
+fn codes(line: &str) -> Option<String> {
+    static CODES: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"^(?:\d[\dAB]\d{3}\s*[,;]?\s*)+$").expect("the pattern is well formed"));
+    if !CODES.is_match(line) {
+        return None;
+    }
+    let codes = line.split([',', ';', ' ', '\u{a0}']).filter(|code| !code.is_empty());
+    Some(format!("{},", codes.map(|code| format!("\"{code}\"")).collect::<Vec<_>>().join(", ")))
+}
+
+/// `Rappel : demander les horaires d'hiver`, as the comment that its author meant.
+fn remark(line: &str) -> Option<String> {
+    let (word, rest) = line.split_once(':')?;
+    let word = word.trim();
+    let is_note = word.starts_with(char::is_uppercase)
+        && word.chars().all(char::is_alphabetic)
+        && rest.split_whitespace().count() > 2
+        && !line.contains(['=', '"', '[', ']', '{', '}', '«', '»', '“', '”'])
+        && all_keys().all(|key| key.name != fold(word));
+    is_note.then(|| format!("# {line}"))
+}
+
+/// A line of signs between two groups.
+fn is_rule(line: &str) -> bool {
+    line.len() >= 3 && line.bytes().all(|byte| b"-=*_~+".contains(&byte))
+}
+
 /// A line that other languages take for a comment.
 fn comment(line: &str) -> Option<String> {
     static COMMENT: LazyLock<Regex> = LazyLock::new(|| {
@@ -91,7 +140,7 @@ fn comment(line: &str) -> Option<String> {
 /// A title of a group: its brackets, as many as its kind wants, around a name that the program knows.
 fn repaired_header(line: &str) -> Option<String> {
     static HEADER: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r#"^(\[{1,2})\s*["“«]?\s*([^\[\]="“”«»#]+?)\s*["”»]?\s*\]{0,3}\s*[;,:.]?$"#)
+        Regex::new(r#"^(\[{1,3})\s*["“«]?\s*([^\[\]="“”«»#]+?)\s*["”»]?\s*\]{0,3}\s*[;,:.]?$"#)
             .expect("the pattern is well formed")
     });
     let captures = HEADER.captures(line)?;
@@ -102,15 +151,15 @@ fn repaired_header(line: &str) -> Option<String> {
         && all_keys().any(|key| key.name == last && header(key).is_some())
         && all_keys().any(|key| key.name == around)
     {
-        let closing = "]".repeat(opening.len());
-        return Some(format!("{opening}{name}{closing}"));
+        let brackets = opening.len().min(2);
+        return Some(format!("{}{name}{}", "[".repeat(brackets), "]".repeat(brackets)));
     }
     // `[Valeurs de l'office]`
     let first = || fold(written.split([' ', '\'']).next().unwrap_or_default());
     let begun = || all_keys().find(|key| key.name == first()).and_then(header);
     Some(header_near(&name).or_else(begun).unwrap_or_else(|| match opening {
-        "[[" => format!("[[{name}]]"),
-        _ => format!("[{name}]"),
+        "[" => format!("[{name}]"),
+        _ => format!("[[{name}]]"),
     }))
 }
 
@@ -130,6 +179,8 @@ fn key_and_value(line: &str) -> Option<(String, &str)> {
     let captures = PARTS.captures(line)?;
     let (whole, key) = (captures.get(0)?, captures.get(1)?);
     let key = fold(key.as_str()).trim().replace([' ', '\''], "_");
+    // A dash between a key and its value is no part of the key.
+    let key = key.trim_end_matches(['-', '_', '–', '.']).to_owned();
     // `drapeau:choix = true`: what is meant has another form.
     if whole.as_str().ends_with(':') && line[whole.end()..].contains('=') && !line.contains(['"', '\'']) {
         return None;
@@ -142,7 +193,7 @@ fn key_and_value(line: &str) -> Option<(String, &str)> {
     let start = if whole.as_str().ends_with(['=', ':']) { whole.end() } else { after };
     Some((
         key,
-        line[start..].trim_start_matches(|c: char| matches!(c, '=' | '>') || c.is_whitespace()).trim(),
+        line[start..].trim_start_matches(|c: char| matches!(c, '=' | ':' | '>') || c.is_whitespace()).trim(),
     ))
 }
 
@@ -153,6 +204,12 @@ fn two_keys(key: &str, value: &str) -> Option<(String, String)> {
         Regex::new(pattern).expect("the pattern is well formed")
     });
     let captures = TWO.captures(value)?;
+    // « 2 nuits = 1 offerte » is a text.
+    let is_text =
+        |kind: &ValueType| matches!(kind, ValueType::Text | ValueType::Markdown | ValueType::Scalar);
+    if !value.starts_with(['"', '\'']) && is_always(key, is_text) {
+        return None;
+    }
     let right = |line: &str| if is_readable(line) { Some(line.to_owned()) } else { repaired_line(line) };
     let first = right(&format!("{key} = {}", captures.get(1)?.as_str()))?;
     Some((first, right(captures.get(2)?.as_str())?))
@@ -253,6 +310,20 @@ mod tests {
             ("\u{feff}nom = “Pays”", "nom = \"Pays\""),
             ("prix = 12€50", "prix = 12.50"),
             ("prix = 12 €", "prix = 12"),
+            ("slogan = „Ici“", "slogan = \"Ici\""),
+            ("slogan = ´Ici´", "slogan = \"Ici\""),
+            ("nom := \"Pays\"", "nom = \"Pays\""),
+            ("nom - \"Pays\"", "nom = \"Pays\""),
+            ("----------", "# ----------"),
+            ("valeurs]", "[valeurs]"),
+            ("[[[modifier]]]", "[[modifier]]"),
+            ("types = gite et hotel", "types = [\"gite\", \"hotel\"]"),
+            ("types = [\"gite, \"hotel\"]", "types = [\"gite\", \"hotel\"]"),
+            ("jusqu_au = 31 déc. 2027", "jusqu_au = 2027-12-31"),
+            ("jusqu_au = 2027–12–31", "jusqu_au = 2027-12-31"),
+            ("nuitees = 412'000", "nuitees = 412000"),
+            ("missions = { accueil : principal }", "missions = { accueil = \"principal\" }"),
+            ("texte = 2 nuits = 1 offerte", "texte = \"2 nuits = 1 offerte\""),
             ("[[modifier]", "[[modifier]]"),
             ("[[question.réponse]]", "[[question.reponse]]"),
             ("[[nouveautés]]", "[[nouveautes]]"),

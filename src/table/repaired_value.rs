@@ -3,15 +3,15 @@
 use std::sync::LazyLock;
 
 use regex::Regex;
-use toml::de::DeTable;
 
 use super::all_tables::all_keys;
 use super::colour_names;
 use super::definition::ValueType;
 use super::quoted::basic;
+use super::repaired_day::{as_day, day, part_of_year};
 use super::value::{Table, TableEntry, Value};
 use crate::calendar::Day;
-use crate::french::day::MONTHS;
+use crate::diagnostic::nearest::nearest;
 use crate::french::fold;
 use crate::text::Placed;
 
@@ -22,6 +22,7 @@ pub const COLOUR_KEYS: [&str; 2] = ["primaire", "accent"];
 pub(super) fn values(key: &str, value: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let bare = unquoted(value);
+    found.extend(chosen(key, value));
     found.extend(in_one(value));
     if is_always(key, |kind| matches!(kind, ValueType::List(_) | ValueType::Sections)) {
         found.extend(list(value));
@@ -32,8 +33,14 @@ pub(super) fn values(key: &str, value: &str) -> Vec<String> {
     if all_keys().any(|known| known.name == key && matches!(known.value, ValueType::Integer(_))) {
         found.extend(leading_digits(value));
     }
-    found.extend(truth(bare));
+    if may_be_truth(key) {
+        found.extend(truth(bare));
+    }
+    if is_always(key, |kind| matches!(kind, ValueType::Boolean)) {
+        found.extend(nearest(bare, ["true", "false"]).map(str::to_owned));
+    }
     found.extend(day(bare));
+    found.extend(part_of_year(key, bare));
     if !value.starts_with(['"', '\'']) {
         // Of a key of ours, a sum with its sign is a text.
         let is_declared = || all_keys().all(|known| known.name != key);
@@ -43,10 +50,13 @@ pub(super) fn values(key: &str, value: &str) -> Vec<String> {
     if value.starts_with('[') {
         found.extend(list(value));
     }
+    found.extend(pairs(value));
     found.push(value.to_owned());
     // What follows `#` is a comment, but for a colour.
     let is_comment = bare.strip_prefix('#').is_some_and(|rest| !rest.chars().all(|c| c.is_ascii_hexdigit()));
-    let is_text = !is_always(key, |kind| matches!(kind, ValueType::Day | ValueType::Boolean));
+    let is_text = !is_always(key, |kind| {
+        matches!(kind, ValueType::Day | ValueType::Boolean | ValueType::Integer(_) | ValueType::Number)
+    });
     if !bare.is_empty() && !is_comment && is_text && !value.starts_with(['[', '{']) {
         found.push(quoted(bare));
     }
@@ -77,7 +87,9 @@ pub(super) fn retyped(expected: &str, found: &Value, raw: &str) -> Option<String
             [Placed { value: Value::Text(text), .. }] => Some(basic(text)),
             _ => None,
         },
-        ("array-of-strings", Value::Text(text)) if text.contains([',', ';']) => list(text),
+        ("array-of-strings", Value::Text(text)) if text.contains([',', ';']) || are_ids(text) => list(text),
+        // All is what nothing said means: the line goes.
+        ("array-of-strings", Value::Text(text)) if ["tous", "toutes", "tout"].contains(&&*fold(text)) => None,
         ("array-of-strings", Value::Text(text)) => Some(format!("[{}]", basic(text))),
         ("array-of-strings", Value::Integer(number)) => Some(format!("[{}]", basic(&number.to_string()))),
         _ => None,
@@ -95,6 +107,9 @@ pub(super) fn rewritten(
     let is_list = |entry: &TableEntry| *entry.key.value == *key && entry.value.place != found.place;
     let is_item = table.entries().iter().any(is_list);
     let (found, raw) = (&found.value, table.source.raw(&found.place));
+    if let ("date", Some(day)) = (expected, part_of_year(key, unquoted(raw))) {
+        return (expected, Some(line(day)));
+    }
     match (expected, found) {
         // A number in a list of texts: a code whose zeros the number has no room for.
         ("array-of-strings", Value::Integer(number)) if is_item && key == "communes" => {
@@ -107,31 +122,15 @@ pub(super) fn rewritten(
     }
 }
 
-/// A day that somebody wrote as a text, as TOML writes it.
-pub fn as_day(text: &str) -> Option<String> {
-    let text = text.trim();
-    let is_day = text.contains('-') && is_readable(&format!("jour = {text}"));
-    let end = || {
-        let (_, month) = text.split_once(' ').filter(|(word, _)| fold(word) == "fin")?;
-        let first = Day::parse(&day(&format!("1 {month}"))?)?;
-        let (year, number, _) = first.numbers();
-        let next = Day::new(year + i16::from(number == 12), number % 12 + 1, 1)?;
-        Some(next.plus_days(-1).to_string())
-    };
-    let start = || {
-        let (_, month) = text.split_once(' ').filter(|(word, _)| fold(word) == "debut")?;
-        day(&format!("1 {month}"))
-    };
-    day(text).or_else(end).or_else(start).or_else(|| is_day.then(|| text.to_owned()))
-}
-
 /// A number that somebody wrote as a text, with its unit or not, as TOML writes it.
 pub fn as_number(text: &str) -> Option<String> {
     static WITH_WORDS: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?i)^(?:environ |env\. ?|~ ?|≈ ?|jusqu['’]à )?(\d[\d \u{a0}\u{202f}]*(?:[.,]\d+)?)\s*(?:[\p{L}²³€%][\p{L}²³€%/. ]*)?$")
+        Regex::new(r"(?i)^(?:environ |env\. ?|~ ?|≈ ?|jusqu['’]à )?(\d[\d \u{a0}\u{202f}'’]*(?:[.,]\d+)?)\s*(?:[\p{L}²³€%][\p{L}²³€%/. ]*)?$")
             .expect("the pattern is well formed")
     });
     let text = text.trim();
+    let digits = text.trim_start_matches('0');
+    let text = if digits.starts_with(|letter: char| letter.is_ascii_digit()) { digits } else { text };
     euros(text).or_else(|| number(WITH_WORDS.captures(text)?.get(1)?.as_str().trim()))
 }
 
@@ -162,9 +161,10 @@ pub fn truth(text: &str) -> Option<String> {
     }
 }
 
-/// Whether the parser reads `line`.
-pub(super) fn is_readable(line: &str) -> bool {
-    DeTable::parse_recoverable(line).1.is_empty()
+/// Whether `key` may be one of yes and no: also a name that a guide declares, which no table of ours has.
+fn may_be_truth(key: &str) -> bool {
+    let mut having = all_keys().filter(|known| known.name == key).peekable();
+    having.peek().is_none() || having.any(|known| matches!(known.value, ValueType::Boolean))
 }
 
 /// Whether a number is wanted under `key`, or may be: the value of a fact, which has its unit beside it.
@@ -175,11 +175,13 @@ fn is_numeric(key: &str) -> bool {
 /// `"sous cinq jours" ouvrés`, `"Premier." + "Second."`: one text, of which a part stands outside of its quotes.
 fn in_one(value: &str) -> Option<String> {
     static PARTS: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r#"^"([^"]*)"\s*(?:\+\s*"([^"]*)"|([^"\s#,;=+][^"=#]*))$"#)
+        Regex::new(r#"^"([^"]*)"\s*(?:\+?\s*"([^"]*)"|([^"\s#,;=+][^"=#]*))$"#)
             .expect("the pattern is well formed")
     });
     let parts = PARTS.captures(value)?;
     let rest = parts.get(2).or(parts.get(3))?.as_str();
+    // A full stop behind the quotes ends nothing.
+    let rest = if rest.chars().all(|sign| sign.is_ascii_punctuation()) { "" } else { rest };
     Some(basic(format!("{} {}", parts[1].trim_end(), rest.trim()).trim()))
 }
 
@@ -189,9 +191,12 @@ pub(super) fn is_always(key: &str, is_kind: impl Fn(&ValueType) -> bool) -> bool
     having.peek().is_some() && having.all(|known| is_kind(&known.value))
 }
 
+/// What people take for quotes: straight, curly, low, angled, accents, primes.
+const QUOTES: [char; 15] = ['"', '\'', '`', '´', '“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '″', '′'];
+
 /// A text without the quotes around it, of whatever kind, one of which may be missing.
 fn unquoted(value: &str) -> &str {
-    let quotes = ['"', '\'', '`', '“', '”', '«', '»', '‘', '’'];
+    let quotes = QUOTES;
     let all = value.trim_matches(quotes);
     // Typed twice, or at one end alone.
     if value.len() - all.len() > 2 && !all.contains('"') || value.matches('"').count() == 1 {
@@ -210,54 +215,78 @@ fn quoted(text: &str) -> String {
 /// `14 850`, `12,5`, `14 850,50`: groups of three, a comma before the decimals.
 fn number(text: &str) -> Option<String> {
     static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^-?(?:[1-9]\d{0,2}(?:[ \u{a0}\u{202f}]\d{3})+|0|[1-9]\d*)(?:[,.]\d+)?$")
+        Regex::new(r"^-?(?:[1-9]\d{0,2}(?:[ \u{a0}\u{202f}'’]\d{3})+|0|[1-9]\d*)(?:[,.]\d+)?$")
             .expect("the pattern is well formed")
     });
-    let plain = || text.chars().filter(|c| !c.is_whitespace()).map(|c| if c == ',' { '.' } else { c });
+    let is_gap = |c: &char| c.is_whitespace() || matches!(c, '\'' | '’');
+    let plain = || text.chars().filter(|c| !is_gap(c)).map(|c| if c == ',' { '.' } else { c });
     NUMBER.is_match(text).then(|| plain().collect())
 }
 
 /// `2e`, `2ème`
 fn leading_digits(value: &str) -> Option<String> {
+    const WORDS: [&str; 10] = ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
     let end = value.find(|c: char| !c.is_ascii_digit()).unwrap_or(value.len());
     let (digits, rest) = value.split_at(end);
     let is_rank = ["e", "er", "ere", "eme"].contains(&fold(rest.trim()).as_str());
-    (is_rank && !digits.is_empty()).then(|| digits.to_owned())
+    let word = fold(unquoted(value));
+    let in_words = || WORDS.iter().position(|known| *known == word).map(|at| (at + 1).to_string());
+    (is_rank && !digits.is_empty()).then(|| digits.to_owned()).or_else(in_words)
 }
 
-/// `12/12/2027`, `1.5.2027`, `1er mai 2027`, `mardi 12 mai 2027`, the day first; `2027/12/12`.
-fn day(text: &str) -> Option<String> {
-    const WEEK: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
-    let parts: Vec<&str> = text
-        .split(|c: char| c.is_whitespace() || matches!(c, '/' | '.' | '-'))
-        .filter(|part| !part.is_empty() && !WEEK.contains(&&*fold(part)))
-        .collect();
-    let &[first, month, last] = &parts[..] else { return None };
-    let (day, year) = if first.len() == 4 { (last, first) } else { (first, last) };
-    let day: u8 = day.trim_end_matches("er").parse().ok()?;
-    let by_name = || MONTHS.iter().position(|name| fold(name) == fold(month)).map(|index| index + 1);
-    let month = month.parse().ok().or_else(by_name)?;
-    let year: u16 = match (year.len(), year.parse().ok()?) {
-        (2, year) => 2000 + year,
-        (_, year) => year,
+/// The word of a choice that begins `value`, whatever remark is behind it.
+fn chosen(key: &str, value: &str) -> Option<String> {
+    if !is_always(key, |kind| matches!(kind, ValueType::Choice(_))) {
+        return None;
+    }
+    let word = value.strip_prefix('"')?.split('"').next()?;
+    let mut kinds = all_keys().filter(|known| known.name == key).map(|known| &known.value);
+    kinds.any(|kind| kind.allowed_words().any(|allowed| allowed == word)).then(|| basic(word))
+}
+
+/// `{ accueil : principal }` with the signs and quotes that a group between braces wants.
+fn pairs(value: &str) -> Option<String> {
+    static PAIR: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r#"^\s*["“«]?\s*([\w-]+)\s*["”»]?\s*[=:]\s*["“«]?\s*([^"“”«»,=:{}]+?)\s*["”»]?\s*$"#)
+            .expect("the pattern is well formed")
+    });
+    let inner = value.strip_prefix('{')?.trim_end_matches(['}', ';', ',', ' ']);
+    let pairs = inner.split([',', ';']).map(|pair| {
+        let captures = PAIR.captures(pair)?;
+        Some(format!("{} = {}", &captures[1], item(&captures[2])))
+    });
+    let pairs: Vec<String> = pairs.collect::<Option<_>>()?;
+    Some(format!("{{ {} }}", pairs.join(", ")))
+}
+
+/// Whether `text` holds names and nothing else: « gite hotel », « gite et hotel », « gite / hotel ».
+fn are_ids(text: &str) -> bool {
+    let is_id = |word: &str| {
+        word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-/".contains(&byte))
     };
-    let is_plausible = (1900..=9999).contains(&year) && (1..=31).contains(&day) && (1..=12).contains(&month);
-    is_plausible.then(|| format!("{year}-{month:02}-{day:02}"))
+    text.split_whitespace().count() > 1 && text.split_whitespace().all(is_id)
 }
 
 /// A list whose commas, quotes or brackets are missing.
 fn list(value: &str) -> Option<String> {
     static ITEM: LazyLock<Regex> = LazyLock::new(|| {
-        let pattern = r#""([^"]*)"|“([^”]*)”|«([^»]*)»|'([^']*)'|([^,;\s"“«'\[\]()]+)"#;
+        let pattern = r#""([^"]*)"|“([^”]*)”|«([^»]*)»|'([^']*)'|([^,;\s"“«'\[\](){}]+)"#;
         Regex::new(pattern).expect("the pattern is well formed")
     });
-    let inner = value.strip_prefix(['[', '(']).unwrap_or(value);
+    let straight = value.replace(['‘', '’'], "'").replace("], [", ", ").replace("],[", ", ");
+    // One quote of several is missing: names are told apart by the commas.
+    let straight = if straight.matches('"').count() % 2 == 1 { straight.replace('"', "") } else { straight };
+    let inner = straight.strip_prefix(['[', '(', '{']).unwrap_or(&straight);
+    let and = |text: &str| text.replace(" et ", ", ").replace(" ou ", ", ").replace(" / ", ", ");
+    let parted =
+        if inner.contains(['"', '“', '«', '\'', ',', ';']) { inner.to_owned() } else { and(inner) };
+    let inner = &*parted;
     if inner.contains(['[', '{']) || inner.trim().is_empty() {
         return None;
     }
     let has_quotes = inner.contains(['"', '“', '«', '\'']);
     if !has_quotes && inner.contains([',', ';']) {
-        let items = inner.trim_end_matches([']', ')']).split([',', ';']).map(str::trim);
+        let items = inner.trim_end_matches([']', ')', '}']).split([',', ';']).map(str::trim);
         let items = items.filter(|item| !item.is_empty()).map(item).collect::<Vec<_>>();
         return Some(format!("[{}]", items.join(", ")));
     }

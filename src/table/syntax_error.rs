@@ -2,24 +2,25 @@
 
 use std::ops::Range;
 
-use super::all_tables::all_keys;
+use super::all_tables::{all_keys, header};
 use super::definition::ValueType;
 use super::repaired_line::{as_comment, is_unseen, repaired_line};
 use super::repaired_value::is_always;
 use super::value::headers;
 use crate::diagnostic::code::Code;
-use crate::diagnostic::nearest::Proposals;
+use crate::diagnostic::nearest::{Proposals, nearest};
 use crate::diagnostic::{Diagnostic, Role};
 use crate::text::Place;
 use crate::text::path::SourcePath;
 
 /// Every name that the fact `message` of `TomlSyntax` can have.
-pub const NAMES: [&str; 20] = [
+pub const NAMES: [&str; 22] = [
     "accent-in-key",
     "bad-key",
     "bad-number",
     "bad-date",
     "bad-string",
+    "bad-truth",
     "curly-quote",
     "duplicate-key",
     "escape",
@@ -28,6 +29,7 @@ pub const NAMES: [&str; 20] = [
     "missing-comma",
     "missing-equals",
     "missing-quotes",
+    "missing-truth",
     "missing-value",
     "no-such-day",
     "several-lines",
@@ -37,29 +39,93 @@ pub const NAMES: [&str; 20] = [
     "other",
 ];
 
-/// The problem that the parser describes by `message`, in its own English, at `span` of `text`.
+/// The problem that the parser describes by `message`, in its own English, at `span` of `text`; and its whole line as it
+/// should read.
 pub(super) fn diagnostic(
     file: &SourcePath,
     text: &str,
-    at: usize,
     span: Range<usize>,
     (message, proposals): (&str, &Proposals),
-) -> Diagnostic {
+) -> (Diagnostic, Option<String>) {
     let name = name_of(message, text, &span);
     let span = if name == "accent-in-key" { key_around(text, span) } else { span };
     let known = || proposals.nearest(&text[span.clone()], all_keys().map(|key| key.name)).map(str::to_owned);
-    let suggestion = repaired_line(line_around(text, &span))
+    let right = in_its_group(name, text, &span)
+        .or_else(|| repaired_line(line_around(text, &span)).filter(|_| name != "duplicate-key"))
         .or_else(|| as_comment(line_around(text, &span)).filter(|_| !is_in_text(text, &span)))
-        .or_else(|| (name == "accent-in-key").then(known).flatten())
-        .filter(|_| name != "duplicate-key");
-    let place = Place::new(file.clone(), span.start + at..span.end + at);
+        .filter(|right| name != "duplicate-key" || right.starts_with("[["));
+    let name = fitted(name, line_around(text, &span), right.as_deref());
+    let key = || (name == "accent-in-key").then(known).flatten();
+    let suggestion = right.clone().or_else(key);
+    let place = Place::new(file.clone(), span.clone());
     let problem = Diagnostic::new(Code::TomlSyntax, place).with("message", name).suggest(suggestion);
     // The title above is looked for as often as names are: a thousand copies of one title cost no million lines.
-    match proposals.find(|| first_of(name, text, &span)) {
-        Some(first) => {
-            problem.related(Role::First, Place::new(file.clone(), first.start + at..first.end + at))
-        }
+    let first = proposals.find(|| first_of(name, text, &span));
+    let problem = match first {
+        Some(first) => problem.related(Role::First, Place::new(file.clone(), first)),
         None => problem,
+    };
+    (problem, right)
+}
+
+/// A line as it should read in the group that it is in: a flag that says nothing is true; where the first key of an item is
+/// there again, another item begins.
+fn in_its_group(name: &str, text: &str, span: &Range<usize>) -> Option<String> {
+    if !["duplicate-key", "missing-equals", "missing-value", "bad-key", "missing-quotes"].contains(&name) {
+        return None;
+    }
+    let line = line_around(text, span).trim();
+    let title = headers(&text[..span.start]).pop()?;
+    let (title, below) = (text[title.clone()].trim(), &text[title.end..span.start]);
+    if name == "duplicate-key" && line.starts_with("[[") {
+        // `[[communes]]` below `communes = [ … ]`: what is said of one of them.
+        let one = line.trim_matches(['[', ']', ' ']).strip_suffix('s')?;
+        return all_keys()
+            .find(|key| key.name == one)
+            .and_then(header)
+            .filter(|title| title.starts_with("[["));
+    }
+    if name == "duplicate-key" {
+        let is_key = |line: &&str| line.contains('=') && !line.starts_with('#');
+        let key = |line: &str| line.split('=').next().map(|key| key.trim().to_owned());
+        let first = below.lines().map(str::trim).find(is_key)?;
+        return (title.starts_with("[[") && key(first) == key(line)).then(|| format!("{title}\n{line}"));
+    }
+    if title != "[drapeaux]" {
+        return None;
+    }
+    let bare = line.trim_start_matches(['-', '*', '•', '–', ' ']);
+    let is_id = |id: &str| {
+        !id.is_empty() && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    };
+    if is_id(bare) {
+        return Some(format!("{bare} = true"));
+    }
+    let (id, value) = bare.split_once('=')?;
+    let near = nearest(value.trim().trim_matches('"'), ["true", "false"])?;
+    Some(format!("{} = {near}", id.trim()))
+}
+
+/// The name of what is wrong with `line`, where how it should read tells better: `12,5 %` is no text without quotes.
+fn fitted(name: &'static str, line: &str, right: Option<&str>) -> &'static str {
+    let beside = ["missing-equals", "missing-quotes", "bad-number", "no-such-day", "missing-comma", "other"];
+    let Some((_, value)) =
+        right.filter(|right| !right.contains('\n')).and_then(|right| right.split_once(" = "))
+    else {
+        return name;
+    };
+    if !beside.contains(&name) || !line.contains('=') {
+        return name;
+    }
+    let is_day = value.len() == 10 && value.matches('-').count() == 2;
+    let typed = line.split_once('=').map_or("", |(_, typed)| typed.trim());
+    match value {
+        "true" | "false" => "bad-truth",
+        _ if is_day => "bad-date",
+        _ if value.starts_with(|letter: char| letter.is_ascii_digit()) => "bad-number",
+        _ if value.starts_with(['"', '\'']) && typed.starts_with(['"', '\'']) => "bad-string",
+        _ if value.starts_with('"') && name == "bad-number" && typed.contains([' ', '.']) => "missing-quotes",
+        _ => name,
     }
 }
 
@@ -73,19 +139,14 @@ fn first_of(name: &str, text: &str, span: &Range<usize>) -> Option<Range<usize>>
 }
 
 /// The problem of lines that are written in another tool's manner, with all of them as they should read.
-pub(super) fn foreign(
-    file: &SourcePath,
-    at: usize,
-    lines: &Range<usize>,
-    (name, right): (&str, String),
-) -> Diagnostic {
-    let place = Place::new(file.clone(), lines.start + at..lines.end + at);
+pub(super) fn foreign(file: &SourcePath, lines: &Range<usize>, (name, right): (&str, &str)) -> Diagnostic {
+    let place = Place::new(file.clone(), lines.clone());
     Diagnostic::new(Code::TomlSyntax, place).with("message", name).suggest(Some(right))
 }
 
 /// The problem of a list at `line` that does not end.
-pub(super) fn unclosed(file: &SourcePath, text: &str, at: usize, line: &Range<usize>) -> Diagnostic {
-    let place = Place::new(file.clone(), line.start + at..line.end + at);
+pub(super) fn unclosed(file: &SourcePath, text: &str, line: &Range<usize>) -> Diagnostic {
+    let place = Place::new(file.clone(), line.clone());
     let right = repaired_line(&text[line.clone()]);
     Diagnostic::new(Code::TomlSyntax, place).with("message", "unclosed").suggest(right)
 }
@@ -127,9 +188,11 @@ fn name_of(message: &str, text: &str, span: &Range<usize>) -> &'static str {
         | "key with no value"
         | "unexpected key or value"
         | "invalid key-value pair" => "missing-equals",
+        "string values must be quoted" if span.is_empty() && wants_truth(text, span) => "missing-truth",
         "string values must be quoted" if span.is_empty() => "missing-value",
         "string values must be quoted" if is_of_day(line_around(text, span)) => "bad-date",
         "string values must be quoted" => "missing-quotes",
+        "missing value" | "missing value for key" if wants_truth(text, span) => "missing-truth",
         "missing value" | "missing value for key" => "missing-value",
         "carriage return must be followed by newline" | "unexpected content between comment and newline" => {
             "line-end"
@@ -143,6 +206,13 @@ fn name_of(message: &str, text: &str, span: &Range<usize>) -> &'static str {
     }
 }
 
+/// Whether what has no value at `span` wants true or false.
+fn wants_truth(text: &str, span: &Range<usize>) -> bool {
+    let key = line_around(text, span).split('=').next().unwrap_or_default().trim();
+    let title = headers(&text[..span.start]).pop().map_or("", |title| text[title].trim());
+    title == "[drapeaux]" || is_always(key, |kind| matches!(kind, ValueType::Boolean))
+}
+
 /// Whether the key of `line` is always a day.
 fn is_of_day(line: &str) -> bool {
     let key = line.split('=').next().unwrap_or_default().trim();
@@ -153,7 +223,11 @@ fn is_of_day(line: &str) -> bool {
 fn day_name(line: &str) -> &'static str {
     let value = line.split('=').nth(1).unwrap_or_default().split('#').next().unwrap_or_default().trim();
     let is_dated = value.len() == 10 && value.bytes().filter(u8::is_ascii_digit).count() == 8;
-    if is_dated && value.matches('-').count() == 2 { "no-such-day" } else { "bad-date" }
+    if is_dated && value.as_bytes()[4] == b'-' && value.matches('-').count() == 2 {
+        "no-such-day"
+    } else {
+        "bad-date"
+    }
 }
 
 fn is_about_numbers(description: &str) -> bool {

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::all_tables::{all, header, where_it_belongs};
-use super::definition::TableDefinition;
+use super::all_tables::{all, all_keys, header, where_it_belongs};
+use super::definition::{TableDefinition, ValueType};
 use super::quoted::basic;
 use super::value::{GroupTitle, Table, TableEntry, TomlSource, Value};
 use crate::diagnostic::code::Code;
@@ -80,7 +80,12 @@ pub(super) fn unknown(
     let other =
         OTHER_WORDS.iter().find(|(word, key_name)| *word == fold(&key.value) && definition.has(key_name));
     let plural = definition.key(&format!("{}s", key.value)).filter(|_| is_header(table, entry));
-    let other = other.map(|(_, name)| *name).or(plural.map(|key| key.name));
+    // `[[drapeaux]]` in the guide, as territories write it.
+    let one = key.value.strip_suffix(['s', 'x']).and_then(|one| definition.key(one));
+    let one = one.filter(|one| header(one).is_some() && is_header(table, entry));
+    // `[[glossaire]]` in the glossary, whose groups are terms.
+    let of_file = groups_of_file(table, entry, definition);
+    let other = other.map(|(_, name)| *name).or(plural.or(one).map(|key| key.name)).or(of_file);
     let belongs = match (elsewhere, other) {
         (Some(elsewhere), _) => vec![elsewhere],
         (None, Some(_)) => Vec::new(),
@@ -111,6 +116,14 @@ pub(super) fn unknown(
         .with("key", &key.value)
         .with("table", definition.name)
         .suggest(right)
+}
+
+/// What the groups of a file are, where a title names the file itself and all of them are of one kind.
+fn groups_of_file(table: &Table, entry: &TableEntry, definition: &TableDefinition) -> Option<&'static str> {
+    let is_named =
+        definition.name.strip_suffix(".toml") == Some(&*entry.key.value) && is_header(table, entry);
+    let mut kinds = definition.keys().filter(|key| matches!(key.value, ValueType::Tables(_)));
+    kinds.next().filter(|_| is_named && kinds.next().is_none()).map(|key| key.name)
 }
 
 /// The title of a group that was written without that of the group around it: `[[taxe_de_sejour.tarifs]]` of `[[tarifs]]`.
@@ -192,10 +205,10 @@ fn goal<'a>(source: &'a TomlSource, belongs: &str) -> Option<(&'static str, &'a 
         return titles.by_text.get(belongs).map(|title| ("under", title));
     }
     // The root of the file itself, not of a file of another folder.
-    let depth = |path: &str| path.matches('/').count();
+    let folder = |path: &str| (path.split('/').next().map(str::to_owned), path.matches('/').count());
     let is_own = belongs == "+++"
         || belongs.contains(".toml")
-            && (depth(belongs) == depth(source.file.as_str()) || source.file.file_name() == belongs);
+            && (folder(belongs) == folder(source.file.as_str()) || source.file.file_name() == belongs);
     titles.first.as_ref().filter(|_| is_own).map(|title| ("top", title))
 }
 
@@ -220,6 +233,11 @@ pub(super) fn right_brackets(
             in_double(table, key, found).unwrap_or_else(|| format!("[[{key}]]"))
         }
         ("table", Value::List(items)) if items.iter().any(is_table) => format!("[{key}]"),
+        // A list of names has no titles; what each of them is said of has: `[[commune]]` of `communes`.
+        ("array-of-strings", Value::Table(_)) => {
+            let one = all_keys().find(|known| Some(known.name) == key.strip_suffix('s'));
+            header(one?)?
+        }
         _ => return None,
     };
     table.source.is_header_at(&found.place).then_some(right)

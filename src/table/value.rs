@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::string;
 use crate::calendar::Day;
-use crate::text::located_text::LocatedText;
+use crate::text::located_text::{Anchor, LocatedText};
 use crate::text::path::SourcePath;
 use crate::text::{Place, Placed};
 
@@ -79,6 +79,8 @@ pub(super) struct TomlSource {
     pub(super) first_line: usize,
     /// Whether it has a syntax error, which may hide a key that seems to be missing.
     pub(super) has_errors: bool,
+    /// The lines that could not be read and are read as they should be, in their order.
+    pub(super) mended: Vec<Range<usize>>,
     /// The titles of its groups: found once, when the first message asks for one.
     pub(super) titles: OnceLock<GroupTitles>,
 }
@@ -107,6 +109,15 @@ impl TomlSource {
         let start = place.start.saturating_sub(self.at);
         let end = place.end.saturating_sub(self.at);
         self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// Whether what is at `place` is read otherwise than it is written.
+    pub(super) fn is_mended(&self, place: &Place) -> bool {
+        let Some(at) = place.start.checked_sub(self.at).filter(|_| place.file == self.file) else {
+            return false;
+        };
+        let first = self.mended.partition_point(|line| line.end <= at);
+        self.mended.get(first).is_some_and(|line| line.start <= at)
     }
 
     /// The titles of its groups.
@@ -176,8 +187,14 @@ impl Table {
         self.get(key).map_or(&self.place, |entry| &entry.value.place)
     }
 
-    /// The text of a string value of this file, which knows where each of its characters was written.
-    pub fn located_text(&self, place: &Place) -> LocatedText {
+    /// `text`, a string value of this file at `place`, which knows where each of its characters was written.
+    pub fn located_text(&self, text: &str, place: &Place) -> LocatedText {
+        if self.source.is_mended(place) {
+            // All of it is on one line, which somebody has to write anew.
+            let starts = text.char_indices().map(|(at, _)| at).chain([text.len()]);
+            let anchors: Vec<Anchor> = starts.map(|at| Anchor { text: at, file: place.start }).collect();
+            return LocatedText::anchored(text.into(), self.source.file.clone(), anchors);
+        }
         let (text, anchors) = string::decode(self.source.raw(place), place.start);
         LocatedText::anchored(text.into(), self.source.file.clone(), anchors)
     }

@@ -5,7 +5,8 @@ use crate::diagnostic::code::Code;
 use crate::french::fold;
 use crate::record::data::{Scalar, ValueKind};
 use crate::table::quoted::basic;
-use crate::table::repaired_value::{as_day, as_number, truth};
+use crate::table::repaired_day::as_day;
+use crate::table::repaired_value::{as_number, truth};
 use crate::text::Placed;
 use crate::text::web_address::{is_email, is_web_address, whole_address};
 

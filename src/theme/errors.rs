@@ -1,5 +1,6 @@
 //! From what the template engine complains about to a diagnostic with its place in the theme.
 
+use super::block::{chain, names_in};
 use super::say_function;
 use super::template_sources::Sources;
 use crate::diagnostic::code::Code;
@@ -155,6 +156,9 @@ impl ThemeErrors<'_> {
         let known: &[&str] = match message.split(" `").next() {
             Some("Unknown template") => return self.missing_template(quoted, place),
             Some("Unknown component") => return self.missing_component(quoted, place),
+            Some("Block") if message.contains("not defined in any parent") => {
+                return self.unknown_block(quoted, place);
+            }
             Some("Unknown filter") => FILTERS,
             Some("Unknown test") => TESTS,
             Some("Unknown function") => FUNCTIONS,
@@ -167,6 +171,15 @@ impl ThemeErrors<'_> {
         };
         let message = format!("{message}. Available: {}", known.join(", "));
         problem(&message, place).suggest(nearest(quoted, known.iter().copied()))
+    }
+
+    /// A block that none of the templates has that its own extends: mostly one that they call otherwise now.
+    fn unknown_block(&self, name: &str, place: Place) -> Diagnostic {
+        let own = self.sources.iter().find(|(_, source)| source.path == place.file);
+        let above = own.map(|(template, _)| chain(self.sources, template)).unwrap_or_default();
+        let known = above.into_iter().skip(1).flat_map(|template| names_in(self.sources, template));
+        let near = nearest(name, known).map(str::to_owned);
+        problem("", place).with("block", name).suggest(near)
     }
 
     fn missing_template(&self, name: &str, place: Place) -> Diagnostic {
@@ -183,7 +196,8 @@ impl ThemeErrors<'_> {
 }
 
 fn problem(message: &str, place: Place) -> Diagnostic {
-    Diagnostic::new(Code::TemplateError, place).with("message", message.trim_end_matches('.'))
+    let problem = Diagnostic::new(Code::TemplateError, place).with("block", "none");
+    problem.with("message", message.trim_end_matches('.'))
 }
 
 /// One paragraph of the engine's printed report, the only form in which it tells several problems.

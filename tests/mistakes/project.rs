@@ -149,6 +149,15 @@ impl Typed {
         }
     }
 
+    /// The files of tables that authors write.
+    pub(crate) fn tables(&self) -> Vec<String> {
+        self.files
+            .keys()
+            .filter(|path| Path::new(path).extension().is_some_and(|it| it == "toml"))
+            .cloned()
+            .collect()
+    }
+
     pub(crate) fn put(&mut self, path: &str, text: &str) {
         self.files.insert(path.to_owned(), DiskFile::Bytes(text.as_bytes().to_vec()));
     }

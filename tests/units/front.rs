@@ -18,7 +18,7 @@ fn a_page_is_cut_where_its_front_matter_ends() {
         ("unclosed", "+++\ntitre = \"A\"\n\nTexte\n", "page", "Texte\n", Some(Code::UnclosedFrontMatter)),
         ("nothing", "", "page", "", Some(Code::MissingFrontMatter)),
         ("no title", "+++\n+++\n", "page", "", Some(Code::MissingKey)),
-        ("slip", "+++\ntitre = A\n+++\nTexte", "page", "Texte", Some(Code::TomlSyntax)),
+        ("slip", "+++\ntitre = A\n+++\nTexte", "A", "Texte", Some(Code::TomlSyntax)),
     ];
     for (name, text, title, body, code) in rows {
         let mut problems = Vec::new();

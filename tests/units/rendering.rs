@@ -127,7 +127,7 @@ fn problems_of_reading() {
             "unknown function and filter",
             &[("templates/page.html", "{{ dir(cle=\"menu\") }}{{ x | uper }}")],
             &[
-                "J601 templates/page.html:3..18 Unknown function `dir`. Available: dire, range, super, throw → dire",
+                "J601 templates/page.html:3..18 Unknown function `dir`. Available: dire, range, super, throw | none → dire",
                 "J601 templates/page.html:28..32 Unknown filter `uper`. Available: abs",
             ],
         ),
@@ -180,16 +180,16 @@ fn problems_of_rendering() {
     for (template, expected) in [
         (
             "é {{ pages }}",
-            "J601 templates/page.html:6..11 Variable `pages` is not defined. Available variables: genre, page → page",
+            "J601 templates/page.html:6..11 Variable `pages` is not defined. Available variables: genre, page | none → page",
         ),
         (
             "{{ page.tirte }}",
-            "J601 templates/page.html:8..13 Field `tirte` is not defined. Available fields: resume, titre → titre",
+            "J601 templates/page.html:8..13 Field `tirte` is not defined. Available fields: resume, titre | none → titre",
         ),
         ("{{ dire(cle=\"genre-\" ~ genre) }}", "J603 templates/page.html:3..29 genre-inconnu | fr"),
-        ("{{ dire() }}", "J601 templates/page.html:3..9 Missing keyword argument `cle`"),
-        ("{{ throw(message=\"non\") }}", "J601 templates/page.html:3..23 non"),
-        ("{{ 1 / 0 }}", "J601 templates/page.html:7..8 Cannot divide by 0"),
+        ("{{ dire() }}", "J601 templates/page.html:3..9 Missing keyword argument `cle` | none"),
+        ("{{ throw(message=\"non\") }}", "J601 templates/page.html:3..23 non | none"),
+        ("{{ 1 / 0 }}", "J601 templates/page.html:7..8 Cannot divide by 0 | none"),
     ] {
         assert_eq!(problem_line(&page(template, &context).unwrap_err()), expected, "{template}");
     }
@@ -203,12 +203,15 @@ fn a_component_tells_where_it_was_called() {
         ("templates/page.html", "é {{ <faux/> }}"),
     ]);
     let problem = theme.render(Template::Page, &Context::new(), &mut out).unwrap_err();
-    assert_eq!(problem_line(&problem), "J601 templates/x.html:25..29 Variable `rien` is not defined");
+    assert_eq!(problem_line(&problem), "J601 templates/x.html:25..29 Variable `rien` is not defined | none");
     assert_eq!(problem.related[0].place.span(), 6..13);
     let problem = theme.component("fux", &Context::new(), None).unwrap_err();
     assert_eq!(problem_line(&problem), "J606 theme.toml:0..0 fux → faux");
     let problem = theme.component("aides", &Context::new(), None).unwrap_err();
-    assert_eq!(problem_line(&problem), "J601 templates/composants.html:381..386 Argument `aides` missing");
+    assert_eq!(
+        problem_line(&problem),
+        "J601 templates/composants.html:381..386 Argument `aides` missing | none"
+    );
     assert!(theme.has_component("faux") && !theme.has_component("fux"));
 }
 

@@ -184,7 +184,7 @@ fn new_target(
     let line = answers.next_line()?;
     let wanted = if line.is_empty() { item.today.clone()? } else { line };
     let known = targets(pipeline.guide()?);
-    if known.contains(&wanted) {
+    if known.contains(&wanted) || item.today.as_ref() == Some(&wanted) {
         return Some(wanted);
     }
     let words = [("target", Word::Text(&wanted))];

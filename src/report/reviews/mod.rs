@@ -57,7 +57,9 @@ impl<'a> OverrideReports<'a> {
     /// The number of overrides in each state.
     pub fn totals(&self, items: &[&ReviewItem]) -> String {
         let mut counts: BTreeMap<OverrideState, i64> = BTreeMap::new();
-        for item in items.iter().filter(|item| item.is_pending() || item.state == OverrideState::UpToDate) {
+        for item in items.iter().filter(|item| {
+            item.is_pending() || matches!(item.state, OverrideState::UpToDate | OverrideState::Hidden)
+        }) {
             *counts.entry(item.state).or_default() += 1;
         }
         if counts.is_empty() {

@@ -334,6 +334,7 @@ impact-sites-removed = No longer in the project ({ $n }): { $names }
 impact-sites-mended = Could be built again ({ $n }): { $names }
 impact-sites-stopped-before = Could not be built before either ({ $n }): { $names }
 impact-sites-reviews = To review ({ $n }):
+impact-themes = Parts of themes to review ({ $n }):
 impact-sites-lost = Would lose their target ({ $n }):
 impact-lost-addition = addition
 impact-lost-override = override

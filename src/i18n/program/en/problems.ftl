@@ -164,8 +164,9 @@ toml-slip = { $message ->
     [unseen] a character that nobody sees was left in this line; type it again, or paste the proposed line
     [several-lines] these lines are written in another tool's manner
     [bad-key] a key holds only letters without accents, digits, hyphens and underscores
-    [bad-number] this number cannot be read; one that begins with 0 goes between quotes
+    [bad-number] this number cannot be read; it is written in digits alone, with a point before the decimals (one that begins with 0 goes between quotes)
     [no-such-day] this day is not in the calendar (November has 30 days only, February 28 or 29)
+    [bad-truth] yes or no is written true or false, without quotes
     [bad-date] this day cannot be read; a date is written 2026-12-31, without quotes
     [bad-string] this quoted text is not closed, or holds a character that it may not; a text of several lines goes between three quotes
     [curly-quote] straight quotes such as " are needed here; a word processor puts curly ones
@@ -174,6 +175,7 @@ toml-slip = { $message ->
     [extra-comma] there is a comma too many
     [line-end] this line end, or what follows it, is not allowed here
     [missing-comma] a comma is missing between two values
+    [missing-truth] a value is missing behind the equals sign; write true or false, or take the line out if you do not know
     [missing-equals] the sign = is missing between a key and its value
     [missing-quotes] this text must stand between straight quotes
     [missing-value] a value is missing after the sign =
@@ -583,9 +585,17 @@ J422 = The list “{ $key }” replaces the one of the more general level.
 J423 = The guide already has a page “{ $id }”.
     .titre = Page already there
     .aide = Give your page another identifier, or complete the guide's page with a [[modifier]].
-J424 = “{ $target }” cannot be a landmark: there is no such page here.
+J424 = { $kind ->
+    [step] “{ $target }” cannot be a landmark: no path has a step of that name here.
+    [section] “{ $target }” is not there: the page has no such section.
+   *[page] “{ $target }” cannot be a landmark: there is no such page here.
+}
     .titre = Landmark not found
-    .aide = Correct the identifier of the page. In “avant”, “apres” and “ordre” it is of the same chapter.
+    .aide = { $kind ->
+    [step] In “avant” and “apres”, write a step as “parcours:type/step”; in “ordre”, its name alone.
+    [section] Correct what follows the #.
+   *[page] Correct the identifier of the page. In “avant”, “apres” and “ordre” it is of the same chapter.
+}
 J425 = The colour “{ $key }” ({ $value }) has too little contrast: { $ratio } to 1.
     .titre = Low contrast
     .aide = Texts use { $used }, which reads better. At least 4.5 to 1 is needed: choose a darker colour to decide for yourself.
@@ -796,7 +806,10 @@ J503 = The page “{ $page }” is hard to read: { $words } words in { $sentence
 
 ## Themes
 
-J601 = This template does not work: { $message }
+J601 = { $block ->
+    [none] This template does not work: { $message }
+   *[other] This template says the block “{ $block }” otherwise, which none of the templates has that it extends: its text would show nowhere.
+}
     .titre = Template error
     .aide = Correct the template at the line shown. If templates are not yours to mend, send this message to the person who looks after them.
 J602 = The theme has no template “{ $name }”.

@@ -135,6 +135,7 @@ review-unnoted-links =
     } ({ $names }): if the guide removes a page that they lead to, their sites stop. “jalon review --accept-links” notes them.
 review-line = line { $line }
 review-blocking = { $state }, blocks publication
+review-state-page-masquee = page hidden here
 review-state-a-jour = up to date
 review-state-cible-renommee = target renamed
 review-state-inutile = useless (same as the common text)
@@ -150,6 +151,10 @@ review-state-mots-introuvables = words to correct not found
 review-state-cible-protegee = target protected since
 review-state-cible-ecartee = target removed by a condition
 review-state-cible-disparue = target gone
+review-count-page-masquee = { $n ->
+    [one] 1 on a hidden page
+   *[other] { $n } on hidden pages
+}
 review-count-a-jour = { $n } up to date
 review-count-cible-renommee = { $n } with a renamed target
 review-count-inutile = { $n ->

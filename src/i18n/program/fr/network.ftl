@@ -334,6 +334,7 @@ impact-sites-removed = Ne sont plus dans le projet ({ $n }) : { $names }
 impact-sites-mended = Se construiraient de nouveau ({ $n }) : { $names }
 impact-sites-stopped-before = Ne se construisaient déjà pas ({ $n }) : { $names }
 impact-sites-reviews = À relire ({ $n }) :
+impact-themes = Parties de thèmes à relire ({ $n }) :
 impact-sites-lost = Perdraient leur cible ({ $n }) :
 impact-lost-addition = ajout
 impact-lost-override = personnalisation

@@ -164,8 +164,9 @@ toml-slip = { $message ->
     [unseen] un caractère que personne ne voit est resté dans cette ligne ; retapez-la, ou collez la ligne proposée
     [several-lines] ces lignes sont écrites à la manière d'un autre outil
     [bad-key] une clé ne tient que des lettres sans accent, des chiffres, des tirets et des soulignés
-    [bad-number] ce nombre ne se lit pas ; un numéro qui commence par 0 se met entre guillemets
+    [bad-number] ce nombre ne se lit pas ; il s'écrit en chiffres seuls, avec un point pour les décimales (un numéro qui commence par 0 se met entre guillemets)
     [no-such-day] ce jour n'est pas au calendrier (novembre n'a que 30 jours, février 28 ou 29)
+    [bad-truth] oui ou non s'écrit true ou false, sans guillemets
     [bad-date] ce jour ne se lit pas ; une date s'écrit 2026-12-31, sans guillemets
     [bad-string] ce texte entre guillemets n'est pas refermé, ou tient un signe qu'il ne peut pas tenir ; un texte sur plusieurs lignes va entre trois guillemets
     [curly-quote] il faut ici des guillemets droits, comme " ; un traitement de texte en met des courbes
@@ -174,6 +175,7 @@ toml-slip = { $message ->
     [extra-comma] il y a une virgule de trop
     [line-end] cette fin de ligne, ou ce qui suit, n'est pas permise ici
     [missing-comma] il manque une virgule entre deux valeurs
+    [missing-truth] il manque une valeur après le signe = ; écrivez true ou false, ou retirez la ligne si vous ne savez pas
     [missing-equals] il manque le signe = entre une clé et sa valeur
     [missing-quotes] ce texte doit être entre guillemets droits
     [missing-value] il manque une valeur après le signe =
@@ -583,9 +585,17 @@ J422 = La liste « { $key } » remplace celle du niveau plus général.
 J423 = La page « { $id } » existe déjà dans le guide.
     .titre = Page déjà là
     .aide = Donnez un autre identifiant à votre page, ou complétez celle du guide par un [[modifier]].
-J424 = « { $target } » ne peut pas servir de repère : cette page n'existe pas ici.
+J424 = { $kind ->
+    [step] « { $target } » ne peut pas servir de repère : aucun parcours n'a ici d'étape de ce nom.
+    [section] « { $target } » n'existe pas ici : la page n'a pas cette section.
+   *[page] « { $target } » ne peut pas servir de repère : cette page n'existe pas ici.
+}
     .titre = Repère introuvable
-    .aide = Corrigez l'identifiant de la page. Dans « avant », « apres » et « ordre », elle est du même chapitre.
+    .aide = { $kind ->
+    [step] Dans « avant » et « apres », écrivez une étape comme « parcours:type/etape » ; dans « ordre », son nom seul.
+    [section] Corrigez ce qui suit le #.
+   *[page] Corrigez l'identifiant de la page. Dans « avant », « apres » et « ordre », elle est du même chapitre.
+}
 J425 = La couleur « { $key } » ({ $value }) n'est pas assez contrastée : { $ratio } pour 1.
     .titre = Contraste insuffisant
     .aide = Les textes emploient { $used }, plus lisible. Il faut au moins 4,5 pour 1 : choisissez une couleur plus foncée pour décider vous-même.
@@ -796,7 +806,10 @@ J503 = La page « { $page } » est difficile à lire : { $words } mots en { $sen
 
 ## Themes
 
-J601 = Ce gabarit ne fonctionne pas : { $message }
+J601 = { $block ->
+    [none] Ce gabarit ne fonctionne pas : { $message }
+   *[other] Ce gabarit redit le bloc « { $block } », qu'aucun des gabarits qu'il étend n'a : son texte ne s'afficherait nulle part.
+}
     .titre = Gabarit fautif
     .aide = Corrigez le gabarit à la ligne indiquée. Si vous ne vous occupez pas des gabarits, envoyez ce message à la personne qui s'en charge.
 J602 = Le thème n'a pas de gabarit « { $name } ».

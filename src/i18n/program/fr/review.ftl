@@ -135,6 +135,7 @@ review-unnoted-links =
     } ({ $names }) : si le guide retire une page où ils mènent, leurs sites ne se construisent plus. « jalon relire --accept-links » les note.
 review-line = ligne { $line }
 review-blocking = { $state }, bloque la publication
+review-state-page-masquee = page masquée ici
 review-state-a-jour = à jour
 review-state-cible-renommee = cible renommée
 review-state-inutile = inutile (identique au texte commun)
@@ -150,6 +151,10 @@ review-state-mots-introuvables = mots à corriger introuvables
 review-state-cible-protegee = cible protégée depuis
 review-state-cible-ecartee = cible écartée par une condition
 review-state-cible-disparue = cible disparue
+review-count-page-masquee = { $n ->
+    [one] 1 sur une page masquée
+   *[other] { $n } sur des pages masquées
+}
 review-count-a-jour = { $n } à jour
 review-count-cible-renommee = { $n } à cible renommée
 review-count-inutile = { $n ->
