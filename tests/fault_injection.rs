@@ -9,6 +9,8 @@ mod faulty_store;
 mod interruptions;
 #[path = "fault_injection/invariants.rs"]
 mod invariants;
+#[path = "fault_injection/meanwhile.rs"]
+mod meanwhile;
 #[path = "fault_injection/not_ours.rs"]
 mod not_ours;
 #[path = "fault_injection/nothing_lost.rs"]

@@ -33,6 +33,7 @@ mod archive;
 mod command;
 mod companions;
 mod covered_files;
+mod file_placing;
 #[cfg(feature = "ftps")]
 mod ftps;
 mod git;

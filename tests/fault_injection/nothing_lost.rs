@@ -24,7 +24,7 @@ fn by_hand(host: &FaultyHost, path: &str, bytes: &[u8]) {
 }
 
 /// Everything in files below `folder`.
-fn kept_in(folder: &Path, all: &mut BTreeSet<Vec<u8>>) {
+pub(super) fn kept_in(folder: &Path, all: &mut BTreeSet<Vec<u8>>) {
     for entry in fs::read_dir(folder).into_iter().flatten() {
         let path = entry.unwrap().path();
         if path.is_dir() {
