@@ -47,6 +47,9 @@ mod servers;
 mod support;
 #[path = "publish/taken_away.rs"]
 mod taken_away;
+#[cfg(unix)]
+#[path = "publish/versions.rs"]
+mod versions;
 #[path = "publish/web.rs"]
 mod web;
 #[path = "build/workshop.rs"]
@@ -106,6 +109,8 @@ fn main() {
         #[cfg(unix)]
         refusals::trials(),
         taken_away::trials(),
+        #[cfg(unix)]
+        versions::trials(),
         web::trials(),
     ]);
 }

@@ -42,6 +42,7 @@ mod local_store;
 mod pool;
 mod published_page;
 mod rsync;
+mod seen_files;
 mod server_words;
 mod sftp;
 mod silence_limit;
