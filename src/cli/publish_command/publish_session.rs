@@ -165,7 +165,7 @@ impl PublishSession<'_> {
         let mut host = self.open(&destination, &publications)?;
         if self.request.undo && self.request.break_lock {
             // What somebody else left half done is ours from now on: it is what is undone.
-            host.break_lock()?;
+            undoing::take_over(&mut *host, &publications)?;
         }
         let mut told = PlanNotes::default();
         let artifacts = if self.request.undo {
