@@ -20,6 +20,7 @@
 //! | 1 | `starter` | what the program carries: default theme, files of a new project | flate2 pulldown-cmark |
 //! | 2 | `fs` | reads, writes beside and renames, exchanges, locks, walks files | walkdir rustix |
 //! | 2 | `search` | words of a site and where they stand | serde_json |
+//! | 2 | `share_image` | the picture that is shown beside links to a site | resvg wuff |
 //! | 2 | `qr_code` | QR codes of addresses, as drawings | qrcodegen |
 //! | 2 | `diagnostic` | what is wrong in the authors' files, as data | strsim |
 //! | 3 | `i18n` | catalogues of words, in two languages | fluent-bundle unic-langid |
@@ -80,6 +81,7 @@ pub mod review;
 pub mod scaffold;
 pub mod schema;
 pub mod search;
+pub mod share_image;
 pub mod spreadsheet;
 pub mod starter;
 pub mod table;

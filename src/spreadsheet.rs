@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use csv::{ReaderBuilder, Terminator, WriterBuilder};
+use csv::{ReaderBuilder, StringRecord, Terminator, WriterBuilder};
 
 /// What begins a formula, in the width of Latin and in that of Chinese letters.
 const FORMULA: [char; 8] = ['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
@@ -23,22 +23,59 @@ pub fn authored<const COLUMNS: usize>(rows: impl Iterator<Item = [String; COLUMN
     String::from_utf8(bytes).expect("cells are texts")
 }
 
-/// The rows of a file that a spreadsheet wrote: UTF-8 with or without its mark, or Latin 1, with `;`, `,` or tabs between
-/// cells. `None` where it is no table.
-pub fn rows(bytes: &[u8]) -> Option<Vec<Vec<String>>> {
-    let text = match std::str::from_utf8(bytes) {
-        Ok(text) => Cow::Borrowed(text.strip_prefix('\u{feff}').unwrap_or(text)),
-        Err(_) => Cow::Owned(bytes.iter().map(|byte| char::from(*byte)).collect()),
-    };
+/// What spreadsheets write between cells, the likeliest in France last.
+pub const DELIMITERS: [u8; 3] = [b'\t', b',', b';'];
+
+/// A row, and the line on which it begins, from 1.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetRow {
+    /// From 1.
+    pub line: usize,
+    /// Its cells, as they are written.
+    pub cells: Vec<String>,
+}
+
+/// The rows of a text that a spreadsheet wrote, with `;`, `,` or tabs between cells, as its first line has them. `None`
+/// where it is empty.
+pub fn rows(text: &str) -> Option<Vec<SheetRow>> {
     let head = text.lines().next()?;
-    let delimiter =
-        *[b';', b',', b'\t'].iter().max_by_key(|sign| head.bytes().filter(|byte| byte == *sign).count())?;
+    let count = |sign: &u8| head.bytes().filter(|byte| byte == sign).count();
+    let delimiter = DELIMITERS.into_iter().max_by_key(count)?;
+    Some(rows_between(text, delimiter))
+}
+
+/// The rows of a text with `delimiter` between cells.
+pub fn rows_between(text: &str, delimiter: u8) -> Vec<SheetRow> {
     let mut reader = ReaderBuilder::new()
         .delimiter(delimiter)
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes());
-    reader.records().map(|row| Some(row.ok()?.iter().map(str::to_owned).collect())).collect()
+    let rows = reader.records().map(|row| row.expect("a text is read from memory, in rows of any length"));
+    let bytes = text.as_bytes();
+    let (mut line, mut at) = (1, 0);
+    let row = |row: StringRecord| {
+        let byte = row.position().map_or(0, csv::Position::byte);
+        let mut start = usize::try_from(byte).map_or(bytes.len(), |byte| byte.min(bytes.len()));
+        // The reader has not passed over the line ends yet that are in front of the row.
+        start += bytes[start..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        line += line_ends(&bytes[at..start]);
+        at = start;
+        SheetRow { line, cells: row.iter().map(str::to_owned).collect() }
+    };
+    rows.map(row).collect()
+}
+
+/// How many lines end in `bytes`, in the way of whichever system.
+fn line_ends(bytes: &[u8]) -> usize {
+    let of_mac = bytes.windows(2).filter(|pair| pair[0] == b'\r' && pair[1] != b'\n').count();
+    bytes.iter().filter(|byte| matches!(byte, b'\n')).count() + of_mac + usize::from(bytes.ends_with(b"\r"))
+}
+
+/// What somebody meant by a cell: without the spaces around it, and without the apostrophe of [`plain`].
+pub fn meant(cell: &str) -> &str {
+    let cell = cell.trim();
+    cell.strip_prefix('\'').filter(|rest| matches!(plain(rest), Cow::Owned(_))).map_or(cell, str::trim)
 }
 
 fn written<Row: AsRef<[String]>>(

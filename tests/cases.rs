@@ -383,6 +383,7 @@ impl Outcome {
         match &file.content {
             Content::Bytes(bytes) => Some(without_hashes(&String::from_utf8(bytes.clone()).unwrap())),
             Content::Source { path, .. } => Some(format!("{path}\n")),
+            Content::Picture(picture) => Some(format!("{:?}\n", picture.image)),
         }
     }
 }

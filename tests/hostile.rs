@@ -33,7 +33,7 @@ use page::{check_html, check_text, extension};
 
 /// Keys whose values are no free text: ids, dates, choices, numbers, addresses, lists of ids. They are checked by their
 /// readers; what passes there is in `addresses_that_are_none_are_refused`.
-const NOT_FREE: [&str; 103] = [
+const NOT_FREE: [&str; 104] = [
     "id",
     "acteur",
     "insee",
@@ -55,6 +55,7 @@ const NOT_FREE: [&str; 103] = [
     "etape",
     "langue",
     "fiche",
+    "pied_de_page",
     "type",
     "requis",
     "en_vigueur",
@@ -255,7 +256,7 @@ fn no_control_character_reaches_a_site() {
     let (hostile, plain) = (all(&hostile), all(&plain));
     for (path, text) in &hostile {
         // DEL and the second set of controls are characters of JSON like any other.
-        let is_script = extension(path) == "js";
+        let is_script = ["js", "webmanifest"].contains(&extension(path));
         let odd = |letter: &char| {
             letter.is_control()
                 && !matches!(letter, '\t' | '\n' | '\r')

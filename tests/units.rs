@@ -12,6 +12,8 @@ mod colour;
 mod colour_scheme;
 #[path = "units/command_line.rs"]
 mod command_line;
+#[path = "units/commune_sheet.rs"]
+mod commune_sheet;
 #[path = "units/communes_csv.rs"]
 mod communes_csv;
 #[path = "units/communes_merged.rs"]

@@ -177,7 +177,7 @@ fn help_of(arg: Arg, key: &str, language: Language) -> Arg {
     let name = arg.get_id().as_str().replace('_', "-");
     let heading = if arg.is_positional() { "cli-arguments" } else { "cli-options" };
     let value = match name.as_str() {
-        "territories" | "territory" => Some("cli-territory"),
+        "territories" | "territory" | "territoire" => Some("cli-territory"),
         "out" if key.ends_with("-hand-over") => Some("cli-file"),
         "out" | "technicien" | "projet" | "from" | "folder" => Some("cli-folder"),
         "since" if key.ends_with("-impact") => Some("cli-since-revision"),
@@ -188,7 +188,7 @@ fn help_of(arg: Arg, key: &str, language: Language) -> Arg {
         "host" => Some("cli-host"),
         "editor" => Some("cli-editor"),
         "to" | "accept" => Some("cli-target"),
-        "config" | "file" | "files" => Some("cli-file"),
+        "config" | "file" | "files" | "modele" => Some("cli-file"),
         "levels" => Some("cli-level"),
         "by" | "nom" => Some("cli-name"),
         "things" => Some("cli-thing"),

@@ -11,11 +11,12 @@ use super::open_project::Project;
 use super::session::{Exit, Session, Stop, say};
 use super::today;
 use super::usage_message;
-use super::write_folder::{is_among_authors, resolved};
+use super::write_folder::{is_among_authors, resolved, served};
 use crate::calendar::Day;
 use crate::exchange::belonging::Belonging;
 use crate::exchange::delivery::DeliverySubject;
-use crate::exchange::hand_over::{HandOver, archive, check, read_files};
+use crate::exchange::hand_over::{HandOver, HandOverFault, HandOverFiles, archive, read_files};
+use crate::exchange::made_archives::MadeArchives;
 use crate::exchange::open_delivery;
 use crate::exchange::reception::offices;
 use crate::failure::{Doing, Failure};
@@ -62,34 +63,61 @@ pub(super) fn run(
     let guide = project.pipeline.guide();
     let name = guide.and_then(|guide| guide.contract.project.clone()).unwrap_or_default();
     let hand_over = HandOver { subject, project: name, addressee };
-    let files = hand_over.files(here);
-    if let Err(fault) = check(&files) {
-        let names = fault.names.join(", ");
-        return Err(session.misuse("hand-over-name", &[("names", Word::Text(&names))]));
-    }
-    let title = archive_name(&hand_over, today::or_today(request.date));
-    let path = session.around.folder.join(request.out.clone().unwrap_or_else(|| PathBuf::from(title)));
-    check_place(session, &hand_over, &path, &project.root)?;
+    let misuse = |fault: HandOverFault| session.misuse(fault.key, &[("names", Word::Text(&fault.names))]);
+    let HandOverFiles { files, copies } = hand_over.checked_files(here).map_err(misuse)?;
     let read_me = read_me(&hand_over);
     let bytes = archive(&hand_over, &read_me, &read_files(&project.root, &files)?)?;
+    let title = archive_name(&hand_over, today::or_today(request.date));
+    let path = session.around.folder.join(request.out.clone().unwrap_or_else(|| PathBuf::from(title)));
+    check_place(session, &path, &project.root)?;
+    let made = MadeArchives::read(&project.root)?;
+    let is_free = |path: &Path| -> Result<bool, Failure> {
+        let found = read::if_present(read::bytes(path)).map_err(Failure::of(Doing::Reading, path))?;
+        Ok(found.is_none_or(|found| found == bytes || made.holds(&found) && is_like(&hand_over, found)))
+    };
+    let path = if is_free(&path)? {
+        path
+    } else if request.out.is_some() {
+        let shown = session.path(&resolved(&path));
+        return Err(session.misuse("hand-over-taken", &[("path", Word::Text(&shown))]));
+    } else {
+        free_name(&path, is_free)?
+    };
+    // Noted before: an archive that is noted and was not written harms nobody.
+    made.with(&bytes).write(&project.root)?;
     replace::replace(&path, &bytes)?;
-    Ok(tell(session, &project, &hand_over, &files, (&path, bytes.len())))
+    Ok(tell(session, &project, &hand_over, &files, &copies, (&path, bytes.len())))
 }
 
-/// Refuses a place among what authors write, and a file that is no archive of the same kind.
-fn check_place(session: &Session<'_>, hand_over: &HandOver, path: &Path, root: &Path) -> Result<(), Stop> {
+/// Refuses a place among what authors write, and one that readers see.
+fn check_place(session: &Session<'_>, path: &Path, root: &Path) -> Result<(), Stop> {
     let shown = session.path(&resolved(path));
-    let words = [("path", Word::Text(&shown))];
     let folder = path.parent().map(resolved).unwrap_or_default();
-    if folder != resolved(root) && is_among_authors(&folder, &resolved(root)) {
-        return Err(session.misuse("hand-over-among-authors", &words));
+    let root = resolved(root);
+    if folder != root && is_among_authors(&folder, &root) {
+        return Err(session.misuse("hand-over-among-authors", &[("path", Word::Text(&shown))]));
     }
-    let found = read::if_present(read::bytes(path)).map_err(Failure::of(Doing::Reading, path))?;
-    let is_like = |bytes: Vec<u8>| {
-        let delivery = open_delivery::archive(Cursor::new(bytes));
-        delivery.is_ok_and(|it| it.note.is_some() && it.subject == hand_over.subject)
-    };
-    if found.is_none_or(is_like) { Ok(()) } else { Err(session.misuse("hand-over-taken", &words)) }
+    let Some(served) = served(&folder, &root) else { return Ok(()) };
+    let other = session.path(served);
+    Err(session.misuse("hand-over-served", &[("path", Word::Text(&shown)), ("other", Word::Text(&other))]))
+}
+
+/// Whether these bytes are an archive of the same subject.
+fn is_like(hand_over: &HandOver, bytes: Vec<u8>) -> bool {
+    let delivery = open_delivery::archive(Cursor::new(bytes));
+    delivery.is_ok_and(|it| it.note.is_some() && it.subject == hand_over.subject)
+}
+
+/// The same name with a number, the first one that is free.
+fn free_name(path: &Path, is_free: impl Fn(&Path) -> Result<bool, Failure>) -> Result<PathBuf, Failure> {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    for number in 2.. {
+        let numbered = path.with_file_name(format!("{stem}-{number}.zip"));
+        if is_free(&numbered)? {
+            return Ok(numbered);
+        }
+    }
+    unreachable!("numbers do not end")
 }
 
 /// What the archive is called if nobody says otherwise.
@@ -116,6 +144,7 @@ fn tell(
     project: &Project,
     hand_over: &HandOver,
     files: &[SourcePath],
+    copies: &[SourcePath],
     (path, size): (&Path, usize),
 ) -> Exit {
     let shown = session.path(&resolved(path));
@@ -139,14 +168,16 @@ fn tell(
     let own = |path: &SourcePath| Belonging::of(path) == Some(Belonging::Office(id.to_owned()));
     let level = project.pipeline.levels().level(id).filter(|_| !id.is_empty());
     let mentioned = level.into_iter().flat_map(|level| &level.named);
-    let left: Vec<String> = mentioned
+    let left: Vec<SourcePath> = mentioned
         .filter(|path| !own(path) && !files.contains(path) && project.snapshot.get(path).is_some())
-        .map(ToString::to_string)
+        .cloned()
         .collect();
-    if !left.is_empty() {
-        let names = left.join(", ");
-        let words = [("n", number(left.len())), ("names", Word::Text(&names))];
-        text += &(session.say("hand-over-left", &words) + "\n");
+    for (key, paths) in [("hand-over-left", left.as_slice()), ("hand-over-copies", copies)] {
+        if !paths.is_empty() {
+            let names = paths.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+            let words = [("n", number(paths.len())), ("names", Word::Text(&names))];
+            text += &(session.say(key, &words) + "\n");
+        }
     }
     text += &(session.say("hand-over-then", &[("path", Word::Text(&shown))]) + "\n");
     session.tell(&text, Exit::Fine)

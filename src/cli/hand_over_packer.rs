@@ -6,7 +6,7 @@ use super::hand_over_command::{archive_name, read_me};
 use super::session::say;
 use super::today;
 use crate::exchange::delivery::DeliverySubject;
-use crate::exchange::hand_over::{HandOver, archive, check, read_files};
+use crate::exchange::hand_over::{HandOver, HandOverFault, archive, read_files};
 use crate::i18n::{Language, Word};
 use crate::preview::hand_over_desk::HandOverDesk;
 use crate::project;
@@ -29,11 +29,10 @@ impl HandOverDesk for HandOverPacker {
         let failed = |failure| refusal::failure(self.language, false, &failure);
         let subject = DeliverySubject::Office(territory.to_owned());
         let hand_over = HandOver { subject, project: project.to_owned(), addressee: None };
-        let files = hand_over.files(&project::on_disk(&self.root).map_err(failed)?);
-        if let Err(fault) = check(&files) {
-            let names = fault.names.join(", ");
-            return Err(say(self.language, "hand-over-name", &[("names", Word::Text(&names))]));
-        }
+        let here = project::on_disk(&self.root).map_err(failed)?;
+        let said =
+            |fault: HandOverFault| say(self.language, fault.key, &[("names", Word::Text(&fault.names))]);
+        let files = hand_over.checked_files(&here).map_err(said)?.files;
         let files = read_files(&self.root, &files).map_err(failed)?;
         let bytes = archive(&hand_over, &read_me(&hand_over), &files).map_err(failed)?;
         Ok((archive_name(&hand_over, today::or_today(None)), bytes))

@@ -1,4 +1,5 @@
-//! `jalon import`: the network's communes, from the public list; a survey on who does what, filled in.
+//! `jalon import`: the network's communes, from the public list; what a table says of those of a territory; a survey on who
+//! does what, filled in.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -6,6 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 
 use super::common_args::CommonArgs;
+use super::import_commune_table::{self, CommuneTableArgs};
 use super::import_survey;
 use super::open_project::Project;
 use super::session::{Exit, Session, Stop};
@@ -26,10 +28,12 @@ use crate::text::text_change::TextChange;
 pub(super) struct ImportArgs {
     #[arg(value_enum, value_name = "communes|qui-fait-quoi", hide_possible_values = true)]
     what: ImportSubject,
-    #[arg(long, value_delimiter = ',', required_if_eq("what", "communes"))]
+    #[command(flatten)]
+    table: CommuneTableArgs,
+    #[arg(long, value_delimiter = ',')]
     departements: Vec<String>,
     #[arg(long)]
-    from: PathBuf,
+    from: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -45,11 +49,20 @@ pub(super) fn run(
     request: &ImportArgs,
 ) -> Result<Exit, Stop> {
     let project = Project::open(session, common, None, None)?;
-    let folder = session.around.folder.join(&request.from);
-    if matches!(request.what, ImportSubject::QuiFaitQuoi) {
-        return import_survey::run(session, &project, &folder);
+    let is_survey = matches!(request.what, ImportSubject::QuiFaitQuoi);
+    if !is_survey && request.table.is_given() {
+        return import_commune_table::run(session, &project, &request.table);
     }
-    let list = found(session, &folder)?;
+    let from = request.from.as_ref().filter(|_| is_survey || !request.departements.is_empty());
+    let Some(from) = from.or(request.table.file.as_ref()) else {
+        let key = if is_survey { "usage-import-no-survey" } else { "usage-import-departements" };
+        return Err(session.misuse(key, &[]));
+    };
+    if is_survey {
+        let from = session.around.folder.join(from);
+        return import_survey::run(session, &project, &from);
+    }
+    let list = found(session, &session.around.folder.join(from))?;
     let published = published::read(&text_of(&list)?).map_err(|refused| {
         let (line, column) = (refused.line.to_string(), refused.column.to_string());
         session.misuse(

@@ -3,19 +3,18 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use super::new_errors::new_errors;
 use super::open_project::Project;
 use super::session::{Exit, Session, Stop};
-use crate::diagnostic::severity::Severity;
 use crate::failure::{Doing, Failure};
 use crate::fs::read;
 use crate::i18n::Word;
+use crate::project;
 use crate::project::write::{Outcome, write};
-use crate::report::finding::Findings;
 use crate::report::messages::number;
 use crate::scaffold::questionnaire::{self, SurveyMerge, SurveyRow};
 use crate::spreadsheet;
 use crate::text::path::SourcePath;
-use crate::text::snapshot::{Snapshot, SnapshotEntry};
 use crate::text::text_change::TextChange;
 
 /// Writes what the survey `from` says into the files of the levels that it names: all of them, or none.
@@ -25,7 +24,9 @@ pub(super) fn run(session: &mut Session<'_>, project: &Project, from: &Path) -> 
     };
     let path = session.path(from);
     let bytes = read::bytes(from).map_err(Failure::of(Doing::Reading, from))?;
-    let rows = spreadsheet::rows(&bytes)
+    let rows = project::text_of(&bytes)
+        .and_then(|text| spreadsheet::rows(&text))
+        .map(|rows| rows.into_iter().map(|row| row.cells).collect::<Vec<_>>())
         .ok_or_else(|| session.misuse("usage-survey-table", &[("path", Word::Text(&path))]))?;
     let missions: Vec<&str> = guide.contract.missions.iter().map(|mission| &*mission.id).collect();
     let rows = questionnaire::read(&rows, &missions).map_err(|fault| {
@@ -42,7 +43,7 @@ pub(super) fn run(session: &mut Session<'_>, project: &Project, from: &Path) -> 
     for row in &rows {
         by_level.entry(&row.level).or_default().push(row.clone());
     }
-    let mut changes = Vec::new();
+    let mut changes: Vec<TextChange> = Vec::new();
     let mut merges = Vec::new();
     for (level, rows) in by_level {
         let file = project.pipeline.levels().level(level).map(|level| level.file.clone());
@@ -54,7 +55,7 @@ pub(super) fn run(session: &mut Session<'_>, project: &Project, from: &Path) -> 
         changes.extend(TextChange::of(&file, source, &merge.text));
         merges.push((file, merge));
     }
-    if let Some(findings) = faults(project, &merges) {
+    if let Some(findings) = new_errors(project, &changes) {
         session.warn_of_problems(&project.snapshot, findings);
         return Err(session.misuse("usage-survey-faulty", &[("path", Word::Text(&path))]));
     }
@@ -69,32 +70,6 @@ pub(super) fn run(session: &mut Session<'_>, project: &Project, from: &Path) -> 
         lines.push(session.say("survey-empty", &[("path", Word::Text(&path))]));
     }
     Ok(session.tell_lines(&lines, Exit::Fine))
-}
-
-/// The errors that the new texts would bring, and that were not there before.
-fn faults(project: &Project, merges: &[(SourcePath, SurveyMerge)]) -> Option<Findings> {
-    let entries = project.snapshot.iter().map(|(path, entry)| (path.clone(), entry.clone()));
-    let mut entries: BTreeMap<SourcePath, SnapshotEntry> = entries.collect();
-    for (file, merge) in merges {
-        entries.insert(file.clone(), SnapshotEntry::of_text(file, &merge.text));
-    }
-    let after = project.pipeline.renewed(Snapshot::new(entries).into());
-    let errors = |pipeline: &crate::pipeline::Pipeline| {
-        let own = pipeline.territories().into_iter().flat_map(|id| pipeline.problems_of_files(&id));
-        let all = pipeline.problems().iter().cloned().chain(own);
-        all.filter(|problem| problem.severity == Severity::Error).collect::<Vec<_>>()
-    };
-    let before: Vec<_> =
-        errors(&project.pipeline).iter().map(|problem| (problem.code, problem.facts.clone())).collect();
-    let new =
-        errors(&after).into_iter().filter(|problem| !before.contains(&(problem.code, problem.facts.clone())));
-    let mut findings = Findings::default();
-    let mut any = false;
-    for problem in new {
-        any = true;
-        findings.add(&problem, None);
-    }
-    any.then_some(findings)
 }
 
 fn summary(session: &Session<'_>, file: &SourcePath, merge: &SurveyMerge) -> Vec<String> {

@@ -22,7 +22,7 @@ use crate::exchange::delivery::{Delivery, DeliveryFault, DeliverySubject};
 use crate::exchange::objection::{GuideNames, Objection, objections};
 use crate::exchange::open_delivery::open;
 use crate::exchange::reception::{ReceivedChange, Reception, offices};
-use crate::exchange::reception_log::ReceptionLog;
+use crate::exchange::reception_log::{self, ReceptionLog};
 use crate::fs::create;
 use crate::i18n::Word;
 use crate::pipeline::Pipeline;
@@ -132,6 +132,7 @@ pub(super) fn run(
     tell_paths(session, "receive-changed-here", &changed_here);
     tell_paths(session, "receive-noted", &reception.noted.iter().cloned().collect::<Vec<_>>());
     tell_paths(session, "receive-otherwise", &reception.otherwise);
+    tell_paths(session, "receive-aside", &reception.aside);
     let own = offices(after.snapshot());
     tell_what_follows(session, &before, &after, &own);
     if request.dry_run {
@@ -358,10 +359,15 @@ fn take_back(session: &mut Session<'_>, root: &Path, request: &ReceiveArgs) -> R
     let text = session.say("receive-undo", &words);
     session.tell(&format!("{text}\n"), Exit::Fine);
     tell_paths(session, "receive-undo-changed", &changed_since);
+    if reception.changes.is_empty() && !changed_since.is_empty() {
+        let backup = session.path(&reception_log::folder(root).join(&last.backup));
+        let text = session.say("receive-undo-none", &[("path", Word::Text(&backup))]);
+        return Ok(session.warn(&format!("{text}\n"), Exit::Problems));
+    }
     if !is_agreed(session, request, "receive-undo-ask")? {
         return Ok(Exit::Fine);
     }
-    let outcome = undo(root, &reception)?;
+    let outcome = undo(root, &reception, &changed_since)?;
     Ok(tell_outcome(session, &outcome, "receive-undone"))
 }
 

@@ -52,11 +52,15 @@ pub(super) fn check_outside(session: &Session<'_>, folder: &Path) -> Result<(), 
 /// Refuses `folder`, for what readers must not see, in a folder that a web server may serve: the sites of the project, or any
 /// other that a build or a publication made. Both are resolved.
 pub(super) fn check_unpublished(session: &Session<'_>, folder: &Path, root: &Path) -> Result<(), Stop> {
-    let sites = root.join(OUTPUTS[0]);
-    let is_served = |above: &&Path| **above == *sites || manifest::is_for_readers(above);
-    let Some(served) = folder.ancestors().find(is_served) else { return Ok(()) };
+    let Some(served) = served(folder, root) else { return Ok(()) };
     let (path, other) = (session.path(folder), session.path(served));
     Err(session.misuse("usage-place-served", &[("path", Word::Text(&path)), ("other", Word::Text(&other))]))
+}
+
+/// The folder, at or above `folder`, that a web server may serve; none elsewhere. Both are resolved.
+pub(super) fn served<'a>(folder: &'a Path, root: &Path) -> Option<&'a Path> {
+    let sites = root.join(OUTPUTS[0]);
+    folder.ancestors().find(|above| **above == *sites || manifest::is_for_readers(above))
 }
 
 /// Whether `folder` is the root of the project, or in a folder of it that belongs to the authors or to us. Both are

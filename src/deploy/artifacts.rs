@@ -8,6 +8,7 @@ use crate::failure::{Doing, Failure};
 use crate::fs::read;
 use crate::output::manifest;
 use crate::project;
+use crate::project::drawn_picture::drawn;
 use crate::render::site::{Content, FileKind, Site};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Digest;
@@ -98,6 +99,7 @@ impl Artifacts {
             }
             let mut item = match file.content {
                 Content::Bytes(bytes) => Artifact::of_bytes(bytes),
+                Content::Picture(picture) => Artifact::of_bytes(drawn(root, &picture)?),
                 Content::Source { path, digest, size } => {
                     project::open(root, &path)?;
                     Artifact::of_file(project::existing(&path, root), size, digest)

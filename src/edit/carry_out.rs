@@ -143,7 +143,7 @@ impl ChangedTexts<'_> {
             return edited.with_fields(&item, fields);
         }
         let given = fields.iter().filter_map(|(key, value)| Some((key.clone(), value.clone()?)));
-        let own = ("id".to_owned(), NewValue::Text(id.to_owned()));
+        let own = (edited.id_key(list)?.to_owned(), NewValue::Text(id.to_owned()));
         edited.add(list, [own].into_iter().chain(given).collect(), &Placing::Last)
     }
 

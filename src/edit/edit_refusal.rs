@@ -26,6 +26,19 @@ pub enum EditRefusal {
 }
 
 impl EditRefusal {
+    /// What its words name: a line and a key, empty where it is about none.
+    pub fn facts(&self) -> (String, String) {
+        match self {
+            Self::Unreadable(line) => (line.to_string(), String::new()),
+            Self::UnknownKey(key, _)
+            | Self::WrongType(key, _)
+            | Self::ControlCharacter(key)
+            | Self::Taken(key) => (String::new(), key.clone()),
+            Self::Missing(key) => (String::new(), (*key).to_owned()),
+            Self::NoSuchFile | Self::Vanished | Self::Scattered | Self::Unsure => Default::default(),
+        }
+    }
+
     /// The key of its words in the catalogues.
     pub fn key(&self) -> &'static str {
         match self {

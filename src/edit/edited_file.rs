@@ -18,6 +18,9 @@ use crate::table::parse::parse;
 use crate::table::value::Value;
 use crate::text::path::SourcePath;
 
+/// The keys that tell an item of a list from the others: a commune is known by its code.
+pub(super) const ID_KEYS: [&str; 2] = ["id", "insee"];
+
 /// A file, read to be changed.
 pub(super) struct EditedFile<'t> {
     pub(super) file: &'t SourcePath,
@@ -149,7 +152,7 @@ impl<'t> EditedFile<'t> {
         {
             return Err(EditRefusal::Missing(missing.name));
         }
-        if let Some((_, NewValue::Text(id))) = fields.iter().find(|(key, _)| key == "id")
+        if let Some((_, NewValue::Text(id))) = fields.iter().find(|(key, _)| ID_KEYS.contains(&key.as_str()))
             && self.number(&address, &EditStep::Id(id.clone())).is_ok()
         {
             return Err(EditRefusal::Taken(id.clone()));
@@ -179,6 +182,15 @@ impl<'t> EditedFile<'t> {
         let mut meant = Meaning::of(&self.splice.table);
         meant.insert(&address, number, read.at(&item).cloned().ok_or(EditRefusal::Unsure)?);
         self.whole(&after, &read, &meant)
+    }
+
+    /// The key that tells the items of a list from each other.
+    pub(super) fn id_key(&self, list: &EditPath) -> Result<&'static str, EditRefusal> {
+        let Definition::Value(ValueType::Tables(table)) = Definition::at(self.root, &self.address(list)?)?
+        else {
+            return Err(EditRefusal::Vanished);
+        };
+        ID_KEYS.into_iter().find(|key| table.has(key)).ok_or(EditRefusal::Vanished)
     }
 
     /// Without an item of a list.
@@ -300,7 +312,7 @@ fn number_of(items: &[&Value], step: &EditStep) -> Option<usize> {
     };
     match step {
         EditStep::Number(at) => (*at < items.len()).then_some(*at),
-        EditStep::Id(id) => items.iter().position(|item| says(item, "id", id)),
+        EditStep::Id(id) => items.iter().position(|item| ID_KEYS.iter().any(|key| says(item, key, id))),
         EditStep::Verb { target, action, number } => {
             let is_it = |item: &&Value| says(item, "cible", target) && says(item, "action", action);
             items.iter().enumerate().filter(|(_, item)| is_it(item)).nth(*number).map(|(at, _)| at)

@@ -5,6 +5,9 @@
 //! read again before it is given, and held against what was meant.
 
 pub mod carry_out;
+pub mod commune_cells;
+pub mod commune_import;
+pub mod commune_sheet;
 pub mod contact_cards;
 pub mod correction_words;
 pub mod edit_refusal;

@@ -147,12 +147,15 @@ impl TomlSplice<'_> {
             return self.with_line_at(&place, "", key, value);
         }
         let rank = |name: &str| order.iter().position(|known| known == name);
-        let wanted = rank(key).unwrap_or(order.len());
+        let own_rank = rank(key);
+        let wanted = own_rank.unwrap_or(order.len());
         let names = own.pairs.iter().map(|pair| (pair, rank(&pair.key[0].name)));
         let before: Vec<_> = names.filter(|(_, rank)| rank.is_none_or(|rank| rank <= wanted)).collect();
         // Of a table whose keys have no order, the last; else the nearest that comes before it.
         let nearest = before.iter().filter_map(|(pair, rank)| Some((rank.as_ref()?, *pair)));
         let nearest = nearest.max_by_key(|(rank, pair)| (**rank, pair.value.span.end)).map(|(_, pair)| pair);
+        // A key without a rank goes behind all others, in the order in which such keys are given.
+        let nearest = nearest.filter(|_| own_rank.is_some());
         let last_unknown = || before.last().map(|(pair, _)| *pair);
         if let Some(pair) = nearest.or_else(last_unknown) {
             return self.with_line_at(&self.below(pair), "", key, value);

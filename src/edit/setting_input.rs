@@ -108,7 +108,7 @@ fn several(field: &Setting, words: &[String]) -> Result<Option<NewValue>, Settin
 }
 
 /// A number as people write it: `12,5`, `1 200`, `25.50`.
-fn number(text: &str) -> Option<NewValue> {
+pub(super) fn number(text: &str) -> Option<NewValue> {
     let is_space = |letter: char| matches!(letter, ' ' | '\u{a0}' | '\u{202f}' | '\'');
     let plain: String = text.chars().filter(|letter| !is_space(*letter)).collect();
     let plain = plain.replace(',', ".");

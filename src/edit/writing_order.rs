@@ -62,7 +62,8 @@ impl Definition {
         let value = match (self, step) {
             (Self::Table(table), KeyStep::Key(key)) => {
                 let known = || nearest(key, table.keys().map(|key| key.name)).map(str::to_owned);
-                &table.key(key).ok_or_else(|| EditRefusal::UnknownKey(key.clone(), known()))?.value
+                let value = table.key(key).map(|known| &known.value).or_else(|| table.declared_value());
+                value.ok_or_else(|| EditRefusal::UnknownKey(key.clone(), known()))?
             }
             (Self::Value(ValueType::Map(value) | ValueType::NameMap(_, value)), KeyStep::Key(_)) => value,
             (Self::Value(ValueType::Variants(tables)), KeyStep::Key(key)) => {
@@ -105,7 +106,8 @@ pub(super) fn shaped_fields(
         shaped.push((key.clone(), definition.shaped(&key, value)?));
     }
     let order = order_of(table);
-    shaped.sort_by_key(|(key, _)| order.iter().position(|known| known == key));
+    // Names that the project declares stay behind the keys of the table, as they were given.
+    shaped.sort_by_key(|(key, _)| order.iter().position(|known| known == key).unwrap_or(order.len()));
     Ok(shaped)
 }
 

@@ -12,7 +12,7 @@ use crate::text::Placed;
 pub(super) const WORDS: [&str; 8] = ["nom", "nom_court", "article", "de", "a", "dans", "gentile", "slogan"];
 
 /// From the plain keys of a territory.
-pub(super) fn identity(scalars: &BTreeMap<Arc<str>, Placed<Scalar>>, id: &str) -> Identity {
+pub fn identity(scalars: &BTreeMap<Arc<str>, Placed<Scalar>>, id: &str) -> Identity {
     let text = |key: &str| match scalars.get(key) {
         Some(Placed { value: Scalar::Text(text), .. }) => Some(text.as_str()),
         _ => None,

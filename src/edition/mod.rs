@@ -22,7 +22,7 @@ mod extent;
 mod follow;
 mod gather_news;
 pub mod guide_check;
-mod identity;
+pub mod identity;
 mod lay_steps;
 mod layers;
 pub mod legal_notices;

@@ -27,7 +27,8 @@ pub enum ReceptionOutcome {
 /// What is to be done, and to be remembered.
 enum ReceptionPurpose<'a> {
     Delivery(&'a Delivery),
-    Undone,
+    /// These files of it stay as somebody changed them since.
+    Undone(&'a [SourcePath]),
 }
 
 /// Writes what `delivery` changes in the project at `root`.
@@ -35,9 +36,9 @@ pub fn receive(root: &Path, delivery: &Delivery, reception: &Reception) -> Resul
     carry_out(root, reception, &ReceptionPurpose::Delivery(delivery))
 }
 
-/// Takes back the last reception, which changed `reception` as [`undoing`] says.
-pub fn undo(root: &Path, reception: &Reception) -> Result<ReceptionOutcome, Failure> {
-    carry_out(root, reception, &ReceptionPurpose::Undone)
+/// Takes back the last reception, which changed `reception` as [`undoing`] says, but for the files that are `staying`.
+pub fn undo(root: &Path, reception: &Reception, staying: &[SourcePath]) -> Result<ReceptionOutcome, Failure> {
+    carry_out(root, reception, &ReceptionPurpose::Undone(staying))
 }
 
 /// The changes that take `last` back; the files that somebody changed since stay, and are named.
@@ -105,8 +106,8 @@ fn carry_out(
     for staged in staged.into_iter().flatten() {
         staged.put()?;
     }
-    if matches!(remembered, ReceptionPurpose::Undone) {
-        log.forget_last();
+    if let ReceptionPurpose::Undone(staying) = remembered {
+        log.forget_last(staying);
         log.write(root)?;
     }
     let replaces = reception.changes.iter().any(|change| change.before.is_some());

@@ -8,12 +8,12 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::belonging::Belonging;
-use super::delivery::{DeliveryFault, DeliveryNote, DeliverySubject, NOTE};
+use super::delivery::{DeliveryNote, DeliverySubject, NOTE};
 use super::delivery_names::{ListedName, choose};
 use crate::failure::{Doing, Failure};
 use crate::project;
 use crate::text::path::SourcePath;
-use crate::text::snapshot::Snapshot;
+use crate::text::snapshot::{Snapshot, WhyAside};
 
 /// What whoever gets the archive reads first.
 const READ_ME: &str = "LISEZ-MOI.txt";
@@ -29,16 +29,61 @@ pub struct HandOver {
     pub addressee: Option<String>,
 }
 
+/// The files that are handed over.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HandOverFiles {
+    /// Those that go into it.
+    pub files: Vec<SourcePath>,
+    /// Copies of them, which nothing reads and which stay.
+    pub copies: Vec<SourcePath>,
+}
+
+/// Why nothing is handed over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HandOverFault {
+    /// The key of its words in the catalogues.
+    pub key: &'static str,
+    /// The names that show it, in one text.
+    pub names: String,
+}
+
 impl HandOver {
     /// The files that go into it, of a project whose files on the disk are `here`.
     pub fn files(&self, here: &Snapshot) -> Vec<SourcePath> {
-        let goes = |path: &SourcePath| match (Belonging::of(path), &self.subject) {
+        here.iter().map(|(path, _)| path).filter(|path| self.holds(path)).cloned().collect()
+    }
+
+    /// The same, and what is left behind; a fault where the delivery could not be received, or lacked a file that is only a
+    /// link, or elsewhere: whoever received it would take that file for removed.
+    pub fn checked_files(&self, here: &Snapshot) -> Result<HandOverFiles, HandOverFault> {
+        let files = self.files(here);
+        let listed = |path: &SourcePath| ListedName { name: path.to_string(), size: 0, is_link: false };
+        if let Err(fault) = choose(&files.iter().map(listed).collect::<Vec<_>>()) {
+            return Err(HandOverFault { key: "hand-over-name", names: fault.names.join(", ") });
+        }
+        let (mut missing, mut copies) = (Vec::new(), Vec::new());
+        for aside in here.left_aside().iter().filter(|aside| self.holds(&aside.path)) {
+            match aside.why {
+                WhyAside::LinkOutside | WhyAside::LinkGone | WhyAside::Elsewhere => {
+                    missing.push(aside.path.to_string());
+                }
+                WhyAside::Copy(_) | WhyAside::Twin => copies.push(aside.path.clone()),
+            }
+        }
+        if !missing.is_empty() {
+            return Err(HandOverFault { key: "hand-over-missing", names: missing.join(", ") });
+        }
+        Ok(HandOverFiles { files, copies })
+    }
+
+    /// Whether a file of this path belongs into it.
+    fn holds(&self, path: &SourcePath) -> bool {
+        match (Belonging::of(path), &self.subject) {
             (Some(Belonging::Office(id)), DeliverySubject::Office(own)) => id == *own,
             (Some(Belonging::Office(id)), DeliverySubject::Guide) => Some(&id) == self.addressee.as_ref(),
             (Some(_), DeliverySubject::Guide) => true,
             _ => false,
-        };
-        here.iter().map(|(path, _)| path).filter(|path| goes(path)).cloned().collect()
+        }
     }
 
     /// What the archive says of itself.
@@ -60,12 +105,6 @@ pub fn read_files(root: &Path, files: &[SourcePath]) -> Result<BTreeMap<SourcePa
         Ok((path.clone(), bytes))
     };
     files.iter().map(read).collect()
-}
-
-/// What would keep these files from being received.
-pub fn check(files: &[SourcePath]) -> Result<(), DeliveryFault> {
-    let listed = |path: &SourcePath| ListedName { name: path.to_string(), size: 0, is_link: false };
-    choose(&files.iter().map(listed).collect::<Vec<_>>()).map(drop)
 }
 
 /// The archive: in order of path, at one fixed time, so that the same files give the same bytes.

@@ -8,6 +8,7 @@ pub mod carry_out_reception;
 pub mod delivery;
 pub mod delivery_names;
 pub mod hand_over;
+pub mod made_archives;
 pub mod objection;
 pub mod open_delivery;
 pub mod reception;

@@ -33,6 +33,8 @@ pub struct Reception {
     pub otherwise: Vec<SourcePath>,
     /// Other offices whose files it holds; they are not taken.
     pub strangers: BTreeSet<String>,
+    /// Files of it whose names are, here, those of links or of copies, which nothing reads: they are not taken.
+    pub aside: Vec<SourcePath>,
     /// The review files, of the offices that stay, which note where links lead before the guide is another.
     pub noted: BTreeSet<SourcePath>,
 }
@@ -64,12 +66,15 @@ impl Reception {
                 .collect(),
             ..Self::default()
         };
+        let aside: BTreeSet<&SourcePath> = here.left_aside().iter().map(|left| &left.path).collect();
         let mut changes: BTreeMap<SourcePath, ReceivedChange> = BTreeMap::new();
         for (file, bytes) in &delivery.files {
             let before = here.get(file).map(SnapshotEntry::digest);
             let is_same = before == Some(Digest::of(bytes));
             if is_taken(file) {
-                if is_same {
+                if aside.contains(file) {
+                    reception.aside.push(file.clone());
+                } else if is_same {
                     reception.same += 1;
                 } else {
                     let after = Some(bytes.clone());

@@ -43,11 +43,14 @@ pub struct LoggedReception {
 }
 
 impl ReceptionLog {
-    /// The log of the project at `root`; an empty one where there is none, or none that can be read.
+    /// The log of the project at `root`; an empty one where there is none.
+    ///
+    /// One that cannot be read is a failure: written over, it would take with it how every reception goes back.
     pub fn read(root: &Path) -> Result<Self, Failure> {
         let path = path(root);
         let found = read::if_present(read::bytes(&path)).map_err(Failure::of(Doing::Reading, &path))?;
-        Ok(found.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default())
+        let Some(bytes) = found else { return Ok(Self::default()) };
+        serde_json::from_slice(&bytes).map_err(|error| Failure::of(Doing::Reading, &path)(error.into()))
     }
 
     /// Writes it.
@@ -81,9 +84,12 @@ impl ReceptionLog {
         self.receptions.iter().rev().find(|it| !it.backup.is_empty())
     }
 
-    /// Forgets the last reception, which was undone.
-    pub fn forget_last(&mut self) {
-        if let Some(at) = self.receptions.iter().rposition(|it| !it.backup.is_empty()) {
+    /// Forgets the last reception, which was undone, but for the files that stay as somebody changed them since: they can
+    /// still be taken back.
+    pub fn forget_last(&mut self, staying: &[SourcePath]) {
+        let Some(at) = self.receptions.iter().rposition(|it| !it.backup.is_empty()) else { return };
+        self.receptions[at].changed.retain(|file, _| staying.iter().any(|path| path.as_str() == file));
+        if self.receptions[at].changed.is_empty() {
             self.receptions.remove(at);
         }
     }

@@ -24,6 +24,8 @@ pub struct Contract {
     pub language: String,
     /// `licence`
     pub licence: Option<String>,
+    /// `pied_de_page`: the pages that the foot of every page leads to.
+    pub footer: Vec<Placed<PageId>>,
     /// `[[chapitre]]`, in reading order.
     pub chapters: Vec<Chapter>,
     /// `[[type]]`, in order.

@@ -123,11 +123,11 @@ fn delimiter(text: &str) -> u8 {
 }
 
 /// The name of a column, as people and public lists write it.
-fn column_name(written: &str) -> String {
+pub fn column_name(written: &str) -> String {
     let name = fold(written.trim().trim_start_matches('\u{feff}')).replace([' ', '-'], "_");
     match &*name {
-        "insee" | "code_insee" | "code_commune" | "code_commune_insee" => "code".to_owned(),
-        "commune" | "nom_commune" | "nom_de_la_commune" => "nom".to_owned(),
+        "insee" | "code_insee" | "code_commune" | "code_commune_insee" | "codgeo" => "code".to_owned(),
+        "commune" | "nom_commune" | "nom_de_la_commune" | "libgeo" => "nom".to_owned(),
         "code_postal" | "cp" => "codes_postaux".to_owned(),
         "dep" | "code_departement" => "departement".to_owned(),
         _ => name,

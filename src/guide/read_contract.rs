@@ -42,6 +42,10 @@ pub fn read_contract(file: &SourcePath, source: &SourceText) -> Checked<Contract
     let mut types = list(&mut fields, "type", project_type);
     let mut values = list(&mut fields, "valeur", value);
     let mut flags = list(&mut fields, "drapeau", flag);
+    let footer = fields.list_of_text("pied_de_page").map(|list| list.value).unwrap_or_default();
+    let footer = footer.into_iter();
+    let footer =
+        footer.filter_map(|page| page_named(&mut fields, "pied_de_page", &page.value, page.place)).collect();
     let retired = Arc::new(retire(&mut fields, (&mut types, &mut values, &mut flags)));
     let contract = Contract {
         project: fields
@@ -53,6 +57,7 @@ pub fn read_contract(file: &SourcePath, source: &SourceText) -> Checked<Contract
         network: prose(&mut fields, "reseau").unwrap_or_default(),
         language: text(&mut fields, "langue").unwrap_or_else(|| "fr".to_owned()),
         licence: text(&mut fields, "licence"),
+        footer,
         chapters: list(&mut fields, "chapitre", chapter),
         type_positions: positions(
             types.iter().map(|declared| &declared.id),
@@ -142,16 +147,20 @@ fn project_type(fields: &mut Fields<'_, '_>, id: Placed<Arc<str>>) -> ProjectTyp
 
 fn sheet(fields: &mut Fields<'_, '_>) -> Option<Placed<PageId>> {
     let written = fields.text("fiche")?;
-    match read_page_id(&written.value) {
-        Ok(page) => Some(Placed::new(page, written.place)),
+    page_named(fields, "fiche", &written.value, written.place)
+}
+
+/// The page that `written` names, under `key`.
+fn page_named(
+    fields: &mut Fields<'_, '_>,
+    key: &'static str,
+    written: &str,
+    place: Place,
+) -> Option<Placed<PageId>> {
+    match read_page_id(written) {
+        Ok(page) => Some(Placed::new(page, place)),
         Err(meant) => {
-            fields.invalid(
-                "fiche",
-                &written.value,
-                ("page", "chapitre/page"),
-                written.place,
-                meant.as_deref(),
-            );
+            fields.invalid(key, written, ("page", "chapitre/page"), place, meant.as_deref());
             None
         }
     }
@@ -298,12 +307,13 @@ pub fn check_pages(contract: &Contract, pages: &BTreeMap<PageId, Arc<Page>>, pro
     for chapter in &contract.chapters {
         missing(&chapter.id, format!("content/{}/index.md", chapter.id), &chapter.place);
     }
-    for sheet in contract.types.iter().filter_map(|declared| declared.sheet.as_ref()) {
-        if !has_page(sheet.value.as_str()) {
+    let sheets = contract.types.iter().filter_map(|declared| declared.sheet.as_ref());
+    for named in sheets.chain(&contract.footer) {
+        if !has_page(named.value.as_str()) {
             problems.push(
-                Diagnostic::new(Code::BrokenLink, sheet.place.clone())
-                    .with("target", &sheet.value)
-                    .suggest(nearest(sheet.value.as_str(), pages.keys().map(PageId::as_str))),
+                Diagnostic::new(Code::BrokenLink, named.place.clone())
+                    .with("target", &named.value)
+                    .suggest(nearest(named.value.as_str(), pages.keys().map(PageId::as_str))),
             );
         }
     }

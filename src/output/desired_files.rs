@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use crate::failure::{Doing, Failure};
 use crate::fs::create;
 use crate::project;
+use crate::project::drawn_picture::drawn;
 use crate::render::site::{Content, SiteFile};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Digest;
@@ -38,6 +39,7 @@ impl DesiredFile {
     pub(super) fn write(&self, project: &Path, target: &Path) -> Result<Metadata, Failure> {
         match &self.content {
             Content::Bytes(bytes) => create::file(target, bytes),
+            Content::Picture(picture) => create::file(target, &drawn(project, picture)?),
             Content::Source { path, .. } => {
                 let (metadata, digest) = create::file_from(target, project::open(project, path)?)?;
                 if digest == self.digest {
@@ -51,8 +53,14 @@ impl DesiredFile {
     }
 }
 
-/// The files of a site in order of path; refuses a path that leads elsewhere.
-pub(super) fn sorted(files: Vec<SiteFile>, folder: &Path) -> Result<Vec<DesiredFile>, Failure> {
+/// The files of a site in order of path; refuses a path that leads elsewhere. A picture that is `known`, by its path, is not
+/// drawn to be measured.
+pub(super) fn sorted(
+    files: Vec<SiteFile>,
+    folder: &Path,
+    project: &Path,
+    known: impl Fn(&str) -> Option<(u64, Digest)>,
+) -> Result<Vec<DesiredFile>, Failure> {
     let mut wanted = Vec::with_capacity(files.len() + 1);
     for SiteFile { path, content, .. } in files {
         if SourcePath::parse(&path).is_none_or(|clean| clean.as_str() != path || path.is_empty()) {
@@ -62,6 +70,10 @@ pub(super) fn sorted(files: Vec<SiteFile>, folder: &Path) -> Result<Vec<DesiredF
         wanted.push(match content {
             Content::Bytes(bytes) => DesiredFile::of_bytes(&path, bytes),
             Content::Source { digest, size, .. } => DesiredFile { path, size, digest, content },
+            Content::Picture(ref picture) => match known(&path) {
+                Some((size, digest)) => DesiredFile { path, size, digest, content },
+                None => DesiredFile::of_bytes(&path, drawn(project, picture)?),
+            },
         });
     }
     wanted.sort_by(|a, b| a.path.cmp(&b.path));

@@ -189,11 +189,13 @@ impl Output {
         {
             return Err(Failure::of(Doing::Writing, &live)(io::ErrorKind::InvalidInput.into()));
         }
-        let mut wanted = desired_files::sorted(files, &live)?;
+        let old_record = SiteRecord::read(&self.state, &self.record_name(&id), &live);
+        let known = |path: &str| old_record.existing(path);
+        let mut wanted = desired_files::sorted(files, &live, &self.area.project, known)?;
         let name = build_history::name(wanted.iter().map(|file| (file.path.as_str(), file.digest)));
         let manifest = manifest::of(self.owner.mark(self.kind), wanted.iter());
         wanted.push(DesiredFile::of_bytes(manifest::NAME, manifest));
-        let mut plan = self.plan(&id, &live, &wanted)?;
+        let mut plan = self.plan(old_record, &live, &wanted)?;
         describe(&mut plan.record);
         if plan.is_idle() {
             if plan.record != plan.old_record {
@@ -241,8 +243,7 @@ impl Output {
     }
 
     /// Compares the desired files with the existing ones.
-    fn plan(&self, id: &str, live: &Path, wanted: &[DesiredFile]) -> Result<SitePlan, Failure> {
-        let old_record = SiteRecord::read(&self.state, &self.record_name(id), live);
+    fn plan(&self, old_record: SiteRecord, live: &Path, wanted: &[DesiredFile]) -> Result<SitePlan, Failure> {
         let mut plan = SitePlan::new(SiteRecord::new(live), old_record);
         let Some(metadata) = read::metadata(live)? else {
             plan.keep.resize(wanted.len(), false);

@@ -24,7 +24,7 @@ pub(super) fn replace(
     mark: OutputMark,
     files: Vec<SiteFile>,
 ) -> Result<FolderOutcome, Failure> {
-    let wanted = desired_files::sorted(files, &area.out)?;
+    let wanted = desired_files::sorted(files, &area.out, &area.project, |_| None)?;
     let listed = manifest::read(&area.out).map(manifest::listed);
     let old_paths = listed.iter().flatten().map(|(path, _)| Path::new(path));
     plain_folders(area, wanted.iter().map(DesiredFile::path).chain(old_paths))?;

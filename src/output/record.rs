@@ -98,6 +98,15 @@ impl SiteRecord {
         self.files.insert(path.to_owned(), (standing.size, standing.modified, digest.hex()));
     }
 
+    /// Size and digest of a file that stands as it was written; its name must say what it shows.
+    pub(super) fn existing(&self, path: &str) -> Option<(u64, Digest)> {
+        let (size, modified, kept) = self.files.get(path)?;
+        let found = read::metadata(&Path::new(&self.folder).join(path)).ok()??;
+        let as_kept = ExistingFile { plain: true, size: *size, modified: *modified };
+        let trusted = ExistingFile::of(&found) == as_kept && *modified != 0;
+        Some((*size, Digest::parse(kept).filter(|_| trusted)?))
+    }
+
     /// Whether `standing` has `digest`; `None` if its size and time stamp are not the recorded ones.
     pub(super) fn says(&self, path: &str, standing: ExistingFile, digest: Digest) -> Option<bool> {
         let (size, modified, kept) = self.files.get(path)?;

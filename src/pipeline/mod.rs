@@ -355,8 +355,9 @@ impl Pipeline {
             let loaded = inputs.themes.get(theme_of(&edition.scalars))?;
             let theme = (Arc::clone(loaded.theme.value.as_ref()?), Arc::clone(&loaded.component_cache));
             let guide = Arc::clone(inputs.guide.as_ref()?);
-            let (edition, files) = (Arc::clone(edition), Arc::clone(&request.files));
-            Some(SiteContext::new(SiteInputs::new(edition, guide, theme, files, &self.build_context)))
+            let (edition, around) = (Arc::clone(edition), request.neighbourhoods.clone());
+            let seen = (Arc::clone(&request.files), around);
+            Some(SiteContext::new(SiteInputs::new(edition, guide, theme, seen, &self.build_context)))
         };
         cached.site.get_or_init(make).clone()
     }

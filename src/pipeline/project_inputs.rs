@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use super::site_request::{COMMON, DEFAULT_THEME, SiteRequest};
 use super::stage_cache::{LoadedTheme, StageCache, digest_of};
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Checked, Problems};
 use crate::edition::BuildContext;
 use crate::edition::audience::Audience;
 use crate::guide::common_guide::Guide;
 use crate::record::data::Scalar;
+use crate::render::neighbours::neighbourhoods;
 use crate::territory::levels::{Level, LevelName, LevelRank, Territories};
 use crate::territory::read_chain::chain;
 use crate::territory::read_level::level_name;
@@ -36,6 +37,9 @@ pub(super) struct ProjectInputs {
     names: Territories,
 }
 
+/// The levels of a site, itself last: one list for each rank.
+type LevelChain = Checked<Vec<Vec<Arc<Level>>>>;
+
 impl ProjectInputs {
     pub(super) fn read(
         cache: &StageCache,
@@ -49,18 +53,23 @@ impl ProjectInputs {
         let levels = cache.territories(snapshot, &guide);
         let territories = levels.value;
         let nobody = nobody(&guide);
-        let sites = || territories.sites().chain([&nobody]);
+        let chains: Vec<_> =
+            territories.sites().chain([&nobody]).map(|level| (level, chain(&territories, level))).collect();
+        let levels_of_sites = chains.iter().map(|(level, ranks)| (*level, ranks.value.as_slice()));
+        let mut around = neighbourhoods(levels_of_sites, &guide, context.0);
         let private = snapshot.below("territories").map(|(path, _)| path).filter(|path| is_private(path));
         let private: Arc<BTreeSet<SourcePath>> = Arc::new(private.cloned().collect());
         let shared = shared(snapshot, &private, context);
-        let request = |level: &Arc<Level>| {
+        let request = |(level, ranks): (&Arc<Level>, LevelChain)| {
             let id = Arc::clone(&level.name.text);
-            let ranks = chain(&territories, level);
+            let neighbourhoods = around.remove(&id).unwrap_or_default();
             let own = own_files(&ranks.value, &private);
             let files = own.iter().filter_map(|path| Some((path, snapshot.get(path)?)));
-            let key = Digest::of_all([shared, Digest::of(id.as_bytes()), digest_of(files)]);
+            let own_digests = [shared, Digest::of(id.as_bytes()), digest_of(files)];
+            let key = own_digests.into_iter().chain(neighbourhoods.iter().map(|near| near.digest));
+            let key = Digest::of_all(key);
             let files = Arc::new(Scope::new(Arc::clone(snapshot), Arc::clone(&private), own));
-            (id, SiteRequest { ranks, files, key })
+            (id, SiteRequest { ranks, files, neighbourhoods, key })
         };
         let is_shared = |level: &&Arc<Level>| level.name.rank != LevelRank::Territory;
         let name_alone = |level: &Arc<Level>| {
@@ -68,7 +77,7 @@ impl ProjectInputs {
         };
         Self {
             themes: themes(cache, snapshot, &territories, &guide),
-            requests: sites().map(request).collect(),
+            requests: chains.into_iter().map(request).collect(),
             names: Territories {
                 levels: territories.levels.values().filter(is_shared).map(name_alone).collect(),
             },

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::Checked;
 use crate::record::data::Scalar;
+use crate::render::neighbours::Neighbourhood;
 use crate::territory::levels::Level;
 use crate::text::Placed;
 use crate::text::scope::Scope;
@@ -22,6 +23,8 @@ pub(super) struct SiteRequest {
     pub(super) ranks: Checked<Vec<Vec<Arc<Level>>>>,
     /// The files that it may look at.
     pub(super) files: Arc<Scope>,
+    /// The territories around it.
+    pub(super) neighbourhoods: Vec<Arc<Neighbourhood>>,
     /// The digest of all of that: what is made from the same key is the same.
     pub(super) key: Digest,
 }

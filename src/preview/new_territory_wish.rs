@@ -10,6 +10,7 @@ use crate::french::slug;
 use crate::i18n::Word;
 use crate::scaffold::ScaffoldContext;
 use crate::scaffold::new_level::{self, RefusedName};
+use crate::territory::levels::LevelRank;
 
 /// The longest name, in letters.
 const LONGEST: usize = 80;
@@ -42,7 +43,8 @@ pub(super) fn post_territory(visit: &Visit<'_>) -> Response {
     let id = if request.id.trim().is_empty() { id_of(&name) } else { request.id.trim().to_owned() };
     let words = [("id", Word::Text(&id))];
     let level = match new_level::named(&id) {
-        Ok(level) if !id.contains('/') => level,
+        // Also where it was typed with the separator of Windows, a folder's name makes a level that territories share.
+        Ok(level) if level.rank == LevelRank::Territory => level,
         Err(RefusedName::Reserved) => return Response::error(422, &visit.say("territory-reserved", &words)),
         _ => return Response::error(422, &visit.say("territory-id", &words)),
     };

@@ -55,6 +55,8 @@ pub(super) struct OpenPages {
     pub(super) pages: BTreeMap<String, OpenPage>,
     /// Whether templates, words or scripts changed in a revision whose pages were not all compared.
     pub(super) reload: bool,
+    /// Whether a change came while pages were compared with a revision, and some were left.
+    pub(super) uncompared: bool,
 }
 
 pub(super) struct OpenPage {

@@ -260,15 +260,7 @@ fn spoken(form: &SettingsForm, changes: &BTreeMap<String, SettingValue>) -> Opti
 
 /// Why a change cannot be made, in the words of a form.
 pub(super) fn refused(visit: &Visit<'_>, file: &SourcePath, refusal: &EditRefusal) -> String {
-    let (line, key) = match refusal {
-        EditRefusal::Unreadable(line) => (line.to_string(), String::new()),
-        EditRefusal::UnknownKey(key, _)
-        | EditRefusal::WrongType(key, _)
-        | EditRefusal::ControlCharacter(key)
-        | EditRefusal::Taken(key) => (String::new(), key.clone()),
-        EditRefusal::Missing(key) => (String::new(), (*key).to_owned()),
-        _ => (String::new(), String::new()),
-    };
+    let (line, key) = refusal.facts();
     let words = [("file", Word::Text(file.as_str())), ("line", Word::Text(&line)), ("key", Word::Text(&key))];
     visit.say(refusal.key(), &words)
 }

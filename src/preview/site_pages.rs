@@ -8,6 +8,7 @@ use crate::diagnostic::has_errors;
 use crate::edition::audience::Audience;
 use crate::pipeline::site_request::COMMON;
 use crate::project;
+use crate::project::drawn_picture::drawn;
 use crate::render::site::Content;
 use crate::report::reporter::Reporter;
 use crate::text::reserved_names::{INDEX, TECHNICIANS};
@@ -133,6 +134,11 @@ fn given(visit: &Visit<'_>, status: u16, name: &str, content: Content) -> Respon
     match content {
         Content::Bytes(bytes) if media.starts_with("text/html") => Response::html(status, live(&bytes)),
         Content::Bytes(bytes) => Response::new(status, media, bytes),
+        Content::Picture(picture) => match drawn(&visit.state.settings.root, &picture) {
+            Ok(bytes) => Response::new(status, media, bytes),
+            // A file of it may have changed since the snapshot; the next one will have noticed.
+            Err(_) => Response::refusal(404),
+        },
         Content::Source { path, .. } => {
             // Pages are made, never attached.
             let media = if media.starts_with("text/html") { "text/plain; charset=utf-8" } else { media };

@@ -69,7 +69,7 @@ fn errors(revision: &Revision) -> usize {
 }
 
 /// Makes the next revision, if the project (`None`: it has not) or the day has changed, and tells the tabs. When
-/// `interrupted`, the remaining pages are compared with the next revision.
+/// `interrupted`, the remaining pages are compared by the next call.
 pub(crate) fn update(
     state: &PreviewState,
     snapshot: Option<&Snapshot>,
@@ -84,12 +84,17 @@ pub(crate) fn update(
         Some(prepared) => (prepared.revision, prepared.page),
         None => match state.next(&before, snapshot) {
             Some(revision) => (Arc::new(revision), None),
-            None => return,
+            // Systems report one save more than once: what a report interrupted is done now, even if it told nothing new.
+            None => return compare_pages(state, &before, None, interrupted),
         },
     };
     state.replace(&revision);
     let reload = page_changes::touches_presentation(&before.snapshot, &revision.snapshot);
-    state.open_pages.lock().expect("nobody panics with it").reload |= reload;
+    {
+        let mut open = state.open_pages.lock().expect("nobody panics with it");
+        open.reload |= reload;
+        open.uncompared = true;
+    }
     compare_pages(state, &revision, page, interrupted);
     problem_list::send_changes(state, &revision);
     let version = revision.version;
@@ -107,9 +112,13 @@ fn compare_pages(
     mut drawn: Option<(String, Arc<[u8]>)>,
     interrupted: &dyn Fn() -> bool,
 ) {
+    let mut open = state.open_pages.lock().expect("nobody panics with it");
+    if !open.uncompared {
+        return;
+    }
+    // Asked for while nobody is welcomed: the page of a tab that has just come is not forgotten.
     let shown = state.tabs.pages();
     state.last_drawn.lock().expect("nobody panics with it").retain(|page, _| shown.contains(page));
-    let mut open = state.open_pages.lock().expect("nobody panics with it");
     open.pages.retain(|page, _| shown.contains(page));
     let pages: Vec<String> = shown.into_iter().filter(|page| open.pages.contains_key(page)).collect();
     let reload = open.reload;
@@ -129,7 +138,8 @@ fn compare_pages(
             tab.send(message.clone());
         }
     }
-    state.open_pages.lock().expect("nobody panics with it").reload = false;
+    let mut open = state.open_pages.lock().expect("nobody panics with it");
+    (open.reload, open.uncompared) = (false, false);
 }
 
 /// Tells a new tab what it may have missed.
@@ -173,4 +183,69 @@ fn page_bytes(state: &PreviewState, revision: &Arc<Revision>, page: &str) -> Arc
         drawn.insert(page.to_owned(), Arc::clone(&bytes));
     }
     bytes
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::{IpAddr, Ipv4Addr};
+    use std::time::Duration;
+
+    use super::{update, welcome};
+    use crate::calendar::Day;
+    use crate::i18n::Language;
+    use crate::preview::http::entrance::Entrances;
+    use crate::preview::preview_settings::Settings;
+    use crate::preview::preview_state::PreviewState;
+    use crate::preview::tabs::{Message, Next, View};
+    use crate::text::snapshot::Snapshot;
+
+    /// A preview of a guide with this beginning: what it cannot read it shows, which needs no theme.
+    fn preview(guide: &str) -> PreviewState {
+        let settings = Settings {
+            root: "nowhere".into(),
+            host: IpAddr::V4(Ipv4Addr::LOCALHOST),
+            port: 0,
+            poll: false,
+            language: Language::French,
+            day: None,
+            today: || Day::new(2027, 1, 15).unwrap(),
+            clock: || 0,
+            editor: None,
+            reviewer: None,
+            first: None,
+            hand_over: None,
+            receive: None,
+            publish: None,
+            news: Box::new(drop),
+        };
+        let anywhere = "127.0.0.1:0".parse().unwrap();
+        PreviewState::new(
+            settings,
+            guide_of(guide),
+            String::new(),
+            Entrances { tools: anywhere, sites: anywhere },
+        )
+    }
+
+    fn guide_of(text: &str) -> Snapshot {
+        Snapshot::of_texts([("content/guide.toml", text), ("territories/val.toml", "nom = 1")])
+    }
+
+    #[test]
+    fn a_second_report_of_one_save_keeps_no_page_as_it_was() {
+        let state = preview("un");
+        let view = View { page: "/val/".to_owned(), version: state.current().version, visible: true };
+        let (_, tab) = state.tabs.open(1, view).unwrap();
+        welcome(&state, &tab);
+        tab.next(Duration::ZERO);
+        let saved = guide_of("deux");
+        update(&state, Some(&saved), None, &|| true);
+        update(&state, Some(&saved), None, &|| false);
+        let Next::Send(messages) = tab.next(Duration::ZERO) else { panic!("the tab is told nothing") };
+        let version = state.current().version;
+        assert!(messages.contains(&Message::Page { version }), "{messages:?}");
+        // Once: nothing is left to compare.
+        update(&state, Some(&saved), None, &|| false);
+        assert_eq!(tab.next(Duration::ZERO), Next::Ping);
+    }
 }

@@ -2,6 +2,7 @@
 
 mod content;
 mod default_theme;
+pub mod drawn_picture;
 mod encoding;
 mod file_signature;
 pub mod history;
@@ -24,6 +25,12 @@ use crate::text::snapshot::{LeftAside, Snapshot, SnapshotEntry, WhyAside};
 
 /// The folders that hold what authors write.
 pub const FOLDERS: [&str; 3] = ["content", "territories", "themes"];
+
+/// The text of a file that somebody made elsewhere, in UTF-8, UTF-16 or Windows-1252; `None` where it is not certain which.
+pub fn text_of(bytes: &[u8]) -> Option<String> {
+    let (text, _) = encoding::decoded(bytes)?;
+    Some(text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned())
+}
 
 /// The folder of the project that `start` is in: the nearest, upwards, that holds `content/guide.toml`.
 pub fn find_root(start: &Path) -> Option<PathBuf> {
@@ -211,11 +218,11 @@ pub fn is_read(name: &str) -> bool {
     !name.starts_with('.') && !left_over
 }
 
-/// Whether a name is the mark that iCloud leaves of a text that is not on this machine: `.pays.toml.icloud`.
+/// Whether a name is the mark that iCloud leaves of a file that is not on this machine: `.pays.toml.icloud`.
 fn is_elsewhere(path: &Path) -> bool {
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     let kept = name.strip_prefix('.').and_then(|name| name.strip_suffix(".icloud"));
-    kept.is_some_and(|kept| [".md", ".toml", ".csv"].iter().any(|ending| kept.ends_with(ending)))
+    kept.is_some_and(is_read)
 }
 
 /// Why a link is not followed: its target is no visible part of the project. Both paths are compared as the system

@@ -7,6 +7,19 @@ use super::data::Commune;
 use crate::diagnostic::nearest::nearest;
 use crate::french::slug;
 
+/// A name of a commune as people type it: without accents, hyphens and apostrophes, « Saint » in full.
+pub fn name_key(name: &str) -> String {
+    let words = slug(name);
+    let words = words.split('-').map(|word| match word {
+        "st" => "saint",
+        "ste" => "sainte",
+        "sts" => "saints",
+        "stes" => "saintes",
+        other => other,
+    });
+    words.collect::<Vec<_>>().join("-")
+}
+
 /// The code of the only commune that `written` can mean.
 pub fn known_commune<'c>(written: &str, known: &'c BTreeMap<Arc<str>, Commune>) -> Option<&'c str> {
     let whole = format!("0{}", written.trim());
@@ -18,11 +31,11 @@ pub fn known_commune<'c>(written: &str, known: &'c BTreeMap<Arc<str>, Commune>) 
     if let Some((code, _)) = parts.find_map(|part| known.get_key_value(part)) {
         return Some(code);
     }
-    let wanted = format!("-{}", slug(written)).replace("-st-", "-saint-").replace("-ste-", "-sainte-");
-    let wanted = wanted[1..].to_owned();
+    let wanted = name_key(written);
     let is_meant = |commune: &&Commune| {
         let mut names = std::iter::once(&commune.name).chain(&commune.other_names);
-        commune.postal_codes.contains(&wanted) || !wanted.is_empty() && names.any(|name| slug(name) == wanted)
+        commune.postal_codes.contains(&wanted)
+            || !wanted.is_empty() && names.any(|name| name_key(name) == wanted)
     };
     let mut found = known.values().filter(is_meant);
     if let Some(first) = found.next() {

@@ -72,7 +72,7 @@ fn file_text(
     fields: &mut Fields<'_, '_>,
 ) -> Option<LocatedText> {
     let path = named_file(level.snapshot, level.file, written, fields.problems())?;
-    if path.below("content").is_some() {
+    if path.below("content").is_some() && path.extension() == "md" {
         // The page is right where it is: it is the name that is wrong.
         let problem = Diagnostic::new(Code::FrontMatterHere, written.place.clone());
         fields.report(problem.with("path", &path).with("kind", "page"));

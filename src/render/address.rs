@@ -25,6 +25,13 @@ pub(super) const MATRIX: &str = "qui-fait-quoi/index.html";
 pub(super) const SEARCH_INDEX: &str = "recherche/index.js";
 /// The excerpts that the search shows.
 pub(super) const SEARCH_EXCERPTS: &str = "recherche/extraits.js";
+/// What the search says of communes.
+pub(super) const SEARCH_COMMUNES: &str = "recherche/communes.js";
+/// What browsers run to keep a site readable without a network: at its root, because they let it see nothing above. The
+/// theme's script of that name says what it does.
+pub(super) const OFFLINE_WORKER: &str = "hors-ligne.js";
+/// What browsers show of a site that somebody installs.
+pub(super) const APPLICATION: &str = "application.webmanifest";
 /// What servers show for an unknown address.
 pub(super) const NOT_FOUND: &str = reserved_names::NOT_FOUND;
 /// The folders of the pages that the law asks for; each is also the key of its title in the theme's catalogue.

@@ -44,6 +44,16 @@ impl Attachment {
         }
     }
 
+    /// What its name ends in.
+    pub(super) fn extension(&self) -> &str {
+        self.path().extension()
+    }
+
+    /// Whether it is a drawing (SVG).
+    pub(super) fn is_drawing(&self) -> bool {
+        MediaKind::of_ending(self.extension()) == Some(MediaKind::Svg)
+    }
+
     /// What the project holds there; `None` where that is nothing that a site may hold, whatever names it.
     fn snapshot_entry<'f>(&self, files: &'f Scope) -> Option<&'f SnapshotEntry> {
         let (path, given) = match self {
@@ -55,9 +65,8 @@ impl Attachment {
 
     /// Of a drawing, what a site holds of it.
     fn drawing<'f>(&self, entry: &'f SnapshotEntry) -> Option<&'f Drawing> {
-        let is_drawing = MediaKind::of_ending(self.path().extension()) == Some(MediaKind::Svg);
         match entry {
-            SnapshotEntry::Text(source) if is_drawing => source.drawing().ok(),
+            SnapshotEntry::Text(source) if self.is_drawing() => source.drawing().ok(),
             _ => None,
         }
     }

@@ -8,9 +8,8 @@ use super::values;
 use crate::french::article::{Article, to};
 use crate::french::{fold, typography};
 use crate::guide::contract::CommuneField;
-use crate::markdown::node::{Body, DataCall, Node};
+use crate::markdown::node::DataCall;
 use crate::record::data::{Scalar, ValueKind};
-use crate::record::page_id::PageId;
 
 /// The columns that a directive asks for.
 pub(super) fn columns(inputs: &SiteInputs, call: &DataCall) -> Vec<CommuneColumn> {
@@ -23,37 +22,38 @@ pub(super) fn columns(inputs: &SiteInputs, call: &DataCall) -> Vec<CommuneColumn
 }
 
 /// The communes of the site, by name, each with what is known; none where nothing is known of any.
-pub(super) fn rows(inputs: &SiteInputs, call: &DataCall) -> Vec<CommuneRow> {
-    let rows = rows_of(inputs, &asked(inputs, call));
+///
+/// `named` tells whether another table of the page names its rows, and then, whether this one does.
+pub(super) fn rows(inputs: &SiteInputs, call: &DataCall, named: &mut bool) -> Vec<CommuneRow> {
+    let mut rows = rows_of(inputs, &asked(inputs, call));
     let says = |row: &CommuneRow| row.cellules.iter().any(|cell| !cell.genre.is_empty());
-    if rows.iter().any(says) { rows } else { Vec::new() }
+    if !rows.iter().any(says) {
+        return Vec::new();
+    }
+    if std::mem::replace(named, true) {
+        for row in &mut rows {
+            row.ancre = None;
+        }
+    }
+    rows
 }
 
-/// The page with the contacts of what each commune has of its own, such as its mairie, and its section.
-const CONTACTS: (&str, &str) = ("ouvrir/declarations-ouverture", "mairies");
+/// What the name of a commune's row begins with; its code follows.
+pub(super) const ROW: &str = "commune-";
 
-/// Where the contacts of `actor` are, commune by commune; `None` where nothing is known of them.
+/// Where the contacts of `actor` are, commune by commune: the first table of one of them. `None` where nothing is known
+/// of them, or no page shows them.
 pub(super) fn contacts(inputs: &SiteInputs, actor: &str, root: &str) -> Option<String> {
     let fields = inputs.guide.contract.commune_fields.iter();
     let is_of = |field: &&CommuneField| field.actor.as_ref().is_some_and(|id| *id.value == *actor);
-    let mut fields = fields.filter(is_of);
+    let fields: Vec<&str> = fields.filter(is_of).map(|field| &*field.id).collect();
     let known = &inputs.edition.commune_data;
-    let is_known = fields.any(|field| known.values().any(|said| said.contains_key(&field.id)));
-    let (page, section) = CONTACTS;
-    let page = inputs.edition.pages.get(&PageId::new(page)).filter(|_| is_known)?;
-    has_section(inputs, &page.body, section).then(|| format!("{root}{}#{section}", page.id.address()))
-}
-
-/// Whether readers find the section in what shows of `body`.
-fn has_section(inputs: &SiteInputs, body: &Body, section: &str) -> bool {
-    let situation = &inputs.edition.situation;
-    body.iter().any(|node| {
-        if let Node::Section(found) = node {
-            return *found.id == *section;
-        }
-        let mut shown = node.shown_bodies(|condition| situation.meets(condition));
-        shown.any(|inner| has_section(inputs, inner, section))
-    })
+    let is_known = |id: &str| known.values().any(|said| said.contains_key(id));
+    let mut tables = inputs.data_places.commune_tables();
+    let table = tables.find(|table| {
+        table.call.arguments.iter().any(|id| fields.contains(&&*id.value) && is_known(&id.value))
+    })?;
+    Some(format!("{root}{}", table.address()))
 }
 
 fn rows_of(inputs: &SiteInputs, fields: &[&CommuneField]) -> Vec<CommuneRow> {
@@ -62,6 +62,7 @@ fn rows_of(inputs: &SiteInputs, fields: &[&CommuneField]) -> Vec<CommuneRow> {
     let mut rows: Vec<CommuneRow> = known
         .map(|commune| CommuneRow {
             nom: commune.name.clone(),
+            ancre: Some(format!("{ROW}{}", commune.code)),
             cellules: fields.iter().map(|field| cell(inputs, &commune.code, field)).collect(),
         })
         .collect();

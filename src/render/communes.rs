@@ -20,8 +20,6 @@ use crate::text::reserved_names::DEPARTMENTS;
 const VERSION: u32 = 1;
 /// What the words that the finder's script says begin with.
 const WORDS: &str = "communes-";
-/// Who welcomes project holders of a département, where its level names them.
-const WELCOME: &str = "adt";
 
 /// A département, as the portal shows it.
 #[derive(Clone, Debug, Serialize)]
@@ -109,13 +107,12 @@ fn is_of(level: &Level, code: &str) -> bool {
             .is_some_and(|own| own.eq_ignore_ascii_case(code))
 }
 
-/// The tourism agency of the département; or the first of its actors that can be reached.
+/// The first of the actors of the département that can be reached: its level names them in its own order.
 fn contact(level: &Level, guide: &Guide) -> Option<Contact> {
     let reached = |actor: &&Arc<Actor>| {
         ["telephone", "courriel", "site"].iter().any(|key| actor.texts.contains_key(key))
     };
-    let mut actors = level.actors.iter().filter(reached);
-    let actor = actors.clone().find(|actor| &*actor.id == WELCOME).or_else(|| actors.next())?;
+    let actor = level.actors.iter().find(reached)?;
     let common = guide.actors.iter().find(|common| common.id == actor.id);
     let own = |key: &str| actor.texts.get(key).cloned();
     let name = own("nom").or_else(|| common?.texts.get("nom").cloned())?;

@@ -15,15 +15,14 @@ use super::views::{AidLinkView, DayView};
 use crate::french::{fold, typography};
 use crate::markdown::node::{DataCall, DataKind};
 use crate::record::data::{Actor, LevelEntry, Rate, TaxGrid, Term};
-use crate::record::page_id::PageId;
 use crate::record::retired::RetiredKind;
 use crate::record::verb::RecordKind;
 use crate::text::Placed;
 use crate::theme::context::Context;
 
 /// The HTML of a data directive on a page from which `root` leads to the root of the site; keeps the problem if its
-/// component fails.
-pub(super) fn draw(inputs: &SiteInputs, root: &str, call: &DataCall) -> String {
+/// component fails. `named_rows` tells whether a table of communes of the page names its rows already.
+pub(super) fn draw(inputs: &SiteInputs, root: &str, call: &DataCall, named_rows: &mut bool) -> String {
     let mut context = Context::new();
     let component = match call.kind {
         DataKind::Contacts => {
@@ -58,7 +57,7 @@ pub(super) fn draw(inputs: &SiteInputs, root: &str, call: &DataCall) -> String {
         }
         DataKind::Communes if !call.arguments.is_empty() => {
             context.set("colonnes", &commune_tables::columns(inputs, call));
-            context.set("communes", &commune_tables::rows(inputs, call));
+            context.set("communes", &commune_tables::rows(inputs, call, named_rows));
             "donnees_communes"
         }
         DataKind::Communes => {
@@ -157,16 +156,14 @@ fn type_name(inputs: &SiteInputs, id: &Arc<str>) -> String {
     declared.map_or_else(|| id.to_string(), |kind| typography(&kind.name).into_owned())
 }
 
-/// The page that says all of the aids.
-const AIDS: &str = "financer/aides-locales";
-
 /// The aids that concern a project of type `kind`, in a few words each, with the types that each names.
 pub(super) fn aid_links(
     inputs: &SiteInputs,
     kind: Option<&str>,
     root: &str,
 ) -> Vec<(Vec<Arc<str>>, AidLinkView)> {
-    let page = inputs.edition.pages.get(&PageId::new(AIDS));
+    // The page that says all of the aids.
+    let page = inputs.data_places.page(DataKind::Aids);
     let concerned = |types: &[Arc<str>]| {
         types.is_empty() || kind.is_none_or(|kind| types.iter().any(|listed| **listed == *kind))
     };
@@ -181,7 +178,7 @@ pub(super) fn aid_links(
             taux: text("taux"),
             plafond: text("plafond"),
             jusqu_au: entry.period.until.as_ref().map(|day| day.value.into()),
-            href: page.map(|page| format!("{root}{}#aide-{}", page.id.address(), entry.id)),
+            href: page.map(|page| format!("{root}{}#aide-{}", page.address(), entry.id)),
         };
         concerned(&types).then_some((types, aid))
     })

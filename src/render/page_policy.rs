@@ -2,5 +2,5 @@
 
 /// Nothing that does not come from its own site, nothing written into the page itself (Content-Security-Policy).
 pub const PAGE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
-                               font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
-                               frame-ancestors 'self'";
+                               font-src 'self'; connect-src 'self'; manifest-src 'self'; \
+                               form-action 'self'; base-uri 'none'; frame-ancestors 'self'";

@@ -116,6 +116,8 @@ pub(super) struct CommuneColumn {
 #[derive(Serialize)]
 pub(super) struct CommuneRow {
     pub(super) nom: String,
+    /// The name of the row in its page, which no other row has: the first table of a page names its rows.
+    pub(super) ancre: Option<String>,
     pub(super) cellules: Vec<CommuneCell>,
 }
 

@@ -1,5 +1,8 @@
 //! A whole site, as files that are not written yet.
 
+use std::sync::Arc;
+
+use crate::share_image::ShareImage;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Digest;
 
@@ -54,6 +57,21 @@ pub enum Content {
         /// In bytes.
         size: u64,
     },
+    /// A picture that is drawn where it is written, unless it is there already.
+    Picture(Arc<SharePicture>),
+}
+
+/// What the picture is drawn from that is shown beside links to a site.
+#[derive(Clone, Debug)]
+pub struct SharePicture {
+    /// Its words and colours.
+    pub image: ShareImage,
+    /// The theme's font, where it has one.
+    pub font: Option<Content>,
+    /// The territory's logo, and what its name ends in.
+    pub logo: Option<(Content, String)>,
+    /// Of all of this: of what is drawn, not of the bytes that come out.
+    pub digest: Digest,
 }
 
 impl SiteFile {

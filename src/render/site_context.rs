@@ -4,7 +4,8 @@ use std::io::Write;
 use std::sync::Arc;
 
 use super::address::{
-    ALPHABET, CHECKLISTS, FEED, LEGAL, NEWS, NOT_FOUND, PRINT, PROJECT, depth, index_of, to_root,
+    ALPHABET, APPLICATION, CHECKLISTS, FEED, LEGAL, NEWS, NOT_FOUND, OFFLINE_WORKER, PRINT, PROJECT, depth,
+    index_of, to_root,
 };
 use super::attachments::Attachment;
 use super::body::{notices, theme_block};
@@ -14,10 +15,10 @@ use super::layout_writer::{BODY, LayoutWriter, NAVIGATION};
 use super::navigation::Navigation;
 use super::numbering::running_heads;
 use super::page_layout::OnceRegions;
-use super::site::SiteFile;
+use super::site::{SharePicture, SiteFile};
 use super::site_inputs::SiteInputs;
-use super::views::{ImageView, LinkView, PageView, SiteView, StageView, SupportView};
-use super::{navigation, page_layout, theme_files, values};
+use super::views::{ImageView, LinkView, OfflineView, PageView, SiteView, StageView, SupportView};
+use super::{navigation, page_layout, share_picture, theme_files, values};
 use crate::edition::audience::Audience;
 use crate::html::escape;
 use crate::i18n::Word;
@@ -36,6 +37,8 @@ pub struct SiteContext {
     pub inputs: SiteInputs,
     /// The style sheet of the territory's colours, if its template can be used.
     pub(super) colours: Option<Arc<SiteFile>>,
+    /// The picture beside links to the site, if its address is known.
+    pub(super) picture: Option<Arc<SharePicture>>,
     /// What pages of one depth share.
     by_depth: Arc<Vec<Depth>>,
     /// The addresses of the theme's files.
@@ -55,7 +58,8 @@ impl SiteContext {
     pub fn new(inputs: SiteInputs) -> Self {
         let assets = Shared::of(&theme_files::hrefs(&inputs.theme));
         let colours = colour_sheet(&inputs, &assets).map(Arc::new);
-        let mut site = Self { inputs, colours, by_depth: Arc::default(), assets };
+        let picture = share_picture::picture(&inputs).map(Arc::new);
+        let mut site = Self { inputs, colours, picture, by_depth: Arc::default(), assets };
         // Authors may keep pages in folders of a chapter, which are deeper.
         let depths = site.inputs.edition.pages.keys().map(|page| depth(&page.address()));
         let deepest = depths.max().unwrap_or(0).max(LEAST_DEPTH);
@@ -187,6 +191,7 @@ impl SiteContext {
             recoit: self.inputs.receives(),
             rendez_vous: value("v.rendez_vous")
                 .filter(|address| self.inputs.receives() && is_web_address(address)),
+            avis: value("v.avis").filter(|address| is_web_address(address)),
             conseil: if self.inputs.receives() { None } else { adviser(&self.inputs) },
             office: value("v.office"),
             adresse_postale: value("v.adresse_postale"),
@@ -203,6 +208,15 @@ impl SiteContext {
                 .into(),
             etapes: stages(&self.inputs, root),
             image: image(&self.inputs, "image", root),
+            partage: self
+                .picture
+                .as_ref()
+                .zip(self.inputs.base.as_ref())
+                .map(|(own, base)| share_picture::view(own, base)),
+            hors_ligne: self.inputs.is_kept_offline().then(|| OfflineView {
+                script: format!("{root}{OFFLINE_WORKER}"),
+                application: format!("{root}{APPLICATION}"),
+            }),
             imprimer: format!("{root}{PRINT}"),
             flux: format!("{root}{FEED}"),
             conformite: self.inputs.text("mentions.accessibilite").map(str::to_owned),
@@ -266,8 +280,8 @@ fn image(inputs: &SiteInputs, key: &str, root: &str) -> Option<ImageView> {
 }
 
 fn footer(inputs: &SiteInputs, root: &str) -> Vec<LinkView> {
-    let pages = ["accueil/mode-emploi", "ressources/glossaire", "ressources/documents"].map(PageId::new);
-    let pages = pages.iter().filter_map(|id| inputs.edition.pages.get(id));
+    let pages = inputs.guide.contract.footer.iter();
+    let pages = pages.filter_map(|named| inputs.edition.pages.get(&named.value));
     let pages = pages
         .map(|page| LinkView { titre: page.title.to_string(), href: format!("{root}{}", page.id.address()) });
     let lists = if inputs.follows_projects() { "mon-dossier" } else { "listes-a-cocher" };

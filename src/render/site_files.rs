@@ -4,8 +4,9 @@ use std::cell::OnceCell;
 use std::sync::Arc;
 
 use super::address::{
-    ALPHABET, CHECKLIST_SCRIPT, CHECKLISTS, FEED, LEGAL, MATRIX, NEWS, NOT_FOUND, PRINT, PROJECT,
-    PROJECT_SCRIPT, SEARCH_EXCERPTS, SEARCH_INDEX, index_of, profile_path, type_path, type_sheet, vcard,
+    ALPHABET, APPLICATION, CHECKLIST_SCRIPT, CHECKLISTS, FEED, LEGAL, MATRIX, NEWS, NOT_FOUND,
+    OFFLINE_WORKER, PRINT, PROJECT, PROJECT_SCRIPT, SEARCH_COMMUNES, SEARCH_EXCERPTS, SEARCH_INDEX, index_of,
+    profile_path, type_path, type_sheet, vcard,
 };
 use super::attachments::{self, Attachment};
 use super::bodies::Bodies;
@@ -13,8 +14,8 @@ use super::searched::SearchScripts;
 use super::site::{Content, Site, SiteFile};
 use super::site_context::SiteContext;
 use super::{
-    dossier, first_meeting, guide_page, indexes, legal, machine, matrix, news_page, path_page, print,
-    project_page, project_script, searched, technicians, theme_files,
+    commune_search, dossier, first_meeting, guide_page, indexes, legal, machine, matrix, news_page, offline,
+    path_page, print, project_page, project_script, searched, share_picture, technicians, theme_files,
 };
 use crate::edition::audience::Audience;
 use crate::record::page_id::PageId;
@@ -54,6 +55,8 @@ pub enum FileRole {
     Index,
     /// What the search shows of role it finds.
     Excerpts,
+    /// What the search says of communes.
+    Communes,
     /// A former address of a page.
     Redirect(PageId),
     /// A page that the law asks for, by its folder.
@@ -76,6 +79,12 @@ pub enum FileRole {
     Sitemap,
     /// The colours of the territory.
     Colours,
+    /// What keeps the site readable without a network.
+    OfflineWorker,
+    /// What the site is to those who install it.
+    Application,
+    /// The picture beside links to the site.
+    Picture,
     /// A file of the theme, by its name there.
     Theme(String),
     /// A file of the authors: an image, a document.
@@ -94,6 +103,9 @@ pub fn addresses(site: &SiteContext) -> Vec<Address> {
     }
     if let Some(colours) = &site.colours {
         add(colours.path.clone(), FileRole::Colours);
+    }
+    if let Some(picture) = &site.picture {
+        add(share_picture::address(picture), FileRole::Picture);
     }
     for attached in attachments::all(inputs) {
         if let Some(path) = attached.address(&inputs.files) {
@@ -126,6 +138,7 @@ pub fn addresses(site: &SiteContext) -> Vec<Address> {
     }
     add(SEARCH_INDEX.to_owned(), FileRole::Index);
     add(SEARCH_EXCERPTS.to_owned(), FileRole::Excerpts);
+    add(SEARCH_COMMUNES.to_owned(), FileRole::Communes);
     for (address, page) in &inputs.edition.redirects {
         add(address.clone(), FileRole::Redirect(page.clone()));
     }
@@ -142,6 +155,10 @@ pub fn addresses(site: &SiteContext) -> Vec<Address> {
         if let Some(path) = vcard(actor) {
             add(path, FileRole::Card(actor.id.clone()));
         }
+    }
+    if inputs.is_kept_offline() {
+        add(OFFLINE_WORKER.to_owned(), FileRole::OfflineWorker);
+        add(APPLICATION.to_owned(), FileRole::Application);
     }
     add(NOT_FOUND.to_owned(), FileRole::NotFound);
     add("robots.txt".to_owned(), FileRole::Robots);
@@ -202,10 +219,14 @@ fn render(site: &SiteContext, address: &Address, drawn: &Drawn) -> Option<SiteFi
         FileRole::Print => return Some(print::document(site, &drawn.bodies)),
         FileRole::NotFound => return Some(site.not_found()),
         FileRole::Colours => return Some(site.colours.as_deref()?.clone()),
+        FileRole::OfflineWorker => offline_worker(site).into(),
+        FileRole::Application => offline::application(inputs).into(),
+        FileRole::Picture => Content::Picture(Arc::clone(site.picture.as_ref()?)),
         FileRole::Lists => dossier::lists(inputs).into(),
         FileRole::ProjectScript => project_script::script(inputs).into(),
         FileRole::Index => search().index.clone().into(),
         FileRole::Excerpts => search().excerpts.clone().into(),
+        FileRole::Communes => commune_search::script(inputs).into(),
         FileRole::Feed => news_page::feed(inputs).into(),
         FileRole::Card(id) => super::vcard::card(inputs.edition.actor(id)?).into_bytes().into(),
         FileRole::Robots => machine::robots(inputs).into(),
@@ -214,6 +235,53 @@ fn render(site: &SiteContext, address: &Address, drawn: &Drawn) -> Option<SiteFi
         FileRole::Attachment(attached) => attached.content(&inputs.files)?,
     };
     Some(SiteFile::resource(address.path.clone(), content))
+}
+
+fn offline_worker(site: &SiteContext) -> Vec<u8> {
+    let all = addresses(site);
+    let pages: Vec<&str> =
+        all.iter().filter(|file| is_read_alone(&file.role)).map(|file| file.path.as_str()).collect();
+    let colours = site.colours.as_ref().map(|sheet| sheet.path.as_str());
+    offline::worker(
+        &site.inputs,
+        colours,
+        &pages,
+        &all.iter().map(|file| file.path.as_str()).collect::<Vec<_>>(),
+    )
+}
+
+/// Whether it is a page that readers read, no heavier than pages are.
+fn is_read_alone(role: &FileRole) -> bool {
+    match role {
+        FileRole::Page(_)
+        | FileRole::Type(_)
+        | FileRole::FirstMeeting(_)
+        | FileRole::Profile(_)
+        | FileRole::Alphabet
+        | FileRole::Dossier
+        | FileRole::Project
+        | FileRole::Legal(_)
+        | FileRole::Matrix
+        | FileRole::News => true,
+        FileRole::Lists
+        | FileRole::ProjectScript
+        | FileRole::Index
+        | FileRole::Excerpts
+        | FileRole::Communes
+        | FileRole::Redirect(_)
+        | FileRole::Feed
+        | FileRole::Print
+        | FileRole::Card(_)
+        | FileRole::NotFound
+        | FileRole::Robots
+        | FileRole::Sitemap
+        | FileRole::Colours
+        | FileRole::OfflineWorker
+        | FileRole::Application
+        | FileRole::Picture
+        | FileRole::Theme(_)
+        | FileRole::Attachment(_) => false,
+    }
 }
 
 fn theme_file(site: &SiteContext, name: &str) -> Option<Content> {

@@ -2,8 +2,11 @@
 
 use std::sync::Arc;
 
+use super::address::OFFLINE_WORKER;
 use super::components::{ComponentCache, Components};
+use super::data_places::DataPlaces;
 use super::lookup::Lookup;
+use super::neighbours::Neighbourhood;
 use super::values;
 use crate::calendar::Day;
 use crate::diagnostic::Problems;
@@ -11,6 +14,7 @@ use crate::edition::audience::Audience;
 use crate::edition::{BuildContext, Edition};
 use crate::guide::common_guide::Guide;
 use crate::guide::contract::Declared;
+use crate::markdown::node::DataKind;
 use crate::record::data::Scalar;
 use crate::record::page_id::PageId;
 use crate::text::scope::Scope;
@@ -40,8 +44,10 @@ pub struct SiteInputs {
     pub(super) date: Day,
     pub(super) components: Components,
     pub(super) lookup: Arc<Lookup>,
-    /// The page of the glossary, if the site has one.
-    pub(super) glossary: Option<PageId>,
+    /// The territories around.
+    pub(super) neighbourhoods: Vec<Arc<Neighbourhood>>,
+    /// Where its pages show its data.
+    pub(super) data_places: Arc<DataPlaces>,
 }
 
 impl SiteInputs {
@@ -50,7 +56,7 @@ impl SiteInputs {
         edition: Arc<Edition>,
         guide: Arc<Guide>,
         (theme, component_cache): (Arc<Theme>, Arc<ComponentCache>),
-        files: Arc<Scope>,
+        (files, neighbourhoods): (Arc<Scope>, Vec<Arc<Neighbourhood>>),
         build_context: &BuildContext,
     ) -> Self {
         let given = build_context.base_address.as_ref();
@@ -58,17 +64,17 @@ impl SiteInputs {
         let address = given.or_else(|| plain_text(&edition, "adresse").map(str::to_owned));
         // A site for technicians has no place on the web: what it says of itself would lead to that of everybody.
         let address = address.filter(|_| edition.audience == Audience::Public);
-        let glossary = PageId::new("ressources/glossaire");
         Self {
             base: address.map(|address| format!("{}/", address.trim_end_matches('/')).into()),
             date: build_context.date,
             components: Components::new(component_cache),
             lookup: Arc::new(Lookup::new(&edition, &guide)),
-            glossary: edition.pages.contains_key(&glossary).then_some(glossary),
+            data_places: Arc::new(DataPlaces::of(&edition)),
             edition,
             guide,
             theme,
             files,
+            neighbourhoods,
         }
     }
 
@@ -110,6 +116,11 @@ impl SiteInputs {
         self.edition.pages.get(id).map_or_else(String::new, |page| page.title.to_string())
     }
 
+    /// The page of the glossary, if the site has one.
+    pub(super) fn glossary(&self) -> Option<&PageId> {
+        self.data_places.page(DataKind::Glossary)
+    }
+
     /// What the office promises.
     pub(super) fn support(&self) -> Option<&Declared> {
         let id = self.text("accompagnement")?;
@@ -124,6 +135,13 @@ impl SiteInputs {
     /// Whether the office receives people with a project.
     pub(super) fn receives(&self) -> bool {
         self.support().is_none_or(|support| &*support.id != NONE)
+    }
+
+    /// Whether readers' browsers keep it, to be read without a network: what is for technicians leaves nothing on a device,
+    /// and a theme need not know how.
+    pub(super) fn is_kept_offline(&self) -> bool {
+        self.edition.audience == Audience::Public
+            && self.theme.assets().iter().any(|file| file.name == OFFLINE_WORKER)
     }
 
     /// The absolute address of a file of the site, if the site's is known.

@@ -56,6 +56,8 @@ pub(super) struct SiteView<'a> {
     pub(super) recoit: bool,
     /// Where readers book an appointment by themselves.
     pub(super) rendez_vous: Option<String>,
+    /// Where readers say whether a page helped them, if not by e-mail.
+    pub(super) avis: Option<String>,
     /// Whom to call where the office advises nobody itself.
     pub(super) conseil: Option<ContactView>,
     pub(super) office: Option<String>,
@@ -72,6 +74,9 @@ pub(super) struct SiteView<'a> {
     pub(super) legal: Vec<LinkView>,
     pub(super) etapes: Vec<StageView>,
     pub(super) image: Option<ImageView>,
+    /// What is shown beside links to the site; its address is whole.
+    pub(super) partage: Option<ImageView>,
+    pub(super) hors_ligne: Option<OfflineView>,
     pub(super) imprimer: String,
     /// The news feed.
     pub(super) flux: String,
@@ -82,6 +87,13 @@ pub(super) struct SiteView<'a> {
     pub(super) projet: Option<String>,
     /// Where readers follow their project, if the office follows projects.
     pub(super) dossier: Option<String>,
+}
+
+/// What keeps a site readable without a network, and what it is to those who install it.
+#[derive(Serialize)]
+pub(super) struct OfflineView {
+    pub(super) script: String,
+    pub(super) application: String,
 }
 
 /// What the office promises.

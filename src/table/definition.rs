@@ -161,9 +161,11 @@ impl TableDefinition {
         self.keys().find(|key| key.name == name)
     }
 
-    /// Whether its other keys are names that the project declares: its reader judges them.
-    pub fn takes_declared_keys(&self) -> bool {
-        self.rules.iter().any(|rule| matches!(rule, KeyRule::Others(..)))
+    /// The value of its other keys, where these are names that the project declares: its reader judges them.
+    pub fn declared_value(&self) -> Option<&'static ValueType> {
+        self.rules
+            .iter()
+            .find_map(|rule| if let KeyRule::Others(_, value) = rule { Some(*value) } else { None })
     }
 
     /// Whether it has the key `name`.

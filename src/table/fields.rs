@@ -344,7 +344,7 @@ impl<'t, 'p> Fields<'t, 'p> {
             {
                 self.problems.extend(hole_in(text, &entry.value.place));
             }
-            let is_known = self.knows(key) || self.definition.takes_declared_keys();
+            let is_known = self.knows(key) || self.definition.declared_value().is_some();
             if is_known || matches!(entry.value.value, Value::Unparsed) {
                 continue;
             }

@@ -74,6 +74,8 @@ tables! {
         langue: Text;
         /// La licence des textes, telle qu'elle est dite au bas des pages.
         licence: Text;
+        /// Les pages auxquelles mène le bas de toutes les autres : accueil/mode-emploi.
+        pied_de_page: List(&Text);
         /// Les chapitres, dans l'ordre de lecture.
         chapitre: Tables(&CHAPTER);
         /// Les types de projet : un territoire choisit ceux qu'il accompagne.

@@ -10,7 +10,7 @@ use super::snapshot::{Snapshot, SnapshotEntry, SourceText};
 /// A snapshot in which the private files of other sites are not there.
 ///
 /// What a site is made from is looked up here alone: so its key, which is made of the same files, can leave out
-/// nothing that it depends on.
+/// nothing that it depends on. (What its search says of the territories around is in the key by its own digest.)
 #[derive(Clone, Debug)]
 pub struct Scope {
     snapshot: Arc<Snapshot>,

@@ -23,6 +23,7 @@ mod fixture;
 mod ftp_servers;
 #[cfg(unix)]
 mod hosts;
+mod offline;
 #[path = "../hostile/page.rs"]
 #[allow(dead_code, reason = "shared with the tests without a browser")]
 mod page;
@@ -45,6 +46,7 @@ fn main() {
         editor::trials(),
         #[cfg(unix)]
         hosts::trials(),
+        offline::trials(),
         pages::trials(),
         preview::trials(),
         project::trials(),

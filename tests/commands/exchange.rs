@@ -25,6 +25,11 @@ pub(crate) fn trials() -> Vec<Trial> {
         #[cfg(target_os = "linux")]
         a_reception_that_is_killed_is_taken_back_or_done_again,
         an_archive_replaces_nothing_but_its_like,
+        what_somebody_sent_is_not_replaced,
+        what_is_not_here_is_not_handed_over,
+        what_stays_when_a_reception_is_undone_can_still_go_back,
+        a_journal_that_cannot_be_read_is_not_written_over,
+        a_copy_that_lies_here_stops_no_reception,
         #[cfg(unix)]
         nothing_is_written_behind_a_link,
     ]
@@ -341,6 +346,112 @@ fn an_archive_replaces_nothing_but_its_like() {
     holds(&text, &["ce dossier appartient au guide"]);
     let text = said(&root, &["hand-over"], 3);
     holds(&text, &["dites lequel est le vôtre", "cote"]);
+}
+
+fn what_somebody_sent_is_not_replaced() {
+    let (_kept, network, office) = both();
+    edit(&office, "territories/val.toml", "dix euros", "onze euros");
+    said(&office, &["remettre"], 0);
+    let name = "remise-val-2026-12-01.zip";
+    fs::copy(office.join(name), network.join(name)).unwrap();
+    let sent = fs::read(network.join(name)).unwrap();
+    let text = said(&network, &["remettre", "val", "--out", name], 3);
+    holds(&text, &["ce n'est pas une remise de la même sorte faite ici"]);
+    let text = said(&network, &["remettre", "val"], 0);
+    holds(&text, &["remise-val-2026-12-01-2.zip"]);
+    // What was made here is made again under the same name.
+    edit(&network, "territories/val.toml", "dix euros", "neuf euros");
+    let text = said(&network, &["remettre", "val"], 0);
+    holds(&text, &["remise-val-2026-12-01-2.zip"]);
+    assert!(!network.join("remise-val-2026-12-01-3.zip").exists());
+    assert!(fs::read(network.join(name)).unwrap() == sent);
+    said(&network, &["construire"], 0);
+    for place in ["public/val.zip", "public/val/val.zip"] {
+        let text = said(&network, &["remettre", "val", "--out", place], 3);
+        holds(&text, &["est ce que les lecteurs voient"]);
+    }
+}
+
+/// Whoever received it would take away what it lacks.
+fn what_is_not_here_is_not_handed_over() {
+    let (_kept, network, office) = both();
+    let mark = office.join("territories/val/.plan.png.icloud");
+    fs::create_dir_all(mark.parent().unwrap()).unwrap();
+    fs::write(&mark, "bplist").unwrap();
+    let text = said(&office, &["remettre"], 3);
+    holds(&text, &["Rien n'est remis", "territories/val/.plan.png.icloud", "ouvrez-le"]);
+    fs::remove_file(&mark).unwrap();
+    #[cfg(unix)]
+    {
+        let link = office.join("territories/val/vue.txt");
+        std::os::unix::fs::symlink(network.join("content/guide.toml"), &link).unwrap();
+        let text = said(&office, &["remettre"], 3);
+        holds(&text, &["Rien n'est remis", "territories/val/vue.txt"]);
+        // The files of an office are not the guide's.
+        said(&office, &["remettre", "--guide"], 0);
+        fs::remove_file(&link).unwrap();
+    }
+    for name in ["plan.md", "plan (1).md"] {
+        fs::write(office.join("territories/val").join(name), "Le plan.\n").unwrap();
+    }
+    let text = said(&office, &["remettre"], 0);
+    holds(&text, &["Une copie n'y est pas", "territories/val/plan (1).md"]);
+    assert!(
+        !said(&network, &["recevoir", "../office/remise-val-2026-12-01.zip", "--yes"], 0).contains("(1)")
+    );
+}
+
+fn what_stays_when_a_reception_is_undone_can_still_go_back() {
+    let (_kept, network, office) = both();
+    let mine = read(&office, "content/types/meuble.md");
+    edit(&network, "content/types/meuble.md", "Les pièces", "Les papiers");
+    said(&office, &["receive", network.to_str().unwrap(), "--guide-only", "--yes"], 0);
+    let received = read(&office, "content/types/meuble.md");
+    edit(&office, "content/types/meuble.md", "Les papiers", "Mes papiers");
+    let text = said(&office, &["receive", "--undo", "--yes"], 1);
+    holds(&text, &["ce fichier reste comme il est", "Rien ne revient", "est gardé dans .jalon/recus/"]);
+    assert!(!text.contains("C'est remis comme avant"), "{text}");
+    fs::write(office.join("content/types/meuble.md"), received).unwrap();
+    holds(&said(&office, &["receive", "--undo", "--yes"], 0), &["C'est remis comme avant."]);
+    assert_eq!(read(&office, "content/types/meuble.md"), mine);
+}
+
+fn a_journal_that_cannot_be_read_is_not_written_over() {
+    let (_kept, network, office) = both();
+    let journal = office.join(".jalon/recus/journal.json");
+    let whole = fs::read(&journal).unwrap();
+    let cut = &whole[..whole.len() / 2];
+    fs::write(&journal, cut).unwrap();
+    edit(&network, "content/types/meuble.md", "Les pièces", "Les papiers");
+    let before = read(&office, "content/types/meuble.md");
+    for arguments in
+        [&["receive", network.to_str().unwrap(), "--guide-only", "--yes"][..], &["receive", "--undo"]]
+    {
+        let (code, text) = answer(&mut jalon(&office, "fr", arguments));
+        assert!(code != 0 && text.contains("journal.json"), "{code}: {text}");
+    }
+    assert!(fs::read(&journal).unwrap() == cut);
+    assert_eq!(read(&office, "content/types/meuble.md"), before);
+}
+
+fn a_copy_that_lies_here_stops_no_reception() {
+    let (_kept, network, office) = both();
+    let copy = "territories/val/plan (1).md";
+    fs::create_dir_all(network.join("territories/val")).unwrap();
+    fs::write(network.join("territories/val/plan.md"), "Le plan.\n").unwrap();
+    fs::write(network.join(copy), "L'ancien.\n").unwrap();
+    edit(&office, "territories/val.toml", "dix euros", "onze euros");
+    let own = read(&office, "territories/val.toml");
+    let made = zipped(&[
+        ("territories/val.toml", own.as_str()),
+        ("territories/val/plan.md", "Le plan.\n"),
+        (copy, "Un autre.\n"),
+    ]);
+    fs::write(network.join("../a-la-main.zip"), made).unwrap();
+    let text = said(&network, &["recevoir", "../a-la-main.zip", "--yes"], 0);
+    holds(&text, &["Ce fichier n'est pas pris", copy, "C'est reçu."]);
+    assert_eq!(read(&network, "territories/val.toml"), own);
+    assert_eq!(read(&network, copy), "L'ancien.\n");
 }
 
 #[cfg(unix)]

@@ -12,6 +12,7 @@
 
 mod changes;
 mod cmd;
+mod commune_tables;
 mod exchange;
 mod fixes;
 #[path = "../fixture/mod.rs"]
@@ -43,6 +44,7 @@ fn main() {
     support::trials::run([
         changes::trials(),
         cmd::trials(),
+        commune_tables::trials(),
         exchange::trials(),
         fixes::trials(),
         #[cfg(unix)]

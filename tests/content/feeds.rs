@@ -19,7 +19,7 @@ fn files(pipeline: &Pipeline, id: &str) -> BTreeMap<String, String> {
     let site = pipeline.site(id).value;
     let text = |content| match content {
         Content::Bytes(bytes) => String::from_utf8(bytes).unwrap_or_default(),
-        Content::Source { .. } => String::new(),
+        Content::Source { .. } | Content::Picture(_) => String::new(),
     };
     site.files.into_iter().map(|file| (file.path, text(file.content))).collect()
 }

@@ -10,7 +10,7 @@ use jalon::markdown::piece::{Link, Piece, Target, TargetPart};
 use jalon::markdown::visit::{pieces, walk};
 
 use crate::figures::prose;
-use crate::{guide, none};
+use crate::{SNAPSHOT, guide, none};
 
 /// Official bodies at whose addresses a fact or a page was read: nobody else is linked as a source.
 const OFFICIAL: [&str; 21] = [
@@ -198,6 +198,12 @@ fn roles_stand_under_any_name() {
     none(&broken, "begin with the verb, without a pronoun");
 }
 
+/// Every template of the theme, one after the other.
+fn templates() -> String {
+    let files = SNAPSHOT.below("themes/jalon/templates");
+    files.filter_map(|(path, _)| SNAPSHOT.text(path)).map(|source| &*source.text).collect()
+}
+
 #[test]
 fn every_value_and_flag_of_the_contract_changes_a_page() {
     let mut values = BTreeSet::new();
@@ -228,8 +234,15 @@ fn every_value_and_flag_of_the_contract_changes_a_page() {
     let contract = &guide().contract;
     let unused = contract.values.iter().map(|value| (&value.id, &values));
     let unused = unused.chain(contract.flags.iter().map(|flag| (&flag.id, &flags)));
+    // What the theme shows on each page (`site.avis`).
+    let themed = templates();
+    let is_used = |id: &str, used: &BTreeSet<String>| {
+        used.contains(id)
+            || themed.contains(&format!("site.{id} "))
+            || themed.contains(&format!("site.{id} }}"))
+    };
     let left: Vec<String> =
-        unused.filter(|(id, used)| !used.contains(&***id)).map(|(id, _)| id.to_string()).collect();
+        unused.filter(|(id, used)| !is_used(id, used)).map(|(id, _)| id.to_string()).collect();
     none(
         &left,
         "a territory fills it in for nothing: use it on a page, or take it out of content/guide.toml",

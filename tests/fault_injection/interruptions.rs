@@ -35,6 +35,23 @@ fn published(traits: HostTraits, publications: &[&Artifacts], all: &[Artifacts])
     (machine, host)
 }
 
+/// Undoes the last publication on a line that is cut, and once more where it was; the operation that broke.
+fn undo_though_cut(
+    machine: &Machine,
+    host: &FaultyHost,
+    (number, moment): (usize, FaultMoment),
+    when: &str,
+) -> Option<usize> {
+    host.cut_at(number, moment);
+    let done = machine.run(host, Command::Undo);
+    let broke = host.reconnect();
+    assert_eq!(done.is_err(), broke.is_some(), "{when}");
+    if broke.is_some() {
+        machine.run(host, Command::Undo).unwrap();
+    }
+    broke
+}
+
 #[test]
 fn a_first_publication_is_resumed() {
     let all = editions();
@@ -198,13 +215,7 @@ fn the_way_back_is_resumed() {
     everywhere(|number, moment| {
         let (machine, host) = published(PLAIN, &[&all[2], &all[0], &all[1]], &all);
         let when = format!("cut {moment:?} operation {number}");
-        host.cut_at(number, moment);
-        let done = machine.run(&host, Command::Undo);
-        let broke = host.reconnect();
-        assert_eq!(done.is_err(), broke.is_some(), "{when}");
-        if broke.is_some() {
-            machine.run(&host, Command::Undo).unwrap();
-        }
+        let broke = undo_though_cut(&machine, &host, (number, moment), &when);
         saw_no_harm(&host, &when);
         holds_just(&host, &all[0], &when);
         // Once more: the one before that, then nothing, and no further.
@@ -309,13 +320,7 @@ fn taking_the_first_publication_away_is_cut_too() {
             } else {
                 machine.run(&host, Command::Publish(&all[0])).unwrap();
             }
-            host.cut_at(number, moment);
-            let done = machine.run(&host, Command::Undo);
-            let broke = host.reconnect();
-            assert_eq!(done.is_err(), broke.is_some(), "{when}");
-            if broke.is_some() {
-                machine.run(&host, Command::Undo).unwrap();
-            }
+            let broke = undo_though_cut(&machine, &host, (number, moment), &when);
             holds_nothing(&host, &when);
             // It is a first one again.
             begin(&host);

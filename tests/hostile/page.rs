@@ -151,7 +151,7 @@ pub(crate) fn check_text(path: &str, text: &str) -> Result<(), String> {
             let is_plain = bare.chars().all(is_data) && !bare.contains("touche");
             if is_plain { Ok(()) } else { Err(format!("around the texts: {bare:?}")) }
         }
-        "json" => {
+        "json" | "webmanifest" => {
             serde_json::from_str::<serde_json::Value>(text).map(drop).map_err(|error| error.to_string())
         }
         "vcf" => {

@@ -95,6 +95,7 @@ impl Built {
 pub(crate) fn files(site: &Site) -> Files {
     let file = |content: &Content| match content {
         Content::Bytes(bytes) => String::from_utf8_lossy(bytes).into_owned(),
+        Content::Picture(picture) => picture.digest.hex(),
         Content::Source { path, digest, size } => format!("{path} {size} {}", digest.hex()),
     };
     let files: Files = site.files.iter().map(|made| (made.path.clone(), file(&made.content))).collect();

@@ -163,7 +163,7 @@ proptest! {
         let log = ReceptionLog::read(&here).unwrap();
         let (back, changed_since) = undoing(&here, log.last().unwrap()).unwrap();
         prop_assert_eq!(changed_since, vec![]);
-        undo(&here, &back).unwrap();
+        undo(&here, &back, &[]).unwrap();
         prop_assert_eq!(read(&here), office);
     }
 
@@ -181,7 +181,7 @@ proptest! {
         let log = ReceptionLog::read(&here).unwrap();
         let (back, changed_since) = undoing(&here, log.last().unwrap()).unwrap();
         prop_assert_eq!(changed_since, vec![SourcePath::parse("content/guide.toml").unwrap()]);
-        undo(&here, &back).unwrap();
+        undo(&here, &back, &[]).unwrap();
         let mut expected = office.clone();
         expected.insert("content/guide.toml".to_owned(), b"titre = \"Le mien\"\n".to_vec());
         prop_assert_eq!(read(&here), expected);

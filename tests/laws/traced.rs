@@ -23,7 +23,7 @@ pub(crate) fn check(snapshot: &Arc<Snapshot>, pipeline: &Pipeline) -> Result<usi
             .iter()
             .filter_map(|file| match &file.content {
                 Content::Bytes(bytes) => Some((file.path.as_str(), bytes)),
-                Content::Source { .. } => None,
+                Content::Source { .. } | Content::Picture(_) => None,
             })
             .collect();
         for told in pipeline.all_origins(&id) {

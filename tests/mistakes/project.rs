@@ -279,6 +279,7 @@ impl Checked {
                 let shown = match &file.content {
                     Content::Bytes(bytes) => String::from_utf8_lossy(bytes).into_owned(),
                     Content::Source { digest, .. } => digest.hex(),
+                    Content::Picture(picture) => picture.digest.hex(),
                 };
                 pages.insert(format!("{id}/{}", file.path), shown);
             }

@@ -151,6 +151,8 @@ await atDesk(async (desk) => {
   await tab.waitForURL('**/_jalon/vue?**');
   const [left, right] = [tab.frameLocator('iframe >> nth=0'), tab.frameLocator('iframe >> nth=1')];
   const wide = async (what) => {
+    // A page that is loaded has no frames yet: its script makes them.
+    await tab.locator('iframe').nth(1).waitFor();
     for (const number of [0, 1]) await desk.until(await desk.site(tab, number), what, () => innerWidth === 390);
   };
   await left.getByText('tout se fait en ligne').waitFor();

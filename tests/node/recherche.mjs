@@ -31,6 +31,8 @@ function load(name, site) {
 for (const site of fs.readdirSync(sites).filter((name) => fs.existsSync(path.join(sites, name, 'recherche')))) {
   const size = zlib.gzipSync(fs.readFileSync(path.join(sites, site, 'recherche/index.js'))).length;
   const data = load('index.js', site), index = lire(data), excerpts = load('extraits.js', site);
+  const communes = fs.readFileSync(path.join(sites, site, 'recherche/communes.js'));
+  console.log(`${site}: ${communes.length} bytes for communes, ${zlib.gzipSync(communes).length} gzipped`);
   const pages = data.pages.length;
   console.log(`${site}: ${size} bytes gzipped for ${pages} pages, ${index.documents.length} places, ${index.termes.length} words`);
   check(size / pages <= 400, `${site}: the index is too big, ${size} bytes for ${pages} pages`);
@@ -64,8 +66,8 @@ same(asked(), [], 'nothing of the search is asked for before somebody searches')
 await page.keyboard.press('/');
 const field = page.locator('dialog.recherche input[type=search]'), status = page.locator('dialog.recherche [role=status]');
 const results = page.locator('.recherche-liste a');
-await until(async () => asked().length === 4 && (await field.getAttribute('placeholder')), 'the search opens');
-same(asked().sort(), ['extraits.js', 'index.js', 'recherche.css', 'recherche.js'], 'what the search asks for');
+await until(async () => asked().length === 5 && (await field.getAttribute('placeholder')), 'the search opens');
+same(asked().sort(), ['communes.js', 'extraits.js', 'index.js', 'recherche.css', 'recherche.js'], 'what the search asks for');
 check(await field.evaluate((it) => it === document.activeElement), 'the field has the focus');
 
 const ask = (question) => page.evaluate((text) => {
@@ -79,6 +81,48 @@ for (const [question, expected] of rows('questions.tsv')) {
   check(expected.split(' | ').includes(found[0]), `« ${question} » gives first ${found.slice(0, 3).join(', ')}; expected ${expected}`);
   seen++;
 }
+
+// Communes: those of the site lead to their rows and to the mairie, those of a neighbour to its site.
+const places = async (question) => {
+  await ask(question);
+  const found = await page.locator('.recherche-lieu').evaluateAll((all) => all.map((it) => [it.querySelector('strong').textContent.replaceAll(/[\u00a0\u202f]/g, ' '), it.firstChild.href]));
+  return found.map(([title, href]) => [title, href.replace(`${disk}/`, '').replace('/index.html', '')]);
+};
+for (const [question, title, target] of [
+  ['confluens', 'Ma commune : Confluens', /^[\w/-]+#commune-00001$/],
+  ['taxe de séjour à CONFLUENS', 'Ma commune : Confluens', /#commune-00001$/],
+  ['ste foy la riviere', 'Ma commune : Sainte-Foy-la-Rivière', /#commune-00008$/],
+  ['saint-aubin-des-gabares', 'Ma commune : Saint-Aubin-des-Gabares', /#commune-00002$/],
+  ['montravel s', 'Ma commune : Montravel-sur-Sorlène', /#commune-00003$/],
+  ['roche gabariere', 'Ma commune : La Roche-Gabarière', /#commune-00004$/],
+  ['castelmire', /^Castelmire est dans le territoire /, 'https://guide.castelmire.example/#commune=Castelmire'],
+  ['la cote st jean', /^La Côte-Saint-Jean est dans le territoire /, 'https://guide.terre-de-belvigne.example/#commune=La%20C%C3%B4te-Saint-Jean'],
+]) {
+  const [first] = await places(question);
+  const fits = (expected, found) => (typeof expected === 'string' ? expected === found : expected.test(found));
+  check(first && fits(title, first[0]) && fits(target, first[1]), `« ${question} » names first ${JSON.stringify(first)}`);
+  seen++;
+}
+const mairie = await places('mairie de la roche-gabarière');
+check(mairie.some(([title, href]) => title === 'Mairie : La Roche-Gabarière' && /declarations-ouverture#commune-00004$/.test(href)), `the mairie: ${JSON.stringify(mairie)}`);
+const twins = await places('villeneuve');
+check(twins.length > 2 && /^Ma commune/.test(twins[0][0]) && /est dans le territoire/.test(twins.at(-1)[0]), `two communes of one name: ${JSON.stringify(twins)}`);
+for (const question of ['ripisylve', 'ma', 'rive', 'déclarer un meublé']) {
+  const named = (await places(question)).filter(([title]) => !/^(Ma commune|Mairie) : Rive-Haute$/.test(title));
+  same(named, [], `« ${question} » names no commune`);
+}
+// First letters go behind what the guide says; the whole name goes before it.
+await ask('port');
+check(!(await page.locator('.recherche-liste li').first().evaluate((it) => it.classList.contains('recherche-lieu'))), 'first letters of a commune come last');
+same((await places('port')).at(-1)[0], 'Mairie : Port-Sorlène', 'and they come');
+await ask('confluens');
+check(/^\d+ résultats?$/.test(await status.textContent()), `told: ${await status.textContent()}`);
+await results.first().click();
+await page.waitForURL(/#commune-00001$/);
+check(await page.locator('tr:target').evaluate((row) => row.dataset.commune === 'Confluens' && row.getBoundingClientRect().top < innerHeight), 'the row is there to be seen');
+await page.goto(`${disk}/types/meuble/index.html`);
+await page.keyboard.press('/');
+await until(async () => field.getAttribute('placeholder'), 'the search opens again');
 
 // A French reader on a keyboard.
 await field.fill('');

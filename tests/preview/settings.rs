@@ -15,7 +15,8 @@ pub(crate) fn trials() -> Vec<Trial> {
         a_file_that_changed_meanwhile_is_never_written_over,
         a_shared_level_is_checked_for_all_who_inherit_it,
         nobody_else_writes_settings,
-        contacts_are_completed_added_hidden_and_taken_back
+        contacts_are_completed_added_hidden_and_taken_back,
+        a_territory_that_begins_here_is_no_shared_level,
     ]
 }
 
@@ -312,4 +313,17 @@ fn contacts_are_completed_added_hidden_and_taken_back() {
         assert!(reply.text().contains(words), "{id} {wish}: {}", reply.text());
     }
     assert_eq!(workshop.text(OVERLAY), before);
+}
+
+fn a_territory_that_begins_here_is_no_shared_level() {
+    let workshop = Workshop::new();
+    let served = Served::start(&workshop, "");
+    let begin = |id: &str| served.post("/_jalon/territoire", &json!({ "name": "Lot", "id": id }).to_string());
+    for id in ["departements/46", "departements\\46", "territories/zones/lac", "../lac", "con"] {
+        let reply = begin(id);
+        assert_eq!(reply.status, 422, "{id}: {}", reply.text());
+    }
+    assert!(!workshop.path("territories/departements/46.toml").exists());
+    assert_eq!(begin("lot").status, 200);
+    assert!(workshop.text("territories/lot.toml").contains("nom"));
 }

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use super::publish_messages::missing_folder;
+use super::verify::first_checks;
 use crate::cli::byte_size;
 use crate::cli::session::{Session, Stop};
 use crate::deploy::fault::{Fault, FaultKind};
@@ -27,9 +29,6 @@ use crate::text::snapshot::{Snapshot, SnapshotEntry, SourceText};
 
 /// How many names of a list are sent.
 const LISTED: usize = 200;
-
-/// How many checks of one kind are shown.
-const CHECKS: usize = 12;
 
 /// Why a wish ends without an answer of its own.
 pub(super) enum NoAnswer {
@@ -175,15 +174,7 @@ pub(super) fn spoken_missing(
     missing: &MissingFolder,
 ) -> String {
     let names = missing.names.iter().map(|name| on_one_line(name)).collect::<Vec<_>>().join(", ");
-    let words = [
-        ("folder", destination.target.folder()),
-        ("above", missing.above.as_str()),
-        ("names", names.as_str()),
-    ];
-    let words = words.map(|(name, text)| (name, Word::Text(text)));
-    let home = if missing.above == "." { "-home" } else { "" };
-    let key = if names.is_empty() { "publish-missing-folder" } else { "publish-missing-folder-beside" };
-    session.say(&format!("{key}{home}"), &words)
+    missing_folder(session, destination, missing, &names)
 }
 
 /// The first names of a list.
@@ -196,12 +187,7 @@ pub(super) fn names<'n>(all: impl IntoIterator<Item = &'n String>) -> ShownNames
 /// What was looked at on line.
 pub(super) fn verified(session: &Session<'_>, checks: &[OnlineCheck], has_address: bool) -> PublishAnswer {
     let mut shown = Vec::new();
-    let mut last = ("", 0);
-    for check in checks {
-        last = if last.0 == check.key { (check.key, last.1 + 1) } else { (check.key, 1) };
-        if last.1 > CHECKS {
-            continue;
-        }
+    for check in first_checks(checks) {
         let verdict = match check.verdict {
             Verdict::Good => "good",
             Verdict::Better => "better",

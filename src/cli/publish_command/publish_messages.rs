@@ -9,6 +9,7 @@ use crate::deploy::fault::Fault;
 use crate::deploy::plan::{Alarm, Edit, FileChange, PublishPlan};
 use crate::deploy::remote_state::RemoteState;
 use crate::deploy::secret::Secret;
+use crate::deploy::store::MissingFolder;
 use crate::deploy::target::Destination;
 use crate::i18n::Word;
 use crate::printable::on_one_line;
@@ -70,15 +71,7 @@ pub(super) fn plan(
         let names =
             missing.names.iter().take(LISTED).map(|name| on_one_line(name)).collect::<Vec<_>>().join(", ")
                 + more;
-        let words = [
-            ("folder", destination.target.folder()),
-            ("above", missing.above.as_str()),
-            ("names", names.as_str()),
-        ];
-        let words = words.map(|(name, text)| (name, Word::Text(text)));
-        let home = if missing.above == "." { "-home" } else { "" };
-        let key = if names.is_empty() { "publish-missing-folder" } else { "publish-missing-folder-beside" };
-        lines.push(inner(session.say(&format!("{key}{home}"), &words)));
+        lines.push(inner(missing_folder(session, destination, missing, &names)));
     }
     if plan.resumes {
         lines.push(inner(session.say("publish-resumes", &[])));
@@ -276,6 +269,21 @@ pub(super) fn summary(
         Exit::Fine
     };
     session.tell_lines(&lines, exit)
+}
+
+/// What is said of a folder that is not there, beside which there are `names`.
+pub(super) fn missing_folder(
+    session: &Session<'_>,
+    destination: &Destination,
+    missing: &MissingFolder,
+    names: &str,
+) -> String {
+    let words =
+        [("folder", destination.target.folder()), ("above", missing.above.as_str()), ("names", names)];
+    let words = words.map(|(name, text)| (name, Word::Text(text)));
+    let home = if missing.above == "." { "-home" } else { "" };
+    let key = if names.is_empty() { "publish-missing-folder" } else { "publish-missing-folder-beside" };
+    session.say(&format!("{key}{home}"), &words)
 }
 
 fn list(session: &Session<'_>, lines: &mut Vec<String>, mark: char, names: &[&String]) {

@@ -7,7 +7,7 @@ use crate::deploy::fault::Fault;
 use crate::deploy::online_check::{OnlineCheck, Verdict, check};
 use crate::i18n::Word;
 
-/// How many lines of one kind are shown.
+/// How many checks of one kind are shown.
 const LISTED: usize = 12;
 
 /// Verifies the sites of `ids`.
@@ -35,6 +35,11 @@ pub(super) fn run(session: &mut Session<'_>, publish_session: &PublishSession<'_
     session.tell(&format!("{line}\n"), exit)
 }
 
+/// The checks that are shown: of each kind, the first ones.
+pub(super) fn first_checks(checks: &[OnlineCheck]) -> impl Iterator<Item = &OnlineCheck> {
+    checks.chunk_by(|one, next| one.key == next.key).flat_map(|alike| alike.iter().take(LISTED))
+}
+
 fn one(
     session: &mut Session<'_>,
     publish_session: &PublishSession<'_>,
@@ -48,12 +53,7 @@ fn one(
     let place = destination.spoken();
     let mut lines =
         vec![session.say("publish-plan", &[("name", Word::Text(id)), ("place", Word::Text(&place))])];
-    let mut last = ("", 0);
-    for check in &checks {
-        last = if last.0 == check.key { (check.key, last.1 + 1) } else { (check.key, 1) };
-        if last.1 > LISTED {
-            continue;
-        }
+    for check in first_checks(&checks) {
         let mark = match check.verdict {
             Verdict::Good => "+",
             Verdict::Better => "?",

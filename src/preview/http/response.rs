@@ -189,6 +189,7 @@ pub(crate) fn media(name: &str) -> &'static str {
         "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "zip" => "application/zip",
+        "webmanifest" => "application/manifest+json",
         _ => "application/octet-stream",
     }
 }

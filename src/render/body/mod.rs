@@ -115,6 +115,8 @@ struct BodyWriter<'a> {
     notes: Vec<Arc<Note>>,
     /// What the marks at the end of the open sentence say.
     doubts: Vec<Doubt>,
+    /// Whether a table of communes names its rows.
+    has_named_rows: bool,
     /// In a title: no marks of facts and terms.
     quiet: bool,
     /// In a block of the theme, which is on many pages: links inside it stay inside, facts are in no list.
@@ -138,6 +140,7 @@ impl<'a> BodyWriter<'a> {
             open: Vec::new(),
             notes: Vec::new(),
             doubts: Vec::new(),
+            has_named_rows: false,
             quiet: false,
             in_block: false,
             common: None,
@@ -177,7 +180,9 @@ impl<'a> BodyWriter<'a> {
                 }
                 Node::Callout(callout) => self.callout(callout),
                 Node::Data(call) => {
-                    self.out.html.push_str(&data_blocks::draw(self.inputs, self.data_root, call));
+                    let named_rows = &mut self.has_named_rows;
+                    let data = data_blocks::draw(self.inputs, self.data_root, call, named_rows);
+                    self.out.html.push_str(&data);
                     self.out.shows_data = true;
                 }
                 Node::Common(_) => self.common = Some(self.out.html.len()),
@@ -330,7 +335,7 @@ impl<'a> BodyWriter<'a> {
         };
         let marks = !self.quiet && self.open.is_empty() && (asked || !self.marked.contains(id));
         // Without a page to explain it, or on that page, a term is plain text.
-        let glossary = self.inputs.glossary.as_ref().filter(|page| marks && **page != self.page.id);
+        let glossary = self.inputs.glossary().filter(|page| marks && **page != self.page.id);
         let (Some(term), Some(glossary)) = (term, glossary) else { return self.out.html.push_str(&text) };
         let href = format!("{}{}#{id}", self.root, glossary.address());
         self.marked.insert(id.clone());

@@ -337,6 +337,33 @@
     }
   };
 
+  // Lire hors ligne, et installer : sur https seulement, et jamais dans l’atelier, dont les pages changent à chaque instant.
+  var horsLigne = document.querySelector('meta[name="jalon-hors-ligne"]');
+  var sur = location.protocol === 'https:' || location.hostname === 'localhost';
+  if (horsLigne && sur && !document.querySelector('script[src^="/_jalon/"]')) {
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'manifest', href: horsLigne.dataset.application }));
+    if (navigator.serviceWorker && garde('jalon-hors-ligne') !== 'non') addEventListener('load', function () {
+      navigator.serviceWorker.register(horsLigne.content).then(function () {
+        return navigator.serviceWorker.ready;
+      }).then(function (service) {
+        // La première page lue l’a été sans lui.
+        if (!navigator.serviceWorker.controller) service.active.postMessage(location.href);
+        neufs('[data-oublier]', function (bouton) {
+          bouton.hidden = false;
+          bouton.addEventListener('click', function () {
+            garde('jalon-hors-ligne', 'non');
+            caches.keys().then(function (noms) {
+              return Promise.all(noms.filter(function (nom) { return nom.endsWith(' ' + service.scope); }).map(function (nom) { return caches.delete(nom); }));
+            }).then(function () { return service.unregister(); }).then(function () {
+              bouton.hidden = true;
+              annoncer(bouton.dataset.oublier);
+            });
+          });
+        });
+      }).catch(function () { /* le navigateur s’y refuse : on lit en ligne */ });
+    });
+  }
+
   // Ce qui habille la page, à l’arrivée et quand l’aperçu la change.
   var habiller = function () { interrupteurs(); termes(); filtres(); communes(); tableaux(); cases(); partages(); };
   habiller();

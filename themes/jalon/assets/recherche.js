@@ -331,12 +331,92 @@
     return morceaux;
   }
 
-  racine.jalonRecherche = { couper: couper, raciner: raciner, lire: lire, chercher: chercher, marquer: marquer };
+  // --- Les communes, d’ici et d’à côté (leur forme : src/render/commune_search.rs) ---
+
+  var ENTIERS = { st: 'saint', ste: 'sainte', sts: 'saints', stes: 'saintes' }, ARTICLES = mots('le la les l los las');
+
+  function motsDeLieu(texte) {
+    return suites(plier(texte)).map(function (suite) { return ENTIERS[suite.mot] || suite.mot; });
+  }
+
+  function lireLieux(donnees) {
+    var lieux = [];
+    function garder(ligne, champs) {
+      (ligne ? ligne.split(';') : []).forEach(function (commune, rang) {
+        var noms = commune.split(','), code = champs.ici ? noms.shift() : '';
+        var formes = noms.map(function (nom) {
+          var tous = motsDeLieu(nom);
+          return { mots: tous, nus: tous.length > 1 && ARTICLES.has(tous[0]) ? tous.slice(1) : tous };
+        });
+        lieux.push(Object.assign({ nom: noms[0], code: code, rang: rang, formes: formes }, champs));
+      });
+    }
+    garder(donnees.ici, { ici: true });
+    donnees.la.forEach(function (territoire) { garder(territoire[4], { ici: false, territoire: territoire }); });
+    return { mots: donnees.mots, tables: donnees.tables, cartes: donnees.cartes, page: donnees.page, lieux: lieux };
+  }
+
+  function contient(mots, partie) {
+    return mots.some(function (mot, n) { return partie.every(function (m, k) { return mots[n + k] === m; }); });
+  }
+
+  // Les communes que nomme une question : en entier parmi ses mots, ou par ses premières lettres.
+  function chercherLieux(index, question) {
+    var q = motsDeLieu(question), serre = q.join(''), ligne = q.join(' '), trouves = [];
+    if (serre.length < 3) return [];
+    index.lieux.forEach(function (lieu) {
+      var entier = null, debut = false;
+      lieu.formes.forEach(function (forme) {
+        var est = contient(q, forme.mots) || [forme.mots, forme.nus].some(function (mots) { return mots.join('') === serre; });
+        if (est && (!entier || forme.mots.length > entier.length)) entier = forme.mots;
+        debut = debut || [forme.mots, forme.nus].some(function (mots) { return mots.join(' ').startsWith(ligne); });
+      });
+      if (entier || debut) trouves.push({ lieu: lieu, entier: entier });
+    });
+    // « La Roche-Gabarière » n’est pas « La Roche ».
+    trouves = trouves.filter(function (t) {
+      return !t.entier || !trouves.some(function (autre) { return autre.entier && autre.entier.length > t.entier.length && contient(autre.entier, t.entier); });
+    });
+    trouves.sort(function (a, b) {
+      return (a.entier ? 0 : 1) - (b.entier ? 0 : 1) || (a.lieu.ici ? 0 : 1) - (b.lieu.ici ? 0 : 1) || a.lieu.nom.length - b.lieu.nom.length;
+    });
+    return trouves.slice(0, 4);
+  }
+
+  // Où mène une commune : ses lignes dans les tableaux et qui joindre ; ou bien le territoire d’à côté.
+  function suitesDeLieu(index, lieu, base) {
+    function dire(cle, valeurs) {
+      return (index.mots[cle] || '').replace(/\{(\w+)\}/g, function (tout, nom) { return nom in valeurs ? valeurs[nom] : tout; });
+    }
+    if (!lieu.ici) {
+      var t = lieu.territoire, titre = dire('voisine', { commune: lieu.nom, de: t[0] });
+      if (t[1]) return [{ titre: titre, href: t[1].replace(/\/?$/, '/') + '#commune=' + encodeURIComponent(lieu.nom), dans: dire('guide', {}) }];
+      if (t[2]) return [{ titre: titre, href: 'tel:' + t[2].replace(/[^+\d]/g, ''), dans: dire('office', { nom: t[2] }) }];
+      return [{ titre: titre, href: t[3] ? 'mailto:' + t[3] : '', dans: t[3] ? dire('office', { nom: t[3] }) : '' }];
+    }
+    var la = [], joints = [];
+    index.tables.forEach(function (table) {
+      if (table[3][lieu.rang] !== '1') return;
+      if (table[2]) joints.push(table[2]);
+      var nom = table[2] ? dire('contact', { nom: table[2], commune: lieu.nom }) : dire('mienne', { commune: lieu.nom });
+      la.push({ titre: nom, href: base + table[0] + lieu.code, dans: table[1], contact: !!table[2] });
+    });
+    index.cartes.forEach(function (carte) {
+      if (joints.indexOf(carte[1]) < 0) la.push({ titre: dire('contact', { nom: carte[1], commune: lieu.nom }), href: base + carte[0], dans: '', contact: true });
+    });
+    if (!la.some(function (suite) { return !suite.contact; })) la.push({ titre: dire('mienne', { commune: lieu.nom }), href: base + index.page[0], dans: index.page[1] });
+    return la.sort(function (a, b) { return (a.contact ? 1 : 0) - (b.contact ? 1 : 0); });
+  }
+
+  racine.jalonRecherche = {
+    couper: couper, raciner: raciner, lire: lire, chercher: chercher, marquer: marquer,
+    lireLieux: lireLieux, chercherLieux: chercherLieux, suitesDeLieu: suitesDeLieu
+  };
 
   // --- La boîte ---
 
   if (typeof document === 'undefined') return;
-  var VERSION = 2, boite = null, index = null, extraits = null, lien, base, champ, liste, etat, aide, vus = [];
+  var VERSION = 2, boite = null, index = null, extraits = null, communes = null, lien, base, champ, liste, etat, aide, vus = [];
 
   function element(nom, attributs, enfants) {
     var e = document.createElement(nom);
@@ -364,6 +444,12 @@
     if (!aide.nextSibling.firstChild) aide.nextSibling.append(reglage());
     montrer();
     demander('extraits.js', function () {});
+    demander('communes.js', function () {});
+  };
+
+  racine.jalonLieux = function (donnees) {
+    communes = donnees.v === 1 ? lireLieux(donnees) : null;
+    if (champ.value.trim()) montrer();
   };
 
   racine.jalonExtraits = function (textes) {
@@ -449,12 +535,28 @@
     return marquer(texte, cherches).map(function (m) { return m[1] ? element('mark', { texte: m[0] }) : m[0]; });
   }
 
+  function ligneDeLieu(suite) {
+    var enfants = [element('strong', { texte: suite.titre })];
+    if (suite.dans) enfants.push(element('span', { 'class': 'recherche-page', texte: suite.dans }));
+    var a = element(suite.href ? 'a' : 'p', suite.href ? { href: suite.href } : {}, enfants);
+    a.addEventListener('click', function () { boite.close(); });
+    return element('li', { 'class': 'recherche-lieu' }, [a]);
+  }
+
   function montrer() {
     // Une lettre seule ne dit rien encore ; un chiffre seul, si (« classe 5 »).
     var question = champ.value.trim().length === 1 && !/\d/.test(champ.value) ? '' : champ.value;
     var trouve = chercher(index, question);
     vus = parPage(index, trouve.resultats);
+    // Une commune nommée en entier passe devant ; ses premières lettres, derrière ce que dit le guide.
+    var nommees = [], commencees = [];
+    (communes ? chercherLieux(communes, question) : []).forEach(function (t) {
+      (t.entier ? nommees : commencees).push.apply(t.entier ? nommees : commencees, suitesDeLieu(communes, t.lieu, base));
+    });
+    // D’un nom de commune, des mots proches ne corrigent rien.
+    if (trouve.corrige && nommees.length) vus = [];
     liste.replaceChildren();
+    liste.append.apply(liste, nommees.map(ligneDeLieu));
     liste.append.apply(liste, vus.map(function (numero) {
       var d = index.documents[numero], enfants = [element('strong', {}, marques(d.titre, trouve.marques))];
       if (d.dans) enfants.push(element('span', { 'class': 'recherche-page', texte: d.dans }));
@@ -464,9 +566,10 @@
       a.addEventListener('click', function () { boite.close(); });
       return element('li', {}, [a]);
     }));
-    var mot = question.trim();
+    liste.append.apply(liste, commencees.map(ligneDeLieu));
+    var mot = question.trim(), total = vus.length + nommees.length + commencees.length;
     if (!mot) proposer();
-    else if (!vus.length) {
+    else if (!total) {
       etat.replaceChildren(dire('vide', { mot: mot }) + ' ', element('a', { href: lien.href, texte: dire('index') }), '.');
       // Qui appeler, et par où entrer autrement : ce que la page a déjà.
       var appel = document.querySelector('.outil-telephone'), suites = [];
@@ -474,8 +577,8 @@
       suites.push(element('a', { href: base + 'index.html#projet', texte: dire('types') }));
       etat.append(element('span', { 'class': 'recherche-suites' }, suites));
     } else {
-      var combien = vus.length === 1 ? dire('un') : dire('plusieurs', { n: vus.length });
-      etat.textContent = (trouve.corrige ? dire('corrige') + ' ' : '') + combien;
+      var combien = total === 1 ? dire('un') : dire('plusieurs', { n: total });
+      etat.textContent = (trouve.corrige && !nommees.length ? dire('corrige') + ' ' : '') + combien;
     }
   }
 

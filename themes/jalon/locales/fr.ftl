@@ -13,7 +13,22 @@ lien-copie = Le lien est copié.
 partager = Partager cette page
 rechercher-ici = Rechercher : une démarche, un sigle, une commune…
 prendre-rendez-vous = Prendre rendez-vous
-ecrire-a-propos = Cette page vous a-t-elle aidé ? Écrivez-nous
+ecrire-a-propos = Nous écrire à propos de cette page
+avis = Cette page vous a-t-elle aidé ?
+avis-oui = Oui, par courriel
+avis-non = Non, dites ce qui manque
+avis-donner = Donner votre avis
+avis-objet-oui = Page utile : { $titre }
+avis-objet-non = Il manque quelque chose : { $titre }
+avis-texte-oui = Bonjour,
+
+    La page « { $titre } » m’a été utile.
+    { $adresse }
+avis-texte-non = Bonjour,
+
+    Sur la page « { $titre } », il manque, ou je n’ai pas compris :
+
+    { $adresse }
 message-objet = Mon projet : { $titre }
 message-texte = Bonjour,
     
@@ -347,6 +362,12 @@ donnees-rien = Ce que le site ne fait pas
 donnees-rien-texte = Vous le lisez sans compte et sans formulaire. Aucun traceur, aucune publicité, aucune police ni carte chargée chez un tiers : il n’y a donc rien à accepter ni à refuser.
 donnees-appareil = Ce qui reste dans votre appareil
 donnees-appareil-texte = Vos préférences d’affichage, et les cases que vous cochez là où le site le permet, sont gardées par votre navigateur, dans votre appareil. Rien n’en est envoyé. Vous les effacez en effaçant les données de ce site dans votre navigateur.
+donnees-pages-lues = Là où votre navigateur le permet, les pages que vous avez lues restent dans votre appareil, pour les relire sans réseau. Une page relue ainsi dit de quand elle date.
+oublier-les-pages = Effacer les pages gardées, et ne plus en garder
+pages-oubliees = Les pages gardées sont effacées ; ce site n’en garde plus dans cet appareil.
+hors-ligne-annonce = Vous lisez sans réseau
+hors-ligne-copie = Copie du { $date }, gardée dans votre appareil : le réseau manque, ou tarde. Ce qui a changé depuis n’y est pas.
+hors-ligne-absente = Cette page n’est pas gardée dans votre appareil. Celles-ci le sont :
 donnees-journaux = Les journaux du serveur
 donnees-journaux-hebergeur = Comme pour tout site, le serveur peut noter, pour sa sécurité, l’adresse IP et la page demandée. Ces journaux sont tenus par l’hébergeur : { $hebergeur }.
 donnees-journaux-texte = Comme pour tout site, le serveur peut noter, pour sa sécurité, l’adresse IP et la page demandée. Ces journaux sont tenus par l’hébergeur.
@@ -358,6 +379,13 @@ donnees-droits = Vos droits
 donnees-droits-texte = Vous pouvez demander l’accès à vos données, leur rectification, leur effacement, la limitation de leur usage, ou vous y opposer :
 donnees-dpo = Délégué à la protection des données :
 donnees-cnil = Si la réponse ne vous satisfait pas, vous pouvez adresser une réclamation à la CNIL :
+# Les communes dans la recherche (ces mots voyagent avec recherche/communes.js)
+lieux-mienne = Ma commune : { $commune }
+lieux-contact = { $nom } : { $commune }
+lieux-voisine = { $commune } est dans le territoire { $de }
+lieux-guide = Ouvrir son guide
+lieux-office = Son office : { $nom }
+
 # Chercheur de commune : ce que dit communes.js (ces mots voyagent avec les communes)
 communes-une = 1 commune proposée.
 communes-plusieurs = { $n } communes proposées.

@@ -49,6 +49,10 @@ receive-otherwise = { $n ->
     [one] The network has another version of this file of yours; yours stays: { $names }.
    *[other] The network has other versions of { $n } files of yours; yours stay: { $names }.
 }
+receive-aside = { $n ->
+    [one] This file is not taken: here, a link or a copy that is left aside has its name: { $names }.
+   *[other] { $n } files are not taken: here, links or copies that are left aside have their names: { $names }.
+}
 receive-errors = { $n ->
     [one] With what comes, one more error; no site is built where it is before it is corrected:
    *[other] With what comes, { $n } more errors; no site is built where they are before they are corrected:
@@ -79,6 +83,7 @@ receive-undo-changed = { $n ->
     [one] Changed since, this file stays as it is: { $names }.
    *[other] Changed since, { $n } files stay as they are: { $names }.
 }
+receive-undo-none = Nothing goes back: all that this reception brought was changed since. What was there before it is kept in { $path }.
 receive-undo-ask = Go back? (y/N)
 receive-undone = All is as it was.
     .copie = What had been received is kept in { $path }.
@@ -121,8 +126,12 @@ hand-over-name = What would be handed over could not be received, because of the
     .aide = Rename them without special signs; no two names differ by capitals alone.
 hand-over-among-authors = The zip cannot go into “{ $path }”: that folder belongs to the guide.
     .aide = Put it beside: --out ../remise.zip
-hand-over-taken = “{ $path }” exists already and is no such zip: it is not replaced.
+hand-over-taken = “{ $path }” exists already, and is no such zip made here: it is not replaced.
     .aide = Give another name: --out other.zip
+hand-over-served = The zip cannot go into “{ $path }”: “{ $other }” is what readers see.
+    .aide = Put it aside: --out ../remise.zip
+hand-over-missing = Nothing is handed over: these files are not on this machine, but a link or the mark of a synchronisation (iCloud): { $names }. Whoever received the zip would take them for removed.
+    .aide = Put the file itself in its place (open it once for iCloud to bring it back), or remove the link, then try again.
 hand-over-office = Written: { $path } ({ $n ->
     [one] { $n } file
    *[other] { $n } files
@@ -138,6 +147,10 @@ hand-over-guide-for = Written: { $path } (the guide, and the files of “{ $id }
 hand-over-left = { $n ->
     [one] One file that your texts name belongs to others, and is not in it: { $names }.
    *[other] { $n } files that your texts name belong to others, and are not in it: { $names }.
+}
+hand-over-copies = { $n ->
+    [one] One copy is not in it, Jalon does not read it: { $names }.
+   *[other] { $n } copies are not in it, Jalon does not read them: { $names }.
 }
 hand-over-then = Whoever gets it: jalon receive { $path }
 hand-over-read-me-office =

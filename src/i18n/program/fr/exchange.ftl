@@ -58,6 +58,10 @@ receive-otherwise = { $n ->
     [one] Le réseau a une autre version de ce fichier à vous ; la vôtre reste : { $names }.
    *[other] Le réseau a une autre version de { $n } fichiers à vous ; les vôtres restent : { $names }.
 }
+receive-aside = { $n ->
+    [one] Ce fichier n'est pas pris : ici, un lien ou une copie laissée de côté porte son nom : { $names }.
+   *[other] { $n } fichiers ne sont pas pris : ici, des liens ou des copies laissées de côté portent leurs noms : { $names }.
+}
 receive-errors = { $n ->
     [one] Avec ce qui arrive, une erreur de plus ; aucun site ne sera construit là où elle est avant qu'elle soit corrigée :
    *[other] Avec ce qui arrive, { $n } erreurs de plus ; aucun site ne sera construit là où elles sont avant qu'elles soient corrigées :
@@ -88,6 +92,7 @@ receive-undo-changed = { $n ->
     [one] Modifié depuis, ce fichier reste comme il est : { $names }.
    *[other] Modifiés depuis, { $n } fichiers restent comme ils sont : { $names }.
 }
+receive-undo-none = Rien ne revient : tout ce que cette réception avait apporté a été modifié depuis. Ce qui était là avant elle est gardé dans { $path }.
 receive-undo-ask = Revenir en arrière ? (o/N)
 receive-undone = C'est remis comme avant.
     .copie = Ce qui avait été reçu est gardé dans { $path }.
@@ -130,8 +135,12 @@ hand-over-name = Ce qui serait remis ne pourrait pas être reçu, à cause de no
     .aide = Renommez-les sans signe particulier ; deux noms ne diffèrent pas que par les majuscules.
 hand-over-among-authors = Le zip ne peut pas aller dans « { $path } » : ce dossier appartient au guide.
     .aide = Mettez-le à côté : --out ../remise.zip
-hand-over-taken = « { $path } » existe déjà, et n'est pas une remise de la même sorte : il n'est pas remplacé.
+hand-over-taken = « { $path } » existe déjà, et ce n'est pas une remise de la même sorte faite ici : il n'est pas remplacé.
     .aide = Donnez un autre nom : --out autre.zip
+hand-over-served = Le zip ne peut pas aller dans « { $path } » : « { $other } » est ce que les lecteurs voient.
+    .aide = Mettez-le à part : --out ../remise.zip
+hand-over-missing = Rien n'est remis : ces fichiers ne sont pas sur cet ordinateur, mais un lien ou la marque d'une synchronisation (iCloud) : { $names }. Qui recevrait le zip les croirait supprimés.
+    .aide = Mettez le fichier lui-même à sa place (ouvrez-le une fois pour qu'iCloud le ramène), ou retirez le lien, puis recommencez.
 hand-over-office = Écrit : { $path } ({ $n ->
     [one] { $n } fichier
    *[other] { $n } fichiers
@@ -147,6 +156,10 @@ hand-over-guide-for = Écrit : { $path } (le guide, et les fichiers de « { $id 
 hand-over-left = { $n ->
     [one] Un fichier que vos textes nomment est à d'autres, et n'y est pas : { $names }.
    *[other] { $n } fichiers que vos textes nomment sont à d'autres, et n'y sont pas : { $names }.
+}
+hand-over-copies = { $n ->
+    [one] Une copie n'y est pas, Jalon ne la lit pas : { $names }.
+   *[other] { $n } copies n'y sont pas, Jalon ne les lit pas : { $names }.
 }
 hand-over-then = Qui le reçoit : jalon recevoir { $path }
 hand-over-read-me-office =
