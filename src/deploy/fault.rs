@@ -78,6 +78,8 @@ kinds! {
     Changed "changed";
     /// Somebody changed a file on the host while others were being sent.
     EditedMeanwhile "edited-meanwhile";
+    /// Somebody broke the lock of this publication, and goes on in its place.
+    TakenOver "taken-over";
     /// A first publication was begun from another machine, which has what it covered.
     BegunElsewhere "begun-elsewhere";
     /// What was sent did not arrive as it was.

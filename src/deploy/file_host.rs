@@ -17,7 +17,7 @@ use super::remote_state::{self, RemoteFile, RemoteState};
 use super::store::{Connect, Stat};
 use super::upload_phase::{UploadPhase, is_page};
 use super::upload_progress::UploadProgress;
-use super::{SiteHost, Watch, covered_files};
+use super::{SiteHost, Watch, covered_files, site_folders};
 use crate::output::manifest;
 use crate::text::snapshot::Digest;
 
@@ -217,6 +217,7 @@ impl<'a> FileHost<'a> {
         if remote.digest() != plan.seen || artifacts.digest() != plan.artifacts {
             return Err(Fault::new(FaultKind::Changed, "", ""));
         }
+        self.check_lock()?;
         let left: Vec<String> = remote.intended.keys().cloned().collect();
         let mut intended = remote.intended;
         // The present files too: a host that cannot replace a file in one step may lose its manifest.
@@ -228,18 +229,21 @@ impl<'a> FileHost<'a> {
         self.pool.with(|store| host_lock::intend(store, &intended))?;
         let journal = self.publications.begin_plan(&self.me.token, plan)?;
         let progress = UploadProgress { journal: Mutex::new(journal), watch, stats: Mutex::default() };
-        self.make_folders(plan)?;
+        site_folders::make(&self.pool, &self.seen, plan)?;
         for phase in UploadPhase::ALL {
             let files: Vec<String> =
                 plan.send.iter().filter(|(its, _)| *its == phase).map(|(_, path)| path.clone()).collect();
             if !files.is_empty() {
+                self.check_lock()?;
                 self.send_phase(&files, artifacts, &progress)?;
             }
         }
+        self.check_lock()?;
         if !plan.is_listed && !plan.withdraws {
             let remote_manifest = plan.remote_manifest.bytes();
             self.pool.with(|store| self.placing().put_ours(store, manifest::NAME, &remote_manifest))?;
         }
+        self.check_lock()?;
         // Pages before what they show.
         let (assets, pages): (Vec<String>, Vec<String>) =
             plan.remove.keys().cloned().partition(|path| !is_page(path));
@@ -251,23 +255,18 @@ impl<'a> FileHost<'a> {
             // Last: until then it tells what is still to be taken away.
             self.pool.with(|store| store.remove(manifest::NAME))?;
         }
-        self.remove_folders(plan, &[pages, assets, left].concat())?;
+        site_folders::remove_empty(&self.pool, plan, &[pages, assets, left].concat())?;
         if plan.withdraws {
             return Ok(());
         }
         self.remember(plan, artifacts, &progress.stats.into_inner().expect("no thread panicked with it"))
     }
 
-    fn make_folders(&self, plan: &PublishPlan) -> Result<(), Fault> {
-        let standing: BTreeSet<&str> = self.seen.keys().flat_map(|path| folders_of(path)).collect();
-        let needed: BTreeSet<&str> = plan.send.iter().flat_map(|(_, path)| folders_of(path)).collect();
-        let mut missing: Vec<&str> = needed.difference(&standing).copied().collect();
-        // Each after the one it is in; those of one depth together.
-        missing.sort_by_key(|folder| folder.matches('/').count());
-        for level in missing.chunk_by(|a, b| a.matches('/').count() == b.matches('/').count()) {
-            self.pool.each(level, |store, folder| store.make_folder(folder))?;
-        }
-        Ok(())
+    /// Fails if somebody broke the lock: what they put there since is not to be overwritten, nor removed.
+    fn check_lock(&self) -> Result<(), Fault> {
+        let is_held = self.pool.with(|store| host_lock::is_held_by(store, &self.me))?;
+        let taken_over = || Fault::new(FaultKind::TakenOver, self.publications.place(), "");
+        is_held.then_some(()).ok_or_else(taken_over)
     }
 
     /// Removes what an interrupted publication had sent beside `paths`, and not renamed.
@@ -280,22 +279,6 @@ impl<'a> FileHost<'a> {
             left.extend(some.iter().zip(stats).filter(|(_, stat)| stat.is_some()).map(|(path, _)| path));
         }
         self.pool.each(&left, |store, path| store.remove(path))
-    }
-
-    /// Removes the folders that are empty by now, innermost first.
-    fn remove_folders(&self, plan: &PublishPlan, gone: &[String]) -> Result<(), Fault> {
-        let needed: BTreeSet<&str> = plan
-            .remote_manifest
-            .files
-            .keys()
-            .chain(plan.remote_manifest.kept.keys())
-            .flat_map(|path| folders_of(path))
-            .collect();
-        let left: BTreeSet<&str> = gone.iter().flat_map(|path| folders_of(path)).collect();
-        for folder in left.iter().rev().filter(|folder| !needed.contains(*folder)) {
-            self.pool.with(|store| store.remove_folder(folder))?;
-        }
-        Ok(())
     }
 
     fn remember(
@@ -358,7 +341,7 @@ impl SiteHost for FileHost<'_> {
         let done = self.carry_out_locked(plan, artifacts, watch);
         let untouched = done.as_ref().is_err_and(|fault| fault.kind == FaultKind::Changed);
         if done.is_ok() || untouched && !resumes {
-            self.pool.with(|store| host_lock::release(store))?;
+            self.pool.with(|store| host_lock::release_own(store, &self.me))?;
             if plan.withdraws && done.is_ok() {
                 // Not before: the lock names files that are theirs as well, and are not to go with ours.
                 covered_files::forget(self.publications)?;
@@ -388,9 +371,4 @@ impl SiteHost for FileHost<'_> {
     fn fetch(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault> {
         self.pool.with(|store| store.read(path))
     }
-}
-
-/// The folders that a path is in, outermost first.
-fn folders_of(path: &str) -> impl Iterator<Item = &str> {
-    path.match_indices('/').map(|(at, _)| &path[..at])
 }

@@ -46,6 +46,7 @@ mod seen_files;
 mod server_words;
 mod sftp;
 mod silence_limit;
+mod site_folders;
 mod ssh;
 mod suspicion;
 mod upload_progress;

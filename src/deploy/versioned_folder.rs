@@ -343,7 +343,7 @@ impl SiteHost for VersionedFolder<'_> {
             }
             Err(Fault::new(FaultKind::Changed, self.live.display().to_string(), ""))
         });
-        host_lock::release(&mut *store)?;
+        host_lock::release_own(&mut *store, &self.me)?;
         if plan.withdraws && done.as_ref().is_err_and(|fault| fault.kind != FaultKind::Changed) {
             // Some files are gone: the next run goes on.
             return done;

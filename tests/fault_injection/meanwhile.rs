@@ -84,3 +84,46 @@ fn a_name_that_changes_by_its_case_alone_is_not_removed() {
         holds_just(&host, &all[4], new);
     }
 }
+
+/// Who breaks the lock goes on from what is there: nobody writes over that, nor takes their lock away.
+#[test]
+fn whoever_lost_the_lock_stops() {
+    let all = editions();
+    let lock = ".jalon-verrou/qui.json";
+    let theirs = br#"{"who":"ailleurs","since":"2026-11-30 10:05","token":"autre"}"#;
+    let (mut stopped, mut listed) = (0, 0);
+    for number in 1.. {
+        let when = format!("at look {number}");
+        let machine = Machine::new("ici");
+        let host = host(PLAIN, &all);
+        machine.run(&host, Command::Publish(&all[0])).unwrap();
+        begin(&host);
+        let manifest = || host.state().files["manifest.json"].0.clone();
+        let before = manifest();
+        host.write_meanwhile(number, lock, theirs);
+        let done = machine.run(&host, Command::Publish(&all[1]));
+        if host.forget_meanwhile() {
+            done.unwrap();
+            break;
+        }
+        let held = host.state().files.get(lock).map(|(bytes, _)| bytes.clone());
+        assert_eq!(held.as_deref(), Some(theirs.as_slice()), "{when}: their lock is gone, {:?}", done.err());
+        let Err(fault) = done else { continue };
+        assert!([FaultKind::Locked, FaultKind::TakenOver].contains(&fault.kind), "{when}: {fault:?}");
+        for path in all[0].files.keys() {
+            assert!(host.state().files.contains_key(path), "{when}: {path} was removed");
+        }
+        stopped += usize::from(fault.kind == FaultKind::TakenOver);
+        listed += usize::from(manifest() != before);
+        // They publish, and then ours goes on.
+        let others = Machine::new("ailleurs");
+        for (machine, wish, edition) in
+            [(&others, Command::BreakLock(&all[2]), &all[2]), (&machine, Command::Publish(&all[1]), &all[1])]
+        {
+            begin(&host);
+            machine.run(&host, wish).unwrap_or_else(|fault| panic!("{when}, then: {fault:?}"));
+            holds_just(&host, edition, &when);
+        }
+    }
+    assert!(stopped > 20 && listed < 5, "stopped {stopped} times, {listed} of them too late");
+}
