@@ -32,6 +32,8 @@ mod held_back;
 #[cfg(unix)]
 #[path = "publish/host_keys.rs"]
 mod host_keys;
+#[path = "publish/kept_publications.rs"]
+mod kept_publications;
 #[path = "publish/meetings.rs"]
 mod meetings;
 #[path = "publish/places.rs"]
@@ -101,6 +103,7 @@ fn main() {
         #[cfg(unix)]
         ftp::trials(),
         held_back::trials(),
+        kept_publications::trials(),
         meetings::trials(),
         #[cfg(unix)]
         host_keys::trials(),

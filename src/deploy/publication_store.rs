@@ -168,16 +168,16 @@ impl PublicationStore {
         let next = again.filter(|number| *number == latest).unwrap_or(latest + 1);
         let contents = lock_file(self.blobs.parent().unwrap_or(&self.folder));
         let _kept = process_lock::wait(&contents)?;
-        // The entry first: nobody sweeps away what an entry names.
-        replace::replace(
-            &self.entry_path(next),
-            &serde_json::to_vec(&entry).expect("plain texts and numbers"),
-        )?;
+        // The contents first: an entry names what is there. Until it does, nobody sweeps.
         for (path, item) in artifacts.iter().flat_map(|artifacts| &artifacts.files) {
             if entry.files.contains_key(path) {
                 self.keep_bytes(item)?;
             }
         }
+        replace::replace(
+            &self.entry_path(next),
+            &serde_json::to_vec(&entry).expect("plain texts and numbers"),
+        )?;
         if let Some(again) = again.filter(|number| *number != next) {
             let _ = remove::file(&self.entry_path(again));
         }

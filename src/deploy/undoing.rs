@@ -4,6 +4,7 @@ use super::SiteHost;
 use super::artifacts::Artifacts;
 use super::covered_files;
 use super::fault::{Fault, FaultKind};
+use super::past_publication::PastPublication;
 use super::previous::Previous;
 use super::publication_store::PublicationStore;
 use super::remote_state::RemoteState;
@@ -27,14 +28,22 @@ pub fn previous(host: &mut dyn SiteHost, publications: &PublicationStore) -> Res
         return Ok(previous);
     }
     let (entries, journal) = (publications.entries(), publications.journal());
-    let mut latest = entries.iter().rev();
-    let found = match journal.undoes {
-        Some(artifacts) => latest.find(|(_, entry)| entry.artifacts() == artifacts),
-        // What was under way may have been recorded, and cut only then.
-        None => latest.nth(usize::from(!journal.is_cut() || journal.is_recorded(&entries))),
+    let latest = entries.iter().rev();
+    // What was under way may have been recorded, and cut only then.
+    let skipped = usize::from(!journal.is_cut() || journal.is_recorded(&entries));
+    let before: Vec<&(u64, PastPublication)> = match journal.undoes {
+        Some(artifacts) => latest.filter(|(_, entry)| entry.artifacts() == artifacts).take(1).collect(),
+        None => latest.skip(skipped).collect(),
     };
-    let Some((number, entry)) = found else { return first(host, publications) };
-    let artifacts = publications.artifacts(entry)?;
+    if before.is_empty() {
+        return first(host, publications);
+    }
+    // One of which files are missing is no way back: the one before it may be; the plan names it.
+    let whole = before
+        .iter()
+        .take_while(|(_, entry)| entry.kept)
+        .find_map(|(number, entry)| Some((number, entry, publications.artifacts(entry).ok()?)));
+    let (number, entry, artifacts) = whole.ok_or_else(|| Fault::new(FaultKind::NoPrevious, "", ""))?;
     let moment = publications.published_at(*number, entry);
     Ok(Previous { artifacts, number: *number, moment, withdraws: false })
 }
