@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::fixture::{copy_folder, repository};
+use crate::support::project::answer;
 use crate::support::trials::trials;
 use libtest_mimic::Trial;
 
@@ -20,9 +21,7 @@ const FILE: &str = "territories/castelmire.toml";
 
 fn jalon(root: &Path, args: &[&str]) -> (i32, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_jalon"));
-    let done = command.args(args).args(["--langue", "fr"]).current_dir(root).output().unwrap();
-    let text = String::from_utf8_lossy(&done.stdout) + String::from_utf8_lossy(&done.stderr);
-    (done.status.code().unwrap(), text.into_owned())
+    answer(command.args(args).args(["--langue", "fr"]).current_dir(root))
 }
 
 /// The project of this repository.

@@ -3,9 +3,10 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 
-const { JALON_BIN, JALON_PROJECT, JALON_CHROMIUM, JALON_DAY, JALON_ASSETS } = process.env;
+const { JALON_BIN, JALON_PROJECT, JALON_CHROMIUM, JALON_DAY, JALON_ASSETS, JALON_SHOTS } = process.env;
 
 /** Longer than anything takes on a machine that does eight things at once. */
 const PATIENCE = 40000;
@@ -137,6 +138,21 @@ class Desk {
       const text = await tab.evaluate(() => document.body.innerText.slice(0, 2000)).catch(() => '');
       throw new Error(`${what}: ${error.message}\n${tab.url()}\n${text}`);
     }
+  }
+
+  /** No rule of accessibility is broken, and nothing is wider than its window: on a desk by night, on a phone by day. */
+  async examine(tab, page, what) {
+    for (const [width, colorScheme] of [[1280, 'dark'], [360, 'light']]) {
+      await tab.emulateMedia({ colorScheme });
+      await tab.setViewportSize({ width, height: 740 });
+      // Colours of another scheme are there with the next frame.
+      await tab.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(drawn)); }));
+      const { violations } = await new AxeBuilder({ page: tab }).options({ preload: false }).analyze();
+      this.same(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), [], `axe, ${what}, ${width} px`);
+      this.true(await tab.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${what} is wider than ${width} px`);
+      if (JALON_SHOTS) await tab.screenshot({ path: path.join(JALON_SHOTS, `${page}-${what.replaceAll(' ', '-')}-${width}.png`), fullPage: true });
+    }
+    await tab.setViewportSize({ width: 1280, height: 700 });
   }
 
   /** Waits until the text of the page's body holds `text`. */

@@ -2,10 +2,9 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { atDesk } from './preview-desk.mjs';
 
-const { JALON_SSH_PORT, JALON_SSH_CONFIG, JALON_SSH_HOME, JALON_SSH_PASSWORD, JALON_SHOTS } = process.env;
+const { JALON_SSH_PORT, JALON_SSH_CONFIG, JALON_SSH_HOME, JALON_SSH_PASSWORD } = process.env;
 const site = path.join(JALON_SSH_HOME, 'site');
 
 await atDesk(async (desk) => {
@@ -25,17 +24,7 @@ await atDesk(async (desk) => {
     }
   };
   const press = (name) => tab.getByRole('button', { name, exact: true }).click();
-  const examined = async (what) => {
-    for (const [width, colorScheme] of [[1280, 'dark'], [360, 'light']]) {
-      await tab.emulateMedia({ colorScheme });
-      await tab.setViewportSize({ width, height: 740 });
-      const { violations } = await new AxeBuilder({ page: tab }).options({ preload: false }).analyze();
-      desk.same(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), [], `axe, ${what}, ${width} px`);
-      desk.true(await tab.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${what} is wider than ${width} px`);
-      if (JALON_SHOTS) await tab.screenshot({ path: path.join(JALON_SHOTS, `publish-${what.replaceAll(' ', '-')}-${width}.png`), fullPage: true });
-    }
-    await tab.setViewportSize({ width: 1280, height: 700 });
-  };
+  const examined = (what) => desk.examine(tab, 'publish', what);
 
   // From the toolbar of a page of its site, and from the card of the territory.
   const page = await desk.open('/cote/');

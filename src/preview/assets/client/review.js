@@ -43,7 +43,7 @@ new Stream(
     if (type === 'reload') location.reload();
     else if (type === 'state') {
       await refresh();
-      look();
+      await look();
     }
   },
   () => {},

@@ -58,8 +58,21 @@ export function count(key, n) {
   return say(`${key}-${one ? 'one' : 'many'}`, { n: String(n) });
 }
 
+/** The server does not answer: it was closed, or is about to come back. Its message is for people. */
+class Cut extends TypeError {
+  name = 'Cut';
+}
+
+async function reached(address, how) {
+  try {
+    return await fetch(address, how);
+  } catch {
+    throw new Cut(say('start-cut'));
+  }
+}
+
 export async function json(address) {
-  const answer = await fetch(address, { cache: 'no-store' });
+  const answer = await reached(address, { cache: 'no-store' });
   if (!answer.ok) throw new Error(`${answer.status} ${address}`);
   return answer.json();
 }
@@ -73,7 +86,7 @@ document.addEventListener('visibilitychange', () => { since = performance.now();
 export async function ask(address, what, media = 'application/json') {
   // Nobody presses what has only just come: a page of a site may have opened this one under a pressing hand.
   if (document.hidden || performance.now() - since < SEEN) throw new Error(say('too-soon'));
-  const answer = await fetch(address, {
+  const answer = await reached(address, {
     method: 'POST',
     headers: { 'Content-Type': media, 'X-Jalon-Jeton': state?.token ?? '' },
     body: media === 'application/json' ? JSON.stringify(what) : what,

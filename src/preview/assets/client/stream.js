@@ -50,12 +50,12 @@ export class Stream {
     this.#socket = socket;
     socket.onopen = () => {
       this.#tries = 0;
-      this.#state(true);
+      quietly(this.#state(true));
     };
-    socket.onmessage = (event) => this.#heard(JSON.parse(event.data));
+    socket.onmessage = (event) => quietly(this.#heard(JSON.parse(event.data)));
     socket.onclose = () => {
       if (socket !== this.#socket || this.#gone) return;
-      this.#state(false);
+      quietly(this.#state(false));
       const pause = PAUSES[Math.min(this.#tries++, PAUSES.length - 1)];
       this.#timer = setTimeout(() => this.#take(), pause);
     };
@@ -73,4 +73,9 @@ export class Stream {
     old.close();
     this.#take();
   }
+}
+
+/** What the line's own end cut short is done when it is back: the server tells each new line what was missed. */
+function quietly(work) {
+  Promise.resolve(work).catch((error) => { if (error.name !== 'Cut') throw error; });
 }

@@ -56,7 +56,7 @@ new Stream(
     else if (message.type === 'state') {
       await refresh();
       draw();
-    } else if (message.type === 'problems') ask();
+    } else if (message.type === 'problems') await ask();
   },
   (open) => {
     line = open;
