@@ -140,9 +140,9 @@ class Desk {
     }
   }
 
-  /** No rule of accessibility is broken, and nothing is wider than its window: on a desk, by night or not, and on a phone. */
-  async examine(tab, page, what, onDesk = 'dark') {
-    for (const [width, colorScheme] of [[1280, onDesk], [360, 'light']]) {
+  /** No rule of accessibility is broken, and nothing is wider than its window: on a desk by night, on a phone by day. */
+  async examine(tab, page, what) {
+    for (const [width, colorScheme] of [[1280, 'dark'], [360, 'light']]) {
       await tab.emulateMedia({ colorScheme });
       await tab.setViewportSize({ width, height: 740 });
       // Colours of another scheme are there with the next frame.

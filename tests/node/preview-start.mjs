@@ -55,8 +55,7 @@ async function walk(desk, below) {
   // A browser tells of each refusal.
   desk.expected = /status of (409|422)/;
   const tab = await desk.open('/', { tools: false });
-  // By day alone: a list that Chromium redraws while the colours change keeps some of the night.
-  const examined = (what) => desk.examine(tab, 'start', what, 'light');
+  const examined = (what) => desk.examine(tab, 'start', what);
   const door = (name) => tab.getByRole('button', { name: new RegExp(`^${name}`) });
   const rows = (panel) => panel.locator('.entries button');
   await tab.getByText('Aucun guide n\'a encore été ouvert ici').waitFor();
@@ -69,11 +68,14 @@ async function walk(desk, below) {
   const panel = tab.locator('#panel');
   await panel.getByRole('button', { name: /^Mon guide/ }).waitFor();
   desk.same(await rows(panel).allInnerTexts(), ['Dossier au-dessus', 'Mon guide\nguide'], 'what Documents holds');
+  await examined('folders');
   desk.true(await panel.getByRole('button', { name: 'Ouvrir ce guide' }).isDisabled(), 'nothing is chosen yet');
   await panel.getByLabel('Dossier', { exact: true }).fill('pas un chemin');
   await panel.getByLabel('Dossier', { exact: true }).press('Enter');
   await panel.getByText('n\'est pas le chemin d\'un dossier').waitFor();
   await panel.getByRole('button', { name: 'Documents', exact: true }).click();
+  // The list is another one as soon as nothing is wrong any more.
+  await panel.getByText('n\'est pas le chemin d\'un dossier').waitFor({ state: 'hidden' });
   await panel.getByRole('button', { name: /^Mon guide/ }).focus();
   await tab.keyboard.press('Space');
   await examined('a folder to open');
