@@ -47,7 +47,8 @@ pub(super) fn load(
     engine.register_filter("lien_courriel", |address: &str, with: tera::Kwargs, _: &tera::State| {
         let part = |key: &str, name: &str| {
             let text = with.get::<&str>(name)?;
-            Ok::<_, tera::Error>(text.map(|text| format!("{key}={}", encoded(text))))
+            // RFC 6068: lines of a message end with CRLF; Outlook makes one line of others.
+            Ok::<_, tera::Error>(text.map(|text| format!("{key}={}", encoded(&text.replace('\n', "\r\n")))))
         };
         let message: Vec<String> =
             [part("subject", "objet")?, part("body", "texte")?].into_iter().flatten().collect();

@@ -81,6 +81,13 @@ await atDesk(async (desk) => {
     await tab.setViewportSize({ width, height: 700 });
     await accessible(desk, tab, `panel, ${width}`);
   }
+  // Whatever the window and the words of the state, no button lies beside it.
+  for (let width = 1440; width >= 320; width -= 40) {
+    await tab.setViewportSize({ width, height: 700 });
+    const beside = await tab.evaluate(() => [...document.querySelector('jalon-apercu').shadowRoot.querySelectorAll('.bar :is(a, button, select)')]
+      .map((node) => [node.title, node.getBoundingClientRect()]).filter(([, box]) => box.width && (box.right > innerWidth || box.left < 0)).map(([name]) => name));
+    desk.same(beside, [], `${width}: buttons outside of the window`);
+  }
   desk.edit('territories/val.toml', 'acompagnement', 'accompagnement');
   await tab.locator('jalon-apercu #panel').waitFor({ state: 'hidden' });
   await tab.setViewportSize({ width: 1280, height: 700 });
@@ -88,7 +95,7 @@ await atDesk(async (desk) => {
   // By keyboard alone: from the end of the page through the bar and back, each stop named and seen.
   await tab.site.evaluate(() => { const last = [...document.querySelectorAll('footer a')].at(-1); last.focus(); });
   const stops = [];
-  for (let n = 0; n < 12; n += 1) {
+  for (let n = 0; n < 13; n += 1) {
     await tab.keyboard.press('Tab');
     const stop = await tab.evaluate(() => {
       const node = document.querySelector('jalon-apercu').shadowRoot.activeElement;
@@ -100,7 +107,7 @@ await atDesk(async (desk) => {
     if (!stop) break;
     stops.push(stop);
   }
-  desk.same(stops.filter((stop, at) => at !== 2), ['Atelier : tous les territoires', 'Territoire affiché', 'Chez nous', 'Origines', 'Ce qui change ici', 'Côte à côte', 'Téléphone', 'Tablette', 'Date', 'Replier la barre'], 'the stops of the bar');
+  desk.same(stops.filter((stop, at) => at !== 2), ['Atelier : tous les territoires', 'Territoire affiché', 'Chez nous', 'Origines', 'Ce qui change ici', 'Côte à côte', 'Téléphone', 'Tablette', 'Date', 'Publier', 'Replier la barre'], 'the stops of the bar');
 
   // Another territory: the same page at the same section; where it has none, its home.
   await tab.setViewportSize({ width: 1280, height: 300 });

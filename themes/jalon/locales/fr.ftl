@@ -22,11 +22,11 @@ avis-objet-oui = Page utile : { $titre }
 avis-objet-non = Il manque quelque chose : { $titre }
 avis-texte-oui = Bonjour,
 
-    La page « { $titre } » m’a été utile.
+    Cette page m’a été utile :
     { $adresse }
 avis-texte-non = Bonjour,
 
-    Sur la page « { $titre } », il manque, ou je n’ai pas compris :
+    Il manque, ou je n’ai pas compris :
 
     { $adresse }
 message-objet = Mon projet : { $titre }
