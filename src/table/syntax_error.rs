@@ -10,6 +10,7 @@ use super::value::headers;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::Proposals;
 use crate::diagnostic::{Diagnostic, Role};
+use crate::html::is_left_out;
 use crate::text::Place;
 use crate::text::path::SourcePath;
 
@@ -51,7 +52,9 @@ pub(super) fn diagnostic(
     let suggestion = repaired_line(line_around(text, &span))
         .or_else(|| as_comment(line_around(text, &span)).filter(|_| !is_in_text(text, &span)))
         .or_else(|| (name == "accent-in-key").then(known).flatten())
-        .filter(|_| name != "duplicate-key");
+        .filter(|_| name != "duplicate-key")
+        // What nobody sees would only be told again.
+        .map(|line| line.replace(is_left_out, ""));
     let place = Place::new(file.clone(), span.start + at..span.end + at);
     let problem = Diagnostic::new(Code::TomlSyntax, place).with("message", name).suggest(suggestion);
     // The title above is looked for as often as names are: a thousand copies of one title cost no million lines.
