@@ -10,6 +10,7 @@ use super::value::headers;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::{Proposals, nearest};
 use crate::diagnostic::{Diagnostic, Role};
+use crate::html::is_left_out;
 use crate::text::Place;
 use crate::text::path::SourcePath;
 
@@ -53,7 +54,9 @@ pub(super) fn diagnostic(
     let right = in_its_group(name, text, &span)
         .or_else(|| repaired_line(line_around(text, &span)).filter(|_| name != "duplicate-key"))
         .or_else(|| as_comment(line_around(text, &span)).filter(|_| !is_in_text(text, &span)))
-        .filter(|right| name != "duplicate-key" || right.starts_with("[["));
+        .filter(|right| name != "duplicate-key" || right.starts_with("[["))
+        // What nobody sees would only be told again.
+        .map(|line| line.replace(is_left_out, ""));
     let name = fitted(name, line_around(text, &span), right.as_deref());
     let key = || (name == "accent-in-key").then(known).flatten();
     let suggestion = right.clone().or_else(key);
