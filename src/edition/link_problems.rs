@@ -58,5 +58,10 @@ pub(super) fn broken_fragment(
     Diagnostic::new(Code::BrokenFragment, link.place.clone())
         .with("page", page)
         .with("fragment", fragment)
-        .suggest(by_heading.or_else(|| near(fragment)).or_else(|| near(&slug(fragment))))
+        .suggest(
+            by_heading
+                .filter(|id| id != fragment)
+                .or_else(|| near(fragment))
+                .or_else(|| near(&slug(fragment))),
+        )
 }

@@ -241,7 +241,7 @@ fn spaced_address(text: &str, inside: &str) -> Option<String> {
     if let Some(mail) = meant_mail(bare).filter(|_| bare.contains('@')) {
         return Some(format!("{text}({})", mail_link(&mail)));
     }
-    if let Some(web) = meant_web(bare).filter(|_| is_slip_of_space(bare)) {
+    if let Some(web) = meant_web(bare).filter(|_| is_stray_space(bare)) {
         return Some(format!("{text}({web})"));
     }
     for scheme in ["mailto:", "tel:"] {
@@ -258,7 +258,7 @@ fn spaced_address(text: &str, inside: &str) -> Option<String> {
 }
 
 /// Whether the spaces of a web address are around its signs: `http:// www. pays.example`. One in its path may be meant.
-fn is_slip_of_space(address: &str) -> bool {
+fn is_stray_space(address: &str) -> bool {
     let host = address.split_once("//").map_or(address, |(_, rest)| rest).trim_start();
     let host = host.split(['/', '?', '#']).next().unwrap_or_default();
     let path = &address[address.find(host).unwrap_or(0) + host.len()..];

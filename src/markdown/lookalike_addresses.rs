@@ -16,7 +16,7 @@ use crate::text::web_address::is_web_address;
 
 /// How an address with a slip is read.
 #[derive(Clone, Copy)]
-enum Slip {
+enum FaultyAddress {
     Web,
     Mail,
     /// A mailbox without its end: nothing can be proposed.
@@ -37,7 +37,7 @@ const PATH: &str = r"(?:/[^\s,;)»]*[^\s,;)».!?])?/?";
 const ENDINGS: &str = "(?:fr|com|org|net|eu|info|bzh|corsica|example)";
 
 /// Patterns with the slip that each finds in its group `it`.
-static SLIPS: LazyLock<Vec<(Regex, Slip)>> = LazyLock::new(|| {
+static SLIPS: LazyLock<Vec<(Regex, FaultyAddress)>> = LazyLock::new(|| {
     patterns()
         .into_iter()
         .map(|(pattern, slip)| (Regex::new(&pattern).expect("the pattern is well formed"), slip))
@@ -49,9 +49,9 @@ static ANY: LazyLock<RegexSet> = LazyLock::new(|| {
     RegexSet::new(patterns().into_iter().map(|(pattern, _)| pattern)).expect("the patterns are well formed")
 });
 
-fn patterns() -> Vec<(String, Slip)> {
-    let web = |pattern: &str| (format!("{BEFORE}(?P<it>{pattern})"), Slip::Web);
-    let mail = |pattern: &str| (format!("{BEFORE}(?P<it>{pattern})"), Slip::Mail);
+fn patterns() -> Vec<(String, FaultyAddress)> {
+    let web = |pattern: &str| (format!("{BEFORE}(?P<it>{pattern})"), FaultyAddress::Web);
+    let mail = |pattern: &str| (format!("{BEFORE}(?P<it>{pattern})"), FaultyAddress::Mail);
     let name = r"[\w+-]+(?:\.[\w+-]+)*";
     let host = r"[\w-]+(?:\.[\w-]+)*";
     vec![
@@ -78,19 +78,19 @@ fn patterns() -> Vec<(String, Slip)> {
         // `nom@pays,fr`, `nom@pays .fr`, `nom@@pays.fr`
         mail(&format!(r"{name}@{host}(?:,|\.{{2,}}|\s+\.|\.\s+){ENDINGS}(?-u:\b)")),
         mail(&format!(r"{name}@{{2,}}{host}\.[a-z]{{2,10}}")),
-        (format!(r"{BEFORE}(?P<it>{name}@[\w-]+)\.?(?:$|[\s,;)!?»])"), Slip::Incomplete),
-        (format!(r"{BEFORE}(?P<it>(?:[A-Z]:\\|file:///)[^\s,;)»]+)"), Slip::Disk),
+        (format!(r"{BEFORE}(?P<it>{name}@[\w-]+)\.?(?:$|[\s,;)!?»])"), FaultyAddress::Incomplete),
+        (format!(r"{BEFORE}(?P<it>(?:[A-Z]:\\|file:///)[^\s,;)»]+)"), FaultyAddress::Disk),
         (
             format!(
                 r"{BEFORE}(?P<it>[0Oo][1-9IlOo](?:[\x20.\u{{a0}}\u{{202f}}]?[\dOoIl]{{2}}){{4}})(?:$|[\s.,;:)!?»])"
             ),
-            Slip::Letters,
+            FaultyAddress::Letters,
         ),
         (
             format!(
                 r"{BEFORE}(?P<it>0[1-9](?:[\x20.\u{{a0}}\u{{202f}}]\d{{2}}){{3}}(?:[\x20.\u{{a0}}\u{{202f}}]\d|[\x20.\u{{a0}}\u{{202f}}]\d{{3}}))(?:$|[\s.,;:)!?»])"
             ),
-            Slip::Digits,
+            FaultyAddress::Digits,
         ),
     ]
 }
@@ -122,12 +122,12 @@ pub(super) fn in_text(run: &TextRun, scope: &StretchScope<'_>, problems: &mut Pr
 }
 
 /// How an address should read, and what it looks like; `None` where it is well as it is.
-fn read(slip: Slip, written: &str) -> Option<(&'static str, String)> {
+fn read(slip: FaultyAddress, written: &str) -> Option<(&'static str, String)> {
     let (form, right) = match slip {
-        Slip::Web => ("address", meant_web(written)?),
-        Slip::Mail => ("mail", meant_mail(written)?),
-        Slip::Incomplete => ("mail", String::new()),
-        Slip::Letters => {
+        FaultyAddress::Web => ("address", meant_web(written)?),
+        FaultyAddress::Mail => ("mail", meant_mail(written)?),
+        FaultyAddress::Incomplete => ("mail", String::new()),
+        FaultyAddress::Letters => {
             let is_letter = |letter: char| matches!(letter, 'O' | 'o' | 'I' | 'l');
             let digits = written.bytes().filter(u8::is_ascii_digit).count();
             if !written.contains(is_letter) || digits < 5 {
@@ -139,8 +139,8 @@ fn read(slip: Slip, written: &str) -> Option<(&'static str, String)> {
             }
             ("phone-letter", right)
         }
-        Slip::Digits => ("phone-length", String::new()),
-        Slip::Disk => ("disk", String::new()),
+        FaultyAddress::Digits => ("phone-length", String::new()),
+        FaultyAddress::Disk => ("disk", String::new()),
     };
     // The pattern of odd schemes finds the right ones as well.
     (!is_web_address(written)).then_some((form, right))
@@ -161,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn slips_are_told_with_the_address_meant() {
+    fn faulty_addresses_are_found_with_the_one_meant() {
         let pays = "https://www.pays.example";
         for written in [
             "Voir https://www.pays .example ici",
@@ -187,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_well_is_not_told() {
+    fn what_is_well_is_no_problem() {
         for written in [
             "Voir https://www.pays.example/a. Puis www.pays.example, et http://pays.example/b?c=1;d",
             "Le guide (voir www.pays.example). Fr",

@@ -138,7 +138,7 @@ fn tell(
 mod tests {
     use super::ListsAbove;
 
-    fn told(text: &str) -> Vec<(&'static str, Option<String>)> {
+    fn problems_of(text: &str) -> Vec<(&'static str, Option<String>)> {
         let mut above = ListsAbove::default();
         let mut before = "";
         let mut told = Vec::new();
@@ -153,22 +153,22 @@ mod tests {
     }
 
     #[test]
-    fn lines_that_a_list_takes_are_told() {
-        assert_eq!(told("- un ;\n- deux.\nPuis appelez."), [("after-list", None)]);
-        assert_eq!(told("1. Un.\n2. Deux.\nAttention : fermé."), [("after-list", None)]);
+    fn lines_that_a_list_takes_are_found() {
+        assert_eq!(problems_of("- un ;\n- deux.\nPuis appelez."), [("after-list", None)]);
+        assert_eq!(problems_of("1. Un.\n2. Deux.\nAttention : fermé."), [("after-list", None)]);
         assert_eq!(
-            told("- Un :\n - a ;\n - b."),
+            problems_of("- Un :\n - a ;\n - b."),
             [("sub-list", Some("  - a ;".to_owned())), ("sub-list", Some("  - b.".to_owned()))]
         );
-        assert_eq!(told("1. Un :\n - a"), [("sub-list", Some("   - a".to_owned()))]);
+        assert_eq!(problems_of("1. Un :\n - a"), [("sub-list", Some("   - a".to_owned()))]);
         assert_eq!(
-            told("1. Un.\n\nTexte.\n\n1. Deux.\n\nTexte.\n\n1. Trois."),
+            problems_of("1. Un.\n\nTexte.\n\n1. Deux.\n\nTexte.\n\n1. Trois."),
             [("numbers-again", Some("2. Deux.".to_owned())), ("numbers-again", Some("3. Trois.".to_owned()))]
         );
     }
 
     #[test]
-    fn lists_as_they_are_meant_are_not_told() {
+    fn lists_as_they_are_meant_are_no_problem() {
         for text in [
             "- un texte qui\ncontinue.\n- deux",
             "- un texte de\nMonsieur",
@@ -185,7 +185,7 @@ mod tests {
             "1. Un\n\n1. Deux\n\n1. Trois",
             "1. Un.\n\nTexte.\n\n2. Deux.\n\nTexte.\n\n3. Trois.",
         ] {
-            assert_eq!(told(text), [], "{text}");
+            assert_eq!(problems_of(text), [], "{text}");
         }
     }
 }
