@@ -9,6 +9,8 @@ mod faulty_store;
 mod interruptions;
 #[path = "fault_injection/invariants.rs"]
 mod invariants;
+#[path = "fault_injection/meanwhile.rs"]
+mod meanwhile;
 #[path = "fault_injection/not_ours.rs"]
 mod not_ours;
 #[path = "fault_injection/nothing_lost.rs"]
@@ -56,6 +58,7 @@ enum Command<'p> {
     Publish(&'p Artifacts),
     Undo,
     BreakLock(&'p Artifacts),
+    BreakLockAndUndo,
 }
 
 impl Machine {
@@ -88,13 +91,16 @@ impl Machine {
         let wanted = |opened: &mut FileHost<'_>| -> Result<(Artifacts, bool), Fault> {
             match wish {
                 Command::Publish(artifacts) | Command::BreakLock(artifacts) => Ok((artifacts.clone(), false)),
-                Command::Undo => {
+                Command::Undo | Command::BreakLockAndUndo => {
                     let previous = undoing::previous(opened, &publications)?;
                     Ok((previous.artifacts, previous.withdraws))
                 }
             }
         };
         let mut opened = open();
+        if let Command::BreakLockAndUndo = wish {
+            undoing::take_over(&mut opened, &publications)?;
+        }
         let (artifacts, withdraws) = wanted(&mut opened)?;
         if let Command::BreakLock(_) = wish {
             opened.break_lock()?;
@@ -103,7 +109,7 @@ impl Machine {
         if let Some(owner) = &remote.lock {
             return Err(Fault::new(FaultKind::Locked, owner.who.clone(), owner.since.clone()));
         }
-        let undoes = matches!(wish, Command::Undo);
+        let undoes = matches!(wish, Command::Undo | Command::BreakLockAndUndo);
         if undoes {
             undoing::check("essai", &publications, &remote, withdraws)?;
         }

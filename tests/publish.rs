@@ -32,6 +32,8 @@ mod held_back;
 #[cfg(unix)]
 #[path = "publish/host_keys.rs"]
 mod host_keys;
+#[path = "publish/kept_publications.rs"]
+mod kept_publications;
 #[path = "publish/meetings.rs"]
 mod meetings;
 #[path = "publish/places.rs"]
@@ -47,6 +49,9 @@ mod servers;
 mod support;
 #[path = "publish/taken_away.rs"]
 mod taken_away;
+#[cfg(unix)]
+#[path = "publish/versions.rs"]
+mod versions;
 #[path = "publish/web.rs"]
 mod web;
 #[path = "build/workshop.rs"]
@@ -98,6 +103,7 @@ fn main() {
         #[cfg(unix)]
         ftp::trials(),
         held_back::trials(),
+        kept_publications::trials(),
         meetings::trials(),
         #[cfg(unix)]
         host_keys::trials(),
@@ -106,6 +112,8 @@ fn main() {
         #[cfg(unix)]
         refusals::trials(),
         taken_away::trials(),
+        #[cfg(unix)]
+        versions::trials(),
         web::trials(),
     ]);
 }

@@ -1,7 +1,7 @@
 //! `jalon check`: reports every problem; with `--fix`, writes what is certain once somebody has seen it.
 
 use std::collections::BTreeMap;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use clap::{Args, ValueEnum};
 
@@ -10,6 +10,7 @@ use super::common_args::CommonArgs;
 use super::open_project::{Project, is_bad};
 use super::progress::Progress;
 use super::session::{Exit, Session, Stop};
+use super::targets_file::{self, TargetsFile};
 use super::today;
 use crate::calendar::Day;
 use crate::report::reporter::Reporter;
@@ -87,10 +88,18 @@ pub(super) fn run(session: &mut Session<'_>, common: &CommonArgs, request: &Chec
     if !sound.is_empty() {
         found.add_all(&project.pipeline.portal(&sound).problems, None);
     }
+    let mut snapshot = Arc::clone(&project.snapshot);
+    let targets = project.root.join(targets_file::FILE);
+    if targets.is_file() {
+        let TargetsFile { name, targets, shown } = targets_file::read(&targets)?;
+        found.add_all(&targets.problems, None);
+        // Beside what sites are made of, which knows nothing of where they are sent.
+        snapshot = Arc::new(snapshot.with(name, shown));
+    }
     let found = found.sorted();
     let summary = RunSummary { outcomes, strict, again: session.command.clone(), ..RunSummary::default() };
     let bad = found.iter().any(|finding| is_bad(&finding.problem, strict));
-    let reporter = Reporter::new(session.language, &project.snapshot).with_colours(session.stdout_colours);
+    let reporter = Reporter::new(session.language, &snapshot).with_colours(session.stdout_colours);
     let text = match request.format {
         ProblemFormat::Text => reporter.text(&found) + &reporter.summary(&found, &summary),
         ProblemFormat::Json => reporter.json(&found, &summary),

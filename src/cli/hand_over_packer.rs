@@ -30,8 +30,10 @@ impl HandOverDesk for HandOverPacker {
         let subject = DeliverySubject::Office(territory.to_owned());
         let hand_over = HandOver { subject, project: project.to_owned(), addressee: None };
         let here = project::on_disk(&self.root).map_err(failed)?;
-        let said =
-            |fault: HandOverFault| say(self.language, fault.key, &[("names", Word::Text(&fault.names))]);
+        let said = |fault: HandOverFault| {
+            let part = |key: &str| say(self.language, key, &[("names", Word::Text(&fault.names))]);
+            format!("{}\n\n{}", part(fault.key), part(&format!("{}.aide", fault.key)))
+        };
         let files = hand_over.checked_files(&here).map_err(said)?.files;
         let files = read_files(&self.root, &files).map_err(failed)?;
         let bytes = archive(&hand_over, &read_me(&hand_over), &files).map_err(failed)?;

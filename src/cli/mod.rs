@@ -42,6 +42,7 @@ mod serve_command;
 mod session;
 mod start_command;
 mod start_desk;
+mod targets_file;
 mod today;
 mod usage_message;
 mod write_folder;

@@ -60,7 +60,7 @@ impl<'p> CoverCopies<'p> {
             }
         }
         // On the disk before anything of it is overwritten on the host.
-        replace::write_beside(&file, bytes, true)?.put()?;
+        replace::replace_durably(&file, bytes)?;
         copies.push(file);
         Ok(copies)
     }

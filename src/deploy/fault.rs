@@ -76,6 +76,12 @@ kinds! {
     Busy "busy";
     /// The host, or the project, is no longer as planned.
     Changed "changed";
+    /// Somebody changed a file on the host while others were being sent.
+    EditedMeanwhile "edited-meanwhile";
+    /// Somebody broke the lock of this publication, and goes on in its place.
+    TakenOver "taken-over";
+    /// A first publication was begun from another machine, which has what it covered.
+    BegunElsewhere "begun-elsewhere";
     /// What was sent did not arrive as it was.
     Damaged "damaged";
     /// Something is there that Jalon did not make.

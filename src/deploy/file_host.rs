@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
-use super::artifacts::{Artifact, Artifacts};
+use super::artifacts::Artifacts;
 use super::fault::{Fault, FaultKind};
+use super::file_placing::{self, FilePlacing};
 use super::host_lock::{self, LockOwner};
 use super::past_publication::PastPublication;
 use super::plan::PublishPlan;
@@ -12,11 +13,11 @@ use super::pool::Pool;
 use super::publication_journal::Journal;
 use super::publication_store::PublicationStore;
 use super::remote_manifest::RemoteManifest;
-use super::remote_state::{self, BESIDE, RemoteFile, RemoteState};
-use super::store::{Connect, Stat, Store};
+use super::remote_state::{self, RemoteFile, RemoteState};
+use super::store::{Connect, Stat};
 use super::upload_phase::{UploadPhase, is_page};
 use super::upload_progress::UploadProgress;
-use super::{SiteHost, Watch, covered_files};
+use super::{SiteHost, Watch, covered_files, site_folders};
 use crate::output::manifest;
 use crate::text::snapshot::Digest;
 
@@ -42,6 +43,8 @@ pub struct FileHost<'a> {
     journal: Journal,
     /// What is at the paths that matter, as it was last seen.
     seen: BTreeMap<String, Stat>,
+    /// What these files held then.
+    held: BTreeMap<String, Digest>,
 }
 
 impl<'a> FileHost<'a> {
@@ -63,7 +66,8 @@ impl<'a> FileHost<'a> {
         }
         let pool = Pool::new(Arc::clone(&connect));
         let last_stamp = last.last_stamp;
-        Self { pool, connect, publications, me, known, last_stamp, journal, seen: BTreeMap::new() }
+        let (seen, held) = (BTreeMap::new(), BTreeMap::new());
+        Self { pool, connect, publications, me, known, last_stamp, journal, seen, held }
     }
 
     /// What changes whenever somebody publishes: the manifest, and who holds the host.
@@ -90,17 +94,16 @@ impl<'a> FileHost<'a> {
         let mut paths: BTreeSet<String> = wanted.files.keys().cloned().collect();
         paths.extend(lines.clone().map(|(path, _)| path.clone()));
         let mut sizes: BTreeMap<&str, BTreeSet<u64>> = BTreeMap::new();
-        for (path, size) in lines
-            .map(|(path, line)| (path, line.size))
-            .chain(wanted.files.iter().map(|(path, item)| (path, item.size)))
-        {
-            sizes.entry(path).or_default().insert(size);
+        for (path, line) in lines {
+            sizes.entry(path).or_default().insert(line.size);
         }
         paths.extend(intended.keys().cloned());
         let files = self.file_states(&paths, &|path, size| {
-            // Only the hashes of an interrupted publication are known.
-            intended.contains_key(path) || sizes.get(path).is_some_and(|sizes| sizes.contains(&size))
+            // Of an interrupted publication only the hashes are known; what others have in our places is copied.
+            let is_read = intended.contains_key(path) || wanted.files.contains_key(path);
+            is_read || sizes.get(path).is_some_and(|sizes| sizes.contains(&size))
         })?;
+        self.held = files.iter().filter_map(|(path, held)| Some((path.clone(), held.digest?))).collect();
         let held = owner.as_ref().is_some_and(|owner| owner.token == self.me.token);
         let lock = owner.filter(|_| !held);
         let unfinished = lock.is_none() && self.publications.journal().token.is_some();
@@ -169,10 +172,8 @@ impl<'a> FileHost<'a> {
         Ok(found.into_inner().expect("no thread panicked with it"))
     }
 
-    /// Sends one file: beside, looked at, and only then in its place.
-    fn send(&self, store: &mut dyn Store, path: &str, item: &Artifact) -> Result<(), Fault> {
-        let bytes = item.bytes()?;
-        put(store, path, &bytes, self.connect.rereads())
+    fn placing(&self) -> FilePlacing<'_> {
+        FilePlacing { stats: &self.seen, held: &self.held, rereads: self.connect.rereads() }
     }
 
     fn send_phase(
@@ -186,7 +187,14 @@ impl<'a> FileHost<'a> {
             bytes.push((path.as_str(), artifacts.files[path].bytes()?));
         }
         let all: Vec<(&str, &[u8])> = bytes.iter().map(|(path, bytes)| (*path, bytes.as_slice())).collect();
-        if self.pool.with(|store| store.send_all(&all))? {
+        let sent = self.pool.with(|store| {
+            if !store.sends_all() {
+                return Ok(false);
+            }
+            self.placing().check_all(store, &all)?;
+            store.send_all(&all).map(|()| true)
+        });
+        if sent? {
             for path in files {
                 progress.done(&self.pool, path, &artifacts.files[path])?;
             }
@@ -194,7 +202,7 @@ impl<'a> FileHost<'a> {
         }
         drop(bytes);
         self.pool.each(files, |store, path| {
-            self.send(store, path, &artifacts.files[path])?;
+            self.placing().put(store, path, &artifacts.files[path].bytes()?)?;
             progress.done_on(store, path, &artifacts.files[path])
         })
     }
@@ -209,6 +217,7 @@ impl<'a> FileHost<'a> {
         if remote.digest() != plan.seen || artifacts.digest() != plan.artifacts {
             return Err(Fault::new(FaultKind::Changed, "", ""));
         }
+        self.check_lock()?;
         let left: Vec<String> = remote.intended.keys().cloned().collect();
         let mut intended = remote.intended;
         // The present files too: a host that cannot replace a file in one step may lose its manifest.
@@ -220,74 +229,56 @@ impl<'a> FileHost<'a> {
         self.pool.with(|store| host_lock::intend(store, &intended))?;
         let journal = self.publications.begin_plan(&self.me.token, plan)?;
         let progress = UploadProgress { journal: Mutex::new(journal), watch, stats: Mutex::default() };
-        self.make_folders(plan)?;
+        site_folders::make(&self.pool, &self.seen, plan)?;
         for phase in UploadPhase::ALL {
             let files: Vec<String> =
                 plan.send.iter().filter(|(its, _)| *its == phase).map(|(_, path)| path.clone()).collect();
             if !files.is_empty() {
+                self.check_lock()?;
                 self.send_phase(&files, artifacts, &progress)?;
             }
         }
+        self.check_lock()?;
         if !plan.is_listed && !plan.withdraws {
             let remote_manifest = plan.remote_manifest.bytes();
-            self.pool.with(|store| put(store, manifest::NAME, &remote_manifest, self.connect.rereads()))?;
+            self.pool.with(|store| self.placing().put_ours(store, manifest::NAME, &remote_manifest))?;
         }
+        self.check_lock()?;
         // Pages before what they show.
         let (assets, pages): (Vec<String>, Vec<String>) =
             plan.remove.keys().cloned().partition(|path| !is_page(path));
         for gone in [&pages, &assets] {
-            self.pool.each(gone, |store, path| store.remove(path))?;
+            self.pool.each(gone, |store, path| self.placing().remove(store, path, plan.remove[path]))?;
         }
         self.remove_unfinished(&left)?;
         if plan.withdraws {
             // Last: until then it tells what is still to be taken away.
             self.pool.with(|store| store.remove(manifest::NAME))?;
         }
-        self.remove_folders(plan, &[pages, assets, left].concat())?;
+        site_folders::remove_empty(&self.pool, plan, &[pages, assets, left].concat())?;
         if plan.withdraws {
             return Ok(());
         }
         self.remember(plan, artifacts, &progress.stats.into_inner().expect("no thread panicked with it"))
     }
 
-    fn make_folders(&self, plan: &PublishPlan) -> Result<(), Fault> {
-        let standing: BTreeSet<&str> = self.seen.keys().flat_map(|path| folders_of(path)).collect();
-        let needed: BTreeSet<&str> = plan.send.iter().flat_map(|(_, path)| folders_of(path)).collect();
-        let mut missing: Vec<&str> = needed.difference(&standing).copied().collect();
-        // Each after the one it is in; those of one depth together.
-        missing.sort_by_key(|folder| folder.matches('/').count());
-        for level in missing.chunk_by(|a, b| a.matches('/').count() == b.matches('/').count()) {
-            self.pool.each(level, |store, folder| store.make_folder(folder))?;
-        }
-        Ok(())
+    /// Fails if somebody broke the lock: what they put there since is not to be overwritten, nor removed.
+    fn check_lock(&self) -> Result<(), Fault> {
+        let is_held = self.pool.with(|store| host_lock::is_held_by(store, &self.me))?;
+        let taken_over = || Fault::new(FaultKind::TakenOver, self.publications.place(), "");
+        is_held.then_some(()).ok_or_else(taken_over)
     }
 
     /// Removes what an interrupted publication had sent beside `paths`, and not renamed.
     fn remove_unfinished(&self, paths: &[String]) -> Result<(), Fault> {
         let names = paths.iter().map(String::as_str).chain(paths.first().map(|_| manifest::NAME));
-        let beside: Vec<String> = names.map(|path| format!("{path}{BESIDE}")).collect();
+        let beside: Vec<String> = names.map(file_placing::beside).collect();
         let mut left = Vec::new();
         for some in beside.chunks(ASKED) {
             let stats = self.pool.with(|store| store.stat(some))?;
             left.extend(some.iter().zip(stats).filter(|(_, stat)| stat.is_some()).map(|(path, _)| path));
         }
         self.pool.each(&left, |store, path| store.remove(path))
-    }
-
-    /// Removes the folders that are empty by now, innermost first.
-    fn remove_folders(&self, plan: &PublishPlan, gone: &[String]) -> Result<(), Fault> {
-        let needed: BTreeSet<&str> = plan
-            .remote_manifest
-            .files
-            .keys()
-            .chain(plan.remote_manifest.kept.keys())
-            .flat_map(|path| folders_of(path))
-            .collect();
-        let left: BTreeSet<&str> = gone.iter().flat_map(|path| folders_of(path)).collect();
-        for folder in left.iter().rev().filter(|folder| !needed.contains(*folder)) {
-            self.pool.with(|store| store.remove_folder(folder))?;
-        }
-        Ok(())
     }
 
     fn remember(
@@ -350,7 +341,7 @@ impl SiteHost for FileHost<'_> {
         let done = self.carry_out_locked(plan, artifacts, watch);
         let untouched = done.as_ref().is_err_and(|fault| fault.kind == FaultKind::Changed);
         if done.is_ok() || untouched && !resumes {
-            self.pool.with(|store| host_lock::release(store))?;
+            self.pool.with(|store| host_lock::release_own(store, &self.me))?;
             if plan.withdraws && done.is_ok() {
                 // Not before: the lock names files that are theirs as well, and are not to go with ours.
                 covered_files::forget(self.publications)?;
@@ -380,21 +371,4 @@ impl SiteHost for FileHost<'_> {
     fn fetch(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault> {
         self.pool.with(|store| store.read(path))
     }
-}
-
-fn put(store: &mut dyn Store, path: &str, bytes: &[u8], reread: bool) -> Result<(), Fault> {
-    let beside = format!("{path}{BESIDE}");
-    store.write(&beside, bytes)?;
-    let size = store.stat(std::slice::from_ref(&beside))?.into_iter().flatten().next().map(|stat| stat.size);
-    let whole =
-        size == Some(bytes.len() as u64) && (!reread || store.read(&beside)?.as_deref() == Some(bytes));
-    if !whole {
-        return Err(Fault::new(FaultKind::Damaged, path, ""));
-    }
-    store.rename(&beside, path)
-}
-
-/// The folders that a path is in, outermost first.
-fn folders_of(path: &str) -> impl Iterator<Item = &str> {
-    path.match_indices('/').map(|(at, _)| &path[..at])
 }

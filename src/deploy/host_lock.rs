@@ -99,6 +99,19 @@ pub(super) fn intend(store: &mut dyn Store, files: &Intention) -> Result<(), Fau
     store.rename(&beside, &inside(INTENTION))
 }
 
+/// Whether `me` still holds the lock: somebody may have broken it meanwhile, and gone on.
+pub(super) fn is_held_by(store: &mut dyn Store, me: &LockOwner) -> Result<bool, Fault> {
+    Ok(owner(store)?.is_some_and(|owner| owner.token == me.token))
+}
+
+/// Releases the lock of `me`, unless somebody else took it over.
+pub(super) fn release_own(store: &mut dyn Store, me: &LockOwner) -> Result<(), Fault> {
+    if owner(store)?.is_some_and(|owner| owner.token != me.token) {
+        return Ok(());
+    }
+    release(store)
+}
+
 /// Releases the lock of the host, whoever held it.
 pub(super) fn release(store: &mut dyn Store) -> Result<(), Fault> {
     for name in [INTENTION, NEXT_INTENTION, NEXT_OWNER, OWNER] {

@@ -61,9 +61,16 @@ pub(super) fn remove_if_empty(folder: &Path) -> Result<(), Fault> {
 pub(super) fn copy_all(from: &Path, to: &Path) -> Result<(), Fault> {
     create::folders(to)?;
     for path in all_in(from)?.into_keys() {
-        create::copy(&from.join(&path), &to.join(&path))?;
+        create::copy_or_link(&from.join(&path), &to.join(&path))?;
     }
-    Ok(())
+    let folders = tree_walk::folders(from)?;
+    for path in &folders {
+        create::folders(&to.join(path))?;
+    }
+    for path in folders.iter().rev() {
+        create::same_rights(&from.join(path), &to.join(path))?;
+    }
+    Ok(create::same_rights(from, to)?)
 }
 
 /// What the manifest in `folder` lists; nothing where there is none.
@@ -146,8 +153,31 @@ pub(super) fn carry_others(from: &Path, to: &Path) -> Result<(), Fault> {
             beside.push(BESIDE);
             let beside = PathBuf::from(beside);
             remove::file(&beside)?;
-            create::copy(&from, &beside)?;
+            create::copy_or_link(&from, &beside)?;
             replace::rename(&beside, &to)?;
+        }
+    }
+    carry_folders(from, to)
+}
+
+/// Gives the folders in `to` the rights that those in `from` have, and makes those that are missing: not those of our files,
+/// which are made with these.
+pub(super) fn carry_folders(from: &Path, to: &Path) -> Result<(), Fault> {
+    let listed = [listed_in(from), listed_in(to)];
+    let paths = listed.iter().flat_map(BTreeMap::keys);
+    let ours: BTreeSet<&str> =
+        paths.flat_map(|path| path.match_indices('/').map(|(at, _)| &path[..at])).collect();
+    let all = tree_walk::folders(from)?;
+    for path in &all {
+        let is_ours = slashed(path).is_some_and(|path| ours.contains(&*path));
+        if !is_ours && read::metadata(&to.join(path))?.is_none() {
+            create::folders(&to.join(path))?;
+        }
+    }
+    // Innermost first: a folder may let nobody write into it.
+    for path in all.iter().rev() {
+        if read::metadata(&to.join(path))?.as_ref().is_some_and(Metadata::is_dir) {
+            create::same_rights(&from.join(path), &to.join(path))?;
         }
     }
     Ok(())

@@ -149,6 +149,7 @@ impl PublishPlan {
             plan.is_listed = true;
         }
         plan.left_behind(artifacts, remote, &before);
+        plan.spare_twins(artifacts, remote);
         plan
     }
 
@@ -225,6 +226,21 @@ impl PublishPlan {
     pub fn count(&self, change: FileChange) -> (usize, usize) {
         let pages = self.pages.values().filter(|(found, _)| *found == change).count();
         (pages, self.others.values().filter(|found| **found == change).count())
+    }
+
+    /// Some hosts take `A` and `a` for one name: what is called like a wanted file but for that is not removed while that is
+    /// there. Where they are two files, it goes with that one.
+    fn spare_twins(&mut self, artifacts: &Artifacts, remote: &RemoteState) {
+        let wanted: BTreeSet<String> = artifacts.files.keys().map(|path| path.to_lowercase()).collect();
+        let (spared, removed) = std::mem::take(&mut self.remove)
+            .into_iter()
+            .partition(|(path, _)| wanted.contains(&path.to_lowercase()));
+        self.remove = removed;
+        let spared: BTreeMap<String, Digest> = spared;
+        for (path, digest) in spared.into_iter().filter(|_| !self.is_listed) {
+            let size = remote.files.get(&path).map_or(0, |held| held.size);
+            self.remote_manifest.kept.insert(path, ListedFile { size, digest });
+        }
     }
 
     /// Removes what an interrupted publication put there, or had still to remove.

@@ -48,6 +48,10 @@ impl PublicationStore {
         let lock = process_lock::take(&path)?.ok_or_else(locked)?;
         let store = Self { folder, blobs: all.join(CONTENTS), place: place.to_owned(), _lock: lock };
         store.adopt_journal()?;
+        // What cannot be read for a moment is not what was never there.
+        for (_, path) in records(&store.folder)? {
+            read::bytes(&path).map_err(Fault::of(path.display().to_string()))?;
+        }
         Ok(store)
     }
 
@@ -148,7 +152,8 @@ impl PublicationStore {
     ) -> Result<(), Fault> {
         entry.kept = artifacts.is_some();
         entry.place.clone_from(&self.place);
-        let latest = entries(&self.folder).last().map_or(0, |(number, _)| *number);
+        // Those that cannot be read count as well: none is written over.
+        let latest = records(&self.folder)?.last().map_or(0, |(number, _)| *number);
         let mut entries = self.entries();
         // The first one may have been cut, and gone on with.
         let begins = (entry.first || self.journal().first) && entries.is_empty();
@@ -163,16 +168,16 @@ impl PublicationStore {
         let next = again.filter(|number| *number == latest).unwrap_or(latest + 1);
         let contents = lock_file(self.blobs.parent().unwrap_or(&self.folder));
         let _kept = process_lock::wait(&contents)?;
-        // The entry first: nobody sweeps away what an entry names.
-        replace::replace(
-            &self.entry_path(next),
-            &serde_json::to_vec(&entry).expect("plain texts and numbers"),
-        )?;
+        // The contents first: an entry names what is there. Until it does, nobody sweeps.
         for (path, item) in artifacts.iter().flat_map(|artifacts| &artifacts.files) {
             if entry.files.contains_key(path) {
                 self.keep_bytes(item)?;
             }
         }
+        replace::replace(
+            &self.entry_path(next),
+            &serde_json::to_vec(&entry).expect("plain texts and numbers"),
+        )?;
         if let Some(again) = again.filter(|number| *number != next) {
             let _ = remove::file(&self.entry_path(again));
         }
@@ -242,7 +247,7 @@ impl PublicationStore {
             let target = join(&copies.join(format!("{number}{more}")), path);
             if read::metadata(&target)?.is_none() {
                 // On the disk before anything of it is overwritten on the host.
-                replace::write_beside(&target, bytes, true)?.put()?;
+                replace::replace_durably(&target, bytes)?;
                 return Ok(target);
             }
             if read::bytes(&target).is_ok_and(|there| there == bytes) {
@@ -277,24 +282,32 @@ impl PublicationStore {
 
     fn keep_bytes(&self, item: &Artifact) -> Result<(), Fault> {
         let target = self.blob(item.digest);
-        if target.is_file() {
+        // Cut off by a power cut, it is shorter.
+        if read::metadata(&target)?.is_some_and(|found| found.is_file() && found.len() == item.size) {
             return Ok(());
         }
         Ok(replace::replace(&target, &item.bytes()?)?)
     }
 }
 
-/// The past publications recorded in `folder`, oldest first.
+/// The past publications recorded in `folder`, oldest first, as far as this program can read them.
 fn entries(folder: &Path) -> Vec<(u64, PastPublication)> {
-    let names = read::entries(folder).unwrap_or_default().into_iter();
-    let entry = |path: PathBuf| {
-        let number = path.file_name()?.to_str()?.strip_suffix(".json")?.parse().ok()?;
+    let entry = |(number, path): (u64, PathBuf)| {
         let entry: PastPublication = serde_json::from_slice(&read::bytes(&path).ok()?).ok()?;
         (entry.format == FORMAT).then_some((number, entry))
     };
-    let mut entries: Vec<(u64, PastPublication)> = names.filter_map(|name| entry(name.path())).collect();
-    entries.sort_by_key(|(number, _)| *number);
-    entries
+    records(folder).unwrap_or_default().into_iter().filter_map(entry).collect()
+}
+
+/// The files in which past publications are recorded, by number.
+fn records(folder: &Path) -> Result<Vec<(u64, PathBuf)>, Fault> {
+    let names = read::if_present(read::entries(folder)).map_err(Fault::of(folder.display().to_string()))?;
+    let record =
+        |path: PathBuf| Some((path.file_name()?.to_str()?.strip_suffix(".json")?.parse().ok()?, path));
+    let mut records: Vec<(u64, PathBuf)> =
+        names.into_iter().flatten().filter_map(|name| record(name.path())).collect();
+    records.sort();
+    Ok(records)
 }
 
 /// The folders in `folder`.

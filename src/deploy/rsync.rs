@@ -123,7 +123,11 @@ impl Store for Filled {
         self.session.remove_folder(path)
     }
 
-    fn send_all(&mut self, files: &[(&str, &[u8])]) -> Result<bool, Fault> {
+    fn sends_all(&self) -> bool {
+        true
+    }
+
+    fn send_all(&mut self, files: &[(&str, &[u8])]) -> Result<(), Fault> {
         remove::tree(&self.staging)?;
         let list = self.write_staging(files)?;
         let mut command = self.command(&list);
@@ -131,7 +135,7 @@ impl Store for Filled {
         let output = command.output().map_err(|error| ssh::no_program("rsync", &error))?;
         remove::tree(&self.staging)?;
         if output.status.success() {
-            return Ok(true);
+            return Ok(());
         }
         let said = String::from_utf8_lossy(&output.stderr).trim().to_owned();
         let host = self.server.host.clone();

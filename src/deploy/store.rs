@@ -72,10 +72,14 @@ pub trait Store: Send {
     /// Removes a folder if it is empty; nothing there, or something in it, is fine.
     fn remove_folder(&mut self, path: &str) -> Result<(), Fault>;
 
-    /// Sends files that are already made, each beside and then in its place, where the host has a better way than one
-    /// after the other; `false` where it has none.
-    fn send_all(&mut self, _files: &[(&str, &[u8])]) -> Result<bool, Fault> {
-        Ok(false)
+    /// Whether it has a better way to send many files than one after the other.
+    fn sends_all(&self) -> bool {
+        false
+    }
+
+    /// Sends files that are already made, each beside and then in its place, where the host [`Store::sends_all`].
+    fn send_all(&mut self, _files: &[(&str, &[u8])]) -> Result<(), Fault> {
+        unreachable!("asked only where it has such a way")
     }
 }
 

@@ -1,11 +1,25 @@
 //! Undoing: the publication before the last one, and whether it may be brought back from here.
 
 use super::SiteHost;
+use super::artifacts::Artifacts;
 use super::covered_files;
 use super::fault::{Fault, FaultKind};
+use super::past_publication::PastPublication;
 use super::previous::Previous;
 use super::publication_store::PublicationStore;
 use super::remote_state::RemoteState;
+
+/// Takes the lock of the host from somebody else's publication, to undo that. Where nothing was published from here, what a
+/// first one covered is on the other machine.
+pub fn take_over(host: &mut dyn SiteHost, publications: &PublicationStore) -> Result<(), Fault> {
+    let is_known = !publications.entries().is_empty()
+        || publications.journal().token.is_some()
+        || host.before()?.is_some();
+    if !is_known && host.remote_state(&Artifacts::default())?.lock.is_some() {
+        return Err(Fault::new(FaultKind::BegunElsewhere, publications.place(), ""));
+    }
+    host.break_lock()
+}
 
 /// The publication to go back to: the one before the last; if the last was cut short, the last that is whole; if an
 /// earlier undoing was cut short, what it was bringing back.
@@ -14,14 +28,22 @@ pub fn previous(host: &mut dyn SiteHost, publications: &PublicationStore) -> Res
         return Ok(previous);
     }
     let (entries, journal) = (publications.entries(), publications.journal());
-    let mut latest = entries.iter().rev();
-    let found = match journal.undoes {
-        Some(artifacts) => latest.find(|(_, entry)| entry.artifacts() == artifacts),
-        // What was under way may have been recorded, and cut only then.
-        None => latest.nth(usize::from(!journal.is_cut() || journal.is_recorded(&entries))),
+    let latest = entries.iter().rev();
+    // What was under way may have been recorded, and cut only then.
+    let skipped = usize::from(!journal.is_cut() || journal.is_recorded(&entries));
+    let before: Vec<&(u64, PastPublication)> = match journal.undoes {
+        Some(artifacts) => latest.filter(|(_, entry)| entry.artifacts() == artifacts).take(1).collect(),
+        None => latest.skip(skipped).collect(),
     };
-    let Some((number, entry)) = found else { return first(host, publications) };
-    let artifacts = publications.artifacts(entry)?;
+    if before.is_empty() {
+        return first(host, publications);
+    }
+    // One of which files are missing is no way back: the one before it may be; the plan names it.
+    let whole = before
+        .iter()
+        .take_while(|(_, entry)| entry.kept)
+        .find_map(|(number, entry)| Some((number, entry, publications.artifacts(entry).ok()?)));
+    let (number, entry, artifacts) = whole.ok_or_else(|| Fault::new(FaultKind::NoPrevious, "", ""))?;
     let moment = publications.published_at(*number, entry);
     Ok(Previous { artifacts, number: *number, moment, withdraws: false })
 }
@@ -32,9 +54,12 @@ fn first(host: &dyn SiteHost, publications: &PublicationStore) -> Result<Previou
     let entries = publications.entries();
     let covered = covered_files::covered(publications)?;
     let journal = publications.journal();
+    if entries.is_empty() && journal.is_cut() && !journal.sends() {
+        return Err(Fault::new(FaultKind::BegunElsewhere, publications.place(), ""));
+    }
     let is_first = match (entries.as_slice(), journal.undoes) {
         // It was cut before it was whole.
-        ([], None) => journal.is_cut(),
+        ([], None) => journal.is_cut() && journal.first,
         // Taking it away was cut at its very end.
         ([], Some(_)) => journal.withdraws,
         ([(_, only)], None) => only.first,

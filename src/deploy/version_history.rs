@@ -26,8 +26,12 @@ pub(super) fn all(versions: &Path) -> Vec<u64> {
 
 /// Those of them that are of this history.
 pub(super) fn own(versions: &Path) -> Vec<u64> {
-    let since = read::text(&versions.join(SINCE)).ok();
-    let since = since.and_then(|text| text.trim().parse().ok()).unwrap_or(0);
+    // Where nobody can tell, none is: what is not ours is neither cleared nor gone back to.
+    let since = match read::if_present(read::text(&versions.join(SINCE))) {
+        Ok(None) => 0,
+        Ok(Some(text)) => text.trim().parse().unwrap_or(u64::MAX),
+        Err(_) => u64::MAX,
+    };
     all(versions).into_iter().filter(|number| *number >= since).collect()
 }
 

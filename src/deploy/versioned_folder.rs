@@ -17,6 +17,7 @@ use super::previous::Previous;
 use super::publication_store::PublicationStore;
 use super::remote_manifest::RemoteManifest;
 use super::remote_state::{RemoteFile, RemoteState};
+use super::seen_files::SeenFiles;
 use super::store::Connect;
 use super::target::VersionSwitch;
 use super::version_history::{self, LinkedFolders};
@@ -37,6 +38,8 @@ pub(super) struct VersionedFolder<'a> {
     me: LockOwner,
     /// The version to go back to, once somebody asked for it.
     turning: Option<u64>,
+    /// The files that matter, as they were last read.
+    seen: SeenFiles,
 }
 
 impl<'a> VersionedFolder<'a> {
@@ -53,7 +56,7 @@ impl<'a> VersionedFolder<'a> {
             return Err(Fault::new(FaultKind::Foreign, live.display().to_string(), ""));
         };
         let versions = parent.join(VERSIONS).join(name);
-        Ok(Self { live, versions, keep, switch, publications, me, turning: None })
+        Ok(Self { live, versions, keep, switch, publications, me, turning: None, seen: SeenFiles::default() })
     }
 
     fn version(&self, number: u64) -> PathBuf {
@@ -103,7 +106,7 @@ impl<'a> VersionedFolder<'a> {
                 listed || plan.pages.contains_key(&path) || plan.others.contains_key(&path)
             });
             if !is_ours {
-                create::copy(&self.live.join(&path), &stage.join(&path))?;
+                create::copy_or_link(&self.live.join(&path), &stage.join(&path))?;
             }
         }
         let sent: BTreeSet<&String> = plan.send.iter().map(|(_, path)| path).collect();
@@ -121,7 +124,14 @@ impl<'a> VersionedFolder<'a> {
             &stage.join(manifest::NAME),
             &RemoteManifest { number, ..plan.remote_manifest.clone() }.bytes(),
         )?;
-        Ok(stage)
+        if self.live.exists() {
+            listed_files::carry_folders(&self.live, &stage)?;
+            create::same_rights(&self.live, &stage)?;
+        }
+        // Whatever somebody changed meanwhile is not in it.
+        let ours = plan.stands.iter().flat_map(|stands| stands.files.keys());
+        let changed = self.seen.changed(&self.live, ours.chain(plan.remote_manifest.files.keys()));
+        changed.map_or(Ok(stage), |path| Err(Fault::new(FaultKind::Changed, path, "")))
     }
 
     /// Makes version `number` the one that readers see.
@@ -291,6 +301,7 @@ impl SiteHost for VersionedFolder<'_> {
         let mut files = BTreeMap::new();
         for path in lines.chain(wanted.files.keys()) {
             let file = join(&self.live, path);
+            self.seen.note(&self.live, path);
             let Ok(found) = file.symlink_metadata() else { continue };
             let digest = if found.is_file() {
                 Some(read::digest(&file).map_err(Fault::of(file.display().to_string()))?)
@@ -332,7 +343,7 @@ impl SiteHost for VersionedFolder<'_> {
             }
             Err(Fault::new(FaultKind::Changed, self.live.display().to_string(), ""))
         });
-        host_lock::release(&mut *store)?;
+        host_lock::release_own(&mut *store, &self.me)?;
         if plan.withdraws && done.as_ref().is_err_and(|fault| fault.kind != FaultKind::Changed) {
             // Some files are gone: the next run goes on.
             return done;

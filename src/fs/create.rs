@@ -74,6 +74,44 @@ pub fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
     copied.map_err(Failure::of(Doing::Writing, to))
 }
 
+/// Copies a file, or makes a link that leads where the link `from` leads.
+pub fn copy_or_link(from: &Path, to: &Path) -> Result<(), Failure> {
+    let Ok(target) = from.read_link() else { return copy(from, to) };
+    interruption::point(Doing::Writing, to)?;
+    let make = || {
+        #[cfg(windows)]
+        if from.metadata().is_ok_and(|found| found.is_file()) {
+            return std::os::windows::fs::symlink_file(&target, to);
+        }
+        folder_link(&target, to)
+    };
+    let done = make().or_else(|error| match to.parent() {
+        Some(folder) if error.kind() == ErrorKind::NotFound => {
+            std::fs::create_dir_all(folder).and_then(|()| make())
+        }
+        _ => Err(error),
+    });
+    // Where this account makes no links, a file is better than none.
+    done.or_else(
+        |error| if from.is_file() { copy(from, to) } else { Err(Failure::of(Doing::Writing, to)(error)) },
+    )
+}
+
+/// Gives a folder the rights of another; whoever made it may still remove what is in it.
+pub fn same_rights(from: &Path, to: &Path) -> Result<(), Failure> {
+    let set = |found: Metadata| {
+        #[cfg_attr(not(unix), expect(unused_mut, reason = "only there it is changed"))]
+        let mut rights = found.permissions();
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            rights.set_mode(rights.mode() | 0o700);
+        }
+        std::fs::set_permissions(to, rights)
+    };
+    from.metadata().and_then(set).map_err(Failure::of(Doing::Writing, to))
+}
+
 /// Makes a link to the folder `target`.
 pub fn folder_link(target: &Path, at: &Path) -> io::Result<()> {
     #[cfg(unix)]

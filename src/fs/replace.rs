@@ -32,6 +32,18 @@ pub fn replace(target: &Path, bytes: &[u8]) -> Result<(), Failure> {
     write_beside(target, bytes, false)?.put()
 }
 
+/// Replaces the file `target` for good: bytes and name are on the disk before this returns.
+pub fn replace_durably(target: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    write_beside(target, bytes, true)?.put()?;
+    // Windows writes names down by itself, and opens no folder.
+    #[cfg(unix)]
+    if let Some(folder) = target.parent() {
+        let synced = std::fs::File::open(folder).and_then(|folder| folder.sync_all());
+        synced.map_err(Failure::of(Doing::Writing, folder))?;
+    }
+    Ok(())
+}
+
 /// Writes `bytes` beside `target`: hidden, so that no snapshot reads them, and with the permissions of the file that they
 /// are to replace. `durable` bytes are on the disk, not only in the system's memory, before they take the name.
 pub fn write_beside(target: &Path, bytes: &[u8], durable: bool) -> Result<Staged, Failure> {

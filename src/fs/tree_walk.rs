@@ -23,6 +23,18 @@ pub fn files(folder: &Path) -> Result<BTreeMap<PathBuf, Metadata>, Failure> {
     Ok(files)
 }
 
+/// Every folder below `folder`, by its relative path, each after the one it is in; links are not followed.
+pub fn folders(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let mut folders = Vec::new();
+    for found in WalkDir::new(folder).min_depth(1).sort_by_file_name() {
+        let found = found.map_err(|error| failure(error, folder))?;
+        if found.file_type().is_dir() {
+            folders.push(found.path().strip_prefix(folder).expect("below the folder").to_path_buf());
+        }
+    }
+    Ok(folders)
+}
+
 /// Gives every file below `folder` to `read`, links followed, with what the system says of it; a file that another
 /// program holds is tried again. Entries that `is_wanted` refuses (by path, and whether it is a link) are skipped with all
 /// below them; so is what goes away meanwhile, and a link that leads nowhere or back to a folder it is in.

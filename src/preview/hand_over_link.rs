@@ -1,5 +1,6 @@
 //! « Remettre »: the files of one office as a zip, to be sent to the network.
 
+use super::assets;
 use super::http::response::Response;
 use super::preview_visit::Visit;
 
@@ -16,6 +17,10 @@ pub(super) fn respond(visit: &Visit<'_>) -> Response {
     match desk.hand_over(&id, &project) {
         Ok((name, bytes)) => Response::new(200, "application/zip", bytes)
             .with("Content-Disposition", format!("attachment; filename=\"{name}\"")),
-        Err(why) => Response::error(409, &why),
+        // A link was followed: what answers is a page.
+        Err(why) => {
+            let name = visit.revision.territory(&id).and_then(|territory| territory.name()).unwrap_or(&id);
+            Response::html(409, assets::notice(visit, "hand-over-refused", name, &why).into_bytes())
+        }
     }
 }

@@ -320,6 +320,14 @@ impl Snapshot {
         Self { left_aside, ..self }
     }
 
+    /// The same, with `entry` at `path`.
+    #[must_use]
+    pub fn with(&self, path: SourcePath, entry: SnapshotEntry) -> Self {
+        let mut with = self.clone();
+        with.entries.insert(path, entry);
+        with
+    }
+
     /// What is there and is not read.
     pub fn left_aside(&self) -> &[LeftAside] {
         &self.left_aside

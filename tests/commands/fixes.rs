@@ -12,7 +12,8 @@ pub(crate) fn trials() -> Vec<Trial> {
         what_is_certain_is_shown_then_written,
         a_file_that_an_editor_holds_is_left_alone,
         nothing_is_written_without_a_yes,
-        a_name_that_is_there_twice_is_not_written_twice
+        a_name_that_is_there_twice_is_not_written_twice,
+        where_sites_are_sent_is_checked_with_them
     ]
 }
 
@@ -96,4 +97,21 @@ fn a_name_that_is_there_twice_is_not_written_twice() {
         read(&root, "territories/val.toml").contains("prix      = \"dix euros\"\ntarif     = \"onze euros\""),
         "{text}"
     );
+}
+
+/// What `publish` would refuse is told by `check`, which reads the rest; a password that has no place there is not shown.
+fn where_sites_are_sent_is_checked_with_them() {
+    let (_kept, root) = workshop();
+    let check = || answer(&mut jalon(&root, "fr", &["check"]));
+    fs::write(root.join("publier.toml"), "# [cibles.site]\n# type = \"sftp\"\n").unwrap();
+    let (code, text) = check();
+    assert!(code == 0 && text.contains("Aucun problème"), "{text}");
+    let target = "[cibles.site]\ntype = \"sftp\"\nhot = \"sftp.pays.example\"\ncompte = \"pays\"\nchemin = \"www\"\nmot_de_passe = \"Tr0p-simple\"\n";
+    fs::write(root.join("publier.toml"), target).unwrap();
+    let (code, text) = check();
+    assert_eq!(code, 1, "{text}");
+    for part in ["publier.toml:3:", "« hote »", "publier.toml:6:"] {
+        assert!(text.contains(part), "lacks {part}:\n{text}");
+    }
+    assert!(!text.contains("Tr0p-simple"), "{text}");
 }

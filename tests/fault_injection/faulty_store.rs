@@ -51,6 +51,9 @@ pub(super) struct HostState {
     ordered: usize,
     pub(super) invariants: Invariants,
     broken: bool,
+    /// At which look at the host somebody writes a file there, just before it.
+    meanwhile: Option<(usize, String, Vec<u8>)>,
+    looks: usize,
     /// A connection of an older age is dead.
     age: u32,
 }
@@ -73,6 +76,8 @@ impl FaultyHost {
             ordered: 0,
             invariants,
             broken: false,
+            meanwhile: None,
+            looks: 0,
             age: 0,
         };
         Self { state: Arc::new(Mutex::new(state)), traits }
@@ -87,6 +92,18 @@ impl FaultyHost {
         let mut state = self.state();
         state.cut = Some((state.operations + number, moment));
         state.ordered = state.operations;
+    }
+
+    /// Somebody writes `bytes` at `path` just before the host is looked at for the `number`th time from now on, or written to:
+    /// not between a look and the step that follows it.
+    pub(super) fn write_meanwhile(&self, number: usize, path: &str, bytes: &[u8]) {
+        let mut state = self.state();
+        state.meanwhile = Some((state.looks + number, path.to_owned(), bytes.to_vec()));
+    }
+
+    /// Whether somebody did not come to it.
+    pub(super) fn forget_meanwhile(&self) -> bool {
+        self.state().meanwhile.take().is_some()
     }
 
     /// The line holds again; tells at which operation it broke, if it did.
@@ -176,6 +193,21 @@ impl FaultyStore {
         done
     }
 
+    /// The moment for somebody else.
+    fn look(&self) {
+        let mut state = self.host.state();
+        state.looks += 1;
+        if state.meanwhile.as_ref().is_some_and(|(at, ..)| *at <= state.looks) {
+            let (_, path, bytes) = state.meanwhile.take().expect("just seen");
+            let now = self.now(&state) + 1;
+            state.invariants.accepts(&path, &bytes);
+            for (at, _) in path.match_indices('/') {
+                state.folders.insert(path[..at].to_owned());
+            }
+            state.files.insert(path, (bytes, now));
+        }
+    }
+
     fn now(&self, state: &HostState) -> u64 {
         state.operations as u64 / self.host.traits.tick
     }
@@ -194,6 +226,7 @@ fn absent(path: &str) -> Fault {
 
 impl Store for FaultyStore {
     fn stat(&mut self, paths: &[String]) -> Result<Vec<Option<Stat>>, Fault> {
+        self.look();
         let stat = |state: &mut HostState| {
             let one = |path: &String| {
                 let file = state.files.get(path);
@@ -212,10 +245,12 @@ impl Store for FaultyStore {
     }
 
     fn read(&mut self, path: &str) -> Result<Option<Vec<u8>>, Fault> {
+        self.look();
         self.operation(WHOLE, |state| Ok(state.files.get(path).map(|(bytes, _)| bytes.clone())))
     }
 
     fn write(&mut self, path: &str, bytes: &[u8]) -> Result<(), Fault> {
+        self.look();
         let write = |state: &mut HostState, bytes: &[u8]| {
             if !state.folders.contains(parent(path)) {
                 return Err(absent(path));

@@ -3,6 +3,7 @@
 use std::fs;
 
 use super::faulty_store::{FaultMoment, FaultyHost, HostTraits};
+use super::nothing_lost::occupied;
 use super::{Command, Machine, begin, editions, holds_just, host};
 use jalon::deploy::fault::FaultKind;
 use jalon::deploy::publication_store::PublicationStore;
@@ -130,4 +131,33 @@ fn whose_lock_was_broken_takes_nothing_away() {
         }
     }
     assert!(broken > 20, "broken only {broken} times");
+}
+
+/// What a first publication covered is with whoever began it: nobody else takes the half of it away.
+#[test]
+fn a_first_publication_that_somebody_else_began_is_not_undone_from_here() {
+    let all = editions();
+    let mut refused = 0;
+    for number in 1..90 {
+        let when = format!("cut at {number}");
+        let (mine, theirs) = (Machine::that_overwrites("ici"), Machine::that_overwrites("ailleurs"));
+        let (host, _) = occupied(&all);
+        host.cut_at(number, FaultMoment::After);
+        if theirs.run(&host, Command::Publish(&all[0])).is_ok() {
+            break;
+        }
+        host.reconnect();
+        let locked = mine.run(&host, Command::Publish(&all[0]));
+        if !locked.is_err_and(|fault| fault.kind == FaultKind::Locked) || has_recorded(&theirs) {
+            continue;
+        }
+        let half = host.state().files.clone();
+        let fault = mine.run(&host, Command::BreakLockAndUndo).expect_err(&when);
+        assert_eq!(fault.kind, FaultKind::BegunElsewhere, "{when}");
+        assert!(host.state().files == half, "{when}: something was touched, if only the lock");
+        // Whoever began it has what it covered.
+        theirs.run(&host, Command::Undo).unwrap_or_else(|fault| panic!("{when}: {fault:?}"));
+        refused += 1;
+    }
+    assert!(refused > 20, "refused only {refused} times");
 }

@@ -24,7 +24,7 @@ fn by_hand(host: &FaultyHost, path: &str, bytes: &[u8]) {
 }
 
 /// Everything in files below `folder`.
-fn kept_in(folder: &Path, all: &mut BTreeSet<Vec<u8>>) {
+pub(super) fn kept_in(folder: &Path, all: &mut BTreeSet<Vec<u8>>) {
     for entry in fs::read_dir(folder).into_iter().flatten() {
         let path = entry.unwrap().path();
         if path.is_dir() {
@@ -61,7 +61,7 @@ fn everywhere(mut run: impl FnMut(usize, FaultMoment) -> bool) {
 }
 
 /// Home page and plan are somebody's; one page is just as ours would be.
-fn occupied(all: &[Artifacts]) -> (FaultyHost, Vec<(String, Vec<u8>)>) {
+pub(super) fn occupied(all: &[Artifacts]) -> (FaultyHost, Vec<(String, Vec<u8>)>) {
     let host = host(PLAIN, all);
     by_hand(&host, "index.html", b"leur accueil");
     by_hand(&host, "documents/plan.pdf", b"leur plan");

@@ -54,7 +54,7 @@ await atDesk(async (desk) => {
 
 async function walk(desk, below) {
   // A browser tells of each refusal.
-  desk.expected = /status of 422/;
+  desk.expected = /status of (409|422)/;
   const tab = await desk.open('/', { tools: false });
   const examined = async (what) => {
     for (const [width, height] of [[1280, 700], [360, 740]]) {
@@ -155,6 +155,18 @@ async function walk(desk, below) {
   desk.true(/^remise-val-des-brumes-\d{4}-\d\d-\d\d\.zip$/.test(file.suggestedFilename()), file.suggestedFilename());
   const said = execFileSync(JALON_BIN, ['receive', await file.path(), '--projet', below('Documents', 'Nouveau guide'), '--langue', 'fr'], { encoding: 'utf8' });
   desk.true(said.includes('Les fichiers de « val-des-brumes »') && said.includes("il n'y a rien à recevoir"), said);
+
+  // What cannot be handed over is told on a page, with what to do, and the way back.
+  const own = below('Documents', 'Nouveau guide', 'territories', 'val-des-brumes');
+  fs.mkdirSync(own, { recursive: true });
+  fs.symlinkSync(below('Documents', 'ailleurs.md'), path.join(own, 'page.md'));
+  await tab.locator('.card[data-id=val-des-brumes]').getByRole('link', { name: 'Remettre au réseau' }).click();
+  await tab.getByRole('heading', { name: 'Val des Brumes : rien n\'a été remis' }).waitFor();
+  for (const part of ['territories/val-des-brumes/page.md', 'Mettez le fichier lui-même à sa place']) await tab.getByText(part).waitFor();
+  await examined('what could not be handed over');
+  fs.rmSync(own, { recursive: true });
+  await tab.getByRole('link', { name: 'Atelier' }).click();
+  await tab.locator('.card[data-id=val-des-brumes]').waitFor();
 
   // The example is made once, and opened again.
   for (const _ of ['first', 'again']) {

@@ -475,6 +475,10 @@ fn two_publishers_do_not_meet() -> Ran {
     destination.workshop.change(PAGE, "Une idée, puis une étape.", "Une idée, puis un métier.");
     destination.publish("--yes").exits(2).says(&["claire @ mairie", "2026-11-30 17:40", "--break-lock"]);
     assert_eq!(destination.stands()[HTML], theirs);
+    // A plan touches nothing, the lock neither.
+    let held = fs::read(lock.join("qui.json")).unwrap();
+    destination.publish("--dry-run --break-lock").exits(2).says(&["claire @ mairie"]);
+    assert_eq!(fs::read(lock.join("qui.json")).unwrap(), held);
     // Broken, what it had put there is no live edit.
     destination.publish("--yes --break-lock").exits(0);
     destination.holds_the_site();

@@ -8,21 +8,17 @@ use crate::calendar;
 use crate::cli::common_args::CommonArgs;
 use crate::cli::open_project::{Project, root};
 use crate::cli::session::{Exit, Session, Stop};
+use crate::cli::targets_file::{self, FILE, TargetsFile};
 use crate::cli::usage_message;
 use crate::deploy::host_lock::LockOwner;
-use crate::deploy::read_targets;
 use crate::deploy::secret::{self, Secret};
 use crate::deploy::target::{Destination, PublishTarget, SecretSource};
 use crate::edition::BuildContext;
-use crate::failure::{Doing, Failure};
 use crate::i18n::Word;
 use crate::project;
 use crate::report::finding::Findings;
 use crate::text::path::SourcePath;
-use crate::text::snapshot::{Digest, Snapshot, SnapshotEntry, SourceText};
-
-/// The file that declares targets, at the root of the project.
-pub(super) const FILE: &str = "publier.toml";
+use crate::text::snapshot::{Digest, Snapshot, SnapshotEntry};
 
 /// A target, ready for publication.
 pub(super) struct PublishContext {
@@ -48,20 +44,11 @@ impl PublishContext {
             let path = session.path(&file);
             return Err(session.misuse("publish-no-file", &[("path", Word::Text(&path))]));
         }
-        let name = SourcePath::parse(&file.file_name().unwrap_or_default().to_string_lossy());
-        let name = name.unwrap_or_else(|| SourcePath::parse(FILE).expect("a plain name"));
-        let SnapshotEntry::Text(text) = project::single(&name, &file)? else {
-            let odd = std::io::Error::from(std::io::ErrorKind::InvalidData);
-            return Err(Failure::of(Doing::Reading, &file)(odd).into());
-        };
-        let read = read_targets::read(&name, &text.text);
+        let TargetsFile { name, targets: read, shown } = targets_file::read(&file)?;
         if !read.problems.is_empty() {
             let mut findings = Findings::default();
             findings.add_all(&read.problems, None);
-            // No excerpt may show a secret.
-            let shown = SourceText::new(&read_targets::masked(&name, &text.text));
-            let snapshot = Snapshot::new([(name, SnapshotEntry::Text(shown))].into());
-            session.warn_of_problems(&snapshot, findings);
+            session.warn_of_problems(&Snapshot::new([(name, shown)].into()), findings);
         }
         if read.has_errors() {
             return Ok(Err(Exit::Problems));

@@ -163,9 +163,11 @@ impl PublishSession<'_> {
         let destination = self.context.destination(id, several);
         let publications = self.publication_store(&destination)?;
         let mut host = self.open(&destination, &publications)?;
-        if self.request.undo && self.request.break_lock {
+        // A plan touches nothing.
+        let breaks = self.request.break_lock && !self.request.dry_run;
+        if self.request.undo && breaks {
             // What somebody else left half done is ours from now on: it is what is undone.
-            host.break_lock()?;
+            undoing::take_over(&mut *host, &publications)?;
         }
         let mut told = PlanNotes::default();
         let artifacts = if self.request.undo {
@@ -184,7 +186,7 @@ impl PublishSession<'_> {
             told.unfinished = Unfinished::of(&self.project, &self.context, &destination, &artifacts);
             artifacts
         };
-        if self.request.break_lock && !self.request.undo {
+        if breaks && !self.request.undo {
             host.break_lock()?;
         }
         let survey = host.remote_state(&artifacts)?;

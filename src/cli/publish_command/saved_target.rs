@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::desk_answers;
-use super::publish_context::FILE;
+use crate::cli::targets_file::FILE;
 use crate::deploy::read_targets;
 use crate::deploy::target::{PublishTarget, TERRITORY};
 use crate::edit::edit_refusal::EditRefusal;

@@ -125,7 +125,7 @@ function card(territory) {
     el('p', { class: 'soft good' }),
     el('p', { class: 'row' },
       el('a', { class: 'settings', href: `/_reglages?niveau=${encodeURIComponent(territory.id)}` }, say('settings')),
-      el('a', { class: 'settings', href: `/_jalon/remise.zip?niveau=${encodeURIComponent(territory.id)}`, download: '', title: say('workshop-hand-over-lead') }, say('workshop-hand-over'))),
+      el('a', { class: 'settings', href: `/_jalon/remise.zip?niveau=${encodeURIComponent(territory.id)}`, title: say('workshop-hand-over-lead') }, say('workshop-hand-over'))),
     el('a', { class: 'settings', href: `/_jalon/publier?niveau=${encodeURIComponent(territory.id)}` }, say('publish')),
     el('code', { class: 'soft' }, `territories/${territory.id}.toml`));
 }
