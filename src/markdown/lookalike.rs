@@ -42,7 +42,7 @@ pub(super) fn in_lines(located_text: &LocatedText, split: &[Range<usize>], probl
                 next.filter(|next| is_row(next) && !next.contains('-') && !is_like_rule(next))
             };
             let is_told = is_within(split, range.start);
-            if is_row(line) && !is_row(before) && !is_told && next().is_some() {
+            if is_row(line) && !before.contains('|') && !is_told && next().is_some() {
                 let columns = line.trim().trim_matches('|').split('|').count();
                 let rule = format!("|{}", " --- |".repeat(columns));
                 report(Code::LooksLike, "table", &rule, range.clone(), located_text, problems);

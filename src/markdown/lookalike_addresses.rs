@@ -74,7 +74,10 @@ fn patterns() -> Vec<(String, FaultyAddress)> {
         )),
         // `nom @ pays.fr`, `nom@ pays.fr`
         mail(&format!(r"{name}(?:\s+@\s+|@\s+){host}\.[a-z]{{2,10}}")),
-        mail(&format!(r"{name}\s+@{host}\.{ENDINGS}(?-u:\b)")),
+        // « votre adresse @pays.fr » is a sentence: only what is no plain word is the name of a mailbox.
+        mail(&format!(
+            r"(?:[\w+-]*[.\d_][\w+.-]*|contact|accueil|infos?|bonjour|tourisme|mairie|office)\s+@{host}\.{ENDINGS}(?-u:\b)"
+        )),
         // `nom@pays,fr`, `nom@pays .fr`, `nom@@pays.fr`
         mail(&format!(r"{name}@{host}(?:,|\.{{2,}}|\s+\.|\.\s+){ENDINGS}(?-u:\b)")),
         mail(&format!(r"{name}@{{2,}}{host}\.[a-z]{{2,10}}")),
@@ -109,6 +112,10 @@ pub(super) fn in_text(run: &TextRun, scope: &StretchScope<'_>, problems: &mut Pr
         let (pattern, slip) = &SLIPS[index];
         for captures in pattern.captures_iter(text) {
             let Some(it) = captures.name("it") else { continue };
+            // The address of what looks like a link is told with it.
+            if text[..it.start()].ends_with("](") {
+                continue;
+            }
             if told.range(..it.end()).next_back().is_some_and(|(_, end)| *end > it.start()) {
                 continue;
             }
@@ -180,6 +187,8 @@ mod tests {
         for written in ["nom (at) pays.example", "nom[arobase]pays[point]example", "nom @ pays.example, ou"] {
             assert_eq!(found(written), [("mail", "nom@pays.example".to_owned())], "{written}");
         }
+        assert_eq!(found("contact @pays.example"), [("mail", "contact@pays.example".to_owned())]);
+        assert_eq!(found("j.dupre @pays.example"), [("mail", "j.dupre@pays.example".to_owned())]);
         assert_eq!(found("O5 36 49 OO 12"), [("phone-letter", "05 36 49 00 12".to_owned())]);
         assert_eq!(found("Appelez le 05 36 49 00 1."), [("phone-length", String::new())]);
         assert_eq!(found("dans C:\\Users\\Anne\\x.pdf ou"), [("disk", String::new())]);
@@ -193,6 +202,7 @@ mod tests {
             "Le guide (voir www.pays.example). Fr",
             "nom@pays.example, prenom.nom@pays.example.",
             "Suivez @office.tourisme et @pays",
+            "Votre adresse @pays.example, votre e-mail @pays.fr",
             "05 36 49 00 12, +33 5 36 49 00 12, 01 99 00 12 34",
             "SIRET 012 345 678 00012",
             "et/ou, stp/svp, TTC/HT, h/j",

@@ -199,7 +199,8 @@ fn late_list(block: &[PlacedLine<'_>], tell: &mut impl FnMut(&str, &str, Range<u
     };
     for (at, pair) in block.windows(2).enumerate() {
         let [(_, before), (range, line)] = pair else { continue };
-        if is_item(before) {
+        // What stands behind spaces may belong to an item above: the next one follows it.
+        if is_item(before) || before.starts_with([' ', '\t']) {
             return;
         }
         let Some(first) = number(line) else { continue };

@@ -72,8 +72,10 @@ impl ListsAbove {
             return is_one.then(|| ("numbers-again", Some(format!("{}{rest}", list.last + 1))));
         }
         let is_words = indent == 0 && bare.starts_with(|letter: char| letter.is_uppercase() || letter == '«');
+        // In French a space stands before the mark that closes a quotation.
+        let words = before.trim_end_matches(['»', ' ', '\u{a0}', '\u{202f}']);
         let is_apart =
-            before.ends_with(';') || before.rsplit(char::is_whitespace).next().is_some_and(ends_a_sentence);
+            before.ends_with(';') || words.rsplit(char::is_whitespace).next().is_some_and(ends_a_sentence);
         let form = if before.starts_with('>') { "after-quote" } else { "after-list" };
         let is_taken = self.in_list || form == "after-quote";
         (is_taken && is_words && is_apart && !is_row(line)).then_some((form, None))
@@ -156,6 +158,7 @@ mod tests {
     fn lines_that_a_list_takes_are_found() {
         assert_eq!(problems_of("- un ;\n- deux.\nPuis appelez."), [("after-list", None)]);
         assert_eq!(problems_of("1. Un.\n2. Deux.\nAttention : fermé."), [("after-list", None)]);
+        assert_eq!(problems_of("> « Un mot. »\nPuis appelez."), [("after-quote", None)]);
         assert_eq!(
             problems_of("- Un :\n - a ;\n - b."),
             [("sub-list", Some("  - a ;".to_owned())), ("sub-list", Some("  - b.".to_owned()))]

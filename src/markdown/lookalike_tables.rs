@@ -173,13 +173,16 @@ pub(super) fn table(header: &str, rows: &[PlacedLine<'_>], tell: &mut impl FnMut
         tell("rule", &rule(width), range.clone());
         return;
     }
-    for (range, row) in &rows[1..] {
+    for (at, (range, row)) in rows.iter().enumerate().skip(1) {
         if !row.contains('|') {
             // The first of them: below it everything is a row.
             return tell("after-table", "", range.clone());
         }
         let bare = row.trim();
-        if bare.starts_with('|') != bare.ends_with('|') {
+        // A row may lack its first bar, or its last: only one that goes on below is no whole row.
+        let goes_on = bare.starts_with('|')
+            && rows.get(at + 1).is_some_and(|(_, next)| !next.trim_start().starts_with('|'));
+        if bare.starts_with('|') != bare.ends_with('|') && (goes_on || cells(bare) != width) {
             return tell("cell-lines", "", range.clone());
         }
         if is_row(row) && cells(row) > width {
