@@ -183,7 +183,8 @@ fn open_mark(source: &str, at: usize) -> Option<(Range<usize>, &str)> {
     let words = &source[at + marks..];
     let end = words.find(mark)?;
     let closing = words[end..].len() - words[end..].trim_start_matches(mark).len();
-    let inner = words.get(..end).filter(|inner| !inner.contains("\n\n"))?;
+    let inner =
+        words.get(..end).filter(|inner| !inner.contains("\n\n") && inner.contains(char::is_alphanumeric))?;
     (marks == closing + 1).then(|| (at..at + marks + end + closing, inner))
 }
 

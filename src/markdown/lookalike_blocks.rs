@@ -97,7 +97,14 @@ fn title(line: &str) -> Option<String> {
         Regex::new(r"^(?:\d{1,2}(?:\.\d{1,2})+\.?|[IVX]{1,4}\s?[.–-])\s+(\p{Lu}[^.!?;:]{7,80})$")
             .expect("the pattern is well formed")
     });
-    if let Some(words) = NUMBERED.captures(line).and_then(|captures| captures.get(1)) {
+    // « V. Martin-Duval, présidente » is somebody.
+    let is_name = |words: &str| {
+        line.starts_with(['I', 'V', 'X'])
+            && !words.split(' ').skip(1).any(|word| word.starts_with(char::is_lowercase))
+            || words.contains(',')
+    };
+    let numbered = NUMBERED.captures(line).and_then(|captures| captures.get(1));
+    if let Some(words) = numbered.filter(|words| !is_name(words.as_str())) {
         return Some(heading(words.as_str().trim()));
     }
     if let Some(words) = BOLD.captures(line).and_then(|captures| captures.get(1)) {
@@ -245,6 +252,8 @@ mod tests {
             "Les prix",
             "LE 12 MAI",
             "3.5 Un taux.",
+            "V. Martin-Duval",
+            "V. Martin, notre présidente",
         ] {
             assert_eq!(title(line), None, "{line}");
         }

@@ -46,17 +46,27 @@ pub(super) fn in_lists(located_text: &LocatedText, problems: &mut Problems) {
             continue;
         }
         let next = text[start..].lines().next().unwrap_or_default();
-        if let Some((form, right)) = above.meant((before, next), line) {
+        if let Some((form, right)) = above.advance((before, next), line) {
             tell(form, right, range, located_text, problems);
         }
-        above.read(line);
         before = line;
     }
 }
 
+/// What a line looks like, and how it should read.
+type Meant = Option<(&'static str, Option<String>)>;
+
 impl ListsAbove {
+    /// Reads a line between two others, and gives what it was meant to be. What goes on below it is told with it.
+    fn advance(&mut self, around: (&str, &str), line: &str) -> Meant {
+        let meant = self.meant(around, line);
+        self.read(line);
+        self.in_list &= meant.as_ref().is_none_or(|(form, _)| *form != "after-list");
+        meant
+    }
+
     /// What a line between two others was meant to be, where a list takes it for something else.
-    fn meant(&self, (before, next): (&str, &str), line: &str) -> Option<(&'static str, Option<String>)> {
+    fn meant(&self, (before, next): (&str, &str), line: &str) -> Meant {
         let bare = line.trim_start();
         let indent = line.len() - bare.len();
         if is_item(line) {
@@ -147,8 +157,7 @@ mod tests {
         let lines: Vec<&str> = text.lines().collect();
         for (at, line) in lines.iter().enumerate() {
             let next = lines.get(at + 1).copied().unwrap_or_default();
-            told.extend(above.meant((before, next), line));
-            above.read(line);
+            told.extend(above.advance((before, next), line));
             before = line;
         }
         told
@@ -158,6 +167,7 @@ mod tests {
     fn lines_that_a_list_takes_are_found() {
         assert_eq!(problems_of("- un ;\n- deux.\nPuis appelez."), [("after-list", None)]);
         assert_eq!(problems_of("1. Un.\n2. Deux.\nAttention : fermé."), [("after-list", None)]);
+        assert_eq!(problems_of("- Un.\nDeux appels.\nTrois."), [("after-list", None)]);
         assert_eq!(problems_of("> « Un mot. »\nPuis appelez."), [("after-quote", None)]);
         assert_eq!(
             problems_of("- Un :\n - a ;\n - b."),

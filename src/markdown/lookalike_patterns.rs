@@ -84,7 +84,7 @@ pub(super) static OF_LINES: LazyLock<Mistakes> = LazyLock::new(|| {
         (LooksLike, "list", r"^\s*[-*+]\s+\[\]\s*(\S.*)$", "- [ ] $1"),
         (LooksLike, "list", r"^\s*[-*+]\s+\[[vVoO✓✔✗]\]\s*(\S.*)$", "- [x] $1"),
         (LooksLike, "list", r"^\s*[☐❏❑❒🔲]\s*(\S.*)$", "- [ ] $1"),
-        (LooksLike, "list", r"^\s*[☑☒]\s*(\S.*)$", "- [x] $1"),
+        (LooksLike, "list", r"^\s*[☑☒]\s*([^\s\u{fe0f}].*)$", "- [x] $1"),
         (LooksLike, "list", r"^\s*(?:✅|✔\u{fe0f}?|☑\u{fe0f})\s*(\p{L}.*)$", "- $1"),
         (LooksLike, "list", r"^\s*[-*+]\s+\[\s{2,}\]\s*(\S.*)$", "- [ ] $1"),
         (LooksLike, "list", r"^\s*[-*+]\s+\[(?:\s[xX]\s?|[xX]\s)\]\s*(\S.*)$", "- [x] $1"),
