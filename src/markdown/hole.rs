@@ -188,7 +188,9 @@ fn meant(inside: &str) -> Option<String> {
 
 /// A value that one brace closes, or brackets, at the beginning of `rest`: its length, and how it is written.
 fn half_closed(rest: &str) -> Option<(usize, String)> {
-    let end = rest.find(['}', ']', '\n'])?;
+    // No name is longer: what many open braces begin is not searched to its end for each of them.
+    const LONGEST: usize = 80;
+    let end = rest.bytes().take(LONGEST).position(|byte| matches!(byte, b'}' | b']' | b'\n'))?;
     let inside = rest.get(2..end)?.trim();
     let is_value = value_name(inside).is_some() || inside.starts_with("fait:") && !inside.contains(' ');
     let signs = rest[end..].len() - rest[end..].trim_start_matches(['}', ']']).len();

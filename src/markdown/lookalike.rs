@@ -178,7 +178,8 @@ pub(super) fn in_marks_beside(fragments: &[Fragment], scope: &StretchScope<'_>, 
 
 /// The words in `source` before which, at `at`, a mark too many begins.
 fn open_mark(source: &str, at: usize) -> Option<(Range<usize>, &str)> {
-    let mark = source.get(at..=at).filter(|_| !source[..at].ends_with('\\'))?;
+    // Four stars are told as bold text that nothing closes.
+    let mark = source.get(at..=at).filter(|_| !source[..at].ends_with(['\\', '*', '_']))?;
     let marks = source[at..].len() - source[at..].trim_start_matches(mark).len();
     let words = &source[at + marks..];
     let end = words.find(mark)?;
