@@ -1,5 +1,7 @@
 //! Blocks of HTML as people paste them from a site, and how they are written.
 
+use std::fmt::Write;
+
 use crate::french::slug;
 
 /// A block of HTML in Markdown; `None` where it holds what no text of ours can (a form, a script, a film), or nothing.
@@ -53,9 +55,10 @@ impl BlockWriter {
         let name: String =
             tag.trim_start_matches(['<', '/']).chars().take_while(char::is_ascii_alphanumeric).collect();
         match (&*name.to_ascii_lowercase(), is_end) {
-            ("p" | "div" | "center" | "section" | "article" | "table" | "tbody" | "thead", _) => {
-                self.apart(2)
-            }
+            ("p" | "div" | "center" | "section" | "article", _)
+                if self.begins_item() || self.cells.is_some() => {}
+            ("p" | "div" | "center" | "section" | "article" | "table", _) => self.apart(2),
+            ("tbody" | "thead", _) => self.apart(1),
             ("br", _) => self.out.push_str("\\\n"),
             ("hr", _) => self.rule(),
             ("b" | "strong", _) => self.out.push_str("**"),
@@ -64,10 +67,11 @@ impl BlockWriter {
             (
                 "span" | "font" | "u" | "small" | "big" | "mark" | "sup" | "sub" | "figure" | "figcaption",
                 _,
-            ) => {}
+            )
+            | ("li", true) => {}
             ("img", _) => {
                 let text = attribute(tag, "alt").unwrap_or_else(|| "Ce que montre l'image".to_owned());
-                self.out.push_str(&format!("![{text}]({})", attribute(tag, "src")?));
+                let _ = write!(self.out, "![{text}]({})", attribute(tag, "src")?);
             }
             ("a", false) => {
                 self.links.push(attribute(tag, "href")?);
@@ -75,17 +79,17 @@ impl BlockWriter {
             }
             ("a", true) => {
                 let address = self.links.pop()?;
-                self.out.push_str(&format!("]({address})"));
+                let _ = write!(self.out, "]({address})");
             }
             (name @ ("h1" | "h2" | "h3" | "h4" | "h5" | "h6"), false) => {
                 self.apart(2);
                 let rank = name[1..].parse::<usize>().ok()?.max(2);
-                self.out.push_str(&format!("{} ", "#".repeat(rank)));
+                let _ = write!(self.out, "{} ", "#".repeat(rank));
                 self.heading = Some(self.out.len());
             }
             ("h1" | "h2" | "h3" | "h4" | "h5" | "h6", true) => {
                 let id = slug(&self.out[self.heading.take()?..]);
-                self.out.push_str(&format!(" {{#{id}}}"));
+                let _ = write!(self.out, " {{#{id}}}");
                 self.apart(2);
             }
             ("ul" | "ol", false) => {
@@ -103,7 +107,6 @@ impl BlockWriter {
                 self.out.push_str(&" ".repeat(indent));
                 self.out.push_str(if *numbered { "1. " } else { "- " });
             }
-            ("li", true) => {}
             ("tr", false) => {
                 self.apart(1);
                 self.cells = Some(0);
@@ -117,7 +120,7 @@ impl BlockWriter {
                 let width = self.cells.take()?;
                 self.out.push('|');
                 if self.rows == 0 {
-                    self.out.push_str(&format!("\n|{}", " --- |".repeat(width)));
+                    let _ = write!(self.out, "\n|{}", " --- |".repeat(width));
                 }
                 self.rows += 1;
             }
@@ -132,12 +135,19 @@ impl BlockWriter {
         self.apart(2);
     }
 
-    /// Ends the line: `lines` of them.
+    /// Whether an item of a list has its mark and no word yet.
+    fn begins_item(&self) -> bool {
+        !self.lists.is_empty()
+            && matches!(self.out.rsplit('\n').next().unwrap_or_default().trim(), "-" | "1.")
+    }
+
+    /// Ends the line: `lines` of them, or the two that stand there already.
     fn apart(&mut self, lines: usize) {
         let length = self.out.trim_end_matches([' ', '\n']).len();
+        let has_blank = self.out[length..].matches('\n').count() > 1;
         self.out.truncate(length);
         if length > 0 {
-            self.out.push_str(if lines > 1 { "\n\n" } else { "\n" });
+            self.out.push_str(if lines > 1 || has_blank { "\n\n" } else { "\n" });
         }
     }
 
@@ -177,6 +187,12 @@ mod tests {
             (
                 "<table><tr><th>Mois</th><th>Prix</th></tr><tr><td>Juin</td><td>bas</td></tr></table>",
                 "| Mois | Prix |\n| --- | --- |\n| Juin | bas |",
+            ),
+            ("<p>Venez.</p><ul><li>Un</li></ul>", "Venez.\n\n- Un"),
+            ("<ul><li><p>Un</p></li><li><p>Deux</p></li></ul>", "- Un\n\n- Deux"),
+            (
+                "<p>Prix</p><table><thead><tr><th>Mois</th></tr></thead><tbody><tr><td><p>Juin</p></td></tr></tbody></table>",
+                "Prix\n\n| Mois |\n| --- |\n| Juin |",
             ),
             ("<center>\nTitre\n</center>", "Titre"),
             ("<p>Un<br>Deux</p>", "Un\\\nDeux"),
