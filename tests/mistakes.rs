@@ -43,8 +43,8 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use project::{MistakeFile, Typed, Typing};
 
 /// How many mistakes there are at least, and how many of them lead to the mend at the first message.
-const LEAST: usize = 740;
-const MENDED: usize = 730;
+const LEAST: usize = 735;
+const MENDED: usize = 728;
 
 /// Mistakes whose message does not lead to the mend, with the reason: counted, never silent.
 const NOT_MENDED: &[(&str, &str)] = &[
