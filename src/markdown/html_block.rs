@@ -41,7 +41,8 @@ impl BlockWriter {
         if begins_apart && !self.out.is_empty() {
             self.out.push(' ');
         }
-        self.out.push_str(&words.join(" "));
+        let words_of_cell = self.cells.map(|_| words.join(" ").replace('|', "\\|"));
+        self.out.push_str(&words_of_cell.unwrap_or_else(|| words.join(" ")));
         if !words.is_empty() && text.ends_with(char::is_whitespace) {
             self.out.push(' ');
         }
@@ -59,6 +60,8 @@ impl BlockWriter {
                 if self.begins_item() || self.cells.is_some() => {}
             ("p" | "div" | "center" | "section" | "article" | "table", _) => self.apart(2),
             ("tbody" | "thead", _) => self.apart(1),
+            // A row of a table is one line.
+            ("br", _) if self.cells.is_some() => self.out.push(' '),
             ("br", _) => self.out.push_str("\\\n"),
             ("hr", _) => self.rule(),
             ("b" | "strong", _) => self.out.push_str("**"),
@@ -71,7 +74,10 @@ impl BlockWriter {
             | ("li", true) => {}
             ("img", _) => {
                 let text = attribute(tag, "alt").unwrap_or_else(|| "Ce que montre l'image".to_owned());
-                let _ = write!(self.out, "![{text}]({})", attribute(tag, "src")?);
+                let source = attribute(tag, "src")?;
+                let has_space = source.contains([' ', '(', ')']);
+                let source = if has_space { format!("<{source}>") } else { source };
+                let _ = write!(self.out, "![{text}]({source})");
             }
             ("a", false) => {
                 self.links.push(attribute(tag, "href")?);
@@ -188,6 +194,8 @@ mod tests {
                 "<table><tr><th>Mois</th><th>Prix</th></tr><tr><td>Juin</td><td>bas</td></tr></table>",
                 "| Mois | Prix |\n| --- | --- |\n| Juin | bas |",
             ),
+            ("<table><tr><td>Privé|<br>Public</td></tr></table>", "| Privé\\| Public |\n| --- |"),
+            ("<img src=\"vue (1).png\" alt=\"La vue\">", "![La vue](<vue (1).png>)"),
             ("<p>Venez.</p><ul><li>Un</li></ul>", "Venez.\n\n- Un"),
             ("<ul><li><p>Un</p></li><li><p>Deux</p></li></ul>", "- Un\n\n- Deux"),
             (
