@@ -195,15 +195,16 @@ impl<'a> FileHost<'a> {
             store.send_all(&all).map(|()| true)
         });
         if sent? {
-            for path in files {
-                progress.done(&self.pool, path, &artifacts.files[path])?;
-            }
-            return Ok(());
+            let parts: Vec<&[String]> = files.chunks(ASKED).collect();
+            return self.pool.each(&parts, |store, part| {
+                let part: Vec<_> = part.iter().map(|path| (path.as_str(), &artifacts.files[path])).collect();
+                progress.done_on(store, &part)
+            });
         }
         drop(bytes);
         self.pool.each(files, |store, path| {
             self.placing().put(store, path, &artifacts.files[path].bytes()?)?;
-            progress.done_on(store, path, &artifacts.files[path])
+            progress.done_on(store, &[(path, &artifacts.files[path])])
         })
     }
 

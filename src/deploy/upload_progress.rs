@@ -7,7 +7,6 @@ use std::sync::Mutex;
 use super::Watch;
 use super::artifacts::Artifact;
 use super::fault::{Fault, FaultKind};
-use super::pool::Pool;
 use super::publication_journal::note_done;
 use super::store::{Stat, Store};
 
@@ -19,19 +18,19 @@ pub(super) struct UploadProgress<'w> {
 }
 
 impl UploadProgress<'_> {
-    pub(super) fn done(&self, pool: &Pool, path: &str, item: &Artifact) -> Result<(), Fault> {
-        pool.with(|store| self.done_on(store, path, item))
-    }
-
-    pub(super) fn done_on(&self, store: &mut dyn Store, path: &str, item: &Artifact) -> Result<(), Fault> {
-        let stat = store.stat(&[path.to_owned()])?.into_iter().flatten().next();
-        let Some(stat) = stat.filter(|stat| stat.size == item.size) else {
-            return Err(Fault::new(FaultKind::Damaged, path, ""));
-        };
-        let mut journal = self.journal.lock().expect("no thread panics with it");
-        note_done(&mut journal, path, (stat.size, &stat.stamp), item.digest)?;
-        self.stats.lock().expect("no thread panics with it").insert(path.to_owned(), stat);
-        self.watch.sent(item.size);
+    /// Writes down that these files arrived, by what the host says of them, which is asked in one question.
+    pub(super) fn done_on(&self, store: &mut dyn Store, files: &[(&str, &Artifact)]) -> Result<(), Fault> {
+        let paths: Vec<String> = files.iter().map(|(path, _)| (*path).to_owned()).collect();
+        let stats = store.stat(&paths)?;
+        for ((path, item), stat) in files.iter().zip(stats) {
+            let Some(stat) = stat.filter(|stat| stat.size == item.size) else {
+                return Err(Fault::new(FaultKind::Damaged, *path, ""));
+            };
+            let mut journal = self.journal.lock().expect("no thread panics with it");
+            note_done(&mut journal, path, (stat.size, &stat.stamp), item.digest)?;
+            self.stats.lock().expect("no thread panics with it").insert((*path).to_owned(), stat);
+            self.watch.sent(item.size);
+        }
         Ok(())
     }
 }

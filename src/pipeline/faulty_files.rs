@@ -22,17 +22,13 @@ pub(super) struct FaultyFiles {
     lines: BTreeSet<(SourcePath, usize)>,
 }
 
-/// A group that something is wrong in.
-struct FaultyGroup {
-    bytes: Range<usize>,
-    /// What was told of it.
-    code: Code,
-}
-
 /// What could not be read of one file.
 struct FaultyFile {
     text: Arc<str>,
-    groups: Vec<FaultyGroup>,
+    /// Where each of its records begins.
+    records: Vec<usize>,
+    /// The records that something is wrong in, by where they begin and end, and what was told of them.
+    groups: BTreeMap<(usize, usize), BTreeSet<Code>>,
     /// Whether the very name of a group could not be read: then it may be any.
     has_nameless: bool,
 }
@@ -44,11 +40,9 @@ impl FaultyFiles {
         for problem in problems.filter(|problem| hides_names(problem)) {
             let file = &problem.place.file;
             if let Some(source) = snapshot.text(file) {
-                let empty =
-                    || FaultyFile { text: Arc::clone(&source.text), groups: Vec::new(), has_nameless: false };
+                let empty = || FaultyFile::of(&source.text);
                 let known = faulty.files.entry(file.clone()).or_insert_with(empty);
-                let bytes = group_around(&source.text, problem.place.span());
-                known.groups.push(FaultyGroup { bytes, code: problem.code });
+                known.add(problem);
                 known.has_nameless |= loses_all(problem.code) && gives(problem, &source.text, "id");
                 if gives(problem, &source.text, "herite") {
                     faulty.orphans.insert(file.clone());
@@ -87,7 +81,7 @@ impl FaultyFiles {
         let is_on_faulty_line = || self.lines.contains(&(file.clone(), snapshot.position(&problem.place).0));
         // What other territories write concerns nobody else.
         let is_own = |other: &SourcePath| other == file || levels.contains(&other);
-        let is_unreadable = |faulty: &FaultyFile| faulty.groups.iter().any(|group| loses_all(group.code));
+        let is_unreadable = |faulty: &FaultyFile| faulty.codes().any(loses_all);
         let names = |fact: &str, is_lost: bool, of_guide: bool| {
             let name = problem.facts.get(fact).map_or("", String::as_str);
             self.files.iter().any(|(other, faulty)| {
@@ -116,9 +110,9 @@ impl FaultyFiles {
             Some(Cause::Questions) => {
                 self.files.keys().any(|file| file.below("content") == Some("questions.toml"))
             }
-            Some(Cause::Group) => self.files.get(file).is_some_and(|faulty| {
-                faulty.groups.iter().any(|group| group.bytes.contains(&problem.place.span().start))
-            }),
+            Some(Cause::Group) => {
+                self.files.get(file).is_some_and(|faulty| faulty.has_group_around(problem.place.start))
+            }
             Some(Cause::Level) => {
                 self.files.iter().any(|(other, faulty)| is_own(other) && is_unreadable(faulty))
             }
@@ -130,9 +124,43 @@ impl FaultyFiles {
 }
 
 impl FaultyFile {
+    fn of(text: &Arc<str>) -> Self {
+        let mut at = 0;
+        let mut records = Vec::new();
+        for line in text.split_inclusive('\n') {
+            let header = line.trim_start();
+            if header.starts_with('[') && !header.contains('.') {
+                records.push(at);
+            }
+            at += line.len();
+        }
+        Self { text: Arc::clone(text), records, groups: BTreeMap::new(), has_nameless: false }
+    }
+
+    /// Puts down the record that `problem` is in, with what is below it (`[[question.reponse]]` of `[[question]]`): from its
+    /// header to the next.
+    fn add(&mut self, problem: &Diagnostic) {
+        let span = problem.place.span();
+        let start = self.records[..self.records.partition_point(|start| *start <= span.start)].last();
+        let end = self.records.get(self.records.partition_point(|start| *start <= span.end));
+        let group = (start.copied().unwrap_or(0), end.copied().unwrap_or(self.text.len()));
+        self.groups.entry(group).or_default().insert(problem.code);
+    }
+
+    /// All that was told of it.
+    fn codes(&self) -> impl Iterator<Item = Code> {
+        self.groups.values().flatten().copied()
+    }
+
+    fn has_group_around(&self, at: usize) -> bool {
+        let before = self.groups.range(..=(at, usize::MAX)).next_back();
+        before.is_some_and(|((start, end), _)| (*start..*end).contains(&at))
+    }
+
     /// Whether a group that gives names, and of which `counts` was told, has `name` outside of the line `here`.
     fn names(&self, name: &str, counts: impl Fn(Code) -> bool, here: Option<&Range<usize>>) -> bool {
-        self.groups.iter().filter(|group| counts(group.code)).any(|FaultyGroup { bytes: group, .. }| {
+        let of_these = self.groups.iter().filter(|(_, codes)| codes.iter().any(|code| counts(*code)));
+        of_these.map(|((start, end), _)| *start..*end).any(|group| {
             let parts = match here {
                 Some(line) if line.start >= group.start && line.end <= group.end => {
                     [group.start..line.start, line.end..group.end]
@@ -144,24 +172,6 @@ impl FaultyFile {
             has_name(&lines.collect::<Vec<_>>().join("\n"), name)
         })
     }
-}
-
-/// The record that `span` is in, with what is below it (`[[question.reponse]]` of `[[question]]`): from its header to the next.
-fn group_around(text: &str, span: Range<usize>) -> Range<usize> {
-    let (mut start, mut at) = (0, 0);
-    for line in text.split_inclusive('\n') {
-        let begins = at;
-        at += line.len();
-        let header = line.trim_start();
-        let is_header = header.starts_with('[') && !header.contains('.');
-        if begins > span.end && is_header {
-            return start..begins;
-        }
-        if begins <= span.start && is_header {
-            start = begins;
-        }
-    }
-    start..text.len()
 }
 
 /// Whether a line names what is declared elsewhere, and declares nothing itself.

@@ -10,7 +10,7 @@ use super::lost_brackets::{repeated_singles, unclosed_lists};
 use super::mended_text::{MendedText, RightLines};
 use super::repaired_block::foreign_lines;
 use super::repaired_line::repaired_line;
-use super::syntax_error;
+use super::syntax_error::{self, FaultySource};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::Proposals;
 use crate::diagnostic::{Diagnostic, Problems};
@@ -38,6 +38,15 @@ pub(super) struct FaultyText {
 struct Repair {
     lines: RightLines,
     told: Problems,
+}
+
+/// What one reading has found so far.
+struct FoundFaults<'p> {
+    source: FaultySource<'p>,
+    mended: &'p MendedText,
+    lines: Vec<Range<usize>>,
+    told: Problems,
+    mends: Vec<Repair>,
 }
 
 /// One reading of a text.
@@ -119,28 +128,30 @@ impl PassReader<'_> {
     fn pass(&self, mends: &[Repair]) -> Pass {
         let mended = MendedText::of(self.text, mends.iter().map(|mend| &mend.lines));
         let errors = DeTable::parse_recoverable(&mended.text).1;
-        let mut pass = Pass {
-            mended,
+        let source = FaultySource::of(&mended.text);
+        let mut found = FoundFaults {
+            source,
+            mended: &mended,
             lines: Vec::new(),
             told: Problems::new(),
             mends: Vec::new(),
-            errors: errors.len(),
         };
         let known: BTreeSet<usize> = mends.iter().map(|mend| mend.lines.lines.start).collect();
         let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
         let mut lines = 0..0;
         for error in &errors {
-            let span = within(&pass.mended.text, error.span().unwrap_or(0..0));
+            let span = within(&mended.text, error.span().unwrap_or(0..0));
             if lines.is_empty() || span.start < lines.start || lines.end < span.end {
-                lines = lines_of(&pass.mended.text, &span);
+                lines = lines_of(&mended.text, &span);
             }
             let count = counts.entry(lines.start).or_default();
             *count += 1;
             if *count <= EACH {
-                self.fault(error, span, &lines, &known, &mut pass);
+                self.fault(error, span, &lines, &known, &mut found);
             }
         }
-        pass
+        let FoundFaults { lines, told, mends, .. } = found;
+        Pass { lines, told, mends, errors: errors.len(), mended }
     }
 
     /// Puts down what is wrong at `span`, in `lines` of the text that was read.
@@ -150,32 +161,33 @@ impl PassReader<'_> {
         span: Range<usize>,
         lines: &Range<usize>,
         known: &BTreeSet<usize>,
-        pass: &mut Pass,
+        found: &mut FoundFaults<'_>,
     ) {
-        let text = &pass.mended.text;
         let (mut problem, right) =
-            syntax_error::diagnostic(self.file, text, span, (error.message(), &self.proposals));
+            syntax_error::diagnostic(self.file, &found.source, span, (error.message(), &self.proposals));
         // A path typed the Windows way is read as it is typed: see `Fields::path`.
-        if problem.facts["message"] == "escape" && names_a_file(&text[lines.clone()]) {
+        if problem.facts["message"] == "escape" && names_a_file(&found.mended.text[lines.clone()]) {
             return;
         }
         // The first fault of a line says how the whole line should read: a second would say it again.
-        let is_same = pass.lines.last().is_some_and(|last| last.start == lines.start);
-        pass.lines.push(lines.clone());
-        let original = pass.mended.original(lines);
+        let is_same = found.lines.last().is_some_and(|last| last.start == lines.start);
+        found.lines.push(lines.clone());
+        let original = found.mended.original(lines);
         let is_told = is_same && problem.facts["message"] != "duplicate-key";
         if is_told || known.contains(&original.start) {
             return;
         }
         let places = problem.related.iter_mut().map(|related| &mut related.place);
         for place in places.chain([&mut problem.place]) {
-            *place = Place::new(self.file.clone(), pass.mended.original(&place.span()));
+            *place = Place::new(self.file.clone(), found.mended.original(&place.span()));
         }
         match right {
             Some(right) => {
-                pass.mends.push(Repair { lines: RightLines { lines: original, right }, told: vec![problem] });
+                found
+                    .mends
+                    .push(Repair { lines: RightLines { lines: original, right }, told: vec![problem] });
             }
-            None => pass.told.push(problem),
+            None => found.told.push(problem),
         }
     }
 }

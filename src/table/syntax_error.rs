@@ -40,20 +40,51 @@ pub const NAMES: [&str; 22] = [
     "other",
 ];
 
-/// The problem that the parser describes by `message`, in its own English, at `span` of `text`; and its whole line as it
+/// A text that is no TOML, and what is looked for in it for each fault: found once.
+pub(super) struct FaultySource<'t> {
+    pub(super) text: &'t str,
+    /// The titles of its groups.
+    titles: Vec<Range<usize>>,
+    /// Where three quotes stand.
+    triple_quotes: Vec<usize>,
+}
+
+impl<'t> FaultySource<'t> {
+    /// Looks through `text`.
+    pub(super) fn of(text: &'t str) -> Self {
+        let triple_quotes = text.match_indices("\"\"\"").map(|(at, _)| at).collect();
+        Self { text, titles: headers(text), triple_quotes }
+    }
+
+    /// The title of the group that `at` is in.
+    fn title_above(&self, at: usize) -> Option<&Range<usize>> {
+        self.titles[..self.titles.partition_point(|title| title.start < at)].last()
+    }
+
+    /// Whether a text that was never closed most likely goes on at `span`: a quote above is alone.
+    fn is_in_text(&self, span: &Range<usize>) -> bool {
+        let start = self.text[..span.start].rfind('\n').unwrap_or(0);
+        let above = self.text[..start].lines().rev().find(|line| !line.trim().is_empty()).unwrap_or_default();
+        let triples = self.triple_quotes.partition_point(|at| at + 3 <= start);
+        above.matches('"').count() % 2 == 1 || triples % 2 == 1
+    }
+}
+
+/// The problem that the parser describes by `message`, in its own English, at `span` of a text; and its whole line as it
 /// should read.
 pub(super) fn diagnostic(
     file: &SourcePath,
-    text: &str,
+    source: &FaultySource<'_>,
     span: Range<usize>,
     (message, proposals): (&str, &Proposals),
 ) -> (Diagnostic, Option<String>) {
-    let name = name_of(message, text, &span);
+    let text = source.text;
+    let name = name_of(message, source, &span);
     let span = if name == "accent-in-key" { key_around(text, span) } else { span };
     let known = || proposals.nearest(&text[span.clone()], all_keys().map(|key| key.name)).map(str::to_owned);
-    let right = in_its_group(name, text, &span)
+    let right = in_its_group(name, source, &span)
         .or_else(|| repaired_line(line_around(text, &span)).filter(|_| name != "duplicate-key"))
-        .or_else(|| as_comment(line_around(text, &span)).filter(|_| !is_in_text(text, &span)))
+        .or_else(|| as_comment(line_around(text, &span)).filter(|_| !source.is_in_text(&span)))
         .filter(|right| name != "duplicate-key" || right.starts_with("[["))
         // What nobody sees would only be told again.
         .map(|line| line.replace(is_left_out, ""));
@@ -63,7 +94,7 @@ pub(super) fn diagnostic(
     let place = Place::new(file.clone(), span.clone());
     let problem = Diagnostic::new(Code::TomlSyntax, place).with("message", name).suggest(suggestion);
     // The title above is looked for as often as names are: a thousand copies of one title cost no million lines.
-    let first = proposals.find(|| first_of(name, text, &span));
+    let first = proposals.find(|| first_of(name, source, &span));
     let problem = match first {
         Some(first) => problem.related(Role::First, Place::new(file.clone(), first)),
         None => problem,
@@ -73,13 +104,14 @@ pub(super) fn diagnostic(
 
 /// A line as it should read in the group that it is in: a flag that says nothing is true; where the first key of an item is
 /// there again, another item begins.
-fn in_its_group(name: &str, text: &str, span: &Range<usize>) -> Option<String> {
+fn in_its_group(name: &str, source: &FaultySource<'_>, span: &Range<usize>) -> Option<String> {
     if !["duplicate-key", "missing-equals", "missing-value", "bad-key", "missing-quotes"].contains(&name) {
         return None;
     }
+    let text = source.text;
     let line = line_around(text, span).trim();
-    let title = headers(&text[..span.start]).pop()?;
-    let (title, below) = (text[title.clone()].trim(), &text[title.end..span.start]);
+    let title = source.title_above(span.start)?;
+    let (title, below) = (text[title.clone()].trim(), &text[title.end.min(span.start)..span.start]);
     if name == "duplicate-key" && line.starts_with("[[") {
         // `[[communes]]` below `communes = [ … ]`: what is said of one of them.
         let one = line.trim_matches(['[', ']', ' ']).strip_suffix('s')?;
@@ -133,12 +165,13 @@ fn fitted(name: &'static str, line: &str, right: Option<&str>) -> &'static str {
 }
 
 /// Where a title is written for the first time that `span` repeats.
-fn first_of(name: &str, text: &str, span: &Range<usize>) -> Option<Range<usize>> {
-    let again = line_around(text, span).trim();
+fn first_of(name: &str, source: &FaultySource<'_>, span: &Range<usize>) -> Option<Range<usize>> {
+    let again = line_around(source.text, span).trim();
     if name != "duplicate-key" || !again.starts_with('[') {
         return None;
     }
-    headers(&text[..span.start]).into_iter().find(|line| text[line.clone()].trim() == again)
+    let above = source.titles.iter().take_while(|title| title.end <= span.start);
+    above.cloned().find(|line| source.text[line.clone()].trim() == again)
 }
 
 /// The problem of lines that are written in another tool's manner, with all of them as they should read.
@@ -154,20 +187,14 @@ pub(super) fn unclosed(file: &SourcePath, text: &str, line: &Range<usize>) -> Di
     Diagnostic::new(Code::TomlSyntax, place).with("message", "unclosed").suggest(right)
 }
 
-/// Whether a text that was never closed most likely goes on there: a quote above is alone.
-fn is_in_text(text: &str, span: &Range<usize>) -> bool {
-    let start = text[..span.start].rfind('\n').unwrap_or(0);
-    let above = text[..start].lines().rev().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    above.matches('"').count() % 2 == 1 || text[..start].matches("\"\"\"").count() % 2 == 1
-}
-
 /// The line on which `span` begins.
 fn line_around<'a>(text: &'a str, span: &Range<usize>) -> &'a str {
     let start = text[..span.start].rfind('\n').map_or(0, |end| end + 1);
     text[start..].lines().next().unwrap_or_default()
 }
 
-fn name_of(message: &str, text: &str, span: &Range<usize>) -> &'static str {
+fn name_of(message: &str, source: &FaultySource<'_>, span: &Range<usize>) -> &'static str {
+    let text = source.text;
     // What was expected follows the description after a comma.
     let description = message.split(", expected").next().unwrap_or(message);
     let here = &text[span.start..];
@@ -191,11 +218,11 @@ fn name_of(message: &str, text: &str, span: &Range<usize>) -> &'static str {
         | "key with no value"
         | "unexpected key or value"
         | "invalid key-value pair" => "missing-equals",
-        "string values must be quoted" if span.is_empty() && wants_truth(text, span) => "missing-truth",
+        "string values must be quoted" if span.is_empty() && wants_truth(source, span) => "missing-truth",
         "string values must be quoted" if span.is_empty() => "missing-value",
         "string values must be quoted" if is_of_day(line_around(text, span)) => "bad-date",
         "string values must be quoted" => "missing-quotes",
-        "missing value" | "missing value for key" if wants_truth(text, span) => "missing-truth",
+        "missing value" | "missing value for key" if wants_truth(source, span) => "missing-truth",
         "missing value" | "missing value for key" => "missing-value",
         "carriage return must be followed by newline" | "unexpected content between comment and newline" => {
             "line-end"
@@ -210,9 +237,9 @@ fn name_of(message: &str, text: &str, span: &Range<usize>) -> &'static str {
 }
 
 /// Whether what has no value at `span` wants true or false.
-fn wants_truth(text: &str, span: &Range<usize>) -> bool {
-    let key = line_around(text, span).split('=').next().unwrap_or_default().trim();
-    let title = headers(&text[..span.start]).pop().map_or("", |title| text[title].trim());
+fn wants_truth(source: &FaultySource<'_>, span: &Range<usize>) -> bool {
+    let key = line_around(source.text, span).split('=').next().unwrap_or_default().trim();
+    let title = source.title_above(span.start).map_or("", |title| source.text[title.clone()].trim());
     title == "[drapeaux]" || is_always(key, |kind| matches!(kind, ValueType::Boolean))
 }
 
