@@ -13,9 +13,9 @@
 //!     (`\n` between two), `here` in the place of what is underlined, `name` as the name of the file, `above` and
 //!     `below` (the line is moved to there), one row for each finding that has a proposal;
 //!   - `-- said --`: words of the first message, in French, that say what to do; then `-- path mended --`, the file
-//!     edited as they say;
+//!     edited as they say, or `-- path deleted --`;
 //!   - `-- meant --`, for what is no mistake: the files as they should be, in the form `-- path --` below it, make the
-//!     same sites.
+//!     same sites, but for where lines end and how many spaces stand between words, which no reader sees.
 //!
 //! What is mended must have nothing told of it any more, but what `-- left --` names: what is told for good.
 //! No switch writes what came out: what must be said is written first.
@@ -43,8 +43,8 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use project::{MistakeFile, Typed, Typing};
 
 /// How many mistakes there are at least, and how many of them lead to the mend at the first message.
-const LEAST: usize = 150;
-const MENDED: usize = 140;
+const LEAST: usize = 735;
+const MENDED: usize = 728;
 
 /// Mistakes whose message does not lead to the mend, with the reason: counted, never silent.
 const NOT_MENDED: &[(&str, &str)] = &[

@@ -38,7 +38,7 @@ codes! {
     /// A text of a level that begins with a front matter.
     FrontMatterHere "J116" Error ("path", "kind");
     /// A file that looks authored and is there, or is named, where nothing reads it.
-    UnreadFile "J117" Warning ("path");
+    UnreadFile "J117" Warning ("path", "kind");
     /// A text in a folder of `territories/` that no level names.
     UnusedText "J118" Notice ("path");
     /// A vector image that could run a program, or load something.
@@ -103,7 +103,7 @@ codes! {
     /// A checklist item of the common guide without a stable id.
     TaskWithoutId "J215" Warning;
     /// A link that could run script, or whose scheme is not allowed.
-    UnsafeLink "J216" Error ("target");
+    UnsafeLink "J216" Error ("target", "form");
     /// An image without alternative text.
     MissingAlternative "J217" Error;
     /// An image or a document that does not exist.

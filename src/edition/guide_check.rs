@@ -6,8 +6,10 @@ use std::sync::Arc;
 use super::BuildContext;
 use super::absent::name_absent;
 use super::ages::{CheckedKind, far_review, old_check, page_ages};
-use super::names::{Names, broken_fragment, broken_link, moved, moved_section, reserved};
+use super::link_problems::{broken_fragment, broken_link, moved, moved_section, reserved};
+use super::names::Names;
 use super::path_check::Anchors;
+use super::placeholders::placeholders;
 use super::typed_figures::typed_figures;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::nearest;
@@ -221,6 +223,7 @@ fn references(
 ) {
     walk(body, &mut |node| match node {
         Node::Data(it) => names.data(it, problems),
+        Node::Flow(it) => placeholders(it, names, problems),
         Node::Choice(it) => it.condition.atoms(&mut |atom, place| names.atom(atom, place, problems)),
         _ => {}
     });
@@ -248,7 +251,13 @@ fn references(
         }
         let known = &anchors[&now.id];
         if let Some(fragment) = fragment.filter(|fragment| !known.contains(*fragment)) {
-            problems.push(broken_fragment(target, fragment, link, (&names.proposals, known)));
+            problems.push(broken_fragment(
+                target,
+                fragment,
+                link,
+                Some(&now.body),
+                (&names.proposals, known),
+            ));
         }
     });
 }

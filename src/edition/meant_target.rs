@@ -10,6 +10,7 @@ use crate::markdown::node::{Body, Node};
 use crate::markdown::visit::plain_text;
 use crate::record::page_id::PageId;
 use crate::record::verb::RecordKind;
+use crate::text::web_address::unescaped;
 
 /// A page, as targets name it and as it is read.
 pub(super) struct PageNames<'a> {
@@ -131,6 +132,17 @@ fn thing_named(page: &PageNames<'_>, anchor: &str) -> Option<String> {
     let by_heading = || only(things.iter().filter(|thing| thing.heading == whole && !whole.is_empty()));
     let thing = by_id.or_else(by_heading)?;
     Some(format!("{}#{}", page.id, thing.address))
+}
+
+/// The section of `body` whose heading, or id, is `written` as readers see it or as browsers write it: `Déclarer`,
+/// `Le%20formulaire`.
+pub(super) fn section_as_read(body: &Body, written: &str) -> Option<Arc<str>> {
+    let wanted = slug(&unescaped(written));
+    let mut things = Vec::new();
+    things_of(body, None, &mut things);
+    let by_id = things.iter().find(|thing| *thing.id == *wanted);
+    let by_heading = || only(things.iter().filter(|thing| !wanted.is_empty() && thing.heading == wanted));
+    by_id.or_else(by_heading).map(|thing| Arc::clone(&thing.id))
 }
 
 /// What a target can name in a page.

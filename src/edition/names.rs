@@ -12,9 +12,8 @@ use crate::guide::common_guide::Guide;
 use crate::guide::contract::FlagDeclaration;
 use crate::markdown::condition::Atom;
 use crate::markdown::node::{DataCall, DataKind};
-use crate::markdown::piece::{Hole, Link, Piece, Target};
+use crate::markdown::piece::{Hole, Piece, Target};
 use crate::record::declared_names::listed;
-use crate::record::page_id::PageId;
 use crate::record::question::Question;
 use crate::record::read_attached::{self, AttachedAs, FindKind};
 use crate::record::retired::{RetiredKind, RetiredNames};
@@ -98,6 +97,16 @@ impl<'a> Names<'a> {
         }
     }
 
+    /// The values that the guide declares, with what it calls them.
+    pub(super) fn values(&self) -> impl Iterator<Item = (&'a str, &'a str)> + Clone {
+        self.values.iter().map(|(id, label)| (*id, *label))
+    }
+
+    /// Whether the glossary has a term of that id.
+    pub(super) fn is_term(&self, id: &str) -> bool {
+        self.terms.contains(id)
+    }
+
     /// Whether a value says nothing where a territory does not give it.
     pub(super) fn may_be_empty(&self, id: &str) -> bool {
         self.silent.contains(&*self.now(RetiredKind::Value, id))
@@ -175,10 +184,7 @@ impl<'a> Names<'a> {
             }
             "v" if self.values.contains_key(name) => return,
             "territoire" if WORDS.contains(&name) => return,
-            "v" => {
-                let values = self.values.iter().map(|(id, label)| (*id, *label));
-                self.proposals.nearest_by_text(name, values).map(|near| format!("v.{near}"))
-            }
+            "v" => self.proposals.nearest_by_text(name, self.values()).map(|near| format!("v.{near}")),
             _ => nearest(name, WORDS).map(|near| format!("territoire.{near}")),
         };
         problems.push(
@@ -348,49 +354,4 @@ fn flag_atoms(flag: &FlagDeclaration) -> Vec<String> {
         return vec![flag.id.to_string()];
     }
     flag.answers.iter().map(|answer| format!("{}:{answer}", flag.id)).collect()
-}
-
-/// A link to a page by an address that it had before.
-pub(super) fn moved(page: &PageId, now: &PageId, link: &Link) -> Diagnostic {
-    Diagnostic::new(Code::LinkMoved, link.place.clone())
-        .with("target", format!("/{page}.md"))
-        .suggest(Some(format!("/{now}.md")))
-}
-
-/// A link from a page that everybody reads to one for technicians.
-pub(super) fn reserved(page: &PageId, link: &Link) -> Diagnostic {
-    Diagnostic::new(Code::LinkToTechnicians, link.place.clone()).with("page", page)
-}
-
-/// A link to a section that is on another page today.
-pub(super) fn moved_section(page: &PageId, section: &str, now: (&PageId, &str), link: &Link) -> Diagnostic {
-    Diagnostic::new(Code::LinkMoved, link.place.clone())
-        .with("target", format!("/{page}.md#{section}"))
-        .suggest(Some(format!("/{}.md#{}", now.0, now.1)))
-}
-
-/// A link to a page that does not exist, with the nearest of `pages`.
-pub(super) fn broken_link<'p>(
-    page: &PageId,
-    link: &Link,
-    proposals: &Proposals,
-    pages: impl Iterator<Item = &'p PageId>,
-) -> Diagnostic {
-    let near = proposals.nearest(page.as_str(), pages.map(PageId::as_str));
-    Diagnostic::new(Code::BrokenLink, link.place.clone())
-        .with("target", format!("/{page}.md"))
-        .suggest(near.map(|near| format!("/{near}.md")))
-}
-
-/// A link to an anchor that `page` does not have, with the nearest of its `anchors`.
-pub(super) fn broken_fragment(
-    page: &PageId,
-    fragment: &str,
-    link: &Link,
-    (proposals, anchors): (&Proposals, &BTreeSet<Arc<str>>),
-) -> Diagnostic {
-    Diagnostic::new(Code::BrokenFragment, link.place.clone())
-        .with("page", page)
-        .with("fragment", fragment)
-        .suggest(proposals.nearest(fragment, anchors.iter().map(|id| &**id)))
 }

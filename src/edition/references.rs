@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use super::anchors::anchors;
 use super::check_scope::CheckScope;
+use super::link_problems::{broken_fragment, broken_link, moved, moved_section, reserved};
 use super::local_links::{FoundLinks, LinkKind, LocalLinks};
-use super::names::{Names, broken_fragment, broken_link, moved, moved_section, reserved};
+use super::names::Names;
+use super::placeholders::placeholders;
 use super::{Edition, EditionPage, Hidden};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems, Role};
@@ -189,6 +191,7 @@ impl LocalReferenceCheck<'_, '_> {
             self.pieces(node.pieces().unwrap_or_default(), scope);
             match node {
                 Node::Data(it) if scope.names() => self.names.data(it, self.problems),
+                Node::Flow(it) if scope.names() => placeholders(it, self.names, self.problems),
                 Node::Insertion(it) => {
                     let corrected = it.way == Way::Correction;
                     let before = self.problems.len();
@@ -244,7 +247,13 @@ impl LocalReferenceCheck<'_, '_> {
         if let (Target::Here(fragment), Some(own)) = (&link.target, &self.own) {
             if !own.contains(fragment) {
                 let page = PageId::new(link.place.file.as_str());
-                self.problems.push(broken_fragment(&page, fragment, link, (&self.names.proposals, own)));
+                self.problems.push(broken_fragment(
+                    &page,
+                    fragment,
+                    link,
+                    None,
+                    (&self.names.proposals, own),
+                ));
             }
             return;
         }
@@ -299,7 +308,7 @@ impl LocalReferenceCheck<'_, '_> {
             None if scope.names() && !(corrected && target.absent.contains(fragment)) => {
                 let lost = self.links.lost(LinkKind::Text, &link.place, page, Some(fragment), true);
                 let known = (&self.names.proposals, &self.known[page]);
-                let broken = broken_fragment(page, fragment, link, known);
+                let broken = broken_fragment(page, fragment, link, Some(&target.body), known);
                 let near = broken.suggestion.clone();
                 self.problems.push(lost.map_or(broken, |lost| lost.suggest(near)));
             }

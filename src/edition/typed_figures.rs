@@ -27,7 +27,9 @@ fn below(nodes: &[Node], problems: &mut Problems) {
             Node::Callout(callout) if callout.kind == CalloutKind::Example => continue,
             Node::Flow(flow) => {
                 for range in figures(flow.located_text.as_str()) {
-                    let text = flow.located_text.as_str()[range.clone()].replace('\n', " ");
+                    // A star between digits has a back-slash of ours in the text that is parsed.
+                    let text =
+                        flow.located_text.as_str()[range.clone()].replace('\n', " ").replace("\\*", "*");
                     let problem = Diagnostic::new(Code::TypedFigure, flow.located_text.place(range));
                     problems.push(problem.with("text", text));
                 }

@@ -35,6 +35,8 @@ pub(super) struct Definitions {
     pub(super) notes: BTreeMap<String, Arc<Note>>,
     /// The labels of notes that are told as written with a space before the colon.
     pub(super) spaced_notes: BTreeSet<String>,
+    /// The same of addresses.
+    pub(super) spaced_links: BTreeSet<String>,
 }
 
 /// The stretch that is parsed.
@@ -71,6 +73,7 @@ impl Definitions {
             links: BTreeMap::new(),
             notes: BTreeMap::new(),
             spaced_notes: BTreeSet::new(),
+            spaced_links: BTreeSet::new(),
         }
     }
 

@@ -27,8 +27,52 @@ pub(super) fn detour(address: &str) -> Option<Detour> {
         let meant = meant.map(String::from).find(|value| value.starts_with("http"));
         return Some(("counter", meant));
     }
-    let inside = path.strip_prefix("/v3/__").filter(|_| name.starts_with("urldefense."))?;
-    Some(("counter", inside.split("__;").next().map(str::to_owned)))
+    if let Some(inside) = path.strip_prefix("/v3/__").filter(|_| name.starts_with("urldefense.")) {
+        return Some(("counter", inside.split("__;").next().map(str::to_owned)));
+    }
+    if is_of_an_account(&name, path) {
+        return Some(("account", None));
+    }
+    if PASSING.iter().any(|host| name == *host || name.ends_with(&format!(".{host}"))) {
+        return Some(("passing", None));
+    }
+    untracked(address).map(|right| ("tracked", Some(right)))
+}
+
+/// Sites that keep a file for some days.
+const PASSING: [&str; 5] =
+    ["we.tl", "wetransfer.com", "fromsmash.com", "swisstransfer.com", "grosfichiers.com"];
+
+/// A page that opens with its author's account alone: a mailbox, a messenger, a folder or a text that is being written.
+fn is_of_an_account(name: &str, path: &str) -> bool {
+    let is_mine = [
+        "web.whatsapp.com",
+        "mail.google.com",
+        "outlook.office.com",
+        "outlook.live.com",
+        "teams.microsoft.com",
+    ]
+    .contains(&name)
+        || name.ends_with("-my.sharepoint.com");
+    let is_drive =
+        name == "drive.google.com" && (path.starts_with("/drive/my-drive") || path.starts_with("/drive/u/"));
+    let is_written = name == "docs.google.com"
+        && path.split(['?', '#']).next().is_some_and(|path| path.ends_with("/edit"));
+    is_mine || is_drive || is_written
+}
+
+/// The address without the field by which a social network knows who copied it.
+fn untracked(address: &str) -> Option<String> {
+    const FIELDS: [&str; 5] = ["fbclid=", "gclid=", "mc_eid=", "igshid=", "msclkid="];
+    let (before, rest) = address.split_once('?')?;
+    let (query, anchor) = rest.find('#').map_or((rest, ""), |at| rest.split_at(at));
+    let is_own = |field: &&str| FIELDS.iter().any(|known| field.starts_with(known));
+    if !query.split('&').any(|field| is_own(&field)) {
+        return None;
+    }
+    let kept: Vec<&str> = query.split('&').filter(|field| !is_own(field)).collect();
+    let mark = if kept.is_empty() { "" } else { "?" };
+    Some(format!("{before}{mark}{}{anchor}", kept.join("&")))
 }
 
 /// A name or a number that only machines of one house know.
@@ -67,12 +111,22 @@ mod tests {
                 "counter",
                 Some("https://pays.example/a"),
             ),
+            ("https://docs.google.com/document/d/1abc/edit?usp=sharing", "account", None),
+            ("https://pays-my.sharepoint.com/:w:/r/personal/x", "account", None),
+            ("https://we.tl/t-abc", "passing", None),
+            ("https://pays.example/a?fbclid=Iw1", "tracked", Some("https://pays.example/a")),
+            ("https://pays.example/a?b=1&fbclid=Iw1#c", "tracked", Some("https://pays.example/a?b=1#c")),
         ] {
             assert_eq!(detour(address), Some((form, right.map(str::to_owned))), "{address}");
         }
-        for address in
-            ["https://pays.example/", "https://www.google.com/maps?q=Pays", "https://10.pays.example/"]
-        {
+        for address in [
+            "https://pays.example/",
+            "https://www.google.com/maps?q=Pays",
+            "https://10.pays.example/",
+            "https://drive.google.com/file/d/1abc/view?usp=sharing",
+            "https://docs.google.com/forms/d/e/1abc/viewform",
+            "https://pays.example/?gclid",
+        ] {
             assert_eq!(detour(address), None, "{address}");
         }
     }

@@ -8,6 +8,7 @@ use pulldown_cmark::{Event, Parser, Tag};
 
 use super::container::SourcePart;
 use super::definitions::{Definitions, StretchScope, footnote_content, normalised, options};
+use super::lookalike_patterns::OF_LINES;
 use super::piece::Note;
 use super::piece_writer::PieceWriter;
 use crate::diagnostic::code::Code;
@@ -27,6 +28,7 @@ impl Definitions {
     ) {
         let texts = stretches(parts, located_text.as_str());
         self.spaced_notes.extend(located_text.as_str().lines().filter_map(spaced_note));
+        self.spaced_links.extend(located_text.as_str().lines().filter_map(spaced_link));
         for range in &texts {
             let text = &located_text.as_str()[range.clone()];
             let parser = Parser::new_ext(text, options(text));
@@ -69,6 +71,14 @@ fn spaced_note(line: &str) -> Option<String> {
     let (label, after) = line.trim_start().strip_prefix("[^")?.split_once(']')?;
     let text = after.trim_start();
     (text.len() < after.len() && text.starts_with(':')).then(|| normalised(label))
+}
+
+/// The label of the address that a line writes with a space before its colon: `[site] : https://…`
+fn spaced_link(line: &str) -> Option<String> {
+    let line = Some(line).filter(|line| line.trim_start().starts_with('['))?;
+    let captures =
+        OF_LINES.held_by(line).find(|mistake| mistake.form == "reference-text")?.pattern.captures(line)?;
+    Some(normalised(&captures[1]))
 }
 
 /// The stretches of `text` that may define something.

@@ -53,7 +53,23 @@ pub(super) fn expand(
             }
             ("{{", _) => {
                 let shown: String = rest.lines().next().unwrap_or_default().chars().take(40).collect();
-                refuse(&shown, scope, &source_range(run, at..at + 2), problems);
+                match half_closed(rest) {
+                    Some((length, right)) => {
+                        let place = scope.place(source_range(run, at..at + length));
+                        let problem = Diagnostic::new(Code::HoleSyntax, place).with("found", &shown);
+                        problems.push(problem.suggest(Some(right)));
+                    }
+                    None => refuse(&shown, scope, &source_range(run, at..at + 2), problems),
+                }
+                (None, 2)
+            }
+            // `![[vue.png]]` is a picture of another tool.
+            ("[[", Some(_)) if run.text[..at].ends_with('!') => (None, 2),
+            ("[[", Some(inside)) if value_name(inside.trim()).is_some() => {
+                let range = source_range(run, at..at + inside.len() + 4);
+                let problem =
+                    Diagnostic::new(Code::HoleSyntax, scope.place(range)).with("found", inside.trim());
+                problems.push(problem.suggest(Some(format!("{{{{ {} }}}}", inside.trim()))));
                 (None, 2)
             }
             ("[[", Some(inside)) if rest[2 + inside.len()..].starts_with("]]") => {
@@ -168,6 +184,17 @@ fn meant(inside: &str) -> Option<String> {
         && of_territory.is_none()
         && !["", "site", "page", "theme", "guide"].contains(&first);
     name(&folded).filter(|_| is_fact).map(|id| format!("{{{{ fait:{id} }}}}"))
+}
+
+/// A value that one brace closes, or brackets, at the beginning of `rest`: its length, and how it is written.
+fn half_closed(rest: &str) -> Option<(usize, String)> {
+    // No name is longer: what many open braces begin is not searched to its end for each of them.
+    const LONGEST: usize = 80;
+    let end = rest.bytes().take(LONGEST).position(|byte| matches!(byte, b'}' | b']' | b'\n'))?;
+    let inside = rest.get(2..end)?.trim();
+    let is_value = value_name(inside).is_some() || inside.starts_with("fait:") && !inside.contains(' ');
+    let signs = rest[end..].len() - rest[end..].trim_start_matches(['}', ']']).len();
+    (is_value && (1..=2).contains(&signs)).then(|| (end + signs, format!("{{{{ {inside} }}}}")))
 }
 
 fn term(inside: &str, run: &TextRun, at: usize, scope: &StretchScope<'_>) -> Option<Piece> {

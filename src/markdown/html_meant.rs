@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::definitions::StretchScope;
+use super::html_block::{attribute, converted};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
 
@@ -16,15 +17,11 @@ pub(super) fn report(range: &Range<usize>, scope: &StretchScope<'_>, problems: &
     problems.push(Diagnostic::new(Code::RawHtml, scope.place(range)).suggest(right));
 }
 
-/// Reports the elements that a paragraph of their own at `range` is made of: the first tells how it is written, where it is
-/// all there is.
+/// Reports the elements that a paragraph of their own at `range` is made of, with the same in Markdown.
 pub(super) fn report_block(range: &Range<usize>, scope: &StretchScope<'_>, problems: &mut Problems) {
     let text = scope.located_text.as_str();
     let block = text.get(scope.bounded(range.clone())).unwrap_or_default();
-    let first = block.find('>').map(|end| range.start..range.start + end + 1);
-    let found = first.and_then(|first| meant(text, &first));
-    let whole = range.start..range.start + block.trim_end().len();
-    let right = found.filter(|(found, _)| found.end == whole.end).map(|(_, right)| right);
+    let right = converted(block.trim_end());
     problems.push(Diagnostic::new(Code::RawHtml, scope.place(range.clone())).suggest(right));
 }
 
@@ -38,6 +35,11 @@ fn meant(text: &str, range: &Range<usize>) -> Option<(Range<usize>, String)> {
         "i" | "em" => ("*", "*".to_owned()),
         "del" | "s" | "strike" => ("~~", "~~".to_owned()),
         "u" | "span" | "font" | "small" | "big" | "div" | "p" | "center" => ("", String::new()),
+        // The end of a line that is to stay one.
+        "br" => {
+            let right = if text[range.end..].starts_with('\n') { "\\" } else { "\\\n" };
+            return Some((range.clone(), right.to_owned()));
+        }
         "sup" | "sub" => {
             let (inner, _) = text[range.end..].lines().next()?.split_once("</")?;
             let right = raised(inner, name == "sup")?;
@@ -71,12 +73,6 @@ fn raised(inner: &str, is_above: bool) -> Option<String> {
     inner.chars().map(digit).collect::<Option<String>>().filter(|right| !right.is_empty())
 }
 
-fn attribute(tag: &str, name: &str) -> Option<String> {
-    let (_, rest) = tag.split_once(&format!("{name}="))?;
-    let quote = rest.chars().next().filter(|letter| ['"', '\''].contains(letter))?;
-    rest[1..].split(quote).next().map(str::to_owned)
-}
-
 #[cfg(test)]
 mod tests {
     use super::meant;
@@ -89,7 +85,8 @@ mod tests {
             ("<a href=\"x.md\">ici</a>", Some("[ici](x.md)")),
             ("<u>ici</u>", Some("ici")),
             ("<b>un <i>deux</i></b>", None),
-            ("<br>", None),
+            ("<br>", Some("\\\n")),
+            ("<br>\nDeux", Some("\\")),
             ("<div align=\"center\">ici</div>", Some("ici")),
             ("<img src=\"vue.png\" alt=\"La vue\">", Some("![La vue](vue.png)")),
             ("<sup>2</sup>", Some("²")),

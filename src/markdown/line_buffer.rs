@@ -8,6 +8,7 @@ use super::directive::is_id;
 use super::fragment::{Fragment, TextRun};
 use super::hole;
 use super::lookalike;
+use super::lookalike_addresses;
 use super::piece::{Hole, Link, Piece, Target, TargetPart};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Problems;
@@ -96,6 +97,7 @@ impl LineBuffer {
         problems: &mut Problems,
         out: &mut Vec<GrowingPiece>,
     ) {
+        lookalike::in_marks_beside(&self.fragments, scope, problems);
         let mut fragments = Vec::with_capacity(self.fragments.len());
         let mut open_links = 0_usize;
         for fragment in self.fragments.drain(..) {
@@ -108,6 +110,7 @@ impl LineBuffer {
                 Fragment::Text(run) => {
                     lookalike::in_text(&run, scope, problems);
                     if links_addresses && open_links == 0 {
+                        lookalike_addresses::in_text(&run, scope, problems);
                         linked(&run, scope, problems, &mut fragments);
                     } else {
                         hole::expand(&run, scope, problems, &mut fragments);

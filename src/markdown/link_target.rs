@@ -11,9 +11,10 @@ use super::hole::value_name;
 use super::piece::{Hole, Target, TargetPart};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
-use crate::french::slug;
+use crate::french::{fold, phone, slug};
+use crate::text::meant_address::{meant_mail, meant_web};
 use crate::text::path::SourcePath;
-use crate::text::web_address::{Goal, goal, is_email, mail_link, unescaped, whole_address};
+use crate::text::web_address::{Goal, goal, is_email, mail_link, unescaped};
 
 /// Reads the address of the link at `range` of the stretch; `None` if it is faulty, which is then reported.
 pub(super) fn target(
@@ -77,56 +78,70 @@ type Resolved<T> = Result<T, Box<Diagnostic>>;
 
 impl LinkReader<'_> {
     fn read(&self) -> Resolved<Target> {
+        let bare = self.address.trim_matches(['“', '”', '«', '»', '\u{a0}', '\u{202f}']);
+        if bare != self.address && !bare.is_empty() {
+            return Err(self.problem(Code::BrokenLink).suggest(Some(bare)).into());
+        }
+        // `\\server\folder` is a disk of the author's network, that no reader reaches; Markdown takes one of its signs away.
+        if self.address.starts_with('\\') {
+            return Err(self.refused("disk").into());
+        }
         if self.leaves_the_site() {
-            return Err(self.problem(Code::UnsafeLink).into());
+            let meant = meant_web(self.address.trim_start_matches(['/', '\\']));
+            return Err(self.refused("other").suggest(meant).into());
         }
         if self.scheme().is_some() {
-            return if self.is_followed() {
-                self.outside()
+            return if self.is_on_a_disk() {
+                Err(self.refused("disk").into())
+            } else if !self.is_followed() {
+                Err(self.refused("other").suggest(self.elsewhere(self.address)).into())
+            } else if let Some((form, right)) = wrong_contact(self.address) {
+                Err(self.refused(form).suggest(right).into())
             } else {
-                Err(self.problem(Code::UnsafeLink).suggest(self.elsewhere(self.address)).into())
+                self.outside()
             };
         }
         if self.address.starts_with("{{") {
             return self.outside();
         }
         if self.address.contains("{{") {
-            return Err(self.problem(Code::UnsafeLink).into());
+            return Err(self.refused("other").into());
         }
         let (path, fragment) = match self.address.split_once('#') {
             Some((path, fragment)) => (path, Some(fragment).filter(|fragment| !fragment.is_empty())),
             None => (self.address, None),
         };
         if let Some(right) = self.elsewhere(path) {
-            return Err(self.problem(Code::UnsafeLink).suggest(Some(right)).into());
+            return Err(self.refused("other").suggest(Some(right)).into());
         }
         if path.contains('\\') {
-            // `\\server\folder` is a disk of the author's network, that no reader reaches.
-            let right = (!path.starts_with('\\')).then(|| self.address.replace('\\', "/"));
-            return Err(self.problem(Code::BrokenLink).suggest(right).into());
+            let right = self.address.replace('\\', "/");
+            return Err(self.problem(Code::BrokenLink).suggest(Some(right)).into());
         }
         match (path, fragment) {
             ("", Some(fragment)) => Ok(Target::Here(fragment.into())),
-            ("", None) => Err(self.problem(Code::BrokenLink).into()),
+            ("", None) => Err(self.refused("empty").into()),
             (path, fragment) => self.inside(path, fragment),
         }
     }
 
-    /// A site, a mailbox or a telephone without the scheme that says so: the whole address.
+    /// A site, a mailbox or a telephone without the scheme that says so, or with a slip: the whole address.
     fn elsewhere(&self, path: &str) -> Option<String> {
         let bare = path.trim();
-        if ["www.", "http:/", "https:/", "http//", "https//"].iter().any(|mark| bare.starts_with(mark)) {
-            return whole_address(self.address);
+        if bare.contains('@')
+            && let Some(mail) = meant_mail(bare)
+        {
+            return Some(mail_link(&mail));
         }
-        if is_email(bare) {
-            return Some(mail_link(bare));
+        if let Some(web) = meant_web(self.address) {
+            return Some(web);
         }
-        let is_number = |letter: char| {
-            letter.is_ascii_digit() || matches!(letter, ' ' | '.' | '-' | '\u{a0}' | '\u{202f}')
+        let number = match bare.split_once(':') {
+            Some((scheme, number)) if is_nearly_tel(scheme) => number.trim().trim_start_matches('/'),
+            Some(_) => return None,
+            None => bare,
         };
-        let digits: String = bare.chars().filter(char::is_ascii_digit).collect();
-        (digits.len() == 10 && digits.starts_with('0') && bare.chars().all(is_number))
-            .then(|| format!("tel:{digits}"))
+        is_number(number).then(|| call(number))
     }
 
     /// Whether the address leads where it seems to; of a value in it, the writer looks at what it holds.
@@ -157,6 +172,14 @@ impl LinkReader<'_> {
         (!scheme.contains(['/', '?', '#'])).then(|| scheme.to_ascii_lowercase())
     }
 
+    /// `C:\…`, `file:///…`: a file of the author's machine.
+    fn is_on_a_disk(&self) -> bool {
+        self.scheme().is_some_and(|scheme| {
+            scheme == "file"
+                || scheme.len() == 1 && scheme.starts_with(|letter: char| letter.is_ascii_alphabetic())
+        })
+    }
+
     fn outside(&self) -> Resolved<Target> {
         let mut parts = Vec::new();
         let mut rest = self.address;
@@ -184,7 +207,7 @@ impl LinkReader<'_> {
         let anchor = fragment.map(|fragment| format!("#{}", id(fragment))).unwrap_or_default();
         match extension {
             Some("md") => {}
-            Some(extension) if !extension.starts_with("htm") => {
+            Some(extension) if !extension.starts_with("htm") && !is_like_markdown(extension) => {
                 return self.document(path).map(Target::Document);
             }
             other => {
@@ -245,6 +268,11 @@ impl LinkReader<'_> {
         })
     }
 
+    /// A link that must not be one; `form` says of what kind it is.
+    fn refused(&self, form: &str) -> Diagnostic {
+        self.problem(Code::UnsafeLink).with("form", form)
+    }
+
     fn problem(&self, code: Code) -> Diagnostic {
         let place = self.scope.place(self.range.clone());
         Diagnostic::new(code, place).with("target", self.address)
@@ -262,6 +290,56 @@ impl LinkReader<'_> {
             link.rfind(written).map(|at| self.range.start + at..self.range.start + at + written.len());
         self.scope.place(range.unwrap_or_else(|| self.range.clone()))
     }
+}
+
+/// What is wrong with a `mailto:` or a `tel:` address, and how it should read: a mailbox that cannot be one, a number that no
+/// telephone calls. Values in it are checked where they are given.
+fn wrong_contact(address: &str) -> Option<(&'static str, Option<String>)> {
+    let (scheme, rest) = address.split_once(':').filter(|_| !address.contains("{{"))?;
+    if scheme.eq_ignore_ascii_case("mailto") {
+        let to = rest.split('?').next().unwrap_or_default();
+        let is_mail = |part: &str| is_email(unescaped(part).trim());
+        let more = &rest[to.len()..];
+        let right = || meant_mail(to).map(|mail| format!("{}{more}", mail_link(&mail)));
+        return (!to.split(',').all(is_mail)).then(|| ("mail", right()));
+    }
+    let number = unescaped(rest);
+    let is_wrong = scheme.eq_ignore_ascii_case("tel") && !is_callable(&number);
+    is_wrong.then(|| ("phone", is_number(&number).then(|| call(&number))))
+}
+
+/// Whether a telephone calls `number`: a French one has ten digits, one of another country a `+`, a short one six at most.
+fn is_callable(number: &str) -> bool {
+    let digits = number.bytes().filter(u8::is_ascii_digit).count();
+    let is_plain = number.chars().all(|sign| sign.is_ascii_digit() || "+-.() \u{a0}\u{202f}".contains(sign));
+    let fits = match number.as_bytes().first() {
+        Some(b'+') => !number.starts_with("+33") || digits == 11,
+        Some(b'0') => digits == 10 || number.starts_with("00"),
+        _ => (2..=6).contains(&digits),
+    };
+    is_plain && fits
+}
+
+/// Whether `text` is a French number as people write it.
+fn is_number(text: &str) -> bool {
+    let is_sign = |letter: char| {
+        letter.is_ascii_digit() || matches!(letter, ' ' | '.' | '-' | '+' | '(' | ')' | '\u{a0}' | '\u{202f}')
+    };
+    text.chars().all(is_sign) && phone::link(text).strip_prefix("tel:+33").is_some_and(|rest| rest.len() == 9)
+}
+
+/// The address of a French number, as short as people write it.
+fn call(number: &str) -> String {
+    phone::link(number).replace("tel:+33", "tel:0")
+}
+
+fn is_nearly_tel(scheme: &str) -> bool {
+    ["tel", "telephone", "phone", "appeler", "callto"].contains(&&*fold(scheme.trim()))
+}
+
+/// Whether an ending is what programs, and Windows, make of `md`.
+fn is_like_markdown(ending: &str) -> bool {
+    ["md", "markdown", "mdown", "mkd", "mdx"].contains(&&*ending.to_ascii_lowercase())
 }
 
 fn literal(text: &str, parts: &mut Vec<TargetPart>) {

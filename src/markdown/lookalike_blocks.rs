@@ -6,17 +6,17 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::fence::Fences;
-use super::lookalike::{is_item, is_like_rule, is_row, report};
+use super::list_mark::list_mark;
+use super::lookalike::{is_item, is_row, is_within, report};
+use super::lookalike_patterns::OF_LINES;
+use super::lookalike_tables::{PlacedLine, columns, open_rule, table};
 use crate::diagnostic::Problems;
 use crate::diagnostic::code::Code;
 use crate::french::slug;
 use crate::text::located_text::LocatedText;
 
-/// A line, and where it is.
-type PlacedLine<'t> = (Range<usize>, &'t str);
-
-/// Reports what the paragraphs of `located_text` look like.
-pub(super) fn in_blocks(located_text: &LocatedText, problems: &mut Problems) {
+/// Reports what the paragraphs of `located_text` look like, outside the tables at `split`, which are told already.
+pub(super) fn in_blocks(located_text: &LocatedText, split: &[Range<usize>], problems: &mut Problems) {
     let text = located_text.as_str();
     let mut fences = Fences::default();
     let mut block: Vec<PlacedLine<'_>> = Vec::new();
@@ -33,7 +33,7 @@ pub(super) fn in_blocks(located_text: &LocatedText, problems: &mut Problems) {
         if fences.inside(line) || line.is_empty() || line.trim_start().starts_with(":::") {
             title = title.or(check(&block, located_text, problems));
             block.clear();
-        } else {
+        } else if !is_within(split, range.start) {
             block.push((range, line));
         }
     }
@@ -57,17 +57,28 @@ fn check(block: &[PlacedLine<'_>], located_text: &LocatedText, problems: &mut Pr
     };
     match block {
         [] => {}
-        [(range, line)] => return Some((range.clone(), title(line)?)),
+        [(range, line)] => {
+            if is_page_number(line) {
+                tell("page-number", "", range.clone());
+            }
+            return Some((range.clone(), title(line)?));
+        }
         [(first, header), rows @ ..] => {
-            if let Some(table) = columns(block) {
+            let lines: Vec<&str> = block.iter().map(|(_, line)| *line).collect();
+            if let Some(table) = columns(&lines) {
                 tell("columns", &table, first.start..rows.last().map_or(first.end, |(last, _)| last.end));
             } else if let Some(rule) = open_rule(block) {
                 tell("table", &rule, first.clone());
             } else if is_row(header) {
                 table(header, rows, &mut tell);
-            } else {
-                marked_lines(block, &mut tell);
+            } else if let Some(right) = heading_with_id_below(header, rows) {
+                tell("id-place", &right, first.start..rows[0].0.end);
+            } else if !marked_lines(block, &mut tell)
+                && let Some(right) = broken_lines(block)
+            {
+                tell("lines", &right, first.start..rows.last().map_or(first.end, |(last, _)| last.end));
             }
+            late_list(block, &mut tell);
             cut_words(block, &mut tell);
         }
     }
@@ -82,6 +93,20 @@ fn title(line: &str) -> Option<String> {
     });
     static CAPITALS: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"^\p{Lu}[\p{Lu} '’-]{7,80}$").expect("the pattern is well formed"));
+    static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^(?:\d{1,2}(?:\.\d{1,2})+\.?|[IVX]{1,4}\s?[.–-])\s+(\p{Lu}[^.!?;:]{7,80})$")
+            .expect("the pattern is well formed")
+    });
+    // « V. Martin-Duval, présidente » is somebody.
+    let is_name = |words: &str| {
+        line.starts_with(['I', 'V', 'X'])
+            && !words.split(' ').skip(1).any(|word| word.starts_with(char::is_lowercase))
+            || words.contains(',')
+    };
+    let numbered = NUMBERED.captures(line).and_then(|captures| captures.get(1));
+    if let Some(words) = numbered.filter(|words| !is_name(words.as_str())) {
+        return Some(heading(words.as_str().trim()));
+    }
     if let Some(words) = BOLD.captures(line).and_then(|captures| captures.get(1)) {
         let words = words.as_str().trim();
         // A sentence that is all important is no title.
@@ -101,104 +126,96 @@ fn heading(words: &str) -> String {
     format!("## {words} {{#{}}}", slug(words))
 }
 
-/// A table of a spreadsheet, pasted: tabs or semicolons between the cells, as many in each line.
-fn columns(block: &[PlacedLine<'_>]) -> Option<String> {
-    for sign in ['\t', ';'] {
-        let cells = |line: &str| line.matches(sign).count();
-        let count = cells(block[0].1);
-        let is_table = count > 0
-            && block.iter().all(|(_, line)| {
-                cells(line) == count
-                    && !line.starts_with(sign)
-                    && !line.starts_with("o\t")
-                    && (sign == '\t' || !line.contains("; ") && !line.ends_with(sign))
-            });
-        if is_table {
-            let row = |line: &str| {
-                let cells: Vec<&str> = line.split(sign).map(str::trim).collect();
-                format!("| {} |", cells.join(" | "))
-            };
-            let mut rows: Vec<String> = block.iter().map(|(_, line)| row(line)).collect();
-            rows.insert(1, format!("|{}", " --- |".repeat(count + 1)));
-            return Some(rows.join("\n"));
-        }
-    }
-    None
-}
-
-/// The rule that misses below `Mois | Prix`, a table whose rows have no bars around them.
-fn open_rule(block: &[PlacedLine<'_>]) -> Option<String> {
-    let width = cells(block[0].1);
-    let is_row = |line: &str| {
-        let bare = line.trim();
-        bare.contains(" | ") && !bare.starts_with('|') && !is_like_rule(bare) && cells(bare) == width
-    };
-    block
-        .iter()
-        .all(|(_, line)| is_row(line) && !is_item(line))
-        .then(|| format!("|{}", " --- |".repeat(width)))
-}
-
-/// The rule and the rows of a table below its header.
-fn table(header: &str, rows: &[PlacedLine<'_>], tell: &mut impl FnMut(&str, &str, Range<usize>)) {
-    let width = cells(header);
-    let Some((range, rule)) = rows.first() else { return };
-    if !is_like_rule(rule) {
-        return;
-    }
-    let plain = rule.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '));
-    if !plain || cells(rule) != width {
-        tell("rule", &format!("|{}", " --- |".repeat(width)), range.clone());
-        return;
-    }
-    for (range, row) in &rows[1..] {
-        if is_row(row) && cells(row) > width {
-            tell("cells", "", range.clone());
-        }
-    }
-}
-
-/// How many cells a row of a table has; a bar in code, or behind a back-slash, is none between two.
-fn cells(row: &str) -> usize {
-    let inner = row.trim();
-    let inner = inner.strip_prefix('|').unwrap_or(inner);
-    let inner = inner.strip_suffix('|').unwrap_or(inner);
-    let (mut count, mut in_code, mut escaped) = (1, false, false);
-    for letter in inner.chars() {
-        match letter {
-            '`' => in_code = !in_code,
-            '|' if !escaped && !in_code => count += 1,
-            _ => {}
-        }
-        escaped = letter == '\\' && !escaped;
-    }
-    count
-}
-
 /// Lines of one paragraph that all begin with the same sign that is no mark of a list: `→`, `—`, `1 -`, `a)`.
-fn marked_lines(block: &[PlacedLine<'_>], tell: &mut impl FnMut(&str, &str, Range<usize>)) {
-    static MARKS: LazyLock<[(Regex, &str); 9]> = LazyLock::new(|| {
+fn marked_lines(block: &[PlacedLine<'_>], tell: &mut impl FnMut(&str, &str, Range<usize>)) -> bool {
+    static MARKS: LazyLock<[(Regex, &str); 15]> = LazyLock::new(|| {
         let row = |pattern: &str, right| (Regex::new(pattern).expect("the pattern is well formed"), right);
         [
-            row(r"^\s*[→⇒➔►▶★☞✦✓✔✗➤—]\s*(\S.*)$", "- $1"),
+            row(r"^\s*[→⇒➔►▶★☞✦✓✔✗➤—»›❖◆◇⚫∙⁌⁍]\u{fe0f}?\s*(\S.*)$", "- $1"),
+            row(r"^\s*–[\s\u{a0}]*(\p{L}.*)$", "- $1"),
+            row(r"^\s*(\d)\u{fe0f}?\u{20e3}\s*(\S.*)$", "$1. $2"),
+            row(r"^\s*(\d{1,2})[.)](\p{L}.*)$", "$1. $2"),
+            // Signs with a meaning of their own stay: a telephone, a pin.
+            row(r"^\s*([\x{1f300}-\x{1faff}\x{2600}-\x{27bf}\x{2b00}-\x{2bff}]\u{fe0f}?\s*\S.*)$", "- $1"),
+            row(r"^\s*·[\s\u{a0}]+(\S.*)$", "- $1"),
+            row(r"^\s*>>\s*(\p{L}.*)$", "- $1"),
             row(r"^\s*o (\S.*)$", "- $1"),
             row(r"^\s*\*(\p{L}[^*]*)$", "- $1"),
             row(r"^\s*\+(\p{L}.*)$", "- $1"),
             row(r"^\s*[①-⑳❶-❿➀-➓]\s*(\S.*)$", "1. $1"),
-            row(r"^\s*(\d{1,2}) ?[-–—/°] ?(\p{L}.*)$", "$1. $2"),
+            row(r"^\s*(\d{1,2}) ?[-–—/°]\)? ?(\p{L}.*)$", "$1. $2"),
             row(r"^\s*\((\d{1,2})\)\s+(\S.*)$", "$1. $2"),
-            row(r"^\s*(?:I{1,3}|I?V|VI{1,3}|I?X)\.\s+(\S.*)$", "1. $1"),
-            row(r"^\s*[a-h][.)]\s+(\S.*)$", "- $1"),
+            row(r"^\s*(?:I{1,3}|I?V|VI{1,3}|I?X)(?:\.|\s?[-–/)])\s+(\S.*)$", "1. $1"),
+            row(r"^\s*(?:[a-h][.)]|[A-H]\))\s+(\S.*)$", "- $1"),
         ]
     });
     for (pattern, right) in MARKS.iter() {
         if !block.iter().all(|(_, line)| pattern.is_match(line)) {
             continue;
         }
-        for (range, line) in block {
+        let is_told = |line: &str| OF_LINES.held_by(line).any(|mistake| mistake.form == "list");
+        for (range, line) in block.iter().filter(|(_, line)| !is_told(line)) {
             tell("list", &pattern.replace(line, *right), range.clone());
         }
-        return;
+        return true;
+    }
+    false
+}
+
+/// A heading whose identifier is alone on the line below.
+fn heading_with_id_below(header: &str, rows: &[PlacedLine<'_>]) -> Option<String> {
+    let (_, below) = rows.first()?;
+    let is_id = below.starts_with("{#") && below.ends_with('}') && !below.contains(' ');
+    (header.starts_with("##") && is_id && !header.contains("{#")).then(|| format!("{header} {below}"))
+}
+
+/// The number of a page, alone in its paragraph, as a PDF has it: `Page 3 sur 12`, `3 / 12`, `- 3 -`.
+fn is_page_number(line: &str) -> bool {
+    static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^\s*(?:(?:[Pp]age|p\.)\s?\d{1,3}(?:\s?(?:/|sur|of)\s?\d{1,3})?|\d{1,3}\s?/\s?\d{1,3}|[-–—]\s?\d{1,3}\s?[-–—]|\d{1,3})$")
+            .expect("the pattern is well formed")
+    });
+    NUMBER.is_match(line)
+}
+
+/// Short lines one below the other, as of an address: they would be one sentence. `None` where they are lines of a text that
+/// was wrapped.
+fn broken_lines(block: &[PlacedLine<'_>]) -> Option<String> {
+    let (last, before) = block.split_last()?;
+    let begins =
+        |line: &str| line.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit());
+    let is_short = |line: &str| line.chars().count() < 45 && !line.contains(['|', '[', '{', '<', '`', '\t']);
+    let is_open = |line: &str| line.ends_with(|letter: char| letter.is_alphanumeric() || letter == '_');
+    // Two lines are enough where each says of one thing what it is: a day and its hours.
+    let is_pair = |line: &str| line.contains(" : ") || line.contains("\u{a0}: ");
+    let fits = (block.len() > 2 || block.iter().all(|(_, line)| is_pair(line)))
+        && block.iter().all(|(_, line)| begins(line) && is_short(line) && !is_item(line))
+        && before.iter().all(|(_, line)| is_open(line));
+    fits.then(|| {
+        let lines = before.iter().map(|(_, line)| format!("{line}\\"));
+        lines.chain([last.1.to_owned()]).collect::<Vec<_>>().join("\n")
+    })
+}
+
+/// A list right below a paragraph that does not begin with 1: it goes on the paragraph.
+fn late_list(block: &[PlacedLine<'_>], tell: &mut impl FnMut(&str, &str, Range<usize>)) {
+    let number = |line: &str| {
+        let bare = line.trim_start();
+        let mark = list_mark(bare).filter(|_| is_item(line))?;
+        bare[..mark - 1].parse::<u32>().ok()
+    };
+    for (at, pair) in block.windows(2).enumerate() {
+        let [(_, before), (range, line)] = pair else { continue };
+        // What stands behind spaces may belong to an item above: the next one follows it.
+        if is_item(before) || before.starts_with([' ', '\t']) {
+            return;
+        }
+        let Some(first) = number(line) else { continue };
+        let next = block.get(at + 2).and_then(|(_, line)| number(line));
+        let is_list = next == Some(first + 1) || before.ends_with([':', '.', '!', '?', ';', ')', '»']);
+        if (2..100).contains(&first) && is_list {
+            return tell("late-list", "", range.clone());
+        }
     }
 }
 
@@ -219,34 +236,26 @@ fn cut_words(block: &[PlacedLine<'_>], tell: &mut impl FnMut(&str, &str, Range<u
 
 #[cfg(test)]
 mod tests {
-    use super::{cells, columns, title};
-    use crate::markdown::lookalike::is_like_rule;
+    use super::title;
 
     #[test]
     fn titles_differ_from_sentences() {
         assert_eq!(title("**Les prix**").as_deref(), Some("## Les prix {#les-prix}"));
         assert_eq!(title("__Les prix :__").as_deref(), Some("## Les prix {#les-prix}"));
         assert_eq!(title("LES PRIX DU GÎTE").as_deref(), Some("## Les prix du gîte {#les-prix-du-gite}"));
-        for line in ["**Prévenez la mairie.**", "**Un** mot et **deux**", "SIRET", "Les prix", "LE 12 MAI"] {
+        assert_eq!(title("1.2 Avant de creuser").as_deref(), Some("## Avant de creuser {#avant-de-creuser}"));
+        assert_eq!(title("I. Avant de creuser").as_deref(), Some("## Avant de creuser {#avant-de-creuser}"));
+        for line in [
+            "**Prévenez la mairie.**",
+            "**Un** mot et **deux**",
+            "SIRET",
+            "Les prix",
+            "LE 12 MAI",
+            "3.5 Un taux.",
+            "V. Martin-Duval",
+            "V. Martin, notre présidente",
+        ] {
             assert_eq!(title(line), None, "{line}");
         }
-    }
-
-    #[test]
-    fn pasted_columns_are_a_table() {
-        let block =
-            |lines: &[&'static str]| lines.iter().map(|line| (0..line.len(), *line)).collect::<Vec<_>>();
-        let table = columns(&block(&["Nom\tPrix", "Gîte\t80 €"]));
-        assert_eq!(table.as_deref(), Some("| Nom | Prix |\n| --- | --- |\n| Gîte | 80 € |"));
-        assert!(columns(&block(&["Nom;Prix", "Gîte;80 €"])).is_some());
-        assert_eq!(columns(&block(&["Il vient ; il part", "un mot ; un autre"])), None);
-        assert_eq!(columns(&block(&["Nom\tPrix", "Gîte"])), None);
-    }
-
-    #[test]
-    fn cells_are_counted_as_readers_see_them() {
-        assert_eq!(cells("| a | b |"), 2);
-        assert_eq!(cells("| a \\| b | `c|d` |"), 2);
-        assert!(is_like_rule("|—|—|") && is_like_rule("| --- | :--: |") && !is_like_rule("| a | - |"));
     }
 }

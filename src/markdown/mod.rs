@@ -17,14 +17,18 @@ mod form_field;
 mod fragment;
 mod gather_definitions;
 mod hole;
+mod html_block;
 mod html_meant;
 mod line_buffer;
 mod link_target;
 mod list_mark;
 mod lookalike;
+mod lookalike_addresses;
 mod lookalike_blocks;
+mod lookalike_lists;
 mod lookalike_marks;
 mod lookalike_patterns;
+mod lookalike_tables;
 pub mod node;
 mod one_line;
 mod open_table;
@@ -93,8 +97,10 @@ fn parse_with(
     problems: &mut Problems,
 ) -> Body {
     let located_text = &source_form::readable(located_text);
-    lookalike::in_lines(located_text, problems);
-    lookalike_blocks::in_blocks(located_text, problems);
+    let split = lookalike_tables::in_split(located_text, problems);
+    lookalike::in_lines(located_text, &split, problems);
+    lookalike_blocks::in_blocks(located_text, &split, problems);
+    lookalike_lists::in_lists(located_text, problems);
     lookalike_marks::in_marks(located_text, problems);
     let parts = scan::cut(located_text, problems);
     if is_whole {

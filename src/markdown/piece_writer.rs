@@ -11,7 +11,7 @@ use super::fragment::Fragment;
 use super::html_meant;
 use super::line_buffer::{GrowingPiece, LineBuffer, add_html};
 use super::link_target;
-use super::lookalike;
+use super::lookalike_tables;
 use super::open_table::OpenTable;
 use super::piece::{FormField, Hole, Image, Link, Piece};
 use crate::diagnostic::code::Code;
@@ -155,7 +155,7 @@ impl<'a, 'p> PieceWriter<'a, 'p> {
                 let language = match kind {
                     CodeBlockKind::Fenced(info) => info.split_whitespace().next(),
                     CodeBlockKind::Indented => {
-                        lookalike::in_indented(
+                        lookalike_tables::in_indented(
                             self.scope.bounded(range.clone()),
                             self.scope.located_text,
                             self.problems,

@@ -34,6 +34,8 @@ struct OpenBody {
     open: Vec<(Section, Vec<Node>)>,
     /// The id of the slot that it belongs to, until the first heading.
     slot: Option<Arc<str>>,
+    /// The rank of what it is in: that of a page's title. A text of a level may begin at any rank.
+    above: Option<u8>,
 }
 
 impl OpenBody {
@@ -92,7 +94,10 @@ impl<'a> TreeBuilder<'a> {
 
     /// The tree of all parts.
     pub(super) fn body(mut self, parts: Vec<SourcePart>) -> Arc<[Node]> {
-        self.level(parts, None)
+        let above = (!self.definitions.local).then_some(1);
+        let mut level = OpenBody { above, ..OpenBody::default() };
+        self.fill(parts, &mut level);
+        level.finish()
     }
 
     fn level(&mut self, parts: Vec<SourcePart>, slot: Option<Arc<str>>) -> Arc<[Node]> {
@@ -127,15 +132,17 @@ impl<'a> TreeBuilder<'a> {
             }
             SegmentItem::Heading(heading) => {
                 let explicit = heading.id.is_some();
-                let id = self.heading_id(&heading, level);
+                level.close(heading.rank);
+                let above = level.open.last().map(|(above, _)| above.rank).or(level.above);
+                let above = above.filter(|above| heading.rank > above + 1);
+                let id = self.heading_id(&heading, above.is_some(), level);
                 let Heading { rank, title, source: heading, place, .. } = heading;
-                level.close(rank);
-                if let Some((above, _)) = level.open.last().filter(|(above, _)| rank > above.rank + 1) {
-                    let right = "#".repeat(usize::from(above.rank) + 1);
+                if let Some(above) = above {
+                    let right = "#".repeat(usize::from(above) + 1);
                     self.problems.push(
                         Diagnostic::new(Code::SkippedRank, place.clone())
-                            .with("above", "#".repeat(usize::from(above.rank)))
-                            .suggest(Some(if explicit {
+                            .with("above", "#".repeat(usize::from(above)))
+                            .suggest(Some(if explicit || !self.definitions.local {
                                 format!("{right} {} {{#{id}}}", heading.as_str())
                             } else {
                                 format!("{right} {}", heading.as_str())
@@ -182,7 +189,8 @@ impl<'a> TreeBuilder<'a> {
     }
 
     /// The id of a heading: its own, that of its slot, or one made from its title.
-    fn heading_id(&mut self, heading: &Heading, level: &mut OpenBody) -> Arc<str> {
+    /// `is_skipping` says that its rank is told, with the whole line as it should read.
+    fn heading_id(&mut self, heading: &Heading, is_skipping: bool, level: &mut OpenBody) -> Arc<str> {
         let slot = level.slot.take();
         match (&heading.id, slot) {
             (Some(id), slot) => {
@@ -197,7 +205,10 @@ impl<'a> TreeBuilder<'a> {
                 let id = self.free(&slug(&title));
                 // `{id}` at its end is told as an id without its sign, an id elsewhere as one that is not at the end.
                 let line = format!("## {}", heading.source.as_str());
-                let is_told = title.ends_with('}') && title.contains('{')
+                let is_told = is_skipping
+                    || heading.is_told
+                    || title.is_empty()
+                    || title.ends_with('}') && title.contains('{')
                     || OF_LINES.held_by(&line).any(|mistake| mistake.form == "id-place");
                 if !self.definitions.local && !is_told {
                     self.problems.push(

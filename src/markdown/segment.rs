@@ -11,6 +11,7 @@ use super::piece::{Hole, Piece};
 use super::piece_writer::{PieceWriter, WrittenBlocks};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::{Diagnostic, Problems};
+use crate::french::slug;
 use crate::text::Place;
 use crate::text::located_text::LocatedText;
 
@@ -27,6 +28,9 @@ pub(super) enum SegmentItem {
 /// A heading, without what is below it.
 pub(super) struct Heading {
     pub(super) rank: u8,
+    /// Whether it is told with the line as it should read, id included: one of the rank of a page's title, one whose id is on
+    /// the line below.
+    pub(super) is_told: bool,
     pub(super) title: Box<[Piece]>,
     pub(super) id: Option<Hole>,
     /// Its source, without marks and id.
@@ -145,9 +149,9 @@ impl SegmentReader<'_> {
         if rank > 1 && !self.located_text.as_str()[range.clone()].trim_start().starts_with('#') {
             self.problems.push(Diagnostic::new(Code::UnderlinedTitle, place.clone()));
         }
-        if rank == 1 {
-            self.problems.push(Diagnostic::new(Code::HeadingRank, place.clone()));
-        }
+        // An identifier on the line below is told as that.
+        let below = self.located_text.as_str().get(range.end..).unwrap_or_default();
+        let has_id_below = below.trim_start_matches(' ').starts_with("\n{#");
         let (title, id) = PieceWriter::new(&scope, self.problems).title(inside);
         let start = inside.first().map_or(range.end, |(_, first)| first.start);
         let end = match &id {
@@ -157,6 +161,23 @@ impl SegmentReader<'_> {
         let source =
             self.located_text.slice(scope.bounded(trimmed(self.located_text, start..end.max(start))));
         let id = id.map(|(hole, _)| hole);
-        self.items.push(SegmentItem::Heading(Heading { rank: rank.max(2), title, id, source, place }));
+        if rank == 1 {
+            let id = match &id {
+                Some(id) => format!(" {{#{}}}", id.name),
+                // A text of a level needs none.
+                None if self.definitions.local => String::new(),
+                None => format!(" {{#{}}}", slug(source.as_str())),
+            };
+            let right = format!("## {}{id}", source.as_str().trim());
+            self.problems.push(Diagnostic::new(Code::HeadingRank, place.clone()).suggest(Some(right)));
+        }
+        self.items.push(SegmentItem::Heading(Heading {
+            rank: rank.max(2),
+            is_told: rank == 1 || has_id_below,
+            title,
+            id,
+            source,
+            place,
+        }));
     }
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::fence::Fences;
 use super::list_mark::list_mark;
 use crate::text::located_text::{Anchor, LocatedText};
+use crate::text::odd_letters::UNSEEN;
 
 /// The no-break spaces that word processors and Mac keyboards type where Markdown wants a space.
 const NO_BREAK_SPACES: [char; 2] = ['\u{a0}', '\u{202f}'];
@@ -13,13 +14,21 @@ const NO_BREAK_SPACES: [char; 2] = ['\u{a0}', '\u{202f}'];
 type SourceEdit = (Range<usize>, &'static str);
 
 /// The same text: every line ends with `\n`, the marks of headings, lists, boxes and tables are followed by plain
-/// spaces, a line that begins with `:` is a definition only where a space follows, and a star between two digits is a sign.
+/// spaces, a line that begins with `:` is a definition only where a space follows, a star between two digits is a sign, and letters
+/// that take no room are not there.
 ///
 /// So no other file of this module handles `\r` or a no-break space.
 pub(super) fn readable(located_text: &LocatedText) -> LocatedText {
     let ended = edited(located_text, &line_ends(located_text.as_str()));
-    let marks = marks(ended.as_str());
-    edited(&ended, &marks)
+    let seen = edited(&ended, &unseen(ended.as_str()));
+    let marks = marks(seen.as_str());
+    edited(&seen, &marks)
+}
+
+/// The letters that take no room, which go: they would keep a mark from being one, and an address from leading anywhere. Their
+/// lines are told (see `odd_letters`).
+fn unseen(text: &str) -> Vec<SourceEdit> {
+    text.match_indices(UNSEEN).map(|(at, letter)| (at..at + letter.len(), "")).collect()
 }
 
 /// The returns of `\r\n`, which go, and those alone, which end a line.

@@ -53,7 +53,8 @@ impl Diagnostics {
         found.extend(told(check_guide(guide, &inputs.territories, build_context, &files)));
         found.extend(left_aside(snapshot));
         found.extend(other_encodings(snapshot));
-        found.extend(odd_letters(snapshot));
+        let odd: Problems = odd_letters(snapshot).filter(|odd| !is_in_faulty_line(odd, &found)).collect();
+        found.extend(odd);
         found.extend(same_names(&inputs.territories));
         found.extend(theme_follow_up::check(inputs, snapshot));
         found.extend(unreadable(snapshot, common.iter().chain(&found)));
@@ -127,6 +128,20 @@ fn same_names(territories: &Territories) -> Problems {
     found
 }
 
+/// Whether `odd` is about letters nobody sees on a line of which something worse is told: its proposal leaves them out.
+fn is_in_faulty_line(odd: &Diagnostic, found: &[Diagnostic]) -> bool {
+    let is_unseen = odd.facts.get("form").is_some_and(|form| form == "unseen");
+    let line = &odd.place;
+    let is_there = |problem: &Diagnostic| {
+        let place = &problem.place;
+        problem.code == Code::TomlSyntax
+            && place.file == line.file
+            && place.start <= line.end
+            && line.start <= place.end
+    };
+    is_unseen && found.iter().any(is_there)
+}
+
 /// Lines that other programs spoilt.
 fn odd_letters(snapshot: &Snapshot) -> impl Iterator<Item = Diagnostic> {
     let is_authored = |path: &SourcePath| ["md", "toml", "csv"].contains(&path.extension());
@@ -150,6 +165,19 @@ fn propose(problem: &mut Diagnostic, guide: &Guide) {
     }
     if problem.code == Code::LinkNotMarkdown {
         whole_address(problem, guide);
+    }
+    if let Some(right) = link_as_read(problem, guide) {
+        problem.suggestion = Some(right);
+        return;
+    }
+    if problem.facts.get("form").is_some_and(|form| form == "placeholder") {
+        let written = problem.suggestion.take().unwrap_or_default();
+        let name = written.trim_matches(['{', '}', ' ']).trim_start_matches("v.");
+        let values = guide.contract.values.iter().map(|value| (&*value.id, &*value.label));
+        let known = guide.contract.values.iter().find(|value| *value.id == *name).map(|value| &*value.id);
+        let near = known.or_else(|| nearest_by_text(name, values));
+        problem.suggestion = near.map(|near| format!("{{{{ v.{near} }}}}"));
+        return;
     }
     if problem.suggestion.is_some() {
         return;
@@ -189,6 +217,35 @@ fn whole_address(problem: &mut Diagnostic, guide: &Guide) {
         let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
         problem.suggestion = Some(format!("/{only}.md{anchor}"));
     }
+}
+
+/// The link that was meant where a page is called by its title, or by its address on the author's own machine.
+fn link_as_read(problem: &Diagnostic, guide: &Guide) -> Option<String> {
+    let fact = |name: &str| problem.facts.get(name).map_or("", String::as_str);
+    let from = &problem.place.file;
+    match (problem.code, fact("form")) {
+        (Code::LooksLike, "link") => {
+            let (text, inner) = problem.suggestion.as_ref()?.split_once("](<")?;
+            let title = inner.strip_suffix(">)").filter(|title| !title.contains(['/', '.', ':']))?;
+            Some(format!("{text}]({})", link_to(&meant_in_guide(guide, title)?, from)))
+        }
+        (Code::LinkOfOneMachine, "machine") => Some(link_to(&meant_in_guide(guide, fact("target"))?, from)),
+        _ => None,
+    }
+}
+
+/// The link from the file `from` to a target of the guide: by its folder in the guide, from the root elsewhere.
+fn link_to(target: &str, from: &SourcePath) -> String {
+    let (page, anchor) = target.split_once('#').map_or((target, ""), |(page, anchor)| (page, anchor));
+    // `section/block` names a part that has its own id.
+    let anchor = anchor.rsplit('/').next().unwrap_or_default();
+    let anchor = if anchor.is_empty() { String::new() } else { format!("#{anchor}") };
+    let Some(here) = from.below("content") else { return format!("/{page}.md{anchor}") };
+    let folders: Vec<&str> = here.split('/').collect();
+    let folders = &folders[..folders.len() - 1];
+    let parts: Vec<&str> = page.split('/').collect();
+    let shared = folders.iter().zip(&parts).take_while(|(one, other)| one == other).count();
+    format!("{}{}.md{anchor}", "../".repeat(folders.len() - shared), parts[shared..].join("/"))
 }
 
 /// What is there and is not read: copies, links that lead out of the project, twins.

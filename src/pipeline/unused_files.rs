@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::composed::nfc;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::{Proposals, nearest};
 use crate::diagnostic::{Diagnostic, Problems};
@@ -14,6 +15,7 @@ use crate::territory::read_level::level_name;
 use crate::text::Place;
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Snapshot;
+use crate::text::web_address::unescaped;
 
 /// What authors write, by extension.
 const AUTHORED: [&str; 4] = ["md", "toml", "csv", "relecture"];
@@ -51,8 +53,11 @@ pub(super) fn unused_files(
         !meant.is_empty() && ends.chain([path]).any(|end| meant.contains(end))
     };
     let proposals = Proposals::default();
-    let problem =
-        |path: &SourcePath| unused_block(path, territories, &proposals).or_else(|| problem(path, named));
+    let problem = |path: &SourcePath| {
+        unused_block(path, territories, &proposals)
+            .or_else(|| problem(path, named))
+            .or_else(|| unlinked_document(path, snapshot))
+    };
     files
         .filter(|(path, _)| !is_meant(path) && !named.contains(path))
         .filter_map(|(path, _)| problem(path))
@@ -88,7 +93,26 @@ fn problem(path: &SourcePath, named: &BTreeSet<&SourcePath>) -> Option<Diagnosti
 }
 
 fn unused(code: Code, path: &SourcePath) -> Diagnostic {
-    Diagnostic::new(code, Place::start_of(path.clone())).with("path", path)
+    let problem = Diagnostic::new(code, Place::start_of(path.clone())).with("path", path);
+    if code == Code::UnreadFile { problem.with("kind", "other") } else { problem }
+}
+
+/// A document of a word processor or a spreadsheet among the pages that no text names: its author waits for a page.
+fn unlinked_document(path: &SourcePath, snapshot: &Snapshot) -> Option<Diagnostic> {
+    const TYPED: [&str; 10] = ["doc", "docx", "odt", "rtf", "txt", "html", "htm", "xls", "xlsx", "ods"];
+    let ending = path.extension().to_lowercase();
+    if path.below("content").is_none() || !TYPED.contains(&ending.as_str()) {
+        return None;
+    }
+    let name = nfc(path.file_name());
+    let is_named = |text: &str| text.contains(&*name) || nfc(&unescaped(text)).contains(&*name);
+    let is_linked = ["content", "territories"]
+        .into_iter()
+        .flat_map(|folder| snapshot.below(folder))
+        .filter(|(it, _)| matches!(it.extension(), "md" | "toml"))
+        .filter_map(|(it, _)| snapshot.text(it))
+        .any(|source| is_named(&source.text));
+    (!is_linked).then(|| unused(Code::UnreadFile, path).with("kind", "document"))
 }
 
 /// A file of a level's folder `theme`, or of one that is called nearly so, which is no block of a level.

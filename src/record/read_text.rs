@@ -106,9 +106,18 @@ pub fn parse_local(source: &LocatedText, problems: &mut Problems) -> Body {
 
 /// Reports each `{{ commun }}` in `body`, a text that wraps nothing.
 pub fn report_common(body: &[Node], problems: &mut Problems) {
-    problems.extend(
-        places_of_common(body).into_iter().map(|place| Diagnostic::new(Code::MisplacedCommon, place)),
-    );
+    let within = take_common_within(problems);
+    let places = within.into_iter().chain(places_of_common(body));
+    problems.extend(places.map(|place| Diagnostic::new(Code::MisplacedCommon, place)));
+}
+
+/// The places of `{{ commun }}` within paragraphs of the text that was just read: the parser could only say that it knows no
+/// such value, and whoever knows what the text is for says what it is.
+pub fn take_common_within(problems: &mut Problems) -> Vec<Place> {
+    let is_common = |problem: &mut Diagnostic| {
+        problem.code == Code::HoleSyntax && problem.facts.get("found").is_some_and(|found| found == "commun")
+    };
+    problems.extract_if(.., is_common).map(|problem| problem.place).collect()
 }
 
 /// Reports each `{{ commun }}` in `body` that not every reader would see: in a condition, in a slot.

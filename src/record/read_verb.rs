@@ -6,6 +6,7 @@ use super::read_step::read_additions;
 use super::read_target::{FORMS, Reading, read_target};
 use super::read_text::{
     FoundText, LevelFile, places_of_common, read_text, report_common, report_doubtful_common,
+    take_common_within,
 };
 use super::verb::{Action, LocalText, Period, Policy, RecordKind, TargetRef, Verb};
 use crate::diagnostic::Diagnostic;
@@ -242,6 +243,10 @@ fn report_missing(fields: &mut Fields<'_, '_>, word: &Placed<String>, key: &str)
 /// A wrapping text says once where the wrapped text goes.
 fn check_wrapping(fields: &mut Fields<'_, '_>, text: &LocalText) {
     let places = places_of_common(&text.body);
+    if let Some(place) = take_common_within(fields.problems()).into_iter().next() {
+        fields.report(Diagnostic::new(Code::WrapWithoutCommon, place).with("count", 1));
+        return;
+    }
     if places.len() == 1 {
         return;
     }

@@ -41,7 +41,7 @@ struct Repair {
 }
 
 /// What one reading has found so far.
-struct Found<'p> {
+struct FoundFaults<'p> {
     source: FaultySource<'p>,
     mended: &'p MendedText,
     lines: Vec<Range<usize>>,
@@ -129,8 +129,13 @@ impl PassReader<'_> {
         let mended = MendedText::of(self.text, mends.iter().map(|mend| &mend.lines));
         let errors = DeTable::parse_recoverable(&mended.text).1;
         let source = FaultySource::of(&mended.text);
-        let mut found =
-            Found { source, mended: &mended, lines: Vec::new(), told: Problems::new(), mends: Vec::new() };
+        let mut found = FoundFaults {
+            source,
+            mended: &mended,
+            lines: Vec::new(),
+            told: Problems::new(),
+            mends: Vec::new(),
+        };
         let known: BTreeSet<usize> = mends.iter().map(|mend| mend.lines.lines.start).collect();
         let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
         let mut lines = 0..0;
@@ -145,7 +150,7 @@ impl PassReader<'_> {
                 self.fault(error, span, &lines, &known, &mut found);
             }
         }
-        let Found { lines, told, mends, .. } = found;
+        let FoundFaults { lines, told, mends, .. } = found;
         Pass { lines, told, mends, errors: errors.len(), mended }
     }
 
@@ -156,7 +161,7 @@ impl PassReader<'_> {
         span: Range<usize>,
         lines: &Range<usize>,
         known: &BTreeSet<usize>,
-        found: &mut Found<'_>,
+        found: &mut FoundFaults<'_>,
     ) {
         let (mut problem, right) =
             syntax_error::diagnostic(self.file, &found.source, span, (error.message(), &self.proposals));
@@ -178,7 +183,9 @@ impl PassReader<'_> {
         }
         match right {
             Some(right) => {
-                found.mends.push(Repair { lines: RightLines { lines: original, right }, told: vec![problem] });
+                found
+                    .mends
+                    .push(Repair { lines: RightLines { lines: original, right }, told: vec![problem] });
             }
             None => found.told.push(problem),
         }

@@ -10,6 +10,7 @@ use super::value::headers;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::{Proposals, nearest};
 use crate::diagnostic::{Diagnostic, Role};
+use crate::html::is_left_out;
 use crate::text::Place;
 use crate::text::path::SourcePath;
 
@@ -63,8 +64,7 @@ impl<'t> FaultySource<'t> {
     /// Whether a text that was never closed most likely goes on at `span`: a quote above is alone.
     fn is_in_text(&self, span: &Range<usize>) -> bool {
         let start = self.text[..span.start].rfind('\n').unwrap_or(0);
-        let above =
-            self.text[..start].lines().rev().find(|line| !line.trim().is_empty()).unwrap_or_default();
+        let above = self.text[..start].lines().rev().find(|line| !line.trim().is_empty()).unwrap_or_default();
         let triples = self.triple_quotes.partition_point(|at| at + 3 <= start);
         above.matches('"').count() % 2 == 1 || triples % 2 == 1
     }
@@ -85,7 +85,9 @@ pub(super) fn diagnostic(
     let right = in_its_group(name, source, &span)
         .or_else(|| repaired_line(line_around(text, &span)).filter(|_| name != "duplicate-key"))
         .or_else(|| as_comment(line_around(text, &span)).filter(|_| !source.is_in_text(&span)))
-        .filter(|right| name != "duplicate-key" || right.starts_with("[["));
+        .filter(|right| name != "duplicate-key" || right.starts_with("[["))
+        // What nobody sees would only be told again.
+        .map(|line| line.replace(is_left_out, ""));
     let name = fitted(name, line_around(text, &span), right.as_deref());
     let key = || (name == "accent-in-key").then(known).flatten();
     let suggestion = right.clone().or_else(key);

@@ -11,7 +11,9 @@ use crate::markdown::node::{Body, Node};
 use crate::markdown::piece::Piece;
 use crate::markdown::visit::walk;
 use crate::record::read_source::text_at;
-use crate::record::read_text::{parse_local, places_of_common, report_doubtful_common, whole_text};
+use crate::record::read_text::{
+    parse_local, places_of_common, report_doubtful_common, take_common_within, whole_text,
+};
 use crate::record::verb::{Action, LocalText, Period, TargetRef, Verb};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Snapshot;
@@ -83,6 +85,10 @@ fn read_block(
     let source = whole_text(snapshot, path, problems)?;
     let body = parse_local(&source, problems);
     let commons = places_of_common(&body);
+    let within = take_common_within(problems);
+    problems.extend(
+        within.into_iter().map(|place| Diagnostic::new(Code::WrapWithoutCommon, place).with("count", 1)),
+    );
     report_doubtful_common(&body, problems);
     let refuse = |part: &str, place: Place| Diagnostic::new(Code::BlockPart, place).with("part", part);
     problems.extend(commons.iter().skip(1).map(|place| refuse("{{ commun }}", place.clone())));

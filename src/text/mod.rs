@@ -4,6 +4,7 @@ pub mod copied_name;
 pub mod file_name;
 pub mod line_index;
 pub mod located_text;
+pub mod meant_address;
 pub mod odd_letters;
 pub mod path;
 pub mod reserved_names;

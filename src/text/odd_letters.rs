@@ -22,6 +22,19 @@ const LINE_ENDS: [char; 2] = ['\u{2028}', '\u{2029}'];
 /// What stands for a picture that was pasted with its text, and did not come along.
 const OBJECT: char = '\u{fffc}';
 
+/// What takes no room on a page, and what two letters of a PDF are drawn as: words that hold them are not found, addresses
+/// lead nowhere. The letters that join an emoji are none of these.
+pub const UNSEEN: [char; 6] = ['\u{ad}', '\u{200b}', '\u{200e}', '\u{200f}', '\u{2060}', '\u{feff}'];
+const LIGATURES: [(char, &str); 7] = [
+    ('\u{fb00}', "ff"),
+    ('\u{fb01}', "fi"),
+    ('\u{fb02}', "fl"),
+    ('\u{fb03}', "ffi"),
+    ('\u{fb04}', "ffl"),
+    ('\u{fb05}', "st"),
+    ('\u{fb06}', "st"),
+];
+
 /// What a program writes for a letter that it could not read.
 const LOST: char = '\u{fffd}';
 
@@ -47,11 +60,19 @@ pub fn odd_lines(text: &str) -> Box<[OddLine]> {
 
 /// Whether the bytes of one of the letters are there: nearly no text has any.
 fn may_be_odd(bytes: &[u8]) -> bool {
+    // A letter of two bytes at the very end is not looked at: nothing follows it.
     bytes.windows(3).any(|three| match three[0] {
         0xc3 => matches!(three[1], 0x82 | 0x83) || three[1..] == [0xa2, 0xe2],
-        0xe2 => three[1] == 0x80 && matches!(three[2], 0xa8 | 0xa9),
+        0xc2 => three[1] == 0xad,
+        0xe2 => {
+            three[1] == 0x80 && matches!(three[2], 0x8b | 0x8e | 0x8f | 0xa8 | 0xa9)
+                || three[1] == 0x81 && three[2] == 0xa0
+        }
         0xee => true,
-        0xef => matches!((three[1], three[2]), (0x80..=0xa3, _) | (0xbf, 0xbc | 0xbd)),
+        0xef => matches!(
+            (three[1], three[2]),
+            (0x80..=0xa3, _) | (0xac, 0x80..=0x86) | (0xbb, 0xbf) | (0xbf, 0xbc | 0xbd)
+        ),
         _ => false,
     })
 }
@@ -70,9 +91,20 @@ fn odd(line: &str) -> Option<(&'static str, Option<String>)> {
     if line.contains(OBJECT) {
         return Some(("object", Some(line.replace(OBJECT, ""))));
     }
+    if line.contains(UNSEEN) {
+        return Some(("unseen", Some(joined(&line.replace(UNSEEN, "")))));
+    }
+    if line.contains(|letter| LIGATURES.iter().any(|(drawn, _)| *drawn == letter)) {
+        return Some(("ligature", Some(joined(line))));
+    }
     // At the beginning of a line it is the bullet of a list, which is told as one.
     let is_private = |letter: char| ('\u{e000}'..='\u{f8ff}').contains(&letter);
     line.trim_start().trim_start_matches(is_private).contains(is_private).then_some(("private", None))
+}
+
+/// A line with the letters that its ligatures draw.
+fn joined(line: &str) -> String {
+    LIGATURES.iter().fold(line.to_owned(), |line, (drawn, letters)| line.replace(*drawn, letters))
 }
 
 /// A line whose UTF-8 was read as Windows-1252, read as UTF-8; `None` where nothing in it was.
@@ -120,6 +152,8 @@ mod tests {
             ("Une ligne\u{2028}une autre", "separator", Some("Une ligne une autre")),
             ("Une image\u{fffc} ici", "object", Some("Une image ici")),
             ("Appelez \u{f028} ici", "private", None),
+            ("La ﬁche de l’oﬃce", "ligature", Some("La fiche de l’office")),
+            ("La décla\u{ad}ration en mai\u{200b}rie", "unseen", Some("La déclaration en mairie")),
         ] {
             let line = line.replace("15Â 000", "15Â\u{a0}000");
             let found = odd_lines(&format!("avant\n{line}\n"));
@@ -131,8 +165,7 @@ mod tests {
 
     #[test]
     fn french_is_not_odd() {
-        let text =
-            "L’Âge d’or à l’été, « Ça va ? » — 15\u{202f}000\u{a0}€, œuvre, São Paulo, PÂTÉ\n\u{f0b7} Un\n";
+        let text = "L’Âge d’or à l’été, « Ça va ? » — 15\u{202f}000\u{a0}€, œuvre, São Paulo, PÂTÉ, 👩‍🌾\n\u{f0b7} Un\n";
         assert_eq!(odd_lines(text).len(), 0);
     }
 }

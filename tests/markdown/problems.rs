@@ -63,7 +63,7 @@ fn headings_and_ids() {
     check(
         &COMMON,
         &[
-            ("first rank", "# A {#a}", &["J206 at \"# A {#a}\""]),
+            ("first rank", "# A {#a}", &["J206 at \"# A {#a}\" → ## A {#a}"]),
             ("without id", "## L'avis ?", &["J207 title=L’avis\u{202f}? at \"## L'avis ?\" → {#avis}"]),
             ("poor id", "## A {#Un_A}", &["J108 id=Un_A at \"{#Un_A}\" → {#un-a}"]),
             ("twice", "## A {#a}\n\n## B {#a}", &["J208 id=a at \"{#a}\" (First \"{#a}\")"]),
@@ -139,7 +139,7 @@ fn links() {
                 "[a](x/index.html#b)",
                 &["J305 target=x/index.html#b at \"[a](x/index.html#b)\" → x.md#b"],
             ),
-            ("nowhere", "[a]()", &["J301 target= at \"[a]()\""]),
+            ("nowhere", "[a]()", &["J216 form=empty target= at \"[a]()\""]),
             (
                 "document outside",
                 "[a](../../../x.pdf)",

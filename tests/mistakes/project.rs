@@ -55,10 +55,11 @@ impl MistakeFile {
 
     /// What it says to write: its files, those below `-- meant --`, or those that are mended.
     fn files(&self, typing: Typing) -> impl Iterator<Item = (&str, &str, &str)> {
-        let mut below = false;
+        let (mut below, mut said) = (false, false);
         self.sections.iter().filter_map(move |(title, text)| {
             if ["told", "proposed", "said", "meant", "left"].contains(&&**title) {
                 below |= title == "meant";
+                said |= title == "said";
                 return None;
             }
             // A name may hold spaces.
@@ -66,6 +67,7 @@ impl MistakeFile {
             let (path, how) = known.unwrap_or((title, ""));
             let its = match how {
                 "mended" => Typing::Mended,
+                "deleted" if said => Typing::Mended,
                 _ if below => Typing::AsMeant,
                 _ => Typing::AsTyped,
             };
@@ -192,6 +194,12 @@ impl Typed {
     }
 }
 
+/// A page as it is seen: ends of lines and several spaces are one space, but where code keeps them.
+fn seen(page: &str) -> String {
+    let keeps_spaces = !page.starts_with("<!") || page.contains("<pre");
+    if keeps_spaces { page.to_owned() } else { page.split_whitespace().collect::<Vec<_>>().join(" ") }
+}
+
 fn has_override(bytes: &[u8]) -> bool {
     bytes.windows(8).any(|part| part == b"modifier")
 }
@@ -304,7 +312,7 @@ impl Checked {
         let (one, other) = (self.pages(), other.pages());
         let mut out = String::new();
         for path in one.keys().chain(other.keys()).collect::<BTreeSet<_>>() {
-            if one.get(path) != other.get(path) {
+            if one.get(path).map(|page| seen(page)) != other.get(path).map(|page| seen(page)) {
                 let _ = writeln!(out, "{path} is not the same");
             }
         }

@@ -98,7 +98,10 @@ J116 = { $kind ->
     }
 J117 = Nothing reads the file “{ $path }”: nothing in it will show.
     .titre = File left aside
-    .aide = Give it the name or the folder that is expected: pages end in .md, territories in .toml in territories/, shared levels in .toml in territories/regions/, departements/ or zones/, blocks of the theme in .md in the folder theme/ of a level. On Windows, show file extensions: a plain editor often adds .txt.
+    .aide = { $kind ->
+        [document] Copy its text into a page that ends in .md; or, if readers are to download it, link to it from a page: [the form](form.docx).
+       *[other] Give it the name or the folder that is expected: pages end in .md, territories in .toml in territories/, shared levels in .toml in territories/regions/, departements/ or zones/, blocks of the theme in .md in the folder theme/ of a level. On Windows, show file extensions: a plain editor often adds .txt.
+    }
 J118 = No territory file names “{ $path }”: this text shows nowhere.
     .titre = Text not named
     .aide = Name it by “fichier = …” in a TOML file, or delete it if it is of no more use.
@@ -258,9 +261,21 @@ J214 = What is written between double braces cannot be read: “{ $found }”.
 J215 = This checkbox has no identifier.
     .titre = Checkbox without identifier
     .aide = Add an identifier at the end of the line, for example {"{#certificat}"}: without it, what a reader has ticked is lost as soon as the text changes.
-J216 = This link is not allowed: “{ $target }”.
+J216 = { $form ->
+        [mail] “{ $target }” is not a whole e-mail address.
+        [phone] “{ $target }” is no number that a telephone can call.
+        [empty] The address of this link is missing.
+        [disk] “{ $target }” is a file of your machine or of the network of your office: no reader can open it.
+       *[other] This link is not allowed: “{ $target }”.
+    }
     .titre = Link refused
-    .aide = A link begins with https://, mailto: or tel:, or leads to a .md file of the guide.
+    .aide = { $form ->
+        [mail] Write [text](mailto:name@domain.fr), without spaces or commas.
+        [phone] Write [text](tel:0123456789): the ten digits of the number, or a + and the code of the country.
+        [empty] Write it between the parentheses: [text](https://…), or [text](page.md).
+        [disk] Put the file beside this text and write [text](file.pdf).
+       *[other] A link begins with https://, mailto: or tel:, or leads to a .md file of the guide.
+    }
 J217 = This image has no alternative text.
     .titre = Image without text
     .aide = Describe the image between the brackets: ![Plan of the ground floor](images/plan.svg). The text is read to those who do not see the image.
@@ -312,6 +327,34 @@ J222 = { $form ->
         [note-star] This looks like the note of a word with an asterisk behind it, and will be shown as a bulleted list.
         [unused-link] This line names an address that no link uses: it will not be shown.
         [unused-note] Nothing calls this footnote: it will not be shown.
+        [strike] This looks like struck-out text and will be shown as it is, tildes included.
+        [italic] This looks like italics and will be shown as it is, asterisks included.
+        [unbalanced] This bold text has two asterisks on one side and one on the other: it will be shown in italics, with an asterisk.
+        [split-table] Empty lines cut this table: all of it will be shown as it is.
+        [late-list] This list does not begin with 1 and follows a paragraph without an empty line: it will be shown as part of the sentence.
+        [address] This looks like a web address with a slip, and will be no link.
+        [mail] This looks like an e-mail address with a slip, and will be no link.
+        [phone-letter] This telephone number has a letter in the place of a digit: nobody can call it by a touch.
+        [phone-length] This telephone number has not ten digits: nobody can call it.
+        [disk] This is the path of a file on one machine: nobody else can open it.
+        [picture-space] This looks like a picture, and will only be a link behind an exclamation mark.
+        [angle-space] This address between < and > holds a space or is not whole: it will be no link, or will lead elsewhere.
+        [page-number] This looks like a page number left from a document, and will be shown as it is.
+        [lines] These lines will be shown as one sentence.
+        [after-list] This line will be shown as part of the item above.
+        [numbers-again] The numbers begin again at 1 here.
+        [sub-list] One space before it makes no list below a list: this line will have the same rank, or cut the list.
+        [empty-title] This heading is empty.
+        [title-in-list] This heading is in a list item: it will be neither in the contents nor a section.
+        [bold-tight] These asterisks will make no bold text, and will be shown as they are: a sign is inside, a word right outside.
+        [note-call] This looks like the call of a footnote, and will be shown as it is.
+        [after-table] This line will be shown as a row of the table.
+        [reference-text] This looks like the address of a link, and will be shown as it is.
+        [after-quote] This line will be shown in the quotation above.
+        [term] This looks like a term of the glossary, and will be shown with its brackets.
+        [cell-lines] This line begins or ends a cell on several lines: the table will not follow it.
+        [entity] This sign of the web lacks its semicolon, and will be shown as it is.
+        [alt] This text does not say what the picture shows: those who do not see it will hear nothing else.
        *[other] This will be shown as it is.
     }
     .titre = Looks like Markdown
@@ -345,12 +388,40 @@ J222 = { $form ->
         [cut-word] Put the word together on one line.
         [id-place] Write the heading, then the identifier at the end of the line: ## The map {"{#the-map}"}.
         [no-text] Write between the brackets what readers are to read.
-        [plus-sign] Write the word for “more”.
+        [plus-sign] Write the word for “more”, or put a back-slash before the sign.
         [above-sign] Write “more than” in words.
         [high-number] Put a back-slash before the full stop, or begin the line with a word.
         [note-star] Write [^1] in the place of the asterisk, and the note as the model shows.
         [unused-link] To show a link, write [text](address); otherwise delete the line.
         [unused-note] Put its mark in the text where it is due, for example [^1]; or delete it.
+        [strike] Put the tildes right beside the words.
+        [italic] Put the asterisks right beside the words.
+        [unbalanced] Put as many asterisks before the words as after them.
+        [split-table] Replace these lines with the proposed ones: no empty line between the rows of a table.
+        [late-list] Leave an empty line above it, or begin the list with “1.”.
+        [address] Write it in one piece, as in the address bar of a browser.
+        [mail] Write it whole and in one piece: name@domain.fr.
+        [phone-letter] Type a zero, or a one.
+        [phone-length] Check it: a digit is missing, or there is one too many.
+        [disk] Put the file beside the page and write [text](file.pdf), or delete the path.
+        [picture-space] Put the exclamation mark right before the bracket.
+        [angle-space] Write the whole address, with %20 for each space.
+        [page-number] Delete it: a page of the site has no number.
+        [lines] Replace them with the proposed ones: a back-slash keeps the end of a line. For a list, begin each line with a hyphen and a space.
+        [after-list] Leave an empty line above it; if it belongs to the item, put two spaces before it.
+        [numbers-again] Write the number that follows, as the model shows; or put three spaces before the text between the two.
+        [sub-list] Put two spaces before the hyphen, three below a number.
+        [empty-title] Write its words, or delete the line.
+        [title-in-list] Write it at the beginning of the line, between two empty lines.
+        [bold-tight] Leave a space between the asterisks and the word beside them.
+        [note-call] Write [^1] in the text, and the footnote at the beginning of a line: [^1]: Text of the note.
+        [after-table] Leave an empty line above it.
+        [reference-text] Put the colon right behind the bracket.
+        [after-quote] Leave an empty line above it; if it belongs there, begin it with > and a space.
+        [term] Double the brackets, on both sides.
+        [cell-lines] Write each row of the table on one line, with a bar at its beginning and at its end.
+        [entity] Type the letter itself, or paste the proposed line.
+        [alt] Write between the brackets what the picture shows, in one sentence.
        *[other] Write it as the model shows.
     }
 J223 = { $form ->
@@ -370,6 +441,15 @@ J223 = { $form ->
         [comment] This remark is written in another tool's manner: readers would see it.
         [page-break] This command is another tool's: readers would see it.
         [wiki-table] This table is written in a wiki's manner.
+        [wiki-mark] This is emphasised in the manner of a wiki.
+        [placeholder] This placeholder comes from another tool: readers would see it.
+        [math] This formula is written for another tool: readers would see the $ signs.
+        [hashtags] These hashtags come from a social network.
+        [chat] This line comes from a messenger: readers would see who wrote it, and when.
+        [note-inline] This footnote is written for another tool.
+        [underline] This underlining comes from another tool.
+        [picture-wiki] This picture is called in the manner of another tool.
+        [word-tag] These tags come from a word processor: readers would see them.
        *[other] This is another tool's.
     }
     .titre = Written for another tool
@@ -389,6 +469,15 @@ J223 = { $form ->
         [comment] Delete it, and keep remarks elsewhere than in the page.
         [page-break] Delete it.
         [wiki-table] Put bars between the cells, and write | --- | --- | below the first line.
+        [wiki-mark] Write **bold**, *italics*; for quotation marks, type “ and ”.
+        [placeholder] Write the value between double braces, for example { "{{ v.telephone }}" }, or the text itself.
+        [math] Type the characters themselves: x², 3 × 4, ½.
+        [hashtags] Delete them: they mean something only there.
+        [chat] Keep the text alone.
+        [note-inline] Write [^1] in the text, and the note further down, at the beginning of a line: [^1]: Text of the note.
+        [underline] Make these words bold, between double asterisks: on a page, what is underlined looks like a link.
+        [picture-wiki] Write between the brackets what the picture shows.
+        [word-tag] Put the proposed line in its place.
        *[other] Delete them: they would be shown as they are.
     }
 J224 = This heading skips a rank: the one above has “{ $above }”.
@@ -677,6 +766,8 @@ J460 = { $form ->
         [lost] Letters of this line were lost on their way through another program.
         [separator] This line holds a line end of another program, which nothing shows: two words would touch.
         [object] A picture pasted with the text stayed in the other program: only its empty place is here.
+        [unseen] This line holds a character that nobody sees: its words are not found any more, its addresses lead nowhere.
+        [ligature] This line holds joined letters of a PDF (ﬁ, ﬀ): the search does not find these words any more.
        *[private] This line holds a sign of a font that readers do not have.
     }
     .titre = Spoilt letters
@@ -685,6 +776,8 @@ J460 = { $form ->
         [lost] Type the missing letters again: they are no longer in the file.
         [separator] Put a space or a real line end in its place.
         [object] Remove the empty place; save the picture beside the page, and call it with ![description](picture.jpg).
+        [unseen] Paste the proposed line: the character is gone.
+        [ligature] Paste the proposed line: the letters are apart.
        *[private] Put a word in its place, or an everyday sign.
     }
 J461 = This file is no text: it is { $kind ->
@@ -720,11 +813,17 @@ J464 = This file stayed in the cloud: it is not on this machine, and therefore n
     .aide = In the Finder, right-click the file, then “Download Now”. Better: take the project out of the synchronised folder.
 J465 = { $form ->
         [machine] This address exists on one machine or network alone: readers would not get there.
+        [account] This page opens with your account alone, or shows a document that is being written.
+        [passing] This site keeps files for some days only: the link will soon lead nowhere.
+        [tracked] This address bears the mark of a social network, which follows those who copy it and those who click.
        *[counter] This link goes through another site, which notes who clicks: a mail program or a word processor put it there.
     }
     .titre = Link of one machine
     .aide = { $form ->
         [machine] Give the public address, or the .md file of the page.
+        [account] Give an address that everybody can open: in Google Docs, File, Share, Publish to the web; or put the document beside the page.
+        [passing] Put the file beside the page and write [text](file.pdf).
+        [tracked] Put the proposed address in its place.
        *[counter] Put the proposed address in its place.
     }
 J466 = This picture is no file of the project.

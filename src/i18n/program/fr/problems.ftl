@@ -98,7 +98,10 @@ J116 = { $kind ->
     }
 J117 = Le fichier « { $path } » n'est lu par personne : rien de ce qu'il contient ne paraîtra.
     .titre = Fichier laissé de côté
-    .aide = Donnez-lui le nom ou le dossier attendu : les pages finissent par .md, les territoires par .toml dans territories/, les niveaux partagés par .toml dans territories/regions/, departements/ ou zones/, les blocs du thème par .md dans le dossier theme/ d'un niveau. Sous Windows, affichez les extensions : un bloc-notes ajoute souvent .txt.
+    .aide = { $kind ->
+        [document] Copiez son texte dans une page qui finit par .md ; ou, si les lecteurs doivent le télécharger, menez-y depuis une page : [le formulaire](formulaire.docx).
+       *[other] Donnez-lui le nom ou le dossier attendu : les pages finissent par .md, les territoires par .toml dans territories/, les niveaux partagés par .toml dans territories/regions/, departements/ ou zones/, les blocs du thème par .md dans le dossier theme/ d'un niveau. Sous Windows, affichez les extensions : un bloc-notes ajoute souvent .txt.
+    }
 J118 = Aucun fichier de territoire ne cite « { $path } » : ce texte ne paraît nulle part.
     .titre = Texte non cité
     .aide = Citez-le par « fichier = … » dans un fichier TOML, ou supprimez-le s'il ne sert plus.
@@ -258,9 +261,21 @@ J214 = Ce qui est écrit entre doubles accolades ne se lit pas : « { $found } �
 J215 = Cette case à cocher n'a pas d'identifiant.
     .titre = Case sans identifiant
     .aide = Ajoutez un identifiant à la fin de la ligne, par exemple {"{#certificat}"} : sans lui, la case cochée par le lecteur serait perdue au premier changement du texte.
-J216 = Ce lien n'est pas admis : « { $target } ».
+J216 = { $form ->
+        [mail] « { $target } » n'est pas une adresse électronique entière.
+        [phone] « { $target } » n'est pas un numéro qu'un téléphone peut composer.
+        [empty] Il manque l'adresse de ce lien.
+        [disk] « { $target } » est un fichier de votre machine ou du réseau de votre bureau : aucun lecteur ne l'ouvrira.
+       *[other] Ce lien n'est pas admis : « { $target } ».
+    }
     .titre = Lien refusé
-    .aide = Un lien commence par https://, mailto: ou tel:, ou mène à un fichier .md du guide.
+    .aide = { $form ->
+        [mail] Écrivez [texte](mailto:nom@domaine.fr), sans espace ni virgule.
+        [phone] Écrivez [texte](tel:0123456789) : les dix chiffres du numéro, ou un + et l'indicatif du pays.
+        [empty] Écrivez-la entre les parenthèses : [texte](https://…), ou [texte](page.md).
+        [disk] Déposez le fichier à côté de ce texte, et écrivez [texte](fichier.pdf).
+       *[other] Un lien commence par https://, mailto: ou tel:, ou mène à un fichier .md du guide.
+    }
 J217 = Cette image n'a pas de texte de remplacement.
     .titre = Image sans texte
     .aide = Décrivez l'image entre les crochets : ![Plan du rez-de-chaussée](images/plan.svg). Ce texte est lu à ceux qui ne voient pas l'image.
@@ -312,6 +327,34 @@ J222 = { $form ->
         [note-star] Ceci ressemble à la note d'un mot suivi d'un astérisque, et sera montré comme une liste à puces.
         [unused-link] Cette ligne donne un nom à une adresse dont aucun lien ne se sert : elle ne sera pas montrée.
         [unused-note] Rien n'appelle cette note : elle ne sera pas montrée.
+        [strike] Ceci ressemble à un texte barré et sera montré tel quel, tildes compris.
+        [italic] Ceci ressemble à de l'italique et sera montré tel quel, astérisques compris.
+        [unbalanced] Ce gras a deux astérisques d'un côté et un seul de l'autre : il sera montré en italique, avec un astérisque.
+        [split-table] Ce tableau est coupé par des lignes vides : tout sera montré tel quel.
+        [late-list] Cette liste ne commence pas par 1 et suit un paragraphe sans ligne vide : elle sera montrée à la suite de la phrase.
+        [address] Ceci ressemble à une adresse de site mal écrite, et ne sera pas un lien.
+        [mail] Ceci ressemble à une adresse électronique mal écrite, et ne sera pas un lien.
+        [phone-letter] Ce numéro de téléphone contient une lettre à la place d'un chiffre : personne ne pourra l'appeler d'un toucher.
+        [phone-length] Ce numéro de téléphone n'a pas dix chiffres : personne ne pourra l'appeler.
+        [disk] Ceci est le chemin d'un fichier sur une seule machine : personne d'autre ne peut l'ouvrir.
+        [picture-space] Ceci ressemble à une image, et ne sera qu'un lien précédé d'un point d'exclamation.
+        [angle-space] Cette adresse entre < et > contient une espace ou n'est pas entière : elle ne sera pas un lien, ou mènera ailleurs.
+        [page-number] Ceci ressemble à un numéro de page resté d'un document, et sera montré tel quel.
+        [lines] Ces lignes seront montrées à la suite, en une seule phrase.
+        [after-list] Cette ligne sera montrée à la suite de la puce d'au-dessus.
+        [numbers-again] La numérotation recommence ici à 1.
+        [sub-list] Une espace devant ne fait pas une sous-liste : cette ligne sera au même rang, ou coupera la liste.
+        [empty-title] Ce titre est vide.
+        [title-in-list] Ce titre est dans une puce : il ne sera ni au sommaire, ni une section.
+        [bold-tight] Ces astérisques ne feront pas de gras, et seront montrés tels quels : un signe est à l'intérieur, un mot collé à l'extérieur.
+        [note-call] Ceci ressemble à l'appel d'une note, et sera montré tel quel.
+        [after-table] Cette ligne sera montrée comme une ligne du tableau.
+        [reference-text] Ceci ressemble à l'adresse d'un lien, et sera montré tel quel.
+        [after-quote] Cette ligne sera montrée dans la citation d'au-dessus.
+        [term] Ceci ressemble à un terme du glossaire, et sera montré avec ses crochets.
+        [cell-lines] Cette ligne commence ou finit une case sur plusieurs lignes : le tableau ne la suivra pas.
+        [entity] Ce signe du web n'a pas son point-virgule, et sera montré tel quel.
+        [alt] Ce texte ne dit pas ce que montre l'image : ceux qui ne la voient pas n'entendront que lui.
        *[other] Ceci sera montré tel quel.
     }
     .titre = Ressemble à du Markdown
@@ -345,12 +388,40 @@ J222 = { $form ->
         [cut-word] Recollez le mot sur une seule ligne.
         [id-place] Écrivez le titre, puis l'identifiant à la fin de la ligne : ## Le plan {"{#le-plan}"}.
         [no-text] Écrivez entre les crochets ce que le lecteur doit lire.
-        [plus-sign] Écrivez le mot « plus ».
+        [plus-sign] Écrivez le mot « plus », ou mettez une barre oblique inversée devant le signe.
         [above-sign] Écrivez « plus de ».
         [high-number] Mettez une barre oblique inversée devant le point, ou commencez la ligne par un mot.
         [note-star] Écrivez [^1] à la place de l'astérisque, et la note comme le montre le modèle.
         [unused-link] Pour montrer un lien, écrivez [texte](adresse) ; sinon, supprimez la ligne.
         [unused-note] Mettez son appel dans le texte, là où elle est due, par exemple [^1] ; ou supprimez-la.
+        [strike] Collez les tildes aux mots.
+        [italic] Collez les astérisques aux mots.
+        [unbalanced] Mettez autant d'astérisques avant et après les mots.
+        [split-table] Remplacez ces lignes par celles qui sont proposées : aucune ligne vide entre les lignes d'un tableau.
+        [late-list] Laissez une ligne vide au-dessus, ou commencez la liste par « 1. ».
+        [address] Écrivez-la d'un seul tenant, comme dans la barre d'adresse du navigateur.
+        [mail] Écrivez-la en entier et d'un seul tenant : nom@domaine.fr.
+        [phone-letter] Tapez un zéro, ou un un.
+        [phone-length] Vérifiez-le : il manque un chiffre, ou il y en a un de trop.
+        [disk] Déposez le fichier à côté de la page, et écrivez [texte](fichier.pdf) ; ou supprimez le chemin.
+        [picture-space] Collez le point d'exclamation au crochet.
+        [angle-space] Écrivez l'adresse entière, %20 à la place de chaque espace.
+        [page-number] Supprimez-le : une page du site n'a pas de numéro.
+        [lines] Remplacez-les par celles qui sont proposées : une barre oblique inversée garde la fin d'une ligne. Pour une liste, commencez chaque ligne par un tiret et une espace.
+        [after-list] Laissez une ligne vide au-dessus ; si elle fait partie de la puce, mettez deux espaces devant.
+        [numbers-again] Écrivez le numéro qui suit, comme le montre le modèle ; ou mettez trois espaces devant le texte qui est entre les deux.
+        [sub-list] Mettez deux espaces devant le tiret, trois sous un numéro.
+        [empty-title] Écrivez ses mots, ou supprimez la ligne.
+        [title-in-list] Écrivez-le au début de la ligne, entre deux lignes vides.
+        [bold-tight] Laissez une espace entre les astérisques et le mot voisin.
+        [note-call] Écrivez [^1] dans le texte, et la note au début d'une ligne : [^1]: Texte de la note.
+        [after-table] Laissez une ligne vide au-dessus.
+        [reference-text] Collez les deux-points au crochet.
+        [after-quote] Laissez une ligne vide au-dessus ; si elle en fait partie, commencez-la par > et une espace.
+        [term] Doublez les crochets, des deux côtés.
+        [cell-lines] Écrivez chaque ligne du tableau sur une seule ligne, une barre au début et à la fin.
+        [entity] Tapez la lettre elle-même, ou collez la ligne proposée.
+        [alt] Écrivez entre les crochets ce que montre l'image, en une phrase.
        *[other] Écrivez-le comme le montre le modèle.
     }
 J223 = { $form ->
@@ -370,6 +441,15 @@ J223 = { $form ->
         [comment] Cette remarque est écrite à la manière d'un autre outil : les lecteurs la verraient.
         [page-break] Cette commande vient d'un autre outil : les lecteurs la verraient.
         [wiki-table] Ce tableau est écrit à la manière d'un wiki.
+        [wiki-mark] Cette mise en forme est écrite à la manière d'un wiki.
+        [placeholder] Ce champ à remplacer vient d'un autre outil : les lecteurs le verraient.
+        [math] Cette formule est écrite à la manière d'un autre outil : les lecteurs verraient les signes $.
+        [hashtags] Ces mots-dièse viennent d'un réseau social.
+        [chat] Cette ligne vient d'une messagerie : les lecteurs verraient qui a écrit, et quand.
+        [note-inline] Cette note est écrite à la manière d'un autre outil.
+        [underline] Ce soulignement vient d'un autre outil.
+        [picture-wiki] Cette image est appelée à la manière d'un autre outil.
+        [word-tag] Ces balises viennent d'un traitement de texte : les lecteurs les verraient.
        *[other] Ceci vient d'un autre outil.
     }
     .titre = Écrit pour un autre outil
@@ -389,6 +469,15 @@ J223 = { $form ->
         [comment] Supprimez-la, et gardez les remarques ailleurs que dans la page.
         [page-break] Supprimez-la.
         [wiki-table] Séparez les cases par des barres, et écrivez sous la première ligne | --- | --- |.
+        [wiki-mark] Écrivez **gras**, *italique* ; pour des guillemets, tapez « et ».
+        [placeholder] Écrivez la valeur entre doubles accolades, par exemple { "{{ v.telephone }}" }, ou le texte lui-même.
+        [math] Tapez les caractères eux-mêmes : x², 3 × 4, ½.
+        [hashtags] Supprimez-les : ils n'ont de sens que là-bas.
+        [chat] Ne gardez que le texte.
+        [note-inline] Écrivez [^1] dans le texte, et la note plus bas, au début d'une ligne : [^1]: Texte de la note.
+        [underline] Mettez ces mots en gras, entre doubles astérisques : sur une page, ce qui est souligné passe pour un lien.
+        [picture-wiki] Écrivez entre les crochets ce que montre l'image.
+        [word-tag] Remplacez la ligne par celle qui est proposée.
        *[other] Supprimez-les : ils seraient montrés tels quels.
     }
 J224 = Ce titre saute un rang : celui d'au-dessus a « { $above } ».
@@ -677,6 +766,8 @@ J460 = { $form ->
         [lost] Des lettres de cette ligne ont été perdues en passant par un autre programme.
         [separator] Cette ligne tient un saut de ligne d'un autre programme, que rien ne montre : deux mots se toucheraient.
         [object] Une image collée avec le texte est restée dans l'autre programme : il n'y a ici que sa place vide.
+        [unseen] Cette ligne tient un caractère que personne ne voit : les mots ne se trouvent plus, les adresses ne mènent nulle part.
+        [ligature] Cette ligne tient des lettres liées d'un PDF (ﬁ, ﬀ) : la recherche ne trouve plus ces mots.
        *[private] Cette ligne tient un signe d'une police que les lecteurs n'ont pas.
     }
     .titre = Caractères abîmés
@@ -685,6 +776,8 @@ J460 = { $form ->
         [lost] Retapez les lettres qui manquent : elles ne sont plus dans le fichier.
         [separator] Remplacez-le par une espace ou par une vraie fin de ligne.
         [object] Retirez la place vide ; enregistrez l'image à côté de la page, et appelez-la par ![description](image.jpg).
+        [unseen] Collez la ligne proposée : le caractère n'y est plus.
+        [ligature] Collez la ligne proposée : les lettres y sont séparées.
        *[private] Remplacez-le par un mot, ou par un signe de tous les jours.
     }
 J461 = Ce fichier n'est pas du texte : c'est { $kind ->
@@ -720,11 +813,17 @@ J464 = Ce fichier est resté dans le nuage : il n'est pas sur cette machine, et 
     .aide = Dans le Finder, faites un clic droit sur le fichier, puis « Télécharger maintenant ». Mieux : sortez le projet du dossier synchronisé.
 J465 = { $form ->
         [machine] Cette adresse n'existe que sur une machine ou un réseau : les lecteurs n'y arriveraient pas.
+        [account] Cette page ne s'ouvre qu'avec votre compte, ou montre un document en cours d'écriture.
+        [passing] Ce site ne garde les fichiers que quelques jours : le lien ne mènera bientôt plus à rien.
+        [tracked] Cette adresse porte la marque d'un réseau social, qui suit ceux qui l'ont copiée et ceux qui la suivent.
        *[counter] Ce lien passe par un autre site, qui note qui clique : une messagerie ou un traitement de texte l'y a mis.
     }
     .titre = Lien d'une seule machine
     .aide = { $form ->
         [machine] Donnez l'adresse publique, ou le fichier .md de la page.
+        [account] Donnez une adresse que tout le monde ouvre : dans Google Docs, Fichier, Partager, Publier sur le Web ; ou déposez le document à côté de la page.
+        [passing] Déposez le fichier à côté de la page, et écrivez [texte](fichier.pdf).
+        [tracked] Remplacez-la par l'adresse proposée.
        *[counter] Remplacez-le par l'adresse proposée.
     }
 J466 = Cette image n'est pas un fichier du projet.
