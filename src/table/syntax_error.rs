@@ -170,8 +170,8 @@ fn first_of(name: &str, source: &FaultySource<'_>, span: &Range<usize>) -> Optio
     if name != "duplicate-key" || !again.starts_with('[') {
         return None;
     }
-    let above = source.titles.iter().take_while(|title| title.end <= span.start);
-    above.cloned().find(|line| source.text[line.clone()].trim() == again)
+    let mut above = source.titles.iter().take_while(|title| title.end <= span.start);
+    above.find(|line| source.text[(*line).clone()].trim() == again).cloned()
 }
 
 /// The problem of lines that are written in another tool's manner, with all of them as they should read.
