@@ -343,11 +343,13 @@
   if (horsLigne && sur && !document.querySelector('script[src^="/_jalon/"]')) {
     document.head.append(Object.assign(document.createElement('link'), { rel: 'manifest', href: horsLigne.dataset.application }));
     if (navigator.serviceWorker && garde('jalon-hors-ligne') !== 'non') addEventListener('load', function () {
+      // Avant lui : il prend la page en charge dès qu’il est prêt.
+      var sans = !navigator.serviceWorker.controller;
       navigator.serviceWorker.register(horsLigne.content).then(function () {
         return navigator.serviceWorker.ready;
       }).then(function (service) {
         // La première page lue l’a été sans lui.
-        if (!navigator.serviceWorker.controller) service.active.postMessage(location.href);
+        if (sans) service.active.postMessage(location.href);
         neufs('[data-oublier]', function (bouton) {
           bouton.hidden = false;
           bouton.addEventListener('click', function () {
