@@ -10,7 +10,7 @@ use super::common_args::CommonArgs;
 use super::open_project::{Project, is_bad};
 use super::progress::Progress;
 use super::session::{Exit, Session, Stop};
-use super::targets_file::{self, TargetsFile};
+use super::targets_file;
 use super::today;
 use crate::calendar::Day;
 use crate::report::reporter::Reporter;
@@ -91,10 +91,12 @@ pub(super) fn run(session: &mut Session<'_>, common: &CommonArgs, request: &Chec
     let mut snapshot = Arc::clone(&project.snapshot);
     let targets = project.root.join(targets_file::FILE);
     if targets.is_file() {
-        let TargetsFile { name, targets, shown } = targets_file::read(&targets)?;
-        found.add_all(&targets.problems, None);
-        // Beside what sites are made of, which knows nothing of where they are sent.
-        snapshot = Arc::new(snapshot.with(name, shown));
+        let file = targets_file::read(&targets)?;
+        if !file.targets.problems.is_empty() {
+            found.add_all(&file.targets.problems, None);
+            // Beside what sites are made of, which knows nothing of where they are sent.
+            snapshot = Arc::new(snapshot.with(file.name.clone(), file.masked_text()));
+        }
     }
     let found = found.sorted();
     let summary = RunSummary { outcomes, strict, again: session.command.clone(), ..RunSummary::default() };

@@ -10,6 +10,7 @@ use crate::diagnostic::severity::Severity;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::text::path::SourcePath;
 use crate::text::snapshot::Snapshot;
+use crate::text::whole_lines;
 
 /// The files of which something could not be read.
 #[derive(Default)]
@@ -87,7 +88,7 @@ impl FaultyFiles {
             self.files.iter().any(|(other, faulty)| {
                 let of_content = other.below("content").is_some();
                 // The name itself, where it is used, is no line that declares it.
-                let here = (other == file).then(|| line_around(&faulty.text, problem.place.span()));
+                let here = (other == file).then(|| whole_lines(&faulty.text, &problem.place.span()));
                 let counts = of_content || !of_guide && is_own(other);
                 // The file of a path is a part of the names of its steps.
                 let last = if other.below("content/parcours").is_some() { step_of(name) } else { name };
@@ -185,13 +186,6 @@ fn step_of(name: &str) -> &str {
     name.strip_prefix("parcours:").map_or(name, |rest| rest.split_once('/').map_or(rest, |(_, step)| step))
 }
 
-/// The whole lines that `span` is on.
-fn line_around(text: &str, span: Range<usize>) -> Range<usize> {
-    let start = text[..span.start.min(text.len())].rfind('\n').map_or(0, |end| end + 1);
-    let end = text[span.end.min(text.len())..].find('\n').map_or(text.len(), |end| span.end + end);
-    start..end
-}
-
 /// Whether what a problem of a TOML file is about may hide a name that something else needs.
 fn hides_names(problem: &Diagnostic) -> bool {
     let file = &problem.place.file;
@@ -217,8 +211,7 @@ fn loses_all(code: Code) -> bool {
 
 /// Whether a problem of `text` is about the line that gives `key`.
 fn gives(problem: &Diagnostic, text: &str, key: &str) -> bool {
-    let start = text[..problem.place.start.min(text.len())].rfind('\n').map_or(0, |end| end + 1);
-    text[start..].trim_start().starts_with(key)
+    text[whole_lines(text, &problem.place.span()).start..].trim_start().starts_with(key)
 }
 
 /// From what a problem may follow.

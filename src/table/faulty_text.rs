@@ -14,8 +14,8 @@ use super::syntax_error::{self, FaultySource};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::nearest::Proposals;
 use crate::diagnostic::{Diagnostic, Problems};
-use crate::text::Place;
 use crate::text::path::SourcePath;
+use crate::text::{Place, whole_lines};
 
 /// How many errors are told of one line: a line as long as its file may hold as many as it has letters.
 const EACH: usize = 8;
@@ -142,7 +142,7 @@ impl PassReader<'_> {
         for error in &errors {
             let span = within(&mended.text, error.span().unwrap_or(0..0));
             if lines.is_empty() || span.start < lines.start || lines.end < span.end {
-                lines = lines_of(&mended.text, &span);
+                lines = whole_lines(&mended.text, &span);
             }
             let count = counts.entry(lines.start).or_default();
             *count += 1;
@@ -208,11 +208,5 @@ fn within(text: &str, span: Range<usize>) -> Range<usize> {
     while !text.is_char_boundary(end) {
         end += 1;
     }
-    start..end
-}
-
-fn lines_of(text: &str, span: &Range<usize>) -> Range<usize> {
-    let start = text[..span.start].rfind('\n').map_or(0, |byte| byte + 1);
-    let end = text[span.end..].find('\n').map_or(text.len(), |byte| span.end + byte);
     start..end
 }

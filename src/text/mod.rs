@@ -72,3 +72,10 @@ impl<T> Placed<T> {
         Placed { value: f(self.value), place: self.place }
     }
 }
+
+/// The whole lines that `span` is on, without the end of the last.
+pub fn whole_lines(text: &str, span: &Range<usize>) -> Range<usize> {
+    let (from, to) = (span.start.min(text.len()), span.end.min(text.len()));
+    let start = text[..from].rfind('\n').map_or(0, |end| end + 1);
+    start..text[to..].find('\n').map_or(text.len(), |end| to + end)
+}

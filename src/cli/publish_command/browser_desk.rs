@@ -11,14 +11,14 @@ use super::publish_session::{PlannedSite, PublishSession};
 use super::{saved_target, target_place};
 use crate::cli::common_args::CommonArgs;
 use crate::cli::session::{Session, Surroundings};
-use crate::cli::targets_file::FILE;
+use crate::cli::targets_file::{FILE, TargetsFile};
 use crate::deploy::artifacts::Artifacts;
 use crate::deploy::fault::Fault;
 use crate::deploy::folder_view::{self, FolderView};
 use crate::deploy::host_key::{self, PresentedKey};
 use crate::deploy::secret::Secret;
 use crate::deploy::target::Destination;
-use crate::deploy::{Watch, online_check, publication_sweep, read_targets};
+use crate::deploy::{Watch, online_check, publication_sweep};
 use crate::i18n::Language;
 use crate::preview::publish_desk::{
     FilledTarget, PublishAct, PublishAnswer, PublishDesk, PublishRefusal, PublishWatch, PublishWish,
@@ -56,11 +56,10 @@ impl PublishDesk for BrowserDesk {
         let mut session = Session::new(&[], self.language, &self.around, &mut told, &mut warned);
         match project::single(&name, &file) {
             Ok(SnapshotEntry::Text(text)) => {
-                let read = read_targets::read(&name, &text.text);
-                let fault = read
-                    .has_errors()
-                    .then(|| desk_answers::faulty_file(self.language, &name, &text.text, &read.problems));
-                let targets = read.value.values();
+                let read = TargetsFile::of(name, &text);
+                let is_faulty = read.targets.has_errors();
+                let fault = is_faulty.then(|| desk_answers::faulty_file(self.language, &read));
+                let targets = read.targets.value.values();
                 TargetList {
                     targets: targets.map(|target| desk_answers::listed(target, &self.root)).collect(),
                     fault,

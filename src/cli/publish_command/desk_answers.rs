@@ -7,25 +7,21 @@ use super::publish_messages::missing_folder;
 use super::verify::first_checks;
 use crate::cli::byte_size;
 use crate::cli::session::{Session, Stop};
+use crate::cli::targets_file::TargetsFile;
 use crate::deploy::fault::{Fault, FaultKind};
 use crate::deploy::host_key;
 use crate::deploy::online_check::{OnlineCheck, Verdict};
-use crate::deploy::read_targets;
 use crate::deploy::remote_state::RemoteState;
 use crate::deploy::secret::Secret;
 use crate::deploy::store::MissingFolder;
 use crate::deploy::target::{Destination, PublishTarget, SecretSource, TERRITORY, TargetKind};
-use crate::diagnostic::Problems;
 use crate::i18n::program::program;
 use crate::i18n::{Language, Word};
 use crate::preview::publish_desk::{
     ListedTarget, PublishAnswer, PublishRefusal, ShownCheck, ShownKey, ShownNames, TriedHost,
 };
 use crate::printable::on_one_line;
-use crate::report::finding::Findings;
 use crate::report::reporter::Reporter;
-use crate::text::path::SourcePath;
-use crate::text::snapshot::{Snapshot, SnapshotEntry, SourceText};
 
 /// How many names of a list are sent.
 const LISTED: usize = 200;
@@ -61,11 +57,8 @@ pub(super) fn stopped(session: &mut Session<'_>, stop: Stop) -> Option<PublishRe
 }
 
 /// What is wrong in the file of targets; nothing that seems secret is shown.
-pub(super) fn faulty_file(language: Language, name: &SourcePath, text: &str, problems: &Problems) -> String {
-    let mut findings = Findings::default();
-    findings.add_all(problems, None);
-    let shown = SourceText::new(&read_targets::masked(name, text));
-    let snapshot = Snapshot::new([(name.clone(), SnapshotEntry::Text(shown))].into());
+pub(super) fn faulty_file(language: Language, file: &TargetsFile) -> String {
+    let (snapshot, findings) = file.findings();
     Reporter::new(language, &snapshot).text(&findings.sorted()).trim().to_owned()
 }
 

@@ -8,7 +8,7 @@ use crate::calendar;
 use crate::cli::common_args::CommonArgs;
 use crate::cli::open_project::{Project, root};
 use crate::cli::session::{Exit, Session, Stop};
-use crate::cli::targets_file::{self, FILE, TargetsFile};
+use crate::cli::targets_file::{self, FILE};
 use crate::cli::usage_message;
 use crate::deploy::host_lock::LockOwner;
 use crate::deploy::secret::{self, Secret};
@@ -16,9 +16,8 @@ use crate::deploy::target::{Destination, PublishTarget, SecretSource};
 use crate::edition::BuildContext;
 use crate::i18n::Word;
 use crate::project;
-use crate::report::finding::Findings;
 use crate::text::path::SourcePath;
-use crate::text::snapshot::{Digest, Snapshot, SnapshotEntry};
+use crate::text::snapshot::{Digest, SnapshotEntry};
 
 /// A target, ready for publication.
 pub(super) struct PublishContext {
@@ -44,12 +43,12 @@ impl PublishContext {
             let path = session.path(&file);
             return Err(session.misuse("publish-no-file", &[("path", Word::Text(&path))]));
         }
-        let TargetsFile { name, targets: read, shown } = targets_file::read(&file)?;
-        if !read.problems.is_empty() {
-            let mut findings = Findings::default();
-            findings.add_all(&read.problems, None);
-            session.warn_of_problems(&Snapshot::new([(name, shown)].into()), findings);
+        let read = targets_file::read(&file)?;
+        if !read.targets.problems.is_empty() {
+            let (snapshot, findings) = read.findings();
+            session.warn_of_problems(&snapshot, findings);
         }
+        let read = read.targets;
         if read.has_errors() {
             return Ok(Err(Exit::Problems));
         }
